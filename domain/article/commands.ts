@@ -1,0 +1,221 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { brokenRule, isReviewed } from '@/domain/claim/rules'
+import type { NewClaim } from '@/domain/claim/schema'
+import { conflict, forbidden, invalid, notFound, type Issue } from '@/domain/errors'
+import { lockArticle, recordEvent } from '@/domain/history/record'
+import type { Draft } from '@/domain/text/draft'
+import { parseDraft } from '@/domain/text/draft'
+import { languageTag } from '@/domain/text/direction'
+import { textProblem } from '@/domain/text/canonical'
+import { anchorAt, locateQuote } from '@/domain/text/locate'
+import type { Actor } from '@/domain/user/policy'
+import type { Prisma, Tx } from '@/prisma/client'
+import { now } from '@/services/clock'
+import { newId } from '@/services/ids'
+import { claimRequest } from '@/services/once'
+import { inTransaction } from '@/services/transaction'
+import { mayChangeArticle, mayCreateArticle } from './policy'
+import { changedFields } from '@/domain/claim/rules'
+import type { CreateArticle, changeArticleSchema } from './schema'
+import type { z } from 'zod'
+
+type Anchored = { claim: NewClaim; anchor: ReturnType<typeof anchorAt> }
+
+const TEXT_PROBLEMS: Record<string, string> = {
+  empty: 'textEmpty',
+  too_long: 'textTooLong',
+  nul: 'badCharacter',
+  lone_surrogate: 'badCharacter',
+}
+
+type Given = { title: string; language: string; byline: string; dateline: string; draft: Draft }
+
+function readText(input: CreateArticle): Given {
+  const field = input.markdown === undefined ? 'text' : 'markdown'
+  const source = input.markdown ?? input.text ?? ''
+  const issues: Issue[] = []
+  const problem = textProblem(source)
+  if (problem) throw invalid([{ path: field, key: TEXT_PROBLEMS[problem.code] ?? 'badCharacter' }])
+  const draft = parseDraft(source, field)
+  if (draft.problem) issues.push({ path: field, key: 'frontMatter' })
+  else if (draft.text.trim() === '') issues.push({ path: field, key: 'textEmpty' })
+  const title = input.title || (draft.title ?? '').trim()
+  if (title === '') issues.push({ path: 'title', key: 'required' })
+  const language = input.language ?? languageTag(draft.language ?? '')
+  if (!language) issues.push({ path: 'language', key: draft.language ? 'notALanguage' : 'required' })
+  if (issues.length || !language) throw invalid(issues)
+  return {
+    title: title.slice(0, 500),
+    language,
+    byline: input.byline ?? draft.byline ?? '',
+    dateline: input.dateline ?? draft.dateline ?? '',
+    draft,
+  }
+}
+
+function anchorAll(text: string, claims: NewClaim[]): Anchored[] {
+  const issues: Issue[] = []
+  const anchored = claims.flatMap((claim, index): Anchored[] => {
+    const found = locateQuote(text, claim.quote, {
+      prefix: claim.prefix,
+      suffix: claim.suffix,
+      hint: claim.start,
+    })
+    const broken = brokenRule({ ...claim, stances: claim.sources.map((source) => source.stance) })
+    if (broken) issues.push({ path: `claims.${index}.${broken.path}`, key: broken.key })
+    if (found === null) issues.push({ path: `claims.${index}.quote`, key: 'quoteMissing' })
+    else if (found.kind === 'ambiguous')
+      issues.push({
+        path: `claims.${index}.quote`,
+        key: 'quoteAmbiguous',
+        params: { count: found.candidates.length },
+      })
+    else return [{ claim, anchor: anchorAt(text, found.start, found.end) }]
+    return []
+  })
+  if (issues.length) throw invalid(issues)
+  return anchored
+}
+
+async function deskNamed(tx: Tx, name: string | undefined): Promise<string | null> {
+  if (!name) return null
+  await tx.$executeRaw`insert into desk (id, name) values (${newId()}::uuid, ${name}) on conflict do nothing`
+  return (await tx.desk.findUniqueOrThrow({ where: { name }, select: { id: true } })).id
+}
+
+async function writeClaims(
+  tx: Tx,
+  actor: Actor,
+  place: { articleId: string; revisionId: string },
+  rows: Anchored[],
+) {
+  const at = now()
+  const ids = rows.map(() => newId())
+  const idOf = (index: number) => ids[index] ?? ''
+  await tx.claim.createMany({
+    data: rows.map(({ claim, anchor }, index) => ({
+      id: idOf(index),
+      articleId: place.articleId,
+      number: index + 1,
+      quote: anchor.quote,
+      status: claim.status,
+      finding: claim.finding,
+      priority: claim.priority,
+      proposal: claim.proposal,
+      createdById: actor.id,
+      createdAt: at,
+      updatedAt: at,
+      ...(isReviewed(claim.status) && { reviewedById: actor.id, reviewedAt: at }),
+    })),
+  })
+  await tx.anchor.createMany({
+    data: rows.map(({ anchor }, index) => ({
+      ...anchor,
+      claimId: idOf(index),
+      revisionId: place.revisionId,
+    })),
+  })
+  await tx.source.createMany({
+    data: rows.flatMap(({ claim }, index) =>
+      claim.sources.map((source) => ({ ...source, claimId: idOf(index), createdById: actor.id })),
+    ),
+  })
+}
+
+/**
+ * Takes an article in, with its claims: all of it or nothing. Asking again with the same `requestKey` gives the first
+ * article back.
+ * @returns the article's id
+ * @throws DomainError `invalid` with an issue for each field, a claim's as `claims.<index>.<field>`
+ */
+export async function createArticle(actor: Actor, input: CreateArticle): Promise<string> {
+  if (!mayCreateArticle(actor)) throw forbidden()
+  const given = readText(input)
+  const anchored = anchorAll(given.draft.text, input.claims)
+  return inTransaction(async (tx) => {
+    const request = await claimRequest(tx, actor.id, input.requestKey, newId())
+    if (!request.first) return request.subjectId
+    const id = request.subjectId
+    const revisionId = newId()
+    const { title, language, byline, dateline, draft } = given
+    await tx.article.create({
+      data: {
+        id,
+        title,
+        language,
+        byline: byline.slice(0, 300),
+        dateline: dateline.slice(0, 200),
+        deskId: await deskNamed(tx, input.desk),
+        canonicalUrl: input.canonicalUrl,
+        deadline: input.deadline,
+        state: 'checking',
+        lastClaim: anchored.length,
+        createdById: actor.id,
+      },
+    })
+    await tx.revision.create({
+      data: {
+        id: revisionId,
+        articleId: id,
+        number: 1,
+        text: draft.text,
+        blocks: draft.blocks as unknown as Prisma.InputJsonArray,
+        sha256: createHash('sha256').update(draft.text).digest('hex'),
+        createdById: actor.id,
+      },
+    })
+    await writeClaims(tx, actor, { articleId: id, revisionId }, anchored)
+    await recordEvent(tx, {
+      actor,
+      verb: 'article.created',
+      articleId: id,
+      subjectId: id,
+      after: { title, language, revision: 1, claims: anchored.length },
+    })
+    return id
+  })
+}
+
+/**
+ * Changes what is said about an article, never its text.
+ * @throws DomainError `conflict` with the article's present fields when `version` is not the newest
+ */
+export async function changeArticle(
+  actor: Actor,
+  input: z.output<typeof changeArticleSchema>,
+): Promise<void> {
+  if (!mayChangeArticle(actor)) throw forbidden()
+  await inTransaction(async (tx) => {
+    if (!(await lockArticle(tx, input.id))) throw notFound()
+    const article = await tx.article.findUniqueOrThrow({ where: { id: input.id }, include: { desk: true } })
+    const { id, version, desk, ...wanted } = input
+    const { desk: presentDesk, ...present } = article
+    const changes = changedFields({ ...present, desk: presentDesk?.name ?? '' }, { ...wanted, desk })
+    if (!changes) return
+    if (article.version !== version) throw conflict({ ...present, desk: presentDesk?.name ?? '' })
+    const { desk: newDesk, ...fields } = changes
+    await tx.article.update({
+      where: { id, version },
+      data: {
+        ...fields,
+        ...(newDesk !== undefined && { deskId: await deskNamed(tx, newDesk) }),
+        version: version + 1,
+      },
+    })
+    const before = Object.fromEntries(
+      Object.keys(changes).map((field) => [
+        field,
+        field === 'desk' ? (presentDesk?.name ?? '') : article[field as keyof typeof article],
+      ]),
+    )
+    await recordEvent(tx, {
+      actor,
+      verb: 'article.changed',
+      articleId: id,
+      subjectId: id,
+      before,
+      after: changes,
+    })
+  })
+}

@@ -1,0 +1,142 @@
+import 'server-only'
+import { mayMakeClaim } from '@/domain/claim/policy'
+import { noClaims, type ClaimStatus, type StatusCounts } from '@/domain/claim/rules'
+import { forbidden, notFound } from '@/domain/errors'
+import type { Block } from '@/domain/text/blocks'
+import type { Actor } from '@/domain/user/policy'
+import { db, sqlPool } from '@/prisma/client'
+import { mayChangeArticle, mayCreateArticle, mayReadArticles } from './policy'
+
+export type ArticleRow = {
+  id: string
+  title: string
+  byline: string
+  language: string
+  state: string
+  desk: string | null
+  deadline: Date | null
+  updatedAt: Date
+  counts: StatusCounts
+}
+
+export type ArticlePage = { items: ArticleRow[]; next: string | null; mayCreate: boolean }
+
+const PAGE = 50
+
+const encode = (row: ArticleRow) =>
+  Buffer.from(JSON.stringify([row.updatedAt.toISOString(), row.id])).toString('base64url')
+
+/** The place a page begins after; null for what was not given out by `listArticles`. */
+export function articleCursor(after: string): [string, string] | null {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(after, 'base64url').toString('utf8'))
+    if (!Array.isArray(value) || value.length !== 2) return null
+    const [at, id] = value as unknown[]
+    if (typeof at !== 'string' || typeof id !== 'string') return null
+    return Number.isNaN(Date.parse(at)) || !/^[0-9a-f-]{36}$/.test(id) ? null : [at, id]
+  } catch {
+    return null
+  }
+}
+
+/** Articles with the newest activity first, each with how many claims it has in each status. */
+export async function listArticles(
+  actor: Actor,
+  { after, limit = PAGE }: { after?: [string, string]; limit?: number } = {},
+): Promise<ArticlePage> {
+  if (!mayReadArticles(actor)) throw forbidden()
+  const { rows } = await sqlPool().query<
+    Omit<ArticleRow, 'counts'> & { counts: Partial<StatusCounts> | null }
+  >(
+    `with page as (
+       select a.id, a.title, a.byline, a.language, a.state, a.deadline, a.updated_at, a.desk_id
+       from article a
+       where $1::timestamptz is null or (a.updated_at, a.id) < ($1::timestamptz, $2::uuid)
+       order by a.updated_at desc, a.id desc
+       limit $3
+     )
+     select p.id, p.title, p.byline, p.language, p.state, p.deadline, p.updated_at as "updatedAt", d.name as desk,
+       (select json_object_agg(c.status, c.n) from
+         (select status, count(*)::int as n from claim
+          where article_id = p.id and withdrawn_at is null group by status) c) as counts
+     from page p left join desk d on d.id = p.desk_id
+     order by p.updated_at desc, p.id desc`,
+    [after?.[0] ?? null, after?.[1] ?? null, limit + 1],
+  )
+  const items = rows.slice(0, limit).map((row) => ({ ...row, counts: { ...noClaims(), ...row.counts } }))
+  const last = items.at(-1)
+  return {
+    items,
+    next: rows.length > limit && last ? encode(last) : null,
+    mayCreate: mayCreateArticle(actor),
+  }
+}
+
+/** @throws DomainError `not_found` */
+export async function getArticle(actor: Actor, id: string) {
+  if (!mayReadArticles(actor)) throw forbidden()
+  const article = await db().article.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      title: true,
+      byline: true,
+      dateline: true,
+      language: true,
+      canonicalUrl: true,
+      deadline: true,
+      state: true,
+      version: true,
+      revision: true,
+      createdAt: true,
+      updatedAt: true,
+      desk: { select: { id: true, name: true } },
+      createdBy: { select: { id: true, name: true } },
+    },
+  })
+  if (!article) throw notFound()
+  return { ...article, may: { change: mayChangeArticle(actor), makeClaim: mayMakeClaim(actor) } }
+}
+
+export type ClaimMark = {
+  id: string
+  number: number
+  status: ClaimStatus
+  quote: string
+  start: number
+  end: number
+}
+
+/** The newest revision's text with its claims in the order of their words. */
+export async function getArticleText(actor: Actor, id: string) {
+  const article = await getArticle(actor, id)
+  const revision = await db().revision.findUniqueOrThrow({
+    where: { articleId_number: { articleId: id, number: article.revision } },
+    select: { id: true, number: true, text: true, blocks: true, createdAt: true },
+  })
+  const anchors = await db().anchor.findMany({
+    where: { revisionId: revision.id, claim: { withdrawnAt: null } },
+    orderBy: [{ start: 'asc' }, { end: 'desc' }],
+    select: {
+      start: true,
+      end: true,
+      claim: { select: { id: true, number: true, status: true, quote: true } },
+    },
+  })
+  const claims: ClaimMark[] = anchors.map(({ claim, start, end }) => ({ ...claim, start, end }))
+  return { article, revision: { ...revision, blocks: revision.blocks as unknown as Block[] }, claims }
+}
+
+/** Every desk that has an article, and every language, for filters. */
+export async function articleFacets(
+  actor: Actor,
+): Promise<{ desks: { id: string; name: string }[]; languages: string[] }> {
+  if (!mayReadArticles(actor)) throw forbidden()
+  const [desks, languages] = await Promise.all([
+    db().desk.findMany({ orderBy: { name: 'asc' }, take: 500, select: { id: true, name: true } }),
+    sqlPool().query<{ language: string }>(
+      'select distinct language from article order by language limit 200',
+    ),
+  ])
+  return { desks, languages: languages.rows.map((row) => row.language) }
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { newClaimSchema } from '@/domain/claim/schema'
+import { languageTag } from '@/domain/text/direction'
+import { sourceUrl } from '@/domain/text/sources'
+import { wellFormed } from '@/domain/text/wellformed'
+
+export const ARTICLE_STATES = ['draft', 'checking', 'cleared', 'published', 'archived'] as const
+
+const line = (max: number) => wellFormed(z.string('wrongType').trim().max(max))
+
+export const language = z.string('required').transform((value, ctx) => {
+  const tag = languageTag(value.trim())
+  if (tag === null) ctx.addIssue({ code: 'custom', message: 'notALanguage' })
+  return tag ?? ''
+})
+
+const address = z
+  .string('wrongType')
+  .max(2048)
+  .transform((value, ctx) => {
+    const checked = value.trim() === '' ? null : sourceUrl(value)
+    if (checked && !checked.ok)
+      ctx.addIssue({ code: 'custom', message: checked.code === 'scheme' ? 'urlScheme' : 'urlInvalid' })
+    return checked?.ok ? checked.url : null
+  })
+
+const moment = z.iso.datetime({ offset: true, message: 'notAMoment' }).transform((value) => new Date(value))
+
+/** Bytes of text a request may bring, before it is looked at any closer. */
+export const TEXT_MAX = 1_000_000
+const body = z.string('wrongType').max(TEXT_MAX, 'textTooLong')
+
+/** What is given here goes before what the Markdown's front matter says. */
+export const createArticleSchema = z.object({
+  title: line(500).optional(),
+  byline: line(300).optional(),
+  dateline: line(200).optional(),
+  language: language.optional(),
+  text: body.optional(),
+  markdown: body.optional(),
+  desk: line(80).optional(),
+  canonicalUrl: address.nullish(),
+  deadline: moment.nullish(),
+  claims: z.array(newClaimSchema).max(2_000).default([]),
+  requestKey: z.string().max(200).optional(),
+})
+export type CreateArticle = z.output<typeof createArticleSchema>
+
+export const changeArticleSchema = z.object({
+  id: z.uuid('notAnId'),
+  version: z.number('required').int().positive(),
+  title: line(500).pipe(z.string().min(1, 'required')).optional(),
+  byline: line(300).optional(),
+  dateline: line(200).optional(),
+  language: language.optional(),
+  desk: line(80).optional(),
+  canonicalUrl: address.nullish(),
+  deadline: moment.nullish(),
+  state: z.enum(ARTICLE_STATES).optional(),
+})

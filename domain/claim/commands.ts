@@ -1,0 +1,220 @@
+import 'server-only'
+import type { z } from 'zod'
+import { conflict, DomainError, forbidden, invalid, notFound, ruleBroken } from '@/domain/errors'
+import { lockArticle, recordEvent } from '@/domain/history/record'
+import type { Verb } from '@/domain/history/schema'
+import { anchorAt, locateQuote } from '@/domain/text/locate'
+import type { Actor } from '@/domain/user/policy'
+import type { Tx } from '@/prisma/client'
+import { now } from '@/services/clock'
+import { newId } from '@/services/ids'
+import { claimRequest } from '@/services/once'
+import { inTransaction } from '@/services/transaction'
+import { mayAssignClaim, mayMakeClaim, mayPlanClaim, mayReviewClaim, mayWithdrawClaim } from './policy'
+import { claimInTransaction } from './queries'
+import { brokenRule, changedFields, isReviewed } from './rules'
+import type { assignClaimsSchema, changeClaimSchema, claimIdSchema, makeClaimSchema } from './schema'
+
+type ChangeClaim = z.output<typeof changeClaimSchema>
+
+/**
+ * Makes words of the newest revision into a claim.
+ * @returns the claim's id and its number within the article
+ * @throws DomainError `conflict` when the text has a newer revision, `invalid` when the words are missing, stand more
+ *   than once, or are a claim already
+ */
+export async function makeClaim(
+  actor: Actor,
+  input: z.output<typeof makeClaimSchema>,
+): Promise<{ id: string; number: number }> {
+  if (!mayMakeClaim(actor)) throw forbidden()
+  return inTransaction(async (tx) => {
+    if (!(await lockArticle(tx, input.articleId))) throw notFound()
+    const request = await claimRequest(tx, actor.id, input.requestKey, newId())
+    if (!request.first)
+      return tx.claim.findUniqueOrThrow({
+        where: { id: request.subjectId },
+        select: { id: true, number: true },
+      })
+    const article = await tx.article.findUniqueOrThrow({
+      where: { id: input.articleId },
+      select: { revision: true, lastClaim: true },
+    })
+    if (article.revision !== input.revision) throw conflict(undefined, 'textChanged')
+    const revision = await tx.revision.findUniqueOrThrow({
+      where: { articleId_number: { articleId: input.articleId, number: article.revision } },
+    })
+    const found = locateQuote(revision.text, input.quote, {
+      prefix: input.prefix,
+      suffix: input.suffix,
+      hint: input.start,
+    })
+    if (found === null) throw invalid([{ path: 'quote', key: 'quoteMissing' }])
+    if (found.kind === 'ambiguous')
+      throw invalid([{ path: 'quote', key: 'quoteAmbiguous', params: { count: found.candidates.length } }])
+    const anchor = anchorAt(revision.text, found.start, found.end)
+    if (revision.text.slice(anchor.start, anchor.end) !== anchor.quote)
+      throw new Error('An anchor missed its words')
+    const twin = await tx.anchor.findFirst({
+      where: { revisionId: revision.id, start: anchor.start, end: anchor.end, claim: { withdrawnAt: null } },
+      select: { claim: { select: { number: true } } },
+    })
+    if (twin) throw ruleBroken('quote', 'claimExists', { number: twin.claim.number })
+    const number = article.lastClaim + 1
+    const id = request.subjectId
+    await tx.article.update({ where: { id: input.articleId }, data: { lastClaim: number } })
+    await tx.claim.create({
+      data: {
+        id,
+        articleId: input.articleId,
+        number,
+        quote: anchor.quote,
+        createdById: actor.id,
+        createdAt: now(),
+        updatedAt: now(),
+      },
+    })
+    await tx.anchor.create({ data: { ...anchor, claimId: id, revisionId: revision.id } })
+    await recordEvent(tx, {
+      actor,
+      verb: 'claim.made',
+      articleId: input.articleId,
+      claimId: id,
+      subjectId: id,
+      after: { number, quote: anchor.quote },
+    })
+    return { id, number }
+  })
+}
+
+async function loadClaim(tx: Tx, id: string) {
+  const place = await tx.claim.findUnique({ where: { id }, select: { articleId: true } })
+  if (!place || !(await lockArticle(tx, place.articleId))) throw notFound()
+  return tx.claim.findUniqueOrThrow({
+    where: { id },
+    include: { sources: { where: { removedAt: null }, select: { stance: true } } },
+  })
+}
+
+function checkPermission(actor: Actor, fields: Partial<ChangeClaim>) {
+  if ((fields.status !== undefined || fields.finding !== undefined) && !mayReviewClaim(actor))
+    throw forbidden()
+  if ((fields.priority !== undefined || fields.dueAt !== undefined) && !mayPlanClaim(actor)) throw forbidden()
+  if (fields.assigneeId !== undefined && !mayAssignClaim(actor)) throw forbidden('mayNotAssign')
+}
+
+function verbOf(changes: object): Verb {
+  if ('status' in changes) return 'claim.reviewed'
+  return 'finding' in changes ? 'claim.finding_written' : 'claim.planned'
+}
+
+async function checkAssignee(tx: Tx, assigneeId: string | null | undefined) {
+  if (!assigneeId) return
+  const person = await tx.user.findFirst({
+    where: { id: assigneeId, deactivatedAt: null },
+    select: { role: true },
+  })
+  if (!person || person.role === 'viewer') throw ruleBroken('assigneeId', 'cannotBeAssigned')
+}
+
+/**
+ * Marks a claim, writes its finding, or says who does it by when: the fields that are given, in one event.
+ * When everything asked for is so already, nothing is written, whatever the version: a request repeated is no conflict.
+ * @throws DomainError `conflict` with the claim as it is now when `version` is not the newest; `rule` when
+ *   `verified` lacks a supporting source or `disputed` a finding
+ */
+export async function changeClaim(actor: Actor, input: ChangeClaim): Promise<void> {
+  const { id, version, ...wanted } = input
+  if (!mayReviewClaim(actor)) throw forbidden()
+  checkPermission(actor, wanted)
+  await inTransaction(async (tx) => {
+    const claim = await loadClaim(tx, id)
+    if (claim.withdrawnAt) throw conflict(await claimInTransaction(tx, actor, id), 'claimWithdrawn')
+    const changes = changedFields(claim, wanted)
+    if (!changes) return
+    const lost = async () => conflict(await claimInTransaction(tx, actor, id))
+    if (claim.version !== version) throw await lost()
+    await checkAssignee(tx, changes.assigneeId)
+    const verdict = { ...claim, ...changes, stances: claim.sources.map((source) => source.stance) }
+    const broken = brokenRule(verdict)
+    if (broken && ('status' in changes || 'finding' in changes)) throw ruleBroken(broken.path, broken.key)
+    const at = now()
+    const written = await tx.claim.updateMany({
+      where: { id, version },
+      data: {
+        ...changes,
+        ...('status' in changes && {
+          reviewedById: isReviewed(verdict.status) ? actor.id : null,
+          reviewedAt: isReviewed(verdict.status) ? at : null,
+        }),
+        ...(('status' in changes || 'finding' in changes) && { signedOffById: null, signedOffAt: null }),
+        version: { increment: 1 },
+        updatedAt: at,
+      },
+    })
+    if (written.count === 0) throw await lost()
+    await recordEvent(tx, {
+      actor,
+      verb: verbOf(changes),
+      articleId: claim.articleId,
+      claimId: id,
+      subjectId: id,
+      before: Object.fromEntries(
+        Object.keys(changes).map((field) => [field, claim[field as keyof typeof claim]]),
+      ),
+      after: changes,
+    })
+  })
+}
+
+async function setWithdrawn(
+  actor: Actor,
+  input: z.output<typeof claimIdSchema>,
+  withdrawn: boolean,
+): Promise<void> {
+  if (!mayWithdrawClaim(actor)) throw forbidden()
+  await inTransaction(async (tx) => {
+    const claim = await loadClaim(tx, input.id)
+    if (Boolean(claim.withdrawnAt) === withdrawn) return
+    const written = await tx.claim.updateMany({
+      where: { id: input.id, version: input.version },
+      data: { withdrawnAt: withdrawn ? now() : null, version: { increment: 1 }, updatedAt: now() },
+    })
+    if (written.count === 0) throw conflict(await claimInTransaction(tx, actor, input.id))
+    await recordEvent(tx, {
+      actor,
+      verb: withdrawn ? 'claim.withdrawn' : 'claim.restored',
+      articleId: claim.articleId,
+      claimId: claim.id,
+      subjectId: claim.id,
+      after: { number: claim.number, quote: claim.quote },
+    })
+  })
+}
+
+/** Takes a claim off the desk, keeping it, its history and its number; `restoreClaim` brings it back. */
+export const withdrawClaim = (actor: Actor, input: z.output<typeof claimIdSchema>) =>
+  setWithdrawn(actor, input, true)
+export const restoreClaim = (actor: Actor, input: z.output<typeof claimIdSchema>) =>
+  setWithdrawn(actor, input, false)
+
+export type Assigned = { done: string[]; refused: { id: string; key: string }[] }
+
+/** Gives many claims to one person, each as its own write: those that changed meanwhile are named, the others done. */
+export async function assignClaims(
+  actor: Actor,
+  input: z.output<typeof assignClaimsSchema>,
+): Promise<Assigned> {
+  if (!mayAssignClaim(actor)) throw forbidden('mayNotAssign')
+  const outcome: Assigned = { done: [], refused: [] }
+  for (const claim of input.claims) {
+    try {
+      await changeClaim(actor, { ...claim, assigneeId: input.assigneeId })
+      outcome.done.push(claim.id)
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error
+      outcome.refused.push({ id: claim.id, key: error.key })
+    }
+  }
+  return outcome
+}

@@ -1,0 +1,33 @@
+export const CLAIM_STATUSES = ['unreviewed', 'needs_source', 'disputed', 'verified'] as const
+export type ClaimStatus = (typeof CLAIM_STATUSES)[number]
+export const PRIORITIES = ['low', 'normal', 'high', 'urgent'] as const
+export type Priority = (typeof PRIORITIES)[number]
+export const STANCES = ['supports', 'refutes', 'context'] as const
+export type Stance = (typeof STANCES)[number]
+
+export type Verdict = { status: ClaimStatus; finding: string; stances: readonly Stance[] }
+
+/** Which rule a verdict breaks: `verified` needs a source that supports, `disputed` needs a finding. */
+export function brokenRule(verdict: Verdict): null | { path: 'status' | 'finding'; key: string } {
+  if (verdict.status === 'verified' && !verdict.stances.includes('supports'))
+    return { path: 'status', key: 'verifiedNeedsSource' }
+  if (verdict.status === 'disputed' && verdict.finding.trim() === '')
+    return { path: 'finding', key: 'disputedNeedsFinding' }
+  return null
+}
+
+export const isReviewed = (status: ClaimStatus) => status !== 'unreviewed'
+
+export type StatusCounts = Record<ClaimStatus, number>
+
+export const noClaims = (): StatusCounts => ({ unreviewed: 0, needs_source: 0, disputed: 0, verified: 0 })
+
+/** Only the fields of `wanted` that differ from `present`; dates by their moment. Null when nothing does. */
+export function changedFields<T extends object>(present: T, wanted: Partial<T>): Partial<T> | null {
+  const same = (a: unknown, b: unknown) =>
+    a instanceof Date && b instanceof Date ? a.getTime() === b.getTime() : a === b
+  const entries = Object.entries(wanted).filter(
+    ([field, value]) => value !== undefined && !same(present[field as keyof T], value),
+  )
+  return entries.length ? (Object.fromEntries(entries) as Partial<T>) : null
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { newSourceSchema } from '@/domain/source/schema'
+import { wellFormed } from '@/domain/text/wellformed'
+import { CLAIM_STATUSES, PRIORITIES } from './rules'
+
+export const FINDING_MAX = 20_000
+export const QUOTE_MAX = 5_000
+
+export const finding = wellFormed(z.string('wrongType').max(FINDING_MAX))
+const quote = wellFormed(z.string('required').min(1).max(QUOTE_MAX))
+const context = wellFormed(z.string('wrongType').max(1_000))
+const offset = z.number('wrongType').int().min(0)
+const moment = z.iso
+  .datetime({ offset: true, message: 'notAMoment' })
+  .transform((value) => new Date(value))
+  .nullable()
+
+const proposal = z.object({
+  kind: z.string().max(40).default('correction'),
+  replacement: wellFormed(z.string().max(QUOTE_MAX)),
+  reason: wellFormed(z.string().max(2_000)).default(''),
+})
+
+/** A claim as it comes in with its article. `rationale` and `correction` are the words older files use. */
+export const newClaimSchema = z
+  .object({
+    quote,
+    prefix: context.optional(),
+    suffix: context.optional(),
+    start: offset.optional(),
+    status: z.enum(CLAIM_STATUSES).default('unreviewed'),
+    finding: finding.optional(),
+    rationale: finding.optional(),
+    correction: proposal.optional(),
+    priority: z.enum(PRIORITIES).default('normal'),
+    sources: z.array(newSourceSchema).max(100).default([]),
+  })
+  .transform(({ rationale, correction, finding: written, ...claim }) => ({
+    ...claim,
+    finding: written ?? rationale ?? '',
+    proposal: correction,
+  }))
+export type NewClaim = z.output<typeof newClaimSchema>
+
+/** Words of an article's newest revision; `start` alone never decides between copies unless the words stand there. */
+export const makeClaimSchema = z.object({
+  articleId: z.uuid('notAnId'),
+  /** The number of the revision that was read. */
+  revision: z.number().int().positive(),
+  quote,
+  prefix: context.optional(),
+  suffix: context.optional(),
+  start: offset.optional(),
+  requestKey: z.string().max(200).optional(),
+})
+
+export const changeClaimSchema = z.object({
+  id: z.uuid('notAnId'),
+  /** The version that was read. */
+  version: z.number('required').int().positive(),
+  status: z.enum(CLAIM_STATUSES).optional(),
+  finding: finding.optional(),
+  assigneeId: z.uuid('notAnId').nullable().optional(),
+  priority: z.enum(PRIORITIES).optional(),
+  dueAt: moment.optional(),
+})
+
+export const claimIdSchema = z.object({ id: z.uuid('notAnId'), version: z.number().int().positive() })
+
+export const assignClaimsSchema = z.object({
+  claims: z.array(claimIdSchema).min(1).max(200),
+  assigneeId: z.uuid('notAnId').nullable(),
+})

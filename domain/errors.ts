@@ -1,0 +1,84 @@
+import type { ZodError } from 'zod'
+
+/** One thing wrong with one field: `key` names the sentence under `errors` in the message files. */
+export type Issue = { path: string; key: string; params?: Record<string, string | number> }
+
+export type ErrorCode = 'unauthenticated' | 'forbidden' | 'not_found' | 'invalid' | 'rule' | 'conflict'
+
+type Details = {
+  params?: Record<string, string | number>
+  issues?: Issue[]
+  /** The record as it is now, for the one who lost a race. */
+  current?: unknown
+}
+
+/**
+ * What a command or query refuses, with a `message` for the log and a message `key` (under `errors`) for the reader.
+ * Anything thrown that is not one of these is a fault of ours.
+ */
+export class DomainError extends Error {
+  readonly params: Record<string, string | number>
+  readonly issues: Issue[]
+  readonly current: unknown
+
+  constructor(
+    readonly code: ErrorCode,
+    readonly key: string,
+    details: Details = {},
+  ) {
+    super(`${code}: ${key}${details.issues ? ` ${JSON.stringify(details.issues)}` : ''}`)
+    this.name = 'DomainError'
+    this.params = details.params ?? {}
+    this.issues = details.issues ?? []
+    this.current = details.current
+  }
+}
+
+/** Also for what exists but is not this reader's to know of. */
+export const notFound = (key = 'notFound') => new DomainError('not_found', key)
+export const forbidden = (key = 'forbidden') => new DomainError('forbidden', key)
+export const unauthenticated = () => new DomainError('unauthenticated', 'unauthenticated')
+export const invalid = (issues: Issue[]) => new DomainError('invalid', 'invalid', { issues })
+export const conflict = (current: unknown, key = 'conflict') => new DomainError('conflict', key, { current })
+
+/** A rule of the field was broken; `path` names the input that would have to change. */
+export const ruleBroken = (path: string, key: string, params?: Issue['params']) =>
+  new DomainError('rule', key, { params, issues: [{ path, key, params }] })
+
+/** Zod's issues as ours. A schema may give a key of ours as its message; else the kind of issue decides. */
+export function issuesOf(error: ZodError): Issue[] {
+  return error.issues.map((issue) => {
+    const path = issue.path.map(String).join('.')
+    if (/^[a-z][A-Za-z]+$/.test(issue.message)) return { path, key: issue.message }
+    switch (issue.code) {
+      case 'invalid_type':
+        return 'input' in issue && issue.input !== undefined
+          ? { path, key: 'wrongType', params: { expected: String(issue.expected) } }
+          : {
+              path,
+              key: issue.message.includes('undefined') ? 'required' : 'wrongType',
+              params: { expected: String(issue.expected) },
+            }
+      case 'too_big':
+        return {
+          path,
+          key: issue.origin === 'string' ? 'tooLong' : 'tooLarge',
+          params: { max: Number(issue.maximum) },
+        }
+      case 'too_small':
+        return issue.origin === 'string' && Number(issue.minimum) === 1
+          ? { path, key: 'required' }
+          : {
+              path,
+              key: issue.origin === 'string' ? 'tooShort' : 'tooSmall',
+              params: { min: Number(issue.minimum) },
+            }
+      case 'invalid_value':
+        return { path, key: 'notOneOf', params: { allowed: issue.values.map(String).join(', ') } }
+      case 'unrecognized_keys':
+        return { path: issue.keys[0] ?? path, key: 'unknownField' }
+      default:
+        return { path, key: 'wrongFormat' }
+    }
+  })
+}

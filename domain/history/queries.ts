@@ -1,0 +1,87 @@
+import 'server-only'
+import { mayReadArticles } from '@/domain/article/policy'
+import { forbidden, notFound } from '@/domain/errors'
+import type { Actor } from '@/domain/user/policy'
+import { db } from '@/prisma/client'
+import type { Verb } from './schema'
+
+const PAGE = 50
+
+export type HistoryLine = {
+  id: string
+  verb: Verb
+  subjectId: string
+  at: Date
+  actor: { id: string; name: string }
+  claim: { id: string; number: number; quote: string } | null
+  before: Record<string, unknown> | null
+  after: Record<string, unknown> | null
+}
+
+export type HistoryPage = { items: HistoryLine[]; next: string | null }
+
+type Subject = { articleId: string } | { claimId: string }
+
+async function linesOf(subject: Subject, after: string | undefined, limit: number): Promise<HistoryPage> {
+  const rows = await db().event.findMany({
+    where: { ...subject, ...(after && { id: { lt: after } }) },
+    orderBy: { id: 'desc' },
+    take: limit + 1,
+    select: {
+      id: true,
+      verb: true,
+      subjectId: true,
+      claimId: true,
+      at: true,
+      before: true,
+      after: true,
+      actor: { select: { id: true, name: true } },
+    },
+  })
+  const page = rows.slice(0, limit)
+  const claimIds = [...new Set(page.flatMap((row) => row.claimId ?? []))]
+  const claims = new Map(
+    (
+      await db().claim.findMany({
+        where: { id: { in: claimIds } },
+        select: { id: true, number: true, quote: true },
+      })
+    ).map((claim) => [claim.id, claim]),
+  )
+  const personIds = page.flatMap((row) =>
+    [row.before, row.after].flatMap((fields) => (fields as { assigneeId?: string } | null)?.assigneeId ?? []),
+  )
+  const people = new Map(
+    (await db().user.findMany({ where: { id: { in: personIds } }, select: { id: true, name: true } })).map(
+      (one) => [one.id, one.name],
+    ),
+  )
+  const named = (fields: unknown) => {
+    const given = fields as Record<string, unknown> | null
+    return given?.assigneeId ? { ...given, assignee: people.get(String(given.assigneeId)) ?? null } : given
+  }
+  const items = page.map(({ claimId, ...row }) => ({
+    ...row,
+    verb: row.verb as Verb,
+    claim: claimId ? (claims.get(claimId) ?? null) : null,
+    before: named(row.before),
+    after: named(row.after),
+  }))
+  return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null }
+}
+
+type Options = { after?: string; limit?: number }
+
+/** What was done to a claim and its sources, newest first; a page begins after the event `after`. */
+export async function claimHistory(actor: Actor, claimId: string, { after, limit = PAGE }: Options = {}) {
+  if (!mayReadArticles(actor)) throw forbidden()
+  if (!(await db().claim.findUnique({ where: { id: claimId }, select: { id: true } }))) throw notFound()
+  return linesOf({ claimId }, after, limit)
+}
+
+/** What was done to an article and everything on it, newest first. */
+export async function articleHistory(actor: Actor, articleId: string, { after, limit = PAGE }: Options = {}) {
+  if (!mayReadArticles(actor)) throw forbidden()
+  if (!(await db().article.findUnique({ where: { id: articleId }, select: { id: true } }))) throw notFound()
+  return linesOf({ articleId }, after, limit)
+}

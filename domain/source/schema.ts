@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { STANCES } from '@/domain/claim/rules'
+import { parseDay } from '@/domain/text/digits'
+import { sourceUrl } from '@/domain/text/sources'
+import { wellFormed } from '@/domain/text/wellformed'
+
+export const SOURCE_KINDS = ['link', 'document', 'interview'] as const
+
+const text = (max: number) => wellFormed(z.string('wrongType').trim().max(max))
+
+const url = z
+  .string('wrongType')
+  .max(2048)
+  .nullish()
+  .transform((value, ctx) => {
+    if (value === undefined) return undefined
+    if (value === null || value.trim() === '') return null
+    const checked = sourceUrl(value)
+    if (checked.ok) return checked.url
+    ctx.addIssue({ code: 'custom', message: checked.code === 'scheme' ? 'urlScheme' : 'urlInvalid' })
+    return null
+  })
+
+/** A day without a time, kept as it was given: YYYY-MM-DD. */
+const day = z
+  .string('wrongType')
+  .nullish()
+  .transform((value, ctx) => {
+    if (value === undefined) return undefined
+    if (value === null || value.trim() === '') return null
+    const parsed = parseDay(value.trim())
+    if (parsed === null) ctx.addIssue({ code: 'custom', message: 'notADay' })
+    return parsed
+  })
+
+const fields = {
+  kind: z.enum(SOURCE_KINDS).default('link'),
+  title: text(500).pipe(z.string().min(1, 'required')),
+  publisher: text(300).default(''),
+  url,
+  stance: z.enum(STANCES),
+  primary: z.boolean('wrongType').default(false),
+  excerpt: text(20_000).default(''),
+  locator: text(300).default(''),
+  published: day,
+  accessed: day,
+}
+
+/** A source as it is handed in, for a claim that is named elsewhere. */
+export const newSourceSchema = z.object(fields)
+export type NewSource = z.output<typeof newSourceSchema>
+
+export const addSourceSchema = newSourceSchema.extend({
+  claimId: z.uuid('notAnId'),
+  requestKey: z.string().max(200).optional(),
+})
+
+export const changeSourceSchema = z.object({
+  id: z.uuid('notAnId'),
+  version: z.number().int().positive().optional(),
+  kind: z.enum(SOURCE_KINDS).optional(),
+  title: fields.title.optional(),
+  publisher: text(300).optional(),
+  url,
+  stance: z.enum(STANCES).optional(),
+  primary: z.boolean('wrongType').optional(),
+  excerpt: text(20_000).optional(),
+  locator: text(300).optional(),
+  published: day,
+  accessed: day,
+})
+
+export const sourceIdSchema = z.object({
+  id: z.uuid('notAnId'),
+  version: z.number().int().positive().optional(),
+})

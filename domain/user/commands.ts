@@ -1,0 +1,139 @@
+import 'server-only'
+import { createHash, randomBytes } from 'node:crypto'
+import { hash, verify } from '@node-rs/argon2'
+import type { z } from 'zod'
+import { DomainError, forbidden, invalid, notFound, ruleBroken } from '@/domain/errors'
+import { recordEvent } from '@/domain/history/record'
+import type { Tx } from '@/prisma/client'
+import { now } from '@/services/clock'
+import { newId } from '@/services/ids'
+import { inTransaction } from '@/services/transaction'
+import { mayHoldTokens, mayManagePeople, type Actor, type Role } from './policy'
+import type {
+  addUserSchema,
+  changePasswordSchema,
+  changeUserSchema,
+  firstAdminSchema,
+  makeTokenSchema,
+  revokeTokenSchema,
+} from './schema'
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+const isTaken = (error: unknown) => (error as { code?: string } | null)?.code === 'P2002'
+
+type NewUser = { email: string; name: string; role: Role; password: string }
+
+async function insertUser(tx: Tx, actor: { id: string } | null, user: NewUser): Promise<string> {
+  const id = newId()
+  const { password, ...rest } = user
+  try {
+    await tx.user.create({ data: { ...rest, id, passwordHash: await hash(password) } })
+  } catch (error) {
+    if (isTaken(error)) throw invalid([{ path: 'email', key: 'emailTaken' }])
+    throw error
+  }
+  await recordEvent(tx, {
+    actor: actor ?? { id },
+    verb: 'user.added',
+    subjectId: id,
+    after: { email: user.email, name: user.name, role: user.role },
+  })
+  return id
+}
+
+/** Makes the desk's first admin, once, for whoever holds the set-up address. */
+export async function makeFirstAdmin(input: z.output<typeof firstAdminSchema>): Promise<string> {
+  return inTransaction(async (tx) => {
+    const { token, ...person } = input
+    const used = await tx.setupToken.updateMany({
+      where: { hash: sha256(token), usedAt: null },
+      data: { usedAt: now() },
+    })
+    if (used.count === 0 || (await tx.user.count()) > 0) throw new DomainError('not_found', 'setupOver')
+    return insertUser(tx, null, { ...person, role: 'admin' })
+  })
+}
+
+export async function addUser(actor: Actor, input: z.output<typeof addUserSchema>): Promise<string> {
+  if (!mayManagePeople(actor)) throw forbidden()
+  return inTransaction((tx) => insertUser(tx, actor, input))
+}
+
+async function keepAnAdmin(tx: Tx, leaving: string) {
+  const admins = await tx.$queryRaw<
+    { id: string }[]
+  >`select id from "user" where role = 'admin' and deactivated_at is null for update`
+  if (admins.some((admin) => admin.id === leaving) && admins.length === 1)
+    throw ruleBroken('role', 'lastAdmin')
+}
+
+/** Changes a person's role, or ends or renews their access. Every session of theirs ends. */
+export async function changeUser(actor: Actor, input: z.output<typeof changeUserSchema>): Promise<void> {
+  if (!mayManagePeople(actor)) throw forbidden()
+  await inTransaction(async (tx) => {
+    const user = await tx.user.findUnique({ where: { id: input.id } })
+    if (!user) throw notFound()
+    const role = input.role ?? user.role
+    const active = input.active ?? user.deactivatedAt === null
+    if (role === user.role && active === (user.deactivatedAt === null)) return
+    if (role !== 'admin' || !active) await keepAnAdmin(tx, user.id)
+    await tx.user.update({
+      where: { id: user.id },
+      data: {
+        role,
+        deactivatedAt: active ? null : (user.deactivatedAt ?? now()),
+        sessionVersion: { increment: 1 },
+      },
+    })
+    await recordEvent(tx, {
+      actor,
+      verb: 'user.changed',
+      subjectId: user.id,
+      before: { role: user.role, active: user.deactivatedAt === null },
+      after: { role, active },
+    })
+  })
+}
+
+/** Sets one's own password; every session ends, this one too. */
+export async function changePassword(
+  actor: Actor,
+  input: z.output<typeof changePasswordSchema>,
+): Promise<void> {
+  await inTransaction(async (tx) => {
+    const user = await tx.user.findUniqueOrThrow({ where: { id: actor.id } })
+    if (!(await verify(user.passwordHash, input.current.normalize('NFC'))))
+      throw invalid([{ path: 'current', key: 'passwordWrong' }])
+    await tx.user.update({
+      where: { id: user.id },
+      data: { passwordHash: await hash(input.password), sessionVersion: { increment: 1 } },
+    })
+    await recordEvent(tx, { actor, verb: 'user.password_changed', subjectId: user.id })
+  })
+}
+
+/** Makes a token for the HTTP API with its holder's own permissions. @returns the token, which is not kept */
+export async function makeToken(
+  actor: Actor,
+  input: z.output<typeof makeTokenSchema>,
+): Promise<{ id: string; token: string }> {
+  if (!mayHoldTokens(actor)) throw forbidden()
+  const token = `fd_${randomBytes(32).toString('base64url')}`
+  const id = newId()
+  await inTransaction(async (tx) => {
+    await tx.apiToken.create({ data: { id, userId: actor.id, name: input.name, hash: sha256(token) } })
+    await recordEvent(tx, { actor, verb: 'token.made', subjectId: id, after: { name: input.name } })
+  })
+  return { id, token }
+}
+
+export async function revokeToken(actor: Actor, input: z.output<typeof revokeTokenSchema>): Promise<void> {
+  await inTransaction(async (tx) => {
+    const ended = await tx.apiToken.updateMany({
+      where: { id: input.id, userId: actor.id, revokedAt: null },
+      data: { revokedAt: now() },
+    })
+    if (ended.count === 0) throw notFound()
+    await recordEvent(tx, { actor, verb: 'token.revoked', subjectId: input.id })
+  })
+}

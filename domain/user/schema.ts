@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { ROLES } from './policy'
+
+const MARKS = /[\p{Cf}\s]/gu
+const ADDRESS =
+  /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+$/
+
+/** Longest password taken, in bytes of UTF-8: argon2id reads all of them, so none is cut. */
+export const PASSWORD_MAX_BYTES = 1024
+export const PASSWORD_MIN_CHARACTERS = 12
+
+/**
+ * The address as it is compared and stored: invisible characters at the ends gone, ASCII lower case.
+ * Null for what is none. Letters outside ASCII are refused, since they hide look-alikes (Kelvin sign, dotless i).
+ */
+export function normalEmail(input: string): string | null {
+  if (input.length > 320) return null
+  const trimmed = input.replace(/^[\p{Cf}\s]+|[\p{Cf}\s]+$/gu, '')
+  if (MARKS.test(trimmed)) {
+    MARKS.lastIndex = 0
+    return null
+  }
+  const lower = trimmed.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
+  return ADDRESS.test(lower) ? lower : null
+}
+
+/** The password as it is hashed: NFC, nothing trimmed. Null when it could never be one. */
+export function normalPassword(input: string): string | null {
+  if (input.length > PASSWORD_MAX_BYTES || input.includes('\0')) return null
+  const normal = input.normalize('NFC')
+  return new TextEncoder().encode(normal).length <= PASSWORD_MAX_BYTES ? normal : null
+}
+
+export const email = z.string('required').transform((value, ctx) => {
+  const normal = normalEmail(value)
+  if (normal === null) ctx.addIssue({ code: 'custom', message: 'notAnEmail' })
+  return normal ?? ''
+})
+
+export const newPassword = z.string('required').transform((value, ctx) => {
+  const normal = normalPassword(value)
+  if (normal === null) ctx.addIssue({ code: 'custom', message: 'passwordTooLong' })
+  else if ([...normal].length < PASSWORD_MIN_CHARACTERS)
+    ctx.addIssue({ code: 'custom', message: 'passwordTooShort' })
+  return normal ?? ''
+})
+
+export const personName = z.string('required').trim().min(1).max(120)
+
+export const firstAdminSchema = z.object({
+  token: z.string().max(200),
+  email,
+  name: personName,
+  password: newPassword,
+})
+export const addUserSchema = z.object({ email, name: personName, role: z.enum(ROLES), password: newPassword })
+export const changeUserSchema = z.object({
+  id: z.uuid(),
+  role: z.enum(ROLES).optional(),
+  active: z.boolean().optional(),
+})
+export const changePasswordSchema = z.object({
+  current: z.string().max(PASSWORD_MAX_BYTES),
+  password: newPassword,
+})
+export const makeTokenSchema = z.object({ name: z.string('required').trim().min(1).max(80) })
+export const revokeTokenSchema = z.object({ id: z.uuid() })

@@ -1,0 +1,12 @@
+import { cookies, headers } from 'next/headers'
+import { getRequestConfig } from 'next-intl/server'
+import { isLocale, LOCALE_COOKIE, preferredLocale } from './locale'
+import { messagesOf } from './messages'
+import { settings } from './settings'
+
+/** The reader's language: what they chose, else what their browser asks for. */
+export default getRequestConfig(async () => {
+  const chosen = (await cookies()).get(LOCALE_COOKIE)?.value
+  const locale = isLocale(chosen) ? chosen : preferredLocale((await headers()).get('accept-language'))
+  return { locale, messages: messagesOf(locale), timeZone: settings().newsroomTimeZone }
+})

@@ -1,0 +1,34 @@
+import arArticle from '@/messages/ar/article.json'
+import arClaims from '@/messages/ar/claims.json'
+import arCommon from '@/messages/ar/common.json'
+import arErrors from '@/messages/ar/errors.json'
+import arHistory from '@/messages/ar/history.json'
+import arReport from '@/messages/ar/report.json'
+import arSettings from '@/messages/ar/settings.json'
+import arSignIn from '@/messages/ar/signIn.json'
+import article from '@/messages/en/article.json'
+import claims from '@/messages/en/claims.json'
+import common from '@/messages/en/common.json'
+import errors from '@/messages/en/errors.json'
+import history from '@/messages/en/history.json'
+import report from '@/messages/en/report.json'
+import settings from '@/messages/en/settings.json'
+import signIn from '@/messages/en/signIn.json'
+import type { Locale } from './locale'
+
+const en = { article, claims, common, errors, history, report, settings, signIn }
+
+export type Messages = typeof en
+
+const ar: Messages = {
+  article: arArticle,
+  claims: arClaims,
+  common: arCommon,
+  errors: arErrors,
+  history: arHistory,
+  report: arReport,
+  settings: arSettings,
+  signIn: arSignIn,
+}
+
+export const messagesOf = (locale: Locale): Messages => (locale === 'ar' ? ar : en)

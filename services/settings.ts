@@ -1,0 +1,68 @@
+import path from 'node:path'
+import { z } from 'zod'
+
+const timeZone = z.string().refine((zone) => {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }))
+  } catch {
+    return false
+  }
+}, 'must be an IANA time zone such as Asia/Almaty')
+
+const schema = z.object({
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
+    .optional(),
+  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  DATA_DIR: z.string().default('.data'),
+  PUBLIC_URL: z.url().optional(),
+  NEWSROOM_NAME: z.string().min(1).max(80).default('Factdesk'),
+  NEWSROOM_TIME_ZONE: timeZone.default('UTC'),
+  NEXTAUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
+})
+
+export type Settings = {
+  /** A server of your own; without it the embedded one is used. */
+  databaseUrl?: string
+  port: number
+  host: string
+  /** Absolute. */
+  dataDir: string
+  /** Origin under which readers reach the desk, without a closing slash. */
+  publicUrl: string
+  newsroomName: string
+  newsroomTimeZone: string
+  secret?: string
+  logLevel: string
+}
+
+/** A setting that cannot be used: `message` is one sentence that names it and says what would be right. */
+export class SettingsError extends Error {}
+
+/**
+ * The settings of this installation, from the environment alone (`.env.example` lists them).
+ * @throws SettingsError naming the first setting that cannot be used
+ */
+export function settings(env: NodeJS.ProcessEnv = process.env): Settings {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const parsed = schema.safeParse(given)
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]
+    throw new SettingsError(`The setting ${issue?.path.join('.')} cannot be used: ${issue?.message}.`)
+  }
+  const value = parsed.data
+  return {
+    databaseUrl: value.DATABASE_URL,
+    port: value.PORT,
+    host: value.HOST,
+    dataDir: path.resolve(/* turbopackIgnore: true */ value.DATA_DIR),
+    publicUrl: (value.PUBLIC_URL ?? `http://${value.HOST}:${value.PORT}`).replace(/\/+$/, ''),
+    newsroomName: value.NEWSROOM_NAME,
+    newsroomTimeZone: value.NEWSROOM_TIME_ZONE,
+    secret: value.NEXTAUTH_SECRET,
+    logLevel: value.LOG_LEVEL,
+  }
+}
