@@ -120,18 +120,19 @@ async function checkAssignee(tx: Tx, assigneeId: string | null | undefined) {
 /**
  * Marks a claim, writes its finding, or says who does it by when: the fields that are given, in one event.
  * When everything asked for is so already, nothing is written, whatever the version: a request repeated is no conflict.
+ * @returns the claim's version after it
  * @throws DomainError `conflict` with the claim as it is now when `version` is not the newest; `rule` when
  *   `verified` lacks a supporting source or `disputed` a finding
  */
-export async function changeClaim(actor: Actor, input: ChangeClaim): Promise<void> {
+export async function changeClaim(actor: Actor, input: ChangeClaim): Promise<number> {
   const { id, version, ...wanted } = input
   if (!mayReviewClaim(actor)) throw forbidden()
   checkPermission(actor, wanted)
-  await inTransaction(async (tx) => {
+  return inTransaction(async (tx) => {
     const claim = await loadClaim(tx, id)
     if (claim.withdrawnAt) throw conflict(await claimInTransaction(tx, actor, id), 'claimWithdrawn')
     const changes = changedFields(claim, wanted)
-    if (!changes) return
+    if (!changes) return claim.version
     const lost = async () => conflict(await claimInTransaction(tx, actor, id))
     if (claim.version !== version) throw await lost()
     await checkAssignee(tx, changes.assigneeId)
@@ -164,6 +165,7 @@ export async function changeClaim(actor: Actor, input: ChangeClaim): Promise<voi
       ),
       after: changes,
     })
+    return version + 1
   })
 }
 

@@ -1,0 +1,48 @@
+'use client'
+
+import { usePathname, useSearchParams } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { Banner } from '@/components/ui/banner'
+import type { Failure } from './use-action'
+
+/** The sentence for the field `path` (and all below it), if something is wrong with it. */
+export function useIssue(failure: Failure | null) {
+  const t = useTranslations('errors')
+  return (path: string): string | undefined => {
+    const issue = failure?.issues.find((one) => one.path === path || one.path.startsWith(`${path}.`))
+    return issue && t(issue.key as Parameters<typeof t>[0], issue.params as never)
+  }
+}
+
+/**
+ * What went wrong, above a form, as far as no field says it. `fields` are the paths whose issues the form shows at the
+ * field itself.
+ */
+export function FailureBanner({ failure, fields = [] }: { failure: Failure | null; fields?: readonly string[] }) {
+  const t = useTranslations('errors')
+  const tSignIn = useTranslations('signIn')
+  const pathname = usePathname()
+  const query = useSearchParams().toString()
+  if (!failure) return null
+  const shownAtField = (path: string) => fields.some((field) => path === field || path.startsWith(`${field}.`))
+  const others = failure.issues.filter((issue) => !shownAtField(issue.path))
+  if (failure.issues.length && others.length === 0) return null
+  const sentence = (key: string, params?: object) => t(key as Parameters<typeof t>[0], params as never)
+  const here = encodeURIComponent(query ? `${pathname}?${query}` : pathname)
+  return (
+    <Banner tone="error" title={failure.issues.length ? sentence('invalid') : sentence(failure.key, failure.params)}>
+      {others.length > 0 && (
+        <ul>
+          {others.map((issue) => (
+            <li key={issue.path + issue.key}>{sentence(issue.key, issue.params)}</li>
+          ))}
+        </ul>
+      )}
+      {failure.code === 'unauthenticated' && (
+        <a className="link" href={`/sign-in?callbackUrl=${here}`}>
+          {tSignIn('again')}
+        </a>
+      )}
+    </Banner>
+  )
+}
