@@ -1,0 +1,57 @@
+import { boundaryAfter, boundaryBefore, isBoundary } from './grapheme'
+
+/** UTF-16 units of context kept on each side of a quote. */
+export const CONTEXT_UNITS = 32
+
+export type AnchorText = { quote: string; prefix: string; suffix: string; start: number; end: number }
+
+/** The quote of a span with up to 32 units of text on each side, none beginning or ending inside a letter. */
+export function anchorAt(text: string, start: number, end: number): AnchorText {
+  let before = Math.max(0, start - CONTEXT_UNITS)
+  while (before < start && !isBoundary(text, before)) before++
+  let after = Math.min(text.length, end + CONTEXT_UNITS)
+  while (after > end && !isBoundary(text, after)) after--
+  return {
+    quote: text.slice(start, end),
+    prefix: text.slice(before, start),
+    suffix: text.slice(end, after),
+    start,
+    end,
+  }
+}
+
+/**
+ * A reader's selection without the white space at its ends, widened to whole letters. Null when nothing is left.
+ * Offsets out of range are clamped, and swapped when they come the wrong way round.
+ */
+export function snapSelection(
+  text: string,
+  start: number,
+  end: number,
+): { start: number; end: number } | null {
+  const clamp = (offset: number) => Math.min(Math.max(0, Math.trunc(offset) || 0), text.length)
+  let from = clamp(Math.min(start, end))
+  let to = clamp(Math.max(start, end))
+  while (from < to && isBlank(text.charAt(from))) from++
+  while (to > from && isBlank(text.charAt(to - 1))) to--
+  if (from >= to) return null
+  return { start: boundaryBefore(text, from), end: boundaryAfter(text, to) }
+}
+
+function isBlank(unit: string): boolean {
+  return /^\s$/.test(unit)
+}
+
+/** The same span counted in code points, as W3C selectors, Postgres and Python count. */
+export function codePointOffsets(text: string, start: number, end: number): { start: number; end: number } {
+  const first = countCodePoints(text, 0, start)
+  return { start: first, end: first + countCodePoints(text, start, end) }
+}
+
+function countCodePoints(text: string, from: number, to: number): number {
+  let count = 0
+  for (let at = from; at < to; count++) {
+    at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1
+  }
+  return count
+}

@@ -1,0 +1,27 @@
+/** One piece of an article's text; offsets half-open in UTF-16 units, without the line breaks around it. */
+export type Block = {
+  kind: 'heading' | 'paragraph' | 'list_item' | 'quote'
+  /** 1 to 6, for headings. */
+  level?: number
+  start: number
+  end: number
+}
+
+/** The paragraphs of canonical plain text, which blank lines set apart. */
+export function blocksOf(text: string): Block[] {
+  const blocks: Block[] = []
+  let at = 0
+  let open: Block | undefined
+  for (const line of text.split('\n')) {
+    const written = line.trim()
+    if (written === '') {
+      open = undefined
+    } else {
+      const start = at + line.indexOf(written)
+      if (open) open.end = start + written.length
+      else blocks.push((open = { kind: 'paragraph', start, end: start + written.length }))
+    }
+    at += line.length + 1
+  }
+  return blocks
+}

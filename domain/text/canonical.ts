@@ -1,0 +1,42 @@
+/** Longest text the desk accepts, in UTF-16 units. */
+export const MAX_TEXT_UNITS = 1_000_000
+
+export type TextProblem = {
+  code: 'empty' | 'too_long' | 'nul' | 'lone_surrogate'
+  /** UTF-16 offset of the first offending unit, for `nul` and `lone_surrogate`. */
+  at?: number
+}
+
+const MARK_RUN_LIMIT = 256
+const LONG_MARK_RUN = new RegExp(`\\p{M}{${MARK_RUN_LIMIT}}`, 'gu')
+
+/**
+ * The one stored form of a text: LF line ends, NFC, no byte order mark at its start; otherwise as given.
+ *
+ * Runs of more than 256 combining marks are composed piece by piece, because reordering them as a whole takes
+ * time that grows with the square of their number. Such a run is no writing.
+ */
+export function canonicalText(input: string): string {
+  const withoutMark = input.startsWith('\ufeff') ? input.slice(1) : input
+  const lines = withoutMark.replace(/\r\n?/g, '\n')
+  const pieces: string[] = []
+  let from = 0
+  for (const run of lines.matchAll(LONG_MARK_RUN)) {
+    const to = run.index + run[0].length
+    pieces.push(lines.slice(from, to).normalize('NFC'))
+    from = to
+  }
+  pieces.push(lines.slice(from).normalize('NFC'))
+  return pieces.join('')
+}
+
+/** Why a text cannot be stored, or null. Length is looked at first, so that huge input costs nothing. */
+export function textProblem(input: string): TextProblem | null {
+  if (input.length > MAX_TEXT_UNITS) return { code: 'too_long' }
+  const nul = input.indexOf('\0')
+  if (nul !== -1) return { code: 'nul', at: nul }
+  const lone = /\p{Surrogate}/u.exec(input)
+  if (lone) return { code: 'lone_surrogate', at: lone.index }
+  if (!/\S/.test(input)) return { code: 'empty' }
+  return null
+}

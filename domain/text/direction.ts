@@ -1,0 +1,40 @@
+const RTL_SCRIPTS = new Set([
+  'Adlm',
+  'Arab',
+  'Aran',
+  'Hebr',
+  'Mand',
+  'Mend',
+  'Nkoo',
+  'Rohg',
+  'Samr',
+  'Syrc',
+  'Syre',
+  'Syrj',
+  'Syrn',
+  'Thaa',
+  'Yezi',
+])
+
+/** The canonical form of a BCP 47 tag, or null for what is none or names no known language. */
+export function languageTag(input: string): string | null {
+  try {
+    const [tag] = Intl.getCanonicalLocales(input.trim())
+    if (!tag) return null
+    const language = new Intl.Locale(tag).language
+    if (language.length > 3 || language === 'und') return null
+    const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
+    return names.of(language) === undefined ? null : tag
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
+  }
+}
+
+/** The direction a text in this language is set in. Left to right for a tag that is none. */
+export function directionOf(language: string): 'rtl' | 'ltr' {
+  const tag = languageTag(language)
+  if (!tag) return 'ltr'
+  const script = new Intl.Locale(tag).maximize().script
+  return script && RTL_SCRIPTS.has(script) ? 'rtl' : 'ltr'
+}

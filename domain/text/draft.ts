@@ -1,0 +1,156 @@
+import { type Block, blocksOf } from './blocks'
+import { type TextProblem, canonicalText, textProblem } from './canonical'
+import { frontMatter } from './front-matter'
+import { plainInline } from './inline-markdown'
+
+export type DraftProblem = TextProblem | { code: 'front_matter'; message: string }
+
+export type Draft = {
+  title?: string
+  byline?: string
+  language?: string
+  dateline?: string
+  text: string
+  blocks: Block[]
+  problem?: DraftProblem
+}
+
+/**
+ * What someone pasted, as canonical plain text with its blocks. Markdown loses its marks; its blocks stand apart
+ * by one blank line, bullets go, numbers of list items stay. With a problem the text is what could be read, and
+ * empty if the input is too long. Language is given as written, not checked.
+ */
+export function parseDraft(input: string, as: 'text' | 'markdown'): Draft {
+  const refused = textProblem(input)
+  if (refused?.code === 'too_long') return { text: '', blocks: [], problem: refused }
+  const source = canonicalText(input)
+  if (as === 'text') {
+    return { text: source, blocks: blocksOf(source), ...(refused && { problem: refused }) }
+  }
+  const { message, bodyStart, ...about } = frontMatter(source)
+  const body = plainBlocks(source.slice(bodyStart))
+  const broken: DraftProblem | undefined = message ? { code: 'front_matter', message } : undefined
+  const problem = refused ?? broken ?? textProblem(body.text)
+  return { ...about, ...body, ...(problem && { problem }) }
+}
+
+type RawBlock = { kind: Block['kind']; level?: number; lines: string[]; literal?: boolean }
+
+function plainBlocks(body: string): { text: string; blocks: Block[] } {
+  const blocks: Block[] = []
+  const texts: string[] = []
+  let at = 0
+  for (const raw of rawBlocks(body)) {
+    const joined = raw.literal ? raw.lines.join('\n') : plainInline(joinLines(raw.lines))
+    const text = canonicalText(joined).trim()
+    if (text === '') continue
+    blocks.push({
+      kind: raw.kind,
+      ...(raw.level !== undefined && { level: raw.level }),
+      start: at,
+      end: at + text.length,
+    })
+    texts.push(text)
+    at += text.length + 2
+  }
+  return { text: texts.join('\n\n'), blocks }
+}
+
+/** A line break in Markdown is a space, unless the line before asks for it or rows of a table follow. */
+function joinLines(lines: string[]): string {
+  let joined = ''
+  lines.forEach((line, index) => {
+    const hard = line.endsWith('\\') || line.endsWith('  ')
+    const words = line.endsWith('\\') ? line.slice(0, -1).trim() : line.trim()
+    const next = lines[index + 1]
+    joined += words
+    if (next !== undefined) joined += hard || next.trimStart().startsWith('|') ? '\n' : ' '
+  })
+  return joined
+}
+
+function rawBlocks(body: string): RawBlock[] {
+  const found: RawBlock[] = []
+  let open: RawBlock | undefined
+  let fence = ''
+  const begin = (block: RawBlock) => {
+    found.push(block)
+    open = block
+  }
+  for (const line of body.split('\n')) {
+    const written = line.trim()
+    if (fence !== '') {
+      if (written.startsWith(fence) && written.replaceAll(fence.charAt(0), '') === '') fence = ''
+      else open?.lines.push(line)
+      if (fence === '') open = undefined
+      continue
+    }
+    const opening = /^(?:`{3,}|~{3,})/.exec(written)
+    if (opening && !(opening[0].startsWith('`') && written.includes('`', opening[0].length))) {
+      fence = opening[0]
+      begin({ kind: 'paragraph', lines: [], literal: true })
+      continue
+    }
+    open = takeLine(line, written, open, begin)
+  }
+  return found
+}
+
+function takeLine(
+  line: string,
+  written: string,
+  open: RawBlock | undefined,
+  begin: (block: RawBlock) => void,
+): RawBlock | undefined {
+  const start = (block: RawBlock) => {
+    begin(block)
+    return block
+  }
+  if (written === '') return undefined
+  const heading = /^(#{1,6})(?:[ \t]|$)/.exec(written)
+  if (heading) {
+    const level = heading[1]?.length ?? 1
+    start({ kind: 'heading', level, lines: [withoutClosingHashes(written.slice(level))] })
+    return undefined
+  }
+  if (open?.kind === 'paragraph' && open.lines.length === 1 && /^(?:=+|-+)$/.test(written)) {
+    open.kind = 'heading'
+    open.level = written.startsWith('=') ? 1 : 2
+    return undefined
+  }
+  if (isRule(written)) return undefined
+  if (written.startsWith('>')) {
+    const words = withoutQuoteMarks(written)
+    if (words === '') return undefined
+    if (open?.kind !== 'quote') return start({ kind: 'quote', lines: [words] })
+    open.lines.push(words)
+    return open
+  }
+  if (/^[-*+][ \t]/.test(written)) return start({ kind: 'list_item', lines: [written.slice(1)] })
+  if (/^[\d\u0660-\u0669\u06f0-\u06f9]{1,9}[.)][ \t]/.test(written))
+    return start({ kind: 'list_item', lines: [line] })
+  if (!open) return start({ kind: 'paragraph', lines: [line] })
+  open.lines.push(line)
+  return open
+}
+
+/** Three or more of one of * - _ with nothing else but blanks. */
+function isRule(written: string): boolean {
+  const mark = written.charAt(0)
+  if (!'*-_'.includes(mark)) return false
+  const marks = written.replace(/[ \t]/g, '')
+  return marks.length >= 3 && marks.replaceAll(mark, '') === ''
+}
+
+function withoutQuoteMarks(written: string): string {
+  let at = 0
+  while (at < written.length && '> \t'.includes(written.charAt(at))) at++
+  return written.slice(at)
+}
+
+function withoutClosingHashes(words: string): string {
+  const trimmed = words.trim()
+  let end = trimmed.length
+  while (trimmed.charAt(end - 1) === '#') end--
+  return end === 0 || /\s/.test(trimmed.charAt(end - 1)) ? trimmed.slice(0, end) : trimmed
+}

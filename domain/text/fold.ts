@@ -1,0 +1,204 @@
+import {
+  ALEFS,
+  DROPPED_BY_ANCHOR,
+  DROPPED_BY_SEARCH,
+  HAMZA_MARKS,
+  PLAIN_ALEF,
+  PRESENTATION_FORMS,
+  REPLACED_BY_BOTH,
+  REPLACED_BY_SEARCH,
+  WHITE_SPACE,
+  inRanges,
+} from './fold-tables'
+import { FoldedOutput } from './folded-output'
+
+/**
+ * `map[i]` is the UTF-16 offset in the original of folded unit i, never falling; `map[folded.length]` is the
+ * length of the original. All units that one composed or expanded letter gives have that letter's offset.
+ */
+export type Folded = { folded: string; map: Uint32Array }
+
+type Rules = {
+  /** Folded text of one code point, before composing. Empty when it is dropped. */
+  letter: (point: number) => string
+  /** Folded text of one code point, after composing. */
+  composed: (letter: string) => string
+  /** Drop joiners only between Arabic letters, and white space after a sentence stop. */
+  anchor: boolean
+}
+
+/** Unicode's stream-safe limit is 30; longer runs of marks are composed in pieces, to stay linear. */
+const MAX_CLUSTER_UNITS = 64
+const CONTINUES = /^[\p{M}\u1160-\u11ff]/u
+
+function perLetter(
+  expand: (letter: string) => string,
+  dropped: typeof WHITE_SPACE,
+  table: typeof REPLACED_BY_BOTH,
+) {
+  const replaced = new Map(table)
+  const seen = new Map<number, string>()
+  return (point: number): string => {
+    const known = seen.get(point)
+    if (known !== undefined) return known
+    const letter = String.fromCodePoint(point)
+    const plain = inRanges(PRESENTATION_FORMS, point) ? letter.normalize('NFKC') : letter
+    let result = ''
+    for (const part of expand(plain)) {
+      const code = part.codePointAt(0) ?? 0
+      if (inRanges(dropped, code)) continue
+      result += inRanges(WHITE_SPACE, code) ? ' ' : (replaced.get(part) ?? part)
+    }
+    seen.set(point, result)
+    return result
+  }
+}
+
+const anchorRules: Rules = {
+  letter: perLetter((letter) => letter.normalize('NFC'), DROPPED_BY_ANCHOR, REPLACED_BY_BOTH),
+  composed: (letter) => {
+    if (ALEFS.includes(letter)) return PLAIN_ALEF
+    return inRanges(HAMZA_MARKS, letter.codePointAt(0) ?? 0) ? '' : letter
+  },
+  anchor: true,
+}
+
+const searchLetter = perLetter((letter) => letter.normalize('NFD'), DROPPED_BY_SEARCH, REPLACED_BY_SEARCH)
+const searchRules: Rules = {
+  letter: (point) =>
+    point >= 0x41 && point <= 0x5a ? String.fromCharCode(point + 32) : lowerAscii(searchLetter(point)),
+  composed: (letter) => letter,
+  anchor: false,
+}
+
+function lowerAscii(text: string): string {
+  return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
+}
+
+/**
+ * The anchor fold, by which a quote is found again: blind to Arabic vowel marks, tatweel, alef's hamza, direction
+ * marks, soft hyphens, digit sets, shapes of quote marks and of white space, presentation forms, and to how
+ * accents are stored. It keeps case, accents and all that makes another word (ة and ه, ى and ي, we're and were).
+ */
+export function fold(text: string): Folded {
+  return run(text, anchorRules)
+}
+
+/**
+ * The search fold: the anchor fold, and blind also to case, accents, ة/ه, ى/ي, ؤ/و, ئ/ي and joiners. White space
+ * after a sentence stop stays. The SQL function fold_search gives the same text.
+ */
+export function foldSearch(text: string): Folded {
+  return run(text, searchRules)
+}
+
+function isArabic(point: number): boolean {
+  return (
+    (point >= 0x600 && point <= 0x6ff) ||
+    (point >= 0x750 && point <= 0x77f) ||
+    (point >= 0x870 && point <= 0x8ff) ||
+    (point >= 0xfb50 && point <= 0xfdff) ||
+    (point >= 0xfe70 && point <= 0xfefc)
+  )
+}
+
+function run(text: string, rules: Rules): Folded {
+  const output = new FoldedOutput(text.length, rules.anchor)
+  let cluster = ''
+  let offsets: number[] = []
+  let previous = 0
+  let joiners: number[] = []
+
+  const flush = () => {
+    if (cluster === '') return
+    const composed = cluster.length === 1 ? cluster : cluster.normalize('NFC')
+    const start = offsets[0] ?? 0
+    let unit = 0
+    for (const letter of composed) {
+      output.add(
+        rules.composed(letter),
+        start,
+        composed === cluster ? offsets.slice(unit, unit + letter.length) : null,
+      )
+      unit += letter.length
+    }
+    cluster = ''
+    offsets = []
+  }
+  const take = (folded: string, offset: number, unchanged: boolean) => {
+    for (const letter of folded) {
+      const starts = letter < '\u0300' || !CONTINUES.test(letter)
+      if (starts || cluster.length >= MAX_CLUSTER_UNITS) flush()
+      cluster += letter
+      for (let unit = 0; unit < letter.length; unit++) offsets.push(unchanged ? offset + unit : offset)
+    }
+  }
+
+  for (let at = 0; at < text.length;) {
+    const point = text.codePointAt(at) ?? 0
+    const size = point > 0xffff ? 2 : 1
+    if (rules.anchor && (point === 0x200c || point === 0x200d)) {
+      joiners.push(at)
+    } else {
+      const folded = rules.letter(point)
+      if (folded !== '') {
+        if (joiners.length > 0) {
+          if (!(isArabic(previous) && isArabic(point))) {
+            for (const joiner of joiners) take(text.charAt(joiner), joiner, true)
+          }
+          joiners = []
+        }
+        take(folded, at, folded.length === size)
+        previous = point
+      }
+    }
+    at += size
+  }
+  for (const joiner of joiners) take(text.charAt(joiner), joiner, true)
+  flush()
+  return output.finish(text.length)
+}
+
+const MARK = /^\p{M}/u
+const TATWEEL = '\u0640'
+
+function letterAt(text: string, at: number): string {
+  const point = text.codePointAt(at)
+  return point === undefined ? '' : String.fromCodePoint(point)
+}
+
+/** End of the marks that belong to the letter ending at `end`, also those that follow it on a tatweel. */
+function endOfMarks(text: string, end: number): number {
+  let at = end
+  for (;;) {
+    let next = at
+    while (text.charAt(next) === TATWEEL) next++
+    const letter = letterAt(text, next)
+    if (!MARK.test(letter) && !(letter >= '\u1160' && letter <= '\u11ff')) return at
+    at = next + letter.length
+  }
+}
+
+/**
+ * The span of the original text that gave the folded units from `foldedStart` to `foldedEnd` (half-open). It
+ * never starts on a mark or between surrogates, and takes in the marks after its last letter.
+ */
+export function originalSpan(
+  source: { map: Uint32Array; text: string },
+  foldedStart: number,
+  foldedEnd: number,
+): { start: number; end: number } {
+  const { map, text } = source
+  let start = map[foldedStart] ?? text.length
+  while (start > 0 && startsInside(text, start)) start--
+  if (foldedEnd <= foldedStart) return { start, end: start }
+  const last = map[foldedEnd - 1] ?? text.length
+  return { start, end: endOfMarks(text, last + letterAt(text, last).length) }
+}
+
+function startsInside(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1)
+  const here = text.charCodeAt(at)
+  if (here >= 0xdc00 && here <= 0xdfff && before >= 0xd800 && before <= 0xdbff) return true
+  return MARK.test(letterAt(text, at)) && !inRanges(WHITE_SPACE, before)
+}

@@ -1,0 +1,123 @@
+import { type Folded, fold, originalSpan } from './fold'
+import { isBoundary } from './grapheme'
+import { occurrences } from './occurrences'
+
+/** Half-open, in UTF-16 units. */
+export type Span = { start: number; end: number }
+
+export type Located = ({ kind: 'span' } & Span) | { kind: 'ambiguous'; candidates: Span[] } | null
+
+/** What is known of the surroundings: text before and after the quote, and where it once started. */
+export type QuoteContext = { prefix?: string; suffix?: string; hint?: number }
+
+/** Most candidates that an ambiguous answer lists. */
+export const MAX_CANDIDATES = 20
+
+/**
+ * How many folded units of context one copy must agree in beyond every other copy, when none agrees fully.
+ * About two words: a shared comma or "the" must not decide.
+ */
+export const CLEAR_LEAD = 8
+
+/**
+ * Finds a quote in a text: exactly, else by the anchor fold. Among several copies, the one whose surroundings
+ * agree with prefix and suffix in full is taken, or whose agreement is longer by CLEAR_LEAD than any other's;
+ * among copies that agree in full, the one that starts exactly at the hint. A hint without context chooses only
+ * a copy that starts exactly there. What is still undecided is `ambiguous`, with at most MAX_CANDIDATES copies.
+ * A sole copy is the answer whatever its surroundings. Null when there is none, and for a blank quote.
+ */
+export function locateQuote(text: string, quote: string, context: QuoteContext = {}): Located {
+  if (!/\S/.test(quote)) return null
+  const exact = exactSpans(text, quote)
+  if (exact.length === 1) return chosen(exact[0])
+  const folded = fold(text)
+  const candidates = exact.length > 0 ? exact : foldedSpans(text, folded, quote)
+  if (candidates.length <= 1) return chosen(candidates[0])
+  return chosen(choose(folded, candidates, context)) ?? ambiguous(candidates)
+}
+
+function chosen(span: Span | undefined): Located {
+  return span ? { kind: 'span', start: span.start, end: span.end } : null
+}
+
+function ambiguous(candidates: Span[]): Located {
+  return { kind: 'ambiguous', candidates: candidates.slice(0, MAX_CANDIDATES) }
+}
+
+function exactSpans(text: string, quote: string): Span[] {
+  const spans: Span[] = []
+  for (const start of occurrences(text, quote)) {
+    const end = start + quote.length
+    if (isBoundary(text, start) && isBoundary(text, end)) spans.push({ start, end })
+  }
+  return spans
+}
+
+function foldedSpans(text: string, source: Folded, quote: string): Span[] {
+  const { folded, map } = source
+  const wanted = fold(quote).folded.trim()
+  const spans: Span[] = []
+  for (const from of occurrences(folded, wanted)) {
+    const to = from + wanted.length
+    if (map[from] === map[from - 1] || map[to] === map[to - 1]) continue
+    if (!isBoundary(folded, from) || !isBoundary(folded, to)) continue
+    const span = originalSpan({ map, text }, from, to)
+    const cutsLetter = (from > 0 && (map[from - 1] ?? 0) >= span.start) || (map[to] ?? text.length) < span.end
+    if (!cutsLetter && isBoundary(text, span.start) && isBoundary(text, span.end)) spans.push(span)
+  }
+  return spans
+}
+
+function choose(source: Folded, candidates: Span[], context: QuoteContext): Span | undefined {
+  const prefix = fold(context.prefix ?? '').folded.trim()
+  const suffix = fold(context.suffix ?? '').folded.trim()
+  const atHint = (spans: Span[]) => spans.find((span) => span.start === context.hint)
+  if (prefix === '' && suffix === '') return atHint(candidates)
+
+  const agreeing: Span[] = []
+  let best: Span | undefined
+  let bestScore = -1
+  let secondScore = -1
+  for (const span of candidates) {
+    const score =
+      agreementBefore(source.folded, foldedIndex(source.map, span.start), prefix) +
+      agreementAfter(source.folded, foldedIndex(source.map, span.end), suffix)
+    if (score === prefix.length + suffix.length) agreeing.push(span)
+    if (score > bestScore) {
+      secondScore = bestScore
+      bestScore = score
+      best = span
+    } else if (score > secondScore) {
+      secondScore = score
+    }
+  }
+  if (agreeing.length > 0) return agreeing.length === 1 ? agreeing[0] : atHint(agreeing)
+  return bestScore - secondScore >= CLEAR_LEAD ? best : undefined
+}
+
+/** First folded unit whose original offset is not before `offset`. */
+function foldedIndex(map: Uint32Array, offset: number): number {
+  let low = 0
+  let high = map.length - 1
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((map[middle] ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Units of `prefix`, counted from its end, that stand before `at`; white space at the joint is free. */
+function agreementBefore(folded: string, at: number, prefix: string): number {
+  const from = folded.charAt(at - 1) === ' ' ? at - 1 : at
+  let agreed = 0
+  while (agreed < prefix.length && folded[from - 1 - agreed] === prefix[prefix.length - 1 - agreed]) agreed++
+  return agreed
+}
+
+function agreementAfter(folded: string, at: number, suffix: string): number {
+  const from = folded.charAt(at) === ' ' ? at + 1 : at
+  let agreed = 0
+  while (agreed < suffix.length && folded[from + agreed] === suffix[agreed]) agreed++
+  return agreed
+}

@@ -1,0 +1,75 @@
+import { foldSearch, originalSpan } from './fold'
+import { boundaryAfter, boundaryBefore, isBoundary } from './grapheme'
+import type { Span } from './locate'
+import { occurrences } from './occurrences'
+
+/** Terms beyond this many are ignored. */
+export const MAX_TERMS = 8
+
+/**
+ * The folded terms of a search: words apart at white space, a "quoted phrase" as one. Repeated terms once,
+ * control characters dropped, at most MAX_TERMS.
+ */
+export function searchTerms(query: string): string[] {
+  const { folded } = foldSearch(query.replace(/[^\P{Cc}\s]/gu, ''))
+  const terms: string[] = []
+  const pieces = folded.split('"')
+  pieces.forEach((piece, index) => {
+    const closedPhrase = index % 2 === 1 && index < pieces.length - 1
+    const found = closedPhrase ? [piece.trim()] : piece.split(' ')
+    for (const term of found) {
+      if (term !== '' && terms.length < MAX_TERMS && !terms.includes(term)) terms.push(term)
+    }
+  })
+  return terms
+}
+
+/**
+ * Where a search hits, for highlighting: spans in order that do not overlap, half-open in UTF-16 units. Empty
+ * unless every term is found. Hits of neighbouring terms with only white space between are one span.
+ */
+export function findMatches(text: string, query: string): Span[] {
+  const terms = searchTerms(query)
+  const { folded, map } = foldSearch(text)
+  const hits: (Span & { first: number; last: number })[] = []
+  for (const [index, term] of terms.entries()) {
+    let found = false
+    let lastFrom = -1
+    for (const from of occurrences(folded, term)) {
+      found = true
+      const offset = map[from] ?? 0
+      if (offset === lastFrom) continue
+      if (!isBoundary(folded, from)) continue
+      lastFrom = offset
+      const span = originalSpan({ map, text }, from, from + term.length)
+      hits.push({
+        start: boundaryBefore(text, span.start),
+        end: boundaryAfter(text, span.end),
+        first: index,
+        last: index,
+      })
+    }
+    if (!found) return []
+  }
+  hits.sort((a, b) => a.start - b.start || b.end - a.end)
+  return joined(text, hits)
+}
+
+function joined(text: string, hits: (Span & { first: number; last: number })[]): Span[] {
+  const spans: (Span & { first: number; last: number })[] = []
+  for (const hit of hits) {
+    const previous = spans.at(-1)
+    const overlaps = previous !== undefined && hit.start < previous.end
+    const continues =
+      previous !== undefined &&
+      hit.first === previous.last + 1 &&
+      text.slice(previous.end, hit.start).trim() === ''
+    if (previous && (overlaps || continues)) {
+      previous.end = Math.max(previous.end, hit.end)
+      if (hit.end === previous.end) previous.last = hit.last
+    } else {
+      spans.push({ ...hit })
+    }
+  }
+  return spans.map(({ start, end }) => ({ start, end }))
+}

@@ -1,0 +1,38 @@
+export type Segment = {
+  start: number
+  end: number
+  /** Spans that cover the segment, the longest first, so that the last one is the innermost. */
+  ids: string[]
+}
+
+type Placed = { id: string; start: number; end: number }
+
+/**
+ * Cuts [from, to) at every start and end of the spans: ordered segments without overlap or gap, each with the
+ * spans that cover it. Empty spans and what lies outside the range are left out; offsets in UTF-16 units.
+ */
+export function segmentText(text: string, spans: readonly Placed[], from = 0, to = text.length): Segment[] {
+  if (from >= to) return []
+  const inside = spans.filter((span) => span.end > from && span.start < to && span.end > span.start)
+  const byStart = [...inside].sort((a, b) => a.start - b.start || outermostFirst(a, b))
+  const cuts = new Set([from, to])
+  for (const span of inside) {
+    if (span.start > from) cuts.add(span.start)
+    if (span.end < to) cuts.add(span.end)
+  }
+  const ordered = [...cuts].sort((a, b) => a - b)
+  const segments: Segment[] = []
+  let open: Placed[] = []
+  let next = 0
+  ordered.slice(0, -1).forEach((start, index) => {
+    open = open.filter((span) => span.end > start)
+    for (let span = byStart[next]; span && span.start <= start; span = byStart[++next]) open.push(span)
+    open.sort(outermostFirst)
+    segments.push({ start, end: ordered[index + 1] ?? to, ids: open.map((span) => span.id) })
+  })
+  return segments
+}
+
+function outermostFirst(a: Placed, b: Placed): number {
+  return b.end - b.start - (a.end - a.start) || a.start - b.start || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+}
