@@ -47,7 +47,7 @@ export const ruleBroken = (path: string, key: string, params?: Issue['params']) 
 
 /** Zod's issues as ours. A schema may give a key of ours as its message; else the kind of issue decides. */
 export function issuesOf(error: ZodError): Issue[] {
-  return error.issues.map((issue) => {
+  return error.issues.map((issue): Issue => {
     const path = issue.path.map(String).join('.')
     if (/^[a-z][A-Za-z]+$/.test(issue.message)) return { path, key: issue.message }
     switch (issue.code) {

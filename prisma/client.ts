@@ -2,7 +2,6 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { PrismaClient } from './generated/client/client'
 
-export { Prisma } from './generated/client/client'
 export type * from './generated/client/client'
 
 /** A transaction as `prisma.$transaction` hands it out. */

@@ -51,7 +51,15 @@ type Props = {
 }
 
 /** Adds or edits a source. What is typed is kept in this browser until it is saved or cancelled. */
-export function SourceForm({ draftKey, initial = EMPTY, version = 0, busy, failure, onSave, onCancel }: Props) {
+export function SourceForm({
+  draftKey,
+  initial = EMPTY,
+  version = 0,
+  busy,
+  failure,
+  onSave,
+  onCancel,
+}: Props) {
   const t = useTranslations('article.source')
   const tCommon = useTranslations('common')
   const issue = useIssue(failure)
@@ -102,7 +110,10 @@ export function SourceForm({ draftKey, initial = EMPTY, version = 0, busy, failu
           </Select>
         </Field>
         <Field label={t('kind')} error={issue('kind')}>
-          <Select value={fields.kind} onChange={(event) => set('kind', event.target.value as SourceFields['kind'])}>
+          <Select
+            value={fields.kind}
+            onChange={(event) => set('kind', event.target.value as SourceFields['kind'])}
+          >
             {SOURCE_KINDS.map((kind) => (
               <option key={kind} value={kind}>
                 {tCommon(`sourceKind.${kind}`)}

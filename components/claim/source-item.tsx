@@ -46,10 +46,20 @@ export function SourceItem({ source, mayEdit, onEdit, onRemove }: Props) {
         </span>
         {mayEdit && (
           <span className="ms-auto flex gap-1">
-            <Button size="sm" variant="ghost" aria-label={t('editNamed', { title: source.title })} onClick={onEdit}>
+            <Button
+              size="sm"
+              variant="ghost"
+              aria-label={t('editNamed', { title: source.title })}
+              onClick={onEdit}
+            >
               <Pencil aria-hidden className="size-4" />
             </Button>
-            <Button size="sm" variant="ghost" aria-label={t('removeNamed', { title: source.title })} onClick={onRemove}>
+            <Button
+              size="sm"
+              variant="ghost"
+              aria-label={t('removeNamed', { title: source.title })}
+              onClick={onRemove}
+            >
               <Trash2 aria-hidden className="size-4" />
             </Button>
           </span>
@@ -66,7 +76,10 @@ export function SourceItem({ source, mayEdit, onEdit, onRemove }: Props) {
         )}
       </p>
       {source.excerpt && (
-        <blockquote dir="auto" className="border-s-2 border-line ps-2 text-sm whitespace-pre-wrap break-words">
+        <blockquote
+          dir="auto"
+          className="border-s-2 border-line ps-2 text-sm whitespace-pre-wrap break-words"
+        >
           {source.excerpt}
         </blockquote>
       )}

@@ -16,10 +16,21 @@ import { CLAIM_STATUSES, type ClaimStatus } from '@/domain/claim/rules'
 import { ConflictDialog, type Verdict } from './conflict-dialog'
 import { statusIcon } from './status'
 
-export type ChangeVerdict = Action<{ id: string; version: number; status?: ClaimStatus; finding?: string }, number>
+export type ChangeVerdict = Action<
+  { id: string; version: number; status?: ClaimStatus; finding?: string },
+  number
+>
 
 type Props = {
-  claim: { id: string; number: number; version: number; status: ClaimStatus; finding: string; language: string; dir: 'ltr' | 'rtl' }
+  claim: {
+    id: string
+    number: number
+    version: number
+    status: ClaimStatus
+    finding: string
+    language: string
+    dir: 'ltr' | 'rtl'
+  }
   mayReview: boolean
   change: ChangeVerdict
 }
@@ -153,9 +164,7 @@ export function VerdictForm({ claim, mayReview, change }: Props) {
           }
         })}
       />
-      {issue('status') && (
-        <Banner tone="error" title={issue('status') ?? ''} />
-      )}
+      {issue('status') && <Banner tone="error" title={issue('status') ?? ''} />}
       <FailureBanner failure={lost ? null : failure} fields={['status', 'finding']} />
       {restoredAt && (
         <Banner tone="info" title={t('restored', { at: format.dateTime(new Date(restoredAt), 'short') })}>

@@ -18,19 +18,29 @@ export function useIssue(failure: Failure | null) {
  * What went wrong, above a form, as far as no field says it. `fields` are the paths whose issues the form shows at the
  * field itself.
  */
-export function FailureBanner({ failure, fields = [] }: { failure: Failure | null; fields?: readonly string[] }) {
+export function FailureBanner({
+  failure,
+  fields = [],
+}: {
+  failure: Failure | null
+  fields?: readonly string[]
+}) {
   const t = useTranslations('errors')
   const tSignIn = useTranslations('signIn')
   const pathname = usePathname()
   const query = useSearchParams().toString()
   if (!failure) return null
-  const shownAtField = (path: string) => fields.some((field) => path === field || path.startsWith(`${field}.`))
+  const shownAtField = (path: string) =>
+    fields.some((field) => path === field || path.startsWith(`${field}.`))
   const others = failure.issues.filter((issue) => !shownAtField(issue.path))
   if (failure.issues.length && others.length === 0) return null
   const sentence = (key: string, params?: object) => t(key as Parameters<typeof t>[0], params as never)
   const here = encodeURIComponent(query ? `${pathname}?${query}` : pathname)
   return (
-    <Banner tone="error" title={failure.issues.length ? sentence('invalid') : sentence(failure.key, failure.params)}>
+    <Banner
+      tone="error"
+      title={failure.issues.length ? sentence('invalid') : sentence(failure.key, failure.params)}
+    >
       {others.length > 0 && (
         <ul>
           {others.map((issue) => (

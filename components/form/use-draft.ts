@@ -2,7 +2,11 @@
 
 import { useCallback, useEffect, useState } from 'react'
 
-export type Draft<T> = { value: T; /** The version it was typed over. */ version: number; /** ISO 8601 */ at: string }
+export type Draft<T> = {
+  value: T
+  /** The version it was typed over. */ version: number
+  /** ISO 8601 */ at: string
+}
 
 const PREFIX = 'factdesk-draft:'
 

@@ -19,7 +19,9 @@ function isTyping(target: EventTarget | null): boolean {
 /** The Latin letter of a key, also while an Arabic keyboard is chosen: then by its place on the keyboard. */
 function letterOf(event: KeyboardEvent): string {
   if (/^[\x20-\x7e]$/.test(event.key)) return event.key
-  return event.key.length === 1 && /^Key[A-Z]$/.test(event.code) ? event.code.slice(3).toLowerCase() : event.key
+  return event.key.length === 1 && /^Key[A-Z]$/.test(event.code)
+    ? event.code.slice(3).toLowerCase()
+    : event.key
 }
 
 /**
@@ -33,9 +35,11 @@ export function useShortcuts(keys: Record<string, (() => void) | undefined>) {
   })
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing)
+        return
       if (isTyping(event.target) || shortcutsOff()) return
-      if (document.querySelector('[role="dialog"],[role="alertdialog"],[role="menu"],[role="listbox"]')) return
+      if (document.querySelector('[role="dialog"],[role="alertdialog"],[role="menu"],[role="listbox"]'))
+        return
       const run = latest.current[letterOf(event)]
       if (!run) return
       event.preventDefault()

@@ -32,7 +32,15 @@ type BlockProps = {
 
 const TAGS = { heading: 'h2', paragraph: 'p', list_item: 'p', quote: 'blockquote' } as const
 
-function ClaimNumber({ claim, selected, onSelect }: { claim: MarkedClaim; selected: boolean; onSelect: () => void }) {
+function ClaimNumber({
+  claim,
+  selected,
+  onSelect,
+}: {
+  claim: MarkedClaim
+  selected: boolean
+  onSelect: () => void
+}) {
   const t = useTranslations('article')
   const tStatus = useTranslations('common.status')
   const Icon = statusIcon(claim.status)
@@ -83,7 +91,9 @@ const TextBlock = memo(function TextBlock({ text, block, claims, selectedId, onS
     <Tag data-block={block.kind}>
       {segments.map(({ start, end, ids }) => {
         const covering = ids.flatMap((id) => byId.get(id) ?? [])
-        const opening = covering.filter((claim) => claim.start === start || (claim.start < block.start && start === block.start))
+        const opening = covering.filter(
+          (claim) => claim.start === start || (claim.start < block.start && start === block.start),
+        )
         const words = (
           <span data-start={start} key={start}>
             {text.slice(start, end)}
@@ -108,9 +118,17 @@ const TextBlock = memo(function TextBlock({ text, block, claims, selectedId, onS
 })
 
 /** Which claim a press on marked words means: the innermost, and at the next press the one around it. */
-function pressedClaim(target: Element, claims: MarkedClaim[], selectedId: string | null): MarkedClaim | undefined {
+function pressedClaim(
+  target: Element,
+  claims: MarkedClaim[],
+  selectedId: string | null,
+): MarkedClaim | undefined {
   const around: string[] = []
-  for (let mark = target.closest<HTMLElement>('[data-claim-id]'); mark; mark = mark.parentElement?.closest<HTMLElement>('[data-claim-id]') ?? null)
+  for (
+    let mark = target.closest<HTMLElement>('[data-claim-id]');
+    mark;
+    mark = mark.parentElement?.closest<HTMLElement>('[data-claim-id]') ?? null
+  )
     around.push(mark.dataset.claimId ?? '')
   const next = around[(around.indexOf(selectedId ?? '') + 1) % around.length]
   return claims.find((claim) => claim.id === next)

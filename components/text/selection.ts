@@ -2,7 +2,9 @@
 export type Span = { start: number; end: number }
 
 function offsetOf(root: HTMLElement, node: Node, offset: number): number | null {
-  const piece = (node instanceof HTMLElement ? node : node.parentElement)?.closest<HTMLElement>('[data-start]')
+  const piece = (node instanceof HTMLElement ? node : node.parentElement)?.closest<HTMLElement>(
+    '[data-start]',
+  )
   if (!piece || !root.contains(piece)) return null
   const start = Number(piece.dataset.start)
   const before = document.createRange()
@@ -17,7 +19,9 @@ function edgeOf(root: HTMLElement, side: 'start' | 'end', range: Range): number 
   const exact = offsetOf(root, node, offset)
   if (exact !== null) return exact
   // Outside the words (a block's edge, a claim's number): the nearest words inside the range.
-  const pieces = [...root.querySelectorAll<HTMLElement>('[data-start]')].filter((piece) => range.intersectsNode(piece))
+  const pieces = [...root.querySelectorAll<HTMLElement>('[data-start]')].filter((piece) =>
+    range.intersectsNode(piece),
+  )
   const piece = side === 'start' ? pieces[0] : pieces.at(-1)
   if (!piece) return null
   const start = Number(piece.dataset.start)
@@ -41,7 +45,10 @@ function pointAt(root: HTMLElement, offset: number, side: 'start' | 'end'): [Nod
     const node = piece.firstChild
     if (!node) continue
     const length = node.textContent?.length ?? 0
-    const inside = side === 'start' ? offset >= start && offset < start + length : offset > start && offset <= start + length
+    const inside =
+      side === 'start'
+        ? offset >= start && offset < start + length
+        : offset > start && offset <= start + length
     if (inside) return [node, offset - start]
   }
   return null

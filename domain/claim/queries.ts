@@ -2,7 +2,7 @@ import 'server-only'
 import { forbidden, notFound } from '@/domain/errors'
 import { mayEditSources } from '@/domain/source/policy'
 import type { Actor } from '@/domain/user/policy'
-import { db, type Tx } from '@/prisma/client'
+import { db, type Prisma, type Tx } from '@/prisma/client'
 import { claimPermissions, mayReadClaims } from './policy'
 
 const person = { select: { id: true, name: true } } as const
@@ -58,7 +58,7 @@ const detail = {
       createdBy: person,
     },
   },
-} as const
+} satisfies Prisma.ClaimSelect
 
 type Where = { id: string } | { articleId_number: { articleId: string; number: number } }
 

@@ -23,11 +23,14 @@ export type StatusCounts = Record<ClaimStatus, number>
 export const noClaims = (): StatusCounts => ({ unreviewed: 0, needs_source: 0, disputed: 0, verified: 0 })
 
 /** Only the fields of `wanted` that differ from `present`; dates by their moment. Null when nothing does. */
-export function changedFields<T extends object>(present: T, wanted: Partial<T>): Partial<T> | null {
+export function changedFields<W extends object>(
+  present: { [K in keyof W]?: unknown },
+  wanted: W,
+): Partial<W> | null {
   const same = (a: unknown, b: unknown) =>
     a instanceof Date && b instanceof Date ? a.getTime() === b.getTime() : a === b
   const entries = Object.entries(wanted).filter(
-    ([field, value]) => value !== undefined && !same(present[field as keyof T], value),
+    ([field, value]) => value !== undefined && !same(present[field as keyof W], value),
   )
-  return entries.length ? (Object.fromEntries(entries) as Partial<T>) : null
+  return entries.length ? (Object.fromEntries(entries) as Partial<W>) : null
 }
