@@ -1,7 +1,7 @@
 import 'server-only'
 import { refresh } from 'next/cache'
-import { z } from 'zod'
-import { DomainError, issuesOf, type ErrorCode, type Issue } from '@/domain/errors'
+import type { z } from 'zod'
+import { DomainError, issuesOf, unauthenticated, type ErrorCode, type Issue } from '@/domain/errors'
 import type { Actor } from '@/domain/user/policy'
 import { logFault } from './log'
 import { currentActor } from './session'
@@ -29,6 +29,23 @@ const failure = (error: DomainError): ActionFailure => ({
   current: error.current === undefined ? undefined : JSON.parse(JSON.stringify(error.current)),
 })
 
+async function answer<S extends z.ZodType, T>(
+  schema: S,
+  input: z.input<S>,
+  write: (parsed: z.output<S>) => Promise<T>,
+): Promise<ActionResult<T>> {
+  try {
+    const parsed = await schema.safeParseAsync(input)
+    if (!parsed.success) throw new DomainError('invalid', 'invalid', { issues: issuesOf(parsed.error) })
+    const value = await write(parsed.data)
+    refresh()
+    return { ok: true, value }
+  } catch (error) {
+    if (error instanceof DomainError) return failure(error)
+    return { ok: false, code: 'fault', key: 'fault', params: { id: logFault(error, 'action') }, issues: [] }
+  }
+}
+
 /**
  * The one way a page writes: who is it, is the input right, the command, then the pages are read again. Errors come
  * back as values, so that a form keeps what was typed.
@@ -38,17 +55,16 @@ export function formAction<S extends z.ZodType, T>(
   command: (actor: Actor, input: z.output<S>) => Promise<T>,
 ): (input: z.input<S>) => Promise<ActionResult<T>> {
   return async (input) => {
-    try {
-      const actor = await currentActor()
-      if (!actor) throw new DomainError('unauthenticated', 'unauthenticated')
-      const parsed = await schema.safeParseAsync(input)
-      if (!parsed.success) throw new DomainError('invalid', 'invalid', { issues: issuesOf(parsed.error) })
-      const value = await command(actor, parsed.data)
-      refresh()
-      return { ok: true, value }
-    } catch (error) {
-      if (error instanceof DomainError) return failure(error)
-      return { ok: false, code: 'fault', key: 'fault', params: { id: logFault(error, 'action') }, issues: [] }
-    }
+    const actor = await currentActor()
+    if (!actor) return failure(unauthenticated())
+    return answer(schema, input, (parsed) => command(actor, parsed))
   }
+}
+
+/** The same for what nobody is signed in for yet: the command itself asks for a secret. */
+export function openAction<S extends z.ZodType, T>(
+  schema: S,
+  command: (input: z.output<S>) => Promise<T>,
+): (input: z.input<S>) => Promise<ActionResult<T>> {
+  return (input) => answer(schema, input, command)
 }

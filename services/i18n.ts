@@ -1,5 +1,6 @@
 import { cookies, headers } from 'next/headers'
 import { getRequestConfig } from 'next-intl/server'
+import { formats } from './formats'
 import { isLocale, LOCALE_COOKIE, preferredLocale } from './locale'
 import { messagesOf } from './messages'
 import { settings } from './settings'
@@ -8,5 +9,5 @@ import { settings } from './settings'
 export default getRequestConfig(async () => {
   const chosen = (await cookies()).get(LOCALE_COOKIE)?.value
   const locale = isLocale(chosen) ? chosen : preferredLocale((await headers()).get('accept-language'))
-  return { locale, messages: messagesOf(locale), timeZone: settings().newsroomTimeZone }
+  return { locale, messages: messagesOf(locale), timeZone: settings().newsroomTimeZone, formats }
 })

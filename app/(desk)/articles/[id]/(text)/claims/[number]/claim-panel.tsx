@@ -1,0 +1,153 @@
+'use client'
+
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { useFormatter, useTranslations } from 'next-intl'
+import { Undo2, X } from 'lucide-react'
+import { PlanForm, type ChangePlan } from '@/components/claim/plan-form'
+import { SourceList, type SourceActions } from '@/components/claim/source-list'
+import type { SourceRecord } from '@/components/claim/source-item'
+import { VerdictForm, type ChangeVerdict } from '@/components/claim/verdict-form'
+import { FailureBanner } from '@/components/form/failure'
+import { useAction, type Action } from '@/components/form/use-action'
+import { Banner } from '@/components/ui/banner'
+import { Button, buttonClass } from '@/components/ui/button'
+import { useToast } from '@/components/ui/toast'
+import type { ClaimStatus, Priority } from '@/domain/claim/rules'
+
+type ClaimPanelRecord = {
+  id: string
+  articleId: string
+  number: number
+  quote: string
+  language: string
+  dir: 'ltr' | 'rtl'
+  status: ClaimStatus
+  finding: string
+  proposal: { replacement?: string; reason?: string } | null
+  priority: Priority
+  dueAt: string | null
+  version: number
+  reviewedAt: string | null
+  withdrawn: boolean
+  orphaned: boolean
+  assignee: { id: string; name: string } | null
+  reviewer: { id: string; name: string } | null
+  sources: SourceRecord[]
+  may: { review: boolean; assign: boolean; withdraw: boolean; editSources: boolean }
+}
+
+type Props = {
+  claim: ClaimPanelRecord
+  checkers: { id: string; name: string }[]
+  history: ReactNode
+  moreHistory: boolean
+  actions: {
+    change: ChangeVerdict & ChangePlan
+    withdraw: Action<{ id: string; version: number }>
+    restore: Action<{ id: string; version: number }>
+    sources: SourceActions
+  }
+}
+
+/** All there is to one claim, in the order a checker works: words, verdict, evidence, plan, history. */
+export function ClaimPanel({ claim, checkers, history, moreHistory, actions }: Props) {
+  const t = useTranslations('article.panel')
+  const tCommon = useTranslations('common')
+  const format = useFormatter()
+  const toast = useToast()
+  const withdraw = useAction(actions.withdraw)
+  const restore = useAction(actions.restore)
+  const bringBack = (version: number) => void restore.run({ id: claim.id, version })
+
+  const takeOff = async () => {
+    const result = await withdraw.run({ id: claim.id, version: claim.version })
+    if (!result?.ok) return
+    toast({
+      title: t('withdrawn', { number: claim.number }),
+      action: { label: tCommon('undo'), onAction: () => bringBack(claim.version + 1) },
+    })
+  }
+
+  return (
+    <article className="grid gap-5" aria-labelledby="claim-heading">
+      <div className="flex items-center justify-between gap-2">
+        <h2 id="claim-heading" className="text-lg font-semibold">
+          {tCommon('claimNumber', { number: claim.number })}
+        </h2>
+        <Link
+          className={buttonClass({ variant: 'ghost', size: 'sm' })}
+          href={`/articles/${claim.articleId}`}
+          scroll={false}
+          aria-label={t('close')}
+        >
+          <X aria-hidden className="size-4" />
+        </Link>
+      </div>
+      <blockquote lang={claim.language} dir={claim.dir} className="claim-quote">
+        {claim.quote}
+      </blockquote>
+      {claim.orphaned && <Banner tone="warn" title={t('orphaned')} />}
+      <FailureBanner failure={withdraw.failure ?? restore.failure} />
+      {claim.withdrawn ? (
+        <Banner tone="warn" title={t('withdrawnTitle')}>
+          {claim.may.withdraw && (
+            <Button size="sm" busy={restore.busy} onClick={() => bringBack(claim.version)}>
+              <Undo2 aria-hidden className="size-4" />
+              {t('restore')}
+            </Button>
+          )}
+        </Banner>
+      ) : (
+        <VerdictForm claim={claim} mayReview={claim.may.review} change={actions.change} />
+      )}
+      <p className="text-sm text-ink-muted">
+        {t('reviewedBy')}{' '}
+        {claim.reviewer && claim.reviewedAt ? (
+          <bdi>
+            {t('reviewed', {
+              name: claim.reviewer.name,
+              at: format.dateTime(new Date(claim.reviewedAt), 'short'),
+            })}
+          </bdi>
+        ) : (
+          t('notReviewed')
+        )}
+      </p>
+      <SourceList
+        claimId={claim.id}
+        sources={claim.sources}
+        mayEdit={claim.may.editSources && !claim.withdrawn}
+        actions={actions.sources}
+      />
+      {claim.proposal?.replacement && (
+        <section className="grid gap-1">
+          <h3 className="field-label">{t('proposal')}</h3>
+          <p lang={claim.language} dir={claim.dir} className="rounded bg-sunken p-2">
+            {claim.proposal.replacement}
+          </p>
+          {claim.proposal.reason && (
+            <p className="text-sm text-ink-muted">
+              <bdi>{t('proposalReason', { reason: claim.proposal.reason })}</bdi>
+            </p>
+          )}
+        </section>
+      )}
+      <PlanForm claim={claim} checkers={checkers} change={actions.change} />
+      <section className="grid gap-2">
+        <h3 className="field-label">{t('history')}</h3>
+        {history}
+        {moreHistory && (
+          <Link className="link" href={`/articles/${claim.articleId}/history`}>
+            {t('older')}
+          </Link>
+        )}
+      </section>
+      {claim.may.withdraw && !claim.withdrawn && (
+        <Button variant="ghost" size="sm" busy={withdraw.busy} onClick={() => void takeOff()}>
+          {t('withdraw')}
+        </Button>
+      )}
+    </article>
+  )
+}

@@ -1,0 +1,73 @@
+import { getTranslations } from 'next-intl/server'
+import { HistoryList } from '@/components/history/history-list'
+import { EmptyState } from '@/components/ui/empty-state'
+import { getClaimByNumber, type ClaimDetail } from '@/domain/claim/queries'
+import { DomainError } from '@/domain/errors'
+import { claimHistory } from '@/domain/history/queries'
+import { directionOf } from '@/domain/text/direction'
+import { listCheckers } from '@/domain/user/queries'
+import { requireActor } from '@/services/session'
+import {
+  addSourceAction,
+  changeClaimAction,
+  changeSourceAction,
+  removeSourceAction,
+  restoreClaimAction,
+  restoreSourceAction,
+  withdrawClaimAction,
+} from '../../../actions'
+import { ClaimPanel } from './claim-panel'
+
+const HISTORY_LINES = 10
+
+function panelClaim(claim: ClaimDetail) {
+  const { article, dueAt, reviewedAt, withdrawnAt, proposal, sources, anchor, ...rest } = claim
+  return {
+    ...rest,
+    articleId: article.id,
+    language: article.language,
+    dir: directionOf(article.language),
+    dueAt: dueAt?.toISOString() ?? null,
+    reviewedAt: reviewedAt?.toISOString() ?? null,
+    withdrawn: withdrawnAt !== null,
+    orphaned: anchor?.state === 'orphaned',
+    proposal: proposal as { replacement?: string; reason?: string } | null,
+    sources: sources.map(({ createdAt: _, createdBy: __, ...source }) => source),
+  }
+}
+
+export default async function ClaimPage({ params }: { params: Promise<{ id: string; number: string }> }) {
+  const actor = await requireActor()
+  const { id, number } = await params
+  const t = await getTranslations('article.panel')
+  const wanted = /^[1-9][0-9]{0,6}$/.test(number) ? Number(number) : 0
+  const claim = await getClaimByNumber(actor, id, wanted).catch((error: unknown) => {
+    if (error instanceof DomainError && error.code === 'not_found') return null
+    throw error
+  })
+  if (!claim) return <EmptyState title={t('notFound', { number })} />
+  const [history, checkers] = await Promise.all([
+    claimHistory(actor, claim.id, { limit: HISTORY_LINES }),
+    claim.may.assign ? listCheckers() : [],
+  ])
+  return (
+    <ClaimPanel
+      key={claim.id}
+      claim={panelClaim(claim)}
+      checkers={checkers}
+      moreHistory={history.next !== null}
+      actions={{
+        change: changeClaimAction,
+        withdraw: withdrawClaimAction,
+        restore: restoreClaimAction,
+        sources: {
+          add: addSourceAction,
+          change: changeSourceAction,
+          remove: removeSourceAction,
+          restore: restoreSourceAction,
+        },
+      }}
+      history={<HistoryList lines={history.items} showClaim={false} articleId={id} />}
+    />
+  )
+}

@@ -1,0 +1,48 @@
+import { notFound } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { getArticleText } from '@/domain/article/queries'
+import { DomainError } from '@/domain/errors'
+import { directionOf } from '@/domain/text/direction'
+import { requireActor } from '@/services/session'
+import { makeClaimAction } from '../actions'
+import { ArticleDesk } from '../article-desk'
+import { ArticleHeader } from '../article-header'
+
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** The text stays while the panel beside it changes: each claim has its own address below this one. */
+export default async function ArticleLayout({
+  children,
+  params,
+}: {
+  children: ReactNode
+  params: Promise<{ id: string }>
+}) {
+  const actor = await requireActor()
+  const { id } = await params
+  if (!ID.test(id)) notFound()
+  const { article, revision, claims } = await getArticleText(actor, id).catch((error: unknown) => {
+    if (error instanceof DomainError && error.code === 'not_found') notFound()
+    throw error
+  })
+  return (
+    <>
+      <ArticleHeader article={article} claims={claims} />
+      <ArticleDesk
+        article={{
+          id,
+          language: article.language,
+          dir: directionOf(article.language),
+          revision: revision.number,
+        }}
+        text={revision.text}
+        blocks={revision.blocks}
+        claims={claims.map(({ quote: _, ...claim }) => claim)}
+        mayMakeClaim={article.may.makeClaim}
+        makeClaim={makeClaimAction}
+      >
+        {children}
+      </ArticleDesk>
+    </>
+  )
+}

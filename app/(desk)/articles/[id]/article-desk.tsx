@@ -1,0 +1,172 @@
+'use client'
+
+import { useParams, useRouter } from 'next/navigation'
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
+import { useTranslations } from 'next-intl'
+import { FailureBanner } from '@/components/form/failure'
+import { useAction, type Action } from '@/components/form/use-action'
+import { useShortcuts } from '@/components/keys/use-shortcuts'
+import { ArticleText, type MarkedClaim } from '@/components/text/article-text'
+import { SelectionBar } from '@/components/text/selection-bar'
+import { useSelectedWords } from '@/components/text/use-selected-words'
+import { Button } from '@/components/ui/button'
+import { useToast } from '@/components/ui/toast'
+import { anchorAt } from '@/domain/text/anchor'
+import type { Block } from '@/domain/text/blocks'
+import { MakeClaimDialog } from './make-claim-dialog'
+
+export type MakeClaim = Action<
+  {
+    articleId: string
+    revision: number
+    quote: string
+    prefix?: string
+    suffix?: string
+    start?: number
+    requestKey: string
+  },
+  { id: string; number: number }
+>
+
+type Props = {
+  article: { id: string; language: string; dir: 'ltr' | 'rtl'; revision: number }
+  text: string
+  blocks: Block[]
+  claims: MarkedClaim[]
+  mayMakeClaim: boolean
+  makeClaim: MakeClaim
+  children: ReactNode
+}
+
+/** The article's text and, beside it, what is known of the claim that is chosen. */
+export function ArticleDesk({ article, text, blocks, claims, mayMakeClaim, makeClaim, children }: Props) {
+  const t = useTranslations('article')
+  const router = useRouter()
+  const toast = useToast()
+  const chosen = Number(useParams<{ number?: string }>().number ?? 0)
+  const selected = claims.find((claim) => claim.number === chosen)
+  const pane = useRef<HTMLDivElement>(null)
+  const words = useSelectedWords({
+    root: pane,
+    text,
+    language: article.language,
+    dir: article.dir,
+    enabled: mayMakeClaim,
+  })
+  const { run, busy, failure, clear } = useAction(makeClaim)
+  const [typing, setTyping] = useState(false)
+  const requestKey = useRef('')
+
+  const open = useCallback(
+    (number: number) => router.push(`/articles/${article.id}/claims/${number}`, { scroll: false }),
+    [router, article.id],
+  )
+  const step = (by: 1 | -1) => {
+    const at = claims.findIndex((claim) => claim.number === chosen)
+    const next = at < 0 ? (by > 0 ? claims[0] : claims.at(-1)) : claims[at + by]
+    if (next) open(next.number)
+  }
+
+  const make = async () => {
+    if (!words.span) return
+    const { quote, prefix, suffix, start } = anchorAt(text, words.span.start, words.span.end)
+    requestKey.current ||= crypto.randomUUID()
+    const result = await run({
+      articleId: article.id,
+      revision: article.revision,
+      quote,
+      prefix,
+      suffix,
+      start,
+      requestKey: requestKey.current,
+    })
+    if (!result?.ok) return
+    requestKey.current = ''
+    words.clear()
+    toast({ title: t('make.made', { number: result.value.number }) })
+    open(result.value.number)
+  }
+
+  const dropSelection = () => {
+    requestKey.current = ''
+    words.clear()
+    clear()
+  }
+
+  useShortcuts({
+    j: () => step(1),
+    k: () => step(-1),
+    c: mayMakeClaim ? () => (words.span ? void make() : words.startCursor(selected?.start ?? 0)) : undefined,
+  })
+
+  useEffect(() => {
+    pane.current
+      ?.querySelector(`[data-claim-number="${chosen}"]`)
+      ?.scrollIntoView({ block: 'nearest', behavior: 'instant' })
+  }, [chosen])
+
+  return (
+    <div className="article-desk">
+      <section aria-label={t('sections.text')} className="article-pane">
+        {mayMakeClaim && (
+          <div className="flex flex-wrap gap-2 pb-2">
+            <Button size="sm" variant="ghost" onClick={() => words.startCursor(selected?.start ?? 0)}>
+              {t('make.start')}
+            </Button>
+            <Button size="sm" variant="ghost" onClick={() => setTyping(true)}>
+              {t('overview.typeQuote')}
+            </Button>
+          </div>
+        )}
+        <div
+          ref={pane}
+          lang={article.language}
+          dir={article.dir}
+          className="article-text"
+          {...words.cursorProps}
+          onKeyDown={(event) => words.onKeyDown(event, () => void make())}
+        >
+          <ArticleText
+            text={text}
+            blocks={blocks}
+            claims={claims}
+            selectedId={selected?.id ?? null}
+            onSelect={open}
+          />
+        </div>
+        {words.choosing && (
+          <p role="status" className="selection-hint">
+            {t('make.cursor')}
+          </p>
+        )}
+        {words.span && (
+          <SelectionBar
+            quote={text.slice(words.span.start, words.span.end)}
+            language={article.language}
+            dir={article.dir}
+            busy={busy}
+            onMake={() => void make()}
+            onClear={dropSelection}
+          >
+            <FailureBanner failure={failure} />
+          </SelectionBar>
+        )}
+      </section>
+      <aside aria-label={t('sections.panel')} className="claim-pane" data-open={chosen > 0 || undefined}>
+        {children}
+      </aside>
+      {typing && (
+        <MakeClaimDialog
+          article={article}
+          makeClaim={makeClaim}
+          onClose={() => setTyping(false)}
+          onMade={(number) => {
+            setTyping(false)
+            toast({ title: t('make.made', { number }) })
+            open(number)
+          }}
+        />
+      )}
+    </div>
+  )
+}

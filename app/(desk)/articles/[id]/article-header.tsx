@@ -1,0 +1,66 @@
+import Link from 'next/link'
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { FileText, History, Pencil } from 'lucide-react'
+import { StatusBar } from '@/components/claim/status-bar'
+import { buttonClass } from '@/components/ui/button'
+import type { ClaimMark, getArticle } from '@/domain/article/queries'
+import { noClaims } from '@/domain/claim/rules'
+import { directionOf } from '@/domain/text/direction'
+
+type Props = { article: Awaited<ReturnType<typeof getArticle>>; claims: ClaimMark[] }
+
+/** What the article is and how far its check has come, with the ways to its history and report. */
+export async function ArticleHeader({ article, claims }: Props) {
+  const t = await getTranslations('article')
+  const tState = await getTranslations('common.articleState')
+  const format = await getFormatter()
+  const counts = noClaims()
+  for (const claim of claims) counts[claim.status] += 1
+  const facts = [
+    article.byline,
+    article.dateline,
+    article.desk?.name,
+    tState(article.state),
+    t('revision', { number: article.revision }),
+    article.deadline && t('deadline', { at: format.dateTime(article.deadline, 'short') }),
+  ].filter(Boolean)
+  const base = `/articles/${article.id}`
+  return (
+    <header className="grid gap-3 border-b border-line pb-4">
+      <div className="flex flex-wrap items-start justify-between gap-3">
+        <h1
+          lang={article.language}
+          dir={directionOf(article.language)}
+          className="max-w-[34ch] text-2xl font-semibold text-balance"
+        >
+          {article.title}
+        </h1>
+        <nav aria-label={article.title} className="flex flex-wrap gap-2">
+          {article.may.change && (
+            <Link className={buttonClass({ variant: 'ghost', size: 'sm' })} href={`${base}/edit`}>
+              <Pencil aria-hidden className="size-4" />
+              {t('edit')}
+            </Link>
+          )}
+          <Link className={buttonClass({ variant: 'ghost', size: 'sm' })} href={`${base}/history`}>
+            <History aria-hidden className="size-4" />
+            {t('history')}
+          </Link>
+          <a className={buttonClass({ variant: 'secondary', size: 'sm' })} href={`${base}/report/html`}>
+            <FileText aria-hidden className="size-4" />
+            {t('report')}
+          </a>
+        </nav>
+      </div>
+      <p className="text-sm text-ink-muted">
+        {facts.map((fact, index) => (
+          <span key={index}>
+            {index > 0 && <span aria-hidden> · </span>}
+            <bdi>{fact}</bdi>
+          </span>
+        ))}
+      </p>
+      <StatusBar counts={counts} />
+    </header>
+  )
+}

@@ -1,0 +1,102 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { useTranslations } from 'next-intl'
+import { FailureBanner, useIssue } from '@/components/form/failure'
+import { useAction, type Action } from '@/components/form/use-action'
+import { Banner } from '@/components/ui/banner'
+import { Button } from '@/components/ui/button'
+import { Field, Input, Select } from '@/components/ui/field'
+import { useToast } from '@/components/ui/toast'
+import { ARTICLE_STATES } from '@/domain/article/schema'
+
+type Details = {
+  title: string
+  byline: string
+  dateline: string
+  language: string
+  desk: string
+  canonicalUrl: string
+  state: (typeof ARTICLE_STATES)[number]
+}
+type Props = {
+  article: Details & { id: string; version: number }
+  change: Action<Details & { id: string; version: number }>
+}
+
+const TEXT_FIELDS = ['title', 'language', 'byline', 'desk', 'dateline', 'canonicalUrl'] as const
+const LABELS = {
+  title: 'titleField',
+  language: 'language',
+  byline: 'byline',
+  desk: 'desk',
+  dateline: 'dateline',
+  canonicalUrl: 'canonicalUrl',
+} as const
+
+export function EditArticleForm({ article, change }: Props) {
+  const t = useTranslations('article.change')
+  const tNew = useTranslations('article.new')
+  const tState = useTranslations('common.articleState')
+  const router = useRouter()
+  const toast = useToast()
+  const { run, busy, failure } = useAction(change)
+  const issue = useIssue(failure)
+  const [fields, setFields] = useState<Details>(article)
+  const present =
+    failure?.code === 'conflict' ? (failure.current as { title: string; version: number }) : null
+
+  const save = async (version: number) => {
+    const result = await run({ ...fields, id: article.id, version })
+    if (!result?.ok) return
+    toast({ title: t('saved') })
+    router.push(`/articles/${article.id}`)
+  }
+
+  return (
+    <form
+      className="grid gap-4"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save(article.version)
+      }}
+    >
+      {present ? (
+        <Banner tone="warn" title={t('conflict', { title: present.title })}>
+          <Button size="sm" onClick={() => void save(present.version)}>
+            {t('saveOver')}
+          </Button>
+        </Banner>
+      ) : (
+        <FailureBanner failure={failure} fields={TEXT_FIELDS} />
+      )}
+      {TEXT_FIELDS.map((field) => (
+        <Field key={field} label={tNew(LABELS[field])} error={issue(field)}>
+          <Input
+            dir={field === 'language' || field === 'canonicalUrl' ? 'ltr' : 'auto'}
+            value={fields[field]}
+            onChange={(event) => setFields({ ...fields, [field]: event.target.value })}
+          />
+        </Field>
+      ))}
+      <Field label={t('state')}>
+        <Select
+          value={fields.state}
+          onChange={(event) => setFields({ ...fields, state: event.target.value as Details['state'] })}
+        >
+          {ARTICLE_STATES.map((state) => (
+            <option key={state} value={state}>
+              {tState(state)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <div>
+        <Button type="submit" variant="primary" busy={busy}>
+          {t('save')}
+        </Button>
+      </div>
+    </form>
+  )
+}

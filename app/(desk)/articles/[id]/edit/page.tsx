@@ -1,0 +1,38 @@
+import { notFound, redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { PageHeader } from '@/components/shell/page-header'
+import { getArticle } from '@/domain/article/queries'
+import { DomainError } from '@/domain/errors'
+import { requireActor } from '@/services/session'
+import { changeArticleAction } from '../actions'
+import { EditArticleForm } from './edit-article-form'
+
+export default async function EditArticlePage({ params }: { params: Promise<{ id: string }> }) {
+  const actor = await requireActor()
+  const { id } = await params
+  const article = await getArticle(actor, id).catch((error: unknown) => {
+    if (error instanceof DomainError && error.code === 'not_found') notFound()
+    throw error
+  })
+  if (!article.may.change) redirect(`/articles/${id}`)
+  const t = await getTranslations('article.change')
+  return (
+    <div className="mx-auto max-w-3xl">
+      <PageHeader title={t('title')} />
+      <EditArticleForm
+        article={{
+          id,
+          version: article.version,
+          title: article.title,
+          byline: article.byline,
+          dateline: article.dateline,
+          language: article.language,
+          desk: article.desk?.name ?? '',
+          canonicalUrl: article.canonicalUrl ?? '',
+          state: article.state,
+        }}
+        change={changeArticleAction}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,19 @@
+import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { PageHeader } from '@/components/shell/page-header'
+import { mayCreateArticle } from '@/domain/article/policy'
+import { requireActor } from '@/services/session'
+import { createArticleAction } from './actions'
+import { NewArticleForm } from './new-article-form'
+
+export default async function NewArticlePage() {
+  const actor = await requireActor()
+  if (!mayCreateArticle(actor)) redirect('/articles')
+  const t = await getTranslations('article.new')
+  return (
+    <div className="mx-auto max-w-3xl">
+      <PageHeader title={t('title')} description={t('intro')} />
+      <NewArticleForm create={createArticleAction} />
+    </div>
+  )
+}

@@ -1,0 +1,88 @@
+import Link from 'next/link'
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { Plus } from 'lucide-react'
+import { StatusBar } from '@/components/claim/status-bar'
+import { PageHeader } from '@/components/shell/page-header'
+import { Banner } from '@/components/ui/banner'
+import { buttonClass } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { articleCursor, listArticles, type ArticleRow } from '@/domain/article/queries'
+import { directionOf } from '@/domain/text/direction'
+import { requireActor } from '@/services/session'
+
+async function ArticleCard({ article }: { article: ArticleRow }) {
+  const t = await getTranslations('article.list')
+  const tState = await getTranslations('common.articleState')
+  const format = await getFormatter()
+  const facts = [article.byline, article.desk, tState(article.state as 'draft')].filter(Boolean)
+  return (
+    <article className="article-card">
+      <h2 className="text-lg font-semibold" lang={article.language} dir={directionOf(article.language)}>
+        <Link className="article-card-link" href={`/articles/${article.id}`} prefetch={false}>
+          {article.title}
+        </Link>
+      </h2>
+      <p className="text-sm text-ink-muted">
+        {facts.map((fact, index) => (
+          <span key={index}>
+            {index > 0 && <span aria-hidden> · </span>}
+            <bdi>{fact}</bdi>
+          </span>
+        ))}
+        <span aria-hidden> · </span>
+        <time dateTime={article.updatedAt.toISOString()} title={format.dateTime(article.updatedAt, 'exact')}>
+          {t('updated', { at: format.dateTime(article.updatedAt, 'short') })}
+        </time>
+      </p>
+      <StatusBar counts={article.counts} />
+    </article>
+  )
+}
+
+export default async function ArticlesPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[]>>
+}) {
+  const actor = await requireActor()
+  const t = await getTranslations('article.list')
+  const tErrors = await getTranslations('errors')
+  const { after } = await searchParams
+  const cursor = typeof after === 'string' ? articleCursor(after) : null
+  const { items, next, mayCreate } = await listArticles(actor, cursor ? { after: cursor } : {})
+  const add = mayCreate && (
+    <Link className={buttonClass({ variant: 'primary' })} href="/articles/new">
+      <Plus aria-hidden className="size-4" />
+      {t('new')}
+    </Link>
+  )
+  return (
+    <>
+      <PageHeader title={t('title')} actions={add} />
+      {after !== undefined && !cursor && <Banner tone="error" title={tErrors('cursorInvalid')} />}
+      {items.length === 0 ? (
+        <EmptyState title={t('empty')} description={mayCreate ? t('emptyHint') : undefined} action={add} />
+      ) : (
+        <ul className="grid gap-3">
+          {items.map((article) => (
+            <li key={article.id}>
+              <ArticleCard article={article} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <nav className="flex gap-3 pt-4" aria-label={t('title')}>
+        {cursor && (
+          <Link className="link" href="/articles">
+            {t('first')}
+          </Link>
+        )}
+        {next && (
+          <Link className="link" href={`/articles?after=${next}`}>
+            {t('older')}
+          </Link>
+        )}
+      </nav>
+    </>
+  )
+}

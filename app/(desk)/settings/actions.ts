@@ -1,0 +1,32 @@
+'use server'
+
+import type { z } from 'zod'
+import { addUser, changePassword, changeUser, makeToken, revokeToken } from '@/domain/user/commands'
+import {
+  addUserSchema,
+  changePasswordSchema,
+  changeUserSchema,
+  makeTokenSchema,
+  revokeTokenSchema,
+} from '@/domain/user/schema'
+import { formAction } from '@/services/action'
+
+export async function makeTokenAction(input: z.input<typeof makeTokenSchema>) {
+  return formAction(makeTokenSchema, makeToken)(input)
+}
+
+export async function revokeTokenAction(input: z.input<typeof revokeTokenSchema>) {
+  return formAction(revokeTokenSchema, revokeToken)(input)
+}
+
+export async function changePasswordAction(input: z.input<typeof changePasswordSchema>) {
+  return formAction(changePasswordSchema, changePassword)(input)
+}
+
+export async function addUserAction(input: z.input<typeof addUserSchema>) {
+  return formAction(addUserSchema, addUser)(input)
+}
+
+export async function changeUserAction(input: z.input<typeof changeUserSchema>) {
+  return formAction(changeUserSchema, changeUser)(input)
+}

@@ -1,0 +1,67 @@
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { PageHeader } from '@/components/shell/page-header'
+import { mayManagePeople } from '@/domain/user/policy'
+import { listTokens, listUsers } from '@/domain/user/queries'
+import { requireActor } from '@/services/session'
+import {
+  addUserAction,
+  changePasswordAction,
+  changeUserAction,
+  makeTokenAction,
+  revokeTokenAction,
+} from './actions'
+import { PasswordForm } from './password-form'
+import { PeopleForm } from './people-form'
+import { TokenForm } from './token-form'
+
+export default async function SettingsPage() {
+  const actor = await requireActor()
+  const t = await getTranslations('settings')
+  const format = await getFormatter()
+  const tokens = await listTokens(actor)
+  const people = mayManagePeople(actor) ? await listUsers(actor) : null
+  return (
+    <div className="mx-auto grid max-w-3xl gap-8">
+      <PageHeader title={t('title')} />
+      {people && (
+        <section className="grid gap-3" aria-labelledby="people">
+          <h2 id="people" className="text-lg font-semibold">
+            {t('people')}
+          </h2>
+          <PeopleForm
+            people={people.map(({ createdAt: _, deactivatedAt, ...one }) => ({
+              ...one,
+              active: !deactivatedAt,
+            }))}
+            add={addUserAction}
+            change={changeUserAction}
+          />
+        </section>
+      )}
+      <section className="grid gap-3" aria-labelledby="tokens">
+        <h2 id="tokens" className="text-lg font-semibold">
+          {t('tokens')}
+        </h2>
+        <p className="text-ink-muted">{t('tokensHint')}</p>
+        <TokenForm
+          tokens={tokens.map((token) => ({
+            id: token.id,
+            name: token.name,
+            created: t('created', { at: format.dateTime(token.createdAt, 'short') }),
+            used: token.lastUsedAt
+              ? t('lastUsed', { at: format.dateTime(token.lastUsedAt, 'short') })
+              : t('neverUsed'),
+          }))}
+          make={makeTokenAction}
+          revoke={revokeTokenAction}
+        />
+      </section>
+      <section className="grid gap-3" aria-labelledby="password">
+        <h2 id="password" className="text-lg font-semibold">
+          {t('password')}
+        </h2>
+        <PasswordForm change={changePasswordAction} />
+      </section>
+    </div>
+  )
+}

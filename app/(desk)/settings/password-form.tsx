@@ -1,0 +1,45 @@
+'use client'
+
+import { signOut } from 'next-auth/react'
+import { useState } from 'react'
+import { useTranslations } from 'next-intl'
+import { FailureBanner, useIssue } from '@/components/form/failure'
+import { useAction, type Action } from '@/components/form/use-action'
+import { Button } from '@/components/ui/button'
+import { Field, Input } from '@/components/ui/field'
+
+/** After a change every session is over, so this one ends by itself and asks to sign in. */
+export function PasswordForm({ change }: { change: Action<{ current: string; password: string }> }) {
+  const t = useTranslations('settings')
+  const { run, busy, failure } = useAction(change)
+  const issue = useIssue(failure)
+  const [fields, setFields] = useState({ current: '', password: '' })
+  const text = (field: keyof typeof fields) => ({
+    type: 'password',
+    dir: 'ltr' as const,
+    value: fields[field],
+    onChange: (event: { target: { value: string } }) => setFields({ ...fields, [field]: event.target.value }),
+  })
+  return (
+    <form
+      className="grid gap-3"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void run(fields).then((result) => result?.ok && signOut({ callbackUrl: '/sign-in' }))
+      }}
+    >
+      <FailureBanner failure={failure} fields={['current', 'password']} />
+      <Field label={t('current')} error={issue('current')}>
+        <Input autoComplete="current-password" required {...text('current')} />
+      </Field>
+      <Field label={t('new')} error={issue('password')}>
+        <Input autoComplete="new-password" required {...text('password')} />
+      </Field>
+      <div>
+        <Button type="submit" busy={busy}>
+          {t('changePassword')}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,117 @@
+'use client'
+
+import { useState } from 'react'
+import { useTranslations } from 'next-intl'
+import { FailureBanner, useIssue } from '@/components/form/failure'
+import { useAction, type Action } from '@/components/form/use-action'
+import { Button } from '@/components/ui/button'
+import { Field, Input, Select } from '@/components/ui/field'
+import { useToast } from '@/components/ui/toast'
+import { ROLES, type Role } from '@/domain/user/policy'
+
+type Person = { id: string; name: string; email: string; role: Role; active: boolean }
+type NewPerson = { name: string; email: string; role: Role; password: string }
+
+type Props = {
+  people: Person[]
+  add: Action<NewPerson, string>
+  change: Action<{ id: string; role?: Role; active?: boolean }>
+}
+
+const NOBODY: NewPerson = { name: '', email: '', role: 'checker', password: '' }
+
+/** Who may come in and as what. A change ends the person's sessions. */
+export function PeopleForm({ people, add, change }: Props) {
+  const t = useTranslations('settings')
+  const tRole = useTranslations('common.role')
+  const toast = useToast()
+  const adding = useAction(add)
+  const changing = useAction(change)
+  const issue = useIssue(adding.failure)
+  const [fields, setFields] = useState(NOBODY)
+  const update = (input: { id: string; role?: Role; active?: boolean }) =>
+    void changing.run(input).then((result) => result?.ok && toast({ title: t('personChanged') }))
+  const text = (field: 'name' | 'email' | 'password') => ({
+    required: true,
+    value: fields[field],
+    onChange: (event: { target: { value: string } }) => setFields({ ...fields, [field]: event.target.value }),
+  })
+  const roles = ROLES.map((role) => (
+    <option key={role} value={role}>
+      {tRole(role)}
+    </option>
+  ))
+
+  return (
+    <div className="grid gap-3">
+      <FailureBanner failure={changing.failure} />
+      <ul className="grid gap-2">
+        {people.map((person) => (
+          <li
+            key={person.id}
+            className="flex flex-wrap items-center gap-3 rounded border border-line bg-panel p-3"
+          >
+            <span className="min-w-0 flex-1">
+              <bdi className="font-medium">{person.name}</bdi>{' '}
+              <bdi className="text-sm break-all text-ink-muted">{person.email}</bdi>
+              {!person.active && <strong className="ms-2 text-sm">{t('deactivated')}</strong>}
+            </span>
+            <Select
+              className="w-auto"
+              aria-label={t('roleOf', { name: person.name })}
+              value={person.role}
+              onChange={(event) => update({ id: person.id, role: event.target.value as Role })}
+            >
+              {roles}
+            </Select>
+            <Button
+              size="sm"
+              aria-label={t(person.active ? 'deactivateNamed' : 'activateNamed', { name: person.name })}
+              onClick={() => update({ id: person.id, active: !person.active })}
+            >
+              {t(person.active ? 'deactivate' : 'activate')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <form
+        className="grid gap-3 rounded border border-line bg-panel p-4"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void adding.run(fields).then((result) => {
+            if (!result?.ok) return
+            setFields(NOBODY)
+            toast({ title: t('personAdded') })
+          })
+        }}
+      >
+        <h3 className="font-semibold">{t('addPerson')}</h3>
+        <FailureBanner failure={adding.failure} fields={['name', 'email', 'password', 'role']} />
+        <div className="grid gap-3 sm:grid-cols-2">
+          <Field label={t('name')} error={issue('name')}>
+            <Input dir="auto" {...text('name')} />
+          </Field>
+          <Field label={t('email')} error={issue('email')}>
+            <Input type="email" dir="ltr" autoComplete="off" {...text('email')} />
+          </Field>
+          <Field label={t('role')} error={issue('role')}>
+            <Select
+              value={fields.role}
+              onChange={(event) => setFields({ ...fields, role: event.target.value as Role })}
+            >
+              {roles}
+            </Select>
+          </Field>
+          <Field label={t('initialPassword')} error={issue('password')}>
+            <Input dir="ltr" autoComplete="off" {...text('password')} />
+          </Field>
+        </div>
+        <div>
+          <Button type="submit" busy={adding.busy}>
+            {t('addPerson')}
+          </Button>
+        </div>
+      </form>
+    </div>
+  )
+}

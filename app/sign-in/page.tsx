@@ -1,0 +1,29 @@
+import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { AuthCard } from '@/components/shell/auth-card'
+import { Preferences } from '@/components/shell/preferences'
+import { currentActor } from '@/services/session'
+import { returnAddress } from '@/services/return-address'
+import { settings } from '@/services/settings'
+import { setColours, setLanguage } from '../preferences/actions'
+import { SignInForm } from './sign-in-form'
+
+export default async function SignInPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[]>>
+}) {
+  const given = (await searchParams).callbackUrl
+  const target = returnAddress(typeof given === 'string' ? given : null, settings().publicUrl)
+  if (await currentActor()) redirect(target)
+  const t = await getTranslations('signIn')
+  return (
+    <AuthCard
+      title={t('title')}
+      description={given ? t('signedOut') : undefined}
+      footer={<Preferences setLanguage={setLanguage} setColours={setColours} />}
+    >
+      <SignInForm target={target} />
+    </AuthCard>
+  )
+}

@@ -1,0 +1,58 @@
+'use client'
+
+import { signIn } from 'next-auth/react'
+import { useRef, useState } from 'react'
+import { useTranslations } from 'next-intl'
+import { Banner } from '@/components/ui/banner'
+import { Button } from '@/components/ui/button'
+import { Field, Input } from '@/components/ui/field'
+
+type Trouble = 'signInWrong' | 'signInThrottled' | 'offline'
+
+/** `target` is a path of this site. The address stays typed after a refusal. */
+export function SignInForm({ target }: { target: string }) {
+  const t = useTranslations('signIn')
+  const tErrors = useTranslations('errors')
+  const running = useRef(false)
+  const [busy, setBusy] = useState(false)
+  const [trouble, setTrouble] = useState<Trouble | null>(null)
+
+  const submit = async (data: FormData) => {
+    if (running.current) return
+    running.current = true
+    setBusy(true)
+    const answer = await signIn('credentials', {
+      email: String(data.get('email') ?? ''),
+      password: String(data.get('password') ?? ''),
+      redirect: false,
+    }).catch(() => null)
+    if (answer?.ok && !answer.error) {
+      window.location.assign(target)
+      return
+    }
+    running.current = false
+    setBusy(false)
+    setTrouble(!answer ? 'offline' : answer.error === 'throttled' ? 'signInThrottled' : 'signInWrong')
+  }
+
+  return (
+    <form
+      className="grid gap-4"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void submit(new FormData(event.currentTarget))
+      }}
+    >
+      {trouble && <Banner tone="error" title={tErrors(trouble)} />}
+      <Field label={t('email')}>
+        <Input name="email" type="email" dir="ltr" autoComplete="username" required autoFocus />
+      </Field>
+      <Field label={t('password')}>
+        <Input name="password" type="password" dir="ltr" autoComplete="current-password" required />
+      </Field>
+      <Button type="submit" variant="primary" busy={busy}>
+        {t('submit')}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,123 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { useTranslations } from 'next-intl'
+import { FailureBanner, useIssue } from '@/components/form/failure'
+import { useAction, type Action } from '@/components/form/use-action'
+import { Button } from '@/components/ui/button'
+import { Field, Input, Select } from '@/components/ui/field'
+import { useToast } from '@/components/ui/toast'
+import { PRIORITIES, type Priority } from '@/domain/claim/rules'
+
+export type ChangePlan = Action<
+  { id: string; version: number; priority?: Priority; assigneeId?: string | null; dueAt?: string | null },
+  number
+>
+
+type Props = {
+  claim: {
+    id: string
+    version: number
+    priority: Priority
+    dueAt: string | null
+    assignee: { id: string; name: string } | null
+    withdrawn: boolean
+    may: { review: boolean; assign: boolean }
+  }
+  checkers: { id: string; name: string }[]
+  change: ChangePlan
+}
+
+/** ISO 8601 to what `datetime-local` holds: the time where the reader is, to the minute. */
+function localTime(iso: string | null): string {
+  if (!iso) return ''
+  const at = new Date(iso)
+  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
+}
+
+/** Who checks a claim, how urgent it is, and by when. */
+export function PlanForm({ claim, checkers, change }: Props) {
+  const t = useTranslations('article.plan')
+  const tCommon = useTranslations('common')
+  const toast = useToast()
+  const { run, busy, failure } = useAction(change)
+  const issue = useIssue(failure)
+  const assigneeId = claim.assignee?.id ?? ''
+  const [fields, setFields] = useState({ priority: claim.priority, assigneeId, dueAt: '' })
+  useEffect(
+    () => setFields({ priority: claim.priority, assigneeId, dueAt: localTime(claim.dueAt) }),
+    [claim.priority, assigneeId, claim.dueAt],
+  )
+  const locked = !claim.may.review || claim.withdrawn
+
+  const save = async () => {
+    const result = await run({
+      id: claim.id,
+      version: claim.version,
+      priority: fields.priority,
+      dueAt: fields.dueAt ? new Date(fields.dueAt).toISOString() : null,
+      ...(claim.may.assign && { assigneeId: fields.assigneeId || null }),
+    })
+    if (result?.ok) toast({ title: t('saved') })
+  }
+
+  return (
+    <form
+      className="grid gap-2"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
+      <h3 className="field-label">{t('heading')}</h3>
+      <FailureBanner failure={failure} fields={['priority', 'assigneeId', 'dueAt']} />
+      <div className="grid gap-3 sm:grid-cols-2">
+        <Field label={t('assignee')} error={issue('assigneeId')}>
+          <Select
+            disabled={locked || !claim.may.assign}
+            value={fields.assigneeId}
+            onChange={(event) => setFields({ ...fields, assigneeId: event.target.value })}
+          >
+            <option value="">{tCommon('unassigned')}</option>
+            {claim.assignee && !checkers.some((one) => one.id === claim.assignee?.id) && (
+              <option value={claim.assignee.id}>{claim.assignee.name}</option>
+            )}
+            {checkers.map((one) => (
+              <option key={one.id} value={one.id}>
+                {one.name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field label={t('priority')} error={issue('priority')}>
+          <Select
+            disabled={locked}
+            value={fields.priority}
+            onChange={(event) => setFields({ ...fields, priority: event.target.value as Priority })}
+          >
+            {PRIORITIES.map((priority) => (
+              <option key={priority} value={priority}>
+                {tCommon(`priority.${priority}`)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field label={t('due')} error={issue('dueAt')}>
+          <Input
+            type="datetime-local"
+            disabled={locked}
+            value={fields.dueAt}
+            onChange={(event) => setFields({ ...fields, dueAt: event.target.value })}
+          />
+        </Field>
+      </div>
+      {!locked && (
+        <div>
+          <Button type="submit" size="sm" busy={busy}>
+            {t('save')}
+          </Button>
+        </div>
+      )}
+    </form>
+  )
+}

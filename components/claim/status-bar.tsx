@@ -1,0 +1,19 @@
+import { useTranslations } from 'next-intl'
+import { ProgressBar } from '@/components/ui/progress-bar'
+import { CLAIM_STATUSES, type StatusCounts } from '@/domain/claim/rules'
+
+const ORDER = [...CLAIM_STATUSES].reverse()
+
+/** How far an article's check has come: a bar, and the same in words. */
+export function StatusBar({ counts }: { counts: StatusCounts }) {
+  const t = useTranslations('article')
+  const tCommon = useTranslations('common')
+  const total = ORDER.reduce((sum, status) => sum + counts[status], 0)
+  if (total === 0) return <p className="text-sm text-ink-muted">{tCommon('claimCount', { count: 0 })}</p>
+  return (
+    <ProgressBar
+      label={t('progress', { done: total - counts.unreviewed, total })}
+      parts={ORDER.map((status) => ({ status, count: counts[status], label: tCommon(`status.${status}`) }))}
+    />
+  )
+}

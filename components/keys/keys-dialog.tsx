@@ -1,0 +1,61 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { useTranslations } from 'next-intl'
+import { Dialog } from '@/components/ui/dialog'
+import { Checkbox } from '@/components/ui/field'
+import { Kbd } from '@/components/ui/kbd'
+import { shortcutsOff, turnShortcuts } from './use-shortcuts'
+
+const KEYS = [
+  ['j', 'next'],
+  ['k', 'previous'],
+  ['v', 'verified'],
+  ['d', 'disputed'],
+  ['n', 'needs_source'],
+  ['u', 'unreviewed'],
+  ['s', 'source'],
+  ['f', 'finding'],
+  ['c', 'make'],
+  ['/', 'search'],
+  ['?', 'help'],
+  ['Ctrl + Enter', 'save'],
+] as const
+
+type Props = { open: boolean; onOpenChange: (open: boolean) => void }
+
+/** All keys, and the switch that turns the single ones off. */
+export function KeysDialog({ open, onOpenChange }: Props) {
+  const t = useTranslations('article.keys')
+  const [on, setOn] = useState(true)
+  useEffect(() => setOn(!shortcutsOff()), [open])
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title={t('title')}
+      description={t('none')}
+      closeLabel={t('close')}
+    >
+      <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-2">
+        {KEYS.map(([key, name]) => (
+          <div key={key} className="contents">
+            <dt>
+              <Kbd>{key}</Kbd>
+            </dt>
+            <dd>{t(name)}</dd>
+          </div>
+        ))}
+      </dl>
+      <Checkbox
+        className="mt-4"
+        label={t('on')}
+        checked={on}
+        onChange={(event) => {
+          turnShortcuts(event.target.checked)
+          setOn(event.target.checked)
+        }}
+      />
+    </Dialog>
+  )
+}

@@ -1,0 +1,38 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { COLOURS } from '@/services/colours'
+import { LOCALES } from '@/services/locale'
+
+type Props = {
+  setLanguage: (locale: string) => Promise<void>
+  setColours: (colours: string) => Promise<void>
+}
+
+/** Language and colours, as buttons of a form: they work before any script has come. */
+export function Preferences({ setLanguage, setColours }: Props) {
+  const t = useTranslations('common')
+  const locale = useLocale()
+  return (
+    <div className="flex flex-wrap gap-x-4 gap-y-2 text-sm">
+      <div role="group" aria-label={t('language.label')} className="preference">
+        {LOCALES.map((one) => (
+          <form key={one} action={setLanguage.bind(null, one)}>
+            <button type="submit" lang={one} aria-pressed={one === locale} className="preference-button">
+              {t(`language.${one}`)}
+            </button>
+          </form>
+        ))}
+      </div>
+      <div role="group" aria-label={t('theme.label')} className="preference">
+        {COLOURS.map((one) => (
+          <form key={one} action={setColours.bind(null, one)}>
+            <button type="submit" className="preference-button">
+              {t(`theme.${one}`)}
+            </button>
+          </form>
+        ))}
+      </div>
+    </div>
+  )
+}

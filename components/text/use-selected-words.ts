@@ -1,0 +1,80 @@
+'use client'
+
+import { useCallback, useEffect, useMemo, useState, type KeyboardEvent, type RefObject } from 'react'
+import { snapSelection } from '@/domain/text/anchor'
+import { selectedSpan, selectSpan, type Span } from './selection'
+import { cursorSpan, moveCursor, stepOf, wordsOf, type WordCursor } from './word-cursor'
+
+type Options = {
+  root: RefObject<HTMLElement | null>
+  text: string
+  language: string
+  dir: 'ltr' | 'rtl'
+  enabled: boolean
+}
+
+/**
+ * The words of the article that are selected, however it was done: mouse, touch, caret browsing, or our word cursor,
+ * which lets a keyboard choose words where the browser offers none.
+ */
+export function useSelectedWords({ root, text, language, dir, enabled }: Options) {
+  const [span, setSpan] = useState<Span | null>(null)
+  const [cursor, setCursor] = useState<WordCursor | null>(null)
+  const choosing = cursor !== null
+  const words = useMemo(() => (choosing ? wordsOf(text, language) : []), [choosing, text, language])
+
+  useEffect(() => {
+    if (!enabled) return undefined
+    const look = () => {
+      const found = root.current && selectedSpan(root.current)
+      if (found) setSpan(snapSelection(text, found.start, found.end))
+      else if (document.activeElement === document.body || root.current?.contains(document.activeElement))
+        setSpan(null)
+    }
+    document.addEventListener('selectionchange', look)
+    return () => document.removeEventListener('selectionchange', look)
+  }, [enabled, root, text])
+
+  const place = useCallback(
+    (next: WordCursor, among: Span[]) => {
+      setCursor(next)
+      const chosen = cursorSpan(among, next)
+      if (!chosen || !root.current) return
+      selectSpan(root.current, chosen)
+      window.getSelection()?.focusNode?.parentElement?.scrollIntoView({ block: 'nearest' })
+    },
+    [root],
+  )
+
+  const startCursor = useCallback(
+    (near: number) => {
+      const all = wordsOf(text, language)
+      const first = Math.max(
+        all.findIndex((word) => word.end > near),
+        0,
+      )
+      root.current?.focus()
+      place({ anchor: first, focus: first }, all)
+    },
+    [language, place, root, text],
+  )
+
+  const clear = useCallback(() => {
+    window.getSelection()?.removeAllRanges()
+    setSpan(null)
+    setCursor(null)
+  }, [])
+
+  const onKeyDown = (event: KeyboardEvent, make: () => void) => {
+    if (!cursor || event.target !== root.current) return
+    const step = stepOf(event.key, dir)
+    if (step !== null) place(moveCursor(cursor, step, event.shiftKey, words.length), words)
+    else if (event.key === 'Enter') make()
+    else if (event.key === 'Escape') clear()
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  return { span, choosing, startCursor, clear, onKeyDown, cursorProps: { tabIndex: -1 } }
+}

@@ -1,0 +1,54 @@
+import type { ComponentProps } from 'react'
+import { LoaderCircle } from 'lucide-react'
+import { cx } from './cx'
+
+type Look = { variant?: 'primary' | 'secondary' | 'ghost' | 'danger'; size?: 'sm' | 'md' }
+
+const VARIANTS = {
+  primary: 'bg-accent text-on-accent border-transparent hover:bg-accent-strong',
+  secondary: 'bg-panel text-ink border-line-strong hover:bg-sunken',
+  ghost: 'bg-transparent text-ink border-transparent hover:bg-sunken',
+  danger: 'bg-danger text-on-accent border-transparent',
+} as const
+
+const SIZES = { sm: 'min-h-8 px-2.5 text-sm', md: 'min-h-10 px-4 text-base pointer-coarse:min-h-11' } as const
+
+/** The look of a button, for links that act as one. */
+export const buttonClass = ({ variant = 'secondary', size = 'md' }: Look = {}) =>
+  cx(
+    'inline-flex items-center justify-center gap-1.5 rounded border font-medium whitespace-nowrap select-none',
+    'disabled:opacity-60 aria-disabled:opacity-60',
+    VARIANTS[variant],
+    SIZES[size],
+  )
+
+type Props = ComponentProps<'button'> & Look & { busy?: boolean }
+
+/** While `busy` it stays in place and focusable, and a press does nothing. */
+export function Button({
+  variant,
+  size,
+  busy = false,
+  type = 'button',
+  className,
+  children,
+  onClick,
+  ...rest
+}: Props) {
+  return (
+    <button
+      type={type}
+      aria-busy={busy || undefined}
+      aria-disabled={busy || undefined}
+      className={cx(buttonClass({ variant, size }), className)}
+      onClick={(event) => {
+        if (busy) event.preventDefault()
+        else onClick?.(event)
+      }}
+      {...rest}
+    >
+      {busy && <LoaderCircle aria-hidden className="size-4 animate-spin motion-reduce:animate-none" />}
+      {children}
+    </button>
+  )
+}

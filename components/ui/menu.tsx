@@ -1,0 +1,60 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { DropdownMenu } from 'radix-ui'
+import { Check } from 'lucide-react'
+
+type Props = { trigger: ReactNode; children: ReactNode; align?: 'start' | 'center' | 'end' }
+
+/** A menu under its trigger, which must be one button. */
+export function Menu({ trigger, children, align = 'end' }: Props) {
+  return (
+    <DropdownMenu.Root>
+      <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content className="menu-content" align={align} sideOffset={4}>
+          {children}
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  )
+}
+
+export function MenuItem({ onSelect, children }: { onSelect: () => void; children: ReactNode }) {
+  return (
+    <DropdownMenu.Item className="menu-item" onSelect={onSelect}>
+      {children}
+    </DropdownMenu.Item>
+  )
+}
+
+type CheckItemProps = {
+  checked: boolean
+  onCheckedChange: (checked: boolean) => void
+  disabled?: boolean
+  children: ReactNode
+}
+
+/** Stays open when pressed, since several are often changed at once. */
+export function MenuCheckItem({ checked, onCheckedChange, disabled, children }: CheckItemProps) {
+  return (
+    <DropdownMenu.CheckboxItem
+      className="menu-item"
+      checked={checked}
+      disabled={disabled}
+      onCheckedChange={onCheckedChange}
+      onSelect={(event) => event.preventDefault()}
+    >
+      <span className="inline-flex size-4">{checked && <Check aria-hidden className="size-4" />}</span>
+      {children}
+    </DropdownMenu.CheckboxItem>
+  )
+}
+
+export function MenuLabel({ children }: { children: ReactNode }) {
+  return <DropdownMenu.Label className="field-label px-3 py-1">{children}</DropdownMenu.Label>
+}
+
+export function MenuSeparator() {
+  return <DropdownMenu.Separator className="my-1 border-t border-line" />
+}

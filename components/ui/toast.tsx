@@ -1,0 +1,53 @@
+'use client'
+
+import { createContext, useCallback, useContext, useState, type ReactNode } from 'react'
+import { Toast as Radix } from 'radix-ui'
+
+type Toast = { title: string; action?: { label: string; onAction: () => void } }
+type Shown = Toast & { id: number }
+
+const SHOWN_MS = 8_000
+
+const ToastContext = createContext<(toast: Toast) => void>(() => undefined)
+
+/** Says in passing what was done, with a way to undo it; a screen reader hears it too. */
+export const useToast = () => useContext(ToastContext)
+
+let lastId = 0
+
+export function ToastProvider({
+  label,
+  dir,
+  children,
+}: {
+  label: string
+  dir: 'ltr' | 'rtl'
+  children: ReactNode
+}) {
+  const [shown, setShown] = useState<Shown[]>([])
+  const toast = useCallback((next: Toast) => {
+    lastId += 1
+    setShown((all) => [...all.slice(-2), { ...next, id: lastId }])
+  }, [])
+  return (
+    <Radix.Provider label={label} duration={SHOWN_MS} swipeDirection={dir === 'rtl' ? 'left' : 'right'}>
+      <ToastContext value={toast}>{children}</ToastContext>
+      {shown.map((one) => (
+        <Radix.Root
+          key={one.id}
+          type="background"
+          className="toast"
+          onOpenChange={(open) => !open && setShown((all) => all.filter((other) => other.id !== one.id))}
+        >
+          <Radix.Title className="min-w-0 flex-1">{one.title}</Radix.Title>
+          {one.action && (
+            <Radix.Action altText={one.action.label} className="toast-action" onClick={one.action.onAction}>
+              {one.action.label}
+            </Radix.Action>
+          )}
+        </Radix.Root>
+      ))}
+      <Radix.Viewport className="toast-viewport" />
+    </Radix.Provider>
+  )
+}
