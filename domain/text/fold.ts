@@ -21,6 +21,8 @@ export type Folded = { folded: string; map: Uint32Array }
 type Rules = {
   /** Folded text of one code point, before composing. Empty when it is dropped. */
   letter: (point: number) => string
+  /** A letter with its marks as one. */
+  compose: (cluster: string) => string
   /** Folded text of one code point, after composing. */
   composed: (letter: string) => string
   /** Drop joiners only between Arabic letters, and white space after a sentence stop. */
@@ -56,6 +58,12 @@ function perLetter(
 
 const anchorRules: Rules = {
   letter: perLetter((letter) => letter.normalize('NFC'), DROPPED_BY_ANCHOR, REPLACED_BY_BOTH),
+  compose: (cluster) => {
+    const composed = cluster.normalize('NFC')
+    return /[\u0653-\u0655]/.test(composed)
+      ? composed.replace(/[\u0653-\u0655]/g, '').normalize('NFC')
+      : composed
+  },
   composed: (letter) => {
     if (ALEFS.includes(letter)) return PLAIN_ALEF
     return inRanges(HAMZA_MARKS, letter.codePointAt(0) ?? 0) ? '' : letter
@@ -67,6 +75,7 @@ const searchLetter = perLetter((letter) => letter.normalize('NFD'), DROPPED_BY_S
 const searchRules: Rules = {
   letter: (point) =>
     point >= 0x41 && point <= 0x5a ? String.fromCharCode(point + 32) : lowerAscii(searchLetter(point)),
+  compose: (cluster) => cluster.normalize('NFC'),
   composed: (letter) => letter,
   anchor: false,
 }
@@ -111,7 +120,7 @@ function run(text: string, rules: Rules): Folded {
 
   const flush = () => {
     if (cluster === '') return
-    const composed = cluster.length === 1 ? cluster : cluster.normalize('NFC')
+    const composed = cluster.length === 1 ? cluster : rules.compose(cluster)
     const start = offsets[0] ?? 0
     let unit = 0
     for (const letter of composed) {
