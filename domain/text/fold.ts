@@ -169,19 +169,19 @@ function run(text: string, rules: Rules): Folded {
 }
 
 const MARK = /^\p{M}/u
-const TATWEEL = '\u0640'
+const BETWEEN_LETTER_AND_MARK = /^[\u00ad\u061c\u0640\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/
 
 function letterAt(text: string, at: number): string {
   const point = text.codePointAt(at)
   return point === undefined ? '' : String.fromCodePoint(point)
 }
 
-/** End of the marks that belong to the letter ending at `end`, also those that follow it on a tatweel. */
+/** End of the marks that belong to the letter ending at `end`, also those that follow it on a tatweel or a control. */
 function endOfMarks(text: string, end: number): number {
   let at = end
   for (;;) {
     let next = at
-    while (text.charAt(next) === TATWEEL) next++
+    while (BETWEEN_LETTER_AND_MARK.test(text.charAt(next))) next++
     const letter = letterAt(text, next)
     if (!MARK.test(letter) && !(letter >= '\u1160' && letter <= '\u11ff')) return at
     at = next + letter.length
