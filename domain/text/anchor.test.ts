@@ -21,17 +21,24 @@ test('an anchor keeps 32 units on each side and cuts no letter', () => {
 })
 
 test('the surroundings of an anchor find its copy again', () => {
+  let asked = 0
+  let answered = 0
   fc.assert(
     fc.property(newsText, newsText, newsText, (before, quote, after) => {
       const words = quote.replace(/\s+/g, ' ').trim()
-      fc.pre(words !== '' && /^[\p{L}\p{N}]/u.test(words))
+      fc.pre(/^[\p{L}\p{N}]/u.test(words))
       const text = `${before} ${words} ${after} unlike ${words} this`
       const start = text.length - 5 - words.length
       const { quote: kept, prefix, suffix } = anchorAt(text, start, start + words.length)
       const found = locateQuote(text, kept, { prefix, suffix, hint: 0 })
-      if (found?.kind === 'span') expect(found).toEqual({ kind: 'span', start, end: start + words.length })
+      asked++
+      if (found?.kind !== 'span') return
+      answered++
+      expect(found).toEqual({ kind: 'span', start, end: start + words.length })
     }),
+    { numRuns: 500 },
   )
+  expect(answered / asked).toBeGreaterThan(0.9)
 })
 
 describe('a selection', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { loadCase, longInputs } from '../../tests/cases/load'
 import { newsText } from '../../tests/cases/news-text'
+import { locateQuote } from './locate'
 import { MAX_TERMS, findMatches, searchTerms } from './search'
 
 type Hit = { start_utf16: number; end_utf16: number; matched_text: string }
@@ -84,4 +85,16 @@ test.each(longInputs())('searches in and for $name take linear time', ({ text })
   findMatches(text, text)
   searchTerms(text)
   expect(performance.now() - began).toBeLessThan(2000)
+})
+
+test.each([
+  ['flags', '🇸🇩'.repeat(50_000), '🇸🇩'],
+  ['joined emoji', '👩\u200d'.repeat(50_000), '👩'],
+  ['vowels of Hangul', '\u1161'.repeat(100_000), '\u1161'],
+  ['accents', `a${'\u0301'.repeat(100_000)}`, 'a'],
+])('a row of %s takes linear time', (_name, text, query) => {
+  const began = performance.now()
+  expect(findMatches(text, query).length).toBeGreaterThan(0)
+  locateQuote(text, query)
+  expect(performance.now() - began).toBeLessThan(2500)
 })
