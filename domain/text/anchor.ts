@@ -30,8 +30,8 @@ export function snapSelection(
   end: number,
 ): { start: number; end: number } | null {
   const clamp = (offset: number) => Math.min(Math.max(0, Math.trunc(offset) || 0), text.length)
-  let from = clamp(Math.min(start, end))
-  let to = clamp(Math.max(start, end))
+  let from = Math.min(clamp(start), clamp(end))
+  let to = Math.max(clamp(start), clamp(end))
   while (from < to && isBlank(text.charAt(from))) from++
   while (to > from && isBlank(text.charAt(to - 1))) to--
   if (from >= to) return null

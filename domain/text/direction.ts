@@ -22,7 +22,7 @@ export function languageTag(input: string): string | null {
     const [tag] = Intl.getCanonicalLocales(input.trim())
     if (!tag) return null
     const language = new Intl.Locale(tag).language
-    if (language.length > 3 || language === 'und') return null
+    if (!language || language === 'und' || language.length > 3) return null
     const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
     return names.of(language) === undefined ? null : tag
   } catch (error) {

@@ -21,6 +21,8 @@ export type Folded = { folded: string; map: Uint32Array }
 type Rules = {
   /** Folded text of one code point, before composing. Empty when it is dropped. */
   letter: (point: number) => string
+  /** A letter with its marks as one. */
+  compose: (cluster: string) => string
   /** Folded text of one code point, after composing. */
   composed: (letter: string) => string
   /** Drop joiners only between Arabic letters, and white space after a sentence stop. */
@@ -56,6 +58,12 @@ function perLetter(
 
 const anchorRules: Rules = {
   letter: perLetter((letter) => letter.normalize('NFC'), DROPPED_BY_ANCHOR, REPLACED_BY_BOTH),
+  compose: (cluster) => {
+    const composed = cluster.normalize('NFC')
+    return /[\u0653-\u0655]/.test(composed)
+      ? composed.replace(/[\u0653-\u0655]/g, '').normalize('NFC')
+      : composed
+  },
   composed: (letter) => {
     if (ALEFS.includes(letter)) return PLAIN_ALEF
     return inRanges(HAMZA_MARKS, letter.codePointAt(0) ?? 0) ? '' : letter
@@ -67,6 +75,7 @@ const searchLetter = perLetter((letter) => letter.normalize('NFD'), DROPPED_BY_S
 const searchRules: Rules = {
   letter: (point) =>
     point >= 0x41 && point <= 0x5a ? String.fromCharCode(point + 32) : lowerAscii(searchLetter(point)),
+  compose: (cluster) => cluster.normalize('NFC'),
   composed: (letter) => letter,
   anchor: false,
 }
@@ -111,7 +120,7 @@ function run(text: string, rules: Rules): Folded {
 
   const flush = () => {
     if (cluster === '') return
-    const composed = cluster.length === 1 ? cluster : cluster.normalize('NFC')
+    const composed = cluster.length === 1 ? cluster : rules.compose(cluster)
     const start = offsets[0] ?? 0
     let unit = 0
     for (const letter of composed) {
@@ -160,19 +169,19 @@ function run(text: string, rules: Rules): Folded {
 }
 
 const MARK = /^\p{M}/u
-const TATWEEL = '\u0640'
+const BETWEEN_LETTER_AND_MARK = /^[\u00ad\u061c\u0640\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/
 
 function letterAt(text: string, at: number): string {
   const point = text.codePointAt(at)
   return point === undefined ? '' : String.fromCodePoint(point)
 }
 
-/** End of the marks that belong to the letter ending at `end`, also those that follow it on a tatweel. */
+/** End of the marks that belong to the letter ending at `end`, also those that follow it on a tatweel or a control. */
 function endOfMarks(text: string, end: number): number {
   let at = end
   for (;;) {
     let next = at
-    while (text.charAt(next) === TATWEEL) next++
+    while (BETWEEN_LETTER_AND_MARK.test(text.charAt(next))) next++
     const letter = letterAt(text, next)
     if (!MARK.test(letter) && !(letter >= '\u1160' && letter <= '\u11ff')) return at
     at = next + letter.length

@@ -5,7 +5,7 @@ const DOUBTFUL_LAST =
   /[\p{M}\u200d\p{Regional_Indicator}\u0600-\u0605\u06dd\u070f\u0890-\u0891\u08e2\u1100-\u11ff\ua960-\ua97f\uac00-\ud7ff\u{110bd}\u{110cd}]$/u
 const WINDOW_BEFORE = 48
 const WINDOW_AFTER = 12
-const FLAGS_LOOKED_BACK = 1024
+const FLAG_LETTERS_COUNTED = 512
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
@@ -21,13 +21,16 @@ function cutsPair(text: string, at: number): boolean {
   return isLowSurrogate(text.charCodeAt(at)) && isHighSurrogate(text.charCodeAt(at - 1))
 }
 
-/** Where to begin segmenting so that `at` is judged rightly: never within a pair or a row of flags. */
-function windowStart(text: string, at: number): number {
-  let start = Math.max(0, at - WINDOW_BEFORE)
-  if (cutsPair(text, start)) start--
-  const limit = Math.max(0, start - FLAGS_LOOKED_BACK)
-  while (start >= limit + 2 && /^\p{Regional_Indicator}/u.test(text.slice(start - 2, start))) start -= 2
-  return start
+/** Regional indicators that stand one after another before `at`, up to a limit that no real text reaches. */
+function flagLettersBefore(text: string, at: number): number {
+  let count = 0
+  while (count < FLAG_LETTERS_COUNTED && isFlagLetter(text, at - 2 * (count + 1))) count++
+  return count
+}
+
+function isFlagLetter(text: string, at: number): boolean {
+  const low = text.charCodeAt(at + 1)
+  return text.charCodeAt(at) === 0xd83c && low >= 0xdde6 && low <= 0xddff
 }
 
 /**
@@ -45,7 +48,10 @@ export function isBoundary(text: string, at: number): boolean {
   if (here === 0x200d && !/^\u200d\p{Extended_Pictographic}/u.test(text.slice(at, at + 3))) return true
   const last = text.slice(isLowSurrogate(before) && at > 1 ? at - 2 : at - 1, at)
   if (!DOUBTFUL_NEXT.test(next) && !DOUBTFUL_LAST.test(last)) return true
-  const start = windowStart(text, at)
+  if (/^[\p{Mn}\p{Me}]/u.test(next) && !/[\p{C}\p{Z}]/u.test(last)) return false
+  if (isFlagLetter(text, at) && isFlagLetter(text, at - 2)) return flagLettersBefore(text, at) % 2 === 0
+  let start = Math.max(0, at - WINDOW_BEFORE)
+  if (cutsPair(text, start)) start--
   const segments = segmenter.segment(text.slice(start, at + WINDOW_AFTER))
   return segments.containing(at - start)?.index === at - start
 }

@@ -2,7 +2,7 @@ const MAX_DESTINATION = 2048
 const ESCAPABLE = /^[!-/:-@[-`{-~]$/
 const AUTOLINK = /<((?:https?:\/\/|mailto:)[^\s<>]{1,2000})>/y
 
-type Piece = { text: string; delimiter?: { letter: string; count: number } }
+type Piece = { text: string; delimiter?: { letter: string; count: number; run: number } }
 
 /**
  * The words of one Markdown block without its marks: emphasis, links, images (their description), code spans,
@@ -104,10 +104,13 @@ function delimiterRun(
   const inWord = letter === '_' && /[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(after)
   const stack = openers.get(letter) ?? []
   openers.set(letter, stack)
+  const mayOpen = !inWord && after !== '' && !/\s/.test(after)
   let count = end - start
   if (!inWord && before !== '' && !/\s/.test(before)) {
     for (let top = stack.at(-1); count > 0 && top !== undefined; top = stack.at(-1)) {
       const opener = pieces[top]?.delimiter
+      // CommonMark's rule of three, which keeps "**a*b" as it is.
+      if (mayOpen && opener && (opener.run + end - start) % 3 === 0) break
       const paired = Math.min(count, opener?.count ?? 0)
       count -= paired
       if (opener) opener.count -= paired
@@ -115,8 +118,8 @@ function delimiterRun(
     }
   }
   if (count === 0) return
-  if (!inWord && after !== '' && !/\s/.test(after)) stack.push(pieces.length)
-  pieces.push({ text: '', delimiter: { letter, count } })
+  if (mayOpen) stack.push(pieces.length)
+  pieces.push({ text: '', delimiter: { letter, count, run: end - start } })
 }
 
 /** Offset after the closing parenthesis of a link's `(address "title")` that starts at `from`, or -1. */

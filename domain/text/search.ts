@@ -34,20 +34,16 @@ export function findMatches(text: string, query: string): Span[] {
   const hits: (Span & { first: number; last: number })[] = []
   for (const [index, term] of terms.entries()) {
     let found = false
-    let lastFrom = -1
+    let covered = 0
     for (const from of occurrences(folded, term)) {
       found = true
-      const offset = map[from] ?? 0
-      if (offset === lastFrom) continue
       if (!isBoundary(folded, from)) continue
-      lastFrom = offset
       const span = originalSpan({ map, text }, from, from + term.length)
-      hits.push({
-        start: boundaryBefore(text, span.start),
-        end: boundaryAfter(text, span.end),
-        first: index,
-        last: index,
-      })
+      // What an earlier hit covers is not walked again, so that one endless letter costs linear time.
+      const start = span.start < covered ? span.start : boundaryBefore(text, span.start)
+      if (span.end > covered) covered = boundaryAfter(text, span.end)
+      else if (start < covered) continue
+      hits.push({ start, end: covered, first: index, last: index })
     }
     if (!found) return []
   }

@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs'
+
+/** A file of tests/cases, as JSON of the shape the test knows. */
+export function loadCase<Shape>(name: string): Shape {
+  return JSON.parse(readFileSync(new URL(`./${name}.json`, import.meta.url), 'utf8')) as Shape
+}
+
+/** The file of long inputs says how to build each: a unit repeated, with something before or after. */
+export function longInputs(): { name: string; text: string }[] {
+  type Recipe = { name: string; unit: string; length: number; before?: string; then?: string }
+  return loadCase<{ inputs: Recipe[] }>('C68_redos').inputs.map((recipe) => ({
+    name: recipe.name,
+    text:
+      (recipe.before ?? '') +
+      recipe.unit.repeat(Math.ceil(recipe.length / recipe.unit.length)).slice(0, recipe.length) +
+      (recipe.then ?? ''),
+  }))
+}
