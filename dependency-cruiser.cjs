@@ -1,0 +1,115 @@
+const PURE = 'rules|policy|schema|params|list-sql|chain'
+const TEST = '[.]test[.]tsx?$'
+
+/** Which way imports may go: app → components, domain → services → prisma. */
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'domain-knows-no-framework',
+      severity: 'error',
+      comment: 'Rules and data must run in a test, a script or a job: no Next, React, or screen code.',
+      from: { path: '^domain/', pathNot: TEST },
+      to: {
+        path: '^(app|components|e2e|tests)/|(^|/)node_modules/(next|next-auth|next-intl|react|react-dom)/',
+      },
+    },
+    {
+      name: 'rules-are-pure',
+      severity: 'error',
+      comment: 'These also run in the browser: zod and other pure files only.',
+      from: { path: `^domain/[^/]+/(${PURE})[.]ts$` },
+      to: {
+        pathNot: [
+          `^domain/[^/]+/(${PURE})[.]ts$`,
+          '^domain/text/',
+          '^domain/errors[.]ts$',
+          '(^|/)node_modules/zod/',
+        ],
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'text-is-pure',
+      severity: 'error',
+      comment: 'Functions on strings; the front matter alone needs a YAML parser.',
+      from: { path: '^domain/text/', pathNot: TEST },
+      to: { pathNot: ['^domain/text/', '(^|/)node_modules/(zod|yaml)/'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'nouns-share-rules-not-data',
+      severity: 'error',
+      comment: "A noun may use another noun's pure files and history/record, never its queries or commands.",
+      from: { path: '^domain/([^/]+)/', pathNot: TEST },
+      to: {
+        path: '^domain/[^/]+/(queries|commands)[.]ts$',
+        pathNot: '^domain/$1/',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'only-data-files-touch-prisma',
+      severity: 'error',
+      comment: 'Screens and components reach the database through a query or a command.',
+      from: {
+        pathNot: [
+          '^domain/[^/]+/(queries|commands|record)[.]ts$',
+          '^(prisma|services|tests|e2e|bench|scripts)/',
+          TEST,
+        ],
+      },
+      to: {
+        path: '^prisma/client[.]ts$|^prisma/generated/|(^|/)node_modules/@prisma/client/',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'components-only-show',
+      severity: 'error',
+      comment: 'Components receive data and actions as props.',
+      from: { path: '^components/', pathNot: TEST },
+      to: {
+        path: `^app/|^domain/(?!text/)[^/]+/(?!(${PURE})[.]ts$)`,
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'pages-read-actions-write',
+      severity: 'error',
+      comment: 'Only an actions file or the HTTP API calls a command.',
+      from: { path: '^app/', pathNot: ['(^|/)actions[.]ts$', '^app/api/', TEST] },
+      to: { path: '^domain/[^/]+/commands[.]ts$', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'journeys-see-only-the-browser',
+      severity: 'error',
+      from: { path: '^e2e/' },
+      to: { path: '^(app|components|domain|services|prisma)/' },
+    },
+    {
+      name: 'services-stand-below',
+      severity: 'error',
+      comment: 'The world outside knows no screens; session and sign-in alone ask the people of the desk.',
+      from: {
+        path: '^services/',
+        pathNot: ['^services/(auth|session|action)[.]ts$', '^services/printing/', TEST],
+      },
+      to: { path: '^(app|components|domain)/', dependencyTypesNot: ['type-only'] },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(prisma/generated|[.]next|dist)/' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default'],
+    },
+  },
+}

@@ -1,0 +1,47 @@
+import { mkdtempSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { defineConfig } from '@playwright/test'
+
+const port = Number(process.env.FACTDESK_E2E_PORT ?? 3417)
+// The workers read this file again: what the first one chose goes to them by the environment.
+process.env.FACTDESK_E2E_DATA ??= mkdtempSync(path.join(os.tmpdir(), 'factdesk-e2e-'))
+
+export default defineConfig({
+  testDir: 'e2e',
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  workers: 2,
+  fullyParallel: true,
+  reporter: 'list',
+  globalTeardown: './e2e/teardown.ts',
+  use: {
+    baseURL: `http://127.0.0.1:${port}`,
+    locale: 'en-GB',
+    launchOptions: {
+      executablePath: process.env.FACTDESK_BROWSER,
+      args: [
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  webServer: {
+    command: 'node scripts/start.mjs --demo',
+    url: `http://127.0.0.1:${port}/api/v1/health/ready`,
+    timeout: 240_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+    // An embedded server of its own: the journeys see the desk as it is first started.
+    env: {
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      DATA_DIR: process.env.FACTDESK_E2E_DATA,
+      DATABASE_URL: '',
+      PUBLIC_URL: '',
+      NEXTAUTH_URL: `http://127.0.0.1:${port}`,
+    },
+  },
+})

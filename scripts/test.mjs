@@ -1,0 +1,117 @@
+import { spawn } from 'node:child_process'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { findBrowser } from './lib/browser.mjs'
+import { buildIfStale, checkNode, generateIfStale, installIfMissing, run } from './lib/prepare.mjs'
+import { orStop, say } from './lib/say.mjs'
+
+process.chdir(path.dirname(path.dirname(new URL(import.meta.url).pathname)))
+
+const tool = (file, ...args) => [process.execPath, [path.join('node_modules', file), ...args]]
+const count = { passed: 0, failed: 0 }
+const wanted = process.argv.slice(2)
+const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'factdesk-run-'))
+
+/** One server for the whole run; it ends with its standard input, whatever becomes of us. */
+function startServer() {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'tests/database-server.ts'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: { ...process.env, TSX_TSCONFIG_PATH: 'tsconfig.run.json' },
+  })
+  const url = new Promise((resolve, reject) => {
+    child.stdout.once('data', (chunk) => resolve(String(chunk).trim()))
+    child.once('exit', (code) => reject(new Error(`The test database did not start (${code}).`)))
+  })
+  const end = () =>
+    new Promise((resolve) => {
+      child.once('exit', resolve)
+      child.stdin.end()
+    })
+  return { url, end }
+}
+
+async function step(name, part, work) {
+  if (wanted.length && !wanted.includes(part)) return true
+  const from = Date.now()
+  say(`\n── ${name}`)
+  try {
+    await work()
+    count.passed += 1
+    say(`   ${name}: right (${((Date.now() - from) / 1000).toFixed(1)} s)`)
+    return true
+  } catch (error) {
+    count.failed += 1
+    say(`${error.message}\n   ${name}: FAILED (${((Date.now() - from) / 1000).toFixed(1)} s)`)
+    return false
+  }
+}
+
+/** Adds what a runner's JSON report counts. A report without a test is a failure. */
+function add(file, read) {
+  const report = JSON.parse(fs.readFileSync(file, 'utf8'))
+  const { passed, failed } = read(report)
+  count.passed += passed
+  count.failed += failed
+  if (passed + failed === 0) throw new Error('No test ran.')
+  say(`   ${passed} passed, ${failed} failed`)
+}
+
+async function units(env) {
+  const out = path.join(scratch, 'vitest.json')
+  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${out}`]
+  const ended = await run(...tool('vitest/vitest.mjs', ...args), { env, show: true }).catch((error) => error)
+  add(out, (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests }))
+  if (ended instanceof Error) throw ended
+}
+
+async function journeys(env) {
+  await buildIfStale()
+  const out = path.join(scratch, 'playwright.json')
+  const ended = await run(...tool('@playwright/test/cli.js', 'test', '--reporter=list,json'), {
+    env: { ...env, FACTDESK_BROWSER: await findBrowser(), PLAYWRIGHT_JSON_OUTPUT_NAME: out },
+    show: true,
+  }).catch((error) => error)
+  add(out, ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected }))
+  if (ended instanceof Error) throw ended
+}
+
+async function directions() {
+  const output = await run(
+    ...tool(
+      'dependency-cruiser/bin/dependency-cruise.mjs',
+      '--config',
+      'dependency-cruiser.cjs',
+      ...['app', 'components', 'domain', 'services', 'prisma', 'scripts', 'tests', 'e2e'],
+    ),
+  )
+  const cruised = Number(/\((\d+) modules/.exec(output)?.[1] ?? 0)
+  if (cruised === 0) throw new Error('The check of imports saw no module.')
+  say(`   ${cruised} modules`)
+}
+
+await orStop(async () => {
+  checkNode()
+  await installIfMissing()
+  await generateIfStale()
+  await step('Format', 'format', () => run(...tool('prettier/bin/prettier.cjs', '--check', '.')))
+  await step('Types', 'types', async () => {
+    await run(...tool('next/dist/bin/next', 'typegen'))
+    await run(...tool('typescript/bin/tsc', '--noEmit'))
+  })
+  await step('Lint', 'lint', () => run(...tool('eslint/bin/eslint.js', '.')))
+  await step('Import directions', 'imports', directions)
+  if (!wanted.length || wanted.includes('unit') || wanted.includes('browser')) {
+    const server = startServer()
+    try {
+      const env = { TEST_DATABASE_URL: await server.url }
+      await step('Unit and database tests', 'unit', () => units(env))
+      await step('Browser tests', 'browser', () => journeys(env))
+    } finally {
+      await server.end()
+    }
+  }
+})
+fs.rmSync(scratch, { recursive: true, force: true })
+say(`\n${count.passed} passed, ${count.failed} failed`)
+process.exit(count.failed > 0 || count.passed === 0 ? 1 : 0)
