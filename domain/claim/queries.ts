@@ -2,8 +2,11 @@ import 'server-only'
 import { forbidden, notFound } from '@/domain/errors'
 import { mayEditSources } from '@/domain/source/policy'
 import type { Actor } from '@/domain/user/policy'
-import { db, type Prisma, type Tx } from '@/prisma/client'
-import { claimPermissions, mayReadClaims } from './policy'
+import { db, sqlPool, type Prisma, type Tx } from '@/prisma/client'
+import { facetSql, listSql } from './list-sql'
+import { encodeCursor, type ClaimListParams, type Place } from './params'
+import { claimPermissions, mayAssignClaim, mayReadClaims } from './policy'
+import { noClaims, type ClaimStatus, type Priority, type StatusCounts } from './rules'
 
 const person = { select: { id: true, name: true } } as const
 
@@ -98,3 +101,65 @@ export async function getClaimByNumber(
 
 /** The claim as this transaction sees it, for the one who lost a race; null when there is none. */
 export const claimInTransaction = (tx: Tx, actor: Actor, id: string) => readClaim(tx, actor, { id })
+
+export type ClaimRow = {
+  id: string
+  number: number
+  quote: string
+  status: ClaimStatus
+  priority: Priority
+  version: number
+  dueAt: Date | null
+  createdAt: Date
+  updatedAt: Date
+  article: { id: string; title: string; language: string }
+  desk: { id: string; name: string } | null
+  assignee: { id: string; name: string } | null
+}
+
+export type ClaimPage = {
+  items: ClaimRow[]
+  total: number
+  next: string | null
+  previous: string | null
+  may: { assign: boolean }
+}
+
+async function countBy(params: ClaimListParams, facet: 'status' | 'assignee'): Promise<[string, number][]> {
+  const { text, values } = facetSql(params, facet)
+  const { rows } = await sqlPool().query<{ value: string; n: number }>(text, values)
+  return rows.map(({ value, n }) => [value, n])
+}
+
+/** Claims of all articles by page; `total` counts all that the filters leave. */
+export async function listClaims(actor: Actor, params: ClaimListParams): Promise<ClaimPage> {
+  if (!mayReadClaims(actor)) throw forbidden()
+  const { text, values } = listSql(params)
+  const [{ rows }, counts] = await Promise.all([
+    sqlPool().query<ClaimRow & { place: Place }>(text, values),
+    countBy(params, 'status'),
+  ])
+  const wanted = new Set<string>(params.status?.length ? params.status : counts.map(([status]) => status))
+  const total = counts.reduce((sum, [status, n]) => (wanted.has(status) ? sum + n : sum), 0)
+  const backwards = params.before !== undefined
+  const more = rows.length > params.limit
+  const page = rows.slice(0, params.limit)
+  if (backwards) page.reverse()
+  const [first, last] = [page.at(0), page.at(-1)]
+  return {
+    items: page.map(({ place: _, ...row }) => row),
+    total,
+    next: last && (backwards || more) ? encodeCursor(params.by, last.place) : null,
+    previous: first && (backwards ? more : params.after) ? encodeCursor(params.by, first.place) : null,
+    may: { assign: mayAssignClaim(actor) },
+  }
+}
+
+export type ClaimFacets = { status: StatusCounts; assignee: Record<string, number> }
+
+/** How many claims there are by status and by assignee (`none` for nobody), each under the other filters. */
+export async function claimFacets(actor: Actor, params: ClaimListParams): Promise<ClaimFacets> {
+  if (!mayReadClaims(actor)) throw forbidden()
+  const [status, assignee] = await Promise.all([countBy(params, 'status'), countBy(params, 'assignee')])
+  return { status: { ...noClaims(), ...Object.fromEntries(status) }, assignee: Object.fromEntries(assignee) }
+}

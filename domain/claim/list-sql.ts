@@ -1,0 +1,162 @@
+import { searchTerms } from '@/domain/text/search'
+import type { ClaimListParams, Place, Sort, SortBy } from './params'
+
+export type Sql = { text: string; values: unknown[] }
+type Filter = 'status' | 'assignee'
+
+/** Columns of a claim `c` and its article `a`; `cast` is the type a cursor's value is read as. */
+const COLUMNS: Record<Sort, { column: string; cast: string; nullable?: true }> = {
+  updated: { column: 'c.updated_at', cast: 'timestamptz' },
+  created: { column: 'c.created_at', cast: 'timestamptz' },
+  due: { column: 'c.due_at', cast: 'timestamptz', nullable: true },
+  number: { column: 'c.number', cast: 'int' },
+  status: { column: 'c.status', cast: '"ClaimStatus"' },
+  priority: { column: 'c.priority', cast: '"Priority"' },
+  article: { column: 'a.title', cast: 'text' },
+}
+
+class Values {
+  readonly all: unknown[] = []
+  add(value: unknown): string {
+    this.all.push(value)
+    return `$${this.all.length}`
+  }
+}
+
+const likePattern = (term: string) => `%${term.replace(/[\\%_]/g, '\\$&')}%`
+
+function filters(params: ClaimListParams, values: Values, without?: Filter): string[] {
+  const where = ['c.withdrawn_at is null']
+  const any = (column: string, given: readonly string[] | undefined, cast: string) => {
+    if (given?.length) where.push(`${column} = any(${values.add(given)}::${cast}[])`)
+  }
+  if (without !== 'status') any('c.status', params.status, '"ClaimStatus"')
+  any('c.priority', params.priority, '"Priority"')
+  any('c.article_id', params.article, 'uuid')
+  any('a.language', params.language, 'text')
+  if (params.desk?.length) {
+    const desks = values.add(params.desk)
+    where.push(
+      `a.desk_id in (select id from desk where name = any(${desks}::text[]) or id::text = any(${desks}::text[]))`,
+    )
+  }
+  if (without !== 'assignee' && params.assignee?.length) {
+    const people = params.assignee.filter((one) => one !== 'none')
+    const none = people.length < params.assignee.length
+    const named = `c.assignee_id = any(${values.add(people)}::uuid[])`
+    where.push(none ? `(${named} or c.assignee_id is null)` : named)
+  }
+  for (const term of searchTerms(params.q ?? '')) where.push(`c.search like ${values.add(likePattern(term))}`)
+  return where
+}
+
+const needsArticle = (params: ClaimListParams) =>
+  Boolean(params.language?.length || params.desk?.length || params.by.some(({ sort }) => sort === 'article'))
+
+const flip = (by: SortBy[]): SortBy[] =>
+  by.map(({ sort, order }) => ({ sort, order: order === 'asc' ? 'desc' : 'asc' }))
+
+/** The id breaks ties, the way the first column runs. */
+const idOrder = (by: SortBy[]) => by[0]?.order ?? 'desc'
+
+/** Empty values come last whichever way a column is sorted; read backwards they come first. */
+function orderBy(by: SortBy[], backwards: boolean): string {
+  const terms = by.map(({ sort, order }) => {
+    const { column, nullable } = COLUMNS[sort]
+    return nullable ? `${column} ${order} nulls ${backwards ? 'first' : 'last'}` : `${column} ${order}`
+  })
+  return [...terms, `c.id ${idOrder(by)}`].join(', ')
+}
+
+/** Rows beyond a value in one column, the way it is walked; null where no row can be. */
+function beyond(by: SortBy, value: Place[number], parameter: string, backwards: boolean): string | null {
+  const { column, nullable } = COLUMNS[by.sort]
+  const sign = by.order === 'asc' ? '>' : '<'
+  if (!nullable) return `${column} ${sign} ${parameter}`
+  if (value === null) return backwards ? `${column} is not null` : null
+  return backwards
+    ? `${column} ${sign} ${parameter}`
+    : `(${column} ${sign} ${parameter} or ${column} is null)`
+}
+
+/**
+ * Rows after a place, in an order of several columns: beyond the first, or level with it and beyond the second, and so
+ * on to the id. The bound on the first column is said once more by itself, since an index can use that.
+ */
+function beyondPlace(by: SortBy[], place: Place, backwards: boolean, values: Values): string {
+  const parameters = by.map(({ sort }, index) => `${values.add(place[index])}::${COLUMNS[sort].cast}`)
+  const id = `${values.add(place.at(-1))}::uuid`
+  const idSign = (idOrder(by) === 'asc') !== backwards ? '>' : '<'
+  const walked = backwards ? flip(by) : by
+  const level = (upTo: number) =>
+    by
+      .slice(0, upTo)
+      .map(({ sort }, index) => `${COLUMNS[sort].column} is not distinct from ${parameters[index]}`)
+  const steps = walked.flatMap((one, index) => {
+    const step = beyond(one, place[index] ?? null, parameters[index] ?? '', backwards)
+    return step ? [[...level(index), step].join(' and ')] : []
+  })
+  steps.push([...level(by.length), `c.id ${idSign} ${id}`].join(' and '))
+  const first = walked[0]
+  const bound =
+    first && !COLUMNS[first.sort].nullable
+      ? `${COLUMNS[first.sort].column} ${first.order === 'asc' ? '>=' : '<='} ${parameters[0]} and `
+      : ''
+  return `${bound}(${steps.map((step) => `(${step})`).join(' or ')})`
+}
+
+const time = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+
+/** A row's own place, as the cursors hold it. */
+const placeOf = ({ sort }: SortBy) => {
+  const { column, cast } = COLUMNS[sort]
+  if (cast === 'timestamptz') return time(column)
+  return cast === 'int' ? column : `${column}::text`
+}
+
+/**
+ * One page of claims and one row more, which tells whether there is another page. With `before` the rows come in
+ * reverse and are to be turned round. Joins come after the page is cut, so that they touch its rows alone.
+ */
+export function listSql(params: ClaimListParams): Sql {
+  const values = new Values()
+  const backwards = params.before !== undefined
+  const where = filters(params, values)
+  const place = params.before ?? params.after
+  if (place) where.push(beyondPlace(params.by, place, backwards, values))
+  const walked = backwards ? flip(params.by) : params.by
+  const order = orderBy(walked, backwards)
+  const text = `
+    with page as (
+      select c.id,
+        json_build_array(${[...params.by.map(placeOf), 'c.id'].join(', ')}) as place
+      from (
+        select c.* from claim c ${needsArticle(params) ? 'join article a on a.id = c.article_id' : ''}
+        where ${where.join(' and ')}
+        order by ${order}
+        limit ${values.add(params.limit + 1)}
+      ) c join article a on a.id = c.article_id
+    )
+    select c.id, c.number, c.quote, c.status, c.priority, c.version, c.due_at as "dueAt",
+      c.created_at as "createdAt", c.updated_at as "updatedAt",
+      json_build_object('id', a.id, 'title', a.title, 'language', a.language) as article,
+      case when d.id is null then null else json_build_object('id', d.id, 'name', d.name) end as desk,
+      case when u.id is null then null else json_build_object('id', u.id, 'name', u.name) end as assignee,
+      page.place
+    from page join claim c on c.id = page.id join article a on a.id = c.article_id
+      left join desk d on d.id = a.desk_id left join "user" u on u.id = c.assignee_id
+    order by ${order}`
+  return { text, values: values.all }
+}
+
+/** How many claims each value of a facet has, under every filter but the facet's own. */
+export function facetSql(params: ClaimListParams, facet: Filter): Sql {
+  const values = new Values()
+  const join = params.language?.length || params.desk?.length ? 'join article a on a.id = c.article_id' : ''
+  const where = filters(params, values, facet).join(' and ')
+  const column = facet === 'status' ? 'c.status::text' : `coalesce(c.assignee_id::text, 'none')`
+  return {
+    text: `select ${column} as value, count(*)::int as n from claim c ${join} where ${where} group by 1`,
+    values: values.all,
+  }
+}

@@ -1,0 +1,141 @@
+import { z } from 'zod'
+import { asciiDigits } from '@/domain/text/digits'
+import { CLAIM_STATUSES, PRIORITIES } from './rules'
+
+export const SORTS = ['updated', 'created', 'due', 'number', 'status', 'priority', 'article'] as const
+export type Sort = (typeof SORTS)[number]
+export type Order = 'asc' | 'desc'
+export type SortBy = { sort: Sort; order: Order }
+/** A place between two rows: the values they are sorted by, then the id. */
+export type Place = (string | number | null)[]
+
+export const PAGE_SIZES = [25, 50, 100, 200] as const
+const LIMIT_MAX = 200
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** Newest first for times, smallest first for the rest. */
+export const naturalOrder = (sort: Sort): Order => (sort === 'updated' || sort === 'created' ? 'desc' : 'asc')
+
+const list = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .transform((value) => [...new Set(value.split(',').map((one) => one.trim()))].filter(Boolean))
+
+function listOf<T extends string>(allowed: readonly T[]) {
+  return list(400).pipe(z.array(z.enum(allowed)).max(20))
+}
+
+const ids = list(2_000).pipe(z.array(z.string().regex(UUID, 'notAnId')).max(50))
+const assignees = list(2_000).pipe(
+  z.array(z.string().regex(/^none$|^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'notAnId')).max(50),
+)
+const words = list(1_000).pipe(z.array(z.string().min(1).max(80)).max(50))
+
+const limit = z
+  .string()
+  .max(20)
+  .transform(asciiDigits)
+  .pipe(z.string().regex(/^-?\d{1,9}$/, 'wrongFormat'))
+  .transform(Number)
+  .pipe(z.number().int().min(1).max(LIMIT_MAX))
+
+const specOf = (by: SortBy[]) => by.map(({ sort, order }) => `${sort}.${order}`).join(',')
+
+/** Opaque to readers, and good only for the order it was made in. */
+export function encodeCursor(by: SortBy[], place: Place): string {
+  const bytes = new TextEncoder().encode(JSON.stringify([specOf(by), ...place]))
+  return btoa(String.fromCharCode(...bytes))
+    .replace(/\+/g, '-')
+    .replace(/\//g, '_')
+    .replace(/=+$/, '')
+}
+
+/** Null for what `encodeCursor` did not make, or made for another order. */
+export function decodeCursor(by: SortBy[], cursor: string): Place | null {
+  try {
+    const bytes = Uint8Array.from(atob(cursor.replace(/-/g, '+').replace(/_/g, '/')), (unit) =>
+      unit.charCodeAt(0),
+    )
+    const value: unknown = JSON.parse(new TextDecoder().decode(bytes))
+    if (!Array.isArray(value) || value.length !== by.length + 2 || value[0] !== specOf(by)) return null
+    const place = value.slice(1) as unknown[]
+    if (!UUID.test(String(place.at(-1)))) return null
+    const fits = by.every(({ sort }, index) => isPlaceOf(sort, place[index]))
+    return fits ? (place as Place) : null
+  } catch {
+    return null
+  }
+}
+
+function isPlaceOf(sort: Sort, value: unknown): boolean {
+  if (sort === 'due' && value === null) return true
+  if (sort === 'number') return Number.isSafeInteger(value) && Math.abs(Number(value)) < 2 ** 31
+  if (typeof value !== 'string' || value.includes('\0')) return false
+  if (sort === 'status') return (CLAIM_STATUSES as readonly string[]).includes(value)
+  if (sort === 'priority') return (PRIORITIES as readonly string[]).includes(value)
+  if (sort === 'article') return true
+  return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) && !Number.isNaN(Date.parse(value))
+}
+
+/** The filters, order and place of a list of claims, as an address or a query string writes them. */
+export const claimListParamsSchema = z
+  .object({
+    status: listOf(CLAIM_STATUSES).optional(),
+    article: ids.optional(),
+    desk: words.optional(),
+    language: words.optional(),
+    assignee: assignees.optional(),
+    priority: listOf(PRIORITIES).optional(),
+    q: z.string().max(200).optional(),
+    sort: listOf(SORTS).optional(),
+    order: z
+      .string()
+      .max(60)
+      .transform((value) => value.split(','))
+      .pipe(z.array(z.enum(['asc', 'desc'])))
+      .optional(),
+    limit: limit.optional(),
+    after: z.string().max(4_000).optional(),
+    before: z.string().max(4_000).optional(),
+  })
+  .transform(({ sort, order, after, before, limit: size, q, ...filters }, ctx) => {
+    const sorts = sort?.length ? sort : (['updated'] as const)
+    const by = sorts.map((one, index): SortBy => ({ sort: one, order: order?.[index] ?? naturalOrder(one) }))
+    const place = (field: 'after' | 'before', cursor: string | undefined) => {
+      if (!cursor) return undefined
+      const decoded = decodeCursor(by, cursor)
+      if (decoded) return decoded
+      ctx.addIssue({ code: 'custom', path: [field], message: 'cursorInvalid' })
+      return undefined
+    }
+    return {
+      ...filters,
+      q: q?.trim() || undefined,
+      by,
+      limit: size ?? 50,
+      after: place('after', after),
+      before: place('before', before),
+    }
+  })
+
+export type ClaimListParams = z.output<typeof claimListParamsSchema>
+
+/** The address of a list with some of its parameters changed: the page begins anew unless a cursor is given. */
+export function claimListHref(
+  present: URLSearchParams | Record<string, string>,
+  change: Record<string, string | null>,
+  path = '/claims',
+): string {
+  const next = new URLSearchParams(present)
+  if (!('after' in change) && !('before' in change)) {
+    next.delete('after')
+    next.delete('before')
+  }
+  for (const [name, value] of Object.entries(change)) {
+    if (value) next.set(name, value)
+    else next.delete(name)
+  }
+  const query = next.toString()
+  return query ? `${path}?${query}` : path
+}

@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs'
+import { expect, makeArticle, signIn, test } from './desk'
+
+test('an article comes in as Markdown with its front matter', async ({ page }) => {
+  await signIn(page, 'editor', '/articles/new')
+  const note = readFileSync('prisma/demo/water-note.ar.md', 'utf8')
+  await page.getByLabel('Text', { exact: true }).fill(note)
+  await expect(page.getByLabel('The text is Markdown')).toBeChecked()
+  await page.getByRole('button', { name: 'Take the article in' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: /مياه آسيا الوسطى/ })).toHaveAttribute(
+    'dir',
+    'rtl',
+  )
+  await expect(page.getByText('No claims yet')).toBeVisible()
+})
+
+test('empty text is refused in words and the title stays', async ({ page }) => {
+  await signIn(page, 'editor', '/articles/new')
+  await page.getByLabel('Title').fill('A title')
+  await page.getByRole('button', { name: 'Take the article in' }).click()
+  await expect(page.getByText('There is no text')).toBeVisible()
+  await expect(page.getByLabel('Title')).toHaveValue('A title')
+})
+
+test('words selected by mouse become a claim', async ({ page }) => {
+  const article = await makeArticle({ claims: [] })
+  await signIn(page, 'checker', `/articles/${article.id}`)
+  await page.evaluate(() => {
+    const words = document.querySelector('[data-start]')?.firstChild
+    if (words) window.getSelection()?.setBaseAndExtent(words, 0, words, 25)
+  })
+  await page.getByRole('button', { name: 'Make a claim', exact: true }).click()
+  await expect(page).toHaveURL(/claims\/1$/)
+  await expect(page.getByRole('button', { name: 'Claim 1, Unreviewed' })).toBeVisible()
+  await expect(page.locator('.claim-quote')).toHaveText('The bridge opened in 1932')
+})
+
+test('words chosen by keyboard become a claim, the Arabic way round', async ({ page }) => {
+  const article = await makeArticle({
+    claims: [],
+    language: 'ar',
+    text: 'فُتح الجسر عام ١٩٣٢. وطوله ٥٠٣ أمتار.',
+  })
+  await signIn(page, 'checker', `/articles/${article.id}`)
+  await expect(page.getByText('No claims yet')).toBeVisible()
+  await page.keyboard.press('c')
+  await expect(page.getByText('Choosing words')).toBeVisible()
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('Shift+ArrowLeft')
+  await page.keyboard.press('Shift+ArrowLeft')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/claims\/1$/)
+  await expect(page.locator('.claim-quote')).toHaveText('الجسر عام ١٩٣٢')
+})
+
+test('typed words that stand twice ask for what stands before them', async ({ page }) => {
+  const article = await makeArticle({ claims: [], text: 'It rose by four. Later it rose by four again.' })
+  await signIn(page, 'checker', `/articles/${article.id}`)
+  await page.getByRole('button', { name: 'Type the words instead' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Words of the claim').fill('rose by four')
+  await dialog.getByRole('button', { name: 'Make a claim' }).click()
+  await expect(dialog.getByText('These words stand 2 times')).toBeVisible()
+  await dialog.getByLabel('Words right before').fill('Later it ')
+  await dialog.getByRole('button', { name: 'Make a claim' }).click()
+  await expect(page).toHaveURL(/claims\/1$/)
+})
+
+test('overlapping and nested claims are all there to choose', async ({ page }) => {
+  const article = await makeArticle({
+    claims: [
+      { quote: 'The bridge opened in 1932. It is 503 metres long' },
+      { quote: '1932' },
+      { quote: 'It is 503 metres long. Nobody paid a toll' },
+    ],
+  })
+  await signIn(page, 'viewer', `/articles/${article.id}`)
+  for (const number of [1, 2, 3])
+    await expect(page.getByRole('button', { name: `Claim ${number}, Unreviewed` })).toBeVisible()
+  await page.getByText('1932', { exact: true }).click()
+  await expect(page).toHaveURL(/claims\/2$/)
+  await page.getByText('1932', { exact: true }).first().click()
+  await expect(page).toHaveURL(/claims\/1$/)
+  expect((await page.locator('.article-text').innerText()).replace(/\s+/g, ' ')).toContain(
+    'It is 503 metres long',
+  )
+})
+
+test('on a phone the claim opens as a sheet and nothing runs over the edge', async ({ page }) => {
+  const article = await makeArticle()
+  await page.setViewportSize({ width: 390, height: 844 })
+  await signIn(page, 'checker', `/articles/${article.id}`)
+  await page.getByRole('button', { name: 'Claim 2, Unreviewed' }).click()
+  await expect(page.getByRole('heading', { name: 'Claim 2' })).toBeInViewport()
+  const over = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(over).toBe(0)
+})

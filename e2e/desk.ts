@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test as base, type Browser, type BrowserContextOptions, type Page } from '@playwright/test'
+
+export type Role = 'viewer' | 'checker' | 'editor'
+
+type Facts = { url: string; accounts: Record<Role, { email: string; password: string }>; token: string }
+
+/** What the start wrote down: accounts and the editor's token. */
+export const facts = (): Facts =>
+  JSON.parse(readFileSync(path.join(process.env.FACTDESK_E2E_DATA ?? '.data', 'demo.json'), 'utf8')) as Facts
+
+export async function signIn(page: Page, role: Role, target = '/articles'): Promise<void> {
+  const { email, password } = facts().accounts[role]
+  await page.goto(`/sign-in?callbackUrl=${encodeURIComponent(target)}`)
+  await page.locator('input[name=email]').fill(email)
+  await page.locator('input[name=password]').fill(password)
+  await page.locator('form:has(input[name=email]) button[type=submit]').click()
+  await page.waitForURL((url) => url.pathname !== '/sign-in')
+}
+
+type ContextOptions = Pick<BrowserContextOptions, 'locale' | 'colorScheme' | 'viewport'>
+
+/** A browser of its own, signed in. */
+export async function browserOf(browser: Browser, role: Role, options: ContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ locale: 'en-GB', ...options })
+  const page = await context.newPage()
+  await signIn(page, role)
+  return page
+}
+
+export type MadeArticle = {
+  id: string
+  title: string
+  claims: { id: string; number: number; quote: string }[]
+}
+
+type NewArticle = { text?: string; language?: string; claims?: Record<string, unknown>[] }
+
+let made = 0
+
+/** An article that no other test knows of. */
+export async function makeArticle(given: NewArticle = {}): Promise<MadeArticle> {
+  made += 1
+  const title = `Test ${process.pid}-${made}-${Date.now()}`
+  const answer = await fetch(`${facts().url}/api/v1/articles`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${facts().token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({
+      title,
+      language: given.language ?? 'en',
+      text: given.text ?? 'The bridge opened in 1932. It is 503 metres long. Nobody paid a toll at first.',
+      claims: given.claims ?? [{ quote: 'The bridge opened in 1932' }, { quote: 'It is 503 metres long' }],
+    }),
+  })
+  if (answer.status !== 201)
+    throw new Error(`The article was refused: ${answer.status} ${await answer.text()}`)
+  return { ...((await answer.json()) as MadeArticle), title }
+}
+
+/** Tests fail when a page reports an error of its own. */
+export const test = base.extend<{ noErrors: void }>({
+  noErrors: [
+    async ({ page }, use) => {
+      const errors: string[] = []
+      page.on('pageerror', (error) => errors.push(error.message))
+      await use()
+      expect(errors).toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+export { expect }

@@ -1,0 +1,129 @@
+import { expect, makeArticle, signIn, test, type MadeArticle } from './desk'
+import type { Page } from '@playwright/test'
+
+const open = (page: Page, article: MadeArticle, number = 1) =>
+  page.goto(`/articles/${article.id}/claims/${number}`)
+const status = (page: Page, name: string) => page.getByRole('radio', { name })
+
+async function addSource(page: Page, title: string) {
+  await page.getByRole('button', { name: /New source/ }).click()
+  await page.getByLabel('Title').fill(title)
+  await page.getByLabel('Web address').fill('example.org/bridge')
+  await page.getByRole('button', { name: 'Save source' }).click()
+  await expect(page.getByRole('link', { name: title })).toHaveAttribute('href', 'https://example.org/bridge')
+}
+
+test('by mouse: a source is added, the claim verified, the history tells it', async ({ page }) => {
+  const article = await makeArticle()
+  await signIn(page, 'checker')
+  await open(page, article)
+  await status(page, 'Verified').click()
+  await expect(page.getByText('Verified needs at least one source')).toBeVisible()
+  await addSource(page, 'Bridge register')
+  await status(page, 'Verified').click()
+  await expect(page.getByText('Claim 1: Verified')).toBeVisible()
+  await page.reload()
+  await expect(status(page, 'Verified')).toBeChecked()
+  await expect(page.getByText('Reviewed by Omar Haddad')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Claim 1, Verified' })).toBeVisible()
+})
+
+test('by keyboard: on, finding, disputed, undone', async ({ page }) => {
+  const article = await makeArticle()
+  await signIn(page, 'checker')
+  await page.goto(`/articles/${article.id}`)
+  await expect(page.getByRole('link', { name: /It is 503/ })).toBeVisible()
+  await page.keyboard.press('j')
+  await expect(page).toHaveURL(/claims\/1$/)
+  await page.keyboard.press('j')
+  await expect(page).toHaveURL(/claims\/2$/)
+  await expect(page.getByRole('heading', { name: 'Claim 2' })).toBeVisible()
+  await page.keyboard.press('f')
+  await page.keyboard.type('vduns is not a set of keys here: it is 502 metres')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('Finding saved')).toBeVisible()
+  await page.locator('#main').focus()
+  await page.keyboard.press('d')
+  await expect(page.getByText('Claim 2: Disputed')).toBeVisible()
+  await expect(status(page, 'Disputed')).toBeChecked()
+  await page.getByRole('button', { name: 'Undo' }).first().click()
+  await expect(status(page, 'Unreviewed')).toBeChecked()
+  await page.keyboard.press('k')
+  await expect(page).toHaveURL(/claims\/1$/)
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+})
+
+test('keys work while an Arabic keyboard is chosen', async ({ page }) => {
+  const article = await makeArticle()
+  await signIn(page, 'checker')
+  await page.goto(`/articles/${article.id}`)
+  await expect(page.getByRole('link', { name: /It is 503/ })).toBeVisible()
+  await page.evaluate(() =>
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'ت', code: 'KeyJ', bubbles: true })),
+  )
+  await expect(page).toHaveURL(/claims\/1$/)
+})
+
+test('disputed without a finding is refused where it is to be written', async ({ page }) => {
+  const article = await makeArticle()
+  await signIn(page, 'checker')
+  await open(page, article)
+  await status(page, 'Disputed').click()
+  await expect(page.getByText('Disputed needs a finding')).toBeVisible()
+  await expect(page.getByLabel('Finding')).toBeFocused()
+  await page.getByLabel('Finding').fill('It opened in 1931.')
+  await page.getByRole('button', { name: 'Save finding' }).click()
+  await expect(status(page, 'Disputed')).toBeChecked()
+  await expect(page.getByText('Claim 1: Disputed')).toBeVisible()
+})
+
+test('a javascript: address is refused at its field and nothing typed is lost', async ({ page }) => {
+  const article = await makeArticle()
+  await signIn(page, 'checker')
+  await open(page, article)
+  await page.getByRole('button', { name: /New source/ }).click()
+  await page.getByLabel('Title').fill('Trap')
+  await page.getByLabel('Web address').fill('javascript:alert(1)')
+  await page.getByRole('button', { name: 'Save source' }).click()
+  await expect(page.getByText('Only web addresses that begin with http')).toBeVisible()
+  await expect(page.getByLabel('Title')).toHaveValue('Trap')
+  await page.reload()
+  await page.getByRole('button', { name: /New source/ }).click()
+  await expect(page.getByLabel('Title')).toHaveValue('Trap')
+})
+
+test('a double click writes one source', async ({ page }) => {
+  const article = await makeArticle()
+  await signIn(page, 'checker')
+  await open(page, article)
+  await page.getByRole('button', { name: /New source/ }).click()
+  await page.getByLabel('Title').fill('Once')
+  await page.getByRole('button', { name: 'Save source' }).dblclick()
+  await expect(page.getByText('Source added')).toBeVisible()
+  await page.reload()
+  await expect(page.getByText('Once', { exact: true })).toHaveCount(1)
+})
+
+test('a removed source comes back by undo', async ({ page }) => {
+  const article = await makeArticle()
+  await signIn(page, 'checker')
+  await open(page, article)
+  await addSource(page, 'Gazette')
+  await page.getByRole('button', { name: 'Remove source: Gazette' }).click()
+  await expect(page.getByRole('link', { name: 'Gazette' })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Undo' }).first().click()
+  await expect(page.getByRole('link', { name: 'Gazette' })).toBeVisible()
+})
+
+test('a viewer sees no way to write', async ({ page }) => {
+  const article = await makeArticle()
+  await signIn(page, 'viewer')
+  await open(page, article)
+  await expect(page.getByRole('heading', { name: 'Claim 1' })).toBeVisible()
+  await expect(page.getByRole('radio')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: /New source|Make a claim|Withdraw/ })).toHaveCount(0)
+  await page.keyboard.press('v')
+  await page.goto('/articles/new')
+  await expect(page).toHaveURL(/\/articles$/)
+})
