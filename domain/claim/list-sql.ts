@@ -131,7 +131,7 @@ export function listSql(params: ClaimListParams): Sql {
       select c.id,
         json_build_array(${[...params.by.map(placeOf), 'c.id'].join(', ')}) as place
       from (
-        select c.* from claim c ${needsArticle(params) ? 'join article a on a.id = c.article_id' : ''}
+        select c.id, c.article_id, c.number, c.status, c.priority, c.due_at, c.created_at, c.updated_at from claim c ${needsArticle(params) ? 'join article a on a.id = c.article_id' : ''}
         where ${where.join(' and ')}
         order by ${order}
         limit ${values.add(params.limit + 1)}
