@@ -45,20 +45,33 @@ export const conflict = (current: unknown, key = 'conflict') => new DomainError(
 export const ruleBroken = (path: string, key: string, params?: Issue['params']) =>
   new DomainError('rule', key, { params, issues: [{ path, key, params }] })
 
-/** Zod's issues as ours. A schema may give a key of ours as its message; else the kind of issue decides. */
-export function issuesOf(error: ZodError): Issue[] {
+function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, part) => (value as Record<PropertyKey, unknown> | null | undefined)?.[part],
+    input,
+  )
+}
+
+/**
+ * Zod's issues as ours. A schema may give a key of ours as its message; else the kind of issue decides, as it
+ * does for the keys of a whole string or number, which zod gives to each of its checks. With the
+ * `input` that was read, a field that is missing is told from one of the wrong type.
+ */
+export function issuesOf(error: ZodError, input?: unknown): Issue[] {
   return error.issues.map((issue): Issue => {
     const path = issue.path.map(String).join('.')
-    if (/^[a-z][A-Za-z]+$/.test(issue.message)) return { path, key: issue.message }
+    const general = issue.code !== 'custom' && ['wrongType', 'required'].includes(issue.message)
+    if (!general && /^[a-z][A-Za-z]+$/.test(issue.message)) return { path, key: issue.message }
     switch (issue.code) {
-      case 'invalid_type':
-        return 'input' in issue && issue.input !== undefined
-          ? { path, key: 'wrongType', params: { expected: String(issue.expected) } }
-          : {
-              path,
-              key: issue.message.includes('undefined') ? 'required' : 'wrongType',
-              params: { expected: String(issue.expected) },
-            }
+      case 'invalid_type': {
+        const missing =
+          input === undefined
+            ? issue.message === 'required' || issue.message.includes('undefined')
+            : valueAt(input, issue.path) === undefined
+        return missing
+          ? { path, key: 'required' }
+          : { path, key: 'wrongType', params: { expected: String(issue.expected) } }
+      }
       case 'too_big':
         return {
           path,

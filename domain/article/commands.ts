@@ -8,6 +8,7 @@ import type { Draft } from '@/domain/text/draft'
 import { parseDraft } from '@/domain/text/draft'
 import { languageTag } from '@/domain/text/direction'
 import { textProblem } from '@/domain/text/canonical'
+import { isWellFormed } from '@/domain/text/wellformed'
 import { anchorAt } from '@/domain/text/anchor'
 import { locateQuote } from '@/domain/text/locate'
 import type { Actor } from '@/domain/user/policy'
@@ -40,6 +41,8 @@ function readText(input: CreateArticle): Given {
   if (problem) throw invalid([{ path: field, key: TEXT_PROBLEMS[problem.code] ?? 'badCharacter' }])
   const draft = parseDraft(source, field)
   if (draft.problem) issues.push({ path: field, key: 'frontMatter' })
+  else if (![draft.title, draft.byline, draft.dateline].every((line) => isWellFormed(line ?? '')))
+    issues.push({ path: field, key: 'badCharacter' })
   else if (draft.text.trim() === '') issues.push({ path: field, key: 'textEmpty' })
   const title = input.title || (draft.title ?? '').trim()
   if (title === '') issues.push({ path: 'title', key: 'required' })

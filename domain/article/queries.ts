@@ -140,3 +140,38 @@ export async function articleFacets(
   ])
   return { desks, languages: languages.rows.map((row) => row.language) }
 }
+
+/**
+ * An article as other programs read it: its newest text with all that is said about its claims' places.
+ * @throws DomainError `not_found`
+ */
+export async function getArticleRecord(actor: Actor, id: string) {
+  const { desk, may: _may, ...article } = await getArticle(actor, id)
+  const revision = await db().revision.findUniqueOrThrow({
+    where: { articleId_number: { articleId: id, number: article.revision } },
+    select: { id: true, text: true, blocks: true, sha256: true },
+  })
+  const anchors = await db().anchor.findMany({
+    where: { revisionId: revision.id, claim: { withdrawnAt: null } },
+    orderBy: { claim: { number: 'asc' } },
+    select: {
+      state: true,
+      start: true,
+      end: true,
+      prefix: true,
+      suffix: true,
+      claim: { select: { id: true, number: true, quote: true, status: true, priority: true, version: true } },
+    },
+  })
+  const counts = noClaims()
+  for (const { claim } of anchors) counts[claim.status] += 1
+  return {
+    ...article,
+    desk: desk?.name ?? null,
+    text: revision.text,
+    sha256: revision.sha256,
+    blocks: revision.blocks as unknown as Block[],
+    counts,
+    claims: anchors.map(({ claim, ...anchor }) => ({ ...claim, anchor })),
+  }
+}

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { newClaimSchema } from '@/domain/claim/schema'
 import { languageTag } from '@/domain/text/direction'
+import { moment } from '@/domain/text/moment'
 import { sourceUrl } from '@/domain/text/sources'
 import { wellFormed } from '@/domain/text/wellformed'
 
@@ -23,8 +24,6 @@ const address = z
       ctx.addIssue({ code: 'custom', message: checked.code === 'scheme' ? 'urlScheme' : 'urlInvalid' })
     return checked?.ok ? checked.url : null
   })
-
-const moment = z.iso.datetime({ offset: true, message: 'notAMoment' }).transform((value) => new Date(value))
 
 /** Bytes of text a request may bring, before it is looked at any closer. */
 export const TEXT_MAX = 1_000_000

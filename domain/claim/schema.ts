@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { newSourceSchema } from '@/domain/source/schema'
+import { moment } from '@/domain/text/moment'
 import { wellFormed } from '@/domain/text/wellformed'
 import { CLAIM_STATUSES, PRIORITIES } from './rules'
 
@@ -10,13 +11,9 @@ export const finding = wellFormed(z.string('wrongType').max(FINDING_MAX))
 const quote = wellFormed(z.string('required').min(1).max(QUOTE_MAX))
 const context = wellFormed(z.string('wrongType').max(1_000))
 const offset = z.number('wrongType').int().min(0)
-const moment = z.iso
-  .datetime({ offset: true, message: 'notAMoment' })
-  .transform((value) => new Date(value))
-  .nullable()
 
 const proposal = z.object({
-  kind: z.string().max(40).default('correction'),
+  kind: wellFormed(z.string().max(40)).default('correction'),
   replacement: wellFormed(z.string().max(QUOTE_MAX)),
   reason: wellFormed(z.string().max(2_000)).default(''),
 })
@@ -62,7 +59,7 @@ export const changeClaimSchema = z.object({
   finding: finding.optional(),
   assigneeId: z.uuid('notAnId').nullable().optional(),
   priority: z.enum(PRIORITIES).optional(),
-  dueAt: moment.optional(),
+  dueAt: moment.nullable().optional(),
 })
 
 export const claimIdSchema = z.object({ id: z.uuid('notAnId'), version: z.number().int().positive() })

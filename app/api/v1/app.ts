@@ -1,0 +1,58 @@
+import type { Hono } from 'hono'
+import { notFound } from '@/domain/errors'
+import { articles } from './articles'
+import { authenticate, type ApiEnv } from './auth'
+import { limitBody, requireStorableQuery, requireUtf8 } from './input'
+import { claims } from './claims'
+import { description } from './description'
+import { health } from './health'
+import { answerProblem, RequestError } from './problem'
+import { reports } from './reports'
+import { newRouter } from './router'
+import { sources } from './sources'
+
+const BASE = '/api/v1'
+const PROTECTED = ['/articles', '/claims', '/sources']
+
+/** Answers known addresses under a method they do not take with what they do take (RFC 9110, 405 and OPTIONS). */
+function refuseOtherMethods(app: Hono<ApiEnv>) {
+  const taken = new Map<string, Set<string>>()
+  for (const { path, method } of app.routes) {
+    if (method === 'ALL') continue
+    const methods = taken.get(path) ?? new Set(['OPTIONS'])
+    methods.add(method)
+    if (method === 'GET') methods.add('HEAD')
+    taken.set(path, methods)
+  }
+  for (const [path, methods] of taken) {
+    const allow = [...methods].sort().join(', ')
+    app.all(path.slice(BASE.length), (c) => {
+      if (c.req.method === 'OPTIONS') return c.body(null, 204, { allow })
+      throw new RequestError(405, 'method_not_allowed', 'methodNotAllowed', {
+        params: { allowed: allow },
+        headers: { allow },
+      })
+    })
+  }
+}
+
+function build() {
+  const app = newRouter().basePath(BASE)
+  app.onError(answerProblem)
+  app.notFound((c) => answerProblem(notFound(), c))
+  app.use('*', async (c, next) => {
+    await next()
+    c.header('cache-control', 'no-store')
+    c.header('x-content-type-options', 'nosniff')
+  })
+  for (const path of PROTECTED)
+    app.use(`${path}/*`, authenticate, requireStorableQuery, limitBody, requireUtf8)
+  app.route('/', health).route('/', articles).route('/', reports).route('/', claims).route('/', sources)
+  let document: object | undefined
+  app.get('/openapi.json', (c) => c.json((document ??= description(app))))
+  refuseOtherMethods(app)
+  return app
+}
+
+/** The HTTP API: a request handler that needs no framework around it. */
+export const api = build()

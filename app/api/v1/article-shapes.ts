@@ -1,0 +1,104 @@
+import { z } from '@hono/zod-openapi'
+import { ARTICLE_STATES, createArticleSchema } from '@/domain/article/schema'
+import { articleCursor } from '@/domain/article/queries'
+import { CLAIM_STATUSES, PRIORITIES } from '@/domain/claim/rules'
+import { limit, moment, person } from './shapes'
+
+const ANCHOR_STATES = ['anchored', 'changed', 'orphaned'] as const
+
+export const anchor = z
+  .object({
+    state: z.enum(ANCHOR_STATES),
+    start: z.int().openapi({ description: 'In UTF-16 units from the beginning of the text.' }),
+    end: z.int().openapi({ description: 'Half-open: the first unit after the quote.' }),
+    prefix: z.string(),
+    suffix: z.string(),
+  })
+  .openapi('Anchor')
+
+const placedClaim = z
+  .object({ id: z.uuid(), number: z.int(), quote: z.string(), status: z.enum(CLAIM_STATUSES), anchor })
+  .openapi('PlacedClaim')
+
+export const createdArticle = z
+  .object({
+    id: z.uuid(),
+    title: z.string(),
+    language: z.string(),
+    revision: z.int(),
+    claims: z.array(placedClaim),
+  })
+  .openapi('CreatedArticle')
+
+export const counts = z
+  .object({ unreviewed: z.int(), needs_source: z.int(), disputed: z.int(), verified: z.int() })
+  .openapi('StatusCounts')
+
+const articleRow = z
+  .object({
+    id: z.uuid(),
+    title: z.string(),
+    byline: z.string(),
+    language: z.string(),
+    state: z.string(),
+    desk: z.string().nullable(),
+    deadline: moment.nullable(),
+    updatedAt: moment,
+    counts,
+  })
+  .openapi('ArticleRow')
+
+export const articlePage = z
+  .object({ items: z.array(articleRow), next: z.string().nullable() })
+  .openapi('ArticlePage')
+
+const block = z.object({
+  kind: z.string(),
+  level: z.int().optional(),
+  start: z.int(),
+  end: z.int(),
+})
+
+export const articleRecord = z
+  .object({
+    id: z.uuid(),
+    title: z.string(),
+    byline: z.string(),
+    dateline: z.string(),
+    language: z.string(),
+    desk: z.string().nullable(),
+    canonicalUrl: z.string().nullable(),
+    deadline: moment.nullable(),
+    state: z.enum(ARTICLE_STATES),
+    version: z.int(),
+    revision: z.int(),
+    createdBy: person,
+    createdAt: moment,
+    updatedAt: moment,
+    text: z.string(),
+    sha256: z.string().openapi({ description: 'Of the text in UTF-8, hex.' }),
+    blocks: z.array(block),
+    counts,
+    claims: z.array(placedClaim.extend({ priority: z.enum(PRIORITIES), version: z.int() })),
+  })
+  .openapi('Article')
+
+/** `article` is the file name that review files carry; it says nothing about this article. */
+export const newArticle = createArticleSchema
+  .omit({ requestKey: true })
+  .extend({ article: z.string().max(500).optional() })
+  .strict()
+  .transform(({ article: _fileName, ...input }) => input)
+
+export const articleListQuery = z.object({
+  limit,
+  after: z
+    .string()
+    .max(500)
+    .transform((value, ctx) => {
+      const cursor = articleCursor(value)
+      if (!cursor) ctx.addIssue({ code: 'custom', message: 'cursorInvalid' })
+      return cursor ?? undefined
+    })
+    .optional(),
+})

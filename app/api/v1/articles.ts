@@ -1,0 +1,60 @@
+import { createRoute } from '@hono/zod-openapi'
+import { createArticle } from '@/domain/article/commands'
+import { getArticleRecord, listArticles } from '@/domain/article/queries'
+import { articleListQuery, articlePage, articleRecord, createdArticle, newArticle } from './article-shapes'
+import { newRouter } from './router'
+import { idempotencyHeader, idOf, json, jsonBody, refusals, requestKey, WRITE_REFUSALS } from './shapes'
+
+export const articles = newRouter()
+
+const create = createRoute({
+  method: 'post',
+  path: '/articles',
+  summary: 'Take an article in, with its claims: all of it or nothing',
+  request: { headers: idempotencyHeader, ...jsonBody(newArticle) },
+  responses: {
+    201: json(createdArticle, 'The article with the places of its claims.'),
+    ...refusals(...WRITE_REFUSALS),
+  },
+})
+
+articles.openapi(create, async (c) => {
+  const actor = c.var.actor
+  const input = { ...c.req.valid('json'), requestKey: requestKey('article', c.req.valid('header')) }
+  const { id, title, language, revision, claims } = await getArticleRecord(
+    actor,
+    await createArticle(actor, input),
+  )
+  const placed = claims.map((claim) => ({
+    id: claim.id,
+    number: claim.number,
+    quote: claim.quote,
+    status: claim.status,
+    anchor: claim.anchor,
+  }))
+  c.header('location', `/api/v1/articles/${id}`)
+  return c.json({ id, title, language, revision, claims: placed }, 201)
+})
+
+const list = createRoute({
+  method: 'get',
+  path: '/articles',
+  summary: 'The articles, newest activity first',
+  request: { query: articleListQuery },
+  responses: { 200: json(articlePage, 'A page of articles.'), ...refusals(400, 401) },
+})
+
+articles.openapi(list, async (c) => {
+  const { items, next } = await listArticles(c.var.actor, c.req.valid('query'))
+  return c.json({ items, next }, 200)
+})
+
+const read = createRoute({
+  method: 'get',
+  path: '/articles/{id}',
+  summary: 'One article with its text and the places of its claims',
+  request: { params: idOf('article') },
+  responses: { 200: json(articleRecord, 'The article.'), ...refusals(401, 404) },
+})
+
+articles.openapi(read, async (c) => c.json(await getArticleRecord(c.var.actor, c.req.valid('param').id), 200))

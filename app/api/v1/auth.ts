@@ -1,0 +1,24 @@
+import { createMiddleware } from 'hono/factory'
+import type { Actor } from '@/domain/user/policy'
+import { actorOfToken } from '@/domain/user/queries'
+import { RequestError } from './problem'
+
+/** What the handlers of protected addresses know of their request. */
+export type ApiEnv = { Variables: { actor: Actor } }
+
+const BEARER = /^Bearer +([\w.~+/-]{1,200}=*) *$/i
+
+/** Lets through whoever brings a token in force (RFC 6750), with the role its holder has now. */
+export const authenticate = createMiddleware<ApiEnv>(async (c, next) => {
+  const header = c.req.header('authorization')
+  const token = BEARER.exec(header ?? '')?.[1]
+  const actor = token ? await actorOfToken(token) : null
+  if (!actor) {
+    const challenge = header ? 'Bearer realm="factdesk", error="invalid_token"' : 'Bearer realm="factdesk"'
+    throw new RequestError(401, 'unauthenticated', 'tokenMissing', {
+      headers: { 'www-authenticate': challenge },
+    })
+  }
+  c.set('actor', actor)
+  await next()
+})

@@ -1,0 +1,121 @@
+import { z } from '@hono/zod-openapi'
+import { changeClaimSchema } from '@/domain/claim/schema'
+import { CLAIM_STATUSES, PRIORITIES, STANCES } from '@/domain/claim/rules'
+import { VERBS } from '@/domain/history/schema'
+import { SOURCE_KINDS } from '@/domain/source/schema'
+import { anchor, counts } from './article-shapes'
+import { limit, moment, person } from './shapes'
+
+const day = z.string().nullable().openapi({ description: 'A day as YYYY-MM-DD.' })
+
+export const source = z
+  .object({
+    id: z.uuid(),
+    kind: z.enum(SOURCE_KINDS),
+    title: z.string(),
+    publisher: z.string(),
+    url: z.string().nullable(),
+    stance: z.enum(STANCES),
+    primary: z.boolean(),
+    excerpt: z.string(),
+    locator: z.string(),
+    published: day,
+    accessed: day,
+    version: z.int(),
+    createdAt: moment,
+    createdBy: person,
+  })
+  .openapi('Source')
+
+export const sourceOfClaim = source.extend({ claimId: z.uuid() }).openapi('SourceOfClaim')
+
+const status = z.enum(CLAIM_STATUSES)
+const priority = z.enum(PRIORITIES)
+
+export const claim = z
+  .object({
+    id: z.uuid(),
+    number: z.int(),
+    quote: z.string(),
+    status,
+    finding: z.string(),
+    proposal: z
+      .unknown()
+      .openapi({ description: 'A proposed correction: kind, replacement, reason; or null.' }),
+    priority,
+    dueAt: moment.nullable(),
+    version: z.int().openapi({ description: 'To be sent back with a change.' }),
+    reviewedAt: moment.nullable(),
+    withdrawnAt: moment.nullable(),
+    createdAt: moment,
+    updatedAt: moment,
+    assignee: person.nullable(),
+    reviewer: person.nullable(),
+    createdBy: person,
+    article: z.object({ id: z.uuid(), title: z.string(), language: z.string(), revision: z.int() }),
+    anchor: anchor.extend({ revision: z.int() }).nullable(),
+    sources: z.array(source),
+    may: z.object({
+      review: z.boolean(),
+      assign: z.boolean(),
+      withdraw: z.boolean(),
+      editSources: z.boolean(),
+    }),
+  })
+  .openapi('Claim')
+
+const claimRow = z
+  .object({
+    id: z.uuid(),
+    number: z.int(),
+    quote: z.string(),
+    status,
+    priority,
+    version: z.int(),
+    dueAt: moment.nullable(),
+    createdAt: moment,
+    updatedAt: moment,
+    article: z.object({ id: z.uuid(), title: z.string(), language: z.string() }),
+    assignee: person.nullable(),
+  })
+  .openapi('ClaimRow')
+
+export const claimPage = z
+  .object({
+    items: z.array(claimRow),
+    total: z.int(),
+    next: z.string().nullable(),
+    previous: z.string().nullable(),
+  })
+  .openapi('ClaimPage')
+
+export const claimFacetCounts = z
+  .object({
+    status: counts,
+    assignee: z.record(z.string(), z.int()).openapi({ description: 'By the person’s id, or none.' }),
+  })
+  .openapi('ClaimFacets')
+
+export const claimChange = changeClaimSchema.omit({ id: true }).strict()
+
+const fields = z.record(z.string(), z.unknown()).nullable()
+
+export const historyPage = z
+  .object({
+    items: z.array(
+      z.object({
+        id: z.uuid(),
+        verb: z.enum(VERBS),
+        subjectId: z.uuid(),
+        at: moment,
+        actor: person,
+        claim: z.object({ id: z.uuid(), number: z.int(), quote: z.string() }).nullable(),
+        before: fields,
+        after: fields,
+      }),
+    ),
+    next: z.string().nullable(),
+  })
+  .openapi('HistoryPage')
+
+export const historyQuery = z.object({ limit, after: z.uuid('cursorInvalid').optional() })

@@ -1,0 +1,69 @@
+import { createRoute } from '@hono/zod-openapi'
+import { changeClaim } from '@/domain/claim/commands'
+import { claimListParamsSchema } from '@/domain/claim/params'
+import { claimFacets, getClaim, listClaims } from '@/domain/claim/queries'
+import { claimHistory } from '@/domain/history/queries'
+import { claim, claimChange, claimFacetCounts, claimPage, historyPage, historyQuery } from './claim-shapes'
+import { newRouter } from './router'
+import { idOf, json, jsonBody, refusals, WRITE_REFUSALS } from './shapes'
+
+export const claims = newRouter()
+
+const list = createRoute({
+  method: 'get',
+  path: '/claims',
+  summary: 'The claims of all articles that the filters leave',
+  request: { query: claimListParamsSchema },
+  responses: { 200: json(claimPage, 'A page of claims.'), ...refusals(400, 401) },
+})
+
+claims.openapi(list, async (c) => {
+  const { items, total, next, previous } = await listClaims(c.var.actor, c.req.valid('query'))
+  return c.json({ items, total, next, previous }, 200)
+})
+
+const facets = createRoute({
+  method: 'get',
+  path: '/claims/facets',
+  summary: 'How many claims the filters leave, by status and by assignee',
+  request: { query: claimListParamsSchema },
+  responses: { 200: json(claimFacetCounts, 'The counts.'), ...refusals(400, 401) },
+})
+
+claims.openapi(facets, async (c) => c.json(await claimFacets(c.var.actor, c.req.valid('query')), 200))
+
+const read = createRoute({
+  method: 'get',
+  path: '/claims/{id}',
+  summary: 'One claim with its sources and its place in the text',
+  request: { params: idOf('claim') },
+  responses: { 200: json(claim, 'The claim.'), ...refusals(401, 404) },
+})
+
+claims.openapi(read, async (c) => c.json(await getClaim(c.var.actor, c.req.valid('param').id), 200))
+
+const change = createRoute({
+  method: 'patch',
+  path: '/claims/{id}',
+  summary: 'Mark a claim, write its finding, plan it: only the fields that are given',
+  request: { params: idOf('claim'), ...jsonBody(claimChange) },
+  responses: { 200: json(claim, 'The claim after the change.'), ...refusals(...WRITE_REFUSALS, 409) },
+})
+
+claims.openapi(change, async (c) => {
+  const { id } = c.req.valid('param')
+  await changeClaim(c.var.actor, { id, ...c.req.valid('json') })
+  return c.json(await getClaim(c.var.actor, id), 200)
+})
+
+const history = createRoute({
+  method: 'get',
+  path: '/claims/{id}/history',
+  summary: 'What was done to a claim and its sources, newest first',
+  request: { params: idOf('claim'), query: historyQuery },
+  responses: { 200: json(historyPage, 'A page of history.'), ...refusals(400, 401, 404) },
+})
+
+claims.openapi(history, async (c) =>
+  c.json(await claimHistory(c.var.actor, c.req.valid('param').id, c.req.valid('query')), 200),
+)

@@ -1,0 +1,51 @@
+import { Validator } from '@seriousme/openapi-schema-validator'
+import { expect, it } from 'vitest'
+import { call } from '@/tests/api'
+
+type Operation = { security?: object[]; responses: Record<string, object> }
+type Description = {
+  openapi: string
+  security: object[]
+  components: { securitySchemes: object; schemas: Record<string, object> }
+  paths: Record<string, Record<string, Operation>>
+}
+
+const OPERATIONS = [
+  'GET /articles',
+  'GET /articles/{id}',
+  'GET /articles/{id}/report.csv',
+  'GET /articles/{id}/report.html',
+  'GET /articles/{id}/report.json',
+  'GET /claims',
+  'GET /claims/facets',
+  'GET /claims/{id}',
+  'GET /claims/{id}/history',
+  'GET /health/live',
+  'GET /health/ready',
+  'GET /sources/{id}',
+  'DELETE /sources/{id}',
+  'PATCH /claims/{id}',
+  'PATCH /sources/{id}',
+  'POST /articles',
+  'POST /claims/{id}/sources',
+]
+
+it('the API describes itself, whole and valid, to anybody', async () => {
+  const answer = await call<Description>(null, 'GET', '/openapi.json')
+  expect(answer.status).toBe(200)
+  expect(answer.body.openapi).toBe('3.1.0')
+  expect(await new Validator().validate(answer.text)).toEqual({ valid: true })
+  const operations = Object.entries(answer.body.paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace('/api/v1', '')}`),
+  )
+  expect(operations.sort()).toEqual(OPERATIONS.toSorted())
+  expect(answer.body.components.securitySchemes).toEqual({ bearer: { type: 'http', scheme: 'bearer' } })
+  expect(answer.body.security).toEqual([{ bearer: [] }])
+  expect(answer.body.paths['/api/v1/health/live']?.get?.security).toEqual([])
+})
+
+it('a validator that finds faults would find one in it', async () => {
+  const { body } = await call<Description>(null, 'GET', '/openapi.json')
+  const broken = { ...body, paths: { '/x': { get: { responses: 7 } } } }
+  expect((await new Validator().validate(JSON.stringify(broken))).valid).toBe(false)
+})

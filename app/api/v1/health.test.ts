@@ -1,0 +1,42 @@
+import { afterEach, expect, it, vi } from 'vitest'
+import { sqlPool } from '@/prisma/client'
+import { call } from '@/tests/api'
+
+type Ready = { database: boolean; migrations: boolean; arabicSearch: boolean }
+
+afterEach(() => vi.restoreAllMocks())
+
+it('a process that answers is live, whoever asks', async () => {
+  const answer = await call(null, 'GET', '/health/live')
+  expect([answer.status, answer.text]).toEqual([200, '{"status":"ok"}'])
+})
+
+it('a desk is ready when its database is there, migrated, and sees Arabic', async () => {
+  const { rows } = await sqlPool().query<{ known: boolean }>(
+    `select to_regclass('_prisma_migrations') is not null as known`,
+  )
+  const migrated = rows[0]?.known === true
+  const answer = await call<Ready>(null, 'GET', '/health/ready')
+  expect(answer.body).toEqual({ database: true, migrations: migrated, arabicSearch: true })
+  expect(answer.status).toBe(migrated ? 200 : 503)
+})
+
+it('a desk whose database does not answer says so and is still live', async () => {
+  vi.spyOn(sqlPool(), 'query').mockImplementation(() => {
+    throw new Error('connection refused')
+  })
+  const answer = await call<Ready>(null, 'GET', '/health/ready')
+  expect(answer.status).toBe(503)
+  expect(answer.body).toEqual({ database: false, migrations: false, arabicSearch: false })
+  expect((await call(null, 'GET', '/health/live')).status).toBe(200)
+})
+
+it('a fault is answered with a number for the log and nothing else', async () => {
+  vi.spyOn(sqlPool(), 'query').mockImplementation(() => {
+    throw new Error('password of the database is hunter2')
+  })
+  const answer = await call('fd_x', 'GET', '/articles')
+  expect([answer.status, answer.body.code]).toEqual([500, 'fault'])
+  expect(answer.body.detail).toMatch(/[0-9a-f]{8}/)
+  expect(answer.text).not.toContain('hunter2')
+})

@@ -1,0 +1,129 @@
+import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { DomainError, type Issue } from '@/domain/errors'
+import { preferredLocale } from '@/services/locale'
+import { logFault } from '@/services/log'
+import { sentencesIn, type Sentences } from './sentences'
+
+export const PROBLEM_TYPE = 'application/problem+json'
+
+type Details = {
+  params?: Record<string, string | number>
+  issues?: Issue[]
+  headers?: Record<string, string>
+}
+
+/** What HTTP itself refuses, before or beside the domain: `key` names a sentence under `errors`. */
+export class RequestError extends Error {
+  readonly params: Record<string, string | number>
+  readonly issues: Issue[]
+  readonly headers: Record<string, string>
+
+  constructor(
+    readonly status: ContentfulStatusCode,
+    readonly code: string,
+    readonly key: string,
+    details: Details = {},
+  ) {
+    super(`${status} ${key}`)
+    this.name = 'RequestError'
+    this.params = details.params ?? {}
+    this.issues = details.issues ?? []
+    this.headers = details.headers ?? {}
+  }
+}
+
+const STATUS = {
+  unauthenticated: 401,
+  forbidden: 403,
+  not_found: 404,
+  invalid: 422,
+  rule: 422,
+  conflict: 409,
+} as const
+
+/** The sentence that names the kind of problem and stays the same from one occurrence to the next. */
+const TITLES: Record<string, string> = {
+  unauthenticated: 'tokenMissing',
+  forbidden: 'forbidden',
+  not_found: 'notFound',
+  invalid: 'invalid',
+  rule: 'invalid',
+  conflict: 'conflict',
+  fault: 'faultTitle',
+}
+
+type Problem = {
+  status: ContentfulStatusCode
+  code: string
+  key: string
+  params: Record<string, string | number>
+  issues: Issue[]
+  current?: unknown
+  headers?: Record<string, string>
+}
+
+function ofHttpException(error: HTTPException): Problem {
+  const plain = { status: error.status as ContentfulStatusCode, params: {}, issues: [] }
+  if (error.status === 400) return { ...plain, code: 'malformed', key: 'malformedJson' }
+  if (error.status === 415) return { ...plain, code: 'unsupported_media_type', key: 'wrongContentType' }
+  return { ...plain, code: 'invalid', key: 'invalid' }
+}
+
+function problemOf(error: unknown): Problem {
+  if (error instanceof RequestError) return error
+  if (error instanceof DomainError) {
+    const key = error.code === 'unauthenticated' ? 'tokenMissing' : error.key
+    return {
+      status: STATUS[error.code],
+      code: error.code,
+      key,
+      params: error.params,
+      issues: error.issues,
+      current: error.current,
+    }
+  }
+  if (error instanceof HTTPException) return ofHttpException(error)
+  return { status: 500, code: 'fault', key: 'fault', params: { id: logFault(error, 'api') }, issues: [] }
+}
+
+/** A dotted path as a JSON Pointer (RFC 6901) into the request's body, in its URI fragment form. */
+const pointerTo = (path: string) =>
+  `#/${path
+    .split('.')
+    .map((part) => part.replaceAll('~', '~0').replaceAll('/', '~1'))
+    .join('/')}`
+
+const errorLine = (sentence: Sentences, issue: Issue, inBody: boolean) => ({
+  field: issue.path,
+  ...(inBody && issue.path !== '' && { pointer: pointerTo(issue.path) }),
+  message: sentence(issue.key, issue.params),
+  key: issue.key,
+})
+
+/** Answers with an RFC 9457 problem in the reader's language; what nobody expected is logged under an id. */
+export function answerProblem(error: unknown, c: Context): Response {
+  const problem = problemOf(error)
+  const locale = preferredLocale(c.req.header('accept-language'))
+  const sentence = sentencesIn(locale)
+  const errors = problem.issues.map((issue) => errorLine(sentence, issue, problem.status === 422))
+  const detail =
+    errors.length > 0
+      ? errors.map((error) => (error.field ? `${error.field}: ${error.message}` : error.message)).join(' ')
+      : sentence(problem.key, problem.params)
+  const body = {
+    type: `urn:factdesk:problem:${problem.code}`,
+    title: sentence(TITLES[problem.code] ?? problem.key, problem.params),
+    status: problem.status,
+    detail,
+    code: problem.code,
+    ...(errors.length > 0 && { errors }),
+    ...(problem.current !== undefined && problem.current !== null && { current: problem.current }),
+  }
+  return c.body(JSON.stringify(body), problem.status, {
+    ...problem.headers,
+    'content-type': PROBLEM_TYPE,
+    'content-language': locale,
+  })
+}

@@ -1,0 +1,27 @@
+import { createTranslator } from 'use-intl/core'
+import type { Locale } from '@/services/locale'
+import { messagesOf } from '@/services/messages'
+
+export type Sentences = (key: string, params?: Record<string, string | number>) => string
+
+function open(locale: Locale): Sentences {
+  const messages: Record<string, string> = messagesOf(locale).errors
+  const translate = createTranslator({
+    locale,
+    messages,
+    onError: () => undefined,
+    getMessageFallback: ({ key }) => messages.invalid ?? key,
+  })
+  return (key, params) => translate(key, params)
+}
+
+const opened = new Map<Locale, Sentences>()
+
+/** The sentences of errors in one language; a key without one gets the general sentence and never throws. */
+export function sentencesIn(locale: Locale): Sentences {
+  const known = opened.get(locale)
+  if (known) return known
+  const sentences = open(locale)
+  opened.set(locale, sentences)
+  return sentences
+}

@@ -1,0 +1,83 @@
+import { z } from '@hono/zod-openapi'
+import { PROBLEM_TYPE } from './problem'
+
+export const moment = z.iso.datetime().openapi({ description: 'A moment, RFC 3339, in UTC.' })
+export const person = z.object({ id: z.uuid(), name: z.string() }).openapi('Person')
+
+export const problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    code: z.string(),
+    errors: z
+      .array(
+        z.object({
+          field: z.string().openapi({ description: 'Dotted path of the field, such as claims.2.quote.' }),
+          pointer: z.string().optional().openapi({ description: 'JSON Pointer into the body (RFC 6901).' }),
+          message: z.string(),
+          key: z.string().openapi({ description: 'Names the kind of fault, in every language.' }),
+        }),
+      )
+      .optional(),
+    current: z.unknown().optional().openapi({ description: 'After a lost race: the record as it is now.' }),
+  })
+  .openapi('Problem')
+
+const WHY: Record<400 | 401 | 403 | 404 | 409 | 413 | 415 | 422, string> = {
+  400: 'The query or the JSON cannot be read.',
+  401: 'No token, or one that is not in force.',
+  403: 'The role of the token’s holder does not allow this.',
+  404: 'There is nothing here, or it is not the reader’s to see.',
+  409: 'Someone changed it meanwhile; `current` is the record as it is now.',
+  413: 'The body is too large.',
+  415: 'The body is not sent as JSON.',
+  422: 'Fields are wrong, or a rule of the desk is broken; `errors` names each.',
+}
+type Refusal = keyof typeof WHY
+
+const problemContent = { [PROBLEM_TYPE]: { schema: problem } } as const
+type ProblemResponse = { description: string; content: typeof problemContent }
+
+/** The refusals of a route, for its description. */
+export function refusals<S extends Refusal>(...statuses: S[]): Record<S, ProblemResponse> {
+  return Object.fromEntries(
+    statuses.map((status) => [status, { description: WHY[status], content: problemContent }]),
+  ) as Record<S, ProblemResponse>
+}
+
+export const WRITE_REFUSALS = [400, 401, 403, 404, 413, 415, 422] as const
+
+export const json = <S extends z.ZodType>(schema: S, description: string) => ({
+  description,
+  content: { 'application/json': { schema } },
+})
+
+export const jsonBody = <S extends z.ZodType>(schema: S) => ({
+  body: { required: true, content: { 'application/json': { schema } } },
+})
+
+export const idOf = (noun: string) =>
+  z.object({ id: z.uuid().openapi({ param: { name: 'id', in: 'path' }, description: `The ${noun}’s id.` }) })
+
+const PAGE_MAX = 200
+
+export const limit = z
+  .string()
+  .regex(/^-?\d{1,15}$/, 'wrongFormat')
+  .transform(Number)
+  .pipe(z.number().min(1).max(PAGE_MAX))
+  .default(50)
+  .openapi({ type: 'integer', minimum: 1, maximum: PAGE_MAX, default: 50 })
+
+const IDEMPOTENCY_KEY_MAX = 140
+export const idempotencyHeader = z.object({
+  'idempotency-key': z.string().max(IDEMPOTENCY_KEY_MAX).optional().openapi({
+    description: 'Asking again with the same key writes once and answers with the first record.',
+  }),
+})
+
+/** The key under which a write is kept: apart for each address, so that one key never names two records. */
+export const requestKey = (address: string, headers: z.output<typeof idempotencyHeader>) =>
+  headers['idempotency-key'] ? `${address}:${headers['idempotency-key']}` : undefined

@@ -1,0 +1,32 @@
+import 'server-only'
+import { mayReadClaims } from '@/domain/claim/policy'
+import { forbidden, notFound } from '@/domain/errors'
+import type { Actor } from '@/domain/user/policy'
+import { db } from '@/prisma/client'
+
+/** @throws DomainError `not_found`, also for a source that was removed */
+export async function getSource(actor: Actor, id: string) {
+  if (!mayReadClaims(actor)) throw forbidden()
+  const source = await db().source.findUnique({
+    where: { id, removedAt: null },
+    select: {
+      id: true,
+      claimId: true,
+      kind: true,
+      title: true,
+      publisher: true,
+      url: true,
+      stance: true,
+      primary: true,
+      excerpt: true,
+      locator: true,
+      published: true,
+      accessed: true,
+      version: true,
+      createdAt: true,
+      createdBy: { select: { id: true, name: true } },
+    },
+  })
+  if (!source) throw notFound()
+  return source
+}
