@@ -1,0 +1,24 @@
+'use client'
+
+import { useRouter, useSearchParams } from 'next/navigation'
+import { useCallback, useTransition } from 'react'
+import { claimListHref } from '@/domain/claim/params'
+
+/** The list's address, which is all its state: Back, reload and a shared link give the same view. */
+export function useAddress() {
+  const params = useSearchParams()
+  const router = useRouter()
+  const [pending, startTransition] = useTransition()
+  const href = useCallback(
+    (change: Record<string, string | null>) => claimListHref(new URLSearchParams(params), change),
+    [params],
+  )
+  const go = useCallback(
+    (change: Record<string, string | null>) =>
+      startTransition(() =>
+        router.push(claimListHref(new URLSearchParams(params), change), { scroll: false }),
+      ),
+    [params, router],
+  )
+  return { params, href, go, pending }
+}
