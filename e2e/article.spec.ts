@@ -77,9 +77,10 @@ test('overlapping and nested claims are all there to choose', async ({ page }) =
   await signIn(page, 'viewer', `/articles/${article.id}`)
   for (const number of [1, 2, 3])
     await expect(page.getByRole('button', { name: `Claim ${number}, Unreviewed` })).toBeVisible()
-  await page.getByText('1932', { exact: true }).click()
+  const words = page.getByRole('region', { name: 'Article text' }).getByText('1932', { exact: true })
+  await words.click()
   await expect(page).toHaveURL(/claims\/2$/)
-  await page.getByText('1932', { exact: true }).first().click()
+  await words.click()
   await expect(page).toHaveURL(/claims\/1$/)
   expect((await page.locator('.article-text').innerText()).replace(/\s+/g, ' ')).toContain(
     'It is 503 metres long',

@@ -3,7 +3,8 @@ import type { Page } from '@playwright/test'
 
 const open = (page: Page, article: MadeArticle, number = 1) =>
   page.goto(`/articles/${article.id}/claims/${number}`)
-const status = (page: Page, name: string) => page.getByRole('radio', { name })
+const status = (page: Page, name: string) =>
+  page.getByRole('group', { name: 'Status' }).getByRole('button', { name })
 
 async function addSource(page: Page, title: string) {
   await page.getByRole('button', { name: /New source/ }).click()
@@ -21,9 +22,9 @@ test('by mouse: a source is added, the claim verified, the history tells it', as
   await expect(page.getByText('Verified needs at least one source')).toBeVisible()
   await addSource(page, 'Bridge register')
   await status(page, 'Verified').click()
-  await expect(page.getByText('Claim 1: Verified')).toBeVisible()
+  await expect(page.getByText('Claim 1: Verified', { exact: true })).toBeVisible()
   await page.reload()
-  await expect(status(page, 'Verified')).toBeChecked()
+  await expect(status(page, 'Verified')).toHaveAttribute('aria-pressed', 'true')
   await expect(page.getByText('Reviewed by Omar Haddad')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Claim 1, Verified' })).toBeVisible()
 })
@@ -41,13 +42,13 @@ test('by keyboard: on, finding, disputed, undone', async ({ page }) => {
   await page.keyboard.press('f')
   await page.keyboard.type('vduns is not a set of keys here: it is 502 metres')
   await page.keyboard.press('Control+Enter')
-  await expect(page.getByText('Finding saved')).toBeVisible()
+  await expect(page.getByText('Finding saved', { exact: true })).toBeVisible()
   await page.locator('#main').focus()
   await page.keyboard.press('d')
-  await expect(page.getByText('Claim 2: Disputed')).toBeVisible()
-  await expect(status(page, 'Disputed')).toBeChecked()
+  await expect(page.getByText('Claim 2: Disputed', { exact: true })).toBeVisible()
+  await expect(status(page, 'Disputed')).toHaveAttribute('aria-pressed', 'true')
   await page.getByRole('button', { name: 'Undo' }).first().click()
-  await expect(status(page, 'Unreviewed')).toBeChecked()
+  await expect(status(page, 'Unreviewed')).toHaveAttribute('aria-pressed', 'true')
   await page.keyboard.press('k')
   await expect(page).toHaveURL(/claims\/1$/)
   await page.keyboard.press('?')
@@ -74,8 +75,8 @@ test('disputed without a finding is refused where it is to be written', async ({
   await expect(page.getByLabel('Finding')).toBeFocused()
   await page.getByLabel('Finding').fill('It opened in 1931.')
   await page.getByRole('button', { name: 'Save finding' }).click()
-  await expect(status(page, 'Disputed')).toBeChecked()
-  await expect(page.getByText('Claim 1: Disputed')).toBeVisible()
+  await expect(status(page, 'Disputed')).toHaveAttribute('aria-pressed', 'true')
+  await expect(page.getByText('Claim 1: Disputed', { exact: true })).toBeVisible()
 })
 
 test('a javascript: address is refused at its field and nothing typed is lost', async ({ page }) => {
@@ -100,7 +101,7 @@ test('a double click writes one source', async ({ page }) => {
   await page.getByRole('button', { name: /New source/ }).click()
   await page.getByLabel('Title').fill('Once')
   await page.getByRole('button', { name: 'Save source' }).dblclick()
-  await expect(page.getByText('Source added')).toBeVisible()
+  await expect(page.getByText('Source added', { exact: true })).toBeVisible()
   await page.reload()
   await expect(page.getByText('Once', { exact: true })).toHaveCount(1)
 })
@@ -121,7 +122,7 @@ test('a viewer sees no way to write', async ({ page }) => {
   await signIn(page, 'viewer')
   await open(page, article)
   await expect(page.getByRole('heading', { name: 'Claim 1' })).toBeVisible()
-  await expect(page.getByRole('radio')).toHaveCount(0)
+  await expect(page.getByRole('group', { name: 'Status' })).toHaveCount(0)
   await expect(page.getByRole('button', { name: /New source|Make a claim|Withdraw/ })).toHaveCount(0)
   await page.keyboard.press('v')
   await page.goto('/articles/new')

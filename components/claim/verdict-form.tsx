@@ -8,9 +8,9 @@ import { useDraft } from '@/components/form/use-draft'
 import { useShortcuts } from '@/components/keys/use-shortcuts'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
+import { ChoiceButtons } from '@/components/ui/choice-buttons'
 import { Field, Textarea } from '@/components/ui/field'
 import { Kbd } from '@/components/ui/kbd'
-import { RadioCards } from '@/components/ui/radio-cards'
 import { useToast } from '@/components/ui/toast'
 import { CLAIM_STATUSES, type ClaimStatus } from '@/domain/claim/rules'
 import { ConflictDialog, type Verdict } from './conflict-dialog'
@@ -62,10 +62,11 @@ export function VerdictForm({ claim, mayReview, change }: Props) {
   const [typed, setTyped] = useState(false)
 
   useEffect(() => {
-    if (typed) return
+    // After a save the page is read again; until it has come, what it shows is older than what was saved.
+    if (typed || claim.version < base) return
     setFinding(claim.finding)
     setBase(claim.version)
-  }, [claim.finding, claim.version, typed])
+  }, [claim.finding, claim.version, typed, base])
 
   useEffect(() => {
     if (!found || typed) return
@@ -103,6 +104,7 @@ export function VerdictForm({ claim, mayReview, change }: Props) {
     if (!result) return undefined
     if (!result.ok) {
       if (result.issues.some((one) => one.path === 'finding')) field.current?.focus()
+      else if (result.code === 'rule') setPending(null)
       return result
     }
     settle(result.value)
@@ -119,7 +121,7 @@ export function VerdictForm({ claim, mayReview, change }: Props) {
   }
 
   const mark = (status: ClaimStatus) => {
-    if (mayReview && (status !== claim.status || typed)) void save(status)
+    if (mayReview && (status !== claim.status || pending || typed)) void save(status)
   }
   useShortcuts({
     v: () => mark('verified'),
@@ -149,10 +151,10 @@ export function VerdictForm({ claim, mayReview, change }: Props) {
         void save(pending)
       }}
     >
-      <RadioCards
+      <ChoiceButtons
         label={t('status')}
         value={pending ?? claim.status}
-        onValueChange={(value) => mark(value as ClaimStatus)}
+        onChoose={(value) => mark(value as ClaimStatus)}
         options={ORDER.map((status) => {
           const Icon = statusIcon(status)
           return {

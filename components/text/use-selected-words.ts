@@ -31,6 +31,7 @@ export function useSelectedWords({ root, text, language, dir, enabled }: Options
       else if (document.activeElement === document.body || root.current?.contains(document.activeElement))
         setSpan(null)
     }
+    look()
     document.addEventListener('selectionchange', look)
     return () => document.removeEventListener('selectionchange', look)
   }, [enabled, root, text])

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react'
+
+type Option = { value: string; label: string; icon?: ReactNode; hint?: ReactNode; tone?: string }
+
+type Props = { label: string; value: string; onChoose: (value: string) => void; options: Option[] }
+
+/**
+ * One of a few, all in sight, each acting when pressed. They are buttons and not radios, since moving among radios by
+ * arrow keys would choose each on the way. `tone` colours the chosen one by claim status.
+ */
+export function ChoiceButtons({ label, value, onChoose, options }: Props) {
+  return (
+    <div role="group" aria-label={label} className="choices">
+      {options.map((option) => (
+        <button
+          key={option.value}
+          type="button"
+          className="choice"
+          data-status={option.tone}
+          aria-pressed={option.value === value}
+          onClick={() => onChoose(option.value)}
+        >
+          {option.icon}
+          <span>{option.label}</span>
+          {option.hint && (
+            <span aria-hidden className="ms-auto hidden sm:inline">
+              {option.hint}
+            </span>
+          )}
+        </button>
+      ))}
+    </div>
+  )
+}

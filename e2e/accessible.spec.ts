@@ -1,0 +1,77 @@
+import AxeBuilder from '@axe-core/playwright'
+import { browserOf, expect, facts, makeArticle, test } from './desk'
+
+const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+for (const locale of ['en-GB', 'ar'] as const)
+  for (const colorScheme of ['light', 'dark'] as const)
+    test(`axe finds nothing on any screen: ${locale}, ${colorScheme}`, async ({ browser }) => {
+      test.setTimeout(180_000)
+      const article = await makeArticle({
+        language: 'ar',
+        text: 'فُتح الجسر عام ١٩٣٢. وطوله ٥٠٣ أمتار.',
+        claims: [{ quote: 'فُتح الجسر عام ١٩٣٢' }, { quote: 'وطوله ٥٠٣ أمتار', status: 'needs_source' }],
+      })
+      const page = await browserOf(browser, 'editor', { locale, colorScheme })
+      const screens = [
+        '/claims',
+        '/claims?q=nothing-has-these-words',
+        '/articles',
+        '/articles/new',
+        `/articles/${article.id}`,
+        `/articles/${article.id}/claims/1`,
+        `/articles/${article.id}/history`,
+        `/articles/${article.id}/edit`,
+        `/articles/${article.id}/report/html`,
+        '/settings',
+      ]
+      const found: string[] = []
+      const look = async (screen: string) => {
+        const { violations } = await new AxeBuilder({ page }).withTags(LEVELS).analyze()
+        found.push(
+          ...violations.map(
+            (one) => `${screen}: ${one.id} ${one.nodes[0]?.html} ${one.nodes[0]?.failureSummary}`,
+          ),
+        )
+      }
+      for (const screen of screens) {
+        await page.goto(screen)
+        await page.waitForLoadState('networkidle')
+        await look(screen)
+      }
+      await page.goto(`/articles/${article.id}/claims/1`)
+      await page.locator('section:has(> div > h3) button', { hasText: 's' }).first().click()
+      await look('new source')
+      await page.locator('#main').focus()
+      await page.keyboard.press('?')
+      await page.getByRole('dialog').waitFor()
+      await look('keys')
+      await page.context().clearCookies()
+      await page.goto('/sign-in')
+      await look('sign-in')
+      await page.goto(`/setup?token=${facts().token}`)
+      await look('setup')
+      expect(found).toEqual([])
+      await page.context().close()
+    })
+
+for (const width of [390, 320])
+  test(`nothing runs over the edge at ${width} px`, async ({ browser }) => {
+    const article = await makeArticle()
+    const page = await browserOf(browser, 'editor', { locale: 'ar', viewport: { width, height: 800 } })
+    for (const screen of [
+      '/claims',
+      '/articles',
+      '/articles/new',
+      `/articles/${article.id}/claims/1`,
+      '/settings',
+    ]) {
+      await page.goto(screen)
+      await page.waitForLoadState('networkidle')
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      expect(over, screen).toBe(0)
+    }
+    await page.context().close()
+  })

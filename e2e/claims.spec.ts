@@ -1,0 +1,109 @@
+import { expect, facts, makeArticle, signIn, test } from './desk'
+
+const rows = 'tbody tr'
+
+test('the disputed Ashgabat claim is found however it is written, opened and read', async ({ page }) => {
+  await signIn(page, 'viewer', '/claims')
+  await page
+    .getByRole('search', { name: 'Search claims and findings' })
+    .getByRole('searchbox')
+    .fill('عشق اباد')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/q=/)
+  const hit = page.locator(rows).filter({ hasText: 'وتستضيف كازاخستان' })
+  await expect(hit.locator('mark')).toHaveText('عشق آباد')
+  await expect(hit.getByText('Disputed')).toBeVisible()
+  await hit.getByRole('link').click()
+  await expect(page.getByRole('heading', { name: 'Claim 16' })).toBeVisible()
+  await expect(page.getByRole('link', { name: /UNRCCA/ })).toBeVisible()
+  await expect(page.getByText('Reviewed by Omar Haddad')).toBeVisible()
+})
+
+test('filters, Back, reload and a shared link give the same view', async ({ page, browser }) => {
+  const article = await makeArticle({
+    claims: [{ quote: 'The bridge opened in 1932' }, { quote: 'It is 503 metres long' }],
+  })
+  await signIn(page, 'viewer', `/claims?article=${article.id}`)
+  await expect(page.locator(rows)).toHaveCount(2)
+  await page.getByRole('button', { name: /^Disputed/ }).click()
+  await expect(page.getByText('Nothing matches')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Unreviewed 2' })).toBeVisible()
+  await page.goBack()
+  await expect(page.locator(rows)).toHaveCount(2)
+  await page.getByRole('columnheader', { name: 'No.' }).getByRole('button').click()
+  await expect(page.getByRole('columnheader', { name: 'No.' })).toHaveAttribute('aria-sort', 'ascending')
+  await expect(page.locator(rows).first()).toContainText('The bridge opened')
+  await page.getByRole('columnheader', { name: 'No.' }).getByRole('button').click()
+  await expect(page.locator(rows).first()).toContainText('503 metres')
+  await page.reload()
+  await expect(page.locator(rows).first()).toContainText('503 metres')
+  const other = await (await browser.newContext()).newPage()
+  await signIn(other, 'editor', new URL(page.url()).pathname + new URL(page.url()).search)
+  await expect(other.locator(rows).first()).toContainText('503 metres')
+  await other.context().close()
+})
+
+test('pages go on and back by keyset and hold each claim once', async ({ page }) => {
+  const text = Array.from({ length: 60 }, (_, index) => `Fact number ${index + 1} stands here.`).join(' ')
+  const claims = Array.from({ length: 60 }, (_, index) => ({ quote: `Fact number ${index + 1} stands` }))
+  const article = await makeArticle({ text, claims })
+  await signIn(page, 'viewer', `/claims?article=${article.id}&limit=25&sort=number`)
+  const seen: string[] = []
+  for (const more of [true, true, false]) {
+    await expect(page.getByRole('status').filter({ hasText: 'shown of 60' })).toBeVisible()
+    seen.push(...(await page.locator(`${rows} .quote-link`).allTextContents()))
+    if (!more) break
+    const address = page.url()
+    await page.getByRole('link', { name: 'Next page' }).click()
+    await expect(page).not.toHaveURL(address)
+    await expect(page.locator(`${rows} .quote-link`).first()).not.toHaveText(seen.at(-25) ?? '')
+  }
+  expect(new Set(seen).size).toBe(60)
+  await page.getByRole('link', { name: 'Previous page' }).click()
+  await expect(page.locator(`${rows} .quote-link`).first()).toHaveText('Fact number 26 stands')
+})
+
+test('rows are chosen by keyboard and assigned; columns are in the address', async ({ page }) => {
+  const article = await makeArticle()
+  await signIn(page, 'editor', `/claims?article=${article.id}&sort=number`)
+  await page.getByRole('checkbox', { name: /^Select claim 1/ }).focus()
+  await page.keyboard.press('Space')
+  await page.locator('#main').focus()
+  await page.keyboard.press('j')
+  await page.keyboard.press('j')
+  await page.keyboard.press('x')
+  await expect(page.getByText('2 selected')).toBeVisible()
+  await page.getByLabel('Assign the selected to').selectOption({ label: 'Omar Haddad' })
+  await page.getByRole('button', { name: 'Assign', exact: true }).click()
+  await expect(page.locator(rows).first()).toContainText('Omar Haddad')
+  await expect(page.locator(rows).nth(1)).toContainText('Omar Haddad')
+  await page.getByRole('button', { name: 'Columns' }).click()
+  await page.getByRole('menuitemcheckbox', { name: 'Priority' }).click()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('columnheader', { name: 'Priority' })).toBeVisible()
+  await expect(page).toHaveURL(/columns=/)
+})
+
+test('an address that cannot be used is said to be so and loses nothing else', async ({ page }) => {
+  await signIn(page, 'viewer', '/claims?limit=100000&status=nonsense&after=xyz&q=Ashgabat')
+  await expect(page.getByText('Part of this address cannot be used')).toBeVisible()
+  await expect(page.locator(rows).first()).toBeVisible()
+})
+
+test('a viewer is refused by the API as by the pages', async ({ page, request }) => {
+  await signIn(page, 'viewer', '/settings')
+  await page.getByLabel('What it is for').fill('e2e')
+  await page.getByRole('button', { name: 'Make a token' }).click()
+  const token = await page.locator('code').innerText()
+  const article = await makeArticle()
+  const answer = await request.patch(`${facts().url}/api/v1/claims/${article.claims[0]?.id}`, {
+    headers: { authorization: `Bearer ${token}` },
+    data: { version: 1, status: 'needs_source' },
+  })
+  expect(answer.status()).toBe(403)
+  expect(answer.headers()['content-type']).toContain('application/problem+json')
+  await page.goto(`/claims?article=${article.id}`)
+  await page.getByRole('checkbox', { name: /^Select claim 1/ }).check()
+  await expect(page.getByRole('button', { name: 'Copy links' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Assign', exact: true })).toHaveCount(0)
+})
