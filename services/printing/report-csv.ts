@@ -11,7 +11,8 @@ const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/
  * A text that no spreadsheet takes for a formula: one that would begin as such gets an apostrophe before it, also
  * when only invisible direction marks stand before the sign. Numbers are no texts and stay as they are.
  */
-export const inertCell = (text: string) => (FORMULA.test(text.replace(INVISIBLE_FIRST, '')) ? `'${text}` : text)
+export const inertCell = (text: string) =>
+  FORMULA.test(text.replace(INVISIBLE_FIRST, '')) ? `'${text}` : text
 
 type Cell = string | number | null
 type Column = [name: string, value: (claim: ReportClaim) => Cell]
