@@ -1,0 +1,64 @@
+/** ISO 9660 to ext4: no file system in use takes more bytes of UTF-8 in one name, with room for "(1)". */
+const MAX_BYTES = 200
+const EXTENSION = /\.[a-z0-9]{1,8}$/i
+const UNSEEN = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g
+/** Names that Windows keeps for devices, whatever follows the dot. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i
+
+/** As many whole characters as fit, as people count characters. */
+function cut(stem: string, bytes: number): string {
+  if (Buffer.byteLength(stem) <= bytes) return stem
+  let kept = ''
+  let used = 0
+  for (const { segment } of new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(stem)) {
+    used += Buffer.byteLength(segment)
+    if (used > bytes) break
+    kept += segment
+  }
+  return kept.trimEnd()
+}
+
+/**
+ * A name a file can have everywhere: no control characters, line breaks, quotes, slashes or direction marks; long
+ * ones are cut before their extension; `export` when nothing is left.
+ */
+export function safeFileName(given: string): string {
+  const clean = given
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(UNSEEN, '')
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
+    .replace(/["/\\]+/g, '-')
+    .trim()
+  const extension = EXTENSION.exec(clean)?.[0] ?? ''
+  const stem = clean.slice(0, clean.length - extension.length).replace(/^[.\s-]+|[.\s]+$/g, '')
+  const whole = cut(DEVICE.test(stem) ? `_${stem}` : stem, MAX_BYTES - extension.length)
+  return `${whole || 'export'}${extension}`
+}
+
+/** For programs that read no `filename*`. */
+function asciiName(name: string): string {
+  const extension = EXTENSION.exec(name)?.[0] ?? ''
+  const stem = name
+    .slice(0, name.length - extension.length)
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[^\x20-\x7e]+|%/g, '_')
+    .replace(/["\\/]/g, '_')
+  return `${/[a-z0-9]/i.test(stem) ? stem.trim() : 'export'}${extension}`
+}
+
+/** RFC 8187 `value-chars`: what encodeURIComponent leaves but attr-char has not is encoded too. */
+function extendedValue(name: string): string {
+  const encoded = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+  return `UTF-8''${encoded}`
+}
+
+/** The header field of RFC 6266: a plain ASCII name and, for all who know RFC 8187, the name as it is. */
+export function contentDisposition(fileName: string, place: 'inline' | 'attachment'): string {
+  const name = safeFileName(fileName)
+  return `${place}; filename="${asciiName(name)}"; filename*=${extendedValue(name)}`
+}

@@ -1,0 +1,72 @@
+const LIGHT = `
+  color-scheme: light; --paper: #fff; --ink: #1b1d1f; --muted: #54585c; --line: #cfcbc2; --sunken: #f5f3ee; --link: #1d4f91;
+  --verified: #17613a; --disputed: #9c1f1c; --needs_source: #7a4a00; --unreviewed: #47505c; --warn: #fcf0d4;`
+const DARK = `
+  color-scheme: dark; --paper: #15171a; --ink: #eceae4; --muted: #abaeb3; --line: #3d4249; --sunken: #1f2226; --link: #8fbaf5;
+  --verified: #8fdbb0; --disputed: #ffaaa2; --needs_source: #f2c877; --unreviewed: #c3cad4; --warn: #3c2e12;`
+
+/**
+ * The style of a printed report: A4, light on paper, as the device on a screen. `runningTitle` is written on every
+ * printed page; it is our own words, never an article's.
+ */
+export const reportStyle = (runningTitle: string): string => `
+@page { size: A4; margin: 20mm 18mm 18mm;
+  @top-center { content: ${JSON.stringify(runningTitle)}; font: 600 9pt sans-serif; color: #54585c; }
+  @bottom-center { content: counter(page) " / " counter(pages); font: 9pt sans-serif; color: #54585c; } }
+:root {${LIGHT} }
+@media screen and (prefers-color-scheme: dark) { :root {${DARK} } }
+*, ::before, ::after { box-sizing: border-box; }
+html { background: var(--paper); color: var(--ink); -webkit-text-size-adjust: 100%;
+  font: 1rem/1.55 Georgia, 'Source Serif 4', 'Times New Roman', Amiri, 'Noto Naskh Arabic', serif; }
+:lang(ar), :lang(fa), :lang(ur) { line-height: 1.85; letter-spacing: 0; }
+body { max-width: 46rem; margin: 0 auto; padding: 2rem 1.25rem 4rem; overflow-wrap: anywhere; }
+h1, h2, h3, h4, p, dl, ol, ul, blockquote, table { margin: 0; padding: 0; }
+h1, h2, h3, h4, th, dt, nav, .kind, .kicker, .status, .facts, .by { font-family: system-ui, 'Segoe UI', 'IBM Plex Sans Arabic', sans-serif; }
+h1 { font-size: 1.75rem; line-height: 1.3; text-wrap: balance; }
+h2 { margin-block: 2.25rem 0.75rem; font-size: 1.25rem; }
+h3 { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; justify-content: space-between; font-size: 1rem; }
+h4 { margin-block: 0.9rem 0.2rem; font-size: 0.8125rem; color: var(--muted); }
+a { color: var(--link); text-underline-offset: 0.2em; }
+:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
+.kicker { margin-block-end: 0.5rem; font-weight: 600; color: var(--muted); }
+.kind { margin-block: 1rem; padding: 0.7rem 1rem; border: 1px solid var(--line); border-inline-start: 5px solid var(--verified); }
+.kind[data-kind=interim] { border-color: var(--needs_source); background: var(--warn); }
+.kind strong { display: block; font-size: 1.15rem; }
+.facts { display: grid; grid-template-columns: max-content 1fr; gap: 0.15rem 1rem; font-size: 0.875rem; }
+.facts dt { color: var(--muted); }
+.facts dd { margin: 0; }
+table { width: 100%; border-collapse: collapse; }
+th, td { padding: 0.4rem 0.6rem; border-block-end: 1px solid var(--line); text-align: start; vertical-align: baseline; }
+thead th { font-size: 0.8125rem; color: var(--muted); }
+.number { text-align: end; font-variant-numeric: tabular-nums; }
+.status { font-weight: 600; white-space: nowrap; color: var(--s); }
+.sign { display: inline-block; min-width: 1.2em; }
+[data-status=verified] { --s: var(--verified); }
+[data-status=disputed] { --s: var(--disputed); }
+[data-status=needs_source] { --s: var(--needs_source); }
+[data-status=unreviewed] { --s: var(--unreviewed); }
+.claims, .sources { list-style: none; }
+.claim { margin-block-end: 1.25rem; padding: 1rem 1.1rem; border: 1px solid var(--line); border-inline-start: 5px solid var(--s); }
+.quote { margin-block: 0.7rem; font-size: 1.15rem; }
+.typed { white-space: pre-wrap; }
+.sources > li { padding-block: 0.45rem; border-block-start: 1px solid var(--line); }
+.excerpt { margin-block: 0.3rem; padding-inline-start: 0.8rem; border-inline-start: 2px solid var(--line); }
+.facts-line, .by { font-size: 0.875rem; color: var(--muted); }
+.by { margin-block-start: 0.9rem; }
+.address { font-size: 0.8125rem; }
+code { font-size: 0.8125rem; }
+nav { display: flex; flex-wrap: wrap; gap: 0.5rem 1.25rem; align-items: center; margin-block-end: 1.5rem; padding-block-end: 0.75rem;
+  border-block-end: 1px solid var(--line); font-size: 0.9375rem; }
+nav a, nav button { display: inline-flex; align-items: center; min-height: 2.5rem; }
+nav button { margin-inline-start: auto; padding-inline: 1rem; border: 1px solid var(--link); border-radius: 5px; background: var(--paper);
+  color: var(--link); font: inherit; font-weight: 600; cursor: pointer; }
+@media print {
+  html { font-size: 10.5pt; }
+  body { max-width: none; padding: 0; }
+  nav { display: none; }
+  a { color: inherit; }
+  h1, h2, h3, h4 { break-after: avoid; }
+  .claim, .kind, tr, .sources > li { break-inside: avoid; }
+  .quote, h4 + * { break-before: avoid; }
+  p, blockquote { orphans: 3; widows: 3; }
+}`

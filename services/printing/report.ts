@@ -1,0 +1,5 @@
+export { contentDisposition } from './file-name'
+export type { Printed } from './printed'
+export { reportCsv } from './report-csv'
+export { reportHtml } from './report-html'
+export { reportJson } from './report-json'
