@@ -56,16 +56,16 @@ const needsArticle = (params: ClaimListParams) =>
 const flip = (by: SortBy[]): SortBy[] =>
   by.map(({ sort, order }) => ({ sort, order: order === 'asc' ? 'desc' : 'asc' }))
 
-/** The id breaks ties, the way the first column runs. */
-const idOrder = (by: SortBy[]) => by[0]?.order ?? 'desc'
-
-/** Empty values come last whichever way a column is sorted; read backwards they come first. */
+/**
+ * Empty values come last whichever way a column is sorted, and ids break ties upwards whichever way; read backwards,
+ * both are turned round.
+ */
 function orderBy(by: SortBy[], backwards: boolean): string {
   const terms = by.map(({ sort, order }) => {
     const { column, nullable } = COLUMNS[sort]
     return nullable ? `${column} ${order} nulls ${backwards ? 'first' : 'last'}` : `${column} ${order}`
   })
-  return [...terms, `c.id ${idOrder(by)}`].join(', ')
+  return [...terms, `c.id ${backwards ? 'desc' : 'asc'}`].join(', ')
 }
 
 /** Rows beyond a value in one column, the way it is walked; null where no row can be. */
@@ -86,7 +86,7 @@ function beyond(by: SortBy, value: Place[number], parameter: string, backwards: 
 function beyondPlace(by: SortBy[], place: Place, backwards: boolean, values: Values): string {
   const parameters = by.map(({ sort }, index) => `${values.add(place[index])}::${COLUMNS[sort].cast}`)
   const id = `${values.add(place.at(-1))}::uuid`
-  const idSign = (idOrder(by) === 'asc') !== backwards ? '>' : '<'
+  const idSign = backwards ? '<' : '>'
   const walked = backwards ? flip(by) : by
   const level = (upTo: number) =>
     by

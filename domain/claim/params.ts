@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { asciiDigits } from '@/domain/text/digits'
+import { wellFormed } from '@/domain/text/wellformed'
 import { CLAIM_STATUSES, PRIORITIES } from './rules'
 
 export const SORTS = ['updated', 'created', 'due', 'number', 'status', 'priority', 'article'] as const
@@ -30,7 +31,7 @@ const ids = list(2_000).pipe(z.array(z.string().regex(UUID, 'notAnId')).max(50))
 const assignees = list(2_000).pipe(
   z.array(z.string().regex(/^none$|^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'notAnId')).max(50),
 )
-const words = list(1_000).pipe(z.array(z.string().min(1).max(80)).max(50))
+const words = list(1_000).pipe(z.array(wellFormed(z.string().min(1).max(80))).max(50))
 
 const limit = z
   .string()
@@ -75,7 +76,13 @@ function isPlaceOf(sort: Sort, value: unknown): boolean {
   if (sort === 'status') return (CLAIM_STATUSES as readonly string[]).includes(value)
   if (sort === 'priority') return (PRIORITIES as readonly string[]).includes(value)
   if (sort === 'article') return true
-  return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) && !Number.isNaN(Date.parse(value))
+  return isMoment(value)
+}
+
+/** As the cursors write it: a day that exists, in a year that PostgreSQL has too. */
+function isMoment(value: string): boolean {
+  const at = new Date(value)
+  return /^\d{4}-/.test(value) && value >= '0001' && !Number.isNaN(at.getTime()) && at.toISOString() === value
 }
 
 /** The filters, order and place of a list of claims, as an address or a query string writes them. */

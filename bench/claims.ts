@@ -1,0 +1,116 @@
+import pg from 'pg'
+import { facetSql, listSql, type Sql } from '@/domain/claim/list-sql'
+import { claimListParamsSchema, encodeCursor, SORTS, type Place } from '@/domain/claim/params'
+import { migrate } from '@/services/migrate'
+import { ARTICLES, CLAIMS, makeBenchRows } from './rows'
+
+/**
+ * Measures the reads of the claims' list on an empty database that is named by DATABASE_URL:
+ *
+ *   DATABASE_URL=postgres://…/scratch npx tsx --conditions=react-server --tsconfig tsconfig.run.json bench/claims.ts
+ *
+ * Prints the median of each read in milliseconds, and how many times a `select 1` that is. With `--explain`, also the
+ * plans of those slower than SLOW_MS.
+ */
+const RUNS = 9
+const SLOW_MS = 100
+const LIMIT_MS = 180_000
+
+const url = process.env.DATABASE_URL
+if (!url) throw new Error('DATABASE_URL must name an empty database.')
+const begun = Date.now()
+await migrate(url)
+const client = new pg.Client({ connectionString: url, statement_timeout: 60_000 })
+await client.connect()
+const { rows: found } = await client.query<{ n: number }>('select count(*)::int as n from "user"')
+if (found[0]?.n) throw new Error('The database is not empty.')
+const { assignee, desk } = await makeBenchRows(client)
+console.log(`${CLAIMS} claims in ${ARTICLES} articles, made in ${Math.round((Date.now() - begun) / 1000)} s`)
+
+const read = (written: Record<string, string>) => claimListParamsSchema.parse(written)
+
+async function median(sql: Sql): Promise<number> {
+  const times: number[] = []
+  for (let run = 0; run < RUNS && (run < 3 || Date.now() - begun < LIMIT_MS); run += 1) {
+    const start = performance.now()
+    await client.query(sql.text, sql.values)
+    times.push(performance.now() - start)
+  }
+  return times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN
+}
+
+const floor = await median({ text: 'select 1', values: [] })
+
+async function measure(name: string, sql: Sql) {
+  const ms = await median(sql)
+  const slow = ms > SLOW_MS ? '  slow' : ''
+  console.log(
+    `${name.padEnd(52)} ${ms.toFixed(1).padStart(8)} ms ${(ms / floor).toFixed(0).padStart(6)} ×${slow}`,
+  )
+  if (slow && process.argv.includes('--explain')) {
+    const { rows } = await client.query<{ 'QUERY PLAN': string }>(
+      `explain (analyze, buffers) ${sql.text}`,
+      sql.values,
+    )
+    console.log(rows.map((row) => `    ${row['QUERY PLAN']}`).join('\n'))
+  }
+}
+
+async function page(name: string, written: Record<string, string>) {
+  await measure(name, listSql(read(written)))
+}
+
+/** The cursor of a row far down in an order. */
+async function deepCursor(written: Record<string, string>, depth: number): Promise<string> {
+  const params = { ...read(written), limit: depth }
+  const { text, values } = listSql(params)
+  const { rows } = await client.query<{ place: Place }>(text, values)
+  const place = rows.at(-1)?.place
+  if (!place) throw new Error('No row so deep')
+  return encodeCursor(params.by, place)
+}
+
+console.log(`${'select 1'.padEnd(52)} ${floor.toFixed(2).padStart(8)} ms`)
+await page('first page', {})
+await page('page after 50,000 claims', { after: await deepCursor({}, 50_000) })
+await page('page before 50,000 claims', { before: await deepCursor({}, 50_000) })
+for (const sort of SORTS) {
+  for (const order of ['asc', 'desc']) {
+    await page(`sort ${sort} ${order}`, { sort, order })
+    await page(`sort ${sort} ${order}, after 50,000`, {
+      sort,
+      order,
+      after: await deepCursor({ sort, order }, 50_000),
+    })
+  }
+}
+await page('sort priority desc, due asc', { sort: 'priority,due', order: 'desc,asc' })
+await page('status', { status: 'disputed' })
+await page('two statuses', { status: 'disputed,needs_source' })
+await page('desk', { desk })
+await page('language', { language: 'ar' })
+await page('assignee', { assignee })
+await page('assignee none', { assignee: 'none' })
+await page('assignee, status, sort due', { assignee, status: 'unreviewed', sort: 'due' })
+const SEARCHES: Record<string, string> = {
+  'rare Arabic words': 'عشق اباد',
+  'common Arabic words': 'الحكومه',
+  'Arabic letters, two only': 'ان',
+  'rare English word': 'ashgabat',
+  'no such word': 'zzzzqqq',
+}
+for (const [name, q] of Object.entries(SEARCHES)) await page(`search ${name}`, { q })
+const FACETS: Record<string, Record<string, string>> = {
+  'no filter': {},
+  status: { status: 'disputed' },
+  desk: { desk },
+  assignee: { assignee },
+  'rare Arabic words': { q: 'عشق اباد' },
+  'common Arabic words': { q: 'الحكومه' },
+}
+for (const [name, written] of Object.entries(FACETS)) {
+  await measure(`facet status, ${name}`, facetSql(read(written), 'status'))
+  await measure(`facet assignee, ${name}`, facetSql(read(written), 'assignee'))
+}
+console.log(`done in ${Math.round((Date.now() - begun) / 1000)} s`)
+await client.end()

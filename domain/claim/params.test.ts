@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest'
+import { issuesOf } from '@/domain/errors'
+import { claimListHref, claimListParamsSchema, decodeCursor, encodeCursor, type SortBy } from './params'
+
+const ID = '0192f3a4-5b6c-7d8e-9f00-112233445566'
+const UPDATED: SortBy[] = [{ sort: 'updated', order: 'desc' }]
+const AT = '2026-01-02T03:04:05.678Z'
+
+const read = (written: Record<string, unknown>) => claimListParamsSchema.parse(written)
+const faults = (written: Record<string, unknown>) => {
+  const parsed = claimListParamsSchema.safeParse(written)
+  return parsed.success ? [] : issuesOf(parsed.error).map(({ path, key }) => `${path} ${key}`)
+}
+
+describe('the page size', () => {
+  it('is fifty unless said', () => expect(read({}).limit).toBe(50))
+  it('is read in any digits', () => {
+    expect(read({ limit: '٢' }).limit).toBe(2)
+    expect(read({ limit: '۲۵' }).limit).toBe(25)
+  })
+  it.each([
+    ['0', 'limit tooSmall'],
+    ['-1', 'limit tooSmall'],
+    ['201', 'limit tooLarge'],
+    ['100000', 'limit tooLarge'],
+    ['abc', 'limit wrongFormat'],
+    ['1e9', 'limit wrongFormat'],
+    ['2.5', 'limit wrongFormat'],
+    ['', 'limit wrongFormat'],
+    ['9'.repeat(30), 'limit tooLong'],
+  ])('is refused as %j', (limit, fault) => expect(faults({ limit })).toContain(fault))
+})
+
+describe('filters', () => {
+  it('take several values, each once, with blanks ignored', () => {
+    expect(read({ status: 'verified, disputed,verified,' }).status).toEqual(['verified', 'disputed'])
+  })
+  it('name the field with a value that is none', () => {
+    expect(faults({ status: 'true' })).toEqual(['status.0 notOneOf'])
+    expect(faults({ status: 'verified,Verified' })).toEqual(['status.1 notOneOf'])
+    expect(faults({ priority: 'asap' })).toEqual(['priority.0 notOneOf'])
+    expect(faults({ article: '7' })).toEqual(['article.0 notAnId'])
+    expect(faults({ assignee: 'none,nobody' })).toEqual(['assignee.1 notAnId'])
+    expect(faults({ sort: 'updated,colour' })).toEqual(['sort.1 notOneOf'])
+    expect(faults({ sort: 'updated', order: 'down' })).toEqual(['order.0 notOneOf'])
+  })
+  it('refuse a parameter that was given twice, as a list', () => {
+    for (const field of ['status', 'limit', 'after', 'q', 'sort', 'order', 'desk'])
+      expect(faults({ [field]: ['verified', 'disputed'] }), field).toEqual([`${field} wrongType`])
+  })
+  it('refuse what no database text can hold', () => {
+    for (const field of ['desk', 'language'])
+      expect(faults({ [field]: 'a\0b' }), field).toEqual([`${field}.0 badCharacter`])
+  })
+})
+
+describe('the order', () => {
+  it('is newest first unless said', () => expect(read({}).by).toEqual(UPDATED))
+  it('is each column’s natural one unless said', () => {
+    expect(read({ sort: 'due,updated,number', order: 'desc' }).by).toEqual([
+      { sort: 'due', order: 'desc' },
+      { sort: 'updated', order: 'desc' },
+      { sort: 'number', order: 'asc' },
+    ])
+  })
+})
+
+describe('a cursor', () => {
+  it('comes back as the place it was made of, whatever the letters', () => {
+    const by: SortBy[] = [
+      { sort: 'article', order: 'asc' },
+      { sort: 'due', order: 'desc' },
+      { sort: 'number', order: 'asc' },
+    ]
+    const place = ['جسر 🌉 "x"', null, 7, ID]
+    expect(decodeCursor(by, encodeCursor(by, place))).toEqual(place)
+    expect(encodeCursor(by, place)).toMatch(/^[\w-]+$/)
+  })
+
+  const raw = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
+  it.each([
+    ['no base64', '%%%'],
+    ['no JSON', Buffer.from('{').toString('base64url')],
+    ['null', raw(null)],
+    ['an object', raw({ after: 1 })],
+    ['another column', encodeCursor([{ sort: 'created', order: 'desc' }], [AT, ID])],
+    ['another direction', encodeCursor([{ sort: 'updated', order: 'asc' }], [AT, ID])],
+    ['too many values', raw(['updated.desc', AT, AT, ID])],
+    ['no id', raw(['updated.desc', AT, 'x'])],
+    ['a number for a time', raw(['updated.desc', 7, ID])],
+    ['null for a time that is never empty', raw(['updated.desc', null, ID])],
+    ['a day that is none', raw(['updated.desc', '2026-02-30T00:00:00.000Z', ID])],
+    ['a year the database has not', raw(['updated.desc', '0000-01-01T00:00:00.000Z', ID])],
+    ['an hour that is none', raw(['updated.desc', '2026-01-01T25:00:00.000Z', ID])],
+    ['words after the time', raw(['updated.desc', `${AT}'; drop table claim`, ID])],
+  ])('is refused when it is %s', (_, after) => {
+    expect(faults({ after })).toEqual(['after cursorInvalid'])
+    expect(faults({ before: after })).toEqual(['before cursorInvalid'])
+  })
+
+  it('of a status or priority holds a real one', () => {
+    expect(faults({ sort: 'status', after: raw(['status.asc', 'done', ID]) })).toEqual([
+      'after cursorInvalid',
+    ])
+    expect(faults({ sort: 'number', after: raw(['number.asc', 2 ** 31, ID]) })).toEqual([
+      'after cursorInvalid',
+    ])
+  })
+})
+
+describe('an address of the list', () => {
+  it('begins anew when a filter changes, and keeps the rest', () => {
+    const present = { status: 'verified', q: 'عشق اباد', after: 'x' }
+    expect(claimListHref(present, { status: 'disputed' })).toBe(
+      `/claims?status=disputed&q=${encodeURIComponent('عشق اباد').replace('%20', '+')}`,
+    )
+    expect(claimListHref({ q: 'a', after: 'x' }, { after: 'y' })).toBe('/claims?q=a&after=y')
+    expect(claimListHref({ q: 'a' }, { q: null })).toBe('/claims')
+  })
+})
