@@ -164,7 +164,7 @@ export async function createArticle(actor: Actor, input: CreateArticle): Promise
         articleId: id,
         number: 1,
         text: draft.text,
-        blocks: draft.blocks as unknown as Prisma.InputJsonArray,
+        blocks: draft.blocks,
         sha256: createHash('sha256').update(draft.text).digest('hex'),
         createdById: actor.id,
       },
