@@ -12,7 +12,7 @@ import { isWellFormed } from '@/domain/text/wellformed'
 import { anchorAt } from '@/domain/text/anchor'
 import { locateQuote } from '@/domain/text/locate'
 import type { Actor } from '@/domain/user/policy'
-import type { Prisma, Tx } from '@/prisma/client'
+import type { Tx } from '@/prisma/client'
 import { now } from '@/services/clock'
 import { newId } from '@/services/ids'
 import { claimRequest } from '@/services/once'
@@ -164,7 +164,7 @@ export async function createArticle(actor: Actor, input: CreateArticle): Promise
         articleId: id,
         number: 1,
         text: draft.text,
-        blocks: draft.blocks as unknown as Prisma.InputJsonArray,
+        blocks: draft.blocks,
         sha256: createHash('sha256').update(draft.text).digest('hex'),
         createdById: actor.id,
       },

@@ -4,7 +4,7 @@ import { CLAIM_STATUSES, PRIORITIES, STANCES } from '@/domain/claim/rules'
 import { VERBS } from '@/domain/history/schema'
 import { SOURCE_KINDS } from '@/domain/source/schema'
 import { anchor, counts } from './article-shapes'
-import { limit, moment, person } from './shapes'
+import { limit, moment, orNull, person } from './shapes'
 
 const day = z.string().nullable().openapi({ description: 'A day as YYYY-MM-DD.' })
 
@@ -49,11 +49,11 @@ export const claim = z
     withdrawnAt: moment.nullable(),
     createdAt: moment,
     updatedAt: moment,
-    assignee: person.nullable(),
-    reviewer: person.nullable(),
+    assignee: orNull(person),
+    reviewer: orNull(person),
     createdBy: person,
     article: z.object({ id: z.uuid(), title: z.string(), language: z.string(), revision: z.int() }),
-    anchor: anchor.extend({ revision: z.int() }).nullable(),
+    anchor: orNull(anchor.extend({ revision: z.int() })),
     sources: z.array(source),
     may: z.object({
       review: z.boolean(),
@@ -76,7 +76,7 @@ const claimRow = z
     createdAt: moment,
     updatedAt: moment,
     article: z.object({ id: z.uuid(), title: z.string(), language: z.string() }),
-    assignee: person.nullable(),
+    assignee: orNull(person),
   })
   .openapi('ClaimRow')
 

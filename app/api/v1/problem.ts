@@ -65,7 +65,7 @@ type Problem = {
 }
 
 function ofHttpException(error: HTTPException): Problem {
-  const plain = { status: error.status as ContentfulStatusCode, params: {}, issues: [] }
+  const plain = { status: error.status, params: {}, issues: [] }
   if (error.status === 400) return { ...plain, code: 'malformed', key: 'malformedJson' }
   if (error.status === 415) return { ...plain, code: 'unsupported_media_type', key: 'wrongContentType' }
   return { ...plain, code: 'invalid', key: 'invalid' }

@@ -1,7 +1,10 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
-import { issuesOf, notFound } from '@/domain/errors'
+import { issuesOf, notFound, type Issue } from '@/domain/errors'
 import type { ApiEnv } from './auth'
 import { RequestError } from './problem'
+
+/** A parameter that holds a list is named as a whole. */
+const ofParameter = (issue: Issue): Issue => ({ ...issue, path: issue.path.replace(/\..*/, '') })
 
 /**
  * A set of routes whose input is checked by their schemas: an address that cannot exist is not found, a query that
@@ -12,8 +15,8 @@ export const newRouter = () =>
     defaultHook: (result) => {
       if (result.success) return
       if (result.target === 'param') throw notFound()
-      throw new RequestError(result.target === 'json' ? 422 : 400, 'invalid', 'invalid', {
-        issues: issuesOf(result.error, 'data' in result ? result.data : undefined),
-      })
+      const issues = issuesOf(result.error, 'data' in result ? result.data : undefined)
+      if (result.target === 'json') throw new RequestError(422, 'invalid', 'invalid', { issues })
+      throw new RequestError(400, 'invalid', 'invalid', { issues: issues.map(ofParameter) })
     },
   })
