@@ -24,7 +24,7 @@ function cut(stem: string, bytes: number): string {
  */
 export function safeFileName(given: string): string {
   const clean = given
-    .toWellFormed()
+    .replace(/\p{Cs}+/gu, '')
     .normalize('NFC')
     .replace(UNSEEN, '')
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
