@@ -2,13 +2,16 @@
 
 import { useFormatter, useTranslations } from 'next-intl'
 import { ClaimStatusBadge } from '@/components/claim/status'
-import { ARTICLE_STATES } from '@/domain/article/schema'
-import { CLAIM_STATUSES, PRIORITIES, STANCES } from '@/domain/claim/rules'
-import { SOURCE_KINDS } from '@/domain/source/schema'
+import { CLAIM_STATUSES } from '@/domain/claim/rules'
 import type { Field } from './fields'
 
-const oneOf = <T extends string>(known: readonly T[], value: unknown): T | undefined =>
-  known.find((one) => one === value)
+/** Fields whose values have names of their own, and where under `common` those are. */
+const NAMED: Partial<Record<Field, string>> = {
+  priority: 'priority',
+  stance: 'stance',
+  kind: 'sourceKind',
+  state: 'articleState',
+}
 
 /** One value of a field as readers know it: statuses as badges, times by the newsroom's clock, words as they are. */
 export function HistoryValue({ field, value }: { field: Field; value: unknown }) {
@@ -16,7 +19,7 @@ export function HistoryValue({ field, value }: { field: Field; value: unknown })
   const tCommon = useTranslations('common')
   const format = useFormatter()
   if (field === 'status') {
-    const status = oneOf(CLAIM_STATUSES, value)
+    const status = CLAIM_STATUSES.find((known) => known === value)
     if (status) return <ClaimStatusBadge status={status} label={tCommon(`status.${status}`)} />
   }
   const word = () => {
@@ -24,14 +27,8 @@ export function HistoryValue({ field, value }: { field: Field; value: unknown })
       return field === 'assigneeId' ? tCommon('unassigned') : t('nothing')
     if (typeof value === 'boolean') return value ? t('yes') : t('no')
     if (typeof value !== 'string') return typeof value === 'number' ? String(value) : JSON.stringify(value)
-    const priority = field === 'priority' && oneOf(PRIORITIES, value)
-    if (priority) return tCommon(`priority.${priority}`)
-    const stance = field === 'stance' && oneOf(STANCES, value)
-    if (stance) return tCommon(`stance.${stance}`)
-    const kind = field === 'kind' && oneOf(SOURCE_KINDS, value)
-    if (kind) return tCommon(`sourceKind.${kind}`)
-    const state = field === 'state' && oneOf(ARTICLE_STATES, value)
-    if (state) return tCommon(`articleState.${state}`)
+    const name = `${NAMED[field]}.${value}` as Parameters<typeof tCommon.has>[0]
+    if (NAMED[field] && tCommon.has(name)) return tCommon(name)
     if ((field === 'dueAt' || field === 'deadline') && !Number.isNaN(Date.parse(value)))
       return format.dateTime(new Date(value), 'short')
     return value
