@@ -48,7 +48,8 @@ it.each([
 ])('the database refuses to change %s: %s', async (table, statement) => {
   const { actor } = await makeUser()
   const { id } = await makeArticle(actor)
-  const rows = async () => (await sqlPool().query(`select * from ${table} where article_id = $1`, [id])).rows
+  const rows = async () =>
+    (await sqlPool().query<object>(`select * from ${table} where article_id = $1`, [id])).rows
   const before = await rows()
   expect(before).toHaveLength(1)
   await expect(sqlPool().query(statement, [id])).rejects.toMatchObject(RESTRICTED)
