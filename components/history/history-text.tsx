@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { ChevronDown } from 'lucide-react'
 
 const LONG = 240
 const HALF_A_CHARACTER = /[\ud800-\udbff]$/
@@ -23,10 +24,11 @@ export function HistoryText({ as: Tag, text }: Props) {
   if (text.length <= LONG) return whole
   return (
     <details className="group">
-      <summary className="cursor-pointer">
-        <span dir="auto" className="line-clamp-2 break-words group-open:hidden">
+      <summary className="flex cursor-pointer list-none gap-1.5 [&::-webkit-details-marker]:hidden">
+        <ChevronDown aria-hidden className="mt-1 size-4 shrink-0 group-open:rotate-180" />
+        <Tag dir="auto" className={`line-clamp-2 min-w-0 flex-1 break-words group-open:hidden ${look}`}>
           {`${text.slice(0, LONG).replace(HALF_A_CHARACTER, '')}…`}
-        </span>
+        </Tag>
         <span className="link hidden text-sm group-open:inline">{t('less')}</span>
       </summary>
       {whole}
