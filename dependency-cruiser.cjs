@@ -1,4 +1,4 @@
-const PURE = 'rules|policy|schema|params|list-sql|chain'
+const PURE = 'rules|policy|schema|params|list-sql'
 const TEST = '[.]test[.]tsx?$'
 
 /** Which way imports may go: app → components, domain → services → prisma. */
@@ -31,6 +31,16 @@ module.exports = {
           '^domain/errors[.]ts$',
           '(^|/)node_modules/zod/',
         ],
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'chain-is-pure',
+      severity: 'error',
+      comment: 'Whoever holds the lines can check them: only hashing and canonical JSON.',
+      from: { path: '^domain/history/chain[.]ts$' },
+      to: {
+        pathNot: ['^(node:)?crypto$', '(^|/)node_modules/canonicalize/'],
         dependencyTypesNot: ['type-only'],
       },
     },

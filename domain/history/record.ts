@@ -1,9 +1,8 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
-import canonicalize from 'canonicalize'
 import type { Actor } from '@/domain/user/policy'
 import type { Prisma, Tx } from '@/prisma/client'
 import { now } from '@/services/clock'
+import { eventHash } from './chain'
 import type { Verb } from './schema'
 
 type Fields = Record<string, unknown>
@@ -21,16 +20,6 @@ export type NewEvent = {
 }
 
 type Head = { event_count: number; event_hash: string }
-
-/**
- * The hash of an event: SHA-256, hex, over the hash before it, a line feed, and the event's canonical JSON (RFC 8785).
- * The first of a chain follows the empty string.
- */
-export function eventHash(previous: string, event: Fields): string {
-  return createHash('sha256')
-    .update(`${previous}\n${canonicalize(event) ?? ''}`)
-    .digest('hex')
-}
 
 /**
  * Takes the article's row until the transaction ends, so that writes to one article follow one another: its chain
@@ -65,7 +54,7 @@ export async function recordEvent(tx: Tx, event: NewEvent): Promise<void> {
   >`select event_count, event_hash from article where id = ${event.articleId}::uuid for update`
   if (!head) throw new Error(`No article ${event.articleId} to record history of`)
   const position = head.event_count + 1
-  const hash = eventHash(head.event_hash, { ...line, at: at.toISOString(), position })
+  const hash = eventHash(head.event_hash, { ...line, position })
   await tx.event.create({ data: { ...line, position, hash } })
   await tx.article.update({
     where: { id: event.articleId },

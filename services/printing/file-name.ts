@@ -24,7 +24,7 @@ function cut(stem: string, bytes: number): string {
  */
 export function safeFileName(given: string): string {
   const clean = given
-    .toWellFormed()
+    .replace(/\p{Cs}+/gu, '')
     .normalize('NFC')
     .replace(UNSEEN, '')
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
@@ -43,6 +43,7 @@ function asciiName(name: string): string {
     .slice(0, name.length - extension.length)
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
+    .replace(/\p{Pd}/gu, '-')
     .replace(/[^\x20-\x7e]+|%/g, '_')
     .replace(/["\\/]/g, '_')
   return `${/[a-z0-9]/i.test(stem) ? stem.trim() : 'export'}${extension}`

@@ -53,7 +53,7 @@ ${proposal.reason && markup`<p class="facts-line">${t('report.claims.reason')} <
 
 function reviewedLine({ reviewedBy, reviewedAt }: ReportClaim, { t, moment }: Pen): Markup {
   if (!reviewedBy || !reviewedAt) return markup`<p class="by">${t('report.claims.notReviewed')}</p>`
-  return markup`<p class="by">${t('report.claims.reviewedBy')} <bdi>${reviewedBy}</bdi>, <time datetime="${reviewedAt.toISOString()}"><bdi>${moment(reviewedAt)}</bdi></time></p>`
+  return markup`<p class="by">${t('report.claims.reviewedBy')} <bdi>${reviewedBy}</bdi> · <time datetime="${reviewedAt.toISOString()}"><bdi>${moment(reviewedAt)}</bdi></time></p>`
 }
 
 /** One claim: the words, what was found, by which sources, and who says so. */

@@ -1,0 +1,61 @@
+import { expect, it } from 'vitest'
+import { changeClaim, withdrawClaim } from '@/domain/claim/commands'
+import { addSource, removeSource } from '@/domain/source/commands'
+import { addSourceSchema } from '@/domain/source/schema'
+import { db } from '@/prisma/client'
+import { newId } from '@/services/ids'
+import { makeArticle, makeUser } from '@/tests/factories'
+import { getReport } from './queries'
+
+const TEXT = 'One man came. 😀 Two women went. Three stayed.'
+
+async function threeClaims() {
+  const { actor } = await makeUser()
+  const claims = ['Three stayed', 'One man came', 'Two women went'].map((quote) => ({ quote }))
+  return { actor, article: await makeArticle(actor, { text: TEXT, claims }) }
+}
+
+it('tells what was found, by which sources, and who says so', async () => {
+  const { actor, article } = await threeClaims()
+  const [claim] = article.claims
+  if (!claim) throw new Error('no claim')
+  const source = { claimId: claim.id, title: 'List', stance: 'supports', url: 'https://example.org/a' }
+  await addSource(actor, addSourceSchema.parse({ ...source, published: '2024-02-29' }))
+  const gone = await addSource(actor, addSourceSchema.parse({ ...source, title: 'Gone' }))
+  await removeSource(actor, { id: gone })
+  const { version } = await db().claim.findUniqueOrThrow({ where: { id: claim.id } })
+  await changeClaim(actor, { id: claim.id, version, status: 'verified', finding: 'On the list.' })
+
+  const report = await getReport(actor, article.id)
+  const found = report.claims.find((one) => one.number === 1)
+  expect(found).toMatchObject({
+    status: 'verified',
+    finding: 'On the list.',
+    reviewedBy: actor.name,
+    sources: [{ title: 'List', stance: 'supports', published: '2024-02-29', accessed: null, primary: false }],
+  })
+  expect(found?.sources).toHaveLength(1)
+  expect(Math.abs(Date.now() - (found?.reviewedAt?.getTime() ?? 0))).toBeLessThan(60_000)
+  expect(report.article).toMatchObject({ title: article.title, desk: article.desk, language: 'en' })
+  expect(report.revision).toMatchObject({ number: 1, characters: [...TEXT].length })
+  expect(report.revision.createdAt).toBeInstanceOf(Date)
+  expect(report.kind).toBe('interim')
+})
+
+it('has the claims in the order of their words, without those withdrawn', async () => {
+  const { actor, article } = await threeClaims()
+  const report = await getReport(actor, article.id)
+  expect(report.claims.map((claim) => claim.number)).toEqual([2, 3, 1])
+  for (const claim of report.claims) expect(TEXT.slice(claim.start ?? 0, claim.end ?? 0)).toBe(claim.quote)
+  const [first] = article.claims
+  await withdrawClaim(actor, { id: first?.id ?? '', version: 1 })
+  expect((await getReport(actor, article.id)).claims.map((claim) => claim.number)).toEqual([2, 3])
+})
+
+it('is complete when an article has no claims, and not found when there is no article', async () => {
+  const { actor } = await makeUser({ role: 'editor' })
+  const article = await makeArticle(actor, { text: 'Nothing to check.', claims: [] })
+  const report = await getReport(actor, article.id)
+  expect(report).toMatchObject({ claims: [], counts: { unreviewed: 0, verified: 0 } })
+  await expect(getReport(actor, newId())).rejects.toMatchObject({ code: 'not_found' })
+})
