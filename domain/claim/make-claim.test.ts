@@ -4,7 +4,7 @@ import { db } from '@/prisma/client'
 import { newId } from '@/services/ids'
 import { makeArticle, makeUser, unique } from '@/tests/factories'
 import { race, refusal } from '@/tests/refusal'
-import { makeClaim, withdrawClaim } from './commands'
+import { makeClaim, restoreClaim, withdrawClaim } from './commands'
 
 let actor: Actor
 beforeAll(async () => {
@@ -57,6 +57,8 @@ describe('words made into a claim', () => {
     await makeClaim(actor, { ...wanted, quote: 'two coins' })
     await withdrawClaim(actor, { id: first.id, version: 1 })
     expect((await makeClaim(actor, wanted)).number).toBe(3)
+    const restored = await refusal(restoreClaim(actor, { id: first.id, version: 2 }))
+    expect(restored).toMatchObject({ code: 'rule', key: 'claimExists', params: { number: 3 } })
   })
 
   it('of a text that has changed since are refused', async () => {
