@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
@@ -17,6 +17,8 @@ export async function testServer(): Promise<{ url: string; end: () => Promise<vo
   const given = process.env.TEST_DATABASE_URL
   if (given) return { url: given, end: async () => undefined }
   const dir = mkdtempSync(path.join(os.tmpdir(), 'factdesk-test-'))
+  // A closed folder would send the server's data elsewhere when root runs the tests, where nobody removes it.
+  chmodSync(dir, 0o711)
   const server: DatabaseServer = await startDatabaseServer(dir, 'postgres')
   process.env.TEST_DATABASE_URL = server.url
   return {

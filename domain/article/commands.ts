@@ -40,7 +40,7 @@ function readText(input: CreateArticle): Given {
   const problem = textProblem(source)
   if (problem) throw invalid([{ path: field, key: TEXT_PROBLEMS[problem.code] ?? 'badCharacter' }])
   const draft = parseDraft(source, field)
-  if (draft.problem) issues.push({ path: field, key: 'frontMatter' })
+  if (draft.problem) issues.push({ path: field, key: TEXT_PROBLEMS[draft.problem.code] ?? 'frontMatter' })
   else if (![draft.title, draft.byline, draft.dateline].every((line) => isWellFormed(line ?? '')))
     issues.push({ path: field, key: 'badCharacter' })
   else if (draft.text.trim() === '') issues.push({ path: field, key: 'textEmpty' })
@@ -60,6 +60,7 @@ function readText(input: CreateArticle): Given {
 
 function anchorAll(text: string, claims: NewClaim[]): Anchored[] {
   const issues: Issue[] = []
+  const taken = new Map<string, number>()
   const anchored = claims.flatMap((claim, index): Anchored[] => {
     const found = locateQuote(text, claim.quote, {
       prefix: claim.prefix,
@@ -75,7 +76,15 @@ function anchorAll(text: string, claims: NewClaim[]): Anchored[] {
         key: 'quoteAmbiguous',
         params: { count: found.candidates.length },
       })
-    else return [{ claim, anchor: anchorAt(text, found.start, found.end) }]
+    else {
+      const place = `${found.start}-${found.end}`
+      const twin = taken.get(place)
+      if (twin === undefined) {
+        taken.set(place, index + 1)
+        return [{ claim, anchor: anchorAt(text, found.start, found.end) }]
+      }
+      issues.push({ path: `claims.${index}.quote`, key: 'claimExists', params: { number: twin } })
+    }
     return []
   })
   if (issues.length) throw invalid(issues)

@@ -18,6 +18,15 @@ import type { assignClaimsSchema, changeClaimSchema, claimIdSchema, makeClaimSch
 
 type ChangeClaim = z.output<typeof changeClaimSchema>
 
+/** The same words are one claim. */
+async function refuseTwin(tx: Tx, place: { revisionId: string; start: number; end: number }) {
+  const twin = await tx.anchor.findFirst({
+    where: { ...place, claim: { withdrawnAt: null } },
+    select: { claim: { select: { number: true } } },
+  })
+  if (twin) throw ruleBroken('quote', 'claimExists', { number: twin.claim.number })
+}
+
 /**
  * Makes words of the newest revision into a claim.
  * @returns the claim's id and its number within the article
@@ -56,11 +65,7 @@ export async function makeClaim(
     const anchor = anchorAt(revision.text, found.start, found.end)
     if (revision.text.slice(anchor.start, anchor.end) !== anchor.quote)
       throw new Error('An anchor missed its words')
-    const twin = await tx.anchor.findFirst({
-      where: { revisionId: revision.id, start: anchor.start, end: anchor.end, claim: { withdrawnAt: null } },
-      select: { claim: { select: { number: true } } },
-    })
-    if (twin) throw ruleBroken('quote', 'claimExists', { number: twin.claim.number })
+    await refuseTwin(tx, { revisionId: revision.id, start: anchor.start, end: anchor.end })
     const number = article.lastClaim + 1
     const id = request.subjectId
     await tx.article.update({ where: { id: input.articleId }, data: { lastClaim: number } })
@@ -179,6 +184,14 @@ async function setWithdrawn(
   await inTransaction(async (tx) => {
     const claim = await loadClaim(tx, input.id)
     if (Boolean(claim.withdrawnAt) === withdrawn) return
+    if (!withdrawn) {
+      const place = await tx.anchor.findFirst({
+        where: { claimId: claim.id },
+        orderBy: { revision: { number: 'desc' } },
+        select: { revisionId: true, start: true, end: true },
+      })
+      if (place) await refuseTwin(tx, place)
+    }
     const written = await tx.claim.updateMany({
       where: { id: input.id, version: input.version },
       data: { withdrawnAt: withdrawn ? now() : null, version: { increment: 1 }, updatedAt: now() },
@@ -195,7 +208,10 @@ async function setWithdrawn(
   })
 }
 
-/** Takes a claim off the desk, keeping it, its history and its number; `restoreClaim` brings it back. */
+/**
+ * Takes a claim off the desk, keeping it, its history and its number; `restoreClaim` brings it back.
+ * @throws DomainError `rule` when the words of a claim to be restored were made into another one meanwhile
+ */
 export const withdrawClaim = (actor: Actor, input: z.output<typeof claimIdSchema>) =>
   setWithdrawn(actor, input, true)
 export const restoreClaim = (actor: Actor, input: z.output<typeof claimIdSchema>) =>

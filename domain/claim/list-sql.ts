@@ -1,5 +1,5 @@
 import { searchTerms } from '@/domain/text/search'
-import type { ClaimListParams, Place, Sort, SortBy } from './params'
+import type { ClaimListParams, Order, Place, Sort, SortBy } from './params'
 
 export type Sql = { text: string; values: unknown[] }
 type Filter = 'status' | 'assignee'
@@ -53,30 +53,17 @@ function filters(params: ClaimListParams, values: Values, without?: Filter): str
 const needsArticle = (params: ClaimListParams) =>
   Boolean(params.language?.length || params.desk?.length || params.by.some(({ sort }) => sort === 'article'))
 
-const flip = (by: SortBy[]): SortBy[] =>
-  by.map(({ sort, order }) => ({ sort, order: order === 'asc' ? 'desc' : 'asc' }))
+/** What a column is ordered by: empty values count as the last there can be, whichever way it is sorted. */
+const keyOf = ({ sort, order }: SortBy, value = COLUMNS[sort].column) =>
+  COLUMNS[sort].nullable ? `coalesce(${value}, '${order === 'asc' ? '' : '-'}infinity'::timestamptz)` : value
 
-/**
- * Empty values come last whichever way a column is sorted, and ids break ties upwards whichever way; read backwards,
- * both are turned round.
- */
+const turned = (order: Order, backwards: boolean): Order =>
+  backwards ? (order === 'asc' ? 'desc' : 'asc') : order
+
+/** Ids break ties upwards, whichever way a column is sorted; read backwards, all is turned round. */
 function orderBy(by: SortBy[], backwards: boolean): string {
-  const terms = by.map(({ sort, order }) => {
-    const { column, nullable } = COLUMNS[sort]
-    return nullable ? `${column} ${order} nulls ${backwards ? 'first' : 'last'}` : `${column} ${order}`
-  })
-  return [...terms, `c.id ${backwards ? 'desc' : 'asc'}`].join(', ')
-}
-
-/** Rows beyond a value in one column, the way it is walked; null where no row can be. */
-function beyond(by: SortBy, value: Place[number], parameter: string, backwards: boolean): string | null {
-  const { column, nullable } = COLUMNS[by.sort]
-  const sign = by.order === 'asc' ? '>' : '<'
-  if (!nullable) return `${column} ${sign} ${parameter}`
-  if (value === null) return backwards ? `${column} is not null` : null
-  return backwards
-    ? `${column} ${sign} ${parameter}`
-    : `(${column} ${sign} ${parameter} or ${column} is null)`
+  const keys = by.map((one) => `${keyOf(one)} ${turned(one.order, backwards)}`)
+  return [...keys, `c.id ${turned('asc', backwards)}`].join(', ')
 }
 
 /**
@@ -84,25 +71,18 @@ function beyond(by: SortBy, value: Place[number], parameter: string, backwards: 
  * on to the id. The bound on the first column is said once more by itself, since an index can use that.
  */
 function beyondPlace(by: SortBy[], place: Place, backwards: boolean, values: Values): string {
-  const parameters = by.map(({ sort }, index) => `${values.add(place[index])}::${COLUMNS[sort].cast}`)
-  const id = `${values.add(place.at(-1))}::uuid`
-  const idSign = backwards ? '<' : '>'
-  const walked = backwards ? flip(by) : by
-  const level = (upTo: number) =>
-    by
-      .slice(0, upTo)
-      .map(({ sort }, index) => `${COLUMNS[sort].column} is not distinct from ${parameters[index]}`)
-  const steps = walked.flatMap((one, index) => {
-    const step = beyond(one, place[index] ?? null, parameters[index] ?? '', backwards)
-    return step ? [[...level(index), step].join(' and ')] : []
+  const columns = by.map((one, index) => ({
+    key: keyOf(one),
+    sign: turned(one.order, backwards) === 'asc' ? '>' : '<',
+    at: keyOf(one, `${values.add(place[index])}::${COLUMNS[one.sort].cast}`),
+  }))
+  columns.push({ key: 'c.id', sign: backwards ? '<' : '>', at: `${values.add(place.at(-1))}::uuid` })
+  const steps = columns.map(({ key, sign, at }, index) => {
+    const level = columns.slice(0, index).map((before) => `${before.key} = ${before.at}`)
+    return `(${[...level, `${key} ${sign} ${at}`].join(' and ')})`
   })
-  steps.push([...level(by.length), `c.id ${idSign} ${id}`].join(' and '))
-  const first = walked[0]
-  const bound =
-    first && !COLUMNS[first.sort].nullable
-      ? `${COLUMNS[first.sort].column} ${first.order === 'asc' ? '>=' : '<='} ${parameters[0]} and `
-      : ''
-  return `${bound}(${steps.map((step) => `(${step})`).join(' or ')})`
+  const [first] = columns
+  return `${first ? `${first.key} ${first.sign}= ${first.at} and ` : ''}(${steps.join(' or ')})`
 }
 
 const time = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
@@ -124,8 +104,7 @@ export function listSql(params: ClaimListParams): Sql {
   const where = filters(params, values)
   const place = params.before ?? params.after
   if (place) where.push(beyondPlace(params.by, place, backwards, values))
-  const walked = backwards ? flip(params.by) : params.by
-  const order = orderBy(walked, backwards)
+  const order = orderBy(params.by, backwards)
   const text = `
     with page as (
       select c.id,
@@ -154,9 +133,10 @@ export function facetSql(params: ClaimListParams, facet: Filter): Sql {
   const values = new Values()
   const join = params.language?.length || params.desk?.length ? 'join article a on a.id = c.article_id' : ''
   const where = filters(params, values, facet).join(' and ')
-  const column = facet === 'status' ? 'c.status::text' : `coalesce(c.assignee_id::text, 'none')`
+  const column = facet === 'status' ? 'c.status' : 'c.assignee_id'
   return {
-    text: `select ${column} as value, count(*)::int as n from claim c ${join} where ${where} group by 1`,
+    text: `select coalesce(${column}::text, 'none') as value, count(*)::int as n
+      from claim c ${join} where ${where} group by ${column}`,
     values: values.all,
   }
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/domain/user/policy'
+import { db } from '@/prisma/client'
 import { loadCase } from '@/tests/cases/load'
 import { makeRows, params, walkForward } from '@/tests/claim-rows'
 import { makeUser, unique } from '@/tests/factories'
@@ -81,7 +82,6 @@ describe('equal values', () => {
   })
 
   it('are not skipped when rows of the page that was read leave the filter', async () => {
-    const { db } = await import('@/prisma/client')
     const { articleId, ids } = await makeRows(
       actor,
       Array.from({ length: 20 }, () => ({ createdAt: day(1) })),
@@ -161,7 +161,7 @@ describe('pages of any size, in any order', () => {
   it('forwards and backwards are one list', async () => {
     await fc.assert(
       fc.asyncProperty(spec, fc.infiniteStream(fc.integer({ min: 1, max: 17 })), async (by, sizes) => {
-        const size = () => sizes.next().value
+        const size = () => Number(sizes.next().value)
         const written = { article: articles, sort: by[0].join(','), order: by[1].join(',') }
         const expected = ordered(by)
         const pages = await walkForward(actor, written, size)

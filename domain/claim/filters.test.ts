@@ -1,0 +1,154 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Actor } from '@/domain/user/policy'
+import { loadCase } from '@/tests/cases/load'
+import { makeRows, params } from '@/tests/claim-rows'
+import { makeUser, unique } from '@/tests/factories'
+import { claimFacets, listClaims } from './queries'
+
+let actor: Actor
+beforeAll(async () => {
+  actor = (await makeUser()).actor
+})
+
+/** Which of the quotes a search finds, by their place in the list. */
+async function found(quotes: string[], query: string): Promise<number[]> {
+  const { articleId, ids } = await makeRows(
+    actor,
+    quotes.map((quote) => ({ quote })),
+  )
+  const page = await listClaims(actor, params({ article: articleId, q: query, sort: 'number' }))
+  expect(page.total).toBe(page.items.length)
+  return page.items.map((item) => ids.indexOf(item.id))
+}
+
+describe('the words searched for', () => {
+  type Folding = { tests: { text: string; query: string; match: boolean }[] }
+  it.each(loadCase<Folding>('C10_arabic_folding').tests)(
+    'however Arabic is written: $query in $text',
+    async ({ text, query, match }) => {
+      expect(await found([text, 'nothing of it'], query)).toEqual(match ? [0] : [])
+    },
+  )
+
+  type Digits = { article: string; search: { query: string }[] }
+  const digits = loadCase<Digits>('C17_digits')
+  it.each(digits.search)('in any digits: $query', async ({ query }) => {
+    expect(await found([digits.article, 'The 2024 report'], query)).toEqual([0])
+  })
+
+  type Joiners = { stored_text: string; search: { query: string }[] }
+  const joiners = loadCase<Joiners>('C11_zwnj')
+  it.each(joiners.search)('with or without joiners: $query', async ({ query }) => {
+    expect(await found([joiners.stored_text, 'کتاب'], query)).toEqual([0])
+  })
+
+  it('are found in Persian and in Arabic letters', async () => {
+    expect(await found(['کتابی که می‌خواند', 'other'], 'كتابي')).toEqual([0])
+    expect(await found(['كتابي الجديد', 'other'], 'کتابی')).toEqual([0])
+    expect(await found(['عُقدت في عشق آباد', 'أستانا'], 'عشق اباد')).toEqual([0])
+  })
+
+  it('are all wanted, in any order, and a phrase as one', async () => {
+    const quotes = ['The bridge opened late', 'Late the bridge was', 'The bridge']
+    expect(await found(quotes, 'late bridge')).toEqual([0, 1])
+    expect(await found(quotes, '"bridge opened"')).toEqual([0])
+  })
+
+  it.each([
+    ['%', ['5% of it', 'none of it'], [0]],
+    ['_', ['snake_case', 'snakecase'], [0]],
+    ['\\', ['back\\slash', 'backslash'], [0]],
+    ['a%b', ['a%b', 'axxb'], [0]],
+    ['\\%', ['5\\% of it', '5% of it'], [0]],
+    ["'); drop table claim; --", ["say '); drop table claim; -- twice", 'drop table claim'], [0]],
+  ])('are taken literally: %s', async (query, quotes, right) => {
+    expect(await found(quotes, query)).toEqual(right)
+  })
+
+  it('of white space and marks alone leave all, and control characters do no harm', async () => {
+    expect(await found(['one', 'two'], ' \u200f\t ')).toEqual([0, 1])
+    expect(await found(['one', 'two'], '\0tw\0o')).toEqual([1])
+    expect(await found(['one', 'two'], '\ud800')).toEqual([])
+  })
+
+  it('are found in the finding too', async () => {
+    const { articleId, ids } = await makeRows(actor, [{ finding: 'Seen in the yearbook' }, {}])
+    const page = await listClaims(actor, params({ article: articleId, q: 'YEARBOOK' }))
+    expect(page.items.map((item) => item.id)).toEqual([ids[0]])
+  })
+})
+
+describe('filters', () => {
+  it('by assignee take people, nobody, or both', async () => {
+    const [one, two] = [(await makeUser()).actor.id, (await makeUser()).actor.id]
+    const { articleId } = await makeRows(actor, [{ assigneeId: one }, { assigneeId: two }, {}])
+    const numbers = async (assignee: string) =>
+      (await listClaims(actor, params({ article: articleId, assignee, sort: 'number' }))).items.map(
+        (item) => item.number,
+      )
+    expect(await numbers(one)).toEqual([1])
+    expect(await numbers('none')).toEqual([3])
+    expect(await numbers(`${two},none`)).toEqual([2, 3])
+  })
+
+  it('by desk take its name or its id, and know no other desk', async () => {
+    const desk = `مكتب ${unique()}`
+    await makeRows(actor, [{}, {}], { desk })
+    await makeRows(actor, [{}])
+    const byName = await listClaims(actor, params({ desk }))
+    expect(byName.total).toBe(2)
+    expect(new Set(byName.items.map((item) => item.desk?.name))).toEqual(new Set([desk]))
+    const byId = await listClaims(actor, params({ desk: byName.items[0]?.desk?.id ?? '' }))
+    expect(byId.total).toBe(2)
+    expect((await listClaims(actor, params({ desk: `no ${desk}` }))).items).toEqual([])
+  })
+
+  it('by language and priority', async () => {
+    const arabic = await makeRows(actor, [{ priority: 'urgent' }, {}], { language: 'ar' })
+    const english = await makeRows(actor, [{ priority: 'urgent' }])
+    const article = `${arabic.articleId},${english.articleId}`
+    const page = await listClaims(actor, params({ article, language: 'ar', priority: 'urgent,high' }))
+    expect(page.items.map((item) => item.id)).toEqual([arabic.ids[0]])
+  })
+})
+
+describe('counts', () => {
+  it('follow the other filters and not their own', async () => {
+    const one = (await makeUser()).actor.id
+    const { articleId } = await makeRows(actor, [
+      { status: 'verified', assigneeId: one, quote: 'red' },
+      { status: 'disputed', assigneeId: one, quote: 'red' },
+      { status: 'disputed', quote: 'red' },
+      { status: 'unreviewed', quote: 'blue' },
+    ])
+    const facets = (written: Record<string, string>) =>
+      claimFacets(actor, params({ article: articleId, ...written }))
+    expect(await facets({})).toEqual({
+      status: { unreviewed: 1, needs_source: 0, disputed: 2, verified: 1 },
+      assignee: { [one]: 2, none: 2 },
+    })
+    expect(await facets({ status: 'disputed' })).toEqual({
+      status: { unreviewed: 1, needs_source: 0, disputed: 2, verified: 1 },
+      assignee: { [one]: 1, none: 1 },
+    })
+    expect(await facets({ assignee: one, q: 'red' })).toEqual({
+      status: { unreviewed: 0, needs_source: 0, disputed: 1, verified: 1 },
+      assignee: { [one]: 2, none: 1 },
+    })
+    const page = await listClaims(actor, params({ article: articleId, status: 'disputed', assignee: one }))
+    expect(page.total).toBe(1)
+  })
+})
+
+describe('a withdrawn claim', () => {
+  it('is in no page, no count and no search', async () => {
+    const { articleId, ids } = await makeRows(actor, [{}, { withdrawnAt: new Date(), quote: 'gone' }])
+    const page = await listClaims(actor, params({ article: articleId }))
+    expect(page.items.map((item) => item.id)).toEqual([ids[0]])
+    expect(page.total).toBe(1)
+    expect((await listClaims(actor, params({ article: articleId, q: 'gone' }))).total).toBe(0)
+    const { status, assignee } = await claimFacets(actor, params({ article: articleId }))
+    expect(status.unreviewed).toBe(1)
+    expect(assignee).toEqual({ none: 1 })
+  })
+})

@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { sqlPool } from '@/prisma/client'
+import { makeRows, params } from '@/tests/claim-rows'
+import { makeUser } from '@/tests/factories'
+import { facetSql, listSql, type Sql } from './list-sql'
+import { encodeCursor, type Place } from './params'
+
+beforeAll(async () => {
+  const { actor } = await makeUser()
+  const { articleId } = await makeRows(actor, [])
+  await sqlPool().query(
+    `insert into claim (id, article_id, number, quote, status, due_at, created_by_id, created_at, updated_at)
+     select gen_random_uuid(), $1, n, 'كلمة رقم ' || n || ' of many words', (enum_range(null::"ClaimStatus"))[1 + n % 4],
+       case when n % 3 = 0 then null else now() + n * interval '1 hour' end, $2,
+       now() - n * interval '1 minute', now() - n * interval '1 second'
+     from generate_series(1, 3000) n`,
+    [articleId, actor.id],
+  )
+  await sqlPool().query('vacuum analyze claim')
+})
+
+/** The plan of a read where no table may be read from end to end, as one text. */
+async function planOf({ text, values }: Sql, also = ''): Promise<string> {
+  const client = await sqlPool().connect()
+  try {
+    await client.query(`begin; set local enable_seqscan = off; set local enable_bitmapscan = off; ${also}`)
+    const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain (costs off) ${text}`, values)
+    return rows.map((row) => row['QUERY PLAN']).join('\n')
+  } finally {
+    await client.query('rollback')
+    client.release()
+  }
+}
+
+const HOUR = 3_600_000
+const at = new Date(Date.now() - 24 * HOUR).toISOString()
+const justNow = new Date(Date.now() - HOUR / 4).toISOString()
+const after = (written: Record<string, string>, place: Place) =>
+  params({ ...written, after: encodeCursor(params(written).by, [...place, randomUUID()]) })
+
+describe('the list is read by an index', () => {
+  it.each<[string, Record<string, string>, Place, string]>([
+    ['newest first', {}, [justNow], 'claim_updated_at_id_idx'],
+    ['created', { sort: 'created', order: 'asc' }, [at], 'claim_created_at_id_idx'],
+    ['due first', { sort: 'due', order: 'asc' }, [at], 'claim_due_asc_idx'],
+    ['due last', { sort: 'due', order: 'desc' }, [null], 'claim_due_desc_idx'],
+    ['number', { sort: 'number', order: 'asc' }, [7], 'claim_number_id_idx'],
+  ])('%s, from the top and from a place', async (_, written, place, index) => {
+    const first = await planOf(listSql(params(written)))
+    expect(first).toContain(`using ${index} on claim`)
+    expect(first, 'no sort before the page is cut').not.toMatch(/Limit\n\s*->\s*Sort/)
+    const later = await planOf(listSql(after(written, place)))
+    expect(later).toMatch(new RegExp(`using ${index} on claim.*\\n\\s*Index Cond: \\(`))
+  })
+
+  it('words are found by their letters', async () => {
+    const plan = await planOf(
+      listSql(params({ q: 'رقم 2999' })),
+      'set local enable_bitmapscan = on; set local enable_indexscan = off;',
+    )
+    expect(plan).toContain('Bitmap Index Scan on claim_search_idx')
+  })
+
+  it('counts read no rows of the table', async () => {
+    for (const facet of ['status', 'assignee'] as const)
+      expect(await planOf(facetSql(params({ status: 'disputed' }), facet))).toContain(
+        'Index Only Scan using claim_facets_idx',
+      )
+  })
+})

@@ -1,0 +1,171 @@
+import { createHash } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { closeDatabase, db } from '@/prisma/client'
+import { newId } from '@/services/ids'
+import { migrate } from '@/services/migrate'
+import { firstAdminAddress } from '@/services/setup'
+import { makeUser, unique } from '@/tests/factories'
+import { databaseOf, onServer } from '@/tests/global-setup'
+import { race, refusal } from '@/tests/refusal'
+import { addUser, changePassword, changeUser, makeFirstAdmin, makeToken, revokeToken } from './commands'
+import type { Actor } from './policy'
+import { actorOfSession, actorOfToken, checkSignIn } from './queries'
+
+let admin: Actor
+beforeAll(async () => {
+  admin = (await makeUser({ role: 'admin' })).actor
+})
+
+describe('a session', () => {
+  it('ends with a new role, and the next one has that role', async () => {
+    const { actor } = await makeUser({ role: 'editor' })
+    expect(await actorOfSession(actor.id, 1)).toEqual(actor)
+    await changeUser(admin, { id: actor.id, role: 'viewer' })
+    expect(await actorOfSession(actor.id, 1)).toBeNull()
+    expect(await actorOfSession(actor.id, 2)).toEqual({ ...actor, role: 'viewer' })
+  })
+
+  it('ends with the person’s access, and renewing that does not bring it back', async () => {
+    const { actor, email, password } = await makeUser()
+    await changeUser(admin, { id: actor.id, active: false })
+    expect(await actorOfSession(actor.id, 1)).toBeNull()
+    expect(await actorOfSession(actor.id, 2)).toBeNull()
+    expect((await checkSignIn(email, password)).ok).toBe(false)
+    await changeUser(admin, { id: actor.id, active: true })
+    expect(await actorOfSession(actor.id, 1)).toBeNull()
+    expect(await checkSignIn(email, password)).toMatchObject({ ok: true, user: { sessionVersion: 3 } })
+  })
+
+  it('ends with a new password, which needs the present one', async () => {
+    const { actor, email, password } = await makeUser()
+    const wrong = await refusal(changePassword(actor, { current: 'no', password: 'another long password' }))
+    expect(wrong.issues).toEqual([{ path: 'current', key: 'passwordWrong' }])
+    expect(await actorOfSession(actor.id, 1)).toEqual(actor)
+    await changePassword(actor, { current: password, password: 'another long password' })
+    expect(await actorOfSession(actor.id, 1)).toBeNull()
+    expect((await checkSignIn(email, password)).ok).toBe(false)
+    expect((await checkSignIn(email, 'another long password')).ok).toBe(true)
+  })
+
+  it('is nobody’s for an id that is none', async () => {
+    expect(await actorOfSession(newId(), 1)).toBeNull()
+  })
+})
+
+describe('a token', () => {
+  it('is its holder’s, with the role they have now, until it is revoked', async () => {
+    const { actor } = await makeUser({ role: 'editor' })
+    const { id, token } = await makeToken(actor, { name: 'script' })
+    expect(await actorOfToken(token)).toEqual(actor)
+    const kept = await db().apiToken.findUniqueOrThrow({ where: { id } })
+    expect(JSON.stringify(kept)).not.toContain(token)
+    await changeUser(admin, { id: actor.id, role: 'viewer' })
+    expect((await actorOfToken(token))?.role).toBe('viewer')
+    expect((await refusal(revokeToken(admin, { id }))).code).toBe('not_found')
+    await revokeToken(actor, { id })
+    expect(await actorOfToken(token)).toBeNull()
+    expect((await refusal(revokeToken(actor, { id }))).code).toBe('not_found')
+  })
+
+  it('of a person who left is refused', async () => {
+    const { actor, token } = await makeUser()
+    expect(await actorOfToken(token)).toEqual(actor)
+    await changeUser(admin, { id: actor.id, active: false })
+    expect(await actorOfToken(token)).toBeNull()
+    expect(await actorOfToken('fd_none')).toBeNull()
+  })
+})
+
+describe('people', () => {
+  it('are added and changed by admins alone', async () => {
+    const { actor: editor } = await makeUser({ role: 'editor' })
+    const person = { email: `${unique()}@test.factdesk.example`, name: 'New', role: 'admin' as const }
+    const added = addUser(editor, { ...person, password: 'a long password' })
+    expect((await refusal(added)).code).toBe('forbidden')
+    expect((await refusal(changeUser(editor, { id: editor.id, role: 'admin' }))).code).toBe('forbidden')
+    expect((await refusal(changeUser(admin, { id: newId(), role: 'admin' }))).code).toBe('not_found')
+  })
+
+  it('have an address of their own, of two at once one gets it', async () => {
+    const person = { email: `${unique()}@test.factdesk.example`, name: 'New', role: 'viewer' as const }
+    const add = () => addUser(admin, { ...person, password: 'a long password' })
+    const { done, refused } = await race([add(), add(), add()])
+    expect(done).toHaveLength(1)
+    const taken = [{ path: 'email', key: 'emailTaken' }]
+    expect(refused.map((error) => error.issues)).toEqual([taken, taken])
+  })
+
+  it('are changed with one line of history, which holds no password', async () => {
+    const { actor, password } = await makeUser({ role: 'checker' })
+    await changeUser(admin, { id: actor.id, role: 'editor' })
+    await changeUser(admin, { id: actor.id, role: 'editor' })
+    await changePassword(actor, { current: password, password: 'another long password' })
+    const lines = await db().event.findMany({ where: { subjectId: actor.id }, orderBy: { at: 'asc' } })
+    expect(lines.map((line) => line.verb)).toEqual(['user.changed', 'user.password_changed'])
+    expect(JSON.stringify(lines)).not.toContain('password"')
+  })
+})
+
+describe('an empty desk', () => {
+  const name = `factdesk_empty_${unique()}`
+  const server = process.env.TEST_DATABASE_URL ?? ''
+  const shared = process.env.DATABASE_URL
+
+  beforeAll(async () => {
+    await onServer(server, `create database ${name}`)
+    await migrate(databaseOf(server, name))
+    await closeDatabase()
+    process.env.DATABASE_URL = databaseOf(server, name)
+  })
+  afterAll(async () => {
+    await closeDatabase()
+    process.env.DATABASE_URL = shared
+    await onServer(server, `drop database if exists ${name} with (force)`)
+  })
+
+  const person = (token: string) => ({
+    token,
+    email: `${unique()}@test.factdesk.example`,
+    name: 'First',
+    password: 'a long password',
+  })
+  const tokenOf = (address: string | null) => new URL(address ?? '').searchParams.get('token') ?? ''
+
+  it('gets one admin, by the newest set-up address, once; that admin cannot leave', async () => {
+    const old = tokenOf(await firstAdminAddress('http://desk.test'))
+    const address = await firstAdminAddress('http://desk.test')
+    expect(address).toMatch(/^http:\/\/desk\.test\/setup\?token=[\w-]{32}$/)
+    const token = tokenOf(address)
+    expect((await refusal(makeFirstAdmin(person('guess')))).key).toBe('setupOver')
+    expect((await refusal(makeFirstAdmin(person(old)))).key).toBe('setupOver')
+
+    const { done, refused } = await race(Array.from({ length: 4 }, () => makeFirstAdmin(person(token))))
+    expect([done.length, refused.map((error) => error.key)]).toEqual([1, Array(3).fill('setupOver')])
+    expect(await db().user.findMany({ select: { id: true, role: true } })).toEqual([
+      { id: done[0], role: 'admin' },
+    ])
+    expect((await refusal(makeFirstAdmin(person(token)))).key).toBe('setupOver')
+    expect(await firstAdminAddress('http://desk.test')).toBeNull()
+
+    const only: Actor = { id: done[0] ?? '', name: 'First', role: 'admin' }
+    for (const change of [{ role: 'viewer' as const }, { active: false }])
+      expect(await refusal(changeUser(only, { id: only.id, ...change }))).toMatchObject({
+        code: 'rule',
+        key: 'lastAdmin',
+      })
+    const { token: _, ...other } = person('')
+    const second = await addUser(only, { ...other, role: 'admin' })
+    const { done: left, refused: kept } = await race(
+      [only.id, second].map((id) => changeUser(only, { id, active: false })),
+    )
+    expect([left.length, kept.map((error) => error.key)]).toEqual([1, ['lastAdmin']])
+  })
+
+  it('takes no set-up token, however it was come by, once somebody has an account', async () => {
+    const token = unique()
+    await db().setupToken.create({ data: { hash: createHash('sha256').update(token).digest('hex') } })
+    expect((await refusal(makeFirstAdmin(person(token)))).key).toBe('setupOver')
+    const kept = await db().setupToken.findMany({ where: { usedAt: null } })
+    expect(kept, 'a refused set-up leaves the token as it was').toHaveLength(1)
+  })
+})

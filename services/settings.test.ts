@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { settings, SettingsError } from './settings'
+
+const read = (env: Record<string, string>) => settings(env as unknown as NodeJS.ProcessEnv)
+const said = (env: Record<string, string>) => {
+  try {
+    read(env)
+  } catch (error) {
+    if (error instanceof SettingsError) return error.message
+    throw error
+  }
+  return 'nothing'
+}
+
+describe('settings', () => {
+  it('have a default each', () => {
+    expect(read({})).toEqual({
+      databaseUrl: undefined,
+      port: 3000,
+      host: '127.0.0.1',
+      dataDir: path.resolve('.data'),
+      publicUrl: 'http://127.0.0.1:3000',
+      newsroomName: 'Factdesk',
+      newsroomTimeZone: 'UTC',
+      secret: undefined,
+      logLevel: 'warn',
+    })
+  })
+
+  it('that are empty are as if they were not there', () => {
+    expect(read({ PORT: '', DATABASE_URL: '', NEWSROOM_TIME_ZONE: '' })).toEqual(read({}))
+  })
+
+  it('are what is given', () => {
+    expect(read({ PORT: '80', HOST: '0.0.0.0' }).publicUrl).toBe('http://0.0.0.0:80')
+    expect(read({ PUBLIC_URL: 'https://desk.example.org//' }).publicUrl).toBe('https://desk.example.org')
+    expect(read({ NEWSROOM_TIME_ZONE: 'Asia/Almaty' }).newsroomTimeZone).toBe('Asia/Almaty')
+    expect(read({ DATA_DIR: '/var/desk' }).dataDir).toBe('/var/desk')
+    expect(read({ DATABASE_URL: 'postgresql://db/desk' }).databaseUrl).toBe('postgresql://db/desk')
+  })
+
+  it.each([
+    ['PORT', '0'],
+    ['PORT', '65536'],
+    ['PORT', 'abc'],
+    ['PORT', '80.5'],
+    ['DATABASE_URL', 'mysql://db/desk'],
+    ['NEWSROOM_TIME_ZONE', 'Mars/Olympus'],
+    ['PUBLIC_URL', 'desk.example.org'],
+    ['NEXTAUTH_SECRET', 'short'],
+    ['LOG_LEVEL', 'loud'],
+    ['NEWSROOM_NAME', 'x'.repeat(81)],
+  ])('that cannot be used are named: %s=%s', (name, value) => {
+    expect(said({ [name]: value })).toMatch(new RegExp(`^The setting ${name} cannot be used: .+\\.$`))
+  })
+
+  it('of the example are all that there are', () => {
+    const listed = readFileSync('.env.example', 'utf8').match(/^[A-Z_]+(?==)/gm) ?? []
+    const code = readFileSync('services/settings.ts', 'utf8').match(/^ {2}[A-Z_]+(?=:)/gm) ?? []
+    expect([...listed].sort()).toEqual(code.map((name) => name.trim()).sort())
+  })
+})
