@@ -1,5 +1,7 @@
 import { NextResponse, type NextRequest } from 'next/server'
 
+const REPORT = /^\/articles\/[^/]+\/report\/html$/
+
 /**
  * Tells pages the address that was asked for and gives each answer its content security policy. It decides nothing
  * about permission: queries and commands do.
@@ -24,7 +26,8 @@ export function proxy(request: NextRequest) {
   headers.set('x-nonce', nonce)
   headers.set('x-asked-for', `${request.nextUrl.pathname}${request.nextUrl.search}`)
   const response = NextResponse.next({ request: { headers } })
-  response.headers.set('content-security-policy', policy)
+  // A report is a document by itself and brings a stricter policy of its own.
+  if (!REPORT.test(request.nextUrl.pathname)) response.headers.set('content-security-policy', policy)
   response.headers.set('x-content-type-options', 'nosniff')
   response.headers.set('referrer-policy', 'strict-origin-when-cross-origin')
   return response

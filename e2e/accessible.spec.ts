@@ -36,7 +36,7 @@ for (const locale of ['en-GB', 'ar'] as const)
       }
       for (const screen of screens) {
         await page.goto(screen)
-        await page.waitForLoadState('networkidle')
+        await page.locator('h1').first().waitFor()
         await look(screen)
       }
       await page.goto(`/articles/${article.id}/claims/1`)
@@ -67,7 +67,7 @@ for (const width of [390, 320])
       '/settings',
     ]) {
       await page.goto(screen)
-      await page.waitForLoadState('networkidle')
+      await page.locator('h1').first().waitFor()
       const over = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       )

@@ -44,7 +44,7 @@ export function DeskShell({ user, nav, setLanguage, setColours, children }: Prop
         {t('skipToContent')}
       </a>
       <header className="shell-bar">
-        <Link href="/" className="shell-home">
+        <Link href="/" prefetch={false} className="shell-home">
           <Wordmark name={t('appName')} />
         </Link>
         <nav aria-label={t('nav.label')} className="shell-nav">
@@ -52,6 +52,7 @@ export function DeskShell({ user, nav, setLanguage, setColours, children }: Prop
             <Link
               key={item.href}
               href={item.href}
+              prefetch={false}
               className="shell-nav-link"
               aria-current={pathname.startsWith(item.href) ? 'page' : undefined}
             >

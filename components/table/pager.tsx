@@ -19,18 +19,18 @@ export function Pager({ next, previous, pageSize }: Props) {
   return (
     <nav aria-label={t('pages')} className="flex flex-wrap items-center gap-2">
       {(params.get('after') || params.get('before')) && (
-        <Link className={look} href={href({ after: null, before: null })}>
+        <Link prefetch={false} className={look} href={href({ after: null, before: null })}>
           {t('first')}
         </Link>
       )}
       {previous && (
-        <Link className={look} href={href({ before: previous, after: null })} rel="prev">
+        <Link prefetch={false} className={look} href={href({ before: previous, after: null })} rel="prev">
           <ChevronLeft aria-hidden className="size-4 rtl:rotate-180" />
           {t('previous')}
         </Link>
       )}
       {next && (
-        <Link className={look} href={href({ after: next, before: null })} rel="next">
+        <Link prefetch={false} className={look} href={href({ after: next, before: null })} rel="next">
           {t('next')}
           <ChevronRight aria-hidden className="size-4 rtl:rotate-180" />
         </Link>

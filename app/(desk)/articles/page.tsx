@@ -51,7 +51,7 @@ export default async function ArticlesPage({
   const cursor = typeof after === 'string' ? articleCursor(after) : null
   const { items, next, mayCreate } = await listArticles(actor, cursor ? { after: cursor } : {})
   const add = mayCreate && (
-    <Link className={buttonClass({ variant: 'primary' })} href="/articles/new">
+    <Link prefetch={false} className={buttonClass({ variant: 'primary' })} href="/articles/new">
       <Plus aria-hidden className="size-4" />
       {t('new')}
     </Link>
@@ -73,12 +73,12 @@ export default async function ArticlesPage({
       )}
       <nav className="flex gap-3 pt-4" aria-label={t('title')}>
         {cursor && (
-          <Link className="link" href="/articles">
+          <Link prefetch={false} className="link" href="/articles">
             {t('first')}
           </Link>
         )}
         {next && (
-          <Link className="link" href={`/articles?after=${next}`}>
+          <Link prefetch={false} className="link" href={`/articles?after=${next}`}>
             {t('older')}
           </Link>
         )}

@@ -37,12 +37,20 @@ export async function ArticleHeader({ article, claims }: Props) {
         </h1>
         <nav aria-label={article.title} className="flex flex-wrap gap-2">
           {article.may.change && (
-            <Link className={buttonClass({ variant: 'ghost', size: 'sm' })} href={`${base}/edit`}>
+            <Link
+              prefetch={false}
+              className={buttonClass({ variant: 'ghost', size: 'sm' })}
+              href={`${base}/edit`}
+            >
               <Pencil aria-hidden className="size-4" />
               {t('edit')}
             </Link>
           )}
-          <Link className={buttonClass({ variant: 'ghost', size: 'sm' })} href={`${base}/history`}>
+          <Link
+            prefetch={false}
+            className={buttonClass({ variant: 'ghost', size: 'sm' })}
+            href={`${base}/history`}
+          >
             <History aria-hidden className="size-4" />
             {t('history')}
           </Link>

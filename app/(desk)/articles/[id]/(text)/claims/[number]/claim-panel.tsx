@@ -76,6 +76,7 @@ export function ClaimPanel({ claim, checkers, history, moreHistory, actions }: P
           {tCommon('claimNumber', { number: claim.number })}
         </h2>
         <Link
+          prefetch={false}
           className={buttonClass({ variant: 'ghost', size: 'sm' })}
           href={`/articles/${claim.articleId}`}
           scroll={false}
@@ -138,7 +139,7 @@ export function ClaimPanel({ claim, checkers, history, moreHistory, actions }: P
         <h3 className="field-label">{t('history')}</h3>
         {history}
         {moreHistory && (
-          <Link className="link" href={`/articles/${claim.articleId}/history`}>
+          <Link prefetch={false} className="link" href={`/articles/${claim.articleId}/history`}>
             {t('older')}
           </Link>
         )}
