@@ -9,6 +9,11 @@ import { Field, Input } from '@/components/ui/field'
 
 type Trouble = 'signInWrong' | 'signInThrottled' | 'offline'
 
+function typed(form: HTMLFormElement, name: string): string {
+  const value = new FormData(form).get(name)
+  return typeof value === 'string' ? value : ''
+}
+
 /** `target` is a path of this site. The address stays typed after a refusal. */
 export function SignInForm({ target }: { target: string }) {
   const t = useTranslations('signIn')
@@ -17,13 +22,13 @@ export function SignInForm({ target }: { target: string }) {
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
 
-  const submit = async (data: FormData) => {
+  const submit = async (form: HTMLFormElement) => {
     if (running.current) return
     running.current = true
     setBusy(true)
     const answer = await signIn('credentials', {
-      email: String(data.get('email') ?? ''),
-      password: String(data.get('password') ?? ''),
+      email: typed(form, 'email'),
+      password: typed(form, 'password'),
       redirect: false,
     }).catch(() => null)
     if (answer?.ok && !answer.error) {
@@ -40,7 +45,7 @@ export function SignInForm({ target }: { target: string }) {
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault()
-        void submit(new FormData(event.currentTarget))
+        void submit(event.currentTarget)
       }}
     >
       {trouble && <Banner tone="error" title={tErrors(trouble)} />}

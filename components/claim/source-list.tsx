@@ -56,7 +56,7 @@ export function SourceList({ claimId, sources, mayEdit, actions }: Props) {
   const change = useAction(actions.change)
   const remove = useAction(actions.remove)
   const restore = useAction(actions.restore)
-  const [open, setOpen] = useState<'new' | string | null>(null)
+  const [open, setOpen] = useState<string | null>(null)
   const requestKey = useRef('')
 
   const show = (form: string | null) => {

@@ -9,13 +9,15 @@ const ICONS: Record<ClaimStatus, LucideIcon> = {
 }
 
 /** Each status has its own sign, so that none is told by colour alone. */
-export const statusIcon = (status: ClaimStatus) => ICONS[status]
+export function StatusIcon({ status, className }: { status: ClaimStatus; className?: string }) {
+  const Icon = ICONS[status]
+  return <Icon aria-hidden className={className} />
+}
 
 export function ClaimStatusBadge({ status, label }: { status: ClaimStatus; label: string }) {
-  const Icon = ICONS[status]
   return (
     <span className="status-badge" data-status={status}>
-      <Icon aria-hidden className="size-3.5" />
+      <StatusIcon status={status} className="size-3.5" />
       {label}
     </span>
   )

@@ -14,7 +14,7 @@ import { Kbd } from '@/components/ui/kbd'
 import { useToast } from '@/components/ui/toast'
 import { CLAIM_STATUSES, type ClaimStatus } from '@/domain/claim/rules'
 import { ConflictDialog, type Verdict } from './conflict-dialog'
-import { statusIcon } from './status'
+import { StatusIcon } from './status'
 
 export type ChangeVerdict = Action<
   { id: string; version: number; status?: ClaimStatus; finding?: string },
@@ -156,11 +156,10 @@ export function VerdictForm({ claim, mayReview, change }: Props) {
         value={pending ?? claim.status}
         onChoose={(value) => mark(value as ClaimStatus)}
         options={ORDER.map((status) => {
-          const Icon = statusIcon(status)
           return {
             value: status,
             label: tStatus(status),
-            icon: <Icon aria-hidden className="size-4" />,
+            icon: <StatusIcon status={status} className="size-4" />,
             hint: <Kbd>{KEYS[status]}</Kbd>,
             tone: status,
           }

@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react'
 import { useLocale, useTranslations } from 'next-intl'
 import { Search, X } from 'lucide-react'
-import { statusIcon } from '@/components/claim/status'
+import { StatusIcon } from '@/components/claim/status'
 import { Button } from '@/components/ui/button'
 import { Field, Select } from '@/components/ui/field'
 import { CLAIM_STATUSES, PRIORITIES, type StatusCounts } from '@/domain/claim/rules'
@@ -46,7 +46,6 @@ export function ClaimFilters({ counts, desks, languages, checkers, articleTitle 
     <section aria-label={t('filters')} className="grid gap-3 pb-4">
       <div role="group" aria-label={t('status')} className="flex flex-wrap gap-2">
         {CLAIM_STATUSES.map((status) => {
-          const Icon = statusIcon(status)
           return (
             <button
               key={status}
@@ -56,7 +55,7 @@ export function ClaimFilters({ counts, desks, languages, checkers, articleTitle 
               aria-pressed={chosen.has(status)}
               onClick={() => toggle(status)}
             >
-              <Icon aria-hidden className="size-4" />
+              <StatusIcon status={status} className="size-4" />
               {tCommon(`status.${status}`)} <span className="tabular-nums">{counts[status]}</span>
             </button>
           )

@@ -2,7 +2,7 @@
 
 import { memo, useMemo, type ReactNode } from 'react'
 import { useTranslations } from 'next-intl'
-import { statusIcon } from '@/components/claim/status'
+import { StatusIcon } from '@/components/claim/status'
 import type { Block } from '@/domain/text/blocks'
 import { segmentText } from '@/domain/text/segments'
 
@@ -43,7 +43,6 @@ function ClaimNumber({
 }) {
   const t = useTranslations('article')
   const tStatus = useTranslations('common.status')
-  const Icon = statusIcon(claim.status)
   return (
     <button
       type="button"
@@ -58,7 +57,7 @@ function ClaimNumber({
         onSelect()
       }}
     >
-      <Icon aria-hidden className="size-3" />
+      <StatusIcon status={claim.status} className="size-3" />
       <span aria-hidden data-number={claim.number} />
     </button>
   )

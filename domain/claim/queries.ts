@@ -83,7 +83,7 @@ export type ClaimDetail = NonNullable<Awaited<ReturnType<typeof readClaim>>>
 
 /** @throws DomainError `not_found` */
 export async function getClaim(actor: Actor, id: string): Promise<ClaimDetail> {
-  const claim = await readClaim(db() as unknown as Tx, actor, { id })
+  const claim = await readClaim(db(), actor, { id })
   if (!claim) throw notFound()
   return claim
 }
@@ -94,7 +94,7 @@ export async function getClaimByNumber(
   articleId: string,
   number: number,
 ): Promise<ClaimDetail> {
-  const claim = await readClaim(db() as unknown as Tx, actor, { articleId_number: { articleId, number } })
+  const claim = await readClaim(db(), actor, { articleId_number: { articleId, number } })
   if (!claim) throw notFound()
   return claim
 }

@@ -57,8 +57,8 @@ async function linesOf(subject: Subject, after: string | undefined, limit: numbe
     ),
   )
   const named = (fields: unknown) => {
-    const given = fields as Record<string, unknown> | null
-    return given?.assigneeId ? { ...given, assignee: people.get(String(given.assigneeId)) ?? null } : given
+    const given = fields as (Record<string, unknown> & { assigneeId?: string | null }) | null
+    return given?.assigneeId ? { ...given, assignee: people.get(given.assigneeId) ?? null } : given
   }
   const items = page.map(({ claimId, ...row }) => ({
     ...row,
