@@ -1,4 +1,4 @@
-import { expect, facts, makeArticle, signIn, test } from './desk'
+import { expect, facts, makeArticle, ready, signIn, test } from './desk'
 
 const rows = 'tbody tr'
 
@@ -66,6 +66,7 @@ test('pages go on and back by keyset and hold each claim once', async ({ page })
 test('rows are chosen by keyboard and assigned; columns are in the address', async ({ page }) => {
   const article = await makeArticle()
   await signIn(page, 'editor', `/claims?article=${article.id}&sort=number`)
+  await ready(page)
   await page.getByRole('checkbox', { name: /^Select claim 1/ }).focus()
   await page.keyboard.press('Space')
   await page.locator('#main').focus()

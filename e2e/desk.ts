@@ -19,6 +19,13 @@ export async function signIn(page: Page, role: Role, target = '/articles'): Prom
   await page.waitForURL((url) => url.pathname !== '/sign-in')
 }
 
+/** Waits until the page listens to keys: what is shown before comes from the server alone. */
+export async function ready(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    Object.keys(document.querySelector('.shell') ?? {}).some((key) => key.startsWith('__reactFiber')),
+  )
+}
+
 type ContextOptions = Pick<BrowserContextOptions, 'locale' | 'colorScheme' | 'viewport'>
 
 /** A browser of its own, signed in. */

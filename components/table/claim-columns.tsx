@@ -101,6 +101,7 @@ export const columnsFor = (query: string) =>
   column.columns([
     column.accessor('number', {
       id: 'number',
+      sortDescFirst: false,
       cell: ({ getValue }) => <span className="tabular-nums">{getValue()}</span>,
     }),
     column.accessor('quote', {
@@ -109,9 +110,14 @@ export const columnsFor = (query: string) =>
       enableHiding: false,
       cell: ({ row }) => <Quote row={row.original} query={query} />,
     }),
-    column.accessor('status', { id: 'status', cell: ({ getValue }) => <Status status={getValue()} /> }),
+    column.accessor('status', {
+      id: 'status',
+      sortDescFirst: false,
+      cell: ({ getValue }) => <Status status={getValue()} />,
+    }),
     column.accessor('article', {
       id: 'article',
+      sortDescFirst: false,
       cell: ({ getValue }) => {
         const article = getValue()
         return (
@@ -135,7 +141,11 @@ export const columnsFor = (query: string) =>
       id: 'priority',
       cell: ({ getValue }) => <PriorityWord priority={getValue()} />,
     }),
-    column.accessor('dueAt', { id: 'due', cell: ({ getValue }) => <Moment at={getValue()} /> }),
+    column.accessor('dueAt', {
+      id: 'due',
+      sortDescFirst: false,
+      cell: ({ getValue }) => <Moment at={getValue()} />,
+    }),
     column.accessor('updatedAt', {
       id: 'updated',
       sortDescFirst: true,
