@@ -19,10 +19,8 @@ describe('the language a reader’s browser asks for', () => {
     [';;;,,,=;q', 'en'],
   ])('%j is %s', (header, right) => expect(preferredLocale(header)).toBe(right))
 
-  it('is read in no time, however long the header', () => {
-    const start = performance.now()
-    preferredLocale('ar;'.repeat(1_000_000))
-    expect(performance.now() - start).toBeLessThan(200)
+  it('reads only the beginning of a header that is too long', () => {
+    expect(preferredLocale(`${' ,'.repeat(1_000_000)}ar`)).toBe('en')
   })
 })
 

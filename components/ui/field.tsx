@@ -59,11 +59,13 @@ export function Input({ className, ...rest }: ComponentProps<'input'>) {
 }
 
 /** Grows with its text where the browser can. */
-export function Textarea({ className, ...rest }: ComponentProps<'textarea'>) {
+export function Textarea({ className, rows = 3, ...rest }: ComponentProps<'textarea'>) {
   return (
     <textarea
       {...useWiring()}
       {...rest}
+      rows={rows}
+      style={{ minHeight: `${rows * 1.6 + 1}em` }}
       className={cx(CONTROL, 'field-sizing-content max-h-[60vh]', className)}
     />
   )

@@ -80,8 +80,8 @@ test('the function serves a stored generated column under a trigram index', asyn
   expect(rows).toEqual([{ body: 'اجتماع في عَشق آباد' }])
 })
 
-test('a text of a million letters folds within two seconds', async () => {
-  const began = performance.now()
-  await client.query('select length(fold_search($1))', ['قال الوزير إنّ «التضخم» بلغ ٣٫٥٪ '.repeat(31_000)])
-  expect(performance.now() - began).toBeLessThan(2000)
+test('a text of a million letters folds as TypeScript folds it', async () => {
+  const text = 'قال الوزير إنّ «التضخم» بلغ ٣٫٥٪ '.repeat(31_000)
+  const { rows } = await client.query<{ folded: string }>('select fold_search($1) as folded', [text])
+  expect(rows[0]?.folded === foldSearch(text).folded).toBe(true)
 })

@@ -105,12 +105,13 @@ export function ClaimPanel({ claim, checkers, history, moreHistory, actions }: P
       <p className="text-sm text-ink-muted">
         {t('reviewedBy')}{' '}
         {claim.reviewer && claim.reviewedAt ? (
-          <bdi>
-            {t('reviewed', {
-              name: claim.reviewer.name,
-              at: format.dateTime(new Date(claim.reviewedAt), 'short'),
-            })}
-          </bdi>
+          <>
+            <bdi>{claim.reviewer.name}</bdi>
+            <span aria-hidden> · </span>
+            <time dateTime={claim.reviewedAt} title={format.dateTime(new Date(claim.reviewedAt), 'exact')}>
+              <bdi>{format.dateTime(new Date(claim.reviewedAt), 'short')}</bdi>
+            </time>
+          </>
         ) : (
           t('notReviewed')
         )}
