@@ -15,6 +15,7 @@ const line = (fields: Partial<HistoryLine>): HistoryLine => ({
   at: new Date('2026-11-25T20:30:00Z'),
   actor: { id: 'a', name: 'Aigerim' },
   claim: { id: 'c', number: 7, quote: 'words' },
+  source: null,
   before: null,
   after: null,
   ...fields,
@@ -84,4 +85,23 @@ it('opens a long finding on demand and never splits a character in its beginning
   expect(page).toContain('<details')
   expect(page).toContain(finding)
   expect(page).toContain(`${'x'.repeat(239)}…`)
+})
+
+it('names the source whose fields changed, once', () => {
+  const source = { id: 's', title: 'Toll counts' }
+  const changed = line({
+    verb: 'source.changed',
+    source,
+    before: { locator: '' },
+    after: { locator: 'p. 4' },
+  })
+  expect(text(show([changed]))).toMatch(/Source changed Toll counts .*Locator nothing → became p\. 4/)
+  const added = line({ verb: 'source.added', source, after: { title: 'Toll counts', stance: 'supports' } })
+  expect(text(show([added])).split('Toll counts')).toHaveLength(2)
+})
+
+it('does not call it a review when a claim is unreviewed again', () => {
+  const again = line({ before: { status: 'verified' }, after: { status: 'unreviewed' } })
+  expect(text(show([again]))).toContain('Claim opened again')
+  expect(text(show([again]))).not.toContain('Claim reviewed')
 })

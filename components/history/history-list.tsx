@@ -48,10 +48,13 @@ function Line({ line, showClaim, articleId }: LineProps) {
   const tCommon = useTranslations('common')
   const format = useFormatter()
   const changes = changesOf(line)
+  const namesSource = line.source !== null && !changes.some(({ field }) => field === 'title')
+  const reopened = line.verb === 'claim.reviewed' && line.after?.status === 'unreviewed'
   return (
     <li className="grid gap-1.5 border-b border-line py-3 last:border-b-0">
       <p className="flex flex-wrap items-baseline gap-x-2 text-sm">
-        <span className="font-semibold">{t(`verb.${line.verb}`)}</span>
+        <span className="font-semibold">{reopened ? t('reopened') : t(`verb.${line.verb}`)}</span>
+        {namesSource && <bdi>{line.source?.title}</bdi>}
         {showClaim && line.claim && (
           <Link className="link" href={`/articles/${articleId}/claims/${line.claim.number}`} prefetch={false}>
             {tCommon('claimNumber', { number: line.claim.number })}

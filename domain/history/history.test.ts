@@ -196,6 +196,7 @@ it('a line keeps only the fields that changed, before and after, and names who w
   expect(page.items.map((line) => line.id)).toEqual(items.slice(0, 2).map((line) => line.id))
   const older = await articleHistory(actor, articleId, { after: page.next ?? undefined })
   expect(older.items.map((line) => line.verb)).toEqual(['source.added', 'article.created'])
+  expect(older.items.map((line) => line.source?.title)).toEqual(['Toll counts', undefined])
   expect(older.next).toBeNull()
 })
 

@@ -14,6 +14,8 @@ export type HistoryLine = {
   at: Date
   actor: { id: string; name: string }
   claim: { id: string; number: number; quote: string } | null
+  /** The source it tells of, by its present title; a line itself holds only what changed. */
+  source: { id: string; title: string } | null
   before: Record<string, unknown> | null
   after: Record<string, unknown> | null
 }
@@ -39,31 +41,30 @@ async function linesOf(subject: Subject, after: string | undefined, limit: numbe
     },
   })
   const page = rows.slice(0, limit)
-  const claimIds = [...new Set(page.flatMap((row) => row.claimId ?? []))]
-  const claims = new Map(
-    (
-      await db().claim.findMany({
-        where: { id: { in: claimIds } },
-        select: { id: true, number: true, quote: true },
-      })
-    ).map((claim) => [claim.id, claim]),
-  )
+  const claimIds = page.flatMap((row) => row.claimId ?? [])
+  const sourceIds = page.flatMap((row) => (row.verb.startsWith('source.') ? row.subjectId : []))
   const personIds = page.flatMap((row) =>
     [row.before, row.after].flatMap((fields) => (fields as { assigneeId?: string } | null)?.assigneeId ?? []),
   )
-  const people = new Map(
-    (await db().user.findMany({ where: { id: { in: personIds } }, select: { id: true, name: true } })).map(
-      (one) => [one.id, one.name],
-    ),
-  )
+  const [claims, sources, people] = await Promise.all([
+    db().claim.findMany({
+      where: { id: { in: claimIds } },
+      select: { id: true, number: true, quote: true },
+    }),
+    db().source.findMany({ where: { id: { in: sourceIds } }, select: { id: true, title: true } }),
+    db().user.findMany({ where: { id: { in: personIds } }, select: { id: true, name: true } }),
+  ])
   const named = (fields: unknown) => {
     const given = fields as (Record<string, unknown> & { assigneeId?: string | null }) | null
-    return given?.assigneeId ? { ...given, assignee: people.get(given.assigneeId) ?? null } : given
+    return given?.assigneeId
+      ? { ...given, assignee: people.find((one) => one.id === given.assigneeId)?.name ?? null }
+      : given
   }
   const items = page.map(({ claimId, ...row }) => ({
     ...row,
     verb: row.verb as Verb,
-    claim: claimId ? (claims.get(claimId) ?? null) : null,
+    claim: claims.find((one) => one.id === claimId) ?? null,
+    source: sources.find((one) => one.id === row.subjectId) ?? null,
     before: named(row.before),
     after: named(row.after),
   }))

@@ -7,6 +7,10 @@ it('is interim as long as one claim is unreviewed', () => {
   expect(someReport([someClaim(), { ...open, status: 'needs_source' }]).kind).toBe('complete')
 })
 
+it('is interim where there is nothing that could have been checked', () => {
+  expect(someReport([]).kind).toBe('interim')
+})
+
 it('counts claims by status', () => {
   const claims = (['verified', 'disputed', 'verified', 'unreviewed'] as const).map((status, index) =>
     someClaim({ number: index + 1, status }),

@@ -54,7 +54,7 @@ export type ReportRevision = {
 /** What is read of an article, before anything is concluded from it. */
 export type ReportData = { article: ReportArticle; revision: ReportRevision; claims: ReportClaim[] }
 
-/** `interim` as long as a claim is unreviewed. */
+/** `interim` as long as a claim is unreviewed, or none was made. */
 export type ReportKind = 'interim' | 'complete'
 
 /** What was checked in one revision of an article, at one moment. */

@@ -2,6 +2,7 @@ import type { ClaimStatus } from '@/domain/claim/rules'
 import type { Report, ReportClaim, ReportSource } from '@/domain/report/schema'
 import { directionOf } from '@/domain/text/direction'
 import { sourceUrl } from '@/domain/text/sources'
+import type { Locale } from '@/services/locale'
 import { markup, type Markup } from './markup'
 import type { Words } from './words'
 
@@ -13,7 +14,7 @@ const SIGNS: Record<ClaimStatus, string> = {
 }
 const STANCE_SIGNS: Record<ReportSource['stance'], string> = { supports: '✓', refutes: '✕', context: '·' }
 
-export type Pen = { t: Words; moment: (at: Date) => string }
+export type Pen = { t: Words; locale: Locale; moment: (at: Date) => string }
 
 /** A status as sign and word, so that it is told without colour too. */
 export const statusMark = (status: ClaimStatus, t: Words): Markup =>
@@ -37,7 +38,7 @@ function sourceItem(source: ReportSource, { t }: Pen): Markup {
     source.accessed && `${t('report.claims.accessed')} ${source.accessed}`,
   ].filter((fact) => typeof fact === 'string' && fact !== '')
   return markup`<li>
-<p><strong>${STANCE_SIGNS[source.stance]} ${t(`common.stance.${source.stance}`)}:</strong> <bdi>${source.title}</bdi></p>
+<p><strong><span aria-hidden="true">${STANCE_SIGNS[source.stance]}</span> ${t(`common.stance.${source.stance}`)}:</strong> <bdi>${source.title}</bdi></p>
 ${source.excerpt && markup`<blockquote class="excerpt typed" dir="auto">${source.excerpt}</blockquote>`}
 <p class="facts-line">${facts.map((fact, index) => markup`${index > 0 && ' · '}<bdi>${fact}</bdi>`)}</p>
 ${source.url && markup`<p>${addressLink(source.url)}</p>`}

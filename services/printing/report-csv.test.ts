@@ -52,6 +52,13 @@ it.each(loadCase<Formulas>('C25_formula_cells').text_cells)(
   },
 )
 
+it.each(['\u200b=1', '\u2060+1', '\u00ad\u202e@SUM(A1)', '\u2068-1'])(
+  'finds a formula behind what is not seen in %j',
+  (text) => {
+    expect(inertCell(text)).toBe(`'${text}`)
+  },
+)
+
 it('names columns in English and statuses also in the language of the reader', () => {
   const report = someReport([someClaim({ status: 'disputed', sources: [someSource({ title: '=1' })] })])
   const [en, ar] = (['en', 'ar'] as const).map((locale) => read(reportCsv(report, locale).body)[0])

@@ -4,12 +4,12 @@ import type { Locale } from '@/services/locale'
 import { wordsOf } from './words'
 import type { Printed } from './printed'
 
-const INVISIBLE_FIRST = /^[\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/
+const INVISIBLE_FIRST = /^\p{Cf}+/u
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/
 
 /**
  * A text that no spreadsheet takes for a formula: one that would begin as such gets an apostrophe before it, also
- * when only invisible direction marks stand before the sign. Numbers are no texts and stay as they are.
+ * when only characters that are not seen stand before the sign. Numbers are no texts and stay as they are.
  */
 export const inertCell = (text: string) =>
   FORMULA.test(text.replace(INVISIBLE_FIRST, '')) ? `'${text}` : text

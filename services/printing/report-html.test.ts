@@ -73,6 +73,17 @@ it('is set from right to left in Arabic, with each quote in the language of its 
   expect(arabic).toContain('<h1 lang="ar" dir="rtl">')
 })
 
+it('calls languages by their names in the language of the reader', () => {
+  const report = someReport([someClaim()], { language: 'fa' })
+  expect(reportHtml(report, 'en').body).toContain('<dd><bdi>Persian</bdi></dd>')
+  expect(reportHtml(report, 'ar').body).toContain('<dd><bdi>الفارسية</bdi></dd>')
+})
+
+it('calls no report complete in which nothing was checked', () => {
+  const { body } = reportHtml(someReport([]), 'en')
+  expect(body).toContain('<strong>Interim report</strong> No claims were made in this article.')
+})
+
 it('tells times by the clock of the newsroom, in Western digits in Arabic too', () => {
   const report = someReport([someClaim()])
   expect(reportHtml(report, 'en').body).toContain('<bdi>26 November 2026 at 01:30</bdi>')

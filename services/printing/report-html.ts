@@ -8,7 +8,7 @@ import { markup, type Markup } from './markup'
 import type { Printed } from './printed'
 import { addressLink, claimItem, statusMark, type Pen } from './report-claim'
 import { reportStyle } from './report-style'
-import { momentIn, wordsOf, type Words } from './words'
+import { languageName, momentIn, wordsOf, type Words } from './words'
 
 /** Ways out of the report, on a screen only. Without a `nonce` the page has no script, thus no button to print. */
 export type Toolbar = { articleHref: string; csvHref: string; jsonHref: string; nonce?: string }
@@ -23,7 +23,7 @@ ${nonce && markup`<button type="button" id="print">${t('report.toolbar.print')}<
 ${nonce && markup`<script nonce="${nonce}">document.getElementById('print').addEventListener('click', function () { window.print() })</script>`}`
 }
 
-function factsPart({ article, revision, generatedAt, timeZone }: Report, { t, moment }: Pen): Markup {
+function factsPart({ article, revision, generatedAt, timeZone }: Report, { t, moment, locale }: Pen): Markup {
   const state = ARTICLE_STATES.find((known) => known === article.state)
   const { number, characters } = revision
   const text = t('report.revisionValue', { number, characters, at: moment(revision.createdAt) })
@@ -31,7 +31,7 @@ function factsPart({ article, revision, generatedAt, timeZone }: Report, { t, mo
     [t('report.byline'), article.byline],
     [t('report.dateline'), article.dateline],
     [t('report.desk'), article.desk],
-    [t('report.language'), article.language],
+    [t('report.language'), languageName(locale, article.language)],
     [t('report.state'), state && t(`common.articleState.${state}`)],
     [t('report.address'), article.canonicalUrl && addressLink(article.canonicalUrl)],
     [t('report.revision'), text],
@@ -72,7 +72,7 @@ function kindPart({ kind, counts, claims }: Report, t: Words): Markup {
  */
 export function reportHtml(report: Report, locale: Locale, options: { toolbar?: Toolbar } = {}): Printed {
   const t = wordsOf(locale)
-  const pen: Pen = { t, moment: momentIn(locale, report.timeZone) }
+  const pen: Pen = { t, locale, moment: momentIn(locale, report.timeZone) }
   const { article, newsroom, claims } = report
   const page = markup`<!doctype html>
 <html lang="${locale}" dir="${localeDirection(locale)}">

@@ -38,6 +38,7 @@ a { color: var(--link); text-underline-offset: 0.2em; }
 table { width: 100%; border-collapse: collapse; }
 th, td { padding: 0.4rem 0.6rem; border-block-end: 1px solid var(--line); text-align: start; vertical-align: baseline; }
 thead th { font-size: 0.8125rem; color: var(--muted); }
+thead th, .number { white-space: nowrap; }
 .number { text-align: end; font-variant-numeric: tabular-nums; }
 .status { font-weight: 600; white-space: nowrap; color: var(--s); }
 .sign { display: inline-block; min-width: 1.2em; }

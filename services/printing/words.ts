@@ -10,6 +10,11 @@ export function wordsOf(locale: Locale) {
 
 export type Words = ReturnType<typeof wordsOf>
 
+/** What a language of this tag is called; the tag itself where it has no name. */
+export function languageName(locale: Locale, tag: string): string {
+  return new Intl.DisplayNames(formatTag(locale), { type: 'language' }).of(tag) ?? tag
+}
+
 /** How a moment is written for people who know the zone. */
 export function momentIn(locale: Locale, timeZone: string): (at: Date) => string {
   const format = new Intl.DateTimeFormat(formatTag(locale), {

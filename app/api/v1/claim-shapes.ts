@@ -110,6 +110,7 @@ export const historyPage = z
         at: moment,
         actor: person,
         claim: z.object({ id: z.uuid(), number: z.int(), quote: z.string() }).nullable(),
+        source: z.object({ id: z.uuid(), title: z.string() }).nullable(),
         before: fields,
         after: fields,
       }),

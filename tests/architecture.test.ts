@@ -1,0 +1,78 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { expect, it } from 'vitest'
+
+const page = fs.readFileSync('docs/architecture.md', 'utf8')
+const tree = (/```text\n([\s\S]*?)```/.exec(page)?.[1] ?? '').split('\n')
+
+/** Each path that the annotated tree names, by its indentation of two spaces a level. */
+function pathsOfTree(): string[] {
+  const above: string[] = []
+  return tree.flatMap((line) => {
+    const found = /^( *)(\S.*?)(?: {2,}|$)/.exec(line)
+    if (!found) return []
+    const [, indent = '', named = ''] = found
+    const level = indent.length / 2
+    const names = named.split(' ')
+    above.length = level
+    const paths = names.map((name) => path.join(...above, name))
+    above[level] = names[0] ?? ''
+    return paths
+  })
+}
+
+/** `<noun>` is any folder beside it: one that has the file is enough. */
+function isThere(named: string): boolean {
+  const [parent = '.', rest] = named.split('/<noun>/')
+  if (rest === undefined) return fs.existsSync(named)
+  return fs.readdirSync(parent).some((noun) => fs.existsSync(path.join(parent, noun, rest)))
+}
+
+it('names only what is there', () => {
+  const paths = pathsOfTree()
+  expect(paths.length).toBeGreaterThan(30)
+  expect(paths.filter((one) => !isThere(one))).toEqual([])
+})
+
+it('leaves no folder of the code out', () => {
+  const named = new Set(pathsOfTree().map((one) => one.split('/')[0]))
+  const folders = fs
+    .readdirSync('.', { withFileTypes: true })
+    .filter(
+      (entry) =>
+        entry.isDirectory() &&
+        !/^\.|^(node_modules|dist|test-results|playwright-report|coverage)$/.test(entry.name),
+    )
+    .map((entry) => entry.name)
+  expect(folders.filter((name) => !named.has(name))).toEqual([])
+})
+
+it('has one decision a number, without a gap', () => {
+  const names = fs.readdirSync('docs/decisions').sort()
+  expect(names.map((name) => Number(name.slice(0, 4)))).toEqual(names.map((_, index) => index + 1))
+  for (const name of names) {
+    const written = fs.readFileSync(path.join('docs/decisions', name), 'utf8')
+    expect(written).toMatch(new RegExp(`^# ${Number(name.slice(0, 4))}\\. .+\\n\\n\\*\\*Standing:\\*\\* `))
+  }
+})
+
+it('links only to what is there', () => {
+  const pages = ['README.md', 'docs/architecture.md', 'docs/guide.md']
+  const missing = pages.flatMap((file) =>
+    [...fs.readFileSync(file, 'utf8').matchAll(/\]\((?!https?:|#)([^)#]+)/g)]
+      .map(([, target = '']) => path.join(path.dirname(file), target))
+      .filter((target) => !fs.existsSync(target)),
+  )
+  expect(missing).toEqual([])
+})
+
+it('lists in the README the settings of .env.example, and no others', () => {
+  const settings = [...fs.readFileSync('.env.example', 'utf8').matchAll(/^([A-Z_]+)=/gm)].map(
+    ([, name]) => name,
+  )
+  const table = [...fs.readFileSync('README.md', 'utf8').matchAll(/^\| `([A-Z_]+)`/gm)].map(
+    ([, name]) => name,
+  )
+  expect(settings.length).toBeGreaterThan(5)
+  expect(table).toEqual(settings)
+})
