@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { useLocale, useTranslations } from 'next-intl'
-import { Search, X } from 'lucide-react'
+import { Search } from 'lucide-react'
 import { StatusIcon } from '@/components/claim/status'
 import { Button } from '@/components/ui/button'
 import { Field, Select } from '@/components/ui/field'
@@ -14,14 +14,13 @@ type Props = {
   desks: { id: string; name: string }[]
   languages: string[]
   checkers: { id: string; name: string }[]
-  /** Set when the list is of one article. */
-  articleTitle: string | null
+  articles: { id: string; title: string }[]
 }
 
 const FILTERS = ['status', 'article', 'desk', 'language', 'assignee', 'priority', 'q']
 
 /** Each filter is a part of the address; the counts follow the other filters. */
-export function ClaimFilters({ counts, desks, languages, checkers, articleTitle }: Props) {
+export function ClaimFilters({ counts, desks, languages, checkers, articles }: Props) {
   const t = useTranslations('claims')
   const tCommon = useTranslations('common')
   const locale = useLocale()
@@ -86,6 +85,16 @@ export function ClaimFilters({ counts, desks, languages, checkers, articleTitle 
             <Search aria-hidden className="size-4" />
           </Button>
         </form>
+        <Field label={t('article')}>
+          <Select {...pick('article')}>
+            <option value="">{t('anyArticle')}</option>
+            {articles.map((article) => (
+              <option key={article.id} value={article.id}>
+                {article.title}
+              </option>
+            ))}
+          </Select>
+        </Field>
         <Field label={t('desk')}>
           <Select {...pick('desk')}>
             <option value="">{t('anyDesk')}</option>
@@ -129,12 +138,6 @@ export function ClaimFilters({ counts, desks, languages, checkers, articleTitle 
         </Field>
       </div>
       <div className="flex flex-wrap gap-2">
-        {articleTitle !== null && (
-          <Button size="sm" onClick={() => go({ article: null })}>
-            <X aria-hidden className="size-4" />
-            <bdi>{t('oneArticle', { title: articleTitle })}</bdi>
-          </Button>
-        )}
         {FILTERS.some((name) => params.get(name)) && (
           <Button
             size="sm"

@@ -33,11 +33,21 @@ function readAddress(given: Record<string, string>) {
   return { params: again.success ? again.data : claimListParamsSchema.parse({}), issues }
 }
 
+/** The articles to choose from, with the chosen one even when it is an old one. */
+function withChosen(
+  articles: { id: string; title: string }[],
+  chosen: string | undefined,
+  seen: { id: string; title: string } | undefined,
+) {
+  if (!chosen || articles.some((one) => one.id === chosen)) return articles
+  return [{ id: chosen, title: seen?.title ?? chosen }, ...articles]
+}
+
 export default async function ClaimsPage({ searchParams }: { searchParams: Promise<Search> }) {
   const actor = await requireActor()
   const address = flat(await searchParams)
   const { params, issues } = readAddress(address)
-  const [page, facets, { desks, languages }, checkers] = await Promise.all([
+  const [page, facets, { desks, languages, articles }, checkers] = await Promise.all([
     listClaims(actor, params),
     claimFacets(actor, params),
     articleFacets(actor),
@@ -64,7 +74,7 @@ export default async function ClaimsPage({ searchParams }: { searchParams: Promi
         desks={desks}
         languages={languages}
         checkers={checkers}
-        articleTitle={params.article?.length ? (page.items[0]?.article.title ?? '') : null}
+        articles={withChosen(articles, params.article?.[0], page.items[0]?.article)}
       />
       <ClaimsTable
         rows={page.items}

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { getFormatter, getTranslations } from 'next-intl/server'
-import { FileText, History, Pencil } from 'lucide-react'
+import { FileText, History, ListChecks, Pencil } from 'lucide-react'
 import { StatusBar } from '@/components/claim/status-bar'
 import { buttonClass } from '@/components/ui/button'
 import type { ClaimMark, getArticle } from '@/domain/article/queries'
@@ -53,6 +53,14 @@ export async function ArticleHeader({ article, claims }: Props) {
           >
             <History aria-hidden className="size-4" />
             {t('history')}
+          </Link>
+          <Link
+            prefetch={false}
+            className={buttonClass({ variant: 'ghost', size: 'sm' })}
+            href={`/claims?article=${article.id}&sort=number`}
+          >
+            <ListChecks aria-hidden className="size-4" />
+            {t('inTable')}
           </Link>
           <a className={buttonClass({ variant: 'secondary', size: 'sm' })} href={`${base}/report/html`}>
             <FileText aria-hidden className="size-4" />

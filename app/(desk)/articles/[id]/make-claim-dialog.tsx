@@ -1,9 +1,10 @@
 'use client'
 
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'next-intl'
 import { FailureBanner, useIssue } from '@/components/form/failure'
 import { useAction } from '@/components/form/use-action'
+import { useDraft } from '@/components/form/use-draft'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Field, Input, Textarea } from '@/components/ui/field'
@@ -24,6 +25,10 @@ export function MakeClaimDialog({ article, makeClaim, onClose, onMade }: Props) 
   const issue = useIssue(failure)
   const [fields, setFields] = useState({ quote: '', prefix: '', suffix: '' })
   const requestKey = useRef('')
+  const { found, keep, drop } = useDraft<typeof fields>(`quote:${article.id}`)
+  useEffect(() => {
+    if (found) setFields(found.value)
+  }, [found])
 
   const save = async () => {
     requestKey.current ||= crypto.randomUUID()
@@ -35,13 +40,19 @@ export function MakeClaimDialog({ article, makeClaim, onClose, onMade }: Props) 
       ...(fields.suffix && { suffix: fields.suffix }),
       requestKey: requestKey.current,
     })
-    if (result?.ok) onMade(result.value.number)
+    if (!result?.ok) return
+    drop()
+    onMade(result.value.number)
   }
   const text = (field: keyof typeof fields) => ({
     lang: article.language,
     dir: 'auto' as const,
     value: fields[field],
-    onChange: (event: { target: { value: string } }) => setFields({ ...fields, [field]: event.target.value }),
+    onChange: (event: { target: { value: string } }) => {
+      const next = { ...fields, [field]: event.target.value }
+      setFields(next)
+      keep(next, article.revision)
+    },
   })
 
   return (

@@ -1,10 +1,11 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslations } from 'next-intl'
 import { FailureBanner, useIssue } from '@/components/form/failure'
 import { useAction, type Action } from '@/components/form/use-action'
+import { useDraft } from '@/components/form/use-draft'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Field, Input, Select } from '@/components/ui/field'
@@ -44,12 +45,27 @@ export function EditArticleForm({ article, change }: Props) {
   const { run, busy, failure } = useAction(change)
   const issue = useIssue(failure)
   const [fields, setFields] = useState<Details>(article)
+  const [version, setVersion] = useState(article.version)
+  const [restored, setRestored] = useState(false)
+  const { found, keep, drop } = useDraft<Details>(`details:${article.id}`)
+  useEffect(() => {
+    if (!found) return
+    setFields(found.value)
+    setVersion(found.version)
+    setRestored(true)
+  }, [found])
+  const set = (change: Partial<Details>) => {
+    const next = { ...fields, ...change }
+    setFields(next)
+    keep(next, version)
+  }
   const present =
     failure?.code === 'conflict' ? (failure.current as { title: string; version: number }) : null
 
-  const save = async (version: number) => {
-    const result = await run({ ...fields, id: article.id, version })
+  const save = async (over: number) => {
+    const result = await run({ ...fields, id: article.id, version: over })
     if (!result?.ok) return
+    drop()
     toast({ title: t('saved') })
     router.push(`/articles/${article.id}`)
   }
@@ -59,7 +75,7 @@ export function EditArticleForm({ article, change }: Props) {
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault()
-        void save(article.version)
+        void save(version)
       }}
     >
       {present ? (
@@ -71,19 +87,35 @@ export function EditArticleForm({ article, change }: Props) {
       ) : (
         <FailureBanner failure={failure} fields={TEXT_FIELDS} />
       )}
+      {restored && (
+        <Banner tone="info" title={tNew('restored')}>
+          <Button
+            size="sm"
+            variant="ghost"
+            onClick={() => {
+              drop()
+              setFields(article)
+              setVersion(article.version)
+              setRestored(false)
+            }}
+          >
+            {tNew('discard')}
+          </Button>
+        </Banner>
+      )}
       {TEXT_FIELDS.map((field) => (
         <Field key={field} label={tNew(LABELS[field])} error={issue(field)}>
           <Input
             dir={field === 'language' || field === 'canonicalUrl' ? 'ltr' : 'auto'}
             value={fields[field]}
-            onChange={(event) => setFields({ ...fields, [field]: event.target.value })}
+            onChange={(event) => set({ [field]: event.target.value })}
           />
         </Field>
       ))}
       <Field label={t('state')}>
         <Select
           value={fields.state}
-          onChange={(event) => setFields({ ...fields, state: event.target.value as Details['state'] })}
+          onChange={(event) => set({ state: event.target.value as Details['state'] })}
         >
           {ARTICLE_STATES.map((state) => (
             <option key={state} value={state}>
