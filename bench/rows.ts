@@ -29,6 +29,7 @@ const ENGLISH = [
 
 /** Fills an empty, migrated database with claims of articles in both languages, all made by SQL. */
 export async function makeBenchRows(client: pg.Client): Promise<{ assignee: string; desk: string }> {
+  await client.query('set statement_timeout = 0')
   const person = newId()
   await client.query(
     `insert into "user" (id, email, name, password_hash, role) values ($1, 'bench@factdesk.example', 'Bench', '', 'editor')`,
@@ -71,6 +72,7 @@ export async function makeBenchRows(client: pg.Client): Promise<{ assignee: stri
     [CLAIMS / ARTICLES, person, ARABIC, ENGLISH],
   )
   await client.query('vacuum analyze')
+  await client.query('reset statement_timeout')
   const { rows } = await client.query<{ assignee: string; desk: string }>(
     `select (select id from "user" where role = 'checker' limit 1) as assignee, (select name from desk limit 1) as desk`,
   )

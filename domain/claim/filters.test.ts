@@ -3,7 +3,7 @@ import type { Actor } from '@/domain/user/policy'
 import { loadCase } from '@/tests/cases/load'
 import { makeRows, params } from '@/tests/claim-rows'
 import { makeUser, unique } from '@/tests/factories'
-import { claimFacets, listClaims } from './queries'
+import { claimFacets, listClaims, listClaimsWithFacets } from './queries'
 
 let actor: Actor
 beforeAll(async () => {
@@ -135,8 +135,13 @@ describe('counts', () => {
       status: { unreviewed: 0, needs_source: 0, disputed: 1, verified: 1 },
       assignee: { [one]: 2, none: 1 },
     })
-    const page = await listClaims(actor, params({ article: articleId, status: 'disputed', assignee: one }))
+    const narrow = { article: articleId, status: 'disputed', assignee: one.toUpperCase() }
+    const page = await listClaims(actor, params(narrow))
     expect(page.total).toBe(1)
+    expect(await listClaimsWithFacets(actor, params(narrow))).toEqual({
+      page,
+      facets: await facets({ status: 'disputed', assignee: one }),
+    })
   })
 })
 

@@ -1,8 +1,8 @@
 import { searchTerms } from '@/domain/text/search'
 import type { ClaimListParams, Order, Place, Sort, SortBy } from './params'
+import { noClaims, type ClaimStatus, type StatusCounts } from './rules'
 
 export type Sql = { text: string; values: unknown[] }
-type Filter = 'status' | 'assignee'
 
 /** Columns of a claim `c` and its article `a`; `cast` is the type a cursor's value is read as. */
 const COLUMNS: Record<Sort, { column: string; cast: string; nullable?: true }> = {
@@ -23,14 +23,16 @@ class Values {
   }
 }
 
-const likePattern = (term: string) => `%${term.replace(/[\\%_]/g, '\\$&')}%`
+/** What a text that holds the term is like, each letter taken for itself. */
+export const likePattern = (term: string) => `%${term.replace(/[\\%_]/g, '\\$&')}%`
 
-function filters(params: ClaimListParams, values: Values, without?: Filter): string[] {
+/** The counted ones are those whose values are counted, so that a list can be asked for without them. */
+function filters(params: ClaimListParams, values: Values, counted = true): string[] {
   const where = ['c.withdrawn_at is null']
   const any = (column: string, given: readonly string[] | undefined, cast: string) => {
     if (given?.length) where.push(`${column} = any(${values.add(given)}::${cast}[])`)
   }
-  if (without !== 'status') any('c.status', params.status, '"ClaimStatus"')
+  if (counted) any('c.status', params.status, '"ClaimStatus"')
   any('c.priority', params.priority, '"Priority"')
   any('c.article_id', params.article, 'uuid')
   any('a.language', params.language, 'text')
@@ -40,7 +42,7 @@ function filters(params: ClaimListParams, values: Values, without?: Filter): str
       `a.desk_id in (select id from desk where name = any(${desks}::text[]) or id::text = any(${desks}::text[]))`,
     )
   }
-  if (without !== 'assignee' && params.assignee?.length) {
+  if (counted && params.assignee?.length) {
     const people = params.assignee.filter((one) => one !== 'none')
     const none = people.length < params.assignee.length
     const named = `c.assignee_id = any(${values.add(people)}::uuid[])`
@@ -128,15 +130,52 @@ export function listSql(params: ClaimListParams): Sql {
   return { text, values: values.all }
 }
 
-/** How many claims each value of a facet has, under every filter but the facet's own. */
-export function facetSql(params: ClaimListParams, facet: Filter): Sql {
+const articleForFilters = (params: ClaimListParams) =>
+  params.language?.length || params.desk?.length ? 'join article a on a.id = c.article_id' : ''
+
+/** How many claims all filters leave, as `n`. */
+export function totalSql(params: ClaimListParams): Sql {
   const values = new Values()
-  const join = params.language?.length || params.desk?.length ? 'join article a on a.id = c.article_id' : ''
-  const where = filters(params, values, facet).join(' and ')
-  const column = facet === 'status' ? 'c.status' : 'c.assignee_id'
+  const where = filters(params, values).join(' and ')
   return {
-    text: `select coalesce(${column}::text, 'none') as value, count(*)::int as n
-      from claim c ${join} where ${where} group by ${column}`,
+    text: `select count(*)::int as n from claim c ${articleForFilters(params)} where ${where}`,
     values: values.all,
   }
+}
+
+export type Cell = { status: ClaimStatus; assignee: string | null; n: number }
+
+/**
+ * How many claims each pair of status and assignee has, under every filter but those two: one reading of the claims,
+ * out of which `countCells` makes both facets and the total.
+ */
+export function cellsSql(params: ClaimListParams): Sql {
+  const values = new Values()
+  const where = filters(params, values, false).join(' and ')
+  return {
+    text: `select c.status, c.assignee_id as assignee, count(*)::int as n
+      from claim c ${articleForFilters(params)} where ${where} group by c.status, c.assignee_id`,
+    values: values.all,
+  }
+}
+
+export type ClaimFacets = { status: StatusCounts; assignee: Record<string, number> }
+
+/** Each facet under every filter but its own; `none` is nobody. */
+export function countCells(
+  cells: readonly Cell[],
+  { status, assignee }: Pick<ClaimListParams, 'status' | 'assignee'>,
+): { total: number; facets: ClaimFacets } {
+  const people = assignee?.map((id) => id.toLowerCase())
+  const facets: ClaimFacets = { status: noClaims(), assignee: {} }
+  let total = 0
+  for (const cell of cells) {
+    const person = cell.assignee ?? 'none'
+    const ofPerson = !people?.length || people.includes(person)
+    const ofStatus = !status?.length || status.includes(cell.status)
+    if (ofPerson) facets.status[cell.status] += cell.n
+    if (ofStatus) facets.assignee[person] = (facets.assignee[person] ?? 0) + cell.n
+    if (ofPerson && ofStatus) total += cell.n
+  }
+  return { total, facets }
 }

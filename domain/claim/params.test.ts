@@ -63,6 +63,12 @@ describe('the order', () => {
       { sort: 'number', order: 'asc' },
     ])
   })
+  it('of a column counts as it was said first, and the others keep theirs', () => {
+    expect(read({ sort: 'status,status,due', order: 'desc,asc,desc' }).by).toEqual([
+      { sort: 'status', order: 'desc' },
+      { sort: 'due', order: 'desc' },
+    ])
+  })
 })
 
 describe('a cursor', () => {
@@ -116,5 +122,26 @@ describe('an address of the list', () => {
     )
     expect(claimListHref({ q: 'a', after: 'x' }, { after: 'y' })).toBe('/claims?q=a&after=y')
     expect(claimListHref({ q: 'a' }, { q: null })).toBe('/claims')
+  })
+
+  it('keeps the place when only the columns shown change', () => {
+    expect(claimListHref({ after: 'x' }, { columns: 'number,status' })).toBe(
+      '/claims?after=x&columns=number%2Cstatus',
+    )
+    expect(claimListHref({ after: 'x' }, { limit: '25' })).toBe('/claims?limit=25')
+  })
+
+  it.each([
+    [{ limit: '50' }, '/claims'],
+    [{ sort: 'updated', order: 'desc' }, '/claims'],
+    [{ sort: 'updated', order: 'asc' }, '/claims?sort=updated&order=asc'],
+    [{ sort: null, order: 'asc' }, '/claims?order=asc'],
+    [{ sort: 'status,updated', order: 'asc,desc' }, '/claims?sort=status%2Cupdated'],
+    [{ sort: 'number', order: 'desc' }, '/claims?sort=number&order=desc'],
+  ])('leaves out what holds anyway: %j', (change, address) => {
+    expect(claimListHref({}, change)).toBe(address)
+    const written = Object.fromEntries(new URL(address, 'http://desk').searchParams)
+    const asked = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== null))
+    expect(read(written)).toEqual(read(asked))
   })
 })

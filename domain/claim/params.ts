@@ -12,16 +12,23 @@ export type Place = (string | number | null)[]
 
 export const PAGE_SIZES = [25, 50, 100, 200] as const
 const LIMIT_MAX = 200
+const PAGE_SIZE = 50
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** Newest first for times, smallest first for the rest. */
 export const naturalOrder = (sort: Sort): Order => (sort === 'updated' || sort === 'created' ? 'desc' : 'asc')
 
+const parts = (value: string) =>
+  value
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean)
+
 const list = (max: number) =>
   z
     .string()
     .max(max)
-    .transform((value) => [...new Set(value.split(',').map((one) => one.trim()))].filter(Boolean))
+    .transform((value) => [...new Set(parts(value))])
 
 function listOf<T extends string>(allowed: readonly T[]) {
   return list(400).pipe(z.array(z.enum(allowed)).max(20))
@@ -40,6 +47,14 @@ const limit = z
   .pipe(z.string().regex(/^-?\d{1,9}$/, 'wrongFormat'))
   .transform(Number)
   .pipe(z.number().int().min(1).max(LIMIT_MAX))
+
+/** Columns with their orders; what is said of a column a second time counts for nothing. */
+function sortsOf(sort: readonly Sort[] | undefined, order: readonly Order[] | undefined): SortBy[] {
+  const sorts = sort?.length ? sort : (['updated'] as const)
+  return sorts
+    .map((one, index): SortBy => ({ sort: one, order: order?.[index] ?? naturalOrder(one) }))
+    .filter(({ sort: name }, index) => sorts.indexOf(name) === index)
+}
 
 const specOf = (by: SortBy[]) => by.map(({ sort, order }) => `${sort}.${order}`).join(',')
 
@@ -95,7 +110,13 @@ export const claimListParamsSchema = z
     assignee: assignees.optional(),
     priority: listOf(PRIORITIES).optional(),
     q: z.string().max(200).optional(),
-    sort: listOf(SORTS).optional(),
+    // Repeated columns stay until the orders, which go by place, were given to them.
+    sort: z
+      .string()
+      .max(400)
+      .transform(parts)
+      .pipe(z.array(z.enum(SORTS)).max(20))
+      .optional(),
     order: z
       .string()
       .max(60)
@@ -107,8 +128,7 @@ export const claimListParamsSchema = z
     before: z.string().max(4_000).optional(),
   })
   .transform(({ sort, order, after, before, limit: size, q, ...filters }, ctx) => {
-    const sorts = sort?.length ? sort : (['updated'] as const)
-    const by = sorts.map((one, index): SortBy => ({ sort: one, order: order?.[index] ?? naturalOrder(one) }))
+    const by = sortsOf(sort, order)
     const place = (field: 'after' | 'before', cursor: string | undefined) => {
       if (!cursor) return undefined
       const decoded = decodeCursor(by, cursor)
@@ -120,7 +140,7 @@ export const claimListParamsSchema = z
       ...filters,
       q: q?.trim() || undefined,
       by,
-      limit: size ?? 50,
+      limit: size ?? PAGE_SIZE,
       after: place('after', after),
       before: place('before', before),
     }
@@ -128,14 +148,31 @@ export const claimListParamsSchema = z
 
 export type ClaimListParams = z.output<typeof claimListParamsSchema>
 
-/** The address of a list with some of its parameters changed: the page begins anew unless a cursor is given. */
+/** What changes nothing about which claims are shown, so that the place in the list is kept. */
+const KEEPS_PLACE = new Set(['after', 'before', 'columns'])
+
+function dropDefaults(query: URLSearchParams) {
+  if (query.get('limit') === String(PAGE_SIZE)) query.delete('limit')
+  const sorts = parts(query.get('sort') ?? 'updated')
+  const orders = parts(query.get('order') ?? '')
+  const natural = sorts.every(
+    (one, index) => (orders[index] ?? naturalOrder(one as Sort)) === naturalOrder(one as Sort),
+  )
+  if (natural) query.delete('order')
+  if (natural && sorts.join() === 'updated') query.delete('sort')
+}
+
+/**
+ * The address of a list with some of its parameters changed, without those that say what holds anyway. The list begins
+ * anew when its filters, order or page size change.
+ */
 export function claimListHref(
   present: URLSearchParams | Record<string, string>,
   change: Record<string, string | null>,
   path = '/claims',
 ): string {
   const next = new URLSearchParams(present)
-  if (!('after' in change) && !('before' in change)) {
+  if (Object.keys(change).some((name) => !KEEPS_PLACE.has(name))) {
     next.delete('after')
     next.delete('before')
   }
@@ -143,6 +180,7 @@ export function claimListHref(
     if (value) next.set(name, value)
     else next.delete(name)
   }
+  dropDefaults(next)
   const query = next.toString()
   return query ? `${path}?${query}` : path
 }

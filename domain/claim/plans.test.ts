@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { sqlPool } from '@/prisma/client'
 import { makeRows, params } from '@/tests/claim-rows'
 import { makeUser } from '@/tests/factories'
-import { facetSql, listSql, type Sql } from './list-sql'
+import { cellsSql, listSql, totalSql, type Sql } from './list-sql'
 import { encodeCursor, type Place } from './params'
 
 beforeAll(async () => {
@@ -63,8 +63,8 @@ describe('the list is read by an index', () => {
   })
 
   it('counts read no rows of the table', async () => {
-    for (const facet of ['status', 'assignee'] as const)
-      expect(await planOf(facetSql(params({ status: 'disputed' }), facet))).toContain(
+    for (const sql of [cellsSql, totalSql])
+      expect(await planOf(sql(params({ status: 'disputed' })))).toContain(
         'Index Only Scan using claim_facets_idx',
       )
   })

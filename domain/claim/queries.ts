@@ -3,10 +3,10 @@ import { forbidden, notFound } from '@/domain/errors'
 import { mayEditSources } from '@/domain/source/policy'
 import type { Actor } from '@/domain/user/policy'
 import { db, sqlPool, type Prisma, type Tx } from '@/prisma/client'
-import { facetSql, listSql } from './list-sql'
+import { cellsSql, countCells, listSql, totalSql, type Cell, type ClaimFacets } from './list-sql'
 import { encodeCursor, type ClaimListParams, type Place } from './params'
 import { claimPermissions, mayAssignClaim, mayReadClaims } from './policy'
-import { noClaims, type ClaimStatus, type Priority, type StatusCounts } from './rules'
+import type { ClaimStatus, Priority } from './rules'
 
 const person = { select: { id: true, name: true } } as const
 
@@ -125,22 +125,25 @@ export type ClaimPage = {
   may: { assign: boolean }
 }
 
-async function countBy(params: ClaimListParams, facet: 'status' | 'assignee'): Promise<[string, number][]> {
-  const { text, values } = facetSql(params, facet)
-  const { rows } = await sqlPool().query<{ value: string; n: number }>(text, values)
-  return rows.map(({ value, n }) => [value, n])
+type PlacedRow = ClaimRow & { place: Place }
+
+async function readRows(params: ClaimListParams): Promise<PlacedRow[]> {
+  const { text, values } = listSql(params)
+  return (await sqlPool().query<PlacedRow>(text, values)).rows
 }
 
-/** Claims of all articles by page; `total` counts all that the filters leave. */
-export async function listClaims(actor: Actor, params: ClaimListParams): Promise<ClaimPage> {
-  if (!mayReadClaims(actor)) throw forbidden()
-  const { text, values } = listSql(params)
-  const [{ rows }, counts] = await Promise.all([
-    sqlPool().query<ClaimRow & { place: Place }>(text, values),
-    countBy(params, 'status'),
-  ])
-  const wanted = new Set<string>(params.status?.length ? params.status : counts.map(([status]) => status))
-  const total = counts.reduce((sum, [status, n]) => (wanted.has(status) ? sum + n : sum), 0)
+async function readTotal(params: ClaimListParams): Promise<number> {
+  const { text, values } = totalSql(params)
+  const { rows } = await sqlPool().query<{ n: number }>(text, values)
+  return rows[0]?.n ?? 0
+}
+
+async function readCells(params: ClaimListParams): Promise<Cell[]> {
+  const { text, values } = cellsSql(params)
+  return (await sqlPool().query<Cell>(text, values)).rows
+}
+
+function pageOf(actor: Actor, params: ClaimListParams, rows: PlacedRow[], total: number): ClaimPage {
   const backwards = params.before !== undefined
   const more = rows.length > params.limit
   const page = rows.slice(0, params.limit)
@@ -155,11 +158,26 @@ export async function listClaims(actor: Actor, params: ClaimListParams): Promise
   }
 }
 
-export type ClaimFacets = { status: StatusCounts; assignee: Record<string, number> }
+/** Claims of all articles by page; `total` counts all that the filters leave. */
+export async function listClaims(actor: Actor, params: ClaimListParams): Promise<ClaimPage> {
+  if (!mayReadClaims(actor)) throw forbidden()
+  const [rows, total] = await Promise.all([readRows(params), readTotal(params)])
+  return pageOf(actor, params, rows, total)
+}
 
 /** How many claims there are by status and by assignee (`none` for nobody), each under the other filters. */
 export async function claimFacets(actor: Actor, params: ClaimListParams): Promise<ClaimFacets> {
   if (!mayReadClaims(actor)) throw forbidden()
-  const [status, assignee] = await Promise.all([countBy(params, 'status'), countBy(params, 'assignee')])
-  return { status: { ...noClaims(), ...Object.fromEntries(status) }, assignee: Object.fromEntries(assignee) }
+  return countCells(await readCells(params), params).facets
+}
+
+/** A page of claims with its facets, counted in one reading. */
+export async function listClaimsWithFacets(
+  actor: Actor,
+  params: ClaimListParams,
+): Promise<{ page: ClaimPage; facets: ClaimFacets }> {
+  if (!mayReadClaims(actor)) throw forbidden()
+  const [rows, cells] = await Promise.all([readRows(params), readCells(params)])
+  const { total, facets } = countCells(cells, params)
+  return { page: pageOf(actor, params, rows, total), facets }
 }
