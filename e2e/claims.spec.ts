@@ -85,6 +85,72 @@ test('rows are chosen by keyboard and assigned; columns are in the address', asy
   await expect(page).toHaveURL(/columns=/)
 })
 
+test('a range is picked by Shift and Space, arrows stay in the column, Escape drops all', async ({
+  page,
+}) => {
+  const text = 'One came first. Two came second. Three came third. Four came fourth.'
+  const article = await makeArticle({
+    text,
+    claims: ['One came first', 'Two came second', 'Three came third', 'Four came fourth'].map((quote) => ({
+      quote,
+    })),
+  })
+  await signIn(page, 'viewer', `/claims?article=${article.id}&sort=number`)
+  const box = (number: number) => page.getByRole('checkbox', { name: `Select claim ${number}:` })
+  await box(1).focus()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await expect(box(3)).toBeFocused()
+  await page.keyboard.press('Shift+Space')
+  await expect(page.getByRole('status').filter({ hasText: '3 selected' })).toBeVisible()
+  await expect(page.getByRole('checkbox', { name: 'Select all on this page' })).toHaveJSProperty(
+    'indeterminate',
+    true,
+  )
+  await page.keyboard.press('Escape')
+  await expect(page.locator('tr[data-picked]')).toHaveCount(0)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Claim 3' })).toBeVisible()
+})
+
+test('claims that changed meanwhile are named, stay picked, and the others are assigned', async ({
+  page,
+  request,
+}) => {
+  const article = await makeArticle()
+  await signIn(page, 'editor', `/claims?article=${article.id}&sort=number`)
+  await page.getByRole('checkbox', { name: 'Select all on this page' }).check()
+  const changed = await request.patch(`${facts().url}/api/v1/claims/${article.claims[0]?.id}`, {
+    headers: { authorization: `Bearer ${facts().token}` },
+    data: { version: 1, priority: 'urgent' },
+  })
+  expect(changed.status()).toBe(200)
+  await page.getByLabel('Assign the selected to').selectOption({ label: 'Omar Haddad' })
+  await page.getByRole('button', { name: 'Assign', exact: true }).click()
+  await expect(page.getByText('1 claim was not assigned')).toBeVisible()
+  await expect(page.getByText('Claim 1: Someone changed this')).toBeVisible()
+  await expect(page.getByText('1 selected')).toBeVisible()
+  await expect(page.locator(rows).nth(1)).toContainText('Omar Haddad')
+  await expect(page.locator(rows).first()).not.toContainText('Omar Haddad')
+})
+
+test('an article is found by its title, however it is written, and taken out again', async ({ page }) => {
+  await signIn(page, 'viewer', '/claims')
+  const field = page.getByRole('combobox', { name: 'Article' })
+  await field.fill('الدبلوماسيه الهادئه')
+  await expect(page.getByRole('option')).toHaveCount(1)
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/article=/)
+  const out = page.getByRole('button', { name: /^Do not filter by the article/ })
+  await expect(out).toBeVisible()
+  await page.reload()
+  await out.click()
+  await expect(page).not.toHaveURL(/article=/)
+  await field.fill('zzqq no such title')
+  await expect(page.getByText('No article has this title')).toBeVisible()
+})
+
 test('an address that cannot be used is said to be so and loses nothing else', async ({ page }) => {
   await signIn(page, 'viewer', '/claims?limit=100000&status=nonsense&after=xyz&q=Ashgabat')
   await expect(page.getByText('Part of this address cannot be used')).toBeVisible()

@@ -17,6 +17,7 @@ const KEYS = [
   ['s', 'source'],
   ['f', 'finding'],
   ['c', 'make'],
+  ['x', 'pick'],
   ['/', 'search'],
   ['?', 'help'],
   ['Ctrl + Enter', 'save'],

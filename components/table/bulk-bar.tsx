@@ -17,68 +17,109 @@ type Props = {
   mayAssign: boolean
   checkers: { id: string; name: string }[]
   assign: Action<{ claims: { id: string; version: number }[]; assigneeId: string | null }, Assigned>
-  onClear: () => void
+  onPickOnly: (ids: string[]) => void
 }
 
-/** What can be done with several claims at once. Those that changed meanwhile are left alone, and that is said. */
-export function BulkBar({ picked, mayAssign, checkers, assign, onClear }: Props) {
+type Refused = { id: string; number: number; key: string }
+
+const NOBODY = 'none'
+
+/**
+ * What can be done with several claims at once. Those that are refused are named, each with its reason, and alone stay
+ * picked. The count stands here also when nothing is picked, since only a region that was there before is read out.
+ */
+export function BulkBar({ picked, mayAssign, checkers, assign, onPickOnly }: Props) {
   const t = useTranslations('claims')
+  const tCommon = useTranslations('common')
+  const tErrors = useTranslations('errors')
   const toast = useToast()
   const { run, busy, failure } = useAction(assign)
-  const [assigneeId, setAssigneeId] = useState('')
-  const [refused, setRefused] = useState(0)
+  const [assignee, setAssignee] = useState('')
+  const [refused, setRefused] = useState<Refused[]>([])
+  const some = picked.length > 0
 
   const save = async () => {
     const result = await run({
       claims: picked.map(({ id, version }) => ({ id, version })),
-      assigneeId: assigneeId || null,
+      assigneeId: assignee === NOBODY ? null : assignee,
     })
     if (!result?.ok) return
-    setRefused(result.value.refused.length)
-    if (result.value.done.length) toast({ title: t('assigned', { count: result.value.done.length }) })
-    if (result.value.refused.length === 0) onClear()
+    const { done, refused: left } = result.value
+    const numbers = new Map(picked.map(({ id, number }) => [id, number]))
+    setRefused(left.map(({ id, key }) => ({ id, key, number: numbers.get(id) ?? 0 })))
+    if (done.length) toast({ title: t('assigned', { count: done.length }) })
+    onPickOnly(left.map(({ id }) => id))
   }
 
   const copy = async () => {
     const lines = picked.map((row) => new URL(claimHref(row), window.location.href).toString())
-    await navigator.clipboard.writeText(lines.join('\n'))
-    toast({ title: t('copied') })
+    // A page that came over plain HTTP has no clipboard, and a reader may have refused it.
+    const done = await Promise.resolve(
+      navigator.clipboard?.writeText(lines.join('\n')).then(() => true),
+    ).catch(() => false)
+    toast({ title: t(done ? 'copied' : 'notCopied') })
   }
 
   return (
-    <section aria-label={t('bulk')} className="grid gap-2 rounded border border-line-strong bg-panel p-2">
-      <FailureBanner failure={failure} />
-      {refused > 0 && <Banner tone="warn" title={t('refused', { count: refused })} />}
+    <section
+      aria-label={some ? t('bulk') : undefined}
+      className={some ? 'grid gap-2 rounded border border-line-strong bg-panel p-2' : 'sr-only'}
+    >
+      {some && <FailureBanner failure={failure} />}
+      {some && refused.length > 0 && (
+        <Banner tone="warn" title={t('refused', { count: refused.length })}>
+          <ul>
+            {refused.map(({ id, number, key }) => (
+              <li key={id}>
+                {tCommon('claimNumber', { number })}: {tErrors(key as 'conflict')}
+              </li>
+            ))}
+          </ul>
+        </Banner>
+      )}
       <div className="flex flex-wrap items-center gap-2">
         <p role="status" className="px-2 font-medium">
-          {t('selected', { count: picked.length })}
+          {some && t('selected', { count: picked.length })}
         </p>
-        {mayAssign && (
+        {some && mayAssign && (
           <>
             <Select
               className="w-auto"
               aria-label={t('assignTo')}
-              value={assigneeId}
-              onChange={(event) => setAssigneeId(event.target.value)}
+              value={assignee}
+              onChange={(event) => setAssignee(event.target.value)}
             >
-              <option value="">{t('nobody')}</option>
+              <option value="" disabled>
+                {t('chooseAssignee')}
+              </option>
+              <option value={NOBODY}>{t('nobody')}</option>
               {checkers.map((one) => (
                 <option key={one.id} value={one.id}>
                   {one.name}
                 </option>
               ))}
             </Select>
-            <Button size="sm" variant="primary" busy={busy} onClick={() => void save()}>
+            <Button
+              size="sm"
+              variant="primary"
+              busy={busy}
+              disabled={assignee === ''}
+              onClick={() => void save()}
+            >
               {t('assign')}
             </Button>
           </>
         )}
-        <Button size="sm" onClick={() => void copy()}>
-          {t('copyLinks')}
-        </Button>
-        <Button size="sm" variant="ghost" onClick={onClear}>
-          {t('clearSelection')}
-        </Button>
+        {some && (
+          <>
+            <Button size="sm" onClick={() => void copy()}>
+              {t('copyLinks')}
+            </Button>
+            <Button size="sm" variant="ghost" onClick={() => onPickOnly([])}>
+              {t('clearSelection')}
+            </Button>
+          </>
+        )}
       </div>
     </section>
   )

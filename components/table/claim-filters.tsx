@@ -7,6 +7,8 @@ import { StatusIcon } from '@/components/claim/status'
 import { Button } from '@/components/ui/button'
 import { Field, Select } from '@/components/ui/field'
 import { CLAIM_STATUSES, PRIORITIES, type StatusCounts } from '@/domain/claim/rules'
+import { directionOf } from '@/domain/text/direction'
+import { ArticleFilter, type ArticleChoice } from './article-filter'
 import { useAddress } from './use-address'
 
 type Props = {
@@ -14,13 +16,15 @@ type Props = {
   desks: { id: string; name: string }[]
   languages: string[]
   checkers: { id: string; name: string }[]
-  articles: { id: string; title: string }[]
+  /** Those that the list is of; none when it is of all. */
+  articles: ArticleChoice[]
+  findArticles: (query: string) => Promise<ArticleChoice[]>
 }
 
-const FILTERS = ['status', 'article', 'desk', 'language', 'assignee', 'priority', 'q']
+export const FILTERS = ['status', 'article', 'desk', 'language', 'assignee', 'priority', 'q'] as const
 
 /** Each filter is a part of the address; the counts follow the other filters. */
-export function ClaimFilters({ counts, desks, languages, checkers, articles }: Props) {
+export function ClaimFilters({ counts, desks, languages, checkers, articles, findArticles }: Props) {
   const t = useTranslations('claims')
   const tCommon = useTranslations('common')
   const locale = useLocale()
@@ -85,16 +89,7 @@ export function ClaimFilters({ counts, desks, languages, checkers, articles }: P
             <Search aria-hidden className="size-4" />
           </Button>
         </form>
-        <Field label={t('article')}>
-          <Select {...pick('article')}>
-            <option value="">{t('anyArticle')}</option>
-            {articles.map((article) => (
-              <option key={article.id} value={article.id}>
-                {article.title}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <ArticleFilter find={findArticles} onChoose={(id) => go({ article: id })} />
         <Field label={t('desk')}>
           <Select {...pick('desk')}>
             <option value="">{t('anyDesk')}</option>
@@ -138,6 +133,28 @@ export function ClaimFilters({ counts, desks, languages, checkers, articles }: P
         </Field>
       </div>
       <div className="flex flex-wrap gap-2">
+        {articles.map(({ id, title, language }) => (
+          <Button
+            key={id}
+            size="sm"
+            className="max-w-full"
+            aria-label={t('withoutArticle', { title })}
+            onClick={() =>
+              go({
+                article:
+                  articles
+                    .filter((one) => one.id !== id)
+                    .map((one) => one.id)
+                    .join(',') || null,
+              })
+            }
+          >
+            <X aria-hidden className="size-4 shrink-0" />
+            <span lang={language} dir={directionOf(language)} className="truncate">
+              {title}
+            </span>
+          </Button>
+        ))}
         {FILTERS.some((name) => params.get(name)) && (
           <Button
             size="sm"

@@ -1,14 +1,9 @@
 'use client'
 
-import Link from 'next/link'
-import { useMemo, useRef, useState } from 'react'
+import { useMemo } from 'react'
 import { useTranslations } from 'next-intl'
-import { useTable, type RowSelectionState, type SortingState, type Updater } from '@tanstack/react-table'
-import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react'
+import { useTable, type SortingState, type Updater } from '@tanstack/react-table'
 import type { Action } from '@/components/form/use-action'
-import { useShortcuts } from '@/components/keys/use-shortcuts'
-import { EmptyState } from '@/components/ui/empty-state'
-import { Button, buttonClass } from '@/components/ui/button'
 import type { SortBy } from '@/domain/claim/params'
 import { BulkBar, type Assigned } from './bulk-bar'
 import {
@@ -19,9 +14,13 @@ import {
   type ClaimTableRow,
   type ColumnId,
 } from './claim-columns'
+import { NoClaims } from './no-claims'
 import { Pager } from './pager'
+import { TableHead } from './table-head'
 import { ColumnMenu, SortMenu } from './table-menus'
 import { useAddress } from './use-address'
+import { usePicking } from './use-picking'
+import { useRowKeys } from './use-row-keys'
 
 type Props = {
   rows: ClaimTableRow[]
@@ -54,9 +53,7 @@ export function ClaimsTable({
 }: Props) {
   const t = useTranslations('claims')
   const { params, go, pending } = useAddress()
-  const body = useRef<HTMLTableSectionElement>(null)
-  const lastPicked = useRef<number | null>(null)
-  const [selection, setSelection] = useState<RowSelectionState>({})
+  const { selection, setSelection, picked, pick, pickOnly } = usePicking(rows)
   const columns = useMemo(() => columnsFor(query), [query])
   const sorting: SortingState = by.map(({ sort, order }) => ({ id: sort, desc: order === 'desc' }))
   const shown = (params.get('columns')?.split(',') ?? SHOWN_AT_FIRST) as readonly string[]
@@ -87,27 +84,9 @@ export function ClaimsTable({
     onRowSelectionChange: (updater) => setSelection(resolve(updater, selection)),
   })
 
-  const picked = rows.filter((row) => selection[row.id])
-  const pick = (index: number, on: boolean, range: boolean) => {
-    const from = range && lastPicked.current !== null ? lastPicked.current : index
-    lastPicked.current = index
-    const touched = new Set(rows.slice(Math.min(from, index), Math.max(from, index) + 1).map((row) => row.id))
-    const kept = rows.filter(({ id }) => (touched.has(id) ? on : selection[id]))
-    setSelection(Object.fromEntries(kept.map(({ id }) => [id, true as const])))
-  }
-
-  const links = () => [...(body.current?.querySelectorAll<HTMLAnchorElement>('[data-row-link]') ?? [])]
-  const focusedRow = () => links().findIndex((link) => link.closest('tr')?.contains(document.activeElement))
-  const move = (step: 1 | -1) => links()[Math.max(0, focusedRow() + step)]?.focus()
-  useShortcuts({
-    j: () => move(1),
-    k: () => move(-1),
-    x: () => {
-      const index = focusedRow()
-      const row = rows[index]
-      if (row) pick(index, !selection[row.id], false)
-    },
-    Escape: picked.length ? () => setSelection({}) : undefined,
+  const { body, onKeyDown } = useRowKeys({
+    onToggle: (index) => pick(index, !selection[rows[index]?.id ?? '']),
+    onClear: picked.length ? () => setSelection({}) : undefined,
   })
 
   const columnName = (id: string) => t(`column.${id as ColumnId}`)
@@ -120,32 +99,7 @@ export function ClaimsTable({
     )
     .join(' · ')
 
-  if (rows.length === 0 && !previous && !params.get('after')) {
-    const filtered = ['status', 'article', 'desk', 'language', 'assignee', 'priority', 'q'].filter((one) =>
-      params.get(one),
-    )
-    return filtered.length ? (
-      <EmptyState
-        title={t('nothing')}
-        description={t('nothingHint')}
-        action={
-          <Button onClick={() => go(Object.fromEntries(filtered.map((one) => [one, null])))}>
-            {t('clear')}
-          </Button>
-        }
-      />
-    ) : (
-      <EmptyState
-        title={t('empty')}
-        description={t('emptyHint')}
-        action={
-          <Link className={buttonClass()} href="/articles">
-            {t('toArticles')}
-          </Link>
-        }
-      />
-    )
-  }
+  if (rows.length === 0) return <NoClaims total={total} />
 
   return (
     <div className="grid gap-3" aria-busy={pending || undefined}>
@@ -160,63 +114,17 @@ export function ClaimsTable({
         />
         <ColumnMenu shown={shown} onChange={(ids) => go({ columns: ids.join(',') || null })} />
       </div>
-      {picked.length > 0 && (
-        <BulkBar
-          picked={picked}
-          mayAssign={mayAssign}
-          checkers={checkers}
-          assign={assign}
-          onClear={() => setSelection({})}
-        />
-      )}
+      <BulkBar
+        picked={picked}
+        mayAssign={mayAssign}
+        checkers={checkers}
+        assign={assign}
+        onPickOnly={pickOnly}
+      />
       <div className="table-scroll">
         <table role="table" aria-label={t('table')} className="claims-table">
-          <thead role="rowgroup">
-            {table.getHeaderGroups().map((group) => (
-              <tr role="row" key={group.id}>
-                <th role="columnheader" scope="col" className="w-10">
-                  <span className="sr-only">{t('column.select')}</span>
-                  <input
-                    type="checkbox"
-                    aria-label={t('selectPage')}
-                    className="size-4"
-                    checked={rows.length > 0 && table.getIsAllPageRowsSelected()}
-                    ref={(box) => {
-                      if (box) box.indeterminate = picked.length > 0 && picked.length < rows.length
-                    }}
-                    onChange={(event) => table.toggleAllPageRowsSelected(event.target.checked)}
-                  />
-                </th>
-                {group.headers.map((header) => {
-                  const sorted = sorting.find(({ id }) => id === header.column.id)
-                  const Sign = !sorted ? ChevronsUpDown : sorted.desc ? ArrowDown : ArrowUp
-                  const name = columnName(header.column.id)
-                  return (
-                    <th
-                      role="columnheader"
-                      scope="col"
-                      key={header.id}
-                      aria-sort={sorted ? (sorted.desc ? 'descending' : 'ascending') : undefined}
-                    >
-                      {header.column.getCanSort() ? (
-                        <button
-                          type="button"
-                          className="sort-button"
-                          onClick={header.column.getToggleSortingHandler()}
-                        >
-                          {name}
-                          <Sign aria-hidden className="size-3.5 shrink-0" />
-                        </button>
-                      ) : (
-                        name
-                      )}
-                    </th>
-                  )
-                })}
-              </tr>
-            ))}
-          </thead>
-          <tbody role="rowgroup" ref={body}>
+          <TableHead table={table} sorting={sorting} picked={picked.length} rows={rows.length} />
+          <tbody role="rowgroup" ref={body} onKeyDown={onKeyDown}>
             {table.getRowModel().rows.map((row, index) => (
               <tr role="row" key={row.id} data-picked={selection[row.id] || undefined}>
                 <td role="cell" className="cell-select">

@@ -3,6 +3,7 @@ import { mayMakeClaim } from '@/domain/claim/policy'
 import { noClaims, type ClaimStatus, type StatusCounts } from '@/domain/claim/rules'
 import { forbidden, notFound } from '@/domain/errors'
 import type { Block } from '@/domain/text/blocks'
+import { likePattern, searchTerms } from '@/domain/text/search'
 import type { Actor } from '@/domain/user/policy'
 import { db, sqlPool } from '@/prisma/client'
 import { mayChangeArticle, mayCreateArticle, mayReadArticles } from './policy'
@@ -151,6 +152,35 @@ export async function articleFacets(actor: Actor): Promise<ArticleFacets> {
     }),
   ])
   return { desks, languages: languages.rows.map((row) => row.language), articles }
+}
+
+export type ArticleName = { id: string; title: string; language: string }
+
+const FOUND_MAX = 20
+
+/** Articles whose title has every word of a search, however it is written; the newest activity first, at most 20. */
+export async function findArticles(actor: Actor, query: string): Promise<ArticleName[]> {
+  if (!mayReadArticles(actor)) throw forbidden()
+  const patterns = searchTerms(query).map(likePattern)
+  const held = patterns.map((_, index) => `and fold_search(title) like $${index + 1}`).join(' ')
+  const { rows } = await sqlPool().query<ArticleName>(
+    `select id, title, language from article where true ${held}
+     order by updated_at desc, id desc limit ${FOUND_MAX}`,
+    patterns,
+  )
+  return rows
+}
+
+/** The titles of those of the articles that there are, in the order of the ids. */
+export async function articleNames(actor: Actor, ids: readonly string[]): Promise<ArticleName[]> {
+  if (!mayReadArticles(actor)) throw forbidden()
+  if (ids.length === 0) return []
+  const { rows } = await sqlPool().query<ArticleName>(
+    `select a.id, a.title, a.language from unnest($1::uuid[]) with ordinality as asked(id, place)
+     join article a on a.id = asked.id order by asked.place`,
+    [ids],
+  )
+  return rows
 }
 
 /**

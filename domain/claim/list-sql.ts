@@ -1,4 +1,4 @@
-import { searchTerms } from '@/domain/text/search'
+import { likePattern, searchTerms } from '@/domain/text/search'
 import type { ClaimListParams, Order, Place, Sort, SortBy } from './params'
 import { noClaims, type ClaimStatus, type StatusCounts } from './rules'
 
@@ -22,9 +22,6 @@ class Values {
     return `$${this.all.length}`
   }
 }
-
-/** What a text that holds the term is like, each letter taken for itself. */
-export const likePattern = (term: string) => `%${term.replace(/[\\%_]/g, '\\$&')}%`
 
 /** The counted ones are those whose values are counted, so that a list can be asked for without them. */
 function filters(params: ClaimListParams, values: Values, counted = true): string[] {

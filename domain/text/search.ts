@@ -24,6 +24,9 @@ export function searchTerms(query: string): string[] {
   return terms
 }
 
+/** What SQL's `like` takes for a text that holds the term, each of its letters meant as it stands. */
+export const likePattern = (term: string) => `%${term.replace(/[\\%_]/g, '\\$&')}%`
+
 /**
  * Where a search hits, for highlighting: spans in order that do not overlap, half-open in UTF-16 units. Empty
  * unless every term is found. Hits of neighbouring terms with only white space between are one span.

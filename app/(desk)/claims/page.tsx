@@ -3,13 +3,13 @@ import { PageHeader } from '@/components/shell/page-header'
 import { ClaimFilters } from '@/components/table/claim-filters'
 import { ClaimsTable } from '@/components/table/claims-table'
 import { Banner } from '@/components/ui/banner'
-import { articleFacets } from '@/domain/article/queries'
+import { articleFacets, articleNames } from '@/domain/article/queries'
 import { claimListParamsSchema } from '@/domain/claim/params'
-import { claimFacets, listClaims } from '@/domain/claim/queries'
+import { listClaimsWithFacets } from '@/domain/claim/queries'
 import { issuesOf } from '@/domain/errors'
 import { listCheckers } from '@/domain/user/queries'
 import { requireActor } from '@/services/session'
-import { assignClaimsAction } from './actions'
+import { assignClaimsAction, findArticlesAction } from './actions'
 
 type Search = Record<string, string | string[] | undefined>
 
@@ -47,9 +47,9 @@ export default async function ClaimsPage({ searchParams }: { searchParams: Promi
   const actor = await requireActor()
   const address = flat(await searchParams)
   const { params, issues } = readAddress(address)
-  const [page, facets, { desks, languages, articles }, checkers] = await Promise.all([
-    listClaims(actor, params),
-    claimFacets(actor, params),
+  const [{ page, facets }, articles, { desks, languages }, checkers] = await Promise.all([
+    listClaimsWithFacets(actor, params),
+    articleNames(actor, params.article ?? []),
     articleFacets(actor),
     listCheckers(),
   ])
@@ -74,7 +74,8 @@ export default async function ClaimsPage({ searchParams }: { searchParams: Promi
         desks={desks}
         languages={languages}
         checkers={checkers}
-        articles={withChosen(articles, params.article?.[0], page.items[0]?.article)}
+        articles={articles}
+        findArticles={findArticlesAction}
       />
       <ClaimsTable
         rows={page.items}

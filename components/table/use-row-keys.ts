@@ -1,0 +1,48 @@
+import { useRef, type KeyboardEvent } from 'react'
+import { useShortcuts } from '@/components/keys/use-shortcuts'
+
+type Does = {
+  /** Picks the row, or drops it when it was picked. */
+  onToggle: (index: number) => void
+  /** Undefined when nothing is picked. */
+  onClear?: () => void
+}
+
+const LINK = '[data-row-link]'
+const BOX = 'input[type="checkbox"]'
+
+/**
+ * Keys of the table: j and k go through the rows from anywhere on the page, x picks, Escape drops all. Within a row the
+ * arrows do the same without leaving the column one is in, and Enter opens the claim.
+ */
+export function useRowKeys({ onToggle, onClear }: Does) {
+  const body = useRef<HTMLTableSectionElement>(null)
+  const rows = () => [...(body.current?.rows ?? [])]
+  const focused = () => rows().findIndex((row) => row.contains(document.activeElement))
+  const go = (step: 1 | -1, control = LINK) =>
+    rows()
+      .at(Math.max(0, focused() + step))
+      ?.querySelector<HTMLElement>(control)
+      ?.focus()
+  useShortcuts({
+    j: () => go(1),
+    k: () => go(-1),
+    x: () => {
+      const index = focused()
+      if (index !== -1) onToggle(index)
+    },
+    Escape: onClear,
+  })
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
+    const inBox = event.target instanceof HTMLInputElement
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault()
+      go(event.key === 'ArrowDown' ? 1 : -1, inBox ? BOX : LINK)
+    } else if (event.key === 'Enter' && inBox) {
+      event.preventDefault()
+      rows()[focused()]?.querySelector<HTMLElement>(LINK)?.click()
+    }
+  }
+  return { body, onKeyDown }
+}
