@@ -10,9 +10,9 @@ export function AuthCard({ title, description, footer, children }: Props) {
   return (
     <main className="mx-auto grid min-h-dvh w-full max-w-md content-center gap-6 px-4 py-8">
       <Wordmark name={t('appName')} />
-      <div className="grid gap-5 rounded border border-line bg-panel p-6 shadow-sm">
+      <div className="auth-card">
         <div className="grid gap-1">
-          <h1 className="text-xl font-semibold">{title}</h1>
+          <h1 className="text-2xl font-semibold">{title}</h1>
           {description && <p className="text-ink-muted">{description}</p>}
         </div>
         {children}

@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { COLOURS } from '@/services/colours'
 import { LOCALES } from '@/services/locale'
+import { usePageColours } from './use-page-colours'
 
 type Props = {
   setLanguage: (locale: string) => Promise<void>
@@ -13,6 +14,7 @@ type Props = {
 export function Preferences({ setLanguage, setColours }: Props) {
   const t = useTranslations('common')
   const locale = useLocale()
+  const colours = usePageColours()
   return (
     <div className="flex flex-wrap gap-x-4 gap-y-2 text-sm">
       <div role="group" aria-label={t('language.label')} className="preference">
@@ -27,7 +29,7 @@ export function Preferences({ setLanguage, setColours }: Props) {
       <div role="group" aria-label={t('theme.label')} className="preference">
         {COLOURS.map((one) => (
           <form key={one} action={setColours.bind(null, one)}>
-            <button type="submit" className="preference-button">
+            <button type="submit" aria-pressed={one === colours} className="preference-button">
               {t(`theme.${one}`)}
             </button>
           </form>

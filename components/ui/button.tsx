@@ -8,16 +8,19 @@ const VARIANTS = {
   primary: 'bg-accent text-on-accent border-transparent hover:bg-accent-strong',
   secondary: 'bg-panel text-ink border-line-strong hover:bg-sunken',
   ghost: 'bg-transparent text-ink border-transparent hover:bg-sunken',
-  danger: 'bg-danger text-on-accent border-transparent',
+  danger: 'bg-danger text-on-accent border-transparent hover:bg-danger-strong',
 } as const
 
-const SIZES = { sm: 'min-h-8 px-2.5 text-sm', md: 'min-h-10 px-4 text-base pointer-coarse:min-h-11' } as const
+const SIZES = {
+  sm: 'min-h-8 min-w-8 px-2.5 text-sm pointer-coarse:min-h-10 pointer-coarse:min-w-10',
+  md: 'min-h-9 min-w-9 px-3.5 text-base pointer-coarse:min-h-11 pointer-coarse:min-w-11',
+} as const
 
 /** The look of a button, for links that act as one. */
 export const buttonClass = ({ variant = 'secondary', size = 'md' }: Look = {}) =>
   cx(
     'inline-flex items-center justify-center gap-1.5 rounded border font-medium whitespace-nowrap select-none',
-    'disabled:opacity-60 aria-disabled:opacity-60',
+    'disabled:opacity-60 aria-disabled:cursor-progress',
     VARIANTS[variant],
     SIZES[size],
   )

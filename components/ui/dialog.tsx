@@ -23,14 +23,16 @@ export function Dialog({ open, onOpenChange, title, description, closeLabel, foo
         <Radix.Overlay className="dialog-overlay" />
         <Radix.Content className="dialog-content" {...(!description && { 'aria-describedby': undefined })}>
           <div className="flex items-start justify-between gap-3">
-            <Radix.Title className="text-lg font-semibold">{title}</Radix.Title>
+            <Radix.Title className="min-w-0 text-xl font-semibold break-words">{title}</Radix.Title>
             <Radix.Close className={buttonClass({ variant: 'ghost', size: 'sm' })} aria-label={closeLabel}>
               <X aria-hidden className="size-4" />
             </Radix.Close>
           </div>
           {description && <Radix.Description className="text-ink-muted">{description}</Radix.Description>}
-          <div className="min-h-0 overflow-y-auto">{children}</div>
-          {footer && <div className="flex flex-wrap justify-end gap-2">{footer}</div>}
+          <div className="dialog-body">{children}</div>
+          {footer && (
+            <div className="flex flex-wrap justify-end gap-2 border-t border-line pt-3">{footer}</div>
+          )}
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

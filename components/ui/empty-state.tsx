@@ -5,7 +5,7 @@ type Props = { title: string; description?: string; action?: ReactNode }
 /** Nothing is here, and what to do about it. */
 export function EmptyState({ title, description, action }: Props) {
   return (
-    <div className="grid justify-items-center gap-3 rounded border border-dashed border-line-strong px-6 py-12 text-center">
+    <div className="empty-state">
       <h2 className="text-lg font-semibold">{title}</h2>
       {description && <p className="max-w-[52ch] text-ink-muted">{description}</p>}
       {action}

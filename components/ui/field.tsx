@@ -1,6 +1,7 @@
 'use client'
 
 import { createContext, useContext, useId, type ComponentProps, type ReactNode } from 'react'
+import { CircleAlert } from 'lucide-react'
 import { cx } from './cx'
 
 type Wiring = { id: string; describedBy?: string; invalid: boolean }
@@ -32,8 +33,13 @@ export function Field({ label, hint, error, className, children }: FieldProps) {
           </p>
         )}
         {error && (
-          <p id={`${id}-error`} role="alert" className="text-sm font-medium text-danger">
-            {error}
+          <p
+            id={`${id}-error`}
+            role="alert"
+            className="flex items-start gap-1.5 text-sm font-medium text-danger"
+          >
+            <CircleAlert aria-hidden className="mt-[0.2em] size-[1.1em] shrink-0" />
+            <span className="min-w-0 break-words">{error}</span>
           </p>
         )}
       </div>
@@ -51,11 +57,8 @@ function useWiring() {
   }
 }
 
-const CONTROL =
-  'w-full rounded border border-line-strong bg-field px-3 py-2 text-ink min-h-10 disabled:bg-sunken disabled:text-ink-muted aria-invalid:border-danger'
-
 export function Input({ className, ...rest }: ComponentProps<'input'>) {
-  return <input {...useWiring()} {...rest} className={cx(CONTROL, className)} />
+  return <input {...useWiring()} {...rest} className={cx('control', className)} />
 }
 
 /** Grows with its text where the browser can. */
@@ -64,21 +67,19 @@ export function Textarea({ className, rows = 3, ...rest }: ComponentProps<'texta
     <textarea
       {...useWiring()}
       {...rest}
-      rows={rows}
-      style={{ minHeight: `${rows * 1.6 + 1}em` }}
-      className={cx(CONTROL, 'field-sizing-content max-h-[60vh]', className)}
+      className={cx('control field-sizing-content max-h-[60vh] resize-y', className)}
     />
   )
 }
 
 export function Select({ className, ...rest }: ComponentProps<'select'>) {
-  return <select {...useWiring()} {...rest} className={cx(CONTROL, 'pe-8', className)} />
+  return <select {...useWiring()} {...rest} className={cx('control', className)} />
 }
 
 export function Checkbox({ label, className, ...rest }: ComponentProps<'input'> & { label: ReactNode }) {
   return (
     <label className={cx('inline-flex min-h-8 items-center gap-2', className)}>
-      <input type="checkbox" {...rest} className="size-4 accent-accent" />
+      <input type="checkbox" {...rest} className="size-4 shrink-0 accent-accent pointer-coarse:size-6" />
       {label}
     </label>
   )

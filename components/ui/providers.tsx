@@ -10,7 +10,7 @@ export function Providers({ dir, children }: { dir: 'ltr' | 'rtl'; children: Rea
   const t = useTranslations('common')
   return (
     <Direction.Provider dir={dir}>
-      <ToastProvider label={t('notifications')} dir={dir}>
+      <ToastProvider label={t('notifications')} closeLabel={t('close')} dir={dir}>
         {children}
       </ToastProvider>
     </Direction.Provider>

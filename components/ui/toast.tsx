@@ -2,6 +2,7 @@
 
 import { createContext, useCallback, useContext, useState, type ReactNode } from 'react'
 import { Toast as Radix } from 'radix-ui'
+import { X } from 'lucide-react'
 
 type Toast = { title: string; action?: { label: string; onAction: () => void } }
 type Shown = Toast & { id: number }
@@ -17,10 +18,12 @@ let lastId = 0
 
 export function ToastProvider({
   label,
+  closeLabel,
   dir,
   children,
 }: {
   label: string
+  closeLabel: string
   dir: 'ltr' | 'rtl'
   children: ReactNode
 }) {
@@ -39,12 +42,15 @@ export function ToastProvider({
           className="toast"
           onOpenChange={(open) => !open && setShown((all) => all.filter((other) => other.id !== one.id))}
         >
-          <Radix.Title className="min-w-0 flex-1">{one.title}</Radix.Title>
+          <Radix.Title className="min-w-0 flex-1 py-1 break-words">{one.title}</Radix.Title>
           {one.action && (
             <Radix.Action altText={one.action.label} className="toast-action" onClick={one.action.onAction}>
               {one.action.label}
             </Radix.Action>
           )}
+          <Radix.Close className="toast-close" aria-label={closeLabel}>
+            <X aria-hidden className="size-4" />
+          </Radix.Close>
         </Radix.Root>
       ))}
       <Radix.Viewport className="toast-viewport" />

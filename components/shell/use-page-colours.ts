@@ -1,0 +1,19 @@
+'use client'
+
+import { useSyncExternalStore } from 'react'
+import { isColours, type Colours } from '@/services/colours'
+
+function watch(changed: () => void): () => void {
+  const observer = new MutationObserver(changed)
+  observer.observe(document.documentElement, { attributeFilter: ['data-theme'] })
+  return () => observer.disconnect()
+}
+
+function present(): Colours {
+  const theme = document.documentElement.dataset.theme
+  return isColours(theme) ? theme : 'system'
+}
+
+/** The colours the page is set to, or null as long as only the server has rendered it. */
+export const usePageColours = (): Colours | null =>
+  useSyncExternalStore<Colours | null>(watch, present, () => null)
