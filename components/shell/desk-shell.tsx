@@ -79,7 +79,13 @@ export function DeskShell({ user, nav, setLanguage, setColours, children }: Prop
             placeholder={t('search')}
           />
         </form>
-        <Button size="sm" variant="ghost" aria-label={tKeys('open')} onClick={() => setHelp(true)}>
+        <Button
+          size="sm"
+          variant="ghost"
+          className="[@media(hover:none)]:hidden"
+          aria-label={tKeys('open')}
+          onClick={() => setHelp(true)}
+        >
           <Keyboard aria-hidden className="size-5" />
         </Button>
         <Menu

@@ -13,7 +13,7 @@ const VARIANTS = {
 
 const SIZES = {
   sm: 'min-h-8 min-w-8 px-2.5 text-sm pointer-coarse:min-h-10 pointer-coarse:min-w-10',
-  md: 'min-h-9 min-w-9 px-3.5 text-base pointer-coarse:min-h-11 pointer-coarse:min-w-11',
+  md: 'min-h-10 min-w-10 px-4 text-base pointer-coarse:min-h-11 pointer-coarse:min-w-11',
 } as const
 
 /** The look of a button, for links that act as one. */

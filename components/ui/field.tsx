@@ -61,12 +61,14 @@ export function Input({ className, ...rest }: ComponentProps<'input'>) {
   return <input {...useWiring()} {...rest} className={cx('control', className)} />
 }
 
-/** Grows with its text where the browser can. */
-export function Textarea({ className, rows = 3, ...rest }: ComponentProps<'textarea'>) {
+/** Starts with `rows` lines and grows with its text where the browser can. */
+export function Textarea({ className, rows = 3, style, ...rest }: ComponentProps<'textarea'>) {
   return (
     <textarea
       {...useWiring()}
       {...rest}
+      rows={rows}
+      style={{ minHeight: `calc(${rows}lh + 0.75rem + 2px)`, ...style }}
       className={cx('control field-sizing-content max-h-[60vh] resize-y', className)}
     />
   )
