@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { useLocale, useTranslations } from 'next-intl'
-import { Search } from 'lucide-react'
+import { Search, X } from 'lucide-react'
 import { StatusIcon } from '@/components/claim/status'
 import { Button } from '@/components/ui/button'
 import { Field, Select } from '@/components/ui/field'

@@ -33,16 +33,6 @@ function readAddress(given: Record<string, string>) {
   return { params: again.success ? again.data : claimListParamsSchema.parse({}), issues }
 }
 
-/** The articles to choose from, with the chosen one even when it is an old one. */
-function withChosen(
-  articles: { id: string; title: string }[],
-  chosen: string | undefined,
-  seen: { id: string; title: string } | undefined,
-) {
-  if (!chosen || articles.some((one) => one.id === chosen)) return articles
-  return [{ id: chosen, title: seen?.title ?? chosen }, ...articles]
-}
-
 export default async function ClaimsPage({ searchParams }: { searchParams: Promise<Search> }) {
   const actor = await requireActor()
   const address = flat(await searchParams)
