@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { chmodSync, mkdtempSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { defineConfig } from '@playwright/test'
@@ -6,6 +6,8 @@ import { defineConfig } from '@playwright/test'
 const port = Number(process.env.FACTDESK_E2E_PORT ?? 3417)
 // The workers read this file again: what the first one chose goes to them by the environment.
 process.env.FACTDESK_E2E_DATA ??= mkdtempSync(path.join(os.tmpdir(), 'factdesk-e2e-'))
+// A closed folder would send the server's data elsewhere when root runs the tests, where nobody removes it.
+chmodSync(process.env.FACTDESK_E2E_DATA, 0o711)
 
 export default defineConfig({
   testDir: 'e2e',

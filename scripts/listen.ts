@@ -2,41 +2,62 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { getRequestListener } from '@hono/node-server'
 import next from 'next'
 import { api } from '@/app/api/v1/app'
+import { log } from '@/services/log'
 import type { Settings } from '@/services/settings'
 import { isReadable } from './readable'
 
 const DRAIN_MS = 5_000
 
-function refuse(response: ServerResponse) {
-  response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' })
-  response.end('Bad request\n')
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+export type Doors = {
+  /** Begins to answer. Until then everybody is asked to come back, so that nobody meets half a desk. */
+  open: () => Promise<void>
+  /** Takes no new requests; those under way get a few seconds. */
+  close: () => Promise<void>
+}
+
+function answer(
+  response: ServerResponse,
+  status: number,
+  text: string,
+  headers: Record<string, string> = {},
+) {
+  if (response.headersSent) return void response.destroy()
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', ...headers }).end(`${text}\n`)
 }
 
 /**
- * Serves the pages and, before they are asked, the HTTP API: one process, one port.
- * @returns what stops it: no new requests, those under way get a few seconds
+ * Takes the port for the pages and, before they are asked, the HTTP API: one process, one port.
  * @throws EADDRINUSE when the port is taken
  */
-export async function listen({ port, host }: Settings): Promise<() => Promise<void>> {
+export async function listen({ port, host }: Settings): Promise<Doors> {
   const callApi = getRequestListener(api.fetch)
-  let callPages: ((request: IncomingMessage, response: ServerResponse) => Promise<void>) | null = null
+  let callPages: Handler | null = null
   const server = createServer((request, response) => {
-    if (!isReadable(request)) return refuse(response)
-    if (/^\/api\/v1(\/|\?|$)/.test(request.url ?? '')) return void callApi(request, response)
-    if (callPages) return void callPages(request, response)
-    response.writeHead(503, { 'retry-after': '1' }).end()
+    if (!isReadable(request)) return answer(response, 400, 'Bad request')
+    if (!callPages) return answer(response, 503, 'Starting', { 'retry-after': '1' })
+    const call = /^\/api\/v1(\/|\?|$)/.test(request.url ?? '') ? callApi : callPages
+    void Promise.resolve(call(request, response)).catch((error: unknown) => {
+      log.error({ err: error }, 'A request failed')
+      answer(response, 500, 'Internal error')
+    })
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, resolve)
   })
-  const app = next({ dev: false, dir: process.cwd(), hostname: host, port })
-  await app.prepare()
-  callPages = app.getRequestHandler()
-  return async () => {
-    const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-    server.closeIdleConnections()
-    setTimeout(() => server.closeAllConnections(), DRAIN_MS).unref()
-    await closed
+  return {
+    open: async () => {
+      const app = next({ dev: false, dir: process.cwd(), hostname: host, port })
+      await app.prepare()
+      callPages = app.getRequestHandler()
+    },
+    close: async () => {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+      server.closeIdleConnections()
+      setTimeout(() => server.closeAllConnections(), DRAIN_MS).unref()
+      await closed
+    },
   }
 }

@@ -5,11 +5,12 @@ import pg from 'pg'
 import { closeDatabase } from '@/prisma/client'
 import { loadDemo, type DemoFacts } from '@/prisma/demo/load'
 import { startDatabaseServer, type DatabaseServer } from '@/services/database-server'
-import { databaseProblem, migrate } from '@/services/migrate'
+import { databaseProblem, migrate, serverProblem } from '@/services/migrate'
 import { settings, type Settings } from '@/services/settings'
 import { firstAdminAddress } from '@/services/setup'
 import { listen } from './listen'
-import { takeLock } from './lock'
+import { takeLock } from './lib/lock.mjs'
+import { endOnSignal } from './ending'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
@@ -21,25 +22,32 @@ function sessionSecret({ secret, dataDir }: Settings): string {
   return fs.readFileSync(file, 'utf8').trim()
 }
 
-async function readyDatabase(config: Settings): Promise<{ url: string; own: DatabaseServer | null }> {
-  if (!config.databaseUrl) say('Starting the database …')
-  const own = config.databaseUrl ? null : await startDatabaseServer(config.dataDir)
-  const url = config.databaseUrl ?? own?.url ?? ''
+const UNREACHED: Record<string, string> = {
+  ECONNREFUSED: 'does not answer: is it running, and is the address right?',
+  ENOTFOUND: 'is on a machine that cannot be found: is the address right?',
+  ETIMEDOUT: 'does not answer: is the address right?',
+  '28P01': 'refuses the user or the password.',
+  '28000': 'refuses the user or the password.',
+  '3D000': 'is not there: create it first.',
+}
+
+/** Brings a database up to date, unless the desk could not work on it. */
+async function prepareDatabase(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  client.on('error', () => undefined)
   try {
+    await client.connect()
+    const unfit = await serverProblem(client)
+    if (unfit) throw new Error(unfit.message)
     const applied = await migrate(url)
     if (applied.length) say(`Prepared the database: ${applied.join(', ')}`)
-    const client = new pg.Client({ connectionString: url })
-    await client.connect()
-    const problem = await databaseProblem(client).finally(() => client.end())
+    const problem = await databaseProblem(client)
     if (problem) throw new Error(problem.message)
-    return { url, own }
   } catch (error) {
-    await own?.stop()
-    if ((error as NodeJS.ErrnoException).code === 'ECONNREFUSED')
-      throw new Error(
-        'The database of DATABASE_URL does not answer: is it running, and is the address right?',
-      )
-    throw error
+    const reason = UNREACHED[(error as NodeJS.ErrnoException).code ?? '']
+    throw reason ? new Error(`The database of DATABASE_URL ${reason}`) : error
+  } finally {
+    await client.end().catch(() => undefined)
   }
 }
 
@@ -50,46 +58,47 @@ function tellDemo({ url, accounts, token }: DemoFacts) {
   say(`\n  API token (the editor's): ${token}`)
 }
 
-/** Starts all there is to the desk, in this one process, and ends all of it at Ctrl-C. */
+function tellSetup(url: string, setup: string | null) {
+  say(`\nFactdesk is ready: ${url}`)
+  if (setup) say(`\n  Make the first admin here; the address works once: ${setup}`)
+}
+
+/**
+ * Starts all there is to the desk, in this one process, and ends all of it at Ctrl-C, also in the middle of starting.
+ * @throws an error whose message is for whoever started it; by then all that was started is ended
+ */
 export async function start({ demo }: { demo: boolean }): Promise<void> {
   const config = settings()
   fs.mkdirSync(config.dataDir, { recursive: true })
   fs.accessSync(config.dataDir, fs.constants.W_OK)
-  const unlock = takeLock(path.join(config.dataDir, 'running'))
-  let own: DatabaseServer | null = null
-  let close: (() => Promise<void>) | null = null
-  let ending = false
-  const end = async (code: number) => {
-    if (ending) process.exit(1)
-    ending = true
-    await close?.().catch(() => undefined)
-    await closeDatabase().catch(() => undefined)
-    await own?.stop().catch(() => undefined)
-    unlock()
-    process.exit(code)
-  }
-  process.on('SIGINT', () => void end(0))
-  process.on('SIGTERM', () => void end(0))
-  try {
-    const database = await readyDatabase(config)
-    own = database.own
-    process.env.DATABASE_URL = database.url
-    process.env.NEXTAUTH_URL ??= config.publicUrl
-    process.env.NEXTAUTH_SECRET = sessionSecret(config)
-    close = await listen(config)
-    if (demo) {
-      tellDemo(await loadDemo({ url: config.publicUrl, dataDir: config.dataDir }))
-    } else {
-      const setup = await firstAdminAddress(config.publicUrl)
-      say(`\nFactdesk is ready: ${config.publicUrl}`)
-      if (setup) say(`\n  Make the first admin here; the address works once: ${setup}`)
+  const unlock = takeLock(
+    path.join(config.dataDir, 'running'),
+    (pid) => `The desk is running here already, as process ${pid}: stop it first.`,
+  )
+  await endOnSignal(async (alsoEnd, goOn) => {
+    alsoEnd(unlock)
+    const doors = await listen(config)
+    alsoEnd(doors.close)
+    goOn()
+    if (!config.databaseUrl) {
+      say('Starting the database …')
+      const own: DatabaseServer = await startDatabaseServer(config.dataDir)
+      alsoEnd(own.stop)
+      goOn()
+      process.env.DATABASE_URL = own.url
     }
+    alsoEnd(closeDatabase)
+    await prepareDatabase(process.env.DATABASE_URL ?? '')
+    goOn()
+    process.env.NEXTAUTH_URL ||= config.publicUrl
+    process.env.NEXTAUTH_SECRET = sessionSecret(config)
+    const facts = demo ? await loadDemo({ url: config.publicUrl, dataDir: config.dataDir }) : null
+    const setup = demo ? null : await firstAdminAddress(config.publicUrl)
+    goOn()
+    await doors.open()
+    goOn()
+    if (facts) tellDemo(facts)
+    else tellSetup(config.publicUrl, setup)
     say('\nCtrl-C stops it.')
-  } catch (error) {
-    await close?.().catch(() => undefined)
-    await closeDatabase().catch(() => undefined)
-    await own?.stop().catch(() => undefined)
-    unlock()
-    throw error
-  }
+  })
 }

@@ -1,12 +1,14 @@
+import fs from 'node:fs'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { buildIfStale, checkNode, generateIfStale, installIfMissing } from './lib/prepare.mjs'
 import { orStop } from './lib/say.mjs'
 
-process.chdir(path.dirname(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname)))
+process.chdir(path.dirname(path.dirname(fileURLToPath(import.meta.url))))
 
 await orStop(async () => {
   checkNode()
+  if (fs.existsSync('.env')) process.loadEnvFile('.env')
   await installIfMissing()
   await generateIfStale()
   await buildIfStale()

@@ -1,15 +1,19 @@
 import { spawn } from 'node:child_process'
 import fs from 'node:fs'
+import { createServer } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { findBrowser } from './lib/browser.mjs'
-import { buildIfStale, checkNode, generateIfStale, installIfMissing, run } from './lib/prepare.mjs'
-import { orStop, say } from './lib/say.mjs'
+import { buildIfStale, checkNode, generateIfStale, installIfMissing } from './lib/prepare.mjs'
+import { run } from './lib/run.mjs'
+import { orStop, say, Stop } from './lib/say.mjs'
 
-process.chdir(path.dirname(path.dirname(new URL(import.meta.url).pathname)))
+process.chdir(path.dirname(path.dirname(fileURLToPath(import.meta.url))))
 
 const tool = (file, ...args) => [process.execPath, [path.join('node_modules', file), ...args]]
 const count = { passed: 0, failed: 0 }
+const PARTS = ['format', 'types', 'lint', 'imports', 'unit', 'browser']
 const wanted = process.argv.slice(2)
 const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'factdesk-run-'))
 
@@ -29,6 +33,16 @@ function startServer() {
       child.stdin.end()
     })
   return { url, end }
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address()
+      probe.close(() => resolve(String(port)))
+    })
+  })
 }
 
 async function step(name, part, work) {
@@ -69,7 +83,12 @@ async function journeys(env) {
   await buildIfStale()
   const out = path.join(scratch, 'playwright.json')
   const ended = await run(...tool('@playwright/test/cli.js', 'test', '--reporter=list,json'), {
-    env: { ...env, FACTDESK_BROWSER: await findBrowser(), PLAYWRIGHT_JSON_OUTPUT_NAME: out },
+    env: {
+      ...env,
+      FACTDESK_BROWSER: await findBrowser(),
+      FACTDESK_E2E_PORT: await freePort(),
+      PLAYWRIGHT_JSON_OUTPUT_NAME: out,
+    },
     show: true,
   }).catch((error) => error)
   add(out, ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected }))
@@ -82,7 +101,7 @@ async function directions() {
       'dependency-cruiser/bin/dependency-cruise.mjs',
       '--config',
       'dependency-cruiser.cjs',
-      ...['app', 'components', 'domain', 'services', 'prisma', 'scripts', 'tests', 'e2e'],
+      ...['app', 'components', 'domain', 'services', 'prisma', 'scripts', 'tests', 'e2e', 'bench'],
     ),
   )
   const cruised = Number(/\((\d+) modules/.exec(output)?.[1] ?? 0)
@@ -90,8 +109,12 @@ async function directions() {
   say(`   ${cruised} modules`)
 }
 
+process.on('exit', () => fs.rmSync(scratch, { recursive: true, force: true }))
+
 await orStop(async () => {
   checkNode()
+  const unknown = wanted.find((part) => !PARTS.includes(part))
+  if (unknown) throw new Stop(`There is no part "${unknown}": the parts are ${PARTS.join(', ')}.`)
   await installIfMissing()
   await generateIfStale()
   await step('Format', 'format', () => run(...tool('prettier/bin/prettier.cjs', '--check', '.')))
@@ -112,6 +135,5 @@ await orStop(async () => {
     }
   }
 })
-fs.rmSync(scratch, { recursive: true, force: true })
 say(`\n${count.passed} passed, ${count.failed} failed`)
 process.exit(count.failed > 0 || count.passed === 0 ? 1 : 0)

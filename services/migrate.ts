@@ -57,6 +57,17 @@ export async function pendingMigrations(client: Query, folder = FOLDER): Promise
     .filter((name) => !applied.has(name))
 }
 
+/** A migration that `prisma migrate` began and did not finish: nobody knows how far it came. */
+async function refuseHalfApplied(client: Query) {
+  const { rows } = await client.query<{ migration_name: string }>(
+    'select migration_name from _prisma_migrations where finished_at is null and rolled_back_at is null',
+  )
+  if (rows[0])
+    throw new MigrationError(
+      `The migration ${rows[0].migration_name} failed before it was finished: put the database right, then mark it by "prisma migrate resolve".`,
+    )
+}
+
 async function apply(client: pg.Client, migration: Migration) {
   await client.query('begin')
   try {
@@ -78,7 +89,7 @@ async function apply(client: pg.Client, migration: Migration) {
 /**
  * Brings a database up to date. Several at once take turns; each migration is applied whole or not at all.
  * @returns the names of the migrations that were applied now
- * @throws MigrationError also when an applied migration's file was changed since
+ * @throws MigrationError also when an applied migration's file was changed since, or one was left unfinished
  */
 export async function migrate(url: string, folder = FOLDER): Promise<string[]> {
   const client = new pg.Client({ connectionString: url })
@@ -86,6 +97,7 @@ export async function migrate(url: string, folder = FOLDER): Promise<string[]> {
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK])
     await client.query(TABLE)
+    await refuseHalfApplied(client)
     const applied = await appliedMigrations(client)
     const done: string[] = []
     for (const migration of readMigrations(folder)) {
@@ -104,8 +116,8 @@ export async function migrate(url: string, folder = FOLDER): Promise<string[]> {
 
 export type DatabaseProblem = { code: 'version' | 'encoding' | 'arabic_search'; message: string }
 
-/** Why the desk cannot work on a server, however well it answers; null when it can. Needs pg_trgm to be installed. */
-export async function databaseProblem(client: Query): Promise<DatabaseProblem | null> {
+/** Why the desk cannot even be migrated on a server; null when it can. */
+export async function serverProblem(client: Query): Promise<DatabaseProblem | null> {
   const { rows } = await client.query<{ version: number; encoding: string }>(
     `select current_setting('server_version_num')::int as version, current_setting('server_encoding') as encoding`,
   )
@@ -114,6 +126,13 @@ export async function databaseProblem(client: Query): Promise<DatabaseProblem | 
     return { code: 'version', message: 'The database server is too old: PostgreSQL 14 or newer is needed.' }
   if (server.encoding !== 'UTF8')
     return { code: 'encoding', message: `The database is encoded as ${server.encoding}: it must be UTF8.` }
+  return null
+}
+
+/** Why the desk cannot work on a server, however well it answers; null when it can. Needs pg_trgm to be installed. */
+export async function databaseProblem(client: Query): Promise<DatabaseProblem | null> {
+  const problem = await serverProblem(client)
+  if (problem) return problem
   const seen = await client.query<{ sees: boolean }>(`select cardinality(show_trgm('كازاخستان')) > 0 as sees`)
   return seen.rows[0]?.sees
     ? null

@@ -1,5 +1,5 @@
 import fs from 'node:fs'
-import { run } from './prepare.mjs'
+import { run } from './run.mjs'
 import { say, Stop } from './say.mjs'
 
 const ARGS = [
@@ -29,23 +29,31 @@ async function launches(chromium, executablePath) {
   }
 }
 
+/** Brings its own system libraries when it believes to be in a Lambda, and names them in the environment. */
 async function packaged() {
   process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs22.x'
   const { default: chromium } = await import('@sparticuz/chromium')
   return chromium.executablePath()
 }
 
+function restoreEnvironment(before) {
+  for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name]
+  Object.assign(process.env, before)
+}
+
 async function fromDebian() {
   if (process.getuid?.() !== 0 || !fs.existsSync('/usr/bin/apt-get')) return null
   say('Installing a browser for the tests …')
-  await run('apt-get', ['update'])
-  await run('apt-get', ['install', '-y', 'chromium'])
+  const env = { DEBIAN_FRONTEND: 'noninteractive' }
+  await run('apt-get', ['update'], { env })
+  await run('apt-get', ['install', '-y', 'chromium'], { env, what: 'installing the browser' })
   return '/usr/bin/chromium'
 }
 
 /**
  * A browser that was seen to start: the one that was set, Playwright's, the system's, the packaged one, Debian's.
- * @returns the path of its program
+ * Where it needs its own libraries, they are named in `process.env` afterwards.
+ * @returns {Promise<string>} the path of its program
  */
 export async function findBrowser() {
   const { chromium } = await import('@playwright/test')
@@ -57,8 +65,10 @@ export async function findBrowser() {
     fromDebian,
   ]
   for (const candidate of candidates) {
+    const before = { ...process.env }
     const place = await candidate().catch(() => null)
     if (await launches(chromium, place)) return place
+    restoreEnvironment(before)
   }
   throw new Stop('No browser for the tests could be found or installed: set CHROMIUM_PATH to a Chromium.')
 }

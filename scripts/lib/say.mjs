@@ -2,17 +2,29 @@
 export class Stop extends Error {}
 
 /** Progress, one line a step. */
-export const say = (line) => process.stdout.write(`${line}\n`)
+export const say = (line) => void process.stdout.write(`${line}\n`)
+
+function withoutPermission(error, text) {
+  if (error?.syscall === 'listen')
+    return `The port ${error.port} may not be opened by this user: set PORT to one above 1023.`
+  const place = error?.path ?? /(?:EACCES|EPERM|EROFS)[^'\n]*'([^']+)'/.exec(text)?.[1] ?? 'here'
+  return `There is no permission to write ${place}: give it and start again.`
+}
 
 /** The sentence for an error that stops the start; what nobody expected keeps its own words. */
 export function sentenceFor(error) {
-  const text = `${error?.message ?? error}`
-  if (error?.code === 'ENOSPC' || /ENOSPC|No space left on device/.test(text))
+  const text = `${error?.message || error?.code || error}`
+  const is = (...codes) =>
+    codes.some((code) => error?.code === code || new RegExp(`\\b${code}\\b`).test(text))
+  if (is('ENOSPC', 'EDQUOT') || /No space left on device/.test(text))
     return 'The disk is full: make room and start again.'
-  if (error?.code === 'EACCES' || error?.code === 'EPERM' || error?.code === 'EROFS')
-    return `There is no permission to write ${error.path ?? 'here'}: give it and start again.`
-  if (error?.code === 'EADDRINUSE')
+  if (is('EADDRINUSE'))
     return `The port ${error.port ?? ''} is taken by another program: stop it, or set PORT to a free one.`
+  if (is('EADDRNOTAVAIL'))
+    return `The address ${error.address ?? ''} is none of this machine: set HOST to one that is.`
+  if (is('EACCES', 'EPERM', 'EROFS')) return withoutPermission(error, text)
+  if (error?.code === 'EEXIST' || error?.code === 'ENOTDIR')
+    return `A file stands where a folder is needed: move ${error.path} away and start again.`
   return text
 }
 

@@ -1,0 +1,1 @@
+export function takeLock(file: string, refusal: (pid: number) => string): () => void
