@@ -32,7 +32,7 @@ export async function endOnSignal(work: Work): Promise<void> {
   const goOn = () => {
     if (asked) throw new Interrupted()
   }
-  const begun = work((end) => void ends.push(end), goOn)
+  let begun: Promise<void> = Promise.resolve()
   const interrupt = () => {
     if (asked) return Date.now() - asked > ONE_PRESS_MS ? force() : undefined
     asked = Date.now()
@@ -44,6 +44,7 @@ export async function endOnSignal(work: Work): Promise<void> {
   }
   process.on('SIGINT', interrupt)
   process.on('SIGTERM', interrupt)
+  begun = work((end) => void ends.push(end), goOn)
   try {
     await begun
   } catch (error) {

@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import fs from 'node:fs'
+import { createServer } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
@@ -72,6 +74,40 @@ describe('the embedded server', () => {
     await server.stop()
     fs.writeFileSync(path.join(dir, 'postgres/cluster/postmaster.pid'), `${process.pid}\n\n\n5432\n`)
     server = await startDatabaseServer(dir)
+    expect(await ask(server.url, 'select count(*)::int as n from kept')).toEqual([{ n: 1 }])
+  })
+
+  it('is neither made anew nor touched when its password is lost', async () => {
+    server = await startDatabaseServer(dir)
+    await server.stop()
+    const file = path.join(dir, 'postgres/password')
+    const password = fs.readFileSync(file, 'utf8')
+    fs.rmSync(file)
+    await expect(startDatabaseServer(dir)).rejects.toThrow(/^The password of the database .* is missing/)
+    fs.writeFileSync(file, password, { mode: 0o600 })
+    server = await startDatabaseServer(dir)
+    expect(await ask(server.url, 'select count(*)::int as n from kept')).toEqual([{ n: 1 }])
+  })
+
+  it('is made anew where a killed start left half of one', async () => {
+    const half = path.join(dir, 'half')
+    fs.mkdirSync(path.join(half, 'postgres/cluster.part'), { recursive: true })
+    fs.writeFileSync(path.join(half, 'postgres/cluster.part/PG_VERSION'), '18')
+    fs.writeFileSync(path.join(half, 'postgres/password'), 'of the half one')
+    const whole = await startDatabaseServer(half)
+    expect(await ask(whole.url, 'select 1 as n')).toEqual([{ n: 1 }])
+    await whole.stop()
+  })
+
+  it('takes another port when its own is another program’s now', async () => {
+    server = await startDatabaseServer(dir)
+    const { port } = server
+    await server.stop()
+    const other = createServer().listen(port, '127.0.0.1')
+    await once(other, 'listening')
+    server = await startDatabaseServer(dir)
+    other.close()
+    expect(server.port).not.toBe(port)
     expect(await ask(server.url, 'select count(*)::int as n from kept')).toEqual([{ n: 1 }])
   })
 

@@ -80,6 +80,19 @@ describe('migrating', () => {
     expect(await there('two')).toBe(false)
   })
 
+  it('refuses to go on after one that was begun elsewhere and not finished', async () => {
+    write('1_first', 'create table one (a int)')
+    await migrate(url, folder)
+    await client.query(
+      `insert into _prisma_migrations (id, checksum, migration_name) values ('x', 'y', '2_second')`,
+    )
+    write('2_second', 'create table two (a int)')
+    await expect(migrate(url, folder)).rejects.toThrow('The migration 2_second failed before it was finished')
+    expect(await there('two')).toBe(false)
+    await client.query(`update _prisma_migrations set rolled_back_at = now() where id = 'x'`)
+    expect(await migrate(url, folder)).toEqual(['2_second'])
+  })
+
   it('names the one that fails, leaves nothing of it, and goes on once it is mended', async () => {
     write('1_first', 'create table one (a int)')
     write('2_second', 'create table two (a int); create table two (a int)')
