@@ -96,6 +96,7 @@ test('a range is picked by Shift and Space, arrows stay in the column, Escape dr
     })),
   })
   await signIn(page, 'viewer', `/claims?article=${article.id}&sort=number`)
+  await ready(page)
   const box = (number: number) => page.getByRole('checkbox', { name: `Select claim ${number}:` })
   await box(1).focus()
   await page.keyboard.press('Space')
@@ -120,6 +121,7 @@ test('claims that changed meanwhile are named, stay picked, and the others are a
 }) => {
   const article = await makeArticle()
   await signIn(page, 'editor', `/claims?article=${article.id}&sort=number`)
+  await ready(page)
   await page.getByRole('checkbox', { name: 'Select all on this page' }).check()
   const changed = await request.patch(`${facts().url}/api/v1/claims/${article.claims[0]?.id}`, {
     headers: { authorization: `Bearer ${facts().token}` },
@@ -137,6 +139,7 @@ test('claims that changed meanwhile are named, stay picked, and the others are a
 
 test('an article is found by its title, however it is written, and taken out again', async ({ page }) => {
   await signIn(page, 'viewer', '/claims')
+  await ready(page)
   const field = page.getByRole('combobox', { name: 'Article' })
   await field.fill('الدبلوماسيه الهادئه')
   await expect(page.getByRole('option')).toHaveCount(1)
