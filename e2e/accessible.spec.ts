@@ -12,7 +12,9 @@ for (const locale of ['en-GB', 'ar'] as const)
         text: 'فُتح الجسر عام ١٩٣٢. وطوله ٥٠٣ أمتار.',
         claims: [{ quote: 'فُتح الجسر عام ١٩٣٢' }, { quote: 'وطوله ٥٠٣ أمتار', status: 'needs_source' }],
       })
-      const page = await browserOf(browser, 'editor', { locale, colorScheme })
+      // Tall, since a pane that scrolls cuts a control in half at its edge, which counts as a small target.
+      const viewport = { width: 1280, height: 3000 }
+      const page = await browserOf(browser, 'editor', { locale, colorScheme, viewport })
       const screens = [
         '/claims',
         '/claims?q=nothing-has-these-words',
