@@ -21,9 +21,10 @@ export async function signIn(page: Page, role: Role, target = '/articles'): Prom
 
 /** Waits until the page listens to keys: what is shown before comes from the server alone. */
 export async function ready(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    Object.keys(document.querySelector('.shell') ?? {}).some((key) => key.startsWith('__reactFiber')),
-  )
+  await page.waitForFunction(() => {
+    const parts = [document.querySelector('.shell'), document.querySelector('#main > :last-child')]
+    return parts.every((part) => Object.keys(part ?? {}).some((key) => key.startsWith('__reactFiber')))
+  })
 }
 
 type ContextOptions = Pick<BrowserContextOptions, 'locale' | 'colorScheme' | 'viewport'>

@@ -4,6 +4,10 @@ import { useEffect, useRef } from 'react'
 
 const OFF = 'factdesk-keys-off'
 
+const OPEN = ['dialog', 'alertdialog', 'menu', 'listbox']
+  .map((role) => `[role="${role}"]:not([hidden])`)
+  .join()
+
 /** Single keys can be turned off (WCAG 2.1.4), for people who speak to their computer. */
 export const shortcutsOff = () => window.localStorage.getItem(OFF) === '1'
 export const turnShortcuts = (on: boolean) =>
@@ -38,8 +42,7 @@ export function useShortcuts(keys: Record<string, (() => void) | undefined>) {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing)
         return
       if (isTyping(event.target) || shortcutsOff()) return
-      if (document.querySelector('[role="dialog"],[role="alertdialog"],[role="menu"],[role="listbox"]'))
-        return
+      if (document.querySelector(OPEN)) return
       const run = latest.current[letterOf(event)]
       if (!run) return
       event.preventDefault()
