@@ -100,7 +100,7 @@ export function ArticleFilter({ find, onChoose }: Props) {
         role="listbox"
         aria-label={t('article')}
         hidden={!shown || found.length === 0}
-        className="menu-content choices"
+        className="menu-content article-choices"
       >
         {shown &&
           found.map((choice, index) => (
@@ -123,7 +123,7 @@ export function ArticleFilter({ find, onChoose }: Props) {
       </ul>
       <p
         role="status"
-        className={shown && found.length === 0 ? 'menu-content choices p-3 text-sm' : 'sr-only'}
+        className={shown && found.length === 0 ? 'menu-content article-choices p-3 text-sm' : 'sr-only'}
       >
         {shown && (found.length ? t('articlesFound', { count: found.length }) : t('noArticle'))}
       </p>
