@@ -35,8 +35,8 @@ export function takeLock(file, refusal) {
   fs.mkdirSync(path.dirname(file), { recursive: true })
   // Written whole under another name and linked: no other start can see a lock without its number.
   const mine = `${file}.${process.pid}`
-  fs.writeFileSync(mine, String(process.pid))
   try {
+    fs.writeFileSync(mine, String(process.pid))
     for (let tries = 0; tries < 3; tries += 1) {
       try {
         fs.linkSync(mine, file)
