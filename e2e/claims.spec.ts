@@ -142,7 +142,7 @@ test('an article is found by its title, however it is written, and taken out aga
   await ready(page)
   const field = page.getByRole('combobox', { name: 'Article' })
   await field.fill('الدبلوماسيه الهادئه')
-  await expect(page.getByRole('option')).toHaveCount(1)
+  await expect(page.getByRole('listbox', { name: 'Article' }).getByRole('option')).toHaveCount(1)
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/article=/)
   const out = page.getByRole('button', { name: /^Do not filter by the article/ })
