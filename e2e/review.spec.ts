@@ -105,7 +105,8 @@ test('a double click writes one source', async ({ page }) => {
   await page.getByRole('button', { name: 'Save source' }).dblclick()
   await expect(page.getByText('Source added', { exact: true }).first()).toBeVisible()
   await page.reload()
-  await expect(page.getByText('Once', { exact: true })).toHaveCount(1)
+  await expect(page.getByRole('button', { name: 'Remove source: Once' })).toHaveCount(1)
+  await expect(page.getByRole('definition').filter({ hasText: /^Once$/ })).toHaveCount(1)
 })
 
 test('a removed source comes back by undo', async ({ page }) => {
