@@ -107,7 +107,7 @@ module.exports = {
       comment: 'The world outside knows no screens; session and sign-in alone ask the people of the desk.',
       from: {
         path: '^services/',
-        pathNot: ['^services/(auth|session|action)[.]ts$', '^services/printing/', TEST],
+        pathNot: ['^services/(auth|session|action)[.]ts$', '^services/(printing|importing)/', TEST],
       },
       to: { path: '^(app|components|domain)/', dependencyTypesNot: ['type-only'] },
     },

@@ -30,7 +30,7 @@ type BlockProps = {
   onSelect: (number: number) => void
 }
 
-const TAGS = { heading: 'h2', paragraph: 'p', list_item: 'p', quote: 'blockquote' } as const
+const TAGS = { heading: 'h2', paragraph: 'p', list_item: 'p', quote: 'blockquote', table_cell: 'p' } as const
 
 function ClaimNumber({
   claim,

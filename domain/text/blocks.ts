@@ -1,6 +1,6 @@
 /** One piece of an article's text; offsets half-open in UTF-16 units, without the line breaks around it. */
 export type Block = {
-  kind: 'heading' | 'paragraph' | 'list_item' | 'quote'
+  kind: 'heading' | 'paragraph' | 'list_item' | 'quote' | 'table_cell'
   /** 1 to 6, for headings. */
   level?: number
   start: number
