@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { loadCase, longInputs } from '../../tests/cases/load'
 import { MAX_TEXT_UNITS, canonicalText, textProblem } from './canonical'
@@ -9,9 +10,24 @@ test('line ends become LF', () => {
   expect(canonicalText(given)).toBe(loadCase<{ stored_text: string }>('C06_mixed_eol').stored_text)
 })
 
-test('NFC, one byte order mark off the start, all else as given', () => {
+test('NFC, byte order marks off the start, all else as given', () => {
   expect(canonicalText('\ufeffe\u0301')).toBe('é')
+  expect(canonicalText('\ufeff\ufeffa')).toBe('a')
   expect(canonicalText(' a\u200c\u200d\u202e\ufeff ½ﬁ\t ')).toBe(' a\u200c\u200d\u202e\ufeff ½ﬁ\t ')
+})
+
+test('what is canonical stays as it is', () => {
+  const part = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom('\ufeff', '\r', '\n', 'e', '\u0301', '\u0651'),
+  )
+  fc.assert(
+    fc.property(fc.array(part), (parts) => {
+      const once = canonicalText(parts.join(''))
+      expect(canonicalText(once)).toBe(once)
+    }),
+    { numRuns: 2000 },
+  )
 })
 
 test('hundreds of thousands of marks in any order take no time', () => {

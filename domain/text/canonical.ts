@@ -11,13 +11,13 @@ const MARK_RUN_LIMIT = 256
 const LONG_MARK_RUN = new RegExp(`\\p{M}{${MARK_RUN_LIMIT}}`, 'gu')
 
 /**
- * The one stored form of a text: LF line ends, NFC, no byte order mark at its start; otherwise as given.
+ * The one stored form of a text: LF line ends, NFC, no byte order marks at its start; otherwise as given.
  *
  * Runs of more than 256 combining marks are composed piece by piece, because reordering them as a whole takes
  * time that grows with the square of their number. Such a run is no writing.
  */
 export function canonicalText(input: string): string {
-  const withoutMark = input.startsWith('\ufeff') ? input.slice(1) : input
+  const withoutMark = input.replace(/^\ufeff+/, '')
   const lines = withoutMark.replace(/\r\n?/g, '\n')
   const pieces: string[] = []
   let from = 0
