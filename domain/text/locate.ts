@@ -53,7 +53,8 @@ function exactSpans(text: string, quote: string): Span[] {
   return spans
 }
 
-function foldedSpans(text: string, source: Folded, quote: string): Span[] {
+/** Every place where the quote stands by the anchor fold, whole letters only; `source` is the fold of `text`. */
+export function foldedSpans(text: string, source: Folded, quote: string): Span[] {
   const { folded, map } = source
   const wanted = fold(quote).folded.trim()
   const spans: Span[] = []

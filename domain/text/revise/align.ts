@@ -1,0 +1,121 @@
+import { longestRising } from './longest-rising'
+
+/** A sentence as it is compared: `key` is its words by the anchor fold, `words` the set of those that say something. */
+export type Unit = { start: number; end: number; key: string; words: ReadonlySet<string> }
+
+export type Pair = {
+  old: number
+  fresh: number
+  /** `same`: the same words in the same order of sentences. `moved`: the same words elsewhere. `changed`: other words. */
+  kind: 'same' | 'moved' | 'changed'
+}
+
+/** Share of common words from which two sentences in one place count as one that was edited. */
+export const EDITED_LIKENESS = 0.5
+/** How much likelier the best partner must be than the next, or the sentence has none. */
+export const PARTNER_LEAD = 0.12
+/** Sentences of one gap that are compared with each other: beyond it only neighbours are. */
+const GAP_WINDOW = 60
+
+/**
+ * Which sentence of an edited text is which of the old one. Sentences that stand once in both are known by their
+ * words; copies only by their neighbours, and only where none was added or taken away. What is left between two known
+ * neighbours is paired by likeness, where one partner is clearly the best. A sentence without a pair is gone, or new.
+ */
+export function alignUnits(old: readonly Unit[], fresh: readonly Unit[]): Pair[] {
+  const [oldPlaces, freshPlaces] = [placesByKey(old), placesByKey(fresh)]
+  const partner = new Map<number, number>()
+  const once: Pair[] = []
+  for (const [key, [place, ...others]] of oldPlaces) {
+    const twins = freshPlaces.get(key)
+    const [twin] = twins ?? []
+    if (place === undefined || twin === undefined || others.length > 0 || twins?.length !== 1) continue
+    once.push({ old: place, fresh: twin, kind: 'moved' })
+  }
+  once.sort((a, b) => a.old - b.old)
+  const inOrder = new Set(longestRising(once.map((pair) => pair.fresh)))
+  const pairs = once.map((pair, index): Pair => ({ ...pair, kind: inOrder.has(index) ? 'same' : 'moved' }))
+  for (const pair of pairs) partner.set(pair.old, pair.fresh)
+  const taken = new Set(partner.values())
+  const add = (from: number, to: number, kind: Pair['kind']) => {
+    partner.set(from, to)
+    taken.add(to)
+    pairs.push({ old: from, fresh: to, kind })
+  }
+  const asMany = (key: string | undefined) =>
+    key !== undefined && oldPlaces.get(key)?.length === freshPlaces.get(key)?.length
+  const extend = (start: Pair, step: 1 | -1) => {
+    let from = start.old + step
+    let to = start.fresh + step
+    while (old[from]?.key === fresh[to]?.key && asMany(old[from]?.key)) {
+      if (partner.has(from) || taken.has(to)) return
+      add(from, to, start.kind)
+      from += step
+      to += step
+    }
+  }
+  const edges: Pair[] = [
+    { old: -1, fresh: -1, kind: 'same' },
+    { old: old.length, fresh: fresh.length, kind: 'same' },
+  ]
+  for (const pair of [...edges, ...pairs]) {
+    extend(pair, 1)
+    extend(pair, -1)
+  }
+  const spine = [...edges, ...pairs.filter((pair) => pair.kind === 'same')].sort((a, b) => a.old - b.old)
+  spine.slice(1).forEach((next, index) => {
+    const last = spine[index]
+    if (!last) return
+    const left = range(last.old + 1, next.old).filter((place) => !partner.has(place))
+    const right = range(last.fresh + 1, next.fresh).filter((place) => !taken.has(place))
+    for (const [from, to] of likePairs(left, right, old, fresh)) add(from, to, 'changed')
+  })
+  return pairs.sort((a, b) => a.old - b.old)
+}
+
+function placesByKey(units: readonly Unit[]): Map<string, number[]> {
+  const places = new Map<string, number[]>()
+  units.forEach((unit, place) => {
+    const known = places.get(unit.key)
+    if (known) known.push(place)
+    else places.set(unit.key, [place])
+  })
+  return places
+}
+
+const range = (from: number, to: number) => Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i)
+
+/** Share of the words of both that both have: Dice's coefficient. */
+export function likeness(a: Unit, b: Unit): number {
+  const size = a.words.size + b.words.size
+  if (size === 0) return 0
+  let common = 0
+  const [few, many] = a.words.size < b.words.size ? [a.words, b.words] : [b.words, a.words]
+  for (const word of few) if (many.has(word)) common++
+  return (2 * common) / size
+}
+
+function likePairs(left: number[], right: number[], old: readonly Unit[], fresh: readonly Unit[]) {
+  const scored: { from: number; to: number; score: number }[] = []
+  left.forEach((from, index) => {
+    const middle = left.length > 1 ? Math.round((index * (right.length - 1)) / (left.length - 1)) : 0
+    const low = right.length <= GAP_WINDOW ? 0 : Math.max(0, middle - GAP_WINDOW / 2)
+    for (const to of right.slice(low, low + GAP_WINDOW)) {
+      const [a, b] = [old[from], fresh[to]]
+      const score = a && b ? likeness(a, b) : 0
+      if (score >= EDITED_LIKENESS) scored.push({ from, to, score })
+    }
+  })
+  const best = { from: new Map<number, number[]>(), to: new Map<number, number[]>() }
+  const note = (scores: Map<number, number[]>, place: number, score: number) =>
+    scores.set(place, [...(scores.get(place) ?? []), score].sort((a, b) => b - a).slice(0, 2))
+  for (const { from, to, score } of scored) {
+    note(best.from, from, score)
+    note(best.to, to, score)
+  }
+  const clear = ([first = 0, second = 0]: number[] = [], score: number) =>
+    score === first && first - second >= PARTNER_LEAD
+  return scored
+    .filter(({ from, to, score }) => clear(best.from.get(from), score) && clear(best.to.get(to), score))
+    .map(({ from, to }): [number, number] => [from, to])
+}

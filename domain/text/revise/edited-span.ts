@@ -1,0 +1,44 @@
+import type { Span } from '../locate'
+import { isSpoken, wordsOf } from '../words'
+import { wordChanges } from './word-changes'
+
+/** Share of a quote's words that must still stand in its place, or it counts as taken out. */
+export const STANDING_WORDS = 0.5
+
+type Side = { text: string; span: Span }
+
+/**
+ * Where the words of a quote stand after its passage was edited, with what was put in their place. Null when too
+ * little of it is left, or when it lost its first or last paragraph.
+ */
+export function editedSpan(old: Side, fresh: Side, quote: Span): Span | null {
+  const spoken = wordsOf(old.text, quote.start, quote.end).filter((word) => isSpoken(word.key))
+  let standing = 0
+  let start: number | null = null
+  let end: number | null = null
+  let replacing = false
+  for (const run of wordChanges(old, fresh)) {
+    if (run.kind === 'same') {
+      replacing = false
+      const before = wordsOf(old.text, run.old.start, run.old.end)
+      const after = wordsOf(fresh.text, run.fresh.start, run.fresh.end)
+      before.forEach((word, index) => {
+        const twin = after[index]
+        if (!twin || word.end <= quote.start || word.start >= quote.end) return
+        if (isSpoken(word.key)) standing++
+        start ??= twin.start
+        end = twin.end
+      })
+    } else if (run.kind === 'removed' && run.old.start < quote.end && run.old.end > quote.start) {
+      start ??= run.fresh.start
+      end = Math.max(end ?? 0, run.fresh.end)
+      replacing = true
+    } else if (run.kind === 'added' && start !== null && (replacing || run.old.start < quote.end)) {
+      end = run.fresh.end
+    }
+  }
+  if (start === null || end === null || spoken.length === 0) return null
+  if (standing / spoken.length < STANDING_WORDS) return null
+  const joint = /^[\s.,;:،؛]*/u.exec(fresh.text.slice(start, end))?.[0].length ?? 0
+  return start + joint < end ? { start: start + joint, end } : null
+}

@@ -1,0 +1,29 @@
+import { type Folded, fold } from '../fold'
+import type { Span } from '../locate'
+import { isSpoken, wordsOf } from '../words'
+import type { Unit } from './align'
+
+/** A text as it is compared with another: its sentences in order, its fold, and every word that stands in it. */
+export type Version = { text: string; units: Unit[]; folded: Folded; vocabulary: ReadonlySet<string> }
+
+export function versionOf(text: string, sentences: readonly Span[]): Version {
+  const units = sentences.map(({ start, end }): Unit => {
+    const keys = wordsOf(text, start, end).map((word) => word.key)
+    return { start, end, key: keys.join(' '), words: new Set(keys.filter(isSpoken)) }
+  })
+  return { text, units, folded: fold(text), vocabulary: new Set(wordsOf(text).map((word) => word.key)) }
+}
+
+/** The first and last sentence that a span touches, as a half-open run of indexes; null when it touches none. */
+export function unitsUnder(units: readonly Unit[], span: Span): { first: number; last: number } | null {
+  let low = 0
+  let high = units.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((units[middle]?.end ?? 0) <= span.start) low = middle + 1
+    else high = middle
+  }
+  let last = low
+  while ((units[last]?.start ?? Infinity) < span.end) last++
+  return last > low ? { first: low, last } : null
+}

@@ -1,0 +1,26 @@
+import { fold } from './fold'
+import type { Span } from './locate'
+
+/** `key` is the word by the anchor fold: words of one key differ in typography alone. */
+export type Word = Span & { key: string }
+
+const WORD =
+  /\p{N}(?:[\p{N}\p{M}.,:/٫٬\u066a%-]*[\p{N}%\u066a])?|[\p{L}\p{M}\p{Cf}\u0640]+(?:['’-][\p{L}\p{M}\p{Cf}\u0640]+)*|[^\s\p{L}\p{N}]/gu
+
+/**
+ * The words of a span, with a number and its signs as one word and each other mark as a word of its own. Marks that
+ * the fold drops are no words.
+ */
+export function wordsOf(text: string, start = 0, end = text.length): Word[] {
+  const words: Word[] = []
+  for (const match of text.slice(start, end).matchAll(WORD)) {
+    const key = fold(match[0]).folded.trim()
+    if (key === '') continue
+    const from = start + match.index
+    words.push({ start: from, end: from + match[0].length, key })
+  }
+  return words
+}
+
+/** Whether a key is a word that says something: letters or digits, not a mark alone. */
+export const isSpoken = (key: string) => /[\p{L}\p{N}]/u.test(key)
