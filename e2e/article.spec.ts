@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { expect, makeArticle, ready, signIn, test } from './desk'
+import { expect, makeArticle, signIn, test } from './desk'
 
 test('an article comes in as Markdown with its front matter', async ({ page }) => {
   await signIn(page, 'editor', '/articles/new')
@@ -43,7 +43,6 @@ test('words chosen by keyboard become a claim, the Arabic way round', async ({ p
   })
   await signIn(page, 'checker', `/articles/${article.id}`)
   await expect(page.getByText('No claims yet')).toBeVisible()
-  await ready(page)
   await page.keyboard.press('c')
   await expect(page.getByText('Choosing words')).toBeVisible()
   await page.keyboard.press('ArrowLeft')

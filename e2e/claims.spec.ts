@@ -1,4 +1,4 @@
-import { expect, facts, makeArticle, ready, signIn, test } from './desk'
+import { expect, facts, makeArticle, signIn, test } from './desk'
 
 const rows = 'tbody tr'
 
@@ -66,7 +66,6 @@ test('pages go on and back by keyset and hold each claim once', async ({ page })
 test('rows are chosen by keyboard and assigned; columns are in the address', async ({ page }) => {
   const article = await makeArticle()
   await signIn(page, 'editor', `/claims?article=${article.id}&sort=number`)
-  await ready(page)
   await page.getByRole('checkbox', { name: /^Select claim 1/ }).focus()
   await page.keyboard.press('Space')
   await page.locator('#main').focus()
@@ -96,7 +95,6 @@ test('a range is picked by Shift and Space, arrows stay in the column, Escape dr
     })),
   })
   await signIn(page, 'viewer', `/claims?article=${article.id}&sort=number`)
-  await ready(page)
   const box = (number: number) => page.getByRole('checkbox', { name: `Select claim ${number}:` })
   await box(1).focus()
   await page.keyboard.press('Space')
@@ -121,7 +119,6 @@ test('claims that changed meanwhile are named, stay picked, and the others are a
 }) => {
   const article = await makeArticle()
   await signIn(page, 'editor', `/claims?article=${article.id}&sort=number`)
-  await ready(page)
   await page.getByRole('checkbox', { name: 'Select all on this page' }).check()
   const changed = await request.patch(`${facts().url}/api/v1/claims/${article.claims[0]?.id}`, {
     headers: { authorization: `Bearer ${facts().token}` },
@@ -139,7 +136,6 @@ test('claims that changed meanwhile are named, stay picked, and the others are a
 
 test('an article is found by its title, however it is written, and taken out again', async ({ page }) => {
   await signIn(page, 'viewer', '/claims')
-  await ready(page)
   const field = page.getByRole('combobox', { name: 'Article' })
   await field.fill('الدبلوماسيه الهادئه')
   await expect(page.getByRole('listbox', { name: 'Article' }).getByRole('option')).toHaveCount(1)

@@ -17,14 +17,37 @@ export async function signIn(page: Page, role: Role, target = '/articles'): Prom
   await page.locator('input[name=password]').fill(password)
   await page.locator('form:has(input[name=email]) button[type=submit]').click()
   await page.waitForURL((url) => url.pathname !== '/sign-in')
+  await settled(page)
 }
 
 /** Waits until the page listens to keys: what is shown before comes from the server alone. */
-export async function ready(page: Page): Promise<void> {
+async function ready(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const parts = [document.querySelector('.shell'), document.querySelector('#main > :last-child')]
     return parts.every((part) => Object.keys(part ?? {}).some((key) => key.startsWith('__reactFiber')))
   })
+}
+
+/** The same for a page of which it is not known whether it has the desk's shell. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState()
+  if ((await page.locator('.shell').count()) > 0) await ready(page)
+}
+
+/** Lets a page's `goto` and `reload` wait until it listens. */
+function patient(page: Page): Page {
+  const { goto, reload } = { goto: page.goto.bind(page), reload: page.reload.bind(page) }
+  page.goto = async (...given) => {
+    const answer = await goto(...given)
+    await settled(page)
+    return answer
+  }
+  page.reload = async (...given) => {
+    const answer = await reload(...given)
+    await settled(page)
+    return answer
+  }
+  return page
 }
 
 type ContextOptions = Pick<BrowserContextOptions, 'locale' | 'colorScheme' | 'viewport'>
@@ -32,7 +55,7 @@ type ContextOptions = Pick<BrowserContextOptions, 'locale' | 'colorScheme' | 'vi
 /** A browser of its own, signed in. */
 export async function browserOf(browser: Browser, role: Role, options: ContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({ locale: 'en-GB', ...options })
-  const page = await context.newPage()
+  const page = patient(await context.newPage())
   await signIn(page, role)
   return page
 }
@@ -68,6 +91,9 @@ export async function makeArticle(given: NewArticle = {}): Promise<MadeArticle> 
 
 /** Tests fail when a page reports an error of its own. */
 export const test = base.extend<{ noErrors: void }>({
+  page: async ({ page }, use) => {
+    await use(patient(page))
+  },
   noErrors: [
     async ({ page }, use) => {
       const errors: string[] = []

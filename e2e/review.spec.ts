@@ -1,4 +1,4 @@
-import { expect, makeArticle, ready, signIn, test, type MadeArticle } from './desk'
+import { expect, makeArticle, signIn, test, type MadeArticle } from './desk'
 import type { Page } from '@playwright/test'
 
 const open = (page: Page, article: MadeArticle, number = 1) =>
@@ -34,7 +34,6 @@ test('by keyboard: on, finding, disputed, undone', async ({ page }) => {
   await signIn(page, 'checker')
   await page.goto(`/articles/${article.id}`)
   await expect(page.getByRole('link', { name: /It is 503/ })).toBeVisible()
-  await ready(page)
   await page.keyboard.press('j')
   await expect(page).toHaveURL(/claims\/1$/)
   await page.keyboard.press('j')
@@ -61,7 +60,6 @@ test('keys work while an Arabic keyboard is chosen', async ({ page }) => {
   await signIn(page, 'checker')
   await page.goto(`/articles/${article.id}`)
   await expect(page.getByRole('link', { name: /It is 503/ })).toBeVisible()
-  await ready(page)
   await page.evaluate(() =>
     document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'ت', code: 'KeyJ', bubbles: true })),
   )
