@@ -1,8 +1,11 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
-import { PrismaClient } from './generated/client/client'
+import { Prisma, PrismaClient } from './generated/client/client'
 
 export type * from './generated/client/client'
+
+/** Empties a JSON column; JavaScript's null would be kept as JSON's. */
+export const NO_JSON = Prisma.DbNull
 
 /** A transaction as `prisma.$transaction` hands it out. */
 export type Tx = Omit<PrismaClient, '$connect' | '$disconnect' | '$on' | '$transaction' | '$extends' | '$use'>

@@ -23,6 +23,14 @@ export const FIELDS = [
   'deadline',
   'revision',
   'claims',
+  'unchanged',
+  'moved',
+  'changed',
+  'gone',
+  'sentences',
+  'from',
+  'sources',
+  'why',
   'assigneeId',
   'priority',
   'dueAt',
@@ -36,12 +44,17 @@ function valueOf(fields: Record<string, unknown>, field: Field): unknown {
   return field === 'assigneeId' ? fields.assignee : fields[field]
 }
 
-/** The fields a line tells of; `had` and `has` say whether it tells what was before and what came after. */
+const isNothing = (value: unknown) => value === null || value === undefined || value === '' || value === false
+
+/**
+ * The fields a line tells of; `had` and `has` say whether it tells what was before and what came after. What was left
+ * empty when something was made is not told.
+ */
 export function changesOf({ before, after }: Pick<HistoryLine, 'before' | 'after'>): FieldChange[] {
   const [old, fresh] = [before ?? {}, after ?? {}]
   return FIELDS.flatMap((field): FieldChange[] => {
     const [had, has] = [field in old, field in fresh]
-    if (!had && !has) return []
+    if (!had && (!has || isNothing(valueOf(fresh, field)))) return []
     return [{ field, before: valueOf(old, field), after: valueOf(fresh, field), had, has }]
   })
 }

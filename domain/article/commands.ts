@@ -2,14 +2,15 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import { brokenRule, isReviewed } from '@/domain/claim/rules'
 import type { NewClaim } from '@/domain/claim/schema'
-import { conflict, forbidden, invalid, notFound, type Issue } from '@/domain/errors'
+import { conflict, forbidden, invalid, notFound, ruleBroken, type Issue } from '@/domain/errors'
 import { lockArticle, recordEvent } from '@/domain/history/record'
+import { readBody } from '@/domain/revision/draft'
+import { openIn, storeSentences } from '@/domain/sentence/record'
+import { isCovered, sentencesToStore } from '@/domain/sentence/rules'
 import type { Draft } from '@/domain/text/draft'
-import { parseDraft } from '@/domain/text/draft'
 import { languageTag } from '@/domain/text/direction'
-import { textProblem } from '@/domain/text/canonical'
-import { isWellFormed } from '@/domain/text/wellformed'
 import { anchorAt } from '@/domain/text/anchor'
+import { likenessKeys } from '@/domain/text/likeness/keys'
 import { locateQuote } from '@/domain/text/locate'
 import type { Actor } from '@/domain/user/policy'
 import type { Tx } from '@/prisma/client'
@@ -24,26 +25,10 @@ import type { z } from 'zod'
 
 type Anchored = { claim: NewClaim; anchor: ReturnType<typeof anchorAt> }
 
-const TEXT_PROBLEMS: Record<string, string> = {
-  empty: 'textEmpty',
-  too_long: 'textTooLong',
-  nul: 'badCharacter',
-  lone_surrogate: 'badCharacter',
-}
-
 type Given = { title: string; language: string; byline: string; dateline: string; draft: Draft }
 
 function readText(input: CreateArticle): Given {
-  const field = input.markdown === undefined ? 'text' : 'markdown'
-  const source = input.markdown ?? input.text ?? ''
-  const issues: Issue[] = []
-  const problem = textProblem(source)
-  if (problem) throw invalid([{ path: field, key: TEXT_PROBLEMS[problem.code] ?? 'badCharacter' }])
-  const draft = parseDraft(source, field)
-  if (draft.problem) issues.push({ path: field, key: TEXT_PROBLEMS[draft.problem.code] ?? 'frontMatter' })
-  else if (![draft.title, draft.byline, draft.dateline].every((line) => isWellFormed(line ?? '')))
-    issues.push({ path: field, key: 'badCharacter' })
-  else if (draft.text.trim() === '') issues.push({ path: field, key: 'textEmpty' })
+  const { draft, issues } = readBody(input)
   const title = input.title || (draft.title ?? '').trim()
   if (title === '') issues.push({ path: 'title', key: 'required' })
   const language = input.language ?? languageTag(draft.language ?? '')
@@ -112,6 +97,7 @@ async function writeClaims(
       articleId: place.articleId,
       number: index + 1,
       quote: anchor.quote,
+      keys: likenessKeys(anchor.quote),
       status: claim.status,
       finding: claim.finding,
       priority: claim.priority,
@@ -178,6 +164,11 @@ export async function createArticle(actor: Actor, input: CreateArticle): Promise
         createdById: actor.id,
       },
     })
+    await storeSentences(
+      tx,
+      { articleId: id, revisionId },
+      sentencesToStore(draft.text, draft.blocks, language),
+    )
     await writeClaims(tx, actor, { articleId: id, revisionId }, anchored)
     await recordEvent(tx, {
       actor,
@@ -192,7 +183,8 @@ export async function createArticle(actor: Actor, input: CreateArticle): Promise
 
 /**
  * Changes what is said about an article, never its text.
- * @throws DomainError `conflict` with the article's present fields when `version` is not the newest
+ * @throws DomainError `conflict` with the article's present fields when `version` is not the newest; `rule` when it is
+ *   to be cleared with something in it still open
  */
 export async function changeArticle(
   actor: Actor,
@@ -207,6 +199,10 @@ export async function changeArticle(
     const changes = changedFields({ ...present, desk: presentDesk?.name ?? '' }, { ...wanted, desk })
     if (!changes) return
     if (article.version !== version) throw conflict({ ...present, desk: presentDesk?.name ?? '' })
+    if (changes.state === 'cleared') {
+      const open = await openIn(tx, id)
+      if (!isCovered(open)) throw ruleBroken('state', 'notCleared', open)
+    }
     const { desk: newDesk, ...fields } = changes
     await tx.article.update({
       where: { id, version },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { newClaimSchema } from '@/domain/claim/schema'
+import { BLOCK_KINDS } from '@/domain/text/blocks'
 import { languageTag } from '@/domain/text/direction'
 import { moment } from '@/domain/text/moment'
 import { sourceUrl } from '@/domain/text/sources'
@@ -29,6 +30,23 @@ const address = z
 export const TEXT_MAX = 1_000_000
 const body = z.string('wrongType').max(TEXT_MAX, 'textTooLong')
 
+/** Paragraphs and the like in their text: in order, without overlap. */
+export const blocksSchema = z
+  .array(
+    z.object({
+      kind: z.enum(BLOCK_KINDS),
+      level: z.number().int().min(1).max(6).optional(),
+      start: z.number().int().min(0),
+      end: z.number().int().positive(),
+    }),
+  )
+  .max(50_000)
+  .refine(
+    (blocks) =>
+      blocks.every((block, index) => block.end > block.start && block.start >= (blocks[index - 1]?.end ?? 0)),
+    'blocksWrong',
+  )
+
 /** What is given here goes before what the Markdown's front matter says. */
 export const createArticleSchema = z.object({
   title: line(500).optional(),
@@ -37,6 +55,8 @@ export const createArticleSchema = z.object({
   language: language.optional(),
   text: body.optional(),
   markdown: body.optional(),
+  /** Where the paragraphs of `text` are, when its maker knows; else blank lines tell. */
+  blocks: blocksSchema.optional(),
   desk: line(80).optional(),
   canonicalUrl: address.nullish(),
   deadline: moment.nullish(),

@@ -2,11 +2,13 @@ import 'server-only'
 import type { z } from 'zod'
 import { conflict, DomainError, forbidden, invalid, notFound, ruleBroken } from '@/domain/errors'
 import { lockArticle, recordEvent } from '@/domain/history/record'
+import { reopenIfOpen } from '@/domain/sentence/record'
 import type { Verb } from '@/domain/history/schema'
 import { anchorAt } from '@/domain/text/anchor'
+import { likenessKeys } from '@/domain/text/likeness/keys'
 import { locateQuote } from '@/domain/text/locate'
 import type { Actor } from '@/domain/user/policy'
-import type { Tx } from '@/prisma/client'
+import { NO_JSON, type Tx } from '@/prisma/client'
 import { now } from '@/services/clock'
 import { newId } from '@/services/ids'
 import { claimRequest } from '@/services/once'
@@ -14,7 +16,13 @@ import { inTransaction } from '@/services/transaction'
 import { mayAssignClaim, mayMakeClaim, mayPlanClaim, mayReviewClaim, mayWithdrawClaim } from './policy'
 import { claimInTransaction } from './queries'
 import { brokenRule, changedFields, isReviewed } from './rules'
-import type { assignClaimsSchema, changeClaimSchema, claimIdSchema, makeClaimSchema } from './schema'
+import type {
+  assignClaimsSchema,
+  changeClaimSchema,
+  claimIdSchema,
+  makeClaimSchema,
+  withdrawClaimSchema,
+} from './schema'
 
 type ChangeClaim = z.output<typeof changeClaimSchema>
 
@@ -75,6 +83,7 @@ export async function makeClaim(
         articleId: input.articleId,
         number,
         quote: anchor.quote,
+        keys: likenessKeys(anchor.quote),
         createdById: actor.id,
         createdAt: now(),
         updatedAt: now(),
@@ -89,6 +98,7 @@ export async function makeClaim(
       subjectId: id,
       after: { number, quote: anchor.quote },
     })
+    await reopenIfOpen(tx, actor, input.articleId)
     return { id, number }
   })
 }
@@ -153,6 +163,7 @@ export async function changeClaim(actor: Actor, input: ChangeClaim): Promise<num
         ...('status' in changes && {
           reviewedById: isReviewed(verdict.status) ? actor.id : null,
           reviewedAt: isReviewed(verdict.status) ? at : null,
+          ...(isReviewed(verdict.status) && { earlier: NO_JSON, takenFromId: null }),
         }),
         ...(('status' in changes || 'finding' in changes) && { signedOffById: null, signedOffAt: null }),
         version: { increment: 1 },
@@ -171,13 +182,14 @@ export async function changeClaim(actor: Actor, input: ChangeClaim): Promise<num
       ),
       after: changes,
     })
+    if ('status' in changes) await reopenIfOpen(tx, actor, claim.articleId)
     return version + 1
   })
 }
 
 async function setWithdrawn(
   actor: Actor,
-  input: z.output<typeof claimIdSchema>,
+  input: z.output<typeof withdrawClaimSchema>,
   withdrawn: boolean,
 ): Promise<void> {
   if (!mayWithdrawClaim(actor)) throw forbidden()
@@ -194,7 +206,12 @@ async function setWithdrawn(
     }
     const written = await tx.claim.updateMany({
       where: { id: input.id, version: input.version },
-      data: { withdrawnAt: withdrawn ? now() : null, version: { increment: 1 }, updatedAt: now() },
+      data: {
+        withdrawnAt: withdrawn ? now() : null,
+        withdrawnWhy: withdrawn ? (input.why ?? '') : '',
+        version: { increment: 1 },
+        updatedAt: now(),
+      },
     })
     if (written.count === 0) throw conflict(await claimInTransaction(tx, actor, input.id))
     await recordEvent(tx, {
@@ -203,8 +220,9 @@ async function setWithdrawn(
       articleId: claim.articleId,
       claimId: claim.id,
       subjectId: claim.id,
-      after: { number: claim.number, quote: claim.quote },
+      after: { number: claim.number, quote: claim.quote, ...(withdrawn && input.why && { why: input.why }) },
     })
+    await reopenIfOpen(tx, actor, claim.articleId)
   })
 }
 
@@ -212,7 +230,7 @@ async function setWithdrawn(
  * Takes a claim off the desk, keeping it, its history and its number; `restoreClaim` brings it back.
  * @throws DomainError `rule` when the words of a claim to be restored were made into another one meanwhile
  */
-export const withdrawClaim = (actor: Actor, input: z.output<typeof claimIdSchema>) =>
+export const withdrawClaim = (actor: Actor, input: z.output<typeof withdrawClaimSchema>) =>
   setWithdrawn(actor, input, true)
 export const restoreClaim = (actor: Actor, input: z.output<typeof claimIdSchema>) =>
   setWithdrawn(actor, input, false)

@@ -64,6 +64,11 @@ export const changeClaimSchema = z.object({
 
 export const claimIdSchema = z.object({ id: z.uuid('notAnId'), version: z.number().int().positive() })
 
+export const withdrawClaimSchema = claimIdSchema.extend({
+  /** Why, for those who look for it later: an orphan's words are gone from the text. */
+  why: wellFormed(z.string('wrongType').trim().max(1_000)).optional(),
+})
+
 export const assignClaimsSchema = z.object({
   claims: z.array(claimIdSchema).min(1).max(200),
   assigneeId: z.uuid('notAnId').nullable(),

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Actor } from '@/domain/user/policy'
 import type { Prisma, Tx } from '@/prisma/client'
 import { now } from '@/services/clock'
+import { newId } from '@/services/ids'
 import { eventHash } from './chain'
 import type { Verb } from './schema'
 
@@ -30,34 +31,43 @@ export async function lockArticle(tx: Tx, articleId: string): Promise<boolean> {
   return rows.length === 1
 }
 
+const asJson = (value: Fields | undefined) =>
+  value === undefined ? undefined : (JSON.parse(JSON.stringify(value)) as Prisma.InputJsonObject)
+
+const lineOf = (event: NewEvent, at: Date) => ({
+  articleId: event.articleId,
+  claimId: event.claimId,
+  verb: event.verb,
+  subjectId: event.subjectId,
+  actorId: event.actor.id,
+  at,
+  before: asJson(event.before),
+  after: asJson(event.after),
+})
+
 /** Writes one line of history, inside the transaction of the change it tells of. */
 export async function recordEvent(tx: Tx, event: NewEvent): Promise<void> {
-  const at = now()
-  const json = (value: Fields | undefined) =>
-    value === undefined ? undefined : (JSON.parse(JSON.stringify(value)) as Prisma.InputJsonObject)
-  const line = {
-    articleId: event.articleId,
-    claimId: event.claimId,
-    verb: event.verb,
-    subjectId: event.subjectId,
-    actorId: event.actor.id,
-    at,
-    before: json(event.before),
-    after: json(event.after),
-  }
-  if (!event.articleId) {
-    await tx.event.create({ data: line })
-    return
-  }
+  if (event.articleId) await recordEvents(tx, event.articleId, [event])
+  else await tx.event.create({ data: lineOf(event, now()) })
+}
+
+/** Writes several lines of one article's history, in their order. */
+export async function recordEvents(tx: Tx, articleId: string, events: readonly NewEvent[]): Promise<void> {
   const [head] = await tx.$queryRaw<
     Head[]
-  >`select event_count, event_hash from article where id = ${event.articleId}::uuid for update`
-  if (!head) throw new Error(`No article ${event.articleId} to record history of`)
-  const position = head.event_count + 1
-  const hash = eventHash(head.event_hash, { ...line, position })
-  await tx.event.create({ data: { ...line, position, hash } })
+  >`select event_count, event_hash from article where id = ${articleId}::uuid for update`
+  if (!head) throw new Error(`No article ${articleId} to record history of`)
+  const at = now()
+  let hash = head.event_hash
+  const lines = events.map((event, index) => {
+    const position = head.event_count + 1 + index
+    const line = lineOf({ ...event, articleId }, at)
+    hash = eventHash(hash, { ...line, position })
+    return { ...line, id: newId(), position, hash }
+  })
+  await tx.event.createMany({ data: lines })
   await tx.article.update({
-    where: { id: event.articleId },
-    data: { eventCount: position, eventHash: hash, updatedAt: at },
+    where: { id: articleId },
+    data: { eventCount: head.event_count + lines.length, eventHash: hash, updatedAt: at },
   })
 }

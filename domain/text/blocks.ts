@@ -1,6 +1,8 @@
+export const BLOCK_KINDS = ['heading', 'paragraph', 'list_item', 'quote', 'table_cell'] as const
+
 /** One piece of an article's text; offsets half-open in UTF-16 units, without the line breaks around it. */
 export type Block = {
-  kind: 'heading' | 'paragraph' | 'list_item' | 'quote' | 'table_cell'
+  kind: (typeof BLOCK_KINDS)[number]
   /** 1 to 6, for headings. */
   level?: number
   start: number

@@ -8,6 +8,7 @@ import { description } from './description'
 import { health } from './health'
 import { answerProblem, RequestError } from './problem'
 import { reports } from './reports'
+import { revisions } from './revisions'
 import { newRouter } from './router'
 import { sources } from './sources'
 
@@ -47,7 +48,13 @@ function build() {
   })
   for (const path of PROTECTED)
     app.use(`${path}/*`, authenticate, requireStorableQuery, limitBody, requireUtf8)
-  app.route('/', health).route('/', articles).route('/', reports).route('/', claims).route('/', sources)
+  app
+    .route('/', health)
+    .route('/', articles)
+    .route('/', revisions)
+    .route('/', reports)
+    .route('/', claims)
+    .route('/', sources)
   let document: object | undefined
   app.get('/openapi.json', (c) => c.json((document ??= description(app))))
   refuseOtherMethods(app)

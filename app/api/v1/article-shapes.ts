@@ -4,7 +4,7 @@ import { articleCursor } from '@/domain/article/queries'
 import { CLAIM_STATUSES, PRIORITIES } from '@/domain/claim/rules'
 import { limit, moment, person } from './shapes'
 
-const ANCHOR_STATES = ['anchored', 'changed', 'orphaned'] as const
+export const ANCHOR_STATES = ['anchored', 'changed', 'orphaned'] as const
 
 export const anchor = z
   .object({

@@ -3,7 +3,10 @@ import { changeClaim } from '@/domain/claim/commands'
 import { claimListParamsSchema } from '@/domain/claim/params'
 import { claimFacets, getClaim, listClaims } from '@/domain/claim/queries'
 import { claimHistory } from '@/domain/history/queries'
+import { takeOver } from '@/domain/statement/commands'
+import { findSimilar } from '@/domain/statement/queries'
 import { claim, claimChange, claimFacetCounts, claimPage, historyPage, historyQuery } from './claim-shapes'
+import { similarStatements, takenOver } from './revision-shapes'
 import { newRouter } from './router'
 import { idOf, json, jsonBody, refusals, WRITE_REFUSALS } from './shapes'
 
@@ -67,3 +70,33 @@ const history = createRoute({
 claims.openapi(history, async (c) =>
   c.json(await claimHistory(c.var.actor, c.req.valid('param').id, c.req.valid('query')), 200),
 )
+
+const similar = createRoute({
+  method: 'get',
+  path: '/claims/{id}/similar',
+  summary: 'Claims and sentences of all articles that say the same, the newest first',
+  request: { params: idOf('claim') },
+  responses: {
+    200: json(similarStatements, 'What says the same, and why it is thought so.'),
+    ...refusals(401, 404),
+  },
+})
+
+claims.openapi(similar, async (c) => {
+  const found = await findSimilar(c.var.actor, c.req.valid('param').id)
+  return c.json({ items: found.map(({ text, at: _at, ...item }) => ({ ...item, quote: text })) }, 200)
+})
+
+const take = createRoute({
+  method: 'post',
+  path: '/claims/{id}/take-over',
+  summary: 'Take verdict, finding and sources of another claim over',
+  request: { params: idOf('claim'), ...jsonBody(takenOver) },
+  responses: { 200: json(claim, 'The claim after it.'), ...refusals(...WRITE_REFUSALS, 409) },
+})
+
+claims.openapi(take, async (c) => {
+  const { id } = c.req.valid('param')
+  await takeOver(c.var.actor, { id, ...c.req.valid('json') })
+  return c.json(await getClaim(c.var.actor, id), 200)
+})

@@ -14,13 +14,15 @@ export type Pair = {
 export const EDITED_LIKENESS = 0.5
 /** How much likelier the best partner must be than the next, or the sentence has none. */
 export const PARTNER_LEAD = 0.12
-/** Sentences of one gap that are compared with each other: beyond it only neighbours are. */
-const GAP_WINDOW = 60
+/** Comparisons made for the sentences left over; where more would be needed, only neighbours are compared. */
+const MOST_COMPARISONS = 40_000
+const NEIGHBOURS = 30
 
 /**
  * Which sentence of an edited text is which of the old one. Sentences that stand once in both are known by their
  * words; copies only by their neighbours, and only where none was added or taken away. What is left between two known
- * neighbours is paired by likeness, where one partner is clearly the best. A sentence without a pair is gone, or new.
+ * neighbours is paired by likeness, where one partner is clearly the best; then what is left anywhere. A sentence without
+ * a pair is gone, or new.
  */
 export function alignUnits(old: readonly Unit[], fresh: readonly Unit[]): Pair[] {
   const [oldPlaces, freshPlaces] = [placesByKey(old), placesByKey(fresh)]
@@ -70,6 +72,14 @@ export function alignUnits(old: readonly Unit[], fresh: readonly Unit[]): Pair[]
     const right = range(last.fresh + 1, next.fresh).filter((place) => !taken.has(place))
     for (const [from, to] of likePairs(left, right, old, fresh)) add(from, to, 'changed')
   })
+  const [left, right] = [range(0, old.length), range(0, fresh.length)]
+  const alone = likePairs(
+    left.filter((place) => !partner.has(place)),
+    right.filter((place) => !taken.has(place)),
+    old,
+    fresh,
+  )
+  for (const [from, to] of alone) add(from, to, 'changed')
   return pairs.sort((a, b) => a.old - b.old)
 }
 
@@ -99,8 +109,9 @@ function likePairs(left: number[], right: number[], old: readonly Unit[], fresh:
   const scored: { from: number; to: number; score: number }[] = []
   left.forEach((from, index) => {
     const middle = left.length > 1 ? Math.round((index * (right.length - 1)) / (left.length - 1)) : 0
-    const low = right.length <= GAP_WINDOW ? 0 : Math.max(0, middle - GAP_WINDOW / 2)
-    for (const to of right.slice(low, low + GAP_WINDOW)) {
+    const few = left.length * right.length <= MOST_COMPARISONS
+    const near = few ? right : right.slice(Math.max(0, middle - NEIGHBOURS), middle + NEIGHBOURS)
+    for (const to of near) {
       const [a, b] = [old[from], fresh[to]]
       const score = a && b ? likeness(a, b) : 0
       if (score >= EDITED_LIKENESS) scored.push({ from, to, score })

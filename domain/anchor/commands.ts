@@ -1,0 +1,148 @@
+import 'server-only'
+import type { z } from 'zod'
+import { mayMakeClaim } from '@/domain/claim/policy'
+import { isReviewed } from '@/domain/claim/rules'
+import { conflict, forbidden, invalid, notFound, ruleBroken } from '@/domain/errors'
+import { lockArticle, recordEvent } from '@/domain/history/record'
+import { earlierVerdict } from '@/domain/revision/rules'
+import { reopenIfOpen } from '@/domain/sentence/record'
+import { anchorAt } from '@/domain/text/anchor'
+import { fold } from '@/domain/text/fold'
+import { likenessKeys } from '@/domain/text/likeness/keys'
+import { locateQuote } from '@/domain/text/locate'
+import type { Actor } from '@/domain/user/policy'
+import type { Prisma, Tx } from '@/prisma/client'
+import { now } from '@/services/clock'
+import { inTransaction } from '@/services/transaction'
+import type { anchorClaimSchema, settleAnchorSchema } from './schema'
+
+async function loadAnchor(tx: Tx, { id, version }: { id: string; version: number }) {
+  const place = await tx.claim.findUnique({ where: { id }, select: { articleId: true } })
+  if (!place || !(await lockArticle(tx, place.articleId))) throw notFound()
+  const claim = await tx.claim.findUniqueOrThrow({
+    where: { id },
+    include: { article: { select: { revision: true } } },
+  })
+  if (claim.version !== version) throw conflict(undefined)
+  if (claim.withdrawnAt) throw conflict(undefined, 'claimWithdrawn')
+  const anchor = await tx.anchor.findFirstOrThrow({
+    where: { claimId: id, revision: { number: claim.article.revision } },
+    include: { revision: { select: { id: true, number: true, text: true } } },
+  })
+  return { claim, anchor }
+}
+
+/**
+ * Puts a claim on other words of the newest revision. When they are not the words it was reviewed on, the verdict is
+ * set back and kept beside it.
+ * @returns the claim's version after it
+ * @throws DomainError `conflict` when claim or text changed meanwhile; `invalid` when the words are missing, stand more
+ *   than once, or are another claim
+ */
+export async function anchorClaim(actor: Actor, input: z.output<typeof anchorClaimSchema>): Promise<number> {
+  if (!mayMakeClaim(actor)) throw forbidden()
+  return inTransaction(async (tx) => {
+    const { claim, anchor } = await loadAnchor(tx, input)
+    if (claim.article.revision !== input.revision) throw conflict(undefined, 'textChanged')
+    const { text, id: revisionId, number } = anchor.revision
+    const found = locateQuote(text, input.quote, {
+      prefix: input.prefix,
+      suffix: input.suffix,
+      hint: input.start,
+    })
+    if (found === null) throw invalid([{ path: 'quote', key: 'quoteMissing' }])
+    if (found.kind === 'ambiguous')
+      throw invalid([{ path: 'quote', key: 'quoteAmbiguous', params: { count: found.candidates.length } }])
+    const twin = await tx.anchor.findFirst({
+      where: {
+        revisionId,
+        start: found.start,
+        end: found.end,
+        claimId: { not: claim.id },
+        claim: { withdrawnAt: null },
+      },
+      select: { claim: { select: { number: true } } },
+    })
+    if (twin) throw ruleBroken('quote', 'claimExists', { number: twin.claim.number })
+    const words = anchorAt(text, found.start, found.end)
+    const reviewedOn = (claim.earlier as { quote?: string } | null)?.quote ?? claim.quote
+    const sameWords = fold(words.quote).folded === fold(reviewedOn).folded
+    const setBack = !sameWords && isReviewed(claim.status)
+    await tx.anchor.update({ where: { id: anchor.id }, data: { ...words, state: 'anchored' } })
+    await tx.claim.update({
+      where: { id: claim.id },
+      data: {
+        quote: words.quote,
+        keys: likenessKeys(words.quote),
+        version: { increment: 1 },
+        updatedAt: now(),
+        ...(setBack && {
+          status: 'unreviewed',
+          earlier: earlierVerdict(claim, number) as Prisma.InputJsonObject,
+          reviewedById: null,
+          reviewedAt: null,
+          signedOffById: null,
+          signedOffAt: null,
+        }),
+      },
+    })
+    await recordEvent(tx, {
+      actor,
+      verb: 'claim.anchored',
+      articleId: claim.articleId,
+      claimId: claim.id,
+      subjectId: claim.id,
+      before: { quote: claim.quote, ...(setBack && { status: claim.status }) },
+      after: { quote: words.quote, ...(setBack && { status: 'unreviewed' }) },
+    })
+    await reopenIfOpen(tx, actor, claim.articleId)
+    return claim.version + 1
+  })
+}
+
+/**
+ * Says of a claim whose words changed that it is still the same claim, or that its words are gone.
+ * @returns the claim's version after it
+ * @throws DomainError `conflict` when the claim changed meanwhile; `rule` when its words did not change
+ */
+export async function settleAnchor(
+  actor: Actor,
+  input: z.output<typeof settleAnchorSchema>,
+): Promise<number> {
+  if (!mayMakeClaim(actor)) throw forbidden()
+  return inTransaction(async (tx) => {
+    const { claim, anchor } = await loadAnchor(tx, input)
+    if (anchor.state !== 'changed') throw ruleBroken('same', 'anchorNotChanged')
+    const quote = input.same
+      ? anchor.quote
+      : ((claim.earlier as { quote?: string } | null)?.quote ?? (await quoteBefore(tx, claim.id, anchor)))
+    await tx.anchor.update({
+      where: { id: anchor.id },
+      data: input.same ? { state: 'anchored' } : { state: 'orphaned', end: anchor.start, quote },
+    })
+    await tx.claim.update({
+      where: { id: claim.id },
+      data: { quote, keys: likenessKeys(quote), version: { increment: 1 }, updatedAt: now() },
+    })
+    await recordEvent(tx, {
+      actor,
+      verb: input.same ? 'claim.anchored' : 'claim.orphaned',
+      articleId: claim.articleId,
+      claimId: claim.id,
+      subjectId: claim.id,
+      after: { quote },
+    })
+    await reopenIfOpen(tx, actor, claim.articleId)
+    return claim.version + 1
+  })
+}
+
+/** The words a claim had in the revision before. */
+async function quoteBefore(tx: Tx, claimId: string, now: { quote: string; revision: { number: number } }) {
+  const before = await tx.anchor.findFirst({
+    where: { claimId, revision: { number: { lt: now.revision.number } } },
+    orderBy: { revision: { number: 'desc' } },
+    select: { quote: true },
+  })
+  return before?.quote ?? now.quote
+}

@@ -1,0 +1,35 @@
+import { invalid, type Issue } from '@/domain/errors'
+import type { Block } from '@/domain/text/blocks'
+import { textProblem } from '@/domain/text/canonical'
+import { parseDraft, type Draft } from '@/domain/text/draft'
+import { isWellFormed } from '@/domain/text/wellformed'
+
+const TEXT_PROBLEMS: Record<string, string> = {
+  empty: 'textEmpty',
+  too_long: 'textTooLong',
+  nul: 'badCharacter',
+  lone_surrogate: 'badCharacter',
+}
+
+type Body = { text?: string; markdown?: string; blocks?: Block[] }
+
+/**
+ * The text that was handed in, canonical, with its blocks, and what is wrong with it.
+ * @throws DomainError `invalid` at once for what cannot be read at all
+ */
+export function readBody(input: Body): { draft: Draft; issues: Issue[] } {
+  const field = input.markdown === undefined ? 'text' : 'markdown'
+  const source = input.markdown ?? input.text ?? ''
+  const problem = textProblem(source)
+  if (problem) throw invalid([{ path: field, key: TEXT_PROBLEMS[problem.code] ?? 'badCharacter' }])
+  const draft = parseDraft(source, field)
+  const issues: Issue[] = []
+  if (draft.problem) issues.push({ path: field, key: TEXT_PROBLEMS[draft.problem.code] ?? 'frontMatter' })
+  else if (![draft.title, draft.byline, draft.dateline].every((line) => isWellFormed(line ?? '')))
+    issues.push({ path: field, key: 'badCharacter' })
+  else if (draft.text.trim() === '') issues.push({ path: field, key: 'textEmpty' })
+  if (!input.blocks) return { draft, issues }
+  const fits = field === 'text' && draft.text === source && (input.blocks.at(-1)?.end ?? 0) <= source.length
+  if (!fits) issues.push({ path: 'blocks', key: 'blocksWrong' })
+  return { draft: { ...draft, blocks: input.blocks }, issues }
+}

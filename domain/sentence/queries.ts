@@ -1,0 +1,42 @@
+import 'server-only'
+import { mayReadArticles } from '@/domain/article/policy'
+import { forbidden, notFound } from '@/domain/errors'
+import type { Actor } from '@/domain/user/policy'
+import { db, type Tx } from '@/prisma/client'
+import { readSentences } from './record'
+import { claimsOn, isCovered, openOf, type Open } from './rules'
+
+export type CoveredSentence = {
+  position: number
+  start: number
+  end: number
+  text: string
+  /** `claimed`: a claim stands on it; `passed`: nothing to check; `open`: nobody decided yet. */
+  state: 'claimed' | 'passed' | 'open'
+  /** Numbers of the claims that stand on it. */
+  claims: number[]
+}
+
+export type Coverage = { revision: number; open: Open; covered: boolean; sentences: CoveredSentence[] }
+
+/**
+ * Every sentence of an article's newest revision, with what was decided about it.
+ * @throws DomainError `not_found`
+ */
+export async function getCoverage(actor: Actor, articleId: string): Promise<Coverage> {
+  if (!mayReadArticles(actor)) throw forbidden()
+  const article = await db().article.findUnique({ where: { id: articleId }, select: { revision: true } })
+  if (!article) throw notFound()
+  const { sentences, anchors } = await readSentences(db() as Tx, articleId, article.revision)
+  const on = claimsOn(sentences, anchors)
+  const open = openOf(sentences, anchors)
+  return {
+    revision: article.revision,
+    open,
+    covered: isCovered(open),
+    sentences: sentences.map(({ passedAt, ...sentence }, index) => {
+      const claims = on[index] ?? []
+      return { ...sentence, claims, state: claims.length > 0 ? 'claimed' : passedAt ? 'passed' : 'open' }
+    }),
+  }
+}

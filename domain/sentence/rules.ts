@@ -1,0 +1,56 @@
+import type { Block } from '@/domain/text/blocks'
+import { likenessKeys } from '@/domain/text/likeness/keys'
+import { sentencesOf } from '@/domain/text/sentences'
+
+/** `position` counts within the revision, from 0; `keys` are what a search for the same statement asks for. */
+export type NewSentence = { position: number; start: number; end: number; text: string; keys: number[] }
+
+/** The sentences of a revision as they are stored. What has neither letter nor figure says nothing and is none. */
+export function sentencesToStore(text: string, blocks: readonly Block[], language: string): NewSentence[] {
+  return sentencesOf(text, blocks, language)
+    .map(({ start, end }) => ({ start, end, text: text.slice(start, end) }))
+    .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence.text))
+    .map((sentence, position) => ({ ...sentence, position, keys: likenessKeys(sentence.text) }))
+}
+
+/** What keeps an article from being cleared: sentences nobody decided on, claims unreviewed, anchors to be looked at. */
+export type Open = { sentences: number; unreviewed: number; orphaned: number; changed: number }
+
+export const isCovered = (open: Open) => open.sentences + open.unreviewed + open.orphaned + open.changed === 0
+
+type Placed = { start: number; end: number; number: number }
+
+/** The numbers of the claims that stand on each sentence. Both in the order of their words; empty spans cover nothing. */
+export function claimsOn(
+  sentences: readonly { start: number; end: number }[],
+  placed: readonly Placed[],
+): number[][] {
+  const waiting = placed.filter((one) => one.end > one.start).sort((a, b) => a.start - b.start)
+  let next = 0
+  let standing: Placed[] = []
+  return sentences.map((sentence) => {
+    standing = standing.filter((one) => one.end > sentence.start)
+    for (let one = waiting[next]; one && one.start < sentence.end; one = waiting[++next]) standing.push(one)
+    return standing
+      .filter((one) => one.end > sentence.start)
+      .map((one) => one.number)
+      .sort((a, b) => a - b)
+  })
+}
+
+export type AnchorNow = Placed & { state: 'anchored' | 'changed' | 'orphaned'; status: string }
+
+/** What is open, from all sentences and all anchors of a revision. */
+export function openOf(
+  sentences: readonly { start: number; end: number; passedAt: Date | null }[],
+  anchors: readonly AnchorNow[],
+): Open {
+  const on = claimsOn(sentences, anchors)
+  const count = (state: AnchorNow['state']) => anchors.filter((anchor) => anchor.state === state).length
+  return {
+    sentences: sentences.filter((one, index) => one.passedAt === null && !on[index]?.length).length,
+    unreviewed: anchors.filter((one) => one.status === 'unreviewed' && one.state !== 'orphaned').length,
+    orphaned: count('orphaned'),
+    changed: count('changed'),
+  }
+}

@@ -1,0 +1,64 @@
+import { termsOf, type Terms } from './terms'
+
+/** Why two statements are thought to say the same, or to differ. */
+export type Reason =
+  { kind: 'words'; share: number } | { kind: 'numbers' | 'other_numbers' | 'names'; values: string[] }
+
+export type Likeness = { score: number; reasons: Reason[] }
+
+/** From here on a statement is shown as saying the same. */
+export const SAYS_THE_SAME = 0.45
+const NUMBERS_WEIGHT = 0.15
+const NAMES_WEIGHT = 0.1
+const OTHER_NUMBERS_COST = 0.1
+const MOST_VALUES = 6
+
+/** A statement made ready to be compared with many. */
+export type Compared = { terms: Terms; trigrams: ReadonlySet<string>; whole: ReadonlySet<string> }
+
+export function comparable(statement: string): Compared {
+  const terms = termsOf(statement)
+  return { terms, trigrams: trigramsOf(terms.words), whole: new Set(terms.words) }
+}
+
+/** Three letters in a row, with each word between blanks, as pg_trgm counts them. */
+function trigramsOf(words: readonly string[]): Set<string> {
+  const found = new Set<string>()
+  for (const word of words) {
+    const padded = `  ${word} `
+    for (let at = 0; at + 3 <= padded.length; at++) found.add(padded.slice(at, at + 3))
+  }
+  return found
+}
+
+/**
+ * How alike two statements are, from 0 to 1: trigrams that both have, as a share of the shorter one's and of both, and
+ * the same figures and names. Another figure for the same words is told, not hidden: it may be the error.
+ */
+export function likenessOf(a: Compared, b: Compared): Likeness {
+  let common = 0
+  for (const trigram of a.trigrams) if (b.trigrams.has(trigram)) common++
+  const all = a.trigrams.size + b.trigrams.size - common
+  const least = Math.min(a.trigrams.size, b.trigrams.size)
+  const jaccard = all === 0 ? 0 : common / all
+  const contained = least === 0 ? 0 : common / least
+  const share = (jaccard + contained) / 2
+  const reasons: Reason[] = [{ kind: 'words', share: Math.round(share * 100) / 100 }]
+  const both = (x: readonly string[], y: readonly string[]) =>
+    [...new Set(x)].filter((one) => y.includes(one))
+  const numbers = both(a.terms.numbers, b.terms.numbers)
+  const names = both(a.terms.names, [...b.whole])
+  let score = share
+  if (numbers.length > 0) {
+    score += NUMBERS_WEIGHT * (1 - share)
+    reasons.push({ kind: 'numbers', values: numbers.slice(0, MOST_VALUES) })
+  } else if (a.terms.numbers.length > 0 && b.terms.numbers.length > 0) {
+    score -= OTHER_NUMBERS_COST
+    reasons.push({ kind: 'other_numbers', values: [...new Set(b.terms.numbers)].slice(0, MOST_VALUES) })
+  }
+  if (names.length > 0) {
+    score += NAMES_WEIGHT * (1 - share)
+    reasons.push({ kind: 'names', values: names.slice(0, MOST_VALUES) })
+  }
+  return { score: Math.round(Math.max(0, Math.min(1, score)) * 1000) / 1000, reasons }
+}

@@ -1,0 +1,18 @@
+import { foldSearch } from '../fold'
+
+/** Words that join others and tell nothing of what a statement is about. */
+const LISTS = [
+  `the a an of in on at to for from by with and or but as is are was were be been being it its this that these those he
+   she they his her their him them we our you i has have had will would can could may might not no which who whom whose
+   what when where than then there into over under about after before between during also more most other some any all`,
+  `في من الى عن على مع و او ثم ان انه انها كان كانت يكون تكون هذا هذه ذلك تلك هو هي هم التي الذي الذين ما لا لم لن قد كما كل
+   بعد قبل بين عند حيث اذ اذا حتى اي غير منذ خلال ضمن لدى عبر نحو ايضا بان لان انهم عليه عليها فيه فيها منه منها له لها به بها
+   وقد وهو وهي ولا ولم وكان وكانت`,
+  `le la les un une des de du en et ou dans sur pour par avec que qui dont est sont etait ete a au aux ce cette ces il elle
+   ils elles se sa son ses leur leurs ne pas plus`,
+  `در از به با و که را این آن است بود شد شده می برای تا یا هم نیز بر خود او آنها ها های هر یک بین پس پیش`,
+]
+
+export const STOP_WORDS: ReadonlySet<string> = new Set(
+  LISTS.flatMap((list) => list.split(/\s+/).map((word) => foldSearch(word).folded)),
+)

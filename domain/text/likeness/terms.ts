@@ -1,0 +1,45 @@
+import { asciiDigits } from '../digits'
+import { foldSearch } from '../fold'
+import { wordsOf } from '../words'
+import { STOP_WORDS } from './stop-words'
+
+/** What a statement is about: its telling words, and apart from them its figures and, in Latin script, its names. */
+export type Terms = { words: string[]; numbers: string[]; names: string[] }
+
+/** Arabic joins "and", "so", "by", "as", "for" and the article to the word after; three letters must be left. */
+const JOINED = /^(?:[وف])?(?:ال|[بك]ال|لل|ل)?(?=[\u0621-\u064a]{3})/u
+const ARABIC = /^[\u0621-\u064a]+$/u
+
+/** The word without what Arabic joins to its front. */
+export function bareWord(folded: string): string {
+  if (!ARABIC.test(folded) || folded.length < 4) return folded
+  return folded.replace(JOINED, '')
+}
+
+function numberOf(word: string): string {
+  return asciiDigits(word)
+    .replace(/[%٪]/g, '')
+    .replace(/(?<=\d)[,٬](?=\d{3})/g, '')
+    .replace('٫', '.')
+}
+
+/** The terms of a statement in the order of its words, folded for search; joining words are left out. */
+export function termsOf(statement: string): Terms {
+  const terms: Terms = { words: [], numbers: [], names: [] }
+  wordsOf(statement).forEach((word, index) => {
+    const written = statement.slice(word.start, word.end)
+    if (/^\p{N}/u.test(written)) {
+      const number = numberOf(written)
+      terms.numbers.push(number)
+      terms.words.push(number)
+      return
+    }
+    const folded = foldSearch(written).folded.trim()
+    if (!/[\p{L}\p{N}]/u.test(folded) || STOP_WORDS.has(folded)) return
+    const bare = bareWord(folded)
+    if (STOP_WORDS.has(bare)) return
+    terms.words.push(bare)
+    if (index > 0 && /^\p{Lu}/u.test(written)) terms.names.push(bare)
+  })
+  return terms
+}
