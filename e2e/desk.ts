@@ -91,8 +91,8 @@ export async function makeArticle(given: NewArticle = {}): Promise<MadeArticle> 
 
 /** Tests fail when a page reports an error of its own. */
 export const test = base.extend<{ noErrors: void }>({
-  page: async ({ page }, use) => {
-    await use(patient(page))
+  page: async ({ page }, lend) => {
+    await lend(patient(page))
   },
   noErrors: [
     async ({ page }, use) => {

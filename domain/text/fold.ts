@@ -101,14 +101,18 @@ export function foldSearch(text: string): Folded {
   return run(text, searchRules)
 }
 
-function isArabic(point: number): boolean {
-  return (
+const LETTER = /^\p{L}/u
+const MARK = /^\p{M}/u
+const LETTER_OR_MARK = /^[\p{L}\p{M}]/u
+
+function isArabic(point: number, kind: RegExp): boolean {
+  const inBlock =
     (point >= 0x600 && point <= 0x6ff) ||
     (point >= 0x750 && point <= 0x77f) ||
     (point >= 0x870 && point <= 0x8ff) ||
     (point >= 0xfb50 && point <= 0xfdff) ||
     (point >= 0xfe70 && point <= 0xfefc)
-  )
+  return inBlock && kind.test(String.fromCodePoint(point))
 }
 
 function run(text: string, rules: Rules): Folded {
@@ -152,13 +156,13 @@ function run(text: string, rules: Rules): Folded {
       const folded = rules.letter(point)
       if (folded !== '') {
         if (joiners.length > 0) {
-          if (!(isArabic(previous) && isArabic(point))) {
+          if (!(isArabic(previous, LETTER) && isArabic(point, LETTER_OR_MARK))) {
             for (const joiner of joiners) take(text.charAt(joiner), joiner, true)
           }
           joiners = []
         }
         take(folded, at, folded.length === size)
-        previous = point
+        if (!MARK.test(String.fromCodePoint(point))) previous = point
       }
     }
     at += size
@@ -168,7 +172,6 @@ function run(text: string, rules: Rules): Folded {
   return output.finish(text.length)
 }
 
-const MARK = /^\p{M}/u
 const BETWEEN_LETTER_AND_MARK = /^[\u00ad\u061c\u0640\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/
 
 function letterAt(text: string, at: number): string {

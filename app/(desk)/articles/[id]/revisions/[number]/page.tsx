@@ -1,0 +1,91 @@
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { Comparison } from '@/components/revision/comparison'
+import { AnchorTotals } from '@/components/revision/outcome-list'
+import { PageHeader } from '@/components/shell/page-header'
+import { EmptyState } from '@/components/ui/empty-state'
+import { DomainError } from '@/domain/errors'
+import { getRevision } from '@/domain/revision/queries'
+import { directionOf } from '@/domain/text/direction'
+import { compareVersions } from '@/domain/text/revise/compare'
+import { versionOf } from '@/domain/text/revise/version'
+import { requireActor } from '@/services/session'
+import { settleAnchorAction, withdrawClaimAction } from '../../actions'
+import { Settling } from './settling'
+
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+const NUMBER = /^[1-9][0-9]{0,6}$/
+
+type Props = { params: Promise<{ id: string; number: string }> }
+
+/** A revision beside the one before it: what became of each claim, and which words differ. */
+export default async function RevisionPage({ params }: Props) {
+  const actor = await requireActor()
+  const { id, number } = await params
+  if (!ID.test(id) || !NUMBER.test(number)) notFound()
+  const page = await getRevision(actor, id, Number(number)).catch((error: unknown) => {
+    if (error instanceof DomainError && error.code === 'not_found') notFound()
+    throw error
+  })
+  const { article, old, fresh, outcomes, totals, newest } = page
+  const t = await getTranslations('revision')
+  const format = await getFormatter()
+  const dir = directionOf(article.language)
+  const rows = compareVersions(versionOf(old.text, old.sentences), versionOf(fresh.text, fresh.sentences))
+  return (
+    <div className="grid gap-6">
+      <PageHeader
+        title={t('title', { number: fresh.number })}
+        description={
+          <>
+            <span lang={article.language} dir={dir} className="block">
+              {article.title}
+            </span>
+            <span>
+              {t('by', { name: fresh.createdBy.name, at: format.dateTime(fresh.createdAt, 'short') })}
+            </span>
+          </>
+        }
+        actions={
+          <Link className="link" href={`/articles/${id}`}>
+            {t('back')}
+          </Link>
+        }
+      />
+      <section aria-labelledby="claims-heading" className="grid gap-3">
+        <h2 id="claims-heading" className="text-lg font-semibold">
+          {t('claims')}
+        </h2>
+        {outcomes.length === 0 ? (
+          <EmptyState title={t('noClaims')} />
+        ) : (
+          <>
+            <AnchorTotals totals={totals} />
+            <Settling
+              articleId={id}
+              language={article.language}
+              dir={dir}
+              lines={outcomes}
+              maySettle={newest && page.may.settle}
+              settle={settleAnchorAction}
+              withdraw={withdrawClaimAction}
+            />
+          </>
+        )}
+      </section>
+      <section aria-labelledby="text-heading" className="grid gap-3">
+        <h2 id="text-heading" className="text-lg font-semibold">
+          {t('text')}
+        </h2>
+        <Comparison
+          old={{ text: old.text, number: old.number }}
+          fresh={{ text: fresh.text, number: fresh.number }}
+          rows={rows}
+          language={article.language}
+          dir={dir}
+        />
+      </section>
+    </div>
+  )
+}

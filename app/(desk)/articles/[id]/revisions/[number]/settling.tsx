@@ -1,0 +1,67 @@
+'use client'
+
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { FailureBanner } from '@/components/form/failure'
+import { useAction, type Action } from '@/components/form/use-action'
+import { CloseOrphan, type Withdraw } from '@/components/claim/close-orphan'
+import { OutcomeList, type OutcomeLine } from '@/components/revision/outcome-list'
+import { Button, buttonClass } from '@/components/ui/button'
+import { useToast } from '@/components/ui/toast'
+
+export type SettleAnchor = Action<{ id: string; version: number; same: boolean }, number>
+
+type Props = {
+  articleId: string
+  language: string
+  dir: 'ltr' | 'rtl'
+  lines: OutcomeLine[]
+  maySettle: boolean
+  settle: SettleAnchor
+  withdraw: Withdraw
+}
+
+/** The outcomes, with what a person still has to say about those that no rule may decide. */
+export function Settling({ maySettle, settle, withdraw, ...list }: Props) {
+  const t = useTranslations('revision')
+  const toast = useToast()
+  const { run, busy, failure } = useAction(settle)
+  const decide = async (line: OutcomeLine, same: boolean) => {
+    const result = await run({ id: line.id, version: line.version, same })
+    if (result?.ok) toast({ title: t(same ? 'settledSame' : 'settledGone', { number: line.number }) })
+  }
+  return (
+    <>
+      <FailureBanner failure={failure} />
+      <OutcomeList
+        {...list}
+        actions={(line) =>
+          !maySettle || line.state === 'anchored' ? null : (
+            <div className="flex flex-wrap gap-2">
+              {line.state === 'changed' && (
+                <>
+                  <Button size="sm" busy={busy} onClick={() => void decide(line, true)}>
+                    {t('same')}
+                  </Button>
+                  <Button size="sm" variant="ghost" busy={busy} onClick={() => void decide(line, false)}>
+                    {t('notSame')}
+                  </Button>
+                </>
+              )}
+              {line.state === 'orphaned' && (
+                <CloseOrphan claim={line} withdraw={withdraw} />
+              )}
+              <Link
+                prefetch={false}
+                className={buttonClass({ variant: 'ghost', size: 'sm' })}
+                href={`/articles/${list.articleId}/claims/${line.number}`}
+              >
+                {t('choose')}
+              </Link>
+            </div>
+          )
+        }
+      />
+    </>
+  )
+}

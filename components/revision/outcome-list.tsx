@@ -1,0 +1,105 @@
+'use client'
+
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { useTranslations } from 'next-intl'
+import { ArrowRightLeft, Check, CircleSlash, PencilLine } from 'lucide-react'
+import { ClaimStatusBadge } from '@/components/claim/status'
+import type { ClaimStatus } from '@/domain/claim/rules'
+import type { Outcome, Remark, Totals } from '@/domain/revision/rules'
+
+export type OutcomeLine = {
+  id: string
+  number: number
+  version: number
+  status: ClaimStatus
+  earlier: { status: ClaimStatus; quote: string } | null
+  outcome: Outcome
+  remarks: Remark[]
+  state: 'anchored' | 'changed' | 'orphaned'
+  before: { quote: string } | null
+  after: { quote: string }
+}
+
+const SIGNS = { unchanged: Check, moved: ArrowRightLeft, changed: PencilLine, gone: CircleSlash } as const
+const ORDER: Record<Outcome, number> = { changed: 0, gone: 1, moved: 2, unchanged: 3 }
+
+/** How many claims stand where: the three parts always make the whole, and the sentence says so. */
+export function AnchorTotals({ totals }: { totals: Totals }) {
+  const t = useTranslations('revision')
+  const { anchored, changed, orphaned, total, outcomes } = totals
+  return (
+    <div className="grid gap-2">
+      <ul className="flex flex-wrap gap-2">
+        {(Object.keys(ORDER) as Outcome[]).map((outcome) => {
+          const Sign = SIGNS[outcome]
+          return (
+            <li key={outcome} className="outcome" data-outcome={outcome}>
+              <Sign aria-hidden className="size-4" />
+              {t(`count.${outcome}`, { count: outcomes[outcome] })}
+            </li>
+          )
+        })}
+      </ul>
+      <p className="text-sm text-ink-muted">{t('sum', { anchored, changed, orphaned, total })}</p>
+    </div>
+  )
+}
+
+type Props = {
+  articleId: string
+  language: string
+  dir: 'ltr' | 'rtl'
+  lines: OutcomeLine[]
+  /** What may be done about a line, where something is left to be decided. */
+  actions?: (line: OutcomeLine) => ReactNode
+}
+
+/** What became of each claim: first those that somebody must look at. */
+export function OutcomeList({ articleId, language, dir, lines, actions }: Props) {
+  const t = useTranslations('revision')
+  const tCommon = useTranslations('common')
+  const ordered = [...lines].sort((a, b) => ORDER[a.outcome] - ORDER[b.outcome] || a.number - b.number)
+  return (
+    <ol className="grid gap-2">
+      {ordered.map((line) => {
+        const Sign = SIGNS[line.outcome]
+        const differs = line.before !== null && line.before.quote !== line.after.quote
+        return (
+          <li key={line.id} className="outcome-line" data-outcome={line.outcome}>
+            <div className="flex flex-wrap items-center gap-2">
+              <span className="outcome" data-outcome={line.outcome}>
+                <Sign aria-hidden className="size-4" />
+                {t(`outcome.${line.outcome}`)}
+              </span>
+              <Link prefetch={false} className="link" href={`/articles/${articleId}/claims/${line.number}`}>
+                {tCommon('claimNumber', { number: line.number })}
+              </Link>
+              <ClaimStatusBadge status={line.status} label={tCommon(`status.${line.status}`)} />
+              {line.earlier && line.status === 'unreviewed' && (
+                <span className="text-sm text-ink-muted">
+                  {t('earlier', { status: tCommon(`status.${line.earlier.status}`) })}
+                </span>
+              )}
+            </div>
+            <p lang={language} dir={dir} className="outcome-quote">
+              {differs && line.state !== 'orphaned' ? (
+                <>
+                  <del>{line.before?.quote}</del> <ins>{line.after.quote}</ins>
+                </>
+              ) : (
+                line.after.quote
+              )}
+            </p>
+            {line.remarks.length > 0 && (
+              <p className="text-sm text-ink-muted">
+                {line.remarks.map((remark) => t(`remark.${remark}`)).join(' ')}
+              </p>
+            )}
+            {actions?.(line)}
+          </li>
+        )
+      })}
+    </ol>
+  )
+}

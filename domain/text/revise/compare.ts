@@ -1,0 +1,67 @@
+import type { Span } from '../locate'
+import { alignUnits, type Pair } from './align'
+import type { Version } from './version'
+import { wordChanges, type WordRun } from './word-changes'
+
+/** One line of two texts side by side: a sentence of the old one, of the new one, or of both. */
+export type Row =
+  | { kind: Pair['kind']; old: Span; fresh: Span; runs: WordRun[] }
+  | { kind: 'removed'; old: Span; fresh: null; runs: [] }
+  | { kind: 'added'; old: null; fresh: Span; runs: [] }
+
+const spanOf = ({ start, end }: Span): Span => ({ start, end })
+
+/**
+ * Two texts sentence by sentence in the order of the new one, with what was taken out where it stood. Runs of words are
+ * given only for sentences whose words changed.
+ */
+export function compareVersions(old: Version, fresh: Version): Row[] {
+  const pairs = alignUnits(old.units, fresh.units)
+  const byFresh = new Map(pairs.map((pair) => [pair.fresh, pair]))
+  const paired = new Set(pairs.map((pair) => pair.old))
+  const rows: Row[] = []
+  let told = 0
+  const tellRemoved = (before: number) => {
+    for (; told < before; told++) {
+      const unit = old.units[told]
+      if (unit && !paired.has(told)) rows.push({ kind: 'removed', old: spanOf(unit), fresh: null, runs: [] })
+    }
+  }
+  fresh.units.forEach((unit, index) => {
+    const pair = byFresh.get(index)
+    const before = pair && old.units[pair.old]
+    if (!pair || !before) {
+      rows.push({ kind: 'added', old: null, fresh: spanOf(unit), runs: [] })
+      return
+    }
+    if (pair.kind !== 'moved') tellRemoved(pair.old)
+    const runs =
+      pair.kind === 'changed'
+        ? wordChanges({ text: old.text, span: before }, { text: fresh.text, span: unit })
+        : []
+    rows.push({ kind: pair.kind, old: spanOf(before), fresh: spanOf(unit), runs })
+  })
+  tellRemoved(old.units.length)
+  return rows
+}
+
+/** A side of a changed row cut into what stayed and what did not, with the blanks and marks between. */
+export function piecesOf(
+  text: string,
+  span: Span,
+  runs: readonly WordRun[],
+  side: 'old' | 'fresh',
+): { text: string; changed: boolean }[] {
+  const hidden = side === 'old' ? 'added' : 'removed'
+  const pieces: { text: string; changed: boolean }[] = []
+  let at = span.start
+  for (const run of runs) {
+    const place = run[side]
+    if (run.kind === hidden || place.end <= at) continue
+    if (place.start > at) pieces.push({ text: text.slice(at, place.start), changed: false })
+    pieces.push({ text: text.slice(Math.max(at, place.start), place.end), changed: run.kind !== 'same' })
+    at = place.end
+  }
+  if (at < span.end) pieces.push({ text: text.slice(at, span.end), changed: false })
+  return pieces
+}
