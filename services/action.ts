@@ -33,12 +33,13 @@ async function answer<S extends z.ZodType, T>(
   schema: S,
   input: z.input<S>,
   write: (parsed: z.output<S>) => Promise<T>,
+  { refreshes = true } = {},
 ): Promise<ActionResult<T>> {
   try {
     const parsed = await schema.safeParseAsync(input)
     if (!parsed.success) throw new DomainError('invalid', 'invalid', { issues: issuesOf(parsed.error) })
     const value = await write(parsed.data)
-    refresh()
+    if (refreshes) refresh()
     return { ok: true, value }
   } catch (error) {
     if (error instanceof DomainError) return failure(error)
@@ -58,6 +59,18 @@ export function formAction<S extends z.ZodType, T>(
     const actor = await currentActor()
     if (!actor) return failure(unauthenticated())
     return answer(schema, input, (parsed) => command(actor, parsed))
+  }
+}
+
+/** The same for what only asks: nothing is written, and no page is read again. */
+export function readAction<S extends z.ZodType, T>(
+  schema: S,
+  query: (actor: Actor, input: z.output<S>) => Promise<T>,
+): (input: z.input<S>) => Promise<ActionResult<T>> {
+  return async (input) => {
+    const actor = await currentActor()
+    if (!actor) return failure(unauthenticated())
+    return answer(schema, input, (parsed) => query(actor, parsed), { refreshes: false })
   }
 }
 

@@ -4,6 +4,7 @@ import arCommon from '@/messages/ar/common.json'
 import arErrors from '@/messages/ar/errors.json'
 import arHistory from '@/messages/ar/history.json'
 import arReport from '@/messages/ar/report.json'
+import arRevision from '@/messages/ar/revision.json'
 import arSettings from '@/messages/ar/settings.json'
 import arSignIn from '@/messages/ar/signIn.json'
 import article from '@/messages/en/article.json'
@@ -12,11 +13,12 @@ import common from '@/messages/en/common.json'
 import errors from '@/messages/en/errors.json'
 import history from '@/messages/en/history.json'
 import report from '@/messages/en/report.json'
+import revision from '@/messages/en/revision.json'
 import settings from '@/messages/en/settings.json'
 import signIn from '@/messages/en/signIn.json'
 import type { Locale } from './locale'
 
-const en = { article, claims, common, errors, history, report, settings, signIn }
+const en = { article, claims, common, errors, history, report, revision, settings, signIn }
 
 export type Messages = typeof en
 
@@ -27,6 +29,7 @@ const ar: Messages = {
   errors: arErrors,
   history: arHistory,
   report: arReport,
+  revision: arRevision,
   settings: arSettings,
   signIn: arSignIn,
 }

@@ -15,35 +15,11 @@ import { claimRequest } from '@/services/once'
 import { inTransaction } from '@/services/transaction'
 import { readBody } from './draft'
 import { mayRevise } from './policy'
+import { readStanding } from './queries'
 import { carryAnchors, earlierVerdict, totalsOf, type CarriedAnchor, type Totals } from './rules'
 import type { Revise } from './schema'
 
 export type Revised = { revision: number; totals: Totals }
-
-async function readStanding(tx: Tx, revisionId: string) {
-  const anchors = await tx.anchor.findMany({
-    where: { revisionId },
-    orderBy: [{ claim: { number: 'asc' } }],
-    select: {
-      claimId: true,
-      quote: true,
-      start: true,
-      end: true,
-      state: true,
-      claim: {
-        select: {
-          status: true,
-          quote: true,
-          reviewedById: true,
-          reviewedAt: true,
-          earlier: true,
-          withdrawnAt: true,
-        },
-      },
-    },
-  })
-  return anchors
-}
 
 type StandingRow = Awaited<ReturnType<typeof readStanding>>[number]
 

@@ -1,12 +1,19 @@
 import 'server-only'
 import { mayReadArticles } from '@/domain/article/policy'
 import type { ClaimStatus } from '@/domain/claim/rules'
-import { forbidden, notFound } from '@/domain/errors'
+import { isReviewed } from '@/domain/claim/rules'
+import { conflict, forbidden, invalid, notFound } from '@/domain/errors'
+import { mayMakeClaim } from '@/domain/claim/policy'
+import { sentencesToStore } from '@/domain/sentence/rules'
 import type { Block } from '@/domain/text/blocks'
 import type { Actor } from '@/domain/user/policy'
-import { db } from '@/prisma/client'
+import { compareVersions, type Row } from '@/domain/text/revise/compare'
+import { versionOf } from '@/domain/text/revise/version'
+import { db, type Tx } from '@/prisma/client'
+import { readBody } from './draft'
 import { mayRevise } from './policy'
-import { totalsOf, type Outcome, type Remark, type Totals } from './rules'
+import { carryAnchors, totalsOf, type Outcome, type Remark, type Totals } from './rules'
+import type { Revise } from './schema'
 
 const text = { id: true, number: true, text: true, blocks: true, createdAt: true } as const
 const byName = { createdBy: { select: { id: true, name: true } } } as const
@@ -22,6 +29,34 @@ export type ClaimOutcome = {
   state: 'anchored' | 'changed' | 'orphaned'
   before: { quote: string; start: number; end: number } | null
   after: { quote: string; start: number; end: number }
+}
+
+/** Every claim that stands in a revision, withdrawn ones too, with what its verdict is now. */
+export async function readStanding(tx: Tx, revisionId: string) {
+  return tx.anchor.findMany({
+    where: { revisionId },
+    orderBy: [{ claim: { number: 'asc' } }],
+    select: {
+      claimId: true,
+      quote: true,
+      start: true,
+      end: true,
+      state: true,
+      claim: {
+        select: {
+          id: true,
+          number: true,
+          version: true,
+          status: true,
+          quote: true,
+          reviewedById: true,
+          reviewedAt: true,
+          earlier: true,
+          withdrawnAt: true,
+        },
+      },
+    },
+  })
 }
 
 async function outcomesOf(revisionId: string, previousId: string): Promise<ClaimOutcome[]> {
@@ -93,7 +128,7 @@ export async function getRevision(actor: Actor, articleId: string, number: numbe
     outcomes,
     totals: totalsOf(outcomes),
     newest: article.revision === number,
-    may: { revise: mayRevise(actor) },
+    may: { revise: mayRevise(actor), settle: mayMakeClaim(actor) },
   }
 }
 
@@ -118,4 +153,75 @@ export async function listRevisions(actor: Actor, articleId: string) {
     take: 200,
     select: { id: true, number: true, createdAt: true, ...byName },
   })
+}
+
+export type RevisionPreview = {
+  number: number
+  totals: Totals
+  /** How many verdicts saving would set back. */
+  setBack: number
+  lines: ClaimOutcome[]
+  rows: Row[]
+  old: { text: string; number: number }
+  fresh: { text: string; number: number }
+}
+
+/**
+ * What would become of the claims if this text were saved as the newest revision. Nothing is written.
+ * @throws DomainError `conflict` when another revision came meanwhile; `invalid` when the text is the same
+ */
+export async function previewRevision(actor: Actor, input: Revise): Promise<RevisionPreview> {
+  if (!mayRevise(actor)) throw forbidden()
+  const { draft, issues } = readBody(input)
+  if (issues.length) throw invalid(issues)
+  const article = await db().article.findUnique({
+    where: { id: input.articleId },
+    select: { revision: true, language: true },
+  })
+  if (!article) throw notFound()
+  if (article.revision !== (input.revision ?? article.revision)) throw conflict(undefined, 'textChanged')
+  const old = await db().revision.findUniqueOrThrow({
+    where: { articleId_number: { articleId: input.articleId, number: article.revision } },
+    select: {
+      id: true,
+      text: true,
+      sentences: { orderBy: { position: 'asc' }, select: { start: true, end: true } },
+    },
+  })
+  if (old.text === draft.text)
+    throw invalid([{ path: input.markdown === undefined ? 'text' : 'markdown', key: 'textSame' }])
+  const standing = (await readStanding(db() as Tx, old.id)).filter((one) => one.claim.withdrawnAt === null)
+  const before = versionOf(old.text, old.sentences)
+  const after = versionOf(draft.text, sentencesToStore(draft.text, draft.blocks, article.language))
+  const carried = carryAnchors(before, after, standing)
+  const lines = standing.flatMap(({ claim, quote, start, end }, index): ClaimOutcome[] => {
+    const anchor = carried[index]
+    if (!anchor) return []
+    const { id, number, version, status } = claim
+    const setBack = anchor.outcome === 'changed' && isReviewed(status)
+    return [
+      {
+        id,
+        number,
+        version,
+        status: anchor.outcome === 'changed' ? 'unreviewed' : status,
+        earlier: setBack ? { status, quote } : (claim.earlier as ClaimOutcome['earlier']),
+        outcome: anchor.outcome,
+        remarks: anchor.remarks,
+        state: anchor.state,
+        before: { quote, start, end },
+        after: { quote: anchor.quote, start: anchor.start, end: anchor.end },
+      },
+    ]
+  })
+  const number = article.revision + 1
+  return {
+    number,
+    totals: totalsOf(carried),
+    setBack: lines.filter((line) => line.outcome === 'changed' && line.earlier).length,
+    lines,
+    rows: compareVersions(before, after),
+    old: { text: old.text, number: article.revision },
+    fresh: { text: draft.text, number },
+  }
 }

@@ -3,10 +3,19 @@
 import { changeArticle } from '@/domain/article/commands'
 import { changeArticleSchema } from '@/domain/article/schema'
 import { changeClaim, makeClaim, restoreClaim, withdrawClaim } from '@/domain/claim/commands'
-import { changeClaimSchema, claimIdSchema, makeClaimSchema } from '@/domain/claim/schema'
+import { anchorClaim, settleAnchor } from '@/domain/anchor/commands'
+import { anchorClaimSchema, settleAnchorSchema } from '@/domain/anchor/schema'
+import { changeClaimSchema, claimIdSchema, makeClaimSchema, withdrawClaimSchema } from '@/domain/claim/schema'
+import { reviseArticle } from '@/domain/revision/commands'
+import { previewRevision } from '@/domain/revision/queries'
+import { reviseSchema } from '@/domain/revision/schema'
+import { passSentences } from '@/domain/sentence/commands'
+import { passSentencesSchema } from '@/domain/sentence/schema'
 import { addSource, changeSource, removeSource, restoreSource } from '@/domain/source/commands'
 import { addSourceSchema, changeSourceSchema, sourceIdSchema } from '@/domain/source/schema'
-import { formAction } from '@/services/action'
+import { takeOver } from '@/domain/statement/commands'
+import { takeOverSchema } from '@/domain/statement/schema'
+import { formAction, readAction } from '@/services/action'
 import type { z } from 'zod'
 
 export async function makeClaimAction(input: z.input<typeof makeClaimSchema>) {
@@ -17,8 +26,8 @@ export async function changeClaimAction(input: z.input<typeof changeClaimSchema>
   return formAction(changeClaimSchema, changeClaim)(input)
 }
 
-export async function withdrawClaimAction(input: z.input<typeof claimIdSchema>) {
-  return formAction(claimIdSchema, withdrawClaim)(input)
+export async function withdrawClaimAction(input: z.input<typeof withdrawClaimSchema>) {
+  return formAction(withdrawClaimSchema, withdrawClaim)(input)
 }
 
 export async function restoreClaimAction(input: z.input<typeof claimIdSchema>) {
@@ -43,4 +52,28 @@ export async function restoreSourceAction(input: z.input<typeof sourceIdSchema>)
 
 export async function changeArticleAction(input: z.input<typeof changeArticleSchema>) {
   return formAction(changeArticleSchema, changeArticle)(input)
+}
+
+export async function anchorClaimAction(input: z.input<typeof anchorClaimSchema>) {
+  return formAction(anchorClaimSchema, anchorClaim)(input)
+}
+
+export async function settleAnchorAction(input: z.input<typeof settleAnchorSchema>) {
+  return formAction(settleAnchorSchema, settleAnchor)(input)
+}
+
+export async function takeOverAction(input: z.input<typeof takeOverSchema>) {
+  return formAction(takeOverSchema, takeOver)(input)
+}
+
+export async function passSentencesAction(input: z.input<typeof passSentencesSchema>) {
+  return formAction(passSentencesSchema, passSentences)(input)
+}
+
+export async function previewRevisionAction(input: z.input<typeof reviseSchema>) {
+  return readAction(reviseSchema, previewRevision)(input)
+}
+
+export async function reviseArticleAction(input: z.input<typeof reviseSchema>) {
+  return formAction(reviseSchema, reviseArticle)(input)
 }

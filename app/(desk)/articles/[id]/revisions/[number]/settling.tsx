@@ -48,9 +48,7 @@ export function Settling({ maySettle, settle, withdraw, ...list }: Props) {
                   </Button>
                 </>
               )}
-              {line.state === 'orphaned' && (
-                <CloseOrphan claim={line} withdraw={withdraw} />
-              )}
+              {line.state === 'orphaned' && <CloseOrphan claim={line} withdraw={withdraw} />}
               <Link
                 prefetch={false}
                 className={buttonClass({ variant: 'ghost', size: 'sm' })}

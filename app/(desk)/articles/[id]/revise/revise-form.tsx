@@ -1,0 +1,143 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslations } from 'next-intl'
+import { FailureBanner, useIssue } from '@/components/form/failure'
+import { useAction, type Action } from '@/components/form/use-action'
+import { useDraft } from '@/components/form/use-draft'
+import { Comparison } from '@/components/revision/comparison'
+import { AnchorTotals, OutcomeList } from '@/components/revision/outcome-list'
+import { Banner } from '@/components/ui/banner'
+import { Button } from '@/components/ui/button'
+import { Field, Textarea } from '@/components/ui/field'
+import { useToast } from '@/components/ui/toast'
+import type { RevisionPreview } from '@/domain/revision/queries'
+import type { Block } from '@/domain/text/blocks'
+
+type Input = { articleId: string; revision: number; text: string; blocks?: Block[]; requestKey?: string }
+
+type Props = {
+  article: { id: string; language: string; dir: 'ltr' | 'rtl'; revision: number }
+  text: string
+  preview: Action<Input, RevisionPreview>
+  save: Action<Input, { revision: number }>
+}
+
+/** The edited text goes in, what becomes of each claim is shown, and only then is anything saved. */
+export function ReviseForm({ article, text: newest, preview, save }: Props) {
+  const t = useTranslations('revision.new')
+  const tRevision = useTranslations('revision')
+  const router = useRouter()
+  const toast = useToast()
+  const look = useAction(preview)
+  const keepIt = useAction(save)
+  const issue = useIssue(look.failure ?? keepIt.failure)
+  const { found, keep, drop } = useDraft<{ text: string }>(`revise:${article.id}`)
+  const [text, setText] = useState(newest)
+  const [restored, setRestored] = useState(false)
+  const [shown, setShown] = useState<RevisionPreview | null>(null)
+  const requestKey = useRef('')
+  const result = useRef<HTMLHeadingElement>(null)
+
+  useEffect(() => {
+    if (!found) return
+    setText(found.value.text)
+    setRestored(true)
+  }, [found])
+  useEffect(() => {
+    if (shown) result.current?.focus()
+  }, [shown])
+
+  const input = { articleId: article.id, revision: article.revision, text }
+  const show = async () => {
+    const answer = await look.run(input)
+    if (answer?.ok) setShown(answer.value)
+  }
+  const write = async () => {
+    requestKey.current ||= crypto.randomUUID()
+    const answer = await keepIt.run({ ...input, requestKey: requestKey.current })
+    if (!answer?.ok) return
+    drop()
+    toast({ title: t('saved', { number: answer.value.revision }) })
+    router.push(`/articles/${article.id}/revisions/${answer.value.revision}`)
+  }
+
+  if (shown)
+    return (
+      <div className="grid gap-5">
+        <h2 ref={result} tabIndex={-1} className="text-lg font-semibold">
+          {tRevision('claims')}
+        </h2>
+        <AnchorTotals totals={shown.totals} />
+        <Banner tone={shown.setBack > 0 ? 'warn' : 'info'} title={t('setBack', { count: shown.setBack })} />
+        <FailureBanner failure={keepIt.failure} />
+        <div className="flex flex-wrap gap-2">
+          <Button variant="primary" busy={keepIt.busy} onClick={() => void write()}>
+            {t('save', { number: shown.number })}
+          </Button>
+          <Button variant="ghost" onClick={() => setShown(null)}>
+            {t('back')}
+          </Button>
+        </div>
+        <OutcomeList
+          articleId={article.id}
+          language={article.language}
+          dir={article.dir}
+          lines={shown.lines}
+        />
+        <h2 className="text-lg font-semibold">{tRevision('text')}</h2>
+        <Comparison
+          old={shown.old}
+          fresh={shown.fresh}
+          rows={shown.rows}
+          language={article.language}
+          dir={article.dir}
+        />
+      </div>
+    )
+
+  return (
+    <form
+      className="grid gap-4"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void show()
+      }}
+    >
+      <FailureBanner failure={look.failure} fields={['text']} />
+      {restored && (
+        <Banner tone="info" title={t('restored')}>
+          <Button
+            size="sm"
+            variant="ghost"
+            onClick={() => {
+              drop()
+              setRestored(false)
+              setText(newest)
+            }}
+          >
+            {t('discard')}
+          </Button>
+        </Banner>
+      )}
+      <Field label={t('text')} hint={t('textHint')} error={issue('text')}>
+        <Textarea
+          lang={article.language}
+          dir={article.dir}
+          rows={18}
+          value={text}
+          onChange={(event) => {
+            setText(event.target.value)
+            keep({ text: event.target.value }, article.revision)
+          }}
+        />
+      </Field>
+      <div>
+        <Button type="submit" variant="primary" busy={look.busy}>
+          {t('preview')}
+        </Button>
+      </div>
+    </form>
+  )
+}
