@@ -13,13 +13,13 @@ const NEVER_ENDS = words(
 
 /** Abbreviations where a number follows; elsewhere the stop is a stop: "No. 5", "No. We stay." */
 const BEFORE_NUMBER = words(
-  'No Nos no nos fig figs Fig Figs p pp P PP vol Vol sec Sec ch Ch chap Chap art Art arts para paras n pt Pt ed Ex ' +
+  'No Nos no nos fig figs Fig Figs p pp vol Vol sec Sec ch Ch chap Chap art Art arts para paras n pt Pt ed Ex ' +
     'Rs Tel tel Tél tél éq',
 )
 
 /** Abbreviations that also stand last in a sentence. */
 const MAY_END = words(
-  'Inc Ltd Corp Co Bros Cie Jr Sr St Esq Ph.D Dept Univ Assn etc al Ave Blvd Rd Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct ' +
+  'Inc Ltd Corp Co Bros Cie Jr Sr St Esq Ph.D Dept Univ Assn etc al a.m p.m A.M P.M Ave Blvd Rd Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct ' +
     'Nov Dec janv févr avr juil sept oct nov déc env boul Ltée Sté Calif Mass Pa Va Fla Tex Wash Ont Que ' +
     'إلخ الخ ق.م ب.م هـ.ش هـ.ق ه.ش ه.ق',
 )
@@ -31,7 +31,7 @@ const KINDS = new Map<string, Abbreviation>([
 ])
 
 const LATIN_INITIALS = /^\p{Lu}\p{M}*(?:\.-?\p{Lu}\p{M}*)*$/u
-const ARABIC_INITIAL = /^[وفبلك]?(?:[\u0620-\u064a\u067e-\u06d3]\u0640?|د\.م)$/
+const ARABIC_INITIAL = /^(?:[\u0620-\u064a\u067e-\u06d3]\u0640?|[وفبلك][دأ])$/
 const ARABIC_INITIALS = /^[\u0620-\u064a\u067e-\u06d3]\u0640?(?:\.[\u0620-\u064a\u067e-\u06d3]\u0640?)+$/
 const ERA = /^(?:م|هـ?|ق|ش)$/
 
@@ -44,7 +44,7 @@ export function abbreviationOf(word: string, before: string, language: string): 
   if (known) return known
   if (word === 'M' && language.startsWith('fr')) return 'never_ends'
   if (LATIN_INITIALS.test(word)) return 'may_end'
-  if (ERA.test(word) && /\p{Nd}\s*$/u.test(before)) return undefined
+  if (ERA.test(word) && /\p{Nd}\s*$/u.test(before)) return 'may_end'
   if (ARABIC_INITIAL.test(word)) return 'never_ends'
   return ARABIC_INITIALS.test(word) ? 'may_end' : undefined
 }
@@ -61,13 +61,19 @@ const OPENERS = new Set(
   ),
 )
 const ELISION = /^(?:[LDCJNSMT]|Qu)['\u2019]\p{L}/u
-const NO_OPENER_AR = /^(?:وزير|وزارة|وفد|وفق|وسط|وكيل|وليد|وائل|واحد)/
-const OPENER_AR = /^(?:و\p{L}{2}|(?:قال|هل|لكن|كما|أما|ثم|هذا|هذه|وی|او|این|آن|اما|همچنین|ولی|آیا)(?!\p{L}))/u
+/** Arabic words that open sentences by themselves, those that do so after "و" or "ف", and Persian ones. */
+const OPENERS_AR = [
+  'هل|لكن|كما|أما|ثم|إن|إذا|حين|عندما|هذا|هذه|ذلك|تلك|هناك|قالت?|أضافت?|أكدت?|أوضحت?|أشارت?|ذكرت?|أعلنت?|تابعت?|لم|لا|لن',
+  '[وف](?:قد|لقد|كانت?|ليس|في|من|على|إلى|عن|بعد|قبل|منذ|خلال|بحسب|هو|هي|هم|يقول|تقول|يرى|ترى|يبلغ|تبلغ|بلغت?|سوف)',
+  '[وف](?:هل|كما|أما|إن|إذا|حين|عندما|هذا|هذه|ذلك|تلك|هناك|قالت?|أضافت?|أكدت?|أوضحت?|أشارت?|ذكرت?|أعلنت?|تابعت?|لم|لا|لن)',
+  'وی|او|این|آن|اما|همچنین|ولی|آیا|هیچ',
+]
+const OPENER_AR = new RegExp(`^(?:${OPENERS_AR.join('|')})(?![\\p{L}\\p{M}])`, 'u')
 
 /** Whether a text begins with a word that opens sentences more often than it stands in names. */
 export function beginsWithOpener(next: string): boolean {
   const word = /^\p{L}+/u.exec(next)?.[0] ?? ''
   if (OPENERS.has(word)) return next.charAt(word.length) !== '.' || word.length > 1
   if (ELISION.test(next)) return true
-  return OPENER_AR.test(next) && !NO_OPENER_AR.test(next)
+  return OPENER_AR.test(next)
 }

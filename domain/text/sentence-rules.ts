@@ -16,7 +16,7 @@ export type Place = {
 
 const SEEN = 60
 const LONG_BRACKETS = 300
-const FEW_WORDS = 3
+const FEW_WORDS = 4
 const NAME_WORDS = 4
 
 const OPENING =
@@ -34,7 +34,7 @@ const CASED = /^(?:\p{Script=Latin}|\p{Script=Cyrillic}|\p{Script=Greek})/u
 const COMPANY_NEXT = /^(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\p{Lu}[\p{Ll}'\u2019]* \p{Ll}/u
 const COMPANY = /^(?:Inc|Ltd|Corp|Co|Bros|Cie|Jr|Sr|etc|Esq|Ph\.D|al|[ap]\.m|A\.M|P\.M)$/
 const SAID =
-  /^(?:(?:\p{L}+ ){0,2}(?:said|says|asked|asks|told|replied|added|wrote|shouted|cried|insisted|answered|wondered|explained|warned|recalled|گفت|پرسید|افزود|نوشت)|قالت?|[يت]قول|سألت?|تساءلت?|أجابت?|صرخت?|صاحت?|هتفت?|أضافت?|كتبت?|ردّ?ت?)(?!\p{L})/u
+  /^(?:(?:(?!ha[vsd]e? |w(?:as|ere) )\p{L}+ ){0,2}(?:said|says|asked|asks|told|replied|added|wrote|shouted|cried|insisted|answered|wondered|explained|warned|recalled|گفت|پرسید|افزود|نوشت)|قالت?|[يت]قول|سألت?|تساءلت?|أجابت?|صرخت?|صاحت?|هتفت?|أضافت?|كتبت?|ردّ?ت?)(?!\p{L})/u
 
 /** Whether a sentence ends at a stop. */
 export function endsSentence(stop: Stop, place: Place): boolean {
@@ -45,9 +45,9 @@ export function endsSentence(stop: Stop, place: Place): boolean {
   if (CONTINUING.test(ahead)) return false
   const here = text.slice(Math.max(start, stop.at - SEEN), stop.at)
   if (stop.next === stop.end && !mayBeGlued(stop, here, ahead)) return false
-  const next = ahead.replace(OPENING, '').replace(DASH, '').replace(OPENING, '')
+  const next = ahead.replace(OPENING, '').trimStart().replace(DASH, '').replace(OPENING, '').trimStart()
   if (/^\p{Ll}/u.test(next) && !/\p{Script=Arabic}{2}$/u.test(here)) return false
-  if (stop.marks === '.' && !endsWithFullStop(stop, here, next, place)) return false
+  if (stop.marks === '.' && !endsWithFullStop(here, next, place.language)) return false
   if (ELLIPSIS.test(stop.marks) && !endsWithEllipsis(next)) return false
   return endsInside(stop, place, next)
 }
@@ -68,8 +68,7 @@ function mayBeGlued({ marks }: Stop, here: string, ahead: string): boolean {
   return /\S$/.test(here) && /^(?:\p{Lu}\p{Ll}|[IA] )/u.test(word) && !WEB_ENDING.test(word)
 }
 
-function endsWithFullStop(stop: Stop, here: string, next: string, { text, language }: Place): boolean {
-  if (/["'\p{Pe}\p{Pf}]/u.test(text.slice(stop.at + 1, stop.end))) return true
+function endsWithFullStop(here: string, next: string, language: string): boolean {
   const word = WORD_BEFORE.exec(here)?.[0]
   if (word === undefined) return true
   const kind = abbreviationOf(word, here.slice(0, -word.length), language)

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { markedTexts, precision, recall, tallies, total } from '@/bench/boundaries'
 import { loadCase, longInputs } from '@/tests/cases/load'
 import { newsText } from '@/tests/cases/news-text'
 import { blocksOf } from './blocks'
@@ -199,4 +200,12 @@ it('is not slowed by long texts', () => {
     sentencesOf(text, blocksOf(text), 'en')
     expect(performance.now() - from).toBeLessThan(10_000)
   }
+})
+
+it('finds the ends that a reader marked', () => {
+  const texts = markedTexts()
+  const sum = total(tallies(texts).values())
+  expect(texts.flatMap(({ sentences }) => sentences).length).toBeGreaterThanOrEqual(170)
+  expect(precision(sum)).toBeGreaterThanOrEqual(0.97)
+  expect(recall(sum)).toBeGreaterThanOrEqual(0.97)
 })
