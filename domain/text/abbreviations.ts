@@ -33,7 +33,9 @@ const KINDS = new Map<string, Abbreviation>([
 const LATIN_INITIALS = /^\p{Lu}\p{M}*(?:\.-?\p{Lu}\p{M}*)*$/u
 const ARABIC_INITIAL = /^(?:[\u0620-\u064a\u067e-\u06d3]\u0640?|[وفبلك][دأ])$/
 const ARABIC_INITIALS = /^[\u0620-\u064a\u067e-\u06d3]\u0640?(?:\.[\u0620-\u064a\u067e-\u06d3]\u0640?)+$/
-const ERA = /^(?:م|هـ?|ق|ش)$/
+/** Before the initials of a name: "Dr. J.", "M. J.-P." */
+const AFTER_TITLE = /(?:^|\s)\p{Lu}\p{Ll}{0,3}\.\s*$/u
+const ERA = /\p{Nd}\s?(?:م|هـ?|ق|ش)$/u
 
 /**
  * What kind of abbreviation a word is, given without the stop at its end ("Dr", "U.N", "أ.د"); undefined for a plain
@@ -43,8 +45,8 @@ export function abbreviationOf(word: string, before: string, language: string): 
   const known = KINDS.get(word) ?? KINDS.get(word.replace(/^[وفبلك](?=.\.)/, ''))
   if (known) return known
   if (word === 'M' && language.startsWith('fr')) return 'never_ends'
-  if (LATIN_INITIALS.test(word)) return 'may_end'
-  if (ERA.test(word) && /\p{Nd}\s*$/u.test(before)) return 'may_end'
+  if (LATIN_INITIALS.test(word)) return AFTER_TITLE.test(before) ? 'never_ends' : 'may_end'
+  if (ERA.test(before.slice(-2) + word)) return 'may_end'
   if (ARABIC_INITIAL.test(word)) return 'never_ends'
   return ARABIC_INITIALS.test(word) ? 'may_end' : undefined
 }

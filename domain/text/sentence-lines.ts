@@ -13,8 +13,9 @@ const GOES_ON = /^["'\u201c\u2018\u00ab(]?\p{Ll}/u
 
 /** A line with room for the next word at this share of the longest line was broken on purpose. */
 const ROOM = 0.85
-/** No column of running text is narrower; in UTF-16 units. */
+/** No column that running text is wrapped at is narrower or wider; in UTF-16 units. */
 const NARROWEST_COLUMN = 30
+const WIDEST_COLUMN = 160
 const LONGEST_WORD_SEEN = 80
 
 type Line = Span & { written: string }
@@ -73,10 +74,11 @@ function runsOfLines(block: string, offset: number): Line[][] {
 /** For each line but the last, whether the break after it was meant. */
 function onPurpose(lines: Line[]): boolean[] {
   const width = lines.reduce((widest, { written }) => Math.max(widest, written.length), 0)
+  const wrapped = width >= NARROWEST_COLUMN && width <= WIDEST_COLUMN
   const breaks = lines.slice(0, -1).map((line, index) => {
     const next = lines[index + 1]?.written.slice(0, LONGEST_WORD_SEEN) ?? ''
     const word = /^\S*/.exec(next)?.[0].length ?? 0
-    const roomy = width < NARROWEST_COLUMN || line.written.length + 1 + word <= width * ROOM
+    const roomy = !wrapped || line.written.length + 1 + word <= width * ROOM
     return { roomy, unfinished: UNFINISHED.test(line.written.slice(-12)) || GOES_ON.test(next) }
   })
   const verse = breaks.length > 1 && breaks.filter(({ roomy }) => roomy).length * 2 > breaks.length

@@ -14,10 +14,12 @@ export type Place = {
   inside: Enclosure | undefined
 }
 
+/** How far a rule looks before and after a stop; all lengths in UTF-16 units. */
 const SEEN = 60
+/** Longer brackets are no aside: sentences end in them. */
 const LONG_BRACKETS = 300
+/** Fewer words of a quotation are no sentence of their own. */
 const FEW_WORDS = 4
-const NAME_WORDS = 4
 
 const OPENING =
   /^[\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069"'\u2018\u201c\u201e\u00ab\u2039\u00bf\u00a1\u00a0\u202f([{]+/u
@@ -34,7 +36,9 @@ const CASED = /^(?:\p{Script=Latin}|\p{Script=Cyrillic}|\p{Script=Greek})/u
 const COMPANY_NEXT = /^(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\p{Lu}[\p{Ll}'\u2019]* \p{Ll}/u
 const COMPANY = /^(?:Inc|Ltd|Corp|Co|Bros|Cie|Jr|Sr|etc|Esq|Ph\.D|al|[ap]\.m|A\.M|P\.M)$/
 const SAID =
-  /^(?:(?:(?!ha[vsd]e? |w(?:as|ere) )\p{L}+ ){0,2}(?:said|says|asked|asks|told|replied|added|wrote|shouted|cried|insisted|answered|wondered|explained|warned|recalled|گفت|پرسید|افزود|نوشت)|قالت?|[يت]قول|سألت?|تساءلت?|أجابت?|صرخت?|صاحت?|هتفت?|أضافت?|كتبت?|ردّ?ت?)(?!\p{L})/u
+  /^(?:(?:(?!ha[vsd]e? |w(?:as|ere) )\p{L}+ ){0,2}(?:said|says|asked|asks|told|replied|added|wrote|shouted|cried|insisted|answered|wondered|explained|warned|recalled|گفت|پرسید|افزود|نوشت)|هكذا|قالت?|[يت]قول|سألت?|تساءلت?|أجابت?|صرخت?|صاحت?|هتفت?|أضافت?|كتبت?|ردّ?ت?)(?!\p{L})/u
+/** Arabic goes on so after a question that was quoted. */
+const ANSWERED = /^ف(?:قالت?|أجابت?|ردّ?ت?)(?!\p{L})/u
 
 /** Whether a sentence ends at a stop. */
 export function endsSentence(stop: Stop, place: Place): boolean {
@@ -56,7 +60,11 @@ export function endsSentence(stop: Stop, place: Place): boolean {
 function isNoSentence(text: string, start: number, { end }: Stop): boolean {
   if (end - start > SEEN) return false
   const written = text.slice(start, end)
-  return MARKER.test(written) || !/[\p{L}\p{N}]/u.test(written)
+  return MARKER.test(written) || isWordless(written)
+}
+
+export function isWordless(written: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(written)
 }
 
 /** Without white space after it, a stop ends a sentence only between words: not in addresses, numbers, "U.S.-led". */
@@ -95,9 +103,11 @@ function endsInside(stop: Stop, { text, start, inside }: Place, next: string): b
     if (kind === 'brackets') return !within || close - open > LONG_BRACKETS
     return hasWords(text, Math.max(open, start), stop.at) && hasWords(text, stop.next, close)
   }
-  if (kind === 'quotation' && open <= start && SAID.test(next)) return false
-  const name = within && ENDED_BY.test(stop.marks) && !hasWords(text, open, stop.at, NAME_WORDS + 1)
-  return !name || /[:,\u060c]\s?$/.test(text.slice(open - 2, open)) || /^\p{Lu}/u.test(next)
+  const few = !hasWords(text, open, stop.at, FEW_WORDS + 1)
+  if (kind === 'brackets') return !(within && few)
+  if ((open <= start && SAID.test(next)) || ANSWERED.test(next)) return false
+  const name = within && few && ENDED_BY.test(stop.marks)
+  return !name || /[:,\u060c]\s?$/.test(text.slice(Math.max(0, open - 2), open)) || /^\p{Lu}/u.test(next)
 }
 
 function hasWords(text: string, from: number, to: number, wanted = FEW_WORDS): boolean {

@@ -2,7 +2,7 @@ import type { Block } from './blocks'
 import { languageTag } from './direction'
 import { enclosuresOf, type Enclosure } from './quotations'
 import { partsOf, type Span } from './sentence-lines'
-import { endsSentence } from './sentence-rules'
+import { endsSentence, isWordless } from './sentence-rules'
 import { stopsOf } from './sentence-stops'
 
 /** Half-open UTF-16 offsets, and the index of the block that the sentence stands in. */
@@ -42,5 +42,8 @@ function sentencesOfPart(text: string, part: Span, language: string, segmenter: 
     start = stop.next
   }
   if (start < part.end) sentences.push({ start, end: part.end })
-  return sentences
+  const last = sentences.at(-1)
+  const before = sentences.at(-2)
+  if (!last || !before || !isWordless(text.slice(last.start, last.end))) return sentences
+  return [...sentences.slice(0, -2), { start: before.start, end: last.end }]
 }
