@@ -88,6 +88,7 @@ const JOINED: Record<string, [string, ...string[]]> = {
     'Or www.example.org.',
     'Write to A.B@example.org.',
   ],
+  'marks of a language that the segmenter knows': ['el', 'Είναι αλήθεια;', 'Ναι.', 'Όχι.'],
   'signs without a word at the end': ['en', 'He left.', 'She stayed. ***'],
   'scripts without rules of ours': ['hi', 'यह सच है।', 'वह आया।'],
 }
