@@ -1,0 +1,105 @@
+import type { Span } from './sentence-lines'
+
+/** A place where a sentence may end. UTF-16 offsets. */
+export type Stop = {
+  /** The marks themselves (".", "?!", "..."); empty where the segmenter sees an end without one. */
+  marks: string
+  /** Where the marks begin. */
+  at: number
+  /** After the marks and what closes with them: quotation marks, brackets, references. */
+  end: number
+  /** Where the text goes on, after white space. */
+  next: number
+}
+
+const MARKS = /[\p{Sentence_Terminal}\u2026]+/gu
+const INVISIBLE = '\\u061c\\u200b-\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u2069'
+const CLOSING = new RegExp(
+  `(?:[${INVISIBLE}"'\u201c\u00b9\u00b2\u00b3\\p{Pe}\\p{Pf}]|\\[\\p{Nd}{1,3}\\])*`,
+  'uy',
+)
+/** A mark that closes after a blank, as French sets it. */
+const SPACED_CLOSING = /[ \u00a0\u202f][\u00bb\u203a)\]\u201d](?![\p{L}\p{N}])/uy
+const BLANKS = /\s*/y
+const LINE_BREAKS = /[\n\v\f\r\u0085\u2028\u2029]/g
+/** Letters of scripts whose marks MARKS knows all; for others the segmenter knows more. */
+const OTHER_SCRIPT = /[^\p{Script=Latin}\p{Script=Arabic}\p{Script=Common}\p{Script=Inherited}]/u
+/** What the segmenter is shown at once: its time grows with the square of the length, minutes for a million units. */
+const WINDOW = 2_000
+
+/**
+ * Every place of a part of the text where a sentence may end, in order: all marks that end sentences, also those that
+ * the segmenter passes over ("June.Nobody", "… The", "rose. 40 people"), and ends that it alone knows.
+ */
+export function stopsOf(text: string, { start, end }: Span, segmenter: Intl.Segmenter): Stop[] {
+  const written = text.slice(start, end)
+  const stops: Stop[] = []
+  for (const { 0: marks, index } of written.matchAll(MARKS)) {
+    const closed = closedAt(written, index + marks.length)
+    const next = after(BLANKS, written, closed)
+    stops.push({ marks, at: start + index, end: start + closed, next: start + next })
+  }
+  if (!OTHER_SCRIPT.test(written)) return stops
+  const unmarked = segmentStarts(written, segmenter).map((next): Stop => {
+    const at = start + blanksBegin(written, next)
+    return { marks: '', at, end: at, next: start + next }
+  })
+  return merged(stops, unmarked)
+}
+
+/** Both in order, without those of the segmenter that lie within what stands marked. */
+function merged(marked: Stop[], unmarked: Stop[]): Stop[] {
+  const all: Stop[] = []
+  let index = 0
+  let passed = 0
+  for (const stop of unmarked) {
+    for (let one = marked[index]; one && one.at < stop.next; one = marked[++index]) {
+      all.push(one)
+      passed = one.next
+    }
+    if (stop.at > passed) all.push(stop)
+  }
+  return all.concat(marked.slice(index))
+}
+
+function closedAt(written: string, at: number): number {
+  const end = after(CLOSING, written, at)
+  const spaced = after(SPACED_CLOSING, written, end)
+  return spaced > end ? after(CLOSING, written, spaced) : end
+}
+
+function after(sticky: RegExp, written: string, at: number): number {
+  sticky.lastIndex = at
+  return at + (sticky.exec(written)?.[0].length ?? 0)
+}
+
+function blanksBegin(written: string, at: number): number {
+  let end = at
+  while (end > 0 && /\s/.test(written.charAt(end - 1))) end--
+  return end
+}
+
+/** Where the segmenter begins a sentence, save the first. A sentence longer than the window is shown a longer one. */
+function segmentStarts(written: string, segmenter: Intl.Segmenter): number[] {
+  const found: number[] = []
+  const flat = written.replace(LINE_BREAKS, ' ')
+  let from = 0
+  let size = WINDOW
+  while (from < flat.length) {
+    const starts: number[] = []
+    for (const { index } of segmenter.segment(flat.slice(from, from + size))) {
+      if (index > 0) starts.push(from + index)
+      if (index > 0 && size > WINDOW) break
+    }
+    for (const one of starts) found.push(one)
+    const last = starts.at(-1)
+    if (last === undefined || (size === WINDOW && from + size >= flat.length)) {
+      if (from + size >= flat.length) return found
+      size *= 2
+    } else {
+      from = last
+      size = WINDOW
+    }
+  }
+  return found
+}

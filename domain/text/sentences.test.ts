@@ -1,0 +1,236 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { markedTexts, precision, recall, tallies, total } from '@/bench/boundaries'
+import { loadCase, longInputs } from '@/tests/cases/load'
+import { newsText } from '@/tests/cases/news-text'
+import { blocksOf } from './blocks'
+import { parseDraft } from './draft'
+import { sentencesOf } from './sentences'
+
+function written(text: string, language: string): string[] {
+  return sentencesOf(text, blocksOf(text), language).map(({ start, end }) => text.slice(start, end))
+}
+
+type Case = { about: string; language: string; text: string; sentences: string[] }
+
+describe('the cases', () => {
+  const cases = loadCase<{ tests: Case[] }>('sentences').tests
+  it.each(cases)('$about: $text', ({ language, text, sentences }) => {
+    expect(written(text, language)).toEqual(sentences)
+  })
+})
+
+/** Each row: a language, and sentences that are to be found again when a blank joins them. */
+const JOINED: Record<string, [string, ...string[]]> = {
+  'titles and initials': ['en', 'Gen. J. R. Marsh met Mrs. Okoye.', 'George W. Banks did not.'],
+  'acronyms that end and go on': [
+    'en',
+    'He left the U.S. Senate in May.',
+    'He came back to the U.S.',
+    'The rest stayed.',
+  ],
+  'companies that end and go on': [
+    'en',
+    'Acme Inc. Chairman Bo Lund quit.',
+    'She left Acme Inc.',
+    'Workers were told.',
+  ],
+  'No. as a number and as a word': ['en', 'Flight No. 5 was late.', 'Was it full?', 'No.', 'It was empty.'],
+  'a number that opens a sentence': [
+    'en',
+    'Prices rose.',
+    '40 people protested.',
+    'In 2019.',
+    '3.5 per cent left.',
+  ],
+  'a quotation and who said it': ['en', '"Is it true?" he asked.', '"Who knows!" Layla Haddad replied.'],
+  'a quotation of several sentences': ['en', '“The bridge is closed now.', 'It will open in May,” she said.'],
+  'a word or two within a quotation': ['en', 'She said: “No. We will not sign.”', 'Then she left.'],
+  'brackets of their own and within': [
+    'en',
+    'It fell (see p. 3. Also p. 9) in May.',
+    '(It rose later.)',
+    'Then it fell.',
+  ],
+  'brackets with a word or two': ['en', 'Lt. Col. (ret.) James Kirk sold it.', 'He (sic!) left.'],
+  'a question that Arabic goes on after': ['ar', 'سأل: «أين كنت ليلة الحادث؟» فأجاب: «في بيتي».', 'وصمت.'],
+  'initials after a title': ['fr', 'M. J. Le Roux part.', 'Le maire reste.'],
+  'an ellipsis': ['en', 'He waited... and waited.', 'Then silence…', 'Nobody came.'],
+  'French titles and spaced marks': [
+    'fr',
+    'M. Le Goff a dit : « Non ! » puis il est parti.',
+    '« Pourquoi ? » a demandé Mme. Roy.',
+    'L’usine ferme.',
+  ],
+  'the era and titles of Arabic': [
+    'ar',
+    'وُلد م. سامي وليد سنة ١٩٨٠ م.',
+    'وهو ابن أ.د. وليد ناصر.',
+    'درس في ش.م.ل.',
+    'وقال إنه عاد.',
+  ],
+  'a quotation in Arabic': [
+    'ar',
+    '«هل هذا صحيح؟» سأل الصحفي.',
+    'قال الوزير: «الأسعار ستبقى كما هي.',
+    'لن نرفع الرسوم هذا العام».',
+  ],
+  'a pause in Arabic': [
+    'ar',
+    'القرى... المدن... كلها بلا ماء.',
+    'لا أحد يعرف…',
+    'وقال المدير إن العمل مستمر.',
+  ],
+  'Persian era and digits': ['fa', 'او در سال ۱۳۵۷ ه.ش. در شیراز زاده شد.', 'نرخ به ۳.۵ درصد رسید.', 'چرا؟'],
+  'addresses with marks': [
+    'en',
+    'See https://example.org/?Id=3.Next for more!',
+    'Or www.example.org.',
+    'Write to A.B@example.org.',
+  ],
+  'marks of a language that the segmenter knows': ['el', 'Είναι αλήθεια;', 'Ναι.', 'Όχι.'],
+  'signs without a word at the end': ['en', 'He left.', 'She stayed. ***'],
+  'scripts without rules of ours': ['hi', 'यह सच है।', 'वह आया।'],
+}
+
+describe('sentences of one paragraph', () => {
+  it.each(Object.entries(JOINED))('%s', (_, [language, ...sentences]) => {
+    expect(written(sentences.join(' '), language)).toEqual(sentences)
+  })
+})
+
+describe('single line breaks', () => {
+  const parts = (text: string) => written(text, 'en').map((one) => one.replaceAll('\n', ' '))
+
+  it('leave a wrapped paragraph alone', () => {
+    const wrapped =
+      'The ministry said on Monday that the bridge over the\nTigris would open again in spring. Nobody has been\nhurt.'
+    expect(parts(wrapped)).toEqual([
+      'The ministry said on Monday that the bridge over the Tigris would open again in spring.',
+      'Nobody has been hurt.',
+    ])
+  })
+
+  it('set items, a title and verse apart', () => {
+    expect(parts('We ask for:\n- bread\n- work\nfor all of us')).toEqual([
+      'We ask for:',
+      '- bread',
+      '- work for all of us',
+    ])
+    expect(
+      parts('What we know\nThe ministry said on Monday that the bridge over the river is closed.'),
+    ).toHaveLength(2)
+    expect(parts('Night comes\nSlowly over the water\nAnd nobody is there')).toHaveLength(3)
+  })
+
+  it('set whole paragraphs apart that have one line each', () => {
+    const long = 'A line that nobody wrapped goes over the hills '.repeat(5).trim()
+    expect(parts(`${long}\n${long}\n${long}`)).toEqual([long, long, long])
+  })
+
+  it('take no year or figure for the number of an item', () => {
+    expect(
+      parts(
+        'The plant, which had been closed twice, was sold at the end of\n12. May was the month when the buyers came to the place again.',
+      ),
+    ).toHaveLength(2)
+  })
+})
+
+it('reads headings and items of Markdown, numbers with their items', () => {
+  const { text, blocks } = parseDraft(
+    '# Rents\n\nRents fell. Why?\n\n1. Length: 3.5 m\n2. Weight',
+    'markdown',
+  )
+  expect(
+    sentencesOf(text, blocks, 'en').map(({ start, end, block }) => [block, text.slice(start, end)]),
+  ).toEqual([
+    [0, 'Rents'],
+    [1, 'Rents fell.'],
+    [1, 'Why?'],
+    [2, '1. Length: 3.5 m'],
+    [3, '2. Weight'],
+  ])
+})
+
+it('takes any text for a language that is none', () => {
+  expect(written('One. Two.', 'no language')).toEqual(['One.', 'Two.'])
+})
+
+const inSentences = fc
+  .array(
+    fc.oneof(
+      newsText,
+      fc.constantFrom(
+        '. ',
+        '؟ ',
+        '! ',
+        '.',
+        '\n',
+        '\n\n',
+        '\n1. ',
+        '«',
+        '»',
+        ' (',
+        ') ',
+        '…',
+        'Dr. ',
+        'U.S. ',
+      ),
+    ),
+    { maxLength: 20 },
+  )
+  .map((pieces) => pieces.join(''))
+
+it('sentences are in order, stay in their block, and cover all that is written', () => {
+  fc.assert(
+    fc.property(inSentences, fc.constantFrom('ar', 'en', 'fa', 'fr', 'el'), (text, language) => {
+      const blocks = blocksOf(text)
+      const sentences = sentencesOf(text, blocks, language)
+      let at = 0
+      for (const { start, end, block } of sentences) {
+        expect(text.slice(at, start).trim()).toBe('')
+        expect(end).toBeGreaterThan(start)
+        expect(text.slice(start, end).trim()).toBe(text.slice(start, end))
+        expect(start).toBeGreaterThanOrEqual(blocks[block]?.start ?? Infinity)
+        expect(end).toBeLessThanOrEqual(blocks[block]?.end ?? -1)
+        at = end
+      }
+      expect(text.slice(at).trim()).toBe('')
+    }),
+    { numRuns: 500 },
+  )
+})
+
+/** Milliseconds of the processor's time, which a busy machine does not lengthen. */
+function spent(work: () => unknown): number {
+  const from = process.cpuUsage().user
+  work()
+  return (process.cpuUsage().user - from) / 1000
+}
+
+it('reads a million units of anything in a few seconds', () => {
+  const prose = 'The minister said that prices rose by 3.5 per cent. '.repeat(20_000)
+  const awkward = ['1. ', '؟ا', '… ا', '(a. ', '"a؟b', '1. a\n', 'J. ', '« ا. '].map((unit) =>
+    unit.repeat(1_000_000 / unit.length),
+  )
+  const texts = [prose, prose.replaceAll('e', 'е'), ...awkward, ...longInputs().map(({ text }) => text)]
+  for (const text of texts) expect(spent(() => sentencesOf(text, blocksOf(text), 'en'))).toBeLessThan(5_000)
+})
+
+it('reads an article of 20,000 words while nobody waits', () => {
+  const unit = markedTexts()
+    .map(({ text }) => text)
+    .join('\n\n')
+  const text = `${unit}\n\n`.repeat(Math.ceil(20_000 / unit.split(/\s+/).length))
+  const blocks = blocksOf(text)
+  expect(Math.min(...[1, 2, 3].map(() => spent(() => sentencesOf(text, blocks, 'ar'))))).toBeLessThan(300)
+})
+
+it('finds the ends that a reader marked', () => {
+  const texts = markedTexts()
+  const sum = total(tallies(texts).values())
+  expect(texts.flatMap(({ sentences }) => sentences).length).toBeGreaterThanOrEqual(170)
+  expect(precision(sum)).toBeGreaterThanOrEqual(0.97)
+  expect(recall(sum)).toBeGreaterThanOrEqual(0.97)
+})

@@ -1,0 +1,49 @@
+import type { Block } from './blocks'
+import { languageTag } from './direction'
+import { enclosuresOf, type Enclosure } from './quotations'
+import { partsOf, type Span } from './sentence-lines'
+import { endsSentence, isWordless } from './sentence-rules'
+import { stopsOf } from './sentence-stops'
+
+/** Half-open UTF-16 offsets, and the index of the block that the sentence stands in. */
+export type Sentence = { start: number; end: number; block: number }
+
+/**
+ * The sentences of a text in order, without white space around them. None crosses a block; together they cover all
+ * that is not white space in the blocks. Headings, list items with their numbers, and lines of verse are sentences of
+ * their own; closing quotation marks and brackets belong to the sentence they close.
+ */
+export function sentencesOf(text: string, blocks: readonly Block[], language: string): Sentence[] {
+  const tag = languageTag(language) ?? 'und'
+  const segmenter = new Intl.Segmenter(tag, { granularity: 'sentence' })
+  const sentences: Sentence[] = []
+  blocks.forEach((span, block) => {
+    for (const part of partsOf(text, span))
+      for (const { start, end } of sentencesOfPart(text, part, tag, segmenter))
+        sentences.push({ start, end, block })
+  })
+  return sentences
+}
+
+function sentencesOfPart(text: string, part: Span, language: string, segmenter: Intl.Segmenter): Span[] {
+  const stops = stopsOf(text, part, segmenter)
+  const enclosures = stops.length > 1 ? enclosuresOf(text, part.start, part.end) : []
+  const sentences: Span[] = []
+  const around: Enclosure[] = []
+  let opened = 0
+  let start = part.start
+  for (const stop of stops) {
+    while ((around.at(-1)?.close ?? Infinity) < stop.at) around.pop()
+    for (let one = enclosures[opened]; one && one.open < stop.at; one = enclosures[++opened])
+      if (one.close >= stop.at) around.push(one)
+    const place = { text, language, start, partEnd: part.end, inside: around.at(-1) }
+    if (!endsSentence(stop, place)) continue
+    sentences.push({ start, end: stop.end })
+    start = stop.next
+  }
+  if (start < part.end) sentences.push({ start, end: part.end })
+  const last = sentences.at(-1)
+  const before = sentences.at(-2)
+  if (!last || !before || !isWordless(text.slice(last.start, last.end))) return sentences
+  return [...sentences.slice(0, -2), { start: before.start, end: last.end }]
+}
