@@ -1,13 +1,13 @@
 import { ImportProblem, type Incoming, type Note } from '../incoming'
 import { LanguageVote } from '../office/language'
 import type { Finished } from '../office/manuscript'
-import { inOrder, spansOfMarks, trimmedSpan, withReplies } from '../office/notes'
+import { type Span, commentNote, inOrder, spansOfMarks, trimmedSpan } from '../office/notes'
 import { Tally } from '../office/tally'
 import { headingOf } from '../office/title'
 import { child, readXml, textOf } from '../office/xml'
 import { BlockReader } from './blocks'
 import { NAMESPACES } from './names'
-import { type Comment, type WrittenNote, countHeaders, readComments, readFootnotes } from './notes'
+import { countHeaders, readComments, readFootnotes } from './notes'
 import { type Package, openPackage } from './package'
 import { Reading, type Shared } from './reading'
 import { Styles } from './styles'
@@ -59,7 +59,7 @@ async function readBody(opened: Package, shared: Shared): Promise<Reading> {
   const blocks = new BlockReader(reading)
   const bytes = await opened.archive.read(opened.mainPart)
   if (!bytes) throw new ImportProblem('damaged')
-  const root = readXml(bytes, NAMESPACES, { within: 'w:body', take: (node) => blocks.read(node) })
+  const root = await readXml(bytes, NAMESPACES, { within: ['w:body'], take: (node) => blocks.read(node) })
   if (root.name !== 'w:document') throw new ImportProblem('not_this_format')
   blocks.end()
   const { named, to, from } = reading.moves
@@ -86,9 +86,9 @@ async function readNotes(opened: Package, reading: Reading, finished: Finished):
     reading.marks.map(({ place }) => finished.at(place)),
   )
   const notes: Note[] = []
-  const elsewhere = new Map<string, { start: number; end: number }>()
+  const elsewhere = new Map<string, Span>()
   reading.marks.forEach(({ origin, id }, index) => {
-    const note: WrittenNote | undefined = written[origin].get(id)
+    const note = written[origin].get(id)
     const span = spans[index]
     if (!note || !span) return
     note.commented.forEach((comment) => elsewhere.set(comment, span))
@@ -96,25 +96,19 @@ async function readNotes(opened: Package, reading: Reading, finished: Finished):
     notes.push({ origin, author: '', text: note.text, links: note.links, ...span })
   })
   shared.tally.add('footnotes', 'left_out', notes.length)
-  const commented = [...comments].flatMap(([id, comment]) =>
-    noteOf(comment, spanOfComment(reading, finished, id) ?? elsewhere.get(id) ?? { start: 0, end: 0 }),
-  )
+  const commented = [...comments].flatMap(([id, comment]) => {
+    const span = spanOfComment(reading, finished, id) ?? elsewhere.get(id) ?? { start: 0, end: 0 }
+    return commentNote(comment, comment.replies, span) ?? []
+  })
   shared.tally.add('comments', 'left_out', commented.length)
   return inOrder([...notes, ...commented])
 }
 
-function spanOfComment(reading: Reading, finished: Finished, id: string) {
+function spanOfComment(reading: Reading, finished: Finished, id: string): Span | undefined {
   const { start, end, reference } = reading.comments.get(id) ?? {}
   const to = end ?? reference ?? start
   if (!to) return undefined
   return trimmedSpan(finished.text, finished.at(start ?? to), finished.at(to))
-}
-
-function noteOf(comment: Comment, span: { start: number; end: number }): Note[] {
-  const text = withReplies(comment.text, comment.replies)
-  if (text === '') return []
-  const links = [...new Set([comment, ...comment.replies].flatMap((one) => one.links))]
-  return [{ origin: 'comment', author: comment.author, text, links, ...span }]
 }
 
 async function countOthers(opened: Package, { shared }: Reading): Promise<void> {

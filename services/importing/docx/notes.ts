@@ -1,26 +1,22 @@
 import { addressesOf } from '../office/addresses'
+import type { WrittenNote } from '../office/notes'
 import type { Tally } from '../office/tally'
 import { type XmlNode, descendants, elements, textOf } from '../office/xml'
 import { readBlocks } from './blocks'
 import type { Package, Part } from './package'
 import { Reading, type Shared } from './reading'
 
-export type WrittenNote = {
-  author: string
-  text: string
-  links: string[]
-  /** Ids of comments on words of this note. */
-  commented: string[]
-}
-export type Comment = WrittenNote & { replies: WrittenNote[] }
+/** A footnote, or a comment, with the ids of comments on its own words. */
+export type Noted = WrittenNote & { commented: string[] }
+export type Comment = Noted & { replies: WrittenNote[] }
 
 /** Footnotes or endnotes by id; the lines that separate them from the page are none. */
 export async function readFootnotes(
   file: Package,
   type: 'footnotes' | 'endnotes',
   shared: Shared,
-): Promise<Map<string, WrittenNote>> {
-  const found = new Map<string, WrittenNote>()
+): Promise<Map<string, Noted>> {
+  const found = new Map<string, Noted>()
   for (const part of await file.related(type)) {
     for (const node of elements(part.root)) {
       const { 'w:id': id, 'w:type': kind = 'normal' } = node.attributes
@@ -34,14 +30,12 @@ export async function readFootnotes(
 export async function readComments(file: Package, shared: Shared): Promise<Map<string, Comment>> {
   const found = new Map<string, Comment>()
   const byParagraph = new Map<string, Comment>()
-  const ids = new Map<Comment, string>()
   for (const part of await file.related('comments')) {
     for (const node of elements(part.root)) {
       const id = node.attributes['w:id']
       if (id === undefined) continue
-      const comment = { ...writtenNote(node, part, shared), replies: [] }
+      const comment: Comment = { ...writtenNote(node, part, shared), replies: [] }
       found.set(id, comment)
-      ids.set(comment, id)
       const paragraph = descendants(node, 'w:p').at(-1)?.attributes['w14:paraId']
       if (paragraph !== undefined) byParagraph.set(paragraph, comment)
     }
@@ -73,7 +67,7 @@ function rootOf(comment: Comment, parents: ReadonlyMap<Comment, Comment>): Comme
   return at
 }
 
-function writtenNote(node: XmlNode, part: Part, shared: Shared): WrittenNote {
+function writtenNote(node: XmlNode, part: Part, shared: Shared): Noted {
   const reading = new Reading(shared, part.relationships)
   readBlocks(reading, node)
   const text = reading.manuscript.blocks.map((block) => block.text).join('\n')

@@ -46,7 +46,7 @@ async function partsOf(
     const bytes = one.type === type && !one.outside ? await archive.read(one.target) : null
     if (bytes)
       parts.push({
-        root: readXml(bytes, NAMESPACES),
+        root: await readXml(bytes, NAMESPACES),
         relationships: await relationshipsOf(archive, one.target),
       })
   }
@@ -58,7 +58,7 @@ async function relationshipsOf(archive: Archive, part: string): Promise<Map<stri
   const folder = path.posix.dirname(part)
   const bytes = await archive.read(path.posix.join(folder, '_rels', `${path.posix.basename(part)}.rels`))
   const found = new Map<string, Relationship>()
-  for (const { attributes } of bytes ? elements(readXml(bytes, NAMESPACES)) : []) {
+  for (const { attributes } of bytes ? elements(await readXml(bytes, NAMESPACES)) : []) {
     const { Id = '', Type = '', Target = '', TargetMode } = attributes
     const outside = TargetMode === 'External'
     const target = outside

@@ -2,14 +2,19 @@ import type { Block } from '@/domain/text/blocks'
 import type { Note } from '../incoming'
 import { notedSpans } from './note-span'
 
-/** A comment with what was answered to it, each answer under its author's name. */
-export function withReplies(text: string, replies: readonly { author: string; text: string }[]): string {
+export type WrittenNote = { author: string; text: string; links: string[] }
+export type Span = { start: number; end: number }
+
+/** A comment with what was answered to it, each answer under its author's name; null when nothing is said. */
+export function commentNote(comment: WrittenNote, replies: readonly WrittenNote[], span: Span): Note | null {
   const answers = replies.map((one) => (one.author === '' ? one.text : `${one.author}: ${one.text}`))
-  return [text, ...answers].filter((one) => one !== '').join('\n\n')
+  const text = [comment.text, ...answers].filter((one) => one !== '').join('\n\n')
+  const links = [...new Set([comment, ...replies].flatMap((one) => one.links))]
+  return text === '' ? null : { origin: 'comment', author: comment.author, text, links, ...span }
 }
 
 /** The words between two places, without the blanks at their ends. */
-export function trimmedSpan(text: string, from: number, to: number): { start: number; end: number } {
+export function trimmedSpan(text: string, from: number, to: number): Span {
   let start = Math.min(from, to)
   let end = to
   while (start < end && /\s/.test(text.charAt(start))) start++
@@ -18,12 +23,8 @@ export function trimmedSpan(text: string, from: number, to: number): { start: nu
 }
 
 /** The words each mark of a footnote stands behind, inside its own block; `marks` in order of the text. */
-export function spansOfMarks(
-  text: string,
-  blocks: readonly Block[],
-  marks: readonly number[],
-): { start: number; end: number }[] {
-  const spans: { start: number; end: number }[] = []
+export function spansOfMarks(text: string, blocks: readonly Block[], marks: readonly number[]): Span[] {
+  const spans: Span[] = []
   let next = 0
   for (const { start, end } of blocks) {
     const inside: number[] = []

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { SaxesParser } from 'saxes'
 import { ImportProblem } from '../incoming'
 
@@ -11,21 +12,27 @@ export type XmlNode = {
 
 /** Deepest nesting of elements; the readers go down by recursion. */
 const MAX_DEPTH = 400
+/** Bytes of one part. A text as long as the desk takes needs half of it. */
+const MAX_XML_BYTES = 48 * 1024 * 1024
+/** UTF-16 units read before others get their turn. */
+const READ_AT_ONCE = 512 * 1024
 
 /**
  * Reads an XML part. Elements of other namespaces than those given are named `other:…`. Nothing outside the part is
  * ever loaded, and no entity is expanded but those of XML itself.
  *
- * With `stream`, each child of the element named `within` is handed over as soon as it is complete and then
+ * With `stream`, each child of an element named in `within` is handed over as soon as it is complete and then
  * forgotten, so that memory holds one of them and not the whole part.
  *
- * @throws ImportProblem entities (a document type or entity declaration), damaged (not well-formed)
+ * @throws ImportProblem unpacks_too_large, entities (a document type or entity declaration), damaged (not well-formed)
  */
-export function readXml(
+export async function readXml(
   bytes: Uint8Array,
   namespaces: Readonly<Record<string, string>>,
-  stream?: { within: string; take: (node: XmlNode) => void },
-): XmlNode {
+  stream?: { within: readonly string[]; take: (node: XmlNode) => void },
+): Promise<XmlNode> {
+  if (bytes.length > MAX_XML_BYTES) throw new ImportProblem('unpacks_too_large')
+  const prefixes = new Map(Object.entries(namespaces))
   const parser = new SaxesParser({ xmlns: true })
   const document: XmlNode = { name: '', attributes: {}, children: [] }
   const open: XmlNode[] = [document]
@@ -39,12 +46,12 @@ export function readXml(
     if (open.length > MAX_DEPTH) throw new ImportProblem('damaged')
     const attributes: XmlNode['attributes'] = {}
     for (const { uri, local, value } of Object.values(tag.attributes)) {
-      const prefix = namespaces[uri]
+      const prefix = prefixes.get(uri)
       if (uri === '') attributes[local] = value
       else if (prefix !== undefined) attributes[`${prefix}:${local}`] = value
     }
     const node: XmlNode = {
-      name: `${namespaces[tag.uri] ?? 'other'}:${tag.local}`,
+      name: `${prefixes.get(tag.uri) ?? 'other'}:${tag.local}`,
       attributes,
       children: [],
     }
@@ -54,7 +61,7 @@ export function readXml(
     const node = open.pop()
     const parent = open.at(-1)
     if (!node || !parent) return
-    if (stream && parent.name === stream.within) stream.take(node)
+    if (stream?.within.includes(parent.name)) stream.take(node)
     else parent.children.push(node)
   })
   const text = (words: string) => {
@@ -62,7 +69,12 @@ export function readXml(
   }
   parser.on('text', text)
   parser.on('cdata', text)
-  parser.write(decoded(bytes)).close()
+  const source = decoded(bytes)
+  for (let at = 0; at < source.length; at += READ_AT_ONCE) {
+    if (at > 0) await setImmediate()
+    parser.write(source.slice(at, at + READ_AT_ONCE))
+  }
+  parser.close()
   const root = document.children.find((child) => typeof child !== 'string')
   if (!root) throw new ImportProblem('damaged')
   return root
