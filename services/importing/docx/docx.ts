@@ -1,7 +1,15 @@
 import { ImportProblem, type Incoming, type Note } from '../incoming'
 import { LanguageVote } from '../office/language'
 import type { Finished } from '../office/manuscript'
-import { type Span, commentNote, inOrder, spansOfMarks, trimmedSpan } from '../office/notes'
+import {
+  type Link,
+  type Span,
+  commentNote,
+  inOrder,
+  placedLinks,
+  spansOfMarks,
+  trimmedSpan,
+} from '../office/notes'
 import { Tally } from '../office/tally'
 import { headingOf } from '../office/title'
 import { child, readXml, textOf } from '../office/xml'
@@ -11,9 +19,6 @@ import { countHeaders, readComments, readFootnotes } from './notes'
 import { type Package, openPackage } from './package'
 import { Reading, type Shared } from './reading'
 import { Styles } from './styles'
-
-/** A link of the running text; offsets half-open, in UTF-16 units. */
-export type Link = { url: string; start: number; end: number }
 
 /**
  * Reads a Word file (.docx, .docm and their templates) as it would be with every tracked change accepted. The title
@@ -47,10 +52,7 @@ export async function readDocx(file: Buffer): Promise<Incoming & { links: Link[]
     notes,
     notices: shared.tally.notices(),
     encoding: null,
-    links: reading.links.flatMap(({ url, start, end }) => {
-      const span = trimmedSpan(finished.text, finished.at(start), finished.at(end))
-      return span.start < span.end ? [{ url, ...span }] : []
-    }),
+    links: placedLinks(reading.links, finished),
   }
 }
 

@@ -1,8 +1,11 @@
 import type { Block } from '@/domain/text/blocks'
 import type { Note } from '../incoming'
+import type { Finished, Place } from './manuscript'
 import { notedSpans } from './note-span'
 
 export type WrittenNote = { author: string; text: string; links: string[] }
+/** A link of the running text. */
+export type Link = { url: string; start: number; end: number }
 export type Span = { start: number; end: number }
 
 /** A comment with what was answered to it, each answer under its author's name; null when nothing is said. */
@@ -20,6 +23,17 @@ export function trimmedSpan(text: string, from: number, to: number): Span {
   while (start < end && /\s/.test(text.charAt(start))) start++
   while (end > start && /\s/.test(text.charAt(end - 1))) end--
   return { start, end }
+}
+
+/** Links with the words they stand on; those without words are none. */
+export function placedLinks(
+  links: readonly { url: string; start: Place; end: Place }[],
+  { text, at }: Finished,
+): Link[] {
+  return links.flatMap(({ url, start, end }) => {
+    const span = trimmedSpan(text, at(start), at(end))
+    return span.start < span.end ? [{ url, ...span }] : []
+  })
 }
 
 /** The words each mark of a footnote stands behind, inside its own block; `marks` in order of the text. */
