@@ -1,5 +1,5 @@
 import { addressesOf } from '../office/addresses'
-import type { WrittenNote } from '../office/notes'
+import { type WrittenNote, threads } from '../office/notes'
 import type { Tally } from '../office/tally'
 import { type XmlNode, descendants, elements, textOf } from '../office/xml'
 import { readBlocks } from './blocks'
@@ -28,19 +28,19 @@ export async function readFootnotes(
 
 /** Comments by id, each with its replies, in the order of the file. */
 export async function readComments(file: Package, shared: Shared): Promise<Map<string, Comment>> {
-  const found = new Map<string, Comment>()
-  const byParagraph = new Map<string, Comment>()
+  const ids = new Map<Noted, string>()
+  const byParagraph = new Map<string, Noted>()
   for (const part of await file.related('comments')) {
     for (const node of elements(part.root)) {
       const id = node.attributes['w:id']
       if (id === undefined) continue
-      const comment: Comment = { ...writtenNote(node, part, shared), replies: [] }
-      found.set(id, comment)
+      const comment = writtenNote(node, part, shared)
+      ids.set(comment, id)
       const paragraph = descendants(node, 'w:p').at(-1)?.attributes['w14:paraId']
       if (paragraph !== undefined) byParagraph.set(paragraph, comment)
     }
   }
-  const parents = new Map<Comment, Comment>()
+  const parents = new Map<Noted, Noted>()
   for (const part of await file.related('commentsExtended')) {
     for (const { attributes } of elements(part.root)) {
       const reply = byParagraph.get(attributes['w15:paraId'] ?? '')
@@ -48,23 +48,8 @@ export async function readComments(file: Package, shared: Shared): Promise<Map<s
       if (reply && parent) parents.set(reply, parent)
     }
   }
-  for (const [id, comment] of [...found]) {
-    const root = rootOf(comment, parents)
-    if (root === comment) continue
-    root.replies.push(comment)
-    found.delete(id)
-  }
-  return found
-}
-
-function rootOf(comment: Comment, parents: ReadonlyMap<Comment, Comment>): Comment {
-  const seen = new Set<Comment>()
-  let at = comment
-  for (let parent = parents.get(at); parent && !seen.has(parent); parent = parents.get(at)) {
-    seen.add(parent)
-    at = parent
-  }
-  return at
+  const found = [...threads(ids.keys(), (comment) => parents.get(comment))]
+  return new Map(found.map(([root, replies]) => [ids.get(root) ?? '', { ...root, replies }]))
 }
 
 function writtenNote(node: XmlNode, part: Part, shared: Shared): Noted {

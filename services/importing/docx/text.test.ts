@@ -238,6 +238,7 @@ test('the language is told when most words are marked with it and are written so
   expect(await languageOf('الآبار جافة.')).toBe('ar')
   expect(await languageOf('Les puits sont à sec.', lang('fr-CA', 'ar-SA'))).toBe('fr-CA')
   expect(await languageOf('چاه‌ها خشک شده‌اند و مردم می‌گویند کمک نیست.')).toBeNull()
+  expect(await languageOf('Le débit du fleuve est en baisse et les puits sont à sec.')).toBeNull()
   expect(await languageOf('Колодцы высохли.')).toBeNull()
   expect((await read(paragraph('No mark.'))).language).toBeNull()
 })

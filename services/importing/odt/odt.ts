@@ -9,6 +9,7 @@ import {
   inOrder,
   placedLinks,
   spansOfMarks,
+  threads,
   trimmedSpan,
 } from '../office/notes'
 import { Tally } from '../office/tally'
@@ -112,14 +113,7 @@ function notesOf(reading: Reading, finished: Finished): Note[] {
   })
   shared.tally.add('footnotes', 'left_out', notes.length)
   const named = new Map(comments.flatMap((one) => (one.name === undefined ? [] : [[one.name, one]])))
-  const replies = new Map<Comment, Comment[]>()
-  for (const one of comments) {
-    const root = rootOf(one, named)
-    const answers = replies.get(root) ?? []
-    if (root !== one) answers.push(one)
-    replies.set(root, answers)
-  }
-  const commented = [...replies].flatMap(
+  const commented = [...threads(comments, (one) => named.get(one.parent ?? ''))].flatMap(
     ([root, answers]) =>
       commentNote(
         root.note,
@@ -129,20 +123,6 @@ function notesOf(reading: Reading, finished: Finished): Note[] {
   )
   shared.tally.add('comments', 'left_out', commented.length)
   return inOrder([...notes, ...commented])
-}
-
-function rootOf(comment: Comment, named: ReadonlyMap<string, Comment>): Comment {
-  const seen = new Set<Comment>()
-  let at = comment
-  for (
-    let parent = named.get(at.parent ?? '');
-    parent && !seen.has(parent);
-    parent = named.get(at.parent ?? '')
-  ) {
-    seen.add(parent)
-    at = parent
-  }
-  return at
 }
 
 function spanOf({ start, end }: Comment, finished: Finished): Span {

@@ -16,6 +16,17 @@ const SCRIPTS_WITH_THEIR_OWN = new Set([
   'Geor',
 ])
 
+/** The commonest words of languages that share an alphabet, each in one of them only. */
+const COMMON_WORDS: Readonly<Record<string, RegExp>> = {
+  de: /(?<!\p{L})(?:der|und|nicht|das|ist|ein|mit)(?!\p{L})/giu,
+  en: /(?<!\p{L})(?:the|of|and|to|is|was|that)(?!\p{L})/giu,
+  es: /(?<!\p{L})(?:el|los|las|y|por|una|del)(?!\p{L})/giu,
+  fr: /(?<!\p{L})(?:le|les|et|des|du|est|dans|à)(?!\p{L})/giu,
+  it: /(?<!\p{L})(?:il|di|che|della|gli|sono|è)(?!\p{L})/giu,
+  pt: /(?<!\p{L})(?:os|um|uma|não|ao|dos|são)(?!\p{L})/giu,
+  tr: /(?<!\p{L})(?:bir|bu|ve|için|ile|olarak)(?!\p{L})/giu,
+}
+
 /** Which of a run's two languages counts: word processors keep one for right-to-left letters, one for the rest. */
 export function isComplexScript(words: string): boolean {
   return COMPLEX_SCRIPT.test(words)
@@ -47,5 +58,14 @@ function isWrittenIn(tag: string, text: string): boolean {
   const letters = sample.match(/\p{L}/gu)?.length ?? 0
   const own = sample.match(new RegExp(`\\p{Script=${script}}`, 'gu'))?.length ?? 0
   if (own < letters / 2) return false
+  if (soundsOtherwise(language, sample)) return false
   return language !== 'ar' || (sample.match(NOT_ARABIC)?.length ?? 0) < letters / 50
+}
+
+/** Templates also mark every text with the language of whoever made them. */
+function soundsOtherwise(language: string, sample: string): boolean {
+  const own = COMMON_WORDS[language]
+  if (!own) return false
+  const count = (words: RegExp) => sample.match(words)?.length ?? 0
+  return Object.values(COMMON_WORDS).some((other) => other !== own && count(other) > 2 * count(own))
 }

@@ -16,6 +16,31 @@ export function commentNote(comment: WrittenNote, replies: readonly WrittenNote[
   return text === '' ? null : { origin: 'comment', author: comment.author, text, links, ...span }
 }
 
+/** Each comment that answers none, with all that was answered to it and to its answers, in their order. */
+export function threads<Comment>(
+  comments: Iterable<Comment>,
+  parentOf: (comment: Comment) => Comment | undefined,
+): Map<Comment, Comment[]> {
+  const found = new Map<Comment, Comment[]>()
+  for (const comment of comments) {
+    const root = rootOf(comment, parentOf)
+    const answers = found.get(root) ?? []
+    if (root !== comment) answers.push(comment)
+    found.set(root, answers)
+  }
+  return found
+}
+
+function rootOf<Comment>(comment: Comment, parentOf: (comment: Comment) => Comment | undefined): Comment {
+  const seen = new Set<Comment>()
+  let at = comment
+  for (let parent = parentOf(at); parent !== undefined && !seen.has(parent); parent = parentOf(at)) {
+    seen.add(parent)
+    at = parent
+  }
+  return at
+}
+
 /** The words between two places, without the blanks at their ends. */
 export function trimmedSpan(text: string, from: number, to: number): Span {
   let start = Math.min(from, to)
