@@ -1,0 +1,140 @@
+import type { Style } from '../office/manuscript'
+import { type XmlNode, child, elements } from '../office/xml'
+import { alternative, readControl, readInline, readMarker } from './inline'
+import type { Reading } from './reading'
+
+/** Reads paragraphs and tables that stand one after another: a body, a cell, a text box or a note. */
+export class BlockReader {
+  /** The words before lost the mark that set them apart. */
+  private joined = false
+  private style: Style = { kind: 'paragraph' }
+
+  constructor(private readonly reading: Reading) {}
+
+  read(node: XmlNode): void {
+    const { reading } = this
+    const within = () => elements(node).forEach((one) => this.read(one))
+    if (readMarker(reading, node)) return
+    switch (node.name) {
+      case 'w:p':
+        return this.paragraph(node)
+      case 'w:tbl':
+        return this.table(node)
+      case 'w:sdt':
+        return readControl(node, (content) => elements(content).forEach((one) => this.read(one)))
+      case 'mc:AlternateContent':
+        return alternative(node, (chosen) => elements(chosen).forEach((one) => this.read(one)))
+      case 'w:del':
+      case 'w:moveFrom':
+        return reading.dropped(within)
+      case 'w:customXml':
+      case 'w:smartTag':
+      case 'w:ins':
+      case 'w:moveTo':
+        return within()
+      case 'w:altChunk':
+      case 'w:subDoc':
+        return reading.leaveOut('embedded')
+      default:
+        return
+    }
+  }
+
+  /** Ends what is still open, where no further paragraph follows. */
+  end(): void {
+    this.joined = false
+    this.reading.manuscript.endBlock(this.style)
+    this.textBoxes()
+  }
+
+  private paragraph(node: XmlNode): void {
+    const { reading } = this
+    const { tally, styles } = reading.shared
+    if (this.joined) tally.add('joined_paragraphs', 'accepted')
+    const properties = child(node, 'w:pPr')
+    const mark = child(properties, 'w:rPr')
+    const before = reading.manuscript.written
+    const changes = tally.count('insertions') + tally.count('deletions')
+    readInline(reading, node, properties)
+    reading.fields.endParagraph()
+    const unchanged = tally.count('insertions') + tally.count('deletions') === changes
+    const kept = reading.manuscript.written > before
+    this.style = reading.cells > 0 ? { kind: 'table_cell' } : styles.blockStyle(properties)
+    if (child(mark, 'w:ins') && unchanged && !reading.silent) tally.add('insertions', 'accepted')
+    if (child(mark, 'w:del') || child(mark, 'w:moveFrom')) {
+      if (child(mark, 'w:del') && !kept && unchanged && !reading.silent) tally.add('deletions', 'accepted')
+      this.joined = kept
+    } else if (isDropCap(properties)) this.joined = false
+    else this.end()
+  }
+
+  private textBoxes(): void {
+    const { reading } = this
+    for (let box = reading.boxes.shift(); box; box = reading.boxes.shift()) {
+      const rest = reading.boxes
+      reading.boxes = []
+      const before = reading.manuscript.written
+      readBlocks(reading, box)
+      if (reading.manuscript.written > before) reading.shared.tally.add('text_boxes', 'kept')
+      reading.boxes.push(...rest)
+    }
+  }
+
+  private table(node: XmlNode): void {
+    const { reading } = this
+    this.end()
+    const before = reading.manuscript.written
+    reading.cells++
+    this.rows(node)
+    reading.cells--
+    if (reading.manuscript.written > before && reading.cells === 0) reading.shared.tally.add('tables', 'kept')
+  }
+
+  private rows(node: XmlNode): void {
+    for (const one of elements(node)) {
+      if (one.name === 'w:tr') this.row(one)
+      else if (one.name === 'w:sdt') readControl(one, (content) => this.rows(content))
+      else if (one.name === 'w:customXml') this.rows(one)
+      else readMarker(this.reading, one)
+    }
+  }
+
+  private row(node: XmlNode): void {
+    const { reading } = this
+    const { tally } = reading.shared
+    const properties = child(node, 'w:trPr')
+    const changes = tally.count('insertions') + tally.count('deletions')
+    const isNews = () => tally.count('insertions') + tally.count('deletions') === changes && !reading.silent
+    if (child(properties, 'w:del')) {
+      reading.dropped(() => this.cellsOf(node))
+      if (isNews()) tally.add('deletions', 'accepted')
+      return
+    }
+    this.cellsOf(node)
+    if (child(properties, 'w:ins') && isNews()) tally.add('insertions', 'accepted')
+  }
+
+  private cellsOf(node: XmlNode): void {
+    const { reading } = this
+    for (const one of elements(node)) {
+      if (one.name === 'w:tc') {
+        if (child(child(one, 'w:tcPr'), 'w:cellDel')) reading.dropped(() => readBlocks(reading, one))
+        else readBlocks(reading, one)
+      } else if (one.name === 'w:sdt') readControl(one, (content) => this.cellsOf(content))
+      else if (one.name === 'w:customXml') this.cellsOf(one)
+      else readMarker(reading, one)
+    }
+  }
+}
+
+/** One large first letter, in a frame of its own before the paragraph it belongs to. */
+function isDropCap(properties: XmlNode | undefined): boolean {
+  return (child(properties, 'w:framePr')?.attributes['w:dropCap'] ?? 'none') !== 'none'
+}
+
+/** Reads all that stands in an element, as a flow of its own. */
+export function readBlocks(reading: Reading, container: XmlNode): void {
+  const blocks = new BlockReader(reading)
+  for (const one of elements(container)) blocks.read(one)
+  blocks.end()
+}

@@ -1,0 +1,120 @@
+import { ImportProblem, type Incoming, type Note } from '../incoming'
+import { LanguageVote } from '../office/language'
+import type { Finished } from '../office/manuscript'
+import {
+  type Link,
+  type Span,
+  commentNote,
+  inOrder,
+  placedLinks,
+  spansOfMarks,
+  trimmedSpan,
+} from '../office/notes'
+import { Tally } from '../office/tally'
+import { headingOf } from '../office/title'
+import { child, readXml, textOf } from '../office/xml'
+import { BlockReader } from './blocks'
+import { NAMESPACES } from './names'
+import { countHeaders, readComments, readFootnotes } from './notes'
+import { type Package, openPackage } from './package'
+import { Reading, type Shared } from './reading'
+import { Styles } from './styles'
+
+/**
+ * Reads a Word file (.docx, .docm and their templates) as it would be with every tracked change accepted. The title
+ * and byline are not in the text again.
+ *
+ * @throws ImportProblem not_this_format, empty, entities, and what `openArchive` throws
+ */
+export async function readDocx(file: Buffer): Promise<Incoming & { links: Link[] }> {
+  const opened = await openPackage(file)
+  const [styles] = await opened.related('styles')
+  const shared: Shared = {
+    styles: new Styles(styles?.root ?? null),
+    tally: new Tally(),
+    votes: new LanguageVote(),
+  }
+  const reading = await readBody(opened, shared)
+  const { manuscript } = reading
+  if (manuscript.blocks.length === 0) throw new ImportProblem('empty')
+  const { title, byline, omitted } = headingOf(manuscript, await titleProperty(opened))
+  const finished = manuscript.finish(omitted)
+  const notes = await readNotes(opened, reading, finished)
+  await countOthers(opened, reading)
+  return {
+    title,
+    byline,
+    dateline: '',
+    language: shared.votes.result(finished.text),
+    canonicalUrl: null,
+    text: finished.text,
+    blocks: finished.blocks,
+    notes,
+    notices: shared.tally.notices(),
+    encoding: null,
+    links: placedLinks(reading.links, finished),
+  }
+}
+
+async function readBody(opened: Package, shared: Shared): Promise<Reading> {
+  const reading = new Reading(shared, opened.relationships)
+  const blocks = new BlockReader(reading)
+  const bytes = await opened.archive.read(opened.mainPart)
+  if (!bytes) throw new ImportProblem('damaged')
+  const root = await readXml(bytes, NAMESPACES, { within: ['w:body'], take: (node) => blocks.read(node) })
+  if (root.name !== 'w:document') throw new ImportProblem('not_this_format')
+  blocks.end()
+  const { named, to, from } = reading.moves
+  shared.tally.add('moves', 'accepted', named.size || to || from)
+  return reading
+}
+
+async function titleProperty(opened: Package): Promise<string> {
+  const [core] = await opened.ofFile('core-properties')
+  const title = child(core?.root, 'dc:title')
+  return title ? textOf(title).trim() : ''
+}
+
+async function readNotes(opened: Package, reading: Reading, finished: Finished): Promise<Note[]> {
+  const { shared } = reading
+  const written = {
+    footnote: await readFootnotes(opened, 'footnotes', shared),
+    endnote: await readFootnotes(opened, 'endnotes', shared),
+  }
+  const comments = await readComments(opened, shared)
+  const spans = spansOfMarks(
+    finished.text,
+    finished.blocks,
+    reading.marks.map(({ place }) => finished.at(place)),
+  )
+  const notes: Note[] = []
+  const elsewhere = new Map<string, Span>()
+  reading.marks.forEach(({ origin, id }, index) => {
+    const note = written[origin].get(id)
+    const span = spans[index]
+    if (!note || !span) return
+    note.commented.forEach((comment) => elsewhere.set(comment, span))
+    if (note.text === '') return
+    notes.push({ origin, author: '', text: note.text, links: note.links, ...span })
+  })
+  shared.tally.add('footnotes', 'left_out', notes.length)
+  const commented = [...comments].flatMap(([id, comment]) => {
+    const span = spanOfComment(reading, finished, id) ?? elsewhere.get(id) ?? { start: 0, end: 0 }
+    return commentNote(comment, comment.replies, span) ?? []
+  })
+  shared.tally.add('comments', 'left_out', commented.length)
+  return inOrder([...notes, ...commented])
+}
+
+function spanOfComment(reading: Reading, finished: Finished, id: string): Span | undefined {
+  const { start, end, reference } = reading.comments.get(id) ?? {}
+  const to = end ?? reference ?? start
+  if (!to) return undefined
+  return trimmedSpan(finished.text, finished.at(start ?? to), finished.at(to))
+}
+
+async function countOthers(opened: Package, { shared }: Reading): Promise<void> {
+  await countHeaders(opened, shared.tally)
+  const scripts = [...opened.relationships.values()].filter(({ type }) => type === 'vbaProject')
+  shared.tally.add('scripts', 'left_out', scripts.length)
+}

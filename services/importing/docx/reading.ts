@@ -1,0 +1,85 @@
+import type { LanguageVote } from '../office/language'
+import { Manuscript, type Place } from '../office/manuscript'
+import type { Tally } from '../office/tally'
+import type { XmlNode } from '../office/xml'
+import { Fields } from './fields'
+import type { Relationship } from './package'
+import type { Styles } from './styles'
+
+/** What all parts of one file share. */
+export type Shared = { styles: Styles; tally: Tally; votes: LanguageVote }
+
+export type CommentPlaces = { start?: Place; end?: Place; reference?: Place }
+
+/** The state of reading one flow of text: the body, a footnote or a comment. */
+export class Reading {
+  readonly manuscript = new Manuscript()
+  readonly fields = new Fields()
+  readonly comments = new Map<string, CommentPlaces>()
+  readonly marks: { origin: 'footnote' | 'endnote'; id: string; place: Place }[] = []
+  readonly links: { url: string; start: Place; end: Place }[] = []
+  /** Text boxes met in the open paragraph, whose text follows it. */
+  boxes: XmlNode[] = []
+  /** Names of moved passages, and moved pieces that are in no named one. */
+  readonly moves = { named: new Set<string>(), to: 0, from: 0 }
+  /** Deep in tables. */
+  cells = 0
+  /** Deep in what a tracked change takes away. */
+  dropping = 0
+  hidden = false
+  private hiddenBefore = false
+
+  constructor(
+    readonly shared: Shared,
+    readonly relationships: ReadonlyMap<string, Relationship>,
+  ) {}
+
+  get silent(): boolean {
+    return this.dropping > 0 || this.fields.inCode
+  }
+
+  write(words: string): void {
+    if (this.silent || words === '') return
+    if (this.hidden) {
+      if (!this.hiddenBefore && words.trim() !== '') {
+        this.shared.tally.add('hidden_text', 'left_out')
+        this.hiddenBefore = true
+      }
+      return
+    }
+    this.hiddenBefore = false
+    this.manuscript.write(words)
+  }
+
+  breakLine(): void {
+    if (this.silent || this.hidden) return
+    this.manuscript.breakLine()
+    this.shared.tally.add('line_breaks', 'kept')
+  }
+
+  /** Counts what is left out, unless a tracked change has taken it away already. */
+  leaveOut(kind: 'images' | 'embedded', count = 1): void {
+    if (!this.silent && !this.hidden) this.shared.tally.add(kind, 'left_out', count)
+  }
+
+  dropped(read: () => void): void {
+    this.dropping++
+    read()
+    this.dropping--
+  }
+
+  comment(id: string): CommentPlaces {
+    const found = this.comments.get(id) ?? {}
+    this.comments.set(id, found)
+    return found
+  }
+
+  /** Opens a link and gives what closes it. An address that is none of the web's, or empty, is no link. */
+  openLink(url: string): () => void {
+    const start = this.manuscript.mark('start')
+    return () => {
+      if (!this.silent && /^https?:/i.test(url))
+        this.links.push({ url, start, end: this.manuscript.mark('end') })
+    }
+  }
+}

@@ -1,0 +1,141 @@
+import { type Archive, openArchive } from '../archive'
+import { ImportProblem, type Incoming, type Note } from '../incoming'
+import { LanguageVote } from '../office/language'
+import type { Finished } from '../office/manuscript'
+import {
+  type Link,
+  type Span,
+  commentNote,
+  inOrder,
+  placedLinks,
+  spansOfMarks,
+  threads,
+  trimmedSpan,
+} from '../office/notes'
+import { Tally } from '../office/tally'
+import { headingOf } from '../office/title'
+import { type XmlNode, child, descendants, elements, readXml, textOf } from '../office/xml'
+import { readBlock } from './blocks'
+import { NAMESPACES } from './names'
+import { type Comment, Reading } from './reading'
+import { Styles } from './styles'
+
+const MIMETYPE = /^application\/vnd\.oasis\.opendocument\.text(?:-template|-master)?\s*$/
+
+/**
+ * Reads an OpenDocument text (.odt and its template) as it would be with every tracked change accepted. The title and
+ * byline are not in the text again.
+ *
+ * @throws ImportProblem not_this_format, encrypted, empty, entities, and what `openArchive` throws
+ */
+export async function readOdt(file: Buffer): Promise<Incoming & { links: Link[] }> {
+  const archive = await openArchive(file)
+  const media = await mediaTypes(archive)
+  const stylesPart = await part(archive, 'styles.xml')
+  const tally = new Tally()
+  const votes = new LanguageVote()
+  const reading = new Reading({ styles: new Styles(stylesPart), tally, votes, media })
+  await readBody(archive, reading)
+  const { manuscript } = reading
+  if (manuscript.blocks.length === 0) throw new ImportProblem('empty')
+  const { title, byline, omitted } = headingOf(manuscript, await titleProperty(archive))
+  const finished = manuscript.finish(omitted)
+  const notes = notesOf(reading, finished)
+  countHeaders(stylesPart, tally)
+  if (archive.names.some((name) => /^(?:Basic\/[^/]+|Scripts)\/.*[^/]$/.test(name)))
+    tally.add('scripts', 'left_out')
+  return {
+    title,
+    byline,
+    dateline: '',
+    language: votes.result(finished.text),
+    canonicalUrl: null,
+    text: finished.text,
+    blocks: finished.blocks,
+    notes,
+    notices: tally.notices(),
+    encoding: null,
+    links: placedLinks(reading.links, finished),
+  }
+}
+
+async function part(archive: Archive, name: string): Promise<XmlNode | null> {
+  const bytes = await archive.read(name)
+  return bytes && readXml(bytes, NAMESPACES)
+}
+
+/** What kind of thing each path holds. Encrypted files say there how, and nothing else of them can be read. */
+async function mediaTypes(archive: Archive): Promise<Map<string, string>> {
+  const mimetype = (await archive.read('mimetype'))?.toString('latin1')
+  if (mimetype !== undefined && !MIMETYPE.test(mimetype)) throw new ImportProblem('not_this_format')
+  const manifest = await part(archive, 'META-INF/manifest.xml')
+  if (!manifest && mimetype === undefined) throw new ImportProblem('not_this_format')
+  const types = new Map<string, string>()
+  for (const node of manifest ? elements(manifest) : []) {
+    if (child(node, 'manifest:encryption-data')) throw new ImportProblem('encrypted')
+    const path = (node.attributes['manifest:full-path'] ?? '').replace(/\/$/, '')
+    types.set(path, node.attributes['manifest:media-type'] ?? '')
+  }
+  return types
+}
+
+async function readBody(archive: Archive, reading: Reading): Promise<void> {
+  const bytes = await archive.read('content.xml')
+  if (!bytes) throw new ImportProblem('not_this_format')
+  const root = await readXml(bytes, NAMESPACES, {
+    within: ['office:automatic-styles', 'office:text'],
+    take: (node) => {
+      if (node.name.startsWith('style:')) reading.shared.styles.add(node)
+      else readBlock(reading, node)
+    },
+  })
+  if (!child(child(root, 'office:body'), 'office:text')) throw new ImportProblem('not_this_format')
+  const scripts = child(root, 'office:scripts')
+  if (scripts && elements(scripts).length > 0) reading.leaveOut('scripts')
+}
+
+async function titleProperty(archive: Archive): Promise<string> {
+  const meta = child((await part(archive, 'meta.xml')) ?? undefined, 'office:meta')
+  const title = child(meta, 'dc:title')
+  return title ? textOf(title).trim() : ''
+}
+
+function notesOf(reading: Reading, finished: Finished): Note[] {
+  const { marks, comments, shared } = reading
+  const spans = spansOfMarks(
+    finished.text,
+    finished.blocks,
+    marks.map(({ place }) => finished.at(place)),
+  )
+  const notes = marks.flatMap(({ origin, note }, index): Note[] => {
+    const span = spans[index]
+    return span && note.text !== '' ? [{ origin, ...note, ...span }] : []
+  })
+  shared.tally.add('footnotes', 'left_out', notes.length)
+  const named = new Map(comments.flatMap((one) => (one.name === undefined ? [] : [[one.name, one]])))
+  const commented = [...threads(comments, (one) => named.get(one.parent ?? ''))].flatMap(
+    ([root, answers]) =>
+      commentNote(
+        root.note,
+        answers.map(({ note }) => note),
+        spanOf(root, finished),
+      ) ?? [],
+  )
+  shared.tally.add('comments', 'left_out', commented.length)
+  return inOrder([...notes, ...commented])
+}
+
+function spanOf({ start, end }: Comment, finished: Finished): Span {
+  return trimmedSpan(finished.text, finished.at(start), finished.at(end ?? start))
+}
+
+/** Counts headers and footers that say something. */
+function countHeaders(stylesPart: XmlNode | null, tally: Tally): void {
+  const pages = child(stylesPart ?? undefined, 'office:master-styles')
+  for (const page of pages ? descendants(pages, 'style:master-page') : []) {
+    const said = elements(page).filter(
+      (one) => /^style:(?:header|footer)/.test(one.name) && textOf(one).trim() !== '',
+    )
+    tally.add('headers', 'left_out', said.length)
+  }
+}

@@ -1,0 +1,48 @@
+import type { Manuscript } from './manuscript'
+
+export type Heading = { title: string; byline: string; omitted: Set<number> }
+
+/** How many blocks, such as a kicker, may stand before the title. */
+const LOOKED_AT = 5
+const MAX_BYLINE_UNITS = 100
+const MAX_BYLINE_WORDS = 8
+
+const BY = /^(?:by|par|von|por|بقلم|إعداد|نوشته|نویسنده|تحریر)(?:\s*[:：]\s*|\s+)(?=\p{L})/iu
+/** A sentence may start with this verb: alone it needs a colon, or no more words than a name has. */
+const WROTE = /^(?:كتب|كتبت)(\s*:\s*|\s+)(?=\p{L})/u
+const MAX_WORDS_AFTER_WROTE = 4
+
+/**
+ * The title: the first paragraph of the title style near the start, else what the file's properties say. It and a
+ * byline right after it are said once, so they do not stay in the text. A document of nothing else keeps them.
+ */
+export function headingOf(manuscript: Manuscript, property: string): Heading {
+  const { blocks } = manuscript
+  const named = oneLine(property)
+  const near = blocks.slice(0, LOOKED_AT)
+  const styled = near.findIndex(({ style }) => style.title)
+  const at = styled !== -1 ? styled : oneLine(near[0]?.text ?? '') === named ? 0 : -1
+  const found = blocks[at]
+  if (!found) return { title: named, byline: '', omitted: new Set() }
+  const title = oneLine(found.text)
+  const byline = bylineOf(blocks[at + 1]?.text ?? '')
+  const omitted = new Set(byline === '' ? [at] : [at, at + 1])
+  return { title, byline, omitted: omitted.size < blocks.length ? omitted : new Set() }
+}
+
+function bylineOf(text: string): string {
+  const line = text.trim()
+  if (line.length > MAX_BYLINE_UNITS || /[\n.!?؟۔]$|\n/u.test(line)) return ''
+  const words = line.split(/\s+/).length
+  const wrote = WROTE.exec(line)
+  if (wrote) {
+    const clear = wrote[1]?.includes(':') || words - 1 <= MAX_WORDS_AFTER_WROTE
+    return clear ? line.slice(wrote[0].length).trim() : ''
+  }
+  const by = BY.exec(line)
+  return by && words <= MAX_BYLINE_WORDS ? line.slice(by[0].length).trim() : ''
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
