@@ -4,6 +4,7 @@ import { memo, useMemo, type ReactNode } from 'react'
 import { useTranslations } from 'next-intl'
 import { StatusIcon } from '@/components/claim/status'
 import type { Block } from '@/domain/text/blocks'
+import type { Span } from '@/domain/text/locate'
 import { segmentText } from '@/domain/text/segments'
 
 export type MarkedClaim = {
@@ -18,6 +19,8 @@ type Props = {
   text: string
   blocks: Block[]
   claims: MarkedClaim[]
+  /** Sentences nobody decided on yet: in order, apart from each other and from the claims. */
+  open?: Span[]
   selectedId: string | null
   onSelect: (number: number) => void
 }
@@ -26,9 +29,14 @@ type BlockProps = {
   text: string
   block: Block
   claims: MarkedClaim[]
+  open: Span[]
   selectedId: string | null
   onSelect: (number: number) => void
 }
+
+/** Stands for an open sentence among the ids of claims. */
+const OPEN = 'open'
+const NONE: Span[] = []
 
 const TAGS = { heading: 'h2', paragraph: 'p', list_item: 'p', quote: 'blockquote', table_cell: 'p' } as const
 
@@ -82,9 +90,12 @@ function wrap(words: ReactNode, covering: MarkedClaim[], selectedId: string | nu
   )
 }
 
-const TextBlock = memo(function TextBlock({ text, block, claims, selectedId, onSelect }: BlockProps) {
+const TextBlock = memo(function TextBlock({ text, block, claims, open, selectedId, onSelect }: BlockProps) {
   const byId = useMemo(() => new Map(claims.map((claim) => [claim.id, claim])), [claims])
-  const segments = useMemo(() => segmentText(text, claims, block.start, block.end), [text, claims, block])
+  const segments = useMemo(() => {
+    const spans = open.map((span) => ({ ...span, id: OPEN }))
+    return segmentText(text, [...claims, ...spans], block.start, block.end)
+  }, [text, claims, open, block])
   const Tag = TAGS[block.kind]
   return (
     <Tag data-block={block.kind}>
@@ -94,7 +105,7 @@ const TextBlock = memo(function TextBlock({ text, block, claims, selectedId, onS
           (claim) => claim.start === start || (claim.start < block.start && start === block.start),
         )
         const words = (
-          <span data-start={start} key={start}>
+          <span data-start={start} key={start} className={ids.includes(OPEN) ? 'open-words' : undefined}>
             {text.slice(start, end)}
           </span>
         )
@@ -137,10 +148,18 @@ function pressedClaim(
  * The article's words with a mark for each claim; it renders anew only the blocks whose claims changed. The numbers are
  * buttons; a press on the words is a shortcut to them for a pointer.
  */
-export function ArticleText({ text, blocks, claims, selectedId, onSelect }: Props) {
+export function ArticleText({ text, blocks, claims, open = NONE, selectedId, onSelect }: Props) {
   const perBlock = useMemo(
     () => blocks.map((block) => claims.filter((claim) => claim.start < block.end && claim.end > block.start)),
     [blocks, claims],
+  )
+  const openPerBlock = useMemo(
+    () =>
+      blocks.map((block) => {
+        const own = open.filter((span) => span.start < block.end && span.end > block.start)
+        return own.length > 0 ? own : NONE
+      }),
+    [blocks, open],
   )
   return (
     <div
@@ -159,6 +178,7 @@ export function ArticleText({ text, blocks, claims, selectedId, onSelect }: Prop
             text={text}
             block={block}
             claims={own}
+            open={openPerBlock[index] ?? NONE}
             selectedId={selected}
             onSelect={onSelect}
           />

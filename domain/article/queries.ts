@@ -2,6 +2,7 @@ import 'server-only'
 import { mayMakeClaim } from '@/domain/claim/policy'
 import { noClaims, type ClaimStatus, type StatusCounts } from '@/domain/claim/rules'
 import { forbidden, notFound } from '@/domain/errors'
+import { mayRevise } from '@/domain/revision/policy'
 import type { Block } from '@/domain/text/blocks'
 import { likePattern, searchTerms } from '@/domain/text/search'
 import type { Actor } from '@/domain/user/policy'
@@ -96,7 +97,10 @@ export async function getArticle(actor: Actor, id: string) {
     },
   })
   if (!article) throw notFound()
-  return { ...article, may: { change: mayChangeArticle(actor), makeClaim: mayMakeClaim(actor) } }
+  return {
+    ...article,
+    may: { change: mayChangeArticle(actor), makeClaim: mayMakeClaim(actor), revise: mayRevise(actor) },
+  }
 }
 
 export type ClaimMark = {
@@ -104,8 +108,10 @@ export type ClaimMark = {
   number: number
   status: ClaimStatus
   quote: string
+  version: number
   start: number
   end: number
+  state: 'anchored' | 'changed' | 'orphaned'
 }
 
 /** The newest revision's text with its claims in the order of their words. */
@@ -121,10 +127,11 @@ export async function getArticleText(actor: Actor, id: string) {
     select: {
       start: true,
       end: true,
-      claim: { select: { id: true, number: true, status: true, quote: true } },
+      state: true,
+      claim: { select: { id: true, number: true, status: true, quote: true, version: true } },
     },
   })
-  const claims: ClaimMark[] = anchors.map(({ claim, start, end }) => ({ ...claim, start, end }))
+  const claims: ClaimMark[] = anchors.map(({ claim, ...place }) => ({ ...claim, ...place }))
   return { article, revision: { ...revision, blocks: revision.blocks as unknown as Block[] }, claims }
 }
 

@@ -42,6 +42,17 @@ export const claim = z
     proposal: z
       .unknown()
       .openapi({ description: 'A proposed correction: kind, replacement, reason; or null.' }),
+    earlier: z.unknown().openapi({
+      description: 'The verdict that a change of the text set back: status, quote, revision; or null.',
+    }),
+    withdrawnWhy: z.string(),
+    takenFrom: orNull(
+      z.object({
+        id: z.uuid(),
+        number: z.int(),
+        article: z.object({ id: z.uuid(), title: z.string() }),
+      }),
+    ).openapi({ description: 'The claim whose verdict and sources were taken over.' }),
     priority,
     dueAt: moment.nullable(),
     version: z.int().openapi({ description: 'To be sent back with a change.' }),

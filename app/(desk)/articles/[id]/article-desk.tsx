@@ -1,7 +1,7 @@
 'use client'
 
 import { useParams, useRouter } from 'next/navigation'
-import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { useTranslations } from 'next-intl'
 import { FailureBanner } from '@/components/form/failure'
 import { useAction, type Action } from '@/components/form/use-action'
@@ -13,6 +13,7 @@ import { Button } from '@/components/ui/button'
 import { useToast } from '@/components/ui/toast'
 import { anchorAt } from '@/domain/text/anchor'
 import type { Block } from '@/domain/text/blocks'
+import type { Span } from '@/domain/text/locate'
 import { MakeClaimDialog } from './make-claim-dialog'
 
 export type MakeClaim = Action<
@@ -28,19 +29,48 @@ export type MakeClaim = Action<
   { id: string; number: number }
 >
 
+export type AnchorClaim = Action<
+  {
+    id: string
+    version: number
+    revision: number
+    quote: string
+    prefix?: string
+    suffix?: string
+    start?: number
+  },
+  number
+>
+
+type DeskClaim = MarkedClaim & { version: number; state: 'anchored' | 'changed' | 'orphaned' }
+
 type Props = {
   article: { id: string; language: string; dir: 'ltr' | 'rtl'; revision: number }
   text: string
   blocks: Block[]
-  claims: MarkedClaim[]
+  claims: DeskClaim[]
+  /** Sentences nobody decided on yet. */
+  open: Span[]
   mayMakeClaim: boolean
   makeClaim: MakeClaim
+  anchorClaim: AnchorClaim
   children: ReactNode
 }
 
 /** The article's text and, beside it, what is known of the claim that is chosen. */
-export function ArticleDesk({ article, text, blocks, claims, mayMakeClaim, makeClaim, children }: Props) {
+export function ArticleDesk({
+  article,
+  text,
+  blocks,
+  claims,
+  open: openSentences,
+  mayMakeClaim,
+  makeClaim,
+  anchorClaim,
+  children,
+}: Props) {
   const t = useTranslations('article')
+  const tRevision = useTranslations('revision')
   const router = useRouter()
   const toast = useToast()
   const chosen = Number(useParams<{ number?: string }>().number ?? 0)
@@ -54,6 +84,8 @@ export function ArticleDesk({ article, text, blocks, claims, mayMakeClaim, makeC
     enabled: mayMakeClaim,
   })
   const { run, busy, failure, clear } = useAction(makeClaim)
+  const anchoring = useAction(anchorClaim)
+  const placed = useMemo(() => claims.filter((claim) => claim.state !== 'orphaned'), [claims])
   const [typing, setTyping] = useState(false)
   const requestKey = useRef('')
 
@@ -87,10 +119,21 @@ export function ArticleDesk({ article, text, blocks, claims, mayMakeClaim, makeC
     open(result.value.number)
   }
 
+  const putHere = async () => {
+    if (!words.span || !selected) return
+    const { quote, prefix, suffix, start } = anchorAt(text, words.span.start, words.span.end)
+    const place = { revision: article.revision, quote, prefix, suffix, start }
+    const result = await anchoring.run({ id: selected.id, version: selected.version, ...place })
+    if (!result?.ok) return
+    words.clear()
+    toast({ title: tRevision('putDone', { number: selected.number }) })
+  }
+
   const dropSelection = () => {
     requestKey.current = ''
     words.clear()
     clear()
+    anchoring.clear()
   }
 
   useShortcuts({
@@ -129,7 +172,8 @@ export function ArticleDesk({ article, text, blocks, claims, mayMakeClaim, makeC
           <ArticleText
             text={text}
             blocks={blocks}
-            claims={claims}
+            claims={placed}
+            open={openSentences}
             selectedId={selected?.id ?? null}
             onSelect={open}
           />
@@ -148,7 +192,12 @@ export function ArticleDesk({ article, text, blocks, claims, mayMakeClaim, makeC
             onMake={() => void make()}
             onClear={dropSelection}
           >
-            <FailureBanner failure={failure} />
+            <FailureBanner failure={failure ?? anchoring.failure} />
+            {selected && selected.state !== 'anchored' && (
+              <Button size="sm" busy={anchoring.busy} onClick={() => void putHere()}>
+                {tRevision('put', { number: selected.number })}
+              </Button>
+            )}
           </SelectionBar>
         )}
       </section>

@@ -1,17 +1,18 @@
 import Link from 'next/link'
 import { getFormatter, getTranslations } from 'next-intl/server'
-import { FileText, History, ListChecks, Pencil } from 'lucide-react'
+import { FilePen, FileText, History, ListChecks, Pencil } from 'lucide-react'
 import { StatusBar } from '@/components/claim/status-bar'
 import { buttonClass } from '@/components/ui/button'
 import type { ClaimMark, getArticle } from '@/domain/article/queries'
 import { noClaims } from '@/domain/claim/rules'
 import { directionOf } from '@/domain/text/direction'
 
-type Props = { article: Awaited<ReturnType<typeof getArticle>>; claims: ClaimMark[] }
+type Props = { article: Awaited<ReturnType<typeof getArticle>>; claims: ClaimMark[]; open: number }
 
 /** What the article is and how far its check has come, with the ways to its history and report. */
-export async function ArticleHeader({ article, claims }: Props) {
+export async function ArticleHeader({ article, claims, open }: Props) {
   const t = await getTranslations('article')
+  const tRevision = await getTranslations('revision')
   const tState = await getTranslations('common.articleState')
   const format = await getFormatter()
   const counts = noClaims()
@@ -21,7 +22,6 @@ export async function ArticleHeader({ article, claims }: Props) {
     article.dateline,
     article.desk?.name,
     tState(article.state),
-    t('revision', { number: article.revision }),
     article.deadline && t('deadline', { at: format.dateTime(article.deadline, 'short') }),
   ].filter(Boolean)
   const base = `/articles/${article.id}`
@@ -44,6 +44,16 @@ export async function ArticleHeader({ article, claims }: Props) {
             >
               <Pencil aria-hidden className="size-4" />
               {t('edit')}
+            </Link>
+          )}
+          {article.may.revise && (
+            <Link
+              prefetch={false}
+              className={buttonClass({ variant: 'ghost', size: 'sm' })}
+              href={`${base}/revise`}
+            >
+              <FilePen aria-hidden className="size-4" />
+              {tRevision('new.link')}
             </Link>
           )}
           <Link
@@ -69,6 +79,16 @@ export async function ArticleHeader({ article, claims }: Props) {
         </nav>
       </div>
       <p className="text-sm text-ink-muted">
+        {article.revision > 1 ? (
+          <Link prefetch={false} className="link" href={`${base}/revisions/${article.revision}`}>
+            {t('revision', { number: article.revision })}
+          </Link>
+        ) : (
+          t('revision', { number: article.revision })
+        )}
+        <span aria-hidden> · </span>
+        <span>{t('coverage.open', { count: open })}</span>
+        {facts.length > 0 && <span aria-hidden> · </span>}
         {facts.map((fact, index) => (
           <span key={index}>
             {index > 0 && <span aria-hidden> · </span>}

@@ -4,7 +4,8 @@ import { getArticleText } from '@/domain/article/queries'
 import { DomainError } from '@/domain/errors'
 import { directionOf } from '@/domain/text/direction'
 import { requireActor } from '@/services/session'
-import { makeClaimAction } from '../actions'
+import { getCoverage } from '@/domain/sentence/queries'
+import { anchorClaimAction, makeClaimAction } from '../actions'
 import { ArticleDesk } from '../article-desk'
 import { ArticleHeader } from '../article-header'
 
@@ -21,13 +22,17 @@ export default async function ArticleLayout({
   const actor = await requireActor()
   const { id } = await params
   if (!ID.test(id)) notFound()
-  const { article, revision, claims } = await getArticleText(actor, id).catch((error: unknown) => {
+  const [{ article, revision, claims }, coverage] = await Promise.all([
+    getArticleText(actor, id),
+    getCoverage(actor, id),
+  ]).catch((error: unknown) => {
     if (error instanceof DomainError && error.code === 'not_found') notFound()
     throw error
   })
+  const open = coverage.sentences.filter((sentence) => sentence.state === 'open')
   return (
     <>
-      <ArticleHeader article={article} claims={claims} />
+      <ArticleHeader article={article} claims={claims} open={coverage.open.sentences} />
       <ArticleDesk
         article={{
           id,
@@ -38,8 +43,10 @@ export default async function ArticleLayout({
         text={revision.text}
         blocks={revision.blocks}
         claims={claims.map(({ quote: _, ...claim }) => claim)}
+        open={open.map(({ start, end }) => ({ start, end }))}
         mayMakeClaim={article.may.makeClaim}
         makeClaim={makeClaimAction}
+        anchorClaim={anchorClaimAction}
       >
         {children}
       </ArticleDesk>

@@ -5,6 +5,8 @@ import type { ReactNode } from 'react'
 import { useFormatter, useTranslations } from 'next-intl'
 import { Undo2, X } from 'lucide-react'
 import { PlanForm, type ChangePlan } from '@/components/claim/plan-form'
+import type { Withdraw } from '@/components/claim/close-orphan'
+import { SimilarList, type SimilarItem, type TakeOver } from '@/components/claim/similar-list'
 import { SourceList, type SourceActions } from '@/components/claim/source-list'
 import type { SourceRecord } from '@/components/claim/source-item'
 import { VerdictForm, type ChangeVerdict } from '@/components/claim/verdict-form'
@@ -14,6 +16,7 @@ import { Banner } from '@/components/ui/banner'
 import { Button, buttonClass } from '@/components/ui/button'
 import { useToast } from '@/components/ui/toast'
 import type { ClaimStatus, Priority } from '@/domain/claim/rules'
+import { AnchorBanner, type Earlier, type SettleAnchor } from './anchor-banner'
 
 type ClaimPanelRecord = {
   id: string
@@ -30,7 +33,11 @@ type ClaimPanelRecord = {
   version: number
   reviewedAt: string | null
   withdrawn: boolean
-  orphaned: boolean
+  withdrawnWhy: string
+  state: 'anchored' | 'changed' | 'orphaned'
+  revision: number
+  earlier: Earlier | null
+  takenFrom: { number: number; article: { id: string; title: string } } | null
   assignee: { id: string; name: string } | null
   reviewer: { id: string; name: string } | null
   sources: SourceRecord[]
@@ -40,18 +47,21 @@ type ClaimPanelRecord = {
 type Props = {
   claim: ClaimPanelRecord
   checkers: { id: string; name: string }[]
+  similar: SimilarItem[]
   history: ReactNode
   moreHistory: boolean
   actions: {
     change: ChangeVerdict & ChangePlan
-    withdraw: Action<{ id: string; version: number }>
+    withdraw: Withdraw
+    settle: SettleAnchor
+    takeOver: TakeOver
     restore: Action<{ id: string; version: number }>
     sources: SourceActions
   }
 }
 
 /** All there is to one claim, in the order a checker works: words, verdict, evidence, plan, history. */
-export function ClaimPanel({ claim, checkers, history, moreHistory, actions }: Props) {
+export function ClaimPanel({ claim, checkers, similar, history, moreHistory, actions }: Props) {
   const t = useTranslations('article.panel')
   const tCommon = useTranslations('common')
   const format = useFormatter()
@@ -88,10 +98,11 @@ export function ClaimPanel({ claim, checkers, history, moreHistory, actions }: P
       <blockquote lang={claim.language} dir={claim.dir} className="claim-quote">
         {claim.quote}
       </blockquote>
-      {claim.orphaned && <Banner tone="warn" title={t('orphaned')} />}
+      {!claim.withdrawn && <AnchorBanner claim={claim} settle={actions.settle} withdraw={actions.withdraw} />}
       <FailureBanner failure={withdraw.failure ?? restore.failure} />
       {claim.withdrawn ? (
         <Banner tone="warn" title={t('withdrawnTitle')}>
+          {claim.withdrawnWhy && <bdi className="break-words">{claim.withdrawnWhy}</bdi>}
           {claim.may.withdraw && (
             <Button size="sm" busy={restore.busy} onClick={() => bringBack(claim.version)}>
               <Undo2 aria-hidden className="size-4" />
@@ -115,6 +126,18 @@ export function ClaimPanel({ claim, checkers, history, moreHistory, actions }: P
         ) : (
           t('notReviewed')
         )}
+        {claim.takenFrom && (
+          <>
+            <span aria-hidden> · </span>
+            <Link
+              prefetch={false}
+              className="link"
+              href={`/articles/${claim.takenFrom.article.id}/claims/${claim.takenFrom.number}`}
+            >
+              <bdi>{t('takenFrom', { title: claim.takenFrom.article.title })}</bdi>
+            </Link>
+          </>
+        )}
       </p>
       <SourceList
         claimId={claim.id}
@@ -135,6 +158,12 @@ export function ClaimPanel({ claim, checkers, history, moreHistory, actions }: P
           )}
         </section>
       )}
+      <SimilarList
+        claim={claim}
+        items={similar}
+        mayReview={claim.may.review && !claim.withdrawn}
+        takeOver={actions.takeOver}
+      />
       <PlanForm claim={claim} checkers={checkers} change={actions.change} />
       <section className="grid gap-2">
         <h3 className="field-label">{t('history')}</h3>

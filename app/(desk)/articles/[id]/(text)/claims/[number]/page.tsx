@@ -5,6 +5,7 @@ import { getClaimByNumber, type ClaimDetail } from '@/domain/claim/queries'
 import { DomainError } from '@/domain/errors'
 import { claimHistory } from '@/domain/history/queries'
 import { directionOf } from '@/domain/text/direction'
+import { findSimilar } from '@/domain/statement/queries'
 import { listCheckers } from '@/domain/user/queries'
 import { requireActor } from '@/services/session'
 import {
@@ -14,14 +15,17 @@ import {
   removeSourceAction,
   restoreClaimAction,
   restoreSourceAction,
+  settleAnchorAction,
+  takeOverAction,
   withdrawClaimAction,
 } from '../../../actions'
+import type { Earlier } from './anchor-banner'
 import { ClaimPanel } from './claim-panel'
 
 const HISTORY_LINES = 10
 
 function panelClaim(claim: ClaimDetail) {
-  const { article, dueAt, reviewedAt, withdrawnAt, proposal, sources, anchor, ...rest } = claim
+  const { article, dueAt, reviewedAt, withdrawnAt, proposal, earlier, sources, anchor, ...rest } = claim
   return {
     ...rest,
     articleId: article.id,
@@ -30,7 +34,9 @@ function panelClaim(claim: ClaimDetail) {
     dueAt: dueAt?.toISOString() ?? null,
     reviewedAt: reviewedAt?.toISOString() ?? null,
     withdrawn: withdrawnAt !== null,
-    orphaned: anchor?.state === 'orphaned',
+    state: anchor?.state ?? 'anchored',
+    revision: article.revision,
+    earlier: earlier as Earlier | null,
     proposal: proposal as { replacement?: string; reason?: string } | null,
     sources: sources.map(({ createdAt: _, createdBy: __, ...source }) => source),
   }
@@ -46,8 +52,9 @@ export default async function ClaimPage({ params }: { params: Promise<{ id: stri
     throw error
   })
   if (!claim) return <EmptyState title={t('notFound', { number })} />
-  const [history, checkers] = await Promise.all([
+  const [history, similar, checkers] = await Promise.all([
     claimHistory(actor, claim.id, { limit: HISTORY_LINES }),
+    findSimilar(actor, claim.id),
     claim.may.assign ? listCheckers() : [],
   ])
   return (
@@ -55,11 +62,14 @@ export default async function ClaimPage({ params }: { params: Promise<{ id: stri
       key={claim.id}
       claim={panelClaim(claim)}
       checkers={checkers}
+      similar={similar.map(({ at: _at, score: _score, ...item }) => item)}
       moreHistory={history.next !== null}
       actions={{
         change: changeClaimAction,
         withdraw: withdrawClaimAction,
         restore: restoreClaimAction,
+        settle: settleAnchorAction,
+        takeOver: takeOverAction,
         sources: {
           add: addSourceAction,
           change: changeSourceAction,

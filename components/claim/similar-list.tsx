@@ -1,0 +1,103 @@
+'use client'
+
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { ClaimStatusBadge } from '@/components/claim/status'
+import { FailureBanner } from '@/components/form/failure'
+import { useAction, type Action } from '@/components/form/use-action'
+import { useShortcuts } from '@/components/keys/use-shortcuts'
+import { Button } from '@/components/ui/button'
+import { Kbd } from '@/components/ui/kbd'
+import { useToast } from '@/components/ui/toast'
+import type { ClaimStatus } from '@/domain/claim/rules'
+import { isReviewed } from '@/domain/claim/rules'
+import { directionOf } from '@/domain/text/direction'
+import type { Reason } from '@/domain/text/likeness/compare'
+
+export type SimilarItem = {
+  kind: 'claim' | 'sentence'
+  id: string
+  text: string
+  number: number
+  status: ClaimStatus | null
+  article: { id: string; title: string; language: string }
+  reasons: Reason[]
+}
+
+export type TakeOver = Action<{ id: string; version: number; fromId: string }, number>
+
+type Props = {
+  claim: { id: string; version: number }
+  items: SimilarItem[]
+  mayReview: boolean
+  takeOver: TakeOver
+}
+
+/** Where else the same is said, why it is thought so, and a verdict that may be taken over. */
+export function SimilarList({ claim, items, mayReview, takeOver }: Props) {
+  const t = useTranslations('article.similar')
+  const tCommon = useTranslations('common')
+  const toast = useToast()
+  const { run, busy, failure } = useAction(takeOver)
+  const offered = mayReview ? items.find((item) => item.status && isReviewed(item.status)) : undefined
+  const take = async (item: SimilarItem) => {
+    const result = await run({ id: claim.id, version: claim.version, fromId: item.id })
+    if (result?.ok) toast({ title: t('taken', { title: item.article.title }) })
+  }
+  useShortcuts({ t: offered ? () => void take(offered) : undefined })
+  const why = (reason: Reason) =>
+    reason.kind === 'words'
+      ? t('reason.words', { share: reason.share })
+      : t(`reason.${reason.kind}`, { values: reason.values.join(' · ') })
+  return (
+    <section className="grid gap-2" aria-labelledby="similar-heading">
+      <h3 id="similar-heading" className="field-label">
+        {t('heading', { count: items.length })}
+      </h3>
+      <FailureBanner failure={failure} />
+      {items.length === 0 && <p className="text-sm text-ink-muted">{t('none')}</p>}
+      <ul className="grid gap-2">
+        {items.map((item) => (
+          <li key={`${item.kind}-${item.id}`} className="similar-item">
+            <div className="flex flex-wrap items-center gap-2">
+              {item.status ? (
+                <ClaimStatusBadge status={item.status} label={tCommon(`status.${item.status}`)} />
+              ) : (
+                <span className="text-sm text-ink-muted">{t('sentence')}</span>
+              )}
+              <Link
+                prefetch={false}
+                className="link min-w-0 break-words"
+                href={`/articles/${item.article.id}${item.kind === 'claim' ? `/claims/${item.number}` : ''}`}
+              >
+                <bdi>{item.article.title}</bdi>
+              </Link>
+            </div>
+            <p
+              lang={item.article.language}
+              dir={directionOf(item.article.language)}
+              className="outcome-quote"
+            >
+              {item.text}
+            </p>
+            <p className="text-sm text-ink-muted">
+              {item.reasons.map((reason, index) => (
+                <span key={reason.kind}>
+                  {index > 0 && <span aria-hidden> · </span>}
+                  <bdi>{why(reason)}</bdi>
+                </span>
+              ))}
+            </p>
+            {mayReview && item.status && isReviewed(item.status) && (
+              <div>
+                <Button size="sm" busy={busy} onClick={() => void take(item)}>
+                  {t('take')} {item === offered && <Kbd>t</Kbd>}
+                </Button>
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
