@@ -37,12 +37,15 @@ export class ArticleFinder implements HtmlVisitor {
   private body: string[] = []
   private opened: { name: string; depth: number; into: string[] }[] = []
   private elements = 0
+  private words = ''
 
   open(name: string, attributes: Attributes, depth: number): void {
     const into = IN_HEAD.has(name) ? this.head : this.body
     const given = ATTRIBUTES.filter((attribute) => attributes[attribute] !== undefined)
+    if (depth > MAX_DEPTH) this.words += ' '
     if (AROUND.has(name) || depth > MAX_DEPTH || (MARKS.has(name) && given.length === 0)) return
     if (++this.elements > MAX_ELEMENTS) throw new ImportProblem('too_large', { elements: MAX_ELEMENTS })
+    this.endWords()
     const tag = /^[a-z][a-z0-9]*$/.test(name) ? name : 'span'
     const written = given
       .map((attribute) => ` ${attribute}="${escaped(attributes[attribute] ?? '')}"`)
@@ -53,15 +56,23 @@ export class ArticleFinder implements HtmlVisitor {
   }
 
   close(_name: string, depth: number): void {
+    if (depth > MAX_DEPTH) this.words += ' '
     const last = this.opened.at(-1)
     if (last?.depth !== depth) return
+    this.endWords()
     last.into.push(`</${last.name}>`)
     this.opened.pop()
   }
 
   text(text: string): void {
+    this.words += text
+  }
+
+  private endWords(): void {
+    if (this.words === '') return
     const into = this.opened.at(-1)?.into ?? this.body
-    into.push(escaped(text))
+    into.push(escaped(this.words))
+    this.words = ''
   }
 
   data(json: string): void {
@@ -70,6 +81,7 @@ export class ArticleFinder implements HtmlVisitor {
 
   /** Null when nothing on the page reads like an article. */
   find(address?: string): FoundArticle | null {
+    this.endWords()
     const page = `<html><head>${this.head.join('')}</head><body>${this.body.join('')}</body></html>`
     const document = new JSDOMParser().parse(page, address)
     const found = new Readability(document, { charThreshold: 200 }).parse()
@@ -78,6 +90,11 @@ export class ArticleFinder implements HtmlVisitor {
   }
 }
 
+/** An ampersand that begins no reference may stand as it is; a million of them take long to read back. */
 function escaped(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
+  return text
+    .replace(/&(?=[a-z#])/gi, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;')
 }

@@ -42,13 +42,13 @@ export class PieceReader implements HtmlVisitor {
   private links: number[] = []
   private verbatim: number[] = []
   private titleDepth = 0
-  private lines: string[][] = [[]]
+  private lines = ['']
   private linked = 0
   private units = 0
 
   open(name: string, attributes: Attributes, depth: number): void {
     if (BREAKING.has(name)) this.endBlock()
-    if (name === 'br') this.lines.push([])
+    if (name === 'br') this.lines.push('')
     if (name === 'a' && attributes.href !== undefined) this.links.push(depth)
     if (name === 'title') this.titleDepth = depth
     if (name === 'table') this.cells.push(0)
@@ -71,12 +71,12 @@ export class PieceReader implements HtmlVisitor {
   text(text: string): void {
     if (this.titleDepth > 0) return
     if (this.links.length > 0) this.linked += text.length
-    this.lines.at(-1)?.push(text)
+    this.lines[this.lines.length - 1] += text
   }
 
   /** Ends the block that is being written; two line breaks together end one too. */
   endBlock(): void {
-    if (this.lines.length === 1 && this.lines[0]?.length === 0) return
+    if (this.lines.length === 1 && this.lines[0] === '') return
     let open: string[] = []
     for (const line of this.writtenLines()) {
       if (line !== '') open.push(line)
@@ -86,11 +86,11 @@ export class PieceReader implements HtmlVisitor {
       }
     }
     this.add(open.join('\n'))
-    this.lines = [[]]
+    this.lines = ['']
   }
 
   private writtenLines(): string[] {
-    const lines = this.lines.map((parts) => parts.join('').replace(DROPPED, '').toWellFormed())
+    const lines = this.lines.map((line) => line.replace(DROPPED, '').toWellFormed())
     if (this.verbatim.length === 0) return lines.map((line) => line.replace(BLANKS, ' ').trim())
     return lines.flatMap((line) =>
       line.split(/\r\n?|\n/).map((written) => written.replace(/[\u00a0\u2028\u2029\v\f]/g, ' ').trimEnd()),

@@ -1,5 +1,3 @@
-import { canonicalText } from '@/domain/text/canonical'
-import { fold } from '@/domain/text/fold'
 import { assemble } from './assemble'
 import { ArticleFinder, type FoundArticle } from './html-article'
 import { HeadReader } from './html-head'
@@ -7,10 +5,10 @@ import { type HtmlPiece, PieceReader } from './html-pieces'
 import { type LeftOut, walkHtml } from './html-walk'
 import { ImportProblem, type Incoming, type Notice } from './incoming'
 import { languageOf } from './language'
+import { mainHeading, oneLine, says, withoutTitle } from './title'
 
 /** Prose outside links that a page must have to hold an article, in UTF-16 units. */
 const LEAST_PROSE = 80
-const TITLE_UNITS = 500
 const BYLINE_UNITS = 300
 
 /**
@@ -60,31 +58,12 @@ function articleBody(article: FoundArticle | null): PieceReader {
  * title says it with a site's name around it, else the window's title.
  */
 function titleOf(head: HeadReader, pieces: readonly HtmlPiece[], article: FoundArticle | null): string {
-  const heading = oneLine(pieces.find((piece) => piece.kind === 'heading' && piece.level === 1)?.text ?? '')
+  const heading = mainHeading(pieces)
   const window = oneLine(head.title)
   const shared = oneLine(head.meta('og:title') || head.meta('twitter:title'))
   if (shared) return shared
-  if (heading && same(window).includes(same(heading))) return heading
+  if (heading && says(window, heading)) return heading
   return oneLine(article?.title ?? '') || window || heading
-}
-
-/** Without the headings that only say the title again, at the top before any prose. */
-function withoutTitle(pieces: readonly HtmlPiece[], title: string): HtmlPiece[] {
-  const first = pieces.findIndex((piece) => piece.kind === 'heading' && same(piece.text) === same(title))
-  const before = pieces.slice(0, Math.max(first, 0))
-  const isTitle = first !== -1 && (pieces[first]?.level === 1 || before.every((p) => p.kind === 'heading'))
-  return pieces.filter((_, index) => !(isTitle && index === first))
-}
-
-function same(text: string): string {
-  return fold(oneLine(text)).folded.toLowerCase()
-}
-
-function oneLine(text: string, max = TITLE_UNITS): string {
-  const line = canonicalText(text.slice(0, 4 * max))
-    .replace(/[\u200b\ufeff\p{Cc}\s]+/gu, ' ')
-    .trim()
-  return line.slice(0, max).toWellFormed()
 }
 
 function noticesOf(leftOut: LeftOut, tables: number, furniture: number): Notice[] {
