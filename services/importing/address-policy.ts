@@ -38,7 +38,10 @@ export function allowedUrl(address: string, allowPrivate: boolean): URL {
 
 /** Of another scheme, or with a name or password in it. */
 function isForbidden(address: string, code: string): boolean {
-  return code === 'scheme' || (URL.canParse(address) && new URL(address).username !== '')
+  if (code === 'scheme') return true
+  if (!URL.canParse(address)) return false
+  const { username, password } = new URL(address)
+  return username !== '' || password !== ''
 }
 
 function isAskable(url: URL): boolean {

@@ -1,4 +1,5 @@
 import { lookup } from 'node:dns/promises'
+import { setMaxListeners } from 'node:events'
 import type { Agent, IncomingMessage } from 'node:http'
 import { isIP } from 'node:net'
 import { allowedUrl, hostOf, isPublic } from './address-policy'
@@ -41,10 +42,12 @@ export type Fetched = {
  */
 export async function fetchAddress(address: string, options: AddressOptions): Promise<Fetched> {
   const signal = AbortSignal.timeout(options.milliseconds ?? MAX_MILLISECONDS)
+  setMaxListeners(MAX_REDIRECTS * 2, signal)
+  const over = timeOver(signal)
   try {
     let url = allowedUrl(address, options.allowPrivate)
     for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
-      const addresses = await inTime(allowedAddresses(hostOf(url), options), signal)
+      const addresses = await Promise.race([allowedAddresses(hostOf(url), options), over])
       const response = await ask(url, addresses, { signal, agent: options.agent })
       const next = redirectOf(response, url)
       if (next === null) return await taken(response, url, signal)
@@ -84,11 +87,13 @@ async function resolved(host: string): Promise<string[]> {
   return (await lookup(host, { all: true })).map(({ address }) => address)
 }
 
-function inTime<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {
-  return new Promise((resolve, reject) => {
+/** Fails when the time is over, for work that heeds no signal. */
+function timeOver(signal: AbortSignal): Promise<never> {
+  const over = new Promise<never>((_resolve, reject) => {
     signal.addEventListener('abort', () => reject(new Error('out of time')), { once: true })
-    work.then(resolve, reject)
   })
+  over.catch(() => undefined)
+  return over
 }
 
 function redirectOf(response: IncomingMessage, from: URL): string | null {

@@ -24,6 +24,7 @@ export function says(text: string, words: string): boolean {
 /** Without the heading that only says the title again: a main one, or one before any other text. */
 export function withoutTitle<Kept extends Piece>(pieces: readonly Kept[], title: string): Kept[] {
   const wanted = comparable(title)
+  if (wanted === '') return [...pieces]
   const prose = pieces.findIndex((piece) => piece.kind !== 'heading')
   const again = pieces.findIndex(
     (piece, index) =>
