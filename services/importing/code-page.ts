@@ -12,6 +12,9 @@ export function decodeWindows1256(bytes: Uint8Array): string {
   return new TextDecoder('windows-1256').decode(bytes)
 }
 
+/** Bytes that are looked at for a guess, from the first one outside ASCII. */
+const LOOKED_AT = 200_000
+const LONGEST_WORD = 50
 const WORD = /[\p{L}\p{M}\u200c\u200d]+/gu
 const ARABIC = /^[\p{Script=Arabic}\p{M}\u0640\u200c\u200d]+$/u
 const ACCENTED = /[^\x00-\x7f\u200c\u200d]/
@@ -26,8 +29,10 @@ const MOST_ACCENTS = 2
  * The letters à â ç è é ê ë î ï ô ù û ü are at the same place in both, so French reads alike.
  */
 export function guessCodePage(bytes: Uint8Array): 'windows-1256' | 'windows-1252' | null {
-  const arabic = arabicWords(decodeWindows1256(bytes))
-  const latin = latinWords(decodeWindows1252(bytes))
+  const from = Math.max(0, bytes.findIndex((byte) => byte > 0x7f) - LONGEST_WORD)
+  const sample = bytes.subarray(from, from + LOOKED_AT)
+  const arabic = arabicWords(decodeWindows1256(sample))
+  const latin = latinWords(decodeWindows1252(sample))
   if (arabic.good === 0 && latin.bad === 0) return 'windows-1252'
   if (arabic.good > arabic.bad && arabic.good > latin.good) return 'windows-1256'
   return latin.good > latin.bad ? 'windows-1252' : null

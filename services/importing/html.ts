@@ -1,11 +1,11 @@
 import { assemble } from './assemble'
 import { ArticleFinder, type FoundArticle } from './html-article'
 import { HeadReader } from './html-head'
-import { type HtmlPiece, PieceReader } from './html-pieces'
+import { PieceReader } from './html-pieces'
 import { type LeftOut, walkHtml } from './html-walk'
 import { ImportProblem, type Incoming, type Notice } from './incoming'
 import { languageOf } from './language'
-import { mainHeading, oneLine, says, withoutTitle } from './title'
+import { mainHeadings, oneLine, says, withoutTitle } from './title'
 
 /** Prose outside links that a page must have to hold an article, in UTF-16 units. */
 const LEAST_PROSE = 80
@@ -24,8 +24,9 @@ export function readHtml(html: string, how: { kind: 'file' | 'page' | 'paste'; a
   whole.endBlock()
   const article = finder?.find(how.address) ?? null
   const body = finder ? articleBody(article) : whole
-  const title = titleOf(head, body.pieces, article)
-  const { text, blocks } = assemble(withoutTitle(body.pieces, title))
+  const title = titleOf(head, mainHeadings(whole.pieces), article)
+  const pieces = withoutTitle(body.pieces, title)
+  const { text, blocks } = assemble(pieces)
   if (text === '') throw new ImportProblem('empty')
   const address = how.kind === 'paste' ? null : head.canonicalUrl(how.address)
   return {
@@ -37,7 +38,7 @@ export function readHtml(html: string, how: { kind: 'file' | 'page' | 'paste'; a
     text,
     blocks,
     notes: [],
-    notices: noticesOf(leftOut, body.tables, whole.pieces.length - body.pieces.length),
+    notices: noticesOf(leftOut, body.tables, withoutTitle(whole.pieces, title).length - pieces.length),
     encoding: null,
   }
 }
@@ -54,16 +55,16 @@ function articleBody(article: FoundArticle | null): PieceReader {
 }
 
 /**
- * The headline: what the page calls itself where it is shared, else the first main heading when the window's
- * title says it with a site's name around it, else the window's title.
+ * The headline: what the page calls itself where it is shared, else the main heading that the window's title says
+ * with a site's name around it, else the window's title.
  */
-function titleOf(head: HeadReader, pieces: readonly HtmlPiece[], article: FoundArticle | null): string {
-  const heading = mainHeading(pieces)
+function titleOf(head: HeadReader, headings: readonly string[], article: FoundArticle | null): string {
   const window = oneLine(head.title)
   const shared = oneLine(head.meta('og:title') || head.meta('twitter:title'))
   if (shared) return shared
-  if (heading && says(window, heading)) return heading
-  return oneLine(article?.title ?? '') || window || heading
+  const said = headings.filter((heading) => says(window, heading))
+  const longest = said.reduce((most, next) => (next.length > most.length ? next : most), '')
+  return longest || oneLine(article?.title ?? '') || window || headings[0] || ''
 }
 
 function noticesOf(leftOut: LeftOut, tables: number, furniture: number): Notice[] {

@@ -7,7 +7,7 @@ const STRANGERS: [RegExp, Set<string>][] = [
   // Pashto and Kurdish
   [/[ښڼېڅځګۍەۆێڵڕڤ]/gu, new Set(['ar', 'fa', 'ur'])],
   // Kazakh, Kyrgyz, Tajik, Tatar
-  [/[әғқңөұүһҳҷӣӯі]/giu, new Set(['ru', 'bg', 'mk', 'sr'])],
+  [/[әғқңөұүһҳҷӣӯ]/giu, new Set(['ru', 'uk', 'bg', 'mk', 'sr'])],
 ]
 
 /** The language a text is written in, as BCP 47, or null when its letters do not tell. */

@@ -7,7 +7,7 @@ import { decodeDeclared, decodeText } from './decode'
 import { readHtml } from './html'
 import { type Encoding, ImportProblem, type Incoming } from './incoming'
 import { languageOf } from './language'
-import { mainHeading, oneLine, withoutTitle } from './title'
+import { mainHeadings, oneLine, withoutTitle } from './title'
 
 export type TextFormat = 'text' | 'markdown' | 'html'
 
@@ -46,7 +46,7 @@ export function readDraft(written: string, as: 'text' | 'markdown'): Incoming {
   const draft = parseDraft(written, as)
   if (draft.problem) throw problemOf(draft.problem)
   const pieces = draft.blocks.map((block) => ({ ...block, text: draft.text.slice(block.start, block.end) }))
-  const title = oneLine(draft.title ?? mainHeading(pieces))
+  const title = oneLine(draft.title ?? mainHeadings(pieces)[0] ?? '')
   const kept = withoutTitle(pieces, title)
   const { text, blocks } = kept.length === pieces.length ? draft : assemble(kept)
   if (text.trim() === '') throw new ImportProblem('empty')

@@ -3,6 +3,7 @@ import { fold } from '@/domain/text/fold'
 import type { Piece } from './assemble'
 
 const TITLE_UNITS = 500
+const LOOKED_AT = 10
 
 /** A title or a name as one line, cut at what the desk's field holds. */
 export function oneLine(text: string, max = TITLE_UNITS): string {
@@ -12,8 +13,12 @@ export function oneLine(text: string, max = TITLE_UNITS): string {
   return line.slice(0, max).toWellFormed()
 }
 
-export function mainHeading(pieces: readonly Piece[]): string {
-  return oneLine(pieces.find((piece) => piece.kind === 'heading' && piece.level === 1)?.text ?? '')
+/** The headings of the first level at the beginning of a text, as lines. */
+export function mainHeadings(pieces: readonly Piece[]): string[] {
+  return pieces
+    .filter((piece) => piece.kind === 'heading' && piece.level === 1)
+    .slice(0, LOOKED_AT)
+    .map((piece) => oneLine(piece.text))
 }
 
 /** Whether one says the other, letter case, quotes and unseen characters aside. */
