@@ -3,6 +3,8 @@ import { sourceUrl } from '@/domain/text/sources'
 import type { Attributes, HtmlVisitor } from './html-walk'
 
 const AUTHORS = ['author', 'article:author', 'parsely-author', 'dc.creator', 'byl']
+/** In UTF-16 units; more than this is an element that was never closed. */
+const LONGEST_AUTHOR = 300
 const LANGUAGES = ['content-language', 'og:locale', 'dc.language']
 
 /** Hears what a document says about itself. */
@@ -46,7 +48,7 @@ export class HeadReader implements HtmlVisitor {
     const named = AUTHORS.map((name) => this.meta(name)).find(
       (author) => author.trim() !== '' && !/^https?:/i.test(author),
     )
-    return named ?? this.author
+    return named ?? (this.author.length > LONGEST_AUTHOR ? '' : this.author)
   }
 
   get language(): string | null {
