@@ -6,7 +6,7 @@ const withNextIntl = createNextIntlPlugin('./services/i18n.ts')
 const config = {
   reactStrictMode: true,
   poweredByHeader: false,
-  serverExternalPackages: ['@node-rs/argon2', 'pg', '@prisma/client', 'pino'],
+  serverExternalPackages: ['@node-rs/argon2', 'pg', '@prisma/client', 'pino', '@mozilla/readability'],
   experimental: { serverActions: { bodySizeLimit: '4mb' } },
 }
 

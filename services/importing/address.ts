@@ -1,0 +1,119 @@
+import { lookup } from 'node:dns/promises'
+import { setMaxListeners } from 'node:events'
+import type { Agent, IncomingMessage } from 'node:http'
+import { isIP } from 'node:net'
+import { allowedUrl, hostOf, isPublic } from './address-policy'
+import { charsetOfMarkup, charsetOfType } from './charset'
+import { decodeDeclared } from './decode'
+import { ask, readBody } from './download'
+import { readHtml } from './html'
+import { type Encoding, ImportProblem, type Incoming } from './incoming'
+import { readDraft } from './text-file'
+
+const MAX_BYTES = 10_000_000
+const MAX_MILLISECONDS = 20_000
+const MAX_REDIRECTS = 10
+const REDIRECTS = new Set([301, 302, 303, 307, 308])
+const TYPES = new Set(['text/html', 'application/xhtml+xml', 'text/plain'])
+
+export type AddressOptions = {
+  /** Also addresses of one's own network, for desks whose articles are there. */
+  allowPrivate: boolean
+  /** All addresses of a name; the system's resolver when not given. */
+  resolve?: (host: string) => Promise<string[]>
+  agent?: Agent
+  /** For everything together, name and redirects too. */
+  milliseconds?: number
+}
+
+export type Fetched = {
+  bytes: Uint8Array
+  /** Without parameters, in lower case. */
+  contentType: string
+  /** As the header wrote it. */
+  charset: string | null
+  finalAddress: string
+}
+
+/**
+ * What stands at a web address, asked for without cookies or names, at public addresses alone unless allowed.
+ * @throws ImportProblem `address`, `address_refused` (the same for all, so that nobody learns what is there),
+ * `unreachable`, `timeout`, `too_large`, `not_text` for another content type, `damaged`, `unsupported`
+ */
+export async function fetchAddress(address: string, options: AddressOptions): Promise<Fetched> {
+  const signal = AbortSignal.timeout(options.milliseconds ?? MAX_MILLISECONDS)
+  setMaxListeners(MAX_REDIRECTS * 2, signal)
+  const over = timeOver(signal)
+  try {
+    let url = allowedUrl(address, options.allowPrivate)
+    for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
+      const addresses = await Promise.race([allowedAddresses(hostOf(url), options), over])
+      const response = await ask(url, addresses, { signal, agent: options.agent })
+      const next = redirectOf(response, url)
+      if (next === null) return await taken(response, url, signal)
+      response.destroy()
+      url = allowedUrl(next, options.allowPrivate)
+    }
+    throw new ImportProblem('unreachable', { redirects: MAX_REDIRECTS })
+  } catch (error) {
+    if (error instanceof ImportProblem) throw error
+    if (signal.aborted) throw new ImportProblem('timeout')
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    throw new ImportProblem(/^(?:Z_|ERR_(?:_ERROR_|BROTLI))/.test(code) ? 'damaged' : 'unreachable')
+  }
+}
+
+/** The article at an address; a plain text as it is. */
+export async function readAddress(
+  address: string,
+  options: AddressOptions & { encoding?: Encoding },
+): Promise<Incoming> {
+  const { bytes, contentType, charset, finalAddress } = await fetchAddress(address, options)
+  const plain = contentType === 'text/plain'
+  const declared = charset ?? (plain ? null : charsetOfMarkup(bytes)) ?? undefined
+  const { text, encoding } = decodeDeclared(bytes, { declared, as: options.encoding })
+  if (plain) return { ...readDraft(text, 'text'), canonicalUrl: finalAddress, encoding }
+  return { ...readHtml(text, { kind: 'page', address: finalAddress }), encoding }
+}
+
+async function allowedAddresses(host: string, options: AddressOptions): Promise<string[]> {
+  const found = isIP(host) === 0 ? await (options.resolve ?? resolved)(host) : [host]
+  if (!options.allowPrivate && !found.every(isPublic)) throw new ImportProblem('address_refused')
+  if (found.length === 0) throw new ImportProblem('unreachable')
+  return found
+}
+
+async function resolved(host: string): Promise<string[]> {
+  return (await lookup(host, { all: true })).map(({ address }) => address)
+}
+
+/** Fails when the time is over, for work that heeds no signal. */
+function timeOver(signal: AbortSignal): Promise<never> {
+  const over = new Promise<never>((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(new Error('out of time')), { once: true })
+  })
+  over.catch(() => undefined)
+  return over
+}
+
+function redirectOf(response: IncomingMessage, from: URL): string | null {
+  if (!REDIRECTS.has(response.statusCode ?? 0) || response.headers.location === undefined) return null
+  // Headers come as Latin-1; many servers write the letters of an address as UTF-8.
+  const location = Buffer.from(response.headers.location, 'latin1').toString('utf8')
+  if (!URL.canParse(location, from)) throw new ImportProblem('address_refused')
+  return new URL(location, from).href
+}
+
+async function taken(response: IncomingMessage, url: URL, signal: AbortSignal): Promise<Fetched> {
+  try {
+    if (response.statusCode !== 200)
+      throw new ImportProblem('unreachable', { status: response.statusCode ?? 0 })
+    const written = response.headers['content-type'] ?? ''
+    const contentType = (written.split(';', 1)[0] ?? '').trim().toLowerCase()
+    if (!TYPES.has(contentType)) throw new ImportProblem('not_text', { type: contentType })
+    const bytes = await readBody(response, MAX_BYTES, signal)
+    return { bytes, contentType, charset: charsetOfType(written), finalAddress: url.href }
+  } finally {
+    response.destroy()
+  }
+}

@@ -1,0 +1,69 @@
+/** What windows-1252 has at 0x80 to 0x9f; the five unused places are C1 controls, as the Encoding standard says. */
+const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
+
+/** By our own table: several versions of Node read windows-1252 as Latin-1. */
+export function decodeWindows1252(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    .toString('latin1')
+    .replace(/[\x80-\x9f]/g, (control) => WINDOWS_1252.charAt(control.charCodeAt(0) - 0x80))
+}
+
+export function decodeWindows1256(bytes: Uint8Array): string {
+  return new TextDecoder('windows-1256').decode(bytes)
+}
+
+/** Bytes that are looked at for a guess, from the first one outside ASCII. */
+const LOOKED_AT = 200_000
+const LONGEST_WORD = 50
+const WORD = /[\p{L}\p{M}\u200c\u200d]+/gu
+const ARABIC = /^[\p{Script=Arabic}\p{M}\u0640\u200c\u200d]+$/u
+const ACCENTED = /[^\x00-\x7f\u200c\u200d]/
+const PLAIN_LATIN = /[a-z]/i
+/** Longest run of accented letters in a European word, as in `créée`. */
+const MOST_ACCENTS = 2
+
+/**
+ * Which of the two code pages makes words of these bytes: windows-1256 words of Arabic letters alone,
+ * windows-1252 Latin words with an accent here and there. Null when neither does, as for Cyrillic ones.
+ *
+ * The letters à â ç è é ê ë î ï ô ù û ü are at the same place in both, so French reads alike.
+ */
+export function guessCodePage(bytes: Uint8Array): 'windows-1256' | 'windows-1252' | null {
+  const from = Math.max(0, bytes.findIndex((byte) => byte > 0x7f) - LONGEST_WORD)
+  const sample = bytes.subarray(from, from + LOOKED_AT)
+  const arabic = arabicWords(decodeWindows1256(sample))
+  const latin = latinWords(decodeWindows1252(sample))
+  if (arabic.good === 0 && latin.bad === 0) return 'windows-1252'
+  if (arabic.good > arabic.bad && arabic.good > latin.good) return 'windows-1256'
+  return latin.good > latin.bad ? 'windows-1252' : null
+}
+
+type Tally = { good: number; bad: number }
+
+/** In letters. A single Arabic letter says nothing: most of them are a capital with an accent in windows-1252. */
+function arabicWords(text: string): Tally {
+  const tally = { good: 0, bad: 0 }
+  for (const [word] of text.matchAll(WORD)) {
+    if (!ACCENTED.test(word)) continue
+    if (!ARABIC.test(word)) tally.bad += word.length
+    else if (word.length > 1) tally.good += word.length
+  }
+  return tally
+}
+
+function latinWords(text: string): Tally {
+  const tally = { good: 0, bad: 0 }
+  for (const [word] of text.matchAll(WORD)) {
+    if (!ACCENTED.test(word)) continue
+    const good = longestAccented(word) <= MOST_ACCENTS && (PLAIN_LATIN.test(word) || word.length === 1)
+    tally[good ? 'good' : 'bad'] += word.length
+  }
+  tally.bad += text.match(/[\x81\x8d\x8f\x90\x9d]/g)?.length ?? 0
+  return tally
+}
+
+function longestAccented(word: string): number {
+  let longest = 0
+  for (const [run] of word.matchAll(/[^\x00-\x7f]+/g)) longest = Math.max(longest, run.length)
+  return longest
+}

@@ -1,0 +1,43 @@
+import { ImportProblem } from './incoming'
+import { type TextFormat, textFormatOf } from './text-file'
+
+export type Format = 'docx' | 'odt' | TextFormat
+
+const ZIP = /^PK(?:\x03\x04|\x05\x06)/
+const OPEN_DOCUMENT = 'mimetypeapplication/vnd.oasis.opendocument.text'
+/** Where a zip's first entry has its name. */
+const FIRST_NAME = 30
+const COMPOUND_FILE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'
+const LOOKED_AT = 1024
+const MARKUP =
+  /^[\sï»¿ÿþ]*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,500}-->\s*)?<(?:!doctype\s+html|html)[\s>]/i
+
+/**
+ * What a file is: by what stands in it, and by its name where that leaves a choice.
+ * @throws ImportProblem `unsupported` with the format, `encrypted`, `not_a_zip` for a .docx or .odt that is none
+ */
+export function formatOf(file: { name: string; type: string; bytes: Buffer }): Format {
+  const { name, bytes } = file
+  const beginning = bytes.subarray(0, LOOKED_AT).toString('latin1')
+  if (ZIP.test(beginning)) return zipFormat(name, bytes, beginning)
+  if (beginning.startsWith(COMPOUND_FILE)) {
+    if (bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'))) throw new ImportProblem('encrypted')
+    throw new ImportProblem('unsupported', { format: 'doc' })
+  }
+  if (beginning.includes('%PDF-')) throw new ImportProblem('unsupported', { format: 'pdf' })
+  if (beginning.startsWith('{\\rtf')) throw new ImportProblem('unsupported', { format: 'rtf' })
+  if (/\.mht(?:ml)?$/i.test(name)) throw new ImportProblem('unsupported', { format: 'mhtml' })
+  if (MARKUP.test(beginning.replaceAll('\0', ''))) return 'html'
+  if (/\.(?:docx|odt)$/i.test(name)) throw new ImportProblem('not_a_zip')
+  const named = textFormatOf(name)
+  if (named !== 'text' || name.includes('.')) return named
+  return file.type === 'text/html' ? 'html' : file.type === 'text/markdown' ? 'markdown' : 'text'
+}
+
+function zipFormat(name: string, bytes: Buffer, beginning: string): Format {
+  if (beginning.startsWith(OPEN_DOCUMENT, FIRST_NAME)) return 'odt'
+  if (bytes.includes('[Content_Types].xml') && bytes.includes('word/')) return 'docx'
+  const ending = /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase()
+  if (ending === 'docx' || ending === 'odt') return ending
+  throw new ImportProblem('unsupported', { format: ending ?? 'zip' })
+}

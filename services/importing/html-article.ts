@@ -1,0 +1,100 @@
+import { Readability } from '@mozilla/readability'
+import JSDOMParser from '@mozilla/readability/JSDOMParser.js'
+import type { Attributes, HtmlVisitor } from './html-walk'
+import { ImportProblem } from './incoming'
+
+export type FoundArticle = { title: string; byline: string; content: string }
+
+/** Readability's time and stack bound what it is given; pages of news have fewer elements and less depth. */
+const MAX_ELEMENTS = 20_000
+const MAX_DEPTH = 100
+const IN_HEAD = new Set(['title', 'meta', 'link', 'base'])
+const AROUND = new Set(['html', 'head', 'body'])
+const VOID = new Set(['area', 'br', 'col', 'hr', 'input', 'param', 'source', 'track', 'wbr'])
+/** Marks of words that say nothing about where the article is. */
+const MARKS = new Set(
+  'abbr b bdi bdo big cite code em font i ins kbd mark s small span strike strong sub sup tt u var wbr'.split(
+    ' ',
+  ),
+)
+const ATTRIBUTES = [
+  'id',
+  'class',
+  'rel',
+  'itemprop',
+  'property',
+  'name',
+  'content',
+  'href',
+  'role',
+  'dir',
+  'lang',
+]
+
+/** Writes what it hears as well-formed, shallow markup with a head and a body, and finds the article in it. */
+export class ArticleFinder implements HtmlVisitor {
+  private head: string[] = []
+  private body: string[] = []
+  private opened: { name: string; depth: number; into: string[] }[] = []
+  private elements = 0
+  private words = ''
+
+  open(name: string, attributes: Attributes, depth: number): void {
+    const into = IN_HEAD.has(name) ? this.head : this.body
+    const given = ATTRIBUTES.filter((attribute) => attributes[attribute] !== undefined)
+    if (depth > MAX_DEPTH) this.words += ' '
+    if (AROUND.has(name) || depth > MAX_DEPTH || (MARKS.has(name) && given.length === 0)) return
+    if (++this.elements > MAX_ELEMENTS) throw new ImportProblem('too_large', { elements: MAX_ELEMENTS })
+    this.endWords()
+    const tag = /^[a-z][a-z0-9]*$/.test(name) ? name : 'span'
+    const written = given
+      .map((attribute) => ` ${attribute}="${escaped(attributes[attribute] ?? '')}"`)
+      .join('')
+    const empty = VOID.has(tag) || (IN_HEAD.has(tag) && tag !== 'title')
+    into.push(`<${tag}${written}${empty ? '/' : ''}>`)
+    if (!empty) this.opened.push({ name: tag, depth, into })
+  }
+
+  close(_name: string, depth: number): void {
+    if (depth > MAX_DEPTH) this.words += ' '
+    const last = this.opened.at(-1)
+    if (last?.depth !== depth) return
+    this.endWords()
+    last.into.push(`</${last.name}>`)
+    this.opened.pop()
+  }
+
+  text(text: string): void {
+    this.words += text
+  }
+
+  private endWords(): void {
+    if (this.words === '') return
+    const into = this.opened.at(-1)?.into ?? this.body
+    into.push(escaped(this.words))
+    this.words = ''
+  }
+
+  data(json: string): void {
+    this.head.push(`<script type="application/ld+json">${escaped(json)}</script>`)
+  }
+
+  /** Null when nothing on the page reads like an article. */
+  find(address?: string): FoundArticle | null {
+    this.endWords()
+    const page = `<html><head>${this.head.join('')}</head><body>${this.body.join('')}</body></html>`
+    const document = new JSDOMParser().parse(page, address)
+    const found = new Readability(document, { charThreshold: 200 }).parse()
+    if (!found?.content) return null
+    return { title: found.title ?? '', byline: found.byline ?? '', content: found.content }
+  }
+}
+
+/** An ampersand that begins no reference may stand as it is; a million of them take long to read back. */
+function escaped(text: string): string {
+  return text
+    .replace(/&(?=[a-z#])/gi, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;')
+}

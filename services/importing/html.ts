@@ -1,0 +1,82 @@
+import { assemble } from './assemble'
+import { ArticleFinder, type FoundArticle } from './html-article'
+import { HeadReader } from './html-head'
+import { PieceReader } from './html-pieces'
+import { type LeftOut, walkHtml } from './html-walk'
+import { ImportProblem, type Incoming, type Notice } from './incoming'
+import { languageOf } from './language'
+import { mainHeadings, oneLine, says, withoutTitle } from './title'
+
+/** Prose outside links that a page must have to hold an article, in UTF-16 units. */
+const LEAST_PROSE = 80
+const BYLINE_UNITS = 300
+
+/**
+ * A file or what was pasted with all of its body, or the article of a page.
+ * @param how.address where a page was read from
+ * @throws ImportProblem `empty`, `no_article` for a page without one, `too_large`, `damaged`
+ */
+export function readHtml(html: string, how: { kind: 'file' | 'page' | 'paste'; address?: string }): Incoming {
+  const head = new HeadReader()
+  const whole = new PieceReader()
+  const finder = how.kind === 'page' ? new ArticleFinder() : null
+  const leftOut = walkHtml(html, finder ? [head, whole, finder] : [head, whole])
+  whole.endBlock()
+  const article = finder?.find(how.address) ?? null
+  const body = finder ? articleBody(article) : whole
+  const title = titleOf(head, mainHeadings(whole.pieces), article)
+  const pieces = withoutTitle(body.pieces, title)
+  const { text, blocks } = assemble(pieces)
+  if (text === '') throw new ImportProblem('empty')
+  const address = how.kind === 'paste' ? null : head.canonicalUrl(how.address)
+  return {
+    title,
+    byline: oneLine(head.byline || article?.byline || '', BYLINE_UNITS),
+    dateline: '',
+    language: languageOf(head.language, text),
+    canonicalUrl: address ?? how.address ?? null,
+    text,
+    blocks,
+    notes: [],
+    notices: noticesOf(leftOut, body.tables, withoutTitle(whole.pieces, title).length - pieces.length),
+    encoding: null,
+  }
+}
+
+function articleBody(article: FoundArticle | null): PieceReader {
+  const body = new PieceReader()
+  if (article) walkHtml(article.content, [body])
+  body.endBlock()
+  const prose = body.pieces
+    .filter((piece) => piece.kind !== 'heading')
+    .reduce((units, piece) => units + piece.text.length - piece.linked, 0)
+  if (prose < LEAST_PROSE) throw new ImportProblem('no_article')
+  return body
+}
+
+/**
+ * The headline: what the page calls itself where it is shared, else the main heading that the window's title says
+ * with a site's name around it, else the window's title.
+ */
+function titleOf(head: HeadReader, headings: readonly string[], article: FoundArticle | null): string {
+  const window = oneLine(head.title)
+  const shared = oneLine(head.meta('og:title') || head.meta('twitter:title'))
+  if (shared) return shared
+  const said = headings.filter((heading) => says(window, heading))
+  const longest = said.reduce((most, next) => (next.length > most.length ? next : most), '')
+  return longest || oneLine(article?.title ?? '') || window || headings[0] || ''
+}
+
+function noticesOf(leftOut: LeftOut, tables: number, furniture: number): Notice[] {
+  const notices: Notice[] = [
+    { kind: 'tables', as: 'kept', count: tables },
+    { kind: 'deletions', as: 'accepted', count: leftOut.deletions },
+    { kind: 'images', as: 'left_out', count: leftOut.images },
+    { kind: 'embedded', as: 'left_out', count: leftOut.embedded },
+    { kind: 'comments', as: 'left_out', count: leftOut.comments },
+    { kind: 'hidden_text', as: 'left_out', count: leftOut.hidden_text },
+    { kind: 'scripts', as: 'left_out', count: leftOut.scripts },
+    { kind: 'page_furniture', as: 'left_out', count: furniture },
+  ]
+  return notices.filter((notice) => notice.count > 0)
+}

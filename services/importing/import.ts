@@ -1,0 +1,40 @@
+import { safeFileName } from '@/services/printing/file-name'
+import { readDocx } from './docx/docx'
+import { type Format, formatOf } from './format'
+import { type Encoding, ImportProblem, type Incoming } from './incoming'
+import { readOdt } from './odt/odt'
+import { readTextFile } from './text-file'
+
+/** Bytes of a file, before anything in it is looked at. */
+export const MAX_FILE_BYTES = 20_000_000
+
+type GivenFile = { name: string; type: string; bytes: Buffer }
+type Reader = (file: GivenFile, as?: Encoding) => Incoming | Promise<Incoming>
+
+/** Every format the desk reads; a format without a line is refused as `unsupported`. */
+const READERS: Partial<Record<Format, Reader>> = {
+  text: (file, as) => readTextFile(file.name, file.bytes, as, 'text'),
+  markdown: (file, as) => readTextFile(file.name, file.bytes, as, 'markdown'),
+  html: (file, as) => readTextFile(file.name, file.bytes, as, 'html'),
+  docx: (file) => readDocx(file.bytes),
+  odt: (file) => readOdt(file.bytes),
+}
+
+/**
+ * Reads a file that someone brought.
+ * @param options.encoding the reader's choice for files of plain text
+ * @throws ImportProblem with the file's name as it may be shown in `params.file`
+ */
+export async function readFile(file: GivenFile, options: { encoding?: Encoding } = {}): Promise<Incoming> {
+  try {
+    if (file.bytes.length > MAX_FILE_BYTES) throw new ImportProblem('too_large', { bytes: MAX_FILE_BYTES })
+    if (file.bytes.length === 0) throw new ImportProblem('empty')
+    const format = formatOf(file)
+    const read = READERS[format]
+    if (!read) throw new ImportProblem('unsupported', { format })
+    return await read(file, options.encoding)
+  } catch (error) {
+    if (!(error instanceof ImportProblem)) throw error
+    throw new ImportProblem(error.code, { ...error.params, file: safeFileName(file.name) })
+  }
+}
