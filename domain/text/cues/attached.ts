@@ -4,8 +4,8 @@ const MIN_LEFT = 2
 const WHOLE = new Set(['لست', 'الاثنين', 'والي', 'بعد', 'وعد', 'كان', 'وكان', 'فكان', 'والد'])
 
 /**
- * A folded Arabic word as it stands and without what may be attached to it: و ف, then ب ل ك or the future's س,
- * then ال, and a pronoun at its end. The word itself comes first.
+ * A folded Arabic word as it stands and without what may be attached to it: و ف, then ب ل ك, then ال, and a pronoun
+ * at its end. The word itself comes first.
  */
 export function withoutAttached(word: string): string[] {
   if (WHOLE.has(word)) return [word]
@@ -17,7 +17,6 @@ export function withoutAttached(word: string): string[] {
   for (const form of [...forms]) {
     if (form.startsWith('لل')) add(`ال${form.slice(2)}`)
     else if (/^[بلك]/.test(form) && form.length > 3) add(form.slice(1))
-    else if (/^س[يتن]/.test(form) && form.length > 4) add(form.slice(1))
   }
   for (const form of [...forms]) if (form.startsWith('ال') && form.length > 4) add(form.slice(2))
   for (const form of [...forms]) {

@@ -7,7 +7,8 @@ import { BOOKS, type Book } from './words/books'
 const MAX_GAP = 4
 const GAP = '…'
 
-type Entry = { book: Book; rest: readonly string[] }
+/** A phrase by its first word. A verb takes no particle but و and ف. */
+type Entry = { book: Book; verb: boolean; rest: readonly string[] }
 type Index = Map<string, Entry[]>
 
 const indexes = new Map<CueLanguage, Index>()
@@ -23,11 +24,12 @@ function indexOf(language: CueLanguage): Index {
   const index: Index = new Map()
   for (const book of BOOK_NAMES) {
     for (const phrase of (BOOKS[book][language] ?? '').split(/[,\n]/)) {
-      for (const [first, ...rest] of phraseWords(phrase.trim())) {
+      const { verb, phrases } = phraseWords(phrase.trim())
+      for (const [first, ...rest] of phrases) {
         if (first === undefined) continue
         const entries = index.get(first)
-        if (entries) entries.push({ book, rest })
-        else index.set(first, [{ book, rest }])
+        if (entries) entries.push({ book, verb, rest })
+        else index.set(first, [{ book, verb, rest }])
       }
     }
   }
@@ -36,14 +38,15 @@ function indexOf(language: CueLanguage): Index {
 }
 
 /** `past/present` at the beginning of a phrase is an Arabic verb in all its third persons. */
-function phraseWords(phrase: string): string[][] {
+function phraseWords(phrase: string): { verb: boolean; phrases: string[][] } {
   const verb = /^([^/ ]+)\/([^/ ]*)(.*)$/.exec(phrase)
   if (verb) {
     const [, past = '', present = '', rest = ''] = verb
     const tail = tailWords(rest)
-    return verbForms(past, present).map((form) => [foldedWords(form)[0] ?? '', ...tail])
+    const phrases = verbForms(past, present).map((form) => [foldedWords(form)[0] ?? '', ...tail])
+    return { verb: true, phrases }
   }
-  return [tailWords(phrase)]
+  return { verb: false, phrases: [tailWords(phrase)] }
 }
 
 function tailWords(phrase: string): string[] {
@@ -63,8 +66,7 @@ export function lookUp(reading: Reading): Found {
   words.forEach((word, at) => {
     let entries = seen.get(word.folded)
     if (entries === undefined) {
-      const forms = language === 'ar' ? withoutAttached(word.folded) : [word.folded]
-      entries = forms.flatMap((form) => index.get(form) ?? [])
+      entries = language === 'ar' ? arabicEntries(index, word.folded) : (index.get(word.folded) ?? [])
       seen.set(word.folded, entries)
     }
     for (const { book, rest } of entries) {
@@ -73,6 +75,14 @@ export function lookUp(reading: Reading): Found {
     }
   })
   return found
+}
+
+function arabicEntries(index: Index, word: string): Entry[] {
+  const withoutAnd = /^[وف]/.test(word) ? word.slice(1) : word
+  return withoutAttached(word).flatMap((form) => {
+    const entries = index.get(form) ?? []
+    return form === word || form === withoutAnd ? entries : entries.filter(({ verb }) => !verb)
+  })
 }
 
 /** Words of the phrase that begins at `at` and goes on with `rest`; 0 when it does not. */

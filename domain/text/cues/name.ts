@@ -5,6 +5,7 @@ import { type Reading, type Word, cueOfWords, startsWithCapital, written } from 
 /** Most words that a name takes in after its head. */
 const MAX_AFTER_HEAD = 6
 const MAX_RUN = 12
+const MAX_LINKS = 3
 const LINKS = new Set(
   'of the for and de du des la le les l d et en on to in al el bin ibn van von der da do dos di y'.split(' '),
 )
@@ -33,8 +34,17 @@ function nameRun(marked: Marked, at: number): number {
   const head = countAt(marked, 'bodyHead', at)
   if (language === 'ar') return Math.max(capitals, arabicRun(marked, at, known, head))
   if (language === 'fa') return Math.max(capitals, persianRun(marked, at, known, head))
-  if (head > 0) return head + Math.max(1, capitalsFrom(marked, at + head))
+  if (head > 0) return head + afterLatinHead(marked, at + head)
   return known > capitals ? known + capitalsFrom(marked, at + known) : capitals
+}
+
+/** What a head governs: the capitals after its links, else one word (`ministère de la santé`). */
+function afterLatinHead(marked: Marked, at: number): number {
+  const { words } = marked.reading
+  let links = 0
+  while (links < MAX_LINKS && words[at + links]?.joined && LINKS.has(words[at + links]?.folded ?? '')) links++
+  if (!words[at + links]?.joined) return 0
+  return links + Math.max(1, capitalsFrom(marked, at + links))
 }
 
 /** A head or an office with the word after it and the definite words that follow: مركز الأمم المتحدة الإقليمي. */
@@ -46,11 +56,14 @@ function arabicRun(marked: Marked, at: number, known: number, head: number): num
     if (head > 0 && known === 0) return isDefinite(words[at + head]) ? definiteEnd(marked, at + head) - at : 0
     return known
   }
-  const next = words[at + Math.max(head, office)]
-  if (!next?.joined || next.figure || countAt(marked, 'smallWord', at + Math.max(head, office)) > 0) {
+  const governed = at + Math.max(head, office)
+  if (governed - at > 1) return Math.max(known, definiteEnd(marked, governed) - at)
+  const next = words[governed]
+  const another = next?.folded.startsWith('و') && countAt(marked, 'office', governed) > 0
+  if (!next?.joined || next.figure || another || countAt(marked, 'smallWord', governed) > 0) {
     return office > 0 && DEFINITE.test(words[at]?.folded ?? '') ? office : known > office ? known : 0
   }
-  return Math.max(known, definiteEnd(marked, at + Math.max(head, office) + 1) - at)
+  return Math.max(known, definiteEnd(marked, governed + 1) - at)
 }
 
 function isDefinite(word: Word | undefined): boolean {
@@ -84,8 +97,9 @@ function capitalRun(marked: Marked, at: number): number {
   if (word.folded.length === 1 && !reading.words[at + 1]?.joined) return 0
   const small = countAt(marked, 'smallWord', at) > 0
   if (small && (word.opens || word.folded.length <= 3) && !isAcronym(reading, word)) return 0
-  const run = capitalsFrom(marked, at)
-  return word.opens && run === 1 && !isAcronym(reading, word) ? 0 : run
+  if (!word.opens || isAcronym(reading, word)) return capitalsFrom(marked, at)
+  const next = reading.words[at + 1]
+  return next?.joined && !next.figure && startsWithCapital(reading, next) ? capitalsFrom(marked, at) : 0
 }
 
 function isAcronym(reading: Reading, word: Word): boolean {

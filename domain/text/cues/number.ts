@@ -29,7 +29,7 @@ export function numberCues(marked: Marked): Cue[] {
       at++
       continue
     }
-    cues.push(cueOver(marked.reading, 'number', signBefore(folded, first), shareAfter(folded, last)))
+    cues.push(cueOver(marked.reading, 'number', beginning(marked, at), shareAfter(folded, last)))
     at += run
   }
   return cues
@@ -101,8 +101,12 @@ function groups(marked: Marked, after: number, next: number): boolean {
   )
 }
 
-function signBefore(folded: string, word: Word): number {
-  let from = word.from
+/** Where a number begins, with the money or minus sign, or the particle, written to it. */
+function beginning({ reading }: Marked, at: number): number {
+  const { words, folded } = reading
+  let from = words[at]?.from ?? 0
+  const particle = words[at - 1]
+  if (particle?.to === from && words[at]?.figure && !particle.figure) return particle.from
   const before = folded.charAt(from - 1)
   if (MONEY.includes(before) && before !== '') from--
   else if (before === ' ' && from > 1 && MONEY.includes(folded.charAt(from - 2))) from -= 2

@@ -6,17 +6,17 @@ export const CUE_WEIGHTS: Readonly<Record<CueKind, number>> = {
   date: 0.5,
   superlative: 0.45,
   comparison: 0.35,
+  attribution: 0.35,
   name: 0.3,
-  attribution: 0.3,
-  cause: 0.25,
+  cause: 0.3,
   quotation: 0.25,
 }
 
 /** How much of its weight each further cue of a kind has, against the one before. */
 export const REPEATED = 0.5
 
-/** The score from which a sentence is worth checking: one figure, or a name and who or what besides. */
-export const WORTH_CHECKING = 0.45
+/** The score from which a sentence is worth checking: any one cue, if nothing in it tells of opinion. */
+export const WORTH_CHECKING = 0.3
 
 /** How much cues together ask to be checked, from 0 to 1: each adds to what the others leave. */
 export function checkScore(cues: readonly Cue[]): number {

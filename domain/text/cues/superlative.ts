@@ -10,11 +10,17 @@ export function superlativeCues(marked: Marked): Cue[] {
   const cues: Cue[] = []
   for (let at = 0; at < words.length;) {
     const skipped = countAt(marked, 'notSuperlative', at)
-    const run = skipped > 0 || marked.dated[at] === 1 ? 0 : superlativeRun(marked, at)
+    const run = marked.dated[at] === 1 ? 0 : withoutLookalikes(marked, at, superlativeRun(marked, at))
     if (run > 0) cues.push(cueOfWords(marked.reading, 'superlative', at, run))
     at += Math.max(1, run, skipped)
   }
   return cues
+}
+
+/** No run, when a lookalike begins in it. */
+function withoutLookalikes(marked: Marked, at: number, run: number): number {
+  for (let next = at; next < at + run; next++) if (countAt(marked, 'notSuperlative', next) > 0) return 0
+  return run
 }
 
 function superlativeRun(marked: Marked, at: number): number {
@@ -36,7 +42,6 @@ function superlativeRun(marked: Marked, at: number): number {
 
 function plainRun(marked: Marked, at: number): number {
   const { words, language } = marked.reading
-  if (countAt(marked, 'notSuperlative', at) > 0) return 0
   const listed = countAt(marked, 'superlative', at)
   if (language === 'en' || language === 'fr') {
     const elative = countAt(marked, 'elative', at)
@@ -55,7 +60,7 @@ function persianRun({ reading }: Marked, at: number): number {
   return next?.joined === true && next.folded === 'ترين' ? 2 : 0
 }
 
-/** An elative before a noun. أولى is told from أولي (preliminary) by its last letter. */
+/** An elative before a noun, not before a preposition (أكبر من) or a specification (أكثر تعقيدا من). أولى is told from أولي (preliminary) by its last letter. */
 function arabicRun(marked: Marked, at: number): number {
   const { reading } = marked
   const count = countAt(marked, 'elative', at)
@@ -63,5 +68,7 @@ function arabicRun(marked: Marked, at: number): number {
   const next = reading.words[at + count]
   if (count === 0 || !word || !next?.joined || next.figure) return 0
   if (/^[وفبلك]?اولي$/.test(word.folded) && !/ى[\u064b-\u0652]*$/.test(written(reading, word))) return 0
-  return next.folded === 'من' || next.folded === 'مما' || next.folded === 'بكثير' ? 0 : count
+  if (countAt(marked, 'smallWord', at + count) > 0 && next.folded !== 'ما') return 0
+  const compared = next.folded.endsWith('ا') && reading.words[at + count + 1]?.folded === 'من'
+  return compared ? 0 : count
 }

@@ -6,7 +6,7 @@ import { AMOUNTS, ABOUT, NUMBERS, UNITS, WEAK_NUMBERS } from './numbers'
 import { DUTIES, EVALUATIONS, EXPECTATIONS, HEDGES, OPINIONS, QUESTIONS, SELVES, WISHES } from './opinions'
 import { PLACES } from './places'
 import { ATTRIBUTIONS } from './speech'
-import { HAPPENINGS, STATES } from './statements'
+import { HAPPENINGS, IDENTITIES, PARTICIPLES, STATES } from './statements'
 import { ELATIVES, NOT_SUPERLATIVES, ORDINALS, RANKS, SUPERLATIVES } from './superlatives'
 
 /**
@@ -43,6 +43,8 @@ export const BOOKS = {
   cause: CAUSES,
   happening: HAPPENINGS,
   state: STATES,
+  identity: IDENTITIES,
+  participle: PARTICIPLES,
   question: QUESTIONS,
   wish: WISHES,
   duty: DUTIES,

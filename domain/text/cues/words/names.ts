@@ -7,29 +7,29 @@ export const BODIES: Phrases = {
     اليونيسف, أوبك, الأونروا, الصليب الأحمر, الهلال الأحمر, البيت الأبيض, الكرملين, البنتاغون, الكونغرس, الكنيست
     مجلس الوزراء, مجلس النواب, مجلس الشيوخ, البرلمان, الحكومة, السلطات, الجيش, الشرطة, القوات المسلحة, المحكمة, النيابة
     النيابة العامة, الوزارة, المنظمة, الهيئة, اللجنة, المفوضية, حماس, حزب الله, الحوثيون, الحوثيين, طالبان, قوات الأمن
-    الدفاع المدني, البلدية, الجامعة, الشركة, المؤسسة, الوكالة, الرئاسة, الأزهر, الخارجية, مجلس التعاون, مجلس الشورى
+    الدفاع المدني, البلدية, الجامعة, الشركة, المؤسسة, الوكالة, الرئاسة, الأزهر, مجلس التعاون, مجلس الشورى
     المجلس الأعلى, المجلس, المركز, الصندوق, البنك, المعهد, الحزب, الاتحاد, الجمعية, المنتخب, رويترز, فرانس برس`,
   fa: `سازمان ملل, سازمان ملل متحد, شورای امنیت, اتحادیه اروپا, ناتو, بانک مرکزی, بانک جهانی, صندوق بین‌المللی پول, یونسکو
     یونیسف, اوپک, صلیب سرخ, هلال احمر, کاخ سفید, کرملین, پنتاگون, کنگره, مجلس, دولت, پلیس, ارتش, سپاه, پارلمان, طالبان
     حماس, حزب‌الله, حوثی‌ها, رویترز, قوه قضائیه, شورای نگهبان, وزارتخانه, شهرداری, دادگاه, دانشگاه, نیروهای امنیتی
     آژانس, رژیم صهیونیستی`,
   en: `the government, government, parliament, the police, police, the army, army, the military, the authorities
-    authorities, central bank, the council, the commission, the committee, the court, the ministry, ministry, the agency
+    authorities, central bank, the council, the commission, the committee, the court, ministry, the agency
     the company, the university, the senate, congress, the organisation, the organization, the cabinet, state department
     prosecutors, the fund, the bank, the navy, the air force, the union, the party, the federation, the regulator
     the institute, supreme court, high court, constitutional court, security forces, coast guard`,
   fr: `le gouvernement, gouvernement, parlement, la police, police, l’armée, armée, les autorités, autorités
-    banque centrale, le conseil, la commission, le comité, la cour, le ministère, ministère, l’agence, l’entreprise
+    banque centrale, le conseil, la commission, le comité, la cour, ministère, l’agence, l’entreprise
     l’université, le sénat, congrès, l’organisation, le parquet, la préfecture, préfecture, mairie, la mairie
     gendarmerie, le tribunal, tribunal, l’institut, le syndicat, la société, assemblée nationale, la présidence`,
 }
 
 /** With what follows, the name of a body: ministry of …, وزارة …. */
 export const BODY_HEADS: Phrases = {
-  ar: `وزارة, وزارتا, وزارتي, مركز, منظمة, منظمات, هيئة, مؤسسة, لجنة, مجلس, محكمة, جامعة, بنك, مصرف, برلمان, حكومة, شركة
-    صندوق, وكالة, اتحاد, حزب, جيش, بعثة, برنامج, معهد, جمعية, حركة, نقابة, سفارة, بلدية, مديرية, دائرة, إدارة, قوات, شرطة
+  ar: `وزارة, وزارتا, وزارتي, مركز, منظمة, هيئة, مؤسسة, لجنة, مجلس, محكمة, جامعة, بنك, مصرف, برلمان, حكومة, شركة
+    صندوق, وكالة, اتحاد, حزب, جيش, بعثة, برنامج, معهد, جمعية, حركة, نقابة, سفارة, بلدية, مديرية, دائرة, قوات, شرطة
     مفوضية, رابطة, مستشفى, مطار, ميناء, متحف, اتفاقية, معاهدة, مؤتمر, قمة, ديوان, جهاز, أكاديمية, كلية, نادي, منتدى
-    مجموعة, شبكة, صحيفة, قناة, تحالف, كتلة, مكتب, مصلحة, غرفة, جبهة, محافظة, ولاية, مدينة, إقليم, مقاطعة, جزيرة, نهر
+    صحيفة, قناة, مكتب, مصلحة, غرفة, جبهة, محافظة, ولاية, مدينة, إقليم, مقاطعة, جزيرة, نهر
     بحر, بحيرة, جبل, مملكة, جمهورية, إمارة, منطقة, مخيم, بورصة`,
   fa: `وزارت, سازمان, مرکز, مؤسسه, موسسه, کمیته, کمیسیون, شورای, مجلس, دادگاه, دانشگاه, بانک, صندوق, شرکت, خبرگزاری
     اتحادیه, حزب, ارتش, نیروی, برنامه, پژوهشگاه, انجمن, جنبش, سفارت, شهرداری, اداره, بیمارستان, فرودگاه, بندر, موزه
@@ -67,7 +67,7 @@ export const OFFICES: Phrases = {
 /** Words that begin a sentence with a capital, or stand after a head, and name nothing. */
 export const SMALL_WORDS: Phrases = {
   ar: `في, من, إلى, على, عن, أن, إن, التي, الذي, الذين, هذا, هذه, ذلك, تلك, هو, هي, هم, كان, كانت, قد, لا, ما, لم, لن, بعد
-    قبل, كما, مع, بين, حيث, لكن, ثم, أو, و, إذا, كل, عند, منذ, حتى, جديد, جديدة, كبير, كبيرة, قال, قالت, خلال, ضد`,
+    قبل, كما, مع, بين, حيث, لكن, ثم, أو, و, إذا, كل, عند, منذ, حتى, جديد, جديدة, كبير, كبيرة, قال, قالت, خلال, ضد, مما, بكثير, بقليل, عليه, عليها, فيه, فيها, منه, منها, حول, نحو, تحت, فوق, أمام`,
   fa: `در, از, به, با, که, را, و, این, آن, است, بود, شد, کرد, برای, تا, یا, اما, هم, نیز, بر, هر, یک, بزرگ, جدید, می, ها
     شده, خود`,
   en: `the, a, an, this, that, these, those, it, its, he, she, they, we, i, you, his, her, their, our, my, your, in, on, at

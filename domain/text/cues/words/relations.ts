@@ -34,12 +34,12 @@ export const CAUSES: Phrases = {
   ar: `بسبب, سببه, بسببها, سببها, نتيجة, نتيجته, لأن, لأنه, لأنها, لأنهم, بفضل, جراء, من جراء, إثر, على إثر, نظرا, تسبب/يتسبب
     سبب/يسبب, سببت, أدى/يؤدي … إلى, نجم/ينجم عن, ناجم عن, ناجمة عن, الناجم عن, الناجمة عن, نتج/ينتج عن, ناتج عن
     ناتجة عن, الناتجة عن, الناتج عن, أسفر/يسفر عن, عائد إلى, يعود السبب, بفعل, يعزى, تعزى, عزا, عزت, ما جعل, مما جعل
-    ما دفع, مما دفع, دفع … إلى, أفضى/يفضي … إلى, أثار/يثير, على خلفية, وراء, من أجل, ردا على, احتجاجا على, بدافع
-    لهذا السبب, لذلك, بذريعة, على أثر, مكن/يمكن من, سهل/يسهل, حال/يحول دون, ساهم/يساهم في, أسهم/يسهم في`,
+    ما دفع, مما دفع, دفع … إلى, أفضى/يفضي … إلى, أثار/يثير, على خلفية, ردا على, احتجاجا على, بدافع
+    لهذا السبب, بذريعة, على أثر, مكن/يمكن من, سهل/يسهل, حال/يحول دون, ساهم/يساهم في, أسهم/يسهم في`,
   en: `because, because of, due to, owing to, led to, lead to, leads to, leading to, caused, causes, causing, cause of
     as a result, result of, resulted in, resulting in, results in, resulted from, thanks to, triggered, triggering
     prompted, prompting, sparked, sparking, blamed on, blamed, attributed to, stemming from, stems from, stemmed from
-    in response to, on account of, brought about, driven by, contributed to, owed to, forced, forcing, thereby, hence
+    in response to, on account of, brought about, driven by, contributed to, owed to, forced, forcing, blame, blames, blaming
     gave rise to, after which, provoked, in protest at, in retaliation`,
   fr: `parce que, parce qu, à cause, en raison, grâce à, grâce au, grâce aux, a conduit, ont conduit, a entraîné
     entraîné, entraîne, entraînant, provoqué, provoque, provoquant, causé, causée, causés, cause, dû à, due à, due au

@@ -2,7 +2,7 @@ import type { Phrases } from './books'
 
 /** Who says so: verbs of saying, and the words that name a source. */
 export const ATTRIBUTIONS: Phrases = {
-  ar: `قال/يقول, قيل, أكد/يؤكد, أعلن/يعلن, أوضح/يوضح, أضاف/يضيف, ذكر/يذكر, صرح/يصرح, أشار/يشير إلى, أشار/يشير … إلى
+  ar: `قال/يقول, قيل/, أكد/يؤكد, أعلن/يعلن, أوضح/يوضح, أضاف/يضيف, ذكر/يذكر, صرح/يصرح, أشار/يشير إلى, أشار/يشير … إلى
     أفاد/يفيد, كشف/يكشف, زعم/يزعم, ادعى/يدعي, نفى/ينفي, اعتبر/يعتبر, حذر/يحذر, شدد/يشدد, اتهم/يتهم, بين/يبين أن, أقر/يقر
     اعترف/يعترف, أبلغ/يبلغ, نقل/ينقل … عن, روى/يروي, توقع/يتوقع, قدر/يقدر, قدرت, لفت/يلفت إلى, نوه/ينوه, تعهد/يتعهد
     رأى/يرى, علق/يعلق, تابع قائلا, صرحت, ادعت, جاء في, ورد في, أظهر/يظهر, بينت, أثبت/يثبت, كتب/يكتب, أورد/يورد
@@ -10,7 +10,7 @@ export const ATTRIBUTIONS: Phrases = {
     مشددا, مشددة, معلنا, معلنة, زاعما, نافيا, نافية, وفق, وفقا, بحسب, حسب, حسبما, نقلا عن, طبقا, استنادا إلى, بناء على
     على حد قول, على حد تعبير, على لسان, في تصريح, في تصريحات, في بيان, في مقابلة, في تقرير, في كلمة, في حديث, من جانبه
     من جهته, من جهتها, من جانبها, تقديرات, مصادر, كما جاء, ما ذكرته, ما أعلنته, يقال إن, دعا/يدعو إلى, طالب/يطالب`,
-  en: `said, says, say, saying, told, tells, telling, according to, announced, announces, announcing, announcement
+  en: `said, says, say, saying, told, according to, announced, announces, announcing, announcement
     reported, reports that, reportedly, claimed, claims, claim, claiming, stated, states that, added that, added
     noted, notes that, confirmed, confirms, denied, denies, denying, warned, warns, warning that, declared, declares
     estimates, estimated, estimate, acknowledged, insisted, insists, argued, argues, explained, explains, revealed

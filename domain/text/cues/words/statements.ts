@@ -11,18 +11,17 @@ export const HAPPENINGS: Phrases = {
     تلقى/يتلقى, قدم/يقدم, منح/يمنح, حصل/يحصل, نال/ينال, فاز/يفوز, خسر/يخسر, احتل/يحتل, سيطر/يسيطر, استولى/يستولي, هاجم/يهاجم
     شن/يشن, استهدف/يستهدف, فرض/يفرض, ألغى/يلغي, حظر/يحظر, سمح/يسمح, منع/يمنع, أوقف/يوقف, توقف/يتوقف, علق/يعلق, استأنف/يستأنف
     اشترى/يشتري, باع/يبيع, استثمر/يستثمر, أنفق/ينفق, مول/يمول, دفع/يدفع, صدر/يصدر, استورد/يستورد, أنتج/ينتج, صنع/يصنع
-    اكتشف/يكتشف, اخترع/يخترع, طور/يطور, ولد/يولد, توفي/يتوفى, مات/يموت, اغتيل/, لقي/يلقى, نزح/ينزح, فر/يفر, لجأ/يلجأ
+    اكتشف/يكتشف, اخترع/يخترع, طور/يطور, ولد/يولد, توفي/يتوفى, مات/يموت, اغتيل/, لقي/يلقى, نزح/ينزح, هرب/يهرب, فر/يفر, تكفل/يتكفل, أوفد/يوفد, تزوج/يتزوج, استعان/يستعين, خلا/يخلو, خلت, لجأ/يلجأ
     عاد/يعود, هاجر/يهاجر, استضاف/يستضيف, احتضن/يحتضن, أقام/يقيم, أقيم/, امتنع/يمتنع, تخلى/يتخلى, تبنى/يتبنى, اعتمد/يعتمد
     أبرم/يبرم, توصل/يتوصل, اتفق/يتفق, تعاون/يتعاون, تعهد/يتعهد, أجل/يؤجل, كلف/يكلف, ضرب/يضرب, اندلع/يندلع, انهار/ينهار
     سقط/يسقط, غرق/يغرق, تحطم/يتحطم, انفجر/ينفجر, اجتاح/يجتاح, أعاد/يعيد, نقل/ينقل, حول/يحول, تحول/يتحول, أصبح/يصبح
-    صار/يصير, ظل/يظل, استخدم/يستخدم, استعاد/يستعيد, خضع/يخضع, واجه/يواجه, أرغم/, اضطر/يضطر, انتقل/ينتقل, سجل/يسجل, بلغ/يبلغ
+    صار/يصير, استخدم/يستخدم, استعاد/يستعيد, خضع/يخضع, واجه/يواجه, أرغم/, اضطر/يضطر, انتقل/ينتقل, سجل/يسجل, بلغ/يبلغ
     وجه/يوجه, آل/يؤول, ورث/يرث, جلس/يجلس, ترعى/, رعى/يرعى, بقي/يبقى, أبقى/يبقي, اختار/يختار, طرد/يطرد, رحل/يرحل, أحيل/
     أحال/يحيل, استجوب/يستجوب, تظاهر/يتظاهر, احتج/يحتج, أضرب/يضرب, لعب/يلعب, تأهل/يتأهل, توج/يتوج, سافر/يسافر, حضر/يحضر
     درس/يدرس, تخرج/يتخرج, نفذ/ينفذ, أكمل/يكمل, استكمل/يستكمل, أتم/يتم, شرع/يشرع, تعرض/يتعرض, انقطع/ينقطع, ألقى/يلقي
-    أسقط/يسقط, اعترض/يعترض, صادر/يصادر, ضبط/يضبط, داهم/يداهم, أخلى/يخلي, أجلى/يجلي, أنقذ/ينقذ, عثر/يعثر, استمر/يستمر
-    امتد/يمتد, مدد/يمدد, ألزم/يلزم, عدل/يعدل, أدرج/يدرج, تبرع/يتبرع, مات/, دخل/يدخل, خرج/يخرج, عبر/يعبر, مر/يمر, كان يعمل
+    أسقط/يسقط, اعترض/يعترض, صادر/يصادر, ضبط/يضبط, داهم/يداهم, أخلى/يخلي, أجلى/يجلي, أنقذ/ينقذ, عثر/يعثر, امتد/يمتد, مدد/يمدد, ألزم/يلزم, عدل/يعدل, أدرج/يدرج, تبرع/يتبرع, مات/, دخل/يدخل, خرج/يخرج, عبر/يعبر, مر/يمر, كان يعمل
     ضم/يضم, انضمت, استوردت, تظاهرت, توفيت, حصلت, تأسست, عملت, عمل/يعمل, خصص/يخصص, رصد/يرصد, وفر/يوفر, قرر/يقرر, حدد/يحدد
-    حقق/يحقق, حافظ/يحافظ, قاد/يقود, خدم/يخدم, مثل/يمثل, تنازل/يتنازل, تزوج/يتزوج, انتقد/ينتقد, هدد/يهدد, أمر/يأمر`,
+    حقق/يحقق, حافظ/يحافظ, قاد/يقود, خدم/يخدم, مثل/يمثل, تنازل/يتنازل, تزوج/يتزوج, انتقد/ينتقد, هدد/يهدد`,
   en: `became, began, began to, took, taken, won, wins, met, held, sent, built, rebuilt, left, went, gone, came, gave, given
     made, fought, died, dies, led, put, set up, shot, sank, sold, sells, bought, spent, paid, lost, hit, struck, broke
     broken, brought, caught, drew, drove, fled, flew, flown, forgave, got, hung, kept, knew, known, laid, lent, let, born
@@ -32,14 +31,7 @@ export const HAPPENINGS: Phrases = {
     read, rang, sought, shook, slid, split, swept, taught, tore, torn, underwent, undertook, upheld, did, done, split
     relies, feeds, lit, bred, bore, borne, thrust, swam, leads, built, rebuilt, ended, quit`,
   fr: `devint, fut, furent, naquit, mourut, prit, prirent, mit, fit, firent, vint, tint, obtint, élut, reçut, conclut, eut
-    eurent, signa, fonda, créa, ouvrit, quitta, remporta, accéda, annonça, adopta, devinrent, perdit, rejoignit, vécut
-    a pris, ont pris, a mis, ont mis, a fait, ont fait, a vu, a eu, ont eu, a élu, ont élu, a reçu, ont reçu, a conclu
-    ont conclu, a tenu, a obtenu, ont obtenu, est devenu, est devenue, a perdu, ont perdu, a rendu, a ouvert, ont ouvert
-    est mort, est morte, sont morts, est né, est née, a produit, a construit, ont construit, a détruit, ont détruit
-    a promis, a permis, a rejoint, ont rejoint, a remis, a vendu, ont vendu, a battu, a vaincu, a suspendu, a interdit
-    a introduit, a soumis, a repris, ont repris, a atteint, a fui, ont fui, a pu, a dû, ont dû, a suivi, a choisi, ont choisi
-    est parti, est partie, est venu, est revenu, a subi, a réuni, ont réuni, a saisi, a investi, a franchi, a offert
-    a couvert, a découvert, ont découvert, a souscrit, a maintenu, a retenu, a soutenu, a répondu, a défendu, a étendu`,
+    eurent, signa, fonda, créa, ouvrit, quitta, remporta, accéda, annonça, adopta, devinrent, perdit, rejoignit, vécut`,
   fa: `کرد, کردند, کرده, شد, شدند, شده, گرفت, گرفتند, گرفته, داد, دادند, داده, یافت, یافتند, یافته, رسید, رسیدند, رسیده
     رفت, رفتند, رفته, آمد, آمدند, آمده, ساخت, ساختند, ساخته, برگزار, تأسیس, تاسیس, درگذشت, پیوست, پیوستند, پیوسته, فروخت
     خرید, کشت, کشتند, کشته, باخت, برد, بردند, زد, زدند, نشست, نشستند, ماند, ماندند, مانده, بست, بستند, گذاشت, گذاشتند
@@ -51,12 +43,12 @@ export const HAPPENINGS: Phrases = {
 /** Verbs and phrases that tell where a thing is, what belongs to it, or what it is. */
 export const STATES: Phrases = {
   ar: `استضاف/يستضيف, وقع/يقع, ضم/يضم, عاصمة, عاصمته, عاصمتها, مقره, مقرها, احتضن/يحتضن, امتلك/يمتلك, ملك/يملك, تألف/يتألف
-    تكون/يتكون, شمل/يشمل, حد/يحد, جاور/يجاور, أنتج/ينتج, صدر/يصدر, استورد/يستورد, تابع ل, تابعة ل, التابع, التابعة, الواقعة
+    تكون/يتكون, شمل/يشمل, جاور/يجاور, أنتج/ينتج, صدر/يصدر, استورد/يستورد, تابع ل, تابعة ل, التابع, التابعة, الواقعة
     الواقع في, يوجد, توجد, يعيش, تعيش, يسكن, يقطن, يقطنها, يسكنها, عدد سكان, عضو في, عضوا في, عضوة في, شكل/يشكل, مثل/يمثل
     غطى/يغطي, مساحتها, مساحته, بطول, بعرض, يبعد, تبعد, يعد, تعد, يعتبر, اشترك/يشترك, ربط/يربط, تدير, يدير, ترعى, يرعى
     عمل/يعمل في, اعتمد/يعتمد على, يتبع, تتبع, يخضع, تخضع, يرأس, ترأس, يرأسه, ترأسها, يرأسها, تتولى, يتولى, يصب في, تصب في
-    ينبع, تنبع, يمر, تمر, تطل على, يطل على, متزوج, مولود, المولود, يحمل, تحمل, ينتمي, تنتمي, يستخدم, تستخدم, يتقاسم
-    تتقاسم, يحظر, تحظر, ينص, تنص, يسمح, تسمح, يستقبل, تستقبل, يقوم في, تقوم في, لا يوجد, لا توجد, ينظم, تنظم, ديانته, لغته`,
+    ينبع, تنبع, يمر, تمر, تطل على, يطل على, الحاصل على, الحاصلة على, حاصل على, الحائز, الحائزة, الفائز, الفائزة, متزوج, مولود, المولود, يحمل, تحمل, ينتمي, تنتمي, يستخدم, تستخدم, يتقاسم
+    تتقاسم, يحظر, تحظر, ينص, تنص, يسمح, تسمح, يستقبل, تستقبل, تحوي, يحوي, يحتوي, تحتوي, يقوم في, تقوم في, لا يوجد, لا توجد, ينظم, تنظم, ديانته, لغته`,
   en: `hosts, lies, houses, borders, exports, produces, contains, includes, supplies, employs, owns, operates, governs
     chairs, belongs, covers, stretches, flows, links, connects, serves, spans, home to, is located, are located, located
     capital of, is in, are in, member of, members of, part of, is based, based in, headquartered, consists, comprises
@@ -64,17 +56,49 @@ export const STATES: Phrases = {
     uses, holds, runs, administers, controls, maintains, provides, relies on, depends on, receives, generates, grows
     bans, prohibits, allows, permits, requires, the capital, native to, drains, empties, runs through, crosses, overlooks
     population, is made, is owned, is run by, has been, feeds, sits on, ranks, carries, charges, pays, costs, elects
-    is elected, is a, is an, is the, are the, was a, was the, was an, were the, has no, has a, has an, remains`,
+    is elected, obliges, oblige, keeps, comes from, come from, flies to, there is no, there are no, there are
+    houses, displays, teaches, trains, treats, competes, bears, measures, weighs, forms, separates, divides, surrounds
+    faces, dates from, dates back, hails from, sources, ships, distributes, publishes, broadcasts, subsidises, taxes
+    guarantees, defines, recognises, recognizes, forbids, restricts, regulates, supervises, funds, finances, sponsors
+    handles, processes, stores, buys, make up, work for, works for, works as, specialises, relies, adheres, subscribes
+    guards, patrols, occupies, claims sovereignty, still work, no longer, plays for, sits between, sits in, sits at
+    export, import, produce, host, share a, include, contain, employ, own, rely on, depend on, belong to, border`,
   fr: `accueille, accueillent, se trouve, se trouvent, se situe, se situent, abrite, abritent, compte, comptent, située
     situé, situés, capitale, dispose, disposent, produit, produisent, exporte, exportent, importe, regroupe, siège
     siègent, appartient, appartiennent, emploie, emploient, comprend, comprennent, possède, possèdent, membre de, fait partie
     font partie, borde, couvre, couvrent, s’étend, relie, traverse, dirige, dirigent, gère, gèrent, fournit, fournissent
     représente, représentent, reçoit, utilise, utilisent, interdit, autorise, dépend, dépendent, héberge, partage
-    partagent, frontière, frontières, chef lieu, basé, basée, détient, détiennent, est un, est une, est le, est la, était le
-    était la, était un, était une, sont les, vit, vivent, parle, parlent, se jette, prend sa source, élit, coûte`,
+    partagent, frontière, frontières, chef lieu, basé, basée, détient, détiennent, vit, vivent, parle, parlent, se jette, prend sa source, élit, coûte
+    conserve, conservent, renferme, renferment, repose, vient de, vient d, viennent de, figure, figurent, aucun, aucune, préside, président le, président la, achète, achètent, vend, vendent, finance, financent
+    fabrique, fabriqué, oblige, garantit, garantissent, reconnaît, protège, contrôle, contrôlent, administre, enseigne
+    fonctionne, fonctionnent, assure, transporte, titulaire, achemine, relève de, relèvent de, délimite, sépare, entoure
+    domine, approvisionne, verse, perçoit, distribue, publie, diffuse, rassemble, réunit, remonte à, pèse, mesure
+    s’élève à, est originaire, travaille pour, travaillent, exploite, exploitent, occupe, occupent, prévoit`,
   fa: `میزبان, میزبانی, قرار دارد, قرار دارند, واقع است, واقع شده, واقع در, پایتخت, دارد, دارند, شامل, تشکیل می‌دهد
     تشکیل می‌دهند, تشکیل می دهند, عضو, مقر, مرکز استان, همسایه, صادر می‌کند, تولید می‌کند, تولید می کند, وارد می‌کند
     زندگی می‌کنند, زندگی می کنند, جمعیت, مساحت, متعلق, وابسته به, می‌ریزد, سرچشمه, مرز, بنیان‌گذار, بنیانگذار, تأمین می‌کند
-    تامین می‌کند, اداره می‌کند, استفاده می‌کند, استفاده می‌کنند, محسوب می‌شود, به شمار می‌رود, به شمار می‌آید, ممنوع
+    تامین می‌کند, اداره می‌کند, استفاده می‌کند, استفاده می‌کنند, محسوب می‌شود, به شمار می‌رود, به شمار می‌آید, ممنوع, هیچ
     برگزار می‌شود, برگزار می شود, واقع`,
+}
+
+/** Little verbs that say what a thing is: they weigh only beside something else. */
+export const IDENTITIES: Phrases = {
+  ar: `يعد, تعد, يعتبر, تعتبر, يكون, كان, كانت, كانوا, ليس, ليست`,
+  en: `is a, is an, is the, are the, was a, was the, was an, were the, has no, has a, has an, remains, was, were, is, are
+    had, has, have`,
+  fr: `est un, est une, est le, est la, était, étaient, sont, est, avait, avaient, a, ont`,
+  fa: `است, بود, بودند, هستند, نیست, نبود`,
+}
+
+/** French past participles without an accent at their end. */
+export const PARTICIPLES: Phrases = {
+  fr: `mis, mise, mises, pris, prise, fait, faite, faits, vu, vue, eu, élu, élue, élus, reçu, reçue, conclu, conclue, tenu
+    tenue, obtenu, devenu, devenue, devenus, perdu, perdus, rendu, rendue, ouvert, ouverte, ouverts, mort, morte, morts, né
+    nés, produit, produits, construit, construite, détruit, détruite, détruits, promis, permis, rejoint, remis, vendu, vendue
+    battu, vaincu, suspendu, suspendue, interdit, interdite, introduit, soumis, repris, atteint, fui, dû, suivi, choisi
+    parti, partie, partis, venu, venue, venus, revenu, subi, réuni, réunis, saisi, investi, franchi, offert, couvert
+    découvert, souscrit, maintenu, retenu, soutenu, répondu, défendu, étendu, conduit, inscrit, inscrite, écrit, acquis
+    commis, admis, transmis, abattu, entendu, descendu, rompu, apparu, disparu, disparue, survenu, survenue, intervenu
+    parvenu, mené, enfui, rompue, exclu, exclue, inclus, sorti, sortie, fini, garanti, agi, réussi, établi, établie, bâti
+    bâtie, puni, nourri, averti, converti, élargi, fourni, fournis, servi, cru, lu, bu, couru, recouru, su, pu, voulu, valu`,
 }

@@ -6,7 +6,7 @@ export const SUPERLATIVES: Phrases = {
     غير مسبوق, غير مسبوقة, قياسي, قياسية, قياسيا, لم يسبق, على الإطلاق, لا مثيل له, لا مثيل لها, أول من, المرة الأولى
     الأكبر, الأصغر, الأكثر, الأعلى, الأدنى, الأقدم, الأحدث, الأطول, الأقصر, الأسرع, الأبطأ, الأغنى, الأفقر, الأقوى
     الأضعف, الأوسع, الأعمق, الأشد, الأسوأ, الأقل, الأثقل, الأغلى, الأرخص, الأبرد, الأضخم, الأكفأ, الأعنف
-    الأدمى, كبرى, الكبرى في, أعلاها, أدناها, أكبرها, أكثرها, أقدمها, أولها, أطولها`,
+    أعلاها, أدناها, أكبرها, أكثرها, أقدمها, أولها, أطولها`,
   en: `the first, world’s first, for the first time, first time, first ever, first-ever, was first, became first
     the only, its only, the sole, its sole, the largest, largest, biggest, smallest, highest, lowest, oldest, youngest
     longest, shortest, fastest, slowest, richest, poorest, deepest, tallest, heaviest, lightest, busiest, deadliest
