@@ -53,7 +53,7 @@ function numberRun(marked: Marked, at: number): number {
   }
   if (after === at) return 0
   const unit = words[after]?.joined === true ? countAt(marked, 'unit', after) : 0
-  const counted = strong || after - at > 1 || (unit > 0 && words[at]?.folded !== 'a')
+  const counted = strong || (unit > 0 && words[at]?.folded !== 'a')
   return counted ? after - at + unit : 0
 }
 

@@ -6,7 +6,7 @@ import { AMOUNTS, ABOUT, NUMBERS, UNITS, WEAK_NUMBERS } from './numbers'
 import { DUTIES, EVALUATIONS, EXPECTATIONS, HEDGES, OPINIONS, QUESTIONS, SELVES, WISHES } from './opinions'
 import { PLACES } from './places'
 import { ATTRIBUTIONS } from './speech'
-import { HAPPENINGS, IDENTITIES, PARTICIPLES, STATES } from './statements'
+import { HAPPENINGS, IDENTITIES, MOMENTS, PARTICIPLES, STATES } from './statements'
 import { ELATIVES, NOT_SUPERLATIVES, ORDINALS, RANKS, SUPERLATIVES } from './superlatives'
 
 /**
@@ -44,6 +44,7 @@ export const BOOKS = {
   happening: HAPPENINGS,
   state: STATES,
   identity: IDENTITIES,
+  moment: MOMENTS,
   participle: PARTICIPLES,
   question: QUESTIONS,
   wish: WISHES,

@@ -56,12 +56,12 @@ export const OFFICES: Phrases = {
   en: `president, vice president, prime minister, minister, ministers, deputy minister, foreign minister, chancellor, king
     queen, prince, princess, governor, mayor, ambassador, secretary general, secretary-general, secretary, spokesman
     spokeswoman, spokesperson, chief executive, director general, chairman, chairwoman, commissioner, attorney general
-    general, senator, envoy, director, chief of staff, the head of, prosecutor, judge, premier, pope, sultan, emir
+    senator, envoy, director, chief of staff, the head of, prosecutor, premier, pope, sultan, emir
     commander, ceo`,
   fr: `président, présidente, premier ministre, première ministre, ministre, ministres, chancelier, chancelière, roi, reine
     prince, princesse, gouverneur, maire, ambassadeur, ambassadrice, secrétaire général, secrétaire générale
     porte-parole, directeur, directrice, directeur général, directrice générale, commissaire, procureur, procureure
-    sénateur, sénatrice, député, députée, préfet, préfète, chef de l’état, le pape, général, juge, pdg, chef du`,
+    sénateur, sénatrice, député, députée, préfet, préfète, chef de l’état, le pape, pdg, chef du`,
 }
 
 /** Words that begin a sentence with a capital, or stand after a head, and name nothing. */

@@ -17,7 +17,7 @@ export const NUMBERS: Phrases = {
   en: `two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, thirteen, fourteen, fifteen, sixteen
     seventeen, eighteen, nineteen, twenty, thirty, forty, fifty, sixty, seventy, eighty, ninety
     hundred, hundreds, thousand, thousands, million, millions, billion, billions, trillion, trillions
-    dozen, dozens, half, halves, a third, one third, thirds, a quarter of, one quarter, three quarters
+    dozen, dozens, half, halves, a third, a quarter, one third, thirds, a quarter of, one quarter, three quarters
     a fifth, one fifth, fifths, a tenth, one tenth, tenths, one in, twice as, twofold, threefold, fourfold, fivefold
     tenfold, twice the, triple the, double the, thrice`,
   fr: `deux, trois, quatre, cinq, six, sept, huit, dix, onze, douze, treize, quatorze, quinze, seize, vingt, vingts

@@ -19,7 +19,7 @@ export const COMPARISONS: Phrases = {
     climbed, slipped, exceeded, exceeds, exceed, outnumber, outnumbered, surpassed, overtook, outpaced, tumbled, gained
     lagged, expanded, contracted, widened, narrowed, worsened, improved, cut, up from, down from, versus, majority
     most of, outperformed, unlike, twice as, slowed, accelerated, raised, lowered, reduced, the bulk of`,
-  fr: `plus de, moins de, plus … que, moins … que, aussi … que, par rapport, contre, comparé, comparée, en comparaison
+  fr: `plus de, moins de, plus … que, moins … que, aussi … que, par rapport, comparé, comparée, en comparaison
     supérieur, supérieure, supérieurs, inférieur, inférieure, inférieurs, augmenté, augmente, augmentent, augmentation
     baissé, baisse, baissent, doublé, double, triplé, quadruplé, hausse, recul, reculé, recule, progressé, progression
     progresse, chuté, chute, bondi, grimpé, diminué, diminue, diminution, dépasse, dépassé, dépassent, croissance

@@ -10,7 +10,7 @@ export const HAPPENINGS: Phrases = {
     أفرج/يفرج, أدان/يدين, حكم/يحكم, قضى/يقضي, أصدر/يصدر, صدر/يصدر, نشر/ينشر, وزع/يوزع, أرسل/يرسل, سلم/يسلم, تسلم/يتسلم
     تلقى/يتلقى, قدم/يقدم, منح/يمنح, حصل/يحصل, نال/ينال, فاز/يفوز, خسر/يخسر, احتل/يحتل, سيطر/يسيطر, استولى/يستولي, هاجم/يهاجم
     شن/يشن, استهدف/يستهدف, فرض/يفرض, ألغى/يلغي, حظر/يحظر, سمح/يسمح, منع/يمنع, أوقف/يوقف, توقف/يتوقف, علق/يعلق, استأنف/يستأنف
-    اشترى/يشتري, باع/يبيع, استثمر/يستثمر, أنفق/ينفق, مول/يمول, دفع/يدفع, صدر/يصدر, استورد/يستورد, أنتج/ينتج, صنع/يصنع
+    اشترى/يشتري, باع/يبيع, استثمر/يستثمر, أنفق/ينفق, مول/يمول, دفع/يدفع, استورد/يستورد, أنتج/ينتج, صنع/يصنع
     اكتشف/يكتشف, اخترع/يخترع, طور/يطور, ولد/يولد, توفي/يتوفى, مات/يموت, اغتيل/, لقي/يلقى, نزح/ينزح, هرب/يهرب, فر/يفر, تكفل/يتكفل, أوفد/يوفد, تزوج/يتزوج, استعان/يستعين, خلا/يخلو, خلت, لجأ/يلجأ
     عاد/يعود, هاجر/يهاجر, استضاف/يستضيف, احتضن/يحتضن, أقام/يقيم, أقيم/, امتنع/يمتنع, تخلى/يتخلى, تبنى/يتبنى, اعتمد/يعتمد
     أبرم/يبرم, توصل/يتوصل, اتفق/يتفق, تعاون/يتعاون, تعهد/يتعهد, أجل/يؤجل, كلف/يكلف, ضرب/يضرب, اندلع/يندلع, انهار/ينهار
@@ -21,15 +21,15 @@ export const HAPPENINGS: Phrases = {
     درس/يدرس, تخرج/يتخرج, نفذ/ينفذ, أكمل/يكمل, استكمل/يستكمل, أتم/يتم, شرع/يشرع, تعرض/يتعرض, انقطع/ينقطع, ألقى/يلقي
     أسقط/يسقط, اعترض/يعترض, صادر/يصادر, ضبط/يضبط, داهم/يداهم, أخلى/يخلي, أجلى/يجلي, أنقذ/ينقذ, عثر/يعثر, امتد/يمتد, مدد/يمدد, ألزم/يلزم, عدل/يعدل, أدرج/يدرج, تبرع/يتبرع, مات/, دخل/يدخل, خرج/يخرج, عبر/يعبر, مر/يمر, كان يعمل
     ضم/يضم, انضمت, استوردت, تظاهرت, توفيت, حصلت, تأسست, عملت, عمل/يعمل, خصص/يخصص, رصد/يرصد, وفر/يوفر, قرر/يقرر, حدد/يحدد
-    حقق/يحقق, حافظ/يحافظ, قاد/يقود, خدم/يخدم, مثل/يمثل, تنازل/يتنازل, تزوج/يتزوج, انتقد/ينتقد, هدد/يهدد`,
+    حقق/يحقق, حافظ/يحافظ, قاد/يقود, خدم/يخدم, مثل/يمثل, تنازل/يتنازل, انتقد/ينتقد, هدد/يهدد`,
   en: `became, began, began to, took, taken, won, wins, met, held, sent, built, rebuilt, left, went, gone, came, gave, given
     made, fought, died, dies, led, put, set up, shot, sank, sold, sells, bought, spent, paid, lost, hit, struck, broke
     broken, brought, caught, drew, drove, fled, flew, flown, forgave, got, hung, kept, knew, known, laid, lent, let, born
     ran, rode, sat, saw, seen, shut, spoke, spread, stood, stole, stolen, swore, sworn, threw, thrown, withdrew
     withdrawn, wrote, written, overthrew, overthrown, signed, opens, opened, launches, visits, backs, joins, quits, bans
     bombed, chose, chosen, beaten, beat, bid, burst, cast, dealt, dug, fed, found, founded, ground, hid, hidden, meant
-    read, rang, sought, shook, slid, split, swept, taught, tore, torn, underwent, undertook, upheld, did, done, split
-    relies, feeds, lit, bred, bore, borne, thrust, swam, leads, built, rebuilt, ended, quit`,
+    read, rang, sought, shook, slid, split, swept, taught, tore, torn, underwent, undertook, upheld, did, done
+    relies, feeds, lit, bred, bore, borne, thrust, swam, leads, ended, quit`,
   fr: `devint, fut, furent, naquit, mourut, prit, prirent, mit, fit, firent, vint, tint, obtint, élut, reçut, conclut, eut
     eurent, signa, fonda, créa, ouvrit, quitta, remporta, accéda, annonça, adopta, devinrent, perdit, rejoignit, vécut`,
   fa: `کرد, کردند, کرده, شد, شدند, شده, گرفت, گرفتند, گرفته, داد, دادند, داده, یافت, یافتند, یافته, رسید, رسیدند, رسیده
@@ -57,10 +57,10 @@ export const STATES: Phrases = {
     bans, prohibits, allows, permits, requires, the capital, native to, drains, empties, runs through, crosses, overlooks
     population, is made, is owned, is run by, has been, feeds, sits on, ranks, carries, charges, pays, costs, elects
     is elected, obliges, oblige, keeps, comes from, come from, flies to, there is no, there are no, there are
-    houses, displays, teaches, trains, treats, competes, bears, measures, weighs, forms, separates, divides, surrounds
+    displays, teaches, trains, treats, competes, bears, measures, weighs, forms, separates, divides, surrounds
     faces, dates from, dates back, hails from, sources, ships, distributes, publishes, broadcasts, subsidises, taxes
     guarantees, defines, recognises, recognizes, forbids, restricts, regulates, supervises, funds, finances, sponsors
-    handles, processes, stores, buys, make up, work for, works for, works as, specialises, relies, adheres, subscribes
+    handles, processes, stores, buys, work for, works for, works as, specialises, relies, adheres, subscribes
     guards, patrols, occupies, claims sovereignty, still work, no longer, plays for, sits between, sits in, sits at
     export, import, produce, host, share a, include, contain, employ, own, rely on, depend on, belong to, border`,
   fr: `accueille, accueillent, se trouve, se trouvent, se situe, se situent, abrite, abritent, compte, comptent, située
@@ -74,7 +74,7 @@ export const STATES: Phrases = {
     fonctionne, fonctionnent, assure, transporte, titulaire, achemine, relève de, relèvent de, délimite, sépare, entoure
     domine, approvisionne, verse, perçoit, distribue, publie, diffuse, rassemble, réunit, remonte à, pèse, mesure
     s’élève à, est originaire, travaille pour, travaillent, exploite, exploitent, occupe, occupent, prévoit`,
-  fa: `میزبان, میزبانی, قرار دارد, قرار دارند, واقع است, واقع شده, واقع در, پایتخت, دارد, دارند, شامل, تشکیل می‌دهد
+  fa: `ندارد, ندارند, میزبان, میزبانی, قرار دارد, قرار دارند, واقع است, واقع شده, واقع در, پایتخت, دارد, دارند, شامل, تشکیل می‌دهد
     تشکیل می‌دهند, تشکیل می دهند, عضو, مقر, مرکز استان, همسایه, صادر می‌کند, تولید می‌کند, تولید می کند, وارد می‌کند
     زندگی می‌کنند, زندگی می کنند, جمعیت, مساحت, متعلق, وابسته به, می‌ریزد, سرچشمه, مرز, بنیان‌گذار, بنیانگذار, تأمین می‌کند
     تامین می‌کند, اداره می‌کند, استفاده می‌کند, استفاده می‌کنند, محسوب می‌شود, به شمار می‌رود, به شمار می‌آید, ممنوع, هیچ
@@ -83,11 +83,28 @@ export const STATES: Phrases = {
 
 /** Little verbs that say what a thing is: they weigh only beside something else. */
 export const IDENTITIES: Phrases = {
-  ar: `يعد, تعد, يعتبر, تعتبر, يكون, كان, كانت, كانوا, ليس, ليست`,
-  en: `is a, is an, is the, are the, was a, was the, was an, were the, has no, has a, has an, remains, was, were, is, are
-    had, has, have`,
-  fr: `est un, est une, est le, est la, était, étaient, sont, est, avait, avaient, a, ont`,
-  fa: `است, بود, بودند, هستند, نیست, نبود`,
+  ar: `يعد, تعد, يعتبر, تعتبر, كان, كانت, كانوا`,
+  en: `is a, is an, was, were, had, has, have`,
+  fr: `est un, est une, était, étaient, avait, avaient, n’a pas, n’ont pas, n’a plus`,
+  fa: `بود, بودند, هستند, نبود`,
+}
+
+/** Days and times told from the day of writing: no date, but news of something that happened. */
+export const MOMENTS: Phrases = {
+  ar: `منذ, أمس, اليوم, الجمعة, السبت, الأحد, الاثنين, الإثنين, الثلاثاء, الأربعاء, الخميس, الماضي, الماضية, مساء, صباح
+    فجر, الأسبوع, قبل أيام, قبل أسابيع, قبل أشهر, قبل سنوات, ليلا, عقب, غداة, قبيل, مؤخرا, في وقت سابق, حاليا, سابقا, سنويا
+    يوميا, شهريا, أسبوعيا, من المقرر`,
+  en: `since, ago, yesterday, today, tonight, overnight, monday, tuesday, wednesday, thursday, friday, saturday, sunday
+    last week, last month, last year, last night, this week, this month, this year, earlier, recently, at dawn, at noon
+    weekly, daily, monthly, annually, a day, a week, a month, a year, twice a, once a, currently, formerly, is due to
+    are due to, is scheduled, until recently, at the time, days later, weeks later, months later, years later`,
+  fr: `depuis, hier, aujourd’hui, lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche, la semaine dernière
+    le mois dernier, l’an dernier, l’année dernière, cette semaine, ce mois ci, cette année, il y a, récemment, à l’aube
+    par jour, par semaine, par mois, par an, chaque jour, chaque semaine, actuellement, autrefois, doit se rendre
+    dans la nuit, plus tôt, jours plus tard, la veille, le lendemain, jadis`,
+  fa: `دیروز, امروز, امشب, دیشب, شنبه, یکشنبه, دوشنبه, سه‌شنبه, چهارشنبه, پنجشنبه, پنج‌شنبه, جمعه, هفته گذشته, ماه گذشته
+    سال گذشته, پارسال, امسال, از زمان, پیش از این, اخیرا, به تازگی, به‌تازگی, بامداد, روزانه, سالانه, ماهانه, در حال حاضر
+    هم‌اکنون, اکنون, قرار است, هفته پیش, سال پیش, ماه پیش, گذشته`,
 }
 
 /** French past participles without an accent at their end. */
