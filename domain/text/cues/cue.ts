@@ -1,0 +1,37 @@
+/** What in a text asks to be checked, and so tells why. */
+export const CUE_KINDS = [
+  'number',
+  'date',
+  'superlative',
+  'name',
+  'attribution',
+  'quotation',
+  'comparison',
+  'cause',
+] as const
+
+export type CueKind = (typeof CUE_KINDS)[number]
+
+/** Half-open, in UTF-16 units of the text it was found in. */
+export type Cue = { kind: CueKind; start: number; end: number }
+
+export const CUE_LANGUAGES = ['ar', 'fa', 'en', 'fr'] as const
+
+/** A language that has word lists. */
+export type CueLanguage = (typeof CUE_LANGUAGES)[number]
+
+/** Codes of one language's forms that newsrooms use in place of its own. */
+const FORMS: Record<string, CueLanguage> = {
+  arb: 'ar',
+  arz: 'ar',
+  ary: 'ar',
+  apc: 'ar',
+  prs: 'fa',
+  pes: 'fa',
+}
+
+/** The language whose word lists read a BCP 47 tag; null when there are none. */
+export function cueLanguage(tag: string): CueLanguage | null {
+  const primary = (/^[a-z]{2,3}(?![a-z])/i.exec(tag)?.[0] ?? '').toLowerCase()
+  return CUE_LANGUAGES.find((known) => known === primary) ?? FORMS[primary] ?? null
+}

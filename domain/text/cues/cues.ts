@@ -1,0 +1,35 @@
+import type { Cue } from './cue'
+import { dateCues } from './date'
+import { lookUp } from './lexicon'
+import { nameCues } from './name'
+import { numberCues } from './number'
+import { type Marked, cuesOfBook } from './phrases'
+import { quotationCues } from './quotation'
+import { type Reading, readText } from './reading'
+import { superlativeCues } from './superlative'
+
+/**
+ * All that asks to be checked in a text, in order of place; cues of different kinds may overlap. `language` is a
+ * BCP 47 tag. Without word lists for it, only figures, quotations and capitals are found.
+ */
+export function cuesOf(text: string, language: string): Cue[] {
+  return cuesIn(mark(readText(text, language)))
+}
+
+export function mark(reading: Reading): Marked {
+  return { reading, found: lookUp(reading), dated: new Uint8Array(reading.words.length) }
+}
+
+/** Dates come first: their figures and names of months are no other cue. */
+export function cuesIn(marked: Marked): Cue[] {
+  return [
+    ...dateCues(marked),
+    ...numberCues(marked),
+    ...superlativeCues(marked),
+    ...nameCues(marked),
+    ...cuesOfBook(marked, 'attribution', 'attribution'),
+    ...quotationCues(marked.reading.text),
+    ...cuesOfBook(marked, 'comparison', 'comparison'),
+    ...cuesOfBook(marked, 'cause', 'cause'),
+  ].sort((a, b) => a.start - b.start || b.end - a.end)
+}

@@ -1,0 +1,48 @@
+import type { Span } from '../locate'
+import type { Cue } from './cue'
+import { cuesIn, mark } from './cues'
+import { readText } from './reading'
+import { WORTH_CHECKING, checkScore } from './score'
+import { statementOf } from './statement'
+
+export type Suggestion = Span & { score: number; cues: Cue[] }
+
+/**
+ * The sentences of a text that are worth checking, the most pressing first, each with the cues that begin in it. A
+ * sentence may reach the threshold without cues: one that plainly tells of something that happened.
+ */
+export function suggestSpans(text: string, sentences: readonly Span[], language: string): Suggestion[] {
+  return scoredSpans(text, sentences, language)
+    .filter(({ score }) => score >= WORTH_CHECKING)
+    .sort((a, b) => b.score - a.score || a.start - b.start)
+}
+
+/** Every sentence with its score from 0 to 1, in the order given. */
+export function scoredSpans(text: string, sentences: readonly Span[], language: string): Suggestion[] {
+  const marked = mark(readText(text, language))
+  const all = cuesIn(marked)
+  const { words } = marked.reading
+  return sentences.map(({ start, end }) => {
+    const cues = all.slice(firstFrom(all, start), firstFrom(all, end))
+    const { adds, leaves } = statementOf(
+      marked,
+      firstFrom(words, start),
+      firstFrom(words, end),
+      text.slice(start, end),
+    )
+    const score = (1 - (1 - checkScore(cues)) * (1 - adds)) * leaves
+    return { start, end, score, cues }
+  })
+}
+
+/** Index of the first one, of a list in order of place, that starts at the offset or after it. */
+function firstFrom(list: readonly { start: number }[], offset: number): number {
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((list[middle]?.start ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}

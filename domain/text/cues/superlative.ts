@@ -1,0 +1,74 @@
+import type { Cue } from './cue'
+import { type Marked, comesBefore, countAt } from './phrases'
+import { cueOfWords, written } from './reading'
+
+const MIN_PERSIAN_STEM = 3
+
+/** Firsts, onlies and most-ofs; ordinary comparisons (`أكثر من`) and what only looks like a first are none. */
+export function superlativeCues(marked: Marked): Cue[] {
+  const { words } = marked.reading
+  const cues: Cue[] = []
+  for (let at = 0; at < words.length;) {
+    const skipped = countAt(marked, 'notSuperlative', at)
+    const run = marked.dated[at] === 1 ? 0 : withoutLookalikes(marked, at, superlativeRun(marked, at))
+    if (run > 0) cues.push(cueOfWords(marked.reading, 'superlative', at, run))
+    at += Math.max(1, run, skipped)
+  }
+  return cues
+}
+
+/** No run, when a lookalike begins in it. */
+function withoutLookalikes(marked: Marked, at: number, run: number): number {
+  for (let next = at; next < at + run; next++) if (countAt(marked, 'notSuperlative', next) > 0) return 0
+  return run
+}
+
+function superlativeRun(marked: Marked, at: number): number {
+  const { words, language } = marked.reading
+  const ordinal = countAt(marked, 'ordinal', at)
+  if (ordinal > 0 && words[at + ordinal]?.joined) {
+    const ranked = plainRun(marked, at + ordinal)
+    if (ranked > 0) return ordinal + ranked
+  }
+  const rank = countAt(marked, 'rank', at)
+  const place = words[at + rank]
+  if (rank > 0 && place?.joined) {
+    const placed = countAt(marked, 'ordinal', at + rank)
+    if (placed > 0) return rank + placed
+    if (language === 'fa' && place.figure) return rank + 1
+  }
+  return plainRun(marked, at)
+}
+
+function plainRun(marked: Marked, at: number): number {
+  const { words, language } = marked.reading
+  const listed = countAt(marked, 'superlative', at)
+  if (language === 'en' || language === 'fr') {
+    const elative = countAt(marked, 'elative', at)
+    const isLatinElative = elative > 0 && comesBefore(marked, 'ordinal', at) && words[at + 1]?.joined === true
+    return isLatinElative ? elative + 1 : listed
+  }
+  if (language === 'fa') return Math.max(listed, persianRun(marked, at))
+  return listed > 0 ? listed : arabicRun(marked, at)
+}
+
+function persianRun({ reading }: Marked, at: number): number {
+  const folded = reading.words[at]?.folded ?? ''
+  const stem = folded.replace(/ين$/, '')
+  if (stem.endsWith('تر') && folded.endsWith('ترين') && folded.length >= MIN_PERSIAN_STEM + 4) return 1
+  const next = reading.words[at + 1]
+  return next?.joined === true && next.folded === 'ترين' ? 2 : 0
+}
+
+/** An elative before a noun, not before a preposition (أكبر من) or a specification (أكثر تعقيدا من). أولى is told from أولي (preliminary) by its last letter. */
+function arabicRun(marked: Marked, at: number): number {
+  const { reading } = marked
+  const count = countAt(marked, 'elative', at)
+  const word = reading.words[at]
+  const next = reading.words[at + count]
+  if (count === 0 || !word || !next?.joined || next.figure) return 0
+  if (/^[وفبلك]?اولي$/.test(word.folded) && !/ى[\u064b-\u0652]*$/.test(written(reading, word))) return 0
+  if (countAt(marked, 'smallWord', at + count) > 0 && next.folded !== 'ما') return 0
+  const compared = next.folded.endsWith('ا') && reading.words[at + count + 1]?.folded === 'من'
+  return compared ? 0 : count
+}

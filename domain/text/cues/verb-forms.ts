@@ -1,0 +1,78 @@
+import { type Marked, countAt } from './phrases'
+import { type Word, written } from './reading'
+import { AUXILIARIES, NOT_PAST } from './words/lookalikes'
+
+const ENGLISH_PAST = /^.{2,}ed$/
+const FRENCH_PARTICIPLE = /(?:[éÉ]e?s?|èrent)$/
+const FRENCH_IMPERFECT = /^.{3,}(?:aient|[^fl]ait)$/
+/** Most words from an auxiliary to its participle, as in `a été très vite adopté`. */
+const MAX_TO_PARTICIPLE = 3
+/** Folded, as the closing word of a sentence. */
+const PERSIAN_PAST = /^(?!ن?مي).{2,}[دت]$|^(?!ن?مي).{3,}اند$/
+const PERSIAN_PRESENT = /^ن?مي.{2,}[دم]$/
+/** Folded, as the opening word of a sentence: the feminine past, and the masculine present. */
+const ARABIC_PAST = /^(?!.*ات$)(?!ال).{2,}ت$/
+const ARABIC_PRESENT = /^[وف]?ي(?!وم|مكن|جب|نبغي|بدو|مين|بقي).{3,}$/
+const DEFINITE = /^ال.{2}/
+
+/** Whether the words from `first` to `after` (half-open) hold a past form that can be told by its shape. */
+export function tellsPast(marked: Marked, first: number, after: number): boolean {
+  const { words, language } = marked.reading
+  const sentence = words.slice(first, after)
+  switch (language) {
+    case 'en':
+      return sentence.some(({ folded }) => ENGLISH_PAST.test(folded) && !NOT_PAST.has(folded))
+    case 'fr':
+      return frenchPast(marked, first, sentence)
+    case 'fa':
+      return isPast(sentence.at(-1), PERSIAN_PAST)
+    case 'ar':
+      return isPast(sentence[0], ARABIC_PAST) || afterQad(sentence)
+    default:
+      return false
+  }
+}
+
+function isPast(word: Word | undefined, shape: RegExp): boolean {
+  return word !== undefined && shape.test(word.folded) && !NOT_PAST.has(word.folded)
+}
+
+/** قد before a past verb, not before a present one, which it makes doubtful. */
+function afterQad(sentence: readonly Word[]): boolean {
+  return sentence.some(({ folded }, at) => {
+    const before = sentence[at - 1]?.folded ?? ''
+    return /^[فول]?قد$/.test(before) && !/^[يتن]/.test(folded)
+  })
+}
+
+function frenchPast({ reading, found }: Marked, first: number, sentence: readonly Word[]): boolean {
+  let since = MAX_TO_PARTICIPLE + 1
+  return sentence.some((word, at) => {
+    const form = written(reading, word)
+    const auxiliary = AUXILIARIES.has(word.folded) && form !== 'à'
+    since = auxiliary ? 0 : since + 1
+    const participle = FRENCH_PARTICIPLE.test(form) || found.participle[first + at] === 1
+    if (participle && since > 0 && since <= MAX_TO_PARTICIPLE) return true
+    return isPast(word, FRENCH_IMPERFECT)
+  })
+}
+
+/** An Arabic sentence that opens with a present verb, a Persian one that closes with one. */
+export function tellsPresent({ reading }: Marked, first: number, after: number): boolean {
+  const { words, language } = reading
+  const last = words[after - 1]?.folded ?? ''
+  if (language === 'fa') {
+    return PERSIAN_PRESENT.test(last) || (words[after - 2]?.folded === 'مي' && last.endsWith('د'))
+  }
+  return language === 'ar' && ARABIC_PRESENT.test(words[first]?.folded ?? '')
+}
+
+/** An Arabic sentence whose second word is definite and its first is not: a verb with its subject, or a thing of one. */
+export function opensOnDefinite(marked: Marked, first: number, after: number): boolean {
+  const { words, language } = marked.reading
+  const [opening, second] = [words[first], words[first + 1]]
+  if (language !== 'ar' || !opening || !second?.joined || first + 1 >= after) return false
+  const plain =
+    !DEFINITE.test(opening.folded.replace(/^و(?=ال)/, '')) && countAt(marked, 'smallWord', first) === 0
+  return plain && opening.folded.length >= 3 && DEFINITE.test(second.folded)
+}
