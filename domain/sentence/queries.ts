@@ -1,6 +1,7 @@
 import 'server-only'
 import { mayReadArticles } from '@/domain/article/policy'
 import { forbidden, notFound } from '@/domain/errors'
+import type { CueKind } from '@/domain/text/cues/cue'
 import type { Actor } from '@/domain/user/policy'
 import { db, type Tx } from '@/prisma/client'
 import { readSentences } from './record'
@@ -15,6 +16,9 @@ export type CoveredSentence = {
   state: 'claimed' | 'passed' | 'open'
   /** Numbers of the claims that stand on it. */
   claims: number[]
+  /** How much it asks to be checked, from 0 to 1: from `WORTH_CHECKING` on it is suggested. */
+  score: number
+  cues: CueKind[]
 }
 
 export type Coverage = { revision: number; open: Open; covered: boolean; sentences: CoveredSentence[] }
@@ -36,7 +40,13 @@ export async function getCoverage(actor: Actor, articleId: string): Promise<Cove
     covered: isCovered(open),
     sentences: sentences.map(({ passedAt, ...sentence }, index) => {
       const claims = on[index] ?? []
-      return { ...sentence, claims, state: claims.length > 0 ? 'claimed' : passedAt ? 'passed' : 'open' }
+      const cues = sentence.cues as CueKind[]
+      return {
+        ...sentence,
+        cues,
+        claims,
+        state: claims.length > 0 ? 'claimed' : passedAt ? 'passed' : 'open',
+      }
     }),
   }
 }

@@ -26,7 +26,7 @@ export async function readSentences(tx: Tx, articleId: string, revisionNumber: n
   const sentences = await tx.sentence.findMany({
     where: { revisionId: revision.id },
     orderBy: { position: 'asc' },
-    select: { position: true, start: true, end: true, text: true, passedAt: true },
+    select: { position: true, start: true, end: true, text: true, passedAt: true, score: true, cues: true },
   })
   const anchors = await tx.anchor.findMany({
     where: { revisionId: revision.id, claim: { withdrawnAt: null } },

@@ -1,16 +1,37 @@
 import type { Block } from '@/domain/text/blocks'
+import type { CueKind } from '@/domain/text/cues/cue'
+import { scoredSpans } from '@/domain/text/cues/suggest'
 import { likenessKeys } from '@/domain/text/likeness/keys'
 import { sentencesOf } from '@/domain/text/sentences'
 
-/** `position` counts within the revision, from 0; `keys` are what a search for the same statement asks for. */
-export type NewSentence = { position: number; start: number; end: number; text: string; keys: number[] }
+/**
+ * `position` counts within the revision, from 0; `keys` are what a search for the same statement asks for; `score` and
+ * `cues` say how much it asks to be checked, and why.
+ */
+export type NewSentence = {
+  position: number
+  start: number
+  end: number
+  text: string
+  keys: number[]
+  score: number
+  cues: CueKind[]
+}
 
 /** The sentences of a revision as they are stored. What has neither letter nor figure says nothing and is none. */
 export function sentencesToStore(text: string, blocks: readonly Block[], language: string): NewSentence[] {
-  return sentencesOf(text, blocks, language)
-    .map(({ start, end }) => ({ start, end, text: text.slice(start, end) }))
-    .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence.text))
-    .map((sentence, position) => ({ ...sentence, position, keys: likenessKeys(sentence.text) }))
+  const saying = sentencesOf(text, blocks, language).filter(({ start, end }) =>
+    /[\p{L}\p{N}]/u.test(text.slice(start, end)),
+  )
+  return scoredSpans(text, saying, language).map(({ start, end, score, cues }, position) => ({
+    position,
+    start,
+    end,
+    text: text.slice(start, end),
+    keys: likenessKeys(text.slice(start, end)),
+    score,
+    cues: [...new Set(cues.map((cue) => cue.kind))],
+  }))
 }
 
 /** What keeps an article from being cleared: sentences nobody decided on, claims unreviewed, anchors to be looked at. */

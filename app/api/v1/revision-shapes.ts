@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { CLAIM_STATUSES } from '@/domain/claim/rules'
 import { OUTCOMES, REMARKS } from '@/domain/revision/rules'
 import { reviseSchema } from '@/domain/revision/schema'
+import { CUE_KINDS } from '@/domain/text/cues/cue'
 import { passSentencesSchema } from '@/domain/sentence/schema'
 import { ANCHOR_STATES } from './article-shapes'
 import { orNull } from './shapes'
@@ -59,6 +60,8 @@ export const coverage = z
         text: z.string(),
         state: z.enum(['claimed', 'passed', 'open']),
         claims: z.array(z.int()).openapi({ description: 'Numbers of the claims that stand on it.' }),
+        score: z.number().openapi({ description: 'How much it asks to be checked, from 0 to 1.' }),
+        cues: z.array(z.enum(CUE_KINDS)),
       }),
     ),
   })

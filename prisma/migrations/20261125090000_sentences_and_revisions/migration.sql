@@ -21,6 +21,8 @@ CREATE TABLE "sentence" (
     "end" INTEGER NOT NULL,
     "text" TEXT NOT NULL,
     "keys" INTEGER[],
+    "score" DOUBLE PRECISION NOT NULL,
+    "cues" TEXT[],
     "passed_by_id" UUID,
     "passed_at" TIMESTAMPTZ(3),
 

@@ -3,49 +3,74 @@ import { getTranslations } from 'next-intl/server'
 import { ClaimStatusBadge } from '@/components/claim/status'
 import { EmptyState } from '@/components/ui/empty-state'
 import { getArticleText } from '@/domain/article/queries'
+import { getCoverage } from '@/domain/sentence/queries'
+import { WORTH_CHECKING } from '@/domain/text/cues/score'
 import { directionOf } from '@/domain/text/direction'
 import { requireActor } from '@/services/session'
+import { makeClaimAction, passSentencesAction, withdrawClaimAction } from '../actions'
+import { OpenSentences } from './open-sentences'
 
-/** No claim is chosen: all of them, in the order of the text. */
+/** No claim is chosen: what is still to decide, then all claims in the order of the text. */
 export default async function ClaimsOfArticle({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor()
   const { id } = await params
-  const { article, claims } = await getArticleText(actor, id)
+  const [{ article, revision, claims }, { sentences, open }] = await Promise.all([
+    getArticleText(actor, id),
+    getCoverage(actor, id),
+  ])
   const t = await getTranslations('article.overview')
   const tStatus = await getTranslations('common.status')
-  if (claims.length === 0)
-    return (
-      <EmptyState
-        title={t('empty')}
-        description={article.may.makeClaim ? t('emptyHint') : t('emptyViewer')}
-      />
-    )
+  const dir = directionOf(article.language)
+  const waiting = sentences.filter((sentence) => sentence.state === 'open')
   return (
-    <div className="grid gap-3">
-      <h2 className="text-lg font-semibold">{t('title')}</h2>
-      <p className="text-sm text-ink-muted">{t('choose')}</p>
-      <ol className="grid gap-1">
-        {claims.map((claim) => (
-          <li key={claim.id}>
-            <Link
-              className="claim-row"
-              href={`/articles/${id}/claims/${claim.number}`}
-              scroll={false}
-              prefetch={false}
-            >
-              <span className="tabular-nums text-ink-muted">{claim.number}</span>
-              <span
-                lang={article.language}
-                dir={directionOf(article.language)}
-                className="line-clamp-2 min-w-0"
-              >
-                {claim.quote}
-              </span>
-              <ClaimStatusBadge status={claim.status} label={tStatus(claim.status)} />
-            </Link>
-          </li>
-        ))}
-      </ol>
+    <div className="grid gap-6">
+      <OpenSentences
+        article={{ id, language: article.language, dir, revision: revision.number }}
+        total={sentences.length}
+        waiting={waiting
+          .map(({ claims: _claims, state: _state, ...sentence }) => ({
+            ...sentence,
+            suggested: sentence.score >= WORTH_CHECKING,
+          }))
+          .sort((a, b) => b.score - a.score || a.position - b.position)}
+        passed={sentences
+          .filter((sentence) => sentence.state === 'passed')
+          .map(({ position, text }) => ({ position, text }))}
+        blocked={{ unreviewed: open.unreviewed, orphaned: open.orphaned, changed: open.changed }}
+        mayDecide={article.may.makeClaim}
+        actions={{ make: makeClaimAction, pass: passSentencesAction, withdraw: withdrawClaimAction }}
+      />
+      {claims.length === 0 ? (
+        <EmptyState
+          title={t('empty')}
+          description={article.may.makeClaim ? t('emptyHint') : t('emptyViewer')}
+        />
+      ) : (
+        <section className="grid gap-3" aria-labelledby="claims-heading">
+          <h2 id="claims-heading" className="text-lg font-semibold">
+            {t('title')}
+          </h2>
+          <p className="text-sm text-ink-muted">{t('choose')}</p>
+          <ol className="grid gap-1">
+            {claims.map((claim) => (
+              <li key={claim.id}>
+                <Link
+                  className="claim-row"
+                  href={`/articles/${id}/claims/${claim.number}`}
+                  scroll={false}
+                  prefetch={false}
+                >
+                  <span className="tabular-nums text-ink-muted">{claim.number}</span>
+                  <span lang={article.language} dir={dir} className="line-clamp-2 min-w-0">
+                    {claim.quote}
+                  </span>
+                  <ClaimStatusBadge status={claim.status} label={tStatus(claim.status)} />
+                </Link>
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
     </div>
   )
 }
