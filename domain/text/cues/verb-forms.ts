@@ -5,6 +5,12 @@ import { AUXILIARIES, NOT_PAST } from './words/lookalikes'
 const ENGLISH_PAST = /^.{2,}ed$/
 const FRENCH_PARTICIPLE = /(?:[éÉ]e?s?|èrent)$/
 const FRENCH_IMPERFECT = /^.{3,}(?:aient|[^fl]ait)$/
+/** Participles without an accent, right after a form of `avoir`: `a retenti`, `ont perdu`. */
+const FRENCH_BARE_PARTICIPLE = /^.{2,}(?:i|u|is|it)(?:e|s|es)?$/
+const AVOIR = /^(?:a|ont|avait|avaient)$/
+/** What opens a singular subject, whose verb then ends in -s: `The pact exempts`. */
+const ENGLISH_SINGULAR = /^(?:the|a|an|this|that|his|her|its|their|our|one|another)$/
+const ENGLISH_THIRD_PERSON = /^.{3,}[^sui]s$/
 /** Most words from an auxiliary to its participle, as in `a été très vite adopté`. */
 const MAX_TO_PARTICIPLE = 3
 /** Folded, as the closing word of a sentence. */
@@ -52,17 +58,24 @@ function frenchPast({ reading, found }: Marked, first: number, sentence: readonl
     const auxiliary = AUXILIARIES.has(word.folded) && form !== 'à'
     since = auxiliary ? 0 : since + 1
     const participle = FRENCH_PARTICIPLE.test(form) || found.participle[first + at] === 1
+    const before = sentence[at - 1]
+    const afterAvoir = before && since === 1 && AVOIR.test(before.folded)
+    if (afterAvoir && FRENCH_BARE_PARTICIPLE.test(word.folded)) return true
     if (participle && since > 0 && since <= MAX_TO_PARTICIPLE) return true
     return isPast(word, FRENCH_IMPERFECT)
   })
 }
 
-/** An Arabic sentence that opens with a present verb, a Persian one that closes with one. */
+/** An Arabic sentence that opens with a present verb, a Persian one that closes with one, `The pact exempts`. */
 export function tellsPresent({ reading }: Marked, first: number, after: number): boolean {
   const { words, language } = reading
   const last = words[after - 1]?.folded ?? ''
   if (language === 'fa') {
     return PERSIAN_PRESENT.test(last) || (words[after - 2]?.folded === 'مي' && last.endsWith('د'))
+  }
+  if (language === 'en' && first + 2 < after) {
+    const [article = '', noun = '', verb = ''] = words.slice(first, first + 3).map(({ folded }) => folded)
+    return ENGLISH_SINGULAR.test(article) && !noun.endsWith('s') && ENGLISH_THIRD_PERSON.test(verb)
   }
   return language === 'ar' && ARABIC_PRESENT.test(words[first]?.folded ?? '')
 }
