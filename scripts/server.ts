@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
 import { closeDatabase } from '@/prisma/client'
+import { storeMissingSentences } from '@/domain/sentence/commands'
 import { loadDemo, type DemoFacts } from '@/prisma/demo/load'
 import { startDatabaseServer, type DatabaseServer } from '@/services/database-server'
 import { databaseProblem, migrate, serverProblem } from '@/services/migrate'
@@ -89,6 +90,8 @@ export async function start({ demo }: { demo: boolean }): Promise<void> {
     }
     alsoEnd(closeDatabase)
     await prepareDatabase(process.env.DATABASE_URL ?? '')
+    goOn()
+    await storeMissingSentences((done) => say(`Reading the sentences of earlier articles … ${done}`))
     goOn()
     process.env.NEXTAUTH_URL ||= config.publicUrl
     process.env.NEXTAUTH_SECRET = sessionSecret(config)

@@ -4,6 +4,7 @@ import { forbidden, notFound } from '@/domain/errors'
 import { likenessKeys } from '@/domain/text/likeness/keys'
 import type { Actor } from '@/domain/user/policy'
 import { sqlPool } from '@/prisma/client'
+import { now } from '@/services/clock'
 import { similarTo, type Candidate, type Similar } from './rules'
 
 /** Of each kind, those with most keys in common are compared; the others only share a turn of phrase. */
@@ -23,6 +24,39 @@ const ALIKE = `
       select 1 from anchor n where n.claim_id = $2::uuid and n.revision_id = s.revision_id
         and n.start < s."end" and n."end" > s.start)
     order by common.n desc, s.id desc limit ${COMPARED})`
+
+/** A key in more than this share of the rows tells little: 200 claims of 200,000. */
+const COMMON_SHARE = 0.001
+/** So many keys are asked for even if all of them are common. */
+const LEAST_KEYS = 4
+const REMEMBERED_MS = 10 * 60_000
+
+let remembered: { at: number; shares: Promise<Map<number, number>> } | undefined
+
+/** How common the commonest keys are, as the database's statistics have it. */
+async function readShares(): Promise<Map<number, number>> {
+  const { rows } = await sqlPool().query<{ key: number; share: number }>(
+    `select e.key, max(f.share) as share
+     from pg_stats s,
+       unnest(s.most_common_elems::text::int[]) with ordinality e(key, place),
+       unnest(s.most_common_elem_freqs) with ordinality f(share, place)
+     where s.schemaname = any(current_schemas(false)) and s.tablename in ('claim', 'sentence')
+       and s.attname = 'keys' and e.place = f.place
+     group by e.key`,
+  )
+  return new Map(rows.map((row) => [row.key, Number(row.share)]))
+}
+
+/** The keys of a statement that few others have: a turn of phrase that thousands use finds nothing. */
+async function tellingKeys(statement: string): Promise<number[]> {
+  const at = now().getTime()
+  if (!remembered || at - remembered.at > REMEMBERED_MS) remembered = { at, shares: readShares() }
+  const shares = await remembered.shares.catch(() => new Map<number, number>())
+  const shareOf = (key: number) => shares.get(key) ?? 0
+  const keys = likenessKeys(statement).sort((a, b) => shareOf(a) - shareOf(b))
+  const telling = keys.filter((key) => shareOf(key) <= COMMON_SHARE)
+  return telling.length >= LEAST_KEYS ? telling : keys.slice(0, LEAST_KEYS)
+}
 
 type Row = Omit<Candidate, 'article' | 'at'> & {
   at: Date | null
@@ -45,7 +79,7 @@ export async function findSimilar(actor: Actor, claimId: string): Promise<Simila
     `select found.kind, found.id, found.text, found.number, found.status, found.at,
        a.id as "articleId", a.title, a.language, a.created_at as "createdAt"
      from (${ALIKE}) found join article a on a.id = found.article_id`,
-    [likenessKeys(quote), claimId],
+    [await tellingKeys(quote), claimId],
   )
   const candidates = rows.map(({ articleId, title, language, createdAt, at, ...row }): Candidate => ({
     ...row,

@@ -4,6 +4,7 @@ import { call, faults } from '@/tests/api'
 import { loadCase } from '@/tests/cases/load'
 import { makeArticle, makeUser } from '@/tests/factories'
 import { verifyChain } from '@/domain/history/chain'
+import { storeMissingSentences } from '@/domain/sentence/commands'
 
 type Outcome = {
   revision: number
@@ -275,4 +276,16 @@ describe('what says the same', () => {
     expect(found).toMatchObject({ kind: 'sentence', status: null })
     expect(found?.quote).toContain('تستضيف كازاخستان المركز')
   })
+})
+
+it('stores the sentences and keys of an article that came in before they were kept', async () => {
+  const { token, actor } = await makeUser()
+  const article = await makeArticle(actor, { text: TEXT, claims: claims.slice(2) as never })
+  await db().sentence.deleteMany({ where: { articleId: article.id } })
+  await db().claim.updateMany({ where: { articleId: article.id }, data: { keys: [] } })
+  expect(await storeMissingSentences()).toBeGreaterThanOrEqual(1)
+  const { body } = await call<Coverage>(token, 'GET', `/articles/${article.id}/coverage`)
+  expect(body.sentences).toHaveLength(3)
+  const claim = await db().claim.findFirst({ where: { articleId: article.id } })
+  expect(claim?.keys.length).toBeGreaterThan(0)
 })
