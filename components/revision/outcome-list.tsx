@@ -7,6 +7,7 @@ import { ArrowRightLeft, Check, CircleSlash, PencilLine } from 'lucide-react'
 import { ClaimStatusBadge } from '@/components/claim/status'
 import type { ClaimStatus } from '@/domain/claim/rules'
 import type { Outcome, Remark, Totals } from '@/domain/revision/rules'
+import { wordChanges, type WordRun } from '@/domain/text/revise/word-changes'
 
 export type OutcomeLine = {
   id: string
@@ -46,6 +47,34 @@ export function AnchorTotals({ totals }: { totals: Totals }) {
   )
 }
 
+/** The words that went and came, in place; typography shows only in the new spelling. */
+function Difference({ old, fresh }: { old: string; fresh: string }) {
+  const runs = wordChanges(
+    { text: old, span: { start: 0, end: old.length } },
+    { text: fresh, span: { start: 0, end: fresh.length } },
+  )
+  return runs.map((run, index) => {
+    if (run.kind === 'removed') return <del key={index}>{old.slice(run.old.start, run.old.end)} </del>
+    const words = fresh.slice(run.fresh.start, run.fresh.end)
+    const gap = fresh.slice(run.fresh.end, nextStart(runs, index) ?? run.fresh.end)
+    return run.kind === 'added' ? (
+      <span key={index}>
+        <ins>{words}</ins>
+        {gap}
+      </span>
+    ) : (
+      <span key={index}>
+        {words}
+        {gap}
+      </span>
+    )
+  })
+}
+
+/** Where the next words of the new spelling begin. */
+const nextStart = (runs: readonly WordRun[], index: number) =>
+  runs.slice(index + 1).find((run) => run.kind !== 'removed')?.fresh.start
+
 type Props = {
   articleId: string
   language: string
@@ -60,46 +89,53 @@ export function OutcomeList({ articleId, language, dir, lines, actions }: Props)
   const t = useTranslations('revision')
   const tCommon = useTranslations('common')
   const ordered = [...lines].sort((a, b) => ORDER[a.outcome] - ORDER[b.outcome] || a.number - b.number)
+  const calm = ordered.filter((line) => line.outcome === 'unchanged' && line.remarks.length === 0)
+  const told = ordered.filter((line) => !calm.includes(line))
+  const item = (line: OutcomeLine) => {
+    const Sign = SIGNS[line.outcome]
+    const differs = line.before !== null && line.before.quote !== line.after.quote
+    return (
+      <li key={line.id} className="outcome-line" data-outcome={line.outcome}>
+        <div className="flex flex-wrap items-center gap-2">
+          <span className="outcome" data-outcome={line.outcome}>
+            <Sign aria-hidden className="size-4" />
+            {t(`outcome.${line.outcome}`)}
+          </span>
+          <Link prefetch={false} className="link" href={`/articles/${articleId}/claims/${line.number}`}>
+            {tCommon('claimNumber', { number: line.number })}
+          </Link>
+          <ClaimStatusBadge status={line.status} label={tCommon(`status.${line.status}`)} />
+          {line.earlier && line.status === 'unreviewed' && (
+            <span className="text-sm text-ink-muted">
+              {t('earlier', { status: tCommon(`status.${line.earlier.status}`) })}
+            </span>
+          )}
+        </div>
+        <p lang={language} dir={dir} className="outcome-quote">
+          {differs && line.before && line.state !== 'orphaned' ? (
+            <Difference old={line.before.quote} fresh={line.after.quote} />
+          ) : (
+            line.after.quote
+          )}
+        </p>
+        {line.remarks.length > 0 && (
+          <p className="text-sm text-ink-muted">
+            {line.remarks.map((remark) => t(`remark.${remark}`)).join(' ')}
+          </p>
+        )}
+        {actions?.(line)}
+      </li>
+    )
+  }
   return (
-    <ol className="grid gap-2">
-      {ordered.map((line) => {
-        const Sign = SIGNS[line.outcome]
-        const differs = line.before !== null && line.before.quote !== line.after.quote
-        return (
-          <li key={line.id} className="outcome-line" data-outcome={line.outcome}>
-            <div className="flex flex-wrap items-center gap-2">
-              <span className="outcome" data-outcome={line.outcome}>
-                <Sign aria-hidden className="size-4" />
-                {t(`outcome.${line.outcome}`)}
-              </span>
-              <Link prefetch={false} className="link" href={`/articles/${articleId}/claims/${line.number}`}>
-                {tCommon('claimNumber', { number: line.number })}
-              </Link>
-              <ClaimStatusBadge status={line.status} label={tCommon(`status.${line.status}`)} />
-              {line.earlier && line.status === 'unreviewed' && (
-                <span className="text-sm text-ink-muted">
-                  {t('earlier', { status: tCommon(`status.${line.earlier.status}`) })}
-                </span>
-              )}
-            </div>
-            <p lang={language} dir={dir} className="outcome-quote">
-              {differs && line.state !== 'orphaned' ? (
-                <>
-                  <del>{line.before?.quote}</del> <ins>{line.after.quote}</ins>
-                </>
-              ) : (
-                line.after.quote
-              )}
-            </p>
-            {line.remarks.length > 0 && (
-              <p className="text-sm text-ink-muted">
-                {line.remarks.map((remark) => t(`remark.${remark}`)).join(' ')}
-              </p>
-            )}
-            {actions?.(line)}
-          </li>
-        )
-      })}
-    </ol>
+    <div className="grid gap-3">
+      <ol className="grid gap-2">{told.map(item)}</ol>
+      {calm.length > 0 && (
+        <details>
+          <summary className="link cursor-pointer">{t('calm', { count: calm.length })}</summary>
+          <ol className="grid gap-2 pt-2">{calm.map(item)}</ol>
+        </details>
+      )}
+    </div>
   )
 }

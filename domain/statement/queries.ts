@@ -72,19 +72,22 @@ type Row = Omit<Candidate, 'article' | 'at'> & {
  */
 export async function findSimilar(actor: Actor, claimId: string): Promise<Similar[]> {
   if (!mayReadClaims(actor)) throw forbidden()
-  const own = await sqlPool().query<{ quote: string }>('select quote from claim where id = $1', [claimId])
-  const quote = own.rows[0]?.quote
-  if (quote === undefined) throw notFound()
+  const own = await sqlPool().query<{ quote: string; language: string }>(
+    'select c.quote, a.language from claim c join article a on a.id = c.article_id where c.id = $1',
+    [claimId],
+  )
+  const [claim] = own.rows
+  if (!claim) throw notFound()
   const { rows } = await sqlPool().query<Row>(
     `select found.kind, found.id, found.text, found.number, found.status, found.at,
        a.id as "articleId", a.title, a.language, a.created_at as "createdAt"
      from (${ALIKE}) found join article a on a.id = found.article_id`,
-    [await tellingKeys(quote), claimId],
+    [await tellingKeys(claim.quote), claimId],
   )
   const candidates = rows.map(({ articleId, title, language, createdAt, at, ...row }): Candidate => ({
     ...row,
     at: at ?? createdAt,
     article: { id: articleId, title, language },
   }))
-  return similarTo(quote, candidates)
+  return similarTo(claim.quote, claim.language, candidates)
 }

@@ -20,8 +20,8 @@ export const SIMILAR_SHOWN = 30
 /**
  * Those that say the same as the statement, the newest first. A sentence is left out where a claim on it is listed.
  */
-export function similarTo(statement: string, candidates: readonly Candidate[]): Similar[] {
-  const mine = comparable(statement)
+export function similarTo(statement: string, language: string, candidates: readonly Candidate[]): Similar[] {
+  const mine = comparable(statement, language)
   const alike = candidates
     .map((candidate) => ({ ...candidate, ...likenessOf(mine, comparable(candidate.text)) }))
     .filter((candidate) => candidate.score >= SAYS_THE_SAME)

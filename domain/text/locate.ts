@@ -53,12 +53,23 @@ function exactSpans(text: string, quote: string): Span[] {
   return spans
 }
 
-/** Every place where the quote stands by the anchor fold, whole letters only; `source` is the fold of `text`. */
-export function foldedSpans(text: string, source: Folded, quote: string): Span[] {
+/**
+ * Every place where the quote stands by the anchor fold, whole letters only; `source` is the fold of `text`, and
+ * `within` the part of the text that is looked through.
+ */
+export function foldedSpans(
+  text: string,
+  source: Folded,
+  quote: string,
+  within: Span = { start: 0, end: text.length },
+): Span[] {
   const { folded, map } = source
   const wanted = fold(quote).folded.trim()
   const spans: Span[] = []
-  for (const from of occurrences(folded, wanted)) {
+  const first = foldedIndex(map, within.start)
+  const last = within.end >= text.length ? folded.length : foldedIndex(map, within.end)
+  for (const place of occurrences(folded.slice(first, last), wanted)) {
+    const from = first + place
     const to = from + wanted.length
     if (map[from] === map[from - 1] || map[to] === map[to - 1]) continue
     if (!isBoundary(folded, from) || !isBoundary(folded, to)) continue

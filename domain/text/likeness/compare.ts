@@ -16,8 +16,8 @@ const MOST_VALUES = 6
 /** A statement made ready to be compared with many. */
 export type Compared = { terms: Terms; trigrams: ReadonlySet<string>; whole: ReadonlySet<string> }
 
-export function comparable(statement: string): Compared {
-  const terms = termsOf(statement)
+export function comparable(statement: string, language?: string): Compared {
+  const terms = termsOf(statement, language)
   return { terms, trigrams: trigramsOf(terms.words), whole: new Set(terms.words) }
 }
 
@@ -47,7 +47,7 @@ export function likenessOf(a: Compared, b: Compared): Likeness {
   const both = (x: readonly string[], y: readonly string[]) =>
     [...new Set(x)].filter((one) => y.includes(one))
   const numbers = both(a.terms.numbers, b.terms.numbers)
-  const names = both(a.terms.names, [...b.whole])
+  const names = [...a.terms.names].filter(([name]) => b.whole.has(name)).map(([, written]) => written)
   let score = share
   if (numbers.length > 0) {
     score += NUMBERS_WEIGHT * (1 - share)

@@ -49,7 +49,16 @@ test('the reasons name what is the same and what is not', () => {
     comparable('Five states founded the Aral Fund in 1994'),
   )
   expect(reasons).toContainEqual({ kind: 'other_numbers', values: ['1994'] })
-  expect(reasons).toContainEqual({ kind: 'names', values: ['aral', 'fund'] })
+  expect(reasons).toContainEqual({ kind: 'names', values: ['Aral', 'Fund'] })
+})
+
+test('names are known in Arabic by what they are the names of, written as in the statement', () => {
+  const [mine, other] = SAME[0] ?? ['', '']
+  const { reasons } = likenessOf(comparable(mine, 'ar'), comparable(other, 'ar'))
+  const names = reasons.find((reason) => reason.kind === 'names')
+  expect(names && 'values' in names ? names.values : []).toEqual(
+    expect.arrayContaining(['كازاخستان', 'الأمم', 'المتحدة']),
+  )
 })
 
 test('figures are the same in any digits, with or without thousands signs', () => {

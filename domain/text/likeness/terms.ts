@@ -1,10 +1,14 @@
+import { cuesOf } from '../cues/cues'
 import { asciiDigits } from '../digits'
 import { foldSearch } from '../fold'
 import { wordsOf } from '../words'
 import { STOP_WORDS } from './stop-words'
 
-/** What a statement is about: its telling words, and apart from them its figures and, in Latin script, its names. */
-export type Terms = { words: string[]; numbers: string[]; names: string[] }
+/**
+ * What a statement is about: its telling words, and apart from them its figures, and the words of its names with how
+ * they are written.
+ */
+export type Terms = { words: string[]; numbers: string[]; names: Map<string, string> }
 
 /** Arabic joins "and", "so", "by", "as", "for" and the article to the word after; three letters must be left. */
 const JOINED = /^(?:[وف])?(?:ال|[بك]ال|لل|ل)?(?=[\u0621-\u064a]{3})/u
@@ -23,9 +27,13 @@ function numberOf(word: string): string {
     .replace('٫', '.')
 }
 
-/** The terms of a statement in the order of its words, folded for search; joining words are left out. */
-export function termsOf(statement: string): Terms {
-  const terms: Terms = { words: [], numbers: [], names: [] }
+/**
+ * The terms of a statement in the order of its words, folded for search; joining words are left out. With a language,
+ * names are also known by what stands before them; else by their capitals alone.
+ */
+export function termsOf(statement: string, language?: string): Terms {
+  const terms: Terms = { words: [], numbers: [], names: new Map() }
+  const named = language ? cuesOf(statement, language).filter((cue) => cue.kind === 'name') : []
   wordsOf(statement).forEach((word, index) => {
     const written = statement.slice(word.start, word.end)
     if (/^\p{N}/u.test(written)) {
@@ -39,7 +47,9 @@ export function termsOf(statement: string): Terms {
     const bare = bareWord(folded)
     if (STOP_WORDS.has(bare)) return
     terms.words.push(bare)
-    if (index > 0 && /^\p{Lu}/u.test(written)) terms.names.push(bare)
+    const capital = index > 0 && /^\p{Lu}/u.test(written)
+    if (capital || named.some((cue) => cue.start <= word.start && cue.end >= word.end))
+      terms.names.set(bare, terms.names.get(bare) ?? written)
   })
   return terms
 }

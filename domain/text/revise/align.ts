@@ -72,6 +72,7 @@ export function alignUnits(old: readonly Unit[], fresh: readonly Unit[]): Pair[]
     const right = range(last.fresh + 1, next.fresh).filter((place) => !taken.has(place))
     for (const [from, to] of likePairs(left, right, old, fresh)) add(from, to, 'changed')
   })
+  if (spine.length === edges.length) return pairs.sort((a, b) => a.old - b.old)
   const [left, right] = [range(0, old.length), range(0, fresh.length)]
   const alone = likePairs(
     left.filter((place) => !partner.has(place)),

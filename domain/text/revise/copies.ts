@@ -28,10 +28,38 @@ function cleaned(run: string): string {
 
 /** Where a quote stands in a version by the anchor fold, with the same joints at both ends. */
 export function copiesOf(version: Version, quote: string, joints: ReturnType<typeof glue>): Span[] {
+  return partsToSearch(version, quote)
+    .flatMap((part) => foldedSpans(version.text, version.folded, quote, part))
+    .filter((span) => {
+      const here = glue(version.text, span)
+      return here.before === joints.before && here.after === joints.after
+    })
+}
+
+/** Room on both sides of a sentence for a quote that begins before it or ends after it, and for what folds away. */
+const ROOM = 4
+
+/**
+ * The parts of a text where a quote could stand: around the sentences that hold its rarest whole word. Its first and
+ * last word may be pieces of words, so they do not count.
+ */
+function partsToSearch(version: Version, quote: string): Span[] {
   const inner = wordsOf(quote).slice(1, -1)
-  if (inner.some((word) => !version.vocabulary.has(word.key))) return []
-  return foldedSpans(version.text, version.folded, quote).filter((span) => {
-    const here = glue(version.text, span)
-    return here.before === joints.before && here.after === joints.after
-  })
+  if (inner.length === 0) return [{ start: 0, end: version.text.length }]
+  let rarest: readonly number[] | undefined
+  for (const { key } of inner) {
+    const places = version.places.get(key) ?? []
+    if (!rarest || places.length < rarest.length) rarest = places
+  }
+  const parts: Span[] = []
+  for (const place of rarest ?? []) {
+    const unit = version.units[place]
+    if (!unit) continue
+    const start = Math.max(0, unit.start - quote.length * ROOM)
+    const end = Math.min(version.text.length, unit.end + quote.length * ROOM)
+    const last = parts.at(-1)
+    if (last && start <= last.end) last.end = Math.max(last.end, end)
+    else parts.push({ start, end })
+  }
+  return parts
 }

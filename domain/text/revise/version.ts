@@ -3,15 +3,29 @@ import type { Span } from '../locate'
 import { isSpoken, wordsOf } from '../words'
 import type { Unit } from './align'
 
-/** A text as it is compared with another: its sentences in order, its fold, and every word that stands in it. */
-export type Version = { text: string; units: Unit[]; folded: Folded; vocabulary: ReadonlySet<string> }
+/**
+ * A text as it is compared with another: its sentences in order, its fold, and for every word the sentences it stands
+ * in, in their order.
+ */
+export type Version = {
+  text: string
+  units: Unit[]
+  folded: Folded
+  places: ReadonlyMap<string, readonly number[]>
+}
 
 export function versionOf(text: string, sentences: readonly Span[]): Version {
-  const units = sentences.map(({ start, end }): Unit => {
+  const places = new Map<string, number[]>()
+  const units = sentences.map(({ start, end }, index): Unit => {
     const keys = wordsOf(text, start, end).map((word) => word.key)
+    for (const key of new Set(keys)) {
+      const known = places.get(key)
+      if (known) known.push(index)
+      else places.set(key, [index])
+    }
     return { start, end, key: keys.join(' '), words: new Set(keys.filter(isSpoken)) }
   })
-  return { text, units, folded: fold(text), vocabulary: new Set(wordsOf(text).map((word) => word.key)) }
+  return { text, units, folded: fold(text), places }
 }
 
 /** The first and last sentence that a span touches, as a half-open run of indexes; null when it touches none. */

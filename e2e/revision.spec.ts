@@ -1,0 +1,114 @@
+import { expect, makeArticle, signIn, test } from './desk'
+
+const TEXT =
+  'The bridge opened in 1932. It is 503 metres long.\n\nNobody paid a toll at first. Nine lanes cross it today.'
+
+test('an edited text shows what becomes of each claim before it is saved, and nothing is lost', async ({
+  page,
+}) => {
+  const article = await makeArticle({
+    text: TEXT,
+    claims: [
+      { quote: 'The bridge opened in 1932', status: 'disputed', finding: 'In 1931.' },
+      { quote: 'Nobody paid a toll at first', status: 'needs_source' },
+      { quote: 'Nine lanes cross it today' },
+    ],
+  })
+  await signIn(page, 'editor', `/articles/${article.id}`)
+  await page.getByRole('link', { name: 'New revision' }).click()
+  const field = page.getByLabel('Edited text')
+  await expect(field).toHaveValue(TEXT)
+  const edited = 'Nobody paid a toll at first.\n\nThe bridge opened in 1933. It is 503 metres long.'
+  await field.fill(edited)
+  await page.reload()
+  await expect(field).toHaveValue(edited)
+  await page.getByRole('button', { name: 'Show what becomes of the claims' }).click()
+  await expect(
+    page.getByText('1 anchored + 1 with changed words + 1 no longer in the text = 3 claims'),
+  ).toBeVisible()
+  await expect(page.getByText('1 verdict is set back to unreviewed.')).toBeVisible()
+  await page.getByRole('button', { name: 'Save as revision 2' }).click()
+  await expect(page).toHaveURL(/revisions\/2$/)
+  const changed = page.getByRole('listitem').filter({ hasText: 'Claim 1' }).filter({ hasText: 'Changed' })
+  await expect(changed).toContainText('was: Disputed')
+  await expect(changed.locator('del')).toHaveText('1932 ')
+  await expect(changed.locator('ins')).toHaveText('1933')
+  await changed.getByRole('button', { name: 'Still the same claim' }).click()
+  await expect(page.getByText('Claim 1 stands on the new words', { exact: true }).first()).toBeVisible()
+  const gone = page.getByRole('listitem').filter({ hasText: 'Claim 3' }).filter({ hasText: 'Gone' })
+  await gone.getByRole('button', { name: 'Close with a reason' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Reason').fill('The lanes were cut from the text.')
+  await dialog.getByRole('button', { name: 'Close with a reason' }).click()
+  await expect(
+    page.getByText('2 anchored + 0 with changed words + 0 no longer in the text = 2 claims'),
+  ).toBeVisible()
+  await page.goto(`/articles/${article.id}/claims/1`)
+  await expect(page.getByText('Set back from Disputed because the text changed')).toBeVisible()
+  await page.goto(`/articles/${article.id}/claims/3`)
+  await expect(page.getByText('The lanes were cut from the text.')).toBeVisible()
+})
+
+test('an orphan is put on new words by selecting them', async ({ page }) => {
+  const article = await makeArticle({ text: TEXT, claims: [{ quote: 'It is 503 metres long' }] })
+  await signIn(page, 'editor', `/articles/${article.id}/revise`)
+  await page
+    .getByLabel('Edited text')
+    .fill(TEXT.replace('It is 503 metres long', 'Five hundred paces, all told'))
+  await page.getByRole('button', { name: 'Show what becomes of the claims' }).click()
+  await page.getByRole('button', { name: 'Save as revision 2' }).click()
+  await page.getByRole('link', { name: 'Choose its words in the text' }).click()
+  await expect(page.getByText('The words of this claim are no longer in the text')).toBeVisible()
+  await page.getByText('Five hundred paces, all told').first().selectText()
+  await page.getByRole('button', { name: 'Put claim 1 on these words' }).click()
+  await expect(page.getByText('Claim 1 stands on these words', { exact: true }).first()).toBeVisible()
+  await expect(page.locator('.claim-quote').first()).toContainText('Five hundred paces')
+})
+
+test('open sentences are decided by one key each, undone, and an article is cleared only when none is left', async ({
+  page,
+}) => {
+  const article = await makeArticle({ text: TEXT, claims: [] })
+  await signIn(page, 'editor', `/articles/${article.id}`)
+  await expect(page.getByText('0 of 4 sentences decided')).toBeVisible()
+  const next = page.locator('.open-sentence[data-next]')
+  await expect(next).toContainText('Why: ')
+  await page.keyboard.press('a')
+  await expect(page.getByText('Claim 1 made', { exact: true }).first()).toBeVisible()
+  await expect(page.getByText('1 of 4 sentences decided')).toBeVisible()
+  await page.keyboard.press('p')
+  await expect(page.getByText('2 of 4 sentences decided')).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).last().click()
+  await expect(page.getByText('1 of 4 sentences decided')).toBeVisible()
+  await page.goto(`/articles/${article.id}/edit`)
+  await page.getByLabel('State').selectOption({ label: 'Cleared' })
+  await page.getByRole('button', { name: 'Save details' }).click()
+  await expect(
+    page.getByText('Not everything is decided yet: 3 sentences are open. 1 claim is unreviewed.'),
+  ).toBeVisible()
+})
+
+test('what says the same elsewhere is listed, and its verdict taken over by one key', async ({ page }) => {
+  const mark = `Q${Date.now()}`
+  const said = `The ${mark} ferry carried ninety passengers in 1951`
+  const one = await makeArticle({ text: `${said}. It sank.`, claims: [{ quote: said }] })
+  await makeArticle({
+    text: `In 1951 the ${mark} ferry carried ninety passengers, we read.`,
+    claims: [
+      {
+        quote: `In 1951 the ${mark} ferry carried ninety passengers`,
+        status: 'verified',
+        finding: 'By the log.',
+        sources: [{ title: 'Log book', stance: 'supports' }],
+      },
+    ],
+  })
+  await signIn(page, 'checker', `/articles/${one.id}/claims/1`)
+  await expect(page.getByRole('heading', { name: 'The same elsewhere: 1 place' })).toBeVisible()
+  await expect(page.getByText('same figures: 1951')).toBeVisible()
+  await page.keyboard.press('t')
+  await expect(page.getByText(/Verdict taken over from Test/).first()).toBeVisible()
+  await expect(page.getByLabel('Finding')).toHaveValue('By the log.')
+  await expect(page.getByRole('button', { name: 'Remove source: Log book' })).toBeVisible()
+  await expect(page.getByRole('link', { name: /^taken over from Test/ })).toBeVisible()
+})
