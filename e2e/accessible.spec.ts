@@ -1,17 +1,34 @@
 import AxeBuilder from '@axe-core/playwright'
-import { browserOf, expect, facts, makeArticle, test } from './desk'
+import { browserOf, expect, facts, makeArticle, revise, test } from './desk'
 
 const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** An article with a claim in each state that an edited text leaves it in. */
+async function makeRevised() {
+  const text = 'فُتح الجسر عام ١٩٣٢. وطوله ٥٠٣ أمتار.\n\nلم يدفع أحد رسمًا. تعبره تسع حارات.'
+  const article = await makeArticle({
+    language: 'ar',
+    text,
+    claims: [
+      { quote: 'فُتح الجسر عام ١٩٣٢', status: 'disputed', finding: 'بل ١٩٣١.' },
+      { quote: 'وطوله ٥٠٣ أمتار' },
+      { quote: 'تعبره تسع حارات' },
+    ],
+  })
+  await revise(article.id, text.replace('١٩٣٢', '١٩٣٣').replace(' تعبره تسع حارات.', ''))
+  return article
+}
 
 for (const locale of ['en-GB', 'ar'] as const)
   for (const colorScheme of ['light', 'dark'] as const)
     test(`axe finds nothing on any screen: ${locale}, ${colorScheme}`, async ({ browser }) => {
-      test.setTimeout(180_000)
+      test.setTimeout(300_000)
       const article = await makeArticle({
         language: 'ar',
         text: 'فُتح الجسر عام ١٩٣٢. وطوله ٥٠٣ أمتار.',
         claims: [{ quote: 'فُتح الجسر عام ١٩٣٢' }, { quote: 'وطوله ٥٠٣ أمتار', status: 'needs_source' }],
       })
+      const revised = await makeRevised()
       // Tall, since a pane that scrolls cuts a control in half at its edge, which counts as a small target.
       const viewport = { width: 1280, height: 3000 }
       const page = await browserOf(browser, 'editor', { locale, colorScheme, viewport })
@@ -24,6 +41,10 @@ for (const locale of ['en-GB', 'ar'] as const)
         `/articles/${article.id}/claims/1`,
         `/articles/${article.id}/history`,
         `/articles/${article.id}/edit`,
+        `/articles/${article.id}/revise`,
+        `/articles/${revised.id}`,
+        `/articles/${revised.id}/claims/1`,
+        `/articles/${revised.id}/revisions/2`,
         `/articles/${article.id}/report/html`,
         '/settings',
       ]
@@ -60,12 +81,16 @@ for (const locale of ['en-GB', 'ar'] as const)
 for (const width of [390, 320])
   test(`nothing runs over the edge at ${width} px`, async ({ browser }) => {
     const article = await makeArticle()
+    const revised = await makeRevised()
     const page = await browserOf(browser, 'editor', { locale: 'ar', viewport: { width, height: 800 } })
     for (const screen of [
       '/claims',
       '/articles',
       '/articles/new',
       `/articles/${article.id}/claims/1`,
+      `/articles/${revised.id}`,
+      `/articles/${revised.id}/revise`,
+      `/articles/${revised.id}/revisions/2`,
       '/settings',
     ]) {
       await page.goto(screen)

@@ -89,6 +89,16 @@ export async function makeArticle(given: NewArticle = {}): Promise<MadeArticle> 
   return { ...((await answer.json()) as MadeArticle), title }
 }
 
+/** Gives an article an edited text. */
+export async function revise(articleId: string, text: string): Promise<void> {
+  const answer = await fetch(`${facts().url}/api/v1/articles/${articleId}/revisions`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${facts().token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ text }),
+  })
+  if (answer.status !== 201) throw new Error(`The text was refused: ${answer.status} ${await answer.text()}`)
+}
+
 /** Tests fail when a page reports an error of its own. */
 export const test = base.extend<{ noErrors: void }>({
   page: async ({ page }, lend) => {

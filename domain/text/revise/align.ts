@@ -16,7 +16,7 @@ export const EDITED_LIKENESS = 0.5
 export const PARTNER_LEAD = 0.12
 /** Comparisons made for the sentences left over; where more would be needed, only neighbours are compared. */
 const MOST_COMPARISONS = 40_000
-const NEIGHBOURS = 30
+const NEIGHBOURS = 15
 
 /**
  * Which sentence of an edited text is which of the old one. Sentences that stand once in both are known by their
