@@ -27,6 +27,7 @@ const OPERATIONS = [
   'PATCH /claims/{id}',
   'PATCH /sources/{id}',
   'POST /articles',
+  'POST /articles/{id}/claims/overlay',
   'POST /claims/{id}/sources',
 ]
 
