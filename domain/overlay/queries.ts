@@ -2,7 +2,7 @@ import 'server-only'
 import { mayMakeClaim } from '@/domain/claim/policy'
 import { forbidden, notFound } from '@/domain/errors'
 import type { Actor } from '@/domain/user/policy'
-import { db, type Tx } from '@/prisma/client'
+import { db } from '@/prisma/client'
 import { readPlaces } from './record'
 import { countOutcomes, layOver, type OutcomeCounts, type OverlayRow } from './rules'
 import type { ClaimList } from './schema'
@@ -26,6 +26,6 @@ export async function previewOverlay(actor: Actor, articleId: string, list: Clai
     select: { id: true, number: true, text: true },
   })
   if (!revision) throw notFound()
-  const rows = layOver(revision.text, await readPlaces(db() as Tx, revision.id), list.rows)
+  const rows = layOver(revision.text, await readPlaces(db(), revision.id), list.rows)
   return { revision: revision.number, counts: countOutcomes(rows), rows, ignored: list.ignored }
 }

@@ -28,7 +28,7 @@ function readCsvList(text: string): ClaimList {
     })
     if (cells.slice(headings.length).every((cell) => cell.trim() === '')) return [record]
     const params = { cells: cells.length, columns: headings.length }
-    const quote = String(record.fields.quote ?? '')
+    const quote = plainCell(cells[columns.indexOf('quote')] ?? '')
     tooWide.push({ row, quote, issues: [{ path: '', key: 'listRowTooWide', params }] })
     return []
   })
