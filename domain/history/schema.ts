@@ -11,6 +11,7 @@ export const VERBS = [
   'claim.anchored',
   'claim.orphaned',
   'claim.taken_over',
+  'claim.laid_over',
   'claim.withdrawn',
   'claim.restored',
   'sentence.passed',

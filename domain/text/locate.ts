@@ -27,13 +27,21 @@ export const CLEAR_LEAD = 8
  * A sole copy is the answer whatever its surroundings. Null when there is none, and for a blank quote.
  */
 export function locateQuote(text: string, quote: string, context: QuoteContext = {}): Located {
-  if (!/\S/.test(quote)) return null
-  const exact = exactSpans(text, quote)
-  if (exact.length === 1) return chosen(exact[0])
-  const folded = fold(text)
-  const candidates = exact.length > 0 ? exact : foldedSpans(text, folded, quote)
-  if (candidates.length <= 1) return chosen(candidates[0])
-  return chosen(choose(folded, candidates, context)) ?? ambiguous(candidates)
+  return locatorOf(text)(quote, context)
+}
+
+/** As `locateQuote`, for many quotes in one text: it is folded once, when the first quote asks for it. */
+export function locatorOf(text: string): (quote: string, context?: QuoteContext) => Located {
+  let kept: Folded | undefined
+  return (quote, context = {}) => {
+    if (!/\S/.test(quote)) return null
+    const exact = exactSpans(text, quote)
+    if (exact.length === 1) return chosen(exact[0])
+    const folded = (kept ??= fold(text))
+    const candidates = exact.length > 0 ? exact : foldedSpans(text, folded, quote)
+    if (candidates.length <= 1) return chosen(candidates[0])
+    return chosen(choose(folded, candidates, context)) ?? ambiguous(candidates)
+  }
 }
 
 function chosen(span: Span | undefined): Located {

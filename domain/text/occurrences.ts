@@ -1,10 +1,31 @@
+/** Units of a needle that are looked for first, and how many places may have them before all are walked through. */
+const HEAD_UNITS = 32
+const HEADS_MAX = 64
+
 /**
- * Every place where `needle` stands in `haystack`, overlapping ones too, in order. Knuth–Morris–Pratt, so that
- * a long quote of one repeated letter takes linear time, which indexOf does not promise.
+ * Every place where `needle` stands in `haystack`, overlapping ones too, in order. Where few places begin alike, those
+ * are compared; else Knuth–Morris–Pratt, so that a long quote of one repeated letter takes linear time, which indexOf
+ * does not promise.
  */
 export function occurrences(haystack: string, needle: string): number[] {
+  if (needle.length === 0 || needle.length > haystack.length) return []
+  return fewOccurrences(haystack, needle) ?? allOccurrences(haystack, needle)
+}
+
+function fewOccurrences(haystack: string, needle: string): number[] | null {
+  const head = needle.slice(0, HEAD_UNITS)
   const found: number[] = []
-  if (needle.length === 0 || needle.length > haystack.length) return found
+  let heads = 0
+  for (let at = haystack.indexOf(head); at !== -1; at = haystack.indexOf(head, at + 1)) {
+    heads += 1
+    if (heads > HEADS_MAX) return null
+    if (haystack.startsWith(needle, at)) found.push(at)
+  }
+  return found
+}
+
+function allOccurrences(haystack: string, needle: string): number[] {
+  const found: number[] = []
   const fallback = new Int32Array(needle.length)
   for (let at = 1, matched = 0; at < needle.length; at++) {
     const unit = needle.charCodeAt(at)

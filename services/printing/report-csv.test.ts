@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { loadCase } from '@/tests/cases/load'
 import { someClaim, someReport, someSource } from '@/tests/report'
-import { inertCell, reportCsv } from './report-csv'
+import { inertCell } from './inert-cell'
+import { reportCsv } from './report-csv'
 import { reportJson } from './report-json'
 
 /** RFC 4180, read by hand so that our writer is not its own judge. */

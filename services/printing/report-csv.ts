@@ -1,18 +1,9 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Report, ReportClaim, ReportSource } from '@/domain/report/schema'
 import type { Locale } from '@/services/locale'
+import { inertCell } from './inert-cell'
 import { wordsOf } from './words'
 import type { Printed } from './printed'
-
-const INVISIBLE_FIRST = /^\p{Cf}+/u
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/
-
-/**
- * A text that no spreadsheet takes for a formula: one that would begin as such gets an apostrophe before it, also
- * when only characters that are not seen stand before the sign. Numbers are no texts and stay as they are.
- */
-export const inertCell = (text: string) =>
-  FORMULA.test(text.replace(INVISIBLE_FIRST, '')) ? `'${text}` : text
 
 type Cell = string | number | null
 type Column = [name: string, value: (claim: ReportClaim) => Cell]

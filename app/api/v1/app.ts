@@ -6,6 +6,7 @@ import { limitBody, requireStorableQuery, requireUtf8 } from './input'
 import { claims } from './claims'
 import { description } from './description'
 import { health } from './health'
+import { overlay } from './overlay'
 import { answerProblem, RequestError } from './problem'
 import { reports } from './reports'
 import { revisions } from './revisions'
@@ -52,6 +53,7 @@ function build() {
     .route('/', health)
     .route('/', articles)
     .route('/', revisions)
+    .route('/', overlay)
     .route('/', reports)
     .route('/', claims)
     .route('/', sources)

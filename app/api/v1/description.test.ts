@@ -31,6 +31,7 @@ const OPERATIONS = [
   'PATCH /sources/{id}',
   'POST /articles',
   'POST /articles/{id}/revisions',
+  'POST /articles/{id}/claims/overlay',
   'POST /claims/{id}/sources',
   'POST /claims/{id}/take-over',
 ]

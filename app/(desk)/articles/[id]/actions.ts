@@ -6,6 +6,10 @@ import { changeClaim, makeClaim, restoreClaim, withdrawClaim } from '@/domain/cl
 import { anchorClaim, settleAnchor } from '@/domain/anchor/commands'
 import { anchorClaimSchema, settleAnchorSchema } from '@/domain/anchor/schema'
 import { changeClaimSchema, claimIdSchema, makeClaimSchema, withdrawClaimSchema } from '@/domain/claim/schema'
+import { layClaims } from '@/domain/overlay/commands'
+import { previewOverlay } from '@/domain/overlay/queries'
+import { chosenRows } from '@/domain/overlay/rules'
+import { layListSchema, listFileSchema, overlayPreviewSchema } from '@/domain/overlay/schema'
 import { reviseArticle } from '@/domain/revision/commands'
 import { previewRevision } from '@/domain/revision/queries'
 import { reviseSchema } from '@/domain/revision/schema'
@@ -16,6 +20,8 @@ import { addSourceSchema, changeSourceSchema, sourceIdSchema } from '@/domain/so
 import { takeOver } from '@/domain/statement/commands'
 import { takeOverSchema } from '@/domain/statement/schema'
 import { formAction, readAction } from '@/services/action'
+import { readClaimList } from '@/services/importing/claim-list/claim-list'
+import { readListFile } from '@/services/importing/claim-list/list-file'
 import type { z } from 'zod'
 
 export async function makeClaimAction(input: z.input<typeof makeClaimSchema>) {
@@ -76,4 +82,20 @@ export async function previewRevisionAction(input: z.input<typeof reviseSchema>)
 
 export async function reviseArticleAction(input: z.input<typeof reviseSchema>) {
   return formAction(reviseSchema, reviseArticle)(input)
+}
+
+export async function readListFileAction(input: z.input<typeof listFileSchema>) {
+  return readAction(listFileSchema, async (_actor, { bytes }) => readListFile(bytes))(input)
+}
+
+export async function previewOverlayAction(input: z.input<typeof overlayPreviewSchema>) {
+  return readAction(overlayPreviewSchema, async (actor, { articleId, list }) =>
+    previewOverlay(actor, articleId, readClaimList(list)),
+  )(input)
+}
+
+export async function layListAction(input: z.input<typeof layListSchema>) {
+  return formAction(layListSchema, async (actor, { list, chosen, ...place }) =>
+    layClaims(actor, { ...place, rows: chosenRows(readClaimList(list).rows, chosen) }),
+  )(input)
 }

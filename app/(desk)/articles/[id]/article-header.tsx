@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { getFormatter, getTranslations } from 'next-intl/server'
-import { FilePen, FileText, History, ListChecks, Pencil } from 'lucide-react'
+import { FilePen, FileText, History, ListChecks, ListPlus, Pencil } from 'lucide-react'
 import { StatusBar } from '@/components/claim/status-bar'
 import { buttonClass } from '@/components/ui/button'
 import type { ClaimMark, getArticle } from '@/domain/article/queries'
@@ -13,6 +13,7 @@ type Props = { article: Awaited<ReturnType<typeof getArticle>>; claims: ClaimMar
 export async function ArticleHeader({ article, claims, open }: Props) {
   const t = await getTranslations('article')
   const tRevision = await getTranslations('revision')
+  const tOverlay = await getTranslations('overlay')
   const tState = await getTranslations('common.articleState')
   const format = await getFormatter()
   const counts = noClaims()
@@ -54,6 +55,16 @@ export async function ArticleHeader({ article, claims, open }: Props) {
             >
               <FilePen aria-hidden className="size-4" />
               {tRevision('new.link')}
+            </Link>
+          )}
+          {article.may.makeClaim && (
+            <Link
+              prefetch={false}
+              className={buttonClass({ variant: 'ghost', size: 'sm' })}
+              href={`${base}/overlay`}
+            >
+              <ListPlus aria-hidden className="size-4" />
+              {tOverlay('link')}
             </Link>
           )}
           <Link

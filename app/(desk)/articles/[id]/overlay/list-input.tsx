@@ -1,0 +1,108 @@
+'use client'
+
+import { useState } from 'react'
+import { useTranslations } from 'next-intl'
+import { FailureBanner, useIssue } from '@/components/form/failure'
+import { useAction, type Action, type Failure } from '@/components/form/use-action'
+import { Banner } from '@/components/ui/banner'
+import { Button } from '@/components/ui/button'
+import { Field, Input, Textarea } from '@/components/ui/field'
+import { LIST_BYTES_MAX } from '@/domain/overlay/schema'
+
+export type ReadFile = Action<{ bytes: Uint8Array<ArrayBuffer> }, { text: string; guessed: string | null }>
+
+type Read = { name: string; guessed: string | null }
+
+type Props = {
+  text: string
+  /** Whether it is what an earlier visit left. */
+  restored: boolean
+  onText: (text: string) => void
+  readFile: ReadFile
+  failure: Failure | null
+  busy: boolean
+  onShow: () => void
+}
+
+const TOO_LARGE: Failure = {
+  ok: false,
+  code: 'invalid',
+  key: 'invalid',
+  params: {},
+  issues: [{ path: 'bytes', key: 'listTooLarge' }],
+}
+
+/** The list as it is pasted or uploaded. */
+export function ListInput({ text, restored, onText, readFile, failure, busy, onShow }: Props) {
+  const t = useTranslations('overlay')
+  const reading = useAction(readFile)
+  const [tooLarge, setTooLarge] = useState<Failure | null>(null)
+  const [read, setRead] = useState<Read | null>(null)
+  const issue = useIssue(failure)
+  const fileIssue = useIssue(tooLarge ?? reading.failure)
+
+  const upload = async (file: File | undefined) => {
+    if (!file) return
+    setRead(null)
+    reading.clear()
+    setTooLarge(file.size > LIST_BYTES_MAX ? TOO_LARGE : null)
+    if (file.size > LIST_BYTES_MAX) return
+    const answer = await reading.run({ bytes: new Uint8Array(await file.arrayBuffer()) })
+    if (!answer?.ok) return
+    onText(answer.value.text)
+    setRead({ name: file.name, guessed: answer.value.guessed })
+  }
+
+  return (
+    <form
+      className="grid gap-4"
+      onSubmit={(event) => {
+        event.preventDefault()
+        onShow()
+      }}
+    >
+      <FailureBanner failure={failure} fields={['list']} />
+      <FailureBanner failure={reading.failure} fields={['bytes']} />
+      {restored && (
+        <Banner tone="info" title={t('restored')}>
+          <Button size="sm" variant="ghost" onClick={() => onText('')}>
+            {t('discard')}
+          </Button>
+        </Banner>
+      )}
+      <Field label={t('list')} hint={t('listHint')} error={issue('list')}>
+        <Textarea
+          dir="auto"
+          rows={10}
+          spellCheck={false}
+          value={text}
+          onChange={(event) => onText(event.target.value)}
+        />
+      </Field>
+      <Field label={t('file')} hint={t('fileHint')} error={fileIssue('bytes')}>
+        <Input
+          type="file"
+          accept=".csv,.tsv,.txt,.json,text/csv,text/tab-separated-values,application/json"
+          aria-busy={reading.busy || undefined}
+          onChange={(event) => void upload(event.target.files?.[0])}
+        />
+      </Field>
+      {reading.busy && <p role="status">{t('reading')}</p>}
+      {read && (
+        <Banner
+          tone={read.guessed ? 'warn' : 'info'}
+          title={
+            read.guessed
+              ? t('guessed', { name: read.name, encoding: read.guessed })
+              : t('read', { name: read.name })
+          }
+        />
+      )}
+      <div>
+        <Button type="submit" variant="primary" busy={busy}>
+          {t('show')}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,72 @@
+import { z } from '@hono/zod-openapi'
+import { CLAIM_STATUSES } from '@/domain/claim/rules'
+import { ROW_OUTCOMES } from '@/domain/overlay/rules'
+import { LIST_BYTES_MAX, ROWS_MAX } from '@/domain/overlay/schema'
+import { orNull } from './shapes'
+
+const place = z.object({
+  quote: z.string(),
+  prefix: z.string(),
+  suffix: z.string(),
+  start: z.int(),
+  end: z.int(),
+})
+
+const ROW = `A claim: quote (required), status, finding or rationale, prefix, suffix, start, priority, sources, correction;
+or one source as sourceTitle, sourceUrl and stance. Other keys are ignored and named.`
+
+export const newOverlay = z
+  .object({
+    rows: z
+      .array(z.record(z.string(), z.unknown()).openapi({ description: ROW }))
+      .min(1, 'listEmpty')
+      .max(ROWS_MAX)
+      .optional(),
+    csv: z.string('wrongType').max(LIST_BYTES_MAX, 'listTooLarge').optional().openapi({
+      description: 'The list as CSV in place of rows, with headings; a report of the desk is one.',
+    }),
+    revision: z.int().positive().optional().openapi({
+      description: 'The revision that was read; an older one than the newest is refused.',
+    }),
+    preview: z.boolean('wrongType').default(false).openapi({ description: 'Write nothing.' }),
+    strict: z.boolean('wrongType').default(false).openapi({
+      description: 'Refuse the whole list when one of its rows cannot become a claim.',
+    }),
+  })
+  .strict()
+  .refine((body) => (body.rows === undefined) !== (body.csv === undefined), {
+    path: ['rows'],
+    message: 'rowsOrCsv',
+  })
+  .openapi('NewOverlay')
+
+export const overlayResult = z
+  .object({
+    revision: z.int(),
+    counts: z.object(
+      Object.fromEntries(ROW_OUTCOMES.map((outcome) => [outcome, z.int()])) as Record<
+        (typeof ROW_OUTCOMES)[number],
+        z.ZodInt
+      >,
+    ),
+    rows: z.array(
+      z.object({
+        row: z.int().openapi({ description: 'From 1; in CSV the headings are row 1.' }),
+        outcome: z.enum(ROW_OUTCOMES),
+        quote: z.string(),
+        status: orNull(z.enum(CLAIM_STATUSES)),
+        finding: z.string(),
+        sources: z.int(),
+        place: orNull(place),
+        candidates: z.array(place).openapi({ description: 'Of an ambiguous row, at most 20 copies.' }),
+        claim: orNull(z.int()).openapi({ description: 'The number of the claim that is there already.' }),
+        sameAs: orNull(z.int()).openapi({ description: 'The row above that has the same words.' }),
+        errors: z.array(z.object({ field: z.string(), key: z.string(), message: z.string() })),
+      }),
+    ),
+    ignored: z.array(z.string()).openapi({ description: 'Columns or keys that were left out.' }),
+    claims: z
+      .array(z.object({ id: z.uuid(), number: z.int(), row: z.int() }))
+      .openapi({ description: 'The claims that were made.' }),
+  })
+  .openapi('OverlayResult')

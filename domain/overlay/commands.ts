@@ -1,0 +1,117 @@
+import 'server-only'
+import { mayMakeClaim } from '@/domain/claim/policy'
+import { conflict, forbidden, invalid, notFound, type Issue } from '@/domain/errors'
+import { lockArticle, recordEvents } from '@/domain/history/record'
+import { reopenIfOpen } from '@/domain/sentence/record'
+import type { Actor } from '@/domain/user/policy'
+import { db } from '@/prisma/client'
+import { newId } from '@/services/ids'
+import { claimRequest } from '@/services/once'
+import { inTransaction } from '@/services/transaction'
+import { laidBefore, lineOf, readPlaces, writeClaims, type LaidClaim } from './record'
+import { locateRows, outcomesOf, type OverlayRow } from './rules'
+import type { ListedRow } from './schema'
+
+export type LayClaims = {
+  articleId: string
+  /** The number of the revision that was read; the newest unless given. */
+  revision?: number
+  rows: readonly ListedRow[]
+  /** Nothing is written unless every row can be. */
+  strict?: boolean
+  requestKey?: string
+}
+
+export type Laid = {
+  revision: number
+  rows: OverlayRow[]
+  /** The claims that were made, with the row each came from. */
+  claims: { id: string; number: number; row: number }[]
+}
+
+const ISSUE_OF: Partial<Record<OverlayRow['outcome'], (row: OverlayRow) => Issue>> = {
+  ambiguous: (row) => ({ path: 'quote', key: 'quoteAmbiguous', params: { count: row.candidates.length } }),
+  missing: () => ({ path: 'quote', key: 'quoteMissing' }),
+  existing: (row) => ({ path: 'quote', key: 'claimExists', params: { number: row.claim ?? 0 } }),
+  duplicate: (row) => ({ path: 'quote', key: 'sameAsRow', params: { row: row.sameAs ?? 0 } }),
+}
+
+function refuseLeftOut(rows: readonly OverlayRow[]) {
+  const issues = rows.flatMap((row, index) => {
+    const own = ISSUE_OF[row.outcome]?.(row)
+    return (own ? [own] : row.outcome === 'anchored' ? [] : row.issues).map((issue) => ({
+      ...issue,
+      path: `rows.${index}.${issue.path}`.replace(/\.$/, ''),
+    }))
+  })
+  if (issues.length > 0) throw invalid(issues)
+}
+
+/**
+ * Makes claims of a list's rows, each on its words of the newest revision with its verdict and sources: all that can be
+ * in one write. Rows that cannot are named in the answer and left out, or refuse the whole list when it is `strict`.
+ * Asking again with the same `requestKey` writes nothing and answers as the first time.
+ * @throws DomainError `conflict` when the text has a newer revision; `invalid` with an issue for each row left out, as
+ *   `rows.<index>.<field>`, when the list is `strict`
+ */
+export async function layClaims(actor: Actor, input: LayClaims): Promise<Laid> {
+  if (!mayMakeClaim(actor)) throw forbidden()
+  const { articleId } = input
+  const newest = await db().article.findUnique({ where: { id: articleId }, select: { revision: true } })
+  if (!newest) throw notFound()
+  const read = await readLocated(articleId, input.revision ?? newest.revision, input.rows)
+  return inTransaction(async (tx) => {
+    if (!(await lockArticle(tx, articleId))) throw notFound()
+    const request = await claimRequest(tx, actor.id, input.requestKey, newId())
+    const before = request.first ? null : await laidBefore(tx, articleId, request.subjectId, input.rows)
+    if (before) return before
+    const article = await tx.article.findUniqueOrThrow({
+      where: { id: articleId },
+      select: { revision: true, lastClaim: true },
+    })
+    if (!read || article.revision !== read.number) throw conflict(undefined, 'textChanged')
+    const rows = outcomesOf(read.text, await readPlaces(tx, read.id), read.located)
+    if (input.strict) refuseLeftOut(rows)
+    const made = madeOf(rows, input.rows, article.lastClaim + 1)
+    if (made.length === 0) return { revision: read.number, rows, claims: [] }
+    await tx.article.update({
+      where: { id: articleId },
+      data: { lastClaim: article.lastClaim + made.length },
+    })
+    await writeClaims(tx, actor, { articleId, revisionId: read.id }, made)
+    await recordEvents(tx, articleId, [
+      {
+        actor,
+        verb: 'claim.laid_over',
+        subjectId: request.subjectId,
+        after: { revision: read.number, claims: made.length, first: article.lastClaim + 1 },
+      },
+      ...made.map((one) => lineOf(actor, one)),
+    ])
+    await reopenIfOpen(tx, actor, articleId)
+    return {
+      revision: read.number,
+      rows,
+      claims: made.map(({ id, number, row }) => ({ id, number, row })),
+    }
+  })
+}
+
+/** Finding the words takes time and needs no lock: the text of a revision never changes. */
+async function readLocated(articleId: string, number: number, rows: readonly ListedRow[]) {
+  const revision = await db().revision.findUnique({
+    where: { articleId_number: { articleId, number } },
+    select: { id: true, number: true, text: true },
+  })
+  return revision && { ...revision, located: locateRows(revision.text, rows) }
+}
+
+function madeOf(rows: readonly OverlayRow[], listed: readonly ListedRow[], first: number): LaidClaim[] {
+  return rows
+    .flatMap((line, index) => {
+      const given = listed[index]
+      if (line.outcome !== 'anchored' || !line.place || !given || given.issues) return []
+      return [{ row: line.row, claim: given.claim, anchor: line.place }]
+    })
+    .map((one, index) => ({ ...one, id: newId(), number: first + index }))
+}

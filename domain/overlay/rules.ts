@@ -1,0 +1,132 @@
+import { brokenRule, type ClaimStatus } from '@/domain/claim/rules'
+import type { NewClaim } from '@/domain/claim/schema'
+import type { Issue } from '@/domain/errors'
+import { anchorAt, type AnchorText } from '@/domain/text/anchor'
+import { locatorOf, type Located } from '@/domain/text/locate'
+import type { ChosenRow, ListedRow } from './schema'
+
+/**
+ * `existing`: its words are a claim already; `duplicate`: they are those of a row above; `broken`: it stands, but its
+ * verdict breaks a rule; `wrong`: the row itself cannot be used.
+ */
+export const ROW_OUTCOMES = [
+  'anchored',
+  'ambiguous',
+  'missing',
+  'existing',
+  'duplicate',
+  'broken',
+  'wrong',
+] as const
+export type RowOutcome = (typeof ROW_OUTCOMES)[number]
+
+export type OverlayRow = {
+  row: number
+  outcome: RowOutcome
+  quote: string
+  status: ClaimStatus | null
+  finding: string
+  /** How many. */
+  sources: number
+  /** Where its words stand; null while that is not known. */
+  place: AnchorText | null
+  /** Of an ambiguous row: the copies, at most 20. */
+  candidates: AnchorText[]
+  /** Of an existing one: the claim's number. */
+  claim: number | null
+  /** Of a duplicate: the row that has the same words. */
+  sameAs: number | null
+  /** What is wrong with it; of a broken row, and of an ambiguous one, the rule that its verdict breaks. */
+  issues: Issue[]
+}
+
+export type Standing = { number: number; start: number; end: number }
+
+export type LocatedRow = { listed: ListedRow; found: Located }
+
+/** Where each row's words stand. This is the slow part, which needs nothing but the text. */
+export function locateRows(text: string, rows: readonly ListedRow[]): LocatedRow[] {
+  const locate = locatorOf(text)
+  return rows.map((listed) => {
+    if (listed.issues) return { listed, found: null }
+    const { quote, prefix, suffix, start } = listed.claim
+    return { listed, found: locate(quote, { prefix, suffix, hint: start }) }
+  })
+}
+
+const brokenIn = (claim: NewClaim): Issue[] => {
+  const broken = brokenRule({ ...claim, stances: claim.sources.map((source) => source.stance) })
+  return broken ? [broken] : []
+}
+
+function lineOf(listed: ListedRow): OverlayRow {
+  const claim = listed.issues ? null : listed.claim
+  return {
+    row: listed.row,
+    outcome: listed.issues ? 'wrong' : 'missing',
+    quote: listed.issues ? listed.quote : listed.claim.quote,
+    status: claim?.status ?? null,
+    finding: claim?.finding ?? '',
+    sources: claim?.sources.length ?? 0,
+    place: null,
+    candidates: [],
+    claim: null,
+    sameAs: null,
+    issues: listed.issues ?? [],
+  }
+}
+
+/** What becomes of each row, beside the claims that stand in the text. */
+export function outcomesOf(
+  text: string,
+  standing: readonly Standing[],
+  located: readonly LocatedRow[],
+): OverlayRow[] {
+  const placeOf = (span: { start: number; end: number }) => `${span.start}-${span.end}`
+  const claims = new Map(standing.map((claim) => [placeOf(claim), claim.number]))
+  const taken = new Map<string, number>()
+  return located.map(({ listed, found }): OverlayRow => {
+    const line = lineOf(listed)
+    if (listed.issues || found === null) return line
+    const issues = brokenIn(listed.claim)
+    if (found.kind === 'ambiguous') {
+      const candidates = found.candidates.map(({ start, end }) => anchorAt(text, start, end))
+      return { ...line, outcome: 'ambiguous', candidates, issues }
+    }
+    const key = placeOf(found)
+    const place = anchorAt(text, found.start, found.end)
+    const claim = claims.get(key)
+    if (claim !== undefined) return { ...line, outcome: 'existing', place, claim }
+    const sameAs = taken.get(key)
+    if (sameAs !== undefined) return { ...line, outcome: 'duplicate', place, sameAs }
+    taken.set(key, listed.row)
+    return { ...line, outcome: issues.length > 0 ? 'broken' : 'anchored', place, issues }
+  })
+}
+
+/** Lays rows over a text: where each stands, and which of them may become claims. */
+export const layOver = (text: string, standing: readonly Standing[], rows: readonly ListedRow[]) =>
+  outcomesOf(text, standing, locateRows(text, rows))
+
+export type OutcomeCounts = Record<RowOutcome, number>
+
+export function countOutcomes(lines: readonly OverlayRow[]): OutcomeCounts {
+  const counts = Object.fromEntries(ROW_OUTCOMES.map((outcome) => [outcome, 0])) as OutcomeCounts
+  for (const line of lines) counts[line.outcome] += 1
+  return counts
+}
+
+/** The rows that somebody chose, each at the copy they chose, and without the verdict they gave up. */
+export function chosenRows(rows: readonly ListedRow[], chosen: readonly ChosenRow[]): ListedRow[] {
+  const choices = new Map(chosen.map((choice) => [choice.row, choice]))
+  return rows.flatMap((listed): ListedRow[] => {
+    const choice = choices.get(listed.row)
+    if (!choice) return []
+    if (listed.issues) return [listed]
+    const { prefix, suffix, start, ...claim } = listed.claim
+    const at = choice.start === undefined ? { prefix, suffix, start } : { start: choice.start }
+    return [
+      { row: listed.row, claim: { ...claim, ...at, ...(choice.asUnreviewed && { status: 'unreviewed' }) } },
+    ]
+  })
+}

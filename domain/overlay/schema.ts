@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import type { NewClaim } from '@/domain/claim/schema'
+import type { Issue } from '@/domain/errors'
+
+export const ROWS_MAX = 2_000
+/** UTF-8. */
+export const LIST_BYTES_MAX = 5_000_000
+
+/** A row of a list of claims, as it was read. `row` counts as the reader of the list sees it. */
+export type ListedRow =
+  { row: number; claim: NewClaim; issues?: undefined } | { row: number; quote: string; issues: Issue[] }
+
+export type ClaimList = {
+  rows: ListedRow[]
+  /** Headings of columns that say nothing the desk keeps. */
+  ignored: string[]
+}
+
+const list = z
+  .string('required')
+  .max(LIST_BYTES_MAX, 'listTooLarge')
+  .refine((text) => text.trim() !== '', 'listEmpty')
+
+const place = { articleId: z.uuid('notAnId'), list }
+
+export const overlayPreviewSchema = z.object(place)
+
+export const chosenRowSchema = z.object({
+  row: z.number().int().positive(),
+  /** Which of several copies, by where it starts. */
+  start: z.number().int().min(0).optional(),
+  /** Without its verdict, which breaks a rule. */
+  asUnreviewed: z.boolean().optional(),
+})
+export type ChosenRow = z.output<typeof chosenRowSchema>
+
+export const layListSchema = z.object({
+  ...place,
+  /** The number of the revision that was read. */
+  revision: z.number().int().positive(),
+  chosen: z.array(chosenRowSchema).min(1, 'required').max(ROWS_MAX),
+  requestKey: z.string().max(200).optional(),
+})
+
+export const listFileSchema = z.object({
+  bytes: z
+    .instanceof(Uint8Array)
+    .refine((bytes) => bytes.length <= LIST_BYTES_MAX, 'listTooLarge')
+    .refine((bytes) => bytes.length > 0, 'listEmpty'),
+})

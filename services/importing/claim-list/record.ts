@@ -1,0 +1,102 @@
+import { newClaimSchema } from '@/domain/claim/schema'
+import { issuesOf, type Issue } from '@/domain/errors'
+import type { ListedRow } from '@/domain/overlay/schema'
+import { valueNamed, type Column } from './columns'
+import { readSourceCell } from './source-cell'
+
+/** What a row says, by column; texts from a table, anything from JSON. `headings` are the columns' own names in it. */
+export type ListRecord = {
+  row: number
+  fields: Partial<Record<Column, unknown>>
+  headings: Partial<Record<Column, string>>
+}
+
+const isNothing = (value: unknown) =>
+  value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
+
+const given = (value: unknown) => (isNothing(value) ? undefined : value)
+
+const named = (kind: Parameters<typeof valueNamed>[0], value: unknown) =>
+  typeof value === 'string' && !isNothing(value) ? valueNamed(kind, value) : given(value)
+
+function startOf(value: unknown): unknown {
+  return typeof value === 'string' && /^\s*\d{1,9}\s*$/.test(value) ? Number(value) : given(value)
+}
+
+/** A source says how it stands to the claim; where it does not, it decides nothing. */
+function listedSources(value: unknown): unknown {
+  if (typeof value === 'string') return readSourceCell(value) ?? [{ title: value.trim(), stance: 'context' }]
+  if (!Array.isArray(value)) return value
+  return value.map((source: unknown) =>
+    typeof source === 'object' && source !== null
+      ? { ...source, stance: named('stance', (source as { stance?: unknown }).stance) ?? 'context' }
+      : source,
+  )
+}
+
+function sourcesOf({ fields }: ListRecord): unknown {
+  const listed = isNothing(fields.sources) ? [] : listedSources(fields.sources)
+  const title = given(fields.sourceTitle) ?? given(fields.sourceUrl)
+  if (title === undefined || !Array.isArray(listed)) return listed
+  const own = {
+    title,
+    url: given(fields.sourceUrl),
+    publisher: given(fields.sourcePublisher),
+    excerpt: given(fields.sourceExcerpt),
+    stance: named('stance', fields.stance) ?? 'context',
+  }
+  return [own, ...(listed as unknown[])]
+}
+
+function correctionOf({ fields }: ListRecord): unknown {
+  if (!isNothing(fields.correction)) return fields.correction
+  if (isNothing(fields.correctionText)) return undefined
+  return {
+    kind: given(fields.correctionKind),
+    replacement: fields.correctionText,
+    reason: given(fields.correctionReason),
+  }
+}
+
+const COLUMN_OF: Record<string, Column> = {
+  title: 'sourceTitle',
+  url: 'sourceUrl',
+  publisher: 'sourcePublisher',
+  excerpt: 'sourceExcerpt',
+  stance: 'stance',
+  replacement: 'correctionText',
+  kind: 'correctionKind',
+  reason: 'correctionReason',
+}
+
+/** The column a fault is in, by the name that the list gives it. */
+function inColumn(issue: Issue, { headings }: ListRecord): Issue {
+  const parts = issue.path.split('.')
+  const [first = ''] = parts
+  const last = COLUMN_OF[parts.at(-1) ?? '']
+  const heading = (last && headings[last]) ?? headings[first as Column] ?? first
+  return { ...issue, path: heading }
+}
+
+/** A record as a claim, or what is wrong with it, field by field. */
+export function readRecord(record: ListRecord): ListedRow {
+  const { row, fields } = record
+  const input = {
+    quote: given(fields.quote),
+    prefix: given(fields.prefix),
+    suffix: given(fields.suffix),
+    start: startOf(fields.start),
+    status: named('status', fields.status),
+    finding: given(fields.finding),
+    priority: named('priority', fields.priority),
+    correction: correctionOf(record),
+    sources: sourcesOf(record),
+  }
+  const parsed = newClaimSchema.safeParse(input)
+  if (parsed.success) return { row, claim: parsed.data }
+  const issues = issuesOf(parsed.error, input).map((issue) =>
+    issue.path === 'start' ? { path: issue.path, key: 'notAnOffset' } : issue,
+  )
+  const quote = typeof fields.quote === 'string' ? fields.quote : ''
+  return { row, quote, issues: issues.map((issue) => inColumn(issue, record)) }
+}
