@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { except } from 'hono/combine'
 import { notFound } from '@/domain/errors'
 import { articles } from './articles'
 import { authenticate, type ApiEnv } from './auth'
@@ -6,6 +7,7 @@ import { limitBody, requireStorableQuery, requireUtf8 } from './input'
 import { claims } from './claims'
 import { description } from './description'
 import { health } from './health'
+import { IMPORT_PATH, imports } from './imports'
 import { answerProblem, RequestError } from './problem'
 import { reports } from './reports'
 import { revisions } from './revisions'
@@ -47,9 +49,15 @@ function build() {
     c.header('x-content-type-options', 'nosniff')
   })
   for (const path of PROTECTED)
-    app.use(`${path}/*`, authenticate, requireStorableQuery, limitBody, requireUtf8)
+    app.use(
+      `${path}/*`,
+      authenticate,
+      requireStorableQuery,
+      except(BASE + IMPORT_PATH, limitBody, requireUtf8),
+    )
   app
     .route('/', health)
+    .route('/', imports)
     .route('/', articles)
     .route('/', revisions)
     .route('/', reports)
