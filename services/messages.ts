@@ -3,6 +3,7 @@ import arClaims from '@/messages/ar/claims.json'
 import arCommon from '@/messages/ar/common.json'
 import arErrors from '@/messages/ar/errors.json'
 import arHistory from '@/messages/ar/history.json'
+import arImporting from '@/messages/ar/importing.json'
 import arReport from '@/messages/ar/report.json'
 import arRevision from '@/messages/ar/revision.json'
 import arSettings from '@/messages/ar/settings.json'
@@ -12,13 +13,14 @@ import claims from '@/messages/en/claims.json'
 import common from '@/messages/en/common.json'
 import errors from '@/messages/en/errors.json'
 import history from '@/messages/en/history.json'
+import importing from '@/messages/en/importing.json'
 import report from '@/messages/en/report.json'
 import revision from '@/messages/en/revision.json'
 import settings from '@/messages/en/settings.json'
 import signIn from '@/messages/en/signIn.json'
 import type { Locale } from './locale'
 
-const en = { article, claims, common, errors, history, report, revision, settings, signIn }
+const en = { article, claims, common, errors, history, importing, report, revision, settings, signIn }
 
 export type Messages = typeof en
 
@@ -28,6 +30,7 @@ const ar: Messages = {
   common: arCommon,
   errors: arErrors,
   history: arHistory,
+  importing: arImporting,
   report: arReport,
   revision: arRevision,
   settings: arSettings,

@@ -22,3 +22,8 @@ it.each(['doc', 'pdf', 'rtf', 'mhtml', 'xlsx', undefined])('a format that is not
   const known = format !== undefined && format !== 'xlsx'
   expect(sentencesIn('en')(key, params).includes('Files of this kind')).toBe(!known)
 })
+
+it('broken front matter is told apart from a broken file', () => {
+  const problem = new ImportProblem('damaged', { detail: 'bad indentation' })
+  expect(importIssue(problem, 'file')).toEqual({ path: 'file', key: 'frontMatter' })
+})

@@ -27,6 +27,7 @@ const KNOWN_FORMATS = new Set(['doc', 'pdf', 'rtf', 'mhtml'])
 
 /** Why something cannot be taken in, as what is wrong with the field that brought it. */
 export function importIssue({ code, params }: ImportProblem, path: string): Issue {
+  if (code === 'damaged' && 'detail' in params) return { path, key: 'frontMatter' }
   const format = String(params.format ?? '')
   return {
     path,

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { z } from 'zod'
 import { issuesOf } from '@/domain/errors'
-import { MAX_FILE_BYTES } from '@/services/importing/import'
+import { MAX_FILE_BYTES } from '@/services/importing/incoming'
 import { readForm } from '@/services/multipart'
 import { readLimited } from '@/services/read-limited'
 import { importAddress, importFormFields } from './import-shapes'
