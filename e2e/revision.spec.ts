@@ -46,7 +46,7 @@ test('an edited text shows what becomes of each claim before it is saved, and no
   await page.goto(`/articles/${article.id}/claims/1`)
   await expect(page.getByText('Set back from Disputed because the text changed')).toBeVisible()
   await page.goto(`/articles/${article.id}/claims/3`)
-  await expect(page.getByText('The lanes were cut from the text.')).toBeVisible()
+  await expect(page.getByRole('status').getByText('The lanes were cut from the text.')).toBeVisible()
 })
 
 test('an orphan is put on new words by selecting them', async ({ page }) => {

@@ -4,6 +4,7 @@ import arCommon from '@/messages/ar/common.json'
 import arErrors from '@/messages/ar/errors.json'
 import arHistory from '@/messages/ar/history.json'
 import arOverlay from '@/messages/ar/overlay.json'
+import arImporting from '@/messages/ar/importing.json'
 import arReport from '@/messages/ar/report.json'
 import arRevision from '@/messages/ar/revision.json'
 import arSettings from '@/messages/ar/settings.json'
@@ -14,13 +15,26 @@ import common from '@/messages/en/common.json'
 import errors from '@/messages/en/errors.json'
 import history from '@/messages/en/history.json'
 import overlay from '@/messages/en/overlay.json'
+import importing from '@/messages/en/importing.json'
 import report from '@/messages/en/report.json'
 import revision from '@/messages/en/revision.json'
 import settings from '@/messages/en/settings.json'
 import signIn from '@/messages/en/signIn.json'
 import type { Locale } from './locale'
 
-const en = { article, claims, common, errors, history, overlay, report, revision, settings, signIn }
+const en = {
+  article,
+  claims,
+  common,
+  errors,
+  history,
+  importing,
+  overlay,
+  report,
+  revision,
+  settings,
+  signIn,
+}
 
 export type Messages = typeof en
 
@@ -31,6 +45,7 @@ const ar: Messages = {
   errors: arErrors,
   history: arHistory,
   overlay: arOverlay,
+  importing: arImporting,
   report: arReport,
   revision: arRevision,
   settings: arSettings,

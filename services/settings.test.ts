@@ -25,6 +25,7 @@ describe('settings', () => {
       newsroomName: 'Factdesk',
       newsroomTimeZone: 'UTC',
       secret: undefined,
+      allowPrivateAddresses: false,
       logLevel: 'warn',
     })
   })
@@ -37,6 +38,7 @@ describe('settings', () => {
     expect(read({ PORT: '80', HOST: '0.0.0.0' }).publicUrl).toBe('http://0.0.0.0:80')
     expect(read({ PUBLIC_URL: 'https://desk.example.org//' }).publicUrl).toBe('https://desk.example.org')
     expect(read({ NEWSROOM_TIME_ZONE: 'Asia/Almaty' }).newsroomTimeZone).toBe('Asia/Almaty')
+    expect(read({ FACTDESK_ALLOW_PRIVATE_ADDRESSES: 'on' }).allowPrivateAddresses).toBe(true)
     expect(read({ DATA_DIR: '/var/desk' }).dataDir).toBe('/var/desk')
     expect(read({ DATABASE_URL: 'postgresql://db/desk' }).databaseUrl).toBe('postgresql://db/desk')
   })
@@ -50,6 +52,7 @@ describe('settings', () => {
     ['NEWSROOM_TIME_ZONE', 'Mars/Olympus'],
     ['PUBLIC_URL', 'desk.example.org'],
     ['NEXTAUTH_SECRET', 'short'],
+    ['FACTDESK_ALLOW_PRIVATE_ADDRESSES', 'yes'],
     ['LOG_LEVEL', 'loud'],
     ['NEWSROOM_NAME', 'x'.repeat(81)],
   ])('that cannot be used are named: %s=%s', (name, value) => {

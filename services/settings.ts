@@ -21,6 +21,7 @@ const schema = z.object({
   NEWSROOM_NAME: z.string().min(1).max(80).default('Factdesk'),
   NEWSROOM_TIME_ZONE: timeZone.default('UTC'),
   NEXTAUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  FACTDESK_ALLOW_PRIVATE_ADDRESSES: z.enum(['on', 'off'], 'must be on or off').default('off'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
 })
 
@@ -36,6 +37,8 @@ export type Settings = {
   newsroomName: string
   newsroomTimeZone: string
   secret?: string
+  /** Whether articles may be read from addresses of the newsroom's own network. */
+  allowPrivateAddresses: boolean
   logLevel: string
 }
 
@@ -63,6 +66,7 @@ export function settings(env: NodeJS.ProcessEnv = process.env): Settings {
     newsroomName: value.NEWSROOM_NAME,
     newsroomTimeZone: value.NEWSROOM_TIME_ZONE,
     secret: value.NEXTAUTH_SECRET,
+    allowPrivateAddresses: value.FACTDESK_ALLOW_PRIVATE_ADDRESSES === 'on',
     logLevel: value.LOG_LEVEL,
   }
 }

@@ -14,6 +14,13 @@ export function useIssue(failure: Failure | null) {
   }
 }
 
+/** The sentence for what went wrong as a whole: of its first issue, where it has any. */
+export function useFailureSentence() {
+  const t = useTranslations('errors')
+  return ({ key, params, issues: [issue] }: Failure): string =>
+    t((issue?.key ?? key) as Parameters<typeof t>[0], (issue ? issue.params : params) as never)
+}
+
 /**
  * What went wrong, above a form, as far as no field says it. `fields` are the paths whose issues the form shows at the
  * field itself.

@@ -5,6 +5,7 @@ import { languageTag } from '@/domain/text/direction'
 import { moment } from '@/domain/text/moment'
 import { sourceUrl } from '@/domain/text/sources'
 import { wellFormed } from '@/domain/text/wellformed'
+import { BLOCKS_MAX, BYLINE_MAX, DATELINE_MAX, TITLE_MAX, URL_MAX } from './rules'
 
 export const ARTICLE_STATES = ['draft', 'checking', 'cleared', 'published', 'archived'] as const
 
@@ -18,7 +19,7 @@ export const language = z.string('required').transform((value, ctx) => {
 
 const address = z
   .string('wrongType')
-  .max(2048)
+  .max(URL_MAX)
   .transform((value, ctx) => {
     const checked = value.trim() === '' ? null : sourceUrl(value)
     if (checked && !checked.ok)
@@ -40,7 +41,7 @@ export const blocksSchema = z
       end: z.number().int().positive(),
     }),
   )
-  .max(50_000)
+  .max(BLOCKS_MAX)
   .refine(
     (blocks) =>
       blocks.every((block, index) => block.end > block.start && block.start >= (blocks[index - 1]?.end ?? 0)),
@@ -49,9 +50,9 @@ export const blocksSchema = z
 
 /** What is given here goes before what the Markdown's front matter says. */
 export const createArticleSchema = z.object({
-  title: line(500).optional(),
-  byline: line(300).optional(),
-  dateline: line(200).optional(),
+  title: line(TITLE_MAX).optional(),
+  byline: line(BYLINE_MAX).optional(),
+  dateline: line(DATELINE_MAX).optional(),
   language: language.optional(),
   text: body.optional(),
   markdown: body.optional(),
@@ -68,9 +69,9 @@ export type CreateArticle = z.output<typeof createArticleSchema>
 export const changeArticleSchema = z.object({
   id: z.uuid('notAnId'),
   version: z.number('required').int().positive(),
-  title: line(500).pipe(z.string().min(1, 'required')).optional(),
-  byline: line(300).optional(),
-  dateline: line(200).optional(),
+  title: line(TITLE_MAX).pipe(z.string().min(1, 'required')).optional(),
+  byline: line(BYLINE_MAX).optional(),
+  dateline: line(DATELINE_MAX).optional(),
   language: language.optional(),
   desk: line(80).optional(),
   canonicalUrl: address.nullish(),

@@ -5,6 +5,10 @@ export type Priority = (typeof PRIORITIES)[number]
 export const STANCES = ['supports', 'refutes', 'context'] as const
 export type Stance = (typeof STANCES)[number]
 
+/** In UTF-16 units. */
+export const FINDING_MAX = 20_000
+export const QUOTE_MAX = 5_000
+
 export type Verdict = { status: ClaimStatus; finding: string; stances: readonly Stance[] }
 
 /** Which rule a verdict breaks: `verified` needs a source that supports, `disputed` needs a finding. */

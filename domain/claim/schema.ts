@@ -2,10 +2,7 @@ import { z } from 'zod'
 import { newSourceSchema } from '@/domain/source/schema'
 import { moment } from '@/domain/text/moment'
 import { wellFormed } from '@/domain/text/wellformed'
-import { CLAIM_STATUSES, PRIORITIES } from './rules'
-
-export const FINDING_MAX = 20_000
-export const QUOTE_MAX = 5_000
+import { CLAIM_STATUSES, FINDING_MAX, PRIORITIES, QUOTE_MAX } from './rules'
 
 export const finding = wellFormed(z.string('wrongType').max(FINDING_MAX))
 const quote = wellFormed(z.string('required').min(1).max(QUOTE_MAX))

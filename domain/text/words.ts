@@ -5,11 +5,11 @@ import type { Span } from './locate'
 export type Word = Span & { key: string }
 
 const WORD =
-  /\p{N}(?:[\p{N}\p{M}.,:/٫٬\u066a%-]*[\p{N}%\u066a])?|[\p{L}\p{M}\p{Cf}\u0640]+(?:['’-][\p{L}\p{M}\p{Cf}\u0640]+)*|[^\s\p{L}\p{N}]/gu
+  /\p{N}(?:[\p{N}\p{M}.,:/٫٬\u066a%-]*[\p{N}%\u066a])?|\p{Script=Latin}[\p{Script=Latin}\p{M}\p{N}]*\p{N}|[\p{L}\p{M}\p{Cf}\u0640]+(?:['’-][\p{L}\p{M}\p{Cf}\u0640]+)*|[^\s\p{L}\p{N}]/gu
 
 /**
- * The words of a span, with a number and its signs as one word and each other mark as a word of its own. Marks that
- * the fold drops are no words.
+ * The words of a span, with a number and its signs as one word, as `G20` is, and each other mark as a word of its own.
+ * Marks that the fold drops are no words.
  */
 export function wordsOf(text: string, start = 0, end = text.length): Word[] {
   const words: Word[] = []

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { loadCase } from '@/tests/cases/load'
 import { formatOf } from './format'
-import { MAX_FILE_BYTES, readFile } from './import'
-import { ImportProblem } from './incoming'
+import { readFile } from './import'
+import { ImportProblem, MAX_FILE_BYTES } from './incoming'
 import { readTextFile } from './text-file'
 
 const fileOf = (name: string) => readFileSync(new URL(`../../tests/cases/${name}`, import.meta.url))

@@ -1,12 +1,9 @@
 import { safeFileName } from '@/services/printing/file-name'
 import { readDocx } from './docx/docx'
 import { type Format, formatOf } from './format'
-import { type Encoding, ImportProblem, type Incoming } from './incoming'
+import { type Encoding, ImportProblem, type Incoming, MAX_FILE_BYTES } from './incoming'
 import { readOdt } from './odt/odt'
 import { readTextFile } from './text-file'
-
-/** Bytes of a file, before anything in it is looked at. */
-export const MAX_FILE_BYTES = 20_000_000
 
 type GivenFile = { name: string; type: string; bytes: Buffer }
 type Reader = (file: GivenFile, as?: Encoding) => Incoming | Promise<Incoming>

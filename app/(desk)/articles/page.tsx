@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { getFormatter, getTranslations } from 'next-intl/server'
-import { Plus } from 'lucide-react'
+import { Files, Plus } from 'lucide-react'
 import { StatusBar } from '@/components/claim/status-bar'
 import { PageHeader } from '@/components/shell/page-header'
 import { Banner } from '@/components/ui/banner'
@@ -51,10 +51,16 @@ export default async function ArticlesPage({
   const cursor = typeof after === 'string' ? articleCursor(after) : null
   const { items, next, mayCreate } = await listArticles(actor, cursor ? { after: cursor } : {})
   const add = mayCreate && (
-    <Link prefetch={false} className={buttonClass({ variant: 'primary' })} href="/articles/new">
-      <Plus aria-hidden className="size-4" />
-      {t('new')}
-    </Link>
+    <div className="flex flex-wrap gap-2">
+      <Link prefetch={false} className={buttonClass()} href="/articles/import">
+        <Files aria-hidden className="size-4" />
+        {t('import')}
+      </Link>
+      <Link prefetch={false} className={buttonClass({ variant: 'primary' })} href="/articles/new">
+        <Plus aria-hidden className="size-4" />
+        {t('new')}
+      </Link>
+    </div>
   )
   return (
     <>

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { except } from 'hono/combine'
 import { notFound } from '@/domain/errors'
 import { articles } from './articles'
 import { authenticate, type ApiEnv } from './auth'
@@ -7,6 +8,7 @@ import { claims } from './claims'
 import { description } from './description'
 import { health } from './health'
 import { overlay } from './overlay'
+import { IMPORT_PATH, imports } from './imports'
 import { answerProblem, RequestError } from './problem'
 import { reports } from './reports'
 import { revisions } from './revisions'
@@ -48,9 +50,15 @@ function build() {
     c.header('x-content-type-options', 'nosniff')
   })
   for (const path of PROTECTED)
-    app.use(`${path}/*`, authenticate, requireStorableQuery, limitBody, requireUtf8)
+    app.use(
+      `${path}/*`,
+      authenticate,
+      requireStorableQuery,
+      except(BASE + IMPORT_PATH, limitBody, requireUtf8),
+    )
   app
     .route('/', health)
+    .route('/', imports)
     .route('/', articles)
     .route('/', revisions)
     .route('/', overlay)

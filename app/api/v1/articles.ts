@@ -2,6 +2,7 @@ import { createRoute } from '@hono/zod-openapi'
 import { createArticle } from '@/domain/article/commands'
 import { getArticleRecord, listArticles } from '@/domain/article/queries'
 import { articleListQuery, articlePage, articleRecord, createdArticle, newArticle } from './article-shapes'
+import { createdOf } from './created-article'
 import { newRouter } from './router'
 import { idempotencyHeader, idOf, json, jsonBody, refusals, requestKey, WRITE_REFUSALS } from './shapes'
 
@@ -21,19 +22,9 @@ const create = createRoute({
 articles.openapi(create, async (c) => {
   const actor = c.var.actor
   const input = { ...c.req.valid('json'), requestKey: requestKey('article', c.req.valid('header')) }
-  const { id, title, language, revision, claims } = await getArticleRecord(
-    actor,
-    await createArticle(actor, input),
-  )
-  const placed = claims.map((claim) => ({
-    id: claim.id,
-    number: claim.number,
-    quote: claim.quote,
-    status: claim.status,
-    anchor: claim.anchor,
-  }))
+  const id = await createArticle(actor, input)
   c.header('location', `/api/v1/articles/${id}`)
-  return c.json({ id, title, language, revision, claims: placed }, 201)
+  return c.json(await createdOf(actor, id), 201)
 })
 
 const list = createRoute({

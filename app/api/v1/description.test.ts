@@ -27,11 +27,13 @@ const OPERATIONS = [
   'GET /sources/{id}',
   'PATCH /articles/{id}/coverage',
   'DELETE /sources/{id}',
+  'PATCH /articles/{id}/coverage',
   'PATCH /claims/{id}',
   'PATCH /sources/{id}',
   'POST /articles',
   'POST /articles/{id}/revisions',
   'POST /articles/{id}/claims/overlay',
+  'POST /articles/import',
   'POST /claims/{id}/sources',
   'POST /claims/{id}/take-over',
 ]

@@ -1,46 +1,23 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState, type ClipboardEvent } from 'react'
 import { useTranslations } from 'next-intl'
 import { FailureBanner, useIssue } from '@/components/form/failure'
 import { useAction, type Action } from '@/components/form/use-action'
-import { useDraft } from '@/components/form/use-draft'
+import { useFileDrop } from '@/components/import/use-file-drop'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
-import { Checkbox, Field, Input, Textarea } from '@/components/ui/field'
-
-type Fields = {
-  title: string
-  byline: string
-  dateline: string
-  language: string
-  desk: string
-  canonicalUrl: string
-  deadline: string
-  text: string
-  markdown: boolean
-}
-
-const EMPTY: Fields = {
-  title: '',
-  byline: '',
-  dateline: '',
-  language: '',
-  desk: '',
-  canonicalUrl: '',
-  deadline: '',
-  text: '',
-  markdown: false,
-}
-
-type Input = Partial<
-  Record<'title' | 'byline' | 'dateline' | 'language' | 'desk' | 'canonicalUrl' | 'deadline', string>
-> & {
-  text?: string
-  markdown?: string
-  requestKey: string
-}
+import { Checkbox, Field, Textarea } from '@/components/ui/field'
+import { useToast } from '@/components/ui/toast'
+import type { Incoming } from '@/services/importing/incoming'
+import { ArticleFields } from './article-fields'
+import { BringIn } from './bring-in'
+import { type ArticleInput, toInput, withInserted } from './brought'
+import { BroughtPreview } from './brought-preview'
+import { hasFrontMatter, structuredMarkup } from './pasted'
+import { useNewArticle } from './use-new-article'
+import { type AddressInput, useReading } from './use-reading'
 
 const AT_FIELDS = [
   'title',
@@ -53,119 +30,128 @@ const AT_FIELDS = [
   'text',
   'markdown',
 ]
-const FRONT_MATTER = /^\s*---\r?\n/
 
-function toInput({ text, markdown, deadline, ...fields }: Fields, requestKey: string): Input {
-  const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value.trim() !== ''))
-  return {
-    ...given,
-    ...(deadline && { deadline: new Date(deadline).toISOString() }),
-    ...(markdown ? { markdown: text } : { text }),
-    requestKey,
-  }
+type Props = {
+  create: Action<ArticleInput, string>
+  readAddress: Action<AddressInput, Incoming>
+  readPaste: Action<{ html: string }, Incoming>
 }
 
-/** Takes an article in by pasting it. The whole form is kept in this browser until the article is saved. */
-export function NewArticleForm({ create }: { create: Action<Input, string> }) {
+/** Takes an article in by pasting it, from a file or from an address; the form shows it all before it is saved. */
+export function NewArticleForm({ create, readAddress, readPaste }: Props) {
   const t = useTranslations('article.new')
+  const tImport = useTranslations('importing')
+  const tErrors = useTranslations('errors')
   const router = useRouter()
+  const toast = useToast()
   const { run, busy, failure } = useAction(create)
   const issue = useIssue(failure)
-  const { found, keep, drop } = useDraft<Fields>('article')
-  const [fields, setFields] = useState(EMPTY)
-  const [restored, setRestored] = useState(false)
+  const paste = useAction(readPaste)
+  const article = useNewArticle()
+  const reading = useReading(readAddress, article.bring)
+  const [tooMany, setTooMany] = useState(false)
   const requestKey = useRef('')
-
-  useEffect(() => {
-    if (!found) return
-    setFields({ ...EMPTY, ...found.value })
-    setRestored(true)
-  }, [found])
-
-  const set = (change: Partial<Fields>) => {
-    const next = { ...fields, ...change }
-    setFields(next)
-    keep(next, 1)
-  }
-  const text = (field: Exclude<keyof Fields, 'markdown'>) => ({
-    value: fields[field],
-    onChange: (event: { target: { value: string } }) => set({ [field]: event.target.value }),
+  const { dropping, handlers } = useFileDrop(([file, ...others]) => {
+    setTooMany(others.length > 0)
+    if (file && others.length === 0) void reading.file(file)
   })
-  const paste = (value: string) =>
-    set({ text: value, ...(!fields.markdown && FRONT_MATTER.test(value) && { markdown: true }) })
+  const { form } = article
+  const { fields, brought } = form
 
+  const setText = (value: string) =>
+    article.set({
+      text: value,
+      ...(!brought && !fields.markdown && hasFrontMatter(value) && { markdown: true }),
+    })
+  const onPaste = async (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    const html = fields.markdown ? null : structuredMarkup(event.clipboardData)
+    if (html === null || paste.busy) return
+    event.preventDefault()
+    const plain = event.clipboardData.getData('text/plain')
+    const { selectionStart: from, selectionEnd: to } = event.currentTarget
+    const result = await paste.run({ html })
+    const replacesAll = fields.text.slice(0, from).trim() === '' && fields.text.slice(to).trim() === ''
+    if (!result?.ok) {
+      setText(`${fields.text.slice(0, from)}${plain}${fields.text.slice(to)}`)
+      toast({ title: tImport('pasteKept') })
+    } else if (replacesAll && (fields.title === '' || result.value.title === ''))
+      article.bring(result.value, '')
+    else article.change(withInserted(form, result.value, from, to))
+  }
   const save = async () => {
     requestKey.current ||= crypto.randomUUID()
-    const result = await run(toInput(fields, requestKey.current))
+    const result = await run(toInput(form, requestKey.current))
     if (!result?.ok) {
       requestKey.current = ''
       return
     }
-    drop()
+    article.drop()
     router.push(`/articles/${result.value}`)
   }
 
   return (
-    <form
-      className="grid gap-4"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
-    >
-      <FailureBanner failure={failure} fields={AT_FIELDS} />
-      {restored && (
+    <div className="drop-target grid gap-4" data-dropping={dropping || undefined} {...handlers}>
+      {article.restored && (
         <Banner tone="info" title={t('restored')}>
-          <Button
-            size="sm"
-            variant="ghost"
-            onClick={() => {
-              drop()
-              setFields(EMPTY)
-              setRestored(false)
-            }}
-          >
+          <Button size="sm" variant="ghost" onClick={article.discard}>
             {t('discard')}
           </Button>
         </Banner>
       )}
-      <Field label={t('text')} hint={t('textHint')} error={issue('text') ?? issue('markdown')}>
-        <Textarea dir="auto" rows={12} value={fields.text} onChange={(event) => paste(event.target.value)} />
-      </Field>
-      <Checkbox
-        label={t('markdown')}
-        checked={fields.markdown}
-        onChange={(event) => set({ markdown: event.target.checked })}
+      <BringIn
+        reading={reading}
+        encoding={brought?.encoding ?? null}
+        fileError={tooMany ? tErrors('importOneFile') : undefined}
       />
-      {fields.markdown && <p className="text-sm text-ink-muted">{t('fromFrontMatter')}</p>}
-      <Field label={t('titleField')} error={issue('title')}>
-        <Input dir="auto" {...text('title')} />
-      </Field>
-      <div className="grid gap-4 sm:grid-cols-2">
-        <Field label={t('language')} hint={t('languageHint')} error={issue('language')}>
-          <Input dir="ltr" maxLength={35} {...text('language')} />
+      <form
+        className="grid gap-4"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void save()
+        }}
+      >
+        <FailureBanner failure={failure} fields={AT_FIELDS} />
+        {brought && (
+          <Banner
+            tone="success"
+            title={tImport('brought.title', { name: brought.name || tImport('brought.paste') })}
+          >
+            <p>{tImport('brought.hint')}</p>
+          </Banner>
+        )}
+        <Field label={t('text')} hint={t('textHint')} error={issue('text') ?? issue('markdown')}>
+          <Textarea
+            dir="auto"
+            rows={12}
+            value={fields.text}
+            readOnly={paste.busy}
+            aria-busy={paste.busy || undefined}
+            onPaste={(event) => void onPaste(event)}
+            onChange={(event) => setText(event.target.value)}
+          />
         </Field>
-        <Field label={t('byline')} error={issue('byline')}>
-          <Input dir="auto" {...text('byline')} />
-        </Field>
-        <Field label={t('desk')} error={issue('desk')}>
-          <Input dir="auto" {...text('desk')} />
-        </Field>
-        <Field label={t('dateline')} error={issue('dateline')}>
-          <Input dir="auto" {...text('dateline')} />
-        </Field>
-        <Field label={t('canonicalUrl')} error={issue('canonicalUrl')}>
-          <Input dir="ltr" inputMode="url" {...text('canonicalUrl')} />
-        </Field>
-        <Field label={t('deadline')} error={issue('deadline')}>
-          <Input type="datetime-local" {...text('deadline')} />
-        </Field>
-      </div>
-      <div>
-        <Button type="submit" variant="primary" busy={busy}>
-          {t('save')}
-        </Button>
-      </div>
-    </form>
+        {paste.busy && <p role="status">{tImport('pasting')}</p>}
+        {!brought && (
+          <Checkbox
+            label={t('markdown')}
+            checked={fields.markdown}
+            onChange={(event) => article.set({ markdown: event.target.checked })}
+          />
+        )}
+        {fields.markdown && <p className="text-sm text-ink-muted">{t('fromFrontMatter')}</p>}
+        <ArticleFields fields={fields} issue={issue} onChange={article.set} />
+        {brought && (
+          <BroughtPreview
+            form={{ fields, brought }}
+            onLeave={(left) => article.change({ fields, brought: { ...brought, left } })}
+          />
+        )}
+        <div>
+          <Button type="submit" variant="primary" busy={busy}>
+            {t('save')}
+          </Button>
+        </div>
+      </form>
+    </div>
   )
 }

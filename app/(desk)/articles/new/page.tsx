@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/shell/page-header'
 import { mayCreateArticle } from '@/domain/article/policy'
 import { requireActor } from '@/services/session'
-import { createArticleAction } from './actions'
+import { createArticleAction, readAddressAction, readPasteAction } from './actions'
 import { NewArticleForm } from './new-article-form'
 
 export default async function NewArticlePage() {
@@ -13,7 +13,11 @@ export default async function NewArticlePage() {
   return (
     <div className="mx-auto max-w-3xl">
       <PageHeader title={t('title')} description={t('intro')} />
-      <NewArticleForm create={createArticleAction} />
+      <NewArticleForm
+        create={createArticleAction}
+        readAddress={readAddressAction}
+        readPaste={readPasteAction}
+      />
     </div>
   )
 }

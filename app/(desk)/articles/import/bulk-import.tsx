@@ -1,0 +1,102 @@
+'use client'
+
+import { useState } from 'react'
+import { useTranslations } from 'next-intl'
+import type { Action } from '@/components/form/use-action'
+import { FileInput } from '@/components/import/file-input'
+import { useFileDrop } from '@/components/import/use-file-drop'
+import { Button } from '@/components/ui/button'
+import { Field, Input } from '@/components/ui/field'
+import { FileLine } from './file-line'
+import { count } from './queue'
+import { type BulkInput, useQueue } from './use-queue'
+
+/** Many files, each an article, one after the other. */
+export function BulkImport({ create }: { create: Action<BulkInput, string> }) {
+  const t = useTranslations('importing.bulk')
+  const queue = useQueue(create)
+  const [defaults, setDefaults] = useState({ language: '', desk: '' })
+  const { items, run } = queue
+  const running = run !== 'resting'
+  const { dropping, handlers } = useFileDrop(queue.add)
+  const waiting = count(items, 'waiting')
+  const failed = count(items, 'failed')
+  const done = count(items, 'done') + failed
+  return (
+    <div className="drop-target grid gap-5" data-dropping={dropping || undefined} {...handlers}>
+      <form
+        className="bring-in"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void queue.start(defaults)
+        }}
+      >
+        <Field label={t('files')} hint={t('filesHint')}>
+          <FileInput multiple onFiles={queue.add} />
+        </Field>
+        <div className="grid gap-4 sm:grid-cols-2">
+          <Field label={t('language')} hint={t('languageHint')}>
+            <Input
+              dir="ltr"
+              maxLength={35}
+              value={defaults.language}
+              onChange={(event) => setDefaults({ ...defaults, language: event.target.value })}
+            />
+          </Field>
+          <Field label={t('desk')}>
+            <Input
+              dir="auto"
+              maxLength={80}
+              value={defaults.desk}
+              onChange={(event) => setDefaults({ ...defaults, desk: event.target.value })}
+            />
+          </Field>
+        </div>
+        <div className="flex flex-wrap gap-2">
+          {running ? (
+            <Button busy={run === 'stopping'} onClick={queue.stop}>
+              {run === 'stopping' ? t('stopping') : t('stop')}
+            </Button>
+          ) : (
+            <Button type="submit" variant="primary" disabled={waiting === 0}>
+              {done > 0 && waiting > 0 ? t('goOn', { count: waiting }) : t('begin', { count: waiting })}
+            </Button>
+          )}
+          {!running && items.length > 0 && (
+            <Button variant="ghost" onClick={queue.clear}>
+              {t('clear')}
+            </Button>
+          )}
+        </div>
+      </form>
+      {items.length > 0 && (
+        <section className="grid gap-2" aria-labelledby="bulk-results">
+          <h2 id="bulk-results" className="text-lg font-semibold">
+            {t('results')}
+          </h2>
+          <progress
+            className="import-progress"
+            aria-labelledby="bulk-progress"
+            max={items.length}
+            value={done}
+          />
+          <p id="bulk-progress" role="status" className="text-sm">
+            {t('progress', { done, total: items.length })}
+            {failed > 0 && <span className="font-medium"> · {t('failed', { count: failed })}</span>}
+          </p>
+          <ul>
+            {items.map((item) => (
+              <FileLine
+                key={item.key}
+                item={item}
+                locked={running}
+                onAgain={() => void queue.again(item, defaults)}
+                onRemove={() => queue.remove(item.key)}
+              />
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  )
+}

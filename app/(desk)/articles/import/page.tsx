@@ -1,0 +1,28 @@
+import Link from 'next/link'
+import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { PageHeader } from '@/components/shell/page-header'
+import { mayCreateArticle } from '@/domain/article/policy'
+import { requireActor } from '@/services/session'
+import { createArticleAction } from '../new/actions'
+import { BulkImport } from './bulk-import'
+
+export default async function ImportPage() {
+  const actor = await requireActor()
+  if (!mayCreateArticle(actor)) redirect('/articles')
+  const t = await getTranslations('importing.bulk')
+  return (
+    <div className="mx-auto max-w-3xl">
+      <PageHeader
+        title={t('title')}
+        description={t('intro')}
+        actions={
+          <Link prefetch={false} className="link" href="/articles/new">
+            {t('one')}
+          </Link>
+        }
+      />
+      <BulkImport create={createArticleAction} />
+    </div>
+  )
+}

@@ -1,0 +1,27 @@
+import type { Failure } from '@/components/form/use-action'
+
+export type Item = {
+  key: string
+  file: File
+  /** One for all tries, so that an answer lost on the way makes no second article. */
+  requestKey: string
+  state:
+    | { at: 'waiting' }
+    | { at: 'sending'; share: number }
+    | { at: 'saving' }
+    | { at: 'done'; articleId: string; title: string; claims: number; notices: number }
+    | { at: 'failed'; failure: Failure }
+}
+
+export const newItem = (file: File): Item => ({
+  key: crypto.randomUUID(),
+  file,
+  requestKey: crypto.randomUUID(),
+  state: { at: 'waiting' },
+})
+
+export const withState = (items: readonly Item[], key: string, state: Item['state']): Item[] =>
+  items.map((item) => (item.key === key ? { ...item, state } : item))
+
+export const count = (items: readonly Item[], at: Item['state']['at']) =>
+  items.filter((item) => item.state.at === at).length

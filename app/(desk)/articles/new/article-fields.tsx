@@ -1,0 +1,45 @@
+import { useTranslations } from 'next-intl'
+import { Field, Input } from '@/components/ui/field'
+import type { Fields } from './brought'
+
+type Props = {
+  fields: Fields
+  issue: (path: string) => string | undefined
+  onChange: (change: Partial<Fields>) => void
+}
+
+/** What is said about an article, beside its text. */
+export function ArticleFields({ fields, issue, onChange }: Props) {
+  const t = useTranslations('article.new')
+  const text = (field: Exclude<keyof Fields, 'markdown'>) => ({
+    value: fields[field],
+    onChange: (event: { target: { value: string } }) => onChange({ [field]: event.target.value }),
+  })
+  return (
+    <>
+      <Field label={t('titleField')} error={issue('title')}>
+        <Input dir="auto" {...text('title')} />
+      </Field>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Field label={t('language')} hint={t('languageHint')} error={issue('language')}>
+          <Input dir="ltr" maxLength={35} {...text('language')} />
+        </Field>
+        <Field label={t('byline')} error={issue('byline')}>
+          <Input dir="auto" {...text('byline')} />
+        </Field>
+        <Field label={t('desk')} error={issue('desk')}>
+          <Input dir="auto" {...text('desk')} />
+        </Field>
+        <Field label={t('dateline')} error={issue('dateline')}>
+          <Input dir="auto" {...text('dateline')} />
+        </Field>
+        <Field label={t('canonicalUrl')} error={issue('canonicalUrl')}>
+          <Input dir="ltr" inputMode="url" {...text('canonicalUrl')} />
+        </Field>
+        <Field label={t('deadline')} error={issue('deadline')}>
+          <Input type="datetime-local" {...text('deadline')} />
+        </Field>
+      </div>
+    </>
+  )
+}

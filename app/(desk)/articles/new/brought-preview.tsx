@@ -1,0 +1,29 @@
+'use client'
+
+import { useDeferredValue, useMemo } from 'react'
+import { type Brought, claimsOf, type Fields, shownNotes } from './brought'
+import { BroughtSummary } from './brought-summary'
+import { NoteList } from './note-list'
+
+type Props = { form: { fields: Fields; brought: Brought }; onLeave: (left: number[]) => void }
+
+/** Below the form: what was left out or decided, and the notes that become claims. Typing does not wait for it. */
+export function BroughtPreview({ form, onLeave }: Props) {
+  const { fields, brought } = form
+  const text = useDeferredValue(fields.text)
+  const notes = useMemo(() => shownNotes(brought, text), [brought, text])
+  const claims = useMemo(() => claimsOf(notes, text).length, [notes, text])
+  return (
+    <>
+      <BroughtSummary
+        blocks={brought.blocks}
+        edited={fields.text !== brought.text}
+        notices={brought.notices}
+        notes={brought.notes}
+      />
+      {notes.length > 0 && (
+        <NoteList notes={notes} claims={claims} language={fields.language} onLeave={onLeave} />
+      )}
+    </>
+  )
+}

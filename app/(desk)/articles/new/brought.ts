@@ -1,0 +1,130 @@
+import {
+  blocksToSend,
+  claimsOfNotes,
+  fieldsOf,
+  hasWords,
+  notesAfterEdit,
+  type BroughtFields,
+} from '@/domain/article/from-incoming'
+import type { Block } from '@/domain/text/blocks'
+import { canonicalText } from '@/domain/text/canonical'
+import type { Incoming, Note, Notice } from '@/services/importing/incoming'
+
+export type Fields = BroughtFields & {
+  desk: string
+  deadline: string
+  text: string
+  markdown: boolean
+}
+
+export const EMPTY: Fields = {
+  title: '',
+  byline: '',
+  dateline: '',
+  language: '',
+  desk: '',
+  canonicalUrl: '',
+  deadline: '',
+  text: '',
+  markdown: false,
+}
+
+/** What was read into the form, as it was read. */
+export type Brought = {
+  /** Of the file, or the address; empty for what was pasted. */
+  name: string
+  filled: BroughtFields
+  text: string
+  blocks: Block[]
+  notes: Note[]
+  notices: Notice[]
+  encoding: Incoming['encoding']
+  /** Indexes of notes that are not to become claims. */
+  left: number[]
+}
+
+/** All of the form that is kept until it is saved. */
+export type Form = { fields: Fields; brought: Brought | null }
+
+export type ShownNote = {
+  note: Note
+  index: number
+  /** The words it stood on when it was read. */
+  quote: string
+  /** `wordless` and `changed` cannot become claims. */
+  state: 'ticked' | 'unticked' | 'wordless' | 'changed'
+}
+
+export type ArticleInput = Partial<
+  Record<'title' | 'byline' | 'dateline' | 'language' | 'desk' | 'canonicalUrl' | 'deadline', string>
+> & {
+  text?: string
+  markdown?: string
+  blocks?: Block[]
+  claims?: ReturnType<typeof claimsOfNotes>
+  requestKey: string
+}
+
+const BROUGHT_FIELDS = ['title', 'byline', 'dateline', 'language', 'canonicalUrl'] as const
+
+/** The form with what was read in it. What was typed stays where nothing was read in its place. */
+export function withIncoming({ fields, brought }: Form, incoming: Incoming, name: string): Form {
+  const filled = fieldsOf(incoming)
+  const next: Fields = { ...fields, text: incoming.text, markdown: false }
+  for (const field of BROUGHT_FIELDS) {
+    const typed = fields[field] === brought?.filled[field] ? '' : fields[field]
+    next[field] = filled[field] || typed
+  }
+  const { text, blocks, notes, notices, encoding } = incoming
+  return { fields: next, brought: { name, filled, text, blocks, notes, notices, encoding, left: [] } }
+}
+
+/** Pasted markup between what is typed already: its words, with blank lines between its blocks. */
+export function withInserted({ fields, brought }: Form, incoming: Incoming, from: number, to: number): Form {
+  const heading = incoming.title === '' ? '' : `${incoming.title}\n\n`
+  const text = `${fields.text.slice(0, from)}${heading}${incoming.text}${fields.text.slice(to)}`
+  return { fields: { ...fields, text, language: fields.language || (incoming.language ?? '') }, brought }
+}
+
+/** Whether something typed would be lost when another text takes its place. */
+export function hasTyped({ fields, brought }: Form): boolean {
+  return fields.text.trim() !== '' && fields.text !== brought?.text
+}
+
+/** Notes in their order, and what would become of each with the text as it is typed now. */
+export function shownNotes(brought: Brought, typed: string): ShownNote[] {
+  const left = new Set(brought.left)
+  const text = canonicalText(typed)
+  const placed = notesAfterEdit(brought.text, text, brought.notes)
+  return brought.notes.map((note, index) => {
+    const now = placed[index]
+    const quote = brought.text.slice(note.start, note.end)
+    if (!hasWords(brought.text, note)) return { note, index, quote, state: 'wordless' }
+    if (!now || !hasWords(text, now)) return { note, index, quote, state: 'changed' }
+    return { note: now, index, quote, state: left.has(index) ? 'unticked' : 'ticked' }
+  })
+}
+
+/** The claims of the notes that are ticked. */
+export function claimsOf(notes: readonly ShownNote[], typed: string): ReturnType<typeof claimsOfNotes> {
+  const ticked = notes.filter((shown) => shown.state === 'ticked')
+  return claimsOfNotes(
+    canonicalText(typed),
+    ticked.map((shown) => shown.note),
+  )
+}
+
+/** What is sent when the article is taken in. */
+export function toInput(form: Form, requestKey: string): ArticleInput {
+  const { text, markdown, deadline, ...fields } = form.fields
+  const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value.trim() !== ''))
+  const { brought } = form
+  return {
+    ...given,
+    ...(deadline && { deadline: new Date(deadline).toISOString() }),
+    ...(markdown ? { markdown: text } : { text: brought ? canonicalText(text) : text }),
+    ...(brought && !markdown && { claims: claimsOf(shownNotes(brought, text), text) }),
+    ...(brought && !markdown && brought.text === text && { blocks: blocksToSend(brought.blocks) }),
+    requestKey,
+  }
+}

@@ -1,0 +1,57 @@
+'use client'
+
+import { useCallback, useRef, useState } from 'react'
+import type { Action } from '@/components/form/use-action'
+import { useAction } from '@/components/form/use-action'
+import { sendFile } from '@/components/import/send-file'
+import { type Encoding, type Incoming, MAX_FILE_BYTES } from '@/services/importing/incoming'
+
+export type AddressInput = { url: string; encoding?: Encoding }
+type Source = { kind: 'file'; file: File } | { kind: 'url'; url: string }
+
+/** Files and addresses being read for the form, one at a time; `again` reads the last one in another encoding. */
+export function useReading(
+  readAddress: Action<AddressInput, Incoming>,
+  onRead: (incoming: Incoming, name: string) => void,
+) {
+  const [source, setSource] = useState<Source | null>(null)
+  const [share, setShare] = useState(0)
+  const [encoding, setEncoding] = useState<Encoding | null>(null)
+  const stop = useRef<AbortController | null>(null)
+  const read = useCallback(
+    ({ from, as }: { from: Source; as?: Encoding }) => {
+      if (from.kind === 'url') return readAddress({ url: from.url, encoding: as })
+      stop.current = new AbortController()
+      const { signal } = stop.current
+      return sendFile(from.file, { encoding: as, signal, max: MAX_FILE_BYTES, onProgress: setShare })
+    },
+    [readAddress],
+  )
+  const { run, busy, failure, clear } = useAction(read)
+
+  const start = async (from: Source, as?: Encoding) => {
+    if (busy) return
+    setSource(from)
+    setShare(0)
+    setEncoding(as ?? null)
+    const result = await run({ from, as })
+    if (result?.ok) onRead(result.value, nameOf(from))
+  }
+  return {
+    busy,
+    failure,
+    clear,
+    /** Of the file or address that is being read or was read last. */
+    name: source && nameOf(source),
+    /** The share of the file that was sent, null for an address. */
+    share: source?.kind === 'file' ? share : null,
+    /** The encoding that was chosen for it. */
+    encoding,
+    file: (file: File) => start({ kind: 'file', file }),
+    address: (url: string) => start({ kind: 'url', url }),
+    again: source && ((as?: Encoding) => start(source, as)),
+    stop: () => stop.current?.abort(),
+  }
+}
+
+const nameOf = (source: Source) => (source.kind === 'file' ? source.file.name : source.url)

@@ -1,0 +1,17 @@
+import type { z } from '@hono/zod-openapi'
+import { getArticleRecord } from '@/domain/article/queries'
+import type { Actor } from '@/domain/user/policy'
+import type { createdArticle } from './article-shapes'
+
+/** What a request that took an article in is answered: the article with the places of its claims. */
+export async function createdOf(actor: Actor, articleId: string): Promise<z.input<typeof createdArticle>> {
+  const { id, title, language, revision, claims } = await getArticleRecord(actor, articleId)
+  const placed = claims.map((claim) => ({
+    id: claim.id,
+    number: claim.number,
+    quote: claim.quote,
+    status: claim.status,
+    anchor: claim.anchor,
+  }))
+  return { id, title, language, revision, claims: placed }
+}

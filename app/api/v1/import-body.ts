@@ -1,0 +1,63 @@
+import type { Context } from 'hono'
+import type { z } from 'zod'
+import { issuesOf } from '@/domain/errors'
+import { MAX_FILE_BYTES } from '@/services/importing/incoming'
+import { readForm } from '@/services/multipart'
+import { readLimited } from '@/services/read-limited'
+import { importAddress, importFormFields } from './import-shapes'
+import { BODY_MAX } from './input'
+import { RequestError } from './problem'
+
+/** In bytes, for the fields beside a file and what stands between them. */
+const FORM_AROUND = 64 * 1024
+
+type Options = z.output<typeof importFormFields>
+export type ImportRequest = { options: Options } & ({ file: File } | { url: string })
+
+/**
+ * A file in a form, or JSON that names an address.
+ * @throws RequestError 400, 413, 415, and 422 with an issue for each field
+ */
+export async function readImport(c: Context): Promise<ImportRequest> {
+  const contentType = c.req.header('content-type') ?? ''
+  const type = contentType.split(';', 1)[0]?.trim().toLowerCase()
+  if (type === 'multipart/form-data') return ofForm(await whole(c, MAX_FILE_BYTES + FORM_AROUND), contentType)
+  if (type === 'application/json') return ofJson(await whole(c, BODY_MAX))
+  throw new RequestError(415, 'unsupported_media_type', 'wrongImportType')
+}
+
+async function ofForm(bytes: Uint8Array<ArrayBuffer>, contentType: string): Promise<ImportRequest> {
+  const form = await readForm(bytes, contentType, 'file')
+  if (!form) throw new RequestError(400, 'malformed', 'malformedForm')
+  const options = parsed(importFormFields, form.fields)
+  if (form.file && form.files === 1) return { options, file: form.file }
+  const key = form.files === 0 ? 'required' : 'importOneFile'
+  throw new RequestError(422, 'invalid', 'invalid', { issues: [{ path: 'file', key }] })
+}
+
+function ofJson(bytes: Uint8Array): ImportRequest {
+  const { url, ...options } = parsed(importAddress, jsonOf(bytes))
+  return { options, url }
+}
+
+function jsonOf(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof TypeError)
+      throw new RequestError(400, 'malformed', 'malformedJson')
+    throw error
+  }
+}
+
+function parsed<S extends z.ZodType>(schema: S, given: unknown): z.output<S> {
+  const result = schema.safeParse(given)
+  if (result.success) return result.data
+  throw new RequestError(422, 'invalid', 'invalid', { issues: issuesOf(result.error, given) })
+}
+
+async function whole(c: Context, max: number): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = await readLimited(c.req.raw.body, max)
+  if (bytes) return bytes
+  throw new RequestError(413, 'too_large', 'bodyTooLarge', { params: { max } })
+}

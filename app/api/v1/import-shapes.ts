@@ -1,0 +1,108 @@
+import { z } from '@hono/zod-openapi'
+import { createArticleSchema } from '@/domain/article/schema'
+import { encodingSchema } from '@/domain/article/reading'
+import { ENCODINGS } from '@/services/importing/incoming'
+import { createdArticle } from './article-shapes'
+import { orNull } from './shapes'
+
+const NOTICE_KINDS = [
+  'insertions',
+  'deletions',
+  'moves',
+  'joined_paragraphs',
+  'tables',
+  'images',
+  'text_boxes',
+  'footnotes',
+  'comments',
+  'fields',
+  'line_breaks',
+  'headers',
+  'hidden_text',
+  'equations',
+  'embedded',
+  'scripts',
+  'page_furniture',
+] as const
+
+const notice = z
+  .object({
+    kind: z.enum(NOTICE_KINDS),
+    as: z.enum(['kept', 'accepted', 'left_out']),
+    count: z.int(),
+  })
+  .openapi('ImportNotice')
+
+const note = z
+  .object({
+    origin: z.enum(['comment', 'footnote', 'endnote']),
+    author: z.string(),
+    text: z.string(),
+    links: z.array(z.string()),
+    start: z.int().openapi({ description: 'In UTF-16 units from the beginning of the text.' }),
+    end: z.int().openapi({ description: 'Half-open; equal to `start` when the note stands on no words.' }),
+  })
+  .openapi('ImportNote')
+
+const found = { notices: z.array(notice), notes: z.array(note) }
+
+export const importedArticle = createdArticle.extend(found).openapi('ImportedArticle')
+
+export const importPreview = z
+  .object({
+    title: z.string(),
+    byline: z.string(),
+    dateline: z.string(),
+    language: orNull(z.string()),
+    canonicalUrl: orNull(z.string()),
+    text: z.string(),
+    blocks: z.array(z.object({ kind: z.string(), level: z.int().optional(), start: z.int(), end: z.int() })),
+    encoding: orNull(z.object({ name: z.enum(ENCODINGS), guessed: z.boolean() })),
+    ...found,
+  })
+  .openapi('ImportPreview')
+
+const { title, language, desk, byline } = createArticleSchema.shape
+
+const fields = {
+  title,
+  language,
+  desk,
+  byline,
+  encoding: encodingSchema
+    .optional()
+    .openapi({ description: 'For plain text: in place of what is guessed.' }),
+  notes: z
+    .enum(['claims', 'none'])
+    .default('claims')
+    .openapi({ description: 'Whether comments and notes become claims on their words.' }),
+}
+const preview = { description: 'Only say what was read; save nothing.' }
+
+/** The fields beside `file`; a form knows only strings. */
+export const importFormFields = z
+  .object({
+    ...fields,
+    preview: z.enum(['true', 'false']).default('false').openapi(preview),
+  })
+  .strict()
+  .transform((form) => ({ ...form, preview: form.preview === 'true' }))
+
+export const importForm = z
+  .object({
+    ...fields,
+    preview: z.enum(['true', 'false']).default('false').openapi(preview),
+    file: z
+      .string()
+      .openapi({ format: 'binary', description: 'Text, Markdown, HTML, .docx or .odt, at most 20 MB.' }),
+  })
+  .openapi('ImportForm')
+
+export const importAddress = z
+  .object({
+    ...fields,
+    url: z.string('required').min(1, 'required').max(4096),
+    preview: z.boolean('wrongType').default(false).openapi(preview),
+  })
+  .strict()
+  .openapi('ImportAddress')

@@ -1,0 +1,86 @@
+import { createRoute } from '@hono/zod-openapi'
+import { createArticle } from '@/domain/article/commands'
+import { articleOfIncoming, titleOfName } from '@/domain/article/from-incoming'
+import { IMPORT_SENTENCES } from '@/domain/article/import-problems'
+import { readArticleAddress, readArticleFile } from '@/domain/article/reading'
+import { createArticleSchema } from '@/domain/article/schema'
+import { DomainError, forbidden, invalid, issuesOf } from '@/domain/errors'
+import { mayCreateArticle } from '@/domain/article/policy'
+import type { Actor } from '@/domain/user/policy'
+import type { Incoming } from '@/services/importing/incoming'
+import { createdOf } from './created-article'
+import { type ImportRequest, readImport } from './import-body'
+import { importAddress, importedArticle, importForm, importPreview } from './import-shapes'
+import { RequestError } from './problem'
+import { newRouter } from './router'
+import { idempotencyHeader, json, refusals, requestKey } from './shapes'
+
+export const imports = newRouter()
+
+/** Its body is a file: it has a limit of its own, and is not UTF-8 as a whole. */
+export const IMPORT_PATH = '/articles/import'
+
+const bring = createRoute({
+  method: 'post',
+  path: IMPORT_PATH,
+  summary: 'Take an article in from a file or a web address; comments and notes become claims',
+  request: {
+    headers: idempotencyHeader,
+    body: {
+      content: {
+        'multipart/form-data': { schema: importForm },
+        'application/json': { schema: importAddress },
+      },
+    },
+  },
+  responses: {
+    200: json(importPreview, 'With `preview`: what was read. Nothing is saved.'),
+    201: json(importedArticle, 'The article with its claims, and what was left out or decided.'),
+    ...refusals(400, 401, 403, 413, 415, 422),
+  },
+})
+
+imports.openAPIRegistry.registerPath(bring)
+
+imports.post(IMPORT_PATH, async (c) => {
+  const { actor } = c.var
+  if (!mayCreateArticle(actor)) throw forbidden()
+  const request = await readImport(c)
+  const incoming = await read(actor, request)
+  if (request.options.preview) return c.json(incoming, 200)
+  const headers = { 'idempotency-key': c.req.header('idempotency-key') }
+  const key = idempotencyHeader.safeParse(headers)
+  if (!key.success)
+    throw new RequestError(400, 'invalid', 'invalid', { issues: issuesOf(key.error, headers) })
+  const id = await createArticle(actor, {
+    ...inputOf(request, incoming),
+    requestKey: requestKey('article-import', key.data),
+  })
+  c.header('location', `/api/v1/articles/${id}`)
+  const { notices, notes } = incoming
+  return c.json({ ...(await createdOf(actor, id)), notices, notes }, 201)
+})
+
+async function read(actor: Actor, request: ImportRequest): Promise<Incoming> {
+  const { encoding } = request.options
+  if ('url' in request) return readArticleAddress(actor, { url: request.url, encoding })
+  return readArticleFile(actor, { file: request.file, encoding }).catch((error: unknown) => {
+    if (!(error instanceof DomainError)) throw error
+    const { issues } = error
+    if (!issues.some((issue) => issue.key === IMPORT_SENTENCES.too_large)) throw error
+    throw new RequestError(413, 'too_large', IMPORT_SENTENCES.too_large, { issues })
+  })
+}
+
+function inputOf(request: ImportRequest, incoming: Incoming) {
+  const { title, language, desk, byline, notes } = request.options
+  const name = 'file' in request ? titleOfName(request.file.name) : undefined
+  const given = articleOfIncoming(
+    incoming,
+    { title, language, desk, byline },
+    { notes, otherwise: { title: name } },
+  )
+  const input = createArticleSchema.safeParse(given)
+  if (!input.success) throw invalid(issuesOf(input.error, given))
+  return input.data
+}

@@ -1,0 +1,38 @@
+'use client'
+
+import { useRef, useState, type DragEvent } from 'react'
+
+const bringsFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files')
+
+/** Lets files be dropped on an element and all inside it; text that is dragged there stays the browser's. */
+export function useFileDrop(onFiles: (files: File[]) => void) {
+  const inside = useRef(0)
+  const [dropping, setDropping] = useState(false)
+  const leave = () => {
+    inside.current = 0
+    setDropping(false)
+  }
+  const handlers = {
+    onDragEnter: (event: DragEvent) => {
+      if (!bringsFiles(event)) return
+      inside.current += 1
+      setDropping(true)
+    },
+    onDragLeave: (event: DragEvent) => {
+      if (!bringsFiles(event)) return
+      inside.current -= 1
+      if (inside.current <= 0) leave()
+    },
+    onDragOver: (event: DragEvent) => {
+      if (bringsFiles(event)) event.preventDefault()
+    },
+    onDrop: (event: DragEvent) => {
+      if (!bringsFiles(event)) return
+      event.preventDefault()
+      leave()
+      const files = [...event.dataTransfer.files]
+      if (files.length > 0) onFiles(files)
+    },
+  }
+  return { dropping, handlers }
+}

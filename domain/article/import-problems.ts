@@ -1,0 +1,37 @@
+import type { Issue } from '@/domain/errors'
+import type { ImportProblem, ImportProblemCode } from '@/services/importing/incoming'
+
+/** The sentence, under `errors`, that says what would be right. */
+export const IMPORT_SENTENCES = {
+  too_large: 'importTooLarge',
+  unpacks_too_large: 'importUnpacksTooLarge',
+  not_a_zip: 'importNotAZip',
+  not_this_format: 'importNotThisFormat',
+  damaged: 'importDamaged',
+  encrypted: 'importEncrypted',
+  bad_path: 'importBadPath',
+  entities: 'importEntities',
+  unsupported: 'importUnsupported',
+  empty: 'importEmpty',
+  encoding: 'importEncoding',
+  address: 'importAddress',
+  address_refused: 'importAddressRefused',
+  unreachable: 'importUnreachable',
+  not_text: 'importNotText',
+  timeout: 'importTimeout',
+  no_article: 'importNoArticle',
+} as const satisfies Record<ImportProblemCode, string>
+
+/** Formats that have a sentence of their own, since many bring them. */
+const KNOWN_FORMATS = new Set(['doc', 'pdf', 'rtf', 'mhtml'])
+
+/** Why something cannot be taken in, as what is wrong with the field that brought it. */
+export function importIssue({ code, params }: ImportProblem, path: string): Issue {
+  if (code === 'damaged' && 'detail' in params) return { path, key: 'frontMatter' }
+  const format = String(params.format ?? '')
+  return {
+    path,
+    key: IMPORT_SENTENCES[code],
+    ...(code === 'unsupported' && { params: { format: KNOWN_FORMATS.has(format) ? format : 'other' } }),
+  }
+}
