@@ -30,7 +30,7 @@ export function OutcomeTable({ outcome, rows, article, picks, onPick }: Props) {
   const Sign = OUTCOME_SIGNS[outcome]
   const boxes = onPick !== undefined && (outcome === 'anchored' || outcome === 'broken')
   return (
-    <section aria-labelledby={heading} className="grid gap-1.5">
+    <section aria-labelledby={heading} className="grid max-w-4xl gap-1.5">
       <h3 id={heading} className="flex items-center gap-1.5 text-base font-semibold">
         <Sign aria-hidden className="size-4 shrink-0" />
         {t(`count.${outcome}`, { count: rows.length })}

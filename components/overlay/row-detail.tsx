@@ -8,14 +8,19 @@ import type { AnchorText } from '@/domain/text/anchor'
 
 export type ArticleOf = { id: string; language: string; dir: 'ltr' | 'rtl' }
 
+/** Units of text after a quote from which it is taken to go on. */
+const GOES_ON = 24
+
 function InPlace({ place }: { place: AnchorText }) {
+  const before = place.start > place.prefix.length ? `…${place.prefix.replace(/^\S*\s/, '')}` : place.prefix
+  const after = place.suffix.length > GOES_ON ? `${place.suffix.replace(/\s\S*$/, '')}…` : place.suffix
   return (
     <>
-      <span className="text-ink-muted">…{place.prefix}</span>
+      <span className="text-ink-muted">{before}</span>
       <mark className="bg-transparent font-semibold text-ink underline decoration-accent decoration-2 underline-offset-4">
         {place.quote}
       </mark>
-      <span className="text-ink-muted">{place.suffix}…</span>
+      <span className="text-ink-muted">{after}</span>
     </>
   )
 }
