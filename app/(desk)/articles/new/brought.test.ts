@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest'
+import type { Incoming } from '@/services/importing/incoming'
+import {
+  claimsOf,
+  EMPTY,
+  type Form,
+  hasTyped,
+  shownNotes,
+  toInput,
+  withIncoming,
+  withInserted,
+} from './brought'
+import { structuredMarkup } from './pasted'
+
+const TEXT = 'Wages fell.\n\nPrices rose by 3 percent.'
+
+const incoming = (change: Partial<Incoming> = {}): Incoming => ({
+  title: 'Prices',
+  byline: 'A. Writer',
+  dateline: '',
+  language: 'en',
+  canonicalUrl: null,
+  text: TEXT,
+  blocks: [
+    { kind: 'heading', level: 2, start: 0, end: 11 },
+    { kind: 'paragraph', start: 13, end: 38 },
+  ],
+  notes: [
+    { origin: 'comment', author: 'Noor', text: 'Source?', links: [], start: 13, end: 19 },
+    { origin: 'footnote', author: '', text: 'Nowhere', links: [], start: 5, end: 5 },
+  ],
+  notices: [],
+  encoding: null,
+  ...change,
+})
+
+const empty: Form = { fields: EMPTY, brought: null }
+const brought = (form: Form) => form.brought ?? expect.fail('nothing was brought')
+
+describe('what was read fills the form', () => {
+  it('and keeps what was typed only where nothing was read', () => {
+    const typed = {
+      fields: { ...EMPTY, title: 'Typed', dateline: 'Typed', desk: 'City', text: 'x' },
+      brought: null,
+    }
+    const { fields } = withIncoming(typed, incoming(), 'a.docx')
+    expect(fields).toMatchObject({ title: 'Prices', dateline: 'Typed', desk: 'City', text: TEXT })
+    expect([hasTyped(typed), hasTyped(empty)]).toEqual([true, false])
+  })
+
+  it('and leaves with what is read next', () => {
+    const first = withIncoming(empty, incoming(), 'a.docx')
+    const changed = { ...first, fields: { ...first.fields, byline: 'Typed' } }
+    const { fields } = withIncoming(changed, incoming({ title: '', byline: '', text: 'Other.' }), 'b.txt')
+    expect(fields).toMatchObject({ title: '', byline: 'Typed', text: 'Other.' })
+    expect(hasTyped(first)).toBe(false)
+  })
+
+  it('between typed words when something is pasted there, with its heading', () => {
+    const typed = { fields: { ...EMPTY, text: 'Before.  After.', title: 'Typed' }, brought: null }
+    const { fields } = withInserted(typed, incoming({ text: 'Middle.' }), 8, 8)
+    expect(fields.text).toBe('Before. Prices\n\nMiddle. After.')
+    expect([fields.title, fields.language]).toEqual(['Typed', 'en'])
+  })
+})
+
+describe('what is sent', () => {
+  it('has blocks only while the text is as it was read', () => {
+    const form = withIncoming(empty, incoming(), 'a.docx')
+    expect(toInput(form, 'k')).toMatchObject({
+      title: 'Prices',
+      text: TEXT,
+      blocks: brought(form).blocks,
+      requestKey: 'k',
+    })
+    const edited = { ...form, fields: { ...form.fields, text: `${TEXT} More.` } }
+    expect(toInput(edited, 'k')).not.toHaveProperty('blocks')
+    expect(toInput(edited, 'k').claims?.map((claim) => claim.quote)).toEqual(['Prices'])
+  })
+
+  it('has the claims of the notes that are ticked and still have words', () => {
+    const form = withIncoming(empty, incoming(), 'a.docx')
+    const states = (text: string, left: number[] = []) =>
+      shownNotes({ ...brought(form), left }, text).map((shown) => shown.state)
+    expect(states(TEXT)).toEqual(['ticked', 'wordless'])
+    expect(states(TEXT, [0])).toEqual(['unticked', 'wordless'])
+    expect(states(TEXT.replace('Prices', 'Rents'))).toEqual(['changed', 'wordless'])
+    expect(claimsOf(shownNotes({ ...brought(form), left: [0] }, TEXT), TEXT)).toEqual([])
+  })
+
+  it('is what was typed when nothing was brought', () => {
+    const form = {
+      fields: { ...EMPTY, text: 'a\r\nb', title: ' ', deadline: '2026-12-01T10:00' },
+      brought: null,
+    }
+    expect(toInput(form, 'k')).toEqual({
+      text: 'a\r\nb',
+      deadline: new Date('2026-12-01T10:00').toISOString(),
+      requestKey: 'k',
+    })
+    expect(toInput({ ...form, fields: { ...EMPTY, text: '# a', markdown: true } }, 'k')).toEqual({
+      markdown: '# a',
+      requestKey: 'k',
+    })
+  })
+})
+
+describe('markup on the clipboard counts', () => {
+  it.each([
+    ['paragraphs', '<p>a</p>', 'a', true],
+    ['a table', '<table><tr><td>a</table>', 'a', true],
+    ['coloured code', '<div><span>a</span></div>', 'a', false],
+    ['none', '', 'a', false],
+    ['Markdown with front matter', '<p>---</p>', '---\ntitle: a\n---', false],
+    ['more than is read', `<p>${'a'.repeat(3_000_001)}`, 'a', false],
+  ])('%s', (_what, html, plain, expected) => {
+    const getData = (kind: string) => (kind === 'text/html' ? html : plain)
+    expect(structuredMarkup({ getData }) !== null).toBe(expected)
+  })
+})
