@@ -2,7 +2,7 @@
 
 import { useDeferredValue, useMemo } from 'react'
 import { type Brought, claimsOf, type Fields, shownNotes } from './brought'
-import { BroughtSummary } from './brought-summary'
+import { BroughtSummary } from '@/components/import/brought-summary'
 import { NoteList } from './note-list'
 
 type Props = { form: { fields: Fields; brought: Brought }; onLeave: (left: number[]) => void }

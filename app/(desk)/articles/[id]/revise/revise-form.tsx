@@ -6,6 +6,9 @@ import { useTranslations } from 'next-intl'
 import { FailureBanner, useIssue } from '@/components/form/failure'
 import { useAction, type Action } from '@/components/form/use-action'
 import { useDraft } from '@/components/form/use-draft'
+import { BroughtSummary } from '@/components/import/brought-summary'
+import { FileInput } from '@/components/import/file-input'
+import { sendFile } from '@/components/import/send-file'
 import { Comparison } from '@/components/revision/comparison'
 import { AnchorTotals, OutcomeList } from '@/components/revision/outcome-list'
 import { Banner } from '@/components/ui/banner'
@@ -14,6 +17,7 @@ import { Field, Textarea } from '@/components/ui/field'
 import { useToast } from '@/components/ui/toast'
 import type { RevisionPreview } from '@/domain/revision/queries'
 import type { Block } from '@/domain/text/blocks'
+import { MAX_FILE_BYTES, type Incoming } from '@/services/importing/incoming'
 
 type Input = { articleId: string; revision: number; text: string; blocks?: Block[]; requestKey?: string }
 
@@ -24,17 +28,24 @@ type Props = {
   save: Action<Input, { revision: number }>
 }
 
+const readFile = (file: File) => sendFile(file, { max: MAX_FILE_BYTES })
+
 /** The edited text goes in, what becomes of each claim is shown, and only then is anything saved. */
 export function ReviseForm({ article, text: newest, preview, save }: Props) {
   const t = useTranslations('revision.new')
   const tRevision = useTranslations('revision')
+  const tImporting = useTranslations('importing')
   const router = useRouter()
   const toast = useToast()
   const look = useAction(preview)
   const keepIt = useAction(save)
+  const reading = useAction(readFile)
   const issue = useIssue(look.failure ?? keepIt.failure)
+  const fileIssue = useIssue(reading.failure)
   const { found, keep, drop } = useDraft<{ text: string }>(`revise:${article.id}`)
   const [text, setText] = useState(newest)
+  /** The file that the text was read from, until a word of it is changed. */
+  const [brought, setBrought] = useState<{ name: string; incoming: Incoming } | null>(null)
   const [restored, setRestored] = useState(false)
   const [shown, setShown] = useState<RevisionPreview | null>(null)
   const requestKey = useRef('')
@@ -49,7 +60,18 @@ export function ReviseForm({ article, text: newest, preview, save }: Props) {
     if (shown) result.current?.focus()
   }, [shown])
 
-  const input = { articleId: article.id, revision: article.revision, text }
+  const enter = (next: string) => {
+    setText(next)
+    keep({ text: next }, article.revision)
+  }
+  const take = async (file: File) => {
+    const answer = await reading.run(file)
+    if (!answer?.ok) return
+    enter(answer.value.text)
+    setBrought({ name: file.name, incoming: answer.value })
+  }
+  const blocks = brought?.incoming.text === text ? brought.incoming.blocks : undefined
+  const input = { articleId: article.id, revision: article.revision, text, blocks }
   const show = async () => {
     const answer = await look.run(input)
     if (answer?.ok) setShown(answer.value)
@@ -121,16 +143,29 @@ export function ReviseForm({ article, text: newest, preview, save }: Props) {
           </Button>
         </Banner>
       )}
+      <Field label={t('file')} hint={t('fileHint')} error={fileIssue('file')}>
+        <FileInput disabled={reading.busy} onFiles={([file]) => file && void take(file)} />
+      </Field>
+      {reading.busy && <p role="status">{tImporting('reading', { name: '' })}</p>}
+      <FailureBanner failure={reading.failure} fields={['file']} />
+      {brought && (
+        <>
+          <Banner tone="success" title={t('read', { name: brought.name })} />
+          <BroughtSummary
+            blocks={brought.incoming.blocks}
+            edited={blocks === undefined}
+            notices={brought.incoming.notices}
+            notes={[]}
+          />
+        </>
+      )}
       <Field label={t('text')} hint={t('textHint')} error={issue('text')}>
         <Textarea
           lang={article.language}
           dir={article.dir}
           rows={18}
           value={text}
-          onChange={(event) => {
-            setText(event.target.value)
-            keep({ text: event.target.value }, article.revision)
-          }}
+          onChange={(event) => enter(event.target.value)}
         />
       </Field>
       <div>
