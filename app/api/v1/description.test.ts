@@ -13,6 +13,7 @@ type Description = {
 const OPERATIONS = [
   'GET /articles',
   'GET /articles/{id}',
+  'GET /articles/{id}/coverage',
   'GET /articles/{id}/report.csv',
   'GET /articles/{id}/report.html',
   'GET /articles/{id}/report.json',
@@ -20,15 +21,19 @@ const OPERATIONS = [
   'GET /claims/facets',
   'GET /claims/{id}',
   'GET /claims/{id}/history',
+  'GET /claims/{id}/similar',
   'GET /health/live',
   'GET /health/ready',
   'GET /sources/{id}',
   'DELETE /sources/{id}',
+  'PATCH /articles/{id}/coverage',
   'PATCH /claims/{id}',
   'PATCH /sources/{id}',
   'POST /articles',
   'POST /articles/{id}/claims/overlay',
+  'POST /articles/{id}/revisions',
   'POST /claims/{id}/sources',
+  'POST /claims/{id}/take-over',
 ]
 
 it('the API describes itself, whole and valid, to anybody', async () => {
