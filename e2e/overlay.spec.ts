@@ -83,7 +83,7 @@ for (const locale of ['en-GB', 'ar'] as const)
       claims: [{ quote: 'فُتح الجسر' }],
     })
     const list =
-      'الاقتباس,الحالة\nفُتح الجسر عام ١٩٣٢,متحقق منه\nطوله ٥٠٣ أمتار,\nفتح الجسر,\nثم صار,\nثم صار,\nلا شيء,\n,'
+      'الاقتباس,الحالة\nفُتح الجسر عام ١٩٣٢,متحقق منه\nطوله ٥٠٣ أمتار,\nفتح الجسر,\nثم صار,\nثم صار,\nلا شيء,\n,ربما'
     const page = await browserOf(browser, 'editor', { locale, viewport: { width: 1280, height: 3000 } })
     await page.goto(`/articles/${article.id}/overlay`)
     const found: string[] = []
@@ -99,7 +99,7 @@ for (const locale of ['en-GB', 'ar'] as const)
     }
     await look('empty')
     await page.locator('textarea').fill(list)
-    await page.locator('form button[type=submit]').click()
+    await page.locator('#main form button[type=submit]').first().click()
     await page.locator('h2:focus').waitFor()
     await look('shown')
     await page.setViewportSize({ width: 320, height: 3000 })

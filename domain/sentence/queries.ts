@@ -3,7 +3,7 @@ import { mayReadArticles } from '@/domain/article/policy'
 import { forbidden, notFound } from '@/domain/errors'
 import type { CueKind } from '@/domain/text/cues/cue'
 import type { Actor } from '@/domain/user/policy'
-import { db, type Tx } from '@/prisma/client'
+import { db } from '@/prisma/client'
 import { readSentences } from './record'
 import { claimsOn, isCovered, openOf, type Open } from './rules'
 
@@ -31,7 +31,7 @@ export async function getCoverage(actor: Actor, articleId: string): Promise<Cove
   if (!mayReadArticles(actor)) throw forbidden()
   const article = await db().article.findUnique({ where: { id: articleId }, select: { revision: true } })
   if (!article) throw notFound()
-  const { sentences, anchors } = await readSentences(db() as Tx, articleId, article.revision)
+  const { sentences, anchors } = await readSentences(db(), articleId, article.revision)
   const on = claimsOn(sentences, anchors)
   const open = openOf(sentences, anchors)
   return {
