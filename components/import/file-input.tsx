@@ -1,6 +1,10 @@
 'use client'
 
 import { useRef } from 'react'
+import { useTranslations } from 'next-intl'
+import { Upload } from 'lucide-react'
+import { buttonClass } from '@/components/ui/button'
+import { cx } from '@/components/ui/cx'
 import { Input } from '@/components/ui/field'
 
 /** What the choosing dialog offers first; anything may be chosen, and what it is tells its content. */
@@ -8,22 +12,31 @@ const ACCEPTED = '.docx,.odt,.html,.htm,.xhtml,.md,.markdown,.txt,text/plain,tex
 
 type Props = { multiple?: boolean; disabled?: boolean; onFiles: (files: File[]) => void }
 
-/** Forgets its choice at once, so that the same file can be chosen again after it was changed. */
-export function FileInput({ multiple, disabled, onFiles }: Props) {
+/**
+ * The browser's own control lies unseen over words in the desk's language. It forgets its choice at once, so that the
+ * same file can be chosen again after it was changed.
+ */
+export function FileInput({ multiple = false, disabled, onFiles }: Props) {
+  const t = useTranslations('importing')
   const input = useRef<HTMLInputElement>(null)
   return (
-    <Input
-      ref={input}
-      type="file"
-      accept={ACCEPTED}
-      multiple={multiple}
-      disabled={disabled}
-      className="file-input"
-      onChange={(event) => {
-        const files = [...(event.target.files ?? [])]
-        if (input.current) input.current.value = ''
-        if (files.length > 0) onFiles(files)
-      }}
-    />
+    <span className="file-input">
+      <span aria-hidden className={cx(buttonClass(), 'w-full')}>
+        <Upload className="size-4" />
+        {t(multiple ? 'chooseMany' : 'choose')}
+      </span>
+      <Input
+        ref={input}
+        type="file"
+        accept={ACCEPTED}
+        multiple={multiple}
+        disabled={disabled}
+        onChange={(event) => {
+          const files = [...(event.target.files ?? [])]
+          if (input.current) input.current.value = ''
+          if (files.length > 0) onFiles(files)
+        }}
+      />
+    </span>
   )
 }

@@ -62,6 +62,9 @@ export function BulkImport({ create }: { create: Action<BulkInput, string> }) {
               {done > 0 && waiting > 0 ? t('goOn', { count: waiting }) : t('begin', { count: waiting })}
             </Button>
           )}
+          {!running && failed > 1 && (
+            <Button onClick={() => void queue.againAll(defaults)}>{t('againAll', { count: failed })}</Button>
+          )}
           {!running && items.length > 0 && (
             <Button variant="ghost" onClick={queue.clear}>
               {t('clear')}

@@ -69,6 +69,11 @@ export function useQueue(create: Action<BulkInput, string>) {
         items.filter((item) => item.state.at === 'waiting'),
         defaults,
       ),
+    againAll: (defaults: Defaults) =>
+      takeAll(
+        items.filter((item) => item.state.at === 'failed'),
+        defaults,
+      ),
     again: (item: Item, defaults: Defaults) => takeAll([item], defaults),
     stop: () => {
       stopped.current = true

@@ -60,14 +60,14 @@ function NoteLine({ shown, language, onToggle }: LineProps) {
     quote === '' ? (
       <span className="text-ink-muted">{t('notes.wordless')}</span>
     ) : (
-      <q lang={language || undefined} dir={language ? directionOf(language) : 'auto'} className="block">
+      <q lang={language || undefined} dir={language ? directionOf(language) : 'auto'}>
         {quote}
       </q>
     )
   return (
     <>
       <Checkbox
-        className="items-start [&>input]:mt-1"
+        className="min-h-0 items-start [&>input]:mt-1"
         label={<span className="min-w-0 flex-1">{words}</span>}
         checked={state === 'ticked'}
         disabled={state === 'wordless' || state === 'changed'}
