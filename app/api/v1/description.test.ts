@@ -25,7 +25,6 @@ const OPERATIONS = [
   'GET /health/live',
   'GET /health/ready',
   'GET /sources/{id}',
-  'PATCH /articles/{id}/coverage',
   'DELETE /sources/{id}',
   'PATCH /articles/{id}/coverage',
   'PATCH /claims/{id}',
