@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { loadCase } from '@/tests/cases/load'
 import { formatOf } from './format'
+import { paragraph, run, wordFile } from '../../tests/office-files'
 import { readFile } from './import'
 import { ImportProblem, MAX_FILE_BYTES } from './incoming'
 import { readTextFile } from './text-file'
@@ -77,6 +78,13 @@ describe('Markdown', () => {
     expect(problem).toMatchObject({ code: 'damaged', file: 'a.md' })
     expect(problem).toHaveProperty('detail', expect.stringMatching(/\w/))
   })
+})
+
+test('a Word file that does not tell its language has that of its words', async () => {
+  const bytes = wordFile({
+    body: paragraph(run('The bridge opened to traffic in 1932 after eight years of work.')),
+  })
+  expect((await readFile({ name: 'bridge.docx', type: '', bytes })).language).toBe('en')
 })
 
 test('HTML in the charset that it declares', async () => {

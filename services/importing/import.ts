@@ -2,6 +2,7 @@ import { safeFileName } from '@/services/printing/file-name'
 import { readDocx } from './docx/docx'
 import { type Format, formatOf } from './format'
 import { type Encoding, ImportProblem, type Incoming, MAX_FILE_BYTES } from './incoming'
+import { guessLanguage } from './language'
 import { readOdt } from './odt/odt'
 import { readTextFile } from './text-file'
 
@@ -29,7 +30,8 @@ export async function readFile(file: GivenFile, options: { encoding?: Encoding }
     const format = formatOf(file)
     const read = READERS[format]
     if (!read) throw new ImportProblem('unsupported', { format })
-    return await read(file, options.encoding)
+    const incoming = await read(file, options.encoding)
+    return { ...incoming, language: incoming.language ?? guessLanguage(incoming.text) }
   } catch (error) {
     if (!(error instanceof ImportProblem)) throw error
     throw new ImportProblem(error.code, { ...error.params, file: safeFileName(file.name) })
