@@ -1,13 +1,15 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { sentencesToStore } from '@/domain/sentence/rules'
 import { scoredSpans } from '@/domain/text/cues/suggest'
 import { WORTH_CHECKING } from '@/domain/text/cues/score'
+import { parseDraft } from '@/domain/text/draft'
 
 /** How well sentences worth checking are found in articles whose sentences people marked. */
 type Marked = { language: string; title: string; sentences: { text: string; check: boolean }[] }
 
 type Tally = { found: number; missed: number; wrong: number; left: number }
 
-const file = process.argv.slice(2).find((one) => !one.startsWith('--')) ?? 'bench/marked/claims.json'
+const given = process.argv.slice(2).find((one) => !one.startsWith('--'))
 const showErrors = process.argv.includes('--errors')
 
 function tally({ language, title, sentences }: Marked): Tally {
@@ -45,7 +47,48 @@ function print(name: string, tallies: Tally[]) {
   )
 }
 
-const articles = JSON.parse(readFileSync(file, 'utf8')) as Marked[]
+/** Sentences of one article, each with whether it stands among those to check, by its words or by its position. */
+function markedArticle(
+  title: string,
+  source: { text: string; as: 'text' | 'markdown' },
+  language: string,
+  isToCheck: (text: string, position: number) => boolean,
+): Marked {
+  const { text, blocks } = parseDraft(source.text, source.as)
+  const sentences = sentencesToStore(text, blocks, language)
+  return {
+    language,
+    title,
+    sentences: sentences.map((one) => ({ text: one.text, check: isToCheck(one.text, one.position) })),
+  }
+}
+
+function demoArticles(): Marked[] {
+  const marked = JSON.parse(readFileSync('bench/marked/demo.json', 'utf8')) as {
+    article: string
+    check: string[]
+  }[]
+  return marked.map(({ article, check }) => {
+    const language = /\.(\w+)\.md$/.exec(article)?.[1] ?? 'en'
+    const text = readFileSync(`prisma/demo/${article}`, 'utf8')
+    return markedArticle(article, { text, as: 'markdown' }, language, (words) => check.includes(words))
+  })
+}
+
+/** An article that is not ours, marked by the positions of its sentences; none where it is not at hand. */
+function articleElsewhere(): Marked[] {
+  const marked = JSON.parse(readFileSync('bench/marked/seed.json', 'utf8')) as {
+    article: string
+    language: string
+    check: number[]
+  }
+  if (!existsSync(marked.article)) return []
+  const source = { text: readFileSync(marked.article, 'utf8'), as: 'text' } as const
+  return [markedArticle('seed', source, marked.language, (_, position) => marked.check.includes(position))]
+}
+
+const readMarked = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as Marked[]
+const articles = readMarked(given ?? 'bench/marked/claims.json')
 const tallies = articles.map((article) => ({ language: article.language, counts: tally(article) }))
 for (const language of new Set(tallies.map((one) => one.language))) {
   print(
@@ -57,3 +100,8 @@ print(
   'all',
   tallies.map(({ counts }) => counts),
 )
+if (!given) {
+  print('demo', demoArticles().map(tally))
+  const elsewhere = articleElsewhere()
+  if (elsewhere.length > 0) print('seed', elsewhere.map(tally))
+}
