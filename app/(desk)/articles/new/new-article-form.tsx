@@ -70,13 +70,13 @@ export function NewArticleForm({ create, readAddress, readPaste }: Props) {
     const plain = event.clipboardData.getData('text/plain')
     const { selectionStart: from, selectionEnd: to } = event.currentTarget
     const result = await paste.run({ html })
-    const replacesAll = fields.text.slice(0, from).trim() === '' && fields.text.slice(to).trim() === ''
+    const { fields: now } = article.now()
+    const replacesAll = now.text.slice(0, from).trim() === '' && now.text.slice(to).trim() === ''
     if (!result?.ok) {
-      setText(`${fields.text.slice(0, from)}${plain}${fields.text.slice(to)}`)
+      setText(`${now.text.slice(0, from)}${plain}${now.text.slice(to)}`)
       toast({ title: tImport('pasteKept') })
-    } else if (replacesAll && (fields.title === '' || result.value.title === ''))
-      article.bring(result.value, '')
-    else article.change(withInserted(form, result.value, from, to))
+    } else if (replacesAll && (now.title === '' || result.value.title === '')) article.bring(result.value, '')
+    else article.change(withInserted(article.now(), result.value, from, to))
   }
   const save = async () => {
     requestKey.current ||= crypto.randomUUID()

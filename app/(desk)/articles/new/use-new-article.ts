@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'next-intl'
 import { useDraft } from '@/components/form/use-draft'
 import { useToast } from '@/components/ui/toast'
@@ -15,17 +15,23 @@ export function useNewArticle() {
   const toast = useToast()
   const { found, keep, drop } = useDraft<Kept>('article')
   const [form, setForm] = useState<Form>({ fields: EMPTY, brought: null })
+  // What is read comes later than it was asked for: it goes into the form as it is by then.
+  const latest = useRef(form)
   const [restored, setRestored] = useState(false)
 
+  const put = (next: Form) => {
+    latest.current = next
+    setForm(next)
+  }
   useEffect(() => {
     if (!found) return
     const { brought = null, ...fields } = found.value
-    setForm({ fields: { ...EMPTY, ...fields }, brought })
+    put({ fields: { ...EMPTY, ...fields }, brought })
     setRestored(true)
   }, [found])
 
   const change = (next: Form) => {
-    setForm(next)
+    put(next)
     keep({ ...next.fields, brought: next.brought }, 1)
   }
   return {
@@ -33,16 +39,19 @@ export function useNewArticle() {
     restored,
     drop,
     change,
-    set: (fields: Partial<Fields>) => change({ ...form, fields: { ...form.fields, ...fields } }),
+    /** The form as it is now, also for what was begun on an earlier one. */
+    now: () => latest.current,
+    set: (fields: Partial<Fields>) =>
+      change({ ...latest.current, fields: { ...latest.current.fields, ...fields } }),
     bring: (incoming: Incoming, name: string) => {
-      const before = form
+      const before = latest.current
       change(withIncoming(before, incoming, name))
       if (hasTyped(before))
         toast({ title: t('replaced'), action: { label: t('undo'), onAction: () => change(before) } })
     },
     discard: () => {
       drop()
-      setForm({ fields: EMPTY, brought: null })
+      put({ fields: EMPTY, brought: null })
       setRestored(false)
     },
   }
