@@ -25,36 +25,37 @@ const ALIKE = `
         and n.start < s."end" and n."end" > s.start)
     order by common.n desc, s.id desc limit ${COMPARED})`
 
-/** A key in more than this share of the rows tells little: 200 claims of 200,000. */
-const COMMON_SHARE = 0.001
+/** A key that so many rows have tells little. */
+const COMMON_ROWS = 200
 /** So many keys are asked for even if all of them are common. */
 const LEAST_KEYS = 4
 const REMEMBERED_MS = 10 * 60_000
 
-let remembered: { at: number; shares: Promise<Map<number, number>> } | undefined
+let remembered: { at: number; rows: Promise<Map<number, number>> } | undefined
 
-/** How common the commonest keys are, as the database's statistics have it. */
-async function readShares(): Promise<Map<number, number>> {
-  const { rows } = await sqlPool().query<{ key: number; share: number }>(
-    `select e.key, max(f.share) as share
-     from pg_stats s,
+/** How many rows have the commonest keys, as the database's statistics have it. */
+async function readCommonness(): Promise<Map<number, number>> {
+  const { rows } = await sqlPool().query<{ key: number; rows: number }>(
+    `select e.key, max(f.share * c.reltuples)::float8 as rows
+     from pg_stats s
+       join pg_class c on c.oid = format('%I.%I', s.schemaname, s.tablename)::regclass,
        unnest(s.most_common_elems::text::int[]) with ordinality e(key, place),
        unnest(s.most_common_elem_freqs) with ordinality f(share, place)
      where s.schemaname = any(current_schemas(false)) and s.tablename in ('claim', 'sentence')
        and s.attname = 'keys' and e.place = f.place
      group by e.key`,
   )
-  return new Map(rows.map((row) => [row.key, Number(row.share)]))
+  return new Map(rows.map((row) => [row.key, row.rows]))
 }
 
 /** The keys of a statement that few others have: a turn of phrase that thousands use finds nothing. */
 async function tellingKeys(statement: string): Promise<number[]> {
   const at = now().getTime()
-  if (!remembered || at - remembered.at > REMEMBERED_MS) remembered = { at, shares: readShares() }
-  const shares = await remembered.shares.catch(() => new Map<number, number>())
-  const shareOf = (key: number) => shares.get(key) ?? 0
-  const keys = likenessKeys(statement).sort((a, b) => shareOf(a) - shareOf(b))
-  const telling = keys.filter((key) => shareOf(key) <= COMMON_SHARE)
+  if (!remembered || at - remembered.at > REMEMBERED_MS) remembered = { at, rows: readCommonness() }
+  const common = await remembered.rows.catch(() => new Map<number, number>())
+  const rowsOf = (key: number) => common.get(key) ?? 0
+  const keys = likenessKeys(statement).sort((a, b) => rowsOf(a) - rowsOf(b))
+  const telling = keys.filter((key) => rowsOf(key) <= COMMON_ROWS)
   return telling.length >= LEAST_KEYS ? telling : keys.slice(0, LEAST_KEYS)
 }
 

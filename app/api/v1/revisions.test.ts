@@ -271,6 +271,7 @@ describe('what says the same', () => {
       text: 'يعود ملف المياه. تستضيف كازاخستان المركز الإقليمي للأمم المتحدة للدبلوماسية الوقائية لآسيا الوسطى، وقد أعلن المركز جولة مشاورات جديدة.',
       claims: [],
     })
+    await db().$executeRaw`analyze claim, sentence`
     const { body } = await call<Similar>(token, 'GET', `/claims/${one.claims[0]?.id}/similar`)
     const found = body.items.find((item) => item.article.id === note.id)
     expect(found).toMatchObject({ kind: 'sentence', status: null })

@@ -8,6 +8,8 @@ export type Likeness = { score: number; reasons: Reason[] }
 
 /** From here on a statement is shown as saying the same. */
 export const SAYS_THE_SAME = 0.45
+/** Below this share of all trigrams of both, one is a mere turn of phrase in the other. */
+const LEAST_COMMON = 0.2
 const NUMBERS_WEIGHT = 0.15
 const NAMES_WEIGHT = 0.1
 const OTHER_NUMBERS_COST = 0.1
@@ -42,7 +44,7 @@ export function likenessOf(a: Compared, b: Compared): Likeness {
   const least = Math.min(a.trigrams.size, b.trigrams.size)
   const jaccard = all === 0 ? 0 : common / all
   const contained = least === 0 ? 0 : common / least
-  const share = (jaccard + contained) / 2
+  const share = jaccard < LEAST_COMMON ? jaccard : (jaccard + contained) / 2
   const reasons: Reason[] = [{ kind: 'words', share: Math.round(share * 100) / 100 }]
   const both = (x: readonly string[], y: readonly string[]) =>
     [...new Set(x)].filter((one) => y.includes(one))

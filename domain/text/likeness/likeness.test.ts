@@ -30,6 +30,7 @@ const SAME: [string, string][] = [
 const OTHER: [string, string][] = [
   ['The bridge opened in 1932.', 'The council met in 1932.'],
   ['نالت كازاخستان استقلالها عام 1991', 'أُقفل ميدان سيميبالاتينسك للتجارب النووية عام 1991'],
+  ['وتستضيف كازاخستان مركز الأمم المتحدة الإقليمي للدبلوماسية الوقائية لآسيا الوسطى', 'آسيا الوسطى أولًا'],
   ['Kazakhstan sat on the UN Security Council in 2017', 'Kazakhstan exports grain to Iran'],
 ]
 
