@@ -42,9 +42,11 @@ export function useSelectedWords({ root, text, language, dir, enabled }: Options
       const chosen = cursorSpan(among, next)
       if (!chosen || !root.current) return
       selectSpan(root.current, chosen)
+      // The browser tells of the selection later than the next key may come.
+      setSpan(snapSelection(text, chosen.start, chosen.end))
       window.getSelection()?.focusNode?.parentElement?.scrollIntoView({ block: 'nearest' })
     },
-    [root],
+    [root, text],
   )
 
   const startCursor = useCallback(
