@@ -29,7 +29,8 @@ test('words selected by mouse become a claim', async ({ page }) => {
     const words = document.querySelector('[data-start]')?.firstChild
     if (words) window.getSelection()?.setBaseAndExtent(words, 0, words, 25)
   })
-  await page.getByRole('button', { name: 'Make a claim', exact: true }).click()
+  const pane = page.getByRole('region', { name: 'Article text' })
+  await pane.getByRole('button', { name: 'Make a claim', exact: true }).click()
   await expect(page).toHaveURL(/claims\/1$/)
   await expect(page.getByRole('button', { name: 'Claim 1, Unreviewed' })).toBeVisible()
   await expect(page.locator('.claim-quote')).toHaveText('The bridge opened in 1932')

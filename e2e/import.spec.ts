@@ -57,7 +57,7 @@ test('an edited text keeps the notes whose words still stand in it', async ({ pa
   await page.getByLabel('Language', { exact: true }).and(page.locator('input')).fill('en')
   await page.getByRole('button', { name: 'Take the article in' }).click()
   await expect(page.getByRole('button', { name: 'Claim 2, Unreviewed' })).toBeVisible()
-  await expect(page.getByText('hired 800 people')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Article text' })).toContainText('hired 800 people')
 })
 
 test('a file that cannot be read says why and keeps what was typed', async ({ page }) => {

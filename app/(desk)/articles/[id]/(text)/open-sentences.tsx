@@ -129,7 +129,12 @@ export function OpenSentences({ article, total, waiting, passed, blocked, mayDec
       <ol className="grid gap-2">
         {waiting.slice(0, SHOWN).map((sentence) => (
           <li key={sentence.position} className="open-sentence" data-next={sentence === next || undefined}>
-            <p lang={article.language} dir={article.dir} className="outcome-quote">
+            <p
+              id={`open-${sentence.position}`}
+              lang={article.language}
+              dir={article.dir}
+              className="outcome-quote"
+            >
               {sentence.text}
             </p>
             <p className="text-sm text-ink-muted">
@@ -143,12 +148,18 @@ export function OpenSentences({ article, total, waiting, passed, blocked, mayDec
             </p>
             {mayDecide && (
               <div className="flex flex-wrap gap-2">
-                <Button size="sm" busy={busy} onClick={() => void claim(sentence)}>
+                <Button
+                  size="sm"
+                  aria-describedby={`open-${sentence.position}`}
+                  busy={busy}
+                  onClick={() => void claim(sentence)}
+                >
                   {t('make')} {sentence === next && <Kbd>a</Kbd>}
                 </Button>
                 <Button
                   size="sm"
                   variant="ghost"
+                  aria-describedby={`open-${sentence.position}`}
                   busy={busy}
                   onClick={() => void decide([sentence.position], true)}
                 >
