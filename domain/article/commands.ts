@@ -1,6 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { brokenRule, isReviewed } from '@/domain/claim/rules'
+import { writeClaims } from '@/domain/claim/record'
+import { brokenRule } from '@/domain/claim/rules'
 import type { NewClaim } from '@/domain/claim/schema'
 import { conflict, forbidden, invalid, notFound, ruleBroken, type Issue } from '@/domain/errors'
 import { lockArticle, recordEvent } from '@/domain/history/record'
@@ -10,11 +11,9 @@ import { isCovered, sentencesToStore } from '@/domain/sentence/rules'
 import type { Draft } from '@/domain/text/draft'
 import { languageTag } from '@/domain/text/direction'
 import { anchorAt } from '@/domain/text/anchor'
-import { likenessKeys } from '@/domain/text/likeness/keys'
 import { locateQuote } from '@/domain/text/locate'
 import type { Actor } from '@/domain/user/policy'
 import type { Tx } from '@/prisma/client'
-import { now } from '@/services/clock'
 import { newId } from '@/services/ids'
 import { claimRequest } from '@/services/once'
 import { inTransaction } from '@/services/transaction'
@@ -82,46 +81,6 @@ async function deskNamed(tx: Tx, name: string | undefined): Promise<string | nul
   return (await tx.desk.findUniqueOrThrow({ where: { name }, select: { id: true } })).id
 }
 
-async function writeClaims(
-  tx: Tx,
-  actor: Actor,
-  place: { articleId: string; revisionId: string },
-  rows: Anchored[],
-) {
-  const at = now()
-  const ids = rows.map(() => newId())
-  const idOf = (index: number) => ids[index] ?? ''
-  await tx.claim.createMany({
-    data: rows.map(({ claim, anchor }, index) => ({
-      id: idOf(index),
-      articleId: place.articleId,
-      number: index + 1,
-      quote: anchor.quote,
-      keys: likenessKeys(anchor.quote),
-      status: claim.status,
-      finding: claim.finding,
-      priority: claim.priority,
-      proposal: claim.proposal,
-      createdById: actor.id,
-      createdAt: at,
-      updatedAt: at,
-      ...(isReviewed(claim.status) && { reviewedById: actor.id, reviewedAt: at }),
-    })),
-  })
-  await tx.anchor.createMany({
-    data: rows.map(({ anchor }, index) => ({
-      ...anchor,
-      claimId: idOf(index),
-      revisionId: place.revisionId,
-    })),
-  })
-  await tx.source.createMany({
-    data: rows.flatMap(({ claim }, index) =>
-      claim.sources.map((source) => ({ ...source, claimId: idOf(index), createdById: actor.id })),
-    ),
-  })
-}
-
 /**
  * Takes an article in, with its claims: all of it or nothing. Asking again with the same `requestKey` gives the first
  * article back.
@@ -169,7 +128,8 @@ export async function createArticle(actor: Actor, input: CreateArticle): Promise
       { articleId: id, revisionId },
       sentencesToStore(draft.text, draft.blocks, language),
     )
-    await writeClaims(tx, actor, { articleId: id, revisionId }, anchored)
+    const placed = anchored.map((one, index) => ({ ...one, id: newId(), number: index + 1 }))
+    await writeClaims(tx, actor, { articleId: id, revisionId }, placed)
     await recordEvent(tx, {
       actor,
       verb: 'article.created',

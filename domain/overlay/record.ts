@@ -1,50 +1,13 @@
 import 'server-only'
 import { isReviewed } from '@/domain/claim/rules'
-import type { NewClaim } from '@/domain/claim/schema'
-import type { AnchorText } from '@/domain/text/anchor'
-import { likenessKeys } from '@/domain/text/likeness/keys'
+import type { PlacedClaim } from '@/domain/claim/record'
 import type { Actor } from '@/domain/user/policy'
 import type { Tx } from '@/prisma/client'
-import { now } from '@/services/clock'
 import { locateRows, outcomesOf, type OverlayRow, type Standing } from './rules'
 import type { ListedRow } from './schema'
 
 /** A claim that a row becomes. */
-export type LaidClaim = { id: string; number: number; row: number; claim: NewClaim; anchor: AnchorText }
-
-export async function writeClaims(
-  tx: Tx,
-  actor: Actor,
-  place: { articleId: string; revisionId: string },
-  made: readonly LaidClaim[],
-) {
-  const at = now()
-  await tx.claim.createMany({
-    data: made.map(({ id, number, claim, anchor }) => ({
-      id,
-      articleId: place.articleId,
-      number,
-      quote: anchor.quote,
-      keys: likenessKeys(anchor.quote),
-      status: claim.status,
-      finding: claim.finding,
-      priority: claim.priority,
-      proposal: claim.proposal,
-      createdById: actor.id,
-      createdAt: at,
-      updatedAt: at,
-      ...(isReviewed(claim.status) && { reviewedById: actor.id, reviewedAt: at }),
-    })),
-  })
-  await tx.anchor.createMany({
-    data: made.map(({ id, anchor }) => ({ ...anchor, claimId: id, revisionId: place.revisionId })),
-  })
-  await tx.source.createMany({
-    data: made.flatMap(({ id, claim }) =>
-      claim.sources.map((source) => ({ ...source, claimId: id, createdById: actor.id })),
-    ),
-  })
-}
+export type LaidClaim = PlacedClaim & { row: number }
 
 /** The line that a claim's history begins with. */
 export const lineOf = (actor: Actor, { id, number, claim, anchor }: LaidClaim) => ({

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { expect, describe, it } from 'vitest'
 import { db } from '@/prisma/client'
 import { call, faults } from '@/tests/api'
@@ -256,21 +257,12 @@ describe('what says the same', () => {
 
   it('finds the sentence of the demo that names the same UN centre', async () => {
     const { token, actor } = await makeUser()
-    const one = await makeArticle(actor, {
-      language: 'ar',
-      text: 'وتستضيف كازاخستان مركز الأمم المتحدة الإقليمي للدبلوماسية الوقائية لآسيا الوسطى في عشق آباد، وهو شريكها.',
-      claims: [
-        {
-          quote:
-            'وتستضيف كازاخستان مركز الأمم المتحدة الإقليمي للدبلوماسية الوقائية لآسيا الوسطى في عشق آباد',
-        },
-      ],
-    })
-    const note = await makeArticle(actor, {
-      language: 'ar',
-      text: 'يعود ملف المياه. تستضيف كازاخستان المركز الإقليمي للأمم المتحدة للدبلوماسية الوقائية لآسيا الوسطى، وقد أعلن المركز جولة مشاورات جديدة.',
-      claims: [],
-    })
+    const [diplomacy, water] = await Promise.all(
+      ['quiet-diplomacy.ar', 'water-note.ar'].map((name) => readFile(`prisma/demo/${name}.md`, 'utf8')),
+    )
+    const quote = /وتستضيف كازاخستان[^،]+/.exec(diplomacy ?? '')?.[0] ?? ''
+    const one = await makeArticle(actor, { markdown: diplomacy, claims: [{ quote }] })
+    const note = await makeArticle(actor, { markdown: water, claims: [] })
     await db().$executeRaw`analyze claim, sentence`
     const { body } = await call<Similar>(token, 'GET', `/claims/${one.claims[0]?.id}/similar`)
     const found = body.items.find((item) => item.article.id === note.id)

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { newsText } from '../../../tests/cases/news-text'
@@ -11,11 +12,14 @@ const shared = (a: string, b: string) => {
   return likenessKeys(b).filter((key) => keys.has(key)).length
 }
 
+const demo = (name: string) =>
+  readFileSync(new URL(`../../../prisma/demo/${name}.md`, import.meta.url), 'utf8')
+/** What two of the demo's articles say of the same UN centre. */
+const CENTRE = /تستضيف كازاخستان[^،]+/
+const centreIn = (name: string) => CENTRE.exec(demo(name))?.[0] ?? ''
+
 const SAME: [string, string][] = [
-  [
-    'تستضيف كازاخستان مركز الأمم المتحدة الإقليمي للدبلوماسية الوقائية لآسيا الوسطى في عشق آباد',
-    'تستضيف كازاخستان المركز الإقليمي للأمم المتحدة للدبلوماسية الوقائية لآسيا الوسطى، وقد أعلن المركز جولة مشاورات جديدة.',
-  ],
+  [centreIn('quiet-diplomacy.ar'), centreIn('water-note.ar')],
   [
     'وفي عام 2017 انتخبتها الجمعية العامة عضوًا غير دائم في مجلس الأمن',
     'وانتُخبت كازاخستان عضوًا غير دائم في مجلس الأمن عام ٢٠١٧.',
@@ -30,7 +34,7 @@ const SAME: [string, string][] = [
 const OTHER: [string, string][] = [
   ['The bridge opened in 1932.', 'The council met in 1932.'],
   ['نالت كازاخستان استقلالها عام 1991', 'أُقفل ميدان سيميبالاتينسك للتجارب النووية عام 1991'],
-  ['وتستضيف كازاخستان مركز الأمم المتحدة الإقليمي للدبلوماسية الوقائية لآسيا الوسطى', 'آسيا الوسطى أولًا'],
+  [centreIn('quiet-diplomacy.ar'), 'آسيا الوسطى أولًا'],
   ['Kazakhstan sat on the UN Security Council in 2017', 'Kazakhstan exports grain to Iran'],
 ]
 
