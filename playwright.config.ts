@@ -11,8 +11,8 @@ chmodSync(process.env.FACTDESK_E2E_DATA, 0o711)
 
 export default defineConfig({
   testDir: 'e2e',
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   workers: 2,
   // A machine that runs other things beside may miss a deadline once; a second miss is a fault.
   retries: process.env.CI ? 1 : 0,

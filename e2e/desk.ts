@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test as base, type Browser, type BrowserContextOptions, type Page } from '@playwright/test'
@@ -23,8 +24,8 @@ export async function signIn(page: Page, role: Role, target = '/articles'): Prom
 /** Waits until the page listens to keys: what is shown before comes from the server alone. */
 async function ready(page: Page): Promise<void> {
   await page.waitForFunction(() => {
-    const parts = [document.querySelector('.shell'), document.querySelector('#main > :last-child')]
-    return parts.every((part) => Object.keys(part ?? {}).some((key) => key.startsWith('__reactFiber')))
+    const parts = [...document.querySelectorAll('.shell, #main > :last-child, #main button, #main textarea')]
+    return parts.every((part) => Object.keys(part).some((key) => key.startsWith('__reactFiber')))
   })
 }
 
@@ -69,6 +70,10 @@ export type MadeArticle = {
 type NewArticle = { text?: string; language?: string; claims?: Record<string, unknown>[] }
 
 let made = 0
+
+/** Ten letters that no other word of the desk has: statements with such names are like no others. */
+export const randomLetters = () =>
+  Array.from(randomBytes(10), (byte) => String.fromCharCode(97 + (byte % 26))).join('')
 
 /** An article that no other test knows of. */
 export async function makeArticle(given: NewArticle = {}): Promise<MadeArticle> {

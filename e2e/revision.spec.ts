@@ -1,4 +1,4 @@
-import { expect, makeArticle, signIn, test } from './desk'
+import { expect, makeArticle, randomLetters, signIn, test } from './desk'
 
 const TEXT =
   'The bridge opened in 1932. It is 503 metres long.\n\nNobody paid a toll at first. Nine lanes cross it today.'
@@ -89,14 +89,14 @@ test('open sentences are decided by one key each, undone, and an article is clea
 })
 
 test('what says the same elsewhere is listed, and its verdict taken over by one key', async ({ page }) => {
-  const mark = `Q${Date.now()}`
-  const said = `The ${mark} ferry carried ninety passengers in 1951`
+  const [ship, cargo, coast] = ['Vessel', 'Crates', 'Shore'].map((kind) => `${kind}${randomLetters()}`)
+  const said = `${ship} carried ninety ${cargo} to ${coast} in 1951`
   const one = await makeArticle({ text: `${said}. It sank.`, claims: [{ quote: said }] })
   await makeArticle({
-    text: `In 1951 the ${mark} ferry carried ninety passengers, we read.`,
+    text: `In 1951 ${ship} carried ninety ${cargo} to ${coast}, we read.`,
     claims: [
       {
-        quote: `In 1951 the ${mark} ferry carried ninety passengers`,
+        quote: `In 1951 ${ship} carried ninety ${cargo} to ${coast}`,
         status: 'verified',
         finding: 'By the log.',
         sources: [{ title: 'Log book', stance: 'supports' }],

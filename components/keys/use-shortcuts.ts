@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 
 const OFF = 'factdesk-keys-off'
 
@@ -37,7 +37,8 @@ export function useShortcuts(keys: Record<string, (() => void) | undefined>) {
   useEffect(() => {
     latest.current = keys
   })
-  useEffect(() => {
+  // In the layout's phase, so that a key pressed as soon as the page is seen is heard.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing)
         return
