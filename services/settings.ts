@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { z } from 'zod'
+import { SIGN_OFF_POLICIES, type SignOffPolicy } from '@/domain/sign-off/rules'
 
 const timeZone = z.string().refine((zone) => {
   try {
@@ -22,6 +23,9 @@ const schema = z.object({
   NEWSROOM_TIME_ZONE: timeZone.default('UTC'),
   NEXTAUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   FACTDESK_ALLOW_PRIVATE_ADDRESSES: z.enum(['on', 'off'], 'must be on or off').default('off'),
+  FACTDESK_SIGN_OFF: z
+    .enum(SIGN_OFF_POLICIES, `must be one of ${SIGN_OFF_POLICIES.join(', ')}`)
+    .default('disputed'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
 })
 
@@ -39,6 +43,8 @@ export type Settings = {
   secret?: string
   /** Whether articles may be read from addresses of the newsroom's own network. */
   allowPrivateAddresses: boolean
+  /** Which claims a second person has to sign off before a final report. */
+  signOff: SignOffPolicy
   logLevel: string
 }
 
@@ -67,6 +73,7 @@ export function settings(env: NodeJS.ProcessEnv = process.env): Settings {
     newsroomTimeZone: value.NEWSROOM_TIME_ZONE,
     secret: value.NEXTAUTH_SECRET,
     allowPrivateAddresses: value.FACTDESK_ALLOW_PRIVATE_ADDRESSES === 'on',
+    signOff: value.FACTDESK_SIGN_OFF,
     logLevel: value.LOG_LEVEL,
   }
 }

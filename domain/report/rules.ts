@@ -1,33 +1,134 @@
 import { isReviewed, noClaims } from '@/domain/claim/rules'
-import type { Report, ReportClaim, ReportData } from './schema'
+import { needsSignOff, type SignOffPolicy } from '@/domain/sign-off/rules'
+import { codePointOffsets } from '@/domain/text/anchor'
+import {
+  CONTENT_SCHEMA,
+  type Obstacle,
+  type ReportClaim,
+  type ReportContent,
+  type ReportKind,
+  type ReportLanguage,
+} from './schema'
 
 const LAST = Number.MAX_SAFE_INTEGER
 
+type Placed = Pick<ReportClaim, 'number' | 'position'>
+
 /** In the order of their words, an enclosing claim before those inside it; claims without a place come last. */
-function byPlace(a: ReportClaim, b: ReportClaim): number {
-  return (a.start ?? LAST) - (b.start ?? LAST) || (b.end ?? LAST) - (a.end ?? LAST) || a.number - b.number
+export function byPlace(a: Placed, b: Placed): number {
+  const [one, other] = [a.position?.utf16, b.position?.utf16]
+  return (
+    (one?.start ?? LAST) - (other?.start ?? LAST) ||
+    (other?.end ?? LAST) - (one?.end ?? LAST) ||
+    a.number - b.number
+  )
 }
 
-const isComplete = (claims: ReportClaim[]) =>
-  claims.length > 0 && claims.every((claim) => isReviewed(claim.status))
+/** A claim as it is read from the desk: offsets in UTF-16 units. */
+export type ClaimAsRead = Omit<ReportClaim, 'position' | 'signOffNeeded'> & {
+  priority: 'low' | 'normal' | 'high' | 'urgent'
+  start: number | null
+  end: number | null
+}
 
-type Circumstances = { newsroom: string; timeZone: string; at: Date }
+/** What is read of an article, before anything is concluded from it. */
+export type ReportData = {
+  article: ReportContent['article']
+  revision: Omit<ReportContent['revision'], 'characters'> & { text: string }
+  coverage: ReportContent['coverage']
+  claims: ClaimAsRead[]
+}
+
+/** How a report is asked for, and by what clock and rules it is made. */
+export type Circumstances = {
+  kind: ReportKind
+  language: ReportLanguage
+  internal: boolean
+  issuedAt: string
+  issuedBy: string
+  newsroom: string
+  timeZone: string
+  verifyUrl: string
+  signOff: SignOffPolicy
+}
+
+function claimsWhere(claims: readonly ReportClaim[], is: (claim: ReportClaim) => boolean): number[] {
+  return claims.filter(is).map((claim) => claim.number)
+}
+
+/** What stands in the way of a final report, each kind once; nothing for what could be issued as final. */
+export function obstaclesTo(claims: readonly ReportClaim[], coverage: ReportContent['coverage']): Obstacle[] {
+  const all: Obstacle[] = [
+    { kind: 'unreviewed', claims: claimsWhere(claims, (claim) => !isReviewed(claim.status)) },
+    { kind: 'changed', claims: claimsWhere(claims, (claim) => claim.anchor === 'changed') },
+    { kind: 'orphaned', claims: claimsWhere(claims, (claim) => claim.anchor === 'orphaned') },
+    { kind: 'sign_off', claims: claimsWhere(claims, (claim) => claim.signOffNeeded && !claim.signOff) },
+    { kind: 'open_sentences', count: coverage.open },
+  ]
+  const stands = (one: Obstacle) => ('claims' in one ? one.claims.length > 0 : coverage.open > 0)
+  const standing = all.filter(stands)
+  return claims.length === 0 ? [{ kind: 'no_claims' }, ...standing] : standing
+}
+
+/** What outsiders get: neither findings nor proposals, and no names of the newsroom's people. */
+const withoutInternals = (claim: ReportClaim): ReportClaim => ({
+  ...claim,
+  finding: null,
+  proposal: null,
+  reviewedBy: null,
+  signOff: claim.signOff && { ...claim.signOff, by: null },
+})
+
+function placed(
+  { start, end, ...claim }: ClaimAsRead,
+  text: string,
+): Omit<ReportClaim, 'signOffNeeded'> & Pick<ClaimAsRead, 'priority'> {
+  const known = start !== null && end !== null && claim.anchor !== 'orphaned'
+  const position = known ? { utf16: { start, end }, codePoints: codePointOffsets(text, start, end) } : null
+  return { ...claim, position }
+}
 
 /**
- * The report of what was read: `interim` while any claim is unreviewed, else `complete`. Where there are no claims
- * nothing was checked, so that is no complete report either.
+ * The report of what was read, not numbered yet. `kind` is what was asked for: whoever issues it refuses a final one
+ * while an obstacle stands.
  */
-export function buildReport(data: ReportData, { newsroom, timeZone, at }: Circumstances): Report {
+export function reportContent(data: ReportData, asked: Circumstances): ReportContent {
+  const { text, ...revision } = data.revision
   const counts = noClaims()
-  for (const claim of data.claims) counts[claim.status] += 1
+  const claims = data.claims
+    .map((read): ReportClaim => {
+      const { priority, ...claim } = placed(read, text)
+      counts[claim.status] += 1
+      return { ...claim, signOffNeeded: needsSignOff({ status: claim.status, priority }, asked.signOff) }
+    })
+    .sort(byPlace)
   return {
-    newsroom,
-    timeZone,
-    generatedAt: at,
+    schema: CONTENT_SCHEMA,
+    number: null,
+    kind: asked.kind,
+    language: asked.language,
+    internal: asked.internal,
+    issuedAt: asked.issuedAt,
+    issuedBy: asked.internal ? asked.issuedBy : null,
+    newsroom: asked.newsroom,
+    timeZone: asked.timeZone,
+    verifyUrl: asked.verifyUrl,
+    supersedes: null,
     article: data.article,
-    revision: data.revision,
-    kind: isComplete(data.claims) ? 'complete' : 'interim',
+    revision: { ...revision, characters: [...text].length },
     counts,
-    claims: [...data.claims].sort(byPlace),
+    coverage: data.coverage,
+    obstacles: obstaclesTo(claims, data.coverage),
+    claims: asked.internal ? claims : claims.map(withoutInternals),
   }
 }
+
+/** The same report with its number, in place of the one it supersedes. */
+export const numbered = (
+  content: ReportContent,
+  number: string,
+  supersedes: ReportContent['supersedes'],
+): ReportContent => ({ ...content, number, supersedes })
+
+/** 2026-0001: the year by the newsroom's calendar. */
+export const reportNumber = (year: number, count: number) => `${year}-${String(count).padStart(4, '0')}`

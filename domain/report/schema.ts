@@ -1,68 +1,147 @@
-import type { ClaimStatus, Stance, StatusCounts } from '@/domain/claim/rules'
+import { z } from 'zod'
+import { ARTICLE_STATES } from '@/domain/article/schema'
+import { CLAIM_STATUSES, STANCES } from '@/domain/claim/rules'
+import { SOURCE_KINDS } from '@/domain/source/schema'
 
-export type ReportSource = {
-  kind: 'link' | 'document' | 'interview'
-  title: string
-  publisher: string
-  url: string | null
-  stance: Stance
-  primary: boolean
-  excerpt: string
-  locator: string
-  /** Days without a time, YYYY-MM-DD. */
-  published: string | null
-  accessed: string | null
-}
+export const REPORT_KINDS = ['final', 'interim'] as const
+export type ReportKind = (typeof REPORT_KINDS)[number]
+export const REPORT_LANGUAGES = ['en', 'ar'] as const
+export type ReportLanguage = (typeof REPORT_LANGUAGES)[number]
+export const REPORT_FORMATS = ['pdf', 'docx', 'html', 'xlsx', 'csv', 'json', 'jsonld'] as const
+export type ReportFormat = (typeof REPORT_FORMATS)[number]
 
-export type ReportProposal = { kind: string; replacement: string; reason: string }
+/** What names the shape of a frozen report, so that a later shape is not read as this one. */
+export const CONTENT_SCHEMA = 'factdesk-report/1'
 
-export type ReportClaim = {
-  number: number
-  quote: string
-  /** UTF-16 units in the revision, half-open; null when the words have no place in it. */
-  start: number | null
-  end: number | null
-  status: ClaimStatus
-  finding: string
-  proposal: ReportProposal | null
-  reviewedBy: string | null
-  reviewedAt: Date | null
-  sources: ReportSource[]
-}
+const span = z.strictObject({ start: z.int(), end: z.int() })
+/** ISO 8601 in UTC with milliseconds. */
+const time = z.iso.datetime()
+/** A day without a time, YYYY-MM-DD. */
+const day = z.string().nullable()
 
-export type ReportArticle = {
-  id: string
-  title: string
-  byline: string
-  dateline: string
-  language: string
-  desk: string | null
-  canonicalUrl: string | null
-  state: string
-}
+const sourceSchema = z.strictObject({
+  kind: z.enum(SOURCE_KINDS),
+  title: z.string(),
+  publisher: z.string(),
+  url: z.string().nullable(),
+  stance: z.enum(STANCES),
+  primary: z.boolean(),
+  excerpt: z.string(),
+  locator: z.string(),
+  published: day,
+  accessed: day,
+})
 
-/** The text that was checked. */
-export type ReportRevision = {
-  number: number
-  createdAt: Date
-  /** Of the text in UTF-8, hex. */
-  sha256: string
-  /** Unicode code points. */
-  characters: number
-}
+const claimSchema = z.strictObject({
+  id: z.string(),
+  number: z.int(),
+  quote: z.string(),
+  prefix: z.string(),
+  suffix: z.string(),
+  anchor: z.enum(['anchored', 'changed', 'orphaned']),
+  /** Half-open, in the text of the revision; null for an orphan. */
+  position: z.strictObject({ utf16: span, codePoints: span }).nullable(),
+  status: z.enum(CLAIM_STATUSES),
+  /** Null where findings were left out. */
+  finding: z.string().nullable(),
+  proposal: z.strictObject({ kind: z.string(), replacement: z.string(), reason: z.string() }).nullable(),
+  /** Null also where names were left out. */
+  reviewedBy: z.string().nullable(),
+  reviewedAt: time.nullable(),
+  signOff: z.strictObject({ by: z.string().nullable(), at: time }).nullable(),
+  signOffNeeded: z.boolean(),
+  /** Who said it, where the claim is a statement of somebody else's; `rating` from 1, false, to 5, true. */
+  statement: z
+    .strictObject({
+      speaker: z.string(),
+      speakerKind: z.enum(['person', 'organization']),
+      saidOn: day,
+      saidAt: z.string().nullable(),
+      rating: z.int().nullable(),
+      ratingName: z.string(),
+    })
+    .nullable(),
+  sources: z.array(sourceSchema),
+})
 
-/** What is read of an article, before anything is concluded from it. */
-export type ReportData = { article: ReportArticle; revision: ReportRevision; claims: ReportClaim[] }
+const claimNumbers = z.array(z.int())
 
-/** `interim` as long as a claim is unreviewed, or none was made. */
-export type ReportKind = 'interim' | 'complete'
+/** What stands in the way of a final report: by which claims, or how many sentences. */
+const obstacleSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('no_claims') }),
+  z.strictObject({ kind: z.literal('unreviewed'), claims: claimNumbers }),
+  z.strictObject({ kind: z.literal('changed'), claims: claimNumbers }),
+  z.strictObject({ kind: z.literal('orphaned'), claims: claimNumbers }),
+  z.strictObject({ kind: z.literal('sign_off'), claims: claimNumbers }),
+  z.strictObject({ kind: z.literal('open_sentences'), count: z.int() }),
+])
 
-/** What was checked in one revision of an article, at one moment. */
-export type Report = ReportData & {
-  newsroom: string
+/** What was checked in one revision of an article, as it is frozen, signed and printed. */
+export const reportContentSchema = z.strictObject({
+  schema: z.literal(CONTENT_SCHEMA),
+  /** Year and number within it, 2026-0001; null as long as it is not issued. */
+  number: z.string().nullable(),
+  kind: z.enum(REPORT_KINDS),
+  /** Of the report's own words. */
+  language: z.enum(REPORT_LANGUAGES),
+  /** Whether findings and names are in it. */
+  internal: z.boolean(),
+  issuedAt: time,
+  issuedBy: z.string().nullable(),
+  newsroom: z.string(),
   /** IANA name: the zone in which people read its times. */
-  timeZone: string
-  generatedAt: Date
-  kind: ReportKind
-  counts: StatusCounts
-}
+  timeZone: z.string(),
+  /** Where anybody may check it. */
+  verifyUrl: z.string(),
+  supersedes: z.strictObject({ number: z.string(), digest: z.string() }).nullable(),
+  article: z.strictObject({
+    id: z.string(),
+    title: z.string(),
+    byline: z.string(),
+    dateline: z.string(),
+    language: z.string(),
+    desk: z.string().nullable(),
+    canonicalUrl: z.string().nullable(),
+    state: z.enum(ARTICLE_STATES),
+  }),
+  revision: z.strictObject({
+    number: z.int(),
+    createdAt: time,
+    /** Of the text in UTF-8, hex. */
+    sha256: z.string(),
+    /** Unicode code points. */
+    characters: z.int(),
+  }),
+  counts: z.strictObject({
+    unreviewed: z.int(),
+    needs_source: z.int(),
+    disputed: z.int(),
+    verified: z.int(),
+  }),
+  /** Sentences of the revision, and what was decided about them. */
+  coverage: z.strictObject({ sentences: z.int(), claimed: z.int(), passed: z.int(), open: z.int() }),
+  obstacles: z.array(obstacleSchema),
+  claims: z.array(claimSchema),
+})
+
+export type ReportContent = z.output<typeof reportContentSchema>
+export type ReportClaim = ReportContent['claims'][number]
+export type ReportSource = ReportClaim['sources'][number]
+export type Obstacle = ReportContent['obstacles'][number]
+
+/**
+ * What proves that a report was issued: SHA-256 of its canonical JSON, hex, and an Ed25519 signature, base64url, by the
+ * key of that id.
+ */
+export type Proof = { number: string; digest: string; keyId: string; signature: string }
+
+/** A report as printers get it; without a proof it is a preview of what would be issued. */
+export type PrintableReport = { content: ReportContent; proof: Proof | null }
+
+export const issueReportSchema = z.object({
+  articleId: z.uuid('notAnId'),
+  kind: z.enum(REPORT_KINDS),
+  language: z.enum(REPORT_LANGUAGES),
+  internal: z.boolean('wrongType').default(false),
+  requestKey: z.string().max(200).optional(),
+})

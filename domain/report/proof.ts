@@ -1,0 +1,57 @@
+import { createHash, sign, verify, type KeyObject } from 'node:crypto'
+import canonicalize from 'canonicalize'
+import type { Proof, ReportContent } from './schema'
+
+/** The canonical JSON of a report (RFC 8785): what is stored, hashed and handed on. */
+export function canonicalJson(value: unknown): string {
+  const text = canonicalize(value)
+  if (text === undefined) throw new TypeError('There is no JSON for this value')
+  return text
+}
+
+/** SHA-256 of a text in UTF-8, or of bytes, hex. */
+export const digestOf = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
+
+/** The bytes that are signed: they bind the number to the digest. */
+const statementOf = ({ number, digest }: Pick<Proof, 'number' | 'digest'>) =>
+  Buffer.from(`factdesk-report/1\n${number}\n${digest}`, 'utf8')
+
+/** Seals a numbered report with an Ed25519 key (RFC 8032). */
+export function seal(
+  content: ReportContent,
+  key: { id: string; privateKey: KeyObject },
+): { text: string; proof: Proof } {
+  if (content.number === null) throw new TypeError('Only a numbered report is sealed')
+  const text = canonicalJson(content)
+  const digest = digestOf(text)
+  const signature = sign(null, statementOf({ number: content.number, digest }), key.privateKey)
+  return {
+    text,
+    proof: { number: content.number, digest, keyId: key.id, signature: signature.toString('base64url') },
+  }
+}
+
+/** Whether the key of this public half signed that number and digest. */
+export function isSigned(proof: Proof, publicKey: KeyObject): boolean {
+  return verify(null, statementOf(proof), publicKey, Buffer.from(proof.signature, 'base64url'))
+}
+
+/** The JSON file that is handed on: content and proof, canonical itself, so that one file has one form. */
+export const reportFile = (content: ReportContent, proof: Proof | null) => canonicalJson({ content, proof })
+
+const LINE = /factdesk-report\/1 (\d{4}-\d{4,}) ([0-9a-f]{64}) ([\w-]{1,64}) ([\w-]{86})/
+
+/** The proof as one line of ASCII, for files that carry it among their properties. */
+export const proofLine = ({ number, digest, keyId, signature }: Proof) =>
+  `factdesk-report/1 ${number} ${digest} ${keyId} ${signature}`
+
+/** The first such line in a text; null where there is none. */
+export function proofIn(text: string): Proof | null {
+  const found = LINE.exec(text)
+  if (!found) return null
+  const [, number = '', digest = '', keyId = '', signature = ''] = found
+  return { number, digest, keyId, signature }
+}
+
+/** As much of a digest as people read: the first sixteen characters. */
+export const shortDigest = (digest: string) => digest.slice(0, 16)

@@ -1,0 +1,119 @@
+import type { ClaimStatus } from '@/domain/claim/rules'
+import type { ReportClaim, ReportContent, ReportSource } from '@/domain/report/schema'
+import type { Locale } from '@/services/locale'
+import type { Words } from '../words'
+import { said, type OutlineClaim, type OutlineFact, type OutlinePart, type OutlineSource } from './shape'
+
+/** Whoever writes an outline: in which words, by which clock, of which article. */
+export type Pen = {
+  t: Words
+  locale: Locale
+  moment: (at: Date) => string
+  article: ReportContent['article']
+}
+
+/** A sign beside each status, so that none is told by colour alone. */
+export const STATUS_SIGNS: Record<ClaimStatus, string> = {
+  verified: '✓',
+  disputed: '✕',
+  needs_source: '?',
+  unreviewed: '○',
+}
+const STANCE_SIGNS: Record<ReportSource['stance'], string> = { supports: '✓', refutes: '✕', context: '·' }
+
+function sourceOutline(source: ReportSource, { t }: Pen): OutlineSource {
+  const details = [
+    source.publisher,
+    source.locator,
+    t(`common.sourceKind.${source.kind}`),
+    source.primary && t('report.claims.primary'),
+    source.published && `${t('report.claims.published')} ${source.published}`,
+    source.accessed && `${t('report.claims.accessed')} ${source.accessed}`,
+  ].filter((detail) => typeof detail === 'string' && detail !== '')
+  return {
+    stance: source.stance,
+    sign: STANCE_SIGNS[source.stance],
+    label: t(`common.stance.${source.stance}`),
+    title: said(source.title),
+    excerpt: source.excerpt ? said(source.excerpt) : null,
+    details: details.map((detail) => said(String(detail))),
+    address: source.url ? { ...said(source.url), address: true } : null,
+  }
+}
+
+function partsOf({ finding, proposal }: ReportClaim, { t, article }: Pen): OutlinePart[] {
+  const parts: OutlinePart[] = []
+  if (finding !== null)
+    parts.push({
+      heading: t('report.claims.finding'),
+      body: finding.trim() === '' ? [] : [said(finding)],
+      none: t('report.claims.noFinding'),
+    })
+  if (proposal)
+    parts.push({
+      heading: t('report.claims.proposal'),
+      body: [
+        said(proposal.replacement, article.language),
+        ...(proposal.reason ? [said(`${t('report.claims.reason')} ${proposal.reason}`)] : []),
+      ],
+      none: '',
+    })
+  return parts
+}
+
+function statementOf({ statement }: ReportClaim, { t, article }: Pen): OutlineFact[] {
+  if (!statement) return []
+  const { rating } = statement
+  const name =
+    statement.ratingName || (rating === null ? '' : t(`report.rating.${rating as 1 | 2 | 3 | 4 | 5}`))
+  const facts: (OutlineFact | null)[] = [
+    { label: t('report.claims.speaker'), value: said(statement.speaker, article.language) },
+    statement.saidOn ? { label: t('report.claims.saidOn'), value: said(statement.saidOn) } : null,
+    statement.saidAt
+      ? { label: t('report.claims.saidAt'), value: { ...said(statement.saidAt), address: true } }
+      : null,
+    rating === null
+      ? null
+      : { label: t('report.claims.rating'), value: said(t('report.claims.ratingValue', { name, rating })) },
+  ]
+  return facts.filter((fact) => fact !== null)
+}
+
+function reviewedOf(claim: ReportClaim, { t, moment }: Pen): OutlineFact[] {
+  const line = (by: string | null, at: string) => {
+    const when = moment(new Date(at))
+    return said(by ? `${by} · ${when}` : when)
+  }
+  const facts: OutlineFact[] = []
+  if (claim.reviewedAt)
+    facts.push({ label: t('report.claims.reviewed'), value: line(claim.reviewedBy, claim.reviewedAt) })
+  if (claim.signOff)
+    facts.push({ label: t('report.claims.signedOff'), value: line(claim.signOff.by, claim.signOff.at) })
+  else if (claim.signOffNeeded)
+    facts.push({ label: t('report.claims.signedOff'), value: said(t('report.claims.notSignedOff')) })
+  return facts.length > 0
+    ? facts
+    : [{ label: t('report.claims.reviewed'), value: said(t('report.claims.notReviewed')) }]
+}
+
+/** One claim: the words, what was found, by which sources, and who says so. */
+export function claimOutline(claim: ReportClaim, pen: Pen): OutlineClaim {
+  const { t, article } = pen
+  return {
+    number: claim.number,
+    heading: t('report.claims.number', { number: claim.number }),
+    status: claim.status,
+    sign: STATUS_SIGNS[claim.status],
+    statusLabel: t(`common.status.${claim.status}`),
+    quote: said(claim.quote, article.language),
+    anchorNote: claim.anchor === 'anchored' ? null : t(`report.claims.${claim.anchor}`),
+    statement: statementOf(claim, pen),
+    parts: partsOf(claim, pen),
+    sources: {
+      heading: t('report.claims.sources'),
+      none: t('report.claims.noSources'),
+      items: claim.sources.map((source) => sourceOutline(source, pen)),
+    },
+    reviewed: reviewedOf(claim, pen),
+  }
+}
