@@ -20,6 +20,7 @@ const KEYS = [
   ['a', 'accept'],
   ['p', 'pass'],
   ['t', 'take'],
+  ['y', 'signOff'],
   ['x', 'pick'],
   ['/', 'search'],
   ['?', 'help'],

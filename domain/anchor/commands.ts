@@ -6,6 +6,7 @@ import { conflict, forbidden, invalid, notFound, ruleBroken } from '@/domain/err
 import { lockArticle, recordEvent } from '@/domain/history/record'
 import { earlierVerdict } from '@/domain/revision/rules'
 import { reopenIfOpen } from '@/domain/sentence/record'
+import { NO_SIGN_OFF, recordVoided } from '@/domain/sign-off/record'
 import { anchorAt } from '@/domain/text/anchor'
 import { fold } from '@/domain/text/fold'
 import { likenessKeys } from '@/domain/text/likeness/keys'
@@ -81,8 +82,7 @@ export async function anchorClaim(actor: Actor, input: z.output<typeof anchorCla
           earlier: earlierVerdict(claim, number) as Prisma.InputJsonObject,
           reviewedById: null,
           reviewedAt: null,
-          signedOffById: null,
-          signedOffAt: null,
+          ...NO_SIGN_OFF,
         }),
       },
     })
@@ -95,6 +95,7 @@ export async function anchorClaim(actor: Actor, input: z.output<typeof anchorCla
       before: { quote: claim.quote, ...(setBack && { status: claim.status }) },
       after: { quote: words.quote, ...(setBack && { status: 'unreviewed' }) },
     })
+    if (setBack) await recordVoided(tx, actor, claim)
     await reopenIfOpen(tx, actor, claim.articleId)
     return claim.version + 1
   })

@@ -4,6 +4,7 @@ import { conflict, DomainError, forbidden, invalid, notFound, ruleBroken } from 
 import { lockArticle, recordEvent } from '@/domain/history/record'
 import { reopenIfOpen } from '@/domain/sentence/record'
 import type { Verb } from '@/domain/history/schema'
+import { NO_SIGN_OFF, recordVoided } from '@/domain/sign-off/record'
 import { anchorAt } from '@/domain/text/anchor'
 import { likenessKeys } from '@/domain/text/likeness/keys'
 import { locateQuote } from '@/domain/text/locate'
@@ -156,6 +157,7 @@ export async function changeClaim(actor: Actor, input: ChangeClaim): Promise<num
     const broken = brokenRule(verdict)
     if (broken && ('status' in changes || 'finding' in changes)) throw ruleBroken(broken.path, broken.key)
     const at = now()
+    const voids = 'status' in changes || 'finding' in changes
     const written = await tx.claim.updateMany({
       where: { id, version },
       data: {
@@ -165,7 +167,7 @@ export async function changeClaim(actor: Actor, input: ChangeClaim): Promise<num
           reviewedAt: isReviewed(verdict.status) ? at : null,
           ...(isReviewed(verdict.status) && { earlier: NO_JSON, takenFromId: null }),
         }),
-        ...(('status' in changes || 'finding' in changes) && { signedOffById: null, signedOffAt: null }),
+        ...(voids && NO_SIGN_OFF),
         version: { increment: 1 },
         updatedAt: at,
       },
@@ -182,6 +184,7 @@ export async function changeClaim(actor: Actor, input: ChangeClaim): Promise<num
       ),
       after: changes,
     })
+    if (voids) await recordVoided(tx, actor, claim)
     if ('status' in changes) await reopenIfOpen(tx, actor, claim.articleId)
     return version + 1
   })

@@ -1,8 +1,11 @@
 import 'server-only'
 import { forbidden, notFound } from '@/domain/errors'
 import { mayEditSources } from '@/domain/source/policy'
+import { maySignOff } from '@/domain/sign-off/policy'
+import { needsSignOff } from '@/domain/sign-off/rules'
 import type { Actor } from '@/domain/user/policy'
 import { db, sqlPool, type Prisma, type Tx } from '@/prisma/client'
+import { settings } from '@/services/settings'
 import { cellsSql, countCells, listSql, totalSql, type Cell, type ClaimFacets } from './list-sql'
 import { encodeCursor, type ClaimListParams, type Place } from './params'
 import { claimPermissions, mayAssignClaim, mayReadClaims } from './policy'
@@ -24,11 +27,13 @@ const detail = {
   dueAt: true,
   version: true,
   reviewedAt: true,
+  signedOffAt: true,
   withdrawnAt: true,
   createdAt: true,
   updatedAt: true,
   assignee: person,
   reviewer: person,
+  signer: person,
   createdBy: person,
   article: { select: { id: true, title: true, language: true, revision: true } },
   anchors: {
@@ -77,7 +82,8 @@ async function readClaim(client: Tx, actor: Actor, where: Where) {
   return {
     ...rest,
     anchor: anchor ? { ...anchor, revision: anchor.revision.number } : null,
-    may: { ...claimPermissions(actor), editSources: mayEditSources(actor) },
+    may: { ...claimPermissions(actor), editSources: mayEditSources(actor), signOff: maySignOff(actor) },
+    signOffNeeded: needsSignOff(claim, settings().signOff),
   }
 }
 

@@ -49,24 +49,30 @@ async function writeClaims(
       reviewed_at = case when n."setBack" then null else c.reviewed_at end,
       signed_off_by_id = case when n."setBack" then null else c.signed_off_by_id end,
       signed_off_at = case when n."setBack" then null else c.signed_off_at end,
+      signed_off_digest = case when n."setBack" then null else c.signed_off_digest end,
       version = c.version + 1,
       updated_at = ${now()}
     from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb)
       as n(id uuid, quote text, keys integer[], "setBack" boolean, earlier jsonb)
     where c.id = n.id`
+  const told = changed.filter(
+    ({ before, after }) => after.outcome === 'changed' && before.claim.withdrawnAt === null,
+  )
   await recordEvents(
     tx,
     place.articleId,
-    changed
-      .filter(({ before, after }) => after.outcome === 'changed' && before.claim.withdrawnAt === null)
-      .map(({ before, after }) => ({
-        actor,
+    told.flatMap(({ before, after }) => {
+      const about = { actor, claimId: before.claimId, subjectId: before.claimId }
+      const line = {
+        ...about,
         verb: 'claim.text_changed' as const,
-        claimId: before.claimId,
-        subjectId: before.claimId,
         before: { quote: before.quote, status: before.claim.status },
         after: { quote: after.quote, status: 'unreviewed' },
-      })),
+      }
+      return before.claim.signedOffById
+        ? [line, { ...about, verb: 'claim.sign_off_voided' as const }]
+        : [line]
+    }),
   )
 }
 

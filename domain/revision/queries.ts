@@ -51,6 +51,7 @@ export async function readStanding(tx: Tx, revisionId: string) {
           quote: true,
           reviewedById: true,
           reviewedAt: true,
+          signedOffById: true,
           earlier: true,
           withdrawnAt: true,
         },

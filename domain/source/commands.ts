@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { brokenRule, changedFields, type Stance } from '@/domain/claim/rules'
 import { conflict, forbidden, notFound, ruleBroken } from '@/domain/errors'
 import { lockArticle, recordEvent } from '@/domain/history/record'
+import { NO_SIGN_OFF, recordVoided } from '@/domain/sign-off/record'
 import type { Actor } from '@/domain/user/policy'
 import type { Tx } from '@/prisma/client'
 import { now } from '@/services/clock'
@@ -39,10 +40,7 @@ function keepVerdict({ claim, source }: Loaded, stance: Stance | null) {
 
 /** Sign-off covers the sources, so any change of them ends it. */
 async function touchClaim(tx: Tx, claimId: string) {
-  await tx.claim.update({
-    where: { id: claimId },
-    data: { updatedAt: now(), signedOffById: null, signedOffAt: null },
-  })
+  await tx.claim.update({ where: { id: claimId }, data: { updatedAt: now(), ...NO_SIGN_OFF } })
 }
 
 /** Adds evidence to a claim. Asking again with the same `requestKey` adds nothing. @returns the source's id */
@@ -63,6 +61,7 @@ export async function addSource(actor: Actor, input: z.output<typeof addSourceSc
       subjectId: request.subjectId,
       after: { title: source.title, stance: source.stance, url: source.url ?? null },
     })
+    await recordVoided(tx, actor, claim)
     return request.subjectId
   })
 }
@@ -99,6 +98,7 @@ export async function changeSource(actor: Actor, input: z.output<typeof changeSo
       ),
       after: changes,
     })
+    await recordVoided(tx, actor, claim)
   })
 }
 
@@ -128,6 +128,7 @@ async function setRemoved(
       before: removed ? { title: source.title, stance: source.stance, url: source.url } : undefined,
       after: removed ? undefined : { title: source.title, stance: source.stance, url: source.url },
     })
+    await recordVoided(tx, actor, claim)
   })
 }
 

@@ -4,6 +4,7 @@ import { mayReviewClaim } from '@/domain/claim/policy'
 import { brokenRule, isReviewed } from '@/domain/claim/rules'
 import { conflict, forbidden, notFound, ruleBroken } from '@/domain/errors'
 import { lockArticle, recordEvent } from '@/domain/history/record'
+import { NO_SIGN_OFF, recordVoided } from '@/domain/sign-off/record'
 import type { Actor } from '@/domain/user/policy'
 import { NO_JSON } from '@/prisma/client'
 import { now } from '@/services/clock'
@@ -68,8 +69,7 @@ export async function takeOver(actor: Actor, input: z.output<typeof takeOverSche
         earlier: NO_JSON,
         reviewedById: actor.id,
         reviewedAt: at,
-        signedOffById: null,
-        signedOffAt: null,
+        ...NO_SIGN_OFF,
         version: { increment: 1 },
         updatedAt: at,
       },
@@ -89,6 +89,7 @@ export async function takeOver(actor: Actor, input: z.output<typeof takeOverSche
         fromId: other.id,
       },
     })
+    await recordVoided(tx, actor, claim)
     return claim.version + 1
   })
 }

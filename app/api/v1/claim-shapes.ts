@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { changeClaimSchema } from '@/domain/claim/schema'
 import { CLAIM_STATUSES, PRIORITIES, STANCES } from '@/domain/claim/rules'
 import { VERBS } from '@/domain/history/schema'
+import { signOffSchema } from '@/domain/sign-off/schema'
 import { SOURCE_KINDS } from '@/domain/source/schema'
 import { anchor, counts } from './article-shapes'
 import { limit, moment, orNull, person } from './shapes'
@@ -57,11 +58,16 @@ export const claim = z
     dueAt: moment.nullable(),
     version: z.int().openapi({ description: 'To be sent back with a change.' }),
     reviewedAt: moment.nullable(),
+    signedOffAt: moment.nullable(),
     withdrawnAt: moment.nullable(),
     createdAt: moment,
     updatedAt: moment,
     assignee: orNull(person),
     reviewer: orNull(person),
+    signer: orNull(person),
+    signOffNeeded: z
+      .boolean()
+      .openapi({ description: 'Whether a final report asks for a second person’s sign-off.' }),
     createdBy: person,
     article: z.object({ id: z.uuid(), title: z.string(), language: z.string(), revision: z.int() }),
     anchor: orNull(anchor.extend({ revision: z.int() })),
@@ -71,9 +77,12 @@ export const claim = z
       assign: z.boolean(),
       withdraw: z.boolean(),
       editSources: z.boolean(),
+      signOff: z.boolean(),
     }),
   })
   .openapi('Claim')
+
+export const signedOff = signOffSchema.pick({ version: true })
 
 const claimRow = z
   .object({

@@ -4,8 +4,17 @@ import { claimListParamsSchema } from '@/domain/claim/params'
 import { claimFacets, getClaim, listClaims } from '@/domain/claim/queries'
 import { claimHistory } from '@/domain/history/queries'
 import { takeOver } from '@/domain/statement/commands'
+import { signOffClaim, withdrawSignOff } from '@/domain/sign-off/commands'
 import { findSimilar } from '@/domain/statement/queries'
-import { claim, claimChange, claimFacetCounts, claimPage, historyPage, historyQuery } from './claim-shapes'
+import {
+  claim,
+  claimChange,
+  claimFacetCounts,
+  claimPage,
+  historyPage,
+  historyQuery,
+  signedOff,
+} from './claim-shapes'
 import { similarStatements, takenOver } from './revision-shapes'
 import { newRouter } from './router'
 import { idOf, json, jsonBody, refusals, WRITE_REFUSALS } from './shapes'
@@ -98,5 +107,33 @@ const take = createRoute({
 claims.openapi(take, async (c) => {
   const { id } = c.req.valid('param')
   await takeOver(c.var.actor, { id, ...c.req.valid('json') })
+  return c.json(await getClaim(c.var.actor, id), 200)
+})
+
+const signOff = createRoute({
+  method: 'put',
+  path: '/claims/{id}/sign-off',
+  summary: 'Sign a verdict off, as a second person',
+  request: { params: idOf('claim'), ...jsonBody(signedOff) },
+  responses: { 200: json(claim, 'The claim after it.'), ...refusals(...WRITE_REFUSALS, 409) },
+})
+
+claims.openapi(signOff, async (c) => {
+  const { id } = c.req.valid('param')
+  await signOffClaim(c.var.actor, { id, ...c.req.valid('json') })
+  return c.json(await getClaim(c.var.actor, id), 200)
+})
+
+const takeBack = createRoute({
+  method: 'delete',
+  path: '/claims/{id}/sign-off',
+  summary: 'Take a sign-off back',
+  request: { params: idOf('claim'), ...jsonBody(signedOff) },
+  responses: { 200: json(claim, 'The claim after it.'), ...refusals(...WRITE_REFUSALS, 409) },
+})
+
+claims.openapi(takeBack, async (c) => {
+  const { id } = c.req.valid('param')
+  await withdrawSignOff(c.var.actor, { id, ...c.req.valid('json') })
   return c.json(await getClaim(c.var.actor, id), 200)
 })

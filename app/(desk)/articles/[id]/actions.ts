@@ -15,6 +15,8 @@ import { previewRevision } from '@/domain/revision/queries'
 import { reviseSchema } from '@/domain/revision/schema'
 import { passSentences } from '@/domain/sentence/commands'
 import { passSentencesSchema } from '@/domain/sentence/schema'
+import { signOffClaim, withdrawSignOff } from '@/domain/sign-off/commands'
+import { signOffSchema } from '@/domain/sign-off/schema'
 import { addSource, changeSource, removeSource, restoreSource } from '@/domain/source/commands'
 import { addSourceSchema, changeSourceSchema, sourceIdSchema } from '@/domain/source/schema'
 import { takeOver } from '@/domain/statement/commands'
@@ -70,6 +72,14 @@ export async function settleAnchorAction(input: z.input<typeof settleAnchorSchem
 
 export async function takeOverAction(input: z.input<typeof takeOverSchema>) {
   return formAction(takeOverSchema, takeOver)(input)
+}
+
+export async function signOffAction(input: z.input<typeof signOffSchema>) {
+  return formAction(signOffSchema, signOffClaim)(input)
+}
+
+export async function withdrawSignOffAction(input: z.input<typeof signOffSchema>) {
+  return formAction(signOffSchema, withdrawSignOff)(input)
 }
 
 export async function passSentencesAction(input: z.input<typeof passSentencesSchema>) {

@@ -6,6 +6,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { Undo2, X } from 'lucide-react'
 import { PlanForm, type ChangePlan } from '@/components/claim/plan-form'
 import type { Withdraw } from '@/components/claim/close-orphan'
+import { SignOff, type SignOffActions } from '@/components/claim/sign-off'
 import { SimilarList, type SimilarItem, type TakeOver } from '@/components/claim/similar-list'
 import { SourceList, type SourceActions } from '@/components/claim/source-list'
 import type { SourceRecord } from '@/components/claim/source-item'
@@ -40,12 +41,17 @@ type ClaimPanelRecord = {
   takenFrom: { number: number; article: { id: string; title: string } } | null
   assignee: { id: string; name: string } | null
   reviewer: { id: string; name: string } | null
+  signer: { id: string; name: string } | null
+  signedOffAt: string | null
+  signOffNeeded: boolean
   sources: SourceRecord[]
-  may: { review: boolean; assign: boolean; withdraw: boolean; editSources: boolean }
+  may: { review: boolean; assign: boolean; withdraw: boolean; editSources: boolean; signOff: boolean }
 }
 
 type Props = {
   claim: ClaimPanelRecord
+  /** Who reads it. */
+  readerId: string
   checkers: { id: string; name: string }[]
   similar: SimilarItem[]
   history: ReactNode
@@ -55,13 +61,14 @@ type Props = {
     withdraw: Withdraw
     settle: SettleAnchor
     takeOver: TakeOver
+    signOff: SignOffActions
     restore: Action<{ id: string; version: number }>
     sources: SourceActions
   }
 }
 
 /** All there is to one claim, in the order a checker works: words, verdict, evidence, plan, history. */
-export function ClaimPanel({ claim, checkers, similar, history, moreHistory, actions }: Props) {
+export function ClaimPanel({ claim, readerId, checkers, similar, history, moreHistory, actions }: Props) {
   const t = useTranslations('article.panel')
   const tCommon = useTranslations('common')
   const format = useFormatter()
@@ -139,6 +146,9 @@ export function ClaimPanel({ claim, checkers, similar, history, moreHistory, act
           </>
         )}
       </p>
+      {!claim.withdrawn && (
+        <SignOff claim={claim} readerId={readerId} maySignOff={claim.may.signOff} actions={actions.signOff} />
+      )}
       <SourceList
         claimId={claim.id}
         sources={claim.sources}

@@ -16,8 +16,10 @@ import {
   restoreClaimAction,
   restoreSourceAction,
   settleAnchorAction,
+  signOffAction,
   takeOverAction,
   withdrawClaimAction,
+  withdrawSignOffAction,
 } from '../../../actions'
 import type { Earlier } from './anchor-banner'
 import { ClaimPanel } from './claim-panel'
@@ -25,7 +27,18 @@ import { ClaimPanel } from './claim-panel'
 const HISTORY_LINES = 10
 
 function panelClaim(claim: ClaimDetail) {
-  const { article, dueAt, reviewedAt, withdrawnAt, proposal, earlier, sources, anchor, ...rest } = claim
+  const {
+    article,
+    dueAt,
+    reviewedAt,
+    signedOffAt,
+    withdrawnAt,
+    proposal,
+    earlier,
+    sources,
+    anchor,
+    ...rest
+  } = claim
   return {
     ...rest,
     articleId: article.id,
@@ -33,6 +46,7 @@ function panelClaim(claim: ClaimDetail) {
     dir: directionOf(article.language),
     dueAt: dueAt?.toISOString() ?? null,
     reviewedAt: reviewedAt?.toISOString() ?? null,
+    signedOffAt: signedOffAt?.toISOString() ?? null,
     withdrawn: withdrawnAt !== null,
     state: anchor?.state ?? 'anchored',
     revision: article.revision,
@@ -61,6 +75,7 @@ export default async function ClaimPage({ params }: { params: Promise<{ id: stri
     <ClaimPanel
       key={claim.id}
       claim={panelClaim(claim)}
+      readerId={actor.id}
       checkers={checkers}
       similar={similar.map(({ at: _at, score: _score, ...item }) => item)}
       moreHistory={history.next !== null}
@@ -70,6 +85,7 @@ export default async function ClaimPage({ params }: { params: Promise<{ id: stri
         restore: restoreClaimAction,
         settle: settleAnchorAction,
         takeOver: takeOverAction,
+        signOff: { sign: signOffAction, withdraw: withdrawSignOffAction },
         sources: {
           add: addSourceAction,
           change: changeSourceAction,

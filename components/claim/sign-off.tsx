@@ -1,0 +1,86 @@
+'use client'
+
+import { useFormatter, useTranslations } from 'next-intl'
+import { Signature } from 'lucide-react'
+import { FailureBanner } from '@/components/form/failure'
+import { useAction, type Action } from '@/components/form/use-action'
+import { useShortcuts } from '@/components/keys/use-shortcuts'
+import { Button } from '@/components/ui/button'
+import { Kbd } from '@/components/ui/kbd'
+import { useToast } from '@/components/ui/toast'
+import { isReviewed, type ClaimStatus } from '@/domain/claim/rules'
+
+export type SignOffActions = {
+  sign: Action<{ id: string; version: number }, number>
+  withdraw: Action<{ id: string; version: number }, number>
+}
+
+type Props = {
+  claim: {
+    id: string
+    number: number
+    version: number
+    status: ClaimStatus
+    reviewer: { id: string } | null
+    signer: { id: string; name: string } | null
+    signedOffAt: string | null
+    signOffNeeded: boolean
+  }
+  readerId: string
+  maySignOff: boolean
+  actions: SignOffActions
+}
+
+/** A second person's approval of the verdict: who gave it, or whether it is still to be given. */
+export function SignOff({ claim, readerId, maySignOff, actions }: Props) {
+  const t = useTranslations('reports.signOff')
+  const format = useFormatter()
+  const toast = useToast()
+  const sign = useAction(actions.sign)
+  const withdraw = useAction(actions.withdraw)
+  const { id, version, number } = claim
+  const own = claim.reviewer?.id === readerId
+  const offered = maySignOff && !own && !claim.signer
+  const approve = async () => {
+    const result = await sign.run({ id, version })
+    if (result?.ok)
+      toast({
+        title: t('done', { number }),
+        action: { label: t('withdraw'), onAction: () => void withdraw.run({ id, version: result.value }) },
+      })
+  }
+  const takeBack = async () => {
+    const result = await withdraw.run({ id, version })
+    if (result?.ok) toast({ title: t('withdrawn') })
+  }
+  useShortcuts({ y: offered ? () => void approve() : undefined })
+  if (!isReviewed(claim.status) || (!claim.signer && !claim.signOffNeeded && !offered)) return null
+  const at = claim.signedOffAt && format.dateTime(new Date(claim.signedOffAt), 'short')
+  return (
+    <section className="grid justify-items-start gap-2" aria-labelledby="sign-off-heading">
+      <h3 id="sign-off-heading" className="field-label">
+        {t('heading')}
+      </h3>
+      <FailureBanner failure={sign.failure ?? withdraw.failure} />
+      <p className="text-sm text-ink-muted">
+        {claim.signer ? (
+          <bdi>{t('by', { name: claim.signer.name, at: at ?? '' })}</bdi>
+        ) : (
+          t(claim.signOffNeeded ? 'needed' : 'none')
+        )}{' '}
+        {!claim.signer && maySignOff && own && t('own')}
+      </p>
+      {offered && (
+        <Button size="sm" busy={sign.busy} onClick={() => void approve()}>
+          <Signature aria-hidden className="size-4" />
+          {t('sign')} <Kbd>y</Kbd>
+        </Button>
+      )}
+      {claim.signer && maySignOff && (
+        <Button size="sm" variant="ghost" busy={withdraw.busy} onClick={() => void takeBack()}>
+          {t('withdraw')}
+        </Button>
+      )}
+    </section>
+  )
+}

@@ -1,5 +1,0 @@
-export { contentDisposition } from './file-name'
-export type { Printed } from './printed'
-export { reportCsv } from './report-csv'
-export { reportHtml } from './report-html'
-export { reportJson } from './report-json'
