@@ -1,6 +1,6 @@
 import { NextResponse, type NextRequest } from 'next/server'
 
-const REPORT = /^\/articles\/[^/]+\/report\/html$/
+const REPORT = /^\/(articles\/[^/]+\/report|reports\/[^/]+)\/html$/
 
 /**
  * Tells pages the address that was asked for and gives each answer its content security policy. It decides nothing

@@ -6,6 +6,7 @@ import arHistory from '@/messages/ar/history.json'
 import arOverlay from '@/messages/ar/overlay.json'
 import arImporting from '@/messages/ar/importing.json'
 import arReport from '@/messages/ar/report.json'
+import arReports from '@/messages/ar/reports.json'
 import arRevision from '@/messages/ar/revision.json'
 import arSettings from '@/messages/ar/settings.json'
 import arSignIn from '@/messages/ar/signIn.json'
@@ -17,6 +18,7 @@ import history from '@/messages/en/history.json'
 import overlay from '@/messages/en/overlay.json'
 import importing from '@/messages/en/importing.json'
 import report from '@/messages/en/report.json'
+import reports from '@/messages/en/reports.json'
 import revision from '@/messages/en/revision.json'
 import settings from '@/messages/en/settings.json'
 import signIn from '@/messages/en/signIn.json'
@@ -31,6 +33,7 @@ const en = {
   importing,
   overlay,
   report,
+  reports,
   revision,
   settings,
   signIn,
@@ -47,6 +50,7 @@ const ar: Messages = {
   overlay: arOverlay,
   importing: arImporting,
   report: arReport,
+  reports: arReports,
   revision: arRevision,
   settings: arSettings,
   signIn: arSignIn,

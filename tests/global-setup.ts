@@ -44,9 +44,13 @@ export default async function setup(): Promise<() => Promise<void>> {
   await onServer(server.url, `create database ${name}`)
   process.env.DATABASE_URL = databaseOf(server.url, name)
   process.env.LOG_LEVEL ??= 'silent'
+  // Keys that tests make are no installation's.
+  const dataDir = mkdtempSync(path.join(os.tmpdir(), 'factdesk-test-data-'))
+  process.env.DATA_DIR = dataDir
   await migrate(process.env.DATABASE_URL)
   return async () => {
     await onServer(server.url, `drop database if exists ${name} with (force)`)
     await server.end()
+    rmSync(dataDir, { recursive: true, force: true })
   }
 }

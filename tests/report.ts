@@ -7,7 +7,7 @@ import {
   type ClaimAsRead,
   type ReportData,
 } from '@/domain/report/rules'
-import type { PrintableReport, ReportContent, ReportSource } from '@/domain/report/schema'
+import type { Proof, ReportContent, ReportSource } from '@/domain/report/schema'
 
 export const someSource = (fields: Partial<ReportSource> = {}): ReportSource => ({
   kind: 'link',
@@ -103,7 +103,7 @@ export function someKey(): { id: string; privateKey: KeyObject; publicKey: KeyOb
 const key = someKey()
 
 /** The same report issued as 2026-0001, with a proof that its own key signed. */
-export function someReport(given: Given = {}): PrintableReport & { text: string } {
+export function someReport(given: Given = {}): { content: ReportContent; proof: Proof; text: string } {
   const content = numbered(someContent(given), '2026-0001', null)
   return { content, ...seal(content, key) }
 }

@@ -31,13 +31,18 @@ export function seal(
   }
 }
 
-/** Whether the key of this public half signed that number and digest. */
+/**
+ * Whether the key of this public half signed that number and digest. Only the one exact spelling of a signature counts:
+ * base64url leaves bits over in its last character, and Node passes over what does not belong.
+ */
 export function isSigned(proof: Proof, publicKey: KeyObject): boolean {
-  return verify(null, statementOf(proof), publicKey, Buffer.from(proof.signature, 'base64url'))
+  const signature = Buffer.from(proof.signature, 'base64url')
+  if (signature.toString('base64url') !== proof.signature) return false
+  return verify(null, statementOf(proof), publicKey, signature)
 }
 
 /** The JSON file that is handed on: content and proof, canonical itself, so that one file has one form. */
-export const reportFile = (content: ReportContent, proof: Proof | null) => canonicalJson({ content, proof })
+export const reportFile = (content: ReportContent, proof: Proof) => canonicalJson({ content, proof })
 
 const LINE = /factdesk-report\/1 (\d{4}-\d{4,}) ([0-9a-f]{64}) ([\w-]{1,64}) ([\w-]{86})/
 

@@ -5,9 +5,10 @@ import { addSourceSchema } from '@/domain/source/schema'
 import { db } from '@/prisma/client'
 import { newId } from '@/services/ids'
 import { makeArticle, makeUser } from '@/tests/factories'
-import { getReport } from './queries'
+import { previewReport } from './queries'
 
 const TEXT = 'One man came. 😀 Two women went. Three stayed.'
+const INTERNAL = { language: 'en', internal: true } as const
 
 async function threeClaims() {
   const { actor } = await makeUser()
@@ -26,36 +27,42 @@ it('tells what was found, by which sources, and who says so', async () => {
   const { version } = await db().claim.findUniqueOrThrow({ where: { id: claim.id } })
   await changeClaim(actor, { id: claim.id, version, status: 'verified', finding: 'On the list.' })
 
-  const report = await getReport(actor, article.id)
+  const report = await previewReport(actor, article.id, INTERNAL)
   const found = report.claims.find((one) => one.number === 1)
   expect(found).toMatchObject({
     status: 'verified',
     finding: 'On the list.',
     reviewedBy: actor.name,
+    statement: null,
     sources: [{ title: 'List', stance: 'supports', published: '2024-02-29', accessed: null, primary: false }],
   })
   expect(found?.sources).toHaveLength(1)
-  expect(Math.abs(Date.now() - (found?.reviewedAt?.getTime() ?? 0))).toBeLessThan(60_000)
+  expect(Math.abs(Date.now() - Date.parse(found?.reviewedAt ?? ''))).toBeLessThan(60_000)
   expect(report.article).toMatchObject({ title: article.title, desk: article.desk, language: 'en' })
   expect(report.revision).toMatchObject({ number: 1, characters: [...TEXT].length })
-  expect(report.revision.createdAt).toBeInstanceOf(Date)
-  expect(report.kind).toBe('interim')
+  expect(report.coverage).toEqual({ sentences: 3, claimed: 3, passed: 0, open: 0 })
+  expect(report).toMatchObject({ kind: 'interim', number: null })
 })
 
 it('has the claims in the order of their words, without those withdrawn', async () => {
   const { actor, article } = await threeClaims()
-  const report = await getReport(actor, article.id)
+  const report = await previewReport(actor, article.id, INTERNAL)
   expect(report.claims.map((claim) => claim.number)).toEqual([2, 3, 1])
-  for (const claim of report.claims) expect(TEXT.slice(claim.start ?? 0, claim.end ?? 0)).toBe(claim.quote)
+  for (const { position, quote } of report.claims) {
+    expect(TEXT.slice(position?.utf16.start, position?.utf16.end)).toBe(quote)
+    expect([...TEXT].slice(position?.codePoints.start, position?.codePoints.end).join('')).toBe(quote)
+  }
   const [first] = article.claims
   await withdrawClaim(actor, { id: first?.id ?? '', version: 1 })
-  expect((await getReport(actor, article.id)).claims.map((claim) => claim.number)).toEqual([2, 3])
+  const after = await previewReport(actor, article.id, INTERNAL)
+  expect(after.claims.map((claim) => claim.number)).toEqual([2, 3])
 })
 
-it('is complete when an article has no claims, and not found when there is no article', async () => {
+it('says what is missing when an article has no claims, and finds nothing when there is no article', async () => {
   const { actor } = await makeUser({ role: 'editor' })
   const article = await makeArticle(actor, { text: 'Nothing to check.', claims: [] })
-  const report = await getReport(actor, article.id)
-  expect(report).toMatchObject({ claims: [], counts: { unreviewed: 0, verified: 0 } })
-  await expect(getReport(actor, newId())).rejects.toMatchObject({ code: 'not_found' })
+  const report = await previewReport(actor, article.id, INTERNAL)
+  expect(report).toMatchObject({ kind: 'interim', claims: [], counts: { unreviewed: 0, verified: 0 } })
+  expect(report.obstacles.map((one) => one.kind)).toEqual(['no_claims', 'open_sentences'])
+  await expect(previewReport(actor, newId(), INTERNAL)).rejects.toMatchObject({ code: 'not_found' })
 })

@@ -1,71 +1,132 @@
 import 'server-only'
-import { mayExportArticle } from '@/domain/article/policy'
 import { forbidden, notFound } from '@/domain/errors'
 import type { Actor } from '@/domain/user/policy'
-import { sqlPool } from '@/prisma/client'
+import { db, type Prisma, type Tx } from '@/prisma/client'
 import { now } from '@/services/clock'
 import { settings } from '@/services/settings'
-import { buildReport } from './rules'
-import type { Report, ReportArticle, ReportClaim, ReportRevision } from './schema'
+import { mayReadReports } from './policy'
+import { readReportData } from './record'
+import { reportContent, type Circumstances } from './rules'
+import {
+  reportContentSchema,
+  type PrintableReport,
+  type ReportContent,
+  type ReportKind,
+  type ReportLanguage,
+} from './schema'
 
-export type { Report } from './schema'
+type Edition = Pick<Circumstances, 'language' | 'internal'>
 
-/** One statement, so that claims, sources and revision are seen at the same moment. */
-const REPORT_SQL = `
-  select
-    json_build_object(
-      'id', a.id, 'title', a.title, 'byline', a.byline, 'dateline', a.dateline, 'language', a.language,
-      'desk', d.name, 'canonicalUrl', a.canonical_url, 'state', a.state
-    ) as article,
-    r.number, r.created_at as "createdAt", r.sha256, char_length(r.text) as characters,
-    coalesce((
-      select json_agg(json_build_object(
-        'number', c.number, 'quote', c.quote, 'start', n.start, 'end', n."end", 'status', c.status,
-        'finding', c.finding, 'proposal', c.proposal, 'reviewedBy', u.name, 'reviewedAt', c.reviewed_at,
-        'sources', coalesce((
-          select json_agg(json_build_object(
-            'kind', s.kind, 'title', s.title, 'publisher', s.publisher, 'url', s.url, 'stance', s.stance,
-            'primary', s."primary", 'excerpt', s.excerpt, 'locator', s.locator, 'published', s.published,
-            'accessed', s.accessed
-          ) order by s.created_at, s.id)
-          from source s where s.claim_id = c.id and s.removed_at is null
-        ), '[]'::json)
-      ))
-      from claim c
-      left join anchor n on n.claim_id = c.id and n.revision_id = r.id
-      left join "user" u on u.id = c.reviewed_by_id
-      where c.article_id = a.id and c.withdrawn_at is null
-    ), '[]'::json) as claims
-  from article a
-  join revision r on r.article_id = a.id and r.number = a.revision
-  left join desk d on d.id = a.desk_id
-  where a.id = $1::uuid`
-
-/** JSON holds times as text. */
-type StoredClaim = Omit<ReportClaim, 'reviewedAt'> & { reviewedAt: string | null }
-type Row = ReportRevision & { article: ReportArticle; claims: StoredClaim[] }
+/** By what clock and rules this desk makes a report now. */
+export function circumstances(actor: Actor, asked: Edition & { kind: ReportKind }): Circumstances {
+  const { newsroomName, newsroomTimeZone, publicUrl, signOff } = settings()
+  return {
+    ...asked,
+    issuedAt: now().toISOString(),
+    issuedBy: actor.name,
+    newsroom: newsroomName,
+    timeZone: newsroomTimeZone,
+    verifyUrl: `${publicUrl}/verify`,
+    signOff,
+  }
+}
 
 /**
- * What was checked in the newest revision of an article, as it is now. Claims that were withdrawn and sources that
- * were removed are left out.
+ * What a report of an article would say now, read at one moment. It is `final` when nothing stands in the way.
  * @throws DomainError `forbidden`, `not_found`
  */
-export async function getReport(actor: Actor, articleId: string): Promise<Report> {
-  if (!mayExportArticle(actor)) throw forbidden()
-  const { rows } = await sqlPool().query<Row>(REPORT_SQL, [articleId])
-  const [row] = rows
-  if (!row) throw notFound()
-  const { article, claims, ...revision } = row
-  const { newsroomName, newsroomTimeZone } = settings()
-  return buildReport(
-    {
-      article,
-      revision,
-      claims: claims.map((claim) => ({
-        ...claim,
-        reviewedAt: claim.reviewedAt === null ? null : new Date(claim.reviewedAt),
-      })),
+export async function previewReport(
+  actor: Actor,
+  articleId: string,
+  edition: Edition,
+): Promise<ReportContent> {
+  if (!mayReadReports(actor)) throw forbidden()
+  const data = await db().$transaction((tx) => readReportData(tx as Tx, articleId), {
+    isolationLevel: 'RepeatableRead',
+  })
+  if (!data) throw notFound()
+  const content = reportContent(data, circumstances(actor, { ...edition, kind: 'interim' }))
+  return content.obstacles.length === 0 ? { ...content, kind: 'final' } : content
+}
+
+const row = {
+  id: true,
+  number: true,
+  kind: true,
+  language: true,
+  internal: true,
+  digest: true,
+  issuedAt: true,
+  issuedBy: { select: { id: true, name: true } },
+  article: { select: { id: true, title: true, language: true } },
+  supersedes: { select: { id: true, number: true } },
+  supersededBy: { select: { id: true, number: true } },
+} satisfies Prisma.ReportSelect
+
+export type ReportRow = Omit<Prisma.ReportGetPayload<{ select: typeof row }>, 'language'> & {
+  language: ReportLanguage
+}
+export type ReportPage = { items: ReportRow[]; next: string | null }
+
+const PAGE = 50
+
+/**
+ * Issued reports, the newest first: of one article, or of all. `after` is the number of the last one that was read;
+ * numbers grow with time.
+ */
+export async function listReports(
+  actor: Actor,
+  { articleId, after, limit = PAGE }: { articleId?: string; after?: string; limit?: number } = {},
+): Promise<ReportPage> {
+  if (!mayReadReports(actor)) throw forbidden()
+  const place = after
+    ? await db().report.findUnique({ where: { number: after }, select: { issuedAt: true, id: true } })
+    : null
+  const found = await db().report.findMany({
+    where: {
+      ...(articleId && { articleId }),
+      ...(place && {
+        OR: [{ issuedAt: { lt: place.issuedAt } }, { issuedAt: place.issuedAt, id: { lt: place.id } }],
+      }),
     },
-    { newsroom: newsroomName, timeZone: newsroomTimeZone, at: now() },
-  )
+    orderBy: [{ issuedAt: 'desc' }, { id: 'desc' }],
+    take: limit + 1,
+    select: row,
+  })
+  const page = found.slice(0, limit).map((one) => ({ ...one, language: one.language as ReportLanguage }))
+  return { items: page, next: found.length > limit ? (page.at(-1)?.number ?? null) : null }
+}
+
+export type IssuedReport = PrintableReport & { row: ReportRow }
+
+/**
+ * An issued report as it was frozen.
+ * @throws DomainError `not_found`, also for whoever may not read it
+ */
+export async function getIssuedReport(actor: Actor, id: string): Promise<IssuedReport> {
+  if (!mayReadReports(actor)) throw notFound()
+  const found = await db().report.findUnique({
+    where: { id },
+    select: { ...row, content: true, keyId: true, signature: true },
+  })
+  if (!found) throw notFound()
+  const { content, keyId, signature, ...rest } = found
+  return {
+    row: { ...rest, language: rest.language as ReportLanguage },
+    content: reportContentSchema.parse(JSON.parse(content)),
+    proof: { number: rest.number, digest: rest.digest, keyId, signature },
+  }
+}
+
+const known = { ...row, content: true, keyId: true, signature: true } satisfies Prisma.ReportSelect
+
+export type StoredReport = Prisma.ReportGetPayload<{ select: typeof known }>
+
+/** The report of that number, digest, or whose printed file has that SHA-256; for checking, open to all who hold one. */
+export async function findStoredReport(
+  by: { number: string } | { digest: string } | { fileSha256: string },
+): Promise<StoredReport | null> {
+  if ('fileSha256' in by)
+    return db().report.findFirst({ where: { files: { some: { sha256: by.fileSha256 } } }, select: known })
+  return db().report.findUnique({ where: by, select: known })
 }

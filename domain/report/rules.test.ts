@@ -1,29 +1,90 @@
 import { expect, it } from 'vitest'
-import { someClaim, someReport } from '@/tests/report'
+import { needsSignOff } from '@/domain/sign-off/rules'
+import { someClaim, someContent } from '@/tests/report'
+import { obstaclesTo, reportNumber } from './rules'
 
-it('is interim as long as one claim is unreviewed', () => {
-  const open = someClaim({ number: 2, status: 'unreviewed', reviewedBy: null, reviewedAt: null })
-  expect(someReport([someClaim(), open]).kind).toBe('interim')
-  expect(someReport([someClaim(), { ...open, status: 'needs_source' }]).kind).toBe('complete')
+const open = { status: 'unreviewed', reviewedBy: null, reviewedAt: null } as const
+const covered = { sentences: 2, claimed: 1, passed: 1, open: 0 }
+
+it('finds nothing in the way of a final report where all is reviewed, placed, signed off and decided', () => {
+  expect(someContent().obstacles).toEqual([])
+  expect(someContent({ claims: [someClaim({ status: 'needs_source' })] }).obstacles).toEqual([])
 })
 
-it('is interim where there is nothing that could have been checked', () => {
-  expect(someReport([]).kind).toBe('interim')
+it('names each kind of obstacle once, with its claims', () => {
+  const claims = [
+    someClaim({ number: 1, ...open }),
+    someClaim({ number: 2, ...open, anchor: 'changed', start: 3, end: 5 }),
+    someClaim({ number: 3, anchor: 'orphaned', start: null, end: null }),
+    someClaim({ number: 4, status: 'disputed', start: 8, end: 9 }),
+    someClaim({
+      number: 5,
+      status: 'disputed',
+      start: 9,
+      end: 10,
+      signOff: { by: 'B', at: '2026-11-25T20:00:00.000Z' },
+    }),
+  ]
+  const coverage = { ...covered, open: 2 }
+  expect(someContent({ claims, coverage, asked: { signOff: 'disputed' } }).obstacles).toEqual([
+    { kind: 'unreviewed', claims: [1, 2] },
+    { kind: 'changed', claims: [2] },
+    { kind: 'orphaned', claims: [3] },
+    { kind: 'sign_off', claims: [4] },
+    { kind: 'open_sentences', count: 2 },
+  ])
+})
+
+it('has nothing to be final about where no claim was made', () => {
+  expect(obstaclesTo([], covered)).toEqual([{ kind: 'no_claims' }])
+})
+
+it('asks for a second person as the newsroom says', () => {
+  const verified = { status: 'verified', priority: 'normal' } as const
+  const disputed = { status: 'disputed', priority: 'low' } as const
+  const urgent = { status: 'verified', priority: 'urgent' } as const
+  const unreviewed = { status: 'unreviewed', priority: 'urgent' } as const
+  const asked = [verified, disputed, urgent, unreviewed]
+  expect(asked.map((claim) => needsSignOff(claim, 'off'))).toEqual([false, false, false, false])
+  expect(asked.map((claim) => needsSignOff(claim, 'disputed'))).toEqual([false, true, true, false])
+  expect(asked.map((claim) => needsSignOff(claim, 'reviewed'))).toEqual([true, true, true, false])
 })
 
 it('counts claims by status', () => {
   const claims = (['verified', 'disputed', 'verified', 'unreviewed'] as const).map((status, index) =>
     someClaim({ number: index + 1, status }),
   )
-  expect(someReport(claims).counts).toEqual({ verified: 2, disputed: 1, unreviewed: 1, needs_source: 0 })
+  expect(someContent({ claims }).counts).toEqual({ verified: 2, disputed: 1, unreviewed: 1, needs_source: 0 })
 })
 
 it('puts claims in the order of their words, the enclosing one first and those without a place last', () => {
   const claims = [
-    someClaim({ number: 1, start: null, end: null }),
+    someClaim({ number: 1, start: null, end: null, anchor: 'orphaned' }),
     someClaim({ number: 2, start: 40, end: 50 }),
     someClaim({ number: 3, start: 10, end: 20 }),
     someClaim({ number: 4, start: 10, end: 30 }),
   ]
-  expect(someReport(claims).claims.map((claim) => claim.number)).toEqual([4, 3, 2, 1])
+  expect(someContent({ claims }).claims.map((claim) => claim.number)).toEqual([4, 3, 2, 1])
+})
+
+it('tells places in UTF-16 units and in code points', () => {
+  const [claim] = someContent({ text: '😀 It opened', claims: [someClaim({ start: 3, end: 12 })] }).claims
+  expect(claim?.position).toEqual({ utf16: { start: 3, end: 12 }, codePoints: { start: 2, end: 11 } })
+})
+
+it('leaves findings and every name of the newsroom’s people out of what goes outside', () => {
+  const claim = someClaim({
+    finding: 'SECRET finding',
+    proposal: { kind: 'correction', replacement: 'SECRET words', reason: 'SECRET reason' },
+    reviewedBy: 'SECRET Aigerim',
+    signOff: { by: 'SECRET Dana', at: '2026-11-25T20:00:00.000Z' },
+  })
+  const outside = someContent({ claims: [claim], asked: { internal: false, issuedBy: 'SECRET Dana' } })
+  expect(JSON.stringify(outside)).not.toContain('SECRET')
+  expect(outside.claims[0]).toMatchObject({ status: 'verified', signOff: { by: null }, finding: null })
+  expect(JSON.stringify(someContent({ claims: [claim] })).match(/SECRET/g)).toHaveLength(5)
+})
+
+it('numbers reports by year', () => {
+  expect([reportNumber(2026, 7), reportNumber(2026, 12_345)]).toEqual(['2026-0007', '2026-12345'])
 })

@@ -1,9 +1,6 @@
-import type { Report } from '@/domain/report/schema'
-import type { Printed } from './printed'
+import { reportFile } from '@/domain/report/proof'
+import type { PrintableReport } from '@/domain/report/schema'
 
-/** The report as it is, for other programs; times as ISO 8601 in UTC. */
-export const reportJson = (report: Report): Printed => ({
-  body: `${JSON.stringify(report, null, 2)}\n`,
-  contentType: 'application/json; charset=utf-8',
-  fileName: `${report.article.title}.json`,
-})
+/** An issued report with its proof, in the one form that can be checked; a preview is the bare content, easy to read. */
+export const reportJson = ({ content, proof }: PrintableReport): string =>
+  proof ? reportFile(content, proof) : `${JSON.stringify(content, null, 2)}\n`

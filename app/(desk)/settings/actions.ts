@@ -1,6 +1,7 @@
 'use server'
 
-import type { z } from 'zod'
+import { z } from 'zod'
+import { rotateSigningKey } from '@/domain/report/commands'
 import { addUser, changePassword, changeUser, makeToken, revokeToken } from '@/domain/user/commands'
 import {
   addUserSchema,
@@ -29,4 +30,10 @@ export async function addUserAction(input: z.input<typeof addUserSchema>) {
 
 export async function changeUserAction(input: z.input<typeof changeUserSchema>) {
   return formAction(changeUserSchema, changeUser)(input)
+}
+
+const nothing = z.object({})
+
+export async function rotateKeyAction(input: z.input<typeof nothing>) {
+  return formAction(nothing, rotateSigningKey)(input)
 }

@@ -1,22 +1,27 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/shell/page-header'
+import { mayRotateKey } from '@/domain/report/policy'
 import { mayManagePeople } from '@/domain/user/policy'
 import { listTokens, listUsers } from '@/domain/user/queries'
 import { requireActor } from '@/services/session'
+import { publishedKeys } from '@/services/signing-keys'
 import {
   addUserAction,
   changePasswordAction,
   changeUserAction,
   makeTokenAction,
   revokeTokenAction,
+  rotateKeyAction,
 } from './actions'
 import { PasswordForm } from './password-form'
 import { PeopleForm } from './people-form'
+import { SigningKeys } from './signing-keys'
 import { TokenForm } from './token-form'
 
 export default async function SettingsPage() {
   const actor = await requireActor()
   const t = await getTranslations('settings')
+  const tKeys = await getTranslations('reports.keys')
   const format = await getFormatter()
   const tokens = await listTokens(actor)
   const people = mayManagePeople(actor) ? await listUsers(actor) : null
@@ -56,6 +61,26 @@ export default async function SettingsPage() {
           revoke={revokeTokenAction}
         />
       </section>
+      {mayRotateKey(actor) && (
+        <section className="grid gap-3" aria-labelledby="keys">
+          <h2 id="keys" className="text-lg font-semibold">
+            {tKeys('heading')}
+          </h2>
+          <p className="text-ink-muted">{tKeys('hint')}</p>
+          <SigningKeys
+            keys={publishedKeys().map(({ kid, created, retired }) => ({
+              id: kid,
+              line: [
+                tKeys('created', { at: format.dateTime(new Date(created), 'short') }),
+                retired
+                  ? tKeys('retired', { at: format.dateTime(new Date(retired), 'short') })
+                  : tKeys('signs'),
+              ].join(' · '),
+            }))}
+            rotate={rotateKeyAction}
+          />
+        </section>
+      )}
       <section className="grid gap-3" aria-labelledby="password">
         <h2 id="password" className="text-lg font-semibold">
           {t('password')}

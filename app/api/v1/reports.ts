@@ -1,57 +1,141 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { getReport, type Report } from '@/domain/report/queries'
-import { preferredLocale, type Locale } from '@/services/locale'
-import { contentDisposition, reportCsv, reportHtml, reportJson } from '@/services/printing/report'
+import { notFound } from '@/domain/errors'
+import { issueReport } from '@/domain/report/commands'
+import { getIssuedReport, listReports, previewReport } from '@/domain/report/queries'
+import { REPORT_FORMATS, type ReportFormat } from '@/domain/report/schema'
+import { preferredLocale } from '@/services/locale'
+import { contentDisposition } from '@/services/printing/file-name'
+import { FORMATS, fileNameOf, print } from '@/services/printing/formats'
+import { issuedFile } from '@/services/printing/issued-file'
+import { PrintingError } from '@/services/printing/pdf/printing-error'
+import { RequestError } from './problem'
+import { issuedReport, newReport, report, reportPage, reportQuery } from './report-shapes'
 import { newRouter } from './router'
-import { idOf, refusals } from './shapes'
+import { idempotencyHeader, idOf, json, jsonBody, refusals, requestKey, WRITE_REFUSALS } from './shapes'
 
 export const reports = newRouter()
-
-type Printed = { body: string; contentType: string; fileName: string }
-
-const FORMATS = {
-  html: {
-    media: 'text/html',
-    schema: z.string(),
-    place: 'inline',
-    print: (report: Report, locale: Locale): Printed => reportHtml(report, locale),
-  },
-  csv: {
-    media: 'text/csv',
-    schema: z.string(),
-    place: 'attachment',
-    print: (report: Report, locale: Locale): Printed => reportCsv(report, locale),
-  },
-  json: {
-    media: 'application/json',
-    schema: z.record(z.string(), z.unknown()),
-    place: 'inline',
-    print: (report: Report): Printed => reportJson(report),
-  },
-} as const
 
 /** The page holds no scripts and loads nothing, whatever words an article may have. */
 const CONTENT_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
 
-for (const [format, { media, schema, place, print }] of Object.entries(FORMATS)) {
+const headersOf = (format: ReportFormat, fileName: string) => ({
+  'content-type': FORMATS[format].contentType,
+  'content-disposition': contentDisposition(fileName, FORMATS[format].place),
+  'content-security-policy': CONTENT_POLICY,
+})
+
+const binary = z.string().openapi({ format: 'binary' })
+const mediaOf = (format: ReportFormat) => FORMATS[format].contentType.split(';')[0] ?? ''
+
+/** Of a preview these are offered: what can be read at once. */
+const PREVIEWS = ['html', 'csv', 'json'] as const satisfies ReportFormat[]
+
+for (const format of PREVIEWS) {
   const route = createRoute({
     method: 'get',
     path: `/articles/{id}/report.${format}`,
-    summary: `What was checked, as ${format.toUpperCase()}`,
+    summary: `What a report would say now, as ${format.toUpperCase()}; it is not issued`,
     request: { params: idOf('article') },
     responses: {
-      200: { description: 'The report.', content: { [media]: { schema } } },
+      200: { description: 'The preview.', content: { [mediaOf(format)]: { schema: z.unknown() } } },
       ...refusals(401, 404),
     },
   })
   reports.openapi(route, async (c): Promise<Response> => {
-    const report = await getReport(c.var.actor, c.req.valid('param').id)
-    const printed = print(report, preferredLocale(c.req.header('accept-language')))
-    return c.body(printed.body, 200, {
-      'content-type': printed.contentType,
-      'content-disposition': contentDisposition(printed.fileName, place),
-      'content-security-policy': CONTENT_POLICY,
-    })
+    const language = preferredLocale(c.req.header('accept-language'))
+    const content = await previewReport(c.var.actor, c.req.valid('param').id, { language, internal: true })
+    const preview = { content, proof: null }
+    const body = new Uint8Array(await print(preview, format))
+    return c.body(body, 200, headersOf(format, fileNameOf(preview, format)))
   })
+}
+
+const list = createRoute({
+  method: 'get',
+  path: '/reports',
+  summary: 'Issued reports of all articles or of one, the newest first',
+  request: { query: reportQuery },
+  responses: { 200: json(reportPage, 'A page of reports.'), ...refusals(400, 401) },
+})
+
+reports.openapi(list, async (c) => {
+  const { article, after, limit } = c.req.valid('query')
+  return c.json(await listReports(c.var.actor, { articleId: article, after, limit }), 200)
+})
+
+const issue = createRoute({
+  method: 'post',
+  path: '/articles/{id}/reports',
+  summary: 'Issue a report: it is numbered, frozen and signed',
+  request: { params: idOf('article'), headers: idempotencyHeader, ...jsonBody(newReport) },
+  responses: {
+    201: json(issuedReport, 'It is issued.'),
+    ...refusals(...WRITE_REFUSALS),
+    409: {
+      ...refusals(409)[409],
+      description: 'It cannot be final yet: `current` lists what stands in the way, with the claims.',
+    },
+  },
+})
+
+reports.openapi(issue, async (c) => {
+  const key = requestKey('report', c.req.valid('header'))
+  const issued = await issueReport(c.var.actor, {
+    ...c.req.valid('json'),
+    articleId: c.req.valid('param').id,
+    requestKey: key,
+  })
+  c.header('location', `/api/v1/reports/${issued.id}`)
+  return c.json(issued, 201)
+})
+
+const read = createRoute({
+  method: 'get',
+  path: '/reports/{id}',
+  summary: 'One issued report: what it is, and whether a later one superseded it',
+  request: { params: idOf('report') },
+  responses: { 200: json(report, 'The report.'), ...refusals(401, 404) },
+})
+
+const ID = z.uuid()
+const FILE = new RegExp(`^([0-9a-f-]{36})\\.(${REPORT_FORMATS.join('|')})$`, 'i')
+
+for (const format of REPORT_FORMATS)
+  reports.openAPIRegistry.registerPath(
+    createRoute({
+      method: 'get',
+      path: `/reports/{id}.${format}`,
+      summary: `An issued report as ${format.toUpperCase()}, the same bytes each time`,
+      request: { params: idOf('report') },
+      responses: {
+        200: { description: 'The report.', content: { [mediaOf(format)]: { schema: binary } } },
+        ...refusals(401, 404),
+      },
+    }),
+  )
+
+reports.openAPIRegistry.registerPath(read)
+
+/** One handler for both, since a router takes `{id}` and `{id}.pdf` for the same. */
+reports.get('/reports/:name', async (c) => {
+  const name = c.req.param('name')
+  const [, id, format] = FILE.exec(name) ?? []
+  if (!id || !format) {
+    if (!ID.safeParse(name).success) throw notFound()
+    return c.json((await getIssuedReport(c.var.actor, name)).row, 200)
+  }
+  if (!ID.safeParse(id).success) throw notFound()
+  return file(await getIssuedReport(c.var.actor, id), format.toLowerCase() as ReportFormat)
+})
+
+async function file(issued: Awaited<ReturnType<typeof getIssuedReport>>, format: ReportFormat) {
+  try {
+    const bytes = new Uint8Array(await issuedFile(issued.row.id, issued, format))
+    return new Response(bytes, { headers: headersOf(format, fileNameOf(issued, format)) })
+  } catch (error) {
+    if (!(error instanceof PrintingError)) throw error
+    const key = error.reason === 'busy' ? 'printingBusy' : 'printingFailed'
+    throw new RequestError(503, 'printing', key, { headers: { 'retry-after': '60' } })
+  }
 }

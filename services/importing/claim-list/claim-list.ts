@@ -69,13 +69,27 @@ function readJsonList(text: string): ClaimList {
   } catch {
     throw refuse('listNotJson')
   }
-  const items = Array.isArray(value) ? value : (value as { claims?: unknown } | null)?.claims
+  const items = Array.isArray(value) ? value : claimsOf(value)
   if (!Array.isArray(items)) throw refuse('listNotJson')
-  return readRows(items)
+  return readRows(items.map(placedAsReported))
+}
+
+/** An object with `claims`, or a report that was issued, which has them in its content. */
+function claimsOf(value: unknown): unknown {
+  const { claims, content } = (value ?? {}) as { claims?: unknown; content?: { claims?: unknown } | null }
+  return claims ?? content?.claims
+}
+
+/** A report tells the place of a claim in two units; a list in UTF-16 units alone. */
+function placedAsReported(item: unknown): unknown {
+  if (typeof item !== 'object' || item === null || !('position' in item)) return item
+  const { position, ...claim } = item as { position: { utf16?: { start?: unknown } } | null }
+  return { start: position?.utf16?.start, ...claim }
 }
 
 /**
- * Reads a list of claims from CSV, or from JSON: an array, or an object with `claims`. A row that cannot be used is
+ * Reads a list of claims from CSV, or from JSON: an array, an object with `claims`, or a report of
+ * this desk. A row that cannot be used is
  * kept with what is wrong with it.
  * @throws DomainError `invalid` at `list` when the whole cannot be read, has no quotes, or is too large
  */

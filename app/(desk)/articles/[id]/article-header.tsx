@@ -83,10 +83,14 @@ export async function ArticleHeader({ article, claims, open }: Props) {
             <ListChecks aria-hidden className="size-4" />
             {t('inTable')}
           </Link>
-          <a className={buttonClass({ variant: 'secondary', size: 'sm' })} href={`${base}/report/html`}>
+          <Link
+            prefetch={false}
+            className={buttonClass({ variant: 'secondary', size: 'sm' })}
+            href={`${base}/report`}
+          >
             <FileText aria-hidden className="size-4" />
             {t('report')}
-          </a>
+          </Link>
         </nav>
       </div>
       <p className="text-sm text-ink-muted">

@@ -1,93 +1,53 @@
 import { getLocale } from 'next-intl/server'
-import { DomainError } from '@/domain/errors'
-import { getReport, type Report } from '@/domain/report/queries'
+import { previewReport } from '@/domain/report/queries'
 import { isLocale, type Locale } from '@/services/locale'
-import { messagesOf } from '@/services/messages'
-import {
-  contentDisposition,
-  reportCsv,
-  reportHtml,
-  reportJson,
-  type Printed,
-} from '@/services/printing/report'
+import { FORMATS, fileNameOf, print } from '@/services/printing/formats'
+import { reportHtml } from '@/services/printing/report-html'
+import { documentResponse, refusalText, signInFirst, throughRefusals, UUID } from '@/services/documents'
 import { currentActor } from '@/services/session'
+import type { PrintableReport } from '@/domain/report/schema'
 
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+const PREVIEWS = ['html', 'csv', 'json'] as const
+type Preview = (typeof PREVIEWS)[number]
+const isPreview = (format: string): format is Preview => PREVIEWS.some((one) => one === format)
 
-type Print = (report: Report, locale: Locale, nonce: string | undefined) => Printed
-
-function html(report: Report, locale: Locale, nonce: string | undefined): Printed {
-  const articleHref = `/articles/${report.article.id}`
-  const href = (format: string) => `${articleHref}/report/${format}?language=${locale}`
-  return reportHtml(report, locale, {
+function page(
+  preview: PrintableReport,
+  locale: Locale,
+  internal: boolean,
+  nonce: string | undefined,
+): string {
+  const articleHref = `/articles/${preview.content.article.id}/report`
+  const href = (format: Preview) => `${articleHref}/${format}?language=${locale}&internal=${internal ? 1 : 0}`
+  return reportHtml(preview, {
     toolbar: { articleHref, csvHref: href('csv'), jsonHref: href('json'), nonce },
-  })
-}
-
-const FORMATS = new Map<string, { print: Print; place: 'inline' | 'attachment' }>([
-  ['html', { print: html, place: 'inline' }],
-  ['csv', { print: reportCsv, place: 'attachment' }],
-  ['json', { print: reportJson, place: 'inline' }],
-])
-
-/** Loads nothing, runs the one script of ours, whatever words an article may have. */
-const contentPolicy = (nonce: string | undefined) =>
-  [
-    "default-src 'none'",
-    "style-src 'unsafe-inline'",
-    nonce && `script-src 'nonce-${nonce}'`,
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ]
-    .filter(Boolean)
-    .join('; ')
-
-function refusal(error: DomainError, locale: Locale): Response {
-  const { forbidden, notFound } = messagesOf(locale).errors
-  const known = error.code === 'forbidden'
-  return new Response(known ? forbidden : notFound, {
-    status: known ? 403 : 404,
-    headers: { 'content-type': 'text/plain; charset=utf-8' },
-  })
-}
-
-function signInFirst(request: Request, format: string): Response {
-  if (format !== 'html') return new Response(null, { status: 401 })
-  const { pathname, search } = new URL(request.url)
-  const asked = request.headers.get('x-asked-for') ?? `${pathname}${search}`
-  return new Response(null, {
-    status: 303,
-    headers: { location: `/sign-in?callbackUrl=${encodeURIComponent(asked)}` },
   })
 }
 
 type Context = { params: Promise<{ id: string; format: string }> }
 
-/** The report of an article for a signed-in reader, in the language of `?language=` or else the reader's own. */
+/**
+ * What a report of an article would say now, for a signed-in reader: in the language of `?language=` or else the
+ * reader's own, without findings and names under `?internal=0`.
+ */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { id, format } = await params
   const actor = await currentActor()
   if (!actor) return signInFirst(request, format)
-  const wanted = new URL(request.url).searchParams.get('language')
-  const locale = isLocale(wanted) ? wanted : await getLocale()
-  const form = FORMATS.get(format)
-  if (!form || !ID.test(id)) return refusal(new DomainError('not_found', 'notFound'), locale)
-  try {
+  const asked = new URL(request.url).searchParams
+  const wanted = asked.get('language')
+  const language = isLocale(wanted) ? wanted : await getLocale()
+  const internal = asked.get('internal') !== '0'
+  if (!isPreview(format) || !UUID.test(id)) return refusalText('not_found', language)
+  return throughRefusals(language, async () => {
+    const preview = { content: await previewReport(actor, id, { language, internal }), proof: null }
     const nonce = request.headers.get('x-nonce') ?? undefined
-    const printed = form.print(await getReport(actor, id), locale, nonce)
-    return new Response(printed.body, {
-      headers: {
-        'content-type': printed.contentType,
-        'content-disposition': contentDisposition(printed.fileName, form.place),
-        'content-security-policy': contentPolicy(format === 'html' ? nonce : undefined),
-        'cache-control': 'private, no-store',
-        'x-content-type-options': 'nosniff',
-      },
+    const body = format === 'html' ? page(preview, language, internal, nonce) : await print(preview, format)
+    return documentResponse(body, {
+      contentType: FORMATS[format].contentType,
+      place: format === 'json' ? 'inline' : FORMATS[format].place,
+      fileName: fileNameOf(preview, format),
+      nonce: format === 'html' ? nonce : undefined,
     })
-  } catch (error) {
-    if (error instanceof DomainError && ['not_found', 'forbidden'].includes(error.code))
-      return refusal(error, locale)
-    throw error
-  }
+  })
 }

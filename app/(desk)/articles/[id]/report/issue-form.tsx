@@ -1,0 +1,114 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useRef, useState } from 'react'
+import { useTranslations } from 'next-intl'
+import { Stamp } from 'lucide-react'
+import { FailureBanner } from '@/components/form/failure'
+import { useAction, type Action } from '@/components/form/use-action'
+import { Button, buttonClass } from '@/components/ui/button'
+import { Checkbox, Field, Select } from '@/components/ui/field'
+import { useToast } from '@/components/ui/toast'
+import { REPORT_KINDS, REPORT_LANGUAGES, type ReportKind, type ReportLanguage } from '@/domain/report/schema'
+
+type Edition = { language: ReportLanguage; internal: boolean }
+type Issue = Action<
+  Edition & { articleId: string; kind: ReportKind; requestKey: string },
+  { id: string; number: string }
+>
+
+type Props = {
+  articleId: string
+  language: ReportLanguage
+  /** Whether something stands in the way of a final report. */
+  blocked: boolean
+  mayIssue: boolean
+  /** The reports that the next one of the same edition supersedes. */
+  current: (Edition & { number: string })[]
+  issue: Issue
+}
+
+/** How a report is wanted; its preview follows the choice. */
+export function IssueForm({ articleId, language, blocked, mayIssue, current, issue }: Props) {
+  const t = useTranslations('reports')
+  const router = useRouter()
+  const toast = useToast()
+  const { run, busy, failure } = useAction(issue)
+  const [kind, setKind] = useState<ReportKind>(blocked ? 'interim' : 'final')
+  const [edition, setEdition] = useState<Edition>({ language, internal: false })
+  const requestKey = useRef('')
+  const chosen = blocked ? 'interim' : kind
+  const superseded = current.find(
+    (one) => one.language === edition.language && one.internal === edition.internal,
+  )
+  const submit = async () => {
+    requestKey.current ||= crypto.randomUUID()
+    const result = await run({ ...edition, articleId, kind: chosen, requestKey: requestKey.current })
+    requestKey.current = ''
+    if (!result?.ok) return
+    toast({ title: t('issue.done', { number: result.value.number }) })
+    router.push(`/reports/${result.value.id}`)
+  }
+  return (
+    <form
+      className="grid gap-4"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void submit()
+      }}
+    >
+      <FailureBanner failure={failure} />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Field label={t('issue.kind')}>
+          <Select value={chosen} onChange={(event) => setKind(event.target.value as ReportKind)}>
+            {REPORT_KINDS.map((one) => (
+              <option key={one} value={one} disabled={one === 'final' && blocked}>
+                {one === 'final' && blocked
+                  ? `${t('issue.final')} – ${t('issue.finalBlocked')}`
+                  : t(`issue.${one}`)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field label={t('issue.language')}>
+          <Select
+            value={edition.language}
+            onChange={(event) => setEdition({ ...edition, language: event.target.value as ReportLanguage })}
+          >
+            {REPORT_LANGUAGES.map((one) => (
+              <option key={one} value={one}>
+                {t(`issue.${one}`)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </div>
+      <div className="grid gap-1">
+        <Checkbox
+          label={t('issue.internal')}
+          checked={edition.internal}
+          onChange={(event) => setEdition({ ...edition, internal: event.target.checked })}
+        />
+        <p className="text-sm text-ink-muted">{t('issue.internalHint')}</p>
+      </div>
+      <p className="text-sm text-ink-muted">
+        {mayIssue ? t('issue.hint') : t('issue.viewer')}{' '}
+        {mayIssue && superseded && t('issue.supersedes', { number: superseded.number })}
+      </p>
+      <div className="flex flex-wrap gap-2">
+        {mayIssue && (
+          <Button type="submit" variant="primary" busy={busy}>
+            <Stamp aria-hidden className="size-4" />
+            {t('issue.submit')}
+          </Button>
+        )}
+        <a
+          className={buttonClass({ variant: 'secondary' })}
+          href={`/articles/${articleId}/report/html?language=${edition.language}&internal=${edition.internal ? 1 : 0}`}
+        >
+          {t('issue.preview')}
+        </a>
+      </div>
+    </form>
+  )
+}

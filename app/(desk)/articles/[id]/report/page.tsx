@@ -1,0 +1,115 @@
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { StatusBar } from '@/components/claim/status-bar'
+import { ReportList } from '@/components/report/report-list'
+import { PageHeader } from '@/components/shell/page-header'
+import { Banner } from '@/components/ui/banner'
+import { DomainError } from '@/domain/errors'
+import { mayIssueReport } from '@/domain/report/policy'
+import { listReports, previewReport } from '@/domain/report/queries'
+import { directionOf } from '@/domain/text/direction'
+import { obstacleSentence } from '@/services/printing/outline/outline'
+import { wordsOf } from '@/services/printing/words'
+import { UUID } from '@/services/documents'
+import { requireActor } from '@/services/session'
+import { issueReportAction } from './actions'
+import { IssueForm } from './issue-form'
+
+export default async function ArticleReportPage({ params }: { params: Promise<{ id: string }> }) {
+  const actor = await requireActor()
+  const { id } = await params
+  if (!UUID.test(id)) notFound()
+  const locale = await getLocale()
+  const [content, reports] = await Promise.all([
+    previewReport(actor, id, { language: locale, internal: true }),
+    listReports(actor, { articleId: id }),
+  ]).catch((error: unknown) => {
+    if (error instanceof DomainError && error.code === 'not_found') notFound()
+    throw error
+  })
+  const t = await getTranslations('reports')
+  const words = wordsOf(locale)
+  const { article, obstacles, counts, coverage } = content
+  return (
+    <div className="mx-auto grid max-w-3xl gap-6">
+      <PageHeader
+        title={t('title')}
+        description={
+          <span lang={article.language} dir={directionOf(article.language)} className="block">
+            {article.title}
+          </span>
+        }
+        actions={
+          <Link className="link" href={`/articles/${id}`}>
+            {t('back')}
+          </Link>
+        }
+      />
+      {obstacles.length === 0 ? (
+        <Banner tone="success" title={t('ready')}>
+          {t('readyHint')}
+        </Banner>
+      ) : (
+        <section className="grid gap-2" aria-labelledby="standing">
+          <h2 id="standing" className="text-lg font-semibold">
+            {t('standing')}
+          </h2>
+          <ul className="obstacles">
+            {obstacles.map((obstacle) => (
+              <li key={obstacle.kind}>
+                <span>{obstacleSentence(obstacle, words)}</span>{' '}
+                {obstacle.kind === 'open_sentences' || obstacle.kind === 'no_claims' ? (
+                  <Link className="link" prefetch={false} href={`/articles/${id}`}>
+                    {t('go.sentences')}
+                  </Link>
+                ) : (
+                  <Link
+                    className="link"
+                    prefetch={false}
+                    href={`/articles/${id}/claims/${obstacle.claims[0]}`}
+                  >
+                    {t('go.claims')}
+                  </Link>
+                )}
+              </li>
+            ))}
+          </ul>
+          <p className="text-sm text-ink-muted">{t('standingHint')}</p>
+        </section>
+      )}
+      <section className="grid gap-2" aria-labelledby="counts">
+        <h2 id="counts" className="text-lg font-semibold">
+          {t('counts')}
+        </h2>
+        <StatusBar counts={counts} />
+        <p className="text-sm text-ink-muted">{words('report.coverage', coverage)}</p>
+      </section>
+      <section className="grid gap-3" aria-labelledby="issue">
+        <h2 id="issue" className="text-lg font-semibold">
+          {t('issue.heading')}
+        </h2>
+        <IssueForm
+          articleId={id}
+          language={locale}
+          blocked={obstacles.length > 0}
+          mayIssue={mayIssueReport(actor)}
+          current={reports.items
+            .filter((one) => !one.supersededBy)
+            .map(({ number, language, internal }) => ({ number, language, internal }))}
+          issue={issueReportAction}
+        />
+      </section>
+      <section className="grid gap-3" aria-labelledby="issued">
+        <h2 id="issued" className="text-lg font-semibold">
+          {t('list.heading')}
+        </h2>
+        {reports.items.length === 0 ? (
+          <p className="text-ink-muted">{t('list.none')}</p>
+        ) : (
+          <ReportList items={reports.items} />
+        )}
+      </section>
+    </div>
+  )
+}

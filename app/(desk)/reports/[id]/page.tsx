@@ -1,0 +1,95 @@
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { Download } from 'lucide-react'
+import { ReportList } from '@/components/report/report-list'
+import { PageHeader } from '@/components/shell/page-header'
+import { Banner } from '@/components/ui/banner'
+import { DomainError } from '@/domain/errors'
+import { getIssuedReport } from '@/domain/report/queries'
+import { REPORT_FORMATS } from '@/domain/report/schema'
+import { UUID } from '@/services/documents'
+import { requireActor } from '@/services/session'
+
+export default async function ReportPage({ params }: { params: Promise<{ id: string }> }) {
+  const actor = await requireActor()
+  const { id } = await params
+  if (!UUID.test(id)) notFound()
+  const { row, proof } = await getIssuedReport(actor, id).catch((error: unknown) => {
+    if (error instanceof DomainError && error.code === 'not_found') notFound()
+    throw error
+  })
+  const t = await getTranslations('reports')
+  const facts = proof && [
+    [t('one.digest'), proof.digest],
+    [t('one.signature'), proof.signature],
+    [t('one.key'), proof.keyId],
+  ]
+  return (
+    <div className="mx-auto grid max-w-3xl gap-6">
+      <PageHeader title={t('one.title', { number: row.number })} />
+      {row.supersededBy && (
+        <Banner tone="warn" title={t('one.supersededTitle')}>
+          <Link className="link" href={`/reports/${row.supersededBy.id}`}>
+            {t('one.supersededHint', { number: row.supersededBy.number })}
+          </Link>
+        </Banner>
+      )}
+      <ReportList items={[row]} showArticle />
+      <p className="flex flex-wrap gap-x-4 gap-y-1">
+        {row.supersedes && (
+          <Link className="link" href={`/reports/${row.supersedes.id}`}>
+            {t('one.supersedes', { number: row.supersedes.number })}
+          </Link>
+        )}
+        <Link className="link" href={`/articles/${row.article.id}`}>
+          {t('one.article')}
+        </Link>
+        <Link className="link" href={`/articles/${row.article.id}/claim-review`}>
+          {t('one.claimReview')}
+        </Link>
+      </p>
+      <section className="grid gap-3" aria-labelledby="files">
+        <h2 id="files" className="text-lg font-semibold">
+          {t('one.download')}
+        </h2>
+        <ul className="report-files">
+          {REPORT_FORMATS.map((format) => (
+            <li key={format}>
+              <a className="report-file" href={`/reports/${id}/${format}`}>
+                <Download aria-hidden className="size-4" />
+                <span>{t(`one.formats.${format}`)}</span>
+                <span className="text-sm text-ink-muted">{t(`one.hints.${format}`)}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+        <p>
+          <a className="link" href={`/reports/${id}/csv?bom=0`}>
+            {t('one.csvBare')}
+          </a>
+        </p>
+      </section>
+      {facts && (
+        <section className="grid gap-2" aria-labelledby="proof">
+          <h2 id="proof" className="text-lg font-semibold">
+            {t('one.proof')}
+          </h2>
+          <dl className="proof">
+            {facts.map(([name, value]) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd dir="ltr">{value}</dd>
+              </div>
+            ))}
+          </dl>
+          <p>
+            <Link className="link" href={`/verify?number=${row.number}&digest=${row.digest}`}>
+              {t('one.check')}
+            </Link>
+          </p>
+        </section>
+      )}
+    </div>
+  )
+}

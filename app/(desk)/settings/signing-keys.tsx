@@ -1,0 +1,66 @@
+'use client'
+
+import { useState } from 'react'
+import { useTranslations } from 'next-intl'
+import { FailureBanner } from '@/components/form/failure'
+import { useAction, type Action } from '@/components/form/use-action'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { useToast } from '@/components/ui/toast'
+
+type Props = {
+  /** The key that signs first. */
+  keys: { id: string; line: string }[]
+  rotate: Action<Record<string, never>, string>
+}
+
+/** The keys of this installation, and the one way to put a new one in place. */
+export function SigningKeys({ keys, rotate }: Props) {
+  const t = useTranslations('reports.keys')
+  const tCommon = useTranslations('common')
+  const toast = useToast()
+  const [asking, setAsking] = useState(false)
+  const { run, busy, failure } = useAction(rotate)
+  const replace = async () => {
+    const result = await run({})
+    if (!result?.ok) return
+    setAsking(false)
+    toast({ title: t('done') })
+  }
+  return (
+    <>
+      <ul className="grid gap-2">
+        {keys.map((key) => (
+          <li key={key.id} className="grid">
+            <code dir="ltr" className="text-start break-all">
+              {key.id}
+            </code>
+            <span className="text-sm text-ink-muted">{key.line}</span>
+          </li>
+        ))}
+      </ul>
+      <div>
+        <Button onClick={() => setAsking(true)}>{t('rotate')}</Button>
+      </div>
+      <Dialog
+        open={asking}
+        onOpenChange={setAsking}
+        title={t('confirmTitle')}
+        description={t('confirm')}
+        closeLabel={tCommon('close')}
+        footer={
+          <>
+            <Button variant="ghost" onClick={() => setAsking(false)}>
+              {t('cancel')}
+            </Button>
+            <Button variant="primary" busy={busy} onClick={() => void replace()}>
+              {t('rotate')}
+            </Button>
+          </>
+        }
+      >
+        <FailureBanner failure={failure} />
+      </Dialog>
+    </>
+  )
+}

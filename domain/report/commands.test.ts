@@ -1,0 +1,168 @@
+import { expect, it } from 'vitest'
+import { changeClaim } from '@/domain/claim/commands'
+import { addSource } from '@/domain/source/commands'
+import { addSourceSchema } from '@/domain/source/schema'
+import { signOffClaim } from '@/domain/sign-off/commands'
+import { db } from '@/prisma/client'
+import { publicKeyOf, publishedKeys } from '@/services/signing-keys'
+import { makeArticle, makeUser, type MadeArticle } from '@/tests/factories'
+import { race, refusal } from '@/tests/refusal'
+import type { Actor } from '@/domain/user/policy'
+import { checkJson } from './check'
+import { issueReport, rotateSigningKey } from './commands'
+import { getIssuedReport, listReports } from './queries'
+import { reportFile } from './proof'
+import { verifyFile, verifyNumber } from './verify'
+
+const TEXT = 'The bridge opened in 1998. It carries nine thousand cars a day.'
+const CLAIMS = [{ quote: 'The bridge opened in 1998' }, { quote: 'It carries nine thousand cars a day' }]
+
+const FINAL = { kind: 'final', language: 'en', internal: true } as const
+const INTERIM = { ...FINAL, kind: 'interim' } as const
+
+async function review(checker: Actor, article: MadeArticle) {
+  const [one, two] = article.claims
+  if (!one || !two) throw new Error('no claims')
+  await addSource(checker, addSourceSchema.parse({ claimId: one.id, title: 'Log', stance: 'supports' }))
+  const { version } = await db().claim.findUniqueOrThrow({ where: { id: one.id } })
+  await changeClaim(checker, { id: one.id, version, status: 'verified' })
+  await changeClaim(checker, { id: two.id, version: 1, status: 'disputed', finding: 'Eight thousand.' })
+  return { verified: one.id, disputed: two.id }
+}
+
+async function desk() {
+  const [checker, editor] = await Promise.all([makeUser({ role: 'checker' }), makeUser()])
+  const article = await makeArticle(editor.actor, { text: TEXT, claims: CLAIMS })
+  return { checker: checker.actor, editor: editor.actor, article, articleId: article.id }
+}
+
+const jsonOf = async (editor: Actor, id: string) => {
+  const { content, proof } = await getIssuedReport(editor, id)
+  if (!proof) throw new Error('no proof')
+  return reportFile(content, proof)
+}
+
+it('is final only when nothing stands in the way, and says what does', async () => {
+  const { checker, editor, article, articleId } = await desk()
+  const refused = await refusal(issueReport(editor, { articleId, ...FINAL }))
+  expect(refused).toMatchObject({ code: 'conflict', key: 'reportNotFinal' })
+  expect(refused.current).toEqual([{ kind: 'unreviewed', claims: [1, 2] }])
+  const { disputed } = await review(checker, article)
+  const unsigned = await refusal(issueReport(editor, { articleId, ...FINAL }))
+  expect(unsigned.current).toEqual([{ kind: 'sign_off', claims: [2] }])
+  await signOffClaim(editor, { id: disputed, version: 2 })
+  const issued = await issueReport(editor, { articleId, ...FINAL })
+  expect(issued.number).toMatch(/^\d{4}-\d{4,}$/)
+  const { content } = await getIssuedReport(editor, issued.id)
+  expect(content).toMatchObject({
+    kind: 'final',
+    issuedBy: editor.name,
+    obstacles: [],
+    claims: [{ status: 'verified' }, { status: 'disputed', signOff: { by: editor.name } }],
+  })
+})
+
+it('is an editor’s to issue', async () => {
+  const { checker, articleId } = await desk()
+  expect(await refusal(issueReport(checker, { articleId, ...INTERIM }))).toMatchObject({ code: 'forbidden' })
+})
+
+it('proves itself by its signature, alone', async () => {
+  const { editor, articleId } = await desk()
+  const issued = await issueReport(editor, { articleId, ...INTERIM })
+  const keys = publishedKeys()
+  const check = checkJson(await jsonOf(editor, issued.id), (id) => publicKeyOf(keys, id))
+  expect(check).toMatchObject({ result: 'genuine', proof: { number: issued.number, digest: issued.digest } })
+})
+
+it('stays as it was, whatever happens to its article', async () => {
+  const { checker, editor, article, articleId } = await desk()
+  const issued = await issueReport(editor, { articleId, ...INTERIM })
+  const before = await jsonOf(editor, issued.id)
+  await review(checker, article)
+  expect(await jsonOf(editor, issued.id)).toBe(before)
+  for (const attempt of [
+    db().$executeRaw`update report set kind = 'final' where id = ${issued.id}::uuid`,
+    db().$executeRaw`delete from report where id = ${issued.id}::uuid`,
+    db().$executeRaw`truncate report cascade`,
+  ])
+    await expect(attempt).rejects.toThrow('reports are immutable')
+})
+
+it('supersedes the earlier one of the same language and audience; both say so', async () => {
+  const { editor, articleId } = await desk()
+  const first = await issueReport(editor, { articleId, ...INTERIM })
+  const arabic = await issueReport(editor, { articleId, ...INTERIM, language: 'ar' })
+  const outside = await issueReport(editor, { articleId, ...INTERIM, internal: false })
+  const second = await issueReport(editor, { articleId, ...INTERIM })
+  const { content } = await getIssuedReport(editor, second.id)
+  expect(content.supersedes).toEqual({ number: first.number, digest: first.digest })
+  const { items } = await listReports(editor, { articleId })
+  expect(items.map((one) => [one.number, one.supersededBy?.number ?? null])).toEqual([
+    [second.number, null],
+    [outside.number, null],
+    [arabic.number, null],
+    [first.number, second.number],
+  ])
+  expect(await verifyNumber(first)).toMatchObject({
+    result: 'superseded',
+    report: { number: first.number, supersededBy: second.number },
+  })
+})
+
+it('gives each number once when many are issued at once, and a repeated request the same report', async () => {
+  const { editor } = await makeUser().then(({ actor }) => ({ editor: actor }))
+  const articles = await Promise.all(Array.from({ length: 6 }, () => makeArticle(editor)))
+  const { done, refused } = await race(
+    articles.map(({ id }) => issueReport(editor, { articleId: id, ...INTERIM })),
+  )
+  expect(refused).toEqual([])
+  expect(new Set(done.map((one) => one.number)).size).toBe(6)
+  const again = { articleId: articles[0]?.id ?? '', ...INTERIM, requestKey: `key-${articles[0]?.id}` }
+  const [one, two] = await Promise.all([issueReport(editor, again), issueReport(editor, again)])
+  expect(two).toEqual(one)
+})
+
+it('is recognised by its file or number, found altered when one sign differs, and unknown when it is none', async () => {
+  const { editor, articleId } = await desk()
+  const issued = await issueReport(editor, { articleId, ...INTERIM })
+  const json = await jsonOf(editor, issued.id)
+  const report = { number: issued.number, digest: issued.digest, issuedBy: editor.name, supersededBy: null }
+  expect(await verifyFile(Buffer.from(json))).toMatchObject({ result: 'issued', report })
+  expect(await verifyNumber(issued)).toMatchObject({ result: 'issued', report })
+  const short = { number: issued.number, digest: ` ${issued.digest.slice(0, 16).toUpperCase()} ` }
+  expect((await verifyNumber(short)).result).toBe('issued')
+  for (const changed of [
+    json.replace('1998', '1999'),
+    json.replace('"en"', '"ar"'),
+    `${json} `,
+    `\ufeff${json}`,
+  ])
+    expect(await verifyFile(Buffer.from(changed))).toMatchObject({ result: 'altered', report })
+  expect(await verifyFile(Buffer.from('{"a":1}'))).toEqual({ result: 'unknown', report: null })
+  expect(await verifyFile(Buffer.from([0xff, 0xfe, 0, 1]))).toEqual({ result: 'unknown', report: null })
+})
+
+it('tells nothing to whoever has a number without its digest', async () => {
+  const { editor, articleId } = await desk()
+  const { number, digest } = await issueReport(editor, { articleId, ...INTERIM })
+  for (const guess of ['', digest.slice(0, 15), '0'.repeat(64)])
+    expect(await verifyNumber({ number, digest: guess })).toEqual({ result: 'altered', report: null })
+  expect(await verifyNumber({ number: '1999-0001', digest })).toEqual({ result: 'unknown', report: null })
+})
+
+it('stays provable after its key was replaced, which is an admin’s to do', async () => {
+  const { editor, articleId } = await desk()
+  const admin = (await makeUser({ role: 'admin' })).actor
+  const before = await issueReport(editor, { articleId, ...INTERIM })
+  expect(await refusal(rotateSigningKey(editor))).toMatchObject({ code: 'forbidden' })
+  await rotateSigningKey(admin)
+  const after = await issueReport(editor, { articleId, ...INTERIM })
+  const [old, fresh] = await Promise.all([
+    getIssuedReport(editor, before.id),
+    getIssuedReport(editor, after.id),
+  ])
+  expect(fresh.proof?.keyId).not.toBe(old.proof?.keyId)
+  expect((await verifyFile(Buffer.from(await jsonOf(editor, before.id)))).result).toBe('superseded')
+  expect((await verifyFile(Buffer.from(await jsonOf(editor, after.id)))).result).toBe('issued')
+})

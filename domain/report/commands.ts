@@ -1,0 +1,120 @@
+import 'server-only'
+import type { z } from 'zod'
+import { conflict, forbidden, notFound } from '@/domain/errors'
+import { lockArticle, recordEvent } from '@/domain/history/record'
+import type { Actor } from '@/domain/user/policy'
+import type { Tx } from '@/prisma/client'
+import { now } from '@/services/clock'
+import { newId } from '@/services/ids'
+import { claimRequest } from '@/services/once'
+import { rotateKey, signingKey } from '@/services/signing-keys'
+import { settings } from '@/services/settings'
+import { inTransaction } from '@/services/transaction'
+import { mayIssueReport, mayRotateKey } from './policy'
+import { seal } from './proof'
+import { circumstances } from './queries'
+import { readReportData } from './record'
+import { numbered, reportContent, reportNumber } from './rules'
+import type { issueReportSchema } from './schema'
+
+type Input = z.output<typeof issueReportSchema>
+export type Issued = { id: string; number: string; digest: string }
+
+/** The next number of the year, by the newsroom's calendar; two that ask at once follow one another. */
+async function nextNumber(tx: Tx): Promise<string> {
+  const year = Number(
+    new Intl.DateTimeFormat('en', {
+      year: 'numeric',
+      timeZone: settings().newsroomTimeZone,
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+    }).format(now()),
+  )
+  const [row] = await tx.$queryRaw<{ last: number }[]>`
+    insert into report_number (year, last) values (${year}, 1)
+    on conflict (year) do update set last = report_number.last + 1 returning last`
+  return reportNumber(year, row?.last ?? 1)
+}
+
+/** The newest report of the same edition, which this one takes the place of. */
+async function supersededBy(tx: Tx, { articleId, language, internal }: Input) {
+  return tx.report.findFirst({
+    where: { articleId, language, internal, supersededBy: null },
+    orderBy: { issuedAt: 'desc' },
+    select: { id: true, number: true, digest: true },
+  })
+}
+
+/**
+ * Freezes what was checked in an article's newest revision, numbers and signs it. Of one article, language and audience
+ * a later report supersedes the earlier.
+ * @throws DomainError `conflict` `reportNotFinal` when a final report is asked for while something stands in the way; its
+ *   `current` is the list of obstacles
+ */
+export async function issueReport(actor: Actor, input: Input): Promise<Issued> {
+  if (!mayIssueReport(actor)) throw forbidden()
+  return inTransaction(async (tx) => {
+    if (!(await lockArticle(tx, input.articleId))) throw notFound()
+    const request = await claimRequest(tx, actor.id, input.requestKey, newId())
+    const id = request.subjectId
+    const select = { id: true, number: true, digest: true } as const
+    if (!request.first) return tx.report.findUniqueOrThrow({ where: { id }, select })
+    const data = await readReportData(tx, input.articleId)
+    if (!data) throw notFound()
+    const draft = reportContent(data, circumstances(actor, input))
+    if (input.kind === 'final' && draft.obstacles.length > 0)
+      throw conflict(draft.obstacles, 'reportNotFinal')
+    const earlier = await supersededBy(tx, input)
+    const number = await nextNumber(tx)
+    const superseded = earlier && { number: earlier.number, digest: earlier.digest }
+    const { text, proof } = seal(numbered(draft, number, superseded), signingKey())
+    await tx.report.create({
+      data: {
+        id,
+        articleId: input.articleId,
+        number,
+        kind: input.kind,
+        language: input.language,
+        internal: input.internal,
+        content: text,
+        digest: proof.digest,
+        keyId: proof.keyId,
+        signature: proof.signature,
+        supersedesId: earlier?.id,
+        issuedById: actor.id,
+        issuedAt: draft.issuedAt,
+      },
+    })
+    await recordEvent(tx, {
+      actor,
+      verb: 'report.issued',
+      articleId: input.articleId,
+      subjectId: id,
+      after: {
+        number,
+        kind: input.kind,
+        language: input.language,
+        internal: input.internal,
+        digest: proof.digest,
+        ...(earlier && { supersedes: earlier.number }),
+      },
+    })
+    return { id, number, digest: proof.digest }
+  })
+}
+
+/** Lets a new key sign from now on; reports signed before stay provable. @returns the new key's id */
+export async function rotateSigningKey(actor: Actor): Promise<string> {
+  if (!mayRotateKey(actor)) throw forbidden()
+  return inTransaction(async (tx) => {
+    const { from, to } = rotateKey()
+    await recordEvent(tx, {
+      actor,
+      verb: 'key.rotated',
+      subjectId: newId(),
+      before: { key: from },
+      after: { key: to },
+    })
+    return to
+  })
+}

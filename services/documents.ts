@@ -1,0 +1,78 @@
+import 'server-only'
+import { DomainError } from '@/domain/errors'
+import type { Locale } from './locale'
+import { logFault } from './log'
+import { messagesOf } from './messages'
+import { contentDisposition } from './printing/file-name'
+import { PrintingError } from './printing/pdf/printing-error'
+
+/** The form of an id in an address. */
+export const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** Loads nothing, runs the one script of ours, whatever words a document may have. */
+const contentPolicy = (nonce: string | undefined) =>
+  [
+    "default-src 'none'",
+    "style-src 'unsafe-inline'",
+    'font-src data:',
+    nonce && `script-src 'nonce-${nonce}'`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ]
+    .filter(Boolean)
+    .join('; ')
+
+type Sent = { contentType: string; place: 'inline' | 'attachment'; fileName: string; nonce?: string }
+
+/** A printed document as an answer of its own, outside the desk's pages. */
+export function documentResponse(
+  body: string | Uint8Array,
+  { contentType, place, fileName, nonce }: Sent,
+): Response {
+  return new Response(typeof body === 'string' ? body : new Uint8Array(body), {
+    headers: {
+      'content-type': contentType,
+      'content-disposition': contentDisposition(fileName, place),
+      'content-security-policy': contentPolicy(nonce),
+      'cache-control': 'private, no-store',
+      'x-content-type-options': 'nosniff',
+    },
+  })
+}
+
+const plain = (text: string, status: number, headers: Record<string, string> = {}) =>
+  new Response(text, { status, headers: { 'content-type': 'text/plain; charset=utf-8', ...headers } })
+
+/** One sentence for whoever asked for a document that is not there, or not theirs. */
+export function refusalText(code: 'forbidden' | 'not_found', locale: Locale): Response {
+  const { forbidden, notFound } = messagesOf(locale).errors
+  return code === 'forbidden' ? plain(forbidden, 403) : plain(notFound, 404)
+}
+
+/** A person is sent to sign in and back; a program is told that it has to. */
+export function signInFirst(request: Request, format: string): Response {
+  if (format !== 'html') return new Response(null, { status: 401 })
+  const { pathname, search } = new URL(request.url)
+  const asked = request.headers.get('x-asked-for') ?? `${pathname}${search}`
+  return new Response(null, {
+    status: 303,
+    headers: { location: `/sign-in?callbackUrl=${encodeURIComponent(asked)}` },
+  })
+}
+
+/** Answers with what `make` made, or with one sentence that says why there is none. */
+export async function throughRefusals(locale: Locale, make: () => Promise<Response>): Promise<Response> {
+  try {
+    return await make()
+  } catch (error) {
+    if (error instanceof DomainError && (error.code === 'not_found' || error.code === 'forbidden'))
+      return refusalText(error.code, locale)
+    if (error instanceof PrintingError) {
+      if (error.reason !== 'busy') logFault(error, 'printing')
+      const { printingBusy, printingFailed } = messagesOf(locale).errors
+      return plain(error.reason === 'busy' ? printingBusy : printingFailed, 503, { 'retry-after': '60' })
+    }
+    throw error
+  }
+}

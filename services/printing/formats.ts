@@ -1,0 +1,57 @@
+import type { PrintableReport, ReportFormat } from '@/domain/report/schema'
+import { printPdf } from './pdf/pdf'
+import { reportCsv } from './report-csv'
+import { reportDocx } from './report-docx'
+import { reportHtml } from './report-html'
+import { reportJson } from './report-json'
+import { reportJsonLd } from './report-json-ld'
+import { reportXlsx } from './report-xlsx'
+import { wordsOf } from './words'
+
+type Format = {
+  contentType: string
+  /** Shown by the browser, or saved as a file. */
+  place: 'inline' | 'attachment'
+  print: (report: PrintableReport) => string | Promise<Uint8Array>
+}
+
+const OFFICE = 'application/vnd.openxmlformats-officedocument'
+
+export const FORMATS: Record<ReportFormat, Format> = {
+  pdf: { contentType: 'application/pdf', place: 'attachment', print: printPdf },
+  docx: {
+    contentType: `${OFFICE}.wordprocessingml.document`,
+    place: 'attachment',
+    print: reportDocx,
+  },
+  html: { contentType: 'text/html; charset=utf-8', place: 'inline', print: (report) => reportHtml(report) },
+  xlsx: { contentType: `${OFFICE}.spreadsheetml.sheet`, place: 'attachment', print: reportXlsx },
+  csv: { contentType: 'text/csv; charset=utf-8', place: 'attachment', print: (report) => reportCsv(report) },
+  json: {
+    contentType: 'application/json; charset=utf-8',
+    place: 'attachment',
+    print: reportJson,
+  },
+  jsonld: {
+    contentType: 'application/ld+json; charset=utf-8',
+    place: 'attachment',
+    print: ({ content }) => `${JSON.stringify(reportJsonLd(content), null, 2)}\n`,
+  },
+}
+
+/** A report as a file of that format. */
+export async function print(report: PrintableReport, format: ReportFormat): Promise<Uint8Array> {
+  const printed = await FORMATS[format].print(report)
+  return typeof printed === 'string' ? Buffer.from(printed, 'utf8') : printed
+}
+
+/** A name for the file in the report's language; `contentDisposition` makes it safe. */
+export function fileNameOf({ content }: PrintableReport, format: ReportFormat): string {
+  const t = wordsOf(content.language)
+  const { number, article } = content
+  const stem =
+    number === null
+      ? t('report.previewFileName', { title: article.title })
+      : t('report.fileName', { title: article.title, number })
+  return `${stem}.${format}`
+}
