@@ -94,6 +94,17 @@ export async function makeArticle(given: NewArticle = {}): Promise<MadeArticle> 
   return { ...((await answer.json()) as MadeArticle), title }
 }
 
+/** Issues an interim report with findings and names. */
+export async function issueReport(articleId: string): Promise<{ id: string; number: string }> {
+  const answer = await fetch(`${facts().url}/api/v1/articles/${articleId}/reports`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${facts().token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ kind: 'interim', language: 'en', internal: true }),
+  })
+  if (answer.status !== 201) throw new Error(`No report: ${answer.status} ${await answer.text()}`)
+  return (await answer.json()) as { id: string; number: string }
+}
+
 /** Gives an article an edited text. */
 export async function revise(articleId: string, text: string): Promise<void> {
   const answer = await fetch(`${facts().url}/api/v1/articles/${articleId}/revisions`, {

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import { expect, makeArticle, signIn, test } from './desk'
+import AxeBuilder from '@axe-core/playwright'
+import { browserOf, expect, issueReport, makeArticle, signIn, test } from './desk'
 
-test('the disputed claim stands in its article’s report, with its source and who reviewed it', async ({
+test('the report page says what stands in the way, and its preview holds the disputed claim', async ({
   page,
 }) => {
   await signIn(page, 'viewer', '/articles')
@@ -10,16 +11,20 @@ test('the disputed claim stands in its article’s report, with its source and w
     .first()
     .click()
   await page.getByRole('link', { name: 'Report', exact: true }).click()
-  await expect(page).toHaveURL(/\/report\/html$/)
-  await expect(page.getByText('Interim report', { exact: true })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'What stands in the way of a final report' })).toBeVisible()
+  await expect(page.getByText(/neither a claim nor marked/)).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Issue the report' })).toHaveCount(0)
+  await page.getByLabel('With internal findings and names').check()
+  await page.getByRole('link', { name: 'Preview as a page' }).click()
+  await expect(page.getByText('Preview, not issued').first()).toBeVisible()
   const claim = page.getByRole('article', { name: 'Claim 16' })
   await expect(claim.getByText('وتستضيف كازاخستان')).toHaveAttribute('dir', 'rtl')
   await expect(claim.getByText('Disputed')).toBeVisible()
   await expect(claim.getByText(/UNRCCA/).first()).toBeVisible()
-  await expect(claim.getByText('Reviewed by Omar Haddad')).toBeVisible()
+  await expect(claim.getByText(/Omar Haddad/)).toBeVisible()
 })
 
-test('a report is printed by its button and taken as a file', async ({ page }) => {
+test('a preview is printed by its button and taken as a file', async ({ page }) => {
   const article = await makeArticle({
     claims: [{ quote: 'It is 503 metres long', status: 'disputed', finding: '=502' }],
   })
@@ -36,12 +41,93 @@ test('a report is printed by its button and taken as a file', async ({ page }) =
   const waiting = page.waitForEvent('download')
   await page.getByRole('link', { name: /CSV/ }).click()
   const file = await waiting
-  expect(file.suggestedFilename()).toBe(`تقرير التحقق – ${article.title}.csv`)
+  expect(file.suggestedFilename()).toBe(`تقرير التحقق، معاينة – ${article.title}.csv`)
   const text = await readFile(await file.path(), 'utf8')
   expect(text.startsWith('\ufeff')).toBe(true)
   expect(text).toContain("'=502")
   expect(refused).toEqual([])
 })
+
+test('a final report is signed off, issued, handed on, checked, altered and found out', async ({
+  page,
+  browser,
+}) => {
+  const article = await makeArticle({
+    text: 'The bridge opened in 1932. It is 503 metres long.',
+    claims: [
+      { quote: 'The bridge opened in 1932', sources: [{ title: 'Log', stance: 'supports' }] },
+      { quote: 'It is 503 metres long' },
+    ],
+  })
+  await signIn(page, 'checker', `/articles/${article.id}/claims/1`)
+  await page.locator('#main').focus()
+  await page.keyboard.press('v')
+  await expect(page.getByText('Claim 1: Verified', { exact: true })).toBeVisible()
+  await page.goto(`/articles/${article.id}/claims/2`)
+  await page.getByLabel('Finding').fill('It is 502.')
+  await page.getByRole('group', { name: 'Status' }).getByRole('button', { name: 'Disputed' }).click()
+  await expect(page.getByText('A final report needs a second person’s sign-off.')).toBeVisible()
+
+  const editor = await browserOf(browser, 'editor')
+  await editor.goto(`/articles/${article.id}/report`)
+  await expect(editor.getByText('Claim 2 lacks a second person’s sign-off.')).toBeVisible()
+  await editor.getByRole('link', { name: 'Show the claims' }).click()
+  await expect(editor.getByRole('button', { name: 'Sign off' })).toBeVisible()
+  await editor.keyboard.press('y')
+  await expect(editor.getByText(/Signed off by/).first()).toBeVisible()
+  await editor.goto(`/articles/${article.id}/report`)
+  await expect(editor.getByText('Ready to be issued as final')).toBeVisible()
+  await editor.getByRole('button', { name: 'Issue the report' }).click()
+  const heading = editor.getByRole('heading', { level: 1, name: /^Report \d{4}-\d{4,}$/ })
+  await expect(heading).toBeVisible()
+  const number = ((await heading.textContent()) ?? '').replace('Report ', '')
+
+  const waiting = editor.waitForEvent('download')
+  await editor.getByRole('link', { name: /JSON, signed/ }).click()
+  const file = await waiting
+  expect(file.suggestedFilename()).toBe(`Fact-check report ${number} – ${article.title}.json`)
+  const json = await readFile(await file.path(), 'utf8')
+
+  const stranger = await (await browser.newContext({ locale: 'en-GB' })).newPage()
+  await stranger.goto('/verify')
+  const drop = (buffer: Buffer) =>
+    stranger
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'r.json', mimeType: 'application/json', buffer })
+  await drop(Buffer.from(json))
+  await expect(stranger.getByText('Issued by this desk, and unchanged')).toBeVisible()
+  await expect(stranger.getByText(number, { exact: true })).toBeVisible()
+  await drop(Buffer.from(json.replace('1932', '1933')))
+  await expect(stranger.getByText('This is not what this desk issued')).toBeVisible()
+  const { proof } = JSON.parse(json) as { proof: { digest: string } }
+  await stranger.getByLabel('Report number').fill(number)
+  await stranger.getByLabel('Digest').fill(proof.digest.slice(0, 16))
+  await stranger.getByRole('button', { name: 'Check', exact: true }).click()
+  await expect(stranger.getByText('Issued by this desk, and unchanged')).toBeVisible()
+  await stranger.context().close()
+  await editor.context().close()
+})
+
+for (const locale of ['en-GB', 'ar'])
+  test(`axe finds nothing on the report screens, and nothing runs over the edge: ${locale}`, async ({
+    browser,
+  }) => {
+    const article = await makeArticle()
+    const issued = await issueReport(article.id)
+    const page = await browserOf(browser, 'editor', { locale, viewport: { width: 320, height: 720 } })
+    for (const address of [
+      `/articles/${article.id}/report`,
+      '/reports',
+      `/reports/${issued.id}`,
+      '/verify',
+    ]) {
+      await page.goto(address)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+    }
+    await page.context().close()
+  })
 
 test('a stranger signs in before a report, and an unknown article has none', async ({ page }) => {
   const article = await makeArticle()

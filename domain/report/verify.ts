@@ -103,6 +103,9 @@ async function proofText(bytes: Buffer): Promise<string> {
   }
 }
 
+/** A CSV may be taken without it. */
+const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf])
+
 const MARK = /^\ufeff?\s*\{/
 
 /**
@@ -110,7 +113,9 @@ const MARK = /^\ufeff?\s*\{/
  * once and kept; a JSON report proves itself by its signature.
  */
 export async function verifyFile(bytes: Buffer): Promise<Verification> {
-  const stored = await findStoredReport({ fileSha256: digestOf(bytes) })
+  const stored =
+    (await findStoredReport({ fileSha256: digestOf(bytes) })) ??
+    (await findStoredReport({ fileSha256: digestOf(Buffer.concat([BYTE_ORDER_MARK, bytes])) }))
   if (stored) return found(stored)
   const text = bytes.toString('utf8')
   if (MARK.test(text)) return Buffer.from(text).equals(bytes) ? verifyJson(text) : altered(text)

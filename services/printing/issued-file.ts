@@ -13,12 +13,16 @@ export async function issuedFile(
   reportId: string,
   report: PrintableReport,
   format: ReportFormat,
-): Promise<Uint8Array> {
+): Promise<Uint8Array<ArrayBuffer>> {
   const key = { reportId_format: { reportId, format } }
   const kept = await db().reportFile.findUnique({ where: key, select: { bytes: true } })
-  if (kept) return kept.bytes
+  if (kept) return new Uint8Array(kept.bytes)
   const bytes = new Uint8Array(await print(report, format))
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   await db().reportFile.createMany({ data: [{ reportId, format, bytes, sha256 }], skipDuplicates: true })
-  return (await db().reportFile.findUniqueOrThrow({ where: key, select: { bytes: true } })).bytes
+  const first = await db().reportFile.findUniqueOrThrow({ where: key, select: { bytes: true } })
+  return new Uint8Array(first.bytes)
 }
+
+/** The bytes of a CSV without the byte order mark that spreadsheets want. */
+export const withoutMark = (bytes: Uint8Array<ArrayBuffer>) => bytes.subarray(3)

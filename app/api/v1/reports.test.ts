@@ -1,12 +1,53 @@
+import { createHash } from 'node:crypto'
 import { expect, it } from 'vitest'
+import { REPORT_FORMATS } from '@/domain/report/schema'
+import { newId } from '@/services/ids'
 import { call } from '@/tests/api'
+import { loadCase } from '@/tests/cases/load'
 import { makeArticle, makeUser } from '@/tests/factories'
+
+type Issued = { id: string; number: string; digest: string }
+type Verified = { result: string; report: { number: string; supersededBy: string | null } | null }
+
+const INTERIM = { kind: 'interim', language: 'en', internal: true }
+
+async function issue(token: string, articleId: string, body: object = INTERIM) {
+  return call<Issued>(token, 'POST', `/articles/${articleId}/reports`, { body })
+}
+
+async function issued(title = 'The bridge') {
+  const { actor, token } = await makeUser()
+  const article = await makeArticle(actor, { title })
+  return { token, article, report: (await issue(token, article.id)).body }
+}
+
+/** A file as a form sends it, with the headers that go with it. */
+async function formOf(file: BlobPart, field = 'file') {
+  const form = new FormData()
+  form.set(field, new Blob([file]), 'report')
+  const sent = new Response(form)
+  return {
+    raw: new Uint8Array(await sent.arrayBuffer()),
+    headers: { 'content-type': sent.headers.get('content-type') ?? '' },
+  }
+}
+
+const verify = async (file: BlobPart) => call<Verified>(null, 'POST', '/verify', await formOf(file))
+
+const bytesOf = async (token: string, id: string, format: string) => {
+  const { api } = await import('./app')
+  const answer = await api.request(`/api/v1/reports/${id}.${format}`, {
+    headers: { authorization: `Bearer ${token}` },
+  })
+  expect(answer.status).toBe(200)
+  return new Uint8Array(await answer.arrayBuffer())
+}
 
 it.each([
   ['html', /^text\/html; charset=utf-8$/i, /^inline;/],
   ['csv', /^text\/csv; charset=utf-8/i, /^attachment;/],
-  ['json', /^application\/json/, /^inline;/],
-])('a report comes as %s, named after its article and closed to scripts', async (format, type, place) => {
+  ['json', /^application\/json/, /^attachment;/],
+])('a preview comes as %s, named after its article and closed to scripts', async (format, type, place) => {
   const { actor, token } = await makeUser()
   const article = await makeArticle(actor, {
     title: '<script>alert(1)</script> جسر',
@@ -23,7 +64,117 @@ it.each([
 })
 
 it('there is no report in another format', async () => {
+  const { token, article, report } = await issued()
+  expect((await call(token, 'GET', `/articles/${article.id}/report.exe`)).status).toBe(404)
+  expect((await call(token, 'GET', `/reports/${report.id}.exe`)).status).toBe(404)
+  expect((await call(token, 'GET', `/reports/${newId()}.pdf`)).status).toBe(404)
+  expect((await call(token, 'GET', '/reports/not-an-id')).status).toBe(404)
+})
+
+it('issues once for one idempotency key, and lists what it issued', async () => {
   const { actor, token } = await makeUser()
   const article = await makeArticle(actor)
-  expect((await call(token, 'GET', `/articles/${article.id}/report.exe`)).status).toBe(404)
+  const headers = { 'idempotency-key': newId() }
+  const path = `/articles/${article.id}/reports`
+  const first = await call<Issued>(token, 'POST', path, { body: INTERIM, headers })
+  expect(first.status).toBe(201)
+  expect(first.body.number).toMatch(/^\d{4}-\d{4,}$/)
+  expect(first.body.digest).toMatch(/^[0-9a-f]{64}$/)
+  const again = await call<Issued>(token, 'POST', path, { body: INTERIM, headers })
+  expect(again.body).toEqual(first.body)
+  const list = await call<{ items: Issued[]; next: null }>(token, 'GET', `/reports?article=${article.id}`)
+  expect(list.body.items.map((one) => one.number)).toEqual([first.body.number])
+  const one = await call<object>(token, 'GET', `/reports/${first.body.id}`)
+  expect(one.body).toMatchObject({ ...first.body, kind: 'interim', supersededBy: null })
 })
+
+it('answers 409 with what stands in the way of a final report', async () => {
+  const { actor, token } = await makeUser()
+  const article = await makeArticle(actor)
+  const answer = await call(token, 'POST', `/articles/${article.id}/reports`, {
+    body: { kind: 'final', language: 'ar' },
+    headers: { 'accept-language': 'ar' },
+  })
+  expect(answer.status).toBe(409)
+  expect(answer.body.detail).toMatch(/[\u0600-\u06ff]/)
+  expect(answer.body.current).toEqual([
+    { kind: 'unreviewed', claims: [1, 2] },
+    { kind: 'open_sentences', count: 2 },
+  ])
+})
+
+it('names the field that is wrong, and refuses by role', async () => {
+  const { actor, token } = await makeUser()
+  const article = await makeArticle(actor)
+  const wrong = await call(token, 'POST', `/articles/${article.id}/reports`, {
+    body: { kind: 'last', language: 'fr' },
+  })
+  expect(wrong.status).toBe(422)
+  expect(wrong.body.errors?.map((error) => error.field)).toEqual(['kind', 'language'])
+  const checker = await makeUser({ role: 'checker' })
+  expect((await issue(checker.token, article.id)).status).toBe(403)
+  expect((await issue(token, newId())).status).toBe(404)
+})
+
+it('a viewer takes every format, a stranger none, and each is the same bytes again', async () => {
+  const { report } = await issued('تقرير «الجسر»')
+  const viewer = await makeUser({ role: 'viewer' })
+  for (const format of REPORT_FORMATS) {
+    expect((await call(null, 'GET', `/reports/${report.id}.${format}`)).status).toBe(401)
+    const first = await bytesOf(viewer.token, report.id, format)
+    expect(first.length).toBeGreaterThan(500)
+    const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+    expect(digest(await bytesOf(viewer.token, report.id, format))).toBe(digest(first))
+  }
+})
+
+it('any file it gave out is recognised, and found altered with one byte changed', async () => {
+  const { token, article, report } = await issued()
+  for (const format of REPORT_FORMATS) {
+    const bytes = await bytesOf(token, report.id, format)
+    expect([format, (await verify(bytes)).body.result]).toEqual([format, 'issued'])
+    if (format === 'csv' || format === 'jsonld') continue
+    const changed = Uint8Array.from(bytes)
+    const at = Math.floor(changed.length / 2)
+    changed[at] = (changed[at] ?? 0) ^ 1
+    const found = await verify(changed)
+    expect([format, found.body.result]).toEqual([format, 'altered'])
+    expect(found.body.report?.number).toBe(report.number)
+  }
+  const second = (await issue(token, article.id)).body
+  const old = await verify(await bytesOf(token, report.id, 'pdf'))
+  expect(old.body).toMatchObject({ result: 'superseded', report: { supersededBy: second.number } })
+})
+
+it('takes a CSV without its byte order mark for the same', async () => {
+  const { token, report } = await issued()
+  const bytes = await bytesOf(token, report.id, 'csv')
+  expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+  const bare = await call(token, 'GET', `/reports/${report.id}.csv?bom=0`)
+  expect(bare.text.startsWith('\ufeff')).toBe(false)
+  expect((await verify(bare.text)).body.result).toBe('issued')
+})
+
+it('what is no report is unknown, and what is no file is refused', async () => {
+  expect((await verify('plain words')).body).toEqual({ result: 'unknown', report: null })
+  const other = await formOf('x', 'paper')
+  expect((await call(null, 'POST', '/verify', other)).status).toBe(400)
+  expect((await call(null, 'POST', '/verify', { body: {} })).status).toBe(415)
+  const broken = { raw: 'x', headers: { 'content-type': 'multipart/form-data; boundary=a' } }
+  expect((await call(null, 'POST', '/verify', broken)).status).toBe(400)
+})
+
+type Names = { titles: { name: string }[] }
+
+it.each(loadCase<Names>('C70_file_names').titles)(
+  'an article called $name gives a header that is one line and harmless',
+  async ({ name }) => {
+    const title = name.trim() === '' ? 'x' : name.replace(/[\r\n]/g, ' ')
+    const { token, report } = await issued(title)
+    const answer = await call(token, 'GET', `/reports/${report.id}.json`)
+    expect(answer.status).toBe(200)
+    const header = answer.headers.get('content-disposition') ?? ''
+    expect(header).toMatch(/^attachment; filename="[^"\\]+\.json"; filename\*=UTF-8''[^;"'()*\s]+\.json$/)
+    expect(decodeURIComponent(header.split("UTF-8''")[1] ?? '')).toContain(report.number)
+  },
+)

@@ -1,12 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { notFound } from '@/domain/errors'
 import { issueReport } from '@/domain/report/commands'
-import { getIssuedReport, listReports, previewReport } from '@/domain/report/queries'
+import { getIssuedReport, listReports, previewReport, type IssuedReport } from '@/domain/report/queries'
 import { REPORT_FORMATS, type ReportFormat } from '@/domain/report/schema'
 import { preferredLocale } from '@/services/locale'
 import { contentDisposition } from '@/services/printing/file-name'
 import { FORMATS, fileNameOf, print } from '@/services/printing/formats'
-import { issuedFile } from '@/services/printing/issued-file'
+import { issuedFile, withoutMark } from '@/services/printing/issued-file'
 import { PrintingError } from '@/services/printing/pdf/printing-error'
 import { RequestError } from './problem'
 import { issuedReport, newReport, report, reportPage, reportQuery } from './report-shapes'
@@ -126,13 +126,16 @@ reports.get('/reports/:name', async (c) => {
     return c.json((await getIssuedReport(c.var.actor, name)).row, 200)
   }
   if (!ID.safeParse(id).success) throw notFound()
-  return file(await getIssuedReport(c.var.actor, id), format.toLowerCase() as ReportFormat)
+  const issued = await getIssuedReport(c.var.actor, id)
+  return file(issued, format.toLowerCase() as ReportFormat, c.req.query('bom') === '0')
 })
 
-async function file(issued: Awaited<ReturnType<typeof getIssuedReport>>, format: ReportFormat) {
+async function file(issued: IssuedReport, format: ReportFormat, bare: boolean) {
   try {
     const bytes = new Uint8Array(await issuedFile(issued.row.id, issued, format))
-    return new Response(bytes, { headers: headersOf(format, fileNameOf(issued, format)) })
+    return new Response(bare && format === 'csv' ? withoutMark(bytes) : bytes, {
+      headers: headersOf(format, fileNameOf(issued, format)),
+    })
   } catch (error) {
     if (!(error instanceof PrintingError)) throw error
     const key = error.reason === 'busy' ? 'printingBusy' : 'printingFailed'

@@ -3,7 +3,7 @@ import { getIssuedReport } from '@/domain/report/queries'
 import { REPORT_FORMATS, type ReportFormat } from '@/domain/report/schema'
 import { documentResponse, refusalText, signInFirst, throughRefusals, UUID } from '@/services/documents'
 import { FORMATS, fileNameOf } from '@/services/printing/formats'
-import { issuedFile } from '@/services/printing/issued-file'
+import { issuedFile, withoutMark } from '@/services/printing/issued-file'
 import { currentActor } from '@/services/session'
 
 const isFormat = (format: string): format is ReportFormat => REPORT_FORMATS.some((one) => one === format)
@@ -21,7 +21,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     const issued = await getIssuedReport(actor, id)
     const bytes = await issuedFile(id, issued, format)
     const bare = format === 'csv' && new URL(request.url).searchParams.get('bom') === '0'
-    return documentResponse(bare ? bytes.subarray(3) : bytes, {
+    return documentResponse(bare ? withoutMark(bytes) : bytes, {
       contentType: FORMATS[format].contentType,
       place: FORMATS[format].place,
       fileName: fileNameOf(issued, format),
