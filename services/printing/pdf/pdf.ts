@@ -3,7 +3,7 @@ import type { PrintableReport } from '@/domain/report/schema'
 import { outlineOf } from '../outline/outline'
 import { said } from '../outline/shape'
 import { setInProcess } from './pool'
-import { typesetAll } from './typeset'
+import { typesetter } from './typeset'
 
 export { PrintingError } from './printing-error'
 
@@ -20,6 +20,6 @@ export async function printPdf(report: PrintableReport): Promise<Uint8Array> {
     author: outline.newsroom,
     keywords: report.proof && proofLine(report.proof),
   }
-  const data = JSON.stringify(typesetAll(task, outline.direction))
+  const data = JSON.stringify(typesetter(outline.direction)(task))
   return setInProcess({ data, created: Math.floor(Date.parse(report.content.issuedAt) / 1000) })
 }
