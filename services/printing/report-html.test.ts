@@ -75,7 +75,7 @@ it('runs number and digest along each printed page', () => {
   const report = someReport()
   const head = `2026-0001 · ${report.proof?.digest.slice(0, 16)}`
   expect(reportHtml(report)).toContain(`@top-right { content: "${head}"`)
-  expect(arabic).toMatch(/@top-left \{ content: "2026-0001 · [0-9a-f]{16}"/)
+  expect(arabic).toMatch(/@top-left \{ content: "\u20662026-0001 · [0-9a-f]{16}\u2069"/)
 })
 
 it('carries its proof, and a preview none', () => {

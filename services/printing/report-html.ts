@@ -4,7 +4,7 @@ import type { PrintableReport } from '@/domain/report/schema'
 import { directionOf } from '@/domain/text/direction'
 import { markup, type Markup } from './markup'
 import { outlineOf } from './outline/outline'
-import type { Outline } from './outline/shape'
+import { figures, type Outline } from './outline/shape'
 import { claimItem, factList, statusMark } from './report-claim'
 import { reportStyle } from './report-style'
 import { wordsOf } from './words'
@@ -54,7 +54,7 @@ export function reportHtml(report: PrintableReport, options: { toolbar?: Toolbar
   const { text, language } = articleTitle
   const style = reportStyle({
     start: standing.kind === 'final' ? outline.title : standing.heading,
-    end: outline.runningHead,
+    end: figures(outline.runningHead, locale),
     page: outline.page,
     direction,
   })
@@ -73,7 +73,7 @@ ${proof && markup`<meta name="factdesk-proof" content="${proofLine(proof)}">`}
 ${options.toolbar && toolbarPart(options.toolbar, wordsOf(locale)('report.toolbar.print'))}
 <main>
 <header>
-<p class="kicker"><bdi>${outline.newsroom}</bdi> · ${outline.title} · <bdi dir="ltr">${outline.runningHead}</bdi></p>
+<p class="kicker"><bdi>${outline.newsroom}</bdi> · ${outline.title} · <code dir="ltr">${outline.runningHead}</code></p>
 <h1${language && markup` lang="${language}" dir="${directionOf(language)}"`}>${text}</h1>
 ${standingPart(standing)}
 </header>

@@ -35,6 +35,7 @@ h3 { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; justify-content: space-b
 h4 { margin-block: 0.9rem 0.2rem; font-size: 0.8125rem; color: var(--muted); }
 a { color: var(--link); text-underline-offset: 0.2em; }
 :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
+.kicker code { white-space: nowrap; font: inherit; }
 .kicker { margin-block-end: 0.5rem; font-weight: 600; color: var(--muted); }
 .standing { margin-block: 1rem; padding: 0.7rem 1rem; border: 1px solid var(--line); border-inline-start: 5px solid var(--verified); }
 .standing:not([data-kind=final]) { border-color: var(--needs_source); background: var(--warn); }
@@ -68,7 +69,8 @@ thead th, .number { white-space: nowrap; }
 .address { font-size: 0.8125rem; }
 code { font-size: 0.8125rem; }
 @media (max-width: 30rem) { .facts { grid-template-columns: 1fr; gap: 0; } .facts dd { margin-block-end: 0.5rem; }
-  th, td { padding-inline: 0.25rem; } }
+  th, td { padding-inline: 0.25rem; overflow-wrap: anywhere; }
+  .status, thead th { white-space: normal; } }
 nav { display: flex; flex-wrap: wrap; gap: 0.5rem 1.25rem; align-items: center; margin-block-end: 1.5rem; padding-block-end: 0.75rem;
   border-block-end: 1px solid var(--line); font-size: 0.9375rem; }
 nav a, nav button { display: inline-flex; align-items: center; min-height: 2.5rem; }
@@ -82,6 +84,8 @@ nav button { margin-inline-start: auto; padding-inline: 1rem; border: 1px solid 
   h1, h2, h3, h4 { break-after: avoid; }
   .standing, tr, .sources > li { break-inside: avoid; }
   .claim { padding-block: 0.4rem; }
+  tfoot { display: table-row-group; }
+  table { break-inside: avoid; }
   .quote, h4 + * { break-before: avoid; }
   p, blockquote { orphans: 3; widows: 3; }
 }`
