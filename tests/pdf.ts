@@ -26,7 +26,7 @@ export async function readPdf(bytes: Uint8Array) {
   return {
     pages,
     links,
-    bookmarks: titlesOf((await file.getOutline())),
+    bookmarks: titlesOf(await file.getOutline()),
     marked: (await file.getMarkInfo())?.Marked === true,
     info: info as Record<string, unknown>,
   }
