@@ -6,7 +6,14 @@ const withNextIntl = createNextIntlPlugin('./services/i18n.ts')
 const config = {
   reactStrictMode: true,
   poweredByHeader: false,
-  serverExternalPackages: ['@node-rs/argon2', 'pg', '@prisma/client', 'pino', '@mozilla/readability'],
+  serverExternalPackages: [
+    '@node-rs/argon2',
+    'pg',
+    '@prisma/client',
+    'pino',
+    '@mozilla/readability',
+    'tinypool',
+  ],
   // `npm test` checks the types; a start need not wait for that.
   typescript: { ignoreBuildErrors: true },
   experimental: { serverActions: { bodySizeLimit: '8mb' } },

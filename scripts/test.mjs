@@ -5,6 +5,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { findBrowser } from './lib/browser.mjs'
+import { bringPdfTools } from './lib/pdf-tools.mjs'
 import { buildIfStale, checkNode, generateIfStale, installIfMissing } from './lib/prepare.mjs'
 import { run } from './lib/run.mjs'
 import { orStop, say, Stop } from './lib/say.mjs'
@@ -72,6 +73,7 @@ function add(file, read) {
 }
 
 async function units(env) {
+  await bringPdfTools()
   const out = path.join(scratch, 'vitest.json')
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${out}`]
   const ended = await run(...tool('vitest/vitest.mjs', ...args), { env, show: true }).catch((error) => error)

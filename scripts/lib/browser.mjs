@@ -1,6 +1,6 @@
 import fs from 'node:fs'
-import { run } from './run.mjs'
-import { say, Stop } from './say.mjs'
+import { installFromDebian } from './debian.mjs'
+import { Stop } from './say.mjs'
 
 const ARGS = [
   '--disable-quic',
@@ -42,12 +42,7 @@ function restoreEnvironment(before) {
 }
 
 async function fromDebian() {
-  if (process.getuid?.() !== 0 || !fs.existsSync('/usr/bin/apt-get')) return null
-  say('Installing a browser for the tests …')
-  const env = { DEBIAN_FRONTEND: 'noninteractive' }
-  await run('apt-get', ['update'], { env })
-  await run('apt-get', ['install', '-y', 'chromium'], { env, what: 'installing the browser' })
-  return '/usr/bin/chromium'
+  return (await installFromDebian('chromium', 'a browser')) ? '/usr/bin/chromium' : null
 }
 
 /**

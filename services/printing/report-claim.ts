@@ -1,73 +1,67 @@
 import type { ClaimStatus } from '@/domain/claim/rules'
-import type { Report, ReportClaim, ReportSource } from '@/domain/report/schema'
 import { directionOf } from '@/domain/text/direction'
 import { sourceUrl } from '@/domain/text/sources'
-import type { Locale } from '@/services/locale'
 import { markup, type Markup } from './markup'
-import type { Words } from './words'
-
-const SIGNS: Record<ClaimStatus, string> = {
-  verified: '✓',
-  disputed: '✕',
-  needs_source: '?',
-  unreviewed: '○',
-}
-const STANCE_SIGNS: Record<ReportSource['stance'], string> = { supports: '✓', refutes: '✕', context: '·' }
-
-export type Pen = { t: Words; locale: Locale; moment: (at: Date) => string }
+import type { OutlineClaim, OutlineFact, OutlinePart, OutlineSource, Said } from './outline/shape'
 
 /** A status as sign and word, so that it is told without colour too. */
-export const statusMark = (status: ClaimStatus, t: Words): Markup =>
-  markup`<span class="status" data-status="${status}"><span class="sign" aria-hidden="true">${SIGNS[status]}</span> ${t(`common.status.${status}`)}</span>`
+export const statusMark = (status: ClaimStatus, sign: string, label: string): Markup =>
+  markup`<span class="status" data-status="${status}"><span class="sign" aria-hidden="true">${sign}</span> ${label}</span>`
 
 /** A link where the address is one of the web; anything else stays the words it is. */
-export function addressLink(address: string): Markup {
+function addressLink(address: string): Markup {
   const checked = /^https?:/i.test(address) ? sourceUrl(address) : null
   return checked?.ok
     ? markup`<a class="address" dir="ltr" href="${checked.url}" rel="noopener noreferrer nofollow">${address}</a>`
     : markup`<bdi class="address">${address}</bdi>`
 }
 
-function sourceItem(source: ReportSource, { t }: Pen): Markup {
-  const facts = [
-    source.publisher,
-    source.locator,
-    t(`common.sourceKind.${source.kind}`),
-    source.primary && t('report.claims.primary'),
-    source.published && `${t('report.claims.published')} ${source.published}`,
-    source.accessed && `${t('report.claims.accessed')} ${source.accessed}`,
-  ].filter((fact) => typeof fact === 'string' && fact !== '')
+/** Words within a line, with a direction of their own. */
+export function inline(said: Said): Markup {
+  if (said.address) return addressLink(said.text)
+  if (said.code) return markup`<code dir="ltr">${said.text}</code>`
+  return said.language === null
+    ? markup`<bdi>${said.text}</bdi>`
+    : markup`<bdi lang="${said.language}" dir="${directionOf(said.language)}">${said.text}</bdi>`
+}
+
+/** Words that stand by themselves, with the line breaks they were typed with. */
+function block(tag: 'p' | 'blockquote', name: string, { text, language }: Said): Markup {
+  const own =
+    language === null ? markup`dir="auto"` : markup`lang="${language}" dir="${directionOf(language)}"`
+  return tag === 'p'
+    ? markup`<p class="${name} typed" ${own}>${text}</p>`
+    : markup`<blockquote class="${name} typed" ${own}>${text}</blockquote>`
+}
+
+export const factList = (facts: OutlineFact[]): Markup =>
+  markup`<dl class="facts">${facts.map(({ label, value }) => markup`<dt>${label}</dt><dd>${inline(value)}</dd>`)}</dl>`
+
+function sourceItem({ sign, label, stance, title, excerpt, details, address }: OutlineSource): Markup {
   return markup`<li>
-<p><strong><span aria-hidden="true">${STANCE_SIGNS[source.stance]}</span> ${t(`common.stance.${source.stance}`)}:</strong> <bdi>${source.title}</bdi></p>
-${source.excerpt && markup`<blockquote class="excerpt typed" dir="auto">${source.excerpt}</blockquote>`}
-<p class="facts-line">${facts.map((fact, index) => markup`${index > 0 && ' · '}<bdi>${fact}</bdi>`)}</p>
-${source.url && markup`<p>${addressLink(source.url)}</p>`}
+<p><strong class="stance" data-stance="${stance}"><span aria-hidden="true">${sign}</span> ${label}</strong> · ${inline(title)}</p>
+${excerpt && block('blockquote', 'excerpt', excerpt)}
+<p class="facts-line">${details.map((detail, index) => markup`${index > 0 && ' · '}${inline(detail)}`)}</p>
+${address && markup`<p>${inline(address)}</p>`}
 </li>`
 }
 
-function proposalPart({ proposal }: ReportClaim, article: Report['article'], t: Words): Markup | null {
-  if (!proposal) return null
-  return markup`<h4>${t('report.claims.proposal')}</h4>
-<p class="typed" lang="${article.language}" dir="${directionOf(article.language)}">${proposal.replacement}</p>
-${proposal.reason && markup`<p class="facts-line">${t('report.claims.reason')} <bdi>${proposal.reason}</bdi></p>`}`
-}
-
-function reviewedLine({ reviewedBy, reviewedAt }: ReportClaim, { t, moment }: Pen): Markup {
-  if (!reviewedBy || !reviewedAt) return markup`<p class="by">${t('report.claims.notReviewed')}</p>`
-  return markup`<p class="by">${t('report.claims.reviewedBy')} <bdi>${reviewedBy}</bdi> · <time datetime="${reviewedAt.toISOString()}"><bdi>${moment(reviewedAt)}</bdi></time></p>`
+function part({ heading, body, none }: OutlinePart): Markup {
+  return markup`<h4>${heading}</h4>
+${body.length === 0 ? markup`<p class="facts-line">${none}</p>` : body.map((said) => block('p', 'body', said))}`
 }
 
 /** One claim: the words, what was found, by which sources, and who says so. */
-export function claimItem(claim: ReportClaim, article: Report['article'], pen: Pen): Markup {
-  const { t } = pen
-  return markup`<li><article class="claim" data-status="${claim.status}" aria-labelledby="claim-${claim.number}">
-<h3 id="claim-${claim.number}"><span>${t('report.claims.number', { number: claim.number })}</span> ${statusMark(claim.status, t)}</h3>
-<blockquote class="quote typed" lang="${article.language}" dir="${directionOf(article.language)}">${claim.quote}</blockquote>
-<h4>${t('report.claims.finding')}</h4>
-${claim.finding.trim() === '' ? markup`<p class="facts-line">${t('report.claims.noFinding')}</p>` : markup`<p class="typed" dir="auto">${claim.finding}</p>`}
-${proposalPart(claim, article, t)}
-<h4>${t('report.claims.sources')}</h4>
-${claim.sources.length === 0 ? markup`<p class="facts-line">${t('report.claims.noSources')}</p>` : markup`<ul class="sources">${claim.sources.map((source) => sourceItem(source, pen))}</ul>`}
-${reviewedLine(claim, pen)}
+export function claimItem(claim: OutlineClaim): Markup {
+  const { number, heading, status, sign, statusLabel, sources } = claim
+  return markup`<li><article class="claim" data-status="${status}" aria-labelledby="claim-${number}">
+<h3 id="claim-${number}"><span>${heading}</span> ${statusMark(status, sign, statusLabel)}</h3>
+${block('blockquote', 'quote', claim.quote)}
+${claim.anchorNote && markup`<p class="note">${claim.anchorNote}</p>`}
+${claim.statement.length > 0 && factList(claim.statement)}
+${claim.parts.map(part)}
+<h4>${sources.heading}</h4>
+${sources.items.length === 0 ? markup`<p class="facts-line">${sources.none}</p>` : markup`<ul class="sources">${sources.items.map(sourceItem)}</ul>`}
+${claim.reviewed.map(({ label, value }) => markup`<p class="by">${label}: ${inline(value)}</p>`)}
 </article></li>`
 }

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { proofIn } from '@/domain/report/proof'
 import { loadCase } from '@/tests/cases/load'
 import { someClaim, someReport, someSource } from '@/tests/report'
 import { reportHtml } from './report-html'
@@ -6,8 +7,8 @@ import { reportHtml } from './report-html'
 type Links = { source_urls: { in: string; link: 0 | 1 | string }[]; notes: string[] }
 const { source_urls, notes } = loadCase<Links>('C66_link_schemes')
 
-/** Eight around the claim, of which two are in the title of the window, and nine of it. */
-const PLACES = 17
+/** Nine of a claim, eight of the article and the report, two in the title of the window. */
+const PLACES = 19
 
 const ENTITIES: Record<string, string> = { lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' }
 
@@ -18,6 +19,9 @@ const shownText = (body: string) =>
 const tags = (body: string) => body.match(/<[a-z][^>]*>/gi) ?? []
 const hrefs = (body: string) => [...body.matchAll(/<a [^>]*href="([^"]*)"/g)].map((found) => found[1] ?? '')
 
+const english = reportHtml(someReport())
+const arabic = reportHtml(someReport({ asked: { language: 'ar' } }))
+
 it.each(notes)('shows %s as the words it is, wherever it was typed', (note) => {
   const claim = someClaim({
     quote: note,
@@ -26,78 +30,102 @@ it.each(notes)('shows %s as the words it is, wherever it was typed', (note) => {
     reviewedBy: note,
     sources: [someSource({ title: note, publisher: note, excerpt: note, locator: note })],
   })
-  const plain = reportHtml(someReport([someClaim()]), 'en').body
   const article = { title: note, byline: note, dateline: note, desk: note, canonicalUrl: note }
-  const { body } = reportHtml({ ...someReport([claim], article), newsroom: note }, 'en')
+  const body = reportHtml(someReport({ claims: [claim], article, asked: { newsroom: note, issuedBy: note } }))
   expect(body).not.toMatch(/<(script|img|svg)/i)
   expect(tags(body).filter((tag) => /\son\w+\s*=|javascript:/i.test(tag))).toEqual([])
-  expect(hrefs(body)).toEqual(hrefs(plain))
+  expect(hrefs(body)).toEqual(hrefs(english))
   expect(shownText(body).split(note).length - 1).toBe(PLACES)
 })
 
 it.each(source_urls)('$in becomes a link only if it is an address of the web', ({ in: url, link }) => {
-  const { body } = reportHtml(someReport([someClaim({ sources: [someSource({ url })] })]), 'en')
-  expect(hrefs(body)).toHaveLength(link === 1 ? 1 : 0)
-  for (const href of hrefs(body)) expect(href).toMatch(/^https?:\/\//)
-  if (link === 1) expect(body).toContain('rel="noopener noreferrer nofollow"')
+  const given = { claims: [someClaim({ sources: [someSource({ url })] })] }
+  const found = hrefs(reportHtml({ ...someReport(given), proof: null }))
+  expect(found).toHaveLength(link === 1 ? 1 : 0)
+  for (const href of found) expect(href).toMatch(/^https?:\/\//)
+  expect(english).toContain('rel="noopener noreferrer nofollow"')
 })
 
 it('has no script but the one that carries the nonce, and none without it', () => {
-  const report = someReport([someClaim()])
-  const toolbar = { articleHref: '/a', csvHref: '/c', jsonHref: '/j' }
+  const links = ['/a', '/c'].map((href) => ({ href, label: `To ${href}` }))
+  const toolbar = { label: 'Report', links }
   const scripts = (body: string) => body.match(/<script[^>]*>/g) ?? []
-  expect(scripts(reportHtml(report, 'en').body)).toEqual([])
-  expect(scripts(reportHtml(report, 'en', { toolbar }).body)).toEqual([])
-  const printed = reportHtml(report, 'en', { toolbar: { ...toolbar, nonce: 'abc+/=' } }).body
+  expect(scripts(english)).toEqual([])
+  expect(scripts(reportHtml(someReport(), { toolbar }))).toEqual([])
+  const printed = reportHtml(someReport(), { toolbar: { ...toolbar, nonce: 'abc+/=' } })
   expect(scripts(printed)).toEqual(['<script nonce="abc+/=">'])
-  expect(hrefs(printed).slice(0, 3)).toEqual(['/a', '/c', '/j'])
+  expect(hrefs(printed).slice(0, 2)).toEqual(['/a', '/c'])
+})
+
+it('loads nothing from anywhere', () => {
+  for (const body of [english, arabic]) expect(body).not.toMatch(/@import|url\(|\ssrc=|<link/i)
 })
 
 it('says in large letters, and on each printed page, that an interim report is one', () => {
   const open = someClaim({ number: 2, status: 'unreviewed', reviewedBy: null, reviewedAt: null })
-  const interim = reportHtml(someReport([someClaim(), open]), 'en').body
-  expect(interim).toContain('<strong>Interim report</strong> 1 claim is not reviewed yet.')
-  expect(interim).toContain('@top-center { content: "Interim report"')
-  const complete = reportHtml(someReport([someClaim()]), 'en').body
-  expect(complete).not.toContain('Interim')
-  expect(complete).toContain('<strong>Complete report</strong>')
+  const interim = reportHtml(someReport({ claims: [someClaim(), open], asked: { kind: 'interim' } }))
+  expect(interim).toContain('<strong>Interim report</strong> The check is not finished.')
+  expect(interim).toContain('<li>Claim 2 is not reviewed yet.</li>')
+  expect(interim).toContain('@top-left { content: "Interim report"')
+  expect(english).not.toContain('Interim')
+  expect(english).toContain('<strong>Final report</strong>')
+})
+
+it('runs number and digest along each printed page', () => {
+  const report = someReport()
+  const head = `2026-0001 · ${report.proof?.digest.slice(0, 16)}`
+  expect(reportHtml(report)).toContain(`@top-right { content: "${head}"`)
+  expect(arabic).toMatch(/@top-left \{ content: "\u20662026-0001 · [0-9a-f]{16}\u2069"/)
+})
+
+it('carries its proof, and a preview none', () => {
+  const report = someReport()
+  expect(proofIn(reportHtml(report))).toEqual(report.proof)
+  const preview = reportHtml({ ...report, proof: null })
+  expect(proofIn(preview)).toBeNull()
+  expect(preview).toContain('<strong>Preview, not issued</strong>')
 })
 
 it('is set from right to left in Arabic, with each quote in the language of its article', () => {
-  const { body } = reportHtml(someReport([someClaim()]), 'ar')
-  expect(body).toContain('<html lang="ar" dir="rtl">')
-  expect(body).toMatch(/<blockquote class="quote typed" lang="en" dir="ltr">/)
-  const arabic = reportHtml(someReport([someClaim({ quote: 'جسر' })], { language: 'ar' }), 'en').body
-  expect(arabic).toContain('<html lang="en" dir="ltr">')
-  expect(arabic).toMatch(/<blockquote class="quote typed" lang="ar" dir="rtl">جسر</)
-  expect(arabic).toContain('<h1 lang="ar" dir="rtl">')
+  expect(arabic).toContain('<html lang="ar" dir="rtl">')
+  expect(arabic).toMatch(/<blockquote class="quote typed" lang="en" dir="ltr">/)
+  const quoted = reportHtml(
+    someReport({ claims: [someClaim({ quote: 'جسر' })], article: { language: 'ar' } }),
+  )
+  expect(quoted).toContain('<html lang="en" dir="ltr">')
+  expect(quoted).toMatch(/<blockquote class="quote typed" lang="ar" dir="rtl">جسر</)
+  expect(quoted).toContain('<h1 lang="ar" dir="rtl">')
 })
 
 it('calls languages by their names in the language of the reader', () => {
-  const report = someReport([someClaim()], { language: 'fa' })
-  expect(reportHtml(report, 'en').body).toContain('<dd><bdi>Persian</bdi></dd>')
-  expect(reportHtml(report, 'ar').body).toContain('<dd><bdi>الفارسية</bdi></dd>')
-})
-
-it('calls no report complete in which nothing was checked', () => {
-  const { body } = reportHtml(someReport([]), 'en')
-  expect(body).toContain('<strong>Interim report</strong> No claims were made in this article.')
+  const inPersian = (language: 'en' | 'ar') =>
+    reportHtml(someReport({ article: { language: 'fa' }, asked: { language } }))
+  expect(inPersian('en')).toContain('<dd><bdi>Persian</bdi></dd>')
+  expect(inPersian('ar')).toContain('<dd><bdi>الفارسية</bdi></dd>')
 })
 
 it('tells times by the clock of the newsroom, in Western digits in Arabic too', () => {
-  const report = someReport([someClaim()])
-  expect(reportHtml(report, 'en').body).toContain('<bdi>26 November 2026 at 01:30</bdi>')
-  const { body } = reportHtml(report, 'ar')
-  expect(body).toMatch(/<bdi>26 نوفمبر 2026[^<]*1:30[^<]*<\/bdi>/)
-  expect(body).toContain('datetime="2026-11-25T20:30:00.000Z"')
-  expect(body).not.toMatch(/[٠-٩]/)
+  expect(english).toContain('26 November 2026 at 01:30')
+  expect(arabic).toMatch(/26 نوفمبر 2026[^<]*1:30/)
+  expect(arabic).not.toMatch(/[٠-٩]/)
+})
+
+it('keeps names and days apart from the Arabic around them', () => {
+  expect(arabic).toContain('\u2068Aigerim\u2069')
+  expect(arabic).toContain('\u20662024-03-10\u2069')
+  expect(english).not.toMatch(/[\u2066-\u2069]/)
 })
 
 it('has headings that never skip a level, and a sign beside each status', () => {
-  const { body } = reportHtml(someReport([someClaim(), someClaim({ number: 2, status: 'disputed' })]), 'en')
+  const claims = [someClaim(), someClaim({ number: 2, status: 'disputed' })]
+  const body = reportHtml(someReport({ claims }))
   const levels = [...body.matchAll(/<h([1-6])/g)].map((found) => Number(found[1]))
   expect(levels[0]).toBe(1)
   levels.forEach((level, index) => expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1))
   expect(body).toMatch(/✓<\/span> Verified/)
   expect(body).toMatch(/✕<\/span> Disputed/)
+})
+
+it('says that no claims were made where none were', () => {
+  expect(reportHtml(someReport({ claims: [] }))).toContain('<p>No claims were made in this article.</p>')
 })

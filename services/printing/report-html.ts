@@ -1,106 +1,89 @@
 import { raw } from 'hono/html'
-import { CLAIM_STATUSES } from '@/domain/claim/rules'
-import { ARTICLE_STATES } from '@/domain/article/schema'
-import type { Report } from '@/domain/report/schema'
+import { proofLine } from '@/domain/report/proof'
+import type { PrintableReport } from '@/domain/report/schema'
 import { directionOf } from '@/domain/text/direction'
-import { localeDirection, type Locale } from '@/services/locale'
 import { markup, type Markup } from './markup'
-import type { Printed } from './printed'
-import { addressLink, claimItem, statusMark, type Pen } from './report-claim'
+import { outlineOf } from './outline/outline'
+import { figures, type Outline } from './outline/shape'
+import { claimItem, factList, statusMark } from './report-claim'
 import { reportStyle } from './report-style'
-import { languageName, momentIn, wordsOf, type Words } from './words'
+import { wordsOf } from './words'
 
 /** Ways out of the report, on a screen only. Without a `nonce` the page has no script, thus no button to print. */
-export type Toolbar = { articleHref: string; csvHref: string; jsonHref: string; nonce?: string }
+export type Toolbar = { label: string; links: { href: string; label: string }[]; nonce?: string }
 
-function toolbarPart({ articleHref, csvHref, jsonHref, nonce }: Toolbar, t: Words): Markup {
-  return markup`<nav aria-label="${t('report.toolbar.label')}">
-<a href="${articleHref}">${t('report.toolbar.back')}</a>
-<a href="${csvHref}">${t('report.toolbar.csv')}</a>
-<a href="${jsonHref}">${t('report.toolbar.json')}</a>
-${nonce && markup`<button type="button" id="print">${t('report.toolbar.print')}</button>`}
+function toolbarPart({ label, links, nonce }: Toolbar, print: string): Markup {
+  return markup`<nav aria-label="${label}">
+${links.map((link) => markup`<a href="${link.href}">${link.label}</a>`)}
+${nonce && markup`<button type="button" id="print">${print}</button>`}
 </nav>
 ${nonce && markup`<script nonce="${nonce}">document.getElementById('print').addEventListener('click', function () { window.print() })</script>`}`
 }
 
-function factsPart({ article, revision, generatedAt, timeZone }: Report, { t, moment, locale }: Pen): Markup {
-  const state = ARTICLE_STATES.find((known) => known === article.state)
-  const { number, characters } = revision
-  const text = t('report.revisionValue', { number, characters, at: moment(revision.createdAt) })
-  const facts: [string, Markup | string | null | undefined][] = [
-    [t('report.byline'), article.byline],
-    [t('report.dateline'), article.dateline],
-    [t('report.desk'), article.desk],
-    [t('report.language'), languageName(locale, article.language)],
-    [t('report.state'), state && t(`common.articleState.${state}`)],
-    [t('report.address'), article.canonicalUrl && addressLink(article.canonicalUrl)],
-    [t('report.revision'), text],
-    [t('report.digest'), markup`<code dir="ltr">${revision.sha256}</code>`],
-    [
-      t('report.generated'),
-      markup`<time datetime="${generatedAt.toISOString()}">${moment(generatedAt)}</time>. ${t('report.timeZone', { zone: timeZone })}`,
-    ],
-  ]
-  const given = facts.filter(([, value]) => value)
-  return markup`<dl class="facts">${given.map(([name, value]) => markup`<dt>${name}</dt><dd><bdi>${value}</bdi></dd>`)}</dl>`
+function standingPart({ kind, heading, hint, obstacles }: Outline['standing']): Markup {
+  return markup`<div class="standing" data-kind="${kind}"><p><strong>${heading}</strong> ${hint}</p>
+${obstacles.length > 0 && markup`<ul>${obstacles.map((one) => markup`<li>${one}</li>`)}</ul>`}
+</div>`
 }
 
-function summaryPart({ counts, claims }: Report, t: Words): Markup {
-  const line = (status: (typeof CLAIM_STATUSES)[number]) =>
-    markup`<tr><th scope="row">${statusMark(status, t)}</th><td>${t(`report.meaning.${status}`)}</td><td class="number">${counts[status]}</td></tr>`
-  return markup`<section aria-labelledby="summary"><h2 id="summary">${t('report.summary.heading')}</h2>
-<table>
-<thead><tr><th scope="col">${t('report.summary.status')}</th><th scope="col">${t('report.summary.meaning')}</th><th scope="col" class="number">${t('report.summary.claims')}</th></tr></thead>
-<tbody>${[...CLAIM_STATUSES].reverse().map(line)}</tbody>
-<tfoot><tr><th scope="row" colspan="2">${t('report.summary.total')}</th><td class="number">${claims.length}</td></tr></tfoot>
-</table></section>`
+const section = (id: string, heading: string, body: Markup): Markup =>
+  markup`<section aria-labelledby="${id}"><h2 id="${id}">${heading}</h2>
+${body}</section>`
+
+function summaryTable({ columns, rows, total, coverage }: Outline['summary']): Markup {
+  const [status, meaning, claims] = columns
+  return markup`<table>
+<thead><tr><th scope="col">${status}</th><th scope="col">${meaning}</th><th scope="col" class="number">${claims}</th></tr></thead>
+<tbody>${rows.map((row) => markup`<tr><th scope="row">${statusMark(row.status, row.sign, row.label)}</th><td>${row.meaning}</td><td class="number">${row.count}</td></tr>`)}</tbody>
+<tfoot><tr><th scope="row" colspan="2">${total.label}</th><td class="number">${total.count}</td></tr></tfoot>
+</table>
+<p class="facts-line">${coverage}</p>`
 }
 
-function kindPart({ kind, counts, claims }: Report, t: Words): Markup {
-  const hint =
-    claims.length === 0
-      ? t('report.noClaims')
-      : kind === 'interim'
-        ? t('report.interimHint', { count: counts.unreviewed })
-        : t('report.completeHint')
-  return markup`<p class="kind" data-kind="${kind}"><strong>${t(`report.${kind}`)}</strong> ${hint}</p>`
-}
+const claimList = ({ empty, items }: Outline['claims']): Markup =>
+  empty === null ? markup`<ol class="claims">${items.map(claimItem)}</ol>` : markup`<p>${empty}</p>`
 
 /**
  * The report as one document that loads nothing: for reading, for printing on A4, for keeping. Everything that was
- * typed is put in as text; only addresses of the web become links.
+ * typed is put in as text; only addresses of the web become links. Its proof is one line of a `meta`.
  */
-export function reportHtml(report: Report, locale: Locale, options: { toolbar?: Toolbar } = {}): Printed {
-  const t = wordsOf(locale)
-  const pen: Pen = { t, locale, moment: momentIn(locale, report.timeZone) }
-  const { article, newsroom, claims } = report
-  const page = markup`<!doctype html>
-<html lang="${locale}" dir="${localeDirection(locale)}">
+export function reportHtml(report: PrintableReport, options: { toolbar?: Toolbar } = {}): string {
+  const outline = outlineOf(report)
+  const { locale, direction, standing, articleTitle, issue, article, summary, claims, check } = outline
+  const { proof } = report
+  const { text, language } = articleTitle
+  const style = reportStyle({
+    start: standing.kind === 'final' ? outline.title : standing.heading,
+    end: figures(outline.runningHead, locale),
+    page: outline.page,
+    direction,
+  })
+  return markup`<!doctype html>
+<html lang="${locale}" dir="${direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
-<title>${t('report.documentTitle', { title: article.title, newsroom })}</title>
-<style>${raw(reportStyle(t(`report.${report.kind}`)))}</style>
+${proof && markup`<meta name="factdesk-proof" content="${proofLine(proof)}">`}
+<title>${outline.documentTitle}</title>
+<style>${raw(style)}</style>
 </head>
 <body>
-${options.toolbar && toolbarPart(options.toolbar, t)}
+${options.toolbar && toolbarPart(options.toolbar, wordsOf(locale)('report.toolbar.print'))}
 <main>
 <header>
-<p class="kicker"><bdi>${newsroom}</bdi> · ${t('report.title')}</p>
-<h1 lang="${article.language}" dir="${directionOf(article.language)}">${article.title}</h1>
-${kindPart(report, t)}
-${factsPart(report, pen)}
+<p class="kicker"><bdi>${outline.newsroom}</bdi> · ${outline.title} · <code dir="ltr">${outline.runningHead}</code></p>
+<h1${language && markup` lang="${language}" dir="${directionOf(language)}"`}>${text}</h1>
+${standingPart(standing)}
 </header>
-${summaryPart(report, t)}
-<section aria-labelledby="claims"><h2 id="claims">${t('report.claims.heading')}</h2>
-${claims.length === 0 ? markup`<p>${t('report.noClaims')}</p>` : markup`<ol class="claims">${claims.map((claim) => claimItem(claim, article, pen))}</ol>`}
-</section>
+${section('issue', issue.heading, factList(issue.facts))}
+${section('article', article.heading, factList(article.facts))}
+${section('summary', summary.heading, summaryTable(summary))}
+${section('claims', claims.heading, claimList(claims))}
+${check && section('check', check.heading, markup`<p>${check.hint}</p>${factList(check.facts)}`)}
 </main>
 </body>
 </html>
-`
-  const fileName = `${t('report.fileName', { title: article.title })}.html`
-  return { body: page.toString(), contentType: 'text/html; charset=utf-8', fileName }
+`.toString()
 }

@@ -2,7 +2,15 @@ import type { ClaimStatus } from '@/domain/claim/rules'
 import type { ReportClaim, ReportContent, ReportSource } from '@/domain/report/schema'
 import type { Locale } from '@/services/locale'
 import type { Words } from '../words'
-import { said, type OutlineClaim, type OutlineFact, type OutlinePart, type OutlineSource } from './shape'
+import {
+  apart,
+  figures,
+  said,
+  type OutlineClaim,
+  type OutlineFact,
+  type OutlinePart,
+  type OutlineSource,
+} from './shape'
 
 /** Whoever writes an outline: in which words, by which clock, of which article. */
 export type Pen = {
@@ -21,14 +29,14 @@ export const STATUS_SIGNS: Record<ClaimStatus, string> = {
 }
 const STANCE_SIGNS: Record<ReportSource['stance'], string> = { supports: '✓', refutes: '✕', context: '·' }
 
-function sourceOutline(source: ReportSource, { t }: Pen): OutlineSource {
+function sourceOutline(source: ReportSource, { t, locale }: Pen): OutlineSource {
   const details = [
     source.publisher,
     source.locator,
     t(`common.sourceKind.${source.kind}`),
     source.primary && t('report.claims.primary'),
-    source.published && `${t('report.claims.published')} ${source.published}`,
-    source.accessed && `${t('report.claims.accessed')} ${source.accessed}`,
+    source.published && `${t('report.claims.published')} ${figures(source.published, locale)}`,
+    source.accessed && `${t('report.claims.accessed')} ${figures(source.accessed, locale)}`,
   ].filter((detail) => typeof detail === 'string' && detail !== '')
   return {
     stance: source.stance,
@@ -41,7 +49,7 @@ function sourceOutline(source: ReportSource, { t }: Pen): OutlineSource {
   }
 }
 
-function partsOf({ finding, proposal }: ReportClaim, { t, article }: Pen): OutlinePart[] {
+function partsOf({ finding, proposal }: ReportClaim, { t, article, locale }: Pen): OutlinePart[] {
   const parts: OutlinePart[] = []
   if (finding !== null)
     parts.push({
@@ -54,7 +62,9 @@ function partsOf({ finding, proposal }: ReportClaim, { t, article }: Pen): Outli
       heading: t('report.claims.proposal'),
       body: [
         said(proposal.replacement, article.language),
-        ...(proposal.reason ? [said(`${t('report.claims.reason')} ${proposal.reason}`)] : []),
+        ...(proposal.reason
+          ? [said(`${t('report.claims.reason')} ${apart(proposal.reason, locale)}`, locale)]
+          : []),
       ],
       none: '',
     })
@@ -79,10 +89,10 @@ function statementOf({ statement }: ReportClaim, { t, article }: Pen): OutlineFa
   return facts.filter((fact) => fact !== null)
 }
 
-function reviewedOf(claim: ReportClaim, { t, moment }: Pen): OutlineFact[] {
+function reviewedOf(claim: ReportClaim, { t, moment, locale }: Pen): OutlineFact[] {
   const line = (by: string | null, at: string) => {
     const when = moment(new Date(at))
-    return said(by ? `${by} · ${when}` : when)
+    return said(by ? `${apart(by, locale)} · ${apart(when, locale)}` : when, locale)
   }
   const facts: OutlineFact[] = []
   if (claim.reviewedAt)

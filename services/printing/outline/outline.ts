@@ -4,7 +4,7 @@ import type { Obstacle, PrintableReport, ReportContent } from '@/domain/report/s
 import { localeDirection } from '@/services/locale'
 import { languageName, momentIn, wordsOf } from '../words'
 import { claimOutline, STATUS_SIGNS, type Pen } from './outline-claim'
-import { said, type Outline, type OutlineFact } from './shape'
+import { figures, said, type Outline, type OutlineFact } from './shape'
 
 const facts = (given: (OutlineFact | null)[]) => given.filter((fact): fact is OutlineFact => fact !== null)
 
@@ -32,7 +32,7 @@ function articleFacts(content: ReportContent, { t, moment, locale }: Pen): Outli
   ])
 }
 
-function issueFacts({ content, proof }: PrintableReport, { t, moment }: Pen): OutlineFact[] {
+function issueFacts({ content, proof }: PrintableReport, { t, moment, locale }: Pen): OutlineFact[] {
   const at = moment(new Date(content.issuedAt))
   const { supersedes } = content
   return facts([
@@ -43,7 +43,10 @@ function issueFacts({ content, proof }: PrintableReport, { t, moment }: Pen): Ou
     ),
     fact(t('report.issuedBy'), proof && content.issuedBy),
     fact(t('report.newsroom'), content.newsroom),
-    fact(t('report.supersedes'), supersedes && t('report.supersedesValue', { number: supersedes.number })),
+    fact(
+      t('report.supersedes'),
+      supersedes && t('report.supersedesValue', { number: figures(supersedes.number, locale) }),
+    ),
     fact(t('report.edition'), t(content.internal ? 'report.internal' : 'report.external')),
   ])
 }

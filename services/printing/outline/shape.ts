@@ -1,5 +1,6 @@
 import type { ClaimStatus, Stance } from '@/domain/claim/rules'
 import type { Locale } from '@/services/locale'
+import { hasRightToLeft } from '../first-strong'
 
 /**
  * Words with the language they are in; null where it is not known (what people typed), and a printer lets the first
@@ -9,6 +10,15 @@ import type { Locale } from '@/services/locale'
 export type Said = { text: string; language: string | null; code?: boolean; address?: boolean }
 
 export const said = (text: string, language: string | null = null): Said => ({ text, language })
+
+/** Whether words would go another way than a line of this language. */
+const turns = (text: string, locale: Locale) => locale === 'ar' || hasRightToLeft(text)
+
+/** A name, or what people typed, within a line: it keeps its own direction (UAX 9, isolates). */
+export const apart = (text: string, locale: Locale) => (turns(text, locale) ? `\u2068${text}\u2069` : text)
+
+/** Days and numbers of reports within a line: figures with signs between them, which Arabic would turn round. */
+export const figures = (text: string, locale: Locale) => (turns(text, locale) ? `\u2066${text}\u2069` : text)
 
 export type OutlineFact = { label: string; value: Said }
 

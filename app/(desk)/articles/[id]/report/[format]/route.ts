@@ -3,6 +3,7 @@ import { previewReport } from '@/domain/report/queries'
 import { isLocale, type Locale } from '@/services/locale'
 import { FORMATS, fileNameOf, print } from '@/services/printing/formats'
 import { reportHtml } from '@/services/printing/report-html'
+import { wordsOf } from '@/services/printing/words'
 import { documentResponse, refusalText, signInFirst, throughRefusals, UUID } from '@/services/documents'
 import { currentActor } from '@/services/session'
 import type { PrintableReport } from '@/domain/report/schema'
@@ -17,11 +18,15 @@ function page(
   internal: boolean,
   nonce: string | undefined,
 ): string {
-  const articleHref = `/articles/${preview.content.article.id}/report`
-  const href = (format: Preview) => `${articleHref}/${format}?language=${locale}&internal=${internal ? 1 : 0}`
-  return reportHtml(preview, {
-    toolbar: { articleHref, csvHref: href('csv'), jsonHref: href('json'), nonce },
-  })
+  const t = wordsOf(locale)
+  const home = `/articles/${preview.content.article.id}/report`
+  const href = (format: Preview) => `${home}/${format}?language=${locale}&internal=${internal ? 1 : 0}`
+  const links = [
+    { href: home, label: t('report.toolbar.back') },
+    { href: href('csv'), label: t('report.toolbar.csv') },
+    { href: href('json'), label: t('report.toolbar.json') },
+  ]
+  return reportHtml(preview, { toolbar: { label: t('report.toolbar.label'), links, nonce } })
 }
 
 type Context = { params: Promise<{ id: string; format: string }> }

@@ -1,0 +1,16 @@
+import fs from 'node:fs'
+import { run } from './run.mjs'
+import { say } from './say.mjs'
+
+/**
+ * Installs a package of Debian's, where this is Debian and we may.
+ * @returns {Promise<boolean>} whether it was installed
+ */
+export async function installFromDebian(name, what) {
+  if (process.getuid?.() !== 0 || !fs.existsSync('/usr/bin/apt-get')) return false
+  say(`Installing ${what} for the tests …`)
+  const env = { DEBIAN_FRONTEND: 'noninteractive' }
+  await run('apt-get', ['update'], { env })
+  await run('apt-get', ['install', '-y', name], { env, what: `installing ${what}` })
+  return true
+}

@@ -1,0 +1,12 @@
+import { spawnSync } from 'node:child_process'
+import { installFromDebian } from './debian.mjs'
+import { Stop } from './say.mjs'
+
+const isThere = () => spawnSync('pdftotext', ['-v']).error === undefined
+
+/** Brings Poppler's `pdftotext`, by which tests read what is copied from a PDF. */
+export async function bringPdfTools() {
+  if (isThere()) return
+  await installFromDebian('poppler-utils', 'a reader of PDF').catch(() => false)
+  if (!isThere()) throw new Stop('No pdftotext for the tests could be found or installed: install Poppler.')
+}

@@ -1,0 +1,25 @@
+import { proofLine } from '@/domain/report/proof'
+import type { PrintableReport } from '@/domain/report/schema'
+import { outlineOf } from '../outline/outline'
+import { said } from '../outline/shape'
+import { setInProcess } from './pool'
+import { typesetter } from './typeset'
+
+export { PrintingError } from './printing-error'
+
+/**
+ * The report as PDF: A4, tagged, with bookmarks, its proof among its keywords. The same report gives the same bytes on
+ * the same machine. Typesetting runs in another process.
+ * @throws PrintingError when too many wait, when it takes too long, or when it fails
+ */
+export async function printPdf(report: PrintableReport): Promise<Uint8Array> {
+  const outline = outlineOf(report)
+  const task = {
+    ...outline,
+    newsroom: said(outline.newsroom),
+    author: outline.newsroom,
+    keywords: report.proof && proofLine(report.proof),
+  }
+  const data = JSON.stringify(typesetter(outline.direction)(task))
+  return setInProcess({ data, created: Math.floor(Date.parse(report.content.issuedAt) / 1000) })
+}
