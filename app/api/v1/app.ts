@@ -4,6 +4,7 @@ import { notFound } from '@/domain/errors'
 import { articles } from './articles'
 import { authenticate, type ApiEnv } from './auth'
 import { limitBody, requireStorableQuery, requireUtf8 } from './input'
+import { claimReview } from './claim-reviews'
 import { claims } from './claims'
 import { description } from './description'
 import { health } from './health'
@@ -16,7 +17,7 @@ import { newRouter } from './router'
 import { sources } from './sources'
 
 const BASE = '/api/v1'
-const PROTECTED = ['/articles', '/claims', '/sources']
+const PROTECTED = ['/articles', '/claims', '/claim-review', '/sources']
 
 /** Answers known addresses under a method they do not take with what they do take (RFC 9110, 405 and OPTIONS). */
 function refuseOtherMethods(app: Hono<ApiEnv>) {
@@ -64,6 +65,7 @@ function build() {
     .route('/', overlay)
     .route('/', reports)
     .route('/', claims)
+    .route('/', claimReview)
     .route('/', sources)
   let document: object | undefined
   app.get('/openapi.json', (c) => c.json((document ??= description(app))))
