@@ -10,6 +10,7 @@ import { messagesOf } from '@/services/messages'
 import { checkedMarkup, claimReviews, newStatement, pastedMarkup } from './claim-review-shapes'
 import { claim } from './claim-shapes'
 import { newRouter } from './router'
+import type { Sentences } from './sentences'
 import { idOf, json, jsonBody, refusals, WRITE_REFUSALS } from './shapes'
 
 export const claimReview = newRouter()
@@ -43,7 +44,7 @@ claimReview.openapi(ofArticle, async (c) => {
 
 function worded(locale: Locale) {
   const messages: Record<string, string> = messagesOf(locale).claimReview.problem
-  const t = createTranslator({ locale, messages })
+  const t: Sentences = createTranslator({ locale, messages })
   return <P extends Problem>({ params, ...problem }: P) => ({ ...problem, message: t(problem.key, params) })
 }
 

@@ -10,6 +10,7 @@ import { listCheckers } from '@/domain/user/queries'
 import { requireActor } from '@/services/session'
 import {
   addSourceAction,
+  attributeClaimAction,
   changeClaimAction,
   changeSourceAction,
   removeSourceAction,
@@ -70,6 +71,7 @@ export default async function ClaimPage({ params }: { params: Promise<{ id: stri
         restore: restoreClaimAction,
         settle: settleAnchorAction,
         takeOver: takeOverAction,
+        attribute: attributeClaimAction,
         sources: {
           add: addSourceAction,
           change: changeSourceAction,
