@@ -17,7 +17,12 @@ export function SaidBy({ statement, status }: { statement: Statement | null; sta
       {statement.saidOn && (
         <>
           {' '}
-          <span>{t('statement.saidOnDay', { day: statement.saidOn })}</span>
+          <span>
+            {t.rich('statement.saidOnDay', {
+              on: statement.saidOn,
+              day: (chunks) => <bdi dir="ltr">{chunks}</bdi>,
+            })}
+          </span>
         </>
       )}
       {statement.saidAt && (

@@ -107,7 +107,7 @@ export function StatementForm({
           <Input type="date" {...control('saidOn')} />
         </Field>
       </div>
-      <Field label={t('saidAt')} hint={<bdi>{t('saidAtHint')}</bdi>} error={issue('saidAt')}>
+      <Field label={t('saidAt')} error={issue('saidAt')}>
         <Input dir="ltr" inputMode="url" {...control('saidAt')} />
       </Field>
       {fields.speaker.trim() !== '' && (

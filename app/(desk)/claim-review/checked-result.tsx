@@ -61,8 +61,8 @@ function Review({ review, number }: { review: CheckedReview; number: number }) {
         </span>
       </h3>
       {review.claimReviewed && (
-        <p dir="auto" className="line-clamp-3 break-words">
-          {review.claimReviewed}
+        <p className="line-clamp-3 break-words">
+          <bdi>{review.claimReviewed}</bdi>
         </p>
       )}
       {problems.length === 0 ? (
