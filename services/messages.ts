@@ -1,4 +1,5 @@
 import arArticle from '@/messages/ar/article.json'
+import arClaimReview from '@/messages/ar/claimReview.json'
 import arClaims from '@/messages/ar/claims.json'
 import arCommon from '@/messages/ar/common.json'
 import arErrors from '@/messages/ar/errors.json'
@@ -11,6 +12,7 @@ import arRevision from '@/messages/ar/revision.json'
 import arSettings from '@/messages/ar/settings.json'
 import arSignIn from '@/messages/ar/signIn.json'
 import article from '@/messages/en/article.json'
+import claimReview from '@/messages/en/claimReview.json'
 import claims from '@/messages/en/claims.json'
 import common from '@/messages/en/common.json'
 import errors from '@/messages/en/errors.json'
@@ -26,6 +28,7 @@ import type { Locale } from './locale'
 
 const en = {
   article,
+  claimReview,
   claims,
   common,
   errors,
@@ -43,6 +46,7 @@ export type Messages = typeof en
 
 const ar: Messages = {
   article: arArticle,
+  claimReview: arClaimReview,
   claims: arClaims,
   common: arCommon,
   errors: arErrors,

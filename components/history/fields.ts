@@ -34,6 +34,12 @@ export const FIELDS = [
   'assigneeId',
   'priority',
   'dueAt',
+  'speaker',
+  'speakerKind',
+  'saidOn',
+  'saidAt',
+  'rating',
+  'ratingName',
   'finding',
 ] as const
 

@@ -11,6 +11,7 @@ const NAMED: Partial<Record<Field, string>> = {
   stance: 'stance',
   kind: 'sourceKind',
   state: 'articleState',
+  speakerKind: 'speakerKind',
 }
 
 /** One value of a field as readers know it: statuses as badges, times by the newsroom's clock, words as they are. */

@@ -24,6 +24,7 @@ type Props = {
 /** The frame of every page inside: where one is, the search, who one is, and the keys. */
 export function DeskShell({ user, nav, setLanguage, setColours, children }: Props) {
   const t = useTranslations('common')
+  const tReview = useTranslations('claimReview')
   const tKeys = useTranslations('article.keys')
   const pathname = usePathname()
   const router = useRouter()
@@ -100,6 +101,7 @@ export function DeskShell({ user, nav, setLanguage, setColours, children }: Prop
             <bdi>{user.name}</bdi> · {user.roleLabel}
           </MenuLabel>
           <MenuItem onSelect={() => router.push('/settings')}>{t('nav.settings')}</MenuItem>
+          <MenuItem onSelect={() => router.push('/claim-review')}>{tReview('nav')}</MenuItem>
           <MenuItem onSelect={() => void signOut({ callbackUrl: '/sign-in' })}>
             {t('account.signOut')}
           </MenuItem>

@@ -1,5 +1,6 @@
 import 'server-only'
 import { forbidden, notFound } from '@/domain/errors'
+import { statementOf } from '@/domain/claim-review/rules'
 import { mayEditSources } from '@/domain/source/policy'
 import { maySignOff } from '@/domain/sign-off/policy'
 import { needsSignOff } from '@/domain/sign-off/rules'
@@ -24,6 +25,12 @@ const detail = {
   withdrawnWhy: true,
   takenFrom: { select: { id: true, number: true, article: { select: { id: true, title: true } } } },
   priority: true,
+  speaker: true,
+  speakerKind: true,
+  saidOn: true,
+  saidAt: true,
+  rating: true,
+  ratingName: true,
   dueAt: true,
   version: true,
   reviewedAt: true,
@@ -77,10 +84,11 @@ async function readClaim(client: Tx, actor: Actor, where: Where) {
   if (!mayReadClaims(actor)) throw forbidden()
   const claim = await client.claim.findUnique({ where, select: detail })
   if (!claim) return null
-  const { anchors, ...rest } = claim
+  const { anchors, speaker, speakerKind, saidOn, saidAt, rating, ratingName, ...rest } = claim
   const [anchor] = anchors
   return {
     ...rest,
+    statement: statementOf({ speaker, speakerKind, saidOn, saidAt, rating, ratingName }),
     anchor: anchor ? { ...anchor, revision: anchor.revision.number } : null,
     may: { ...claimPermissions(actor), editSources: mayEditSources(actor), signOff: maySignOff(actor) },
     signOffNeeded: needsSignOff(claim, settings().signOff),

@@ -7,6 +7,7 @@ export const VERBS = [
   'claim.reviewed',
   'claim.finding_written',
   'claim.planned',
+  'claim.attributed',
   'claim.text_changed',
   'claim.anchored',
   'claim.orphaned',

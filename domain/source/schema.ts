@@ -8,7 +8,8 @@ export const SOURCE_KINDS = ['link', 'document', 'interview'] as const
 
 const text = (max: number) => wellFormed(z.string('wrongType').trim().max(max))
 
-const url = z
+/** A web address as `sourceUrl` spells it; null for an empty one. */
+export const url = z
   .string('wrongType')
   .max(2048)
   .nullish()
@@ -22,7 +23,7 @@ const url = z
   })
 
 /** A day without a time, kept as it was given: YYYY-MM-DD. */
-const day = z
+export const day = z
   .string('wrongType')
   .nullish()
   .transform((value, ctx) => {

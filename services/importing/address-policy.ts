@@ -18,6 +18,12 @@ export function isPublic(address: string): boolean {
   return parsed instanceof ipaddr.IPv6 ? parsed.match(GLOBAL_IPV6) : true
 }
 
+/** Whether a host, as `hostOf` writes it, can be of the public network, as far as its writing tells. */
+export function isPublicHost(host: string): boolean {
+  if (isIP(host) !== 0) return isPublic(host)
+  return host.includes('.') && !PRIVATE_NAME.test(host)
+}
+
 /** The host of an address as the network knows it: an IPv6 address without brackets, a name without a last dot. */
 export function hostOf(url: URL): string {
   return url.hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '')
@@ -48,6 +54,5 @@ function isAskable(url: URL): boolean {
   const host = hostOf(url)
   if (url.port !== '' && url.port !== '80' && url.port !== '443' && Number(url.port) < FIRST_FREE_PORT)
     return false
-  if (isIP(host) !== 0) return isPublic(host)
-  return host.includes('.') && !PRIVATE_NAME.test(host)
+  return isPublicHost(host)
 }

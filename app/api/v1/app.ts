@@ -4,6 +4,7 @@ import { notFound } from '@/domain/errors'
 import { articles } from './articles'
 import { authenticate, type ApiEnv } from './auth'
 import { limitBody, requireStorableQuery, requireUtf8 } from './input'
+import { claimReview } from './claim-reviews'
 import { claims } from './claims'
 import { description } from './description'
 import { health } from './health'
@@ -17,7 +18,7 @@ import { sources } from './sources'
 import { verify } from './verify'
 
 const BASE = '/api/v1'
-const PROTECTED = ['/articles', '/claims', '/reports', '/sources']
+const PROTECTED = ['/articles', '/claims', '/claim-review', '/reports', '/sources']
 
 /** Answers known addresses under a method they do not take with what they do take (RFC 9110, 405 and OPTIONS). */
 function refuseOtherMethods(app: Hono<ApiEnv>) {
@@ -65,6 +66,7 @@ function build() {
     .route('/', overlay)
     .route('/', reports)
     .route('/', claims)
+    .route('/', claimReview)
     .route('/', sources)
     .route('/', verify)
   let document: object | undefined

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { changeClaimSchema } from '@/domain/claim/schema'
 import { CLAIM_STATUSES, PRIORITIES, STANCES } from '@/domain/claim/rules'
+import { SPEAKER_KINDS } from '@/domain/claim-review/rules'
 import { VERBS } from '@/domain/history/schema'
 import { signOffSchema } from '@/domain/sign-off/schema'
 import { SOURCE_KINDS } from '@/domain/source/schema'
@@ -30,6 +31,20 @@ export const source = z
 
 export const sourceOfClaim = source.extend({ claimId: z.uuid() }).openapi('SourceOfClaim')
 
+const statement = z
+  .object({
+    speaker: z.string(),
+    speakerKind: z.enum(SPEAKER_KINDS),
+    saidOn: day,
+    saidAt: z.string().nullable().openapi({ description: 'The address where it appeared.' }),
+    rating: z
+      .int()
+      .nullable()
+      .openapi({ description: 'From 1, false, to 5, true; null for what the status says by itself.' }),
+    ratingName: z.string().openapi({ description: 'The rating in the checker’s own words, if any.' }),
+  })
+  .openapi('Statement')
+
 const status = z.enum(CLAIM_STATUSES)
 const priority = z.enum(PRIORITIES)
 
@@ -54,6 +69,9 @@ export const claim = z
         article: z.object({ id: z.uuid(), title: z.string() }),
       }),
     ).openapi({ description: 'The claim whose verdict and sources were taken over.' }),
+    statement: orNull(statement).openapi({
+      description: 'Who said it; null for the newsroom’s own sentence.',
+    }),
     priority,
     dueAt: moment.nullable(),
     version: z.int().openapi({ description: 'To be sent back with a change.' }),

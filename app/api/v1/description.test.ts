@@ -13,6 +13,7 @@ type Description = {
 const OPERATIONS = [
   'GET /articles',
   'GET /articles/{id}',
+  'GET /articles/{id}/claim-review.json',
   'GET /articles/{id}/coverage',
   'GET /articles/{id}/report.csv',
   'GET /articles/{id}/report.html',
@@ -46,8 +47,10 @@ const OPERATIONS = [
   'POST /articles/{id}/revisions',
   'POST /articles/{id}/claims/overlay',
   'POST /articles/import',
+  'POST /claim-review/validate',
   'POST /claims/{id}/sources',
   'POST /claims/{id}/take-over',
+  'PUT /claims/{id}/statement',
 ]
 
 it('the API describes itself, whole and valid, to anybody', async () => {

@@ -2,6 +2,8 @@
 
 import { changeArticle } from '@/domain/article/commands'
 import { changeArticleSchema } from '@/domain/article/schema'
+import { attributeClaim } from '@/domain/claim-review/commands'
+import { attributeClaimSchema } from '@/domain/claim-review/schema'
 import { changeClaim, makeClaim, restoreClaim, withdrawClaim } from '@/domain/claim/commands'
 import { anchorClaim, settleAnchor } from '@/domain/anchor/commands'
 import { anchorClaimSchema, settleAnchorSchema } from '@/domain/anchor/schema'
@@ -32,6 +34,10 @@ export async function makeClaimAction(input: z.input<typeof makeClaimSchema>) {
 
 export async function changeClaimAction(input: z.input<typeof changeClaimSchema>) {
   return formAction(changeClaimSchema, changeClaim)(input)
+}
+
+export async function attributeClaimAction(input: z.input<typeof attributeClaimSchema>) {
+  return formAction(attributeClaimSchema, attributeClaim)(input)
 }
 
 export async function withdrawClaimAction(input: z.input<typeof withdrawClaimSchema>) {

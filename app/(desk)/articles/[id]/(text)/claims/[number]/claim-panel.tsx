@@ -10,12 +10,14 @@ import { SignOff, type SignOffActions } from '@/components/claim/sign-off'
 import { SimilarList, type SimilarItem, type TakeOver } from '@/components/claim/similar-list'
 import { SourceList, type SourceActions } from '@/components/claim/source-list'
 import type { SourceRecord } from '@/components/claim/source-item'
+import { StatementSection, type AttributeClaim } from '@/components/claim/statement-section'
 import { VerdictForm, type ChangeVerdict } from '@/components/claim/verdict-form'
 import { FailureBanner } from '@/components/form/failure'
 import { useAction, type Action } from '@/components/form/use-action'
 import { Banner } from '@/components/ui/banner'
 import { Button, buttonClass } from '@/components/ui/button'
 import { useToast } from '@/components/ui/toast'
+import type { Statement } from '@/domain/claim-review/rules'
 import type { ClaimStatus, Priority } from '@/domain/claim/rules'
 import { AnchorBanner, type Earlier, type SettleAnchor } from './anchor-banner'
 
@@ -29,6 +31,7 @@ type ClaimPanelRecord = {
   status: ClaimStatus
   finding: string
   proposal: { replacement?: string; reason?: string } | null
+  statement: Statement | null
   priority: Priority
   dueAt: string | null
   version: number
@@ -62,6 +65,7 @@ type Props = {
     settle: SettleAnchor
     takeOver: TakeOver
     signOff: SignOffActions
+    attribute: AttributeClaim
     restore: Action<{ id: string; version: number }>
     sources: SourceActions
   }
@@ -149,6 +153,7 @@ export function ClaimPanel({ claim, readerId, checkers, similar, history, moreHi
       {!claim.withdrawn && (
         <SignOff claim={claim} readerId={readerId} maySignOff={claim.may.signOff} actions={actions.signOff} />
       )}
+      <StatementSection claim={claim} attribute={actions.attribute} />
       <SourceList
         claimId={claim.id}
         sources={claim.sources}

@@ -10,6 +10,7 @@ import { listCheckers } from '@/domain/user/queries'
 import { requireActor } from '@/services/session'
 import {
   addSourceAction,
+  attributeClaimAction,
   changeClaimAction,
   changeSourceAction,
   removeSourceAction,
@@ -86,6 +87,7 @@ export default async function ClaimPage({ params }: { params: Promise<{ id: stri
         settle: settleAnchorAction,
         takeOver: takeOverAction,
         signOff: { sign: signOffAction, withdraw: withdrawSignOffAction },
+        attribute: attributeClaimAction,
         sources: {
           add: addSourceAction,
           change: changeSourceAction,

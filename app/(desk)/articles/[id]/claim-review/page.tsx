@@ -1,0 +1,125 @@
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { PageHeader } from '@/components/shell/page-header'
+import { ClaimStatusBadge } from '@/components/claim/status'
+import { EmptyState } from '@/components/ui/empty-state'
+import { getClaimReviews, type ArticleReviews } from '@/domain/claim-review/queries'
+import { DomainError } from '@/domain/errors'
+import { directionOf } from '@/domain/text/direction'
+import { scriptOf } from '@/services/printing/json-ld'
+import { requireActor } from '@/services/session'
+import { MarkupBlock } from './markup-block'
+
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+type NamedClaim = ArticleReviews['refused'][number]['claim']
+
+/** Number, status and words of a claim, with the way to it. */
+async function ClaimLine({ article, claim }: { article: ArticleReviews['article']; claim: NamedClaim }) {
+  const t = await getTranslations('common')
+  return (
+    <>
+      <h3 className="flex flex-wrap items-center gap-2 font-semibold">
+        <Link prefetch={false} className="link" href={`/articles/${article.id}/claims/${claim.number}`}>
+          {t('claimNumber', { number: claim.number })}
+        </Link>
+        <ClaimStatusBadge status={claim.status} label={t(`status.${claim.status}`)} />
+      </h3>
+      <blockquote lang={article.language} dir={directionOf(article.language)} className="claim-quote">
+        {claim.quote}
+      </blockquote>
+    </>
+  )
+}
+
+export default async function ArticleClaimReviewPage({ params }: { params: Promise<{ id: string }> }) {
+  const actor = await requireActor()
+  const { id } = await params
+  if (!ID.test(id)) notFound()
+  const { article, reviews, refused } = await getClaimReviews(actor, id).catch((error: unknown) => {
+    if (error instanceof DomainError && error.code === 'not_found') notFound()
+    throw error
+  })
+  const t = await getTranslations('claimReview')
+  const base = `/articles/${id}`
+  const page = article.canonicalUrl ? `?page=${encodeURIComponent(article.canonicalUrl)}` : ''
+  return (
+    <div className="mx-auto grid max-w-3xl gap-6">
+      <div className="grid gap-2">
+        <PageHeader
+          title={t('article.title')}
+          description={
+            <span lang={article.language} dir={directionOf(article.language)} className="block">
+              {article.title}
+            </span>
+          }
+          actions={
+            <Link className="link" href={base}>
+              {t('article.back')}
+            </Link>
+          }
+        />
+        <p className="text-ink-muted">{t('article.intro')}</p>
+        <p className="flex flex-wrap gap-x-4 gap-y-1">
+          <Link prefetch={false} className="link" href={`/claim-review${page}`}>
+            {t('article.check')}
+          </Link>
+          <a className="link" href={`${base}/claim-review/json`} download>
+            {t('article.json')}
+          </a>
+        </p>
+      </div>
+      {reviews.length + refused.length === 0 && <EmptyState title={t('article.noClaims')} />}
+      {reviews.length + refused.length > 0 && (
+        <section className="grid gap-4" aria-labelledby="given">
+          <h2 id="given" className="text-lg font-semibold">
+            {t('article.given', { count: reviews.length })}
+          </h2>
+          {reviews.length === 0 && <p className="text-ink-muted">{t('article.none')}</p>}
+          <ul className="grid gap-6">
+            {reviews.map(({ claim, review }) => {
+              const { alternateName, ratingValue, bestRating } = review.reviewRating
+              return (
+                <li key={claim.id} id={`claim-${claim.number}`} className="grid gap-2">
+                  <ClaimLine article={article} claim={claim} />
+                  <p className="text-sm">
+                    <bdi>{t('article.said', { speaker: review.itemReviewed.author.name })}</bdi>
+                    <span aria-hidden> · </span>
+                    <span>
+                      {t('article.rated', { rating: ratingValue, best: bestRating, name: alternateName })}
+                    </span>
+                  </p>
+                  <MarkupBlock
+                    number={claim.number}
+                    script={scriptOf(review)}
+                    download={`${base}/claim-review/json?claim=${claim.number}`}
+                  />
+                </li>
+              )
+            })}
+          </ul>
+        </section>
+      )}
+      {refused.length > 0 && (
+        <section className="grid gap-4" aria-labelledby="refused">
+          <h2 id="refused" className="text-lg font-semibold">
+            {t('article.refused', { count: refused.length })}
+          </h2>
+          <ul className="grid gap-4">
+            {refused.map(({ claim, reasons }) => (
+              <li key={claim.id} id={`claim-${claim.number}`} className="grid gap-2">
+                <ClaimLine article={article} claim={claim} />
+                <ul aria-label={t('article.why')} className="grid list-disc gap-0.5 ps-5 text-sm">
+                  {reasons.map((reason) => (
+                    <li key={reason}>{t(`refusal.${reason}`)}</li>
+                  ))}
+                </ul>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  )
+}

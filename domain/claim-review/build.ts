@@ -1,0 +1,146 @@
+import { publicUrl } from '@/services/importing/public-address'
+import type { ClaimStatus } from '@/domain/claim/rules'
+import {
+  BEST_RATING,
+  hasVerdict,
+  ratingByStatus,
+  ratingFits,
+  scaleName,
+  WORST_RATING,
+  type Statement,
+} from './rules'
+
+export type ReviewedClaim = {
+  number: number
+  quote: string
+  status: ClaimStatus
+  statement: Statement | null
+  /** Whether its words are gone from the article. */
+  orphaned: boolean
+}
+
+export type ReviewInput = {
+  claim: ReviewedClaim
+  article: { language: string; canonicalUrl: string | null }
+  newsroom: string
+  /** Where readers reach the newsroom; the article's own site is named where this is not public. */
+  publicUrl: string
+  /** The day of the verdict, YYYY-MM-DD. */
+  reviewedOn: string | null
+}
+
+export const REFUSALS = [
+  'no_speaker',
+  'no_verdict',
+  'not_in_text',
+  'no_address',
+  'private_address',
+  'rating_against_verdict',
+  'rating_without_words',
+] as const
+/** Why a claim gives no ClaimReview. */
+export type Refusal = (typeof REFUSALS)[number]
+
+export type Rated = {
+  '@type': 'Rating'
+  ratingValue: number
+  bestRating: number
+  worstRating: number
+  alternateName: string
+}
+
+/** https://schema.org/ClaimReview, with the properties its readers ask for. */
+export type ClaimReview = {
+  '@context': 'https://schema.org'
+  '@type': 'ClaimReview'
+  url: string
+  claimReviewed: string
+  inLanguage: string
+  datePublished?: string
+  author: { '@type': 'Organization'; name: string; url: string }
+  itemReviewed: {
+    '@type': 'Claim'
+    author: { '@type': 'Person' | 'Organization'; name: string }
+    datePublished?: string
+    appearance?: { '@type': 'CreativeWork'; url: string }
+  }
+  reviewRating: Rated
+}
+
+export type BuiltReview = { ok: true; review: ClaimReview } | { ok: false; reasons: Refusal[] }
+
+function addressOf({ canonicalUrl }: ReviewInput['article']): URL | Refusal {
+  if (!canonicalUrl) return 'no_address'
+  return publicUrl(canonicalUrl) ?? 'private_address'
+}
+
+/** The rating that is published: the chosen one, else what the status says. */
+function ratingOf({ status, statement }: ReviewedClaim, language: string): Rated | Refusal | null {
+  const value = statement?.rating ?? ratingByStatus(status)
+  if (value === null || !hasVerdict(status)) return null
+  if (!ratingFits(status, value)) return 'rating_against_verdict'
+  const alternateName = statement?.ratingName || scaleName(value, language)
+  if (!alternateName) return 'rating_without_words'
+  return {
+    '@type': 'Rating',
+    ratingValue: value,
+    bestRating: BEST_RATING,
+    worstRating: WORST_RATING,
+    alternateName,
+  }
+}
+
+function itemReviewed({ speaker, speakerKind, saidOn, saidAt }: Statement): ClaimReview['itemReviewed'] {
+  return {
+    '@type': 'Claim',
+    author: { '@type': speakerKind === 'person' ? 'Person' : 'Organization', name: speaker },
+    ...(saidOn && { datePublished: saidOn }),
+    ...(saidAt && { appearance: { '@type': 'CreativeWork', url: saidAt } }),
+  }
+}
+
+/**
+ * The ClaimReview of one claim, or every reason why there is none. Only a statement of somebody else who is named gets
+ * one, once it is verified or disputed; the page it stands in must be one that readers can open. A finding is not asked
+ * for: schema.org has no property for it that its readers require.
+ */
+export function buildClaimReview(input: ReviewInput): BuiltReview {
+  const { claim, article, newsroom, reviewedOn } = input
+  const { statement } = claim
+  const address = addressOf(article)
+  const rating = ratingOf(claim, article.language)
+  const reasons: Refusal[] = []
+  if (!statement) reasons.push('no_speaker')
+  if (!hasVerdict(claim.status)) reasons.push('no_verdict')
+  if (claim.orphaned) reasons.push('not_in_text')
+  if (typeof address === 'string') reasons.push(address)
+  if (statement && typeof rating === 'string') reasons.push(rating)
+  if (
+    reasons.length > 0 ||
+    !statement ||
+    typeof address === 'string' ||
+    !rating ||
+    typeof rating === 'string'
+  )
+    return { ok: false, reasons }
+  const url = new URL(address)
+  url.hash = `claim-${claim.number}`
+  return {
+    ok: true,
+    review: {
+      '@context': 'https://schema.org',
+      '@type': 'ClaimReview',
+      url: url.href,
+      claimReviewed: claim.quote.replace(/\s+/g, ' ').trim(),
+      inLanguage: article.language,
+      ...(reviewedOn && { datePublished: reviewedOn }),
+      author: {
+        '@type': 'Organization',
+        name: newsroom,
+        url: (publicUrl(input.publicUrl) ?? new URL(address.origin)).href,
+      },
+      itemReviewed: itemReviewed(statement),
+      reviewRating: rating,
+    },
+  }
+}

@@ -1,0 +1,90 @@
+import 'server-only'
+import { mayExportArticle } from '@/domain/article/policy'
+import type { ClaimStatus } from '@/domain/claim/rules'
+import { forbidden, notFound } from '@/domain/errors'
+import type { Actor } from '@/domain/user/policy'
+import { db } from '@/prisma/client'
+import { settings } from '@/services/settings'
+import { buildClaimReview, type ClaimReview, type Refusal } from './build'
+import { statementOf } from './rules'
+
+type ClaimName = { id: string; number: number; quote: string; status: ClaimStatus }
+
+export type ArticleReviews = {
+  article: { id: string; title: string; language: string; canonicalUrl: string | null }
+  reviews: { claim: ClaimName; review: ClaimReview }[]
+  refused: { claim: ClaimName; reasons: Refusal[] }[]
+}
+
+/** The day of a moment by the newsroom's calendar, YYYY-MM-DD. */
+function dayIn(timeZone: string, at: Date): string {
+  const parts = new Intl.DateTimeFormat('en', {
+    timeZone,
+    calendar: 'iso8601',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).formatToParts(at)
+  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? ''
+  return `${part('year')}-${part('month')}-${part('day')}`
+}
+
+/**
+ * Which claims of an article give a ClaimReview as they are now, and why the others give none. Claims that were
+ * withdrawn are in neither list.
+ * @throws DomainError `forbidden`, `not_found`
+ */
+export async function getClaimReviews(actor: Actor, articleId: string): Promise<ArticleReviews> {
+  if (!mayExportArticle(actor)) throw forbidden()
+  const found = await db().article.findUnique({
+    where: { id: articleId },
+    select: {
+      id: true,
+      title: true,
+      language: true,
+      canonicalUrl: true,
+      claims: {
+        where: { withdrawnAt: null },
+        orderBy: { number: 'asc' },
+        select: {
+          id: true,
+          number: true,
+          quote: true,
+          status: true,
+          reviewedAt: true,
+          speaker: true,
+          speakerKind: true,
+          saidOn: true,
+          saidAt: true,
+          rating: true,
+          ratingName: true,
+          anchors: { orderBy: { revision: { number: 'desc' } }, take: 1, select: { state: true } },
+        },
+      },
+    },
+  })
+  if (!found) throw notFound()
+  const { claims, ...article } = found
+  const { newsroomName, newsroomTimeZone, publicUrl } = settings()
+  const answer: ArticleReviews = { article, reviews: [], refused: [] }
+  for (const claim of claims) {
+    const { id, number, quote, status, reviewedAt } = claim
+    const name = { id, number, quote, status }
+    const built = buildClaimReview({
+      claim: {
+        number,
+        quote,
+        status,
+        statement: statementOf(claim),
+        orphaned: claim.anchors[0]?.state === 'orphaned',
+      },
+      article,
+      newsroom: newsroomName,
+      publicUrl,
+      reviewedOn: reviewedAt && dayIn(newsroomTimeZone, reviewedAt),
+    })
+    if (built.ok) answer.reviews.push({ claim: name, review: built.review })
+    else answer.refused.push({ claim: name, reasons: built.reasons })
+  }
+  return answer
+}

@@ -1,0 +1,72 @@
+import { expect, it, test } from 'vitest'
+import { CLAIM_STATUSES } from '@/domain/claim/rules'
+import {
+  brokenStatement,
+  isInWords,
+  NO_STATEMENT,
+  RATINGS,
+  ratingByStatus,
+  ratingFits,
+  scaleName,
+} from './rules'
+import { attributeClaimSchema, MARKUP_MAX, validateMarkupSchema } from './schema'
+import { loadCase } from '@/tests/cases/load'
+import { newId } from '@/services/ids'
+
+it('verified is rated 4 or 5, disputed 1 to 3, and each says one by itself', () => {
+  const fitting = CLAIM_STATUSES.map((status) => RATINGS.filter((rating) => ratingFits(status, rating)))
+  expect(fitting).toEqual([
+    [1, 2, 3, 4, 5],
+    [1, 2, 3, 4, 5],
+    [1, 2, 3],
+    [4, 5],
+  ])
+  expect(CLAIM_STATUSES.map(ratingByStatus)).toEqual([null, null, 1, 5])
+})
+
+it('has words for each step in English and Arabic, whatever region or script', () => {
+  for (const language of ['en', 'ar', 'en-GB', 'ar-Latn-EG'])
+    for (const rating of RATINGS) expect(isInWords(scaleName(rating, language) ?? '')).toBe(true)
+  expect(scaleName(2, 'ar')).toBe('خاطئ في معظمه')
+  for (const language of ['fr', 'arz', 'constructor', '']) expect(scaleName(2, language)).toBeNull()
+  expect(scaleName(0, 'en')).toBeNull()
+})
+
+test.each([
+  ['False', true],
+  ['صحيح', true],
+  ['假', true],
+  ['2', false],
+  ['٢/٥', false],
+  ['★★', false],
+])('%s in words: %s', (name, right) => expect(isInWords(name)).toBe(right))
+
+it('a rating needs words in the article’s language and may not contradict the verdict', () => {
+  const of = (fields: object, status: 'verified' | 'disputed' | 'unreviewed', language = 'en') =>
+    brokenStatement({ ...NO_STATEMENT, speaker: 'Dana', ...fields }, { status, language })
+  expect(of({ rating: 5 }, 'disputed')).toEqual({ path: 'rating', key: 'ratingAgainstVerdict' })
+  expect(of({ rating: 3 }, 'verified')).toEqual({ path: 'rating', key: 'ratingAgainstVerdict' })
+  expect(of({ rating: 3 }, 'unreviewed')).toBeNull()
+  expect(of({ rating: 3 }, 'disputed', 'fr')).toEqual({ path: 'ratingName', key: 'ratingNeedsWords' })
+  expect(of({ rating: 3, ratingName: 'Mitigé' }, 'disputed', 'fr')).toBeNull()
+  expect(of({ ratingName: '3/5' }, 'disputed')).toEqual({ path: 'ratingName', key: 'ratingNotInWords' })
+  expect(of({}, 'disputed', 'fr')).toBeNull()
+})
+
+it('takes days as they are, in any digits, and refuses those that are none (C29)', () => {
+  const parse = (saidOn: string) =>
+    attributeClaimSchema.safeParse({ id: newId(), version: 1, speaker: 'Dana', saidOn })
+  const { dates, refuse } = loadCase<{ dates: { in: string }[]; refuse: string[] }>('C29_date_only')
+  for (const { in: day } of dates) expect(parse(day).data?.saidOn).toBe(day)
+  expect(parse('٢٠٢٤-٠٣-١٠').data?.saidOn).toBe('2024-03-10')
+  for (const day of refuse)
+    expect(parse(day).error?.issues).toMatchObject([{ path: ['saidOn'], message: 'notADay' }])
+})
+
+it('takes markup of 500 kB and no byte more', () => {
+  const parse = (markup: string) => validateMarkupSchema.safeParse({ markup }).error?.issues[0]?.message
+  expect(parse('x'.repeat(MARKUP_MAX))).toBeUndefined()
+  expect(parse('x'.repeat(MARKUP_MAX + 1))).toBe('markupTooLarge')
+  expect(parse('ض'.repeat(MARKUP_MAX / 2 + 1))).toBe('markupTooLarge')
+  expect(parse(' \n')).toBe('required')
+})

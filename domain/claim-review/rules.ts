@@ -1,0 +1,93 @@
+import type { ClaimStatus } from '@/domain/claim/rules'
+
+export const SPEAKER_KINDS = ['person', 'organization'] as const
+export type SpeakerKind = (typeof SPEAKER_KINDS)[number]
+
+/** The scale of all ratings: schema.org's `worstRating` and `bestRating`. */
+export const WORST_RATING = 1
+export const BEST_RATING = 5
+
+/** What each step of the scale is called, in the languages the desk knows words of. */
+export const RATING_NAMES = {
+  en: { 1: 'False', 2: 'Mostly false', 3: 'Mixed', 4: 'Mostly true', 5: 'True' },
+  ar: { 1: 'خاطئ', 2: 'خاطئ في معظمه', 3: 'مختلط', 4: 'صحيح في معظمه', 5: 'صحيح' },
+} as const
+
+export const RATINGS = [1, 2, 3, 4, 5] as const
+export type Rating = (typeof RATINGS)[number]
+
+/** Who said what a claim quotes, and how it is rated; none for the newsroom's own sentences. */
+export type Statement = {
+  speaker: string
+  speakerKind: SpeakerKind
+  /** A day, YYYY-MM-DD, that no time zone moves. */
+  saidOn: string | null
+  /** The address where it appeared. */
+  saidAt: string | null
+  /** Null for what the status says by itself. */
+  rating: number | null
+  /** The rating in the checker's own words, in the article's language. */
+  ratingName: string
+}
+
+/** The statement among a claim's columns; null where nobody is named. */
+export function statementOf(claim: Statement): Statement | null {
+  if (claim.speaker === '') return null
+  const { speaker, speakerKind, saidOn, saidAt, rating, ratingName } = claim
+  return { speaker, speakerKind, saidOn, saidAt, rating, ratingName }
+}
+
+/** The columns of a claim without a statement. */
+export const NO_STATEMENT: Statement = {
+  speaker: '',
+  speakerKind: 'person',
+  saidOn: null,
+  saidAt: null,
+  rating: null,
+  ratingName: '',
+}
+
+const REVIEWED_RATINGS: Partial<Record<ClaimStatus, readonly Rating[]>> = {
+  verified: [5, 4],
+  disputed: [1, 2, 3],
+}
+
+/** Whether a claim of this status gives a ClaimReview at all. */
+export const hasVerdict = (status: ClaimStatus) => status in REVIEWED_RATINGS
+
+/** The ratings that do not contradict a status, the one it says by itself first; all while there is no verdict. */
+export const ratingsOf = (status: ClaimStatus): readonly Rating[] => REVIEWED_RATINGS[status] ?? RATINGS
+
+/** The rating that a status says by itself; null while there is no verdict. */
+export const ratingByStatus = (status: ClaimStatus): Rating | null => REVIEWED_RATINGS[status]?.[0] ?? null
+
+export const ratingFits = (status: ClaimStatus, rating: number) =>
+  ratingsOf(status).some((one) => one === rating)
+
+/** The scale's own name of a rating in the language of a BCP 47 tag; null where it has none. */
+export function scaleName(rating: number, language: string): string | null {
+  const [subtag = ''] = language.toLowerCase().split('-')
+  const names: Record<number, string> | undefined = Object.hasOwn(RATING_NAMES, subtag)
+    ? RATING_NAMES[subtag as keyof typeof RATING_NAMES]
+    : undefined
+  return names?.[rating] ?? null
+}
+
+/** Whether a rating is named in words, as readers need it: figures and signs alone say nothing. */
+export const isInWords = (name: string) => /\p{L}/u.test(name)
+
+/**
+ * What is wrong with a statement of a claim in an article of `language`: a rating against the verdict, or one that
+ * nobody put into words.
+ */
+export function brokenStatement(
+  statement: Statement,
+  { status, language }: { status: ClaimStatus; language: string },
+): null | { path: 'rating' | 'ratingName'; key: string } {
+  const { rating, ratingName } = statement
+  if (rating !== null && !ratingFits(status, rating)) return { path: 'rating', key: 'ratingAgainstVerdict' }
+  if (ratingName !== '' && !isInWords(ratingName)) return { path: 'ratingName', key: 'ratingNotInWords' }
+  if (rating !== null && ratingName === '' && scaleName(rating, language) === null)
+    return { path: 'ratingName', key: 'ratingNeedsWords' }
+  return null
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { claimIdSchema } from '@/domain/claim/schema'
+import { day, url } from '@/domain/source/schema'
+import { wellFormed } from '@/domain/text/wellformed'
+import { BEST_RATING, SPEAKER_KINDS, WORST_RATING } from './rules'
+
+export const SPEAKER_MAX = 300
+export const RATING_NAME_MAX = 60
+/** Of pasted markup, in bytes of UTF-8. */
+export const MARKUP_MAX = 500_000
+
+const text = (max: number) => wellFormed(z.string('wrongType').trim().max(max))
+
+/** Who said what a claim quotes: the whole statement, or no `speaker` to clear it. */
+export const attributeClaimSchema = claimIdSchema.extend({
+  speaker: text(SPEAKER_MAX).pipe(z.string().min(1, 'required')).nullable(),
+  speakerKind: z.enum(SPEAKER_KINDS).default('person'),
+  saidOn: day,
+  saidAt: url,
+  rating: z.number('wrongType').int().min(WORST_RATING).max(BEST_RATING).nullish(),
+  ratingName: text(RATING_NAME_MAX).default(''),
+})
+
+const encoder = new TextEncoder()
+
+export const validateMarkupSchema = z.object({
+  /** JSON-LD, or a page with JSON-LD in it. */
+  markup: z
+    .string('required')
+    .refine((markup) => markup.length <= MARKUP_MAX && encoder.encode(markup).length <= MARKUP_MAX, {
+      message: 'markupTooLarge',
+      abort: true,
+    })
+    .refine((markup) => markup.trim() !== '', 'required'),
+  /** The address of the page it stands in. */
+  page: url,
+})

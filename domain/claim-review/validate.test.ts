@@ -1,0 +1,228 @@
+import fc from 'fast-check'
+import { describe, expect, it, test } from 'vitest'
+import { loadCase } from '@/tests/cases/load'
+import { isIsoDate } from './checks'
+import { REVIEWS_MAX, validateMarkup } from './validate'
+
+type Json = Record<string, unknown>
+
+const review = (fields: Json = {}): Json => ({
+  '@context': 'https://schema.org',
+  '@type': 'ClaimReview',
+  url: 'https://news.example.org/bridge#claim-1',
+  claimReviewed: 'Nine thousand cars cross it a day',
+  datePublished: '2026-11-25',
+  author: { '@type': 'NewsMediaOrganization', name: 'Test Newsroom', url: 'https://news.example.org/' },
+  itemReviewed: {
+    '@type': 'Claim',
+    author: { '@type': 'Person', name: 'Dana Ospanova' },
+    datePublished: '2024-03-10T10:00:00+05:00',
+    appearance: { '@type': 'CreativeWork', url: 'https://example.org/speech' },
+  },
+  reviewRating: rating(),
+  ...fields,
+})
+
+const rating = (fields: Json = {}): Json => ({
+  '@type': 'Rating',
+  ratingValue: 1,
+  bestRating: 5,
+  worstRating: 1,
+  alternateName: 'False',
+  ...fields,
+})
+
+const check = (value: unknown, page: string | null = null) =>
+  validateMarkup(typeof value === 'string' ? value : JSON.stringify(value), page)
+
+/** Every problem as `severity path key`. */
+const told = (value: unknown, page: string | null = null) => {
+  const { problems, reviews } = check(value, page)
+  return [...problems, ...reviews.flatMap((one) => one.problems)].map(
+    ({ severity, path, key }) => `${severity} ${path} ${key}`,
+  )
+}
+
+it('a whole review has no problem', () => {
+  expect(check(review(), 'https://news.example.org/bridge')).toEqual({
+    valid: true,
+    problems: [],
+    reviews: [
+      {
+        block: null,
+        path: '$',
+        claimReviewed: 'Nine thousand cars cross it a day',
+        valid: true,
+        problems: [],
+      },
+    ],
+  })
+})
+
+describe('ratings (C42)', () => {
+  type Case = { valid: Json[]; invalid: (Json & { why: string })[] }
+  const { valid, invalid } = loadCase<Case>('C42_ratings')
+
+  test.each(valid)('$ratingValue of 5, $alternateName, is right', (given) => {
+    expect(told(review({ reviewRating: rating(given) }))).toEqual([])
+  })
+
+  const right: Record<string, string> = {
+    'outside the scale': 'error $.reviewRating.ratingValue ratingOutside',
+    'observed range instead of the scale 1-5': 'error $.reviewRating.worstRating ratingObserved',
+    'best must be above worst': 'error $.reviewRating.bestRating ratingOrder',
+    'number in Arabic digits as text': 'error $.reviewRating.ratingValue ratingDigits',
+    'no verdict in words': 'error $.reviewRating.alternateName required',
+    'alternateName must be words': 'error $.reviewRating.alternateName notInWords',
+    'worstRating left out means 1': 'error $.reviewRating.ratingValue ratingOutside',
+  }
+
+  test.each(invalid)('$why', ({ why, ...given }) => {
+    const checked = check(review({ reviewRating: { '@type': 'Rating', ...given } }))
+    expect(checked.valid).toBe(false)
+    expect(told(review({ reviewRating: { '@type': 'Rating', ...given } }))).toContain(right[why])
+  })
+
+  it('a number inside its scale is right, one outside is not', () => {
+    const scale = fc.tuple(
+      fc.constantFrom(0, 1),
+      fc.integer({ min: 2, max: 100 }),
+      fc.integer({ min: -5, max: 105 }),
+    )
+    fc.assert(
+      fc.property(scale, fc.boolean(), ([worstRating, bestRating, ratingValue], asText) => {
+        const given = { worstRating, bestRating, ratingValue: asText ? String(ratingValue) : ratingValue }
+        const inside = ratingValue >= worstRating && ratingValue <= bestRating
+        expect(check(review({ reviewRating: rating(given) })).valid).toBe(inside)
+      }),
+    )
+  })
+})
+
+test.each<[string, Json, string[]]>([
+  ['no claim', { claimReviewed: undefined }, ['error $.claimReviewed required']],
+  ['an empty claim', { claimReviewed: '  ' }, ['error $.claimReviewed required']],
+  ['a claim that is a number', { claimReviewed: 7 }, ['error $.claimReviewed notText']],
+  ['a long claim', { claimReviewed: 'x'.repeat(76) }, ['warning $.claimReviewed claimLong']],
+  ['75 characters of two units', { claimReviewed: '👍🏿'.repeat(75) }, []],
+  ['no address', { url: undefined }, ['error $.url required']],
+  ['a relative address', { url: '/bridge' }, ['error $.url urlInvalid']],
+  ['another scheme', { url: 'javascript:alert(1)' }, ['error $.url urlInvalid']],
+  ['a private address', { url: 'https://10.0.0.1/a' }, ['error $.url urlPrivate']],
+  ['no rating', { reviewRating: undefined }, ['error $.reviewRating required']],
+  ['a rating in text', { reviewRating: 'False' }, ['error $.reviewRating notObject']],
+  ['no author', { author: undefined }, ['error $.author required']],
+  ['an author in text', { author: 'Test Newsroom' }, ['error $.author notObject']],
+  [
+    'a nameless author',
+    { author: { '@type': 'Organization', url: 'https://example.org' } },
+    ['error $.author.name required'],
+  ],
+  [
+    'an author of another kind',
+    { author: { '@type': 'Place', name: 'A', url: 'https://example.org' } },
+    ['error $.author["@type"] typeWrong'],
+  ],
+  ['no day', { datePublished: undefined }, ['warning $.datePublished recommended']],
+  ['a day that is none', { datePublished: '2023-02-29' }, ['error $.datePublished dateInvalid']],
+  ['a day as people write it', { datePublished: '10/03/2024' }, ['error $.datePublished dateInvalid']],
+  ['no speaker', { itemReviewed: undefined }, ['warning $.itemReviewed recommended']],
+  ['another vocabulary', { '@context': 'https://example.org' }, ['error $["@context"] contextMissing']],
+  ['an unknown language', { inLanguage: 'Arabic!' }, ['warning $.inLanguage languageUnknown']],
+])('%s', (_name, fields, problems) => expect(told(review(fields))).toEqual(problems))
+
+it('the newsroom’s own statement is pointed out', () => {
+  const itemReviewed = {
+    ...(review().itemReviewed as Json),
+    author: { '@type': 'Person', name: 'Test Newsroom' },
+  }
+  expect(told(review({ itemReviewed }))).toEqual(['warning $.itemReviewed.author.name ownStatement'])
+})
+
+it('the address is of the page it stands in', () => {
+  expect(told(review(), 'https://other.example.org/bridge')).toEqual(['error $.url urlOtherHost'])
+  expect(told(review(), 'http://NEWS.example.org:80/else')).toEqual([])
+})
+
+describe('where a review stands', () => {
+  it('in a list, in a graph, inside an article, and with references resolved', () => {
+    const { '@context': _context, ...bare } = review()
+    expect(check([review(), review()]).reviews.map(({ path }) => path)).toEqual(['$[0]', '$[1]'])
+    const graph = {
+      '@context': { '@vocab': 'http://schema.org/' },
+      '@graph': [
+        { '@type': 'Organization', '@id': '#us', name: 'Test Newsroom', url: 'https://news.example.org' },
+        { ...bare, '@type': ['ClaimReview', 'Review'], author: { '@id': '#us' } },
+      ],
+    }
+    expect(check(graph)).toMatchObject({ valid: true, reviews: [{ path: '$["@graph"][1]', problems: [] }] })
+    const article = { '@context': 'https://schema.org', '@type': 'NewsArticle', review: [bare] }
+    expect(check(article)).toMatchObject({ valid: true, reviews: [{ path: '$.review[0]' }] })
+    expect(told(bare)).toEqual(['error $["@context"] contextMissing'])
+    expect(told({ ...bare, '@type': 'https://schema.org/ClaimReview' })).toEqual([])
+  })
+
+  it('in the scripts of a page, each told by its number', () => {
+    const page = `\ufeff<!doctype html><html><head>
+      <script>var a = '{"@type":"ClaimReview"}'</script>
+      <SCRIPT type='application/ld+json; charset=utf-8'>{broken</SCRIPT>
+      <script type="application/ld+json">${JSON.stringify(review())}</script>
+      </head><body><p>ClaimReview</p></body></html>`
+    const checked = check(page)
+    expect(checked.problems).toMatchObject([{ block: 1, key: 'notJson' }])
+    expect(checked.reviews).toMatchObject([{ block: 2, valid: true }])
+    expect(checked.valid).toBe(false)
+  })
+
+  test.each([
+    ['nothing of the kind', { '@context': 'https://schema.org', '@type': 'NewsArticle' }, 'noReview'],
+    ['a page without JSON-LD', '<p itemtype="https://schema.org/ClaimReview">x</p>', 'noReview'],
+    ['no JSON', 'ClaimReview', 'notJson'],
+    ['a page nested without end', '<b>'.repeat(100_000), 'tooDeep'],
+    ['JSON nested without end', `${'['.repeat(5_000)}${']'.repeat(5_000)}`, 'noReview'],
+  ])('%s', (_name, given, key) => {
+    expect(check(given)).toMatchObject({ valid: false, reviews: [], problems: [{ key }] })
+  })
+
+  it('reads a bounded number of them and says so', () => {
+    const checked = check(Array.from({ length: REVIEWS_MAX + 1 }, () => review()))
+    expect(checked.reviews).toHaveLength(REVIEWS_MAX)
+    expect(checked.problems).toMatchObject([{ key: 'tooManyReviews', params: { found: REVIEWS_MAX + 1 } }])
+  })
+})
+
+it('answers whatever it is given', () => {
+  fc.assert(
+    fc.property(
+      fc.jsonValue(),
+      fc.constantFrom('author', 'url', 'reviewRating', 'itemReviewed'),
+      (value, name) => {
+        const checked = check(review({ [name]: value }))
+        expect(checked.reviews).toHaveLength(1)
+        expect(checked.valid).toBe(
+          checked.reviews[0]?.problems.every(({ severity }) => severity === 'warning'),
+        )
+      },
+    ),
+  )
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      expect(check(text).valid).toBe(false)
+    }),
+  )
+})
+
+test.each([
+  ['2024', true],
+  ['2024-02', true],
+  ['2024-02-29', true],
+  ['2024-02-29T23:59', true],
+  ['2024-02-29T23:59:60.5Z', true],
+  ['2024-02-29T10:00:00+0300', true],
+  ['2024-13', false],
+  ['2024-02-30', false],
+  ['2024-02-29T24:30', false],
+  ['2024-02-29 10:00', false],
+  ['٢٠٢٤-٠٢-٢٩', false],
+  ['20240229', false],
+])('%s as a date: %s', (text, right) => expect(isIsoDate(text)).toBe(right))

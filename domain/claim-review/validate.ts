@@ -1,0 +1,86 @@
+import { checkReview } from './check-review'
+import type { Desk } from './checks'
+import { jsonLdBlocks } from './markup'
+import { isNode, readDocument, textOf, valuesOf, type FoundReview, type Node } from './nodes'
+import { step, type Problem } from './problems'
+
+export type CheckedReview = {
+  /** Which script element of a page it stands in, from 1; null for JSON that was pasted alone. */
+  block: number | null
+  path: string
+  claimReviewed: string | null
+  /** Without an error; warnings may be there. */
+  valid: boolean
+  problems: Problem[]
+}
+
+export type CheckedMarkup = {
+  /** There is a review, and nothing anywhere is an error. */
+  valid: boolean
+  /** Of the markup as a whole. */
+  problems: (Problem & { block: number | null })[]
+  reviews: CheckedReview[]
+}
+
+/** More than any page has: the rest is not read. */
+export const REVIEWS_MAX = 100
+
+const isError = ({ severity }: Problem) => severity === 'error'
+
+function parse(json: string): { value: unknown } | null {
+  try {
+    return { value: JSON.parse(json) as unknown }
+  } catch {
+    return null
+  }
+}
+
+function checkFound(
+  { path, node, hasContext }: FoundReview,
+  { block, byId, page }: { block: number | null; byId: Map<string, Node>; page: URL | null },
+): CheckedReview {
+  const problems: Problem[] = []
+  const desk: Desk = {
+    report: (severity, at, key, params = {}) => problems.push({ path: at, severity, key, params }),
+    resolve: (value) => {
+      const id = isNode(value) && Object.keys(value).length === 1 ? value['@id'] : undefined
+      return typeof id === 'string' ? (byId.get(id) ?? value) : value
+    },
+  }
+  const prefixed = [node['@type']].flat().some((type) => typeof type === 'string' && type.includes(':'))
+  if (!hasContext && !prefixed) desk.report('error', step(path, '@context'), 'contextMissing')
+  checkReview(desk, node, path, page)
+  const claimReviewed = textOf(valuesOf(node, 'claimReviewed')[0])
+  return { block, path, claimReviewed, valid: !problems.some(isError), problems }
+}
+
+/**
+ * Checks pasted markup against the rules that schema.org and the search engines publish for ClaimReview: JSON-LD as an
+ * object, a list or a `@graph`, alone or in the script elements of a page.
+ * @param page the address of the page it stands in, where it is known
+ */
+export function validateMarkup(markup: string, page: string | null): CheckedMarkup {
+  const answer: CheckedMarkup = { valid: false, problems: [], reviews: [] }
+  const report = (block: number | null, key: Problem['key'], params: Problem['params'] = {}) =>
+    answer.problems.push({ block, path: '$', severity: 'error', key, params })
+  const blocks = jsonLdBlocks(markup)
+  if (!blocks) report(null, 'tooDeep')
+  const pageUrl = page === null ? null : new URL(page)
+  let found = 0
+  for (const { block, json } of blocks ?? []) {
+    const document = parse(json)
+    if (!document) {
+      report(block, 'notJson')
+      continue
+    }
+    const { reviews, byId } = readDocument(document.value)
+    for (const review of reviews.slice(0, Math.max(0, REVIEWS_MAX - found)))
+      answer.reviews.push(checkFound(review, { block, byId, page: pageUrl }))
+    found += reviews.length
+  }
+  if (found > REVIEWS_MAX) report(null, 'tooManyReviews', { found, max: REVIEWS_MAX })
+  if (found === 0 && answer.problems.length === 0) report(null, 'noReview')
+  answer.valid =
+    answer.reviews.length > 0 && answer.problems.length === 0 && answer.reviews.every(({ valid }) => valid)
+  return answer
+}

@@ -1,0 +1,108 @@
+import type { ReportContent, ReportClaim } from '@/domain/report/schema'
+
+/** Terms that Web Annotation has none for. */
+const OWN_TERMS = {
+  factdesk: 'urn:factdesk:terms:',
+  status: { '@id': 'factdesk:status', '@type': '@vocab' },
+  verified: 'factdesk:verified',
+  disputed: 'factdesk:disputed',
+  needs_source: 'factdesk:needs_source',
+  unreviewed: 'factdesk:unreviewed',
+  stance: { '@id': 'factdesk:stance', '@type': '@vocab' },
+  supports: 'factdesk:supports',
+  refutes: 'factdesk:refutes',
+  context: 'factdesk:context',
+  sha256: 'factdesk:sha256',
+  revision: 'factdesk:revision',
+  report: 'factdesk:report',
+  kind: 'factdesk:kind',
+}
+
+type Source = ReportClaim['sources'][number]
+
+const text = (value: string, language?: string) => ({
+  type: 'TextualBody',
+  value,
+  format: 'text/plain',
+  ...(language && { language }),
+})
+
+/** A source with an address is linked; one without is told in words. */
+function sourceBody(source: Source) {
+  const { title, publisher, locator, excerpt, url, stance } = source
+  const words = [title, publisher, locator].filter(Boolean).join(', ')
+  if (url === null) return { ...text(excerpt ? `${words}: ${excerpt}` : words), purpose: 'linking', stance }
+  return {
+    type: 'SpecificResource',
+    source: url,
+    purpose: 'linking',
+    stance,
+    ...(words && { label: words }),
+    ...(excerpt && { selector: { type: 'TextQuoteSelector', exact: excerpt } }),
+  }
+}
+
+function selectors({ quote, prefix, suffix, position }: ReportClaim) {
+  const byQuote = {
+    type: 'TextQuoteSelector',
+    exact: quote,
+    ...(prefix && { prefix }),
+    ...(suffix && { suffix }),
+  }
+  if (!position) return [byQuote]
+  const { start, end } = position.codePoints
+  return [byQuote, { type: 'TextPositionSelector', start, end }]
+}
+
+function annotation(claim: ReportClaim, { article, revision, internal }: ReportContent) {
+  const { finding, reviewedAt, reviewedBy } = claim
+  return {
+    id: `urn:uuid:${claim.id}`,
+    type: 'Annotation',
+    motivation: 'assessing',
+    status: claim.status,
+    ...(reviewedAt && { created: reviewedAt }),
+    ...(internal && reviewedBy && { creator: { type: 'Person', name: reviewedBy } }),
+    body: [
+      { ...text(claim.status, 'en'), purpose: 'tagging' },
+      ...(finding ? [{ ...text(finding, article.language), purpose: 'assessing' }] : []),
+      ...claim.sources.map(sourceBody),
+    ],
+    target: {
+      type: 'SpecificResource',
+      source: article.canonicalUrl ?? `urn:uuid:${article.id}`,
+      selector: selectors(claim),
+      state: {
+        type: 'State',
+        label: `Revision ${revision.number}`,
+        revision: revision.number,
+        sha256: revision.sha256,
+      },
+    },
+  }
+}
+
+/**
+ * A frozen report as a collection of W3C Web Annotations, one for each claim. Positions are counted in code points of the
+ * revision's text, as the model asks (Web Annotation Data Model, 4.2.5); a claim whose words are gone has only its quote.
+ */
+export function reportJsonLd(content: ReportContent): object {
+  const { article, claims, kind, newsroom, number, issuedAt, verifyUrl } = content
+  return {
+    '@context': ['http://www.w3.org/ns/anno.jsonld', OWN_TERMS],
+    id: verifyUrl,
+    type: 'AnnotationCollection',
+    label: article.title,
+    creator: { type: 'Organization', name: newsroom },
+    created: issuedAt,
+    kind,
+    ...(number && { report: number }),
+    total: claims.length,
+    first: {
+      id: `${verifyUrl}#claims`,
+      type: 'AnnotationPage',
+      startIndex: 0,
+      items: claims.map((claim) => annotation(claim, content)),
+    },
+  }
+}
