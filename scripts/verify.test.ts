@@ -1,0 +1,66 @@
+import { execFile } from 'node:child_process'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { expect, it } from 'vitest'
+import { reportFile } from '@/domain/report/proof'
+import { someKey, somePublicKey, someReport } from '@/tests/report'
+
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'factdesk-verify-'))
+
+function fileOf(name: string, text: string): string {
+  const file = path.join(folder, name)
+  fs.writeFileSync(file, text)
+  return file
+}
+
+/** Runs the command as npm does, with no database in its reach. */
+function verify(...given: string[]): Promise<{ code: number; out: string }> {
+  const { scripts } = JSON.parse(fs.readFileSync('package.json', 'utf8')) as { scripts: { verify: string } }
+  const [, ...args] = scripts.verify.split(' ')
+  const env = { ...process.env, DATABASE_URL: 'postgres://127.0.0.1:1/none' }
+  return new Promise((resolve) => {
+    execFile(process.execPath, [...args, ...given], { env }, (error, stdout, stderr) =>
+      resolve({ code: Number(error?.code ?? 0), out: stdout + stderr }),
+    )
+  })
+}
+
+const report = someReport()
+const json = reportFile(report.content, report.proof)
+const jwk = { ...somePublicKey().export({ format: 'jwk' }), kid: report.proof.keyId }
+
+it('tells a genuine report from an altered one and from one of another key, with no desk at hand', async () => {
+  const genuine = fileOf('genuine.json', json)
+  const altered = fileOf('altered.json', json.replace('nine', 'five'))
+  const one = fileOf('key.json', JSON.stringify(jwk))
+  const set = fileOf('keys.json', JSON.stringify({ keys: [jwk] }))
+  const other = someKey().publicKey.export({ format: 'jwk' })
+  const stranger = fileOf('other.json', JSON.stringify({ keys: [{ ...other, kid: 'another' }] }))
+  expect(await verify(genuine, '--key', set)).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/^GENUINE: report 2026-0001/) as string,
+  })
+  expect(await verify(genuine, '--key', one)).toMatchObject({ code: 0 })
+  expect(await verify(altered, '--key', set)).toMatchObject({
+    code: 1,
+    out: expect.stringMatching(/^ALTERED/) as string,
+  })
+  expect(await verify(genuine, '--key', stranger)).toMatchObject({
+    code: 1,
+    out: expect.stringMatching(/^UNKNOWN KEY/) as string,
+  })
+  expect(await verify(one, '--key', set)).toMatchObject({
+    code: 1,
+    out: expect.stringMatching(/^NO REPORT/) as string,
+  })
+})
+
+it('says in one sentence what is wrong with how it was called', async () => {
+  const key = fileOf('key.json', JSON.stringify(jwk))
+  for (const given of [[], ['a.json'], ['a.json', '--colour'], ['missing.json', '--key', key]]) {
+    const { code, out } = await verify(...given)
+    expect([given, code]).toEqual([given, 2])
+    expect(out.trim().split('\n')).toHaveLength(1)
+  }
+})
