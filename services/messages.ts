@@ -2,6 +2,7 @@ import arArticle from '@/messages/ar/article.json'
 import arClaims from '@/messages/ar/claims.json'
 import arCommon from '@/messages/ar/common.json'
 import arErrors from '@/messages/ar/errors.json'
+import arExporting from '@/messages/ar/exporting.json'
 import arHistory from '@/messages/ar/history.json'
 import arOverlay from '@/messages/ar/overlay.json'
 import arImporting from '@/messages/ar/importing.json'
@@ -13,6 +14,7 @@ import article from '@/messages/en/article.json'
 import claims from '@/messages/en/claims.json'
 import common from '@/messages/en/common.json'
 import errors from '@/messages/en/errors.json'
+import exporting from '@/messages/en/exporting.json'
 import history from '@/messages/en/history.json'
 import overlay from '@/messages/en/overlay.json'
 import importing from '@/messages/en/importing.json'
@@ -27,6 +29,7 @@ const en = {
   claims,
   common,
   errors,
+  exporting,
   history,
   importing,
   overlay,
@@ -43,6 +46,7 @@ const ar: Messages = {
   claims: arClaims,
   common: arCommon,
   errors: arErrors,
+  exporting: arExporting,
   history: arHistory,
   overlay: arOverlay,
   importing: arImporting,

@@ -6,6 +6,7 @@ import { authenticate, type ApiEnv } from './auth'
 import { limitBody, requireStorableQuery, requireUtf8 } from './input'
 import { claims } from './claims'
 import { description } from './description'
+import { exports } from './exports'
 import { health } from './health'
 import { overlay } from './overlay'
 import { IMPORT_PATH, imports } from './imports'
@@ -63,6 +64,7 @@ function build() {
     .route('/', revisions)
     .route('/', overlay)
     .route('/', reports)
+    .route('/', exports)
     .route('/', claims)
     .route('/', sources)
   let document: object | undefined
