@@ -153,9 +153,12 @@ describe('its connection', () => {
 
   it('is one of a few, and who comes beyond them is told that the desk is busy', async () => {
     const article = await makeArticle(actor)
-    longReadPool().options.connectionTimeoutMillis = 50
     for (let one = 0; one < LONG_READS; one += 1) await open({ article: article.id })
+    const { options } = longReadPool()
+    const patience = options.connectionTimeoutMillis
+    options.connectionTimeoutMillis = 50
     await expect(open({ article: article.id })).rejects.toMatchObject({ code: 'busy' })
+    options.connectionTimeoutMillis = patience
     for (const one of opened.splice(0)) one.close()
     expect(await all(await open({ article: article.id }))).toHaveLength(2)
   })

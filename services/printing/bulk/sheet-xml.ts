@@ -18,7 +18,6 @@ const unit = (sign: string) => `_x${sign.charCodeAt(0).toString(16).toUpperCase(
 export const xmlText = (text: string) =>
   text
     .replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
-    // eslint-disable-next-line no-control-regex
     .replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g, unit)
     .replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign)
 
