@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import pg from 'pg'
 import { claimExportParamsSchema } from '@/domain/claim/params'
 import { claimsToExport } from '@/domain/export/queries'
@@ -13,30 +14,35 @@ import { CLAIMS, makeBenchRows } from './rows'
  *   DATABASE_URL=postgres://…/scratch npx tsx --expose-gc --conditions=react-server --tsconfig tsconfig.run.json bench/export.ts
  *
  * Prints for each format how many claims were written in a second, how large the file was, how long its first bytes
- * took, and by how much memory (RSS) grew at its highest, beside the same for a tenth of the claims. A file that is made
- * as it is read takes about as much for all as for a tenth.
+ * took, and by how much memory (RSS) grew at its highest; then how many times that of a tenth of the claims it was. Each
+ * runs in a process of its own.
  */
 const MB = 1024 * 1024
 
 const url = process.env.DATABASE_URL
 if (!url) throw new Error('DATABASE_URL must name an empty database.')
-await migrate(url)
-const client = new pg.Client({ connectionString: url })
-await client.connect()
-const { rows: found } = await client.query<{ n: number }>('select count(*)::int as n from claim')
-if (found[0]?.n) throw new Error('The database is not empty.')
-await makeBenchRows(client)
-await client.query(
-  `insert into source (id, claim_id, title, publisher, url, stance, excerpt, created_by_id)
-   select gen_random_uuid(), c.id, 'Yearbook, page ' || c.number, 'Bureau of statistics', 'https://example.org/' || c.id,
-     (enum_range(null::"Stance"))[1 + c.number % 3], repeat('It says so in the table below. ', 8), c.created_by_id
-   from claim c where c.number % 2 = 0`,
-)
-await client.query(
-  `update article set language = 'fr' where id in (select id from article order by id limit (select count(*) / 10 from article))`,
-)
-await client.query('vacuum analyze')
-await client.end()
+
+/** A tenth of the claims are of articles in French; half of all have a source. */
+async function prepare(connectionString: string) {
+  await migrate(connectionString)
+  const client = new pg.Client({ connectionString })
+  await client.connect()
+  const { rows } = await client.query<{ n: number }>('select count(*)::int as n from claim')
+  if (rows[0]?.n) throw new Error('The database is not empty.')
+  await makeBenchRows(client)
+  await client.query(
+    `insert into source (id, claim_id, title, publisher, url, stance, excerpt, created_by_id)
+     select gen_random_uuid(), c.id, 'Yearbook, page ' || c.number, 'Bureau of statistics', 'https://example.org/' || c.id,
+       (enum_range(null::"Stance"))[1 + c.number % 3], repeat('It says so in the table below. ', 8), c.created_by_id
+     from claim c where c.number % 2 = 0`,
+  )
+  await client.query(
+    `update article set language = 'fr'
+     where id in (select id from article order by id limit (select count(*) / 10 from article))`,
+  )
+  await client.query('vacuum analyze')
+  await client.end()
+}
 
 const reader = { id: '', name: 'Bench', role: 'viewer' } as const
 
@@ -58,22 +64,49 @@ async function measure(format: ExportFormat, written: Record<string, string>) {
   clearInterval(watching)
   look()
   const seconds = (performance.now() - begun) / 1000
-  return { rows: claims.total, seconds, bytes, first, growth: (peak - before) / MB }
+  return { rows: claims.total, seconds, bytes, first, growth: (peak - before) / MB, peak: peak / MB }
 }
 
-const tenth = { language: 'fr' }
-for (const format of EXPORT_FORMATS) await measure(format, tenth)
-for (const format of EXPORT_FORMATS) {
-  const small = await measure(format, tenth)
-  const large = await measure(format, {})
-  if (large.rows !== CLAIMS) throw new Error(`${large.rows} claims were exported`)
-  for (const { rows, seconds, bytes, first, growth } of [small, large]) {
-    console.log(
-      `${format.padEnd(6)} ${String(rows).padStart(7)} claims ${seconds.toFixed(1).padStart(6)} s ${(rows / seconds).toFixed(0).padStart(6)} a second ${(bytes / MB).toFixed(1).padStart(7)} MB, first after ${first.toFixed(0).padStart(5)} ms, memory +${growth.toFixed(0)} MB`,
-    )
-  }
-  console.log(
-    `${format.padEnd(6)} memory ${(large.growth / Math.max(1, small.growth)).toFixed(1)} × that of a tenth`,
+type Measured = Awaited<ReturnType<typeof measure>>
+
+/** In a process whose memory no other export has grown. */
+function apart(format: ExportFormat, written: Record<string, string>): Measured {
+  const [, script = ''] = process.argv
+  const { stdout, status } = spawnSync(
+    process.execPath,
+    [...process.execArgv, script, format, JSON.stringify(written)],
+    { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] },
   )
+  if (status !== 0) throw new Error(`The export as ${format} ended with ${status}`)
+  return JSON.parse(stdout) as Measured
 }
-await closeDatabase()
+
+function print(format: ExportFormat, { rows, seconds, bytes, first, growth, peak }: Measured) {
+  const numbers = [
+    `${rows} claims`.padStart(14),
+    `${seconds.toFixed(1)} s`.padStart(7),
+    `${(rows / seconds).toFixed(0)} a second`.padStart(14),
+    `${(bytes / MB).toFixed(1)} MB`.padStart(9),
+    `first after ${first.toFixed(0)} ms`.padStart(19),
+    `memory +${growth.toFixed(0)} to ${peak.toFixed(0)} MB`,
+  ]
+  console.log(`${format.padEnd(6)} ${numbers.join('  ')}`)
+}
+
+const [, , one, filters = '{}'] = process.argv
+if (one) {
+  const measured = await measure(one as ExportFormat, JSON.parse(filters) as Record<string, string>)
+  console.log(JSON.stringify(measured))
+  await closeDatabase()
+} else {
+  await prepare(url)
+  for (const format of EXPORT_FORMATS) {
+    const small = apart(format, { language: 'fr' })
+    const large = apart(format, {})
+    if (large.rows !== CLAIMS) throw new Error(`${large.rows} claims were exported`)
+    print(format, small)
+    print(format, large)
+    const growth = (large.growth / small.growth).toFixed(2)
+    console.log(`${format.padEnd(6)} memory × ${growth}; peak × ${(large.peak / small.peak).toFixed(2)}`)
+  }
+}
