@@ -10,8 +10,7 @@ import { exportWords } from './words'
 const BOM = Buffer.from([0xef, 0xbb, 0xbf])
 const csv = (claims: ReturnType<typeof exportedClaim>[], bom = true) =>
   bytesOf(claimsCsv(inBatches(claims), exportWords('ar'), bom))
-const read = (bytes: Buffer) =>
-  parse<Record<string, string>>(bytes, { bom: true, columns: true })
+const read = (bytes: Buffer) => parse<Record<string, string>>(bytes, { bom: true, columns: true })
 
 it('names its columns in English in every language, with a byte order mark or without', async () => {
   const bytes = await csv([exportedClaim()])
