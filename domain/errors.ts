@@ -3,7 +3,8 @@ import type { ZodError } from 'zod'
 /** One thing wrong with one field: `key` names the sentence under `errors` in the message files. */
 export type Issue = { path: string; key: string; params?: Record<string, string | number> }
 
-export type ErrorCode = 'unauthenticated' | 'forbidden' | 'not_found' | 'invalid' | 'rule' | 'conflict'
+export type ErrorCode =
+  'unauthenticated' | 'forbidden' | 'not_found' | 'invalid' | 'rule' | 'conflict' | 'busy'
 
 type Details = {
   params?: Record<string, string | number>
@@ -40,6 +41,9 @@ export const forbidden = (key = 'forbidden') => new DomainError('forbidden', key
 export const unauthenticated = () => new DomainError('unauthenticated', 'unauthenticated')
 export const invalid = (issues: Issue[]) => new DomainError('invalid', 'invalid', { issues })
 export const conflict = (current: unknown, key = 'conflict') => new DomainError('conflict', key, { current })
+
+/** Too much of this goes on at once; a little later it can be done. */
+export const busy = (key: string) => new DomainError('busy', key)
 
 /** A rule of the field was broken; `path` names the input that would have to change. */
 export const ruleBroken = (path: string, key: string, params?: Issue['params']) =>

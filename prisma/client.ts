@@ -10,16 +10,37 @@ export const NO_JSON = Prisma.DbNull
 /** A transaction as `prisma.$transaction` hands it out. */
 export type Tx = Omit<PrismaClient, '$connect' | '$disconnect' | '$on' | '$transaction' | '$extends' | '$use'>
 
-type Database = { prisma: PrismaClient; pool: pg.Pool }
+type Database = { prisma: PrismaClient; pool: pg.Pool; longReads: pg.Pool }
+
+/** How many reads that take minutes may go on at once. */
+export const LONG_READS = 4
 
 const holder = globalThis as typeof globalThis & { factdeskDatabase?: Database }
+
+/** Few, so that exports never take the desk's own connections; one whose reader stalls is ended by the database. */
+function openLongReads(connectionString: string): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString,
+    max: LONG_READS,
+    connectionTimeoutMillis: 15_000,
+    statement_timeout: 60_000,
+    idle_in_transaction_session_timeout: 120_000,
+    application_name: 'factdesk long read',
+  })
+  pool.on('error', () => undefined)
+  return pool
+}
 
 function open(): Database {
   const connectionString = process.env.DATABASE_URL
   if (!connectionString) throw new Error('DATABASE_URL is not set: start with npm start or npm run demo.')
   const pool = new pg.Pool({ connectionString, max: 12, statement_timeout: 30_000 })
   pool.on('error', () => undefined)
-  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) }
+  return {
+    pool,
+    longReads: openLongReads(connectionString),
+    prisma: new PrismaClient({ adapter: new PrismaPg(pool) }),
+  }
 }
 
 /**
@@ -35,10 +56,15 @@ export function sqlPool(): pg.Pool {
   return (holder.factdeskDatabase ??= open()).pool
 }
 
-/** Ends the pool; the next `db()` opens a new one. */
+/** Connections for reads that take minutes, apart from the pool of the pages. */
+export function longReadPool(): pg.Pool {
+  return (holder.factdeskDatabase ??= open()).longReads
+}
+
+/** Ends the pools; the next `db()` opens a new one. */
 export async function closeDatabase(): Promise<void> {
   const open = holder.factdeskDatabase
   holder.factdeskDatabase = undefined
   await open?.prisma.$disconnect()
-  if (open && !open.pool.ended) await open.pool.end()
+  for (const pool of open ? [open.pool, open.longReads] : []) if (!pool.ended) await pool.end()
 }

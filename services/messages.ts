@@ -3,6 +3,7 @@ import arClaimReview from '@/messages/ar/claimReview.json'
 import arClaims from '@/messages/ar/claims.json'
 import arCommon from '@/messages/ar/common.json'
 import arErrors from '@/messages/ar/errors.json'
+import arExporting from '@/messages/ar/exporting.json'
 import arHistory from '@/messages/ar/history.json'
 import arOverlay from '@/messages/ar/overlay.json'
 import arImporting from '@/messages/ar/importing.json'
@@ -16,6 +17,7 @@ import claimReview from '@/messages/en/claimReview.json'
 import claims from '@/messages/en/claims.json'
 import common from '@/messages/en/common.json'
 import errors from '@/messages/en/errors.json'
+import exporting from '@/messages/en/exporting.json'
 import history from '@/messages/en/history.json'
 import overlay from '@/messages/en/overlay.json'
 import importing from '@/messages/en/importing.json'
@@ -32,6 +34,7 @@ const en = {
   claims,
   common,
   errors,
+  exporting,
   history,
   importing,
   overlay,
@@ -50,6 +53,7 @@ const ar: Messages = {
   claims: arClaims,
   common: arCommon,
   errors: arErrors,
+  exporting: arExporting,
   history: arHistory,
   overlay: arOverlay,
   importing: arImporting,

@@ -1,5 +1,5 @@
 import { likePattern, searchTerms } from '@/domain/text/search'
-import type { ClaimListParams, Order, Place, Sort, SortBy } from './params'
+import type { ClaimListParams, ClaimSelection, Order, Place, Sort, SortBy } from './params'
 import { noClaims, type ClaimStatus, type StatusCounts } from './rules'
 
 export type Sql = { text: string; values: unknown[] }
@@ -24,7 +24,7 @@ class Values {
 }
 
 /** The counted ones are those whose values are counted, so that a list can be asked for without them. */
-function filters(params: ClaimListParams, values: Values, counted = true): string[] {
+function filters(params: ClaimSelection, values: Values, counted = true): string[] {
   const where = ['c.withdrawn_at is null']
   const any = (column: string, given: readonly string[] | undefined, cast: string) => {
     if (given?.length) where.push(`${column} = any(${values.add(given)}::${cast}[])`)
@@ -49,7 +49,7 @@ function filters(params: ClaimListParams, values: Values, counted = true): strin
   return where
 }
 
-const needsArticle = (params: ClaimListParams) =>
+const needsArticle = (params: ClaimSelection) =>
   Boolean(params.language?.length || params.desk?.length || params.by.some(({ sort }) => sort === 'article'))
 
 /** What a column is ordered by: empty values count as the last there can be, whichever way it is sorted. */
@@ -127,11 +127,20 @@ export function listSql(params: ClaimListParams): Sql {
   return { text, values: values.all }
 }
 
-const articleForFilters = (params: ClaimListParams) =>
+/** The ids of all claims that the filters leave, in order. */
+export function idsSql(params: ClaimSelection): Sql {
+  const values = new Values()
+  const where = filters(params, values)
+  const text = `select c.id from claim c ${needsArticle(params) ? 'join article a on a.id = c.article_id' : ''}
+    where ${where.join(' and ')} order by ${orderBy(params.by, false)}`
+  return { text, values: values.all }
+}
+
+const articleForFilters = (params: ClaimSelection) =>
   params.language?.length || params.desk?.length ? 'join article a on a.id = c.article_id' : ''
 
 /** How many claims all filters leave, as `n`. */
-export function totalSql(params: ClaimListParams): Sql {
+export function totalSql(params: ClaimSelection): Sql {
   const values = new Values()
   const where = filters(params, values).join(' and ')
   return {

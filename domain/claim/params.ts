@@ -100,34 +100,46 @@ function isMoment(value: string): boolean {
   return /^\d{4}-/.test(value) && value >= '0001' && !Number.isNaN(at.getTime()) && at.toISOString() === value
 }
 
+const filters = {
+  status: listOf(CLAIM_STATUSES).optional(),
+  article: ids.optional(),
+  desk: words.optional(),
+  language: words.optional(),
+  assignee: assignees.optional(),
+  priority: listOf(PRIORITIES).optional(),
+  q: z
+    .string()
+    .max(200)
+    .transform((value) => value.trim() || undefined)
+    .optional(),
+}
+
+const orders = {
+  // Repeated columns stay until the orders, which go by place, were given to them.
+  sort: z
+    .string()
+    .max(400)
+    .transform(parts)
+    .pipe(z.array(z.enum(SORTS)).max(20))
+    .optional(),
+  order: z
+    .string()
+    .max(60)
+    .transform((value) => value.split(','))
+    .pipe(z.array(z.enum(['asc', 'desc'])))
+    .optional(),
+}
+
 /** The filters, order and place of a list of claims, as an address or a query string writes them. */
 export const claimListParamsSchema = z
   .object({
-    status: listOf(CLAIM_STATUSES).optional(),
-    article: ids.optional(),
-    desk: words.optional(),
-    language: words.optional(),
-    assignee: assignees.optional(),
-    priority: listOf(PRIORITIES).optional(),
-    q: z.string().max(200).optional(),
-    // Repeated columns stay until the orders, which go by place, were given to them.
-    sort: z
-      .string()
-      .max(400)
-      .transform(parts)
-      .pipe(z.array(z.enum(SORTS)).max(20))
-      .optional(),
-    order: z
-      .string()
-      .max(60)
-      .transform((value) => value.split(','))
-      .pipe(z.array(z.enum(['asc', 'desc'])))
-      .optional(),
+    ...filters,
+    ...orders,
     limit: limit.optional(),
     after: z.string().max(4_000).optional(),
     before: z.string().max(4_000).optional(),
   })
-  .transform(({ sort, order, after, before, limit: size, q, ...filters }, ctx) => {
+  .transform(({ sort, order, after, before, limit: size, ...chosen }, ctx) => {
     const by = sortsOf(sort, order)
     const place = (field: 'after' | 'before', cursor: string | undefined) => {
       if (!cursor) return undefined
@@ -137,8 +149,7 @@ export const claimListParamsSchema = z
       return undefined
     }
     return {
-      ...filters,
-      q: q?.trim() || undefined,
+      ...chosen,
       by,
       limit: size ?? PAGE_SIZE,
       after: place('after', after),
@@ -146,7 +157,21 @@ export const claimListParamsSchema = z
     }
   })
 
+/**
+ * What an export takes of a list's address: its filters and its order, of all pages. `bom=0` leaves the byte order mark
+ * out of CSV.
+ */
+export const claimExportParamsSchema = z
+  .object({ ...filters, ...orders, bom: z.enum(['0', '1']).optional() })
+  .transform(({ sort, order, bom, ...chosen }) => ({
+    ...chosen,
+    by: sortsOf(sort, order),
+    bom: bom !== '0',
+  }))
+
 export type ClaimListParams = z.output<typeof claimListParamsSchema>
+/** Which claims, and in what order. */
+export type ClaimSelection = Omit<ClaimListParams, 'limit' | 'after' | 'before'>
 
 /** What changes nothing about which claims are shown, so that the place in the list is kept. */
 const KEEPS_PLACE = new Set(['after', 'before', 'columns'])

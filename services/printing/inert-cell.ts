@@ -1,7 +1,8 @@
 const INVISIBLE_FIRST = /^\p{Cf}+/u
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/
 
-const isFormula = (text: string) => FORMULA.test(text.replace(INVISIBLE_FIRST, ''))
+/** Whether a spreadsheet that was given this text by hand would take it for a formula. */
+export const isFormula = (text: string) => FORMULA.test(text.replace(INVISIBLE_FIRST, ''))
 
 /**
  * A text that no spreadsheet takes for a formula: one that would begin as such gets an apostrophe before it, also

@@ -9,6 +9,8 @@ import { listClaimsWithFacets } from '@/domain/claim/queries'
 import { issuesOf } from '@/domain/errors'
 import { listCheckers } from '@/domain/user/queries'
 import { requireActor } from '@/services/session'
+import { ExportDialog } from './export/export-dialog'
+import { filtersInWords } from './export/filters-in-words'
 import { assignClaimsAction, findArticlesAction } from './actions'
 
 type Search = Record<string, string | string[] | undefined>
@@ -25,18 +27,25 @@ function flat(search: Search): Record<string, string> {
 /** What of an address can be used, and what is wrong with the rest. */
 function readAddress(given: Record<string, string>) {
   const parsed = claimListParamsSchema.safeParse(given)
-  if (parsed.success) return { params: parsed.data, issues: [] }
+  if (parsed.success) return { params: parsed.data, used: given, issues: [] }
   const issues = issuesOf(parsed.error)
   const wrong = new Set(issues.map((issue) => issue.path.split('.')[0]))
   const rest = Object.fromEntries(Object.entries(given).filter(([name]) => !wrong.has(name)))
   const again = claimListParamsSchema.safeParse(rest)
-  return { params: again.success ? again.data : claimListParamsSchema.parse({}), issues }
+  if (again.success) return { params: again.data, used: rest, issues }
+  return { params: claimListParamsSchema.parse({}), used: {}, issues }
 }
+
+const OF_PAGE = new Set(['limit', 'after', 'before', 'columns'])
+
+/** What of an address says which claims and in what order, without the page of them. */
+const withoutPage = (used: Record<string, string>) =>
+  new URLSearchParams(Object.entries(used).filter(([name]) => !OF_PAGE.has(name))).toString()
 
 export default async function ClaimsPage({ searchParams }: { searchParams: Promise<Search> }) {
   const actor = await requireActor()
   const address = flat(await searchParams)
-  const { params, issues } = readAddress(address)
+  const { params, used, issues } = readAddress(address)
   const [{ page, facets }, articles, { desks, languages }, checkers] = await Promise.all([
     listClaimsWithFacets(actor, params),
     articleNames(actor, params.article ?? []),
@@ -47,7 +56,17 @@ export default async function ClaimsPage({ searchParams }: { searchParams: Promi
   const tErrors = await getTranslations('errors')
   return (
     <>
-      <PageHeader title={t('title')} description={t('description', { total: page.total })} />
+      <PageHeader
+        title={t('title')}
+        description={t('description', { total: page.total })}
+        actions={
+          <ExportDialog
+            total={page.total}
+            query={withoutPage(used)}
+            filters={await filtersInWords(params, { desks, checkers, articles })}
+          />
+        }
+      />
       {issues.length > 0 && (
         <Banner tone="warn" title={t('badAddress')}>
           <ul>

@@ -7,6 +7,7 @@ import { limitBody, requireStorableQuery, requireUtf8 } from './input'
 import { claimReview } from './claim-reviews'
 import { claims } from './claims'
 import { description } from './description'
+import { exports } from './exports'
 import { health } from './health'
 import { overlay } from './overlay'
 import { IMPORT_PATH, imports } from './imports'
@@ -65,6 +66,7 @@ function build() {
     .route('/', revisions)
     .route('/', overlay)
     .route('/', reports)
+    .route('/', exports)
     .route('/', claims)
     .route('/', claimReview)
     .route('/', sources)

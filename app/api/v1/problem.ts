@@ -41,6 +41,7 @@ const STATUS = {
   invalid: 422,
   rule: 422,
   conflict: 409,
+  busy: 503,
 } as const
 
 /** The sentence that names the kind of problem and stays the same from one occurrence to the next. */
@@ -51,6 +52,7 @@ const TITLES: Record<string, string> = {
   invalid: 'invalid',
   rule: 'invalid',
   conflict: 'conflict',
+  busy: 'busyTitle',
   fault: 'faultTitle',
 }
 
@@ -82,6 +84,7 @@ function problemOf(error: unknown): Problem {
       params: error.params,
       issues: error.issues,
       current: error.current,
+      ...(error.code === 'busy' && { headers: { 'retry-after': '30' } }),
     }
   }
   if (error instanceof HTTPException) return ofHttpException(error)

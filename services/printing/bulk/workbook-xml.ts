@@ -1,0 +1,60 @@
+import { xmlText } from './sheet-xml'
+
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
+const SHEET_ML = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
+
+const relationships = (all: { type: string; target: string }[]) =>
+  `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${all
+    .map(
+      ({ type, target }, index) =>
+        `<Relationship Id="rId${index + 1}" Type="${OFFICE}/${type}" Target="${target}"/>`,
+    )
+    .join('')}</Relationships>`
+
+/** The styles that `STYLE` names by their places: plain, header, moment, day, text that is no formula. */
+const STYLES_XML = `${HEAD}<styleSheet xmlns="${MAIN}">
+<numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd\\ hh:mm"/><numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd"/></numFmts>
+<fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts>
+<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>
+<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>
+<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>
+<cellXfs count="5"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="165" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1"/></cellXfs>
+<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>
+</styleSheet>`
+
+/** Where the sheet of an index, from 0, stands in the package. */
+export const sheetPath = (index: number) => `xl/worksheets/sheet${index + 1}.xml`
+
+/** All files of a workbook but its sheets, path to content. */
+export function workbookParts(sheetNames: string[]): Record<string, string> {
+  const overrides = [
+    ['/xl/workbook.xml', `${SHEET_ML}.sheet.main+xml`],
+    ['/xl/styles.xml', `${SHEET_ML}.styles+xml`],
+    ...sheetNames.map((_, index) => [`/${sheetPath(index)}`, `${SHEET_ML}.worksheet+xml`]),
+  ]
+  const sheets = sheetNames.map(
+    (name, index) => `<sheet name="${xmlText(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+  )
+  return {
+    '[Content_Types].xml': `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides.map(([part, type]) => `<Override PartName="${part}" ContentType="${type}"/>`).join('')}</Types>`,
+    '_rels/.rels': relationships([{ type: 'officeDocument', target: 'xl/workbook.xml' }]),
+    'xl/workbook.xml': `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheets.join('')}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': relationships([
+      ...sheetNames.map((_, index) => ({ type: 'worksheet', target: `worksheets/sheet${index + 1}.xml` })),
+      { type: 'styles', target: 'styles.xml' },
+    ]),
+    'xl/styles.xml': STYLES_XML,
+  }
+}
+
+type SheetForm = { rightToLeft: boolean; widths: number[] }
+
+/** What stands before the rows: the direction, the first row kept in sight, the widths. */
+export const sheetHead = ({ rightToLeft, widths }: SheetForm) =>
+  `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView${rightToLeft ? ' rightToLeft="1"' : ''} workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`).join('')}</cols><sheetData>`
+
+/** What stands after the rows; `range` is that of the header and all rows, which can be filtered. */
+export const sheetFoot = (range: string) => `</sheetData><autoFilter ref="${range}"/></worksheet>`

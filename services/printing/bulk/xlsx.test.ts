@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import type { ExportedClaim } from '@/domain/export/schema'
+import { bytesOf, exportedClaim, inBatches, readWorkbook, titledRows } from '@/tests/export'
+import { columnLetters } from './sheet-xml'
+import { exportWords } from './words'
+import { claimsXlsx, type XlsxForm } from './xlsx'
+
+const form = (given: Partial<XlsxForm> = {}): XlsxForm => ({
+  words: exportWords('en'),
+  timeZone: 'Asia/Almaty',
+  rightToLeft: false,
+  ...given,
+})
+const workbookOf = async (claims: ExportedClaim[], given: Partial<XlsxForm> = {}) =>
+  readWorkbook(await bytesOf(claimsXlsx(inBatches(claims), claims.length, form(given))))
+
+it('has numbers, moments of the newsroom and whole days, and a header that stays and filters', async () => {
+  const claim = exportedClaim({ number: 7, saidOn: '2024-03-10', dueAt: new Date('2024-03-09T19:00:00Z') })
+  const { sheets, files } = await workbookOf([claim])
+  expect(files).toEqual(expect.arrayContaining(['[Content_Types].xml', '_rels/.rels', 'xl/styles.xml']))
+  const [sheet] = sheets
+  if (!sheet) throw new Error('no sheet')
+  const [row] = titledRows(sheet)
+  expect(row?.['No.']).toEqual({ type: 'n', style: '0', value: '7' })
+  expect(row?.['Said on']).toEqual({ type: 'n', style: '3', value: '45361' })
+  expect(row?.['Due (Asia/Almaty)']).toEqual({ type: 'n', style: '2', value: '45361' })
+  expect(row?.Claim).toEqual({ type: 'inlineStr', style: '0', value: claim.quote })
+  expect(sheet).toMatchObject({ rightToLeft: false, frozen: 'A2', filter: 'A1:W2' })
+})
+
+it('reads from right to left in Arabic, under Arabic words', async () => {
+  const { sheets, workbook } = await workbookOf([exportedClaim({ status: 'disputed' })], {
+    words: exportWords('ar'),
+    rightToLeft: true,
+  })
+  expect(workbook).toContain('name="الادعاءات"')
+  expect(sheets[0]?.rightToLeft).toBe(true)
+  expect(sheets[0] && titledRows(sheets[0])[0]?.الحالة?.value).toBe('متنازع عليه')
+})
+
+it('cuts a text that no cell takes, in sight and between characters', async () => {
+  const note = readFileSync('tests/cases/C27_long_note.txt', 'utf8')
+  const { sheets } = await workbookOf([exportedClaim({ finding: note }), exportedClaim({ finding: 'short' })])
+  const [long, short] = sheets[0] ? titledRows(sheets[0]) : []
+  const value = long?.Finding?.value ?? ''
+  expect(value.length).toBeLessThanOrEqual(32_767)
+  expect(value.length).toBeGreaterThan(32_700)
+  expect(value.isWellFormed()).toBe(true)
+  expect(value.endsWith('[cut: a cell holds no more]')).toBe(true)
+  expect(short?.Finding?.value).toBe('short')
+})
+
+it('never cuts an emoji in half, wherever it stands', async () => {
+  const mark = exportWords('en')('exporting.cut')
+  for (const before of [0, 1]) {
+    const finding = `${'x'.repeat(32_767 - mark.length - 1 - before)}😀${'y'.repeat(100)}`
+    const { sheets } = await workbookOf([exportedClaim({ finding })])
+    const value = (sheets[0] && titledRows(sheets[0])[0]?.Finding?.value) ?? ''
+    expect(value.isWellFormed()).toBe(true)
+    expect(value.endsWith(mark)).toBe(true)
+  }
+})
+
+it('holds any text as it was and never a formula', async () => {
+  const text = fc.oneof(
+    fc.string({ unit: 'grapheme', minLength: 1 }),
+    fc.constantFrom('=1+1', '_x0041_', '__x0041_', 'a\u0001b', ' x ', 'a\r\nb', '<f>1</f>', '\uffff'),
+  )
+  await fc.assert(
+    fc.asyncProperty(fc.array(text, { minLength: 1, maxLength: 6 }), async (quotes) => {
+      const { sheets } = await workbookOf(quotes.map((quote) => exportedClaim({ quote })))
+      const rows = sheets[0] ? titledRows(sheets[0]) : []
+      expect(rows.map((row) => row.Claim?.value)).toEqual(quotes)
+      expect(rows.every((row) => row.Claim?.type === 'inlineStr')).toBe(true)
+      expect(sheets[0]?.xml).not.toMatch(/<f[ >]/)
+    }),
+    { numRuns: 40 },
+  )
+})
+
+it('goes on in a next sheet when one is full', async () => {
+  const claims = Array.from({ length: 7 }, (_, index) => exportedClaim({ number: index + 1 }))
+  const { sheets, workbook } = await workbookOf(claims, { sheetRows: 3 })
+  expect(workbook).toContain('name="Claims 3"')
+  expect(sheets.map((sheet) => titledRows(sheet).map((row) => row['No.']?.value))).toEqual([
+    ['1', '2', '3'],
+    ['4', '5', '6'],
+    ['7'],
+  ])
+  expect(sheets.map((sheet) => sheet.filter)).toEqual(['A1:W4', 'A1:W4', 'A1:W2'])
+})
+
+it('has a header and nothing else where there is no claim', async () => {
+  const { sheets } = await workbookOf([])
+  expect(sheets.map((sheet) => sheet.rows.length)).toEqual([1])
+})
+
+it('fails when reading fails, and what had come is no zip', async () => {
+  async function* broken() {
+    yield await Promise.resolve([exportedClaim()])
+    throw new Error('lost')
+  }
+  const chunks: Uint8Array[] = []
+  const all = async () => {
+    for await (const chunk of claimsXlsx(broken(), 5, form())) chunks.push(chunk)
+  }
+  await expect(all()).rejects.toThrow('lost')
+  expect(() => readWorkbook(Buffer.concat(chunks))).toThrow()
+})
+
+it('names columns as spreadsheets do', () => {
+  expect([0, 25, 26, 51, 52, 701, 702].map(columnLetters)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA', 'ZZ', 'AAA'])
+})
