@@ -20,19 +20,22 @@ function coreProperties({ content }: PrintableReport, title: string): string {
 <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${xmlEscaped(title)}</dc:title><dc:creator>${xmlEscaped(content.newsroom)}</dc:creator><dc:language>${content.language}</dc:language><dcterms:created ${at}</dcterms:created><dcterms:modified ${at}</dcterms:modified></cp:coreProperties>`
 }
 
+/** Names of parts and what they hold. */
+export type Parts = Record<string, string>
+
 /**
  * An office document packed anew so that it depends on the report alone: its own properties in place of the library's,
- * no day of packing, and each part as `part` makes it of what the library wrote.
+ * no day of packing, and its parts as `mend` makes them of what the library wrote.
  */
 export function packed(
   document: Uint8Array,
   report: PrintableReport,
   title: string,
-  part: (name: string, xml: string) => string = (_, xml) => xml,
+  mend: (parts: Parts) => Parts = (parts) => parts,
 ): Uint8Array {
-  const parts = Object.entries(unzipSync(document)).map(([name, bytes]) => [
-    name,
-    strToU8(name === CORE_PART ? coreProperties(report, title) : part(name, strFromU8(bytes))),
-  ])
-  return zipSync(Object.fromEntries(parts) as Record<string, Uint8Array>, { mtime: NO_DAY })
+  const written = Object.entries(unzipSync(document)).map(([name, bytes]) => [name, strFromU8(bytes)])
+  const parts = mend(Object.fromEntries(written) as Parts)
+  const all = { ...parts, [CORE_PART]: coreProperties(report, title) }
+  const bytes = Object.entries(all).map(([name, xml]) => [name, strToU8(xml)])
+  return zipSync(Object.fromEntries(bytes) as Record<string, Uint8Array>, { mtime: NO_DAY })
 }

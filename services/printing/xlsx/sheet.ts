@@ -74,7 +74,11 @@ export function sheetOf(plan: SheetPlan, given: SheetCircumstances): { sheet: Wr
   const cells = new Map<string, Partial<Cell>>()
   let cut = 0
   plan.columns.forEach(({ heading }, column) =>
-    cells.set(`0,${column}`, { value: heading, type: 'string', style: HEADING }),
+    cells.set(`0,${column}`, {
+      value: cellText(heading, given.cutMark).text,
+      type: 'string',
+      style: HEADING,
+    }),
   )
   plan.rows.forEach((row, index) => {
     row.forEach((value, column) => {
