@@ -11,8 +11,7 @@ import { xmlText } from './office/xml-text'
 import { outlineOf } from './outline/outline'
 import type { Outline } from './outline/shape'
 
-const heading1 = ({ direction }: Outline, text: string) =>
-  own('Heading1', direction, text)
+const heading1 = ({ direction }: Outline, text: string) => own('Heading1', direction, text)
 
 function opening(outline: Outline): Paragraph[] {
   const { direction, standing } = outline

@@ -2,10 +2,9 @@ import type { Paragraph } from 'docx'
 import { said, type OutlineClaim, type OutlinePart, type OutlineSource } from '../outline/shape'
 import { joined, labelled, own, paragraph, typed } from './paragraphs'
 import { STATUS_COLOURS } from './styles'
-import { childrenOf, runsOf, type Direction } from './text'
+import { inlineOf, runsOf, type Direction } from './text'
 
-const heading3 = (text: string, direction: Direction) =>
-  own('Heading3', direction, text)
+const heading3 = (text: string, direction: Direction) => own('Heading3', direction, text)
 
 function partOf({ heading, body, none }: OutlinePart, direction: Direction): Paragraph[] {
   const words = body.map((one) => typed('Finding', one, direction))
@@ -19,11 +18,11 @@ function sourceOf(source: OutlineSource, direction: Direction): Paragraph[] {
   return [
     paragraph('Source', direction, [
       ...runsOf(said(`${source.sign} ${source.label}: `), direction, { bold: true }),
-      ...childrenOf(source.title, direction),
+      ...inlineOf(source.title, direction),
     ]),
     ...(source.excerpt ? [typed('Excerpt', source.excerpt, direction)] : []),
     ...(source.details.length > 0 ? [joined('Details', direction, source.details)] : []),
-    ...(source.address ? [paragraph('Details', direction, childrenOf(source.address, direction))] : []),
+    ...(source.address ? [paragraph('Details', direction, inlineOf(source.address, direction))] : []),
   ]
 }
 
@@ -32,13 +31,10 @@ export function claimParagraphs(claim: OutlineClaim, direction: Direction): Para
   const { sources } = claim
   const status = { bold: true, color: STATUS_COLOURS[claim.status] }
   return [
-    paragraph(
-      'Heading2',
-      direction,
-      [
-        ...runsOf(said(`${claim.heading} · `), direction),
-        ...runsOf(said(`${claim.sign} ${claim.statusLabel}`), direction, status),
-      ]),
+    paragraph('Heading2', direction, [
+      ...runsOf(said(`${claim.heading} · `), direction),
+      ...runsOf(said(`${claim.sign} ${claim.statusLabel}`), direction, status),
+    ]),
     typed('Quote', claim.quote, direction),
     ...(claim.anchorNote === null ? [] : [own('Note', direction, claim.anchorNote)]),
     ...claim.statement.map(({ label, value }) => labelled('Details', direction, `${label}:`, value)),

@@ -1,6 +1,6 @@
 import { Paragraph, type IParagraphOptions, type ParagraphChild } from 'docx'
 import { said, type Said } from '../outline/shape'
-import { childrenOf, directionOfSaid, runsOf, type Direction, type Look } from './text'
+import { childrenOf, directionOfSaid, inlineOf, runsOf, type Direction, type Look } from './text'
 
 type More = Omit<IParagraphOptions, 'children' | 'text' | 'bidirectional' | 'style' | 'alignment'>
 
@@ -26,7 +26,7 @@ export const typed = (style: string, words: Said, around: Direction, more?: More
 export const labelled = (style: string, direction: Direction, label: string, words: Said) =>
   paragraph(style, direction, [
     ...runsOf(said(`${label} `), direction, { bold: true }),
-    ...childrenOf(words, direction),
+    ...inlineOf(words, direction),
   ])
 
 /** Words set one after another with a dot between. */
@@ -36,6 +36,6 @@ export const joined = (style: string, direction: Direction, pieces: readonly Sai
     direction,
     pieces.flatMap((piece, index) => [
       ...(index > 0 ? runsOf(said(' · '), direction) : []),
-      ...childrenOf(piece, direction),
+      ...inlineOf(piece, direction),
     ]),
   )

@@ -1,5 +1,5 @@
 import type { ClaimStatus } from '@/domain/claim/rules'
-import { BorderStyle, type IParagraphStyleOptions, type IStylesOptions } from 'docx'
+import { BorderStyle, LineRuleType, type IParagraphStyleOptions, type IStylesOptions } from 'docx'
 
 /** A4 and what is left of it between the margins, in twentieths of a point. */
 export const PAGE = { width: 11_906, height: 16_838, margin: 1_134, inner: 9_638 }
@@ -34,7 +34,9 @@ const sans = (points: number, bold = false, color = INK) => ({
 })
 const serif = (points: number, color = INK) => ({ font: SERIF, ...sized(points), color })
 /** Twentieths of a point before and after. */
-const space = (before: number, after: number) => ({ spacing: { before, after } })
+const space = (before: number, after: number) => ({
+  spacing: { before, after, line: 276, lineRule: LineRuleType.AUTO },
+})
 const rule = (size: number, color: string) => ({ style: BorderStyle.SINGLE, size, color, space: 4 })
 const box = (color: string, fill: string) => ({
   border: { top: rule(12, color), bottom: rule(4, LINE) },
@@ -56,9 +58,9 @@ export const STYLES: IStylesOptions = {
   default: {
     document: {
       run: { ...serif(10.5), language: { value: 'en-GB', bidirectional: 'ar' } },
-      paragraph: { spacing: { line: 288, after: 80 } },
+      paragraph: space(0, 80),
     },
-    title: { ...HEADING, run: sans(20, true), paragraph: { ...space(0, 200), ...together } },
+    title: { ...HEADING, run: sans(19, true), paragraph: { ...space(0, 200), ...together } },
     heading1: { ...HEADING, run: sans(14, true), paragraph: { ...space(360, 120), ...together } },
     heading2: {
       ...HEADING,

@@ -2,7 +2,7 @@ import { BorderStyle, Table, TableCell, TableLayoutType, TableRow, WidthType, ty
 import { said, type Outline, type OutlineFact } from '../outline/shape'
 import { own, paragraph } from './paragraphs'
 import { LINE, PAGE, STATUS_COLOURS } from './styles'
-import { childrenOf, runsOf, type Direction } from './text'
+import { inlineOf, runsOf, type Direction } from './text'
 
 const NO_RULE = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 const RULE = { style: BorderStyle.SINGLE, size: 4, color: LINE }
@@ -40,7 +40,7 @@ export function factsTable(facts: readonly OutlineFact[], direction: Direction):
       new TableRow({
         children: [
           cell(own('FactLabel', direction, fact.label), label),
-          cell(paragraph('Fact', direction, childrenOf(fact.value, direction)), value),
+          cell(paragraph('Fact', direction, inlineOf(fact.value, direction)), value),
         ],
       }),
   )

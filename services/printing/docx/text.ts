@@ -82,3 +82,19 @@ export function childrenOf(said: Said, around: Direction, look: Look = {}): Para
     return [new ExternalHyperlink({ link, children: runsOf(said, around, { ...look, style: 'Hyperlink' }) })]
   return runsOf(said, around, said.code ? { ...look, style: 'Code' } : look)
 }
+
+/** Unseen letters of one direction: LRM and RLM. */
+const MARKS = { ltr: '\u200e', rtl: '\u200f' } as const
+
+/**
+ * The same within a paragraph that runs another way: between two marks, so that signs and digits at their ends stay
+ * with them also where a program looks at the whole paragraph and not at its runs.
+ */
+export function inlineOf(said: Said, around: Direction, look: Look = {}): ParagraphChild[] {
+  const direction = directionOfSaid(said, around)
+  const children = childrenOf(said, around, look)
+  return direction === around ? children : [markRun(direction), ...children, markRun(direction)]
+}
+
+export const markRun = (direction: Direction) =>
+  new TextRun({ text: MARKS[direction], ...(direction === 'rtl' && { rightToLeft: true }) })

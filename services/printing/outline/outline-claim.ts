@@ -1,6 +1,6 @@
 import type { ClaimStatus } from '@/domain/claim/rules'
 import type { ReportClaim, ReportContent, ReportSource } from '@/domain/report/schema'
-import type { Locale } from '@/services/locale'
+import { localeDirection, type Locale } from '@/services/locale'
 import type { Words } from '../words'
 import { said, type OutlineClaim, type OutlineFact, type OutlinePart, type OutlineSource } from './shape'
 
@@ -21,22 +21,27 @@ export const STATUS_SIGNS: Record<ClaimStatus, string> = {
 }
 const STANCE_SIGNS: Record<ReportSource['stance'], string> = { supports: '✓', refutes: '✕', context: '·' }
 
-function sourceOutline(source: ReportSource, { t }: Pen): OutlineSource {
-  const details = [
-    source.publisher,
-    source.locator,
+/** A day as it is written, also after letters that run from right to left (UAX 9). */
+const dayIn = (locale: Locale, day: string) => (localeDirection(locale) === 'rtl' ? `\u200e${day}` : day)
+
+function sourceOutline(source: ReportSource, { t, locale }: Pen): OutlineSource {
+  const typed = [source.publisher, source.locator]
+  const ours = [
     t(`common.sourceKind.${source.kind}`),
     source.primary && t('report.claims.primary'),
-    source.published && `${t('report.claims.published')} ${source.published}`,
-    source.accessed && `${t('report.claims.accessed')} ${source.accessed}`,
-  ].filter((detail) => typeof detail === 'string' && detail !== '')
+    source.published && `${t('report.claims.published')} ${dayIn(locale, source.published)}`,
+    source.accessed && `${t('report.claims.accessed')} ${dayIn(locale, source.accessed)}`,
+  ].filter((detail) => typeof detail === 'string')
   return {
     stance: source.stance,
     sign: STANCE_SIGNS[source.stance],
     label: t(`common.stance.${source.stance}`),
     title: said(source.title),
     excerpt: source.excerpt ? said(source.excerpt) : null,
-    details: details.map((detail) => said(String(detail))),
+    details: [
+      ...typed.filter((detail) => detail !== '').map((detail) => said(detail)),
+      ...ours.map((detail) => said(detail, locale)),
+    ],
     address: source.url ? { ...said(source.url), address: true } : null,
   }
 }
@@ -61,14 +66,16 @@ function partsOf({ finding, proposal }: ReportClaim, { t, article }: Pen): Outli
   return parts
 }
 
-function statementOf({ statement }: ReportClaim, { t, article }: Pen): OutlineFact[] {
+function statementOf({ statement }: ReportClaim, { t, article, locale }: Pen): OutlineFact[] {
   if (!statement) return []
   const { rating } = statement
   const name =
     statement.ratingName || (rating === null ? '' : t(`report.rating.${rating as 1 | 2 | 3 | 4 | 5}`))
   const facts: (OutlineFact | null)[] = [
     { label: t('report.claims.speaker'), value: said(statement.speaker, article.language) },
-    statement.saidOn ? { label: t('report.claims.saidOn'), value: said(statement.saidOn) } : null,
+    statement.saidOn
+      ? { label: t('report.claims.saidOn'), value: said(dayIn(locale, statement.saidOn)) }
+      : null,
     statement.saidAt
       ? { label: t('report.claims.saidAt'), value: { ...said(statement.saidAt), address: true } }
       : null,
@@ -79,10 +86,11 @@ function statementOf({ statement }: ReportClaim, { t, article }: Pen): OutlineFa
   return facts.filter((fact) => fact !== null)
 }
 
-function reviewedOf(claim: ReportClaim, { t, moment }: Pen): OutlineFact[] {
+function reviewedOf(claim: ReportClaim, { t, moment, locale }: Pen): OutlineFact[] {
   const line = (by: string | null, at: string) => {
     const when = moment(new Date(at))
-    return said(by ? `${by} · ${when}` : when)
+    const mark = localeDirection(locale) === 'rtl' ? '\u200f' : ''
+    return said(by ? `${by}${mark} · ${when}` : when, locale)
   }
   const facts: OutlineFact[] = []
   if (claim.reviewedAt)
