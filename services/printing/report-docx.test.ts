@@ -146,7 +146,7 @@ describe('what a Word document of a report holds', () => {
     const repeated = descendants(body, 'w:tr').filter((row) => has(row, 'w:tblHeader'))
     expect(repeated.map(wordsOf)).toEqual(['StatusWhat it meansClaims'])
     expect(wordsOf(await parts.xml('word/header1.xml'))).toBe(
-      `2026-0001 · ${report.proof.digest.slice(0, 16)}`,
+      `2026-0001 · ${report.proof?.digest.slice(0, 16)}`,
     )
     const foot = await parts.xml('word/footer1.xml')
     expect(wordsOf(foot)).toContain('Page ')

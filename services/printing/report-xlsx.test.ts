@@ -70,7 +70,7 @@ describe('the workbook of a report', () => {
     expect(descendants(sources.sheet, 's:hyperlink').map(({ attributes }) => attributes.ref)).toEqual(['F2'])
     expect(sources.at('Web address', 3)?.value).toBe('javascript:alert(1)')
     const about = [...(await readSheet(document, 3)).cells.values()].map(({ value }) => value)
-    expect(about).toEqual(expect.arrayContaining(['Final report', '2026-0001', report.proof.digest]))
+    expect(about).toEqual(expect.arrayContaining(['Final report', '2026-0001', report.proof?.digest]))
   })
 
   it('keeps its headings in sight, filters by them, and runs as its language does', async () => {
@@ -91,6 +91,22 @@ describe('the workbook of a report', () => {
     }
     const arabic = await readSheet(await reportXlsx(someReport({ asked: { language: 'ar' } })), 1)
     expect(arabic.at('الحالة', 2)?.value).toBe('مُتحقَّق منه')
+  })
+
+  it('sets each text in the direction of its own words', async () => {
+    const claims = [
+      someClaim({ finding: '(1) تأكد الخبر.' }),
+      someClaim({ number: 2, start: 1, finding: 'WHO: نعم' }),
+    ]
+    const document = await reportXlsx(someReport({ claims }))
+    const { at } = await readSheet(document, 1)
+    const styles = await (await officeParts(document)).xml('xl/styles.xml')
+    const kinds = elements(child(styles, 's:cellXfs') ?? styles)
+    const orders = [2, 3].map((row) => {
+      const kind = kinds[Number(at('Finding', row)?.node.attributes.s)]
+      return kind && child(kind, 's:alignment')?.attributes.readingOrder
+    })
+    expect(orders).toEqual(['2', '1'])
   })
 
   it('carries its proof, and a preview none', async () => {

@@ -7,7 +7,7 @@ import { said } from './outline/shape'
 import { wordsOf } from './words'
 import { aboutSheet } from './xlsx/about-sheet'
 import { claimsSheet } from './xlsx/claims-sheet'
-import { sheetOf, type SheetCircumstances } from './xlsx/sheet'
+import { FONT, sheetOf, type SheetCircumstances } from './xlsx/sheet'
 import { sourcesSheet } from './xlsx/sources-sheet'
 
 /**
@@ -39,6 +39,7 @@ export async function reportXlsx(report: PrintableReport): Promise<Uint8Array> {
   const proof = proofProperties(report)
   const bytes = await writeXlsx({
     sheets: [...lists, about].map(({ sheet }) => sheet),
+    defaultFont: FONT,
     properties: {
       title: xmlText(outline.documentTitle),
       custom: Object.fromEntries(proof.map(({ name, value }) => [name, value])),

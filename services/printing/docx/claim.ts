@@ -1,8 +1,9 @@
 import type { Paragraph } from 'docx'
+import type { Direction } from '../office/direction'
 import { said, type OutlineClaim, type OutlinePart, type OutlineSource } from '../outline/shape'
 import { joined, labelled, own, paragraph, typed } from './paragraphs'
 import { STATUS_COLOURS } from './styles'
-import { inlineOf, runsOf, type Direction } from './text'
+import { inlineOf, runsOf } from './text'
 
 const heading3 = (text: string, direction: Direction) => own('Heading3', direction, text)
 

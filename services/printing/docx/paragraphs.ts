@@ -1,6 +1,7 @@
 import { Paragraph, type IParagraphOptions, type ParagraphChild } from 'docx'
+import { directionOfSaid, type Direction } from '../office/direction'
 import { said, type Said } from '../outline/shape'
-import { childrenOf, directionOfSaid, inlineOf, runsOf, type Direction, type Look } from './text'
+import { childrenOf, inlineOf, runsOf, type Look } from './text'
 
 type More = Omit<IParagraphOptions, 'children' | 'text' | 'bidirectional' | 'style' | 'alignment'>
 

@@ -1,8 +1,9 @@
 import { BorderStyle, Table, TableCell, TableLayoutType, TableRow, WidthType, type Paragraph } from 'docx'
+import type { Direction } from '../office/direction'
 import { said, type Outline, type OutlineFact } from '../outline/shape'
 import { own, paragraph } from './paragraphs'
 import { LINE, PAGE, STATUS_COLOURS } from './styles'
-import { inlineOf, runsOf, type Direction } from './text'
+import { inlineOf, runsOf } from './text'
 
 const NO_RULE = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 const RULE = { style: BorderStyle.SINGLE, size: 4, color: LINE }

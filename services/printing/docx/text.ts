@@ -3,28 +3,12 @@ import { ExternalHyperlink, TextRun, type IRunPropertiesOptions, type ParagraphC
 import { directionOf } from '@/domain/text/direction'
 import { linkOf } from '../office/link'
 import { xmlText } from '../office/xml-text'
+import { directionOfSaid, type Direction } from '../office/direction'
 import type { Said } from '../outline/shape'
 
-export type Direction = 'ltr' | 'rtl'
 export type Look = Pick<IRunPropertiesOptions, 'bold' | 'color' | 'style'>
 
 const bidi = makeBidi()
-
-/** The direction of the first strong letter (UAX 9, P2); null for a text without one. */
-function firstStrong(text: string): Direction | null {
-  for (const letter of text) {
-    const type = bidi.getBidiCharTypeName(letter)
-    if (type === 'L') return 'ltr'
-    if (type === 'R' || type === 'AL') return 'rtl'
-  }
-  return null
-}
-
-/** By the language of the words; where that is not known by their first strong letter, else as what is around them. */
-export function directionOfSaid({ text, language, code, address }: Said, around: Direction): Direction {
-  if (code || (address && linkOf(text))) return 'ltr'
-  return language ? directionOf(language) : (firstStrong(text) ?? around)
-}
 
 /** Neighbouring characters that run the same way (UAX 9), in logical order. */
 function stretches(text: string, base: Direction): { text: string; rtl: boolean }[] {

@@ -1,5 +1,4 @@
 /** What the `Char` production of XML 1.0 leaves out: most C0 controls, halves of surrogate pairs, U+FFFE and U+FFFF. */
-// eslint-disable-next-line no-control-regex -- these are what is looked for
 const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu
 
 /** A text without the characters that no XML document can hold. */
