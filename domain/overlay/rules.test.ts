@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { anchorAt } from '@/domain/text/anchor'
 import { readClaimList } from '@/services/importing/claim-list/claim-list'
 import { reportCsv } from '@/services/printing/report-csv'
 import { someClaim, someReport, someSource } from '@/tests/report'
@@ -117,11 +118,11 @@ it('anchors every claim of an article’s own report on the very words, laid ove
         const quote = text.slice(start, end)
         if (seen.has(`${start}-${end}`) || quote.trim() === '') return []
         seen.add(`${start}-${end}`)
-        return [someClaim({ number: seen.size, quote, start, end, sources: [someSource()] })]
+        return [someClaim({ ...anchorAt(text, start, end), number: seen.size, sources: [someSource()] })]
       })
       fc.pre(claims.length > 0)
-      const report = someReport(claims)
-      const laid = layOver(text, [], readClaimList(reportCsv(report, locale).body).rows)
+      const report = someReport({ claims, text, asked: { language: locale } })
+      const laid = layOver(text, [], readClaimList(reportCsv(report)).rows)
       expect(
         laid.map(({ outcome, place, status, sources }) => [
           outcome,
@@ -130,7 +131,15 @@ it('anchors every claim of an article’s own report on the very words, laid ove
           status,
           sources,
         ]),
-      ).toEqual(report.claims.map(({ start, end }) => ['anchored', start, end, 'verified', 1]))
+      ).toEqual(
+        report.content.claims.map(({ position }) => [
+          'anchored',
+          position?.utf16.start,
+          position?.utf16.end,
+          'verified',
+          1,
+        ]),
+      )
     }),
     { numRuns: 300 },
   )

@@ -30,21 +30,23 @@ export const STATUS_SIGNS: Record<ClaimStatus, string> = {
 const STANCE_SIGNS: Record<ReportSource['stance'], string> = { supports: '✓', refutes: '✕', context: '·' }
 
 function sourceOutline(source: ReportSource, { t, locale }: Pen): OutlineSource {
-  const details = [
-    source.publisher,
-    source.locator,
+  const typed = [source.publisher, source.locator]
+  const ours = [
     t(`common.sourceKind.${source.kind}`),
     source.primary && t('report.claims.primary'),
     source.published && `${t('report.claims.published')} ${figures(source.published, locale)}`,
     source.accessed && `${t('report.claims.accessed')} ${figures(source.accessed, locale)}`,
-  ].filter((detail) => typeof detail === 'string' && detail !== '')
+  ].filter((detail) => typeof detail === 'string')
   return {
     stance: source.stance,
     sign: STANCE_SIGNS[source.stance],
     label: t(`common.stance.${source.stance}`),
     title: said(source.title),
     excerpt: source.excerpt ? said(source.excerpt) : null,
-    details: details.map((detail) => said(String(detail))),
+    details: [
+      ...typed.filter((detail) => detail !== '').map((detail) => said(detail)),
+      ...ours.map((detail) => said(detail, locale)),
+    ],
     address: source.url ? { ...said(source.url), address: true } : null,
   }
 }
@@ -71,14 +73,16 @@ function partsOf({ finding, proposal }: ReportClaim, { t, article, locale }: Pen
   return parts
 }
 
-function statementOf({ statement }: ReportClaim, { t, article }: Pen): OutlineFact[] {
+function statementOf({ statement }: ReportClaim, { t, article, locale }: Pen): OutlineFact[] {
   if (!statement) return []
   const { rating } = statement
   const name =
     statement.ratingName || (rating === null ? '' : t(`report.rating.${rating as 1 | 2 | 3 | 4 | 5}`))
   const facts: (OutlineFact | null)[] = [
     { label: t('report.claims.speaker'), value: said(statement.speaker, article.language) },
-    statement.saidOn ? { label: t('report.claims.saidOn'), value: said(statement.saidOn) } : null,
+    statement.saidOn
+      ? { label: t('report.claims.saidOn'), value: said(figures(statement.saidOn, locale), locale) }
+      : null,
     statement.saidAt
       ? { label: t('report.claims.saidAt'), value: { ...said(statement.saidAt), address: true } }
       : null,

@@ -1,0 +1,27 @@
+import { Footer, Header, PageNumber, TextRun } from 'docx'
+import { said, type Outline } from '../outline/shape'
+import { joined, paragraph } from './paragraphs'
+import { markRun, runsOf } from './text'
+
+/** On every page: which report it is, and that it is no final one. */
+export function pageHead({ direction, runningHead, standing }: Outline): Header {
+  const mark = standing.kind === 'interim' ? [said(standing.heading)] : []
+  return new Header({
+    children: [
+      joined('PageHead', direction, [...mark, said(runningHead, standing.kind === 'preview' ? null : 'en')]),
+    ],
+  })
+}
+
+/** The page's number of all, left to right as numbers are. */
+export function pageFoot({ direction, page }: Outline): Footer {
+  const numbers = new TextRun({ children: [PageNumber.CURRENT, '/', PageNumber.TOTAL_PAGES] })
+  return new Footer({
+    children: [
+      paragraph('PageFoot', direction, [
+        ...runsOf(said(`${page} `), direction),
+        ...(direction === 'rtl' ? [markRun('ltr'), numbers, markRun('ltr')] : [numbers]),
+      ]),
+    ],
+  })
+}
