@@ -4,7 +4,7 @@ import { openArchive } from '@/services/importing/archive'
 import { ImportProblem } from '@/services/importing/incoming'
 import { publicKeyOf, publishedKeys } from '@/services/signing-keys'
 import { checkJson, namedIn } from './check'
-import { digestOf } from './proof'
+import { digestOf, proofIn } from './proof'
 import { findStoredReport, type StoredReport } from './queries'
 import { reportContentSchema, type ReportContent, type ReportKind, type ReportLanguage } from './schema'
 
@@ -91,14 +91,15 @@ async function verifyJson(text: string): Promise<Verification> {
     : { result: 'issued', report: publicReport(check.content, check.proof.digest, null) }
 }
 
-/** The part of a DOCX or XLSX that carries its proof, as text; the bytes themselves for what is no archive. */
+/** Where a file carries its proof: in its bytes as they are, or in a part that Word or a spreadsheet packed again. */
 async function proofText(bytes: Buffer): Promise<string> {
+  const plain = bytes.toString('latin1')
+  if (proofIn(plain)) return plain
   try {
-    const archive = await openArchive(bytes)
-    const part = await archive.read('docProps/custom.xml')
+    const part = await (await openArchive(bytes)).read('docProps/custom.xml')
     return part?.toString('utf8') ?? ''
   } catch (error) {
-    if (error instanceof ImportProblem) return bytes.toString('latin1')
+    if (error instanceof ImportProblem) return plain
     throw error
   }
 }

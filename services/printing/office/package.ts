@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync, type ZippableFile } from 'fflate'
 import { proofLine } from '@/domain/report/proof'
 import type { PrintableReport } from '@/domain/report/schema'
 import { xmlEscaped } from './xml-text'
@@ -12,6 +12,8 @@ export const proofProperties = ({ proof }: PrintableReport): { name: string; val
 /** The earliest day a zip can tell, by whatever clock it is read. */
 const NO_DAY = new Date(1980, 0, 1)
 const CORE_PART = 'docProps/core.xml'
+/** Packed as it is, so that its proof is found in a file that cannot be opened any more. */
+const PROOF_PART = 'docProps/custom.xml'
 
 /** Core properties (ECMA-376, part 2): a document's title, author and language, and when it was issued. */
 function coreProperties({ content }: PrintableReport, title: string): string {
@@ -36,6 +38,9 @@ export function packed(
   const written = Object.entries(unzipSync(document)).map(([name, bytes]) => [name, strFromU8(bytes)])
   const parts = mend(Object.fromEntries(written) as Parts)
   const all = { ...parts, [CORE_PART]: coreProperties(report, title) }
-  const bytes = Object.entries(all).map(([name, xml]) => [name, strToU8(xml)])
-  return zipSync(Object.fromEntries(bytes) as Record<string, Uint8Array>, { mtime: NO_DAY })
+  const entries = Object.entries(all).map(([name, xml]): [string, ZippableFile] => [
+    name,
+    [strToU8(xml), { level: name === PROOF_PART ? 0 : 6 }],
+  ])
+  return zipSync(Object.fromEntries(entries), { mtime: NO_DAY })
 }
