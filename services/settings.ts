@@ -1,6 +1,8 @@
 import path from 'node:path'
 import { z } from 'zod'
-import { SIGN_OFF_POLICIES, type SignOffPolicy } from '@/domain/sign-off/rules'
+import type { SignOffPolicy } from '@/domain/sign-off/rules'
+
+const SIGN_OFF = ['off', 'disputed', 'reviewed'] as const satisfies SignOffPolicy[]
 
 const timeZone = z.string().refine((zone) => {
   try {
@@ -23,9 +25,7 @@ const schema = z.object({
   NEWSROOM_TIME_ZONE: timeZone.default('UTC'),
   NEXTAUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   FACTDESK_ALLOW_PRIVATE_ADDRESSES: z.enum(['on', 'off'], 'must be on or off').default('off'),
-  FACTDESK_SIGN_OFF: z
-    .enum(SIGN_OFF_POLICIES, `must be one of ${SIGN_OFF_POLICIES.join(', ')}`)
-    .default('disputed'),
+  FACTDESK_SIGN_OFF: z.enum(SIGN_OFF, `must be one of ${SIGN_OFF.join(', ')}`).default('disputed'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
 })
 

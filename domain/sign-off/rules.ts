@@ -1,8 +1,7 @@
 import { isReviewed, type ClaimStatus, type Priority } from '@/domain/claim/rules'
 
 /** Which claims a second person has to sign off before a final report. */
-export const SIGN_OFF_POLICIES = ['off', 'disputed', 'reviewed'] as const
-export type SignOffPolicy = (typeof SIGN_OFF_POLICIES)[number]
+export type SignOffPolicy = 'off' | 'disputed' | 'reviewed'
 
 /**
  * `disputed` asks for a second person where the newsroom says that a text is wrong, and where a claim was urgent;

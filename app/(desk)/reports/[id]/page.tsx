@@ -8,7 +8,7 @@ import { Banner } from '@/components/ui/banner'
 import { DomainError } from '@/domain/errors'
 import { getIssuedReport } from '@/domain/report/queries'
 import { REPORT_FORMATS } from '@/domain/report/schema'
-import { UUID } from '@/services/documents'
+import { UUID } from '@/services/printing/answer'
 import { requireActor } from '@/services/session'
 
 export default async function ReportPage({ params }: { params: Promise<{ id: string }> }) {

@@ -1,7 +1,7 @@
 import { getLocale } from 'next-intl/server'
 import { getIssuedReport } from '@/domain/report/queries'
 import { REPORT_FORMATS, type ReportFormat } from '@/domain/report/schema'
-import { documentResponse, refusalText, signInFirst, throughRefusals, UUID } from '@/services/documents'
+import { documentResponse, refusalText, signInFirst, throughRefusals, UUID } from '@/services/printing/answer'
 import { FORMATS, fileNameOf } from '@/services/printing/formats'
 import { issuedFile, withoutMark } from '@/services/printing/issued-file'
 import { currentActor } from '@/services/session'

@@ -4,7 +4,7 @@ import { isLocale, type Locale } from '@/services/locale'
 import { FORMATS, fileNameOf, print } from '@/services/printing/formats'
 import { reportHtml } from '@/services/printing/report-html'
 import { wordsOf } from '@/services/printing/words'
-import { documentResponse, refusalText, signInFirst, throughRefusals, UUID } from '@/services/documents'
+import { documentResponse, refusalText, signInFirst, throughRefusals, UUID } from '@/services/printing/answer'
 import { currentActor } from '@/services/session'
 import type { PrintableReport } from '@/domain/report/schema'
 

@@ -1,10 +1,10 @@
 import 'server-only'
 import { DomainError } from '@/domain/errors'
-import type { Locale } from './locale'
-import { logFault } from './log'
-import { messagesOf } from './messages'
-import { contentDisposition } from './printing/file-name'
-import { PrintingError } from './printing/pdf/printing-error'
+import type { Locale } from '../locale'
+import { logFault } from '../log'
+import { messagesOf } from '../messages'
+import { contentDisposition } from './file-name'
+import { PrintingError } from './pdf/printing-error'
 
 /** The form of an id in an address. */
 export const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
