@@ -4,7 +4,7 @@ import type { ZodError } from 'zod'
 export type Issue = { path: string; key: string; params?: Record<string, string | number> }
 
 export type ErrorCode =
-  'unauthenticated' | 'forbidden' | 'not_found' | 'invalid' | 'rule' | 'conflict' | 'busy'
+  'unauthenticated' | 'forbidden' | 'not_found' | 'invalid' | 'rule' | 'conflict' | 'blocked' | 'busy'
 
 type Details = {
   params?: Record<string, string | number>
@@ -40,6 +40,8 @@ export const notFound = (key = 'notFound') => new DomainError('not_found', key)
 export const forbidden = (key = 'forbidden') => new DomainError('forbidden', key)
 export const unauthenticated = () => new DomainError('unauthenticated', 'unauthenticated')
 export const invalid = (issues: Issue[]) => new DomainError('invalid', 'invalid', { issues })
+/** What is asked for is not possible yet; `current` lists what stands in the way. */
+export const blocked = (current: unknown, key: string) => new DomainError('blocked', key, { current })
 export const conflict = (current: unknown, key = 'conflict') => new DomainError('conflict', key, { current })
 
 /** Too much of this goes on at once; a little later it can be done. */

@@ -51,7 +51,8 @@ export function checkJson(text: string, keyOf: (id: string) => KeyObject | null)
 const claimsToBe = (text: string) => text.includes('factdesk-report/')
 
 const NUMBER = /"number":\s*"(\d{4}-\d{4,})"/g
-const DIGEST = /"digest":\s*"([0-9a-f]{64})"/g
+/** Any SHA-256 will do: a table has it in a cell. */
+const DIGEST = /(?<![0-9a-f])([0-9a-f]{64})(?![0-9a-f])/g
 
 /** The numbers and digests that a file names as its own, for a question whether they are known. */
 export function namedIn(text: string): { numbers: string[]; digests: string[] } {

@@ -45,7 +45,7 @@ const jsonOf = async (editor: Actor, id: string) => {
 it('is final only when nothing stands in the way, and says what does', async () => {
   const { checker, editor, article, articleId } = await desk()
   const refused = await refusal(issueReport(editor, { articleId, ...FINAL }))
-  expect(refused).toMatchObject({ code: 'conflict', key: 'reportNotFinal' })
+  expect(refused).toMatchObject({ code: 'blocked', key: 'reportNotFinal' })
   expect(refused.current).toEqual([{ kind: 'unreviewed', claims: [1, 2] }])
   const { disputed } = await review(checker, article)
   const unsigned = await refusal(issueReport(editor, { articleId, ...FINAL }))

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
-import { conflict, forbidden, notFound } from '@/domain/errors'
+import { blocked, forbidden, notFound } from '@/domain/errors'
 import { lockArticle, recordEvent } from '@/domain/history/record'
 import type { Actor } from '@/domain/user/policy'
 import type { Tx } from '@/prisma/client'
@@ -48,7 +48,7 @@ async function supersededBy(tx: Tx, { articleId, language, internal }: Input) {
 /**
  * Freezes what was checked in an article's newest revision, numbers and signs it. Of one article, language and audience
  * a later report supersedes the earlier.
- * @throws DomainError `conflict` `reportNotFinal` when a final report is asked for while something stands in the way; its
+ * @throws DomainError `blocked` `reportNotFinal` when a final report is asked for while something stands in the way; its
  *   `current` is the list of obstacles
  */
 export async function issueReport(actor: Actor, input: Input): Promise<Issued> {
@@ -62,8 +62,7 @@ export async function issueReport(actor: Actor, input: Input): Promise<Issued> {
     const data = await readReportData(tx, input.articleId)
     if (!data) throw notFound()
     const draft = reportContent(data, circumstances(actor, input))
-    if (input.kind === 'final' && draft.obstacles.length > 0)
-      throw conflict(draft.obstacles, 'reportNotFinal')
+    if (input.kind === 'final' && draft.obstacles.length > 0) throw blocked(draft.obstacles, 'reportNotFinal')
     const earlier = await supersededBy(tx, input)
     const number = await nextNumber(tx)
     const superseded = earlier && { number: earlier.number, digest: earlier.digest }

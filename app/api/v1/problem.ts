@@ -41,6 +41,7 @@ const STATUS = {
   invalid: 422,
   rule: 422,
   conflict: 409,
+  blocked: 409,
   busy: 503,
 } as const
 

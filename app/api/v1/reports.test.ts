@@ -96,6 +96,7 @@ it('answers 409 with what stands in the way of a final report', async () => {
     headers: { 'accept-language': 'ar' },
   })
   expect(answer.status).toBe(409)
+  expect(answer.body).toMatchObject({ code: 'blocked', title: answer.body.detail })
   expect(answer.body.detail).toMatch(/[\u0600-\u06ff]/)
   expect(answer.body.current).toEqual([
     { kind: 'unreviewed', claims: [1, 2] },
@@ -133,7 +134,7 @@ it('any file it gave out is recognised, and found altered with one byte changed'
   for (const format of REPORT_FORMATS) {
     const bytes = await bytesOf(token, report.id, format)
     expect([format, (await verify(bytes)).body.result]).toEqual([format, 'issued'])
-    if (format === 'csv' || format === 'jsonld') continue
+    if (format === 'jsonld') continue
     const changed = Uint8Array.from(bytes)
     const at = Math.floor(changed.length / 2)
     changed[at] = (changed[at] ?? 0) ^ 1

@@ -16,6 +16,7 @@ const STATUS: Record<ActionFailure['code'], number> = {
   forbidden: 403,
   not_found: 404,
   conflict: 409,
+  blocked: 409,
   busy: 503,
   invalid: 422,
   rule: 422,
