@@ -1,6 +1,7 @@
 import arArticle from '@/messages/ar/article.json'
 import arClaims from '@/messages/ar/claims.json'
 import arCommon from '@/messages/ar/common.json'
+import arCorrection from '@/messages/ar/correction.json'
 import arErrors from '@/messages/ar/errors.json'
 import arHistory from '@/messages/ar/history.json'
 import arOverlay from '@/messages/ar/overlay.json'
@@ -12,6 +13,7 @@ import arSignIn from '@/messages/ar/signIn.json'
 import article from '@/messages/en/article.json'
 import claims from '@/messages/en/claims.json'
 import common from '@/messages/en/common.json'
+import correction from '@/messages/en/correction.json'
 import errors from '@/messages/en/errors.json'
 import history from '@/messages/en/history.json'
 import overlay from '@/messages/en/overlay.json'
@@ -26,6 +28,7 @@ const en = {
   article,
   claims,
   common,
+  correction,
   errors,
   history,
   importing,
@@ -42,6 +45,7 @@ const ar: Messages = {
   article: arArticle,
   claims: arClaims,
   common: arCommon,
+  correction: arCorrection,
   errors: arErrors,
   history: arHistory,
   overlay: arOverlay,

@@ -43,8 +43,8 @@ describe('a correction', () => {
   it('never leaves publication or rejection, whatever is asked for in whatever order', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...CORRECTION_STATES), { maxLength: 40 }), (asked) => {
-        let state: (typeof CORRECTION_STATES)[number] = 'reported'
-        const seen = [state]
+        let state: (typeof CORRECTION_STATES)[number] = CORRECTION_STATES[0]
+        const seen: (typeof CORRECTION_STATES)[number][] = [state]
         for (const wanted of asked)
           if (mayGo(state, wanted)) {
             state = wanted

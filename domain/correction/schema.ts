@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { QUOTE_MAX } from '@/domain/claim/rules'
+import { canonicalText } from '@/domain/text/canonical'
 import { wellFormed } from '@/domain/text/wellformed'
 import { CORRECTION_KINDS, FOUND_BY, NOTE_MAX, REASON_MAX, SEVERITIES, WORDS_MAX } from './rules'
 
@@ -15,7 +16,14 @@ const fields = {
   severity: z.enum(SEVERITIES),
   foundBy: z.enum(FOUND_BY),
   quote: wellFormed(z.string('wrongType').max(QUOTE_MAX)),
-  replacement: wellFormed(z.string('wrongType').max(QUOTE_MAX)).nullable(),
+  replacement: wellFormed(
+    z
+      .string('wrongType')
+      .max(QUOTE_MAX)
+      .regex(/^[^\r\n]*$/, 'replacementLines'),
+  )
+    .transform(canonicalText)
+    .nullable(),
   wrong: words,
   right: words,
   note: wellFormed(z.string('wrongType').max(NOTE_MAX)),
@@ -52,15 +60,4 @@ export const amendCorrectionSchema = z
   .extend({ id, version, reason: why, substantive: z.boolean('required') })
 export type AmendCorrection = z.output<typeof amendCorrectionSchema>
 
-export const openRippleSchema = z.object({ id })
-export const dismissRippleSchema = z.object({ id, why })
 export const closeReportSchema = z.object({ id, why })
-
-/** `version` is 0 where the desk's own wording was read. */
-export const changeWordingSchema = z.object({
-  kind: fields.kind,
-  language: z.enum(['en', 'ar']),
-  version: z.number('required').int().min(0),
-  text: wellFormed(z.string('required').trim().min(1).max(NOTE_MAX)),
-})
-export type ChangeWording = z.output<typeof changeWordingSchema>
