@@ -1,46 +1,39 @@
 import 'server-only'
 import type { z } from 'zod'
 import { changedFields } from '@/domain/claim/rules'
-import { conflict, DomainError, forbidden, invalid, notFound, ruleBroken, type Issue } from '@/domain/errors'
+import { conflict, forbidden, invalid, notFound, ruleBroken } from '@/domain/errors'
 import { lockArticle, recordEvent } from '@/domain/history/record'
-import { writeRevision } from '@/domain/revision/record'
-import { findRipples, storeRipples } from '@/domain/ripple/record'
-import type { Block } from '@/domain/text/blocks'
-import { canonicalText, textProblem } from '@/domain/text/canonical'
-import { replaceSpan } from '@/domain/text/replace'
+import { findRipples } from '@/domain/ripple/record'
+import type { Similar } from '@/domain/statement/rules'
 import type { Actor } from '@/domain/user/policy'
 import { db, type Prisma, type Tx } from '@/prisma/client'
 import { now } from '@/services/clock'
 import { newId } from '@/services/ids'
 import { claimRequest } from '@/services/once'
-import { settings } from '@/services/settings'
 import { inTransaction } from '@/services/transaction'
-import { needsExplanation } from './clock'
-import { mayChangeCorrection, mayHandleCorrections, maySecond, mayStartCorrection } from './policy'
-import { correctionInTransaction } from './queries'
-import {
-  createCorrection,
-  findQuote,
-  lockCorrection,
-  requireSpan,
-  writeCorrection,
-  type Stored,
-} from './record'
-import { APPROVED_FIELDS, approvalIssues, mayGo, publishingIssues, type CorrectionState } from './rules'
+import { changeFields, pick, setOwner } from './changes'
+import { mayHandleCorrections, maySecond, mayStartCorrection } from './policy'
+import { createCorrection, lockCorrection, writeCorrection } from './record'
+import { approvalIssues } from './rules'
 import type {
   AmendCorrection,
   assignOwnerSchema,
   ChangeCorrection,
   closeReportSchema,
-  correctionStepSchema,
   rejectCorrectionSchema,
   StartCorrection,
+  UpdateCorrection,
 } from './schema'
-
-type Step = z.output<typeof correctionStepSchema>
-
-const broken = (issues: Issue[]) =>
-  new DomainError('rule', issues[0]?.key ?? 'invalid', { issues, params: issues[0]?.params })
+import {
+  acknowledge,
+  approve,
+  lacking,
+  publish,
+  reject,
+  requireOpen,
+  requireVersion,
+  type Place,
+} from './steps'
 
 async function takeReport(tx: Tx, readerReportId: string) {
   await tx.$queryRaw`select 1 from reader_report where id = ${readerReportId}::uuid for update`
@@ -86,23 +79,6 @@ export async function startCorrection(
   })
 }
 
-function requireOpen(correction: Stored) {
-  if (correction.state === 'published') throw ruleBroken('state', 'correctionPublished')
-  if (correction.state === 'rejected') throw ruleBroken('state', 'correctionRejected')
-}
-
-const pick = (from: object, fields: readonly string[]) =>
-  Object.fromEntries(fields.map((field) => [field, (from as Record<string, unknown>)[field]]))
-
-/** What an approval leaves when the words it was given to change. */
-const UNAPPROVED = {
-  state: 'acknowledged',
-  approvedById: null,
-  approvedAt: null,
-  secondById: null,
-  secondAt: null,
-} as const
-
 /**
  * Changes what is said of a correction that is still open: the fields that are given. A change of its words takes an
  * approval back. When everything asked for is so already, nothing is written, whatever the version.
@@ -110,105 +86,63 @@ const UNAPPROVED = {
  * @throws DomainError `forbidden` for a checker once an editor took it up; `rule` when it is published or rejected
  */
 export async function changeCorrection(actor: Actor, input: ChangeCorrection): Promise<number> {
-  const { id, version, ...wanted } = input
   if (!mayStartCorrection(actor)) throw forbidden()
-  return inTransaction(async (tx) => {
-    const correction = await lockCorrection(tx, id)
-    const changes = changedFields(correction, wanted)
-    if (!changes) return correction.version
-    requireOpen(correction)
-    if (!mayChangeCorrection(actor, correction.state)) throw forbidden('correctionTakenUp')
-    if (correction.version !== version) throw conflict(await correctionInTransaction(tx, actor, id))
-    const next = { ...correction, ...changes }
-    if (next.replacement !== null && next.quote && ('replacement' in changes || 'quote' in changes))
-      requireSpan((await findQuote(tx, next)).found)
-    const back = correction.state === 'approved' && APPROVED_FIELDS.some((field) => field in changes)
-    return writeCorrection(
-      tx,
-      actor,
-      { correction, version },
-      { ...changes, ...(back && UNAPPROVED) },
-      {
-        verb: 'correction.changed',
-        before: { ...pick(correction, Object.keys(changes)), ...(back && { state: correction.state }) },
-        after: { ...changes, ...(back && { state: UNAPPROVED.state }) },
-      },
-    )
-  })
+  return inTransaction((tx) => changeFields(tx, actor, input))
 }
-
-type Taken = { data: Prisma.CorrectionUncheckedUpdateManyInput; after?: Record<string, unknown> }
-
-/** One step of a correction; asked for again when it was taken, it writes nothing. */
-async function step(
-  actor: Actor,
-  { id, version }: Step,
-  to: CorrectionState,
-  take: (tx: Tx, correction: Stored) => Promise<Taken> | Taken,
-): Promise<number> {
-  if (!mayHandleCorrections(actor)) throw forbidden()
-  return inTransaction(async (tx) => {
-    const correction = await lockCorrection(tx, id)
-    if (correction.state === to) return correction.version
-    requireOpen(correction)
-    if (correction.version !== version) throw conflict(await correctionInTransaction(tx, actor, id))
-    if (!mayGo(correction.state, to) || (to === 'acknowledged' && correction.state === 'approved'))
-      throw ruleBroken('state', 'correctionStep')
-    const { data, after } = await take(tx, correction)
-    return writeCorrection(
-      tx,
-      actor,
-      { correction, version },
-      { ...data, state: to },
-      {
-        verb: `correction.${to}` as 'correction.published',
-        before: { state: correction.state },
-        after: { state: to, ...after },
-      },
-    )
-  })
-}
-
-/** Says that the desk has seen it. */
-export const acknowledgeCorrection = (actor: Actor, input: Step) =>
-  step(actor, input, 'acknowledged', () => ({
-    data: { acknowledgedById: actor.id, acknowledgedAt: now() },
-  }))
 
 /** Where else the same is said: asked before the transaction, since it reads all articles. */
-async function ripplesOf(actor: Actor, id: string) {
-  if (!mayHandleCorrections(actor)) throw forbidden()
+async function ripplesOf(id: string, wanted?: string): Promise<Similar[]> {
   const correction = await db().correction.findUnique({
     where: { id },
     select: { quote: true, articleId: true, article: { select: { language: true } } },
   })
   if (!correction) throw notFound()
   const { quote, articleId, article } = correction
-  return findRipples({ quote, articleId, language: article.language })
+  return findRipples({ quote: wanted ?? quote, articleId, language: article.language })
 }
+
+/** What only those who handle corrections do, in one transaction. */
+async function handle<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+  if (!mayHandleCorrections(actor)) throw forbidden()
+  return inTransaction(work)
+}
+
+/** Says that the desk has seen it. @returns the version after it, as all steps do */
+export const acknowledgeCorrection = (actor: Actor, place: Place) =>
+  handle(actor, (tx) => acknowledge(tx, actor, place))
 
 /**
  * Approves what is to be told to readers, and finds where else the same is said.
  * @throws DomainError `rule` with an issue for each field that the kind needs and that is empty
  */
-export async function approveCorrection(actor: Actor, input: Step): Promise<number> {
-  const ripples = await ripplesOf(actor, input.id)
-  return step(actor, input, 'approved', async (tx, correction) => {
-    const issues = approvalIssues(correction)
-    if (issues.length > 0) throw broken(issues)
-    await storeRipples(tx, correction.id, ripples)
-    return { data: { approvedById: actor.id, approvedAt: now(), secondById: null, secondAt: null } }
-  })
+export async function approveCorrection(actor: Actor, place: Place): Promise<number> {
+  if (!mayHandleCorrections(actor)) throw forbidden()
+  const ripples = await ripplesOf(place.id)
+  return inTransaction((tx) => approve(tx, actor, place, ripples))
 }
 
-/** A second person's approval. @throws DomainError `rule` for the one who approved it */
-export async function secondCorrection(actor: Actor, { id, version }: Step): Promise<number> {
+/**
+ * Tells readers, for good; with a replacement it mends the text in the same transaction.
+ * @throws DomainError `rule` with an issue for each thing that is lacking; `invalid` naming the quote when it does not
+ *   stand once in the newest text any more
+ */
+export async function publishCorrection(actor: Actor, place: Place): Promise<number> {
   if (!mayHandleCorrections(actor)) throw forbidden()
-  return inTransaction(async (tx) => {
+  const ripples = await ripplesOf(place.id)
+  return inTransaction((tx) => publish(tx, actor, place, ripples))
+}
+
+/** Says that nothing is to be corrected, and why. */
+export const rejectCorrection = (actor: Actor, { why, ...place }: z.output<typeof rejectCorrectionSchema>) =>
+  handle(actor, (tx) => reject(tx, actor, place, why))
+
+/** A second person's approval. @throws DomainError `rule` for the one who approved it */
+export const secondCorrection = (actor: Actor, { id, version }: Place) =>
+  handle(actor, async (tx) => {
     const correction = await lockCorrection(tx, id)
     if (correction.secondById === actor.id) return correction.version
     requireOpen(correction)
-    if (correction.version !== version) throw conflict(await correctionInTransaction(tx, actor, id))
+    await requireVersion(tx, actor, correction, version)
     if (correction.state !== 'approved') throw ruleBroken('state', 'correctionStep')
     if (!maySecond(actor, correction)) throw ruleBroken('second', 'secondIsApprover')
     return writeCorrection(
@@ -219,50 +153,31 @@ export async function secondCorrection(actor: Actor, { id, version }: Step): Pro
       { verb: 'correction.seconded' },
     )
   })
-}
 
-/** Puts the replacement into the newest text, as any revision does it. @returns the revision's number */
-async function fixText(tx: Tx, actor: Actor, correction: Stored, replacement: string): Promise<number> {
-  const { found, revision } = await findQuote(tx, correction)
-  const span = requireSpan(found)
-  const fresh = replaceSpan(revision.text, revision.blocks as unknown as Block[], span, replacement)
-  const problem = textProblem(fresh.text)
-  if (problem || canonicalText(fresh.text) !== fresh.text)
-    throw invalid([{ path: 'replacement', key: problem?.code === 'empty' ? 'textEmpty' : 'badCharacter' }])
-  if (fresh.text === revision.text) throw invalid([{ path: 'replacement', key: 'replacementSame' }])
-  const { articleId } = correction
-  const made = await writeRevision(tx, actor, { articleId, revisionId: newId(), ...fresh })
-  return made.revision
-}
+/** Says who sees to it. @throws DomainError `rule` for someone who could not start one */
+export const assignOwner = (actor: Actor, input: z.output<typeof assignOwnerSchema>) =>
+  handle(actor, (tx) => setOwner(tx, actor, input))
 
-/**
- * Tells readers, for good; with a replacement it mends the text in the same transaction.
- * @throws DomainError `rule` with an issue for each thing that is lacking; `invalid` naming the quote when it does not
- *   stand once in the newest text any more
- */
-export async function publishCorrection(actor: Actor, input: Step): Promise<number> {
-  const ripples = await ripplesOf(actor, input.id)
-  return step(actor, input, 'published', async (tx, correction) => {
-    const at = now()
-    const late = needsExplanation(correction.reportedAt, at, settings().newsroomTimeZone)
-    const issues = publishingIssues(correction, late)
-    if (issues.length > 0) throw broken(issues)
-    const { replacement } = correction
-    const fixedIn = replacement === null ? null : await fixText(tx, actor, correction, replacement)
-    await storeRipples(tx, correction.id, ripples)
-    return {
-      data: { publishedById: actor.id, publishedAt: at, updatedForReadersAt: at, fixedIn },
-      after: { fixedIn },
+/** Fields, owner and step in one transaction, in this order: all of it or nothing. */
+export async function updateCorrection(actor: Actor, input: UpdateCorrection): Promise<number> {
+  const { id, version, state, why, ownerId, ...fields } = input
+  if (!mayStartCorrection(actor)) throw forbidden()
+  if ((state !== undefined || ownerId !== undefined) && !mayHandleCorrections(actor)) throw forbidden()
+  const ripples = state === 'approved' ? await ripplesOf(id, fields.quote) : []
+  return inTransaction(async (tx) => {
+    let at = version
+    if (Object.keys(fields).length > 0) at = await changeFields(tx, actor, { id, version, ...fields })
+    if (ownerId !== undefined) at = await setOwner(tx, actor, { id, version: at, ownerId })
+    const place = { id, version: at }
+    if (state === 'acknowledged') at = await acknowledge(tx, actor, place)
+    if (state === 'approved') at = await approve(tx, actor, place, ripples)
+    if (state === 'rejected') {
+      if (!why) throw invalid([{ path: 'why', key: 'required' }])
+      at = await reject(tx, actor, place, why)
     }
+    return at
   })
 }
-
-/** Says that nothing is to be corrected, and why. */
-export const rejectCorrection = (actor: Actor, { why, ...input }: z.output<typeof rejectCorrectionSchema>) =>
-  step(actor, input, 'rejected', () => ({
-    data: { rejectedById: actor.id, rejectedAt: now(), rejectedWhy: why },
-    after: { why },
-  }))
 
 const AMENDED = ['kind', 'wrong', 'right', 'note', 'explanation'] as const
 
@@ -278,10 +193,10 @@ export async function amendCorrection(actor: Actor, input: AmendCorrection): Pro
     const changes = changedFields(correction, wanted)
     if (!changes) return correction.version
     if (correction.state !== 'published') throw ruleBroken('state', 'correctionNotPublished')
-    if (correction.version !== version) throw conflict(await correctionInTransaction(tx, actor, id))
+    await requireVersion(tx, actor, correction, version)
     if (changes.kind === 'retraction') throw ruleBroken('kind', 'retractionIsOwn')
     const issues = approvalIssues({ ...correction, ...changes, replacement: null })
-    if (issues.length > 0) throw broken(issues)
+    if (issues.length > 0) throw lacking(issues)
     const at = now()
     await tx.amendment.create({
       data: {
@@ -303,31 +218,6 @@ export async function amendCorrection(actor: Actor, input: AmendCorrection): Pro
         verb: 'correction.amended',
         before: pick(correction, Object.keys(changes)),
         after: { ...changes, why: reason, substantive },
-      },
-    )
-  })
-}
-
-/** Says who sees to it. @throws DomainError `rule` for someone who could not start one */
-export async function assignOwner(actor: Actor, input: z.output<typeof assignOwnerSchema>): Promise<number> {
-  if (!mayHandleCorrections(actor)) throw forbidden()
-  return inTransaction(async (tx) => {
-    const correction = await lockCorrection(tx, input.id)
-    if (correction.ownerId === input.ownerId) return correction.version
-    requireOpen(correction)
-    const owner = input.ownerId
-      ? await tx.user.findFirst({ where: { id: input.ownerId, deactivatedAt: null }, select: { role: true } })
-      : null
-    if (input.ownerId && (!owner || owner.role === 'viewer')) throw ruleBroken('ownerId', 'cannotOwn')
-    return writeCorrection(
-      tx,
-      actor,
-      { correction, version: input.version },
-      { ownerId: input.ownerId },
-      {
-        verb: 'correction.changed',
-        before: { ownerId: correction.ownerId },
-        after: { ownerId: input.ownerId },
       },
     )
   })

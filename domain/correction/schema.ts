@@ -53,6 +53,14 @@ export const correctionStepSchema = z.object({ id, version })
 export const rejectCorrectionSchema = z.object({ id, version, why })
 export const assignOwnerSchema = z.object({ id, version, ownerId: id.nullable() })
 
+/** All that a program may change at once; `why` is for a rejection. */
+export const updateCorrectionSchema = changeCorrectionSchema.extend({
+  ownerId: id.nullable().optional(),
+  state: z.enum(['acknowledged', 'approved', 'rejected']).optional(),
+  why: why.optional(),
+})
+export type UpdateCorrection = z.output<typeof updateCorrectionSchema>
+
 /** A change of what readers were told already; `substantive` when they are to be told of it anew. */
 export const amendCorrectionSchema = z
   .object({ kind: fields.kind, wrong: words, right: words, note: fields.note, explanation: words })

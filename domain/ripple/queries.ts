@@ -19,9 +19,9 @@ const select = {
   decidedBy: { select: { id: true, name: true } },
 } satisfies Prisma.RippleSelect
 
-const known = <R extends { reasons: unknown }>(ripple: R) => ({
+const known = <R extends { reasons: unknown }>({ reasons, ...ripple }: R) => ({
   ...ripple,
-  reasons: ripple.reasons as Reason[],
+  reasons: reasons as Reason[],
 })
 
 const SHOWN = 200

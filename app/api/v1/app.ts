@@ -5,6 +5,7 @@ import { articles } from './articles'
 import { authenticate, type ApiEnv } from './auth'
 import { limitBody, requireStorableQuery, requireUtf8 } from './input'
 import { claims } from './claims'
+import { corrections } from './corrections'
 import { description } from './description'
 import { health } from './health'
 import { overlay } from './overlay'
@@ -16,7 +17,7 @@ import { newRouter } from './router'
 import { sources } from './sources'
 
 const BASE = '/api/v1'
-const PROTECTED = ['/articles', '/claims', '/sources']
+const PROTECTED = ['/articles', '/claims', '/sources', '/corrections', '/ripples']
 
 /** Answers known addresses under a method they do not take with what they do take (RFC 9110, 405 and OPTIONS). */
 function refuseOtherMethods(app: Hono<ApiEnv>) {
@@ -65,6 +66,7 @@ function build() {
     .route('/', reports)
     .route('/', claims)
     .route('/', sources)
+    .route('/', corrections)
   let document: object | undefined
   app.get('/openapi.json', (c) => c.json((document ??= description(app))))
   refuseOtherMethods(app)

@@ -22,12 +22,17 @@ const OPERATIONS = [
   'GET /claims/{id}',
   'GET /claims/{id}/history',
   'GET /claims/{id}/similar',
+  'GET /corrections',
+  'GET /corrections/{id}',
+  'GET /corrections/{id}/ripples',
   'GET /health/live',
   'GET /health/ready',
   'GET /sources/{id}',
   'DELETE /sources/{id}',
   'PATCH /articles/{id}/coverage',
   'PATCH /claims/{id}',
+  'PATCH /corrections/{id}',
+  'PATCH /ripples/{id}',
   'PATCH /sources/{id}',
   'POST /articles',
   'POST /articles/{id}/revisions',
@@ -35,6 +40,10 @@ const OPERATIONS = [
   'POST /articles/import',
   'POST /claims/{id}/sources',
   'POST /claims/{id}/take-over',
+  'POST /corrections',
+  'POST /corrections/{id}/amend',
+  'POST /corrections/{id}/publish',
+  'POST /corrections/{id}/second',
 ]
 
 it('the API describes itself, whole and valid, to anybody', async () => {
