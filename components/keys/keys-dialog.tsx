@@ -21,6 +21,7 @@ const KEYS = [
   ['p', 'pass'],
   ['t', 'take'],
   ['x', 'pick'],
+  ['o', 'openRipple'],
   ['/', 'search'],
   ['?', 'help'],
   ['Ctrl + Enter', 'save'],

@@ -12,7 +12,6 @@ import {
   isOpen,
   needsSecond,
   nextStep,
-  OPEN_STATES,
   type CorrectionKind,
   type CorrectionState,
   type Severity,
@@ -218,12 +217,20 @@ export async function getOpenReport(actor: Actor, id: string) {
   return report
 }
 
-/** How many corrections an article has, and how many of them are still to be decided. */
-export async function countCorrections(actor: Actor, articleId: string) {
+/** How many corrections an article has, rejected ones left out. */
+export async function countCorrections(actor: Actor, articleId: string): Promise<number> {
   if (!mayReadCorrections(actor)) throw forbidden()
-  const [all, open] = await Promise.all([
-    db().correction.count({ where: { articleId } }),
-    db().correction.count({ where: { articleId, state: { in: [...OPEN_STATES] } } }),
-  ])
-  return { all, open }
+  return db().correction.count({ where: { articleId, state: { not: 'rejected' } } })
+}
+
+/** Numbers of the corrections that were opened at a claim, at most 20. */
+export async function correctionsOfClaim(actor: Actor, claimId: string): Promise<number[]> {
+  if (!mayReadCorrections(actor)) throw forbidden()
+  const found = await db().correction.findMany({
+    where: { claimId },
+    orderBy: { number: 'asc' },
+    take: 20,
+    select: { number: true },
+  })
+  return found.map(({ number }) => number)
 }

@@ -16,6 +16,7 @@ import { Banner } from '@/components/ui/banner'
 import { Button, buttonClass } from '@/components/ui/button'
 import { useToast } from '@/components/ui/toast'
 import type { ClaimStatus, Priority } from '@/domain/claim/rules'
+import { ClaimCorrections } from './claim-corrections'
 import { AnchorBanner, type Earlier, type SettleAnchor } from './anchor-banner'
 
 type ClaimPanelRecord = {
@@ -41,6 +42,9 @@ type ClaimPanelRecord = {
   assignee: { id: string; name: string } | null
   reviewer: { id: string; name: string } | null
   sources: SourceRecord[]
+  /** Numbers of the corrections that were opened at this claim. */
+  corrections: number[]
+  mayCorrect: boolean
   may: { review: boolean; assign: boolean; withdraw: boolean; editSources: boolean }
 }
 
@@ -113,6 +117,7 @@ export function ClaimPanel({ claim, checkers, similar, history, moreHistory, act
       ) : (
         <VerdictForm claim={claim} mayReview={claim.may.review} change={actions.change} />
       )}
+      <ClaimCorrections claim={claim} />
       <p className="text-sm text-ink-muted">
         {t('reviewedBy')}{' '}
         {claim.reviewer && claim.reviewedAt ? (
