@@ -79,7 +79,9 @@ test('a disputed claim becomes a published correction, and the same error elsewh
   await expect(page.getByLabel('What is right')).toHaveValue(`The ${name} bridge opened in 1931.`)
 
   await page.goto(`/articles/${article.id}`)
-  await expect(page.getByText('bridge opened in 1931')).toBeVisible()
+  await expect(
+    page.getByRole('region', { name: 'Article text' }).getByText('bridge opened in 1931'),
+  ).toBeVisible()
   await page.getByRole('link', { name: 'Corrections (1)' }).click()
   await expect(page.getByRole('row', { name: /Published/ })).toBeVisible()
 })

@@ -30,10 +30,7 @@ export function CorrectionFields({ fields, set, issue, language, wordings, today
     onChange: (event: { target: { value: string } }) => set({ [field]: event.target.value }),
   })
   const choice = <K extends 'kind' | 'severity' | 'foundBy'>(field: K, all: readonly Fields[K][]) => (
-    <Select
-      value={fields[field]}
-      onChange={(event) => set({ [field]: event.target.value as Fields[K] })}
-    >
+    <Select value={fields[field]} onChange={(event) => set({ [field]: event.target.value as Fields[K] })}>
       {all.map((one) => (
         <option key={one} value={one}>
           {tWords(`${field}.${one}` as 'kind.correction')}
@@ -45,6 +42,9 @@ export function CorrectionFields({ fields, set, issue, language, wordings, today
     set({
       note: fillWording(wordings[fields.kind], { wrong: fields.wrong, right: fields.right, date: today }),
     })
+  /** Replacing begins with the words as they are: to take them out is a decision of its own. */
+  const choose = (fix: Fix) =>
+    set({ fix, ...(fix === 'fixReplace' && !fields.replacement && { replacement: fields.quote }) })
   return (
     <>
       <div className="grid gap-3 sm:grid-cols-2">
@@ -70,12 +70,12 @@ export function CorrectionFields({ fields, set, issue, language, wordings, today
           <Textarea {...area('right')} />
         </Field>
       </div>
-      <div className="grid gap-2">
+      <div className="correction-fix grid gap-2">
         <span className="field-label">{t('fix')}</span>
         <ChoiceButtons
           label={t('fix')}
           value={fields.fix}
-          onChoose={(value) => set({ fix: value as Fix })}
+          onChoose={(value) => choose(value as Fix)}
           options={FIXES.map((fix) => ({ value: fix, label: t(fix) }))}
         />
         {fields.fix === 'fixReplace' && (

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { approved, bench, start, stored, unheardOf } from '@/tests/correction'
+import { loadCase } from '@/tests/cases/load'
 import { makeArticle, makeUser, unique } from '@/tests/factories'
 import { race, refusal } from '@/tests/refusal'
 import { correctionHistory } from '@/domain/history/queries'
@@ -376,6 +377,9 @@ describe('publishing', () => {
 })
 
 describe('what readers were told', () => {
+  const { steps } = loadCase<{ steps: { n: number; do: string }[] }>('C46_feed_ids')
+  const step = (n: number) => steps.find((one) => one.n === n)?.do ?? ''
+
   it('is amended with what it said before; only a change of substance is told anew', async () => {
     setClock(new Date('2026-05-01T10:00:00Z'))
     const made = await bench()
@@ -389,7 +393,7 @@ describe('what readers were told', () => {
       id,
       version: 4,
       note: `${before} `,
-      reason: 'A misspelling.',
+      reason: step(3),
       substantive: false,
     })
     expect(await stored(id)).toMatchObject({ publishedAt, updatedForReadersAt: publishedAt, version: 5 })
@@ -399,7 +403,7 @@ describe('what readers were told', () => {
       id,
       version: 5,
       right: 'It opened in 1995.',
-      reason: 'A newer source.',
+      reason: step(4),
       substantive: true,
     })
     expect(await stored(id)).toMatchObject({
@@ -409,8 +413,8 @@ describe('what readers were told', () => {
     })
     const { amendments } = await getCorrection(made.editor.actor, id)
     expect(amendments.map(({ reason, substantive }) => [reason, substantive])).toEqual([
-      ['A newer source.', true],
-      ['A misspelling.', false],
+      [step(4), true],
+      [step(3), false],
     ])
     expect(amendments[1]?.before).toMatchObject({ kind: 'correction', note: before })
     expect((await verbs(made, id))[0]).toBe('correction.amended')

@@ -12,8 +12,8 @@ import {
   useTable,
   type SortingState,
 } from '@tanstack/react-table'
-import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react'
-import { Due, SeverityWord, StateWord } from '@/components/correction/words'
+import { AlarmClock, ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react'
+import { SeverityWord, StateWord } from '@/components/correction/words'
 import { useRowKeys } from '@/components/table/use-row-keys'
 import { buttonClass } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -42,14 +42,20 @@ function Matter({ row }: { row: CorrectionRow }) {
 
 function Kind({ row }: { row: CorrectionRow }) {
   const t = useTranslations('correction.kind')
-  return <span>{t(row.kind)}</span>
+  return <span className="whitespace-nowrap">{t(row.kind)}</span>
 }
 
-function Moment({ at }: { at: Date | null }) {
+function Moment({ at, late = false }: { at: Date | null; late?: boolean }) {
+  const t = useTranslations('correction')
   const format = useFormatter()
   if (!at) return null
   return (
-    <time dateTime={at.toISOString()} title={format.dateTime(at, 'exact')} className="whitespace-nowrap">
+    <time
+      dateTime={at.toISOString()}
+      title={format.dateTime(at, 'exact')}
+      className={late ? 'due-late whitespace-nowrap' : 'whitespace-nowrap'}
+    >
+      {late && <AlarmClock role="img" aria-label={t('overdue')} className="size-4 shrink-0" />}
       <bdi>{format.dateTime(at, 'short')}</bdi>
     </time>
   )
@@ -99,10 +105,9 @@ const columns = column.columns([
   column.accessor('dueAt', {
     id: 'due',
     sortDescFirst: false,
-    cell: ({ row }) => <Due at={row.original.dueAt} overdue={row.original.overdue} />,
+    cell: ({ row }) => <Moment at={row.original.dueAt} late={row.original.overdue} />,
   }),
   column.accessor('reportedAt', { id: 'reported', cell: ({ getValue }) => <Moment at={getValue()} /> }),
-  column.accessor('publishedAt', { id: 'published', cell: ({ getValue }) => <Moment at={getValue()} /> }),
 ])
 
 type Props = { page: CorrectionPage; sort: Sort; order: Order; filtered: boolean }

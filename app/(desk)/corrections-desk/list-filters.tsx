@@ -24,7 +24,7 @@ export function ListFilters({ view, owners, article }: Props) {
   })
   return (
     <div className="grid gap-3 pb-4">
-      <nav aria-label={t('view.label')} className="flex gap-2">
+      <nav aria-label={t('view.label')} className="correction-views flex gap-2">
         {VIEWS.map((one) => {
           const Icon = ICONS[one]
           return (

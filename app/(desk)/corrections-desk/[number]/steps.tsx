@@ -95,7 +95,11 @@ export function Steps({ correction, actions, unsaved, step }: Props) {
                 <span className="font-medium">{t(row)}</span>
                 <span className={late ? 'due-late' : 'block text-sm text-ink-muted'}>
                   {one ? (
-                    <bdi>{t('by', { name: one.name ?? tReader('reader'), at: at(one.at) })}</bdi>
+                    <>
+                      <bdi>{one.name ?? tReader('reader')}</bdi>
+                      <span aria-hidden> · </span>
+                      <bdi>{at(one.at)}</bdi>
+                    </>
                   ) : dueAt ? (
                     t(late ? 'overdue' : 'due', { at: at(dueAt) })
                   ) : (

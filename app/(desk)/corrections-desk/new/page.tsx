@@ -44,12 +44,7 @@ async function beginning(actor: Actor, asked: { article?: string; claim?: string
     asked: '',
     fixedElsewhere: '',
   })
-  return {
-    report,
-    claim,
-    article,
-    initial: claim || report ? { ...initial, fix: 'fixReplace' as const } : initial,
-  }
+  return { report, claim, article, initial }
 }
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
