@@ -7,15 +7,15 @@ const state = (page: Page, name: string) =>
 
 /** A claim that the desk has found wrong, with what it should say. */
 async function disputedArticle() {
-  const name = `${randomLetters()} ${randomLetters()} ${randomLetters()}`
+  const name = `S${Array.from({ length: 5 }, randomLetters).join(' ')}`
   const article = await makeArticle({
-    text: `The ${name} bridge opened in 1932. Nobody paid a toll at first.`,
+    text: `${name} opened in 1932. Nobody paid a toll at first.`,
     claims: [
       {
-        quote: `The ${name} bridge opened in 1932`,
+        quote: `${name} opened in 1932`,
         correction: {
           kind: 'correction',
-          replacement: `The ${name} bridge opened in 1931`,
+          replacement: `${name} opened in 1931`,
           reason: 'Register',
         },
       },
@@ -36,14 +36,14 @@ test('a disputed claim becomes a published correction, and the same error elsewh
 }) => {
   const { article, name } = await disputedArticle()
   const other = await makeArticle({
-    text: `Some know the ${name} bridge opened in 1932. They smile.`,
+    text: `Some know ${name} opened in 1932. They smile.`,
     claims: [],
   })
   await signIn(page, 'editor')
   await page.goto(`/articles/${article.id}/claims/1`)
   await page.getByRole('link', { name: 'Correct this' }).click()
-  await expect(page.getByLabel('Words in the article')).toHaveValue(`The ${name} bridge opened in 1932`)
-  await expect(page.getByLabel('To stand there instead')).toHaveValue(`The ${name} bridge opened in 1931`)
+  await expect(page.getByLabel('Words in the article')).toHaveValue(`${name} opened in 1932`)
+  await expect(page.getByLabel('To stand there instead')).toHaveValue(`${name} opened in 1931`)
   await expect(page.getByLabel('What was wrong')).toHaveValue('The register has 1931.')
   await next(page, 'Open the correction')
   await expect(page).toHaveURL(/corrections-desk\/\d+$/)
@@ -55,7 +55,7 @@ test('a disputed claim becomes a published correction, and the same error elsewh
   await expect(page.getByText('Say what is right.')).toBeVisible()
   await expect(page.getByText('Write the note that readers see.')).toBeVisible()
 
-  await page.getByLabel('What is right').fill(`The ${name} bridge opened in 1931.`)
+  await page.getByLabel('What is right').fill(`${name} opened in 1931.`)
   await next(page, 'Use the template')
   await expect(page.getByLabel('Note to readers')).toHaveValue(/opened in 1931\. Corrected on/)
   await next(page, 'Save')
@@ -76,11 +76,11 @@ test('a disputed claim becomes a published correction, and the same error elsewh
     .getByRole('link', { name: /Correction \d+/ })
     .click()
   await expect(page.getByRole('link', { name: other.title })).toBeVisible()
-  await expect(page.getByLabel('What is right')).toHaveValue(`The ${name} bridge opened in 1931.`)
+  await expect(page.getByLabel('What is right')).toHaveValue(`${name} opened in 1931.`)
 
   await page.goto(`/articles/${article.id}`)
   await expect(
-    page.getByRole('region', { name: 'Article text' }).getByText('bridge opened in 1931'),
+    page.getByRole('region', { name: 'Article text' }).getByText(`${name} opened in 1931`),
   ).toBeVisible()
   await page.getByRole('link', { name: 'Corrections (1)' }).click()
   await expect(page.getByRole('row', { name: /Published/ })).toBeVisible()

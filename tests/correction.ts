@@ -17,16 +17,13 @@ export type Bench = {
 export const unheardOf = () =>
   Array.from(randomBytes(10), (byte) => String.fromCharCode(97 + (byte % 26))).join('')
 
-/** Two editors, a checker and an article whose bridge no other article speaks of. */
+/** Two editors, a checker and an article of a bridge that no other article speaks of. */
 export async function bench(): Promise<Bench> {
   const [editor, second, checker] = await Promise.all([makeUser(), makeUser(), makeUser({ role: 'checker' })])
-  const name = `${unheardOf()} ${unheardOf()} ${unheardOf()}`
+  const name = `S${unheardOf()} ${unheardOf()} ${unheardOf()} ${unheardOf()} ${unheardOf()}`
   const article = await makeArticle(editor.actor, {
-    text: `The ${name} bridge opened in 1998. It carries nine thousand cars a day.\n\nNobody counted the bicycles.`,
-    claims: [
-      { quote: `The ${name} bridge opened in 1998` },
-      { quote: 'It carries nine thousand cars a day' },
-    ],
+    text: `${name} opened in 1998. It carries nine thousand cars a day.\n\nNobody counted the bicycles.`,
+    claims: [{ quote: `${name} opened in 1998` }, { quote: 'It carries nine thousand cars a day' }],
   })
   return { editor, second, checker, article, name }
 }
@@ -39,11 +36,11 @@ export const wholeOf = ({ article, name }: Bench): z.input<typeof startCorrectio
   claimId: article.claims[0]?.id,
   kind: 'correction',
   severity: 'minor',
-  quote: `The ${name} bridge opened in 1998`,
-  replacement: `The ${name} bridge opened in 1996`,
+  quote: `${name} opened in 1998`,
+  replacement: `${name} opened in 1996`,
   wrong: 'The year was wrong.',
   right: 'The bridge opened in 1996.',
-  note: `An earlier version gave the wrong year for the opening of the ${name} bridge. It opened in 1996.`,
+  note: `An earlier version gave the wrong year for the opening of ${name}. It opened in 1996.`,
 })
 
 export const start = (made: Bench, given: Input = {}, by = made.editor) =>

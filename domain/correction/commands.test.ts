@@ -71,7 +71,7 @@ describe('a correction from error to publication', () => {
     })
     expect(after.updatedForReadersAt).toEqual(after.publishedAt)
     expect(await newestText(made.article.id)).toBe(
-      `The ${made.name} bridge opened in 1996. It carries nine thousand cars a day.\n\nNobody counted the bicycles.`,
+      `${made.name} opened in 1996. It carries nine thousand cars a day.\n\nNobody counted the bicycles.`,
     )
     const anchors = await db().anchor.findMany({
       where: { claim: { articleId: made.article.id }, revision: { number: 2 } },
@@ -79,7 +79,7 @@ describe('a correction from error to publication', () => {
       select: { quote: true, state: true, outcome: true },
     })
     expect(anchors).toEqual([
-      { quote: `The ${made.name} bridge opened in 1996`, state: 'changed', outcome: 'changed' },
+      { quote: `${made.name} opened in 1996`, state: 'changed', outcome: 'changed' },
       { quote: 'It carries nine thousand cars a day', state: 'anchored', outcome: 'unchanged' },
     ])
     expect(await verbs(made, id)).toEqual([
@@ -304,7 +304,7 @@ describe('publishing', () => {
   it('names the quote when it stands no longer in the text, and writes nothing', async () => {
     const made = await bench()
     const id = await approved(made)
-    const first = await start(made, { quote: `${made.name} bridge`, replacement: `${made.name} viaduct` })
+    const first = await start(made, { quote: `${made.name} opened`, replacement: `${made.name} was opened` })
     await acknowledgeCorrection(made.editor.actor, { id: first.id, version: 1 })
     await approveCorrection(made.editor.actor, { id: first.id, version: 2 })
     await publishCorrection(made.editor.actor, { id: first.id, version: 3 })
@@ -365,7 +365,7 @@ describe('publishing', () => {
     })
     await publishCorrection(made.editor.actor, { id, version: 3 })
     expect(await newestText(made.article.id)).toBe(
-      `The ${made.name} bridge opened in 1998.\n\nNobody counted the bicycles.`,
+      `${made.name} opened in 1998.\n\nNobody counted the bicycles.`,
     )
     const article = await makeArticle(made.editor.actor, { text: `Only ${unheardOf()}.`, claims: [] })
     const quote = await newestText(article.id)

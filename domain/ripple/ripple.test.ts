@@ -16,7 +16,7 @@ import { listRipples } from './queries'
 async function twin() {
   const made = await bench()
   const other = await makeArticle(made.editor.actor, {
-    text: `Some say more. The ${made.name} bridge was opened in 1998. They smile.`,
+    text: `Some say more. ${made.name} was opened in 1998. They smile.`,
     claims: [],
   })
   return { made, other }
@@ -33,7 +33,7 @@ describe('the ripple of a correction', () => {
     const id = await approved(made)
     const ripples = await listRipples(made.editor.actor, id)
     expect(ripples.map((one) => [one.article.id, one.quote, one.state])).toEqual([
-      [other.id, `The ${made.name} bridge was opened in 1998.`, 'open'],
+      [other.id, `${made.name} was opened in 1998.`, 'open'],
     ])
     expect(ripples[0]?.reasons.some((reason) => reason.kind === 'words')).toBe(true)
     expect((await getCorrection(made.editor.actor, id)).openRipples).toBe(1)
@@ -68,8 +68,8 @@ describe('the ripple of a correction', () => {
   it('opens one correction there, however often it is asked for, with claim and words', async () => {
     const { made } = await twin()
     const claimed = await makeArticle(made.editor.actor, {
-      text: `It is said that the ${made.name} bridge opened in 1998, and so it goes.`,
-      claims: [{ quote: `the ${made.name} bridge opened in 1998` }],
+      text: `It is said that ${made.name} opened in 1998, and so it goes.`,
+      claims: [{ quote: `${made.name} opened in 1998` }],
     })
     const id = await approved(made)
     const ripple = (await listRipples(made.editor.actor, id)).find((one) => one.article.id === claimed.id)
@@ -84,7 +84,7 @@ describe('the ripple of a correction', () => {
       claimId: claimed.claims[0]?.id,
       rippleOfId: id,
       state: 'reported',
-      quote: `the ${made.name} bridge opened in 1998`,
+      quote: `${made.name} opened in 1998`,
       right: 'The bridge opened in 1996.',
       replacement: null,
     })

@@ -21,7 +21,7 @@ describe('corrections over HTTP', () => {
     expect(answer.headers.get('location')).toBe(`/api/v1${path}`)
     expect(correction).toMatchObject({ state: 'reported', version: 1, nextStep: 'acknowledged' })
     await makeArticle(made.editor.actor, {
-      text: `The ${made.name} bridge opened in 1998, they say.`,
+      text: `${made.name} opened in 1998, they say.`,
       claims: [],
     })
     const taken = await call<Correction>(token, 'PATCH', path, {
