@@ -48,6 +48,10 @@ for (const locale of ['en-GB', 'ar'] as const)
         `/articles/${revised.id}/claims/1`,
         `/articles/${revised.id}/revisions/2`,
         `/articles/${article.id}/report/html`,
+        '/corrections-desk',
+        '/corrections-desk?view=table',
+        `/corrections-desk/new?article=${article.id}`,
+        '/settings/wordings',
         '/settings',
       ]
       const found: string[] = []
@@ -93,6 +97,10 @@ for (const width of [390, 320])
       `/articles/${revised.id}`,
       `/articles/${revised.id}/revise`,
       `/articles/${revised.id}/revisions/2`,
+      '/corrections-desk',
+      '/corrections-desk?view=table',
+      `/corrections-desk/new?article=${article.id}`,
+      '/settings/wordings',
       '/settings',
     ]) {
       await page.goto(screen)

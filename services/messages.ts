@@ -2,6 +2,7 @@ import arArticle from '@/messages/ar/article.json'
 import arClaimReview from '@/messages/ar/claimReview.json'
 import arClaims from '@/messages/ar/claims.json'
 import arCommon from '@/messages/ar/common.json'
+import arCorrection from '@/messages/ar/correction.json'
 import arErrors from '@/messages/ar/errors.json'
 import arExporting from '@/messages/ar/exporting.json'
 import arHistory from '@/messages/ar/history.json'
@@ -16,6 +17,7 @@ import article from '@/messages/en/article.json'
 import claimReview from '@/messages/en/claimReview.json'
 import claims from '@/messages/en/claims.json'
 import common from '@/messages/en/common.json'
+import correction from '@/messages/en/correction.json'
 import errors from '@/messages/en/errors.json'
 import exporting from '@/messages/en/exporting.json'
 import history from '@/messages/en/history.json'
@@ -33,6 +35,7 @@ const en = {
   claimReview,
   claims,
   common,
+  correction,
   errors,
   exporting,
   history,
@@ -52,6 +55,7 @@ const ar: Messages = {
   claimReview: arClaimReview,
   claims: arClaims,
   common: arCommon,
+  correction: arCorrection,
   errors: arErrors,
   exporting: arExporting,
   history: arHistory,

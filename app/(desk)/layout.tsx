@@ -1,4 +1,4 @@
-import { FileText, ListChecks, Settings, Stamp } from 'lucide-react'
+import { FileText, ListChecks, Settings, SpellCheck2, Stamp } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
 import { Suspense, type ReactNode } from 'react'
 import { DeskShell } from '@/components/shell/desk-shell'
@@ -17,6 +17,11 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           { href: '/claims', label: t('nav.claims'), icon: <ListChecks aria-hidden className="size-4" /> },
           { href: '/articles', label: t('nav.articles'), icon: <FileText aria-hidden className="size-4" /> },
           { href: '/reports', label: t('nav.reports'), icon: <Stamp aria-hidden className="size-4" /> },
+          {
+            href: '/corrections-desk',
+            label: t('nav.corrections'),
+            icon: <SpellCheck2 aria-hidden className="size-4" />,
+          },
           { href: '/settings', label: t('nav.settings'), icon: <Settings aria-hidden className="size-4" /> },
         ]}
         setLanguage={setLanguage}

@@ -2,6 +2,7 @@ import type { HistoryLine } from '@/domain/history/queries'
 
 /** What a line of history can tell of, in the order it is told. */
 export const FIELDS = [
+  'correction',
   'status',
   'state',
   'title',
@@ -31,6 +32,19 @@ export const FIELDS = [
   'from',
   'sources',
   'why',
+  'substantive',
+  'severity',
+  'foundBy',
+  'wrong',
+  'right',
+  'note',
+  'replacement',
+  'explanation',
+  'asked',
+  'fixedElsewhere',
+  'fixedIn',
+  'text',
+  'ownerId',
   'assigneeId',
   'priority',
   'dueAt',
@@ -47,7 +61,8 @@ export type Field = (typeof FIELDS)[number]
 export type FieldChange = { field: Field; before: unknown; after: unknown; had: boolean; has: boolean }
 
 function valueOf(fields: Record<string, unknown>, field: Field): unknown {
-  return field === 'assigneeId' ? fields.assignee : fields[field]
+  if (field === 'assigneeId') return fields.assignee
+  return field === 'ownerId' ? fields.owner : fields[field]
 }
 
 const isNothing = (value: unknown) => value === null || value === undefined || value === '' || value === false

@@ -22,6 +22,7 @@ const KEYS = [
   ['t', 'take'],
   ['y', 'signOff'],
   ['x', 'pick'],
+  ['o', 'openRipple'],
   ['/', 'search'],
   ['?', 'help'],
   ['Ctrl + Enter', 'save'],

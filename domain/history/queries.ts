@@ -22,7 +22,9 @@ export type HistoryLine = {
 
 export type HistoryPage = { items: HistoryLine[]; next: string | null }
 
-type Subject = { articleId: string } | { claimId: string }
+type Subject = { articleId: string; subjectId?: string } | { claimId: string }
+
+type Named = Record<string, unknown> & { assigneeId?: string | null; ownerId?: string | null }
 
 async function linesOf(subject: Subject, after: string | undefined, limit: number): Promise<HistoryPage> {
   const rows = await db().event.findMany({
@@ -44,7 +46,10 @@ async function linesOf(subject: Subject, after: string | undefined, limit: numbe
   const claimIds = page.flatMap((row) => row.claimId ?? [])
   const sourceIds = page.flatMap((row) => (row.verb.startsWith('source.') ? row.subjectId : []))
   const personIds = page.flatMap((row) =>
-    [row.before, row.after].flatMap((fields) => (fields as { assigneeId?: string } | null)?.assigneeId ?? []),
+    [row.before, row.after].flatMap((fields) => {
+      const given = fields as Named | null
+      return [given?.assigneeId ?? [], given?.ownerId ?? []].flat()
+    }),
   )
   const [claims, sources, people] = await Promise.all([
     db().claim.findMany({
@@ -54,11 +59,16 @@ async function linesOf(subject: Subject, after: string | undefined, limit: numbe
     db().source.findMany({ where: { id: { in: sourceIds } }, select: { id: true, title: true } }),
     db().user.findMany({ where: { id: { in: personIds } }, select: { id: true, name: true } }),
   ])
+  const nameOf = (id: string) => people.find((one) => one.id === id)?.name ?? null
   const named = (fields: unknown) => {
-    const given = fields as (Record<string, unknown> & { assigneeId?: string | null }) | null
-    return given?.assigneeId
-      ? { ...given, assignee: people.find((one) => one.id === given.assigneeId)?.name ?? null }
-      : given
+    const given = fields as Named | null
+    return (
+      given && {
+        ...given,
+        ...(given.assigneeId && { assignee: nameOf(given.assigneeId) }),
+        ...(given.ownerId && { owner: nameOf(given.ownerId) }),
+      }
+    )
   }
   const items = page.map(({ claimId, ...row }) => ({
     ...row,
@@ -85,4 +95,14 @@ export async function articleHistory(actor: Actor, articleId: string, { after, l
   if (!mayReadArticles(actor)) throw forbidden()
   if (!(await db().article.findUnique({ where: { id: articleId }, select: { id: true } }))) throw notFound()
   return linesOf({ articleId }, after, limit)
+}
+
+/** What was done to a correction, newest first: lines of its article's history. */
+export async function correctionHistory(
+  actor: Actor,
+  correction: { id: string; articleId: string },
+  { after, limit = PAGE }: Options = {},
+) {
+  if (!mayReadArticles(actor)) throw forbidden()
+  return linesOf({ articleId: correction.articleId, subjectId: correction.id }, after, limit)
 }

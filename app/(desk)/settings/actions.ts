@@ -10,6 +10,8 @@ import {
   makeTokenSchema,
   revokeTokenSchema,
 } from '@/domain/user/schema'
+import { changeWording } from '@/domain/wording/commands'
+import { changeWordingSchema } from '@/domain/wording/schema'
 import { formAction } from '@/services/action'
 
 export async function makeTokenAction(input: z.input<typeof makeTokenSchema>) {
@@ -22,6 +24,10 @@ export async function revokeTokenAction(input: z.input<typeof revokeTokenSchema>
 
 export async function changePasswordAction(input: z.input<typeof changePasswordSchema>) {
   return formAction(changePasswordSchema, changePassword)(input)
+}
+
+export async function changeWordingAction(input: z.input<typeof changeWordingSchema>) {
+  return formAction(changeWordingSchema, changeWording)(input)
 }
 
 export async function addUserAction(input: z.input<typeof addUserSchema>) {

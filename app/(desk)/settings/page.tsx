@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/shell/page-header'
 import { mayRotateKey } from '@/domain/report/policy'
@@ -22,12 +23,20 @@ export default async function SettingsPage() {
   const actor = await requireActor()
   const t = await getTranslations('settings')
   const tKeys = await getTranslations('reports.keys')
+  const tCorrection = await getTranslations('correction')
   const format = await getFormatter()
   const tokens = await listTokens(actor)
   const people = mayManagePeople(actor) ? await listUsers(actor) : null
   return (
     <div className="mx-auto grid max-w-3xl gap-8">
-      <PageHeader title={t('title')} />
+      <PageHeader
+        title={t('title')}
+        actions={
+          <Link prefetch={false} className="link" href="/settings/wordings">
+            {tCorrection('wordings.link')}
+          </Link>
+        }
+      />
       {people && (
         <section className="grid gap-3" aria-labelledby="people">
           <h2 id="people" className="text-lg font-semibold">

@@ -6,6 +6,7 @@ import { authenticate, type ApiEnv } from './auth'
 import { limitBody, requireStorableQuery, requireUtf8 } from './input'
 import { claimReview } from './claim-reviews'
 import { claims } from './claims'
+import { corrections } from './corrections'
 import { description } from './description'
 import { exports } from './exports'
 import { health } from './health'
@@ -19,7 +20,15 @@ import { sources } from './sources'
 import { verify } from './verify'
 
 const BASE = '/api/v1'
-const PROTECTED = ['/articles', '/claims', '/claim-review', '/reports', '/sources']
+const PROTECTED = [
+  '/articles',
+  '/claims',
+  '/claim-review',
+  '/corrections',
+  '/reports',
+  '/ripples',
+  '/sources',
+]
 
 /** Answers known addresses under a method they do not take with what they do take (RFC 9110, 405 and OPTIONS). */
 function refuseOtherMethods(app: Hono<ApiEnv>) {
@@ -70,6 +79,7 @@ function build() {
     .route('/', claims)
     .route('/', claimReview)
     .route('/', sources)
+    .route('/', corrections)
     .route('/', verify)
   let document: object | undefined
   app.get('/openapi.json', (c) => c.json((document ??= description(app))))

@@ -35,6 +35,9 @@ const OPERATIONS = [
   'GET /claims/{id}',
   'GET /claims/{id}/history',
   'GET /claims/{id}/similar',
+  'GET /corrections',
+  'GET /corrections/{id}',
+  'GET /corrections/{id}/ripples',
   'GET /health/live',
   'GET /health/ready',
   'GET /sources/{id}',
@@ -43,6 +46,8 @@ const OPERATIONS = [
   'PUT /claims/{id}/sign-off',
   'PATCH /articles/{id}/coverage',
   'PATCH /claims/{id}',
+  'PATCH /corrections/{id}',
+  'PATCH /ripples/{id}',
   'PATCH /sources/{id}',
   'POST /articles',
   'POST /articles/{id}/reports',
@@ -54,6 +59,10 @@ const OPERATIONS = [
   'POST /claims/{id}/sources',
   'POST /claims/{id}/take-over',
   'PUT /claims/{id}/statement',
+  'POST /corrections',
+  'POST /corrections/{id}/amend',
+  'POST /corrections/{id}/publish',
+  'POST /corrections/{id}/second',
 ]
 
 it('the API describes itself, whole and valid, to anybody', async () => {

@@ -1,19 +1,25 @@
 import Link from 'next/link'
 import { getFormatter, getTranslations } from 'next-intl/server'
-import { FilePen, FileText, History, ListChecks, ListPlus, Pencil } from 'lucide-react'
+import { FilePen, FileText, History, ListChecks, ListPlus, Pencil, SpellCheck2 } from 'lucide-react'
 import { StatusBar } from '@/components/claim/status-bar'
 import { buttonClass } from '@/components/ui/button'
 import type { ClaimMark, getArticle } from '@/domain/article/queries'
 import { noClaims } from '@/domain/claim/rules'
 import { directionOf } from '@/domain/text/direction'
 
-type Props = { article: Awaited<ReturnType<typeof getArticle>>; claims: ClaimMark[]; open: number }
+type Props = {
+  article: Awaited<ReturnType<typeof getArticle>>
+  claims: ClaimMark[]
+  open: number
+  corrections: number
+}
 
 /** What the article is and how far its check has come, with the ways to its history and report. */
-export async function ArticleHeader({ article, claims, open }: Props) {
+export async function ArticleHeader({ article, claims, open, corrections }: Props) {
   const t = await getTranslations('article')
   const tRevision = await getTranslations('revision')
   const tOverlay = await getTranslations('overlay')
+  const tCorrection = await getTranslations('correction')
   const tState = await getTranslations('common.articleState')
   const format = await getFormatter()
   const counts = noClaims()
@@ -82,6 +88,14 @@ export async function ArticleHeader({ article, claims, open }: Props) {
           >
             <ListChecks aria-hidden className="size-4" />
             {t('inTable')}
+          </Link>
+          <Link
+            prefetch={false}
+            className={buttonClass({ variant: 'ghost', size: 'sm' })}
+            href={`/corrections-desk?view=table&article=${article.id}`}
+          >
+            <SpellCheck2 aria-hidden className="size-4" />
+            {tCorrection('articleLink', { count: corrections })}
           </Link>
           <Link
             prefetch={false}

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { getArticleText } from '@/domain/article/queries'
+import { countCorrections } from '@/domain/correction/queries'
 import { DomainError } from '@/domain/errors'
 import { directionOf } from '@/domain/text/direction'
 import { requireActor } from '@/services/session'
@@ -22,9 +23,10 @@ export default async function ArticleLayout({
   const actor = await requireActor()
   const { id } = await params
   if (!ID.test(id)) notFound()
-  const [{ article, revision, claims }, coverage] = await Promise.all([
+  const [{ article, revision, claims }, coverage, corrections] = await Promise.all([
     getArticleText(actor, id),
     getCoverage(actor, id),
+    countCorrections(actor, id),
   ]).catch((error: unknown) => {
     if (error instanceof DomainError && error.code === 'not_found') notFound()
     throw error
@@ -32,7 +34,12 @@ export default async function ArticleLayout({
   const open = coverage.sentences.filter((sentence) => sentence.state === 'open')
   return (
     <>
-      <ArticleHeader article={article} claims={claims} open={coverage.open.sentences} />
+      <ArticleHeader
+        article={article}
+        claims={claims}
+        open={coverage.open.sentences}
+        corrections={corrections}
+      />
       <ArticleDesk
         article={{
           id,

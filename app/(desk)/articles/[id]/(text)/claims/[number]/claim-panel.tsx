@@ -19,6 +19,7 @@ import { Button, buttonClass } from '@/components/ui/button'
 import { useToast } from '@/components/ui/toast'
 import type { Statement } from '@/domain/claim-review/rules'
 import type { ClaimStatus, Priority } from '@/domain/claim/rules'
+import { ClaimCorrections } from './claim-corrections'
 import { AnchorBanner, type Earlier, type SettleAnchor } from './anchor-banner'
 
 type ClaimPanelRecord = {
@@ -48,6 +49,9 @@ type ClaimPanelRecord = {
   signedOffAt: string | null
   signOffNeeded: boolean
   sources: SourceRecord[]
+  /** Numbers of the corrections that were opened at this claim. */
+  corrections: number[]
+  mayCorrect: boolean
   may: { review: boolean; assign: boolean; withdraw: boolean; editSources: boolean; signOff: boolean }
 }
 
@@ -124,6 +128,7 @@ export function ClaimPanel({ claim, readerId, checkers, similar, history, moreHi
       ) : (
         <VerdictForm claim={claim} mayReview={claim.may.review} change={actions.change} />
       )}
+      <ClaimCorrections claim={claim} />
       <p className="text-sm text-ink-muted">
         {t('reviewedBy')}{' '}
         {claim.reviewer && claim.reviewedAt ? (

@@ -2,6 +2,8 @@ import { getTranslations } from 'next-intl/server'
 import { HistoryList } from '@/components/history/history-list'
 import { EmptyState } from '@/components/ui/empty-state'
 import { getClaimByNumber, type ClaimDetail } from '@/domain/claim/queries'
+import { mayStartCorrection } from '@/domain/correction/policy'
+import { correctionsOfClaim } from '@/domain/correction/queries'
 import { DomainError } from '@/domain/errors'
 import { claimHistory } from '@/domain/history/queries'
 import { directionOf } from '@/domain/text/direction'
@@ -67,15 +69,16 @@ export default async function ClaimPage({ params }: { params: Promise<{ id: stri
     throw error
   })
   if (!claim) return <EmptyState title={t('notFound', { number })} />
-  const [history, similar, checkers] = await Promise.all([
+  const [history, similar, checkers, corrections] = await Promise.all([
     claimHistory(actor, claim.id, { limit: HISTORY_LINES }),
     findSimilar(actor, claim.id),
     claim.may.assign ? listCheckers() : [],
+    correctionsOfClaim(actor, claim.id),
   ])
   return (
     <ClaimPanel
       key={claim.id}
-      claim={panelClaim(claim)}
+      claim={{ ...panelClaim(claim), corrections, mayCorrect: mayStartCorrection(actor) }}
       readerId={actor.id}
       checkers={checkers}
       similar={similar.map(({ at: _at, score: _score, ...item }) => item)}

@@ -1,0 +1,41 @@
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { SpellCheck2 } from 'lucide-react'
+import { buttonClass } from '@/components/ui/button'
+import type { ClaimStatus } from '@/domain/claim/rules'
+
+type Props = {
+  claim: {
+    id: string
+    status: ClaimStatus
+    withdrawn: boolean
+    corrections: number[]
+    mayCorrect: boolean
+  }
+}
+
+/** The corrections that came of a claim, and the way to a new one where it is disputed. */
+export function ClaimCorrections({ claim }: Props) {
+  const t = useTranslations('correction')
+  const starts = claim.mayCorrect && claim.status === 'disputed' && !claim.withdrawn
+  if (!starts && claim.corrections.length === 0) return null
+  return (
+    <p className="flex flex-wrap items-center gap-x-3 gap-y-2">
+      {starts && (
+        <Link
+          prefetch={false}
+          className={buttonClass({ size: 'sm' })}
+          href={`/corrections-desk/new?claim=${claim.id}`}
+        >
+          <SpellCheck2 aria-hidden className="size-4" />
+          {t('correctThis')}
+        </Link>
+      )}
+      {claim.corrections.map((number) => (
+        <Link key={number} prefetch={false} className="link" href={`/corrections-desk/${number}`}>
+          {t('number', { number })}
+        </Link>
+      ))}
+    </p>
+  )
+}

@@ -1,0 +1,89 @@
+import Link from 'next/link'
+import { getFormatter, getTranslations } from 'next-intl/server'
+import type { CorrectionDetail } from '@/domain/correction/queries'
+import { directionOf } from '@/domain/text/direction'
+
+/** Where a correction came from, and where its publication can be seen. */
+export async function About({ correction, publicUrl }: { correction: CorrectionDetail; publicUrl: string }) {
+  const t = await getTranslations('correction')
+  const format = await getFormatter()
+  const { article, claim, rippleOf, readerReports } = correction
+  const address = `${publicUrl}/corrections/${correction.number}`
+  return (
+    <>
+      <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
+        {claim && (
+          <li>
+            <Link prefetch={false} className="link" href={`/articles/${article.id}/claims/${claim.number}`}>
+              {t('about.claim', { number: claim.number })}
+            </Link>
+          </li>
+        )}
+        {correction.fixedIn && (
+          <li>
+            <Link
+              prefetch={false}
+              className="link"
+              href={`/articles/${article.id}/revisions/${correction.fixedIn}`}
+            >
+              {t('about.fixedIn', { number: correction.fixedIn })}
+            </Link>
+          </li>
+        )}
+        {correction.state === 'published' && (
+          <li className="min-w-0 break-all">
+            {t('about.public')}:{' '}
+            <a className="link" dir="ltr" href={address}>
+              {address}
+            </a>
+          </li>
+        )}
+      </ul>
+      {correction.rejectedAt && (
+        <p className="break-words">
+          <bdi>{t('about.rejectedWhy', { why: correction.rejectedWhy })}</bdi>
+        </p>
+      )}
+      {rippleOf && (
+        <section className="correction-card">
+          <p className="text-sm">
+            <Link prefetch={false} className="link" href={`/corrections-desk/${rippleOf.number}`}>
+              {t('about.rippleOf', { number: rippleOf.number })}
+            </Link>
+            <span aria-hidden> · </span>
+            <bdi>{rippleOf.article.title}</bdi>
+          </p>
+          {(
+            [
+              ['firstWrong', rippleOf.wrong],
+              ['firstRight', rippleOf.right],
+            ] as const
+          ).map(
+            ([key, words]) =>
+              words && (
+                <p key={key} className="text-sm break-words">
+                  {t(`about.${key}`)}{' '}
+                  <span lang={rippleOf.article.language} dir={directionOf(rippleOf.article.language)}>
+                    {words}
+                  </span>
+                </p>
+              ),
+          )}
+        </section>
+      )}
+      {readerReports.map((report) => (
+        <section key={report.id} className="correction-card">
+          <p className="field-label">
+            {t('about.report')} · <bdi>{format.dateTime(report.createdAt, 'short')}</bdi>
+          </p>
+          <blockquote dir="auto" className="outcome-quote break-words">
+            {report.phrase}
+          </blockquote>
+          <p dir="auto" className="break-words whitespace-pre-wrap">
+            {report.problem}
+          </p>
+        </section>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,80 @@
+'use client'
+
+import { useState } from 'react'
+import { useTranslations } from 'next-intl'
+import { FailureBanner, useIssue } from '@/components/form/failure'
+import { useAction, type Action } from '@/components/form/use-action'
+import { Button } from '@/components/ui/button'
+import { Checkbox, Field, Input, Textarea } from '@/components/ui/field'
+import { useToast } from '@/components/ui/toast'
+
+const WORDS = ['wrong', 'right', 'note', 'explanation'] as const
+type Words = Record<(typeof WORDS)[number], string>
+
+type Props = {
+  correction: { id: string; version: number; language: string }
+  stored: Words
+  amend: Action<Words & { id: string; version: number; reason: string; substantive: boolean }, number>
+}
+
+/** A change of what readers were told, with its reason. */
+export function AmendForm({ correction, stored, amend }: Props) {
+  const t = useTranslations('correction.amend')
+  const tForm = useTranslations('correction.form')
+  const toast = useToast()
+  const { run, busy, failure } = useAction(amend)
+  const issue = useIssue(failure)
+  const [words, setWords] = useState(stored)
+  const [reason, setReason] = useState('')
+  const [substantive, setSubstantive] = useState(false)
+  const submit = async () => {
+    const { id, version } = correction
+    const result = await run({ id, version, ...words, reason, substantive })
+    if (!result?.ok) return
+    setReason('')
+    setSubstantive(false)
+    toast({ title: t('saved') })
+  }
+  return (
+    <details className="correction-amend">
+      <summary className="link cursor-pointer py-1">{t('title')}</summary>
+      <form
+        className="grid gap-3 pt-2"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void submit()
+        }}
+      >
+        <p className="text-sm text-ink-muted">{t('hint')}</p>
+        <FailureBanner failure={failure} fields={[...WORDS, 'reason']} />
+        {WORDS.map((field) => (
+          <Field key={field} label={tForm(field)} error={issue(field)}>
+            <Textarea
+              lang={correction.language}
+              dir="auto"
+              rows={2}
+              value={words[field]}
+              onChange={(event) => setWords({ ...words, [field]: event.target.value })}
+            />
+          </Field>
+        ))}
+        <Field label={t('reason')} error={issue('reason')}>
+          <Input dir="auto" required value={reason} onChange={(event) => setReason(event.target.value)} />
+        </Field>
+        <div>
+          <Checkbox
+            label={t('substantive')}
+            checked={substantive}
+            onChange={(event) => setSubstantive(event.target.checked)}
+          />
+          <p className="text-sm text-ink-muted">{t('substantiveHint')}</p>
+        </div>
+        <div>
+          <Button type="submit" variant="primary" busy={busy}>
+            {t('save')}
+          </Button>
+        </div>
+      </form>
+    </details>
+  )
+}

@@ -1,0 +1,113 @@
+'use client'
+
+import { useFormatter, useTranslations } from 'next-intl'
+import { CorrectionFields } from '@/components/correction/correction-fields'
+import {
+  FIELD_NAMES,
+  fieldsOf,
+  writtenOf,
+  type CorrectionFields as Fields,
+} from '@/components/correction/fields'
+import { FailureBanner, useIssue } from '@/components/form/failure'
+import type { Action, Failure, Result } from '@/components/form/use-action'
+import { Banner } from '@/components/ui/banner'
+import { Button } from '@/components/ui/button'
+import { useToast } from '@/components/ui/toast'
+import type { CorrectionKind, CorrectionState } from '@/domain/correction/rules'
+import type { useCorrectionForm } from '../use-correction-form'
+import { ConflictDialog } from './conflict-dialog'
+
+type Written = ReturnType<typeof writtenOf>
+export type ChangeCorrection = Action<Written & { id: string; version: number }, number>
+
+type Props = {
+  correction: { id: string; version: number; state: CorrectionState; language: string }
+  stored: Fields
+  form: ReturnType<typeof useCorrectionForm>
+  change: {
+    run: (input: Written & { id: string; version: number }) => Promise<Result<number> | undefined>
+    busy: boolean
+    failure: Failure | null
+    clear: () => void
+  }
+  /** What the last step was refused for, field by field. */
+  refused: Failure | null
+  wordings: Record<CorrectionKind, string>
+  today: string
+}
+
+type Current = Parameters<typeof fieldsOf>[0] & { version: number }
+
+/** The words of an open correction; what is typed is kept until it is saved. */
+export function EditForm({ correction, stored, form, change, refused, wordings, today }: Props) {
+  const t = useTranslations('correction.form')
+  const format = useFormatter()
+  const toast = useToast()
+  const saved = useIssue(change.failure)
+  const lacking = useIssue(refused)
+  const save = async (version = form.base) => {
+    const result = await change.run({ id: correction.id, version, ...writtenOf(form.fields) })
+    if (!result?.ok) return
+    form.settle(result.value)
+    toast({ title: t('saved') })
+  }
+  const lost =
+    change.failure?.code === 'conflict' ? (change.failure.current as Current | undefined) : undefined
+  return (
+    <form
+      className="grid gap-4"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+        event.preventDefault()
+        void save()
+      }}
+    >
+      <FailureBanner failure={lost ? null : change.failure} fields={FIELD_NAMES} />
+      {form.restoredAt && (
+        <Banner
+          tone="info"
+          title={t('restored', { at: format.dateTime(new Date(form.restoredAt), 'short') })}
+        >
+          <Button size="sm" variant="ghost" onClick={() => form.take(stored, correction.version)}>
+            {t('discard')}
+          </Button>
+        </Banner>
+      )}
+      <CorrectionFields
+        fields={form.fields}
+        set={form.set}
+        issue={(path) => saved(path) ?? lacking(path)}
+        language={correction.language}
+        wordings={wordings}
+        today={today}
+      />
+      {correction.state === 'approved' && form.typed && (
+        <p role="status" className="text-sm text-ink-muted">
+          {t('unapproves')}
+        </p>
+      )}
+      <div>
+        <Button type="submit" variant="primary" busy={change.busy}>
+          {t('save')}
+        </Button>
+      </div>
+      {lost && (
+        <ConflictDialog
+          mine={form.fields}
+          theirs={fieldsOf(lost)}
+          language={correction.language}
+          onClose={change.clear}
+          onMine={() => void save(lost.version)}
+          onTheirs={() => {
+            change.clear()
+            form.take(fieldsOf(lost), lost.version)
+          }}
+        />
+      )}
+    </form>
+  )
+}

@@ -1,0 +1,43 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { FailureBanner, useIssue } from '@/components/form/failure'
+import { useAction, type Action } from '@/components/form/use-action'
+import { Field, Select } from '@/components/ui/field'
+import { useToast } from '@/components/ui/toast'
+
+type Props = {
+  correction: { id: string; version: number; ownerId: string | null }
+  people: { id: string; name: string }[]
+  assign: Action<{ id: string; version: number; ownerId: string | null }, number>
+}
+
+/** Who sees to it. */
+export function OwnerField({ correction, people, assign }: Props) {
+  const t = useTranslations('correction')
+  const toast = useToast()
+  const { run, failure } = useAction(assign)
+  const issue = useIssue(failure)
+  const choose = async (ownerId: string | null) => {
+    const result = await run({ id: correction.id, version: correction.version, ownerId })
+    if (result?.ok) toast({ title: t('owner.assign') })
+  }
+  return (
+    <div className="grid gap-2">
+      <FailureBanner failure={failure} fields={['ownerId']} />
+      <Field label={t('owner.label')} error={issue('ownerId')}>
+        <Select
+          value={correction.ownerId ?? ''}
+          onChange={(event) => void choose(event.target.value || null)}
+        >
+          <option value="">{t('noOwner')}</option>
+          {people.map((one) => (
+            <option key={one.id} value={one.id}>
+              {one.name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+    </div>
+  )
+}

@@ -1,0 +1,120 @@
+'use client'
+
+import Link from 'next/link'
+import { useState } from 'react'
+import { useFormatter, useTranslations } from 'next-intl'
+import { ReasonDialog } from '@/components/correction/reason-dialog'
+import { useAction, type Action } from '@/components/form/use-action'
+import { Button, buttonClass } from '@/components/ui/button'
+import { useToast } from '@/components/ui/toast'
+
+export type InboxItem = {
+  id: string
+  phrase: string
+  problem: string
+  source: string
+  name: string
+  language: string
+  createdAt: string
+  article: { id: string; title: string; language: string } | null
+}
+
+type Props = {
+  items: InboxItem[]
+  total: number
+  may: { start: boolean; close: boolean }
+  close: Action<{ id: string; why: string }>
+}
+
+/** What readers reported and nobody took up, the oldest first. */
+export function Inbox({ items, total, may, close }: Props) {
+  const t = useTranslations('correction')
+  const format = useFormatter()
+  const toast = useToast()
+  const { run, busy, failure, clear } = useAction(close)
+  const [closing, setClosing] = useState<string | null>(null)
+  if (items.length === 0) return null
+  const submit = async (id: string, why: string) => {
+    const result = await run({ id, why })
+    if (!result?.ok) return
+    setClosing(null)
+    toast({ title: t('inbox.closed') })
+  }
+  return (
+    <section aria-labelledby="inbox" className="correction-inbox">
+      <h2 id="inbox" className="font-semibold">
+        {t('inbox.title', { count: total })}
+      </h2>
+      {total > items.length && (
+        <p className="text-sm text-ink-muted">{t('inbox.older', { count: items.length })}</p>
+      )}
+      <ul className="correction-inbox-list">
+        {items.map((item) => (
+          <li key={item.id} className="correction-card">
+            <p className="text-sm text-ink-muted">
+              <time dateTime={item.createdAt} title={format.dateTime(new Date(item.createdAt), 'exact')}>
+                <bdi>{format.dateTime(new Date(item.createdAt), 'short')}</bdi>
+              </time>
+              {item.name && (
+                <>
+                  <span aria-hidden> · </span>
+                  <bdi>{item.name}</bdi>
+                </>
+              )}
+              {item.article && (
+                <>
+                  <span aria-hidden> · </span>
+                  <Link prefetch={false} className="link" href={`/articles/${item.article.id}`}>
+                    <bdi>{item.article.title}</bdi>
+                  </Link>
+                </>
+              )}
+            </p>
+            <blockquote dir="auto" className="outcome-quote break-words" aria-label={t('inbox.phrase')}>
+              {item.phrase}
+            </blockquote>
+            <p dir="auto" className="break-words whitespace-pre-wrap">
+              {item.problem}
+            </p>
+            {item.source && (
+              <p className="text-sm break-all text-ink-muted">
+                <bdi>{t('inbox.source', { source: item.source })}</bdi>
+              </p>
+            )}
+            <div className="flex flex-wrap gap-2">
+              {may.start && (
+                <Link
+                  prefetch={false}
+                  className={buttonClass({ size: 'sm' })}
+                  href={`/corrections-desk/new?report=${item.id}`}
+                >
+                  {t('inbox.open')}
+                </Link>
+              )}
+              {may.close && (
+                <Button size="sm" variant="ghost" onClick={() => setClosing(item.id)}>
+                  {t('inbox.close')}
+                </Button>
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+      {closing && (
+        <ReasonDialog
+          title={t('inbox.closeTitle')}
+          hint={t('inbox.closeHint')}
+          label={t('inbox.why')}
+          action={t('inbox.close')}
+          busy={busy}
+          failure={failure}
+          onSubmit={(why) => void submit(closing, why)}
+          onClose={() => {
+            clear()
+            setClosing(null)
+          }}
+        />
+      )}
+    </section>
+  )
+}

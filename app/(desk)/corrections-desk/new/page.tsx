@@ -1,0 +1,120 @@
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { fieldsOf } from '@/components/correction/fields'
+import { PageHeader } from '@/components/shell/page-header'
+import { getArticle } from '@/domain/article/queries'
+import { getClaim } from '@/domain/claim/queries'
+import { dayIn } from '@/domain/correction/clock'
+import { mayStartCorrection } from '@/domain/correction/policy'
+import { getOpenReport } from '@/domain/correction/queries'
+import { DomainError } from '@/domain/errors'
+import { directionOf } from '@/domain/text/direction'
+import type { Actor } from '@/domain/user/policy'
+import { wordingsFor } from '@/domain/wording/queries'
+import { now } from '@/services/clock'
+import { requireActor } from '@/services/session'
+import { settings } from '@/services/settings'
+import { findArticlesAction } from '../../claims/actions'
+import { startCorrectionAction } from '../actions'
+import { todayIn } from '../today'
+import { ChooseArticle } from './choose-article'
+import { NewCorrectionForm } from './new-correction-form'
+
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** What the form begins with: of a reader's report, of a claim with its finding and proposal, of an article alone. */
+async function beginning(actor: Actor, asked: { article?: string; claim?: string; report?: string }) {
+  const report = asked.report ? await getOpenReport(actor, asked.report) : null
+  const claimId = asked.claim ?? report?.claimId ?? undefined
+  const claim = claimId ? await getClaim(actor, claimId) : null
+  const articleId = asked.article ?? claim?.article.id ?? report?.articleId ?? undefined
+  const article = articleId ? await getArticle(actor, articleId) : null
+  const proposal = claim?.proposal as { replacement?: string; reason?: string } | null | undefined
+  const initial = fieldsOf({
+    kind: 'correction',
+    severity: 'significant',
+    foundBy: report ? 'reader' : 'desk',
+    quote: claim?.quote ?? report?.phrase ?? '',
+    replacement: proposal?.replacement ?? null,
+    wrong: claim?.finding || (report?.problem ?? ''),
+    right: '',
+    note: '',
+    explanation: '',
+    asked: '',
+    fixedElsewhere: '',
+  })
+  return { report, claim, article, initial }
+}
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function NewCorrectionPage({ searchParams }: Props) {
+  const actor = await requireActor()
+  if (!mayStartCorrection(actor)) notFound()
+  const search = await searchParams
+  const id = (name: string) => {
+    const value = search[name]
+    return typeof value === 'string' && ID.test(value) ? value : undefined
+  }
+  const { report, claim, article, initial } = await beginning(actor, {
+    article: id('article'),
+    claim: id('claim'),
+    report: id('report'),
+  }).catch((error: unknown) => {
+    if (error instanceof DomainError && error.code === 'not_found') notFound()
+    throw error
+  })
+  const t = await getTranslations('correction')
+  const tCommon = await getTranslations('common')
+  if (!article)
+    return (
+      <div className="mx-auto max-w-3xl">
+        <PageHeader title={t('form.newTitle')} description={t('form.chooseArticle')} />
+        <ChooseArticle find={findArticlesAction} report={report?.id} />
+      </div>
+    )
+  const wordings = await wordingsFor(actor, article.language)
+  return (
+    <div className="mx-auto grid max-w-3xl gap-4">
+      <PageHeader
+        title={t('form.newTitle')}
+        description={
+          <>
+            <Link
+              prefetch={false}
+              className="link"
+              lang={article.language}
+              dir={directionOf(article.language)}
+              href={`/articles/${article.id}${claim ? `/claims/${claim.number}` : ''}`}
+            >
+              {article.title}
+            </Link>
+            {claim && <> · {tCommon('claimNumber', { number: claim.number })}</>}
+          </>
+        }
+      />
+      {report && (
+        <section className="correction-card" aria-label={t('about.report')}>
+          <h2 className="field-label">{t('about.report')}</h2>
+          <p dir="auto" className="break-words whitespace-pre-wrap">
+            {report.problem}
+          </p>
+          {report.source && (
+            <p className="text-sm break-all text-ink-muted">
+              <bdi>{t('inbox.source', { source: report.source })}</bdi>
+            </p>
+          )}
+        </section>
+      )}
+      <NewCorrectionForm
+        origin={{ articleId: article.id, claimId: claim?.id, readerReportId: report?.id }}
+        initial={initial}
+        language={article.language}
+        wordings={wordings}
+        today={todayIn(article.language, dayIn(now(), settings().newsroomTimeZone))}
+        start={startCorrectionAction}
+      />
+    </div>
+  )
+}

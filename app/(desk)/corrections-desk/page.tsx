@@ -1,0 +1,114 @@
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { PageHeader } from '@/components/shell/page-header'
+import { Banner } from '@/components/ui/banner'
+import { buttonClass } from '@/components/ui/button'
+import { articleNames } from '@/domain/article/queries'
+import { correctionListParamsSchema, type CorrectionListParams } from '@/domain/correction/params'
+import { mayHandleCorrections, mayStartCorrection } from '@/domain/correction/policy'
+import { listCorrections, listInbox } from '@/domain/correction/queries'
+import { CORRECTION_STATES, OPEN_STATES } from '@/domain/correction/rules'
+import type { Actor } from '@/domain/user/policy'
+import { listCheckers } from '@/domain/user/queries'
+import { requireActor } from '@/services/session'
+import { closeReportAction } from './actions'
+import { Board } from './board'
+import { CorrectionsTable } from './corrections-table'
+import { Inbox } from './inbox'
+import { ListFilters } from './list-filters'
+
+type Search = Record<string, string | string[] | undefined>
+
+const CARDS = { open: 20, closed: 6 } as const
+
+/** The last of each parameter, as a string; empty ones are none. */
+function flat(search: Search): Record<string, string> {
+  const entries = Object.entries(search).map(([name, value]) => [
+    name,
+    Array.isArray(value) ? value.at(-1) : value,
+  ])
+  return Object.fromEntries(entries.filter(([, value]) => value)) as Record<string, string>
+}
+
+/** What of an address can be used, and whether something had to be left out. */
+function readAddress(given: Record<string, string>): { params: CorrectionListParams; whole: boolean } {
+  const parsed = correctionListParamsSchema.safeParse(given)
+  if (parsed.success) return { params: parsed.data, whole: true }
+  const wrong = new Set(parsed.error.issues.map((issue) => String(issue.path[0])))
+  const rest = Object.fromEntries(Object.entries(given).filter(([name]) => !wrong.has(name)))
+  const again = correctionListParamsSchema.safeParse(rest)
+  return { params: again.success ? again.data : correctionListParamsSchema.parse({}), whole: false }
+}
+
+function readBoard(actor: Actor, params: CorrectionListParams) {
+  return Promise.all(
+    CORRECTION_STATES.map(async (state) => {
+      const open = (OPEN_STATES as readonly string[]).includes(state)
+      const { items, total } = await listCorrections(actor, {
+        ...params,
+        state: [state],
+        sort: state === 'published' ? 'published' : open ? 'due' : 'reported',
+        order: open ? 'asc' : 'desc',
+        limit: open ? CARDS.open : CARDS.closed,
+        after: undefined,
+        before: undefined,
+      })
+      return { state, items, total }
+    }),
+  )
+}
+
+export default async function CorrectionsDeskPage({ searchParams }: { searchParams: Promise<Search> }) {
+  const actor = await requireActor()
+  const address = flat(await searchParams)
+  const { params, whole } = readAddress(address)
+  const few = { ...params, state: [...OPEN_STATES], limit: 1, after: undefined, before: undefined }
+  const [open, late, inbox, owners, named, board, page] = await Promise.all([
+    listCorrections(actor, few),
+    listCorrections(actor, { ...few, overdue: true }),
+    listInbox(actor),
+    listCheckers(),
+    articleNames(actor, params.article ?? []),
+    params.view === 'board' ? readBoard(actor, params) : null,
+    params.view === 'table' ? listCorrections(actor, params) : null,
+  ])
+  const t = await getTranslations('correction')
+  const mayStart = mayStartCorrection(actor)
+  const [only] = params.article?.length === 1 ? params.article : []
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        description={t('description', { open: open.total, overdue: late.total })}
+        actions={
+          mayStart && (
+            <Link
+              prefetch={false}
+              className={buttonClass({ variant: 'primary' })}
+              href={`/corrections-desk/new${only ? `?article=${only}` : ''}`}
+            >
+              {t('new')}
+            </Link>
+          )
+        }
+      />
+      {!whole && <Banner tone="warn" title={t('badAddress')} />}
+      <Inbox
+        items={inbox.items.map(({ createdAt, ...item }) => ({ ...item, createdAt: createdAt.toISOString() }))}
+        total={inbox.total}
+        may={{ start: mayStart, close: mayHandleCorrections(actor) }}
+        close={closeReportAction}
+      />
+      <ListFilters view={params.view} owners={owners} article={named[0]?.title ?? null} />
+      {board && <Board columns={board} query={address} />}
+      {page && (
+        <CorrectionsTable
+          page={page}
+          sort={params.sort}
+          order={params.order}
+          filtered={Object.keys(address).some((name) => name !== 'view')}
+        />
+      )}
+    </>
+  )
+}

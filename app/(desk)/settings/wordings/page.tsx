@@ -1,0 +1,34 @@
+import { getTranslations } from 'next-intl/server'
+import { PageHeader } from '@/components/shell/page-header'
+import { PLACEHOLDERS } from '@/domain/correction/note'
+import { WORDING_LANGUAGES } from '@/domain/wording/schema'
+import { listWordings } from '@/domain/wording/queries'
+import { requireActor } from '@/services/session'
+import { changeWordingAction } from '../actions'
+import { WordingForm } from './wording-form'
+
+export default async function WordingsPage() {
+  const actor = await requireActor()
+  const { items, mayChange } = await listWordings(actor)
+  const t = await getTranslations('correction.wordings')
+  return (
+    <div className="mx-auto grid max-w-3xl gap-8">
+      <PageHeader
+        title={t('title')}
+        description={t('hint', { placeholders: PLACEHOLDERS.map((name) => `{${name}}`).join(' ') })}
+      />
+      {WORDING_LANGUAGES.map((language) => (
+        <section key={language} className="grid gap-4" aria-labelledby={`wordings-${language}`}>
+          <h2 id={`wordings-${language}`} className="text-lg font-semibold">
+            {t(`language.${language}`)}
+          </h2>
+          {items
+            .filter((item) => item.language === language)
+            .map((item) => (
+              <WordingForm key={item.kind} item={item} mayChange={mayChange} change={changeWordingAction} />
+            ))}
+        </section>
+      ))}
+    </div>
+  )
+}

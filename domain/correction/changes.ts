@@ -1,0 +1,65 @@
+import { changedFields } from '@/domain/claim/rules'
+import { forbidden, ruleBroken } from '@/domain/errors'
+import type { Actor } from '@/domain/user/policy'
+import type { Tx } from '@/prisma/client'
+import { mayChangeCorrection } from './policy'
+import { findQuote, lockCorrection, requireSpan, writeCorrection } from './record'
+import { APPROVED_FIELDS } from './rules'
+import type { ChangeCorrection } from './schema'
+import { requireOpen, requireVersion } from './steps'
+
+export const pick = (from: object, fields: readonly string[]) =>
+  Object.fromEntries(fields.map((field) => [field, (from as Record<string, unknown>)[field]]))
+
+/** What an approval leaves when the words it was given to change. */
+const UNAPPROVED = {
+  state: 'acknowledged',
+  approvedById: null,
+  approvedAt: null,
+  secondById: null,
+  secondAt: null,
+} as const
+
+export async function changeFields(tx: Tx, actor: Actor, input: ChangeCorrection): Promise<number> {
+  const { id, version, ...wanted } = input
+  const correction = await lockCorrection(tx, id)
+  const changes = changedFields(correction, wanted)
+  if (!changes) return correction.version
+  requireOpen(correction)
+  if (!mayChangeCorrection(actor, correction.state)) throw forbidden('correctionTakenUp')
+  await requireVersion(tx, actor, correction, version)
+  const next = { ...correction, ...changes }
+  if (next.replacement !== null && next.quote && ('replacement' in changes || 'quote' in changes))
+    requireSpan((await findQuote(tx, next)).found)
+  const back = correction.state === 'approved' && APPROVED_FIELDS.some((field) => field in changes)
+  return writeCorrection(
+    tx,
+    actor,
+    { correction, version },
+    { ...changes, ...(back && UNAPPROVED) },
+    {
+      verb: 'correction.changed',
+      before: { ...pick(correction, Object.keys(changes)), ...(back && { state: correction.state }) },
+      after: { ...changes, ...(back && { state: UNAPPROVED.state }) },
+    },
+  )
+}
+
+type Owned = { id: string; version: number; ownerId: string | null }
+
+export async function setOwner(tx: Tx, actor: Actor, { id, version, ownerId }: Owned): Promise<number> {
+  const correction = await lockCorrection(tx, id)
+  if (correction.ownerId === ownerId) return correction.version
+  requireOpen(correction)
+  const owner = ownerId
+    ? await tx.user.findFirst({ where: { id: ownerId, deactivatedAt: null }, select: { role: true } })
+    : null
+  if (ownerId && (!owner || owner.role === 'viewer')) throw ruleBroken('ownerId', 'cannotOwn')
+  return writeCorrection(
+    tx,
+    actor,
+    { correction, version },
+    { ownerId },
+    { verb: 'correction.changed', before: { ownerId: correction.ownerId }, after: { ownerId } },
+  )
+}

@@ -1,0 +1,445 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { approved, bench, start, stored, unheardOf } from '@/tests/correction'
+import { loadCase } from '@/tests/cases/load'
+import { makeArticle, makeUser, unique } from '@/tests/factories'
+import { race, refusal } from '@/tests/refusal'
+import { correctionHistory } from '@/domain/history/queries'
+import { db } from '@/prisma/client'
+import { newId } from '@/services/ids'
+import { setClock } from '@/services/clock'
+import {
+  acknowledgeCorrection,
+  amendCorrection,
+  approveCorrection,
+  assignOwner,
+  changeCorrection,
+  closeReport,
+  publishCorrection,
+  rejectCorrection,
+  secondCorrection,
+} from './commands'
+import { getCorrection, listInbox } from './queries'
+import { startCorrectionSchema } from './schema'
+
+afterEach(() => setClock())
+
+const verbs = async (made: Awaited<ReturnType<typeof bench>>, id: string) =>
+  (await correctionHistory(made.editor.actor, { id, articleId: made.article.id })).items.map(
+    (line) => line.verb,
+  )
+
+const newestText = async (articleId: string) =>
+  (await db().revision.findFirstOrThrow({ where: { articleId }, orderBy: { number: 'desc' } })).text
+
+async function makeReport(articleId: string | null, createdAt = new Date('2026-03-01T08:00:00Z')) {
+  const id = newId()
+  const mark = unique()
+  await db().readerReport.create({
+    data: {
+      id,
+      articleId,
+      phrase: 'opened in 1998',
+      problem: 'It was 1996.',
+      language: 'en',
+      statusHash: mark,
+      senderHash: mark,
+      createdAt,
+    },
+  })
+  return id
+}
+
+describe('a correction from error to publication', () => {
+  it('takes each step once, timed, by somebody, and mends the text with it', async () => {
+    const made = await bench()
+    const { id, number } = await start(made)
+    expect(number).toBeGreaterThan(0)
+    expect(await acknowledgeCorrection(made.editor.actor, { id, version: 1 })).toBe(2)
+    expect(await acknowledgeCorrection(made.editor.actor, { id, version: 1 })).toBe(2)
+    expect(await approveCorrection(made.editor.actor, { id, version: 2 })).toBe(3)
+    expect(await publishCorrection(made.editor.actor, { id, version: 3 })).toBe(4)
+    expect(await publishCorrection(made.editor.actor, { id, version: 3 })).toBe(4)
+    const after = await stored(id)
+    expect(after).toMatchObject({
+      state: 'published',
+      revision: 1,
+      fixedIn: 2,
+      reportedById: made.editor.actor.id,
+      acknowledgedById: made.editor.actor.id,
+      approvedById: made.editor.actor.id,
+      publishedById: made.editor.actor.id,
+    })
+    expect(after.updatedForReadersAt).toEqual(after.publishedAt)
+    expect(await newestText(made.article.id)).toBe(
+      `${made.name} opened in 1996. It carries nine thousand cars a day.\n\nNobody counted the bicycles.`,
+    )
+    const anchors = await db().anchor.findMany({
+      where: { claim: { articleId: made.article.id }, revision: { number: 2 } },
+      orderBy: { claim: { number: 'asc' } },
+      select: { quote: true, state: true, outcome: true },
+    })
+    expect(anchors).toEqual([
+      { quote: `${made.name} opened in 1996`, state: 'changed', outcome: 'changed' },
+      { quote: 'It carries nine thousand cars a day', state: 'anchored', outcome: 'unchanged' },
+    ])
+    expect(await verbs(made, id)).toEqual([
+      'correction.published',
+      'correction.approved',
+      'correction.acknowledged',
+      'correction.started',
+    ])
+  })
+
+  it('is refused a step out of its order', async () => {
+    const made = await bench()
+    const { id } = await start(made)
+    const by = made.editor.actor
+    expect((await refusal(approveCorrection(by, { id, version: 1 }))).key).toBe('correctionStep')
+    expect((await refusal(publishCorrection(by, { id, version: 1 }))).key).toBe('correctionStep')
+    expect((await refusal(secondCorrection(by, { id, version: 1 }))).key).toBe('correctionStep')
+    await acknowledgeCorrection(by, { id, version: 1 })
+    expect((await refusal(publishCorrection(by, { id, version: 2 }))).key).toBe('correctionStep')
+    await approveCorrection(by, { id, version: 2 })
+    expect((await refusal(acknowledgeCorrection(by, { id, version: 3 }))).key).toBe('correctionStep')
+    await publishCorrection(by, { id, version: 3 })
+    for (const again of [
+      () => rejectCorrection(by, { id, version: 4, why: 'no' }),
+      () => changeCorrection(by, { id, version: 4, note: 'Other words' }),
+      () => approveCorrection(by, { id, version: 4 }),
+      () => assignOwner(by, { id, version: 4, ownerId: by.id }),
+    ])
+      expect((await refusal(again())).key).toBe('correctionPublished')
+    await expect(db().correction.update({ where: { id }, data: { state: 'approved' } })).rejects.toThrow()
+  })
+
+  it('is approved when it says what its kind needs, field by field', async () => {
+    const made = await bench()
+    const { id } = await start(made, { wrong: '', right: ' ', note: '' })
+    await acknowledgeCorrection(made.editor.actor, { id, version: 1 })
+    const refused = await refusal(approveCorrection(made.editor.actor, { id, version: 2 }))
+    expect(refused.issues.map(({ path }) => path)).toEqual(['wrong', 'right', 'note'])
+  })
+
+  it('is rejected with a reason and stays so', async () => {
+    const made = await bench()
+    const { id } = await start(made)
+    await rejectCorrection(made.editor.actor, { id, version: 1, why: 'The year was right.' })
+    expect(await stored(id)).toMatchObject({ state: 'rejected', rejectedWhy: 'The year was right.' })
+    expect((await refusal(acknowledgeCorrection(made.editor.actor, { id, version: 2 }))).key).toBe(
+      'correctionRejected',
+    )
+  })
+})
+
+describe('two people', () => {
+  it('are needed for a serious error and a retraction, and nobody seconds what they approved', async () => {
+    for (const given of [
+      { severity: 'serious' as const },
+      { kind: 'retraction' as const, replacement: null },
+    ]) {
+      const made = await bench()
+      const id = await approved(made, given)
+      const refused = await refusal(publishCorrection(made.editor.actor, { id, version: 3 }))
+      expect(refused.issues).toEqual([{ path: 'second', key: 'correctionNeedsSecond' }])
+      expect((await refusal(secondCorrection(made.editor.actor, { id, version: 3 }))).key).toBe(
+        'secondIsApprover',
+      )
+      expect((await refusal(secondCorrection(made.checker.actor, { id, version: 3 }))).code).toBe('forbidden')
+      expect(await secondCorrection(made.second.actor, { id, version: 3 })).toBe(4)
+      expect(await secondCorrection(made.second.actor, { id, version: 3 })).toBe(4)
+      await publishCorrection(made.editor.actor, { id, version: 4 })
+      expect(await stored(id)).toMatchObject({ state: 'published', secondById: made.second.actor.id })
+    }
+  })
+
+  it('approve anew when the words change after the approval', async () => {
+    const made = await bench()
+    const id = await approved(made, { severity: 'serious' })
+    await secondCorrection(made.second.actor, { id, version: 3 })
+    await changeCorrection(made.editor.actor, { id, version: 4, asked: 'Asked Omar.' })
+    expect(await stored(id)).toMatchObject({ state: 'approved', secondById: made.second.actor.id })
+    await changeCorrection(made.editor.actor, {
+      id,
+      version: 5,
+      note: 'Another note about the bridge of 1996.',
+    })
+    expect(await stored(id)).toMatchObject({ state: 'acknowledged', approvedById: null, secondById: null })
+  })
+
+  it('who save at once: one wins, the other sees what is there', async () => {
+    const made = await bench()
+    const { id } = await start(made)
+    const { done, refused } = await race([
+      changeCorrection(made.editor.actor, { id, version: 1, note: 'One' }),
+      changeCorrection(made.second.actor, { id, version: 1, note: 'Two' }),
+    ])
+    expect(done).toEqual([2])
+    expect(refused.map(({ code }) => code)).toEqual(['conflict'])
+    expect(refused[0]?.current).toMatchObject({ version: 2, note: (await stored(id)).note })
+    expect(await changeCorrection(made.second.actor, { id, version: 1, note: (await stored(id)).note })).toBe(
+      2,
+    )
+  })
+
+  it('who publish at once publish once', async () => {
+    const made = await bench()
+    const id = await approved(made)
+    const { done } = await race([
+      publishCorrection(made.editor.actor, { id, version: 3 }),
+      publishCorrection(made.second.actor, { id, version: 3 }),
+    ])
+    expect(done).toEqual([4, 4])
+    expect(await db().revision.count({ where: { articleId: made.article.id } })).toBe(2)
+  })
+})
+
+describe('who may do what', () => {
+  it('checkers start and word it until it is taken up; viewers only read', async () => {
+    const made = await bench()
+    const viewer = await makeUser({ role: 'viewer' })
+    expect((await refusal(start(made, {}, viewer))).code).toBe('forbidden')
+    const { id } = await start(made, {}, made.checker)
+    expect(await changeCorrection(made.checker.actor, { id, version: 1, note: 'A note' })).toBe(2)
+    for (const work of [
+      () => acknowledgeCorrection(made.checker.actor, { id, version: 2 }),
+      () => approveCorrection(made.checker.actor, { id, version: 2 }),
+      () => publishCorrection(made.checker.actor, { id, version: 2 }),
+      () => rejectCorrection(made.checker.actor, { id, version: 2, why: 'no' }),
+      () => assignOwner(made.checker.actor, { id, version: 2, ownerId: made.checker.actor.id }),
+      () =>
+        amendCorrection(made.checker.actor, { id, version: 2, reason: 'r', substantive: true, note: 'x' }),
+      () => closeReport(made.checker.actor, { id, why: 'no' }),
+      () => changeCorrection(viewer.actor, { id, version: 2, note: 'x' }),
+    ])
+      expect((await refusal(work())).code).toBe('forbidden')
+    await acknowledgeCorrection(made.editor.actor, { id, version: 2 })
+    const refused = await refusal(changeCorrection(made.checker.actor, { id, version: 3, note: 'Mine' }))
+    expect([refused.code, refused.key]).toEqual(['forbidden', 'correctionTakenUp'])
+    expect((await getCorrection(viewer.actor, id)).may).toEqual({
+      change: false,
+      handle: false,
+      second: false,
+    })
+  })
+
+  it('owners are people who can work on it', async () => {
+    const made = await bench()
+    const viewer = await makeUser({ role: 'viewer' })
+    const { id } = await start(made)
+    expect(await assignOwner(made.editor.actor, { id, version: 1, ownerId: made.checker.actor.id })).toBe(2)
+    expect(
+      (await refusal(assignOwner(made.editor.actor, { id, version: 2, ownerId: viewer.actor.id }))).key,
+    ).toBe('cannotOwn')
+    expect((await refusal(assignOwner(made.editor.actor, { id, version: 1, ownerId: null }))).code).toBe(
+      'conflict',
+    )
+    const [line] = (await correctionHistory(made.editor.actor, { id, articleId: made.article.id })).items
+    expect(line?.after).toMatchObject({ ownerId: made.checker.actor.id, owner: made.checker.actor.name })
+  })
+})
+
+describe('opening one', () => {
+  it('twice with one key opens one', async () => {
+    const made = await bench()
+    const requestKey = unique()
+    const [one, two] = await Promise.all([start(made, { requestKey }), start(made, { requestKey })])
+    expect(two).toEqual(one)
+    expect(await db().correction.count({ where: { articleId: made.article.id } })).toBe(1)
+  })
+
+  it('asks for words that stand in the text once, where they are to be replaced', async () => {
+    const made = await bench()
+    expect((await refusal(start(made, { quote: `no such ${unheardOf()}` }))).issues).toEqual([
+      { path: 'quote', key: 'quoteMissing' },
+    ])
+    expect((await refusal(start(made, { quote: 'o', claimId: undefined }))).issues).toMatchObject([
+      { path: 'quote', key: 'quoteAmbiguous' },
+    ])
+    await start(made, { quote: 'no longer there', replacement: null })
+  })
+
+  it('refuses the claim of another article, and an article that is not there', async () => {
+    const [made, other] = await Promise.all([bench(), bench()])
+    expect((await refusal(start(made, { claimId: other.article.claims[0]?.id }))).issues).toEqual([
+      { path: 'claimId', key: 'notFound' },
+    ])
+    expect((await refusal(start(made, { articleId: newId() }))).code).toBe('not_found')
+    expect((await refusal(start(made, { rippleOfId: newId() }))).issues[0]?.path).toBe('rippleOfId')
+  })
+
+  it('from a reader’s report counts from when it came, and takes it out of the inbox', async () => {
+    const made = await bench()
+    const readerReportId = await makeReport(null)
+    const { id } = await start(made, { readerReportId })
+    expect(await stored(id)).toMatchObject({
+      foundBy: 'reader',
+      reportedById: null,
+      reportedAt: new Date('2026-03-01T08:00:00Z'),
+    })
+    expect(await db().readerReport.findUniqueOrThrow({ where: { id: readerReportId } })).toMatchObject({
+      correctionId: id,
+      articleId: made.article.id,
+    })
+    expect((await refusal(start(made, { readerReportId }))).key).toBe('reportTaken')
+    expect((await refusal(closeReport(made.editor.actor, { id: readerReportId, why: 'x' }))).key).toBe(
+      'reportTaken',
+    )
+  })
+
+  it('is not needed for a report that is closed with a reason', async () => {
+    const made = await bench()
+    const id = await makeReport(made.article.id, new Date('2001-01-01T00:00:00Z'))
+    expect((await listInbox(made.editor.actor)).items.map((one) => one.id)).toContain(id)
+    await closeReport(made.editor.actor, { id, why: 'The article says 1996.' })
+    expect((await listInbox(made.editor.actor)).items.map((one) => one.id)).not.toContain(id)
+    expect(await db().readerReport.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      closedWhy: 'The article says 1996.',
+      closedById: made.editor.actor.id,
+    })
+    expect((await refusal(start(made, { readerReportId: id }))).key).toBe('reportTaken')
+  })
+})
+
+describe('publishing', () => {
+  it('names the quote when it stands no longer in the text, and writes nothing', async () => {
+    const made = await bench()
+    const id = await approved(made)
+    const first = await start(made, { quote: `${made.name} opened`, replacement: `${made.name} was opened` })
+    await acknowledgeCorrection(made.editor.actor, { id: first.id, version: 1 })
+    await approveCorrection(made.editor.actor, { id: first.id, version: 2 })
+    await publishCorrection(made.editor.actor, { id: first.id, version: 3 })
+    const refused = await refusal(publishCorrection(made.editor.actor, { id, version: 3 }))
+    expect(refused.issues).toEqual([{ path: 'quote', key: 'quoteMissing' }])
+    expect(await stored(id)).toMatchObject({ state: 'approved', version: 3, fixedIn: null })
+    expect(await db().revision.count({ where: { articleId: made.article.id } })).toBe(2)
+  })
+
+  it('mends the copy that the claim stands on', async () => {
+    const { editor, checker, second, name } = await bench()
+    const text = `Of ${name} one says: it is long. And of its twin another says: it is long. So it goes.`
+    const article = await makeArticle(editor.actor, {
+      text,
+      claims: [{ quote: 'it is long', prefix: 'And of its twin another says: ' }],
+    })
+    const made = { editor, checker, second, name, article }
+    const id = await approved(made, { quote: 'it is long', replacement: 'it is short' })
+    await publishCorrection(editor.actor, { id, version: 3 })
+    expect(await newestText(article.id)).toBe(
+      `Of ${name} one says: it is long. And of its twin another says: it is short. So it goes.`,
+    )
+  })
+
+  it('needs the text mended here or elsewhere for a correction, and nothing of it for a clarification', async () => {
+    const made = await bench()
+    const id = await approved(made, { replacement: null })
+    expect((await refusal(publishCorrection(made.editor.actor, { id, version: 3 }))).issues).toEqual([
+      { path: 'fixedElsewhere', key: 'correctionNeedsFix' },
+    ])
+    await changeCorrection(made.editor.actor, { id, version: 3, fixedElsewhere: 'In the publishing system.' })
+    await publishCorrection(made.editor.actor, { id, version: 4 })
+    expect(await stored(id)).toMatchObject({ state: 'published', fixedIn: null })
+    const clear = await approved(await bench(), { kind: 'clarification', replacement: null })
+    await publishCorrection(made.editor.actor, { id: clear, version: 3 })
+  })
+
+  it('more than thirty days after the report needs an explanation', async () => {
+    setClock(new Date('2026-05-01T19:30:00Z'))
+    const made = await bench()
+    const id = await approved(made)
+    setClock(new Date('2026-05-31T19:30:01Z'))
+    expect((await refusal(publishCorrection(made.editor.actor, { id, version: 3 }))).issues).toEqual([
+      { path: 'explanation', key: 'correctionNeedsExplanation' },
+    ])
+    expect((await getCorrection(made.editor.actor, id)).late).toBe(true)
+    await changeCorrection(made.editor.actor, { id, version: 3, explanation: 'The archive was closed.' })
+    await publishCorrection(made.editor.actor, { id, version: 4 })
+    expect((await stored(id)).publishedAt).toEqual(new Date('2026-05-31T19:30:01Z'))
+  })
+
+  it('can take words out, and never leaves an article without any', async () => {
+    const made = await bench()
+    const id = await approved(made, {
+      quote: ' It carries nine thousand cars a day.',
+      replacement: '',
+      claimId: undefined,
+    })
+    await publishCorrection(made.editor.actor, { id, version: 3 })
+    expect(await newestText(made.article.id)).toBe(
+      `${made.name} opened in 1998.\n\nNobody counted the bicycles.`,
+    )
+    const article = await makeArticle(made.editor.actor, { text: `Only ${unheardOf()}.`, claims: [] })
+    const quote = await newestText(article.id)
+    const all = await approved({ ...made, article }, { quote, replacement: '', claimId: undefined })
+    expect((await refusal(publishCorrection(made.editor.actor, { id: all, version: 3 }))).issues).toEqual([
+      { path: 'replacement', key: 'textEmpty' },
+    ])
+  })
+})
+
+describe('what readers were told', () => {
+  const { steps } = loadCase<{ steps: { n: number; do: string }[] }>('C46_feed_ids')
+  const step = (n: number) => steps.find((one) => one.n === n)?.do ?? ''
+
+  it('is amended with what it said before; only a change of substance is told anew', async () => {
+    setClock(new Date('2026-05-01T10:00:00Z'))
+    const made = await bench()
+    const id = await approved(made)
+    await publishCorrection(made.editor.actor, { id, version: 3 })
+    const publishedAt = new Date('2026-05-01T10:00:00Z')
+    const before = (await stored(id)).note
+
+    setClock(new Date('2026-05-02T10:00:00Z'))
+    await amendCorrection(made.editor.actor, {
+      id,
+      version: 4,
+      note: `${before} `,
+      reason: step(3),
+      substantive: false,
+    })
+    expect(await stored(id)).toMatchObject({ publishedAt, updatedForReadersAt: publishedAt, version: 5 })
+
+    setClock(new Date('2026-05-03T10:00:00Z'))
+    await amendCorrection(made.editor.actor, {
+      id,
+      version: 5,
+      right: 'It opened in 1995.',
+      reason: step(4),
+      substantive: true,
+    })
+    expect(await stored(id)).toMatchObject({
+      publishedAt,
+      updatedForReadersAt: new Date('2026-05-03T10:00:00Z'),
+      state: 'published',
+    })
+    const { amendments } = await getCorrection(made.editor.actor, id)
+    expect(amendments.map(({ reason, substantive }) => [reason, substantive])).toEqual([
+      [step(4), true],
+      [step(3), false],
+    ])
+    expect(amendments[1]?.before).toMatchObject({ kind: 'correction', note: before })
+    expect((await verbs(made, id))[0]).toBe('correction.amended')
+  })
+
+  it('is amended only once it is published, never into a retraction, never to less than it needs', async () => {
+    const made = await bench()
+    const id = await approved(made)
+    const amend = (fields: object, version: number) =>
+      refusal(amendCorrection(made.editor.actor, { id, version, reason: 'r', substantive: true, ...fields }))
+    expect((await amend({ note: 'x' }, 3)).key).toBe('correctionNotPublished')
+    await publishCorrection(made.editor.actor, { id, version: 3 })
+    expect((await amend({ kind: 'retraction' }, 4)).key).toBe('retractionIsOwn')
+    expect((await amend({ note: '' }, 4)).issues).toEqual([{ path: 'note', key: 'correctionNeedsNote' }])
+    expect((await amend({ note: 'Another note' }, 3)).code).toBe('conflict')
+  })
+})
+
+it('what comes in is read strictly', () => {
+  const parsed = (fields: object) => startCorrectionSchema.safeParse({ ...wholeOfNothing, ...fields })
+  expect(parsed({}).success).toBe(true)
+  expect(parsed({ replacement: 'two\nlines' }).success).toBe(false)
+  expect(parsed({ kind: 'apology' }).success).toBe(false)
+  expect(parsed({ note: 'half \ud83d' }).success).toBe(false)
+  expect(parsed({ articleId: 'x' }).success).toBe(false)
+})
+
+const wholeOfNothing = { articleId: newId(), kind: 'editors_note', severity: 'minor' }

@@ -1,0 +1,236 @@
+import 'server-only'
+import { forbidden, notFound } from '@/domain/errors'
+import type { Actor } from '@/domain/user/policy'
+import { db, sqlPool, type Prisma, type Tx } from '@/prisma/client'
+import { now } from '@/services/clock'
+import { settings } from '@/services/settings'
+import { dueAt, dueDates, needsExplanation } from './clock'
+import { listSql, totalSql, type Clock } from './list-sql'
+import { encodeCursor, type CorrectionListParams } from './params'
+import { mayChangeCorrection, mayHandleCorrections, mayReadCorrections, maySecond } from './policy'
+import {
+  isOpen,
+  needsSecond,
+  nextStep,
+  type CorrectionKind,
+  type CorrectionState,
+  type Severity,
+} from './rules'
+
+const person = { select: { id: true, name: true } } as const
+const place = { select: { id: true, title: true, language: true } } as const
+
+const detail = {
+  id: true,
+  number: true,
+  kind: true,
+  severity: true,
+  state: true,
+  foundBy: true,
+  quote: true,
+  revision: true,
+  replacement: true,
+  wrong: true,
+  right: true,
+  note: true,
+  explanation: true,
+  asked: true,
+  fixedElsewhere: true,
+  fixedIn: true,
+  reportedAt: true,
+  acknowledgedAt: true,
+  approvedAt: true,
+  secondAt: true,
+  publishedAt: true,
+  rejectedAt: true,
+  rejectedWhy: true,
+  updatedForReadersAt: true,
+  version: true,
+  createdAt: true,
+  updatedAt: true,
+  article: { select: { ...place.select, revision: true } },
+  claim: { select: { id: true, number: true, status: true } },
+  owner: person,
+  reportedBy: person,
+  acknowledgedBy: person,
+  approvedBy: person,
+  secondBy: person,
+  publishedBy: person,
+  rejectedBy: person,
+  rippleOf: { select: { id: true, number: true, wrong: true, right: true, article: place } },
+  amendments: {
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    take: 50,
+    select: { id: true, before: true, reason: true, substantive: true, at: true, by: person },
+  },
+  readerReports: {
+    orderBy: { createdAt: 'asc' },
+    take: 20,
+    select: { id: true, phrase: true, problem: true, source: true, name: true, createdAt: true },
+  },
+  _count: { select: { ripples: { where: { state: 'open' } } } },
+} satisfies Prisma.CorrectionSelect
+
+/** The newsroom's clock, by which corrections are due. */
+const clock = (): Clock => ({ zone: settings().newsroomTimeZone, at: now() })
+
+async function readCorrection(client: Tx, actor: Actor, where: { id: string } | { number: number }) {
+  if (!mayReadCorrections(actor)) throw forbidden()
+  const found = await client.correction.findUnique({ where, select: detail })
+  if (!found) return null
+  const { _count, ...correction } = found
+  const { zone, at } = clock()
+  const due = dueAt(correction, zone)
+  const handles = mayHandleCorrections(actor)
+  const { state } = correction
+  return {
+    ...correction,
+    openRipples: _count.ripples,
+    dueAt: due,
+    overdue: due !== null && due < at,
+    due: dueDates(correction, zone),
+    late: isOpen(state) && needsExplanation(correction.reportedAt, at, zone),
+    needsSecond: needsSecond(correction),
+    nextStep: nextStep(state),
+    may: {
+      change: isOpen(state) && mayChangeCorrection(actor, state),
+      handle: handles,
+      second:
+        state === 'approved' &&
+        correction.secondBy === null &&
+        maySecond(actor, { approvedById: correction.approvedBy?.id ?? null }),
+    },
+  }
+}
+
+/** A correction with who took each step, when the next is due, and what this reader may do with it. */
+export type CorrectionDetail = NonNullable<Awaited<ReturnType<typeof readCorrection>>>
+
+/** @throws DomainError `not_found` */
+export async function getCorrection(actor: Actor, id: string): Promise<CorrectionDetail> {
+  const correction = await readCorrection(db(), actor, { id })
+  if (!correction) throw notFound()
+  return correction
+}
+
+/** The correction by its number on the desk. @throws DomainError `not_found` */
+export async function getCorrectionByNumber(actor: Actor, number: number): Promise<CorrectionDetail> {
+  const correction = await readCorrection(db(), actor, { number })
+  if (!correction) throw notFound()
+  return correction
+}
+
+/** The correction as this transaction sees it, for the one who lost a race. */
+export const correctionInTransaction = (tx: Tx, actor: Actor, id: string) => readCorrection(tx, actor, { id })
+
+export type CorrectionRow = {
+  id: string
+  number: number
+  kind: CorrectionKind
+  severity: Severity
+  state: CorrectionState
+  quote: string
+  wrong: string
+  right: string
+  version: number
+  reportedAt: Date
+  publishedAt: Date | null
+  dueAt: Date | null
+  overdue: boolean
+  article: { id: string; title: string; language: string }
+  owner: { id: string; name: string } | null
+  openRipples: number
+}
+
+export type CorrectionPage = {
+  items: CorrectionRow[]
+  total: number
+  next: string | null
+  previous: string | null
+}
+
+type PlacedRow = Omit<CorrectionRow, 'overdue'> & { place: string }
+
+/** Corrections of all articles by page; `total` counts all that the filters leave. */
+export async function listCorrections(actor: Actor, params: CorrectionListParams): Promise<CorrectionPage> {
+  if (!mayReadCorrections(actor)) throw forbidden()
+  const present = clock()
+  const [list, total] = [listSql(params, present), totalSql(params, present)]
+  const [{ rows }, counted] = await Promise.all([
+    sqlPool().query<PlacedRow>(list.text, list.values),
+    sqlPool().query<{ n: number }>(total.text, total.values),
+  ])
+  const backwards = params.before !== undefined
+  const more = rows.length > params.limit
+  const page = rows.slice(0, params.limit)
+  if (backwards) page.reverse()
+  const cursor = (row: PlacedRow) => encodeCursor(params.sort, params.order, [row.place, row.id])
+  const [first, last] = [page.at(0), page.at(-1)]
+  return {
+    items: page.map(({ place: _, ...row }) => ({
+      ...row,
+      overdue: row.dueAt !== null && row.dueAt < present.at,
+    })),
+    total: counted.rows[0]?.n ?? 0,
+    next: last && (backwards || more) ? cursor(last) : null,
+    previous: first && (backwards ? more : params.after) ? cursor(first) : null,
+  }
+}
+
+const INBOX = 20
+
+/** What readers reported and nobody took up, the oldest first, at most 20, and how many there are. */
+export async function listInbox(actor: Actor) {
+  if (!mayReadCorrections(actor)) throw forbidden()
+  const where = { correctionId: null, closedAt: null }
+  const [items, total] = await Promise.all([
+    db().readerReport.findMany({
+      where,
+      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+      take: INBOX,
+      select: {
+        id: true,
+        address: true,
+        phrase: true,
+        problem: true,
+        source: true,
+        name: true,
+        language: true,
+        createdAt: true,
+        article: place,
+        claim: { select: { id: true, number: true } },
+      },
+    }),
+    db().readerReport.count({ where }),
+  ])
+  return { items, total }
+}
+
+/** A reader's report that no correction came of yet, for the form that opens one. @throws DomainError `not_found` */
+export async function getOpenReport(actor: Actor, id: string) {
+  if (!mayReadCorrections(actor)) throw forbidden()
+  const report = await db().readerReport.findFirst({
+    where: { id, correctionId: null, closedAt: null },
+    select: { id: true, phrase: true, problem: true, source: true, articleId: true, claimId: true },
+  })
+  if (!report) throw notFound()
+  return report
+}
+
+/** How many corrections an article has, rejected ones left out. */
+export async function countCorrections(actor: Actor, articleId: string): Promise<number> {
+  if (!mayReadCorrections(actor)) throw forbidden()
+  return db().correction.count({ where: { articleId, state: { not: 'rejected' } } })
+}
+
+/** Numbers of the corrections that were opened at a claim, at most 20. */
+export async function correctionsOfClaim(actor: Actor, claimId: string): Promise<number[]> {
+  if (!mayReadCorrections(actor)) throw forbidden()
+  const found = await db().correction.findMany({
+    where: { claimId },
+    orderBy: { number: 'asc' },
+    take: 20,
+    select: { number: true },
+  })
+  return found.map(({ number }) => number)
+}

@@ -1,0 +1,160 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { fillWording, noteHints } from './note'
+import {
+  approvalIssues,
+  CORRECTION_KINDS,
+  CORRECTION_STATES,
+  isOpen,
+  mayGo,
+  needsSecond,
+  nextStep,
+  publishingIssues,
+  SEVERITIES,
+} from './rules'
+
+const whole = {
+  kind: 'correction' as const,
+  severity: 'minor' as const,
+  quote: 'opened in 1998',
+  replacement: 'opened in 1996',
+  wrong: 'The bridge opened in 1998.',
+  right: 'It opened in 1996.',
+  note: 'An earlier version gave the wrong year for the opening of the bridge. It opened in 1996.',
+  explanation: '',
+  fixedElsewhere: '',
+  approvedById: 'a',
+  secondById: null,
+}
+const paths = (issues: { path: string; key: string }[]) => issues.map(({ path, key }) => `${path} ${key}`)
+
+describe('a correction', () => {
+  it('goes from reported to published step by step, and is rejected before that alone', () => {
+    expect(CORRECTION_STATES.map(nextStep)).toEqual(['acknowledged', 'approved', 'published', null, null])
+    expect(mayGo('reported', 'approved')).toBe(false)
+    expect(mayGo('acknowledged', 'published')).toBe(false)
+    expect(CORRECTION_STATES.filter((state) => mayGo(state, 'rejected'))).toEqual([
+      'reported',
+      'acknowledged',
+      'approved',
+    ])
+  })
+
+  it('never leaves publication or rejection, whatever is asked for in whatever order', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...CORRECTION_STATES), { maxLength: 40 }), (asked) => {
+        let state: (typeof CORRECTION_STATES)[number] = CORRECTION_STATES[0]
+        const seen: (typeof CORRECTION_STATES)[number][] = [state]
+        for (const wanted of asked)
+          if (mayGo(state, wanted)) {
+            state = wanted
+            seen.push(state)
+          }
+        const end = seen.findIndex((one) => !isOpen(one))
+        if (end !== -1) expect(seen).toHaveLength(end + 1)
+        if (state === 'published') expect(seen.at(-2)).toBe('approved')
+        if (seen.includes('approved'))
+          expect(seen.indexOf('acknowledged')).toBeLessThan(seen.indexOf('approved'))
+      }),
+    )
+  })
+
+  it('says before its approval what its kind needs', () => {
+    const empty = { quote: '', replacement: null, wrong: ' ', right: '', note: '' }
+    expect(paths(approvalIssues({ ...empty, kind: 'correction' }))).toEqual([
+      'wrong correctionNeedsWrong',
+      'right correctionNeedsRight',
+      'note correctionNeedsNote',
+    ])
+    expect(paths(approvalIssues({ ...empty, kind: 'clarification' }))).toEqual([
+      'right correctionNeedsRight',
+      'note correctionNeedsNote',
+    ])
+    expect(paths(approvalIssues({ ...empty, kind: 'editors_note' }))).toEqual(['note correctionNeedsNote'])
+    expect(paths(approvalIssues({ ...empty, kind: 'retraction' }))).toEqual([
+      'wrong correctionNeedsWrong',
+      'note correctionNeedsNote',
+    ])
+    expect(approvalIssues(whole)).toEqual([])
+    expect(paths(approvalIssues({ ...whole, quote: '' }))).toEqual(['replacement replacementNeedsQuote'])
+    expect(paths(approvalIssues({ ...whole, replacement: whole.quote }))).toEqual([
+      'replacement replacementSame',
+    ])
+  })
+
+  it('is published with its text fixed somewhere, with an explanation when it is late', () => {
+    expect(publishingIssues(whole, false)).toEqual([])
+    expect(paths(publishingIssues({ ...whole, replacement: null }, false))).toEqual([
+      'fixedElsewhere correctionNeedsFix',
+    ])
+    expect(publishingIssues({ ...whole, replacement: null, fixedElsewhere: 'In print.' }, false)).toEqual([])
+    expect(publishingIssues({ ...whole, kind: 'clarification', replacement: null }, false)).toEqual([])
+    expect(paths(publishingIssues(whole, true))).toEqual(['explanation correctionNeedsExplanation'])
+    expect(publishingIssues({ ...whole, explanation: 'The archive was closed.' }, true)).toEqual([])
+  })
+
+  it('needs two people when it is serious or takes an article back', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...CORRECTION_KINDS),
+        fc.constantFrom(...SEVERITIES),
+        fc.constantFrom('a', 'b', null),
+        (kind, severity, secondById) => {
+          const asked = { ...whole, kind, severity, secondById }
+          const lacks = publishingIssues(asked, false).some(({ path }) => path === 'second')
+          expect(lacks).toBe(needsSecond(asked) && secondById !== 'b')
+        },
+      ),
+    )
+    expect(needsSecond({ kind: 'retraction', severity: 'minor' })).toBe(true)
+    expect(needsSecond({ kind: 'clarification', severity: 'serious' })).toBe(true)
+    expect(needsSecond({ kind: 'correction', severity: 'significant' })).toBe(false)
+  })
+})
+
+describe('a note to readers', () => {
+  const about = {
+    quote: 'The bridge opened in 1998 after a decade of works',
+    wrong: 'The year was wrong.',
+    right: 'The bridge opened in 1996.',
+  }
+
+  it('is hinted at when it repeats the error in full', () => {
+    const note = 'We wrote that the bridge opened in 1998 after a decade of works. It opened in 1996.'
+    expect(noteHints({ ...about, note })).toEqual(['repeatsError'])
+    expect(
+      noteHints({ ...about, note: 'An earlier version gave the wrong year; the bridge opened in 1996.' }),
+    ).toEqual([])
+    expect(noteHints({ ...about, quote: '1998', note: `${note} 1998` })).toEqual([])
+  })
+
+  it('is hinted at when it says nothing without the article', () => {
+    expect(noteHints({ ...about, note: 'This was wrong.' })).toEqual(['notAlone'])
+    expect(
+      noteHints({ ...about, note: 'An earlier version of this had a mistake in one of its later lines.' }),
+    ).toEqual(['notAlone'])
+    expect(noteHints({ ...about, note: '' })).toEqual([])
+  })
+
+  it('is judged in Arabic as in English', () => {
+    const arabic = {
+      quote: 'افتتح الجسر في عام 1998 بعد عشر سنوات',
+      wrong: 'كانت السنة خاطئة.',
+      right: 'افتتح الجسر في عام 1996.',
+    }
+    expect(
+      noteHints({ ...arabic, note: 'ذكرت نسخة سابقة من التقرير سنة خاطئة، والصحيح أن الجسر افتتح في 1996.' }),
+    ).toEqual([])
+    expect(noteHints({ ...arabic, note: 'وقع خطأ.' })).toEqual(['notAlone'])
+    expect(
+      noteHints({ ...arabic, note: `كتبنا: اُفتتح الجسر في عام ١٩٩٨ بعد عشر سنوات، والصحيح 1996.` }),
+    ).toContain('repeatsError')
+  })
+
+  it('is made of a wording by its words, whatever braces and signs they hold', () => {
+    const words = { wrong: 'a $& b', right: '{date} ', date: '1 May 2026' }
+    expect(fillWording('On {date}: {wrong} → {right} {other}', words)).toBe(
+      'On 1 May 2026: a $& b → {date} {other}',
+    )
+  })
+})

@@ -1,0 +1,120 @@
+import type { Issue } from '@/domain/errors'
+
+/** What readers are told, from a fact put right to an article taken back. */
+export const CORRECTION_KINDS = ['correction', 'clarification', 'editors_note', 'retraction'] as const
+export type CorrectionKind = (typeof CORRECTION_KINDS)[number]
+export const SEVERITIES = ['minor', 'significant', 'serious'] as const
+export type Severity = (typeof SEVERITIES)[number]
+export const CORRECTION_STATES = ['reported', 'acknowledged', 'approved', 'published', 'rejected'] as const
+export type CorrectionState = (typeof CORRECTION_STATES)[number]
+export const FOUND_BY = ['desk', 'reader', 'source'] as const
+export type FoundBy = (typeof FOUND_BY)[number]
+export const RIPPLE_STATES = ['open', 'opened', 'not_affected'] as const
+export type RippleState = (typeof RIPPLE_STATES)[number]
+
+/** Those that still ask for something to be done. */
+export const OPEN_STATES = ['reported', 'acknowledged', 'approved'] as const satisfies CorrectionState[]
+
+/** The steps in their order; each is taken once, by one person, at one moment. */
+export const STEPS = ['acknowledged', 'approved', 'published'] as const
+export type Step = (typeof STEPS)[number]
+
+/** In UTF-16 units. */
+export const WORDS_MAX = 5_000
+export const NOTE_MAX = 5_000
+export const REASON_MAX = 2_000
+
+const NEXT: Record<CorrectionState, readonly CorrectionState[]> = {
+  reported: ['acknowledged', 'rejected'],
+  acknowledged: ['approved', 'rejected'],
+  approved: ['published', 'rejected', 'acknowledged'],
+  published: [],
+  rejected: [],
+}
+
+/**
+ * Whether a correction may go from one state to another. What was approved goes back to acknowledged only when its
+ * words change; what readers were told stays told.
+ */
+export const mayGo = (from: CorrectionState, to: CorrectionState) => NEXT[from].includes(to)
+
+/** The step that comes next; null where none does. */
+export function nextStep(state: CorrectionState): Step | null {
+  return (
+    STEPS.find((step) => mayGo(state, step) && !(state === 'approved' && step === 'acknowledged')) ?? null
+  )
+}
+
+export const isOpen = (state: CorrectionState) => (OPEN_STATES as readonly string[]).includes(state)
+
+/** A retraction and a serious error are for two people to decide. */
+export const needsSecond = (correction: { kind: CorrectionKind; severity: Severity }) =>
+  correction.kind === 'retraction' || correction.severity === 'serious'
+
+/** What an approval is given to: a change of any of these takes it back. */
+export const APPROVED_FIELDS = ['kind', 'severity', 'quote', 'replacement', 'wrong', 'right', 'note'] as const
+
+type Words = {
+  kind: CorrectionKind
+  quote: string
+  replacement: string | null
+  wrong: string
+  right: string
+  note: string
+}
+
+const NEEDED: Record<CorrectionKind, readonly ('wrong' | 'right' | 'note')[]> = {
+  correction: ['wrong', 'right', 'note'],
+  clarification: ['right', 'note'],
+  editors_note: ['note'],
+  retraction: ['wrong', 'note'],
+}
+
+/** The fields a kind cannot be approved without. */
+export const neededFields = (kind: CorrectionKind) => NEEDED[kind]
+
+/** What keeps a correction from being approved, by field; empty when nothing does. */
+export function approvalIssues(correction: Words): Issue[] {
+  const issues: Issue[] = NEEDED[correction.kind]
+    .filter((field) => correction[field].trim() === '')
+    .map((field) => ({ path: field, key: `correctionNeeds${field[0]?.toUpperCase()}${field.slice(1)}` }))
+  if (correction.replacement !== null && correction.quote === '')
+    issues.push({ path: 'replacement', key: 'replacementNeedsQuote' })
+  if (
+    correction.replacement !== null &&
+    correction.quote !== '' &&
+    correction.replacement === correction.quote
+  )
+    issues.push({ path: 'replacement', key: 'replacementSame' })
+  return issues
+}
+
+type Publishing = Words & {
+  severity: Severity
+  explanation: string
+  fixedElsewhere: string
+  approvedById: string | null
+  secondById: string | null
+}
+
+/**
+ * What keeps an approved correction from being published, by field. `late` is whether more than thirty days lie
+ * between the report and now.
+ */
+export function publishingIssues(correction: Publishing, late: boolean): Issue[] {
+  const issues = approvalIssues(correction)
+  if (needsSecond(correction) && !hasSecond(correction))
+    issues.push({ path: 'second', key: 'correctionNeedsSecond' })
+  if (late && correction.explanation.trim() === '')
+    issues.push({ path: 'explanation', key: 'correctionNeedsExplanation' })
+  if (
+    correction.kind === 'correction' &&
+    correction.replacement === null &&
+    !correction.fixedElsewhere.trim()
+  )
+    issues.push({ path: 'fixedElsewhere', key: 'correctionNeedsFix' })
+  return issues
+}
+
+const hasSecond = ({ approvedById, secondById }: Pick<Publishing, 'approvedById' | 'secondById'>) =>
+  secondById !== null && secondById !== approvedById

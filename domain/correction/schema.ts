@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { QUOTE_MAX } from '@/domain/claim/rules'
+import { canonicalText } from '@/domain/text/canonical'
+import { wellFormed } from '@/domain/text/wellformed'
+import { CORRECTION_KINDS, FOUND_BY, NOTE_MAX, REASON_MAX, SEVERITIES, WORDS_MAX } from './rules'
+
+const id = z.uuid('notAnId')
+const version = z.number('required').int().positive()
+const requestKey = z.string().max(200).optional()
+const words = wellFormed(z.string('wrongType').max(WORDS_MAX))
+const why = wellFormed(z.string('required').trim().min(1).max(REASON_MAX))
+
+/** What may be said of a correction; `quote` is words of the article, `replacement` what is to stand there. */
+const fields = {
+  kind: z.enum(CORRECTION_KINDS),
+  severity: z.enum(SEVERITIES),
+  foundBy: z.enum(FOUND_BY),
+  quote: wellFormed(z.string('wrongType').max(QUOTE_MAX)),
+  replacement: wellFormed(
+    z
+      .string('wrongType')
+      .max(QUOTE_MAX)
+      .regex(/^[^\r\n]*$/, 'replacementLines'),
+  )
+    .transform(canonicalText)
+    .nullable(),
+  wrong: words,
+  right: words,
+  note: wellFormed(z.string('wrongType').max(NOTE_MAX)),
+  explanation: words,
+  asked: words,
+  fixedElsewhere: wellFormed(z.string('wrongType').max(REASON_MAX)),
+}
+
+const changeable = z.object(fields).partial()
+
+export const startCorrectionSchema = changeable.extend({
+  articleId: id,
+  claimId: id.optional(),
+  kind: fields.kind,
+  severity: fields.severity,
+  readerReportId: id.optional(),
+  rippleOfId: id.optional(),
+  requestKey,
+})
+export type StartCorrection = z.output<typeof startCorrectionSchema>
+
+/** Only the fields that are given are changed. */
+export const changeCorrectionSchema = changeable.extend({ id, version })
+export type ChangeCorrection = z.output<typeof changeCorrectionSchema>
+
+export const correctionStepSchema = z.object({ id, version })
+export const rejectCorrectionSchema = z.object({ id, version, why })
+export const assignOwnerSchema = z.object({ id, version, ownerId: id.nullable() })
+
+/** All that a program may change at once; `why` is for a rejection. */
+export const updateCorrectionSchema = changeCorrectionSchema.extend({
+  ownerId: id.nullable().optional(),
+  state: z.enum(['acknowledged', 'approved', 'rejected']).optional(),
+  why: why.optional(),
+})
+export type UpdateCorrection = z.output<typeof updateCorrectionSchema>
+
+/** A change of what readers were told already; `substantive` when they are to be told of it anew. */
+export const amendCorrectionSchema = z
+  .object({ kind: fields.kind, wrong: words, right: words, note: fields.note, explanation: words })
+  .partial()
+  .extend({ id, version, reason: why, substantive: z.boolean('required') })
+export type AmendCorrection = z.output<typeof amendCorrectionSchema>
+
+export const closeReportSchema = z.object({ id, why })

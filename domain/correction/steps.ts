@@ -1,0 +1,107 @@
+import { conflict, DomainError, invalid, ruleBroken, type Issue } from '@/domain/errors'
+import { writeRevision } from '@/domain/revision/record'
+import { storeRipples } from '@/domain/ripple/record'
+import type { Similar } from '@/domain/statement/rules'
+import type { Block } from '@/domain/text/blocks'
+import { canonicalText, textProblem } from '@/domain/text/canonical'
+import { replaceSpan } from '@/domain/text/replace'
+import type { Actor } from '@/domain/user/policy'
+import type { Prisma, Tx } from '@/prisma/client'
+import { now } from '@/services/clock'
+import { newId } from '@/services/ids'
+import { settings } from '@/services/settings'
+import { needsExplanation } from './clock'
+import { correctionInTransaction } from './queries'
+import { findQuote, lockCorrection, requireSpan, writeCorrection, type Stored } from './record'
+import { approvalIssues, mayGo, publishingIssues, type CorrectionState } from './rules'
+
+export type Place = { id: string; version: number }
+
+/** Several things that are lacking, each at its field. */
+export const lacking = (issues: Issue[]) =>
+  new DomainError('rule', issues[0]?.key ?? 'invalid', { issues, params: issues[0]?.params })
+
+/** @throws DomainError `rule` for what is published or rejected */
+export function requireOpen(correction: Stored) {
+  if (correction.state === 'published') throw ruleBroken('state', 'correctionPublished')
+  if (correction.state === 'rejected') throw ruleBroken('state', 'correctionRejected')
+}
+
+/** @throws DomainError `conflict` with the correction as it is now */
+export async function requireVersion(tx: Tx, actor: Actor, correction: Stored, version: number) {
+  if (correction.version !== version) throw conflict(await correctionInTransaction(tx, actor, correction.id))
+}
+
+type Taken = { data: Prisma.CorrectionUncheckedUpdateManyInput; after?: Record<string, unknown> }
+
+/** One step of a correction; asked for again when it was taken, it writes nothing. */
+export async function takeStep(
+  tx: Tx,
+  actor: Actor,
+  { id, version }: Place,
+  to: Exclude<CorrectionState, 'reported'>,
+  take: (correction: Stored) => Promise<Taken> | Taken,
+): Promise<number> {
+  const correction = await lockCorrection(tx, id)
+  if (correction.state === to) return correction.version
+  requireOpen(correction)
+  await requireVersion(tx, actor, correction, version)
+  if (!mayGo(correction.state, to) || (to === 'acknowledged' && correction.state === 'approved'))
+    throw ruleBroken('state', 'correctionStep')
+  const { data, after } = await take(correction)
+  return writeCorrection(
+    tx,
+    actor,
+    { correction, version },
+    { ...data, state: to },
+    { verb: `correction.${to}`, before: { state: correction.state }, after: { state: to, ...after } },
+  )
+}
+
+export const acknowledge = (tx: Tx, actor: Actor, place: Place) =>
+  takeStep(tx, actor, place, 'acknowledged', () => ({
+    data: { acknowledgedById: actor.id, acknowledgedAt: now() },
+  }))
+
+export const approve = (tx: Tx, actor: Actor, place: Place, ripples: readonly Similar[]) =>
+  takeStep(tx, actor, place, 'approved', async (correction) => {
+    const issues = approvalIssues(correction)
+    if (issues.length > 0) throw lacking(issues)
+    await storeRipples(tx, correction.id, ripples)
+    return { data: { approvedById: actor.id, approvedAt: now(), secondById: null, secondAt: null } }
+  })
+
+export const reject = (tx: Tx, actor: Actor, place: Place, why: string) =>
+  takeStep(tx, actor, place, 'rejected', () => ({
+    data: { rejectedById: actor.id, rejectedAt: now(), rejectedWhy: why },
+    after: { why },
+  }))
+
+/** Puts the replacement into the newest text, as any revision does it. @returns the revision's number */
+async function fixText(tx: Tx, actor: Actor, correction: Stored, replacement: string): Promise<number> {
+  const { found, revision } = await findQuote(tx, correction)
+  const span = requireSpan(found)
+  const fresh = replaceSpan(revision.text, revision.blocks as unknown as Block[], span, replacement)
+  const problem = textProblem(fresh.text)
+  if (problem || canonicalText(fresh.text) !== fresh.text)
+    throw invalid([{ path: 'replacement', key: problem?.code === 'empty' ? 'textEmpty' : 'badCharacter' }])
+  if (fresh.text === revision.text) throw invalid([{ path: 'replacement', key: 'replacementSame' }])
+  const { articleId } = correction
+  const made = await writeRevision(tx, actor, { articleId, revisionId: newId(), ...fresh })
+  return made.revision
+}
+
+export const publish = (tx: Tx, actor: Actor, place: Place, ripples: readonly Similar[]) =>
+  takeStep(tx, actor, place, 'published', async (correction) => {
+    const at = now()
+    const late = needsExplanation(correction.reportedAt, at, settings().newsroomTimeZone)
+    const issues = publishingIssues(correction, late)
+    if (issues.length > 0) throw lacking(issues)
+    const { replacement } = correction
+    const fixedIn = replacement === null ? null : await fixText(tx, actor, correction, replacement)
+    await storeRipples(tx, correction.id, ripples)
+    return {
+      data: { publishedById: actor.id, publishedAt: at, updatedForReadersAt: at, fixedIn },
+      after: { fixedIn },
+    }
+  })

@@ -1,0 +1,94 @@
+import 'server-only'
+import type { z } from 'zod'
+import { mayHandleCorrections } from '@/domain/correction/policy'
+import { createCorrection } from '@/domain/correction/record'
+import { forbidden, notFound, ruleBroken } from '@/domain/errors'
+import { lockArticle, recordEvent } from '@/domain/history/record'
+import type { Actor } from '@/domain/user/policy'
+import type { Tx } from '@/prisma/client'
+import { now } from '@/services/clock'
+import { newId } from '@/services/ids'
+import { inTransaction } from '@/services/transaction'
+import type { dismissRippleSchema, openRippleSchema } from './schema'
+
+async function lockRipple(tx: Tx, id: string) {
+  await tx.$queryRaw`select 1 from ripple where id = ${id}::uuid for update`
+  return tx.ripple.findUniqueOrThrow({
+    where: { id },
+    include: {
+      made: { select: { id: true, number: true } },
+      correction: { include: { article: { select: { language: true } } } },
+      article: { select: { language: true } },
+    },
+  })
+}
+
+/**
+ * Opens a correction at a place that says the same, with the words of the first one where both articles have one
+ * language. Asked for again, it answers with the one that was opened.
+ * @throws DomainError `rule` when the place was said not to be affected
+ */
+export async function openRipple(
+  actor: Actor,
+  { id }: z.output<typeof openRippleSchema>,
+): Promise<{ id: string; number: number }> {
+  if (!mayHandleCorrections(actor)) throw forbidden()
+  return inTransaction(async (tx) => {
+    const place = await tx.ripple.findUnique({ where: { id }, select: { articleId: true } })
+    if (!place || !(await lockArticle(tx, place.articleId))) throw notFound()
+    const ripple = await lockRipple(tx, id)
+    if (ripple.made) return ripple.made
+    if (ripple.state !== 'open') throw ruleBroken('state', 'rippleDecided')
+    const { correction: first } = ripple
+    const sameLanguage = first.article.language === ripple.article.language
+    const at = now()
+    const made = await createCorrection(tx, actor, {
+      id: newId(),
+      articleId: ripple.articleId,
+      claimId: ripple.claimId ?? undefined,
+      rippleOfId: first.id,
+      kind: first.kind,
+      severity: first.severity,
+      foundBy: 'desk',
+      quote: ripple.quote,
+      ...(sameLanguage && { wrong: first.wrong, right: first.right, note: first.note }),
+      reportedAt: at,
+      reportedById: actor.id,
+    })
+    await tx.ripple.update({
+      where: { id },
+      data: { state: 'opened', madeId: made.id, decidedById: actor.id, decidedAt: at },
+    })
+    return made
+  })
+}
+
+/** Says that a place is not affected, and why. @throws DomainError `rule` when a correction was opened there */
+export async function dismissRipple(
+  actor: Actor,
+  { id, why }: z.output<typeof dismissRippleSchema>,
+): Promise<void> {
+  if (!mayHandleCorrections(actor)) throw forbidden()
+  await inTransaction(async (tx) => {
+    const place = await tx.ripple.findUnique({
+      where: { id },
+      select: { correction: { select: { articleId: true } } },
+    })
+    if (!place || !(await lockArticle(tx, place.correction.articleId))) throw notFound()
+    const ripple = await lockRipple(tx, id)
+    if (ripple.state === 'not_affected') return
+    if (ripple.state !== 'open') throw ruleBroken('state', 'rippleDecided')
+    await tx.ripple.update({
+      where: { id },
+      data: { state: 'not_affected', why, decidedById: actor.id, decidedAt: now() },
+    })
+    await recordEvent(tx, {
+      actor,
+      verb: 'correction.ripple_dismissed',
+      articleId: ripple.correction.articleId,
+      claimId: ripple.correction.claimId ?? undefined,
+      subjectId: ripple.correctionId,
+      after: { correction: ripple.correction.number, quote: ripple.quote, why },
+    })
+  })
+}

@@ -1,0 +1,51 @@
+import 'server-only'
+import { mayReadCorrections } from '@/domain/correction/policy'
+import { forbidden, notFound } from '@/domain/errors'
+import type { Reason } from '@/domain/text/likeness/compare'
+import type { Actor } from '@/domain/user/policy'
+import { db, type Prisma } from '@/prisma/client'
+
+const select = {
+  id: true,
+  quote: true,
+  score: true,
+  reasons: true,
+  state: true,
+  why: true,
+  decidedAt: true,
+  article: { select: { id: true, title: true, language: true } },
+  claim: { select: { id: true, number: true, status: true } },
+  made: { select: { id: true, number: true, state: true } },
+  decidedBy: { select: { id: true, name: true } },
+} satisfies Prisma.RippleSelect
+
+const known = <R extends { reasons: unknown }>({ reasons, ...ripple }: R) => ({
+  ...ripple,
+  reasons: reasons as Reason[],
+})
+
+const SHOWN = 200
+
+/** Where else the same is said, the likest first, at most 200. @throws DomainError `not_found` */
+export async function listRipples(actor: Actor, correctionId: string) {
+  if (!mayReadCorrections(actor)) throw forbidden()
+  const correction = await db().correction.findUnique({ where: { id: correctionId }, select: { id: true } })
+  if (!correction) throw notFound()
+  const ripples = await db().ripple.findMany({
+    where: { correctionId },
+    orderBy: [{ score: 'desc' }, { id: 'asc' }],
+    take: SHOWN,
+    select,
+  })
+  return ripples.map(known)
+}
+
+export type RippleItem = Awaited<ReturnType<typeof listRipples>>[number]
+
+/** @throws DomainError `not_found` */
+export async function getRipple(actor: Actor, id: string): Promise<RippleItem> {
+  if (!mayReadCorrections(actor)) throw forbidden()
+  const ripple = await db().ripple.findUnique({ where: { id }, select })
+  if (!ripple) throw notFound()
+  return known(ripple)
+}

@@ -1,0 +1,27 @@
+import type { Block } from './blocks'
+import type { Span } from './locate'
+
+/**
+ * A text with other words in a span, and its blocks moved with it. Blocks that the span touches become one; one that is
+ * left without words is no block any more.
+ */
+export function replaceSpan(
+  text: string,
+  blocks: readonly Block[],
+  { start, end }: Span,
+  words: string,
+): { text: string; blocks: Block[] } {
+  const shift = words.length - (end - start)
+  const kept: Block[] = []
+  let touched: Block | undefined
+  for (const block of blocks) {
+    if (block.end < start || (block.end === start && block.end < end)) kept.push({ ...block })
+    else if (block.start >= end) kept.push({ ...block, start: block.start + shift, end: block.end + shift })
+    else if (touched) touched.end = Math.max(touched.end, block.end + shift)
+    else kept.push((touched = { ...block, end: Math.max(block.end, end) + shift }))
+  }
+  return {
+    text: text.slice(0, start) + words + text.slice(end),
+    blocks: kept.filter((block) => block.end > block.start),
+  }
+}

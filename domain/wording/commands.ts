@@ -1,0 +1,44 @@
+import 'server-only'
+import type { z } from 'zod'
+import { mayHandleCorrections } from '@/domain/correction/policy'
+import { conflict, forbidden } from '@/domain/errors'
+import { recordEvent } from '@/domain/history/record'
+import type { Actor } from '@/domain/user/policy'
+import { now } from '@/services/clock'
+import { inTransaction } from '@/services/transaction'
+import type { changeWordingSchema } from './schema'
+
+/**
+ * Gives a kind of note the newsroom's own wording in one language.
+ * @returns its version after it
+ * @throws DomainError `conflict` when it was changed meanwhile
+ */
+export async function changeWording(
+  actor: Actor,
+  input: z.output<typeof changeWordingSchema>,
+): Promise<number> {
+  if (!mayHandleCorrections(actor)) throw forbidden()
+  const { kind, language, version, text } = input
+  return inTransaction(async (tx) => {
+    const key = { kind, language }
+    const before = await tx.wording.findUnique({ where: { kind_language: key } })
+    if (before?.text === text) return before.version
+    const by = { text, changedById: actor.id, changedAt: now() }
+    const written =
+      version === 0
+        ? await tx.wording.createMany({ data: { ...key, ...by }, skipDuplicates: true })
+        : await tx.wording.updateMany({
+            where: { ...key, version },
+            data: { ...by, version: { increment: 1 } },
+          })
+    if (written.count === 0) throw conflict(before)
+    await recordEvent(tx, {
+      actor,
+      verb: 'wording.changed',
+      subjectId: actor.id,
+      before: before ? { text: before.text } : undefined,
+      after: { kind, language, text },
+    })
+    return version + 1
+  })
+}

@@ -1,0 +1,50 @@
+import 'server-only'
+import { mayHandleCorrections, mayReadCorrections } from '@/domain/correction/policy'
+import { CORRECTION_KINDS, type CorrectionKind } from '@/domain/correction/rules'
+import { forbidden } from '@/domain/errors'
+import type { Actor } from '@/domain/user/policy'
+import { db } from '@/prisma/client'
+import { messagesOf } from '@/services/messages'
+import { WORDING_LANGUAGES, type WordingLanguage } from './schema'
+
+export type WordingItem = {
+  kind: CorrectionKind
+  language: WordingLanguage
+  text: string
+  /** 0 for the desk's own. */
+  version: number
+  changedBy: string | null
+}
+
+const ownWording = (kind: CorrectionKind, language: WordingLanguage) =>
+  messagesOf(language).correction.wording[kind]
+
+/** The wording of each kind in each language: the newsroom's, or the desk's own where it has none. */
+export async function listWordings(actor: Actor): Promise<{ items: WordingItem[]; mayChange: boolean }> {
+  if (!mayReadCorrections(actor)) throw forbidden()
+  const stored = await db().wording.findMany({
+    select: { kind: true, language: true, text: true, version: true, changedBy: { select: { name: true } } },
+  })
+  const items = WORDING_LANGUAGES.flatMap((language) =>
+    CORRECTION_KINDS.map((kind): WordingItem => {
+      const own = stored.find((one) => one.kind === kind && one.language === language)
+      return {
+        kind,
+        language,
+        text: own?.text ?? ownWording(kind, language),
+        version: own?.version ?? 0,
+        changedBy: own?.changedBy.name ?? null,
+      }
+    }),
+  )
+  return { items, mayChange: mayHandleCorrections(actor) }
+}
+
+/** The wordings for articles of a language (BCP 47); those the desk has none for get the English ones. */
+export async function wordingsFor(actor: Actor, language: string): Promise<Record<CorrectionKind, string>> {
+  const wanted = language.split('-')[0] === 'ar' ? 'ar' : 'en'
+  const { items } = await listWordings(actor)
+  return Object.fromEntries(
+    items.filter((one) => one.language === wanted).map((one) => [one.kind, one.text]),
+  ) as Record<CorrectionKind, string>
+}

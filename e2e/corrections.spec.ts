@@ -1,0 +1,131 @@
+import { browserOf, expect, facts, makeArticle, randomLetters, signIn, test } from './desk'
+import type { Page } from '@playwright/test'
+
+const next = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+const state = (page: Page, name: string) =>
+  page.locator('.correction-head .correction-state', { hasText: name })
+
+/** A claim that the desk has found wrong, with what it should say. */
+async function disputedArticle() {
+  const name = `S${Array.from({ length: 5 }, randomLetters).join(' ')}`
+  const article = await makeArticle({
+    text: `${name} opened in 1932. Nobody paid a toll at first.`,
+    claims: [
+      {
+        quote: `${name} opened in 1932`,
+        correction: {
+          kind: 'correction',
+          replacement: `${name} opened in 1931`,
+          reason: 'Register',
+        },
+      },
+    ],
+  })
+  const claim = article.claims[0]
+  const answer = await fetch(`${facts().url}/api/v1/claims/${claim?.id}`, {
+    method: 'PATCH',
+    headers: { authorization: `Bearer ${facts().token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ version: 1, status: 'disputed', finding: 'The register has 1931.' }),
+  })
+  if (answer.status !== 200) throw new Error(`The verdict was refused: ${answer.status}`)
+  return { article, name }
+}
+
+test('a disputed claim becomes a published correction, and the same error elsewhere another one', async ({
+  page,
+}) => {
+  const { article, name } = await disputedArticle()
+  const other = await makeArticle({
+    text: `Some know ${name} opened in 1932. They smile.`,
+    claims: [],
+  })
+  await signIn(page, 'editor')
+  await page.goto(`/articles/${article.id}/claims/1`)
+  await page.getByRole('link', { name: 'Correct this' }).click()
+  await expect(page.getByLabel('Words in the article')).toHaveValue(`${name} opened in 1932`)
+  await expect(page.getByLabel('To stand there instead')).toHaveValue(`${name} opened in 1931`)
+  await expect(page.getByLabel('What was wrong')).toHaveValue('The register has 1931.')
+  await next(page, 'Open the correction')
+  await expect(page).toHaveURL(/corrections-desk\/\d+$/)
+  await expect(state(page, 'Reported')).toBeVisible()
+
+  await next(page, 'Acknowledge')
+  await expect(state(page, 'Acknowledged')).toBeVisible()
+  await next(page, 'Approve')
+  await expect(page.getByText('Say what is right.')).toBeVisible()
+  await expect(page.getByText('Write the note that readers see.')).toBeVisible()
+
+  await page.getByLabel('What is right').fill(`${name} opened in 1931.`)
+  await next(page, 'Use the template')
+  await expect(page.getByLabel('Note to readers')).toHaveValue(/opened in 1931\. Corrected on/)
+  await next(page, 'Save')
+  await expect(page.getByText('Correction saved', { exact: true })).toBeVisible()
+  await next(page, 'Approve')
+  await expect(state(page, 'Approved')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'The same elsewhere: 1 open' })).toBeVisible()
+  await next(page, 'Publish')
+  await expect(state(page, 'Published')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Mended in revision 2' })).toBeVisible()
+
+  await page.locator('#main').focus()
+  await page.keyboard.press('j')
+  await page.keyboard.press('o')
+  await expect(page.getByText(/Correction \d+ opened/).first()).toBeVisible()
+  await page
+    .getByRole('region', { name: /The same elsewhere/ })
+    .getByRole('link', { name: /Correction \d+/ })
+    .click()
+  await expect(page.getByRole('link', { name: other.title })).toBeVisible()
+  await expect(page.getByLabel('What is right')).toHaveValue(`${name} opened in 1931.`)
+
+  await page.goto(`/articles/${article.id}`)
+  await expect(
+    page.getByRole('region', { name: 'Article text' }).getByText(`${name} opened in 1931`),
+  ).toBeVisible()
+  await page.getByRole('link', { name: 'Corrections (1)' }).click()
+  await expect(page.getByRole('row', { name: /Published/ })).toBeVisible()
+})
+
+test('a serious one waits for a second person; two who save at once both see what the other wrote', async ({
+  page,
+  browser,
+}) => {
+  const { article } = await disputedArticle()
+  await signIn(page, 'editor')
+  await page.goto(`/corrections-desk/new?article=${article.id}`)
+  await page.getByLabel('Severity').selectOption('serious')
+  await page.getByLabel('What was wrong').fill('The year.')
+  await page.getByLabel('What is right').fill('The bridge opened in 1931.')
+  await page.getByLabel('Note to readers').fill('This article had the wrong year: the bridge opened in 1931.')
+  await page.reload()
+  await expect(page.getByLabel('What was wrong')).toHaveValue('The year.')
+  await page.getByRole('button', { name: 'It is mended elsewhere' }).click()
+  await page.getByLabel('Where it was mended').fill('In the publishing system.')
+  await next(page, 'Open the correction')
+  await expect(page).toHaveURL(/corrections-desk\/\d+$/)
+
+  const other = await browserOf(browser, 'checker')
+  await other.goto(page.url())
+  await other.getByLabel('What was wrong').fill('The year of the opening.')
+  await next(other, 'Save')
+  await expect(other.getByText('Correction saved', { exact: true })).toBeVisible()
+  await page.getByLabel('What was wrong').fill('The year, by one.')
+  await next(page, 'Save')
+  const conflict = page.getByRole('dialog', { name: 'Someone saved another version' })
+  await expect(conflict.getByText('The year of the opening.')).toBeVisible()
+  await conflict.getByRole('button', { name: 'Save yours over it' }).click()
+  await expect(page.getByText('Correction saved', { exact: true })).toBeVisible()
+
+  await next(page, 'Acknowledge')
+  await expect(state(page, 'Acknowledged')).toBeVisible()
+  await next(page, 'Approve')
+  await expect(state(page, 'Approved')).toBeVisible()
+  await expect(page.getByText(/This needs a second person/)).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Publish', exact: true })).toBeDisabled()
+  await expect(page.getByRole('button', { name: 'Approve as second person' })).toHaveCount(0)
+  await other.reload()
+  await expect(other.getByRole('button', { name: 'Publish', exact: true })).toHaveCount(0)
+
+  await page.goto('/corrections-desk?view=table&severity=serious')
+  await expect(page.getByRole('row', { name: /The year, by one\./ })).toBeVisible()
+})
