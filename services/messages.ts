@@ -5,6 +5,7 @@ import arErrors from '@/messages/ar/errors.json'
 import arHistory from '@/messages/ar/history.json'
 import arOverlay from '@/messages/ar/overlay.json'
 import arImporting from '@/messages/ar/importing.json'
+import arReaders from '@/messages/ar/readers.json'
 import arReport from '@/messages/ar/report.json'
 import arRevision from '@/messages/ar/revision.json'
 import arSettings from '@/messages/ar/settings.json'
@@ -16,6 +17,7 @@ import errors from '@/messages/en/errors.json'
 import history from '@/messages/en/history.json'
 import overlay from '@/messages/en/overlay.json'
 import importing from '@/messages/en/importing.json'
+import readers from '@/messages/en/readers.json'
 import report from '@/messages/en/report.json'
 import revision from '@/messages/en/revision.json'
 import settings from '@/messages/en/settings.json'
@@ -30,6 +32,7 @@ const en = {
   history,
   importing,
   overlay,
+  readers,
   report,
   revision,
   settings,
@@ -46,6 +49,7 @@ const ar: Messages = {
   history: arHistory,
   overlay: arOverlay,
   importing: arImporting,
+  readers: arReaders,
   report: arReport,
   revision: arRevision,
   settings: arSettings,

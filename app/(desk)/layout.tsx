@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { Suspense, type ReactNode } from 'react'
 import { DeskShell } from '@/components/shell/desk-shell'
 import { requireActor } from '@/services/session'
+import { Interactive } from '../interactive'
 import { setColours, setLanguage } from '../preferences/actions'
 
 /** Everything inside is for people who signed in. */
@@ -10,19 +11,29 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const actor = await requireActor()
   const t = await getTranslations('common')
   return (
-    <Suspense>
-      <DeskShell
-        user={{ name: actor.name, roleLabel: t(`role.${actor.role}`) }}
-        nav={[
-          { href: '/claims', label: t('nav.claims'), icon: <ListChecks aria-hidden className="size-4" /> },
-          { href: '/articles', label: t('nav.articles'), icon: <FileText aria-hidden className="size-4" /> },
-          { href: '/settings', label: t('nav.settings'), icon: <Settings aria-hidden className="size-4" /> },
-        ]}
-        setLanguage={setLanguage}
-        setColours={setColours}
-      >
-        {children}
-      </DeskShell>
-    </Suspense>
+    <Interactive>
+      <Suspense>
+        <DeskShell
+          user={{ name: actor.name, roleLabel: t(`role.${actor.role}`) }}
+          nav={[
+            { href: '/claims', label: t('nav.claims'), icon: <ListChecks aria-hidden className="size-4" /> },
+            {
+              href: '/articles',
+              label: t('nav.articles'),
+              icon: <FileText aria-hidden className="size-4" />,
+            },
+            {
+              href: '/settings',
+              label: t('nav.settings'),
+              icon: <Settings aria-hidden className="size-4" />,
+            },
+          ]}
+          setLanguage={setLanguage}
+          setColours={setColours}
+        >
+          {children}
+        </DeskShell>
+      </Suspense>
+    </Interactive>
   )
 }
