@@ -2,14 +2,13 @@ import 'server-only'
 import { createHash, randomBytes } from 'node:crypto'
 import { dayIn } from '@/domain/correction/clock'
 import { DomainError } from '@/domain/errors'
-import { locateQuote } from '@/domain/text/locate'
 import type { Tx } from '@/prisma/client'
 import { now } from '@/services/clock'
 import { newId } from '@/services/ids'
 import { settings } from '@/services/settings'
 import { inTransaction } from '@/services/transaction'
 import { articleForReaders, articleOfAddress } from './queries'
-import { REPORTS_A_DAY, REPORTS_AN_HOUR, touchedClaim } from './rules'
+import { REPORTS_A_DAY, REPORTS_AN_HOUR, phraseIn, touchedClaim } from './rules'
 import type { SendReaderReport } from './schema'
 
 const HOUR_MS = 60 * 60_000
@@ -40,8 +39,8 @@ async function claimOf(tx: Tx, articleId: string, phrase: string): Promise<strin
     where: { articleId_number: { articleId, number } },
     select: { id: true, text: true },
   })
-  const found = locateQuote(revision.text, phrase)
-  if (found?.kind !== 'span') return null
+  const found = phraseIn(revision.text, phrase)
+  if (!found) return null
   const anchors = await tx.anchor.findMany({
     where: {
       revisionId: revision.id,

@@ -1,4 +1,6 @@
 import type { CorrectionState } from '@/domain/correction/rules'
+import { locateQuote, type Span } from '@/domain/text/locate'
+import { findMatches } from '@/domain/text/search'
 
 export const PHRASE_MAX = 1_000
 export const PROBLEM_MAX = 5_000
@@ -32,7 +34,16 @@ export function reportState(report: {
   return report.closedAt ? 'closed' : 'received'
 }
 
-type Span = { start: number; end: number }
+/**
+ * Where a reader's phrase stands in a text: as a quote does, else with its letters written in any way that search
+ * takes for the same. Null where it is missing or stands more than once.
+ */
+export function phraseIn(text: string, phrase: string): Span | null {
+  const quoted = locateQuote(text, phrase)
+  if (quoted) return quoted.kind === 'span' ? quoted : null
+  const [only, ...others] = findMatches(text, `"${phrase.replace(/"/g, ' ').trim()}"`)
+  return only && others.length === 0 ? only : null
+}
 
 /** Of the claims whose words the phrase touches, the one with the most of it; of equals the shorter one. */
 export function touchedClaim<Anchored extends Span & { claimId: string }>(
