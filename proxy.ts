@@ -4,9 +4,14 @@ import { isLocale } from './services/locale'
 /** Documents by themselves, which bring a stricter policy of their own. */
 const OWN_POLICY = /^\/articles\/[^/]+\/report\/html$|^\/corrections\/embed$/
 const PUBLIC = /^\/corrections(\/|$)/
-/** Pages that are the same for everybody, so that a cache may hold them for a minute. */
+/** Pages that are the same for everybody; a cache may hold them for a minute where the address chose the language. */
 const SHARED = /^\/corrections(\/policy|\/[0-9]+)?$/
 const STATUS = /^\/corrections\/reports\//
+
+function chosenLanguage(request: NextRequest): string | null {
+  const language = request.nextUrl.searchParams.get('language')
+  return isLocale(language) ? language : null
+}
 
 /**
  * Takes off a request for a public page whatever tells one reader from another, so that none of them can depend on it;
@@ -14,8 +19,8 @@ const STATUS = /^\/corrections\/reports\//
  */
 function makeAnonymous(headers: Headers, request: NextRequest) {
   headers.delete('cookie')
-  const language = request.nextUrl.searchParams.get('language')
-  if (isLocale(language)) headers.set('accept-language', language)
+  const language = chosenLanguage(request)
+  if (language) headers.set('accept-language', language)
 }
 
 /**
@@ -49,10 +54,8 @@ export function proxy(request: NextRequest) {
   // A status address is a secret: no page it links to may learn of it.
   const referrer = STATUS.test(pathname) ? 'no-referrer' : 'strict-origin-when-cross-origin'
   response.headers.set('referrer-policy', referrer)
-  if (request.method === 'GET' && SHARED.test(pathname)) {
-    response.headers.set('cache-control', 'public, max-age=0, s-maxage=60, stale-while-revalidate=600')
-    response.headers.append('vary', 'Accept-Language')
-  }
+  if (request.method === 'GET' && SHARED.test(pathname) && chosenLanguage(request))
+    response.headers.set('cache-control', 'public, max-age=0, s-maxage=60, stale-while-revalidate=60')
   return response
 }
 

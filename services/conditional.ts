@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 type Given = { body: string; contentType: string; changedAt: Date | null; headers?: Record<string, string> }
 
 /** In seconds: how long a cache that many share may hold it, and may still give it while it asks again. */
-const SHARED = 'public, max-age=0, s-maxage=60, stale-while-revalidate=600'
+const SHARED = 'public, max-age=0, s-maxage=60, stale-while-revalidate=60'
 
 const strong = (tag: string) => tag.trim().replace(/^W\//, '')
 

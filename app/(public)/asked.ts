@@ -1,5 +1,6 @@
 import { headers } from 'next/headers'
-import { isLocale, type Locale } from '@/services/locale'
+import { getLocale } from 'next-intl/server'
+import type { Locale } from '@/services/locale'
 
 export type Search = Promise<Record<string, string | string[] | undefined>>
 
@@ -17,14 +18,14 @@ type Query = Record<string, string | null | undefined>
 export type Asked = {
   /** The address that was asked for, in another language. */
   inLanguage: (locale: Locale) => string
-  /** An address within the public pages; it keeps the language that was chosen, if one was. */
+  /** An address within the public pages, in the language of this one: only so may a cache hold it. */
   href: (path: string, query?: Query) => string
 }
 
-/** What the address of this request says, for links. Public pages know no cookie: only an address carries a choice. */
+/** What the address of this request says, for links. Public pages know no cookie: the address carries the language. */
 export async function asked(): Promise<Asked> {
   const here = new URL((await headers()).get('x-asked-for') ?? '/corrections', 'http://desk.invalid')
-  const chosen = here.searchParams.get('language')
+  const present = await getLocale()
   const written = (path: string, query: URLSearchParams) => {
     const text = query.toString()
     return text ? `${path}?${text}` : path
@@ -38,7 +39,7 @@ export async function asked(): Promise<Asked> {
     href: (path, query = {}) => {
       const given = Object.entries(query).filter((one): one is [string, string] => Boolean(one[1]))
       const next = new URLSearchParams(given)
-      if (isLocale(chosen)) next.set('language', chosen)
+      next.set('language', present)
       return written(path, next)
     },
   }

@@ -19,12 +19,12 @@ export async function CorrectionItem({
     <article className="public-item" aria-labelledby={`correction-${number}`}>
       <p className="public-facts">
         <KindBadge kind={kind} label={t(`kind.${kind}`)} />
-        <time dateTime={publishedAt.toISOString()}>{format.dateTime(publishedAt, 'day')}</time>
+        <time dateTime={publishedAt.toISOString()}>{format.dateTime(publishedAt, 'longDay')}</time>
         <span>{t('list.number', { number: String(number) })}</span>
         {isUpdated(correction) && (
           <span>
             {t('correction.updated')}{' '}
-            <time dateTime={updatedAt.toISOString()}>{format.dateTime(updatedAt, 'day')}</time>
+            <time dateTime={updatedAt.toISOString()}>{format.dateTime(updatedAt, 'longDay')}</time>
           </span>
         )}
       </p>

@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { buttonClass } from '@/components/ui/button'
 import { CORRECTION_KINDS } from '@/domain/correction/rules'
 import type { PublishedListParams } from '@/domain/published-correction/params'
@@ -6,8 +6,6 @@ import type { PublishedListParams } from '@/domain/published-correction/params'
 type Props = {
   filters: Omit<PublishedListParams, 'after'>
   facets: { months: string[]; articles: { id: string; title: string; language: string }[] }
-  /** The language the address chose, which the form keeps. */
-  language: string | undefined
   clear: string
 }
 
@@ -21,13 +19,13 @@ export const monthName = (format: Awaited<ReturnType<typeof getFormatter>>, mont
   })
 
 /** A plain form whose answer is an address: it works without any script. */
-export async function Filters({ filters, facets, language, clear }: Props) {
-  const [t, format] = await Promise.all([getTranslations('readers'), getFormatter()])
+export async function Filters({ filters, facets, clear }: Props) {
+  const [t, format, locale] = await Promise.all([getTranslations('readers'), getFormatter(), getLocale()])
   const any = <option value="">{t('list.any')}</option>
   return (
     <search>
       <form action="/corrections" className="public-filters" aria-label={t('list.filters')}>
-        {language && <input type="hidden" name="language" value={language} />}
+        <input type="hidden" name="language" value={locale} />
         <label className="public-wide">
           <span className="field-label">{t('list.search')}</span>
           <input
@@ -65,8 +63,8 @@ export async function Filters({ filters, facets, language, clear }: Props) {
           <span className="field-label">{t('list.article')}</span>
           <select className="control" name="article" defaultValue={filters.article ?? ''}>
             {any}
-            {facets.articles.map(({ id, title, language: of }) => (
-              <option key={id} value={id} lang={of} dir="auto">
+            {facets.articles.map(({ id, title, language }) => (
+              <option key={id} value={id} lang={language} dir="auto">
                 {title}
               </option>
             ))}

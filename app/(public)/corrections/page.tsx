@@ -16,8 +16,7 @@ export async function generateMetadata() {
 }
 
 export default async function CorrectionsPage({ searchParams }: { searchParams: Search }) {
-  const address = await flat(searchParams)
-  const { params, leftOut } = readPublishedList(address)
+  const { params, leftOut } = readPublishedList(await flat(searchParams))
   const [{ items, next }, facets, t, format, { href }] = await Promise.all([
     listPublished(params),
     publishedFacets(),
@@ -34,9 +33,7 @@ export default async function CorrectionsPage({ searchParams }: { searchParams: 
         <p className="public-lead">{t('list.intro')}</p>
       </div>
       {leftOut && <Banner tone="warn" title={t('list.leftOut')} />}
-      {facets.months.length > 0 && (
-        <Filters filters={filters} facets={facets} language={address.language} clear={href('/corrections')} />
-      )}
+      {facets.months.length > 0 && <Filters filters={filters} facets={facets} clear={href('/corrections')} />}
       {items.length === 0 && <p>{filtered ? t('list.noneFound') : t('list.none')}</p>}
       {byMonth(items, settings().newsroomTimeZone).map(({ month, rows }) => (
         <section key={month} aria-labelledby={`month-${month}`}>

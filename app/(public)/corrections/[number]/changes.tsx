@@ -15,7 +15,7 @@ export async function Changes({ changes, language }: { changes: readonly Change[
         {changes.map(({ at, reason, substantive, was }, index) => (
           <li key={index} className="public-change">
             <p className="public-facts">
-              <time dateTime={at.toISOString()}>{format.dateTime(at, 'short')}</time>
+              <time dateTime={at.toISOString()}>{format.dateTime(at, 'long')}</time>
               {!substantive && <span>{t('correction.notSubstantive')}</span>}
             </p>
             <dl className="public-pairs">

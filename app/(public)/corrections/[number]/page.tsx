@@ -48,7 +48,7 @@ export default async function CorrectionPage({ params }: Props) {
   const own = ownWords(article.language)
   const others = ofArticle.filter(({ id }) => id !== correction.id)
   const title = <span {...own}>{article.title}</span>
-  const when = (at: Date) => <time dateTime={at.toISOString()}>{format.dateTime(at, 'short')}</time>
+  const when = (at: Date) => <time dateTime={at.toISOString()}>{format.dateTime(at, 'long')}</time>
   const markup = scriptOf(correctedArticle([correction, ...others], { publicUrl, newsroom }))
   return (
     <>

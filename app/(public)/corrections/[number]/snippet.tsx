@@ -11,7 +11,7 @@ export async function Snippet({ correction, locale }: { correction: PublishedDet
   const t = await getTranslations('readers')
   const { publicUrl, newsroomName: newsroom, newsroomTimeZone: timeZone } = settings()
   const speaks = localeOf(correction.article.language, locale)
-  const day = new Intl.DateTimeFormat(formatTag(speaks), { ...formats.dateTime.day, timeZone }).format(
+  const day = new Intl.DateTimeFormat(formatTag(speaks), { ...formats.dateTime.longDay, timeZone }).format(
     correction.publishedAt,
   )
   const { ofArticle } = correction

@@ -16,7 +16,7 @@ export async function GET(request: Request): Promise<Response> {
   const items = given !== '' && !articleId ? [] : await newestPublished(SHOWN, articleId)
   const { publicUrl, newsroomName: newsroom, newsroomTimeZone: timeZone } = settings()
   const locale = localeOfRequest(request)
-  const day = new Intl.DateTimeFormat(formatTag(locale), { ...formats.dateTime.day, timeZone })
+  const day = new Intl.DateTimeFormat(formatTag(locale), { ...formats.dateTime.longDay, timeZone })
   return conditionalAnswer(request, {
     body: embedPage({ items, publicUrl, newsroom, locale, day: (at) => day.format(at) }),
     contentType: 'text/html; charset=utf-8',

@@ -99,7 +99,7 @@ export default async function ReportStatusPage({ params, searchParams }: Props) 
       <section className="public-section">
         <h2>{t('status.yours')}</h2>
         <p className="text-sm text-ink-muted">
-          {t('status.sent', { date: format.dateTime(report.sentAt, 'short') })}
+          {t('status.sent', { date: format.dateTime(report.sentAt, 'long') })}
         </p>
         {article && (
           <p>
