@@ -3,7 +3,7 @@ import type { Locale } from '@/services/locale'
 import { messagesOf } from '@/services/messages'
 import type { Feed } from './feed'
 import { toldHtml } from './told'
-import { correctionUrl, headlineOf, kindLabel } from './words'
+import { correctionUrl, headlineOf, kindLabel, localeOf } from './words'
 
 type Page = {
   items: readonly PublishedCorrection[]
@@ -39,7 +39,8 @@ export function feedOf({ items, next, after, format, locale, publicUrl, newsroom
       html: toldHtml(one, locale).toString(),
       url: correctionUrl(publicUrl, one.number),
       about: one.article.url,
-      kind: kindLabel(one.kind, locale),
+      kind: one.kind,
+      kindLabel: kindLabel(one.kind, localeOf(one.article.language, locale)),
       publishedAt: one.publishedAt,
       updatedAt: one.updatedAt,
     })),

@@ -12,7 +12,9 @@ export type FeedEntry = {
   /** Where it stands, and what it is about. */
   url: string
   about: string | null
+  /** What sort of entry it is: as programs and as readers call it. */
   kind: string
+  kindLabel: string
   publishedAt: Date
   updatedAt: Date
 }
@@ -65,7 +67,7 @@ export function atomFeed(feed: Feed): string {
         title: text(entry.title),
         published: entry.publishedAt,
         updated: entry.updatedAt,
-        categories: [{ term: entry.kind }],
+        categories: [{ term: entry.kind, label: entry.kindLabel }],
         links: [
           { rel: 'alternate', type: 'text/html', href: entry.url },
           ...(entry.about ? [{ rel: 'related', href: entry.about }] : []),
@@ -94,7 +96,7 @@ export function jsonFeed(feed: Feed): string {
       date_published: entry.publishedAt,
       date_modified: entry.updatedAt,
       language: entry.language,
-      tags: [entry.kind],
+      tags: [entry.kindLabel],
     })),
   })
   return `${JSON.stringify({ ...(document as object), items: itemsOf(document) }, null, 2)}\n`

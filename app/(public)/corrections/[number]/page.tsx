@@ -98,8 +98,8 @@ export default async function CorrectionPage({ params }: Props) {
             </>
           )}
           <dt>{t('correction.permanent')}</dt>
-          <dd dir="ltr" className="text-start">
-            {correctionUrl(publicUrl, number)}
+          <dd>
+            <bdi dir="ltr">{correctionUrl(publicUrl, number)}</bdi>
           </dd>
         </dl>
       </section>
