@@ -10,30 +10,21 @@ import { setColours, setLanguage } from '../preferences/actions'
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor()
   const t = await getTranslations('common')
-  return (
-    <Interactive>
-      <Suspense>
-        <DeskShell
-          user={{ name: actor.name, roleLabel: t(`role.${actor.role}`) }}
-          nav={[
-            { href: '/claims', label: t('nav.claims'), icon: <ListChecks aria-hidden className="size-4" /> },
-            {
-              href: '/articles',
-              label: t('nav.articles'),
-              icon: <FileText aria-hidden className="size-4" />,
-            },
-            {
-              href: '/settings',
-              label: t('nav.settings'),
-              icon: <Settings aria-hidden className="size-4" />,
-            },
-          ]}
-          setLanguage={setLanguage}
-          setColours={setColours}
-        >
-          {children}
-        </DeskShell>
-      </Suspense>
-    </Interactive>
+  const shell = (
+    <Suspense>
+      <DeskShell
+        user={{ name: actor.name, roleLabel: t(`role.${actor.role}`) }}
+        nav={[
+          { href: '/claims', label: t('nav.claims'), icon: <ListChecks aria-hidden className="size-4" /> },
+          { href: '/articles', label: t('nav.articles'), icon: <FileText aria-hidden className="size-4" /> },
+          { href: '/settings', label: t('nav.settings'), icon: <Settings aria-hidden className="size-4" /> },
+        ]}
+        setLanguage={setLanguage}
+        setColours={setColours}
+      >
+        {children}
+      </DeskShell>
+    </Suspense>
   )
+  return <Interactive>{shell}</Interactive>
 }
