@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import AxeBuilder from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
-import { expect, randomLetters, test } from './desk'
+import { expect, facts, makeArticle, randomLetters, test } from './desk'
 
 const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
@@ -113,4 +113,70 @@ test('readers find the policy, the feeds and a frame for other pages, the same f
   expect(frame.headers()['content-security-policy']).toContain('frame-ancestors *')
   expect(list.headers()['content-security-policy']).toContain("frame-ancestors 'none'")
   expect((await page.request.get('/corrections/999999999')).status()).toBe(404)
+})
+
+type Correction = { id: string; number: number; version: number }
+
+/** Asks the API as the editor; what is refused fails the test. */
+async function ask(method: string, path: string, body: object): Promise<Correction> {
+  const answer = await fetch(`${facts().url}/api/v1${path}`, {
+    method,
+    headers: { authorization: `Bearer ${facts().token}`, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+  if (!answer.ok) throw new Error(`${method} ${path} was refused: ${answer.status} ${await answer.text()}`)
+  return (await answer.json()) as Correction
+}
+
+test('a correction is seen by readers, in both feeds and in a frame, from its publication on', async ({
+  browser,
+}) => {
+  const name = randomLetters()
+  const article = await makeArticle({ language: 'ar', text: `افتُتح جسر ${name} عام ١٩٩٨.`, claims: [] })
+  const page = await readerOf(browser, { locale: 'ar', viewport: { width: 390, height: 800 } })
+  const opened = await ask('POST', '/corrections', {
+    articleId: article.id,
+    kind: 'correction',
+    severity: 'minor',
+    quote: `افتُتح جسر ${name} عام ١٩٩٨`,
+    replacement: `افتُتح جسر ${name} عام ١٩٩٦`,
+    wrong: 'السنة خاطئة.',
+    right: `افتُتح جسر ${name} عام ١٩٩٦.`,
+    note: `ذكرنا سنة خاطئة لافتتاح جسر ${name}، والصحيح أنه افتُتح عام ١٩٩٦.`,
+  })
+  const path = `/corrections/${opened.id}`
+  const taken = await ask('PATCH', path, { version: opened.version, state: 'acknowledged' })
+  const approved = await ask('PATCH', path, { version: taken.version, state: 'approved' })
+  expect((await page.goto(`/corrections/${opened.number}`))?.status()).toBe(404)
+  await page.goto(`/corrections?q=${name}`)
+  await expect(
+    page.getByText('لا توجد تصويبات توافق هذا البحث.').or(page.getByText('لم يُنشر أي تصويب بعد.')),
+  ).toBeVisible()
+  const published = await ask('POST', `${path}/publish`, { version: approved.version })
+  await page.goto(`/corrections?language=ar&q=${encodeURIComponent(`لافتتاح ${name}`)}`)
+  await page.getByRole('link', { name: article.title }).click()
+  await expect(page.getByRole('heading', { level: 1, name: `تصويب رقم ${opened.number}` })).toBeVisible()
+  await expect(page.getByText('السنة خاطئة.')).toHaveAttribute('dir', 'rtl')
+  const [script, ...others] = await page.locator('script[type="application/ld+json"]').allTextContents()
+  expect(others).toEqual([])
+  expect(JSON.parse(script ?? '')).toMatchObject({
+    '@type': 'NewsArticle',
+    correction: [{ '@type': 'CorrectionComment', '@id': `urn:uuid:${opened.id}` }],
+  })
+  await page.getByText('اعرض هذا التصويب في صفحة أخرى').click()
+  await expect(page.getByLabel('شيفرة HTML للصندوق')).toHaveValue(new RegExp(name))
+  await expectAccessible(page)
+  for (const address of ['feed.atom', 'feed.json', `embed?article=${article.id}`])
+    expect(await (await page.request.get(`/corrections/${address}`)).text()).toContain(name)
+  await ask('POST', `${path}/amend`, {
+    version: published.version,
+    right: `افتُتح جسر ${name} في ربيع ١٩٩٦.`,
+    reason: 'عرفنا الفصل.',
+    substantive: true,
+  })
+  await page.goto(`/corrections/${opened.number}?language=ar`)
+  await expect(page.getByText('عرفنا الفصل.')).toBeVisible()
+  await expect(page.getByText(`افتُتح جسر ${name} عام ١٩٩٦.`, { exact: true })).toBeVisible()
+  await page.getByRole('link', { name: 'أبلغ عن خطأ آخر في هذه المادة' }).click()
+  await expect(page.getByText(article.title)).toBeVisible()
 })
