@@ -1,6 +1,27 @@
 import { NextResponse, type NextRequest } from 'next/server'
+import { isLocale } from './services/locale'
 
-const REPORT = /^\/(articles\/[^/]+\/report|reports\/[^/]+)\/html$/
+/** Documents by themselves, which bring a stricter policy of their own. */
+const OWN_POLICY = /^\/(articles\/[^/]+\/report|reports\/[^/]+)\/html$|^\/corrections\/embed$/
+const PUBLIC = /^\/corrections(\/|$)/
+/** Pages that are the same for everybody; a cache may hold them for a minute where the address chose the language. */
+const SHARED = /^\/corrections(\/policy|\/[0-9]+)?$/
+const STATUS = /^\/corrections\/reports\//
+
+function chosenLanguage(request: NextRequest): string | null {
+  const language = request.nextUrl.searchParams.get('language')
+  return isLocale(language) ? language : null
+}
+
+/**
+ * Takes off a request for a public page whatever tells one reader from another, so that none of them can depend on it;
+ * the address may choose the language.
+ */
+function makeAnonymous(headers: Headers, request: NextRequest) {
+  headers.delete('cookie')
+  const language = chosenLanguage(request)
+  if (language) headers.set('accept-language', language)
+}
 
 /**
  * Tells pages the address that was asked for and gives each answer its content security policy. It decides nothing
@@ -25,11 +46,16 @@ export function proxy(request: NextRequest) {
   headers.set('content-security-policy', policy)
   headers.set('x-nonce', nonce)
   headers.set('x-asked-for', `${request.nextUrl.pathname}${request.nextUrl.search}`)
+  const { pathname } = request.nextUrl
+  if (PUBLIC.test(pathname)) makeAnonymous(headers, request)
   const response = NextResponse.next({ request: { headers } })
-  // A report is a document by itself and brings a stricter policy of its own.
-  if (!REPORT.test(request.nextUrl.pathname)) response.headers.set('content-security-policy', policy)
+  if (!OWN_POLICY.test(pathname)) response.headers.set('content-security-policy', policy)
   response.headers.set('x-content-type-options', 'nosniff')
-  response.headers.set('referrer-policy', 'strict-origin-when-cross-origin')
+  // A status address is a secret: no page it links to may learn of it.
+  const referrer = STATUS.test(pathname) ? 'no-referrer' : 'strict-origin-when-cross-origin'
+  response.headers.set('referrer-policy', referrer)
+  if (request.method === 'GET' && SHARED.test(pathname) && chosenLanguage(request))
+    response.headers.set('cache-control', 'public, max-age=0, s-maxage=60, stale-while-revalidate=60')
   return response
 }
 

@@ -3,6 +3,7 @@ import { getRequestListener } from '@hono/node-server'
 import next from 'next'
 import { api } from '@/app/api/v1/app'
 import { log } from '@/services/log'
+import { SENDER_HEADER, senderOf } from '@/services/sender'
 import type { Settings } from '@/services/settings'
 import { isReadable } from './readable'
 
@@ -37,6 +38,10 @@ export async function listen({ port, host }: Settings): Promise<Doors> {
   const server = createServer((request, response) => {
     if (!isReadable(request)) return answer(response, 400, 'Bad request')
     if (!callPages) return answer(response, 503, 'Starting', { 'retry-after': '1' })
+    request.headers[SENDER_HEADER] = senderOf(
+      request.socket.remoteAddress,
+      request.headers['x-forwarded-for']?.toString(),
+    )
     const call = /^\/api\/v1(\/|\?|$)/.test(request.url ?? '') ? callApi : callPages
     void Promise.resolve(call(request, response)).catch((error: unknown) => {
       log.error({ err: error }, 'A request failed')

@@ -8,6 +8,7 @@ import arExporting from '@/messages/ar/exporting.json'
 import arHistory from '@/messages/ar/history.json'
 import arOverlay from '@/messages/ar/overlay.json'
 import arImporting from '@/messages/ar/importing.json'
+import arReaders from '@/messages/ar/readers.json'
 import arReport from '@/messages/ar/report.json'
 import arReports from '@/messages/ar/reports.json'
 import arRevision from '@/messages/ar/revision.json'
@@ -23,6 +24,7 @@ import exporting from '@/messages/en/exporting.json'
 import history from '@/messages/en/history.json'
 import overlay from '@/messages/en/overlay.json'
 import importing from '@/messages/en/importing.json'
+import readers from '@/messages/en/readers.json'
 import report from '@/messages/en/report.json'
 import reports from '@/messages/en/reports.json'
 import revision from '@/messages/en/revision.json'
@@ -41,6 +43,7 @@ const en = {
   history,
   importing,
   overlay,
+  readers,
   report,
   reports,
   revision,
@@ -61,6 +64,7 @@ const ar: Messages = {
   history: arHistory,
   overlay: arOverlay,
   importing: arImporting,
+  readers: arReaders,
   report: arReport,
   reports: arReports,
   revision: arRevision,

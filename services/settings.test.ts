@@ -24,6 +24,7 @@ describe('settings', () => {
       publicUrl: 'http://127.0.0.1:3000',
       newsroomName: 'Factdesk',
       newsroomTimeZone: 'UTC',
+      ifcnSignatory: false,
       secret: undefined,
       allowPrivateAddresses: false,
       logLevel: 'warn',
@@ -39,6 +40,7 @@ describe('settings', () => {
     expect(read({ PUBLIC_URL: 'https://desk.example.org//' }).publicUrl).toBe('https://desk.example.org')
     expect(read({ NEWSROOM_TIME_ZONE: 'Asia/Almaty' }).newsroomTimeZone).toBe('Asia/Almaty')
     expect(read({ FACTDESK_ALLOW_PRIVATE_ADDRESSES: 'on' }).allowPrivateAddresses).toBe(true)
+    expect(read({ IFCN_SIGNATORY: 'on' }).ifcnSignatory).toBe(true)
     expect(read({ DATA_DIR: '/var/desk' }).dataDir).toBe('/var/desk')
     expect(read({ DATABASE_URL: 'postgresql://db/desk' }).databaseUrl).toBe('postgresql://db/desk')
   })
@@ -51,6 +53,7 @@ describe('settings', () => {
     ['DATABASE_URL', 'mysql://db/desk'],
     ['NEWSROOM_TIME_ZONE', 'Mars/Olympus'],
     ['PUBLIC_URL', 'desk.example.org'],
+    ['IFCN_SIGNATORY', 'maybe'],
     ['NEXTAUTH_SECRET', 'short'],
     ['FACTDESK_ALLOW_PRIVATE_ADDRESSES', 'yes'],
     ['LOG_LEVEL', 'loud'],

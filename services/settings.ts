@@ -23,6 +23,7 @@ const schema = z.object({
   PUBLIC_URL: z.url().optional(),
   NEWSROOM_NAME: z.string().min(1).max(80).default('Factdesk'),
   NEWSROOM_TIME_ZONE: timeZone.default('UTC'),
+  IFCN_SIGNATORY: z.enum(['on', 'off'], 'must be on or off').default('off'),
   NEXTAUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   FACTDESK_ALLOW_PRIVATE_ADDRESSES: z.enum(['on', 'off'], 'must be on or off').default('off'),
   FACTDESK_SIGN_OFF: z.enum(SIGN_OFF, `must be one of ${SIGN_OFF.join(', ')}`).default('disputed'),
@@ -40,6 +41,8 @@ export type Settings = {
   publicUrl: string
   newsroomName: string
   newsroomTimeZone: string
+  /** Whether the newsroom signed the IFCN's code of principles, so that readers may complain there. */
+  ifcnSignatory: boolean
   secret?: string
   /** Whether articles may be read from addresses of the newsroom's own network. */
   allowPrivateAddresses: boolean
@@ -71,6 +74,7 @@ export function settings(env: NodeJS.ProcessEnv = process.env): Settings {
     publicUrl: (value.PUBLIC_URL ?? `http://${value.HOST}:${value.PORT}`).replace(/\/+$/, ''),
     newsroomName: value.NEWSROOM_NAME,
     newsroomTimeZone: value.NEWSROOM_TIME_ZONE,
+    ifcnSignatory: value.IFCN_SIGNATORY === 'on',
     secret: value.NEXTAUTH_SECRET,
     allowPrivateAddresses: value.FACTDESK_ALLOW_PRIVATE_ADDRESSES === 'on',
     signOff: value.FACTDESK_SIGN_OFF,

@@ -3,13 +3,14 @@ import { getTranslations } from 'next-intl/server'
 import { Suspense, type ReactNode } from 'react'
 import { DeskShell } from '@/components/shell/desk-shell'
 import { requireActor } from '@/services/session'
+import { Interactive } from '../interactive'
 import { setColours, setLanguage } from '../preferences/actions'
 
 /** Everything inside is for people who signed in. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor()
   const t = await getTranslations('common')
-  return (
+  const shell = (
     <Suspense>
       <DeskShell
         user={{ name: actor.name, roleLabel: t(`role.${actor.role}`) }}
@@ -31,4 +32,5 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       </DeskShell>
     </Suspense>
   )
+  return <Interactive>{shell}</Interactive>
 }

@@ -1,0 +1,26 @@
+import { readArticleId } from '@/domain/published-correction/params'
+import { newestPublished } from '@/domain/published-correction/queries'
+import { conditionalAnswer } from '@/services/conditional'
+import { formats } from '@/services/formats'
+import { formatTag } from '@/services/locale'
+import { EMBED_POLICY, embedPage } from '@/services/printing/corrections/embed'
+import { settings } from '@/services/settings'
+import { lastChange, localeOfRequest } from '../feed-answer'
+
+const SHOWN = 10
+
+/** The newest corrections, or those of the article of `?article=`, for a frame in any page. */
+export async function GET(request: Request): Promise<Response> {
+  const given = new URL(request.url).searchParams.get('article') ?? ''
+  const articleId = readArticleId(given)
+  const items = given !== '' && !articleId ? [] : await newestPublished(SHOWN, articleId)
+  const { publicUrl, newsroomName: newsroom, newsroomTimeZone: timeZone } = settings()
+  const locale = localeOfRequest(request)
+  const day = new Intl.DateTimeFormat(formatTag(locale), { ...formats.dateTime.longDay, timeZone })
+  return conditionalAnswer(request, {
+    body: embedPage({ items, publicUrl, newsroom, locale, day: (at) => day.format(at) }),
+    contentType: 'text/html; charset=utf-8',
+    changedAt: lastChange(items),
+    headers: { 'content-security-policy': EMBED_POLICY },
+  })
+}

@@ -1,0 +1,34 @@
+import { decodePlace } from '@/domain/published-correction/params'
+import { listUpdates, type PublishedCorrection } from '@/domain/published-correction/queries'
+import { conditionalAnswer } from '@/services/conditional'
+import { preferredLocale, type Locale } from '@/services/locale'
+import { atomFeed, jsonFeed } from '@/services/printing/corrections/feed'
+import { feedOf } from '@/services/printing/corrections/feed-of'
+import { settings } from '@/services/settings'
+
+const ENTRIES = 50
+
+const FORMATS = {
+  atom: { write: atomFeed, contentType: 'application/atom+xml; charset=utf-8' },
+  json: { write: jsonFeed, contentType: 'application/feed+json; charset=utf-8' },
+} as const
+
+/** The language of a public document: the proxy writes what an address chose into the header. */
+export const localeOfRequest = (request: Request): Locale =>
+  preferredLocale(request.headers.get('accept-language'))
+
+/** When anything of the corrections changed last; null for none. */
+export const lastChange = (items: readonly PublishedCorrection[]): Date | null =>
+  items.length === 0 ? null : new Date(Math.max(...items.map(({ changedAt }) => changedAt.getTime())))
+
+/** A page of the feed in one of its formats; 404 for a place that no feed gave out. */
+export async function feedAnswer(request: Request, format: keyof typeof FORMATS): Promise<Response> {
+  const after = new URL(request.url).searchParams.get('after') || null
+  const place = after === null ? undefined : decodePlace(after)
+  if (place === null) return new Response(null, { status: 404 })
+  const { items, next } = await listUpdates(ENTRIES, place)
+  const { publicUrl, newsroomName: newsroom } = settings()
+  const feed = feedOf({ items, next, after, format, locale: localeOfRequest(request), publicUrl, newsroom })
+  const { write, contentType } = FORMATS[format]
+  return conditionalAnswer(request, { body: write(feed), contentType, changedAt: lastChange(items) })
+}

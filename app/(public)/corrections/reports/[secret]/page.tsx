@@ -1,0 +1,123 @@
+import { notFound } from 'next/navigation'
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { cache } from 'react'
+import { Banner } from '@/components/ui/banner'
+import { DomainError } from '@/domain/errors'
+import { getReportStatus, type ReportStatus } from '@/domain/reader-report/queries'
+import { REPORT_STATES } from '@/domain/reader-report/rules'
+import { settings } from '@/services/settings'
+import { asked, flat, type Search } from '../../../asked'
+import { publicMetadata } from '../../../metadata'
+import { ownWords } from '../../own-words'
+
+type Props = { params: Promise<{ secret: string }>; searchParams: Search }
+
+const read = cache(async (secret: string): Promise<ReportStatus> => {
+  try {
+    return await getReportStatus(secret)
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'not_found') notFound()
+    throw error
+  }
+})
+
+export async function generateMetadata() {
+  const t = await getTranslations('readers')
+  return publicMetadata(t('status.title'), null)
+}
+
+/** The steps a report went through or may still go through; one that was closed goes no further. */
+const stepsOf = (state: ReportStatus['state']) =>
+  state === 'closed' ? (['received', 'closed'] as const) : REPORT_STATES.filter((one) => one !== 'closed')
+
+export default async function ReportStatusPage({ params, searchParams }: Props) {
+  const { secret } = await params
+  const report = await read(secret)
+  const [t, format, { href }, { sent }] = await Promise.all([
+    getTranslations('readers'),
+    getFormatter(),
+    asked(),
+    flat(searchParams),
+  ])
+  const { state, closedWhy, article, correction } = report
+  const steps = stepsOf(state)
+  const present = steps.findIndex((one) => one === state)
+  return (
+    <>
+      <h1 className="text-2xl font-semibold">{t('status.title')}</h1>
+      {sent && (
+        <Banner tone="success" title={t('status.thanks')}>
+          <p>{t('status.keep')}</p>
+          <label className="grid w-full gap-1">
+            <span className="text-sm font-semibold">{t('status.addressLabel')}</span>
+            <input
+              className="control"
+              dir="ltr"
+              readOnly
+              defaultValue={`${settings().publicUrl}/corrections/reports/${secret}`}
+            />
+          </label>
+        </Banner>
+      )}
+      <section className="public-section">
+        <h2>{t('status.where')}</h2>
+        <ol className="public-steps">
+          {steps.map((step, index) => (
+            <li
+              key={step}
+              className="public-step"
+              data-passed={index < present}
+              aria-current={index === present ? 'step' : undefined}
+            >
+              <strong className="font-semibold">{t(`status.state.${step}`)}</strong>
+              {index === present && (
+                <span>
+                  {' '}
+                  · {t('status.now')}
+                  <br />
+                  {t(
+                    closedWhy && state === 'closed' ? 'status.explain.closedWhy' : `status.explain.${state}`,
+                  )}
+                </span>
+              )}
+            </li>
+          ))}
+        </ol>
+        {state === 'closed' && closedWhy && (
+          <p className="public-prose public-note" dir="auto">
+            {closedWhy}
+          </p>
+        )}
+        {correction !== null && (
+          <p>
+            <a className="link" href={href(`/corrections/${correction}`)}>
+              {t('status.see')}
+            </a>
+          </p>
+        )}
+      </section>
+      <section className="public-section">
+        <h2>{t('status.yours')}</h2>
+        <p className="text-sm text-ink-muted">
+          {t('status.sent', { date: format.dateTime(report.sentAt, 'long') })}
+        </p>
+        {article && (
+          <p>
+            {t('report.about')} <span {...ownWords(article.language)}>{article.title}</span>
+          </p>
+        )}
+        <p className="public-prose public-note" dir="auto">
+          {report.phrase}
+        </p>
+        <p className="public-prose" dir="auto">
+          {report.problem}
+        </p>
+      </section>
+      <p>
+        <a className="link" href={href('/corrections/report')}>
+          {t('status.again')}
+        </a>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,186 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import type { z } from 'zod'
+import { db } from '@/prisma/client'
+import { setClock } from '@/services/clock'
+import { unique } from '@/tests/factories'
+import { makeCorrection, makeNewsroom } from '@/tests/published-corrections'
+import { race, refusal } from '@/tests/refusal'
+import { sendReaderReport } from './commands'
+import { articleForReaders, getReportStatus } from './queries'
+import { REPORTS_A_DAY, REPORTS_AN_HOUR, phraseIn, reportState, touchedClaim } from './rules'
+import { sendReaderReportSchema } from './schema'
+
+const sender = () => `sender-${unique()}`
+
+const report = (given: Partial<z.input<typeof sendReaderReportSchema>> = {}) =>
+  sendReaderReportSchema.parse({
+    phrase: 'opened in 1998',
+    problem: 'It was 1996.',
+    language: 'en',
+    ...given,
+  })
+
+/** The report as it lies in the database, found by its own words. */
+const stored = (problem: string) => db().readerReport.findFirstOrThrow({ where: { problem } })
+
+async function send(given: Parameters<typeof report>[0] = {}, from = sender()) {
+  const problem = `It was 1996. ${unique()}`
+  const { secret } = await sendReaderReport(report({ ...given, problem }), { sender: from })
+  return { secret, row: await stored(problem) }
+}
+
+afterEach(() => setClock())
+
+describe('a reader’s report', () => {
+  it('is attached to the claim whose words it touches, however they are typed', async () => {
+    const { article } = await makeNewsroom()
+    await db().article.update({ where: { id: article.id }, data: { state: 'published' } })
+    const { row } = await send({ articleId: article.id, phrase: 'the  BRIDGE opened' })
+    expect([row.articleId, row.claimId]).toEqual([article.id, article.claims[0]?.id])
+    expect((await send({ articleId: article.id, phrase: 'Nobody counted' })).row.claimId).toBeNull()
+    expect((await send({ articleId: article.id, phrase: 'words of another text' })).row.claimId).toBeNull()
+  })
+
+  it('finds the article by its address too', async () => {
+    const address = `https://news.example/${unique()}`
+    const { article } = await makeNewsroom({ canonicalUrl: address })
+    for (const given of [address, `${address}/`, `${address}#top`])
+      expect((await send({ address: given })).row.articleId).toBe(article.id)
+    expect((await send({ address: `${address}?page=2` })).row.articleId).toBeNull()
+  })
+
+  it('takes an article that readers know of alone, and tells no other’s title', async () => {
+    const { article } = await makeNewsroom({ canonicalUrl: `https://news.example/${unique()}` })
+    expect(await articleForReaders(article.id)).toBeNull()
+    const unknown = await send({ articleId: article.id })
+    expect(unknown.row.articleId).toBeNull()
+    const { canonicalUrl } = await db().article.findUniqueOrThrow({ where: { id: article.id } })
+    const addressed = await send({ address: canonicalUrl ?? '' })
+    expect((await getReportStatus(addressed.secret)).article).toBeNull()
+    await makeCorrection({ articleId: article.id })
+    expect((await articleForReaders(article.id))?.title).toBe(article.title)
+    expect((await getReportStatus(addressed.secret)).article?.title).toBe(article.title)
+  })
+
+  it('is followed by its secret alone, which is stored nowhere', async () => {
+    const from = sender()
+    const { secret, row } = await send({ email: 'Reader@Example.org', name: 'R' }, from)
+    expect(JSON.stringify(row)).not.toContain(secret)
+    expect(JSON.stringify(row)).not.toContain(from)
+    const status = await getReportStatus(secret)
+    expect(status).toMatchObject({
+      state: 'received',
+      phrase: 'opened in 1998',
+      correction: null,
+      closedWhy: '',
+    })
+    expect(status).not.toHaveProperty('email')
+    for (const wrong of [
+      '',
+      'x',
+      `${secret}x`,
+      secret.slice(0, -1),
+      secret.toUpperCase(),
+      '\u0000'.repeat(32),
+    ])
+      expect((await refusal(getReportStatus(wrong))).code).toBe('not_found')
+  })
+
+  it('is told how it fares, but not what the desk says inside', async () => {
+    const { editor, article } = await makeNewsroom()
+    const { secret, row } = await send()
+    const correction = await makeCorrection({ articleId: article.id, state: 'acknowledged' })
+    await db().readerReport.update({ where: { id: row.id }, data: { correctionId: correction.id } })
+    expect(await getReportStatus(secret)).toMatchObject({ state: 'working', correction: null })
+    await db().correction.update({
+      where: { id: correction.id },
+      data: { state: 'rejected', rejectedWhy: 'The reader is known to us.' },
+    })
+    expect(await getReportStatus(secret)).toMatchObject({ state: 'closed', correction: null, closedWhy: '' })
+    const published = await makeCorrection({ articleId: article.id })
+    await db().readerReport.update({ where: { id: row.id }, data: { correctionId: published.id } })
+    expect(await getReportStatus(secret)).toMatchObject({ state: 'published', correction: published.number })
+    const closed = await send()
+    await db().readerReport.update({
+      where: { id: closed.row.id },
+      data: { closedAt: new Date(), closedById: editor.id, closedWhy: 'The text says so already.' },
+    })
+    const told = await getReportStatus(closed.secret)
+    expect(told).toMatchObject({ state: 'closed', closedWhy: 'The text says so already.' })
+    expect(JSON.stringify(told)).not.toContain(editor.id)
+  })
+})
+
+describe('the limit', () => {
+  it('holds for one sender, also for reports sent at once', async () => {
+    const from = sender()
+    const many = Array.from({ length: REPORTS_AN_HOUR + 3 }, () =>
+      sendReaderReport(report(), { sender: from }),
+    )
+    const { done, refused } = await race(many)
+    expect(done).toHaveLength(REPORTS_AN_HOUR)
+    expect(refused.map(({ key }) => key)).toEqual(Array(3).fill('reportsAnHour'))
+    await sendReaderReport(report(), { sender: sender() })
+  })
+
+  it('ends after an hour, and again at the end of the day', async () => {
+    const from = sender()
+    const hour = (count: number) => setClock(new Date(Date.UTC(2031, 4, 5, count * 2)))
+    for (let sent = 0; sent < REPORTS_A_DAY; sent += 1) {
+      hour(Math.floor(sent / REPORTS_AN_HOUR))
+      await sendReaderReport(report(), { sender: from })
+    }
+    expect((await refusal(sendReaderReport(report(), { sender: from }))).key).toBe('reportsAnHour')
+    hour(REPORTS_A_DAY / REPORTS_AN_HOUR)
+    expect((await refusal(sendReaderReport(report(), { sender: from }))).key).toBe('reportsADay')
+    hour(12)
+    await sendReaderReport(report(), { sender: from })
+  })
+})
+
+describe('what is typed', () => {
+  const problems = (given: Record<string, unknown>) => {
+    const parsed = sendReaderReportSchema.safeParse({ phrase: 'a', problem: 'b', language: 'ar', ...given })
+    return parsed.success
+      ? []
+      : parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`)
+  }
+
+  it('is refused by its field', () => {
+    expect(problems({})).toEqual([])
+    expect(problems({ address: 'javascript:alert(1)' })).toEqual(['address urlScheme'])
+    expect(problems({ email: 'x' })).toEqual(['email notAnEmail'])
+    expect(problems({ phrase: ' ', problem: 'x\u0000' })).toHaveLength(2)
+    expect(problems({ articleId: 'x' })).toEqual(['articleId notAnId'])
+    expect(problems({ problem: 'x'.repeat(5_001) })).toHaveLength(1)
+  })
+})
+
+describe('a report’s rules', () => {
+  it('choose the claim with most of the phrase, and of equals the shorter one', () => {
+    const anchors = [
+      { claimId: 'long', start: 0, end: 100 },
+      { claimId: 'short', start: 10, end: 20 },
+      { claimId: 'beside', start: 20, end: 30 },
+    ]
+    expect(touchedClaim({ start: 12, end: 18 }, anchors)).toBe('short')
+    expect(touchedClaim({ start: 12, end: 40 }, anchors)).toBe('long')
+    expect(touchedClaim({ start: 100, end: 110 }, anchors)).toBeNull()
+  })
+
+  it('find a phrase in other letters of the same words, unless it stands twice', () => {
+    const text = 'قالت الوزارة إنّ الأسعار ارتفعت. The bridge opened. The Bridge closed.'
+    const found = phraseIn(text, 'ان الاسعار ارتفعت')
+    expect(found && text.slice(found.start, found.end)).toBe('إنّ الأسعار ارتفعت')
+    expect(phraseIn(text, 'the BRIDGE opened')).not.toBeNull()
+    expect(phraseIn(text, 'the bridge')).toBeNull()
+    expect(phraseIn(text, '"" ')).toBeNull()
+  })
+
+  it('say where it stands by its correction first', () => {
+    expect(reportState({ closedAt: null, correction: null })).toBe('received')
+    expect(reportState({ closedAt: null, correction: { state: 'reported' } })).toBe('lookedAt')
+    expect(reportState({ closedAt: new Date(), correction: { state: 'published' } })).toBe('published')
+    expect(reportState({ closedAt: new Date(), correction: null })).toBe('closed')
+  })
+})

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { sourceUrl } from '@/domain/text/sources'
+import { wellFormed } from '@/domain/text/wellformed'
+import { normalEmail } from '@/domain/user/schema'
+import { ADDRESS_MAX, EMAIL_MAX, NAME_MAX, PHRASE_MAX, PROBLEM_MAX, SOURCE_MAX } from './rules'
+
+const words = (max: number) => wellFormed(z.string('required').trim().min(1).max(max))
+const maybe = (max: number) => wellFormed(z.string('wrongType').trim().max(max)).default('')
+
+const address = maybe(ADDRESS_MAX).transform((value, ctx) => {
+  if (value === '') return ''
+  const checked = sourceUrl(value)
+  if (checked.ok) return checked.url
+  ctx.addIssue({ code: 'custom', message: checked.code === 'scheme' ? 'urlScheme' : 'urlInvalid' })
+  return ''
+})
+
+const email = maybe(EMAIL_MAX).transform((value, ctx) => {
+  if (value === '') return ''
+  const normal = normalEmail(value)
+  if (normal === null) ctx.addIssue({ code: 'custom', message: 'notAnEmail' })
+  return normal ?? ''
+})
+
+/** What a reader writes, and in which language the form spoke. */
+export const sendReaderReportSchema = z.object({
+  articleId: z.uuid('notAnId').optional(),
+  address,
+  phrase: words(PHRASE_MAX),
+  problem: words(PROBLEM_MAX),
+  source: maybe(SOURCE_MAX),
+  name: maybe(NAME_MAX),
+  email,
+  language: z.enum(['en', 'ar']),
+})
+export type SendReaderReport = z.output<typeof sendReaderReportSchema>
+
+/** The secret of a status address: 24 bytes as base64url. */
+export const statusSecretSchema = z.string().regex(/^[\w-]{32}$/, 'wrongFormat')

@@ -1,0 +1,182 @@
+import { randomInt } from 'node:crypto'
+import AxeBuilder from '@axe-core/playwright'
+import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
+import { expect, facts, makeArticle, randomLetters, test } from './desk'
+
+const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** A reader whose network address no other test has, so that none of them uses up its reports. */
+async function readerOf(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
+  const address = ['203', randomInt(1, 255), randomInt(1, 255), randomInt(1, 255)].join('.')
+  const context = await browser.newContext({ ...options, extraHTTPHeaders: { 'x-forwarded-for': address } })
+  return context.newPage()
+}
+
+async function expectAccessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).withTags(LEVELS).analyze()
+  expect(violations.map((one) => `${page.url()}: ${one.id} ${one.nodes[0]?.html}`)).toEqual([])
+  const { width, content } = await page.evaluate(() => ({
+    width: window.innerWidth,
+    content: document.documentElement.scrollWidth,
+  }))
+  expect(content).toBeLessThanOrEqual(width)
+}
+
+test('a reader reports an error in Arabic on a phone and follows what becomes of it', async ({ browser }) => {
+  const words = randomLetters()
+  const page = await readerOf(browser, {
+    locale: 'ar',
+    viewport: { width: 320, height: 640 },
+    colorScheme: 'dark',
+  })
+  await page.goto('/corrections')
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
+  await expect(page.getByRole('heading', { level: 1, name: 'التصويبات' })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'أبلغ عن خطأ' }).first().click()
+  await expect(page.getByRole('heading', { level: 1, name: 'أبلغ عن خطأ' })).toBeVisible()
+  await page.getByLabel('الكلمات الخاطئة').fill(`افتُتح الجسر ${words}`)
+  await page.getByLabel(/بريدك الإلكتروني/).fill('reader')
+  await page.getByRole('button', { name: 'أرسل البلاغ' }).click()
+  await expect(page.getByText('لم يُرسل بلاغك. لم يضع شيء مما كتبته.')).toBeVisible()
+  await expect(page.getByLabel('الكلمات الخاطئة')).toHaveValue(`افتُتح الجسر ${words}`)
+  await expect(page.getByLabel(/بريدك الإلكتروني/)).toHaveValue('reader')
+  await expect(page.getByLabel('ما الخطأ فيها')).toHaveAttribute('aria-invalid', 'true')
+  await expectAccessible(page)
+  await page.getByLabel('ما الخطأ فيها').fill('بل في عام ١٩٩٦')
+  await page.getByLabel(/بريدك الإلكتروني/).fill('reader@example.org')
+  await page.getByRole('button', { name: 'أرسل البلاغ' }).click()
+  await expect(page.getByText('شكرًا لك. وصلنا بلاغك.')).toBeVisible()
+  const address = await page.getByLabel('عنوانك الخاص').inputValue()
+  expect(address).toMatch(/\/corrections\/reports\/[\w-]{32}$/)
+  await expectAccessible(page)
+  // Elsewhere, by the address alone: the state and what was written, but not the name or the e-mail address.
+  const elsewhere = await readerOf(browser, { locale: 'en-GB' })
+  const answer = await elsewhere.goto(new URL(address).pathname)
+  expect(answer?.headers()['cache-control']).toContain('no-store')
+  expect(answer?.headers()['referrer-policy']).toBe('no-referrer')
+  await expect(elsewhere.getByRole('listitem').filter({ hasText: 'Received' })).toHaveAttribute(
+    'aria-current',
+    'step',
+  )
+  await expect(elsewhere.getByText(`افتُتح الجسر ${words}`)).toBeVisible()
+  await expect(elsewhere.getByText('It is not shown again')).toHaveCount(0)
+  expect(await elsewhere.content()).not.toContain('reader@example.org')
+  expect((await elsewhere.goto(`/corrections/reports/${'x'.repeat(32)}`))?.status()).toBe(404)
+})
+
+test('a report is sent without any script, and comes back whole when something lacks', async ({
+  browser,
+}) => {
+  const page = await readerOf(browser, { locale: 'en-GB', javaScriptEnabled: false })
+  const words = randomLetters()
+  await page.goto(`/corrections/report?address=${encodeURIComponent('https://news.example/bridge')}`)
+  await expect(page.getByLabel(/Address of the page/)).toHaveValue('https://news.example/bridge')
+  await page.getByLabel('The words that are wrong').fill(words)
+  await page.getByLabel(/Your name/).fill('A reader')
+  await page.getByRole('button', { name: 'Send report' }).click()
+  await expect(page.getByText('Your report was not sent. Nothing you wrote is lost.')).toBeVisible()
+  await expect(page.getByLabel('The words that are wrong')).toHaveValue(words)
+  await expect(page.getByLabel(/Your name/)).toHaveValue('A reader')
+  await expect(page.getByLabel(/Address of the page/)).toHaveValue('https://news.example/bridge')
+  await page.getByLabel('What is wrong with them').fill('It is another year.')
+  await page.getByRole('button', { name: 'Send report' }).click()
+  await expect(page.getByText('Thank you. Your report was received.')).toBeVisible()
+  await expect(page.getByText(words)).toBeVisible()
+})
+
+test('readers find the policy, the feeds and a frame for other pages, the same for everybody', async ({
+  browser,
+}) => {
+  const page = await readerOf(browser, { locale: 'en-GB', viewport: { width: 320, height: 640 } })
+  await page.goto('/corrections/policy?language=en')
+  await expect(page.getByRole('heading', { name: 'How to ask for a correction' })).toBeVisible()
+  await expectAccessible(page)
+  for (const type of ['application/atom+xml', 'application/feed+json']) {
+    const href = await page.locator(`link[rel=alternate][type="${type}"]`).getAttribute('href')
+    const feed = await page.request.get(href ?? '')
+    expect(feed.headers()['content-type']).toContain(type)
+    const { etag } = feed.headers()
+    expect((await page.request.get(href ?? '', { headers: { 'if-none-match': etag ?? '' } })).status()).toBe(
+      304,
+    )
+  }
+  await page.getByRole('link', { name: 'العربية' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'سياسة التصويبات' })).toBeVisible()
+  await expectAccessible(page)
+  // A cookie of the desk changes nothing in what a cache may hold.
+  const headers = { cookie: 'factdesk-language=ar; factdesk-colours=dark' }
+  const list = await page.request.get('/corrections?language=en', { headers })
+  expect(list.headers()['cache-control']).toContain('s-maxage')
+  expect(await list.text()).toMatch(/<html lang="en" dir="ltr">/)
+  const frame = await page.request.get('/corrections/embed?language=ar')
+  expect(frame.headers()['content-security-policy']).toContain('frame-ancestors *')
+  expect(list.headers()['content-security-policy']).toContain("frame-ancestors 'none'")
+  expect((await page.request.get('/corrections/999999999')).status()).toBe(404)
+})
+
+type Correction = { id: string; number: number; version: number }
+
+/** Asks the API as the editor; what is refused fails the test. */
+async function ask(method: string, path: string, body: object): Promise<Correction> {
+  const answer = await fetch(`${facts().url}/api/v1${path}`, {
+    method,
+    headers: { authorization: `Bearer ${facts().token}`, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+  if (!answer.ok) throw new Error(`${method} ${path} was refused: ${answer.status} ${await answer.text()}`)
+  return (await answer.json()) as Correction
+}
+
+test('a correction is seen by readers, in both feeds and in a frame, from its publication on', async ({
+  browser,
+}) => {
+  const name = randomLetters()
+  const article = await makeArticle({ language: 'ar', text: `افتُتح جسر ${name} عام ١٩٩٨.`, claims: [] })
+  const page = await readerOf(browser, { locale: 'ar', viewport: { width: 390, height: 800 } })
+  const opened = await ask('POST', '/corrections', {
+    articleId: article.id,
+    kind: 'correction',
+    severity: 'minor',
+    quote: `افتُتح جسر ${name} عام ١٩٩٨`,
+    replacement: `افتُتح جسر ${name} عام ١٩٩٦`,
+    wrong: 'السنة خاطئة.',
+    right: `افتُتح جسر ${name} عام ١٩٩٦.`,
+    note: `ذكرنا سنة خاطئة لافتتاح جسر ${name}، والصحيح أنه افتُتح عام ١٩٩٦.`,
+  })
+  const path = `/corrections/${opened.id}`
+  const taken = await ask('PATCH', path, { version: opened.version, state: 'acknowledged' })
+  const approved = await ask('PATCH', path, { version: taken.version, state: 'approved' })
+  expect((await page.goto(`/corrections/${opened.number}`))?.status()).toBe(404)
+  await page.goto(`/corrections?q=${name}`)
+  await expect(
+    page.getByText('لا توجد تصويبات توافق هذا البحث.').or(page.getByText('لم يُنشر أي تصويب بعد.')),
+  ).toBeVisible()
+  const published = await ask('POST', `${path}/publish`, { version: approved.version })
+  await page.goto(`/corrections?language=ar&q=${encodeURIComponent(`لافتتاح ${name}`)}`)
+  await page.getByRole('link', { name: article.title }).click()
+  await expect(page.getByRole('heading', { level: 1, name: `تصويب رقم ${opened.number}` })).toBeVisible()
+  await expect(page.getByText('السنة خاطئة.')).toHaveAttribute('dir', 'rtl')
+  const [script, ...others] = await page.locator('script[type="application/ld+json"]').allTextContents()
+  expect(others).toEqual([])
+  expect(JSON.parse(script ?? '')).toMatchObject({
+    '@type': 'NewsArticle',
+    correction: [{ '@type': 'CorrectionComment', '@id': `urn:uuid:${opened.id}` }],
+  })
+  await page.getByText('اعرض هذا التصويب في صفحة أخرى').click()
+  await expect(page.getByLabel('شيفرة HTML للصندوق')).toHaveValue(new RegExp(name))
+  await expectAccessible(page)
+  for (const address of ['feed.atom', 'feed.json', `embed?article=${article.id}`])
+    expect(await (await page.request.get(`/corrections/${address}`)).text()).toContain(name)
+  await ask('POST', `${path}/amend`, {
+    version: published.version,
+    right: `افتُتح جسر ${name} في ربيع ١٩٩٦.`,
+    reason: 'عرفنا الفصل.',
+    substantive: true,
+  })
+  await page.goto(`/corrections/${opened.number}?language=ar`)
+  await expect(page.getByText('عرفنا الفصل.')).toBeVisible()
+  await expect(page.getByText(`افتُتح جسر ${name} عام ١٩٩٦.`, { exact: true })).toBeVisible()
+  await page.getByRole('link', { name: 'أبلغ عن خطأ آخر في هذه المادة' }).click()
+  await expect(page.getByText(article.title)).toBeVisible()
+})

@@ -1,0 +1,171 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { z } from 'zod'
+import { atomProblems, entriesOf, parseXml, textOf } from '@/tests/atom'
+import { loadCase } from '@/tests/cases/load'
+import { atomFeed, feedUpdated, jsonFeed, type Feed, type FeedEntry } from './feed'
+import { feedLine, feedText } from './feed-text'
+
+const at = (iso: string) => new Date(iso)
+const uuid = (number: number) => `0193a000-0000-7000-8000-${String(number).padStart(12, '0')}`
+
+const entry = (number: number, given: Partial<FeedEntry> = {}): FeedEntry => ({
+  id: uuid(number),
+  title: 'Correction: The bridge',
+  language: 'en',
+  html: '<p>It opened in 1996.</p>',
+  url: `https://desk.example/corrections/${number}`,
+  about: null,
+  kind: 'correction',
+  kindLabel: 'Correction',
+  publishedAt: at('2026-03-01T19:30:00Z'),
+  updatedAt: at('2026-03-01T19:30:00Z'),
+  ...given,
+})
+
+const feedWith = (entries: FeedEntry[], given: Partial<Feed> = {}): Feed => ({
+  title: 'The Post: corrections',
+  language: 'en',
+  newsroom: 'The Post',
+  homeUrl: 'https://desk.example/corrections',
+  selfUrl: 'https://desk.example/corrections/feed.atom?a=1&language=en',
+  firstUrl: 'https://desk.example/corrections/feed.atom?language=en',
+  nextUrl: null,
+  entries,
+  ...given,
+})
+
+/** JSON Feed 1.1, as its specification lists the fields; nothing else may stand there. */
+const author = z.strictObject({
+  name: z.string().optional(),
+  url: z.url().optional(),
+  avatar: z.url().optional(),
+})
+const jsonFeedSchema = z.strictObject({
+  version: z.literal('https://jsonfeed.org/version/1.1'),
+  title: z.string().min(1),
+  home_page_url: z.url(),
+  feed_url: z.url(),
+  next_url: z.url().optional(),
+  language: z.string(),
+  authors: z.array(author),
+  items: z.array(
+    z.strictObject({
+      id: z.string().regex(/^urn:uuid:[0-9a-f-]{36}$/),
+      url: z.url(),
+      external_url: z.url().optional(),
+      title: z.string().min(1),
+      content_html: z.string(),
+      date_published: z.iso.datetime({ offset: true }),
+      date_modified: z.iso.datetime({ offset: true }),
+      language: z.string(),
+      tags: z.array(z.string()),
+    }),
+  ),
+})
+const readJson = (feed: Feed) => jsonFeedSchema.parse(JSON.parse(jsonFeed(feed)))
+
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\ud800-\udfff\u202a-\u202e]/u
+
+it('is Atom and JSON Feed by their specifications, with all and with nothing in it', () => {
+  const full = feedWith(
+    [
+      entry(1, { about: 'https://news.example/a?b=1&c=2' }),
+      entry(2, { language: 'ar', title: 'تصويب: الجسر' }),
+    ],
+    { nextUrl: 'https://desk.example/corrections/feed.atom?after=x' },
+  )
+  for (const feed of [full, feedWith([])]) {
+    expect(atomProblems(atomFeed(feed))).toEqual([])
+    expect(readJson(feed).items).toHaveLength(feed.entries.length)
+  }
+  const [, arabic] = entriesOf(atomFeed(full))
+  expect(arabic?.attributes['xml:lang']).toBe('ar')
+  expect(parseXml(atomFeed(full)).attributes['xml:lang']).toBe('en')
+})
+
+it('carries awkward words so that a strict parser reads them (C44)', () => {
+  const { feed_language: language, entries } = loadCase<{
+    feed_language: string
+    entries: { id: string; title: string; body: string }[]
+  }>('C44_feed_text')
+  const html = (body: string) => body.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+  const feed = feedWith(
+    entries.map(({ id, title, body }) => entry(Number(id), { title, language, html: html(body) })),
+    { language },
+  )
+  const document = atomFeed(feed)
+  expect(atomProblems(document)).toEqual([])
+  expect(document).not.toMatch(FORBIDDEN)
+  expect(jsonFeed(feed)).not.toMatch(FORBIDDEN)
+  const read = entriesOf(document)
+  expect(read.map((one) => textOf(one, 'title'))).toEqual([
+    'منظمة WHO تنفي الخبر (2024)',
+    'AT&T <b>not</b> fined',
+    'half emoji',
+    'مقلوب',
+  ])
+  expect(readJson(feed).items.map(({ title }) => title)).toEqual(read.map((one) => textOf(one, 'title')))
+  const bodies = read.map((one) => textOf(one, 'content'))
+  expect(bodies[0]).toBe('From Word:new line,  dash, bell.')
+  expect(bodies[1]).toBe('CDATA end ]]&gt; inside &amp; more')
+  expect(bodies[3]).toBe('tab\tand\nnewline stay')
+  expect(parseXml(document).attributes['xml:lang']).toBe('ar')
+})
+
+it('gives any title and content back as they were meant, and stays well-formed', () => {
+  const awkward = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc
+      .array(
+        fc.constantFrom(
+          '<![CDATA[',
+          ']]>',
+          '>\n ',
+          '\n</',
+          '&amp;',
+          '&',
+          '<b>',
+          '\u0000',
+          '\ud800',
+          ' ',
+          'ش',
+          '\u2067',
+        ),
+      )
+      .map((parts) => parts.join('')),
+  )
+  fc.assert(
+    fc.property(awkward, awkward, (title, html) => {
+      const feed = feedWith([entry(1, { title: `x${title}`, html })])
+      const document = atomFeed(feed)
+      expect(atomProblems(document)).toEqual([])
+      const [read] = entriesOf(document)
+      if (!read) throw new Error('The entry is lost')
+      expect(textOf(read, 'title')).toBe(feedLine(`x${title}`))
+      expect(textOf(read, 'content').replace(/\s+/g, ' ').trim()).toBe(
+        feedText(html).replace(/\s+/g, ' ').trim(),
+      )
+    }),
+    { numRuns: 100 },
+  )
+})
+
+it('lets no mark of direction run out of a title, and keeps those that do no harm', () => {
+  expect(feedText('\u202eمقلوب\u202c')).toBe('مقلوب')
+  expect(feedText('a \u2067ب')).toBe('a \u2067ب\u2069')
+  expect(feedText('a \u2067ب\u2069 c\u200f')).toBe('a \u2067ب\u2069 c\u200f')
+  expect(feedText('می\u200cخواهم')).toBe('می\u200cخواهم')
+})
+
+it('was updated when its newest entry was, not when it is made', () => {
+  const feed = feedWith([
+    entry(1, { updatedAt: at('2026-04-02T00:00:00Z') }),
+    entry(2, { updatedAt: at('2026-04-05T00:00:00.250Z') }),
+    entry(3),
+  ])
+  expect(feedUpdated(feed.entries)).toEqual(at('2026-04-05T00:00:00.250Z'))
+  expect(Date.parse(textOf(parseXml(atomFeed(feed)), 'updated'))).toBe(Date.parse('2026-04-05T00:00:00.250Z'))
+  expect(atomFeed(feed)).toBe(atomFeed(feed))
+  expect(jsonFeed(feed)).toBe(jsonFeed(feed))
+})

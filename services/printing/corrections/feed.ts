@@ -1,0 +1,106 @@
+import { generateAtomFeed, generateJsonFeed } from 'feedsmith'
+import { feedLine, feedText } from './feed-text'
+
+export type FeedEntry = {
+  /** A UUID: the entry's id is made of it alone. */
+  id: string
+  title: string
+  /** BCP 47. */
+  language: string
+  /** HTML whose values were escaped. */
+  html: string
+  /** Where it stands, and what it is about. */
+  url: string
+  about: string | null
+  /** What sort of entry it is: as programs and as readers call it. */
+  kind: string
+  kindLabel: string
+  publishedAt: Date
+  updatedAt: Date
+}
+
+export type Feed = {
+  title: string
+  language: string
+  /** Who publishes. */
+  newsroom: string
+  homeUrl: string
+  /** Of this document, and of the feed's first page. */
+  selfUrl: string
+  firstUrl: string
+  nextUrl: string | null
+  entries: readonly FeedEntry[]
+}
+
+const urn = (id: string) => `urn:uuid:${id}`
+/** The moment of a feed that has told nothing yet. */
+const NEVER = new Date(0)
+
+/** When readers were told of anything last: never the moment at which the feed is made. */
+export const feedUpdated = (entries: readonly FeedEntry[]): Date =>
+  entries.reduce((newest, { updatedAt }) => (updatedAt > newest ? updatedAt : newest), NEVER)
+
+/** The writer sets sections of character data on lines of their own, where white space would count as text. */
+const tight = (xml: string) => xml.replace(/>\s+((?:<!\[CDATA\[[\s\S]*?\]\]>)+)\s+<\//g, '>$1</')
+
+const text = (value: string) => ({ type: 'text', value: feedLine(value) }) as const
+
+/** The feed by RFC 4287, in pages by RFC 5005. */
+export function atomFeed(feed: Feed): string {
+  const links = [
+    { rel: 'self', type: 'application/atom+xml', href: feed.selfUrl },
+    { rel: 'alternate', type: 'text/html', href: feed.homeUrl },
+    { rel: 'first', type: 'application/atom+xml', href: feed.firstUrl },
+    ...(feed.nextUrl ? [{ rel: 'next', type: 'application/atom+xml', href: feed.nextUrl }] : []),
+  ]
+  return tight(
+    generateAtomFeed({
+      id: feed.firstUrl,
+      xml: { lang: feed.language },
+      title: text(feed.title),
+      updated: feedUpdated(feed.entries),
+      authors: [{ name: feedLine(feed.newsroom), uri: feed.homeUrl }],
+      links,
+      entries: feed.entries.map((entry) => ({
+        id: urn(entry.id),
+        xml: { lang: entry.language },
+        title: text(entry.title),
+        published: entry.publishedAt,
+        updated: entry.updatedAt,
+        categories: [{ term: entry.kind, label: entry.kindLabel }],
+        links: [
+          { rel: 'alternate', type: 'text/html', href: entry.url },
+          ...(entry.about ? [{ rel: 'related', href: entry.about }] : []),
+        ],
+        content: { type: 'html', value: feedText(entry.html) },
+      })),
+    }),
+  )
+}
+
+/** The feed by JSON Feed 1.1, as text. */
+export function jsonFeed(feed: Feed): string {
+  const document = generateJsonFeed({
+    title: feedLine(feed.title),
+    home_page_url: feed.homeUrl,
+    feed_url: feed.selfUrl,
+    ...(feed.nextUrl && { next_url: feed.nextUrl }),
+    language: feed.language,
+    authors: [{ name: feedLine(feed.newsroom), url: feed.homeUrl }],
+    items: feed.entries.map((entry) => ({
+      id: urn(entry.id),
+      url: entry.url,
+      ...(entry.about && { external_url: entry.about }),
+      title: feedLine(entry.title),
+      content_html: feedText(entry.html),
+      date_published: entry.publishedAt,
+      date_modified: entry.updatedAt,
+      language: entry.language,
+      tags: [entry.kindLabel],
+    })),
+  })
+  return `${JSON.stringify({ ...(document as object), items: itemsOf(document) }, null, 2)}\n`
+}
+
+/** The writer leaves an empty list out, which the format requires. */
+const itemsOf = (document: unknown) => (document as { items?: unknown[] }).items ?? []
