@@ -34,6 +34,9 @@ await client.connect()
 const { rows: found } = await client.query<{ n: number }>('select count(*)::int as n from "user"')
 if (found[0]?.n) throw new Error('The database is not empty.')
 const { desk } = await makeBenchRows(client)
+await client.query(
+  'update article set last_claim = (select count(*) from claim where article_id = article.id)',
+)
 await client.query(`update claim set reviewed_by_id = assignee_id,
   reviewed_at = least(now(), created_at + (number * 7919 % 20000) * interval '1 minute')
   where assignee_id is not null and status <> 'unreviewed'`)

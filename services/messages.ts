@@ -3,6 +3,7 @@ import arClaims from '@/messages/ar/claims.json'
 import arCommon from '@/messages/ar/common.json'
 import arErrors from '@/messages/ar/errors.json'
 import arHistory from '@/messages/ar/history.json'
+import arNumbers from '@/messages/ar/numbers.json'
 import arOverlay from '@/messages/ar/overlay.json'
 import arImporting from '@/messages/ar/importing.json'
 import arReport from '@/messages/ar/report.json'
@@ -14,6 +15,7 @@ import claims from '@/messages/en/claims.json'
 import common from '@/messages/en/common.json'
 import errors from '@/messages/en/errors.json'
 import history from '@/messages/en/history.json'
+import numbers from '@/messages/en/numbers.json'
 import overlay from '@/messages/en/overlay.json'
 import importing from '@/messages/en/importing.json'
 import report from '@/messages/en/report.json'
@@ -29,6 +31,7 @@ const en = {
   errors,
   history,
   importing,
+  numbers,
   overlay,
   report,
   revision,
@@ -44,6 +47,7 @@ const ar: Messages = {
   common: arCommon,
   errors: arErrors,
   history: arHistory,
+  numbers: arNumbers,
   overlay: arOverlay,
   importing: arImporting,
   report: arReport,

@@ -94,11 +94,7 @@ describe('a period', () => {
 
   it.each(days.dates)('$in stays the day it is, in every zone', ({ in: day, csv }) => {
     for (const zone of ZONES) {
-      const period = periodOf(
-        { period: 'custom', ...statisticsParamsSchema.parse({ from: day, to: day }) },
-        new Date(),
-        zone,
-      )
+      const period = periodOf(statisticsParamsSchema.parse({ from: day, to: day }), new Date(), zone)
       expect(ends(period)).toBe(`${csv} ${csv}`)
       expect(dayIn(period.from, zone)).toBe(csv)
       expect(dayIn(new Date(period.until.getTime() - 1), zone)).toBe(csv)

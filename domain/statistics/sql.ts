@@ -45,20 +45,23 @@ export function publishedSql(periods: Periods, starts: readonly Date[]): Sql {
   return { text, values: values.all }
 }
 
-/** Articles that were set to published in each period, each once, and the claims that stand in them. */
+/**
+ * Articles that were set to published in each period, each once, and the claims that stand in them: the numbers given
+ * out, which are never used again, without those withdrawn.
+ */
 export function articlesSql({ before, from, until, desk }: Periods): Sql {
   const values = new Values()
   const text = `
-    with published as (
-      select distinct e.article_id, e.at >= ${values.add(from)}::timestamptz as now
-      from event e ${desk ? 'join article a on a.id = e.article_id' : ''}
+    with published as materialized (
+      select distinct e.article_id, a.last_claim, e.at >= ${values.add(from)}::timestamptz as now
+      from event e join article a on a.id = e.article_id
       where e.verb = 'article.changed' and e.after->>'state' = 'published'
         and e.at >= ${values.add(before)}::timestamptz and e.at < ${values.add(until)}::timestamptz ${ofDesk(desk, values)}
+    ), withdrawn as (
+      select article_id, count(*) as n from claim where withdrawn_at is not null group by article_id
     )
-    select p.now, count(*)::int as articles, coalesce(sum(c.n), 0)::int as claims
-    from published p, lateral (
-      select count(*) as n from claim where article_id = p.article_id and withdrawn_at is null
-    ) c group by p.now`
+    select p.now, count(*)::int as articles, sum(p.last_claim - coalesce(w.n, 0))::int as claims
+    from published p left join withdrawn w on w.article_id = p.article_id group by p.now`
   return { text, values: values.all }
 }
 
@@ -68,7 +71,7 @@ export function articlesSql({ before, from, until, desk }: Periods): Sql {
  */
 export function stepsSql(periods: Periods): Sql {
   const values = new Values()
-  const seconds = (from: string, to: string) => `extract(epoch from c.${to} - c.${from}) as`
+  const seconds = (from: string, to: string) => `date_part('epoch', c.${to} - c.${from}) as`
   const rows = publishedRows(
     periods,
     values,
@@ -135,7 +138,7 @@ export function originsSql(periods: Periods): Sql {
   return { text, values: values.all }
 }
 
-const TO_REVIEW = 'extract(epoch from c.reviewed_at - c.created_at)::float8'
+const TO_REVIEW = "date_part('epoch', c.reviewed_at - c.created_at)"
 
 function reviewedRows(from: Date, { until, desk }: Periods, values: Values, columns: string): string {
   return `select ${columns} from claim c ${desk ? 'join article a on a.id = c.article_id' : ''}

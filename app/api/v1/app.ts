@@ -14,9 +14,10 @@ import { reports } from './reports'
 import { revisions } from './revisions'
 import { newRouter } from './router'
 import { sources } from './sources'
+import { statistics } from './statistics'
 
 const BASE = '/api/v1'
-const PROTECTED = ['/articles', '/claims', '/sources']
+const PROTECTED = ['/articles', '/claims', '/corrections', '/sources']
 
 /** Answers known addresses under a method they do not take with what they do take (RFC 9110, 405 and OPTIONS). */
 function refuseOtherMethods(app: Hono<ApiEnv>) {
@@ -64,6 +65,7 @@ function build() {
     .route('/', overlay)
     .route('/', reports)
     .route('/', claims)
+    .route('/', statistics)
     .route('/', sources)
   let document: object | undefined
   app.get('/openapi.json', (c) => c.json((document ??= description(app))))
