@@ -47,7 +47,7 @@ it('gives the figures, and the same as CSV that no spreadsheet runs', async () =
   expect(csv.headers.get('content-disposition')).toContain(
     'filename="corrections-numbers-2032-01-01-2032-01-31.csv"',
   )
-  const raw = parse(csv.text, { bom: true, columns: true, record_delimiter: '\r\n' }) as Row[]
+  const raw = parse<Row>(csv.text, { bom: true, columns: true, record_delimiter: '\r\n' })
   for (const cell of raw.flatMap(Object.values)) expect(cell).not.toMatch(/^[=+@\-\t]/)
   const value = (figure: string, part: string, named: string, measure = 'count') =>
     raw.find(
