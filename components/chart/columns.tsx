@@ -19,7 +19,7 @@ const HEIGHT = 190
 const TOP = 18
 const FOOT = 22
 /** So many labels have room on a phone. */
-const LABELS_NARROW = 6
+const LABELS_NARROW = 5
 const LABELS_WIDE = 14
 
 const every = (count: number, room: number) => Math.max(1, Math.ceil(count / room))
@@ -54,13 +54,7 @@ export function Columns({ id, describedBy, columns, parts, dir, format }: Props)
             </span>
           ))}
         </div>
-        <svg
-          role="img"
-          aria-labelledby={describedBy}
-          width="100%"
-          height={HEIGHT + TOP + FOOT}
-         
-        >
+        <svg role="img" aria-labelledby={describedBy} width="100%" height={HEIGHT + TOP + FOOT}>
           <Patterns id={id} />
           {ticks.map((tick) => (
             <line key={tick} className="chart-line" x1="0" x2="100%" y1={y(tick) + TOP} y2={y(tick) + TOP} />

@@ -91,10 +91,12 @@ export default async function NumbersPage({ searchParams }: { searchParams: Prom
           <FoundByFigure {...statistics} />
           <StepFigure {...statistics} />
           <CueFigure {...statistics} />
-          <WhoseFigure {...statistics} />
+          <div className="figure-stack">
+            <WhoseFigure {...statistics} />
+            <OverdueFigure {...statistics} />
+          </div>
           <ReviewTimeFigure {...statistics} />
           <SpreadFigure {...statistics} />
-          <OverdueFigure {...statistics} />
           {checkers && <CheckersFigure checkers={checkers} />}
         </div>
       )}

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
-import { Button } from '@/components/ui/button'
+import { buttonClass } from '@/components/ui/button'
 import { Field, Input, Select } from '@/components/ui/field'
 import { statisticsQuery, type StatisticsParams } from '@/domain/statistics/params'
 import { PERIOD_NAMES } from '@/domain/statistics/period'
@@ -45,7 +45,9 @@ export async function PeriodControls({ params, shown, desks }: Props) {
         <Field label={t('to')}>
           <Input type="date" name="to" required defaultValue={shown.last} key={shown.last} />
         </Field>
-        <Button type="submit">{t('show')}</Button>
+        <button type="submit" className={buttonClass()}>
+          {t('show')}
+        </button>
       </form>
       <form method="get" className="period-form" aria-label={t('desk')}>
         <input type="hidden" name="period" value={params.period} />
@@ -62,7 +64,9 @@ export async function PeriodControls({ params, shown, desks }: Props) {
             ))}
           </Select>
         </Field>
-        <Button type="submit">{t('show')}</Button>
+        <button type="submit" className={buttonClass()}>
+          {t('show')}
+        </button>
       </form>
     </div>
   )
