@@ -19,7 +19,7 @@ const HEIGHT = 190
 const TOP = 18
 const FOOT = 22
 /** So many labels have room on a phone. */
-const LABELS_NARROW = 5
+const LABELS_NARROW = 4
 const LABELS_WIDE = 14
 
 const every = (count: number, room: number) => Math.max(1, Math.ceil(count / room))

@@ -5,20 +5,20 @@ export type Fill = (typeof FILLS)[number]
 /** The patterns, to be drawn once in a chart; `id` keeps those of several charts apart. */
 export function Patterns({ id }: { id: string }) {
   const size = { width: 7, height: 7, patternUnits: 'userSpaceOnUse' } as const
-  const ground = <rect width="7" height="7" className="fill-ground" />
+  const ground = <rect width="7" height="7" className="chart-ground" />
   return (
     <defs>
       <pattern id={`${id}-stripes`} data-fill="stripes" {...size} patternTransform="rotate(45)">
         {ground}
-        <rect width="3.5" height="7" className="fill-ink" />
+        <rect width="3.5" height="7" className="chart-ink" />
       </pattern>
       <pattern id={`${id}-dots`} data-fill="dots" {...size}>
         {ground}
-        <circle cx="3.5" cy="3.5" r="1.9" className="fill-ink" />
+        <circle cx="3.5" cy="3.5" r="1.9" className="chart-ink" />
       </pattern>
       <pattern id={`${id}-grid`} data-fill="grid" {...size}>
         {ground}
-        <path d="M0 1h7M1 0v7" className="stroke-ink" />
+        <path d="M0 1h7M1 0v7" className="chart-ink-line" />
       </pattern>
     </defs>
   )

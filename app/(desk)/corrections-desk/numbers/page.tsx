@@ -56,7 +56,7 @@ export default async function NumbersPage({ searchParams }: { searchParams: Prom
         actions={
           // A download is no page: it must not be fetched as one.
           <a
-            className={`${buttonClass()} no-print`}
+            className={`${buttonClass()} print:hidden`}
             href={`/corrections-desk/numbers/csv?${statisticsQuery(params)}`}
           >
             <Download aria-hidden className="size-4" />
