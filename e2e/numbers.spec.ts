@@ -22,7 +22,7 @@ test('an editor asks for a desk and a period, shares the address and takes the f
   const desk = await makeDesk()
   const page = await browserOf(browser, 'editor')
   await page.goto(ADDRESS)
-  await page.getByLabel('Desk', { exact: true }).selectOption(desk)
+  await page.getByRole('combobox', { name: 'Desk' }).selectOption(desk)
   await page.getByRole('form', { name: 'Desk' }).getByRole('button', { name: 'Show' }).click()
   await page.waitForURL((url) => url.searchParams.get('desk') === desk)
   const glance = page.getByRole('region', { name: 'At a glance' })
