@@ -43,13 +43,13 @@ test('an editor asks for a desk and a period, shares the address and takes the f
   expect(csv).toMatch(/,checks,all,,count,1,0\r\n/)
   expect(csv).toContain(',checks,checker,')
 
-  await page.getByLabel('From').fill('2001-03-01')
+  await page.getByLabel('From', { exact: true }).fill('2001-03-01')
   await page.getByLabel('To', { exact: true }).fill('2001-03-31')
   await page.getByRole('form', { name: 'Days of your choice' }).getByRole('button', { name: 'Show' }).click()
   await page.waitForURL((url) => url.searchParams.get('from') === '2001-03-01')
   await expect(page.getByRole('heading', { name: 'Nothing happened in this period' })).toBeVisible()
   await page.reload()
-  await expect(page.getByText('1 Mar 2001 to 31 Mar 2001')).toBeVisible()
+  await expect(page.getByText('1 Mar 2001 to 31 Mar 2001', { exact: true })).toBeVisible()
   expect(new URL(page.url()).searchParams.get('desk')).toBe(desk)
 
   await page.goto(`${ADDRESS}?from=2001-03-31&to=2001-03-01`)
