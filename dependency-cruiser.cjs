@@ -1,4 +1,4 @@
-const PURE = 'rules|policy|schema|params|list-sql|clock|note'
+const PURE = 'rules|policy|schema|params|list-sql|clock|note|period|sql'
 const TEST = '[.]test[.]tsx?$'
 
 /** Which way imports may go: app → components, domain → services → prisma. */

@@ -67,7 +67,7 @@ export type MadeArticle = {
   claims: { id: string; number: number; quote: string }[]
 }
 
-type NewArticle = { text?: string; language?: string; claims?: Record<string, unknown>[] }
+type NewArticle = { text?: string; language?: string; desk?: string; claims?: Record<string, unknown>[] }
 
 let made = 0
 
@@ -84,6 +84,7 @@ export async function makeArticle(given: NewArticle = {}): Promise<MadeArticle> 
     headers: { authorization: `Bearer ${facts().token}`, 'content-type': 'application/json' },
     body: JSON.stringify({
       title,
+      desk: given.desk,
       language: given.language ?? 'en',
       text: given.text ?? 'The bridge opened in 1932. It is 503 metres long. Nobody paid a toll at first.',
       claims: given.claims ?? [{ quote: 'The bridge opened in 1932' }, { quote: 'It is 503 metres long' }],

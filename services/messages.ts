@@ -6,6 +6,7 @@ import arCorrection from '@/messages/ar/correction.json'
 import arErrors from '@/messages/ar/errors.json'
 import arExporting from '@/messages/ar/exporting.json'
 import arHistory from '@/messages/ar/history.json'
+import arNumbers from '@/messages/ar/numbers.json'
 import arOverlay from '@/messages/ar/overlay.json'
 import arImporting from '@/messages/ar/importing.json'
 import arReaders from '@/messages/ar/readers.json'
@@ -22,6 +23,7 @@ import correction from '@/messages/en/correction.json'
 import errors from '@/messages/en/errors.json'
 import exporting from '@/messages/en/exporting.json'
 import history from '@/messages/en/history.json'
+import numbers from '@/messages/en/numbers.json'
 import overlay from '@/messages/en/overlay.json'
 import importing from '@/messages/en/importing.json'
 import readers from '@/messages/en/readers.json'
@@ -42,6 +44,7 @@ const en = {
   exporting,
   history,
   importing,
+  numbers,
   overlay,
   readers,
   report,
@@ -62,6 +65,7 @@ const ar: Messages = {
   errors: arErrors,
   exporting: arExporting,
   history: arHistory,
+  numbers: arNumbers,
   overlay: arOverlay,
   importing: arImporting,
   readers: arReaders,

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { Preferences } from '@/components/shell/preferences'
 import { Wordmark } from '@/components/shell/wordmark'
-import { Button } from '@/components/ui/button'
+import { buttonClass } from '@/components/ui/button'
 import { Field, Input } from '@/components/ui/field'
 import { verifyNumber } from '@/domain/report/verify'
 import { settings } from '@/services/settings'
@@ -52,9 +52,9 @@ export default async function VerifyPage({ searchParams }: Props) {
             />
           </Field>
           <div>
-            <Button type="submit" variant="primary">
+            <button type="submit" className={buttonClass({ variant: 'primary' })}>
               {t('submit')}
-            </Button>
+            </button>
           </div>
         </form>
       </section>

@@ -42,13 +42,18 @@ function wallClock(at: number, zone: string): number {
   return Date.UTC(year, month - 1, day, hour, minute, second, milliseconds)
 }
 
+/** What a wall clock's time may mean by the offsets of the days before and after it. */
+function readingsOf(wall: number, zone: string): number[] {
+  const offsets = [wall - DAY_MS, wall + DAY_MS].map((near) => wallClock(near, zone) - near)
+  return offsets.map((offset) => wall - offset)
+}
+
 /**
  * The moment when the zone's wall clock shows `wall`. Of two such moments, and of the two readings of an hour that is
  * skipped, the later one: as PostgreSQL's `at time zone` has it.
  */
 function momentOf(wall: number, zone: string): number {
-  const offsets = [wall - DAY_MS, wall + DAY_MS].map((near) => wallClock(near, zone) - near)
-  const readings = offsets.map((offset) => wall - offset)
+  const readings = readingsOf(wall, zone)
   const fitting = readings.filter((reading) => wallClock(reading, zone) === wall)
   return Math.max(...(fitting.length > 0 ? fitting : readings))
 }
@@ -61,6 +66,14 @@ export function addDays(at: Date, days: number, zone: string): Date {
 /** The day it is in the zone, as YYYY-MM-DD. */
 export const dayIn = (at: Date, zone: string): string =>
   new Date(wallClock(at.getTime(), zone)).toISOString().slice(0, 10)
+
+/** The first moment of a day in the zone: the first of two midnights, or the end of the gap that swallows it. */
+export function startOfDay(day: string, zone: string): Date {
+  const midnight = Date.parse(`${day}T00:00:00Z`)
+  const readings = readingsOf(midnight, zone)
+  const fitting = readings.filter((reading) => wallClock(reading, zone) === midnight)
+  return new Date(fitting.length > 0 ? Math.min(...fitting) : Math.max(...readings))
+}
 
 export type Timed = { state: CorrectionState; severity: Severity; reportedAt: Date }
 

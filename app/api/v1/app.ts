@@ -17,6 +17,7 @@ import { reports } from './reports'
 import { revisions } from './revisions'
 import { newRouter } from './router'
 import { sources } from './sources'
+import { statistics } from './statistics'
 import { verify } from './verify'
 
 const BASE = '/api/v1'
@@ -78,6 +79,7 @@ function build() {
     .route('/', exports)
     .route('/', claims)
     .route('/', claimReview)
+    .route('/', statistics)
     .route('/', sources)
     .route('/', corrections)
     .route('/', verify)

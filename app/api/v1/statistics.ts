@@ -1,0 +1,60 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { statisticsParamsSchema } from '@/domain/statistics/params'
+import { checkerFiguresFor, getStatistics, listCheckerFigures } from '@/domain/statistics/queries'
+import { contentDisposition } from '@/services/printing/file-name'
+import { statisticsCsv } from '@/services/printing/statistics-csv'
+import { newRouter } from './router'
+import { json, refusals } from './shapes'
+import { checkerFigures, statistics as shape } from './statistics-shapes'
+
+export const statistics = newRouter()
+
+const request = { query: statisticsParamsSchema }
+
+const read = createRoute({
+  method: 'get',
+  path: '/corrections/stats',
+  summary: 'Figures of corrections and checks in a period, beside those of the period before',
+  request,
+  responses: { 200: json(shape, 'The figures.'), ...refusals(400, 401) },
+})
+
+statistics.openapi(read, async (c) => c.json(await getStatistics(c.var.actor, c.req.valid('query')), 200))
+
+const csv = createRoute({
+  method: 'get',
+  path: '/corrections/stats.csv',
+  summary: 'The same as CSV, one row a figure; with people by name for editors',
+  request,
+  responses: {
+    200: { description: 'The figures.', content: { 'text/csv': { schema: z.string() } } },
+    ...refusals(400, 401),
+  },
+})
+
+statistics.openapi(csv, async (c): Promise<Response> => {
+  const params = c.req.valid('query')
+  const [found, checkers] = await Promise.all([
+    getStatistics(c.var.actor, params),
+    checkerFiguresFor(c.var.actor, params),
+  ])
+  const { body, contentType, fileName } = statisticsCsv(found, checkers)
+  return c.body(body, 200, {
+    'content-type': contentType,
+    'content-disposition': contentDisposition(fileName, 'attachment'),
+  })
+})
+
+const people = createRoute({
+  method: 'get',
+  path: '/corrections/stats/checkers',
+  summary: 'How many claims each person reviewed in a period, in the order of their names; for editors',
+  request,
+  responses: { 200: json(checkerFigures, 'The people.'), ...refusals(400, 401, 403) },
+})
+
+statistics.openapi(people, async (c) => {
+  const found = await listCheckerFigures(c.var.actor, c.req.valid('query'))
+  const items = found.map(({ n, seconds, ...person }) => ({ ...person, claims: n, medianSeconds: seconds }))
+  return c.json({ items }, 200)
+})

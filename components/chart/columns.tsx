@@ -1,0 +1,107 @@
+import { FILLS, fillOf, Patterns, Swatch } from './patterns'
+import { columnPlaces, heightScale, type Direction } from './scale'
+
+/** `label` stands under the column, `values` lie on each other in the order of `parts`. */
+export type Column = { key: string; label: string; values: readonly number[] }
+
+type Props = {
+  id: string
+  /** The id of the sentence that says what the chart shows. */
+  describedBy: string
+  columns: readonly Column[]
+  /** At most four, each by its name. */
+  parts: readonly string[]
+  dir: Direction
+  format: (value: number) => string
+}
+
+const HEIGHT = 190
+const TOP = 18
+const FOOT = 22
+/** So many labels have room on a phone. */
+const LABELS_NARROW = 4
+const LABELS_WIDE = 14
+
+const every = (count: number, room: number) => Math.max(1, Math.ceil(count / room))
+
+/**
+ * Columns along time, drawn on the server: places across are per cent, so that the letters keep their size at every
+ * width. Time runs the way the language is read.
+ */
+export function Columns({ id, describedBy, columns, parts, dir, format }: Props) {
+  const totals = columns.map(({ values }) => values.reduce((sum, value) => sum + value, 0))
+  const { y, ticks } = heightScale(Math.max(...totals, 0), HEIGHT)
+  const places = columnPlaces(
+    columns.map(({ key }) => key),
+    dir,
+  )
+  const [wide, narrow] = [every(columns.length, LABELS_WIDE), every(columns.length, LABELS_NARROW)]
+  return (
+    <div className="chart-columns">
+      <ul className="chart-legend">
+        {parts.map((name, index) => (
+          <li key={name}>
+            <Swatch fill={FILLS[index] ?? 'solid'} id={id} />
+            {name}
+          </li>
+        ))}
+      </ul>
+      <div className="chart-plot">
+        <div aria-hidden className="chart-ticks" style={{ height: HEIGHT + TOP }}>
+          {ticks.map((tick) => (
+            <span key={tick} style={{ insetBlockStart: y(tick) + TOP }}>
+              {format(tick)}
+            </span>
+          ))}
+        </div>
+        <svg role="img" aria-labelledby={describedBy} width="100%" height={HEIGHT + TOP + FOOT}>
+          <Patterns id={id} />
+          {ticks.map((tick) => (
+            <line key={tick} className="chart-line" x1="0" x2="100%" y1={y(tick) + TOP} y2={y(tick) + TOP} />
+          ))}
+          {columns.map(({ key, label, values }, index) => {
+            const middle = `${places.start(key) + places.width / 2}%`
+            let below = 0
+            return (
+              <g key={key}>
+                {values.map((value, part) => {
+                  const ground = y(below)
+                  below += value
+                  if (value === 0) return null
+                  const fill = FILLS[part] ?? 'solid'
+                  return (
+                    <rect
+                      key={part}
+                      className="chart-part"
+                      data-fill={fill}
+                      fill={fillOf(fill, id)}
+                      x={`${places.start(key)}%`}
+                      width={`${places.width}%`}
+                      y={y(below) + TOP}
+                      height={ground - y(below)}
+                    />
+                  )
+                })}
+                {(totals[index] ?? 0) > 0 && (
+                  <text className="chart-value" x={middle} y={y(below) + TOP - 5}>
+                    {format(totals[index] ?? 0)}
+                  </text>
+                )}
+                {index % wide === 0 && (
+                  <text
+                    className="chart-label"
+                    data-minor={index % narrow !== 0 || undefined}
+                    x={middle}
+                    y={HEIGHT + TOP + 16}
+                  >
+                    {label}
+                  </text>
+                )}
+              </g>
+            )
+          })}
+        </svg>
+      </div>
+    </div>
+  )
+}

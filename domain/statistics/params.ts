@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { asciiDigits, parseDay } from '@/domain/text/digits'
+import { wellFormed } from '@/domain/text/wellformed'
+import { DAYS_MAX, daysBetween, mondayOf, PERIOD_NAMES, shiftDay } from './period'
+
+export const DEFAULT_PERIOD = 'last_90_days'
+const FIRST_YEAR = '1970'
+const LAST_YEAR = '2199'
+
+/** A day, or an ISO week that stands for its first or its last day, in any digits. */
+const day = (edge: 'first' | 'last') =>
+  z
+    .string()
+    .max(40)
+    .transform((value, ctx) => {
+      const monday = mondayOf(asciiDigits(value.trim()))
+      const found = monday ? shiftDay(monday, edge === 'first' ? 0 : 6) : parseDay(value)
+      if (found && found >= FIRST_YEAR && found.slice(0, 4) <= LAST_YEAR) return found
+      ctx.addIssue({ code: 'custom', message: 'notADay' })
+      return z.NEVER
+    })
+
+const deskList = z
+  .string()
+  .max(1_000)
+  .transform((value) => [
+    ...new Set(
+      value
+        .split(',')
+        .map((one) => one.trim())
+        .filter(Boolean),
+    ),
+  ])
+  .pipe(z.array(wellFormed(z.string().min(1).max(80))).max(50))
+
+/** Which period and which desks, by name or id, as an address or a query string writes them. */
+export const statisticsParamsSchema = z
+  .object({
+    period: z.enum(PERIOD_NAMES).optional(),
+    from: day('first').optional(),
+    to: day('last').optional(),
+    desk: deskList.optional(),
+  })
+  .transform(({ period: named, from, to, desk }, ctx) => {
+    const period = named ?? (from || to ? 'custom' : DEFAULT_PERIOD)
+    const desks = desk?.length ? desk : undefined
+    if (period !== 'custom') return { period, desk: desks, from: undefined, to: undefined }
+    const issue = (path: 'from' | 'to', message: string) =>
+      ctx.addIssue({ code: 'custom', path: [path], message })
+    if (!from) issue('from', 'required')
+    if (!to) issue('to', 'required')
+    if (from && to && from > to) issue('to', 'periodBackwards')
+    if (from && to && daysBetween(from, to) > DAYS_MAX) issue('to', 'periodTooLong')
+    return { period, desk: desks, from, to }
+  })
+
+export type StatisticsParams = z.output<typeof statisticsParamsSchema>
+
+/** The same choice as an address writes it. */
+export function statisticsQuery({ period, from, to, desk }: StatisticsParams): string {
+  const query = new URLSearchParams({ period })
+  if (from) query.set('from', from)
+  if (to) query.set('to', to)
+  if (desk) query.set('desk', desk.join(','))
+  return query.toString()
+}
