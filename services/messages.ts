@@ -9,6 +9,7 @@ import arReport from '@/messages/ar/report.json'
 import arRevision from '@/messages/ar/revision.json'
 import arSettings from '@/messages/ar/settings.json'
 import arSignIn from '@/messages/ar/signIn.json'
+import arWebhooks from '@/messages/ar/webhooks.json'
 import article from '@/messages/en/article.json'
 import claims from '@/messages/en/claims.json'
 import common from '@/messages/en/common.json'
@@ -20,6 +21,7 @@ import report from '@/messages/en/report.json'
 import revision from '@/messages/en/revision.json'
 import settings from '@/messages/en/settings.json'
 import signIn from '@/messages/en/signIn.json'
+import webhooks from '@/messages/en/webhooks.json'
 import type { Locale } from './locale'
 
 const en = {
@@ -34,6 +36,7 @@ const en = {
   revision,
   settings,
   signIn,
+  webhooks,
 }
 
 export type Messages = typeof en
@@ -50,6 +53,7 @@ const ar: Messages = {
   revision: arRevision,
   settings: arSettings,
   signIn: arSignIn,
+  webhooks: arWebhooks,
 }
 
 export const messagesOf = (locale: Locale): Messages => (locale === 'ar' ? ar : en)

@@ -26,7 +26,8 @@ export function noteHints({ note, quote, wrong, right }: Noted): NoteHint[] {
   if (words.length === 0) return []
   const hints: NoteHint[] = []
   const error = foldSearch(quote).folded.trim()
-  if (spoken(quote).length >= WHOLE_SENTENCE && foldSearch(note).folded.includes(error)) hints.push('repeatsError')
+  if (spoken(quote).length >= WHOLE_SENTENCE && foldSearch(note).folded.includes(error))
+    hints.push('repeatsError')
   const matter = new Set(spoken(`${quote}\n${wrong}\n${right}`).map(({ key }) => key))
   const named = words.some(
     ({ key }) => NUMBER.test(key) || (key.length >= TELLING_LETTERS && matter.has(key)),

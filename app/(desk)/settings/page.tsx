@@ -1,7 +1,9 @@
+import Link from 'next/link'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/shell/page-header'
 import { mayManagePeople } from '@/domain/user/policy'
 import { listTokens, listUsers } from '@/domain/user/queries'
+import { mayManageWebhooks } from '@/domain/webhook/policy'
 import { requireActor } from '@/services/session'
 import {
   addUserAction,
@@ -17,6 +19,7 @@ import { TokenForm } from './token-form'
 export default async function SettingsPage() {
   const actor = await requireActor()
   const t = await getTranslations('settings')
+  const tWebhooks = await getTranslations('webhooks')
   const format = await getFormatter()
   const tokens = await listTokens(actor)
   const people = mayManagePeople(actor) ? await listUsers(actor) : null
@@ -36,6 +39,17 @@ export default async function SettingsPage() {
             add={addUserAction}
             change={changeUserAction}
           />
+        </section>
+      )}
+      {mayManageWebhooks(actor) && (
+        <section className="grid gap-3" aria-labelledby="webhooks">
+          <h2 id="webhooks" className="text-lg font-semibold">
+            {tWebhooks('title')}
+          </h2>
+          <p className="text-ink-muted">{tWebhooks('hint')}</p>
+          <Link className="link justify-self-start" href="/settings/webhooks" prefetch={false}>
+            {tWebhooks('manage')}
+          </Link>
         </section>
       )}
       <section className="grid gap-3" aria-labelledby="tokens">

@@ -14,9 +14,10 @@ import { reports } from './reports'
 import { revisions } from './revisions'
 import { newRouter } from './router'
 import { sources } from './sources'
+import { webhooks } from './webhooks'
 
 const BASE = '/api/v1'
-const PROTECTED = ['/articles', '/claims', '/sources']
+const PROTECTED = ['/articles', '/claims', '/sources', '/webhooks', '/deliveries']
 
 /** Answers known addresses under a method they do not take with what they do take (RFC 9110, 405 and OPTIONS). */
 function refuseOtherMethods(app: Hono<ApiEnv>) {
@@ -65,6 +66,7 @@ function build() {
     .route('/', reports)
     .route('/', claims)
     .route('/', sources)
+    .route('/', webhooks)
   let document: object | undefined
   app.get('/openapi.json', (c) => c.json((document ??= description(app))))
   refuseOtherMethods(app)

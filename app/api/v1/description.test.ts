@@ -25,16 +25,21 @@ const OPERATIONS = [
   'GET /health/live',
   'GET /health/ready',
   'GET /sources/{id}',
+  'GET /webhooks',
+  'GET /webhooks/{id}/deliveries',
   'DELETE /sources/{id}',
   'PATCH /articles/{id}/coverage',
   'PATCH /claims/{id}',
   'PATCH /sources/{id}',
+  'PATCH /webhooks/{id}',
   'POST /articles',
   'POST /articles/{id}/revisions',
   'POST /articles/{id}/claims/overlay',
   'POST /articles/import',
   'POST /claims/{id}/sources',
   'POST /claims/{id}/take-over',
+  'POST /deliveries/{id}/resend',
+  'POST /webhooks',
 ]
 
 it('the API describes itself, whole and valid, to anybody', async () => {
