@@ -37,7 +37,7 @@ export type Settings = {
   newsroomName: string
   newsroomTimeZone: string
   secret?: string
-  /** Whether articles may be read from addresses of the newsroom's own network. */
+  /** Whether articles may be read from, and webhooks sent to, addresses of the newsroom's own network. */
   allowPrivateAddresses: boolean
   logLevel: string
 }
