@@ -7,7 +7,7 @@ test('an admin registers an address, tries it and sends again', async ({ browser
   await expect(page.getByRole('heading', { name: 'Webhooks', level: 1 })).toBeVisible()
 
   // What cannot be used is said at its field, and what was typed stays.
-  const address = page.getByLabel('Address')
+  const address = page.getByRole('textbox', { name: /^Address/ })
   const register = page.getByRole('button', { name: 'Register an address' })
   await address.fill('http://127.0.0.1:9/hook')
   await register.click()

@@ -1,4 +1,4 @@
-/** What an address can ask to be told of: verbs of history. */
+/** What an address can ask to be told of: verbs of the history of articles. */
 export const WEBHOOK_EVENTS = [
   'article.created',
   'article.changed',
