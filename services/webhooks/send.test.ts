@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { Webhook } from 'standardwebhooks'
 import { describe, expect, it, test } from 'vitest'
 import { ImportProblem } from '@/services/importing/incoming'
@@ -32,6 +33,21 @@ describe('a signature', () => {
       'webhook-timestamp': '1731705121',
       'webhook-signature': new Webhook(secret).sign('msg_loFOjxBNrRLzqYUf', at, '{"test": 1}'),
     })
+  })
+
+  it('is what the example of the guide takes for the desk’s', async () => {
+    const [, example = ''] = /```js\n([\s\S]*?)```/.exec(readFileSync('docs/guide.md', 'utf8')) ?? []
+    type Check = (secret: string, headers: object, body: string) => boolean
+    const { isFromTheDesk } = (await import(
+      /* @vite-ignore */ `data:text/javascript,${encodeURIComponent(example)}`
+    )) as { isFromTheDesk: Check }
+    const secret = newSecret()
+    const headersAt = (ms: number) => signedHeaders(secret, message, new Date(Date.now() + ms))
+    expect(isFromTheDesk(secret, headersAt(0), message.body)).toBe(true)
+    expect(isFromTheDesk(secret, headersAt(-600_000), message.body)).toBe(false)
+    expect(isFromTheDesk(newSecret(), headersAt(0), message.body)).toBe(false)
+    expect(isFromTheDesk(secret, headersAt(0), `${message.body} `)).toBe(false)
+    expect(isFromTheDesk(secret, { 'webhook-id': 'message-1' }, message.body)).toBe(false)
   })
 
   it('has a secret of its own each time, as long as is asked for', () => {

@@ -42,9 +42,14 @@ export function WebhookFields({ values, onChange, issue }: Props) {
       </Field>
       <fieldset className="grid min-w-0 gap-3" aria-describedby={wrong && errorId}>
         <legend className="field-label pb-1">{t('events')}</legend>
-        <div className="grid gap-x-6 gap-y-3 sm:grid-cols-2">
+        <div className="gap-x-6 sm:columns-2">
           {GROUPS.map((group) => (
-            <div key={group} role="group" aria-label={t(`group.${group}`)} className="grid content-start">
+            <div
+              key={group}
+              role="group"
+              aria-label={t(`group.${group}`)}
+              className="grid break-inside-avoid content-start pb-3"
+            >
               <span aria-hidden className="text-sm font-semibold">
                 {t(`group.${group}`)}
               </span>
