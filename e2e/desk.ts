@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test as base, type Browser, type BrowserContextOptions, type Page } from '@playwright/test'
 
-export type Role = 'viewer' | 'checker' | 'editor'
+export type Role = 'viewer' | 'checker' | 'editor' | 'admin'
 
 type Facts = { url: string; accounts: Record<Role, { email: string; password: string }>; token: string }
 

@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
 import { closeDatabase } from '@/prisma/client'
+import { startDeliveries } from '@/domain/delivery/worker'
 import { storeMissingSentences } from '@/domain/sentence/commands'
 import { loadDemo, type DemoFacts } from '@/prisma/demo/load'
 import { startDatabaseServer, type DatabaseServer } from '@/services/database-server'
@@ -99,6 +100,7 @@ export async function start({ demo }: { demo: boolean }): Promise<void> {
     const setup = demo ? null : await firstAdminAddress(config.publicUrl)
     goOn()
     await doors.open()
+    alsoEnd(startDeliveries().stop)
     goOn()
     if (facts) tellDemo(facts)
     else tellSetup(config.publicUrl, setup)

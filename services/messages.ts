@@ -15,6 +15,7 @@ import arReports from '@/messages/ar/reports.json'
 import arRevision from '@/messages/ar/revision.json'
 import arSettings from '@/messages/ar/settings.json'
 import arSignIn from '@/messages/ar/signIn.json'
+import arWebhooks from '@/messages/ar/webhooks.json'
 import article from '@/messages/en/article.json'
 import claimReview from '@/messages/en/claimReview.json'
 import claims from '@/messages/en/claims.json'
@@ -32,6 +33,7 @@ import reports from '@/messages/en/reports.json'
 import revision from '@/messages/en/revision.json'
 import settings from '@/messages/en/settings.json'
 import signIn from '@/messages/en/signIn.json'
+import webhooks from '@/messages/en/webhooks.json'
 import type { Locale } from './locale'
 
 const en = {
@@ -52,6 +54,7 @@ const en = {
   revision,
   settings,
   signIn,
+  webhooks,
 }
 
 export type Messages = typeof en
@@ -74,6 +77,7 @@ const ar: Messages = {
   revision: arRevision,
   settings: arSettings,
   signIn: arSignIn,
+  webhooks: arWebhooks,
 }
 
 export const messagesOf = (locale: Locale): Messages => (locale === 'ar' ? ar : en)

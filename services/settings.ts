@@ -44,7 +44,7 @@ export type Settings = {
   /** Whether the newsroom signed the IFCN's code of principles, so that readers may complain there. */
   ifcnSignatory: boolean
   secret?: string
-  /** Whether articles may be read from addresses of the newsroom's own network. */
+  /** Whether articles may be read from, and webhooks sent to, addresses of the newsroom's own network. */
   allowPrivateAddresses: boolean
   /** Which claims a second person has to sign off before a final report. */
   signOff: SignOffPolicy

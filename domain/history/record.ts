@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/domain/user/policy'
+import { recordDeliveries } from '@/domain/webhook/record'
 import type { Prisma, Tx } from '@/prisma/client'
 import { now } from '@/services/clock'
 import { newId } from '@/services/ids'
@@ -20,7 +21,7 @@ export type NewEvent = {
   after?: Fields
 }
 
-type Head = { event_count: number; event_hash: string }
+type Head = { event_count: number; event_hash: string; has_webhooks: boolean }
 
 /**
  * Takes the article's row until the transaction ends, so that writes to one article follow one another: its chain
@@ -35,6 +36,7 @@ const asJson = (value: Fields | undefined) =>
   value === undefined ? undefined : (JSON.parse(JSON.stringify(value)) as Prisma.InputJsonObject)
 
 const lineOf = (event: NewEvent, at: Date) => ({
+  id: newId(),
   articleId: event.articleId,
   claimId: event.claimId,
   verb: event.verb,
@@ -45,7 +47,7 @@ const lineOf = (event: NewEvent, at: Date) => ({
   after: asJson(event.after),
 })
 
-/** Writes one line of history, inside the transaction of the change it tells of. */
+/** Writes one line of history, and what is to be sent of an article's, inside the transaction of the change it tells of. */
 export async function recordEvent(tx: Tx, event: NewEvent): Promise<void> {
   if (event.articleId) await recordEvents(tx, event.articleId, [event])
   else await tx.event.create({ data: lineOf(event, now()) })
@@ -55,7 +57,8 @@ export async function recordEvent(tx: Tx, event: NewEvent): Promise<void> {
 export async function recordEvents(tx: Tx, articleId: string, events: readonly NewEvent[]): Promise<void> {
   const [head] = await tx.$queryRaw<
     Head[]
-  >`select event_count, event_hash from article where id = ${articleId}::uuid for update`
+  >`select event_count, event_hash, exists (select 1 from webhook where disabled_at is null) as has_webhooks
+    from article where id = ${articleId}::uuid for update`
   if (!head) throw new Error(`No article ${articleId} to record history of`)
   const at = now()
   let hash = head.event_hash
@@ -63,11 +66,12 @@ export async function recordEvents(tx: Tx, articleId: string, events: readonly N
     const position = head.event_count + 1 + index
     const line = lineOf({ ...event, articleId }, at)
     hash = eventHash(hash, { ...line, position })
-    return { ...line, id: newId(), position, hash }
+    return { ...line, position, hash }
   })
   await tx.event.createMany({ data: lines })
   await tx.article.update({
     where: { id: articleId },
     data: { eventCount: head.event_count + lines.length, eventHash: hash, updatedAt: at },
   })
+  if (head.has_webhooks) await recordDeliveries(tx, lines)
 }

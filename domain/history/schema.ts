@@ -42,6 +42,12 @@ export const VERBS = [
   'user.password_changed',
   'token.made',
   'token.revoked',
+  'webhook.added',
+  'webhook.changed',
+  'webhook.disabled',
+  'webhook.enabled',
+  'webhook.tested',
+  'delivery.resent',
 ] as const
 
 export type Verb = (typeof VERBS)[number]

@@ -21,12 +21,13 @@ const PEOPLE = [
   { role: 'viewer', name: 'Vera Lind', email: 'viewer@demo.factdesk.example' },
   { role: 'checker', name: 'Omar Haddad', email: 'checker@demo.factdesk.example' },
   { role: 'editor', name: 'ليلى منصور', email: 'editor@demo.factdesk.example' },
+  { role: 'admin', name: 'Nadia Petrova', email: 'admin@demo.factdesk.example' },
 ] as const
 
 const account = z.object({ email: z.string(), password: z.string() })
 const factsSchema = z.object({
   url: z.string(),
-  accounts: z.object({ viewer: account, checker: account, editor: account }),
+  accounts: z.object({ viewer: account, checker: account, editor: account, admin: account }),
   token: z.string(),
 })
 
@@ -82,7 +83,7 @@ export async function loadDemo({ url, dataDir }: { url: string; dataDir: string 
     await writeFacts(file, facts)
     return facts
   }
-  const passwords = { viewer: secret(), checker: secret(), editor: secret() }
+  const passwords = { viewer: secret(), checker: secret(), editor: secret(), admin: secret() }
   const [, checker, editor] = await Promise.all(
     PEOPLE.map((one) => person(one.role, one.name, one.email, passwords[one.role])),
   )
@@ -90,13 +91,14 @@ export async function loadDemo({ url, dataDir }: { url: string; dataDir: string 
   const folder = path.join(process.cwd(), 'prisma/demo')
   for (const name of ARTICLES) await loadArticle(folder, name, editor, checker)
   const { token } = await makeToken(editor, { name: 'Demo' })
-  const [viewerOf, checkerOf, editorOf] = PEOPLE
+  const [viewerOf, checkerOf, editorOf, adminOf] = PEOPLE
   const facts: DemoFacts = {
     url,
     accounts: {
       viewer: { email: viewerOf.email, password: passwords.viewer },
       checker: { email: checkerOf.email, password: passwords.checker },
       editor: { email: editorOf.email, password: passwords.editor },
+      admin: { email: adminOf.email, password: passwords.admin },
     },
     token,
   }

@@ -1,13 +1,12 @@
-import { lookup } from 'node:dns/promises'
 import { setMaxListeners } from 'node:events'
 import type { Agent, IncomingMessage } from 'node:http'
-import { isIP } from 'node:net'
-import { allowedUrl, hostOf, isPublic } from './address-policy'
+import { allowedUrl, hostOf } from './address-policy'
 import { charsetOfMarkup, charsetOfType } from './charset'
 import { decodeDeclared } from './decode'
 import { ask, readBody } from './download'
 import { readHtml } from './html'
 import { type Encoding, ImportProblem, type Incoming } from './incoming'
+import { allowedAddresses, type ReachOptions, timeOver } from './reach'
 import { readDraft } from './text-file'
 
 const MAX_BYTES = 10_000_000
@@ -16,11 +15,7 @@ const MAX_REDIRECTS = 10
 const REDIRECTS = new Set([301, 302, 303, 307, 308])
 const TYPES = new Set(['text/html', 'application/xhtml+xml', 'text/plain'])
 
-export type AddressOptions = {
-  /** Also addresses of one's own network, for desks whose articles are there. */
-  allowPrivate: boolean
-  /** All addresses of a name; the system's resolver when not given. */
-  resolve?: (host: string) => Promise<string[]>
+export type AddressOptions = ReachOptions & {
   agent?: Agent
   /** For everything together, name and redirects too. */
   milliseconds?: number
@@ -74,26 +69,6 @@ export async function readAddress(
   const { text, encoding } = decodeDeclared(bytes, { declared, as: options.encoding })
   if (plain) return { ...readDraft(text, 'text'), canonicalUrl: finalAddress, encoding }
   return { ...readHtml(text, { kind: 'page', address: finalAddress }), encoding }
-}
-
-async function allowedAddresses(host: string, options: AddressOptions): Promise<string[]> {
-  const found = isIP(host) === 0 ? await (options.resolve ?? resolved)(host) : [host]
-  if (!options.allowPrivate && !found.every(isPublic)) throw new ImportProblem('address_refused')
-  if (found.length === 0) throw new ImportProblem('unreachable')
-  return found
-}
-
-async function resolved(host: string): Promise<string[]> {
-  return (await lookup(host, { all: true })).map(({ address }) => address)
-}
-
-/** Fails when the time is over, for work that heeds no signal. */
-function timeOver(signal: AbortSignal): Promise<never> {
-  const over = new Promise<never>((_resolve, reject) => {
-    signal.addEventListener('abort', () => reject(new Error('out of time')), { once: true })
-  })
-  over.catch(() => undefined)
-  return over
 }
 
 function redirectOf(response: IncomingMessage, from: URL): string | null {

@@ -6,32 +6,35 @@ import { pipeline } from 'node:stream/promises'
 import { createBrotliDecompress, createGunzip } from 'node:zlib'
 import { ImportProblem } from './incoming'
 
-const HEADERS = {
+type Headers = Record<string, string>
+
+const HEADERS: Headers = {
   accept: 'text/html, application/xhtml+xml, text/plain;q=0.8',
   'accept-encoding': 'gzip, br',
   'user-agent': 'Factdesk (article import)',
 }
 
 /**
- * Asks an address once, following nothing and sending nothing of the user's. The connection goes to one of
- * `addresses`, whatever the name of the host stands for by then.
+ * Asks an address once, following nothing and sending nothing of the user's; with `post`, sends that. The connection
+ * goes to one of `addresses`, whatever the name of the host stands for by then.
  */
 export function ask(
   url: URL,
   addresses: readonly string[],
-  options: { signal: AbortSignal; agent?: http.Agent },
+  options: { signal: AbortSignal; agent?: http.Agent; post?: { headers: Headers; body: string } },
 ): Promise<http.IncomingMessage> {
   const { request } = url.protocol === 'https:' ? https : http
   return new Promise((resolve, reject) => {
     request(url, {
       agent: options.agent ?? false,
-      headers: HEADERS,
+      method: options.post ? 'POST' : 'GET',
+      headers: options.post?.headers ?? HEADERS,
       lookup: onlyTo(addresses),
       signal: options.signal,
     })
       .on('response', resolve)
       .on('error', reject)
-      .end()
+      .end(options.post?.body)
   })
 }
 

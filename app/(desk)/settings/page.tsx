@@ -4,6 +4,7 @@ import { PageHeader } from '@/components/shell/page-header'
 import { mayRotateKey } from '@/domain/report/policy'
 import { mayManagePeople } from '@/domain/user/policy'
 import { listTokens, listUsers } from '@/domain/user/queries'
+import { mayManageWebhooks } from '@/domain/webhook/policy'
 import { requireActor } from '@/services/session'
 import { publishedKeys } from '@/services/signing-keys'
 import {
@@ -24,6 +25,7 @@ export default async function SettingsPage() {
   const t = await getTranslations('settings')
   const tKeys = await getTranslations('reports.keys')
   const tCorrection = await getTranslations('correction')
+  const tWebhooks = await getTranslations('webhooks')
   const format = await getFormatter()
   const tokens = await listTokens(actor)
   const people = mayManagePeople(actor) ? await listUsers(actor) : null
@@ -50,6 +52,17 @@ export default async function SettingsPage() {
             add={addUserAction}
             change={changeUserAction}
           />
+        </section>
+      )}
+      {mayManageWebhooks(actor) && (
+        <section className="grid gap-3" aria-labelledby="webhooks">
+          <h2 id="webhooks" className="text-lg font-semibold">
+            {tWebhooks('title')}
+          </h2>
+          <p className="text-ink-muted">{tWebhooks('hint')}</p>
+          <Link className="link justify-self-start" href="/settings/webhooks" prefetch={false}>
+            {tWebhooks('manage')}
+          </Link>
         </section>
       )}
       <section className="grid gap-3" aria-labelledby="tokens">

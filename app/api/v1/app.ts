@@ -19,6 +19,7 @@ import { newRouter } from './router'
 import { sources } from './sources'
 import { statistics } from './statistics'
 import { verify } from './verify'
+import { webhooks } from './webhooks'
 
 const BASE = '/api/v1'
 const PROTECTED = [
@@ -29,6 +30,8 @@ const PROTECTED = [
   '/reports',
   '/ripples',
   '/sources',
+  '/webhooks',
+  '/deliveries',
 ]
 
 /** Answers known addresses under a method they do not take with what they do take (RFC 9110, 405 and OPTIONS). */
@@ -83,6 +86,7 @@ function build() {
     .route('/', sources)
     .route('/', corrections)
     .route('/', verify)
+    .route('/', webhooks)
   let document: object | undefined
   app.get('/openapi.json', (c) => c.json((document ??= description(app))))
   refuseOtherMethods(app)

@@ -44,6 +44,8 @@ const OPERATIONS = [
   'GET /health/live',
   'GET /health/ready',
   'GET /sources/{id}',
+  'GET /webhooks',
+  'GET /webhooks/{id}/deliveries',
   'DELETE /sources/{id}',
   'DELETE /claims/{id}/sign-off',
   'PUT /claims/{id}/sign-off',
@@ -52,6 +54,7 @@ const OPERATIONS = [
   'PATCH /corrections/{id}',
   'PATCH /ripples/{id}',
   'PATCH /sources/{id}',
+  'PATCH /webhooks/{id}',
   'POST /articles',
   'POST /articles/{id}/reports',
   'POST /verify',
@@ -66,6 +69,8 @@ const OPERATIONS = [
   'POST /corrections/{id}/amend',
   'POST /corrections/{id}/publish',
   'POST /corrections/{id}/second',
+  'POST /deliveries/{id}/resend',
+  'POST /webhooks',
 ]
 
 it('the API describes itself, whole and valid, to anybody', async () => {

@@ -1,0 +1,80 @@
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { PageHeader } from '@/components/shell/page-header'
+import { Banner } from '@/components/ui/banner'
+import { listDeliveries } from '@/domain/delivery/queries'
+import { DomainError } from '@/domain/errors'
+import { mayManageWebhooks } from '@/domain/webhook/policy'
+import { getWebhook } from '@/domain/webhook/queries'
+import { isWebhookEvent } from '@/domain/webhook/rules'
+import { requireActor } from '@/services/session'
+import { changeWebhookAction, pingWebhookAction, resendDeliveryAction } from '../actions'
+import { Pages } from '../pages'
+import { cursorOf, isId, type Query } from '../query'
+import { ChangeForm } from './change-form'
+import { DeliveryList } from './delivery-list'
+import { WebhookButtons } from './webhook-buttons'
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<Query> }
+
+/** One address: what it is told of, and what became of each delivery; for admins. */
+export default async function WebhookPage({ params, searchParams }: Props) {
+  const actor = await requireActor()
+  const { id } = await params
+  if (!mayManageWebhooks(actor) || !isId(id)) notFound()
+  const { after, unusable } = cursorOf(await searchParams)
+  const [webhook, { items, next }] = await Promise.all([
+    getWebhook(actor, id),
+    listDeliveries(actor, { webhookId: id, after }),
+  ]).catch((error: unknown) => {
+    if (error instanceof DomainError && error.code === 'not_found') notFound()
+    throw error
+  })
+  const t = await getTranslations('webhooks')
+  const tErrors = await getTranslations('errors')
+  const format = await getFormatter()
+  const { url, disabledAt } = webhook
+  const address = `/settings/webhooks/${id}`
+  return (
+    <div className="mx-auto grid max-w-3xl gap-6">
+      <PageHeader
+        title={t('title')}
+        description={
+          <bdi dir="ltr" className="break-all">
+            {url}
+          </bdi>
+        }
+        actions={
+          <Link className="link" href="/settings/webhooks">
+            {t('all')}
+          </Link>
+        }
+      />
+      {disabledAt && (
+        <Banner tone="warn" title={t('disabledAt', { at: format.dateTime(disabledAt, 'short') })} />
+      )}
+      <WebhookButtons id={id} disabled={!!disabledAt} ping={pingWebhookAction} change={changeWebhookAction} />
+      <section className="grid gap-3" aria-labelledby="deliveries">
+        <h2 id="deliveries" className="text-lg font-semibold">
+          {t('deliveries')}
+        </h2>
+        <p className="text-ink-muted">{t('deliveriesHint')}</p>
+        {unusable && <Banner tone="error" title={tErrors('cursorInvalid')} />}
+        <DeliveryList lines={items} disabled={!!disabledAt} resend={resendDeliveryAction} />
+        <Pages address={address} after={after} next={next} />
+      </section>
+      <section className="grid gap-3" aria-labelledby="change">
+        <h2 id="change" className="text-lg font-semibold">
+          {t('change')}
+        </h2>
+        <ChangeForm
+          key={`${url} ${webhook.events.join()}`}
+          id={id}
+          stored={{ url, events: webhook.events.filter(isWebhookEvent) }}
+          change={changeWebhookAction}
+        />
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { FailureBanner } from '@/components/form/failure'
+import { useAction, type Action } from '@/components/form/use-action'
+import { Button } from '@/components/ui/button'
+import { useToast } from '@/components/ui/toast'
+
+type Props = {
+  id: string
+  disabled: boolean
+  ping: Action<{ id: string }>
+  change: Action<{ id: string; disabled: boolean }>
+}
+
+/** Tries an address, ends it or takes it up again. */
+export function WebhookButtons({ id, disabled, ping, change }: Props) {
+  const t = useTranslations('webhooks')
+  const toast = useToast()
+  const trying = useAction(ping)
+  const changing = useAction(change)
+  const test = () => void trying.run({ id }).then((result) => result?.ok && toast({ title: t('tested') }))
+  const turn = () =>
+    void changing
+      .run({ id, disabled: !disabled })
+      .then((result) => result?.ok && toast({ title: t(disabled ? 'wasEnabled' : 'wasDisabled') }))
+  return (
+    <div className="grid gap-3">
+      <FailureBanner failure={trying.failure ?? changing.failure} />
+      <div className="flex flex-wrap gap-2">
+        {!disabled && (
+          <Button variant="primary" busy={trying.busy} onClick={test}>
+            {t('test')}
+          </Button>
+        )}
+        <Button busy={changing.busy} onClick={turn}>
+          {t(disabled ? 'enable' : 'disable')}
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,77 @@
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { PageHeader } from '@/components/shell/page-header'
+import { Banner } from '@/components/ui/banner'
+import { EmptyState } from '@/components/ui/empty-state'
+import { mayManageWebhooks } from '@/domain/webhook/policy'
+import { listWebhooks } from '@/domain/webhook/queries'
+import { requireActor } from '@/services/session'
+import { addWebhookAction } from './actions'
+import { Pages } from './pages'
+import { cursorOf, type Query } from './query'
+import { RegisterForm } from './register-form'
+
+/** The addresses that are told of what happens; for admins. */
+export default async function WebhooksPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const actor = await requireActor()
+  if (!mayManageWebhooks(actor)) notFound()
+  const { after, unusable } = cursorOf(await searchParams)
+  const { items, next } = await listWebhooks(actor, { after })
+  const t = await getTranslations('webhooks')
+  const tErrors = await getTranslations('errors')
+  const format = await getFormatter()
+  return (
+    <div className="mx-auto grid max-w-3xl gap-6">
+      <PageHeader
+        title={t('title')}
+        description={t('hint')}
+        actions={
+          <Link className="link" href="/settings">
+            {t('back')}
+          </Link>
+        }
+      />
+      {unusable && <Banner tone="error" title={tErrors('cursorInvalid')} />}
+      {items.length === 0 ? (
+        <EmptyState title={t('none')} description={t('noneHint')} />
+      ) : (
+        <section className="grid gap-3" aria-labelledby="registered">
+          <h2 id="registered" className="text-lg font-semibold">
+            {t('list')}
+          </h2>
+          <ul className="grid gap-2">
+            {items.map((one) => (
+              <li key={one.id} className="grid gap-1 rounded border border-line bg-panel p-3">
+                <Link
+                  className="link font-medium break-all"
+                  href={`/settings/webhooks/${one.id}`}
+                  prefetch={false}
+                >
+                  <bdi dir="ltr">{one.url}</bdi>
+                </Link>
+                <p className="text-sm text-ink-muted">
+                  <strong className="text-ink">{t(one.disabledAt ? 'disabled' : 'active')}</strong>
+                  {' · '}
+                  {t('eventCount', { count: one.events.length })}
+                  {' · '}
+                  {t.rich('registered', {
+                    at: format.dateTime(one.createdAt, 'short'),
+                    name: () => <bdi>{one.createdBy.name}</bdi>,
+                  })}
+                </p>
+              </li>
+            ))}
+          </ul>
+          <Pages address="/settings/webhooks" after={after} next={next} />
+        </section>
+      )}
+      <section className="grid gap-3" aria-labelledby="register">
+        <h2 id="register" className="text-lg font-semibold">
+          {t('register')}
+        </h2>
+        <RegisterForm add={addWebhookAction} />
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,100 @@
+import 'server-only'
+import type { z } from 'zod'
+import { forbidden, notFound, ruleBroken } from '@/domain/errors'
+import { recordEvent } from '@/domain/history/record'
+import type { Actor } from '@/domain/user/policy'
+import type { Payload } from '@/domain/webhook/payload'
+import { mayManageWebhooks } from '@/domain/webhook/policy'
+import { endWebhook } from '@/domain/webhook/record'
+import { sqlPool, type Tx } from '@/prisma/client'
+import { now } from '@/services/clock'
+import { inTransaction } from '@/services/transaction'
+import { afterAttempt, GONE, isUnderWay, LEASE_MS, type Outcome } from './rules'
+import type { resendDeliverySchema } from './schema'
+
+/** A delivery that is this process's to send, for a while. */
+export type Taken = {
+  id: string
+  payload: Payload
+  /** With the one that is to be made now. */
+  attempts: number
+  webhookId: string
+  url: string
+  secret: string
+  disabled: boolean
+}
+
+/**
+ * Takes the delivery that is due the longest and belongs to none of the `busy` addresses. Nobody else is given it
+ * before its lease is over; a process that ends in the middle of an attempt leaves it to be taken anew then.
+ */
+export async function takeDelivery(busy: readonly string[]): Promise<Taken | null> {
+  const at = now()
+  const { rows } = await sqlPool().query<Taken>(
+    `with due as (
+       select id from delivery
+       where state = 'waiting' and next_at <= $1 and webhook_id <> all($2::uuid[])
+       order by next_at, id limit 1
+       for update skip locked
+     )
+     update delivery d set attempts = d.attempts + 1, answer = '', next_at = $3
+     from due, webhook w
+     where d.id = due.id and w.id = d.webhook_id
+     returning d.id, d.payload, d.attempts, w.id as "webhookId", w.url, w.secret,
+       w.disabled_at is not null as disabled`,
+    [at, busy, new Date(at.getTime() + LEASE_MS)],
+  )
+  return rows[0] ?? null
+}
+
+/** Keeps what an attempt met, unless another attempt was begun meanwhile. An address that is gone is disabled. */
+export async function settleDelivery(taken: Taken, outcome: Outcome): Promise<void> {
+  const at = now()
+  await inTransaction(async (tx) => {
+    if (outcome === GONE) await giveUp(tx, taken.webhookId, at)
+    await tx.delivery.updateMany({
+      where: { id: taken.id, state: 'waiting', attempts: taken.attempts },
+      data: afterAttempt(taken.attempts, outcome, at),
+    })
+  })
+}
+
+/** In the name of who registered the address, since nobody of the desk did it. */
+async function giveUp(tx: Tx, webhookId: string, at: Date): Promise<void> {
+  if (!(await endWebhook(tx, webhookId, at))) return
+  const { createdById } = await tx.webhook.findUniqueOrThrow({ where: { id: webhookId } })
+  await recordEvent(tx, {
+    actor: { id: createdById },
+    verb: 'webhook.disabled',
+    subjectId: webhookId,
+    before: { disabled: false },
+    after: { disabled: true, answer: GONE },
+  })
+}
+
+/** Sends a delivery again, from the first attempt on, with the id it had. One that is being sent is left alone. */
+export async function resendDelivery(
+  actor: Actor,
+  input: z.output<typeof resendDeliverySchema>,
+): Promise<void> {
+  if (!mayManageWebhooks(actor)) throw forbidden()
+  await inTransaction(async (tx) => {
+    await tx.$queryRaw`select 1 from delivery where id = ${input.id}::uuid for update`
+    const delivery = await tx.delivery.findUnique({
+      where: { id: input.id },
+      include: { webhook: { select: { disabledAt: true } } },
+    })
+    if (!delivery) throw notFound()
+    if (delivery.webhook.disabledAt) throw ruleBroken('id', 'webhookDisabled')
+    if (isUnderWay(delivery)) throw ruleBroken('id', 'deliveryUnderWay')
+    if (delivery.attempts === 0 && delivery.state === 'waiting') return
+    const data = { state: 'waiting', attempts: 0, answer: '', nextAt: now(), deliveredAt: null } as const
+    await tx.delivery.update({ where: { id: delivery.id }, data })
+    await recordEvent(tx, {
+      actor,
+      verb: 'delivery.resent',
+      subjectId: delivery.id,
+      before: { state: delivery.state, attempts: delivery.attempts, answer: delivery.answer },
+    })
+  })
+}

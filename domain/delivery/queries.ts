@@ -1,0 +1,70 @@
+import 'server-only'
+import { forbidden, notFound } from '@/domain/errors'
+import type { Actor } from '@/domain/user/policy'
+import { mayManageWebhooks } from '@/domain/webhook/policy'
+import { db } from '@/prisma/client'
+import type { DeliveryState } from './rules'
+
+const PAGE = 50
+
+export type DeliveryLine = {
+  id: string
+  /** Of the message, as the receiver was told it. */
+  messageId: string
+  event: string
+  state: DeliveryState
+  attempts: number
+  /** A status, or why there was none; empty before the first answer. */
+  answer: string
+  createdAt: Date
+  nextAt: Date | null
+  deliveredAt: Date | null
+}
+
+export type DeliveryPage = { items: DeliveryLine[]; next: string | null }
+
+const COLUMNS = {
+  id: true,
+  event: true,
+  payload: true,
+  state: true,
+  attempts: true,
+  answer: true,
+  createdAt: true,
+  nextAt: true,
+  deliveredAt: true,
+} as const
+
+type Row = Omit<DeliveryLine, 'messageId'> & { payload: unknown }
+
+const lineOf = ({ payload, ...row }: Row): DeliveryLine => ({
+  ...row,
+  messageId: (payload as { id: string }).id,
+})
+
+type Options = { webhookId: string; after?: string; limit?: number }
+
+/** What was and is to be sent to an address, newest first; a page begins after the delivery `after`. */
+export async function listDeliveries(
+  actor: Actor,
+  { webhookId, after, limit = PAGE }: Options,
+): Promise<DeliveryPage> {
+  if (!mayManageWebhooks(actor)) throw forbidden()
+  if (!(await db().webhook.findUnique({ where: { id: webhookId }, select: { id: true } }))) throw notFound()
+  const rows = await db().delivery.findMany({
+    where: { webhookId },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: limit + 1,
+    ...(after && { cursor: { id: after }, skip: 1 }),
+    select: COLUMNS,
+  })
+  const items = rows.slice(0, limit).map(lineOf)
+  return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null }
+}
+
+export async function getDelivery(actor: Actor, id: string): Promise<DeliveryLine> {
+  if (!mayManageWebhooks(actor)) throw forbidden()
+  const row = await db().delivery.findUnique({ where: { id }, select: COLUMNS })
+  if (!row) throw notFound()
+  return lineOf(row)
+}

@@ -1,0 +1,3 @@
+import { z } from 'zod'
+
+export const resendDeliverySchema = z.object({ id: z.uuid('notAnId') })

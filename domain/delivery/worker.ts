@@ -1,0 +1,71 @@
+import 'server-only'
+import { setTimeout as pause } from 'node:timers/promises'
+import { bodyOf } from '@/domain/webhook/payload'
+import { log } from '@/services/log'
+import { settings } from '@/services/settings'
+import { sendSigned, type SendOptions } from '@/services/webhooks/send'
+import { settleDelivery, takeDelivery, type Taken } from './commands'
+import { LANES } from './rules'
+
+/** From one look for what is due to the next. */
+const POLL_MS = 1_000
+/** How long deliveries under way may still take when the desk stops. */
+const GRACE_MS = 3_000
+
+export type DeliverOptions = SendOptions & {
+  /** Takes nothing more; what is under way goes on. */
+  until?: AbortSignal
+}
+
+/** Sends all that is due, in order for each address and side by side for several, and comes back when none is left. */
+export async function deliverDue(options: DeliverOptions): Promise<void> {
+  const running = new Map<string, Promise<void>>()
+  while (!options.until?.aborted) {
+    const taken = running.size < LANES ? await takeDelivery([...running.keys()]) : null
+    if (taken) {
+      const sent = deliver(taken, options).finally(() => running.delete(taken.webhookId))
+      running.set(taken.webhookId, sent)
+      continue
+    }
+    if (running.size === 0) return
+    await Promise.race([...running.values(), pause(POLL_MS, undefined, { ref: false })])
+  }
+  await Promise.all(running.values())
+}
+
+/** What cannot be settled stays taken until its lease is over. */
+async function deliver(taken: Taken, options: DeliverOptions): Promise<void> {
+  try {
+    const message = { id: taken.payload.id, body: bodyOf(taken.payload) }
+    const outcome = taken.disabled ? 'disabled' : await sendSigned(taken, message, options)
+    await settleDelivery(taken, outcome)
+  } catch (error) {
+    log.error({ err: error, delivery: taken.id }, 'A delivery could not be settled')
+  }
+}
+
+/** Begins to send what is due, now and whenever something is, until it is told to stop. */
+export function startDeliveries(): { stop: () => Promise<void> } {
+  const stopping = new AbortController()
+  const givingUp = new AbortController()
+  const options = {
+    allowPrivate: settings().allowPrivateAddresses,
+    until: stopping.signal,
+    stop: givingUp.signal,
+  }
+  const run = async () => {
+    while (!stopping.signal.aborted) {
+      await deliverDue(options).catch((error: unknown) => log.error({ err: error }, 'Deliveries stand still'))
+      await pause(POLL_MS, undefined, { signal: stopping.signal }).catch(() => undefined)
+    }
+  }
+  const ended = run()
+  return {
+    stop: async () => {
+      stopping.abort()
+      const timer = setTimeout(() => givingUp.abort(), GRACE_MS)
+      await ended
+      clearTimeout(timer)
+    },
+  }
+}

@@ -1,0 +1,110 @@
+import 'server-only'
+import type { z } from 'zod'
+import { forbidden, invalid, notFound, ruleBroken } from '@/domain/errors'
+import { recordEvent } from '@/domain/history/record'
+import type { Actor } from '@/domain/user/policy'
+import type { Tx } from '@/prisma/client'
+import { now } from '@/services/clock'
+import { newId } from '@/services/ids'
+import { ImportProblem } from '@/services/importing/incoming'
+import { settings } from '@/services/settings'
+import { inTransaction } from '@/services/transaction'
+import { registrableUrl } from '@/services/webhooks/send'
+import { newSecret } from '@/services/webhooks/sign'
+import type { Payload } from './payload'
+import { mayManageWebhooks } from './policy'
+import { deliveryOf, endWebhook } from './record'
+import { ACTIVE_MAX, PING } from './rules'
+import type { AddWebhook, ChangeWebhook, pingWebhookSchema } from './schema'
+
+/** Looked up outside any transaction, as a resolver may take its time. */
+async function checkedUrl(url: string): Promise<string> {
+  try {
+    return await registrableUrl(url, { allowPrivate: settings().allowPrivateAddresses })
+  } catch (error) {
+    if (!(error instanceof ImportProblem)) throw error
+    throw invalid([{ path: 'url', key: error.code === 'address' ? 'urlInvalid' : 'webhookAddressRefused' }])
+  }
+}
+
+/** Whether one more address may be in force; asked one after the other. */
+async function requireRoom(tx: Tx, url: string, except?: string): Promise<void> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('factdesk.webhook', 0))`
+  const active = await tx.webhook.findMany({
+    where: { disabledAt: null, ...(except && { id: { not: except } }) },
+    select: { url: true },
+    take: ACTIVE_MAX,
+  })
+  if (active.some((one) => one.url === url)) throw ruleBroken('url', 'webhookExists')
+  if (active.length >= ACTIVE_MAX) throw ruleBroken('url', 'webhookTooMany', { max: ACTIVE_MAX })
+}
+
+/** Registers an address. @returns the secret that signs what is sent to it, which is shown this once */
+export async function addWebhook(actor: Actor, input: AddWebhook): Promise<{ id: string; secret: string }> {
+  if (!mayManageWebhooks(actor)) throw forbidden()
+  const url = await checkedUrl(input.url)
+  const [id, secret, { events }] = [newId(), newSecret(), input]
+  await inTransaction(async (tx) => {
+    await requireRoom(tx, url)
+    await tx.webhook.create({ data: { id, url, events, secret, createdById: actor.id, createdAt: now() } })
+    await recordEvent(tx, { actor, verb: 'webhook.added', subjectId: id, after: { url, events } })
+  })
+  return { id, secret }
+}
+
+/** Changes where an address is and what it is told of, or ends or renews it. */
+export async function changeWebhook(actor: Actor, input: ChangeWebhook): Promise<void> {
+  if (!mayManageWebhooks(actor)) throw forbidden()
+  const url = input.url === undefined ? undefined : await checkedUrl(input.url)
+  await inTransaction(async (tx) => {
+    await tx.$queryRaw`select 1 from webhook where id = ${input.id}::uuid for no key update`
+    const webhook = await tx.webhook.findUnique({ where: { id: input.id } })
+    if (!webhook) throw notFound()
+    const was = { url: webhook.url, events: webhook.events, disabled: webhook.disabledAt !== null }
+    const wanted = {
+      url: url ?? was.url,
+      events: input.events ?? was.events,
+      disabled: input.disabled ?? was.disabled,
+    }
+    const fields = (['url', 'events', 'disabled'] as const).filter(
+      (field) => JSON.stringify(was[field]) !== JSON.stringify(wanted[field]),
+    )
+    if (fields.length === 0) return
+    if (!wanted.disabled && (was.disabled || wanted.url !== was.url))
+      await requireRoom(tx, wanted.url, webhook.id)
+    if (wanted.disabled) await endWebhook(tx, webhook.id, now())
+    await tx.webhook.update({
+      where: { id: webhook.id },
+      data: { url: wanted.url, events: wanted.events, ...(!wanted.disabled && { disabledAt: null }) },
+    })
+    const only = (from: typeof was) => Object.fromEntries(fields.map((field) => [field, from[field]]))
+    const switched = wanted.disabled ? 'webhook.disabled' : 'webhook.enabled'
+    await recordEvent(tx, {
+      actor,
+      verb: fields.includes('disabled') ? switched : 'webhook.changed',
+      subjectId: webhook.id,
+      before: only(was),
+      after: only(wanted),
+    })
+  })
+}
+
+/** Sends a test event to an address. */
+export async function pingWebhook(actor: Actor, input: z.output<typeof pingWebhookSchema>): Promise<void> {
+  if (!mayManageWebhooks(actor)) throw forbidden()
+  await inTransaction(async (tx) => {
+    const webhook = await tx.webhook.findUnique({ where: { id: input.id } })
+    if (!webhook) throw notFound()
+    if (webhook.disabledAt) throw ruleBroken('id', 'webhookDisabled')
+    const at = now()
+    const payload: Payload = {
+      id: newId(),
+      event: PING,
+      at: at.toISOString(),
+      newsroom: settings().newsroomName,
+      subject: { id: webhook.id },
+    }
+    await tx.delivery.create({ data: deliveryOf(webhook.id, payload, at) })
+    await recordEvent(tx, { actor, verb: 'webhook.tested', subjectId: webhook.id })
+  })
+}

@@ -1,0 +1,51 @@
+import 'server-only'
+import { forbidden, notFound } from '@/domain/errors'
+import type { Actor } from '@/domain/user/policy'
+import { db } from '@/prisma/client'
+import { mayManageWebhooks } from './policy'
+
+const PAGE = 50
+
+export type WebhookLine = {
+  id: string
+  url: string
+  events: string[]
+  createdAt: Date
+  createdBy: { id: string; name: string }
+  disabledAt: Date | null
+}
+
+export type WebhookPage = { items: WebhookLine[]; next: string | null }
+
+/** Without the secret, which was shown once. */
+const COLUMNS = {
+  id: true,
+  url: true,
+  events: true,
+  createdAt: true,
+  createdBy: { select: { id: true, name: true } },
+  disabledAt: true,
+} as const
+
+/** The addresses that are or were told of what happens, newest first; a page begins after the address `after`. */
+export async function listWebhooks(
+  actor: Actor,
+  { after, limit = PAGE }: { after?: string; limit?: number } = {},
+): Promise<WebhookPage> {
+  if (!mayManageWebhooks(actor)) throw forbidden()
+  const rows = await db().webhook.findMany({
+    where: after ? { id: { lt: after } } : undefined,
+    orderBy: { id: 'desc' },
+    take: limit + 1,
+    select: COLUMNS,
+  })
+  const items = rows.slice(0, limit)
+  return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null }
+}
+
+export async function getWebhook(actor: Actor, id: string): Promise<WebhookLine> {
+  if (!mayManageWebhooks(actor)) throw forbidden()
+  const row = await db().webhook.findUnique({ where: { id }, select: COLUMNS })
+  if (!row) throw notFound()
+  return row
+}

@@ -1,0 +1,103 @@
+import 'server-only'
+import type { Prisma, Tx } from '@/prisma/client'
+import { newId } from '@/services/ids'
+import { settings } from '@/services/settings'
+import type { Payload, Subject } from './payload'
+import { isWebhookEvent } from './rules'
+
+/** A line of history as far as addresses are told of it. */
+export type ToldLine = {
+  id: string
+  verb: string
+  subjectId: string
+  articleId?: string
+  claimId?: string
+  at: Date
+  before?: object
+  after?: object
+}
+
+/**
+ * Writes a delivery for each address that asked for a line, inside the transaction of the change: what is rolled back
+ * is never sent, and what is kept is sent even when the process ends right after.
+ */
+export async function recordDeliveries(tx: Tx, lines: readonly ToldLine[]): Promise<void> {
+  const told = lines.filter((line) => isWebhookEvent(line.verb))
+  if (told.length === 0) return
+  const webhooks = await tx.webhook.findMany({
+    where: { disabledAt: null, events: { hasSome: [...new Set(told.map((line) => line.verb))] } },
+    select: { id: true, events: true },
+  })
+  if (webhooks.length === 0) return
+  const subjects = await subjectsOf(tx, told)
+  const { newsroomName: newsroom } = settings()
+  await tx.delivery.createMany({
+    data: told.flatMap((line) => {
+      const { id, verb: event, at, before, after } = line
+      const payload: Payload = {
+        id,
+        event,
+        at: at.toISOString(),
+        newsroom,
+        subject: subjects(line),
+        ...(before && { before: { ...before } }),
+        ...(after && { after: { ...after } }),
+      }
+      return webhooks
+        .filter((webhook) => webhook.events.includes(event))
+        .map((webhook) => deliveryOf(webhook.id, payload, at))
+    }),
+  })
+}
+
+/** A delivery that is due at once. */
+export const deliveryOf = (webhookId: string, payload: Payload, at: Date) => ({
+  id: newId(),
+  webhookId,
+  event: payload.event,
+  payload: payload as Prisma.InputJsonObject,
+  createdAt: at,
+  nextAt: at,
+})
+
+async function subjectsOf(tx: Tx, lines: readonly ToldLine[]): Promise<(line: ToldLine) => Subject> {
+  const { publicUrl } = settings()
+  const idsOf = (noun: string) =>
+    lines.filter((line) => line.verb.startsWith(`${noun}.`)).map((line) => line.subjectId)
+  const numbersOf = { select: { id: true, number: true } } as const
+  const where = (ids: string[]) => ({ where: { id: { in: ids } }, ...numbersOf })
+  const [reportIds, correctionIds] = [idsOf('report'), idsOf('correction')]
+  const claimIds = lines.flatMap((line) => line.claimId ?? [])
+  const claims = claimIds.length ? await tx.claim.findMany(where(claimIds)) : []
+  const reports = reportIds.length ? await tx.report.findMany(where(reportIds)) : []
+  const corrections = correctionIds.length ? await tx.correction.findMany(where(correctionIds)) : []
+  const numbered = new Map<string, { id: string; number: number | string }>(
+    [...claims, ...reports, ...corrections].map((one) => [one.id, one]),
+  )
+  return ({ subjectId, articleId, claimId, verb }) => {
+    const article = articleId && { id: articleId, url: `${publicUrl}/articles/${articleId}` }
+    const claim = claimId && numbered.get(claimId)
+    const subject = numbered.get(subjectId)
+    return {
+      id: subjectId,
+      ...(article && { article }),
+      ...(article && claim && { claim: { ...claim, url: `${article.url}/claims/${claim.number}` } }),
+      ...(subject && verb.startsWith('report.') && { report: subject }),
+      ...(subject && verb.startsWith('correction.') && { correction: subject }),
+    }
+  }
+}
+
+/**
+ * Ends an address: nothing is written for it any more, and what waits for it is failed, to be sent again by hand.
+ * @returns false when it had ended before
+ */
+export async function endWebhook(tx: Tx, id: string, at: Date): Promise<boolean> {
+  const ended = await tx.webhook.updateMany({ where: { id, disabledAt: null }, data: { disabledAt: at } })
+  if (ended.count === 0) return false
+  await tx.delivery.updateMany({
+    where: { webhookId: id, state: 'waiting', OR: [{ attempts: 0 }, { answer: { not: '' } }] },
+    data: { state: 'failed', answer: 'disabled', nextAt: null },
+  })
+  return true
+}

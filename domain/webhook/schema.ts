@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { URL_MAX, WEBHOOK_EVENTS } from './rules'
+
+const url = z.string('required').trim().min(1).max(URL_MAX)
+const events = z
+  .array(z.enum(WEBHOOK_EVENTS), 'required')
+  .min(1, 'webhookNeedsEvent')
+  .max(WEBHOOK_EVENTS.length * 2)
+  .transform((given) => WEBHOOK_EVENTS.filter((event) => given.includes(event)))
+
+export const addWebhookSchema = z.object({ url, events })
+export type AddWebhook = z.output<typeof addWebhookSchema>
+
+/** Only the fields that are given are changed. */
+export const changeWebhookSchema = z.object({
+  id: z.uuid('notAnId'),
+  url: url.optional(),
+  events: events.optional(),
+  disabled: z.boolean('wrongType').optional(),
+})
+export type ChangeWebhook = z.output<typeof changeWebhookSchema>
+
+export const pingWebhookSchema = z.object({ id: z.uuid('notAnId') })

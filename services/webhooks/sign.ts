@@ -1,0 +1,22 @@
+import { createHmac, randomBytes } from 'node:crypto'
+
+const PREFIX = 'whsec_'
+/** Standard Webhooks asks for 24 to 64. */
+const SECRET_BYTES = 32
+
+/** A new secret as Standard Webhooks writes one: `whsec_` and random bytes in base64. */
+export const newSecret = () => PREFIX + randomBytes(SECRET_BYTES).toString('base64')
+
+export type Message = {
+  /** The same for every attempt, so that a receiver can tell what it has seen. */
+  id: string
+  body: string
+}
+
+/** What goes with a body, as Standard Webhooks says: its id, the moment of this attempt, and the signature of the three. */
+export function signedHeaders(secret: string, { id, body }: Message, at: Date): Record<string, string> {
+  const timestamp = String(Math.floor(at.getTime() / 1000))
+  const key = Buffer.from(secret.slice(PREFIX.length), 'base64')
+  const signature = createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64')
+  return { 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': `v1,${signature}` }
+}
