@@ -26,6 +26,7 @@ describe('settings', () => {
       newsroomTimeZone: 'UTC',
       ifcnSignatory: false,
       secret: undefined,
+      signOff: 'disputed',
       allowPrivateAddresses: false,
       logLevel: 'warn',
     })

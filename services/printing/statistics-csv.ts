@@ -102,7 +102,10 @@ const checkerRows = (checkers: readonly CheckerFigures[]): Row[] =>
  * One row a figure, as RFC 4180 with a byte order mark; names and codes never depend on the language. People are in it
  * where `checkers` are given.
  */
-export function statisticsCsv(statistics: Statistics, checkers: readonly CheckerFigures[] | null): { body: string; contentType: string; fileName: string } {
+export function statisticsCsv(
+  statistics: Statistics,
+  checkers: readonly CheckerFigures[] | null,
+): { body: string; contentType: string; fileName: string } {
   const { period, desks } = statistics
   const same = [period.first, period.last, period.before.first, period.before.last, period.zone]
   const rows = [...publishedRows(statistics), ...otherRows(statistics), ...checkerRows(checkers ?? [])]
