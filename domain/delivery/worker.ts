@@ -21,12 +21,15 @@ export type DeliverOptions = SendOptions & {
 export async function deliverDue(options: DeliverOptions): Promise<void> {
   const running = new Map<string, Promise<void>>()
   while (!options.until?.aborted) {
-    const taken = running.size < LANES ? await takeDelivery([...running.keys()]) : null
+    const busy = [...running.keys()]
+    const taken = busy.length < LANES ? await takeDelivery(busy) : null
     if (taken) {
       const sent = deliver(taken, options).finally(() => running.delete(taken.webhookId))
       running.set(taken.webhookId, sent)
       continue
     }
+    // An address that was busy when it was asked for what is due is asked again.
+    if (busy.some((webhookId) => !running.has(webhookId))) continue
     if (running.size === 0) return
     await Promise.race([...running.values(), pause(POLL_MS, undefined, { ref: false })])
   }
