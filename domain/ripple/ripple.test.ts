@@ -97,6 +97,21 @@ describe('the ripple of a correction', () => {
     )
   })
 
+  it('does not lead back to where it came from', async () => {
+    const { made, other } = await twin()
+    const first = await approved(made, {
+      replacement: undefined,
+      fixedElsewhere: 'In the newsroom’s own system.',
+    })
+    const [ripple] = await listRipples(made.editor.actor, first)
+    if (!ripple) throw new Error('no ripple')
+    expect(ripple.article.id).toBe(other.id)
+    const { id } = await openRipple(made.editor.actor, ripple)
+    await acknowledgeCorrection(made.editor.actor, { id, version: 1 })
+    await approveCorrection(made.editor.actor, { id, version: 2 })
+    expect(await listRipples(made.editor.actor, id)).toEqual([])
+  })
+
   it('says why a place is not affected, and keeps that when it is looked for again', async () => {
     const { made } = await twin()
     const id = await approved(made)

@@ -81,15 +81,27 @@ export default async function CorrectionsDeskPage({ searchParams }: { searchPara
         title={t('title')}
         description={t('description', { open: open.total, overdue: late.total })}
         actions={
-          mayStart && (
+          <div className="flex flex-wrap gap-2">
+            <Link prefetch={false} className={buttonClass({ variant: 'ghost' })} href="/corrections">
+              {t('publicPage')}
+            </Link>
             <Link
               prefetch={false}
-              className={buttonClass({ variant: 'primary' })}
-              href={`/corrections-desk/new${only ? `?article=${only}` : ''}`}
+              className={buttonClass({ variant: 'secondary' })}
+              href="/corrections-desk/numbers"
             >
-              {t('new')}
+              {t('numbers')}
             </Link>
-          )
+            {mayStart && (
+              <Link
+                prefetch={false}
+                className={buttonClass({ variant: 'primary' })}
+                href={`/corrections-desk/new${only ? `?article=${only}` : ''}`}
+              >
+                {t('new')}
+              </Link>
+            )}
+          </div>
         }
       />
       {!whole && <Banner tone="warn" title={t('badAddress')} />}

@@ -128,7 +128,8 @@ export async function DeskFigure({ published }: Statistics) {
     })
   const finding = t('byDesk.finding', {
     total: published.now,
-    name: first?.name ?? t('noDesk'),
+    // A name keeps its own direction within the sentence.
+    name: `\u2068${first?.name ?? t('noDesk')}\u2069`,
     most: first?.now ?? 0,
   })
   return (
