@@ -97,11 +97,13 @@ export function CorrectionFields({ fields, set, issue, language, wordings, today
         <Field label={t('note')} hint={t('noteHint')} error={issue('note')}>
           <Textarea {...area('note')} rows={3} />
         </Field>
-        <ul role="status" className="grid gap-1 text-sm text-status-needs-ink">
-          {noteHints(fields).map((hint) => (
-            <li key={hint}>{t(`hint.${hint}`)}</li>
-          ))}
-        </ul>
+        <div role="status">
+          <ul className="grid gap-1 text-sm text-status-needs-ink">
+            {noteHints(fields).map((hint) => (
+              <li key={hint}>{t(`hint.${hint}`)}</li>
+            ))}
+          </ul>
+        </div>
         <div className="flex flex-wrap items-center gap-2">
           <Button
             size="sm"
