@@ -54,12 +54,16 @@ const NUMBER = /"number":\s*"(\d{4}-\d{4,})"/g
 /** Any SHA-256 will do: a table has it in a cell. */
 const DIGEST = /(?<![0-9a-f])([0-9a-f]{64})(?![0-9a-f])/g
 
-/** The numbers and digests that a file names as its own, for a question whether they are known. */
+/** The proof's own digest in a JSON report, whose content may name that of another. */
+const OWN_DIGEST = /"proof":\s*\{\s*"digest":\s*"([0-9a-f]{64})"/
+
+/** The numbers and digests that a file names, its own first, for a question whether they are known. */
 export function namedIn(text: string): { numbers: string[]; digests: string[] } {
   const line = proofIn(text)
   const all = (pattern: RegExp) => [...text.matchAll(pattern)].map((found) => found[1] ?? '')
+  const own = line?.digest ?? OWN_DIGEST.exec(text)?.[1]
   return {
     numbers: [...new Set([...(line ? [line.number] : []), ...all(NUMBER)])].slice(0, 10),
-    digests: [...new Set([...(line ? [line.digest] : []), ...all(DIGEST)])].slice(0, 10),
+    digests: [...new Set([...(own ? [own] : []), ...all(DIGEST)])].slice(0, 10),
   }
 }

@@ -139,6 +139,9 @@ it('is recognised by its file or number, found altered when one sign differs, an
     `\ufeff${json}`,
   ])
     expect(await verifyFile(Buffer.from(changed))).toMatchObject({ result: 'altered', report })
+  const next = await issueReport(editor, { articleId, ...INTERIM })
+  const altered = (await jsonOf(editor, next.id)).replace('1998', '1999')
+  expect(await verifyFile(Buffer.from(altered))).toMatchObject({ report: { number: next.number } })
   expect(await verifyFile(Buffer.from('{"a":1}'))).toEqual({ result: 'unknown', report: null })
   expect(await verifyFile(Buffer.from([0xff, 0xfe, 0, 1]))).toEqual({ result: 'unknown', report: null })
 })
