@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { asciiDigits } from '@/domain/text/digits'
 import { wellFormed } from '@/domain/text/wellformed'
 import { CLAIM_STATUSES, PRIORITIES } from './rules'
+import { UUID } from '@/domain/text/uuid'
 
 export const SORTS = ['updated', 'created', 'due', 'number', 'status', 'priority', 'article'] as const
 export type Sort = (typeof SORTS)[number]
@@ -13,8 +14,6 @@ export type Place = (string | number | null)[]
 export const PAGE_SIZES = [25, 50, 100, 200] as const
 const LIMIT_MAX = 200
 const PAGE_SIZE = 50
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-
 /** Newest first for times, smallest first for the rest. */
 export const naturalOrder = (sort: Sort): Order => (sort === 'updated' || sort === 'created' ? 'desc' : 'asc')
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { asciiDigits } from '@/domain/text/digits'
 import { CORRECTION_KINDS, CORRECTION_STATES, SEVERITIES } from './rules'
+import { UUID } from '@/domain/text/uuid'
 
 export const SORTS = ['due', 'number', 'severity', 'reported', 'published'] as const
 export type Sort = (typeof SORTS)[number]
@@ -13,7 +14,6 @@ export type View = (typeof VIEWS)[number]
 
 const LIMIT_MAX = 200
 export const PAGE_SIZE = 50
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const MOMENT = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z|-?infinity)$/
 
 /** What is due first, the gravest and the newest first. */

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { CORRECTION_KINDS } from '@/domain/correction/rules'
 import { wellFormed } from '@/domain/text/wellformed'
+import { UUID } from '@/domain/text/uuid'
 
 export const PAGE_SIZE = 25
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const MONTH = /^(19[7-9]\d|[2-9]\d{3})-(0[1-9]|1[0-2])$/
 
 /** A place in the list: the moment and the id of the row before it. */

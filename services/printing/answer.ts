@@ -6,9 +6,6 @@ import { messagesOf } from '../messages'
 import { contentDisposition } from './file-name'
 import { PrintingError } from './pdf/printing-error'
 
-/** The form of an id in an address. */
-export const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-
 /** Loads nothing, runs the one script of ours, whatever words a document may have. */
 const contentPolicy = (nonce: string | undefined) =>
   [

@@ -7,13 +7,13 @@ import { PageHeader } from '@/components/shell/page-header'
 import { dayIn } from '@/domain/correction/clock'
 import { getCorrectionByNumber, type CorrectionDetail } from '@/domain/correction/queries'
 import { isOpen } from '@/domain/correction/rules'
-import { DomainError } from '@/domain/errors'
 import { correctionHistory } from '@/domain/history/queries'
 import { listRipples } from '@/domain/ripple/queries'
 import { directionOf } from '@/domain/text/direction'
 import { listCheckers } from '@/domain/user/queries'
 import { wordingsFor } from '@/domain/wording/queries'
 import { now } from '@/services/clock'
+import { found } from '@/app/found'
 import { requireActor } from '@/services/session'
 import { settings } from '@/services/settings'
 import {
@@ -68,10 +68,7 @@ export default async function CorrectionPage({ params }: { params: Promise<{ num
   const actor = await requireActor()
   const { number } = await params
   if (!/^[1-9][0-9]{0,8}$/.test(number)) notFound()
-  const correction = await getCorrectionByNumber(actor, Number(number)).catch((error: unknown) => {
-    if (error instanceof DomainError && error.code === 'not_found') notFound()
-    throw error
-  })
+  const correction = await found(getCorrectionByNumber(actor, Number(number)))
   const { article, may, owner } = correction
   const [ripples, history, people, wordings] = await Promise.all([
     listRipples(actor, correction.id),

@@ -8,11 +8,11 @@ import { getClaim } from '@/domain/claim/queries'
 import { dayIn } from '@/domain/correction/clock'
 import { mayStartCorrection } from '@/domain/correction/policy'
 import { getOpenReport } from '@/domain/correction/queries'
-import { DomainError } from '@/domain/errors'
 import { directionOf } from '@/domain/text/direction'
 import type { Actor } from '@/domain/user/policy'
 import { wordingsFor } from '@/domain/wording/queries'
 import { now } from '@/services/clock'
+import { found } from '@/app/found'
 import { requireActor } from '@/services/session'
 import { settings } from '@/services/settings'
 import { findArticlesAction } from '../../claims/actions'
@@ -20,8 +20,7 @@ import { startCorrectionAction } from '../actions'
 import { todayIn } from '../today'
 import { ChooseArticle } from './choose-article'
 import { NewCorrectionForm } from './new-correction-form'
-
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+import { UUID } from '@/domain/text/uuid'
 
 /** What the form begins with: of a reader's report, of a claim with its finding and proposal, of an article alone. */
 async function beginning(actor: Actor, asked: { article?: string; claim?: string; report?: string }) {
@@ -55,16 +54,15 @@ export default async function NewCorrectionPage({ searchParams }: Props) {
   const search = await searchParams
   const id = (name: string) => {
     const value = search[name]
-    return typeof value === 'string' && ID.test(value) ? value : undefined
+    return typeof value === 'string' && UUID.test(value) ? value : undefined
   }
-  const { report, claim, article, initial } = await beginning(actor, {
-    article: id('article'),
-    claim: id('claim'),
-    report: id('report'),
-  }).catch((error: unknown) => {
-    if (error instanceof DomainError && error.code === 'not_found') notFound()
-    throw error
-  })
+  const { report, claim, article, initial } = await found(
+    beginning(actor, {
+      article: id('article'),
+      claim: id('claim'),
+      report: id('report'),
+    }),
+  )
   const t = await getTranslations('correction')
   const tCommon = await getTranslations('common')
   if (!article)

@@ -5,20 +5,17 @@ import { Download } from 'lucide-react'
 import { ReportList } from '@/components/report/report-list'
 import { PageHeader } from '@/components/shell/page-header'
 import { Banner } from '@/components/ui/banner'
-import { DomainError } from '@/domain/errors'
 import { getIssuedReport } from '@/domain/report/queries'
 import { REPORT_FORMATS } from '@/domain/report/schema'
-import { UUID } from '@/services/printing/answer'
+import { UUID } from '@/domain/text/uuid'
+import { found } from '@/app/found'
 import { requireActor } from '@/services/session'
 
 export default async function ReportPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor()
   const { id } = await params
   if (!UUID.test(id)) notFound()
-  const { row, proof } = await getIssuedReport(actor, id).catch((error: unknown) => {
-    if (error instanceof DomainError && error.code === 'not_found') notFound()
-    throw error
-  })
+  const { row, proof } = await found(getIssuedReport(actor, id))
   const t = await getTranslations('reports')
   const facts = proof && [
     [t('one.digest'), proof.digest],

@@ -2,15 +2,14 @@ import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { getArticleText } from '@/domain/article/queries'
 import { countCorrections } from '@/domain/correction/queries'
-import { DomainError } from '@/domain/errors'
 import { directionOf } from '@/domain/text/direction'
+import { found } from '@/app/found'
 import { requireActor } from '@/services/session'
 import { getCoverage } from '@/domain/sentence/queries'
 import { anchorClaimAction, makeClaimAction } from '../actions'
 import { ArticleDesk } from '../article-desk'
 import { ArticleHeader } from '../article-header'
-
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+import { UUID } from '@/domain/text/uuid'
 
 /** The text stays while the panel beside it changes: each claim has its own address below this one. */
 export default async function ArticleLayout({
@@ -22,15 +21,10 @@ export default async function ArticleLayout({
 }) {
   const actor = await requireActor()
   const { id } = await params
-  if (!ID.test(id)) notFound()
-  const [{ article, revision, claims }, coverage, corrections] = await Promise.all([
-    getArticleText(actor, id),
-    getCoverage(actor, id),
-    countCorrections(actor, id),
-  ]).catch((error: unknown) => {
-    if (error instanceof DomainError && error.code === 'not_found') notFound()
-    throw error
-  })
+  if (!UUID.test(id)) notFound()
+  const [{ article, revision, claims }, coverage, corrections] = await found(
+    Promise.all([getArticleText(actor, id), getCoverage(actor, id), countCorrections(actor, id)]),
+  )
   const open = coverage.sentences.filter((sentence) => sentence.state === 'open')
   return (
     <>

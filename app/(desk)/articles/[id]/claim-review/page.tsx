@@ -5,13 +5,12 @@ import { PageHeader } from '@/components/shell/page-header'
 import { ClaimStatusBadge } from '@/components/claim/status'
 import { EmptyState } from '@/components/ui/empty-state'
 import { getClaimReviews, type ArticleReviews } from '@/domain/claim-review/queries'
-import { DomainError } from '@/domain/errors'
 import { directionOf } from '@/domain/text/direction'
 import { scriptOf } from '@/services/printing/json-ld'
+import { found } from '@/app/found'
 import { requireActor } from '@/services/session'
 import { MarkupBlock } from './markup-block'
-
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+import { UUID } from '@/domain/text/uuid'
 
 type NamedClaim = ArticleReviews['refused'][number]['claim']
 
@@ -36,11 +35,8 @@ async function ClaimLine({ article, claim }: { article: ArticleReviews['article'
 export default async function ArticleClaimReviewPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor()
   const { id } = await params
-  if (!ID.test(id)) notFound()
-  const { article, reviews, refused } = await getClaimReviews(actor, id).catch((error: unknown) => {
-    if (error instanceof DomainError && error.code === 'not_found') notFound()
-    throw error
-  })
+  if (!UUID.test(id)) notFound()
+  const { article, reviews, refused } = await found(getClaimReviews(actor, id))
   const t = await getTranslations('claimReview')
   const base = `/articles/${id}`
   const page = article.canonicalUrl ? `?page=${encodeURIComponent(article.canonicalUrl)}` : ''

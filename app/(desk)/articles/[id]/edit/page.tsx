@@ -1,8 +1,8 @@
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/shell/page-header'
 import { getArticle } from '@/domain/article/queries'
-import { DomainError } from '@/domain/errors'
+import { found } from '@/app/found'
 import { requireActor } from '@/services/session'
 import { changeArticleAction } from '../actions'
 import { EditArticleForm } from './edit-article-form'
@@ -10,10 +10,7 @@ import { EditArticleForm } from './edit-article-form'
 export default async function EditArticlePage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor()
   const { id } = await params
-  const article = await getArticle(actor, id).catch((error: unknown) => {
-    if (error instanceof DomainError && error.code === 'not_found') notFound()
-    throw error
-  })
+  const article = await found(getArticle(actor, id))
   if (!article.may.change) redirect(`/articles/${id}`)
   const t = await getTranslations('article.change')
   return (

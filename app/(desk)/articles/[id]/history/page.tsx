@@ -6,12 +6,11 @@ import { PageHeader } from '@/components/shell/page-header'
 import { Banner } from '@/components/ui/banner'
 import { EmptyState } from '@/components/ui/empty-state'
 import { getArticle } from '@/domain/article/queries'
-import { DomainError } from '@/domain/errors'
 import { articleHistory } from '@/domain/history/queries'
 import { directionOf } from '@/domain/text/direction'
+import { found } from '@/app/found'
 import { requireActor } from '@/services/session'
-
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+import { UUID } from '@/domain/text/uuid'
 
 type Props = {
   params: Promise<{ id: string }>
@@ -21,16 +20,12 @@ type Props = {
 export default async function ArticleHistoryPage({ params, searchParams }: Props) {
   const actor = await requireActor()
   const { id } = await params
-  if (!ID.test(id)) notFound()
+  if (!UUID.test(id)) notFound()
   const asked = (await searchParams).after
-  const after = typeof asked === 'string' && ID.test(asked) ? asked : undefined
-  const [article, { items, next }] = await Promise.all([
-    getArticle(actor, id),
-    articleHistory(actor, id, { after }),
-  ]).catch((error: unknown) => {
-    if (error instanceof DomainError && error.code === 'not_found') notFound()
-    throw error
-  })
+  const after = typeof asked === 'string' && UUID.test(asked) ? asked : undefined
+  const [article, { items, next }] = await found(
+    Promise.all([getArticle(actor, id), articleHistory(actor, id, { after })]),
+  )
   const t = await getTranslations('history')
   const tErrors = await getTranslations('errors')
   return (

@@ -3,23 +3,19 @@ import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/shell/page-header'
 import { getArticle } from '@/domain/article/queries'
 import { mayMakeClaim } from '@/domain/claim/policy'
-import { DomainError } from '@/domain/errors'
 import { directionOf } from '@/domain/text/direction'
+import { found } from '@/app/found'
 import { requireActor } from '@/services/session'
 import { layListAction, previewOverlayAction, readListFileAction } from '../actions'
 import { OverlayForm } from './overlay-form'
-
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+import { UUID } from '@/domain/text/uuid'
 
 export default async function OverlayPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor()
   const { id } = await params
-  if (!ID.test(id)) notFound()
+  if (!UUID.test(id)) notFound()
   if (!mayMakeClaim(actor)) redirect(`/articles/${id}`)
-  const article = await getArticle(actor, id).catch((error: unknown) => {
-    if (error instanceof DomainError && error.code === 'not_found') notFound()
-    throw error
-  })
+  const article = await found(getArticle(actor, id))
   const t = await getTranslations('overlay')
   const dir = directionOf(article.language)
   return (

@@ -5,13 +5,13 @@ import { StatusBar } from '@/components/claim/status-bar'
 import { ReportList } from '@/components/report/report-list'
 import { PageHeader } from '@/components/shell/page-header'
 import { Banner } from '@/components/ui/banner'
-import { DomainError } from '@/domain/errors'
 import { mayIssueReport } from '@/domain/report/policy'
 import { listReports, previewReport } from '@/domain/report/queries'
 import { directionOf } from '@/domain/text/direction'
 import { obstacleSentence } from '@/services/printing/outline/outline'
 import { wordsOf } from '@/services/printing/words'
-import { UUID } from '@/services/printing/answer'
+import { UUID } from '@/domain/text/uuid'
+import { found } from '@/app/found'
 import { requireActor } from '@/services/session'
 import { issueReportAction } from './actions'
 import { IssueForm } from './issue-form'
@@ -21,13 +21,12 @@ export default async function ArticleReportPage({ params }: { params: Promise<{ 
   const { id } = await params
   if (!UUID.test(id)) notFound()
   const locale = await getLocale()
-  const [content, reports] = await Promise.all([
-    previewReport(actor, id, { language: locale, internal: true }),
-    listReports(actor, { articleId: id }),
-  ]).catch((error: unknown) => {
-    if (error instanceof DomainError && error.code === 'not_found') notFound()
-    throw error
-  })
+  const [content, reports] = await found(
+    Promise.all([
+      previewReport(actor, id, { language: locale, internal: true }),
+      listReports(actor, { articleId: id }),
+    ]),
+  )
   const t = await getTranslations('reports')
   const words = wordsOf(locale)
   const { article, obstacles, counts, coverage } = content

@@ -2,24 +2,20 @@ import { notFound, redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/shell/page-header'
 import { getArticleText } from '@/domain/article/queries'
-import { DomainError } from '@/domain/errors'
 import { mayRevise } from '@/domain/revision/policy'
 import { directionOf } from '@/domain/text/direction'
+import { found } from '@/app/found'
 import { requireActor } from '@/services/session'
 import { previewRevisionAction, reviseArticleAction } from '../actions'
 import { ReviseForm } from './revise-form'
-
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+import { UUID } from '@/domain/text/uuid'
 
 export default async function RevisePage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor()
   const { id } = await params
-  if (!ID.test(id)) notFound()
+  if (!UUID.test(id)) notFound()
   if (!mayRevise(actor)) redirect(`/articles/${id}`)
-  const { article, revision } = await getArticleText(actor, id).catch((error: unknown) => {
-    if (error instanceof DomainError && error.code === 'not_found') notFound()
-    throw error
-  })
+  const { article, revision } = await found(getArticleText(actor, id))
   const t = await getTranslations('revision.new')
   return (
     <div className="grid gap-5">

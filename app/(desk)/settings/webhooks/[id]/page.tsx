@@ -4,10 +4,10 @@ import { getFormatter, getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/shell/page-header'
 import { Banner } from '@/components/ui/banner'
 import { listDeliveries } from '@/domain/delivery/queries'
-import { DomainError } from '@/domain/errors'
 import { mayManageWebhooks } from '@/domain/webhook/policy'
 import { getWebhook } from '@/domain/webhook/queries'
 import { isWebhookEvent } from '@/domain/webhook/rules'
+import { found } from '@/app/found'
 import { requireActor } from '@/services/session'
 import { changeWebhookAction, pingWebhookAction, resendDeliveryAction } from '../actions'
 import { Pages } from '../pages'
@@ -24,13 +24,9 @@ export default async function WebhookPage({ params, searchParams }: Props) {
   const { id } = await params
   if (!mayManageWebhooks(actor) || !isId(id)) notFound()
   const { after, unusable } = cursorOf(await searchParams)
-  const [webhook, { items, next }] = await Promise.all([
-    getWebhook(actor, id),
-    listDeliveries(actor, { webhookId: id, after }),
-  ]).catch((error: unknown) => {
-    if (error instanceof DomainError && error.code === 'not_found') notFound()
-    throw error
-  })
+  const [webhook, { items, next }] = await found(
+    Promise.all([getWebhook(actor, id), listDeliveries(actor, { webhookId: id, after })]),
+  )
   const t = await getTranslations('webhooks')
   const tErrors = await getTranslations('errors')
   const format = await getFormatter()

@@ -2,8 +2,7 @@ import { getClaimReviews } from '@/domain/claim-review/queries'
 import { DomainError } from '@/domain/errors'
 import { contentDisposition } from '@/services/printing/file-name'
 import { currentActor } from '@/services/session'
-
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+import { UUID } from '@/domain/text/uuid'
 
 const nothing = (status: number) => new Response(null, { status })
 
@@ -24,7 +23,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { id } = await params
   const actor = await currentActor()
   if (!actor) return nothing(401)
-  if (!ID.test(id)) return nothing(404)
+  if (!UUID.test(id)) return nothing(404)
   try {
     const { article, reviews } = await getClaimReviews(actor, id)
     const number = new URL(request.url).searchParams.get('claim')

@@ -5,16 +5,16 @@ import { Comparison } from '@/components/revision/comparison'
 import { AnchorTotals } from '@/components/revision/outcome-list'
 import { PageHeader } from '@/components/shell/page-header'
 import { EmptyState } from '@/components/ui/empty-state'
-import { DomainError } from '@/domain/errors'
 import { getRevision } from '@/domain/revision/queries'
 import { directionOf } from '@/domain/text/direction'
 import { compareVersions } from '@/domain/text/revise/compare'
 import { versionOf } from '@/domain/text/revise/version'
+import { found } from '@/app/found'
 import { requireActor } from '@/services/session'
 import { settleAnchorAction, withdrawClaimAction } from '../../actions'
 import { Settling } from './settling'
+import { UUID } from '@/domain/text/uuid'
 
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const NUMBER = /^[1-9][0-9]{0,6}$/
 
 type Props = { params: Promise<{ id: string; number: string }> }
@@ -23,11 +23,8 @@ type Props = { params: Promise<{ id: string; number: string }> }
 export default async function RevisionPage({ params }: Props) {
   const actor = await requireActor()
   const { id, number } = await params
-  if (!ID.test(id) || !NUMBER.test(number)) notFound()
-  const page = await getRevision(actor, id, Number(number)).catch((error: unknown) => {
-    if (error instanceof DomainError && error.code === 'not_found') notFound()
-    throw error
-  })
+  if (!UUID.test(id) || !NUMBER.test(number)) notFound()
+  const page = await found(getRevision(actor, id, Number(number)))
   const { article, old, fresh, outcomes, totals, newest } = page
   const t = await getTranslations('revision')
   const format = await getFormatter()
