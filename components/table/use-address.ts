@@ -1,12 +1,14 @@
 'use client'
 
 import { useRouter, useSearchParams } from 'next/navigation'
-import { useCallback, useTransition } from 'react'
+import { useCallback, useMemo, useTransition } from 'react'
 import { claimListHref } from '@/domain/claim/params'
+import { lastOfEach } from './last-of-each'
 
 /** The list's address, which is all its state: Back, reload and a shared link give the same view. */
 export function useAddress() {
-  const params = useSearchParams()
+  const search = useSearchParams()
+  const params = useMemo(() => lastOfEach(search), [search])
   const router = useRouter()
   const [pending, startTransition] = useTransition()
   const href = useCallback(

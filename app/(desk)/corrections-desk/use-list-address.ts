@@ -2,11 +2,12 @@
 
 import { useRouter, useSearchParams } from 'next/navigation'
 import { useTransition } from 'react'
+import { lastOfEach } from '@/components/table/last-of-each'
 import { correctionListHref } from '@/domain/correction/params'
 
 /** The address of the list, which is all its state. */
 export function useListAddress() {
-  const params = useSearchParams()
+  const params = lastOfEach(useSearchParams())
   const router = useRouter()
   const [pending, startTransition] = useTransition()
   const href = (change: Record<string, string | null>) =>
