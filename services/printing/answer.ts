@@ -4,7 +4,7 @@ import type { Locale } from '../locale'
 import { logFault } from '../log'
 import { messagesOf } from '../messages'
 import { contentDisposition } from './file-name'
-import { PrintingError } from './pdf/printing-error'
+import { PrintingError } from './process/printing-error'
 
 /** Loads nothing, runs the one script of ours, whatever words a document may have. */
 const contentPolicy = (nonce: string | undefined) =>

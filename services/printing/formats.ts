@@ -1,11 +1,10 @@
 import type { PrintableReport, ReportFormat } from '@/domain/report/schema'
 import { printPdf } from './pdf/pdf'
 import { reportCsv } from './report-csv'
-import { reportDocx } from './report-docx'
+import { printOffice } from './office/office'
 import { reportHtml } from './report-html'
 import { reportJson } from './report-json'
 import { reportJsonLd } from './report-json-ld'
-import { reportXlsx } from './report-xlsx'
 import { wordsOf } from './words'
 
 type Format = {
@@ -22,10 +21,14 @@ export const FORMATS: Record<ReportFormat, Format> = {
   docx: {
     contentType: `${OFFICE}.wordprocessingml.document`,
     place: 'attachment',
-    print: reportDocx,
+    print: (report) => printOffice('docx', report),
   },
   html: { contentType: 'text/html; charset=utf-8', place: 'inline', print: (report) => reportHtml(report) },
-  xlsx: { contentType: `${OFFICE}.spreadsheetml.sheet`, place: 'attachment', print: reportXlsx },
+  xlsx: {
+    contentType: `${OFFICE}.spreadsheetml.sheet`,
+    place: 'attachment',
+    print: (report) => printOffice('xlsx', report),
+  },
   csv: { contentType: 'text/csv; charset=utf-8', place: 'attachment', print: (report) => reportCsv(report) },
   json: {
     contentType: 'application/json; charset=utf-8',

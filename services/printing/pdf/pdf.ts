@@ -2,10 +2,10 @@ import { proofLine } from '@/domain/report/proof'
 import type { PrintableReport } from '@/domain/report/schema'
 import { outlineOf } from '../outline/outline'
 import { said } from '../outline/shape'
-import { setInProcess } from './pool'
+import { printInProcess } from '../process/pool'
 import { typesetter } from './typeset'
 
-export { PrintingError } from './printing-error'
+export { PrintingError } from '../process/printing-error'
 
 /**
  * The report as PDF: A4, tagged, with bookmarks, its proof among its keywords. The same report gives the same bytes on
@@ -21,5 +21,8 @@ export async function printPdf(report: PrintableReport): Promise<Uint8Array> {
     keywords: report.proof && proofLine(report.proof),
   }
   const data = JSON.stringify(typesetter(outline.direction)(task))
-  return setInProcess({ data, created: Math.floor(Date.parse(report.content.issuedAt) / 1000) })
+  return printInProcess(
+    { file: 'services/printing/pdf/worker.mjs' },
+    { data, created: Math.floor(Date.parse(report.content.issuedAt) / 1000) },
+  )
 }
