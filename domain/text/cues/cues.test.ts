@@ -227,6 +227,21 @@ describe('any text', () => {
     )
   })
 
+  test.each([
+    ['29 $29 ', ['29', '$29']],
+    ['29$29', ['29$', '29']],
+    ['5 % 6 %', ['5 %', '6 %']],
+    ['10 € 20 €', ['10 €', '20 €']],
+  ])('a sign between the figures of %j belongs to one of them', (text, wanted) => {
+    const numbers = cuesOf(text, 'ar').filter((one) => one.kind === 'number')
+    expect(numbers.map((one) => text.slice(one.start, one.end))).toEqual(wanted)
+  })
+
+  test('dates that share words are one', () => {
+    const dates = cuesOf('century 1er May ', 'en').filter((one) => one.kind === 'date')
+    expect(dates.map((one) => [one.start, one.end])).toEqual([[0, 15]])
+  })
+
   test('cues of one kind do not overlap, but for quotations in quotations', () => {
     fc.assert(
       fc.property(anyText, anyLanguage, (text, language) => {

@@ -20,10 +20,21 @@ export function mark(reading: Reading): Marked {
   return { reading, found: lookUp(reading), dated: new Uint8Array(reading.words.length) }
 }
 
+/** Cues of one kind in which those that share words are one: `century 1er May` is a date as a whole. */
+function asOne(cues: Cue[]): Cue[] {
+  const apart: Cue[] = []
+  for (const cue of cues.toSorted((a, b) => a.start - b.start)) {
+    const last = apart.at(-1)
+    if (last && cue.start < last.end) last.end = Math.max(last.end, cue.end)
+    else apart.push({ ...cue })
+  }
+  return apart
+}
+
 /** Dates come first: their figures and names of months are no other cue. */
 export function cuesIn(marked: Marked): Cue[] {
   return [
-    ...dateCues(marked),
+    ...asOne(dateCues(marked)),
     ...numberCues(marked),
     ...superlativeCues(marked),
     ...nameCues(marked),

@@ -21,6 +21,8 @@ const NUMBERED = new Set(['covid', 'كوفيد', 'كوفيد-', 'article', 'ما
 export function numberCues(marked: Marked): Cue[] {
   const { words, folded } = marked.reading
   const cues: Cue[] = []
+  // Where the last one ends: a sign between two figures is one's alone.
+  let taken = 0
   for (let at = 0; at < words.length;) {
     const run = numberRun(marked, at)
     const first = words[at]
@@ -29,7 +31,10 @@ export function numberCues(marked: Marked): Cue[] {
       at++
       continue
     }
-    cues.push(cueOver(marked.reading, 'number', beginning(marked, at), shareAfter(folded, last)))
+    const begun = beginning(marked, at)
+    const from = begun < taken ? first.from : begun
+    taken = shareAfter(folded, last)
+    cues.push(cueOver(marked.reading, 'number', from, taken))
     at += run
   }
   return cues
@@ -119,5 +124,6 @@ function shareAfter(folded: string, word: Word): number {
   const next = folded.charAt(word.to)
   if (next !== '' && signs.includes(next)) return word.to + 1
   const second = folded.charAt(word.to + 1)
-  return next === ' ' && second !== '' && signs.includes(second) ? word.to + 2 : word.to
+  const belongsOn = /\d/.test(folded.charAt(word.to + 2))
+  return next === ' ' && second !== '' && signs.includes(second) && !belongsOn ? word.to + 2 : word.to
 }

@@ -52,7 +52,7 @@ const holder = globalThis as typeof globalThis & { factdeskPrinting?: Map<string
 
 /** In the program's one pool: it hangs on `globalThis` since pages and HTTP API are bundled apart. */
 export function printInProcess(program: Program, task: unknown): Promise<Uint8Array> {
-  const pools = (holder.factdeskPrinting ??= new Map())
+  const pools = (holder.factdeskPrinting ??= new Map<string, Tinypool>())
   const pool = pools.get(program.file) ?? openPool(program, LIMITS)
   pools.set(program.file, pool)
   return printIn(pool, task, LIMITS.milliseconds)
