@@ -5,10 +5,10 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Search, X } from 'lucide-react'
 import { StatusIcon } from '@/components/claim/status'
 import { Button } from '@/components/ui/button'
-import { Field, Select } from '@/components/ui/field'
 import { CLAIM_STATUSES, PRIORITIES, type StatusCounts } from '@/domain/claim/rules'
 import { directionOf } from '@/domain/text/direction'
 import { ArticleFilter, type ArticleChoice } from './article-filter'
+import { asOption, FilterSelect, isFiltered, withoutFilters } from './filter-select'
 import { useAddress } from './use-address'
 
 type Props = {
@@ -40,10 +40,6 @@ export function ClaimFilters({ counts, desks, languages, checkers, articles, fin
   }
   const languageName = (tag: string) =>
     new Intl.DisplayNames([locale], { type: 'language', fallback: 'code' }).of(tag)
-  const pick = (name: string) => ({
-    value: params.get(name) ?? '',
-    onChange: (event: { target: { value: string } }) => go({ [name]: event.target.value || null }),
-  })
 
   return (
     <section aria-label={t('filters')} className="grid gap-3 pb-4">
@@ -90,47 +86,34 @@ export function ClaimFilters({ counts, desks, languages, checkers, articles, fin
           </Button>
         </form>
         <ArticleFilter find={findArticles} onChoose={(id) => go({ article: id })} />
-        <Field label={t('desk')}>
-          <Select {...pick('desk')}>
-            <option value="">{t('anyDesk')}</option>
-            {desks.map((desk) => (
-              <option key={desk.id} value={desk.id}>
-                {desk.name}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <Field label={t('language')}>
-          <Select {...pick('language')}>
-            <option value="">{t('anyLanguage')}</option>
-            {languages.map((tag) => (
-              <option key={tag} value={tag}>
-                {languageName(tag)}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <Field label={t('assignee')}>
-          <Select {...pick('assignee')}>
-            <option value="">{t('anyone')}</option>
-            <option value="none">{t('nobody')}</option>
-            {checkers.map((one) => (
-              <option key={one.id} value={one.id}>
-                {one.name}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <Field label={t('priority')}>
-          <Select {...pick('priority')}>
-            <option value="">{t('anyPriority')}</option>
-            {PRIORITIES.map((one) => (
-              <option key={one} value={one}>
-                {tCommon(`priority.${one}`)}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <FilterSelect
+          {...{ params, go }}
+          name="desk"
+          label={t('desk')}
+          any={t('anyDesk')}
+          options={desks.map(asOption)}
+        />
+        <FilterSelect
+          {...{ params, go }}
+          name="language"
+          label={t('language')}
+          any={t('anyLanguage')}
+          options={languages.map((tag) => ({ value: tag, label: languageName(tag) }))}
+        />
+        <FilterSelect
+          {...{ params, go }}
+          name="assignee"
+          label={t('assignee')}
+          any={t('anyone')}
+          options={[{ value: 'none', label: t('nobody') }, ...checkers.map(asOption)]}
+        />
+        <FilterSelect
+          {...{ params, go }}
+          name="priority"
+          label={t('priority')}
+          any={t('anyPriority')}
+          options={PRIORITIES.map((one) => ({ value: one, label: tCommon(`priority.${one}`) }))}
+        />
       </div>
       <div className="flex flex-wrap gap-2">
         {articles.map(({ id, title, language }) => (
@@ -155,12 +138,8 @@ export function ClaimFilters({ counts, desks, languages, checkers, articles, fin
             </span>
           </Button>
         ))}
-        {FILTERS.some((name) => params.get(name)) && (
-          <Button
-            size="sm"
-            variant="ghost"
-            onClick={() => go(Object.fromEntries(FILTERS.map((name) => [name, null])))}
-          >
+        {isFiltered(params, FILTERS) && (
+          <Button size="sm" variant="ghost" onClick={() => go(withoutFilters(FILTERS))}>
             {t('clear')}
           </Button>
         )}

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { Button, buttonClass } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { FILTERS } from './claim-filters'
+import { isFiltered } from './filter-select'
 import { useAddress } from './use-address'
 
 type Props = {
@@ -28,7 +29,7 @@ export function NoClaims({ total }: Props) {
         }
       />
     )
-  if (FILTERS.some((name) => params.get(name)))
+  if (isFiltered(params, FILTERS))
     return (
       <EmptyState
         title={t('nothing')}

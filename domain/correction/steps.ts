@@ -77,7 +77,7 @@ export const reject = (tx: Tx, actor: Actor, place: Place, why: string) =>
     after: { why },
   }))
 
-/** Puts the replacement into the newest text, as any revision does it. @returns the revision's number */
+/** Puts the replacement into the newest text, as a revision like any other. @returns the revision's number */
 async function fixText(tx: Tx, actor: Actor, correction: Stored, replacement: string): Promise<number> {
   const { found, revision } = await findQuote(tx, correction)
   const span = requireSpan(found)

@@ -145,17 +145,6 @@ export async function getRevisionOutcome(
   return { revision: number, totals, claims: outcomes }
 }
 
-/** The revisions of an article, the newest first, at most 200. */
-export async function listRevisions(actor: Actor, articleId: string) {
-  if (!mayReadArticles(actor)) throw forbidden()
-  return db().revision.findMany({
-    where: { articleId },
-    orderBy: { number: 'desc' },
-    take: 200,
-    select: { id: true, number: true, createdAt: true, ...byName },
-  })
-}
-
 export type RevisionPreview = {
   number: number
   totals: Totals

@@ -1,9 +1,10 @@
 import 'server-only'
 import { DomainError } from '@/domain/errors'
-import type { Locale } from '../locale'
+import { localeDirection, type Locale } from '../locale'
 import { logFault } from '../log'
 import { messagesOf } from '../messages'
 import { contentDisposition } from './file-name'
+import { markup } from './markup'
 import { PrintingError } from './process/printing-error'
 
 /** Loads nothing, runs the one script of ours, whatever words a document may have. */
@@ -38,8 +39,8 @@ export function documentResponse(
   })
 }
 
-const plain = (text: string, status: number, headers: Record<string, string> = {}) =>
-  new Response(text, { status, headers: { 'content-type': 'text/plain; charset=utf-8', ...headers } })
+const plain = (text: string, status: number) =>
+  new Response(text, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } })
 
 /** One sentence for whoever asked for a document that is not there, or not theirs. */
 export function refusalText(code: 'forbidden' | 'not_found', locale: Locale): Response {
@@ -58,8 +59,35 @@ export function signInFirst(request: Request, format: string): Response {
   })
 }
 
-/** Answers with what `make` made, or with one sentence that says why there is none. */
-export async function throughRefusals(locale: Locale, make: () => Promise<Response>): Promise<Response> {
+/** A page of its own that says why a file could not be made, with the way to the same report as a web page. */
+function printingRefusal(reason: PrintingError['reason'], locale: Locale, webPage: string): Response {
+  const { errors, common, reports } = messagesOf(locale)
+  const sentence = reason === 'busy' ? errors.printingBusy : errors.printingFailed
+  const page = markup`<!doctype html>
+<html lang="${locale}" dir="${localeDirection(locale)}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${common.appName}</title>
+<style>body{font:1.125rem/1.6 system-ui,sans-serif;max-width:36rem;margin:3rem auto;padding-inline:1rem;color-scheme:light dark}</style></head>
+<body><main><h1>${common.appName}</h1><p>${sentence}</p><p><a href="${webPage}">${reports.one.formats.html}</a></p></main></body>
+</html>`
+  return new Response(String(page), {
+    status: 503,
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': contentPolicy(undefined),
+      'retry-after': '60',
+    },
+  })
+}
+
+/**
+ * Answers with what `make` made, or with one sentence that says why there is none. `webPage` is the address of the same
+ * report as HTML, offered where a file could not be made.
+ */
+export async function throughRefusals(
+  locale: Locale,
+  make: () => Promise<Response>,
+  webPage = '',
+): Promise<Response> {
   try {
     return await make()
   } catch (error) {
@@ -67,8 +95,7 @@ export async function throughRefusals(locale: Locale, make: () => Promise<Respon
       return refusalText(error.code, locale)
     if (error instanceof PrintingError) {
       if (error.reason !== 'busy') logFault(error, 'printing')
-      const { printingBusy, printingFailed } = messagesOf(locale).errors
-      return plain(error.reason === 'busy' ? printingBusy : printingFailed, 503, { 'retry-after': '60' })
+      return printingRefusal(error.reason, locale, webPage)
     }
     throw error
   }

@@ -3,8 +3,9 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Columns3, Table2 } from 'lucide-react'
+import { asOption, FilterSelect, isFiltered, withoutFilters } from '@/components/table/filter-select'
 import { Button } from '@/components/ui/button'
-import { Checkbox, Field, Select } from '@/components/ui/field'
+import { Checkbox } from '@/components/ui/field'
 import { VIEWS, type View } from '@/domain/correction/params'
 import { CORRECTION_KINDS, CORRECTION_STATES, SEVERITIES } from '@/domain/correction/rules'
 import { useListAddress } from './use-list-address'
@@ -18,10 +19,6 @@ type Props = { view: View; owners: { id: string; name: string }[]; article: stri
 export function ListFilters({ view, owners, article }: Props) {
   const t = useTranslations('correction')
   const { params, href, go } = useListAddress()
-  const pick = (name: string) => ({
-    value: params.get(name) ?? '',
-    onChange: (event: { target: { value: string } }) => go({ [name]: event.target.value || null }),
-  })
   return (
     <div className="grid gap-3 pb-4">
       <nav aria-label={t('view.label')} className="correction-views flex gap-2">
@@ -43,66 +40,49 @@ export function ListFilters({ view, owners, article }: Props) {
       </nav>
       <section aria-label={t('filters')} className="filter-grid">
         {view === 'table' && (
-          <Field label={t('column.state')}>
-            <Select {...pick('state')}>
-              <option value="">{t('anyState')}</option>
-              {CORRECTION_STATES.map((one) => (
-                <option key={one} value={one}>
-                  {t(`state.${one}`)}
-                </option>
-              ))}
-            </Select>
-          </Field>
+          <FilterSelect
+            {...{ params, go }}
+            name="state"
+            label={t('column.state')}
+            any={t('anyState')}
+            options={CORRECTION_STATES.map((one) => ({ value: one, label: t(`state.${one}`) }))}
+          />
         )}
-        <Field label={t('column.kind')}>
-          <Select {...pick('kind')}>
-            <option value="">{t('anyKind')}</option>
-            {CORRECTION_KINDS.map((one) => (
-              <option key={one} value={one}>
-                {t(`kind.${one}`)}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <Field label={t('column.severity')}>
-          <Select {...pick('severity')}>
-            <option value="">{t('anySeverity')}</option>
-            {SEVERITIES.map((one) => (
-              <option key={one} value={one}>
-                {t(`severity.${one}`)}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <Field label={t('column.owner')}>
-          <Select {...pick('owner')}>
-            <option value="">{t('anyOwner')}</option>
-            <option value="none">{t('noOwner')}</option>
-            {owners.map((one) => (
-              <option key={one.id} value={one.id}>
-                {one.name}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <FilterSelect
+          {...{ params, go }}
+          name="kind"
+          label={t('column.kind')}
+          any={t('anyKind')}
+          options={CORRECTION_KINDS.map((one) => ({ value: one, label: t(`kind.${one}`) }))}
+        />
+        <FilterSelect
+          {...{ params, go }}
+          name="severity"
+          label={t('column.severity')}
+          any={t('anySeverity')}
+          options={SEVERITIES.map((one) => ({ value: one, label: t(`severity.${one}`) }))}
+        />
+        <FilterSelect
+          {...{ params, go }}
+          name="owner"
+          label={t('column.owner')}
+          any={t('anyOwner')}
+          options={[{ value: 'none', label: t('noOwner') }, ...owners.map(asOption)]}
+        />
         <Checkbox
           label={t('onlyOverdue')}
           checked={params.get('overdue') === 'true'}
           onChange={(event) => go({ overdue: event.target.checked ? 'true' : null })}
         />
       </section>
-      {FILTERS.some((name) => params.get(name)) && (
+      {isFiltered(params, FILTERS) && (
         <p className="flex flex-wrap items-center gap-3 text-sm">
           {article && (
             <span>
               {t('ofArticle')} <bdi className="font-medium">{article}</bdi>
             </span>
           )}
-          <Button
-            size="sm"
-            variant="ghost"
-            onClick={() => go(Object.fromEntries(FILTERS.map((name) => [name, null])))}
-          >
+          <Button size="sm" variant="ghost" onClick={() => go(withoutFilters(FILTERS))}>
             {t('clear')}
           </Button>
         </p>

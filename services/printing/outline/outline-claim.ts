@@ -1,3 +1,4 @@
+import { scaleName } from '@/domain/claim-review/rules'
 import type { ClaimStatus } from '@/domain/claim/rules'
 import type { ReportClaim, ReportContent, ReportSource } from '@/domain/report/schema'
 import type { Locale } from '@/services/locale'
@@ -76,8 +77,7 @@ function partsOf({ finding, proposal }: ReportClaim, { t, article, locale }: Pen
 function statementOf({ statement }: ReportClaim, { t, article, locale }: Pen): OutlineFact[] {
   if (!statement) return []
   const { rating } = statement
-  const name =
-    statement.ratingName || (rating === null ? '' : t(`report.rating.${rating as 1 | 2 | 3 | 4 | 5}`))
+  const name = statement.ratingName || (rating === null ? '' : (scaleName(rating, locale) ?? ''))
   const facts: (OutlineFact | null)[] = [
     { label: t('report.claims.speaker'), value: said(statement.speaker, article.language) },
     statement.saidOn

@@ -18,7 +18,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (!actor) return signInFirst(request, format)
   const locale = await getLocale()
   if (!isFormat(format) || !UUID.test(id)) return refusalText('not_found', locale)
-  return throughRefusals(locale, async () => {
+  const file = async () => {
     const issued = await getIssuedReport(actor, id)
     const bytes = await issuedFile(id, issued, format)
     const bare = format === 'csv' && new URL(request.url).searchParams.get('bom') === '0'
@@ -27,5 +27,6 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
       place: FORMATS[format].place,
       fileName: fileNameOf(issued, format),
     })
-  })
+  }
+  return throughRefusals(locale, file, `/reports/${id}/html`)
 }

@@ -1,0 +1,71 @@
+import { beforeEach, expect, it, vi } from 'vitest'
+import { issueReport } from '@/domain/report/commands'
+import type { Actor } from '@/domain/user/policy'
+import { newId } from '@/services/ids'
+import { PrintingError } from '@/services/printing/process/printing-error'
+import { makeArticle, makeUser } from '@/tests/factories'
+import { GET } from './route'
+
+const reader = vi.hoisted(() => ({ actor: null as Actor | null, fault: null as Error | null }))
+vi.mock('@/services/session', () => ({ currentActor: () => Promise.resolve(reader.actor) }))
+vi.mock('next-intl/server', () => ({ getLocale: () => Promise.resolve('ar') }))
+vi.mock('@/services/printing/issued-file', async (original) => {
+  const real = await original<typeof import('@/services/printing/issued-file')>()
+  const issuedFile: typeof real.issuedFile = (...given) =>
+    reader.fault ? Promise.reject(reader.fault) : real.issuedFile(...given)
+  return { ...real, issuedFile }
+})
+
+const ask = (id: string, format: string, search = '') =>
+  GET(new Request(`http://desk.test/reports/${id}/${format}${search}`), {
+    params: Promise.resolve({ id, format }),
+  })
+
+async function issued() {
+  const { actor } = await makeUser()
+  const article = await makeArticle(actor, { title: 'الجسر' })
+  reader.actor = (await makeUser({ role: 'viewer' })).actor
+  return issueReport(actor, { articleId: article.id, kind: 'interim', language: 'ar', internal: false })
+}
+
+beforeEach(() => {
+  reader.actor = null
+  reader.fault = null
+})
+
+it('gives a viewer the file under a name with its number, and a stranger none', async () => {
+  const { id, number } = await issued()
+  const csv = await ask(id, 'csv')
+  expect(csv.status).toBe(200)
+  expect(decodeURIComponent(csv.headers.get('content-disposition') ?? '')).toContain(`${number} – الجسر.csv`)
+  const bytes = new Uint8Array(await csv.arrayBuffer())
+  expect(new Uint8Array(await (await ask(id, 'csv', '?bom=0')).arrayBuffer())).toEqual(bytes.subarray(3))
+  reader.actor = null
+  expect((await ask(id, 'csv')).status).toBe(401)
+  expect((await ask(id, 'html')).status).toBe(303)
+})
+
+it('finds nothing under another format, an unknown id, and one that is none', async () => {
+  const { id } = await issued()
+  for (const [one, format] of [
+    [id, 'exe'],
+    [newId(), 'pdf'],
+    ['1; drop table', 'pdf'],
+  ] as const)
+    expect((await ask(one, format)).status).toBe(404)
+})
+
+it.each(['busy', 'timeout', 'failed'] as const)(
+  'offers the web page in the reader’s language where printing ends with %s',
+  async (reason) => {
+    const { id } = await issued()
+    reader.fault = new PrintingError(reason)
+    const answer = await ask(id, 'pdf')
+    expect(answer.status).toBe(503)
+    expect(answer.headers.get('retry-after')).toBe('60')
+    const page = await answer.text()
+    expect(page).toContain('<html lang="ar" dir="rtl">')
+    expect(page).toContain(`<a href="/reports/${id}/html">`)
+    expect(page).not.toContain('PrintingError')
+  },
+)
