@@ -1,0 +1,164 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import os from 'node:os'
+import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { Worker } from 'node:worker_threads'
+
+export type Role = 'viewer' | 'checker' | 'editor' | 'admin'
+
+/** One thing that an attack measured. `holds`: whether the desk withstood; `bound` says by what that is judged. */
+export type Figure = { what: string; value: number | string; bound: string; holds: boolean }
+
+export type Attack = {
+  /** What is tried, in one sentence. */
+  about: string
+  /** Settings of the desk that is attacked, beside the demonstration's. */
+  settings?: Record<string, string>
+  /** Bounded in count and time: it ends by itself. */
+  run: (desk: AttackedDesk) => Promise<Figure[]>
+}
+
+/** What everybody else met while an attack went on. `addedMb`: of the desk and all its processes but the database. */
+export type Watched<T> = { result: T; longestWaitMs: number; addedMb: number }
+
+export type AttackedDesk = {
+  url: string
+  dataDir: string
+  accounts: Record<Role, { email: string; password: string }>
+  /** An API token of the editor. */
+  token: string
+  /** The process that was started; what it starts in turn is below it. */
+  process: ChildProcess
+  /** All that it has written so far. */
+  said: () => string
+  /** Measures how long others wait, and how much memory is added, while `work` goes on. */
+  watch: <T>(work: () => Promise<T>) => Promise<Watched<T>>
+  /** Signs somebody in as the sign-in page does. @returns the cookies, as a request sends them */
+  signIn: (role: Role) => Promise<string>
+  stop: () => Promise<void>
+}
+
+const START_MS = 300_000
+const POLL_MS = 200
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const address = probe.address()
+  probe.close()
+  return typeof address === 'object' && address ? address.port : 0
+}
+
+async function isReady(url: string): Promise<boolean> {
+  const answer = await fetch(`${url}/api/v1/health/ready`).catch(() => null)
+  return answer?.status === 200
+}
+
+async function watch<T>(url: string, pid: number, work: () => Promise<T>): Promise<Watched<T>> {
+  const watcher = new Worker(new URL('./watcher.mjs', import.meta.url), { workerData: { url, pid } })
+  await once(watcher, 'message')
+  try {
+    const result = await work()
+    watcher.postMessage('enough')
+    const [seen] = (await once(watcher, 'message')) as [Omit<Watched<T>, 'result'>]
+    return { result, ...seen }
+  } finally {
+    await watcher.terminate()
+  }
+}
+
+const pairs = (answer: Response) =>
+  answer.headers.getSetCookie().map((cookie) => cookie.slice(0, cookie.indexOf(';')))
+
+/**
+ * Signs in with an address and a password.
+ * @param headers sent along, such as X-Forwarded-For or the cookies of a browser that was there before
+ * @returns the status, where it leads, and the cookies by then
+ */
+export async function trySignIn(
+  url: string,
+  { email, password }: { email: string; password: string },
+  headers: Record<string, string> = {},
+): Promise<{ status: number; location: string; cookie: string; retryAfter: string | null }> {
+  const csrf = await fetch(`${url}/api/auth/csrf`, { headers })
+  const { csrfToken } = (await csrf.json()) as { csrfToken: string }
+  const before = [headers.cookie, ...pairs(csrf)].filter(Boolean).join('; ')
+  const answer = await fetch(`${url}/api/auth/callback/credentials`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded', cookie: before },
+    body: new URLSearchParams({ csrfToken, email, password, callbackUrl: `${url}/articles`, json: 'true' }),
+  })
+  return {
+    status: answer.status,
+    location: answer.headers.get('location') ?? ((await answer.json()) as { url?: string }).url ?? '',
+    cookie: [before, ...pairs(answer)].join('; '),
+    retryAfter: answer.headers.get('retry-after'),
+  }
+}
+
+/** Starts a desk with the demonstration's articles, on a port and with data of its own. */
+export async function startDesk(settings: Record<string, string> = {}): Promise<AttackedDesk> {
+  const dataDir = mkdtempSync(path.join(os.tmpdir(), 'factdesk-attack-'))
+  // A closed folder would send the database elsewhere when root runs this, where nobody removes it.
+  chmodSync(dataDir, 0o711)
+  const url = `http://127.0.0.1:${await freePort()}`
+  let said = ''
+  const child = spawn(process.execPath, ['scripts/start.mjs', '--demo'], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...process.env,
+      ...{ PORT: new URL(url).port, HOST: '127.0.0.1', DATA_DIR: dataDir },
+      ...{ DATABASE_URL: '', PUBLIC_URL: '' },
+      ...settings,
+    },
+  })
+  const ended = once(child, 'close')
+  child.stdout.on('data', (chunk) => (said += String(chunk)))
+  child.stderr.on('data', (chunk) => (said += String(chunk)))
+  const stop = async () => {
+    child.kill('SIGTERM')
+    await ended
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+  for (let waited = 0; !(await isReady(url)); waited += POLL_MS) {
+    if (child.exitCode !== null || waited > START_MS) {
+      await stop()
+      throw new Error(`The desk did not start:\n${said}`)
+    }
+    await pause(POLL_MS)
+  }
+  const facts = JSON.parse(readFileSync(path.join(dataDir, 'demo.json'), 'utf8')) as Pick<
+    AttackedDesk,
+    'accounts' | 'token'
+  >
+  return {
+    ...facts,
+    url,
+    dataDir,
+    process: child,
+    said: () => said,
+    watch: (work) => watch(url, child.pid ?? 0, work),
+    signIn: async (role) => (await trySignIn(url, facts.accounts[role])).cookie,
+    stop,
+  }
+}
+
+/** A figure that must not be more than `most`. */
+export const atMost = (what: string, value: number, most: number, unit = ''): Figure => ({
+  what,
+  value: `${value}${unit && ` ${unit}`}`,
+  bound: `at most ${most}${unit && ` ${unit}`}`,
+  holds: value <= most,
+})
+
+/** A figure that must be this and nothing else. */
+export const exactly = (what: string, value: number | string, wanted: number | string): Figure => ({
+  what,
+  value,
+  bound: `${wanted}`,
+  holds: value === wanted,
+})

@@ -1,0 +1,37 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { startDesk, type Attack } from './attack'
+
+const HELPERS = new Set(['attack', 'run'])
+const folder = import.meta.dirname
+
+const there = fs
+  .readdirSync(folder)
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => path.basename(file, '.ts'))
+  .filter((name) => !HELPERS.has(name))
+
+async function attackBy(name: string): Promise<number> {
+  const { default: attack } = (await import(`./${name}.ts`)) as { default: Attack }
+  process.stdout.write(`\n── ${name}: ${attack.about}\n`)
+  const desk = await startDesk(attack.settings)
+  try {
+    const figures = await attack.run(desk)
+    for (const { what, value, bound, holds } of figures)
+      process.stdout.write(`   ${holds ? 'holds ' : 'BROKEN'}  ${what}: ${value} (${bound})\n`)
+    return figures.filter(({ holds }) => !holds).length
+  } finally {
+    await desk.stop()
+  }
+}
+
+const wanted = process.argv.slice(2)
+const unknown = wanted.find((name) => !there.includes(name))
+if (unknown) {
+  process.stderr.write(`There is no attack "${unknown}": there are ${there.join(', ')}.\n`)
+  process.exit(1)
+}
+let broken = 0
+for (const name of wanted.length ? wanted : there) broken += await attackBy(name)
+process.stdout.write(`\n${broken === 0 ? 'The desk withstood.' : `${broken} figures are broken.`}\n`)
+process.exit(broken ? 1 : 0)
