@@ -73,7 +73,7 @@ export async function start({ demo }: { demo: boolean }): Promise<void> {
   const config = settings()
   fs.mkdirSync(config.dataDir, { recursive: true })
   fs.accessSync(config.dataDir, fs.constants.W_OK)
-  const unlock = takeLock(
+  const unlock = await takeLock(
     path.join(config.dataDir, 'running'),
     (pid) => `The desk is running here already, as process ${pid}: stop it first.`,
   )

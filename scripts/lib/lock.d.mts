@@ -1,1 +1,1 @@
-export function takeLock(file: string, refusal: (pid: number) => string): () => void
+export function takeLock(file: string, refusal: (pid: number) => string): Promise<() => void>

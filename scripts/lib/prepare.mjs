@@ -55,7 +55,7 @@ function isFresh(stamp, digest) {
 
 /** Two that install or build in one folder would spoil each other's work. */
 async function alone(work) {
-  const unlock = takeLock(
+  const unlock = await takeLock(
     path.join('dist', 'preparing'),
     (pid) => `The desk is being installed or built here by process ${pid}: start again when that is done.`,
   )
