@@ -5,7 +5,15 @@ import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { DatabaseServerError, findHome, type Home } from './postgres-home'
-import { endServer, give, launch, makeCluster, runningServer, type Running } from './postgres-process'
+import {
+  endServer,
+  give,
+  launch,
+  makeCluster,
+  runningServer,
+  type Running,
+  type ServerOptions,
+} from './postgres-process'
 
 export { DatabaseServerError } from './postgres-home'
 
@@ -80,15 +88,26 @@ async function adopt(cluster: string, password: string): Promise<Running | null>
   throw new DatabaseServerError(`The database server that runs on ${cluster} does not answer.`)
 }
 
-async function startAnew(home: Home, password: string): Promise<Running> {
+/** Keeps the port for the next start; without it, as on a full disk, that one takes another. */
+function keepPort(file: string, port: number, home: Home) {
+  const part = `${file}.part`
+  try {
+    fs.writeFileSync(part, String(port))
+    give(part, home.user)
+    fs.renameSync(part, file)
+  } catch {
+    fs.rmSync(part, { force: true })
+  }
+}
+
+async function startAnew(home: Home, password: string, options: ServerOptions): Promise<Running> {
   // No server runs on this cluster: a number left in this file is another process's, which PostgreSQL cannot know.
   fs.rmSync(path.join(home.cluster, 'postmaster.pid'), { force: true })
   const portFile = path.join(home.dir, 'port')
   const wanted = fs.existsSync(portFile) ? Number(fs.readFileSync(portFile, 'utf8')) : undefined
   const port = await freePort(wanted || undefined)
-  const pid = await launch(home, port, () => answers(urlOf(port, password)))
-  fs.writeFileSync(portFile, String(port))
-  give(portFile, home.user)
+  const pid = await launch(home, port, () => answers(urlOf(port, password)), options)
+  if (port !== wanted) keepPort(portFile, port, home)
   return { pid, port }
 }
 
@@ -98,12 +117,16 @@ async function startAnew(home: Home, password: string): Promise<Running> {
  * @param dataDir absolute folder; the cluster lies in `postgres` below it, or where its file `postgres-home` says
  * @throws DatabaseServerError
  */
-export async function startDatabaseServer(dataDir: string, database = 'factdesk'): Promise<DatabaseServer> {
+export async function startDatabaseServer(
+  dataDir: string,
+  database = 'factdesk',
+  options: ServerOptions = {},
+): Promise<DatabaseServer> {
   const home = findHome(dataDir)
   fs.mkdirSync(home.dir, { recursive: true })
   give(home.dir, home.user)
   const password = await ensureCluster(home)
-  const { pid, port } = (await adopt(home.cluster, password)) ?? (await startAnew(home, password))
+  const { pid, port } = (await adopt(home.cluster, password)) ?? (await startAnew(home, password, options))
   const stop = () => endServer(pid, home.cluster)
   try {
     await ensureDatabase(port, password, database)
@@ -112,4 +135,11 @@ export async function startDatabaseServer(dataDir: string, database = 'factdesk'
     throw error
   }
   return { port, url: urlOf(port, password, database), stop }
+}
+
+/** Ends the server of a folder, if one runs: for whoever stops a desk whose own process is gone already. */
+export async function stopDatabaseServer(dataDir: string): Promise<void> {
+  const { cluster } = findHome(dataDir)
+  const running = runningServer(cluster)
+  if (running) await endServer(running.pid, cluster)
 }

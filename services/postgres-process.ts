@@ -118,12 +118,18 @@ function lastLines(file: string): string {
   }
 }
 
-function serverArguments(home: Home, port: number): string[] {
+/** For data that nobody needs after a crash of the machine, such as tests make. */
+const FORGETFUL = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
+
+export type ServerOptions = { /** Writes do not wait for the disk. */ forgetful?: boolean }
+
+function serverArguments(home: Home, port: number, { forgetful = false }: ServerOptions): string[] {
   const library = path.join(home.bin, '../lib/postgresql/pg_stat_statements.so')
   const options = [
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=',
     `max_connections=${MAX_CONNECTIONS}`,
+    ...(forgetful ? FORGETFUL : []),
     ...(fs.existsSync(library) ? ['shared_preload_libraries=pg_stat_statements'] : []),
   ]
   return ['-D', home.cluster, '-p', String(port), ...options.flatMap((option) => ['-c', option])]
@@ -135,13 +141,18 @@ function serverArguments(home: Home, port: number): string[] {
  * @returns its process
  * @throws DatabaseServerError
  */
-export async function launch(home: Home, port: number, answers: () => Promise<boolean>): Promise<number> {
+export async function launch(
+  home: Home,
+  port: number,
+  answers: () => Promise<boolean>,
+  options: ServerOptions = {},
+): Promise<number> {
   const logFile = path.join(home.dir, 'postgres.log')
   const deadline = Date.now() + START_MS
   for (;;) {
     fs.rmSync(logFile, { force: true })
     const log = fs.openSync(logFile, 'a')
-    const child = spawn(path.join(home.bin, 'postgres'), serverArguments(home, port), {
+    const child = spawn(path.join(home.bin, 'postgres'), serverArguments(home, port, options), {
       ...asUser(home.user),
       cwd: home.dir,
       detached: true,

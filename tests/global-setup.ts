@@ -19,7 +19,7 @@ export async function testServer(): Promise<{ url: string; end: () => Promise<vo
   const dir = mkdtempSync(path.join(os.tmpdir(), 'factdesk-test-'))
   // A closed folder would send the server's data elsewhere when root runs the tests, where nobody removes it.
   chmodSync(dir, 0o711)
-  const server: DatabaseServer = await startDatabaseServer(dir, 'postgres')
+  const server: DatabaseServer = await startDatabaseServer(dir, 'postgres', { forgetful: true })
   process.env.TEST_DATABASE_URL = server.url
   return {
     url: server.url,
