@@ -8,9 +8,9 @@ const USAGE = 'Use it as: npm run verify -- report.json --key key.json'
 /** A reason to stop in one sentence: exit code 2, since nothing was found out. */
 class Unusable extends Error {}
 
-function read(file: string): string {
+function read(file: string): Buffer {
   try {
-    return fs.readFileSync(file, 'utf8')
+    return fs.readFileSync(file)
   } catch {
     throw new Unusable(`The file ${file} cannot be read.`)
   }
@@ -22,7 +22,7 @@ type Jwk = { kid?: string; kty?: string; crv?: string; x?: string }
 function keysIn(file: string): (id: string) => KeyObject | null {
   let given: unknown
   try {
-    given = JSON.parse(read(file))
+    given = JSON.parse(read(file).toString('utf8'))
   } catch (error) {
     if (error instanceof Unusable) throw error
     throw new Unusable(`The file ${file} is not JSON: give the desk's factdesk-keys.json.`)

@@ -29,7 +29,7 @@ export function Answer({ verification: { result, report }, timeZone, byNumber = 
   const hint =
     result === 'superseded'
       ? t('hint.superseded', { number: report?.supersededBy ?? '' })
-      : t(result === 'altered' && byNumber ? 'hint.alteredNumber' : `hint.${result}`)
+      : t(result === 'unknown' && byNumber ? 'hint.unknownNumber' : `hint.${result}`)
   const at =
     report && format.dateTime(new Date(report.issuedAt), { dateStyle: 'long', timeStyle: 'short', timeZone })
   const facts = report && [

@@ -11,8 +11,11 @@ import { VerifyFile } from './verify-file'
 
 type Props = { searchParams: Promise<Record<string, string | string[]>> }
 
+/** In characters: a digest with a space after each of its letters fits. */
+const TYPED_MAX = 200
+
 const asText = (value: string | string[] | undefined) =>
-  typeof value === 'string' ? value.slice(0, 200) : ''
+  typeof value === 'string' ? value.slice(0, TYPED_MAX) : ''
 
 /** Open to all: whoever was handed a report can ask whether it is what was issued. */
 export default async function VerifyPage({ searchParams }: Props) {
@@ -44,8 +47,8 @@ export default async function VerifyPage({ searchParams }: Props) {
               name="digest"
               dir="ltr"
               required
-              minLength={16}
-              maxLength={100}
+              minLength={64}
+              maxLength={TYPED_MAX}
               autoComplete="off"
               spellCheck={false}
               defaultValue={digest}

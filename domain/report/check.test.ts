@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { someClaim, somePublicKey, someReport, someKey } from '@/tests/report'
-import { checkJson, namedIn } from './check'
-import { canonicalJson, proofIn, proofLine, reportFile } from './proof'
+import { checkJson, digestsIn } from './check'
+import { canonicalJson, proofIn, proofLine, reportFile, seal } from './proof'
 
 const report = someReport({
   claims: [
@@ -12,7 +12,8 @@ const report = someReport({
   asked: { language: 'ar' },
 })
 const file = reportFile(report.content, report.proof)
-const check = (text: string) => checkJson(text, (id) => (id === 'test-key' ? somePublicKey() : null))
+const check = (text: string) =>
+  checkJson(Buffer.from(text), (id) => (id === 'test-key' ? somePublicKey() : null))
 
 it('finds an issued report genuine', () => {
   expect(check(file)).toEqual({ result: 'genuine', content: report.content, proof: report.proof })
@@ -47,8 +48,8 @@ it('finds a character taken out or put in anywhere, white space too', () => {
 
 it('tells a report of another desk from one that is altered, and both from what is none', () => {
   const other = someKey()
-  expect(checkJson(file, () => null).result).toBe('unknown_key')
-  expect(checkJson(file, () => other.publicKey).result).toBe('altered')
+  expect(checkJson(Buffer.from(file), () => null).result).toBe('unknown_key')
+  expect(checkJson(Buffer.from(file), () => other.publicKey).result).toBe('altered')
   expect(check('{"a":1}').result).toBe('no_report')
   expect(check('not JSON').result).toBe('no_report')
   expect(check(file.slice(0, -1)).result).toBe('altered')
@@ -56,14 +57,45 @@ it('tells a report of another desk from one that is altered, and both from what 
   expect(check(bound).result).toBe('altered')
 })
 
-it('reads the proof again from a line among other text, and names what a file claims to be', () => {
+it('reads nothing of a file but its ends before digest and signature were found right', () => {
+  const { proof } = report
+  const inside = '['.repeat(100_000)
+  const swollen = `{"content":${inside},"proof":${canonicalJson(proof)}}`
+  expect(check(swollen).result).toBe('altered')
+  // Only whoever holds the key can have the middle read: it is no JSON here.
+  const signed = seal({ ...report.content, newsroom: 'x' }, someKey()).proof
+  expect(check(`{"content":${inside},"proof":${canonicalJson(signed)}}`).result).toBe('altered')
+})
+
+const shownIn = (text: string) => digestsIn(Buffer.from(text), () => Promise.resolve())
+const other = (first: string) => first.repeat(64)
+
+it('reads the proof again from a line among other text', () => {
   const line = proofLine(report.proof)
   expect(proofIn(`<x>${line}</x>`)).toEqual(report.proof)
   expect(proofIn('factdesk-report/1 2026-0001')).toBeNull()
-  expect(namedIn(line)).toEqual({ numbers: ['2026-0001'], digests: [report.proof.digest] })
-  expect(namedIn(file).digests).toContain(report.proof.digest)
-  expect(namedIn(`2026-0001;${report.proof.digest};x`)).toEqual({
-    numbers: [],
-    digests: [report.proof.digest],
-  })
+})
+
+it.each([
+  ['its one form', (text: string) => text],
+  ['a form with white space', (text: string) => JSON.stringify(JSON.parse(text), null, 2)],
+  ['something after it', (text: string) => `${text} `],
+  ['a mark before it', (text: string) => `\ufeff${text}`],
+])('finds the digest of its own proof first, in %s', async (_, written) => {
+  const later = someReport({ claims: [someClaim()] })
+  const naming = { ...later.content, supersedes: { number: '2026-0009', digest: other('c') } }
+  const text = reportFile(naming, later.proof)
+  expect((await shownIn(written(text)))[0]).toBe(later.proof.digest)
+  expect(await shownIn(written(text))).toContain(other('c'))
+})
+
+it('finds digests anywhere in a long file, across slices, and no more than ten', async () => {
+  const { digest } = report.proof
+  for (const before of [0, 131_000, 131_041, 131_072, 400_000])
+    expect(await shownIn(`${'x'.repeat(before)};${digest};${'y'.repeat(300_000)}`)).toContain(digest)
+  expect(await shownIn(proofLine(report.proof).padStart(131_100, '-'))).toEqual([digest])
+  const many = Array.from({ length: 40 }, (_, index) => index.toString(16).padStart(64, '0')).join(' ')
+  expect(await shownIn(many)).toHaveLength(10)
+  expect((await shownIn(`${many} ${proofLine(report.proof)}`))[0]).toBe(digest)
+  expect(await shownIn(`${digest.slice(1)} x${other('a')}b`)).toEqual([])
 })

@@ -71,7 +71,7 @@ it('proves itself by its signature, alone', async () => {
   const { editor, articleId } = await desk()
   const issued = await issueReport(editor, { articleId, ...INTERIM })
   const keys = publishedKeys()
-  const check = checkJson(await jsonOf(editor, issued.id), (id) => publicKeyOf(keys, id))
+  const check = checkJson(Buffer.from(await jsonOf(editor, issued.id)), (id) => publicKeyOf(keys, id))
   expect(check).toMatchObject({ result: 'genuine', proof: { number: issued.number, digest: issued.digest } })
 })
 
@@ -130,8 +130,8 @@ it('is recognised by its file or number, found altered when one sign differs, an
   const report = { number: issued.number, digest: issued.digest, issuedBy: editor.name, supersededBy: null }
   expect(await verifyFile(Buffer.from(json))).toMatchObject({ result: 'issued', report })
   expect(await verifyNumber(issued)).toMatchObject({ result: 'issued', report })
-  const short = { number: issued.number, digest: ` ${issued.digest.slice(0, 16).toUpperCase()} ` }
-  expect((await verifyNumber(short)).result).toBe('issued')
+  const typed = issued.digest.toUpperCase().replace(/(.{8})/g, '$1 ')
+  expect((await verifyNumber({ number: ` ${issued.number} `, digest: typed })).result).toBe('issued')
   for (const changed of [
     json.replace('1998', '1999'),
     json.replace('"en"', '"ar"'),
@@ -146,12 +146,42 @@ it('is recognised by its file or number, found altered when one sign differs, an
   expect(await verifyFile(Buffer.from([0xff, 0xfe, 0, 1]))).toEqual({ result: 'unknown', report: null })
 })
 
-it('tells nothing to whoever has a number without its digest', async () => {
+const UNKNOWN = { result: 'unknown', report: null }
+
+it('tells nothing to whoever has a number without its digest, or a digest without its number', async () => {
   const { editor, articleId } = await desk()
   const { number, digest } = await issueReport(editor, { articleId, ...INTERIM })
-  for (const guess of ['', digest.slice(0, 15), '0'.repeat(64)])
-    expect(await verifyNumber({ number, digest: guess })).toEqual({ result: 'altered', report: null })
-  expect(await verifyNumber({ number: '1999-0001', digest })).toEqual({ result: 'unknown', report: null })
+  for (const guess of ['', digest.slice(0, 16), digest.slice(0, 63), '0'.repeat(64)])
+    expect(await verifyNumber({ number, digest: guess })).toEqual(UNKNOWN)
+  expect(await verifyNumber({ number: '1999-0001', digest })).toEqual(UNKNOWN)
+  expect(await verifyNumber({ number: '', digest })).toEqual(UNKNOWN)
+})
+
+it.each<[string, (report: { number: string; digest: string }) => string]>([
+  ['a number', ({ number }) => `"number": "${number}"`],
+  ['a number in the frame of a report', ({ number }) => `{"content":{"number":"${number}"}}`],
+  [
+    'a number with a digest of no report',
+    ({ number }) => `factdesk-report/1 ${number} ${'0'.repeat(64)} key ${'A'.repeat(86)}`,
+  ],
+  ['a digest alone', ({ digest }) => `digest;${digest}`],
+  [
+    'a digest with the number of another',
+    ({ digest }) => `factdesk-report/1 1999-0001 ${digest} key ${'A'.repeat(86)}`,
+  ],
+  ['the beginning of a digest', ({ number, digest }) => `${number} ${digest.slice(0, 16)}`],
+])('a file that shows only %s is unknown, however it is written', async (_, written) => {
+  const { editor, articleId } = await desk()
+  const text = written(await issueReport(editor, { articleId, ...INTERIM }))
+  for (const form of [text, `\ufeff${text}`, JSON.stringify({ text }), `PK\x03\x04${text}`])
+    expect(await verifyFile(Buffer.from(form))).toEqual(UNKNOWN)
+})
+
+it('tells a copy that was changed, by the number and digest in it', async () => {
+  const { editor, articleId } = await desk()
+  const { number, digest } = await issueReport(editor, { articleId, ...INTERIM })
+  for (const form of [`${number};${digest}`, `<p>${digest}</p><p>${number}</p>`])
+    expect(await verifyFile(Buffer.from(form))).toMatchObject({ result: 'altered', report: { number } })
 })
 
 it('stays provable after its key was replaced, which is an admin’s to do', async () => {

@@ -46,6 +46,9 @@ export const reportFile = (content: ReportContent, proof: Proof) => canonicalJso
 
 const LINE = /factdesk-report\/1 (\d{4}-\d{4,}) ([0-9a-f]{64}) ([\w-]{1,64}) ([\w-]{86})/
 
+/** In characters: a number of any length that will ever be given out fits. */
+export const PROOF_LINE_MAX = 300
+
 /** The proof as one line of ASCII, for files that carry it among their properties. */
 export const proofLine = ({ number, digest, keyId, signature }: Proof) =>
   `factdesk-report/1 ${number} ${digest} ${keyId} ${signature}`

@@ -118,15 +118,39 @@ export async function getIssuedReport(actor: Actor, id: string): Promise<IssuedR
   }
 }
 
-const known = { ...row, content: true, keyId: true, signature: true } satisfies Prisma.ReportSelect
-
-export type StoredReport = Prisma.ReportGetPayload<{ select: typeof known }>
-
-/** The report of that number, digest, or whose printed file has that SHA-256; for checking, open to all who hold one. */
-export async function findStoredReport(
-  by: { number: string } | { digest: string } | { fileSha256: string },
-): Promise<StoredReport | null> {
-  if ('fileSha256' in by)
-    return db().report.findFirst({ where: { files: { some: { sha256: by.fileSha256 } } }, select: known })
-  return db().report.findUnique({ where: by, select: known })
+/** What may be told of a report to whoever holds it; names only where the report itself names them. */
+export type IssuedFacts = {
+  number: string
+  digest: string
+  kind: ReportKind
+  language: ReportLanguage
+  /** ISO 8601 in UTC. */
+  issuedAt: string
+  issuedBy: string | null
+  newsroom: string
+  title: string
+  /** The number of the report that took its place. */
+  supersededBy: string | null
 }
+
+/** As the frozen content says it. The database reads that, so that a long report holds nobody up. */
+const FACTS = `
+  select
+    r.number, r.digest, r.kind::text as kind, r.language,
+    frozen."issuedAt", frozen."issuedBy", frozen.newsroom, frozen.article->>'title' as title,
+    later.number as "supersededBy"
+  from report r
+  cross join lateral json_to_record(r.content::json)
+    as frozen("issuedAt" text, "issuedBy" text, newsroom text, article json)
+  left join report later on later.supersedes_id = r.id`
+
+/** The reports of which one of the kept files has one of these SHA-256, hex. */
+export const findIssuedByFile = (sha256: string[]): Promise<IssuedFacts[]> =>
+  db().$queryRawUnsafe(
+    `${FACTS} where r.id in (select report_id from report_file where sha256 = any($1::text[]))`,
+    sha256,
+  )
+
+/** The reports with these digests. Whoever shows one shows its number too, or is told nothing of it. */
+export const findIssuedByDigest = (digests: string[]): Promise<IssuedFacts[]> =>
+  db().$queryRawUnsafe(`${FACTS} where r.digest = any($1::text[])`, digests)

@@ -1,135 +1,114 @@
 import 'server-only'
+import { createHash } from 'node:crypto'
+import { setImmediate as breathe } from 'node:timers/promises'
 import { asciiDigits } from '@/domain/text/digits'
 import { openArchive } from '@/services/importing/archive'
 import { ImportProblem } from '@/services/importing/incoming'
 import { publicKeyOf, publishedKeys } from '@/services/signing-keys'
-import { checkJson, namedIn } from './check'
-import { digestOf, proofIn } from './proof'
-import { findStoredReport, type StoredReport } from './queries'
-import { reportContentSchema, type ReportContent, type ReportKind, type ReportLanguage } from './schema'
-
-/** What anybody may know of a report that they hold; names only where the report itself names them. */
-export type PublicReport = {
-  number: string
-  digest: string
-  kind: ReportKind
-  language: ReportLanguage
-  /** ISO 8601 in UTC. */
-  issuedAt: string
-  issuedBy: string | null
-  newsroom: string
-  title: string
-  /** The number of the report that took its place. */
-  supersededBy: string | null
-}
+import { contentOf, digestsIn, framed, proven, type Framed } from './check'
+import { findIssuedByDigest, findIssuedByFile, type IssuedFacts } from './queries'
 
 /**
  * `issued`: by this desk, unchanged and current; `superseded`: the same, but a later one took its place; `altered`: it
- * names a report of this desk and is not that report, byte for byte; `unknown`: nothing in it comes from this desk.
+ * shows number and digest of a report of this desk and is not that report, byte for byte; `unknown`: it shows nothing
+ * that only a holder of a report of this desk could show.
  */
 export type Verification = {
   result: 'issued' | 'superseded' | 'altered' | 'unknown'
-  report: PublicReport | null
+  report: IssuedFacts | null
 }
-
-/** As much of a digest as has to be given with a number. */
-export const DIGEST_LEAST = 16
 
 const UNKNOWN: Verification = { result: 'unknown', report: null }
 
-function publicReport(content: ReportContent, digest: string, supersededBy: string | null): PublicReport {
-  const { number, kind, language, issuedAt, issuedBy, newsroom, article } = content
-  return {
-    number: number ?? '',
-    digest,
-    kind,
-    language,
-    issuedAt,
-    issuedBy,
-    newsroom,
-    title: article.title,
-    supersededBy,
-  }
-}
+const found = (report: IssuedFacts): Verification => ({
+  result: report.supersededBy ? 'superseded' : 'issued',
+  report,
+})
 
-const ofStored = (stored: StoredReport): PublicReport =>
-  publicReport(
-    reportContentSchema.parse(JSON.parse(stored.content)),
-    stored.digest,
-    stored.supersededBy?.number ?? null,
-  )
+/** In bytes: how much is hashed before others get their turn. */
+const SLICE = 512 * 1024
 
-function found(stored: StoredReport): Verification {
-  return { result: stored.supersededBy ? 'superseded' : 'issued', report: ofStored(stored) }
-}
-
-async function firstKnown({ numbers, digests }: ReturnType<typeof namedIn>): Promise<StoredReport | null> {
-  for (const digest of digests) {
-    const stored = await findStoredReport({ digest })
-    if (stored) return stored
-  }
-  for (const number of numbers) {
-    const stored = await findStoredReport({ number })
-    if (stored) return stored
-  }
-  return null
-}
-
-async function altered(text: string): Promise<Verification> {
-  const stored = await firstKnown(namedIn(text))
-  return stored ? { result: 'altered', report: ofStored(stored) } : UNKNOWN
-}
-
-async function verifyJson(text: string): Promise<Verification> {
-  const keys = publishedKeys()
-  const check = checkJson(text, (id) => publicKeyOf(keys, id))
-  if (check.result !== 'genuine') return altered(text)
-  const stored = await findStoredReport({ digest: check.proof.digest })
-  // Signed here, though this database does not hold it any more, or not yet.
-  return stored
-    ? found(stored)
-    : { result: 'issued', report: publicReport(check.content, check.proof.digest, null) }
-}
-
-/** Where a file carries its proof: in its bytes as they are, or in a part that Word or a spreadsheet packed again. */
-async function proofText(bytes: Buffer): Promise<string> {
-  const plain = bytes.toString('latin1')
-  if (proofIn(plain)) return plain
-  try {
-    const part = await (await openArchive(bytes)).read('docProps/custom.xml')
-    return part?.toString('utf8') ?? ''
-  } catch (error) {
-    if (error instanceof ImportProblem) return plain
-    throw error
-  }
+/** SHA-256 of pieces of bytes one after the other, hex, in slices. */
+async function digestOfAll(...pieces: Uint8Array[]): Promise<string> {
+  const hash = createHash('sha256')
+  for (const bytes of pieces)
+    for (let at = 0; at < bytes.length; at += SLICE) {
+      hash.update(bytes.subarray(at, at + SLICE))
+      await breathe()
+    }
+  return hash.digest('hex')
 }
 
 /** A CSV may be taken without it. */
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf])
 
-const MARK = /^\ufeff?\s*\{/
+async function asKept(bytes: Buffer): Promise<IssuedFacts | null> {
+  const digests = await Promise.all([digestOfAll(bytes), digestOfAll(BYTE_ORDER_MARK, bytes)])
+  return (await findIssuedByFile(digests))[0] ?? null
+}
+
+async function asSigned(frame: Framed): Promise<Verification | null> {
+  const keys = publishedKeys()
+  if (proven(frame, await digestOfAll(frame.content), (id) => publicKeyOf(keys, id)) !== 'genuine')
+    return null
+  const [stored] = await findIssuedByDigest([frame.proof.digest])
+  if (stored) return found(stored)
+  // Signed here, though this database does not hold it any more, or not yet.
+  const content = contentOf(frame)
+  if (!content) return null
+  const { kind, language, issuedAt, issuedBy, newsroom, article } = content
+  const { number, digest } = frame.proof
+  const facts = { number, digest, kind, language, issuedAt, issuedBy, newsroom, title: article.title }
+  return { result: 'issued', report: { ...facts, supersededBy: null } }
+}
+
+const PROPERTIES = 'docProps/custom.xml'
+/** Of an office file as the desk prints it, with as much again for what other programs add. */
+const PACKED = { entries: 200, partBytes: 256 * 1024 }
+
+/** The part in which an office file carries its proof, where another program packed it again; else the bytes as they are. */
+async function whereProofIs(bytes: Buffer): Promise<Buffer> {
+  try {
+    return (await (await openArchive(bytes, PACKED)).read(PROPERTIES)) ?? bytes
+  } catch (error) {
+    if (error instanceof ImportProblem) return bytes
+    throw error
+  }
+}
+
+/**
+ * A report of this desk that a file shows without being it. It has to show number and digest, which stand together in
+ * every copy and nowhere else: a number alone could be counted up, and a digest alone be handed on without the report.
+ */
+async function altered(bytes: Buffer): Promise<Verification> {
+  const shown = await whereProofIs(bytes)
+  const digests = await digestsIn(shown, breathe)
+  const known = digests.length > 0 ? await findIssuedByDigest(digests) : []
+  // Its own proof comes first; a report names the one before it as well.
+  const inOrder = digests.flatMap((digest) => known.filter((report) => report.digest === digest))
+  const report = inOrder.find(({ number }) => shown.includes(number))
+  return report ? { result: 'altered', report } : UNKNOWN
+}
 
 /**
  * Whether a file is a report that this desk issued. A printed file is known by its bytes, since each format is printed
- * once and kept; a JSON report proves itself by its signature.
+ * once and kept; a JSON report proves itself by its signature. Nothing of a file is read as JSON before that.
  */
 export async function verifyFile(bytes: Buffer): Promise<Verification> {
-  const stored =
-    (await findStoredReport({ fileSha256: digestOf(bytes) })) ??
-    (await findStoredReport({ fileSha256: digestOf(Buffer.concat([BYTE_ORDER_MARK, bytes])) }))
-  if (stored) return found(stored)
-  const text = bytes.toString('utf8')
-  if (MARK.test(text)) return Buffer.from(text).equals(bytes) ? verifyJson(text) : altered(text)
-  return altered(await proofText(bytes))
+  const kept = await asKept(bytes)
+  if (kept) return found(kept)
+  const frame = framed(bytes)
+  return (frame && (await asSigned(frame))) ?? altered(bytes)
 }
 
-/** Whether that number was given out with that digest, of which the first sixteen characters suffice. */
+const DIGEST = /^[0-9a-f]{64}$/
+
+/** Whether that number was given out with that digest, all of it. Whoever has only one of them learns nothing. */
 export async function verifyNumber(given: { number: string; digest: string }): Promise<Verification> {
   const number = asciiDigits(given.number).trim()
-  const digest = given.digest.toLowerCase().replace(/[^0-9a-f]/g, '')
-  const stored = await findStoredReport({ number })
-  if (!stored) return UNKNOWN
-  if (digest.length >= DIGEST_LEAST && stored.digest.startsWith(digest)) return found(stored)
-  // Whoever does not hold the report learns nothing of it.
-  return { result: 'altered', report: null }
+  const digest = asciiDigits(given.digest)
+    .toLowerCase()
+    .replace(/[^0-9a-f]/g, '')
+  const [stored] = DIGEST.test(digest) ? await findIssuedByDigest([digest]) : []
+  return stored?.number === number ? found(stored) : UNKNOWN
 }

@@ -28,20 +28,25 @@ export type Archive = {
 /**
  * Opens a zip without unpacking it; `read` unpacks one part. The sizes it declares may refuse it, never let it in:
  * what comes out is counted while it comes.
+ * @param limits how many files it may hold, and how many bytes one that is read may unpack to
  *
  * @throws ImportProblem too_large, not_a_zip, unsupported (an older binary format), encrypted, unpacks_too_large,
  * bad_path, damaged
  */
-export async function openArchive(file: Buffer): Promise<Archive> {
+export async function openArchive(
+  file: Buffer,
+  limits: { entries?: number; partBytes?: number } = {},
+): Promise<Archive> {
+  const { entries: most = MAX_ENTRIES, partBytes = MAX_UNPACKED_BYTES } = limits
   if (file.length > MAX_FILE_BYTES) throw new ImportProblem('too_large', { max: MAX_FILE_BYTES })
   refuseOtherFormats(file)
-  const { zip, entries } = await directoryOf(file)
+  const { zip, entries } = await directoryOf(file, most)
   const unpacked = { bytes: 0 }
   return {
     names: [...entries.values()].map(nameOf),
     async read(name) {
       const entry = entries.get(name.toLowerCase())
-      return entry ? unpack(zip, entry, unpacked) : null
+      return entry ? unpack(zip, entry, unpacked, partBytes) : null
     },
   }
 }
@@ -53,7 +58,7 @@ function refuseOtherFormats(file: Buffer): void {
   if (!begins(ZIP_LOCAL) && !begins(ZIP_EMPTY)) throw new ImportProblem('not_a_zip')
 }
 
-async function directoryOf(file: Buffer) {
+async function directoryOf(file: Buffer, most: number) {
   const entries = new Map<string, yauzl.Entry>()
   let declared = 0
   try {
@@ -62,7 +67,7 @@ async function directoryOf(file: Buffer) {
       decodeStrings: false,
       validateEntrySizes: false,
     })
-    if (zip.entryCount > MAX_ENTRIES) throw new ImportProblem('unpacks_too_large')
+    if (zip.entryCount > most) throw new ImportProblem('unpacks_too_large')
     for await (const entry of zip.eachEntry()) {
       const name = nameOf(entry)
       if (entry.isEncrypted()) throw new ImportProblem('encrypted')
@@ -92,7 +97,12 @@ function isTrick(name: string): boolean {
   )
 }
 
-async function unpack(zip: yauzl.ZipFile, entry: yauzl.Entry, unpacked: { bytes: number }): Promise<Buffer> {
+async function unpack(
+  zip: yauzl.ZipFile,
+  entry: yauzl.Entry,
+  unpacked: { bytes: number },
+  most: number,
+): Promise<Buffer> {
   const chunks: Buffer[] = []
   let size = 0
   try {
@@ -100,7 +110,7 @@ async function unpack(zip: yauzl.ZipFile, entry: yauzl.Entry, unpacked: { bytes:
       const bytes = Buffer.from(chunk as Uint8Array)
       size += bytes.length
       unpacked.bytes += bytes.length
-      if (unpacked.bytes > MAX_UNPACKED_BYTES || swells(size, entry.compressedSize))
+      if (size > most || unpacked.bytes > MAX_UNPACKED_BYTES || swells(size, entry.compressedSize))
         throw new ImportProblem('unpacks_too_large')
       chunks.push(bytes)
     }
