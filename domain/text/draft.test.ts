@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { runs } from '../../tests/properties'
 import { longInputs } from '../../tests/cases/load'
 import { newsText } from '../../tests/cases/news-text'
 import { blocksOf } from './blocks'
@@ -159,7 +160,7 @@ test('blocks hold all the words, in order, and the text is canonical', () => {
         expect(text.slice(at).trim()).toBe('')
       },
     ),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   )
 })
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { runs } from '../../tests/properties'
 import { joinedText, lettersOf } from '../../tests/cases/joined-text'
 import { claimsOfNotes } from '../article/from-incoming'
 import { anchorAt, snapSelection } from './anchor'
@@ -43,7 +44,7 @@ test('boundaries are those of Unicode Standard Annex 29', () => {
       )
       expect(found).toEqual([...letters].sort((a, b) => a - b))
     }),
-    { numRuns: 3000 },
+    { numRuns: runs(3000) },
   )
 })
 
@@ -76,7 +77,7 @@ describe('no letter is cut by', () => {
   test('cues', () => {
     fc.assert(
       fc.property(joinedText, language, (text, tag) => expectWhole(text, cuesOf(text, tag), 'cues')),
-      { numRuns: 2000, examples },
+      { numRuns: runs(2000), examples },
     )
   })
 
@@ -86,7 +87,7 @@ describe('no letter is cut by', () => {
         const { text, blocks } = parseDraft(written, as)
         expectWhole(text, blocks, 'blocks')
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     )
   })
 
@@ -97,7 +98,7 @@ describe('no letter is cut by', () => {
         expectWhole(text, sentences, 'sentences')
         expectWhole(text, suggestSpans(text, sentences, tag), 'suggestions')
       }),
-      { numRuns: 2000, examples },
+      { numRuns: runs(2000), examples },
     )
   })
 
@@ -114,7 +115,7 @@ describe('no letter is cut by', () => {
         expectWhole(text, [selected, context, ...places], 'quotes')
         expectWhole(text, segmentText(text, [{ id: 'a', ...selected }]), 'segments')
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     )
   })
 
@@ -124,7 +125,7 @@ describe('no letter is cut by', () => {
         const from = a % (text.length + 1)
         expectWhole(text, findMatches(text, text.slice(from, from + 3)), 'hits')
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     )
   })
 
@@ -136,7 +137,7 @@ describe('no letter is cut by', () => {
         const spans = claims.map((claim) => ({ start: claim.start, end: claim.start + claim.quote.length }))
         expectWhole(text, spans, 'notes')
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     )
   })
 
@@ -166,7 +167,7 @@ describe('no letter is cut by', () => {
           'changes',
         )
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     )
   })
 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { runs } from '../../tests/properties'
 import { codePointOffsets } from './anchor'
 import { canonicalText } from './canonical'
 import { loadCase, longInputs } from '../../tests/cases/load'
@@ -191,7 +192,7 @@ test('any slice of whole letters is found again, exactly', () => {
       const spans = unaided?.kind === 'ambiguous' ? unaided.candidates : [unaided]
       if (spans.length < MAX_CANDIDATES) expect(spans).toContainEqual(expect.objectContaining({ start, end }))
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   )
 })
 
@@ -216,7 +217,7 @@ test('what is found folds to the same as the quote, and is cut at whole letters'
         }
       }
     }),
-    { numRuns: 3000 },
+    { numRuns: runs(3000) },
   )
 })
 
