@@ -1,7 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { expect, test as base, type Browser, type BrowserContextOptions, type Page } from '@playwright/test'
+import {
+  expect,
+  request,
+  test as base,
+  type Browser,
+  type BrowserContextOptions,
+  type Page,
+} from '@playwright/test'
 
 export type Role = 'viewer' | 'checker' | 'editor' | 'admin'
 
@@ -11,13 +18,42 @@ type Facts = { url: string; accounts: Record<Role, { email: string; password: st
 export const facts = (): Facts =>
   JSON.parse(readFileSync(path.join(process.env.FACTDESK_E2E_DATA ?? '.data', 'demo.json'), 'utf8')) as Facts
 
-export async function signIn(page: Page, role: Role, target = '/articles'): Promise<void> {
+/** By the form, in a session of its own: for journeys that end a session or change a password. */
+export async function signInByForm(page: Page, role: Role, target = '/articles'): Promise<void> {
   const { email, password } = facts().accounts[role]
   await page.goto(`/sign-in?callbackUrl=${encodeURIComponent(target)}`)
   await page.locator('input[name=email]').fill(email)
   await page.locator('input[name=password]').fill(password)
   await page.locator('form:has(input[name=email]) button[type=submit]').click()
   await page.waitForURL((url) => url.pathname !== '/sign-in')
+  await settled(page)
+}
+
+type Cookies = Parameters<ReturnType<Page['context']>['addCookies']>[0]
+
+const sessions = new Map<Role, Promise<Cookies>>()
+
+/** A role's cookies, from one sign-in of this worker. */
+async function openSession(role: Role): Promise<Cookies> {
+  const { url, accounts } = facts()
+  const context = await request.newContext({ baseURL: url })
+  try {
+    const { csrfToken } = (await (await context.get('/api/auth/csrf')).json()) as { csrfToken: string }
+    const form = { csrfToken, ...accounts[role], callbackUrl: url, json: 'true' }
+    const answer = await context.post('/api/auth/callback/credentials', { form })
+    if (!answer.ok()) throw new Error(`No sign-in: ${answer.status()} ${await answer.text()}`)
+    return (await context.storageState()).cookies
+  } finally {
+    await context.dispose()
+  }
+}
+
+/** Signs in with a session that other journeys of this worker share: none of them may end it. */
+export async function signIn(page: Page, role: Role, target = '/articles'): Promise<void> {
+  const session = sessions.get(role) ?? openSession(role)
+  sessions.set(role, session)
+  await page.context().addCookies(await session)
+  await page.goto(target)
   await settled(page)
 }
 

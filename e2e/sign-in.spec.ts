@@ -1,4 +1,4 @@
-import { expect, facts, signIn, test } from './desk'
+import { expect, facts, signIn, signInByForm, test } from './desk'
 
 test('a stranger is sent to sign in and comes back to what was asked for', async ({ page }) => {
   await page.goto('/articles?x=1')
@@ -21,12 +21,12 @@ test('a wrong password is refused in words and keeps the address typed', async (
 })
 
 test('a return address outside the site is not followed', async ({ page, baseURL }) => {
-  await signIn(page, 'viewer', '//evil.test/x')
+  await signInByForm(page, 'viewer', '//evil.test/x')
   expect(new URL(page.url()).origin).toBe(new URL(baseURL ?? '').origin)
 })
 
 test('signing out ends the session', async ({ page }) => {
-  await signIn(page, 'viewer')
+  await signInByForm(page, 'viewer')
   await page.getByRole('button', { name: /^Account/ }).click()
   await page.getByRole('menuitem', { name: 'Sign out' }).click()
   await expect(page).toHaveURL(/\/sign-in/)

@@ -17,8 +17,11 @@ beforeAll(async () => {
 })
 afterAll(() => fs.rmSync(dir, { recursive: true, force: true }))
 
-/** A program that names two things to end, then says `ready`; `body` runs between the two. */
-function program(body: string, slowMs = 0) {
+/**
+ * A program that names two things to end, then says `ready`; `body` runs between the two, `closing` while the second is
+ * ended.
+ */
+function program(body: string, closing = '') {
   const code = `
     import { endOnSignal } from '${pathToFileURL(plain).href}'
     const wait = (ms) => new Promise((done) => setTimeout(done, ms))
@@ -26,7 +29,7 @@ function program(body: string, slowMs = 0) {
     endOnSignal(async (alsoEnd, goOn) => {
       alsoEnd(() => { console.log('database ended') })
       ${body}
-      alsoEnd(async () => { console.log('doors closing'); await wait(${slowMs}); console.log('doors closed') })
+      alsoEnd(async () => { console.log('doors closing'); ${closing}; console.log('doors closed') })
       console.log('ready')
     }).catch((error) => { console.log('failed: ' + error.message); process.exit(1) })`
   const child = spawn(process.execPath, ['--input-type=module', '-e', code])
@@ -34,7 +37,7 @@ function program(body: string, slowMs = 0) {
   child.stdout.on('data', (chunk) => (said += String(chunk)))
   child.stderr.on('data', (chunk) => (said += String(chunk)))
   const until = async (words: string) => {
-    for (let waited = 0; !said.includes(words) && waited < 20_000; waited += 20) await pause(20)
+    for (let waited = 0; !said.includes(words) && waited < 100_000; waited += 20) await pause(20)
     expect(said).toContain(words)
   }
   const ended = once(child, 'close').then(([exitCode]) => ({ exitCode: exitCode as number, said }))
@@ -43,10 +46,8 @@ function program(body: string, slowMs = 0) {
 
 describe('Ctrl-C', () => {
   it('ends the last that was started first, though one press arrives twice', async () => {
-    const { signal, until, ended } = program('', 300)
+    const { signal, until, ended } = program('', `process.kill(process.pid, 'SIGINT'); await wait(100)`)
     await until('ready')
-    signal('SIGINT')
-    await until('doors closing')
     signal('SIGINT')
     const { exitCode, said } = await ended
     expect(exitCode).toBe(0)
@@ -55,7 +56,8 @@ describe('Ctrl-C', () => {
 
   it('in the middle of a start ends what was begun and nothing more is begun', async () => {
     const { signal, until, ended } = program(
-      `console.log('starting'); await wait(500); alsoEnd(() => { console.log('server ended') }); goOn()`,
+      `const asked = new Promise((done) => process.once('SIGTERM', done))
+      console.log('starting'); await asked; alsoEnd(() => { console.log('server ended') }); goOn()`,
     )
     await until('starting')
     signal('SIGTERM')
@@ -66,7 +68,7 @@ describe('Ctrl-C', () => {
   })
 
   it('pressed again does not wait, but tells all to end', async () => {
-    const { signal, until, ended } = program('', 30_000)
+    const { signal, until, ended } = program('', 'await wait(100_000)')
     await until('ready')
     signal('SIGINT')
     await until('doors closing')

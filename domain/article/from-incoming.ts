@@ -1,6 +1,6 @@
 import { FINDING_MAX, QUOTE_MAX } from '@/domain/claim/rules'
 import type { Block } from '@/domain/text/blocks'
-import { isBoundary, isHighSurrogate } from '@/domain/text/grapheme'
+import { boundaryBefore, isBoundary } from '@/domain/text/grapheme'
 import { sourceUrl } from '@/domain/text/sources'
 import type { Incoming, Note } from '@/services/importing/incoming'
 import { BLOCKS_MAX, BYLINE_MAX, DATELINE_MAX, TITLE_MAX, URL_MAX } from './rules'
@@ -152,14 +152,10 @@ function quoteEnd(text: string, { start, end }: Note): number {
   if (end - start <= QUOTE_MAX) return end
   const words = text.slice(start, start + QUOTE_MAX)
   const blank = /\s\S*$/.exec(words.slice(-200))
-  if (blank) return start + words.length - blank[0].length
-  let at = start + QUOTE_MAX
-  while (at > start + 1 && !isBoundary(text, at)) at--
-  return at
+  return boundaryBefore(text, start + words.length - (blank?.[0].length ?? 0))
 }
 
 function cut(text: string, max: number): string {
   if (text.length <= max) return text
-  const end = isHighSurrogate(text.charCodeAt(max - 2)) ? max - 2 : max - 1
-  return `${text.slice(0, end)}…`
+  return `${text.slice(0, boundaryBefore(text, max - 1))}…`
 }

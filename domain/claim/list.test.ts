@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { runs } from '@/tests/properties'
 import type { Actor } from '@/domain/user/policy'
 import { db } from '@/prisma/client'
 import { loadCase } from '@/tests/cases/load'
@@ -177,7 +178,7 @@ describe('pages of any size, in any order', () => {
         }
         expect(back).toEqual(expected)
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     )
   })
 })

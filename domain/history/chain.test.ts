@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { runs } from '../../tests/properties'
 import { eventHash, verifyChain, type ChainLine } from './chain'
 
 /** A chain as `recordEvent` would write it, of events with these findings. */
@@ -67,7 +68,7 @@ it('finds the very line in which anything was altered', () => {
       const fault = field === 'position' ? 'position' : 'hash'
       expect(verifyChain(tampered)).toEqual({ position: index + 1, fault })
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   )
 })
 

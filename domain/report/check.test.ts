@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { runs } from '@/tests/properties'
 import { someClaim, somePublicKey, someReport, someKey } from '@/tests/report'
 import { checkJson, digestsIn } from './check'
 import { canonicalJson, proofIn, proofLine, reportFile, seal } from './proof'
@@ -30,7 +31,7 @@ it('finds one changed character anywhere', () => {
         expect(check(characters.with(at, fresh).join('')).result).not.toBe('genuine')
       },
     ),
-    { numRuns: 2_000 },
+    { numRuns: runs(2_000) },
   )
 })
 
@@ -41,7 +42,7 @@ it('finds a character taken out or put in anywhere, white space too', () => {
         put === '' ? file.slice(0, at) + file.slice(at + 1) : file.slice(0, at) + put + file.slice(at)
       expect(check(changed).result).not.toBe('genuine')
     }),
-    { numRuns: 2_000 },
+    { numRuns: runs(2_000) },
   )
   expect(check(`${file}\n`).result).toBe('altered')
 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { runs } from '../../tests/properties'
 import { loadCase } from '../../tests/cases/load'
 import { newsText } from '../../tests/cases/news-text'
 import { anchorAt, codePointOffsets, snapSelection } from './anchor'
@@ -36,7 +37,7 @@ test('the surroundings of an anchor find its copy again', () => {
       answered++
       expect(found).toEqual({ kind: 'span', start, end: start + words.length })
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   )
   expect(answered / asked).toBeGreaterThan(0.9)
 })
@@ -70,7 +71,7 @@ describe('a selection', () => {
         expect(edges.has(found.start) || joiner(found.start)).toBe(true)
         expect(edges.has(found.end) || joiner(found.end)).toBe(true)
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     )
   })
 })

@@ -1,4 +1,4 @@
-import { boundaryAfter, boundaryBefore, isBoundary } from './grapheme'
+import { isBoundary, wholeLetters } from './grapheme'
 
 /** UTF-16 units of context kept on each side of a quote. */
 export const CONTEXT_UNITS = 32
@@ -32,10 +32,15 @@ export function snapSelection(
   const clamp = (offset: number) => Math.min(Math.max(0, Math.trunc(offset) || 0), text.length)
   let from = Math.min(clamp(start), clamp(end))
   let to = Math.max(clamp(start), clamp(end))
-  while (from < to && isBlank(text.charAt(from))) from++
+  while (from < to && isSkipped(text.charAt(from))) from++
   while (to > from && isBlank(text.charAt(to - 1))) to--
   if (from >= to) return null
-  return { start: boundaryBefore(text, from), end: boundaryAfter(text, to) }
+  return wholeLetters(text, { start: from, end: to })
+}
+
+/** A joiner belongs to the letter before it, which a selection that begins with the joiner does not mean. */
+function isSkipped(unit: string): boolean {
+  return isBlank(unit) || unit === '\u200c' || unit === '\u200d'
 }
 
 function isBlank(unit: string): boolean {

@@ -1,3 +1,5 @@
+import { wholeLetters } from './grapheme'
+
 export const BLOCK_KINDS = ['heading', 'paragraph', 'list_item', 'quote', 'table_cell'] as const
 
 /** One piece of an article's text; offsets half-open in UTF-16 units, without the line breaks around it. */
@@ -25,5 +27,5 @@ export function blocksOf(text: string): Block[] {
     }
     at += line.length + 1
   }
-  return blocks
+  return blocks.map((block) => ({ ...block, ...wholeLetters(text, block) }))
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { runs } from '../../tests/properties'
 import { loadCase, longInputs } from '../../tests/cases/load'
 import { MAX_TEXT_UNITS, canonicalText, textProblem } from './canonical'
 
@@ -26,7 +27,7 @@ test('what is canonical stays as it is', () => {
       const once = canonicalText(parts.join(''))
       expect(canonicalText(once)).toBe(once)
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   )
 })
 

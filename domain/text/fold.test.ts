@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { runs } from '../../tests/properties'
 import { loadCase, longInputs } from '../../tests/cases/load'
 import { fold, foldSearch, originalSpan } from './fold'
 import { foldSql } from './fold-sql'
@@ -61,7 +62,7 @@ describe.each([
         expect(map[folded.length]).toBe(text.length)
         expect([...map]).toEqual([...map].sort((a, b) => a - b))
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     )
   })
 
@@ -71,7 +72,7 @@ describe.each([
         const once = folding(text).folded
         expect(folding(once).folded).toBe(once)
       }),
-      { numRuns: 2000, examples: [['؟ \u200cا'], ['ا\u200d\u0653لا']] },
+      { numRuns: runs(2000), examples: [['؟ \u200cا'], ['ا\u200d\u0653لا']] },
     )
   })
 
@@ -80,7 +81,7 @@ describe.each([
       fc.property(newsText, (text) => {
         expect(folding(text.normalize('NFD')).folded).toBe(folding(text.normalize('NFC')).folded)
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     )
   })
 

@@ -1,8 +1,19 @@
 const PLAIN_LIMIT = 0x300
-const DOUBTFUL_NEXT =
-  /^[\p{M}\u200d\p{Emoji_Modifier}\p{Regional_Indicator}\p{Extended_Pictographic}\u1100-\u11ff\ua960-\ua97f\uac00-\ud7ff\u{e0020}-\u{e007f}]/u
-const DOUBTFUL_LAST =
-  /[\p{M}\u200d\p{Regional_Indicator}\u0600-\u0605\u06dd\u070f\u0890-\u0891\u08e2\u1100-\u11ff\ua960-\ua97f\uac00-\ud7ff\u{110bd}\u{110cd}]$/u
+/** Hangul jamo and syllables, and the vowels of Kirat Rai, which join as jamo do. */
+const JAMO = '\\u1100-\\u11ff\\ua960-\\ua97f\\uac00-\\ud7ff\\u{16d63}\\u{16d67}-\\u{16d6a}'
+/** What Unicode calls Prepend: signs that a letter after them is written on. */
+const PREPENDED =
+  '\\u0600-\\u0605\\u06dd\\u070f\\u0890-\\u0891\\u08e2\\u0d4e\\u{110bd}\\u{110cd}\\u{111c2}-\\u{111c3}' +
+  '\\u{113d1}\\u{1193f}\\u{11941}\\u{11a3a}\\u{11a84}-\\u{11a89}\\u{11d46}\\u{11f02}'
+/** Before one of these there may be no boundary; before any other there is one, unless DOUBTFUL_LAST is before it. */
+const DOUBTFUL_NEXT = new RegExp(
+  `^[\\p{M}\\p{Grapheme_Extend}\\u200d\\p{Emoji_Modifier}\\p{Regional_Indicator}\\p{Extended_Pictographic}\\u0e33\\u0eb3${JAMO}\\u{e0020}-\\u{e007f}]`,
+  'u',
+)
+const DOUBTFUL_LAST = new RegExp(`[\\p{M}\\u200d\\p{Regional_Indicator}${PREPENDED}${JAMO}]$`, 'u')
+const EXTENDS = /^[\p{Grapheme_Extend}\u200d]/u
+/** Controls and separators: a mark after one of them stands alone. */
+const MAY_STAND_ALONE = /[^\P{C}\u200c\u200d]|\p{Z}/u
 const WINDOW_BEFORE = 48
 const WINDOW_AFTER = 12
 const FLAG_LETTERS_COUNTED = 512
@@ -33,9 +44,27 @@ function isFlagLetter(text: string, at: number): boolean {
   return text.charCodeAt(at) === 0xd83c && low >= 0xdde6 && low <= 0xddff
 }
 
+/** The last code point before an offset. */
+function lastBefore(text: string, at: number): string {
+  return text.slice(isLowSurrogate(text.charCodeAt(at - 1)) && at > 1 ? at - 2 : at - 1, at)
+}
+
+function isDoubtful(text: string, at: number): boolean {
+  return DOUBTFUL_NEXT.test(text.slice(at, at + 2)) || DOUBTFUL_LAST.test(lastBefore(text, at))
+}
+
+/** A certain boundary before an offset, from which the segmenter may read; the edge of the window where none is near. */
+function windowStart(text: string, at: number): number {
+  const edge = Math.max(0, at - WINDOW_BEFORE)
+  let start = at - 1
+  while (start > edge && (cutsPair(text, start) || isDoubtful(text, start))) start--
+  return cutsPair(text, start) ? start - 1 : start
+}
+
 /**
- * Whether a span of `text` may start or end at this UTF-16 offset: not between surrogates, not between a letter
- * and its mark, not inside an emoji sequence. A joiner between letters does not bind them.
+ * Whether a span of `text` may start or end at this UTF-16 offset: a boundary of extended grapheme clusters (Unicode
+ * Standard Annex 29), so not between surrogates, not between a letter and its mark or joiner, not inside an emoji
+ * sequence, a flag or a Hangul syllable.
  */
 export function isBoundary(text: string, at: number): boolean {
   if (at <= 0 || at >= text.length) return true
@@ -43,15 +72,10 @@ export function isBoundary(text: string, at: number): boolean {
   const here = text.charCodeAt(at)
   if (here < PLAIN_LIMIT && before < PLAIN_LIMIT) return !(before === 0x0d && here === 0x0a)
   if (cutsPair(text, at)) return false
-  if (here === 0x200c) return true
-  const next = text.slice(at, at + 2)
-  if (here === 0x200d && !/^\u200d\p{Extended_Pictographic}/u.test(text.slice(at, at + 3))) return true
-  const last = text.slice(isLowSurrogate(before) && at > 1 ? at - 2 : at - 1, at)
-  if (!DOUBTFUL_NEXT.test(next) && !DOUBTFUL_LAST.test(last)) return true
-  if (/^[\p{Mn}\p{Me}]/u.test(next) && !/[\p{C}\p{Z}]/u.test(last)) return false
+  if (!isDoubtful(text, at)) return true
+  if (EXTENDS.test(text.slice(at, at + 2)) && !MAY_STAND_ALONE.test(lastBefore(text, at))) return false
   if (isFlagLetter(text, at) && isFlagLetter(text, at - 2)) return flagLettersBefore(text, at) % 2 === 0
-  let start = Math.max(0, at - WINDOW_BEFORE)
-  if (cutsPair(text, start)) start--
+  const start = windowStart(text, at)
   const segments = segmenter.segment(text.slice(start, at + WINDOW_AFTER))
   return segments.containing(at - start)?.index === at - start
 }
@@ -68,4 +92,9 @@ export function boundaryAfter(text: string, at: number): number {
   let found = at
   while (!isBoundary(text, found)) found++
   return found
+}
+
+/** The span widened to whole letters. Every span that leaves this folder for a page, a claim or a file comes from here. */
+export function wholeLetters(text: string, { start, end }: { start: number; end: number }) {
+  return { start: boundaryBefore(text, start), end: boundaryAfter(text, end) }
 }

@@ -52,10 +52,17 @@ function ambiguous(candidates: Span[]): Located {
   return { kind: 'ambiguous', candidates: candidates.slice(0, MAX_CANDIDATES) }
 }
 
+/** A joiner belongs to the letter before it, and a quote without it is the same words (`می` of `می‌گوید`). */
+function pastJoiners(text: string, at: number): number {
+  let end = at
+  while (!isBoundary(text, end) && /[\u200c\u200d]/.test(text.charAt(end))) end++
+  return end
+}
+
 function exactSpans(text: string, quote: string): Span[] {
   const spans: Span[] = []
   for (const start of occurrences(text, quote)) {
-    const end = start + quote.length
+    const end = pastJoiners(text, start + quote.length)
     if (isBoundary(text, start) && isBoundary(text, end)) spans.push({ start, end })
   }
   return spans
@@ -81,7 +88,8 @@ export function foldedSpans(
     const to = from + wanted.length
     if (map[from] === map[from - 1] || map[to] === map[to - 1]) continue
     if (!isBoundary(folded, from) || !isBoundary(folded, to)) continue
-    const span = originalSpan({ map, text }, from, to)
+    const found = originalSpan({ map, text }, from, to)
+    const span = { start: found.start, end: pastJoiners(text, found.end) }
     const cutsLetter = (from > 0 && (map[from - 1] ?? 0) >= span.start) || (map[to] ?? text.length) < span.end
     if (!cutsLetter && isBoundary(text, span.start) && isBoundary(text, span.end)) spans.push(span)
   }

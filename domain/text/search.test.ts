@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { runs } from '../../tests/properties'
 import { loadCase, longInputs } from '../../tests/cases/load'
 import { newsText } from '../../tests/cases/news-text'
 import { locateQuote } from './locate'
@@ -75,7 +76,7 @@ test('highlights are ordered, apart, inside the text and never blank', () => {
       }
       expect(end).toBeLessThanOrEqual(text.length)
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   )
 })
 

@@ -1,5 +1,7 @@
 import { asciiDigits } from './digits'
 
+import { wholeLetters } from './grapheme'
+
 export type Span = { start: number; end: number }
 
 const LINE_BREAK = /\r\n?|[\n\v\f\u0085\u2028\u2029]/g
@@ -57,8 +59,9 @@ function runsOfLines(block: string, offset: number): Line[][] {
     const raw = block.slice(from, to)
     const written = raw.trim()
     if (written === '') return void (open = undefined)
-    const start = offset + from + raw.indexOf(written.charAt(0))
-    const line = { start, end: start + written.length, written }
+    const begins = from + raw.indexOf(written.charAt(0))
+    const { start, end } = wholeLetters(block, { start: begins, end: begins + written.length })
+    const line = { start: offset + start, end: offset + end, written }
     if (open) open.push(line)
     else runs.push((open = [line]))
   }

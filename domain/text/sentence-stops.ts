@@ -1,3 +1,4 @@
+import { boundaryAfter, boundaryBefore } from './grapheme'
 import type { Span } from './sentence-lines'
 
 /** A place where a sentence may end. UTF-16 offsets. */
@@ -35,14 +36,15 @@ export function stopsOf(text: string, { start, end }: Span, segmenter: Intl.Segm
   const written = text.slice(start, end)
   const stops: Stop[] = []
   for (const { 0: marks, index } of written.matchAll(MARKS)) {
-    const closed = closedAt(written, index + marks.length)
-    const next = after(BLANKS, written, closed)
+    const closed = boundaryAfter(written, closedAt(written, index + marks.length))
+    const next = boundaryBefore(written, after(BLANKS, written, closed))
     stops.push({ marks, at: start + index, end: start + closed, next: start + next })
   }
   if (!OTHER_SCRIPT.test(written)) return stops
-  const unmarked = segmentStarts(written, segmenter).map((next): Stop => {
-    const at = start + blanksBegin(written, next)
-    return { marks: '', at, end: at, next: start + next }
+  const unmarked = segmentStarts(written, segmenter).flatMap((found): Stop[] => {
+    const next = boundaryBefore(written, found)
+    const at = boundaryAfter(written, blanksBegin(written, next))
+    return at > 0 ? [{ marks: '', at: start + at, end: start + at, next: start + next }] : []
   })
   return merged(stops, unmarked)
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import jsonld from 'jsonld'
 import type { RemoteDocument } from 'jsonld/jsonld-spec'
 import { expect, it, test } from 'vitest'
+import { runs } from '@/tests/properties'
 import type { ReportContent, ReportClaim } from '@/domain/report/schema'
 import { loadCase } from '@/tests/cases/load'
 import { reportJsonLd } from './report-json-ld'
@@ -207,6 +208,6 @@ it('has one annotation for each claim, in their order, and none of our keys is l
       const { annotations } = await expand(someContent(ids.map((id) => someClaim({ id, quote }))))
       expect(annotations.map((one) => one['@id'])).toEqual(ids.map((id) => `urn:uuid:${id}`))
     }),
-    { numRuns: 25 },
+    { numRuns: runs(25) },
   )
 })

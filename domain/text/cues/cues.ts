@@ -1,3 +1,4 @@
+import { wholeLetters } from '../grapheme'
 import type { Cue } from './cue'
 import { dateCues } from './date'
 import { lookUp } from './lexicon'
@@ -33,7 +34,7 @@ function asOne(cues: Cue[]): Cue[] {
 
 /** Dates come first: their figures and names of months are no other cue. */
 export function cuesIn(marked: Marked): Cue[] {
-  return [
+  const cues = [
     ...asOne(dateCues(marked)),
     ...numberCues(marked),
     ...superlativeCues(marked),
@@ -42,5 +43,8 @@ export function cuesIn(marked: Marked): Cue[] {
     ...quotationCues(marked.reading.text),
     ...cuesOfBook(marked, 'comparison', 'comparison'),
     ...cuesOfBook(marked, 'cause', 'cause'),
-  ].sort((a, b) => a.start - b.start || b.end - a.end)
+  ]
+  return cues
+    .map((cue) => ({ ...cue, ...wholeLetters(marked.reading.text, cue) }))
+    .sort((a, b) => a.start - b.start || b.end - a.end)
 }

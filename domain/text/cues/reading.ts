@@ -1,5 +1,4 @@
 import { foldSearch, originalSpan } from '../fold'
-import { boundaryAfter, boundaryBefore } from '../grapheme'
 import { type Cue, type CueKind, type CueLanguage, cueLanguage } from './cue'
 
 /** A word or a figure of a text. */
@@ -83,12 +82,12 @@ export function written(reading: Reading, word: Word): string {
   return reading.text.slice(word.start, (reading.map[word.to - 1] ?? word.start) + 1)
 }
 
-/** A cue over whole words and letters, from one folded unit to another (half-open). */
+/** A cue over whole words, from one folded unit to another (half-open). */
 export function cueOver(reading: Reading, kind: CueKind, from: number, to: number): Cue {
   const { start, end: lastLetter } = originalSpan(reading, from, to)
   let end = lastLetter
   while (TRAILING.test(reading.text.charAt(end))) end++
-  return { kind, start: boundaryBefore(reading.text, start), end: boundaryAfter(reading.text, end) }
+  return { kind, start, end }
 }
 
 /** A cue over `count` words from the one at `at`. */

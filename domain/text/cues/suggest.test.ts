@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { runs } from '../../../tests/properties'
 import { newsText } from '../../../tests/cases/news-text'
 import { CUE_KINDS, CUE_LANGUAGES, type Cue } from './cue'
 import { CUE_WEIGHTS, WORTH_CHECKING, checkScore } from './score'
@@ -140,6 +141,6 @@ test('every score lies between 0 and 1, and only what reaches the threshold is s
       expect(kept).toHaveLength(scored.filter(({ score }) => score >= WORTH_CHECKING).length)
       expect(kept.map(({ score }) => score)).toEqual(kept.map(({ score }) => score).sort((a, b) => b - a))
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   )
 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
+import { runs } from '../../../tests/properties'
 import { loadCase } from '../../../tests/cases/load'
 import { fold } from '../fold'
 import { locateQuote, type Span } from '../locate'
@@ -275,7 +276,7 @@ test.each(PARTS)('random edits never move a claim onto other words, and lose non
           })
       },
     ),
-    { numRuns: 10_000 / PARTS.length },
+    { numRuns: runs(10_000 / PARTS.length) },
   )
   expect(kept).toBeGreaterThan(1_000)
 })

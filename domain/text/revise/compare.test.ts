@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, it, test } from 'vitest'
+import { runs } from '../../../tests/properties'
 import { newsText } from '../../../tests/cases/news-text'
 import { blocksOf } from '../blocks'
 import { sentencesOf } from '../sentences'
@@ -58,6 +59,6 @@ test('every sentence of both texts is in one row, whole', () => {
           ).toBe(after.slice(row.fresh.start, row.fresh.end))
       }
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   )
 })

@@ -1,3 +1,4 @@
+import { wholeLetters } from '../grapheme'
 import type { Span } from '../locate'
 import { isSpoken, wordsOf } from '../words'
 import { wordChanges } from './word-changes'
@@ -40,5 +41,5 @@ export function editedSpan(old: Side, fresh: Side, quote: Span): Span | null {
   if (start === null || end === null || spoken.length === 0) return null
   if (standing / spoken.length < STANDING_WORDS) return null
   const joint = /^[\s.,;:،؛]*/u.exec(fresh.text.slice(start, end))?.[0].length ?? 0
-  return start + joint < end ? { start: start + joint, end } : null
+  return start + joint < end ? wholeLetters(fresh.text, { start: start + joint, end }) : null
 }

@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff'
+import { wholeLetters } from '../grapheme'
 import type { Span } from '../locate'
 import { wordsOf, type Word } from '../words'
 
@@ -19,8 +20,8 @@ export function wordChanges(old: Side, fresh: Side): WordRun[] {
     const run = {
       kind,
       words: count,
-      old: spanned(before, from, change.added ? 0 : count, old.span),
-      fresh: spanned(after, to, change.removed ? 0 : count, fresh.span),
+      old: spanned(before, from, change.added ? 0 : count, old),
+      fresh: spanned(after, to, change.removed ? 0 : count, fresh),
     } as const
     if (!change.added) from += count
     if (!change.removed) to += count
@@ -29,10 +30,11 @@ export function wordChanges(old: Side, fresh: Side): WordRun[] {
   return runs
 }
 
-function spanned(words: readonly Word[], at: number, count: number, whole: Span): Span {
+function spanned(words: readonly Word[], at: number, count: number, { text, span }: Side): Span {
   const first = words[at]
   const last = words[at + count - 1]
-  if (count > 0 && first && last) return { start: first.start, end: last.end }
-  const place = words[at - 1]?.end ?? whole.start
+  if (count > 0 && first && last) return wholeLetters(text, { start: first.start, end: last.end })
+  const before = words[at - 1]?.end
+  const place = before === undefined ? span.start : wholeLetters(text, { start: before, end: before }).end
   return { start: place, end: place }
 }

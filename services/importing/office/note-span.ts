@@ -1,3 +1,5 @@
+import { wholeLetters } from '@/domain/text/grapheme'
+
 const sentences = new Intl.Segmenter('und', { granularity: 'sentence' })
 
 /** What ends in a full stop without ending a sentence: a letter alone (J. · U.N. · د.) or a title. */
@@ -23,7 +25,7 @@ export function notedSpans(block: string, marks: readonly number[]): { start: nu
       continue
     }
     const start = afterSeparators(block, Math.max(starts[sentence] ?? 0, before?.end ?? 0), mark)
-    spans.push({ start, end: start + block.slice(start, mark).trimEnd().length })
+    spans.push(wholeLetters(block, { start, end: start + block.slice(start, mark).trimEnd().length }))
   }
   return spans
 }

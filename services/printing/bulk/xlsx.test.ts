@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { runs } from '@/tests/properties'
 import type { ExportedClaim } from '@/domain/export/schema'
 import { bytesOf, exportedClaim, inBatches, readWorkbook, titledRows } from '@/tests/export'
 import { columnLetters } from './sheet-xml'
@@ -76,7 +77,7 @@ it('holds any text as it was and never a formula', async () => {
       expect(rows.every((row) => row.Claim?.type === 'inlineStr')).toBe(true)
       expect(sheets[0]?.xml).not.toMatch(/<f[ >]/)
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   )
 })
 

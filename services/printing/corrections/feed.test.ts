@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { z } from 'zod'
+import { runs } from '@/tests/properties'
 import { atomProblems, entriesOf, parseXml, textOf } from '@/tests/atom'
 import { loadCase } from '@/tests/cases/load'
 import { atomFeed, feedUpdated, jsonFeed, type Feed, type FeedEntry } from './feed'
@@ -147,7 +148,7 @@ it('gives any title and content back as they were meant, and stays well-formed',
         feedText(html).replace(/\s+/g, ' ').trim(),
       )
     }),
-    { numRuns: 100 },
+    { numRuns: runs(100) },
   )
 })
 
