@@ -9,6 +9,7 @@ import { Button } from '@/components/ui/button'
 import { Kbd } from '@/components/ui/kbd'
 import { useToast } from '@/components/ui/toast'
 import { isReviewed, type ClaimStatus } from '@/domain/claim/rules'
+import { partsOf, type ClaimPart, type SignOffNeed } from '@/domain/sign-off/rules'
 
 export type SignOffActions = {
   sign: Action<{ id: string; version: number }, number>
@@ -21,10 +22,10 @@ type Props = {
     number: number
     version: number
     status: ClaimStatus
-    reviewer: { id: string } | null
+    writers: { part: ClaimPart; person: { id: string } }[]
     signer: { id: string; name: string } | null
     signedOffAt: string | null
-    signOffNeeded: boolean
+    signOffNeed: SignOffNeed | null
   }
   readerId: string
   maySignOff: boolean
@@ -39,8 +40,11 @@ export function SignOff({ claim, readerId, maySignOff, actions }: Props) {
   const sign = useAction(actions.sign)
   const withdraw = useAction(actions.withdraw)
   const { id, version, number } = claim
-  const own = claim.reviewer?.id === readerId
-  const offered = maySignOff && !own && !claim.signer
+  const own = partsOf(
+    claim.writers.map(({ part, person }) => ({ part, personId: person.id })),
+    readerId,
+  )
+  const offered = maySignOff && own.length === 0 && !claim.signer
   const approve = async () => {
     const result = await sign.run({ id, version })
     if (result?.ok)
@@ -54,7 +58,7 @@ export function SignOff({ claim, readerId, maySignOff, actions }: Props) {
     if (result?.ok) toast({ title: t('withdrawn') })
   }
   useShortcuts({ y: offered ? () => void approve() : undefined })
-  if (!isReviewed(claim.status) || (!claim.signer && !claim.signOffNeeded && !offered)) return null
+  if (!isReviewed(claim.status) || (!claim.signer && !claim.signOffNeed && !offered)) return null
   const at = claim.signedOffAt && format.dateTime(new Date(claim.signedOffAt), 'short')
   return (
     <section className="grid justify-items-start gap-2" aria-labelledby="sign-off-heading">
@@ -66,10 +70,15 @@ export function SignOff({ claim, readerId, maySignOff, actions }: Props) {
         {claim.signer ? (
           <bdi>{t('by', { name: claim.signer.name, at: at ?? '' })}</bdi>
         ) : (
-          t(claim.signOffNeeded ? 'needed' : 'none')
+          t(claim.signOffNeed ? 'needed' : 'none')
         )}{' '}
-        {!claim.signer && maySignOff && own && t('own')}
+        {!claim.signer && claim.signOffNeed && t(`need.${claim.signOffNeed}`)}
       </p>
+      {!claim.signer && maySignOff && own.length > 0 && (
+        <p className="text-sm text-ink-muted">
+          {own.map((part) => t(`ownPart.${part}`)).join(' ')} {t('own')}
+        </p>
+      )}
       {offered && (
         <Button size="sm" busy={sign.busy} onClick={() => void approve()}>
           <Signature aria-hidden className="size-4" />

@@ -6,7 +6,8 @@ import { conflict, forbidden, invalid, notFound, ruleBroken } from '@/domain/err
 import { lockArticle, recordEvent } from '@/domain/history/record'
 import { earlierVerdict } from '@/domain/revision/rules'
 import { reopenIfOpen } from '@/domain/sentence/record'
-import { NO_SIGN_OFF, recordVoided } from '@/domain/sign-off/record'
+import { NO_SIGN_OFF, recordVoided, recordWriters } from '@/domain/sign-off/record'
+import { mayTakeOffWords, urgencyHeld } from '@/domain/sign-off/rules'
 import { anchorAt } from '@/domain/text/anchor'
 import { fold } from '@/domain/text/fold'
 import { likenessKeys } from '@/domain/text/likeness/keys'
@@ -14,6 +15,7 @@ import { locateQuote } from '@/domain/text/locate'
 import type { Actor } from '@/domain/user/policy'
 import type { Prisma, Tx } from '@/prisma/client'
 import { now } from '@/services/clock'
+import { settings } from '@/services/settings'
 import { inTransaction } from '@/services/transaction'
 import type { anchorClaimSchema, settleAnchorSchema } from './schema'
 
@@ -22,7 +24,10 @@ async function loadAnchor(tx: Tx, { id, version }: { id: string; version: number
   if (!place || !(await lockArticle(tx, place.articleId))) throw notFound()
   const claim = await tx.claim.findUniqueOrThrow({
     where: { id },
-    include: { article: { select: { revision: true } } },
+    include: {
+      article: { select: { revision: true } },
+      writers: { select: { part: true, personId: true } },
+    },
   })
   if (claim.version !== version) throw conflict(undefined)
   if (claim.withdrawnAt) throw conflict(undefined, 'claimWithdrawn')
@@ -35,10 +40,11 @@ async function loadAnchor(tx: Tx, { id, version }: { id: string; version: number
 
 /**
  * Puts a claim on other words of the newest revision. When they are not the words it was reviewed on, the verdict is
- * set back and kept beside it.
+ * set back and kept beside it. A sign-off ends with any move: it was given to the words where they stood.
  * @returns the claim's version after it
  * @throws DomainError `conflict` when claim or text changed meanwhile; `invalid` when the words are missing, stand more
- *   than once, or are another claim
+ *   than once, or are another claim; `rule` when someone who wrote any of a claim that needs a second person would take
+ *   it off words that still stand
  */
 export async function anchorClaim(actor: Actor, input: z.output<typeof anchorClaimSchema>): Promise<number> {
   if (!mayMakeClaim(actor)) throw forbidden()
@@ -68,6 +74,12 @@ export async function anchorClaim(actor: Actor, input: z.output<typeof anchorCla
     const words = anchorAt(text, found.start, found.end)
     const reviewedOn = (claim.earlier as { quote?: string } | null)?.quote ?? claim.quote
     const sameWords = fold(words.quote).folded === fold(reviewedOn).folded
+    if (anchor.state === 'anchored' && anchor.start === words.start && anchor.end === words.end)
+      return claim.version
+    const held = { ...claim, urgencyHeld: urgencyHeld(claim.loweredById, claim.writers) }
+    const leaves = anchor.state === 'anchored' && !sameWords
+    if (leaves && !mayTakeOffWords(held, actor.id, settings().signOff))
+      throw ruleBroken('quote', 'withdrawIsOwn')
     const setBack = !sameWords && isReviewed(claim.status)
     await tx.anchor.update({ where: { id: anchor.id }, data: { ...words, state: 'anchored' } })
     await tx.claim.update({
@@ -77,15 +89,17 @@ export async function anchorClaim(actor: Actor, input: z.output<typeof anchorCla
         keys: likenessKeys(words.quote),
         version: { increment: 1 },
         updatedAt: now(),
+        ...NO_SIGN_OFF,
+        ...(!sameWords && { disputedBefore: false }),
         ...(setBack && {
           status: 'unreviewed',
           earlier: earlierVerdict(claim, number) as Prisma.InputJsonObject,
           reviewedById: null,
           reviewedAt: null,
-          ...NO_SIGN_OFF,
         }),
       },
     })
+    await recordWriters(tx, claim.id, [{ part: 'words', by: [actor.id], anew: true }])
     await recordEvent(tx, {
       actor,
       verb: 'claim.anchored',
@@ -95,7 +109,7 @@ export async function anchorClaim(actor: Actor, input: z.output<typeof anchorCla
       before: { quote: claim.quote, ...(setBack && { status: claim.status }) },
       after: { quote: words.quote, ...(setBack && { status: 'unreviewed' }) },
     })
-    if (setBack) await recordVoided(tx, actor, claim)
+    await recordVoided(tx, actor, claim)
     await reopenIfOpen(tx, actor, claim.articleId)
     return claim.version + 1
   })
@@ -125,6 +139,7 @@ export async function settleAnchor(
       where: { id: claim.id },
       data: { quote, keys: likenessKeys(quote), version: { increment: 1 }, updatedAt: now() },
     })
+    await recordWriters(tx, claim.id, [{ part: 'words', by: [actor.id], anew: true }])
     await recordEvent(tx, {
       actor,
       verb: input.same ? 'claim.anchored' : 'claim.orphaned',

@@ -4,7 +4,14 @@ import { conflict, DomainError, forbidden, invalid, notFound, ruleBroken } from 
 import { lockArticle, recordEvent } from '@/domain/history/record'
 import { reopenIfOpen } from '@/domain/sentence/record'
 import type { Verb } from '@/domain/history/schema'
-import { NO_SIGN_OFF, recordVoided } from '@/domain/sign-off/record'
+import { NO_SIGN_OFF, recordVoided, recordWriters, type Written } from '@/domain/sign-off/record'
+import {
+  disputedOnWords,
+  findingBegins,
+  mayLowerUrgency,
+  mayTakeOffWords,
+  urgencyHeld,
+} from '@/domain/sign-off/rules'
 import { anchorAt } from '@/domain/text/anchor'
 import { likenessKeys } from '@/domain/text/likeness/keys'
 import { locateQuote } from '@/domain/text/locate'
@@ -13,10 +20,12 @@ import { NO_JSON, type Tx } from '@/prisma/client'
 import { now } from '@/services/clock'
 import { newId } from '@/services/ids'
 import { claimRequest } from '@/services/once'
+import { settings } from '@/services/settings'
 import { inTransaction } from '@/services/transaction'
 import { mayAssignClaim, mayMakeClaim, mayPlanClaim, mayReviewClaim, mayWithdrawClaim } from './policy'
 import { claimInTransaction } from './queries'
-import { brokenRule, changedFields, isReviewed } from './rules'
+import { loweredPlaces } from './record'
+import { brokenRule, changedFields, isReviewed, loweredOn } from './rules'
 import type {
   assignClaimsSchema,
   changeClaimSchema,
@@ -85,6 +94,7 @@ export async function makeClaim(
         number,
         quote: anchor.quote,
         keys: likenessKeys(anchor.quote),
+        loweredById: loweredOn(await loweredPlaces(tx, revision.id), anchor),
         createdById: actor.id,
         createdAt: now(),
         updatedAt: now(),
@@ -109,15 +119,40 @@ async function loadClaim(tx: Tx, id: string) {
   if (!place || !(await lockArticle(tx, place.articleId))) throw notFound()
   return tx.claim.findUniqueOrThrow({
     where: { id },
-    include: { sources: { where: { removedAt: null }, select: { stance: true } } },
+    include: {
+      sources: { where: { removedAt: null }, select: { stance: true } },
+      writers: { select: { part: true, personId: true } },
+    },
   })
 }
+
+type LoadedClaim = Awaited<ReturnType<typeof loadClaim>>
 
 function checkPermission(actor: Actor, fields: Partial<ChangeClaim>) {
   if ((fields.status !== undefined || fields.finding !== undefined) && !mayReviewClaim(actor))
     throw forbidden()
   if ((fields.priority !== undefined || fields.dueAt !== undefined) && !mayPlanClaim(actor)) throw forbidden()
   if (fields.assigneeId !== undefined && !mayAssignClaim(actor)) throw forbidden('mayNotAssign')
+}
+
+type Changes = Partial<Omit<ChangeClaim, 'id' | 'version'>>
+
+/** What a change of status or priority leaves for the question whether a second person has to sign the claim off. */
+function traceOf(actor: Actor, claim: LoadedClaim, changes: Changes) {
+  return {
+    ...(changes.status && { disputedBefore: disputedOnWords(claim, changes.status) }),
+    ...(changes.priority && claim.priority === 'urgent' && { loweredById: actor.id }),
+  }
+}
+
+function writtenBy(actor: Actor, claim: LoadedClaim, { status, finding }: Changes): Written[] {
+  const by = [actor.id]
+  return [
+    ...(status === undefined ? [] : [{ part: 'status' as const, by, anew: true }]),
+    ...(finding === undefined
+      ? []
+      : [{ part: 'finding' as const, by, anew: findingBegins(claim.finding, finding) }]),
+  ]
 }
 
 function verbOf(changes: object): Verb {
@@ -139,7 +174,8 @@ async function checkAssignee(tx: Tx, assigneeId: string | null | undefined) {
  * When everything asked for is so already, nothing is written, whatever the version: a request repeated is no conflict.
  * @returns the claim's version after it
  * @throws DomainError `conflict` with the claim as it is now when `version` is not the newest; `rule` when
- *   `verified` lacks a supporting source or `disputed` a finding
+ *   `verified` lacks a supporting source or `disputed` a finding, and when someone who wrote any of a reviewed claim
+ *   would make it less than urgent
  */
 export async function changeClaim(actor: Actor, input: ChangeClaim): Promise<number> {
   const { id, version, ...wanted } = input
@@ -156,6 +192,8 @@ export async function changeClaim(actor: Actor, input: ChangeClaim): Promise<num
     const verdict = { ...claim, ...changes, stances: claim.sources.map((source) => source.stance) }
     const broken = brokenRule(verdict)
     if (broken && ('status' in changes || 'finding' in changes)) throw ruleBroken(broken.path, broken.key)
+    if (changes.priority && !mayLowerUrgency(claim, actor.id, settings().signOff))
+      throw ruleBroken('priority', 'urgencyIsOwn')
     const at = now()
     const voids = 'status' in changes || 'finding' in changes
     const written = await tx.claim.updateMany({
@@ -167,12 +205,14 @@ export async function changeClaim(actor: Actor, input: ChangeClaim): Promise<num
           reviewedAt: isReviewed(verdict.status) ? at : null,
           ...(isReviewed(verdict.status) && { earlier: NO_JSON, takenFromId: null }),
         }),
+        ...traceOf(actor, claim, changes),
         ...(voids && NO_SIGN_OFF),
         version: { increment: 1 },
         updatedAt: at,
       },
     })
     if (written.count === 0) throw await lost()
+    await recordWriters(tx, id, writtenBy(actor, claim, changes))
     await recordEvent(tx, {
       actor,
       verb: verbOf(changes),
@@ -190,6 +230,18 @@ export async function changeClaim(actor: Actor, input: ChangeClaim): Promise<num
   })
 }
 
+/** An orphan's words are gone from the text, so closing it takes no verdict away. */
+async function requireMayWithdraw(tx: Tx, actor: Actor, claim: LoadedClaim) {
+  const held = { ...claim, urgencyHeld: urgencyHeld(claim.loweredById, claim.writers) }
+  if (mayTakeOffWords(held, actor.id, settings().signOff)) return
+  const anchor = await tx.anchor.findFirst({
+    where: { claimId: claim.id },
+    orderBy: { revision: { number: 'desc' } },
+    select: { state: true },
+  })
+  if (anchor?.state !== 'orphaned') throw ruleBroken('state', 'withdrawIsOwn')
+}
+
 async function setWithdrawn(
   actor: Actor,
   input: z.output<typeof withdrawClaimSchema>,
@@ -199,7 +251,8 @@ async function setWithdrawn(
   await inTransaction(async (tx) => {
     const claim = await loadClaim(tx, input.id)
     if (Boolean(claim.withdrawnAt) === withdrawn) return
-    if (!withdrawn) {
+    if (withdrawn) await requireMayWithdraw(tx, actor, claim)
+    else {
       const place = await tx.anchor.findFirst({
         where: { claimId: claim.id },
         orderBy: { revision: { number: 'desc' } },
@@ -212,6 +265,7 @@ async function setWithdrawn(
       data: {
         withdrawnAt: withdrawn ? now() : null,
         withdrawnWhy: withdrawn ? (input.why ?? '') : '',
+        ...(withdrawn && claim.priority === 'urgent' && { loweredById: actor.id }),
         version: { increment: 1 },
         updatedAt: now(),
       },
@@ -231,7 +285,8 @@ async function setWithdrawn(
 
 /**
  * Takes a claim off the desk, keeping it, its history and its number; `restoreClaim` brings it back.
- * @throws DomainError `rule` when the words of a claim to be restored were made into another one meanwhile
+ * @throws DomainError `rule` when the words of a claim to be restored were made into another one meanwhile, and when
+ *   someone who wrote any of a claim that needs a second person would withdraw it
  */
 export const withdrawClaim = (actor: Actor, input: z.output<typeof withdrawClaimSchema>) =>
   setWithdrawn(actor, input, true)

@@ -3,7 +3,7 @@ import { forbidden, notFound } from '@/domain/errors'
 import { statementOf } from '@/domain/claim-review/rules'
 import { mayEditSources } from '@/domain/source/policy'
 import { maySignOff } from '@/domain/sign-off/policy'
-import { needsSignOff } from '@/domain/sign-off/rules'
+import { signOffNeed, urgencyHeld } from '@/domain/sign-off/rules'
 import type { Actor } from '@/domain/user/policy'
 import { db, sqlPool, type Prisma, type Tx } from '@/prisma/client'
 import { settings } from '@/services/settings'
@@ -42,6 +42,9 @@ const detail = {
   reviewer: person,
   signer: person,
   createdBy: person,
+  disputedBefore: true,
+  loweredById: true,
+  writers: { orderBy: [{ part: 'asc' }, { personId: 'asc' }], take: 200, select: { part: true, person } },
   article: { select: { id: true, title: true, language: true, revision: true } },
   anchors: {
     orderBy: { revision: { number: 'desc' } },
@@ -84,14 +87,19 @@ async function readClaim(client: Tx, actor: Actor, where: Where) {
   if (!mayReadClaims(actor)) throw forbidden()
   const claim = await client.claim.findUnique({ where, select: detail })
   if (!claim) return null
-  const { anchors, speaker, speakerKind, saidOn, saidAt, rating, ratingName, ...rest } = claim
+  const { anchors, speaker, speakerKind, saidOn, saidAt, rating, ratingName, ...kept } = claim
+  const { disputedBefore: _, loweredById, ...rest } = kept
   const [anchor] = anchors
+  const writers = claim.writers.map(({ part, person: { id: personId } }) => ({ part, personId }))
+  const need = signOffNeed({ ...claim, urgencyHeld: urgencyHeld(loweredById, writers) }, settings().signOff)
   return {
     ...rest,
     statement: statementOf({ speaker, speakerKind, saidOn, saidAt, rating, ratingName }),
     anchor: anchor ? { ...anchor, revision: anchor.revision.number } : null,
     may: { ...claimPermissions(actor), editSources: mayEditSources(actor), signOff: maySignOff(actor) },
-    signOffNeeded: needsSignOff(claim, settings().signOff),
+    signOffNeeded: need !== null,
+    /** Why a second person has to sign it off; null when none has to. */
+    signOffNeed: need,
   }
 }
 

@@ -26,6 +26,16 @@ export type StatusCounts = Record<ClaimStatus, number>
 
 export const noClaims = (): StatusCounts => ({ unreviewed: 0, needs_source: 0, disputed: 0, verified: 0 })
 
+/** The words of an urgent claim that was withdrawn, and who made it less than urgent. */
+export type LoweredPlace = { start: number; end: number; loweredById: string }
+
+/** Who made urgent words less so, where a new claim stands on any of them; null for words that were not urgent. */
+export const loweredOn = (
+  places: readonly LoweredPlace[],
+  span: { start: number; end: number },
+): string | null =>
+  places.find((place) => place.start < span.end && place.end > span.start)?.loweredById ?? null
+
 /** Only the fields of `wanted` that differ from `present`; dates by their moment. Null when nothing does. */
 export function changedFields<W extends object>(
   present: { [K in keyof W]?: unknown },

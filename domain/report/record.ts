@@ -22,6 +22,10 @@ const ARTICLE_SQL = `
 const CLAIMS_SQL = `
   select
     c.id, c.number, c.quote, c.status, c.finding, c.proposal, c.priority,
+    c.disputed_before as "disputedBefore",
+    exists (
+      select 1 from claim_writer w where w.claim_id = c.id and w.person_id = c.urgency_lowered_by_id
+    ) as "urgencyHeld",
     coalesce(n.prefix, '') as prefix, coalesce(n.suffix, '') as suffix, coalesce(n.state, 'orphaned') as anchor,
     n.start, n."end", u.name as "reviewedBy", c.reviewed_at as "reviewedAt",
     s.name as "signedOffBy", c.signed_off_at as "signedOffAt", c.signed_off_digest as "signedOffDigest",
@@ -57,6 +61,8 @@ type ClaimRow = Pick<
 > & {
   status: ClaimStatus
   priority: Priority
+  disputedBefore: boolean
+  urgencyHeld: boolean
   finding: string
   proposal: Partial<NonNullable<ClaimAsRead['proposal']>> | null
   reviewedBy: string | null
@@ -103,6 +109,8 @@ function claimOf(row: ClaimRow): ClaimAsRead {
     end: row.end,
     status: row.status,
     priority: row.priority,
+    disputedBefore: row.disputedBefore,
+    urgencyHeld: row.urgencyHeld,
     finding: row.finding,
     proposal: proposalOf(row.proposal),
     reviewedBy: row.reviewedBy,

@@ -1,5 +1,5 @@
 import { isReviewed, noClaims } from '@/domain/claim/rules'
-import { needsSignOff, type SignOffPolicy } from '@/domain/sign-off/rules'
+import { needsSignOff, type NeedingClaim, type SignOffPolicy } from '@/domain/sign-off/rules'
 import { codePointOffsets } from '@/domain/text/anchor'
 import {
   CONTENT_SCHEMA,
@@ -26,10 +26,9 @@ export function byPlace(a: Placed, b: Placed): number {
 
 /** A claim as it is read from the desk: offsets in UTF-16 units. */
 export type ClaimAsRead = Omit<ReportClaim, 'position' | 'signOffNeeded'> & {
-  priority: 'low' | 'normal' | 'high' | 'urgent'
   start: number | null
   end: number | null
-}
+} & Omit<NeedingClaim, 'status'>
 
 /** What is read of an article, before anything is concluded from it. */
 export type ReportData = {
@@ -82,7 +81,7 @@ const withoutInternals = (claim: ReportClaim): ReportClaim => ({
 function placed(
   { start, end, ...claim }: ClaimAsRead,
   text: string,
-): Omit<ReportClaim, 'signOffNeeded'> & Pick<ClaimAsRead, 'priority'> {
+): Omit<ReportClaim, 'signOffNeeded'> & Omit<NeedingClaim, 'status'> {
   const known = start !== null && end !== null && claim.anchor !== 'orphaned'
   const position = known ? { utf16: { start, end }, codePoints: codePointOffsets(text, start, end) } : null
   return { ...claim, position }
@@ -97,9 +96,11 @@ export function reportContent(data: ReportData, asked: Circumstances): ReportCon
   const counts = noClaims()
   const claims = data.claims
     .map((read): ReportClaim => {
-      const { priority, ...claim } = placed(read, text)
-      counts[claim.status] += 1
-      return { ...claim, signOffNeeded: needsSignOff({ status: claim.status, priority }, asked.signOff) }
+      const { priority, disputedBefore, urgencyHeld, ...claim } = placed(read, text)
+      const { status } = claim
+      counts[status] += 1
+      const need = { status, priority, disputedBefore, urgencyHeld }
+      return { ...claim, signOffNeeded: needsSignOff(need, asked.signOff) }
     })
     .sort(byPlace)
   return {

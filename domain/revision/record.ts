@@ -41,6 +41,7 @@ async function writeClaims(
       status = case when n."setBack" then 'unreviewed' else c.status end,
       reviewed_by_id = case when n."setBack" then null else c.reviewed_by_id end,
       reviewed_at = case when n."setBack" then null else c.reviewed_at end,
+      disputed_before = c.disputed_before and not n."setBack",
       signed_off_by_id = case when n."setBack" then null else c.signed_off_by_id end,
       signed_off_at = case when n."setBack" then null else c.signed_off_at end,
       signed_off_digest = case when n."setBack" then null else c.signed_off_digest end,

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
-import { conflict, forbidden, notFound, ruleBroken } from '@/domain/errors'
+import { conflict, DomainError, forbidden, notFound } from '@/domain/errors'
 import { lockArticle, recordEvent } from '@/domain/history/record'
 import type { Actor } from '@/domain/user/policy'
 import type { Tx } from '@/prisma/client'
@@ -19,7 +19,10 @@ async function loadClaim(tx: Tx, { id, version }: Input) {
   if (!place || !(await lockArticle(tx, place.articleId))) throw notFound()
   const claim = await tx.claim.findUniqueOrThrow({
     where: { id },
-    include: { sources: { where: { removedAt: null } } },
+    include: {
+      sources: { where: { removedAt: null } },
+      writers: { select: { part: true, personId: true } },
+    },
   })
   if (claim.withdrawnAt) throw conflict(undefined, 'claimWithdrawn')
   return { claim, newest: claim.version === version }
@@ -28,8 +31,8 @@ async function loadClaim(tx: Tx, { id, version }: Input) {
 /**
  * A second person's approval of a verdict, bound to the digest of what was seen.
  * @returns the claim's version after it
- * @throws DomainError `conflict` when the claim changed meanwhile; `rule` when it is unreviewed, or the person's own
- *   verdict
+ * @throws DomainError `conflict` when the claim changed meanwhile; `rule` when it is unreviewed, or when the person wrote
+ *   any part of it, with an issue for each such part
  */
 export async function signOffClaim(actor: Actor, input: Input): Promise<number> {
   if (!maySignOff(actor)) throw forbidden()
@@ -39,7 +42,7 @@ export async function signOffClaim(actor: Actor, input: Input): Promise<number> 
     if (claim.signedOffById === actor.id && claim.signedOffDigest === digest) return claim.version
     if (!newest) throw conflict(undefined)
     const refusal = signOffRefusal(claim, actor.id)
-    if (refusal) throw ruleBroken('signOff', refusal)
+    if (refusal) throw new DomainError('rule', refusal.key, { issues: refusal.issues })
     await tx.claim.update({
       where: { id: claim.id },
       data: {

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { brokenRule, changedFields, type Stance } from '@/domain/claim/rules'
 import { conflict, forbidden, notFound, ruleBroken } from '@/domain/errors'
 import { lockArticle, recordEvent } from '@/domain/history/record'
-import { NO_SIGN_OFF, recordVoided } from '@/domain/sign-off/record'
+import { NO_SIGN_OFF, recordVoided, recordWriters } from '@/domain/sign-off/record'
 import type { Actor } from '@/domain/user/policy'
 import type { Tx } from '@/prisma/client'
 import { now } from '@/services/clock'
@@ -38,9 +38,10 @@ function keepVerdict({ claim, source }: Loaded, stance: Stance | null) {
   if (broken?.key === 'verifiedNeedsSource') throw ruleBroken('stance', 'lastSupportingSource')
 }
 
-/** Sign-off covers the sources, so any change of them ends it. */
-async function touchClaim(tx: Tx, claimId: string) {
+/** Sign-off covers the sources, so any change of them ends it, and is nobody's to sign off who made it. */
+async function touchClaim(tx: Tx, actor: Actor, claimId: string) {
   await tx.claim.update({ where: { id: claimId }, data: { updatedAt: now(), ...NO_SIGN_OFF } })
+  await recordWriters(tx, claimId, [{ part: 'sources', by: [actor.id] }])
 }
 
 /** Adds evidence to a claim. Asking again with the same `requestKey` adds nothing. @returns the source's id */
@@ -52,7 +53,7 @@ export async function addSource(actor: Actor, input: z.output<typeof addSourceSc
     const request = await claimRequest(tx, actor.id, requestKey, newId())
     if (!request.first) return request.subjectId
     await tx.source.create({ data: { ...source, id: request.subjectId, createdById: actor.id } })
-    await touchClaim(tx, claim.id)
+    await touchClaim(tx, actor, claim.id)
     await recordEvent(tx, {
       actor,
       verb: 'source.added',
@@ -86,7 +87,7 @@ export async function changeSource(actor: Actor, input: z.output<typeof changeSo
       where: { id },
       data: { ...changes, version: { increment: 1 }, updatedAt: now() },
     })
-    await touchClaim(tx, claim.id)
+    await touchClaim(tx, actor, claim.id)
     await recordEvent(tx, {
       actor,
       verb: 'source.changed',
@@ -118,7 +119,7 @@ async function setRemoved(
       where: { id: source.id },
       data: { removedAt: removed ? now() : null, version: { increment: 1 }, updatedAt: now() },
     })
-    await touchClaim(tx, claim.id)
+    await touchClaim(tx, actor, claim.id)
     await recordEvent(tx, {
       actor,
       verb: removed ? 'source.removed' : 'source.restored',

@@ -4,12 +4,32 @@ import { mayReviewClaim } from '@/domain/claim/policy'
 import { brokenRule, isReviewed } from '@/domain/claim/rules'
 import { conflict, forbidden, notFound, ruleBroken } from '@/domain/errors'
 import { lockArticle, recordEvent } from '@/domain/history/record'
-import { NO_SIGN_OFF, recordVoided } from '@/domain/sign-off/record'
+import { NO_SIGN_OFF, recordVoided, recordWriters, writersOf, type Written } from '@/domain/sign-off/record'
+import { disputedOnWords, findingBegins, type Writer } from '@/domain/sign-off/rules'
 import type { Actor } from '@/domain/user/policy'
 import { NO_JSON } from '@/prisma/client'
 import { now } from '@/services/clock'
 import { inTransaction } from '@/services/transaction'
 import type { takeOverSchema } from './schema'
+
+/** Whoever wrote what is taken over wrote it here too, beside the one who takes it. */
+function writtenBy(
+  actor: Actor,
+  others: readonly Writer[],
+  taken: { before: string; after: string; sources: number },
+): Written[] {
+  const there = (part: Writer['part']) => others.filter((one) => one.part === part).map((one) => one.personId)
+  const changed = taken.before !== taken.after
+  return [
+    { part: 'status', by: [actor.id, ...there('status')], anew: true },
+    {
+      part: 'finding',
+      by: changed ? [actor.id, ...there('finding')] : there('finding'),
+      anew: changed && findingBegins(taken.before, taken.after),
+    },
+    ...(taken.sources > 0 ? [{ part: 'sources' as const, by: [actor.id, ...there('sources')] }] : []),
+  ]
+}
 
 /**
  * Takes verdict, finding and sources of another claim over and says so. An own finding stays, with the other below it;
@@ -66,6 +86,7 @@ export async function takeOver(actor: Actor, input: z.output<typeof takeOverSche
         status: other.status,
         finding,
         takenFromId: other.id,
+        disputedBefore: disputedOnWords(claim, other.status),
         earlier: NO_JSON,
         reviewedById: actor.id,
         reviewedAt: at,
@@ -74,6 +95,15 @@ export async function takeOver(actor: Actor, input: z.output<typeof takeOverSche
         updatedAt: at,
       },
     })
+    await recordWriters(
+      tx,
+      claim.id,
+      writtenBy(actor, await writersOf(tx, other.id), {
+        before: claim.finding,
+        after: finding,
+        sources: sources.length,
+      }),
+    )
     await recordEvent(tx, {
       actor,
       verb: 'claim.taken_over',

@@ -3,6 +3,7 @@ import { changeClaimSchema } from '@/domain/claim/schema'
 import { CLAIM_STATUSES, PRIORITIES, STANCES } from '@/domain/claim/rules'
 import { SPEAKER_KINDS } from '@/domain/claim-review/rules'
 import { VERBS } from '@/domain/history/schema'
+import { CLAIM_PARTS } from '@/domain/sign-off/rules'
 import { signOffSchema } from '@/domain/sign-off/schema'
 import { SOURCE_KINDS } from '@/domain/source/schema'
 import { anchor, counts } from './article-shapes'
@@ -86,6 +87,16 @@ export const claim = z
     signOffNeeded: z
       .boolean()
       .openapi({ description: 'Whether a final report asks for a second person’s sign-off.' }),
+    signOffNeed: z
+      .enum(['disputed', 'disputedBefore', 'urgent', 'urgentBefore', 'every'])
+      .nullable()
+      .openapi({
+        description:
+          'Why one is needed: what made it necessary stays, though status or priority were changed since; null for no need.',
+      }),
+    writers: z.array(z.object({ part: z.enum(CLAIM_PARTS), person })).openapi({
+      description: 'Who wrote any part of what a sign-off approves. None of them can sign the claim off.',
+    }),
     createdBy: person,
     article: z.object({ id: z.uuid(), title: z.string(), language: z.string(), revision: z.int() }),
     anchor: orNull(anchor.extend({ revision: z.int() })),

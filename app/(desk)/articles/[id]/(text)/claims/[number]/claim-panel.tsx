@@ -19,6 +19,7 @@ import { Button, buttonClass } from '@/components/ui/button'
 import { useToast } from '@/components/ui/toast'
 import type { Statement } from '@/domain/claim-review/rules'
 import type { ClaimStatus, Priority } from '@/domain/claim/rules'
+import type { ClaimPart, SignOffNeed } from '@/domain/sign-off/rules'
 import { ClaimCorrections } from './claim-corrections'
 import { AnchorBanner, type Earlier, type SettleAnchor } from './anchor-banner'
 
@@ -47,7 +48,8 @@ type ClaimPanelRecord = {
   reviewer: { id: string; name: string } | null
   signer: { id: string; name: string } | null
   signedOffAt: string | null
-  signOffNeeded: boolean
+  signOffNeed: SignOffNeed | null
+  writers: { part: ClaimPart; person: { id: string; name: string } }[]
   sources: SourceRecord[]
   /** Numbers of the corrections that were opened at this claim. */
   corrections: number[]
