@@ -133,7 +133,9 @@ describe('no letter is cut by', () => {
     fc.assert(
       fc.property(joinedText, fc.nat(), fc.nat(), (text, a, b) => {
         const [start = 0, end = 0] = [a % (text.length + 1), b % (text.length + 1)].sort((x, y) => x - y)
-        const claims = claimsOfNotes(text, [{ start, end, text: 'a note', author: '', links: [] }])
+        const claims = claimsOfNotes(text, [
+          { start, end, text: 'a note', author: '', links: [], origin: 'comment' },
+        ])
         const spans = claims.map((claim) => ({ start: claim.start, end: claim.start + claim.quote.length }))
         expectWhole(text, spans, 'notes')
       }),
