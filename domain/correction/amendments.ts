@@ -1,7 +1,7 @@
 import { changedFields } from '@/domain/claim/rules'
 import { conflict, forbidden, ruleBroken } from '@/domain/errors'
 import type { Actor } from '@/domain/user/policy'
-import type { Prisma, Tx } from '@/prisma/client'
+import type { Tx } from '@/prisma/client'
 import { now } from '@/services/clock'
 import { newId } from '@/services/ids'
 import { pick } from './changes'
@@ -44,7 +44,7 @@ async function amendNow(
     data: {
       id: newId(),
       correctionId: correction.id,
-      before: amendedOf(correction) as Prisma.InputJsonObject,
+      before: amendedOf(correction),
       ...{ reason, substantive, byId, approvedById, at },
     },
   })
