@@ -3,8 +3,8 @@ import { forbidden, ruleBroken } from '@/domain/errors'
 import type { Actor } from '@/domain/user/policy'
 import type { Tx } from '@/prisma/client'
 import { mayChangeCorrection } from './policy'
-import { findQuote, lockCorrection, requireSpan, writeCorrection } from './record'
-import { APPROVED_FIELDS } from './rules'
+import { findQuote, lockCorrection, recordWriter, requireSpan, writeCorrection } from './record'
+import { APPROVED_FIELDS, needsSecond } from './rules'
 import type { ChangeCorrection } from './schema'
 import { requireOpen, requireVersion } from './steps'
 
@@ -16,6 +16,7 @@ const UNAPPROVED = {
   state: 'acknowledged',
   approvedById: null,
   approvedAt: null,
+  approvedDigest: null,
   secondById: null,
   secondAt: null,
 } as const
@@ -31,12 +32,14 @@ export async function changeFields(tx: Tx, actor: Actor, input: ChangeCorrection
   const next = { ...correction, ...changes }
   if (next.replacement !== null && next.quote && ('replacement' in changes || 'quote' in changes))
     requireSpan((await findQuote(tx, next)).found)
-  const back = correction.state === 'approved' && APPROVED_FIELDS.some((field) => field in changes)
+  const rewords = APPROVED_FIELDS.some((field) => field in changes)
+  const back = correction.state === 'approved' && rewords
+  if (rewords) await recordWriter(tx, id, actor.id)
   return writeCorrection(
     tx,
     actor,
     { correction, version },
-    { ...changes, ...(back && UNAPPROVED) },
+    { ...changes, secondNeeded: needsSecond(correction) || needsSecond(next), ...(back && UNAPPROVED) },
     {
       verb: 'correction.changed',
       before: { ...pick(correction, Object.keys(changes)), ...(back && { state: correction.state }) },

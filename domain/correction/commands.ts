@@ -1,20 +1,20 @@
 import 'server-only'
 import type { z } from 'zod'
-import { changedFields } from '@/domain/claim/rules'
 import { conflict, forbidden, invalid, notFound, ruleBroken } from '@/domain/errors'
 import { lockArticle, recordEvent } from '@/domain/history/record'
 import { findRipples } from '@/domain/ripple/record'
 import type { Similar } from '@/domain/statement/rules'
 import type { Actor } from '@/domain/user/policy'
-import { db, type Prisma, type Tx } from '@/prisma/client'
+import { db, type Tx } from '@/prisma/client'
 import { now } from '@/services/clock'
 import { newId } from '@/services/ids'
 import { claimRequest } from '@/services/once'
 import { inTransaction } from '@/services/transaction'
-import { changeFields, pick, setOwner } from './changes'
-import { mayHandleCorrections, maySecond, mayStartCorrection } from './policy'
+import { amend, approveProposal, refuseProposal, withdrawProposal } from './amendments'
+import { changeFields, setOwner } from './changes'
+import { mayHandleCorrections, mayStartCorrection } from './policy'
 import { createCorrection, lockCorrection, writeCorrection } from './record'
-import { approvalIssues } from './rules'
+import { secondRefusal } from './rules'
 import type {
   AmendCorrection,
   assignOwnerSchema,
@@ -27,9 +27,9 @@ import type {
 import {
   acknowledge,
   approve,
-  lacking,
   publish,
   reject,
+  requireApproved,
   requireOpen,
   requireVersion,
   type Place,
@@ -46,7 +46,8 @@ async function takeReport(tx: Tx, readerReportId: string) {
 /**
  * Opens a correction of an article. One that a reader asked for counts from when they reported it.
  * @throws DomainError `invalid` when there is a replacement and the quote does not stand once in the newest text;
- *   `conflict` when the reader's report was taken up or closed already
+ *   `conflict` when the reader's report was taken up or closed already, `invalid` when it is of another article; one of no
+ *   known article becomes one of this article
  */
 export async function startCorrection(
   actor: Actor,
@@ -63,6 +64,8 @@ export async function startCorrection(
         select: { id: true, number: true },
       })
     const report = readerReportId ? await takeReport(tx, readerReportId) : null
+    if (report?.articleId && report.articleId !== input.articleId)
+      throw invalid([{ path: 'readerReportId', key: 'reportOtherArticle' }])
     const made = await createCorrection(tx, actor, {
       ...fields,
       id: request.subjectId,
@@ -136,7 +139,7 @@ export async function publishCorrection(actor: Actor, place: Place): Promise<num
 export const rejectCorrection = (actor: Actor, { why, ...place }: z.output<typeof rejectCorrectionSchema>) =>
   handle(actor, (tx) => reject(tx, actor, place, why))
 
-/** A second person's approval. @throws DomainError `rule` for the one who approved it */
+/** A second person's approval. @throws DomainError `rule` for who approved it or wrote any part of it */
 export const secondCorrection = (actor: Actor, { id, version }: Place) =>
   handle(actor, async (tx) => {
     const correction = await lockCorrection(tx, id)
@@ -144,7 +147,11 @@ export const secondCorrection = (actor: Actor, { id, version }: Place) =>
     requireOpen(correction)
     await requireVersion(tx, actor, correction, version)
     if (correction.state !== 'approved') throw ruleBroken('state', 'correctionStep')
-    if (!maySecond(actor, correction)) throw ruleBroken('second', 'secondIsApprover')
+    const writers = await tx.correctionWriter.findMany({ where: { correctionId: id } })
+    const writerIds = writers.map(({ personId }) => personId)
+    const refused = secondRefusal({ approvedById: correction.approvedById, writerIds }, actor.id)
+    if (refused) throw ruleBroken('second', refused)
+    requireApproved(correction)
     return writeCorrection(
       tx,
       actor,
@@ -179,49 +186,28 @@ export async function updateCorrection(actor: Actor, input: UpdateCorrection): P
   })
 }
 
-const AMENDED = ['kind', 'wrong', 'right', 'note', 'explanation'] as const
-
 /**
- * Changes what readers were told, keeping what it said before. Only a substantive change is told to them anew.
- * @throws DomainError `rule` when it is not published, lacks what its kind needs, or would become a retraction
+ * Changes what readers were told, keeping what it said before. Only a substantive change is told to them anew. Where a
+ * second person is needed, it is kept as a proposal, of which readers see nothing until one approves it.
+ * @throws DomainError `rule` when it is not published, lacks what its kind needs, would become a retraction, or has a
+ *   proposal that nobody decided on yet
  */
-export async function amendCorrection(actor: Actor, input: AmendCorrection): Promise<number> {
-  const { id, version, reason, substantive, ...wanted } = input
-  if (!mayHandleCorrections(actor)) throw forbidden()
-  return inTransaction(async (tx) => {
-    const correction = await lockCorrection(tx, id)
-    const changes = changedFields(correction, wanted)
-    if (!changes) return correction.version
-    if (correction.state !== 'published') throw ruleBroken('state', 'correctionNotPublished')
-    await requireVersion(tx, actor, correction, version)
-    if (changes.kind === 'retraction') throw ruleBroken('kind', 'retractionIsOwn')
-    const issues = approvalIssues({ ...correction, ...changes, replacement: null })
-    if (issues.length > 0) throw lacking(issues)
-    const at = now()
-    await tx.amendment.create({
-      data: {
-        id: newId(),
-        correctionId: id,
-        before: pick(correction, AMENDED) as Prisma.InputJsonObject,
-        reason,
-        substantive,
-        byId: actor.id,
-        at,
-      },
-    })
-    return writeCorrection(
-      tx,
-      actor,
-      { correction, version },
-      { ...changes, ...(substantive && { updatedForReadersAt: at }) },
-      {
-        verb: 'correction.amended',
-        before: pick(correction, Object.keys(changes)),
-        after: { ...changes, why: reason, substantive },
-      },
-    )
-  })
-}
+export const amendCorrection = (actor: Actor, input: AmendCorrection): Promise<number> =>
+  handle(actor, (tx) => amend(tx, actor, input))
+
+/** Approves a proposed amendment, which readers see from then on. @throws DomainError `rule` for who proposed it */
+export const approveAmendment = (actor: Actor, place: Place): Promise<number> =>
+  handle(actor, (tx) => approveProposal(tx, actor, place))
+
+/** Refuses a proposed amendment, with a reason for who proposed it. @throws DomainError `rule` for who proposed it */
+export const refuseAmendment = (
+  actor: Actor,
+  input: z.output<typeof rejectCorrectionSchema>,
+): Promise<number> => handle(actor, (tx) => refuseProposal(tx, actor, input))
+
+/** Takes one's own proposed amendment back. @throws DomainError `forbidden` for everybody else */
+export const withdrawAmendment = (actor: Actor, place: Place): Promise<number> =>
+  handle(actor, (tx) => withdrawProposal(tx, actor, place))
 
 /** Closes a reader's report that no correction comes of; the sender sees why. */
 export async function closeReport(actor: Actor, input: z.output<typeof closeReportSchema>): Promise<void> {

@@ -1,5 +1,5 @@
 import { atLeast, type Actor } from '@/domain/user/policy'
-import type { CorrectionState } from './rules'
+import { secondRefusal, type CorrectionState } from './rules'
 
 export const mayReadCorrections = (actor: Actor) => atLeast(actor, 'viewer')
 /** Whoever checks may say that something is wrong. */
@@ -10,8 +10,6 @@ export const mayChangeCorrection = (actor: Actor, state: CorrectionState) =>
 /** Acknowledging, approving, publishing, rejecting, amending, owners, ripples, reports and wordings. */
 export const mayHandleCorrections = (actor: Actor) => atLeast(actor, 'editor')
 
-type Approval = { approvedById: string | null }
-
-/** Nobody seconds what they approved. */
-export const maySecond = (actor: Actor, correction: Approval) =>
-  atLeast(actor, 'editor') && correction.approvedById !== actor.id
+/** Nobody seconds what they approved or wrote any part of. */
+export const maySecond = (actor: Actor, correction: Parameters<typeof secondRefusal>[0]) =>
+  atLeast(actor, 'editor') && secondRefusal(correction, actor.id) === null

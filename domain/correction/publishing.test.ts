@@ -79,7 +79,9 @@ describe('publishing', () => {
     ])
     expect((await getCorrection(made.editor.actor, id)).late).toBe(true)
     await changeCorrection(made.editor.actor, { id, version: 3, explanation: 'The archive was closed.' })
-    await publishCorrection(made.editor.actor, { id, version: 4 })
+    expect(await stored(id)).toMatchObject({ state: 'acknowledged', approvedDigest: null })
+    await approveCorrection(made.editor.actor, { id, version: 4 })
+    await publishCorrection(made.editor.actor, { id, version: 5 })
     expect((await stored(id)).publishedAt).toEqual(new Date('2026-05-31T19:30:01Z'))
   })
 

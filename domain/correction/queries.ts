@@ -12,6 +12,7 @@ import {
   isOpen,
   needsSecond,
   nextStep,
+  secondRefusal,
   type CorrectionKind,
   type CorrectionState,
   type Severity,
@@ -61,7 +62,33 @@ const detail = {
   amendments: {
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     take: 50,
-    select: { id: true, before: true, reason: true, substantive: true, at: true, by: person },
+    select: {
+      id: true,
+      before: true,
+      reason: true,
+      substantive: true,
+      at: true,
+      by: person,
+      approvedBy: person,
+    },
+  },
+  secondNeeded: true,
+  writers: { orderBy: { personId: 'asc' }, take: 200, select: { person } },
+  proposals: {
+    where: { state: 'open' },
+    take: 1,
+    select: {
+      id: true,
+      kind: true,
+      wrong: true,
+      right: true,
+      note: true,
+      explanation: true,
+      reason: true,
+      substantive: true,
+      proposedBy: person,
+      proposedAt: true,
+    },
   },
   readerReports: {
     orderBy: { createdAt: 'asc' },
@@ -78,7 +105,13 @@ async function readCorrection(client: Tx, actor: Actor, where: { id: string } | 
   if (!mayReadCorrections(actor)) throw forbidden()
   const found = await client.correction.findUnique({ where, select: detail })
   if (!found) return null
-  const { _count, ...correction } = found
+  const { _count, proposals, secondNeeded, ...correction } = found
+  const [proposal] = proposals
+  const writers = correction.writers.map((one) => one.person)
+  const approval = {
+    approvedById: correction.approvedBy?.id ?? null,
+    writerIds: writers.map(({ id }) => id),
+  }
   const { zone, at } = clock()
   const due = dueAt(correction, zone)
   const handles = mayHandleCorrections(actor)
@@ -90,15 +123,26 @@ async function readCorrection(client: Tx, actor: Actor, where: { id: string } | 
     overdue: due !== null && due < at,
     due: dueDates(correction, zone),
     late: isOpen(state) && needsExplanation(correction.reportedAt, at, zone),
-    needsSecond: needsSecond(correction),
+    needsSecond: needsSecond({ ...correction, secondNeeded }),
+    /** Who wrote any part of what an approval is given to. */
+    writers,
+    /** Why this reader cannot be the second person; null when nothing of it is theirs. */
+    secondRefused: secondRefusal(approval, actor.id),
+    /** What waits for a second person before readers see it. */
+    proposal: proposal
+      ? {
+          ...proposal,
+          may: {
+            decide: handles && proposal.proposedBy.id !== actor.id,
+            withdraw: handles && proposal.proposedBy.id === actor.id,
+          },
+        }
+      : null,
     nextStep: nextStep(state),
     may: {
       change: isOpen(state) && mayChangeCorrection(actor, state),
       handle: handles,
-      second:
-        state === 'approved' &&
-        correction.secondBy === null &&
-        maySecond(actor, { approvedById: correction.approvedBy?.id ?? null }),
+      second: state === 'approved' && correction.secondBy === null && maySecond(actor, approval),
     },
   }
 }

@@ -7,6 +7,7 @@ import type { Actor } from '@/domain/user/policy'
 import type { Prisma, Tx } from '@/prisma/client'
 import { now } from '@/services/clock'
 import { correctionInTransaction } from './queries'
+import { needsSecond } from './rules'
 import type { StartCorrection } from './schema'
 
 /** The correction with its article locked. @throws DomainError `not_found` */
@@ -46,6 +47,25 @@ export async function writeCorrection(
     after: { correction: correction.number, ...event.after },
   })
   return version + 1
+}
+
+/** Keeps who wrote any part of what is to be approved. */
+export async function recordWriter(tx: Tx, correctionId: string, personId: string): Promise<void> {
+  await tx.correctionWriter.createMany({ data: [{ correctionId, personId }], skipDuplicates: true })
+}
+
+/**
+ * Whether the same error of the article was opened as one for two people and rejected: opened again, it is for two
+ * people too.
+ */
+async function neededSecondBefore(tx: Tx, { articleId, claimId, quote }: New): Promise<boolean> {
+  const same = [...(claimId ? [{ claimId }] : []), ...(quote ? [{ quote }] : [])]
+  if (same.length === 0) return false
+  const found = await tx.correction.findFirst({
+    where: { articleId, state: 'rejected', secondNeeded: true, OR: same },
+    select: { id: true },
+  })
+  return found !== null
 }
 
 type Wanted = { articleId: string; claimId?: string | null; quote: string }
@@ -111,9 +131,16 @@ export async function createCorrection(tx: Tx, actor: Actor, fresh: New) {
   })
   const at = now()
   const made = await tx.correction.create({
-    data: { ...fresh, revision, createdAt: at, updatedAt: at },
+    data: {
+      ...fresh,
+      secondNeeded: needsSecond(fresh) || (await neededSecondBefore(tx, fresh)),
+      revision,
+      createdAt: at,
+      updatedAt: at,
+    },
     select: { id: true, number: true },
   })
+  await recordWriter(tx, id, actor.id)
   const { kind, severity, foundBy, quote, wrong, right, note, replacement } = fresh
   await recordEvent(tx, {
     actor,

@@ -47,12 +47,59 @@ export function nextStep(state: CorrectionState): Step | null {
 
 export const isOpen = (state: CorrectionState) => (OPEN_STATES as readonly string[]).includes(state)
 
-/** A retraction and a serious error are for two people to decide. */
-export const needsSecond = (correction: { kind: CorrectionKind; severity: Severity }) =>
-  correction.kind === 'retraction' || correction.severity === 'serious'
+type Grave = {
+  kind: CorrectionKind
+  severity: Severity
+  /** Whether it was serious or a retraction at any time. */
+  secondNeeded?: boolean
+}
+
+/**
+ * A retraction and a serious error are for two people to decide, and so is that one is no retraction or not serious after
+ * all: what made the second person necessary stays.
+ */
+export const needsSecond = (correction: Grave): boolean =>
+  correction.kind === 'retraction' || correction.severity === 'serious' || correction.secondNeeded === true
 
 /** What an approval is given to: a change of any of these takes it back. */
-export const APPROVED_FIELDS = ['kind', 'severity', 'quote', 'replacement', 'wrong', 'right', 'note'] as const
+export const APPROVED_FIELDS = [
+  'kind',
+  'severity',
+  'quote',
+  'replacement',
+  'wrong',
+  'right',
+  'note',
+  'explanation',
+] as const
+export type Approved = Words & { severity: Severity; explanation: string }
+
+/** What an amendment may change of what readers were told. */
+export const AMENDED_FIELDS = ['kind', 'wrong', 'right', 'note', 'explanation'] as const
+export type Amended = Pick<Approved, (typeof AMENDED_FIELDS)[number]>
+
+/** How much each kind takes back of an article. */
+const WEIGHT: Record<CorrectionKind, number> = {
+  retraction: 3,
+  correction: 2,
+  clarification: 1,
+  editors_note: 0,
+}
+
+/** Whether one person may not amend it alone: where publishing needed two, and where it would be called something milder. */
+export const amendmentNeedsSecond = (correction: Grave, next: { kind: CorrectionKind }): boolean =>
+  needsSecond(correction) || WEIGHT[next.kind] < WEIGHT[correction.kind]
+
+type Approval = { approvedById: string | null; writerIds: readonly string[] }
+
+/** Why this person cannot be the second one; null when they can. Nobody seconds what they approved or wrote any part of. */
+export function secondRefusal(
+  correction: Approval,
+  personId: string,
+): null | 'secondIsApprover' | 'secondIsWriter' {
+  if (correction.approvedById === personId) return 'secondIsApprover'
+  return correction.writerIds.includes(personId) ? 'secondIsWriter' : null
+}
 
 type Words = {
   kind: CorrectionKind
@@ -89,9 +136,8 @@ export function approvalIssues(correction: Words): Issue[] {
   return issues
 }
 
-type Publishing = Words & {
-  severity: Severity
-  explanation: string
+type Publishing = Approved & {
+  secondNeeded?: boolean
   fixedElsewhere: string
   approvedById: string | null
   secondById: string | null

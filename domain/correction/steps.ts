@@ -11,6 +11,7 @@ import { now } from '@/services/clock'
 import { newId } from '@/services/ids'
 import { settings } from '@/services/settings'
 import { needsExplanation } from './clock'
+import { approvalDigest } from './digest'
 import { correctionInTransaction } from './queries'
 import { findQuote, lockCorrection, requireSpan, writeCorrection, type Stored } from './record'
 import { approvalIssues, mayGo, publishingIssues, type CorrectionState } from './rules'
@@ -30,6 +31,13 @@ export function requireOpen(correction: Stored) {
 /** @throws DomainError `conflict` with the correction as it is now */
 export async function requireVersion(tx: Tx, actor: Actor, correction: Stored, version: number) {
   if (correction.version !== version) throw conflict(await correctionInTransaction(tx, actor, correction.id))
+}
+
+/** @throws DomainError `conflict` when it does not say what was approved; approvals from before digests have none */
+export function requireApproved(correction: Stored) {
+  const { approvedDigest } = correction
+  if (approvedDigest !== null && approvedDigest !== approvalDigest(correction))
+    throw conflict(undefined, 'correctionNotAsApproved')
 }
 
 type Taken = { data: Prisma.CorrectionUncheckedUpdateManyInput; after?: Record<string, unknown> }
@@ -68,7 +76,15 @@ export const approve = (tx: Tx, actor: Actor, place: Place, ripples: readonly Si
     const issues = approvalIssues(correction)
     if (issues.length > 0) throw lacking(issues)
     await storeRipples(tx, correction.id, ripples)
-    return { data: { approvedById: actor.id, approvedAt: now(), secondById: null, secondAt: null } }
+    return {
+      data: {
+        approvedById: actor.id,
+        approvedAt: now(),
+        approvedDigest: approvalDigest(correction),
+        secondById: null,
+        secondAt: null,
+      },
+    }
   })
 
 export const reject = (tx: Tx, actor: Actor, place: Place, why: string) =>
@@ -97,6 +113,7 @@ export const publish = (tx: Tx, actor: Actor, place: Place, ripples: readonly Si
     const late = needsExplanation(correction.reportedAt, at, settings().newsroomTimeZone)
     const issues = publishingIssues(correction, late)
     if (issues.length > 0) throw lacking(issues)
+    requireApproved(correction)
     const { replacement } = correction
     const fixedIn = replacement === null ? null : await fixText(tx, actor, correction, replacement)
     await storeRipples(tx, correction.id, ripples)

@@ -4,14 +4,17 @@ import type { z } from 'zod'
 import {
   acknowledgeCorrection,
   amendCorrection,
+  approveAmendment,
   approveCorrection,
   assignOwner,
   changeCorrection,
   closeReport,
   publishCorrection,
+  refuseAmendment,
   rejectCorrection,
   secondCorrection,
   startCorrection,
+  withdrawAmendment,
 } from '@/domain/correction/commands'
 import {
   amendCorrectionSchema,
@@ -58,6 +61,18 @@ export async function rejectAction(input: z.input<typeof rejectCorrectionSchema>
 
 export async function amendAction(input: z.input<typeof amendCorrectionSchema>) {
   return formAction(amendCorrectionSchema, amendCorrection)(input)
+}
+
+export async function approveAmendmentAction(input: Step) {
+  return formAction(correctionStepSchema, approveAmendment)(input)
+}
+
+export async function refuseAmendmentAction(input: z.input<typeof rejectCorrectionSchema>) {
+  return formAction(rejectCorrectionSchema, refuseAmendment)(input)
+}
+
+export async function withdrawAmendmentAction(input: Step) {
+  return formAction(correctionStepSchema, withdrawAmendment)(input)
 }
 
 export async function assignOwnerAction(input: z.input<typeof assignOwnerSchema>) {

@@ -11,6 +11,7 @@ import {
 import {
   amendCorrectionSchema,
   correctionStepSchema,
+  rejectCorrectionSchema,
   startCorrectionSchema,
   updateCorrectionSchema,
 } from '@/domain/correction/schema'
@@ -102,14 +103,41 @@ export const correction = z
         substantive: z.boolean(),
         at: moment,
         by: person,
+        approvedBy: orNull(person).openapi({ description: 'The second person, where one was needed.' }),
       }),
     ),
+    proposal: orNull(
+      z.object({
+        id: z.uuid(),
+        kind,
+        wrong: z.string(),
+        right: z.string(),
+        note: z.string(),
+        explanation: z.string(),
+        reason: z.string(),
+        substantive: z.boolean(),
+        proposedBy: person,
+        proposedAt: moment,
+        may: z.object({ decide: z.boolean(), withdraw: z.boolean() }),
+      }),
+    ).openapi({
+      description: 'An amendment that waits for a second person; readers see nothing of it until then.',
+    }),
+    writers: z
+      .array(person)
+      .openapi({ description: 'Who wrote any part of it. None of them can be the second person.' }),
+    secondRefused: z
+      .enum(['secondIsApprover', 'secondIsWriter'])
+      .nullable()
+      .openapi({ description: 'Why the reader cannot be the second person; null when they can.' }),
     openRipples: z.int(),
     dueAt: moment.nullable(),
     due: z.object({ acknowledge: moment, publish: moment }),
     overdue: z.boolean(),
     late: z.boolean().openapi({ description: 'Readers need an explanation of why it took so long.' }),
-    needsSecond: z.boolean(),
+    needsSecond: z.boolean().openapi({
+      description: 'Whether it is, or was at any time, serious or a retraction: then two people decide.',
+    }),
     nextStep: z.enum(STEPS).nullable(),
     may: z.object({ change: z.boolean(), handle: z.boolean(), second: z.boolean() }),
   })
@@ -118,6 +146,7 @@ export const correction = z
 export const newCorrection = startCorrectionSchema.omit({ requestKey: true }).strict()
 export const correctionChange = updateCorrectionSchema.omit({ id: true }).strict()
 export const correctionStep = correctionStepSchema.omit({ id: true }).strict()
+export const refusal = rejectCorrectionSchema.omit({ id: true }).strict()
 export const amendment = amendCorrectionSchema.omit({ id: true }).strict()
 
 const reason = z.union([

@@ -1,10 +1,13 @@
 import { createRoute } from '@hono/zod-openapi'
 import {
   amendCorrection,
+  approveAmendment,
   publishCorrection,
+  refuseAmendment,
   secondCorrection,
   startCorrection,
   updateCorrection,
+  withdrawAmendment,
 } from '@/domain/correction/commands'
 import { correctionListParamsSchema } from '@/domain/correction/params'
 import { getCorrection, listCorrections } from '@/domain/correction/queries'
@@ -17,6 +20,7 @@ import {
   correctionPage,
   correctionStep,
   newCorrection,
+  refusal,
   ripple,
   rippleDecision,
   ripples,
@@ -113,7 +117,8 @@ corrections.openapi(second, async (c) => {
 const amend = createRoute({
   method: 'post',
   path: '/corrections/{id}/amend',
-  summary: 'Change what readers were told, keeping what it said before',
+  summary:
+    'Change what readers were told; a serious one, a retraction and a milder kind wait for a second person',
   request: { params: idOf('correction'), ...jsonBody(amendment) },
   responses: after,
 })
@@ -121,6 +126,48 @@ const amend = createRoute({
 corrections.openapi(amend, async (c) => {
   const { id } = c.req.valid('param')
   await amendCorrection(c.var.actor, { id, ...c.req.valid('json') })
+  return c.json(await getCorrection(c.var.actor, id), 200)
+})
+
+const approveProposed = createRoute({
+  method: 'post',
+  path: '/corrections/{id}/amendment/approve',
+  summary: 'Approve the proposed amendment as a second person: readers see it from then on',
+  request: { params: idOf('correction'), ...jsonBody(correctionStep) },
+  responses: after,
+})
+
+corrections.openapi(approveProposed, async (c) => {
+  const { id } = c.req.valid('param')
+  await approveAmendment(c.var.actor, { id, ...c.req.valid('json') })
+  return c.json(await getCorrection(c.var.actor, id), 200)
+})
+
+const refuseProposed = createRoute({
+  method: 'post',
+  path: '/corrections/{id}/amendment/refuse',
+  summary: 'Refuse the proposed amendment as a second person, with a reason',
+  request: { params: idOf('correction'), ...jsonBody(refusal) },
+  responses: after,
+})
+
+corrections.openapi(refuseProposed, async (c) => {
+  const { id } = c.req.valid('param')
+  await refuseAmendment(c.var.actor, { id, ...c.req.valid('json') })
+  return c.json(await getCorrection(c.var.actor, id), 200)
+})
+
+const withdrawProposed = createRoute({
+  method: 'post',
+  path: '/corrections/{id}/amendment/withdraw',
+  summary: 'Take one’s own proposed amendment back',
+  request: { params: idOf('correction'), ...jsonBody(correctionStep) },
+  responses: after,
+})
+
+corrections.openapi(withdrawProposed, async (c) => {
+  const { id } = c.req.valid('param')
+  await withdrawAmendment(c.var.actor, { id, ...c.req.valid('json') })
   return c.json(await getCorrection(c.var.actor, id), 200)
 })
 

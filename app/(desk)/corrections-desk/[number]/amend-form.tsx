@@ -14,11 +14,13 @@ type Words = Record<(typeof WORDS)[number], string>
 type Props = {
   correction: { id: string; version: number; language: string }
   stored: Words
+  /** Whether it waits for a second person before readers see it. */
+  needsSecond: boolean
   amend: Action<Words & { id: string; version: number; reason: string; substantive: boolean }, number>
 }
 
 /** A change of what readers were told, with its reason. */
-export function AmendForm({ correction, stored, amend }: Props) {
+export function AmendForm({ correction, stored, needsSecond, amend }: Props) {
   const t = useTranslations('correction.amend')
   const tForm = useTranslations('correction.form')
   const toast = useToast()
@@ -33,7 +35,7 @@ export function AmendForm({ correction, stored, amend }: Props) {
     if (!result?.ok) return
     setReason('')
     setSubstantive(false)
-    toast({ title: t('saved') })
+    toast({ title: t(needsSecond ? 'proposed' : 'saved') })
   }
   return (
     <details className="correction-amend">
@@ -45,7 +47,9 @@ export function AmendForm({ correction, stored, amend }: Props) {
           void submit()
         }}
       >
-        <p className="text-sm text-ink-muted">{t('hint')}</p>
+        <p className="text-sm text-ink-muted">
+          {t('hint')} {needsSecond && t('hintSecond')}
+        </p>
         <FailureBanner failure={failure} fields={[...WORDS, 'reason']} />
         {WORDS.map((field) => (
           <Field key={field} label={tForm(field)} error={issue(field)}>
@@ -71,7 +75,7 @@ export function AmendForm({ correction, stored, amend }: Props) {
         </div>
         <div>
           <Button type="submit" variant="primary" busy={busy}>
-            {t('save')}
+            {t(needsSecond ? 'propose' : 'save')}
           </Button>
         </div>
       </form>

@@ -19,6 +19,12 @@ export async function Amendments({ amendments, language }: Props) {
             <p className="text-sm text-ink-muted">
               <bdi>{format.dateTime(one.at, 'short')}</bdi> · <bdi>{one.by.name}</bdi> ·{' '}
               {t(one.substantive ? 'told' : 'quiet')}
+              {one.approvedBy && (
+                <>
+                  {' · '}
+                  <bdi>{t('approvedBy', { name: one.approvedBy.name })}</bdi>
+                </>
+              )}
             </p>
             <p dir="auto" className="break-words">
               {one.reason}

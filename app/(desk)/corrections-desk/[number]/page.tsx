@@ -20,13 +20,16 @@ import {
   acknowledgeAction,
   amendAction,
   approveAction,
+  approveAmendmentAction,
   assignOwnerAction,
   changeCorrectionAction,
   dismissRippleAction,
   openRippleAction,
   publishAction,
+  refuseAmendmentAction,
   rejectAction,
   secondAction,
+  withdrawAmendmentAction,
 } from '../actions'
 import { todayIn } from '../today'
 import { About } from './about'
@@ -34,6 +37,7 @@ import { AmendForm } from './amend-form'
 import { Amendments } from './amendments'
 import { CorrectionDesk } from './correction-desk'
 import { OwnerField } from './owner-field'
+import { Proposal } from './proposal'
 import { RippleList } from './ripple-list'
 import { WordsRead } from './words-read'
 
@@ -60,6 +64,7 @@ function stepsOf(correction: CorrectionDetail) {
       published: taken(correction.publishedBy, correction.publishedAt),
       rejected: taken(correction.rejectedBy, correction.rejectedAt),
     },
+    secondRefused: correction.secondRefused,
     may: { handle: may.handle, second: may.second },
   }
 }
@@ -79,6 +84,7 @@ export default async function CorrectionPage({ params }: { params: Promise<{ num
   const t = await getTranslations('correction')
   const { kind, severity, foundBy, quote, replacement, wrong, right, note, explanation, asked } = correction
   const stored = { kind, severity, foundBy, quote, replacement, wrong, right, note, explanation, asked }
+  const place = { id: correction.id, version: correction.version, language: article.language }
   const { newsroomTimeZone, publicUrl } = settings()
   return (
     <div className="correction-page">
@@ -128,11 +134,27 @@ export default async function CorrectionPage({ params }: { params: Promise<{ num
       {!may.change && (
         <div className="correction-words grid gap-4">
           <WordsRead correction={correction} />
-          {correction.state === 'published' && may.handle && (
+          {correction.proposal && (
+            <Proposal
+              correction={place}
+              proposal={{
+                ...correction.proposal,
+                proposedAt: correction.proposal.proposedAt.toISOString(),
+              }}
+              present={{ kind, wrong, right, note, explanation }}
+              actions={{
+                approve: approveAmendmentAction,
+                refuse: refuseAmendmentAction,
+                withdraw: withdrawAmendmentAction,
+              }}
+            />
+          )}
+          {correction.state === 'published' && may.handle && !correction.proposal && (
             <AmendForm
               key={correction.version}
-              correction={{ id: correction.id, version: correction.version, language: article.language }}
+              correction={place}
               stored={{ wrong, right, note, explanation }}
+              needsSecond={correction.needsSecond}
               amend={amendAction}
             />
           )}

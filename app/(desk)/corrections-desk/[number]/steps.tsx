@@ -31,6 +31,8 @@ export type StepsRecord = Place & {
   overdue: boolean
   due: { acknowledge: string; publish: string }
   taken: Record<'reported' | 'acknowledged' | 'approved' | 'second' | 'published' | 'rejected', Taken>
+  /** Why the reader cannot be the second person. */
+  secondRefused: 'secondIsApprover' | 'secondIsWriter' | null
   may: { handle: boolean; second: boolean }
 }
 
@@ -52,6 +54,7 @@ const NAMES = { acknowledged: 'acknowledge', approved: 'approve', published: 'pu
 export function Steps({ correction, actions, unsaved, step }: Props) {
   const t = useTranslations('correction.steps')
   const tReader = useTranslations('correction')
+  const tErrors = useTranslations('errors')
   const format = useFormatter()
   const toast = useToast()
   const rejecting = useAction(actions.reject)
@@ -118,7 +121,9 @@ export function Steps({ correction, actions, unsaved, step }: Props) {
           title={
             taken.approved?.name ? t('needsSecond', { name: taken.approved.name }) : t('needsSecondSoon')
           }
-        />
+        >
+          {correction.may.handle && correction.secondRefused && <p>{tErrors(correction.secondRefused)}</p>}
+        </Banner>
       )}
       {needsSecond && correction.open && !taken.approved && (
         <p className="text-sm text-ink-muted">{t('needsSecondSoon')}</p>

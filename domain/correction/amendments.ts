@@ -1,0 +1,188 @@
+import { changedFields } from '@/domain/claim/rules'
+import { conflict, forbidden, ruleBroken } from '@/domain/errors'
+import type { Actor } from '@/domain/user/policy'
+import type { Tx } from '@/prisma/client'
+import { now } from '@/services/clock'
+import { newId } from '@/services/ids'
+import { pick } from './changes'
+import { amendmentDigest } from './digest'
+import { lockCorrection, writeCorrection, type Stored } from './record'
+import { amendmentNeedsSecond, approvalIssues, type Amended } from './rules'
+import type { AmendCorrection } from './schema'
+import { lacking, requireVersion, type Place } from './steps'
+
+const amendedOf = (from: Amended): Amended => ({
+  kind: from.kind,
+  wrong: from.wrong,
+  right: from.right,
+  note: from.note,
+  explanation: from.explanation,
+})
+
+const openProposal = (tx: Tx, correctionId: string) =>
+  tx.proposedAmendment.findFirst({ where: { correctionId, state: 'open' } })
+
+type InForce = {
+  changes: Partial<Amended>
+  reason: string
+  substantive: boolean
+  /** Who wrote it, and who approved it where a second person was needed. */
+  byId: string
+  approvedById: string | null
+}
+
+/** Puts an amendment before readers, keeping what was said before. */
+async function amendNow(
+  tx: Tx,
+  actor: Actor,
+  place: { correction: Stored; version: number },
+  { changes, reason, substantive, byId, approvedById }: InForce,
+): Promise<number> {
+  const { correction } = place
+  const at = now()
+  await tx.amendment.create({
+    data: {
+      id: newId(),
+      correctionId: correction.id,
+      before: amendedOf(correction),
+      ...{ reason, substantive, byId, approvedById, at },
+    },
+  })
+  return writeCorrection(
+    tx,
+    actor,
+    place,
+    { ...changes, ...(substantive && { updatedForReadersAt: at }) },
+    {
+      verb: 'correction.amended',
+      before: pick(correction, Object.keys(changes)),
+      after: { ...changes, why: reason, substantive },
+    },
+  )
+}
+
+type Wanted = { correction: Stored; version: number; changes: Partial<Amended> } & Pick<
+  AmendCorrection,
+  'reason' | 'substantive'
+>
+
+async function propose(tx: Tx, actor: Actor, wanted: Wanted): Promise<number> {
+  const { correction, version, changes, reason, substantive } = wanted
+  const present = amendedOf(correction)
+  const next = { ...present, ...changes }
+  await tx.proposedAmendment.create({
+    data: {
+      id: newId(),
+      correctionId: correction.id,
+      ...next,
+      reason,
+      substantive,
+      digest: amendmentDigest(present, next),
+      proposedById: actor.id,
+      proposedAt: now(),
+    },
+  })
+  return writeCorrection(
+    tx,
+    actor,
+    { correction, version },
+    {},
+    {
+      verb: 'correction.amendment_proposed',
+      before: pick(correction, Object.keys(changes)),
+      after: { ...changes, why: reason, substantive },
+    },
+  )
+}
+
+export async function amend(tx: Tx, actor: Actor, input: AmendCorrection): Promise<number> {
+  const { id, version, reason, substantive, ...wanted } = input
+  const correction = await lockCorrection(tx, id)
+  const changes = changedFields(correction, wanted)
+  if (!changes) return correction.version
+  if (correction.state !== 'published') throw ruleBroken('state', 'correctionNotPublished')
+  const open = await openProposal(tx, id)
+  const next = { ...amendedOf(correction), ...changes }
+  const again =
+    open?.proposedById === actor.id &&
+    open.digest === amendmentDigest(amendedOf(correction), next) &&
+    open.reason === reason &&
+    open.substantive === substantive
+  if (again) return correction.version
+  await requireVersion(tx, actor, correction, version)
+  if (open) throw ruleBroken('amendment', 'amendmentPending')
+  if (changes.kind === 'retraction') throw ruleBroken('kind', 'retractionIsOwn')
+  const issues = approvalIssues({ ...correction, ...changes, replacement: null })
+  if (issues.length > 0) throw lacking(issues)
+  if (amendmentNeedsSecond(correction, next))
+    return propose(tx, actor, { correction, version, changes, reason, substantive })
+  const how = { changes, reason, substantive, byId: actor.id, approvedById: null }
+  return amendNow(tx, actor, { correction, version }, how)
+}
+
+async function lockProposal(tx: Tx, actor: Actor, { id, version }: Place) {
+  const correction = await lockCorrection(tx, id)
+  await requireVersion(tx, actor, correction, version)
+  const proposal = await openProposal(tx, id)
+  if (!proposal) throw ruleBroken('amendment', 'noAmendment')
+  return { correction, proposal }
+}
+
+const decided = (actor: Actor) => ({ decidedById: actor.id, decidedAt: now() })
+
+/** The second person's approval, after which readers see it. */
+export async function approveProposal(tx: Tx, actor: Actor, place: Place): Promise<number> {
+  const { correction, proposal } = await lockProposal(tx, actor, place)
+  if (proposal.proposedById === actor.id) throw ruleBroken('amendment', 'amendmentIsOwn')
+  const next = amendedOf(proposal)
+  if (proposal.digest !== amendmentDigest(amendedOf(correction), next))
+    throw conflict(undefined, 'amendmentChanged')
+  await tx.proposedAmendment.update({
+    where: { id: proposal.id },
+    data: { state: 'approved', ...decided(actor) },
+  })
+  const { reason, substantive, proposedById } = proposal
+  return amendNow(
+    tx,
+    actor,
+    { correction, version: place.version },
+    {
+      changes: changedFields(correction, next) ?? {},
+      ...{ reason, substantive, byId: proposedById, approvedById: actor.id },
+    },
+  )
+}
+
+/** Another editor's no, with a reason; what readers were told stays. */
+export async function refuseProposal(tx: Tx, actor: Actor, { why, ...place }: Place & { why: string }) {
+  const { correction, proposal } = await lockProposal(tx, actor, place)
+  if (proposal.proposedById === actor.id) throw ruleBroken('amendment', 'amendmentIsOwn')
+  await tx.proposedAmendment.update({
+    where: { id: proposal.id },
+    data: { state: 'refused', decidedWhy: why, ...decided(actor) },
+  })
+  return writeCorrection(
+    tx,
+    actor,
+    { correction, version: place.version },
+    {},
+    { verb: 'correction.amendment_refused', after: { why } },
+  )
+}
+
+/** Taken back by who proposed it. */
+export async function withdrawProposal(tx: Tx, actor: Actor, place: Place): Promise<number> {
+  const { correction, proposal } = await lockProposal(tx, actor, place)
+  if (proposal.proposedById !== actor.id) throw forbidden('amendmentNotOwn')
+  await tx.proposedAmendment.update({
+    where: { id: proposal.id },
+    data: { state: 'withdrawn', ...decided(actor) },
+  })
+  return writeCorrection(
+    tx,
+    actor,
+    { correction, version: place.version },
+    {},
+    { verb: 'correction.amendment_withdrawn' },
+  )
+}

@@ -1,0 +1,311 @@
+import { describe, expect, it } from 'vitest'
+import { correctionHistory } from '@/domain/history/queries'
+
+import { getPublished, listUpdates } from '@/domain/published-correction/queries'
+import { db } from '@/prisma/client'
+import { newId } from '@/services/ids'
+import { approved, bench, start, stored, wholeOf, type Bench } from '@/tests/correction'
+import { makeArticle, makeUser, unique } from '@/tests/factories'
+import { race, refusal } from '@/tests/refusal'
+import {
+  acknowledgeCorrection,
+  amendCorrection,
+  approveAmendment,
+  approveCorrection,
+  changeCorrection,
+  publishCorrection,
+  refuseAmendment,
+  rejectCorrection,
+  secondCorrection,
+  updateCorrection,
+  withdrawAmendment,
+} from './commands'
+import { getCorrection } from './queries'
+
+const GRAVE = [{ severity: 'serious' as const }, { kind: 'retraction' as const, replacement: null }]
+
+const versionOf = async (id: string) => (await stored(id)).version
+const placeOf = async (id: string) => ({ id, version: await versionOf(id) })
+
+/** Worded and approved by one editor, seconded by the other, published. */
+async function published(made: Bench, given: object = {}): Promise<string> {
+  const id = await approved(made, given)
+  if ((await getCorrection(made.editor.actor, id)).needsSecond)
+    await secondCorrection(made.second.actor, await placeOf(id))
+  await publishCorrection(made.editor.actor, await placeOf(id))
+  return id
+}
+
+const amend = async (made: Bench, id: string, fields: object, by = made.editor) =>
+  amendCorrection(by.actor, {
+    ...(await placeOf(id)),
+    reason: 'A better source',
+    substantive: true,
+    ...fields,
+  })
+
+describe('the second person of a correction', () => {
+  it('wrote no part of it, whoever approved it', async () => {
+    const made = await bench()
+    const { id } = await start(made, { severity: 'serious' })
+    await acknowledgeCorrection(made.second.actor, await placeOf(id))
+    await approveCorrection(made.second.actor, await placeOf(id))
+    expect((await refusal(secondCorrection(made.editor.actor, await placeOf(id)))).key).toBe('secondIsWriter')
+    expect((await getCorrection(made.editor.actor, id)).secondRefused).toBe('secondIsWriter')
+    const third = await makeUser()
+    await secondCorrection(third.actor, await placeOf(id))
+  })
+
+  it.each(['note', 'wrong', 'right', 'explanation', 'quote', 'severity'] as const)(
+    'changed not even its %s',
+    async (field) => {
+      const made = await bench()
+      const third = await makeUser()
+      const { id } = await start(made, {
+        severity: 'serious',
+        replacement: null,
+        fixedElsewhere: 'In print.',
+      })
+      await acknowledgeCorrection(made.editor.actor, await placeOf(id))
+      const given = field === 'severity' ? 'minor' : `${made.name} opened`
+      await changeCorrection(made.second.actor, { ...(await placeOf(id)), [field]: given })
+      await approveCorrection(made.editor.actor, await placeOf(id))
+      expect((await refusal(secondCorrection(made.second.actor, await placeOf(id)))).key).toBe(
+        'secondIsWriter',
+      )
+      await secondCorrection(third.actor, await placeOf(id))
+    },
+  )
+
+  it('is needed though somebody calls it milder before it is published', async () => {
+    for (const [grave, milder] of [
+      [GRAVE[0], { severity: 'minor' }],
+      [GRAVE[1], { kind: 'editors_note' }],
+    ] as const) {
+      const made = await bench()
+      const id = await approved(made, grave)
+      await updateCorrection(made.editor.actor, { ...(await placeOf(id)), ...milder, state: 'approved' })
+      const refused = await refusal(publishCorrection(made.editor.actor, await placeOf(id)))
+      expect(refused.issues.map((issue) => issue.path)).toContain('second')
+      expect((await getCorrection(made.editor.actor, id)).needsSecond).toBe(true)
+    }
+  })
+
+  it('is needed though it was rejected and opened again as something milder', async () => {
+    for (const again of [{ claimId: undefined }, { quote: '', replacement: null }]) {
+      const made = await bench()
+      const { id } = await start(made, { severity: 'serious' })
+      await rejectCorrection(made.editor.actor, { ...(await placeOf(id)), why: 'Not so.' })
+      const fresh = await start(made, { severity: 'minor', ...again })
+      expect((await stored(fresh.id)).secondNeeded).toBe(true)
+    }
+    const made = await bench()
+    const { id } = await start(made, { severity: 'serious' })
+    await rejectCorrection(made.editor.actor, { ...(await placeOf(id)), why: 'Not so.' })
+    const other = { claimId: made.article.claims[1]?.id, quote: 'nine thousand', replacement: 'ten thousand' }
+    expect((await stored((await start(made, other)).id)).secondNeeded).toBe(false)
+  })
+
+  it('approved the explanation too: one that changes afterwards takes both approvals back', async () => {
+    const made = await bench()
+    const id = await approved(made, { severity: 'serious', explanation: 'The archive was closed.' })
+    await secondCorrection(made.second.actor, await placeOf(id))
+    await changeCorrection(made.editor.actor, { ...(await placeOf(id)), explanation: 'We were busy.' })
+    expect(await stored(id)).toMatchObject({ state: 'acknowledged', approvedById: null, secondById: null })
+    expect((await refusal(publishCorrection(made.editor.actor, await placeOf(id)))).key).toBe(
+      'correctionStep',
+    )
+  })
+
+  it('approves what was approved: words that changed under an approval are never published', async () => {
+    const made = await bench()
+    const id = await approved(made, { severity: 'serious' })
+    await db().correction.update({ where: { id }, data: { note: 'Other words under the approval' } })
+    expect((await refusal(secondCorrection(made.second.actor, await placeOf(id)))).key).toBe(
+      'correctionNotAsApproved',
+    )
+    await db().correction.update({ where: { id }, data: { note: wholeOf(made).note } })
+    await secondCorrection(made.second.actor, await placeOf(id))
+    await db().correction.update({ where: { id }, data: { explanation: 'Other words' } })
+    expect((await refusal(publishCorrection(made.editor.actor, await placeOf(id)))).key).toBe(
+      'correctionNotAsApproved',
+    )
+  })
+})
+
+describe('an amendment of what needed two people', () => {
+  it('is seen by readers only once a second person approved it', async () => {
+    for (const grave of GRAVE) {
+      const made = await bench()
+      const id = await published(made, grave)
+      const before = await stored(id)
+      const told = await getPublished(before.number)
+      await amend(made, id, { note: 'Not so bad after all.' })
+      expect(await stored(id)).toMatchObject({
+        note: before.note,
+        updatedForReadersAt: before.updatedForReadersAt,
+      })
+      expect(await getPublished(before.number)).toMatchObject({ note: told.note, changes: [] })
+      const { proposal, amendments } = await getCorrection(made.second.actor, id)
+      expect(amendments).toEqual([])
+      expect(proposal).toMatchObject({
+        note: 'Not so bad after all.',
+        reason: 'A better source',
+        proposedBy: { id: made.editor.actor.id },
+        may: { decide: true, withdraw: false },
+      })
+      expect((await refusal(approveAmendment(made.editor.actor, await placeOf(id)))).key).toBe(
+        'amendmentIsOwn',
+      )
+      expect((await refusal(approveAmendment(made.checker.actor, await placeOf(id)))).code).toBe('forbidden')
+      await approveAmendment(made.second.actor, await placeOf(id))
+      const after = await getCorrection(made.editor.actor, id)
+      expect(after).toMatchObject({ note: 'Not so bad after all.', proposal: null })
+      expect(after.amendments).toMatchObject([
+        {
+          by: { id: made.editor.actor.id },
+          approvedBy: { id: made.second.actor.id },
+          before: { note: before.note },
+        },
+      ])
+      expect((await getPublished(before.number)).changes).toHaveLength(1)
+      const verbs = (await correctionHistory(made.editor.actor, { id, articleId: made.article.id })).items
+      expect(verbs.slice(0, 2).map(({ verb }) => verb)).toEqual([
+        'correction.amended',
+        'correction.amendment_proposed',
+      ])
+    }
+  })
+
+  it.each(['kind', 'wrong', 'right', 'explanation'] as const)(
+    'waits whatever it changes: %s',
+    async (field) => {
+      const made = await bench()
+      const id = await published(made, { severity: 'serious' })
+      const value = field === 'kind' ? 'clarification' : 'سقط سهوًا ذكرُ السنة.'
+      const before = (await stored(id))[field]
+      await amend(made, id, { [field]: value, substantive: false })
+      expect((await stored(id))[field]).toBe(before)
+      await approveAmendment(made.second.actor, await placeOf(id))
+      expect((await stored(id))[field]).toBe(value)
+    },
+  )
+
+  it('makes no retraction milder by one person, nor an ordinary correction', async () => {
+    for (const [given, kind] of [
+      [GRAVE[1], 'editors_note'],
+      [GRAVE[1], 'correction'],
+      [{}, 'clarification'],
+      [{}, 'editors_note'],
+    ] as const) {
+      const made = await bench()
+      const id = await published(made, given)
+      const before = (await stored(id)).kind
+      await amend(made, id, { kind })
+      expect((await stored(id)).kind).toBe(before)
+      await approveAmendment(made.second.actor, await placeOf(id))
+      expect((await stored(id)).kind).toBe(kind)
+    }
+  })
+
+  it('still waits when its kind was made milder by two people before', async () => {
+    const made = await bench()
+    const id = await published(made, GRAVE[1])
+    await amend(made, id, { kind: 'editors_note' })
+    await approveAmendment(made.second.actor, await placeOf(id))
+    await amend(made, id, { note: 'Only a note.' })
+    expect((await stored(id)).note).not.toBe('Only a note.')
+  })
+
+  it('is refused with a reason, or taken back by who proposed it; then another may be proposed', async () => {
+    const made = await bench()
+    const id = await published(made, { severity: 'serious' })
+    const { note } = await stored(id)
+    await amend(made, id, { note: 'One' })
+    expect((await refusal(amend(made, id, { note: 'Two' }))).key).toBe('amendmentPending')
+    expect((await refusal(amend(made, id, { note: 'Two' }, made.second))).key).toBe('amendmentPending')
+    expect((await refusal(withdrawAmendment(made.second.actor, await placeOf(id)))).key).toBe(
+      'amendmentNotOwn',
+    )
+    const why = 'The source says otherwise.'
+    expect((await refusal(refuseAmendment(made.editor.actor, { ...(await placeOf(id)), why }))).key).toBe(
+      'amendmentIsOwn',
+    )
+    await refuseAmendment(made.second.actor, { ...(await placeOf(id)), why })
+    await amend(made, id, { note: 'Two' })
+    await withdrawAmendment(made.editor.actor, await placeOf(id))
+    expect((await refusal(approveAmendment(made.second.actor, await placeOf(id)))).key).toBe('noAmendment')
+    expect(await stored(id)).toMatchObject({ note })
+    const kept = await db().proposedAmendment.findMany({
+      where: { correctionId: id },
+      orderBy: { proposedAt: 'asc' },
+    })
+    expect(kept.map(({ state, decidedWhy }) => [state, decidedWhy])).toEqual([
+      ['refused', why],
+      ['withdrawn', ''],
+    ])
+  })
+
+  it('asked for twice is proposed once, and decided on twice at once is in force once', async () => {
+    const made = await bench()
+    const id = await published(made, { severity: 'serious' })
+    const place = await placeOf(id)
+    const wanted = { ...place, note: 'One', reason: 'r', substantive: true }
+    const version = await amendCorrection(made.editor.actor, wanted)
+    expect(await amendCorrection(made.editor.actor, wanted)).toBe(version)
+    expect((await refusal(approveAmendment(made.second.actor, place))).code).toBe('conflict')
+    const third = await makeUser()
+    const { done } = await race([
+      approveAmendment(made.second.actor, { id, version }),
+      approveAmendment(third.actor, { id, version }),
+    ])
+    expect(done).toHaveLength(1)
+    expect(await db().amendment.count({ where: { correctionId: id } })).toBe(1)
+  })
+
+  it('is not asked of two people where publishing was not', async () => {
+    const made = await bench()
+    const id = await published(made)
+    await amend(made, id, { note: 'One person is enough here.' })
+    expect((await stored(id)).note).toBe('One person is enough here.')
+    const updates = await listUpdates(50)
+    expect(updates.items.some((one) => one.id === id)).toBe(true)
+  })
+})
+
+describe('a reader’s report', () => {
+  async function report(articleId: string | null) {
+    const [id, mark] = [newId(), unique()]
+    await db().readerReport.create({
+      data: {
+        id,
+        articleId,
+        ...{ phrase: 'opened in 1998', problem: 'It was 1996.', language: 'en', createdAt: new Date() },
+        ...{ statusHash: mark, senderHash: mark },
+      },
+    })
+    return id
+  }
+
+  it('is tied to a correction of its own article alone', async () => {
+    const made = await bench()
+    const other = await makeArticle(made.editor.actor)
+    const readerReportId = await report(other.id)
+    const refused = await refusal(start(made, { readerReportId }))
+    expect(refused.issues).toEqual([{ path: 'readerReportId', key: 'reportOtherArticle' }])
+    expect(await db().correction.count({ where: { articleId: made.article.id } })).toBe(0)
+    const own = await report(made.article.id)
+    const { id } = await start(made, { readerReportId: own })
+    expect((await db().readerReport.findUniqueOrThrow({ where: { id: own } })).correctionId).toBe(id)
+  })
+
+  it('of no known article becomes one of the article that is corrected for it', async () => {
+    const made = await bench()
+    const readerReportId = await report(null)
+    const { id } = await start(made, { readerReportId })
+    expect(await db().readerReport.findUniqueOrThrow({ where: { id: readerReportId } })).toMatchObject({
+      correctionId: id,
+      articleId: made.article.id,
+    })
+  })
+})
