@@ -130,7 +130,7 @@ export default async function CorrectionPage({ params }: { params: Promise<{ num
           <WordsRead correction={correction} />
           {correction.state === 'published' && may.handle && (
             <AmendForm
-              key={correction.version}
+              key={correction.id}
               correction={{ id: correction.id, version: correction.version, language: article.language }}
               stored={{ wrong, right, note, explanation }}
               amend={amendAction}
