@@ -69,7 +69,7 @@ for (const locale of ['en-GB', 'ar'] as const)
         await look(screen)
       }
       await page.goto(`/articles/${article.id}/claims/1`)
-      await page.locator('button:has(kbd:text-is("s"))').first().click()
+      await page.locator('button:has(kbd:text-is("s"))').click()
       await look('new source')
       await page.locator('#main').focus()
       await page.keyboard.press('?')

@@ -130,3 +130,38 @@ test('a serious one waits for a second person; two who save at once both see wha
   await page.goto('/corrections-desk?view=table&severity=serious')
   await expect(page.getByRole('row', { name: /The year, by one\./ })).toBeVisible()
 })
+
+test('a step pressed while or right after the words are saved is taken, and never over words that were not', async ({
+  page,
+}) => {
+  const { article } = await disputedArticle()
+  await signIn(page, 'editor')
+  await page.goto(`/corrections-desk/new?article=${article.id}`)
+  await page.getByLabel('What was wrong').fill('The year.')
+  await page.getByLabel('What is right').fill('It opened in 1931.')
+  await page.getByRole('button', { name: 'It is mended elsewhere' }).click()
+  await page.getByLabel('Where it was mended').fill('In the publishing system.')
+  await page.getByLabel('Note to readers').fill('This article had the wrong year: it opened in 1931.')
+  await next(page, 'Open the correction')
+  await next(page, 'Acknowledge')
+  await expect(state(page, 'Acknowledged')).toBeVisible()
+  const session = await page.context().newCDPSession(page)
+  for (const latency of [0, 100, 300, 600]) {
+    await session.send('Network.emulateNetworkConditions', {
+      ...{ offline: false, latency, downloadThroughput: -1, uploadThroughput: -1 },
+    })
+    await page.getByLabel('What is right').fill(`It opened in 1931, not in ${1932 + latency}.`)
+    await next(page, 'Save')
+    await next(page, 'Approve')
+    await expect(state(page, 'Approved')).toBeVisible()
+    await expect(page.locator('.banner[data-tone="error"]')).toHaveCount(0)
+    await page.getByLabel('What is right').fill(`It opened in 1931, and not in ${1932 + latency}.`)
+    await next(page, 'Save')
+    await expect(state(page, 'Acknowledged')).toBeVisible()
+  }
+  await page.getByLabel('Note to readers').fill('x'.repeat(20_000))
+  await next(page, 'Save')
+  await page.getByRole('button', { name: 'Approve', exact: true }).click({ force: true })
+  await expect(page.getByText('Too long', { exact: false }).first()).toBeVisible()
+  await expect(state(page, 'Acknowledged')).toBeVisible()
+})

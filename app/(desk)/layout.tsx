@@ -1,6 +1,7 @@
 import { FileText, ListChecks, Settings, SpellCheck2, Stamp } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
-import { Suspense, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
+import { PersonProvider } from '@/components/form/person'
 import { DeskShell } from '@/components/shell/desk-shell'
 import { requireActor } from '@/services/session'
 import { Interactive } from '../interactive'
@@ -11,9 +12,9 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const actor = await requireActor()
   const t = await getTranslations('common')
   const shell = (
-    <Suspense>
+    <PersonProvider id={actor.id}>
       <DeskShell
-        user={{ name: actor.name, roleLabel: t(`role.${actor.role}`) }}
+        user={{ id: actor.id, name: actor.name, roleLabel: t(`role.${actor.role}`) }}
         nav={[
           { href: '/claims', label: t('nav.claims'), icon: <ListChecks aria-hidden className="size-4" /> },
           { href: '/articles', label: t('nav.articles'), icon: <FileText aria-hidden className="size-4" /> },
@@ -30,7 +31,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       >
         {children}
       </DeskShell>
-    </Suspense>
+    </PersonProvider>
   )
   return <Interactive>{shell}</Interactive>
 }

@@ -9,7 +9,7 @@ import { Dialog } from '@/components/ui/dialog'
 import { Field, Textarea } from '@/components/ui/field'
 import { useToast } from '@/components/ui/toast'
 
-export type Withdraw = Action<{ id: string; version: number; why?: string }>
+export type Withdraw = Action<{ id: string; version: number; why?: string }, number>
 
 type Props = { claim: { id: string; number: number; version: number }; withdraw: Withdraw }
 
@@ -18,7 +18,9 @@ export function CloseOrphan({ claim, withdraw }: Props) {
   const t = useTranslations('revision.close')
   const tCommon = useTranslations('common')
   const toast = useToast()
-  const { run, busy, failure, clear } = useAction(withdraw)
+  const { run, busy, failure, clear } = useAction(withdraw, {
+    about: tCommon('claimNumber', { number: claim.number }),
+  })
   const issue = useIssue(failure)
   const [open, setOpen] = useState(false)
   const [why, setWhy] = useState('')

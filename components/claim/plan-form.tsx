@@ -10,7 +10,14 @@ import { useToast } from '@/components/ui/toast'
 import { PRIORITIES, type Priority } from '@/domain/claim/rules'
 
 export type ChangePlan = Action<
-  { id: string; version: number; priority?: Priority; assigneeId?: string | null; dueAt?: string | null },
+  {
+    id: string
+    meant: string
+    version: number
+    priority?: Priority
+    assigneeId?: string | null
+    dueAt?: string | null
+  },
   number
 >
 
@@ -53,6 +60,7 @@ export function PlanForm({ claim, checkers, change }: Props) {
   const save = async () => {
     const result = await run({
       id: claim.id,
+      meant: claim.id,
       version: claim.version,
       priority: fields.priority,
       dueAt: fields.dueAt ? new Date(fields.dueAt).toISOString() : null,

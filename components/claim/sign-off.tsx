@@ -10,10 +10,11 @@ import { Kbd } from '@/components/ui/kbd'
 import { useToast } from '@/components/ui/toast'
 import { isReviewed, type ClaimStatus } from '@/domain/claim/rules'
 import { partsOf, type ClaimPart, type SignOffNeed } from '@/domain/sign-off/rules'
+import { claimOnScreen } from './on-screen'
 
 export type SignOffActions = {
-  sign: Action<{ id: string; version: number }, number>
-  withdraw: Action<{ id: string; version: number }, number>
+  sign: Action<{ id: string; meant: string; version: number }, number>
+  withdraw: Action<{ id: string; meant: string; version: number }, number>
 }
 
 type Props = {
@@ -35,10 +36,12 @@ type Props = {
 /** A second person's approval of the verdict: who gave it, or whether it is still to be given. */
 export function SignOff({ claim, readerId, maySignOff, actions }: Props) {
   const t = useTranslations('reports.signOff')
+  const tCommon = useTranslations('common')
   const format = useFormatter()
   const toast = useToast()
-  const sign = useAction(actions.sign)
-  const withdraw = useAction(actions.withdraw)
+  const about = tCommon('claimNumber', { number: claim.number })
+  const sign = useAction(actions.sign, { about })
+  const withdraw = useAction(actions.withdraw, { about })
   const { id, version, number } = claim
   const own = partsOf(
     claim.writers.map(({ part, person }) => ({ part, personId: person.id })),
@@ -46,15 +49,18 @@ export function SignOff({ claim, readerId, maySignOff, actions }: Props) {
   )
   const offered = maySignOff && own.length === 0 && !claim.signer
   const approve = async () => {
-    const result = await sign.run({ id, version })
+    const result = await sign.run({ id, meant: claimOnScreen() ?? id, version })
     if (result?.ok)
       toast({
         title: t('done', { number }),
-        action: { label: t('withdraw'), onAction: () => void withdraw.run({ id, version: result.value }) },
+        action: {
+          label: t('withdraw'),
+          onAction: () => void withdraw.run({ id, meant: id, version: result.value }),
+        },
       })
   }
   const takeBack = async () => {
-    const result = await withdraw.run({ id, version })
+    const result = await withdraw.run({ id, meant: claimOnScreen() ?? id, version })
     if (result?.ok) toast({ title: t('withdrawn') })
   }
   useShortcuts({ y: offered ? () => void approve() : undefined })

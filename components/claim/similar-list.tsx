@@ -13,6 +13,7 @@ import type { ClaimStatus } from '@/domain/claim/rules'
 import { isReviewed } from '@/domain/claim/rules'
 import { directionOf } from '@/domain/text/direction'
 import type { Reason } from '@/domain/text/likeness/compare'
+import { claimOnScreen } from './on-screen'
 
 export type SimilarItem = {
   kind: 'claim' | 'sentence'
@@ -24,10 +25,10 @@ export type SimilarItem = {
   reasons: Reason[]
 }
 
-export type TakeOver = Action<{ id: string; version: number; fromId: string }, number>
+export type TakeOver = Action<{ id: string; meant: string; version: number; fromId: string }, number>
 
 type Props = {
-  claim: { id: string; version: number }
+  claim: { id: string; number: number; version: number }
   items: SimilarItem[]
   mayReview: boolean
   takeOver: TakeOver
@@ -38,10 +39,17 @@ export function SimilarList({ claim, items, mayReview, takeOver }: Props) {
   const t = useTranslations('article.similar')
   const tCommon = useTranslations('common')
   const toast = useToast()
-  const { run, busy, failure } = useAction(takeOver)
+  const { run, busy, failure } = useAction(takeOver, {
+    about: tCommon('claimNumber', { number: claim.number }),
+  })
   const offered = mayReview ? items.find((item) => item.status && isReviewed(item.status)) : undefined
   const take = async (item: SimilarItem) => {
-    const result = await run({ id: claim.id, version: claim.version, fromId: item.id })
+    const result = await run({
+      id: claim.id,
+      meant: claimOnScreen() ?? claim.id,
+      version: claim.version,
+      fromId: item.id,
+    })
     if (result?.ok) toast({ title: t('taken', { title: item.article.title }) })
   }
   useShortcuts({ t: offered ? () => void take(offered) : undefined })

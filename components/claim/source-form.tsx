@@ -3,6 +3,7 @@
 import { useEffect, useId, useState } from 'react'
 import { useTranslations } from 'next-intl'
 import { FailureBanner, useIssue } from '@/components/form/failure'
+import { OfferedDraft } from '@/components/form/offered-draft'
 import type { Failure } from '@/components/form/use-action'
 import { useDraft } from '@/components/form/use-draft'
 import { Banner } from '@/components/ui/banner'
@@ -63,16 +64,16 @@ export function SourceForm({
   const t = useTranslations('article.source')
   const tCommon = useTranslations('common')
   const issue = useIssue(failure)
-  const { found, keep, drop } = useDraft<SourceFields>(draftKey)
+  const { restored: found, offered, keep, drop, decide } = useDraft<SourceFields>(draftKey, version)
   const [fields, setFields] = useState(initial)
   const [restored, setRestored] = useState(false)
   const heading = useId()
 
   useEffect(() => {
-    if (!found || found.version !== version) return
+    if (!found) return
     setFields({ ...EMPTY, ...found.value })
     setRestored(true)
-  }, [found, version])
+  }, [found])
 
   const set = <K extends keyof SourceFields>(field: K, value: SourceFields[K]) => {
     const next = { ...fields, [field]: value }
@@ -99,6 +100,17 @@ export function SourceForm({
       </h4>
       <FailureBanner failure={failure} fields={FIELDS} />
       {restored && <Banner tone="info" title={t('restored')} />}
+      <OfferedDraft
+        offered={offered}
+        onDrop={decide}
+        onTake={(value) => {
+          decide()
+          setFields({ ...EMPTY, ...value })
+          keep(value, version)
+        }}
+      >
+        {({ title, url, excerpt }) => [title, url, excerpt].filter(Boolean).join(' · ')}
+      </OfferedDraft>
       <div className="grid gap-3 sm:grid-cols-2">
         <Field label={t('stance')} error={issue('stance')}>
           <Select value={fields.stance} onChange={(event) => set('stance', event.target.value as Stance)}>

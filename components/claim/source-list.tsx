@@ -20,9 +20,9 @@ type SourceInput = Omit<SourceFields, 'url' | 'published' | 'accessed'> & {
 
 export type SourceActions = {
   add: Action<SourceInput & { claimId: string; requestKey: string }, string>
-  change: Action<SourceInput & { id: string; version: number }>
-  remove: Action<{ id: string; version: number }>
-  restore: Action<{ id: string }>
+  change: Action<SourceInput & { id: string; version: number }, number>
+  remove: Action<{ id: string; version: number }, number>
+  restore: Action<{ id: string }, number>
 }
 
 type Props = { claimId: string; sources: SourceRecord[]; mayEdit: boolean; actions: SourceActions }

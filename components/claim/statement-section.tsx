@@ -3,8 +3,10 @@
 import Link from 'next/link'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'next-intl'
+import { OfferedDraft } from '@/components/form/offered-draft'
 import { useAction, type Action } from '@/components/form/use-action'
 import { useDraft } from '@/components/form/use-draft'
+import { newestOf } from '@/components/form/newest'
 import { Button } from '@/components/ui/button'
 import { useToast } from '@/components/ui/toast'
 import { NO_STATEMENT, type Statement } from '@/domain/claim-review/rules'
@@ -53,10 +55,19 @@ const same = (a: Statement | null, b: Statement | null) =>
 /** Who said what the claim quotes, and a form that opens to say it. What is typed is kept until it is saved. */
 export function StatementSection({ claim, attribute }: Props) {
   const t = useTranslations('claimReview.statement')
+  const tCommon = useTranslations('common')
   const toast = useToast()
   const opener = useRef<HTMLButtonElement>(null)
-  const { run, busy, failure, clear } = useAction(attribute)
-  const { found, keep, drop } = useDraft<StatementFields>(`statement:${claim.id}`)
+  const { run, busy, failure, clear } = useAction(attribute, {
+    about: tCommon('claimNumber', { number: claim.number }),
+  })
+  const {
+    restored: found,
+    offered,
+    keep,
+    drop,
+    decide,
+  } = useDraft<StatementFields>(`statement:${claim.id}`, claim.version)
   const [open, setOpen] = useState(false)
   const [restored, setRestored] = useState(false)
   const [typed, setTyped] = useState(false)
@@ -133,6 +144,22 @@ export function StatementSection({ claim, attribute }: Props) {
           </Link>
         </p>
       )}
+      {mayEdit && (
+        <OfferedDraft
+          offered={offered}
+          onDrop={decide}
+          onTake={(value) => {
+            decide()
+            setTyped(true)
+            setFields({ ...toFields(null), ...value })
+            setOver({ statement: claim.statement, version: claim.version })
+            keep(value, claim.version)
+            setOpen(true)
+          }}
+        >
+          {({ speaker, saidOn, saidAt }) => [speaker, saidOn, saidAt].filter(Boolean).join(' · ')}
+        </OfferedDraft>
+      )}
       {open && (
         <StatementForm
           fields={fields}
@@ -145,7 +172,7 @@ export function StatementSection({ claim, attribute }: Props) {
           onChange={(next) => {
             setTyped(true)
             setFields(next)
-            keep(next, over.version)
+            keep(next, newestOf(claim.id, over.version))
           }}
           onSave={() => void save(toStatement(fields))}
           onClear={() => void save(null)}

@@ -1,47 +1,61 @@
 'use client'
 
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { readDraft, sortDraft, writeDraft, type Draft } from './drafts'
+import { someoneElseIsHere, usePerson } from './person'
 
-export type Draft<T> = {
-  value: T
-  /** The version it was typed over. */ version: number
-  /** ISO 8601 */ at: string
-}
-
-const PREFIX = 'factdesk-draft:'
-
-function read<T>(key: string): Draft<T> | null {
-  try {
-    const kept = window.localStorage.getItem(PREFIX + key)
-    return kept ? (JSON.parse(kept) as Draft<T>) : null
-  } catch {
-    return null
-  }
-}
-
-function write<T>(key: string, draft: Draft<T> | null) {
-  try {
-    if (draft) window.localStorage.setItem(PREFIX + key, JSON.stringify(draft))
-    else window.localStorage.removeItem(PREFIX + key)
-  } catch {
-    // A full or forbidden store costs the draft, never the page.
-  }
-}
+export type { Draft } from './drafts'
 
 /**
- * What is being typed, kept in this browser until it is saved, so that a reload, an expired session or a crash loses
- * nothing. `found` is a draft of an earlier visit; it is read after the page is shown, since the server has none.
+ * What is being typed, kept in this browser for its author until it is saved, so that a reload, an expired session or
+ * a crash loses nothing. `restored` was typed over the record as it is and goes into the form; `offered` was typed over
+ * another version and is shown beside it. Both are read after the page is shown, since the server has none.
  */
-export function useDraft<T>(key: string) {
-  const [found, setFound] = useState<Draft<T> | null>(null)
-  useEffect(() => setFound(read<T>(key)), [key])
-  const keep = useCallback(
-    (value: T, version: number) => write(key, { value, version, at: new Date().toISOString() }),
-    [key],
+export function useDraft<T>(name: string, version: number) {
+  const person = usePerson()
+  const [restored, setRestored] = useState<Draft<T> | null>(null)
+  const [offered, setOffered] = useState<Draft<T> | null>(null)
+  const undecided = useRef<Draft<T> | null>(null)
+  const first = useRef(version)
+
+  const offer = useCallback((draft: Draft<T> | null) => {
+    undecided.current = draft
+    setOffered(draft)
+  }, [])
+  useEffect(() => {
+    if (person === null) return
+    const found = sortDraft(readDraft<T>(person, name), first.current)
+    setRestored(found.restored)
+    offer(found.offered)
+  }, [person, name, offer])
+
+  const write = useCallback(
+    (draft: Draft<T> | null) => {
+      if (person !== null && !someoneElseIsHere(person)) writeDraft(person, name, draft)
+    },
+    [person, name],
   )
+  const keep = useCallback(
+    (value: T, over: number) =>
+      write({
+        ...{ value, version: over, at: new Date().toISOString() },
+        ...(undecided.current && { earlier: undecided.current }),
+      }),
+    [write],
+  )
+  /** Ends what was typed into the form; what is offered stays offered. */
   const drop = useCallback(() => {
-    write(key, null)
-    setFound(null)
-  }, [key])
-  return { found, keep, drop }
+    write(undecided.current)
+    setRestored(null)
+  }, [write])
+  /** Ends the offer, after which an older one may come; taking it means to `keep` its words from there. */
+  const decide = useCallback(() => {
+    const decided = undecided.current
+    if (person === null || !decided) return
+    const next = decided.earlier ?? null
+    const kept = readDraft<T>(person, name)
+    write(kept && kept.at !== decided.at ? { ...kept, earlier: next ?? undefined } : next)
+    offer(next)
+  }, [person, name, write, offer])
+  return { restored, offered, keep, drop, decide }
 }

@@ -26,6 +26,7 @@ const KEYS = [
   ['/', 'search'],
   ['?', 'help'],
   ['Ctrl + Enter', 'save'],
+  ['Esc', 'leave'],
 ] as const
 
 type Props = { open: boolean; onOpenChange: (open: boolean) => void }

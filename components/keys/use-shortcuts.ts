@@ -1,10 +1,13 @@
 'use client'
 
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
+import { flushSync } from 'react-dom'
+import { isUnderWay } from '@/components/form/under-way'
+import { ruleOn, type KeyDown } from './rule'
 
 const OFF = 'factdesk-keys-off'
 
-const OPEN = ['dialog', 'alertdialog', 'menu', 'listbox']
+const OVER_THE_PAGE = ['dialog', 'alertdialog', 'menu', 'listbox']
   .map((role) => `[role="${role}"]:not([hidden])`)
   .join()
 
@@ -13,43 +16,74 @@ export const shortcutsOff = () => window.localStorage.getItem(OFF) === '1'
 export const turnShortcuts = (on: boolean) =>
   on ? window.localStorage.removeItem(OFF) : window.localStorage.setItem(OFF, '1')
 
-function isTyping(target: EventTarget | null): boolean {
+function takesLetters(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
   if (target.isContentEditable || ['TEXTAREA', 'SELECT'].includes(target.tagName)) return true
   if (!(target instanceof HTMLInputElement)) return false
   return !['button', 'checkbox', 'radio', 'submit', 'reset'].includes(target.type)
 }
 
-/** The Latin letter of a key, also while an Arabic keyboard is chosen: then by its place on the keyboard. */
-function letterOf(event: KeyboardEvent): string {
-  if (/^[\x20-\x7e]$/.test(event.key)) return event.key
-  return event.key.length === 1 && /^Key[A-Z]$/.test(event.code)
-    ? event.code.slice(3).toLowerCase()
-    : event.key
+type Keys = Record<string, (() => void) | undefined>
+type Part = { keys: Keys; held: readonly string[] }
+
+/** The parts of the page that have commands, in the order they came. */
+const parts = new Set<{ current: Part }>()
+let tooEarly: (name: string) => void = () => undefined
+
+const find = (name: string) => [...parts].find((part) => part.current.keys[name])?.current
+
+const downOf = (event: KeyboardEvent): KeyDown => ({
+  key: event.key,
+  code: event.code,
+  ctrl: event.ctrlKey,
+  meta: event.metaKey,
+  alt: event.altKey,
+  composing: event.isComposing,
+  repeat: event.repeat,
+  taken: event.defaultPrevented,
+})
+
+function onKey(event: KeyboardEvent) {
+  const now = {
+    editing: takesLetters(event.target) || takesLetters(document.activeElement),
+    covered: document.querySelector(OVER_THE_PAGE) !== null,
+    off: shortcutsOff(),
+    underWay: isUnderWay(),
+  }
+  const ruling = ruleOn(downOf(event), now, {
+    has: (name) => find(name) !== undefined,
+    goesOn: (name) => find(name)?.held.includes(name) ?? false,
+  })
+  if (ruling.is === 'nothing') return
+  event.preventDefault()
+  if (ruling.is === 'wait') return tooEarly(ruling.name)
+  // At once, so that a field this opens has the focus before the next key goes down.
+  flushSync(() => find(ruling.name)?.keys[ruling.name]?.())
 }
 
 /**
- * Single-key shortcuts. None fires while something is typed, with a modifier, when a dialog or menu is open, or when
- * they were turned off.
+ * Commands of one key, for as long as this part is on the page. `rule.ts` says when a key is a command. `held` names
+ * those that go on while the key is held.
  */
-export function useShortcuts(keys: Record<string, (() => void) | undefined>) {
-  const latest = useRef(keys)
-  useEffect(() => {
-    latest.current = keys
-  })
-  // In the layout's phase, so that a key pressed as soon as the page is seen is heard.
+export function useShortcuts(keys: Keys, held: readonly string[] = []) {
+  const part = useRef<Part>({ keys, held })
+  // In the layout's phase: a key pressed as soon as the page is seen is heard, and means what is seen.
   useLayoutEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing)
-        return
-      if (isTyping(event.target) || shortcutsOff()) return
-      if (document.querySelector(OPEN)) return
-      const run = latest.current[letterOf(event)]
-      if (!run) return
-      event.preventDefault()
-      run()
-    }
+    part.current = { keys, held }
+  })
+  useLayoutEffect(() => {
+    parts.add(part)
     document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
+    return () => {
+      parts.delete(part)
+      if (parts.size === 0) document.removeEventListener('keydown', onKey)
+    }
   }, [])
+}
+
+/** Lets the page say that a key was not taken because something is under way. */
+export function useTooEarly(tell: (name: string) => void) {
+  useLayoutEffect(() => {
+    tooEarly = tell
+  })
 }

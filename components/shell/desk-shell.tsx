@@ -1,24 +1,44 @@
 'use client'
 
 import Link from 'next/link'
-import { usePathname, useRouter } from 'next/navigation'
-import { signOut } from 'next-auth/react'
+import { usePathname, useSearchParams } from 'next/navigation'
 import { useRef, useState, type ReactNode } from 'react'
 import { useTranslations } from 'next-intl'
 import { CircleUserRound, Keyboard, Search } from 'lucide-react'
+import { useGoing, useGoingWatch } from '@/components/form/under-way'
+import { useGo } from '@/components/form/use-go'
 import { KeysDialog } from '@/components/keys/keys-dialog'
-import { useShortcuts } from '@/components/keys/use-shortcuts'
+import { useShortcuts, useTooEarly } from '@/components/keys/use-shortcuts'
 import { Button } from '@/components/ui/button'
 import { Menu, MenuItem, MenuLabel } from '@/components/ui/menu'
+import { useToast } from '@/components/ui/toast'
 import { Preferences } from './preferences'
+import { useSignOut } from './use-sign-out'
 import { Wordmark } from './wordmark'
 
 type Props = {
-  user: { name: string; roleLabel: string }
+  user: { id: string; name: string; roleLabel: string }
   nav: { href: string; label: string; icon: ReactNode }[]
   setLanguage: (locale: string) => Promise<void>
   setColours: (colours: string) => Promise<void>
   children: ReactNode
+}
+
+/** What the page is in the middle of is told, and keys that come too early are not taken in silence. */
+function UnderWay() {
+  const t = useTranslations('common')
+  const toast = useToast()
+  const search = useSearchParams().toString()
+  const pathname = usePathname()
+  const address = search ? `${pathname}?${search}` : pathname
+  const going = useGoing()
+  useGoingWatch(address)
+  useTooEarly((key) => toast({ name: 'too-early', title: t('underWay.tooEarly', { key }) }))
+  return (
+    <p role="status" className="shell-going">
+      {going !== null && <span>{t('underWay.going')}</span>}
+    </p>
+  )
 }
 
 /** The frame of every page inside: where one is, the search, who one is, and the keys. */
@@ -27,7 +47,8 @@ export function DeskShell({ user, nav, setLanguage, setColours, children }: Prop
   const tReview = useTranslations('claimReview')
   const tKeys = useTranslations('article.keys')
   const pathname = usePathname()
-  const router = useRouter()
+  const go = useGo()
+  const signOut = useSignOut(user.id)
   const search = useRef<HTMLInputElement>(null)
   const [help, setHelp] = useState(false)
   useShortcuts({
@@ -67,7 +88,7 @@ export function DeskShell({ user, nav, setLanguage, setColours, children }: Prop
           className="shell-search"
           onSubmit={(event) => {
             event.preventDefault()
-            router.push(`/claims?q=${encodeURIComponent(search.current?.value ?? '')}`)
+            go(`/claims?q=${encodeURIComponent(search.current?.value ?? '')}`)
           }}
         >
           <Search aria-hidden className="size-4 text-ink-muted" />
@@ -100,13 +121,12 @@ export function DeskShell({ user, nav, setLanguage, setColours, children }: Prop
           <MenuLabel>
             <bdi>{user.name}</bdi> · {user.roleLabel}
           </MenuLabel>
-          <MenuItem onSelect={() => router.push('/settings')}>{t('nav.settings')}</MenuItem>
-          <MenuItem onSelect={() => router.push('/claim-review')}>{tReview('nav')}</MenuItem>
-          <MenuItem onSelect={() => void signOut({ callbackUrl: '/sign-in' })}>
-            {t('account.signOut')}
-          </MenuItem>
+          <MenuItem onSelect={() => go('/settings')}>{t('nav.settings')}</MenuItem>
+          <MenuItem onSelect={() => go('/claim-review')}>{tReview('nav')}</MenuItem>
+          <MenuItem onSelect={() => void signOut()}>{t('account.signOut')}</MenuItem>
         </Menu>
       </header>
+      <UnderWay />
       <main id="main" tabIndex={-1} className="shell-main">
         {children}
       </main>

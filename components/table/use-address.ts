@@ -1,7 +1,8 @@
 'use client'
 
-import { useRouter, useSearchParams } from 'next/navigation'
+import { useSearchParams } from 'next/navigation'
 import { useCallback, useMemo, useTransition } from 'react'
+import { useGo } from '@/components/form/use-go'
 import { claimListHref } from '@/domain/claim/params'
 import { lastOfEach } from './last-of-each'
 
@@ -9,7 +10,7 @@ import { lastOfEach } from './last-of-each'
 export function useAddress() {
   const search = useSearchParams()
   const params = useMemo(() => lastOfEach(search), [search])
-  const router = useRouter()
+  const navigate = useGo()
   const [pending, startTransition] = useTransition()
   const href = useCallback(
     (change: Record<string, string | null>) => claimListHref(new URLSearchParams(params), change),
@@ -17,10 +18,8 @@ export function useAddress() {
   )
   const go = useCallback(
     (change: Record<string, string | null>) =>
-      startTransition(() =>
-        router.push(claimListHref(new URLSearchParams(params), change), { scroll: false }),
-      ),
-    [params, router],
+      startTransition(() => navigate(claimListHref(new URLSearchParams(params), change), { scroll: false })),
+    [params, navigate],
   )
   return { params, href, go, pending }
 }

@@ -24,15 +24,18 @@ export function useRowKeys({ onToggle, onClear }: Does) {
       .at(Math.max(0, focused() + step))
       ?.querySelector<HTMLElement>(control)
       ?.focus()
-  useShortcuts({
-    j: () => go(1),
-    k: () => go(-1),
-    x: () => {
-      const index = focused()
-      if (index !== -1) onToggle(index)
+  useShortcuts(
+    {
+      j: () => go(1),
+      k: () => go(-1),
+      x: () => {
+        const index = focused()
+        if (index !== -1) onToggle(index)
+      },
+      Escape: onClear,
     },
-    Escape: onClear,
-  })
+    ['j', 'k'],
+  )
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
     const inBox = event.target instanceof HTMLInputElement

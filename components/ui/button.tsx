@@ -20,14 +20,14 @@ const SIZES = {
 export const buttonClass = ({ variant = 'secondary', size = 'md' }: Look = {}) =>
   cx(
     'inline-flex items-center justify-center gap-1.5 rounded border font-medium whitespace-nowrap select-none',
-    'disabled:opacity-60 aria-disabled:cursor-progress',
+    'disabled:opacity-60 aria-busy:cursor-progress',
     VARIANTS[variant],
     SIZES[size],
   )
 
 type Props = ComponentProps<'button'> & Look & { busy?: boolean }
 
-/** While `busy` it stays in place and focusable, and a press does nothing. */
+/** While `busy` it stays in place and takes presses: `useAction` makes one of several that ask for the same. */
 export function Button({
   variant,
   size,
@@ -35,19 +35,13 @@ export function Button({
   type = 'button',
   className,
   children,
-  onClick,
   ...rest
 }: Props) {
   return (
     <button
       type={type}
       aria-busy={busy || undefined}
-      aria-disabled={busy || undefined}
       className={cx(buttonClass({ variant, size }), className)}
-      onClick={(event) => {
-        if (busy) event.preventDefault()
-        else onClick?.(event)
-      }}
       {...rest}
     >
       {busy && <LoaderCircle aria-hidden className="size-4 animate-spin motion-reduce:animate-none" />}

@@ -4,7 +4,12 @@ import { createContext, useCallback, useContext, useState, type ReactNode } from
 import { Toast as Radix } from 'radix-ui'
 import { X } from 'lucide-react'
 
-type Toast = { title: string; action?: { label: string; onAction: () => void } }
+type Toast = {
+  /** Of several with one name the last is shown. */
+  name?: string
+  title: string
+  action?: { label: string; onAction: () => void }
+}
 type Shown = Toast & { id: number }
 
 const SHOWN_MS = 8_000
@@ -30,7 +35,10 @@ export function ToastProvider({
   const [shown, setShown] = useState<Shown[]>([])
   const toast = useCallback((next: Toast) => {
     lastId += 1
-    setShown((all) => [...all.slice(-2), { ...next, id: lastId }])
+    setShown((all) => [
+      ...all.filter((one) => !next.name || one.name !== next.name).slice(-2),
+      { ...next, id: lastId },
+    ])
   }, [])
   return (
     <Radix.Provider label={label} duration={SHOWN_MS} swipeDirection={dir === 'rtl' ? 'left' : 'right'}>

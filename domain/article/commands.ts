@@ -143,21 +143,22 @@ export async function createArticle(actor: Actor, input: CreateArticle): Promise
 
 /**
  * Changes what is said about an article, never its text.
+ * @returns the article's version after it
  * @throws DomainError `conflict` with the article's present fields when `version` is not the newest; `rule` when it is
  *   to be cleared with something in it still open
  */
 export async function changeArticle(
   actor: Actor,
   input: z.output<typeof changeArticleSchema>,
-): Promise<void> {
+): Promise<number> {
   if (!mayChangeArticle(actor)) throw forbidden()
-  await inTransaction(async (tx) => {
+  return inTransaction(async (tx) => {
     if (!(await lockArticle(tx, input.id))) throw notFound()
     const article = await tx.article.findUniqueOrThrow({ where: { id: input.id }, include: { desk: true } })
     const { id, version, desk, ...wanted } = input
     const { desk: presentDesk, ...present } = article
     const changes = changedFields({ ...present, desk: presentDesk?.name ?? '' }, { ...wanted, desk })
-    if (!changes) return
+    if (!changes) return article.version
     if (article.version !== version) throw conflict({ ...present, desk: presentDesk?.name ?? '' })
     if (changes.state === 'cleared') {
       const open = await openIn(tx, id)
@@ -186,5 +187,6 @@ export async function changeArticle(
       before,
       after: changes,
     })
+    return version + 1
   })
 }

@@ -246,11 +246,11 @@ async function setWithdrawn(
   actor: Actor,
   input: z.output<typeof withdrawClaimSchema>,
   withdrawn: boolean,
-): Promise<void> {
+): Promise<number> {
   if (!mayWithdrawClaim(actor)) throw forbidden()
-  await inTransaction(async (tx) => {
+  return inTransaction(async (tx) => {
     const claim = await loadClaim(tx, input.id)
-    if (Boolean(claim.withdrawnAt) === withdrawn) return
+    if (Boolean(claim.withdrawnAt) === withdrawn) return claim.version
     if (withdrawn) await requireMayWithdraw(tx, actor, claim)
     else {
       const place = await tx.anchor.findFirst({
@@ -280,11 +280,13 @@ async function setWithdrawn(
       after: { number: claim.number, quote: claim.quote, ...(withdrawn && input.why && { why: input.why }) },
     })
     await reopenIfOpen(tx, actor, claim.articleId)
+    return input.version + 1
   })
 }
 
 /**
  * Takes a claim off the desk, keeping it, its history and its number; `restoreClaim` brings it back.
+ * @returns the claim's version after it
  * @throws DomainError `rule` when the words of a claim to be restored were made into another one meanwhile, and when
  *   someone who wrote any of a claim that needs a second person would withdraw it
  */

@@ -59,6 +59,9 @@ export const changeClaimSchema = z.object({
   dueAt: moment.nullable().optional(),
 })
 
+/** What a press on a claim's panel also says: the claim that was on the screen when it was made. */
+export const meant = z.uuid('notAnId')
+
 export const claimIdSchema = z.object({ id: z.uuid('notAnId'), version: z.number().int().positive() })
 
 export const withdrawClaimSchema = claimIdSchema.extend({

@@ -69,18 +69,22 @@ export async function addSource(actor: Actor, input: z.output<typeof addSourceSc
 
 /**
  * Changes the given fields of a source.
+ * @returns the source's version after it
  * @throws DomainError `conflict` with the source as it is now when a `version` is given and is not the newest; `rule`
  *   when a verified claim would lose its last supporting source
  */
-export async function changeSource(actor: Actor, input: z.output<typeof changeSourceSchema>): Promise<void> {
+export async function changeSource(
+  actor: Actor,
+  input: z.output<typeof changeSourceSchema>,
+): Promise<number> {
   if (!mayEditSources(actor)) throw forbidden()
-  await inTransaction(async (tx) => {
+  return inTransaction(async (tx) => {
     const loaded = await loadSource(tx, input.id)
     const { claim, source } = loaded
     const { id, version, ...wanted } = input
     if (source.removedAt) throw conflict(source, 'sourceRemoved')
     const changes = changedFields(source, wanted)
-    if (!changes) return
+    if (!changes) return source.version
     if (version !== undefined && version !== source.version) throw conflict(source)
     if (changes.stance) keepVerdict(loaded, changes.stance)
     await tx.source.update({
@@ -100,6 +104,7 @@ export async function changeSource(actor: Actor, input: z.output<typeof changeSo
       after: changes,
     })
     await recordVoided(tx, actor, claim)
+    return source.version + 1
   })
 }
 
@@ -107,12 +112,12 @@ async function setRemoved(
   actor: Actor,
   input: z.output<typeof sourceIdSchema>,
   removed: boolean,
-): Promise<void> {
+): Promise<number> {
   if (!mayEditSources(actor)) throw forbidden()
-  await inTransaction(async (tx) => {
+  return inTransaction(async (tx) => {
     const loaded = await loadSource(tx, input.id)
     const { claim, source } = loaded
-    if (Boolean(source.removedAt) === removed) return
+    if (Boolean(source.removedAt) === removed) return source.version
     if (input.version !== undefined && input.version !== source.version) throw conflict(source)
     if (removed) keepVerdict(loaded, null)
     await tx.source.update({
@@ -130,10 +135,11 @@ async function setRemoved(
       after: removed ? undefined : { title: source.title, stance: source.stance, url: source.url },
     })
     await recordVoided(tx, actor, claim)
+    return source.version + 1
   })
 }
 
-/** Takes a source off its claim, keeping the record; `restoreSource` undoes it. */
+/** Takes a source off its claim, keeping the record; `restoreSource` undoes it. Both return the source's version after it. */
 export const removeSource = (actor: Actor, input: z.output<typeof sourceIdSchema>) =>
   setRemoved(actor, input, true)
 export const restoreSource = (actor: Actor, input: z.output<typeof sourceIdSchema>) =>

@@ -11,7 +11,7 @@ import { idempotencyHeader, idOf, json, jsonBody, refusals, requestKey, WRITE_RE
 export const sources = newRouter()
 
 /** A lost race's answer holds the source as a read would give it, and nothing for one that was removed. */
-async function withCurrent(actor: Actor, id: string, write: () => Promise<void>) {
+async function withCurrent(actor: Actor, id: string, write: () => Promise<unknown>) {
   try {
     await write()
   } catch (error) {

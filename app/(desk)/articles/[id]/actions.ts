@@ -7,7 +7,14 @@ import { attributeClaimSchema } from '@/domain/claim-review/schema'
 import { changeClaim, makeClaim, restoreClaim, withdrawClaim } from '@/domain/claim/commands'
 import { anchorClaim, settleAnchor } from '@/domain/anchor/commands'
 import { anchorClaimSchema, settleAnchorSchema } from '@/domain/anchor/schema'
-import { changeClaimSchema, claimIdSchema, makeClaimSchema, withdrawClaimSchema } from '@/domain/claim/schema'
+import { forMeant } from '@/domain/claim/meant'
+import {
+  changeClaimSchema,
+  claimIdSchema,
+  makeClaimSchema,
+  meant,
+  withdrawClaimSchema,
+} from '@/domain/claim/schema'
 import { layClaims } from '@/domain/overlay/commands'
 import { previewOverlay } from '@/domain/overlay/queries'
 import { chosenRows } from '@/domain/overlay/rules'
@@ -28,12 +35,17 @@ import { readClaimList } from '@/services/importing/claim-list/claim-list'
 import { readListFile } from '@/services/importing/claim-list/list-file'
 import type { z } from 'zod'
 
+// Commands of a single key and of a panel that may be changing: each names the claim that was meant.
+const changeMeantSchema = changeClaimSchema.extend({ meant })
+const takeOverMeantSchema = takeOverSchema.extend({ meant })
+const signOffMeantSchema = signOffSchema.extend({ meant })
+
 export async function makeClaimAction(input: z.input<typeof makeClaimSchema>) {
   return formAction(makeClaimSchema, makeClaim)(input)
 }
 
-export async function changeClaimAction(input: z.input<typeof changeClaimSchema>) {
-  return formAction(changeClaimSchema, changeClaim)(input)
+export async function changeClaimAction(input: z.input<typeof changeMeantSchema>) {
+  return formAction(changeMeantSchema, forMeant(changeClaim))(input)
 }
 
 export async function attributeClaimAction(input: z.input<typeof attributeClaimSchema>) {
@@ -76,16 +88,16 @@ export async function settleAnchorAction(input: z.input<typeof settleAnchorSchem
   return formAction(settleAnchorSchema, settleAnchor)(input)
 }
 
-export async function takeOverAction(input: z.input<typeof takeOverSchema>) {
-  return formAction(takeOverSchema, takeOver)(input)
+export async function takeOverAction(input: z.input<typeof takeOverMeantSchema>) {
+  return formAction(takeOverMeantSchema, forMeant(takeOver))(input)
 }
 
-export async function signOffAction(input: z.input<typeof signOffSchema>) {
-  return formAction(signOffSchema, signOffClaim)(input)
+export async function signOffAction(input: z.input<typeof signOffMeantSchema>) {
+  return formAction(signOffMeantSchema, forMeant(signOffClaim))(input)
 }
 
-export async function withdrawSignOffAction(input: z.input<typeof signOffSchema>) {
-  return formAction(signOffSchema, withdrawSignOff)(input)
+export async function withdrawSignOffAction(input: z.input<typeof signOffMeantSchema>) {
+  return formAction(signOffMeantSchema, forMeant(withdrawSignOff))(input)
 }
 
 export async function passSentencesAction(input: z.input<typeof passSentencesSchema>) {

@@ -1,10 +1,11 @@
 'use client'
 
-import { useParams, useRouter } from 'next/navigation'
+import { useParams } from 'next/navigation'
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { useTranslations } from 'next-intl'
 import { FailureBanner } from '@/components/form/failure'
 import { useAction, type Action } from '@/components/form/use-action'
+import { useGo } from '@/components/form/use-go'
 import { useShortcuts } from '@/components/keys/use-shortcuts'
 import { ArticleText, type MarkedClaim } from '@/components/text/article-text'
 import { SelectionBar } from '@/components/text/selection-bar'
@@ -71,7 +72,7 @@ export function ArticleDesk({
 }: Props) {
   const t = useTranslations('article')
   const tRevision = useTranslations('revision')
-  const router = useRouter()
+  const go = useGo()
   const toast = useToast()
   const chosen = Number(useParams<{ number?: string }>().number ?? 0)
   const selected = claims.find((claim) => claim.number === chosen)
@@ -90,8 +91,8 @@ export function ArticleDesk({
   const requestKey = useRef('')
 
   const open = useCallback(
-    (number: number) => router.push(`/articles/${article.id}/claims/${number}`, { scroll: false }),
-    [router, article.id],
+    (number: number) => go(`/articles/${article.id}/claims/${number}`, { scroll: false }),
+    [go, article.id],
   )
   const step = (by: 1 | -1) => {
     const at = claims.findIndex((claim) => claim.number === chosen)

@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'next-intl'
 import { FailureBanner, useIssue } from '@/components/form/failure'
+import { OfferedDraft } from '@/components/form/offered-draft'
 import { useAction } from '@/components/form/use-action'
 import { useDraft } from '@/components/form/use-draft'
 import { Button } from '@/components/ui/button'
@@ -25,7 +26,8 @@ export function MakeClaimDialog({ article, makeClaim, onClose, onMade }: Props) 
   const issue = useIssue(failure)
   const [fields, setFields] = useState({ quote: '', prefix: '', suffix: '' })
   const requestKey = useRef('')
-  const { found, keep, drop } = useDraft<typeof fields>(`quote:${article.id}`)
+  const draft = useDraft<typeof fields>(`quote:${article.id}`, article.revision)
+  const { restored: found, keep, drop } = draft
   useEffect(() => {
     if (found) setFields(found.value)
   }, [found])
@@ -75,6 +77,17 @@ export function MakeClaimDialog({ article, makeClaim, onClose, onMade }: Props) 
     >
       <div className="grid gap-3">
         <FailureBanner failure={failure} fields={['quote']} />
+        <OfferedDraft
+          offered={draft.offered}
+          onDrop={draft.decide}
+          onTake={(value) => {
+            draft.decide()
+            setFields(value)
+            keep(value, article.revision)
+          }}
+        >
+          {({ quote }) => quote}
+        </OfferedDraft>
         <Field label={t('quote')} error={issue('quote')}>
           <Textarea rows={3} {...text('quote')} />
         </Field>

@@ -1,10 +1,10 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useRef, useState, type ClipboardEvent } from 'react'
 import { useTranslations } from 'next-intl'
 import { FailureBanner, useIssue } from '@/components/form/failure'
 import { useAction, type Action } from '@/components/form/use-action'
+import { useGo } from '@/components/form/use-go'
 import { useFileDrop } from '@/components/import/use-file-drop'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
@@ -42,7 +42,7 @@ export function NewArticleForm({ create, readAddress, readPaste }: Props) {
   const t = useTranslations('article.new')
   const tImport = useTranslations('importing')
   const tErrors = useTranslations('errors')
-  const router = useRouter()
+  const go = useGo()
   const toast = useToast()
   const { run, busy, failure } = useAction(create)
   const issue = useIssue(failure)
@@ -86,7 +86,7 @@ export function NewArticleForm({ create, readAddress, readPaste }: Props) {
       return
     }
     article.drop()
-    router.push(`/articles/${result.value}`)
+    go(`/articles/${result.value}`)
   }
 
   return (

@@ -13,7 +13,7 @@ type Kept = Fields & { brought?: Brought | null }
 export function useNewArticle() {
   const t = useTranslations('importing')
   const toast = useToast()
-  const { found, keep, drop } = useDraft<Kept>('article')
+  const { restored: found, keep, drop } = useDraft<Kept>('article', 1)
   const [form, setForm] = useState<Form>({ fields: EMPTY, brought: null })
   // What is read comes later than it was asked for: it goes into the form as it is by then.
   const latest = useRef(form)

@@ -27,7 +27,7 @@ export function useReading(
     },
     [readAddress],
   )
-  const { run, busy, failure, clear } = useAction(read)
+  const { run, busy, failure, clear } = useAction(read, { apart: true })
 
   const start = async (from: Source, as?: Encoding) => {
     if (busy) return

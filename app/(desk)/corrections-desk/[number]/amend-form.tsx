@@ -26,13 +26,17 @@ export function AmendForm({ correction, stored, needsSecond, amend }: Props) {
   const toast = useToast()
   const { run, busy, failure } = useAction(amend)
   const issue = useIssue(failure)
-  const [words, setWords] = useState(stored)
+  /** What was typed and over which version; the words as they are until then. */
+  const [typed, setTyped] = useState<{ words: Words; over: number } | null>(null)
+  const words = typed?.words ?? stored
   const [reason, setReason] = useState('')
   const [substantive, setSubstantive] = useState(false)
   const submit = async () => {
     const { id, version } = correction
-    const result = await run({ id, version, ...words, reason, substantive })
+    const sent = { id, version: typed?.over ?? version, ...words, reason, substantive }
+    const result = await run(sent)
     if (!result?.ok) return
+    setTyped(null)
     setReason('')
     setSubstantive(false)
     toast({ title: t(needsSecond ? 'proposed' : 'saved') })
@@ -58,7 +62,12 @@ export function AmendForm({ correction, stored, needsSecond, amend }: Props) {
               dir="auto"
               rows={2}
               value={words[field]}
-              onChange={(event) => setWords({ ...words, [field]: event.target.value })}
+              onChange={(event) =>
+                setTyped({
+                  words: { ...words, [field]: event.target.value },
+                  over: typed?.over ?? correction.version,
+                })
+              }
             />
           </Field>
         ))}

@@ -1,12 +1,13 @@
 'use client'
 
-import { useState } from 'react'
+import { useRef } from 'react'
 import { fieldsOf } from '@/components/correction/fields'
-import { useAction, type Failure, type Result } from '@/components/form/use-action'
+import { useAction } from '@/components/form/use-action'
 import type { CorrectionKind, CorrectionState } from '@/domain/correction/rules'
 import { useCorrectionForm } from '../use-correction-form'
 import { EditForm, type ChangeCorrection } from './edit-form'
 import { Steps, type StepActions, type StepsRecord } from './steps'
+import { useStep } from './use-step'
 
 type Stored = Parameters<typeof fieldsOf>[0]
 
@@ -18,36 +19,22 @@ type Props = {
   actions: StepActions & { change: ChangeCorrection }
 }
 
+const DONE = Promise.resolve(true)
+
 /** The words of a correction and its steps: a step that is refused says at the fields what is lacking. */
 export function CorrectionDesk({ correction, stored, wordings, today, actions }: Props) {
-  const [busy, setBusy] = useState(false)
-  const [refused, setRefused] = useState<Failure | null>(null)
   const change = useAction(actions.change)
   const fields = fieldsOf(stored)
   const form = useCorrectionForm(`correction:${correction.id}`, fields, correction.version)
-  const run = async (work: () => Promise<Result<number>>) => {
-    setBusy(true)
-    try {
-      const result = await work().catch((): Failure => ({
-        ok: false,
-        code: 'offline',
-        key: 'offline',
-        params: {},
-        issues: [],
-      }))
-      setRefused(result.ok ? null : result)
-      return result.ok
-    } finally {
-      setBusy(false)
-    }
-  }
+  const saving = useRef<Promise<boolean>>(DONE)
+  const step = useStep(actions, saving)
   return (
     <>
       <Steps
         correction={correction}
         actions={actions}
-        unsaved={correction.mayChange && form.typed}
-        step={{ run, busy, failure: refused }}
+        unsaved={correction.mayChange && form.typed && !change.busy}
+        step={step}
       />
       {correction.mayChange && (
         <div className="correction-words">
@@ -56,7 +43,14 @@ export function CorrectionDesk({ correction, stored, wordings, today, actions }:
             stored={fields}
             form={form}
             change={change}
-            refused={refused}
+            refused={step.failure}
+            onSave={(begun) => {
+              const all = Promise.all([saving.current, begun]).then((saved) => saved.every(Boolean))
+              saving.current = all
+              void all.finally(() => {
+                if (saving.current === all) saving.current = DONE
+              })
+            }}
             wordings={wordings}
             today={today}
           />

@@ -9,6 +9,7 @@ import {
   type CorrectionFields as Fields,
 } from '@/components/correction/fields'
 import { FailureBanner, useIssue } from '@/components/form/failure'
+import { OfferedDraft } from '@/components/form/offered-draft'
 import type { Action, Failure, Result } from '@/components/form/use-action'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
@@ -32,6 +33,8 @@ type Props = {
   }
   /** What the last step was refused for, field by field. */
   refused: Failure | null
+  /** A save that was begun, and whether it went well. */
+  onSave: (saving: Promise<boolean>) => void
   wordings: Record<CorrectionKind, string>
   today: string
 }
@@ -39,18 +42,23 @@ type Props = {
 type Current = Parameters<typeof fieldsOf>[0] & { version: number }
 
 /** The words of an open correction; what is typed is kept until it is saved. */
-export function EditForm({ correction, stored, form, change, refused, wordings, today }: Props) {
+export function EditForm({ correction, stored, form, change, refused, onSave, wordings, today }: Props) {
   const t = useTranslations('correction.form')
   const format = useFormatter()
   const toast = useToast()
   const saved = useIssue(change.failure)
   const lacking = useIssue(refused)
-  const save = async (version = form.base) => {
-    const result = await change.run({ id: correction.id, version, ...writtenOf(form.fields) })
-    if (!result?.ok) return
-    form.settle(result.value)
+  const write = async (version: number) => {
+    const sent = form.fields
+    const result = await change.run({ id: correction.id, version, ...writtenOf(sent) })
+    // The same press again adds nothing to the one before it.
+    if (!result) return true
+    if (!result.ok) return false
+    form.saved(sent, result.value)
     toast({ title: t('saved') })
+    return true
   }
+  const save = (version = form.base) => onSave(write(version))
   const lost =
     change.failure?.code === 'conflict' ? (change.failure.current as Current | undefined) : undefined
   return (
@@ -58,12 +66,12 @@ export function EditForm({ correction, stored, form, change, refused, wordings, 
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault()
-        void save()
+        save()
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
         event.preventDefault()
-        void save()
+        save()
       }}
     >
       <FailureBanner failure={lost ? null : change.failure} fields={FIELD_NAMES} />
@@ -77,6 +85,9 @@ export function EditForm({ correction, stored, form, change, refused, wordings, 
           </Button>
         </Banner>
       )}
+      <OfferedDraft offered={form.offered} onTake={form.takeOffered} onDrop={form.dropOffered}>
+        {({ wrong, right, note }) => [wrong, right, note].filter(Boolean).join(' · ')}
+      </OfferedDraft>
       <CorrectionFields
         fields={form.fields}
         set={form.set}
@@ -101,7 +112,7 @@ export function EditForm({ correction, stored, form, change, refused, wordings, 
           theirs={fieldsOf(lost)}
           language={correction.language}
           onClose={change.clear}
-          onMine={() => void save(lost.version)}
+          onMine={() => save(lost.version)}
           onTheirs={() => {
             change.clear()
             form.take(fieldsOf(lost), lost.version)

@@ -151,7 +151,7 @@ export default async function CorrectionPage({ params }: { params: Promise<{ num
           )}
           {correction.state === 'published' && may.handle && !correction.proposal && (
             <AmendForm
-              key={correction.version}
+              key={correction.id}
               correction={place}
               stored={{ wrong, right, note, explanation }}
               needsSecond={correction.needsSecond}

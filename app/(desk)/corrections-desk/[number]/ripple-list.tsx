@@ -54,15 +54,18 @@ export function RippleList({ items, mayDecide, open, dismiss }: Props) {
     const result = await opening.run({ id: item.id })
     if (result?.ok) toast({ title: t('opened', { number: result.value.number }) })
   }
-  useShortcuts({
-    j: () => go(1),
-    k: () => go(-1),
-    o: () => void openAt(focused()),
-    x: () => {
-      const item = focused()
-      if (item && mayDecide) setAsking(item.id)
+  useShortcuts(
+    {
+      j: () => go(1),
+      k: () => go(-1),
+      o: () => void openAt(focused()),
+      x: () => {
+        const item = focused()
+        if (item && mayDecide) setAsking(item.id)
+      },
     },
-  })
+    ['j', 'k'],
+  )
   const submit = async (id: string, why: string) => {
     const result = await dismissing.run({ id, why })
     if (!result?.ok) return

@@ -6,11 +6,12 @@ import { Circle, CircleCheck, CircleX } from 'lucide-react'
 import { FIELD_NAMES } from '@/components/correction/fields'
 import { ReasonDialog } from '@/components/correction/reason-dialog'
 import { FailureBanner } from '@/components/form/failure'
-import { useAction, type Action, type Failure, type Result } from '@/components/form/use-action'
+import { useAction, type Action } from '@/components/form/use-action'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { useToast } from '@/components/ui/toast'
 import type { Step } from '@/domain/correction/rules'
+import type { TakeStep } from './use-step'
 
 type Place = { id: string; version: number }
 type Taken = { name: string | null; at: string } | null
@@ -41,11 +42,7 @@ type Props = {
   actions: StepActions
   /** Words that were typed and not saved: no step is taken over them. */
   unsaved: boolean
-  step: {
-    run: (work: () => Promise<Result<number>>) => Promise<boolean>
-    busy: boolean
-    failure: Failure | null
-  }
+  step: TakeStep
 }
 
 const NAMES = { acknowledged: 'acknowledge', approved: 'approve', published: 'publish' } as const
@@ -73,8 +70,9 @@ export function Steps({ correction, actions, unsaved, step }: Props) {
     if (row === 'acknowledged') return due.acknowledge
     return row === 'published' ? due.publish : null
   }
-  const take = async (action: Action<Place, number>, done: 'seconded' | Step) => {
-    if (await step.run(() => action({ id, version }))) toast({ title: t(`done.${done}`) })
+  const take = async (name: Parameters<typeof step.take>[0], done: 'seconded' | Step) => {
+    const result = await step.take(name, { id, version })
+    if (result?.ok) toast({ title: t(`done.${done}`) })
   }
   const waits = nextStep === 'published' && needsSecond && !correction.seconded
   return (
@@ -142,17 +140,19 @@ export function Steps({ correction, actions, unsaved, step }: Props) {
                 variant="primary"
                 busy={step.busy}
                 disabled={unsaved}
-                onClick={() => void take(actions.second, 'seconded')}
+                onClick={() => void take('second', 'seconded')}
               >
                 {t('secondIt')}
               </Button>
             )}
             {nextStep && (
+              // Each step has a button of its own: a second press of a double one is not the step after it.
               <Button
+                key={nextStep}
                 variant={waits ? 'secondary' : 'primary'}
                 busy={step.busy}
                 disabled={unsaved || waits}
-                onClick={() => void take(actions[NAMES[nextStep]], nextStep)}
+                onClick={({ detail }) => detail < 2 && void take(NAMES[nextStep], nextStep)}
               >
                 {t(NAMES[nextStep])}
               </Button>

@@ -1,12 +1,13 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { useFormatter, useTranslations } from 'next-intl'
 import { CorrectionFields } from '@/components/correction/correction-fields'
 import { FIELD_NAMES, writtenOf, type CorrectionFields as Fields } from '@/components/correction/fields'
 import { FailureBanner, useIssue } from '@/components/form/failure'
+import { OfferedDraft } from '@/components/form/offered-draft'
 import { useAction, type Action } from '@/components/form/use-action'
+import { useGo } from '@/components/form/use-go'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { useToast } from '@/components/ui/toast'
@@ -28,7 +29,7 @@ type Props = {
 /** A correction before it is opened. A double press opens one. */
 export function NewCorrectionForm({ origin, initial, language, wordings, today, start }: Props) {
   const t = useTranslations('correction.form')
-  const router = useRouter()
+  const go = useGo()
   const format = useFormatter()
   const toast = useToast()
   const { run, busy, failure } = useAction(start)
@@ -41,7 +42,7 @@ export function NewCorrectionForm({ origin, initial, language, wordings, today, 
     if (!result?.ok) return
     form.settle(0)
     toast({ title: t('started', { number: result.value.number }) })
-    router.push(`/corrections-desk/${result.value.number}`)
+    go(`/corrections-desk/${result.value.number}`)
   }
   return (
     <form
@@ -62,6 +63,9 @@ export function NewCorrectionForm({ origin, initial, language, wordings, today, 
           </Button>
         </Banner>
       )}
+      <OfferedDraft offered={form.offered} onTake={form.takeOffered} onDrop={form.dropOffered}>
+        {({ wrong, right, note }) => [wrong, right, note].filter(Boolean).join(' · ')}
+      </OfferedDraft>
       <CorrectionFields
         fields={form.fields}
         set={form.set}

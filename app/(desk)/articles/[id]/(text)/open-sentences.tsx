@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'next-intl'
 import { FailureBanner } from '@/components/form/failure'
 import { useAction, type Action } from '@/components/form/use-action'
@@ -50,8 +50,28 @@ function usePointer(start: number | undefined) {
   }, [start])
 }
 
+/**
+ * Takes a sentence off the list with the answer of its decision, before the page is read again: the next key means the
+ * next sentence.
+ */
+function useDecided(open: Waiting[]) {
+  const [decided, setDecided] = useState<readonly number[]>([])
+  useEffect(
+    () => setDecided((before) => before.filter((position) => open.some((one) => one.position === position))),
+    [open],
+  )
+  return {
+    waiting: open.filter(({ position }) => !decided.includes(position)),
+    settle: (positions: readonly number[], done: boolean) =>
+      setDecided((before) => [
+        ...before.filter((one) => !positions.includes(one)),
+        ...(done ? positions : []),
+      ]),
+  }
+}
+
 /** Sentences nobody decided on yet, one key each: a claim, or nothing to check. */
-export function OpenSentences({ article, total, waiting, passed, blocked, mayDecide, actions }: Props) {
+export function OpenSentences({ article, total, waiting: open, passed, blocked, mayDecide, actions }: Props) {
   const t = useTranslations('article.coverage')
   const tMake = useTranslations('article.make')
   const tCommon = useTranslations('common')
@@ -60,6 +80,7 @@ export function OpenSentences({ article, total, waiting, passed, blocked, mayDec
   const pass = useAction(actions.pass)
   const withdraw = useAction(actions.withdraw)
   const requestKey = useRef({ start: -1, key: '' })
+  const { waiting, settle } = useDecided(open)
   const [next] = waiting
   usePointer(next?.start)
   const busy = make.busy || pass.busy
@@ -75,21 +96,30 @@ export function OpenSentences({ article, total, waiting, passed, blocked, mayDec
       requestKey: requestKey.current.key,
     })
     if (!result?.ok) return
+    settle([sentence.position], true)
     const { id, number } = result.value
     toast({
       title: tMake('made', { number }),
-      action: { label: tCommon('undo'), onAction: () => void withdraw.run({ id, version: 1 }) },
+      action: {
+        label: tCommon('undo'),
+        onAction: () =>
+          void withdraw
+            .run({ id, version: 1 })
+            .then((undone) => undone?.ok && settle([sentence.position], false)),
+      },
     })
   }
   const decide = async (positions: number[], done: boolean) => {
     const place = { articleId: article.id, revision: article.revision, positions }
     const result = await pass.run({ ...place, passed: done })
     if (!result?.ok) return
+    settle(positions, done)
     toast({
       title: done ? t('passed', { count: positions.length }) : t('opened'),
       action: {
         label: tCommon('undo'),
-        onAction: () => void pass.run({ ...place, passed: !done }),
+        onAction: () =>
+          void pass.run({ ...place, passed: !done }).then((undone) => undone?.ok && settle(positions, !done)),
       },
     })
   }

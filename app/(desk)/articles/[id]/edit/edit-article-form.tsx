@@ -1,11 +1,12 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import { useTranslations } from 'next-intl'
 import { FailureBanner, useIssue } from '@/components/form/failure'
+import { OfferedDraft } from '@/components/form/offered-draft'
 import { useAction, type Action } from '@/components/form/use-action'
 import { useDraft } from '@/components/form/use-draft'
+import { useGo } from '@/components/form/use-go'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Field, Input, Select } from '@/components/ui/field'
@@ -23,7 +24,7 @@ type Details = {
 }
 type Props = {
   article: Details & { id: string; version: number }
-  change: Action<Details & { id: string; version: number }>
+  change: Action<Details & { id: string; version: number }, number>
 }
 
 const TEXT_FIELDS = ['title', 'language', 'byline', 'desk', 'dateline', 'canonicalUrl'] as const
@@ -40,14 +41,15 @@ export function EditArticleForm({ article, change }: Props) {
   const t = useTranslations('article.change')
   const tNew = useTranslations('article.new')
   const tState = useTranslations('common.articleState')
-  const router = useRouter()
+  const go = useGo()
   const toast = useToast()
   const { run, busy, failure } = useAction(change)
   const issue = useIssue(failure)
   const [fields, setFields] = useState<Details>(article)
   const [version, setVersion] = useState(article.version)
   const [restored, setRestored] = useState(false)
-  const { found, keep, drop } = useDraft<Details>(`details:${article.id}`)
+  const draft = useDraft<Details>(`details:${article.id}`, article.version)
+  const { restored: found, keep, drop } = draft
   useEffect(() => {
     if (!found) return
     setFields(found.value)
@@ -67,7 +69,7 @@ export function EditArticleForm({ article, change }: Props) {
     if (!result?.ok) return
     drop()
     toast({ title: t('saved') })
-    router.push(`/articles/${article.id}`)
+    go(`/articles/${article.id}`)
   }
 
   return (
@@ -103,6 +105,22 @@ export function EditArticleForm({ article, change }: Props) {
           </Button>
         </Banner>
       )}
+      <OfferedDraft
+        offered={draft.offered}
+        onDrop={draft.decide}
+        onTake={(value) => {
+          draft.decide()
+          setFields({ ...article, ...value })
+          setVersion(article.version)
+          keep(value, article.version)
+        }}
+      >
+        {(value) =>
+          TEXT_FIELDS.map((field) => value[field])
+            .filter(Boolean)
+            .join(' · ')
+        }
+      </OfferedDraft>
       {TEXT_FIELDS.map((field) => (
         <Field key={field} label={tNew(LABELS[field])} error={issue(field)}>
           <Input

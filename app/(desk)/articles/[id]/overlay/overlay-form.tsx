@@ -33,7 +33,7 @@ export function OverlayForm({ article, preview, save, readFile }: Props) {
   const t = useTranslations('overlay')
   const look = useAction(preview)
   const keepIt = useAction(save)
-  const { found, keep, drop } = useDraft<{ text: string }>(`overlay:${article.id}`)
+  const { restored: found, keep, drop } = useDraft<{ text: string }>(`overlay:${article.id}`, 1)
   const [text, setText] = useState('')
   const [restored, setRestored] = useState(false)
   const [shown, setShown] = useState<Overlay | null>(null)

@@ -1,11 +1,11 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
 import { useTranslations } from 'next-intl'
 import { Stamp } from 'lucide-react'
 import { FailureBanner } from '@/components/form/failure'
 import { useAction, type Action } from '@/components/form/use-action'
+import { useGo } from '@/components/form/use-go'
 import { Button, buttonClass } from '@/components/ui/button'
 import { Checkbox, Field, Select } from '@/components/ui/field'
 import { useToast } from '@/components/ui/toast'
@@ -31,7 +31,7 @@ type Props = {
 /** How a report is wanted; its preview follows the choice. */
 export function IssueForm({ articleId, language, blocked, mayIssue, current, issue }: Props) {
   const t = useTranslations('reports')
-  const router = useRouter()
+  const go = useGo()
   const toast = useToast()
   const { run, busy, failure } = useAction(issue)
   const [kind, setKind] = useState<ReportKind>(blocked ? 'interim' : 'final')
@@ -47,7 +47,7 @@ export function IssueForm({ articleId, language, blocked, mayIssue, current, iss
     requestKey.current = ''
     if (!result?.ok) return
     toast({ title: t('issue.done', { number: result.value.number }) })
-    router.push(`/reports/${result.value.id}`)
+    go(`/reports/${result.value.id}`)
   }
   return (
     <form

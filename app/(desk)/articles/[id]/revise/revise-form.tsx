@@ -1,11 +1,12 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'next-intl'
 import { FailureBanner, useIssue } from '@/components/form/failure'
+import { OfferedDraft } from '@/components/form/offered-draft'
 import { useAction, type Action } from '@/components/form/use-action'
 import { useDraft } from '@/components/form/use-draft'
+import { useGo } from '@/components/form/use-go'
 import { BroughtSummary } from '@/components/import/brought-summary'
 import { FileInput } from '@/components/import/file-input'
 import { sendFile } from '@/components/import/send-file'
@@ -35,14 +36,15 @@ export function ReviseForm({ article, text: newest, preview, save }: Props) {
   const t = useTranslations('revision.new')
   const tRevision = useTranslations('revision')
   const tImporting = useTranslations('importing')
-  const router = useRouter()
+  const go = useGo()
   const toast = useToast()
   const look = useAction(preview)
   const keepIt = useAction(save)
-  const reading = useAction(readFile)
+  const reading = useAction(readFile, { apart: true })
   const issue = useIssue(look.failure ?? keepIt.failure)
   const fileIssue = useIssue(reading.failure)
-  const { found, keep, drop } = useDraft<{ text: string }>(`revise:${article.id}`)
+  const draft = useDraft<{ text: string }>(`revise:${article.id}`, article.revision)
+  const { restored: found, keep, drop } = draft
   const [text, setText] = useState(newest)
   /** The file that the text was read from, until a word of it is changed. */
   const [brought, setBrought] = useState<{ name: string; incoming: Incoming } | null>(null)
@@ -82,7 +84,7 @@ export function ReviseForm({ article, text: newest, preview, save }: Props) {
     if (!answer?.ok) return
     drop()
     toast({ title: t('saved', { number: answer.value.revision }) })
-    router.push(`/articles/${article.id}/revisions/${answer.value.revision}`)
+    go(`/articles/${article.id}/revisions/${answer.value.revision}`)
   }
 
   if (shown)
@@ -143,6 +145,16 @@ export function ReviseForm({ article, text: newest, preview, save }: Props) {
           </Button>
         </Banner>
       )}
+      <OfferedDraft
+        offered={draft.offered}
+        onDrop={draft.decide}
+        onTake={(value) => {
+          draft.decide()
+          enter(value.text)
+        }}
+      >
+        {(value) => value.text}
+      </OfferedDraft>
       <Field label={t('file')} hint={t('fileHint')} error={fileIssue('file')}>
         <FileInput disabled={reading.busy} onFiles={([file]) => file && void take(file)} />
       </Field>

@@ -35,8 +35,11 @@ type Props = {
 export function AnchorBanner({ claim, settle, withdraw }: Props) {
   const t = useTranslations('revision')
   const tStatus = useTranslations('common.status')
+  const tCommon = useTranslations('common')
   const toast = useToast()
-  const { run, busy, failure } = useAction(settle)
+  const { run, busy, failure } = useAction(settle, {
+    about: tCommon('claimNumber', { number: claim.number }),
+  })
   const decide = async (same: boolean) => {
     const result = await run({ id: claim.id, version: claim.version, same })
     if (result?.ok) toast({ title: t(same ? 'settledSame' : 'settledGone', { number: claim.number }) })

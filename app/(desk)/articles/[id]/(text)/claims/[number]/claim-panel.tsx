@@ -4,6 +4,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { useFormatter, useTranslations } from 'next-intl'
 import { Undo2, X } from 'lucide-react'
+import { ON_SCREEN } from '@/components/claim/on-screen'
 import { PlanForm, type ChangePlan } from '@/components/claim/plan-form'
 import type { Withdraw } from '@/components/claim/close-orphan'
 import { SignOff, type SignOffActions } from '@/components/claim/sign-off'
@@ -72,7 +73,7 @@ type Props = {
     takeOver: TakeOver
     signOff: SignOffActions
     attribute: AttributeClaim
-    restore: Action<{ id: string; version: number }>
+    restore: Action<{ id: string; version: number }, number>
     sources: SourceActions
   }
 }
@@ -83,8 +84,9 @@ export function ClaimPanel({ claim, readerId, checkers, similar, history, moreHi
   const tCommon = useTranslations('common')
   const format = useFormatter()
   const toast = useToast()
-  const withdraw = useAction(actions.withdraw)
-  const restore = useAction(actions.restore)
+  const about = tCommon('claimNumber', { number: claim.number })
+  const withdraw = useAction(actions.withdraw, { about })
+  const restore = useAction(actions.restore, { about })
   const bringBack = (version: number) => void restore.run({ id: claim.id, version })
 
   const takeOff = async () => {
@@ -92,12 +94,12 @@ export function ClaimPanel({ claim, readerId, checkers, similar, history, moreHi
     if (!result?.ok) return
     toast({
       title: t('withdrawn', { number: claim.number }),
-      action: { label: tCommon('undo'), onAction: () => bringBack(claim.version + 1) },
+      action: { label: tCommon('undo'), onAction: () => bringBack(result.value) },
     })
   }
 
   return (
-    <article className="grid gap-5" aria-labelledby="claim-heading">
+    <article className="grid gap-5" aria-labelledby="claim-heading" {...{ [ON_SCREEN]: claim.id }}>
       <div className="flex items-center justify-between gap-2">
         <h2 id="claim-heading" className="text-lg font-semibold">
           {tCommon('claimNumber', { number: claim.number })}

@@ -1,0 +1,33 @@
+import type { RefObject } from 'react'
+import { useAction, type Failure, type Result } from '@/components/form/use-action'
+import type { StepActions } from './steps'
+
+type Place = { id: string; version: number }
+type Plain = Exclude<keyof StepActions, 'reject'>
+export type TakeStep = {
+  take: (name: Plain, place: Place) => Promise<Result<number> | undefined>
+  busy: boolean
+  failure: Failure | null
+}
+
+/**
+ * Takes a step of a correction. One pressed while its words are being saved waits for them, and is not taken when they
+ * were not saved: readers must never be told other words than those on the screen.
+ */
+export function useStep(actions: StepActions, saving: RefObject<Promise<boolean>>): TakeStep {
+  const acknowledge = useAction(actions.acknowledge)
+  const approve = useAction(actions.approve)
+  const second = useAction(actions.second)
+  const publish = useAction(actions.publish)
+  const all = { acknowledge, approve, second, publish }
+  const each = Object.values(all)
+  return {
+    take: async (name, place) => {
+      if (!(await saving.current)) return undefined
+      for (const one of each) one.clear()
+      return all[name].run(place)
+    },
+    busy: each.some((one) => one.busy),
+    failure: each.find((one) => one.failure)?.failure ?? null,
+  }
+}

@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest'
+import { sortDraft, type Draft } from './drafts'
+
+const draft = (version: number, earlier?: Draft<string>): Draft<string> => ({
+  ...{ value: `over ${version}`, version, at: '2026-11-29T03:00:00.000Z' },
+  ...(earlier && { earlier }),
+})
+
+describe('a draft', () => {
+  test('over the record as it is goes into the form', () =>
+    expect(sortDraft(draft(2), 2)).toEqual({ restored: draft(2), offered: null }))
+
+  test.each([
+    [1, 2],
+    [3, 2],
+    [0, 1],
+  ])('over version %i is offered beside version %i', (typed, now) =>
+    expect(sortDraft(draft(typed), now)).toEqual({ restored: null, offered: draft(typed) }),
+  )
+
+  test('keeps the one that was not decided on', () => {
+    const both = draft(2, draft(1))
+    expect(sortDraft(both, 2)).toEqual({ restored: both, offered: draft(1) })
+    expect(sortDraft(both, 3)).toEqual({ restored: null, offered: both })
+  })
+
+  test('that is not there', () => expect(sortDraft(null, 1)).toEqual({ restored: null, offered: null }))
+})

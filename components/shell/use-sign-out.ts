@@ -1,0 +1,19 @@
+import { signOut } from 'next-auth/react'
+import { useTranslations } from 'next-intl'
+import { leave } from '@/components/form/person'
+import { useToast } from '@/components/ui/toast'
+
+/** Signs out on all pages of this browser and drops what was typed there and not saved. Offline nothing is dropped. */
+export function useSignOut(person: string) {
+  const t = useTranslations('errors')
+  const toast = useToast()
+  return async () => {
+    const done = await signOut({ redirect: false }).then(
+      () => true,
+      () => false,
+    )
+    if (!done) return toast({ title: t('offline') })
+    leave(person)
+    window.location.assign('/sign-in')
+  }
+}

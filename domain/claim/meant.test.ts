@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import type { Actor } from '@/domain/user/policy'
+import { forMeant } from './meant'
+
+const actor = { id: 'one', name: 'One', role: 'checker' } as unknown as Actor
+
+test('a command runs for the claim that was meant, and is told nothing of it', async () => {
+  const command = forMeant((_: Actor, input: { id: string; status: string }) => Promise.resolve(input))
+  await expect(command(actor, { id: 'a', meant: 'a', status: 'verified' })).resolves.toEqual({
+    id: 'a',
+    status: 'verified',
+  })
+})
+
+test.each(['b', '', 'A'])('one that names claim a and means %j is refused', async (meant) => {
+  let ran = false
+  const command = forMeant((_: Actor, __: { id: string }) => {
+    ran = true
+    return Promise.resolve()
+  })
+  await expect(command(actor, { id: 'a', meant })).rejects.toMatchObject({ code: 'conflict', key: 'otherClaim' })
+  expect(ran).toBe(false)
+})

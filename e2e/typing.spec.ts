@@ -1,0 +1,165 @@
+import type { Page } from '@playwright/test'
+import { expect, facts, makeArticle, signIn, test } from './desk'
+
+const LATENCIES = [0, 100, 300, 600]
+
+/** Seeded: mulberry32. */
+function random(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
+  }
+}
+
+/** Lets every answer of the desk come later by so many milliseconds. */
+async function slow(page: Page): Promise<(latency: number) => Promise<void>> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Network.enable')
+  return async (latency) => {
+    await session.send('Network.emulateNetworkConditions', {
+      ...{ offline: false, latency, downloadThroughput: -1, uploadThroughput: -1 },
+    })
+  }
+}
+
+type Claim = { id: string; status: string; finding: string; version: number }
+
+async function readClaim(id: string): Promise<Claim> {
+  const answer = await fetch(`${facts().url}/api/v1/claims/${id}`, {
+    headers: { authorization: `Bearer ${facts().token}` },
+  })
+  return (await answer.json()) as Claim
+}
+
+const claims = (count: number) => {
+  const quotes = Array.from({ length: count }, (_, at) => `Bridge ${at + 1} opened in ${1900 + at}`)
+  return { text: quotes.map((quote) => `${quote}.`).join(' '), claims: quotes.map((quote) => ({ quote })) }
+}
+
+const status = (page: Page, name: string) =>
+  page.getByRole('group', { name: 'Status' }).getByRole('button', { name })
+
+/** Keeps what was on the screen at each key, and whether ever more than one panel was on the page. */
+async function watch(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const seen = { keys: [] as { key: string; claim: string }[], panels: 0 }
+    Object.assign(window, { seen })
+    const panels = () => document.querySelectorAll('[data-panel-claim]')
+    document.addEventListener(
+      'keydown',
+      ({ key }) => seen.keys.push({ key, claim: panels()[0]?.getAttribute('data-panel-claim') ?? '' }),
+      { capture: true },
+    )
+    new MutationObserver(() => {
+      seen.panels = Math.max(seen.panels, panels().length, document.querySelectorAll('textarea').length)
+    }).observe(document, { childList: true, subtree: true })
+  })
+}
+
+type Seen = { keys: { key: string; claim: string }[]; panels: number }
+const seenBy = (page: Page) => page.evaluate(() => (window as unknown as { seen: Seen }).seen)
+
+test('what is typed after d is the finding, however slow the desk is', async ({ page }) => {
+  const article = await makeArticle(claims(LATENCIES.length))
+  await signIn(page, 'checker')
+  const setLatency = await slow(page)
+  const gap = random(1129)
+  for (const [at, latency] of LATENCIES.entries()) {
+    await setLatency(0)
+    await page.goto(`/articles/${article.id}/claims/${at + 1}`)
+    await setLatency(latency)
+    await page.keyboard.press('d')
+    for (const letter of 'the year is wrong, just by 1 (not 2)')
+      await page.keyboard.type(letter, { delay: Math.round(gap() * 15) })
+    await expect(page.getByLabel('Finding')).toHaveValue('the year is wrong, just by 1 (not 2)')
+    await page.keyboard.press('Control+Enter')
+    await page.keyboard.type(' and more')
+    await expect(page.getByText(`Claim ${at + 1}: Disputed`, { exact: true })).toBeVisible()
+    await expect(page.getByLabel('Finding')).toHaveValue('the year is wrong, just by 1 (not 2) and more')
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByText('Finding saved', { exact: true }).last()).toBeVisible()
+  }
+  for (const { id } of article.claims)
+    expect(await readClaim(id)).toMatchObject({
+      status: 'disputed',
+      finding: 'the year is wrong, just by 1 (not 2) and more',
+    })
+})
+
+test('a key marks the claim that was on the screen or none, and one panel is on the page', async ({
+  page,
+}) => {
+  const article = await makeArticle(claims(12))
+  await signIn(page, 'checker')
+  await watch(page)
+  const setLatency = await slow(page)
+  const gap = random(2903)
+  const meant = new Set<string>()
+  for (const [at, latency] of LATENCIES.entries()) {
+    await setLatency(0)
+    await page.goto(`/articles/${article.id}/claims/${at * 3 + 1}`)
+    await setLatency(latency)
+    for (const key of ['j', 'n', 'j', 'n', 'n']) {
+      await page.keyboard.press(key)
+      await page.waitForTimeout(Math.round(gap() * (latency + 60)))
+    }
+    await expect(page.locator('.shell-going')).toBeEmpty()
+    const { keys, panels } = await seenBy(page)
+    expect(panels).toBe(1)
+    for (const { key, claim } of keys) if (key === 'n') meant.add(claim)
+  }
+  await setLatency(0)
+  await page.goto(`/articles/${article.id}/claims/12`)
+  await page.keyboard.press('n')
+  await expect(status(page, 'Needs source')).toHaveAttribute('aria-pressed', 'true')
+  const marked = []
+  for (const { id } of article.claims) if ((await readClaim(id)).status !== 'unreviewed') marked.push(id)
+  expect(marked.filter((id) => id !== article.claims[11]?.id && !meant.has(id))).toEqual([])
+  expect(marked).toContain(article.claims[11]?.id)
+})
+
+test('a key that comes too early is told, and a press meant for another claim is refused', async ({
+  page,
+}) => {
+  const article = await makeArticle(claims(3))
+  await signIn(page, 'checker')
+  await page.goto(`/articles/${article.id}/claims/1`)
+  await (
+    await slow(page)
+  )(300)
+  await page.keyboard.press('j')
+  await page.keyboard.press('u')
+  await expect(page.getByText('The key u was not taken', { exact: false }).first()).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Claim 2' })).toBeVisible()
+  await page.evaluate((id) => {
+    document.querySelector('[data-panel-claim]')?.setAttribute('data-panel-claim', id)
+  }, article.claims[0]?.id ?? '')
+  await page.keyboard.press('n')
+  await expect(page.getByText('another claim was on the screen')).toBeVisible()
+  for (const { id } of article.claims) expect((await readClaim(id)).status).toBe('unreviewed')
+})
+
+test('a verdict by button right after saving is no lost press', async ({ page }) => {
+  const article = await makeArticle(claims(LATENCIES.length))
+  await signIn(page, 'checker')
+  const setLatency = await slow(page)
+  for (const [at, latency] of LATENCIES.entries()) {
+    await setLatency(0)
+    await page.goto(`/articles/${article.id}/claims/${at + 1}`)
+    await setLatency(latency)
+    await page.getByLabel('Finding').fill('Nobody knows.')
+    await page.getByRole('button', { name: 'Save finding' }).click()
+    await status(page, 'Needs source').click()
+    await page.getByLabel('Priority').selectOption('urgent')
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await expect(page.getByText('Plan saved', { exact: true }).last()).toBeVisible()
+    await expect(page.locator('.banner[data-tone="error"]')).toHaveCount(0)
+  }
+  for (const { id } of article.claims)
+    expect(await readClaim(id)).toMatchObject({
+      ...{ status: 'needs_source', finding: 'Nobody knows.', priority: 'urgent', version: 4 },
+    })
+})
