@@ -7,13 +7,15 @@ export const LOCK_WAIT_MS = 5_000
 
 type Connected = Parameters<pg.Pool['connect']>[0]
 
+type Query = (...args: unknown[]) => unknown
+
 const isPromise = (value: unknown): value is Promise<unknown> =>
   typeof (value as { then?: unknown } | null | undefined)?.then === 'function'
 
 /** A connection that notes when the database does not answer. */
 class DeskClient extends pg.Client {
   override query(...args: unknown[]): never {
-    const asked: unknown = Reflect.apply(super.query, this, args)
+    const asked = (super.query.bind(this) as Query)(...args)
     return (isPromise(asked) ? asked.catch(noteTrouble) : asked) as never
   }
 }
@@ -47,7 +49,7 @@ export class DeskPool extends pg.Pool {
   }
 
   override query(...args: unknown[]): never {
-    const asked: unknown = Reflect.apply(super.query, this, args)
+    const asked = (super.query.bind(this) as Query)(...args)
     return (isPromise(asked) ? asked.catch(noteTrouble) : asked) as never
   }
 }

@@ -88,7 +88,11 @@ export function troubleOf(error: unknown, depth = 0): Trouble | null {
   const own = ownTrouble(known)
   if (own) return own
   const meta = known.meta as { driverAdapterError?: unknown } | null | undefined
-  const inner = [known.cause, meta?.driverAdapterError, ...(Array.isArray(known.errors) ? known.errors : [])]
+  const inner = [
+    known.cause,
+    meta?.driverAdapterError,
+    ...(Array.isArray(known.errors) ? (known.errors as unknown[]) : []),
+  ]
   for (const one of inner) {
     const trouble = troubleOf(one, depth + 1)
     if (trouble) return trouble

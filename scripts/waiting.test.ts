@@ -122,6 +122,20 @@ describe('a page whose data could not be had', () => {
     },
   )
 
+  it('is left alone in every piece, also where another layer writes on top', async () => {
+    const url = await served((request, response) => {
+      turnFaultsIntoWaiting(request, response, () => 'away')
+      const write = response.write.bind(response) as (piece: string) => boolean
+      response.write = ((piece: string) => write(piece.toUpperCase())) as typeof response.write
+      response.write('one ')
+      setImmediate(() => {
+        response.write('two ')
+        response.end()
+      })
+    })
+    expect(await (await fetch(url)).text()).toBe('ONE TWO ')
+  })
+
   it('stays a fault where the database is not to blame', async () => {
     const { answer, text } = await faulty((_, response) => void response.writeHead(500).end('fault'), null)
     expect([answer.status, text]).toEqual([500, 'fault'])

@@ -100,8 +100,11 @@ export function answerWaiting(request: Asked, response: ServerResponse, reason: 
   response.writeHead(503, headers).end(request.method === 'HEAD' ? undefined : body)
 }
 
+type Method = (...args: unknown[]) => unknown
+
 /**
- * Turns the fault (500) that a page becomes because its data could not be had into being told to come back.
+ * Turns the fault (500) that a page becomes because its data could not be had into being told to come back. To be called
+ * before anybody else changes the response's methods.
  * @param met what trouble with the database the request has met, asked when the answer begins
  */
 export function turnFaultsIntoWaiting(
@@ -109,28 +112,31 @@ export function turnFaultsIntoWaiting(
   response: ServerResponse,
   met: () => Trouble | null,
 ): void {
-  const { writeHead, write, end } = response
-  const restore = () => Object.assign(response, { writeHead, write, end })
-  const begin = (status: number): boolean => {
+  const writeHead = response.writeHead.bind(response) as Method
+  const write = response.write.bind(response) as Method
+  const end = response.end.bind(response) as Method
+  let answer: 'not begun' | 'its own' | 'ours' = 'not begun'
+  const begin = (status: number) => {
+    if (answer !== 'not begun') return
     const trouble = status === 500 ? met() : null
-    restore()
-    if (!trouble) return false
+    answer = trouble ? 'ours' : 'its own'
+    if (!trouble) return
     for (const name of response.getHeaderNames()) response.removeHeader(name)
-    answerWaiting(request, response, trouble)
-    // What the pages have to say of their fault goes nowhere.
-    Object.assign(response, { writeHead: () => response, write: () => true, end: () => response })
-    return true
+    const { headers, body } = waitingAnswer(request, trouble)
+    writeHead(503, headers)
+    end(request.method === 'HEAD' ? undefined : body)
   }
-  response.writeHead = ((status: number, ...rest: unknown[]) =>
-    begin(status)
-      ? response
-      : Reflect.apply(writeHead, response, [status, ...rest])) as typeof response.writeHead
-  response.write = ((...args: unknown[]) =>
-    !response.headersSent && begin(response.statusCode)
-      ? true
-      : Reflect.apply(write, response, args)) as typeof response.write
-  response.end = ((...args: unknown[]) =>
-    !response.headersSent && begin(response.statusCode)
-      ? response
-      : Reflect.apply(end, response, args)) as typeof response.end
+  // What the pages have to say of a fault that is not told goes nowhere.
+  const instead =
+    (method: Method, nothing: unknown, statusOf: (args: unknown[]) => number): Method =>
+    (...args) => {
+      begin(statusOf(args))
+      return answer === 'ours' ? nothing : method(...args)
+    }
+  const current = () => response.statusCode
+  Object.assign(response, {
+    writeHead: instead(writeHead, response, ([status]) => Number(status)),
+    write: instead(write, true, current),
+    end: instead(end, response, current),
+  })
 }
