@@ -4,7 +4,15 @@ import type { ZodError } from 'zod'
 export type Issue = { path: string; key: string; params?: Record<string, string | number> }
 
 export type ErrorCode =
-  'unauthenticated' | 'forbidden' | 'not_found' | 'invalid' | 'rule' | 'conflict' | 'blocked' | 'busy'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'not_found'
+  | 'invalid'
+  | 'rule'
+  | 'conflict'
+  | 'blocked'
+  | 'busy'
+  | 'unavailable'
 
 type Details = {
   params?: Record<string, string | number>

@@ -1,6 +1,8 @@
 import { PrismaPg } from '@prisma/adapter-pg'
-import pg from 'pg'
+import type pg from 'pg'
 import { Prisma, PrismaClient } from './generated/client/client'
+import { DeskPool } from './pool'
+import { Slots } from './slots'
 
 export type * from './generated/client/client'
 
@@ -10,7 +12,11 @@ export const NO_JSON = Prisma.DbNull
 /** A transaction as `prisma.$transaction` hands it out. */
 export type Tx = Omit<PrismaClient, '$connect' | '$disconnect' | '$on' | '$transaction' | '$extends' | '$use'>
 
-type Database = { prisma: PrismaClient; pool: pg.Pool; longReads: pg.Pool }
+type Database = { prisma: PrismaClient; pool: pg.Pool; longReads: pg.Pool; writing: Slots }
+
+/** Connections for the pages and the HTTP API, and how many of them may write at once: the others are left to reads. */
+const CONNECTIONS = 12
+export const WRITERS = 6
 
 /** How many reads that take minutes may go on at once. */
 export const LONG_READS = 4
@@ -19,7 +25,7 @@ const holder = globalThis as typeof globalThis & { factdeskDatabase?: Database }
 
 /** Few, so that exports never take the desk's own connections; one whose reader stalls is ended by the database. */
 function openLongReads(connectionString: string): pg.Pool {
-  const pool = new pg.Pool({
+  return new DeskPool({
     connectionString,
     max: LONG_READS,
     connectionTimeoutMillis: 15_000,
@@ -27,18 +33,16 @@ function openLongReads(connectionString: string): pg.Pool {
     idle_in_transaction_session_timeout: 120_000,
     application_name: 'factdesk long read',
   })
-  pool.on('error', () => undefined)
-  return pool
 }
 
 function open(): Database {
   const connectionString = process.env.DATABASE_URL
   if (!connectionString) throw new Error('DATABASE_URL is not set: start with npm start or npm run demo.')
-  const pool = new pg.Pool({ connectionString, max: 12, statement_timeout: 30_000 })
-  pool.on('error', () => undefined)
+  const pool = new DeskPool({ connectionString, max: CONNECTIONS, statement_timeout: 30_000 })
   return {
     pool,
     longReads: openLongReads(connectionString),
+    writing: new Slots(WRITERS),
     prisma: new PrismaClient({ adapter: new PrismaPg(pool) }),
   }
 }
@@ -59,6 +63,11 @@ export function sqlPool(): pg.Pool {
 /** Connections for reads that take minutes, apart from the pool of the pages. */
 export function longReadPool(): pg.Pool {
   return (holder.factdeskDatabase ??= open()).longReads
+}
+
+/** Whose turn it is to write. */
+export function writers(): Slots {
+  return (holder.factdeskDatabase ??= open()).writing
 }
 
 /** Ends the pools; the next `db()` opens a new one. */

@@ -2,19 +2,27 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { getRequestListener } from '@hono/node-server'
 import next from 'next'
 import { api } from '@/app/api/v1/app'
+import { asRequest, databaseAway } from '@/prisma/availability'
 import { log } from '@/services/log'
 import { SENDER_HEADER, senderOf } from '@/services/sender'
 import type { Settings } from '@/services/settings'
+import { drained } from './drain'
 import { isReadable } from './readable'
+import { answerWaiting, turnFaultsIntoWaiting } from './waiting'
 
+/** How long requests under way may still take when the desk stops. */
 const DRAIN_MS = 5_000
+
+/** Files of the build, next-auth and actions of forms need no page: each of them says itself what it lacks. */
+const isForAPage = ({ url, headers }: IncomingMessage) =>
+  !/^\/(_next|api)\/|^\/icon\.svg/.test(url ?? '') && headers['next-action'] === undefined
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
 export type Doors = {
   /** Begins to answer. Until then everybody is asked to come back, so that nobody meets half a desk. */
   open: () => Promise<void>
-  /** Takes no new requests; those under way get a few seconds. */
+  /** Takes no new requests; those under way get a few seconds. A second time it waits for the first. */
   close: () => Promise<void>
 }
 
@@ -37,13 +45,21 @@ export async function listen({ port, host }: Settings): Promise<Doors> {
   let callPages: Handler | null = null
   const server = createServer((request, response) => {
     if (!isReadable(request)) return answer(response, 400, 'Bad request')
-    if (!callPages) return answer(response, 503, 'Starting', { 'retry-after': '1' })
+    const pages = callPages
+    if (!pages) return answerWaiting(request, response, 'starting')
     request.headers[SENDER_HEADER] = senderOf(
       request.socket.remoteAddress,
       request.headers['x-forwarded-for']?.toString(),
     )
-    const call = /^\/api\/v1(\/|\?|$)/.test(request.url ?? '') ? callApi : callPages
-    void Promise.resolve(call(request, response)).catch((error: unknown) => {
+    const isApi = /^\/api\/v1(\/|\?|$)/.test(request.url ?? '')
+    const away = databaseAway()
+    if (!isApi && away && isForAPage(request)) return answerWaiting(request, response, away)
+    const called = asRequest((met) => {
+      if (isApi) return callApi(request, response)
+      turnFaultsIntoWaiting(request, response, met)
+      return pages(request, response)
+    })
+    void Promise.resolve(called).catch((error: unknown) => {
       log.error({ err: error }, 'A request failed')
       answer(response, 500, 'Internal error')
     })
@@ -58,11 +74,6 @@ export async function listen({ port, host }: Settings): Promise<Doors> {
       await app.prepare()
       callPages = app.getRequestHandler()
     },
-    close: async () => {
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-      server.closeIdleConnections()
-      setTimeout(() => server.closeAllConnections(), DRAIN_MS).unref()
-      await closed
-    },
+    close: drained(server, DRAIN_MS),
   }
 }

@@ -1,18 +1,25 @@
 import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { closeDatabase } from '@/prisma/client'
 import { startDeliveries } from '@/domain/delivery/worker'
 import { storeMissingSentences } from '@/domain/sentence/commands'
 import { loadDemo, type DemoFacts } from '@/prisma/demo/load'
-import { startDatabaseServer, type DatabaseServer } from '@/services/database-server'
-import { databaseProblem, migrate, serverProblem } from '@/services/migrate'
-import { settings, type Settings } from '@/services/settings'
+import { startDatabaseServer, stopDatabaseServer } from '@/services/database-server'
+import { watchDatabase } from '@/services/database-watch'
+import { databaseProblem, migrate, MigrationError, serverProblem } from '@/services/migrate'
+import { log, logFault } from '@/services/log'
+import { settings, SettingsError, type Settings } from '@/services/settings'
 import { firstAdminAddress } from '@/services/setup'
 import { listen } from './listen'
 import { takeLock } from './lib/lock.mjs'
+import { Stop } from './lib/say.mjs'
 import { endOnSignal } from './ending'
+
+/** How long pools may take to end. */
+const POOLS_MS = 5_000
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
@@ -65,45 +72,103 @@ function tellSetup(url: string, setup: string | null) {
   if (setup) say(`\n  Make the first admin here; the address works once: ${setup}`)
 }
 
+const runningAlready = (pid: number) => `The desk is running here already, as process ${pid}: stop it first.`
+
+const lockOf = (dataDir: string) => path.join(dataDir, 'running')
+
+/** The embedded server: where it is, how it is brought back when it has died, and its end. */
+async function ownDatabase(dataDir: string) {
+  let current = await startDatabaseServer(dataDir)
+  process.env.DATABASE_URL = current.url
+  return {
+    bringBack: async () => {
+      const before = current.url
+      current = await startDatabaseServer(dataDir)
+      process.env.DATABASE_URL = current.url
+      // Its port may have become another program's.
+      if (current.url !== before) await closeDatabase()
+    },
+    // Also one that is still starting.
+    stop: () => stopDatabaseServer(dataDir),
+  }
+}
+
+type Start = {
+  demo: boolean
+  /** After the desk's process died: what was told then is not told again. */
+  again?: boolean
+  onReady?: () => void
+}
+
+function startOwn({ dataDir }: Settings) {
+  say('Starting the database …')
+  return ownDatabase(dataDir)
+}
+
+/** Connections that are still in use are left to the server's end. */
+const closeDatabaseSoon = () => Promise.race([closeDatabase(), pause(POOLS_MS, undefined, { ref: false })])
+
+/** Ends the database server that a desk left whose process died and is not started again. */
+export async function endLeftovers(): Promise<void> {
+  const { databaseUrl, dataDir } = settings()
+  if (databaseUrl) return
+  const unlock = await takeLock(lockOf(dataDir), runningAlready)
+  try {
+    await stopDatabaseServer(dataDir)
+  } finally {
+    unlock()
+  }
+}
+
+const TO_BE_MENDED = new Set(['EADDRINUSE', 'EADDRNOTAVAIL', 'EACCES', 'EPERM', 'EROFS', 'ENOTDIR'])
+
+/** Whether whoever started the desk has to put something right before another start can do better. */
+export function mustBeMended(error: unknown): boolean {
+  if (error instanceof Stop || error instanceof SettingsError || error instanceof MigrationError) return true
+  return TO_BE_MENDED.has((error as NodeJS.ErrnoException | null)?.code ?? '')
+}
+
 /**
  * Starts all there is to the desk, in this one process, and ends all of it at Ctrl-C, also in the middle of starting.
  * @throws an error whose message is for whoever started it; by then all that was started is ended
  */
-export async function start({ demo }: { demo: boolean }): Promise<void> {
+export async function start({ demo, again = false, onReady }: Start): Promise<void> {
   const config = settings()
   fs.mkdirSync(config.dataDir, { recursive: true })
   fs.accessSync(config.dataDir, fs.constants.W_OK)
-  const unlock = await takeLock(
-    path.join(config.dataDir, 'running'),
-    (pid) => `The desk is running here already, as process ${pid}: stop it first.`,
-  )
+  const unlock = await takeLock(lockOf(config.dataDir), runningAlready)
+  // What nobody waited for has failed, in one request as a rule: the others go on.
+  process.on('unhandledRejection', (reason) => logFault(reason, 'process'))
+  const tell = (error: unknown) => log.fatal({ err: error }, 'An error that nobody caught: the desk ends')
   await endOnSignal(async (alsoEnd, goOn) => {
     alsoEnd(unlock)
     const doors = await listen(config)
     alsoEnd(doors.close)
     goOn()
-    if (!config.databaseUrl) {
-      say('Starting the database …')
-      const own: DatabaseServer = await startDatabaseServer(config.dataDir)
-      alsoEnd(own.stop)
-      goOn()
-      process.env.DATABASE_URL = own.url
-    }
-    alsoEnd(closeDatabase)
+    const own = config.databaseUrl ? null : await startOwn(config)
+    if (own) alsoEnd(own.stop)
+    goOn()
+    alsoEnd(closeDatabaseSoon)
     await prepareDatabase(process.env.DATABASE_URL ?? '')
     goOn()
     await storeMissingSentences((done) => say(`Reading the sentences of earlier articles … ${done}`))
     goOn()
     process.env.NEXTAUTH_URL ||= config.publicUrl
     process.env.NEXTAUTH_SECRET = sessionSecret(config)
-    const facts = demo ? await loadDemo({ url: config.publicUrl, dataDir: config.dataDir }) : null
-    const setup = demo ? null : await firstAdminAddress(config.publicUrl)
+    const facts = demo && !again ? await loadDemo({ url: config.publicUrl, dataDir: config.dataDir }) : null
+    const setup = demo || again ? null : await firstAdminAddress(config.publicUrl)
     goOn()
     await doors.open()
+    const watch = watchDatabase({ url: () => process.env.DATABASE_URL ?? '', bringBack: own?.bringBack })
+    alsoEnd(watch.stop)
     alsoEnd(startDeliveries().stop)
+    // Before all others: whoever is still being served needs them.
+    alsoEnd(doors.close)
     goOn()
+    onReady?.()
+    if (again) return void say('The desk is ready again.')
     if (facts) tellDemo(facts)
     else tellSetup(config.publicUrl, setup)
     say('\nCtrl-C stops it.')
-  })
+  }, tell)
 }

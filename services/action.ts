@@ -2,6 +2,7 @@ import 'server-only'
 import { refresh } from 'next/cache'
 import type { z } from 'zod'
 import { DomainError, issuesOf, unauthenticated, type ErrorCode, type Issue } from '@/domain/errors'
+import { refusalOf } from '@/domain/refusal'
 import type { Actor } from '@/domain/user/policy'
 import { logFault } from './log'
 import { currentActor } from './session'
@@ -42,8 +43,23 @@ async function answer<S extends z.ZodType, T>(
     if (refreshes) refresh()
     return { ok: true, value }
   } catch (error) {
-    if (error instanceof DomainError) return failure(error)
-    return { ok: false, code: 'fault', key: 'fault', params: { id: logFault(error, 'action') }, issues: [] }
+    return failed(error)
+  }
+}
+
+function failed(error: unknown): ActionFailure {
+  const refusal = refusalOf(error)
+  if (refusal) return failure(refusal)
+  return { ok: false, code: 'fault', key: 'fault', params: { id: logFault(error, 'action') }, issues: [] }
+}
+
+/** Answers for whoever is signed in; also what keeps us from knowing that comes back as a value. */
+async function answerTo<T>(work: (actor: Actor) => Promise<ActionResult<T>>): Promise<ActionResult<T>> {
+  try {
+    const actor = await currentActor()
+    return actor ? await work(actor) : failure(unauthenticated())
+  } catch (error) {
+    return failed(error)
   }
 }
 
@@ -55,11 +71,7 @@ export function formAction<S extends z.ZodType, T>(
   schema: S,
   command: (actor: Actor, input: z.output<S>) => Promise<T>,
 ): (input: z.input<S>) => Promise<ActionResult<T>> {
-  return async (input) => {
-    const actor = await currentActor()
-    if (!actor) return failure(unauthenticated())
-    return answer(schema, input, (parsed) => command(actor, parsed))
-  }
+  return (input) => answerTo((actor) => answer(schema, input, (parsed) => command(actor, parsed)))
 }
 
 /** The same for what only asks: nothing is written, and no page is read again. */
@@ -67,11 +79,8 @@ export function readAction<S extends z.ZodType, T>(
   schema: S,
   query: (actor: Actor, input: z.output<S>) => Promise<T>,
 ): (input: z.input<S>) => Promise<ActionResult<T>> {
-  return async (input) => {
-    const actor = await currentActor()
-    if (!actor) return failure(unauthenticated())
-    return answer(schema, input, (parsed) => query(actor, parsed), { refreshes: false })
-  }
+  return (input) =>
+    answerTo((actor) => answer(schema, input, (parsed) => query(actor, parsed), { refreshes: false }))
 }
 
 /** The same for what nobody is signed in for yet: the command itself asks for a secret. */

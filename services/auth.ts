@@ -1,6 +1,8 @@
 import type { NextAuthOptions } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
+import { refusalOf } from '@/domain/refusal'
 import { checkSignIn } from '@/domain/user/queries'
+import { logFault } from './log'
 import { returnAddress } from './return-address'
 
 const EIGHT_DAYS = 8 * 24 * 60 * 60
@@ -19,7 +21,11 @@ export const authOptions: NextAuthOptions = {
         const outcome = await checkSignIn(
           String(credentials?.email ?? ''),
           String(credentials?.password ?? ''),
-        )
+        ).catch((error: unknown) => {
+          const refusal = refusalOf(error)
+          if (!refusal) logFault(error, 'sign-in')
+          throw new Error(refusal?.key ?? 'fault', { cause: error })
+        })
         if (!outcome.ok) throw new Error(outcome.reason)
         return outcome.user
       },

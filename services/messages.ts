@@ -15,6 +15,7 @@ import arReports from '@/messages/ar/reports.json'
 import arRevision from '@/messages/ar/revision.json'
 import arSettings from '@/messages/ar/settings.json'
 import arSignIn from '@/messages/ar/signIn.json'
+import arWaiting from '@/messages/ar/waiting.json'
 import arWebhooks from '@/messages/ar/webhooks.json'
 import article from '@/messages/en/article.json'
 import claimReview from '@/messages/en/claimReview.json'
@@ -33,6 +34,7 @@ import reports from '@/messages/en/reports.json'
 import revision from '@/messages/en/revision.json'
 import settings from '@/messages/en/settings.json'
 import signIn from '@/messages/en/signIn.json'
+import waiting from '@/messages/en/waiting.json'
 import webhooks from '@/messages/en/webhooks.json'
 import type { Locale } from './locale'
 
@@ -54,6 +56,7 @@ const en = {
   revision,
   settings,
   signIn,
+  waiting,
   webhooks,
 }
 
@@ -77,6 +80,7 @@ const ar: Messages = {
   revision: arRevision,
   settings: arSettings,
   signIn: arSignIn,
+  waiting: arWaiting,
   webhooks: arWebhooks,
 }
 

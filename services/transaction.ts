@@ -1,6 +1,8 @@
-import { db, type Tx } from '@/prisma/client'
+import { db, writers, type Tx } from '@/prisma/client'
 
 const TRIES = 3
+/** How long a write waits for its turn. */
+const TURN_MS = 10_000
 const LOST_RACE = new Set(['P2034', '40001', '40P01'])
 
 function lostRace(error: unknown): boolean {
@@ -8,13 +10,25 @@ function lostRace(error: unknown): boolean {
   return typeof code === 'string' && LOST_RACE.has(code)
 }
 
-/** Runs `work` in one transaction, again when the database broke a deadlock or a serialisation failed. */
-export async function inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+async function tried<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db().$transaction((tx) => work(tx as Tx), { maxWait: 10_000, timeout: 30_000 })
+      return await db().$transaction((tx) => work(tx as Tx), { maxWait: TURN_MS, timeout: 30_000 })
     } catch (error) {
       if (attempt >= TRIES || !lostRace(error)) throw error
     }
+  }
+}
+
+/**
+ * Runs `work` in one transaction, again when the database broke a deadlock or a serialisation failed. Only some of the
+ * connections are for writes, so that writes which wait for one row do not hold up reads. Never within another one.
+ */
+export async function inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  const leave = await writers().take(TURN_MS)
+  try {
+    return await tried(work)
+  } finally {
+    leave()
   }
 }

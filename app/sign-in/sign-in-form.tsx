@@ -7,7 +7,17 @@ import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Field, Input } from '@/components/ui/field'
 
-type Trouble = 'signInWrong' | 'signInThrottled' | 'offline'
+const REFUSALS = {
+  throttled: 'signInThrottled',
+  unavailable: 'unavailable',
+  unavailableBusy: 'unavailableBusy',
+  unavailableFull: 'unavailableFull',
+  fault: 'faultTitle',
+} as const
+type Trouble = (typeof REFUSALS)[keyof typeof REFUSALS] | 'signInWrong' | 'offline'
+
+const troubleOf = (said: string | null | undefined): Trouble =>
+  said && said in REFUSALS ? REFUSALS[said as keyof typeof REFUSALS] : 'signInWrong'
 
 function typed(form: HTMLFormElement, name: string): string {
   const value = new FormData(form).get(name)
@@ -37,7 +47,7 @@ export function SignInForm({ target }: { target: string }) {
     }
     running.current = false
     setBusy(false)
-    setTrouble(!answer ? 'offline' : answer.error === 'throttled' ? 'signInThrottled' : 'signInWrong')
+    setTrouble(!answer ? 'offline' : answer.status >= 500 ? 'unavailable' : troubleOf(answer.error))
   }
 
   return (

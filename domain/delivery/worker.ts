@@ -1,5 +1,6 @@
 import 'server-only'
 import { setTimeout as pause } from 'node:timers/promises'
+import { refusalOf } from '@/domain/refusal'
 import { bodyOf } from '@/domain/webhook/payload'
 import { log } from '@/services/log'
 import { settings } from '@/services/settings'
@@ -43,7 +44,7 @@ async function deliver(taken: Taken, options: DeliverOptions): Promise<void> {
     const outcome = taken.disabled ? 'disabled' : await sendSigned(taken, message, options)
     await settleDelivery(taken, outcome)
   } catch (error) {
-    log.error({ err: error, delivery: taken.id }, 'A delivery could not be settled')
+    if (!refusalOf(error)) log.error({ err: error, delivery: taken.id }, 'A delivery could not be settled')
   }
 }
 
@@ -58,7 +59,10 @@ export function startDeliveries(): { stop: () => Promise<void> } {
   }
   const run = async () => {
     while (!stopping.signal.aborted) {
-      await deliverDue(options).catch((error: unknown) => log.error({ err: error }, 'Deliveries stand still'))
+      await deliverDue(options).catch((error: unknown) => {
+        // A database that is away is logged by who watches it, once and not every second.
+        if (!refusalOf(error)) log.error({ err: error }, 'Deliveries stand still')
+      })
       await pause(POLL_MS, undefined, { signal: stopping.signal }).catch(() => undefined)
     }
   }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
+import { refusalOf } from '@/domain/refusal'
 import { db, sqlPool } from '@/prisma/client'
 import { now } from '@/services/clock'
 import { forbidden } from '@/domain/errors'
@@ -58,9 +59,21 @@ export async function actorOfToken(token: string): Promise<Actor | null> {
   )
   const [row] = rows
   if (!row) return null
-  if (row.stale)
-    await sqlPool().query('update api_token set last_used_at = now() where id = $1', [row.tokenId])
+  if (row.stale) await noteUse(row.tokenId)
   return { id: row.id, name: row.name, role: row.role }
+}
+
+/** A reading goes on where this cannot be written down, as on a full disk, or would have to wait. */
+async function noteUse(tokenId: string): Promise<void> {
+  await sqlPool()
+    .query(
+      `update api_token set last_used_at = now()
+       where id in (select id from api_token where id = $1 for update skip locked)`,
+      [tokenId],
+    )
+    .catch((error: unknown) => {
+      if (!refusalOf(error)) throw error
+    })
 }
 
 /** Who can be given claims. */

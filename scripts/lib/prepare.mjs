@@ -112,7 +112,7 @@ export async function generateIfStale() {
 
 /** The TypeScript of `entry` as one module that plain Node runs; packages stay outside. */
 export async function bundle(entry, outfile) {
-  const { build } = await import('esbuild')
+  const { build, stop } = await import('esbuild')
   await build({
     entryPoints: [entry],
     outfile,
@@ -125,6 +125,8 @@ export async function bundle(entry, outfile) {
     sourcemap: true,
     logLevel: 'error',
   })
+  // Its process would stay as long as ours.
+  await stop()
 }
 
 export async function buildIfStale() {

@@ -28,13 +28,17 @@ export function sentenceFor(error) {
   return text
 }
 
-/** Runs `work`; whatever stops it becomes one sentence and exit code 1. */
-export async function orStop(work) {
+/**
+ * Runs `work`; whatever stops it becomes one sentence and an exit code.
+ * @param {() => Promise<void>} work
+ * @param {(error: unknown) => number} [codeOf] 1 unless it is given
+ */
+export async function orStop(work, codeOf = () => 1) {
   try {
     await work()
   } catch (error) {
     process.stderr.write(`${sentenceFor(error)}\n`)
     if (process.env.LOG_LEVEL === 'debug') process.stderr.write(`${error?.stack}\n`)
-    process.exit(1)
+    process.exit(codeOf(error))
   }
 }

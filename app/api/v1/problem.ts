@@ -1,7 +1,8 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import { DomainError, type Issue } from '@/domain/errors'
+import type { Issue } from '@/domain/errors'
+import { refusalOf } from '@/domain/refusal'
 import { preferredLocale } from '@/services/locale'
 import { logFault } from '@/services/log'
 import { sentencesIn, type Sentences } from './sentences'
@@ -43,7 +44,11 @@ const STATUS = {
   conflict: 409,
   blocked: 409,
   busy: 503,
+  unavailable: 503,
 } as const
+
+/** In seconds, until it is worth trying again. */
+const RETRY_AFTER: Partial<Record<string, string>> = { busy: '30', unavailable: '5' }
 
 /** The sentence that names the kind of problem and stays the same from one occurrence to the next. */
 const TITLES: Record<string, string> = {
@@ -54,6 +59,7 @@ const TITLES: Record<string, string> = {
   rule: 'invalid',
   conflict: 'conflict',
   busy: 'busyTitle',
+  unavailable: 'unavailableTitle',
   fault: 'faultTitle',
 }
 
@@ -76,16 +82,17 @@ function ofHttpException(error: HTTPException): Problem {
 
 function problemOf(error: unknown): Problem {
   if (error instanceof RequestError) return error
-  if (error instanceof DomainError) {
-    const key = error.code === 'unauthenticated' ? 'tokenMissing' : error.key
+  const refusal = refusalOf(error)
+  if (refusal) {
+    const retryAfter = RETRY_AFTER[refusal.code]
     return {
-      status: STATUS[error.code],
-      code: error.code,
-      key,
-      params: error.params,
-      issues: error.issues,
-      current: error.current,
-      ...(error.code === 'busy' && { headers: { 'retry-after': '30' } }),
+      status: STATUS[refusal.code],
+      code: refusal.code,
+      key: refusal.code === 'unauthenticated' ? 'tokenMissing' : refusal.key,
+      params: refusal.params,
+      issues: refusal.issues,
+      current: refusal.current,
+      ...(retryAfter && { headers: { 'retry-after': retryAfter } }),
     }
   }
   if (error instanceof HTTPException) return ofHttpException(error)

@@ -37,7 +37,7 @@ const WHY: Record<400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 503, string> =
   413: 'The body is too large.',
   415: 'The body is not sent as JSON.',
   422: 'Fields are wrong, or a rule of the desk is broken; `errors` names each.',
-  503: 'Too much of this goes on at once; `Retry-After` says when to try again.',
+  503: 'Too much of this goes on at once, or the database does not answer; `Retry-After` says when to try again.',
 }
 type Refusal = keyof typeof WHY
 

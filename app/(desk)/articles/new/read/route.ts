@@ -18,6 +18,7 @@ const STATUS: Record<ActionFailure['code'], number> = {
   conflict: 409,
   blocked: 409,
   busy: 503,
+  unavailable: 503,
   invalid: 422,
   rule: 422,
   fault: 500,

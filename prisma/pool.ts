@@ -1,0 +1,55 @@
+import pg from 'pg'
+import { noteTrouble, refuseWhileAway } from './availability'
+
+/** How long a request waits for a connection, and a statement for a lock. */
+export const CONNECTION_WAIT_MS = 8_000
+export const LOCK_WAIT_MS = 5_000
+
+type Connected = Parameters<pg.Pool['connect']>[0]
+
+type Query = (...args: unknown[]) => unknown
+
+const isPromise = (value: unknown): value is Promise<unknown> =>
+  typeof (value as { then?: unknown } | null | undefined)?.then === 'function'
+
+/** A connection that notes when the database does not answer. */
+class DeskClient extends pg.Client {
+  override query(...args: unknown[]): never {
+    const asked = (super.query.bind(this) as Query)(...args)
+    return (isPromise(asked) ? asked.catch(noteTrouble) : asked) as never
+  }
+}
+
+/**
+ * A pool that lets nobody wait without bound: not for a connection, not for a lock, and not at all for a database that
+ * is known to be away.
+ */
+export class DeskPool extends pg.Pool {
+  constructor(config: pg.PoolConfig) {
+    super({
+      connectionTimeoutMillis: CONNECTION_WAIT_MS,
+      lock_timeout: LOCK_WAIT_MS,
+      ...config,
+      Client: DeskClient as unknown as pg.PoolConfig['Client'],
+    })
+    // An idle connection that breaks is replaced when the next one is asked for.
+    this.on('error', () => undefined)
+  }
+
+  override connect(): Promise<pg.PoolClient>
+  override connect(callback: NonNullable<Connected>): void
+  override connect(callback?: Connected): Promise<pg.PoolClient> | void {
+    try {
+      refuseWhileAway()
+    } catch (error) {
+      if (!callback) return Promise.reject(error as Error).catch(noteTrouble)
+      return callback(error as Error, undefined, () => undefined)
+    }
+    return callback ? super.connect(callback) : super.connect().catch(noteTrouble)
+  }
+
+  override query(...args: unknown[]): never {
+    const asked = (super.query.bind(this) as Query)(...args)
+    return (isPromise(asked) ? asked.catch(noteTrouble) : asked) as never
+  }
+}

@@ -1,0 +1,142 @@
+import { randomBytes } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { raw } from 'hono/html'
+import type { Trouble } from '@/prisma/trouble'
+import { isLocale, LOCALE_COOKIE, localeDirection, preferredLocale, type Locale } from '@/services/locale'
+import { messagesOf } from '@/services/messages'
+import { markup } from '@/services/printing/markup'
+
+/** Why nobody can be served at this moment. */
+export type Reason = 'starting' | Trouble
+
+type Asked = Pick<IncomingMessage, 'method' | 'url' | 'headers'>
+
+const RETRY_SECONDS = { starting: 1, away: 5, busy: 5, full: 30 } as const satisfies Record<Reason, number>
+const ASK_AGAIN_MS = 3_000
+const STYLE =
+  'body{font:1.125rem/1.6 system-ui,sans-serif;max-width:36rem;margin:4rem auto;padding-inline:1rem}' +
+  ':root{color-scheme:light dark}'
+
+/** As the pages choose it: the address of a public page, what was chosen before, what the browser asks for. */
+function localeOf({ url, headers }: Asked): Locale {
+  const wanted = /[?&]language=([a-z]+)/.exec(url ?? '')?.[1]
+  if (isLocale(wanted)) return wanted
+  const chosen = new RegExp(`(?:^|;\\s*)${LOCALE_COOKIE}=([a-z]+)`).exec(headers.cookie ?? '')?.[1]
+  return isLocale(chosen) ? chosen : preferredLocale(headers['accept-language'])
+}
+
+/** Comes back to the same address as soon as the desk can work; the page stays as it is until then. */
+const COMING_BACK = `
+const ask = async () => {
+  const answer = await fetch('/api/v1/health/ready', { cache: 'no-store' }).catch(() => null)
+  if (answer?.ok) location.reload()
+  else setTimeout(ask, ${ASK_AGAIN_MS})
+}
+setTimeout(ask, ${ASK_AGAIN_MS})`
+
+/** What was sent by a form is never sent again by itself. */
+const comesBack = ({ method }: Asked) => method === 'GET' || method === 'HEAD'
+
+function page(asked: Asked, reason: Reason, nonce: string): string {
+  const locale = localeOf(asked)
+  const { common, waiting } = messagesOf(locale)
+  const itself = comesBack(asked)
+    ? markup`<p>${waiting.wait}</p>
+<script nonce="${nonce}">${raw(COMING_BACK)}</script>
+<noscript><meta http-equiv="refresh" content="${RETRY_SECONDS[reason]}"></noscript>`
+    : ''
+  return String(markup`<!doctype html>
+<html lang="${locale}" dir="${localeDirection(locale)}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex"><title>${waiting.title} – ${common.appName}</title><style>${STYLE}</style></head>
+<body><main><h1>${waiting.title}</h1><p>${waiting[reason]}</p>
+${itself}
+<p><a href="">${waiting.again}</a></p></main></body>
+</html>
+`)
+}
+
+/** The same as the problem (RFC 9457) that the HTTP API answers with, for when the API itself cannot be asked. */
+function problem(asked: Asked, reason: Reason): string {
+  const { errors, waiting } = messagesOf(localeOf(asked))
+  return JSON.stringify({
+    type: 'urn:factdesk:problem:unavailable',
+    title: errors.unavailableTitle,
+    status: 503,
+    detail: waiting[reason],
+    code: 'unavailable',
+  })
+}
+
+function bodyFor(asked: Asked, reason: Reason, nonce: string): { type: string; body: string } {
+  if (asked.url?.startsWith('/api/'))
+    return { type: 'application/problem+json', body: problem(asked, reason) }
+  if (asked.headers.accept?.includes('text/html'))
+    return { type: 'text/html; charset=utf-8', body: page(asked, reason, nonce) }
+  return { type: 'text/plain; charset=utf-8', body: `${messagesOf(localeOf(asked)).waiting[reason]}\n` }
+}
+
+/** The headers and the body that tell somebody to come back: a page for a browser, a problem for the API's users. */
+export function waitingAnswer(asked: Asked, reason: Reason) {
+  const nonce = randomBytes(16).toString('base64')
+  const { type, body } = bodyFor(asked, reason, nonce)
+  const headers = {
+    'content-type': type,
+    'content-length': String(Buffer.byteLength(body)),
+    'content-language': localeOf(asked),
+    'content-security-policy': `default-src 'none'; style-src 'unsafe-inline'; script-src 'nonce-${nonce}'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'`,
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'retry-after': String(RETRY_SECONDS[reason]),
+    vary: 'accept, accept-language, cookie',
+  }
+  return { headers, body }
+}
+
+/** Tells somebody to come back, where nothing was answered yet. */
+export function answerWaiting(request: Asked, response: ServerResponse, reason: Reason): void {
+  const { headers, body } = waitingAnswer(request, reason)
+  response.writeHead(503, headers).end(request.method === 'HEAD' ? undefined : body)
+}
+
+type Method = (...args: unknown[]) => unknown
+
+/**
+ * Turns the fault (500) that a page becomes because its data could not be had into being told to come back. To be called
+ * before anybody else changes the response's methods.
+ * @param met what trouble with the database the request has met, asked when the answer begins
+ */
+export function turnFaultsIntoWaiting(
+  request: Asked,
+  response: ServerResponse,
+  met: () => Trouble | null,
+): void {
+  const writeHead = response.writeHead.bind(response) as Method
+  const write = response.write.bind(response) as Method
+  const end = response.end.bind(response) as Method
+  let answer: 'not begun' | 'its own' | 'ours' = 'not begun'
+  const begin = (status: number) => {
+    if (answer !== 'not begun') return
+    const trouble = status === 500 ? met() : null
+    answer = trouble ? 'ours' : 'its own'
+    if (!trouble) return
+    for (const name of response.getHeaderNames()) response.removeHeader(name)
+    const { headers, body } = waitingAnswer(request, trouble)
+    writeHead(503, headers)
+    end(request.method === 'HEAD' ? undefined : body)
+  }
+  // What the pages have to say of a fault that is not told goes nowhere.
+  const instead =
+    (method: Method, nothing: unknown, statusOf: (args: unknown[]) => number): Method =>
+    (...args) => {
+      begin(statusOf(args))
+      return answer === 'ours' ? nothing : method(...args)
+    }
+  const current = () => response.statusCode
+  Object.assign(response, {
+    writeHead: instead(writeHead, response, ([status]) => Number(status)),
+    write: instead(write, true, current),
+    end: instead(end, response, current),
+  })
+}
