@@ -5,7 +5,7 @@ import { api } from '@/app/api/v1/app'
 import { log } from '@/services/log'
 import { SENDER_HEADER, senderOf } from '@/services/sender'
 import type { Settings } from '@/services/settings'
-import { isReadable } from './readable'
+import { askPages, keepSecure, leaveOutReturnCookie, refusalOf, standAtPublicAddress } from './gate'
 
 const DRAIN_MS = 5_000
 
@@ -32,18 +32,26 @@ function answer(
  * Takes the port for the pages and, before they are asked, the HTTP API: one process, one port.
  * @throws EADDRINUSE when the port is taken
  */
-export async function listen({ port, host }: Settings): Promise<Doors> {
+export async function listen({ port, host, publicUrl, isBehindProxy }: Settings): Promise<Doors> {
   const callApi = getRequestListener(api.fetch)
+  const address = isBehindProxy ? publicUrl : null
   let callPages: Handler | null = null
   const server = createServer((request, response) => {
-    if (!isReadable(request)) return answer(response, 400, 'Bad request')
+    keepSecure(response, address)
+    const refusal = refusalOf(request, address)
+    if (refusal) return answer(response, refusal.status, refusal.text, refusal.headers)
     if (!callPages) return answer(response, 503, 'Starting', { 'retry-after': '1' })
     request.headers[SENDER_HEADER] = senderOf(
       request.socket.remoteAddress,
       request.headers['x-forwarded-for']?.toString(),
     )
-    const call = /^\/api\/v1(\/|\?|$)/.test(request.url ?? '') ? callApi : callPages
-    void Promise.resolve(call(request, response)).catch((error: unknown) => {
+    standAtPublicAddress(request.headers, address)
+    leaveOutReturnCookie(request.headers)
+    const pages = callPages
+    const call = /^\/api\/v1(\/|\?|$)/.test(request.url ?? '')
+      ? callApi(request, response)
+      : askPages(request, response, () => pages(request, response))
+    void Promise.resolve(call).catch((error: unknown) => {
       log.error({ err: error }, 'A request failed')
       answer(response, 500, 'Internal error')
     })

@@ -94,6 +94,7 @@ export async function start({ demo }: { demo: boolean }): Promise<void> {
     goOn()
     await storeMissingSentences((done) => say(`Reading the sentences of earlier articles … ${done}`))
     goOn()
+    if (config.isBehindProxy) process.env.NEXTAUTH_URL = config.publicUrl
     process.env.NEXTAUTH_URL ||= config.publicUrl
     process.env.NEXTAUTH_SECRET = sessionSecret(config)
     const facts = demo ? await loadDemo({ url: config.publicUrl, dataDir: config.dataDir }) : null

@@ -3,6 +3,7 @@ import { refresh } from 'next/cache'
 import type { z } from 'zod'
 import { DomainError, issuesOf, unauthenticated, type ErrorCode, type Issue } from '@/domain/errors'
 import type { Actor } from '@/domain/user/policy'
+import { understood } from './arrival'
 import { logFault } from './log'
 import { currentActor } from './session'
 
@@ -56,6 +57,7 @@ export function formAction<S extends z.ZodType, T>(
   command: (actor: Actor, input: z.output<S>) => Promise<T>,
 ): (input: z.input<S>) => Promise<ActionResult<T>> {
   return async (input) => {
+    understood()
     const actor = await currentActor()
     if (!actor) return failure(unauthenticated())
     return answer(schema, input, (parsed) => command(actor, parsed))
@@ -68,6 +70,7 @@ export function readAction<S extends z.ZodType, T>(
   query: (actor: Actor, input: z.output<S>) => Promise<T>,
 ): (input: z.input<S>) => Promise<ActionResult<T>> {
   return async (input) => {
+    understood()
     const actor = await currentActor()
     if (!actor) return failure(unauthenticated())
     return answer(schema, input, (parsed) => query(actor, parsed), { refreshes: false })
@@ -79,5 +82,8 @@ export function openAction<S extends z.ZodType, T>(
   schema: S,
   command: (input: z.output<S>) => Promise<T>,
 ): (input: z.input<S>) => Promise<ActionResult<T>> {
-  return (input) => answer(schema, input, command)
+  return (input) => {
+    understood()
+    return answer(schema, input, command)
+  }
 }
