@@ -15,6 +15,8 @@ const posted = (headers: Headers, publicUrl: string | null = null) =>
 
 describe('an address', () => {
   it.each([
+    '*',
+    'http://evil.test/',
     '/corrections/%ff',
     '/corrections/%C0%80',
     '/corrections/%ED%A0%80',

@@ -61,7 +61,7 @@ export function refusalOf(request: Request, publicUrl: string | null): Refusal |
     const status = NOT_TAKEN.includes(method) ? 405 : 501
     return { status, text: 'This method is not taken', headers: { allow: ALLOW } }
   }
-  if (!isReadable(request) || !isDecodable(url) || !hasReadableRouterState(headers)) return UNREADABLE
+  if (!url.startsWith('/') || !isReadable(request) || !isDecodable(url) || !hasReadableRouterState(headers)) return UNREADABLE
   if (READS.includes(method) || API.test(url)) return null
   // Signing in and out carries a token of its own, so a program may leave the origin out.
   if (AUTH.test(url) && headers.origin === undefined) return null
