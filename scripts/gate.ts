@@ -13,10 +13,19 @@ const RETURN_COOKIE = /^\s*(?:__Secure-|__Host-)?next-auth\.callback-url(?:\.\d+
 const YEAR_SECONDS = 365 * 24 * 60 * 60
 
 type Request = Pick<IncomingMessage, 'headers' | 'url' | 'method'>
-export type Refusal = { status: number; text: string; headers?: Record<string, string> }
+/** `key` names a sentence under `errors` in the message files. */
+export type Refusal = {
+  status: number
+  key: string
+  params?: Record<string, string>
+  headers?: Record<string, string>
+}
 
-const UNREADABLE = { status: 400, text: 'Bad request: the address or a header cannot be read' }
-const OTHER_ORIGIN = { status: 403, text: 'Forbidden: sent from another site' }
+const UNREADABLE = { status: 400, key: 'requestUnreadable' }
+const OTHER_ORIGIN = { status: 403, key: 'otherOrigin' }
+
+/** Whether an address is one of the HTTP API's. */
+export const isForApi = (url: string) => API.test(url)
 
 /** Whether every escape of an address decodes to text that can be stored: UTF-8 without NUL. */
 export function isDecodable(url: string): boolean {
@@ -59,10 +68,11 @@ export function refusalOf(request: Request, publicUrl: string | null): Refusal |
   const { url = '', method = '', headers } = request
   if (!METHODS.includes(method)) {
     const status = NOT_TAKEN.includes(method) ? 405 : 501
-    return { status, text: 'This method is not taken', headers: { allow: ALLOW } }
+    return { status, key: 'methodNotAllowed', params: { allowed: ALLOW }, headers: { allow: ALLOW } }
   }
-  if (!url.startsWith('/') || !isReadable(request) || !isDecodable(url) || !hasReadableRouterState(headers)) return UNREADABLE
-  if (READS.includes(method) || API.test(url)) return null
+  if (!url.startsWith('/') || !isReadable(request) || !isDecodable(url) || !hasReadableRouterState(headers))
+    return UNREADABLE
+  if (READS.includes(method) || isForApi(url)) return null
   // Signing in and out carries a token of its own, so a program may leave the origin out.
   if (AUTH.test(url) && headers.origin === undefined) return null
   return isOwnPage(headers, publicUrl) ? null : OTHER_ORIGIN

@@ -5,7 +5,8 @@ import { api } from '@/app/api/v1/app'
 import { log } from '@/services/log'
 import { SENDER_HEADER, senderOf } from '@/services/sender'
 import type { Settings } from '@/services/settings'
-import { askPages, keepSecure, leaveOutReturnCookie, refusalOf, standAtPublicAddress } from './gate'
+import { askPages, isForApi, keepSecure, leaveOutReturnCookie, refusalOf, standAtPublicAddress } from './gate'
+import { refuse } from './refuse'
 
 const DRAIN_MS = 5_000
 
@@ -39,7 +40,7 @@ export async function listen({ port, host, publicUrl, isBehindProxy }: Settings)
   const server = createServer((request, response) => {
     keepSecure(response, address)
     const refusal = refusalOf(request, address)
-    if (refusal) return answer(response, refusal.status, refusal.text, refusal.headers)
+    if (refusal) return refuse(request, response, refusal)
     if (!callPages) return answer(response, 503, 'Starting', { 'retry-after': '1' })
     request.headers[SENDER_HEADER] = senderOf(
       request.socket.remoteAddress,
@@ -48,7 +49,7 @@ export async function listen({ port, host, publicUrl, isBehindProxy }: Settings)
     standAtPublicAddress(request.headers, address)
     leaveOutReturnCookie(request.headers)
     const pages = callPages
-    const call = /^\/api\/v1(\/|\?|$)/.test(request.url ?? '')
+    const call = isForApi(request.url ?? '')
       ? callApi(request, response)
       : askPages(request, response, () => pages(request, response))
     void Promise.resolve(call).catch((error: unknown) => {

@@ -12,6 +12,9 @@ const timeZone = z.string().refine((zone) => {
   }
 }, 'must be an IANA time zone such as Asia/Almaty')
 
+const isBareOrigin = (url: URL) =>
+  /^\/*$/.test(url.pathname) && !url.search && !url.hash && !url.username && !url.password
+
 const schema = z.object({
   DATABASE_URL: z
     .string()
@@ -22,7 +25,7 @@ const schema = z.object({
   DATA_DIR: z.string().default('.data'),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'must be an address such as https://desk.example.org' })
-    .refine((url) => !URL.canParse(url) || /^\/+$/.test(new URL(url).pathname + new URL(url).search), {
+    .refine((url) => !URL.canParse(url) || isBareOrigin(new URL(url)), {
       error: 'must be an address without a path such as https://desk.example.org',
     })
     .optional(),
