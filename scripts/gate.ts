@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingHttpHeaders, IncomingMessage, Server, ServerResponse } from 'node:http'
 import { arriving } from '@/services/arrival'
 import { isReadable } from './readable'
 
@@ -107,6 +107,14 @@ export function leaveOutReturnCookie(headers: IncomingHttpHeaders): void {
   if (!headers.cookie?.includes('callback-url')) return
   const kept = headers.cookie.split(';').filter((pair) => !RETURN_COOKIE.test(pair))
   headers.cookie = kept.join(';')
+}
+
+/** Answers who asks to speak another protocol. Next listens for that, and leaves those it does not know without an answer. */
+export function refuseUpgrades(server: Server): void {
+  server.on('upgrade', (_request, socket) => {
+    socket.on('error', () => undefined)
+    socket.end('HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-length: 0\r\n\r\n')
+  })
 }
 
 const isForm = ({ method, url, headers }: Request) =>

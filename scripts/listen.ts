@@ -5,7 +5,15 @@ import { api } from '@/app/api/v1/app'
 import { log } from '@/services/log'
 import { SENDER_HEADER, senderOf } from '@/services/sender'
 import type { Settings } from '@/services/settings'
-import { askPages, isForApi, keepSecure, leaveOutReturnCookie, refusalOf, standAtPublicAddress } from './gate'
+import {
+  askPages,
+  isForApi,
+  keepSecure,
+  leaveOutReturnCookie,
+  refusalOf,
+  refuseUpgrades,
+  standAtPublicAddress,
+} from './gate'
 import { refuse } from './refuse'
 
 const DRAIN_MS = 5_000
@@ -57,6 +65,7 @@ export async function listen({ port, host, publicUrl, isBehindProxy }: Settings)
       answer(response, 500, 'Internal error')
     })
   })
+  refuseUpgrades(server)
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, resolve)

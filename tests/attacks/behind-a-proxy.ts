@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import http, { type IncomingHttpHeaders } from 'node:http'
-import { chromium, type Browser } from '@playwright/test'
+import { chromium } from '@playwright/test'
 import { findBrowser } from '../../scripts/lib/browser.mjs'
 import { exactly, trySignIn, type Attack, type AttackedDesk, type Figure } from './attack'
 
@@ -117,16 +117,16 @@ async function linkOfFeed(url: string): Promise<string> {
   return new URL(home).origin
 }
 
-/** Acts in a browser that takes the proxy's port for the public address: the forms with scripts too. */
+/** Presses a button of a page in a browser. It comes by HTTP: what it would write by HTTPS, the proxy writes. */
 async function inBrowser(desk: AttackedDesk): Promise<Figure[]> {
   const proxy = await startProxy(desk.url, (headers) => ({
     ...headers,
     host: 'upstream:3000',
-    origin: swap(headers.origin),
+    ...(headers.origin !== undefined && { origin: PUBLIC_URL }),
   }))
-  const browser: Browser = await chromium.launch({ executablePath: (await findBrowser()) as string })
+  const browser = await chromium.launch({ executablePath: await findBrowser() })
   try {
-    const context = await browser.newContext({ baseURL: proxy.url, locale: 'en-GB', extraHTTPHeaders: {} })
+    const context = await browser.newContext({ baseURL: proxy.url, locale: 'en-GB' })
     const page = await context.newPage()
     await page.goto('/corrections?language=en')
     const before = await page.locator('html').getAttribute('lang')
@@ -145,9 +145,6 @@ async function inBrowser(desk: AttackedDesk): Promise<Figure[]> {
     proxy.end()
   }
 }
-
-/** The browser of this attack comes by HTTP: what it would send by HTTPS is written by the proxy. */
-const swap = (origin: string | undefined) => (origin === undefined ? undefined : PUBLIC_URL)
 
 export default {
   about:
