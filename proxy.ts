@@ -4,8 +4,6 @@ import { isLocale } from './services/locale'
 /** Documents by themselves, which bring a stricter policy of their own. */
 const OWN_POLICY = /^\/(articles\/[^/]+\/report|reports\/[^/]+)\/html$|^\/corrections\/embed$/
 const PUBLIC = /^\/corrections(\/|$)/
-/** Pages that are the same for everybody; a cache may hold them for a minute where the address chose the language. */
-const SHARED = /^\/corrections(\/policy|\/[0-9]+)?$/
 const STATUS = /^\/corrections\/reports\//
 
 function chosenLanguage(request: NextRequest): string | null {
@@ -54,8 +52,6 @@ export function proxy(request: NextRequest) {
   // A status address is a secret: no page it links to may learn of it.
   const referrer = STATUS.test(pathname) ? 'no-referrer' : 'strict-origin-when-cross-origin'
   response.headers.set('referrer-policy', referrer)
-  if (request.method === 'GET' && SHARED.test(pathname) && chosenLanguage(request))
-    response.headers.set('cache-control', 'public, max-age=0, s-maxage=60, stale-while-revalidate=60')
   return response
 }
 

@@ -7,7 +7,16 @@ import { log } from '@/services/log'
 import { SENDER_HEADER, senderOf } from '@/services/sender'
 import type { Settings } from '@/services/settings'
 import { drained } from './drain'
-import { isReadable } from './readable'
+import {
+  askPages,
+  isForApi,
+  keepSecure,
+  leaveOutReturnCookie,
+  refusalOf,
+  refuseUpgrades,
+  standAtPublicAddress,
+} from './gate'
+import { refuse } from './refuse'
 import { answerWaiting, turnFaultsIntoWaiting } from './waiting'
 
 /** How long requests under way may still take when the desk stops. */
@@ -40,30 +49,36 @@ function answer(
  * Takes the port for the pages and, before they are asked, the HTTP API: one process, one port.
  * @throws EADDRINUSE when the port is taken
  */
-export async function listen({ port, host }: Settings): Promise<Doors> {
+export async function listen({ port, host, publicUrl, isBehindProxy }: Settings): Promise<Doors> {
   const callApi = getRequestListener(api.fetch)
+  const address = isBehindProxy ? publicUrl : null
   let callPages: Handler | null = null
   const server = createServer((request, response) => {
-    if (!isReadable(request)) return answer(response, 400, 'Bad request')
+    keepSecure(response, address)
+    const refusal = refusalOf(request, address)
+    if (refusal) return refuse(request, response, refusal)
     const pages = callPages
     if (!pages) return answerWaiting(request, response, 'starting')
     request.headers[SENDER_HEADER] = senderOf(
       request.socket.remoteAddress,
       request.headers['x-forwarded-for']?.toString(),
     )
-    const isApi = /^\/api\/v1(\/|\?|$)/.test(request.url ?? '')
+    standAtPublicAddress(request.headers, address)
+    leaveOutReturnCookie(request.headers)
+    const isApi = isForApi(request.url ?? '')
     const away = databaseAway()
     if (!isApi && away && isForAPage(request)) return answerWaiting(request, response, away)
     const called = asRequest((met) => {
       if (isApi) return callApi(request, response)
       turnFaultsIntoWaiting(request, response, met)
-      return pages(request, response)
+      return askPages(request, response, () => pages(request, response))
     })
     void Promise.resolve(called).catch((error: unknown) => {
       log.error({ err: error }, 'A request failed')
       answer(response, 500, 'Internal error')
     })
   })
+  refuseUpgrades(server)
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, resolve)

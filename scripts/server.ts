@@ -153,6 +153,7 @@ export async function start({ demo, again = false, onReady }: Start): Promise<vo
     goOn()
     await storeMissingSentences((done) => say(`Reading the sentences of earlier articles … ${done}`))
     goOn()
+    if (config.isBehindProxy) process.env.NEXTAUTH_URL = config.publicUrl
     process.env.NEXTAUTH_URL ||= config.publicUrl
     process.env.NEXTAUTH_SECRET = sessionSecret(config)
     const facts = demo && !again ? await loadDemo({ url: config.publicUrl, dataDir: config.dataDir }) : null

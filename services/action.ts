@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import { DomainError, issuesOf, unauthenticated, type ErrorCode, type Issue } from '@/domain/errors'
 import { refusalOf } from '@/domain/refusal'
 import type { Actor } from '@/domain/user/policy'
+import { understood } from './arrival'
 import { logFault } from './log'
 import { currentActor } from './session'
 
@@ -55,6 +56,7 @@ function failed(error: unknown): ActionFailure {
 
 /** Answers for whoever is signed in; also what keeps us from knowing that comes back as a value. */
 async function answerTo<T>(work: (actor: Actor) => Promise<ActionResult<T>>): Promise<ActionResult<T>> {
+  understood()
   try {
     const actor = await currentActor()
     return actor ? await work(actor) : failure(unauthenticated())
@@ -88,5 +90,8 @@ export function openAction<S extends z.ZodType, T>(
   schema: S,
   command: (input: z.output<S>) => Promise<T>,
 ): (input: z.input<S>) => Promise<ActionResult<T>> {
-  return (input) => answer(schema, input, command)
+  return (input) => {
+    understood()
+    return answer(schema, input, command)
+  }
 }

@@ -22,6 +22,7 @@ describe('settings', () => {
       host: '127.0.0.1',
       dataDir: path.resolve('.data'),
       publicUrl: 'http://127.0.0.1:3000',
+      isBehindProxy: false,
       newsroomName: 'Factdesk',
       newsroomTimeZone: 'UTC',
       ifcnSignatory: false,
@@ -39,6 +40,10 @@ describe('settings', () => {
   it('are what is given', () => {
     expect(read({ PORT: '80', HOST: '0.0.0.0' }).publicUrl).toBe('http://0.0.0.0:80')
     expect(read({ PUBLIC_URL: 'https://desk.example.org//' }).publicUrl).toBe('https://desk.example.org')
+    expect(read({ PUBLIC_URL: 'HTTPS://Desk.Example.Org:443' })).toMatchObject({
+      publicUrl: 'https://desk.example.org',
+      isBehindProxy: true,
+    })
     expect(read({ NEWSROOM_TIME_ZONE: 'Asia/Almaty' }).newsroomTimeZone).toBe('Asia/Almaty')
     expect(read({ FACTDESK_ALLOW_PRIVATE_ADDRESSES: 'on' }).allowPrivateAddresses).toBe(true)
     expect(read({ IFCN_SIGNATORY: 'on' }).ifcnSignatory).toBe(true)
@@ -54,6 +59,10 @@ describe('settings', () => {
     ['DATABASE_URL', 'mysql://db/desk'],
     ['NEWSROOM_TIME_ZONE', 'Mars/Olympus'],
     ['PUBLIC_URL', 'desk.example.org'],
+    ['PUBLIC_URL', 'https://example.org/desk'],
+    ['PUBLIC_URL', 'https://example.org/?desk'],
+    ['PUBLIC_URL', 'ftp://desk.example.org'],
+    ['PUBLIC_URL', 'https://a:b@desk.example.org'],
     ['IFCN_SIGNATORY', 'maybe'],
     ['NEXTAUTH_SECRET', 'short'],
     ['FACTDESK_ALLOW_PRIVATE_ADDRESSES', 'yes'],

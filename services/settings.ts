@@ -12,6 +12,9 @@ const timeZone = z.string().refine((zone) => {
   }
 }, 'must be an IANA time zone such as Asia/Almaty')
 
+const isBareOrigin = (url: URL) =>
+  /^\/*$/.test(url.pathname) && !url.search && !url.hash && !url.username && !url.password
+
 const schema = z.object({
   DATABASE_URL: z
     .string()
@@ -20,7 +23,12 @@ const schema = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   HOST: z.string().default('127.0.0.1'),
   DATA_DIR: z.string().default('.data'),
-  PUBLIC_URL: z.url().optional(),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an address such as https://desk.example.org' })
+    .refine((url) => !URL.canParse(url) || isBareOrigin(new URL(url)), {
+      error: 'must be an address without a path such as https://desk.example.org',
+    })
+    .optional(),
   NEWSROOM_NAME: z.string().min(1).max(80).default('Factdesk'),
   NEWSROOM_TIME_ZONE: timeZone.default('UTC'),
   IFCN_SIGNATORY: z.enum(['on', 'off'], 'must be on or off').default('off'),
@@ -39,6 +47,8 @@ export type Settings = {
   dataDir: string
   /** Origin under which readers reach the desk, without a closing slash. */
   publicUrl: string
+  /** Whether PUBLIC_URL is set: then it counts, whatever host a request names. */
+  isBehindProxy: boolean
   newsroomName: string
   newsroomTimeZone: string
   /** Whether the newsroom signed the IFCN's code of principles, so that readers may complain there. */
@@ -71,7 +81,8 @@ export function settings(env: NodeJS.ProcessEnv = process.env): Settings {
     port: value.PORT,
     host: value.HOST,
     dataDir: path.resolve(/* turbopackIgnore: true */ value.DATA_DIR),
-    publicUrl: (value.PUBLIC_URL ?? `http://${value.HOST}:${value.PORT}`).replace(/\/+$/, ''),
+    publicUrl: value.PUBLIC_URL ? new URL(value.PUBLIC_URL).origin : `http://${value.HOST}:${value.PORT}`,
+    isBehindProxy: value.PUBLIC_URL !== undefined,
     newsroomName: value.NEWSROOM_NAME,
     newsroomTimeZone: value.NEWSROOM_TIME_ZONE,
     ifcnSignatory: value.IFCN_SIGNATORY === 'on',

@@ -92,7 +92,7 @@ export async function createArticle(actor: Actor, input: CreateArticle): Promise
   const given = readText(input)
   const anchored = anchorAll(given.draft.text, input.claims)
   return inTransaction(async (tx) => {
-    const request = await claimRequest(tx, actor.id, input.requestKey, newId())
+    const request = await claimRequest(tx, actor.id, input.requestKey, newId(), input)
     if (!request.first) return request.subjectId
     const id = request.subjectId
     const revisionId = newId()

@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { wellFormed } from '@/domain/text/wellformed'
 import { forbidden, invalid } from '@/domain/errors'
 import type { Actor } from '@/domain/user/policy'
 import { readAddress } from '@/services/importing/address'
@@ -19,7 +20,7 @@ export const readFileSchema = z.object({
 })
 
 export const readAddressSchema = z.object({
-  url: z.string('required').min(1, 'required').max(4096),
+  url: wellFormed(z.string('required').min(1, 'required').max(4096)),
   encoding: encodingSchema.optional(),
 })
 

@@ -4,7 +4,7 @@ import { BLOCK_KINDS } from '@/domain/text/blocks'
 import { languageTag } from '@/domain/text/direction'
 import { moment } from '@/domain/text/moment'
 import { sourceUrl } from '@/domain/text/sources'
-import { wellFormed } from '@/domain/text/wellformed'
+import { requestKey, visible, wellFormed } from '@/domain/text/wellformed'
 import { BLOCKS_MAX, BYLINE_MAX, DATELINE_MAX, TITLE_MAX, URL_MAX } from './rules'
 
 export const ARTICLE_STATES = ['draft', 'checking', 'cleared', 'published', 'archived'] as const
@@ -29,7 +29,7 @@ const address = z
 
 /** Bytes of text a request may bring, before it is looked at any closer. */
 export const TEXT_MAX = 1_000_000
-const body = z.string('wrongType').max(TEXT_MAX, 'textTooLong')
+const body = wellFormed(z.string('wrongType').max(TEXT_MAX, 'textTooLong'))
 
 /** Paragraphs and the like in their text: in order, without overlap. */
 export const blocksSchema = z
@@ -62,14 +62,14 @@ export const createArticleSchema = z.object({
   canonicalUrl: address.nullish(),
   deadline: moment.nullish(),
   claims: z.array(newClaimSchema).max(2_000).default([]),
-  requestKey: z.string().max(200).optional(),
+  requestKey,
 })
 export type CreateArticle = z.output<typeof createArticleSchema>
 
 export const changeArticleSchema = z.object({
   id: z.uuid('notAnId'),
   version: z.number('required').int().positive(),
-  title: line(TITLE_MAX).pipe(z.string().min(1, 'required')).optional(),
+  title: line(TITLE_MAX).pipe(visible).optional(),
   byline: line(BYLINE_MAX).optional(),
   dateline: line(DATELINE_MAX).optional(),
   language: language.optional(),

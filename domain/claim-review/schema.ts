@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { claimIdSchema } from '@/domain/claim/schema'
 import { day, url } from '@/domain/source/schema'
-import { wellFormed } from '@/domain/text/wellformed'
+import { visible, wellFormed } from '@/domain/text/wellformed'
 import { BEST_RATING, SPEAKER_KINDS, WORST_RATING } from './rules'
 
 export const SPEAKER_MAX = 300
@@ -13,7 +13,7 @@ const text = (max: number) => wellFormed(z.string('wrongType').trim().max(max))
 
 /** Who said what a claim quotes: the whole statement, or no `speaker` to clear it. */
 export const attributeClaimSchema = claimIdSchema.extend({
-  speaker: text(SPEAKER_MAX).pipe(z.string().min(1, 'required')).nullable(),
+  speaker: text(SPEAKER_MAX).pipe(visible).nullable(),
   speakerKind: z.enum(SPEAKER_KINDS).default('person'),
   saidOn: day,
   saidAt: url,

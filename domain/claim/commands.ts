@@ -58,7 +58,7 @@ export async function makeClaim(
   if (!mayMakeClaim(actor)) throw forbidden()
   return inTransaction(async (tx) => {
     if (!(await lockArticle(tx, input.articleId))) throw notFound()
-    const request = await claimRequest(tx, actor.id, input.requestKey, newId())
+    const request = await claimRequest(tx, actor.id, input.requestKey, newId(), input)
     if (!request.first)
       return tx.claim.findUniqueOrThrow({
         where: { id: request.subjectId },

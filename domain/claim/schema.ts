@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { newSourceSchema } from '@/domain/source/schema'
 import { moment } from '@/domain/text/moment'
-import { wellFormed } from '@/domain/text/wellformed'
+import { requestKey, wellFormed } from '@/domain/text/wellformed'
 import { CLAIM_STATUSES, FINDING_MAX, PRIORITIES, QUOTE_MAX } from './rules'
 
 export const finding = wellFormed(z.string('wrongType').max(FINDING_MAX))
@@ -45,7 +45,7 @@ export const makeClaimSchema = z.object({
   prefix: context.optional(),
   suffix: context.optional(),
   start: offset.optional(),
-  requestKey: z.string().max(200).optional(),
+  requestKey,
 })
 
 export const changeClaimSchema = z.object({

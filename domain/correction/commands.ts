@@ -57,7 +57,7 @@ export async function startCorrection(
   const { requestKey, readerReportId, foundBy, ...fields } = input
   return inTransaction(async (tx) => {
     if (!(await lockArticle(tx, input.articleId))) throw notFound()
-    const request = await claimRequest(tx, actor.id, requestKey, newId())
+    const request = await claimRequest(tx, actor.id, requestKey, newId(), input)
     if (!request.first)
       return tx.correction.findUniqueOrThrow({
         where: { id: request.subjectId },

@@ -1,14 +1,13 @@
 import { z } from 'zod'
 import { QUOTE_MAX } from '@/domain/claim/rules'
 import { canonicalText } from '@/domain/text/canonical'
-import { wellFormed } from '@/domain/text/wellformed'
+import { requestKey, saying, wellFormed } from '@/domain/text/wellformed'
 import { CORRECTION_KINDS, FOUND_BY, NOTE_MAX, REASON_MAX, SEVERITIES, WORDS_MAX } from './rules'
 
 const id = z.uuid('notAnId')
 const version = z.number('required').int().positive()
-const requestKey = z.string().max(200).optional()
 const words = wellFormed(z.string('wrongType').max(WORDS_MAX))
-const why = wellFormed(z.string('required').trim().min(1).max(REASON_MAX))
+const why = saying(REASON_MAX)
 
 /** What may be said of a correction; `quote` is words of the article, `replacement` what is to stand there. */
 const fields = {

@@ -63,7 +63,7 @@ export async function layClaims(actor: Actor, input: LayClaims): Promise<Laid> {
   const read = await readLocated(articleId, input.revision ?? newest.revision, input.rows)
   return inTransaction(async (tx) => {
     if (!(await lockArticle(tx, articleId))) throw notFound()
-    const request = await claimRequest(tx, actor.id, input.requestKey, newId())
+    const request = await claimRequest(tx, actor.id, input.requestKey, newId(), input)
     const before = request.first ? null : await laidBefore(tx, articleId, request.subjectId, input.rows)
     if (before) return before
     const article = await tx.article.findUniqueOrThrow({

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { requestKey } from '@/domain/text/wellformed'
 import type { NewClaim } from '@/domain/claim/schema'
 import type { Issue } from '@/domain/errors'
 
@@ -39,7 +40,7 @@ export const layListSchema = z.object({
   /** The number of the revision that was read. */
   revision: z.number().int().positive(),
   chosen: z.array(chosenRowSchema).min(1, 'required').max(ROWS_MAX),
-  requestKey: z.string().max(200).optional(),
+  requestKey,
 })
 
 export const listFileSchema = z.object({

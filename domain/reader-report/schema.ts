@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { sourceUrl } from '@/domain/text/sources'
-import { wellFormed } from '@/domain/text/wellformed'
+import { saying, wellFormed } from '@/domain/text/wellformed'
 import { normalEmail } from '@/domain/user/schema'
 import { ADDRESS_MAX, EMAIL_MAX, NAME_MAX, PHRASE_MAX, PROBLEM_MAX, SOURCE_MAX } from './rules'
 
-const words = (max: number) => wellFormed(z.string('required').trim().min(1).max(max))
 const maybe = (max: number) => wellFormed(z.string('wrongType').trim().max(max)).default('')
 
 const address = maybe(ADDRESS_MAX).transform((value, ctx) => {
@@ -26,8 +25,8 @@ const email = maybe(EMAIL_MAX).transform((value, ctx) => {
 export const sendReaderReportSchema = z.object({
   articleId: z.uuid('notAnId').optional(),
   address,
-  phrase: words(PHRASE_MAX),
-  problem: words(PROBLEM_MAX),
+  phrase: saying(PHRASE_MAX),
+  problem: saying(PROBLEM_MAX),
   source: maybe(SOURCE_MAX),
   name: maybe(NAME_MAX),
   email,

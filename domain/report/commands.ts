@@ -55,7 +55,7 @@ export async function issueReport(actor: Actor, input: Input): Promise<Issued> {
   if (!mayIssueReport(actor)) throw forbidden()
   return inTransaction(async (tx) => {
     if (!(await lockArticle(tx, input.articleId))) throw notFound()
-    const request = await claimRequest(tx, actor.id, input.requestKey, newId())
+    const request = await claimRequest(tx, actor.id, input.requestKey, newId(), input)
     const id = request.subjectId
     const select = { id: true, number: true, digest: true } as const
     if (!request.first) return tx.report.findUniqueOrThrow({ where: { id }, select })

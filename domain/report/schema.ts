@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { requestKey } from '@/domain/text/wellformed'
 import { ARTICLE_STATES } from '@/domain/article/schema'
 import { CLAIM_STATUSES, STANCES } from '@/domain/claim/rules'
 import { SOURCE_KINDS } from '@/domain/source/schema'
@@ -143,5 +144,5 @@ export const issueReportSchema = z.object({
   kind: z.enum(REPORT_KINDS),
   language: z.enum(REPORT_LANGUAGES),
   internal: z.boolean('wrongType').default(false),
-  requestKey: z.string().max(200).optional(),
+  requestKey,
 })

@@ -23,7 +23,7 @@ export async function reviseArticle(actor: Actor, input: Revise): Promise<Revise
   if (issues.length) throw invalid(issues)
   return inTransaction(async (tx) => {
     if (!(await lockArticle(tx, input.articleId))) throw notFound()
-    const request = await claimRequest(tx, actor.id, input.requestKey, newId())
+    const request = await claimRequest(tx, actor.id, input.requestKey, newId(), input)
     if (!request.first) return revisedBefore(tx, request.subjectId)
     const article = await tx.article.findUniqueOrThrow({
       where: { id: input.articleId },

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { requestKey, wellFormed } from '@/domain/text/wellformed'
 import { blocksSchema } from '@/domain/article/schema'
 
-const body = z.string('wrongType').max(1_000_000, 'textTooLong')
+const body = wellFormed(z.string('wrongType').max(1_000_000, 'textTooLong'))
 
 export const reviseSchema = z.object({
   articleId: z.uuid('notAnId'),
@@ -11,6 +12,6 @@ export const reviseSchema = z.object({
   markdown: body.optional(),
   /** Where the paragraphs of `text` are, when its maker knows; else blank lines tell. */
   blocks: blocksSchema.optional(),
-  requestKey: z.string().max(200).optional(),
+  requestKey,
 })
 export type Revise = z.output<typeof reviseSchema>

@@ -50,7 +50,7 @@ export async function addSource(actor: Actor, input: z.output<typeof addSourceSc
   return inTransaction(async (tx) => {
     const claim = await lockClaim(tx, input.claimId)
     const { requestKey, ...source } = input
-    const request = await claimRequest(tx, actor.id, requestKey, newId())
+    const request = await claimRequest(tx, actor.id, requestKey, newId(), input)
     if (!request.first) return request.subjectId
     await tx.source.create({ data: { ...source, id: request.subjectId, createdById: actor.id } })
     await touchClaim(tx, actor, claim.id)

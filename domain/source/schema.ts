@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { STANCES } from '@/domain/claim/rules'
 import { parseDay } from '@/domain/text/digits'
 import { sourceUrl } from '@/domain/text/sources'
-import { wellFormed } from '@/domain/text/wellformed'
+import { requestKey, visible, wellFormed } from '@/domain/text/wellformed'
 
 export const SOURCE_KINDS = ['link', 'document', 'interview'] as const
 
@@ -36,7 +36,7 @@ export const day = z
 
 const fields = {
   kind: z.enum(SOURCE_KINDS).default('link'),
-  title: text(500).pipe(z.string().min(1, 'required')),
+  title: text(500).pipe(visible),
   publisher: text(300).default(''),
   url,
   stance: z.enum(STANCES),
@@ -53,7 +53,7 @@ export type NewSource = z.output<typeof newSourceSchema>
 
 export const addSourceSchema = newSourceSchema.extend({
   claimId: z.uuid('notAnId'),
-  requestKey: z.string().max(200).optional(),
+  requestKey,
 })
 
 export const changeSourceSchema = z.object({

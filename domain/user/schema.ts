@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { nameOf, wellFormed } from '@/domain/text/wellformed'
 import { ROLES } from './policy'
 
 const MARKS = /[\p{Cf}\s]/gu
@@ -37,7 +38,7 @@ export const email = z.string('required').transform((value, ctx) => {
   return normal ?? ''
 })
 
-export const newPassword = z.string('required').transform((value, ctx) => {
+export const newPassword = wellFormed(z.string('required')).transform((value, ctx) => {
   const normal = normalPassword(value)
   if (normal === null) ctx.addIssue({ code: 'custom', message: 'passwordTooLong' })
   else if ([...normal].length < PASSWORD_MIN_CHARACTERS)
@@ -45,10 +46,10 @@ export const newPassword = z.string('required').transform((value, ctx) => {
   return normal ?? ''
 })
 
-export const personName = z.string('required').trim().min(1).max(120)
+export const personName = nameOf(120)
 
 export const firstAdminSchema = z.object({
-  token: z.string().max(200),
+  token: wellFormed(z.string().max(200)),
   email,
   name: personName,
   password: newPassword,
@@ -60,8 +61,8 @@ export const changeUserSchema = z.object({
   active: z.boolean().optional(),
 })
 export const changePasswordSchema = z.object({
-  current: z.string().max(PASSWORD_MAX_BYTES),
+  current: wellFormed(z.string().max(PASSWORD_MAX_BYTES)),
   password: newPassword,
 })
-export const makeTokenSchema = z.object({ name: z.string('required').trim().min(1).max(80) })
+export const makeTokenSchema = z.object({ name: nameOf(80) })
 export const revokeTokenSchema = z.object({ id: z.uuid() })

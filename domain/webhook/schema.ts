@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { saying } from '@/domain/text/wellformed'
 import { URL_MAX, WEBHOOK_EVENTS } from './rules'
 
-const url = z.string('required').trim().min(1).max(URL_MAX)
+const url = saying(URL_MAX)
 const events = z
   .array(z.enum(WEBHOOK_EVENTS), 'required')
   .min(1, 'webhookNeedsEvent')

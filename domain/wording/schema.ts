@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CORRECTION_KINDS, NOTE_MAX } from '@/domain/correction/rules'
-import { wellFormed } from '@/domain/text/wellformed'
+import { saying } from '@/domain/text/wellformed'
 
 export const WORDING_LANGUAGES = ['en', 'ar'] as const
 export type WordingLanguage = (typeof WORDING_LANGUAGES)[number]
@@ -10,5 +10,5 @@ export const changeWordingSchema = z.object({
   language: z.enum(WORDING_LANGUAGES),
   /** The version that was read; 0 for the desk's own wording. */
   version: z.number('required').int().min(0),
-  text: wellFormed(z.string('required').trim().min(1).max(NOTE_MAX)),
+  text: saying(NOTE_MAX),
 })

@@ -1,20 +1,23 @@
 'use server'
 
 import { z } from 'zod'
+import { wellFormed } from '@/domain/text/wellformed'
 import { findArticles, type ArticleName } from '@/domain/article/queries'
 import { assignClaims } from '@/domain/claim/commands'
 import { assignClaimsSchema } from '@/domain/claim/schema'
 import { formAction } from '@/services/action'
+import { understood } from '@/services/arrival'
 import { currentActor } from '@/services/session'
 
 export async function assignClaimsAction(input: z.input<typeof assignClaimsSchema>) {
   return formAction(assignClaimsSchema, assignClaims)(input)
 }
 
-const searched = z.string().max(200)
+const searched = wellFormed(z.string().max(200))
 
 /** Only reads, so no page is made anew. None for a stranger and for what is no search. */
 export async function findArticlesAction(query: string): Promise<ArticleName[]> {
+  understood()
   const [actor, asked] = [await currentActor(), searched.safeParse(query)]
   return actor && asked.success ? findArticles(actor, asked.data) : []
 }

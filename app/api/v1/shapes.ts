@@ -78,7 +78,8 @@ export const limit = z
 const IDEMPOTENCY_KEY_MAX = 140
 export const idempotencyHeader = z.object({
   'idempotency-key': z.string().max(IDEMPOTENCY_KEY_MAX).optional().openapi({
-    description: 'Asking again with the same key writes once and answers with the first record.',
+    description:
+      'Asking again with the same key writes once and answers with the first record; with another body it is refused (422).',
   }),
 })
 

@@ -5,6 +5,7 @@ import { readAction, type ActionFailure } from '@/services/action'
 import { MAX_FILE_BYTES } from '@/services/importing/incoming'
 import { readForm } from '@/services/multipart'
 import { readLimited } from '@/services/read-limited'
+import { understood } from '@/services/arrival'
 import { isSameOrigin } from '@/services/same-origin'
 import { currentActor } from '@/services/session'
 import { settings } from '@/services/settings'
@@ -28,6 +29,7 @@ const read = readAction(readFileSchema, readArticleFile)
 
 /** What stands in a file, for the form that shows it before anything is saved; answers as an action does. */
 export async function POST(request: Request): Promise<Response> {
+  understood()
   if (!isSameOrigin(request.headers, settings().publicUrl)) return refused('forbidden', 'otherOrigin')
   const actor = await currentActor()
   if (!actor) return refused('unauthenticated', 'unauthenticated')

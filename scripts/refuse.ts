@@ -1,0 +1,30 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { PROBLEM_TYPE } from '@/app/api/v1/problem'
+import { sentencesIn } from '@/app/api/v1/sentences'
+import { preferredLocale } from '@/services/locale'
+import { isForApi, type Refusal } from './gate'
+
+const CODES: Record<number, string> = {
+  400: 'malformed',
+  403: 'forbidden',
+  405: 'method_not_allowed',
+  501: 'method_unknown',
+}
+
+/** Answers with one sentence in the sender's language: a problem (RFC 9457) to a program, plain text to anybody else. */
+export function refuse(request: IncomingMessage, response: ServerResponse, refusal: Refusal): void {
+  const { status, key, params, headers } = refusal
+  const locale = preferredLocale(request.headers['accept-language'])
+  const sentence = sentencesIn(locale)(key, params)
+  const code = CODES[status] ?? 'malformed'
+  const problem = { type: `urn:factdesk:problem:${code}`, title: sentence, status, detail: sentence, code }
+  const isApi = isForApi(request.url ?? '')
+  response.writeHead(status, {
+    'content-type': isApi ? PROBLEM_TYPE : 'text/plain; charset=utf-8',
+    'content-language': locale,
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    ...headers,
+  })
+  response.end(isApi ? JSON.stringify(problem) : `${sentence}\n`)
+}
