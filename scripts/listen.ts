@@ -32,7 +32,7 @@ function answer(
  * Takes the port for the pages and, before they are asked, the HTTP API: one process, one port.
  * @throws EADDRINUSE when the port is taken
  */
-export async function listen({ port, host }: Settings): Promise<Doors> {
+export async function listen({ port, host, trustedProxies }: Settings): Promise<Doors> {
   const callApi = getRequestListener(api.fetch)
   let callPages: Handler | null = null
   const server = createServer((request, response) => {
@@ -41,6 +41,7 @@ export async function listen({ port, host }: Settings): Promise<Doors> {
     request.headers[SENDER_HEADER] = senderOf(
       request.socket.remoteAddress,
       request.headers['x-forwarded-for']?.toString(),
+      trustedProxies,
     )
     const call = /^\/api\/v1(\/|\?|$)/.test(request.url ?? '') ? callApi : callPages
     void Promise.resolve(call(request, response)).catch((error: unknown) => {

@@ -1,9 +1,13 @@
 import 'server-only'
 import { refresh } from 'next/cache'
+import { headers } from 'next/headers'
 import type { z } from 'zod'
-import { DomainError, issuesOf, unauthenticated, type ErrorCode, type Issue } from '@/domain/errors'
+import { DomainError, issuesOf, limited, unauthenticated, type ErrorCode, type Issue } from '@/domain/errors'
 import type { Actor } from '@/domain/user/policy'
-import { logFault } from './log'
+import type { LimitName } from './limits/limits'
+import { subjectOf, take } from './limits/take'
+import { logFault, logRefusal } from './log'
+import { SENDER_HEADER } from './sender'
 import { currentActor } from './session'
 
 export type ActionFailure = {
@@ -33,7 +37,7 @@ async function answer<S extends z.ZodType, T>(
   schema: S,
   input: z.input<S>,
   write: (parsed: z.output<S>) => Promise<T>,
-  { refreshes = true } = {},
+  { refreshes = true, person }: { refreshes?: boolean; person?: string } = {},
 ): Promise<ActionResult<T>> {
   try {
     const parsed = await schema.safeParseAsync(input)
@@ -42,7 +46,10 @@ async function answer<S extends z.ZodType, T>(
     if (refreshes) refresh()
     return { ok: true, value }
   } catch (error) {
-    if (error instanceof DomainError) return failure(error)
+    if (error instanceof DomainError) {
+      logRefusal(error, { person })
+      return failure(error)
+    }
     return { ok: false, code: 'fault', key: 'fault', params: { id: logFault(error, 'action') }, issues: [] }
   }
 }
@@ -58,7 +65,7 @@ export function formAction<S extends z.ZodType, T>(
   return async (input) => {
     const actor = await currentActor()
     if (!actor) return failure(unauthenticated())
-    return answer(schema, input, (parsed) => command(actor, parsed))
+    return answer(schema, input, (parsed) => command(actor, parsed), { person: actor.id })
   }
 }
 
@@ -70,14 +77,28 @@ export function readAction<S extends z.ZodType, T>(
   return async (input) => {
     const actor = await currentActor()
     if (!actor) return failure(unauthenticated())
-    return answer(schema, input, (parsed) => query(actor, parsed), { refreshes: false })
+    return answer(schema, input, (parsed) => query(actor, parsed), { refreshes: false, person: actor.id })
   }
 }
 
-/** The same for what nobody is signed in for yet: the command itself asks for a secret. */
+async function countSender(limit: LimitName): Promise<void> {
+  const sender = (await headers()).get(SENDER_HEADER) ?? 'unknown'
+  const taken = await take(limit, subjectOf('sender', sender))
+  if (!taken.ok) throw limited(taken.retryAfterSeconds)
+}
+
+/**
+ * The same for what nobody is signed in for yet: the command itself asks for a secret. With a `limit` each sender may
+ * try only so often.
+ */
 export function openAction<S extends z.ZodType, T>(
   schema: S,
   command: (input: z.output<S>) => Promise<T>,
+  limit?: LimitName,
 ): (input: z.input<S>) => Promise<ActionResult<T>> {
-  return (input) => answer(schema, input, command)
+  return (input) =>
+    answer(schema, input, async (parsed) => {
+      if (limit) await countSender(limit)
+      return command(parsed)
+    })
 }

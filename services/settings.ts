@@ -21,6 +21,7 @@ const schema = z.object({
   HOST: z.string().default('127.0.0.1'),
   DATA_DIR: z.string().default('.data'),
   PUBLIC_URL: z.url().optional(),
+  TRUSTED_PROXIES: z.coerce.number('must be a whole number').int().min(0).max(16).default(0),
   NEWSROOM_NAME: z.string().min(1).max(80).default('Factdesk'),
   NEWSROOM_TIME_ZONE: timeZone.default('UTC'),
   IFCN_SIGNATORY: z.enum(['on', 'off'], 'must be on or off').default('off'),
@@ -39,6 +40,8 @@ export type Settings = {
   dataDir: string
   /** Origin under which readers reach the desk, without a closing slash. */
   publicUrl: string
+  /** How many proxies stand in front; so many addresses of X-Forwarded-For are believed, from its end. */
+  trustedProxies: number
   newsroomName: string
   newsroomTimeZone: string
   /** Whether the newsroom signed the IFCN's code of principles, so that readers may complain there. */
@@ -72,6 +75,7 @@ export function settings(env: NodeJS.ProcessEnv = process.env): Settings {
     host: value.HOST,
     dataDir: path.resolve(/* turbopackIgnore: true */ value.DATA_DIR),
     publicUrl: (value.PUBLIC_URL ?? `http://${value.HOST}:${value.PORT}`).replace(/\/+$/, ''),
+    trustedProxies: value.TRUSTED_PROXIES,
     newsroomName: value.NEWSROOM_NAME,
     newsroomTimeZone: value.NEWSROOM_TIME_ZONE,
     ifcnSignatory: value.IFCN_SIGNATORY === 'on',

@@ -6,8 +6,15 @@ import { useTranslations } from 'next-intl'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Field, Input } from '@/components/ui/field'
+import { waitOf } from '@/domain/errors'
 
-type Trouble = 'signInWrong' | 'signInThrottled' | 'offline'
+type Trouble = { key: 'signInWrong' | 'offline' } | { key: 'signInLimited'; seconds: number }
+
+/** `limited.30`: the try was not judged, and one half a minute later will be. */
+function troubleOf(error: string | null | undefined): Trouble {
+  const seconds = /^limited\.(\d+)$/.exec(error ?? '')?.[1]
+  return seconds ? { key: 'signInLimited', seconds: Number(seconds) } : { key: 'signInWrong' }
+}
 
 function typed(form: HTMLFormElement, name: string): string {
   const value = new FormData(form).get(name)
@@ -37,7 +44,7 @@ export function SignInForm({ target }: { target: string }) {
     }
     running.current = false
     setBusy(false)
-    setTrouble(!answer ? 'offline' : answer.error === 'throttled' ? 'signInThrottled' : 'signInWrong')
+    setTrouble(answer ? troubleOf(answer.error) : { key: 'offline' })
   }
 
   return (
@@ -48,7 +55,16 @@ export function SignInForm({ target }: { target: string }) {
         void submit(event.currentTarget)
       }}
     >
-      {trouble && <Banner tone="error" title={tErrors(trouble)} />}
+      {trouble && (
+        <Banner
+          tone="error"
+          title={
+            trouble.key === 'signInLimited'
+              ? tErrors(trouble.key, waitOf(trouble.seconds))
+              : tErrors(trouble.key)
+          }
+        />
+      )}
       <Field label={t('email')}>
         <Input name="email" type="email" dir="ltr" autoComplete="username" required autoFocus />
       </Field>

@@ -59,9 +59,5 @@ export const changeUserSchema = z.object({
   role: z.enum(ROLES).optional(),
   active: z.boolean().optional(),
 })
-export const changePasswordSchema = z.object({
-  current: z.string().max(PASSWORD_MAX_BYTES),
-  password: newPassword,
-})
 export const makeTokenSchema = z.object({ name: z.string('required').trim().min(1).max(80) })
 export const revokeTokenSchema = z.object({ id: z.uuid() })

@@ -2,8 +2,11 @@ import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { DomainError, type Issue } from '@/domain/errors'
+import type { Actor } from '@/domain/user/policy'
 import { preferredLocale } from '@/services/locale'
-import { logFault } from '@/services/log'
+import { logFault, logRefusal } from '@/services/log'
+import { subjectOf } from '@/services/limits/take'
+import { SENDER_HEADER } from '@/services/sender'
 import { sentencesIn, type Sentences } from './sentences'
 
 export const PROBLEM_TYPE = 'application/problem+json'
@@ -43,6 +46,7 @@ const STATUS = {
   conflict: 409,
   blocked: 409,
   busy: 503,
+  limited: 429,
 } as const
 
 /** The sentence that names the kind of problem and stays the same from one occurrence to the next. */
@@ -54,6 +58,7 @@ const TITLES: Record<string, string> = {
   rule: 'invalid',
   conflict: 'conflict',
   busy: 'busyTitle',
+  limited: 'tooManyTitle',
   fault: 'faultTitle',
 }
 
@@ -86,6 +91,7 @@ function problemOf(error: unknown): Problem {
       issues: error.issues,
       current: error.current,
       ...(error.code === 'busy' && { headers: { 'retry-after': '30' } }),
+      ...(error.code === 'limited' && { headers: { 'retry-after': String(error.params.seconds) } }),
     }
   }
   if (error instanceof HTTPException) return ofHttpException(error)
@@ -106,8 +112,17 @@ const errorLine = (sentence: Sentences, issue: Issue, inBody: boolean) => ({
   key: issue.key,
 })
 
+/** Who was refused what, for the log. */
+const refusedBy = (c: Context) => ({
+  person: (c.get('actor') as Actor | undefined)?.id,
+  sender: subjectOf('sender', c.req.header(SENDER_HEADER) ?? 'unknown'),
+  method: c.req.method,
+  path: c.req.path,
+})
+
 /** Answers with an RFC 9457 problem in the reader's language; what nobody expected is logged under an id. */
 export function answerProblem(error: unknown, c: Context): Response {
+  if (error instanceof DomainError) logRefusal(error, refusedBy(c))
   const problem = problemOf(error)
   const locale = preferredLocale(c.req.header('accept-language'))
   const sentence = sentencesIn(locale)

@@ -20,6 +20,7 @@ const STATUS: Record<ActionFailure['code'], number> = {
   busy: 503,
   invalid: 422,
   rule: 422,
+  limited: 429,
   fault: 500,
 }
 
