@@ -7,6 +7,7 @@ import { startDeliveries } from '@/domain/delivery/worker'
 import { storeMissingSentences } from '@/domain/sentence/commands'
 import { loadDemo, type DemoFacts } from '@/prisma/demo/load'
 import { startDatabaseServer, type DatabaseServer } from '@/services/database-server'
+import { takeConsole } from '@/services/log'
 import { databaseProblem, migrate, serverProblem } from '@/services/migrate'
 import { settings, type Settings } from '@/services/settings'
 import { firstAdminAddress } from '@/services/setup'
@@ -70,6 +71,7 @@ function tellSetup(url: string, setup: string | null) {
  * @throws an error whose message is for whoever started it; by then all that was started is ended
  */
 export async function start({ demo }: { demo: boolean }): Promise<void> {
+  takeConsole()
   const config = settings()
   fs.mkdirSync(config.dataDir, { recursive: true })
   fs.accessSync(config.dataDir, fs.constants.W_OK)

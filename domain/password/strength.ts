@@ -82,9 +82,9 @@ export function weaknessOf(password: string, holder: Holder): Weakness | null {
   if (isMadeOf(plain(password), known)) return 'passwordPersonal'
   const { score, sequence } = estimator().check(plain(password), known)
   if (score >= STRONG_ENOUGH) return null
-  const from = sequence.map((match) => ('dictionaryName' in match ? match.dictionaryName : null))
+  const from = sequence.map((match) => ('dictionaryName' in match ? String(match.dictionaryName) : ''))
   if (from.includes('userInputs')) return 'passwordPersonal'
-  return from.some(Boolean) ? 'passwordCommon' : 'passwordPattern'
+  return from.some((name) => name !== '') ? 'passwordCommon' : 'passwordPattern'
 }
 
 /** @throws DomainError `invalid`, naming the field `password` and why it would be guessed */
