@@ -1,5 +1,14 @@
 import type { ZodError } from 'zod'
 
+/** A time to wait as people say it: in seconds up to two minutes, in minutes up to two hours, else in hours. */
+export function waitOf(seconds: number): { count: number; unit: 'seconds' | 'minutes' | 'hours' } {
+  if (seconds <= 120) return { count: seconds, unit: 'seconds' }
+  const minutes = Math.ceil(seconds / 60)
+  return minutes <= 120
+    ? { count: minutes, unit: 'minutes' }
+    : { count: Math.ceil(minutes / 60), unit: 'hours' }
+}
+
 /** One thing wrong with one field: `key` names the sentence under `errors` in the message files. */
 export type Issue = { path: string; key: string; params?: Record<string, string | number> }
 
@@ -13,6 +22,7 @@ export type ErrorCode =
   | 'blocked'
   | 'busy'
   | 'unavailable'
+  | 'limited'
 
 type Details = {
   params?: Record<string, string | number>
@@ -54,6 +64,10 @@ export const conflict = (current: unknown, key = 'conflict') => new DomainError(
 
 /** Too much of this goes on at once; a little later it can be done. */
 export const busy = (key: string) => new DomainError('busy', key)
+
+/** More of this was asked for than one may; `seconds` from now on it can be asked again. */
+export const limited = (seconds: number, key = 'tooMany') =>
+  new DomainError('limited', key, { params: { ...waitOf(seconds), seconds } })
 
 /** A rule of the field was broken; `path` names the input that would have to change. */
 export const ruleBroken = (path: string, key: string, params?: Issue['params']) =>

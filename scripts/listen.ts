@@ -49,7 +49,8 @@ function answer(
  * Takes the port for the pages and, before they are asked, the HTTP API: one process, one port.
  * @throws EADDRINUSE when the port is taken
  */
-export async function listen({ port, host, publicUrl, isBehindProxy }: Settings): Promise<Doors> {
+export async function listen(config: Settings): Promise<Doors> {
+  const { port, host, publicUrl, isBehindProxy, trustedProxies } = config
   const callApi = getRequestListener(api.fetch)
   const address = isBehindProxy ? publicUrl : null
   let callPages: Handler | null = null
@@ -62,6 +63,7 @@ export async function listen({ port, host, publicUrl, isBehindProxy }: Settings)
     request.headers[SENDER_HEADER] = senderOf(
       request.socket.remoteAddress,
       request.headers['x-forwarded-for']?.toString(),
+      trustedProxies,
     )
     standAtPublicAddress(request.headers, address)
     leaveOutReturnCookie(request.headers)

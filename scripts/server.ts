@@ -10,7 +10,7 @@ import { loadDemo, type DemoFacts } from '@/prisma/demo/load'
 import { startDatabaseServer, stopDatabaseServer } from '@/services/database-server'
 import { watchDatabase } from '@/services/database-watch'
 import { databaseProblem, migrate, MigrationError, serverProblem } from '@/services/migrate'
-import { log, logFault } from '@/services/log'
+import { log, logFault, takeConsole } from '@/services/log'
 import { settings, SettingsError, type Settings } from '@/services/settings'
 import { firstAdminAddress } from '@/services/setup'
 import { listen } from './listen'
@@ -133,6 +133,7 @@ export function mustBeMended(error: unknown): boolean {
  * @throws an error whose message is for whoever started it; by then all that was started is ended
  */
 export async function start({ demo, again = false, onReady }: Start): Promise<void> {
+  takeConsole()
   const config = settings()
   fs.mkdirSync(config.dataDir, { recursive: true })
   fs.accessSync(config.dataDir, fs.constants.W_OK)

@@ -1,11 +1,15 @@
 import 'server-only'
 import { refresh } from 'next/cache'
+import { headers } from 'next/headers'
 import type { z } from 'zod'
-import { DomainError, issuesOf, unauthenticated, type ErrorCode, type Issue } from '@/domain/errors'
+import { issuesOf, limited, unauthenticated, DomainError, type ErrorCode, type Issue } from '@/domain/errors'
 import { refusalOf } from '@/domain/refusal'
 import type { Actor } from '@/domain/user/policy'
 import { understood } from './arrival'
-import { logFault } from './log'
+import type { LimitName } from './limits/limits'
+import { subjectOf, take } from './limits/take'
+import { logFault, logRefusal } from './log'
+import { SENDER_HEADER } from './sender'
 import { currentActor } from './session'
 
 export type ActionFailure = {
@@ -35,7 +39,7 @@ async function answer<S extends z.ZodType, T>(
   schema: S,
   input: z.input<S>,
   write: (parsed: z.output<S>) => Promise<T>,
-  { refreshes = true } = {},
+  { refreshes = true, person }: { refreshes?: boolean; person?: string } = {},
 ): Promise<ActionResult<T>> {
   try {
     const parsed = await schema.safeParseAsync(input)
@@ -44,13 +48,16 @@ async function answer<S extends z.ZodType, T>(
     if (refreshes) refresh()
     return { ok: true, value }
   } catch (error) {
-    return failed(error)
+    return failed(error, person)
   }
 }
 
-function failed(error: unknown): ActionFailure {
+function failed(error: unknown, person?: string): ActionFailure {
   const refusal = refusalOf(error)
-  if (refusal) return failure(refusal)
+  if (refusal) {
+    logRefusal(refusal, { person })
+    return failure(refusal)
+  }
   return { ok: false, code: 'fault', key: 'fault', params: { id: logFault(error, 'action') }, issues: [] }
 }
 
@@ -73,7 +80,8 @@ export function formAction<S extends z.ZodType, T>(
   schema: S,
   command: (actor: Actor, input: z.output<S>) => Promise<T>,
 ): (input: z.input<S>) => Promise<ActionResult<T>> {
-  return (input) => answerTo((actor) => answer(schema, input, (parsed) => command(actor, parsed)))
+  return (input) =>
+    answerTo((actor) => answer(schema, input, (parsed) => command(actor, parsed), { person: actor.id }))
 }
 
 /** The same for what only asks: nothing is written, and no page is read again. */
@@ -82,16 +90,31 @@ export function readAction<S extends z.ZodType, T>(
   query: (actor: Actor, input: z.output<S>) => Promise<T>,
 ): (input: z.input<S>) => Promise<ActionResult<T>> {
   return (input) =>
-    answerTo((actor) => answer(schema, input, (parsed) => query(actor, parsed), { refreshes: false }))
+    answerTo((actor) =>
+      answer(schema, input, (parsed) => query(actor, parsed), { refreshes: false, person: actor.id }),
+    )
 }
 
-/** The same for what nobody is signed in for yet: the command itself asks for a secret. */
+async function countSender(limit: LimitName): Promise<void> {
+  const sender = (await headers()).get(SENDER_HEADER) ?? 'unknown'
+  const taken = await take(limit, subjectOf('sender', sender))
+  if (!taken.ok) throw limited(taken.retryAfterSeconds)
+}
+
+/**
+ * The same for what nobody is signed in for yet: the command itself asks for a secret. With a `limit` each sender may
+ * try only so often.
+ */
 export function openAction<S extends z.ZodType, T>(
   schema: S,
   command: (input: z.output<S>) => Promise<T>,
+  limit?: LimitName,
 ): (input: z.input<S>) => Promise<ActionResult<T>> {
   return (input) => {
     understood()
-    return answer(schema, input, command)
+    return answer(schema, input, async (parsed) => {
+      if (limit) await countSender(limit)
+      return command(parsed)
+    })
   }
 }

@@ -1,50 +1,91 @@
 import type { NextAuthOptions } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
+import { cookies } from 'next/headers'
 import { refusalOf } from '@/domain/refusal'
-import { checkSignIn } from '@/domain/user/queries'
-import { logFault } from './log'
+import { endSession, signIn } from '@/domain/session/commands'
+import { actorOfSession } from '@/domain/session/queries'
+import { SESSION_LIFE_MS } from '@/domain/session/rules'
+import { browserCookie, browserProof } from './known-browser'
+import { log, logFault } from './log'
 import { returnAddress } from './return-address'
+import { SENDER_HEADER } from './sender'
+import { settings } from './settings'
 
-const EIGHT_DAYS = 8 * 24 * 60 * 60
+/** The session of a cookie is over; next-auth then takes the cookie away. */
+class SessionOver extends Error {}
+
+/** Of what next-auth reports: a session that is over is no fault. */
+const EXPECTED = new Set(['JWT_SESSION_ERROR'])
+
+async function keepBrowser(email: string): Promise<void> {
+  const { value, maxAge } = browserProof(email)
+  const secure = settings().publicUrl.startsWith('https:')
+  const jar = await cookies()
+  jar.set(browserCookie(email), value, { maxAge, secure, httpOnly: true, sameSite: 'lax', path: '/' })
+}
+
+type Refused = { retryAfterSeconds: number }
 
 /**
- * Sessions are signed cookies that carry the person's id and session version and nothing else: role and access are
- * read from the database at each request.
+ * Sessions are rows of the database; the signed cookie carries the secret that names one and nothing else. Each
+ * request reads the row, and with it the person's role and access as they are now.
+ * @param limited is told when a sign-in was refused unjudged, since next-auth answers every failure alike
  */
-export const authOptions: NextAuthOptions = {
-  session: { strategy: 'jwt', maxAge: EIGHT_DAYS },
+export const authOptionsFor = (limited?: (refused: Refused) => void): NextAuthOptions => ({
+  // The row decides when a session is over; the cookie outlives none.
+  session: { strategy: 'jwt', maxAge: SESSION_LIFE_MS / 1000 },
   pages: { signIn: '/sign-in', error: '/sign-in', signOut: '/sign-in' },
   providers: [
     Credentials({
       credentials: { email: { type: 'email' }, password: { type: 'password' } },
-      async authorize(credentials) {
-        const outcome = await checkSignIn(
-          String(credentials?.email ?? ''),
-          String(credentials?.password ?? ''),
+      async authorize(credentials, request) {
+        const jar = await cookies()
+        const headers = (request.headers ?? {}) as Record<string, string | undefined>
+        const outcome = await signIn(
+          { email: String(credentials?.email ?? ''), password: String(credentials?.password ?? '') },
+          {
+            sender: headers[SENDER_HEADER] ?? 'unknown',
+            proofFor: (email) => jar.get(browserCookie(email))?.value,
+            agent: headers['user-agent'],
+          },
         ).catch((error: unknown) => {
           const refusal = refusalOf(error)
           if (!refusal) logFault(error, 'sign-in')
           throw new Error(refusal?.key ?? 'fault', { cause: error })
         })
-        if (!outcome.ok) throw new Error(outcome.reason)
-        return outcome.user
+        if (outcome.ok) {
+          await keepBrowser(outcome.user.email)
+          return { id: outcome.user.id, secret: outcome.secret }
+        }
+        if (outcome.reason === 'wrong') throw new Error('wrong')
+        limited?.(outcome)
+        throw new Error(`limited.${outcome.retryAfterSeconds}`)
       },
     }),
   ],
   callbacks: {
-    jwt({ token, user }) {
-      if (user) {
-        token.sub = user.id
-        token.sessionVersion = user.sessionVersion
-      }
-      return token
-    },
-    session({ session, token }) {
-      session.user = { id: token.sub ?? '', sessionVersion: token.sessionVersion ?? 0 }
+    jwt: ({ token, user }) => (user ? { sub: user.id, secret: user.secret } : token),
+    async session({ session, token }) {
+      const found = await actorOfSession(token.secret ?? '')
+      if (!found) throw new SessionOver()
+      session.user = { id: found.actor.id }
       return session
     },
     redirect({ url, baseUrl }) {
       return new URL(returnAddress(url, baseUrl), baseUrl).toString()
     },
   },
-}
+  events: {
+    async signOut({ token }) {
+      if (token?.secret) await endSession(token.secret)
+    },
+  },
+  // What a request brings reaches the log as values of a line, never as lines.
+  logger: {
+    error(code, metadata) {
+      if (!EXPECTED.has(code)) log.error({ where: 'sign-in', code, err: metadata })
+    },
+    warn: (code) => log.warn({ where: 'sign-in', code }),
+    debug: (code) => log.debug({ where: 'sign-in', code }),
+  },
+})

@@ -4,15 +4,16 @@ import 'next-auth/jwt'
 declare module 'next-auth' {
   interface User {
     id: string
-    sessionVersion: number
+    /** What names the session; only its hash is kept. */
+    secret: string
   }
   interface Session {
-    user: { id: string; sessionVersion: number }
+    user: { id: string }
   }
 }
 
 declare module 'next-auth/jwt' {
   interface JWT {
-    sessionVersion?: number
+    secret?: string
   }
 }

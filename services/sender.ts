@@ -5,34 +5,45 @@ export const SENDER_HEADER = 'x-factdesk-sender'
 
 type Address = ipaddr.IPv4 | ipaddr.IPv6
 
-function read(written: string | undefined): Address | null {
-  const address = written?.trim() ?? ''
-  return ipaddr.isValid(address) ? ipaddr.process(address) : null
-}
+/** How much of a header is read; the addresses that count stand at its end. */
+const LONGEST_READ = 2_000
 
-/** One of the newsroom's own network, where its proxies stand. */
-const isOwn = (address: Address) =>
-  ['loopback', 'private', 'linkLocal', 'uniqueLocal'].includes(address.range())
+/** Some proxies write a port behind the address: 192.0.2.1:443, [2001:db8::1]:443. */
+const withoutPort = (written: string) =>
+  written.replace(/^\[([^\]]*)\](:\d+)?$/, '$1').replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1')
+
+function read(written: string | undefined): Address | null {
+  const address = withoutPort(written?.trim() ?? '')
+  return ipaddr.IPv4.isValidFourPartDecimal(address) || ipaddr.IPv6.isValid(address)
+    ? ipaddr.process(address)
+    : null
+}
 
 /** A household has a whole network of IPv6 addresses: its first 64 bits name it. */
 const nameOf = (address: Address) =>
   address instanceof ipaddr.IPv6 ? `${address.toByteArray().slice(0, 8).join('.')}/64` : address.toString()
 
 /**
- * Who sends a request, for limits: the address of the connection or, where that is of the newsroom's own network, the
- * last one outside it that the proxies there wrote down. What a sender writes into that header counts for nothing.
+ * Who sends a request, for limits: the address of the connection or, behind proxies, the one that the outermost of
+ * them wrote down. Each proxy adds the address it was asked from at the end of the header, so only as many addresses
+ * as there are proxies are believed, counted from its end; what a sender writes before them counts for nothing. Where
+ * one of them cannot be read, the last that could be stands.
  * @param peer the address of the connection
  * @param forwarded the header X-Forwarded-For
+ * @param trustedProxies how many proxies stand in front
  */
-export function senderOf(peer: string | undefined, forwarded: string | undefined): string {
-  const near = read(peer)
-  if (!near) return 'unknown'
-  const passed = (forwarded ?? '').slice(-2_000).split(',').map(read)
-  for (let at = passed.length - 1, last = near; isOwn(last); at -= 1) {
-    const before = passed[at]
-    if (!before) return nameOf(last)
-    if (!isOwn(before)) return nameOf(before)
-    last = before
+export function senderOf(
+  peer: string | undefined,
+  forwarded: string | undefined,
+  trustedProxies: number,
+): string {
+  let sender = read(peer)
+  if (!sender) return 'unknown'
+  const passed = forwarded ? forwarded.slice(-LONGEST_READ).split(',').reverse() : []
+  for (const written of passed.slice(0, trustedProxies)) {
+    const before = read(written)
+    if (!before) break
+    sender = before
   }
-  return nameOf(near)
+  return nameOf(sender)
 }

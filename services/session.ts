@@ -1,18 +1,20 @@
 import 'server-only'
-import { headers } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { getServerSession } from 'next-auth'
+import { getToken } from 'next-auth/jwt'
 import { cache } from 'react'
-import { actorOfSession } from '@/domain/user/queries'
+import { actorOfSession } from '@/domain/session/queries'
 import type { Actor } from '@/domain/user/policy'
-import { authOptions } from './auth'
 
-/** Who is asking, by the database and not by the cookie alone; null when nobody is signed in. Once a request. */
-export const currentActor = cache(async (): Promise<Actor | null> => {
-  const session = await getServerSession(authOptions)
-  if (!session?.user.id) return null
-  return actorOfSession(session.user.id, session.user.sessionVersion)
+/** The session a request comes in, by the database and not by the cookie alone; null for none. Once a request. */
+export const currentSession = cache(async (): Promise<{ actor: Actor; sessionId: string } | null> => {
+  const request = { cookies: await cookies(), headers: new Headers() } as unknown
+  const token = await getToken({ req: request as Parameters<typeof getToken>[0]['req'] })
+  return token?.secret ? actorOfSession(token.secret) : null
 })
+
+/** Who is asking; null when nobody is signed in. */
+export const currentActor = async (): Promise<Actor | null> => (await currentSession())?.actor ?? null
 
 /** The same for a page: a stranger is sent to sign in and comes back to the address that was asked for. */
 export async function requireActor(): Promise<Actor> {

@@ -23,6 +23,7 @@ describe('settings', () => {
       dataDir: path.resolve('.data'),
       publicUrl: 'http://127.0.0.1:3000',
       isBehindProxy: false,
+      trustedProxies: 0,
       newsroomName: 'Factdesk',
       newsroomTimeZone: 'UTC',
       ifcnSignatory: false,
@@ -38,6 +39,7 @@ describe('settings', () => {
   })
 
   it('are what is given', () => {
+    expect(read({ TRUSTED_PROXIES: '2' }).trustedProxies).toBe(2)
     expect(read({ PORT: '80', HOST: '0.0.0.0' }).publicUrl).toBe('http://0.0.0.0:80')
     expect(read({ PUBLIC_URL: 'https://desk.example.org//' }).publicUrl).toBe('https://desk.example.org')
     expect(read({ PUBLIC_URL: 'HTTPS://Desk.Example.Org:443' })).toMatchObject({

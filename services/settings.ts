@@ -29,6 +29,7 @@ const schema = z.object({
       error: 'must be an address without a path such as https://desk.example.org',
     })
     .optional(),
+  TRUSTED_PROXIES: z.coerce.number('must be a whole number').int().min(0).max(16).default(0),
   NEWSROOM_NAME: z.string().min(1).max(80).default('Factdesk'),
   NEWSROOM_TIME_ZONE: timeZone.default('UTC'),
   IFCN_SIGNATORY: z.enum(['on', 'off'], 'must be on or off').default('off'),
@@ -49,6 +50,8 @@ export type Settings = {
   publicUrl: string
   /** Whether PUBLIC_URL is set: then it counts, whatever host a request names. */
   isBehindProxy: boolean
+  /** How many proxies stand in front; so many addresses of X-Forwarded-For are believed, from its end. */
+  trustedProxies: number
   newsroomName: string
   newsroomTimeZone: string
   /** Whether the newsroom signed the IFCN's code of principles, so that readers may complain there. */
@@ -83,6 +86,7 @@ export function settings(env: NodeJS.ProcessEnv = process.env): Settings {
     dataDir: path.resolve(/* turbopackIgnore: true */ value.DATA_DIR),
     publicUrl: value.PUBLIC_URL ? new URL(value.PUBLIC_URL).origin : `http://${value.HOST}:${value.PORT}`,
     isBehindProxy: value.PUBLIC_URL !== undefined,
+    trustedProxies: value.TRUSTED_PROXIES,
     newsroomName: value.NEWSROOM_NAME,
     newsroomTimeZone: value.NEWSROOM_TIME_ZONE,
     ifcnSignatory: value.IFCN_SIGNATORY === 'on',

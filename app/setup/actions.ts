@@ -6,5 +6,5 @@ import { firstAdminSchema } from '@/domain/user/schema'
 import { openAction } from '@/services/action'
 
 export async function makeFirstAdminAction(input: z.input<typeof firstAdminSchema>) {
-  return openAction(firstAdminSchema, makeFirstAdmin)(input)
+  return openAction(firstAdminSchema, makeFirstAdmin, 'oneTimeAddress')(input)
 }

@@ -6,18 +6,24 @@ import { useTranslations } from 'next-intl'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Field, Input } from '@/components/ui/field'
+import { waitOf } from '@/domain/errors'
 
 const REFUSALS = {
-  throttled: 'signInThrottled',
   unavailable: 'unavailable',
   unavailableBusy: 'unavailableBusy',
   unavailableFull: 'unavailableFull',
   fault: 'faultTitle',
 } as const
-type Trouble = (typeof REFUSALS)[keyof typeof REFUSALS] | 'signInWrong' | 'offline'
+type Trouble =
+  | { key: (typeof REFUSALS)[keyof typeof REFUSALS] | 'signInWrong' | 'offline' }
+  | { key: 'signInLimited'; seconds: number }
 
-const troubleOf = (said: string | null | undefined): Trouble =>
-  said && said in REFUSALS ? REFUSALS[said as keyof typeof REFUSALS] : 'signInWrong'
+/** `limited.30`: the try was not judged, and one half a minute later will be. */
+function troubleOf(error: string | null | undefined): Trouble {
+  const seconds = /^limited\.(\d+)$/.exec(error ?? '')?.[1]
+  if (seconds) return { key: 'signInLimited', seconds: Number(seconds) }
+  return { key: error && error in REFUSALS ? REFUSALS[error as keyof typeof REFUSALS] : 'signInWrong' }
+}
 
 function typed(form: HTMLFormElement, name: string): string {
   const value = new FormData(form).get(name)
@@ -47,7 +53,8 @@ export function SignInForm({ target }: { target: string }) {
     }
     running.current = false
     setBusy(false)
-    setTrouble(!answer ? 'offline' : answer.status >= 500 ? 'unavailable' : troubleOf(answer.error))
+    if (!answer) setTrouble({ key: 'offline' })
+    else setTrouble(answer.status >= 500 ? { key: 'unavailable' } : troubleOf(answer.error))
   }
 
   return (
@@ -58,7 +65,16 @@ export function SignInForm({ target }: { target: string }) {
         void submit(event.currentTarget)
       }}
     >
-      {trouble && <Banner tone="error" title={tErrors(trouble)} />}
+      {trouble && (
+        <Banner
+          tone="error"
+          title={
+            trouble.key === 'signInLimited'
+              ? tErrors(trouble.key, waitOf(trouble.seconds))
+              : tErrors(trouble.key)
+          }
+        />
+      )}
       <Field label={t('email')}>
         <Input name="email" type="email" dir="ltr" autoComplete="username" required autoFocus />
       </Field>

@@ -40,7 +40,6 @@ async function makeReport(articleId: string | null, createdAt = new Date('2026-0
       problem: 'It was 1996.',
       language: 'en',
       statusHash: mark,
-      senderHash: mark,
       createdAt,
     },
   })

@@ -43,6 +43,8 @@ export const VERBS = [
   'user.added',
   'user.changed',
   'user.password_changed',
+  'user.password_link_made',
+  'user.password_set',
   'token.made',
   'token.revoked',
   'webhook.added',

@@ -2,12 +2,13 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import { db } from '@/prisma/client'
 import { setClock } from '@/services/clock'
+import { LIMITS } from '@/services/limits/limits'
 import { unique } from '@/tests/factories'
 import { makeCorrection, makeNewsroom } from '@/tests/published-corrections'
 import { race, refusal } from '@/tests/refusal'
 import { sendReaderReport } from './commands'
 import { articleForReaders, getReportStatus } from './queries'
-import { REPORTS_A_DAY, REPORTS_AN_HOUR, phraseIn, reportState, touchedClaim } from './rules'
+import { phraseIn, reportState, touchedClaim } from './rules'
 import { sendReaderReportSchema } from './schema'
 
 const sender = () => `sender-${unique()}`
@@ -112,6 +113,9 @@ describe('a reader’s report', () => {
 })
 
 describe('the limit', () => {
+  const REPORTS_AN_HOUR = LIMITS.readerReportsHour.allowance
+  const REPORTS_A_DAY = LIMITS.readerReportsDay.allowance
+
   it('holds for one sender, also for reports sent at once', async () => {
     const from = sender()
     const many = Array.from({ length: REPORTS_AN_HOUR + 3 }, () =>

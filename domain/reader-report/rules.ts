@@ -9,10 +9,6 @@ export const ADDRESS_MAX = 2_000
 export const NAME_MAX = 200
 export const EMAIL_MAX = 320
 
-/** How many reports one network address may send. */
-export const REPORTS_AN_HOUR = 5
-export const REPORTS_A_DAY = 20
-
 /** What a sender is told of the report: in this order, save that it may be closed from any but the last. */
 export const REPORT_STATES = ['received', 'lookedAt', 'working', 'published', 'closed'] as const
 export type ReportState = (typeof REPORT_STATES)[number]

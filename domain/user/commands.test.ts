@@ -2,54 +2,19 @@ import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { closeDatabase, db } from '@/prisma/client'
 import { newId } from '@/services/ids'
+import { changePassword } from '@/domain/password/commands'
 import { migrate } from '@/services/migrate'
 import { firstAdminAddress } from '@/services/setup'
 import { makeUser, unique } from '@/tests/factories'
 import { databaseOf, onServer } from '@/tests/global-setup'
 import { race, refusal } from '@/tests/refusal'
-import { addUser, changePassword, changeUser, makeFirstAdmin, makeToken, revokeToken } from './commands'
+import { addUser, changeUser, makeFirstAdmin, makeToken, revokeToken } from './commands'
 import type { Actor } from './policy'
-import { actorOfSession, actorOfToken, checkSignIn } from './queries'
+import { actorOfToken, listAllTokens } from './queries'
 
 let admin: Actor
 beforeAll(async () => {
   admin = (await makeUser({ role: 'admin' })).actor
-})
-
-describe('a session', () => {
-  it('ends with a new role, and the next one has that role', async () => {
-    const { actor } = await makeUser({ role: 'editor' })
-    expect(await actorOfSession(actor.id, 1)).toEqual(actor)
-    await changeUser(admin, { id: actor.id, role: 'viewer' })
-    expect(await actorOfSession(actor.id, 1)).toBeNull()
-    expect(await actorOfSession(actor.id, 2)).toEqual({ ...actor, role: 'viewer' })
-  })
-
-  it('ends with the person’s access, and renewing that does not bring it back', async () => {
-    const { actor, email, password } = await makeUser()
-    await changeUser(admin, { id: actor.id, active: false })
-    expect(await actorOfSession(actor.id, 1)).toBeNull()
-    expect(await actorOfSession(actor.id, 2)).toBeNull()
-    expect((await checkSignIn(email, password)).ok).toBe(false)
-    await changeUser(admin, { id: actor.id, active: true })
-    expect(await actorOfSession(actor.id, 1)).toBeNull()
-    expect(await checkSignIn(email, password)).toMatchObject({ ok: true, user: { sessionVersion: 3 } })
-  })
-
-  it('ends with a new password, which needs the present one', async () => {
-    const { actor, email, password } = await makeUser()
-    const wrong = await refusal(changePassword(actor, { current: 'no', password: 'another long password' }))
-    expect(wrong.issues).toEqual([{ path: 'current', key: 'passwordWrong' }])
-    expect(await actorOfSession(actor.id, 1)).toEqual(actor)
-    await changePassword(actor, { current: password, password: 'another long password' })
-    expect(await actorOfSession(actor.id, 1)).toBeNull()
-    expect((await checkSignIn(email, password)).ok).toBe(false)
-    expect((await checkSignIn(email, 'another long password')).ok).toBe(true)
-  })
-
-  it('is nobody’s for an id that is none', async () => {
-    expect(await actorOfSession(newId(), 1)).toBeNull()
-  })
 })
 
 describe('a token', () => {
@@ -61,7 +26,8 @@ describe('a token', () => {
     expect(JSON.stringify(kept)).not.toContain(token)
     await changeUser(admin, { id: actor.id, role: 'viewer' })
     expect((await actorOfToken(token))?.role).toBe('viewer')
-    expect((await refusal(revokeToken(admin, { id }))).code).toBe('not_found')
+    const { actor: other } = await makeUser({ role: 'editor' })
+    expect((await refusal(revokeToken(other, { id }))).code).toBe('not_found')
     await revokeToken(actor, { id })
     expect(await actorOfToken(token)).toBeNull()
     expect((await refusal(revokeToken(actor, { id }))).code).toBe('not_found')
@@ -73,6 +39,20 @@ describe('a token', () => {
     await changeUser(admin, { id: actor.id, active: false })
     expect(await actorOfToken(token)).toBeNull()
     expect(await actorOfToken('fd_none')).toBeNull()
+    await changeUser(admin, { id: actor.id, active: true })
+    expect(await actorOfToken(token), 'renewed access does not bring it back').toBeNull()
+  })
+
+  it('is seen and ended by admins, who never see what it is', async () => {
+    const { actor, token } = await makeUser({ role: 'editor' })
+    expect((await refusal(listAllTokens(actor))).code).toBe('forbidden')
+    const seen = (await listAllTokens(admin)).find((one) => one.user.id === actor.id)
+    expect(seen).toMatchObject({ name: 'test', user: { name: actor.name }, lastUsedAt: null })
+    expect(JSON.stringify(seen)).not.toMatch(/fd_|hash/)
+    await revokeToken(admin, { id: seen?.id ?? '' })
+    expect(await actorOfToken(token)).toBeNull()
+    const [line] = await db().event.findMany({ where: { subjectId: seen?.id, verb: 'token.revoked' } })
+    expect(line?.actorId).toBe(admin.id)
   })
 })
 

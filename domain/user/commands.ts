@@ -1,17 +1,19 @@
 import 'server-only'
 import { createHash, randomBytes } from 'node:crypto'
-import { hash, verify } from '@node-rs/argon2'
+import { hash } from '@node-rs/argon2'
 import type { z } from 'zod'
 import { DomainError, forbidden, invalid, notFound, ruleBroken } from '@/domain/errors'
 import { recordEvent } from '@/domain/history/record'
+import { requireStrong } from '@/domain/password/strength'
 import type { Tx } from '@/prisma/client'
 import { now } from '@/services/clock'
 import { newId } from '@/services/ids'
+import { logAccess } from '@/services/log'
 import { inTransaction } from '@/services/transaction'
-import { mayHoldTokens, mayManagePeople, type Actor, type Role } from './policy'
+import { mayHoldTokens, mayManagePeople, mayRevoke, type Actor, type Role } from './policy'
+import { endSessions, revokeTokens } from './record'
 import type {
   addUserSchema,
-  changePasswordSchema,
   changeUserSchema,
   firstAdminSchema,
   makeTokenSchema,
@@ -24,6 +26,7 @@ const isTaken = (error: unknown) => (error as { code?: string } | null)?.code ==
 type NewUser = { email: string; name: string; role: Role; password: string }
 
 async function insertUser(tx: Tx, actor: { id: string } | null, user: NewUser): Promise<string> {
+  requireStrong(user.password, user)
   const id = newId()
   const { password, ...rest } = user
   try {
@@ -43,7 +46,7 @@ async function insertUser(tx: Tx, actor: { id: string } | null, user: NewUser): 
 
 /** Makes the desk's first admin, once, for whoever holds the set-up address. */
 export async function makeFirstAdmin(input: z.output<typeof firstAdminSchema>): Promise<string> {
-  return inTransaction(async (tx) => {
+  const id = await inTransaction(async (tx) => {
     const { token, ...person } = input
     const used = await tx.setupToken.updateMany({
       where: { hash: sha256(token), usedAt: null },
@@ -52,11 +55,15 @@ export async function makeFirstAdmin(input: z.output<typeof firstAdminSchema>): 
     if (used.count === 0 || (await tx.user.count()) > 0) throw new DomainError('not_found', 'setupOver')
     return insertUser(tx, null, { ...person, role: 'admin' })
   })
+  logAccess('person_added', { person: id, role: 'admin' })
+  return id
 }
 
 export async function addUser(actor: Actor, input: z.output<typeof addUserSchema>): Promise<string> {
   if (!mayManagePeople(actor)) throw forbidden()
-  return inTransaction((tx) => insertUser(tx, actor, input))
+  const id = await inTransaction((tx) => insertUser(tx, actor, input))
+  logAccess('person_added', { person: id, role: input.role, by: actor.id })
+  return id
 }
 
 async function keepAnAdmin(tx: Tx, leaving: string) {
@@ -67,15 +74,18 @@ async function keepAnAdmin(tx: Tx, leaving: string) {
     throw ruleBroken('role', 'lastAdmin')
 }
 
-/** Changes a person's role, or ends or renews their access. Every session of theirs ends. */
+/**
+ * Changes a person's role, or ends or renews their access. Every session of theirs ends; with their access their API
+ * tokens end too, and renewing it does not bring them back.
+ */
 export async function changeUser(actor: Actor, input: z.output<typeof changeUserSchema>): Promise<void> {
   if (!mayManagePeople(actor)) throw forbidden()
-  await inTransaction(async (tx) => {
+  const changed = await inTransaction(async (tx) => {
     const user = await tx.user.findUnique({ where: { id: input.id } })
     if (!user) throw notFound()
     const role = input.role ?? user.role
     const active = input.active ?? user.deactivatedAt === null
-    if (role === user.role && active === (user.deactivatedAt === null)) return
+    if (role === user.role && active === (user.deactivatedAt === null)) return null
     if (role !== 'admin' || !active) await keepAnAdmin(tx, user.id)
     await tx.user.update({
       where: { id: user.id },
@@ -85,31 +95,18 @@ export async function changeUser(actor: Actor, input: z.output<typeof changeUser
         sessionVersion: { increment: 1 },
       },
     })
+    await endSessions(tx, user.id)
+    const tokens = active ? 0 : await revokeTokens(tx, user.id)
     await recordEvent(tx, {
       actor,
       verb: 'user.changed',
       subjectId: user.id,
       before: { role: user.role, active: user.deactivatedAt === null },
-      after: { role, active },
+      after: { role, active, ...(!active && { tokensRevoked: tokens }) },
     })
+    return { role, active }
   })
-}
-
-/** Sets one's own password; every session ends, this one too. */
-export async function changePassword(
-  actor: Actor,
-  input: z.output<typeof changePasswordSchema>,
-): Promise<void> {
-  await inTransaction(async (tx) => {
-    const user = await tx.user.findUniqueOrThrow({ where: { id: actor.id } })
-    if (!(await verify(user.passwordHash, input.current.normalize('NFC'))))
-      throw invalid([{ path: 'current', key: 'passwordWrong' }])
-    await tx.user.update({
-      where: { id: user.id },
-      data: { passwordHash: await hash(input.password), sessionVersion: { increment: 1 } },
-    })
-    await recordEvent(tx, { actor, verb: 'user.password_changed', subjectId: user.id })
-  })
+  if (changed) logAccess('person_changed', { person: input.id, by: actor.id, ...changed })
 }
 
 /** Makes a token for the HTTP API with its holder's own permissions. @returns the token, which is not kept */
@@ -124,16 +121,22 @@ export async function makeToken(
     await tx.apiToken.create({ data: { id, userId: actor.id, name: input.name, hash: sha256(token) } })
     await recordEvent(tx, { actor, verb: 'token.made', subjectId: id, after: { name: input.name } })
   })
+  logAccess('token_made', { person: actor.id, token: id })
   return { id, token }
 }
 
+/** Ends a token: one's own, or as an admin anybody's. */
 export async function revokeToken(actor: Actor, input: z.output<typeof revokeTokenSchema>): Promise<void> {
-  await inTransaction(async (tx) => {
+  const holder = await inTransaction(async (tx) => {
+    const token = await tx.apiToken.findUnique({ where: { id: input.id } })
+    if (!token || !mayRevoke(actor, token)) throw notFound()
     const ended = await tx.apiToken.updateMany({
-      where: { id: input.id, userId: actor.id, revokedAt: null },
+      where: { id: token.id, revokedAt: null },
       data: { revokedAt: now() },
     })
     if (ended.count === 0) throw notFound()
-    await recordEvent(tx, { actor, verb: 'token.revoked', subjectId: input.id })
+    await recordEvent(tx, { actor, verb: 'token.revoked', subjectId: token.id })
+    return token.userId
   })
+  logAccess('token_revoked', { person: holder, token: input.id, by: actor.id })
 }

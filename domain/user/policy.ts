@@ -11,3 +11,6 @@ export function atLeast(actor: Actor, role: Role): boolean {
 
 export const mayManagePeople = (actor: Actor) => atLeast(actor, 'admin')
 export const mayHoldTokens = (actor: Actor) => atLeast(actor, 'viewer')
+/** One's own token, or as an admin anybody's. */
+export const mayRevoke = (actor: Actor, token: { userId: string }) =>
+  token.userId === actor.id || mayManagePeople(actor)

@@ -60,9 +60,5 @@ export const changeUserSchema = z.object({
   role: z.enum(ROLES).optional(),
   active: z.boolean().optional(),
 })
-export const changePasswordSchema = z.object({
-  current: wellFormed(z.string().max(PASSWORD_MAX_BYTES)),
-  password: newPassword,
-})
 export const makeTokenSchema = z.object({ name: nameOf(80) })
 export const revokeTokenSchema = z.object({ id: z.uuid() })

@@ -11,12 +11,15 @@ import {
   addUserAction,
   changePasswordAction,
   changeUserAction,
+  makePasswordLinkAction,
   makeTokenAction,
   revokeTokenAction,
   rotateKeyAction,
 } from './actions'
+import { AllTokens } from './all-tokens'
 import { PasswordForm } from './password-form'
 import { PeopleForm } from './people-form'
+import { Sessions } from './sessions'
 import { SigningKeys } from './signing-keys'
 import { TokenForm } from './token-form'
 
@@ -51,6 +54,7 @@ export default async function SettingsPage() {
             }))}
             add={addUserAction}
             change={changeUserAction}
+            makeLink={makePasswordLinkAction}
           />
         </section>
       )}
@@ -83,6 +87,7 @@ export default async function SettingsPage() {
           revoke={revokeTokenAction}
         />
       </section>
+      {mayManagePeople(actor) && <AllTokens actor={actor} />}
       {mayRotateKey(actor) && (
         <section className="grid gap-3" aria-labelledby="keys">
           <h2 id="keys" className="text-lg font-semibold">
@@ -109,6 +114,7 @@ export default async function SettingsPage() {
         </h2>
         <PasswordForm change={changePasswordAction} />
       </section>
+      <Sessions actor={actor} />
     </div>
   )
 }

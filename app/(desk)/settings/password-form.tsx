@@ -29,6 +29,7 @@ export function PasswordForm({ change }: { change: Action<{ current: string; pas
       }}
     >
       <FailureBanner failure={failure} fields={['current', 'password']} />
+      <p className="text-ink-muted">{t('passwordHint')}</p>
       <Field label={t('current')} error={issue('current')}>
         <Input autoComplete="current-password" required {...text('current')} />
       </Field>

@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useState, type ComponentProps } from 'react'
 import { useTranslations } from 'next-intl'
 import { FailureBanner, useIssue } from '@/components/form/failure'
 import { useAction, type Action } from '@/components/form/use-action'
@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/button'
 import { Field, Input, Select } from '@/components/ui/field'
 import { useToast } from '@/components/ui/toast'
 import { ROLES, type Role } from '@/domain/user/policy'
+import { PasswordLink } from './password-link'
 
 type Person = { id: string; name: string; email: string; role: Role; active: boolean }
 type NewPerson = { name: string; email: string; role: Role; password: string }
@@ -16,14 +17,57 @@ type Props = {
   people: Person[]
   add: Action<NewPerson, string>
   change: Action<{ id: string; role?: Role; active?: boolean }>
+  makeLink: ComponentProps<typeof PasswordLink>['make']
 }
 
 const NOBODY: NewPerson = { name: '', email: '', role: 'checker', password: '' }
 
-/** Who may come in and as what. A change ends the person's sessions. */
-export function PeopleForm({ people, add, change }: Props) {
+function Roles() {
+  const t = useTranslations('common.role')
+  return ROLES.map((role) => (
+    <option key={role} value={role}>
+      {t(role)}
+    </option>
+  ))
+}
+
+type LineProps = Pick<Props, 'makeLink'> & {
+  person: Person
+  update: (input: { id: string; role?: Role; active?: boolean }) => void
+}
+
+function PersonLine({ person, update, makeLink }: LineProps) {
   const t = useTranslations('settings')
-  const tRole = useTranslations('common.role')
+  return (
+    <li className="flex flex-wrap items-center gap-3 rounded border border-line bg-panel p-3">
+      <span className="min-w-0 flex-1">
+        <bdi className="font-medium">{person.name}</bdi>{' '}
+        <bdi className="text-sm break-all text-ink-muted">{person.email}</bdi>
+        {!person.active && <strong className="ms-2 text-sm">{t('deactivated')}</strong>}
+      </span>
+      <Select
+        className="w-auto"
+        aria-label={t('roleOf', { name: person.name })}
+        value={person.role}
+        onChange={(event) => update({ id: person.id, role: event.target.value as Role })}
+      >
+        <Roles />
+      </Select>
+      {person.active && <PasswordLink person={person} make={makeLink} />}
+      <Button
+        size="sm"
+        aria-label={t(person.active ? 'deactivateNamed' : 'activateNamed', { name: person.name })}
+        onClick={() => update({ id: person.id, active: !person.active })}
+      >
+        {t(person.active ? 'deactivate' : 'activate')}
+      </Button>
+    </li>
+  )
+}
+
+/** Who may come in and as what. A change ends the person's sessions. */
+export function PeopleForm({ people, add, change, makeLink }: Props) {
+  const t = useTranslations('settings')
   const toast = useToast()
   const adding = useAction(add)
   const changing = useAction(change)
@@ -36,42 +80,13 @@ export function PeopleForm({ people, add, change }: Props) {
     value: fields[field],
     onChange: (event: { target: { value: string } }) => setFields({ ...fields, [field]: event.target.value }),
   })
-  const roles = ROLES.map((role) => (
-    <option key={role} value={role}>
-      {tRole(role)}
-    </option>
-  ))
-
   return (
     <div className="grid gap-3">
+      <p className="text-ink-muted">{t('accessHint')}</p>
       <FailureBanner failure={changing.failure} />
       <ul className="grid gap-2">
         {people.map((person) => (
-          <li
-            key={person.id}
-            className="flex flex-wrap items-center gap-3 rounded border border-line bg-panel p-3"
-          >
-            <span className="min-w-0 flex-1">
-              <bdi className="font-medium">{person.name}</bdi>{' '}
-              <bdi className="text-sm break-all text-ink-muted">{person.email}</bdi>
-              {!person.active && <strong className="ms-2 text-sm">{t('deactivated')}</strong>}
-            </span>
-            <Select
-              className="w-auto"
-              aria-label={t('roleOf', { name: person.name })}
-              value={person.role}
-              onChange={(event) => update({ id: person.id, role: event.target.value as Role })}
-            >
-              {roles}
-            </Select>
-            <Button
-              size="sm"
-              aria-label={t(person.active ? 'deactivateNamed' : 'activateNamed', { name: person.name })}
-              onClick={() => update({ id: person.id, active: !person.active })}
-            >
-              {t(person.active ? 'deactivate' : 'activate')}
-            </Button>
-          </li>
+          <PersonLine key={person.id} person={person} update={update} makeLink={makeLink} />
         ))}
       </ul>
       <form
@@ -99,7 +114,7 @@ export function PeopleForm({ people, add, change }: Props) {
               value={fields.role}
               onChange={(event) => setFields({ ...fields, role: event.target.value as Role })}
             >
-              {roles}
+              <Roles />
             </Select>
           </Field>
           <Field label={t('initialPassword')} error={issue('password')}>

@@ -3,8 +3,11 @@ import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Issue } from '@/domain/errors'
 import { refusalOf } from '@/domain/refusal'
+import type { Actor } from '@/domain/user/policy'
 import { preferredLocale } from '@/services/locale'
-import { logFault } from '@/services/log'
+import { logFault, logRefusal } from '@/services/log'
+import { subjectOf } from '@/services/limits/take'
+import { SENDER_HEADER } from '@/services/sender'
 import { sentencesIn, type Sentences } from './sentences'
 
 export const PROBLEM_TYPE = 'application/problem+json'
@@ -45,6 +48,7 @@ const STATUS = {
   blocked: 409,
   busy: 503,
   unavailable: 503,
+  limited: 429,
 } as const
 
 /** In seconds, until it is worth trying again. */
@@ -60,6 +64,7 @@ const TITLES: Record<string, string> = {
   conflict: 'conflict',
   busy: 'busyTitle',
   unavailable: 'unavailableTitle',
+  limited: 'tooManyTitle',
   fault: 'faultTitle',
 }
 
@@ -84,7 +89,7 @@ function problemOf(error: unknown): Problem {
   if (error instanceof RequestError) return error
   const refusal = refusalOf(error)
   if (refusal) {
-    const retryAfter = RETRY_AFTER[refusal.code]
+    const retryAfter = refusal.code === 'limited' ? refusal.params.seconds : RETRY_AFTER[refusal.code]
     return {
       status: STATUS[refusal.code],
       code: refusal.code,
@@ -92,7 +97,7 @@ function problemOf(error: unknown): Problem {
       params: refusal.params,
       issues: refusal.issues,
       current: refusal.current,
-      ...(retryAfter && { headers: { 'retry-after': retryAfter } }),
+      ...(retryAfter !== undefined && { headers: { 'retry-after': String(retryAfter) } }),
     }
   }
   if (error instanceof HTTPException) return ofHttpException(error)
@@ -113,8 +118,18 @@ const errorLine = (sentence: Sentences, issue: Issue, inBody: boolean) => ({
   key: issue.key,
 })
 
+/** Who was refused what, for the log. */
+const refusedBy = (c: Context) => ({
+  person: (c.get('actor') as Actor | undefined)?.id,
+  sender: subjectOf('sender', c.req.header(SENDER_HEADER) ?? 'unknown'),
+  method: c.req.method,
+  path: c.req.path,
+})
+
 /** Answers with an RFC 9457 problem in the reader's language; what nobody expected is logged under an id. */
 export function answerProblem(error: unknown, c: Context): Response {
+  const refusal = refusalOf(error)
+  if (refusal) logRefusal(refusal, refusedBy(c))
   const problem = problemOf(error)
   const locale = preferredLocale(c.req.header('accept-language'))
   const sentence = sentencesIn(locale)

@@ -28,7 +28,7 @@ export const problem = z
   })
   .openapi('Problem')
 
-const WHY: Record<400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 503, string> = {
+const WHY: Record<400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 503, string> = {
   400: 'The query or the JSON cannot be read.',
   401: 'No token, or one that is not in force.',
   403: 'The role of the token’s holder does not allow this.',
@@ -37,6 +37,7 @@ const WHY: Record<400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 503, string> =
   413: 'The body is too large.',
   415: 'The body is not sent as JSON.',
   422: 'Fields are wrong, or a rule of the desk is broken; `errors` names each.',
+  429: 'This was asked for too often; `Retry-After` says when to try again.',
   503: 'Too much of this goes on at once, or the database does not answer; `Retry-After` says when to try again.',
 }
 type Refusal = keyof typeof WHY

@@ -3,6 +3,7 @@ import { verifyFile } from '@/domain/report/verify'
 import { MAX_FILE_BYTES } from '@/services/importing/archive'
 import { readForm } from '@/services/multipart'
 import { readLimited } from '@/services/read-limited'
+import { limitSender } from './limit'
 import { RequestError } from './problem'
 import { verification, verifyForm } from './report-shapes'
 import { newRouter } from './router'
@@ -19,12 +20,12 @@ const check = createRoute({
   summary: 'Whether a file is a report that this desk issued; open to all',
   security: [],
   request: { body: { required: true, content: { 'multipart/form-data': { schema: verifyForm } } } },
-  responses: { 200: json(verification, 'What the file is.'), ...refusals(400, 413, 415, 422) },
+  responses: { 200: json(verification, 'What the file is.'), ...refusals(400, 413, 415, 422, 429) },
 })
 
 verify.openAPIRegistry.registerPath(check)
 
-verify.post('/verify', async (c) => {
+verify.post('/verify', limitSender('verify'), async (c) => {
   const contentType = c.req.header('content-type') ?? ''
   if (!/^multipart\/form-data\s*;/i.test(contentType))
     throw new RequestError(415, 'unsupported_media_type', 'wrongVerifyType')

@@ -22,6 +22,7 @@ const STATUS: Record<ActionFailure['code'], number> = {
   unavailable: 503,
   invalid: 422,
   rule: 422,
+  limited: 429,
   fault: 500,
 }
 

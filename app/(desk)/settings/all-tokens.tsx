@@ -1,0 +1,35 @@
+import { getFormatter, getTranslations } from 'next-intl/server'
+import type { Actor } from '@/domain/user/policy'
+import { listAllTokens } from '@/domain/user/queries'
+import { revokeTokenAction } from './actions'
+import { EndableList } from './endable-list'
+
+/** Everybody's tokens, for admins. */
+export async function AllTokens({ actor }: { actor: Actor }) {
+  const t = await getTranslations('settings')
+  const format = await getFormatter()
+  const tokens = await listAllTokens(actor)
+  return (
+    <section className="grid gap-3" aria-labelledby="all-tokens">
+      <h2 id="all-tokens" className="text-lg font-semibold">
+        {t('allTokens')}
+      </h2>
+      <p className="text-ink-muted">{t('allTokensHint')}</p>
+      <EndableList
+        empty={t('noTokens')}
+        done={t('revoked')}
+        end={revokeTokenAction}
+        lines={tokens.map(({ id, name, user, createdAt, lastUsedAt }) => ({
+          id,
+          name,
+          facts: [
+            t('holder', { name: user.name }),
+            t('created', { at: format.dateTime(createdAt, 'short') }),
+            lastUsedAt ? t('lastUsed', { at: format.dateTime(lastUsedAt, 'short') }) : t('neverUsed'),
+          ],
+          action: { label: t('revoke'), named: t('revokeOf', { name, holder: user.name }) },
+        }))}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,29 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { FailureBanner } from '@/components/form/failure'
+import { useAction, type Action } from '@/components/form/use-action'
+import { Button } from '@/components/ui/button'
+import { useToast } from '@/components/ui/toast'
+
+/** Signs one out in every browser but this one. */
+export function EndOthers({ end }: { end: Action<Record<string, never>, number> }) {
+  const t = useTranslations('settings')
+  const toast = useToast()
+  const { run, busy, failure } = useAction(end)
+  return (
+    <div className="grid justify-items-start gap-3">
+      <FailureBanner failure={failure} />
+      <Button
+        busy={busy}
+        onClick={() =>
+          void run({}).then(
+            (result) => result?.ok && toast({ title: t('othersEnded', { count: result.value }) }),
+          )
+        }
+      >
+        {t('endOthers')}
+      </Button>
+    </div>
+  )
+}

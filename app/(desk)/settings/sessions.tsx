@@ -1,0 +1,41 @@
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { listSessions } from '@/domain/session/queries'
+import type { Actor } from '@/domain/user/policy'
+import { currentSession } from '@/services/session'
+import { endOtherSessionsAction, endSessionAction } from './actions'
+import { EndOthers } from './end-others'
+import { EndableList } from './endable-list'
+
+/** Where one is signed in, and the way to end it from here. */
+export async function Sessions({ actor }: { actor: Actor }) {
+  const t = await getTranslations('settings')
+  const format = await getFormatter()
+  const [sessions, here] = [await listSessions(actor), await currentSession()]
+  return (
+    <section className="grid gap-3" aria-labelledby="sessions">
+      <h2 id="sessions" className="text-lg font-semibold">
+        {t('sessions')}
+      </h2>
+      <p className="text-ink-muted">{t('sessionsHint')}</p>
+      <EndableList
+        empty=""
+        done={t('sessionEnded')}
+        end={endSessionAction}
+        lines={sessions.map(({ id, browser, createdAt, lastSeenAt }) => {
+          const name = browser || t('unknownBrowser')
+          const created = format.dateTime(createdAt, 'short')
+          const line = t('sessionLine', { created, seen: format.dateTime(lastSeenAt, 'short') })
+          return id === here?.sessionId
+            ? { id, name, facts: [t('thisBrowser'), line] }
+            : {
+                id,
+                name,
+                facts: [line],
+                action: { label: t('endSession'), named: t('endSessionNamed', { browser: name, created }) },
+              }
+        })}
+      />
+      <EndOthers end={endOtherSessionsAction} />
+    </section>
+  )
+}

@@ -1,0 +1,10 @@
+import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
+import { Interactive } from '../interactive'
+
+/** The address is a secret: no page that is opened from here may learn of it. */
+export const metadata: Metadata = { referrer: 'no-referrer', robots: { index: false } }
+
+export default function NewPasswordLayout({ children }: { children: ReactNode }) {
+  return <Interactive>{children}</Interactive>
+}

@@ -1,0 +1,23 @@
+import { getTranslations } from 'next-intl/server'
+import { AuthCard } from '@/components/shell/auth-card'
+import { Preferences } from '@/components/shell/preferences'
+import { setColours, setLanguage } from '../preferences/actions'
+import { setPasswordAction } from './actions'
+import { NewPasswordForm } from './new-password-form'
+
+type Props = { searchParams: Promise<Record<string, string | string[]>> }
+
+/** Where whoever was given a one-time address sets a password. Opening it uses nothing up. */
+export default async function NewPasswordPage({ searchParams }: Props) {
+  const { token } = await searchParams
+  const t = await getTranslations('signIn')
+  return (
+    <AuthCard
+      title={t('newPasswordTitle')}
+      description={t('newPasswordIntro')}
+      footer={<Preferences setLanguage={setLanguage} setColours={setColours} />}
+    >
+      <NewPasswordForm token={typeof token === 'string' ? token : ''} set={setPasswordAction} />
+    </AuthCard>
+  )
+}

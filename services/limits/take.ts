@@ -1,0 +1,119 @@
+import { createHmac } from 'node:crypto'
+import { sqlPool } from '@/prisma/client'
+import { now } from '../clock'
+import { settings } from '../settings'
+import { LIMITS, type LimitName } from './limits'
+import { firstUse, secondsUntil, type LimitRule } from './rule'
+
+export type Taken = { ok: true; used: number } | { ok: false; retryAfterSeconds: number }
+
+/**
+ * Stands for a sender, an account or a browser wherever one is kept or logged: the same for the same, and nothing to
+ * those without the installation's secret.
+ */
+export const subjectOf = (...named: string[]) =>
+  createHmac('sha256', settings().secret ?? '')
+    .update(JSON.stringify(named))
+    .digest('base64url')
+
+/** `nextUse` of the rule, as one statement: no two at once see the same count. No row comes back for a refusal. */
+const TAKE = `
+  insert into limit_use as u (kind, subject, used, free_at, ends_at) values ($1, $2, $3, $4, $5)
+  on conflict (kind, subject) do update set (used, free_at, ends_at) = (
+    select n.used, n.free_at, case when n.stale or $8::float8 is null then n.ends_at
+                                   else greatest(n.free_at, $6::timestamptz) + $10::float8 * interval '1 millisecond' end
+    from (select
+      u.ends_at <= $6::timestamptz as stale,
+      case when u.ends_at <= $6::timestamptz then excluded.used else u.used + 1 end as used,
+      case when u.ends_at <= $6::timestamptz then excluded.free_at
+           when u.used + 1 < $7::int then to_timestamp(0)
+           when $8::float8 is null then u.ends_at
+           else $6::timestamptz
+             + least($9::float8, $8::float8 * power(2, least(u.used + 1 - $7::int, 40))) * interval '1 millisecond'
+      end as free_at,
+      case when u.ends_at <= $6::timestamptz then excluded.ends_at else u.ends_at end as ends_at) n)
+  where u.free_at <= $6::timestamptz
+  returning used, free_at`
+
+type Row = { used: number; free_at: Date }
+
+let taken = 0
+const SWEEP_EVERY = 64
+const SWEPT_AT_ONCE = 500
+
+/** Removes what is forgotten, a little at a time, so that nobody waits for it. */
+async function sweep() {
+  taken += 1
+  if (taken % SWEEP_EVERY !== 0) return
+  await sqlPool().query(
+    `delete from limit_use where (kind, subject) in
+       (select kind, subject from limit_use where ends_at <= now() limit $1 for update skip locked)`,
+    [SWEPT_AT_ONCE],
+  )
+}
+
+/** The same for a rule of one's own. */
+export async function takeBy(
+  rule: LimitRule,
+  kind: string,
+  subject: string,
+  { waits = false }: { waits?: boolean } = {},
+): Promise<Taken> {
+  const at = now()
+  const first = firstUse(rule, at.getTime(), waits)
+  const { rows } = await sqlPool().query<Row>(TAKE, [
+    kind,
+    subject,
+    first.used,
+    new Date(first.freeAt),
+    new Date(first.endsAt),
+    at,
+    rule.allowance,
+    rule.delay?.firstMs ?? null,
+    rule.delay?.longestMs ?? null,
+    rule.windowMs,
+  ])
+  await sweep()
+  const row = rows[0] ?? (await currentUse(kind, subject))
+  if (rows.length > 0 && row && row.used > 0) return { ok: true, used: row.used }
+  return { ok: false, retryAfterSeconds: secondsUntil(row?.free_at.getTime() ?? 0, at.getTime()) }
+}
+
+async function currentUse(kind: string, subject: string): Promise<Row | undefined> {
+  const { rows } = await sqlPool().query<Row>(
+    'select used, free_at from limit_use where kind = $1 and subject = $2',
+    [kind, subject],
+  )
+  return rows[0]
+}
+
+/**
+ * Counts one use of a limit before what it is for is done, however many are asked at once.
+ * @param subject who uses it, by `subjectOf`
+ * @param waits has a first use wait too, where the rule has a delay
+ */
+export const take = (limit: LimitName, subject: string, options?: { waits?: boolean }): Promise<Taken> =>
+  takeBy(LIMITS[limit], limit, subject, options)
+
+/** How much of a limit is used up by now. */
+export async function usedOf(limit: LimitName, subject: string): Promise<number> {
+  const { rows } = await sqlPool().query<{ used: number }>(
+    'select used from limit_use where kind = $1 and subject = $2 and ends_at > $3',
+    [limit, subject, now()],
+  )
+  return rows[0]?.used ?? 0
+}
+
+/** Takes back a use that turned out not to count; the next one is free. */
+export async function giveBack(limit: LimitName, subject: string): Promise<void> {
+  await sqlPool().query(
+    `update limit_use set used = greatest(used - 1, 0), free_at = to_timestamp(0)
+     where kind = $1 and subject = $2`,
+    [limit, subject],
+  )
+}
+
+/** Forgets what one subject used of a limit. */
+export async function forget(limit: LimitName, subject: string): Promise<void> {
+  await sqlPool().query('delete from limit_use where kind = $1 and subject = $2', [limit, subject])
+}

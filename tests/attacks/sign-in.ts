@@ -1,0 +1,64 @@
+import { atMost, exactly, trySignIn, type Attack, type AttackedDesk, type Figure } from './attack'
+
+const GUESSES = 300
+const ACCOUNTS = 40
+/** Failures at one account, and of one sender, before anybody waits; one more may pass while the attack runs. */
+const [AT_ACCOUNT, OF_SENDER] = [5, 20]
+
+type Answer = Awaited<ReturnType<typeof trySignIn>>
+const count = (answers: Answer[], status: number) => answers.filter((one) => one.status === status).length
+
+/** Tries in the order given, some at once; a forged header names another sender each time. */
+const guess = (desk: AttackedDesk, email: string, passwords: string[], forged = false) =>
+  Promise.all(
+    passwords.map((password, n) =>
+      trySignIn(
+        desk.url,
+        { email, password },
+        forged ? { 'x-forwarded-for': `198.51.${n >> 8}.${n & 255}` } : {},
+      ),
+    ),
+  )
+
+const wrong = (many: number) => Array.from({ length: many }, (_, n) => `wrong guess ${n}`)
+
+async function guessing(desk: AttackedDesk): Promise<Figure[]> {
+  const { viewer, checker, editor } = desk.accounts
+  const known = (await trySignIn(desk.url, editor)).cookie
+  const parallel = await guess(desk, viewer.email, wrong(GUESSES), true)
+  const withRight = await guess(desk, checker.email, [...wrong(59), checker.password])
+  const locked = await guess(desk, editor.email, wrong(60))
+  const inKnown = await trySignIn(desk.url, editor, { cookie: known })
+  return [
+    atMost(
+      `of ${GUESSES} guesses at once, each with a forged X-Forwarded-For, judged`,
+      count(parallel, 401),
+      AT_ACCOUNT + 2,
+    ),
+    exactly('all others answered 429', count(parallel, 429), GUESSES - count(parallel, 401)),
+    exactly(
+      'of those without Retry-After',
+      parallel.filter((one) => one.status === 429 && !one.retryAfter).length,
+      0,
+    ),
+    atMost('of 60 guesses with the right one, judged', 60 - count(withRight, 429), AT_ACCOUNT + 2),
+    exactly('a browser known for an account under attack', inKnown.status, 200),
+    atMost('of 60 guesses at that account, judged', count(locked, 401), AT_ACCOUNT + 2),
+  ]
+}
+
+async function manyAccounts(desk: AttackedDesk): Promise<Figure[]> {
+  const answers: Answer[] = []
+  for (let n = 0; n < ACCOUNTS; n += 1)
+    answers.push(
+      await trySignIn(desk.url, { email: `person-${n}@demo.factdesk.example`, password: 'wrong guess' }),
+    )
+  return [atMost(`of ${ACCOUNTS} accounts tried from one address, judged`, count(answers, 401), OF_SENDER)]
+}
+
+const attack: Attack = {
+  about: 'Passwords are guessed many at once, at many accounts, under forged addresses.',
+  run: async (desk) => [...(await guessing(desk)), ...(await manyAccounts(desk))],
+}
+
+export default attack
