@@ -1,7 +1,14 @@
 import 'server-only'
 import { refresh } from 'next/cache'
 import type { z } from 'zod'
-import { DomainError, issuesOf, unauthenticated, type ErrorCode, type Issue } from '@/domain/errors'
+import {
+  DomainError,
+  forbidden,
+  issuesOf,
+  unauthenticated,
+  type ErrorCode,
+  type Issue,
+} from '@/domain/errors'
 import type { Actor } from '@/domain/user/policy'
 import { logFault } from './log'
 import { currentActor } from './session'
@@ -47,17 +54,22 @@ async function answer<S extends z.ZodType, T>(
   }
 }
 
+const anybody = () => true
+
 /**
  * The one way a page writes: who is it, is the input right, the command, then the pages are read again. Errors come
  * back as values, so that a form keeps what was typed.
+ * @param may for long input: whose it is to send, so that nobody else's is looked at. The command decides by itself
  */
 export function formAction<S extends z.ZodType, T>(
   schema: S,
   command: (actor: Actor, input: z.output<S>) => Promise<T>,
+  { may = anybody }: { may?: (actor: Actor) => boolean } = {},
 ): (input: z.input<S>) => Promise<ActionResult<T>> {
   return async (input) => {
     const actor = await currentActor()
     if (!actor) return failure(unauthenticated())
+    if (!may(actor)) return failure(forbidden())
     return answer(schema, input, (parsed) => command(actor, parsed))
   }
 }
@@ -66,10 +78,12 @@ export function formAction<S extends z.ZodType, T>(
 export function readAction<S extends z.ZodType, T>(
   schema: S,
   query: (actor: Actor, input: z.output<S>) => Promise<T>,
+  { may = anybody }: { may?: (actor: Actor) => boolean } = {},
 ): (input: z.input<S>) => Promise<ActionResult<T>> {
   return async (input) => {
     const actor = await currentActor()
     if (!actor) return failure(unauthenticated())
+    if (!may(actor)) return failure(forbidden())
     return answer(schema, input, (parsed) => query(actor, parsed), { refreshes: false })
   }
 }

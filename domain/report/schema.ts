@@ -145,3 +145,6 @@ export const issueReportSchema = z.object({
   internal: z.boolean('wrongType').default(false),
   requestKey: z.string().max(200).optional(),
 })
+
+/** There is nothing to say but that it be done. */
+export const rotateKeySchema = z.object({})

@@ -1,7 +1,8 @@
 'use server'
 
-import { z } from 'zod'
+import type { z } from 'zod'
 import { rotateSigningKey } from '@/domain/report/commands'
+import { rotateKeySchema } from '@/domain/report/schema'
 import { addUser, changePassword, changeUser, makeToken, revokeToken } from '@/domain/user/commands'
 import {
   addUserSchema,
@@ -38,8 +39,6 @@ export async function changeUserAction(input: z.input<typeof changeUserSchema>) 
   return formAction(changeUserSchema, changeUser)(input)
 }
 
-const nothing = z.object({})
-
-export async function rotateKeyAction(input: z.input<typeof nothing>) {
-  return formAction(nothing, rotateSigningKey)(input)
+export async function rotateKeyAction(input: z.input<typeof rotateKeySchema>) {
+  return formAction(rotateKeySchema, rotateSigningKey)(input)
 }

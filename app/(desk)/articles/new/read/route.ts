@@ -3,8 +3,8 @@ import { readArticleFile, readFileSchema } from '@/domain/article/reading'
 import { IMPORT_SENTENCES } from '@/domain/article/import-problems'
 import { readAction, type ActionFailure } from '@/services/action'
 import { MAX_FILE_BYTES } from '@/services/importing/incoming'
-import { readForm } from '@/services/multipart'
-import { readLimited } from '@/services/read-limited'
+import { readForm } from '@/services/bodies/multipart'
+import { readLimited } from '@/services/bodies/read-limited'
 import { isSameOrigin } from '@/services/same-origin'
 import { currentActor } from '@/services/session'
 import { settings } from '@/services/settings'
@@ -33,7 +33,7 @@ export async function POST(request: Request): Promise<Response> {
   if (!mayCreateArticle(actor)) return refused('forbidden', 'forbidden')
   const bytes = await readLimited(request.body, MAX_FILE_BYTES + FORM_AROUND)
   if (!bytes) return refused('invalid', IMPORT_SENTENCES.too_large)
-  const form = await readForm(bytes, request.headers.get('content-type') ?? '', 'file')
+  const form = readForm(bytes, request.headers.get('content-type') ?? '', 'file')
   if (!form || !form.file || form.files > 1) return refused('invalid', 'importOneFile')
   const parsed = readFileSchema.safeParse({ file: form.file, encoding: form.fields.encoding })
   if (!parsed.success) return refused('invalid', 'wrongFormat')
