@@ -5,6 +5,7 @@ import { api } from '@/app/api/v1/app'
 import { log } from '@/services/log'
 import { SENDER_HEADER, senderOf } from '@/services/sender'
 import type { Settings } from '@/services/settings'
+import { throughDoor } from './door'
 import { isReadable } from './readable'
 
 const DRAIN_MS = 5_000
@@ -56,7 +57,11 @@ export async function listen({ port, host }: Settings): Promise<Doors> {
     open: async () => {
       const app = next({ dev: false, dir: process.cwd(), hostname: host, port })
       await app.prepare()
-      callPages = app.getRequestHandler()
+      const pages = app.getRequestHandler()
+      callPages = async (request, response) => {
+        const read = await throughDoor(request, response)
+        if (read) await pages(read, response)
+      }
     },
     close: async () => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))

@@ -79,7 +79,7 @@ export const SMALL_BODY = 64 * 1024
 /** In s, for Retry-After. */
 export const GATE_RETRY = 10
 
-const LIMITS: GateLimits = { places: 3, line: 32, patience: 30_000, alone: 120_000, contested: 10_000 }
+const LIMITS: GateLimits = { places: 2, line: 32, patience: 30_000, alone: 120_000, contested: 10_000 }
 
 const holder = globalThis as typeof globalThis & { factdeskGate?: Gate }
 

@@ -1,8 +1,12 @@
+import { setImmediate as breathe } from 'node:timers/promises'
+
 /** A part of a form: a field, or a file where it has a file name. `bytes` are the form's own, not copied. */
 export type Part = { name: string; fileName: string | null; type: string; bytes: Uint8Array<ArrayBuffer> }
 
 /** More parts than any form of the desk has. */
 const PARTS_MAX = 100
+/** In bytes, for a field that is no file. */
+const FIELD_MAX = 64 * 1024
 /** In bytes, for the headers of one part. */
 const HEAD_MAX = 4_096
 
@@ -47,11 +51,24 @@ function headOf(bytes: Uint8Array): Omit<Part, 'bytes'> | null {
   }
 }
 
+/** In bytes: how much is searched before others get their turn. */
+const SLICE = 256 * 1024
+
+/** Where bytes stand next, or -1; searched slice by slice, since some bytes are dear to search. */
+async function nextOf(wanted: Buffer, bytes: Buffer, from: number): Promise<number> {
+  for (let at = from; at < bytes.length; at += SLICE) {
+    const found = bytes.subarray(at, at + SLICE + wanted.length - 1).indexOf(wanted)
+    if (found >= 0) return at + found
+    await breathe()
+  }
+  return -1
+}
+
 /**
  * Takes a multipart form (RFC 7578) apart where its boundaries stand, without a copy of what is between them.
  * @returns null for bytes that are no such form, and for one of more parts or longer headers than any form of the desk
  */
-export function partsOf(bytes: Uint8Array<ArrayBuffer>, contentType: string): Part[] | null {
+export async function partsOf(bytes: Uint8Array<ArrayBuffer>, contentType: string): Promise<Part[] | null> {
   const boundary = boundaryOf(contentType)
   if (boundary === null) return null
   const form = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -68,7 +85,7 @@ export function partsOf(bytes: Uint8Array<ArrayBuffer>, contentType: string): Pa
     if (body < 0) return null
     const start = head + body + 2 * LINE.length
     // The line before a boundary belongs to it; an empty part has no line of its own.
-    const end = form.indexOf(delimiter, start - LINE.length)
+    const end = await nextOf(delimiter, form, start - LINE.length)
     if (end < 0) return null
     const read = headOf(form.subarray(head, head + body))
     if (!read) return null
@@ -82,14 +99,15 @@ export type Form = { file: File | null; files: number; fields: Record<string, st
 
 /**
  * Reads a multipart form; a file without a name counts as a field.
- * @returns null for bytes that are no such form, or a field whose bytes are no UTF-8 or that is given twice
+ * @returns null for bytes that are no such form, or a field that is too long, whose bytes are no UTF-8, or that is given
+ * twice
  */
-export function readForm(
+export async function readForm(
   bytes: Uint8Array<ArrayBuffer>,
   contentType: string,
   fileField: string,
-): Form | null {
-  const parts = partsOf(bytes, contentType)
+): Promise<Form | null> {
+  const parts = await partsOf(bytes, contentType)
   if (!parts) return null
   const fields: Record<string, string> = {}
   const files: File[] = []
@@ -98,7 +116,7 @@ export function readForm(
       if (name !== fileField) return null
       files.push(new File([value], fileName, { type }))
     } else {
-      const text = textOf(value)
+      const text = value.byteLength > FIELD_MAX ? null : textOf(value)
       if (text === null || Object.hasOwn(fields, name) || text.includes('\ufffd')) return null
       fields[name] = text
     }

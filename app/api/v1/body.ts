@@ -1,7 +1,9 @@
+import { setImmediate as breathe } from 'node:timers/promises'
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { mayCreateArticle } from '@/domain/article/policy'
 import { mayMakeClaim } from '@/domain/claim/policy'
+import { MARKUP_MAX } from '@/domain/claim-review/schema'
 import { forbidden } from '@/domain/errors'
 import { mayRevise } from '@/domain/revision/policy'
 import { JSON_NAME_MAX, jsonExcess, type JsonBounds, type JsonExcess } from '@/domain/text/json-bounds'
@@ -20,6 +22,8 @@ type Kind = JsonBounds & { bytes: number; may?: (actor: Actor) => boolean }
 
 const DEPTH = 32
 const RECORD: Kind = { bytes: RECORD_MAX, values: 10_000, depth: DEPTH }
+/** In bytes: each letter of markup may be written as a \u escape. */
+const MARKUP = 7 * MARKUP_MAX
 /** A text with its blocks, or claims with their sources. */
 const TEXT = { bytes: BODY_MAX, values: 250_000, depth: DEPTH }
 
@@ -28,7 +32,7 @@ const LONG: [RegExp, Kind][] = [
   [/^\/api\/v1\/articles$/, { ...TEXT, may: mayCreateArticle }],
   [/^\/api\/v1\/articles\/[^/]+\/revisions$/, { ...TEXT, may: mayRevise }],
   [/^\/api\/v1\/articles\/[^/]+\/claims\/overlay$/, { ...TEXT, may: mayMakeClaim }],
-  [/^\/api\/v1\/claim-review\/validate$/, { ...RECORD, bytes: BODY_MAX }],
+  [/^\/api\/v1\/claim-review\/validate$/, { ...RECORD, bytes: MARKUP }],
 ]
 
 const kindOf = (path: string): Kind => LONG.find(([address]) => address.test(path))?.[1] ?? RECORD
@@ -84,7 +88,7 @@ const most = (excess: JsonExcess, { depth, values }: JsonBounds) =>
   ({ jsonTooDeep: depth, jsonTooMany: values, jsonLongName: JSON_NAME_MAX })[excess]
 
 /** @throws RequestError 400 for what is no UTF-8, 413 for more than JSON may hold */
-export function boundedText(bytes: Uint8Array, bounds: JsonBounds): string {
+export async function boundedText(bytes: Uint8Array, bounds: JsonBounds): Promise<string> {
   let text: string
   try {
     text = utf8.decode(bytes)
@@ -92,7 +96,10 @@ export function boundedText(bytes: Uint8Array, bounds: JsonBounds): string {
     // Decoding would put replacement characters into what was sent, unseen.
     throw new RequestError(400, 'malformed', 'malformedJson')
   }
+  // Each step takes a while on a long text: others come in between.
+  await breathe()
   const excess = jsonExcess(text, bounds)
+  await breathe()
   if (excess) throw new RequestError(413, 'too_large', excess, { params: { max: most(excess, bounds) } })
   return text
 }
@@ -104,7 +111,7 @@ export const readBody = createMiddleware<ApiEnv>(async (c, next) => {
   if (kind.may && !kind.may(c.var.actor)) throw forbidden()
   if (Number(c.req.header('content-length') ?? 0) > kind.bytes) throw tooLarge(kind.bytes)
   await throughGate(c, async (isOverdue) => {
-    const text = boundedText(await bytesOf(c, kind.bytes, isOverdue), kind)
+    const text = await boundedText(await bytesOf(c, kind.bytes, isOverdue), kind)
     Object.assign(c.req.bodyCache, { text: Promise.resolve(text) })
     await next()
   })

@@ -26,8 +26,8 @@ export async function readImport(c: Context, isOverdue?: () => boolean): Promise
   throw new RequestError(415, 'unsupported_media_type', 'wrongImportType')
 }
 
-function ofForm(bytes: Uint8Array<ArrayBuffer>, contentType: string): ImportRequest {
-  const form = readForm(bytes, contentType, 'file')
+async function ofForm(bytes: Uint8Array<ArrayBuffer>, contentType: string): Promise<ImportRequest> {
+  const form = await readForm(bytes, contentType, 'file')
   if (!form) throw new RequestError(400, 'malformed', 'malformedForm')
   const options = parsed(importFormFields, form.fields)
   if (form.file && form.files === 1) return { options, file: form.file }
@@ -35,17 +35,17 @@ function ofForm(bytes: Uint8Array<ArrayBuffer>, contentType: string): ImportRequ
   throw new RequestError(422, 'invalid', 'invalid', { issues: [{ path: 'file', key }] })
 }
 
-function ofJson(bytes: Uint8Array): ImportRequest {
-  const { url, ...options } = parsed(importAddress, jsonOf(bytes))
+async function ofJson(bytes: Uint8Array): Promise<ImportRequest> {
+  const { url, ...options } = parsed(importAddress, await jsonOf(bytes))
   return { options, url }
 }
 
 /** An address and a few words about it. */
 const BOUNDS = { depth: 4, values: 100 }
 
-function jsonOf(bytes: Uint8Array): unknown {
+async function jsonOf(bytes: Uint8Array): Promise<unknown> {
   try {
-    return JSON.parse(boundedText(bytes, BOUNDS))
+    return JSON.parse(await boundedText(bytes, BOUNDS))
   } catch (error) {
     if (error instanceof SyntaxError) throw new RequestError(400, 'malformed', 'malformedJson')
     throw error

@@ -28,7 +28,7 @@ verify.openAPIRegistry.registerPath(check)
 const tooLarge = () => new RequestError(413, 'too_large', 'bodyTooLarge', { params: { max: MAX_FILE_BYTES } })
 
 async function fileOf(c: Context, isOverdue?: () => boolean): Promise<Buffer> {
-  const parts = partsOf(
+  const parts = await partsOf(
     await bytesOf(c, MAX_FILE_BYTES + FORM_AROUND, isOverdue),
     c.req.header('content-type') ?? '',
   )

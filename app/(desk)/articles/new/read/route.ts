@@ -33,7 +33,7 @@ export async function POST(request: Request): Promise<Response> {
   if (!mayCreateArticle(actor)) return refused('forbidden', 'forbidden')
   const bytes = await readLimited(request.body, MAX_FILE_BYTES + FORM_AROUND)
   if (!bytes) return refused('invalid', IMPORT_SENTENCES.too_large)
-  const form = readForm(bytes, request.headers.get('content-type') ?? '', 'file')
+  const form = await readForm(bytes, request.headers.get('content-type') ?? '', 'file')
   if (!form || !form.file || form.files > 1) return refused('invalid', 'importOneFile')
   const parsed = readFileSchema.safeParse({ file: form.file, encoding: form.fields.encoding })
   if (!parsed.success) return refused('invalid', 'wrongFormat')
