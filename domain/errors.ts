@@ -73,6 +73,11 @@ export const limited = (seconds: number, key = 'tooMany') =>
 export const ruleBroken = (path: string, key: string, params?: Issue['params']) =>
   new DomainError('rule', key, { params, issues: [{ path, key, params }] })
 
+/** So many faults of one input are told: whoever mends these sees the next. */
+export const ISSUES_MOST = 50
+/** In characters: names come from outside too. */
+const PATH_MAX = 200
+
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
     (value, part) => (value as Record<PropertyKey, unknown> | null | undefined)?.[part],
@@ -83,11 +88,11 @@ function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
 /**
  * Zod's issues as ours. A schema may give a key of ours as its message; else the kind of issue decides, as it
  * does for the keys of a whole string or number, which zod gives to each of its checks. With the
- * `input` that was read, a field that is missing is told from one of the wrong type.
+ * `input` that was read, a field that is missing is told from one of the wrong type. Only the first few are told.
  */
 export function issuesOf(error: ZodError, input?: unknown): Issue[] {
-  return error.issues.map((issue): Issue => {
-    const path = issue.path.map(String).join('.')
+  return error.issues.slice(0, ISSUES_MOST).map((issue): Issue => {
+    const path = issue.path.map(String).join('.').slice(0, PATH_MAX)
     const general = issue.code !== 'custom' && ['wrongType', 'required'].includes(issue.message)
     if (!general && /^[a-z][A-Za-z]+$/.test(issue.message)) return { path, key: issue.message }
     switch (issue.code) {
@@ -117,7 +122,7 @@ export function issuesOf(error: ZodError, input?: unknown): Issue[] {
       case 'invalid_value':
         return { path, key: 'notOneOf', params: { allowed: issue.values.map(String).join(', ') } }
       case 'unrecognized_keys':
-        return { path: issue.keys[0] ?? path, key: 'unknownField' }
+        return { path: (issue.keys[0] ?? path).slice(0, PATH_MAX), key: 'unknownField' }
       default:
         return { path, key: 'wrongFormat' }
     }

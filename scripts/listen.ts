@@ -6,6 +6,7 @@ import { asRequest, databaseAway } from '@/prisma/availability'
 import { log } from '@/services/log'
 import { SENDER_HEADER, senderOf } from '@/services/sender'
 import type { Settings } from '@/services/settings'
+import { throughDoor } from './door'
 import { drained } from './drain'
 import {
   askPages,
@@ -89,7 +90,11 @@ export async function listen(config: Settings): Promise<Doors> {
     open: async () => {
       const app = next({ dev: false, dir: process.cwd(), hostname: host, port })
       await app.prepare()
-      callPages = app.getRequestHandler()
+      const pages = app.getRequestHandler()
+      callPages = async (request, response) => {
+        const read = await throughDoor(request, response)
+        if (read) await pages(read, response)
+      }
     },
     close: drained(server, DRAIN_MS),
   }

@@ -2,7 +2,15 @@ import 'server-only'
 import { refresh } from 'next/cache'
 import { headers } from 'next/headers'
 import type { z } from 'zod'
-import { issuesOf, limited, unauthenticated, DomainError, type ErrorCode, type Issue } from '@/domain/errors'
+import {
+  DomainError,
+  forbidden,
+  issuesOf,
+  limited,
+  unauthenticated,
+  type ErrorCode,
+  type Issue,
+} from '@/domain/errors'
 import { refusalOf } from '@/domain/refusal'
 import type { Actor } from '@/domain/user/policy'
 import { understood } from './arrival'
@@ -62,35 +70,44 @@ function failed(error: unknown, person?: string): ActionFailure {
 }
 
 /** Answers for whoever is signed in; also what keeps us from knowing that comes back as a value. */
-async function answerTo<T>(work: (actor: Actor) => Promise<ActionResult<T>>): Promise<ActionResult<T>> {
+async function answerTo<T>(
+  may: (actor: Actor) => boolean,
+  work: (actor: Actor) => Promise<ActionResult<T>>,
+): Promise<ActionResult<T>> {
   understood()
   try {
     const actor = await currentActor()
-    return actor ? await work(actor) : failure(unauthenticated())
+    if (!actor) return failure(unauthenticated())
+    return may(actor) ? await work(actor) : failed(forbidden(), actor.id)
   } catch (error) {
     return failed(error)
   }
 }
 
+const anybody = () => true
+
 /**
  * The one way a page writes: who is it, is the input right, the command, then the pages are read again. Errors come
  * back as values, so that a form keeps what was typed.
+ * @param may for long input: whose it is to send, so that nobody else's is looked at. The command decides by itself
  */
 export function formAction<S extends z.ZodType, T>(
   schema: S,
   command: (actor: Actor, input: z.output<S>) => Promise<T>,
+  { may = anybody }: { may?: (actor: Actor) => boolean } = {},
 ): (input: z.input<S>) => Promise<ActionResult<T>> {
   return (input) =>
-    answerTo((actor) => answer(schema, input, (parsed) => command(actor, parsed), { person: actor.id }))
+    answerTo(may, (actor) => answer(schema, input, (parsed) => command(actor, parsed), { person: actor.id }))
 }
 
 /** The same for what only asks: nothing is written, and no page is read again. */
 export function readAction<S extends z.ZodType, T>(
   schema: S,
   query: (actor: Actor, input: z.output<S>) => Promise<T>,
+  { may = anybody }: { may?: (actor: Actor) => boolean } = {},
 ): (input: z.input<S>) => Promise<ActionResult<T>> {
   return (input) =>
-    answerTo((actor) =>
+    answerTo(may, (actor) =>
       answer(schema, input, (parsed) => query(actor, parsed), { refreshes: false, person: actor.id }),
     )
 }

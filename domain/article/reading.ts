@@ -24,7 +24,10 @@ export const readAddressSchema = z.object({
   encoding: encodingSchema.optional(),
 })
 
-export const readPasteSchema = z.object({ html: z.string('required') })
+/** In characters: the longest text that is taken, with the markup that word processors put around it. */
+const PASTE_MAX = 4_000_000
+
+export const readPasteSchema = z.object({ html: z.string('required').max(PASTE_MAX, 'textTooLong') })
 
 /**
  * What stands in a file, read and not saved.

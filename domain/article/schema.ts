@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { newClaimSchema } from '@/domain/claim/schema'
 import { BLOCK_KINDS } from '@/domain/text/blocks'
 import { languageTag } from '@/domain/text/direction'
+import { listOf } from '@/domain/text/list'
 import { moment } from '@/domain/text/moment'
 import { sourceUrl } from '@/domain/text/sources'
 import { requestKey, visible, wellFormed } from '@/domain/text/wellformed'
@@ -11,11 +12,17 @@ export const ARTICLE_STATES = ['draft', 'checking', 'cleared', 'published', 'arc
 
 const line = (max: number) => wellFormed(z.string('wrongType').trim().max(max))
 
-export const language = z.string('required').transform((value, ctx) => {
-  const tag = languageTag(value.trim())
-  if (tag === null) ctx.addIssue({ code: 'custom', message: 'notALanguage' })
-  return tag ?? ''
-})
+/** In characters; the longest tag in use has a tenth. */
+const LANGUAGE_MAX = 255
+
+export const language = z
+  .string('required')
+  .max(LANGUAGE_MAX)
+  .transform((value, ctx) => {
+    const tag = languageTag(value.trim())
+    if (tag === null) ctx.addIssue({ code: 'custom', message: 'notALanguage' })
+    return tag ?? ''
+  })
 
 const address = z
   .string('wrongType')
@@ -27,26 +34,27 @@ const address = z
     return checked?.ok ? checked.url : null
   })
 
+/** Claims that come with an article. */
+const CLAIMS_MAX = 2_000
+
 /** Bytes of text a request may bring, before it is looked at any closer. */
 export const TEXT_MAX = 1_000_000
 const body = wellFormed(z.string('wrongType').max(TEXT_MAX, 'textTooLong'))
 
 /** Paragraphs and the like in their text: in order, without overlap. */
-export const blocksSchema = z
-  .array(
-    z.object({
-      kind: z.enum(BLOCK_KINDS),
-      level: z.number().int().min(1).max(6).optional(),
-      start: z.number().int().min(0),
-      end: z.number().int().positive(),
-    }),
-  )
-  .max(BLOCKS_MAX)
-  .refine(
-    (blocks) =>
-      blocks.every((block, index) => block.end > block.start && block.start >= (blocks[index - 1]?.end ?? 0)),
-    'blocksWrong',
-  )
+export const blocksSchema = listOf(
+  z.object({
+    kind: z.enum(BLOCK_KINDS),
+    level: z.number().int().min(1).max(6).optional(),
+    start: z.number().int().min(0),
+    end: z.number().int().positive(),
+  }),
+  BLOCKS_MAX,
+).refine(
+  (blocks) =>
+    blocks.every((block, index) => block.end > block.start && block.start >= (blocks[index - 1]?.end ?? 0)),
+  'blocksWrong',
+)
 
 /** What is given here goes before what the Markdown's front matter says. */
 export const createArticleSchema = z.object({
@@ -61,7 +69,7 @@ export const createArticleSchema = z.object({
   desk: line(80).optional(),
   canonicalUrl: address.nullish(),
   deadline: moment.nullish(),
-  claims: z.array(newClaimSchema).max(2_000).default([]),
+  claims: listOf(newClaimSchema, CLAIMS_MAX).default([]),
   requestKey,
 })
 export type CreateArticle = z.output<typeof createArticleSchema>

@@ -3,6 +3,7 @@ export const PROBLEM_KEYS = [
   'noReview',
   'tooManyReviews',
   'tooDeep',
+  'tooMuchJson',
   'contextMissing',
   'required',
   'recommended',

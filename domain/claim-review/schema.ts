@@ -27,7 +27,8 @@ export const validateMarkupSchema = z.object({
   /** JSON-LD, or a page with JSON-LD in it. */
   markup: z
     .string('required')
-    .refine((markup) => markup.length <= MARKUP_MAX && encoder.encode(markup).length <= MARKUP_MAX, {
+    .max(MARKUP_MAX, { error: 'markupTooLarge', abort: true })
+    .refine((markup) => encoder.encode(markup).length <= MARKUP_MAX, {
       message: 'markupTooLarge',
       abort: true,
     })

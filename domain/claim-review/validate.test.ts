@@ -179,7 +179,14 @@ describe('where a review stands', () => {
     ['a page without JSON-LD', '<p itemtype="https://schema.org/ClaimReview">x</p>', 'noReview'],
     ['no JSON', 'ClaimReview', 'notJson'],
     ['a page nested without end', '<b>'.repeat(100_000), 'tooDeep'],
-    ['JSON nested without end', `${'['.repeat(5_000)}${']'.repeat(5_000)}`, 'noReview'],
+    ['a list of nothings', `[${'{},'.repeat(100_000)}{}]`, 'tooMuchJson'],
+    ['brackets without end', '['.repeat(200_000), 'tooMuchJson'],
+    [
+      'scripts of nothings',
+      `<script type="application/ld+json">[${'0,'.repeat(4_000)}0]</script>`.repeat(5),
+      'tooMuchJson',
+    ],
+    ['JSON nested without end', `${'['.repeat(5_000)}${']'.repeat(5_000)}`, 'tooMuchJson'],
   ])('%s', (_name, given, key) => {
     expect(check(given)).toMatchObject({ valid: false, reviews: [], problems: [{ key }] })
   })

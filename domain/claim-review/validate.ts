@@ -1,3 +1,4 @@
+import { lookAtJson } from '@/domain/text/json-bounds'
 import { checkReview } from './check-review'
 import type { Desk } from './checks'
 import { jsonLdBlocks } from './markup'
@@ -26,6 +27,9 @@ export type CheckedMarkup = {
 export const REVIEWS_MAX = 100
 
 const isError = ({ severity }: Problem) => severity === 'error'
+
+/** Of all JSON of one page together, which for a hundred reviews has half as many; deeper than any markup is written. */
+const JSON_MOST = { values: 10_000, depth: 100 }
 
 function parse(json: string): { value: unknown } | null {
   try {
@@ -67,7 +71,14 @@ export function validateMarkup(markup: string, page: string | null): CheckedMark
   if (!blocks) report(null, 'tooDeep')
   const pageUrl = page === null ? null : new URL(page)
   let found = 0
+  let values = 0
   for (const { block, json } of blocks ?? []) {
+    const look = lookAtJson(json, { ...JSON_MOST, values: JSON_MOST.values - values })
+    values += look.values
+    if (look.excess) {
+      report(block, 'tooMuchJson', { max: JSON_MOST.values, levels: JSON_MOST.depth })
+      break
+    }
     const document = parse(json)
     if (!document) {
       report(block, 'notJson')

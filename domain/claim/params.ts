@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { asciiDigits } from '@/domain/text/digits'
+import { listOf } from '@/domain/text/list'
 import { wellFormed } from '@/domain/text/wellformed'
 import { CLAIM_STATUSES, PRIORITIES } from './rules'
 import { UUID } from '@/domain/text/uuid'
@@ -13,6 +14,7 @@ export type Place = (string | number | null)[]
 
 export const PAGE_SIZES = [25, 50, 100, 200] as const
 const LIMIT_MAX = 200
+const ID_MAX = 36
 const PAGE_SIZE = 50
 /** Newest first for times, smallest first for the rest. */
 export const naturalOrder = (sort: Sort): Order => (sort === 'updated' || sort === 'created' ? 'desc' : 'asc')
@@ -29,15 +31,21 @@ const list = (max: number) =>
     .max(max)
     .transform((value) => [...new Set(parts(value))])
 
-function listOf<T extends string>(allowed: readonly T[]) {
-  return list(400).pipe(z.array(z.enum(allowed)).max(20))
+function namesOf<T extends string>(allowed: readonly T[]) {
+  return list(400).pipe(listOf(z.enum(allowed), 20))
 }
 
-const ids = list(2_000).pipe(z.array(z.string().regex(UUID, 'notAnId')).max(50))
+const ids = list(2_000).pipe(listOf(z.string().max(ID_MAX).regex(UUID, 'notAnId'), 50))
 const assignees = list(2_000).pipe(
-  z.array(z.string().regex(/^none$|^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'notAnId')).max(50),
+  listOf(
+    z
+      .string()
+      .max(ID_MAX)
+      .regex(/^none$|^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'notAnId'),
+    50,
+  ),
 )
-const words = list(1_000).pipe(z.array(wellFormed(z.string().min(1).max(80))).max(50))
+const words = list(1_000).pipe(listOf(wellFormed(z.string().min(1).max(80)), 50))
 
 const limit = z
   .string()
@@ -100,12 +108,12 @@ function isMoment(value: string): boolean {
 }
 
 const filters = {
-  status: listOf(CLAIM_STATUSES).optional(),
+  status: namesOf(CLAIM_STATUSES).optional(),
   article: ids.optional(),
   desk: words.optional(),
   language: words.optional(),
   assignee: assignees.optional(),
-  priority: listOf(PRIORITIES).optional(),
+  priority: namesOf(PRIORITIES).optional(),
   q: z
     .string()
     .max(200)
@@ -119,13 +127,13 @@ const orders = {
     .string()
     .max(400)
     .transform(parts)
-    .pipe(z.array(z.enum(SORTS)).max(20))
+    .pipe(listOf(z.enum(SORTS), 20))
     .optional(),
   order: z
     .string()
     .max(60)
     .transform((value) => value.split(','))
-    .pipe(z.array(z.enum(['asc', 'desc'])))
+    .pipe(listOf(z.enum(['asc', 'desc']), 20))
     .optional(),
 }
 

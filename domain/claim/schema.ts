@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { newSourceSchema } from '@/domain/source/schema'
+import { listOf } from '@/domain/text/list'
 import { moment } from '@/domain/text/moment'
 import { requestKey, wellFormed } from '@/domain/text/wellformed'
 import { CLAIM_STATUSES, FINDING_MAX, PRIORITIES, QUOTE_MAX } from './rules'
@@ -7,6 +8,8 @@ import { CLAIM_STATUSES, FINDING_MAX, PRIORITIES, QUOTE_MAX } from './rules'
 export const finding = wellFormed(z.string('wrongType').max(FINDING_MAX))
 const quote = wellFormed(z.string('required').min(1).max(QUOTE_MAX))
 const context = wellFormed(z.string('wrongType').max(1_000))
+/** Sources that come with a claim. */
+const SOURCES_MAX = 100
 const offset = z.number('wrongType').int().min(0)
 
 const proposal = z.object({
@@ -27,7 +30,7 @@ export const newClaimSchema = z
     rationale: finding.optional(),
     correction: proposal.optional(),
     priority: z.enum(PRIORITIES).default('normal'),
-    sources: z.array(newSourceSchema).max(100).default([]),
+    sources: listOf(newSourceSchema, SOURCES_MAX).default([]),
   })
   .transform(({ rationale, correction, finding: written, ...claim }) => ({
     ...claim,
@@ -70,6 +73,6 @@ export const withdrawClaimSchema = claimIdSchema.extend({
 })
 
 export const assignClaimsSchema = z.object({
-  claims: z.array(claimIdSchema).min(1).max(200),
+  claims: listOf(claimIdSchema, 200).min(1),
   assigneeId: z.uuid('notAnId').nullable(),
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { asciiDigits } from '@/domain/text/digits'
+import { listOf } from '@/domain/text/list'
 import { CORRECTION_KINDS, CORRECTION_STATES, SEVERITIES } from './rules'
 import { UUID } from '@/domain/text/uuid'
 
@@ -31,8 +32,10 @@ const list = (max: number) =>
           .filter(Boolean),
       ),
     ])
-const listOf = <T extends string>(allowed: readonly T[]) => list(400).pipe(z.array(z.enum(allowed)).max(20))
-const ids = (pattern: RegExp) => list(2_000).pipe(z.array(z.string().regex(pattern, 'notAnId')).max(50))
+const namesOf = <T extends string>(allowed: readonly T[]) => list(400).pipe(listOf(z.enum(allowed), 20))
+const ID_MAX = 36
+const ids = (pattern: RegExp) =>
+  list(2_000).pipe(listOf(z.string().max(ID_MAX).regex(pattern, 'notAnId'), 50))
 
 function isPlaceOf(sort: Sort, value: unknown): value is string {
   if (typeof value !== 'string') return false
@@ -65,9 +68,9 @@ export function decodeCursor(sort: Sort, order: Order, cursor: string): Place | 
 export const correctionListParamsSchema = z
   .object({
     view: z.enum(VIEWS).optional(),
-    state: listOf(CORRECTION_STATES).optional(),
-    kind: listOf(CORRECTION_KINDS).optional(),
-    severity: listOf(SEVERITIES).optional(),
+    state: namesOf(CORRECTION_STATES).optional(),
+    kind: namesOf(CORRECTION_KINDS).optional(),
+    severity: namesOf(SEVERITIES).optional(),
     article: ids(UUID).optional(),
     /** `none` is nobody. */
     owner: ids(/^none$|^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i).optional(),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { requestKey } from '@/domain/text/wellformed'
 import type { NewClaim } from '@/domain/claim/schema'
 import type { Issue } from '@/domain/errors'
+import { listOf } from '@/domain/text/list'
 
 export const ROWS_MAX = 2_000
 /** UTF-8. */
@@ -39,7 +40,7 @@ export const layListSchema = z.object({
   ...place,
   /** The number of the revision that was read. */
   revision: z.number().int().positive(),
-  chosen: z.array(chosenRowSchema).min(1, 'required').max(ROWS_MAX),
+  chosen: listOf(chosenRowSchema, ROWS_MAX).min(1, 'required'),
   requestKey,
 })
 

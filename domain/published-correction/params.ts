@@ -45,8 +45,8 @@ const after = z
 
 /** The filters and the place of the public list, as its address writes them. */
 export const publishedListSchema = z.object({
-  month: z.string().regex(MONTH, 'wrongFormat').optional(),
-  article: z.string().regex(UUID, 'notAnId').optional(),
+  month: z.string().max(7).regex(MONTH, 'wrongFormat').optional(),
+  article: z.string().max(36).regex(UUID, 'notAnId').optional(),
   kind: z.enum(CORRECTION_KINDS).optional(),
   q: wellFormed(z.string().max(200)).optional(),
   after: after.optional(),

@@ -35,4 +35,7 @@ export const sendReaderReportSchema = z.object({
 export type SendReaderReport = z.output<typeof sendReaderReportSchema>
 
 /** The secret of a status address: 24 bytes as base64url. */
-export const statusSecretSchema = z.string().regex(/^[\w-]{32}$/, 'wrongFormat')
+export const statusSecretSchema = z
+  .string()
+  .max(32)
+  .regex(/^[\w-]{32}$/, 'wrongFormat')

@@ -146,3 +146,6 @@ export const issueReportSchema = z.object({
   internal: z.boolean('wrongType').default(false),
   requestKey,
 })
+
+/** There is nothing to say but that it be done. */
+export const rotateKeySchema = z.object({})

@@ -25,6 +25,7 @@ export const url = z
 /** A day without a time, kept as it was given: YYYY-MM-DD. */
 export const day = z
   .string('wrongType')
+  .max(40)
   .nullish()
   .transform((value, ctx) => {
     if (value === undefined) return undefined

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { asciiDigits, parseDay } from '@/domain/text/digits'
+import { listOf } from '@/domain/text/list'
 import { wellFormed } from '@/domain/text/wellformed'
 import { DAYS_MAX, daysBetween, mondayOf, PERIOD_NAMES, shiftDay } from './period'
 
@@ -31,7 +32,7 @@ const deskList = z
         .filter(Boolean),
     ),
   ])
-  .pipe(z.array(wellFormed(z.string().min(1).max(80))).max(50))
+  .pipe(listOf(wellFormed(z.string().min(1).max(80)), 50))
 
 /** Which period and which desks, by name or id, as an address or a query string writes them. */
 export const statisticsParamsSchema = z

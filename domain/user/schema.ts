@@ -6,6 +6,8 @@ const MARKS = /[\p{Cf}\s]/gu
 const ADDRESS =
   /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+$/
 
+const EMAIL_MAX = 320
+
 /** Longest password taken, in bytes of UTF-8: argon2id reads all of them, so none is cut. */
 export const PASSWORD_MAX_BYTES = 1024
 export const PASSWORD_MIN_CHARACTERS = 12
@@ -15,7 +17,7 @@ export const PASSWORD_MIN_CHARACTERS = 12
  * Null for what is none. Letters outside ASCII are refused, since they hide look-alikes (Kelvin sign, dotless i).
  */
 export function normalEmail(input: string): string | null {
-  if (input.length > 320) return null
+  if (input.length > EMAIL_MAX) return null
   const trimmed = input.replace(/^[\p{Cf}\s]+|[\p{Cf}\s]+$/gu, '')
   if (MARKS.test(trimmed)) {
     MARKS.lastIndex = 0
@@ -32,13 +34,18 @@ export function normalPassword(input: string): string | null {
   return new TextEncoder().encode(normal).length <= PASSWORD_MAX_BYTES ? normal : null
 }
 
-export const email = z.string('required').transform((value, ctx) => {
-  const normal = normalEmail(value)
-  if (normal === null) ctx.addIssue({ code: 'custom', message: 'notAnEmail' })
-  return normal ?? ''
-})
+export const email = z
+  .string('required')
+  .max(EMAIL_MAX, 'notAnEmail')
+  .transform((value, ctx) => {
+    const normal = normalEmail(value)
+    if (normal === null) ctx.addIssue({ code: 'custom', message: 'notAnEmail' })
+    return normal ?? ''
+  })
 
-export const newPassword = wellFormed(z.string('required')).transform((value, ctx) => {
+export const newPassword = wellFormed(
+  z.string('required').max(PASSWORD_MAX_BYTES, 'passwordTooLong'),
+).transform((value, ctx) => {
   const normal = normalPassword(value)
   if (normal === null) ctx.addIssue({ code: 'custom', message: 'passwordTooLong' })
   else if ([...normal].length < PASSWORD_MIN_CHARACTERS)

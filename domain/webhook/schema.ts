@@ -1,12 +1,11 @@
 import { z } from 'zod'
+import { listOf } from '@/domain/text/list'
 import { saying } from '@/domain/text/wellformed'
 import { URL_MAX, WEBHOOK_EVENTS } from './rules'
 
 const url = saying(URL_MAX)
-const events = z
-  .array(z.enum(WEBHOOK_EVENTS), 'required')
+const events = listOf(z.enum(WEBHOOK_EVENTS), WEBHOOK_EVENTS.length * 2, 'required')
   .min(1, 'webhookNeedsEvent')
-  .max(WEBHOOK_EVENTS.length * 2)
   .transform((given) => WEBHOOK_EVENTS.filter((event) => given.includes(event)))
 
 export const addWebhookSchema = z.object({ url, events })

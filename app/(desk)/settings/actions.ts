@@ -1,7 +1,8 @@
 'use server'
 
-import { z } from 'zod'
+import type { z } from 'zod'
 import { rotateSigningKey } from '@/domain/report/commands'
+import { rotateKeySchema } from '@/domain/report/schema'
 import { changePassword, makePasswordLink } from '@/domain/password/commands'
 import { changePasswordSchema, makePasswordLinkSchema, passwordAddress } from '@/domain/password/schema'
 import { endOtherSessions, endSessionOf } from '@/domain/session/commands'
@@ -57,8 +58,6 @@ export async function endOtherSessionsAction(input: z.input<typeof endOtherSessi
   })(input)
 }
 
-const nothing = z.object({})
-
-export async function rotateKeyAction(input: z.input<typeof nothing>) {
-  return formAction(nothing, rotateSigningKey)(input)
+export async function rotateKeyAction(input: z.input<typeof rotateKeySchema>) {
+  return formAction(rotateKeySchema, rotateSigningKey)(input)
 }

@@ -3,7 +3,8 @@ import { except } from 'hono/combine'
 import { notFound } from '@/domain/errors'
 import { articles } from './articles'
 import { authenticate, type ApiEnv } from './auth'
-import { limitBody, requireStorableQuery, requireUtf8 } from './input'
+import { readBody } from './body'
+import { requireStorableQuery } from './input'
 import { claimReview } from './claim-reviews'
 import { claims } from './claims'
 import { corrections } from './corrections'
@@ -66,12 +67,7 @@ function build() {
     c.header('x-content-type-options', 'nosniff')
   })
   for (const path of PROTECTED)
-    app.use(
-      `${path}/*`,
-      authenticate,
-      requireStorableQuery,
-      except(BASE + IMPORT_PATH, limitBody, requireUtf8),
-    )
+    app.use(`${path}/*`, authenticate, requireStorableQuery, except(BASE + IMPORT_PATH, readBody))
   app
     .route('/', health)
     .route('/', imports)

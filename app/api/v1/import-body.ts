@@ -2,10 +2,9 @@ import type { Context } from 'hono'
 import type { z } from 'zod'
 import { issuesOf } from '@/domain/errors'
 import { MAX_FILE_BYTES } from '@/services/importing/incoming'
-import { readForm } from '@/services/multipart'
-import { readLimited } from '@/services/read-limited'
+import { readForm } from '@/services/bodies/multipart'
 import { importAddress, importFormFields } from './import-shapes'
-import { BODY_MAX } from './input'
+import { boundedText, bytesOf, RECORD_MAX } from './body'
 import { RequestError } from './problem'
 
 /** In bytes, for the fields beside a file and what stands between them. */
@@ -18,11 +17,12 @@ export type ImportRequest = { options: Options } & ({ file: File } | { url: stri
  * A file in a form, or JSON that names an address.
  * @throws RequestError 400, 413, 415, and 422 with an issue for each field
  */
-export async function readImport(c: Context): Promise<ImportRequest> {
+export async function readImport(c: Context, isOverdue?: () => boolean): Promise<ImportRequest> {
   const contentType = c.req.header('content-type') ?? ''
   const type = contentType.split(';', 1)[0]?.trim().toLowerCase()
-  if (type === 'multipart/form-data') return ofForm(await whole(c, MAX_FILE_BYTES + FORM_AROUND), contentType)
-  if (type === 'application/json') return ofJson(await whole(c, BODY_MAX))
+  if (type === 'multipart/form-data')
+    return ofForm(await bytesOf(c, MAX_FILE_BYTES + FORM_AROUND, isOverdue), contentType)
+  if (type === 'application/json') return ofJson(await bytesOf(c, RECORD_MAX, isOverdue))
   throw new RequestError(415, 'unsupported_media_type', 'wrongImportType')
 }
 
@@ -35,17 +35,19 @@ async function ofForm(bytes: Uint8Array<ArrayBuffer>, contentType: string): Prom
   throw new RequestError(422, 'invalid', 'invalid', { issues: [{ path: 'file', key }] })
 }
 
-function ofJson(bytes: Uint8Array): ImportRequest {
-  const { url, ...options } = parsed(importAddress, jsonOf(bytes))
+async function ofJson(bytes: Uint8Array): Promise<ImportRequest> {
+  const { url, ...options } = parsed(importAddress, await jsonOf(bytes))
   return { options, url }
 }
 
-function jsonOf(bytes: Uint8Array): unknown {
+/** An address and a few words about it. */
+const BOUNDS = { depth: 4, values: 100 }
+
+async function jsonOf(bytes: Uint8Array): Promise<unknown> {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    return JSON.parse(await boundedText(bytes, BOUNDS))
   } catch (error) {
-    if (error instanceof SyntaxError || error instanceof TypeError)
-      throw new RequestError(400, 'malformed', 'malformedJson')
+    if (error instanceof SyntaxError) throw new RequestError(400, 'malformed', 'malformedJson')
     throw error
   }
 }
@@ -54,10 +56,4 @@ function parsed<S extends z.ZodType>(schema: S, given: unknown): z.output<S> {
   const result = schema.safeParse(given)
   if (result.success) return result.data
   throw new RequestError(422, 'invalid', 'invalid', { issues: issuesOf(result.error, given) })
-}
-
-async function whole(c: Context, max: number): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = await readLimited(c.req.raw.body, max)
-  if (bytes) return bytes
-  throw new RequestError(413, 'too_large', 'bodyTooLarge', { params: { max } })
 }

@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi'
+import type { Context } from 'hono'
 import { createArticle } from '@/domain/article/commands'
 import { articleOfIncoming, titleOfName } from '@/domain/article/from-incoming'
 import { IMPORT_SENTENCES } from '@/domain/article/import-problems'
@@ -8,6 +9,8 @@ import { DomainError, forbidden, invalid, issuesOf } from '@/domain/errors'
 import { mayCreateArticle } from '@/domain/article/policy'
 import type { Actor } from '@/domain/user/policy'
 import type { Incoming } from '@/services/importing/incoming'
+import type { ApiEnv } from './auth'
+import { throughGate } from './body'
 import { createdOf } from './created-article'
 import { type ImportRequest, readImport } from './import-body'
 import { importAddress, importedArticle, importForm, importPreview } from './import-shapes'
@@ -36,16 +39,20 @@ const bring = createRoute({
   responses: {
     200: json(importPreview, 'With `preview`: what was read. Nothing is saved.'),
     201: json(importedArticle, 'The article with its claims, and what was left out or decided.'),
-    ...refusals(400, 401, 403, 413, 415, 422),
+    ...refusals(400, 401, 403, 408, 413, 415, 422, 503),
   },
 })
 
 imports.openAPIRegistry.registerPath(bring)
 
-imports.post(IMPORT_PATH, async (c) => {
+imports.post(IMPORT_PATH, (c) => {
+  if (!mayCreateArticle(c.var.actor)) throw forbidden()
+  return throughGate(c, (isOverdue) => take(c, isOverdue))
+})
+
+async function take(c: Context<ApiEnv>, isOverdue?: () => boolean) {
   const { actor } = c.var
-  if (!mayCreateArticle(actor)) throw forbidden()
-  const request = await readImport(c)
+  const request = await readImport(c, isOverdue)
   const incoming = await read(actor, request)
   if (request.options.preview) return c.json(incoming, 200)
   const headers = { 'idempotency-key': c.req.header('idempotency-key') }
@@ -59,7 +66,7 @@ imports.post(IMPORT_PATH, async (c) => {
   c.header('location', `/api/v1/articles/${id}`)
   const { notices, notes } = incoming
   return c.json({ ...(await createdOf(actor, id)), notices, notes }, 201)
-})
+}
 
 async function read(actor: Actor, request: ImportRequest): Promise<Incoming> {
   const { encoding } = request.options

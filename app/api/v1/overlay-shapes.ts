@@ -2,6 +2,8 @@ import { z } from '@hono/zod-openapi'
 import { CLAIM_STATUSES } from '@/domain/claim/rules'
 import { ROW_OUTCOMES } from '@/domain/overlay/rules'
 import { LIST_BYTES_MAX, ROWS_MAX } from '@/domain/overlay/schema'
+import { JSON_NAME_MAX } from '@/domain/text/json-bounds'
+import { listOf } from '@/domain/text/list'
 import { orNull } from './shapes'
 
 const place = z.object({
@@ -15,13 +17,17 @@ const place = z.object({
 const ROW = `A claim: quote (required), status, finding or rationale, prefix, suffix, start, priority, sources, correction;
 or one source as sourceTitle, sourceUrl and stance. Other keys are ignored and named.`
 
+/** Members of one row: more than a claim has, with what other programs add. */
+const MEMBERS_MAX = 100
+
+const row = z
+  .record(z.string().max(JSON_NAME_MAX), z.unknown())
+  .refine((given) => Object.keys(given).length <= MEMBERS_MAX, 'rowTooWide')
+  .openapi({ description: ROW })
+
 export const newOverlay = z
   .object({
-    rows: z
-      .array(z.record(z.string(), z.unknown()).openapi({ description: ROW }))
-      .min(1, 'listEmpty')
-      .max(ROWS_MAX)
-      .optional(),
+    rows: listOf(row, ROWS_MAX).min(1, 'listEmpty').optional(),
     csv: z.string('wrongType').max(LIST_BYTES_MAX, 'listTooLarge').optional().openapi({
       description: 'The list as CSV in place of rows, with headings; a report of the desk is one.',
     }),

@@ -33,6 +33,7 @@ export const reportQuery = z.object({
   article: z.uuid('notAnId').optional(),
   after: z
     .string()
+    .max(20)
     .regex(/^\d{4}-\d{4,}$/, 'cursorInvalid')
     .optional(),
   limit,

@@ -28,13 +28,14 @@ export const problem = z
   })
   .openapi('Problem')
 
-const WHY: Record<400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 503, string> = {
+const WHY: Record<400 | 401 | 403 | 404 | 408 | 409 | 413 | 415 | 422 | 429 | 503, string> = {
   400: 'The query or the JSON cannot be read.',
   401: 'No token, or one that is not in force.',
   403: 'The role of the token’s holder does not allow this.',
   404: 'There is nothing here, or it is not the reader’s to see.',
+  408: 'The body came too slowly while others waited.',
   409: 'Someone changed it meanwhile; `current` is the record as it is now.',
-  413: 'The body is too large.',
+  413: 'The body is too large, or its JSON holds too many values.',
   415: 'The body is not sent as JSON.',
   422: 'Fields are wrong, or a rule of the desk is broken; `errors` names each.',
   429: 'This was asked for too often; `Retry-After` says when to try again.',
@@ -52,7 +53,7 @@ export function refusals<S extends Refusal>(...statuses: S[]): Record<S, Problem
   ) as Record<S, ProblemResponse>
 }
 
-export const WRITE_REFUSALS = [400, 401, 403, 404, 413, 415, 422] as const
+export const WRITE_REFUSALS = [400, 401, 403, 404, 408, 413, 415, 422, 503] as const
 
 export const json = <S extends z.ZodType>(schema: S, description: string) => ({
   description,
@@ -70,6 +71,7 @@ const PAGE_MAX = 200
 
 export const limit = z
   .string()
+  .max(20)
   .regex(/^-?\d{1,15}$/, 'wrongFormat')
   .transform(Number)
   .pipe(z.number().min(1).max(PAGE_MAX))

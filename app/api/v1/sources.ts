@@ -70,6 +70,7 @@ sources.openapi(change, async (c) => {
 const versionQuery = z.object({
   version: z
     .string()
+    .max(20)
     .regex(/^\d{1,9}$/, 'wrongFormat')
     .transform(Number)
     .optional()

@@ -1,8 +1,9 @@
 import { createRoute } from '@hono/zod-openapi'
+import type { Context } from 'hono'
 import { verifyFile } from '@/domain/report/verify'
 import { MAX_FILE_BYTES } from '@/services/importing/archive'
-import { readForm } from '@/services/multipart'
-import { readLimited } from '@/services/read-limited'
+import { partsOf } from '@/services/bodies/multipart'
+import { bytesOf, throughGate } from './body'
 import { limitSender } from './limit'
 import { RequestError } from './problem'
 import { verification, verifyForm } from './report-shapes'
@@ -20,25 +21,36 @@ const check = createRoute({
   summary: 'Whether a file is a report that this desk issued; open to all',
   security: [],
   request: { body: { required: true, content: { 'multipart/form-data': { schema: verifyForm } } } },
-  responses: { 200: json(verification, 'What the file is.'), ...refusals(400, 413, 415, 422, 429) },
+  responses: {
+    200: json(verification, 'What the file is.'),
+    ...refusals(400, 408, 413, 415, 422, 429, 503),
+  },
 })
 
 verify.openAPIRegistry.registerPath(check)
 
-verify.post('/verify', limitSender('verify'), async (c) => {
-  const contentType = c.req.header('content-type') ?? ''
-  if (!/^multipart\/form-data\s*;/i.test(contentType))
-    throw new RequestError(415, 'unsupported_media_type', 'wrongVerifyType')
-  const bytes = await readLimited(c.req.raw.body, MAX_FILE_BYTES + FORM_AROUND)
-  const tooLarge = () =>
-    new RequestError(413, 'too_large', 'bodyTooLarge', { params: { max: MAX_FILE_BYTES } })
-  if (!bytes) throw tooLarge()
-  const form = await readForm(bytes, contentType, 'file')
-  if (!form) throw new RequestError(400, 'malformed', 'malformedForm')
-  if (!form.file || form.files !== 1)
+const tooLarge = () => new RequestError(413, 'too_large', 'bodyTooLarge', { params: { max: MAX_FILE_BYTES } })
+
+async function fileOf(c: Context, isOverdue?: () => boolean): Promise<Buffer> {
+  const parts = await partsOf(
+    await bytesOf(c, MAX_FILE_BYTES + FORM_AROUND, isOverdue),
+    c.req.header('content-type') ?? '',
+  )
+  if (!parts || parts.some(({ name, fileName }) => fileName && name !== 'file'))
+    throw new RequestError(400, 'malformed', 'malformedForm')
+  const files = parts.filter(({ fileName }) => fileName)
+  const [file] = files
+  if (!file || files.length > 1)
     throw new RequestError(422, 'invalid', 'invalid', {
-      issues: [{ path: 'file', key: form.files === 0 ? 'required' : 'importOneFile' }],
+      issues: [{ path: 'file', key: file ? 'importOneFile' : 'required' }],
     })
-  if (form.file.size > MAX_FILE_BYTES) throw tooLarge()
-  return c.json(await verifyFile(Buffer.from(await form.file.arrayBuffer())), 200)
+  if (file.bytes.byteLength > MAX_FILE_BYTES) throw tooLarge()
+  return Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength)
+}
+
+verify.post('/verify', limitSender('verify'), async (c) => {
+  if (!/^multipart\/form-data\s*;/i.test(c.req.header('content-type') ?? ''))
+    throw new RequestError(415, 'unsupported_media_type', 'wrongVerifyType')
+  if (Number(c.req.header('content-length') ?? 0) > MAX_FILE_BYTES + FORM_AROUND) throw tooLarge()
+  return throughGate(c, async (isOverdue) => c.json(await verifyFile(await fileOf(c, isOverdue)), 200))
 })

@@ -246,3 +246,32 @@ it('reads two thousand long rows in seconds', () => {
   expect(cpuTimeOf(() => (found = readClaimList(whole)))).toBeLessThan(10_000)
   expect(found?.rows.length).toBeGreaterThan(1_000)
 })
+
+describe('a list that would be dear to read is refused before it is', () => {
+  it.each([
+    ['nothings in JSON', `[${'{},'.repeat(600_000)}{}]`, 'jsonTooMany'],
+    ['brackets without end', '['.repeat(1_000_000), 'jsonTooDeep'],
+    ['a name without end', `[{"${'q'.repeat(1_000_000)}":1}]`, 'jsonLongName'],
+    ['cells', `quote\n${','.repeat(2_000_000)}`, 'listTooManyCells'],
+    ['rows', `quote\n${'\n'.repeat(2_000_000)}`, 'listTooManyCells'],
+    ['columns', `quote${',a'.repeat(600)}\nx`, 'listTooManyColumns'],
+    [
+      'other names in each row',
+      JSON.stringify(Array.from({ length: 600 }, (_, at) => ({ [`n${at}`]: 1 }))),
+      'listTooManyColumns',
+    ],
+  ])('%s', (_, text, key) => {
+    const from = performance.now()
+    expect(() => readClaimList(text)).toThrow(
+      expect.objectContaining({ issues: [expect.objectContaining({ path: 'list', key })] }),
+    )
+    expect(performance.now() - from).toBeLessThan(1_500)
+  })
+
+  it('a heading or a status as long as a book names nothing', () => {
+    const long = 'ـ'.repeat(400_000)
+    const list = readClaimList(JSON.stringify([{ quote: 'x', status: long }]))
+    expect(list.rows[0]?.issues?.map(({ path }) => path)).toEqual(['status'])
+    expect(readClaimList(`quote,${long}\nx,y`).ignored).toEqual([long])
+  })
+})

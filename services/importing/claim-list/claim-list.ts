@@ -1,8 +1,9 @@
 import { invalid } from '@/domain/errors'
 import { LIST_BYTES_MAX, ROWS_MAX, type ClaimList, type ListedRow } from '@/domain/overlay/schema'
+import { JSON_NAME_MAX, jsonExcess } from '@/domain/text/json-bounds'
 import { plainCell } from '@/services/printing/inert-cell'
 import { columnOf, isDerived, type Column } from './columns'
-import { readTable } from './csv'
+import { cellsIn, readTable } from './csv'
 import { readRecord, type ListRecord } from './record'
 
 const refuse = (key: string, params?: Record<string, string | number>) =>
@@ -14,8 +15,16 @@ function listOf(records: ListRecord[], ignored: string[]): ClaimList {
   return { rows: records.map(readRecord), ignored }
 }
 
+/** More columns than any list has that people make. */
+const COLUMNS_MAX = 500
+/** Of a table: many times what a list of claims has. */
+const CELLS_MAX = 250_000
+
 function readCsvList(text: string): ClaimList {
+  const cells = cellsIn(text)
+  if (cells > CELLS_MAX) throw refuse('listTooManyCells', { max: CELLS_MAX })
   const { headings, rows } = readTable(text)
+  if (headings.length > COLUMNS_MAX) throw refuse('listTooManyColumns', { max: COLUMNS_MAX })
   const columns = headings.map(columnOf)
   if (!columns.includes('quote')) throw refuse('listNoQuote', { found: headings.slice(0, 20).join(', ') })
   const tooWide: ListedRow[] = []
@@ -41,15 +50,30 @@ function readCsvList(text: string): ClaimList {
   return { ...list, rows: [...list.rows, ...tooWide].sort((a, b) => a.row - b.row) }
 }
 
+/** The columns that names stand for, each looked up once; so many different names are no list. */
+function columnsOf() {
+  const known = new Map<string, Column | null>()
+  return (name: string): Column | null => {
+    const found = known.get(name)
+    if (found !== undefined) return found
+    if (known.size >= COLUMNS_MAX) throw refuse('listTooManyColumns', { max: COLUMNS_MAX })
+    const column = columnOf(name)
+    known.set(name, column)
+    return column
+  }
+}
+
 /** Rows that other programs hand over as objects; their keys are read as headings are. */
 export function readRows(items: readonly unknown[]): ClaimList {
+  if (items.length > ROWS_MAX) throw refuse('listTooManyRows', { rows: items.length, max: ROWS_MAX })
   const ignored = new Set<string>()
+  const columnNamed = columnsOf()
   const records = items.map((item, index): ListRecord => {
     const record: ListRecord = { row: index + 1, fields: {}, headings: {} }
     const entries =
       typeof item === 'object' && item !== null && !Array.isArray(item) ? Object.entries(item) : []
     for (const [key, value] of entries) {
-      const column: Column | null = columnOf(key)
+      const column = columnNamed(key)
       if (column === null) {
         if (!isDerived(key)) ignored.add(key)
       } else if (!(column in record.headings)) {
@@ -62,7 +86,13 @@ export function readRows(items: readonly unknown[]): ClaimList {
   return listOf(records, [...ignored])
 }
 
+/** As many claims as a list may have, each with its sources. */
+const LIST_JSON = { depth: 32, values: 250_000 }
+const LIST_MOST = { jsonTooDeep: LIST_JSON.depth, jsonTooMany: LIST_JSON.values, jsonLongName: JSON_NAME_MAX }
+
 function readJsonList(text: string): ClaimList {
+  const excess = jsonExcess(text, LIST_JSON)
+  if (excess) throw refuse(excess, { max: LIST_MOST[excess] })
   let value: unknown
   try {
     value = JSON.parse(text.replace(/^\ufeff/, ''))

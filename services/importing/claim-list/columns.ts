@@ -1,5 +1,8 @@
 import { foldSearch } from '@/domain/text/fold'
 
+/** In UTF-16 units; what is longer names nothing. */
+const NAME_MAX = 200
+
 /** What a list can say of a claim. `sources`, `correction` and `proposal` hold more than one thing. */
 export type Column =
   | 'quote'
@@ -90,6 +93,7 @@ const WORDS = {
 
 /** Words by which names are compared: `sourceTitle`, `source_title` and `Source title` are one. */
 function wordsOf(name: string): string {
+  if (name.length > NAME_MAX) return name
   const apart = name.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_-]/g, ' ')
   return foldSearch(apart).folded.trim().replace(/ +/g, ' ')
 }

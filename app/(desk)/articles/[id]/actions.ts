@@ -4,6 +4,7 @@ import { changeArticle } from '@/domain/article/commands'
 import { changeArticleSchema } from '@/domain/article/schema'
 import { attributeClaim } from '@/domain/claim-review/commands'
 import { attributeClaimSchema } from '@/domain/claim-review/schema'
+import { mayMakeClaim } from '@/domain/claim/policy'
 import { changeClaim, makeClaim, restoreClaim, withdrawClaim } from '@/domain/claim/commands'
 import { anchorClaim, settleAnchor } from '@/domain/anchor/commands'
 import { anchorClaimSchema, settleAnchorSchema } from '@/domain/anchor/schema'
@@ -21,8 +22,10 @@ import { chosenRows } from '@/domain/overlay/rules'
 import { layListSchema, listFileSchema, overlayPreviewSchema } from '@/domain/overlay/schema'
 import { reviseArticle } from '@/domain/revision/commands'
 import { previewRevision } from '@/domain/revision/queries'
+import { mayRevise } from '@/domain/revision/policy'
 import { reviseSchema } from '@/domain/revision/schema'
 import { passSentences } from '@/domain/sentence/commands'
+import { mayPassSentences } from '@/domain/sentence/policy'
 import { passSentencesSchema } from '@/domain/sentence/schema'
 import { signOffClaim, withdrawSignOff } from '@/domain/sign-off/commands'
 import { signOffSchema } from '@/domain/sign-off/schema'
@@ -101,29 +104,36 @@ export async function withdrawSignOffAction(input: z.input<typeof signOffMeantSc
 }
 
 export async function passSentencesAction(input: z.input<typeof passSentencesSchema>) {
-  return formAction(passSentencesSchema, passSentences)(input)
+  return formAction(passSentencesSchema, passSentences, { may: mayPassSentences })(input)
 }
 
 export async function previewRevisionAction(input: z.input<typeof reviseSchema>) {
-  return readAction(reviseSchema, previewRevision)(input)
+  return readAction(reviseSchema, previewRevision, { may: mayRevise })(input)
 }
 
 export async function reviseArticleAction(input: z.input<typeof reviseSchema>) {
-  return formAction(reviseSchema, reviseArticle)(input)
+  return formAction(reviseSchema, reviseArticle, { may: mayRevise })(input)
 }
 
 export async function readListFileAction(input: z.input<typeof listFileSchema>) {
-  return readAction(listFileSchema, async (_actor, { bytes }) => readListFile(bytes))(input)
+  return readAction(listFileSchema, async (_actor, { bytes }) => readListFile(bytes), { may: mayMakeClaim })(
+    input,
+  )
 }
 
 export async function previewOverlayAction(input: z.input<typeof overlayPreviewSchema>) {
-  return readAction(overlayPreviewSchema, async (actor, { articleId, list }) =>
-    previewOverlay(actor, articleId, readClaimList(list)),
+  return readAction(
+    overlayPreviewSchema,
+    async (actor, { articleId, list }) => previewOverlay(actor, articleId, readClaimList(list)),
+    { may: mayMakeClaim },
   )(input)
 }
 
 export async function layListAction(input: z.input<typeof layListSchema>) {
-  return formAction(layListSchema, async (actor, { list, chosen, ...place }) =>
-    layClaims(actor, { ...place, rows: chosenRows(readClaimList(list).rows, chosen) }),
+  return formAction(
+    layListSchema,
+    async (actor, { list, chosen, ...place }) =>
+      layClaims(actor, { ...place, rows: chosenRows(readClaimList(list).rows, chosen) }),
+    { may: mayMakeClaim },
   )(input)
 }

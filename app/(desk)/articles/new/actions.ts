@@ -8,11 +8,12 @@ import {
   readPastedMarkup,
   readPasteSchema,
 } from '@/domain/article/reading'
+import { mayCreateArticle } from '@/domain/article/policy'
 import { createArticleSchema } from '@/domain/article/schema'
 import { formAction, readAction } from '@/services/action'
 
 export async function createArticleAction(input: z.input<typeof createArticleSchema>) {
-  return formAction(createArticleSchema, createArticle)(input)
+  return formAction(createArticleSchema, createArticle, { may: mayCreateArticle })(input)
 }
 
 export async function readAddressAction(input: z.input<typeof readAddressSchema>) {
@@ -20,5 +21,5 @@ export async function readAddressAction(input: z.input<typeof readAddressSchema>
 }
 
 export async function readPasteAction(input: z.input<typeof readPasteSchema>) {
-  return readAction(readPasteSchema, readPastedMarkup)(input)
+  return readAction(readPasteSchema, readPastedMarkup, { may: mayCreateArticle })(input)
 }

@@ -1,0 +1,118 @@
+import { setImmediate as breathe } from 'node:timers/promises'
+import type { Context } from 'hono'
+import { createMiddleware } from 'hono/factory'
+import { mayCreateArticle } from '@/domain/article/policy'
+import { mayMakeClaim } from '@/domain/claim/policy'
+import { MARKUP_MAX } from '@/domain/claim-review/schema'
+import { forbidden } from '@/domain/errors'
+import { mayRevise } from '@/domain/revision/policy'
+import { JSON_NAME_MAX, jsonExcess, type JsonBounds, type JsonExcess } from '@/domain/text/json-bounds'
+import type { Actor } from '@/domain/user/policy'
+import { bodyGate, GATE_RETRY, GateBusy, isLarge } from '@/services/bodies/gate'
+import { BodyTooSlow, readLimited } from '@/services/bodies/read-limited'
+import type { ApiEnv } from './auth'
+import { RequestError } from './problem'
+
+/** In bytes: the longest text that is taken fits, even with each of its letters written as a \u escape. */
+export const BODY_MAX = 8 * 1024 * 1024
+/** In bytes: all fields of one record fit, written so. */
+export const RECORD_MAX = 1024 * 1024
+
+type Kind = JsonBounds & { bytes: number; may?: (actor: Actor) => boolean }
+
+const DEPTH = 32
+const RECORD: Kind = { bytes: RECORD_MAX, values: 10_000, depth: DEPTH }
+/** In bytes: each letter of markup may be written as a \u escape. */
+const MARKUP = 7 * MARKUP_MAX
+/** A text with its blocks, or claims with their sources. */
+const TEXT = { bytes: BODY_MAX, values: 250_000, depth: DEPTH }
+
+/** What is longer than one record, and whose it is to send: nobody else's is read. */
+const LONG: [RegExp, Kind][] = [
+  [/^\/api\/v1\/articles$/, { ...TEXT, may: mayCreateArticle }],
+  [/^\/api\/v1\/articles\/[^/]+\/revisions$/, { ...TEXT, may: mayRevise }],
+  [/^\/api\/v1\/articles\/[^/]+\/claims\/overlay$/, { ...TEXT, may: mayMakeClaim }],
+  [/^\/api\/v1\/claim-review\/validate$/, { ...RECORD, bytes: MARKUP }],
+]
+
+const kindOf = (path: string): Kind => LONG.find(([address]) => address.test(path))?.[1] ?? RECORD
+
+const tooLarge = (max: number) => new RequestError(413, 'too_large', 'bodyTooLarge', { params: { max } })
+
+/**
+ * The whole body of a request, of no more than `max` bytes.
+ * @throws RequestError 408, 413, 415 for one that is packed
+ */
+export async function bytesOf(c: Context, max: number, isOverdue?: () => boolean) {
+  const packed = c.req.header('content-encoding')?.trim().toLowerCase() ?? 'identity'
+  if (packed !== 'identity') throw new RequestError(415, 'unsupported_media_type', 'packedBody')
+  const length = c.req.header('content-length')
+  try {
+    const says = length === undefined ? undefined : Number(length)
+    const bytes = await readLimited(c.req.raw.body, max, { says, isOverdue })
+    if (bytes) return bytes
+  } catch (error) {
+    if (error instanceof BodyTooSlow) throw new RequestError(408, 'too_slow', 'bodyTooSlow')
+    throw error
+  }
+  throw tooLarge(max)
+}
+
+/**
+ * Runs `work` in a place of the gate where the request brings a large body, so that few of them are in memory at once.
+ * @throws RequestError 503 with Retry-After when too many wait
+ */
+export async function throughGate<T>(
+  c: Context,
+  work: (isOverdue: (() => boolean) | undefined) => Promise<T>,
+): Promise<T> {
+  const length = c.req.header('content-length')
+  if (!isLarge({ length, encoding: c.req.header('transfer-encoding') })) return work(undefined)
+  const place = await bodyGate()
+    .enter()
+    .catch((error: unknown) => {
+      if (!(error instanceof GateBusy)) throw error
+      const headers = { 'retry-after': `${GATE_RETRY}` }
+      throw new RequestError(503, 'busy', 'bodiesBusy', { params: { seconds: GATE_RETRY }, headers })
+    })
+  try {
+    return await work(place.isOverdue)
+  } finally {
+    place.leave()
+  }
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+const most = (excess: JsonExcess, { depth, values }: JsonBounds) =>
+  ({ jsonTooDeep: depth, jsonTooMany: values, jsonLongName: JSON_NAME_MAX })[excess]
+
+/** @throws RequestError 400 for what is no UTF-8, 413 for more than JSON may hold */
+export async function boundedText(bytes: Uint8Array, bounds: JsonBounds): Promise<string> {
+  let text: string
+  try {
+    text = utf8.decode(bytes)
+  } catch {
+    // Decoding would put replacement characters into what was sent, unseen.
+    throw new RequestError(400, 'malformed', 'malformedJson')
+  }
+  // Each step takes a while on a long text: others come in between.
+  await breathe()
+  const excess = jsonExcess(text, bounds)
+  await breathe()
+  if (excess) throw new RequestError(413, 'too_large', excess, { params: { max: most(excess, bounds) } })
+  return text
+}
+
+/** Reads the JSON of a request within the bounds of its kind, before anything looks at what it says. */
+export const readBody = createMiddleware<ApiEnv>(async (c, next) => {
+  if (!c.req.raw.body) return next()
+  const kind = kindOf(c.req.path)
+  if (kind.may && !kind.may(c.var.actor)) throw forbidden()
+  if (Number(c.req.header('content-length') ?? 0) > kind.bytes) throw tooLarge(kind.bytes)
+  await throughGate(c, async (isOverdue) => {
+    const text = await boundedText(await bytesOf(c, kind.bytes, isOverdue), kind)
+    Object.assign(c.req.bodyCache, { text: Promise.resolve(text) })
+    await next()
+  })
+})

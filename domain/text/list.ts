@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { ISSUES_MOST } from '@/domain/errors'
+
+const { $constructor, $ZodAsyncError, util } = z.core
+
+/** What the checks of a schema let a length be at most; nothing where none of them does. */
+export function maximumOf({ checks = [] }: { checks?: z.core.$ZodCheck<never>[] }): number | undefined {
+  const found = checks.flatMap(({ _zod: { def } }) =>
+    def.check === 'max_length' ? [(def as z.core.$ZodCheckMaxLengthDef).maximum] : [],
+  )
+  return found.length > 0 ? Math.min(...found) : undefined
+}
+
+/** An array that stops at its first few faults. Its length is checked before, by the schema it is made on. */
+const FewFaults = $constructor<z.ZodArray>('FewFaults', (list, def) => {
+  z.ZodArray.init(list, def)
+  const internals = list._zod
+  const whole = internals.parse.bind(internals)
+  const most = maximumOf(def) ?? 0
+  internals.parse = (payload, ctx) => {
+    const value: unknown = payload.value
+    if (!Array.isArray(value) || value.length > most) return whole(payload, ctx)
+    const items: unknown[] = []
+    payload.value = items
+    for (const [index, item] of (value as unknown[]).entries()) {
+      const result = def.element._zod.run({ value: item, issues: [] }, ctx)
+      if (result instanceof Promise) throw new $ZodAsyncError()
+      items.push(result.value)
+      payload.issues.push(...util.prefixIssues(index, result.issues))
+      if (payload.issues.length >= ISSUES_MOST) break
+    }
+    return payload
+  }
+})
+
+/**
+ * A list of at most `max` elements, for what comes in from outside. Its length is looked at before any element is, and
+ * reading stops at the first few faults: a list of faults costs no more than a list without.
+ * @param missing the message where there is no list
+ */
+export function listOf<T extends z.ZodType>(element: T, max: number, missing?: string): z.ZodArray<T> {
+  const error = missing === undefined ? undefined : () => missing
+  const list = new FewFaults({ type: 'array', element, error }) as unknown as z.ZodArray<T>
+  return list.max(max)
+}

@@ -1,0 +1,90 @@
+import { expect, it } from 'vitest'
+import { Gate, GateBusy, isLarge, type GateLimits } from './gate'
+import { BodyTooSlow, readLimited } from './read-limited'
+
+const LONG = 60_000
+const gate = (limits: Partial<GateLimits>) =>
+  new Gate({ places: 1, line: 1, patience: LONG, alone: LONG, contested: LONG, ...limits })
+
+it('lets in as many as it has places, and the next when one leaves, in their order', async () => {
+  const two = gate({ places: 2, line: 5 })
+  const [first] = [await two.enter(), await two.enter()]
+  const order: number[] = []
+  const waiting = [1, 2].map(async (index) => {
+    const place = await two.enter()
+    order.push(index)
+    return place
+  })
+  await Promise.resolve()
+  expect(order).toEqual([])
+  first.leave()
+  first.leave()
+  const third = await waiting[0]
+  expect(order).toEqual([1])
+  third?.leave()
+  await waiting[1]
+  expect(order).toEqual([1, 2])
+})
+
+it('sends away whoever would wait behind too many, and whoever waited too long', async () => {
+  const one = gate({ patience: 20 })
+  const place = await one.enter()
+  const waiting = one.enter()
+  await expect(one.enter()).rejects.toBeInstanceOf(GateBusy)
+  await expect(waiting).rejects.toBeInstanceOf(GateBusy)
+  place.leave()
+  await expect(one.enter()).resolves.toBeDefined()
+})
+
+it('lets a slow one take its time as long as nobody waits', async () => {
+  const one = gate({ contested: 0 })
+  const place = await one.enter()
+  expect(place.isOverdue()).toBe(false)
+  void one.enter()
+  await new Promise((resolve) => setTimeout(resolve, 5))
+  expect(place.isOverdue()).toBe(true)
+})
+
+it('counts as large what is long, and what does not say how long it is', () => {
+  const length = (value?: string, encoding?: string) => isLarge({ length: value, encoding })
+  expect([length('65536'), length('65537'), length(undefined), length(undefined, 'chunked')]).toEqual([
+    false,
+    true,
+    false,
+    true,
+  ])
+})
+
+async function* pieces(...sizes: number[]) {
+  for (const size of sizes) yield await Promise.resolve(new Uint8Array(size).fill(size))
+}
+
+it.each([undefined, 0, 3, 10, 1_000, -1, Number.NaN])(
+  'reads a body that says it has %s bytes',
+  async (says) => {
+    expect([
+      ...((await readLimited(pieces(1, 3, 2), 6, { says: says && says > 6 ? 6 : says })) ?? []),
+    ]).toEqual([1, 3, 3, 3, 2, 2])
+  },
+)
+
+it('reads no more than it may, whatever the body says', async () => {
+  expect(await readLimited(pieces(4, 4), 7, { says: 3 })).toBeNull()
+  expect(await readLimited(pieces(1), 7, { says: 8 })).toBeNull()
+  expect(await readLimited(null, 7)).toEqual(new Uint8Array(0))
+})
+
+it('gives up a body that is overdue, also one that hangs for ever', async () => {
+  let ended = false
+  const hanging = {
+    [Symbol.asyncIterator]: () => ({
+      next: () => new Promise<never>(() => undefined),
+      return: () => {
+        ended = true
+        return new Promise<never>(() => undefined)
+      },
+    }),
+  }
+  await expect(readLimited(hanging, 7, { isOverdue: () => true })).rejects.toBeInstanceOf(BodyTooSlow)
+  expect(ended).toBe(true)
+})

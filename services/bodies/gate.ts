@@ -1,0 +1,93 @@
+import 'server-only'
+
+/** Too many large bodies are read already, and too many wait. */
+export class GateBusy extends Error {
+  override readonly name = 'GateBusy'
+  constructor() {
+    super('Too many large bodies are being read')
+  }
+}
+
+/** A place in the gate, held from the first byte of a body until it was answered. */
+export type Place = {
+  /** Whether its holder takes so long that others, who wait, come first. Asked while a body is read. */
+  isOverdue: () => boolean
+  leave: () => void
+}
+
+export type GateLimits = {
+  /** So many bodies are read and worked on at once. */
+  places: number
+  /** So many wait for a place. */
+  line: number
+  /** In ms, until one that waits is sent away. */
+  patience: number
+  /** In ms, for reading a body while nobody waits. */
+  alone: number
+  /** In ms, for reading a body while others wait. */
+  contested: number
+}
+
+type Waiting = { come: (place: Place) => void }
+
+export class Gate {
+  private held = 0
+  private readonly line: Waiting[] = []
+
+  constructor(private readonly limits: GateLimits) {}
+
+  /** @throws GateBusy */
+  async enter(): Promise<Place> {
+    if (this.held < this.limits.places) return this.take()
+    if (this.line.length >= this.limits.line) throw new GateBusy()
+    return new Promise<Place>((resolve, reject) => {
+      const waiting = { come: resolve }
+      const timer = setTimeout(() => {
+        this.line.splice(this.line.indexOf(waiting), 1)
+        reject(new GateBusy())
+      }, this.limits.patience)
+      waiting.come = (place) => {
+        clearTimeout(timer)
+        resolve(place)
+      }
+      this.line.push(waiting)
+    })
+  }
+
+  private take(): Place {
+    this.held += 1
+    const from = performance.now()
+    let inside = true
+    return {
+      isOverdue: () => {
+        const { contested, alone } = this.limits
+        return performance.now() - from > (this.line.length > 0 ? contested : alone)
+      },
+      leave: () => {
+        if (!inside) return
+        inside = false
+        this.held -= 1
+        this.line.shift()?.come(this.take())
+      },
+    }
+  }
+}
+
+/** In bytes: a body that says it is no longer passes beside the gate. */
+export const SMALL_BODY = 64 * 1024
+
+/** In s, for Retry-After. */
+export const GATE_RETRY = 10
+
+const LIMITS: GateLimits = { places: 2, line: 32, patience: 30_000, alone: 120_000, contested: 10_000 }
+
+const holder = globalThis as typeof globalThis & { factdeskGate?: Gate }
+
+/** The one gate of the process: it hangs on `globalThis` since pages and HTTP API are bundled apart. */
+export const bodyGate = (): Gate => (holder.factdeskGate ??= new Gate(LIMITS))
+
+/** Whether a body has to pass the gate: it is long, or does not say how long it is. */
+export function isLarge(headers: { length: string | null | undefined; encoding: string | null | undefined }) {
+  if (headers.encoding) return true
+  return headers.length !== null && headers.length !== undefined && Number(headers.length) > SMALL_BODY
+}
