@@ -18,6 +18,9 @@ test.each(['b', '', 'A'])('one that names claim a and means %j is refused', asyn
     ran = true
     return Promise.resolve()
   })
-  await expect(command(actor, { id: 'a', meant })).rejects.toMatchObject({ code: 'conflict', key: 'otherClaim' })
+  await expect(command(actor, { id: 'a', meant })).rejects.toMatchObject({
+    code: 'conflict',
+    key: 'otherClaim',
+  })
   expect(ran).toBe(false)
 })
