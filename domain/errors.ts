@@ -1,4 +1,5 @@
 import type { ZodError } from 'zod'
+import { ISSUES_MOST } from '@/domain/text/list'
 
 /** A time to wait as people say it: in seconds up to two minutes, in minutes up to two hours, else in hours. */
 export function waitOf(seconds: number): { count: number; unit: 'seconds' | 'minutes' | 'hours' } {
@@ -73,8 +74,6 @@ export const limited = (seconds: number, key = 'tooMany') =>
 export const ruleBroken = (path: string, key: string, params?: Issue['params']) =>
   new DomainError('rule', key, { params, issues: [{ path, key, params }] })
 
-/** So many faults of one input are told: whoever mends these sees the next. */
-export const ISSUES_MOST = 50
 /** In characters: names come from outside too. */
 const PATH_MAX = 200
 

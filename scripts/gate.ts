@@ -131,8 +131,8 @@ export function askPages<T>(request: Request, response: ServerResponse, ask: () 
   return arriving((isUnderstood) => {
     if (isForm(request)) {
       const write = response.writeHead.bind(response) as (...given: unknown[]) => ServerResponse
-      response.writeHead = ((status: number, ...rest: unknown[]) =>
-        write(status === 500 && !isUnderstood() ? 400 : status, ...rest)) as typeof response.writeHead
+      response.writeHead = (status: number, ...rest: unknown[]) =>
+        write(status === 500 && !isUnderstood() ? 400 : status, ...rest)
     }
     return ask()
   })

@@ -76,3 +76,6 @@ export const assignClaimsSchema = z.object({
   claims: listOf(claimIdSchema, 200).min(1),
   assigneeId: z.uuid('notAnId').nullable(),
 })
+
+/** For a command of a single key, or of a panel that may be changing: it names the claim that was meant. */
+export const changeMeantSchema = changeClaimSchema.extend({ meant })

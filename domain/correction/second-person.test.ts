@@ -281,7 +281,7 @@ describe('a reader’s report', () => {
         id,
         articleId,
         ...{ phrase: 'opened in 1998', problem: 'It was 1996.', language: 'en', createdAt: new Date() },
-        ...{ statusHash: mark, senderHash: mark },
+        statusHash: mark,
       },
     })
     return id

@@ -1,12 +1,13 @@
 import { z } from 'zod'
+import { wellFormed } from '@/domain/text/wellformed'
 import { newPassword, PASSWORD_MAX_BYTES } from '@/domain/user/schema'
 
 export const changePasswordSchema = z.object({
-  current: z.string().max(PASSWORD_MAX_BYTES),
+  current: wellFormed(z.string().max(PASSWORD_MAX_BYTES)),
   password: newPassword,
 })
 export const makePasswordLinkSchema = z.object({ id: z.uuid() })
-export const setPasswordSchema = z.object({ token: z.string().max(200), password: newPassword })
+export const setPasswordSchema = z.object({ token: wellFormed(z.string().max(200)), password: newPassword })
 
 /** Where whoever holds the secret sets a password. */
 export const passwordAddress = (origin: string, token: string) => `${origin}/new-password?token=${token}`

@@ -1,7 +1,9 @@
 import { z } from 'zod'
-import { ISSUES_MOST } from '@/domain/errors'
 
 const { $constructor, $ZodAsyncError, util } = z.core
+
+/** So many faults of one input are told: whoever mends these sees the next. */
+export const ISSUES_MOST = 50
 
 /** What the checks of a schema let a length be at most; nothing where none of them does. */
 export function maximumOf({ checks = [] }: { checks?: z.core.$ZodCheck<never>[] }): number | undefined {

@@ -20,7 +20,7 @@ export function wellFormed<T extends z.ZodType<string>>(schema: T) {
 
 /** Text that must say something, without white space around it. */
 export const saying = (max: number) =>
-  wellFormed(z.string('required').trim().min(1).max(max)).refine(isVisible, 'required')
+  wellFormed(z.string('required').trim().min(1, { abort: true }).max(max)).refine(isVisible, 'required')
 
 /** The same in one line, for what stands in lists and menus. */
 export const nameOf = (max: number) =>

@@ -333,7 +333,7 @@ test.each(['paste', 'page'] as const)(
 
 describe('huge and hostile input', () => {
   const within = (milliseconds: number, read: () => unknown) => {
-    let code: ReturnType<typeof codeOf> | undefined
+    let code: ReturnType<typeof codeOf>
     expect(cpuTimeOf(() => (code = codeOf(read)))).toBeLessThan(milliseconds)
     return code
   }

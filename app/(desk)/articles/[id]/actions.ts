@@ -9,13 +9,7 @@ import { changeClaim, makeClaim, restoreClaim, withdrawClaim } from '@/domain/cl
 import { anchorClaim, settleAnchor } from '@/domain/anchor/commands'
 import { anchorClaimSchema, settleAnchorSchema } from '@/domain/anchor/schema'
 import { forMeant } from '@/domain/claim/meant'
-import {
-  changeClaimSchema,
-  claimIdSchema,
-  makeClaimSchema,
-  meant,
-  withdrawClaimSchema,
-} from '@/domain/claim/schema'
+import { changeMeantSchema, claimIdSchema, makeClaimSchema, withdrawClaimSchema } from '@/domain/claim/schema'
 import { layClaims } from '@/domain/overlay/commands'
 import { previewOverlay } from '@/domain/overlay/queries'
 import { chosenRows } from '@/domain/overlay/rules'
@@ -28,20 +22,15 @@ import { passSentences } from '@/domain/sentence/commands'
 import { mayPassSentences } from '@/domain/sentence/policy'
 import { passSentencesSchema } from '@/domain/sentence/schema'
 import { signOffClaim, withdrawSignOff } from '@/domain/sign-off/commands'
-import { signOffSchema } from '@/domain/sign-off/schema'
+import { signOffMeantSchema } from '@/domain/sign-off/schema'
 import { addSource, changeSource, removeSource, restoreSource } from '@/domain/source/commands'
 import { addSourceSchema, changeSourceSchema, sourceIdSchema } from '@/domain/source/schema'
 import { takeOver } from '@/domain/statement/commands'
-import { takeOverSchema } from '@/domain/statement/schema'
+import { takeOverMeantSchema } from '@/domain/statement/schema'
 import { formAction, readAction } from '@/services/action'
 import { readClaimList } from '@/services/importing/claim-list/claim-list'
 import { readListFile } from '@/services/importing/claim-list/list-file'
 import type { z } from 'zod'
-
-// Commands of a single key and of a panel that may be changing: each names the claim that was meant.
-const changeMeantSchema = changeClaimSchema.extend({ meant })
-const takeOverMeantSchema = takeOverSchema.extend({ meant })
-const signOffMeantSchema = signOffSchema.extend({ meant })
 
 export async function makeClaimAction(input: z.input<typeof makeClaimSchema>) {
   return formAction(makeClaimSchema, makeClaim)(input)
