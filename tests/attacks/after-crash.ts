@@ -82,17 +82,19 @@ async function rowIsHeld(desk: AttackedDesk, cookie: string): Promise<Figure[]> 
   const sql = connectBeside(desk.dataDir)
   await sql.connect()
   const headers = { authorization: `Bearer ${desk.token}`, 'content-type': 'application/json' }
-  const { rows } = await sql.query<{ id: string; version: number }>('select id, version from article limit 1')
-  const { id, version } = rows[0] ?? { id: '', version: 1 }
+  const { rows } = await sql.query<{ id: string; version: number; article: string }>(
+    'select id, version, article_id as article from claim limit 1',
+  )
+  const { id, version, article } = rows[0] ?? { id: '', version: 1, article: '' }
   const writers = Array.from({ length: WRITERS }, (_, n) => ({
     kind: 'held',
-    path: `/api/v1/articles/${id}`,
-    init: { method: 'PATCH', headers, body: JSON.stringify({ version, title: `Bridges ${n}` }) },
+    path: `/api/v1/claims/${id}`,
+    init: { method: 'PATCH', headers, body: JSON.stringify({ version, finding: `As of ${1900 + n}.` }) },
   }))
   let answers: Answer[] = []
   try {
     await sql.query('begin')
-    await sql.query('select 1 from article where id = $1 for update', [id])
+    await sql.query('select 1 from article where id = $1 for update', [article])
     // Who asks is noted beside each reading: that row too, and the sender's of each limit.
     await sql.query('select 1 from api_token for update')
     await sql.query('select 1 from session for update')
