@@ -136,6 +136,16 @@ describe('a page whose data could not be had', () => {
     expect(await (await fetch(url)).text()).toBe('ONE TWO ')
   })
 
+  it('does not end a session that could not be asked for', async () => {
+    const url = await served((request, response) => {
+      turnFaultsIntoWaiting(request, response, () => 'away')
+      response.setHeader('set-cookie', 'next-auth.session-token=; Max-Age=0')
+      response.end('{}')
+    })
+    const answer = await fetch(`${url}/api/auth/session`)
+    expect([answer.status, answer.headers.get('set-cookie')]).toEqual([503, null])
+  })
+
   it('stays a fault where the database is not to blame', async () => {
     const { answer, text } = await faulty((_, response) => void response.writeHead(500).end('fault'), null)
     expect([answer.status, text]).toEqual([500, 'fault'])

@@ -15,7 +15,7 @@ const RETRY_SECONDS = { starting: 1, away: 5, busy: 5, full: 30 } as const satis
 const ASK_AGAIN_MS = 3_000
 const STYLE =
   'body{font:1.125rem/1.6 system-ui,sans-serif;max-width:36rem;margin:4rem auto;padding-inline:1rem}' +
-  ':root{color-scheme:light dark}'
+  ':root{color-scheme:light dark;background:Canvas;color:CanvasText}a{color:inherit}'
 
 /** As the pages choose it: the address of a public page, what was chosen before, what the browser asks for. */
 function localeOf({ url, headers }: Asked): Locale {
@@ -100,6 +100,9 @@ export function answerWaiting(request: Asked, response: ServerResponse, reason: 
   response.writeHead(503, headers).end(request.method === 'HEAD' ? undefined : body)
 }
 
+/** next-auth answers that nobody is signed in, and takes the cookie away, when it could not ask. */
+const asksWhoIsSignedIn = ({ url }: Asked) => /^\/api\/auth\/session\b/.test(url ?? '')
+
 type Method = (...args: unknown[]) => unknown
 
 /**
@@ -118,7 +121,7 @@ export function turnFaultsIntoWaiting(
   let answer: 'not begun' | 'its own' | 'ours' = 'not begun'
   const begin = (status: number) => {
     if (answer !== 'not begun') return
-    const trouble = status === 500 ? met() : null
+    const trouble = status === 500 || asksWhoIsSignedIn(request) ? met() : null
     answer = trouble ? 'ours' : 'its own'
     if (!trouble) return
     for (const name of response.getHeaderNames()) response.removeHeader(name)

@@ -8,6 +8,8 @@ const FIRST_DELAY_MS = 1_000
 const LONGEST_DELAY_MS = 60_000
 /** One that worked so long is started again as if it had never died. */
 const WORKED_MS = 60_000
+/** From so many deaths in a row on it is said what to do. */
+const MANY = 5
 /** One Ctrl-C may come twice, from the terminal and from npm. */
 const ONE_PRESS_MS = 1_000
 /** How long one that was told to end at once may still take. */
@@ -57,6 +59,7 @@ export async function supervise(
   }
   for (const signal of SIGNALS) process.on(signal, stop)
   let delay = delayMs
+  let deaths = 0
   for (let wasReady = false; ;) {
     const life = await live(file, wasReady ? [...args, '--again'] : args, (born) => (child = born))
     child = null
@@ -67,10 +70,18 @@ export async function supervise(
       if (life.signal && !asked) process.stderr.write(`The desk died while it started (${life.signal}).\n`)
       return life.code === TO_BE_MENDED ? 1 : (life.code ?? 1)
     }
-    if (life.readyAt && Date.now() - life.readyAt > WORKED_MS) delay = delayMs
+    if (life.readyAt && Date.now() - life.readyAt > WORKED_MS) {
+      delay = delayMs
+      deaths = 0
+    }
+    deaths += 1
     say(
       `The desk died (${life.signal ?? `exit code ${life.code}`}). It is started again in ${delay / 1000} s.`,
     )
+    if (deaths >= MANY)
+      say(
+        `It has died ${deaths} times in a row: what it wrote before says why. Make room on the disk, give it memory, or stop it with Ctrl-C.`,
+      )
     await new Promise((resolve) => {
       wake = resolve
       setTimeout(resolve, delay)

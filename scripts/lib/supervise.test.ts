@@ -98,6 +98,7 @@ describe('whoever stops the supervisor stops the program', () => {
   it('also while it waits to start it again', async () => {
     const { signal, until, ended } = supervised(`await ready(); process.kill(process.pid, 'SIGKILL')`)
     await until(/again in 3\.84 s/)
+    await until(/died 8 times in a row: [^]*Ctrl-C/)
     signal('SIGTERM')
     const { code, said } = await ended
     expect(code).toBe(0)

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -39,6 +39,25 @@ export type AttackedDesk = {
   /** Signs somebody in as the sign-in page does. @returns the cookies, as a request sends them */
   signIn: (role: Role) => Promise<string>
   stop: () => Promise<void>
+}
+
+export type Place = {
+  /** A folder that the caller keeps; one of the desk's own, removed at its end, unless it is given. */
+  dataDir?: string
+  /** Starts the desk in process numbers of its own, as a container does; with its first process all of it dies. */
+  inContainer?: boolean
+}
+
+const CONTAINER = ['unshare', '--pid', '--fork', '--kill-child', '--mount-proc']
+
+/** Whether this machine and user may make process numbers of their own. */
+export const mayContain = (): boolean => spawnSync('unshare', [...CONTAINER.slice(1), 'true']).status === 0
+
+/** A folder as `DATA_DIR`; a closed one would send the database elsewhere when root runs this, where nobody removes it. */
+export function makeDataDir(): string {
+  const dataDir = mkdtempSync(path.join(os.tmpdir(), 'factdesk-attack-'))
+  chmodSync(dataDir, 0o711)
+  return dataDir
 }
 
 const START_MS = 300_000
@@ -101,13 +120,15 @@ export async function trySignIn(
 }
 
 /** Starts a desk with the demonstration's articles, on a port and with data of its own. */
-export async function startDesk(settings: Record<string, string> = {}): Promise<AttackedDesk> {
-  const dataDir = mkdtempSync(path.join(os.tmpdir(), 'factdesk-attack-'))
-  // A closed folder would send the database elsewhere when root runs this, where nobody removes it.
-  chmodSync(dataDir, 0o711)
+export async function startDesk(
+  settings: Record<string, string> = {},
+  { dataDir: kept, inContainer = false }: Place = {},
+): Promise<AttackedDesk> {
+  const dataDir = kept ?? makeDataDir()
   const url = `http://127.0.0.1:${await freePort()}`
   let said = ''
-  const child = spawn(process.execPath, ['scripts/start.mjs', '--demo'], {
+  const command = [...(inContainer ? CONTAINER : []), process.execPath, 'scripts/start.mjs', '--demo']
+  const child = spawn(command[0] ?? '', command.slice(1), {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...process.env,
@@ -120,9 +141,10 @@ export async function startDesk(settings: Record<string, string> = {}): Promise<
   child.stdout.on('data', (chunk) => (said += String(chunk)))
   child.stderr.on('data', (chunk) => (said += String(chunk)))
   const stop = async () => {
-    child.kill('SIGTERM')
+    // What makes the container takes no orders: all that is in it ends with it.
+    if (child.exitCode === null && child.signalCode === null) child.kill(inContainer ? 'SIGKILL' : 'SIGTERM')
     await ended
-    rmSync(dataDir, { recursive: true, force: true })
+    if (!kept) rmSync(dataDir, { recursive: true, force: true })
   }
   for (let waited = 0; !(await isReady(url)); waited += POLL_MS) {
     if (child.exitCode !== null || waited > START_MS) {

@@ -1,0 +1,102 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { AttackedDesk } from '../attack'
+
+/** One answer, or none: `status` 0 is a connection that was refused or broke. */
+export type Answer = {
+  kind: string
+  status: number
+  tookMs: number
+  /** When it was asked for, in ms since 1970. */
+  at: number
+  retryAfter: string | null
+  text: string
+}
+
+type Ask = { kind: string; path: string; init?: RequestInit }
+
+const PAUSE_MS = 30
+/** A desk that answers later does not answer. */
+const PATIENCE_MS = 60_000
+
+/** Asks once and reads all of the answer. */
+export async function ask(url: string, { kind, path, init }: Ask): Promise<Answer> {
+  const at = Date.now()
+  try {
+    const answer = await fetch(url + path, {
+      redirect: 'manual',
+      signal: AbortSignal.timeout(PATIENCE_MS),
+      ...init,
+    })
+    const text = await answer.text()
+    const retryAfter = answer.headers.get('retry-after')
+    return { kind, at, text, retryAfter, status: answer.status, tookMs: Date.now() - at }
+  } catch {
+    return { kind, at, text: '', retryAfter: null, status: 0, tookMs: Date.now() - at }
+  }
+}
+
+/** What a newsroom asks for: pages in both languages, the HTTP API's reads and writes, a feed, health. */
+export function newsroom({ token }: AttackedDesk, cookie: string): Ask[] {
+  const page = (language: string) => ({
+    headers: { cookie, accept: 'text/html', 'accept-language': language },
+  })
+  const authorization = `Bearer ${token}`
+  const body = JSON.stringify({ title: 'Bridges', language: 'en', text: 'The bridge opened in 1998.' })
+  return [
+    { kind: 'page', path: '/articles', init: page('en') },
+    { kind: 'page', path: '/claims', init: page('ar') },
+    { kind: 'page', path: '/corrections?language=ar', init: { headers: { accept: 'text/html' } } },
+    { kind: 'sign-in page', path: '/sign-in', init: page('en') },
+    { kind: 'session', path: '/api/auth/session', init: { headers: { cookie } } },
+    { kind: 'API read', path: '/api/v1/claims?limit=5', init: { headers: { authorization } } },
+    {
+      kind: 'API write',
+      path: '/api/v1/articles',
+      init: { method: 'POST', body, headers: { authorization, 'content-type': 'application/json' } },
+    },
+    { kind: 'feed', path: '/corrections/feed.atom' },
+    { kind: 'live', path: '/api/v1/health/live' },
+  ]
+}
+
+/** Each of these is asked for again and again, one after the other, while `work` goes on. */
+export async function underLoad(url: string, asked: Ask[], work: () => Promise<unknown>): Promise<Answer[]> {
+  const answers: Answer[] = []
+  let going = true
+  const asking = asked.map(async (one) => {
+    while (going) {
+      answers.push(await ask(url, one))
+      await pause(PAUSE_MS)
+    }
+  })
+  try {
+    await work()
+  } finally {
+    going = false
+    await Promise.all(asking)
+  }
+  return answers
+}
+
+/** How many of each status there were, as `200: 31, 503: 4`. */
+export function tally(answers: Answer[]): string {
+  const counts = new Map<number, number>()
+  for (const { status } of answers) counts.set(status, (counts.get(status) ?? 0) + 1)
+  return [...counts]
+    .sort(([one], [other]) => one - other)
+    .map(([status, count]) => `${status || 'none'}: ${count}`)
+    .join(', ')
+}
+
+/** Asks until an answer is as wanted. @returns after how many milliseconds; Infinity when it never was */
+export async function until(boundMs: number, wanted: () => Promise<boolean> | boolean): Promise<number> {
+  const from = Date.now()
+  while (Date.now() - from < boundMs) {
+    if (await wanted()) return Date.now() - from
+    await pause(50)
+  }
+  return Infinity
+}
+
+export const isReady = async (url: string): Promise<boolean> =>
+  (await ask(url, { kind: 'ready', path: '/api/v1/health/ready' })).status === 200
