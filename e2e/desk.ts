@@ -54,6 +54,8 @@ export async function signIn(page: Page, role: Role, target = '/articles'): Prom
   sessions.set(role, session)
   await page.context().addCookies(await session)
   await page.goto(target)
+  if (new URL(page.url()).pathname === '/sign-in')
+    throw new Error(`Another journey ended the ${role}’s session`)
   await settled(page)
 }
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, facts, makeArticle, signIn, test } from './desk'
+import { expect, facts, makeArticle, signIn, signInByForm, test } from './desk'
 
 const finding = (page: Page) => page.getByLabel('Finding')
 const drafts = (page: Page) =>
@@ -25,7 +25,7 @@ test('what one person typed is never offered to the next, and is theirs again wh
 }) => {
   const article = await makeArticle()
   const address = `/articles/${article.id}/claims/1`
-  await signIn(page, 'checker', address)
+  await signInByForm(page, 'checker', address)
   await page.evaluate((id) => {
     window.localStorage.setItem(
       `factdesk-draft:finding:${id}`,
@@ -35,7 +35,7 @@ test('what one person typed is never offered to the next, and is theirs again wh
   await finding(page).fill('The checker typed this')
   await page.context().clearCookies()
 
-  await signIn(page, 'editor', address)
+  await signInByForm(page, 'editor', address)
   await expect(finding(page)).toHaveValue('')
   await expect(page.getByText('Restored what you typed')).toHaveCount(0)
   await finding(page).fill('The editor typed that')
@@ -44,7 +44,7 @@ test('what one person typed is never offered to the next, and is theirs again wh
   await signOut(page)
   expect(JSON.stringify(await drafts(page))).not.toContain('The editor typed that')
 
-  await signIn(page, 'checker', address)
+  await signInByForm(page, 'checker', address)
   await expect(page.getByText('Restored what you typed')).toBeVisible()
   await expect(finding(page)).toHaveValue('The checker typed this')
   expect(JSON.stringify(await drafts(page))).not.toContain('Anyone')
@@ -55,7 +55,7 @@ test('signing out drops drafts on all pages of the browser, and another person�
 }) => {
   const article = await makeArticle()
   const address = `/articles/${article.id}/claims/1`
-  await signIn(page, 'checker', address)
+  await signInByForm(page, 'checker', address)
   await finding(page).fill('Half typed by the checker')
   const second = await page.context().newPage()
   await second.goto(`/articles/${article.id}`)
@@ -64,11 +64,11 @@ test('signing out drops drafts on all pages of the browser, and another person�
   await expect(page).toHaveURL(/\/sign-in/)
   expect(await drafts(page)).toEqual([])
 
-  await signIn(page, 'checker', address)
+  await signInByForm(page, 'checker', address)
   await expect(finding(page)).toHaveValue('')
   await finding(page).fill('Typed before the editor came')
   await page.context().clearCookies()
-  await signIn(second, 'editor', address)
+  await signInByForm(second, 'editor', address)
   await expect(page.getByRole('button', { name: /^Account: ليلى/ })).toBeVisible()
   await expect(finding(page)).toHaveValue('')
 })
