@@ -1,4 +1,5 @@
-import { afterEach, expect, it } from 'vitest'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterEach, expect, it, vi } from 'vitest'
 import type { Tinypool } from 'tinypool'
 import { openPool, printIn } from './pool'
 
@@ -40,4 +41,17 @@ it('refuses what would wait behind too many', async () => {
   const reasons = (await Promise.all(asked)).map((error) => (error as { reason: string }).reason)
   expect(reasons).toContain('busy')
   expect(reasons.filter((reason) => reason === 'failed').length).toBeGreaterThanOrEqual(2)
+})
+
+it('ends no task that it refused: there is nothing to end, and the pool would throw past everybody', async () => {
+  const run = vi.spyOn(opened({ running: 1, waiting: 1 }), 'run')
+  const milliseconds = 50
+  const asked = Array.from({ length: 6 }, () => printIn(pool as Tinypool, nothing, milliseconds))
+  const reasons = (await Promise.allSettled(asked)).map((one) =>
+    one.status === 'rejected' ? (one.reason as { reason: string }).reason : 'printed',
+  )
+  await sleep(3 * milliseconds)
+  const aborted = run.mock.calls.map(([, options]) => (options?.signal as AbortSignal).aborted)
+  expect(reasons).toContain('busy')
+  reasons.forEach((reason, at) => reason === 'busy' && expect(aborted[at]).toBe(false))
 })

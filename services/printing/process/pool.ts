@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { Tinypool } from 'tinypool'
+import { runWithin, TimeIsOver } from '../../work/run-within'
 import { PrintingError } from './printing-error'
 
 /** What a process runs: a file below the desk's folder whose default export makes bytes, in base64, of a task. */
@@ -38,11 +39,10 @@ function messageOf(error: unknown): string {
 
 /** @throws PrintingError */
 export async function printIn(pool: Tinypool, task: unknown, milliseconds: number): Promise<Uint8Array> {
-  const signal = AbortSignal.timeout(milliseconds)
   try {
-    return Buffer.from((await pool.run(task, { signal })) as string, 'base64')
+    return Buffer.from((await runWithin(pool, task, milliseconds)) as string, 'base64')
   } catch (error) {
-    if (signal.aborted) throw new PrintingError('timeout')
+    if (error instanceof TimeIsOver) throw new PrintingError('timeout')
     const why = messageOf(error)
     throw new PrintingError(/\bqueue\b/i.test(why) ? 'busy' : 'failed', why)
   }
