@@ -165,3 +165,29 @@ test('a step pressed while or right after the words are saved is taken, and neve
   await expect(page.getByText('Too long', { exact: false }).first()).toBeVisible()
   await expect(state(page, 'Acknowledged')).toBeVisible()
 })
+
+for (const choice of ['Save yours over it', 'Take what is saved'])
+  test(`a step pressed right after “${choice}” is taken: its reader was shown what another saved`, async ({
+    page,
+    browser,
+  }) => {
+    const { article } = await disputedArticle()
+    await signIn(page, 'editor')
+    await page.goto(`/corrections-desk/new?article=${article.id}`)
+    await page.getByLabel('What was wrong').fill('The year.')
+    await next(page, 'Open the correction')
+    await expect(page).toHaveURL(/corrections-desk\/\d+$/)
+    const other = await browserOf(browser, 'checker')
+    await other.goto(page.url())
+    await other.getByLabel('What was wrong').fill('The year of the opening.')
+    await next(other, 'Save')
+    await expect(other.getByText('Correction saved', { exact: true })).toBeVisible()
+
+    await page.getByLabel('What was wrong').fill('The year, by one.')
+    await next(page, 'Save')
+    const conflict = page.getByRole('dialog', { name: 'Someone saved another version' })
+    await conflict.getByRole('button', { name: choice }).click()
+    await next(page, 'Acknowledge')
+    await expect(state(page, 'Acknowledged')).toBeVisible()
+    await expect(page.locator('.banner[data-tone="error"]')).toHaveCount(0)
+  })

@@ -2,6 +2,7 @@
 
 import { useFormatter, useTranslations } from 'next-intl'
 import { FailureBanner, useIssue } from '@/components/form/failure'
+import { acceptShown } from '@/components/form/newest'
 import { OfferedDraft } from '@/components/form/offered-draft'
 import { useShortcuts } from '@/components/keys/use-shortcuts'
 import { Banner } from '@/components/ui/banner'
@@ -132,6 +133,7 @@ function Verdict({ claim, change }: Omit<Props, 'mayReview'>) {
           onClose={clear}
           onTheirs={() => {
             clear()
+            acceptShown(claim.id)
             verdict.settle(lost.version)
             verdict.put(lost.finding)
           }}

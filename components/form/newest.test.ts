@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { learn, newestOf, overNewest } from './newest'
+import { acceptShown, learn, learnRefusal, newestOf, overNewest } from './newest'
 
 let made = 0
 const record = () => `record-${(made += 1)}`
@@ -28,6 +28,36 @@ test.each([
 test('what has no version goes as it is', () => {
   expect(overNewest({ articleId: 'a' })).toEqual({ articleId: 'a' })
   expect(overNewest(undefined)).toBeUndefined()
+})
+
+test('a press after writing over what another wrote, or taking it, goes over both', () => {
+  const [over, taken] = [record(), record()]
+  learnRefusal({ id: over, version: 1 }, { version: 3, finding: 'theirs' })
+  expect(newestOf(over, 1)).toBe(1)
+  learn({ id: over, version: 3, finding: 'mine' }, 4)
+  expect(newestOf(over, 1)).toBe(4)
+
+  learnRefusal({ id: taken, version: 1 }, { version: 3 })
+  acceptShown(taken)
+  expect(newestOf(taken, 1)).toBe(3)
+})
+
+test.each([
+  ['shown nothing', undefined],
+  ['shown no version', { finding: 'theirs' }],
+  ['shown no later one', { version: 1 }],
+])('whoever was refused and %s knows of nothing new', (_, current) => {
+  const id = record()
+  learnRefusal({ id, version: 1 }, current)
+  acceptShown(id)
+  expect(newestOf(id, 1)).toBe(1)
+})
+
+test('a write over a version newer than the one shown chooses nothing', () => {
+  const id = record()
+  learnRefusal({ id, version: 1 }, { version: 2 })
+  learn({ id, version: 3 }, 4)
+  expect(newestOf(id, 1)).toBe(1)
 })
 
 test('no press goes over a version that another person wrote unseen', () => {

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useToast } from '@/components/ui/toast'
 import { useFailureSentence } from './failure'
-import { learn, overNewest } from './newest'
+import { learn, learnRefusal, overNewest } from './newest'
 import { someoneElseIsHere, usePerson } from './person'
 import { inTurn, pressKey } from './turns'
 import { beginAction } from './under-way'
@@ -70,6 +70,7 @@ export function useAction<I, T>(action: Action<I, T>, { about, apart = false }: 
           const sent = overNewest(input)
           const answer = await action(sent).catch(() => failureOf('offline'))
           if (answer.ok) learn(sent, answer.value)
+          else learnRefusal(sent, answer.current)
           return answer
         }
         const result = await (apart ? send() : inTurn(send))

@@ -9,6 +9,7 @@ import {
   type CorrectionFields as Fields,
 } from '@/components/correction/fields'
 import { FailureBanner, useIssue } from '@/components/form/failure'
+import { acceptShown } from '@/components/form/newest'
 import { OfferedDraft } from '@/components/form/offered-draft'
 import type { Action, Failure, Result } from '@/components/form/use-action'
 import { Banner } from '@/components/ui/banner'
@@ -115,6 +116,7 @@ export function EditForm({ correction, stored, form, change, refused, onSave, wo
           onMine={() => save(lost.version)}
           onTheirs={() => {
             change.clear()
+            acceptShown(correction.id)
             form.take(fieldsOf(lost), lost.version)
           }}
         />
