@@ -26,10 +26,13 @@ beforeEach(() => {
   vi.mocked(logRefusal).mockClear()
 })
 
-it.each([forbidden(), limited(5), notFound()])('a refusal is answered in its own manner: %s', async (error) => {
-  const answer = await asked(error)
-  expect([answer.status, await answer.text()]).toEqual([418, `${error.code} csv`])
-})
+it.each([forbidden(), limited(5), notFound()])(
+  'a refusal is answered in its own manner: %s',
+  async (error) => {
+    const answer = await asked(error)
+    expect([answer.status, await answer.text()]).toEqual([418, `${error.code} csv`])
+  },
+)
 
 it('a refusal is logged with who asked for what, and no address of theirs', async () => {
   await asked(forbidden('otherOrigin'))
