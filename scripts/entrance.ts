@@ -4,7 +4,6 @@ import { sentencesIn } from '@/app/api/v1/sentences'
 import { limited } from '@/domain/errors'
 import { limitOf } from '@/services/limits/entrances'
 import { takeForReading } from '@/services/limits/reading'
-import { logRefusal } from '@/services/log'
 import { hasSession } from './has-session'
 import { localeOf, plainPage } from './plain-page'
 import { senderOfRequest } from './refuse'
@@ -51,10 +50,9 @@ function answerTooMany(asked: Asked, response: ServerResponse, seconds: number):
 export async function mayEnter(request: Asked, response: ServerResponse): Promise<boolean> {
   const limit = limitOf(decodeURIComponent(request.url?.split(/[?#]/, 1)[0] ?? '/'))
   if (!limit || (limit === 'strangers' && (await hasSession(request)))) return true
-  const asked = senderOfRequest(request)
-  const taken = await takeForReading(limit, asked.sender)
+  const { sender, ...facts } = senderOfRequest(request)
+  const taken = await takeForReading(limit, sender, facts)
   if (taken.ok) return true
-  logRefusal(limited(taken.retryAfterSeconds), { limit, ...asked })
   answerTooMany(request, response, taken.retryAfterSeconds)
   return false
 }

@@ -1,7 +1,6 @@
 import 'server-only'
 import { headers } from 'next/headers'
 import { askedTooOften } from '../arrival'
-import { logRefusal } from '../log'
 import { SENDER_HEADER } from '../sender'
 import type { LimitName } from './limits'
 import { takeForReading } from './reading'
@@ -15,7 +14,6 @@ export async function waitOfReader(limit: LimitName): Promise<number | null> {
   const sender = subjectOf('sender', (await headers()).get(SENDER_HEADER) ?? 'unknown')
   const taken = await takeForReading(limit, sender)
   if (taken.ok) return null
-  logRefusal({ code: 'limited', key: 'tooMany' }, { limit, sender })
   askedTooOften(taken.retryAfterSeconds)
   return taken.retryAfterSeconds
 }

@@ -1,7 +1,7 @@
 import { countingPool } from '@/prisma/client'
 import { troubleOf } from '@/prisma/trouble'
 import { now } from '../clock'
-import { log } from '../log'
+import { log, logRefusal } from '../log'
 import { LIMITS, type LimitName } from './limits'
 import { secondsUntil } from './rule'
 import { takeBy, type Taken } from './take'
@@ -27,9 +27,15 @@ const UNCOUNTED_MS = 1_000
 
 /**
  * Counts one reading like `take`. Where it cannot be counted, as on a full disk or behind a held lock, the reading goes
- * on and the log says so: whether there is anything to read is then the database's to say.
+ * on and the log says so: whether there is anything to read is then the database's to say. Whoever is refused again and
+ * again is logged once until the wait is over.
+ * @param facts what the log tells beside it
  */
-export async function takeForReading(limit: LimitName, subject: string): Promise<Taken> {
+export async function takeForReading(
+  limit: LimitName,
+  subject: string,
+  facts: { method?: string; path?: string } = {},
+): Promise<Taken> {
   const key = `${limit} ${subject}`
   const at = now().getTime()
   const until = refused.get(key) ?? 0
@@ -37,7 +43,10 @@ export async function takeForReading(limit: LimitName, subject: string): Promise
   if ((uncounted.get(key) ?? 0) > at) return { ok: true, used: 0 }
   try {
     const taken = await takeBy(LIMITS[limit], limit, subject, { pool: countingPool() })
-    if (!taken.ok) keep(refused, key, at + taken.retryAfterSeconds * 1000)
+    if (!taken.ok && (refused.get(key) ?? 0) <= at) {
+      keep(refused, key, at + taken.retryAfterSeconds * 1000)
+      logRefusal({ code: 'limited', key: 'tooMany' }, { limit, sender: subject, ...facts })
+    }
     return taken
   } catch (error) {
     keep(uncounted, key, at + UNCOUNTED_MS)

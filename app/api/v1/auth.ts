@@ -16,8 +16,8 @@ export const authenticate = createMiddleware<ApiEnv>(async (c, next) => {
   const token = BEARER.exec(header ?? '')?.[1]
   const actor = token ? await actorOfToken(token) : null
   if (!actor) {
-    if (header) logAccess('token_wrong', senderFacts(c))
     await countSender(c, 'apiStranger')
+    if (header) logAccess('token_wrong', senderFacts(c))
     const challenge = header ? 'Bearer realm="factdesk", error="invalid_token"' : 'Bearer realm="factdesk"'
     throw new RequestError(401, 'unauthenticated', 'tokenMissing', {
       headers: { 'www-authenticate': challenge },
