@@ -45,6 +45,8 @@ export default defineConfig({
       DATA_DIR: process.env.FACTDESK_E2E_DATA,
       DATABASE_URL: '',
       PUBLIC_URL: '',
+      // A journey about limits says who it is, and runs into nobody else's.
+      TRUSTED_PROXIES: '1',
       NEXTAUTH_URL: `http://127.0.0.1:${port}`,
     },
   },

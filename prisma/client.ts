@@ -12,7 +12,13 @@ export const NO_JSON = Prisma.DbNull
 /** A transaction as `prisma.$transaction` hands it out. */
 export type Tx = Omit<PrismaClient, '$connect' | '$disconnect' | '$on' | '$transaction' | '$extends' | '$use'>
 
-type Database = { prisma: PrismaClient; pool: pg.Pool; longReads: pg.Pool; writing: Slots }
+type Database = {
+  prisma: PrismaClient
+  pool: pg.Pool
+  longReads: pg.Pool
+  counting: pg.Pool
+  writing: Slots
+}
 
 /** Connections for the pages and the HTTP API, and how many of them may write at once: the others are left to reads. */
 const CONNECTIONS = 12
@@ -35,6 +41,18 @@ function openLongReads(connectionString: string): pg.Pool {
   })
 }
 
+/** Apart from all others and quick to give up: a count that has to wait holds nobody else's connection. */
+function openCounting(connectionString: string): pg.Pool {
+  return new DeskPool({
+    connectionString,
+    max: 3,
+    connectionTimeoutMillis: 2_000,
+    lock_timeout: 250,
+    statement_timeout: 2_000,
+    application_name: 'factdesk counting',
+  })
+}
+
 function open(): Database {
   const connectionString = process.env.DATABASE_URL
   if (!connectionString) throw new Error('DATABASE_URL is not set: start with npm start or npm run demo.')
@@ -42,6 +60,7 @@ function open(): Database {
   return {
     pool,
     longReads: openLongReads(connectionString),
+    counting: openCounting(connectionString),
     writing: new Slots(WRITERS),
     prisma: new PrismaClient({ adapter: new PrismaPg(pool) }),
   }
@@ -65,6 +84,11 @@ export function longReadPool(): pg.Pool {
   return (holder.factdeskDatabase ??= open()).longReads
 }
 
+/** Connections for counting who reads how often; what cannot be counted there soon is to be let through. */
+export function countingPool(): pg.Pool {
+  return (holder.factdeskDatabase ??= open()).counting
+}
+
 /** Whose turn it is to write. */
 export function writers(): Slots {
   return (holder.factdeskDatabase ??= open()).writing
@@ -75,5 +99,5 @@ export async function closeDatabase(): Promise<void> {
   const open = holder.factdeskDatabase
   holder.factdeskDatabase = undefined
   await open?.prisma.$disconnect()
-  for (const pool of open ? [open.pool, open.longReads] : []) if (!pool.ended) await pool.end()
+  for (const pool of open ? [open.pool, open.longReads, open.counting] : []) if (!pool.ended) await pool.end()
 }

@@ -1,14 +1,13 @@
 import { once } from 'node:events'
 import { IncomingMessage, type ServerResponse } from 'node:http'
 import { setImmediate as breathe, setTimeout as pause } from 'node:timers/promises'
-import type { NextApiRequest } from 'next'
-import { getToken } from 'next-auth/jwt'
 import { jsonExcess } from '@/domain/text/json-bounds'
 import { bodyGate, GATE_RETRY, GateBusy, isLarge, SMALL_BODY, type Place } from '@/services/bodies/gate'
 import { partsOf } from '@/services/bodies/multipart'
 import { BodyTooSlow, readLimited } from '@/services/bodies/read-limited'
 import { preferredLocale } from '@/services/locale'
 import { messagesOf } from '@/services/messages'
+import { hasSession } from './has-session'
 
 /** What a page's body may be. `gated`: a long one, of which few are in memory at once. */
 type Bounds = { bytes: number; gated: boolean }
@@ -26,17 +25,6 @@ const FILE: Bounds = { bytes: 20 * 1024 * 1024 + SMALL_BODY, gated: true }
 
 /** Of the JSON that an action's arguments are written in. */
 const ARGUMENTS = { depth: 32, values: 250_000 }
-
-/** Somebody who signed in; whether they still may, and what, each page and action asks the database. */
-async function hasSession(request: IncomingMessage): Promise<boolean> {
-  const { headers } = request
-  const pairs = (headers.cookie ?? '').split(';').map((pair) => pair.trim())
-  const cookies = Object.fromEntries(
-    pairs.map((pair): [string, string] => [pair.replace(/=.*/, ''), pair.replace(/^[^=]*=/, '')]),
-  )
-  const req = { headers, cookies } as unknown as NextApiRequest
-  return (await getToken({ req, secret: process.env.NEXTAUTH_SECRET }).catch(() => null)) !== null
-}
 
 async function boundsOf(request: IncomingMessage): Promise<Bounds> {
   const path = request.url?.split('?', 1)[0] ?? ''

@@ -125,14 +125,16 @@ const isForm = ({ method, url, headers }: Request) =>
 
 /**
  * Asks the pages. A form that they fail at before anything of ours was called is one that could not be read: its answer
- * is 400.
+ * is 400. A page that shows when to come back is answered 429, with the same in Retry-After.
  */
 export function askPages<T>(request: Request, response: ServerResponse, ask: () => T): T {
-  return arriving((isUnderstood) => {
-    if (isForm(request)) {
-      const write = response.writeHead.bind(response) as (...given: unknown[]) => ServerResponse
-      response.writeHead = (status: number, ...rest: unknown[]) =>
-        write(status === 500 && !isUnderstood() ? 400 : status, ...rest)
+  return arriving((said) => {
+    const write = response.writeHead.bind(response) as (...given: unknown[]) => ServerResponse
+    response.writeHead = (status: number, ...rest: unknown[]) => {
+      if (status === 500 && isForm(request) && !said.understood) return write(400, ...rest)
+      if (status !== 200 || said.waitSeconds === null) return write(status, ...rest)
+      response.setHeader('retry-after', said.waitSeconds)
+      return write(429, ...rest)
     }
     return ask()
   })

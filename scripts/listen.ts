@@ -8,6 +8,7 @@ import { SENDER_HEADER, senderOf } from '@/services/sender'
 import type { Settings } from '@/services/settings'
 import { throughDoor } from './door'
 import { drained } from './drain'
+import { mayEnter } from './entrance'
 import {
   askPages,
   isForApi,
@@ -57,25 +58,29 @@ export async function listen(config: Settings): Promise<Doors> {
   let callPages: Handler | null = null
   const server = createServer((request, response) => {
     keepSecure(response, address)
-    const refusal = refusalOf(request, address)
-    if (refusal) return refuse(request, response, refusal)
-    const pages = callPages
-    if (!pages) return answerWaiting(request, response, 'starting')
     request.headers[SENDER_HEADER] = senderOf(
       request.socket.remoteAddress,
       request.headers['x-forwarded-for']?.toString(),
       trustedProxies,
     )
+    const refusal = refusalOf(request, address)
+    if (refusal) return refuse(request, response, refusal)
+    const pages = callPages
+    if (!pages) return answerWaiting(request, response, 'starting')
     standAtPublicAddress(request.headers, address)
     leaveOutReturnCookie(request.headers)
     const isApi = isForApi(request.url ?? '')
     const away = databaseAway()
     if (!isApi && away && isForAPage(request)) return answerWaiting(request, response, away)
-    const called = asRequest((met) => {
-      if (isApi) return callApi(request, response)
-      turnFaultsIntoWaiting(request, response, met)
-      return askPages(request, response, () => pages(request, response))
-    })
+    const ask = () =>
+      asRequest((met) => {
+        if (isApi) return callApi(request, response)
+        turnFaultsIntoWaiting(request, response, met)
+        return askPages(request, response, () => pages(request, response))
+      })
+    const called = isApi
+      ? ask()
+      : mayEnter(request, response).then((mayGoOn) => (mayGoOn ? ask() : undefined))
     void Promise.resolve(called).catch((error: unknown) => {
       log.error({ err: error }, 'A request failed')
       answer(response, 500, 'Internal error')

@@ -1,7 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { PROBLEM_TYPE } from '@/app/api/v1/problem'
 import { sentencesIn } from '@/app/api/v1/sentences'
+import { subjectOf } from '@/services/limits/take'
 import { preferredLocale } from '@/services/locale'
+import { logRefusal } from '@/services/log'
+import { SENDER_HEADER } from '@/services/sender'
 import { isForApi, type Refusal } from './gate'
 
 const CODES: Record<number, string> = {
@@ -11,9 +14,21 @@ const CODES: Record<number, string> = {
   501: 'method_unknown',
 }
 
+/** Who was refused what, for the log. */
+export const senderOfRequest = ({
+  headers,
+  method,
+  url,
+}: Pick<IncomingMessage, 'headers' | 'method' | 'url'>) => ({
+  sender: subjectOf('sender', headers[SENDER_HEADER]?.toString() ?? 'unknown'),
+  method,
+  path: url?.split(/[?#]/, 1)[0],
+})
+
 /** Answers with one sentence in the sender's language: a problem (RFC 9457) to a program, plain text to anybody else. */
 export function refuse(request: IncomingMessage, response: ServerResponse, refusal: Refusal): void {
   const { status, key, params, headers } = refusal
+  if (status === 403) logRefusal({ code: 'forbidden', key }, senderOfRequest(request))
   const locale = preferredLocale(request.headers['accept-language'])
   const sentence = sentencesIn(locale)(key, params)
   const code = CODES[status] ?? 'malformed'

@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { raw } from 'hono/html'
 import type { Trouble } from '@/prisma/trouble'
-import { isLocale, LOCALE_COOKIE, localeDirection, preferredLocale, type Locale } from '@/services/locale'
 import { messagesOf } from '@/services/messages'
 import { markup } from '@/services/printing/markup'
+import { localeOf, plainPage } from './plain-page'
 
 /** Why nobody can be served at this moment. */
 export type Reason = 'starting' | Trouble
@@ -13,18 +13,6 @@ type Asked = Pick<IncomingMessage, 'method' | 'url' | 'headers'>
 
 const RETRY_SECONDS = { starting: 1, away: 5, busy: 5, full: 30 } as const satisfies Record<Reason, number>
 const ASK_AGAIN_MS = 3_000
-const STYLE =
-  'body{font:1.125rem/1.6 system-ui,sans-serif;max-width:36rem;margin:4rem auto;padding-inline:1rem}' +
-  ':root{color-scheme:light dark;background:Canvas;color:CanvasText}a{color:inherit}'
-
-/** As the pages choose it: the address of a public page, what was chosen before, what the browser asks for. */
-function localeOf({ url, headers }: Asked): Locale {
-  const wanted = /[?&]language=([a-z]+)/.exec(url ?? '')?.[1]
-  if (isLocale(wanted)) return wanted
-  const chosen = new RegExp(`(?:^|;\\s*)${LOCALE_COOKIE}=([a-z]+)`).exec(headers.cookie ?? '')?.[1]
-  return isLocale(chosen) ? chosen : preferredLocale(headers['accept-language'])
-}
-
 /** Comes back to the same address as soon as the desk can work; the page stays as it is until then. */
 const COMING_BACK = `
 const ask = async () => {
@@ -39,21 +27,13 @@ const comesBack = ({ method }: Asked) => method === 'GET' || method === 'HEAD'
 
 function page(asked: Asked, reason: Reason, nonce: string): string {
   const locale = localeOf(asked)
-  const { common, waiting } = messagesOf(locale)
+  const { waiting } = messagesOf(locale)
   const itself = comesBack(asked)
     ? markup`<p>${waiting.wait}</p>
 <script nonce="${nonce}">${raw(COMING_BACK)}</script>
 <noscript><meta http-equiv="refresh" content="${RETRY_SECONDS[reason]}"></noscript>`
     : ''
-  return String(markup`<!doctype html>
-<html lang="${locale}" dir="${localeDirection(locale)}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex"><title>${waiting.title} – ${common.appName}</title><style>${STYLE}</style></head>
-<body><main><h1>${waiting.title}</h1><p>${waiting[reason]}</p>
-${itself}
-<p><a href="">${waiting.again}</a></p></main></body>
-</html>
-`)
+  return plainPage({ locale, title: waiting.title, paragraphs: [waiting[reason]], itself })
 }
 
 /** The same as the problem (RFC 9457) that the HTTP API answers with, for when the API itself cannot be asked. */

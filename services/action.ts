@@ -119,18 +119,18 @@ async function countSender(limit: LimitName): Promise<void> {
 }
 
 /**
- * The same for what nobody is signed in for yet: the command itself asks for a secret. With a `limit` each sender may
- * try only so often.
+ * The same for what nobody is signed in for: the command itself asks for a secret, or takes in what strangers send.
+ * @param limit how often each sender may try; `own` where the command counts by itself
  */
 export function openAction<S extends z.ZodType, T>(
   schema: S,
   command: (input: z.output<S>) => Promise<T>,
-  limit?: LimitName,
+  limit: LimitName | 'own',
 ): (input: z.input<S>) => Promise<ActionResult<T>> {
   return (input) => {
     understood()
     return answer(schema, input, async (parsed) => {
-      if (limit) await countSender(limit)
+      if (limit !== 'own') await countSender(limit)
       return command(parsed)
     })
   }

@@ -24,14 +24,17 @@ async function keepBrowser(email: string): Promise<void> {
   jar.set(browserCookie(email), value, { maxAge, secure, httpOnly: true, sameSite: 'lax', path: '/' })
 }
 
-type Refused = { retryAfterSeconds: number }
+/** A sign-in that was not judged, as HTTP says it. */
+type Refused = { status: 429 | 503; retryAfterSeconds: number }
+
+const RETRY_SECONDS = 5
 
 /**
  * Sessions are rows of the database; the signed cookie carries the secret that names one and nothing else. Each
  * request reads the row, and with it the person's role and access as they are now.
- * @param limited is told when a sign-in was refused unjudged, since next-auth answers every failure alike
+ * @param unjudged is told of a sign-in that was not judged, since next-auth answers every failure alike
  */
-export const authOptionsFor = (limited?: (refused: Refused) => void): NextAuthOptions => ({
+export const authOptionsFor = (unjudged?: (refused: Refused) => void): NextAuthOptions => ({
   // The row decides when a session is over; the cookie outlives none.
   session: { strategy: 'jwt', maxAge: SESSION_LIFE_MS / 1000 },
   pages: { signIn: '/sign-in', error: '/sign-in', signOut: '/sign-in' },
@@ -51,6 +54,7 @@ export const authOptionsFor = (limited?: (refused: Refused) => void): NextAuthOp
         ).catch((error: unknown) => {
           const refusal = refusalOf(error)
           if (!refusal) logFault(error, 'sign-in')
+          unjudged?.({ status: 503, retryAfterSeconds: RETRY_SECONDS })
           throw new Error(refusal?.key ?? 'fault', { cause: error })
         })
         if (outcome.ok) {
@@ -58,7 +62,7 @@ export const authOptionsFor = (limited?: (refused: Refused) => void): NextAuthOp
           return { id: outcome.user.id, secret: outcome.secret }
         }
         if (outcome.reason === 'wrong') throw new Error('wrong')
-        limited?.(outcome)
+        unjudged?.({ status: 429, retryAfterSeconds: outcome.retryAfterSeconds })
         throw new Error(`limited.${outcome.retryAfterSeconds}`)
       },
     }),

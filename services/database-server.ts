@@ -143,3 +143,26 @@ export async function stopDatabaseServer(dataDir: string): Promise<void> {
   const running = runningServer(cluster)
   if (running) await endServer(running.pid, cluster)
 }
+
+/**
+ * The server of a desk for a short while: the one that runs, else the same started.
+ * @param alone called before a server is started, so that no desk starts it meanwhile; answers with what ends that
+ * @returns its address, and `giveBack`, which leaves it as it was found; null where no cluster was ever made
+ */
+export async function borrowDatabaseServer(
+  dataDir: string,
+  alone: () => Promise<() => void>,
+): Promise<{ url: string; giveBack: () => Promise<void> } | null> {
+  const { cluster } = findHome(dataDir)
+  if (!fs.existsSync(cluster)) return null
+  if (runningServer(cluster))
+    return { url: (await startDatabaseServer(dataDir)).url, giveBack: async () => undefined }
+  const end = await alone()
+  try {
+    const { url, stop } = await startDatabaseServer(dataDir)
+    return { url, giveBack: () => stop().finally(end) }
+  } catch (error) {
+    end()
+    throw error
+  }
+}

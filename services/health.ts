@@ -20,12 +20,23 @@ async function holds(question: () => Promise<boolean>): Promise<boolean> {
   }
 }
 
-/** Asks the database; an answer that takes longer than three seconds counts as none. */
-export async function readiness(): Promise<Readiness> {
+async function ask(): Promise<Readiness> {
   const [database, migrations, arabicSearch] = await Promise.all([
     holds(async () => (await sqlPool().query('select 1')).rowCount === 1),
     holds(async () => (await pendingMigrations(sqlPool())).length === 0),
     holds(async () => (await databaseProblem(sqlPool())) === null),
   ])
   return { database, migrations, arabicSearch }
+}
+
+let asked: Promise<Readiness> | null = null
+
+/**
+ * Asks the database; an answer that takes longer than three seconds counts as none. Whoever asks meanwhile gets the same
+ * answer, so that many at once cost no more than one.
+ */
+export function readiness(): Promise<Readiness> {
+  return (asked ??= ask().finally(() => {
+    asked = null
+  }))
 }

@@ -41,6 +41,7 @@ export type Access =
   | 'password_set'
   | 'token_made'
   | 'token_revoked'
+  | 'token_wrong'
 
 const accessLogger = pino({ level: logLevel === 'silent' ? 'silent' : 'info', base: undefined }, destination)
 

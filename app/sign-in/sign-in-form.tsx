@@ -19,10 +19,11 @@ type Trouble =
   | { key: 'signInLimited'; seconds: number }
 
 /** `limited.30`: the try was not judged, and one half a minute later will be. */
-function troubleOf(error: string | null | undefined): Trouble {
+function troubleOf(error: string | null | undefined, status: number): Trouble {
   const seconds = /^limited\.(\d+)$/.exec(error ?? '')?.[1]
   if (seconds) return { key: 'signInLimited', seconds: Number(seconds) }
-  return { key: error && error in REFUSALS ? REFUSALS[error as keyof typeof REFUSALS] : 'signInWrong' }
+  const unsaid = status >= 500 ? 'unavailable' : 'signInWrong'
+  return { key: error && error in REFUSALS ? REFUSALS[error as keyof typeof REFUSALS] : unsaid }
 }
 
 function typed(form: HTMLFormElement, name: string): string {
@@ -54,7 +55,7 @@ export function SignInForm({ target }: { target: string }) {
     running.current = false
     setBusy(false)
     if (!answer) setTrouble({ key: 'offline' })
-    else setTrouble(answer.status >= 500 ? { key: 'unavailable' } : troubleOf(answer.error))
+    else setTrouble(troubleOf(answer.error, answer.status))
   }
 
   return (

@@ -1,18 +1,17 @@
 import { getTranslations } from 'next-intl/server'
 import { Preferences } from '@/components/shell/preferences'
 import { Wordmark } from '@/components/shell/wordmark'
-import { buttonClass } from '@/components/ui/button'
-import { Field, Input } from '@/components/ui/field'
+import { Banner } from '@/components/ui/banner'
+import { limited } from '@/domain/errors'
 import { verifyNumber } from '@/domain/report/verify'
+import { waitOfReader } from '@/services/limits/reader'
 import { settings } from '@/services/settings'
 import { setColours, setLanguage } from '../preferences/actions'
 import { Answer } from './answer'
+import { NumberForm, TYPED_MAX } from './number-form'
 import { VerifyFile } from './verify-file'
 
 type Props = { searchParams: Promise<Record<string, string | string[]>> }
-
-/** In characters: a digest with a space after each of its letters fits. */
-const TYPED_MAX = 200
 
 const asText = (value: string | string[] | undefined) =>
   typeof value === 'string' ? value.slice(0, TYPED_MAX) : ''
@@ -23,8 +22,11 @@ export default async function VerifyPage({ searchParams }: Props) {
   const [number, digest] = [asText(asked.number), asText(asked.digest)]
   const t = await getTranslations('reports.verify')
   const tCommon = await getTranslations('common')
+  const tErrors = await getTranslations('errors')
   const { newsroomName, newsroomTimeZone } = settings()
-  const verification = number && digest ? await verifyNumber({ number, digest }) : null
+  const asks = number !== '' && digest !== ''
+  const wait = asks ? await waitOfReader('verify') : null
+  const verification = asks && wait === null ? await verifyNumber({ number, digest }) : null
   return (
     <main className="mx-auto grid min-h-dvh w-full max-w-2xl content-start gap-8 px-4 py-8">
       <Wordmark name={tCommon('appName')} />
@@ -33,34 +35,9 @@ export default async function VerifyPage({ searchParams }: Props) {
         <p className="text-ink-muted">{t('description', { newsroom: newsroomName })}</p>
       </header>
       {verification && <Answer verification={verification} timeZone={newsroomTimeZone} byNumber />}
+      {wait !== null && <Banner tone="warn" title={tErrors('tooMany', limited(wait).params)} />}
       <VerifyFile timeZone={newsroomTimeZone} />
-      <section className="grid gap-3" aria-labelledby="by-number">
-        <h2 id="by-number" className="text-lg font-semibold">
-          {t('number')}
-        </h2>
-        <form method="get" action="/verify" className="grid gap-4">
-          <Field label={t('numberField')} hint={t('numberHint')}>
-            <Input name="number" dir="ltr" required maxLength={20} autoComplete="off" defaultValue={number} />
-          </Field>
-          <Field label={t('digestField')} hint={t('digestHint')}>
-            <Input
-              name="digest"
-              dir="ltr"
-              required
-              minLength={64}
-              maxLength={TYPED_MAX}
-              autoComplete="off"
-              spellCheck={false}
-              defaultValue={digest}
-            />
-          </Field>
-          <div>
-            <button type="submit" className={buttonClass({ variant: 'primary' })}>
-              {t('submit')}
-            </button>
-          </div>
-        </form>
-      </section>
+      <NumberForm number={number} digest={digest} />
       <footer className="grid gap-3 border-t border-line pt-4 text-sm text-ink-muted">
         <p>
           {t('offline')}{' '}

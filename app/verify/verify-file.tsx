@@ -5,9 +5,10 @@ import { useTranslations } from 'next-intl'
 import { FileCheck2 } from 'lucide-react'
 import { useFileDrop } from '@/components/import/use-file-drop'
 import { Banner } from '@/components/ui/banner'
-import { buttonClass } from '@/components/ui/button'
+import { Button, buttonClass } from '@/components/ui/button'
 import { cx } from '@/components/ui/cx'
 import { Field, Input } from '@/components/ui/field'
+import { waitOf } from '@/domain/errors'
 import { Answer } from './answer'
 
 /** What the API takes, in bytes. */
@@ -17,19 +18,28 @@ type Verification = ComponentProps<typeof Answer>['verification']
 type State =
   | { step: 'waiting' }
   | { step: 'checking'; name: string }
-  | { step: 'failed'; name: string; key: 'tooLarge' | 'failed' }
+  | { step: 'failed'; name: string; key: 'tooLarge' | 'failed'; file?: File }
+  | { step: 'limited'; name: string; seconds: number; file: File }
   | { step: 'answered'; name: string; verification: Verification }
 
-async function ask(file: File): Promise<Verification | null> {
+/** Asks the desk what a file is. A file that was not looked at stays chosen. */
+async function ask(file: File): Promise<State> {
   const body = new FormData()
   body.set('file', file)
+  const { name } = file
   const answer = await fetch('/api/v1/verify', { method: 'POST', body }).catch(() => null)
-  return answer?.ok ? ((await answer.json()) as Verification) : null
+  if (answer?.status === 429)
+    return { step: 'limited', name, file, seconds: Number(answer.headers.get('retry-after')) || 1 }
+  return answer?.ok
+    ? { step: 'answered', name, verification: (await answer.json()) as Verification }
+    : { step: 'failed', name, key: 'failed', file }
 }
 
 /** Takes a report as a file, chosen or dropped, and says what it is. */
 export function VerifyFile({ timeZone }: { timeZone: string }) {
   const t = useTranslations('reports.verify')
+  const tCommon = useTranslations('common')
+  const tErrors = useTranslations('errors')
   const [state, setState] = useState<State>({ step: 'waiting' })
   const asked = useRef(0)
   const check = async (file: File | undefined) => {
@@ -38,11 +48,8 @@ export function VerifyFile({ timeZone }: { timeZone: string }) {
     const turn = (asked.current += 1)
     if (file.size > MAX_BYTES) return setState({ step: 'failed', name, key: 'tooLarge' })
     setState({ step: 'checking', name })
-    const verification = await ask(file)
-    if (turn !== asked.current) return
-    setState(
-      verification ? { step: 'answered', name, verification } : { step: 'failed', name, key: 'failed' },
-    )
+    const answered = await ask(file)
+    if (turn === asked.current) setState(answered)
   }
   const { dropping, handlers } = useFileDrop(([file]) => void check(file))
   return (
@@ -78,7 +85,16 @@ export function VerifyFile({ timeZone }: { timeZone: string }) {
           {state.step === 'checking' && ` · ${t('checking')}`}
         </p>
       )}
-      {state.step === 'failed' && <Banner tone="error" title={t(state.key)} />}
+      {state.step === 'failed' && (
+        <Banner tone="error" title={t(state.key)}>
+          {state.file && <Button onClick={() => void check(state.file)}>{tCommon('retry')}</Button>}
+        </Banner>
+      )}
+      {state.step === 'limited' && (
+        <Banner tone="warn" title={tErrors('tooMany', waitOf(state.seconds))}>
+          <Button onClick={() => void check(state.file)}>{tCommon('retry')}</Button>
+        </Banner>
+      )}
       {state.step === 'answered' && <Answer verification={state.verification} timeZone={timeZone} />}
     </section>
   )

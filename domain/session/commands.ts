@@ -115,7 +115,8 @@ export async function signIn(typed: Typed, from: From): Promise<SignIn> {
     return { ok: false, reason: 'limited', retryAfterSeconds: counted.retryAfterSeconds }
   }
   const user = email ? await db().user.findUnique({ where: { email } }) : null
-  const matches = await verify(user?.passwordHash ?? (await decoyHash()), password ?? '')
+  const none = await decoyHash()
+  const matches = await verify(user?.passwordHash ?? none, password ?? '')
   const right = user !== null && password !== null && matches && !user.deactivatedAt
   const secret = right ? await startSession(user, from.agent) : null
   if (!right || !secret) {

@@ -26,8 +26,13 @@ export const LIMITS = {
   oneTimeAddress: { allowance: 30, windowMs: 15 * MINUTE },
   /** Requests to the HTTP API without a token in force. */
   apiStranger: { allowance: 120, windowMs: MINUTE },
+  /** Reports asked about, by file or by number. */
   verify: { allowance: 30, windowMs: MINUTE },
   feeds: { allowance: 120, windowMs: MINUTE },
+  /** Public pages. A whole company or a mobile network may look like one sender. */
+  publicPages: { allowance: 600, windowMs: MINUTE },
+  /** Whatever else is asked for by somebody who is not signed in. */
+  strangers: { allowance: 600, windowMs: MINUTE },
   readerReportsHour: { allowance: 5, windowMs: HOUR },
   readerReportsDay: { allowance: 20, windowMs: DAY },
 } as const satisfies Record<string, LimitRule>

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { sqlPool } from '@/prisma/client'
+import { troubleOf } from '@/prisma/trouble'
 import { now } from '../clock'
 import { settings } from '../settings'
 import { LIMITS, type LimitName } from './limits'
@@ -35,21 +36,26 @@ const TAKE = `
   where u.free_at <= $6::timestamptz
   returning used, free_at`
 
+type Pool = ReturnType<typeof sqlPool>
 type Row = { used: number; free_at: Date }
 
 let taken = 0
 const SWEEP_EVERY = 64
 const SWEPT_AT_ONCE = 500
 
-/** Removes what is forgotten, a little at a time, so that nobody waits for it. */
-async function sweep() {
+/** Removes what is forgotten, a little at a time, so that nobody waits for it; what has no room now goes later. */
+async function sweep(pool: Pool) {
   taken += 1
   if (taken % SWEEP_EVERY !== 0) return
-  await sqlPool().query(
-    `delete from limit_use where (kind, subject) in
-       (select kind, subject from limit_use where ends_at <= now() limit $1 for update skip locked)`,
-    [SWEPT_AT_ONCE],
-  )
+  await pool
+    .query(
+      `delete from limit_use where (kind, subject) in
+         (select kind, subject from limit_use where ends_at <= now() limit $1 for update skip locked)`,
+      [SWEPT_AT_ONCE],
+    )
+    .catch((error: unknown) => {
+      if (!troubleOf(error)) throw error
+    })
 }
 
 /** The same for a rule of one's own. */
@@ -57,11 +63,11 @@ export async function takeBy(
   rule: LimitRule,
   kind: string,
   subject: string,
-  { waits = false }: { waits?: boolean } = {},
+  { waits = false, pool = sqlPool() }: { waits?: boolean; pool?: Pool } = {},
 ): Promise<Taken> {
   const at = now()
   const first = firstUse(rule, at.getTime(), waits)
-  const { rows } = await sqlPool().query<Row>(TAKE, [
+  const { rows } = await pool.query<Row>(TAKE, [
     kind,
     subject,
     first.used,
@@ -73,14 +79,14 @@ export async function takeBy(
     rule.delay?.longestMs ?? null,
     rule.windowMs,
   ])
-  await sweep()
-  const row = rows[0] ?? (await currentUse(kind, subject))
+  await sweep(pool)
+  const row = rows[0] ?? (await currentUse(pool, kind, subject))
   if (rows.length > 0 && row && row.used > 0) return { ok: true, used: row.used }
   return { ok: false, retryAfterSeconds: secondsUntil(row?.free_at.getTime() ?? 0, at.getTime()) }
 }
 
-async function currentUse(kind: string, subject: string): Promise<Row | undefined> {
-  const { rows } = await sqlPool().query<Row>(
+async function currentUse(pool: Pool, kind: string, subject: string): Promise<Row | undefined> {
+  const { rows } = await pool.query<Row>(
     'select used, free_at from limit_use where kind = $1 and subject = $2',
     [kind, subject],
   )

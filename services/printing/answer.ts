@@ -1,5 +1,5 @@
 import 'server-only'
-import { DomainError } from '@/domain/errors'
+import type { ErrorCode } from '@/domain/errors'
 import { localeDirection, type Locale } from '../locale'
 import { logFault } from '../log'
 import { messagesOf } from '../messages'
@@ -43,13 +43,13 @@ const plain = (text: string, status: number) =>
   new Response(text, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } })
 
 /** One sentence for whoever asked for a document that is not there, or not theirs. */
-export function refusalText(code: 'forbidden' | 'not_found', locale: Locale): Response {
+function refusalText(code: ErrorCode, locale: Locale): Response {
   const { forbidden, notFound } = messagesOf(locale).errors
   return code === 'forbidden' ? plain(forbidden, 403) : plain(notFound, 404)
 }
 
 /** A person is sent to sign in and back; a program is told that it has to. */
-export function signInFirst(request: Request, format: string): Response {
+function signInFirst(request: Request, format: string): Response {
   if (format !== 'html') return new Response(null, { status: 401 })
   const { pathname, search } = new URL(request.url)
   const asked = request.headers.get('x-asked-for') ?? `${pathname}${search}`
@@ -58,6 +58,12 @@ export function signInFirst(request: Request, format: string): Response {
     headers: { location: `/sign-in?callbackUrl=${encodeURIComponent(asked)}` },
   })
 }
+
+/** Says why there is no document in this format: a stranger is sent to sign in, everybody else told in one sentence. */
+export const refuseDocument = (
+  { code }: { code: ErrorCode },
+  { request, format, locale }: { request: Request; format: string; locale: Locale },
+): Response => (code === 'unauthenticated' ? signInFirst(request, format) : refusalText(code, locale))
 
 /** A page of its own that says why a file could not be made, with the way to the same report as a web page. */
 function printingRefusal(reason: PrintingError['reason'], locale: Locale, webPage: string): Response {
@@ -80,10 +86,10 @@ function printingRefusal(reason: PrintingError['reason'], locale: Locale, webPag
 }
 
 /**
- * Answers with what `make` made, or with one sentence that says why there is none. `webPage` is the address of the same
+ * Answers with what `make` made, or with one sentence that says why it could not be printed. `webPage` is the address of the same
  * report as HTML, offered where a file could not be made.
  */
-export async function throughRefusals(
+export async function orPrintingRefusal(
   locale: Locale,
   make: () => Promise<Response>,
   webPage = '',
@@ -91,8 +97,6 @@ export async function throughRefusals(
   try {
     return await make()
   } catch (error) {
-    if (error instanceof DomainError && (error.code === 'not_found' || error.code === 'forbidden'))
-      return refusalText(error.code, locale)
     if (error instanceof PrintingError) {
       if (error.reason !== 'busy') logFault(error, 'printing')
       return printingRefusal(error.reason, locale, webPage)

@@ -92,19 +92,39 @@ async function watch<T>(url: string, pid: number, work: () => Promise<T>): Promi
 const pairs = (answer: Response) =>
   answer.headers.getSetCookie().map((cookie) => cookie.slice(0, cookie.indexOf(';')))
 
+/** Has a desk believe in one proxy, so that an attack may come from many senders. */
+export const ONE_PROXY = { TRUSTED_PROXIES: '1' }
+
+let senders = 0
+
+/** The header of a sender that no request came from before, of a network kept for measuring (RFC 2544). */
+export function nextSender(): { 'x-forwarded-for': string } {
+  senders += 1
+  return { 'x-forwarded-for': `198.${18 + (senders >> 16)}.${(senders >> 8) & 255}.${senders & 255}` }
+}
+
+/** What a form for signing in carries: a token and the cookie that proves it. Many tries may use one. */
+export type SignInForm = { csrfToken: string; cookie: string }
+
+export async function signInForm(url: string, headers: Record<string, string> = {}): Promise<SignInForm> {
+  const answer = await fetch(`${url}/api/auth/csrf`, { headers })
+  const { csrfToken } = (await answer.json()) as { csrfToken: string }
+  return { csrfToken, cookie: [headers.cookie, ...pairs(answer)].filter(Boolean).join('; ') }
+}
+
 /**
  * Signs in with an address and a password.
  * @param headers sent along, such as X-Forwarded-For or the cookies of a browser that was there before
+ * @param form one that was asked for before
  * @returns the status, where it leads, and the cookies by then
  */
 export async function trySignIn(
   url: string,
   { email, password }: { email: string; password: string },
   headers: Record<string, string> = {},
+  form?: SignInForm,
 ): Promise<{ status: number; location: string; cookie: string; retryAfter: string | null }> {
-  const csrf = await fetch(`${url}/api/auth/csrf`, { headers })
-  const { csrfToken } = (await csrf.json()) as { csrfToken: string }
-  const before = [headers.cookie, ...pairs(csrf)].filter(Boolean).join('; ')
+  const { csrfToken, cookie: before } = form ?? (await signInForm(url, headers))
   const answer = await fetch(`${url}/api/auth/callback/credentials`, {
     method: 'POST',
     redirect: 'manual',

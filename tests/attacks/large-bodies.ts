@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import http from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
-import { atMost, exactly, type Attack, type AttackedDesk, type Figure } from './attack'
+import { atMost, exactly, nextSender, ONE_PROXY, type Attack, type AttackedDesk, type Figure } from './attack'
 
 const MB = 1024 * 1024
 const SIZES = [1, 8, 20]
@@ -51,7 +51,7 @@ function send(desk: AttackedDesk, { method = 'POST', path, headers, body, slowly
     const length = headers['transfer-encoding'] ? {} : { 'content-length': String(body.length) }
     const request = http.request(`${desk.url}${path}`, {
       method,
-      headers: { ...length, ...headers },
+      headers: { ...length, ...nextSender(), ...headers },
       agent: false,
     })
     const done = (status: number, retryAfter?: string) => {
@@ -219,6 +219,7 @@ async function manyParts(desk: AttackedDesk): Promise<Figure[]> {
 
 const attack: Attack = {
   about: 'Bodies of 1 to 20 MB in dear shapes, at every entrance that is open or a viewer’s.',
+  settings: ONE_PROXY,
   run: async (desk) => {
     const cookie = await desk.signIn('viewer')
     const figures: Figure[] = []

@@ -1,6 +1,6 @@
 import http from 'node:http'
 import net from 'node:net'
-import type { Attack, AttackedDesk, Figure } from './attack'
+import { nextSender, ONE_PROXY, type Attack, type AttackedDesk, type Figure } from './attack'
 
 type Sent = { method: string; path: string; headers?: Record<string, string>; body?: string | Buffer }
 type Answered = Sent & { status: number }
@@ -300,7 +300,9 @@ function send(url: string, sent: Sent): Promise<Answered> {
   const { hostname, port } = new URL(url)
   return new Promise((resolve) => {
     const done = (status: number) => resolve({ ...sent, status })
-    const { method, path, headers, body } = sent
+    const { method, path, body } = sent
+    // Each from a sender of its own: what asks too often would not come to what it is to be tried on.
+    const headers = { ...nextSender(), ...sent.headers }
     try {
       const request = http.request({ hostname, port, method, path: raw(path), headers, agent: false })
       request.setTimeout(PATIENCE_MS, () => {
@@ -408,6 +410,7 @@ export async function faultsOf(
 
 export default {
   about: 'Junk in the address, the method, the headers, the cookies and the body, at all addresses.',
+  settings: ONE_PROXY,
   run: async (desk: AttackedDesk): Promise<Figure[]> => {
     const cookie = await desk.signIn('editor')
     const { sent, faults } = await faultsOf(desk.url, cookie, desk.token)

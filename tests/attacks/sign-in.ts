@@ -1,4 +1,4 @@
-import { atMost, exactly, trySignIn, type Attack, type AttackedDesk, type Figure } from './attack'
+import { atMost, exactly, signInForm, trySignIn, type Attack, type AttackedDesk, type Figure } from './attack'
 
 const GUESSES = 300
 const ACCOUNTS = 40
@@ -8,17 +8,20 @@ const [AT_ACCOUNT, OF_SENDER] = [5, 20]
 type Answer = Awaited<ReturnType<typeof trySignIn>>
 const count = (answers: Answer[], status: number) => answers.filter((one) => one.status === status).length
 
-/** Tries in the order given, some at once; a forged header names another sender each time. */
-const guess = (desk: AttackedDesk, email: string, passwords: string[], forged = false) =>
-  Promise.all(
+/** Tries in the order given, some at once, with one form; a forged header names another sender each time. */
+async function guess(desk: AttackedDesk, email: string, passwords: string[], forged = false) {
+  const form = await signInForm(desk.url)
+  return Promise.all(
     passwords.map((password, n) =>
       trySignIn(
         desk.url,
         { email, password },
         forged ? { 'x-forwarded-for': `198.51.${n >> 8}.${n & 255}` } : {},
+        form,
       ),
     ),
   )
+}
 
 const wrong = (many: number) => Array.from({ length: many }, (_, n) => `wrong guess ${n}`)
 

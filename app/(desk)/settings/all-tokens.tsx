@@ -3,6 +3,7 @@ import type { Actor } from '@/domain/user/policy'
 import { listAllTokens } from '@/domain/user/queries'
 import { revokeTokenAction } from './actions'
 import { EndableList } from './endable-list'
+import { Section } from './section'
 
 /** Everybody's tokens, for admins. */
 export async function AllTokens({ actor }: { actor: Actor }) {
@@ -10,11 +11,7 @@ export async function AllTokens({ actor }: { actor: Actor }) {
   const format = await getFormatter()
   const tokens = await listAllTokens(actor)
   return (
-    <section className="grid gap-3" aria-labelledby="all-tokens">
-      <h2 id="all-tokens" className="text-lg font-semibold">
-        {t('allTokens')}
-      </h2>
-      <p className="text-ink-muted">{t('allTokensHint')}</p>
+    <Section id="all-tokens" title={t('allTokens')} hint={t('allTokensHint')}>
       <EndableList
         empty={t('noTokens')}
         done={t('revoked')}
@@ -30,6 +27,6 @@ export async function AllTokens({ actor }: { actor: Actor }) {
           action: { label: t('revoke'), named: t('revokeOf', { name, holder: user.name }) },
         }))}
       />
-    </section>
+    </Section>
   )
 }

@@ -40,9 +40,9 @@ function PersonLine({ person, update, makeLink }: LineProps) {
   const t = useTranslations('settings')
   return (
     <li className="flex flex-wrap items-center gap-3 rounded border border-line bg-panel p-3">
-      <span className="min-w-0 flex-1">
+      <span className="min-w-0 basis-full sm:flex-1 sm:basis-0">
         <bdi className="font-medium">{person.name}</bdi>{' '}
-        <bdi className="text-sm break-all text-ink-muted">{person.email}</bdi>
+        <bdi className="text-sm break-words text-ink-muted">{person.email}</bdi>
         {!person.active && <strong className="ms-2 text-sm">{t('deactivated')}</strong>}
       </span>
       <Select

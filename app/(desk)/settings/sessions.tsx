@@ -5,6 +5,7 @@ import { currentSession } from '@/services/session'
 import { endOtherSessionsAction, endSessionAction } from './actions'
 import { EndOthers } from './end-others'
 import { EndableList } from './endable-list'
+import { Section } from './section'
 
 /** Where one is signed in, and the way to end it from here. */
 export async function Sessions({ actor }: { actor: Actor }) {
@@ -12,11 +13,7 @@ export async function Sessions({ actor }: { actor: Actor }) {
   const format = await getFormatter()
   const [sessions, here] = [await listSessions(actor), await currentSession()]
   return (
-    <section className="grid gap-3" aria-labelledby="sessions">
-      <h2 id="sessions" className="text-lg font-semibold">
-        {t('sessions')}
-      </h2>
-      <p className="text-ink-muted">{t('sessionsHint')}</p>
+    <Section id="sessions" title={t('sessions')} hint={t('sessionsHint')}>
       <EndableList
         empty=""
         done={t('sessionEnded')}
@@ -36,6 +33,6 @@ export async function Sessions({ actor }: { actor: Actor }) {
         })}
       />
       <EndOthers end={endOtherSessionsAction} />
-    </section>
+    </Section>
   )
 }

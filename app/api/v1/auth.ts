@@ -2,7 +2,8 @@ import { createMiddleware } from 'hono/factory'
 import type { Actor } from '@/domain/user/policy'
 import { actorOfToken } from '@/domain/user/queries'
 import { countSender } from './limit'
-import { RequestError } from './problem'
+import { logAccess } from '@/services/log'
+import { RequestError, senderFacts } from './problem'
 
 /** What the handlers of protected addresses know of their request. */
 export type ApiEnv = { Variables: { actor: Actor } }
@@ -16,6 +17,7 @@ export const authenticate = createMiddleware<ApiEnv>(async (c, next) => {
   const actor = token ? await actorOfToken(token) : null
   if (!actor) {
     await countSender(c, 'apiStranger')
+    if (header) logAccess('token_wrong', senderFacts(c))
     const challenge = header ? 'Bearer realm="factdesk", error="invalid_token"' : 'Bearer realm="factdesk"'
     throw new RequestError(401, 'unauthenticated', 'tokenMissing', {
       headers: { 'www-authenticate': challenge },

@@ -2,14 +2,18 @@ import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { limited } from '@/domain/errors'
 import type { LimitName } from '@/services/limits/limits'
-import { subjectOf, take } from '@/services/limits/take'
-import { SENDER_HEADER } from '@/services/sender'
+import { takeForReading } from '@/services/limits/reading'
 import type { ApiEnv } from './auth'
+import { RequestError, senderFacts } from './problem'
 
-/** Counts one use of a limit by whoever sent the request. @throws DomainError `limited` */
-export async function countSender(c: Context, limit: LimitName): Promise<void> {
-  const taken = await take(limit, subjectOf('sender', c.req.header(SENDER_HEADER) ?? 'unknown'))
-  if (!taken.ok) throw limited(taken.retryAfterSeconds)
+/** Counts one use of a limit by whoever sent the request. @throws RequestError 429, which the count has logged */
+export async function countSender(c: Context, name: LimitName): Promise<void> {
+  const { sender, method, path } = senderFacts(c)
+  const taken = await takeForReading(name, sender, { method, path })
+  if (taken.ok) return
+  const { code, key, params } = limited(taken.retryAfterSeconds)
+  const headers = { 'retry-after': String(taken.retryAfterSeconds) }
+  throw new RequestError(429, code, key, { params, headers })
 }
 
 /** Lets a sender ask only so often for what is open to all. */

@@ -118,8 +118,8 @@ const errorLine = (sentence: Sentences, issue: Issue, inBody: boolean) => ({
   key: issue.key,
 })
 
-/** Who was refused what, for the log. */
-const refusedBy = (c: Context) => ({
+/** Who sent what, for the log. */
+export const senderFacts = (c: Context) => ({
   person: (c.get('actor') as Actor | undefined)?.id,
   sender: subjectOf('sender', c.req.header(SENDER_HEADER) ?? 'unknown'),
   method: c.req.method,
@@ -129,7 +129,7 @@ const refusedBy = (c: Context) => ({
 /** Answers with an RFC 9457 problem in the reader's language; what nobody expected is logged under an id. */
 export function answerProblem(error: unknown, c: Context): Response {
   const refusal = refusalOf(error)
-  if (refusal) logRefusal(refusal, refusedBy(c))
+  if (refusal) logRefusal(refusal, senderFacts(c))
   const problem = problemOf(error)
   const locale = preferredLocale(c.req.header('accept-language'))
   const sentence = sentencesIn(locale)

@@ -27,8 +27,10 @@ export async function sendReportAction(_: ReportFormState, form: FormData): Prom
   const trap = values[TRAP] ?? ''
   if (trap !== '') return { values, problems: { [TRAP]: t('report.trap') }, failure: tErrors('invalid') }
   const sender = sent.get(SENDER_HEADER) ?? 'unknown'
-  const send = openAction(sendReaderReportSchema, (report: SendReaderReport) =>
-    sendReaderReport(report, { sender }),
+  const send = openAction(
+    sendReaderReportSchema,
+    (report: SendReaderReport) => sendReaderReport(report, { sender }),
+    'own',
   )
   const result = await send({ ...values, articleId: values.articleId || undefined } as never)
   if (result.ok)

@@ -7,20 +7,20 @@ import { settings } from '@/services/settings'
 /** Where a form is sent: next-auth answers 500 to whoever only looks. */
 const SENT_TO = /^\/api\/auth\/(?:callback|_log)(?:\/|$)/
 
-/** Answers as next-auth does, save that a sign-in that was not judged says so (RFC 6585) and when to come back. */
+/** Answers as next-auth does, save that a sign-in that was not judged says so and when to come back. */
 async function answered(request: Request, context: unknown): Promise<Response> {
-  let retryAfterSeconds: number | null = null
-  const answerOf = NextAuth(
-    authOptionsFor((refused) => {
-      retryAfterSeconds = refused.retryAfterSeconds
-    }),
-  ) as (request: Request, context: unknown) => Promise<Response>
+  const unjudged: { status: number; retryAfterSeconds: number }[] = []
+  const answerOf = NextAuth(authOptionsFor((refused) => void unjudged.push(refused))) as (
+    request: Request,
+    context: unknown,
+  ) => Promise<Response>
   const answer = await answerOf(request, context)
-  if (retryAfterSeconds === null) return answer
+  const [refused] = unjudged
+  if (!refused) return answer
   const headers = new Headers(answer.headers)
   headers.delete('location')
-  headers.set('retry-after', String(retryAfterSeconds))
-  return new Response(answer.body, { status: 429, headers })
+  headers.set('retry-after', String(refused.retryAfterSeconds))
+  return new Response(answer.body, { status: refused.status, headers })
 }
 
 async function handler(request: NextRequest, context: unknown): Promise<Response> {

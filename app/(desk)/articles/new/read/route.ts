@@ -1,13 +1,15 @@
+import type { z } from 'zod'
+import { deskRoute } from '@/app/desk-route'
 import { mayCreateArticle } from '@/domain/article/policy'
 import { readArticleFile, readFileSchema } from '@/domain/article/reading'
 import { IMPORT_SENTENCES } from '@/domain/article/import-problems'
-import { readAction, type ActionFailure } from '@/services/action'
+import { forbidden, invalid } from '@/domain/errors'
+import { readAction, type ActionFailure, type ActionResult } from '@/services/action'
 import { MAX_FILE_BYTES } from '@/services/importing/incoming'
 import { understood } from '@/services/arrival'
 import { readForm } from '@/services/bodies/multipart'
 import { readLimited } from '@/services/bodies/read-limited'
 import { isSameOrigin } from '@/services/same-origin'
-import { currentActor } from '@/services/session'
 import { settings } from '@/services/settings'
 
 /** In bytes, for the fields beside the file and what stands between them. */
@@ -28,30 +30,35 @@ const STATUS: Record<ActionFailure['code'], number> = {
 
 const read = readAction(readFileSchema, readArticleFile)
 
-/** What stands in a file, for the form that shows it before anything is saved; answers as an action does. */
-export async function POST(request: Request): Promise<Response> {
-  understood()
-  if (!isSameOrigin(request.headers, settings().publicUrl)) return refused('forbidden', 'otherOrigin')
-  const actor = await currentActor()
-  if (!actor) return refused('unauthenticated', 'unauthenticated')
-  if (!mayCreateArticle(actor)) return refused('forbidden', 'forbidden')
+/** The file of a form as it was sent. @throws DomainError `invalid` */
+async function fileOf(request: Request): Promise<z.output<typeof readFileSchema>> {
+  const wrong = (key: string) => invalid([{ path: 'file', key }])
   const bytes = await readLimited(request.body, MAX_FILE_BYTES + FORM_AROUND)
-  if (!bytes) return refused('invalid', IMPORT_SENTENCES.too_large)
+  if (!bytes) throw wrong(IMPORT_SENTENCES.too_large)
   const form = await readForm(bytes, request.headers.get('content-type') ?? '', 'file')
-  if (!form || !form.file || form.files > 1) return refused('invalid', 'importOneFile')
+  if (!form || !form.file || form.files > 1) throw wrong('importOneFile')
   const parsed = readFileSchema.safeParse({ file: form.file, encoding: form.fields.encoding })
-  if (!parsed.success) return refused('invalid', 'wrongFormat')
-  const result = await read(parsed.data)
-  return answer(result, result.ok ? 200 : STATUS[result.code])
+  if (!parsed.success) throw wrong('wrongFormat')
+  return parsed.data
 }
 
-function refused(code: 'unauthenticated' | 'forbidden' | 'invalid', key: string): Response {
-  const issues = code === 'invalid' ? [{ path: 'file', key }] : []
-  const failure: ActionFailure = { ok: false, code, key, params: {}, issues }
-  return answer(failure, STATUS[code])
+/** What stands in a file, for the form that shows it before anything is saved; answers as an action does. */
+const readSent = deskRoute(
+  async ({ actor, request }) => {
+    if (!isSameOrigin(request.headers, settings().publicUrl)) throw forbidden('otherOrigin')
+    if (!mayCreateArticle(actor)) throw forbidden()
+    const result = await read(await fileOf(request))
+    return answer(result, result.ok ? 200 : STATUS[result.code])
+  },
+  ({ code, key, params, issues }) => answer({ ok: false, code, key, params, issues }, STATUS[code]),
+)
+
+export const POST: typeof readSent = (request, context) => {
+  understood()
+  return readSent(request, context)
 }
 
-function answer(body: object, status: number): Response {
+function answer(body: ActionResult<unknown>, status: number): Response {
   return Response.json(body, {
     status,
     headers: { 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff' },

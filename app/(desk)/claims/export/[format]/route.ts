@@ -1,7 +1,8 @@
 import { getLocale } from 'next-intl/server'
 import { createTranslator } from 'use-intl/core'
+import { deskRoute } from '@/app/desk-route'
 import { claimExportParamsSchema } from '@/domain/claim/params'
-import { DomainError, issuesOf } from '@/domain/errors'
+import { issuesOf, type ErrorCode } from '@/domain/errors'
 import { claimsToExport } from '@/domain/export/queries'
 import { isExportFormat } from '@/domain/export/schema'
 import { isWellFormed } from '@/domain/text/wellformed'
@@ -9,12 +10,12 @@ import { now } from '@/services/clock'
 import type { Locale } from '@/services/locale'
 import { messagesOf } from '@/services/messages'
 import { exportResponse } from '@/services/printing/bulk/export'
-import { currentActor } from '@/services/session'
 import { settings } from '@/services/settings'
 
-type Context = { params: Promise<{ format: string }> }
-
-const STATUS: Partial<Record<DomainError['code'], number>> = { forbidden: 403, busy: 503 }
+const SENTENCES = {
+  unauthenticated: [401, 'unauthenticated'],
+  forbidden: [403, 'forbidden'],
+} as const satisfies Partial<Record<ErrorCode, [number, string]>>
 
 const refusal = (status: number, text: string) =>
   new Response(text, {
@@ -38,16 +39,13 @@ function read(url: string, locale: Locale) {
 }
 
 /** All claims that the list of this address holds, as a file; refusals are sentences for the reader. */
-export async function GET(request: Request, { params }: Context): Promise<Response> {
-  const { format } = await params
-  const [actor, locale] = [await currentActor(), await getLocale()]
-  const { errors, exporting } = messagesOf(locale)
-  if (!actor) return refusal(401, errors.unauthenticated)
-  if (!isExportFormat(format)) return refusal(404, exporting.badFormat)
-  const { asked, wrong } = read(request.url, locale)
-  if (!asked) return refusal(400, wrong)
-  const { bom, ...selection } = asked
-  try {
+export const GET = deskRoute<{ format: string }>(
+  async ({ actor, request, params: { format } }) => {
+    const locale = await getLocale()
+    if (!isExportFormat(format)) return refusal(404, messagesOf(locale).exporting.badFormat)
+    const { asked, wrong } = read(request.url, locale)
+    if (!asked) return refusal(400, wrong)
+    const { bom, ...selection } = asked
     return exportResponse(await claimsToExport(actor, selection), {
       format,
       locale,
@@ -56,9 +54,11 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
       at: now(),
       method: request.method,
     })
-  } catch (error) {
-    const status = error instanceof DomainError ? STATUS[error.code] : undefined
-    if (!status) throw error
-    return refusal(status, status === 403 ? errors.forbidden : errors.exportBusy)
-  }
-}
+  },
+  async ({ code }) => {
+    const { errors } = messagesOf(await getLocale())
+    if (code !== 'unauthenticated' && code !== 'forbidden') return refusal(503, errors.exportBusy)
+    const [status, key] = SENTENCES[code]
+    return refusal(status, errors[key])
+  },
+)

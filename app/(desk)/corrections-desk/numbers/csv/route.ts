@@ -1,25 +1,26 @@
+import { deskRoute } from '@/app/desk-route'
 import { checkerFiguresFor, getStatistics } from '@/domain/statistics/queries'
 import { contentDisposition } from '@/services/printing/file-name'
 import { statisticsCsv } from '@/services/printing/statistics-csv'
-import { currentActor } from '@/services/session'
 import { readAddress } from '../address'
 
 /** What the page of the same address shows, as CSV: what cannot be used of it is left out there too. */
-export async function GET(request: Request): Promise<Response> {
-  const actor = await currentActor()
-  if (!actor) return new Response(null, { status: 401 })
-  const { params } = readAddress(Object.fromEntries(new URL(request.url).searchParams))
-  const [statistics, checkers] = await Promise.all([
-    getStatistics(actor, params),
-    checkerFiguresFor(actor, params),
-  ])
-  const { body, contentType, fileName } = statisticsCsv(statistics, checkers)
-  return new Response(body, {
-    headers: {
-      'content-type': contentType,
-      'content-disposition': contentDisposition(fileName, 'attachment'),
-      'cache-control': 'private, no-store',
-      'x-content-type-options': 'nosniff',
-    },
-  })
-}
+export const GET = deskRoute(
+  async ({ actor, request }) => {
+    const { params } = readAddress(Object.fromEntries(new URL(request.url).searchParams))
+    const [statistics, checkers] = await Promise.all([
+      getStatistics(actor, params),
+      checkerFiguresFor(actor, params),
+    ])
+    const { body, contentType, fileName } = statisticsCsv(statistics, checkers)
+    return new Response(body, {
+      headers: {
+        'content-type': contentType,
+        'content-disposition': contentDisposition(fileName, 'attachment'),
+        'cache-control': 'private, no-store',
+        'x-content-type-options': 'nosniff',
+      },
+    })
+  },
+  ({ code }) => new Response(null, { status: code === 'unauthenticated' ? 401 : 403 }),
+)

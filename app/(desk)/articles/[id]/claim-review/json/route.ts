@@ -1,10 +1,10 @@
+import { deskRoute } from '@/app/desk-route'
 import { getClaimReviews } from '@/domain/claim-review/queries'
-import { DomainError } from '@/domain/errors'
+import { notFound, type ErrorCode } from '@/domain/errors'
 import { contentDisposition } from '@/services/printing/file-name'
-import { currentActor } from '@/services/session'
 import { UUID } from '@/domain/text/uuid'
 
-const nothing = (status: number) => new Response(null, { status })
+const STATUS: Partial<Record<ErrorCode, number>> = { unauthenticated: 401, forbidden: 403 }
 
 const file = (value: object, name: string) =>
   new Response(`${JSON.stringify(value, null, 2)}\n`, {
@@ -16,15 +16,10 @@ const file = (value: object, name: string) =>
     },
   })
 
-type Context = { params: Promise<{ id: string }> }
-
 /** The ClaimReviews of an article as a list, or the one of `?claim=`, a claim's number. */
-export async function GET(request: Request, { params }: Context): Promise<Response> {
-  const { id } = await params
-  const actor = await currentActor()
-  if (!actor) return nothing(401)
-  if (!UUID.test(id)) return nothing(404)
-  try {
+export const GET = deskRoute<{ id: string }>(
+  async ({ actor, request, params: { id } }) => {
+    if (!UUID.test(id)) throw notFound()
     const { article, reviews } = await getClaimReviews(actor, id)
     const number = new URL(request.url).searchParams.get('claim')
     if (number === null)
@@ -33,10 +28,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
         `${article.title} – ClaimReview.json`,
       )
     const found = reviews.find(({ claim }) => String(claim.number) === number)
-    return found ? file(found.review, `${article.title} – ClaimReview ${number}.json`) : nothing(404)
-  } catch (error) {
-    if (error instanceof DomainError && error.code === 'not_found') return nothing(404)
-    if (error instanceof DomainError && error.code === 'forbidden') return nothing(403)
-    throw error
-  }
-}
+    if (!found) throw notFound()
+    return file(found.review, `${article.title} – ClaimReview ${number}.json`)
+  },
+  ({ code }) => new Response(null, { status: STATUS[code] ?? 404 }),
+)

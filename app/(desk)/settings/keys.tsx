@@ -1,0 +1,26 @@
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { publishedKeys } from '@/services/signing-keys'
+import { rotateKeyAction } from './actions'
+import { Section } from './section'
+import { SigningKeys } from './signing-keys'
+
+/** The keys that reports were and are signed with. */
+export async function Keys() {
+  const t = await getTranslations('reports.keys')
+  const format = await getFormatter()
+  const short = (moment: string) => format.dateTime(new Date(moment), 'short')
+  return (
+    <Section id="keys" title={t('heading')} hint={t('hint')}>
+      <SigningKeys
+        keys={publishedKeys().map(({ kid, created, retired }) => ({
+          id: kid,
+          line: [
+            t('created', { at: short(created) }),
+            retired ? t('retired', { at: short(retired) }) : t('signs'),
+          ].join(' · '),
+        }))}
+        rotate={rotateKeyAction}
+      />
+    </Section>
+  )
+}

@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react'
+
+type Props = { id: string; title: string; hint?: string; children: ReactNode }
+
+/** A part of the settings, found by its heading. */
+export function Section({ id, title, hint, children }: Props) {
+  return (
+    <section className="grid gap-3" aria-labelledby={id}>
+      <h2 id={id} className="text-lg font-semibold">
+        {title}
+      </h2>
+      {hint && <p className="text-ink-muted">{hint}</p>}
+      {children}
+    </section>
+  )
+}

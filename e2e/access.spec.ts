@@ -1,0 +1,153 @@
+import { randomInt, randomUUID } from 'node:crypto'
+import type { Browser, BrowserContext, Page } from '@playwright/test'
+import { expect, facts, signIn, signInByForm, test } from './desk'
+
+/** A network address of its own, so that no limit of another journey is met; of those kept for examples (RFC 3849). */
+const ownSender = () => `2001:db8:${randomInt(65_536).toString(16)}:${randomInt(65_536).toString(16)}::1`
+
+/** A browser that nobody is signed in to, with an address of its own. */
+const stranger = (browser: Browser, locale = 'en-GB'): Promise<BrowserContext> =>
+  browser.newContext({ locale, extraHTTPHeaders: { 'x-forwarded-for': ownSender() } })
+
+type Person = { name: string; email: string; password: string }
+
+/** Has the admin, on the settings page, add somebody whom no other journey knows. */
+async function addPerson(admin: Page): Promise<Person> {
+  const id = randomUUID().slice(0, 8)
+  const person = {
+    name: `Rana ${id}`,
+    email: `rana-${id}@test.factdesk.example`,
+    password: `first ${randomUUID()}`,
+  }
+  const people = admin.getByRole('region', { name: 'People' })
+  await people.getByLabel('Name').fill(person.name)
+  await people.getByLabel('E-mail').fill(person.email)
+  await people.getByLabel(/^First password/).fill(person.password)
+  await people.getByRole('button', { name: 'Add a person' }).click()
+  await expect(people.getByText(person.email)).toBeVisible()
+  return person
+}
+
+async function enter(page: Page, { email, password }: Pick<Person, 'email' | 'password'>) {
+  await page.goto('/sign-in?callbackUrl=%2Fsettings')
+  await page.locator('input[name=email]').fill(email)
+  await page.locator('input[name=password]').fill(password)
+  await page.locator('form:has(input[name=email]) button[type=submit]').click()
+}
+
+const cookiesOf = async (page: Page) => page.context().cookies()
+
+test('a one-time password link sets a password once, and no weak one', async ({ page, browser }) => {
+  await signIn(page, 'admin', '/settings')
+  const person = await addPerson(page)
+  await page.getByRole('button', { name: `Make a password link for ${person.name}` }).click()
+  const address = await page.locator('code', { hasText: '/new-password?token=' }).innerText()
+
+  const context = await stranger(browser)
+  const theirs = await context.newPage()
+  const set = async (password: string) => {
+    await theirs.getByLabel('New password').fill(password)
+    await theirs.getByRole('button', { name: 'Set the password' }).click()
+  }
+  await theirs.goto(address)
+  await set('password1234')
+  await expect(theirs.getByText(/Many people choose passwords like this one/)).toBeVisible()
+  await set(`${person.name} 1`)
+  await expect(theirs.getByText(/made of your address, your name/)).toBeVisible()
+  const password = 'harbour violin eleven moss'
+  await set(password)
+  await expect(theirs.getByText('The new password is set.')).toBeVisible()
+
+  await theirs.goto(address)
+  await set('another harbour, other moss')
+  await expect(theirs.getByText(/This address was used already/)).toBeVisible()
+  await enter(theirs, { ...person, password })
+  await expect(theirs.getByRole('heading', { name: 'Settings' })).toBeVisible()
+  await context.close()
+})
+
+test('a copied cookie opens nothing after its holder signed out', async ({ page, browser }) => {
+  await signInByForm(page, 'viewer')
+  const copied = await cookiesOf(page)
+  const context = await stranger(browser)
+  await context.addCookies(copied)
+  const copy = await context.newPage()
+  await copy.goto('/articles')
+  await expect(copy).toHaveURL(/\/articles$/)
+  await page.getByRole('button', { name: /^Account/ }).click()
+  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await expect(page).toHaveURL(/\/sign-in/)
+  await copy.goto('/articles')
+  await expect(copy).toHaveURL(/\/sign-in\?callbackUrl=/)
+  await context.close()
+})
+
+test('an admin sees who holds a token, and revokes it', async ({ page, browser }) => {
+  await signIn(page, 'admin', '/settings')
+  const person = await addPerson(page)
+  const context = await stranger(browser)
+  const theirs = await context.newPage()
+  await enter(theirs, person)
+  await theirs.getByLabel('What it is for').fill('Archive')
+  await theirs.getByRole('button', { name: 'Make a token' }).click()
+  const token = await theirs.getByRole('status').locator('code').innerText()
+  const ask = async () =>
+    (await fetch(`${facts().url}/api/v1/articles?limit=1`, { headers: { authorization: `Bearer ${token}` } }))
+      .status
+  expect(await ask()).toBe(200)
+
+  await page.reload()
+  const held = page.getByRole('button', { name: `Revoke Archive, held by ${person.name}` })
+  await held.click()
+  await expect(held).toBeHidden()
+  expect(await ask()).toBe(401)
+  await context.close()
+})
+
+const WORDS = {
+  'en-GB': { wait: /^That was too often\. Try again in /, number: 'Report number', retry: 'Try again' },
+  ar: { wait: /^تكرر هذا أكثر من المسموح\. أعد المحاولة بعد /, number: 'رقم التقرير', retry: 'أعد المحاولة' },
+} as const
+
+for (const locale of ['en-GB', 'ar'] as const)
+  test(`the checking page says when to come back, and keeps what was chosen: ${locale}`, async ({
+    browser,
+  }) => {
+    const context = await stranger(browser, locale)
+    const page = await context.newPage()
+    const { wait, number, retry } = WORDS[locale]
+    const digest = 'a'.repeat(64)
+    const address = `/verify?number=2031-0001&digest=${digest}`
+    for (let n = 0; n < 30; n += 1) expect((await context.request.get(address)).status()).toBe(200)
+    const answer = await page.goto(address)
+    expect(answer?.status()).toBe(429)
+    expect(Number(answer?.headers()['retry-after'])).toBeGreaterThan(0)
+    await expect(page.getByRole('status').filter({ hasText: wait })).toHaveCount(1)
+    await expect(page.getByLabel(number)).toHaveValue('2031-0001')
+    await expect(page.locator('input[name=digest]')).toHaveValue(digest)
+
+    const file = { name: 'report.json', mimeType: 'application/json', buffer: Buffer.from('{}') }
+    await page.locator('input[type=file]').setInputFiles(file)
+    await expect(page.getByRole('status').filter({ hasText: wait })).toHaveCount(2)
+    await expect(page.getByText('report.json')).toBeVisible()
+    await expect(page.getByRole('button', { name: retry })).toBeVisible()
+    await context.close()
+  })
+
+for (const [locale, words] of [
+  ['en-GB', /^Too many tries did not match\. Try again in /],
+  ['ar', /^محاولات كثيرة لم تطابق\. أعد المحاولة بعد /],
+] as const)
+  test(`whoever guesses is told when to try again, and keeps the address: ${locale}`, async ({ browser }) => {
+    const context = await stranger(browser, locale)
+    const page = await context.newPage()
+    const email = `nobody-${randomUUID()}@test.factdesk.example`
+    await enter(page, { email, password: 'guess' })
+    const submit = page.locator('form:has(input[name=email]) button[type=submit]')
+    await expect(async () => {
+      await submit.click()
+      await expect(page.getByRole('alert').filter({ hasText: words })).toBeVisible({ timeout: 1_500 })
+    }).toPass()
+    await expect(page.locator('input[name=email]')).toHaveValue(email)
+    await context.close()
+  })

@@ -1,0 +1,58 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { PROBLEM_TYPE } from '@/app/api/v1/problem'
+import { sentencesIn } from '@/app/api/v1/sentences'
+import { limited } from '@/domain/errors'
+import { limitOf } from '@/services/limits/entrances'
+import { takeForReading } from '@/services/limits/reading'
+import { hasSession } from './has-session'
+import { localeOf, plainPage } from './plain-page'
+import { senderOfRequest } from './refuse'
+
+type Asked = Pick<IncomingMessage, 'method' | 'url' | 'headers'>
+
+function bodyFor(asked: Asked, seconds: number): { type: string; body: string } {
+  const locale = localeOf(asked)
+  const sentence = sentencesIn(locale)
+  const { key, params, code } = limited(seconds)
+  const [title, detail] = [sentence('tooManyTitle'), sentence(key, params)]
+  if (asked.headers.accept?.includes('text/html'))
+    return { type: 'text/html; charset=utf-8', body: plainPage({ locale, title, paragraphs: [detail] }) }
+  if (asked.url?.startsWith('/api/')) {
+    // The script of the sign-in page reads why it failed off this address, as next-auth writes it.
+    const url = `http://${asked.headers.host ?? ''}/sign-in?error=limited.${seconds}`
+    const problem = { type: `urn:factdesk:problem:${code}`, title, status: 429, detail, code, url }
+    return { type: PROBLEM_TYPE, body: JSON.stringify(problem) }
+  }
+  return { type: 'text/plain; charset=utf-8', body: `${detail}\n` }
+}
+
+/** Answers 429 (RFC 6585) with when to come back: a page to a browser, a sentence to anybody else. */
+function answerTooMany(asked: Asked, response: ServerResponse, seconds: number): void {
+  const { type, body } = bodyFor(asked, seconds)
+  response.writeHead(429, {
+    'content-type': type,
+    'content-length': String(Buffer.byteLength(body)),
+    'content-language': localeOf(asked),
+    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'retry-after': String(seconds),
+  })
+  response.end(asked.method === 'HEAD' ? undefined : body)
+}
+
+/**
+ * Counts a request that needs no sign-in before the pages are asked, and answers it where its sender asks too often.
+ * The HTTP API counts its own.
+ * @returns whether it may go on
+ */
+export async function mayEnter(request: Asked, response: ServerResponse): Promise<boolean> {
+  const limit = limitOf(decodeURIComponent(request.url?.split(/[?#]/, 1)[0] ?? '/'))
+  if (!limit || (limit === 'strangers' && (await hasSession(request)))) return true
+  const { sender, ...facts } = senderOfRequest(request)
+  const taken = await takeForReading(limit, sender, facts)
+  if (taken.ok) return true
+  answerTooMany(request, response, taken.retryAfterSeconds)
+  return false
+}
