@@ -2,13 +2,17 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { PROBLEM_TYPE } from '@/app/api/v1/problem'
 import { sentencesIn } from '@/app/api/v1/sentences'
 import { preferredLocale } from '@/services/locale'
-import { isForApi, type Refusal } from './gate'
+import { isForApi, type Refusal } from './head'
 
 const CODES: Record<number, string> = {
   400: 'malformed',
   403: 'forbidden',
   405: 'method_not_allowed',
+  408: 'too_slow',
+  413: 'too_large',
+  415: 'unsupported_media_type',
   501: 'method_unknown',
+  503: 'busy',
 }
 
 /** Answers with one sentence in the sender's language: a problem (RFC 9457) to a program, plain text to anybody else. */

@@ -8,23 +8,26 @@ import { Banner } from '@/components/ui/banner'
 import { buttonClass } from '@/components/ui/button'
 import { cx } from '@/components/ui/cx'
 import { Field, Input } from '@/components/ui/field'
+import { MAX_FILE_BYTES } from '@/services/importing/incoming'
 import { Answer } from './answer'
 
-/** What the API takes, in bytes. */
-const MAX_BYTES = 20 * 1024 * 1024
-
 type Verification = ComponentProps<typeof Answer>['verification']
+type Failure = { key: 'tooLarge' | 'tooOften' | 'busy' | 'failed'; seconds?: number }
 type State =
   | { step: 'waiting' }
   | { step: 'checking'; name: string }
-  | { step: 'failed'; name: string; key: 'tooLarge' | 'failed' }
+  | ({ step: 'failed'; name: string } & Failure)
   | { step: 'answered'; name: string; verification: Verification }
 
-async function ask(file: File): Promise<Verification | null> {
+const FAILURES: Record<number, Failure['key']> = { 413: 'tooLarge', 429: 'tooOften', 503: 'busy' }
+
+async function ask(file: File): Promise<Verification | Failure> {
   const body = new FormData()
   body.set('file', file)
   const answer = await fetch('/api/v1/verify', { method: 'POST', body }).catch(() => null)
-  return answer?.ok ? ((await answer.json()) as Verification) : null
+  if (answer?.ok) return (await answer.json()) as Verification
+  const key = FAILURES[answer?.status ?? 0] ?? 'failed'
+  return { key, seconds: Number(answer?.headers.get('retry-after') ?? 1) }
 }
 
 /** Takes a report as a file, chosen or dropped, and says what it is. */
@@ -36,12 +39,14 @@ export function VerifyFile({ timeZone }: { timeZone: string }) {
     if (!file) return
     const { name } = file
     const turn = (asked.current += 1)
-    if (file.size > MAX_BYTES) return setState({ step: 'failed', name, key: 'tooLarge' })
+    if (file.size > MAX_FILE_BYTES) return setState({ step: 'failed', name, key: 'tooLarge' })
     setState({ step: 'checking', name })
-    const verification = await ask(file)
+    const answer = await ask(file)
     if (turn !== asked.current) return
     setState(
-      verification ? { step: 'answered', name, verification } : { step: 'failed', name, key: 'failed' },
+      'key' in answer
+        ? { step: 'failed', name, ...answer }
+        : { step: 'answered', name, verification: answer },
     )
   }
   const { dropping, handlers } = useFileDrop(([file]) => void check(file))
@@ -78,7 +83,9 @@ export function VerifyFile({ timeZone }: { timeZone: string }) {
           {state.step === 'checking' && ` · ${t('checking')}`}
         </p>
       )}
-      {state.step === 'failed' && <Banner tone="error" title={t(state.key)} />}
+      {state.step === 'failed' && (
+        <Banner tone="error" title={t(state.key, { seconds: state.seconds ?? 1 })} />
+      )}
       {state.step === 'answered' && <Answer verification={state.verification} timeZone={timeZone} />}
     </section>
   )

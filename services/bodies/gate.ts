@@ -1,4 +1,5 @@
 import 'server-only'
+import { SMALL_BODY } from './bounds'
 
 /** Too many large bodies are read already, and too many wait. */
 export class GateBusy extends Error {
@@ -72,9 +73,6 @@ export class Gate {
     }
   }
 }
-
-/** In bytes: a body that says it is no longer passes beside the gate. */
-export const SMALL_BODY = 64 * 1024
 
 /** In s, for Retry-After. */
 export const GATE_RETRY = 10

@@ -2,7 +2,7 @@ import { mayCreateArticle } from '@/domain/article/policy'
 import { readArticleFile, readFileSchema } from '@/domain/article/reading'
 import { IMPORT_SENTENCES } from '@/domain/article/import-problems'
 import { readAction, type ActionFailure } from '@/services/action'
-import { MAX_FILE_BYTES } from '@/services/importing/incoming'
+import { BODIES } from '@/services/bodies/bounds'
 import { understood } from '@/services/arrival'
 import { readForm } from '@/services/bodies/multipart'
 import { readLimited } from '@/services/bodies/read-limited'
@@ -10,8 +10,6 @@ import { isSameOrigin } from '@/services/same-origin'
 import { currentActor } from '@/services/session'
 import { settings } from '@/services/settings'
 
-/** In bytes, for the fields beside the file and what stands between them. */
-const FORM_AROUND = 64 * 1024
 const STATUS: Record<ActionFailure['code'], number> = {
   unauthenticated: 401,
   forbidden: 403,
@@ -35,7 +33,7 @@ export async function POST(request: Request): Promise<Response> {
   const actor = await currentActor()
   if (!actor) return refused('unauthenticated', 'unauthenticated')
   if (!mayCreateArticle(actor)) return refused('forbidden', 'forbidden')
-  const bytes = await readLimited(request.body, MAX_FILE_BYTES + FORM_AROUND)
+  const bytes = await readLimited(request.body, BODIES.file.bytes)
   if (!bytes) return refused('invalid', IMPORT_SENTENCES.too_large)
   const form = await readForm(bytes, request.headers.get('content-type') ?? '', 'file')
   if (!form || !form.file || form.files > 1) return refused('invalid', 'importOneFile')
