@@ -41,7 +41,10 @@ async function send(body: string | Buffer | null, { path = '/', headers = {}, me
 
 async function sessionOf(role: Role) {
   const { email, password } = await makeUser({ role })
-  const signedIn = await signIn({ email, password }, { sender: email, agent: 'test', proofFor: () => undefined })
+  const signedIn = await signIn(
+    { email, password },
+    { sender: email, agent: 'test', proofFor: () => undefined },
+  )
   if (!signedIn.ok) throw new Error('Nobody signed in')
   const { secret } = signedIn
   const token = await encode({ token: { secret }, secret: SECRET })
@@ -105,10 +108,17 @@ describe('the body of somebody signed in', () => {
     expect((await send(long, { path: '/settings', ...editor })).status).toBe(413)
   })
 
-  it('is a stranger’s once the session has ended, or when it was made up', async () => {
+  it('is not read once the session has ended: the action is called without, and says so', async () => {
     const { secret, headers } = await sessionOf('editor')
     await endSession(secret)
-    expect((await send(long, { path: '/articles/new', headers })).status).toBe(413)
+    for (const also of [{}, CHUNKED, FORM])
+      expect((await send(long, { path: '/articles/new', headers: { ...headers, ...also } })).text).toBe(
+        '2 2 undefined',
+      )
+    expect((await send('short', { path: '/articles/new', headers })).text).toBe('5 5 undefined')
+  })
+
+  it('is a stranger’s where the session was made up', async () => {
     const made = await encode({ token: { secret: 'x' }, secret: 'another' })
     const cookie = { cookie: `next-auth.session-token=${made}` }
     expect((await send('x'.repeat(70_000), { headers: cookie })).status).toBe(413)

@@ -74,6 +74,15 @@ function withBody(request: IncomingMessage, body: Uint8Array): IncomingMessage {
   return copy
 }
 
+/** What an action is called with in place of a body that is not read: it first asks who calls, and says so. */
+const NO_ARGUMENTS = Buffer.from('[]')
+
+function withoutBody(request: IncomingMessage): IncomingMessage {
+  const copy = withBody(request, NO_ARGUMENTS)
+  copy.headers['content-type'] = 'text/plain;charset=UTF-8'
+  return copy
+}
+
 function refusalOf(error: unknown): Refusal | null {
   if (error instanceof Refused) return error.refusal
   if (error instanceof BodyTooSlow) return { status: 408, key: 'bodyTooSlow' }
@@ -106,6 +115,10 @@ export async function readPageBody(
   if (!hasBody(request)) return request
   try {
     const bounds = await boundsOf(request)
+    if (bounds === 'ended') {
+      await letPass(request)
+      return withoutBody(request)
+    }
     const place = bounds.bytes > SMALL_BODY ? await bodyGate().enter() : null
     if (place) response.once('close', place.leave)
     if (place && response.closed) place.leave()

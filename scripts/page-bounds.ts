@@ -22,20 +22,26 @@ export function boundsFor(path: string, actor: Actor | null): BodyBounds {
   return LONG.find(([address, , may]) => address.test(path) && may(actor))?.[1] ?? BODIES.record
 }
 
-/** Who a page is asked by; only what they send matters here, and whether they may each page and action asks by itself. */
-async function actorOf(headers: IncomingHttpHeaders): Promise<Actor | null> {
+/** Who a page is asked by: nobody, somebody whose session is over, or a person as the database knows them now. */
+async function senderOf(headers: IncomingHttpHeaders): Promise<Actor | 'ended' | null> {
   const pairs = (headers.cookie ?? '').split(';').map((pair) => pair.trim())
   const cookies = Object.fromEntries(
     pairs.map((pair): [string, string] => [pair.replace(/=.*/, ''), pair.replace(/^[^=]*=/, '')]),
   )
   const req = { headers, cookies } as unknown as NextApiRequest
   const token = await getToken({ req, secret: process.env.NEXTAUTH_SECRET }).catch(() => null)
-  return token?.secret ? ((await actorOfSession(token.secret))?.actor ?? null) : null
+  if (!token?.secret) return null
+  return (await actorOfSession(token.secret))?.actor ?? 'ended'
 }
 
-/** What a request may bring to a page. Nobody is asked for what is short. */
-export async function boundsOf({ url = '', headers }: IncomingMessage): Promise<BodyBounds> {
+/**
+ * What a request may bring to a page; nobody is looked for where it is short. `ended` for more than that from somebody
+ * whose session is over: they are to be told so, and what they send is not read.
+ */
+export async function boundsOf({ url = '', headers }: IncomingMessage): Promise<BodyBounds | 'ended'> {
   const length = headers['content-length']
-  const isShort = !isLarge({ length, encoding: headers['transfer-encoding'] })
-  return boundsFor(url.split('?', 1)[0] ?? '', isShort ? null : await actorOf(headers))
+  const path = url.split('?', 1)[0] ?? ''
+  if (!isLarge({ length, encoding: headers['transfer-encoding'] })) return boundsFor(path, null)
+  const sender = await senderOf(headers)
+  return sender === 'ended' ? sender : boundsFor(path, sender)
 }
