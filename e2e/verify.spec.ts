@@ -47,6 +47,17 @@ const isWithin = async (page: Page, width: number) => {
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
 }
 
+/** Whether the desk's mark begins where the heading does. */
+async function beginsWithHeading(page: Page, fromRight: boolean): Promise<boolean> {
+  const [mark, heading] = await Promise.all([
+    page.locator('.wordmark').boundingBox(),
+    page.getByRole('heading', { level: 1 }).boundingBox(),
+  ])
+  if (!mark || !heading) return false
+  const begin = (box: typeof mark) => (fromRight ? box.x + box.width : box.x)
+  return Math.abs(begin(mark) - begin(heading)) <= 1
+}
+
 for (const locale of ['en-GB', 'ar'] as const)
   for (const [size, viewport] of Object.entries(SIZES))
     test(`a file or a number is checked: ${locale}, ${size}`, async ({ browser }, test) => {
@@ -61,6 +72,7 @@ for (const locale of ['en-GB', 'ar'] as const)
       let sent = 0
       page.on('request', (request) => (sent += request.url().endsWith('/api/v1/verify') ? 1 : 0))
       await page.goto('/verify')
+      expect(await beginsWithHeading(page, locale === 'ar')).toBe(true)
       await drop(page, Buffer.alloc(20_000_001, 'x'))
       await shown('too-large', words.tooLarge)
       expect(sent).toBe(0)
