@@ -80,7 +80,7 @@ export const GATE_RETRY = 10
 export const GATE_LIMITS: GateLimits = {
   places: 2,
   line: 32,
-  patience: 30_000,
+  patience: 45_000,
   alone: 120_000,
   contested: 10_000,
 }
