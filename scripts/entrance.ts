@@ -4,9 +4,9 @@ import { sentencesIn } from '@/app/api/v1/sentences'
 import { limited } from '@/domain/errors'
 import { limitOf } from '@/services/limits/entrances'
 import { takeForReading } from '@/services/limits/reading'
-import { hasSession } from './has-session'
 import { localeOf, plainPage } from './plain-page'
 import { senderOfRequest } from './refuse'
+import { sessionToken } from './session-token'
 
 type Asked = Pick<IncomingMessage, 'method' | 'url' | 'headers'>
 
@@ -49,7 +49,7 @@ function answerTooMany(asked: Asked, response: ServerResponse, seconds: number):
  */
 export async function mayEnter(request: Asked, response: ServerResponse): Promise<boolean> {
   const limit = limitOf(decodeURIComponent(request.url?.split(/[?#]/, 1)[0] ?? '/'))
-  if (!limit || (limit === 'strangers' && (await hasSession(request)))) return true
+  if (!limit || (limit === 'strangers' && (await sessionToken(request)))) return true
   const { sender, ...facts } = senderOfRequest(request)
   const taken = await takeForReading(limit, sender, facts)
   if (taken.ok) return true

@@ -6,7 +6,6 @@ import { asRequest, databaseAway } from '@/prisma/availability'
 import { log } from '@/services/log'
 import { SENDER_HEADER, senderOf } from '@/services/sender'
 import type { Settings } from '@/services/settings'
-import { throughDoor } from './door'
 import { drained } from './drain'
 import { mayEnter } from './entrance'
 import {
@@ -17,7 +16,8 @@ import {
   refusalOf,
   refuseUpgrades,
   standAtPublicAddress,
-} from './gate'
+} from './head'
+import { readPageBody } from './page-body'
 import { refuse } from './refuse'
 import { answerWaiting, turnFaultsIntoWaiting } from './waiting'
 
@@ -72,15 +72,13 @@ export async function listen(config: Settings): Promise<Doors> {
     const isApi = isForApi(request.url ?? '')
     const away = databaseAway()
     if (!isApi && away && isForAPage(request)) return answerWaiting(request, response, away)
-    const ask = () =>
-      asRequest((met) => {
-        if (isApi) return callApi(request, response)
-        turnFaultsIntoWaiting(request, response, met)
-        return askPages(request, response, () => pages(request, response))
-      })
-    const called = isApi
-      ? ask()
-      : mayEnter(request, response).then((mayGoOn) => (mayGoOn ? ask() : undefined))
+    const called = asRequest(async (met) => {
+      if (isApi) return callApi(request, response)
+      if (!(await mayEnter(request, response))) return
+      turnFaultsIntoWaiting(request, response, met)
+      const read = await readPageBody(request, response)
+      if (read) await askPages(read, response, () => pages(read, response))
+    })
     void Promise.resolve(called).catch((error: unknown) => {
       log.error({ err: error }, 'A request failed')
       answer(response, 500, 'Internal error')
@@ -95,11 +93,7 @@ export async function listen(config: Settings): Promise<Doors> {
     open: async () => {
       const app = next({ dev: false, dir: process.cwd(), hostname: host, port })
       await app.prepare()
-      const pages = app.getRequestHandler()
-      callPages = async (request, response) => {
-        const read = await throughDoor(request, response)
-        if (read) await pages(read, response)
-      }
+      callPages = app.getRequestHandler()
     },
     close: drained(server, DRAIN_MS),
   }

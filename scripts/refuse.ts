@@ -5,13 +5,17 @@ import { subjectOf } from '@/services/limits/take'
 import { preferredLocale } from '@/services/locale'
 import { logRefusal } from '@/services/log'
 import { SENDER_HEADER } from '@/services/sender'
-import { isForApi, type Refusal } from './gate'
+import { isForApi, type Refusal } from './head'
 
 const CODES: Record<number, string> = {
   400: 'malformed',
   403: 'forbidden',
   405: 'method_not_allowed',
+  408: 'too_slow',
+  413: 'too_large',
+  415: 'unsupported_media_type',
   501: 'method_unknown',
+  503: 'busy',
 }
 
 /** Who was refused what, for the log. */

@@ -137,15 +137,4 @@ describe('every action of a form', () => {
     expect(others.map(({ name }) => name).sort()).toEqual(Object.keys(OPEN_ACTIONS).sort())
     for (const entrance of Object.values(OPEN_ACTIONS)) expect(isAnswered(entrance)).toBe(true)
   })
-
-  it('stands in a file of actions', () => {
-    const files = ['app', 'components', 'domain', 'services'].flatMap((folder) =>
-      filesIn(folder).map((file) => path.join(folder, file)),
-    )
-    const others = files.filter(
-      (file) =>
-        /\.tsx?$/.test(file) && !file.endsWith('/actions.ts') && /['"]use server['"]/.test(read(file)),
-    )
-    expect(others).toEqual([])
-  })
 })

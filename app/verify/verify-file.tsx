@@ -9,17 +9,15 @@ import { Button, buttonClass } from '@/components/ui/button'
 import { cx } from '@/components/ui/cx'
 import { Field, Input } from '@/components/ui/field'
 import { waitOf } from '@/domain/errors'
+import { MAX_FILE_BYTES } from '@/services/importing/incoming'
 import { Answer } from './answer'
-
-/** What the API takes, in bytes. */
-const MAX_BYTES = 20 * 1024 * 1024
 
 type Verification = ComponentProps<typeof Answer>['verification']
 type State =
   | { step: 'waiting' }
   | { step: 'checking'; name: string }
   | { step: 'failed'; name: string; key: 'tooLarge' | 'failed'; file?: File }
-  | { step: 'limited'; name: string; seconds: number; file: File }
+  | { step: 'putOff'; name: string; key: 'limited' | 'busy'; seconds: number; file: File }
   | { step: 'answered'; name: string; verification: Verification }
 
 /** Asks the desk what a file is. A file that was not looked at stays chosen. */
@@ -28,11 +26,12 @@ async function ask(file: File): Promise<State> {
   body.set('file', file)
   const { name } = file
   const answer = await fetch('/api/v1/verify', { method: 'POST', body }).catch(() => null)
-  if (answer?.status === 429)
-    return { step: 'limited', name, file, seconds: Number(answer.headers.get('retry-after')) || 1 }
-  return answer?.ok
-    ? { step: 'answered', name, verification: (await answer.json()) as Verification }
-    : { step: 'failed', name, key: 'failed', file }
+  if (answer?.ok) return { step: 'answered', name, verification: (await answer.json()) as Verification }
+  if (answer?.status === 413) return { step: 'failed', name, key: 'tooLarge' }
+  const seconds = Number(answer?.headers.get('retry-after')) || 1
+  if (answer?.status === 429) return { step: 'putOff', name, key: 'limited', seconds, file }
+  if (answer?.status === 503) return { step: 'putOff', name, key: 'busy', seconds, file }
+  return { step: 'failed', name, key: 'failed', file }
 }
 
 /** Takes a report as a file, chosen or dropped, and says what it is. */
@@ -46,7 +45,7 @@ export function VerifyFile({ timeZone }: { timeZone: string }) {
     if (!file) return
     const { name } = file
     const turn = (asked.current += 1)
-    if (file.size > MAX_BYTES) return setState({ step: 'failed', name, key: 'tooLarge' })
+    if (file.size > MAX_FILE_BYTES) return setState({ step: 'failed', name, key: 'tooLarge' })
     setState({ step: 'checking', name })
     const answered = await ask(file)
     if (turn === asked.current) setState(answered)
@@ -90,8 +89,15 @@ export function VerifyFile({ timeZone }: { timeZone: string }) {
           {state.file && <Button onClick={() => void check(state.file)}>{tCommon('retry')}</Button>}
         </Banner>
       )}
-      {state.step === 'limited' && (
-        <Banner tone="warn" title={tErrors('tooMany', waitOf(state.seconds))}>
+      {state.step === 'putOff' && (
+        <Banner
+          tone="warn"
+          title={
+            state.key === 'busy'
+              ? t('busy', { seconds: state.seconds })
+              : tErrors('tooMany', waitOf(state.seconds))
+          }
+        >
           <Button onClick={() => void check(state.file)}>{tCommon('retry')}</Button>
         </Banner>
       )}

@@ -14,16 +14,20 @@ export const JSON_NAME_MAX = 500
 
 const COLON = 0x3a
 const BACKSLASH = 0x5c
+const QUOTATION_MARK = 0x22
 const BUILDS = /["[\]{},]/g
 const NO_SPACE = /[^\t\n\r ]/g
 
 /** Where a string ends that begins at `start`: behind its closing quotation mark. */
 function afterString(text: string, start: number): number {
-  for (let end = text.indexOf('"', start + 1); end >= 0; end = text.indexOf('"', end + 1)) {
-    let escapes = end
-    while (text.charCodeAt(escapes - 1) === BACKSLASH) escapes -= 1
-    // Backslashes escape one another: an odd one escapes the quotation mark.
-    if ((end - escapes) % 2 === 0) return end + 1
+  const next = text.indexOf('"', start + 1)
+  // Most strings end here; it is found much faster than by looking at each unit.
+  if (next >= 0 && text.charCodeAt(next - 1) !== BACKSLASH) return next + 1
+  for (let at = start + 1; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at)
+    if (unit === QUOTATION_MARK) return at + 1
+    // It escapes the next unit, whatever that is.
+    if (unit === BACKSLASH) at += 1
   }
   return text.length
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { SMALL_BODY } from './bounds'
 
 /** Too many large bodies are read already, and too many wait. */
 export class GateBusy extends Error {
@@ -73,18 +74,21 @@ export class Gate {
   }
 }
 
-/** In bytes: a body that says it is no longer passes beside the gate. */
-export const SMALL_BODY = 64 * 1024
-
 /** In s, for Retry-After. */
 export const GATE_RETRY = 10
 
-const LIMITS: GateLimits = { places: 2, line: 32, patience: 30_000, alone: 120_000, contested: 10_000 }
+export const GATE_LIMITS: GateLimits = {
+  places: 2,
+  line: 32,
+  patience: 45_000,
+  alone: 120_000,
+  contested: 10_000,
+}
 
 const holder = globalThis as typeof globalThis & { factdeskGate?: Gate }
 
 /** The one gate of the process: it hangs on `globalThis` since pages and HTTP API are bundled apart. */
-export const bodyGate = (): Gate => (holder.factdeskGate ??= new Gate(LIMITS))
+export const bodyGate = (): Gate => (holder.factdeskGate ??= new Gate(GATE_LIMITS))
 
 /** Whether a body has to pass the gate: it is long, or does not say how long it is. */
 export function isLarge(headers: { length: string | null | undefined; encoding: string | null | undefined }) {

@@ -4,7 +4,7 @@ import { setImmediate as breathe } from 'node:timers/promises'
 export type Part = { name: string; fileName: string | null; type: string; bytes: Uint8Array<ArrayBuffer> }
 
 /** More parts than any form of the desk has. */
-const PARTS_MAX = 100
+export const PARTS_MAX = 100
 /** In bytes, for a field that is no file. */
 const FIELD_MAX = 64 * 1024
 /** In bytes, for the headers of one part. */

@@ -21,8 +21,11 @@ export type Attack = {
   run: (desk: AttackedDesk) => Promise<Figure[]>
 }
 
-/** What everybody else met while an attack went on. `addedMb`: of the desk and all its processes but the database. */
-export type Watched<T> = { result: T; longestWaitMs: number; addedMb: number }
+/**
+ * What everybody else met while an attack went on. `longestWorkMs`: how long the desk itself worked during one such wait,
+ * without what other work on the machine took; `addedMb`: of the desk and all its processes but the database.
+ */
+export type Watched<T> = { result: T; longestWaitMs: number; longestWorkMs: number; addedMb: number }
 
 export type AttackedDesk = {
   url: string

@@ -1,83 +1,26 @@
 import fs from 'node:fs'
-import http from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
-import { atMost, exactly, nextSender, ONE_PROXY, type Attack, type AttackedDesk, type Figure } from './attack'
+import { gzipSync } from 'node:zlib'
+import { BODIES } from '@/services/bodies/bounds'
+import { MAX_FILE_BYTES } from '@/services/importing/incoming'
+import {
+  atMost,
+  exactly,
+  ONE_PROXY,
+  type Attack,
+  type AttackedDesk,
+  type Figure,
+  type Watched,
+} from './attack'
+import { FORM, inForm, send, type Outgoing } from './sending'
+import { SHAPES } from './shapes'
 
 const MB = 1024 * 1024
-const SIZES = [1, 8, 20]
+const SIZES = [1, 8, 20].map((size) => size * MB)
 const WAIT_MS = 100
 const MEMORY_MB = 150
-
-const filled = (piece: string, bytes: number) =>
-  Buffer.alloc(bytes, piece.length === 1 ? piece : piece.repeat(Math.ceil(4_096 / piece.length)))
-
-const around = (before: string, piece: string, after: string) => (bytes: number) => {
-  const times = Math.floor((bytes - before.length - after.length) / piece.length)
-  return Buffer.concat([Buffer.from(before), filled(piece, times * piece.length), Buffer.from(after)])
-}
-
-const PROOF = `"proof":{"digest":"${'0'.repeat(64)}","keyId":"key","number":"2026-0001","signature":"${'A'.repeat(86)}"}`
-
-/** What is dear to read, of any size. */
-const SHAPES: Record<string, (bytes: number) => Buffer> = {
-  'claims without anything': around(
-    '{"content":{"schema":"factdesk-report/1","claims":[',
-    '{"a":1},',
-    `{}]},${PROOF}}`,
-  ),
-  'arrays in one another': around('', '[', ''),
-  'objects in one another': around('', '{"a":', ''),
-  numbers: around('[', '1,', '1]'),
-  'one long number': around('', '1', ''),
-  'carriage returns': around('', '\r', ''),
-  'one long string': around('{"markup":"', 'a', '"}'),
-  'one long name': around('{"', 'a', '":1}'),
-  digests: around('', `${'0123456789abcdef'.repeat(4)} `, ''),
-  'half of digests': around('', `${'a'.repeat(63)} `, ''),
-}
-
-type Sent = { status: number; retryAfter: string | undefined }
-type Outgoing = {
-  method?: string
-  path: string
-  headers: Record<string, string>
-  body: Buffer
-  slowly?: boolean
-}
-
-/** Sends a body whole, or in small pieces with pauses; an answer may come before all of it was sent. */
-function send(desk: AttackedDesk, { method = 'POST', path, headers, body, slowly }: Outgoing): Promise<Sent> {
-  return new Promise((resolve) => {
-    const length = headers['transfer-encoding'] ? {} : { 'content-length': String(body.length) }
-    const request = http.request(`${desk.url}${path}`, {
-      method,
-      headers: { ...length, ...nextSender(), ...headers },
-      agent: false,
-    })
-    const done = (status: number, retryAfter?: string) => {
-      request.destroy()
-      resolve({ status, retryAfter })
-    }
-    request.on('response', (response) => {
-      response.resume().on('close', () => done(response.statusCode ?? 0, response.headers['retry-after']))
-    })
-    request.on('error', () => done(0))
-    if (!slowly) return void request.end(body)
-    let at = 0
-    const timer = setInterval(() => {
-      if (request.destroyed) return clearInterval(timer)
-      request.write(body.subarray(at, (at += 1_024)))
-    }, 200)
-  })
-}
-
-const FORM = { 'content-type': 'multipart/form-data; boundary=b' }
-const inForm = (body: Buffer, head = 'name="file"; filename="r.json"') =>
-  Buffer.concat([
-    Buffer.from(`--b\r\nContent-Disposition: form-data; ${head}\r\n\r\n`),
-    body,
-    Buffer.from('\r\n--b--\r\n'),
-  ])
+/** In bytes, for what stands around the body of a form. */
+const AROUND = 200
 
 /** The id under which the built pages call an action. */
 function actionId(name: string): string {
@@ -88,100 +31,175 @@ function actionId(name: string): string {
   return Object.keys(node).find((id) => node[id]?.exportedName === name) ?? '0'.repeat(42)
 }
 
-type Entrance = { name: string; sent: (body: Buffer) => Outgoing }
+/** `most`: the bytes it takes. */
+type Entrance = { name: string; most: number; sent: (body: Buffer) => Outgoing }
 
-function entrances(desk: AttackedDesk, cookie: string): Entrance[] {
-  const json = { 'content-type': 'application/json' }
-  const bearer = { ...json, authorization: `Bearer ${desk.token}` }
-  const action = (name: string) => ({
-    'next-action': actionId(name),
-    'content-type': 'text/plain;charset=UTF-8',
-  })
-  const chunked = { 'transfer-encoding': 'chunked' }
+const JSON_TYPE = { 'content-type': 'application/json' }
+const CHUNKED = { 'transfer-encoding': 'chunked' }
+
+function openEntrances(): Entrance[] {
+  const action = { 'next-action': actionId('sendReportAction') }
+  const text = { 'content-type': 'text/plain;charset=UTF-8' }
+  const report = '/corrections/report'
+  const [file, short] = [MAX_FILE_BYTES + AROUND, BODIES.short.bytes]
+  const verify = '/api/v1/verify'
+  const signIn = '/api/auth/callback/credentials'
   return [
-    { name: 'verify', sent: (body) => ({ path: '/api/v1/verify', headers: FORM, body: inForm(body) }) },
+    {
+      name: 'verify',
+      most: file,
+      sent: (body) => ({ path: verify, headers: FORM, body: inForm(body) }),
+    },
     {
       name: 'verify, without a length',
-      sent: (body) => ({ path: '/api/v1/verify', headers: { ...FORM, ...chunked }, body: inForm(body) }),
+      most: file,
+      sent: (body) => ({ path: verify, headers: { ...FORM, ...CHUNKED }, body: inForm(body) }),
     },
-    { name: 'signing in', sent: (body) => ({ path: '/api/auth/callback/credentials', headers: json, body }) },
+    {
+      name: 'signing in',
+      most: BODIES.signIn.bytes,
+      sent: (body) => ({ path: signIn, headers: JSON_TYPE, body }),
+    },
     {
       name: 'an action of a stranger',
-      sent: (body) => ({ path: '/corrections/report', headers: action('sendReportAction'), body }),
+      most: short,
+      sent: (body) => ({ path: report, headers: { ...action, ...text }, body }),
     },
     {
       name: 'a form of a stranger',
+      most: short,
       sent: (body) => ({
-        path: '/corrections/report',
-        headers: FORM,
-        body: inForm(body, 'name="1_problem"'),
+        path: report,
+        headers: { ...action, ...FORM },
+        body: inForm(body, 'name="0"'),
       }),
     },
     {
+      name: 'a page of a stranger, without a length',
+      most: short,
+      sent: (body) => ({ path: report, headers: { ...action, ...text, ...CHUNKED }, body }),
+    },
+    {
+      name: 'a body where none belongs',
+      most: short,
+      sent: (body) => ({ method: 'GET', path: '/verify', headers: JSON_TYPE, body }),
+    },
+    {
+      name: 'an address that is not there',
+      most: MB,
+      sent: (body) => ({ path: '/api/v1/nothing', headers: JSON_TYPE, body }),
+    },
+  ]
+}
+
+function entrancesOf(desk: AttackedDesk, cookie: string): Entrance[] {
+  const bearer = { ...JSON_TYPE, authorization: `Bearer ${desk.token}` }
+  const action = (name: string) => ({
+    'next-action': actionId(name),
+    'content-type': 'text/plain;charset=UTF-8',
+    cookie,
+  })
+  return [
+    {
       name: 'an action of a viewer',
-      sent: (body) => ({ path: '/claim-review', headers: { ...action('checkMarkupAction'), cookie }, body }),
+      most: BODIES.markup.bytes,
+      sent: (body) => ({ path: '/claim-review', headers: action('checkMarkupAction'), body }),
     },
     {
       name: 'a form of a viewer',
+      most: BODIES.markup.bytes,
       sent: (body) => ({
         path: '/claim-review',
-        headers: { ...action('checkMarkupAction'), ...FORM, cookie },
+        headers: { ...action('checkMarkupAction'), ...FORM },
         body: inForm(body, 'name="0"'),
       }),
     },
     {
       name: 'a long action that is not a viewer’s',
-      sent: (body) => ({
-        path: '/articles/new',
-        headers: { ...action('createArticleAction'), cookie },
-        body,
-      }),
+      most: BODIES.record.bytes,
+      sent: (body) => ({ path: '/articles/new', headers: action('createArticleAction'), body }),
     },
     {
       name: 'checking markup',
+      most: BODIES.markup.bytes,
       sent: (body) => ({ path: '/api/v1/claim-review/validate', headers: bearer, body }),
     },
-    { name: 'an article', sent: (body) => ({ path: '/api/v1/articles', headers: bearer, body }) },
     {
-      name: 'a body where none belongs',
-      sent: (body) => ({ method: 'GET', path: '/verify', headers: json, body }),
+      name: 'an article',
+      most: BODIES.text.bytes,
+      sent: (body) => ({ path: '/api/v1/articles', headers: bearer, body }),
     },
   ]
 }
 
-async function tryAll(desk: AttackedDesk, { name, sent }: Entrance): Promise<Figure[]> {
+/** A wait that comes of the body comes each time; one that comes of other work on the machine does not. */
+async function watchedThrice<T>(desk: AttackedDesk, work: () => Promise<T>): Promise<Watched<T>> {
+  let least = await desk.watch(work)
+  for (let more = 0; more < 2 && least.longestWorkMs > WAIT_MS; more += 1) {
+    const next = await desk.watch(work)
+    const [less] = [least, next].sort((one, other) => one.longestWorkMs - other.longestWorkMs)
+    least = { ...(less ?? next), addedMb: Math.max(least.addedMb, next.addedMb) }
+  }
+  return least
+}
+
+function figuresOf(
+  what: string,
+  { longestWaitMs, longestWorkMs, addedMb }: Omit<Watched<unknown>, 'result'>,
+) {
+  return [
+    atMost(
+      `${what}: others waited for the desk, of ${longestWaitMs} ms in all`,
+      longestWorkMs,
+      WAIT_MS,
+      'ms',
+    ),
+    atMost(`${what}: memory added`, addedMb, MEMORY_MB, 'MB'),
+  ]
+}
+
+/** Each shape as long as is taken, and in full lengths where those are taken too; one of them in every length. */
+function bodiesFor(most: number): [shape: string, body: Buffer][] {
+  const taken = [...SIZES.filter((size) => size < most - AROUND), most - AROUND]
+  const refused = SIZES.filter((size) => size > most)
+  return Object.entries(SHAPES).flatMap(([shape, make], at) =>
+    [...taken, ...(at === 0 ? refused : [])].map((size): [string, Buffer] => [
+      `${shape}, ${(size / MB).toFixed(1)} MB`,
+      make(size),
+    ]),
+  )
+}
+
+async function tryAll(desk: AttackedDesk, { name, most, sent }: Entrance): Promise<Figure[]> {
   // The first request of a kind loads what answers it; that is no body's doing.
   for (const text of ['[]', '{}', '1']) await send(desk, sent(Buffer.from(text)))
-  let wait = { ms: 0, by: '' }
-  let memory = { mb: 0, by: '' }
-  let faults = 0
-  for (const [shape, make] of Object.entries(SHAPES))
-    for (const size of SIZES) {
-      const outgoing = sent(make(size * MB))
-      const { result, longestWaitMs, addedMb } = await desk.watch(() => send(desk, outgoing))
-      const by = `${shape}, ${size} MB, answered ${result.status}`
-      if (result.status >= 500 && result.status !== 503) faults += 1
-      if (longestWaitMs > wait.ms) wait = { ms: longestWaitMs, by }
-      if (addedMb > memory.mb) memory = { mb: addedMb, by }
-    }
+  let slowest = { by: '', longestWaitMs: 0, longestWorkMs: 0, addedMb: 0 }
+  const answers = new Map<number, number>()
+  for (const [shape, body] of bodiesFor(most)) {
+    const outgoing = sent(body)
+    const { result, ...seen } = await watchedThrice(desk, () => send(desk, outgoing))
+    answers.set(result.status, (answers.get(result.status) ?? 0) + 1)
+    const { by, ...before } = slowest.longestWorkMs > seen.longestWorkMs ? slowest : { by: shape, ...seen }
+    slowest = { by, ...before, addedMb: Math.max(slowest.addedMb, seen.addedMb) }
+  }
+  const all = [...answers].map(([status, times]) => `${times} × ${status}`).join(', ')
+  const faults = [...answers.keys()].filter((status) => status >= 500 && status !== 503).length
   return [
-    atMost(`${name}: others waited (${wait.by})`, wait.ms, WAIT_MS, 'ms'),
-    atMost(`${name}: memory added (${memory.by})`, memory.mb, MEMORY_MB, 'MB'),
-    exactly(`${name}: faults`, faults, 0),
+    ...figuresOf(`${name} (${slowest.by})`, slowest),
+    exactly(`${name}: kinds of faults among ${all}`, faults, 0),
   ]
 }
 
 async function manyAtOnce(desk: AttackedDesk): Promise<Figure[]> {
   const make = SHAPES['claims without anything']
-  const body = inForm(make?.(20 * MB - 1) ?? Buffer.alloc(0))
+  const body = inForm(make?.(MAX_FILE_BYTES) ?? Buffer.alloc(0))
   const one = { path: '/api/v1/verify', headers: FORM, body }
-  const { result, longestWaitMs, addedMb } = await desk.watch(() =>
+  const { result, ...seen } = await watchedThrice(desk, () =>
     Promise.all(Array.from({ length: 20 }, () => send(desk, one))),
   )
   const refused = result.filter(({ status }) => status !== 200 && status !== 503).length
   return [
-    atMost('20 uploads of 20 MB at once: others waited', longestWaitMs, WAIT_MS, 'ms'),
-    atMost('20 uploads of 20 MB at once: memory added', addedMb, 2 * MEMORY_MB, 'MB'),
+    ...figuresOf('20 uploads of 20 MB at once', seen),
     exactly('20 uploads of 20 MB at once: neither answered nor asked to come again', refused, 0),
   ]
 }
@@ -199,32 +217,53 @@ async function slowOnes(desk: AttackedDesk): Promise<Figure[]> {
   const given = await Promise.all(slow)
   return [
     exactly('an upload behind six that never end: status', honest.status, 200),
-    atMost('an upload behind six that never end: waited', waited, 30, 's'),
+    atMost('an upload behind six that never end: waited', waited, 40, 's'),
     exactly('of the six that never end, given up', given.filter(({ status }) => status === 408).length, 6),
   ]
 }
 
 async function manyParts(desk: AttackedDesk): Promise<Figure[]> {
-  const part = '--b\r\nContent-Disposition: form-data; name="a"\r\n\r\nx\r\n'
-  const body = filled(part, Math.floor((20 * MB) / part.length) * part.length)
-  const { result, longestWaitMs, addedMb } = await desk.watch(() =>
+  const part = Buffer.from('--b\r\nContent-Disposition: form-data; name="a"\r\n\r\nx\r\n')
+  const parts = Math.floor(BODIES.file.bytes / part.length)
+  const body = Buffer.concat(Array.from({ length: parts }, () => part))
+  const { result, ...seen } = await watchedThrice(desk, () =>
     send(desk, { path: '/api/v1/verify', headers: FORM, body }),
   )
+  return [exactly(`${parts} parts: status`, result.status, 400), ...figuresOf(`${parts} parts`, seen)]
+}
+
+/** Bodies whose headers do not say what they are. */
+async function misnamed(desk: AttackedDesk): Promise<Figure[]> {
+  const body = inForm(gzipSync(Buffer.alloc(20 * MB, 'x')))
+  const packed = { headers: { ...FORM, 'content-encoding': 'gzip' }, body }
+  const longer = { headers: { ...FORM, 'content-length': '1000' }, body: inForm(Buffer.alloc(MB, 'x')) }
+  const paths = ['/api/v1/verify', '/corrections/report']
+  const statuses = async (outgoing: Omit<Outgoing, 'path'>) => {
+    const answers = await Promise.all(paths.map((path) => send(desk, { ...outgoing, path })))
+    return answers.map(({ status }) => status)
+  }
+  const { result, ...seen } = await watchedThrice(desk, async () => ({
+    packed: await statuses(packed),
+    longer: await statuses(longer),
+  }))
   return [
-    exactly('400,000 parts: status', result.status, 400),
-    atMost('400,000 parts: others waited', longestWaitMs, WAIT_MS, 'ms'),
-    atMost('400,000 parts: memory added', addedMb, MEMORY_MB, 'MB'),
+    exactly('packed, to the API and to a page', result.packed.join(' '), '415 415'),
+    // Who sends on after what was said to be all may lose the connection before the answer.
+    exactly('longer than they say: faults', result.longer.filter((status) => status >= 500).length, 0),
+    ...figuresOf('packed, or longer than they say', seen),
   ]
 }
 
 const attack: Attack = {
-  about: 'Bodies of 1 to 20 MB in dear shapes, at every entrance that is open or a viewer’s.',
+  about: 'Bodies up to 20 MB in dear shapes, at every entrance that is open or a viewer’s.',
   settings: ONE_PROXY,
   run: async (desk) => {
     const cookie = await desk.signIn('viewer')
     const figures: Figure[] = []
-    for (const entrance of entrances(desk, cookie)) figures.push(...(await tryAll(desk, entrance)))
-    return [...figures, ...(await manyParts(desk)), ...(await manyAtOnce(desk)), ...(await slowOnes(desk))]
+    for (const entrance of [...openEntrances(), ...entrancesOf(desk, cookie)])
+      figures.push(...(await tryAll(desk, entrance)))
+    for (const next of [manyParts, misnamed, manyAtOnce, slowOnes]) figures.push(...(await next(desk)))
+    return figures
   },
 }
 

@@ -6,6 +6,7 @@ async function verify(desk: AttackedDesk, text: string): Promise<Verified> {
   const body = new FormData()
   body.set('file', new File([text], 'r.json'))
   const answer = await fetch(`${desk.url}/api/v1/verify`, { method: 'POST', headers: nextSender(), body })
+  if (answer.status !== 200) throw new Error(`Verification answered ${answer.status}`)
   return (await answer.json()) as Verified
 }
 

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { startDesk, type Attack } from './attack'
 
-const HELPERS = new Set(['attack', 'run'])
+const HELPERS = new Set(['attack', 'run', 'sending', 'shapes'])
 const folder = import.meta.dirname
 
 const there = fs

@@ -29,8 +29,8 @@ const read = (file) => {
   }
 }
 
-/** Resident memory of the desk and all it has started but the database server, in MB. */
-function memory() {
+/** The desk and all it has started but the database server, with the resident memory of each in KB. */
+function tree() {
   const parents = new Map()
   for (const name of fs.readdirSync('/proc')) {
     const status = /^\d+$/.test(name) ? read(`/proc/${name}/status`) : ''
@@ -40,26 +40,42 @@ function memory() {
     if (parent && resident && program !== 'postgres')
       parents.set(Number(name), { parent: Number(parent), resident: Number(resident) })
   }
-  let total = 0
-  const tree = [pid]
-  for (const process of tree) {
-    total += parents.get(process)?.resident ?? 0
-    for (const [child, { parent }] of parents) if (parent === process) tree.push(child)
-  }
-  return total / 1024
+  const found = [pid]
+  for (const process of found)
+    for (const [child, { parent }] of parents) if (parent === process) found.push(child)
+  return found.map((process) => ({ process, resident: parents.get(process)?.resident ?? 0 }))
 }
 
-const atFirst = memory()
+const memoryOf = (processes) => processes.reduce((total, { resident }) => total + resident, 0) / 1024
+
+/** In ms: how long the main threads of processes have worked, by the scheduler's own count. */
+const workOf = (processes) =>
+  processes.reduce(
+    (total, { process }) => total + Number.parseInt(read(`/proc/${process}/schedstat`) || '0'),
+    0,
+  ) / 1e6
+
+let processes = tree()
+const atFirst = memoryOf(processes)
 let longestWaitMs = 0
+let longestWorkMs = 0
 let peak = atFirst
 let going = true
 parentPort.on('message', () => (going = false))
 parentPort.postMessage('watching')
 while (going) {
-  longestWaitMs = Math.max(longestWaitMs, await wait())
-  peak = Math.max(peak, memory())
+  const before = workOf(processes)
+  const waited = await wait()
+  longestWaitMs = Math.max(longestWaitMs, waited)
+  longestWorkMs = Math.max(longestWorkMs, Math.min(waited, workOf(processes) - before))
+  processes = tree()
+  peak = Math.max(peak, memoryOf(processes))
   await pause(PAUSE_MS)
 }
 agent.destroy()
-parentPort.postMessage({ longestWaitMs: Math.round(longestWaitMs), addedMb: Math.round(peak - atFirst) })
+parentPort.postMessage({
+  longestWaitMs: Math.round(longestWaitMs),
+  longestWorkMs: Math.round(longestWorkMs),
+  addedMb: Math.round(peak - atFirst),
+})
 parentPort.close()

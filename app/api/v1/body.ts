@@ -3,39 +3,28 @@ import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { mayCreateArticle } from '@/domain/article/policy'
 import { mayMakeClaim } from '@/domain/claim/policy'
-import { MARKUP_MAX } from '@/domain/claim-review/schema'
 import { forbidden } from '@/domain/errors'
 import { mayRevise } from '@/domain/revision/policy'
 import { JSON_NAME_MAX, jsonExcess, type JsonBounds, type JsonExcess } from '@/domain/text/json-bounds'
 import type { Actor } from '@/domain/user/policy'
+import { BODIES, type BodyBounds } from '@/services/bodies/bounds'
 import { bodyGate, GATE_RETRY, GateBusy, isLarge } from '@/services/bodies/gate'
 import { BodyTooSlow, readLimited } from '@/services/bodies/read-limited'
 import type { ApiEnv } from './auth'
 import { RequestError } from './problem'
 
-/** In bytes: the longest text that is taken fits, even with each of its letters written as a \u escape. */
-export const BODY_MAX = 8 * 1024 * 1024
-/** In bytes: all fields of one record fit, written so. */
-export const RECORD_MAX = 1024 * 1024
-
-type Kind = JsonBounds & { bytes: number; may?: (actor: Actor) => boolean }
-
-const DEPTH = 32
-const RECORD: Kind = { bytes: RECORD_MAX, values: 10_000, depth: DEPTH }
-/** In bytes: each letter of markup may be written as a \u escape. */
-const MARKUP = 7 * MARKUP_MAX
-/** A text with its blocks, or claims with their sources. */
-const TEXT = { bytes: BODY_MAX, values: 250_000, depth: DEPTH }
-
 /** What is longer than one record, and whose it is to send: nobody else's is read. */
-const LONG: [RegExp, Kind][] = [
-  [/^\/api\/v1\/articles$/, { ...TEXT, may: mayCreateArticle }],
-  [/^\/api\/v1\/articles\/[^/]+\/revisions$/, { ...TEXT, may: mayRevise }],
-  [/^\/api\/v1\/articles\/[^/]+\/claims\/overlay$/, { ...TEXT, may: mayMakeClaim }],
-  [/^\/api\/v1\/claim-review\/validate$/, { ...RECORD, bytes: MARKUP }],
+const LONG: [address: RegExp, bounds: BodyBounds, may?: (actor: Actor) => boolean][] = [
+  [/^\/api\/v1\/articles$/, BODIES.text, mayCreateArticle],
+  [/^\/api\/v1\/articles\/[^/]+\/revisions$/, BODIES.text, mayRevise],
+  [/^\/api\/v1\/articles\/[^/]+\/claims\/overlay$/, BODIES.text, mayMakeClaim],
+  [/^\/api\/v1\/claim-review\/validate$/, BODIES.markup],
 ]
 
-const kindOf = (path: string): Kind => LONG.find(([address]) => address.test(path))?.[1] ?? RECORD
+const kindOf = (path: string) => LONG.find(([address]) => address.test(path))
+
+/** What an address that takes JSON lets it be. */
+export const boundsOf = (path: string): BodyBounds => kindOf(path)?.[1] ?? BODIES.record
 
 const tooLarge = (max: number) => new RequestError(413, 'too_large', 'bodyTooLarge', { params: { max } })
 
@@ -107,11 +96,11 @@ export async function boundedText(bytes: Uint8Array, bounds: JsonBounds): Promis
 /** Reads the JSON of a request within the bounds of its kind, before anything looks at what it says. */
 export const readBody = createMiddleware<ApiEnv>(async (c, next) => {
   if (!c.req.raw.body) return next()
-  const kind = kindOf(c.req.path)
-  if (kind.may && !kind.may(c.var.actor)) throw forbidden()
-  if (Number(c.req.header('content-length') ?? 0) > kind.bytes) throw tooLarge(kind.bytes)
+  const [, bounds, may] = kindOf(c.req.path) ?? [null, BODIES.record]
+  if (may && !may(c.var.actor)) throw forbidden()
+  if (Number(c.req.header('content-length') ?? 0) > bounds.bytes) throw tooLarge(bounds.bytes)
   await throughGate(c, async (isOverdue) => {
-    const text = await boundedText(await bytesOf(c, kind.bytes, isOverdue), kind)
+    const text = await boundedText(await bytesOf(c, bounds.bytes, isOverdue), bounds)
     Object.assign(c.req.bodyCache, { text: Promise.resolve(text) })
     await next()
   })

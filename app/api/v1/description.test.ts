@@ -1,8 +1,12 @@
 import { Validator } from '@seriousme/openapi-schema-validator'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { BODIES } from '@/services/bodies/bounds'
 import { call } from '@/tests/api'
+import { boundsOf } from './body'
 
-type Operation = { security?: object[]; responses: Record<string, object> }
+type Response = { content?: object; headers?: object }
+type Body = { description?: string; content: Record<string, { schema: object }> }
+type Operation = { security?: object[]; requestBody?: Body; responses: Record<string, Response> }
 type Description = {
   openapi: string
   security: object[]
@@ -97,3 +101,81 @@ it('a validator that finds faults would find one in it', async () => {
   const broken = { ...body, paths: { '/x': { get: { responses: 7 } } } }
   expect((await new Validator().validate(broken)).valid).toBe(false)
 })
+
+describe('every operation', async () => {
+  const { body } = await call<Description>(null, 'GET', '/openapi.json')
+  const operations = Object.entries(body.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({
+      name: `${method.toUpperCase()} ${path.replace('/api/v1', '')}`,
+      path,
+      operation,
+    })),
+  )
+
+  it.each(operations)('$name says what it refuses', ({ operation: { security, requestBody, responses } }) => {
+    const told = Object.keys(responses)
+    if (!security) expect(told).toEqual(expect.arrayContaining(['401', '429', '503']))
+    if (requestBody) expect(told).toEqual(expect.arrayContaining(['400', '408', '413', '415', '422', '503']))
+    for (const [status, { headers }] of Object.entries(responses))
+      expect([status, Boolean(headers && 'Retry-After' in headers)]).toEqual([
+        status,
+        ['429', '503'].includes(status),
+      ])
+  })
+
+  const withBody = operations.flatMap(({ name, path, operation: { requestBody } }) =>
+    requestBody ? [{ name, path, requestBody }] : [],
+  )
+
+  it.each(withBody)('$name says how much it takes', ({ path, requestBody }) => {
+    const isFile = 'multipart/form-data' in requestBody.content
+    const { bytes } = isFile ? BODIES.file : boundsOf(path)
+    expect(requestBody.description).toContain(bytes.toLocaleString('en'))
+  })
+
+  it.each(withBody)('$name says how long each text and list may be', ({ requestBody }) => {
+    const seen = new Set<string>()
+    const open = (schema: Schema, at: string): string[] => {
+      const name = schema.$ref?.split('/').at(-1)
+      if (name !== undefined) {
+        if (seen.has(name)) return []
+        seen.add(name)
+        return open((body.components.schemas[name] ?? {}), name)
+      }
+      const types = [schema.type].flat()
+      return [
+        ...(types.includes('string') && !isBounded(schema) ? [at] : []),
+        ...(types.includes('array') && schema.maxItems === undefined ? [`${at}[]`] : []),
+        ...Object.entries(schema.properties ?? {}).flatMap(([key, inner]) => open(inner, `${at}.${key}`)),
+        ...(schema.items ? open(schema.items, `${at}[]`) : []),
+        ...[schema.anyOf, schema.oneOf, schema.allOf].flatMap((some) =>
+          (some ?? []).flatMap((inner) => open(inner, at)),
+        ),
+      ]
+    }
+    expect(Object.values(requestBody.content).flatMap(({ schema }) => open(schema, ''))).toEqual([])
+  })
+})
+
+type Schema = {
+  $ref?: string
+  type?: string | string[]
+  format?: string
+  enum?: unknown[]
+  const?: unknown
+  pattern?: string
+  maxLength?: number
+  maxItems?: number
+  properties?: Record<string, Schema>
+  items?: Schema
+  anyOf?: Schema[]
+  oneOf?: Schema[]
+  allOf?: Schema[]
+}
+
+/** By its length, by the values that there are, or by a format of one length; a file by the bytes of the body. */
+const isBounded = ({ maxLength, enum: values, const: value, format }: Schema) =>
+  maxLength !== undefined ||
+  values !== undefined ||
+  value !== undefined ||
+  ['uuid', 'date', 'binary'].includes(format ?? '')

@@ -1,14 +1,11 @@
 import type { Context } from 'hono'
 import type { z } from 'zod'
 import { issuesOf } from '@/domain/errors'
-import { MAX_FILE_BYTES } from '@/services/importing/incoming'
+import { BODIES } from '@/services/bodies/bounds'
 import { readForm } from '@/services/bodies/multipart'
 import { importAddress, importFormFields } from './import-shapes'
-import { boundedText, bytesOf, RECORD_MAX } from './body'
+import { boundedText, bytesOf } from './body'
 import { RequestError } from './problem'
-
-/** In bytes, for the fields beside a file and what stands between them. */
-const FORM_AROUND = 64 * 1024
 
 type Options = z.output<typeof importFormFields>
 export type ImportRequest = { options: Options } & ({ file: File } | { url: string })
@@ -21,8 +18,8 @@ export async function readImport(c: Context, isOverdue?: () => boolean): Promise
   const contentType = c.req.header('content-type') ?? ''
   const type = contentType.split(';', 1)[0]?.trim().toLowerCase()
   if (type === 'multipart/form-data')
-    return ofForm(await bytesOf(c, MAX_FILE_BYTES + FORM_AROUND, isOverdue), contentType)
-  if (type === 'application/json') return ofJson(await bytesOf(c, RECORD_MAX, isOverdue))
+    return ofForm(await bytesOf(c, BODIES.file.bytes, isOverdue), contentType)
+  if (type === 'application/json') return ofJson(await bytesOf(c, BODIES.record.bytes, isOverdue))
   throw new RequestError(415, 'unsupported_media_type', 'wrongImportType')
 }
 

@@ -28,15 +28,16 @@ export const problem = z
   })
   .openapi('Problem')
 
-const WHY: Record<400 | 401 | 403 | 404 | 408 | 409 | 413 | 415 | 422 | 429 | 503, string> = {
+/** Why the API refuses, by status. */
+export const WHY: Record<400 | 401 | 403 | 404 | 408 | 409 | 413 | 415 | 422 | 429 | 503, string> = {
   400: 'The query or the JSON cannot be read.',
   401: 'No token, or one that is not in force.',
   403: 'The role of the token’s holder does not allow this.',
   404: 'There is nothing here, or it is not the reader’s to see.',
   408: 'The body came too slowly while others waited.',
   409: 'Someone changed it meanwhile; `current` is the record as it is now.',
-  413: 'The body is too large, or its JSON holds too many values.',
-  415: 'The body is not sent as JSON.',
+  413: 'The body is longer than it may be, or its JSON holds too many values or is nested too deep.',
+  415: 'The body is of another kind than this address takes, or packed (Content-Encoding).',
   422: 'Fields are wrong, or a rule of the desk is broken; `errors` names each.',
   429: 'This was asked for too often; `Retry-After` says when to try again.',
   503: 'Too much of this goes on at once, or the database does not answer; `Retry-After` says when to try again.',

@@ -1,8 +1,9 @@
 import { createRoute } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { verifyFile } from '@/domain/report/verify'
-import { MAX_FILE_BYTES } from '@/services/importing/archive'
+import { BODIES } from '@/services/bodies/bounds'
 import { partsOf } from '@/services/bodies/multipart'
+import { MAX_FILE_BYTES } from '@/services/importing/incoming'
 import { bytesOf, throughGate } from './body'
 import { limitSender } from './limit'
 import { RequestError } from './problem'
@@ -11,9 +12,6 @@ import { newRouter } from './router'
 import { json, refusals } from './shapes'
 
 export const verify = newRouter()
-
-/** In bytes, for what stands around the file. */
-const FORM_AROUND = 16 * 1024
 
 const check = createRoute({
   method: 'post',
@@ -33,7 +31,7 @@ const tooLarge = () => new RequestError(413, 'too_large', 'bodyTooLarge', { para
 
 async function fileOf(c: Context, isOverdue?: () => boolean): Promise<Buffer> {
   const parts = await partsOf(
-    await bytesOf(c, MAX_FILE_BYTES + FORM_AROUND, isOverdue),
+    await bytesOf(c, BODIES.file.bytes, isOverdue),
     c.req.header('content-type') ?? '',
   )
   if (!parts || parts.some(({ name, fileName }) => fileName && name !== 'file'))
@@ -51,6 +49,6 @@ async function fileOf(c: Context, isOverdue?: () => boolean): Promise<Buffer> {
 verify.post('/verify', limitSender('verify'), async (c) => {
   if (!/^multipart\/form-data\s*;/i.test(c.req.header('content-type') ?? ''))
     throw new RequestError(415, 'unsupported_media_type', 'wrongVerifyType')
-  if (Number(c.req.header('content-length') ?? 0) > MAX_FILE_BYTES + FORM_AROUND) throw tooLarge()
+  if (Number(c.req.header('content-length') ?? 0) > BODIES.file.bytes) throw tooLarge()
   return throughGate(c, async (isOverdue) => c.json(await verifyFile(await fileOf(c, isOverdue)), 200))
 })

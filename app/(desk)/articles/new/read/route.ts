@@ -5,15 +5,13 @@ import { readArticleFile, readFileSchema } from '@/domain/article/reading'
 import { IMPORT_SENTENCES } from '@/domain/article/import-problems'
 import { forbidden, invalid } from '@/domain/errors'
 import { readAction, type ActionFailure, type ActionResult } from '@/services/action'
-import { MAX_FILE_BYTES } from '@/services/importing/incoming'
+import { BODIES } from '@/services/bodies/bounds'
 import { understood } from '@/services/arrival'
 import { readForm } from '@/services/bodies/multipart'
 import { readLimited } from '@/services/bodies/read-limited'
 import { isSameOrigin } from '@/services/same-origin'
 import { settings } from '@/services/settings'
 
-/** In bytes, for the fields beside the file and what stands between them. */
-const FORM_AROUND = 64 * 1024
 const STATUS: Record<ActionFailure['code'], number> = {
   unauthenticated: 401,
   forbidden: 403,
@@ -33,7 +31,7 @@ const read = readAction(readFileSchema, readArticleFile)
 /** The file of a form as it was sent. @throws DomainError `invalid` */
 async function fileOf(request: Request): Promise<z.output<typeof readFileSchema>> {
   const wrong = (key: string) => invalid([{ path: 'file', key }])
-  const bytes = await readLimited(request.body, MAX_FILE_BYTES + FORM_AROUND)
+  const bytes = await readLimited(request.body, BODIES.file.bytes)
   if (!bytes) throw wrong(IMPORT_SENTENCES.too_large)
   const form = await readForm(bytes, request.headers.get('content-type') ?? '', 'file')
   if (!form || !form.file || form.files > 1) throw wrong('importOneFile')

@@ -17,7 +17,7 @@ type Request = Pick<IncomingMessage, 'headers' | 'url' | 'method'>
 export type Refusal = {
   status: number
   key: string
-  params?: Record<string, string>
+  params?: Record<string, string | number>
   headers?: Record<string, string>
 }
 

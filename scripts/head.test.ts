@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { loadCase } from '@/tests/cases/load'
-import { leaveOutReturnCookie, refusalOf, standAtPublicAddress } from './gate'
+import { leaveOutReturnCookie, refusalOf, standAtPublicAddress } from './head'
 
 const PUBLIC = 'https://desk.example.org'
 const HOST = '127.0.0.1:3000'

@@ -1,0 +1,191 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { api } from '@/app/api/v1/app'
+import { boundsOf } from '@/app/api/v1/body'
+import { MARKUP_MAX } from '@/domain/claim-review/schema'
+import { MAX_TEXT_UNITS } from '@/domain/text/canonical'
+import { BODIES } from '@/services/bodies/bounds'
+import { call, type Problem } from './api'
+import { makeUser, type MadeUser } from './factories'
+
+/** What a letter takes at most where JSON writes it as an escape. */
+const ESCAPE_BYTES = 6
+
+const files = (wanted: RegExp, folders = ['app', 'components', 'domain', 'services', 'scripts']) =>
+  folders
+    .flatMap((folder) =>
+      fs
+        .readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .map((file) => path.posix.join(folder, file)),
+    )
+    .concat('proxy.ts')
+    .filter((file) => /\.tsx?$/.test(file) && !file.includes('.test.') && wanted.test(file))
+    .sort()
+
+const read = (file: string) => fs.readFileSync(file, 'utf8')
+
+/** The files of a kind that hold something, each as often as it does. */
+const holding = (what: RegExp, wanted = /./) =>
+  files(wanted).flatMap((file) => [...read(file).matchAll(what)].map(() => file))
+
+describe('a function that a browser can call', () => {
+  /** Read nothing but what is said here. */
+  const BY_THEMSELVES = [
+    // One word of search, by a schema of its own.
+    'app/(desk)/claims/actions.ts findArticlesAction',
+    // Fields of text, which go through `openAction`.
+    'app/(public)/corrections/report/actions.ts sendReportAction',
+    // One of the names that there are.
+    'app/preferences/actions.ts setLanguage',
+    'app/preferences/actions.ts setColours',
+  ]
+
+  it('stands in a file of actions', () => {
+    expect(holding(/['"]use server['"]/g).filter((file) => !/\/actions\.ts$/.test(file))).toEqual([])
+  })
+
+  it('reads what it is given by a schema, through the one way in', () => {
+    const found = files(/\/actions\.ts$/).flatMap((file) =>
+      read(file)
+        .split(/^(?=export )/m)
+        .slice(1)
+        .filter(
+          (text) => !/^export async function \w+\([^)]*\) \{\s+return (form|read|open)Action\(/.test(text),
+        )
+        .map((text) => `${file} ${/^export (?:async )?(?:function|const) (\w+)/.exec(text)?.[1]}`),
+    )
+    expect(found.sort()).toEqual(BY_THEMSELVES.toSorted())
+  })
+})
+
+describe('an address that takes a body', () => {
+  it('is one of these', () => {
+    expect(
+      holding(/^export (?:async function|const) (?:\{[^}]*)?(?:POST|PUT|PATCH|DELETE)\b/gm, /\/route\.ts$/),
+    ).toEqual(['app/(desk)/articles/new/read/route.ts'])
+    // These hand on everything that comes: to next-auth, whose bodies are the shortest kind, and to the HTTP API.
+    expect(
+      holding(/\bas (?:POST|PUT|PATCH|DELETE)\b|\b(?:POST|PUT|PATCH|DELETE)[ ,}]/g, /\/route\.ts$/),
+    ).not.toEqual([])
+  })
+
+  it('has its bytes counted as they come', () => {
+    const reads =
+      /\b(?:request|req|c\.req|c\.req\.raw)\s*\.(?:json|text|formData|arrayBuffer|blob|bytes|parseBody|body\b(?!Cache))/g
+    expect([...new Set(holding(reads))]).toEqual([
+      // Through `readLimited`.
+      'app/(desk)/articles/new/read/route.ts',
+      'app/api/v1/body.ts',
+      // After the bytes were counted, as for each page.
+      'services/auth-request.ts',
+    ])
+  })
+})
+
+it('JSON is read only where it was bounded before', () => {
+  const onTheServer = /^(?:app|domain|services|scripts)\//
+  expect(holding(/\bJSON\.parse\(/g, onTheServer)).toEqual([
+    // What this browser itself keeps.
+    ...[
+      'app/(desk)/corrections-desk/use-correction-form.ts',
+      'app/(desk)/corrections-desk/use-correction-form.ts',
+    ],
+    // Looked through by `boundedText`.
+    'app/api/v1/import-body.ts',
+    // Of an address, which HTTP bounds.
+    'domain/article/queries.ts',
+    // Looked through right before.
+    'domain/claim-review/validate.ts',
+    // Of an address.
+    ...['domain/claim/params.ts', 'domain/correction/params.ts'],
+    // What the desk wrote.
+    'domain/history/record.ts',
+    // Of an address.
+    'domain/published-correction/params.ts',
+    // Signed by the desk, or kept by it.
+    ...['domain/report/check.ts', 'domain/report/queries.ts'],
+    // Of a header, which HTTP bounds; a file of whoever runs the program.
+    ...['scripts/head.ts', 'scripts/verify.ts'],
+    // What the desk wrote.
+    'services/action.ts',
+    // Looked through with the bytes of next-auth's bodies.
+    'services/auth-request.ts',
+    // Looked through right before.
+    'services/importing/claim-list/claim-list.ts',
+    // Files of the installation.
+    ...['services/postgres-binaries.ts', 'services/postgres-home.ts', 'services/signing-keys.ts'],
+  ])
+})
+
+it('schemas are made where their bounds are looked for', () => {
+  const made = /\bz\.(?:object|strictObject|looseObject|array|record|string|unknown|any|map|set|tuple)\(/g
+  const walked = /^domain\/[^/]+\/(?:schema|params|reading)\.ts$|^domain\/text\/|^app\/api\/v1\//
+  expect([...new Set(holding(made).filter((file) => !walked.test(file)))]).toEqual([
+    // One word of search.
+    'app/(desk)/claims/actions.ts',
+    // The environment.
+    'services/settings.ts',
+  ])
+})
+
+describe('the kinds of bodies', () => {
+  it('take their longest field, however its letters are written', () => {
+    expect(BODIES.text.bytes).toBeGreaterThan(ESCAPE_BYTES * MAX_TEXT_UNITS)
+    expect(BODIES.markup.bytes).toBeGreaterThan(ESCAPE_BYTES * MARKUP_MAX)
+  })
+
+  it('let an action bring the longest text, and no more', () => {
+    expect(read('next.config.js')).toContain("bodySizeLimit: '8mb'")
+    expect(BODIES.text.bytes).toBe(8 * 1024 * 1024)
+  })
+})
+
+describe('the HTTP API', () => {
+  let admin: MadeUser
+  beforeAll(async () => {
+    admin = await makeUser({ role: 'admin' })
+  })
+
+  const FORMS = ['POST /articles/import', 'POST /verify']
+  const ID = '00000000-0000-7000-8000-000000000000'
+  const operations = api.openAPIRegistry.definitions.flatMap((one) => {
+    if (one.type !== 'route' || !(one.route.request as { body?: object } | undefined)?.body) return []
+    return [`${one.route.method.toUpperCase()} ${one.route.path}`]
+  })
+
+  const ask = (operation: string, raw: string, token: string | null = admin.token) => {
+    const [method = '', address = ''] = operation.split(' ')
+    return call<Problem>(token, method, address.replace('{id}', ID), { raw })
+  }
+
+  it('takes a form at these', () => {
+    expect(operations.length).toBeGreaterThan(15)
+    expect(FORMS.filter((form) => !operations.includes(form))).toEqual([])
+  })
+
+  it.each(operations.filter((operation) => !FORMS.includes(operation)))(
+    '%s refuses what is too much before anybody looks at it',
+    async (operation) => {
+      const bounds = boundsOf(`/api/v1${operation.split(' ')[1]?.replace('{id}', ID)}`)
+      const deep = '['.repeat(bounds.depth + 1)
+      expect([(await ask(operation, deep)).status, (await ask(operation, deep)).body.code]).toEqual([
+        413,
+        'too_large',
+      ])
+      const long = `"${'a'.repeat(bounds.bytes)}"`
+      expect((await ask(operation, long)).status).toBe(413)
+      expect((await ask(operation, deep, null)).status).toBe(401)
+    },
+  )
+
+  it.each([
+    ['values', `[${'1,'.repeat(BODIES.record.values)}1]`, 'jsonTooMany'],
+    ['a long name', `{"${'n'.repeat(600)}":1}`, 'jsonLongName'],
+    ['objects in one another', '{"a":'.repeat(40), 'jsonTooDeep'],
+  ])('says what there is too much of: %s', async (_, raw, key) => {
+    const { status, body } = await ask('POST /webhooks', raw)
+    expect([status, body.detail]).toEqual([413, expect.stringMatching(/\d/)])
+    expect(key).toMatch(/^json/)
+  })
+})

@@ -1,0 +1,55 @@
+import fs from 'node:fs'
+import { expect, it } from 'vitest'
+import { FINDING_MAX, QUOTE_MAX } from '@/domain/claim/rules'
+import { LIST_BYTES_MAX, ROWS_MAX } from '@/domain/overlay/schema'
+import { MAX_TEXT_UNITS } from '@/domain/text/canonical'
+import { JSON_NAME_MAX } from '@/domain/text/json-bounds'
+import { ISSUES_MOST } from '@/domain/text/list'
+import { BODIES, SMALL_BODY } from '@/services/bodies/bounds'
+import { GATE_LIMITS } from '@/services/bodies/gate'
+import { PARTS_MAX } from '@/services/bodies/multipart'
+import { MAX_FILE_BYTES } from '@/services/importing/incoming'
+
+const section =
+  /## How much may be sent\n([\s\S]*?)\n## /.exec(fs.readFileSync('docs/guide.md', 'utf8'))?.[1] ?? ''
+
+/** The numbers of each row of the tables, by what the row is about. */
+const rows = section
+  .split('\n')
+  .filter((line) => line.startsWith('|') && /\d/.test(line))
+  .map((line) => line.split('|').map((cell) => cell.trim()))
+const numbers = (text: string) =>
+  (text.match(/\d[\d,]*/g) ?? []).map((one) => Number(one.replaceAll(',', '')))
+
+it('the guide has every kind of body, with its bounds', () => {
+  const told = rows.filter(({ length }) => length === 7).map((cells) => cells.slice(3, 6).flatMap(numbers))
+  expect(told).toEqual(Object.values(BODIES).map(({ bytes, values, depth }) => [bytes, values, depth]))
+})
+
+it('the guide has the bounds of what is within a body', () => {
+  const told = rows
+    .filter(({ length }) => length === 4)
+    .map(([, what = '', most = '']) => [what, ...numbers(most)])
+  expect(Object.fromEntries(told)).toEqual({
+    'a file': MAX_FILE_BYTES,
+    'the text of an article': MAX_TEXT_UNITS,
+    'a list of claims': ROWS_MAX,
+    'a list of claims as CSV': LIST_BYTES_MAX,
+    'the quote of a claim': QUOTE_MAX,
+    'a finding': FINDING_MAX,
+    'a name in JSON': JSON_NAME_MAX,
+    'the parts of a form': PARTS_MAX,
+    'the faults of a list that are told': ISSUES_MOST,
+  })
+})
+
+it('the guide says how many long bodies are read at once, and how long others wait', () => {
+  const { places, line, patience, contested, alone } = GATE_LIMITS
+  const paragraph = /Bodies must not be packed[\s\S]*/.exec(section)?.[0].replace(/\(\d+[^)]*\)/g, '') ?? ''
+  expect(numbers(paragraph)).toEqual([
+    SMALL_BODY,
+    places,
+    line,
+    ...[patience, contested, alone].map((ms) => ms / 1_000),
+  ])
+})
