@@ -12,6 +12,7 @@ import { watchDatabase } from '@/services/database-watch'
 import { databaseProblem, migrate, MigrationError, serverProblem } from '@/services/migrate'
 import { log, logFault, takeConsole } from '@/services/log'
 import { settings, SettingsError, type Settings } from '@/services/settings'
+import { closeThreads } from '@/services/work/pool'
 import { firstAdminAddress } from '@/services/setup'
 import { listen } from './listen'
 import { takeLock } from './lib/lock.mjs'
@@ -164,6 +165,7 @@ export async function start({ demo, again = false, onReady }: Start): Promise<vo
     const watch = watchDatabase({ url: () => process.env.DATABASE_URL ?? '', bringBack: own?.bringBack })
     alsoEnd(watch.stop)
     alsoEnd(startDeliveries().stop)
+    alsoEnd(closeThreads)
     // Before all others: whoever is still being served needs them.
     alsoEnd(doors.close)
     goOn()

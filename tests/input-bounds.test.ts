@@ -194,7 +194,9 @@ describe('a list from outside', () => {
   })
 
   it('says what it misses', () => {
-    expect(listOf(z.int(), 3, 'required').safeParse(undefined).error?.issues[0]?.message).toBe('required')
+    expect(listOf(z.int(), 3, { missing: 'required' }).safeParse(undefined).error?.issues[0]?.message).toBe(
+      'required',
+    )
     expect(list.min(1).optional().safeParse([]).error?.issues[0]?.code).toBe('too_small')
   })
 })

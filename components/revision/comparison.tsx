@@ -1,15 +1,24 @@
 'use client'
 
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { piecesOf, type Row } from '@/domain/text/revise/compare'
 
 type Text = { text: string; number: number }
-type Props = { old: Text; fresh: Text; rows: Row[]; language: string; dir: 'ltr' | 'rtl' }
+type Props = {
+  old: Text
+  fresh: Text
+  /** JSON of `Row[]`: a long text has thousands, which are only handed through on their way. */
+  rows: string
+  language: string
+  dir: 'ltr' | 'rtl'
+}
 
 /** Sentences that stayed as they were are folded together when more than this many stand in a row. */
 const FOLDED_FROM = 4
+/** Lines that are shown at once; more are shown when asked for. */
+const SHOWN = 200
 
 type Group = { folded: Row[] } | { row: Row }
 
@@ -58,41 +67,69 @@ function Line({ row, old, fresh, language, dir }: Omit<Props, 'rows'> & { row: R
   )
 }
 
+function Fold({ count, onUnfold }: { count: number; onUnfold: () => void }) {
+  const t = useTranslations('revision')
+  return (
+    <tr data-kind="folded">
+      <td colSpan={3}>
+        <Button size="sm" variant="ghost" onClick={onUnfold}>
+          {t('folded', { count })}
+        </Button>
+      </td>
+    </tr>
+  )
+}
+
+type Shown = { index: number; row: Row } | { index: number; folded: number }
+
+/** The lines of the table, with those of opened groups among them. */
+function linesOf(groups: readonly Group[], opened: ReadonlySet<number>): Shown[] {
+  return groups.flatMap((group, index): Shown[] => {
+    if ('row' in group) return [{ index, row: group.row }]
+    if (!opened.has(index)) return [{ index, folded: group.folded.length }]
+    return group.folded.map((row) => ({ index, row }))
+  })
+}
+
 /** Two revisions side by side, sentence by sentence, each in the article's own direction. */
 export function Comparison({ rows, ...texts }: Props) {
   const t = useTranslations('revision')
   const [opened, setOpened] = useState<ReadonlySet<number>>(new Set())
+  const [shown, setShown] = useState(SHOWN)
+  const groups = useMemo(() => groupsOf(JSON.parse(rows) as Row[]), [rows])
+  const lines = useMemo(() => linesOf(groups, opened), [groups, opened])
+  const unfold = (index: number) => setOpened((before) => new Set([...before, index]))
+  const more = lines.length - shown
   return (
-    <table className="comparison">
-      <caption className="sr-only">{t('comparison')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('what')}</th>
-          <th scope="col">{t('revision', { number: texts.old.number })}</th>
-          <th scope="col">{t('revision', { number: texts.fresh.number })}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {groupsOf(rows).map((group, index) =>
-          'row' in group ? (
-            <Line key={index} row={group.row} {...texts} />
-          ) : opened.has(index) ? (
-            group.folded.map((row, at) => <Line key={`${index}-${at}`} row={row} {...texts} />)
-          ) : (
-            <tr key={index} data-kind="folded">
-              <td colSpan={3}>
-                <Button
-                  size="sm"
-                  variant="ghost"
-                  onClick={() => setOpened((before) => new Set([...before, index]))}
-                >
-                  {t('folded', { count: group.folded.length })}
-                </Button>
-              </td>
-            </tr>
-          ),
-        )}
-      </tbody>
-    </table>
+    <div className="grid gap-3">
+      <table className="comparison">
+        <caption className="sr-only">{t('comparison')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('what')}</th>
+            <th scope="col">{t('revision', { number: texts.old.number })}</th>
+            <th scope="col">{t('revision', { number: texts.fresh.number })}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines
+            .slice(0, shown)
+            .map((line, at) =>
+              'row' in line ? (
+                <Line key={at} row={line.row} {...texts} />
+              ) : (
+                <Fold key={at} count={line.folded} onUnfold={() => unfold(line.index)} />
+              ),
+            )}
+        </tbody>
+      </table>
+      {more > 0 && (
+        <div>
+          <Button size="sm" variant="ghost" onClick={() => setShown(shown + SHOWN)}>
+            {t('moreLines', { count: more })}
+          </Button>
+        </div>
+      )}
+    </div>
   )
 }

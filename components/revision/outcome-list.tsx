@@ -1,10 +1,11 @@
 'use client'
 
 import Link from 'next/link'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslations } from 'next-intl'
 import { ArrowRightLeft, Check, CircleSlash, PencilLine } from 'lucide-react'
 import { ClaimStatusBadge } from '@/components/claim/status'
+import { Button } from '@/components/ui/button'
 import type { ClaimStatus } from '@/domain/claim/rules'
 import type { Outcome, Remark, Totals } from '@/domain/revision/rules'
 import { wordChanges, type WordRun } from '@/domain/text/revise/word-changes'
@@ -23,6 +24,8 @@ export type OutcomeLine = {
 }
 
 const SIGNS = { unchanged: Check, moved: ArrowRightLeft, changed: PencilLine, gone: CircleSlash } as const
+/** Claims that are shown at once; more are shown when asked for. */
+const SHOWN = 100
 const ORDER: Record<Outcome, number> = { changed: 0, gone: 1, moved: 2, unchanged: 3 }
 
 /** How many claims stand where: the three parts always make the whole, and the sentence says so. */
@@ -90,7 +93,10 @@ export function OutcomeList({ articleId, language, dir, lines, actions }: Props)
   const tCommon = useTranslations('common')
   const ordered = [...lines].sort((a, b) => ORDER[a.outcome] - ORDER[b.outcome] || a.number - b.number)
   const calm = ordered.filter((line) => line.outcome === 'unchanged' && line.remarks.length === 0)
-  const told = ordered.filter((line) => !calm.includes(line))
+  const told = ordered.filter((line) => line.outcome !== 'unchanged' || line.remarks.length > 0)
+  const [shown, setShown] = useState(SHOWN)
+  const [opened, setOpened] = useState(false)
+  const more = Math.max(told.length, opened ? calm.length : 0) - shown
   const item = (line: OutcomeLine) => {
     const Sign = SIGNS[line.outcome]
     const differs = line.before !== null && line.before.quote !== line.after.quote
@@ -129,12 +135,19 @@ export function OutcomeList({ articleId, language, dir, lines, actions }: Props)
   }
   return (
     <div className="grid gap-3">
-      <ol className="grid gap-2">{told.map(item)}</ol>
+      <ol className="grid gap-2">{told.slice(0, shown).map(item)}</ol>
       {calm.length > 0 && (
-        <details>
+        <details onToggle={(event) => setOpened(event.currentTarget.open)}>
           <summary className="link cursor-pointer">{t('calm', { count: calm.length })}</summary>
-          <ol className="grid gap-2 pt-2">{calm.map(item)}</ol>
+          {opened && <ol className="grid gap-2 pt-2">{calm.slice(0, shown).map(item)}</ol>}
         </details>
+      )}
+      {more > 0 && (
+        <div>
+          <Button size="sm" variant="ghost" onClick={() => setShown(shown + SHOWN)}>
+            {t('moreLines', { count: more })}
+          </Button>
+        </div>
       )}
     </div>
   )

@@ -5,7 +5,8 @@ import { useTranslations } from 'next-intl'
 import { StatusIcon } from '@/components/claim/status'
 import type { Block } from '@/domain/text/blocks'
 import type { Span } from '@/domain/text/locate'
-import { segmentText } from '@/domain/text/segments'
+import { segmentText, withinBlocks } from '@/domain/text/segments'
+import { useGrowing } from './use-growing'
 
 export type MarkedClaim = {
   id: string
@@ -30,6 +31,8 @@ type BlockProps = {
   block: Block
   claims: MarkedClaim[]
   open: Span[]
+  /** How many of its claims and open sentences are rendered. */
+  most: number
   selectedId: string | null
   onSelect: (number: number) => void
 }
@@ -37,6 +40,14 @@ type BlockProps = {
 /** Stands for an open sentence among the ids of claims. */
 const OPEN = 'open'
 const NONE: Span[] = []
+const NO_CLAIMS: MarkedClaim[] = []
+/** Words inside more claims than this are marked for the innermost; the others keep their numbers. */
+const DEEPEST = 8
+/**
+ * The server and the first paint bring so many blocks, claims and open sentences together; the browser adds the rest of
+ * a longer text.
+ */
+const FIRST_PARTS = 600
 
 const TAGS = { heading: 'h2', paragraph: 'p', list_item: 'p', quote: 'blockquote', table_cell: 'p' } as const
 
@@ -71,6 +82,19 @@ function ClaimNumber({
   )
 }
 
+/** The claims whose numbers stand at each offset of a block, outermost first. */
+function openingsIn(block: Block, claims: readonly MarkedClaim[]): Map<number, MarkedClaim[]> {
+  const openings = new Map<number, MarkedClaim[]>()
+  for (const claim of claims.toSorted((a, b) => b.end - b.start - (a.end - a.start))) {
+    if (claim.end === claim.start) continue
+    const at = Math.max(claim.start, block.start)
+    const known = openings.get(at)
+    if (known) known.push(claim)
+    else openings.set(at, [claim])
+  }
+  return openings
+}
+
 /** The words of a segment inside one mark for each claim that covers them, outermost first. */
 function wrap(words: ReactNode, covering: MarkedClaim[], selectedId: string | null): ReactNode {
   return covering.reduceRight<ReactNode>(
@@ -90,20 +114,34 @@ function wrap(words: ReactNode, covering: MarkedClaim[], selectedId: string | nu
   )
 }
 
-const TextBlock = memo(function TextBlock({ text, block, claims, open, selectedId, onSelect }: BlockProps) {
+/** Where a block ends for now: before the first of its spans that is not rendered yet. */
+function endOf(block: Block, spans: readonly Span[], most: number): number {
+  if (spans.length <= most) return block.end
+  const starts = spans.map(({ start }) => start).sort((a, b) => a - b)
+  return Math.max(block.start, starts[most] ?? block.end)
+}
+
+const TextBlock = memo(function TextBlock({
+  text,
+  block,
+  claims,
+  open,
+  most,
+  selectedId,
+  onSelect,
+}: BlockProps) {
   const byId = useMemo(() => new Map(claims.map((claim) => [claim.id, claim])), [claims])
+  const openings = useMemo(() => openingsIn(block, claims), [block, claims])
   const segments = useMemo(() => {
-    const spans = open.map((span) => ({ ...span, id: OPEN }))
-    return segmentText(text, [...claims, ...spans], block.start, block.end)
-  }, [text, claims, open, block])
+    const end = endOf(block, [...claims, ...open], most)
+    const spans = open.filter((span) => span.start < end).map((span) => ({ ...span, id: OPEN }))
+    return segmentText(text, [...claims, ...spans], block.start, end, DEEPEST)
+  }, [text, claims, open, block, most])
   const Tag = TAGS[block.kind]
   return (
     <Tag data-block={block.kind}>
       {segments.map(({ start, end, ids }) => {
         const covering = ids.flatMap((id) => byId.get(id) ?? [])
-        const opening = covering.filter(
-          (claim) => claim.start === start || (claim.start < block.start && start === block.start),
-        )
         const words = (
           <span data-start={start} key={start} className={ids.includes(OPEN) ? 'open-words' : undefined}>
             {text.slice(start, end)}
@@ -111,7 +149,7 @@ const TextBlock = memo(function TextBlock({ text, block, claims, open, selectedI
         )
         return (
           <span key={start}>
-            {opening.map((claim) => (
+            {openings.get(start)?.map((claim) => (
               <ClaimNumber
                 key={claim.id}
                 claim={claim}
@@ -126,6 +164,18 @@ const TextBlock = memo(function TextBlock({ text, block, claims, open, selectedI
     </Tag>
   )
 })
+
+/** Of each block that is begun, how much is rendered of so many parts: all but the last are whole. */
+function shares(parts: readonly number[], rendered: number): number[] {
+  const shown: number[] = []
+  let left = rendered
+  for (const own of parts) {
+    if (left <= 0) break
+    shown.push(own > left ? left : Infinity)
+    left -= own
+  }
+  return shown
+}
 
 /** Which claim a press on marked words means: the innermost, and at the next press the one around it. */
 function pressedClaim(
@@ -149,18 +199,15 @@ function pressedClaim(
  * buttons; a press on the words is a shortcut to them for a pointer.
  */
 export function ArticleText({ text, blocks, claims, open = NONE, selectedId, onSelect }: Props) {
-  const perBlock = useMemo(
-    () => blocks.map((block) => claims.filter((claim) => claim.start < block.end && claim.end > block.start)),
-    [blocks, claims],
+  const perBlock = useMemo(() => withinBlocks(blocks, claims), [blocks, claims])
+  const openPerBlock = useMemo(() => withinBlocks(blocks, open), [blocks, open])
+  const parts = useMemo(
+    () => blocks.map((_, index) => 1 + (perBlock[index]?.length ?? 0) + (openPerBlock[index]?.length ?? 0)),
+    [blocks, perBlock, openPerBlock],
   )
-  const openPerBlock = useMemo(
-    () =>
-      blocks.map((block) => {
-        const own = open.filter((span) => span.start < block.end && span.end > block.start)
-        return own.length > 0 ? own : NONE
-      }),
-    [blocks, open],
-  )
+  const whole = useMemo(() => parts.reduce((sum, one) => sum + one, 0), [parts])
+  const rendered = useGrowing(whole, FIRST_PARTS)
+  const shown = useMemo(() => shares(parts, rendered), [parts, rendered])
   return (
     <div
       onClick={(event) => {
@@ -169,8 +216,8 @@ export function ArticleText({ text, blocks, claims, open = NONE, selectedId, onS
         if (claim) onSelect(claim.number)
       }}
     >
-      {blocks.map((block, index) => {
-        const own = perBlock[index] ?? []
+      {blocks.slice(0, shown.length).map((block, index) => {
+        const own = perBlock[index] ?? NO_CLAIMS
         const selected = own.some((claim) => claim.id === selectedId) ? selectedId : null
         return (
           <TextBlock
@@ -179,6 +226,7 @@ export function ArticleText({ text, blocks, claims, open = NONE, selectedId, onS
             block={block}
             claims={own}
             open={openPerBlock[index] ?? NONE}
+            most={shown[index] ?? Infinity}
             selectedId={selected}
             onSelect={onSelect}
           />

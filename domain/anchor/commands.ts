@@ -2,21 +2,21 @@ import 'server-only'
 import type { z } from 'zod'
 import { mayMakeClaim } from '@/domain/claim/policy'
 import { isReviewed } from '@/domain/claim/rules'
-import { conflict, forbidden, invalid, notFound, ruleBroken } from '@/domain/errors'
+import { conflict, forbidden, notFound, ruleBroken } from '@/domain/errors'
 import { lockArticle, recordEvent } from '@/domain/history/record'
+import { locateInRevision } from '@/domain/revision/record'
 import { earlierVerdict } from '@/domain/revision/rules'
 import { reopenIfOpen } from '@/domain/sentence/record'
 import { NO_SIGN_OFF, recordVoided, recordWriters } from '@/domain/sign-off/record'
 import { mayTakeOffWords, urgencyHeld } from '@/domain/sign-off/rules'
-import { anchorAt } from '@/domain/text/anchor'
 import { fold } from '@/domain/text/fold'
 import { likenessKeys } from '@/domain/text/likeness/keys'
-import { locateQuote } from '@/domain/text/locate'
 import type { Actor } from '@/domain/user/policy'
-import type { Prisma, Tx } from '@/prisma/client'
+import { db, type Prisma, type Tx } from '@/prisma/client'
 import { now } from '@/services/clock'
 import { settings } from '@/services/settings'
 import { inTransaction } from '@/services/transaction'
+import { requireWords } from './rules'
 import type { anchorClaimSchema, settleAnchorSchema } from './schema'
 
 async function loadAnchor(tx: Tx, { id, version }: { id: string; version: number }) {
@@ -48,30 +48,28 @@ async function loadAnchor(tx: Tx, { id, version }: { id: string; version: number
  */
 export async function anchorClaim(actor: Actor, input: z.output<typeof anchorClaimSchema>): Promise<number> {
   if (!mayMakeClaim(actor)) throw forbidden()
+  const { quote, prefix, suffix, start } = input
+  const placed = await db().claim.findUnique({ where: { id: input.id }, select: { articleId: true } })
+  if (!placed) throw notFound()
+  const place = { articleId: placed.articleId, number: input.revision }
+  const found = await locateInRevision(place, { quote, prefix, suffix, hint: start })
   return inTransaction(async (tx) => {
     const { claim, anchor } = await loadAnchor(tx, input)
     if (claim.article.revision !== input.revision) throw conflict(undefined, 'textChanged')
-    const { text, id: revisionId, number } = anchor.revision
-    const found = locateQuote(text, input.quote, {
-      prefix: input.prefix,
-      suffix: input.suffix,
-      hint: input.start,
-    })
-    if (found === null) throw invalid([{ path: 'quote', key: 'quoteMissing' }])
-    if (found.kind === 'ambiguous')
-      throw invalid([{ path: 'quote', key: 'quoteAmbiguous', params: { count: found.candidates.length } }])
+    const { id: revisionId, number } = anchor.revision
+    const words = requireWords(found)
     const twin = await tx.anchor.findFirst({
       where: {
         revisionId,
-        start: found.start,
-        end: found.end,
+        start: words.start,
+        end: words.end,
         claimId: { not: claim.id },
         claim: { withdrawnAt: null },
       },
       select: { claim: { select: { number: true } } },
     })
     if (twin) throw ruleBroken('quote', 'claimExists', { number: twin.claim.number })
-    const words = anchorAt(text, found.start, found.end)
+    const { keys, ...standing } = words
     const reviewedOn = (claim.earlier as { quote?: string } | null)?.quote ?? claim.quote
     const sameWords = fold(words.quote).folded === fold(reviewedOn).folded
     if (anchor.state === 'anchored' && anchor.start === words.start && anchor.end === words.end)
@@ -81,12 +79,12 @@ export async function anchorClaim(actor: Actor, input: z.output<typeof anchorCla
     if (leaves && !mayTakeOffWords(held, actor.id, settings().signOff))
       throw ruleBroken('quote', 'withdrawIsOwn')
     const setBack = !sameWords && isReviewed(claim.status)
-    await tx.anchor.update({ where: { id: anchor.id }, data: { ...words, state: 'anchored' } })
+    await tx.anchor.update({ where: { id: anchor.id }, data: { ...standing, state: 'anchored' } })
     await tx.claim.update({
       where: { id: claim.id },
       data: {
         quote: words.quote,
-        keys: likenessKeys(words.quote),
+        keys,
         version: { increment: 1 },
         updatedAt: now(),
         ...NO_SIGN_OFF,

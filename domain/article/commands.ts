@@ -1,17 +1,15 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
 import { writeClaims } from '@/domain/claim/record'
 import { brokenRule } from '@/domain/claim/rules'
 import type { NewClaim } from '@/domain/claim/schema'
 import { conflict, forbidden, invalid, notFound, ruleBroken, type Issue } from '@/domain/errors'
 import { lockArticle, recordEvent } from '@/domain/history/record'
-import { readBody } from '@/domain/revision/draft'
+import { fieldOf } from '@/domain/revision/draft'
+import { insertRevision } from '@/domain/revision/record'
 import { openIn, storeSentences } from '@/domain/sentence/record'
-import { isCovered, sentencesToStore } from '@/domain/sentence/rules'
-import type { Draft } from '@/domain/text/draft'
-import { languageTag } from '@/domain/text/direction'
-import { anchorAt } from '@/domain/text/anchor'
-import { locateQuote } from '@/domain/text/locate'
+import { isCovered } from '@/domain/sentence/rules'
+import type { PlacedQuote, PlacedWords } from '@/domain/text/place-quotes'
+import { work } from '@/domain/text-work/run'
 import type { Actor } from '@/domain/user/policy'
 import type { Tx } from '@/prisma/client'
 import { newId } from '@/services/ids'
@@ -20,59 +18,46 @@ import { inTransaction } from '@/services/transaction'
 import { mayChangeArticle, mayCreateArticle } from './policy'
 import { changedFields } from '@/domain/claim/rules'
 import type { CreateArticle, changeArticleSchema } from './schema'
+import type { TakenIn } from './taking-in'
 import type { z } from 'zod'
 
-type Anchored = { claim: NewClaim; anchor: ReturnType<typeof anchorAt> }
+type Anchored = { claim: NewClaim; anchor: PlacedWords }
 
-type Given = { title: string; language: string; byline: string; dateline: string; draft: Draft }
-
-function readText(input: CreateArticle): Given {
-  const { draft, issues } = readBody(input)
-  const title = input.title || (draft.title ?? '').trim()
-  if (title === '') issues.push({ path: 'title', key: 'required' })
-  const language = input.language ?? languageTag(draft.language ?? '')
-  if (!language) issues.push({ path: 'language', key: draft.language ? 'notALanguage' : 'required' })
-  if (issues.length || !language) throw invalid(issues)
-  return {
-    title: title.slice(0, 500),
-    language,
-    byline: input.byline ?? draft.byline ?? '',
-    dateline: input.dateline ?? draft.dateline ?? '',
-    draft,
-  }
-}
-
-function anchorAll(text: string, claims: NewClaim[]): Anchored[] {
+function anchorAll(claims: readonly NewClaim[], quotes: readonly PlacedQuote[]): Anchored[] {
   const issues: Issue[] = []
   const taken = new Map<string, number>()
   const anchored = claims.flatMap((claim, index): Anchored[] => {
-    const found = locateQuote(text, claim.quote, {
-      prefix: claim.prefix,
-      suffix: claim.suffix,
-      hint: claim.start,
-    })
+    const { found, words } = quotes[index] ?? { found: null, words: null }
     const broken = brokenRule({ ...claim, stances: claim.sources.map((source) => source.stance) })
     if (broken) issues.push({ path: `claims.${index}.${broken.path}`, key: broken.key })
-    if (found === null) issues.push({ path: `claims.${index}.quote`, key: 'quoteMissing' })
+    const path = `claims.${index}.quote`
+    if (found === null) issues.push({ path, key: 'quoteMissing' })
     else if (found.kind === 'ambiguous')
-      issues.push({
-        path: `claims.${index}.quote`,
-        key: 'quoteAmbiguous',
-        params: { count: found.candidates.length },
-      })
-    else {
+      issues.push({ path, key: 'quoteAmbiguous', params: { count: found.candidates.length } })
+    else if (words) {
       const place = `${found.start}-${found.end}`
       const twin = taken.get(place)
       if (twin === undefined) {
         taken.set(place, index + 1)
-        return [{ claim, anchor: anchorAt(text, found.start, found.end) }]
+        return [{ claim, anchor: words }]
       }
-      issues.push({ path: `claims.${index}.quote`, key: 'claimExists', params: { number: twin } })
+      issues.push({ path, key: 'claimExists', params: { number: twin } })
     }
     return []
   })
   if (issues.length) throw invalid(issues)
   return anchored
+}
+
+const quotesOf = (claims: readonly NewClaim[]) =>
+  claims.map(({ quote, prefix, suffix, start }) => ({ quote, prefix, suffix, hint: start }))
+
+/** The text is read, cut into sentences and searched out of everybody's way. */
+function takeIn({ claims, ...input }: CreateArticle): Promise<TakenIn> {
+  const { title, language, byline, dateline, text, markdown, blocks } = input
+  const given = { title, language, byline, dateline, text, markdown, blocks, quotes: quotesOf(claims) }
+  const units = (markdown ?? text ?? '').length + claims.reduce((sum, claim) => sum + claim.quote.length, 0)
+  return work('takeIn', given, { units, field: fieldOf(input) })
 }
 
 async function deskNamed(tx: Tx, name: string | undefined): Promise<string | null> {
@@ -89,21 +74,21 @@ async function deskNamed(tx: Tx, name: string | undefined): Promise<string | nul
  */
 export async function createArticle(actor: Actor, input: CreateArticle): Promise<string> {
   if (!mayCreateArticle(actor)) throw forbidden()
-  const given = readText(input)
-  const anchored = anchorAll(given.draft.text, input.claims)
+  const given = await takeIn(input)
+  const anchored = anchorAll(input.claims, given.quotes)
   return inTransaction(async (tx) => {
     const request = await claimRequest(tx, actor.id, input.requestKey, newId(), input)
     if (!request.first) return request.subjectId
     const id = request.subjectId
     const revisionId = newId()
-    const { title, language, byline, dateline, draft } = given
+    const { title, language, byline, dateline } = given
     await tx.article.create({
       data: {
         id,
         title,
         language,
-        byline: byline.slice(0, 300),
-        dateline: dateline.slice(0, 200),
+        byline,
+        dateline,
         deskId: await deskNamed(tx, input.desk),
         canonicalUrl: input.canonicalUrl,
         deadline: input.deadline,
@@ -112,22 +97,8 @@ export async function createArticle(actor: Actor, input: CreateArticle): Promise
         createdById: actor.id,
       },
     })
-    await tx.revision.create({
-      data: {
-        id: revisionId,
-        articleId: id,
-        number: 1,
-        text: draft.text,
-        blocks: draft.blocks,
-        sha256: createHash('sha256').update(draft.text).digest('hex'),
-        createdById: actor.id,
-      },
-    })
-    await storeSentences(
-      tx,
-      { articleId: id, revisionId },
-      sentencesToStore(draft.text, draft.blocks, language),
-    )
+    await insertRevision(tx, actor, { id: revisionId, articleId: id, number: 1 }, given)
+    await storeSentences(tx, { articleId: id, revisionId }, given.sentences)
     const placed = anchored.map((one, index) => ({ ...one, id: newId(), number: index + 1 }))
     await writeClaims(tx, actor, { articleId: id, revisionId }, placed)
     await recordEvent(tx, {

@@ -1,9 +1,8 @@
 import { FINDING_MAX, QUOTE_MAX } from '@/domain/claim/rules'
-import type { Block } from '@/domain/text/blocks'
 import { boundaryBefore, isBoundary } from '@/domain/text/grapheme'
 import { sourceUrl } from '@/domain/text/sources'
 import type { Incoming, Note } from '@/services/importing/incoming'
-import { BLOCKS_MAX, BYLINE_MAX, DATELINE_MAX, TITLE_MAX, URL_MAX } from './rules'
+import { BYLINE_MAX, DATELINE_MAX, TITLE_MAX, URL_MAX } from './rules'
 
 export type NoteClaim = {
   quote: string
@@ -33,11 +32,6 @@ export function fieldsOf(incoming: Incoming): BroughtFields {
     language: incoming.language ?? '',
     canonicalUrl: address.length <= URL_MAX ? address : '',
   }
-}
-
-/** The blocks as an article takes them; of a text with more than that, blank lines tell. */
-export function blocksToSend(blocks: readonly Block[]): Block[] | undefined {
-  return blocks.length <= BLOCKS_MAX ? [...blocks] : undefined
 }
 
 /** Whether a note stands on words that a claim can stand on. */
@@ -120,7 +114,7 @@ export function articleOfIncoming(
     canonicalUrl: given.canonicalUrl || canonicalUrl || undefined,
     desk: given.desk || undefined,
     text: incoming.text,
-    blocks: blocksToSend(incoming.blocks),
+    blocks: incoming.blocks,
     claims: notes === 'claims' ? claimsOfNotes(incoming.text, incoming.notes) : [],
   }
 }

@@ -4,6 +4,7 @@ import type { ImportProblem, ImportProblemCode } from '@/services/importing/inco
 /** The sentence, under `errors`, that says what would be right. */
 export const IMPORT_SENTENCES = {
   too_large: 'importTooLarge',
+  too_many_blocks: 'textTooManyBlocks',
   unpacks_too_large: 'importUnpacksTooLarge',
   not_a_zip: 'importNotAZip',
   not_this_format: 'importNotThisFormat',

@@ -1,15 +1,14 @@
 import 'server-only'
 import { z } from 'zod'
 import { wellFormed } from '@/domain/text/wellformed'
-import { forbidden, invalid } from '@/domain/errors'
+import { forbidden } from '@/domain/errors'
 import type { Actor } from '@/domain/user/policy'
-import { readAddress } from '@/services/importing/address'
-import { readHtml } from '@/services/importing/html'
-import { readFile } from '@/services/importing/import'
-import { ENCODINGS, ImportProblem, type Incoming } from '@/services/importing/incoming'
+import { work } from '@/domain/text-work/run'
+import { fetchAddress } from '@/services/importing/address'
+import { ENCODINGS, type Incoming } from '@/services/importing/incoming'
 import { settings } from '@/services/settings'
-import { importIssue } from './import-problems'
 import { mayCreateArticle } from './policy'
+import { naming } from './reading-tasks'
 
 export const encodingSchema = z.enum(ENCODINGS)
 
@@ -29,6 +28,9 @@ const PASTE_MAX = 4_000_000
 
 export const readPasteSchema = z.object({ html: z.string('required').max(PASTE_MAX, 'textTooLong') })
 
+/** Files of office programs are packed: how much comes out of one is not told by its size. */
+const isPacked = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b
+
 /**
  * What stands in a file, read and not saved.
  * @throws DomainError `invalid` with the issue at `file`
@@ -37,10 +39,10 @@ export async function readArticleFile(
   actor: Actor,
   { file, encoding }: z.output<typeof readFileSchema>,
 ): Promise<Incoming> {
-  return reading(actor, 'file', async () => {
-    const bytes = Buffer.from(await file.arrayBuffer())
-    return readFile({ name: file.name, type: file.type, bytes }, { encoding })
-  })
+  if (!mayCreateArticle(actor)) throw forbidden()
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const given = { name: file.name, type: file.type, bytes, encoding }
+  return work('readGivenFile', given, { units: isPacked(bytes) ? Infinity : bytes.length, field: 'file' })
 }
 
 /**
@@ -51,8 +53,11 @@ export async function readArticleAddress(
   actor: Actor,
   { url, encoding }: z.output<typeof readAddressSchema>,
 ): Promise<Incoming> {
+  if (!mayCreateArticle(actor)) throw forbidden()
   const allowPrivate = settings().allowPrivateAddresses
-  return reading(actor, 'url', () => readAddress(url, { allowPrivate, encoding }))
+  const fetched = await naming('url', () => fetchAddress(url, { allowPrivate }))
+  const { length } = fetched.bytes
+  return work('readFetchedPage', { ...fetched, encoding }, { units: length, field: 'url' })
 }
 
 /**
@@ -63,19 +68,6 @@ export async function readPastedMarkup(
   actor: Actor,
   { html }: z.output<typeof readPasteSchema>,
 ): Promise<Incoming> {
-  return reading(actor, 'text', () => readHtml(html, { kind: 'paste' }))
-}
-
-async function reading(
-  actor: Actor,
-  path: string,
-  read: () => Incoming | Promise<Incoming>,
-): Promise<Incoming> {
   if (!mayCreateArticle(actor)) throw forbidden()
-  try {
-    return await read()
-  } catch (error) {
-    if (error instanceof ImportProblem) throw invalid([importIssue(error, path)])
-    throw error
-  }
+  return work('readPaste', { html }, { units: html.length, field: 'text' })
 }

@@ -3,6 +3,3 @@ export const TITLE_MAX = 500
 export const BYLINE_MAX = 300
 export const DATELINE_MAX = 200
 export const URL_MAX = 2048
-
-/** Paragraphs, headings, cells and the like of one text. */
-export const BLOCKS_MAX = 50_000

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { newClaimSchema } from '@/domain/claim/schema'
 import { BLOCK_KINDS } from '@/domain/text/blocks'
+import { TEXT_BOUNDS } from '@/domain/text/bounds'
 import { languageTag } from '@/domain/text/direction'
 import { listOf } from '@/domain/text/list'
 import { moment } from '@/domain/text/moment'
 import { sourceUrl } from '@/domain/text/sources'
 import { requestKey, visible, wellFormed } from '@/domain/text/wellformed'
-import { BLOCKS_MAX, BYLINE_MAX, DATELINE_MAX, TITLE_MAX, URL_MAX } from './rules'
+import { BYLINE_MAX, DATELINE_MAX, TITLE_MAX, URL_MAX } from './rules'
 
 export const ARTICLE_STATES = ['draft', 'checking', 'cleared', 'published', 'archived'] as const
 
@@ -37,9 +38,8 @@ const address = z
 /** Claims that come with an article. */
 const CLAIMS_MAX = 2_000
 
-/** Bytes of text a request may bring, before it is looked at any closer. */
-export const TEXT_MAX = 1_000_000
-const body = wellFormed(z.string('wrongType').max(TEXT_MAX, 'textTooLong'))
+/** Text or Markdown; looked at no closer when it is longer than a text may be. */
+export const body = wellFormed(z.string('wrongType').max(TEXT_BOUNDS.units, 'textTooLong'))
 
 /** Paragraphs and the like in their text: in order, without overlap. */
 export const blocksSchema = listOf(
@@ -49,7 +49,8 @@ export const blocksSchema = listOf(
     start: z.number().int().min(0),
     end: z.number().int().positive(),
   }),
-  BLOCKS_MAX,
+  TEXT_BOUNDS.blocks,
+  { tooMany: 'textTooManyBlocks' },
 ).refine(
   (blocks) =>
     blocks.every((block, index) => block.end > block.start && block.start >= (blocks[index - 1]?.end ?? 0)),

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
-import { conflict, DomainError, forbidden, invalid, notFound, ruleBroken } from '@/domain/errors'
+import { conflict, DomainError, forbidden, notFound, ruleBroken } from '@/domain/errors'
 import { lockArticle, recordEvent } from '@/domain/history/record'
 import { reopenIfOpen } from '@/domain/sentence/record'
 import type { Verb } from '@/domain/history/schema'
@@ -12,9 +12,8 @@ import {
   mayTakeOffWords,
   urgencyHeld,
 } from '@/domain/sign-off/rules'
-import { anchorAt } from '@/domain/text/anchor'
-import { likenessKeys } from '@/domain/text/likeness/keys'
-import { locateQuote } from '@/domain/text/locate'
+import { requireWords } from '@/domain/anchor/rules'
+import { locateInRevision } from '@/domain/revision/record'
 import type { Actor } from '@/domain/user/policy'
 import { NO_JSON, type Tx } from '@/prisma/client'
 import { now } from '@/services/clock'
@@ -56,6 +55,9 @@ export async function makeClaim(
   input: z.output<typeof makeClaimSchema>,
 ): Promise<{ id: string; number: number }> {
   if (!mayMakeClaim(actor)) throw forbidden()
+  const { articleId, revision: read, quote, prefix, suffix, start } = input
+  const wanted = { quote, prefix, suffix, hint: start }
+  const found = await locateInRevision({ articleId, number: read }, wanted)
   return inTransaction(async (tx) => {
     if (!(await lockArticle(tx, input.articleId))) throw notFound()
     const request = await claimRequest(tx, actor.id, input.requestKey, newId(), input)
@@ -72,15 +74,8 @@ export async function makeClaim(
     const revision = await tx.revision.findUniqueOrThrow({
       where: { articleId_number: { articleId: input.articleId, number: article.revision } },
     })
-    const found = locateQuote(revision.text, input.quote, {
-      prefix: input.prefix,
-      suffix: input.suffix,
-      hint: input.start,
-    })
-    if (found === null) throw invalid([{ path: 'quote', key: 'quoteMissing' }])
-    if (found.kind === 'ambiguous')
-      throw invalid([{ path: 'quote', key: 'quoteAmbiguous', params: { count: found.candidates.length } }])
-    const anchor = anchorAt(revision.text, found.start, found.end)
+    const words = requireWords(found)
+    const { keys, ...anchor } = words
     if (revision.text.slice(anchor.start, anchor.end) !== anchor.quote)
       throw new Error('An anchor missed its words')
     await refuseTwin(tx, { revisionId: revision.id, start: anchor.start, end: anchor.end })
@@ -93,7 +88,7 @@ export async function makeClaim(
         articleId: input.articleId,
         number,
         quote: anchor.quote,
-        keys: likenessKeys(anchor.quote),
+        keys,
         loweredById: loweredOn(await loweredPlaces(tx, revision.id), anchor),
         createdById: actor.id,
         createdAt: now(),

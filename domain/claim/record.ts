@@ -1,15 +1,16 @@
 import 'server-only'
 import type { ClaimPart } from '@/domain/sign-off/rules'
-import type { AnchorText } from '@/domain/text/anchor'
-import { likenessKeys } from '@/domain/text/likeness/keys'
+import type { PlacedWords } from '@/domain/text/place-quotes'
 import type { Actor } from '@/domain/user/policy'
 import type { Tx } from '@/prisma/client'
+import { insertRows } from '@/prisma/insert-rows'
 import { now } from '@/services/clock'
+import { newId } from '@/services/ids'
 import { isReviewed, loweredOn, type LoweredPlace } from './rules'
 import type { NewClaim } from './schema'
 
 /** A claim that is about to be written, with the words it stands on. */
-export type PlacedClaim = { id: string; number: number; claim: NewClaim; anchor: AnchorText }
+export type PlacedClaim = { id: string; number: number; claim: NewClaim; anchor: PlacedWords }
 
 /**
  * Where claims that were withdrawn stood in a revision, of those that were urgent: a new claim on the same words takes
@@ -40,13 +41,15 @@ export async function writeClaims(
 ): Promise<void> {
   const at = now()
   const lowered = await loweredPlaces(tx, place.revisionId)
-  await tx.claim.createMany({
-    data: made.map(({ id, number, claim, anchor }) => ({
+  await insertRows(
+    tx,
+    'claim',
+    made.map(({ id, number, claim, anchor }) => ({
       id,
       articleId: place.articleId,
       number,
       quote: anchor.quote,
-      keys: likenessKeys(anchor.quote),
+      keys: anchor.keys,
       status: claim.status,
       finding: claim.finding,
       priority: claim.priority,
@@ -58,18 +61,27 @@ export async function writeClaims(
       updatedAt: at,
       ...(isReviewed(claim.status) && { reviewedById: actor.id, reviewedAt: at }),
     })),
-  })
-  await tx.anchor.createMany({
-    data: made.map(({ id, anchor }) => ({ ...anchor, claimId: id, revisionId: place.revisionId })),
-  })
-  await tx.source.createMany({
-    data: made.flatMap(({ id, claim }) =>
-      claim.sources.map((source) => ({ ...source, claimId: id, createdById: actor.id })),
+  )
+  await insertRows(
+    tx,
+    'anchor',
+    made.map(({ id, anchor: { keys: _, ...words } }) => ({
+      ...words,
+      id: newId(),
+      claimId: id,
+      revisionId: place.revisionId,
+    })),
+  )
+  await insertRows(
+    tx,
+    'source',
+    made.flatMap(({ id, claim }) =>
+      claim.sources.map((source) => ({ ...source, id: newId(), claimId: id, createdById: actor.id })),
     ),
-  })
-  await tx.claimWriter.createMany({
-    data: made.flatMap((one) =>
-      writtenParts(one).map((part) => ({ claimId: one.id, part, personId: actor.id })),
-    ),
-  })
+  )
+  await insertRows(
+    tx,
+    'claim_writer',
+    made.flatMap((one) => writtenParts(one).map((part) => ({ claimId: one.id, part, personId: actor.id }))),
+  )
 }

@@ -2,7 +2,8 @@ import 'server-only'
 import { conflict, invalid, notFound } from '@/domain/errors'
 import { lockArticle, recordEvent } from '@/domain/history/record'
 import type { Verb } from '@/domain/history/schema'
-import { locateQuote, type Located } from '@/domain/text/locate'
+import type { Located } from '@/domain/text/locate'
+import { work } from '@/domain/text-work/run'
 import type { Actor } from '@/domain/user/policy'
 import type { Prisma, Tx } from '@/prisma/client'
 import { now } from '@/services/clock'
@@ -92,7 +93,9 @@ export async function findQuote(tx: Tx, { articleId, claimId, quote }: Wanted) {
     anchor && anchor.state !== 'orphaned'
       ? { prefix: anchor.prefix, suffix: anchor.suffix, hint: anchor.start }
       : {}
-  const found = locateQuote(revision.text, quote, context)
+  const { text } = revision
+  const wanted = { quote, ...context }
+  const { found } = await work('locateOne', { text, wanted }, { units: text.length, field: 'quote' })
   return { found, revision }
 }
 

@@ -1,5 +1,5 @@
 import { conflict, DomainError, invalid, ruleBroken, type Issue } from '@/domain/errors'
-import { writeRevision } from '@/domain/revision/record'
+import { planRevision, readRevised, writeRevision } from '@/domain/revision/record'
 import { storeRipples } from '@/domain/ripple/record'
 import type { Similar } from '@/domain/statement/rules'
 import type { Block } from '@/domain/text/blocks'
@@ -93,6 +93,16 @@ export const reject = (tx: Tx, actor: Actor, place: Place, why: string) =>
     after: { why },
   }))
 
+/** A replacement may make the text too long, or of too many sentences: that is told of the field that brought it. */
+async function readReplaced(fresh: { text: string; blocks: Block[] }, language: string) {
+  try {
+    return await readRevised(fresh, language)
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.code !== 'invalid') throw error
+    throw invalid(error.issues.map((issue) => ({ ...issue, path: 'replacement' })))
+  }
+}
+
 /** Puts the replacement into the newest text, as a revision like any other. @returns the revision's number */
 async function fixText(tx: Tx, actor: Actor, correction: Stored, replacement: string): Promise<number> {
   const { found, revision } = await findQuote(tx, correction)
@@ -103,7 +113,13 @@ async function fixText(tx: Tx, actor: Actor, correction: Stored, replacement: st
     throw invalid([{ path: 'replacement', key: problem?.code === 'empty' ? 'textEmpty' : 'badCharacter' }])
   if (fresh.text === revision.text) throw invalid([{ path: 'replacement', key: 'replacementSame' }])
   const { articleId } = correction
-  const made = await writeRevision(tx, actor, { articleId, revisionId: newId(), ...fresh })
+  const { language } = await tx.article.findUniqueOrThrow({
+    where: { id: articleId },
+    select: { language: true },
+  })
+  const stored = await readReplaced(fresh, language)
+  const plan = await planRevision(tx, articleId, stored, { field: 'replacement' })
+  const made = await writeRevision(tx, actor, newId(), plan)
   return made.revision
 }
 

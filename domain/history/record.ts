@@ -1,7 +1,9 @@
 import 'server-only'
+import { setImmediate as othersTurn } from 'node:timers/promises'
 import type { Actor } from '@/domain/user/policy'
 import { recordDeliveries } from '@/domain/webhook/record'
 import type { Prisma, Tx } from '@/prisma/client'
+import { insertRows } from '@/prisma/insert-rows'
 import { now } from '@/services/clock'
 import { newId } from '@/services/ids'
 import { eventHash } from './chain'
@@ -20,6 +22,9 @@ export type NewEvent = {
   before?: Fields
   after?: Fields
 }
+
+/** So many lines are chained before others have their turn. */
+const AT_ONCE = 250
 
 type Head = { event_count: number; event_hash: string; has_webhooks: boolean }
 
@@ -62,13 +67,15 @@ export async function recordEvents(tx: Tx, articleId: string, events: readonly N
   if (!head) throw new Error(`No article ${articleId} to record history of`)
   const at = now()
   let hash = head.event_hash
-  const lines = events.map((event, index) => {
+  const lines = []
+  for (const [index, event] of events.entries()) {
+    if (index % AT_ONCE === AT_ONCE - 1) await othersTurn()
     const position = head.event_count + 1 + index
     const line = lineOf({ ...event, articleId }, at)
     hash = eventHash(hash, { ...line, position })
-    return { ...line, position, hash }
-  })
-  await tx.event.createMany({ data: lines })
+    lines.push({ ...line, position, hash })
+  }
+  await insertRows(tx, 'event', lines)
   await tx.article.update({
     where: { id: articleId },
     data: { eventCount: head.event_count + lines.length, eventHash: hash, updatedAt: at },

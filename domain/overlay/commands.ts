@@ -9,8 +9,8 @@ import { db } from '@/prisma/client'
 import { newId } from '@/services/ids'
 import { claimRequest } from '@/domain/request/record'
 import { inTransaction } from '@/services/transaction'
-import { laidBefore, lineOf, readPlaces, type LaidClaim } from './record'
-import { locateRows, outcomesOf, type OverlayRow } from './rules'
+import { laidBefore, lineOf, locateRows, readPlaces, type LaidClaim } from './record'
+import { outcomesOf, type LocatedRow, type OverlayRow } from './rules'
 import type { ListedRow } from './schema'
 
 export type LayClaims = {
@@ -73,7 +73,7 @@ export async function layClaims(actor: Actor, input: LayClaims): Promise<Laid> {
     if (!read || article.revision !== read.number) throw conflict(undefined, 'textChanged')
     const rows = outcomesOf(read.text, await readPlaces(tx, read.id), read.located)
     if (input.strict) refuseLeftOut(rows)
-    const made = madeOf(rows, input.rows, article.lastClaim + 1)
+    const made = madeOf(rows, read.located, article.lastClaim + 1)
     if (made.length === 0) return { revision: read.number, rows, claims: [] }
     await tx.article.update({
       where: { id: articleId },
@@ -104,15 +104,15 @@ async function readLocated(articleId: string, number: number, rows: readonly Lis
     where: { articleId_number: { articleId, number } },
     select: { id: true, number: true, text: true },
   })
-  return revision && { ...revision, located: locateRows(revision.text, rows) }
+  return revision && { ...revision, located: await locateRows(revision.text, rows) }
 }
 
-function madeOf(rows: readonly OverlayRow[], listed: readonly ListedRow[], first: number): LaidClaim[] {
+function madeOf(rows: readonly OverlayRow[], located: readonly LocatedRow[], first: number): LaidClaim[] {
   return rows
     .flatMap((line, index) => {
-      const given = listed[index]
-      if (line.outcome !== 'anchored' || !line.place || !given || given.issues) return []
-      return [{ row: line.row, claim: given.claim, anchor: line.place }]
+      const { listed, words } = located[index] ?? {}
+      if (line.outcome !== 'anchored' || !words || !listed || listed.issues) return []
+      return [{ row: line.row, claim: listed.claim, anchor: words }]
     })
     .map((one, index) => ({ ...one, id: newId(), number: first + index }))
 }

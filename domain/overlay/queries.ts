@@ -3,8 +3,10 @@ import { mayMakeClaim } from '@/domain/claim/policy'
 import { forbidden, notFound } from '@/domain/errors'
 import type { Actor } from '@/domain/user/policy'
 import { db } from '@/prisma/client'
-import { readPlaces } from './record'
-import { countOutcomes, layOver, type OutcomeCounts, type OverlayRow } from './rules'
+import { work } from '@/domain/text-work/run'
+import type { GivenList } from './reading'
+import { locateRows, readPlaces } from './record'
+import { countOutcomes, outcomesOf, type OutcomeCounts, type OverlayRow } from './rules'
 import type { ClaimList } from './schema'
 
 export type Overlay = {
@@ -26,6 +28,16 @@ export async function previewOverlay(actor: Actor, articleId: string, list: Clai
     select: { id: true, number: true, text: true },
   })
   if (!revision) throw notFound()
-  const rows = layOver(revision.text, await readPlaces(db(), revision.id), list.rows)
+  const located = await locateRows(revision.text, list.rows)
+  const rows = outcomesOf(revision.text, await readPlaces(db(), revision.id), located)
   return { revision: revision.number, counts: countOutcomes(rows), rows, ignored: list.ignored }
+}
+
+/** What a row counts as, since how much is in it is not known before it is read. */
+const ROW_UNITS = 200
+
+/** Reads a list, out of everybody's way when it is long. @throws DomainError `invalid` at `list` */
+export function readListOf(given: GivenList): Promise<ClaimList> {
+  const units = 'list' in given ? given.list.length : given.rows.length * ROW_UNITS
+  return work('readList', given, { units, field: 'list' })
 }

@@ -2,8 +2,9 @@ import 'server-only'
 import { isReviewed } from '@/domain/claim/rules'
 import type { PlacedClaim } from '@/domain/claim/record'
 import type { Actor } from '@/domain/user/policy'
+import { work } from '@/domain/text-work/run'
 import type { Tx } from '@/prisma/client'
-import { locateRows, outcomesOf, type OverlayRow, type Standing } from './rules'
+import { locatedRows, outcomesOf, quotesOf, type LocatedRow, type OverlayRow, type Standing } from './rules'
 import type { ListedRow } from './schema'
 
 /** A claim that a row becomes. */
@@ -26,11 +27,17 @@ export const lineOf = (actor: Actor, { id, number, claim, anchor }: LaidClaim) =
 
 /** The places of the claims that stand in a revision. */
 export async function readPlaces(tx: Tx, revisionId: string): Promise<Standing[]> {
-  const anchors = await tx.anchor.findMany({
-    where: { revisionId, state: { not: 'orphaned' }, claim: { withdrawnAt: null } },
-    select: { start: true, end: true, claim: { select: { number: true } } },
-  })
-  return anchors.map(({ claim, ...span }) => ({ ...span, number: claim.number }))
+  return tx.$queryRaw<Standing[]>`
+    select a.start, a."end", c.number
+    from anchor a join claim c on c.id = a.claim_id
+    where a.revision_id = ${revisionId}::uuid and a.state <> 'orphaned' and c.withdrawn_at is null`
+}
+
+/** Where each row's words stand. This is the slow part, which needs nothing but the text. */
+export async function locateRows(text: string, rows: readonly ListedRow[]): Promise<LocatedRow[]> {
+  const quotes = quotesOf(rows)
+  const units = text.length + quotes.reduce((sum, { quote }) => sum + quote.length, 0)
+  return locatedRows(rows, await work('locateAll', { text, quotes }, { units, field: 'list' }))
 }
 
 /** What a list made when it was handed in before, with its rows as they stood then; null when it made no claim. */
@@ -57,7 +64,7 @@ export async function laidBefore(
     select: { id: true, text: true },
   })
   const before = (await readPlaces(tx, revision.id)).filter((claim) => claim.number < told.first)
-  const rows = outcomesOf(revision.text, before, locateRows(revision.text, listed))
+  const rows = outcomesOf(revision.text, before, await locateRows(revision.text, listed))
   const anchored = rows.filter((row) => row.outcome === 'anchored')
   const claims = made.flatMap((claim, index) => {
     const row = anchored[index]?.row

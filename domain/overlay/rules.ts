@@ -2,7 +2,7 @@ import { brokenRule, type ClaimStatus } from '@/domain/claim/rules'
 import type { NewClaim } from '@/domain/claim/schema'
 import type { Issue } from '@/domain/errors'
 import { anchorAt, type AnchorText } from '@/domain/text/anchor'
-import { locatorOf, type Located } from '@/domain/text/locate'
+import { locateAll, type PlacedQuote } from '@/domain/text/place-quotes'
 import type { ChosenRow, ListedRow } from './schema'
 
 /**
@@ -42,16 +42,22 @@ export type OverlayRow = {
 
 export type Standing = { number: number; start: number; end: number }
 
-export type LocatedRow = { listed: ListedRow; found: Located }
+export type LocatedRow = { listed: ListedRow } & PlacedQuote
 
-/** Where each row's words stand. This is the slow part, which needs nothing but the text. */
-export function locateRows(text: string, rows: readonly ListedRow[]): LocatedRow[] {
-  const locate = locatorOf(text)
-  return rows.map((listed) => {
-    if (listed.issues) return { listed, found: null }
+const NOWHERE: PlacedQuote = { found: null, words: null }
+
+/** What is looked for in the text: the words of each row that can be used. */
+export const quotesOf = (rows: readonly ListedRow[]) =>
+  rows.flatMap((listed) => {
+    if (listed.issues) return []
     const { quote, prefix, suffix, start } = listed.claim
-    return { listed, found: locate(quote, { prefix, suffix, hint: start }) }
+    return [{ quote, prefix, suffix, hint: start }]
   })
+
+/** Each row with where its words stand, which is given for those of `quotesOf`. */
+export function locatedRows(rows: readonly ListedRow[], placed: readonly PlacedQuote[]): LocatedRow[] {
+  let next = 0
+  return rows.map((listed) => ({ listed, ...((listed.issues ? null : placed[next++]) ?? NOWHERE) }))
 }
 
 const brokenIn = (claim: NewClaim): Issue[] => {
@@ -106,7 +112,7 @@ export function outcomesOf(
 
 /** Lays rows over a text: where each stands, and which of them may become claims. */
 export const layOver = (text: string, standing: readonly Standing[], rows: readonly ListedRow[]) =>
-  outcomesOf(text, standing, locateRows(text, rows))
+  outcomesOf(text, standing, locatedRows(rows, locateAll({ text, quotes: quotesOf(rows) })))
 
 export type OutcomeCounts = Record<RowOutcome, number>
 

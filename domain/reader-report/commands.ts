@@ -1,13 +1,14 @@
 import 'server-only'
 import { createHash, randomBytes } from 'node:crypto'
 import { limited } from '@/domain/errors'
+import { work } from '@/domain/text-work/run'
 import type { Tx } from '@/prisma/client'
 import { now } from '@/services/clock'
 import { newId } from '@/services/ids'
 import { subjectOf, take } from '@/services/limits/take'
 import { inTransaction } from '@/services/transaction'
 import { articleForReaders, articleOfAddress } from './queries'
-import { phraseIn, touchedClaim } from './rules'
+import { touchedClaim } from './rules'
 import type { SendReaderReport } from './schema'
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
@@ -31,7 +32,11 @@ async function claimOf(tx: Tx, articleId: string, phrase: string): Promise<strin
     where: { articleId_number: { articleId, number } },
     select: { id: true, text: true },
   })
-  const found = phraseIn(revision.text, phrase)
+  const found = await work(
+    'phraseIn',
+    { text: revision.text, phrase },
+    { units: revision.text.length, field: 'phrase' },
+  )
   if (!found) return null
   const anchors = await tx.anchor.findMany({
     where: {

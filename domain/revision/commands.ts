@@ -2,13 +2,13 @@ import 'server-only'
 import { conflict, forbidden, invalid, notFound } from '@/domain/errors'
 import { lockArticle } from '@/domain/history/record'
 import type { Actor } from '@/domain/user/policy'
-import type { Tx } from '@/prisma/client'
+import { db, type Tx } from '@/prisma/client'
 import { newId } from '@/services/ids'
 import { claimRequest } from '@/domain/request/record'
 import { inTransaction } from '@/services/transaction'
-import { readBody } from './draft'
+import { fieldOf } from './draft'
 import { mayRevise } from './policy'
-import { writeRevision, type Revised } from './record'
+import { PlanOutdated, planRevision, readRevised, writeRevision, type Plan, type Revised } from './record'
 import { totalsOf } from './rules'
 import type { Revise } from './schema'
 
@@ -19,30 +19,43 @@ import type { Revise } from './schema'
  */
 export async function reviseArticle(actor: Actor, input: Revise): Promise<Revised> {
   if (!mayRevise(actor)) throw forbidden()
-  const { draft, issues } = readBody(input)
-  if (issues.length) throw invalid(issues)
-  return inTransaction(async (tx) => {
-    if (!(await lockArticle(tx, input.articleId))) throw notFound()
-    const request = await claimRequest(tx, actor.id, input.requestKey, newId(), input)
-    if (!request.first) return revisedBefore(tx, request.subjectId)
-    const article = await tx.article.findUniqueOrThrow({
-      where: { id: input.articleId },
-      select: { revision: true },
-    })
-    if (article.revision !== (input.revision ?? article.revision)) throw conflict(undefined, 'textChanged')
-    const old = await tx.revision.findUniqueOrThrow({
-      where: { articleId_number: { articleId: input.articleId, number: article.revision } },
-      select: { text: true },
-    })
-    if (old.text === draft.text)
-      throw invalid([{ path: input.markdown === undefined ? 'text' : 'markdown', key: 'textSame' }])
-    return writeRevision(tx, actor, {
-      articleId: input.articleId,
-      revisionId: request.subjectId,
-      text: draft.text,
-      blocks: draft.blocks,
-    })
+  for (let tries = 1; ; tries++) {
+    const plan = await planOf(input)
+    try {
+      return await inTransaction((tx) => writePlanned(tx, actor, input, plan))
+    } catch (error) {
+      if (!(error instanceof PlanOutdated)) throw error
+      if (tries === PLANS) throw conflict(undefined, 'textChanged')
+    }
+  }
+}
+
+/** So often claims may change while it is worked out what becomes of them. */
+const PLANS = 3
+
+async function planOf(input: Revise): Promise<Plan> {
+  const field = fieldOf(input)
+  const article = await db().article.findUnique({
+    where: { id: input.articleId },
+    select: { language: true },
   })
+  if (!article) throw notFound()
+  const fresh = await readRevised(input, article.language)
+  return planRevision(db(), input.articleId, fresh, { field })
+}
+
+async function writePlanned(tx: Tx, actor: Actor, input: Revise, plan: Plan): Promise<Revised> {
+  if (!(await lockArticle(tx, input.articleId))) throw notFound()
+  const request = await claimRequest(tx, actor.id, input.requestKey, newId(), input)
+  if (!request.first) return revisedBefore(tx, request.subjectId)
+  const article = await tx.article.findUniqueOrThrow({
+    where: { id: input.articleId },
+    select: { revision: true },
+  })
+  if (article.revision !== (input.revision ?? article.revision)) throw conflict(undefined, 'textChanged')
+  if (article.revision !== plan.old.number) throw new PlanOutdated()
+  if (plan.old.text === plan.fresh.text) throw invalid([{ path: fieldOf(input), key: 'textSame' }])
+  return writeRevision(tx, actor, request.subjectId, plan)
 }
 
 async function revisedBefore(tx: Tx, revisionId: string): Promise<Revised> {

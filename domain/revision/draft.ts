@@ -7,18 +7,22 @@ import { isWellFormed } from '@/domain/text/wellformed'
 const TEXT_PROBLEMS: Record<string, string> = {
   empty: 'textEmpty',
   too_long: 'textTooLong',
+  too_many_blocks: 'textTooManyBlocks',
   nul: 'badCharacter',
   lone_surrogate: 'badCharacter',
 }
 
-type Body = { text?: string; markdown?: string; blocks?: Block[] }
+/** What brought the text of a body. */
+export const fieldOf = (body: Body) => (body.markdown === undefined ? 'text' : 'markdown')
+
+export type Body = { text?: string; markdown?: string; blocks?: Block[] }
 
 /**
  * The text that was handed in, canonical, with its blocks, and what is wrong with it.
  * @throws DomainError `invalid` at once for what cannot be read at all
  */
 export function readBody(input: Body): { draft: Draft; issues: Issue[] } {
-  const field = input.markdown === undefined ? 'text' : 'markdown'
+  const field = fieldOf(input)
   const source = input.markdown ?? input.text ?? ''
   const problem = textProblem(source)
   if (problem) throw invalid([{ path: field, key: TEXT_PROBLEMS[problem.code] ?? 'badCharacter' }])

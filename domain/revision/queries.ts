@@ -4,15 +4,14 @@ import type { ClaimStatus } from '@/domain/claim/rules'
 import { isReviewed } from '@/domain/claim/rules'
 import { conflict, forbidden, invalid, notFound } from '@/domain/errors'
 import { mayMakeClaim } from '@/domain/claim/policy'
-import { sentencesToStore } from '@/domain/sentence/rules'
 import type { Block } from '@/domain/text/blocks'
+import { work } from '@/domain/text-work/run'
 import type { Actor } from '@/domain/user/policy'
-import { compareVersions, type Row } from '@/domain/text/revise/compare'
-import { versionOf } from '@/domain/text/revise/version'
 import { db, type Tx } from '@/prisma/client'
-import { readBody } from './draft'
+import { fieldOf } from './draft'
 import { mayRevise } from './policy'
-import { carryAnchors, totalsOf, type Outcome, type Remark, type Totals } from './rules'
+import { planRevision, readRevised, sentencesJson } from './record'
+import { totalsOf, type Outcome, type Remark, type Totals } from './rules'
 import type { Revise } from './schema'
 
 const text = { id: true, number: true, text: true, blocks: true, createdAt: true } as const
@@ -29,35 +28,6 @@ export type ClaimOutcome = {
   state: 'anchored' | 'changed' | 'orphaned'
   before: { quote: string; start: number; end: number } | null
   after: { quote: string; start: number; end: number }
-}
-
-/** Every claim that stands in a revision, withdrawn ones too, with what its verdict is now. */
-export async function readStanding(tx: Tx, revisionId: string) {
-  return tx.anchor.findMany({
-    where: { revisionId },
-    orderBy: [{ claim: { number: 'asc' } }],
-    select: {
-      claimId: true,
-      quote: true,
-      start: true,
-      end: true,
-      state: true,
-      claim: {
-        select: {
-          id: true,
-          number: true,
-          version: true,
-          status: true,
-          quote: true,
-          reviewedById: true,
-          reviewedAt: true,
-          signedOffById: true,
-          earlier: true,
-          withdrawnAt: true,
-        },
-      },
-    },
-  })
 }
 
 async function outcomesOf(revisionId: string, previousId: string): Promise<ClaimOutcome[]> {
@@ -108,7 +78,6 @@ export async function getRevision(actor: Actor, articleId: string, number: numbe
     select: {
       ...text,
       ...byName,
-      sentences: { orderBy: { position: 'asc' }, select: { start: true, end: true } },
     },
   })
   const [old, fresh] = found
@@ -133,6 +102,22 @@ export async function getRevision(actor: Actor, articleId: string, number: numbe
   }
 }
 
+/**
+ * A revision and the one before it side by side, as JSON of `Row[]`.
+ * @throws DomainError `busy` when too many long texts are worked on
+ */
+export async function compareRevisions(
+  old: { id: string; text: string },
+  fresh: { id: string; text: string },
+): Promise<string> {
+  const [before, after] = await Promise.all([old, fresh].map((one) => sentencesJson(db() as Tx, one.id)))
+  const given = {
+    old: { text: old.text, sentences: before ?? '[]' },
+    fresh: { text: fresh.text, sentences: after ?? '[]' },
+  }
+  return work('compareTexts', given, { units: old.text.length + fresh.text.length, field: 'text' })
+}
+
 export type RevisionPage = Awaited<ReturnType<typeof getRevision>>
 
 /** What became of each claim, for programs. @throws DomainError `not_found` */
@@ -151,7 +136,8 @@ export type RevisionPreview = {
   /** How many verdicts saving would set back. */
   setBack: number
   lines: ClaimOutcome[]
-  rows: Row[]
+  /** Both texts side by side: JSON of `Row[]`, handed on as it was worked out. */
+  rows: string
   old: { text: string; number: number }
   fresh: { text: string; number: number }
 }
@@ -162,30 +148,22 @@ export type RevisionPreview = {
  */
 export async function previewRevision(actor: Actor, input: Revise): Promise<RevisionPreview> {
   if (!mayRevise(actor)) throw forbidden()
-  const { draft, issues } = readBody(input)
-  if (issues.length) throw invalid(issues)
   const article = await db().article.findUnique({
     where: { id: input.articleId },
     select: { revision: true, language: true },
   })
   if (!article) throw notFound()
+  const fresh = await readRevised(input, article.language)
   if (article.revision !== (input.revision ?? article.revision)) throw conflict(undefined, 'textChanged')
-  const old = await db().revision.findUniqueOrThrow({
-    where: { articleId_number: { articleId: input.articleId, number: article.revision } },
-    select: {
-      id: true,
-      text: true,
-      sentences: { orderBy: { position: 'asc' }, select: { start: true, end: true } },
-    },
-  })
-  if (old.text === draft.text)
-    throw invalid([{ path: input.markdown === undefined ? 'text' : 'markdown', key: 'textSame' }])
-  const standing = (await readStanding(db() as Tx, old.id)).filter((one) => one.claim.withdrawnAt === null)
-  const before = versionOf(old.text, old.sentences)
-  const after = versionOf(draft.text, sentencesToStore(draft.text, draft.blocks, article.language))
-  const carried = carryAnchors(before, after, standing)
-  const lines = standing.flatMap(({ claim, quote, start, end }, index): ClaimOutcome[] => {
-    const anchor = carried[index]
+  const field = fieldOf(input)
+  const plan = await planRevision(db(), input.articleId, fresh, { field, compared: true })
+  if (plan.old.number !== article.revision) throw conflict(undefined, 'textChanged')
+  if (plan.old.text === fresh.text) throw invalid([{ path: field, key: 'textSame' }])
+  const standing = plan.standing.filter((one) => one.claim.withdrawnAt === null)
+  const anchors = new Map(plan.carried.anchors.map((anchor) => [anchor.claimId, anchor]))
+  const carried = standing.flatMap((one) => anchors.get(one.claimId) ?? [])
+  const lines = standing.flatMap(({ claim, quote, start, end }): ClaimOutcome[] => {
+    const anchor = anchors.get(claim.id)
     if (!anchor) return []
     const { id, number, version, status } = claim
     const setBack = anchor.outcome === 'changed' && isReviewed(status)
@@ -210,8 +188,8 @@ export async function previewRevision(actor: Actor, input: Revise): Promise<Revi
     totals: totalsOf(carried),
     setBack: lines.filter((line) => line.outcome === 'changed' && line.earlier).length,
     lines,
-    rows: compareVersions(before, after),
-    old: { text: old.text, number: article.revision },
-    fresh: { text: draft.text, number },
+    rows: plan.carried.rows,
+    old: { text: plan.old.text, number: article.revision },
+    fresh: { text: fresh.text, number },
   }
 }

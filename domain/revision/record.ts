@@ -1,28 +1,64 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
+import type { ClaimStatus } from '@/domain/claim/rules'
 import { recordEvent, recordEvents } from '@/domain/history/record'
 import { reopenIfOpen, storeSentences } from '@/domain/sentence/record'
-import { sentencesToStore } from '@/domain/sentence/rules'
-import type { Block } from '@/domain/text/blocks'
-import { likenessKeys } from '@/domain/text/likeness/keys'
-import { alignUnits } from '@/domain/text/revise/align'
-import { versionOf, type Version } from '@/domain/text/revise/version'
+import { work } from '@/domain/text-work/run'
 import type { Actor } from '@/domain/user/policy'
-import type { Tx } from '@/prisma/client'
+import type { PlacedQuote, WantedQuote } from '@/domain/text/place-quotes'
+import { db, type Prisma, type Tx } from '@/prisma/client'
+import { insertRows } from '@/prisma/insert-rows'
 import { now } from '@/services/clock'
-import { readStanding } from './queries'
-import { carryAnchors, earlierVerdict, totalsOf, type CarriedAnchor, type Totals } from './rules'
+import { newId } from '@/services/ids'
+import { type Body, fieldOf } from './draft'
+import type { CarriedText } from './carrying'
+import { earlierVerdict, totalsOf, type Standing, type Totals } from './rules'
+import type { StoredText } from './stored-text'
 
 export type Revised = { revision: number; totals: Totals }
 
-type StandingRow = Awaited<ReturnType<typeof readStanding>>[number]
+type StandingClaim = {
+  id: string
+  number: number
+  version: number
+  status: ClaimStatus
+  quote: string
+  reviewedById: string | null
+  reviewedAt: string | null
+  signedOffById: string | null
+  earlier: Prisma.JsonValue
+  withdrawnAt: string | null
+}
+type StandingRow = Standing & { claim: StandingClaim }
+
+/**
+ * Every claim that stands in a revision, withdrawn ones too, with what its verdict is now. They come as one JSON text,
+ * which is read at once, where thousands of rows would hold others up.
+ */
+export async function readStanding(tx: Tx, revisionId: string): Promise<StandingRow[]> {
+  const [row] = await tx.$queryRaw<{ standing: string }[]>`
+    select coalesce(json_agg(json_build_object(
+        'claimId', c.id, 'quote', a.quote, 'start', a.start, 'end', a."end", 'state', a.state,
+        'claim', json_build_object('id', c.id, 'number', c.number, 'version', c.version, 'status', c.status,
+          'quote', c.quote, 'reviewedById', c.reviewed_by_id, 'reviewedAt', c.reviewed_at,
+          'signedOffById', c.signed_off_by_id, 'earlier', c.earlier, 'withdrawnAt', c.withdrawn_at)
+      ) order by c.number), '[]')::text as standing
+    from anchor a join claim c on c.id = a.claim_id
+    where a.revision_id = ${revisionId}::uuid`
+  return JSON.parse(row?.standing ?? '[]') as StandingRow[]
+}
+
+type CarriedWords = CarriedText['anchors'][number]
+
+const earlierOf = ({ reviewedAt, ...claim }: StandingClaim, revision: number) =>
+  earlierVerdict({ ...claim, reviewedAt: reviewedAt === null ? null : new Date(reviewedAt) }, revision)
 
 /** Writes the new words of claims, and sets back the verdict of those that say something else now. */
 async function writeClaims(
   tx: Tx,
   actor: Actor,
   place: { articleId: string; oldRevision: number },
-  rows: { before: StandingRow; after: CarriedAnchor }[],
+  rows: { before: StandingRow; after: CarriedWords }[],
 ) {
   const changed = rows.filter(
     ({ before, after }) => after.outcome === 'changed' || after.quote !== before.claim.quote,
@@ -30,8 +66,8 @@ async function writeClaims(
   if (changed.length === 0) return
   const lines = changed.map(({ before, after }) => {
     const setBack = after.outcome === 'changed'
-    const earlier = setBack ? earlierVerdict(before.claim, place.oldRevision) : before.claim.earlier
-    return { id: before.claimId, quote: after.quote, keys: likenessKeys(after.quote), setBack, earlier }
+    const earlier = setBack ? earlierOf(before.claim, place.oldRevision) : before.claim.earlier
+    return { id: before.claimId, quote: after.quote, keys: after.keys, setBack, earlier }
   })
   await tx.$executeRaw`
     update claim c set
@@ -71,90 +107,150 @@ async function writeClaims(
   )
 }
 
-/** Sentences that stayed as they were keep what was said of them. */
-function passedBefore(
-  old: Version,
-  fresh: Version,
-  oldSentences: readonly { passedById: string | null; passedAt: Date | null }[],
-): Map<number, { passedById: string | null; passedAt: Date | null }> {
-  const kept = new Map<number, { passedById: string | null; passedAt: Date | null }>()
-  for (const pair of alignUnits(old.units, fresh.units)) {
-    const before = oldSentences[pair.old]
-    if (pair.kind === 'changed' || !before?.passedAt) continue
-    kept.set(pair.fresh, { passedById: before.passedById, passedAt: before.passedAt })
-  }
-  return kept
+type NewRevision = {
+  id: string
+  articleId: string
+  number: number
 }
 
-type NewText = {
-  articleId: string
-  /** Of the revision that is to be made. */
-  revisionId: string
-  text: string
-  blocks: Block[]
+/** Writes a text as a revision. Its blocks go to the database as the JSON they are: a text has thousands. */
+export async function insertRevision(
+  tx: Tx,
+  actor: Actor,
+  { id, articleId, number }: NewRevision,
+  { text, blocks }: Pick<StoredText, 'text' | 'blocks'>,
+): Promise<void> {
+  const sha256 = createHash('sha256').update(text).digest('hex')
+  await tx.$executeRaw`
+    insert into revision (id, article_id, number, text, blocks, sha256, created_by_id, created_at)
+    values (${id}::uuid, ${articleId}::uuid, ${number}, ${text}, ${blocks}::jsonb, ${sha256}, ${actor.id}::uuid, ${now()})`
+}
+
+/** The text that was handed in, as a revision keeps it. @throws DomainError `invalid` with an issue for each fault */
+export function readRevised(body: Body, language: string): Promise<StoredText> {
+  const { text, markdown, blocks } = body
+  const field = fieldOf(body)
+  const units = (markdown ?? text ?? '').length
+  return work('readText', { body: { text, markdown, blocks }, language }, { units, field })
 }
 
 /**
- * Makes a text that differs from the newest one the article's newest revision, and carries every claim over to it. The
- * article must be locked.
+ * Where a quote stands in a revision, whose text never changes: asked before anything is locked, since it may take long.
+ * Nowhere when there is no such revision.
  */
-export async function writeRevision(tx: Tx, actor: Actor, fresh: NewText): Promise<Revised> {
-  const article = await tx.article.findUniqueOrThrow({
-    where: { id: fresh.articleId },
-    select: { revision: true, language: true },
+export async function locateInRevision(
+  place: { articleId: string; number: number },
+  wanted: WantedQuote,
+): Promise<PlacedQuote> {
+  const revision = await db().revision.findUnique({
+    where: { articleId_number: place },
+    select: { text: true },
+  })
+  if (!revision) return { found: null, words: null }
+  const { text } = revision
+  return work('locateOne', { text, wanted }, { units: text.length + wanted.quote.length, field: 'quote' })
+}
+
+/** What would become of an article's claims if a text were its newest; worked out before anything is locked. */
+export type Plan = {
+  articleId: string
+  /** The revision that it is carried over from. */
+  old: { id: string; number: number; text: string }
+  fresh: StoredText
+  standing: StandingRow[]
+  carried: CarriedText
+}
+
+/** All that a carried claim depends on. */
+const stampOf = (standing: readonly StandingRow[]) =>
+  JSON.stringify(standing.map(({ claimId, quote, start, end, state }) => [claimId, quote, start, end, state]))
+
+/** The sentences of a revision as JSON, in order: of each where it stands. */
+export async function sentencesJson(tx: Tx, revisionId: string): Promise<string> {
+  const [row] = await tx.$queryRaw<{ sentences: string }[]>`
+    select coalesce(json_agg(json_build_object('start', start, 'end', "end") order by position), '[]')::text as sentences
+    from sentence where revision_id = ${revisionId}::uuid`
+  return row?.sentences ?? '[]'
+}
+
+/**
+ * Works out a plan, out of everybody's way.
+ * @param about what the texts are compared for, and the field that brought the new one
+ */
+export async function planRevision(
+  tx: Tx,
+  articleId: string,
+  fresh: StoredText,
+  about: { field: string; compared?: boolean },
+): Promise<Plan> {
+  const { revision: number } = await tx.article.findUniqueOrThrow({
+    where: { id: articleId },
+    select: { revision: true },
   })
   const old = await tx.revision.findUniqueOrThrow({
-    where: { articleId_number: { articleId: fresh.articleId, number: article.revision } },
-    select: { id: true, text: true },
+    where: { articleId_number: { articleId, number } },
+    select: { id: true, number: true, text: true },
   })
-  const number = article.revision + 1
-  const place = { articleId: fresh.articleId, revisionId: fresh.revisionId }
-  const oldSentences = await tx.sentence.findMany({
-    where: { revisionId: old.id },
-    orderBy: { position: 'asc' },
-    select: { start: true, end: true, passedById: true, passedAt: true },
-  })
-  const sentences = sentencesToStore(fresh.text, fresh.blocks, article.language)
-  const before = versionOf(old.text, oldSentences)
-  const after = versionOf(fresh.text, sentences)
   const standing = await readStanding(tx, old.id)
-  const carried = carryAnchors(before, after, standing)
-  await tx.revision.create({
-    data: {
-      id: place.revisionId,
-      articleId: place.articleId,
-      number,
-      text: fresh.text,
-      blocks: fresh.blocks,
-      sha256: createHash('sha256').update(fresh.text).digest('hex'),
-      createdById: actor.id,
-      createdAt: now(),
-    },
-  })
-  await tx.article.update({ where: { id: place.articleId }, data: { revision: number } })
-  const passed = passedBefore(before, after, oldSentences)
-  await storeSentences(
+  const given = {
+    old: { text: old.text, sentences: await sentencesJson(tx, old.id) },
+    fresh: { text: fresh.text, sentences: fresh.sentences },
+    standing: standing.map(({ claimId, quote, start, end, state }) => ({
+      claimId,
+      quote,
+      start,
+      end,
+      state,
+    })),
+    compared: about.compared,
+  }
+  const quoted = standing.reduce((sum, { quote }) => sum + quote.length, 0)
+  const units = old.text.length + fresh.text.length + quoted
+  const carried = await work('carryText', given, { units, field: about.field })
+  return { articleId, old, fresh, standing, carried }
+}
+
+/** Thrown when text or claims are others than the plan knew: it is to be made anew. */
+export class PlanOutdated extends Error {}
+
+/**
+ * Makes the text of a plan the article's newest revision, and carries every claim over to it. The article must be locked,
+ * and the text another one than the newest.
+ * @param revisionId of the revision that is to be made
+ * @throws PlanOutdated before anything is written
+ */
+export async function writeRevision(
+  tx: Tx,
+  actor: Actor,
+  revisionId: string,
+  { articleId, old, fresh, carried, standing: planned }: Plan,
+): Promise<Revised> {
+  const article = await tx.article.findUniqueOrThrow({ where: { id: articleId }, select: { revision: true } })
+  const standing = await readStanding(tx, old.id)
+  if (article.revision !== old.number || stampOf(standing) !== stampOf(planned)) throw new PlanOutdated()
+  const number = article.revision + 1
+  await insertRevision(tx, actor, { id: revisionId, articleId, number }, fresh)
+  await tx.article.update({ where: { id: articleId }, data: { revision: number } })
+  await storeSentences(tx, { articleId, revisionId, oldRevisionId: old.id }, carried.sentences)
+  await insertRows(
     tx,
-    place,
-    sentences.map((sentence) => ({ ...sentence, ...passed.get(sentence.position) })),
+    'anchor',
+    carried.anchors.map(({ keys: _, ...anchor }) => ({ ...anchor, id: newId(), revisionId })),
   )
-  await tx.anchor.createMany({
-    data: carried.map((anchor) => ({ ...anchor, revisionId: place.revisionId })),
-  })
   const rows = standing.flatMap((one, index) => {
-    const anchor = carried[index]
+    const anchor = carried.anchors[index]
     return anchor ? [{ before: one, after: anchor }] : []
   })
   const totals = totalsOf(rows.filter((row) => row.before.claim.withdrawnAt === null).map((row) => row.after))
   await recordEvent(tx, {
     actor,
     verb: 'article.revised',
-    articleId: place.articleId,
-    subjectId: place.articleId,
+    articleId,
+    subjectId: articleId,
     before: { revision: article.revision },
     after: { revision: number, ...totals.outcomes },
   })
-  await writeClaims(tx, actor, { articleId: place.articleId, oldRevision: article.revision }, rows)
-  await reopenIfOpen(tx, actor, place.articleId)
+  await writeClaims(tx, actor, { articleId, oldRevision: article.revision }, rows)
+  await reopenIfOpen(tx, actor, articleId)
   return { revision: number, totals }
 }

@@ -1,6 +1,7 @@
 import { isReviewed, type ClaimStatus } from '@/domain/claim/rules'
 import { anchorAt, type AnchorText } from '@/domain/text/anchor'
 import { locateQuote } from '@/domain/text/locate'
+import type { Pair } from '@/domain/text/revise/align'
 import { carryOver, TELLING_WORDS, type Carried } from '@/domain/text/revise/carry'
 import type { Version } from '@/domain/text/revise/version'
 import { isSpoken, wordsOf } from '@/domain/text/words'
@@ -31,10 +32,15 @@ export type CarriedAnchor = AnchorText & {
  * Where each claim stands in a new revision: one anchor for each, in their order. What was orphaned comes back only
  * when its words, enough of them to tell, stand once in the new text.
  */
-export function carryAnchors(old: Version, fresh: Version, standing: readonly Standing[]): CarriedAnchor[] {
+export function carryAnchors(
+  old: Version,
+  fresh: Version,
+  standing: readonly Standing[],
+  pairs?: readonly Pair[],
+): CarriedAnchor[] {
   const placed = standing.filter((one) => one.state !== 'orphaned')
   const carried = new Map(
-    carryOver(old, fresh, placed).map((one, index) => [placed[index]?.claimId, one] as const),
+    carryOver(old, fresh, placed, pairs).map((one, index) => [placed[index]?.claimId, one] as const),
   )
   return standing.map((one) => {
     const now = carried.get(one.claimId)

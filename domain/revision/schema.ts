@@ -1,8 +1,6 @@
 import { z } from 'zod'
-import { requestKey, wellFormed } from '@/domain/text/wellformed'
-import { blocksSchema } from '@/domain/article/schema'
-
-const body = wellFormed(z.string('wrongType').max(1_000_000, 'textTooLong'))
+import { requestKey } from '@/domain/text/wellformed'
+import { blocksSchema, body } from '@/domain/article/schema'
 
 export const reviseSchema = z.object({
   articleId: z.uuid('notAnId'),

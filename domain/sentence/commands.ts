@@ -104,7 +104,7 @@ async function storeFor(tx: Tx, articleId: string, revisionId: string) {
   await storeSentences(
     tx,
     { articleId, revisionId },
-    sentencesToStore(text, blocks as unknown as Block[], language),
+    JSON.stringify(sentencesToStore(text, blocks as unknown as Block[], language)),
   )
   const claims = await tx.claim.findMany({
     where: { articleId, keys: { isEmpty: true } },

@@ -33,7 +33,7 @@ export async function getCoverage(actor: Actor, articleId: string): Promise<Cove
   if (!article) throw notFound()
   const { sentences, anchors } = await readSentences(db(), articleId, article.revision)
   const on = claimsOn(sentences, anchors)
-  const open = openOf(sentences, anchors)
+  const open = openOf(sentences, anchors, on)
   return {
     revision: article.revision,
     open,

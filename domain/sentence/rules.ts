@@ -18,11 +18,26 @@ export type NewSentence = {
   cues: CueKind[]
 }
 
-/** The sentences of a revision as they are stored. What has neither letter nor figure says nothing and is none. */
-export function sentencesToStore(text: string, blocks: readonly Block[], language: string): NewSentence[] {
-  const saying = sentencesOf(text, blocks, language).filter(({ start, end }) =>
-    /[\p{L}\p{N}]/u.test(text.slice(start, end)),
-  )
+/**
+ * The sentences of a revision as they are stored. What has neither letter nor figure says nothing and is none. Null when
+ * there are more than `most`.
+ */
+export function sentencesToStore(text: string, blocks: readonly Block[], language: string): NewSentence[]
+export function sentencesToStore(
+  text: string,
+  blocks: readonly Block[],
+  language: string,
+  most: number,
+): NewSentence[] | null
+export function sentencesToStore(
+  text: string,
+  blocks: readonly Block[],
+  language: string,
+  most = Infinity,
+): NewSentence[] | null {
+  const all = sentencesOf(text, blocks, language, most)
+  if (!all) return null
+  const saying = all.filter(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end)))
   return scoredSpans(text, saying, language).map(({ start, end, score, cues }, position) => ({
     position,
     start,
@@ -50,6 +65,8 @@ export function claimsOn(
   let next = 0
   let standing: Placed[] = []
   return sentences.map((sentence) => {
+    // Of thousands of sentences most have no claim: for them nothing is made.
+    if (standing.length === 0 && (waiting[next]?.start ?? Infinity) >= sentence.end) return []
     standing = standing.filter((one) => one.end > sentence.start)
     for (let one = waiting[next]; one && one.start < sentence.end; one = waiting[++next]) standing.push(one)
     return standing
@@ -63,10 +80,10 @@ export type AnchorNow = Placed & { state: 'anchored' | 'changed' | 'orphaned'; s
 
 /** What is open, from all sentences and all anchors of a revision. */
 export function openOf(
-  sentences: readonly { start: number; end: number; passedAt: Date | null }[],
+  sentences: readonly { start: number; end: number; passedAt: Date | string | null }[],
   anchors: readonly AnchorNow[],
+  on: readonly (readonly number[])[] = claimsOn(sentences, anchors),
 ): Open {
-  const on = claimsOn(sentences, anchors)
   const count = (state: AnchorNow['state']) => anchors.filter((anchor) => anchor.state === state).length
   return {
     sentences: sentences.filter((one, index) => one.passedAt === null && !on[index]?.length).length,

@@ -11,18 +11,31 @@ export type Block = {
   end: number
 }
 
-/** The paragraphs of canonical plain text, which blank lines set apart. */
-export function blocksOf(text: string): Block[] {
+/** Lines one after another, so that who has seen enough need not cut the rest. */
+export function* linesOf(text: string): Generator<string, void> {
+  let from = 0
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', from)) {
+    yield text.slice(from, at)
+    from = at + 1
+  }
+  yield text.slice(from)
+}
+
+/** The paragraphs of canonical plain text, which blank lines set apart; null when there are more than `most`. */
+export function blocksOf(text: string): Block[]
+export function blocksOf(text: string, most: number): Block[] | null
+export function blocksOf(text: string, most = Infinity): Block[] | null {
   const blocks: Block[] = []
   let at = 0
   let open: Block | undefined
-  for (const line of text.split('\n')) {
+  for (const line of linesOf(text)) {
     const written = line.trim()
     if (written === '') {
       open = undefined
     } else {
       const start = at + line.indexOf(written)
       if (open) open.end = start + written.length
+      else if (blocks.length === most) return null
       else blocks.push((open = { kind: 'paragraph', start, end: start + written.length }))
     }
     at += line.length + 1

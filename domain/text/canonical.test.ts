@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { runs } from '../../tests/properties'
 import { loadCase, longInputs } from '../../tests/cases/load'
-import { MAX_TEXT_UNITS, canonicalText, textProblem } from './canonical'
+import { TEXT_BOUNDS } from './bounds'
+import { canonicalText, textProblem } from './canonical'
 
 test('line ends become LF', () => {
   const given = readFileSync(new URL('../../tests/cases/C06_mixed_eol.txt', import.meta.url), 'utf8')
@@ -39,8 +40,8 @@ test('hundreds of thousands of marks in any order take no time', () => {
 test('what cannot be stored', () => {
   expect(textProblem('')).toEqual({ code: 'empty' })
   expect(textProblem(' \n\u00a0\t')).toEqual({ code: 'empty' })
-  expect(textProblem('a'.repeat(MAX_TEXT_UNITS))).toBeNull()
-  expect(textProblem('a'.repeat(MAX_TEXT_UNITS) + '\0')).toEqual({ code: 'too_long' })
+  expect(textProblem('a'.repeat(TEXT_BOUNDS.units))).toBeNull()
+  expect(textProblem('a'.repeat(TEXT_BOUNDS.units) + '\0')).toEqual({ code: 'too_long' })
   expect(textProblem('ab\0')).toEqual({ code: 'nul', at: 2 })
   expect(textProblem('a😀\ud800b')).toEqual({ code: 'lone_surrogate', at: 3 })
   expect(textProblem('\udc00')).toEqual({ code: 'lone_surrogate', at: 0 })

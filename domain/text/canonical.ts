@@ -1,8 +1,7 @@
-/** Longest text the desk accepts, in UTF-16 units. */
-export const MAX_TEXT_UNITS = 1_000_000
+import { TEXT_BOUNDS } from './bounds'
 
 export type TextProblem = {
-  code: 'empty' | 'too_long' | 'nul' | 'lone_surrogate'
+  code: 'empty' | 'too_long' | 'too_many_blocks' | 'nul' | 'lone_surrogate'
   /** UTF-16 offset of the first offending unit, for `nul` and `lone_surrogate`. */
   at?: number
 }
@@ -32,7 +31,7 @@ export function canonicalText(input: string): string {
 
 /** Why a text cannot be stored, or null. Length is looked at first, so that huge input costs nothing. */
 export function textProblem(input: string): TextProblem | null {
-  if (input.length > MAX_TEXT_UNITS) return { code: 'too_long' }
+  if (input.length > TEXT_BOUNDS.units) return { code: 'too_long' }
   const nul = input.indexOf('\0')
   if (nul !== -1) return { code: 'nul', at: nul }
   const lone = /\p{Surrogate}/u.exec(input)

@@ -4,7 +4,8 @@ import { runs } from '../../tests/properties'
 import { longInputs } from '../../tests/cases/load'
 import { newsText } from '../../tests/cases/news-text'
 import { blocksOf } from './blocks'
-import { MAX_TEXT_UNITS, canonicalText } from './canonical'
+import { TEXT_BOUNDS } from './bounds'
+import { canonicalText } from './canonical'
 import { parseDraft } from './draft'
 import { wholeLetters } from './grapheme'
 
@@ -117,7 +118,7 @@ test('problems of the text', () => {
     problem: { code: 'empty' },
   })
   expect(parseDraft('a\0', 'markdown').problem).toEqual({ code: 'nul', at: 1 })
-  expect(parseDraft('a'.repeat(MAX_TEXT_UNITS + 1), 'text')).toEqual({
+  expect(parseDraft('a'.repeat(TEXT_BOUNDS.units + 1), 'text')).toEqual({
     text: '',
     blocks: [],
     problem: { code: 'too_long' },

@@ -1,4 +1,5 @@
-import { type Block, blocksOf } from './blocks'
+import { type Block, blocksOf, linesOf } from './blocks'
+import { TEXT_BOUNDS } from './bounds'
 import { type TextProblem, canonicalText, textProblem } from './canonical'
 import { frontMatter } from './front-matter'
 import { plainInline } from './inline-markdown'
@@ -18,29 +19,35 @@ export type Draft = {
 /**
  * What someone pasted, as canonical plain text with its blocks. Markdown loses its marks; its blocks stand apart
  * by one blank line, bullets go, numbers of list items stay. With a problem the text is what could be read, and
- * empty if the input is too long. Language is given as written, not checked.
+ * empty if the input is too long or has too many blocks. Language is given as written, not checked.
  */
 export function parseDraft(input: string, as: 'text' | 'markdown'): Draft {
   const refused = textProblem(input)
   if (refused?.code === 'too_long') return { text: '', blocks: [], problem: refused }
   const source = canonicalText(input)
   if (as === 'text') {
-    return { text: source, blocks: blocksOf(source), ...(refused && { problem: refused }) }
+    const blocks = blocksOf(source, TEXT_BOUNDS.blocks)
+    if (!blocks) return TOO_MANY_BLOCKS
+    return { text: source, blocks, ...(refused && { problem: refused }) }
   }
   const { message, bodyStart, ...about } = frontMatter(source)
-  const body = plainBlocks(source.slice(bodyStart))
+  const raw = rawBlocks(source.slice(bodyStart), TEXT_BOUNDS.blocks)
+  if (!raw) return { ...about, ...TOO_MANY_BLOCKS }
+  const body = plainBlocks(raw)
   const broken: DraftProblem | undefined = message ? { code: 'front_matter', message } : undefined
   const problem = refused ?? broken ?? textProblem(body.text)
   return { ...about, ...body, ...(problem && { problem }) }
 }
 
+const TOO_MANY_BLOCKS: Draft = { text: '', blocks: [], problem: { code: 'too_many_blocks' } }
+
 type RawBlock = { kind: Block['kind']; level?: number; lines: string[]; literal?: boolean }
 
-function plainBlocks(body: string): { text: string; blocks: Block[] } {
+function plainBlocks(found: readonly RawBlock[]): { text: string; blocks: Block[] } {
   const blocks: Block[] = []
   const texts: string[] = []
   let at = 0
-  for (const raw of rawBlocks(body)) {
+  for (const raw of found) {
     const joined = raw.literal ? raw.lines.join('\n') : plainInline(joinLines(raw.lines))
     const text = canonicalText(joined).trim()
     if (text === '') continue
@@ -69,7 +76,8 @@ function joinLines(lines: string[]): string {
   return joined
 }
 
-function rawBlocks(body: string): RawBlock[] {
+/** Null when there are more than `most`. */
+function rawBlocks(body: string, most: number): RawBlock[] | null {
   const found: RawBlock[] = []
   let open: RawBlock | undefined
   let fence = ''
@@ -77,7 +85,8 @@ function rawBlocks(body: string): RawBlock[] {
     found.push(block)
     open = block
   }
-  for (const line of body.split('\n')) {
+  for (const line of linesOf(body)) {
+    if (found.length > most) return null
     const written = line.trim()
     if (fence !== '') {
       if (written.startsWith(fence) && written.replaceAll(fence.charAt(0), '') === '') fence = ''
@@ -93,7 +102,7 @@ function rawBlocks(body: string): RawBlock[] {
     }
     open = takeLine(line, written, open, begin)
   }
-  return found
+  return found.length > most ? null : found
 }
 
 function takeLine(

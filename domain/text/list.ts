@@ -38,10 +38,14 @@ const FewFaults = $constructor<z.ZodArray>('FewFaults', (list, def) => {
 /**
  * A list of at most `max` elements, for what comes in from outside. Its length is looked at before any element is, and
  * reading stops at the first few faults: a list of faults costs no more than a list without.
- * @param missing the message where there is no list
+ * @param keys the messages where there is no list, and where it has more elements
  */
-export function listOf<T extends z.ZodType>(element: T, max: number, missing?: string): z.ZodArray<T> {
+export function listOf<T extends z.ZodType>(
+  element: T,
+  max: number,
+  { missing, tooMany }: { missing?: string; tooMany?: string } = {},
+): z.ZodArray<T> {
   const error = missing === undefined ? undefined : () => missing
   const list = new FewFaults({ type: 'array', element, error }) as unknown as z.ZodArray<T>
-  return list.max(max)
+  return list.max(max, tooMany)
 }

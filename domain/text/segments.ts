@@ -9,9 +9,16 @@ type Placed = { id: string; start: number; end: number }
 
 /**
  * Cuts [from, to) at every start and end of the spans: ordered segments without overlap or gap, each with the
- * spans that cover it. Empty spans and what lies outside the range are left out; offsets in UTF-16 units.
+ * spans that cover it, of more than `deepest` the innermost. Empty spans and what lies outside the range are left out;
+ * offsets in UTF-16 units.
  */
-export function segmentText(text: string, spans: readonly Placed[], from = 0, to = text.length): Segment[] {
+export function segmentText(
+  text: string,
+  spans: readonly Placed[],
+  from = 0,
+  to = text.length,
+  deepest = Infinity,
+): Segment[] {
   if (from >= to) return []
   const inside = spans.filter((span) => span.end > from && span.start < to && span.end > span.start)
   const byStart = [...inside].sort((a, b) => a.start - b.start || outermostFirst(a, b))
@@ -28,11 +35,33 @@ export function segmentText(text: string, spans: readonly Placed[], from = 0, to
     open = open.filter((span) => span.end > start)
     for (let span = byStart[next]; span && span.start <= start; span = byStart[++next]) open.push(span)
     open.sort(outermostFirst)
-    segments.push({ start, end: ordered[index + 1] ?? to, ids: open.map((span) => span.id) })
+    segments.push({ start, end: ordered[index + 1] ?? to, ids: innermost(open, deepest) })
   })
   return segments
 }
 
+const innermost = (open: readonly Placed[], deepest: number) =>
+  (open.length > deepest ? open.slice(-deepest) : open).map((span) => span.id)
+
 function outermostFirst(a: Placed, b: Placed): number {
   return b.end - b.start - (a.end - a.start) || a.start - b.start || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+}
+
+/**
+ * The spans that each block has a part of, in the order of their starts. Blocks come in order and apart from each other,
+ * spans in any order: one walk over both.
+ */
+export function withinBlocks<S extends { start: number; end: number }>(
+  blocks: readonly { start: number; end: number }[],
+  spans: readonly S[],
+): S[][] {
+  const waiting = spans.toSorted((a, b) => a.start - b.start)
+  let next = 0
+  let open: S[] = []
+  return blocks.map(({ start, end }) => {
+    open = open.filter((span) => span.end > start)
+    for (let span = waiting[next]; span && span.start < end; span = waiting[++next])
+      if (span.end > start) open.push(span)
+    return [...open]
+  })
 }

@@ -13,15 +13,29 @@ export type Sentence = { start: number; end: number; block: number }
  * that is not white space in the blocks. Headings, list items with their numbers, and lines of verse are sentences of
  * their own; closing quotation marks and brackets belong to the sentence they close.
  */
-export function sentencesOf(text: string, blocks: readonly Block[], language: string): Sentence[] {
+export function sentencesOf(text: string, blocks: readonly Block[], language: string): Sentence[]
+/** Null when there are more than `most`; of many blocks the rest is not read. */
+export function sentencesOf(
+  text: string,
+  blocks: readonly Block[],
+  language: string,
+  most: number,
+): Sentence[] | null
+export function sentencesOf(
+  text: string,
+  blocks: readonly Block[],
+  language: string,
+  most = Infinity,
+): Sentence[] | null {
   const tag = languageTag(language) ?? 'und'
   const segmenter = new Intl.Segmenter(tag, { granularity: 'sentence' })
   const sentences: Sentence[] = []
-  blocks.forEach((span, block) => {
+  for (const [block, span] of blocks.entries()) {
     for (const part of partsOf(text, span))
       for (const { start, end } of sentencesOfPart(text, part, tag, segmenter))
         sentences.push({ start, end, block })
-  })
+    if (sentences.length > most) return null
+  }
   return sentences
 }
 

@@ -1,4 +1,4 @@
-import { fold } from './fold'
+import { foldWord } from './fold-word'
 import type { Span } from './locate'
 
 /** `key` is the word by the anchor fold: words of one key differ in typography alone. */
@@ -14,7 +14,7 @@ const WORD =
 export function wordsOf(text: string, start = 0, end = text.length): Word[] {
   const words: Word[] = []
   for (const match of text.slice(start, end).matchAll(WORD)) {
-    const key = fold(match[0]).folded.trim()
+    const key = foldWord(match[0])
     if (key === '') continue
     const from = start + match.index
     words.push({ start: from, end: from + match[0].length, key })

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Prisma, Tx } from '@/prisma/client'
+import { insertRows } from '@/prisma/insert-rows'
 import { newId } from '@/services/ids'
 import { settings } from '@/services/settings'
 import type { Payload, Subject } from './payload'
@@ -31,8 +32,10 @@ export async function recordDeliveries(tx: Tx, lines: readonly ToldLine[]): Prom
   if (webhooks.length === 0) return
   const subjects = await subjectsOf(tx, told)
   const { newsroomName: newsroom } = settings()
-  await tx.delivery.createMany({
-    data: told.flatMap((line) => {
+  await insertRows(
+    tx,
+    'delivery',
+    told.flatMap((line) => {
       const { id, verb: event, at, before, after } = line
       const payload: Payload = {
         id,
@@ -47,7 +50,7 @@ export async function recordDeliveries(tx: Tx, lines: readonly ToldLine[]): Prom
         .filter((webhook) => webhook.events.includes(event))
         .map((webhook) => deliveryOf(webhook.id, payload, at))
     }),
-  })
+  )
 }
 
 /** A delivery that is due at once. */

@@ -4,7 +4,7 @@ import { saying } from '@/domain/text/wellformed'
 import { URL_MAX, WEBHOOK_EVENTS } from './rules'
 
 const url = saying(URL_MAX)
-const events = listOf(z.enum(WEBHOOK_EVENTS), WEBHOOK_EVENTS.length * 2, 'required')
+const events = listOf(z.enum(WEBHOOK_EVENTS), WEBHOOK_EVENTS.length * 2, { missing: 'required' })
   .min(1, 'webhookNeedsEvent')
   .transform((given) => WEBHOOK_EVENTS.filter((event) => given.includes(event)))
 

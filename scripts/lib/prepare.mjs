@@ -129,10 +129,13 @@ export async function bundle(entry, outfile) {
   await stop()
 }
 
+/** What a started desk runs beside its pages. */
+const BUNDLES = { 'scripts/server.ts': 'dist/server.mjs', 'domain/text-work/worker.ts': 'dist/text-work.mjs' }
+
 export async function buildIfStale() {
   const stamp = path.join('.next', 'factdesk-build')
   const digest = sourceDigest()
-  if (isFresh(stamp, digest) && fs.existsSync('dist/server.mjs')) return
+  if (isFresh(stamp, digest) && Object.values(BUNDLES).every((file) => fs.existsSync(file))) return
   await alone(async () => {
     say('Building the pages (a minute or two) …')
     fs.rmSync(stamp, { force: true })
@@ -140,7 +143,7 @@ export async function buildIfStale() {
       env: { NODE_ENV: 'production' },
       what: 'building the pages',
     })
-    await bundle('scripts/server.ts', 'dist/server.mjs')
+    for (const [entry, file] of Object.entries(BUNDLES)) await bundle(entry, file)
     fs.writeFileSync(stamp, digest)
   })
 }

@@ -3,7 +3,8 @@ import { type AddressInfo, type LookupFunction, type Socket, connect } from 'nod
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { loadCase } from '@/tests/cases/load'
-import { type AddressOptions, fetchAddress, readAddress } from './address'
+import { type AddressOptions, fetchAddress } from './address'
+import { readFetched } from './fetched'
 import { allowedUrl, isPublic } from './address-policy'
 import { ImportProblem } from './incoming'
 
@@ -334,7 +335,9 @@ describe('the article at an address', () => {
     const html = `<title>خبر</title><link rel=canonical href="/news/1"><article><p>${sentences.repeat(3)}</p></article>`
     const bytes = Buffer.from(Uint8Array.from(html, (letter) => table.indexOf(letter)))
     answer = page(bytes, { 'content-type': 'text/html; charset=windows-1256' })
-    expect(await readAddress('http://example.org/r?utm=1', seenFrom(new PublicNetwork()))).toMatchObject({
+    expect(
+      readFetched(await fetchAddress('http://example.org/r?utm=1', seenFrom(new PublicNetwork()))),
+    ).toMatchObject({
       title: 'خبر',
       language: 'ar',
       canonicalUrl: 'http://example.org/news/1',
@@ -345,7 +348,9 @@ describe('the article at an address', () => {
 
   test('of plain text keeps its paragraphs and the address it came from', async () => {
     answer = page('One.\r\n\r\nTwo <b>.', { 'content-type': 'text/plain' })
-    expect(await readAddress('http://example.org/a.txt', seenFrom(new PublicNetwork()))).toMatchObject({
+    expect(
+      readFetched(await fetchAddress('http://example.org/a.txt', seenFrom(new PublicNetwork()))),
+    ).toMatchObject({
       canonicalUrl: 'http://example.org/a.txt',
       text: 'One.\n\nTwo <b>.',
       blocks: [
@@ -357,6 +362,6 @@ describe('the article at an address', () => {
 
   test('is not made up where there is none', async () => {
     answer = page('<nav><a href=/>Home</a> <a href=/b>News of the day and of all other days</a></nav>')
-    expect(await codeOf(readAddress(own('/'), here))).toBe('no_article')
+    expect(await codeOf(fetchAddress(own('/'), here).then((page) => readFetched(page)))).toBe('no_article')
   })
 })

@@ -1,13 +1,11 @@
 import { setMaxListeners } from 'node:events'
 import type { Agent, IncomingMessage } from 'node:http'
 import { allowedUrl, hostOf } from './address-policy'
-import { charsetOfMarkup, charsetOfType } from './charset'
-import { decodeDeclared } from './decode'
+import { charsetOfType } from './charset'
 import { ask, readBody } from './download'
-import { readHtml } from './html'
-import { type Encoding, ImportProblem, type Incoming } from './incoming'
+import type { Fetched } from './fetched'
+import { ImportProblem } from './incoming'
 import { allowedAddresses, type ReachOptions, timeOver } from './reach'
-import { readDraft } from './text-file'
 
 const MAX_BYTES = 10_000_000
 const MAX_MILLISECONDS = 20_000
@@ -19,15 +17,6 @@ export type AddressOptions = ReachOptions & {
   agent?: Agent
   /** For everything together, name and redirects too. */
   milliseconds?: number
-}
-
-export type Fetched = {
-  bytes: Uint8Array
-  /** Without parameters, in lower case. */
-  contentType: string
-  /** As the header wrote it. */
-  charset: string | null
-  finalAddress: string
 }
 
 /**
@@ -56,19 +45,6 @@ export async function fetchAddress(address: string, options: AddressOptions): Pr
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     throw new ImportProblem(/^(?:Z_|ERR_(?:_ERROR_|BROTLI))/.test(code) ? 'damaged' : 'unreachable')
   }
-}
-
-/** The article at an address; a plain text as it is. */
-export async function readAddress(
-  address: string,
-  options: AddressOptions & { encoding?: Encoding },
-): Promise<Incoming> {
-  const { bytes, contentType, charset, finalAddress } = await fetchAddress(address, options)
-  const plain = contentType === 'text/plain'
-  const declared = charset ?? (plain ? null : charsetOfMarkup(bytes)) ?? undefined
-  const { text, encoding } = decodeDeclared(bytes, { declared, as: options.encoding })
-  if (plain) return { ...readDraft(text, 'text'), canonicalUrl: finalAddress, encoding }
-  return { ...readHtml(text, { kind: 'page', address: finalAddress }), encoding }
 }
 
 function redirectOf(response: IncomingMessage, from: URL): string | null {

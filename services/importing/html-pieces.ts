@@ -1,4 +1,5 @@
-import { MAX_TEXT_UNITS, canonicalText } from '@/domain/text/canonical'
+import { TEXT_BOUNDS } from '@/domain/text/bounds'
+import { canonicalText } from '@/domain/text/canonical'
 import type { Piece } from './assemble'
 import type { Attributes, HtmlVisitor } from './html-walk'
 import { ImportProblem } from './incoming'
@@ -31,7 +32,7 @@ const DROPPED = /[\u200b\ufeff\x00-\x08\x0e-\x1f\x7f-\x9f]/g
 
 /**
  * Makes blocks of the text it hears. A block belongs to the innermost heading, list item, cell or quote around it.
- * Throws ImportProblem `too_large` as soon as there is more text than the desk accepts.
+ * Throws ImportProblem `too_large` or `too_many_blocks` as soon as there is more text than the desk accepts.
  */
 export class PieceReader implements HtmlVisitor {
   readonly pieces: HtmlPiece[] = []
@@ -101,7 +102,8 @@ export class PieceReader implements HtmlVisitor {
     const text = canonicalText(written).trim()
     if (text === '') return
     this.units += text.length + 2
-    if (this.units > MAX_TEXT_UNITS + 2) throw new ImportProblem('too_large', { units: MAX_TEXT_UNITS })
+    if (this.units > TEXT_BOUNDS.units + 2) throw new ImportProblem('too_large', { units: TEXT_BOUNDS.units })
+    if (this.pieces.length === TEXT_BOUNDS.blocks) throw new ImportProblem('too_many_blocks')
     const { kind = 'paragraph', level } = this.around.at(-1) ?? {}
     this.pieces.push({ kind, ...(level !== undefined && { level }), text, linked: this.linked })
     this.linked = 0

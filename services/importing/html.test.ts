@@ -378,7 +378,10 @@ describe('huge and hostile input', () => {
   })
 
   test('more text than the desk accepts is refused before all of it is read', () => {
-    expect(within(10_000, () => paste('<p>word'.repeat(2_500_000)))).toBe('too_large')
+    expect(within(10_000, () => paste('<p>word'.repeat(2_500_000)))).toBe('too_many_blocks')
+    expect(within(10_000, () => paste(`<p>${'word '.repeat(2_500_000)}`))).toBe('too_large')
+    expect(codeOf(() => paste('<p>a'.repeat(10_000)))).toBe('read')
+    expect(codeOf(() => paste('<p>a'.repeat(10_001)))).toBe('too_many_blocks')
     expect(codeOf(() => paste(`<p>${'a'.repeat(1_000_000)}`))).toBe('read')
     expect(codeOf(() => paste(`<p>${'a'.repeat(1_000_001)}`))).toBe('too_large')
   })

@@ -62,6 +62,7 @@ export type Notice = {
 
 export type ImportProblemCode =
   | 'too_large'
+  | 'too_many_blocks'
   | 'unpacks_too_large'
   | 'not_a_zip'
   | 'not_this_format'

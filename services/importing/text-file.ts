@@ -1,6 +1,6 @@
 import { languageTag } from '@/domain/text/direction'
 import { type DraftProblem, parseDraft } from '@/domain/text/draft'
-import { MAX_TEXT_UNITS } from '@/domain/text/canonical'
+import { TEXT_BOUNDS } from '@/domain/text/bounds'
 import { assemble } from './assemble'
 import { charsetOfMarkup } from './charset'
 import { decodeDeclared, decodeText } from './decode'
@@ -21,7 +21,7 @@ export function textFormatOf(name: string): TextFormat {
 /**
  * A file of text, Markdown or HTML, told apart by its name unless `format` says so.
  * @param as the reader's choice of encoding
- * @throws ImportProblem `empty`, `too_large`, `encoding`, `not_text`, `damaged` for broken front matter
+ * @throws ImportProblem `empty`, `too_large`, `too_many_blocks`, `encoding`, `not_text`, `damaged` for broken front matter
  */
 export function readTextFile(
   name: string,
@@ -69,7 +69,9 @@ function problemOf(problem: DraftProblem): ImportProblem {
     case 'empty':
       return new ImportProblem('empty')
     case 'too_long':
-      return new ImportProblem('too_large', { units: MAX_TEXT_UNITS })
+      return new ImportProblem('too_large', { units: TEXT_BOUNDS.units })
+    case 'too_many_blocks':
+      return new ImportProblem('too_many_blocks')
     case 'front_matter':
       return new ImportProblem('damaged', { detail: problem.message })
     default:

@@ -1,10 +1,9 @@
 import { createRoute } from '@hono/zod-openapi'
 import { layClaims } from '@/domain/overlay/commands'
-import { previewOverlay } from '@/domain/overlay/queries'
+import { previewOverlay, readListOf } from '@/domain/overlay/queries'
 import { countOutcomes, type OverlayRow } from '@/domain/overlay/rules'
 import { DomainError } from '@/domain/errors'
 import type { ClaimList } from '@/domain/overlay/schema'
-import { readClaimList, readRows } from '@/services/importing/claim-list/claim-list'
 import { preferredLocale } from '@/services/locale'
 import { newOverlay, overlayResult } from './overlay-shapes'
 import { newRouter } from './router'
@@ -38,9 +37,9 @@ async function inCsv<T>(work: () => T | Promise<T>, pathOf: (path: string) => st
 
 const readList = ({ rows, csv }: { rows?: Record<string, unknown>[]; csv?: string }) =>
   csv === undefined
-    ? readRows(rows ?? [])
+    ? readListOf({ rows: rows ?? [] })
     : inCsv<ClaimList>(
-        () => readClaimList(csv),
+        () => readListOf({ list: csv }),
         () => 'csv',
       )
 

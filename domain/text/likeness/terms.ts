@@ -1,6 +1,6 @@
 import { cuesOf } from '../cues/cues'
 import { asciiDigits } from '../digits'
-import { foldSearch } from '../fold'
+import { foldSearchWord } from '../fold-word'
 import { wordsOf } from '../words'
 import { STOP_WORDS } from './stop-words'
 
@@ -42,7 +42,7 @@ export function termsOf(statement: string, language?: string): Terms {
       terms.words.push(number)
       return
     }
-    const folded = foldSearch(written).folded.trim()
+    const folded = foldSearchWord(written)
     if (!/[\p{L}\p{N}]/u.test(folded) || STOP_WORDS.has(folded)) return
     const bare = bareWord(folded)
     if (STOP_WORDS.has(bare)) return

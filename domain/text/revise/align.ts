@@ -106,6 +106,16 @@ export function likeness(a: Unit, b: Unit): number {
   return (2 * common) / size
 }
 
+type Best = { first: number; second: number }
+const NONE: Best = { first: 0, second: 0 }
+
+function note(scores: Map<number, Best>, place: number, score: number) {
+  const known = scores.get(place)
+  if (!known) scores.set(place, { first: score, second: 0 })
+  else if (score > known.first) scores.set(place, { first: score, second: known.first })
+  else if (score > known.second) scores.set(place, { first: known.first, second: score })
+}
+
 function likePairs(left: number[], right: number[], old: readonly Unit[], fresh: readonly Unit[]) {
   const scored: { from: number; to: number; score: number }[] = []
   left.forEach((from, index) => {
@@ -118,14 +128,12 @@ function likePairs(left: number[], right: number[], old: readonly Unit[], fresh:
       if (score >= EDITED_LIKENESS) scored.push({ from, to, score })
     }
   })
-  const best = { from: new Map<number, number[]>(), to: new Map<number, number[]>() }
-  const note = (scores: Map<number, number[]>, place: number, score: number) =>
-    scores.set(place, [...(scores.get(place) ?? []), score].sort((a, b) => b - a).slice(0, 2))
+  const best = { from: new Map<number, Best>(), to: new Map<number, Best>() }
   for (const { from, to, score } of scored) {
     note(best.from, from, score)
     note(best.to, to, score)
   }
-  const clear = ([first = 0, second = 0]: number[] = [], score: number) =>
+  const clear = ({ first, second }: Best = NONE, score: number) =>
     score === first && first - second >= PARTNER_LEAD
   return scored
     .filter(({ from, to, score }) => clear(best.from.get(from), score) && clear(best.to.get(to), score))

@@ -30,8 +30,13 @@ export const TELLING_WORDS = 4
  * unchanged or moved, or where its words stand once in both texts: in the edited sentence, or anywhere when they are
  * many enough to tell. Nothing is ever kept on other words, and no two quotes on the same.
  */
-export function carryOver(old: Version, fresh: Version, spans: readonly Span[]): Carried[] {
-  const pairs = new Map(alignUnits(old.units, fresh.units).map((pair) => [pair.old, pair]))
+export function carryOver(
+  old: Version,
+  fresh: Version,
+  spans: readonly Span[],
+  aligned: readonly Pair[] = alignUnits(old.units, fresh.units),
+): Carried[] {
+  const pairs = new Map(aligned.map((pair) => [pair.old, pair]))
   const carried = spans.map((span) => carryOne(old, fresh, pairs, span))
   return withoutMeetings(spans, carried)
 }

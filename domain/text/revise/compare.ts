@@ -15,8 +15,11 @@ const spanOf = ({ start, end }: Span): Span => ({ start, end })
  * Two texts sentence by sentence in the order of the new one, with what was taken out where it stood. Runs of words are
  * given only for sentences whose words changed.
  */
-export function compareVersions(old: Version, fresh: Version): Row[] {
-  const pairs = alignUnits(old.units, fresh.units)
+export function compareVersions(
+  old: Version,
+  fresh: Version,
+  pairs: readonly Pair[] = alignUnits(old.units, fresh.units),
+): Row[] {
   const byFresh = new Map(pairs.map((pair) => [pair.fresh, pair]))
   const paired = new Set(pairs.map((pair) => pair.old))
   const rows: Row[] = []

@@ -8,26 +8,62 @@ export type WordRun = { kind: 'same' | 'removed' | 'added'; old: Span; fresh: Sp
 
 type Side = { text: string; span: Span }
 
+/**
+ * Words taken out and put in, beyond which two passages are told apart as a whole between what they begin and end with:
+ * finding the fewest changes takes time that grows with the square of their number.
+ */
+const MOST_CHANGES = 400
+
 /** How two passages differ word by word, typography aside; runs in order, the removed before the added. */
 export function wordChanges(old: Side, fresh: Side): WordRun[] {
   const before = wordsOf(old.text, old.span.start, old.span.end)
   const after = wordsOf(fresh.text, fresh.span.start, fresh.span.end)
   let from = 0
   let to = 0
-  const runs = diffArrays(before, after, { comparator: (a, b) => a.key === b.key }).map((change): WordRun => {
-    const kind = change.added ? 'added' : change.removed ? 'removed' : 'same'
-    const count = change.value.length
+  return (changesOf(before, after) ?? coarseChanges(before, after)).map(({ kind, words: count }): WordRun => {
     const run = {
       kind,
       words: count,
-      old: spanned(before, from, change.added ? 0 : count, old),
-      fresh: spanned(after, to, change.removed ? 0 : count, fresh),
-    } as const
-    if (!change.added) from += count
-    if (!change.removed) to += count
+      old: spanned(before, from, kind === 'added' ? 0 : count, old),
+      fresh: spanned(after, to, kind === 'removed' ? 0 : count, fresh),
+    }
+    if (kind !== 'added') from += count
+    if (kind !== 'removed') to += count
     return run
   })
-  return runs
+}
+
+type Change = Pick<WordRun, 'kind' | 'words'>
+
+/** The fewest changes; null when they are more than MOST_CHANGES. */
+function changesOf(before: Word[], after: Word[]): Change[] | null {
+  const found = diffArrays(before, after, {
+    comparator: (a, b) => a.key === b.key,
+    maxEditLength: MOST_CHANGES,
+  })
+  // Undefined when it gave up, whatever its type says of the options given.
+  return (
+    (found ?? null)?.map(({ added, removed, value }) => ({
+      kind: added ? 'added' : removed ? 'removed' : 'same',
+      words: value.length,
+    })) ?? null
+  )
+}
+
+/** What both begin with, what was put in another's place, and what both end with. */
+function coarseChanges(before: readonly Word[], after: readonly Word[]): Change[] {
+  const shorter = Math.min(before.length, after.length)
+  let head = 0
+  while (head < shorter && before[head]?.key === after[head]?.key) head++
+  let tail = 0
+  while (tail < shorter - head && before.at(-1 - tail)?.key === after.at(-1 - tail)?.key) tail++
+  const changes: Change[] = [
+    { kind: 'same', words: head },
+    { kind: 'removed', words: before.length - head - tail },
+    { kind: 'added', words: after.length - head - tail },
+    { kind: 'same', words: tail },
+  ]
+  return changes.filter(({ words }) => words > 0)
 }
 
 function spanned(words: readonly Word[], at: number, count: number, { text, span }: Side): Span {

@@ -1,5 +1,6 @@
 import { type Block, blocksOf } from '@/domain/text/blocks'
-import { MAX_TEXT_UNITS, canonicalText } from '@/domain/text/canonical'
+import { TEXT_BOUNDS } from '@/domain/text/bounds'
+import { canonicalText } from '@/domain/text/canonical'
 import { boundaryAfter, boundaryBefore } from '@/domain/text/grapheme'
 import { ImportProblem } from '../incoming'
 
@@ -17,7 +18,7 @@ export type Finished = {
 }
 
 /** What NFC can make of a text is at least half as long. */
-const MAX_WRITTEN = 2 * MAX_TEXT_UNITS
+const MAX_WRITTEN = 2 * TEXT_BOUNDS.units
 
 /**
  * Takes words in the order of the document and gives the canonical text with its blocks, while places in it keep
@@ -37,7 +38,7 @@ export class Manuscript {
     this.pieces.push(kept)
     this.open += kept.length
     this.written += kept.length
-    if (this.written > MAX_WRITTEN) throw new ImportProblem('too_large', { max: MAX_TEXT_UNITS })
+    if (this.written > MAX_WRITTEN) throw new ImportProblem('too_large', { max: TEXT_BOUNDS.units })
   }
 
   /** The end of a line inside a block; two in a row end the block. */
@@ -52,10 +53,14 @@ export class Manuscript {
     return place
   }
 
-  /** Ends the open block. Without words it leaves nothing but the places in it, which go to the next block. */
+  /**
+   * Ends the open block. Without words it leaves nothing but the places in it, which go to the next block.
+   * @throws ImportProblem too_many_blocks
+   */
   endBlock(style: Style): void {
     const { text, offsets } = composed(this.pieces.join(''), this.places)
-    const found = blocksOf(text)
+    const found = blocksOf(text, TEXT_BOUNDS.blocks - this.blocks.length)
+    if (!found) throw new ImportProblem('too_many_blocks')
     let index = 0
     offsets.forEach(({ place, at }) => {
       while (index < found.length - 1 && (found[index]?.end ?? 0) < at) index++

@@ -11,7 +11,7 @@ import { anchorClaimSchema, settleAnchorSchema } from '@/domain/anchor/schema'
 import { forMeant } from '@/domain/claim/meant'
 import { changeMeantSchema, claimIdSchema, makeClaimSchema, withdrawClaimSchema } from '@/domain/claim/schema'
 import { layClaims } from '@/domain/overlay/commands'
-import { previewOverlay } from '@/domain/overlay/queries'
+import { previewOverlay, readListOf } from '@/domain/overlay/queries'
 import { chosenRows } from '@/domain/overlay/rules'
 import { layListSchema, listFileSchema, overlayPreviewSchema } from '@/domain/overlay/schema'
 import { reviseArticle } from '@/domain/revision/commands'
@@ -28,7 +28,6 @@ import { addSourceSchema, changeSourceSchema, sourceIdSchema } from '@/domain/so
 import { takeOver } from '@/domain/statement/commands'
 import { takeOverMeantSchema } from '@/domain/statement/schema'
 import { formAction, readAction } from '@/services/action'
-import { readClaimList } from '@/services/importing/claim-list/claim-list'
 import { readListFile } from '@/services/importing/claim-list/list-file'
 import type { z } from 'zod'
 
@@ -113,7 +112,7 @@ export async function readListFileAction(input: z.input<typeof listFileSchema>) 
 export async function previewOverlayAction(input: z.input<typeof overlayPreviewSchema>) {
   return readAction(
     overlayPreviewSchema,
-    async (actor, { articleId, list }) => previewOverlay(actor, articleId, readClaimList(list)),
+    async (actor, { articleId, list }) => previewOverlay(actor, articleId, await readListOf({ list })),
     { may: mayMakeClaim },
   )(input)
 }
@@ -122,7 +121,7 @@ export async function layListAction(input: z.input<typeof layListSchema>) {
   return formAction(
     layListSchema,
     async (actor, { list, chosen, ...place }) =>
-      layClaims(actor, { ...place, rows: chosenRows(readClaimList(list).rows, chosen) }),
+      layClaims(actor, { ...place, rows: chosenRows((await readListOf({ list })).rows, chosen) }),
     { may: mayMakeClaim },
   )(input)
 }

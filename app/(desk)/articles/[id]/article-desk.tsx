@@ -1,7 +1,7 @@
 'use client'
 
 import { useParams } from 'next/navigation'
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react'
 import { useTranslations } from 'next-intl'
 import { FailureBanner } from '@/components/form/failure'
 import { useAction, type Action } from '@/components/form/use-action'
@@ -50,12 +50,29 @@ type Props = {
   text: string
   blocks: Block[]
   claims: DeskClaim[]
-  /** Sentences nobody decided on yet. */
-  open: Span[]
+  /** Sentences nobody decided on yet: JSON of `Span[]`, since a long text has thousands. */
+  open: string
   mayMakeClaim: boolean
   makeClaim: MakeClaim
   anchorClaim: AnchorClaim
   children: ReactNode
+}
+
+/** Scrolls to an element of the text: at once, or as soon as the part of a long text that holds it is rendered. */
+function useShown(pane: RefObject<HTMLElement | null>, selector: string | null) {
+  useEffect(() => {
+    const root = pane.current
+    if (!root || selector === null) return undefined
+    const show = () => {
+      const found = root.querySelector(selector)
+      found?.scrollIntoView({ block: 'nearest', behavior: 'instant' })
+      return found !== null
+    }
+    if (show()) return undefined
+    const watching = new MutationObserver(() => show() && watching.disconnect())
+    watching.observe(root, { childList: true, subtree: true })
+    return () => watching.disconnect()
+  }, [pane, selector])
 }
 
 /** The article's text and, beside it, what is known of the claim that is chosen. */
@@ -64,7 +81,7 @@ export function ArticleDesk({
   text,
   blocks,
   claims,
-  open: openSentences,
+  open: openJson,
   mayMakeClaim,
   makeClaim,
   anchorClaim,
@@ -86,6 +103,7 @@ export function ArticleDesk({
   })
   const { run, busy, failure, clear } = useAction(makeClaim)
   const anchoring = useAction(anchorClaim)
+  const openSentences = useMemo(() => JSON.parse(openJson) as Span[], [openJson])
   const placed = useMemo(() => claims.filter((claim) => claim.state !== 'orphaned'), [claims])
   const [typing, setTyping] = useState(false)
   const requestKey = useRef('')
@@ -143,11 +161,7 @@ export function ArticleDesk({
     c: mayMakeClaim ? () => (words.span ? void make() : words.startCursor(selected?.start ?? 0)) : undefined,
   })
 
-  useEffect(() => {
-    pane.current
-      ?.querySelector(`[data-claim-number="${chosen}"]`)
-      ?.scrollIntoView({ block: 'nearest', behavior: 'instant' })
-  }, [chosen])
+  useShown(pane, chosen > 0 ? `[data-claim-number="${chosen}"]` : null)
 
   return (
     <div className="article-desk">

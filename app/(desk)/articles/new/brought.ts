@@ -1,5 +1,4 @@
 import {
-  blocksToSend,
   claimsOfNotes,
   fieldsOf,
   hasWords,
@@ -124,7 +123,7 @@ export function toInput(form: Form, requestKey: string): ArticleInput {
     ...(deadline && { deadline: new Date(deadline).toISOString() }),
     ...(markdown ? { markdown: text } : { text: brought ? canonicalText(text) : text }),
     ...(brought && !markdown && { claims: claimsOf(shownNotes(brought, text), text) }),
-    ...(brought && !markdown && brought.text === text && { blocks: blocksToSend(brought.blocks) }),
+    ...(brought && !markdown && brought.text === text && { blocks: brought.blocks }),
     requestKey,
   }
 }

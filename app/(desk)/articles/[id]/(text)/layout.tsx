@@ -44,7 +44,7 @@ export default async function ArticleLayout({
         text={revision.text}
         blocks={revision.blocks}
         claims={claims.map(({ quote: _, ...claim }) => claim)}
-        open={open.map(({ start, end }) => ({ start, end }))}
+        open={JSON.stringify(open.map(({ start, end }) => ({ start, end })))}
         mayMakeClaim={article.may.makeClaim}
         makeClaim={makeClaimAction}
         anchorClaim={anchorClaimAction}

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'next-intl'
 import { FailureBanner } from '@/components/form/failure'
 import { useAction, type Action } from '@/components/form/use-action'
@@ -30,9 +30,13 @@ export type PassSentences = Action<
 type Props = {
   article: { id: string; language: string; dir: 'ltr' | 'rtl'; revision: number }
   total: number
-  /** What asks most to be checked comes first. */
-  waiting: Waiting[]
-  passed: { position: number; text: string }[]
+  /** The first of those still to decide: what asks most to be checked. */
+  next: Waiting[]
+  /** How many are still to decide. */
+  waiting: number
+  /** Positions of those that are not suggested, as many as one request may decide on. */
+  rest: number[]
+  passed: { count: number; first: { position: number; text: string }[] }
   blocked: { unreviewed: number; orphaned: number; changed: number }
   mayDecide: boolean
   actions: { make: MakeClaim; pass: PassSentences; withdraw: Withdraw }
@@ -54,14 +58,15 @@ function usePointer(start: number | undefined) {
  * Takes a sentence off the list with the answer of its decision, before the page is read again: the next key means the
  * next sentence.
  */
-function useDecided(open: Waiting[]) {
+function useDecided({ next, rest, waiting }: Pick<Props, 'next' | 'rest' | 'waiting'>) {
   const [decided, setDecided] = useState<readonly number[]>([])
-  useEffect(
-    () => setDecided((before) => before.filter((position) => open.some((one) => one.position === position))),
-    [open],
-  )
+  const open = useMemo(() => new Set([...next.map(({ position }) => position), ...rest]), [next, rest])
+  useEffect(() => setDecided((before) => before.filter((position) => open.has(position))), [open])
+  const gone = new Set(decided.filter((position) => open.has(position)))
   return {
-    waiting: open.filter(({ position }) => !decided.includes(position)),
+    next: next.filter(({ position }) => !gone.has(position)),
+    rest: rest.filter((position) => !gone.has(position)),
+    waiting: waiting - gone.size,
     settle: (positions: readonly number[], done: boolean) =>
       setDecided((before) => [
         ...before.filter((one) => !positions.includes(one)),
@@ -71,7 +76,7 @@ function useDecided(open: Waiting[]) {
 }
 
 /** Sentences nobody decided on yet, one key each: a claim, or nothing to check. */
-export function OpenSentences({ article, total, waiting: open, passed, blocked, mayDecide, actions }: Props) {
+export function OpenSentences({ article, total, passed, blocked, mayDecide, actions, ...open }: Props) {
   const t = useTranslations('article.coverage')
   const tMake = useTranslations('article.make')
   const tCommon = useTranslations('common')
@@ -80,8 +85,8 @@ export function OpenSentences({ article, total, waiting: open, passed, blocked, 
   const pass = useAction(actions.pass)
   const withdraw = useAction(actions.withdraw)
   const requestKey = useRef({ start: -1, key: '' })
-  const { waiting, settle } = useDecided(open)
-  const [next] = waiting
+  const { next: upcoming, rest, waiting, settle } = useDecided(open)
+  const [next] = upcoming
   usePointer(next?.start)
   const busy = make.busy || pass.busy
 
@@ -128,7 +133,6 @@ export function OpenSentences({ article, total, waiting: open, passed, blocked, 
     p: mayDecide && next ? () => void decide([next.position], true) : undefined,
   })
 
-  const rest = waiting.filter((sentence) => !sentence.suggested)
   const blocks = (['unreviewed', 'orphaned', 'changed'] as const).filter((kind) => blocked[kind] > 0)
   return (
     <section className="grid gap-3" aria-labelledby="open-heading">
@@ -136,9 +140,9 @@ export function OpenSentences({ article, total, waiting: open, passed, blocked, 
         {t('heading')}
       </h2>
       <div className="grid gap-1">
-        <progress aria-labelledby="open-progress" value={total - waiting.length} max={Math.max(total, 1)} />
+        <progress aria-labelledby="open-progress" value={total - waiting} max={Math.max(total, 1)} />
         <p id="open-progress" className="text-sm text-ink-muted">
-          {t('progress', { done: total - waiting.length, total })}
+          {t('progress', { done: total - waiting, total })}
         </p>
       </div>
       {blocks.length > 0 && (
@@ -149,7 +153,7 @@ export function OpenSentences({ article, total, waiting: open, passed, blocked, 
         </ul>
       )}
       <FailureBanner failure={make.failure ?? pass.failure ?? withdraw.failure} />
-      {waiting.length === 0 ? (
+      {waiting === 0 ? (
         <Banner tone="success" title={t('done')}>
           <p className="text-sm">{t('doneHint')}</p>
         </Banner>
@@ -157,7 +161,7 @@ export function OpenSentences({ article, total, waiting: open, passed, blocked, 
         mayDecide && <p className="text-sm text-ink-muted">{t('hint')}</p>
       )}
       <ol className="grid gap-2">
-        {waiting.slice(0, SHOWN).map((sentence) => (
+        {upcoming.slice(0, SHOWN).map((sentence) => (
           <li key={sentence.position} className="open-sentence" data-next={sentence === next || undefined}>
             <p
               id={`open-${sentence.position}`}
@@ -200,31 +204,19 @@ export function OpenSentences({ article, total, waiting: open, passed, blocked, 
           </li>
         ))}
       </ol>
-      {waiting.length > SHOWN && (
-        <p className="text-sm text-ink-muted">{t('more', { count: waiting.length - SHOWN })}</p>
-      )}
+      {waiting > SHOWN && <p className="text-sm text-ink-muted">{t('more', { count: waiting - SHOWN })}</p>}
       {mayDecide && rest.length > 1 && (
         <div>
-          <Button
-            size="sm"
-            variant="ghost"
-            busy={busy}
-            onClick={() =>
-              void decide(
-                rest.map((sentence) => sentence.position),
-                true,
-              )
-            }
-          >
+          <Button size="sm" variant="ghost" busy={busy} onClick={() => void decide(rest, true)}>
             {t('passRest', { count: rest.length })}
           </Button>
         </div>
       )}
-      {passed.length > 0 && (
+      {passed.count > 0 && (
         <details>
-          <summary className="link cursor-pointer">{t('passedList', { count: passed.length })}</summary>
+          <summary className="link cursor-pointer">{t('passedList', { count: passed.count })}</summary>
           <ul className="grid gap-2 pt-2">
-            {passed.slice(0, 200).map((sentence) => (
+            {passed.first.map((sentence) => (
               <li key={sentence.position} className="open-sentence">
                 <p lang={article.language} dir={article.dir} className="outcome-quote">
                   {sentence.text}

@@ -4,11 +4,16 @@ import { ClaimStatusBadge } from '@/components/claim/status'
 import { EmptyState } from '@/components/ui/empty-state'
 import { getArticleText } from '@/domain/article/queries'
 import { getCoverage } from '@/domain/sentence/queries'
+import { POSITIONS_MAX } from '@/domain/sentence/schema'
 import { WORTH_CHECKING } from '@/domain/text/cues/score'
 import { directionOf } from '@/domain/text/direction'
 import { requireActor } from '@/services/session'
 import { makeClaimAction, passSentencesAction, withdrawClaimAction } from '../actions'
 import { OpenSentences } from './open-sentences'
+
+/** Of the sentences still to decide and of those passed, so many go to the browser. */
+const NEXT_SENT = 50
+const PASSED_SENT = 200
 
 /** No claim is chosen: what is still to decide, then all claims in the order of the text. */
 export default async function ClaimsOfArticle({ params }: { params: Promise<{ id: string }> }) {
@@ -21,21 +26,26 @@ export default async function ClaimsOfArticle({ params }: { params: Promise<{ id
   const t = await getTranslations('article.overview')
   const tStatus = await getTranslations('common.status')
   const dir = directionOf(article.language)
-  const waiting = sentences.filter((sentence) => sentence.state === 'open')
+  const waiting = sentences
+    .filter((sentence) => sentence.state === 'open')
+    .map((sentence) => ({ ...sentence, suggested: sentence.score >= WORTH_CHECKING }))
+    .sort((a, b) => b.score - a.score || a.position - b.position)
+  const rest = waiting.filter((sentence) => !sentence.suggested)
+  const passed = sentences.filter((sentence) => sentence.state === 'passed')
   return (
     <div className="grid gap-6">
       <OpenSentences
         article={{ id, language: article.language, dir, revision: revision.number }}
         total={sentences.length}
-        waiting={waiting
-          .map(({ claims: _claims, state: _state, ...sentence }) => ({
-            ...sentence,
-            suggested: sentence.score >= WORTH_CHECKING,
-          }))
-          .sort((a, b) => b.score - a.score || a.position - b.position)}
-        passed={sentences
-          .filter((sentence) => sentence.state === 'passed')
-          .map(({ position, text }) => ({ position, text }))}
+        next={waiting
+          .slice(0, NEXT_SENT)
+          .map(({ claims: _claims, state: _state, score: _score, ...sentence }) => sentence)}
+        waiting={waiting.length}
+        rest={rest.slice(0, POSITIONS_MAX).map(({ position }) => position)}
+        passed={{
+          count: passed.length,
+          first: passed.slice(0, PASSED_SENT).map(({ position, text }) => ({ position, text })),
+        }}
         blocked={{ unreviewed: open.unreviewed, orphaned: open.orphaned, changed: open.changed }}
         mayDecide={article.may.makeClaim}
         actions={{ make: makeClaimAction, pass: passSentencesAction, withdraw: withdrawClaimAction }}

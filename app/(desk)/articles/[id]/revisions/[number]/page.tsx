@@ -5,10 +5,8 @@ import { Comparison } from '@/components/revision/comparison'
 import { AnchorTotals } from '@/components/revision/outcome-list'
 import { PageHeader } from '@/components/shell/page-header'
 import { EmptyState } from '@/components/ui/empty-state'
-import { getRevision } from '@/domain/revision/queries'
+import { compareRevisions, getRevision } from '@/domain/revision/queries'
 import { directionOf } from '@/domain/text/direction'
-import { compareVersions } from '@/domain/text/revise/compare'
-import { versionOf } from '@/domain/text/revise/version'
 import { found } from '@/app/found'
 import { requireActor } from '@/services/session'
 import { settleAnchorAction, withdrawClaimAction } from '../../actions'
@@ -29,7 +27,7 @@ export default async function RevisionPage({ params }: Props) {
   const t = await getTranslations('revision')
   const format = await getFormatter()
   const dir = directionOf(article.language)
-  const rows = compareVersions(versionOf(old.text, old.sentences), versionOf(fresh.text, fresh.sentences))
+  const rows = await compareRevisions(old, fresh)
   return (
     <div className="grid gap-6">
       <PageHeader

@@ -1,0 +1,29 @@
+import { invalid } from '@/domain/errors'
+import { readFetched, type Fetched } from '@/services/importing/fetched'
+import { readHtml } from '@/services/importing/html'
+import { readFile } from '@/services/importing/import'
+import { type Encoding, ImportProblem, type Incoming } from '@/services/importing/incoming'
+import { importIssue } from './import-problems'
+
+type GivenFile = { name: string; type: string; bytes: Uint8Array; encoding?: Encoding }
+
+export async function readGivenFile({ bytes, encoding, ...file }: GivenFile): Promise<Incoming> {
+  const given = { ...file, bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) }
+  return naming('file', () => readFile(given, { encoding }))
+}
+
+export const readFetchedPage = (page: Fetched & { encoding?: Encoding }): Promise<Incoming> =>
+  naming('url', () => readFetched(page, page.encoding))
+
+export const readPaste = ({ html }: { html: string }): Promise<Incoming> =>
+  naming('text', () => readHtml(html, { kind: 'paste' }))
+
+/** @throws DomainError `invalid` at the field, for what cannot be taken in */
+export async function naming<T>(field: string, read: () => T | Promise<T>): Promise<T> {
+  try {
+    return await read()
+  } catch (error) {
+    if (error instanceof ImportProblem) throw invalid([importIssue(error, field)])
+    throw error
+  }
+}

@@ -1,0 +1,41 @@
+import { invalid } from '@/domain/errors'
+import { fieldOf, readBody } from '@/domain/revision/draft'
+import { storedText, type StoredText } from '@/domain/revision/stored-text'
+import { languageTag } from '@/domain/text/direction'
+import { locateAll, type PlacedQuote, type WantedQuote } from '@/domain/text/place-quotes'
+import { BYLINE_MAX, DATELINE_MAX, TITLE_MAX } from './rules'
+import type { CreateArticle } from './schema'
+
+type Fields = 'title' | 'language' | 'byline' | 'dateline' | 'text' | 'markdown' | 'blocks'
+
+export type ToTakeIn = Pick<CreateArticle, Fields> & {
+  /** The words of the claims that come with it. */
+  quotes: readonly WantedQuote[]
+}
+
+export type TakenIn = StoredText & {
+  title: string
+  language: string
+  byline: string
+  dateline: string
+  /** One for each that was wanted, in their order. */
+  quotes: PlacedQuote[]
+}
+
+/** @throws DomainError `invalid` with an issue for each field */
+export function takeIn(input: ToTakeIn): TakenIn {
+  const { draft, issues } = readBody(input)
+  const title = input.title || (draft.title ?? '').trim()
+  if (title === '') issues.push({ path: 'title', key: 'required' })
+  const language = input.language ?? languageTag(draft.language ?? '')
+  if (!language) issues.push({ path: 'language', key: draft.language ? 'notALanguage' : 'required' })
+  if (issues.length || !language) throw invalid(issues)
+  return {
+    ...storedText(draft, language, fieldOf(input)),
+    title: title.slice(0, TITLE_MAX),
+    language,
+    byline: (input.byline ?? draft.byline ?? '').slice(0, BYLINE_MAX),
+    dateline: (input.dateline ?? draft.dateline ?? '').slice(0, DATELINE_MAX),
+    quotes: locateAll({ text: draft.text, quotes: input.quotes }),
+  }
+}

@@ -1,0 +1,50 @@
+import { likenessKeys } from '@/domain/text/likeness/keys'
+import { compareVersions } from '@/domain/text/revise/compare'
+import { alignUnits, type Pair } from '@/domain/text/revise/align'
+import { type Version, versionOf } from '@/domain/text/revise/version'
+import { type CarriedAnchor, carryAnchors, type Standing } from './rules'
+
+/** A text with its sentences as JSON: of each at least `start` and `end`, in their order. */
+export type ReadText = { text: string; sentences: string }
+
+type Given = { old: ReadText; fresh: ReadText; standing: readonly Standing[]; compared?: boolean }
+
+export type CarriedText = {
+  /** One for each that stood, in their order. */
+  anchors: (CarriedAnchor & { keys: number[] })[]
+  /** The new text's sentences as they came; `kept` is the old one's position that a sentence stayed, if any. */
+  sentences: string
+  /** Both texts side by side, JSON of `Row[]`, when that was asked for. */
+  rows: string
+}
+
+type Place = { start: number; end: number }
+const placesOf = (read: ReadText) => JSON.parse(read.sentences) as Place[]
+
+function withKept(sentences: readonly Place[], pairs: readonly Pair[]): string {
+  const kept = new Map(pairs.filter((pair) => pair.kind !== 'changed').map((pair) => [pair.fresh, pair.old]))
+  return JSON.stringify(sentences.map((sentence, at) => ({ ...sentence, kept: kept.get(at) })))
+}
+
+/** What becomes of an article's claims and sentences when its text is another one. */
+export function carryText({ old, fresh, standing, compared = false }: Given): CarriedText {
+  const sentences = placesOf(fresh)
+  const before = versionOf(old.text, placesOf(old))
+  const after = versionOf(fresh.text, sentences)
+  const pairs = alignUnits(before.units, after.units)
+  return {
+    anchors: carryAnchors(before, after, standing, pairs).map((anchor) => ({
+      ...anchor,
+      keys: likenessKeys(anchor.quote),
+    })),
+    sentences: withKept(sentences, pairs),
+    rows: compared ? rowsOf(before, after, pairs) : '[]',
+  }
+}
+
+const rowsOf = (old: Version, fresh: Version, pairs?: readonly Pair[]) =>
+  JSON.stringify(compareVersions(old, fresh, pairs))
+
+/** Two texts side by side, as JSON of `Row[]`. */
+export const compareTexts = ({ old, fresh }: Pick<Given, 'old' | 'fresh'>): string =>
+  rowsOf(versionOf(old.text, placesOf(old)), versionOf(fresh.text, placesOf(fresh)))

@@ -1,0 +1,83 @@
+import os from 'node:os'
+import path from 'node:path'
+import { Tinypool } from 'tinypool'
+import { runWithin, TimeIsOver } from './run-within'
+import { WorkError } from './work-error'
+
+export type Limits = {
+  running: number
+  /** How many may wait for one that runs. */
+  waiting: number
+  /** From being asked for to being done. */
+  milliseconds: number
+  /** Of a thread's JavaScript. */
+  megabytes: number
+}
+
+const YOUNG_MB = 16
+/** A thread takes a second or two to start, so it is kept for a while. */
+const IDLE_MS = 600_000
+
+export const LIMITS: Limits = {
+  running: Math.max(1, Math.min(2, os.availableParallelism() - 1)),
+  waiting: 16,
+  milliseconds: 25_000,
+  megabytes: 112,
+}
+
+/** Threads that run the default export of `file`, a path below the desk's folder; one when it is opened, others when asked. */
+export function openThreads(file: string, { running, waiting, megabytes }: Omit<Limits, 'milliseconds'>) {
+  const threads = new Tinypool({
+    // The desk is started in its own folder, wherever bundles of it lie.
+    filename: path.join(process.cwd(), file),
+    runtime: 'worker_threads',
+    // One that died is started again for what waits behind it, which is done for the least number alone.
+    minThreads: 1,
+    maxThreads: running,
+    maxQueue: waiting,
+    idleTimeout: IDLE_MS,
+    resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: YOUNG_MB },
+    execArgv: [],
+    // None of the desk's settings and secrets.
+    env: { PATH: process.env.PATH ?? '' },
+  })
+  // Whoever asked is told by a rejection; an error of a thread that nobody waits for ends only that thread.
+  threads.on('error', () => undefined)
+  return threads
+}
+
+function reasonOf(error: unknown): WorkError['reason'] {
+  const { code, message } = error as { code?: unknown; message?: unknown }
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY') return 'memory'
+  return /\bqueue\b/i.test(String(message)) ? 'busy' : 'failed'
+}
+
+/**
+ * Runs one task in a thread of the pool.
+ * @throws WorkError
+ */
+export async function runIn(threads: Tinypool, task: unknown, milliseconds: number): Promise<unknown> {
+  try {
+    return await runWithin(threads, task, milliseconds)
+  } catch (error) {
+    if (error instanceof TimeIsOver) throw new WorkError('timeout')
+    throw new WorkError(reasonOf(error), error)
+  }
+}
+
+const holder = globalThis as typeof globalThis & { factdeskThreads?: Map<string, Tinypool> }
+
+/** Ends all threads at once, and what runs in them. */
+export async function closeThreads(): Promise<void> {
+  const pools = [...(holder.factdeskThreads?.values() ?? [])]
+  holder.factdeskThreads = undefined
+  await Promise.all(pools.map((threads) => threads.destroy()))
+}
+
+/** In the file's one pool: it hangs on `globalThis` since pages and HTTP API are bundled apart. */
+export function runInThread(file: string, task: unknown): Promise<unknown> {
+  const pools = (holder.factdeskThreads ??= new Map<string, Tinypool>())
+  const threads = pools.get(file) ?? openThreads(file, LIMITS)
+  pools.set(file, threads)
+  return runIn(threads, task, LIMITS.milliseconds)
+}

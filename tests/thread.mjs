@@ -1,0 +1,11 @@
+import process from 'node:process'
+import { threadId } from 'node:worker_threads'
+
+/** What a thread of a test does: waits, takes memory, throws, dies, or says what it was given. */
+export default async function work({ waitMs = 0, megabytes = 0, fails = false, dies = false, says = null }) {
+  await new Promise((resolve) => setTimeout(resolve, waitMs))
+  if (fails) throw new Error('It failed')
+  if (dies) process.exit(1)
+  const taken = Array.from({ length: megabytes }, (_, at) => new Array(131_072).fill(at))
+  return { says, secret: process.env.AUTH_SECRET ?? null, taken: taken.length, thread: threadId }
+}
