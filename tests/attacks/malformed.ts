@@ -434,7 +434,6 @@ export async function faultsOf(
       sent += 1
       const signed = sent % 3
       const headers = {
-        'x-forwarded-for': `10.${[sent >> 16, sent >> 8, sent].map((part) => part & 255).join('.')}`,
         ...(signed === 1 && { cookie }),
         ...(signed === 2 && one.path.startsWith('/api/v1') && { authorization: `Bearer ${token}` }),
         ...one.headers,
