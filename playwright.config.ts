@@ -45,7 +45,7 @@ export default defineConfig({
       DATA_DIR: process.env.FACTDESK_E2E_DATA,
       DATABASE_URL: '',
       PUBLIC_URL: '',
-      // A journey about limits says who it is, and runs into nobody else's.
+      // Each journey says who it is by X-Forwarded-For, so that none uses up what another may send.
       TRUSTED_PROXIES: '1',
       NEXTAUTH_URL: `http://127.0.0.1:${port}`,
     },

@@ -30,6 +30,7 @@ const each = {
   // Nothing waits so long; a machine that does much else may.
   testTimeout: 180_000,
   hookTimeout: 180_000,
+  expect: { poll: { timeout: 120_000 } },
 }
 
 export default defineConfig({

@@ -22,7 +22,7 @@ async function makeRevised() {
 for (const locale of ['en-GB', 'ar'] as const)
   for (const colorScheme of ['light', 'dark'] as const)
     test(`axe finds nothing on any screen: ${locale}, ${colorScheme}`, async ({ browser }) => {
-      test.setTimeout(300_000)
+      test.setTimeout(480_000)
       const article = await makeArticle({
         language: 'ar',
         text: 'فُتح الجسر عام ١٩٣٢. وطوله ٥٠٣ أمتار.',

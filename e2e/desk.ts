@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import {
@@ -18,6 +18,9 @@ type Facts = { url: string; accounts: Record<Role, { email: string; password: st
 export const facts = (): Facts =>
   JSON.parse(readFileSync(path.join(process.env.FACTDESK_E2E_DATA ?? '.data', 'demo.json'), 'utf8')) as Facts
 
+/** The network address of somebody whom no limit has counted yet. */
+export const newSender = () => ['203', randomInt(1, 255), randomInt(1, 255), randomInt(1, 255)].join('.')
+
 /** By the form, in a session of its own: for journeys that end a session or change a password. */
 export async function signInByForm(page: Page, role: Role, target = '/articles'): Promise<void> {
   const { email, password } = facts().accounts[role]
@@ -36,7 +39,8 @@ const sessions = new Map<Role, Promise<Cookies>>()
 /** A role's cookies, from one sign-in of this worker. */
 async function openSession(role: Role): Promise<Cookies> {
   const { url, accounts } = facts()
-  const context = await request.newContext({ baseURL: url })
+  const extraHTTPHeaders = { 'x-forwarded-for': newSender() }
+  const context = await request.newContext({ baseURL: url, extraHTTPHeaders })
   try {
     const { csrfToken } = (await (await context.get('/api/auth/csrf')).json()) as { csrfToken: string }
     const form = { csrfToken, ...accounts[role], callbackUrl: url, json: 'true' }
@@ -154,8 +158,9 @@ export async function revise(articleId: string, text: string): Promise<void> {
   if (answer.status !== 201) throw new Error(`The text was refused: ${answer.status} ${await answer.text()}`)
 }
 
-/** Tests fail when a page reports an error of its own. */
+/** Each test is a sender of its own, and fails when a page reports an error of its own. */
 export const test = base.extend<{ noErrors: void }>({
+  extraHTTPHeaders: async ({ baseURL: _ }, lend) => lend({ 'x-forwarded-for': newSender() }),
   page: async ({ page }, lend) => {
     await lend(patient(page))
   },

@@ -183,7 +183,6 @@ test('those who may not take articles in are sent back, and the desk reads nothi
 
 for (const locale of ['en-GB', 'ar'] as const)
   test(`axe finds nothing while articles come in: ${locale}`, async ({ browser }) => {
-    test.setTimeout(120_000)
     const page = await browserOf(browser, 'editor', { locale, viewport: { width: 1280, height: 3000 } })
     const found: string[] = []
     const look = async (screen: string) => {

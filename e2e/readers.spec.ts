@@ -1,14 +1,13 @@
-import { randomInt } from 'node:crypto'
 import AxeBuilder from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
-import { expect, facts, makeArticle, randomLetters, test } from './desk'
+import { expect, facts, makeArticle, newSender, randomLetters, test } from './desk'
 
 const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-/** A reader whose network address no other test has, so that none of them uses up its reports. */
+/** A reader whose network address no other has, so that none of them uses up its reports. */
 async function readerOf(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
-  const address = ['203', randomInt(1, 255), randomInt(1, 255), randomInt(1, 255)].join('.')
-  const context = await browser.newContext({ ...options, extraHTTPHeaders: { 'x-forwarded-for': address } })
+  const extraHTTPHeaders = { 'x-forwarded-for': newSender() }
+  const context = await browser.newContext({ ...options, extraHTTPHeaders })
   return context.newPage()
 }
 

@@ -25,6 +25,17 @@ async function slow(page: Page): Promise<(latency: number) => Promise<void>> {
   }
 }
 
+/** Keeps requests for an address back, however fast the desk is. @returns lets them go */
+async function hold(page: Page, address: string): Promise<() => void> {
+  let letGo = () => {}
+  const gone = new Promise<void>((resolve) => (letGo = resolve))
+  await page.route(address, async (route) => {
+    await gone
+    await route.continue()
+  })
+  return letGo
+}
+
 type Claim = { id: string; status: string; finding: string; version: number }
 
 async function readClaim(id: string): Promise<Claim> {
@@ -127,12 +138,11 @@ test('a key that comes too early is told, and a press meant for another claim is
   const article = await makeArticle(claims(3))
   await signIn(page, 'checker')
   await page.goto(`/articles/${article.id}/claims/1`)
-  await (
-    await slow(page)
-  )(300)
+  const letGo = await hold(page, `**/articles/${article.id}/claims/2?*`)
   await page.keyboard.press('j')
   await page.keyboard.press('u')
   await expect(page.getByText('The key u was not taken', { exact: false }).first()).toBeVisible()
+  letGo()
   await expect(page.getByRole('heading', { name: 'Claim 2' })).toBeVisible()
   await page.evaluate((id) => {
     document.querySelector('[data-panel-claim]')?.setAttribute('data-panel-claim', id)

@@ -22,7 +22,7 @@ function difference() {
     ],
     {
       encoding: 'utf8',
-      timeout: 50_000,
+      timeout: 170_000,
       env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: path.resolve('scripts/schema-engine.mjs') },
     },
   )

@@ -1,6 +1,9 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { describe, expect, it } from 'vitest'
 import { loadCase } from '@/tests/cases/load'
-import { leaveOutReturnCookie, refusalOf, standAtPublicAddress } from './head'
+import { keepNonceOnce, leaveOutReturnCookie, refusalOf, standAtPublicAddress } from './head'
 
 const PUBLIC = 'https://desk.example.org'
 const HOST = '127.0.0.1:3000'
@@ -158,4 +161,32 @@ it.each([
   const headers = { cookie }
   leaveOutReturnCookie(headers)
   expect(headers.cookie).toBe(kept)
+})
+
+describe('a nonce', () => {
+  const POLICY = "script-src 'self' 'nonce-eA==' 'strict-dynamic'; object-src 'none'"
+  /** The policy that goes out with a `cache-control`. */
+  async function policyOf(cacheControl: string | undefined) {
+    const server = createServer((_request, response) => {
+      keepNonceOnce(response)
+      response.setHeader('content-security-policy', POLICY)
+      if (cacheControl !== undefined) response.setHeader('cache-control', cacheControl)
+      response.end('x')
+    }).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const { port } = server.address() as AddressInfo
+    const answer = await fetch(`http://127.0.0.1:${port}/`)
+    server.close()
+    return answer.headers.get('content-security-policy')
+  }
+
+  it.each(['public, max-age=0, s-maxage=60', 's-maxage=1', 'max-age=300', 'no-cache', '', undefined])(
+    'does not go with what may be held: %s',
+    async (cacheControl) => expect(await policyOf(cacheControl)).toBe("script-src 'self'; object-src 'none'"),
+  )
+
+  it.each(['no-store', 'private, no-cache, no-store, max-age=0', 'private'])(
+    'goes with what nobody may share: %s',
+    async (cacheControl) => expect(await policyOf(cacheControl)).toBe(POLICY),
+  )
 })

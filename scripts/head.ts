@@ -99,6 +99,23 @@ export function keepSecure(response: ServerResponse, publicUrl: string | null): 
     response.setHeader('strict-transport-security', `max-age=${YEAR_SECONDS}`)
 }
 
+const NONCE = / 'nonce-[^']*'| 'strict-dynamic'/g
+
+/**
+ * Keeps a nonce out of what is not a page: an answer that caches may hold goes to many, and a nonce is good once (CSP 3,
+ * 7.1). The policy is written before it is known what the answer will be.
+ */
+export function keepNonceOnce(response: ServerResponse): void {
+  const write = response.writeHead.bind(response) as (...given: unknown[]) => ServerResponse
+  response.writeHead = (...given: unknown[]) => {
+    const policy = response.getHeader('content-security-policy')
+    const mayBeHeld = !/\b(?:no-store|private)\b/i.test(String(response.getHeader('cache-control')))
+    if (typeof policy === 'string' && mayBeHeld)
+      response.setHeader('content-security-policy', policy.replace(NONCE, ''))
+    return write(...given)
+  }
+}
+
 /**
  * Leaves out the cookie in which next-auth keeps where to go after signing in: forms here say it themselves, and one that
  * is no address would make every answer of next-auth a 500.

@@ -11,6 +11,7 @@ import { mayEnter } from './entrance'
 import {
   askPages,
   isForApi,
+  keepNonceOnce,
   keepSecure,
   leaveOutReturnCookie,
   refusalOf,
@@ -58,6 +59,7 @@ export async function listen(config: Settings): Promise<Doors> {
   let callPages: Handler | null = null
   const server = createServer((request, response) => {
     keepSecure(response, address)
+    keepNonceOnce(response)
     request.headers[SENDER_HEADER] = senderOf(
       request.socket.remoteAddress,
       request.headers['x-forwarded-for']?.toString(),

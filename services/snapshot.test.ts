@@ -21,7 +21,7 @@ it('ends a query that is under way when it is closed, in the database too', asyn
   snapshot.close()
   snapshot.close()
   await expect(sleeping).rejects.toThrow()
-  await expect.poll(asleep, { timeout: 10_000 }).toBe(0)
+  await expect.poll(asleep).toBe(0)
   await expect(snapshot.query('select 1')).rejects.toThrow('closed')
 })
 

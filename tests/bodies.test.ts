@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { api } from '@/app/api/v1/app'
 import { boundsOf } from '@/app/api/v1/body'
 import { MARKUP_MAX } from '@/domain/claim-review/schema'
-import { MAX_TEXT_UNITS } from '@/domain/text/canonical'
+import { TEXT_BOUNDS } from '@/domain/text/bounds'
 import { BODIES } from '@/services/bodies/bounds'
 import { call, type Problem } from './api'
 import { makeUser, type MadeUser } from './factories'
@@ -131,7 +131,7 @@ it('schemas are made where their bounds are looked for', () => {
 
 describe('the kinds of bodies', () => {
   it('take their longest field, however its letters are written', () => {
-    expect(BODIES.text.bytes).toBeGreaterThan(ESCAPE_BYTES * MAX_TEXT_UNITS)
+    expect(BODIES.text.bytes).toBeGreaterThan(ESCAPE_BYTES * TEXT_BOUNDS.units)
     expect(BODIES.markup.bytes).toBeGreaterThan(ESCAPE_BYTES * MARKUP_MAX)
   })
 

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import { expect, it } from 'vitest'
 import { FINDING_MAX, QUOTE_MAX } from '@/domain/claim/rules'
 import { LIST_BYTES_MAX, ROWS_MAX } from '@/domain/overlay/schema'
-import { MAX_TEXT_UNITS } from '@/domain/text/canonical'
+import { TEXT_BOUNDS } from '@/domain/text/bounds'
 import { JSON_NAME_MAX } from '@/domain/text/json-bounds'
 import { ISSUES_MOST } from '@/domain/text/list'
 import { BODIES, SMALL_BODY } from '@/services/bodies/bounds'
@@ -32,7 +32,7 @@ it('the guide has the bounds of what is within a body', () => {
     .map(([, what = '', most = '']) => [what, ...numbers(most)])
   expect(Object.fromEntries(told)).toEqual({
     'a file': MAX_FILE_BYTES,
-    'the text of an article': MAX_TEXT_UNITS,
+    'the text of an article': TEXT_BOUNDS.units,
     'a list of claims': ROWS_MAX,
     'a list of claims as CSV': LIST_BYTES_MAX,
     'the quote of a claim': QUOTE_MAX,

@@ -7,6 +7,7 @@ import { loadCase, longInputs } from '../../tests/cases/load'
 import { fold } from './fold'
 import { MAX_CANDIDATES, locateQuote } from './locate'
 import { newsText } from '../../tests/cases/news-text'
+import { isVisible } from './visible'
 
 type Claim = {
   quote: string
@@ -169,6 +170,25 @@ test('white space after a stop between digits counts', () => {
   expect(locateQuote('It rose 3. 5 left.', '3.5')).toBeNull()
 })
 
+test.each([
+  ['\u200d\u200d', '\u200d'],
+  ['a\u200b\u200b b', '\u200b'],
+  ['ب\u200c د', ' \u200c'],
+  ['\u0301 a', '\u0301'],
+  ['a\u2060\ufeffb', '\u2060\ufeff'],
+  ['a\u00a0\u00adb', '\u00ad'],
+])('of %j, %j with nothing to see is nowhere', (text, quote) => {
+  expect(locateQuote(text, quote)).toBeNull()
+})
+
+test.each([
+  ['a\u200d\u200d', 'a\u200d'],
+  ['قال.\u200c\u200c', '.\u200c'],
+  ['1\u200c\u200c', '1'],
+])('all joiners of %j are taken in by %j', (text, quote) => {
+  expect(locateQuote(text, quote)).toMatchObject({ kind: 'span', end: text.length })
+})
+
 test('blank quotes are nowhere', () => {
   expect(locateQuote('a b', '')).toBeNull()
   expect(locateQuote('a b', ' \n')).toBeNull()
@@ -185,7 +205,7 @@ test('any slice of whole letters is found again, exactly', () => {
         (x, y) => x - y,
       )
       const quote = text.slice(start, end)
-      fc.pre(/\S/.test(quote))
+      fc.pre(isVisible(quote))
       const found = locateQuote(text, quote, { hint: start })
       expect(found).toEqual({ kind: 'span', start, end })
       const unaided = locateQuote(text, quote)
@@ -204,11 +224,12 @@ test('what is found folds to the same as the quote, and is cut at whole letters'
       const found = locateQuote(text, quote)
       const spans = found?.kind === 'ambiguous' ? found.candidates : found ? [found] : []
       for (const span of spans) {
-        // A joiner after the last letter is taken in.
-        const letters = text.slice(span.start, span.end).replace(/[\u200c\u200d]+$/, '')
-        expect([letters, text.slice(span.start, span.end)].map((one) => fold(one).folded.trim())).toContain(
-          fold(quote).folded.trim(),
-        )
+        // All joiners after the last letter are taken in, however many the quote has.
+        const words = (one: string) => fold(one.replace(/[\u200c\u200d]+$/, '')).folded.trim()
+        const whole = (one: string) => fold(one).folded.trim()
+        const taken = text.slice(span.start, span.end)
+        const asked = [words(quote), whole(quote)]
+        expect(asked.some((one) => [words(taken), whole(taken)].includes(one))).toBe(true)
         for (const at of [span.start, span.end]) {
           expect(/^[\udc00-\udfff]/.test(text.slice(at)) && /[\ud800-\udbff]$/.test(text.slice(0, at))).toBe(
             false,

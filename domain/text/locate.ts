@@ -1,6 +1,7 @@
 import { type Folded, fold, originalSpan } from './fold'
 import { isBoundary } from './grapheme'
 import { occurrences } from './occurrences'
+import { isVisible } from './visible'
 
 /** Half-open, in UTF-16 units. */
 export type Span = { start: number; end: number }
@@ -24,7 +25,7 @@ export const CLEAR_LEAD = 8
  * agree with prefix and suffix in full is taken, or whose agreement is longer by CLEAR_LEAD than any other's;
  * among copies that agree in full, the one that starts exactly at the hint. A hint without context chooses only
  * a copy that starts exactly there. What is still undecided is `ambiguous`, with at most MAX_CANDIDATES copies.
- * A sole copy is the answer whatever its surroundings. Null when there is none, and for a blank quote.
+ * A sole copy is the answer whatever its surroundings. Null when there is none, and for a quote with nothing to see.
  */
 export function locateQuote(text: string, quote: string, context: QuoteContext = {}): Located {
   return locatorOf(text)(quote, context)
@@ -34,7 +35,7 @@ export function locateQuote(text: string, quote: string, context: QuoteContext =
 export function locatorOf(text: string): (quote: string, context?: QuoteContext) => Located {
   let kept: Folded | undefined
   return (quote, context = {}) => {
-    if (!/\S/.test(quote)) return null
+    if (!isVisible(quote)) return null
     const exact = exactSpans(text, quote)
     if (exact.length === 1) return chosen(exact[0])
     const folded = (kept ??= fold(text))

@@ -1,17 +1,15 @@
 import { z } from 'zod'
+import { isVisible } from './visible'
+
+export { isVisible }
 
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/
-/** A mark that stands for something: no control, blank, joiner, filler or lone combining mark. */
-const VISIBLE = /[^\p{C}\p{Z}\p{M}\p{Default_Ignorable_Code_Point}\u2800]/u
 const CONTROL = /[\p{Cc}\u2028\u2029]/u
 
 /** Whether a database of UTF-8 text can hold it: no NUL, no half of a surrogate pair. */
 export function isWellFormed(text: string): boolean {
   return !text.includes('\0') && !LONE_SURROGATE.test(text)
 }
-
-/** Whether there is anything to see in it. */
-export const isVisible = (text: string) => VISIBLE.test(text)
 
 /** The schema, refusing what no database of UTF-8 text can hold. */
 export function wellFormed<T extends z.ZodType<string>>(schema: T) {

@@ -313,7 +313,7 @@ describe('limits', () => {
       answer = cut
       await codeOf(fetchAddress(own('/'), here))
     }
-    await expect.poll(() => open.size, { timeout: 30_000 }).toBe(0)
+    await expect.poll(() => open.size).toBe(0)
   })
 })
 

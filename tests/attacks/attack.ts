@@ -66,7 +66,7 @@ export function makeDataDir(): string {
 const START_MS = 300_000
 const POLL_MS = 200
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1')
   await once(probe, 'listening')
   const address = probe.address()

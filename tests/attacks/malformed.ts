@@ -5,6 +5,8 @@ import { nextSender, ONE_PROXY, type Attack, type AttackedDesk, type Figure } fr
 type Sent = { method: string; path: string; headers?: Record<string, string>; body?: string | Buffer }
 type Answered = Sent & { status: number }
 
+const UNKNOWN_ID = '01a20000-0000-7000-8000-000000000000'
+
 const ADDRESSES = [
   ...[
     '/',
@@ -35,13 +37,7 @@ const ADDRESSES = [
   ],
   ...['/api/auth/csrf', '/api/auth/session', '/api/auth/providers', '/api/auth/signin', '/api/auth/signout'],
   ...['/api/auth/error', '/api/auth/callback/credentials', '/api/auth/verify-request', '/api/auth/_log'],
-  ...[
-    '/_next/image',
-    '/_next/static/x',
-    '/icon.svg',
-    '/favicon.ico',
-    '/articles/01a20000-0000-7000-8000-000000000000',
-  ],
+  ...['/_next/image', '/_next/static/x', '/icon.svg', '/favicon.ico', `/articles/${UNKNOWN_ID}`],
 ]
 
 const ESCAPES = [
@@ -377,15 +373,62 @@ async function actionIds(url: string): Promise<string[]> {
   return [...ids].slice(0, 6)
 }
 
-/** Every kind of junk in every place of a request, signed in and not: no answer may be 5xx. */
+/** What fields of names and texts may be given: half letters, ends, marks that show nothing or turn the line. */
+const FIELDS: unknown[] = [
+  ...['\0', 'Ann\0a', '\u200b\u2060\ufeff', '\u202eannA\u202c', '\u200f \u200e', '\u00ad'],
+  ...['Ann\ud800', '\udc00\ud83d', '\ufdd0\uffff', 'A\u0301'.repeat(3_000), '\u2028\u2029', '\x1b[31mA'],
+  ...[0, -1e308, true, null, [], [null], {}, { toString: 1 }, [[['\0']]]],
+]
+
+type Described = {
+  paths: Record<
+    string,
+    Record<
+      string,
+      { requestBody?: { content: Record<string, { schema: { properties?: object; $ref?: string } }> } }
+    >
+  >
+  components: { schemas: Record<string, { properties?: object }> }
+}
+
+/** Every field of every body that the API says it reads, with each of `FIELDS`. */
+async function fieldsOfApi(url: string, token: string): Promise<Sent[]> {
+  const { paths, components } = (await (await fetch(`${url}/api/v1/openapi.json`)).json()) as Described
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
+  return Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).flatMap(([method, { requestBody }]) => {
+      const schema = requestBody?.content['application/json']?.schema
+      if (!schema) return []
+      const { properties = {} } = components.schemas[schema.$ref?.split('/').at(-1) ?? ''] ?? schema
+      const fields = Object.keys(properties)
+      const to = { method: method.toUpperCase(), path: path.replace('{id}', UNKNOWN_ID), headers }
+      const filled = (value: unknown) => Object.fromEntries(fields.map((field) => [field, value]))
+      return FIELDS.flatMap((value, index) => {
+        const one = fields[index % fields.length] ?? ''
+        return [filled(value), { ...filled('x'), version: 1, revision: 1, [one]: value }].map((body) => ({
+          ...to,
+          body: JSON.stringify(body),
+        }))
+      })
+    }),
+  )
+}
+
+/**
+ * Every kind of junk in every place of a request, signed in and not: no answer may be 5xx. Each request has a sender of
+ * its own behind one proxy, so that no limit answers before what it is meant for.
+ * @param every tries one of so many, the same ones each time
+ */
 export async function faultsOf(
   url: string,
   cookie: string,
   token: string,
+  every = 1,
 ): Promise<{ sent: number; faults: Answered[] }> {
   const faults: Answered[] = []
   let sent = 0
-  const waiting = requests(await actionIds(url))
+  const all = [...requests(await actionIds(url)), ...(await fieldsOfApi(url, token))]
+  const waiting = all.filter((_, index) => index % every === 0).values()
   const work = async () => {
     for (const one of waiting) {
       sent += 1

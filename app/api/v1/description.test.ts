@@ -140,7 +140,7 @@ describe('every operation', async () => {
       if (name !== undefined) {
         if (seen.has(name)) return []
         seen.add(name)
-        return open((body.components.schemas[name] ?? {}), name)
+        return open(body.components.schemas[name] ?? {}, name)
       }
       const types = [schema.type].flat()
       return [
