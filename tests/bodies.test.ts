@@ -86,6 +86,8 @@ describe('an address that takes a body', () => {
 it('JSON is read only where it was bounded before', () => {
   const onTheServer = /^(?:app|domain|services|scripts)\//
   expect(holding(/\bJSON\.parse\(/g, onTheServer)).toEqual([
+    // What the desk's own page was made with.
+    'app/(desk)/articles/[id]/article-desk.tsx',
     // What this browser itself keeps.
     ...[
       'app/(desk)/corrections-desk/use-correction-form.ts',
@@ -105,6 +107,8 @@ it('JSON is read only where it was bounded before', () => {
     'domain/published-correction/params.ts',
     // Signed by the desk, or kept by it.
     ...['domain/report/check.ts', 'domain/report/queries.ts'],
+    // What the desk's database or one of its threads wrote.
+    ...['domain/revision/carrying.ts', 'domain/revision/record.ts', 'domain/sentence/record.ts'],
     // Of a header, which HTTP bounds; a file of whoever runs the program.
     ...['scripts/head.ts', 'scripts/verify.ts'],
     // What the desk wrote.
