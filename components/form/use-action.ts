@@ -23,6 +23,9 @@ export type Action<I, T = void> = (input: I) => Promise<Result<T>>
 
 const failureOf = (code: string): Failure => ({ ok: false, code, key: code, params: {}, issues: [] })
 
+/** The browser reaches nothing with a TypeError (Fetch standard); any other means that the desk answered without running the action. */
+const codeOf = (error: unknown) => (error instanceof TypeError ? 'offline' : 'notTaken')
+
 type Options = {
   /** What is acted on, for a refusal that comes when its form is gone, such as "Claim 3". */
   about?: string
@@ -68,7 +71,7 @@ export function useAction<I, T>(action: Action<I, T>, { about, apart = false }: 
         const send = async () => {
           if (someoneElseIsHere(person)) return failureOf('otherPerson')
           const sent = overNewest(input)
-          const answer = await action(sent).catch(() => failureOf('offline'))
+          const answer = await action(sent).catch((error: unknown) => failureOf(codeOf(error)))
           if (answer.ok) learn(sent, answer.value)
           else learnRefusal(sent, answer.current)
           return answer

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { startDesk, type Attack } from './attack'
+import { startDesk, type Attack, type AttackedDesk } from './attack'
 
 const HELPERS = new Set(['attack', 'run', 'sending', 'shapes'])
 const folder = import.meta.dirname
@@ -11,17 +11,32 @@ const there = fs
   .map((file) => path.basename(file, '.ts'))
   .filter((name) => !HELPERS.has(name))
 
+let running: AttackedDesk | null = null
+
+/** Stops the desk that is attacked, and all that it started, however the attack ends. */
+async function stopRunning(): Promise<void> {
+  const desk = running
+  running = null
+  await desk?.stop()
+}
+
+function endEarly(why: unknown): void {
+  process.stderr.write(`${String(why)}\n`)
+  void stopRunning().finally(() => process.exit(1))
+}
+process.on('uncaughtException', endEarly).on('SIGINT', endEarly).on('SIGTERM', endEarly)
+
 async function attackBy(name: string): Promise<number> {
   const { default: attack } = (await import(`./${name}.ts`)) as { default: Attack }
   process.stdout.write(`\n── ${name}: ${attack.about}\n`)
-  const desk = await startDesk(attack.settings)
+  running = await startDesk(attack.settings)
   try {
-    const figures = await attack.run(desk)
+    const figures = await attack.run(running)
     for (const { what, value, bound, holds } of figures)
       process.stdout.write(`   ${holds ? 'holds ' : 'BROKEN'}  ${what}: ${value} (${bound})\n`)
     return figures.filter(({ holds }) => !holds).length
   } finally {
-    await desk.stop()
+    await stopRunning()
   }
 }
 
