@@ -9,7 +9,9 @@ for (const [what, sentence] of [
   [503, NOT_TAKEN],
   ['no answer', UNREACHED],
 ] as const)
-  test(`a finding that met ${what} stays typed, says why, and is saved at the next press`, async ({ page }) => {
+  test(`a finding that met ${what} stays typed, says why, and is saved at the next press`, async ({
+    page,
+  }) => {
     const article = await makeArticle()
     await signIn(page, 'editor', `/articles/${article.id}/claims/1`)
     const finding = page.getByLabel('Finding')
