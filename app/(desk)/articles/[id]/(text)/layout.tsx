@@ -1,15 +1,14 @@
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
-import { getArticleText } from '@/domain/article/queries'
 import { countCorrections } from '@/domain/correction/queries'
 import { directionOf } from '@/domain/text/direction'
 import { found } from '@/app/found'
 import { requireActor } from '@/services/session'
-import { getCoverage } from '@/domain/sentence/queries'
 import { anchorClaimAction, makeClaimAction } from '../actions'
 import { ArticleDesk } from '../article-desk'
 import { ArticleHeader } from '../article-header'
 import { UUID } from '@/domain/text/uuid'
+import { readArticleOnce } from './once'
 
 /** The text stays while the panel beside it changes: each claim has its own address below this one. */
 export default async function ArticleLayout({
@@ -22,8 +21,8 @@ export default async function ArticleLayout({
   const actor = await requireActor()
   const { id } = await params
   if (!UUID.test(id)) notFound()
-  const [{ article, revision, claims }, coverage, corrections] = await found(
-    Promise.all([getArticleText(actor, id), getCoverage(actor, id), countCorrections(actor, id)]),
+  const [[{ article, revision, claims }, coverage], corrections] = await found(
+    Promise.all([readArticleOnce(actor, id), countCorrections(actor, id)]),
   )
   const open = coverage.sentences.filter((sentence) => sentence.state === 'open')
   return (

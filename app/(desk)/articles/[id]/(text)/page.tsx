@@ -2,13 +2,12 @@ import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { ClaimStatusBadge } from '@/components/claim/status'
 import { EmptyState } from '@/components/ui/empty-state'
-import { getArticleText } from '@/domain/article/queries'
-import { getCoverage } from '@/domain/sentence/queries'
 import { POSITIONS_MAX } from '@/domain/sentence/schema'
 import { WORTH_CHECKING } from '@/domain/text/cues/score'
 import { directionOf } from '@/domain/text/direction'
 import { requireActor } from '@/services/session'
 import { makeClaimAction, passSentencesAction, withdrawClaimAction } from '../actions'
+import { readArticleOnce } from './once'
 import { OpenSentences } from './open-sentences'
 
 /** Of the sentences still to decide and of those passed, so many go to the browser. */
@@ -19,10 +18,7 @@ const PASSED_SENT = 200
 export default async function ClaimsOfArticle({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor()
   const { id } = await params
-  const [{ article, revision, claims }, { sentences, open }] = await Promise.all([
-    getArticleText(actor, id),
-    getCoverage(actor, id),
-  ])
+  const [{ article, revision, claims }, { sentences, open }] = await readArticleOnce(actor, id)
   const t = await getTranslations('article.overview')
   const tStatus = await getTranslations('common.status')
   const dir = directionOf(article.language)
