@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import type { Browser, BrowserContext, Page } from '@playwright/test'
-import { expect, facts, signIn, signInByForm, test } from './desk'
+import { expect, facts, settled, signIn, signInByForm, test } from './desk'
 
 /** A network address of its own, so that no limit of another journey is met; of those kept for examples (RFC 3849). */
 const ownSender = () => `2001:db8:${randomInt(65_536).toString(16)}:${randomInt(65_536).toString(16)}::1`
@@ -88,6 +88,8 @@ test('an admin sees who holds a token, and revokes it', async ({ page, browser }
   const context = await stranger(browser)
   const theirs = await context.newPage()
   await enter(theirs, person)
+  await theirs.waitForURL(/\/settings$/)
+  await settled(theirs)
   await theirs.getByLabel('What it is for').fill('Archive')
   await theirs.getByRole('button', { name: 'Make a token' }).click()
   const token = await theirs.getByRole('status').locator('code').innerText()

@@ -6,6 +6,7 @@ import {
   request,
   test as base,
   type Browser,
+  type BrowserContext,
   type BrowserContextOptions,
   type Page,
 } from '@playwright/test'
@@ -63,18 +64,14 @@ export async function signIn(page: Page, role: Role, target = '/articles'): Prom
   await settled(page)
 }
 
-/** Waits until the page listens to keys: what is shown before comes from the server alone. */
-async function ready(page: Page): Promise<void> {
+/** Waits until the page listens: what is shown before comes from the server alone. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState()
   await page.waitForFunction(() => {
-    const parts = [...document.querySelectorAll('.shell, #main > :last-child, #main button, #main textarea')]
+    if (!document.querySelector('script[src*="/_next/"]')) return true
+    const parts = [...document.querySelectorAll('.shell, #main > :last-child, form, button, textarea')]
     return parts.every((part) => Object.keys(part).some((key) => key.startsWith('__reactFiber')))
   })
-}
-
-/** The same for a page of which it is not known whether it has the desk's shell. */
-async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState()
-  if ((await page.locator('.shell').count()) > 0) await ready(page)
 }
 
 /** Lets a page's `goto` and `reload` wait until it listens. */
@@ -93,12 +90,19 @@ function patient(page: Page): Page {
   return page
 }
 
+/** Has each page that is opened in a browser wait like that. */
+function patientContext(context: BrowserContext): BrowserContext {
+  const newPage = context.newPage.bind(context)
+  context.newPage = async () => patient(await newPage())
+  return context
+}
+
 type ContextOptions = Pick<BrowserContextOptions, 'locale' | 'colorScheme' | 'viewport'>
 
 /** A browser of its own, signed in. */
 export async function browserOf(browser: Browser, role: Role, options: ContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({ locale: 'en-GB', ...options })
-  const page = patient(await context.newPage())
+  const page = await context.newPage()
   await signIn(page, role)
   return page
 }
@@ -159,9 +163,19 @@ export async function revise(articleId: string, text: string): Promise<void> {
 }
 
 /** Each test is a sender of its own, and fails when a page reports an error of its own. */
-export const test = base.extend<{ noErrors: void }>({
+export const test = base.extend<{ noErrors: void }, { browser: Browser }>({
+  browser: [
+    async ({ browser }, lend) => {
+      const newContext = browser.newContext.bind(browser)
+      browser.newContext = async (...given) => patientContext(await newContext(...given))
+      await lend(browser)
+      browser.newContext = newContext
+    },
+    { scope: 'worker' },
+  ],
   extraHTTPHeaders: async ({ baseURL: _ }, lend) => lend({ 'x-forwarded-for': newSender() }),
   page: async ({ page }, lend) => {
+    patientContext(page.context())
     await lend(patient(page))
   },
   noErrors: [
