@@ -167,7 +167,10 @@ export const test = base.extend<{ noErrors: void }, { browser: Browser }>({
   browser: [
     async ({ browser }, lend) => {
       const newContext = browser.newContext.bind(browser)
-      browser.newContext = async (...given) => patientContext(await newContext(...given))
+      browser.newContext = async (options) => {
+        const context = await newContext(options)
+        return options?.javaScriptEnabled === false ? context : patientContext(context)
+      }
       await lend(browser)
       browser.newContext = newContext
     },
