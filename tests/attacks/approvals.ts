@@ -128,8 +128,8 @@ async function milderRetraction(desk: Desk) {
 async function strangeReport({ people, sql, articleId }: Desk) {
   const [id, mark] = [randomUUID(), randomUUID()]
   await sql.query(
-    `insert into reader_report (id, article_id, phrase, problem, language, status_hash, sender_hash, created_at)
-     select $1, id, 'words', 'They are wrong.', 'en', $2, $2, now() from article where id <> $3 limit 1`,
+    `insert into reader_report (id, article_id, phrase, problem, language, status_hash, created_at)
+     select $1, id, 'words', 'They are wrong.', 'en', $2, now() from article where id <> $3 limit 1`,
     [id, mark, articleId],
   )
   const given = { articleId, kind: 'editors_note', severity: 'minor', readerReportId: id }

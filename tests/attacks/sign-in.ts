@@ -1,17 +1,33 @@
 import { atMost, exactly, signInForm, trySignIn, type Attack, type AttackedDesk, type Figure } from './attack'
+import { LIMITS } from '@/services/limits/limits'
 
 const GUESSES = 300
 const ACCOUNTS = 40
-/** Failures at one account, and of one sender, before anybody waits; one more may pass while the attack runs. */
-const [AT_ACCOUNT, OF_SENDER] = [5, 20]
+const { allowance: AT_ACCOUNT, delay } = LIMITS.signInAccount
+const { allowance: OF_SENDER } = LIMITS.signInSender
+
+/** How many failures at one account may be judged while an attack goes on: each wait doubles the one before. */
+function mostJudged(milliseconds: number): number {
+  let most = AT_ACCOUNT + 1
+  for (let wait: number = delay.firstMs, from = wait; from <= milliseconds; from += wait *= 2) most += 1
+  return most
+}
 
 type Answer = Awaited<ReturnType<typeof trySignIn>>
 const count = (answers: Answer[], status: number) => answers.filter((one) => one.status === status).length
 
+type Guessed = { answers: Answer[]; milliseconds: number }
+
 /** Tries in the order given, some at once, with one form; a forged header names another sender each time. */
-async function guess(desk: AttackedDesk, email: string, passwords: string[], forged = false) {
+async function guess(
+  desk: AttackedDesk,
+  email: string,
+  passwords: string[],
+  forged = false,
+): Promise<Guessed> {
+  const began = performance.now()
   const form = await signInForm(desk.url)
-  return Promise.all(
+  const answers = await Promise.all(
     passwords.map((password, n) =>
       trySignIn(
         desk.url,
@@ -21,6 +37,7 @@ async function guess(desk: AttackedDesk, email: string, passwords: string[], for
       ),
     ),
   )
+  return { answers, milliseconds: performance.now() - began }
 }
 
 const wrong = (many: number) => Array.from({ length: many }, (_, n) => `wrong guess ${n}`)
@@ -35,18 +52,26 @@ async function guessing(desk: AttackedDesk): Promise<Figure[]> {
   return [
     atMost(
       `of ${GUESSES} guesses at once, each with a forged X-Forwarded-For, judged`,
-      count(parallel, 401),
-      AT_ACCOUNT + 2,
+      count(parallel.answers, 401),
+      mostJudged(parallel.milliseconds),
     ),
-    exactly('all others answered 429', count(parallel, 429), GUESSES - count(parallel, 401)),
+    exactly('all others answered 429', count(parallel.answers, 429), GUESSES - count(parallel.answers, 401)),
     exactly(
       'of those without Retry-After',
-      parallel.filter((one) => one.status === 429 && !one.retryAfter).length,
+      parallel.answers.filter((one) => one.status === 429 && !one.retryAfter).length,
       0,
     ),
-    atMost('of 60 guesses with the right one, judged', 60 - count(withRight, 429), AT_ACCOUNT + 2),
+    atMost(
+      'of 60 guesses with the right one, judged',
+      60 - count(withRight.answers, 429),
+      mostJudged(withRight.milliseconds),
+    ),
     exactly('a browser known for an account under attack', inKnown.status, 200),
-    atMost('of 60 guesses at that account, judged', count(locked, 401), AT_ACCOUNT + 2),
+    atMost(
+      'of 60 guesses at that account, judged',
+      count(locked.answers, 401),
+      mostJudged(locked.milliseconds),
+    ),
   ]
 }
 
