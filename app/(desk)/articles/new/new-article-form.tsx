@@ -2,6 +2,7 @@
 
 import { useRef, useState, type ClipboardEvent } from 'react'
 import { useTranslations } from 'next-intl'
+import { EarlyForm } from '@/components/early/parts'
 import { FailureBanner, useIssue } from '@/components/form/failure'
 import { useAction, type Action } from '@/components/form/use-action'
 import { useGo } from '@/components/form/use-go'
@@ -103,7 +104,7 @@ export function NewArticleForm({ create, readAddress, readPaste }: Props) {
         encoding={brought?.encoding ?? null}
         fileError={tooMany ? tErrors('importOneFile') : undefined}
       />
-      <form
+      <EarlyForm
         className="grid gap-4"
         onSubmit={(event) => {
           event.preventDefault()
@@ -151,7 +152,7 @@ export function NewArticleForm({ create, readAddress, readPaste }: Props) {
             {t('save')}
           </Button>
         </div>
-      </form>
+      </EarlyForm>
     </div>
   )
 }
