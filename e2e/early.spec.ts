@@ -1,20 +1,26 @@
 import AxeBuilder from '@axe-core/playwright'
-import type { Browser, BrowserContextOptions, Locator, Page } from '@playwright/test'
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from '@playwright/test'
 import { browserOf, expect, facts, makeArticle, newSender, randomLetters, test, type Role } from './desk'
 
 const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 type Early = { page: Page; listen: () => void; addresses: string[]; expectNoErrors: () => void }
 
-/** A page whose scripts wait at the door until `listen` lets them in; nothing here waits for it to listen. */
+/**
+ * A page whose scripts wait at the door until `listen` lets them in; nothing here waits for it to listen.
+ * @param who a role that signs in, a browser that did, or nobody
+ */
 async function earlyPage(
   browser: Browser,
-  role: Role | null,
+  who: Role | BrowserContext | null,
   options: BrowserContextOptions = {},
 ): Promise<Early> {
-  const context = role
-    ? (await browserOf(browser, role, options)).context()
-    : await browser.newContext({ ...options, extraHTTPHeaders: { 'x-forwarded-for': newSender() } })
+  const context =
+    who === null
+      ? await browser.newContext({ ...options, extraHTTPHeaders: { 'x-forwarded-for': newSender() } })
+      : typeof who === 'string'
+        ? (await browserOf(browser, who, options)).context()
+        : who
   const page = await context.newPage()
   let listen = () => undefined as void
   const open = new Promise<void>((resolve) => (listen = resolve))
@@ -184,6 +190,34 @@ test('what is typed before and after the page listens is one', async ({ browser 
   expectNoErrors()
   await page.context().close()
 })
+
+for (const [path, field] of [
+  ['claims/1', 'form:has(.choices) textarea'],
+  ['overlay', '#main form textarea'],
+  ['revise', '#main form textarea'],
+] as const)
+  test(`a draft of ${path} is offered beside what is typed before the page listens`, async ({ browser }) => {
+    const article = await makeArticle()
+    const address = `/articles/${article.id}/${path}`
+    const before = await browserOf(browser, 'editor')
+    await before.goto(address)
+    await before.locator(field).fill('Typed long ago')
+    await expect(async () =>
+      expect(await before.evaluate(() => JSON.stringify({ ...window.localStorage }))).toContain(
+        'Typed long ago',
+      ),
+    ).toPass()
+    const { page, listen, expectNoErrors } = await earlyPage(browser, before.context())
+    await show(page, address)
+    await page.locator(field).fill('Typed just now')
+    listen()
+    await expect(page.locator('.offered-draft')).toHaveText('Typed long ago')
+    await expect(page.locator(field)).toHaveValue('Typed just now')
+    await page.getByRole('button', { name: 'Put it into the form' }).click()
+    await expect(page.locator(field)).toHaveValue('Typed long ago')
+    expectNoErrors()
+    await page.context().close()
+  })
 
 test('without scripts nothing typed gets into an address, and each page answers', async ({
   browser,

@@ -3,8 +3,8 @@ import { makeQueue } from './queue'
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 type Target = HTMLButtonElement | HTMLFormElement
 
-/** What the page and its parts tell one another: which elements listen, and that another one does. */
-export type Early = { listening: WeakSet<object>; tell?: () => void }
+/** What the page and its parts tell one another: which elements listen, that another one does, that words wait. */
+export type Early = { listening: WeakSet<object>; tell?: () => void; holdsWords?: () => boolean }
 
 declare global {
   interface Window {
@@ -89,6 +89,7 @@ function listen(queueOf: typeof makeQueue, forgetAfterMs: number): void {
     setTimeout(giveBack, 0)
   }
   early.tell = plan
+  early.holdsWords = () => queue.holdsFields()
 
   const hold = (event: Event, scope: Target, target: Target) => {
     event.preventDefault()

@@ -15,6 +15,8 @@ export function makeQueue<Field, Target, Value>(forgetAfterMs: number) {
       fields.set(field, value)
     },
 
+    holdsFields: () => fields.size > 0,
+
     /** For a field whose words were heard by another way. */
     forget(field: Field): void {
       fields.delete(field)
