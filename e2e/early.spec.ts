@@ -219,6 +219,29 @@ for (const [path, field] of [
     await page.context().close()
   })
 
+test('a press is forgotten after half a minute, the words are not', async ({ browser }) => {
+  const { page, listen, expectNoErrors } = await earlyPage(browser, 'viewer')
+  const token = randomLetters()
+  const form = page.locator('form:has(input[maxlength="80"])')
+  const button = form.locator('button[type=submit]')
+  await page.clock.install()
+  await show(page, '/settings')
+  await form.locator('input').fill(token)
+  await pressEarly(button)
+  await page.clock.fastForward(31_000)
+  await expect(button).not.toHaveAttribute('aria-busy')
+  listen()
+  // Whatever was held would have been pressed before the menu opens.
+  await page.getByRole('button', { name: /^Account/ }).click()
+  await expect(page.getByRole('menuitem', { name: 'Sign out' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('listitem').filter({ hasText: token })).toHaveCount(0)
+  await button.click()
+  await expect(page.getByRole('listitem').filter({ hasText: token })).toHaveCount(1)
+  expectNoErrors()
+  await page.context().close()
+})
+
 test('without scripts nothing typed gets into an address, and each page answers', async ({
   browser,
   baseURL,
