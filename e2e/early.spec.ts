@@ -1,6 +1,16 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from '@playwright/test'
-import { browserOf, expect, facts, makeArticle, newSender, randomLetters, test, type Role } from './desk'
+import {
+  browserOf,
+  expect,
+  facts,
+  impatientPage,
+  makeArticle,
+  newSender,
+  randomLetters,
+  test,
+  type Role,
+} from './desk'
 
 const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
@@ -21,7 +31,7 @@ async function earlyPage(
       : typeof who === 'string'
         ? (await browserOf(browser, who, options)).context()
         : who
-  const page = await context.newPage()
+  const page = await impatientPage(context)
   let listen = () => undefined as void
   const open = new Promise<void>((resolve) => (listen = resolve))
   await page.route('**/_next/static/**/*.js*', async (route) => {
