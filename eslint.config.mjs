@@ -1,6 +1,9 @@
 import hooks from 'eslint-plugin-react-hooks'
 import typescript from 'typescript-eslint'
 
+const LISTENS = /^(on[A-Z]|ref$)/.source
+const EARLY = 'It takes a part of components/early, so that nothing done before the page listens is lost.'
+
 export default typescript.config(
   {
     ignores: ['node_modules', '.next', '.data', 'dist', 'prisma/generated', 'next-env.d.ts', 'test-results'],
@@ -31,7 +34,22 @@ export default typescript.config(
           selector: 'JSXText[value=/\\p{L}{2,}/u]',
           message: 'Words of the interface come from the message files.',
         },
+        {
+          selector: `JSXOpeningElement[name.name=/^(form|button|input|textarea|select)$/]:has(> JSXAttribute[name.name=/${LISTENS}/])`,
+          message: EARLY,
+        },
+        {
+          selector:
+            'JSXOpeningElement[name.name=/^(form|button|input|textarea|select)$/]:has(> JSXSpreadAttribute)',
+          message: EARLY,
+        },
+        {
+          selector:
+            'JSXOpeningElement[name.name="form"]:not(:has(> JSXAttribute[name.name=/^(action|method)$/]))',
+          message: 'A form without method or action puts what is typed into the address.',
+        },
       ],
     },
   },
+  { files: ['components/early/parts.tsx'], rules: { 'no-restricted-syntax': 'off' } },
 )

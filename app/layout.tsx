@@ -1,7 +1,8 @@
 import type { Metadata, Viewport } from 'next'
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { getLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { EARLY_SCRIPT } from '@/components/early/listen'
 import { COLOURS_COOKIE, isColours } from '@/services/colours'
 import { localeDirection } from '@/services/locale'
 import { settings } from '@/services/settings'
@@ -20,12 +21,17 @@ export const viewport: Viewport = { colorScheme: 'light dark' }
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const locale = await getLocale()
   const colours = (await cookies()).get(COLOURS_COOKIE)?.value
+  const nonce = (await headers()).get('x-nonce') ?? undefined
   return (
     <html
       lang={locale}
       dir={localeDirection(locale)}
       data-theme={isColours(colours) && colours !== 'system' ? colours : undefined}
     >
+      <head>
+        {/* Browsers hide the nonce from scripts, so it never is what the server wrote. */}
+        <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: EARLY_SCRIPT }} />
+      </head>
       <body>{children}</body>
     </html>
   )

@@ -90,9 +90,16 @@ function patient(page: Page): Page {
   return page
 }
 
+const opensAtOnce = new WeakMap<BrowserContext, () => Promise<Page>>()
+
+/** A page that waits for nothing: for what people do before it listens. */
+export const impatientPage = (context: BrowserContext): Promise<Page> =>
+  (opensAtOnce.get(context) ?? context.newPage.bind(context))()
+
 /** Has each page that is opened in a browser wait like that. */
 function patientContext(context: BrowserContext): BrowserContext {
   const newPage = context.newPage.bind(context)
+  if (!opensAtOnce.has(context)) opensAtOnce.set(context, newPage)
   context.newPage = async () => patient(await newPage())
   return context
 }

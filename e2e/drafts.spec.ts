@@ -80,7 +80,7 @@ test('a draft over an older version is offered beside what was saved since', asy
   await finding(page).fill('Mine, typed before')
   await writeFinding(claim?.id ?? '', 1, 'Saved by another')
   await page.reload()
-  await expect(page.getByText('what is saved here was changed since')).toBeVisible()
+  await expect(page.getByText('what the form shows is newer')).toBeVisible()
   await expect(finding(page)).toHaveValue('Saved by another')
   await finding(page).fill('Saved by another, and more')
   await page.reload()

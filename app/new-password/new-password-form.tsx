@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { useTranslations } from 'next-intl'
+import { EarlyForm } from '@/components/early/parts'
 import { FailureBanner, useIssue } from '@/components/form/failure'
 import { useAction, type Action } from '@/components/form/use-action'
 import { Banner } from '@/components/ui/banner'
@@ -25,7 +26,7 @@ export function NewPasswordForm({ token, set }: Props) {
       </Banner>
     )
   return (
-    <form
+    <EarlyForm
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault()
@@ -47,6 +48,6 @@ export function NewPasswordForm({ token, set }: Props) {
       <Button type="submit" variant="primary" busy={busy}>
         {t('newPasswordSubmit')}
       </Button>
-    </form>
+    </EarlyForm>
   )
 }

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { useTranslations } from 'next-intl'
+import { EarlyForm } from '@/components/early/parts'
 import { FailureBanner, useIssue } from '@/components/form/failure'
 import { useAction, type Action } from '@/components/form/use-action'
 import { Banner } from '@/components/ui/banner'
@@ -35,7 +36,7 @@ export function SetupForm({
       </Banner>
     )
   return (
-    <form
+    <EarlyForm
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault()
@@ -55,6 +56,6 @@ export function SetupForm({
       <Button type="submit" variant="primary" busy={busy}>
         {t('setupSubmit')}
       </Button>
-    </form>
+    </EarlyForm>
   )
 }

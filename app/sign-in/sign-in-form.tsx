@@ -3,6 +3,7 @@
 import { signIn } from 'next-auth/react'
 import { useRef, useState } from 'react'
 import { useTranslations } from 'next-intl'
+import { EarlyForm } from '@/components/early/parts'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Field, Input } from '@/components/ui/field'
@@ -59,7 +60,7 @@ export function SignInForm({ target }: { target: string }) {
   }
 
   return (
-    <form
+    <EarlyForm
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault()
@@ -85,6 +86,6 @@ export function SignInForm({ target }: { target: string }) {
       <Button type="submit" variant="primary" busy={busy}>
         {t('submit')}
       </Button>
-    </form>
+    </EarlyForm>
   )
 }

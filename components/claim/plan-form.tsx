@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { useTranslations } from 'next-intl'
+import { EarlyForm } from '@/components/early/parts'
 import { FailureBanner, useIssue } from '@/components/form/failure'
 import { useAction, type Action } from '@/components/form/use-action'
 import { Button } from '@/components/ui/button'
@@ -70,7 +71,7 @@ export function PlanForm({ claim, checkers, change }: Props) {
   }
 
   return (
-    <form
+    <EarlyForm
       className="grid gap-2"
       onSubmit={(event) => {
         event.preventDefault()
@@ -126,6 +127,6 @@ export function PlanForm({ claim, checkers, change }: Props) {
           </Button>
         </div>
       )}
-    </form>
+    </EarlyForm>
   )
 }

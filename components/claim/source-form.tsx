@@ -2,6 +2,7 @@
 
 import { useEffect, useId, useState } from 'react'
 import { useTranslations } from 'next-intl'
+import { EarlyForm } from '@/components/early/parts'
 import { FailureBanner, useIssue } from '@/components/form/failure'
 import { OfferedDraft } from '@/components/form/offered-draft'
 import type { Failure } from '@/components/form/use-action'
@@ -86,7 +87,7 @@ export function SourceForm({
   })
 
   return (
-    <form
+    <EarlyForm
       aria-labelledby={heading}
       className="grid gap-3 rounded border border-line bg-sunken p-3"
       onKeyDown={(event) => event.key === 'Escape' && onCancel()}
@@ -181,6 +182,6 @@ export function SourceForm({
           {tCommon('cancel')}
         </Button>
       </div>
-    </form>
+    </EarlyForm>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
+import { EarlyForm } from '@/components/early/parts'
 import { FailureBanner, useIssue } from '@/components/form/failure'
 import type { Failure } from '@/components/form/use-action'
 import { Banner } from '@/components/ui/banner'
@@ -74,7 +75,7 @@ export function StatementForm({
       onChange({ ...fields, [field]: event.target.value }),
   })
   return (
-    <form
+    <EarlyForm
       aria-label={t('heading')}
       className="grid gap-3 rounded border border-line bg-sunken p-3"
       onKeyDown={(event) => event.key === 'Escape' && onHide()}
@@ -146,6 +147,6 @@ export function StatementForm({
           {tCommon('cancel')}
         </Button>
       </div>
-    </form>
+    </EarlyForm>
   )
 }

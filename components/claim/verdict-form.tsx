@@ -1,6 +1,7 @@
 'use client'
 
 import { useFormatter, useTranslations } from 'next-intl'
+import { EarlyForm } from '@/components/early/parts'
 import { FailureBanner, useIssue } from '@/components/form/failure'
 import { acceptShown } from '@/components/form/newest'
 import { OfferedDraft } from '@/components/form/offered-draft'
@@ -66,7 +67,7 @@ function Verdict({ claim, change }: Omit<Props, 'mayReview'>) {
   const lost = failure?.code === 'conflict' ? currentVerdict(failure) : null
 
   return (
-    <form
+    <EarlyForm
       className="grid gap-3"
       onSubmit={(event) => {
         event.preventDefault()
@@ -140,6 +141,6 @@ function Verdict({ claim, change }: Omit<Props, 'mayReview'>) {
           onMine={() => void verdict.save(pending, lost.version)}
         />
       )}
-    </form>
+    </EarlyForm>
   )
 }

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { useTranslations } from 'next-intl'
+import { EarlyForm } from '@/components/early/parts'
 import { FailureBanner, useIssue } from '@/components/form/failure'
 import type { Failure } from '@/components/form/use-action'
 import { Button } from '@/components/ui/button'
@@ -32,7 +33,7 @@ export function ReasonDialog({ title, hint, label, action, busy, failure, onSubm
       description={hint}
       closeLabel={tCommon('close')}
     >
-      <form
+      <EarlyForm
         className="grid gap-3"
         onSubmit={(event) => {
           event.preventDefault()
@@ -51,7 +52,7 @@ export function ReasonDialog({ title, hint, label, action, busy, failure, onSubm
             {action}
           </Button>
         </div>
-      </form>
+      </EarlyForm>
     </Dialog>
   )
 }

@@ -24,5 +24,11 @@ describe('a draft', () => {
     expect(sortDraft(both, 3)).toEqual({ restored: null, offered: both })
   })
 
+  test('is offered beside words that were typed before it was read', () => {
+    const both = draft(2, draft(1))
+    expect(sortDraft(both, 2, true)).toEqual({ restored: null, offered: both })
+    expect(sortDraft(null, 2, true)).toEqual({ restored: null, offered: null })
+  })
+
   test('that is not there', () => expect(sortDraft(null, 1)).toEqual({ restored: null, offered: null }))
 })

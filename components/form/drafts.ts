@@ -49,12 +49,16 @@ export function writeDraft<T>(person: string, name: string, draft: Draft<T> | nu
   })
 }
 
-/** Which drafts go into the form, and which are shown beside it for their author to decide on. */
+/**
+ * Which drafts go into the form, and which are shown beside it for their author to decide on.
+ * @param typedBefore whether somebody typed before the draft could be read: it then stands beside their words
+ */
 export function sortDraft<T>(
   draft: Draft<T> | null,
   version: number,
+  typedBefore = false,
 ): { restored: Draft<T> | null; offered: Draft<T> | null } {
   if (!draft) return { restored: null, offered: null }
-  if (draft.version === version) return { restored: draft, offered: draft.earlier ?? null }
+  if (draft.version === version && !typedBefore) return { restored: draft, offered: draft.earlier ?? null }
   return { restored: null, offered: draft }
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { holdsEarlyWords } from '@/components/early/words'
 import { readDraft, sortDraft, writeDraft, type Draft } from './drafts'
 import { someoneElseIsHere, usePerson } from './person'
 
@@ -9,7 +10,7 @@ export type { Draft } from './drafts'
 /**
  * What is being typed, kept in this browser for its author until it is saved, so that a reload, an expired session or
  * a crash loses nothing. `restored` was typed over the record as it is and goes into the form; `offered` was typed over
- * another version and is shown beside it. Both are read after the page is shown, since the server has none.
+ * another version, or is older than what was typed before the page listened, and is shown beside it. Both are read after the page is shown, since the server has none.
  */
 export function useDraft<T>(name: string, version: number) {
   const person = usePerson()
@@ -24,7 +25,7 @@ export function useDraft<T>(name: string, version: number) {
   }, [])
   useEffect(() => {
     if (person === null) return
-    const found = sortDraft(readDraft<T>(person, name), first.current)
+    const found = sortDraft(readDraft<T>(person, name), first.current, holdsEarlyWords())
     setRestored(found.restored)
     offer(found.offered)
   }, [person, name, offer])

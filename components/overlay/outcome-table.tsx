@@ -3,6 +3,7 @@
 import { useId, useState } from 'react'
 import { useTranslations } from 'next-intl'
 import { ClaimStatusBadge } from '@/components/claim/status'
+import { EarlyInput } from '@/components/early/parts'
 import { Button } from '@/components/ui/button'
 import type { OverlayRow, RowOutcome } from '@/domain/overlay/rules'
 import { OUTCOME_SIGNS } from './outcome-counts'
@@ -54,7 +55,7 @@ export function OutcomeTable({ outcome, rows, article, picks, onPick }: Props) {
               <th scope="row" className="py-2 pe-3 text-start font-normal tabular-nums">
                 {boxes ? (
                   <label className="inline-flex min-h-8 items-center gap-2">
-                    <input
+                    <EarlyInput
                       type="checkbox"
                       className="size-4 shrink-0 accent-accent pointer-coarse:size-6"
                       checked={isPicked(row, picks)}

@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import { useId } from 'react'
 import { useTranslations } from 'next-intl'
+import { EarlyInput } from '@/components/early/parts'
 import type { OverlayRow } from '@/domain/overlay/rules'
 import type { AnchorText } from '@/domain/text/anchor'
 
@@ -67,7 +68,7 @@ function Copies({ row, article, start, onChoose }: CopiesProps) {
       </legend>
       {row.candidates.map((copy) => (
         <label key={copy.start} className="flex min-h-8 items-start gap-2 py-1">
-          <input
+          <EarlyInput
             type="radio"
             name={name}
             className="mt-1 size-4 shrink-0 accent-accent pointer-coarse:size-6"
@@ -80,7 +81,7 @@ function Copies({ row, article, start, onChoose }: CopiesProps) {
         </label>
       ))}
       <label className="flex min-h-8 items-start gap-2 py-1">
-        <input
+        <EarlyInput
           type="radio"
           name={name}
           className="mt-1 size-4 shrink-0 accent-accent pointer-coarse:size-6"

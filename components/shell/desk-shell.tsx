@@ -5,6 +5,7 @@ import { usePathname, useSearchParams } from 'next/navigation'
 import { useRef, useState, type ReactNode } from 'react'
 import { useTranslations } from 'next-intl'
 import { CircleUserRound, Keyboard, Search } from 'lucide-react'
+import { EarlyForm, EarlyInput } from '@/components/early/parts'
 import { useGoing, useGoingWatch } from '@/components/form/under-way'
 import { useGo } from '@/components/form/use-go'
 import { KeysDialog } from '@/components/keys/keys-dialog'
@@ -83,7 +84,7 @@ export function DeskShell({ user, nav, setLanguage, setColours, children }: Prop
             </Link>
           ))}
         </nav>
-        <form
+        <EarlyForm
           role="search"
           className="shell-search"
           onSubmit={(event) => {
@@ -92,7 +93,7 @@ export function DeskShell({ user, nav, setLanguage, setColours, children }: Prop
           }}
         >
           <Search aria-hidden className="size-4 text-ink-muted" />
-          <input
+          <EarlyInput
             ref={search}
             type="search"
             dir="auto"
@@ -100,7 +101,7 @@ export function DeskShell({ user, nav, setLanguage, setColours, children }: Prop
             aria-label={t('search')}
             placeholder={t('search')}
           />
-        </form>
+        </EarlyForm>
         <Button
           size="sm"
           variant="ghost"

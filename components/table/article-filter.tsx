@@ -2,6 +2,7 @@
 
 import { useEffect, useId, useState, type KeyboardEvent } from 'react'
 import { useTranslations } from 'next-intl'
+import { EarlyInput } from '@/components/early/parts'
 import { directionOf } from '@/domain/text/direction'
 
 export type ArticleChoice = { id: string; title: string; language: string }
@@ -73,7 +74,7 @@ export function ArticleFilter({ find, onChoose }: Props) {
       <label htmlFor={id} className="field-label">
         {t('article')}
       </label>
-      <input
+      <EarlyInput
         id={id}
         role="combobox"
         aria-expanded={shown && found.length > 0}

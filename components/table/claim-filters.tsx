@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import { useLocale, useTranslations } from 'next-intl'
 import { Search, X } from 'lucide-react'
 import { StatusIcon } from '@/components/claim/status'
+import { EarlyButton, EarlyForm, EarlyInput } from '@/components/early/parts'
 import { Button } from '@/components/ui/button'
 import { CLAIM_STATUSES, PRIORITIES, type StatusCounts } from '@/domain/claim/rules'
 import { directionOf } from '@/domain/text/direction'
@@ -46,7 +47,7 @@ export function ClaimFilters({ counts, desks, languages, checkers, articles, fin
       <div role="group" aria-label={t('status')} className="flex flex-wrap gap-2">
         {CLAIM_STATUSES.map((status) => {
           return (
-            <button
+            <EarlyButton
               key={status}
               type="button"
               className="facet"
@@ -56,12 +57,12 @@ export function ClaimFilters({ counts, desks, languages, checkers, articles, fin
             >
               <StatusIcon status={status} className="size-4" />
               {tCommon(`status.${status}`)} <span className="tabular-nums">{counts[status]}</span>
-            </button>
+            </EarlyButton>
           )
         })}
       </div>
       <div className="filter-grid">
-        <form
+        <EarlyForm
           role="search"
           aria-label={t('search')}
           className="flex items-end gap-2"
@@ -72,7 +73,7 @@ export function ClaimFilters({ counts, desks, languages, checkers, articles, fin
         >
           <label className="grid flex-1 gap-1">
             <span className="field-label">{t('search')}</span>
-            <input
+            <EarlyInput
               type="search"
               dir="auto"
               maxLength={200}
@@ -84,7 +85,7 @@ export function ClaimFilters({ counts, desks, languages, checkers, articles, fin
           <Button type="submit" aria-label={t('searchButton')}>
             <Search aria-hidden className="size-4" />
           </Button>
-        </form>
+        </EarlyForm>
         <ArticleFilter find={findArticles} onChoose={(id) => go({ article: id })} />
         <FilterSelect
           {...{ params, go }}

@@ -3,6 +3,7 @@
 import { useMemo } from 'react'
 import { useTranslations } from 'next-intl'
 import { useTable, type SortingState, type Updater } from '@tanstack/react-table'
+import { EarlyInput } from '@/components/early/parts'
 import type { Action } from '@/components/form/use-action'
 import type { SortBy } from '@/domain/claim/params'
 import { BulkBar, type Assigned } from './bulk-bar'
@@ -128,7 +129,7 @@ export function ClaimsTable({
             {table.getRowModel().rows.map((row, index) => (
               <tr role="row" key={row.id} data-picked={selection[row.id] || undefined}>
                 <td role="cell" className="cell-select">
-                  <input
+                  <EarlyInput
                     type="checkbox"
                     className="size-4"
                     aria-label={t('selectRow', {

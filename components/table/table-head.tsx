@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactTable } from '@tanstack/react-table'
 import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react'
+import { EarlyButton, EarlyInput } from '@/components/early/parts'
 import type { ClaimTableRow, ColumnId, features } from './claim-columns'
 
 type Props = {
@@ -23,7 +24,7 @@ export function TableHead({ table, sorting, picked, rows }: Props) {
           <th role="columnheader" scope="col" className="head-select w-10">
             <span className="sr-only">{t('column.select')}</span>
             <label className="inline-flex items-center gap-2">
-              <input
+              <EarlyInput
                 type="checkbox"
                 className="size-4"
                 aria-label={t('selectPage')}
@@ -51,7 +52,7 @@ export function TableHead({ table, sorting, picked, rows }: Props) {
                 aria-sort={sorted ? (sorted.desc ? 'descending' : 'ascending') : undefined}
               >
                 {column.getCanSort() ? (
-                  <button type="button" className="sort-button" onClick={column.getToggleSortingHandler()}>
+                  <EarlyButton className="sort-button" onClick={column.getToggleSortingHandler()}>
                     {name}
                     <Sign aria-hidden className="size-3.5 shrink-0" />
                     {sorted && sorting.length > 1 && (
@@ -59,7 +60,7 @@ export function TableHead({ table, sorting, picked, rows }: Props) {
                         {place + 1}
                       </span>
                     )}
-                  </button>
+                  </EarlyButton>
                 ) : (
                   name
                 )}

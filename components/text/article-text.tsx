@@ -3,6 +3,7 @@
 import { memo, useMemo, type ReactNode } from 'react'
 import { useTranslations } from 'next-intl'
 import { StatusIcon } from '@/components/claim/status'
+import { EarlyButton } from '@/components/early/parts'
 import type { Block } from '@/domain/text/blocks'
 import type { Span } from '@/domain/text/locate'
 import { segmentText, withinBlocks } from '@/domain/text/segments'
@@ -63,7 +64,7 @@ function ClaimNumber({
   const t = useTranslations('article')
   const tStatus = useTranslations('common.status')
   return (
-    <button
+    <EarlyButton
       type="button"
       className="claim-number"
       data-status={claim.status}
@@ -78,7 +79,7 @@ function ClaimNumber({
     >
       <StatusIcon status={claim.status} className="size-3" />
       <span aria-hidden data-number={claim.number} />
-    </button>
+    </EarlyButton>
   )
 }
 

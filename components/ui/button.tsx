@@ -1,5 +1,6 @@
 import type { ComponentProps } from 'react'
 import { LoaderCircle } from 'lucide-react'
+import { EarlyButton } from '@/components/early/parts'
 import { cx } from './cx'
 
 type Look = { variant?: 'primary' | 'secondary' | 'ghost' | 'danger'; size?: 'sm' | 'md' }
@@ -38,7 +39,7 @@ export function Button({
   ...rest
 }: Props) {
   return (
-    <button
+    <EarlyButton
       type={type}
       aria-busy={busy || undefined}
       className={cx(buttonClass({ variant, size }), className)}
@@ -46,6 +47,6 @@ export function Button({
     >
       {busy && <LoaderCircle aria-hidden className="size-4 animate-spin motion-reduce:animate-none" />}
       {children}
-    </button>
+    </EarlyButton>
   )
 }

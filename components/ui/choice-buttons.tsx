@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { EarlyButton } from '@/components/early/parts'
 
 type Option = { value: string; label: string; icon?: ReactNode; hint?: ReactNode; tone?: string }
 
@@ -12,7 +13,7 @@ export function ChoiceButtons({ label, value, onChoose, options }: Props) {
   return (
     <div role="group" aria-label={label} className="choices">
       {options.map((option) => (
-        <button
+        <EarlyButton
           key={option.value}
           type="button"
           className="choice"
@@ -27,7 +28,7 @@ export function ChoiceButtons({ label, value, onChoose, options }: Props) {
               {option.hint}
             </span>
           )}
-        </button>
+        </EarlyButton>
       ))}
     </div>
   )

@@ -2,6 +2,7 @@
 
 import { createContext, useContext, useId, type ComponentProps, type ReactNode } from 'react'
 import { CircleAlert } from 'lucide-react'
+import { EarlyInput, EarlySelect, EarlyTextarea } from '@/components/early/parts'
 import { cx } from './cx'
 
 type Wiring = { id: string; describedBy?: string; invalid: boolean }
@@ -58,13 +59,13 @@ function useWiring() {
 }
 
 export function Input({ className, ...rest }: ComponentProps<'input'>) {
-  return <input {...useWiring()} {...rest} className={cx('control', className)} />
+  return <EarlyInput {...useWiring()} {...rest} className={cx('control', className)} />
 }
 
 /** Starts with `rows` lines and grows with its text where the browser can. */
 export function Textarea({ className, rows = 3, style, ...rest }: ComponentProps<'textarea'>) {
   return (
-    <textarea
+    <EarlyTextarea
       {...useWiring()}
       {...rest}
       rows={rows}
@@ -75,13 +76,13 @@ export function Textarea({ className, rows = 3, style, ...rest }: ComponentProps
 }
 
 export function Select({ className, ...rest }: ComponentProps<'select'>) {
-  return <select {...useWiring()} {...rest} className={cx('control', className)} />
+  return <EarlySelect {...useWiring()} {...rest} className={cx('control', className)} />
 }
 
 export function Checkbox({ label, className, ...rest }: ComponentProps<'input'> & { label: ReactNode }) {
   return (
     <label className={cx('inline-flex min-h-8 items-center gap-2', className)}>
-      <input type="checkbox" {...rest} className="size-4 shrink-0 accent-accent pointer-coarse:size-6" />
+      <EarlyInput type="checkbox" {...rest} className="size-4 shrink-0 accent-accent pointer-coarse:size-6" />
       {label}
     </label>
   )

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'next-intl'
+import { EarlyForm } from '@/components/early/parts'
 import { FailureBanner, useIssue } from '@/components/form/failure'
 import { useAction, type Action, type Failure } from '@/components/form/use-action'
 import { Button } from '@/components/ui/button'
@@ -47,7 +48,7 @@ export function MarkupChecker({ page: givenPage, check }: Props) {
 
   return (
     <>
-      <form
+      <EarlyForm
         className="grid gap-3"
         onSubmit={(event) => {
           event.preventDefault()
@@ -75,7 +76,7 @@ export function MarkupChecker({ page: givenPage, check }: Props) {
             {t('button')}
           </Button>
         </div>
-      </form>
+      </EarlyForm>
       {checked && <CheckedResult ref={result} checked={checked} />}
     </>
   )

@@ -14,6 +14,7 @@ import {
 } from '@tanstack/react-table'
 import { AlarmClock, ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react'
 import { SeverityWord, StateWord } from '@/components/correction/words'
+import { EarlyButton } from '@/components/early/parts'
 import { useRowKeys } from '@/components/table/use-row-keys'
 import { buttonClass } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -160,10 +161,10 @@ export function CorrectionsTable({ page, sort, order, filtered }: Props) {
                       aria-sort={sorted ? (order === 'desc' ? 'descending' : 'ascending') : undefined}
                     >
                       {one.getCanSort() ? (
-                        <button type="button" className="sort-button" onClick={one.getToggleSortingHandler()}>
+                        <EarlyButton className="sort-button" onClick={one.getToggleSortingHandler()}>
                           {name(one.id)}
                           <Sign aria-hidden className="size-3.5 shrink-0" />
-                        </button>
+                        </EarlyButton>
                       ) : (
                         name(one.id)
                       )}

@@ -3,6 +3,7 @@
 import { signOut } from 'next-auth/react'
 import { useState } from 'react'
 import { useTranslations } from 'next-intl'
+import { EarlyForm } from '@/components/early/parts'
 import { FailureBanner, useIssue } from '@/components/form/failure'
 import { useAction, type Action } from '@/components/form/use-action'
 import { Button } from '@/components/ui/button'
@@ -21,7 +22,7 @@ export function PasswordForm({ change }: { change: Action<{ current: string; pas
     onChange: (event: { target: { value: string } }) => setFields({ ...fields, [field]: event.target.value }),
   })
   return (
-    <form
+    <EarlyForm
       className="grid gap-3"
       onSubmit={(event) => {
         event.preventDefault()
@@ -41,6 +42,6 @@ export function PasswordForm({ change }: { change: Action<{ current: string; pas
           {t('changePassword')}
         </Button>
       </div>
-    </form>
+    </EarlyForm>
   )
 }

@@ -2,6 +2,7 @@
 
 import { useState, type ComponentProps } from 'react'
 import { useTranslations } from 'next-intl'
+import { EarlyForm } from '@/components/early/parts'
 import { FailureBanner, useIssue } from '@/components/form/failure'
 import { useAction, type Action } from '@/components/form/use-action'
 import { Button } from '@/components/ui/button'
@@ -89,7 +90,7 @@ export function PeopleForm({ people, add, change, makeLink }: Props) {
           <PersonLine key={person.id} person={person} update={update} makeLink={makeLink} />
         ))}
       </ul>
-      <form
+      <EarlyForm
         className="grid gap-3 rounded border border-line bg-panel p-4"
         onSubmit={(event) => {
           event.preventDefault()
@@ -126,7 +127,7 @@ export function PeopleForm({ people, add, change, makeLink }: Props) {
             {t('addPerson')}
           </Button>
         </div>
-      </form>
+      </EarlyForm>
     </div>
   )
 }

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { useTranslations } from 'next-intl'
+import { EarlyForm } from '@/components/early/parts'
 import { FailureBanner, useIssue } from '@/components/form/failure'
 import { useAction, type Action } from '@/components/form/use-action'
 import { Banner } from '@/components/ui/banner'
@@ -71,7 +72,7 @@ export function TokenForm({ tokens, make, revoke }: Props) {
           ))}
         </ul>
       )}
-      <form
+      <EarlyForm
         className="flex flex-wrap items-end gap-3"
         onSubmit={(event) => {
           event.preventDefault()
@@ -90,7 +91,7 @@ export function TokenForm({ tokens, make, revoke }: Props) {
         <Button type="submit" busy={making.busy}>
           {t('makeToken')}
         </Button>
-      </form>
+      </EarlyForm>
     </div>
   )
 }

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { useTranslations } from 'next-intl'
+import { EarlyForm } from '@/components/early/parts'
 import type { Action } from '@/components/form/use-action'
 import { FileInput } from '@/components/import/file-input'
 import { useFileDrop } from '@/components/import/use-file-drop'
@@ -24,7 +25,7 @@ export function BulkImport({ create }: { create: Action<BulkInput, string> }) {
   const done = count(items, 'done') + failed
   return (
     <div className="drop-target grid gap-5" data-dropping={dropping || undefined} {...handlers}>
-      <form
+      <EarlyForm
         className="bring-in"
         onSubmit={(event) => {
           event.preventDefault()
@@ -71,7 +72,7 @@ export function BulkImport({ create }: { create: Action<BulkInput, string> }) {
             </Button>
           )}
         </div>
-      </form>
+      </EarlyForm>
       {items.length > 0 && (
         <section className="grid gap-2" aria-labelledby="bulk-results">
           <h2 id="bulk-results" className="text-lg font-semibold">

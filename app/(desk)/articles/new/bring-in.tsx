@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import { useState } from 'react'
 import { useTranslations } from 'next-intl'
+import { EarlyForm } from '@/components/early/parts'
 import { FailureBanner, useIssue } from '@/components/form/failure'
 import { FileInput } from '@/components/import/file-input'
 import { Button } from '@/components/ui/button'
@@ -32,7 +33,7 @@ export function BringIn({ reading, encoding, fileError }: Props) {
         <Field label={t('file')} hint={t('fileHint')} error={fileError ?? issue('file')}>
           <FileInput disabled={reading.busy} onFiles={([file]) => file && void reading.file(file)} />
         </Field>
-        <form
+        <EarlyForm
           noValidate
           onSubmit={(event) => {
             event.preventDefault()
@@ -42,7 +43,7 @@ export function BringIn({ reading, encoding, fileError }: Props) {
           <Field label={t('address')} hint={t('addressHint')} error={issue('url')}>
             <AddressInput value={url} onChange={setUrl} label={t('read')} busy={reading.busy} />
           </Field>
-        </form>
+        </EarlyForm>
       </div>
       {reading.busy && <Progress reading={reading} />}
       {asksEncoding && (

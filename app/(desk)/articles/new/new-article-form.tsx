@@ -2,7 +2,9 @@
 
 import { useRef, useState, type ClipboardEvent } from 'react'
 import { useTranslations } from 'next-intl'
+import { EarlyForm } from '@/components/early/parts'
 import { FailureBanner, useIssue } from '@/components/form/failure'
+import { OfferedDraft } from '@/components/form/offered-draft'
 import { useAction, type Action } from '@/components/form/use-action'
 import { useGo } from '@/components/form/use-go'
 import { useFileDrop } from '@/components/import/use-file-drop'
@@ -98,12 +100,15 @@ export function NewArticleForm({ create, readAddress, readPaste }: Props) {
           </Button>
         </Banner>
       )}
+      <OfferedDraft offered={article.offered} onTake={article.takeOffered} onDrop={article.dropOffered}>
+        {({ title, text }) => [title, text].filter(Boolean).join(' · ')}
+      </OfferedDraft>
       <BringIn
         reading={reading}
         encoding={brought?.encoding ?? null}
         fileError={tooMany ? tErrors('importOneFile') : undefined}
       />
-      <form
+      <EarlyForm
         className="grid gap-4"
         onSubmit={(event) => {
           event.preventDefault()
@@ -151,7 +156,7 @@ export function NewArticleForm({ create, readAddress, readPaste }: Props) {
             {t('save')}
           </Button>
         </div>
-      </form>
+      </EarlyForm>
     </div>
   )
 }

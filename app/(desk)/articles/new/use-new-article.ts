@@ -13,7 +13,7 @@ type Kept = Fields & { brought?: Brought | null }
 export function useNewArticle() {
   const t = useTranslations('importing')
   const toast = useToast()
-  const { restored: found, keep, drop } = useDraft<Kept>('article', 1)
+  const { restored: found, offered, keep, drop, decide } = useDraft<Kept>('article', 1)
   const [form, setForm] = useState<Form>({ fields: EMPTY, brought: null })
   // What is read comes later than it was asked for: it goes into the form as it is by then.
   const latest = useRef(form)
@@ -37,6 +37,12 @@ export function useNewArticle() {
   return {
     form,
     restored,
+    offered,
+    dropOffered: decide,
+    takeOffered: ({ brought = null, ...fields }: Kept) => {
+      decide()
+      change({ fields: { ...EMPTY, ...fields }, brought })
+    },
     drop,
     change,
     /** The form as it is now, also for what was begun on an earlier one. */

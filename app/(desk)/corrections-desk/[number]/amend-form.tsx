@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { useTranslations } from 'next-intl'
+import { EarlyForm } from '@/components/early/parts'
 import { FailureBanner, useIssue } from '@/components/form/failure'
 import { useAction, type Action } from '@/components/form/use-action'
 import { Button } from '@/components/ui/button'
@@ -44,7 +45,7 @@ export function AmendForm({ correction, stored, needsSecond, amend }: Props) {
   return (
     <details className="correction-amend">
       <summary className="link cursor-pointer py-1">{t('title')}</summary>
-      <form
+      <EarlyForm
         className="grid gap-3 pt-2"
         onSubmit={(event) => {
           event.preventDefault()
@@ -87,7 +88,7 @@ export function AmendForm({ correction, stored, needsSecond, amend }: Props) {
             {t(needsSecond ? 'propose' : 'save')}
           </Button>
         </div>
-      </form>
+      </EarlyForm>
     </details>
   )
 }

@@ -8,6 +8,7 @@ import {
   writtenOf,
   type CorrectionFields as Fields,
 } from '@/components/correction/fields'
+import { EarlyForm } from '@/components/early/parts'
 import { FailureBanner, useIssue } from '@/components/form/failure'
 import { acceptShown } from '@/components/form/newest'
 import { OfferedDraft } from '@/components/form/offered-draft'
@@ -63,7 +64,7 @@ export function EditForm({ correction, stored, form, change, refused, onSave, wo
   const lost =
     change.failure?.code === 'conflict' ? (change.failure.current as Current | undefined) : undefined
   return (
-    <form
+    <EarlyForm
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault()
@@ -121,6 +122,6 @@ export function EditForm({ correction, stored, form, change, refused, onSave, wo
           }}
         />
       )}
-    </form>
+    </EarlyForm>
   )
 }

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useFormatter, useTranslations } from 'next-intl'
 import { CorrectionFields } from '@/components/correction/correction-fields'
 import { FIELD_NAMES, writtenOf, type CorrectionFields as Fields } from '@/components/correction/fields'
+import { EarlyForm } from '@/components/early/parts'
 import { FailureBanner, useIssue } from '@/components/form/failure'
 import { OfferedDraft } from '@/components/form/offered-draft'
 import { useAction, type Action } from '@/components/form/use-action'
@@ -45,7 +46,7 @@ export function NewCorrectionForm({ origin, initial, language, wordings, today, 
     go(`/corrections-desk/${result.value.number}`)
   }
   return (
-    <form
+    <EarlyForm
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault()
@@ -79,6 +80,6 @@ export function NewCorrectionForm({ origin, initial, language, wordings, today, 
           {t('start')}
         </Button>
       </div>
-    </form>
+    </EarlyForm>
   )
 }

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { useTranslations } from 'next-intl'
+import { EarlyForm } from '@/components/early/parts'
 import { FailureBanner, useIssue } from '@/components/form/failure'
 import { useAction, type Action } from '@/components/form/use-action'
 import { Banner } from '@/components/ui/banner'
@@ -33,7 +34,7 @@ export function RegisterForm({ add }: { add: Action<WebhookValues, { id: string;
           <p className="text-sm">{t('secretHint')}</p>
         </Banner>
       )}
-      <form
+      <EarlyForm
         className="grid gap-4 rounded border border-line bg-panel p-4"
         noValidate
         onSubmit={(event) => {
@@ -48,7 +49,7 @@ export function RegisterForm({ add }: { add: Action<WebhookValues, { id: string;
             {t('register')}
           </Button>
         </div>
-      </form>
+      </EarlyForm>
     </div>
   )
 }

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { useTranslations } from 'next-intl'
+import { EarlyForm } from '@/components/early/parts'
 import { FailureBanner, useIssue } from '@/components/form/failure'
 import { useAction, type Action } from '@/components/form/use-action'
 import { Button } from '@/components/ui/button'
@@ -38,7 +39,7 @@ export function WordingForm({ item, mayChange, change }: Props) {
     if (result?.ok) toast({ title: t('wordings.saved') })
   }
   return (
-    <form
+    <EarlyForm
       className="grid gap-2"
       onSubmit={(event) => {
         event.preventDefault()
@@ -75,6 +76,6 @@ export function WordingForm({ item, mayChange, change }: Props) {
           </Button>
         </div>
       )}
-    </form>
+    </EarlyForm>
   )
 }

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { useTranslations } from 'next-intl'
+import { EarlyForm } from '@/components/early/parts'
 import { FailureBanner, useIssue } from '@/components/form/failure'
 import { OfferedDraft } from '@/components/form/offered-draft'
 import { useAction, type Action } from '@/components/form/use-action'
@@ -73,7 +74,7 @@ export function EditArticleForm({ article, change }: Props) {
   }
 
   return (
-    <form
+    <EarlyForm
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault()
@@ -147,6 +148,6 @@ export function EditArticleForm({ article, change }: Props) {
           {t('save')}
         </Button>
       </div>
-    </form>
+    </EarlyForm>
   )
 }

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { useTranslations } from 'next-intl'
+import { EarlyForm } from '@/components/early/parts'
 import { FailureBanner, useIssue } from '@/components/form/failure'
 import { useAction, type Action, type Failure } from '@/components/form/use-action'
 import { Banner } from '@/components/ui/banner'
@@ -54,7 +55,7 @@ export function ListInput({ text, restored, onText, readFile, failure, busy, onS
   }
 
   return (
-    <form
+    <EarlyForm
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault()
@@ -103,6 +104,6 @@ export function ListInput({ text, restored, onText, readFile, failure, busy, onS
           {t('show')}
         </Button>
       </div>
-    </form>
+    </EarlyForm>
   )
 }

@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'next-intl'
 import { FailureBanner } from '@/components/form/failure'
+import { OfferedDraft } from '@/components/form/offered-draft'
 import { useAction, type Action } from '@/components/form/use-action'
 import { useDraft } from '@/components/form/use-draft'
 import { OutcomeCountList } from '@/components/overlay/outcome-counts'
@@ -33,7 +34,13 @@ export function OverlayForm({ article, preview, save, readFile }: Props) {
   const t = useTranslations('overlay')
   const look = useAction(preview)
   const keepIt = useAction(save)
-  const { restored: found, keep, drop } = useDraft<{ text: string }>(`overlay:${article.id}`, 1)
+  const {
+    restored: found,
+    offered,
+    keep,
+    drop,
+    decide,
+  } = useDraft<{ text: string }>(`overlay:${article.id}`, 1)
   const [text, setText] = useState('')
   const [restored, setRestored] = useState(false)
   const [shown, setShown] = useState<Overlay | null>(null)
@@ -144,14 +151,26 @@ export function OverlayForm({ article, preview, save, readFile }: Props) {
     )
 
   return (
-    <ListInput
-      text={text}
-      restored={restored}
-      onText={change}
-      readFile={readFile}
-      failure={look.failure}
-      busy={look.busy}
-      onShow={() => void show()}
-    />
+    <div className="grid gap-4">
+      <OfferedDraft
+        offered={offered}
+        onTake={(draft) => {
+          decide()
+          change(draft.text)
+        }}
+        onDrop={decide}
+      >
+        {(draft) => draft.text}
+      </OfferedDraft>
+      <ListInput
+        text={text}
+        restored={restored}
+        onText={change}
+        readFile={readFile}
+        failure={look.failure}
+        busy={look.busy}
+        onShow={() => void show()}
+      />
+    </div>
   )
 }

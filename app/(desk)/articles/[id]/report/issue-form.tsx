@@ -3,6 +3,7 @@
 import { useRef, useState } from 'react'
 import { useTranslations } from 'next-intl'
 import { Stamp } from 'lucide-react'
+import { EarlyForm } from '@/components/early/parts'
 import { FailureBanner } from '@/components/form/failure'
 import { useAction, type Action } from '@/components/form/use-action'
 import { useGo } from '@/components/form/use-go'
@@ -50,7 +51,7 @@ export function IssueForm({ articleId, language, blocked, mayIssue, current, iss
     go(`/reports/${result.value.id}`)
   }
   return (
-    <form
+    <EarlyForm
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault()
@@ -109,6 +110,6 @@ export function IssueForm({ articleId, language, blocked, mayIssue, current, iss
           {t('issue.preview')}
         </a>
       </div>
-    </form>
+    </EarlyForm>
   )
 }

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'next-intl'
+import { EarlyForm } from '@/components/early/parts'
 import { FailureBanner, useIssue } from '@/components/form/failure'
 import { OfferedDraft } from '@/components/form/offered-draft'
 import { useAction, type Action } from '@/components/form/use-action'
@@ -122,7 +123,7 @@ export function ReviseForm({ article, text: newest, preview, save }: Props) {
     )
 
   return (
-    <form
+    <EarlyForm
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault()
@@ -185,6 +186,6 @@ export function ReviseForm({ article, text: newest, preview, save }: Props) {
           {t('preview')}
         </Button>
       </div>
-    </form>
+    </EarlyForm>
   )
 }

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { useTranslations } from 'next-intl'
+import { EarlyForm } from '@/components/early/parts'
 import { FailureBanner, useIssue } from '@/components/form/failure'
 import { useAction, type Action } from '@/components/form/use-action'
 import { Button } from '@/components/ui/button'
@@ -18,7 +19,7 @@ export function ChangeForm({ id, stored, change }: Props) {
   const issue = useIssue(failure)
   const [values, setValues] = useState(stored)
   return (
-    <form
+    <EarlyForm
       className="grid gap-4 rounded border border-line bg-panel p-4"
       noValidate
       onSubmit={(event) => {
@@ -33,6 +34,6 @@ export function ChangeForm({ id, stored, change }: Props) {
           {t('save')}
         </Button>
       </div>
-    </form>
+    </EarlyForm>
   )
 }

@@ -1,0 +1,72 @@
+type Press<T> = { target: T; at: number }
+
+/**
+ * What a page was told before its scripts listened: the last value of each field, and of each form (or button outside
+ * one) the last press. It knows elements as keys alone. The page gets its source as text, so it may use nothing from
+ * outside itself.
+ * @param forgetAfterMs how long a press is kept: one that is answered later would surprise
+ */
+export function makeQueue<Field, Target, Value>(forgetAfterMs: number) {
+  const fields = new Map<Field, Value>()
+  const presses = new Map<unknown, Press<Target>>()
+
+  return {
+    type(field: Field, value: Value): void {
+      fields.set(field, value)
+    },
+
+    holdsFields: () => fields.size > 0,
+
+    /** For a field whose words were heard by another way. */
+    forget(field: Field): void {
+      fields.delete(field)
+    },
+
+    /**
+     * Keeps one press for each scope.
+     * @returns the press that it takes the place of
+     */
+    press(scope: unknown, target: Target, now: number): Target | null {
+      const before = presses.get(scope)
+      presses.delete(scope)
+      presses.set(scope, { target, at: now })
+      return before ? before.target : null
+    },
+
+    /** Takes out, in the order typed, what fields can be given now; what belongs to a field that is gone is dropped. */
+    takeFields(listens: (field: Field) => boolean, isGone: (field: Field) => boolean): [Field, Value][] {
+      const taken: [Field, Value][] = []
+      fields.forEach((value, field) => {
+        if (isGone(field)) fields.delete(field)
+        else if (listens(field)) {
+          fields.delete(field)
+          taken.push([field, value])
+        }
+      })
+      return taken
+    },
+
+    /**
+     * Takes out, in the order pressed, what can be pressed now: where button and form listen, and no field of the form
+     * waits for its words. `forgotten` are those that waited too long.
+     */
+    takePresses(
+      now: number,
+      listens: (one: unknown) => boolean,
+      scopeOf: (field: Field) => unknown,
+    ): { due: Target[]; forgotten: Target[] } {
+      const waiting = new Set<unknown>()
+      fields.forEach((_, field) => waiting.add(scopeOf(field)))
+      const due: Target[] = []
+      const forgotten: Target[] = []
+      presses.forEach(({ target, at }, scope) => {
+        const old = now - at >= forgetAfterMs
+        if (!old && !(listens(target) && listens(scope) && !waiting.has(scope))) return
+        presses.delete(scope)
+        if (old) forgotten.push(target)
+        else due.push(target)
+      })
+      return { due, forgotten }
+    },
+  }
+}
