@@ -1,5 +1,5 @@
 import { browserOf, expect, facts, makeArticle, randomLetters, signIn, test } from './desk'
-import type { Page } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 
 const next = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 const state = (page: Page, name: string) =>
@@ -29,6 +29,18 @@ async function disputedArticle() {
   })
   if (answer.status !== 200) throw new Error(`The verdict was refused: ${answer.status}`)
   return { article, name }
+}
+
+/** Has another person save an open correction, then the page too: it is shown what the other wrote. */
+async function saveBehindAnother(page: Page, browser: Browser) {
+  const other = await browserOf(browser, 'checker')
+  await other.goto(page.url())
+  await other.getByLabel('What was wrong').fill('The year of the opening.')
+  await next(other, 'Save')
+  await expect(other.getByText('Correction saved', { exact: true })).toBeVisible()
+  await page.getByLabel('What was wrong').fill('The year, by one.')
+  await next(page, 'Save')
+  return { other, conflict: page.getByRole('dialog', { name: 'Someone saved another version' }) }
 }
 
 test('a disputed claim becomes a published correction, and the same error elsewhere another one', async ({
@@ -105,14 +117,7 @@ test('a serious one waits for a second person; two who save at once both see wha
   await next(page, 'Open the correction')
   await expect(page).toHaveURL(/corrections-desk\/\d+$/)
 
-  const other = await browserOf(browser, 'checker')
-  await other.goto(page.url())
-  await other.getByLabel('What was wrong').fill('The year of the opening.')
-  await next(other, 'Save')
-  await expect(other.getByText('Correction saved', { exact: true })).toBeVisible()
-  await page.getByLabel('What was wrong').fill('The year, by one.')
-  await next(page, 'Save')
-  const conflict = page.getByRole('dialog', { name: 'Someone saved another version' })
+  const { other, conflict } = await saveBehindAnother(page, browser)
   await expect(conflict.getByText('The year of the opening.')).toBeVisible()
   await conflict.getByRole('button', { name: 'Save yours over it' }).click()
   await expect(page.getByText('Correction saved', { exact: true })).toBeVisible()
@@ -177,15 +182,7 @@ for (const choice of ['Save yours over it', 'Take what is saved'])
     await page.getByLabel('What was wrong').fill('The year.')
     await next(page, 'Open the correction')
     await expect(page).toHaveURL(/corrections-desk\/\d+$/)
-    const other = await browserOf(browser, 'checker')
-    await other.goto(page.url())
-    await other.getByLabel('What was wrong').fill('The year of the opening.')
-    await next(other, 'Save')
-    await expect(other.getByText('Correction saved', { exact: true })).toBeVisible()
-
-    await page.getByLabel('What was wrong').fill('The year, by one.')
-    await next(page, 'Save')
-    const conflict = page.getByRole('dialog', { name: 'Someone saved another version' })
+    const { conflict } = await saveBehindAnother(page, browser)
     await conflict.getByRole('button', { name: choice }).click()
     await next(page, 'Acknowledge')
     await expect(state(page, 'Acknowledged')).toBeVisible()

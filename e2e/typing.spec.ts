@@ -115,6 +115,7 @@ test('a key marks the claim that was on the screen or none, and one panel is on 
     await setLatency(latency)
     for (const key of ['j', 'n', 'j', 'n', 'n']) {
       await page.keyboard.press(key)
+      // Nothing is waited for: this is the pace of somebody who types, the same in each run.
       await page.waitForTimeout(Math.round(gap() * (latency + 60)))
     }
     await expect(page.locator('.shell-going')).toBeEmpty()
