@@ -1,4 +1,5 @@
 import 'server-only'
+import { setImmediate as othersTurn } from 'node:timers/promises'
 import { recordEvent } from '@/domain/history/record'
 import type { Actor } from '@/domain/user/policy'
 import type { Tx } from '@/prisma/client'
@@ -61,11 +62,13 @@ export async function readSentences(tx: Tx, articleId: string, revisionNumber: n
     from anchor a join claim c on c.id = a.claim_id
     where a.revision_id = ${revision.id}::uuid and c.withdrawn_at is null
     order by a.start, a."end"`
+  await othersTurn()
   const rows = JSON.parse(revision.sentences) as SentenceRow[]
   const sentences = rows.map(([position, start, end, passedAt, score, cues]) => {
     const text = revision.text.slice(start, end)
     return { position, start, end, text, passedAt, score, cues }
   })
+  await othersTurn()
   return { sentences, anchors }
 }
 

@@ -24,18 +24,18 @@ export default async function ClaimsOfArticle({ params }: { params: Promise<{ id
   const dir = directionOf(article.language)
   const waiting = sentences
     .filter((sentence) => sentence.state === 'open')
-    .map((sentence) => ({ ...sentence, suggested: sentence.score >= WORTH_CHECKING }))
     .sort((a, b) => b.score - a.score || a.position - b.position)
-  const rest = waiting.filter((sentence) => !sentence.suggested)
+  const rest = waiting.filter(({ score }) => score < WORTH_CHECKING)
   const passed = sentences.filter((sentence) => sentence.state === 'passed')
   return (
     <div className="grid gap-6">
       <OpenSentences
         article={{ id, language: article.language, dir, revision: revision.number }}
         total={sentences.length}
-        next={waiting
-          .slice(0, NEXT_SENT)
-          .map(({ claims: _claims, state: _state, score: _score, ...sentence }) => sentence)}
+        next={waiting.slice(0, NEXT_SENT).map(({ claims: _claims, state: _state, score, ...sentence }) => ({
+          ...sentence,
+          suggested: score >= WORTH_CHECKING,
+        }))}
         waiting={waiting.length}
         rest={rest.slice(0, POSITIONS_MAX).map(({ position }) => position)}
         passed={{
