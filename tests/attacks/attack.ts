@@ -17,8 +17,8 @@ export type Attack = {
   about: string
   /** Settings of the desk that is attacked, beside the demonstration's. */
   settings?: Record<string, string>
-  /** Bounded in count and time: it ends by itself. */
-  run: (desk: AttackedDesk) => Promise<Figure[]>
+  /** Bounded in count and time: it ends by itself. A long one gives each figure as soon as it has it. */
+  run: (desk: AttackedDesk) => Promise<Figure[]> | AsyncIterable<Figure>
 }
 
 /**
@@ -77,6 +77,28 @@ export async function freePort(): Promise<number> {
 async function isReady(url: string): Promise<boolean> {
   const answer = await fetch(`${url}/api/v1/health/ready`).catch(() => null)
   return answer?.status === 200
+}
+
+const MOST_WORK_MS = 100
+const TRIES = 3
+
+/**
+ * Watches work that may be done again. What holds the desk up by itself does so each time; what other work on the machine
+ * does to it passes. So of up to three tries the one counts in which the desk worked least, with the most memory of all.
+ * @param ready makes what one try works on; it is not watched
+ */
+export async function watchedThrice<T, R = undefined>(
+  desk: AttackedDesk,
+  work: (made: R) => Promise<T>,
+  ready: () => Promise<R> = () => Promise.resolve(undefined as R),
+): Promise<Watched<T>> {
+  const tried: Watched<T>[] = []
+  do {
+    const made = await ready()
+    tried.push(await desk.watch(() => work(made)))
+  } while (tried.length < TRIES && (tried.at(-1)?.longestWorkMs ?? 0) > MOST_WORK_MS)
+  const least = tried.reduce((one, other) => (other.longestWorkMs < one.longestWorkMs ? other : one))
+  return { ...least, addedMb: Math.max(...tried.map(({ addedMb }) => addedMb)) }
 }
 
 async function watch<T>(url: string, pid: number, work: () => Promise<T>): Promise<Watched<T>> {

@@ -7,6 +7,7 @@ import {
   atMost,
   exactly,
   ONE_PROXY,
+  watchedThrice,
   type Attack,
   type AttackedDesk,
   type Figure,
@@ -132,17 +133,6 @@ function entrancesOf(desk: AttackedDesk, cookie: string): Entrance[] {
   ]
 }
 
-/** A wait that comes of the body comes each time; one that comes of other work on the machine does not. */
-async function watchedThrice<T>(desk: AttackedDesk, work: () => Promise<T>): Promise<Watched<T>> {
-  let least = await desk.watch(work)
-  for (let more = 0; more < 2 && least.longestWorkMs > WAIT_MS; more += 1) {
-    const next = await desk.watch(work)
-    const [less] = [least, next].sort((one, other) => one.longestWorkMs - other.longestWorkMs)
-    least = { ...(less ?? next), addedMb: Math.max(least.addedMb, next.addedMb) }
-  }
-  return least
-}
-
 function figuresOf(
   what: string,
   { longestWaitMs, longestWorkMs, addedMb }: Omit<Watched<unknown>, 'result'>,
@@ -257,13 +247,11 @@ async function misnamed(desk: AttackedDesk): Promise<Figure[]> {
 const attack: Attack = {
   about: 'Bodies up to 20 MB in dear shapes, at every entrance that is open or a viewer’s.',
   settings: ONE_PROXY,
-  run: async (desk) => {
+  run: async function* (desk) {
     const cookie = await desk.signIn('viewer')
-    const figures: Figure[] = []
     for (const entrance of [...openEntrances(), ...entrancesOf(desk, cookie)])
-      figures.push(...(await tryAll(desk, entrance)))
-    for (const next of [manyParts, misnamed, manyAtOnce, slowOnes]) figures.push(...(await next(desk)))
-    return figures
+      yield* await tryAll(desk, entrance)
+    for (const next of [manyParts, misnamed, manyAtOnce, slowOnes]) yield* await next(desk)
   },
 }
 

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { startDesk, type Attack, type AttackedDesk } from './attack'
+import { startDesk, type Attack, type AttackedDesk, type Figure } from './attack'
 
 const HELPERS = new Set(['attack', 'run', 'sending', 'shapes'])
 const folder = import.meta.dirname
@@ -26,15 +26,21 @@ function endEarly(why: unknown): void {
 }
 process.on('uncaughtException', endEarly).on('SIGINT', endEarly).on('SIGTERM', endEarly)
 
+async function* oneByOne(figures: ReturnType<Attack['run']>): AsyncGenerator<Figure> {
+  yield* await figures
+}
+
 async function attackBy(name: string): Promise<number> {
   const { default: attack } = (await import(`./${name}.ts`)) as { default: Attack }
   process.stdout.write(`\n── ${name}: ${attack.about}\n`)
   running = await startDesk(attack.settings)
   try {
-    const figures = await attack.run(running)
-    for (const { what, value, bound, holds } of figures)
+    let broken = 0
+    for await (const { what, value, bound, holds } of oneByOne(attack.run(running))) {
       process.stdout.write(`   ${holds ? 'holds ' : 'BROKEN'}  ${what}: ${value} (${bound})\n`)
-    return figures.filter(({ holds }) => !holds).length
+      if (!holds) broken += 1
+    }
+    return broken
   } finally {
     await stopRunning()
   }
