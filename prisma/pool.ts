@@ -1,9 +1,12 @@
 import pg from 'pg'
 import { noteTrouble, refuseWhileAway } from './availability'
 
-/** How long a request waits for a connection, and a statement for a lock. */
+/**
+ * How long a request waits for a connection, and a statement for a lock. One that wants a row which many want waits twice
+ * at most, each time for so long: for its place at the head of the queue, then for the row.
+ */
 export const CONNECTION_WAIT_MS = 8_000
-export const LOCK_WAIT_MS = 5_000
+export const LOCK_WAIT_MS = 4_000
 
 type Connected = Parameters<pg.Pool['connect']>[0]
 

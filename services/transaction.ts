@@ -2,7 +2,7 @@ import { db, writers, type Tx } from '@/prisma/client'
 
 const TRIES = 3
 /** How long a write waits for its turn. */
-const TURN_MS = 10_000
+export const TURN_MS = 6_000
 const LOST_RACE = new Set(['P2034', '40001', '40P01'])
 
 function lostRace(error: unknown): boolean {

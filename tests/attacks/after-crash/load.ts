@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { AttackedDesk } from '../attack'
+import { nextSender, type AttackedDesk } from '../attack'
 
 /** One answer, or none: `status` 0 is a connection that was refused or broke. */
 export type Answer = {
@@ -26,6 +26,8 @@ export async function ask(url: string, { kind, path, init }: Ask): Promise<Answe
       redirect: 'manual',
       signal: AbortSignal.timeout(PATIENCE_MS),
       ...init,
+      // Each from a sender of its own: whoever asks too often would be told to wait.
+      headers: { ...nextSender(), ...(init?.headers as Record<string, string>) },
     })
     const text = await answer.text()
     const retryAfter = answer.headers.get('retry-after')
