@@ -16,8 +16,9 @@ function watchTimes() {
   const [kept, ended] = [vi.spyOn(globalThis, 'setTimeout'), vi.spyOn(globalThis, 'clearTimeout')]
   return () => {
     const timers = kept.mock.results.filter((_, at) => kept.mock.calls[at]?.[1] === TIME)
-    const cleared = ended.mock.calls.map(([timer]) => timer)
-    return { started: timers.length, left: timers.filter(({ value }) => !cleared.includes(value)).length }
+    const cleared: unknown[] = ended.mock.calls.map(([timer]) => timer)
+    const left = timers.filter(({ value }: { value: unknown }) => !cleared.includes(value))
+    return { started: timers.length, left: left.length }
   }
 }
 
