@@ -146,7 +146,7 @@ export function CorrectionsTable({ page, sort, order, filtered }: Props) {
         {t('shown', { count: page.items.length, total: page.total })}
       </p>
       <div className="table-scroll">
-        <table role="table" aria-label={t('table')} className="claims-table corrections-table">
+        <table role="table" aria-label={t('table')} className="data-table corrections-table">
           <thead role="rowgroup">
             {table.getHeaderGroups().map((group) => (
               <tr role="row" key={group.id}>

@@ -1,7 +1,7 @@
 import { getLocale } from 'next-intl/server'
 import { createTranslator } from 'use-intl/core'
 import { deskRoute } from '@/app/desk-route'
-import { claimExportParamsSchema } from '@/domain/claim/params'
+import { claimExportParamsSchema } from '@/domain/claim/list'
 import { issuesOf, type ErrorCode } from '@/domain/errors'
 import { claimsToExport } from '@/domain/export/queries'
 import { isExportFormat } from '@/domain/export/schema'
@@ -49,7 +49,7 @@ export const GET = deskRoute<{ format: string }>(
     return exportResponse(await claimsToExport(actor, selection), {
       format,
       locale,
-      bom,
+      bom: bom !== '0',
       timeZone: settings().newsroomTimeZone,
       at: now(),
       method: request.method,
