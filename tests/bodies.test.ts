@@ -99,8 +99,6 @@ it('JSON is read only where it was bounded before', () => {
     'domain/article/queries.ts',
     // Looked through right before.
     'domain/claim-review/validate.ts',
-    // Of an address.
-    'domain/correction/params.ts',
     // What the desk wrote.
     'domain/history/record.ts',
     // Of an address.
