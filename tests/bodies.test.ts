@@ -95,13 +95,11 @@ it('JSON is read only where it was bounded before', () => {
     ],
     // Looked through by `boundedText`.
     'app/api/v1/import-body.ts',
-    // Of an address, which HTTP bounds.
-    'domain/article/queries.ts',
     // Looked through right before.
     'domain/claim-review/validate.ts',
     // What the desk wrote.
     'domain/history/record.ts',
-    // Of an address.
+    // Of an address, which HTTP bounds.
     ...['domain/list/cursor.ts', 'domain/published-correction/params.ts'],
     // Signed by the desk, or kept by it.
     ...['domain/report/check.ts', 'domain/report/queries.ts'],
