@@ -100,7 +100,7 @@ it('JSON is read only where it was bounded before', () => {
     // What the desk wrote.
     'domain/history/record.ts',
     // Of an address, which HTTP bounds.
-    ...['domain/list/cursor.ts', 'domain/published-correction/params.ts'],
+    'domain/list/cursor.ts',
     // Signed by the desk, or kept by it.
     ...['domain/report/check.ts', 'domain/report/queries.ts'],
     // What the desk's database or one of its threads wrote.
