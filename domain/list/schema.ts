@@ -36,6 +36,10 @@ export const choicesOf = <T extends string>(allowed: readonly T[]) =>
 /** Names of what has no fixed set of them, such as desks. */
 export const names = several(1_000).pipe(listOf(wellFormed(z.string().min(1).max(80)), 50))
 
+/** Where a page begins in a list that goes by ids alone: the id is its own place and needs no cursor. */
+export const afterId = z.uuid('cursorInvalid')
+export const afterIdSchema = z.object({ after: afterId.optional() })
+
 /** How many rows a page has, in any digits. */
 export const limit = z
   .string()

@@ -4,6 +4,7 @@ import { Files, Plus } from 'lucide-react'
 import { readSearch, usable, type Search } from '@/app/address'
 import { StatusBar } from '@/components/claim/status-bar'
 import { PageHeader } from '@/components/shell/page-header'
+import { OlderPages } from '@/components/table/older-pages'
 import { Banner } from '@/components/ui/banner'
 import { buttonClass } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -74,18 +75,13 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Sea
           ))}
         </ul>
       )}
-      <nav className="flex gap-3 pt-4" aria-label={t('title')}>
-        {params.after && (
-          <Link prefetch={false} className="link" href="/articles">
-            {t('first')}
-          </Link>
-        )}
-        {next && (
-          <Link prefetch={false} className="link" href={`/articles?after=${next}`}>
-            {t('older')}
-          </Link>
-        )}
-      </nav>
+      <OlderPages
+        path="/articles"
+        label={t('title')}
+        newest={params.after && t('first')}
+        older={t('older')}
+        next={next}
+      />
     </>
   )
 }
