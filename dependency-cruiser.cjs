@@ -1,4 +1,6 @@
-const PURE = 'rules|policy|schema|params|list-sql|clock|note|period|sql'
+const PURE = 'rules|policy|schema|params|list|clock|note|period|sql'
+/** What lists are made of, but for what asks the database. */
+const LISTS = '^domain/list/(?!read[.]|.*[.]test[.])'
 const TEST = '[.]test[.]tsx?$'
 
 /** Which way imports may go: app → components, domain → services → prisma. */
@@ -23,10 +25,11 @@ module.exports = {
       name: 'rules-are-pure',
       severity: 'error',
       comment: 'These also run in the browser: zod and other pure files only.',
-      from: { path: `^domain/[^/]+/(${PURE})[.]ts$` },
+      from: { path: [`^domain/[^/]+/(${PURE})[.]ts$`, LISTS] },
       to: {
         pathNot: [
           `^domain/[^/]+/(${PURE})[.]ts$`,
+          LISTS,
           '^domain/text/',
           '^domain/errors[.]ts$',
           '(^|/)node_modules/zod/',
@@ -73,6 +76,7 @@ module.exports = {
       from: {
         pathNot: [
           '^domain/[^/]+/(queries|commands|record)[.]ts$',
+          '^domain/list/read[.]ts$',
           '^(prisma|services|tests|e2e|bench|scripts)/',
           TEST,
         ],
@@ -88,7 +92,7 @@ module.exports = {
       comment: 'Components receive data and actions as props.',
       from: { path: '^components/', pathNot: TEST },
       to: {
-        path: `^app/|^domain/(?!text/)[^/]+/(?!(${PURE})[.]ts$)`,
+        path: `^app/|^domain/(?!text/|list/)[^/]+/(?!(${PURE})[.]ts$)|^domain/list/read[.]ts$`,
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -1,6 +1,9 @@
 import pg from 'pg'
-import { cellsSql, listSql, totalSql, type Sql } from '@/domain/claim/list-sql'
-import { claimListParamsSchema, encodeCursor, SORTS, type Place } from '@/domain/claim/params'
+import { facetsSql } from '@/domain/claim/facets'
+import { claimList, claimListParamsSchema } from '@/domain/claim/list'
+import { encodeCursor } from '@/domain/list/cursor'
+import { countSql, pageSql, type Sql } from '@/domain/list/sql'
+import type { Place } from '@/domain/list/table'
 import { migrate } from '@/services/migrate'
 import { ARTICLES, CLAIMS, makeBenchRows } from './rows'
 
@@ -57,13 +60,13 @@ async function measure(name: string, sql: Sql) {
 }
 
 async function page(name: string, written: Record<string, string>) {
-  await measure(name, listSql(read(written)))
+  await measure(name, pageSql(claimList, read(written)))
 }
 
 /** The cursor of a row far down in an order. */
 async function deepCursor(written: Record<string, string>, depth: number): Promise<string> {
   const params = { ...read(written), limit: depth }
-  const { text, values } = listSql(params)
+  const { text, values } = pageSql(claimList, params)
   const { rows } = await client.query<{ place: Place }>(text, values)
   const place = rows.at(-1)?.place
   if (!place) throw new Error('No row so deep')
@@ -74,7 +77,7 @@ console.log(`${'select 1'.padEnd(52)} ${floor.toFixed(2).padStart(8)} ms`)
 await page('first page', {})
 await page('page after 50,000 claims', { after: await deepCursor({}, 50_000) })
 await page('page before 50,000 claims', { before: await deepCursor({}, 50_000) })
-for (const sort of SORTS) {
+for (const sort of Object.keys(claimList.columns)) {
   for (const order of ['asc', 'desc']) {
     await page(`sort ${sort} ${order}`, { sort, order })
     await page(`sort ${sort} ${order}, after 50,000`, {
@@ -109,8 +112,8 @@ const FACETS: Record<string, Record<string, string>> = {
   'common Arabic words': { q: 'الحكومه' },
 }
 for (const [name, written] of Object.entries(FACETS)) {
-  await measure(`total, ${name}`, totalSql(read(written)))
-  await measure(`facets, ${name}`, cellsSql(read(written)))
+  await measure(`total, ${name}`, countSql(claimList, read(written)))
+  await measure(`facets, ${name}`, facetsSql(read(written)))
 }
 console.log(`done in ${Math.round((Date.now() - begun) / 1000)} s`)
 await client.end()

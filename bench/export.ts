@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import pg from 'pg'
-import { claimExportParamsSchema } from '@/domain/claim/params'
+import { claimExportParamsSchema } from '@/domain/claim/list'
 import { claimsToExport } from '@/domain/export/queries'
 import { EXPORT_FORMATS, type ExportFormat } from '@/domain/export/schema'
 import { closeDatabase } from '@/prisma/client'
@@ -55,7 +55,14 @@ async function measure(format: ExportFormat, written: Record<string, string>) {
   const begun = performance.now()
   const { bom, ...selection } = claimExportParamsSchema.parse(written)
   const claims = await claimsToExport(reader, selection)
-  const form = { format, locale: 'ar', bom, timeZone: 'Asia/Almaty', at: new Date(), method: 'GET' } as const
+  const form = {
+    format,
+    locale: 'ar',
+    bom: bom !== '0',
+    timeZone: 'Asia/Almaty',
+    at: new Date(),
+    method: 'GET',
+  } as const
   const stream = exportResponse(claims, form).body?.getReader()
   for (let next = await stream?.read(); next && !next.done; next = await stream?.read()) {
     first ||= performance.now() - begun

@@ -1,6 +1,6 @@
 import { createArticle } from '@/domain/article/commands'
 import { createArticleSchema } from '@/domain/article/schema'
-import { claimListParamsSchema, type ClaimListParams } from '@/domain/claim/params'
+import { claimListParamsSchema, type ClaimListParams } from '@/domain/claim/list'
 import { listClaims, type ClaimPage } from '@/domain/claim/queries'
 import type { Actor } from '@/domain/user/policy'
 import { db, type Prisma } from '@/prisma/client'

@@ -2,17 +2,6 @@ import { headers } from 'next/headers'
 import { getLocale } from 'next-intl/server'
 import type { Locale } from '@/services/locale'
 
-export type Search = Promise<Record<string, string | string[] | undefined>>
-
-/** The last of each parameter, as a string; empty ones are none. */
-export async function flat(search: Search): Promise<Record<string, string>> {
-  const entries = Object.entries(await search).map(([name, value]) => [
-    name,
-    Array.isArray(value) ? value.at(-1) : value,
-  ])
-  return Object.fromEntries(entries.filter(([, value]) => value)) as Record<string, string>
-}
-
 type Query = Record<string, string | null | undefined>
 
 export type Asked = {

@@ -1,15 +1,16 @@
 import { getTranslations } from 'next-intl/server'
+import { readSearch, type Search } from '@/app/address'
 import { AuthCard } from '@/components/shell/auth-card'
 import { Preferences } from '@/components/shell/preferences'
 import { setColours, setLanguage } from '../preferences/actions'
 import { setPasswordAction } from './actions'
 import { NewPasswordForm } from './new-password-form'
 
-type Props = { searchParams: Promise<Record<string, string | string[]>> }
+type Props = { searchParams: Search }
 
 /** Where whoever was given a one-time address sets a password. Opening it uses nothing up. */
 export default async function NewPasswordPage({ searchParams }: Props) {
-  const { token } = await searchParams
+  const { token = '' } = await readSearch(searchParams)
   const t = await getTranslations('signIn')
   return (
     <AuthCard
@@ -17,7 +18,7 @@ export default async function NewPasswordPage({ searchParams }: Props) {
       description={t('newPasswordIntro')}
       footer={<Preferences setLanguage={setLanguage} setColours={setColours} />}
     >
-      <NewPasswordForm token={typeof token === 'string' ? token : ''} set={setPasswordAction} />
+      <NewPasswordForm token={token} set={setPasswordAction} />
     </AuthCard>
   )
 }

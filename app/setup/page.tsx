@@ -1,18 +1,15 @@
 import { getTranslations } from 'next-intl/server'
+import { readSearch, type Search } from '@/app/address'
 import { AuthCard } from '@/components/shell/auth-card'
 import { makeFirstAdminAction } from './actions'
 import { SetupForm } from './setup-form'
 
-export default async function SetupPage({
-  searchParams,
-}: {
-  searchParams: Promise<Record<string, string | string[]>>
-}) {
-  const { token } = await searchParams
+export default async function SetupPage({ searchParams }: { searchParams: Search }) {
+  const { token = '' } = await readSearch(searchParams)
   const t = await getTranslations('signIn')
   return (
     <AuthCard title={t('setupTitle')} description={t('setupIntro')}>
-      <SetupForm token={typeof token === 'string' ? token : ''} makeFirstAdmin={makeFirstAdminAction} />
+      <SetupForm token={token} makeFirstAdmin={makeFirstAdminAction} />
     </AuthCard>
   )
 }

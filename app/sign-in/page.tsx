@@ -1,5 +1,6 @@
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { readSearch, type Search } from '@/app/address'
 import { AuthCard } from '@/components/shell/auth-card'
 import { Preferences } from '@/components/shell/preferences'
 import { currentActor } from '@/services/session'
@@ -8,13 +9,9 @@ import { settings } from '@/services/settings'
 import { setColours, setLanguage } from '../preferences/actions'
 import { SignInForm } from './sign-in-form'
 
-export default async function SignInPage({
-  searchParams,
-}: {
-  searchParams: Promise<Record<string, string | string[]>>
-}) {
-  const given = (await searchParams).callbackUrl
-  const target = returnAddress(typeof given === 'string' ? given : null, settings().publicUrl)
+export default async function SignInPage({ searchParams }: { searchParams: Search }) {
+  const { callbackUrl: given } = await readSearch(searchParams)
+  const target = returnAddress(given ?? null, settings().publicUrl)
   if (await currentActor()) redirect(target)
   const t = await getTranslations('signIn')
   return (

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { readSearch, type Search } from '@/app/address'
 import { Preferences } from '@/components/shell/preferences'
 import { Wordmark } from '@/components/shell/wordmark'
 import { Banner } from '@/components/ui/banner'
@@ -11,15 +12,12 @@ import { Answer } from './answer'
 import { NumberForm, TYPED_MAX } from './number-form'
 import { VerifyFile } from './verify-file'
 
-type Props = { searchParams: Promise<Record<string, string | string[]>> }
-
-const asText = (value: string | string[] | undefined) =>
-  typeof value === 'string' ? value.slice(0, TYPED_MAX) : ''
+type Props = { searchParams: Search }
 
 /** Open to all: whoever was handed a report can ask whether it is what was issued. */
 export default async function VerifyPage({ searchParams }: Props) {
-  const asked = await searchParams
-  const [number, digest] = [asText(asked.number), asText(asked.digest)]
+  const { number: typedNumber = '', digest: typedDigest = '' } = await readSearch(searchParams)
+  const [number, digest] = [typedNumber.slice(0, TYPED_MAX), typedDigest.slice(0, TYPED_MAX)]
   const t = await getTranslations('reports.verify')
   const tCommon = await getTranslations('common')
   const tErrors = await getTranslations('errors')

@@ -5,16 +5,21 @@ import { useTranslations } from 'next-intl'
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { buttonClass } from '@/components/ui/button'
 import { Select } from '@/components/ui/field'
-import { PAGE_SIZES } from '@/domain/claim/params'
-import { useAddress } from './use-address'
+import type { ListAddress } from './use-list-address'
 
-type Props = { next: string | null; previous: string | null; pageSize: number }
+const PAGE_SIZES = [25, 50, 100, 200]
+
+type Props = {
+  address: ListAddress
+  next: string | null
+  previous: string | null
+  /** How many rows a page has, where that can be chosen. */
+  pageSize?: number
+}
 
 /** On and back by keyset: each page has its own address. */
-export function Pager({ next, previous, pageSize }: Props) {
-  const t = useTranslations('claims')
-  const { params, href, go } = useAddress()
-  const sizes = [...new Set([...PAGE_SIZES, pageSize])].sort((a, b) => a - b)
+export function Pager({ address: { params, href, go }, next, previous, pageSize }: Props) {
+  const t = useTranslations('common.table')
   const look = buttonClass({ size: 'sm' })
   return (
     <nav aria-label={t('pages')} className="flex flex-wrap items-center gap-2">
@@ -35,16 +40,20 @@ export function Pager({ next, previous, pageSize }: Props) {
           <ChevronRight aria-hidden className="size-4 rtl:rotate-180" />
         </Link>
       )}
-      <label className="ms-auto flex items-center gap-2 text-sm">
-        {t('pageSize')}
-        <Select className="w-auto" value={pageSize} onChange={(event) => go({ limit: event.target.value })}>
-          {sizes.map((size) => (
-            <option key={size} value={size}>
-              {size}
-            </option>
-          ))}
-        </Select>
-      </label>
+      {pageSize && (
+        <label className="ms-auto flex items-center gap-2 text-sm">
+          {t('pageSize')}
+          <Select className="w-auto" value={pageSize} onChange={(event) => go({ limit: event.target.value })}>
+            {[...new Set([...PAGE_SIZES, pageSize])]
+              .sort((a, b) => a - b)
+              .map((size) => (
+                <option key={size} value={size}>
+                  {size}
+                </option>
+              ))}
+          </Select>
+        </label>
+      )}
     </nav>
   )
 }

@@ -1,17 +1,20 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { SortingState } from '@tanstack/react-table'
 import { ArrowUpDown, Columns3 } from 'lucide-react'
 import { Button } from '@/components/ui/button'
 import { Menu, MenuCheckItem } from '@/components/ui/menu'
-import { COLUMN_IDS, type ColumnId } from './claim-columns'
 
-type SortMenuProps = { columns: { id: string }[]; sorting: SortingState; onSort: (id: string) => void }
+type SortMenuProps = {
+  ids: readonly string[]
+  sorting: { id: string; desc: boolean }[]
+  columnName: (id: string) => string
+  onSort: (id: string) => void
+}
 
 /** Sorting by several columns without a keyboard: each press adds a column, turns it round, or takes it out. */
-export function SortMenu({ columns, sorting, onSort }: SortMenuProps) {
-  const t = useTranslations('claims')
+export function SortMenu({ ids, sorting, columnName, onSort }: SortMenuProps) {
+  const t = useTranslations('common.table')
   return (
     <Menu
       trigger={
@@ -21,12 +24,12 @@ export function SortMenu({ columns, sorting, onSort }: SortMenuProps) {
         </Button>
       }
     >
-      {columns.map(({ id }) => {
+      {ids.map((id) => {
         const place = sorting.findIndex((one) => one.id === id)
         const sorted = sorting[place]
         return (
           <MenuCheckItem key={id} checked={Boolean(sorted)} onCheckedChange={() => onSort(id)}>
-            {t(`column.${id as ColumnId}`)}
+            {columnName(id)}
             {sorted && (
               <span className="ms-auto text-sm text-ink-muted">
                 {place + 1} · {t(sorted.desc ? 'descending' : 'ascending')}
@@ -39,10 +42,16 @@ export function SortMenu({ columns, sorting, onSort }: SortMenuProps) {
   )
 }
 
-type ColumnMenuProps = { shown: readonly string[]; onChange: (ids: ColumnId[]) => void }
+type ColumnMenuProps = {
+  /** The columns that may be hidden, in their order. */
+  ids: readonly string[]
+  shown: readonly string[]
+  columnName: (id: string) => string
+  onChange: (ids: string[]) => void
+}
 
-export function ColumnMenu({ shown, onChange }: ColumnMenuProps) {
-  const t = useTranslations('claims')
+export function ColumnMenu({ ids, shown, columnName, onChange }: ColumnMenuProps) {
+  const t = useTranslations('common.table')
   return (
     <Menu
       trigger={
@@ -52,15 +61,13 @@ export function ColumnMenu({ shown, onChange }: ColumnMenuProps) {
         </Button>
       }
     >
-      {COLUMN_IDS.filter((id) => id !== 'quote').map((id) => (
+      {ids.map((id) => (
         <MenuCheckItem
           key={id}
           checked={shown.includes(id)}
-          onCheckedChange={(on) =>
-            onChange(COLUMN_IDS.filter((one) => (one === id ? on : shown.includes(one))))
-          }
+          onCheckedChange={(on) => onChange(ids.filter((one) => (one === id ? on : shown.includes(one))))}
         >
-          {t(`column.${id}`)}
+          {columnName(id)}
         </MenuCheckItem>
       ))}
     </Menu>

@@ -13,7 +13,7 @@ const BOX = 'input[type="checkbox"]'
 
 /**
  * Keys of the table: j and k go through the rows from anywhere on the page, x picks, Escape drops all. Within a row the
- * arrows do the same without leaving the column one is in, and Enter opens the claim.
+ * arrows do the same without leaving the column one is in, and Enter opens what the row is of.
  */
 export function useRowKeys({ onToggle, onClear }: Does) {
   const body = useRef<HTMLTableSectionElement>(null)

@@ -1,77 +1,28 @@
 import 'server-only'
 import { mayMakeClaim } from '@/domain/claim/policy'
-import { noClaims, type ClaimStatus, type StatusCounts } from '@/domain/claim/rules'
+import { noClaims, type ClaimStatus } from '@/domain/claim/rules'
 import { forbidden, notFound } from '@/domain/errors'
+import type { Page } from '@/domain/list/page'
+import { readPage } from '@/domain/list/read'
+import { firstOrder, type ListParams } from '@/domain/list/table'
 import { mayRevise } from '@/domain/revision/policy'
 import type { Block } from '@/domain/text/blocks'
 import { likePattern, searchTerms } from '@/domain/text/search'
 import type { Actor } from '@/domain/user/policy'
 import { db, sqlPool } from '@/prisma/client'
+import { articleList, type ArticleRow } from './list'
 import { mayChangeArticle, mayCreateArticle, mayReadArticles } from './policy'
 
-export type ArticleRow = {
-  id: string
-  title: string
-  byline: string
-  language: string
-  state: string
-  desk: string | null
-  deadline: Date | null
-  updatedAt: Date
-  counts: StatusCounts
-}
+export type ArticlePage = Page<ArticleRow> & { mayCreate: boolean }
 
-export type ArticlePage = { items: ArticleRow[]; next: string | null; mayCreate: boolean }
-
-const PAGE = 50
-
-const encode = (row: ArticleRow) =>
-  Buffer.from(JSON.stringify([row.updatedAt.toISOString(), row.id])).toString('base64url')
-
-/** The place a page begins after; null for what was not given out by `listArticles`. */
-export function articleCursor(after: string): [string, string] | null {
-  try {
-    const value: unknown = JSON.parse(Buffer.from(after, 'base64url').toString('utf8'))
-    if (!Array.isArray(value) || value.length !== 2) return null
-    const [at, id] = value as unknown[]
-    if (typeof at !== 'string' || typeof id !== 'string') return null
-    return Number.isNaN(Date.parse(at)) || !/^[0-9a-f-]{36}$/.test(id) ? null : [at, id]
-  } catch {
-    return null
-  }
-}
-
-/** Articles with the newest activity first, each with how many claims it has in each status. */
+/** Articles by page, the newest activity first unless another order is asked for. */
 export async function listArticles(
   actor: Actor,
-  { after, limit = PAGE }: { after?: [string, string]; limit?: number } = {},
+  params: Partial<ListParams<typeof articleList>> = {},
 ): Promise<ArticlePage> {
   if (!mayReadArticles(actor)) throw forbidden()
-  const { rows } = await sqlPool().query<
-    Omit<ArticleRow, 'counts'> & { counts: Partial<StatusCounts> | null }
-  >(
-    `with page as (
-       select a.id, a.title, a.byline, a.language, a.state, a.deadline, a.updated_at, a.desk_id
-       from article a
-       where $1::timestamptz is null or (a.updated_at, a.id) < ($1::timestamptz, $2::uuid)
-       order by a.updated_at desc, a.id desc
-       limit $3
-     )
-     select p.id, p.title, p.byline, p.language, p.state, p.deadline, p.updated_at as "updatedAt", d.name as desk,
-       (select json_object_agg(c.status, c.n) from
-         (select status, count(*)::int as n from claim
-          where article_id = p.id and withdrawn_at is null group by status) c) as counts
-     from page p left join desk d on d.id = p.desk_id
-     order by p.updated_at desc, p.id desc`,
-    [after?.[0] ?? null, after?.[1] ?? null, limit + 1],
-  )
-  const items = rows.slice(0, limit).map((row) => ({ ...row, counts: { ...noClaims(), ...row.counts } }))
-  const last = items.at(-1)
-  return {
-    items,
-    next: rows.length > limit && last ? encode(last) : null,
-    mayCreate: mayCreateArticle(actor),
-  }
+  const all = { by: firstOrder(articleList), limit: articleList.pageSize }
+  return { ...(await readPage(articleList, { ...all, ...params })), mayCreate: mayCreateArticle(actor) }
 }
 
 /** @throws DomainError `not_found` */

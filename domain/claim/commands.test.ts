@@ -7,7 +7,7 @@ import { newId } from '@/services/ids'
 import { makeArticle, makeUser, type MadeClaim } from '@/tests/factories'
 import { race, refusal } from '@/tests/refusal'
 import { assignClaims, changeClaim, makeClaim, restoreClaim, withdrawClaim } from './commands'
-import { claimListParamsSchema } from './params'
+import { claimListParamsSchema } from './list'
 import { listClaims, type ClaimDetail } from './queries'
 
 let editor: Actor

@@ -6,9 +6,13 @@ import { db } from '@/prisma/client'
 import { loadCase } from '@/tests/cases/load'
 import { makeRows, params, walkForward } from '@/tests/claim-rows'
 import { makeUser, unique } from '@/tests/factories'
-import { SORTS, type Sort } from './params'
+import type { SortOf } from '@/domain/list/table'
+import { claimList } from './list'
 import { listClaims } from './queries'
 import { CLAIM_STATUSES, PRIORITIES } from './rules'
+
+type Sort = SortOf<typeof claimList>
+const SORTS = Object.keys(claimList.columns) as Sort[]
 
 let actor: Actor
 beforeAll(async () => {

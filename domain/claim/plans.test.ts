@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { encodeCursor } from '@/domain/list/cursor'
+import { countSql, pageSql } from '@/domain/list/sql'
+import type { Place } from '@/domain/list/table'
 import { sqlPool } from '@/prisma/client'
 import { makeRows, params } from '@/tests/claim-rows'
 import { makeUser } from '@/tests/factories'
-import { cellsSql, listSql, totalSql, type Sql } from './list-sql'
-import { encodeCursor, type Place } from './params'
+import { planOf } from '@/tests/plan'
+import { facetsSql } from './facets'
+import { claimList } from './list'
 
 beforeAll(async () => {
   const { actor } = await makeUser()
@@ -20,19 +24,6 @@ beforeAll(async () => {
   await sqlPool().query('vacuum analyze claim')
 })
 
-/** The plan of a read where no table may be read from end to end, as one text. */
-async function planOf({ text, values }: Sql, also = ''): Promise<string> {
-  const client = await sqlPool().connect()
-  try {
-    await client.query(`begin; set local enable_seqscan = off; set local enable_bitmapscan = off; ${also}`)
-    const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain (costs off) ${text}`, values)
-    return rows.map((row) => row['QUERY PLAN']).join('\n')
-  } finally {
-    await client.query('rollback')
-    client.release()
-  }
-}
-
 const HOUR = 3_600_000
 const at = new Date(Date.now() - 24 * HOUR).toISOString()
 const justNow = new Date(Date.now() - HOUR / 4).toISOString()
@@ -47,25 +38,24 @@ describe('the list is read by an index', () => {
     ['due last', { sort: 'due', order: 'desc' }, [null], 'claim_due_desc_idx'],
     ['number', { sort: 'number', order: 'asc' }, [7], 'claim_number_id_idx'],
   ])('%s, from the top and from a place', async (_, written, place, index) => {
-    const first = await planOf(listSql(params(written)))
+    const first = await planOf(pageSql(claimList, params(written)))
     expect(first).toContain(`using ${index} on claim`)
     expect(first, 'no sort before the page is cut').not.toMatch(/Limit\n\s*->\s*Sort/)
-    const later = await planOf(listSql(after(written, place)))
+    const later = await planOf(pageSql(claimList, after(written, place)))
     expect(later).toMatch(new RegExp(`using ${index} on claim.*\\n\\s*Index Cond: \\(`))
   })
 
   it('words are found by their letters', async () => {
     const plan = await planOf(
-      listSql(params({ q: 'رقم 2999' })),
+      pageSql(claimList, params({ q: 'رقم 2999' })),
       'set local enable_bitmapscan = on; set local enable_indexscan = off;',
     )
     expect(plan).toContain('Bitmap Index Scan on claim_search_idx')
   })
 
   it('counts read no rows of the table', async () => {
-    for (const sql of [cellsSql, totalSql])
-      expect(await planOf(sql(params({ status: 'disputed' })))).toContain(
-        'Index Only Scan using claim_facets_idx',
-      )
+    const disputed = params({ status: 'disputed' })
+    for (const sql of [facetsSql(disputed), countSql(claimList, disputed)])
+      expect(await planOf(sql)).toContain('Index Only Scan using claim_facets_idx')
   })
 })

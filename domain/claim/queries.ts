@@ -1,16 +1,17 @@
 import 'server-only'
 import { forbidden, notFound } from '@/domain/errors'
 import { statementOf } from '@/domain/claim-review/rules'
+import type { Page } from '@/domain/list/page'
+import { readPage, readRows, readTotal } from '@/domain/list/read'
 import { mayEditSources } from '@/domain/source/policy'
 import { maySignOff } from '@/domain/sign-off/policy'
 import { signOffNeed, urgencyHeld } from '@/domain/sign-off/rules'
 import type { Actor } from '@/domain/user/policy'
-import { db, sqlPool, type Prisma, type Tx } from '@/prisma/client'
+import { db, type Prisma, type Tx } from '@/prisma/client'
 import { settings } from '@/services/settings'
-import { cellsSql, countCells, listSql, totalSql, type Cell, type ClaimFacets } from './list-sql'
-import { encodeCursor, type ClaimListParams, type Place } from './params'
+import { countCells, facetsSql, type Cell, type ClaimFacets } from './facets'
+import { claimList, type ClaimListParams, type ClaimRow, type ClaimSelection } from './list'
 import { claimPermissions, mayAssignClaim, mayReadClaims } from './policy'
-import type { ClaimStatus, Priority } from './rules'
 
 const person = { select: { id: true, name: true } } as const
 
@@ -127,73 +128,19 @@ export async function getClaimByNumber(
 /** The claim as this transaction sees it, for the one who lost a race; null when there is none. */
 export const claimInTransaction = (tx: Tx, actor: Actor, id: string) => readClaim(tx, actor, { id })
 
-export type ClaimRow = {
-  id: string
-  number: number
-  quote: string
-  status: ClaimStatus
-  priority: Priority
-  version: number
-  dueAt: Date | null
-  createdAt: Date
-  updatedAt: Date
-  article: { id: string; title: string; language: string }
-  desk: { id: string; name: string } | null
-  assignee: { id: string; name: string } | null
-}
-
-export type ClaimPage = {
-  items: ClaimRow[]
-  total: number
-  next: string | null
-  previous: string | null
-  may: { assign: boolean }
-}
-
-type PlacedRow = ClaimRow & { place: Place }
-
-async function readRows(params: ClaimListParams): Promise<PlacedRow[]> {
-  const { text, values } = listSql(params)
-  return (await sqlPool().query<PlacedRow>(text, values)).rows
-}
-
-async function readTotal(params: ClaimListParams): Promise<number> {
-  const { text, values } = totalSql(params)
-  const { rows } = await sqlPool().query<{ n: number }>(text, values)
-  return rows[0]?.n ?? 0
-}
-
-async function readCells(params: ClaimListParams): Promise<Cell[]> {
-  const { text, values } = cellsSql(params)
-  return (await sqlPool().query<Cell>(text, values)).rows
-}
-
-function pageOf(actor: Actor, params: ClaimListParams, rows: PlacedRow[], total: number): ClaimPage {
-  const backwards = params.before !== undefined
-  const more = rows.length > params.limit
-  const page = rows.slice(0, params.limit)
-  if (backwards) page.reverse()
-  const [first, last] = [page.at(0), page.at(-1)]
-  return {
-    items: page.map(({ place: _, ...row }) => row),
-    total,
-    next: last && (backwards || more) ? encodeCursor(params.by, last.place) : null,
-    previous: first && (backwards ? more : params.after) ? encodeCursor(params.by, first.place) : null,
-    may: { assign: mayAssignClaim(actor) },
-  }
-}
+export type ClaimPage = Page<ClaimRow> & { total: number; may: { assign: boolean } }
 
 /** Claims of all articles by page; `total` counts all that the filters leave. */
 export async function listClaims(actor: Actor, params: ClaimListParams): Promise<ClaimPage> {
   if (!mayReadClaims(actor)) throw forbidden()
-  const [rows, total] = await Promise.all([readRows(params), readTotal(params)])
-  return pageOf(actor, params, rows, total)
+  const [page, total] = await Promise.all([readPage(claimList, params), readTotal(claimList, params)])
+  return { ...page, total, may: { assign: mayAssignClaim(actor) } }
 }
 
 /** How many claims there are by status and by assignee (`none` for nobody), each under the other filters. */
-export async function claimFacets(actor: Actor, params: ClaimListParams): Promise<ClaimFacets> {
+export async function claimFacets(actor: Actor, params: ClaimSelection): Promise<ClaimFacets> {
   if (!mayReadClaims(actor)) throw forbidden()
-  return countCells(await readCells(params), params).facets
+  return countCells(await readRows<Cell>(facetsSql(params)), params).facets
 }
 
 /** A page of claims with its facets, counted in one reading. */
@@ -202,7 +149,7 @@ export async function listClaimsWithFacets(
   params: ClaimListParams,
 ): Promise<{ page: ClaimPage; facets: ClaimFacets }> {
   if (!mayReadClaims(actor)) throw forbidden()
-  const [rows, cells] = await Promise.all([readRows(params), readCells(params)])
+  const [page, cells] = await Promise.all([readPage(claimList, params), readRows<Cell>(facetsSql(params))])
   const { total, facets } = countCells(cells, params)
-  return { page: pageOf(actor, params, rows, total), facets }
+  return { page: { ...page, total, may: { assign: mayAssignClaim(actor) } }, facets }
 }

@@ -1,8 +1,13 @@
+import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
-import { bench, start } from '@/tests/correction'
+import type { SortBy } from '@/domain/list/table'
+import { db } from '@/prisma/client'
 import { setClock } from '@/services/clock'
+import { bench, start } from '@/tests/correction'
+import { runs } from '@/tests/properties'
+import { inOrder, walk } from '@/tests/walk'
 import { acknowledgeCorrection, assignOwner, rejectCorrection } from './commands'
-import { correctionListParamsSchema, SORTS } from './params'
+import { correctionList, correctionListParamsSchema } from './list'
 import { countCorrections, listCorrections } from './queries'
 import { SEVERITIES } from './rules'
 
@@ -32,7 +37,7 @@ async function setting() {
 describe('the list of corrections', () => {
   it('is cut into pages without a gap, forwards and backwards, in every order', async () => {
     const { made, article } = await setting()
-    for (const sort of SORTS)
+    for (const sort of Object.keys(correctionList.columns))
       for (const order of ['asc', 'desc']) {
         const asked = { article, sort, order }
         const all = (await listCorrections(made.editor.actor, params(asked))).items.map((row) => row.number)
@@ -56,6 +61,37 @@ describe('the list of corrections', () => {
         }
         expect(backwards).toEqual(all)
       }
+  })
+
+  it('holds each once and in order by pages of any size, with what has no date last both ways', async () => {
+    const { made, article, numbers } = await setting()
+    const at = new Date('2026-03-05T10:00:00Z')
+    await db().correction.updateMany({
+      where: { number: { in: numbers.slice(4) } },
+      data: { state: 'published', publishedAt: at, updatedForReadersAt: at },
+    })
+    const { items } = await listCorrections(made.editor.actor, params({ article }))
+    const valueOf = (row: (typeof items)[number], sort: string) => {
+      if (sort === 'severity') return SEVERITIES.indexOf(row.severity)
+      const { number, dueAt, reportedAt, publishedAt } = row
+      const dates = { due: dueAt, reported: reportedAt, published: publishedAt }
+      return sort === 'number' ? number : (dates[sort as keyof typeof dates]?.getTime() ?? null)
+    }
+    const by = fc.record({
+      sort: fc.constantFrom(...Object.keys(correctionList.columns)),
+      order: fc.constantFrom('asc', 'desc'),
+    }) as fc.Arbitrary<SortBy>
+    await fc.assert(
+      fc.asyncProperty(by, fc.infiniteStream(fc.integer({ min: 1, max: 5 })), async (one, sizes) => {
+        const expected = inOrder(items, [one], valueOf, 'desc')
+        const { forwards, backwards } = await walk(
+          (window) => listCorrections(made.editor.actor, params({ article, ...one, ...window })),
+          () => Number(sizes.next().value),
+        )
+        expect([forwards, backwards]).toEqual([expected, expected])
+      }),
+      { numRuns: runs(20) },
+    )
   })
 
   it('has what is due first, and says what is overdue by the newsroom’s clock', async () => {

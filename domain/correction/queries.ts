@@ -1,22 +1,15 @@
 import 'server-only'
 import { forbidden, notFound } from '@/domain/errors'
+import type { Page } from '@/domain/list/page'
+import { readPage, readTotal } from '@/domain/list/read'
 import type { Actor } from '@/domain/user/policy'
-import { db, sqlPool, type Prisma, type Tx } from '@/prisma/client'
+import { db, type Prisma, type Tx } from '@/prisma/client'
 import { now } from '@/services/clock'
 import { settings } from '@/services/settings'
 import { dueAt, dueDates, needsExplanation } from './clock'
-import { listSql, totalSql, type Clock } from './list-sql'
-import { encodeCursor, type CorrectionListParams } from './params'
+import { correctionList, type Clock, type CorrectionListParams, type CorrectionRow } from './list'
 import { mayChangeCorrection, mayHandleCorrections, mayReadCorrections, maySecond } from './policy'
-import {
-  isOpen,
-  needsSecond,
-  nextStep,
-  secondRefusal,
-  type CorrectionKind,
-  type CorrectionState,
-  type Severity,
-} from './rules'
+import { isOpen, needsSecond, nextStep, secondRefusal } from './rules'
 
 const person = { select: { id: true, name: true } } as const
 const place = { select: { id: true, title: true, language: true } } as const
@@ -167,58 +160,17 @@ export async function getCorrectionByNumber(actor: Actor, number: number): Promi
 /** The correction as this transaction sees it, for the one who lost a race. */
 export const correctionInTransaction = (tx: Tx, actor: Actor, id: string) => readCorrection(tx, actor, { id })
 
-export type CorrectionRow = {
-  id: string
-  number: number
-  kind: CorrectionKind
-  severity: Severity
-  state: CorrectionState
-  quote: string
-  wrong: string
-  right: string
-  version: number
-  reportedAt: Date
-  publishedAt: Date | null
-  dueAt: Date | null
-  overdue: boolean
-  article: { id: string; title: string; language: string }
-  owner: { id: string; name: string } | null
-  openRipples: number
-}
-
-export type CorrectionPage = {
-  items: CorrectionRow[]
-  total: number
-  next: string | null
-  previous: string | null
-}
-
-type PlacedRow = Omit<CorrectionRow, 'overdue'> & { place: string }
+export type CorrectionPage = Page<CorrectionRow> & { total: number }
 
 /** Corrections of all articles by page; `total` counts all that the filters leave. */
 export async function listCorrections(actor: Actor, params: CorrectionListParams): Promise<CorrectionPage> {
   if (!mayReadCorrections(actor)) throw forbidden()
   const present = clock()
-  const [list, total] = [listSql(params, present), totalSql(params, present)]
-  const [{ rows }, counted] = await Promise.all([
-    sqlPool().query<PlacedRow>(list.text, list.values),
-    sqlPool().query<{ n: number }>(total.text, total.values),
+  const [page, total] = await Promise.all([
+    readPage(correctionList, params, present),
+    readTotal(correctionList, params, present),
   ])
-  const backwards = params.before !== undefined
-  const more = rows.length > params.limit
-  const page = rows.slice(0, params.limit)
-  if (backwards) page.reverse()
-  const cursor = (row: PlacedRow) => encodeCursor(params.sort, params.order, [row.place, row.id])
-  const [first, last] = [page.at(0), page.at(-1)]
-  return {
-    items: page.map(({ place: _, ...row }) => ({
-      ...row,
-      overdue: row.dueAt !== null && row.dueAt < present.at,
-    })),
-    total: counted.rows[0]?.n ?? 0,
-    next: last && (backwards || more) ? cursor(last) : null,
-    previous: first && (backwards ? more : params.after) ? cursor(first) : null,
-  }
+  return { ...page, total }
 }
 
 const INBOX = 20

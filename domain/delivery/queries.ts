@@ -1,5 +1,6 @@
 import 'server-only'
 import { forbidden, notFound } from '@/domain/errors'
+import { cutAfter } from '@/domain/list/page'
 import type { Actor } from '@/domain/user/policy'
 import { mayManageWebhooks } from '@/domain/webhook/policy'
 import { db } from '@/prisma/client'
@@ -58,8 +59,7 @@ export async function listDeliveries(
     ...(after && { cursor: { id: after }, skip: 1 }),
     select: COLUMNS,
   })
-  const items = rows.slice(0, limit).map(lineOf)
-  return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null }
+  return cutAfter(rows.map(lineOf), limit, ({ id }) => id)
 }
 
 export async function getDelivery(actor: Actor, id: string): Promise<DeliveryLine> {

@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { claimExportParamsSchema } from '@/domain/claim/params'
+import { claimExportParamsSchema } from '@/domain/claim/list'
 import { listClaims } from '@/domain/claim/queries'
 import type { Actor } from '@/domain/user/policy'
 import { db, LONG_READS, longReadPool, sqlPool } from '@/prisma/client'

@@ -1,8 +1,8 @@
 import 'server-only'
-import { idsSql, totalSql } from '@/domain/claim/list-sql'
-import type { ClaimSelection } from '@/domain/claim/params'
+import { claimList, type ClaimSelection } from '@/domain/claim/list'
 import { mayReadClaims } from '@/domain/claim/policy'
 import { busy, forbidden } from '@/domain/errors'
+import { countSql, keysSql } from '@/domain/list/sql'
 import type { Actor } from '@/domain/user/policy'
 import { openSnapshot, type Snapshot } from '@/services/snapshot'
 import type { ExportedClaim } from './schema'
@@ -71,9 +71,9 @@ export async function claimsToExport(actor: Actor, selection: ClaimSelection): P
   const snapshot = await openSnapshot()
   if (!snapshot) throw busy('exportBusy')
   try {
-    const counted = totalSql(selection)
+    const counted = countSql(claimList, selection)
     const total = (await snapshot.query<{ n: number }>(counted.text, counted.values))[0]?.n ?? 0
-    const ordered = idsSql(selection)
+    const ordered = keysSql(claimList, selection)
     await snapshot.query(`declare ${CURSOR} no scroll cursor for ${ordered.text}`, ordered.values)
     return { total, batches: read(snapshot, total), close: snapshot.close }
   } catch (error) {

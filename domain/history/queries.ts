@@ -1,6 +1,7 @@
 import 'server-only'
 import { mayReadArticles } from '@/domain/article/policy'
 import { forbidden, notFound } from '@/domain/errors'
+import { cutAfter } from '@/domain/list/page'
 import type { Actor } from '@/domain/user/policy'
 import { db } from '@/prisma/client'
 import type { Verb } from './schema'
@@ -42,7 +43,7 @@ async function linesOf(subject: Subject, after: string | undefined, limit: numbe
       actor: { select: { id: true, name: true } },
     },
   })
-  const page = rows.slice(0, limit)
+  const { items: page, next } = cutAfter(rows, limit, ({ id }) => id)
   const claimIds = page.flatMap((row) => row.claimId ?? [])
   const sourceIds = page.flatMap((row) => (row.verb.startsWith('source.') ? row.subjectId : []))
   const personIds = page.flatMap((row) =>
@@ -78,7 +79,7 @@ async function linesOf(subject: Subject, after: string | undefined, limit: numbe
     before: named(row.before),
     after: named(row.after),
   }))
-  return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null }
+  return { items, next }
 }
 
 type Options = { after?: string; limit?: number }

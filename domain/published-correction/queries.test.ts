@@ -3,12 +3,12 @@ import { db } from '@/prisma/client'
 import { unique } from '@/tests/factories'
 import { amend, makeCorrection, makeNewsroom } from '@/tests/published-corrections'
 import { refusal } from '@/tests/refusal'
-import { decodePlace, PAGE_SIZE, readPublishedList } from './params'
+import { publishedList, publishedListSchema } from './list'
 import { getPublished, listPublished, newestPublished, publishedFacets } from './queries'
 
 const at = (iso: string) => new Date(iso)
 const numbers = async (filters: Record<string, string>) =>
-  (await listPublished(readPublishedList(filters).params)).items.map(({ number }) => number)
+  (await listPublished(publishedListSchema.parse(filters))).items.map(({ number }) => number)
 
 describe('what readers see', () => {
   it('is only what was published: by list, search, number, article and frame', async () => {
@@ -114,15 +114,15 @@ describe('the public list', () => {
     beforeAll(async () => {
       const { article } = await makeNewsroom()
       articleId = article.id
-      for (let count = 0; count < PAGE_SIZE + 3; count += 1)
+      for (let count = 0; count < publishedList.pageSize + 3; count += 1)
         made.push((await makeCorrection({ articleId, at: at('2026-02-02T10:00:00.500Z') })).number)
     })
 
     it('has each once, though all were published at one moment', async () => {
       const first = await listPublished({ article: articleId })
-      expect(first.items).toHaveLength(PAGE_SIZE)
-      const after = decodePlace(first.next ?? '') ?? undefined
-      const second = await listPublished({ article: articleId, after })
+      expect(first.items).toHaveLength(publishedList.pageSize)
+      const next = { article: articleId, after: first.next ?? '' }
+      const second = await listPublished(publishedListSchema.parse(next))
       expect(second.next).toBeNull()
       const seen = [...first.items, ...second.items].map(({ number }) => number)
       expect([...seen].sort((a, b) => a - b)).toEqual(made)

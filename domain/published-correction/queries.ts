@@ -1,50 +1,37 @@
 import 'server-only'
-import type { CorrectionKind } from '@/domain/correction/rules'
 import { notFound } from '@/domain/errors'
+import { readPage, readRows } from '@/domain/list/read'
+import { firstOrder, type ListParams, type Place } from '@/domain/list/table'
 import { sourceUrl } from '@/domain/text/sources'
 import { db, sqlPool } from '@/prisma/client'
 import { settings } from '@/services/settings'
-import { listSql, newestSql, oneSql, updatesSql, type Sql } from './list-sql'
-import { encodePlace, PAGE_SIZE, type Place, type PublishedListParams } from './params'
+import {
+  PUBLISHED,
+  publishedList,
+  publishedRow,
+  updatesList,
+  type PublishedCorrection,
+  type PublishedListParams,
+} from './list'
 import { changesOf, type Amended, type Change, type Told } from './rules'
 
-export type PublishedCorrection = {
-  id: string
-  number: number
-  kind: CorrectionKind
-  wrong: string
-  right: string
-  note: string
-  explanation: string
-  publishedAt: Date
-  /** When readers were told of it last: its publication, or an amendment of substance. */
-  updatedAt: Date
-  /** When anything of it or its article changed last: for caches alone. */
-  changedAt: Date
-  /** `url` is an address of the web, or null. */
-  article: { id: string; title: string; language: string; url: string | null }
-}
-
-async function read({ text, values }: Sql): Promise<PublishedCorrection[]> {
-  const { rows } = await sqlPool().query<PublishedCorrection>(text, values)
-  return rows.map(({ article, ...row }) => {
-    const url = article.url ? sourceUrl(article.url) : null
-    return { ...row, article: { ...article, url: url?.ok ? url.url : null } }
-  })
+/** A correction whose article leads to an address of the web or nowhere. */
+function linked<Row extends PublishedCorrection>({ article, ...row }: Row) {
+  const url = article.url ? sourceUrl(article.url) : null
+  return { ...row, article: { ...article, url: url?.ok ? url.url : null } }
 }
 
 export type PublishedPage = { items: PublishedCorrection[]; next: string | null }
 
-/** Published corrections, the newest first, by page. Anybody may ask. */
-export async function listPublished(params: PublishedListParams): Promise<PublishedPage> {
-  const rows = await read(listSql(params, settings().newsroomTimeZone))
-  const items = rows.slice(0, PAGE_SIZE)
-  const last = items.at(-1)
-  return {
-    items,
-    next: rows.length > PAGE_SIZE && last ? encodePlace([last.publishedAt.toISOString(), last.id]) : null,
-  }
+async function readPublished(params: Partial<ListParams<typeof publishedList>>): Promise<PublishedPage> {
+  const all = { by: firstOrder(publishedList), limit: publishedList.pageSize }
+  const zone = settings().newsroomTimeZone
+  const { items, next } = await readPage(publishedList, { ...all, ...params }, zone)
+  return { items: items.map(linked), next }
 }
+
+/** Published corrections, the newest first, by page. Anybody may ask. */
+export const listPublished = (params: PublishedListParams): Promise<PublishedPage> => readPublished(params)
 
 const MONTHS_MAX = 600
 const ARTICLES_MAX = 200
@@ -79,8 +66,13 @@ export type PublishedDetail = PublishedCorrection & {
 
 /** @throws DomainError `not_found` also for one that is not published */
 export async function getPublished(number: number): Promise<PublishedDetail> {
-  const [correction] = await read(oneSql(number))
-  if (!correction) throw notFound()
+  const [found] = await readRows<PublishedCorrection>({
+    text: `select ${publishedRow.columns} from correction c ${publishedRow.joins.join(' ')}
+      where ${PUBLISHED} and c.number = $1`,
+    values: [number],
+  })
+  if (!found) throw notFound()
+  const correction = linked(found)
   const [amendments, ofArticle] = await Promise.all([
     db().amendment.findMany({
       where: { correctionId: correction.id },
@@ -88,26 +80,18 @@ export async function getPublished(number: number): Promise<PublishedDetail> {
       take: AMENDMENTS_MAX,
       select: { at: true, reason: true, substantive: true, before: true },
     }),
-    read(newestSql(OF_ARTICLE_MAX, correction.article.id)),
+    newestPublished(OF_ARTICLE_MAX, correction.article.id),
   ])
   const before = amendments.map((one): Amended => ({ ...one, before: one.before as unknown as Told }))
   return { ...correction, changes: changesOf(correction, before), ofArticle }
 }
 
 /** The newest published ones, of one article or of all. */
-export const newestPublished = (limit: number, articleId?: string): Promise<PublishedCorrection[]> =>
-  read(newestSql(limit, articleId))
+export const newestPublished = async (limit: number, article?: string): Promise<PublishedCorrection[]> =>
+  (await readPublished({ limit, article })).items
 
 /** What readers were told of last, by page, for feeds. */
-export async function listUpdates(
-  limit: number,
-  after?: Place,
-): Promise<{ items: PublishedCorrection[]; next: string | null }> {
-  const rows = await read(updatesSql(limit + 1, after))
-  const items = rows.slice(0, limit)
-  const last = items.at(-1)
-  return {
-    items,
-    next: rows.length > limit && last ? encodePlace([last.updatedAt.toISOString(), last.id]) : null,
-  }
+export async function listUpdates(limit: number, after?: Place): Promise<PublishedPage> {
+  const { items, next } = await readPage(updatesList, { by: firstOrder(updatesList), limit, after })
+  return { items: items.map(linked), next }
 }

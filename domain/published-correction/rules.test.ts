@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { usable } from '@/app/address'
+import { encodeCursor } from '@/domain/list/cursor'
+import { firstOrder } from '@/domain/list/table'
 import { loadCase } from '@/tests/cases/load'
-import { decodePlace, encodePlace, readNumber, readPublishedList } from './params'
-import { byMonth, changesOf, isUpdated, type Told } from './rules'
+import { publishedList, publishedListSchema } from './list'
+import { byMonth, changesOf, isUpdated, readNumber, type Told } from './rules'
 
 const at = (iso: string) => new Date(iso)
 const rowsAt = (...moments: string[]) => moments.map((iso) => ({ publishedAt: at(iso) }))
@@ -75,26 +78,27 @@ describe('the address of the list', () => {
   const id = '0193a000-0000-7000-8000-000000000000'
 
   it('leaves out what cannot be used and takes the rest', () => {
-    expect(readPublishedList({ month: '2026-02', kind: 'retraction', article: id, q: ' x ' })).toEqual({
-      params: { month: '2026-02', kind: 'retraction', article: id, q: ' x ' },
-      leftOut: false,
-    })
+    const whole = { month: '2026-02', kind: 'retraction', article: id, q: ' x ' }
+    expect(usable(publishedListSchema, whole)).toEqual({ params: whole, used: whole, issues: [] })
     const odd = { month: '2026-13', kind: 'praise', article: 'x', q: 'a\u0000', after: 'e30', other: '1' }
-    expect(readPublishedList(odd)).toEqual({ params: {}, leftOut: true })
-    expect(readPublishedList({ ...odd, kind: 'correction' }).params).toEqual({ kind: 'correction' })
+    const { params, issues } = usable(publishedListSchema, odd)
+    expect(params).toEqual({})
+    expect(issues).toHaveLength(5)
+    expect(usable(publishedListSchema, { ...odd, kind: 'correction' }).params).toEqual({ kind: 'correction' })
   })
 
   it('holds a place that only comes back as it was given', () => {
-    const place = ['2026-02-01T00:00:00.123Z', id] as const
-    expect(decodePlace(encodePlace(place))).toEqual(place)
+    const by = firstOrder(publishedList)
+    const place = ['2026-02-01T00:00:00.123Z', id]
+    expect(publishedListSchema.parse({ after: encodeCursor(by, place) }).after).toEqual(place)
     for (const forged of [
       '',
       '%',
-      encodePlace(['2026-02-31T00:00:00.000Z', id]),
-      encodePlace(['+012026-02-01T00:00:00.000Z', id]),
-      encodePlace(['2026-02-01T00:00:00.000Z', "' or 1=1"]),
+      encodeCursor(by, ['2026-02-31T00:00:00.000Z', id]),
+      encodeCursor(by, ['+012026-02-01T00:00:00.000Z', id]),
+      encodeCursor(by, ['2026-02-01T00:00:00.000Z', "' or 1=1"]),
     ])
-      expect(decodePlace(forged)).toBeNull()
+      expect(publishedListSchema.safeParse({ after: forged }).success).toBe(false)
   })
 
   it('has the numbers of corrections as people write them, and no others', () => {

@@ -1,5 +1,6 @@
 import { dayIn } from '@/domain/correction/clock'
 import type { CorrectionKind } from '@/domain/correction/rules'
+import { UUID } from '@/domain/text/uuid'
 
 /** What readers are told by a correction. */
 export type Told = { kind: CorrectionKind; wrong: string; right: string; note: string; explanation: string }
@@ -46,3 +47,12 @@ type Timed = { publishedAt: Date; updatedAt: Date }
 
 /** Whether readers were told of it anew since it was published. */
 export const isUpdated = ({ publishedAt, updatedAt }: Timed) => updatedAt.getTime() > publishedAt.getTime()
+
+const NUMBER = /^[1-9]\d{0,8}$/
+
+/** The number in a correction's permanent address; null for what can be none. */
+export const readNumber = (given: string): number | null => (NUMBER.test(given) ? Number(given) : null)
+
+/** An article's id as an address gives it; undefined for what is none. */
+export const readArticleId = (given: string | undefined): string | undefined =>
+  given && UUID.test(given) ? given : undefined

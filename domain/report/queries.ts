@@ -1,5 +1,6 @@
 import 'server-only'
 import { forbidden, notFound } from '@/domain/errors'
+import { cutAfter } from '@/domain/list/page'
 import type { Actor } from '@/domain/user/policy'
 import { db, type Prisma, type Tx } from '@/prisma/client'
 import { now } from '@/services/clock'
@@ -93,8 +94,8 @@ export async function listReports(
     take: limit + 1,
     select: row,
   })
-  const page = found.slice(0, limit).map((one) => ({ ...one, language: one.language as ReportLanguage }))
-  return { items: page, next: found.length > limit ? (page.at(-1)?.number ?? null) : null }
+  const rows = found.map((one) => ({ ...one, language: one.language as ReportLanguage }))
+  return cutAfter(rows, limit, ({ number }) => number)
 }
 
 export type IssuedReport = PrintableReport & { row: ReportRow }

@@ -149,3 +149,10 @@ export const issueReportSchema = z.object({
 
 /** There is nothing to say but that it be done. */
 export const rotateKeySchema = z.object({})
+
+/** Where a page of reports begins: after the one of this number. */
+export const reportPlace = z
+  .string()
+  .max(20)
+  .regex(/^\d{4}-\d{4,}$/, 'cursorInvalid')
+export const reportPlaceSchema = z.object({ after: reportPlace.optional() })

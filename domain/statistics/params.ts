@@ -1,7 +1,6 @@
 import { z } from 'zod'
+import { names } from '@/domain/list/schema'
 import { asciiDigits, parseDay } from '@/domain/text/digits'
-import { listOf } from '@/domain/text/list'
-import { wellFormed } from '@/domain/text/wellformed'
 import { DAYS_MAX, daysBetween, mondayOf, PERIOD_NAMES, shiftDay } from './period'
 
 export const DEFAULT_PERIOD = 'last_90_days'
@@ -21,26 +20,13 @@ const day = (edge: 'first' | 'last') =>
       return z.NEVER
     })
 
-const deskList = z
-  .string()
-  .max(1_000)
-  .transform((value) => [
-    ...new Set(
-      value
-        .split(',')
-        .map((one) => one.trim())
-        .filter(Boolean),
-    ),
-  ])
-  .pipe(listOf(wellFormed(z.string().min(1).max(80)), 50))
-
 /** Which period and which desks, by name or id, as an address or a query string writes them. */
 export const statisticsParamsSchema = z
   .object({
     period: z.enum(PERIOD_NAMES).optional(),
     from: day('first').optional(),
     to: day('last').optional(),
-    desk: deskList.optional(),
+    desk: names.optional(),
   })
   .transform(({ period: named, from, to, desk }, ctx) => {
     const period = named ?? (from || to ? 'custom' : DEFAULT_PERIOD)

@@ -1,5 +1,6 @@
 import 'server-only'
 import { forbidden, notFound } from '@/domain/errors'
+import { cutAfter } from '@/domain/list/page'
 import type { Actor } from '@/domain/user/policy'
 import { db } from '@/prisma/client'
 import { mayManageWebhooks } from './policy'
@@ -39,8 +40,7 @@ export async function listWebhooks(
     take: limit + 1,
     select: COLUMNS,
   })
-  const items = rows.slice(0, limit)
-  return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null }
+  return cutAfter(rows, limit, ({ id }) => id)
 }
 
 export async function getWebhook(actor: Actor, id: string): Promise<WebhookLine> {

@@ -1,12 +1,15 @@
 import Link from 'next/link'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { Files, Plus } from 'lucide-react'
+import { readSearch, usable, type Search } from '@/app/address'
 import { StatusBar } from '@/components/claim/status-bar'
 import { PageHeader } from '@/components/shell/page-header'
+import { OlderPages } from '@/components/table/older-pages'
 import { Banner } from '@/components/ui/banner'
 import { buttonClass } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
-import { articleCursor, listArticles, type ArticleRow } from '@/domain/article/queries'
+import { articlePlaceSchema, type ArticleRow } from '@/domain/article/list'
+import { listArticles } from '@/domain/article/queries'
 import { directionOf } from '@/domain/text/direction'
 import { requireActor } from '@/services/session'
 
@@ -39,17 +42,12 @@ async function ArticleCard({ article }: { article: ArticleRow }) {
   )
 }
 
-export default async function ArticlesPage({
-  searchParams,
-}: {
-  searchParams: Promise<Record<string, string | string[]>>
-}) {
+export default async function ArticlesPage({ searchParams }: { searchParams: Search }) {
   const actor = await requireActor()
   const t = await getTranslations('article.list')
   const tErrors = await getTranslations('errors')
-  const { after } = await searchParams
-  const cursor = typeof after === 'string' ? articleCursor(after) : null
-  const { items, next, mayCreate } = await listArticles(actor, cursor ? { after: cursor } : {})
+  const { params, issues } = usable(articlePlaceSchema, await readSearch(searchParams))
+  const { items, next, mayCreate } = await listArticles(actor, params)
   const add = mayCreate && (
     <div className="flex flex-wrap gap-2">
       <Link prefetch={false} className={buttonClass()} href="/articles/import">
@@ -65,7 +63,7 @@ export default async function ArticlesPage({
   return (
     <>
       <PageHeader title={t('title')} actions={add} />
-      {after !== undefined && !cursor && <Banner tone="error" title={tErrors('cursorInvalid')} />}
+      {issues.length > 0 && <Banner tone="error" title={tErrors('cursorInvalid')} />}
       {items.length === 0 ? (
         <EmptyState title={t('empty')} description={mayCreate ? t('emptyHint') : undefined} action={add} />
       ) : (
@@ -77,18 +75,13 @@ export default async function ArticlesPage({
           ))}
         </ul>
       )}
-      <nav className="flex gap-3 pt-4" aria-label={t('title')}>
-        {cursor && (
-          <Link prefetch={false} className="link" href="/articles">
-            {t('first')}
-          </Link>
-        )}
-        {next && (
-          <Link prefetch={false} className="link" href={`/articles?after=${next}`}>
-            {t('older')}
-          </Link>
-        )}
-      </nav>
+      <OlderPages
+        path="/articles"
+        label={t('title')}
+        newest={params.after && t('first')}
+        older={t('older')}
+        next={next}
+      />
     </>
   )
 }

@@ -1,40 +1,17 @@
 import { getTranslations } from 'next-intl/server'
+import { readSearch, usable, type Search } from '@/app/address'
 import { PageHeader } from '@/components/shell/page-header'
-import { ClaimFilters } from '@/components/table/claim-filters'
-import { ClaimsTable } from '@/components/table/claims-table'
 import { Banner } from '@/components/ui/banner'
 import { articleFacets, articleNames } from '@/domain/article/queries'
-import { claimListParamsSchema } from '@/domain/claim/params'
+import { claimListParamsSchema } from '@/domain/claim/list'
 import { listClaimsWithFacets } from '@/domain/claim/queries'
-import { issuesOf } from '@/domain/errors'
 import { listCheckers } from '@/domain/user/queries'
 import { requireActor } from '@/services/session'
 import { ExportDialog } from './export/export-dialog'
 import { filtersInWords } from './export/filters-in-words'
 import { assignClaimsAction, findArticlesAction } from './actions'
-
-type Search = Record<string, string | string[] | undefined>
-
-/** The last of each parameter, as a string; empty ones are none. */
-function flat(search: Search): Record<string, string> {
-  const entries = Object.entries(search).map(([name, value]) => [
-    name,
-    Array.isArray(value) ? value.at(-1) : value,
-  ])
-  return Object.fromEntries(entries.filter(([, value]) => value)) as Record<string, string>
-}
-
-/** What of an address can be used, and what is wrong with the rest. */
-function readAddress(given: Record<string, string>) {
-  const parsed = claimListParamsSchema.safeParse(given)
-  if (parsed.success) return { params: parsed.data, used: given, issues: [] }
-  const issues = issuesOf(parsed.error)
-  const wrong = new Set(issues.map((issue) => issue.path.split('.')[0]))
-  const rest = Object.fromEntries(Object.entries(given).filter(([name]) => !wrong.has(name)))
-  const again = claimListParamsSchema.safeParse(rest)
-  if (again.success) return { params: again.data, used: rest, issues }
-  return { params: claimListParamsSchema.parse({}), used: {}, issues }
-}
+import { ClaimFilters } from './claim-filters'
+import { ClaimsTable } from './claims-table'
 
 const OF_PAGE = new Set(['limit', 'after', 'before', 'columns'])
 
@@ -42,10 +19,9 @@ const OF_PAGE = new Set(['limit', 'after', 'before', 'columns'])
 const withoutPage = (used: Record<string, string>) =>
   new URLSearchParams(Object.entries(used).filter(([name]) => !OF_PAGE.has(name))).toString()
 
-export default async function ClaimsPage({ searchParams }: { searchParams: Promise<Search> }) {
+export default async function ClaimsPage({ searchParams }: { searchParams: Search }) {
   const actor = await requireActor()
-  const address = flat(await searchParams)
-  const { params, used, issues } = readAddress(address)
+  const { params, used, issues } = usable(claimListParamsSchema, await readSearch(searchParams))
   const [{ page, facets }, articles, { desks, languages }, checkers] = await Promise.all([
     listClaimsWithFacets(actor, params),
     articleNames(actor, params.article ?? []),
@@ -87,10 +63,7 @@ export default async function ClaimsPage({ searchParams }: { searchParams: Promi
         findArticles={findArticlesAction}
       />
       <ClaimsTable
-        rows={page.items}
-        total={page.total}
-        next={page.next}
-        previous={page.previous}
+        page={page}
         by={params.by}
         pageSize={params.limit}
         query={params.q ?? ''}

@@ -3,10 +3,11 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Due, SeverityWord } from '@/components/correction/words'
-import type { CorrectionRow } from '@/domain/correction/queries'
-import { correctionListHref } from '@/domain/correction/params'
+import { correctionList, type CorrectionRow } from '@/domain/correction/list'
 import type { CorrectionState } from '@/domain/correction/rules'
+import { listHref } from '@/domain/list/address'
 import { directionOf } from '@/domain/text/direction'
+import { DESK } from './use-corrections-address'
 
 export type Column = { state: CorrectionState; items: CorrectionRow[]; total: number }
 
@@ -67,7 +68,7 @@ export function Board({ columns, query }: { columns: Column[]; query: Record<str
             <Link
               prefetch={false}
               className="link text-sm"
-              href={correctionListHref(query, { view: 'table', state })}
+              href={listHref(correctionList, DESK, query, { view: 'table', state })}
             >
               {t('more', { count: total - items.length })}
             </Link>

@@ -6,9 +6,9 @@ import { Columns3, Table2 } from 'lucide-react'
 import { asOption, FilterSelect, isFiltered, withoutFilters } from '@/components/table/filter-select'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/field'
-import { VIEWS, type View } from '@/domain/correction/params'
+import { VIEWS, type View } from '@/domain/correction/list'
 import { CORRECTION_KINDS, CORRECTION_STATES, SEVERITIES } from '@/domain/correction/rules'
-import { useListAddress } from './use-list-address'
+import { useCorrectionsAddress } from './use-corrections-address'
 
 const FILTERS = ['state', 'kind', 'severity', 'owner', 'overdue', 'article'] as const
 const ICONS = { board: Columns3, table: Table2 } as const
@@ -18,7 +18,7 @@ type Props = { view: View; owners: { id: string; name: string }[]; article: stri
 /** Each filter is a part of the address, as is whether it is a board or a table. */
 export function ListFilters({ view, owners, article }: Props) {
   const t = useTranslations('correction')
-  const { params, href, go } = useListAddress()
+  const { params, href, go } = useCorrectionsAddress()
   return (
     <div className="grid gap-3 pb-4">
       <nav aria-label={t('view.label')} className="correction-views flex gap-2">

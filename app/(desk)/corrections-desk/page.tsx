@@ -1,10 +1,11 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
+import { readSearch, usable, type Search } from '@/app/address'
 import { PageHeader } from '@/components/shell/page-header'
 import { Banner } from '@/components/ui/banner'
 import { buttonClass } from '@/components/ui/button'
 import { articleNames } from '@/domain/article/queries'
-import { correctionListParamsSchema, type CorrectionListParams } from '@/domain/correction/params'
+import { correctionListParamsSchema, type CorrectionListParams } from '@/domain/correction/list'
 import { mayHandleCorrections, mayStartCorrection } from '@/domain/correction/policy'
 import { listCorrections, listInbox } from '@/domain/correction/queries'
 import { CORRECTION_STATES, OPEN_STATES } from '@/domain/correction/rules'
@@ -17,28 +18,7 @@ import { CorrectionsTable } from './corrections-table'
 import { Inbox } from './inbox'
 import { ListFilters } from './list-filters'
 
-type Search = Record<string, string | string[] | undefined>
-
 const CARDS = { open: 20, closed: 6 } as const
-
-/** The last of each parameter, as a string; empty ones are none. */
-function flat(search: Search): Record<string, string> {
-  const entries = Object.entries(search).map(([name, value]) => [
-    name,
-    Array.isArray(value) ? value.at(-1) : value,
-  ])
-  return Object.fromEntries(entries.filter(([, value]) => value)) as Record<string, string>
-}
-
-/** What of an address can be used, and whether something had to be left out. */
-function readAddress(given: Record<string, string>): { params: CorrectionListParams; whole: boolean } {
-  const parsed = correctionListParamsSchema.safeParse(given)
-  if (parsed.success) return { params: parsed.data, whole: true }
-  const wrong = new Set(parsed.error.issues.map((issue) => String(issue.path[0])))
-  const rest = Object.fromEntries(Object.entries(given).filter(([name]) => !wrong.has(name)))
-  const again = correctionListParamsSchema.safeParse(rest)
-  return { params: again.success ? again.data : correctionListParamsSchema.parse({}), whole: false }
-}
 
 function readBoard(actor: Actor, params: CorrectionListParams) {
   return Promise.all(
@@ -47,8 +27,12 @@ function readBoard(actor: Actor, params: CorrectionListParams) {
       const { items, total } = await listCorrections(actor, {
         ...params,
         state: [state],
-        sort: state === 'published' ? 'published' : open ? 'due' : 'reported',
-        order: open ? 'asc' : 'desc',
+        by: [
+          {
+            sort: state === 'published' ? 'published' : open ? 'due' : 'reported',
+            order: open ? 'asc' : 'desc',
+          },
+        ],
         limit: open ? CARDS.open : CARDS.closed,
         after: undefined,
         before: undefined,
@@ -58,10 +42,11 @@ function readBoard(actor: Actor, params: CorrectionListParams) {
   )
 }
 
-export default async function CorrectionsDeskPage({ searchParams }: { searchParams: Promise<Search> }) {
+export default async function CorrectionsDeskPage({ searchParams }: { searchParams: Search }) {
   const actor = await requireActor()
-  const address = flat(await searchParams)
-  const { params, whole } = readAddress(address)
+  const address = await readSearch(searchParams)
+  const { params, issues } = usable(correctionListParamsSchema, address)
+  const view = params.view ?? 'board'
   const few = { ...params, state: [...OPEN_STATES], limit: 1, after: undefined, before: undefined }
   const [open, late, inbox, owners, named, board, page] = await Promise.all([
     listCorrections(actor, few),
@@ -69,8 +54,8 @@ export default async function CorrectionsDeskPage({ searchParams }: { searchPara
     listInbox(actor),
     listCheckers(),
     articleNames(actor, params.article ?? []),
-    params.view === 'board' ? readBoard(actor, params) : null,
-    params.view === 'table' ? listCorrections(actor, params) : null,
+    view === 'board' ? readBoard(actor, params) : null,
+    view === 'table' ? listCorrections(actor, params) : null,
   ])
   const t = await getTranslations('correction')
   const mayStart = mayStartCorrection(actor)
@@ -104,20 +89,19 @@ export default async function CorrectionsDeskPage({ searchParams }: { searchPara
           </div>
         }
       />
-      {!whole && <Banner tone="warn" title={t('badAddress')} />}
+      {issues.length > 0 && <Banner tone="warn" title={t('badAddress')} />}
       <Inbox
         items={inbox.items.map(({ createdAt, ...item }) => ({ ...item, createdAt: createdAt.toISOString() }))}
         total={inbox.total}
         may={{ start: mayStart, close: mayHandleCorrections(actor) }}
         close={closeReportAction}
       />
-      <ListFilters view={params.view} owners={owners} article={named[0]?.title ?? null} />
+      <ListFilters view={view} owners={owners} article={named[0]?.title ?? null} />
       {board && <Board columns={board} query={address} />}
       {page && (
         <CorrectionsTable
           page={page}
-          sort={params.sort}
-          order={params.order}
+          by={params.by}
           filtered={Object.keys(address).some((name) => name !== 'view')}
         />
       )}

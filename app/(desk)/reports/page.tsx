@@ -1,18 +1,22 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
+import { readSearch, usable, type Search } from '@/app/address'
 import { ReportList } from '@/components/report/report-list'
 import { PageHeader } from '@/components/shell/page-header'
+import { OlderPages } from '@/components/table/older-pages'
 import { buttonClass } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { listReports } from '@/domain/report/queries'
+import { reportPlaceSchema } from '@/domain/report/schema'
 import { requireActor } from '@/services/session'
 
-type Props = { searchParams: Promise<Record<string, string | string[]>> }
+type Props = { searchParams: Search }
 
 export default async function ReportsPage({ searchParams }: Props) {
   const actor = await requireActor()
-  const asked = (await searchParams).after
-  const after = typeof asked === 'string' && /^\d{4}-\d{4,}$/.test(asked) ? asked : undefined
+  const {
+    params: { after },
+  } = usable(reportPlaceSchema, await readSearch(searchParams))
   const { items, next } = await listReports(actor, { after })
   const t = await getTranslations('reports')
   return (
@@ -30,20 +34,13 @@ export default async function ReportsPage({ searchParams }: Props) {
       ) : (
         <ReportList items={items} showArticle />
       )}
-      {(after ?? next) && (
-        <nav className="flex gap-4" aria-label={t('allTitle')}>
-          {after && (
-            <Link className="link" href="/reports">
-              {t('list.newest')}
-            </Link>
-          )}
-          {next && (
-            <Link className="link" href={`/reports?after=${next}`}>
-              {t('list.older')}
-            </Link>
-          )}
-        </nav>
-      )}
+      <OlderPages
+        path="/reports"
+        label={t('allTitle')}
+        newest={after && t('list.newest')}
+        older={t('list.older')}
+        next={next}
+      />
     </div>
   )
 }

@@ -1,12 +1,12 @@
-import { decodePlace } from '@/domain/published-correction/params'
-import { listUpdates, type PublishedCorrection } from '@/domain/published-correction/queries'
+import { decodeCursor } from '@/domain/list/cursor'
+import { firstOrder } from '@/domain/list/table'
+import { updatesList, type PublishedCorrection } from '@/domain/published-correction/list'
+import { listUpdates } from '@/domain/published-correction/queries'
 import { conditionalAnswer } from '@/services/conditional'
 import { preferredLocale, type Locale } from '@/services/locale'
 import { atomFeed, jsonFeed } from '@/services/printing/corrections/feed'
 import { feedOf } from '@/services/printing/corrections/feed-of'
 import { settings } from '@/services/settings'
-
-const ENTRIES = 50
 
 const FORMATS = {
   atom: { write: atomFeed, contentType: 'application/atom+xml; charset=utf-8' },
@@ -24,9 +24,9 @@ export const lastChange = (items: readonly PublishedCorrection[]): Date | null =
 /** A page of the feed in one of its formats; 404 for a place that no feed gave out. */
 export async function feedAnswer(request: Request, format: keyof typeof FORMATS): Promise<Response> {
   const after = new URL(request.url).searchParams.get('after') || null
-  const place = after === null ? undefined : decodePlace(after)
+  const place = after === null ? undefined : decodeCursor(updatesList, firstOrder(updatesList), after)
   if (place === null) return new Response(null, { status: 404 })
-  const { items, next } = await listUpdates(ENTRIES, place)
+  const { items, next } = await listUpdates(updatesList.pageSize, place)
   const { publicUrl, newsroomName: newsroom } = settings()
   const feed = feedOf({ items, next, after, format, locale: localeOfRequest(request), publicUrl, newsroom })
   const { write, contentType } = FORMATS[format]

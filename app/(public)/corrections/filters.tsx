@@ -1,7 +1,7 @@
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { buttonClass } from '@/components/ui/button'
 import { CORRECTION_KINDS } from '@/domain/correction/rules'
-import type { PublishedListParams } from '@/domain/published-correction/params'
+import type { PublishedListParams } from '@/domain/published-correction/list'
 
 type Props = {
   filters: Omit<PublishedListParams, 'after'>

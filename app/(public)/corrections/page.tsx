@@ -1,11 +1,12 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
+import { readSearch, usable, type Search } from '@/app/address'
 import { Banner } from '@/components/ui/banner'
 import { buttonClass } from '@/components/ui/button'
-import { readPublishedList } from '@/domain/published-correction/params'
+import { publishedListSchema } from '@/domain/published-correction/list'
 import { listPublished, publishedFacets } from '@/domain/published-correction/queries'
 import { byMonth } from '@/domain/published-correction/rules'
 import { settings } from '@/services/settings'
-import { asked, flat, type Search } from '../asked'
+import { asked } from '../asked'
 import { publicMetadata } from '../metadata'
 import { CorrectionItem } from './correction-item'
 import { Filters, monthName } from './filters'
@@ -16,7 +17,7 @@ export async function generateMetadata() {
 }
 
 export default async function CorrectionsPage({ searchParams }: { searchParams: Search }) {
-  const { params, leftOut } = readPublishedList(await flat(searchParams))
+  const { params, issues } = usable(publishedListSchema, await readSearch(searchParams))
   const [{ items, next }, facets, t, format, { href }] = await Promise.all([
     listPublished(params),
     publishedFacets(),
@@ -32,7 +33,7 @@ export default async function CorrectionsPage({ searchParams }: { searchParams: 
         <h1 className="text-2xl font-semibold">{t('list.title')}</h1>
         <p className="public-lead">{t('list.intro')}</p>
       </div>
-      {leftOut && <Banner tone="warn" title={t('list.leftOut')} />}
+      {issues.length > 0 && <Banner tone="warn" title={t('list.leftOut')} />}
       {facets.months.length > 0 && <Filters filters={filters} facets={facets} clear={href('/corrections')} />}
       {items.length === 0 && <p>{filtered ? t('list.noneFound') : t('list.none')}</p>}
       {byMonth(items, settings().newsroomTimeZone).map(({ month, rows }) => (

@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi'
+import { articleList } from '@/domain/article/list'
 import { ARTICLE_STATES, createArticleSchema } from '@/domain/article/schema'
-import { articleCursor } from '@/domain/article/queries'
 import { CLAIM_STATUSES, PRIORITIES } from '@/domain/claim/rules'
+import { placeParam } from '@/domain/list/params'
 import { limit, moment, person } from './shapes'
 
 export const ANCHOR_STATES = ['anchored', 'changed', 'orphaned'] as const
@@ -90,15 +91,4 @@ export const newArticle = createArticleSchema
   .strict()
   .transform(({ article: _fileName, ...input }) => input)
 
-export const articleListQuery = z.object({
-  limit,
-  after: z
-    .string()
-    .max(500)
-    .transform((value, ctx) => {
-      const cursor = articleCursor(value)
-      if (!cursor) ctx.addIssue({ code: 'custom', message: 'cursorInvalid' })
-      return cursor ?? undefined
-    })
-    .optional(),
-})
+export const articleListQuery = z.object({ limit, after: placeParam(articleList).optional() })

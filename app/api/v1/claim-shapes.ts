@@ -3,6 +3,7 @@ import { changeClaimSchema } from '@/domain/claim/schema'
 import { CLAIM_STATUSES, PRIORITIES, STANCES } from '@/domain/claim/rules'
 import { SPEAKER_KINDS } from '@/domain/claim-review/rules'
 import { VERBS } from '@/domain/history/schema'
+import { afterId } from '@/domain/list/schema'
 import { CLAIM_PARTS } from '@/domain/sign-off/rules'
 import { signOffSchema } from '@/domain/sign-off/schema'
 import { SOURCE_KINDS } from '@/domain/source/schema'
@@ -168,4 +169,4 @@ export const historyPage = z
   })
   .openapi('HistoryPage')
 
-export const historyQuery = z.object({ limit, after: z.uuid('cursorInvalid').optional() })
+export const historyQuery = z.object({ limit, after: afterId.optional() })

@@ -1,6 +1,6 @@
 import { createRoute } from '@hono/zod-openapi'
 import { changeClaim } from '@/domain/claim/commands'
-import { claimListParamsSchema } from '@/domain/claim/params'
+import { claimListParamsSchema } from '@/domain/claim/list'
 import { claimFacets, getClaim, listClaims } from '@/domain/claim/queries'
 import { claimHistory } from '@/domain/history/queries'
 import { takeOver } from '@/domain/statement/commands'

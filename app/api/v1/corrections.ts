@@ -9,7 +9,7 @@ import {
   updateCorrection,
   withdrawAmendment,
 } from '@/domain/correction/commands'
-import { correctionListParamsSchema } from '@/domain/correction/params'
+import { correctionListParamsSchema } from '@/domain/correction/list'
 import { getCorrection, listCorrections } from '@/domain/correction/queries'
 import { dismissRipple, openRipple } from '@/domain/ripple/commands'
 import { getRipple, listRipples } from '@/domain/ripple/queries'

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { claimExportParamsSchema } from '@/domain/claim/params'
+import { claimExportParamsSchema } from '@/domain/claim/list'
 import { claimsToExport } from '@/domain/export/queries'
 import { EXPORT_FORMATS } from '@/domain/export/schema'
 import { now } from '@/services/clock'
@@ -32,7 +32,7 @@ for (const format of EXPORT_FORMATS) {
     const { bom, ...selection } = c.req.valid('query')
     return exportResponse(await claimsToExport(c.var.actor, selection), {
       format,
-      bom,
+      bom: bom !== '0',
       locale: preferredLocale(c.req.header('accept-language')),
       timeZone: settings().newsroomTimeZone,
       at: now(),

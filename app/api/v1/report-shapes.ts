@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { issueReportSchema, REPORT_KINDS, REPORT_LANGUAGES } from '@/domain/report/schema'
+import { issueReportSchema, REPORT_KINDS, REPORT_LANGUAGES, reportPlace } from '@/domain/report/schema'
 import { limit, moment, orNull, person } from './shapes'
 
 const number = z.string().openapi({ description: 'Year and number within it, such as 2026-0001.' })
@@ -31,11 +31,7 @@ export const reportPage = z.object({
 
 export const reportQuery = z.object({
   article: z.uuid('notAnId').optional(),
-  after: z
-    .string()
-    .max(20)
-    .regex(/^\d{4}-\d{4,}$/, 'cursorInvalid')
-    .optional(),
+  after: reportPlace.optional(),
   limit,
 })
 

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { DELIVERY_STATES } from '@/domain/delivery/rules'
+import { afterId } from '@/domain/list/schema'
 import { limit, moment, orNull, person } from './shapes'
 
 const fields = {
@@ -37,7 +38,7 @@ export const delivery = z
   })
   .openapi('Delivery')
 
-export const pageQuery = z.object({ limit, after: z.uuid('cursorInvalid').optional() })
+export const pageQuery = z.object({ limit, after: afterId.optional() })
 const next = z.string().nullable()
 export const webhookPage = z.object({ items: z.array(webhook), next }).openapi('WebhookPage')
 export const deliveryPage = z.object({ items: z.array(delivery), next }).openapi('DeliveryPage')

@@ -1,5 +1,5 @@
 import { raw } from 'hono/html'
-import type { PublishedCorrection } from '@/domain/published-correction/queries'
+import type { PublishedCorrection } from '@/domain/published-correction/list'
 import { directionOf } from '@/domain/text/direction'
 import { localeDirection, type Locale } from '@/services/locale'
 import { messagesOf } from '@/services/messages'

@@ -1,4 +1,4 @@
-import type { PublishedCorrection } from '@/domain/published-correction/queries'
+import type { PublishedCorrection } from '@/domain/published-correction/list'
 import type { Locale } from '@/services/locale'
 import { messagesOf } from '@/services/messages'
 import type { Feed } from './feed'

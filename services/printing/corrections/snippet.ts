@@ -1,4 +1,4 @@
-import type { PublishedCorrection } from '@/domain/published-correction/queries'
+import type { PublishedCorrection } from '@/domain/published-correction/list'
 import { directionOf } from '@/domain/text/direction'
 import type { Locale } from '@/services/locale'
 import { messagesOf } from '@/services/messages'

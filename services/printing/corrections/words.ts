@@ -1,4 +1,4 @@
-import type { PublishedCorrection } from '@/domain/published-correction/queries'
+import type { PublishedCorrection } from '@/domain/published-correction/list'
 import { isLocale, type Locale } from '@/services/locale'
 import { messagesOf } from '@/services/messages'
 

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import type { ClaimSelection } from '@/domain/claim/params'
+import type { ClaimSelection } from '@/domain/claim/list'
 
 type Named = { id: string; name: string }
 type Known = { desks: Named[]; checkers: Named[]; articles: { id: string; title: string }[] }

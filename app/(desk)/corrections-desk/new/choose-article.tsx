@@ -1,7 +1,7 @@
 'use client'
 
 import { useGo } from '@/components/form/use-go'
-import { ArticleFilter, type ArticleChoice } from '@/components/table/article-filter'
+import { ArticleFilter, type ArticleChoice } from '@/components/article/article-filter'
 
 type Props = { find: (query: string) => Promise<ArticleChoice[]>; report?: string }
 

@@ -1,6 +1,8 @@
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { readSearch, type Search } from '@/app/address'
+import { found } from '@/app/found'
 import { fieldsOf } from '@/components/correction/fields'
 import { PageHeader } from '@/components/shell/page-header'
 import { getArticle } from '@/domain/article/queries'
@@ -9,10 +11,10 @@ import { dayIn } from '@/domain/correction/clock'
 import { mayStartCorrection } from '@/domain/correction/policy'
 import { getOpenReport } from '@/domain/correction/queries'
 import { directionOf } from '@/domain/text/direction'
+import { UUID } from '@/domain/text/uuid'
 import type { Actor } from '@/domain/user/policy'
 import { wordingsFor } from '@/domain/wording/queries'
 import { now } from '@/services/clock'
-import { found } from '@/app/found'
 import { requireActor } from '@/services/session'
 import { settings } from '@/services/settings'
 import { findArticlesAction } from '../../claims/actions'
@@ -20,7 +22,6 @@ import { startCorrectionAction } from '../actions'
 import { todayIn } from '../today'
 import { ChooseArticle } from './choose-article'
 import { NewCorrectionForm } from './new-correction-form'
-import { UUID } from '@/domain/text/uuid'
 
 /** What the form begins with: of a reader's report, of a claim with its finding and proposal, of an article alone. */
 async function beginning(actor: Actor, asked: { article?: string; claim?: string; report?: string }) {
@@ -46,15 +47,15 @@ async function beginning(actor: Actor, asked: { article?: string; claim?: string
   return { report, claim, article, initial }
 }
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+type Props = { searchParams: Search }
 
 export default async function NewCorrectionPage({ searchParams }: Props) {
   const actor = await requireActor()
   if (!mayStartCorrection(actor)) notFound()
-  const search = await searchParams
+  const search = await readSearch(searchParams)
   const id = (name: string) => {
     const value = search[name]
-    return typeof value === 'string' && UUID.test(value) ? value : undefined
+    return value && UUID.test(value) ? value : undefined
   }
   const { report, claim, article, initial } = await found(
     beginning(actor, {

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { Download } from 'lucide-react'
+import { readSearch, type Search } from '@/app/address'
 import { PageHeader } from '@/components/shell/page-header'
 import { Banner } from '@/components/ui/banner'
 import { buttonClass } from '@/components/ui/button'
@@ -9,7 +10,7 @@ import { statisticsQuery } from '@/domain/statistics/params'
 import { daysBetween } from '@/domain/statistics/period'
 import { checkerFiguresFor, getStatistics } from '@/domain/statistics/queries'
 import { requireActor } from '@/services/session'
-import { readAddress, type Search } from './address'
+import { readNumbersAddress } from './address'
 import { CheckersFigure, ReviewTimeFigure, SpreadFigure } from './check-figures'
 import { pageFormat } from './format'
 import { CueFigure, FoundByFigure, OverdueFigure, WhoseFigure } from './origin-figures'
@@ -18,9 +19,9 @@ import { DeskFigure, KindFigure, PublishedFigure, SeverityFigure } from './publi
 import { StepFigure } from './step-figure'
 import { Summary } from './summary'
 
-export default async function NumbersPage({ searchParams }: { searchParams: Promise<Search> }) {
+export default async function NumbersPage({ searchParams }: { searchParams: Search }) {
   const actor = await requireActor()
-  const { params, issues } = readAddress(await searchParams)
+  const { params, issues } = readNumbersAddress(await readSearch(searchParams))
   const [statistics, checkers, { desks }] = await Promise.all([
     getStatistics(actor, params),
     checkerFiguresFor(actor, params),

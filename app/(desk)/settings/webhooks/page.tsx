@@ -1,22 +1,26 @@
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getFormatter, getTranslations } from 'next-intl/server'
+import { readSearch, usable, type Search } from '@/app/address'
 import { PageHeader } from '@/components/shell/page-header'
+import { OlderPages } from '@/components/table/older-pages'
 import { Banner } from '@/components/ui/banner'
 import { EmptyState } from '@/components/ui/empty-state'
+import { afterIdSchema } from '@/domain/list/schema'
 import { mayManageWebhooks } from '@/domain/webhook/policy'
 import { listWebhooks } from '@/domain/webhook/queries'
 import { requireActor } from '@/services/session'
 import { addWebhookAction } from './actions'
-import { Pages } from './pages'
-import { cursorOf, type Query } from './query'
 import { RegisterForm } from './register-form'
 
 /** The addresses that are told of what happens; for admins. */
-export default async function WebhooksPage({ searchParams }: { searchParams: Promise<Query> }) {
+export default async function WebhooksPage({ searchParams }: { searchParams: Search }) {
   const actor = await requireActor()
   if (!mayManageWebhooks(actor)) notFound()
-  const { after, unusable } = cursorOf(await searchParams)
+  const {
+    params: { after },
+    issues,
+  } = usable(afterIdSchema, await readSearch(searchParams))
   const { items, next } = await listWebhooks(actor, { after })
   const t = await getTranslations('webhooks')
   const tErrors = await getTranslations('errors')
@@ -32,7 +36,7 @@ export default async function WebhooksPage({ searchParams }: { searchParams: Pro
           </Link>
         }
       />
-      {unusable && <Banner tone="error" title={tErrors('cursorInvalid')} />}
+      {issues.length > 0 && <Banner tone="error" title={tErrors('cursorInvalid')} />}
       {items.length === 0 ? (
         <EmptyState title={t('none')} description={t('noneHint')} />
       ) : (
@@ -63,7 +67,13 @@ export default async function WebhooksPage({ searchParams }: { searchParams: Pro
               </li>
             ))}
           </ul>
-          <Pages address="/settings/webhooks" after={after} next={next} />
+          <OlderPages
+            path="/settings/webhooks"
+            label={t('pages')}
+            newest={after && t('newest')}
+            older={t('older')}
+            next={next}
+          />
         </section>
       )}
       <section className="grid gap-3" aria-labelledby="register">

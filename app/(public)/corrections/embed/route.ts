@@ -1,4 +1,4 @@
-import { readArticleId } from '@/domain/published-correction/params'
+import { readArticleId } from '@/domain/published-correction/rules'
 import { newestPublished } from '@/domain/published-correction/queries'
 import { conditionalAnswer } from '@/services/conditional'
 import { formats } from '@/services/formats'

@@ -1,7 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { readArticleId } from '@/domain/published-correction/params'
+import { readSearch, type Search } from '@/app/address'
+import { readArticleId } from '@/domain/published-correction/rules'
 import { articleForReaders } from '@/domain/reader-report/queries'
-import { asked, flat, type Search } from '../../asked'
+import { asked } from '../../asked'
 import { publicMetadata } from '../../metadata'
 import { ownWords } from '../own-words'
 import { ReportForm } from './report-form'
@@ -12,7 +13,7 @@ export async function generateMetadata() {
 }
 
 export default async function ReportPage({ searchParams }: { searchParams: Search }) {
-  const given = await flat(searchParams)
+  const given = await readSearch(searchParams)
   const id = readArticleId(given.article)
   const [article, t, locale, { href }] = await Promise.all([
     id ? articleForReaders(id) : null,

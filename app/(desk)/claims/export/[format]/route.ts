@@ -1,10 +1,11 @@
 import { getLocale } from 'next-intl/server'
 import { createTranslator } from 'use-intl/core'
 import { deskRoute } from '@/app/desk-route'
-import { claimExportParamsSchema } from '@/domain/claim/params'
+import { claimExportParamsSchema } from '@/domain/claim/list'
 import { issuesOf, type ErrorCode } from '@/domain/errors'
 import { claimsToExport } from '@/domain/export/queries'
 import { isExportFormat } from '@/domain/export/schema'
+import { lastOfEach } from '@/domain/list/address'
 import { isWellFormed } from '@/domain/text/wellformed'
 import { now } from '@/services/clock'
 import type { Locale } from '@/services/locale'
@@ -25,7 +26,7 @@ const refusal = (status: number, text: string) =>
 
 /** What an address asks for, or a line for each parameter that cannot be used. */
 function read(url: string, locale: Locale) {
-  const written = Object.fromEntries([...new URL(url).searchParams].filter(([, value]) => value))
+  const written = lastOfEach(new URL(url).searchParams)
   const t = createTranslator({ locale, messages: { errors: messagesOf(locale).errors } })
   const bad = Object.keys(written).filter((name) => !isWellFormed(written[name] ?? ''))
   if (bad.length > 0) return { wrong: bad.map((name) => `${name}: ${t('errors.badCharacter')}`).join('\n') }
@@ -49,7 +50,7 @@ export const GET = deskRoute<{ format: string }>(
     return exportResponse(await claimsToExport(actor, selection), {
       format,
       locale,
-      bom,
+      bom: bom !== '0',
       timeZone: settings().newsroomTimeZone,
       at: now(),
       method: request.method,

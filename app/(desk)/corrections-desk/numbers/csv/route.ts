@@ -1,13 +1,14 @@
 import { deskRoute } from '@/app/desk-route'
+import { lastOfEach } from '@/domain/list/address'
 import { checkerFiguresFor, getStatistics } from '@/domain/statistics/queries'
 import { contentDisposition } from '@/services/printing/file-name'
 import { statisticsCsv } from '@/services/printing/statistics-csv'
-import { readAddress } from '../address'
+import { readNumbersAddress } from '../address'
 
 /** What the page of the same address shows, as CSV: what cannot be used of it is left out there too. */
 export const GET = deskRoute(
   async ({ actor, request }) => {
-    const { params } = readAddress(Object.fromEntries(new URL(request.url).searchParams))
+    const { params } = readNumbersAddress(lastOfEach(new URL(request.url).searchParams))
     const [statistics, checkers] = await Promise.all([
       getStatistics(actor, params),
       checkerFiguresFor(actor, params),

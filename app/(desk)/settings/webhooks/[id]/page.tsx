@@ -1,29 +1,34 @@
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getFormatter, getTranslations } from 'next-intl/server'
+import { readSearch, usable, type Search } from '@/app/address'
 import { PageHeader } from '@/components/shell/page-header'
+import { OlderPages } from '@/components/table/older-pages'
 import { Banner } from '@/components/ui/banner'
 import { listDeliveries } from '@/domain/delivery/queries'
+import { afterIdSchema } from '@/domain/list/schema'
+import { UUID } from '@/domain/text/uuid'
 import { mayManageWebhooks } from '@/domain/webhook/policy'
 import { getWebhook } from '@/domain/webhook/queries'
 import { isWebhookEvent } from '@/domain/webhook/rules'
 import { found } from '@/app/found'
 import { requireActor } from '@/services/session'
 import { changeWebhookAction, pingWebhookAction, resendDeliveryAction } from '../actions'
-import { Pages } from '../pages'
-import { cursorOf, isId, type Query } from '../query'
 import { ChangeForm } from './change-form'
 import { DeliveryList } from './delivery-list'
 import { WebhookButtons } from './webhook-buttons'
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<Query> }
+type Props = { params: Promise<{ id: string }>; searchParams: Search }
 
 /** One address: what it is told of, and what became of each delivery; for admins. */
 export default async function WebhookPage({ params, searchParams }: Props) {
   const actor = await requireActor()
   const { id } = await params
-  if (!mayManageWebhooks(actor) || !isId(id)) notFound()
-  const { after, unusable } = cursorOf(await searchParams)
+  if (!mayManageWebhooks(actor) || !UUID.test(id)) notFound()
+  const {
+    params: { after },
+    issues,
+  } = usable(afterIdSchema, await readSearch(searchParams))
   const [webhook, { items, next }] = await found(
     Promise.all([getWebhook(actor, id), listDeliveries(actor, { webhookId: id, after })]),
   )
@@ -31,7 +36,6 @@ export default async function WebhookPage({ params, searchParams }: Props) {
   const tErrors = await getTranslations('errors')
   const format = await getFormatter()
   const { url, disabledAt } = webhook
-  const address = `/settings/webhooks/${id}`
   return (
     <div className="mx-auto grid max-w-3xl gap-6">
       <PageHeader
@@ -56,9 +60,15 @@ export default async function WebhookPage({ params, searchParams }: Props) {
           {t('deliveries')}
         </h2>
         <p className="text-ink-muted">{t('deliveriesHint')}</p>
-        {unusable && <Banner tone="error" title={tErrors('cursorInvalid')} />}
+        {issues.length > 0 && <Banner tone="error" title={tErrors('cursorInvalid')} />}
         <DeliveryList lines={items} disabled={!!disabledAt} resend={resendDeliveryAction} />
-        <Pages address={address} after={after} next={next} />
+        <OlderPages
+          path={`/settings/webhooks/${id}`}
+          label={t('pages')}
+          newest={after && t('newest')}
+          older={t('older')}
+          next={next}
+        />
       </section>
       <section className="grid gap-3" aria-labelledby="change">
         <h2 id="change" className="text-lg font-semibold">

@@ -1,12 +1,13 @@
 import { notFound } from 'next/navigation'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { cache } from 'react'
+import { readSearch, type Search } from '@/app/address'
 import { Banner } from '@/components/ui/banner'
 import { DomainError } from '@/domain/errors'
 import { getReportStatus, type ReportStatus } from '@/domain/reader-report/queries'
 import { REPORT_STATES } from '@/domain/reader-report/rules'
 import { settings } from '@/services/settings'
-import { asked, flat, type Search } from '../../../asked'
+import { asked } from '../../../asked'
 import { publicMetadata } from '../../../metadata'
 import { ownWords } from '../../own-words'
 
@@ -37,7 +38,7 @@ export default async function ReportStatusPage({ params, searchParams }: Props) 
     getTranslations('readers'),
     getFormatter(),
     asked(),
-    flat(searchParams),
+    readSearch(searchParams),
   ])
   const { state, closedWhy, article, correction } = report
   const steps = stepsOf(state)

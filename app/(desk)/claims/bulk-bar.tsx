@@ -8,16 +8,17 @@ import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Select } from '@/components/ui/field'
 import { useToast } from '@/components/ui/toast'
-import { claimHref, type ClaimTableRow } from './claim-columns'
+import type { ClaimRow } from '@/domain/claim/list'
+import { claimHref } from './claim-cells'
 
 export type Assigned = { done: string[]; refused: { id: string; key: string }[] }
 
 type Props = {
-  picked: ClaimTableRow[]
+  picked: ClaimRow[]
   mayAssign: boolean
   checkers: { id: string; name: string }[]
   assign: Action<{ claims: { id: string; version: number }[]; assigneeId: string | null }, Assigned>
-  onPickOnly: (ids: string[]) => void
+  onPickOnly: (ids: readonly string[]) => void
 }
 
 type Refused = { id: string; number: number; key: string }

@@ -2,11 +2,11 @@
 
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { isFiltered, withoutFilters } from '@/components/table/filter-select'
 import { Button, buttonClass } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { FILTERS } from './claim-filters'
-import { isFiltered } from './filter-select'
-import { useAddress } from './use-address'
+import { useClaimsAddress } from './use-claims-address'
 
 type Props = {
   /** Claims that the filters leave, on whatever page. */
@@ -16,7 +16,8 @@ type Props = {
 /** Why no claim is shown, and what to do about it. */
 export function NoClaims({ total }: Props) {
   const t = useTranslations('claims')
-  const { params, href, go } = useAddress()
+  const tTable = useTranslations('common.table')
+  const { params, href, go } = useClaimsAddress()
   if (total > 0)
     return (
       <EmptyState
@@ -24,7 +25,7 @@ export function NoClaims({ total }: Props) {
         description={t('pageGoneHint')}
         action={
           <Link className={buttonClass()} href={href({ after: null, before: null })} prefetch={false}>
-            {t('first')}
+            {tTable('first')}
           </Link>
         }
       />
@@ -34,11 +35,7 @@ export function NoClaims({ total }: Props) {
       <EmptyState
         title={t('nothing')}
         description={t('nothingHint')}
-        action={
-          <Button onClick={() => go(Object.fromEntries(FILTERS.map((name) => [name, null])))}>
-            {t('clear')}
-          </Button>
-        }
+        action={<Button onClick={() => go(withoutFilters(FILTERS))}>{t('clear')}</Button>}
       />
     )
   return (

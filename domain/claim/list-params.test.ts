@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { issuesOf } from '@/domain/errors'
-import { claimListHref, claimListParamsSchema, decodeCursor, encodeCursor, type SortBy } from './params'
+import { listHref } from '@/domain/list/address'
+import { decodeCursor, encodeCursor } from '@/domain/list/cursor'
+import type { SortBy } from '@/domain/list/table'
+import { claimList, claimListParamsSchema } from './list'
 
 const ID = '0192f3a4-5b6c-7d8e-9f00-112233445566'
 const UPDATED: SortBy[] = [{ sort: 'updated', order: 'desc' }]
 const AT = '2026-01-02T03:04:05.678Z'
 
+const claimListHref = (present: Record<string, string>, change: Record<string, string | null>) =>
+  listHref(claimList, '/claims', present, change)
 const read = (written: Record<string, unknown>) => claimListParamsSchema.parse(written)
 const faults = (written: Record<string, unknown>) => {
   const parsed = claimListParamsSchema.safeParse(written)
@@ -79,7 +84,7 @@ describe('a cursor', () => {
       { sort: 'number', order: 'asc' },
     ]
     const place = ['جسر 🌉 "x"', null, 7, ID]
-    expect(decodeCursor(by, encodeCursor(by, place))).toEqual(place)
+    expect(decodeCursor(claimList, by, encodeCursor(by, place))).toEqual(place)
     expect(encodeCursor(by, place)).toMatch(/^[\w-]+$/)
   })
 

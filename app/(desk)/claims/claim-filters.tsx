@@ -3,14 +3,15 @@
 import { useEffect, useState } from 'react'
 import { useLocale, useTranslations } from 'next-intl'
 import { Search, X } from 'lucide-react'
+import { ArticleFilter, type ArticleChoice } from '@/components/article/article-filter'
 import { StatusIcon } from '@/components/claim/status'
 import { EarlyButton, EarlyForm, EarlyInput } from '@/components/early/parts'
+import { asOption, FilterSelect, isFiltered, withoutFilters } from '@/components/table/filter-select'
 import { Button } from '@/components/ui/button'
+import { claimList } from '@/domain/claim/list'
 import { CLAIM_STATUSES, PRIORITIES, type StatusCounts } from '@/domain/claim/rules'
 import { directionOf } from '@/domain/text/direction'
-import { ArticleFilter, type ArticleChoice } from './article-filter'
-import { asOption, FilterSelect, isFiltered, withoutFilters } from './filter-select'
-import { useAddress } from './use-address'
+import { useClaimsAddress } from './use-claims-address'
 
 type Props = {
   counts: StatusCounts
@@ -22,14 +23,14 @@ type Props = {
   findArticles: (query: string) => Promise<ArticleChoice[]>
 }
 
-export const FILTERS = ['status', 'article', 'desk', 'language', 'assignee', 'priority', 'q'] as const
+export const FILTERS = Object.keys(claimList.filters)
 
 /** Each filter is a part of the address; the counts follow the other filters. */
 export function ClaimFilters({ counts, desks, languages, checkers, articles, findArticles }: Props) {
   const t = useTranslations('claims')
   const tCommon = useTranslations('common')
   const locale = useLocale()
-  const { params, go } = useAddress()
+  const { params, go } = useClaimsAddress()
   const asked = params.get('q') ?? ''
   const [query, setQuery] = useState(asked)
   useEffect(() => setQuery(asked), [asked])

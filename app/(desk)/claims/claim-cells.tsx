@@ -1,0 +1,46 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { ClaimStatusBadge } from '@/components/claim/status'
+import { LinkCell, MomentCell, TitleCell } from '@/components/table/cells'
+import type { Cells } from '@/components/table/table-body'
+import type { ClaimRow } from '@/domain/claim/list'
+import type { ClaimStatus, Priority } from '@/domain/claim/rules'
+import { Highlight } from './highlight'
+
+export const SHOWN_AT_FIRST = ['number', 'quote', 'status', 'article', 'assignee', 'due', 'updated']
+
+export const claimHref = (row: ClaimRow) => `/articles/${row.article.id}/claims/${row.number}`
+
+function Status({ status }: { status: ClaimStatus }) {
+  const t = useTranslations('common.status')
+  return <ClaimStatusBadge status={status} label={t(status)} />
+}
+
+function PriorityWord({ priority }: { priority: Priority }) {
+  const t = useTranslations('common.priority')
+  return (
+    <span className={priority === 'urgent' || priority === 'high' ? 'font-semibold' : ''}>{t(priority)}</span>
+  )
+}
+
+/** What each column shows of a claim, with the words of a search marked. */
+export const claimCells = (query: string) =>
+  ({
+    number: ({ number }) => <span className="tabular-nums">{number}</span>,
+    quote: (row) => (
+      <LinkCell href={claimHref(row)} language={row.article.language}>
+        <Highlight text={row.quote} query={query} />
+      </LinkCell>
+    ),
+    status: ({ status }) => <Status status={status} />,
+    article: ({ article }) => <TitleCell {...article} />,
+    desk: ({ desk }) => <bdi>{desk?.name}</bdi>,
+    assignee: ({ assignee }) => <bdi>{assignee?.name}</bdi>,
+    priority: ({ priority }) => <PriorityWord priority={priority} />,
+    due: ({ dueAt }) => <MomentCell at={dueAt} />,
+    updated: ({ updatedAt }) => <MomentCell at={updatedAt} />,
+    created: ({ createdAt }) => <MomentCell at={createdAt} />,
+  }) satisfies Cells<ClaimRow>
+
+export type ColumnId = keyof ReturnType<typeof claimCells>

@@ -1,0 +1,40 @@
+'use client'
+
+import { useMemo, type ComponentProps } from 'react'
+import { useTranslations } from 'next-intl'
+import { DataTable } from '@/components/table/data-table'
+import { claimList, type ClaimListParams } from '@/domain/claim/list'
+import type { ClaimPage } from '@/domain/claim/queries'
+import { BulkBar } from './bulk-bar'
+import { claimCells, SHOWN_AT_FIRST, type ColumnId } from './claim-cells'
+import { NoClaims } from './no-claims'
+import { useClaimsAddress } from './use-claims-address'
+
+type Props = {
+  page: Omit<ClaimPage, 'may'>
+  by: ClaimListParams['by']
+  pageSize: number
+  query: string
+} & Pick<ComponentProps<typeof BulkBar>, 'mayAssign' | 'checkers' | 'assign'>
+
+/** The claims of a page; those that are picked can be assigned together. */
+export function ClaimsTable({ page, by, pageSize, query, ...bulk }: Props) {
+  const t = useTranslations('claims')
+  const cells = useMemo(() => claimCells(query), [query])
+  return (
+    <DataTable
+      list={claimList}
+      address={useClaimsAddress()}
+      {...{ page, by, pageSize, cells }}
+      main="quote"
+      label={t('table')}
+      columnName={(id) => t(`column.${id as ColumnId}`)}
+      shownAtFirst={SHOWN_AT_FIRST}
+      empty={<NoClaims total={page.total} />}
+      picking={{
+        nameOf: ({ number, quote }) => t('selectRow', { number, quote: [...quote].slice(0, 60).join('') }),
+        bar: (picked, onPickOnly) => <BulkBar {...{ picked, onPickOnly }} {...bulk} />,
+      }}
+    />
+  )
+}

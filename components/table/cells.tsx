@@ -1,0 +1,54 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import Link from 'next/link'
+import { useFormatter } from 'next-intl'
+import { directionOf } from '@/domain/text/direction'
+
+/** A moment by the day, with the exact one in its title; `sign` stands before it. */
+export function MomentCell({
+  at,
+  className,
+  sign,
+}: {
+  at: Date | null
+  className?: string
+  sign?: ReactNode
+}) {
+  const format = useFormatter()
+  if (!at) return null
+  return (
+    <time
+      dateTime={at.toISOString()}
+      title={format.dateTime(at, 'exact')}
+      className={`${className ?? ''} whitespace-nowrap`}
+    >
+      {sign}
+      <bdi>{format.dateTime(at, 'short')}</bdi>
+    </time>
+  )
+}
+
+/** A title in its own language. */
+export const TitleCell = ({ title, language }: { title: string; language: string }) => (
+  <span lang={language} dir={directionOf(language)} className="line-clamp-2 text-sm">
+    {title}
+  </span>
+)
+
+/** The link of a row to what it is of, in words of that one's language. */
+export const LinkCell = ({
+  href,
+  language,
+  children,
+}: {
+  href: string
+  language: string
+  children: ReactNode
+}) => (
+  <Link href={href} prefetch={false} data-row-link className="quote-link">
+    <span lang={language} dir={directionOf(language)} className="line-clamp-3 break-words">
+      {children}
+    </span>
+  </Link>
+)

@@ -1,0 +1,133 @@
+'use client'
+
+import { useMemo, type ReactNode } from 'react'
+import { useTranslations } from 'next-intl'
+import { useTable, type Updater } from '@tanstack/react-table'
+import type { Page } from '@/domain/list/page'
+import type { AnyList, SortBy } from '@/domain/list/table'
+import { columnsOf, features, type Row } from './features'
+import { Pager } from './pager'
+import { TableBody, type Cells } from './table-body'
+import { TableHead } from './table-head'
+import { ColumnMenu, SortMenu } from './table-menus'
+import type { ListAddress } from './use-list-address'
+import { usePicking } from './use-picking'
+import { useRowKeys } from './use-row-keys'
+
+type Props<R extends Row> = {
+  list: AnyList
+  address: ListAddress
+  page: Page<R> & { total: number }
+  by: readonly SortBy[]
+  /** What the table is called. */
+  label: string
+  cells: Cells<R>
+  /** The column that leads to what a row is of; it is never hidden. */
+  main: string
+  columnName: (id: string) => string
+  /** What is shown in the place of no rows. */
+  empty: ReactNode
+  /** The columns that are shown unless the address says so, where they can be chosen. */
+  shownAtFirst?: readonly string[]
+  /** How many rows a page has, where that can be chosen. */
+  pageSize?: number
+  /** Where rows can be picked: a box's name, and what can be done with those that are. */
+  picking?: {
+    nameOf: (row: R) => string
+    bar: (picked: R[], pickOnly: (ids: readonly string[]) => void) => ReactNode
+  }
+}
+
+const resolve = <T,>(updater: Updater<T>, present: T): T =>
+  typeof updater === 'function' ? (updater as (old: T) => T)(present) : updater
+
+/** Rows of a page. The server sorts, filters and cuts; the address says how; only what is picked lives here. */
+export function DataTable<R extends Row>(props: Props<R>) {
+  const { list, address, page, by, cells, main, columnName, shownAtFirst, picking } = props
+  const t = useTranslations('common.table')
+  const { items: rows, total, next, previous } = page
+  const { selection, setSelection, picked, pick, pickOnly } = usePicking(rows)
+  const ids = Object.keys(cells)
+  const columns = useMemo(() => columnsOf<R>(list, Object.keys(cells)), [list, cells])
+  const sorting = by.map(({ sort, order }) => ({ id: sort, desc: order === 'desc' }))
+  const shown = shownAtFirst && (address.params.get('columns')?.split(',') ?? shownAtFirst)
+  const several = Boolean(list.several)
+
+  const table = useTable({
+    features,
+    columns,
+    data: rows,
+    rowCount: total,
+    getRowId: (row) => row.id,
+    manualSorting: true,
+    manualPagination: true,
+    enableMultiSort: several,
+    enableSortingRemoval: several,
+    state: {
+      sorting,
+      rowSelection: selection,
+      columnVisibility: Object.fromEntries(
+        ids.map((id) => [id, id === main || !shown || shown.includes(id)]),
+      ),
+      pagination: { pageIndex: 0, pageSize: props.pageSize ?? list.pageSize },
+    },
+    onSortingChange: (updater) => {
+      const wanted = resolve(updater, sorting)
+      address.go({
+        sort: wanted.map(({ id }) => id).join(',') || null,
+        order: wanted.map(({ desc }) => (desc ? 'desc' : 'asc')).join(',') || null,
+      })
+    },
+    onRowSelectionChange: (updater) => setSelection(resolve(updater, selection)),
+  })
+
+  const { body, onKeyDown } = useRowKeys({
+    onToggle: (index) => picking && pick(index, !selection[rows[index]?.id ?? '']),
+    onClear: picked.length ? () => setSelection({}) : undefined,
+  })
+
+  if (rows.length === 0) return props.empty
+
+  const inWords = by.map(({ sort, order }) =>
+    t('sortedBy', { column: columnName(sort), direction: t(order === 'asc' ? 'ascending' : 'descending') }),
+  )
+  return (
+    <div className="grid gap-3" aria-busy={address.pending || undefined}>
+      <div className="flex flex-wrap items-center gap-2">
+        <p role="status" className="me-auto text-sm text-ink-muted">
+          {t('shown', { count: rows.length, total })}{' '}
+          {several && t('sorted', { columns: inWords.join(' · ') })}
+        </p>
+        {several && (
+          <SortMenu
+            ids={ids.filter((id) => table.getColumn(id)?.getCanSort())}
+            {...{ sorting, columnName }}
+            onSort={(id) => table.getColumn(id)?.toggleSorting(undefined, true)}
+          />
+        )}
+        {shown && (
+          <ColumnMenu
+            ids={ids.filter((id) => id !== main)}
+            {...{ shown, columnName }}
+            onChange={(wanted) => address.go({ columns: wanted.join(',') || null })}
+          />
+        )}
+      </div>
+      {picking?.bar(picked, pickOnly)}
+      <div className="table-scroll">
+        <table role="table" aria-label={props.label} className="data-table" data-picking={picking && ''}>
+          <TableHead
+            {...{ table, sorting, columnName }}
+            picked={picking && picked.length}
+            rows={rows.length}
+          />
+          <TableBody
+            {...{ table, body, onKeyDown, cells, columnName, selection, pick }}
+            nameOf={picking?.nameOf}
+          />
+        </table>
+      </div>
+      <Pager {...{ address, next, previous }} pageSize={props.pageSize} />
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { noClaims, type StatusCounts } from '@/domain/claim/rules'
+import { placeParam } from '@/domain/list/params'
+import { defineList, rowOf } from '@/domain/list/table'
+
+export type ArticleRow = {
+  id: string
+  title: string
+  byline: string
+  language: string
+  state: string
+  desk: string | null
+  deadline: Date | null
+  updatedAt: Date
+  counts: StatusCounts
+}
+
+const NONE = JSON.stringify(noClaims())
+
+/** The articles, the newest activity first, each with how many claims it has in each status. */
+export const articleList = defineList({
+  from: 'article a',
+  key: 'a.id',
+  ties: 'desc',
+  row: rowOf<ArticleRow>(
+    `a.id, a.title, a.byline, a.language, a.state, a.deadline, a.updated_at as "updatedAt", d.name as desk,
+      '${NONE}'::jsonb || coalesce((select jsonb_object_agg(c.status, c.n) from
+        (select status, count(*)::int as n from claim
+          where article_id = a.id and withdrawn_at is null group by status) c), '{}') as counts`,
+    ['left join desk d on d.id = a.desk_id'],
+  ),
+  columns: { updated: { sql: 'a.updated_at', cast: 'timestamptz', natural: 'desc' } },
+  first: 'updated',
+  filters: {},
+  pageSize: 50,
+  cursorMax: 500,
+})
+
+/** Where a page of the articles begins, as its address writes it. */
+export const articlePlaceSchema = z.object({ after: placeParam(articleList).optional() })

@@ -1,0 +1,29 @@
+import { cellsSql } from '@/domain/list/sql'
+import { claimList, type ClaimSelection } from './list'
+import { noClaims, type ClaimStatus, type StatusCounts } from './rules'
+
+export type Cell = { status: ClaimStatus; assignee: string | null; n: number }
+export type ClaimFacets = { status: StatusCounts; assignee: Record<string, number> }
+
+/** One reading of the claims, out of which `countCells` makes both facets and the total. */
+export const facetsSql = (selection: ClaimSelection) =>
+  cellsSql(claimList, { status: 'c.status', assignee: 'c.assignee_id' }, selection)
+
+/** Each facet under every filter but its own; `none` is nobody. */
+export function countCells(
+  cells: readonly Cell[],
+  { status, assignee }: Pick<ClaimSelection, 'status' | 'assignee'>,
+): { total: number; facets: ClaimFacets } {
+  const people = assignee?.map((id) => id.toLowerCase())
+  const facets: ClaimFacets = { status: noClaims(), assignee: {} }
+  let total = 0
+  for (const cell of cells) {
+    const person = cell.assignee ?? 'none'
+    const ofPerson = !people?.length || people.includes(person)
+    const ofStatus = !status?.length || status.includes(cell.status)
+    if (ofPerson) facets.status[cell.status] += cell.n
+    if (ofStatus) facets.assignee[person] = (facets.assignee[person] ?? 0) + cell.n
+    if (ofPerson && ofStatus) total += cell.n
+  }
+  return { total, facets }
+}

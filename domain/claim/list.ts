@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { anybody, anyChoice, anyId, anyName, filter, words } from '@/domain/list/filters'
+import { listParams, selectionParams } from '@/domain/list/params'
+import { names } from '@/domain/list/schema'
+import { defineList, rowOf, type ListParams, type Selection } from '@/domain/list/table'
+import { CLAIM_STATUSES, PRIORITIES, type ClaimStatus, type Priority } from './rules'
+
+type Named = { id: string; name: string }
+
+export type ClaimRow = {
+  id: string
+  number: number
+  quote: string
+  status: ClaimStatus
+  priority: Priority
+  version: number
+  dueAt: Date | null
+  createdAt: Date
+  updatedAt: Date
+  article: { id: string; title: string; language: string }
+  desk: Named | null
+  assignee: Named | null
+}
+
+const ARTICLE = 'join article a on a.id = c.article_id'
+
+/** The claims of all articles, those that were withdrawn left out. */
+export const claimList = defineList({
+  from: 'claim c',
+  key: 'c.id',
+  only: 'c.withdrawn_at is null',
+  row: rowOf<ClaimRow>(
+    `c.id, c.number, c.quote, c.status, c.priority, c.version, c.due_at as "dueAt",
+      c.created_at as "createdAt", c.updated_at as "updatedAt",
+      json_build_object('id', a.id, 'title', a.title, 'language', a.language) as article,
+      case when d.id is null then null else json_build_object('id', d.id, 'name', d.name) end as desk,
+      case when u.id is null then null else json_build_object('id', u.id, 'name', u.name) end as assignee`,
+    [ARTICLE, 'left join desk d on d.id = a.desk_id', 'left join "user" u on u.id = c.assignee_id'],
+  ),
+  columns: {
+    updated: { sql: 'c.updated_at', cast: 'timestamptz', natural: 'desc' },
+    created: { sql: 'c.created_at', cast: 'timestamptz', natural: 'desc' },
+    due: { sql: 'c.due_at', cast: 'timestamptz', nullable: true },
+    number: { sql: 'c.number', cast: 'int' },
+    status: { sql: 'c.status', cast: '"ClaimStatus"', values: CLAIM_STATUSES },
+    priority: { sql: 'c.priority', cast: '"Priority"', values: PRIORITIES },
+    article: { sql: 'a.title', cast: 'text', join: ARTICLE },
+  },
+  first: 'updated',
+  several: true,
+  filters: {
+    status: anyChoice(CLAIM_STATUSES, 'c.status', '"ClaimStatus"'),
+    article: anyId('c.article_id'),
+    desk: filter(
+      names,
+      (desks, bind) => {
+        const given = bind(desks, 'text[]')
+        return `a.desk_id in (select id from desk where name = any(${given}) or id::text = any(${given}))`
+      },
+      ARTICLE,
+    ),
+    language: anyName('a.language', ARTICLE),
+    assignee: anybody('c.assignee_id'),
+    priority: anyChoice(PRIORITIES, 'c.priority', '"Priority"'),
+    q: words(
+      'c.search',
+      z
+        .string()
+        .max(200)
+        .transform((value) => value.trim() || undefined),
+    ),
+  },
+  pageSize: 50,
+  cursorMax: 4_000,
+})
+
+export type ClaimListParams = ListParams<typeof claimList>
+/** Which claims, and in what order. */
+export type ClaimSelection = Selection<typeof claimList>
+
+export const claimListParamsSchema = listParams(claimList)
+
+/** What an export takes of a list's address. `bom=0` leaves the byte order mark out of CSV. */
+export const claimExportParamsSchema = selectionParams(claimList, { bom: z.enum(['0', '1']).optional() })

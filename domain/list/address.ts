@@ -1,0 +1,52 @@
+import { parts } from './schema'
+import { naturalOrder, type AnyList } from './table'
+
+/** Of an address's parameters the last of each name; those that are empty count as not given. */
+export function lastOfEach(
+  written: Iterable<readonly [string, string | readonly string[] | undefined]>,
+): Record<string, string> {
+  const last = [...written].map(([name, value]) => [name, typeof value === 'object' ? value.at(-1) : value])
+  return Object.fromEntries(
+    Object.entries(Object.fromEntries(last) as Record<string, string | undefined>).filter(([, one]) => one),
+  ) as Record<string, string>
+}
+
+/** What changes nothing about which rows are shown, so that the place in the list is kept. */
+const KEEPS_PLACE = new Set(['after', 'before', 'columns'])
+
+type Addressed = Pick<AnyList, 'columns' | 'first' | 'pageSize'>
+
+function dropDefaults(list: Addressed, query: URLSearchParams) {
+  if (query.get('limit') === String(list.pageSize)) query.delete('limit')
+  const sorts = parts(query.get('sort') ?? list.first)
+  const orders = parts(query.get('order') ?? '')
+  const natural = sorts.every(
+    (one, index) => (orders[index] ?? naturalOrder(list, one)) === naturalOrder(list, one),
+  )
+  if (natural) query.delete('order')
+  if (natural && sorts.join() === list.first) query.delete('sort')
+}
+
+/**
+ * The address of a list with some of its parameters changed, without those that say what holds anyway. The list begins
+ * anew when its filters, order or page size change.
+ */
+export function listHref(
+  list: Addressed,
+  path: string,
+  present: URLSearchParams | Record<string, string>,
+  change: Record<string, string | null>,
+): string {
+  const next = new URLSearchParams(present)
+  if (Object.keys(change).some((name) => !KEEPS_PLACE.has(name))) {
+    next.delete('after')
+    next.delete('before')
+  }
+  for (const [name, value] of Object.entries(change)) {
+    if (value) next.set(name, value)
+    else next.delete(name)
+  }
+  dropDefaults(list, next)
+  const query = next.toString()
+  return query ? `${path}?${query}` : path
+}

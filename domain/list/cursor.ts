@@ -1,0 +1,49 @@
+import { UUID } from '@/domain/text/uuid'
+import { isWellFormed } from '@/domain/text/wellformed'
+import type { AnyList, Column, Place, SortBy } from './table'
+
+const specOf = (by: readonly SortBy[]) => by.map(({ sort, order }) => `${sort}.${order}`).join(',')
+
+/** Opaque to readers (base64url, RFC 4648), and good only for the order it was made in. */
+export function encodeCursor(by: readonly SortBy[], place: Place): string {
+  const bytes = new TextEncoder().encode(JSON.stringify([specOf(by), ...place]))
+  return btoa(String.fromCharCode(...bytes))
+    .replace(/\+/g, '-')
+    .replace(/\//g, '_')
+    .replace(/=+$/, '')
+}
+
+/** Null for what `encodeCursor` did not make, or made for another order. */
+export function decodeCursor(
+  { columns }: Pick<AnyList, 'columns'>,
+  by: readonly SortBy[],
+  cursor: string,
+): Place | null {
+  try {
+    const bytes = Uint8Array.from(atob(cursor.replace(/-/g, '+').replace(/_/g, '/')), (unit) =>
+      unit.charCodeAt(0),
+    )
+    const value: unknown = JSON.parse(new TextDecoder().decode(bytes))
+    if (!Array.isArray(value) || value.length !== by.length + 2 || value[0] !== specOf(by)) return null
+    const place = value.slice(1) as unknown[]
+    const fits = by.every(({ sort }, index) => isPlaceOf(columns[sort], place[index]))
+    return fits && UUID.test(String(place.at(-1))) ? (place as Place) : null
+  } catch {
+    return null
+  }
+}
+
+function isPlaceOf(column: Column | undefined, value: unknown): boolean {
+  if (!column) return false
+  if ('nullable' in column && value === null) return true
+  if (column.cast === 'int') return Number.isSafeInteger(value) && Math.abs(Number(value)) < 2 ** 31
+  if (typeof value !== 'string' || !isWellFormed(value)) return false
+  if ('values' in column) return column.values.includes(value)
+  return column.cast === 'text' || isMoment(value)
+}
+
+/** As cursors write it: a day that exists, in a year that PostgreSQL has too. */
+function isMoment(value: string): boolean {
+  const at = new Date(value)
+  return /^\d{4}-/.test(value) && value >= '0001' && !Number.isNaN(at.getTime()) && at.toISOString() === value
+}

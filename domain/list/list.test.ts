@@ -1,0 +1,198 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { SEVERITIES, type Severity } from '@/domain/correction/rules'
+import { runs } from '@/tests/properties'
+import { inOrder, walk } from '@/tests/walk'
+import { encodeCursor } from './cursor'
+import { anyChoice, filter, words } from './filters'
+import { listParams } from './params'
+import { readPage, readRows, readTotal } from './read'
+import { cellsSql, keysSql } from './sql'
+import { defineList, rowOf, type AnyList, type ListParams, type SortBy } from './table'
+
+type Toy = { id: string; size: number; name: string; made: Date | null; grade: Severity }
+
+/** All that a list needs: its rows come from a value, so no table of the database is written for it. */
+const toyList = defineList({
+  from: (bind, toys: Toy[]) =>
+    `jsonb_to_recordset(${bind(JSON.stringify(toys), 'jsonb')})
+      as t(id uuid, size int, name text, made timestamptz, grade "Severity")`,
+  key: 't.id',
+  row: rowOf<Toy>('t.id, t.size, t.name, t.made, t.grade'),
+  columns: {
+    made: { sql: 't.made', cast: 'timestamptz', nullable: true, natural: 'desc' },
+    size: { sql: 't.size', cast: 'int' },
+    name: { sql: 't.name', cast: 'text' },
+    grade: { sql: 't.grade', cast: '"Severity"', values: SEVERITIES },
+  },
+  first: 'made',
+  several: true,
+  filters: {
+    grade: anyChoice(SEVERITIES, 't.grade', '"Severity"'),
+    large: filter(z.enum(['yes', 'no']), (value) => `(t.size > 5) = ${value === 'yes'}`),
+    q: words('fold_search(t.name)', z.string().max(40)),
+    look: filter(z.enum(['cards', 'rows'])),
+  },
+  pageSize: 4,
+  cursorMax: 1_000,
+})
+const toyParams = listParams(toyList)
+
+type Params = ListParams<typeof toyList>
+const read = (toys: Toy[], written: Record<string, string>) =>
+  readPage(toyList, toyParams.parse(written), toys)
+
+const toy = fc.record({
+  id: fc.uuid(),
+  size: fc.integer({ min: 0, max: 9 }),
+  name: fc.constantFrom('', 'A', 'a', 'b b', 'جسر', '"quoted", and more'),
+  made: fc.option(fc.constantFrom(0, 1, 2, 1e12).map((at) => new Date(at))),
+  grade: fc.constantFrom(...SEVERITIES),
+})
+const toys = fc.uniqueArray(toy, { selector: ({ id }) => id, maxLength: 30 })
+
+const sorts = Object.keys(toyList.columns) as (keyof typeof toyList.columns)[]
+const by = fc
+  .uniqueArray(fc.constantFrom(...sorts), { minLength: 1, maxLength: 4 })
+  .chain((chosen) =>
+    fc.tuple(
+      ...chosen.map((sort) => fc.record({ sort: fc.constant(sort), order: fc.constantFrom('asc', 'desc') })),
+    ),
+  ) as fc.Arbitrary<SortBy<keyof typeof toyList.columns>[]>
+
+const inAddress = (order: readonly SortBy[]) => ({
+  sort: order.map((one) => one.sort).join(','),
+  order: order.map((one) => one.order).join(','),
+})
+
+const valueOf = (row: Toy, sort: string) => {
+  if (sort === 'made') return row.made && row.made.getTime()
+  return sort === 'grade' ? SEVERITIES.indexOf(row.grade) : row[sort as 'size' | 'name']
+}
+
+describe('a list of anything', () => {
+  it('is walked by pages of any size, on and back, each row once and in order', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        toys,
+        by,
+        fc.infiniteStream(fc.integer({ min: 1, max: 9 })),
+        async (rows, order, sizes) => {
+          const expected = inOrder(rows, order, valueOf)
+          const { forwards, backwards, first } = await walk(
+            (window) => read(rows, { ...inAddress(order), ...window }),
+            () => Number(sizes.next().value),
+          )
+          expect(forwards).toEqual(expected)
+          expect(backwards).toEqual(expected)
+          expect(first.previous).toBeNull()
+          const keys = await readRows<{ id: string }>(keysSql(toyList, { by: order }, rows))
+          expect(keys.map(({ id }) => id)).toEqual(expected)
+        },
+      ),
+      { numRuns: runs(40) },
+    )
+  })
+
+  it('breaks ties the other way where it says so', async () => {
+    const downwards = { ...toyList, ties: 'desc' as const }
+    const alike = [1, 2, 3, 4, 5].map((n): Toy => ({
+      id: `01a20000-0000-7000-8000-00000000000${n}`,
+      size: 1,
+      name: '',
+      made: null,
+      grade: 'minor',
+    }))
+    const { forwards, backwards } = await walk(
+      (window) => readPage(downwards, toyParams.parse(window), alike),
+      () => 2,
+    )
+    expect(forwards).toEqual(alike.map(({ id }) => id).toReversed())
+    expect(backwards).toEqual(forwards)
+  })
+
+  it('is narrowed by its filters, all together, and counted', async () => {
+    await fc.assert(
+      fc.asyncProperty(toys, async (rows) => {
+        const params = toyParams.parse({
+          grade: 'minor,serious',
+          large: 'yes',
+          q: 'A',
+          look: 'cards',
+          limit: '200',
+        })
+        const expected = rows.filter(
+          ({ grade, size, name }) => grade !== 'significant' && size > 5 && name.toLowerCase().includes('a'),
+        )
+        const { items } = await readPage(toyList, params, rows)
+        expect(items.map(({ id }) => id).sort()).toEqual(expected.map(({ id }) => id).sort())
+        expect(await readTotal(toyList, params, rows)).toBe(expected.length)
+        const cells = await readRows<{ grade: Severity; n: number }>(
+          cellsSql(toyList, { grade: 't.grade' }, params, rows),
+        )
+        const all = rows.filter(({ size, name }) => size > 5 && name.toLowerCase().includes('a'))
+        for (const grade of SEVERITIES)
+          expect(cells.find((cell) => cell.grade === grade)?.n ?? 0).toBe(
+            all.filter((one) => one.grade === grade).length,
+          )
+      }),
+      { numRuns: runs(20) },
+    )
+  })
+
+  it('has its first order and its page size unless an address says so', async () => {
+    expect(toyParams.parse({})).toEqual({
+      by: [{ sort: 'made', order: 'desc' }],
+      limit: 4,
+      after: undefined,
+      before: undefined,
+    } satisfies Params)
+  })
+
+  it('that goes by one column at a time refuses several', () => {
+    const { several: _, ...single } = toyList
+    const schema = listParams(single as AnyList)
+    expect(schema.parse({ sort: 'size' })).toMatchObject({ by: [{ sort: 'size', order: 'asc' }] })
+    expect(schema.safeParse({ sort: 'size,name' }).success).toBe(false)
+  })
+})
+
+describe('a cursor from outside', () => {
+  const value = fc.oneof(
+    fc.jsonValue({ maxDepth: 1 }),
+    fc.string({ unit: 'binary' }),
+    fc.date({ noInvalidDate: true }).map((at) => at.toISOString()),
+    fc.constantFrom('infinity', '-infinity', 'now', '\0', '\ud800', 2 ** 31, -(2 ** 31), 1.5, 'minor'),
+  )
+  const forged = fc.tuple(by, fc.array(value, { maxLength: 5 }), fc.uuid()).map(([order, values, id]) => ({
+    ...inAddress(order),
+    after: encodeCursor(order, [...values.slice(0, order.length), id] as (string | number | null)[]),
+  }))
+
+  it('is refused, or is a place that the database can be asked for', async () => {
+    let taken = 0
+    await fc.assert(
+      fc.asyncProperty(forged, async (written) => {
+        const parsed = toyParams.safeParse(written)
+        if (!parsed.success) {
+          expect(parsed.error.issues.map(({ message }) => message)).toEqual(['cursorInvalid'])
+          return
+        }
+        taken += 1
+        expect((await readPage(toyList, parsed.data, [])).items).toEqual([])
+      }),
+      { numRuns: runs(300) },
+    )
+    expect(taken).toBeGreaterThan(0)
+  })
+
+  it('never fails to be read, whatever its letters', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', minLength: 1, maxLength: 60 }), (after) => {
+        expect(toyParams.safeParse({ after }).success).toBe(false)
+      }),
+      { numRuns: runs(300) },
+    )
+  })
+})

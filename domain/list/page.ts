@@ -1,0 +1,33 @@
+import { encodeCursor } from './cursor'
+import type { Place, SortBy, Window } from './table'
+
+/** A page with the cursors of its neighbours, null where there are none. */
+export type Page<Row> = { items: Row[]; next: string | null; previous: string | null }
+
+/** The page that `pageSql` asked for, of what came: its rows and one more, in reverse when they were read backwards. */
+export function pageOf<Row>(
+  { by, limit, after, before }: Window & { by: readonly SortBy[] },
+  rows: readonly (Row & { place: Place })[],
+): Page<Row> {
+  const backwards = before !== undefined
+  const more = rows.length > limit
+  const page = rows.slice(0, limit)
+  if (backwards) page.reverse()
+  const [first, last] = [page.at(0), page.at(-1)]
+  return {
+    items: page.map(({ place: _, ...row }) => row as unknown as Row),
+    next: last && (backwards || more) ? encodeCursor(by, last.place) : null,
+    previous: first && (backwards ? more : after) ? encodeCursor(by, first.place) : null,
+  }
+}
+
+/** The page of a list that only goes on, each page beginning after the key of the last row before. */
+export function cutAfter<Row>(
+  rows: readonly Row[],
+  limit: number,
+  keyOf: (row: Row) => string,
+): { items: Row[]; next: string | null } {
+  const items = rows.slice(0, limit)
+  const last = items.at(-1)
+  return { items, next: rows.length > limit && last ? keyOf(last) : null }
+}

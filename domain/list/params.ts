@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { listOf } from '@/domain/text/list'
+import { decodeCursor } from './cursor'
+import { limit, parts } from './schema'
+import {
+  firstOrder,
+  naturalOrder,
+  type AnyList,
+  type ListParams,
+  type Place,
+  type Selection,
+  type SortBy,
+} from './table'
+
+const ORDERS = ['asc', 'desc'] as const
+
+type FilterShape<L extends AnyList> = {
+  [Name in keyof L['filters']]: z.ZodOptional<L['filters'][Name]['schema']>
+}
+
+/** The filters as an address writes them, each of which may be left out. */
+export const filterShape = <L extends AnyList>({ filters }: L) =>
+  Object.fromEntries(
+    Object.entries(filters).map(([name, { schema }]) => [name, schema.optional()]),
+  ) as FilterShape<L>
+
+function orderShape({ columns, several }: AnyList) {
+  const sort = z.enum(Object.keys(columns))
+  if (!several) return { sort: sort.optional(), order: z.enum(ORDERS).optional() }
+  return {
+    // Repeated columns stay until the orders, which go by place, were given to them.
+    sort: z.string().max(400).transform(parts).pipe(listOf(sort, 20)).optional(),
+    order: z
+      .string()
+      .max(60)
+      .transform((value) => value.split(','))
+      .pipe(listOf(z.enum(ORDERS), 20))
+      .optional(),
+  }
+}
+
+type Asked = { sort?: string | string[]; order?: 'asc' | 'desc' | ('asc' | 'desc')[] }
+
+/** Columns with their orders; what is said of a column a second time counts for nothing. */
+function sortsOf(list: AnyList, { sort = [], order = [] }: Asked): SortBy[] {
+  const [sorts, orders] = [[sort].flat(), [order].flat()]
+  const asked = sorts.length ? sorts : [list.first]
+  return asked
+    .map((one, index): SortBy => ({ sort: one, order: orders[index] ?? naturalOrder(list, one) }))
+    .filter((one, index) => asked.indexOf(one.sort) === index)
+}
+
+function place(list: AnyList, by: SortBy[], cursor: string, fail: (key: string) => void): Place | undefined {
+  const decoded = decodeCursor(list, by, cursor)
+  if (!decoded) fail('cursorInvalid')
+  return decoded ?? undefined
+}
+
+/** A schema that makes something else of an address's parameters. */
+type Reads<Output> = z.ZodPipe<z.ZodObject, z.ZodTransform<Output>>
+
+type Written = Asked & { limit?: number; after?: string; before?: string }
+
+/** The filters, order and place of a list, as an address or a query string writes them. */
+export function listParams<L extends AnyList>(list: L): Reads<ListParams<L>> {
+  const cursor = z.string().max(list.cursorMax).optional()
+  const shape = { ...filterShape(list), ...orderShape(list), limit: limit.optional() }
+  return z.object({ ...shape, after: cursor, before: cursor }).transform((given, ctx) => {
+    const { sort, order, limit: size, after, before, ...chosen } = given as Written
+    const by = sortsOf(list, { sort, order })
+    const at = (field: 'after' | 'before', written: string | undefined) =>
+      written
+        ? place(list, by, written, (message) => ctx.addIssue({ code: 'custom', path: [field], message }))
+        : undefined
+    const window = { limit: size ?? list.pageSize, after: at('after', after), before: at('before', before) }
+    return { ...chosen, by, ...window }
+  }) as unknown as Reads<ListParams<L>>
+}
+
+/** The filters and the order alone, of all pages; `more` is what else the address may say. */
+export function selectionParams<L extends AnyList, More extends z.ZodRawShape>(
+  list: L,
+  more: More,
+): Reads<Selection<L> & z.output<z.ZodObject<More>>> {
+  const shape = { ...filterShape(list), ...orderShape(list), ...more }
+  return z.object(shape).transform((given) => {
+    const { sort, order, ...chosen } = given as Asked
+    return { ...chosen, by: sortsOf(list, { sort, order }) }
+  }) as unknown as Reads<Selection<L> & z.output<z.ZodObject<More>>>
+}
+
+/** The place where a page begins, in a list that has one order only. */
+export const placeParam = (list: AnyList) =>
+  z
+    .string()
+    .max(list.cursorMax)
+    .transform((cursor, ctx) =>
+      place(list, firstOrder(list), cursor, (message) => ctx.addIssue({ code: 'custom', message })),
+    )

@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest'
+import { articleList } from '@/domain/article/list'
+import { correctionList } from '@/domain/correction/list'
+import { publishedList, updatesList } from '@/domain/published-correction/list'
+import { planOf } from '@/tests/plan'
+import { pageSql, type Sql } from './sql'
+import { firstOrder, type Place } from './table'
+
+const PLACE: Place = ['2026-01-02T03:04:05.678Z', '0192f3a4-5b6c-7d8e-9f00-112233445566']
+const clock = { zone: 'Asia/Almaty', at: new Date('2026-01-02T00:00:00Z') }
+const window = { limit: 50 }
+/** Of the few rows of a test all could as well be sorted. */
+const FEW = 'set local enable_sort = off;'
+const reported = { by: [{ sort: 'reported' as const, order: 'desc' as const }], ...window }
+
+it.each<[string, string, (after?: Place) => Sql]>([
+  [
+    'articles',
+    'article_updated_at_id_idx on article',
+    (after) => pageSql(articleList, { by: firstOrder(articleList), ...window, after }),
+  ],
+  [
+    'corrections by their report',
+    'correction_reported_at_id_idx on correction',
+    (after) => pageSql(correctionList, { ...reported, after }, clock),
+  ],
+  [
+    'what is published',
+    'correction_published_at_id_idx on correction',
+    (after) => pageSql(publishedList, { by: firstOrder(publishedList), ...window, after }, clock.zone),
+  ],
+  [
+    'what readers were told of last',
+    'correction_updated_for_readers_at_idx on correction',
+    (after) => pageSql(updatesList, { by: firstOrder(updatesList), ...window, after }),
+  ],
+])('%s are read by an index, from the top and from a place', async (_, index, sql) => {
+  const first = await planOf(sql(), FEW)
+  expect(first).toContain(`using ${index}`)
+  expect(first, 'no sort of all before the page is cut').not.toMatch(/Limit\n\s*->\s*Sort/)
+  expect(await planOf(sql(PLACE), FEW)).toMatch(new RegExp(`using ${index}.*\\n\\s*Index Cond: \\(`))
+})

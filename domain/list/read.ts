@@ -1,0 +1,28 @@
+import 'server-only'
+import { sqlPool } from '@/prisma/client'
+import { pageOf, type Page } from './page'
+import { countSql, pageSql, type Sql } from './sql'
+import type { AnyList, Given, ListParams, Place, RowOf, Selection } from './table'
+
+export const readRows = async <Row extends object>({ text, values }: Sql): Promise<Row[]> =>
+  (await sqlPool().query<Row>(text, values)).rows
+
+/** A page of a list. Who may see its rows is for the caller to ask. */
+export async function readPage<L extends AnyList>(
+  list: L,
+  params: ListParams<L>,
+  ...context: Given<L>
+): Promise<Page<RowOf<L>>> {
+  const rows = await readRows<RowOf<L> & { place: Place }>(pageSql(list, params, ...context))
+  return pageOf<RowOf<L>>(params, rows)
+}
+
+/** How many rows the filters leave. */
+export async function readTotal<L extends AnyList>(
+  list: L,
+  selection: Selection<L>,
+  ...context: Given<L>
+): Promise<number> {
+  const [row] = await readRows<{ n: number }>(countSql(list, selection, ...context))
+  return row?.n ?? 0
+}

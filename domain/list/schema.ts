@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { asciiDigits } from '@/domain/text/digits'
+import { listOf } from '@/domain/text/list'
+import { UUID } from '@/domain/text/uuid'
+import { wellFormed } from '@/domain/text/wellformed'
+
+const ID_MAX = 36
+const LIMIT_MAX = 200
+
+/** How an address names that somebody is nobody. */
+export const NOBODY = 'none'
+const UUID_OR_NOBODY = new RegExp(`^${NOBODY}$|${UUID.source}`, 'i')
+
+/** What stands between the commas, without blanks. */
+export const parts = (value: string) =>
+  value
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean)
+
+const several = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .transform((value) => [...new Set(parts(value))])
+
+const idsLike = (pattern: RegExp) =>
+  several(2_000).pipe(listOf(z.string().max(ID_MAX).regex(pattern, 'notAnId'), 50))
+
+export const ids = idsLike(UUID)
+export const people = idsLike(UUID_OR_NOBODY)
+
+export const choicesOf = <T extends string>(allowed: readonly T[]) =>
+  several(400).pipe(listOf(z.enum(allowed), 20))
+
+/** Names of what has no fixed set of them, such as desks. */
+export const names = several(1_000).pipe(listOf(wellFormed(z.string().min(1).max(80)), 50))
+
+/** Where a page begins in a list that goes by ids alone: the id is its own place and needs no cursor. */
+export const afterId = z.uuid('cursorInvalid')
+export const afterIdSchema = z.object({ after: afterId.optional() })
+
+/** How many rows a page has, in any digits. */
+export const limit = z
+  .string()
+  .max(20)
+  .transform(asciiDigits)
+  .pipe(z.string().regex(/^-?\d{1,9}$/, 'wrongFormat'))
+  .transform(Number)
+  .pipe(z.number().int().min(1).max(LIMIT_MAX))
