@@ -22,14 +22,14 @@ module.exports = {
     {
       name: 'rules-are-pure',
       severity: 'error',
-      comment: 'These also run in the browser: zod and other pure files only.',
+      comment: 'These also run in the browser: zod, calendars and other pure files only.',
       from: { path: `^domain/[^/]+/(${PURE})[.]ts$` },
       to: {
         pathNot: [
           `^domain/[^/]+/(${PURE})[.]ts$`,
           '^domain/text/',
           '^domain/errors[.]ts$',
-          '(^|/)node_modules/zod/',
+          '(^|/)node_modules/(zod|temporal-polyfill)/',
         ],
         dependencyTypesNot: ['type-only'],
       },
