@@ -3,22 +3,9 @@
 import { useTranslations } from 'next-intl'
 import { CircleSlash, CircleCheck, Info, Pencil, Trash2 } from 'lucide-react'
 import { Button } from '@/components/ui/button'
-import type { Stance } from '@/domain/claim/rules'
+import type { SourceInput } from './source'
 
-export type SourceRecord = {
-  id: string
-  kind: 'link' | 'document' | 'interview'
-  title: string
-  publisher: string
-  url: string | null
-  stance: Stance
-  primary: boolean
-  excerpt: string
-  locator: string
-  published: string | null
-  accessed: string | null
-  version: number
-}
+export type SourceRecord = SourceInput & { id: string; version: number }
 
 const SIGNS = { supports: CircleCheck, refutes: CircleSlash, context: Info } as const
 

@@ -9,14 +9,9 @@ import { useShortcuts } from '@/components/keys/use-shortcuts'
 import { Button } from '@/components/ui/button'
 import { Kbd } from '@/components/ui/kbd'
 import { useToast } from '@/components/ui/toast'
-import { SourceForm, type SourceFields } from './source-form'
+import { toFields, toInput, type SourceFields, type SourceInput } from './source'
+import { SourceForm } from './source-form'
 import { SourceItem, type SourceRecord } from './source-item'
-
-type SourceInput = Omit<SourceFields, 'url' | 'published' | 'accessed'> & {
-  url: string | null
-  published: string | null
-  accessed: string | null
-}
 
 export type SourceActions = {
   add: Action<SourceInput & { claimId: string; requestKey: string }, string>
@@ -26,26 +21,6 @@ export type SourceActions = {
 }
 
 type Props = { claimId: string; sources: SourceRecord[]; mayEdit: boolean; actions: SourceActions }
-
-const toInput = (fields: SourceFields): SourceInput => ({
-  ...fields,
-  url: fields.url || null,
-  published: fields.published || null,
-  accessed: fields.accessed || null,
-})
-
-const toFields = (source: SourceRecord): SourceFields => ({
-  kind: source.kind,
-  title: source.title,
-  publisher: source.publisher,
-  stance: source.stance,
-  primary: source.primary,
-  excerpt: source.excerpt,
-  locator: source.locator,
-  url: source.url ?? '',
-  published: source.published ?? '',
-  accessed: source.accessed ?? '',
-})
 
 /** The evidence for a claim. Removing asks nothing and can be undone. */
 export function SourceList({ claimId, sources, mayEdit, actions }: Props) {

@@ -1,28 +1,16 @@
 'use client'
 
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { EarlyForm } from '@/components/early/parts'
 import { FailureBanner, useIssue } from '@/components/form/failure'
 import type { Failure } from '@/components/form/use-action'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Field, Input, Select } from '@/components/ui/field'
-import {
-  ratingByStatus,
-  ratingsOf,
-  scaleName,
-  SPEAKER_KINDS,
-  WORST_RATING,
-  type Statement,
-} from '@/domain/claim-review/rules'
+import { SPEAKER_KINDS, type SpeakerKind } from '@/domain/claim-review/rules'
 import type { ClaimStatus } from '@/domain/claim/rules'
-
-/** As the controls hold them: empty for nothing. */
-export type StatementFields = Omit<Statement, 'saidOn' | 'saidAt' | 'rating'> & {
-  saidOn: string
-  saidAt: string
-  rating: string
-}
+import { RatingFields } from './rating-fields'
+import type { StatementFields } from './statement'
 
 const FIELDS = ['speaker', 'speakerKind', 'saidOn', 'saidAt', 'rating', 'ratingName']
 
@@ -36,7 +24,7 @@ type Props = {
   restored: boolean
   busy: boolean
   failure: Failure | null
-  onChange: (fields: StatementFields) => void
+  onChange: (change: Partial<StatementFields>) => void
   onSave: () => void
   onClear: () => void
   /** Closes it and keeps what was typed. */
@@ -60,19 +48,11 @@ export function StatementForm({
 }: Props) {
   const t = useTranslations('claimReview.statement')
   const tCommon = useTranslations('common')
-  const locale = useLocale()
   const issue = useIssue(failure)
   const lost = failure?.code === 'conflict' && failure.key === 'conflict'
-  const nameOf = (rating: number) => scaleName(rating, locale) ?? ''
-  const byVerdict = ratingByStatus(status)
-  const offered = [
-    ...new Set([...ratingsOf(status), ...(fields.rating ? [Number(fields.rating)] : [])]),
-  ].sort()
-  const inScale = scaleName(WORST_RATING, language) !== null
-  const control = (field: Exclude<keyof StatementFields, 'speakerKind'>) => ({
+  const control = (field: 'speaker' | 'saidOn' | 'saidAt') => ({
     value: fields[field],
-    onChange: (event: React.ChangeEvent<HTMLInputElement | HTMLSelectElement>) =>
-      onChange({ ...fields, [field]: event.target.value }),
+    onChange: (event: { target: { value: string } }) => onChange({ [field]: event.target.value }),
   })
   return (
     <EarlyForm
@@ -93,9 +73,7 @@ export function StatementForm({
         <Field label={t('kind')} error={issue('speakerKind')}>
           <Select
             value={fields.speakerKind}
-            onChange={(event) =>
-              onChange({ ...fields, speakerKind: event.target.value as Statement['speakerKind'] })
-            }
+            onChange={(event) => onChange({ speakerKind: event.target.value as SpeakerKind })}
           >
             {SPEAKER_KINDS.map((kind) => (
               <option key={kind} value={kind}>
@@ -111,29 +89,7 @@ export function StatementForm({
       <Field label={t('saidAt')} error={issue('saidAt')}>
         <Input dir="ltr" inputMode="url" {...control('saidAt')} />
       </Field>
-      {fields.speaker.trim() !== '' && (
-        <div className="grid gap-3 sm:grid-cols-2">
-          <Field label={t('rating')} error={issue('rating')}>
-            <Select {...control('rating')}>
-              <option value="">
-                {byVerdict === null ? t('ratingOpen') : t('ratingByVerdict', { name: nameOf(byVerdict) })}
-              </option>
-              {offered.map((rating) => (
-                <option key={rating} value={rating}>
-                  {t('ratingStep', { rating, name: nameOf(rating) })}
-                </option>
-              ))}
-            </Select>
-          </Field>
-          <Field
-            label={t('ratingName')}
-            hint={inScale ? t('ratingNameHint') : t('ratingNameNeeded', { language })}
-            error={issue('ratingName')}
-          >
-            <Input dir="auto" lang={language} {...control('ratingName')} />
-          </Field>
-        </div>
-      )}
+      {fields.speaker.trim() !== '' && <RatingFields {...{ fields, status, language, issue, onChange }} />}
       <div className="flex flex-wrap gap-2">
         <Button type="submit" variant="primary" busy={busy}>
           {t('save')}

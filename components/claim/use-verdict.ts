@@ -1,13 +1,14 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { useRef } from 'react'
 import { useTranslations } from 'next-intl'
-import { newestOf } from '@/components/form/newest'
 import { useAction, type Action } from '@/components/form/use-action'
-import { useDraft } from '@/components/form/use-draft'
+import { useEditing } from '@/components/form/use-editing'
+import { useLiveReducer } from '@/components/form/use-live-reducer'
 import { useToast } from '@/components/ui/toast'
 import type { ClaimStatus } from '@/domain/claim/rules'
 import { claimOnScreen } from './on-screen'
+import { decide, statusNow, UNDECIDED } from './verdict'
 
 export type ChangeVerdict = Action<
   { id: string; meant: string; version: number; status?: ClaimStatus; finding?: string },
@@ -31,119 +32,67 @@ export function useVerdict(claim: VerdictClaim, change: ChangeVerdict) {
   const tCommon = useTranslations('common')
   const toast = useToast()
   const field = useRef<HTMLTextAreaElement>(null)
-  const about = tCommon('claimNumber', { number: claim.number })
-  const { run, busy, failure, clear } = useAction(change, { about })
-  const draft = useDraft<string>(`finding:${claim.id}`, claim.version)
-  const { restored, keep, drop } = draft
-  const [finding, setFinding] = useState(claim.finding)
-  const [pending, setPending] = useState<ClaimStatus | null>(null)
-  const [base, setBase] = useState(claim.version)
-  const [restoredAt, setRestoredAt] = useState<string | null>(null)
-  const [typed, setTyped] = useState(false)
-  const [lacking, setLacking] = useState(false)
-  const [saved, setSaved] = useState<{ version: number; status: ClaimStatus } | null>(null)
-  /** The words as they are by now, for what was begun on earlier ones. */
-  const words = useRef(claim.finding)
-  // After a save the page is read again; until it has come, what it shows is older than what was saved.
-  const status = saved && saved.version > claim.version ? saved.status : claim.status
+  const { run, busy, failure, clear } = useAction(change, {
+    about: tCommon('claimNumber', { number: claim.number }),
+  })
+  const finding = useEditing({
+    ...{ draft: `finding:${claim.id}`, record: claim.id },
+    ...{ stored: claim.finding, version: claim.version },
+  })
+  const [deciding, tell] = useLiveReducer(decide, () => UNDECIDED)
+  const { pending } = deciding
+  const lacking = deciding.lacking && finding.value.trim() === ''
+  const status = statusNow(deciding, claim)
 
-  const put = (text: string) => {
-    words.current = text
-    setFinding(text)
-  }
-  useEffect(() => {
-    if (typed || claim.version < base) return
-    words.current = claim.finding
-    setFinding(claim.finding)
-    setBase(claim.version)
-  }, [claim.finding, claim.version, typed, base])
-  useEffect(() => {
-    if (!restored || typed) return
-    if (restored.value === claim.finding) return drop()
-    setTyped(true)
-    words.current = restored.value
-    setFinding(restored.value)
-    setBase(restored.version)
-    setRestoredAt(restored.at)
-  }, [restored, claim.finding, drop, typed])
-
-  const enter = (text: string, over = base) => {
-    setTyped(true)
-    setLacking(false)
-    put(text)
-    keep(text, newestOf(claim.id, over))
-  }
-  const settle = (version: number) => {
-    setTyped(false)
-    setBase(version)
-    setPending(null)
-    setRestoredAt(null)
-    drop()
-  }
-  /** After a write: words that were typed since it was sent are still to be saved, over what it wrote. */
-  const settleSent = (version: number, sent: string) => {
-    if (sent === words.current) return settle(version)
-    setBase(version)
-    setPending(null)
-    keep(words.current, version)
+  const end = (version: number, text: string) => {
+    tell({ kind: 'ended' })
+    finding.end(version, text)
+    clear()
   }
 
-  const save = async (wanted: ClaimStatus | null, version = base) => {
-    const sent = words.current
-    const before = status
+  const save = async (wanted: ClaimStatus | null, version = finding.base) => {
+    const sent = finding.now()
     const meant = claimOnScreen() ?? claim.id
-    setLacking(false)
-    if (wanted) setPending(wanted)
+    tell({ kind: 'sent', status: wanted })
     const result = await run({
       ...{ id: claim.id, meant, version },
       ...(wanted && { status: wanted }),
-      ...(typed && { finding: sent }),
+      ...(finding.typed && { finding: sent }),
     })
     if (!result) return
     if (!result.ok) {
-      if (result.issues.some((one) => one.path === 'finding')) field.current?.focus()
-      else if (result.code === 'rule') setPending(null)
+      const atFinding = result.issues.some((one) => one.path === 'finding')
+      if (atFinding) field.current?.focus()
+      tell({ kind: 'refused', byRule: result.code === 'rule' && !atFinding })
       return
     }
-    settleSent(result.value, sent)
-    if (wanted) setSaved({ version: result.value, status: wanted })
-    if (!wanted || wanted === before) return toast({ title: t('saved') })
+    finding.save(sent, result.value)
+    tell({ kind: 'written', status: wanted, version: result.value })
+    if (!wanted || wanted === status) return toast({ title: t('saved') })
     toast({
       title: t('marked', { number: claim.number, status: tStatus(wanted) }),
       action: {
         label: tCommon('undo'),
         onAction: () => {
-          setSaved(null)
-          void run({ id: claim.id, meant: claim.id, version: result.value, status: before })
+          tell({ kind: 'undone' })
+          void run({ id: claim.id, meant: claim.id, version: result.value, status })
         },
       },
     })
   }
 
   const mark = (wanted: ClaimStatus) => {
-    if (wanted === status && !pending && !typed) return
+    if (wanted === status && !pending && !finding.typed) return
     void save(wanted)
   }
   /** Asks for the finding at once: what is typed next is its words, whatever the server has still to say. */
   const dispute = () => {
     field.current?.focus()
-    if (words.current.trim() !== '') return mark('disputed')
-    setPending('disputed')
-    setLacking(true)
-  }
-  const discard = () => {
-    settle(claim.version)
-    put(claim.finding)
-    clear()
-  }
-  const take = (value: string) => {
-    draft.decide()
-    enter(value, claim.version)
+    if (finding.now().trim() !== '') return mark('disputed')
+    tell({ kind: 'unfounded' })
   }
   return {
-    ...{ field, finding, status, pending, base, typed, lacking, restoredAt, busy, failure, clear },
-    ...{ draft, put, enter, settle, save, mark, dispute, discard, take },
+    ...{ field, finding, status, pending, lacking, busy, failure, clear },
+    ...{ end, save, mark, dispute },
   }
 }
-
-export type VerdictState = ReturnType<typeof useVerdict>

@@ -5,6 +5,7 @@ import { EarlyForm } from '@/components/early/parts'
 import { FailureBanner, useIssue } from '@/components/form/failure'
 import { acceptShown } from '@/components/form/newest'
 import { OfferedDraft } from '@/components/form/offered-draft'
+import { RestoredDraft } from '@/components/form/restored-draft'
 import { useShortcuts } from '@/components/keys/use-shortcuts'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
@@ -15,8 +16,6 @@ import { CLAIM_STATUSES, type ClaimStatus } from '@/domain/claim/rules'
 import { ConflictDialog, type Verdict as VerdictSide } from './conflict-dialog'
 import { StatusIcon } from './status'
 import { useVerdict, type ChangeVerdict, type VerdictClaim } from './use-verdict'
-
-export type { ChangeVerdict } from './use-verdict'
 
 type Props = { claim: VerdictClaim; mayReview: boolean; change: ChangeVerdict }
 
@@ -55,7 +54,7 @@ function Verdict({ claim, change }: Omit<Props, 'mayReview'>) {
   const tErrors = useTranslations('errors')
   const format = useFormatter()
   const verdict = useVerdict(claim, change)
-  const { field, finding, status, pending, base, typed, restoredAt, busy, failure, clear } = verdict
+  const { field, finding, status, pending, busy, failure, clear } = verdict
   const issue = useIssue(failure)
   useShortcuts({
     v: () => verdict.mark('verified'),
@@ -78,28 +77,22 @@ function Verdict({ claim, change }: Omit<Props, 'mayReview'>) {
         label={t('status')}
         value={pending ?? status}
         onChoose={(value) => (value === 'disputed' ? verdict.dispute() : verdict.mark(value as ClaimStatus))}
-        options={ORDER.map((status) => {
-          return {
-            value: status,
-            label: tStatus(status),
-            icon: <StatusIcon status={status} className="size-4" />,
-            hint: <Kbd>{KEYS[status]}</Kbd>,
-            tone: status,
-          }
-        })}
+        options={ORDER.map((one) => ({
+          ...{ value: one, label: tStatus(one), tone: one },
+          icon: <StatusIcon status={one} className="size-4" />,
+          hint: <Kbd>{KEYS[one]}</Kbd>,
+        }))}
       />
       {issue('status') && <Banner tone="error" title={issue('status') ?? ''} />}
       <FailureBanner failure={lost ? null : failure} fields={['status', 'finding']} />
-      {restoredAt && (
-        <Banner tone="info" title={t('restored', { at: format.dateTime(new Date(restoredAt), 'short') })}>
-          <Button size="sm" variant="ghost" onClick={verdict.discard}>
-            {t('discard')}
-          </Button>
-        </Banner>
+      {finding.restoredAt && (
+        <RestoredDraft
+          title={t('restored', { at: format.dateTime(new Date(finding.restoredAt), 'short') })}
+          discard={t('discard')}
+          onDiscard={() => verdict.end(claim.version, claim.finding)}
+        />
       )}
-      <OfferedDraft offered={verdict.draft.offered} onTake={verdict.take} onDrop={verdict.draft.decide}>
-        {(words) => words}
-      </OfferedDraft>
+      <OfferedDraft {...finding.offer}>{(words) => words}</OfferedDraft>
       <Field
         label={t('finding')}
         hint={t('findingHint')}
@@ -110,8 +103,8 @@ function Verdict({ claim, change }: Omit<Props, 'mayReview'>) {
           lang={claim.language}
           dir="auto"
           rows={4}
-          value={finding}
-          onChange={(event) => verdict.enter(event.target.value)}
+          value={finding.value}
+          onChange={(event) => finding.enter(event.target.value)}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
               event.preventDefault()
@@ -128,15 +121,17 @@ function Verdict({ claim, change }: Omit<Props, 'mayReview'>) {
       </div>
       {lost && (
         <ConflictDialog
-          mine={{ status: pending ?? lost.status, finding: typed ? finding : lost.finding, version: base }}
+          mine={{
+            status: pending ?? lost.status,
+            finding: finding.typed ? finding.value : lost.finding,
+            version: finding.base,
+          }}
           theirs={lost}
           language={claim.language}
           onClose={clear}
           onTheirs={() => {
-            clear()
             acceptShown(claim.id)
-            verdict.settle(lost.version)
-            verdict.put(lost.finding)
+            verdict.end(lost.version, lost.finding)
           }}
           onMine={() => void verdict.save(pending, lost.version)}
         />

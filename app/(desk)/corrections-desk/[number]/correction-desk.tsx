@@ -3,8 +3,8 @@
 import { useRef } from 'react'
 import { fieldsOf } from '@/components/correction/fields'
 import { useAction } from '@/components/form/use-action'
+import { useEditing } from '@/components/form/use-editing'
 import type { CorrectionKind, CorrectionState } from '@/domain/correction/rules'
-import { useCorrectionForm } from '../use-correction-form'
 import { EditForm, type ChangeCorrection } from './edit-form'
 import { Steps, type StepActions, type StepsRecord } from './steps'
 import { useStep } from './use-step'
@@ -25,7 +25,10 @@ const DONE = Promise.resolve(true)
 export function CorrectionDesk({ correction, stored, wordings, today, actions }: Props) {
   const change = useAction(actions.change)
   const fields = fieldsOf(stored)
-  const form = useCorrectionForm(`correction:${correction.id}`, fields, correction.version)
+  const form = useEditing({
+    ...{ draft: `correction:${correction.id}`, record: correction.id },
+    ...{ stored: fields, version: correction.version },
+  })
   const saving = useRef<Promise<boolean>>(DONE)
   const step = useStep(actions, saving)
   return (
