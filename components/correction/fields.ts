@@ -19,6 +19,12 @@ export type CorrectionFields = {
   asked: string
 }
 
+/** Replacing begins with the words as they are: to take them out is a decision of its own. */
+export const withFix = ({ quote, replacement }: CorrectionFields, fix: Fix): Partial<CorrectionFields> => ({
+  fix,
+  ...(fix === 'fixReplace' && !replacement && { replacement: quote }),
+})
+
 type Written = Omit<CorrectionFields, 'fix' | 'replacement'> & { replacement: string | null }
 
 /** What a form shows of what is stored. */

@@ -6,8 +6,9 @@ import { useAction } from '@/components/form/use-action'
 import { useEditing } from '@/components/form/use-editing'
 import type { CorrectionKind, CorrectionState } from '@/domain/correction/rules'
 import { EditForm, type ChangeCorrection } from './edit-form'
-import { Steps, type StepActions, type StepsRecord } from './steps'
-import { useStep } from './use-step'
+import type { StepsRecord } from './step-rows'
+import { Steps } from './steps'
+import { useStep, type StepActions } from './use-step'
 
 type Stored = Parameters<typeof fieldsOf>[0]
 
