@@ -4,7 +4,7 @@ import { useId, useState } from 'react'
 import { useTranslations } from 'next-intl'
 import { ClaimStatusBadge } from '@/components/claim/status'
 import { EarlyInput } from '@/components/early/parts'
-import { Button } from '@/components/ui/button'
+import { More } from '@/components/ui/more'
 import type { OverlayRow, RowOutcome } from '@/domain/overlay/rules'
 import { OUTCOME_SIGNS } from './outcome-counts'
 import { isPicked, type Picks } from './picks'
@@ -88,11 +88,7 @@ export function OutcomeTable({ outcome, rows, article, picks, onPick }: Props) {
         </tbody>
       </table>
       {rows.length > shown && (
-        <div>
-          <Button size="sm" variant="ghost" onClick={() => setShown((before) => before + 5 * SHOWN)}>
-            {t('more', { count: rows.length - shown })}
-          </Button>
-        </div>
+        <More label={t('more', { count: rows.length - shown })} onMore={() => setShown(shown + 5 * SHOWN)} />
       )}
     </section>
   )
