@@ -2,7 +2,7 @@
 
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { Due, SeverityWord } from '@/components/correction/words'
+import { Due, SeverityWord } from './parts/words'
 import type { CorrectionRow } from '@/domain/correction/queries'
 import { correctionListHref } from '@/domain/correction/params'
 import type { CorrectionState } from '@/domain/correction/rules'

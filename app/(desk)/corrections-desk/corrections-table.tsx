@@ -13,7 +13,7 @@ import {
   type SortingState,
 } from '@tanstack/react-table'
 import { AlarmClock, ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react'
-import { SeverityWord, StateWord } from '@/components/correction/words'
+import { SeverityWord, StateWord } from './parts/words'
 import { EarlyButton } from '@/components/early/parts'
 import { useRowKeys } from '@/components/table/use-row-keys'
 import { buttonClass } from '@/components/ui/button'

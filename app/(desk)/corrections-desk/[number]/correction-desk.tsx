@@ -1,7 +1,7 @@
 'use client'
 
 import { useRef } from 'react'
-import { fieldsOf } from '@/components/correction/fields'
+import { fieldsOf } from '../parts/fields'
 import { useAction } from '@/components/form/use-action'
 import { useEditing } from '@/components/form/use-editing'
 import type { CorrectionKind, CorrectionState } from '@/domain/correction/rules'

@@ -1,13 +1,8 @@
 'use client'
 
 import { useFormatter, useTranslations } from 'next-intl'
-import { CorrectionFields } from '@/components/correction/correction-fields'
-import {
-  FIELD_NAMES,
-  fieldsOf,
-  writtenOf,
-  type CorrectionFields as Fields,
-} from '@/components/correction/fields'
+import { CorrectionFields } from '../parts/correction-fields'
+import { FIELD_NAMES, fieldsOf, writtenOf, type CorrectionFields as Fields } from '../parts/fields'
 import { EarlyForm } from '@/components/early/parts'
 import { FailureBanner, useIssue } from '@/components/form/failure'
 import { acceptShown } from '@/components/form/newest'

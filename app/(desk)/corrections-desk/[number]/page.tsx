@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { Due, SeverityWord, StateWord } from '@/components/correction/words'
+import { Due, SeverityWord, StateWord } from '../parts/words'
 import { HistoryList } from '@/components/history/history-list'
 import { PageHeader } from '@/components/shell/page-header'
 import { dayIn } from '@/domain/calendar/clock'

@@ -2,7 +2,7 @@
 
 import { useRef, useState } from 'react'
 import { useTranslations } from 'next-intl'
-import { ReasonDialog } from '@/components/correction/reason-dialog'
+import { ReasonDialog } from '../parts/reason-dialog'
 import { FailureBanner } from '@/components/form/failure'
 import { useAction, type Action } from '@/components/form/use-action'
 import { useShortcuts } from '@/components/keys/use-shortcuts'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { FIELD_NAMES } from '@/components/correction/fields'
+import { FIELD_NAMES } from '../parts/fields'
 import { FailureBanner } from '@/components/form/failure'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'

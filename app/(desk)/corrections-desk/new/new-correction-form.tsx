@@ -2,8 +2,8 @@
 
 import { useState } from 'react'
 import { useFormatter, useTranslations } from 'next-intl'
-import { CorrectionFields } from '@/components/correction/correction-fields'
-import { FIELD_NAMES, writtenOf, type CorrectionFields as Fields } from '@/components/correction/fields'
+import { CorrectionFields } from '../parts/correction-fields'
+import { FIELD_NAMES, writtenOf, type CorrectionFields as Fields } from '../parts/fields'
 import { EarlyForm } from '@/components/early/parts'
 import { FailureBanner, useIssue } from '@/components/form/failure'
 import { OfferedDraft } from '@/components/form/offered-draft'

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { fieldsOf } from '@/components/correction/fields'
+import { fieldsOf } from '../parts/fields'
 import { PageHeader } from '@/components/shell/page-header'
 import { getArticle } from '@/domain/article/queries'
 import { getClaim } from '@/domain/claim/queries'

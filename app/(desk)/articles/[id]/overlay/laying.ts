@@ -1,4 +1,4 @@
-import { chosenOf, type Picks } from '@/components/overlay/picks'
+import { chosenOf, type Picks } from './picks'
 import type { Laid } from '@/domain/overlay/commands'
 import type { Overlay } from '@/domain/overlay/queries'
 

@@ -1,4 +1,4 @@
-import type { SourceRecord } from '@/components/claim/source-item'
+import type { SourceRecord } from './sources/source-item'
 import type { Statement } from '@/domain/claim-review/rules'
 import type { ClaimStatus, Priority } from '@/domain/claim/rules'
 import type { ClaimPart, SignOffNeed } from '@/domain/sign-off/rules'

@@ -14,7 +14,7 @@ import { Field, Textarea } from '@/components/ui/field'
 import { Kbd } from '@/components/ui/kbd'
 import { CLAIM_STATUSES, type ClaimStatus } from '@/domain/claim/rules'
 import { ConflictDialog, type Verdict as VerdictSide } from './conflict-dialog'
-import { StatusIcon } from './status'
+import { StatusIcon } from '@/components/claim/status'
 import { useVerdict, type ChangeVerdict, type VerdictClaim } from './use-verdict'
 
 type Props = { claim: VerdictClaim; mayReview: boolean; change: ChangeVerdict }

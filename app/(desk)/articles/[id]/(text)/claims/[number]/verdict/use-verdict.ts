@@ -7,7 +7,7 @@ import { useEditing } from '@/components/form/use-editing'
 import { useLiveReducer } from '@/components/form/use-live-reducer'
 import { useToast } from '@/components/ui/toast'
 import type { ClaimStatus } from '@/domain/claim/rules'
-import { claimOnScreen } from './on-screen'
+import { claimOnScreen } from '../on-screen'
 import { decide, statusNow, UNDECIDED } from './verdict'
 
 export type ChangeVerdict = Action<
