@@ -24,7 +24,7 @@ module.exports = {
     {
       name: 'rules-are-pure',
       severity: 'error',
-      comment: 'These also run in the browser: zod and other pure files only.',
+      comment: 'These also run in the browser: zod, calendars and other pure files only.',
       from: { path: [`^domain/[^/]+/(${PURE})[.]ts$`, LISTS] },
       to: {
         pathNot: [
@@ -32,7 +32,7 @@ module.exports = {
           LISTS,
           '^domain/text/',
           '^domain/errors[.]ts$',
-          '(^|/)node_modules/zod/',
+          '(^|/)node_modules/(zod|temporal-polyfill)/',
         ],
         dependencyTypesNot: ['type-only'],
       },

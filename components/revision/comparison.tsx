@@ -3,6 +3,7 @@
 import { useMemo, useState } from 'react'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
+import { More } from '@/components/ui/more'
 import { piecesOf, type Row } from '@/domain/text/revise/compare'
 
 type Text = { text: string; number: number }
@@ -123,13 +124,7 @@ export function Comparison({ rows, ...texts }: Props) {
             )}
         </tbody>
       </table>
-      {more > 0 && (
-        <div>
-          <Button size="sm" variant="ghost" onClick={() => setShown(shown + SHOWN)}>
-            {t('moreLines', { count: more })}
-          </Button>
-        </div>
-      )}
+      {more > 0 && <More label={t('moreLines', { count: more })} onMore={() => setShown(shown + SHOWN)} />}
     </div>
   )
 }

@@ -5,7 +5,7 @@ import { useState, type ReactNode } from 'react'
 import { useTranslations } from 'next-intl'
 import { ArrowRightLeft, Check, CircleSlash, PencilLine } from 'lucide-react'
 import { ClaimStatusBadge } from '@/components/claim/status'
-import { Button } from '@/components/ui/button'
+import { More } from '@/components/ui/more'
 import type { ClaimStatus } from '@/domain/claim/rules'
 import type { Outcome, Remark, Totals } from '@/domain/revision/rules'
 import { wordChanges, type WordRun } from '@/domain/text/revise/word-changes'
@@ -142,13 +142,7 @@ export function OutcomeList({ articleId, language, dir, lines, actions }: Props)
           {opened && <ol className="grid gap-2 pt-2">{calm.slice(0, shown).map(item)}</ol>}
         </details>
       )}
-      {more > 0 && (
-        <div>
-          <Button size="sm" variant="ghost" onClick={() => setShown(shown + SHOWN)}>
-            {t('moreLines', { count: more })}
-          </Button>
-        </div>
-      )}
+      {more > 0 && <More label={t('moreLines', { count: more })} onMore={() => setShown(shown + SHOWN)} />}
     </div>
   )
 }

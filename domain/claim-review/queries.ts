@@ -1,5 +1,6 @@
 import 'server-only'
 import { mayExportArticle } from '@/domain/article/policy'
+import { dayIn } from '@/domain/calendar/clock'
 import type { ClaimStatus } from '@/domain/claim/rules'
 import { forbidden, notFound } from '@/domain/errors'
 import type { Actor } from '@/domain/user/policy'
@@ -14,19 +15,6 @@ export type ArticleReviews = {
   article: { id: string; title: string; language: string; canonicalUrl: string | null }
   reviews: { claim: ClaimName; review: ClaimReview }[]
   refused: { claim: ClaimName; reasons: Refusal[] }[]
-}
-
-/** The day of a moment by the newsroom's calendar, YYYY-MM-DD. */
-function dayIn(timeZone: string, at: Date): string {
-  const parts = new Intl.DateTimeFormat('en', {
-    timeZone,
-    calendar: 'iso8601',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).formatToParts(at)
-  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? ''
-  return `${part('year')}-${part('month')}-${part('day')}`
 }
 
 /**
@@ -81,7 +69,7 @@ export async function getClaimReviews(actor: Actor, articleId: string): Promise<
       article,
       newsroom: newsroomName,
       publicUrl,
-      reviewedOn: reviewedAt && dayIn(newsroomTimeZone, reviewedAt),
+      reviewedOn: reviewedAt && dayIn(reviewedAt, newsroomTimeZone),
     })
     if (built.ok) answer.reviews.push({ claim: name, review: built.review })
     else answer.refused.push({ claim: name, reasons: built.reasons })

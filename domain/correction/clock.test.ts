@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sqlPool } from '@/prisma/client'
 import { loadCase } from '@/tests/cases/load'
-import { addDays, dayIn, dueAt, dueDates, isOverdue, needsExplanation } from './clock'
+import { addDays, dayIn } from '@/domain/calendar/clock'
+import { dueAt, dueDates, isOverdue, needsExplanation } from './clock'
 import { CORRECTION_STATES, SEVERITIES } from './rules'
 
 const ZONES = [

@@ -1,4 +1,4 @@
-import { dayIn } from '@/domain/correction/clock'
+import { dayIn } from '@/domain/calendar/clock'
 import type { CorrectionKind } from '@/domain/correction/rules'
 import { UUID } from '@/domain/text/uuid'
 

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
+import { dayIn } from '@/domain/calendar/clock'
 import { blocked, forbidden, notFound } from '@/domain/errors'
 import { lockArticle, recordEvent } from '@/domain/history/record'
 import type { Actor } from '@/domain/user/policy'
@@ -22,14 +23,7 @@ export type Issued = { id: string; number: string; digest: string }
 
 /** The next number of the year, by the newsroom's calendar; two that ask at once follow one another. */
 async function nextNumber(tx: Tx): Promise<string> {
-  const year = Number(
-    new Intl.DateTimeFormat('en', {
-      year: 'numeric',
-      timeZone: settings().newsroomTimeZone,
-      calendar: 'gregory',
-      numberingSystem: 'latn',
-    }).format(now()),
-  )
+  const year = Number(dayIn(now(), settings().newsroomTimeZone).slice(0, 4))
   const [row] = await tx.$queryRaw<{ last: number }[]>`
     insert into report_number (year, last) values (${year}, 1)
     on conflict (year) do update set last = report_number.last + 1 returning last`

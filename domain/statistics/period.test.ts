@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dayIn, startOfDay } from '@/domain/correction/clock'
+import { dayIn, startOfDay } from '@/domain/calendar/clock'
 import { sqlPool } from '@/prisma/client'
 import { loadCase } from '@/tests/cases/load'
 import { statisticsParamsSchema } from './params'

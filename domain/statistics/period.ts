@@ -1,4 +1,4 @@
-import { dayIn, startOfDay } from '@/domain/correction/clock'
+import { dayIn, startOfDay } from '@/domain/calendar/clock'
 
 export const PERIOD_NAMES = ['this_month', 'last_month', 'last_90_days', 'this_year', 'custom'] as const
 export type PeriodName = (typeof PERIOD_NAMES)[number]

@@ -9,7 +9,7 @@ import { officeParts } from '@/tests/office-parts'
 import { someClaim, someContent, someReport, someSource } from '@/tests/report'
 import { reportXlsx } from './report-xlsx'
 import { CELL_UNITS, cellText } from './xlsx/cell-text'
-import { daySerial, momentSerial } from './xlsx/serial'
+import { serialIn, serialOfDay } from './serial'
 
 type ReadCell = { value: string; type: string; format: string; node: XmlNode }
 
@@ -235,16 +235,16 @@ describe('the numbers of days and moments', () => {
   })
 
   it('are none for what is no day, or before the calendar of spreadsheets begins', () => {
-    expect([...refuse, '1850-01-01', '1900-02-28', ''].map(daySerial)).toEqual(
+    expect([...refuse, '1850-01-01', '1900-02-28', ''].map(serialOfDay)).toEqual(
       [...refuse, '', '', ''].map(() => null),
     )
-    expect(daySerial('1900-03-01')).toBe(61)
+    expect(serialOfDay('1900-03-01')).toBe(61)
   })
 
   it('tell a moment by the clock of the zone', () => {
-    expect(momentSerial('2024-03-09T22:00:00.000Z', 'Asia/Riyadh')).toBeCloseTo(45_361 + 1 / 24, 9)
+    expect(serialIn(new Date('2024-03-09T22:00:00.000Z'), 'Asia/Riyadh')).toBeCloseTo(45_361 + 1 / 24, 9)
     // 22:59:59 the evening before.
-    expect(momentSerial('2024-03-10T06:59:59.999Z', 'America/Los_Angeles')).toBeCloseTo(
+    expect(serialIn(new Date('2024-03-10T06:59:59.999Z'), 'America/Los_Angeles')).toBeCloseTo(
       45_360 + 82_799 / 86_400,
       9,
     )

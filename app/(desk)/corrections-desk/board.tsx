@@ -2,7 +2,7 @@
 
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { Due, SeverityWord } from '@/components/correction/words'
+import { Due, SeverityWord } from './parts/words'
 import { correctionList, type CorrectionRow } from '@/domain/correction/list'
 import type { CorrectionState } from '@/domain/correction/rules'
 import { listHref } from '@/domain/list/address'

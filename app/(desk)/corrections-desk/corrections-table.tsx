@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { AlarmClock } from 'lucide-react'
-import { SeverityWord, StateWord } from '@/components/correction/words'
+import { SeverityWord, StateWord } from './parts/words'
 import { LinkCell, MomentCell, TitleCell } from '@/components/table/cells'
 import { DataTable } from '@/components/table/data-table'
 import type { Cells } from '@/components/table/table-body'

@@ -3,7 +3,7 @@
 import Link from 'next/link'
 import { useState } from 'react'
 import { useFormatter, useTranslations } from 'next-intl'
-import { ReasonDialog } from '@/components/correction/reason-dialog'
+import { ReasonDialog } from './parts/reason-dialog'
 import { useAction, type Action } from '@/components/form/use-action'
 import { Button, buttonClass } from '@/components/ui/button'
 import { useToast } from '@/components/ui/toast'

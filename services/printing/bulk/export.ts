@@ -1,3 +1,4 @@
+import { dayIn } from '@/domain/calendar/clock'
 import type { ClaimsToExport } from '@/domain/export/queries'
 import type { ExportFormat } from '@/domain/export/schema'
 import { directionOf } from '@/domain/text/direction'
@@ -72,7 +73,7 @@ export function exportResponse(claims: ClaimsToExport, form: ExportForm): Respon
     if (format === 'jsonl') return claimsJsonLines(batches)
     return claimsXlsx(batches, total, { words, timeZone, rightToLeft: directionOf(locale) === 'rtl' })
   }
-  const date = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(at)
+  const date = dayIn(at, timeZone)
   const body = method === 'HEAD' ? null : bodyOf(chunks(), close)
   if (!body) close()
   return new Response(body, {

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { ZipFile } from 'yazl'
 import type { ExportedClaim } from '@/domain/export/schema'
 import { columnsOf, type Column } from './columns'
-import { serialIn } from './serial'
+import { serialIn } from '../serial'
 import { cellXml, columnLetters, STYLE, textCell } from './sheet-xml'
 import { sheetFoot, sheetHead, sheetPath, workbookParts } from './workbook-xml'
 import type { ExportWords } from './words'
@@ -28,7 +28,7 @@ type SheetWriter = (claims: AsyncGenerator<ExportedClaim>, rows: number) => Asyn
 function sheetWriter({ words, timeZone, rightToLeft }: XlsxForm): SheetWriter {
   const columns = columnsOf(words).filter(({ code }) => !code)
   const letters = columns.map((_, index) => columnLetters(index))
-  const look = { serial: serialIn(timeZone), mark: words('exporting.cut') }
+  const look = { serial: (at: Date) => serialIn(at, timeZone), mark: words('exporting.cut') }
   const title = ({ name, kind }: Column) =>
     kind === 'moment'
       ? words('exporting.inZone', { column: words(`exporting.columns.${name}`), zone: timeZone })

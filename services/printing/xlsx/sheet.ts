@@ -2,7 +2,7 @@ import type { Cell, CellStyle, WriteSheet } from 'hucre/xlsx'
 import { directionOfSaid } from '../office/direction'
 import { linkOf } from '../office/link'
 import { cellText } from './cell-text'
-import { daySerial, momentSerial } from './serial'
+import { serialIn, serialOfDay } from '../serial'
 
 /** What stands in a cell; of text with its language, where that is known. */
 export type SheetValue =
@@ -61,7 +61,7 @@ function cellOf(value: NonNullable<SheetValue>, given: SheetCircumstances) {
   if ('number' in value) return { value: value.number, type: 'number' as const, style: BODY }
   if ('yes' in value) return { value: value.yes, type: 'boolean' as const, style: BODY }
   if ('text' in value) return textCell(value, given)
-  const serial = 'day' in value ? daySerial(value.day) : momentSerial(value.moment, given.timeZone)
+  const serial = 'day' in value ? serialOfDay(value.day) : serialIn(new Date(value.moment), given.timeZone)
   if (serial === null) return textCell({ text: 'day' in value ? value.day : value.moment }, given)
   return dated(serial, 'day' in value ? 'yyyy-mm-dd' : 'yyyy-mm-dd hh:mm')
 }

@@ -1,14 +1,68 @@
 import Link from 'next/link'
 import { getFormatter, getTranslations } from 'next-intl/server'
-import { FilePen, FileText, History, ListChecks, ListPlus, Pencil, SpellCheck2 } from 'lucide-react'
+import {
+  FilePen,
+  FileText,
+  History,
+  ListChecks,
+  ListPlus,
+  Pencil,
+  SpellCheck2,
+  type LucideIcon,
+} from 'lucide-react'
 import { StatusBar } from '@/components/claim/status-bar'
 import { buttonClass } from '@/components/ui/button'
 import type { ClaimMark, getArticle } from '@/domain/article/queries'
 import { noClaims } from '@/domain/claim/rules'
 import { directionOf } from '@/domain/text/direction'
 
+type Article = Awaited<ReturnType<typeof getArticle>>
+
+type Way = { href: string; Sign: LucideIcon; words: string; variant?: 'secondary' }
+
+/** The ways from an article that its reader may go. */
+async function ArticleLinks({ article, corrections }: { article: Article; corrections: number }) {
+  const t = await getTranslations('article')
+  const tRevision = await getTranslations('revision')
+  const tOverlay = await getTranslations('overlay')
+  const tCorrection = await getTranslations('correction')
+  const { id, may } = article
+  const base = `/articles/${id}`
+  const ways: (Way | false)[] = [
+    may.change && { href: `${base}/edit`, Sign: Pencil, words: t('edit') },
+    may.revise && { href: `${base}/revise`, Sign: FilePen, words: tRevision('new.link') },
+    may.makeClaim && { href: `${base}/overlay`, Sign: ListPlus, words: tOverlay('link') },
+    { href: `${base}/history`, Sign: History, words: t('history') },
+    { href: `/claims?article=${id}&sort=number`, Sign: ListChecks, words: t('inTable') },
+    {
+      href: `/corrections-desk?view=table&article=${id}`,
+      Sign: SpellCheck2,
+      words: tCorrection('articleLink', { count: corrections }),
+    },
+    { href: `${base}/report`, Sign: FileText, words: t('report'), variant: 'secondary' },
+  ]
+  return (
+    <nav aria-label={article.title} className="flex flex-wrap gap-2">
+      {ways.map(
+        (way) =>
+          way && (
+            <Link
+              key={way.href}
+              prefetch={false}
+              className={buttonClass({ variant: way.variant ?? 'ghost', size: 'sm' })}
+              href={way.href}
+            >
+              <way.Sign aria-hidden className="size-4" />
+              {way.words}
+            </Link>
+          ),
+      )}
+    </nav>
+  )
+}
+
 type Props = {
-  article: Awaited<ReturnType<typeof getArticle>>
+  article: Article
   claims: ClaimMark[]
   open: number
   corrections: number
@@ -17,9 +71,6 @@ type Props = {
 /** What the article is and how far its check has come, with the ways to its history and report. */
 export async function ArticleHeader({ article, claims, open, corrections }: Props) {
   const t = await getTranslations('article')
-  const tRevision = await getTranslations('revision')
-  const tOverlay = await getTranslations('overlay')
-  const tCorrection = await getTranslations('correction')
   const tState = await getTranslations('common.articleState')
   const format = await getFormatter()
   const counts = noClaims()
@@ -31,7 +82,6 @@ export async function ArticleHeader({ article, claims, open, corrections }: Prop
     tState(article.state),
     article.deadline && t('deadline', { at: format.dateTime(article.deadline, 'short') }),
   ].filter(Boolean)
-  const base = `/articles/${article.id}`
   return (
     <header className="grid gap-3 border-b border-line pb-4">
       <div className="flex flex-wrap items-start justify-between gap-3">
@@ -42,74 +92,15 @@ export async function ArticleHeader({ article, claims, open, corrections }: Prop
         >
           {article.title}
         </h1>
-        <nav aria-label={article.title} className="flex flex-wrap gap-2">
-          {article.may.change && (
-            <Link
-              prefetch={false}
-              className={buttonClass({ variant: 'ghost', size: 'sm' })}
-              href={`${base}/edit`}
-            >
-              <Pencil aria-hidden className="size-4" />
-              {t('edit')}
-            </Link>
-          )}
-          {article.may.revise && (
-            <Link
-              prefetch={false}
-              className={buttonClass({ variant: 'ghost', size: 'sm' })}
-              href={`${base}/revise`}
-            >
-              <FilePen aria-hidden className="size-4" />
-              {tRevision('new.link')}
-            </Link>
-          )}
-          {article.may.makeClaim && (
-            <Link
-              prefetch={false}
-              className={buttonClass({ variant: 'ghost', size: 'sm' })}
-              href={`${base}/overlay`}
-            >
-              <ListPlus aria-hidden className="size-4" />
-              {tOverlay('link')}
-            </Link>
-          )}
-          <Link
-            prefetch={false}
-            className={buttonClass({ variant: 'ghost', size: 'sm' })}
-            href={`${base}/history`}
-          >
-            <History aria-hidden className="size-4" />
-            {t('history')}
-          </Link>
-          <Link
-            prefetch={false}
-            className={buttonClass({ variant: 'ghost', size: 'sm' })}
-            href={`/claims?article=${article.id}&sort=number`}
-          >
-            <ListChecks aria-hidden className="size-4" />
-            {t('inTable')}
-          </Link>
-          <Link
-            prefetch={false}
-            className={buttonClass({ variant: 'ghost', size: 'sm' })}
-            href={`/corrections-desk?view=table&article=${article.id}`}
-          >
-            <SpellCheck2 aria-hidden className="size-4" />
-            {tCorrection('articleLink', { count: corrections })}
-          </Link>
-          <Link
-            prefetch={false}
-            className={buttonClass({ variant: 'secondary', size: 'sm' })}
-            href={`${base}/report`}
-          >
-            <FileText aria-hidden className="size-4" />
-            {t('report')}
-          </Link>
-        </nav>
+        <ArticleLinks article={article} corrections={corrections} />
       </div>
       <p className="text-sm text-ink-muted">
         {article.revision > 1 ? (
-          <Link prefetch={false} className="link" href={`${base}/revisions/${article.revision}`}>
+          <Link
+            prefetch={false}
+            className="link"
+            href={`/articles/${article.id}/revisions/${article.revision}`}
+          >
             {t('revision', { number: article.revision })}
           </Link>
         ) : (

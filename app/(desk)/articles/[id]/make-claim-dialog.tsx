@@ -1,15 +1,16 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { useRef } from 'react'
 import { useTranslations } from 'next-intl'
 import { FailureBanner, useIssue } from '@/components/form/failure'
 import { OfferedDraft } from '@/components/form/offered-draft'
 import { useAction } from '@/components/form/use-action'
-import { useDraft } from '@/components/form/use-draft'
+import { useEditing } from '@/components/form/use-editing'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Field, Input, Textarea } from '@/components/ui/field'
-import type { MakeClaim } from './article-desk'
+import { useToast } from '@/components/ui/toast'
+import type { MakeClaim } from './use-claim-words'
 
 type Props = {
   article: { id: string; language: string; revision: number }
@@ -18,19 +19,18 @@ type Props = {
   onMade: (number: number) => void
 }
 
+const NO_WORDS = { quote: '', prefix: '', suffix: '' }
+
 /** The way to make a claim without selecting anything: type or paste its words. */
 export function MakeClaimDialog({ article, makeClaim, onClose, onMade }: Props) {
   const t = useTranslations('article.make')
   const tCommon = useTranslations('common')
+  const toast = useToast()
   const { run, busy, failure } = useAction(makeClaim)
   const issue = useIssue(failure)
-  const [fields, setFields] = useState({ quote: '', prefix: '', suffix: '' })
   const requestKey = useRef('')
-  const draft = useDraft<typeof fields>(`quote:${article.id}`, article.revision)
-  const { restored: found, keep, drop } = draft
-  useEffect(() => {
-    if (found) setFields(found.value)
-  }, [found])
+  const form = useEditing({ draft: `quote:${article.id}`, stored: NO_WORDS, version: article.revision })
+  const fields = form.value
 
   const save = async () => {
     requestKey.current ||= crypto.randomUUID()
@@ -43,18 +43,15 @@ export function MakeClaimDialog({ article, makeClaim, onClose, onMade }: Props) 
       requestKey: requestKey.current,
     })
     if (!result?.ok) return
-    drop()
+    form.end(article.revision)
+    toast({ title: t('made', { number: result.value.number }) })
     onMade(result.value.number)
   }
   const text = (field: keyof typeof fields) => ({
     lang: article.language,
     dir: 'auto' as const,
     value: fields[field],
-    onChange: (event: { target: { value: string } }) => {
-      const next = { ...fields, [field]: event.target.value }
-      setFields(next)
-      keep(next, article.revision)
-    },
+    onChange: (event: { target: { value: string } }) => form.set({ [field]: event.target.value }),
   })
 
   return (
@@ -77,17 +74,7 @@ export function MakeClaimDialog({ article, makeClaim, onClose, onMade }: Props) 
     >
       <div className="grid gap-3">
         <FailureBanner failure={failure} fields={['quote']} />
-        <OfferedDraft
-          offered={draft.offered}
-          onDrop={draft.decide}
-          onTake={(value) => {
-            draft.decide()
-            setFields(value)
-            keep(value, article.revision)
-          }}
-        >
-          {({ quote }) => quote}
-        </OfferedDraft>
+        <OfferedDraft {...form.offer}>{({ quote }) => quote}</OfferedDraft>
         <Field label={t('quote')} error={issue('quote')}>
           <Textarea rows={3} {...text('quote')} />
         </Field>

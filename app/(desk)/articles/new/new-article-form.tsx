@@ -1,25 +1,24 @@
 'use client'
 
-import { useRef, useState, type ClipboardEvent } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslations } from 'next-intl'
 import { EarlyForm } from '@/components/early/parts'
 import { FailureBanner, useIssue } from '@/components/form/failure'
 import { OfferedDraft } from '@/components/form/offered-draft'
+import { RestoredDraft } from '@/components/form/restored-draft'
 import { useAction, type Action } from '@/components/form/use-action'
 import { useGo } from '@/components/form/use-go'
 import { useFileDrop } from '@/components/import/use-file-drop'
-import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
-import { Checkbox, Field, Textarea } from '@/components/ui/field'
-import { useToast } from '@/components/ui/toast'
 import type { Incoming } from '@/services/importing/incoming'
 import { ArticleFields } from './article-fields'
 import { BringIn } from './bring-in'
-import { type ArticleInput, toInput, withInserted } from './brought'
+import { type ArticleInput, toInput } from './brought'
 import { BroughtPreview } from './brought-preview'
-import { hasFrontMatter, structuredMarkup } from './pasted'
+import { TextField } from './text-field'
 import { useNewArticle } from './use-new-article'
 import { type AddressInput, useReading } from './use-reading'
+import type { ReadPaste } from './use-text'
 
 const AT_FIELDS = [
   'title',
@@ -36,19 +35,16 @@ const AT_FIELDS = [
 type Props = {
   create: Action<ArticleInput, string>
   readAddress: Action<AddressInput, Incoming>
-  readPaste: Action<{ html: string }, Incoming>
+  readPaste: ReadPaste
 }
 
 /** Takes an article in by pasting it, from a file or from an address; the form shows it all before it is saved. */
 export function NewArticleForm({ create, readAddress, readPaste }: Props) {
   const t = useTranslations('article.new')
-  const tImport = useTranslations('importing')
   const tErrors = useTranslations('errors')
   const go = useGo()
-  const toast = useToast()
   const { run, busy, failure } = useAction(create)
   const issue = useIssue(failure)
-  const paste = useAction(readPaste)
   const article = useNewArticle()
   const reading = useReading(readAddress, article.bring)
   const [tooMany, setTooMany] = useState(false)
@@ -60,26 +56,6 @@ export function NewArticleForm({ create, readAddress, readPaste }: Props) {
   const { form } = article
   const { fields, brought } = form
 
-  const setText = (value: string) =>
-    article.set({
-      text: value,
-      ...(!brought && !fields.markdown && hasFrontMatter(value) && { markdown: true }),
-    })
-  const onPaste = async (event: ClipboardEvent<HTMLTextAreaElement>) => {
-    const html = fields.markdown ? null : structuredMarkup(event.clipboardData)
-    if (html === null || paste.busy) return
-    event.preventDefault()
-    const plain = event.clipboardData.getData('text/plain')
-    const { selectionStart: from, selectionEnd: to } = event.currentTarget
-    const result = await paste.run({ html })
-    const { fields: now } = article.now()
-    const replacesAll = now.text.slice(0, from).trim() === '' && now.text.slice(to).trim() === ''
-    if (!result?.ok) {
-      setText(`${now.text.slice(0, from)}${plain}${now.text.slice(to)}`)
-      toast({ title: tImport('pasteKept') })
-    } else if (replacesAll && (now.title === '' || result.value.title === '')) article.bring(result.value, '')
-    else article.change(withInserted(article.now(), result.value, from, to))
-  }
   const save = async () => {
     requestKey.current ||= crypto.randomUUID()
     const result = await run(toInput(form, requestKey.current))
@@ -87,20 +63,16 @@ export function NewArticleForm({ create, readAddress, readPaste }: Props) {
       requestKey.current = ''
       return
     }
-    article.drop()
+    article.saved(form)
     go(`/articles/${result.value}`)
   }
 
   return (
     <div className="drop-target grid gap-4" data-dropping={dropping || undefined} {...handlers}>
       {article.restored && (
-        <Banner tone="info" title={t('restored')}>
-          <Button size="sm" variant="ghost" onClick={article.discard}>
-            {t('discard')}
-          </Button>
-        </Banner>
+        <RestoredDraft title={t('restored')} discard={t('discard')} onDiscard={article.discard} />
       )}
-      <OfferedDraft offered={article.offered} onTake={article.takeOffered} onDrop={article.dropOffered}>
+      <OfferedDraft {...article.offer}>
         {({ title, text }) => [title, text].filter(Boolean).join(' · ')}
       </OfferedDraft>
       <BringIn
@@ -116,34 +88,7 @@ export function NewArticleForm({ create, readAddress, readPaste }: Props) {
         }}
       >
         <FailureBanner failure={failure} fields={AT_FIELDS} />
-        {brought && (
-          <Banner
-            tone="success"
-            title={tImport('brought.title', { name: brought.name || tImport('brought.paste') })}
-          >
-            <p>{tImport('brought.hint')}</p>
-          </Banner>
-        )}
-        <Field label={t('text')} hint={t('textHint')} error={issue('text') ?? issue('markdown')}>
-          <Textarea
-            dir="auto"
-            rows={12}
-            value={fields.text}
-            readOnly={paste.busy}
-            aria-busy={paste.busy || undefined}
-            onPaste={(event) => void onPaste(event)}
-            onChange={(event) => setText(event.target.value)}
-          />
-        </Field>
-        {paste.busy && <p role="status">{tImport('pasting')}</p>}
-        {!brought && (
-          <Checkbox
-            label={t('markdown')}
-            checked={fields.markdown}
-            onChange={(event) => article.set({ markdown: event.target.checked })}
-          />
-        )}
-        {fields.markdown && <p className="text-sm text-ink-muted">{t('fromFrontMatter')}</p>}
+        <TextField article={article} issue={issue} readPaste={readPaste} />
         <ArticleFields fields={fields} issue={issue} onChange={article.set} />
         {brought && (
           <BroughtPreview

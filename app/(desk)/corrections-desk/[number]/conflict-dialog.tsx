@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { FIELD_NAMES, type CorrectionFields } from '@/components/correction/fields'
+import { FIELD_NAMES, type CorrectionFields } from '../parts/fields'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 

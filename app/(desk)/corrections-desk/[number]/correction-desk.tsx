@@ -1,13 +1,14 @@
 'use client'
 
 import { useRef } from 'react'
-import { fieldsOf } from '@/components/correction/fields'
+import { fieldsOf } from '../parts/fields'
 import { useAction } from '@/components/form/use-action'
+import { useEditing } from '@/components/form/use-editing'
 import type { CorrectionKind, CorrectionState } from '@/domain/correction/rules'
-import { useCorrectionForm } from '../use-correction-form'
 import { EditForm, type ChangeCorrection } from './edit-form'
-import { Steps, type StepActions, type StepsRecord } from './steps'
-import { useStep } from './use-step'
+import type { StepsRecord } from './step-rows'
+import { Steps } from './steps'
+import { useStep, type StepActions } from './use-step'
 
 type Stored = Parameters<typeof fieldsOf>[0]
 
@@ -25,7 +26,10 @@ const DONE = Promise.resolve(true)
 export function CorrectionDesk({ correction, stored, wordings, today, actions }: Props) {
   const change = useAction(actions.change)
   const fields = fieldsOf(stored)
-  const form = useCorrectionForm(`correction:${correction.id}`, fields, correction.version)
+  const form = useEditing({
+    ...{ draft: `correction:${correction.id}`, record: correction.id },
+    ...{ stored: fields, version: correction.version },
+  })
   const saving = useRef<Promise<boolean>>(DONE)
   const step = useStep(actions, saving)
   return (

@@ -1,23 +1,18 @@
 'use client'
 
 import { useFormatter, useTranslations } from 'next-intl'
-import { CorrectionFields } from '@/components/correction/correction-fields'
-import {
-  FIELD_NAMES,
-  fieldsOf,
-  writtenOf,
-  type CorrectionFields as Fields,
-} from '@/components/correction/fields'
+import { CorrectionFields } from '../parts/correction-fields'
+import { FIELD_NAMES, fieldsOf, writtenOf, type CorrectionFields as Fields } from '../parts/fields'
 import { EarlyForm } from '@/components/early/parts'
 import { FailureBanner, useIssue } from '@/components/form/failure'
 import { acceptShown } from '@/components/form/newest'
 import { OfferedDraft } from '@/components/form/offered-draft'
+import { RestoredDraft } from '@/components/form/restored-draft'
 import type { Action, Failure, Result } from '@/components/form/use-action'
-import { Banner } from '@/components/ui/banner'
+import type { useEditing } from '@/components/form/use-editing'
 import { Button } from '@/components/ui/button'
 import { useToast } from '@/components/ui/toast'
 import type { CorrectionKind, CorrectionState } from '@/domain/correction/rules'
-import type { useCorrectionForm } from '../use-correction-form'
 import { ConflictDialog } from './conflict-dialog'
 
 type Written = ReturnType<typeof writtenOf>
@@ -26,7 +21,7 @@ export type ChangeCorrection = Action<Written & { id: string; version: number },
 type Props = {
   correction: { id: string; version: number; state: CorrectionState; language: string }
   stored: Fields
-  form: ReturnType<typeof useCorrectionForm>
+  form: ReturnType<typeof useEditing<Fields>>
   change: {
     run: (input: Written & { id: string; version: number }) => Promise<Result<number> | undefined>
     busy: boolean
@@ -51,12 +46,12 @@ export function EditForm({ correction, stored, form, change, refused, onSave, wo
   const saved = useIssue(change.failure)
   const lacking = useIssue(refused)
   const write = async (version: number) => {
-    const sent = form.fields
+    const sent = form.value
     const result = await change.run({ id: correction.id, version, ...writtenOf(sent) })
     // The same press again adds nothing to the one before it.
     if (!result) return true
     if (!result.ok) return false
-    form.saved(sent, result.value)
+    form.save(sent, result.value)
     toast({ title: t('saved') })
     return true
   }
@@ -78,20 +73,17 @@ export function EditForm({ correction, stored, form, change, refused, onSave, wo
     >
       <FailureBanner failure={lost ? null : change.failure} fields={FIELD_NAMES} />
       {form.restoredAt && (
-        <Banner
-          tone="info"
+        <RestoredDraft
           title={t('restored', { at: format.dateTime(new Date(form.restoredAt), 'short') })}
-        >
-          <Button size="sm" variant="ghost" onClick={() => form.take(stored, correction.version)}>
-            {t('discard')}
-          </Button>
-        </Banner>
+          discard={t('discard')}
+          onDiscard={() => form.end(correction.version, stored)}
+        />
       )}
-      <OfferedDraft offered={form.offered} onTake={form.takeOffered} onDrop={form.dropOffered}>
+      <OfferedDraft {...form.offer}>
         {({ wrong, right, note }) => [wrong, right, note].filter(Boolean).join(' · ')}
       </OfferedDraft>
       <CorrectionFields
-        fields={form.fields}
+        fields={form.value}
         set={form.set}
         issue={(path) => saved(path) ?? lacking(path)}
         language={correction.language}
@@ -110,7 +102,7 @@ export function EditForm({ correction, stored, form, change, refused, onSave, wo
       </div>
       {lost && (
         <ConflictDialog
-          mine={form.fields}
+          mine={form.value}
           theirs={fieldsOf(lost)}
           language={correction.language}
           onClose={change.clear}
@@ -118,7 +110,7 @@ export function EditForm({ correction, stored, form, change, refused, onSave, wo
           onTheirs={() => {
             change.clear()
             acceptShown(correction.id)
-            form.take(fieldsOf(lost), lost.version)
+            form.end(lost.version, fieldsOf(lost))
           }}
         />
       )}

@@ -1,10 +1,10 @@
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { Due, SeverityWord, StateWord } from '@/components/correction/words'
+import { Due, SeverityWord, StateWord } from '../parts/words'
 import { HistoryList } from '@/components/history/history-list'
 import { PageHeader } from '@/components/shell/page-header'
-import { dayIn } from '@/domain/correction/clock'
+import { dayIn } from '@/domain/calendar/clock'
 import { getCorrectionByNumber, type CorrectionDetail } from '@/domain/correction/queries'
 import { isOpen } from '@/domain/correction/rules'
 import { correctionHistory } from '@/domain/history/queries'
@@ -18,28 +18,21 @@ import { requireActor } from '@/services/session'
 import { settings } from '@/services/settings'
 import {
   acknowledgeAction,
-  amendAction,
   approveAction,
-  approveAmendmentAction,
   assignOwnerAction,
   changeCorrectionAction,
   dismissRippleAction,
   openRippleAction,
   publishAction,
-  refuseAmendmentAction,
   rejectAction,
   secondAction,
-  withdrawAmendmentAction,
 } from '../actions'
 import { todayIn } from '../today'
 import { About } from './about'
-import { AmendForm } from './amend-form'
-import { Amendments } from './amendments'
 import { CorrectionDesk } from './correction-desk'
 import { OwnerField } from './owner-field'
-import { Proposal } from './proposal'
 import { RippleList } from './ripple-list'
-import { WordsRead } from './words-read'
+import { Settled } from './settled'
 
 const HISTORY_LINES = 20
 
@@ -69,6 +62,64 @@ function stepsOf(correction: CorrectionDetail) {
   }
 }
 
+/** What a correction is, how grave and by when, with where it came from. */
+async function Head({ correction }: { correction: CorrectionDetail }) {
+  const t = await getTranslations('correction')
+  const { article } = correction
+  return (
+    <div className="correction-head">
+      <PageHeader
+        title={t('number', { number: correction.number })}
+        description={
+          <Link
+            prefetch={false}
+            className="link"
+            lang={article.language}
+            dir={directionOf(article.language)}
+            href={`/articles/${article.id}`}
+          >
+            {article.title}
+          </Link>
+        }
+        actions={
+          <Link prefetch={false} className="link" href="/corrections-desk">
+            {t('title')}
+          </Link>
+        }
+      />
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <span>{t(`kind.${correction.kind}`)}</span>
+        <SeverityWord severity={correction.severity} />
+        <StateWord state={correction.state} />
+        <Due at={correction.dueAt} overdue={correction.overdue} />
+      </p>
+      <About correction={correction} publicUrl={settings().publicUrl} />
+    </div>
+  )
+}
+
+type HistoryProps = {
+  correction: CorrectionDetail
+  history: Awaited<ReturnType<typeof correctionHistory>>
+}
+
+async function CorrectionHistory({ correction: { article }, history }: HistoryProps) {
+  const t = await getTranslations('correction.about')
+  return (
+    <section className="grid gap-2" aria-labelledby="history">
+      <h2 id="history" className="text-lg font-semibold">
+        {t('history')}
+      </h2>
+      <HistoryList lines={history.items} showClaim={false} articleId={article.id} />
+      {history.next && (
+        <Link prefetch={false} className="link" href={`/articles/${article.id}/history`}>
+          {t('olderHistory')}
+        </Link>
+      )}
+    </section>
+  )
+}
+
 export default async function CorrectionPage({ params }: { params: Promise<{ number: string }> }) {
   const actor = await requireActor()
   const { number } = await params
@@ -81,47 +132,20 @@ export default async function CorrectionPage({ params }: { params: Promise<{ num
     listCheckers(),
     wordingsFor(actor, article.language),
   ])
-  const t = await getTranslations('correction')
   const { kind, severity, foundBy, quote, replacement, wrong, right, note, explanation, asked } = correction
-  const stored = { kind, severity, foundBy, quote, replacement, wrong, right, note, explanation, asked }
-  const place = { id: correction.id, version: correction.version, language: article.language }
-  const { newsroomTimeZone, publicUrl } = settings()
+  const { fixedElsewhere } = correction
   return (
     <div className="correction-page">
-      <div className="correction-head">
-        <PageHeader
-          title={t('number', { number: correction.number })}
-          description={
-            <Link
-              prefetch={false}
-              className="link"
-              lang={article.language}
-              dir={directionOf(article.language)}
-              href={`/articles/${article.id}`}
-            >
-              {article.title}
-            </Link>
-          }
-          actions={
-            <Link prefetch={false} className="link" href="/corrections-desk">
-              {t('title')}
-            </Link>
-          }
-        />
-        <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <span>{t(`kind.${kind}`)}</span>
-          <SeverityWord severity={severity} />
-          <StateWord state={correction.state} />
-          <Due at={correction.dueAt} overdue={correction.overdue} />
-        </p>
-        <About correction={correction} publicUrl={publicUrl} />
-      </div>
+      <Head correction={correction} />
       <CorrectionDesk
         key={correction.id}
         correction={stepsOf(correction)}
-        stored={{ ...stored, fixedElsewhere: correction.fixedElsewhere }}
+        stored={{
+          ...{ kind, severity, foundBy, quote, replacement, fixedElsewhere },
+          ...{ wrong, right, note, explanation, asked },
+        }}
         wordings={wordings}
-        today={todayIn(article.language, dayIn(now(), newsroomTimeZone))}
+        today={todayIn(article.language, dayIn(now(), settings().newsroomTimeZone))}
         actions={{
           change: changeCorrectionAction,
           acknowledge: acknowledgeAction,
@@ -131,36 +155,7 @@ export default async function CorrectionPage({ params }: { params: Promise<{ num
           reject: rejectAction,
         }}
       />
-      {!may.change && (
-        <div className="correction-words grid gap-4">
-          <WordsRead correction={correction} />
-          {correction.proposal && (
-            <Proposal
-              correction={place}
-              proposal={{
-                ...correction.proposal,
-                proposedAt: correction.proposal.proposedAt.toISOString(),
-              }}
-              present={{ kind, wrong, right, note, explanation }}
-              actions={{
-                approve: approveAmendmentAction,
-                refuse: refuseAmendmentAction,
-                withdraw: withdrawAmendmentAction,
-              }}
-            />
-          )}
-          {correction.state === 'published' && may.handle && !correction.proposal && (
-            <AmendForm
-              key={correction.id}
-              correction={place}
-              stored={{ wrong, right, note, explanation }}
-              needsSecond={correction.needsSecond}
-              amend={amendAction}
-            />
-          )}
-          <Amendments amendments={correction.amendments} language={article.language} />
-        </div>
-      )}
+      {!may.change && <Settled correction={correction} />}
       <aside className="grid content-start gap-5">
         {may.handle && isOpen(correction.state) && (
           <OwnerField
@@ -179,17 +174,7 @@ export default async function CorrectionPage({ params }: { params: Promise<{ num
           open={openRippleAction}
           dismiss={dismissRippleAction}
         />
-        <section className="grid gap-2" aria-labelledby="history">
-          <h2 id="history" className="text-lg font-semibold">
-            {t('about.history')}
-          </h2>
-          <HistoryList lines={history.items} showClaim={false} articleId={article.id} />
-          {history.next && (
-            <Link prefetch={false} className="link" href={`/articles/${article.id}/history`}>
-              {t('about.olderHistory')}
-            </Link>
-          )}
-        </section>
+        <CorrectionHistory correction={correction} history={history} />
       </aside>
     </div>
   )

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { useFormatter, useTranslations } from 'next-intl'
-import { ReasonDialog } from '@/components/correction/reason-dialog'
+import { ReasonDialog } from '../parts/reason-dialog'
 import { FailureBanner } from '@/components/form/failure'
 import { useAction, type Action } from '@/components/form/use-action'
 import { Button } from '@/components/ui/button'

@@ -1,28 +1,13 @@
 'use client'
 
-import Link from 'next/link'
 import { useRef, useState } from 'react'
 import { useTranslations } from 'next-intl'
-import { ReasonDialog } from '@/components/correction/reason-dialog'
+import { ReasonDialog } from '../parts/reason-dialog'
 import { FailureBanner } from '@/components/form/failure'
 import { useAction, type Action } from '@/components/form/use-action'
 import { useShortcuts } from '@/components/keys/use-shortcuts'
-import { Button } from '@/components/ui/button'
-import { Kbd } from '@/components/ui/kbd'
 import { useToast } from '@/components/ui/toast'
-import type { RippleState } from '@/domain/correction/rules'
-import { directionOf } from '@/domain/text/direction'
-
-export type RippleRow = {
-  id: string
-  quote: string
-  score: number
-  state: RippleState
-  why: string
-  article: { id: string; title: string; language: string }
-  claim: { number: number } | null
-  made: { number: number } | null
-}
+import { Ripple, type RippleRow } from './ripple'
 
 type Props = {
   items: RippleRow[]
@@ -34,8 +19,6 @@ type Props = {
 /** Where else the same is said. j and k go through the open ones, o opens a correction there, x says it is not affected. */
 export function RippleList({ items, mayDecide, open, dismiss }: Props) {
   const t = useTranslations('correction.ripple')
-  const tCommon = useTranslations('common')
-  const tWords = useTranslations('correction')
   const toast = useToast()
   const list = useRef<HTMLUListElement>(null)
   const opening = useAction(open)
@@ -81,54 +64,12 @@ export function RippleList({ items, mayDecide, open, dismiss }: Props) {
       <FailureBanner failure={opening.failure} />
       <ul ref={list} className="grid gap-2">
         {items.map((item) => (
-          <li
+          <Ripple
             key={item.id}
-            className="correction-card"
-            tabIndex={item.state === 'open' ? -1 : undefined}
-            data-open={item.state === 'open' || undefined}
-          >
-            <p className="flex flex-wrap items-baseline gap-x-2 text-sm">
-              <Link
-                prefetch={false}
-                className="link min-w-0 break-words"
-                href={`/articles/${item.article.id}${item.claim ? `/claims/${item.claim.number}` : ''}`}
-              >
-                <bdi>{item.article.title}</bdi>
-              </Link>
-              <span className="text-ink-muted">
-                {item.claim ? tCommon('claimNumber', { number: item.claim.number }) : t('sentence')}
-                <span aria-hidden> · </span>
-                {t('likeness', { share: Math.round(item.score * 100) })}
-              </span>
-            </p>
-            <p
-              lang={item.article.language}
-              dir={directionOf(item.article.language)}
-              className="outcome-quote break-words"
-            >
-              {item.quote}
-            </p>
-            {item.state === 'open' && mayDecide && (
-              <div className="flex flex-wrap gap-2">
-                <Button size="sm" busy={opening.busy} onClick={() => void openAt(item)}>
-                  {t('open')} <Kbd>o</Kbd>
-                </Button>
-                <Button size="sm" variant="ghost" onClick={() => setAsking(item.id)}>
-                  {t('dismiss')} <Kbd>x</Kbd>
-                </Button>
-              </div>
-            )}
-            {item.made && (
-              <Link prefetch={false} className="link text-sm" href={`/corrections-desk/${item.made.number}`}>
-                {tWords('number', { number: item.made.number })}
-              </Link>
-            )}
-            {item.state === 'not_affected' && (
-              <p className="text-sm text-ink-muted">
-                <bdi>{t('dismissed', { why: item.why })}</bdi>
-              </p>
-            )}
-          </li>
+            item={item}
+            decide={mayDecide ? { open: () => void openAt(item), dismiss: () => setAsking(item.id) } : null}
+            busy={opening.busy}
+          />
         ))}
       </ul>
       {asking && (

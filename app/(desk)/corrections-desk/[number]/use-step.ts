@@ -1,8 +1,14 @@
 import type { RefObject } from 'react'
-import { useAction, type Failure, type Result } from '@/components/form/use-action'
-import type { StepActions } from './steps'
+import { useAction, type Action, type Failure, type Result } from '@/components/form/use-action'
 
 type Place = { id: string; version: number }
+export type StepActions = {
+  acknowledge: Action<Place, number>
+  approve: Action<Place, number>
+  second: Action<Place, number>
+  publish: Action<Place, number>
+  reject: Action<Place & { why: string }, number>
+}
 type Plain = Exclude<keyof StepActions, 'reject'>
 export type TakeStep = {
   take: (name: Plain, place: Place) => Promise<Result<number> | undefined>

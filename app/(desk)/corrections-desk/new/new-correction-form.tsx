@@ -2,18 +2,18 @@
 
 import { useState } from 'react'
 import { useFormatter, useTranslations } from 'next-intl'
-import { CorrectionFields } from '@/components/correction/correction-fields'
-import { FIELD_NAMES, writtenOf, type CorrectionFields as Fields } from '@/components/correction/fields'
+import { CorrectionFields } from '../parts/correction-fields'
+import { FIELD_NAMES, writtenOf, type CorrectionFields as Fields } from '../parts/fields'
 import { EarlyForm } from '@/components/early/parts'
 import { FailureBanner, useIssue } from '@/components/form/failure'
 import { OfferedDraft } from '@/components/form/offered-draft'
+import { RestoredDraft } from '@/components/form/restored-draft'
 import { useAction, type Action } from '@/components/form/use-action'
+import { useEditing } from '@/components/form/use-editing'
 import { useGo } from '@/components/form/use-go'
-import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { useToast } from '@/components/ui/toast'
 import type { CorrectionKind } from '@/domain/correction/rules'
-import { useCorrectionForm } from '../use-correction-form'
 
 type Written = ReturnType<typeof writtenOf>
 export type Origin = { articleId: string; claimId?: string; readerReportId?: string }
@@ -37,11 +37,12 @@ export function NewCorrectionForm({ origin, initial, language, wordings, today, 
   const issue = useIssue(failure)
   const [requestKey] = useState(() => crypto.randomUUID())
   const place = origin.readerReportId ?? origin.claimId ?? origin.articleId
-  const form = useCorrectionForm(`correction-new:${place}`, initial, 0)
+  const form = useEditing({ draft: `correction-new:${place}`, stored: initial, version: 0 })
   const submit = async () => {
-    const result = await run({ ...writtenOf(form.fields), ...origin, requestKey })
+    const sent = form.value
+    const result = await run({ ...writtenOf(sent), ...origin, requestKey })
     if (!result?.ok) return
-    form.settle(0)
+    form.save(sent, 1)
     toast({ title: t('started', { number: result.value.number }) })
     go(`/corrections-desk/${result.value.number}`)
   }
@@ -55,20 +56,17 @@ export function NewCorrectionForm({ origin, initial, language, wordings, today, 
     >
       <FailureBanner failure={failure} fields={FIELD_NAMES} />
       {form.restoredAt && (
-        <Banner
-          tone="info"
+        <RestoredDraft
           title={t('restored', { at: format.dateTime(new Date(form.restoredAt), 'short') })}
-        >
-          <Button size="sm" variant="ghost" onClick={() => form.take(initial, 0)}>
-            {t('discard')}
-          </Button>
-        </Banner>
+          discard={t('discard')}
+          onDiscard={() => form.end(0, initial)}
+        />
       )}
-      <OfferedDraft offered={form.offered} onTake={form.takeOffered} onDrop={form.dropOffered}>
+      <OfferedDraft {...form.offer}>
         {({ wrong, right, note }) => [wrong, right, note].filter(Boolean).join(' · ')}
       </OfferedDraft>
       <CorrectionFields
-        fields={form.fields}
+        fields={form.value}
         set={form.set}
         issue={issue}
         language={language}

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
-import { BarTable } from '@/components/chart/bars'
-import { Figure } from '@/components/chart/figure'
+import { BarTable } from './chart/bars'
+import { Figure } from './chart/figure'
 import type { CheckerFigures, Statistics } from '@/domain/statistics/queries'
 import { CHECK_CLASSES, TIME_CLASSES } from '@/domain/statistics/rules'
 import { pageFormat } from './format'

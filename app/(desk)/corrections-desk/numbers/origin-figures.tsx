@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
-import { BarTable } from '@/components/chart/bars'
-import { Figure } from '@/components/chart/figure'
+import { BarTable } from './chart/bars'
+import { Figure } from './chart/figure'
 import { FOUND_BY, SEVERITIES } from '@/domain/correction/rules'
 import type { Statistics } from '@/domain/statistics/queries'
 import { WHOSE } from '@/domain/statistics/rules'

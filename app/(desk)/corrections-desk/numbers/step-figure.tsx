@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
-import { SpreadBar } from '@/components/chart/bars'
-import { Figure } from '@/components/chart/figure'
+import { SpreadBar } from './chart/bars'
+import { Figure } from './chart/figure'
 import type { Severity } from '@/domain/correction/rules'
 import type { Statistics } from '@/domain/statistics/queries'
 import { SPANS, type Spread, type Steps } from '@/domain/statistics/rules'

@@ -1,12 +1,12 @@
 'use client'
 
-import { useEffect, useState } from 'react'
 import { useTranslations } from 'next-intl'
 import { EarlyForm } from '@/components/early/parts'
 import { FailureBanner, useIssue } from '@/components/form/failure'
 import { OfferedDraft } from '@/components/form/offered-draft'
+import { RestoredDraft } from '@/components/form/restored-draft'
 import { useAction, type Action } from '@/components/form/use-action'
-import { useDraft } from '@/components/form/use-draft'
+import { useEditing } from '@/components/form/use-editing'
 import { useGo } from '@/components/form/use-go'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
@@ -38,39 +38,25 @@ const LABELS = {
   canonicalUrl: 'canonicalUrl',
 } as const
 
-export function EditArticleForm({ article, change }: Props) {
+/** What the desk knows of an article beside its text. */
+export function EditArticleForm({ article: { id, version, ...stored }, change }: Props) {
   const t = useTranslations('article.change')
   const tNew = useTranslations('article.new')
-  const tState = useTranslations('common.articleState')
   const go = useGo()
   const toast = useToast()
   const { run, busy, failure } = useAction(change)
   const issue = useIssue(failure)
-  const [fields, setFields] = useState<Details>(article)
-  const [version, setVersion] = useState(article.version)
-  const [restored, setRestored] = useState(false)
-  const draft = useDraft<Details>(`details:${article.id}`, article.version)
-  const { restored: found, keep, drop } = draft
-  useEffect(() => {
-    if (!found) return
-    setFields(found.value)
-    setVersion(found.version)
-    setRestored(true)
-  }, [found])
-  const set = (change: Partial<Details>) => {
-    const next = { ...fields, ...change }
-    setFields(next)
-    keep(next, version)
-  }
+  const form = useEditing<Details>({ draft: `details:${id}`, stored, version })
   const present =
     failure?.code === 'conflict' ? (failure.current as { title: string; version: number }) : null
 
   const save = async (over: number) => {
-    const result = await run({ ...fields, id: article.id, version: over })
+    const sent = form.value
+    const result = await run({ ...sent, id, version: over })
     if (!result?.ok) return
-    drop()
+    form.save(sent, result.value)
     toast({ title: t('saved') })
-    go(`/articles/${article.id}`)
+    go(`/articles/${id}`)
   }
 
   return (
@@ -78,7 +64,7 @@ export function EditArticleForm({ article, change }: Props) {
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault()
-        void save(version)
+        void save(form.base)
       }}
     >
       {present ? (
@@ -90,32 +76,14 @@ export function EditArticleForm({ article, change }: Props) {
       ) : (
         <FailureBanner failure={failure} fields={TEXT_FIELDS} />
       )}
-      {restored && (
-        <Banner tone="info" title={tNew('restored')}>
-          <Button
-            size="sm"
-            variant="ghost"
-            onClick={() => {
-              drop()
-              setFields(article)
-              setVersion(article.version)
-              setRestored(false)
-            }}
-          >
-            {tNew('discard')}
-          </Button>
-        </Banner>
+      {form.restoredAt && (
+        <RestoredDraft
+          title={tNew('restored')}
+          discard={tNew('discard')}
+          onDiscard={() => form.end(version, stored)}
+        />
       )}
-      <OfferedDraft
-        offered={draft.offered}
-        onDrop={draft.decide}
-        onTake={(value) => {
-          draft.decide()
-          setFields({ ...article, ...value })
-          setVersion(article.version)
-          keep(value, article.version)
-        }}
-      >
+      <OfferedDraft {...form.offer}>
         {(value) =>
           TEXT_FIELDS.map((field) => value[field])
             .filter(Boolean)
@@ -126,28 +94,35 @@ export function EditArticleForm({ article, change }: Props) {
         <Field key={field} label={tNew(LABELS[field])} error={issue(field)}>
           <Input
             dir={field === 'language' || field === 'canonicalUrl' ? 'ltr' : 'auto'}
-            value={fields[field]}
-            onChange={(event) => set({ [field]: event.target.value })}
+            value={form.value[field]}
+            onChange={(event) => form.set({ [field]: event.target.value })}
           />
         </Field>
       ))}
-      <Field label={t('state')}>
-        <Select
-          value={fields.state}
-          onChange={(event) => set({ state: event.target.value as Details['state'] })}
-        >
-          {ARTICLE_STATES.map((state) => (
-            <option key={state} value={state}>
-              {tState(state)}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <StateField state={form.value.state} onChange={(state) => form.set({ state })} />
       <div>
         <Button type="submit" variant="primary" busy={busy}>
           {t('save')}
         </Button>
       </div>
     </EarlyForm>
+  )
+}
+
+type State = Details['state']
+
+function StateField({ state, onChange }: { state: State; onChange: (state: State) => void }) {
+  const t = useTranslations('article.change')
+  const tState = useTranslations('common.articleState')
+  return (
+    <Field label={t('state')}>
+      <Select value={state} onChange={(event) => onChange(event.target.value as State)}>
+        {ARTICLE_STATES.map((one) => (
+          <option key={one} value={one}>
+            {tState(one)}
+          </option>
+        ))}
+      </Select>
+    </Field>
   )
 }

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslations } from 'next-intl'
 import { EarlyForm } from '@/components/early/parts'
 import { FailureBanner, useIssue } from '@/components/form/failure'
+import { RestoredDraft } from '@/components/form/restored-draft'
 import { useAction, type Action, type Failure } from '@/components/form/use-action'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
@@ -65,11 +66,7 @@ export function ListInput({ text, restored, onText, readFile, failure, busy, onS
       <FailureBanner failure={failure} fields={['list']} />
       <FailureBanner failure={reading.failure} fields={['bytes']} />
       {restored && (
-        <Banner tone="info" title={t('restored')}>
-          <Button size="sm" variant="ghost" onClick={() => onText('')}>
-            {t('discard')}
-          </Button>
-        </Banner>
+        <RestoredDraft title={t('restored')} discard={t('discard')} onDiscard={() => onText('')} />
       )}
       <Field label={t('list')} hint={t('listHint')} error={issue('list')}>
         <Textarea

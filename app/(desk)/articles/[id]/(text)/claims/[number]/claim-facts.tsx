@@ -1,0 +1,102 @@
+'use client'
+
+import Link from 'next/link'
+import { useFormatter, useTranslations } from 'next-intl'
+import { Undo2, X } from 'lucide-react'
+import { Banner } from '@/components/ui/banner'
+import { Button, buttonClass } from '@/components/ui/button'
+import type { PanelClaim } from './panel-claim'
+
+type Of<K extends keyof PanelClaim> = { claim: Pick<PanelClaim, K> }
+
+export function PanelHead({ claim }: Of<'number' | 'articleId'>) {
+  const t = useTranslations('article.panel')
+  const tCommon = useTranslations('common')
+  return (
+    <div className="flex items-center justify-between gap-2">
+      <h2 id="claim-heading" className="text-lg font-semibold">
+        {tCommon('claimNumber', { number: claim.number })}
+      </h2>
+      <Link
+        prefetch={false}
+        className={buttonClass({ variant: 'ghost', size: 'sm' })}
+        href={`/articles/${claim.articleId}`}
+        scroll={false}
+        aria-label={t('close')}
+      >
+        <X aria-hidden className="size-4" />
+      </Link>
+    </div>
+  )
+}
+
+type WithdrawnProps = Of<'withdrawnWhy' | 'may'> & { busy: boolean; onRestore: () => void }
+
+export function Withdrawn({ claim, busy, onRestore }: WithdrawnProps) {
+  const t = useTranslations('article.panel')
+  return (
+    <Banner tone="warn" title={t('withdrawnTitle')}>
+      {claim.withdrawnWhy && <bdi className="break-words">{claim.withdrawnWhy}</bdi>}
+      {claim.may.withdraw && (
+        <Button size="sm" busy={busy} onClick={onRestore}>
+          <Undo2 aria-hidden className="size-4" />
+          {t('restore')}
+        </Button>
+      )}
+    </Banner>
+  )
+}
+
+/** Who reviewed a claim and when, and which claim the verdict was taken from. */
+export function ReviewedBy({ claim }: Of<'reviewer' | 'reviewedAt' | 'takenFrom'>) {
+  const t = useTranslations('article.panel')
+  const format = useFormatter()
+  const { reviewer, reviewedAt, takenFrom } = claim
+  return (
+    <p className="text-sm text-ink-muted">
+      {t('reviewedBy')}{' '}
+      {reviewer && reviewedAt ? (
+        <>
+          <bdi>{reviewer.name}</bdi>
+          <span aria-hidden> · </span>
+          <time dateTime={reviewedAt} title={format.dateTime(new Date(reviewedAt), 'exact')}>
+            <bdi>{format.dateTime(new Date(reviewedAt), 'short')}</bdi>
+          </time>
+        </>
+      ) : (
+        t('notReviewed')
+      )}
+      {takenFrom && (
+        <>
+          <span aria-hidden> · </span>
+          <Link
+            prefetch={false}
+            className="link"
+            href={`/articles/${takenFrom.article.id}/claims/${takenFrom.number}`}
+          >
+            <bdi>{t('takenFrom', { title: takenFrom.article.title })}</bdi>
+          </Link>
+        </>
+      )}
+    </p>
+  )
+}
+
+/** The other words that somebody proposed for a claim's own. */
+export function ProposedWords({ claim }: Of<'proposal' | 'language' | 'dir'>) {
+  const t = useTranslations('article.panel')
+  if (!claim.proposal?.replacement) return null
+  return (
+    <section className="grid gap-1">
+      <h3 className="field-label">{t('proposal')}</h3>
+      <p lang={claim.language} dir={claim.dir} className="rounded bg-sunken p-2">
+        {claim.proposal.replacement}
+      </p>
+      {claim.proposal.reason && (
+        <p className="text-sm text-ink-muted">
+          <bdi>{t('proposalReason', { reason: claim.proposal.reason })}</bdi>
+        </p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,78 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Checkbox, Field, Input, Select, Textarea } from '@/components/ui/field'
+import { STANCES } from '@/domain/claim/rules'
+import { SOURCE_KINDS } from '@/domain/source/schema'
+import type { SourceFields } from './source'
+
+type Props = {
+  fields: SourceFields
+  issue: (path: string) => string | undefined
+  onChange: (change: Partial<SourceFields>) => void
+}
+
+type Typed = 'title' | 'publisher' | 'url' | 'locator' | 'published' | 'accessed' | 'excerpt'
+
+/** The controls of a source, each with what is wrong with it. */
+export function SourceControls({ fields, issue, onChange }: Props) {
+  const t = useTranslations('article.source')
+  const tCommon = useTranslations('common')
+  const text = (field: Typed) => ({
+    value: fields[field],
+    onChange: (event: { target: { value: string } }) => onChange({ [field]: event.target.value }),
+  })
+  const choice = (field: 'stance' | 'kind', options: { value: string; label: string }[]) => (
+    <Field label={t(field)} error={issue(field)}>
+      <Select value={fields[field]} onChange={(event) => onChange({ [field]: event.target.value })}>
+        {options.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  )
+  return (
+    <>
+      <div className="grid gap-3 sm:grid-cols-2">
+        {choice(
+          'stance',
+          STANCES.map((value) => ({ value, label: tCommon(`stance.${value}`) })),
+        )}
+        {choice(
+          'kind',
+          SOURCE_KINDS.map((value) => ({ value, label: tCommon(`sourceKind.${value}`) })),
+        )}
+      </div>
+      <Field label={t('title')} error={issue('title')}>
+        <Input dir="auto" autoFocus required {...text('title')} />
+      </Field>
+      <Field label={t('url')} hint={t('urlHint')} error={issue('url')}>
+        <Input dir="ltr" inputMode="url" {...text('url')} />
+      </Field>
+      <Field label={t('excerpt')} hint={t('excerptHint')} error={issue('excerpt')}>
+        <Textarea dir="auto" rows={2} {...text('excerpt')} />
+      </Field>
+      <div className="grid gap-3 sm:grid-cols-2">
+        <Field label={t('publisher')} error={issue('publisher')}>
+          <Input dir="auto" {...text('publisher')} />
+        </Field>
+        <Field label={t('locator')} hint={t('locatorHint')} error={issue('locator')}>
+          <Input dir="auto" {...text('locator')} />
+        </Field>
+        <Field label={t('published')} error={issue('published')}>
+          <Input type="date" {...text('published')} />
+        </Field>
+        <Field label={t('accessed')} error={issue('accessed')}>
+          <Input type="date" {...text('accessed')} />
+        </Field>
+      </div>
+      <Checkbox
+        label={t('primary')}
+        checked={fields.primary}
+        onChange={(event) => onChange({ primary: event.target.checked })}
+      />
+    </>
+  )
+}

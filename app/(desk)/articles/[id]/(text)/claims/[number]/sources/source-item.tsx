@@ -1,0 +1,85 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { CircleSlash, CircleCheck, Info, Pencil, Trash2 } from 'lucide-react'
+import { Button } from '@/components/ui/button'
+import type { SourceInput } from './source'
+
+export type SourceRecord = SourceInput & { id: string; version: number }
+
+const SIGNS = { supports: CircleCheck, refutes: CircleSlash, context: Info } as const
+
+type Props = { source: SourceRecord; mayEdit: boolean; onEdit: () => void; onRemove: () => void }
+
+/** One source as it is read: what it is, which way it points, and the words that matter. */
+export function SourceItem({ source, mayEdit, onEdit, onRemove }: Props) {
+  const t = useTranslations('article.source')
+  const tCommon = useTranslations('common')
+  const Sign = SIGNS[source.stance]
+  const facts = [
+    source.publisher,
+    source.locator,
+    source.published && t('publishedOn', { day: source.published }),
+    source.accessed && t('accessedOn', { day: source.accessed }),
+    source.primary && t('primaryShort'),
+    source.kind !== 'link' && tCommon(`sourceKind.${source.kind}`),
+  ].filter(Boolean)
+  return (
+    <article className="source-item" data-stance={source.stance}>
+      <div className="flex items-start gap-2">
+        <span className="stance" data-stance={source.stance}>
+          <Sign aria-hidden className="size-4" />
+          {tCommon(`stance.${source.stance}`)}
+        </span>
+        {mayEdit && (
+          <span className="ms-auto flex gap-1">
+            <Button
+              size="sm"
+              variant="ghost"
+              aria-label={t('editNamed', { title: source.title })}
+              onClick={onEdit}
+            >
+              <Pencil aria-hidden className="size-4" />
+            </Button>
+            <Button
+              size="sm"
+              variant="ghost"
+              aria-label={t('removeNamed', { title: source.title })}
+              onClick={onRemove}
+            >
+              <Trash2 aria-hidden className="size-4" />
+            </Button>
+          </span>
+        )}
+      </div>
+      <p className="font-medium break-words">
+        {source.url ? (
+          <a className="link" href={source.url} target="_blank" rel="noopener noreferrer nofollow">
+            <bdi>{source.title}</bdi>
+            <span className="sr-only"> ({tCommon('newTab')})</span>
+          </a>
+        ) : (
+          <bdi>{source.title}</bdi>
+        )}
+      </p>
+      {source.excerpt && (
+        <blockquote
+          dir="auto"
+          className="border-s-2 border-line ps-2 text-sm whitespace-pre-wrap break-words"
+        >
+          {source.excerpt}
+        </blockquote>
+      )}
+      {facts.length > 0 && (
+        <p className="text-sm text-ink-muted">
+          {facts.map((fact, index) => (
+            <span key={index}>
+              {index > 0 && <span aria-hidden> · </span>}
+              <bdi>{fact}</bdi>
+            </span>
+          ))}
+        </p>
+      )}
+    </article>
+  )
+}

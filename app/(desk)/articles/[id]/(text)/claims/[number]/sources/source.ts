@@ -1,0 +1,51 @@
+import type { Stance } from '@/domain/claim/rules'
+import type { SOURCE_KINDS } from '@/domain/source/schema'
+
+type Known = {
+  kind: (typeof SOURCE_KINDS)[number]
+  title: string
+  publisher: string
+  stance: Stance
+  primary: boolean
+  excerpt: string
+  locator: string
+}
+
+/** As it is sent and shown: null for what is not known. Days are YYYY-MM-DD. */
+export type SourceInput = Known & { url: string | null; published: string | null; accessed: string | null }
+
+/** As the controls hold it: empty for what is not known. */
+export type SourceFields = Known & { url: string; published: string; accessed: string }
+
+export const NO_SOURCE: SourceFields = {
+  kind: 'link',
+  title: '',
+  publisher: '',
+  url: '',
+  stance: 'supports',
+  primary: false,
+  excerpt: '',
+  locator: '',
+  published: '',
+  accessed: '',
+}
+
+export const toInput = (fields: SourceFields): SourceInput => ({
+  ...fields,
+  url: fields.url || null,
+  published: fields.published || null,
+  accessed: fields.accessed || null,
+})
+
+export const toFields = (source: SourceInput): SourceFields => ({
+  kind: source.kind,
+  title: source.title,
+  publisher: source.publisher,
+  stance: source.stance,
+  primary: source.primary,
+  excerpt: source.excerpt,
+  locator: source.locator,
+  url: source.url ?? '',
+  published: source.published ?? '',
+  accessed: source.accessed ?? '',
+})

@@ -1,0 +1,75 @@
+'use client'
+
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { OfferedDraft } from '@/components/form/offered-draft'
+import { Button } from '@/components/ui/button'
+import type { ClaimStatus } from '@/domain/claim/rules'
+import { SaidBy } from './said-by'
+import { toStatement, type Stated } from './statement'
+import { StatementForm } from './statement-form'
+import { useStatement, type AttributeClaim } from './use-statement'
+
+type Props = {
+  claim: Stated & {
+    id: string
+    articleId: string
+    number: number
+    status: ClaimStatus
+    language: string
+    withdrawn: boolean
+    may: { review: boolean }
+  }
+  attribute: AttributeClaim
+}
+
+/** Who said what the claim quotes, and a form that opens to say it. What is typed is kept until it is saved. */
+export function StatementSection({ claim, attribute }: Props) {
+  const t = useTranslations('claimReview.statement')
+  const mayEdit = claim.may.review && !claim.withdrawn
+  const form = useStatement(claim, mayEdit, attribute)
+  return (
+    <section aria-labelledby={`statement-${claim.id}`} className="grid gap-2">
+      <div className="flex items-center justify-between gap-2">
+        <h3 id={`statement-${claim.id}`} className="field-label">
+          {t('heading')}
+        </h3>
+        {mayEdit && (
+          <Button ref={form.opener} size="sm" aria-expanded={form.open} onClick={form.toggle}>
+            {claim.statement ? t('change') : t('edit')}
+          </Button>
+        )}
+      </div>
+      <SaidBy statement={form.shown} status={claim.status} />
+      {claim.statement && (
+        <p className="text-sm">
+          <Link
+            prefetch={false}
+            className="link"
+            href={`/articles/${claim.articleId}/claim-review#claim-${claim.number}`}
+          >
+            {t('review')}
+          </Link>
+        </p>
+      )}
+      {mayEdit && (
+        <OfferedDraft {...form.offer}>
+          {({ speaker, saidOn, saidAt }) => [speaker, saidOn, saidAt].filter(Boolean).join(' · ')}
+        </OfferedDraft>
+      )}
+      {form.open && (
+        <StatementForm
+          {...{ fields: form.fields, restored: form.restored, busy: form.busy, failure: form.failure }}
+          status={claim.status}
+          language={claim.language}
+          named={claim.statement !== null}
+          onChange={form.change}
+          onSave={() => void form.save(toStatement(form.fields))}
+          onClear={() => void form.save(null)}
+          onHide={form.hide}
+          onCancel={form.close}
+        />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,36 @@
+import { sameValue } from '@/components/form/editing'
+import { NO_STATEMENT, type Statement } from '@/domain/claim-review/rules'
+
+/** As the controls hold them: empty for nothing. */
+export type StatementFields = Omit<Statement, 'saidOn' | 'saidAt' | 'rating'> & {
+  saidOn: string
+  saidAt: string
+  rating: string
+}
+
+export const toFields = (statement: Statement | null): StatementFields => {
+  const { saidOn, saidAt, rating, ...rest } = statement ?? NO_STATEMENT
+  return {
+    ...rest,
+    saidOn: saidOn ?? '',
+    saidAt: saidAt ?? '',
+    rating: rating === null ? '' : String(rating),
+  }
+}
+
+export const toStatement = ({ saidOn, saidAt, rating, ...rest }: StatementFields): Statement => ({
+  ...rest,
+  saidOn: saidOn || null,
+  saidAt: saidAt || null,
+  rating: rating ? Number(rating) : null,
+})
+
+/** A claim's statement at one of its versions. */
+export type Stated = { statement: Statement | null; version: number }
+
+/**
+ * The version that a save goes over. A statement that another person wrote since the form was opened is no ground for a
+ * save unseen; whatever else was changed of the claim is.
+ */
+export const versionToSave = (opened: Stated, present: Stated): number =>
+  sameValue(toFields(opened.statement), toFields(present.statement)) ? present.version : opened.version

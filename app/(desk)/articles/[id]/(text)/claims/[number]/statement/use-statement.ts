@@ -1,0 +1,78 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import { useTranslations } from 'next-intl'
+import { useAction, type Action } from '@/components/form/use-action'
+import { useEditing } from '@/components/form/use-editing'
+import { useToast } from '@/components/ui/toast'
+import { NO_STATEMENT, type Statement } from '@/domain/claim-review/rules'
+import { toFields, versionToSave, type Stated, type StatementFields } from './statement'
+
+type Input = Omit<Statement, 'speaker'> & { id: string; version: number; speaker: string | null }
+export type AttributeClaim = Action<Input, number>
+
+type Claim = Stated & { id: string; number: number }
+
+/** The form of a claim's statement: whether it is open, what is typed in it, and what it was typed over. */
+export function useStatement(claim: Claim, mayEdit: boolean, attribute: AttributeClaim) {
+  const t = useTranslations('claimReview.statement')
+  const tCommon = useTranslations('common')
+  const toast = useToast()
+  const opener = useRef<HTMLButtonElement>(null)
+  const { run, busy, failure, clear } = useAction(attribute, {
+    about: tCommon('claimNumber', { number: claim.number }),
+  })
+  const present: Stated = { statement: claim.statement, version: claim.version }
+  const form = useEditing({
+    ...{ draft: `statement:${claim.id}`, record: claim.id },
+    ...{ stored: toFields(claim.statement), version: claim.version },
+  })
+  const [open, setOpen] = useState(false)
+  const [first] = useState(present)
+  const [grounds, setGrounds] = useState<Stated | null>(null)
+  const over = grounds ?? (form.typed ? first : present)
+
+  useEffect(() => {
+    if (form.restoredAt !== null && mayEdit) setOpen(true)
+  }, [form.restoredAt, mayEdit])
+
+  const hide = () => {
+    setOpen(false)
+    opener.current?.focus()
+  }
+  const close = () => {
+    form.end(claim.version)
+    clear()
+    setGrounds(null)
+    hide()
+  }
+  const save = async (wanted: Statement | null) => {
+    const result = await run({
+      ...(wanted ?? NO_STATEMENT),
+      ...{ id: claim.id, version: versionToSave(over, claim), speaker: wanted && wanted.speaker },
+    })
+    if (result?.ok) {
+      close()
+      toast({ title: wanted ? t('saved') : t('cleared') })
+    } else if (result?.code === 'conflict' && result.current) setGrounds(result.current as Stated)
+  }
+  return {
+    ...{ opener, open, busy, failure, fields: form.value, restored: form.restoredAt !== null },
+    ...{ hide, close, save },
+    /** What is said of the claim: after a lost race what another person wrote. */
+    shown: failure?.code === 'conflict' && open ? over.statement : claim.statement,
+    toggle: () => (open ? hide() : setOpen(true)),
+    change: (change: Partial<StatementFields>) => {
+      setGrounds(over)
+      form.set(change, over.version)
+    },
+    offer: {
+      ...form.offer,
+      onTake: (fields: StatementFields) => {
+        setGrounds(present)
+        form.offer.onTake(fields)
+        setOpen(true)
+      },
+    },
+  }
+}

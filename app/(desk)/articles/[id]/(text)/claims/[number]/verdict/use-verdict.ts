@@ -1,0 +1,98 @@
+'use client'
+
+import { useRef } from 'react'
+import { useTranslations } from 'next-intl'
+import { useAction, type Action } from '@/components/form/use-action'
+import { useEditing } from '@/components/form/use-editing'
+import { useLiveReducer } from '@/components/form/use-live-reducer'
+import { useToast } from '@/components/ui/toast'
+import type { ClaimStatus } from '@/domain/claim/rules'
+import { claimOnScreen } from '../on-screen'
+import { decide, statusNow, UNDECIDED } from './verdict'
+
+export type ChangeVerdict = Action<
+  { id: string; meant: string; version: number; status?: ClaimStatus; finding?: string },
+  number
+>
+
+export type VerdictClaim = {
+  id: string
+  number: number
+  version: number
+  status: ClaimStatus
+  finding: string
+  language: string
+  dir: 'ltr' | 'rtl'
+}
+
+/** Status and finding of a claim while they are decided on: what is typed, what is sent, and what came of it. */
+export function useVerdict(claim: VerdictClaim, change: ChangeVerdict) {
+  const t = useTranslations('article.verdict')
+  const tStatus = useTranslations('common.status')
+  const tCommon = useTranslations('common')
+  const toast = useToast()
+  const field = useRef<HTMLTextAreaElement>(null)
+  const { run, busy, failure, clear } = useAction(change, {
+    about: tCommon('claimNumber', { number: claim.number }),
+  })
+  const finding = useEditing({
+    ...{ draft: `finding:${claim.id}`, record: claim.id },
+    ...{ stored: claim.finding, version: claim.version },
+  })
+  const [deciding, tell] = useLiveReducer(decide, () => UNDECIDED)
+  const { pending } = deciding
+  const lacking = deciding.lacking && finding.value.trim() === ''
+  const status = statusNow(deciding, claim)
+
+  const end = (version: number, text: string) => {
+    tell({ kind: 'ended' })
+    finding.end(version, text)
+    clear()
+  }
+
+  const save = async (wanted: ClaimStatus | null, version = finding.base) => {
+    const sent = finding.now()
+    const meant = claimOnScreen() ?? claim.id
+    tell({ kind: 'sent', status: wanted })
+    const result = await run({
+      ...{ id: claim.id, meant, version },
+      ...(wanted && { status: wanted }),
+      ...(finding.typed && { finding: sent }),
+    })
+    if (!result) return
+    if (!result.ok) {
+      const atFinding = result.issues.some((one) => one.path === 'finding')
+      if (atFinding) field.current?.focus()
+      tell({ kind: 'refused', byRule: result.code === 'rule' && !atFinding })
+      return
+    }
+    finding.save(sent, result.value)
+    tell({ kind: 'written', status: wanted, version: result.value })
+    if (!wanted || wanted === status) return toast({ title: t('saved') })
+    toast({
+      title: t('marked', { number: claim.number, status: tStatus(wanted) }),
+      action: {
+        label: tCommon('undo'),
+        onAction: () => {
+          tell({ kind: 'undone' })
+          void run({ id: claim.id, meant: claim.id, version: result.value, status })
+        },
+      },
+    })
+  }
+
+  const mark = (wanted: ClaimStatus) => {
+    if (wanted === status && !pending && !finding.typed) return
+    void save(wanted)
+  }
+  /** Asks for the finding at once: what is typed next is its words, whatever the server has still to say. */
+  const dispute = () => {
+    field.current?.focus()
+    if (finding.now().trim() !== '') return mark('disputed')
+    tell({ kind: 'unfounded' })
+  }
+  return {
+    ...{ field, finding, status, pending, lacking, busy, failure, clear },
+    ...{ end, save, mark, dispute },
+  }
+}

@@ -1,0 +1,141 @@
+'use client'
+
+import { useFormatter, useTranslations } from 'next-intl'
+import { EarlyForm } from '@/components/early/parts'
+import { FailureBanner, useIssue } from '@/components/form/failure'
+import { acceptShown } from '@/components/form/newest'
+import { OfferedDraft } from '@/components/form/offered-draft'
+import { RestoredDraft } from '@/components/form/restored-draft'
+import { useShortcuts } from '@/components/keys/use-shortcuts'
+import { Banner } from '@/components/ui/banner'
+import { Button } from '@/components/ui/button'
+import { ChoiceButtons } from '@/components/ui/choice-buttons'
+import { Field, Textarea } from '@/components/ui/field'
+import { Kbd } from '@/components/ui/kbd'
+import { CLAIM_STATUSES, type ClaimStatus } from '@/domain/claim/rules'
+import { ConflictDialog, type Verdict as VerdictSide } from './conflict-dialog'
+import { StatusIcon } from '@/components/claim/status'
+import { useVerdict, type ChangeVerdict, type VerdictClaim } from './use-verdict'
+
+type Props = { claim: VerdictClaim; mayReview: boolean; change: ChangeVerdict }
+
+const KEYS = { verified: 'v', disputed: 'd', needs_source: 'n', unreviewed: 'u' } as const
+const ORDER = [...CLAIM_STATUSES].reverse()
+
+/** Gives the keys back to the page, where single ones are commands. */
+const leaveField = () => document.getElementById('main')?.focus({ preventScroll: true })
+
+/** The present record out of a lost race, as far as the verdict goes. */
+function currentVerdict(failure: { current?: unknown } | null): VerdictSide | null {
+  const current = failure?.current as Partial<VerdictSide> | undefined
+  return current && typeof current.version === 'number' ? (current as VerdictSide) : null
+}
+
+function ReadFinding({ claim }: Pick<Props, 'claim'>) {
+  const t = useTranslations('article.verdict')
+  return (
+    <section aria-label={t('finding')}>
+      <h3 className="field-label">{t('finding')}</h3>
+      <p lang={claim.language} dir={claim.dir} className="whitespace-pre-wrap">
+        {claim.finding || <span className="text-ink-muted">{t('noFinding')}</span>}
+      </p>
+    </section>
+  )
+}
+
+/** Status and finding of a claim: saved together, so that a verdict never stands without its reasons. */
+export function VerdictForm({ claim, mayReview, change }: Props) {
+  return mayReview ? <Verdict claim={claim} change={change} /> : <ReadFinding claim={claim} />
+}
+
+function Verdict({ claim, change }: Omit<Props, 'mayReview'>) {
+  const t = useTranslations('article.verdict')
+  const tStatus = useTranslations('common.status')
+  const tErrors = useTranslations('errors')
+  const format = useFormatter()
+  const verdict = useVerdict(claim, change)
+  const { field, finding, status, pending, busy, failure, clear } = verdict
+  const issue = useIssue(failure)
+  useShortcuts({
+    v: () => verdict.mark('verified'),
+    d: verdict.dispute,
+    n: () => verdict.mark('needs_source'),
+    u: () => verdict.mark('unreviewed'),
+    f: () => field.current?.focus(),
+  })
+  const lost = failure?.code === 'conflict' ? currentVerdict(failure) : null
+
+  return (
+    <EarlyForm
+      className="grid gap-3"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void verdict.save(pending)
+      }}
+    >
+      <ChoiceButtons
+        label={t('status')}
+        value={pending ?? status}
+        onChoose={(value) => (value === 'disputed' ? verdict.dispute() : verdict.mark(value as ClaimStatus))}
+        options={ORDER.map((one) => ({
+          ...{ value: one, label: tStatus(one), tone: one },
+          icon: <StatusIcon status={one} className="size-4" />,
+          hint: <Kbd>{KEYS[one]}</Kbd>,
+        }))}
+      />
+      {issue('status') && <Banner tone="error" title={issue('status') ?? ''} />}
+      <FailureBanner failure={lost ? null : failure} fields={['status', 'finding']} />
+      {finding.restoredAt && (
+        <RestoredDraft
+          title={t('restored', { at: format.dateTime(new Date(finding.restoredAt), 'short') })}
+          discard={t('discard')}
+          onDiscard={() => verdict.end(claim.version, claim.finding)}
+        />
+      )}
+      <OfferedDraft {...finding.offer}>{(words) => words}</OfferedDraft>
+      <Field
+        label={t('finding')}
+        hint={t('findingHint')}
+        error={verdict.lacking ? tErrors('disputedNeedsFinding') : issue('finding')}
+      >
+        <Textarea
+          ref={field}
+          lang={claim.language}
+          dir="auto"
+          rows={4}
+          value={finding.value}
+          onChange={(event) => finding.enter(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+              event.preventDefault()
+              void verdict.save(pending)
+            } else if (event.key === 'Escape' && !event.nativeEvent.isComposing) leaveField()
+          }}
+        />
+      </Field>
+      <div className="flex flex-wrap items-center gap-2">
+        <Button type="submit" variant="primary" busy={busy}>
+          {t('save')}
+        </Button>
+        <span className="text-sm text-ink-muted">{t('saveKeys')}</span>
+      </div>
+      {lost && (
+        <ConflictDialog
+          mine={{
+            status: pending ?? lost.status,
+            finding: finding.typed ? finding.value : lost.finding,
+            version: finding.base,
+          }}
+          theirs={lost}
+          language={claim.language}
+          onClose={clear}
+          onTheirs={() => {
+            acceptShown(claim.id)
+            verdict.end(lost.version, lost.finding)
+          }}
+          onMine={() => void verdict.save(pending, lost.version)}
+        />
+      )}
+    </EarlyForm>
+  )
+}

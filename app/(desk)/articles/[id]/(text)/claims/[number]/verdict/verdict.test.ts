@@ -1,0 +1,61 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { CLAIM_STATUSES, type ClaimStatus } from '@/domain/claim/rules'
+import { decide, statusNow, UNDECIDED, type Decision } from './verdict'
+
+const after = (...events: Decision[]) => events.reduce(decide, UNDECIDED)
+const claim = { version: 3, status: 'unreviewed' as ClaimStatus }
+
+describe('a decision', () => {
+  it('is pending from the press until it is written', () => {
+    const sent = after({ kind: 'sent', status: 'verified' })
+    expect(sent.pending).toBe('verified')
+    const written = decide(sent, { kind: 'written', status: 'verified', version: 4 })
+    expect(written).toEqual({ pending: null, lacking: false, saved: { status: 'verified', version: 4 } })
+  })
+
+  it('to dispute waits for a finding, and is sent with it', () => {
+    const waits = after({ kind: 'unfounded' })
+    expect(waits).toMatchObject({ pending: 'disputed', lacking: true })
+    expect(decide(waits, { kind: 'sent', status: null })).toMatchObject({
+      pending: 'disputed',
+      lacking: false,
+    })
+  })
+
+  it('is dropped when a rule refuses the status, and kept when the finding is at fault', () => {
+    const sent = after({ kind: 'sent', status: 'verified' })
+    expect(decide(sent, { kind: 'refused', byRule: true }).pending).toBeNull()
+    expect(decide(sent, { kind: 'refused', byRule: false }).pending).toBe('verified')
+  })
+
+  it('that wrote the finding alone leaves the status that was written before', () => {
+    const both = after(
+      { kind: 'written', status: 'verified', version: 4 },
+      { kind: 'written', status: null, version: 5 },
+    )
+    expect(both.saved).toEqual({ status: 'verified', version: 4 })
+  })
+
+  it('is not shown any more once it is taken back', () => {
+    const undone = after({ kind: 'written', status: 'verified', version: 4 }, { kind: 'undone' })
+    expect(statusNow(undone, claim)).toBe('unreviewed')
+  })
+})
+
+describe('the status that is shown', () => {
+  it('is what was written, until the page shows that version or a later one', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...CLAIM_STATUSES),
+        fc.constantFrom(...CLAIM_STATUSES),
+        fc.integer({ min: 1, max: 9 }),
+        fc.integer({ min: 1, max: 9 }),
+        (written, shown, version, page) => {
+          const state = after({ kind: 'written', status: written, version })
+          expect(statusNow(state, { status: shown, version: page })).toBe(page < version ? written : shown)
+        },
+      ),
+    )
+  })
+})

@@ -1,0 +1,92 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/button'
+import { Kbd } from '@/components/ui/kbd'
+import type { CueKind } from '@/domain/text/cues/cue'
+
+export type Waiting = {
+  position: number
+  start: number
+  end: number
+  text: string
+  cues: CueKind[]
+  suggested: boolean
+}
+
+type Props = {
+  sentence: Waiting
+  article: { language: string; dir: 'ltr' | 'rtl' }
+  /** Whether the keys mean it. */
+  isNext: boolean
+  busy: boolean
+  /** None for who may not decide. */
+  onDecide: { claim: () => void; pass: () => void } | null
+}
+
+/** A sentence that nobody decided on yet, why it may have to be checked, and the two ways to decide. */
+export function OpenSentence({ sentence, article, isNext, busy, onDecide }: Props) {
+  const t = useTranslations('article.coverage')
+  const id = `open-${sentence.position}`
+  return (
+    <li className="open-sentence" data-next={isNext || undefined}>
+      <p id={id} lang={article.language} dir={article.dir} className="outcome-quote">
+        {sentence.text}
+      </p>
+      <p className="text-sm text-ink-muted">
+        {sentence.cues.length > 0 ? (
+          <>
+            {t('why')} {sentence.cues.map((cue) => t(`cue.${cue}`)).join(' · ')}
+          </>
+        ) : (
+          t('noCue')
+        )}
+      </p>
+      {onDecide && (
+        <div className="flex flex-wrap gap-2">
+          <Button size="sm" aria-describedby={id} busy={busy} onClick={onDecide.claim}>
+            {t('make')} {isNext && <Kbd>a</Kbd>}
+          </Button>
+          <Button size="sm" variant="ghost" aria-describedby={id} busy={busy} onClick={onDecide.pass}>
+            {t('pass')} {isNext && <Kbd>p</Kbd>}
+          </Button>
+        </div>
+      )}
+    </li>
+  )
+}
+
+type PassedProps = {
+  passed: { count: number; first: { position: number; text: string }[] }
+  article: { language: string; dir: 'ltr' | 'rtl' }
+  busy: boolean
+  /** None for who may not decide. */
+  onOpen: ((position: number) => void) | null
+}
+
+/** Sentences with nothing to check in them, folded away; each can be opened again. */
+export function PassedSentences({ passed, article, busy, onOpen }: PassedProps) {
+  const t = useTranslations('article.coverage')
+  if (passed.count === 0) return null
+  return (
+    <details>
+      <summary className="link cursor-pointer">{t('passedList', { count: passed.count })}</summary>
+      <ul className="grid gap-2 pt-2">
+        {passed.first.map(({ position, text }) => (
+          <li key={position} className="open-sentence">
+            <p lang={article.language} dir={article.dir} className="outcome-quote">
+              {text}
+            </p>
+            {onOpen && (
+              <div>
+                <Button size="sm" variant="ghost" busy={busy} onClick={() => onOpen(position)}>
+                  {t('openAgain')}
+                </Button>
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

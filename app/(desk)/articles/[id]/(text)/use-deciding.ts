@@ -1,0 +1,74 @@
+'use client'
+
+import { useEffect, useMemo, useReducer, useRef } from 'react'
+import { useTranslations } from 'next-intl'
+import { useAction, type Action } from '@/components/form/use-action'
+import { useToast } from '@/components/ui/toast'
+import type { Withdraw } from '@/components/claim/close-orphan'
+import type { MakeClaim } from '../use-claim-words'
+import { decided, positionsOf, stillOpen, type Open } from './decided'
+
+export type PassSentences = Action<
+  { articleId: string; revision: number; positions: number[]; passed: boolean },
+  number
+>
+
+type Sentence = { position: number; start: number; text: string }
+type Place = { articleId: string; revision: number }
+type Actions = { make: MakeClaim; pass: PassSentences; withdraw: Withdraw }
+
+/**
+ * Makes claims of sentences and passes them over. A sentence is off the list with the answer of its decision, before
+ * the page is read again: the next key means the next sentence.
+ */
+export function useDeciding<S extends Sentence>(place: Place, shown: Open<S>, actions: Actions) {
+  const t = useTranslations('article.coverage')
+  const tMake = useTranslations('article.make')
+  const tCommon = useTranslations('common')
+  const toast = useToast()
+  const make = useAction(actions.make)
+  const pass = useAction(actions.pass)
+  const withdraw = useAction(actions.withdraw)
+  const requestKey = useRef({ start: -1, key: '' })
+  const [state, tell] = useReducer(decided, [])
+  const { next, rest } = shown
+  const open = useMemo(() => positionsOf({ next, rest }), [next, rest])
+  useEffect(() => tell({ kind: 'shown', open }), [open])
+
+  const told = (title: string, undo: () => Promise<{ ok: boolean } | undefined>, onUndone: () => void) =>
+    toast({
+      title,
+      action: {
+        label: tCommon('undo'),
+        onAction: () => void undo().then((undone) => undone?.ok && onUndone()),
+      },
+    })
+  const claim = async ({ position, start, text }: S) => {
+    if (requestKey.current.start !== start) requestKey.current = { start, key: crypto.randomUUID() }
+    const result = await make.run({ ...place, quote: text, start, requestKey: requestKey.current.key })
+    if (!result?.ok) return
+    const { id, number } = result.value
+    tell({ kind: 'decided', positions: [position] })
+    told(
+      tMake('made', { number }),
+      () => withdraw.run({ id, version: 1 }),
+      () => tell({ kind: 'opened', positions: [position] }),
+    )
+  }
+  const decide = async (positions: number[], passed: boolean) => {
+    const given = { ...place, positions }
+    const result = await pass.run({ ...given, passed })
+    if (!result?.ok) return
+    tell({ kind: passed ? 'decided' : 'opened', positions })
+    told(
+      passed ? t('passed', { count: positions.length }) : t('opened'),
+      () => pass.run({ ...given, passed: !passed }),
+      () => tell({ kind: passed ? 'opened' : 'decided', positions }),
+    )
+  }
+  return {
+    ...stillOpen(shown, state),
+    ...{ claim, decide, busy: make.busy || pass.busy },
+    failure: make.failure ?? pass.failure ?? withdraw.failure,
+  }
+}

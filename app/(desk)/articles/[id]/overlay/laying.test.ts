@@ -1,0 +1,72 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { OverlayRow } from '@/domain/overlay/rules'
+import { lay, layable, LIST, type Lay, type Laying } from './laying'
+
+const row = (number: number, outcome: OverlayRow['outcome']): OverlayRow => ({
+  ...{ row: number, outcome, quote: `quote ${number}`, status: null, finding: '', sources: 0 },
+  ...{ place: null, candidates: [], claim: null, sameAs: null, issues: [] },
+})
+const counts = { anchored: 1, ambiguous: 1, missing: 1, existing: 0, duplicate: 0, broken: 0, wrong: 0 }
+const overlay = {
+  revision: 3,
+  counts,
+  rows: [row(1, 'anchored'), row(2, 'ambiguous'), row(3, 'missing')],
+  ignored: [],
+}
+const shown = (requestKey = 'first'): Lay => ({ kind: 'shown', overlay, requestKey })
+const after = (...events: Lay[]) => events.reduce(lay, LIST)
+const sent = (state: Laying) => (state.step === 'shown' ? layable(state) : null)
+
+describe('a list that is looked at', () => {
+  it('takes what stands, and what its reader decided', () => {
+    expect(sent(after(shown()))).toEqual({ revision: 3, chosen: [{ row: 1 }], requestKey: 'first' })
+    const picked = after(
+      shown(),
+      { kind: 'picked', row: 1, choice: { on: false }, requestKey: 'second' },
+      { kind: 'picked', row: 2, choice: { on: true, start: 40 }, requestKey: 'third' },
+    )
+    expect(sent(picked)).toEqual({ revision: 3, chosen: [{ row: 2, start: 40 }], requestKey: 'third' })
+  })
+
+  it('is decided on afresh when it is looked at again', () =>
+    expect(
+      sent(
+        after(
+          shown(),
+          { kind: 'picked', row: 1, choice: { on: false }, requestKey: 'second' },
+          { kind: 'back' },
+          shown('third'),
+        ),
+      ),
+    ).toEqual({ revision: 3, chosen: [{ row: 1 }], requestKey: 'third' }))
+})
+
+const picked = fc.record({
+  kind: fc.constant('picked' as const),
+  row: fc.constantFrom(1, 2, 3),
+  choice: fc.record({ on: fc.boolean(), start: fc.nat(90) }),
+  requestKey: fc.uuid(),
+})
+
+describe('whatever is picked', () => {
+  it('one request key stands for one choice', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(picked, { selector: (one) => one.requestKey, maxLength: 12 }), (picks) => {
+        const states = picks.map((_, at) => after(shown(), ...picks.slice(0, at + 1)))
+        const keys = states.map((state) => sent(state)?.requestKey)
+        expect(new Set(keys).size).toBe(states.length)
+      }),
+    )
+  })
+
+  it('it means nothing before a list is shown or after it was laid', () => {
+    const laid: Laying = { step: 'laid', laid: { revision: 3, rows: [], claims: [] } }
+    fc.assert(
+      fc.property(picked, (event) => {
+        expect(lay(LIST, event)).toBe(LIST)
+        expect(lay(laid, event)).toBe(laid)
+      }),
+    )
+  })
+})

@@ -1,0 +1,49 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { FailureBanner } from '@/components/form/failure'
+import { SelectionBar } from '@/components/text/selection-bar'
+import { Button } from '@/components/ui/button'
+import type { useClaimWords } from './use-claim-words'
+
+type Props = {
+  article: { language: string; dir: 'ltr' | 'rtl' }
+  text: string
+  claiming: ReturnType<typeof useClaimWords>
+  /** The claim whose panel is open. */
+  selected:
+    { id: string; number: number; version: number; state: 'anchored' | 'changed' | 'orphaned' } | undefined
+}
+
+/** How words are chosen by the keyboard, and what to make of those that are. */
+export function SelectedWords({ article, text, claiming, selected }: Props) {
+  const t = useTranslations('article.make')
+  const tRevision = useTranslations('revision')
+  const { words, make, putHere, drop, making, putting, failure } = claiming
+  return (
+    <>
+      {words.choosing && (
+        <p role="status" className="selection-hint">
+          {t('cursor')}
+        </p>
+      )}
+      {words.span && (
+        <SelectionBar
+          quote={text.slice(words.span.start, words.span.end)}
+          language={article.language}
+          dir={article.dir}
+          busy={making}
+          onMake={() => void make()}
+          onClear={drop}
+        >
+          <FailureBanner failure={failure} />
+          {selected && selected.state !== 'anchored' && (
+            <Button size="sm" busy={putting} onClick={() => void putHere(selected)}>
+              {tRevision('put', { number: selected.number })}
+            </Button>
+          )}
+        </SelectionBar>
+      )}
+    </>
+  )
+}

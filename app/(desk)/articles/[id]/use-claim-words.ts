@@ -1,0 +1,74 @@
+'use client'
+
+import { useRef, type RefObject } from 'react'
+import { useTranslations } from 'next-intl'
+import { useAction, type Action } from '@/components/form/use-action'
+import { useSelectedWords } from '@/components/text/use-selected-words'
+import { useToast } from '@/components/ui/toast'
+import { anchorAt } from '@/domain/text/anchor'
+
+type Words = { revision: number; quote: string; prefix?: string; suffix?: string; start?: number }
+
+export type MakeClaim = Action<
+  Words & { articleId: string; requestKey: string },
+  { id: string; number: number }
+>
+export type AnchorClaim = Action<Words & { id: string; version: number }, number>
+
+type Options = {
+  article: { id: string; language: string; dir: 'ltr' | 'rtl'; revision: number }
+  text: string
+  pane: RefObject<HTMLElement | null>
+  /** Whether words may be selected at all. */
+  enabled: boolean
+  makeClaim: MakeClaim
+  anchorClaim: AnchorClaim
+  onMade: (number: number) => void
+}
+
+/** Words that are selected in the text, and what can be made of them: a claim, or the place of one. */
+export function useClaimWords({ article, text, pane, enabled, makeClaim, anchorClaim, onMade }: Options) {
+  const t = useTranslations('article')
+  const tRevision = useTranslations('revision')
+  const toast = useToast()
+  const { id: articleId, revision, language, dir } = article
+  const words = useSelectedWords({ root: pane, text, language, dir, enabled })
+  const making = useAction(makeClaim)
+  const anchoring = useAction(anchorClaim)
+  const requestKey = useRef('')
+
+  const selected = () => {
+    if (!words.span) return null
+    const { quote, prefix, suffix, start } = anchorAt(text, words.span.start, words.span.end)
+    return { revision, quote, prefix, suffix, start }
+  }
+  const make = async () => {
+    const given = selected()
+    if (!given) return
+    requestKey.current ||= crypto.randomUUID()
+    const result = await making.run({ articleId, ...given, requestKey: requestKey.current })
+    if (!result?.ok) return
+    requestKey.current = ''
+    words.clear()
+    toast({ title: t('make.made', { number: result.value.number }) })
+    onMade(result.value.number)
+  }
+  const putHere = async (claim: { id: string; number: number; version: number }) => {
+    const given = selected()
+    if (!given) return
+    const result = await anchoring.run({ id: claim.id, version: claim.version, ...given })
+    if (!result?.ok) return
+    words.clear()
+    toast({ title: tRevision('putDone', { number: claim.number }) })
+  }
+  return {
+    ...{ words, make, putHere, making: making.busy, putting: anchoring.busy },
+    failure: making.failure ?? anchoring.failure,
+    drop: () => {
+      requestKey.current = ''
+      words.clear()
+      making.clear()
+      anchoring.clear()
+    },
+  }
+}

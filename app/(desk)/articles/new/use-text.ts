@@ -1,0 +1,40 @@
+'use client'
+
+import type { ClipboardEvent } from 'react'
+import { useTranslations } from 'next-intl'
+import { useAction, type Action } from '@/components/form/use-action'
+import { useToast } from '@/components/ui/toast'
+import type { Incoming } from '@/services/importing/incoming'
+import { withInserted } from './brought'
+import { hasFrontMatter, structuredMarkup } from './pasted'
+import type { useNewArticle } from './use-new-article'
+
+type Article = ReturnType<typeof useNewArticle>
+export type ReadPaste = Action<{ html: string }, Incoming>
+
+/** What is typed or pasted as the text: markup is read for its blocks, front matter for what it says of the article. */
+export function useText(article: Article, readPaste: ReadPaste) {
+  const tImport = useTranslations('importing')
+  const toast = useToast()
+  const paste = useAction(readPaste)
+  const { fields, brought } = article.form
+
+  const setText = (text: string) =>
+    article.set({ text, ...(!brought && !fields.markdown && hasFrontMatter(text) && { markdown: true }) })
+  const onPaste = async (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    const html = fields.markdown ? null : structuredMarkup(event.clipboardData)
+    if (html === null || paste.busy) return
+    event.preventDefault()
+    const plain = event.clipboardData.getData('text/plain')
+    const { selectionStart: from, selectionEnd: to } = event.currentTarget
+    const result = await paste.run({ html })
+    const { fields: now } = article.now()
+    const replacesAll = now.text.slice(0, from).trim() === '' && now.text.slice(to).trim() === ''
+    if (!result?.ok) {
+      setText(`${now.text.slice(0, from)}${plain}${now.text.slice(to)}`)
+      toast({ title: tImport('pasteKept') })
+    } else if (replacesAll && (now.title === '' || result.value.title === '')) article.bring(result.value, '')
+    else article.change(withInserted(article.now(), result.value, from, to))
+  }
+  return { setText, onPaste, pasting: paste.busy }
+}

@@ -1,0 +1,46 @@
+'use client'
+
+import { useState } from 'react'
+import { useTranslations } from 'next-intl'
+import { ReasonDialog } from '../parts/reason-dialog'
+import { useAction, type Action } from '@/components/form/use-action'
+import { Button } from '@/components/ui/button'
+import { useToast } from '@/components/ui/toast'
+
+type Place = { id: string; version: number }
+
+/** Rejects a correction once a reason is given. */
+export function Reject({ place, reject }: { place: Place; reject: Action<Place & { why: string }, number> }) {
+  const t = useTranslations('correction.steps')
+  const toast = useToast()
+  const { run, busy, failure, clear } = useAction(reject)
+  const [asking, setAsking] = useState(false)
+  const submit = async (why: string) => {
+    const result = await run({ ...place, why })
+    if (!result?.ok) return
+    setAsking(false)
+    toast({ title: t('done.rejected') })
+  }
+  return (
+    <>
+      <Button variant="ghost" onClick={() => setAsking(true)}>
+        {t('reject')}
+      </Button>
+      {asking && (
+        <ReasonDialog
+          title={t('rejectTitle')}
+          hint={t('rejectHint')}
+          label={t('why')}
+          action={t('rejectIt')}
+          busy={busy}
+          failure={failure}
+          onClose={() => {
+            clear()
+            setAsking(false)
+          }}
+          onSubmit={(why) => void submit(why)}
+        />
+      )}
+    </>
+  )
+}

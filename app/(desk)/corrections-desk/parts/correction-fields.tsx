@@ -1,0 +1,81 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Field, Select, Textarea } from '@/components/ui/field'
+import { CORRECTION_KINDS, FOUND_BY, SEVERITIES, type CorrectionKind } from '@/domain/correction/rules'
+import type { Area, FieldsProps } from './area'
+import type { CorrectionFields as Fields } from './fields'
+import { FixFields } from './fix-fields'
+import { NoteField } from './note-field'
+
+type Props = FieldsProps & {
+  language: string
+  /** The wording of each kind in the article's language, and today as that language writes it. */
+  wordings: Record<CorrectionKind, string>
+  today: string
+}
+
+/** What is wrong, what is right, how the text is mended, and what readers are told. */
+export function CorrectionFields({ fields, set, issue, language, wordings, today }: Props) {
+  const t = useTranslations('correction.form')
+  const tWords = useTranslations('correction')
+  const area: Area = (field) => ({
+    lang: language,
+    dir: 'auto',
+    rows: 2,
+    value: fields[field],
+    onChange: (event) => set({ [field]: event.target.value }),
+  })
+  const choice = <K extends 'kind' | 'severity' | 'foundBy'>(field: K, all: readonly Fields[K][]) => (
+    <Select value={fields[field]} onChange={(event) => set({ [field]: event.target.value as Fields[K] })}>
+      {all.map((one) => (
+        <option key={one} value={one}>
+          {tWords(`${field}.${one}` as 'kind.correction')}
+        </option>
+      ))}
+    </Select>
+  )
+  return (
+    <>
+      <div className="grid gap-3 sm:grid-cols-2">
+        <Field label={t('kind')} hint={tWords(`kindHint.${fields.kind}`)} error={issue('kind')}>
+          {choice('kind', CORRECTION_KINDS)}
+        </Field>
+        <Field
+          label={t('severity')}
+          hint={tWords(`severityHint.${fields.severity}`)}
+          error={issue('severity')}
+        >
+          {choice('severity', SEVERITIES)}
+        </Field>
+      </div>
+      <Field label={t('quote')} hint={t('quoteHint')} error={issue('quote')}>
+        <Textarea {...area('quote')} />
+      </Field>
+      <div className="grid gap-3 sm:grid-cols-2">
+        <Field label={t('wrong')} error={issue('wrong')}>
+          <Textarea {...area('wrong')} />
+        </Field>
+        <Field label={t('right')} error={issue('right')}>
+          <Textarea {...area('right')} />
+        </Field>
+      </div>
+      <FixFields {...{ fields, set, issue, area }} />
+      <NoteField {...{ fields, set, issue, area, wordings, today }} />
+      <details open={Boolean(fields.explanation || fields.asked || issue('explanation'))}>
+        <summary className="link cursor-pointer py-1">{t('more')}</summary>
+        <div className="grid gap-3 pt-2">
+          <Field label={t('explanation')} hint={t('explanationHint')} error={issue('explanation')}>
+            <Textarea {...area('explanation')} />
+          </Field>
+          <Field label={t('asked')} hint={t('askedHint')} error={issue('asked')}>
+            <Textarea {...area('asked')} />
+          </Field>
+          <Field label={t('foundBy')} error={issue('foundBy')}>
+            {choice('foundBy', FOUND_BY)}
+          </Field>
+        </div>
+      </details>
+    </>
+  )
+}

@@ -1,0 +1,89 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { beginEditing, edit, type Edit, type Editing } from './editing'
+
+const opened = beginEditing('as stored', 2)
+const after = (...events: Edit<string>[]) => events.reduce<Editing<string>>(edit, opened)
+
+describe('a form over a record', () => {
+  it('follows the record while nothing is typed', () =>
+    expect(after({ kind: 'shown', value: 'by another', version: 3 })).toEqual(beginEditing('by another', 3)))
+
+  it('keeps what is typed, and the version that it was typed over', () =>
+    expect(
+      after({ kind: 'typed', value: 'mine' }, { kind: 'shown', value: 'by another', version: 3 }),
+    ).toEqual({ value: 'mine', base: 2, typed: true, restoredAt: null }))
+
+  it('takes a draft, unless somebody typed before it came', () => {
+    const restored = {
+      kind: 'restored',
+      draft: { value: 'draft', version: 2, at: '2026-11-29T03:00:00.000Z' },
+    } as const
+    expect(after(restored)).toEqual({
+      value: 'draft',
+      base: 2,
+      typed: true,
+      restoredAt: '2026-11-29T03:00:00.000Z',
+    })
+    expect(after({ kind: 'typed', value: 'mine' }, restored).value).toBe('mine')
+  })
+
+  it('is at rest once what is in it was saved', () =>
+    expect(after({ kind: 'typed', value: 'mine' }, { kind: 'saved', sent: 'mine', version: 3 })).toEqual(
+      beginEditing('mine', 3),
+    ))
+
+  it('has words still to save that were typed while it was saved', () =>
+    expect(
+      after(
+        { kind: 'typed', value: 'mine' },
+        { kind: 'typed', value: 'mine and more' },
+        { kind: 'saved', sent: 'mine', version: 3 },
+      ),
+    ).toMatchObject({ value: 'mine and more', base: 3, typed: true }))
+
+  it('does not go back to an older page after a save', () =>
+    expect(
+      after(
+        { kind: 'typed', value: 'mine' },
+        { kind: 'saved', sent: 'mine', version: 3 },
+        { kind: 'shown', value: 'as stored', version: 2 },
+      ).value,
+    ).toBe('mine'))
+
+  it('gives up what was typed for what is named', () =>
+    expect(after({ kind: 'typed', value: 'mine' }, { kind: 'ended', value: 'theirs', version: 4 })).toEqual(
+      beginEditing('theirs', 4),
+    ))
+})
+
+const version = fc.integer({ min: 0, max: 9 })
+const words = fc.constantFrom('a', 'b', 'c')
+const anything: fc.Arbitrary<Edit<string>> = fc.oneof(
+  fc.record({ kind: fc.constant('shown' as const), value: words, version }),
+  fc.record({
+    kind: fc.constant('restored' as const),
+    draft: fc.record({ value: words, version, at: fc.constant('2026-11-29T03:00:00.000Z') }),
+  }),
+  fc.record({ kind: fc.constant('typed' as const), value: words }),
+  fc.record({ kind: fc.constant('saved' as const), sent: words, version }),
+  fc.record({ kind: fc.constant('ended' as const), value: words, version }),
+)
+
+describe('whatever happens', () => {
+  it('only typing, saving and giving up change what somebody typed', () => {
+    fc.assert(
+      fc.property(fc.array(anything, { maxLength: 30 }), (events) => {
+        let state: Editing<string> = opened
+        for (const event of events) {
+          const before = state
+          state = edit(state, event)
+          if (before.typed && (event.kind === 'shown' || event.kind === 'restored'))
+            expect(state).toBe(before)
+          if (event.kind === 'saved') expect(state.value).toBe(before.value)
+          if (state.restoredAt !== null) expect(state.typed).toBe(true)
+        }
+      }),
+    )
+  })
+})

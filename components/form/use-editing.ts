@@ -1,0 +1,71 @@
+'use client'
+
+import { useEffect } from 'react'
+import { beginEditing, edit, type Edit, type Editing } from './editing'
+import { newestOf } from './newest'
+import { useDraft } from './use-draft'
+import { useLiveReducer } from './use-live-reducer'
+
+type Options<T> = {
+  /** Names the draft: one for each form that can be open. */
+  draft: string
+  /** The record as the page shows it, and its version; a constant where there is none yet. */
+  stored: T
+  version: number
+  /** The id of the record, whose newer versions by the same person are no ground to set a draft aside. */
+  record?: string
+}
+
+/** A draft of an earlier release may lack a field. */
+const whole = <T>(stored: T, kept: T): T => (typeof stored === 'object' ? { ...stored, ...kept } : kept)
+
+/** What is typed into a form over a record, kept in this browser until it is saved or given up. */
+export function useEditing<T extends string | object>({ draft: name, stored, version, record }: Options<T>) {
+  const { restored, offered, keep, drop, decide } = useDraft<T>(name, version)
+  const [state, tell, now] = useLiveReducer<Editing<T>, Edit<T>>(edit, () => beginEditing(stored, version))
+  const { base, typed } = state
+  const known = JSON.stringify(stored)
+
+  useEffect(() => {
+    tell({ kind: 'shown', value: JSON.parse(known) as T, version })
+  }, [tell, known, version, typed, base])
+  useEffect(() => {
+    if (!restored || typed) return
+    const value = whole(JSON.parse(known) as T, restored.value)
+    if (JSON.stringify(value) === known) drop()
+    else tell({ kind: 'restored', draft: { ...restored, value } })
+  }, [tell, restored, typed, known, drop])
+
+  const enter = (value: T, over?: number) => {
+    const after = tell({ kind: 'typed', value, over })
+    keep(value, record ? newestOf(record, after.base) : after.base)
+  }
+  return {
+    ...state,
+    /** The value by now, for what was begun on an earlier one. */
+    now: () => now().value,
+    enter,
+    set: (change: Partial<T>, over?: number) =>
+      enter({ ...(now().value as object), ...(change as object) } as T, over),
+    /** After `sent` was saved as `saved`. */
+    save: (sent: T, saved: number) => {
+      const after = tell({ kind: 'saved', sent, version: saved })
+      if (after.typed) keep(after.value, saved)
+      else drop()
+    },
+    /** Ends what was typed; `value`, if given, is in the form from then on. */
+    end: (at: number, value?: T) => {
+      tell({ kind: 'ended', value, version: at })
+      drop()
+    },
+    /** For `OfferedDraft`. */
+    offer: {
+      offered,
+      onDrop: decide,
+      onTake: (value: T) => {
+        decide()
+        enter(whole(stored, value), version)
+      },
+    },
+  }
+}

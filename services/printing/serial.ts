@@ -1,0 +1,27 @@
+import { wallClock } from '@/domain/calendar/clock'
+
+const DAY_MS = 86_400_000
+const EPOCH = Date.UTC(1899, 11, 30)
+/** Before 1900-03-01 spreadsheets count a day that never was; after 9999 they know no dates. */
+const FIRST = 61
+const BEYOND = 2_958_466
+
+const possible = (serial: number) => (serial >= FIRST && serial < BEYOND ? serial : null)
+
+/** The serial number of a day (YYYY-MM-DD), always whole; null for what spreadsheets cannot count. */
+export function serialOfDay(day: string): number | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return null
+  const at = new Date(`${day}T00:00:00Z`)
+  if (Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== day) return null
+  return possible((at.getTime() - EPOCH) / DAY_MS)
+}
+
+/**
+ * The serial number of a moment as clocks of the zone show it: days since 1899-12-30, with the time to the second as a
+ * fraction. Null for what spreadsheets cannot count.
+ */
+export function serialIn(at: Date, timeZone: string): number | null {
+  if (at.getTime() < EPOCH) return null
+  const shown = Math.floor(wallClock(at, timeZone) / 1000) * 1000
+  return possible((shown - EPOCH) / DAY_MS)
+}
