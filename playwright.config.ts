@@ -40,6 +40,10 @@ export default defineConfig({
       ],
     },
   },
+  projects: [
+    { name: 'sessions', testMatch: '**/*.setup.ts' },
+    { name: 'journeys', testMatch: '**/*.spec.ts', dependencies: ['sessions'] },
+  ],
   webServer: {
     command: 'node scripts/start.mjs --demo',
     url: `http://127.0.0.1:${port}/api/v1/health/ready`,

@@ -1,21 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { projects } from './scripts/lib/test-files.mjs'
 
 const root = import.meta.dirname
-const FOLDERS = ['app', 'components', 'domain', 'prisma', 'scripts', 'services', 'tests']
-const ALL = `{${FOLDERS.join(',')}}/**/*.test.{ts,tsx}`
-/** What one file must not leave to the next: other modules, another environment, other pools, timers that stand still. */
-const ALTERS = /vi\.mock\(|vi\.useFakeTimers|process\.env\b|closeDatabase|memoryUsage/
-
-const alone = FOLDERS.flatMap((folder) =>
-  readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.test\.tsx?$/.test(file))
-    .map((file) => path.posix.join(folder, file)),
-)
-  .filter((file) => ALTERS.test(readFileSync(path.join(root, file), 'utf8')))
-  // Folders such as `(desk)` and `[id]` are no patterns.
-  .map((file) => file.replace(/[()[\]]/g, '\\$&'))
+const files = projects(root)
 
 const shared = {
   resolve: {
@@ -32,16 +21,28 @@ const each = {
   hookTimeout: 180_000,
   expect: { poll: { timeout: 120_000 } },
 }
+const database = { globalSetup: [path.join(root, 'tests/global-setup.ts')] }
+/** A test that needs a database after all fails here, and none writes into the data of a desk. */
+const NOTHING = { DATABASE_URL: '', DATA_DIR: path.join(os.devNull, 'none'), LOG_LEVEL: 'silent' }
+
+// Folders such as `(desk)` and `[id]` are no patterns.
+const exactly = (names: string[]) => names.map((name) => name.replace(/[()[\]]/g, '\\$&'))
 
 export default defineConfig({
   ...shared,
   test: {
-    globalSetup: ['tests/global-setup.ts'],
     maxWorkers: 2,
     projects: [
-      // What every file loads is loaded once a process.
-      { ...shared, test: { ...each, name: 'together', include: [ALL], exclude: alone, isolate: false } },
-      { ...shared, test: { ...each, name: 'alone', include: alone } },
+      {
+        ...shared,
+        test: { ...each, name: 'pure', include: exactly(files.pure), isolate: false, env: NOTHING },
+      },
+      {
+        ...shared,
+        test: { ...each, ...database, name: 'together', include: exactly(files.together), isolate: false },
+      },
+      { ...shared, test: { ...each, ...database, name: 'alone', include: exactly(files.alone) } },
+      { ...shared, test: { ...each, ...database, name: 'stress', include: exactly(files.stress) } },
     ],
   },
 })

@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import {
   expect,
-  request,
   test as base,
   type Browser,
   type BrowserContext,
@@ -11,13 +10,16 @@ import {
   type Page,
 } from '@playwright/test'
 
-export type Role = 'viewer' | 'checker' | 'editor' | 'admin'
+export const ROLES = ['viewer', 'checker', 'editor', 'admin'] as const
+export type Role = (typeof ROLES)[number]
 
 type Facts = { url: string; accounts: Record<Role, { email: string; password: string }>; token: string }
 
+const dataFolder = () => process.env.FACTDESK_E2E_DATA ?? '.data'
+
 /** What the start wrote down: accounts and the editor's token. */
 export const facts = (): Facts =>
-  JSON.parse(readFileSync(path.join(process.env.FACTDESK_E2E_DATA ?? '.data', 'demo.json'), 'utf8')) as Facts
+  JSON.parse(readFileSync(path.join(dataFolder(), 'demo.json'), 'utf8')) as Facts
 
 /** The network address of somebody whom no limit has counted yet. */
 export const newSender = () => ['203', randomInt(1, 255), randomInt(1, 255), randomInt(1, 255)].join('.')
@@ -33,31 +35,15 @@ export async function signInByForm(page: Page, role: Role, target = '/articles')
   await settled(page)
 }
 
-type Cookies = Parameters<ReturnType<Page['context']>['addCookies']>[0]
+/** Where the session of a role is kept that all journeys share; `sessions.setup.ts` opens it. */
+export const sessionFile = (role: Role) => path.join(dataFolder(), 'sessions', `${role}.json`)
 
-const sessions = new Map<Role, Promise<Cookies>>()
+type State = { cookies: Parameters<BrowserContext['addCookies']>[0] }
 
-/** A role's cookies, from one sign-in of this worker. */
-async function openSession(role: Role): Promise<Cookies> {
-  const { url, accounts } = facts()
-  const extraHTTPHeaders = { 'x-forwarded-for': newSender() }
-  const context = await request.newContext({ baseURL: url, extraHTTPHeaders })
-  try {
-    const { csrfToken } = (await (await context.get('/api/auth/csrf')).json()) as { csrfToken: string }
-    const form = { csrfToken, ...accounts[role], callbackUrl: url, json: 'true' }
-    const answer = await context.post('/api/auth/callback/credentials', { form })
-    if (!answer.ok()) throw new Error(`No sign-in: ${answer.status()} ${await answer.text()}`)
-    return (await context.storageState()).cookies
-  } finally {
-    await context.dispose()
-  }
-}
-
-/** Signs in with a session that other journeys of this worker share: none of them may end it. */
+/** Signs in with the session that all journeys share: none of them may end it. */
 export async function signIn(page: Page, role: Role, target = '/articles'): Promise<void> {
-  const session = sessions.get(role) ?? openSession(role)
-  sessions.set(role, session)
-  await page.context().addCookies(await session)
+  const { cookies } = JSON.parse(readFileSync(sessionFile(role), 'utf8')) as State
+  await page.context().addCookies(cookies)
   await page.goto(target)
   if (new URL(page.url()).pathname === '/sign-in')
     throw new Error(`Another journey ended the ${role}’s session`)
@@ -122,16 +108,13 @@ export type MadeArticle = {
 
 type NewArticle = { text?: string; language?: string; desk?: string; claims?: Record<string, unknown>[] }
 
-let made = 0
-
 /** Ten letters that no other word of the desk has: statements with such names are like no others. */
 export const randomLetters = () =>
   Array.from(randomBytes(10), (byte) => String.fromCharCode(97 + (byte % 26))).join('')
 
 /** An article that no other test knows of. */
 export async function makeArticle(given: NewArticle = {}): Promise<MadeArticle> {
-  made += 1
-  const title = `Test ${process.pid}-${made}-${Date.now()}`
+  const title = `Test ${randomLetters()}`
   const answer = await fetch(`${facts().url}/api/v1/articles`, {
     method: 'POST',
     headers: { authorization: `Bearer ${facts().token}`, 'content-type': 'application/json' },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import { paragraph, styled, wordFile } from '../tests/office-files'
-import { browserOf, expect, signIn, test } from './desk'
+import { browserOf, expect, randomLetters, signIn, test } from './desk'
 
 const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -146,7 +146,7 @@ test('what is pasted from Word keeps its paragraphs, and plain text stays plain'
 
 test('three files, one of them broken, become two articles', async ({ page }) => {
   await signIn(page, 'editor', '/articles/import')
-  const mark = Date.now()
+  const mark = randomLetters()
   const broken = { name: 'broken.docx', mimeType: WORD, buffer: Buffer.from('no zip') }
   await page
     .getByLabel('Files')

@@ -1,4 +1,4 @@
-import { expect, facts, signIn, signInByForm, test } from './desk'
+import { expect, facts, randomLetters, signIn, signInByForm, test } from './desk'
 
 test('a stranger is sent to sign in and comes back to what was asked for', async ({ page }) => {
   await page.goto('/articles?x=1')
@@ -11,7 +11,7 @@ test('a stranger is sent to sign in and comes back to what was asked for', async
 })
 
 test('a wrong password is refused in words and keeps the address typed', async ({ page }) => {
-  const address = `nobody-${Date.now()}@demo.factdesk.example`
+  const address = `nobody-${randomLetters()}@demo.factdesk.example`
   await page.goto('/sign-in')
   await page.getByLabel('E-mail').fill(address)
   await page.getByLabel('Password').fill('not the password')

@@ -1,4 +1,5 @@
-import type { IncomingHttpHeaders, IncomingMessage, Server, ServerResponse } from 'node:http'
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
 import { arriving } from '@/services/arrival'
 import { isReadable } from './readable'
 
@@ -126,12 +127,10 @@ export function leaveOutReturnCookie(headers: IncomingHttpHeaders): void {
   headers.cookie = kept.join(';')
 }
 
-/** Answers who asks to speak another protocol. Next listens for that, and leaves those it does not know without an answer. */
-export function refuseUpgrades(server: Server): void {
-  server.on('upgrade', (_request, socket) => {
-    socket.on('error', () => undefined)
-    socket.end('HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-length: 0\r\n\r\n')
-  })
+/** Answers who asks to speak another protocol, which Next leaves without an answer. */
+export function refuseUpgrade(socket: Duplex): void {
+  socket.on('error', () => undefined)
+  socket.end('HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-length: 0\r\n\r\n')
 }
 
 const isForm = ({ method, url, headers }: Request) =>

@@ -14,6 +14,7 @@ import { log, logFault, takeConsole } from '@/services/log'
 import { settings, SettingsError, type Settings } from '@/services/settings'
 import { closeThreads } from '@/services/work/pool'
 import { firstAdminAddress } from '@/services/setup'
+import { answering, type Answer } from './answer'
 import { listen } from './listen'
 import { takeLock } from './lib/lock.mjs'
 import { Stop } from './lib/say.mjs'
@@ -99,6 +100,8 @@ type Start = {
   /** After the desk's process died: what was told then is not told again. */
   again?: boolean
   onReady?: () => void
+  /** Answers in place of the code that the desk was started with, while that code is worked on. */
+  renewed?: (config: Settings) => Answer
 }
 
 function startOwn({ dataDir }: Settings) {
@@ -133,8 +136,9 @@ export function mustBeMended(error: unknown): boolean {
  * Starts all there is to the desk, in this one process, and ends all of it at Ctrl-C, also in the middle of starting.
  * @throws an error whose message is for whoever started it; by then all that was started is ended
  */
-export async function start({ demo, again = false, onReady }: Start): Promise<void> {
-  takeConsole()
+export async function start({ demo, again = false, onReady, renewed }: Start): Promise<void> {
+  // What Next says of changed code is for whoever changed it.
+  if (!renewed) takeConsole()
   const config = settings()
   fs.mkdirSync(config.dataDir, { recursive: true })
   fs.accessSync(config.dataDir, fs.constants.W_OK)
@@ -144,7 +148,7 @@ export async function start({ demo, again = false, onReady }: Start): Promise<vo
   const tell = (error: unknown) => log.fatal({ err: error }, 'An error that nobody caught: the desk ends')
   await endOnSignal(async (alsoEnd, goOn) => {
     alsoEnd(unlock)
-    const doors = await listen(config)
+    const doors = await listen(config, (renewed ?? answering)(config), Boolean(renewed))
     alsoEnd(doors.close)
     goOn()
     const own = config.databaseUrl ? null : await startOwn(config)

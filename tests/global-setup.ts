@@ -1,8 +1,9 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
-import { startDatabaseServer, type DatabaseServer } from '@/services/database-server'
 import { migrate } from '@/services/migrate'
 
 /** The same server with another database. */
@@ -12,22 +13,30 @@ export function databaseOf(server: string, name: string): string {
   return url.toString()
 }
 
-/** A server to test on: the one that is given, else one of our own that lives as long as the tests. */
-export async function testServer(): Promise<{ url: string; end: () => Promise<void> }> {
-  const given = process.env.TEST_DATABASE_URL
-  if (given) return { url: given, end: async () => undefined }
-  const dir = mkdtempSync(path.join(os.tmpdir(), 'factdesk-test-'))
-  // A closed folder would send the server's data elsewhere when root runs the tests, where nobody removes it.
-  chmodSync(dir, 0o711)
-  const server: DatabaseServer = await startDatabaseServer(dir, 'postgres', { forgetful: true })
-  process.env.TEST_DATABASE_URL = server.url
+type Server = { url: string; end: () => Promise<void> }
+
+/** A server that lives as long as the tests, in a process that outlives them for a moment to end it. */
+async function startServer(): Promise<Server> {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'tests/database-server.ts'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: { ...process.env, TSX_TSCONFIG_PATH: 'tsconfig.run.json' },
+  })
+  const ended = once(child, 'exit')
+  const [said] = (await Promise.race([once(child.stdout, 'data'), ended])) as [unknown]
+  if (!Buffer.isBuffer(said)) throw new Error('The test database did not start.')
   return {
-    url: server.url,
+    url: said.toString().trim(),
     end: async () => {
-      await server.stop()
-      rmSync(dir, { recursive: true, force: true })
+      child.stdin.end()
+      await ended
     },
   }
+}
+
+/** A server to test on: the one that is given, else one of our own. */
+async function testServer(): Promise<Server> {
+  const given = process.env.TEST_DATABASE_URL
+  return given ? { url: given, end: async () => undefined } : startServer()
 }
 
 /** Runs one statement on a server's own database, such as making or dropping another one. */
@@ -37,9 +46,9 @@ export async function onServer(server: string, statement: string): Promise<void>
   await client.query(statement).finally(() => client.end())
 }
 
-/** One migrated database for all tests of a run: they share the server and keep to rows of their own. */
-export default async function setup(): Promise<() => Promise<void>> {
+async function prepare(): Promise<() => Promise<void>> {
   const server = await testServer()
+  process.env.TEST_DATABASE_URL = server.url
   const name = `factdesk_test_${process.pid}`
   await onServer(server.url, `create database ${name}`)
   process.env.DATABASE_URL = databaseOf(server.url, name)
@@ -53,4 +62,17 @@ export default async function setup(): Promise<() => Promise<void>> {
     await server.end()
     rmSync(dataDir, { recursive: true, force: true })
   }
+}
+
+const holder = globalThis as typeof globalThis & { factdeskTests?: Promise<unknown> }
+
+/**
+ * One migrated database for all tests of a run: they share the server and keep to rows of their own. Each project of the
+ * tests asks for it; the first makes it and is the last to leave it.
+ */
+export default async function setup(): Promise<(() => Promise<void>) | void> {
+  if (holder.factdeskTests) return void (await holder.factdeskTests)
+  const prepared = prepare()
+  holder.factdeskTests = prepared
+  return prepared
 }

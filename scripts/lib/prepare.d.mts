@@ -1,2 +1,7 @@
 /** The TypeScript of `entry` as one module that plain Node runs. */
 export function bundle(entry: string, outfile: string): Promise<void>
+export function bundleOnChange(
+  entry: string,
+  outfile: string,
+  onMade: (seconds: number) => unknown,
+): Promise<() => Promise<void>>

@@ -110,23 +110,54 @@ export async function generateIfStale() {
   })
 }
 
+const bundleOptions = (entry, outfile) => ({
+  entryPoints: [entry],
+  outfile,
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  packages: 'external',
+  alias: { 'server-only': './services/empty.ts' },
+  sourcemap: true,
+  logLevel: 'error',
+})
+
 /** The TypeScript of `entry` as one module that plain Node runs; packages stay outside. */
 export async function bundle(entry, outfile) {
   const { build, stop } = await import('esbuild')
-  await build({
-    entryPoints: [entry],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    packages: 'external',
-    alias: { 'server-only': './services/empty.ts' },
-    sourcemap: true,
-    logLevel: 'error',
-  })
+  await build(bundleOptions(entry, outfile))
   // Its process would stay as long as ours.
   await stop()
+}
+
+/**
+ * The same, made again whenever a file of it changes; one that cannot be made is told and the last one stays.
+ * @param {string} entry
+ * @param {string} outfile
+ * @param {(seconds: number) => unknown} onMade called each time, also the first, and waited for
+ * @returns {Promise<() => Promise<void>>} once it was made for the first time: ends that
+ */
+export async function bundleOnChange(entry, outfile, onMade) {
+  const { context } = await import('esbuild')
+  let begun = 0
+  let first
+  const made = new Promise((resolve) => (first = resolve))
+  const telling = {
+    name: 'telling',
+    setup(build) {
+      build.onStart(() => void (begun = Date.now()))
+      build.onEnd(async ({ errors }) => {
+        if (errors.length) return
+        await onMade((Date.now() - begun) / 1000)
+        first()
+      })
+    },
+  }
+  const watched = await context({ ...bundleOptions(entry, outfile), plugins: [telling] })
+  await watched.watch()
+  await made
+  return () => watched.dispose()
 }
 
 /** What a started desk runs beside its pages. */

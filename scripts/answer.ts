@@ -1,0 +1,68 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import { api } from '@/app/api/v1/app'
+import { asRequest, databaseAway } from '@/prisma/availability'
+import { log } from '@/services/log'
+import { SENDER_HEADER, senderOf } from '@/services/sender'
+import type { Settings } from '@/services/settings'
+import { mayEnter } from './entrance'
+import {
+  askPages,
+  isForApi,
+  keepNonceOnce,
+  keepSecure,
+  leaveOutReturnCookie,
+  refusalOf,
+  standAtPublicAddress,
+} from './head'
+import { readPageBody } from './page-body'
+import { refuse } from './refuse'
+import { answerWaiting, turnFaultsIntoWaiting } from './waiting'
+
+/** Files of the build, next-auth and actions of forms need no page: each of them says itself what it lacks. */
+const isForAPage = ({ url, headers }: IncomingMessage) =>
+  !/^\/(_next|api)\/|^\/icon\.svg/.test(url ?? '') && headers['next-action'] === undefined
+
+export type Pages = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+/** Answers a request; `pages` is null until the desk can work. */
+export type Answer = (request: IncomingMessage, response: ServerResponse, pages: Pages | null) => void
+
+function say(response: ServerResponse, status: number, text: string) {
+  if (response.headersSent) return void response.destroy()
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(`${text}\n`)
+}
+
+/** Puts the limits and refusals before everything, then the HTTP API, then the pages. */
+export function answering({ publicUrl, isBehindProxy, trustedProxies }: Settings): Answer {
+  const callApi = getRequestListener(api.fetch)
+  const address = isBehindProxy ? publicUrl : null
+  return (request, response, pages) => {
+    keepSecure(response, address)
+    keepNonceOnce(response)
+    request.headers[SENDER_HEADER] = senderOf(
+      request.socket.remoteAddress,
+      request.headers['x-forwarded-for']?.toString(),
+      trustedProxies,
+    )
+    const refusal = refusalOf(request, address)
+    if (refusal) return refuse(request, response, refusal)
+    if (!pages) return answerWaiting(request, response, 'starting')
+    standAtPublicAddress(request.headers, address)
+    leaveOutReturnCookie(request.headers)
+    const isApi = isForApi(request.url ?? '')
+    const away = databaseAway()
+    if (!isApi && away && isForAPage(request)) return answerWaiting(request, response, away)
+    const called = asRequest(async (met) => {
+      if (isApi) return callApi(request, response)
+      if (!(await mayEnter(request, response))) return
+      turnFaultsIntoWaiting(request, response, met)
+      const read = await readPageBody(request, response)
+      if (read) await askPages(read, response, () => pages(read, response))
+    })
+    void Promise.resolve(called).catch((error: unknown) => {
+      log.error({ err: error }, 'A request failed')
+      say(response, 500, 'Internal error')
+    })
+  }
+}

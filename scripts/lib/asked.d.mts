@@ -1,0 +1,3 @@
+export const PARTS: string[]
+export const EXTRA: string[]
+export function asked(given: string[]): { parts: string[]; words: string[] }

@@ -1,0 +1,63 @@
+import fs from 'node:fs'
+import path from 'node:path'
+
+/** Static imports, re-exports and `import()` of a name in quotes. What is only a type is gone when the code runs. */
+const IMPORTS =
+  /(?:^|\n)\s*(?:import|export)\s+(?!type\b)[^'";]*?\bfrom\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g
+const ENDINGS = ['', '.ts', '.tsx', '.mjs', '/index.ts', '/index.tsx']
+
+/**
+ * The names that a file imports as it writes them, without those of which it only takes types.
+ * @param {string} code
+ * @returns {string[]}
+ */
+export function importedNames(code) {
+  return [...code.matchAll(IMPORTS)].map(([, from, bare, late]) => from ?? bare ?? late)
+}
+
+/**
+ * Follows the imports of files, each of which is read once.
+ * @param {(file: string) => string | null} read the code of a file below the root; null where there is none
+ */
+export function importGraph(read) {
+  const known = new Map()
+
+  function codeOf(file) {
+    if (!known.has(file)) {
+      const code = read(file)
+      known.set(file, code === null ? null : { names: importedNames(code) })
+    }
+    return known.get(file)
+  }
+
+  /** Where a name leads: a file of ours, else the package's own name. */
+  function target(from, name) {
+    const place = name.startsWith('@/') ? name.slice(2) : path.posix.join(path.posix.dirname(from), name)
+    if (!/^(@\/|\.)/.test(name)) return name
+    return ENDINGS.map((ending) => `${place}${ending}`).find((file) => codeOf(file)) ?? place
+  }
+
+  /**
+   * A file and all that it reaches, packages by their names.
+   * @param {string} file
+   * @returns {Set<string>}
+   */
+  function reached(file) {
+    const found = new Set([file])
+    for (const one of found) for (const name of codeOf(one)?.names ?? []) found.add(target(one, name))
+    return found
+  }
+
+  return { reached }
+}
+
+/**
+ * Reads files below a folder, of which only code has imports to follow.
+ * @param {string} root
+ * @returns {(file: string) => string | null}
+ */
+export const codeBelow = (root) => (file) => {
+  const place = path.join(root, file)
+  if (!fs.existsSync(place) || !fs.statSync(place).isFile()) return null
+  return /\.(tsx?|mjs)$/.test(file) ? fs.readFileSync(place, 'utf8') : ''
+}

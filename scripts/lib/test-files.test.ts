@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs'
+import { env } from 'node:process'
+import { describe, expect, it } from 'vitest'
+import { projectOf, projects, testFiles } from './test-files.mjs'
+
+const found = projects()
+/** Joined here, since this file would else say them itself. */
+const SETTING = ['process', "env.LOG_LEVEL = 'info'"].join('.')
+const TIMERS = ['vi', 'useFakeTimers()'].join('.')
+
+describe('the project of a test', () => {
+  it.each([
+    ['domain/text/fold.test.ts', '', ['domain/text/fold.ts'], 'pure'],
+    ['domain/claim/list.test.ts', '', ['domain/claim/queries.ts', 'prisma/client.ts'], 'together'],
+    ['domain/claim/own.test.ts', '', ['tests/own-database.ts', 'tests/global-setup.ts'], 'together'],
+    ['services/log.test.ts', SETTING, [], 'alone'],
+    ['services/clock.test.ts', TIMERS, ['prisma/client.ts'], 'alone'],
+    ['scripts/admin.stress.test.ts', SETTING, ['prisma/client.ts'], 'stress'],
+  ])('of %s', (file, code, reached, project) => {
+    expect(projectOf(file, code, new Set(reached))).toBe(project)
+  })
+
+  it('is one for each file', () => {
+    expect(Object.values(found).flat().sort()).toEqual(testFiles().sort())
+  })
+
+  it('without a database is that of more than a few, and of those that need the world outside never', () => {
+    expect(found.pure.length).toBeGreaterThan(60)
+    for (const file of found.pure)
+      expect(readFileSync(file, 'utf8'), file).not.toMatch(
+        /^import .*from '(pg|@\/prisma\/client|@\/tests\/factories)'/m,
+      )
+  })
+})
+
+it('has no database and no folder of a desk’s data where it is pure', () => {
+  expect(env.DATABASE_URL).toBe('')
+  expect(() => readFileSync(`${env.DATA_DIR}/secret`)).toThrow()
+})
