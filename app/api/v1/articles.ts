@@ -9,6 +9,7 @@ import { idempotencyHeader, idOf, json, jsonBody, refusals, requestKey, WRITE_RE
 export const articles = newRouter()
 
 const create = createRoute({
+  operationId: 'createArticle',
   method: 'post',
   path: '/articles',
   summary: 'Take an article in, with its claims: all of it or nothing',
@@ -28,6 +29,7 @@ articles.openapi(create, async (c) => {
 })
 
 const list = createRoute({
+  operationId: 'listArticles',
   method: 'get',
   path: '/articles',
   summary: 'The articles, newest activity first',
@@ -41,6 +43,7 @@ articles.openapi(list, async (c) => {
 })
 
 const read = createRoute({
+  operationId: 'getArticle',
   method: 'get',
   path: '/articles/{id}',
   summary: 'One article with its text and the places of its claims',

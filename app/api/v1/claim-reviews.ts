@@ -16,6 +16,7 @@ import { idOf, json, jsonBody, refusals, WRITE_REFUSALS } from './shapes'
 export const claimReview = newRouter()
 
 const attribute = createRoute({
+  operationId: 'attributeClaim',
   method: 'put',
   path: '/claims/{id}/statement',
   summary: 'Say whose statement a claim is, or that it is the newsroom’s own sentence',
@@ -30,6 +31,7 @@ claimReview.openapi(attribute, async (c) => {
 })
 
 const ofArticle = createRoute({
+  operationId: 'getClaimReviews',
   method: 'get',
   path: '/articles/{id}/claim-review.json',
   summary: 'The ClaimReviews of an article, and why other claims give none',
@@ -49,6 +51,7 @@ function worded(locale: Locale) {
 }
 
 const validate = createRoute({
+  operationId: 'validateClaimReview',
   method: 'post',
   path: '/claim-review/validate',
   summary: 'Check ClaimReview markup, as JSON-LD or in a page; nothing is saved',

@@ -22,6 +22,7 @@ import { idOf, json, jsonBody, refusals, WRITE_REFUSALS } from './shapes'
 export const claims = newRouter()
 
 const list = createRoute({
+  operationId: 'listClaims',
   method: 'get',
   path: '/claims',
   summary: 'The claims of all articles that the filters leave',
@@ -35,6 +36,7 @@ claims.openapi(list, async (c) => {
 })
 
 const facets = createRoute({
+  operationId: 'countClaims',
   method: 'get',
   path: '/claims/facets',
   summary: 'How many claims the filters leave, by status and by assignee',
@@ -45,6 +47,7 @@ const facets = createRoute({
 claims.openapi(facets, async (c) => c.json(await claimFacets(c.var.actor, c.req.valid('query')), 200))
 
 const read = createRoute({
+  operationId: 'getClaim',
   method: 'get',
   path: '/claims/{id}',
   summary: 'One claim with its sources and its place in the text',
@@ -55,6 +58,7 @@ const read = createRoute({
 claims.openapi(read, async (c) => c.json(await getClaim(c.var.actor, c.req.valid('param').id), 200))
 
 const change = createRoute({
+  operationId: 'changeClaim',
   method: 'patch',
   path: '/claims/{id}',
   summary: 'Mark a claim, write its finding, plan it: only the fields that are given',
@@ -69,6 +73,7 @@ claims.openapi(change, async (c) => {
 })
 
 const history = createRoute({
+  operationId: 'listClaimHistory',
   method: 'get',
   path: '/claims/{id}/history',
   summary: 'What was done to a claim and its sources, newest first',
@@ -81,6 +86,7 @@ claims.openapi(history, async (c) =>
 )
 
 const similar = createRoute({
+  operationId: 'findSimilarStatements',
   method: 'get',
   path: '/claims/{id}/similar',
   summary: 'Claims and sentences of all articles that say the same, the newest first',
@@ -97,6 +103,7 @@ claims.openapi(similar, async (c) => {
 })
 
 const take = createRoute({
+  operationId: 'takeOverVerdict',
   method: 'post',
   path: '/claims/{id}/take-over',
   summary: 'Take verdict, finding and sources of another claim over',
@@ -111,6 +118,7 @@ claims.openapi(take, async (c) => {
 })
 
 const signOff = createRoute({
+  operationId: 'signOffClaim',
   method: 'put',
   path: '/claims/{id}/sign-off',
   summary: 'Sign a verdict off, as a second person',
@@ -125,6 +133,7 @@ claims.openapi(signOff, async (c) => {
 })
 
 const takeBack = createRoute({
+  operationId: 'withdrawSignOff',
   method: 'delete',
   path: '/claims/{id}/sign-off',
   summary: 'Take a sign-off back',

@@ -31,6 +31,7 @@ import { idempotencyHeader, idOf, json, jsonBody, refusals, requestKey, WRITE_RE
 export const corrections = newRouter()
 
 const list = createRoute({
+  operationId: 'listCorrections',
   method: 'get',
   path: '/corrections',
   summary: 'The corrections of all articles that the filters leave; what is due first',
@@ -41,6 +42,7 @@ const list = createRoute({
 corrections.openapi(list, async (c) => c.json(await listCorrections(c.var.actor, c.req.valid('query')), 200))
 
 const start = createRoute({
+  operationId: 'startCorrection',
   method: 'post',
   path: '/corrections',
   summary: 'Open a correction of an article',
@@ -58,6 +60,7 @@ corrections.openapi(start, async (c) => {
 })
 
 const read = createRoute({
+  operationId: 'getCorrection',
   method: 'get',
   path: '/corrections/{id}',
   summary: 'One correction with its steps, and what is due',
@@ -73,6 +76,7 @@ const after = {
 } as const
 
 const change = createRoute({
+  operationId: 'updateCorrection',
   method: 'patch',
   path: '/corrections/{id}',
   summary: 'Word a correction, say whose it is, acknowledge, approve or reject it: all or nothing',
@@ -87,6 +91,7 @@ corrections.openapi(change, async (c) => {
 })
 
 const publish = createRoute({
+  operationId: 'publishCorrection',
   method: 'post',
   path: '/corrections/{id}/publish',
   summary: 'Publish an approved correction for good, and mend the text where it has a replacement',
@@ -101,6 +106,7 @@ corrections.openapi(publish, async (c) => {
 })
 
 const second = createRoute({
+  operationId: 'secondCorrection',
   method: 'post',
   path: '/corrections/{id}/second',
   summary: 'Approve as the second person that a serious correction and a retraction need',
@@ -115,6 +121,7 @@ corrections.openapi(second, async (c) => {
 })
 
 const amend = createRoute({
+  operationId: 'amendCorrection',
   method: 'post',
   path: '/corrections/{id}/amend',
   summary:
@@ -130,6 +137,7 @@ corrections.openapi(amend, async (c) => {
 })
 
 const approveProposed = createRoute({
+  operationId: 'approveAmendment',
   method: 'post',
   path: '/corrections/{id}/amendment/approve',
   summary: 'Approve the proposed amendment as a second person: readers see it from then on',
@@ -144,6 +152,7 @@ corrections.openapi(approveProposed, async (c) => {
 })
 
 const refuseProposed = createRoute({
+  operationId: 'refuseAmendment',
   method: 'post',
   path: '/corrections/{id}/amendment/refuse',
   summary: 'Refuse the proposed amendment as a second person, with a reason',
@@ -158,6 +167,7 @@ corrections.openapi(refuseProposed, async (c) => {
 })
 
 const withdrawProposed = createRoute({
+  operationId: 'withdrawAmendment',
   method: 'post',
   path: '/corrections/{id}/amendment/withdraw',
   summary: 'Take one’s own proposed amendment back',
@@ -172,6 +182,7 @@ corrections.openapi(withdrawProposed, async (c) => {
 })
 
 const ripplesOf = createRoute({
+  operationId: 'listRipples',
   method: 'get',
   path: '/corrections/{id}/ripples',
   summary: 'Where other articles say the same, and what was decided about each place',
@@ -184,6 +195,7 @@ corrections.openapi(ripplesOf, async (c) =>
 )
 
 const decide = createRoute({
+  operationId: 'decideRipple',
   method: 'patch',
   path: '/ripples/{id}',
   summary: 'Open a correction at a place that says the same, or say why it is not affected',

@@ -7,12 +7,13 @@ import { preferredLocale } from '@/services/locale'
 import { COUNT_HEADER, EXPORT_MEDIA, exportResponse } from '@/services/printing/bulk/export'
 import { settings } from '@/services/settings'
 import { newRouter } from './router'
-import { refusals } from './shapes'
+import { inFormat, refusals } from './shapes'
 
 export const exports = newRouter()
 
 for (const format of EXPORT_FORMATS) {
   const route = createRoute({
+    operationId: inFormat('exportClaims', format),
     method: 'get',
     path: `/claims/export.${format}`,
     summary: `All claims that the filters leave, as ${format.toUpperCase()}`,

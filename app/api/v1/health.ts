@@ -6,6 +6,7 @@ import { json } from './shapes'
 export const health = newRouter()
 
 const live = createRoute({
+  operationId: 'getLiveness',
   method: 'get',
   path: '/health/live',
   summary: 'The process answers',
@@ -24,6 +25,7 @@ const ready = z
   .openapi('Readiness')
 
 const readyRoute = createRoute({
+  operationId: 'getReadiness',
   method: 'get',
   path: '/health/ready',
   summary: 'The desk can do its work',

@@ -24,6 +24,7 @@ export const imports = newRouter()
 export const IMPORT_PATH = '/articles/import'
 
 const bring = createRoute({
+  operationId: 'importArticle',
   method: 'post',
   path: IMPORT_PATH,
   summary: 'Take an article in from a file or a web address; comments and notes become claims',

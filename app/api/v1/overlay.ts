@@ -13,6 +13,7 @@ import { idempotencyHeader, idOf, json, jsonBody, refusals, requestKey, WRITE_RE
 export const overlay = newRouter()
 
 const layOver = createRoute({
+  operationId: 'layClaims',
   method: 'post',
   path: '/articles/{id}/claims/overlay',
   summary: 'Lay a list of claims over the newest text: where each row stands, and a claim of each that does',

@@ -11,7 +11,16 @@ import { PrintingError } from '@/services/printing/process/printing-error'
 import { RequestError } from './problem'
 import { issuedReport, newReport, report, reportPage, reportQuery } from './report-shapes'
 import { newRouter } from './router'
-import { idempotencyHeader, idOf, json, jsonBody, refusals, requestKey, WRITE_REFUSALS } from './shapes'
+import {
+  idempotencyHeader,
+  idOf,
+  inFormat,
+  json,
+  jsonBody,
+  refusals,
+  requestKey,
+  WRITE_REFUSALS,
+} from './shapes'
 
 export const reports = newRouter()
 
@@ -33,6 +42,7 @@ const PREVIEWS = ['html', 'csv', 'json'] as const satisfies ReportFormat[]
 
 for (const format of PREVIEWS) {
   const route = createRoute({
+    operationId: inFormat('previewReport', format),
     method: 'get',
     path: `/articles/{id}/report.${format}`,
     summary: `What a report would say now, as ${format.toUpperCase()}; it is not issued`,
@@ -52,6 +62,7 @@ for (const format of PREVIEWS) {
 }
 
 const list = createRoute({
+  operationId: 'listReports',
   method: 'get',
   path: '/reports',
   summary: 'Issued reports of all articles or of one, the newest first',
@@ -65,6 +76,7 @@ reports.openapi(list, async (c) => {
 })
 
 const issue = createRoute({
+  operationId: 'issueReport',
   method: 'post',
   path: '/articles/{id}/reports',
   summary: 'Issue a report: it is numbered, frozen and signed',
@@ -91,6 +103,7 @@ reports.openapi(issue, async (c) => {
 })
 
 const read = createRoute({
+  operationId: 'getReport',
   method: 'get',
   path: '/reports/{id}',
   summary: 'One issued report: what it is, and whether a later one superseded it',
@@ -104,6 +117,7 @@ const FILE = new RegExp(`^([0-9a-f-]{36})\\.(${REPORT_FORMATS.join('|')})$`, 'i'
 for (const format of REPORT_FORMATS)
   reports.openAPIRegistry.registerPath(
     createRoute({
+      operationId: inFormat('downloadReport', format),
       method: 'get',
       path: `/reports/{id}.${format}`,
       summary: `An issued report as ${format.toUpperCase()}, the same bytes each time`,

@@ -10,6 +10,7 @@ import { idempotencyHeader, idOf, json, jsonBody, refusals, requestKey, WRITE_RE
 export const revisions = newRouter()
 
 const revise = createRoute({
+  operationId: 'reviseArticle',
   method: 'post',
   path: '/articles/{id}/revisions',
   summary: 'Make an edited text the newest revision, and learn what became of each claim',
@@ -31,6 +32,7 @@ revisions.openapi(revise, async (c) => {
 })
 
 const covered = createRoute({
+  operationId: 'getCoverage',
   method: 'get',
   path: '/articles/{id}/coverage',
   summary: 'Every sentence of an article, and whether anybody decided on it',
@@ -41,6 +43,7 @@ const covered = createRoute({
 revisions.openapi(covered, async (c) => c.json(await getCoverage(c.var.actor, c.req.valid('param').id), 200))
 
 const pass = createRoute({
+  operationId: 'passSentences',
   method: 'patch',
   path: '/articles/{id}/coverage',
   summary: 'Say of sentences that there is nothing to check in them, or take that back',

@@ -22,6 +22,7 @@ async function withCurrent(actor: Actor, id: string, write: () => Promise<unknow
 }
 
 const add = createRoute({
+  operationId: 'addSource',
   method: 'post',
   path: '/claims/{id}/sources',
   summary: 'Add evidence to a claim',
@@ -41,6 +42,7 @@ sources.openapi(add, async (c) => {
 })
 
 const read = createRoute({
+  operationId: 'getSource',
   method: 'get',
   path: '/sources/{id}',
   summary: 'One source',
@@ -51,6 +53,7 @@ const read = createRoute({
 sources.openapi(read, async (c) => c.json(await getSource(c.var.actor, c.req.valid('param').id), 200))
 
 const change = createRoute({
+  operationId: 'changeSource',
   method: 'patch',
   path: '/sources/{id}',
   summary: 'Change a source: only the fields that are given',
@@ -82,6 +85,7 @@ const versionQuery = z.object({
 })
 
 const remove = createRoute({
+  operationId: 'removeSource',
   method: 'delete',
   path: '/sources/{id}',
   summary: 'Take a source off its claim; removing it again changes nothing',

@@ -12,6 +12,7 @@ export const statistics = newRouter()
 const request = { query: statisticsParamsSchema }
 
 const read = createRoute({
+  operationId: 'getStatistics',
   method: 'get',
   path: '/corrections/stats',
   summary: 'Figures of corrections and checks in a period, beside those of the period before',
@@ -22,6 +23,7 @@ const read = createRoute({
 statistics.openapi(read, async (c) => c.json(await getStatistics(c.var.actor, c.req.valid('query')), 200))
 
 const csv = createRoute({
+  operationId: 'downloadStatistics',
   method: 'get',
   path: '/corrections/stats.csv',
   summary: 'The same as CSV, one row a figure; with people by name for editors',
@@ -46,6 +48,7 @@ statistics.openapi(csv, async (c): Promise<Response> => {
 })
 
 const people = createRoute({
+  operationId: 'listCheckerFigures',
   method: 'get',
   path: '/corrections/stats/checkers',
   summary: 'How many claims each person reviewed in a period, in the order of their names; for editors',

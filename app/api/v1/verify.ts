@@ -14,6 +14,7 @@ import { json, refusals } from './shapes'
 export const verify = newRouter()
 
 const check = createRoute({
+  operationId: 'verifyReport',
   method: 'post',
   path: '/verify',
   summary: 'Whether a file is a report that this desk issued; open to all',

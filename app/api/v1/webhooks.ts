@@ -11,6 +11,7 @@ import { delivery, deliveryPage, newWebhook, pageQuery, webhook, webhookPage } f
 export const webhooks = newRouter()
 
 const list = createRoute({
+  operationId: 'listWebhooks',
   method: 'get',
   path: '/webhooks',
   summary: 'The addresses that are told of what happens, newest first; for admins',
@@ -21,6 +22,7 @@ const list = createRoute({
 webhooks.openapi(list, async (c) => c.json(await listWebhooks(c.var.actor, c.req.valid('query')), 200))
 
 const add = createRoute({
+  operationId: 'addWebhook',
   method: 'post',
   path: '/webhooks',
   summary: 'Register an address; for admins',
@@ -34,6 +36,7 @@ webhooks.openapi(add, async (c) => {
 })
 
 const change = createRoute({
+  operationId: 'changeWebhook',
   method: 'patch',
   path: '/webhooks/{id}',
   summary: 'Change, disable or enable a webhook: only the fields that are given; for admins',
@@ -48,6 +51,7 @@ webhooks.openapi(change, async (c) => {
 })
 
 const deliveries = createRoute({
+  operationId: 'listDeliveries',
   method: 'get',
   path: '/webhooks/{id}/deliveries',
   summary: 'What was and is to be sent to an address, newest first; for admins',
@@ -64,6 +68,7 @@ webhooks.openapi(deliveries, async (c) => {
 })
 
 const resend = createRoute({
+  operationId: 'resendDelivery',
   method: 'post',
   path: '/deliveries/{id}/resend',
   summary: 'Send a delivery again, from the first attempt on; for admins',

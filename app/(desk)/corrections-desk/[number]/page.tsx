@@ -5,7 +5,7 @@ import { Due, SeverityWord, StateWord } from '@/components/correction/words'
 import { HistoryList } from '@/components/history/history-list'
 import { PageHeader } from '@/components/shell/page-header'
 import { dayIn } from '@/domain/correction/clock'
-import { getCorrectionByNumber, type CorrectionDetail } from '@/domain/correction/queries'
+import { getCorrectionByNumber, readerReportsOf, type CorrectionDetail } from '@/domain/correction/queries'
 import { isOpen } from '@/domain/correction/rules'
 import { correctionHistory } from '@/domain/history/queries'
 import { listRipples } from '@/domain/ripple/queries'
@@ -75,8 +75,9 @@ export default async function CorrectionPage({ params }: { params: Promise<{ num
   if (!/^[1-9][0-9]{0,8}$/.test(number)) notFound()
   const correction = await found(getCorrectionByNumber(actor, Number(number)))
   const { article, may, owner } = correction
-  const [ripples, history, people, wordings] = await Promise.all([
+  const [ripples, readerReports, history, people, wordings] = await Promise.all([
     listRipples(actor, correction.id),
+    readerReportsOf(actor, correction.id),
     correctionHistory(actor, { id: correction.id, articleId: article.id }, { limit: HISTORY_LINES }),
     listCheckers(),
     wordingsFor(actor, article.language),
@@ -114,7 +115,7 @@ export default async function CorrectionPage({ params }: { params: Promise<{ num
           <StateWord state={correction.state} />
           <Due at={correction.dueAt} overdue={correction.overdue} />
         </p>
-        <About correction={correction} publicUrl={publicUrl} />
+        <About correction={correction} readerReports={readerReports} publicUrl={publicUrl} />
       </div>
       <CorrectionDesk
         key={correction.id}
