@@ -25,13 +25,13 @@ module.exports = {
       name: 'rules-are-pure',
       severity: 'error',
       comment: 'These also run in the browser: zod and other pure files only.',
-      from: { path: [`^domain/[^/]+/(${PURE})[.]ts$`, LISTS] },
+      from: { path: [`^domain/([^/]+/(${PURE})|permissions)[.]ts$`, LISTS] },
       to: {
         pathNot: [
           `^domain/[^/]+/(${PURE})[.]ts$`,
           LISTS,
           '^domain/text/',
-          '^domain/errors[.]ts$',
+          '^domain/(errors|permissions)[.]ts$',
           '(^|/)node_modules/zod/',
         ],
         dependencyTypesNot: ['type-only'],

@@ -13,6 +13,7 @@ import {
   urgencyHeld,
 } from '@/domain/sign-off/rules'
 import { requireWords } from '@/domain/anchor/rules'
+import { roleMay } from '@/domain/permissions'
 import { locateInRevision } from '@/domain/revision/record'
 import type { Actor } from '@/domain/user/policy'
 import { NO_JSON, type Tx } from '@/prisma/client'
@@ -161,7 +162,7 @@ async function checkAssignee(tx: Tx, assigneeId: string | null | undefined) {
     where: { id: assigneeId, deactivatedAt: null },
     select: { role: true },
   })
-  if (!person || person.role === 'viewer') throw ruleBroken('assigneeId', 'cannotBeAssigned')
+  if (!person || !roleMay(person.role, 'takeWork')) throw ruleBroken('assigneeId', 'cannotBeAssigned')
 }
 
 /**

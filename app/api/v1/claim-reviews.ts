@@ -1,4 +1,3 @@
-import { createRoute } from '@hono/zod-openapi'
 import { createTranslator } from 'use-intl/core'
 import { attributeClaim } from '@/domain/claim-review/commands'
 import type { Problem } from '@/domain/claim-review/problems'
@@ -9,14 +8,16 @@ import { preferredLocale, type Locale } from '@/services/locale'
 import { messagesOf } from '@/services/messages'
 import { checkedMarkup, claimReviews, newStatement, pastedMarkup } from './claim-review-shapes'
 import { claim } from './claim-shapes'
+import { operation } from './operation'
 import { newRouter } from './router'
 import type { Sentences } from './sentences'
 import { idOf, json, jsonBody, refusals, WRITE_REFUSALS } from './shapes'
 
 export const claimReview = newRouter()
 
-const attribute = createRoute({
+const attribute = operation({
   operationId: 'attributeClaim',
+  may: 'reviewClaim',
   method: 'put',
   path: '/claims/{id}/statement',
   summary: 'Say whose statement a claim is, or that it is the newsroom’s own sentence',
@@ -30,8 +31,9 @@ claimReview.openapi(attribute, async (c) => {
   return c.json(await getClaim(c.var.actor, id), 200)
 })
 
-const ofArticle = createRoute({
+const ofArticle = operation({
   operationId: 'getClaimReviews',
+  may: 'exportArticle',
   method: 'get',
   path: '/articles/{id}/claim-review.json',
   summary: 'The ClaimReviews of an article, and why other claims give none',
@@ -50,8 +52,9 @@ function worded(locale: Locale) {
   return <P extends Problem>({ params, ...problem }: P) => ({ ...problem, message: t(problem.key, params) })
 }
 
-const validate = createRoute({
+const validate = operation({
   operationId: 'validateClaimReview',
+  may: 'readClaims',
   method: 'post',
   path: '/claim-review/validate',
   summary: 'Check ClaimReview markup, as JSON-LD or in a page; nothing is saved',
