@@ -1,4 +1,4 @@
-import type { ClaimStatus } from '@/domain/claim/rules'
+import { STATUSES, type ClaimStatus } from '@/domain/claim/statuses'
 
 export const SPEAKER_KINDS = ['person', 'organization'] as const
 export type SpeakerKind = (typeof SPEAKER_KINDS)[number]
@@ -47,19 +47,16 @@ export const NO_STATEMENT: Statement = {
   ratingName: '',
 }
 
-const REVIEWED_RATINGS: Partial<Record<ClaimStatus, readonly Rating[]>> = {
-  verified: [5, 4],
-  disputed: [1, 2, 3],
-}
-
 /** Whether a claim of this status gives a ClaimReview at all. */
-export const hasVerdict = (status: ClaimStatus) => status in REVIEWED_RATINGS
+export const hasVerdict = (status: ClaimStatus) => STATUSES[status].ratings.length > 0
 
 /** The ratings that do not contradict a status, the one it says by itself first; all while there is no verdict. */
-export const ratingsOf = (status: ClaimStatus): readonly Rating[] => REVIEWED_RATINGS[status] ?? RATINGS
+export const ratingsOf = (status: ClaimStatus): readonly Rating[] =>
+  hasVerdict(status) ? STATUSES[status].ratings : RATINGS
 
 /** The rating that a status says by itself; null while there is no verdict. */
-export const ratingByStatus = (status: ClaimStatus): Rating | null => REVIEWED_RATINGS[status]?.[0] ?? null
+export const ratingByStatus = (status: ClaimStatus): Rating | null =>
+  hasVerdict(status) ? (ratingsOf(status)[0] ?? null) : null
 
 export const ratingFits = (status: ClaimStatus, rating: number) =>
   ratingsOf(status).some((one) => one === rating)

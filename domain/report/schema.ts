@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { requestKey } from '@/domain/text/wellformed'
 import { ARTICLE_STATES } from '@/domain/article/schema'
-import { CLAIM_STATUSES, STANCES } from '@/domain/claim/rules'
+import { CLAIM_STATUSES, eachStatus, STANCES } from '@/domain/claim/statuses'
 import { SOURCE_KINDS } from '@/domain/source/schema'
 
 export const REPORT_KINDS = ['final', 'interim'] as const
@@ -113,12 +113,7 @@ export const reportContentSchema = z.strictObject({
     /** Unicode code points. */
     characters: z.int(),
   }),
-  counts: z.strictObject({
-    unreviewed: z.int(),
-    needs_source: z.int(),
-    disputed: z.int(),
-    verified: z.int(),
-  }),
+  counts: z.strictObject(eachStatus(() => z.int())),
   /** Sentences of the revision, and what was decided about them. */
   coverage: z.strictObject({ sentences: z.int(), claimed: z.int(), passed: z.int(), open: z.int() }),
   obstacles: z.array(obstacleSchema),
