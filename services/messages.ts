@@ -36,7 +36,7 @@ import settings from '@/messages/en/settings.json'
 import signIn from '@/messages/en/signIn.json'
 import waiting from '@/messages/en/waiting.json'
 import webhooks from '@/messages/en/webhooks.json'
-import type { Locale } from './locale'
+import type { Locale } from '@/domain/text/locale'
 
 const en = {
   article,
@@ -84,4 +84,6 @@ const ar: Messages = {
   webhooks: arWebhooks,
 }
 
-export const messagesOf = (locale: Locale): Messages => (locale === 'ar' ? ar : en)
+const MESSAGES: Record<Locale, Messages> = { en, ar }
+
+export const messagesOf = (locale: Locale): Messages => MESSAGES[locale]

@@ -1,3 +1,4 @@
+import type { Locale } from '@/domain/text/locale'
 import { STATUSES, type ClaimStatus } from '@/domain/claim/statuses'
 
 export const SPEAKER_KINDS = ['person', 'organization'] as const
@@ -11,7 +12,7 @@ export const BEST_RATING = 5
 export const RATING_NAMES = {
   en: { 1: 'False', 2: 'Mostly false', 3: 'Mixed', 4: 'Mostly true', 5: 'True' },
   ar: { 1: 'خاطئ', 2: 'خاطئ في معظمه', 3: 'مختلط', 4: 'صحيح في معظمه', 5: 'صحيح' },
-} as const
+} as const satisfies Record<Locale, Record<Rating, string>>
 
 export const RATINGS = [1, 2, 3, 4, 5] as const
 export type Rating = (typeof RATINGS)[number]

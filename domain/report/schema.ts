@@ -3,11 +3,10 @@ import { requestKey } from '@/domain/text/wellformed'
 import { ARTICLE_STATES } from '@/domain/article/schema'
 import { CLAIM_STATUSES, eachStatus, STANCES } from '@/domain/claim/statuses'
 import { SOURCE_KINDS } from '@/domain/source/schema'
+import { LOCALES } from '@/domain/text/locale'
 
 export const REPORT_KINDS = ['final', 'interim'] as const
 export type ReportKind = (typeof REPORT_KINDS)[number]
-export const REPORT_LANGUAGES = ['en', 'ar'] as const
-export type ReportLanguage = (typeof REPORT_LANGUAGES)[number]
 export const REPORT_FORMATS = ['pdf', 'docx', 'html', 'xlsx', 'csv', 'json', 'jsonld'] as const
 export type ReportFormat = (typeof REPORT_FORMATS)[number]
 
@@ -84,7 +83,7 @@ export const reportContentSchema = z.strictObject({
   number: z.string().nullable(),
   kind: z.enum(REPORT_KINDS),
   /** Of the report's own words. */
-  language: z.enum(REPORT_LANGUAGES),
+  language: z.enum(LOCALES),
   /** Whether findings and names are in it. */
   internal: z.boolean(),
   issuedAt: time,
@@ -137,7 +136,7 @@ export type PrintableReport = { content: ReportContent; proof: Proof | null }
 export const issueReportSchema = z.object({
   articleId: z.uuid('notAnId'),
   kind: z.enum(REPORT_KINDS),
-  language: z.enum(REPORT_LANGUAGES),
+  language: z.enum(LOCALES),
   internal: z.boolean('wrongType').default(false),
   requestKey,
 })

@@ -1,5 +1,5 @@
 import { createTranslator } from 'use-intl/core'
-import type { Locale } from '@/services/locale'
+import type { Locale } from '@/domain/text/locale'
 import { messagesOf } from '@/services/messages'
 
 export type Sentences = (key: string, params?: Record<string, string | number>) => string

@@ -1,7 +1,7 @@
 import type { ClaimsToExport } from '@/domain/export/queries'
 import type { ExportFormat } from '@/domain/export/schema'
 import { directionOf } from '@/domain/text/direction'
-import type { Locale } from '@/services/locale'
+import type { Locale } from '@/domain/text/locale'
 import { logFault } from '@/services/log'
 import { contentDisposition } from '../file-name'
 import { claimsCsv } from './csv'
