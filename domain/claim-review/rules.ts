@@ -1,3 +1,4 @@
+import type { ErrorKey } from '@/domain/errors'
 import type { Locale } from '@/domain/text/locale'
 import { STATUSES, type ClaimStatus } from '@/domain/claim/statuses'
 
@@ -81,7 +82,7 @@ export const isInWords = (name: string) => /\p{L}/u.test(name)
 export function brokenStatement(
   statement: Statement,
   { status, language }: { status: ClaimStatus; language: string },
-): null | { path: 'rating' | 'ratingName'; key: string } {
+): null | { path: 'rating' | 'ratingName'; key: ErrorKey } {
   const { rating, ratingName } = statement
   if (rating !== null && !ratingFits(status, rating)) return { path: 'rating', key: 'ratingAgainstVerdict' }
   if (ratingName !== '' && !isInWords(ratingName)) return { path: 'ratingName', key: 'ratingNotInWords' }

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
-import { conflict, DomainError, forbidden, notFound, ruleBroken } from '@/domain/errors'
+import { conflict, DomainError, forbidden, notFound, ruleBroken, type ErrorKey } from '@/domain/errors'
 import { lockArticle, recordEvent } from '@/domain/history/record'
 import { reopenIfOpen } from '@/domain/sentence/record'
 import type { Verb } from '@/domain/history/schema'
@@ -291,7 +291,7 @@ export const withdrawClaim = (actor: Actor, input: z.output<typeof withdrawClaim
 export const restoreClaim = (actor: Actor, input: z.output<typeof claimIdSchema>) =>
   setWithdrawn(actor, input, false)
 
-export type Assigned = { done: string[]; refused: { id: string; key: string }[] }
+export type Assigned = { done: string[]; refused: { id: string; key: ErrorKey }[] }
 
 /** Gives many claims to one person, each as its own write: those that changed meanwhile are named, the others done. */
 export async function assignClaims(

@@ -12,7 +12,7 @@ export const QUOTE_MAX = 5_000
 export type Verdict = { status: ClaimStatus; finding: string; stances: readonly Stance[] }
 
 /** Which rule a verdict breaks: `verified` needs a source that supports, `disputed` needs a finding. */
-export function brokenRule(verdict: Verdict): null | { path: 'status' | 'finding'; key: string } {
+export function brokenRule(verdict: Verdict): ReturnType<(typeof STATUSES)[ClaimStatus]['lacks']> {
   return STATUSES[verdict.status].lacks(verdict)
 }
 

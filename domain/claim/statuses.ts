@@ -1,8 +1,10 @@
+import type { ErrorKey } from '@/domain/errors'
+
 export const STANCES = ['supports', 'refutes', 'context'] as const
 export type Stance = (typeof STANCES)[number]
 
 type Verdict = { finding: string; stances: readonly Stance[] }
-type Broken = { path: 'status' | 'finding'; key: string }
+type Broken = { path: 'status' | 'finding'; key: ErrorKey }
 /** A colour on a light page and on a dark one. */
 type Pair = readonly [light: string, dark: string]
 
@@ -17,12 +19,12 @@ type StatusFacts = {
   ground: Pair
   edge: Pair
   /** The line under its words in the text. */
-  line: 'solid' | 'wavy' | 'dashed' | 'dotted'
+  line: 'solid' | 'wavy' | 'dashed' | 'dotted' | 'double'
   /** Its part of a bar, as CSS. */
   fill: string
   /** What else is shown as it is: the stance of a source, and a message of this tone. */
   stance: Stance | null
-  tone: 'success' | 'error' | 'warn' | 'info'
+  tone: 'success' | 'error' | 'warn' | 'info' | null
   /** What a verdict lacks; null when it may be given. */
   lacks: (verdict: Verdict) => Broken | null
   /** The ratings that do not contradict it, the one it says by itself first; none for what is no verdict. */

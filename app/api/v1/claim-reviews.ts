@@ -10,7 +10,6 @@ import { checkedMarkup, claimReviews, newStatement, pastedMarkup } from './claim
 import { claim } from './claim-shapes'
 import { operation } from './operation'
 import { newRouter } from './router'
-import type { Sentences } from './sentences'
 import { idOf, json, jsonBody, refusals, WRITE_REFUSALS } from './shapes'
 
 export const claimReview = newRouter()
@@ -48,7 +47,7 @@ claimReview.openapi(ofArticle, async (c) => {
 
 function worded(locale: Locale) {
   const messages: Record<string, string> = messagesOf(locale).claimReview.problem
-  const t: Sentences = createTranslator({ locale, messages })
+  const t: (key: string, params?: Problem['params']) => string = createTranslator({ locale, messages })
   return <P extends Problem>({ params, ...problem }: P) => ({ ...problem, message: t(problem.key, params) })
 }
 

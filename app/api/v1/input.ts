@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import type { Issue } from '@/domain/errors'
 import { isWellFormed } from '@/domain/text/wellformed'
 import { RequestError } from './problem'
 
@@ -6,7 +7,7 @@ import { RequestError } from './problem'
 export function requireStorableQuery(c: Context): void {
   const bad = Object.entries(c.req.query()).filter(([, value]) => !isWellFormed(value))
   if (bad.length > 0) {
-    const issues = bad.map(([path]) => ({ path, key: 'badCharacter' }))
+    const issues = bad.map(([path]): Issue => ({ path, key: 'badCharacter' }))
     throw new RequestError(400, 'invalid', 'invalid', { issues })
   }
 }
