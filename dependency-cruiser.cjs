@@ -1,4 +1,4 @@
-const PURE = 'rules|policy|schema|params|list|clock|note|period|sql'
+const PURE = 'rules|statuses|policy|schema|params|list|clock|note|period|sql'
 /** What lists are made of, but for what asks the database. */
 const LISTS = '^domain/list/(?!read[.]|.*[.]test[.])'
 const TEST = '[.]test[.]tsx?$'
@@ -25,13 +25,13 @@ module.exports = {
       name: 'rules-are-pure',
       severity: 'error',
       comment: 'These also run in the browser: zod, calendars and other pure files only.',
-      from: { path: [`^domain/[^/]+/(${PURE})[.]ts$`, LISTS] },
+      from: { path: [`^domain/([^/]+/(${PURE})|permissions)[.]ts$`, LISTS] },
       to: {
         pathNot: [
           `^domain/[^/]+/(${PURE})[.]ts$`,
           LISTS,
           '^domain/text/',
-          '^domain/errors[.]ts$',
+          '^domain/(errors|permissions)[.]ts$',
           '(^|/)node_modules/(zod|temporal-polyfill)/',
         ],
         dependencyTypesNot: ['type-only'],

@@ -4,6 +4,11 @@ import typescript from 'typescript-eslint'
 const LISTENS = /^(on[A-Z]|ref$)/.source
 const EARLY = 'It takes a part of components/early, so that nothing done before the page listens is lost.'
 
+const LANGUAGE = {
+  selector: 'BinaryExpression[operator=/^[!=]==$/] > Literal[value="ar"]',
+  message: 'What differs by language stands in a table: domain/text/locale.ts has the ones the desk speaks.',
+}
+
 export default typescript.config(
   {
     ignores: ['node_modules', '.next', '.data', 'dist', 'prisma/generated', 'next-env.d.ts', 'test-results'],
@@ -26,10 +31,16 @@ export default typescript.config(
     },
   },
   {
+    files: ['{app,components,domain,services,scripts,prisma}/**/*.{ts,tsx}', '*.ts'],
+    ignores: ['**/*.test.{ts,tsx}'],
+    rules: { 'no-restricted-syntax': ['error', LANGUAGE] },
+  },
+  {
     files: ['{app,components}/**/*.tsx'],
     rules: {
       'no-restricted-syntax': [
         'error',
+        LANGUAGE,
         {
           selector: 'JSXText[value=/\\p{L}{2,}/u]',
           message: 'Words of the interface come from the message files.',

@@ -1,5 +1,6 @@
 import type { ZodError } from 'zod'
 import { ISSUES_MOST } from '@/domain/text/list'
+import type sentences from '@/messages/en/errors.json'
 
 /** A time to wait as people say it: in seconds up to two minutes, in minutes up to two hours, else in hours. */
 export function waitOf(seconds: number): { count: number; unit: 'seconds' | 'minutes' | 'hours' } {
@@ -10,8 +11,11 @@ export function waitOf(seconds: number): { count: number; unit: 'seconds' | 'min
     : { count: Math.ceil(minutes / 60), unit: 'hours' }
 }
 
-/** One thing wrong with one field: `key` names the sentence under `errors` in the message files. */
-export type Issue = { path: string; key: string; params?: Record<string, string | number> }
+/** Names a sentence under `errors` in the message files. */
+export type ErrorKey = keyof typeof sentences
+
+/** One thing wrong with one field. */
+export type Issue = { path: string; key: ErrorKey; params?: Record<string, string | number> }
 
 export type ErrorCode =
   | 'unauthenticated'
@@ -43,7 +47,7 @@ export class DomainError extends Error {
 
   constructor(
     readonly code: ErrorCode,
-    readonly key: string,
+    readonly key: ErrorKey,
     details: Details = {},
   ) {
     super(`${code}: ${key}${details.issues ? ` ${JSON.stringify(details.issues)}` : ''}`)
@@ -55,23 +59,24 @@ export class DomainError extends Error {
 }
 
 /** Also for what exists but is not this reader's to know of. */
-export const notFound = (key = 'notFound') => new DomainError('not_found', key)
-export const forbidden = (key = 'forbidden') => new DomainError('forbidden', key)
+export const notFound = (key: ErrorKey = 'notFound') => new DomainError('not_found', key)
+export const forbidden = (key: ErrorKey = 'forbidden') => new DomainError('forbidden', key)
 export const unauthenticated = () => new DomainError('unauthenticated', 'unauthenticated')
 export const invalid = (issues: Issue[]) => new DomainError('invalid', 'invalid', { issues })
 /** What is asked for is not possible yet; `current` lists what stands in the way. */
-export const blocked = (current: unknown, key: string) => new DomainError('blocked', key, { current })
-export const conflict = (current: unknown, key = 'conflict') => new DomainError('conflict', key, { current })
+export const blocked = (current: unknown, key: ErrorKey) => new DomainError('blocked', key, { current })
+export const conflict = (current: unknown, key: ErrorKey = 'conflict') =>
+  new DomainError('conflict', key, { current })
 
 /** Too much of this goes on at once; a little later it can be done. */
-export const busy = (key: string) => new DomainError('busy', key)
+export const busy = (key: ErrorKey) => new DomainError('busy', key)
 
 /** More of this was asked for than one may; `seconds` from now on it can be asked again. */
-export const limited = (seconds: number, key = 'tooMany') =>
+export const limited = (seconds: number, key: ErrorKey = 'tooMany') =>
   new DomainError('limited', key, { params: { ...waitOf(seconds), seconds } })
 
 /** A rule of the field was broken; `path` names the input that would have to change. */
-export const ruleBroken = (path: string, key: string, params?: Issue['params']) =>
+export const ruleBroken = (path: string, key: ErrorKey, params?: Issue['params']) =>
   new DomainError('rule', key, { params, issues: [{ path, key, params }] })
 
 /** In characters: names come from outside too. */
@@ -93,7 +98,7 @@ export function issuesOf(error: ZodError, input?: unknown): Issue[] {
   return error.issues.slice(0, ISSUES_MOST).map((issue): Issue => {
     const path = issue.path.map(String).join('.').slice(0, PATH_MAX)
     const general = issue.code !== 'custom' && ['wrongType', 'required'].includes(issue.message)
-    if (!general && /^[a-z][A-Za-z]+$/.test(issue.message)) return { path, key: issue.message }
+    if (!general && /^[a-z][A-Za-z]+$/.test(issue.message)) return { path, key: issue.message as ErrorKey }
     switch (issue.code) {
       case 'invalid_type': {
         const missing =

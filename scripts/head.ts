@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
+import type { ErrorKey } from '@/domain/errors'
 import { arriving } from '@/services/arrival'
 import { isReadable } from './readable'
 
@@ -17,13 +18,13 @@ type Request = Pick<IncomingMessage, 'headers' | 'url' | 'method'>
 /** `key` names a sentence under `errors` in the message files. */
 export type Refusal = {
   status: number
-  key: string
+  key: ErrorKey
   params?: Record<string, string | number>
   headers?: Record<string, string>
 }
 
-const UNREADABLE = { status: 400, key: 'requestUnreadable' }
-const OTHER_ORIGIN = { status: 403, key: 'otherOrigin' }
+const UNREADABLE: Refusal = { status: 400, key: 'requestUnreadable' }
+const OTHER_ORIGIN: Refusal = { status: 403, key: 'otherOrigin' }
 
 /** Whether an address is one of the HTTP API's. */
 export const isForApi = (url: string) => API.test(url)

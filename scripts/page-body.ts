@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { IncomingMessage, type ServerResponse } from 'node:http'
 import { setImmediate as breathe, setTimeout as pause } from 'node:timers/promises'
+import type { ErrorKey } from '@/domain/errors'
 import { JSON_NAME_MAX, jsonExcess, type JsonBounds, type JsonExcess } from '@/domain/text/json-bounds'
 import { SMALL_BODY, type BodyBounds } from '@/services/bodies/bounds'
 import { bodyGate, GATE_RETRY, GateBusy, type Place } from '@/services/bodies/gate'
@@ -16,7 +17,7 @@ class Refused extends Error {
   }
 }
 
-const refused = (status: number, key: string, params?: Refusal['params'], headers?: Refusal['headers']) =>
+const refused = (status: number, key: ErrorKey, params?: Refusal['params'], headers?: Refusal['headers']) =>
   new Refused({ status, key, params, headers })
 
 const latin1 = (bytes: Uint8Array) =>

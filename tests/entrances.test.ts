@@ -126,7 +126,7 @@ describe('every action of a form', () => {
     .filter((file) => /(^|\/)actions\.ts$/.test(file))
     .flatMap((file) =>
       read(path.join('app', file))
-        .split(/^export async function /m)
+        .split(/^export (?:async function|const) /m)
         .slice(1)
         .map((text) => ({ name: /^\w+/.exec(text)?.[0] ?? '', text })),
     )

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { LOCALES } from '@/services/locale'
+import { LANGUAGES, LOCALES } from '@/domain/text/locale'
 import { settings } from '@/services/settings'
 import { asked } from './asked'
 import './public.css'
@@ -37,7 +37,7 @@ export default async function PublicLayout({ children }: { children: ReactNode }
         <nav aria-label={t('nav.languages')} className="public-nav public-languages">
           {LOCALES.filter((one) => one !== locale).map((one) => (
             <a key={one} href={inLanguage(one)} lang={one} hrefLang={one}>
-              {tCommon(`language.${one}`)}
+              {LANGUAGES[one].name}
             </a>
           ))}
         </nav>

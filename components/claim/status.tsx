@@ -1,5 +1,5 @@
 import { Circle, CircleCheck, CircleHelp, CircleX, type LucideIcon } from 'lucide-react'
-import type { ClaimStatus } from '@/domain/claim/rules'
+import type { ClaimStatus } from '@/domain/claim/statuses'
 
 const ICONS: Record<ClaimStatus, LucideIcon> = {
   unreviewed: Circle,

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import type { HistoryLine } from '@/domain/history/queries'
 import { VERBS } from '@/domain/history/schema'
 import { formats } from '@/services/formats'
-import type { Locale } from '@/services/locale'
+import type { Locale } from '@/domain/text/locale'
 import { messagesOf } from '@/services/messages'
 import { HistoryList } from './history-list'
 

@@ -6,9 +6,10 @@ import { Upload } from 'lucide-react'
 import { buttonClass } from '@/components/ui/button'
 import { cx } from '@/components/ui/cx'
 import { Input } from '@/components/ui/field'
+import { acceptOf, FORMATS } from '@/services/importing/formats'
 
 /** What the choosing dialog offers first; anything may be chosen, and what it is tells its content. */
-const ACCEPTED = '.docx,.odt,.html,.htm,.xhtml,.md,.markdown,.txt,text/plain,text/html,text/markdown'
+const ACCEPTED = acceptOf(FORMATS)
 
 type Props = { multiple?: boolean; disabled?: boolean; onFiles: (files: File[]) => void }
 

@@ -5,15 +5,13 @@ import { useTranslations } from 'next-intl'
 import { Dialog } from '@/components/ui/dialog'
 import { Checkbox } from '@/components/ui/field'
 import { Kbd } from '@/components/ui/kbd'
+import { CLAIM_STATUSES, STATUSES } from '@/domain/claim/statuses'
 import { shortcutsOff, turnShortcuts } from './use-shortcuts'
 
 const KEYS = [
   ['j', 'next'],
   ['k', 'previous'],
-  ['v', 'verified'],
-  ['d', 'disputed'],
-  ['n', 'needs_source'],
-  ['u', 'unreviewed'],
+  ...CLAIM_STATUSES.toReversed().map((status) => [STATUSES[status].key, status] as const),
   ['s', 'source'],
   ['f', 'finding'],
   ['c', 'make'],

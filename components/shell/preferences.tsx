@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { COLOURS } from '@/services/colours'
-import { LOCALES } from '@/services/locale'
+import { LANGUAGES, LOCALES } from '@/domain/text/locale'
 import { usePageColours } from './use-page-colours'
 
 type Props = {
@@ -21,7 +21,7 @@ export function Preferences({ setLanguage, setColours }: Props) {
         {LOCALES.map((one) => (
           <form key={one} action={setLanguage.bind(null, one)}>
             <button type="submit" lang={one} aria-pressed={one === locale} className="preference-button">
-              {t(`language.${one}`)}
+              {LANGUAGES[one].name}
             </button>
           </form>
         ))}

@@ -4,6 +4,7 @@ import { memo, useMemo, type ReactNode } from 'react'
 import { useTranslations } from 'next-intl'
 import { StatusIcon } from '@/components/claim/status'
 import { EarlyButton } from '@/components/early/parts'
+import type { ClaimStatus } from '@/domain/claim/statuses'
 import type { Block } from '@/domain/text/blocks'
 import type { Span } from '@/domain/text/locate'
 import { segmentText, withinBlocks } from '@/domain/text/segments'
@@ -12,7 +13,7 @@ import { useGrowing } from './use-growing'
 export type MarkedClaim = {
   id: string
   number: number
-  status: 'unreviewed' | 'needs_source' | 'disputed' | 'verified'
+  status: ClaimStatus
   start: number
   end: number
 }

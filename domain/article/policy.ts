@@ -1,6 +1,7 @@
-import { atLeast, type Actor } from '@/domain/user/policy'
+import { may } from '@/domain/permissions'
+import type { Actor } from '@/domain/user/policy'
 
-export const mayReadArticles = (actor: Actor) => atLeast(actor, 'viewer')
-export const mayCreateArticle = (actor: Actor) => atLeast(actor, 'editor')
-export const mayChangeArticle = (actor: Actor) => atLeast(actor, 'editor')
-export const mayExportArticle = (actor: Actor) => atLeast(actor, 'viewer')
+export const mayReadArticles = (actor: Actor) => may(actor, 'readArticles')
+export const mayCreateArticle = (actor: Actor) => may(actor, 'createArticle')
+export const mayChangeArticle = (actor: Actor) => may(actor, 'changeArticle')
+export const mayExportArticle = (actor: Actor) => may(actor, 'exportArticle')

@@ -1,4 +1,6 @@
-import type { ClaimStatus } from '@/domain/claim/rules'
+import type { ErrorKey } from '@/domain/errors'
+import type { Locale } from '@/domain/text/locale'
+import { STATUSES, type ClaimStatus } from '@/domain/claim/statuses'
 
 export const SPEAKER_KINDS = ['person', 'organization'] as const
 export type SpeakerKind = (typeof SPEAKER_KINDS)[number]
@@ -11,7 +13,7 @@ export const BEST_RATING = 5
 export const RATING_NAMES = {
   en: { 1: 'False', 2: 'Mostly false', 3: 'Mixed', 4: 'Mostly true', 5: 'True' },
   ar: { 1: 'خاطئ', 2: 'خاطئ في معظمه', 3: 'مختلط', 4: 'صحيح في معظمه', 5: 'صحيح' },
-} as const
+} as const satisfies Record<Locale, Record<Rating, string>>
 
 export const RATINGS = [1, 2, 3, 4, 5] as const
 export type Rating = (typeof RATINGS)[number]
@@ -47,19 +49,16 @@ export const NO_STATEMENT: Statement = {
   ratingName: '',
 }
 
-const REVIEWED_RATINGS: Partial<Record<ClaimStatus, readonly Rating[]>> = {
-  verified: [5, 4],
-  disputed: [1, 2, 3],
-}
-
 /** Whether a claim of this status gives a ClaimReview at all. */
-export const hasVerdict = (status: ClaimStatus) => status in REVIEWED_RATINGS
+export const hasVerdict = (status: ClaimStatus) => STATUSES[status].ratings.length > 0
 
 /** The ratings that do not contradict a status, the one it says by itself first; all while there is no verdict. */
-export const ratingsOf = (status: ClaimStatus): readonly Rating[] => REVIEWED_RATINGS[status] ?? RATINGS
+export const ratingsOf = (status: ClaimStatus): readonly Rating[] =>
+  hasVerdict(status) ? STATUSES[status].ratings : RATINGS
 
 /** The rating that a status says by itself; null while there is no verdict. */
-export const ratingByStatus = (status: ClaimStatus): Rating | null => REVIEWED_RATINGS[status]?.[0] ?? null
+export const ratingByStatus = (status: ClaimStatus): Rating | null =>
+  hasVerdict(status) ? (ratingsOf(status)[0] ?? null) : null
 
 export const ratingFits = (status: ClaimStatus, rating: number) =>
   ratingsOf(status).some((one) => one === rating)
@@ -83,7 +82,7 @@ export const isInWords = (name: string) => /\p{L}/u.test(name)
 export function brokenStatement(
   statement: Statement,
   { status, language }: { status: ClaimStatus; language: string },
-): null | { path: 'rating' | 'ratingName'; key: string } {
+): null | { path: 'rating' | 'ratingName'; key: ErrorKey } {
   const { rating, ratingName } = statement
   if (rating !== null && !ratingFits(status, rating)) return { path: 'rating', key: 'ratingAgainstVerdict' }
   if (ratingName !== '' && !isInWords(ratingName)) return { path: 'ratingName', key: 'ratingNotInWords' }

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
-import { conflict, DomainError, forbidden, notFound, ruleBroken } from '@/domain/errors'
+import { conflict, DomainError, forbidden, notFound, ruleBroken, type ErrorKey } from '@/domain/errors'
 import { lockArticle, recordEvent } from '@/domain/history/record'
 import { reopenIfOpen } from '@/domain/sentence/record'
 import type { Verb } from '@/domain/history/schema'
@@ -13,6 +13,7 @@ import {
   urgencyHeld,
 } from '@/domain/sign-off/rules'
 import { requireWords } from '@/domain/anchor/rules'
+import { roleMay } from '@/domain/permissions'
 import { locateInRevision } from '@/domain/revision/record'
 import type { Actor } from '@/domain/user/policy'
 import { NO_JSON, type Tx } from '@/prisma/client'
@@ -161,7 +162,7 @@ async function checkAssignee(tx: Tx, assigneeId: string | null | undefined) {
     where: { id: assigneeId, deactivatedAt: null },
     select: { role: true },
   })
-  if (!person || person.role === 'viewer') throw ruleBroken('assigneeId', 'cannotBeAssigned')
+  if (!person || !roleMay(person.role, 'takeWork')) throw ruleBroken('assigneeId', 'cannotBeAssigned')
 }
 
 /**
@@ -290,7 +291,7 @@ export const withdrawClaim = (actor: Actor, input: z.output<typeof withdrawClaim
 export const restoreClaim = (actor: Actor, input: z.output<typeof claimIdSchema>) =>
   setWithdrawn(actor, input, false)
 
-export type Assigned = { done: string[]; refused: { id: string; key: string }[] }
+export type Assigned = { done: string[]; refused: { id: string; key: ErrorKey }[] }
 
 /** Gives many claims to one person, each as its own write: those that changed meanwhile are named, the others done. */
 export async function assignClaims(

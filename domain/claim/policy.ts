@@ -1,19 +1,18 @@
-import { atLeast, type Actor } from '@/domain/user/policy'
+import { may } from '@/domain/permissions'
+import type { Actor } from '@/domain/user/policy'
 
-export const mayReadClaims = (actor: Actor) => atLeast(actor, 'viewer')
-export const mayMakeClaim = (actor: Actor) => atLeast(actor, 'checker')
-export const mayReviewClaim = (actor: Actor) => atLeast(actor, 'checker')
-export const mayWithdrawClaim = (actor: Actor) => atLeast(actor, 'checker')
-/** Priority and due time: whoever checks may set them. */
-export const mayPlanClaim = (actor: Actor) => atLeast(actor, 'checker')
-/** Who works on what is the editors' to say. */
-export const mayAssignClaim = (actor: Actor) => atLeast(actor, 'editor')
+export const mayReadClaims = (actor: Actor) => may(actor, 'readClaims')
+export const mayMakeClaim = (actor: Actor) => may(actor, 'makeClaim')
+export const mayReviewClaim = (actor: Actor) => may(actor, 'reviewClaim')
+export const mayWithdrawClaim = (actor: Actor) => may(actor, 'withdrawClaim')
+export const mayPlanClaim = (actor: Actor) => may(actor, 'planClaim')
+export const mayAssignClaim = (actor: Actor) => may(actor, 'assignWork')
 
 /** What this reader may do with a claim, for pages that show only what is possible. */
 export type ClaimPermissions = { review: boolean; assign: boolean; withdraw: boolean }
 
 export const claimPermissions = (actor: Actor): ClaimPermissions => ({
-  review: mayReviewClaim(actor),
-  assign: mayAssignClaim(actor),
-  withdraw: mayWithdrawClaim(actor),
+  review: may(actor, 'reviewClaim'),
+  assign: may(actor, 'assignWork'),
+  withdraw: may(actor, 'withdrawClaim'),
 })

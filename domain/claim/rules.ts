@@ -1,9 +1,9 @@
-export const CLAIM_STATUSES = ['unreviewed', 'needs_source', 'disputed', 'verified'] as const
-export type ClaimStatus = (typeof CLAIM_STATUSES)[number]
+import { eachStatus, STATUSES, type ClaimStatus, type Stance } from './statuses'
+
+export { CLAIM_STATUSES, STANCES, type ClaimStatus, type Stance } from './statuses'
+
 export const PRIORITIES = ['low', 'normal', 'high', 'urgent'] as const
 export type Priority = (typeof PRIORITIES)[number]
-export const STANCES = ['supports', 'refutes', 'context'] as const
-export type Stance = (typeof STANCES)[number]
 
 /** In UTF-16 units. */
 export const FINDING_MAX = 20_000
@@ -12,19 +12,15 @@ export const QUOTE_MAX = 5_000
 export type Verdict = { status: ClaimStatus; finding: string; stances: readonly Stance[] }
 
 /** Which rule a verdict breaks: `verified` needs a source that supports, `disputed` needs a finding. */
-export function brokenRule(verdict: Verdict): null | { path: 'status' | 'finding'; key: string } {
-  if (verdict.status === 'verified' && !verdict.stances.includes('supports'))
-    return { path: 'status', key: 'verifiedNeedsSource' }
-  if (verdict.status === 'disputed' && verdict.finding.trim() === '')
-    return { path: 'finding', key: 'disputedNeedsFinding' }
-  return null
+export function brokenRule(verdict: Verdict): ReturnType<(typeof STATUSES)[ClaimStatus]['lacks']> {
+  return STATUSES[verdict.status].lacks(verdict)
 }
 
 export const isReviewed = (status: ClaimStatus) => status !== 'unreviewed'
 
 export type StatusCounts = Record<ClaimStatus, number>
 
-export const noClaims = (): StatusCounts => ({ unreviewed: 0, needs_source: 0, disputed: 0, verified: 0 })
+export const noClaims = (): StatusCounts => eachStatus(() => 0)
 
 /** The words of an urgent claim that was withdrawn, and who made it less than urgent. */
 export type LoweredPlace = { start: number; end: number; loweredById: string }

@@ -1,5 +1,6 @@
 import { changedFields } from '@/domain/claim/rules'
 import { forbidden, ruleBroken } from '@/domain/errors'
+import { roleMay } from '@/domain/permissions'
 import type { Actor } from '@/domain/user/policy'
 import type { Tx } from '@/prisma/client'
 import { mayChangeCorrection } from './policy'
@@ -57,7 +58,7 @@ export async function setOwner(tx: Tx, actor: Actor, { id, version, ownerId }: O
   const owner = ownerId
     ? await tx.user.findFirst({ where: { id: ownerId, deactivatedAt: null }, select: { role: true } })
     : null
-  if (ownerId && (!owner || owner.role === 'viewer')) throw ruleBroken('ownerId', 'cannotOwn')
+  if (ownerId && (!owner || !roleMay(owner.role, 'takeWork'))) throw ruleBroken('ownerId', 'cannotOwn')
   return writeCorrection(
     tx,
     actor,

@@ -1,15 +1,11 @@
-import { atLeast, type Actor } from '@/domain/user/policy'
-import { secondRefusal, type CorrectionState } from './rules'
+import { may } from '@/domain/permissions'
+import type { Actor } from '@/domain/user/policy'
+import type { CorrectionState, secondRefusal } from './rules'
 
-export const mayReadCorrections = (actor: Actor) => atLeast(actor, 'viewer')
-/** Whoever checks may say that something is wrong. */
-export const mayStartCorrection = (actor: Actor) => atLeast(actor, 'checker')
-/** What is told to readers is the editors' to say; until one took it up, checkers may word it. */
+export const mayReadCorrections = (actor: Actor) => may(actor, 'readCorrections')
+export const mayStartCorrection = (actor: Actor) => may(actor, 'startCorrection')
 export const mayChangeCorrection = (actor: Actor, state: CorrectionState) =>
-  atLeast(actor, state === 'reported' ? 'checker' : 'editor')
-/** Acknowledging, approving, publishing, rejecting, amending, owners, ripples, reports and wordings. */
-export const mayHandleCorrections = (actor: Actor) => atLeast(actor, 'editor')
-
-/** Nobody seconds what they approved or wrote any part of. */
+  may(actor, 'changeCorrection', { state })
+export const mayHandleCorrections = (actor: Actor) => may(actor, 'handleCorrections')
 export const maySecond = (actor: Actor, correction: Parameters<typeof secondRefusal>[0]) =>
-  atLeast(actor, 'editor') && secondRefusal(correction, actor.id) === null
+  may(actor, 'secondCorrection', correction)

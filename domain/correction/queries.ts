@@ -83,11 +83,6 @@ const detail = {
       proposedAt: true,
     },
   },
-  readerReports: {
-    orderBy: { createdAt: 'asc' },
-    take: 20,
-    select: { id: true, phrase: true, problem: true, source: true, name: true, createdAt: true },
-  },
   _count: { select: { ripples: { where: { state: 'open' } } } },
 } satisfies Prisma.CorrectionSelect
 
@@ -200,6 +195,17 @@ export async function listInbox(actor: Actor) {
     db().readerReport.count({ where }),
   ])
   return { items, total }
+}
+
+/** What readers reported of which a correction came, the oldest first, at most 20, without who they are. */
+export async function readerReportsOf(actor: Actor, correctionId: string) {
+  if (!mayReadCorrections(actor)) throw forbidden()
+  return db().readerReport.findMany({
+    where: { correctionId },
+    orderBy: { createdAt: 'asc' },
+    take: 20,
+    select: { id: true, phrase: true, problem: true, createdAt: true },
+  })
 }
 
 /** A reader's report that no correction came of yet, for the form that opens one. @throws DomainError `not_found` */

@@ -117,6 +117,12 @@ const NEEDED: Record<CorrectionKind, readonly ('wrong' | 'right' | 'note')[]> = 
   retraction: ['wrong', 'note'],
 }
 
+const LACKS = {
+  wrong: 'correctionNeedsWrong',
+  right: 'correctionNeedsRight',
+  note: 'correctionNeedsNote',
+} as const
+
 /** The fields a kind cannot be approved without. */
 export const neededFields = (kind: CorrectionKind) => NEEDED[kind]
 
@@ -124,7 +130,7 @@ export const neededFields = (kind: CorrectionKind) => NEEDED[kind]
 export function approvalIssues(correction: Words): Issue[] {
   const issues: Issue[] = NEEDED[correction.kind]
     .filter((field) => correction[field].trim() === '')
-    .map((field) => ({ path: field, key: `correctionNeeds${field[0]?.toUpperCase()}${field.slice(1)}` }))
+    .map((field) => ({ path: field, key: LACKS[field] }))
   if (correction.replacement !== null && correction.quote === '')
     issues.push({ path: 'replacement', key: 'replacementNeedsQuote' })
   if (

@@ -4,7 +4,8 @@ import { hash, verify } from '@node-rs/argon2'
 import type { z } from 'zod'
 import { DomainError, forbidden, invalid, limited, notFound } from '@/domain/errors'
 import { recordEvent } from '@/domain/history/record'
-import { mayManagePeople, type Actor } from '@/domain/user/policy'
+import { may } from '@/domain/permissions'
+import type { Actor } from '@/domain/user/policy'
 import { endSessions, revokeTokens } from '@/domain/user/record'
 import type { Tx } from '@/prisma/client'
 import { now } from '@/services/clock'
@@ -81,7 +82,7 @@ export async function makePasswordLink(
   actor: Actor,
   input: z.output<typeof makePasswordLinkSchema>,
 ): Promise<{ token: string; expiresAt: Date }> {
-  if (!mayManagePeople(actor)) throw forbidden()
+  if (!may(actor, 'managePeople')) throw forbidden()
   const made = await inTransaction(async (tx) => {
     const user = await tx.user.findFirst({ where: { id: input.id, deactivatedAt: null } })
     if (!user) throw notFound()

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LOCALES } from '@/domain/text/locale'
 import { sourceUrl } from '@/domain/text/sources'
 import { saying, wellFormed } from '@/domain/text/wellformed'
 import { normalEmail } from '@/domain/user/schema'
@@ -30,7 +31,7 @@ export const sendReaderReportSchema = z.object({
   source: maybe(SOURCE_MAX),
   name: maybe(NAME_MAX),
   email,
-  language: z.enum(['en', 'ar']),
+  language: z.enum(LOCALES),
 })
 export type SendReaderReport = z.output<typeof sendReaderReportSchema>
 

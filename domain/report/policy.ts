@@ -1,5 +1,6 @@
-import { atLeast, type Actor } from '@/domain/user/policy'
+import { may } from '@/domain/permissions'
+import type { Actor } from '@/domain/user/policy'
 
-export const mayReadReports = (actor: Actor) => atLeast(actor, 'viewer')
-export const mayIssueReport = (actor: Actor) => atLeast(actor, 'editor')
-export const mayRotateKey = (actor: Actor) => atLeast(actor, 'admin')
+export const mayReadReports = (actor: Actor) => may(actor, 'readReports')
+export const mayIssueReport = (actor: Actor) => may(actor, 'issueReport')
+export const mayRotateKey = (actor: Actor) => may(actor, 'rotateKey')

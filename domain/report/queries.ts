@@ -1,6 +1,7 @@
 import 'server-only'
 import { forbidden, notFound } from '@/domain/errors'
 import { cutAfter } from '@/domain/list/page'
+import type { Locale } from '@/domain/text/locale'
 import type { Actor } from '@/domain/user/policy'
 import { db, type Prisma, type Tx } from '@/prisma/client'
 import { now } from '@/services/clock'
@@ -8,13 +9,7 @@ import { settings } from '@/services/settings'
 import { mayReadReports } from './policy'
 import { readReportData } from './record'
 import { reportContent, type Circumstances } from './rules'
-import {
-  reportContentSchema,
-  type PrintableReport,
-  type ReportContent,
-  type ReportKind,
-  type ReportLanguage,
-} from './schema'
+import { reportContentSchema, type PrintableReport, type ReportContent, type ReportKind } from './schema'
 
 type Edition = Pick<Circumstances, 'language' | 'internal'>
 
@@ -65,7 +60,7 @@ const row = {
 } satisfies Prisma.ReportSelect
 
 export type ReportRow = Omit<Prisma.ReportGetPayload<{ select: typeof row }>, 'language'> & {
-  language: ReportLanguage
+  language: Locale
 }
 export type ReportPage = { items: ReportRow[]; next: string | null }
 
@@ -94,7 +89,7 @@ export async function listReports(
     take: limit + 1,
     select: row,
   })
-  const rows = found.map((one) => ({ ...one, language: one.language as ReportLanguage }))
+  const rows = found.map((one) => ({ ...one, language: one.language as Locale }))
   return cutAfter(rows, limit, ({ number }) => number)
 }
 
@@ -113,7 +108,7 @@ export async function getIssuedReport(actor: Actor, id: string): Promise<IssuedR
   if (!found) throw notFound()
   const { content, keyId, signature, ...rest } = found
   return {
-    row: { ...rest, language: rest.language as ReportLanguage },
+    row: { ...rest, language: rest.language as Locale },
     content: reportContentSchema.parse(JSON.parse(content)),
     proof: { number: rest.number, digest: rest.digest, keyId, signature },
   }
@@ -124,7 +119,7 @@ export type IssuedFacts = {
   number: string
   digest: string
   kind: ReportKind
-  language: ReportLanguage
+  language: Locale
   /** ISO 8601 in UTC. */
   issuedAt: string
   issuedBy: string | null

@@ -1,4 +1,5 @@
 import { isReviewed, noClaims } from '@/domain/claim/rules'
+import type { Locale } from '@/domain/text/locale'
 import { needsSignOff, type NeedingClaim, type SignOffPolicy } from '@/domain/sign-off/rules'
 import { codePointOffsets } from '@/domain/text/anchor'
 import {
@@ -7,7 +8,6 @@ import {
   type ReportClaim,
   type ReportContent,
   type ReportKind,
-  type ReportLanguage,
 } from './schema'
 
 const LAST = Number.MAX_SAFE_INTEGER
@@ -41,7 +41,7 @@ export type ReportData = {
 /** How a report is asked for, and by what clock and rules it is made. */
 export type Circumstances = {
   kind: ReportKind
-  language: ReportLanguage
+  language: Locale
   internal: boolean
   issuedAt: string
   issuedBy: string

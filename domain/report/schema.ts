@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import { requestKey } from '@/domain/text/wellformed'
 import { ARTICLE_STATES } from '@/domain/article/schema'
-import { CLAIM_STATUSES, STANCES } from '@/domain/claim/rules'
+import { CLAIM_STATUSES, eachStatus, STANCES } from '@/domain/claim/statuses'
 import { SOURCE_KINDS } from '@/domain/source/schema'
+import { LOCALES } from '@/domain/text/locale'
 
 export const REPORT_KINDS = ['final', 'interim'] as const
 export type ReportKind = (typeof REPORT_KINDS)[number]
-export const REPORT_LANGUAGES = ['en', 'ar'] as const
-export type ReportLanguage = (typeof REPORT_LANGUAGES)[number]
 export const REPORT_FORMATS = ['pdf', 'docx', 'html', 'xlsx', 'csv', 'json', 'jsonld'] as const
 export type ReportFormat = (typeof REPORT_FORMATS)[number]
 
@@ -84,7 +83,7 @@ export const reportContentSchema = z.strictObject({
   number: z.string().nullable(),
   kind: z.enum(REPORT_KINDS),
   /** Of the report's own words. */
-  language: z.enum(REPORT_LANGUAGES),
+  language: z.enum(LOCALES),
   /** Whether findings and names are in it. */
   internal: z.boolean(),
   issuedAt: time,
@@ -113,12 +112,7 @@ export const reportContentSchema = z.strictObject({
     /** Unicode code points. */
     characters: z.int(),
   }),
-  counts: z.strictObject({
-    unreviewed: z.int(),
-    needs_source: z.int(),
-    disputed: z.int(),
-    verified: z.int(),
-  }),
+  counts: z.strictObject(eachStatus(() => z.int())),
   /** Sentences of the revision, and what was decided about them. */
   coverage: z.strictObject({ sentences: z.int(), claimed: z.int(), passed: z.int(), open: z.int() }),
   obstacles: z.array(obstacleSchema),
@@ -142,7 +136,7 @@ export type PrintableReport = { content: ReportContent; proof: Proof | null }
 export const issueReportSchema = z.object({
   articleId: z.uuid('notAnId'),
   kind: z.enum(REPORT_KINDS),
-  language: z.enum(REPORT_LANGUAGES),
+  language: z.enum(LOCALES),
   internal: z.boolean('wrongType').default(false),
   requestKey,
 })

@@ -1,10 +1,10 @@
-import { invalid, type Issue } from '@/domain/errors'
+import { invalid, type ErrorKey, type Issue } from '@/domain/errors'
 import type { Block } from '@/domain/text/blocks'
 import { textProblem } from '@/domain/text/canonical'
 import { parseDraft, type Draft } from '@/domain/text/draft'
 import { isWellFormed } from '@/domain/text/wellformed'
 
-const TEXT_PROBLEMS: Record<string, string> = {
+const TEXT_PROBLEMS: Partial<Record<string, ErrorKey>> = {
   empty: 'textEmpty',
   too_long: 'textTooLong',
   too_many_blocks: 'textTooManyBlocks',

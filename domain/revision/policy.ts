@@ -1,4 +1,4 @@
-import { atLeast, type Actor } from '@/domain/user/policy'
+import { may } from '@/domain/permissions'
+import type { Actor } from '@/domain/user/policy'
 
-/** The text is the editors': checkers work on what it says. */
-export const mayRevise = (actor: Actor) => atLeast(actor, 'editor')
+export const mayRevise = (actor: Actor) => may(actor, 'reviseArticle')

@@ -7,7 +7,7 @@ import { mayMakeClaim } from '@/domain/claim/policy'
 import type { Block } from '@/domain/text/blocks'
 import { work } from '@/domain/text-work/run'
 import type { Actor } from '@/domain/user/policy'
-import { db, type Tx } from '@/prisma/client'
+import { db, type Prisma, type Tx } from '@/prisma/client'
 import { fieldOf } from './draft'
 import { mayRevise } from './policy'
 import { planRevision, readRevised, sentencesJson } from './record'
@@ -28,6 +28,12 @@ export type ClaimOutcome = {
   state: 'anchored' | 'changed' | 'orphaned'
   before: { quote: string; start: number; end: number } | null
   after: { quote: string; start: number; end: number }
+}
+
+/** The verdict that a change of the text set back, as far as readers of an outcome are told of it. */
+function setBackOf(stored: Prisma.JsonValue): ClaimOutcome['earlier'] {
+  const earlier = stored as ClaimOutcome['earlier']
+  return earlier && { status: earlier.status, quote: earlier.quote }
 }
 
 async function outcomesOf(revisionId: string, previousId: string): Promise<ClaimOutcome[]> {
@@ -57,7 +63,7 @@ async function outcomesOf(revisionId: string, previousId: string): Promise<Claim
     number: claim.number,
     version: claim.version,
     status: claim.status,
-    earlier: claim.earlier as ClaimOutcome['earlier'],
+    earlier: setBackOf(claim.earlier),
     outcome: outcome as Outcome,
     remarks: remarks as Remark[],
     state,
@@ -173,7 +179,7 @@ export async function previewRevision(actor: Actor, input: Revise): Promise<Revi
         number,
         version,
         status: anchor.outcome === 'changed' ? 'unreviewed' : status,
-        earlier: setBack ? { status, quote } : (claim.earlier as ClaimOutcome['earlier']),
+        earlier: setBack ? { status, quote } : setBackOf(claim.earlier),
         outcome: anchor.outcome,
         remarks: anchor.remarks,
         state: anchor.state,

@@ -1,4 +1,4 @@
-import { atLeast, type Actor } from '@/domain/user/policy'
+import { may } from '@/domain/permissions'
+import type { Actor } from '@/domain/user/policy'
 
-/** Whoever may make a claim may also say that there is none to make. */
-export const mayPassSentences = (actor: Actor) => atLeast(actor, 'checker')
+export const mayPassSentences = (actor: Actor) => may(actor, 'passSentences')

@@ -1,3 +1,4 @@
-import { atLeast, type Actor } from '@/domain/user/policy'
+import { may } from '@/domain/permissions'
+import type { Actor } from '@/domain/user/policy'
 
-export const maySignOff = (actor: Actor) => atLeast(actor, 'editor')
+export const maySignOff = (actor: Actor) => may(actor, 'signOffClaim')

@@ -1,3 +1,4 @@
-import { atLeast, type Actor } from '@/domain/user/policy'
+import { may } from '@/domain/permissions'
+import type { Actor } from '@/domain/user/policy'
 
-export const mayEditSources = (actor: Actor) => atLeast(actor, 'checker')
+export const mayEditSources = (actor: Actor) => may(actor, 'editSources')

@@ -5,12 +5,13 @@ import type { z } from 'zod'
 import { DomainError, forbidden, invalid, notFound, ruleBroken } from '@/domain/errors'
 import { recordEvent } from '@/domain/history/record'
 import { requireStrong } from '@/domain/password/strength'
+import { may } from '@/domain/permissions'
 import type { Tx } from '@/prisma/client'
 import { now } from '@/services/clock'
 import { newId } from '@/services/ids'
 import { logAccess } from '@/services/log'
 import { inTransaction } from '@/services/transaction'
-import { mayHoldTokens, mayManagePeople, mayRevoke, type Actor, type Role } from './policy'
+import type { Actor, Role } from './policy'
 import { endSessions, revokeTokens } from './record'
 import type {
   addUserSchema,
@@ -60,7 +61,7 @@ export async function makeFirstAdmin(input: z.output<typeof firstAdminSchema>): 
 }
 
 export async function addUser(actor: Actor, input: z.output<typeof addUserSchema>): Promise<string> {
-  if (!mayManagePeople(actor)) throw forbidden()
+  if (!may(actor, 'managePeople')) throw forbidden()
   const id = await inTransaction((tx) => insertUser(tx, actor, input))
   logAccess('person_added', { person: id, role: input.role, by: actor.id })
   return id
@@ -79,7 +80,7 @@ async function keepAnAdmin(tx: Tx, leaving: string) {
  * tokens end too, and renewing it does not bring them back.
  */
 export async function changeUser(actor: Actor, input: z.output<typeof changeUserSchema>): Promise<void> {
-  if (!mayManagePeople(actor)) throw forbidden()
+  if (!may(actor, 'managePeople')) throw forbidden()
   const changed = await inTransaction(async (tx) => {
     const user = await tx.user.findUnique({ where: { id: input.id } })
     if (!user) throw notFound()
@@ -114,7 +115,7 @@ export async function makeToken(
   actor: Actor,
   input: z.output<typeof makeTokenSchema>,
 ): Promise<{ id: string; token: string }> {
-  if (!mayHoldTokens(actor)) throw forbidden()
+  if (!may(actor, 'holdTokens')) throw forbidden()
   const token = `fd_${randomBytes(32).toString('base64url')}`
   const id = newId()
   await inTransaction(async (tx) => {
@@ -129,7 +130,7 @@ export async function makeToken(
 export async function revokeToken(actor: Actor, input: z.output<typeof revokeTokenSchema>): Promise<void> {
   const holder = await inTransaction(async (tx) => {
     const token = await tx.apiToken.findUnique({ where: { id: input.id } })
-    if (!token || !mayRevoke(actor, token)) throw notFound()
+    if (!token || !may(actor, 'revokeToken', token)) throw notFound()
     const ended = await tx.apiToken.updateMany({
       where: { id: token.id, revokedAt: null },
       data: { revokedAt: now() },

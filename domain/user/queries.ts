@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto'
 import { refusalOf } from '@/domain/refusal'
 import { db, sqlPool } from '@/prisma/client'
 import { forbidden } from '@/domain/errors'
-import { mayManagePeople, type Actor } from './policy'
+import { may, rolesThatMay } from '@/domain/permissions'
+import type { Actor } from './policy'
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
@@ -38,7 +39,7 @@ async function noteUse(tokenId: string): Promise<void> {
 /** Who can be given claims. */
 export async function listCheckers(): Promise<{ id: string; name: string }[]> {
   return db().user.findMany({
-    where: { deactivatedAt: null, role: { not: 'viewer' } },
+    where: { deactivatedAt: null, role: { in: rolesThatMay('takeWork') } },
     orderBy: { name: 'asc' },
     take: 500,
     select: { id: true, name: true },
@@ -46,7 +47,7 @@ export async function listCheckers(): Promise<{ id: string; name: string }[]> {
 }
 
 export async function listUsers(actor: Actor) {
-  if (!mayManagePeople(actor)) throw forbidden()
+  if (!may(actor, 'managePeople')) throw forbidden()
   return db().user.findMany({
     orderBy: { name: 'asc' },
     take: 500,
@@ -65,7 +66,7 @@ export async function listTokens(actor: Actor) {
 
 /** Everybody's tokens in force, the newest first; what they are is kept nowhere. */
 export async function listAllTokens(actor: Actor) {
-  if (!mayManagePeople(actor)) throw forbidden()
+  if (!may(actor, 'managePeople')) throw forbidden()
   return db().apiToken.findMany({
     where: { revokedAt: null },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],

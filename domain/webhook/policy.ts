@@ -1,4 +1,4 @@
-import { atLeast, type Actor } from '@/domain/user/policy'
+import { may } from '@/domain/permissions'
+import type { Actor } from '@/domain/user/policy'
 
-/** Addresses, their deliveries and what is sent to them: all of it leaves the house. */
-export const mayManageWebhooks = (actor: Actor) => atLeast(actor, 'admin')
+export const mayManageWebhooks = (actor: Actor) => may(actor, 'manageWebhooks')

@@ -2,22 +2,21 @@ import 'server-only'
 import { mayHandleCorrections, mayReadCorrections } from '@/domain/correction/policy'
 import { CORRECTION_KINDS, type CorrectionKind } from '@/domain/correction/rules'
 import { forbidden } from '@/domain/errors'
+import { localeOf, LOCALES, type Locale } from '@/domain/text/locale'
 import type { Actor } from '@/domain/user/policy'
 import { db } from '@/prisma/client'
 import { messagesOf } from '@/services/messages'
-import { WORDING_LANGUAGES, type WordingLanguage } from './schema'
 
 export type WordingItem = {
   kind: CorrectionKind
-  language: WordingLanguage
+  language: Locale
   text: string
   /** 0 for the desk's own. */
   version: number
   changedBy: string | null
 }
 
-const ownWording = (kind: CorrectionKind, language: WordingLanguage) =>
-  messagesOf(language).correction.wording[kind]
+const ownWording = (kind: CorrectionKind, language: Locale) => messagesOf(language).correction.wording[kind]
 
 /** The wording of each kind in each language: the newsroom's, or the desk's own where it has none. */
 export async function listWordings(actor: Actor): Promise<{ items: WordingItem[]; mayChange: boolean }> {
@@ -25,7 +24,7 @@ export async function listWordings(actor: Actor): Promise<{ items: WordingItem[]
   const stored = await db().wording.findMany({
     select: { kind: true, language: true, text: true, version: true, changedBy: { select: { name: true } } },
   })
-  const items = WORDING_LANGUAGES.flatMap((language) =>
+  const items = LOCALES.flatMap((language) =>
     CORRECTION_KINDS.map((kind): WordingItem => {
       const own = stored.find((one) => one.kind === kind && one.language === language)
       return {
@@ -42,7 +41,7 @@ export async function listWordings(actor: Actor): Promise<{ items: WordingItem[]
 
 /** The wordings for articles of a language (BCP 47); those the desk has none for get the English ones. */
 export async function wordingsFor(actor: Actor, language: string): Promise<Record<CorrectionKind, string>> {
-  const wanted = language.split('-')[0] === 'ar' ? 'ar' : 'en'
+  const wanted = localeOf(language)
   const { items } = await listWordings(actor)
   return Object.fromEntries(
     items.filter((one) => one.language === wanted).map((one) => [one.kind, one.text]),

@@ -1,10 +1,8 @@
+import { endingOf, formatNamed, formatOfMedia, FORMATS, isText, type Format } from './formats'
 import { ImportProblem } from './incoming'
-import { type TextFormat, textFormatOf } from './text-file'
-
-export type Format = 'docx' | 'odt' | TextFormat
 
 const ZIP = /^PK(?:\x03\x04|\x05\x06)/
-const OPEN_DOCUMENT = 'mimetypeapplication/vnd.oasis.opendocument.text'
+const OPEN_DOCUMENT = `mimetype${FORMATS.odt.media[0]}`
 /** Where a zip's first entry has its name. */
 const FIRST_NAME = 30
 const COMPOUND_FILE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'
@@ -28,16 +26,17 @@ export function formatOf(file: { name: string; type: string; bytes: Buffer }): F
   if (beginning.startsWith('{\\rtf')) throw new ImportProblem('unsupported', { format: 'rtf' })
   if (/\.mht(?:ml)?$/i.test(name)) throw new ImportProblem('unsupported', { format: 'mhtml' })
   if (MARKUP.test(beginning.replaceAll('\0', ''))) return 'html'
-  if (/\.(?:docx|odt)$/i.test(name)) throw new ImportProblem('not_a_zip')
-  const named = textFormatOf(name)
-  if (named !== 'text' || name.includes('.')) return named
-  return file.type === 'text/html' ? 'html' : file.type === 'text/markdown' ? 'markdown' : 'text'
+  const named = formatNamed(name)
+  if (named && !isText(named)) throw new ImportProblem('not_a_zip')
+  if (named || name.includes('.')) return named ?? 'text'
+  const sent = formatOfMedia(file.type)
+  return sent && isText(sent) ? sent : 'text'
 }
 
 function zipFormat(name: string, bytes: Buffer, beginning: string): Format {
   if (beginning.startsWith(OPEN_DOCUMENT, FIRST_NAME)) return 'odt'
   if (bytes.includes('[Content_Types].xml') && bytes.includes('word/')) return 'docx'
-  const ending = /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase()
-  if (ending === 'docx' || ending === 'odt') return ending
-  throw new ImportProblem('unsupported', { format: ending ?? 'zip' })
+  const named = formatNamed(name)
+  if (named && !isText(named)) return named
+  throw new ImportProblem('unsupported', { format: endingOf(name) ?? 'zip' })
 }

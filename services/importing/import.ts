@@ -1,6 +1,7 @@
 import { safeFileName } from '@/services/printing/file-name'
 import { readDocx } from './docx/docx'
-import { type Format, formatOf } from './format'
+import { formatOf } from './format'
+import type { Format } from './formats'
 import { type Encoding, ImportProblem, type Incoming, MAX_FILE_BYTES } from './incoming'
 import { guessLanguage } from './language'
 import { readOdt } from './odt/odt'
@@ -9,8 +10,7 @@ import { readTextFile } from './text-file'
 type GivenFile = { name: string; type: string; bytes: Buffer }
 type Reader = (file: GivenFile, as?: Encoding) => Incoming | Promise<Incoming>
 
-/** Every format the desk reads; a format without a line is refused as `unsupported`. */
-const READERS: Partial<Record<Format, Reader>> = {
+const READERS: Record<Format, Reader> = {
   text: (file, as) => readTextFile(file.name, file.bytes, as, 'text'),
   markdown: (file, as) => readTextFile(file.name, file.bytes, as, 'markdown'),
   html: (file, as) => readTextFile(file.name, file.bytes, as, 'html'),
@@ -27,10 +27,7 @@ export async function readFile(file: GivenFile, options: { encoding?: Encoding }
   try {
     if (file.bytes.length > MAX_FILE_BYTES) throw new ImportProblem('too_large', { bytes: MAX_FILE_BYTES })
     if (file.bytes.length === 0) throw new ImportProblem('empty')
-    const format = formatOf(file)
-    const read = READERS[format]
-    if (!read) throw new ImportProblem('unsupported', { format })
-    const incoming = await read(file, options.encoding)
+    const incoming = await READERS[formatOf(file)](file, options.encoding)
     return { ...incoming, language: incoming.language ?? guessLanguage(incoming.text) }
   } catch (error) {
     if (!(error instanceof ImportProblem)) throw error

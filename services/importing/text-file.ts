@@ -6,16 +6,14 @@ import { charsetOfMarkup } from './charset'
 import { decodeDeclared, decodeText } from './decode'
 import { readHtml } from './html'
 import { type Encoding, ImportProblem, type Incoming } from './incoming'
+import { formatNamed, isText, type TextFormat } from './formats'
 import { languageOf } from './language'
 import { mainHeadings, oneLine, withoutTitle } from './title'
 
-export type TextFormat = 'text' | 'markdown' | 'html'
-
 /** What the ending of a name says; plain text for any other ending. */
-export function textFormatOf(name: string): TextFormat {
-  const ending = /\.([a-z]{2,8})$/i.exec(name)?.[1]?.toLowerCase() ?? ''
-  if (['html', 'htm', 'xhtml', 'xht'].includes(ending)) return 'html'
-  return ['md', 'markdown', 'mdown', 'mkd'].includes(ending) ? 'markdown' : 'text'
+function textFormatOf(name: string): TextFormat {
+  const named = formatNamed(name)
+  return named && isText(named) ? named : 'text'
 }
 
 /**

@@ -1,13 +1,11 @@
+import { CLAIM_STATUSES } from '@/domain/claim/statuses'
 import type { ReportContent, ReportClaim } from '@/domain/report/schema'
 
 /** Terms that Web Annotation has none for. */
 const OWN_TERMS = {
   factdesk: 'urn:factdesk:terms:',
   status: { '@id': 'factdesk:status', '@type': '@vocab' },
-  verified: 'factdesk:verified',
-  disputed: 'factdesk:disputed',
-  needs_source: 'factdesk:needs_source',
-  unreviewed: 'factdesk:unreviewed',
+  ...Object.fromEntries(CLAIM_STATUSES.toReversed().map((status) => [status, `factdesk:${status}`])),
   stance: { '@id': 'factdesk:stance', '@type': '@vocab' },
   supports: 'factdesk:supports',
   refutes: 'factdesk:refutes',

@@ -1,9 +1,16 @@
+import { CLAIM_STATUSES, STATUSES } from '@/domain/claim/statuses'
+
 const LIGHT = `
   color-scheme: light; --paper: #fff; --ink: #1b1d1f; --muted: #54585c; --line: #cfcbc2; --sunken: #f5f3ee; --link: #1d4f91;
-  --verified: #17613a; --disputed: #9c1f1c; --needs_source: #7a4a00; --unreviewed: #47505c; --warn: #fcf0d4;`
+  --warn: #fcf0d4; ${CLAIM_STATUSES.map((status) => `--${status}: ${STATUSES[status].paperInk};`).join(' ')}`
 const DARK = `
   color-scheme: dark; --paper: #15171a; --ink: #eceae4; --muted: #abaeb3; --line: #3d4249; --sunken: #1f2226; --link: #8fbaf5;
-  --verified: #8fdbb0; --disputed: #ffaaa2; --needs_source: #f2c877; --unreviewed: #c3cad4; --warn: #3c2e12;`
+  --warn: #3c2e12; ${CLAIM_STATUSES.map((status) => `--${status}: ${STATUSES[status].ink[1]};`).join(' ')}`
+
+const rules = CLAIM_STATUSES.map((status) => {
+  const { stance } = STATUSES[status]
+  return `[data-status=${status}]${stance ? `, [data-stance=${stance}]` : ''} { --s: var(--${status}); }`
+}).join('\n')
 
 /** What stands on every printed page: our own words and figures, never an article's. */
 export type Running = { start: string; end: string; page: string; direction: 'ltr' | 'rtl' }
@@ -53,10 +60,7 @@ thead th, .number { white-space: nowrap; }
 .stance { color: var(--s); }
 .note { color: var(--disputed); }
 .sign { display: inline-block; min-width: 1.2em; }
-[data-status=verified], [data-stance=supports] { --s: var(--verified); }
-[data-status=disputed], [data-stance=refutes] { --s: var(--disputed); }
-[data-status=needs_source] { --s: var(--needs_source); }
-[data-status=unreviewed], [data-stance=context] { --s: var(--unreviewed); }
+${rules}
 .claims, .sources { list-style: none; }
 .claim { margin-block-end: 1.25rem; padding: 1rem 1.1rem; border: 1px solid var(--line); border-inline-start: 5px solid var(--s); }
 .quote { margin-block: 0.7rem; font-size: 1.15rem; }

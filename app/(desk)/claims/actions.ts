@@ -9,9 +9,7 @@ import { formAction } from '@/services/action'
 import { understood } from '@/services/arrival'
 import { currentActor } from '@/services/session'
 
-export async function assignClaimsAction(input: z.input<typeof assignClaimsSchema>) {
-  return formAction(assignClaimsSchema, assignClaims)(input)
-}
+export const assignClaimsAction = formAction(assignClaimsSchema, assignClaims)
 
 const searched = wellFormed(z.string().max(200))
 

@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/shell/page-header'
 import { mayRotateKey } from '@/domain/report/policy'
-import { mayManagePeople } from '@/domain/user/policy'
+import { may } from '@/domain/permissions'
 import { mayManageWebhooks } from '@/domain/webhook/policy'
 import { requireActor } from '@/services/session'
 import { changePasswordAction } from './actions'
@@ -19,7 +19,7 @@ export default async function SettingsPage() {
   const t = await getTranslations('settings')
   const tCorrection = await getTranslations('correction')
   const tWebhooks = await getTranslations('webhooks')
-  const managesPeople = mayManagePeople(actor)
+  const managesPeople = may(actor, 'managePeople')
   return (
     <div className="mx-auto grid max-w-3xl gap-8">
       <PageHeader

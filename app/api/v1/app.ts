@@ -2,9 +2,9 @@ import type { Hono } from 'hono'
 import { except } from 'hono/combine'
 import { notFound } from '@/domain/errors'
 import { articles } from './articles'
-import { authenticate, type ApiEnv } from './auth'
+import { admit, BASE } from './admission'
+import type { ApiEnv } from './auth'
 import { readBody } from './body'
-import { requireStorableQuery } from './input'
 import { claimReview } from './claim-reviews'
 import { claims } from './claims'
 import { corrections } from './corrections'
@@ -13,27 +13,15 @@ import { exports } from './exports'
 import { health } from './health'
 import { overlay } from './overlay'
 import { IMPORT_PATH, imports } from './imports'
+import { declare } from './operation'
 import { answerProblem, RequestError } from './problem'
 import { reports } from './reports'
 import { revisions } from './revisions'
 import { newRouter } from './router'
 import { sources } from './sources'
 import { statistics } from './statistics'
-import { verify } from './verify'
+import { verify, VERIFY_PATH } from './verify'
 import { webhooks } from './webhooks'
-
-const BASE = '/api/v1'
-const PROTECTED = [
-  '/articles',
-  '/claims',
-  '/claim-review',
-  '/corrections',
-  '/reports',
-  '/ripples',
-  '/sources',
-  '/webhooks',
-  '/deliveries',
-]
 
 /** Answers known addresses under a method they do not take with what they do take (RFC 9110, 405 and OPTIONS). */
 function refuseOtherMethods(app: Hono<ApiEnv>) {
@@ -66,8 +54,7 @@ function build() {
     c.header('cache-control', 'no-store')
     c.header('x-content-type-options', 'nosniff')
   })
-  for (const path of PROTECTED)
-    app.use(`${path}/*`, authenticate, requireStorableQuery, except(BASE + IMPORT_PATH, readBody))
+  app.use('*', admit, except([BASE + IMPORT_PATH, BASE + VERIFY_PATH], readBody))
   app
     .route('/', health)
     .route('/', imports)
@@ -84,6 +71,7 @@ function build() {
     .route('/', verify)
     .route('/', webhooks)
   let document: object | undefined
+  declare('GET', '/openapi.json', 'anybody')
   app.get('/openapi.json', (c) => c.json((document ??= description(app))))
   refuseOtherMethods(app)
   return app

@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi'
 import { articleList } from '@/domain/article/list'
 import { ARTICLE_STATES, createArticleSchema } from '@/domain/article/schema'
-import { CLAIM_STATUSES, PRIORITIES } from '@/domain/claim/rules'
+import { PRIORITIES } from '@/domain/claim/rules'
+import { CLAIM_STATUSES, eachStatus } from '@/domain/claim/statuses'
 import { placeParam } from '@/domain/list/params'
 import { limit, moment, person } from './shapes'
 
@@ -31,9 +32,7 @@ export const createdArticle = z
   })
   .openapi('CreatedArticle')
 
-export const counts = z
-  .object({ unreviewed: z.int(), needs_source: z.int(), disputed: z.int(), verified: z.int() })
-  .openapi('StatusCounts')
+export const counts = z.object(eachStatus(() => z.int())).openapi('StatusCounts')
 
 const articleRow = z
   .object({

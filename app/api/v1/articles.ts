@@ -1,14 +1,16 @@
-import { createRoute } from '@hono/zod-openapi'
 import { createArticle } from '@/domain/article/commands'
 import { getArticleRecord, listArticles } from '@/domain/article/queries'
 import { articleListQuery, articlePage, articleRecord, createdArticle, newArticle } from './article-shapes'
 import { createdOf } from './created-article'
+import { operation } from './operation'
 import { newRouter } from './router'
 import { idempotencyHeader, idOf, json, jsonBody, refusals, requestKey, WRITE_REFUSALS } from './shapes'
 
 export const articles = newRouter()
 
-const create = createRoute({
+const create = operation({
+  operationId: 'createArticle',
+  may: 'createArticle',
   method: 'post',
   path: '/articles',
   summary: 'Take an article in, with its claims: all of it or nothing',
@@ -27,7 +29,9 @@ articles.openapi(create, async (c) => {
   return c.json(await createdOf(actor, id), 201)
 })
 
-const list = createRoute({
+const list = operation({
+  operationId: 'listArticles',
+  may: 'readArticles',
   method: 'get',
   path: '/articles',
   summary: 'The articles, newest activity first',
@@ -40,7 +44,9 @@ articles.openapi(list, async (c) => {
   return c.json({ items, next }, 200)
 })
 
-const read = createRoute({
+const read = operation({
+  operationId: 'getArticle',
+  may: 'readArticles',
   method: 'get',
   path: '/articles/{id}',
   summary: 'One article with its text and the places of its claims',

@@ -1,4 +1,4 @@
-import { createMiddleware } from 'hono/factory'
+import type { Context } from 'hono'
 import type { Actor } from '@/domain/user/policy'
 import { actorOfToken } from '@/domain/user/queries'
 import { countSender } from './limit'
@@ -10,8 +10,8 @@ export type ApiEnv = { Variables: { actor: Actor } }
 
 const BEARER = /^Bearer +([\w.~+/-]{1,200}=*) *$/i
 
-/** Lets through whoever brings a token in force (RFC 6750), with the role its holder has now. */
-export const authenticate = createMiddleware<ApiEnv>(async (c, next) => {
+/** Takes whoever brings a token in force (RFC 6750) for the request's actor, with the role they have now. */
+export async function authenticate(c: Context<ApiEnv>): Promise<void> {
   const header = c.req.header('authorization')
   const token = BEARER.exec(header ?? '')?.[1]
   const actor = token ? await actorOfToken(token) : null
@@ -24,5 +24,4 @@ export const authenticate = createMiddleware<ApiEnv>(async (c, next) => {
     })
   }
   c.set('actor', actor)
-  await next()
-})
+}

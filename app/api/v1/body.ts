@@ -1,30 +1,24 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
-import { mayCreateArticle } from '@/domain/article/policy'
-import { mayMakeClaim } from '@/domain/claim/policy'
-import { forbidden } from '@/domain/errors'
-import { mayRevise } from '@/domain/revision/policy'
 import { JSON_NAME_MAX, jsonExcess, type JsonBounds, type JsonExcess } from '@/domain/text/json-bounds'
-import type { Actor } from '@/domain/user/policy'
 import { BODIES, type BodyBounds } from '@/services/bodies/bounds'
 import { bodyGate, GATE_RETRY, GateBusy, isLarge } from '@/services/bodies/gate'
 import { BodyTooSlow, readLimited } from '@/services/bodies/read-limited'
 import type { ApiEnv } from './auth'
 import { RequestError } from './problem'
 
-/** What is longer than one record, and whose it is to send: nobody else's is read. */
-const LONG: [address: RegExp, bounds: BodyBounds, may?: (actor: Actor) => boolean][] = [
-  [/^\/api\/v1\/articles$/, BODIES.text, mayCreateArticle],
-  [/^\/api\/v1\/articles\/[^/]+\/revisions$/, BODIES.text, mayRevise],
-  [/^\/api\/v1\/articles\/[^/]+\/claims\/overlay$/, BODIES.text, mayMakeClaim],
+/** What is longer than one record. */
+const LONG: [address: RegExp, bounds: BodyBounds][] = [
+  [/^\/api\/v1\/articles$/, BODIES.text],
+  [/^\/api\/v1\/articles\/[^/]+\/revisions$/, BODIES.text],
+  [/^\/api\/v1\/articles\/[^/]+\/claims\/overlay$/, BODIES.text],
   [/^\/api\/v1\/claim-review\/validate$/, BODIES.markup],
 ]
 
-const kindOf = (path: string) => LONG.find(([address]) => address.test(path))
-
 /** What an address that takes JSON lets it be. */
-export const boundsOf = (path: string): BodyBounds => kindOf(path)?.[1] ?? BODIES.record
+export const boundsOf = (path: string): BodyBounds =>
+  LONG.find(([address]) => address.test(path))?.[1] ?? BODIES.record
 
 const tooLarge = (max: number) => new RequestError(413, 'too_large', 'bodyTooLarge', { params: { max } })
 
@@ -96,8 +90,7 @@ export async function boundedText(bytes: Uint8Array, bounds: JsonBounds): Promis
 /** Reads the JSON of a request within the bounds of its kind, before anything looks at what it says. */
 export const readBody = createMiddleware<ApiEnv>(async (c, next) => {
   if (!c.req.raw.body) return next()
-  const [, bounds, may] = kindOf(c.req.path) ?? [null, BODIES.record]
-  if (may && !may(c.var.actor)) throw forbidden()
+  const bounds = boundsOf(c.req.path)
   if (Number(c.req.header('content-length') ?? 0) > bounds.bytes) throw tooLarge(bounds.bytes)
   await throughGate(c, async (isOverdue) => {
     const text = await boundedText(await bytesOf(c, bounds.bytes, isOverdue), bounds)

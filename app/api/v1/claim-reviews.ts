@@ -1,21 +1,22 @@
-import { createRoute } from '@hono/zod-openapi'
 import { createTranslator } from 'use-intl/core'
 import { attributeClaim } from '@/domain/claim-review/commands'
 import type { Problem } from '@/domain/claim-review/problems'
 import { getClaimReviews } from '@/domain/claim-review/queries'
 import { validateMarkup } from '@/domain/claim-review/validate'
 import { getClaim } from '@/domain/claim/queries'
-import { preferredLocale, type Locale } from '@/services/locale'
+import { preferredLocale, type Locale } from '@/domain/text/locale'
 import { messagesOf } from '@/services/messages'
 import { checkedMarkup, claimReviews, newStatement, pastedMarkup } from './claim-review-shapes'
 import { claim } from './claim-shapes'
+import { operation } from './operation'
 import { newRouter } from './router'
-import type { Sentences } from './sentences'
 import { idOf, json, jsonBody, refusals, WRITE_REFUSALS } from './shapes'
 
 export const claimReview = newRouter()
 
-const attribute = createRoute({
+const attribute = operation({
+  operationId: 'attributeClaim',
+  may: 'reviewClaim',
   method: 'put',
   path: '/claims/{id}/statement',
   summary: 'Say whose statement a claim is, or that it is the newsroom’s own sentence',
@@ -29,7 +30,9 @@ claimReview.openapi(attribute, async (c) => {
   return c.json(await getClaim(c.var.actor, id), 200)
 })
 
-const ofArticle = createRoute({
+const ofArticle = operation({
+  operationId: 'getClaimReviews',
+  may: 'exportArticle',
   method: 'get',
   path: '/articles/{id}/claim-review.json',
   summary: 'The ClaimReviews of an article, and why other claims give none',
@@ -44,11 +47,13 @@ claimReview.openapi(ofArticle, async (c) => {
 
 function worded(locale: Locale) {
   const messages: Record<string, string> = messagesOf(locale).claimReview.problem
-  const t: Sentences = createTranslator({ locale, messages })
+  const t: (key: string, params?: Problem['params']) => string = createTranslator({ locale, messages })
   return <P extends Problem>({ params, ...problem }: P) => ({ ...problem, message: t(problem.key, params) })
 }
 
-const validate = createRoute({
+const validate = operation({
+  operationId: 'validateClaimReview',
+  may: 'readClaims',
   method: 'post',
   path: '/claim-review/validate',
   summary: 'Check ClaimReview markup, as JSON-LD or in a page; nothing is saved',

@@ -126,6 +126,9 @@ const claimRow = z
     createdAt: moment,
     updatedAt: moment,
     article: z.object({ id: z.uuid(), title: z.string(), language: z.string() }),
+    desk: orNull(z.object({ id: z.uuid(), name: z.string() })).openapi({
+      description: 'The desk of its article.',
+    }),
     assignee: orNull(person),
   })
   .openapi('ClaimRow')

@@ -1,4 +1,3 @@
-import { createRoute } from '@hono/zod-openapi'
 import { changeClaim } from '@/domain/claim/commands'
 import { claimListParamsSchema } from '@/domain/claim/list'
 import { claimFacets, getClaim, listClaims } from '@/domain/claim/queries'
@@ -16,12 +15,15 @@ import {
   signedOff,
 } from './claim-shapes'
 import { similarStatements, takenOver } from './revision-shapes'
+import { operation } from './operation'
 import { newRouter } from './router'
 import { idOf, json, jsonBody, refusals, WRITE_REFUSALS } from './shapes'
 
 export const claims = newRouter()
 
-const list = createRoute({
+const list = operation({
+  operationId: 'listClaims',
+  may: 'readClaims',
   method: 'get',
   path: '/claims',
   summary: 'The claims of all articles that the filters leave',
@@ -34,7 +36,9 @@ claims.openapi(list, async (c) => {
   return c.json({ items, total, next, previous }, 200)
 })
 
-const facets = createRoute({
+const facets = operation({
+  operationId: 'countClaims',
+  may: 'readClaims',
   method: 'get',
   path: '/claims/facets',
   summary: 'How many claims the filters leave, by status and by assignee',
@@ -44,7 +48,9 @@ const facets = createRoute({
 
 claims.openapi(facets, async (c) => c.json(await claimFacets(c.var.actor, c.req.valid('query')), 200))
 
-const read = createRoute({
+const read = operation({
+  operationId: 'getClaim',
+  may: 'readClaims',
   method: 'get',
   path: '/claims/{id}',
   summary: 'One claim with its sources and its place in the text',
@@ -54,7 +60,9 @@ const read = createRoute({
 
 claims.openapi(read, async (c) => c.json(await getClaim(c.var.actor, c.req.valid('param').id), 200))
 
-const change = createRoute({
+const change = operation({
+  operationId: 'changeClaim',
+  may: ['reviewClaim', 'planClaim', 'assignWork'],
   method: 'patch',
   path: '/claims/{id}',
   summary: 'Mark a claim, write its finding, plan it: only the fields that are given',
@@ -68,7 +76,9 @@ claims.openapi(change, async (c) => {
   return c.json(await getClaim(c.var.actor, id), 200)
 })
 
-const history = createRoute({
+const history = operation({
+  operationId: 'listClaimHistory',
+  may: 'readClaims',
   method: 'get',
   path: '/claims/{id}/history',
   summary: 'What was done to a claim and its sources, newest first',
@@ -80,7 +90,9 @@ claims.openapi(history, async (c) =>
   c.json(await claimHistory(c.var.actor, c.req.valid('param').id, c.req.valid('query')), 200),
 )
 
-const similar = createRoute({
+const similar = operation({
+  operationId: 'findSimilarStatements',
+  may: 'readClaims',
   method: 'get',
   path: '/claims/{id}/similar',
   summary: 'Claims and sentences of all articles that say the same, the newest first',
@@ -96,7 +108,9 @@ claims.openapi(similar, async (c) => {
   return c.json({ items: found.map(({ text, at: _at, ...item }) => ({ ...item, quote: text })) }, 200)
 })
 
-const take = createRoute({
+const take = operation({
+  operationId: 'takeOverVerdict',
+  may: 'reviewClaim',
   method: 'post',
   path: '/claims/{id}/take-over',
   summary: 'Take verdict, finding and sources of another claim over',
@@ -110,7 +124,9 @@ claims.openapi(take, async (c) => {
   return c.json(await getClaim(c.var.actor, id), 200)
 })
 
-const signOff = createRoute({
+const signOff = operation({
+  operationId: 'signOffClaim',
+  may: 'signOffClaim',
   method: 'put',
   path: '/claims/{id}/sign-off',
   summary: 'Sign a verdict off, as a second person',
@@ -124,7 +140,9 @@ claims.openapi(signOff, async (c) => {
   return c.json(await getClaim(c.var.actor, id), 200)
 })
 
-const takeBack = createRoute({
+const takeBack = operation({
+  operationId: 'withdrawSignOff',
+  may: 'signOffClaim',
   method: 'delete',
   path: '/claims/{id}/sign-off',
   summary: 'Take a sign-off back',

@@ -1,4 +1,3 @@
-import { createRoute } from '@hono/zod-openapi'
 import {
   amendCorrection,
   approveAmendment,
@@ -25,12 +24,15 @@ import {
   rippleDecision,
   ripples,
 } from './correction-shapes'
+import { operation } from './operation'
 import { newRouter } from './router'
 import { idempotencyHeader, idOf, json, jsonBody, refusals, requestKey, WRITE_REFUSALS } from './shapes'
 
 export const corrections = newRouter()
 
-const list = createRoute({
+const list = operation({
+  operationId: 'listCorrections',
+  may: 'readCorrections',
   method: 'get',
   path: '/corrections',
   summary: 'The corrections of all articles that the filters leave; what is due first',
@@ -40,7 +42,9 @@ const list = createRoute({
 
 corrections.openapi(list, async (c) => c.json(await listCorrections(c.var.actor, c.req.valid('query')), 200))
 
-const start = createRoute({
+const start = operation({
+  operationId: 'startCorrection',
+  may: 'startCorrection',
   method: 'post',
   path: '/corrections',
   summary: 'Open a correction of an article',
@@ -57,7 +61,9 @@ corrections.openapi(start, async (c) => {
   return c.json(await getCorrection(c.var.actor, id), 201)
 })
 
-const read = createRoute({
+const read = operation({
+  operationId: 'getCorrection',
+  may: 'readCorrections',
   method: 'get',
   path: '/corrections/{id}',
   summary: 'One correction with its steps, and what is due',
@@ -72,7 +78,9 @@ const after = {
   ...refusals(...WRITE_REFUSALS, 409),
 } as const
 
-const change = createRoute({
+const change = operation({
+  operationId: 'updateCorrection',
+  may: 'changeCorrection',
   method: 'patch',
   path: '/corrections/{id}',
   summary: 'Word a correction, say whose it is, acknowledge, approve or reject it: all or nothing',
@@ -86,7 +94,9 @@ corrections.openapi(change, async (c) => {
   return c.json(await getCorrection(c.var.actor, id), 200)
 })
 
-const publish = createRoute({
+const publish = operation({
+  operationId: 'publishCorrection',
+  may: 'handleCorrections',
   method: 'post',
   path: '/corrections/{id}/publish',
   summary: 'Publish an approved correction for good, and mend the text where it has a replacement',
@@ -100,7 +110,9 @@ corrections.openapi(publish, async (c) => {
   return c.json(await getCorrection(c.var.actor, id), 200)
 })
 
-const second = createRoute({
+const second = operation({
+  operationId: 'secondCorrection',
+  may: 'secondCorrection',
   method: 'post',
   path: '/corrections/{id}/second',
   summary: 'Approve as the second person that a serious correction and a retraction need',
@@ -114,7 +126,9 @@ corrections.openapi(second, async (c) => {
   return c.json(await getCorrection(c.var.actor, id), 200)
 })
 
-const amend = createRoute({
+const amend = operation({
+  operationId: 'amendCorrection',
+  may: 'handleCorrections',
   method: 'post',
   path: '/corrections/{id}/amend',
   summary:
@@ -129,7 +143,9 @@ corrections.openapi(amend, async (c) => {
   return c.json(await getCorrection(c.var.actor, id), 200)
 })
 
-const approveProposed = createRoute({
+const approveProposed = operation({
+  operationId: 'approveAmendment',
+  may: 'handleCorrections',
   method: 'post',
   path: '/corrections/{id}/amendment/approve',
   summary: 'Approve the proposed amendment as a second person: readers see it from then on',
@@ -143,7 +159,9 @@ corrections.openapi(approveProposed, async (c) => {
   return c.json(await getCorrection(c.var.actor, id), 200)
 })
 
-const refuseProposed = createRoute({
+const refuseProposed = operation({
+  operationId: 'refuseAmendment',
+  may: 'handleCorrections',
   method: 'post',
   path: '/corrections/{id}/amendment/refuse',
   summary: 'Refuse the proposed amendment as a second person, with a reason',
@@ -157,7 +175,9 @@ corrections.openapi(refuseProposed, async (c) => {
   return c.json(await getCorrection(c.var.actor, id), 200)
 })
 
-const withdrawProposed = createRoute({
+const withdrawProposed = operation({
+  operationId: 'withdrawAmendment',
+  may: 'handleCorrections',
   method: 'post',
   path: '/corrections/{id}/amendment/withdraw',
   summary: 'Take one’s own proposed amendment back',
@@ -171,7 +191,9 @@ corrections.openapi(withdrawProposed, async (c) => {
   return c.json(await getCorrection(c.var.actor, id), 200)
 })
 
-const ripplesOf = createRoute({
+const ripplesOf = operation({
+  operationId: 'listRipples',
+  may: 'readCorrections',
   method: 'get',
   path: '/corrections/{id}/ripples',
   summary: 'Where other articles say the same, and what was decided about each place',
@@ -183,7 +205,9 @@ corrections.openapi(ripplesOf, async (c) =>
   c.json({ items: await listRipples(c.var.actor, c.req.valid('param').id) }, 200),
 )
 
-const decide = createRoute({
+const decide = operation({
+  operationId: 'decideRipple',
+  may: 'handleCorrections',
   method: 'patch',
   path: '/ripples/{id}',
   summary: 'Open a correction at a place that says the same, or say why it is not affected',

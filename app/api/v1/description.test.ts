@@ -6,7 +6,12 @@ import { boundsOf } from './body'
 
 type Response = { content?: object; headers?: object }
 type Body = { description?: string; content: Record<string, { schema: object }> }
-type Operation = { security?: object[]; requestBody?: Body; responses: Record<string, Response> }
+type Operation = {
+  operationId?: string
+  security?: object[]
+  requestBody?: Body
+  responses: Record<string, Response>
+}
 type Description = {
   openapi: string
   security: object[]
@@ -14,71 +19,72 @@ type Description = {
   paths: Record<string, Record<string, Operation>>
 }
 
-const OPERATIONS = [
-  'GET /articles',
-  'GET /articles/{id}',
-  'GET /articles/{id}/claim-review.json',
-  'GET /articles/{id}/coverage',
-  'GET /articles/{id}/report.csv',
-  'GET /articles/{id}/report.html',
-  'GET /articles/{id}/report.json',
-  'GET /reports',
-  'GET /reports/{id}',
-  'GET /reports/{id}.pdf',
-  'GET /reports/{id}.docx',
-  'GET /reports/{id}.html',
-  'GET /reports/{id}.xlsx',
-  'GET /reports/{id}.csv',
-  'GET /reports/{id}.json',
-  'GET /reports/{id}.jsonld',
-  'GET /claims',
-  'GET /claims/export.csv',
-  'GET /claims/export.jsonl',
-  'GET /claims/export.xlsx',
-  'GET /claims/facets',
-  'GET /claims/{id}',
-  'GET /claims/{id}/history',
-  'GET /claims/{id}/similar',
-  'GET /corrections',
-  'GET /corrections/{id}',
-  'GET /corrections/{id}/ripples',
-  'GET /corrections/stats',
-  'GET /corrections/stats.csv',
-  'GET /corrections/stats/checkers',
-  'GET /health/live',
-  'GET /health/ready',
-  'GET /sources/{id}',
-  'GET /webhooks',
-  'GET /webhooks/{id}/deliveries',
-  'DELETE /sources/{id}',
-  'DELETE /claims/{id}/sign-off',
-  'PUT /claims/{id}/sign-off',
-  'PATCH /articles/{id}/coverage',
-  'PATCH /claims/{id}',
-  'PATCH /corrections/{id}',
-  'PATCH /ripples/{id}',
-  'PATCH /sources/{id}',
-  'PATCH /webhooks/{id}',
-  'POST /articles',
-  'POST /articles/{id}/reports',
-  'POST /verify',
-  'POST /articles/{id}/revisions',
-  'POST /articles/{id}/claims/overlay',
-  'POST /articles/import',
-  'POST /claim-review/validate',
-  'POST /claims/{id}/sources',
-  'POST /claims/{id}/take-over',
-  'PUT /claims/{id}/statement',
-  'POST /corrections',
-  'POST /corrections/{id}/amend',
-  'POST /corrections/{id}/amendment/approve',
-  'POST /corrections/{id}/amendment/refuse',
-  'POST /corrections/{id}/amendment/withdraw',
-  'POST /corrections/{id}/publish',
-  'POST /corrections/{id}/second',
-  'POST /deliveries/{id}/resend',
-  'POST /webhooks',
-]
+/** Programs are written against these ids: an operation keeps its own. */
+const OPERATIONS = {
+  'GET /articles': 'listArticles',
+  'GET /articles/{id}': 'getArticle',
+  'GET /articles/{id}/claim-review.json': 'getClaimReviews',
+  'GET /articles/{id}/coverage': 'getCoverage',
+  'GET /articles/{id}/report.csv': 'previewReportCsv',
+  'GET /articles/{id}/report.html': 'previewReportHtml',
+  'GET /articles/{id}/report.json': 'previewReportJson',
+  'GET /reports': 'listReports',
+  'GET /reports/{id}': 'getReport',
+  'GET /reports/{id}.pdf': 'downloadReportPdf',
+  'GET /reports/{id}.docx': 'downloadReportDocx',
+  'GET /reports/{id}.html': 'downloadReportHtml',
+  'GET /reports/{id}.xlsx': 'downloadReportXlsx',
+  'GET /reports/{id}.csv': 'downloadReportCsv',
+  'GET /reports/{id}.json': 'downloadReportJson',
+  'GET /reports/{id}.jsonld': 'downloadReportJsonld',
+  'GET /claims': 'listClaims',
+  'GET /claims/export.csv': 'exportClaimsCsv',
+  'GET /claims/export.jsonl': 'exportClaimsJsonl',
+  'GET /claims/export.xlsx': 'exportClaimsXlsx',
+  'GET /claims/facets': 'countClaims',
+  'GET /claims/{id}': 'getClaim',
+  'GET /claims/{id}/history': 'listClaimHistory',
+  'GET /claims/{id}/similar': 'findSimilarStatements',
+  'GET /corrections': 'listCorrections',
+  'GET /corrections/{id}': 'getCorrection',
+  'GET /corrections/{id}/ripples': 'listRipples',
+  'GET /corrections/stats': 'getStatistics',
+  'GET /corrections/stats.csv': 'downloadStatistics',
+  'GET /corrections/stats/checkers': 'listCheckerFigures',
+  'GET /health/live': 'getLiveness',
+  'GET /health/ready': 'getReadiness',
+  'GET /sources/{id}': 'getSource',
+  'GET /webhooks': 'listWebhooks',
+  'GET /webhooks/{id}/deliveries': 'listDeliveries',
+  'DELETE /sources/{id}': 'removeSource',
+  'DELETE /claims/{id}/sign-off': 'withdrawSignOff',
+  'PUT /claims/{id}/sign-off': 'signOffClaim',
+  'PATCH /articles/{id}/coverage': 'passSentences',
+  'PATCH /claims/{id}': 'changeClaim',
+  'PATCH /corrections/{id}': 'updateCorrection',
+  'PATCH /ripples/{id}': 'decideRipple',
+  'PATCH /sources/{id}': 'changeSource',
+  'PATCH /webhooks/{id}': 'changeWebhook',
+  'POST /articles': 'createArticle',
+  'POST /articles/{id}/reports': 'issueReport',
+  'POST /verify': 'verifyReport',
+  'POST /articles/{id}/revisions': 'reviseArticle',
+  'POST /articles/{id}/claims/overlay': 'layClaims',
+  'POST /articles/import': 'importArticle',
+  'POST /claim-review/validate': 'validateClaimReview',
+  'POST /claims/{id}/sources': 'addSource',
+  'POST /claims/{id}/take-over': 'takeOverVerdict',
+  'PUT /claims/{id}/statement': 'attributeClaim',
+  'POST /corrections': 'startCorrection',
+  'POST /corrections/{id}/amend': 'amendCorrection',
+  'POST /corrections/{id}/amendment/approve': 'approveAmendment',
+  'POST /corrections/{id}/amendment/refuse': 'refuseAmendment',
+  'POST /corrections/{id}/amendment/withdraw': 'withdrawAmendment',
+  'POST /corrections/{id}/publish': 'publishCorrection',
+  'POST /corrections/{id}/second': 'secondCorrection',
+  'POST /deliveries/{id}/resend': 'resendDelivery',
+  'POST /webhooks': 'addWebhook',
+}
 
 it('the API describes itself, whole and valid, to anybody', async () => {
   const answer = await call<Description>(null, 'GET', '/openapi.json')
@@ -87,10 +93,15 @@ it('the API describes itself, whole and valid, to anybody', async () => {
   expect(await new Validator().validate(JSON.parse(answer.text) as Record<string, unknown>)).toEqual({
     valid: true,
   })
-  const operations = Object.entries(answer.body.paths).flatMap(([path, methods]) =>
-    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace('/api/v1', '')}`),
+  const ids = Object.entries(answer.body.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, { operationId }]) => [
+      `${method.toUpperCase()} ${path.replace('/api/v1', '')}`,
+      operationId,
+    ]),
   )
-  expect(operations.sort()).toEqual(OPERATIONS.toSorted())
+  expect(Object.fromEntries(ids)).toEqual(OPERATIONS)
+  for (const [, id] of ids) expect(id).toMatch(/^[a-z]+([A-Z][a-z]*)*$/)
+  expect(new Set(ids.map(([, id]) => id)).size).toBe(ids.length)
   expect(answer.body.components.securitySchemes).toEqual({ bearer: { type: 'http', scheme: 'bearer' } })
   expect(answer.body.security).toEqual([{ bearer: [] }])
   expect(answer.body.paths['/api/v1/health/live']?.get?.security).toEqual([])

@@ -34,7 +34,7 @@ function sizeOf(path: string, content: object): string {
 function complete(path: string, operation: Operation): void {
   const { requestBody } = operation
   const added: (keyof typeof WHY)[] = []
-  if (operation.security === undefined) added.push(401, 429, 503)
+  if (operation.security === undefined) added.push(401, 403, 429, 503)
   if (requestBody && 'content' in requestBody) {
     requestBody.description = sizeOf(path, requestBody.content)
     added.push(400, 408, 413, 415, 422, 503)

@@ -1,18 +1,21 @@
-import { createRoute, z } from '@hono/zod-openapi'
+import { z } from '@hono/zod-openapi'
 import { claimExportParamsSchema } from '@/domain/claim/list'
 import { claimsToExport } from '@/domain/export/queries'
 import { EXPORT_FORMATS } from '@/domain/export/schema'
 import { now } from '@/services/clock'
-import { preferredLocale } from '@/services/locale'
+import { preferredLocale } from '@/domain/text/locale'
 import { COUNT_HEADER, EXPORT_MEDIA, exportResponse } from '@/services/printing/bulk/export'
 import { settings } from '@/services/settings'
+import { operation } from './operation'
 import { newRouter } from './router'
-import { refusals } from './shapes'
+import { inFormat, refusals } from './shapes'
 
 export const exports = newRouter()
 
 for (const format of EXPORT_FORMATS) {
-  const route = createRoute({
+  const route = operation({
+    operationId: inFormat('exportClaims', format),
+    may: 'readClaims',
     method: 'get',
     path: `/claims/export.${format}`,
     summary: `All claims that the filters leave, as ${format.toUpperCase()}`,

@@ -1,15 +1,17 @@
-import { createRoute, z } from '@hono/zod-openapi'
+import { z } from '@hono/zod-openapi'
 import { readiness } from '@/services/health'
+import { operation } from './operation'
 import { newRouter } from './router'
 import { json } from './shapes'
 
 export const health = newRouter()
 
-const live = createRoute({
+const live = operation({
+  operationId: 'getLiveness',
+  may: 'anybody',
   method: 'get',
   path: '/health/live',
   summary: 'The process answers',
-  security: [],
   responses: { 200: json(z.object({ status: z.literal('ok') }), 'It does.') },
 })
 
@@ -23,11 +25,12 @@ const ready = z
   })
   .openapi('Readiness')
 
-const readyRoute = createRoute({
+const readyRoute = operation({
+  operationId: 'getReadiness',
+  may: 'anybody',
   method: 'get',
   path: '/health/ready',
   summary: 'The desk can do its work',
-  security: [],
   responses: { 200: json(ready, 'It can.'), 503: json(ready, 'It cannot; what is false says why.') },
 })
 

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { createArticleSchema } from '@/domain/article/schema'
 import { encodingSchema } from '@/domain/article/reading'
+import { inWords } from '@/services/importing/formats'
 import { ENCODINGS } from '@/services/importing/incoming'
 import { createdArticle } from './article-shapes'
 import { orNull } from './shapes'
@@ -92,9 +93,7 @@ export const importForm = z
   .object({
     ...fields,
     preview: z.enum(['true', 'false']).default('false').openapi(preview),
-    file: z
-      .string()
-      .openapi({ format: 'binary', description: 'Text, Markdown, HTML, .docx or .odt, at most 20 MB.' }),
+    file: z.string().openapi({ format: 'binary', description: `${inWords()}, at most 20 MB.` }),
   })
   .openapi('ImportForm')
 

@@ -1,12 +1,10 @@
-import { createRoute } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { createArticle } from '@/domain/article/commands'
 import { articleOfIncoming, titleOfName } from '@/domain/article/from-incoming'
 import { IMPORT_SENTENCES } from '@/domain/article/import-problems'
 import { readArticleAddress, readArticleFile } from '@/domain/article/reading'
 import { createArticleSchema } from '@/domain/article/schema'
-import { DomainError, forbidden, invalid, issuesOf } from '@/domain/errors'
-import { mayCreateArticle } from '@/domain/article/policy'
+import { DomainError, invalid, issuesOf } from '@/domain/errors'
 import type { Actor } from '@/domain/user/policy'
 import type { Incoming } from '@/services/importing/incoming'
 import type { ApiEnv } from './auth'
@@ -14,6 +12,7 @@ import { throughGate } from './body'
 import { createdOf } from './created-article'
 import { type ImportRequest, readImport } from './import-body'
 import { importAddress, importedArticle, importForm, importPreview } from './import-shapes'
+import { operation } from './operation'
 import { RequestError } from './problem'
 import { newRouter } from './router'
 import { idempotencyHeader, json, refusals, requestKey } from './shapes'
@@ -23,7 +22,9 @@ export const imports = newRouter()
 /** Its body is a file: it has a limit of its own, and is not UTF-8 as a whole. */
 export const IMPORT_PATH = '/articles/import'
 
-const bring = createRoute({
+const bring = operation({
+  operationId: 'importArticle',
+  may: 'createArticle',
   method: 'post',
   path: IMPORT_PATH,
   summary: 'Take an article in from a file or a web address; comments and notes become claims',
@@ -45,10 +46,7 @@ const bring = createRoute({
 
 imports.openAPIRegistry.registerPath(bring)
 
-imports.post(IMPORT_PATH, (c) => {
-  if (!mayCreateArticle(c.var.actor)) throw forbidden()
-  return throughGate(c, (isOverdue) => take(c, isOverdue))
-})
+imports.post(IMPORT_PATH, (c) => throughGate(c, (isOverdue) => take(c, isOverdue)))
 
 async function take(c: Context<ApiEnv>, isOverdue?: () => boolean) {
   const { actor } = c.var

@@ -1,13 +1,13 @@
-import { createMiddleware } from 'hono/factory'
+import type { Context } from 'hono'
+import type { Issue } from '@/domain/errors'
 import { isWellFormed } from '@/domain/text/wellformed'
 import { RequestError } from './problem'
 
 /** Refuses a query that no database of UTF-8 text could be asked. */
-export const requireStorableQuery = createMiddleware(async (c, next) => {
+export function requireStorableQuery(c: Context): void {
   const bad = Object.entries(c.req.query()).filter(([, value]) => !isWellFormed(value))
   if (bad.length > 0) {
-    const issues = bad.map(([path]) => ({ path, key: 'badCharacter' }))
+    const issues = bad.map(([path]): Issue => ({ path, key: 'badCharacter' }))
     throw new RequestError(400, 'invalid', 'invalid', { issues })
   }
-  await next()
-})
+}

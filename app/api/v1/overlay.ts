@@ -1,18 +1,20 @@
-import { createRoute } from '@hono/zod-openapi'
 import { layClaims } from '@/domain/overlay/commands'
 import { previewOverlay, readListOf } from '@/domain/overlay/queries'
 import { countOutcomes, type OverlayRow } from '@/domain/overlay/rules'
 import { DomainError } from '@/domain/errors'
 import type { ClaimList } from '@/domain/overlay/schema'
-import { preferredLocale } from '@/services/locale'
+import { preferredLocale } from '@/domain/text/locale'
 import { newOverlay, overlayResult } from './overlay-shapes'
+import { operation } from './operation'
 import { newRouter } from './router'
 import { sentencesIn, type Sentences } from './sentences'
 import { idempotencyHeader, idOf, json, jsonBody, refusals, requestKey, WRITE_REFUSALS } from './shapes'
 
 export const overlay = newRouter()
 
-const layOver = createRoute({
+const layOver = operation({
+  operationId: 'layClaims',
+  may: 'makeClaim',
   method: 'post',
   path: '/articles/{id}/claims/overlay',
   summary: 'Lay a list of claims over the newest text: where each row stands, and a claim of each that does',

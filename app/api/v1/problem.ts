@@ -1,10 +1,10 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import type { Issue } from '@/domain/errors'
+import type { ErrorKey, Issue } from '@/domain/errors'
 import { refusalOf } from '@/domain/refusal'
 import type { Actor } from '@/domain/user/policy'
-import { preferredLocale } from '@/services/locale'
+import { preferredLocale } from '@/domain/text/locale'
 import { logFault, logRefusal } from '@/services/log'
 import { subjectOf } from '@/services/limits/take'
 import { SENDER_HEADER } from '@/services/sender'
@@ -27,7 +27,7 @@ export class RequestError extends Error {
   constructor(
     readonly status: ContentfulStatusCode,
     readonly code: string,
-    readonly key: string,
+    readonly key: ErrorKey,
     details: Details = {},
   ) {
     super(`${status} ${key}`)
@@ -55,7 +55,7 @@ const STATUS = {
 const RETRY_AFTER: Partial<Record<string, string>> = { busy: '30', unavailable: '5' }
 
 /** The sentence that names the kind of problem and stays the same from one occurrence to the next. */
-const TITLES: Record<string, string> = {
+const TITLES: Partial<Record<string, ErrorKey>> = {
   unauthenticated: 'tokenMissing',
   forbidden: 'forbidden',
   not_found: 'notFound',
@@ -71,7 +71,7 @@ const TITLES: Record<string, string> = {
 type Problem = {
   status: ContentfulStatusCode
   code: string
-  key: string
+  key: ErrorKey
   params: Record<string, string | number>
   issues: Issue[]
   current?: unknown

@@ -1,11 +1,12 @@
 import { z } from '@hono/zod-openapi'
-import { issueReportSchema, REPORT_KINDS, REPORT_LANGUAGES, reportPlace } from '@/domain/report/schema'
+import { issueReportSchema, REPORT_KINDS, reportPlace } from '@/domain/report/schema'
+import { LOCALES } from '@/domain/text/locale'
 import { limit, moment, orNull, person } from './shapes'
 
 const number = z.string().openapi({ description: 'Year and number within it, such as 2026-0001.' })
 const digest = z.string().openapi({ description: 'SHA-256 of its canonical JSON (RFC 8785), hex.' })
 const kind = z.enum(REPORT_KINDS)
-const language = z.enum(REPORT_LANGUAGES)
+const language = z.enum(LOCALES)
 const named = orNull(z.object({ id: z.uuid(), number }))
 
 export const report = z

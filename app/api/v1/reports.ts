@@ -1,17 +1,27 @@
-import { createRoute, z } from '@hono/zod-openapi'
+import { z } from '@hono/zod-openapi'
 import { notFound } from '@/domain/errors'
 import { issueReport } from '@/domain/report/commands'
 import { getIssuedReport, listReports, previewReport, type IssuedReport } from '@/domain/report/queries'
 import { REPORT_FORMATS, type ReportFormat } from '@/domain/report/schema'
-import { preferredLocale } from '@/services/locale'
+import { preferredLocale } from '@/domain/text/locale'
 import { contentDisposition } from '@/services/printing/file-name'
 import { FORMATS, fileNameOf, print } from '@/services/printing/formats'
 import { issuedFile, withoutMark } from '@/services/printing/issued-file'
 import { PrintingError } from '@/services/printing/process/printing-error'
+import { declare, operation } from './operation'
 import { RequestError } from './problem'
 import { issuedReport, newReport, report, reportPage, reportQuery } from './report-shapes'
 import { newRouter } from './router'
-import { idempotencyHeader, idOf, json, jsonBody, refusals, requestKey, WRITE_REFUSALS } from './shapes'
+import {
+  idempotencyHeader,
+  idOf,
+  inFormat,
+  json,
+  jsonBody,
+  refusals,
+  requestKey,
+  WRITE_REFUSALS,
+} from './shapes'
 
 export const reports = newRouter()
 
@@ -32,7 +42,9 @@ const mediaOf = (format: ReportFormat) => FORMATS[format].contentType.split(';')
 const PREVIEWS = ['html', 'csv', 'json'] as const satisfies ReportFormat[]
 
 for (const format of PREVIEWS) {
-  const route = createRoute({
+  const route = operation({
+    operationId: inFormat('previewReport', format),
+    may: 'readReports',
     method: 'get',
     path: `/articles/{id}/report.${format}`,
     summary: `What a report would say now, as ${format.toUpperCase()}; it is not issued`,
@@ -51,7 +63,9 @@ for (const format of PREVIEWS) {
   })
 }
 
-const list = createRoute({
+const list = operation({
+  operationId: 'listReports',
+  may: 'readReports',
   method: 'get',
   path: '/reports',
   summary: 'Issued reports of all articles or of one, the newest first',
@@ -64,7 +78,9 @@ reports.openapi(list, async (c) => {
   return c.json(await listReports(c.var.actor, { articleId: article, after, limit }), 200)
 })
 
-const issue = createRoute({
+const issue = operation({
+  operationId: 'issueReport',
+  may: 'issueReport',
   method: 'post',
   path: '/articles/{id}/reports',
   summary: 'Issue a report: it is numbered, frozen and signed',
@@ -90,7 +106,9 @@ reports.openapi(issue, async (c) => {
   return c.json(issued, 201)
 })
 
-const read = createRoute({
+const read = operation({
+  operationId: 'getReport',
+  may: 'readReports',
   method: 'get',
   path: '/reports/{id}',
   summary: 'One issued report: what it is, and whether a later one superseded it',
@@ -103,7 +121,9 @@ const FILE = new RegExp(`^([0-9a-f-]{36})\\.(${REPORT_FORMATS.join('|')})$`, 'i'
 
 for (const format of REPORT_FORMATS)
   reports.openAPIRegistry.registerPath(
-    createRoute({
+    operation({
+      operationId: inFormat('downloadReport', format),
+      may: 'readReports',
       method: 'get',
       path: `/reports/{id}.${format}`,
       summary: `An issued report as ${format.toUpperCase()}, the same bytes each time`,
@@ -118,6 +138,7 @@ for (const format of REPORT_FORMATS)
 reports.openAPIRegistry.registerPath(read)
 
 /** One handler for both, since a router takes `{id}` and `{id}.pdf` for the same. */
+declare('GET', '/reports/:name', 'readReports')
 reports.get('/reports/:name', async (c) => {
   const name = c.req.param('name')
   const [, id, format] = FILE.exec(name) ?? []

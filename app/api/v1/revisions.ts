@@ -1,15 +1,17 @@
-import { createRoute } from '@hono/zod-openapi'
 import { reviseArticle } from '@/domain/revision/commands'
 import { getRevisionOutcome } from '@/domain/revision/queries'
 import { passSentences } from '@/domain/sentence/commands'
 import { getCoverage } from '@/domain/sentence/queries'
 import { coverage, newRevision, passedSentences, revisionOutcome } from './revision-shapes'
+import { operation } from './operation'
 import { newRouter } from './router'
 import { idempotencyHeader, idOf, json, jsonBody, refusals, requestKey, WRITE_REFUSALS } from './shapes'
 
 export const revisions = newRouter()
 
-const revise = createRoute({
+const revise = operation({
+  operationId: 'reviseArticle',
+  may: 'reviseArticle',
   method: 'post',
   path: '/articles/{id}/revisions',
   summary: 'Make an edited text the newest revision, and learn what became of each claim',
@@ -30,7 +32,9 @@ revisions.openapi(revise, async (c) => {
   return c.json(await getRevisionOutcome(c.var.actor, id, revision), 201)
 })
 
-const covered = createRoute({
+const covered = operation({
+  operationId: 'getCoverage',
+  may: 'readArticles',
   method: 'get',
   path: '/articles/{id}/coverage',
   summary: 'Every sentence of an article, and whether anybody decided on it',
@@ -40,7 +44,9 @@ const covered = createRoute({
 
 revisions.openapi(covered, async (c) => c.json(await getCoverage(c.var.actor, c.req.valid('param').id), 200))
 
-const pass = createRoute({
+const pass = operation({
+  operationId: 'passSentences',
+  may: 'passSentences',
   method: 'patch',
   path: '/articles/{id}/coverage',
   summary: 'Say of sentences that there is nothing to check in them, or take that back',

@@ -1,8 +1,9 @@
 import { createTranslator } from 'use-intl/core'
-import type { Locale } from '@/services/locale'
+import type { ErrorKey } from '@/domain/errors'
+import type { Locale } from '@/domain/text/locale'
 import { messagesOf } from '@/services/messages'
 
-export type Sentences = (key: string, params?: Record<string, string | number>) => string
+export type Sentences = (key: ErrorKey, params?: Record<string, string | number>) => string
 
 function open(locale: Locale): Sentences {
   const messages: Record<string, string> = messagesOf(locale).errors

@@ -65,6 +65,10 @@ export const jsonBody = <S extends z.ZodType>(schema: S) => ({
   body: { required: true, content: { 'application/json': { schema } } },
 })
 
+/** The id of an operation that there is once for each format. */
+export const inFormat = (verb: string, format: string) =>
+  `${verb}${format.charAt(0).toUpperCase()}${format.slice(1)}`
+
 export const idOf = (noun: string) =>
   z.object({ id: z.uuid().openapi({ param: { name: 'id', in: 'path' }, description: `The ${noun}’s id.` }) })
 

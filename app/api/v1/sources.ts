@@ -1,10 +1,11 @@
-import { createRoute, z } from '@hono/zod-openapi'
+import { z } from '@hono/zod-openapi'
 import { DomainError } from '@/domain/errors'
 import { addSource, changeSource, removeSource } from '@/domain/source/commands'
 import { getSource } from '@/domain/source/queries'
 import { changeSourceSchema, newSourceSchema } from '@/domain/source/schema'
 import type { Actor } from '@/domain/user/policy'
 import { sourceOfClaim } from './claim-shapes'
+import { operation } from './operation'
 import { newRouter } from './router'
 import { idempotencyHeader, idOf, json, jsonBody, refusals, requestKey, WRITE_REFUSALS } from './shapes'
 
@@ -21,7 +22,9 @@ async function withCurrent(actor: Actor, id: string, write: () => Promise<unknow
   }
 }
 
-const add = createRoute({
+const add = operation({
+  operationId: 'addSource',
+  may: 'editSources',
   method: 'post',
   path: '/claims/{id}/sources',
   summary: 'Add evidence to a claim',
@@ -40,7 +43,9 @@ sources.openapi(add, async (c) => {
   return c.json(await getSource(c.var.actor, id), 201)
 })
 
-const read = createRoute({
+const read = operation({
+  operationId: 'getSource',
+  may: 'readClaims',
   method: 'get',
   path: '/sources/{id}',
   summary: 'One source',
@@ -50,7 +55,9 @@ const read = createRoute({
 
 sources.openapi(read, async (c) => c.json(await getSource(c.var.actor, c.req.valid('param').id), 200))
 
-const change = createRoute({
+const change = operation({
+  operationId: 'changeSource',
+  may: 'editSources',
   method: 'patch',
   path: '/sources/{id}',
   summary: 'Change a source: only the fields that are given',
@@ -81,7 +88,9 @@ const versionQuery = z.object({
     }),
 })
 
-const remove = createRoute({
+const remove = operation({
+  operationId: 'removeSource',
+  may: 'editSources',
   method: 'delete',
   path: '/sources/{id}',
   summary: 'Take a source off its claim; removing it again changes nothing',

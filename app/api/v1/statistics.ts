@@ -1,8 +1,9 @@
-import { createRoute, z } from '@hono/zod-openapi'
+import { z } from '@hono/zod-openapi'
 import { statisticsParamsSchema } from '@/domain/statistics/params'
 import { checkerFiguresFor, getStatistics, listCheckerFigures } from '@/domain/statistics/queries'
 import { contentDisposition } from '@/services/printing/file-name'
 import { statisticsCsv } from '@/services/printing/statistics-csv'
+import { operation } from './operation'
 import { newRouter } from './router'
 import { json, refusals } from './shapes'
 import { checkerFigures, statistics as shape } from './statistics-shapes'
@@ -11,7 +12,9 @@ export const statistics = newRouter()
 
 const request = { query: statisticsParamsSchema }
 
-const read = createRoute({
+const read = operation({
+  operationId: 'getStatistics',
+  may: 'readStatistics',
   method: 'get',
   path: '/corrections/stats',
   summary: 'Figures of corrections and checks in a period, beside those of the period before',
@@ -21,7 +24,9 @@ const read = createRoute({
 
 statistics.openapi(read, async (c) => c.json(await getStatistics(c.var.actor, c.req.valid('query')), 200))
 
-const csv = createRoute({
+const csv = operation({
+  operationId: 'downloadStatistics',
+  may: 'readStatistics',
   method: 'get',
   path: '/corrections/stats.csv',
   summary: 'The same as CSV, one row a figure; with people by name for editors',
@@ -45,7 +50,9 @@ statistics.openapi(csv, async (c): Promise<Response> => {
   })
 })
 
-const people = createRoute({
+const people = operation({
+  operationId: 'listCheckerFigures',
+  may: 'readCheckerFigures',
   method: 'get',
   path: '/corrections/stats/checkers',
   summary: 'How many claims each person reviewed in a period, in the order of their names; for editors',

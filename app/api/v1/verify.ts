@@ -1,4 +1,3 @@
-import { createRoute } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { verifyFile } from '@/domain/report/verify'
 import { BODIES } from '@/services/bodies/bounds'
@@ -6,6 +5,7 @@ import { partsOf } from '@/services/bodies/multipart'
 import { MAX_FILE_BYTES } from '@/services/importing/incoming'
 import { bytesOf, throughGate } from './body'
 import { limitSender } from './limit'
+import { operation } from './operation'
 import { RequestError } from './problem'
 import { verification, verifyForm } from './report-shapes'
 import { newRouter } from './router'
@@ -13,11 +13,14 @@ import { json, refusals } from './shapes'
 
 export const verify = newRouter()
 
-const check = createRoute({
+export const VERIFY_PATH = '/verify'
+
+const check = operation({
+  operationId: 'verifyReport',
+  may: 'anybody',
   method: 'post',
-  path: '/verify',
+  path: VERIFY_PATH,
   summary: 'Whether a file is a report that this desk issued; open to all',
-  security: [],
   request: { body: { required: true, content: { 'multipart/form-data': { schema: verifyForm } } } },
   responses: {
     200: json(verification, 'What the file is.'),
@@ -46,7 +49,7 @@ async function fileOf(c: Context, isOverdue?: () => boolean): Promise<Buffer> {
   return Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength)
 }
 
-verify.post('/verify', limitSender('verify'), async (c) => {
+verify.post(VERIFY_PATH, limitSender('verify'), async (c) => {
   if (!/^multipart\/form-data\s*;/i.test(c.req.header('content-type') ?? ''))
     throw new RequestError(415, 'unsupported_media_type', 'wrongVerifyType')
   if (Number(c.req.header('content-length') ?? 0) > BODIES.file.bytes) throw tooLarge()

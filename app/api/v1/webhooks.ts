@@ -1,16 +1,18 @@
-import { createRoute } from '@hono/zod-openapi'
 import { resendDelivery } from '@/domain/delivery/commands'
 import { getDelivery, listDeliveries } from '@/domain/delivery/queries'
 import { addWebhook, changeWebhook } from '@/domain/webhook/commands'
 import { getWebhook, listWebhooks } from '@/domain/webhook/queries'
 import { addWebhookSchema, changeWebhookSchema } from '@/domain/webhook/schema'
+import { operation } from './operation'
 import { newRouter } from './router'
 import { idOf, json, jsonBody, refusals, WRITE_REFUSALS } from './shapes'
 import { delivery, deliveryPage, newWebhook, pageQuery, webhook, webhookPage } from './webhook-shapes'
 
 export const webhooks = newRouter()
 
-const list = createRoute({
+const list = operation({
+  operationId: 'listWebhooks',
+  may: 'manageWebhooks',
   method: 'get',
   path: '/webhooks',
   summary: 'The addresses that are told of what happens, newest first; for admins',
@@ -20,7 +22,9 @@ const list = createRoute({
 
 webhooks.openapi(list, async (c) => c.json(await listWebhooks(c.var.actor, c.req.valid('query')), 200))
 
-const add = createRoute({
+const add = operation({
+  operationId: 'addWebhook',
+  may: 'manageWebhooks',
   method: 'post',
   path: '/webhooks',
   summary: 'Register an address; for admins',
@@ -33,7 +37,9 @@ webhooks.openapi(add, async (c) => {
   return c.json({ ...(await getWebhook(c.var.actor, id)), secret }, 201)
 })
 
-const change = createRoute({
+const change = operation({
+  operationId: 'changeWebhook',
+  may: 'manageWebhooks',
   method: 'patch',
   path: '/webhooks/{id}',
   summary: 'Change, disable or enable a webhook: only the fields that are given; for admins',
@@ -47,7 +53,9 @@ webhooks.openapi(change, async (c) => {
   return c.json(await getWebhook(c.var.actor, id), 200)
 })
 
-const deliveries = createRoute({
+const deliveries = operation({
+  operationId: 'listDeliveries',
+  may: 'manageWebhooks',
   method: 'get',
   path: '/webhooks/{id}/deliveries',
   summary: 'What was and is to be sent to an address, newest first; for admins',
@@ -63,7 +71,9 @@ webhooks.openapi(deliveries, async (c) => {
   return c.json(page, 200)
 })
 
-const resend = createRoute({
+const resend = operation({
+  operationId: 'resendDelivery',
+  may: 'manageWebhooks',
   method: 'post',
   path: '/deliveries/{id}/resend',
   summary: 'Send a delivery again, from the first attempt on; for admins',

@@ -62,11 +62,12 @@ export function lookUp(reading: Reading): Found {
   >
   if (language === null) return found
   const index = indexOf(language)
+  const entriesOf = WITH_ATTACHED[language] ?? plainEntries
   const seen = new Map<string, readonly Entry[]>()
   words.forEach((word, at) => {
     let entries = seen.get(word.folded)
     if (entries === undefined) {
-      entries = language === 'ar' ? arabicEntries(index, word.folded) : (index.get(word.folded) ?? [])
+      entries = entriesOf(index, word.folded)
       seen.set(word.folded, entries)
     }
     for (const { book, rest } of entries) {
@@ -77,6 +78,8 @@ export function lookUp(reading: Reading): Found {
   return found
 }
 
+const plainEntries = (index: Index, word: string): readonly Entry[] => index.get(word) ?? []
+
 function arabicEntries(index: Index, word: string): Entry[] {
   const withoutAnd = /^[وف]/.test(word) ? word.slice(1) : word
   return withoutAttached(word).flatMap((form) => {
@@ -84,6 +87,9 @@ function arabicEntries(index: Index, word: string): Entry[] {
     return form === word || form === withoutAnd ? entries : entries.filter(({ verb }) => !verb)
   })
 }
+
+/** Languages that write small words together with the next one. */
+const WITH_ATTACHED: Partial<Record<CueLanguage, typeof plainEntries>> = { ar: arabicEntries }
 
 /** Words of the phrase that begins at `at` and goes on with `rest`; 0 when it does not. */
 function followed(reading: Reading, at: number, rest: readonly string[]): number {

@@ -1,4 +1,4 @@
-import type { Cue } from './cue'
+import type { Cue, CueLanguage } from './cue'
 import { type Marked, countAt } from './phrases'
 import { type Reading, type Word, cueOfWords, startsWithCapital, written } from './reading'
 
@@ -32,8 +32,8 @@ function nameRun(marked: Marked, at: number): number {
     countAt(marked, 'office', at),
   )
   const head = countAt(marked, 'bodyHead', at)
-  if (language === 'ar') return Math.max(capitals, arabicRun(marked, at, known, head))
-  if (language === 'fa') return Math.max(capitals, persianRun(marked, at, known, head))
+  const ownRun = language && RUNS[language]
+  if (ownRun) return Math.max(capitals, ownRun(marked, at, known, head))
   if (head > 0) return head + afterLatinHead(marked, at + head)
   return known > capitals ? known + capitalsFrom(marked, at + known) : capitals
 }
@@ -88,6 +88,9 @@ function persianRun(marked: Marked, at: number, known: number, head: number): nu
   const goesOn = next?.joined === true && !next.figure && countAt(marked, 'smallWord', at + governing) === 0
   return goesOn ? governing + 1 : known
 }
+
+/** Languages whose names no capital tells. */
+const RUNS: Partial<Record<CueLanguage, typeof arabicRun>> = { ar: arabicRun, fa: persianRun }
 
 /** Capitalised words from here, at the beginning of a sentence only when they plainly are a name. */
 function capitalRun(marked: Marked, at: number): number {

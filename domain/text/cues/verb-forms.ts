@@ -1,3 +1,4 @@
+import type { CueLanguage } from './cue'
 import { type Marked, countAt } from './phrases'
 import { type Word, written } from './reading'
 import { AUXILIARIES, NOT_PAST } from './words/lookalikes'
@@ -25,18 +26,16 @@ const DEFINITE = /^ال.{2}/
 export function tellsPast(marked: Marked, first: number, after: number): boolean {
   const { words, language } = marked.reading
   const sentence = words.slice(first, after)
-  switch (language) {
-    case 'en':
-      return sentence.some(({ folded }) => ENGLISH_PAST.test(folded) && !NOT_PAST.has(folded))
-    case 'fr':
-      return frenchPast(marked, first, sentence)
-    case 'fa':
-      return isPast(sentence.at(-1), PERSIAN_PAST)
-    case 'ar':
-      return isPast(sentence[0], ARABIC_PAST) || afterQad(sentence)
-    default:
-      return false
-  }
+  return language !== null && PAST[language](marked, first, sentence)
+}
+
+type Told = (marked: Marked, first: number, sentence: readonly Word[]) => boolean
+
+const PAST: Record<CueLanguage, Told> = {
+  en: (_, __, sentence) => sentence.some(({ folded }) => ENGLISH_PAST.test(folded) && !NOT_PAST.has(folded)),
+  fr: frenchPast,
+  fa: (_, __, sentence) => isPast(sentence.at(-1), PERSIAN_PAST),
+  ar: (_, __, sentence) => isPast(sentence[0], ARABIC_PAST) || afterQad(sentence),
 }
 
 function isPast(word: Word | undefined, shape: RegExp): boolean {
@@ -69,22 +68,32 @@ function frenchPast({ reading, found }: Marked, first: number, sentence: readonl
 /** An Arabic sentence that opens with a present verb, a Persian one that closes with one, `The pact exempts`. */
 export function tellsPresent({ reading }: Marked, first: number, after: number): boolean {
   const { words, language } = reading
-  const last = words[after - 1]?.folded ?? ''
-  if (language === 'fa') {
-    return PERSIAN_PRESENT.test(last) || (words[after - 2]?.folded === 'مي' && last.endsWith('د'))
-  }
-  if (language === 'en' && first + 2 < after) {
+  return (language && PRESENT[language]?.(words, first, after)) ?? false
+}
+
+const PRESENT: Partial<
+  Record<CueLanguage, (words: readonly Word[], first: number, after: number) => boolean>
+> = {
+  en: (words, first, after) => {
+    if (first + 2 >= after) return false
     const [article = '', noun = '', verb = ''] = words.slice(first, first + 3).map(({ folded }) => folded)
     return ENGLISH_SINGULAR.test(article) && !noun.endsWith('s') && ENGLISH_THIRD_PERSON.test(verb)
-  }
-  return language === 'ar' && ARABIC_PRESENT.test(words[first]?.folded ?? '')
+  },
+  fa: (words, _, after) => {
+    const last = words[after - 1]?.folded ?? ''
+    return PERSIAN_PRESENT.test(last) || (words[after - 2]?.folded === 'مي' && last.endsWith('د'))
+  },
+  ar: (words, first) => ARABIC_PRESENT.test(words[first]?.folded ?? ''),
 }
+
+/** Languages in which a verb may open a sentence before its subject. */
+const VERB_FIRST: readonly (CueLanguage | null)[] = ['ar']
 
 /** An Arabic sentence whose second word is definite and its first is not: a verb with its subject, or a thing of one. */
 export function opensOnDefinite(marked: Marked, first: number, after: number): boolean {
   const { words, language } = marked.reading
   const [opening, second] = [words[first], words[first + 1]]
-  if (language !== 'ar' || !opening || !second?.joined || first + 1 >= after) return false
+  if (!VERB_FIRST.includes(language) || !opening || !second?.joined || first + 1 >= after) return false
   const plain =
     !DEFINITE.test(opening.folded.replace(/^و(?=ال)/, '')) && countAt(marked, 'smallWord', first) === 0
   return plain && opening.folded.length >= 3 && DEFINITE.test(second.folded)

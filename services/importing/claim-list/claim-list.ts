@@ -1,4 +1,4 @@
-import { invalid } from '@/domain/errors'
+import { invalid, type ErrorKey } from '@/domain/errors'
 import { LIST_BYTES_MAX, ROWS_MAX, type ClaimList, type ListedRow } from '@/domain/overlay/schema'
 import { JSON_NAME_MAX, jsonExcess } from '@/domain/text/json-bounds'
 import { plainCell } from '@/services/printing/inert-cell'
@@ -6,7 +6,7 @@ import { columnOf, isDerived, type Column } from './columns'
 import { cellsIn, readTable } from './csv'
 import { readRecord, type ListRecord } from './record'
 
-const refuse = (key: string, params?: Record<string, string | number>) =>
+const refuse = (key: ErrorKey, params?: Record<string, string | number>) =>
   invalid([{ path: 'list', key, params }])
 
 function listOf(records: ListRecord[], ignored: string[]): ClaimList {

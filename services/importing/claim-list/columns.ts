@@ -1,3 +1,4 @@
+import { eachStatus, STATUSES } from '@/domain/claim/statuses'
 import { foldSearch } from '@/domain/text/fold'
 
 /** In UTF-16 units; what is longer names nothing. */
@@ -72,12 +73,7 @@ const FOLLOWS = new Set(
 )
 
 const WORDS = {
-  status: {
-    unreviewed: ['unreviewed', 'لم يراجع', 'غير مراجع'],
-    needs_source: ['needs source', 'يحتاج مصدرا', 'يحتاج إلى مصدر'],
-    disputed: ['disputed', 'متنازع عليه'],
-    verified: ['verified', 'متحقق منه'],
-  },
+  status: eachStatus((status) => STATUSES[status].words),
   priority: {
     low: ['low', 'منخفضة'],
     normal: ['normal', 'عادية'],

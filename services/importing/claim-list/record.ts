@@ -94,7 +94,7 @@ export function readRecord(record: ListRecord): ListedRow {
   }
   const parsed = newClaimSchema.safeParse(input)
   if (parsed.success) return { row, claim: parsed.data }
-  const issues = issuesOf(parsed.error, input).map((issue) =>
+  const issues = issuesOf(parsed.error, input).map((issue): Issue =>
     issue.path === 'start' ? { path: issue.path, key: 'notAnOffset' } : issue,
   )
   const quote = typeof fields.quote === 'string' ? fields.quote : ''

@@ -1,7 +1,10 @@
 import { languageTag } from '@/domain/text/direction'
 
 const COMPLEX_SCRIPT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
-const NOT_ARABIC = /[\u067e\u0686\u0698\u06af\u06a9\u06cc\u06d2\u0679\u0688]/g
+/** Letters that a language of this script has not. */
+const NOT_ITS_LETTERS: Readonly<Record<string, RegExp>> = {
+  ar: /[\u067e\u0686\u0698\u06af\u06a9\u06cc\u06d2\u0679\u0688]/g,
+}
 /** The part of the letters that must be of one language. */
 const CLEAR = 0.7
 const SCRIPTS_WITH_THEIR_OWN = new Set([
@@ -59,7 +62,8 @@ function isWrittenIn(tag: string, text: string): boolean {
   const own = sample.match(new RegExp(`\\p{Script=${script}}`, 'gu'))?.length ?? 0
   if (own < letters / 2) return false
   if (soundsOtherwise(language, sample)) return false
-  return language !== 'ar' || (sample.match(NOT_ARABIC)?.length ?? 0) < letters / 50
+  const strange = NOT_ITS_LETTERS[language]
+  return !strange || (sample.match(strange)?.length ?? 0) < letters / 50
 }
 
 /** Templates also mark every text with the language of whoever made them. */

@@ -1,7 +1,7 @@
 import { raw } from 'hono/html'
 import type { PublishedCorrection } from '@/domain/published-correction/list'
 import { directionOf } from '@/domain/text/direction'
-import { localeDirection, type Locale } from '@/services/locale'
+import { localeDirection, type Locale } from '@/domain/text/locale'
 import { messagesOf } from '@/services/messages'
 import { markup } from '../markup'
 import { correctionUrl, kindLabel } from './words'

@@ -1,9 +1,9 @@
 import type { PublishedCorrection } from '@/domain/published-correction/list'
-import type { Locale } from '@/services/locale'
+import { localeOf, type Locale } from '@/domain/text/locale'
 import { messagesOf } from '@/services/messages'
 import type { Feed } from './feed'
 import { toldHtml } from './told'
-import { correctionUrl, headlineOf, kindLabel, localeOf } from './words'
+import { correctionUrl, headlineOf, kindLabel } from './words'
 
 type Page = {
   items: readonly PublishedCorrection[]

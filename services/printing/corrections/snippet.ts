@@ -1,11 +1,11 @@
 import type { PublishedCorrection } from '@/domain/published-correction/list'
 import { directionOf } from '@/domain/text/direction'
-import type { Locale } from '@/services/locale'
+import { localeOf, type Locale } from '@/domain/text/locale'
 import { messagesOf } from '@/services/messages'
 import { scriptOf } from '../json-ld'
 import { markup } from '../markup'
 import { correctedArticle } from './json-ld'
-import { correctionUrl, kindLabel, localeOf } from './words'
+import { correctionUrl, kindLabel } from './words'
 
 type Given = {
   correction: PublishedCorrection

@@ -1,9 +1,8 @@
 import type { PublishedCorrection } from '@/domain/published-correction/list'
 import { directionOf } from '@/domain/text/direction'
-import type { Locale } from '@/services/locale'
+import { localeOf, type Locale } from '@/domain/text/locale'
 import { messagesOf } from '@/services/messages'
 import { markup, type Markup } from '../markup'
-import { localeOf } from './words'
 
 const paragraphs = (text: string): Markup[] =>
   text

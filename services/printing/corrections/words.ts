@@ -1,12 +1,6 @@
 import type { PublishedCorrection } from '@/domain/published-correction/list'
-import { isLocale, type Locale } from '@/services/locale'
+import { localeOf, type Locale } from '@/domain/text/locale'
 import { messagesOf } from '@/services/messages'
-
-/** The language a correction's own labels are in: its article's where we speak it, else the reader's. */
-export function localeOf(language: string, locale: Locale): Locale {
-  const [primary] = language.toLowerCase().split('-')
-  return isLocale(primary) ? primary : locale
-}
 
 export const kindLabel = (kind: PublishedCorrection['kind'], locale: Locale) =>
   messagesOf(locale).readers.kind[kind]

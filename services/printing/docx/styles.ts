@@ -1,4 +1,4 @@
-import type { ClaimStatus } from '@/domain/claim/rules'
+import { eachStatus, STATUSES } from '@/domain/claim/statuses'
 import { BorderStyle, LineRuleType, type IParagraphStyleOptions, type IStylesOptions } from 'docx'
 
 /** A4 and what is left of it between the margins, in twentieths of a point. */
@@ -10,12 +10,8 @@ export const LINE = 'CFCBC2'
 export const SUNKEN = 'F5F3EE'
 const WARN = 'FCF0D4'
 
-export const STATUS_COLOURS: Record<ClaimStatus, string> = {
-  verified: '17613A',
-  disputed: '9C1F1C',
-  needs_source: '7A4A00',
-  unreviewed: '47505C',
-}
+/** A colour as Word writes it. */
+export const STATUS_COLOURS = eachStatus((status) => STATUSES[status].paperInk.slice(1).toUpperCase())
 
 const SERIF = { ascii: 'Georgia', hAnsi: 'Georgia', eastAsia: 'Georgia', cs: 'Times New Roman' }
 const SANS = { ascii: 'Arial', hAnsi: 'Arial', eastAsia: 'Arial', cs: 'Arial' }

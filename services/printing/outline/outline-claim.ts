@@ -1,7 +1,7 @@
 import { scaleName } from '@/domain/claim-review/rules'
-import type { ClaimStatus } from '@/domain/claim/rules'
+import { STATUSES } from '@/domain/claim/statuses'
 import type { ReportClaim, ReportContent, ReportSource } from '@/domain/report/schema'
-import type { Locale } from '@/services/locale'
+import type { Locale } from '@/domain/text/locale'
 import type { Words } from '../words'
 import {
   apart,
@@ -21,13 +21,6 @@ export type Pen = {
   article: ReportContent['article']
 }
 
-/** A sign beside each status, so that none is told by colour alone. */
-export const STATUS_SIGNS: Record<ClaimStatus, string> = {
-  verified: '✓',
-  disputed: '✕',
-  needs_source: '?',
-  unreviewed: '○',
-}
 const STANCE_SIGNS: Record<ReportSource['stance'], string> = { supports: '✓', refutes: '✕', context: '·' }
 
 function sourceOutline(source: ReportSource, { t, locale }: Pen): OutlineSource {
@@ -117,7 +110,7 @@ export function claimOutline(claim: ReportClaim, pen: Pen): OutlineClaim {
     number: claim.number,
     heading: t('report.claims.number', { number: claim.number }),
     status: claim.status,
-    sign: STATUS_SIGNS[claim.status],
+    sign: STATUSES[claim.status].sign,
     statusLabel: t(`common.status.${claim.status}`),
     quote: said(claim.quote, article.language),
     anchorNote: claim.anchor === 'anchored' ? null : t(`report.claims.${claim.anchor}`),

@@ -1,9 +1,9 @@
-import { CLAIM_STATUSES } from '@/domain/claim/rules'
+import { CLAIM_STATUSES, STATUSES } from '@/domain/claim/statuses'
 import { shortDigest } from '@/domain/report/proof'
 import type { Obstacle, PrintableReport, ReportContent } from '@/domain/report/schema'
-import { localeDirection } from '@/services/locale'
+import { localeDirection } from '@/domain/text/locale'
 import { languageName, momentIn, wordsOf } from '../words'
-import { claimOutline, STATUS_SIGNS, type Pen } from './outline-claim'
+import { claimOutline, type Pen } from './outline-claim'
 import { figures, said, type Outline, type OutlineFact } from './shape'
 
 const facts = (given: (OutlineFact | null)[]) => given.filter((fact): fact is OutlineFact => fact !== null)
@@ -107,9 +107,9 @@ export function outlineOf(report: PrintableReport): Outline {
     summary: {
       heading: t('report.summary.heading'),
       columns: [t('report.summary.status'), t('report.summary.meaning'), t('report.summary.claims')],
-      rows: [...CLAIM_STATUSES].reverse().map((status) => ({
+      rows: CLAIM_STATUSES.toReversed().map((status) => ({
         status,
-        sign: STATUS_SIGNS[status],
+        sign: STATUSES[status].sign,
         label: t(`common.status.${status}`),
         meaning: t(`report.meaning.${status}`),
         count: content.counts[status],

@@ -1,5 +1,5 @@
 import type { ClaimStatus, Stance } from '@/domain/claim/rules'
-import type { Locale } from '@/services/locale'
+import { localeDirection, type Locale } from '@/domain/text/locale'
 import { hasRightToLeft } from '../first-strong'
 
 /**
@@ -12,7 +12,7 @@ export type Said = { text: string; language: string | null; code?: boolean; addr
 export const said = (text: string, language: string | null = null): Said => ({ text, language })
 
 /** Whether words would go another way than a line of this language. */
-const turns = (text: string, locale: Locale) => locale === 'ar' || hasRightToLeft(text)
+const turns = (text: string, locale: Locale) => localeDirection(locale) === 'rtl' || hasRightToLeft(text)
 
 /** A name, or what people typed, within a line: it keeps its own direction (UAX 9, isolates). */
 export const apart = (text: string, locale: Locale) => (turns(text, locale) ? `\u2068${text}\u2069` : text)

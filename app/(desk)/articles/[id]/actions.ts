@@ -29,99 +29,40 @@ import { takeOver } from '@/domain/statement/commands'
 import { takeOverMeantSchema } from '@/domain/statement/schema'
 import { formAction, readAction } from '@/services/action'
 import { readListFile } from '@/services/importing/claim-list/list-file'
-import type { z } from 'zod'
 
-export async function makeClaimAction(input: z.input<typeof makeClaimSchema>) {
-  return formAction(makeClaimSchema, makeClaim)(input)
-}
+export const makeClaimAction = formAction(makeClaimSchema, makeClaim)
+export const changeClaimAction = formAction(changeMeantSchema, forMeant(changeClaim))
+export const attributeClaimAction = formAction(attributeClaimSchema, attributeClaim)
+export const withdrawClaimAction = formAction(withdrawClaimSchema, withdrawClaim)
+export const restoreClaimAction = formAction(claimIdSchema, restoreClaim)
+export const addSourceAction = formAction(addSourceSchema, addSource)
+export const changeSourceAction = formAction(changeSourceSchema, changeSource)
+export const removeSourceAction = formAction(sourceIdSchema, removeSource)
+export const restoreSourceAction = formAction(sourceIdSchema, restoreSource)
+export const changeArticleAction = formAction(changeArticleSchema, changeArticle)
+export const anchorClaimAction = formAction(anchorClaimSchema, anchorClaim)
+export const settleAnchorAction = formAction(settleAnchorSchema, settleAnchor)
+export const takeOverAction = formAction(takeOverMeantSchema, forMeant(takeOver))
+export const signOffAction = formAction(signOffMeantSchema, forMeant(signOffClaim))
+export const withdrawSignOffAction = formAction(signOffMeantSchema, forMeant(withdrawSignOff))
+export const passSentencesAction = formAction(passSentencesSchema, passSentences, { may: mayPassSentences })
+export const previewRevisionAction = readAction(reviseSchema, previewRevision, { may: mayRevise })
+export const reviseArticleAction = formAction(reviseSchema, reviseArticle, { may: mayRevise })
+export const readListFileAction = readAction(
+  listFileSchema,
+  async (_actor, { bytes }) => readListFile(bytes),
+  { may: mayMakeClaim },
+)
 
-export async function changeClaimAction(input: z.input<typeof changeMeantSchema>) {
-  return formAction(changeMeantSchema, forMeant(changeClaim))(input)
-}
+export const previewOverlayAction = readAction(
+  overlayPreviewSchema,
+  async (actor, { articleId, list }) => previewOverlay(actor, articleId, await readListOf({ list })),
+  { may: mayMakeClaim },
+)
 
-export async function attributeClaimAction(input: z.input<typeof attributeClaimSchema>) {
-  return formAction(attributeClaimSchema, attributeClaim)(input)
-}
-
-export async function withdrawClaimAction(input: z.input<typeof withdrawClaimSchema>) {
-  return formAction(withdrawClaimSchema, withdrawClaim)(input)
-}
-
-export async function restoreClaimAction(input: z.input<typeof claimIdSchema>) {
-  return formAction(claimIdSchema, restoreClaim)(input)
-}
-
-export async function addSourceAction(input: z.input<typeof addSourceSchema>) {
-  return formAction(addSourceSchema, addSource)(input)
-}
-
-export async function changeSourceAction(input: z.input<typeof changeSourceSchema>) {
-  return formAction(changeSourceSchema, changeSource)(input)
-}
-
-export async function removeSourceAction(input: z.input<typeof sourceIdSchema>) {
-  return formAction(sourceIdSchema, removeSource)(input)
-}
-
-export async function restoreSourceAction(input: z.input<typeof sourceIdSchema>) {
-  return formAction(sourceIdSchema, restoreSource)(input)
-}
-
-export async function changeArticleAction(input: z.input<typeof changeArticleSchema>) {
-  return formAction(changeArticleSchema, changeArticle)(input)
-}
-
-export async function anchorClaimAction(input: z.input<typeof anchorClaimSchema>) {
-  return formAction(anchorClaimSchema, anchorClaim)(input)
-}
-
-export async function settleAnchorAction(input: z.input<typeof settleAnchorSchema>) {
-  return formAction(settleAnchorSchema, settleAnchor)(input)
-}
-
-export async function takeOverAction(input: z.input<typeof takeOverMeantSchema>) {
-  return formAction(takeOverMeantSchema, forMeant(takeOver))(input)
-}
-
-export async function signOffAction(input: z.input<typeof signOffMeantSchema>) {
-  return formAction(signOffMeantSchema, forMeant(signOffClaim))(input)
-}
-
-export async function withdrawSignOffAction(input: z.input<typeof signOffMeantSchema>) {
-  return formAction(signOffMeantSchema, forMeant(withdrawSignOff))(input)
-}
-
-export async function passSentencesAction(input: z.input<typeof passSentencesSchema>) {
-  return formAction(passSentencesSchema, passSentences, { may: mayPassSentences })(input)
-}
-
-export async function previewRevisionAction(input: z.input<typeof reviseSchema>) {
-  return readAction(reviseSchema, previewRevision, { may: mayRevise })(input)
-}
-
-export async function reviseArticleAction(input: z.input<typeof reviseSchema>) {
-  return formAction(reviseSchema, reviseArticle, { may: mayRevise })(input)
-}
-
-export async function readListFileAction(input: z.input<typeof listFileSchema>) {
-  return readAction(listFileSchema, async (_actor, { bytes }) => readListFile(bytes), { may: mayMakeClaim })(
-    input,
-  )
-}
-
-export async function previewOverlayAction(input: z.input<typeof overlayPreviewSchema>) {
-  return readAction(
-    overlayPreviewSchema,
-    async (actor, { articleId, list }) => previewOverlay(actor, articleId, await readListOf({ list })),
-    { may: mayMakeClaim },
-  )(input)
-}
-
-export async function layListAction(input: z.input<typeof layListSchema>) {
-  return formAction(
-    layListSchema,
-    async (actor, { list, chosen, ...place }) =>
-      layClaims(actor, { ...place, rows: chosenRows((await readListOf({ list })).rows, chosen) }),
-    { may: mayMakeClaim },
-  )(input)
-}
+export const layListAction = formAction(
+  layListSchema,
+  async (actor, { list, chosen, ...place }) =>
+    layClaims(actor, { ...place, rows: chosenRows((await readListOf({ list })).rows, chosen) }),
+  { may: mayMakeClaim },
+)

@@ -1,13 +1,19 @@
 import Link from 'next/link'
 import { getFormatter, getTranslations } from 'next-intl/server'
-import type { CorrectionDetail } from '@/domain/correction/queries'
+import type { CorrectionDetail, readerReportsOf } from '@/domain/correction/queries'
 import { directionOf } from '@/domain/text/direction'
 
+type Props = {
+  correction: CorrectionDetail
+  readerReports: Awaited<ReturnType<typeof readerReportsOf>>
+  publicUrl: string
+}
+
 /** Where a correction came from, and where its publication can be seen. */
-export async function About({ correction, publicUrl }: { correction: CorrectionDetail; publicUrl: string }) {
+export async function About({ correction, readerReports, publicUrl }: Props) {
   const t = await getTranslations('correction')
   const format = await getFormatter()
-  const { article, claim, rippleOf, readerReports } = correction
+  const { article, claim, rippleOf } = correction
   const address = `${publicUrl}/corrections/${correction.number}`
   return (
     <>

@@ -5,7 +5,7 @@ import { Due, SeverityWord, StateWord } from '../parts/words'
 import { HistoryList } from '@/components/history/history-list'
 import { PageHeader } from '@/components/shell/page-header'
 import { dayIn } from '@/domain/calendar/clock'
-import { getCorrectionByNumber, type CorrectionDetail } from '@/domain/correction/queries'
+import { getCorrectionByNumber, readerReportsOf, type CorrectionDetail } from '@/domain/correction/queries'
 import { isOpen } from '@/domain/correction/rules'
 import { correctionHistory } from '@/domain/history/queries'
 import { listRipples } from '@/domain/ripple/queries'
@@ -62,8 +62,13 @@ function stepsOf(correction: CorrectionDetail) {
   }
 }
 
+type HeadProps = {
+  correction: CorrectionDetail
+  readerReports: Awaited<ReturnType<typeof readerReportsOf>>
+}
+
 /** What a correction is, how grave and by when, with where it came from. */
-async function Head({ correction }: { correction: CorrectionDetail }) {
+async function Head({ correction, readerReports }: HeadProps) {
   const t = await getTranslations('correction')
   const { article } = correction
   return (
@@ -93,7 +98,7 @@ async function Head({ correction }: { correction: CorrectionDetail }) {
         <StateWord state={correction.state} />
         <Due at={correction.dueAt} overdue={correction.overdue} />
       </p>
-      <About correction={correction} publicUrl={settings().publicUrl} />
+      <About correction={correction} readerReports={readerReports} publicUrl={settings().publicUrl} />
     </div>
   )
 }
@@ -126,8 +131,9 @@ export default async function CorrectionPage({ params }: { params: Promise<{ num
   if (!/^[1-9][0-9]{0,8}$/.test(number)) notFound()
   const correction = await found(getCorrectionByNumber(actor, Number(number)))
   const { article, may, owner } = correction
-  const [ripples, history, people, wordings] = await Promise.all([
+  const [ripples, readerReports, history, people, wordings] = await Promise.all([
     listRipples(actor, correction.id),
+    readerReportsOf(actor, correction.id),
     correctionHistory(actor, { id: correction.id, articleId: article.id }, { limit: HISTORY_LINES }),
     listCheckers(),
     wordingsFor(actor, article.language),
@@ -136,7 +142,7 @@ export default async function CorrectionPage({ params }: { params: Promise<{ num
   const { fixedElsewhere } = correction
   return (
     <div className="correction-page">
-      <Head correction={correction} />
+      <Head correction={correction} readerReports={readerReports} />
       <CorrectionDesk
         key={correction.id}
         correction={stepsOf(correction)}

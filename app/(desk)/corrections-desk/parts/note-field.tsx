@@ -20,7 +20,7 @@ export function NoteField({ fields, set, issue, area, wordings, today }: Props) 
         <Textarea {...area('note')} rows={3} />
       </Field>
       <div role="status">
-        <ul className="grid gap-1 text-sm text-status-needs-ink">
+        <ul className="grid gap-1 text-sm text-(color:--needs_source-ink)">
           {noteHints(fields).map((hint) => (
             <li key={hint}>{t(`hint.${hint}`)}</li>
           ))}

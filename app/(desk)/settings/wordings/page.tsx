@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/shell/page-header'
 import { PLACEHOLDERS } from '@/domain/correction/note'
-import { WORDING_LANGUAGES } from '@/domain/wording/schema'
+import { LOCALES } from '@/domain/text/locale'
 import { listWordings } from '@/domain/wording/queries'
 import { requireActor } from '@/services/session'
 import { changeWordingAction } from '../actions'
@@ -17,7 +17,7 @@ export default async function WordingsPage() {
         title={t('title')}
         description={t('hint', { placeholders: PLACEHOLDERS.map((name) => `{${name}}`).join(' ') })}
       />
-      {WORDING_LANGUAGES.map((language) => (
+      {LOCALES.map((language) => (
         <section key={language} className="grid gap-4" aria-labelledby={`wordings-${language}`}>
           <h2 id={`wordings-${language}`} className="text-lg font-semibold">
             {t(`language.${language}`)}

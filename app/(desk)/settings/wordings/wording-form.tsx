@@ -10,11 +10,11 @@ import { Field, Textarea } from '@/components/ui/field'
 import { useToast } from '@/components/ui/toast'
 import type { CorrectionKind } from '@/domain/correction/rules'
 import { directionOf } from '@/domain/text/direction'
-import type { WordingLanguage } from '@/domain/wording/schema'
+import type { Locale } from '@/domain/text/locale'
 
 type Item = {
   kind: CorrectionKind
-  language: WordingLanguage
+  language: Locale
   text: string
   version: number
   changedBy: string | null

@@ -1,9 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import type { PublishedDetail } from '@/domain/published-correction/queries'
 import { formats } from '@/services/formats'
-import { formatTag, type Locale } from '@/services/locale'
+import { formatTag, localeOf, type Locale } from '@/domain/text/locale'
 import { frameOf, snippetOf } from '@/services/printing/corrections/snippet'
-import { localeOf } from '@/services/printing/corrections/words'
 import { settings } from '@/services/settings'
 
 /** What a newsroom copies into the article's own page. */

@@ -10,6 +10,7 @@ import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Field, Input, Textarea } from '@/components/ui/field'
 import { LIST_BYTES_MAX } from '@/domain/overlay/schema'
+import { acceptOf, LIST_FORMATS } from '@/services/importing/formats'
 
 export type ReadFile = Action<{ bytes: Uint8Array<ArrayBuffer> }, { text: string; guessed: string | null }>
 
@@ -80,7 +81,7 @@ export function ListInput({ text, restored, onText, readFile, failure, busy, onS
       <Field label={t('file')} hint={t('fileHint')} error={fileIssue('bytes')}>
         <Input
           type="file"
-          accept=".csv,.tsv,.txt,.json,text/csv,text/tab-separated-values,application/json"
+          accept={acceptOf(LIST_FORMATS)}
           aria-busy={reading.busy || undefined}
           onChange={(event) => void upload(event.target.files?.[0])}
         />

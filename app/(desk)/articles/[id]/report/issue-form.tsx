@@ -10,9 +10,10 @@ import { useGo } from '@/components/form/use-go'
 import { Button, buttonClass } from '@/components/ui/button'
 import { Checkbox, Field, Select } from '@/components/ui/field'
 import { useToast } from '@/components/ui/toast'
-import { REPORT_KINDS, REPORT_LANGUAGES, type ReportKind, type ReportLanguage } from '@/domain/report/schema'
+import { REPORT_KINDS, type ReportKind } from '@/domain/report/schema'
+import { LOCALES, type Locale } from '@/domain/text/locale'
 
-type Edition = { language: ReportLanguage; internal: boolean }
+type Edition = { language: Locale; internal: boolean }
 type Issue = Action<
   Edition & { articleId: string; kind: ReportKind; requestKey: string },
   { id: string; number: string }
@@ -20,7 +21,7 @@ type Issue = Action<
 
 type Props = {
   articleId: string
-  language: ReportLanguage
+  language: Locale
   /** Whether something stands in the way of a final report. */
   blocked: boolean
   mayIssue: boolean
@@ -74,9 +75,9 @@ export function IssueForm({ articleId, language, blocked, mayIssue, current, iss
         <Field label={t('issue.language')}>
           <Select
             value={edition.language}
-            onChange={(event) => setEdition({ ...edition, language: event.target.value as ReportLanguage })}
+            onChange={(event) => setEdition({ ...edition, language: event.target.value as Locale })}
           >
-            {REPORT_LANGUAGES.map((one) => (
+            {LOCALES.map((one) => (
               <option key={one} value={one}>
                 {t(`issue.${one}`)}
               </option>

@@ -3,7 +3,7 @@ import { deskRoute } from '@/app/desk-route'
 import { mayCreateArticle } from '@/domain/article/policy'
 import { readArticleFile, readFileSchema } from '@/domain/article/reading'
 import { IMPORT_SENTENCES } from '@/domain/article/import-problems'
-import { forbidden, invalid } from '@/domain/errors'
+import { forbidden, invalid, type ErrorKey } from '@/domain/errors'
 import { readAction, type ActionFailure, type ActionResult } from '@/services/action'
 import { BODIES } from '@/services/bodies/bounds'
 import { understood } from '@/services/arrival'
@@ -30,7 +30,7 @@ const read = readAction(readFileSchema, readArticleFile)
 
 /** The file of a form as it was sent. @throws DomainError `invalid` */
 async function fileOf(request: Request): Promise<z.output<typeof readFileSchema>> {
-  const wrong = (key: string) => invalid([{ path: 'file', key }])
+  const wrong = (key: ErrorKey) => invalid([{ path: 'file', key }])
   const bytes = await readLimited(request.body, BODIES.file.bytes)
   if (!bytes) throw wrong(IMPORT_SENTENCES.too_large)
   const form = await readForm(bytes, request.headers.get('content-type') ?? '', 'file')

@@ -12,14 +12,13 @@ import { Button } from '@/components/ui/button'
 import { ChoiceButtons } from '@/components/ui/choice-buttons'
 import { Field, Textarea } from '@/components/ui/field'
 import { Kbd } from '@/components/ui/kbd'
-import { CLAIM_STATUSES, type ClaimStatus } from '@/domain/claim/rules'
+import { CLAIM_STATUSES, STATUSES, type ClaimStatus } from '@/domain/claim/statuses'
 import { ConflictDialog, type Verdict as VerdictSide } from './conflict-dialog'
 import { StatusIcon } from '@/components/claim/status'
 import { useVerdict, type ChangeVerdict, type VerdictClaim } from './use-verdict'
 
 type Props = { claim: VerdictClaim; mayReview: boolean; change: ChangeVerdict }
 
-const KEYS = { verified: 'v', disputed: 'd', needs_source: 'n', unreviewed: 'u' } as const
 const ORDER = [...CLAIM_STATUSES].reverse()
 
 /** Gives the keys back to the page, where single ones are commands. */
@@ -56,11 +55,9 @@ function Verdict({ claim, change }: Omit<Props, 'mayReview'>) {
   const verdict = useVerdict(claim, change)
   const { field, finding, status, pending, busy, failure, clear } = verdict
   const issue = useIssue(failure)
+  const choose = (one: ClaimStatus) => (one === 'disputed' ? verdict.dispute() : verdict.mark(one))
   useShortcuts({
-    v: () => verdict.mark('verified'),
-    d: verdict.dispute,
-    n: () => verdict.mark('needs_source'),
-    u: () => verdict.mark('unreviewed'),
+    ...Object.fromEntries(CLAIM_STATUSES.map((one) => [STATUSES[one].key, () => choose(one)])),
     f: () => field.current?.focus(),
   })
   const lost = failure?.code === 'conflict' ? currentVerdict(failure) : null
@@ -76,11 +73,11 @@ function Verdict({ claim, change }: Omit<Props, 'mayReview'>) {
       <ChoiceButtons
         label={t('status')}
         value={pending ?? status}
-        onChoose={(value) => (value === 'disputed' ? verdict.dispute() : verdict.mark(value as ClaimStatus))}
+        onChoose={(value) => choose(value as ClaimStatus)}
         options={ORDER.map((one) => ({
           ...{ value: one, label: tStatus(one), tone: one },
           icon: <StatusIcon status={one} className="size-4" />,
-          hint: <Kbd>{KEYS[one]}</Kbd>,
+          hint: <Kbd>{STATUSES[one].key}</Kbd>,
         }))}
       />
       {issue('status') && <Banner tone="error" title={issue('status') ?? ''} />}

@@ -1,0 +1,24 @@
+import { createMiddleware } from 'hono/factory'
+import { matchedRoutes } from 'hono/route'
+import { forbidden } from '@/domain/errors'
+import { authenticate, type ApiEnv } from './auth'
+import { requireStorableQuery } from './input'
+import { isOpen, mayAsk, whose } from './operation'
+
+export const BASE = '/api/v1'
+
+/**
+ * Lets through to an operation whoever may ask for it, before anything of the request is read but its head. What is not
+ * said to be open needs a token, and an operation of which nobody said whose it is refuses everybody.
+ */
+export const admit = createMiddleware<ApiEnv>(async (c, next) => {
+  const route = matchedRoutes(c).find(({ path }) => path !== `${BASE}/*`)
+  const path = route?.path.slice(BASE.length) ?? ''
+  const isOperation = route !== undefined && route.method !== 'ALL'
+  const who = isOperation ? whose(route.method, path) : undefined
+  if (who === 'anybody' || (route && !isOperation && isOpen(path))) return next()
+  await authenticate(c)
+  if (isOperation && (who === undefined || !mayAsk(c.var.actor.role, who))) throw forbidden()
+  requireStorableQuery(c)
+  return next()
+})

@@ -1,0 +1,108 @@
+import type { ErrorKey } from '@/domain/errors'
+
+export const STANCES = ['supports', 'refutes', 'context'] as const
+export type Stance = (typeof STANCES)[number]
+
+type Verdict = { finding: string; stances: readonly Stance[] }
+type Broken = { path: 'status' | 'finding'; key: ErrorKey }
+/** A colour on a light page and on a dark one. */
+type Pair = readonly [light: string, dark: string]
+
+type StatusFacts = {
+  /** Pressed on a claim, it gives the verdict. */
+  key: string
+  /** Stands beside the word, so that no status is told by colour alone. */
+  sign: string
+  /** Of its word, and of the same on paper. */
+  ink: Pair
+  paperInk: string
+  ground: Pair
+  edge: Pair
+  /** The line under its words in the text. */
+  line: 'solid' | 'wavy' | 'dashed' | 'dotted' | 'double'
+  /** Its part of a bar, as CSS. */
+  fill: string
+  /** What else is shown as it is: the stance of a source, and a message of this tone. */
+  stance: Stance | null
+  tone: 'success' | 'error' | 'warn' | 'info' | null
+  /** What a verdict lacks; null when it may be given. */
+  lacks: (verdict: Verdict) => Broken | null
+  /** The ratings that do not contradict it, the one it says by itself first; none for what is no verdict. */
+  ratings: readonly (1 | 2 | 3 | 4 | 5)[]
+  /** What lists of claims call it. */
+  words: readonly string[]
+}
+
+const nothing = () => null
+
+/** Each status of a claim, from the least decided to the most, as the database orders them. */
+export const STATUSES = {
+  unreviewed: {
+    key: 'u',
+    sign: '○',
+    ink: ['#434c58', '#c3cad4'],
+    paperInk: '#47505c',
+    ground: ['#e5e9ee', '#2b3037'],
+    edge: ['#667180', '#8b95a3'],
+    line: 'dotted',
+    fill: 'var(--panel)',
+    stance: 'context',
+    tone: 'info',
+    lacks: nothing,
+    ratings: [],
+    words: ['unreviewed', 'لم يراجع', 'غير مراجع'],
+  },
+  needs_source: {
+    key: 'n',
+    sign: '?',
+    ink: ['#734500', '#f2c877'],
+    paperInk: '#7a4a00',
+    ground: ['#fbedcc', '#3b2d11'],
+    edge: ['#9c6508', '#c9922f'],
+    line: 'dashed',
+    fill: 'repeating-linear-gradient(90deg, var(--s-line) 0 5px, var(--s-bg) 5px 8px)',
+    stance: null,
+    tone: 'warn',
+    lacks: nothing,
+    ratings: [],
+    words: ['needs source', 'يحتاج مصدرا', 'يحتاج إلى مصدر'],
+  },
+  disputed: {
+    key: 'd',
+    sign: '✕',
+    ink: ['#961d1a', '#ffaaa2'],
+    paperInk: '#9c1f1c',
+    ground: ['#fae3df', '#42201f'],
+    edge: ['#bf3630', '#e56d65'],
+    line: 'wavy',
+    fill: 'repeating-linear-gradient(135deg, var(--s-line) 0 3px, var(--s-bg) 3px 5px)',
+    stance: 'refutes',
+    tone: 'error',
+    lacks: ({ finding }) => (finding.trim() === '' ? { path: 'finding', key: 'disputedNeedsFinding' } : null),
+    ratings: [1, 2, 3],
+    words: ['disputed', 'متنازع عليه'],
+  },
+  verified: {
+    key: 'v',
+    sign: '✓',
+    ink: ['#175c38', '#8fdbb0'],
+    paperInk: '#17613a',
+    ground: ['#dff0e4', '#163224'],
+    edge: ['#27804f', '#4fae7c'],
+    line: 'solid',
+    fill: 'var(--s-line)',
+    stance: 'supports',
+    tone: 'success',
+    lacks: ({ stances }) =>
+      stances.includes('supports') ? null : { path: 'status', key: 'verifiedNeedsSource' },
+    ratings: [5, 4],
+    words: ['verified', 'متحقق منه'],
+  },
+} as const satisfies Record<string, StatusFacts>
+
+export type ClaimStatus = keyof typeof STATUSES
+export const CLAIM_STATUSES = Object.keys(STATUSES) as ClaimStatus[]
+
+/** One value for each status. */
+export const eachStatus = <T>(value: (status: ClaimStatus) => T) =>
+  Object.fromEntries(CLAIM_STATUSES.map((status) => [status, value(status)])) as Record<ClaimStatus, T>

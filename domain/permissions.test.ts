@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import { may, PERMISSIONS, roleMay, rolesThatMay, type Permission } from './permissions'
+import { ROLES, type Actor, type Role } from './user/policy'
+
+const NOBODY_KNOWN = 'guest' as Role
+const as = (role: Role, id = 'me'): Actor => ({ id, name: role, role })
+
+/** What each step of the ladder adds to those below. */
+const ADDS: Record<Role, Permission[]> = {
+  viewer: [
+    'readArticles',
+    'exportArticle',
+    'readClaims',
+    'readCorrections',
+    'readReports',
+    'readStatistics',
+    'holdTokens',
+    'revokeToken',
+  ],
+  checker: [
+    'makeClaim',
+    'reviewClaim',
+    'withdrawClaim',
+    'editSources',
+    'passSentences',
+    'planClaim',
+    'takeWork',
+    'startCorrection',
+    'changeCorrection',
+  ],
+  editor: [
+    'createArticle',
+    'changeArticle',
+    'reviseArticle',
+    'assignWork',
+    'signOffClaim',
+    'handleCorrections',
+    'secondCorrection',
+    'issueReport',
+    'readCheckerFigures',
+  ],
+  admin: ['managePeople', 'rotateKey', 'manageWebhooks'],
+}
+
+describe('a role', () => {
+  it('may what its step of the ladder and those below it may, and nothing else', () => {
+    expect(Object.values(ADDS).flat().sort()).toEqual(Object.keys(PERMISSIONS).sort())
+    for (const [step, added] of Object.entries(ADDS))
+      for (const permission of added)
+        expect([permission, ...rolesThatMay(permission)]).toEqual([
+          permission,
+          ...ROLES.slice(ROLES.indexOf(step as Role)),
+        ])
+  })
+
+  it('that the desk does not know may nothing', () => {
+    for (const permission of Object.keys(PERMISSIONS) as Permission[])
+      expect([permission, roleMay(NOBODY_KNOWN, permission)]).toEqual([permission, false])
+  })
+})
+
+describe('a record decides', () => {
+  it.each([
+    ['checker', 'reported', true],
+    ['checker', 'acknowledged', false],
+    ['editor', 'acknowledged', true],
+    ['viewer', 'reported', false],
+  ] as const)('that a %s may change a correction that is %s: %s', (role, state, allowed) => {
+    expect(may(as(role), 'changeCorrection', { state })).toBe(allowed)
+  })
+
+  it.each([
+    ['editor', { approvedById: 'other', writerIds: [] }, true],
+    ['editor', { approvedById: 'me', writerIds: [] }, false],
+    ['editor', { approvedById: null, writerIds: ['me'] }, false],
+    ['checker', { approvedById: 'other', writerIds: [] }, false],
+  ] as const)('that a %s may second %j: %s', (role, correction, allowed) => {
+    expect(may(as(role), 'secondCorrection', correction)).toBe(allowed)
+  })
+
+  it.each([
+    ['viewer', 'me', true],
+    ['editor', 'other', false],
+    ['admin', 'other', true],
+  ] as const)('that a %s may revoke a token of %s: %s', (role, userId, allowed) => {
+    expect(may(as(role), 'revokeToken', { userId })).toBe(allowed)
+  })
+})

@@ -1,0 +1,43 @@
+import article from './article.json'
+import claimReview from './claimReview.json'
+import claims from './claims.json'
+import common from './common.json'
+import correction from './correction.json'
+import errors from './errors.json'
+import exporting from './exporting.json'
+import history from './history.json'
+import importing from './importing.json'
+import numbers from './numbers.json'
+import overlay from './overlay.json'
+import readers from './readers.json'
+import report from './report.json'
+import reports from './reports.json'
+import revision from './revision.json'
+import settings from './settings.json'
+import signIn from './signIn.json'
+import waiting from './waiting.json'
+import webhooks from './webhooks.json'
+
+const en = {
+  article,
+  claimReview,
+  claims,
+  common,
+  correction,
+  errors,
+  exporting,
+  history,
+  importing,
+  numbers,
+  overlay,
+  readers,
+  report,
+  reports,
+  revision,
+  settings,
+  signIn,
+  waiting,
+  webhooks,
+}
+
+export default en

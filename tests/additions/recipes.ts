@@ -1,0 +1,228 @@
+/** Puts `text` after the one place where `after` stands; a file without `after` is new. */
+export type Edit = { file: string; after?: string; text: string }
+
+/** What has to be touched to add one of a kind, and what shows that it works then. */
+export type Recipe = {
+  /** As the table of docs/architecture.md calls it. */
+  what: string
+  edits: Edit[]
+  /** A file that its own test writes, or a folder that is a translator's work: written or copied, not edited. */
+  made?: { file: string; from?: string }[]
+  /** The body of a module that throws unless what was added works; `assert` and the helpers of `proof.mts` are there. */
+  proof: string
+}
+
+const both = (file: string, after: string, text: string): Edit[] =>
+  ['en', 'ar'].map((locale) => ({ file: `messages/${locale}/${file}`, after, text }))
+
+const migration = (name: string, sql: string): Edit => ({
+  file: `prisma/migrations/29991231000000_${name}/migration.sql`,
+  text: sql,
+})
+
+const status: Recipe = {
+  what: 'a status of claims',
+  edits: [
+    {
+      file: 'domain/claim/statuses.ts',
+      after: "    words: ['verified', 'متحقق منه'],\n  },\n",
+      text: `  outdated: {
+    key: 'o',
+    sign: '↺',
+    ink: ['#333366', '#ccccff'],
+    paperInk: '#333367',
+    ground: ['#eeeeff', '#222244'],
+    edge: ['#555599', '#9999dd'],
+    line: 'double',
+    fill: 'var(--sunken)',
+    stance: null,
+    tone: null,
+    lacks: nothing,
+    ratings: [3],
+    words: ['outdated', 'متقادم'],
+  },
+`,
+    },
+    {
+      file: 'components/claim/status.tsx',
+      after: '  verified: CircleCheck,\n',
+      text: '  outdated: Circle,\n',
+    },
+    ...both('common.json', '  "status": {\n', '    "outdated": "Outdated",\n'),
+    ...both('report.json', '  "meaning": {\n', '    "outdated": "It was so once.",\n'),
+    ...both('article.json', '  "keys": {\n', '    "outdated": "Mark outdated",\n'),
+    { file: 'prisma/schema.prisma', after: '  disputed\n  verified\n', text: '  outdated\n' },
+    migration('status', `alter type "ClaimStatus" add value 'outdated';\n`),
+  ],
+  made: [{ file: 'app/statuses.css' }],
+  proof: `
+    const { token, actor } = await makeUser()
+    const article = await makeArticle(actor, { text: 'It opened in 1998.', claims: [{ quote: 'It opened in 1998', status: 'outdated' }] })
+    const list = await call(token, 'GET', '/claims?status=outdated&article=' + article.id)
+    assert.deepEqual(list.body.items.map(({ status }) => status), ['outdated'])
+    const { text } = await call(token, 'GET', '/articles/' + article.id + '/report.html')
+    assert.match(text, /--outdated: #333367;/)
+    assert.match(text, /↺<\\/span> Outdated/)
+    const { valueNamed } = await load('services/importing/claim-list/columns.ts')
+    assert.equal(valueNamed('status', 'متقادم'), 'outdated')
+  `,
+}
+
+const role: Recipe = {
+  what: 'a role',
+  edits: [
+    { file: 'domain/user/policy.ts', after: 'export const ROLES = [...LADDER', text: ", 'lawyer'" },
+    {
+      file: 'domain/permissions.ts',
+      after: "  signOffClaim: [from('editor')",
+      text: ", { who: ({ role }) => role === 'lawyer' }",
+    },
+    ...both('common.json', '  "role": {\n', '    "lawyer": "Lawyer",\n'),
+    {
+      file: 'prisma/schema.prisma',
+      after: 'enum Role {\n  viewer\n  checker\n  editor\n  admin\n',
+      text: '  lawyer\n',
+    },
+    migration('role', `alter type "Role" add value 'lawyer';\n`),
+  ],
+  proof: `
+    const { token } = await makeUser({ role: 'lawyer' })
+    const path = '/claims/01a20000-0000-7000-8000-000000000000'
+    assert.equal((await call(token, 'PUT', path + '/sign-off', { body: { version: 1 } })).status, 404)
+    assert.equal((await call(token, 'PATCH', path, { body: { version: 1, priority: 'low' } })).status, 403)
+  `,
+}
+
+const language: Recipe = {
+  what: 'a language of the interface',
+  edits: [
+    {
+      file: 'domain/text/locale.ts',
+      after: "format: 'ar-u-nu-latn' },\n",
+      text: "  fr: { name: 'Français', direction: 'ltr', format: 'fr' },\n",
+    },
+    {
+      file: 'services/messages.ts',
+      after: "import en from '@/messages/en'\n",
+      text: "import fr from '@/messages/fr'\n",
+    },
+    {
+      file: 'services/messages.ts',
+      after: 'const MESSAGES: Record<Locale, Messages> = { en, ar',
+      text: ', fr',
+    },
+    {
+      file: 'domain/claim-review/rules.ts',
+      after: 'export const RATING_NAMES = {\n',
+      text: "  fr: { 1: 'Faux', 2: 'Plutôt faux', 3: 'Mitigé', 4: 'Plutôt vrai', 5: 'Vrai' },\n",
+    },
+    ...both('correction.json', '    "language": {\n', '      "fr": "For articles in French",\n'),
+    ...both('reports.json', '    "language": {\n', '      "fr": "French",\n'),
+    ...both('reports.json', '  "issue": {\n', '    "fr": "French",\n'),
+  ],
+  made: [{ file: 'messages/fr', from: 'messages/en' }],
+  proof: `
+    const { token, actor } = await makeUser()
+    const article = await makeArticle(actor)
+    const body = { kind: 'interim', language: 'fr', internal: true }
+    assert.equal((await call(token, 'POST', '/articles/' + article.id + '/reports', { body })).status, 201)
+    const none = await call(token, 'GET', '/nothing', { headers: { 'accept-language': 'fr-CA' } })
+    assert.equal(none.headers.get('content-language'), 'fr')
+  `,
+}
+
+const importer: Recipe = {
+  what: 'a format that articles are read from',
+  edits: [
+    {
+      file: 'services/importing/formats.ts',
+      after: 'export const FORMATS = {\n',
+      text: "  rtf: { name: 'RTF', endings: ['rtf'], media: ['application/rtf'], packed: true },\n",
+    },
+    {
+      file: 'services/importing/format.ts',
+      after: "  if (beginning.includes('%PDF-')) throw new ImportProblem('unsupported', { format: 'pdf' })\n",
+      text: "  if (beginning.startsWith('{\\\\rtf1')) return 'rtf'\n",
+    },
+    {
+      file: 'services/importing/import.ts',
+      after: 'const READERS: Record<Format, Reader> = {\n',
+      text: '  rtf: (file) => readRtf(file.bytes),\n',
+    },
+    {
+      file: 'services/importing/import.ts',
+      after: "import { readOdt } from './odt/odt'\n",
+      text: "import { readRtf } from './rtf'\n",
+    },
+    {
+      file: 'services/importing/rtf.ts',
+      text: `import { readDraft } from './text-file'
+
+export const readRtf = (bytes: Buffer) =>
+  readDraft(bytes.toString('latin1').replace(/[{}]|\\\\[a-z]+[0-9]* ?/g, ''), 'text')
+`,
+    },
+    ...both('importing.json', '  "fileHint": "', 'RTF (.rtf), '),
+    ...both('importing.json', '    "filesHint": "', 'RTF (.rtf), '),
+    ...both('errors.json', '  "importNotThisFormat": "', '(.rtf) '),
+    ...both('errors.json', '  "importNotText": "', '(.rtf) '),
+    { file: 'docs/guide.md', after: '**Upload a file** (', text: 'RTF, ' },
+  ],
+  proof: `
+    const { token } = await makeUser()
+    const form = new FormData()
+    form.set('file', new Blob(['{\\\\rtf1 One sentence stands here.}']), 'a.rtf')
+    form.set('preview', 'true')
+    const sent = new Response(form)
+    const read = await call(token, 'POST', '/articles/import', {
+      raw: new Uint8Array(await sent.arrayBuffer()),
+      headers: { 'content-type': sent.headers.get('content-type') },
+    })
+    assert.equal(read.body.text, 'One sentence stands here.')
+    assert.match((await call(null, 'GET', '/openapi.json')).text, /\\.rtf/)
+  `,
+}
+
+const format: Recipe = {
+  what: 'a format that reports are printed in',
+  edits: [
+    { file: 'domain/report/schema.ts', after: 'export const REPORT_FORMATS = [', text: "'txt', " },
+    {
+      file: 'services/printing/formats.ts',
+      after: 'export const FORMATS: Record<ReportFormat, Format> = {\n',
+      text: "  txt: { contentType: 'text/plain; charset=utf-8', place: 'attachment', print: reportText },\n",
+    },
+    {
+      file: 'services/printing/formats.ts',
+      after: "import { reportJsonLd } from './report-json-ld'\n",
+      text: "import { reportText } from './report-text'\n",
+    },
+    {
+      file: 'services/printing/report-text.ts',
+      text: `import type { PrintableReport } from '@/domain/report/schema'
+import { outlineOf } from './outline/outline'
+
+export const reportText = (report: PrintableReport) =>
+  outlineOf(report).claims.items.map(({ sign, quote }) => \`\${sign} \${quote.text}\\n\`).join('')
+`,
+    },
+    ...both('reports.json', '    "formats": {\n', '      "txt": "Text",\n'),
+    ...both('reports.json', '    "hints": {\n', '      "txt": "for reading",\n'),
+  ],
+  proof: `
+    const { token, actor } = await makeUser()
+    const article = await makeArticle(actor)
+    const body = { kind: 'interim', language: 'en', internal: true }
+    const { body: issued } = await call(token, 'POST', '/articles/' + article.id + '/reports', { body })
+    const file = await call(token, 'GET', '/reports/' + issued.id + '.txt')
+    assert.match(file.text, /^○ The bridge opened in 1998\\n/)
+    assert.match(file.headers.get('content-type'), /^text\\/plain/)
+  `,
+}
+
+export const RECIPES: Recipe[] = [status, role, language, importer, format]
+
+/** How many files of the tree one touches; a folder that is made counts as one. */
+export const filesOf = ({ edits, made = [] }: Recipe): string[] => [
+  ...new Set([...edits, ...made].map(({ file }) => file)),
+]
