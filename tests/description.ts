@@ -46,10 +46,13 @@ function closed(schema: Schema, named: Record<string, Schema>): Schema {
   if (schema.$ref) return close(named[schema.$ref.split('/').at(-1) ?? ''] ?? {})
   const { allOf = [], anyOf, oneOf, items, properties, additionalProperties, ...rest } = schema
   const parts = allOf.map(close)
-  const own = properties && Object.entries(properties).map(([name, one]) => [name, close(one)] as const)
-  const fields = Object.assign({}, ...parts.map((part) => part.properties), own && Object.fromEntries(own))
+  const own = Object.entries(properties ?? {}).map(([name, one]) => [name, close(one)] as const)
+  const fields = Object.fromEntries([
+    ...parts.flatMap((part) => Object.entries(part.properties ?? {})),
+    ...own,
+  ])
   return {
-    ...Object.assign({}, ...parts),
+    ...Object.fromEntries(parts.flatMap((part) => Object.entries(part))),
     ...rest,
     ...(anyOf && { anyOf: anyOf.map(close) }),
     ...(oneOf && { oneOf: oneOf.map(close) }),
@@ -60,7 +63,7 @@ function closed(schema: Schema, named: Record<string, Schema>): Schema {
       additionalProperties: false,
     }),
     ...(typeof additionalProperties === 'object' && { additionalProperties: close(additionalProperties) }),
-  } as Schema
+  }
 }
 
 const ajv = formats(new Ajv2020({ strict: false, allErrors: true }))

@@ -3,6 +3,3 @@ const longer = Number(process.env.FACTDESK_TEST_RUNS ?? 1)
 
 /** How many cases a property is tried on; `usual` is what a plain `npm test` tries. */
 export const runs = (usual: number) => Math.ceil(usual * longer)
-
-/** Whether what takes long is tried too. */
-export const isLonger = longer > 1

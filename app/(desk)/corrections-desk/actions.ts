@@ -1,6 +1,5 @@
 'use server'
 
-import type { z } from 'zod'
 import {
   acknowledgeCorrection,
   amendCorrection,
