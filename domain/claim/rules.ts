@@ -44,3 +44,9 @@ export function changedFields<W extends object>(
   )
   return entries.length ? (Object.fromEntries(entries) as Partial<W>) : null
 }
+
+/** What a record has now in the fields that are to change. */
+export const fieldsBefore = (present: object, changes: object): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.keys(changes).map((field) => [field, (present as Record<string, unknown>)[field]]),
+  )
