@@ -1,6 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
-import { openStandingClaim, requireNewest } from '@/domain/claim/open'
+import { lostClaim, openStandingClaim, requireNewest } from '@/domain/claim/open'
 import { NO_SIGN_OFF, writeClaim } from '@/domain/claim/write'
 import { DomainError, forbidden } from '@/domain/errors'
 import type { Actor } from '@/domain/user/policy'
@@ -9,13 +9,14 @@ import { inTransaction } from '@/services/transaction'
 import { signOffDigest } from './digest'
 import { maySignOff } from './policy'
 import { signOffRefusal } from './rules'
-import type { signOffSchema } from './schema'
+import type { signOffSchema, takeBackSignOffSchema } from './schema'
 
 /**
  * A second person's approval of a verdict, bound to the digest of what was seen.
  * @returns the claim's version after it
- * @throws DomainError `conflict` with the claim as it is now when it changed meanwhile; `rule` when it is unreviewed, or
- *   when the person wrote any part of it, with an issue for each such part
+ * @throws DomainError `conflict` with the claim as it is now when it is not the one that was seen, by its version or by
+ *   its digest where that is given; `rule` when it is unreviewed, or when the person wrote any part of it, with an issue
+ *   for each such part
  */
 export async function signOffClaim(actor: Actor, input: z.output<typeof signOffSchema>): Promise<number> {
   if (!maySignOff(actor)) throw forbidden()
@@ -23,8 +24,11 @@ export async function signOffClaim(actor: Actor, input: z.output<typeof signOffS
     const open = await openStandingClaim(tx, actor, input.id)
     const { claim } = open
     const digest = signOffDigest(claim)
-    if (claim.signedOffById === actor.id && claim.signedOffDigest === digest) return claim.version
+    const seen = input.digest ?? digest
+    if (claim.signedOffById === actor.id && claim.signedOffDigest === digest && seen === digest)
+      return claim.version
     await requireNewest(open, input.version)
+    if (seen !== digest) throw await lostClaim(open)
     const refusal = signOffRefusal(claim, actor.id)
     if (refusal) throw new DomainError('rule', refusal.key, { issues: refusal.issues })
     return writeClaim(open, {
@@ -40,7 +44,10 @@ export async function signOffClaim(actor: Actor, input: z.output<typeof signOffS
  * @returns the claim's version after it
  * @throws DomainError `conflict` with the claim as it is now when `version` is not the newest
  */
-export async function withdrawSignOff(actor: Actor, input: z.output<typeof signOffSchema>): Promise<number> {
+export async function withdrawSignOff(
+  actor: Actor,
+  input: z.output<typeof takeBackSignOffSchema>,
+): Promise<number> {
   if (!maySignOff(actor)) throw forbidden()
   return inTransaction(async (tx) => {
     const open = await openStandingClaim(tx, actor, input.id)
