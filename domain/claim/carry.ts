@@ -68,14 +68,6 @@ export async function carryClaims(
     .filter(({ before, after }) => after.outcome === 'changed' || after.quote !== before.claim.quote)
     .map((one) => carriedLine(one, oldRevision))
   if (lines.length === 0) return []
-  const columns = lines.map(({ id, quote, keys, setBack, earlier, voided }) => ({
-    id,
-    quote,
-    keys,
-    setBack,
-    earlier,
-    voided,
-  }))
   await tx.$executeRaw`
     update claim c set
       quote = n.quote,
@@ -90,7 +82,7 @@ export async function carryClaims(
       signed_off_digest = case when n.voided then null else c.signed_off_digest end,
       version = c.version + 1,
       updated_at = ${now()}
-    from jsonb_to_recordset(${JSON.stringify(columns)}::jsonb)
+    from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb)
       as n(id uuid, quote text, keys integer[], "setBack" boolean, earlier jsonb, voided boolean)
     where c.id = n.id`
   return lines.flatMap(({ id, quote, told, voided, before }): NewEvent[] => {

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
+import { changedFields } from '@/domain/claim/rules'
 import { forbidden, invalid, ruleBroken } from '@/domain/errors'
 import { recordEvent } from '@/domain/history/record'
 import type { Actor } from '@/domain/user/policy'
@@ -11,7 +12,7 @@ import { settings } from '@/services/settings'
 import { inTransaction } from '@/services/transaction'
 import { registrableUrl } from '@/services/webhooks/send'
 import { newSecret } from '@/services/webhooks/sign'
-import { changedWebhook, openWebhook } from './open'
+import { openWebhook } from './open'
 import type { Payload } from './payload'
 import { mayManageWebhooks } from './policy'
 import { deliveryOf } from './record'
@@ -57,10 +58,11 @@ export async function addWebhook(actor: Actor, input: AddWebhook): Promise<{ id:
 /** Changes where an address is and what it is told of, or ends or renews it. */
 export async function changeWebhook(actor: Actor, input: ChangeWebhook): Promise<void> {
   if (!mayManageWebhooks(actor)) throw forbidden()
-  const url = input.url === undefined ? undefined : await checkedUrl(input.url)
+  const { id, ...given } = input
+  const url = given.url === undefined ? undefined : await checkedUrl(given.url)
   await inTransaction(async (tx) => {
-    const webhook = await openWebhook(tx, input.id)
-    const changes = changedWebhook(webhook, { ...input, url })
+    const webhook = await openWebhook(tx, id)
+    const changes = changedFields(webhook, { ...given, url })
     if (!changes) return
     const stands = !(changes.disabled ?? webhook.disabled)
     if (stands && (changes.url !== undefined || changes.disabled === false))

@@ -13,15 +13,3 @@ export async function openWebhook(tx: Tx, id: string) {
 
 export type OpenWebhook = Awaited<ReturnType<typeof openWebhook>>
 export type WebhookFields = Pick<OpenWebhook, 'url' | 'events' | 'disabled'>
-
-/** Which of the wanted fields are others than an address has; null for none. */
-export function changedWebhook(
-  webhook: OpenWebhook,
-  wanted: { [F in keyof WebhookFields]?: WebhookFields[F] | undefined },
-): Partial<WebhookFields> | null {
-  const fields = (['url', 'events', 'disabled'] as const).filter(
-    (field) =>
-      wanted[field] !== undefined && JSON.stringify(wanted[field]) !== JSON.stringify(webhook[field]),
-  )
-  return fields.length > 0 ? Object.fromEntries(fields.map((field) => [field, wanted[field]])) : null
-}
