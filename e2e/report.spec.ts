@@ -1,6 +1,17 @@
 import { readFile } from 'node:fs/promises'
 import AxeBuilder from '@axe-core/playwright'
-import { browserOf, expect, issueReport, makeArticle, signIn, test } from './desk'
+import { browserOf, expect, facts, issueReport, makeArticle, signIn, test } from './desk'
+
+/** Calls the API with the token of the demonstration's editor. */
+async function asEditor(method: string, address: string, body?: object): Promise<unknown> {
+  const answer = await fetch(`${facts().url}/api/v1${address}`, {
+    method,
+    headers: { authorization: `Bearer ${facts().token}`, 'content-type': 'application/json' },
+    body: body && JSON.stringify(body),
+  })
+  if (!answer.ok) throw new Error(`${method} ${address}: ${answer.status} ${await answer.text()}`)
+  return answer.json()
+}
 
 test('the report page says what stands in the way, and its preview holds the disputed claim', async ({
   page,
@@ -49,6 +60,32 @@ test('a preview is printed by its button and taken as a file', async ({ page }) 
   expect(text.startsWith('\ufeff')).toBe(true)
   expect(text).toContain("'=502")
   expect(refused).toEqual([])
+})
+
+test('evidence that was rewritten after the page was read is looked at before it is signed off', async ({
+  page,
+}) => {
+  const article = await makeArticle({
+    claims: [
+      {
+        quote: 'It is 503 metres long',
+        status: 'disputed',
+        finding: 'It is 502.',
+        sources: [{ title: 'The old log', stance: 'refutes' }],
+      },
+    ],
+  })
+  await signIn(page, 'admin', `/articles/${article.id}/claims/1`)
+  await expect(page.getByText('The old log')).toBeVisible()
+  const { sources } = (await asEditor('GET', `/claims/${article.claims[0]?.id}`)) as {
+    sources: { id: string }[]
+  }
+  await asEditor('PATCH', `/sources/${sources[0]?.id}`, { title: 'Another log' })
+  await page.getByRole('button', { name: 'Sign off' }).click()
+  await expect(page.getByText('Someone changed this while you were working on it.')).toBeVisible()
+  await expect(page.getByText('Another log')).toBeVisible()
+  await page.getByRole('button', { name: 'Sign off' }).click()
+  await expect(page.getByText(/Signed off by/).first()).toBeVisible()
 })
 
 test('a final report is signed off, issued, handed on, checked, altered and found out', async ({

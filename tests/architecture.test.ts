@@ -76,3 +76,17 @@ it('lists in the README the settings of .env.example, and no others', () => {
   expect(settings.length).toBeGreaterThan(5)
   expect(table).toEqual(settings)
 })
+
+const WRITES_CLAIM =
+  /\bclaim\.(create|update|upsert|delete)\w*\(|\b(update|insert into) claim\b|insertRows\(\s*tx,\s*'claim'/
+const PENS = ['carry', 'create', 'write'].map((name) => `domain/claim/${name}.ts`)
+
+it('writes a claim’s row with its own pen alone', () => {
+  const files = ['app', 'components', 'domain', 'services', 'scripts'].flatMap((folder) =>
+    fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => path.join(folder, file)),
+  )
+  const writing = files
+    .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
+    .filter((file) => WRITES_CLAIM.test(fs.readFileSync(file, 'utf8')))
+  expect(writing.sort()).toEqual(PENS)
+})

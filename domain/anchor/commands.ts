@@ -1,42 +1,38 @@
 import 'server-only'
 import type { z } from 'zod'
+import { lostClaim, openStandingClaim, refuseTwin, requireNewest, type OpenClaim } from '@/domain/claim/open'
 import { mayMakeClaim } from '@/domain/claim/policy'
 import { isReviewed } from '@/domain/claim/rules'
-import { conflict, forbidden, notFound, ruleBroken } from '@/domain/errors'
-import { lockArticle, recordEvent } from '@/domain/history/record'
+import { writeClaim, type ClaimColumns } from '@/domain/claim/write'
+import { forbidden, notFound, ruleBroken } from '@/domain/errors'
 import { locateInRevision } from '@/domain/revision/record'
 import { earlierVerdict } from '@/domain/revision/rules'
-import { reopenIfOpen } from '@/domain/sentence/record'
-import { NO_SIGN_OFF, recordVoided, recordWriters } from '@/domain/sign-off/record'
 import { mayTakeOffWords, urgencyHeld } from '@/domain/sign-off/rules'
 import { fold } from '@/domain/text/fold'
 import { likenessKeys } from '@/domain/text/likeness/keys'
 import type { Actor } from '@/domain/user/policy'
-import { db, type Prisma, type Tx } from '@/prisma/client'
-import { now } from '@/services/clock'
+import { db, type Prisma } from '@/prisma/client'
 import { settings } from '@/services/settings'
 import { inTransaction } from '@/services/transaction'
 import { requireWords } from './rules'
 import type { anchorClaimSchema, settleAnchorSchema } from './schema'
 
-async function loadAnchor(tx: Tx, { id, version }: { id: string; version: number }) {
-  const place = await tx.claim.findUnique({ where: { id }, select: { articleId: true } })
-  if (!place || !(await lockArticle(tx, place.articleId))) throw notFound()
-  const claim = await tx.claim.findUniqueOrThrow({
-    where: { id },
-    include: {
-      article: { select: { revision: true } },
-      writers: { select: { part: true, personId: true } },
-    },
-  })
-  if (claim.version !== version) throw conflict(undefined)
-  if (claim.withdrawnAt) throw conflict(undefined, 'claimWithdrawn')
-  const anchor = await tx.anchor.findFirstOrThrow({
-    where: { claimId: id, revision: { number: claim.article.revision } },
-    include: { revision: { select: { id: true, number: true, text: true } } },
-  })
-  return { claim, anchor }
+/** Every claim of an article has an anchor in each of its revisions. */
+function anchorOf({ claim, anchor }: OpenClaim) {
+  if (!anchor) throw new Error(`Claim ${claim.id} stands nowhere`)
+  return anchor
 }
+
+const earlierQuote = ({ earlier }: OpenClaim['claim']) => (earlier as { quote?: string } | null)?.quote
+
+/** The verdict goes with the words it was given to; what was found of them does not count for others. */
+const setBack = ({ claim, article }: OpenClaim): ClaimColumns => ({
+  earlier: earlierVerdict(claim, article.revision) as Prisma.InputJsonObject,
+  reviewedById: null,
+  reviewedAt: null,
+})
+
+const writtenBy = (actor: Actor) => [{ part: 'words' as const, by: [actor.id], anew: true }]
 
 /**
  * Puts a claim on other words of the newest revision. When they are not the words it was reviewed on, the verdict is
@@ -48,115 +44,76 @@ async function loadAnchor(tx: Tx, { id, version }: { id: string; version: number
  */
 export async function anchorClaim(actor: Actor, input: z.output<typeof anchorClaimSchema>): Promise<number> {
   if (!mayMakeClaim(actor)) throw forbidden()
-  const { quote, prefix, suffix, start } = input
-  const placed = await db().claim.findUnique({ where: { id: input.id }, select: { articleId: true } })
-  if (!placed) throw notFound()
-  const place = { articleId: placed.articleId, number: input.revision }
-  const found = await locateInRevision(place, { quote, prefix, suffix, hint: start })
+  const { id, version, revision: number, quote, prefix, suffix, start } = input
+  const place = await db().claim.findUnique({ where: { id }, select: { articleId: true } })
+  if (!place) throw notFound()
+  const found = await locateInRevision({ ...place, number }, { quote, prefix, suffix, hint: start })
   return inTransaction(async (tx) => {
-    const { claim, anchor } = await loadAnchor(tx, input)
-    if (claim.article.revision !== input.revision) throw conflict(undefined, 'textChanged')
-    const { id: revisionId, number } = anchor.revision
-    const words = requireWords(found)
-    const twin = await tx.anchor.findFirst({
-      where: {
-        revisionId,
-        start: words.start,
-        end: words.end,
-        claimId: { not: claim.id },
-        claim: { withdrawnAt: null },
-      },
-      select: { claim: { select: { number: true } } },
-    })
-    if (twin) throw ruleBroken('quote', 'claimExists', { number: twin.claim.number })
-    const { keys, ...standing } = words
-    const reviewedOn = (claim.earlier as { quote?: string } | null)?.quote ?? claim.quote
-    const sameWords = fold(words.quote).folded === fold(reviewedOn).folded
-    if (anchor.state === 'anchored' && anchor.start === words.start && anchor.end === words.end)
+    const open = await openStandingClaim(tx, actor, id)
+    const { claim, article } = open
+    if (article.revision !== number) throw await lostClaim(open, 'textChanged')
+    const anchor = anchorOf(open)
+    const { words: there } = found
+    if (anchor.state === 'anchored' && anchor.start === there?.start && anchor.end === there.end)
       return claim.version
+    await requireNewest(open, version)
+    const { keys, ...words } = requireWords(found)
+    await refuseTwin(tx, { ...words, revisionId: anchor.revisionId }, claim.id)
+    const sameWords = fold(words.quote).folded === fold(earlierQuote(claim) ?? claim.quote).folded
     const held = { ...claim, urgencyHeld: urgencyHeld(claim.loweredById, claim.writers) }
     const leaves = anchor.state === 'anchored' && !sameWords
     if (leaves && !mayTakeOffWords(held, actor.id, settings().signOff))
       throw ruleBroken('quote', 'withdrawIsOwn')
-    const setBack = !sameWords && isReviewed(claim.status)
-    await tx.anchor.update({ where: { id: anchor.id }, data: { ...standing, state: 'anchored' } })
-    await tx.claim.update({
-      where: { id: claim.id },
-      data: {
-        quote: words.quote,
-        keys,
-        version: { increment: 1 },
-        updatedAt: now(),
-        ...NO_SIGN_OFF,
-        ...(!sameWords && { disputedBefore: false }),
-        ...(setBack && {
-          status: 'unreviewed',
-          earlier: earlierVerdict(claim, number) as Prisma.InputJsonObject,
-          reviewedById: null,
-          reviewedAt: null,
-        }),
-      },
-    })
-    await recordWriters(tx, claim.id, [{ part: 'words', by: [actor.id], anew: true }])
-    await recordEvent(tx, {
-      actor,
+    const loses = !sameWords && isReviewed(claim.status)
+    await tx.anchor.update({ where: { id: anchor.id }, data: { ...words, state: 'anchored' } })
+    return writeClaim(open, {
       verb: 'claim.anchored',
-      articleId: claim.articleId,
-      claimId: claim.id,
-      subjectId: claim.id,
-      before: { quote: claim.quote, ...(setBack && { status: claim.status }) },
-      after: { quote: words.quote, ...(setBack && { status: 'unreviewed' }) },
+      changes: { quote: words.quote, ...(loses && { status: 'unreviewed' }) },
+      follows: { keys, ...(!sameWords && { disputedBefore: false }), ...(loses && setBack(open)) },
+      written: writtenBy(actor),
+      endsSignOff: true,
     })
-    await recordVoided(tx, actor, claim)
-    await reopenIfOpen(tx, actor, claim.articleId)
-    return claim.version + 1
   })
 }
 
 /**
- * Says of a claim whose words changed that it is still the same claim, or that its words are gone.
+ * Says of a claim whose words changed that it is still the same claim, or that its words are gone. A sign-off given to
+ * the changed words ends when the claim goes back to the words before.
  * @returns the claim's version after it
  * @throws DomainError `conflict` when the claim changed meanwhile; `rule` when its words did not change
  */
 export async function settleAnchor(
   actor: Actor,
-  input: z.output<typeof settleAnchorSchema>,
+  { id, version, same }: z.output<typeof settleAnchorSchema>,
 ): Promise<number> {
   if (!mayMakeClaim(actor)) throw forbidden()
   return inTransaction(async (tx) => {
-    const { claim, anchor } = await loadAnchor(tx, input)
+    const open = await openStandingClaim(tx, actor, id)
+    await requireNewest(open, version)
+    const anchor = anchorOf(open)
     if (anchor.state !== 'changed') throw ruleBroken('same', 'anchorNotChanged')
-    const quote = input.same
+    const quote = same
       ? anchor.quote
-      : ((claim.earlier as { quote?: string } | null)?.quote ?? (await quoteBefore(tx, claim.id, anchor)))
+      : (earlierQuote(open.claim) ?? (await quoteBefore(open)) ?? anchor.quote)
     await tx.anchor.update({
       where: { id: anchor.id },
-      data: input.same ? { state: 'anchored' } : { state: 'orphaned', end: anchor.start, quote },
+      data: same ? { state: 'anchored' } : { state: 'orphaned', end: anchor.start, quote },
     })
-    await tx.claim.update({
-      where: { id: claim.id },
-      data: { quote, keys: likenessKeys(quote), version: { increment: 1 }, updatedAt: now() },
+    return writeClaim(open, {
+      verb: same ? 'claim.anchored' : 'claim.orphaned',
+      follows: { quote, keys: likenessKeys(quote) },
+      told: { after: { quote } },
+      written: writtenBy(actor),
     })
-    await recordWriters(tx, claim.id, [{ part: 'words', by: [actor.id], anew: true }])
-    await recordEvent(tx, {
-      actor,
-      verb: input.same ? 'claim.anchored' : 'claim.orphaned',
-      articleId: claim.articleId,
-      claimId: claim.id,
-      subjectId: claim.id,
-      after: { quote },
-    })
-    await reopenIfOpen(tx, actor, claim.articleId)
-    return claim.version + 1
   })
 }
 
 /** The words a claim had in the revision before. */
-async function quoteBefore(tx: Tx, claimId: string, now: { quote: string; revision: { number: number } }) {
+async function quoteBefore({ tx, claim, article }: OpenClaim): Promise<string | undefined> {
   const before = await tx.anchor.findFirst({
-    where: { claimId, revision: { number: { lt: now.revision.number } } },
+    where: { claimId: claim.id, revision: { number: { lt: article.revision } } },
     orderBy: { revision: { number: 'desc' } },
     select: { quote: true },
   })
-  return before?.quote ?? now.quote
+  return before?.quote
 }

@@ -1,9 +1,9 @@
 import 'server-only'
-import { writeClaims } from '@/domain/claim/record'
-import { brokenRule } from '@/domain/claim/rules'
+import { createClaims } from '@/domain/claim/create'
+import { brokenRule, changedFields } from '@/domain/claim/rules'
 import type { NewClaim } from '@/domain/claim/schema'
-import { conflict, forbidden, invalid, notFound, ruleBroken, type Issue } from '@/domain/errors'
-import { lockArticle, recordEvent } from '@/domain/history/record'
+import { conflict, forbidden, invalid, ruleBroken, type Issue } from '@/domain/errors'
+import { recordEvent, recordEvents } from '@/domain/history/record'
 import { fieldOf } from '@/domain/revision/draft'
 import { insertRevision } from '@/domain/revision/record'
 import { openIn, storeSentences } from '@/domain/sentence/record'
@@ -15,10 +15,11 @@ import type { Tx } from '@/prisma/client'
 import { newId } from '@/services/ids'
 import { claimRequest } from '@/domain/request/record'
 import { inTransaction } from '@/services/transaction'
+import { openArticle } from './open'
 import { mayChangeArticle, mayCreateArticle } from './policy'
-import { changedFields } from '@/domain/claim/rules'
 import type { CreateArticle, changeArticleSchema } from './schema'
 import type { TakenIn } from './taking-in'
+import { writeArticle } from './write'
 import type { z } from 'zod'
 
 type Anchored = { claim: NewClaim; anchor: PlacedWords }
@@ -66,6 +67,10 @@ async function deskNamed(tx: Tx, name: string | undefined): Promise<string | nul
   return (await tx.desk.findUniqueOrThrow({ where: { name }, select: { id: true } })).id
 }
 
+async function deskName(tx: Tx, id: string | null): Promise<string> {
+  return id === null ? '' : (await tx.desk.findUniqueOrThrow({ where: { id }, select: { name: true } })).name
+}
+
 /**
  * Takes an article in, with its claims: all of it or nothing. Asking again with the same `requestKey` gives the first
  * article back.
@@ -93,14 +98,13 @@ export async function createArticle(actor: Actor, input: CreateArticle): Promise
         canonicalUrl: input.canonicalUrl,
         deadline: input.deadline,
         state: 'checking',
-        lastClaim: anchored.length,
         createdById: actor.id,
       },
     })
     await insertRevision(tx, actor, { id: revisionId, articleId: id, number: 1 }, given)
     await storeSentences(tx, { articleId: id, revisionId }, given.sentences)
-    const placed = anchored.map((one, index) => ({ ...one, id: newId(), number: index + 1 }))
-    await writeClaims(tx, actor, { articleId: id, revisionId }, placed)
+    const placed = anchored.map((one) => ({ ...one, id: newId() }))
+    await createClaims(tx, actor, { article: { id, lastClaim: 0 }, revisionId }, placed)
     await recordEvent(tx, {
       actor,
       verb: 'article.created',
@@ -124,40 +128,19 @@ export async function changeArticle(
 ): Promise<number> {
   if (!mayChangeArticle(actor)) throw forbidden()
   return inTransaction(async (tx) => {
-    if (!(await lockArticle(tx, input.id))) throw notFound()
-    const article = await tx.article.findUniqueOrThrow({ where: { id: input.id }, include: { desk: true } })
-    const { id, version, desk, ...wanted } = input
-    const { desk: presentDesk, ...present } = article
-    const changes = changedFields({ ...present, desk: presentDesk?.name ?? '' }, { ...wanted, desk })
+    const article = await openArticle(tx, input.id)
+    const { id, version, ...wanted } = input
+    const present = { ...article, desk: await deskName(tx, article.deskId) }
+    const changes = changedFields(present, wanted)
     if (!changes) return article.version
-    if (article.version !== version) throw conflict({ ...present, desk: presentDesk?.name ?? '' })
+    if (article.version !== version) throw conflict(present)
     if (changes.state === 'cleared') {
       const open = await openIn(tx, id)
       if (!isCovered(open)) throw ruleBroken('state', 'notCleared', open)
     }
-    const { desk: newDesk, ...fields } = changes
-    await tx.article.update({
-      where: { id, version },
-      data: {
-        ...fields,
-        ...(newDesk !== undefined && { deskId: await deskNamed(tx, newDesk) }),
-        version: version + 1,
-      },
-    })
-    const before = Object.fromEntries(
-      Object.keys(changes).map((field) => [
-        field,
-        field === 'desk' ? (presentDesk?.name ?? '') : article[field as keyof typeof article],
-      ]),
-    )
-    await recordEvent(tx, {
-      actor,
-      verb: 'article.changed',
-      articleId: id,
-      subjectId: id,
-      before,
-      after: changes,
-    })
+    const { desk, ...fields } = changes
+    const columns = { ...fields, ...(desk !== undefined && { deskId: await deskNamed(tx, desk) }) }
+    await recordEvents(tx, id, [await writeArticle(tx, actor, present, changes, columns)])
     return version + 1
   })
 }

@@ -1,13 +1,13 @@
 import 'server-only'
 import type { z } from 'zod'
+import { openStandingClaim, requireNewest } from '@/domain/claim/open'
 import { mayReviewClaim } from '@/domain/claim/policy'
 import { changedFields } from '@/domain/claim/rules'
-import { conflict, forbidden, notFound, ruleBroken } from '@/domain/errors'
-import { lockArticle, recordEvent } from '@/domain/history/record'
+import { writeClaim } from '@/domain/claim/write'
+import { forbidden, ruleBroken } from '@/domain/errors'
 import type { Actor } from '@/domain/user/policy'
-import { now } from '@/services/clock'
 import { inTransaction } from '@/services/transaction'
-import { brokenStatement, NO_STATEMENT, statementOf, type Statement } from './rules'
+import { brokenStatement, NO_STATEMENT, type Statement } from './rules'
 import type { attributeClaimSchema } from './schema'
 
 type AttributeClaim = z.output<typeof attributeClaimSchema>
@@ -28,41 +28,20 @@ const wantedStatement = ({ speaker, ...given }: AttributeClaim): Statement =>
  * Says whose statement a claim is, the whole of it at once, or with no speaker that it is the newsroom's own sentence.
  * A sign-off stays: it covers quote, status, finding and sources, none of which this changes.
  * @returns the claim's version after it
- * @throws DomainError `conflict` with the statement as it is now when `version` is not the newest; `rule` when the
- *   rating contradicts the verdict or lacks words in the article's language
+ * @throws DomainError `conflict` with the claim as it is now when `version` is not the newest; `rule` when the rating
+ *   contradicts the verdict or lacks words in the article's language
  */
 export async function attributeClaim(actor: Actor, input: AttributeClaim): Promise<number> {
   if (!mayReviewClaim(actor)) throw forbidden()
   return inTransaction(async (tx) => {
-    const place = await tx.claim.findUnique({ where: { id: input.id }, select: { articleId: true } })
-    if (!place || !(await lockArticle(tx, place.articleId))) throw notFound()
-    const claim = await tx.claim.findUniqueOrThrow({
-      where: { id: input.id },
-      include: { article: { select: { language: true } } },
-    })
-    const current = { id: claim.id, version: claim.version, statement: statementOf(claim) }
-    if (claim.withdrawnAt) throw conflict(current, 'claimWithdrawn')
+    const open = await openStandingClaim(tx, actor, input.id)
+    const { claim, article } = open
     const wanted = wantedStatement(input)
     const changes = changedFields(claim, wanted)
     if (!changes) return claim.version
-    if (claim.version !== input.version) throw conflict(current)
-    const broken = brokenStatement(wanted, { status: claim.status, language: claim.article.language })
+    await requireNewest(open, input.version)
+    const broken = brokenStatement(wanted, { status: claim.status, language: article.language })
     if (broken) throw ruleBroken(broken.path, broken.key)
-    await tx.claim.update({
-      where: { id: claim.id },
-      data: { ...changes, version: { increment: 1 }, updatedAt: now() },
-    })
-    await recordEvent(tx, {
-      actor,
-      verb: 'claim.attributed',
-      articleId: claim.articleId,
-      claimId: claim.id,
-      subjectId: claim.id,
-      before: Object.fromEntries(
-        Object.keys(changes).map((field) => [field, claim[field as keyof typeof claim]]),
-      ),
-      after: changes,
-    })
-    return claim.version + 1
+    return writeClaim(open, { verb: 'claim.attributed', changes })
   })
 }

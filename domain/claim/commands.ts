@@ -1,10 +1,13 @@
 import 'server-only'
 import type { z } from 'zod'
-import { conflict, DomainError, forbidden, notFound, ruleBroken, type ErrorKey } from '@/domain/errors'
-import { lockArticle, recordEvent } from '@/domain/history/record'
-import { reopenIfOpen } from '@/domain/sentence/record'
+import { openArticle, requireRevision } from '@/domain/article/open'
+import { requireWords } from '@/domain/anchor/rules'
+import { DomainError, forbidden, ruleBroken, type ErrorKey } from '@/domain/errors'
+import { recordEvents } from '@/domain/history/record'
 import type { Verb } from '@/domain/history/schema'
-import { NO_SIGN_OFF, recordVoided, recordWriters, type Written } from '@/domain/sign-off/record'
+import { claimRequest } from '@/domain/request/record'
+import { locateInRevision } from '@/domain/revision/record'
+import { reopened } from '@/domain/sentence/record'
 import {
   disputedOnWords,
   findingBegins,
@@ -12,20 +15,17 @@ import {
   mayTakeOffWords,
   urgencyHeld,
 } from '@/domain/sign-off/rules'
-import { requireWords } from '@/domain/anchor/rules'
 import { roleMay } from '@/domain/permissions'
-import { locateInRevision } from '@/domain/revision/record'
 import type { Actor } from '@/domain/user/policy'
 import { NO_JSON, type Tx } from '@/prisma/client'
 import { now } from '@/services/clock'
 import { newId } from '@/services/ids'
-import { claimRequest } from '@/domain/request/record'
 import { settings } from '@/services/settings'
 import { inTransaction } from '@/services/transaction'
+import { createClaims, madeLine, NOTHING_BROUGHT } from './create'
+import { openClaim, openStandingClaim, refuseTwin, requireNewest, type OpenClaim } from './open'
 import { mayAssignClaim, mayMakeClaim, mayPlanClaim, mayReviewClaim, mayWithdrawClaim } from './policy'
-import { claimInTransaction } from './queries'
-import { loweredPlaces } from './record'
-import { brokenRule, changedFields, isReviewed, loweredOn } from './rules'
+import { brokenRule, changedFields, isReviewed } from './rules'
 import type {
   assignClaimsSchema,
   changeClaimSchema,
@@ -33,17 +33,9 @@ import type {
   makeClaimSchema,
   withdrawClaimSchema,
 } from './schema'
+import { writeClaim, type ClaimColumns, type Written } from './write'
 
 type ChangeClaim = z.output<typeof changeClaimSchema>
-
-/** The same words are one claim. */
-async function refuseTwin(tx: Tx, place: { revisionId: string; start: number; end: number }) {
-  const twin = await tx.anchor.findFirst({
-    where: { ...place, claim: { withdrawnAt: null } },
-    select: { claim: { select: { number: true } } },
-  })
-  if (twin) throw ruleBroken('quote', 'claimExists', { number: twin.claim.number })
-}
 
 /**
  * Makes words of the newest revision into a claim.
@@ -60,69 +52,29 @@ export async function makeClaim(
   const wanted = { quote, prefix, suffix, hint: start }
   const found = await locateInRevision({ articleId, number: read }, wanted)
   return inTransaction(async (tx) => {
-    if (!(await lockArticle(tx, input.articleId))) throw notFound()
+    const article = await openArticle(tx, articleId)
     const request = await claimRequest(tx, actor.id, input.requestKey, newId(), input)
     if (!request.first)
       return tx.claim.findUniqueOrThrow({
         where: { id: request.subjectId },
         select: { id: true, number: true },
       })
-    const article = await tx.article.findUniqueOrThrow({
-      where: { id: input.articleId },
-      select: { revision: true, lastClaim: true },
+    requireRevision(article, read)
+    const { id: revisionId } = await tx.revision.findUniqueOrThrow({
+      where: { articleId_number: { articleId, number: read } },
+      select: { id: true },
     })
-    if (article.revision !== input.revision) throw conflict(undefined, 'textChanged')
-    const revision = await tx.revision.findUniqueOrThrow({
-      where: { articleId_number: { articleId: input.articleId, number: article.revision } },
-    })
-    const words = requireWords(found)
-    const { keys, ...anchor } = words
-    if (revision.text.slice(anchor.start, anchor.end) !== anchor.quote)
-      throw new Error('An anchor missed its words')
-    await refuseTwin(tx, { revisionId: revision.id, start: anchor.start, end: anchor.end })
-    const number = article.lastClaim + 1
-    const id = request.subjectId
-    await tx.article.update({ where: { id: input.articleId }, data: { lastClaim: number } })
-    await tx.claim.create({
-      data: {
-        id,
-        articleId: input.articleId,
-        number,
-        quote: anchor.quote,
-        keys,
-        loweredById: loweredOn(await loweredPlaces(tx, revision.id), anchor),
-        createdById: actor.id,
-        createdAt: now(),
-        updatedAt: now(),
-      },
-    })
-    await tx.anchor.create({ data: { ...anchor, claimId: id, revisionId: revision.id } })
-    await recordEvent(tx, {
-      actor,
-      verb: 'claim.made',
-      articleId: input.articleId,
-      claimId: id,
-      subjectId: id,
-      after: { number, quote: anchor.quote },
-    })
-    await reopenIfOpen(tx, actor, input.articleId)
-    return { id, number }
+    const anchor = requireWords(found)
+    await refuseTwin(tx, { ...anchor, revisionId })
+    const placed = { id: request.subjectId, claim: NOTHING_BROUGHT, anchor }
+    const made = await createClaims(tx, actor, { article, revisionId }, [placed])
+    await recordEvents(tx, articleId, [
+      ...made.map((one) => madeLine(actor, one)),
+      ...(await reopened(tx, actor, article)),
+    ])
+    return { id: placed.id, number: article.lastClaim + 1 }
   })
 }
-
-async function loadClaim(tx: Tx, id: string) {
-  const place = await tx.claim.findUnique({ where: { id }, select: { articleId: true } })
-  if (!place || !(await lockArticle(tx, place.articleId))) throw notFound()
-  return tx.claim.findUniqueOrThrow({
-    where: { id },
-    include: {
-      sources: { where: { removedAt: null }, select: { stance: true } },
-      writers: { select: { part: true, personId: true } },
-    },
-  })
-}
-
-type LoadedClaim = Awaited<ReturnType<typeof loadClaim>>
 
 function checkPermission(actor: Actor, fields: Partial<ChangeClaim>) {
   if ((fields.status !== undefined || fields.finding !== undefined) && !mayReviewClaim(actor))
@@ -132,16 +84,23 @@ function checkPermission(actor: Actor, fields: Partial<ChangeClaim>) {
 }
 
 type Changes = Partial<Omit<ChangeClaim, 'id' | 'version'>>
+type Claim = OpenClaim['claim']
 
-/** What a change of status or priority leaves for the question whether a second person has to sign the claim off. */
-function traceOf(actor: Actor, claim: LoadedClaim, changes: Changes) {
+/** What a change of status or priority brings with it, also for the question whether a second person has to sign off. */
+function following(actor: Actor, claim: Claim, { status, priority }: Changes): ClaimColumns {
+  const reviewed = status !== undefined && isReviewed(status)
   return {
-    ...(changes.status && { disputedBefore: disputedOnWords(claim, changes.status) }),
-    ...(changes.priority && claim.priority === 'urgent' && { loweredById: actor.id }),
+    ...(status && {
+      reviewedById: reviewed ? actor.id : null,
+      reviewedAt: reviewed ? now() : null,
+      disputedBefore: disputedOnWords(claim, status),
+      ...(reviewed && { earlier: NO_JSON, takenFromId: null }),
+    }),
+    ...(priority && claim.priority === 'urgent' && { loweredById: actor.id }),
   }
 }
 
-function writtenBy(actor: Actor, claim: LoadedClaim, { status, finding }: Changes): Written[] {
+function writtenBy(actor: Actor, claim: Claim, { status, finding }: Changes): Written[] {
   const by = [actor.id]
   return [
     ...(status === undefined ? [] : [{ part: 'status' as const, by, anew: true }]),
@@ -165,6 +124,15 @@ async function checkAssignee(tx: Tx, assigneeId: string | null | undefined) {
   if (!person || !roleMay(person.role, 'takeWork')) throw ruleBroken('assigneeId', 'cannotBeAssigned')
 }
 
+function requireRules(actor: Actor, claim: Claim, changes: Changes) {
+  const judged = changes.status !== undefined || changes.finding !== undefined
+  const stances = claim.sources.map((source) => source.stance)
+  const broken = judged ? brokenRule({ ...claim, ...changes, stances }) : null
+  if (broken) throw ruleBroken(broken.path, broken.key)
+  if (changes.priority && !mayLowerUrgency(claim, actor.id, settings().signOff))
+    throw ruleBroken('priority', 'urgencyIsOwn')
+}
+
 /**
  * Marks a claim, writes its finding, or says who does it by when: the fields that are given, in one event.
  * When everything asked for is so already, nothing is written, whatever the version: a request repeated is no conflict.
@@ -178,105 +146,52 @@ export async function changeClaim(actor: Actor, input: ChangeClaim): Promise<num
   if (!mayReviewClaim(actor)) throw forbidden()
   checkPermission(actor, wanted)
   return inTransaction(async (tx) => {
-    const claim = await loadClaim(tx, id)
-    if (claim.withdrawnAt) throw conflict(await claimInTransaction(tx, actor, id), 'claimWithdrawn')
+    const open = await openStandingClaim(tx, actor, id)
+    const { claim } = open
     const changes = changedFields(claim, wanted)
     if (!changes) return claim.version
-    const lost = async () => conflict(await claimInTransaction(tx, actor, id))
-    if (claim.version !== version) throw await lost()
+    await requireNewest(open, version)
     await checkAssignee(tx, changes.assigneeId)
-    const verdict = { ...claim, ...changes, stances: claim.sources.map((source) => source.stance) }
-    const broken = brokenRule(verdict)
-    if (broken && ('status' in changes || 'finding' in changes)) throw ruleBroken(broken.path, broken.key)
-    if (changes.priority && !mayLowerUrgency(claim, actor.id, settings().signOff))
-      throw ruleBroken('priority', 'urgencyIsOwn')
-    const at = now()
-    const voids = 'status' in changes || 'finding' in changes
-    const written = await tx.claim.updateMany({
-      where: { id, version },
-      data: {
-        ...changes,
-        ...('status' in changes && {
-          reviewedById: isReviewed(verdict.status) ? actor.id : null,
-          reviewedAt: isReviewed(verdict.status) ? at : null,
-          ...(isReviewed(verdict.status) && { earlier: NO_JSON, takenFromId: null }),
-        }),
-        ...traceOf(actor, claim, changes),
-        ...(voids && NO_SIGN_OFF),
-        version: { increment: 1 },
-        updatedAt: at,
-      },
-    })
-    if (written.count === 0) throw await lost()
-    await recordWriters(tx, id, writtenBy(actor, claim, changes))
-    await recordEvent(tx, {
-      actor,
+    requireRules(actor, claim, changes)
+    return writeClaim(open, {
       verb: verbOf(changes),
-      articleId: claim.articleId,
-      claimId: id,
-      subjectId: id,
-      before: Object.fromEntries(
-        Object.keys(changes).map((field) => [field, claim[field as keyof typeof claim]]),
-      ),
-      after: changes,
+      changes,
+      follows: following(actor, claim, changes),
+      written: writtenBy(actor, claim, changes),
     })
-    if (voids) await recordVoided(tx, actor, claim)
-    if ('status' in changes) await reopenIfOpen(tx, actor, claim.articleId)
-    return version + 1
   })
 }
 
 /** An orphan's words are gone from the text, so closing it takes no verdict away. */
-async function requireMayWithdraw(tx: Tx, actor: Actor, claim: LoadedClaim) {
+function requireMayWithdraw({ actor, claim, anchor }: OpenClaim) {
   const held = { ...claim, urgencyHeld: urgencyHeld(claim.loweredById, claim.writers) }
-  if (mayTakeOffWords(held, actor.id, settings().signOff)) return
-  const anchor = await tx.anchor.findFirst({
-    where: { claimId: claim.id },
-    orderBy: { revision: { number: 'desc' } },
-    select: { state: true },
-  })
-  if (anchor?.state !== 'orphaned') throw ruleBroken('state', 'withdrawIsOwn')
+  if (anchor?.state !== 'orphaned' && !mayTakeOffWords(held, actor.id, settings().signOff))
+    throw ruleBroken('state', 'withdrawIsOwn')
 }
 
 async function setWithdrawn(
   actor: Actor,
-  input: z.output<typeof withdrawClaimSchema>,
+  { id, version, why = '' }: z.output<typeof withdrawClaimSchema>,
   withdrawn: boolean,
 ): Promise<number> {
   if (!mayWithdrawClaim(actor)) throw forbidden()
   return inTransaction(async (tx) => {
-    const claim = await loadClaim(tx, input.id)
+    const open = await openClaim(tx, actor, id)
+    const { claim, anchor } = open
     if (Boolean(claim.withdrawnAt) === withdrawn) return claim.version
-    if (withdrawn) await requireMayWithdraw(tx, actor, claim)
-    else {
-      const place = await tx.anchor.findFirst({
-        where: { claimId: claim.id },
-        orderBy: { revision: { number: 'desc' } },
-        select: { revisionId: true, start: true, end: true },
-      })
-      if (place) await refuseTwin(tx, place)
-    }
-    const written = await tx.claim.updateMany({
-      where: { id: input.id, version: input.version },
-      data: {
-        withdrawnAt: withdrawn ? now() : null,
-        withdrawnWhy: withdrawn ? (input.why ?? '') : '',
-        ...(withdrawn && claim.priority === 'urgent' && { loweredById: actor.id }),
-        version: { increment: 1 },
-        updatedAt: now(),
-      },
-    })
-    if (written.count === 0) throw conflict(await claimInTransaction(tx, actor, input.id))
-    await recordEvent(tx, {
-      actor,
+    await requireNewest(open, version)
+    if (withdrawn) requireMayWithdraw(open)
+    else if (anchor) await refuseTwin(tx, anchor)
+    const lowers = withdrawn && claim.priority === 'urgent'
+    return writeClaim(open, {
       verb: withdrawn ? 'claim.withdrawn' : 'claim.restored',
-      articleId: claim.articleId,
-      claimId: claim.id,
-      subjectId: claim.id,
-      after: { number: claim.number, quote: claim.quote, ...(withdrawn && input.why && { why: input.why }) },
+      follows: {
+        withdrawnAt: withdrawn ? now() : null,
+        withdrawnWhy: withdrawn ? why : '',
+        ...(lowers && { loweredById: actor.id }),
+      },
+      told: { after: { number: claim.number, quote: claim.quote, ...(withdrawn && why && { why }) } },
     })
-    await reopenIfOpen(tx, actor, claim.articleId)
-    return input.version + 1
   })
 }
 

@@ -4,6 +4,7 @@ import { statementOf } from '@/domain/claim-review/rules'
 import type { Page } from '@/domain/list/page'
 import { readPage, readRows, readTotal } from '@/domain/list/read'
 import { mayEditSources } from '@/domain/source/policy'
+import { signOffDigest } from '@/domain/sign-off/digest'
 import { maySignOff } from '@/domain/sign-off/policy'
 import { signOffNeed, urgencyHeld } from '@/domain/sign-off/rules'
 import type { Actor } from '@/domain/user/policy'
@@ -62,7 +63,6 @@ const detail = {
   sources: {
     where: { removedAt: null },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    take: 200,
     select: {
       id: true,
       kind: true,
@@ -82,6 +82,9 @@ const detail = {
   },
 } satisfies Prisma.ClaimSelect
 
+/** Sources of one claim that an answer holds. */
+const SOURCES_SHOWN = 200
+
 type Where = { id: string } | { articleId_number: { articleId: string; number: number } }
 
 async function readClaim(client: Tx, actor: Actor, where: Where) {
@@ -95,6 +98,9 @@ async function readClaim(client: Tx, actor: Actor, where: Where) {
   const need = signOffNeed({ ...claim, urgencyHeld: urgencyHeld(loweredById, writers) }, settings().signOff)
   return {
     ...rest,
+    sources: claim.sources.slice(0, SOURCES_SHOWN),
+    /** Of what a sign-off would approve; to be sent with it. */
+    digest: signOffDigest(claim),
     statement: statementOf({ speaker, speakerKind, saidOn, saidAt, rating, ratingName }),
     anchor: anchor ? { ...anchor, revision: anchor.revision.number } : null,
     may: { ...claimPermissions(actor), editSources: mayEditSources(actor), signOff: maySignOff(actor) },

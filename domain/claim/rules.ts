@@ -32,15 +32,20 @@ export const loweredOn = (
 ): string | null =>
   places.find((place) => place.start < span.end && place.end > span.start)?.loweredById ?? null
 
-/** Only the fields of `wanted` that differ from `present`; dates by their moment. Null when nothing does. */
+/** Only the fields of `wanted` that differ from `present`; dates and lists by what they hold. Null when nothing does. */
 export function changedFields<W extends object>(
   present: { [K in keyof W]?: unknown },
   wanted: W,
 ): Partial<W> | null {
-  const same = (a: unknown, b: unknown) =>
-    a instanceof Date && b instanceof Date ? a.getTime() === b.getTime() : a === b
+  const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
   const entries = Object.entries(wanted).filter(
     ([field, value]) => value !== undefined && !same(present[field as keyof W], value),
   )
   return entries.length ? (Object.fromEntries(entries) as Partial<W>) : null
 }
+
+/** What a record has now in the fields that are to change. */
+export const fieldsBefore = (present: object, changes: object): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.keys(changes).map((field) => [field, (present as Record<string, unknown>)[field]]),
+  )

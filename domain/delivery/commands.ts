@@ -5,7 +5,8 @@ import { recordEvent } from '@/domain/history/record'
 import type { Actor } from '@/domain/user/policy'
 import type { Payload } from '@/domain/webhook/payload'
 import { mayManageWebhooks } from '@/domain/webhook/policy'
-import { endWebhook } from '@/domain/webhook/record'
+import { openWebhook } from '@/domain/webhook/open'
+import { writeWebhook } from '@/domain/webhook/write'
 import { sqlPool, type Tx } from '@/prisma/client'
 import { now } from '@/services/clock'
 import { inTransaction } from '@/services/transaction'
@@ -51,7 +52,7 @@ export async function takeDelivery(busy: readonly string[]): Promise<Taken | nul
 export async function settleDelivery(taken: Taken, outcome: Outcome): Promise<void> {
   const at = now()
   await inTransaction(async (tx) => {
-    if (outcome === GONE) await giveUp(tx, taken.webhookId, at)
+    if (outcome === GONE) await giveUp(tx, taken.webhookId)
     await tx.delivery.updateMany({
       where: { id: taken.id, state: 'waiting', attempts: taken.attempts },
       data: afterAttempt(taken.attempts, outcome, at),
@@ -60,16 +61,10 @@ export async function settleDelivery(taken: Taken, outcome: Outcome): Promise<vo
 }
 
 /** In the name of who registered the address, since nobody of the desk did it. */
-async function giveUp(tx: Tx, webhookId: string, at: Date): Promise<void> {
-  if (!(await endWebhook(tx, webhookId, at))) return
-  const { createdById } = await tx.webhook.findUniqueOrThrow({ where: { id: webhookId } })
-  await recordEvent(tx, {
-    actor: { id: createdById },
-    verb: 'webhook.disabled',
-    subjectId: webhookId,
-    before: { disabled: false },
-    after: { disabled: true, answer: GONE },
-  })
+async function giveUp(tx: Tx, webhookId: string): Promise<void> {
+  const webhook = await openWebhook(tx, webhookId)
+  if (!webhook.disabled)
+    await writeWebhook(tx, { id: webhook.createdById }, webhook, { disabled: true }, GONE)
 }
 
 /** Sends a delivery again, from the first attempt on, with the id it had. One that is being sent is left alone. */

@@ -1,15 +1,16 @@
 import 'server-only'
-import { writeClaims } from '@/domain/claim/record'
+import { openArticle } from '@/domain/article/open'
+import { createClaims, madeLine } from '@/domain/claim/create'
 import { mayMakeClaim } from '@/domain/claim/policy'
 import { conflict, forbidden, invalid, notFound, type Issue } from '@/domain/errors'
-import { lockArticle, recordEvents } from '@/domain/history/record'
-import { reopenIfOpen } from '@/domain/sentence/record'
+import { recordEvents } from '@/domain/history/record'
+import { reopened } from '@/domain/sentence/record'
 import type { Actor } from '@/domain/user/policy'
 import { db } from '@/prisma/client'
 import { newId } from '@/services/ids'
 import { claimRequest } from '@/domain/request/record'
 import { inTransaction } from '@/services/transaction'
-import { laidBefore, lineOf, locateRows, readPlaces, type LaidClaim } from './record'
+import { laidBefore, locateRows, readPlaces } from './record'
 import { outcomesOf, type LocatedRow, type OverlayRow } from './rules'
 import type { ListedRow } from './schema'
 
@@ -62,24 +63,16 @@ export async function layClaims(actor: Actor, input: LayClaims): Promise<Laid> {
   if (!newest) throw notFound()
   const read = await readLocated(articleId, input.revision ?? newest.revision, input.rows)
   return inTransaction(async (tx) => {
-    if (!(await lockArticle(tx, articleId))) throw notFound()
+    const article = await openArticle(tx, articleId)
     const request = await claimRequest(tx, actor.id, input.requestKey, newId(), input)
     const before = request.first ? null : await laidBefore(tx, articleId, request.subjectId, input.rows)
     if (before) return before
-    const article = await tx.article.findUniqueOrThrow({
-      where: { id: articleId },
-      select: { revision: true, lastClaim: true },
-    })
     if (!read || article.revision !== read.number) throw conflict(undefined, 'textChanged')
     const rows = outcomesOf(read.text, await readPlaces(tx, read.id), read.located)
     if (input.strict) refuseLeftOut(rows)
-    const made = madeOf(rows, read.located, article.lastClaim + 1)
-    if (made.length === 0) return { revision: read.number, rows, claims: [] }
-    await tx.article.update({
-      where: { id: articleId },
-      data: { lastClaim: article.lastClaim + made.length },
-    })
-    await writeClaims(tx, actor, { articleId, revisionId: read.id }, made)
+    const placed = placedOf(rows, read.located)
+    if (placed.length === 0) return { revision: read.number, rows, claims: [] }
+    const made = await createClaims(tx, actor, { article, revisionId: read.id }, placed)
     await recordEvents(tx, articleId, [
       {
         actor,
@@ -87,9 +80,9 @@ export async function layClaims(actor: Actor, input: LayClaims): Promise<Laid> {
         subjectId: request.subjectId,
         after: { revision: read.number, claims: made.length, first: article.lastClaim + 1 },
       },
-      ...made.map((one) => lineOf(actor, one)),
+      ...made.map((one) => madeLine(actor, one)),
+      ...(await reopened(tx, actor, article)),
     ])
-    await reopenIfOpen(tx, actor, articleId)
     return {
       revision: read.number,
       rows,
@@ -107,12 +100,10 @@ async function readLocated(articleId: string, number: number, rows: readonly Lis
   return revision && { ...revision, located: await locateRows(revision.text, rows) }
 }
 
-function madeOf(rows: readonly OverlayRow[], located: readonly LocatedRow[], first: number): LaidClaim[] {
-  return rows
-    .flatMap((line, index) => {
-      const { listed, words } = located[index] ?? {}
-      if (line.outcome !== 'anchored' || !words || !listed || listed.issues) return []
-      return [{ row: line.row, claim: listed.claim, anchor: words }]
-    })
-    .map((one, index) => ({ ...one, id: newId(), number: first + index }))
+function placedOf(rows: readonly OverlayRow[], located: readonly LocatedRow[]) {
+  return rows.flatMap((line, index) => {
+    const { listed, words } = located[index] ?? {}
+    if (line.outcome !== 'anchored' || !words || !listed || listed.issues) return []
+    return [{ id: newId(), row: line.row, claim: listed.claim, anchor: words }]
+  })
 }

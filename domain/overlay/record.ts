@@ -1,29 +1,8 @@
 import 'server-only'
-import { isReviewed } from '@/domain/claim/rules'
-import type { PlacedClaim } from '@/domain/claim/record'
-import type { Actor } from '@/domain/user/policy'
 import { work } from '@/domain/text-work/run'
 import type { Tx } from '@/prisma/client'
 import { locatedRows, outcomesOf, quotesOf, type LocatedRow, type OverlayRow, type Standing } from './rules'
 import type { ListedRow } from './schema'
-
-/** A claim that a row becomes. */
-export type LaidClaim = PlacedClaim & { row: number }
-
-/** The line that a claim's history begins with. */
-export const lineOf = (actor: Actor, { id, number, claim, anchor }: LaidClaim) => ({
-  actor,
-  verb: 'claim.made' as const,
-  claimId: id,
-  subjectId: id,
-  after: {
-    number,
-    quote: anchor.quote,
-    ...(isReviewed(claim.status) && { status: claim.status }),
-    ...(claim.finding && { finding: claim.finding }),
-    ...(claim.sources.length > 0 && { sources: claim.sources.length }),
-  },
-})
 
 /** The places of the claims that stand in a revision. */
 export async function readPlaces(tx: Tx, revisionId: string): Promise<Standing[]> {

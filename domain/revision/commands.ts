@@ -1,6 +1,6 @@
 import 'server-only'
+import { openArticle, requireRevision } from '@/domain/article/open'
 import { conflict, forbidden, invalid, notFound } from '@/domain/errors'
-import { lockArticle } from '@/domain/history/record'
 import type { Actor } from '@/domain/user/policy'
 import { db, type Tx } from '@/prisma/client'
 import { newId } from '@/services/ids'
@@ -45,14 +45,10 @@ async function planOf(input: Revise): Promise<Plan> {
 }
 
 async function writePlanned(tx: Tx, actor: Actor, input: Revise, plan: Plan): Promise<Revised> {
-  if (!(await lockArticle(tx, input.articleId))) throw notFound()
+  const article = await openArticle(tx, input.articleId)
   const request = await claimRequest(tx, actor.id, input.requestKey, newId(), input)
   if (!request.first) return revisedBefore(tx, request.subjectId)
-  const article = await tx.article.findUniqueOrThrow({
-    where: { id: input.articleId },
-    select: { revision: true },
-  })
-  if (article.revision !== (input.revision ?? article.revision)) throw conflict(undefined, 'textChanged')
+  requireRevision(article, input.revision ?? article.revision)
   if (article.revision !== plan.old.number) throw new PlanOutdated()
   if (plan.old.text === plan.fresh.text) throw invalid([{ path: fieldOf(input), key: 'textSame' }])
   return writeRevision(tx, actor, request.subjectId, plan)

@@ -1,35 +1,23 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import type { ClaimStatus } from '@/domain/claim/rules'
-import { recordEvent, recordEvents } from '@/domain/history/record'
-import { reopenIfOpen, storeSentences } from '@/domain/sentence/record'
+import { carryClaims, type CarriedClaim } from '@/domain/claim/carry'
+import { recordEvents } from '@/domain/history/record'
+import { reopened, storeSentences } from '@/domain/sentence/record'
 import { work } from '@/domain/text-work/run'
 import type { Actor } from '@/domain/user/policy'
 import type { PlacedQuote, WantedQuote } from '@/domain/text/place-quotes'
-import { db, type Prisma, type Tx } from '@/prisma/client'
+import { db, type Tx } from '@/prisma/client'
 import { insertRows } from '@/prisma/insert-rows'
 import { now } from '@/services/clock'
 import { newId } from '@/services/ids'
 import { type Body, fieldOf } from './draft'
 import type { CarriedText } from './carrying'
-import { earlierVerdict, totalsOf, type Standing, type Totals } from './rules'
+import { totalsOf, type Totals } from './rules'
 import type { StoredText } from './stored-text'
 
 export type Revised = { revision: number; totals: Totals }
 
-type StandingClaim = {
-  id: string
-  number: number
-  version: number
-  status: ClaimStatus
-  quote: string
-  reviewedById: string | null
-  reviewedAt: string | null
-  signedOffById: string | null
-  earlier: Prisma.JsonValue
-  withdrawnAt: string | null
-}
-type StandingRow = Standing & { claim: StandingClaim }
+type StandingRow = CarriedClaim['before']
 
 /**
  * Every claim that stands in a revision, withdrawn ones too, with what its verdict is now. They come as one JSON text,
@@ -46,65 +34,6 @@ export async function readStanding(tx: Tx, revisionId: string): Promise<Standing
     from anchor a join claim c on c.id = a.claim_id
     where a.revision_id = ${revisionId}::uuid`
   return JSON.parse(row?.standing ?? '[]') as StandingRow[]
-}
-
-type CarriedWords = CarriedText['anchors'][number]
-
-const earlierOf = ({ reviewedAt, ...claim }: StandingClaim, revision: number) =>
-  earlierVerdict({ ...claim, reviewedAt: reviewedAt === null ? null : new Date(reviewedAt) }, revision)
-
-/** Writes the new words of claims, and sets back the verdict of those that say something else now. */
-async function writeClaims(
-  tx: Tx,
-  actor: Actor,
-  place: { articleId: string; oldRevision: number },
-  rows: { before: StandingRow; after: CarriedWords }[],
-) {
-  const changed = rows.filter(
-    ({ before, after }) => after.outcome === 'changed' || after.quote !== before.claim.quote,
-  )
-  if (changed.length === 0) return
-  const lines = changed.map(({ before, after }) => {
-    const setBack = after.outcome === 'changed'
-    const earlier = setBack ? earlierOf(before.claim, place.oldRevision) : before.claim.earlier
-    return { id: before.claimId, quote: after.quote, keys: after.keys, setBack, earlier }
-  })
-  await tx.$executeRaw`
-    update claim c set
-      quote = n.quote,
-      keys = n.keys,
-      earlier = n.earlier,
-      status = case when n."setBack" then 'unreviewed' else c.status end,
-      reviewed_by_id = case when n."setBack" then null else c.reviewed_by_id end,
-      reviewed_at = case when n."setBack" then null else c.reviewed_at end,
-      disputed_before = c.disputed_before and not n."setBack",
-      signed_off_by_id = case when n."setBack" then null else c.signed_off_by_id end,
-      signed_off_at = case when n."setBack" then null else c.signed_off_at end,
-      signed_off_digest = case when n."setBack" then null else c.signed_off_digest end,
-      version = c.version + 1,
-      updated_at = ${now()}
-    from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb)
-      as n(id uuid, quote text, keys integer[], "setBack" boolean, earlier jsonb)
-    where c.id = n.id`
-  const told = changed.filter(
-    ({ before, after }) => after.outcome === 'changed' && before.claim.withdrawnAt === null,
-  )
-  await recordEvents(
-    tx,
-    place.articleId,
-    told.flatMap(({ before, after }) => {
-      const about = { actor, claimId: before.claimId, subjectId: before.claimId }
-      const line = {
-        ...about,
-        verb: 'claim.text_changed' as const,
-        before: { quote: before.quote, status: before.claim.status },
-        after: { quote: after.quote, status: 'unreviewed' },
-      }
-      return before.claim.signedOffById
-        ? [line, { ...about, verb: 'claim.sign_off_voided' as const }]
-        : [line]
-    }),
-  )
 }
 
 type NewRevision = {
@@ -225,7 +154,7 @@ export async function writeRevision(
   revisionId: string,
   { articleId, old, fresh, carried, standing: planned }: Plan,
 ): Promise<Revised> {
-  const article = await tx.article.findUniqueOrThrow({ where: { id: articleId }, select: { revision: true } })
+  const article = await tx.article.findUniqueOrThrow({ where: { id: articleId } })
   const standing = await readStanding(tx, old.id)
   if (article.revision !== old.number || stampOf(standing) !== stampOf(planned)) throw new PlanOutdated()
   const number = article.revision + 1
@@ -242,15 +171,16 @@ export async function writeRevision(
     return anchor ? [{ before: one, after: anchor }] : []
   })
   const totals = totalsOf(rows.filter((row) => row.before.claim.withdrawnAt === null).map((row) => row.after))
-  await recordEvent(tx, {
-    actor,
-    verb: 'article.revised',
-    articleId,
-    subjectId: articleId,
-    before: { revision: article.revision },
-    after: { revision: number, ...totals.outcomes },
-  })
-  await writeClaims(tx, actor, { articleId, oldRevision: article.revision }, rows)
-  await reopenIfOpen(tx, actor, articleId)
+  await recordEvents(tx, articleId, [
+    {
+      actor,
+      verb: 'article.revised',
+      subjectId: articleId,
+      before: { revision: article.revision },
+      after: { revision: number, ...totals.outcomes },
+    },
+    ...(await carryClaims(tx, actor, article.revision, rows)),
+    ...(await reopened(tx, actor, article)),
+  ])
   return { revision: number, totals }
 }

@@ -1,15 +1,16 @@
 import 'server-only'
 import type { z } from 'zod'
-import { conflict, forbidden, invalid, notFound } from '@/domain/errors'
-import { lockArticle, recordEvent } from '@/domain/history/record'
+import { openArticle, requireRevision } from '@/domain/article/open'
+import { storeMissingKeys } from '@/domain/claim/create'
+import { forbidden, invalid } from '@/domain/errors'
+import { recordEvents } from '@/domain/history/record'
 import type { Block } from '@/domain/text/blocks'
-import { likenessKeys } from '@/domain/text/likeness/keys'
 import type { Actor } from '@/domain/user/policy'
 import { db, type Tx } from '@/prisma/client'
 import { now } from '@/services/clock'
 import { inTransaction } from '@/services/transaction'
 import { mayPassSentences } from './policy'
-import { reopenIfOpen, storeSentences } from './record'
+import { reopened, storeSentences } from './record'
 import { sentencesToStore } from './rules'
 import type { passSentencesSchema } from './schema'
 
@@ -27,12 +28,8 @@ export async function passSentences(
   if (!mayPassSentences(actor)) throw forbidden()
   const { articleId, revision: number, positions, passed } = input
   return inTransaction(async (tx) => {
-    if (!(await lockArticle(tx, articleId))) throw notFound()
-    const article = await tx.article.findUniqueOrThrow({
-      where: { id: articleId },
-      select: { revision: true },
-    })
-    if (article.revision !== number) throw conflict(undefined, 'textChanged')
+    const article = await openArticle(tx, articleId)
+    requireRevision(article, number)
     const revision = await tx.revision.findUniqueOrThrow({
       where: { articleId_number: { articleId, number } },
       select: { id: true },
@@ -50,21 +47,19 @@ export async function passSentences(
       where: { id: { in: changing.map((sentence) => sentence.id) } },
       data: passed ? { passedById: actor.id, passedAt: now() } : { passedById: null, passedAt: null },
     })
-    await recordEvent(tx, {
-      actor,
-      verb: passed ? 'sentence.passed' : 'sentence.opened',
-      articleId,
-      subjectId: articleId,
-      after: {
-        revision: number,
-        sentences: changing.length,
-        quote: changing
-          .map((sentence) => sentence.text)
-          .join('\n')
-          .slice(0, SHOWN),
+    const quote = changing
+      .map((sentence) => sentence.text)
+      .join('\n')
+      .slice(0, SHOWN)
+    await recordEvents(tx, articleId, [
+      {
+        actor,
+        verb: passed ? 'sentence.passed' : 'sentence.opened',
+        subjectId: articleId,
+        after: { revision: number, sentences: changing.length, quote },
       },
-    })
-    if (!passed) await reopenIfOpen(tx, actor, articleId)
+      ...(passed ? [] : await reopened(tx, actor, article)),
+    ])
     return changing.length
   })
 }
@@ -106,10 +101,5 @@ async function storeFor(tx: Tx, articleId: string, revisionId: string) {
     { articleId, revisionId },
     JSON.stringify(sentencesToStore(text, blocks as unknown as Block[], language)),
   )
-  const claims = await tx.claim.findMany({
-    where: { articleId, keys: { isEmpty: true } },
-    select: { id: true, quote: true },
-  })
-  for (const { id, quote } of claims)
-    await tx.claim.update({ where: { id }, data: { keys: likenessKeys(quote) } })
+  await storeMissingKeys(tx, articleId)
 }

@@ -1,6 +1,8 @@
 import 'server-only'
 import { setImmediate as othersTurn } from 'node:timers/promises'
-import { recordEvent } from '@/domain/history/record'
+import type { OpenArticle } from '@/domain/article/open'
+import { writeArticle } from '@/domain/article/write'
+import type { NewEvent } from '@/domain/history/record'
 import type { Actor } from '@/domain/user/policy'
 import type { Tx } from '@/prisma/client'
 import { isCovered, openOf, type AnchorNow, type Open } from './rules'
@@ -79,20 +81,15 @@ export async function openIn(tx: Tx, articleId: string): Promise<Open> {
   return openOf(sentences, anchors)
 }
 
-/** Sets a cleared article back to checking when something in it is open again, and says so in its history. */
-export async function reopenIfOpen(tx: Tx, actor: Actor, articleId: string): Promise<void> {
-  const article = await tx.article.findUniqueOrThrow({ where: { id: articleId }, select: { state: true } })
-  if (article.state !== 'cleared' || isCovered(await openIn(tx, articleId))) return
-  await tx.article.update({
-    where: { id: articleId },
-    data: { state: 'checking', version: { increment: 1 } },
-  })
-  await recordEvent(tx, {
-    actor,
-    verb: 'article.changed',
-    articleId,
-    subjectId: articleId,
-    before: { state: 'cleared' },
-    after: { state: 'checking' },
-  })
+/**
+ * Sets a cleared article back to checking when something in it is open again. The article must be locked.
+ * @returns the line of history that tells of it, for `recordEvents` beside the others of the same write; none when it stays
+ */
+export async function reopened(
+  tx: Tx,
+  actor: Actor,
+  article: Pick<OpenArticle, 'id' | 'version' | 'state'>,
+): Promise<NewEvent[]> {
+  if (article.state !== 'cleared' || isCovered(await openIn(tx, article.id))) return []
+  return [await writeArticle(tx, actor, article, { state: 'checking' })]
 }

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
 import { changeClaim } from '@/domain/claim/commands'
+import { getClaim } from '@/domain/claim/queries'
 import { reviseArticle } from '@/domain/revision/commands'
-import { addSource, removeSource } from '@/domain/source/commands'
-import { addSourceSchema } from '@/domain/source/schema'
+import { addSource, changeSource, removeSource } from '@/domain/source/commands'
+import { addSourceSchema, changeSourceSchema } from '@/domain/source/schema'
 import { db } from '@/prisma/client'
 import { ARTICLE_TEXT, makeArticle, makeUser } from '@/tests/factories'
 import { refusal } from '@/tests/refusal'
@@ -43,6 +44,23 @@ it('approves what was seen: a claim that changed meanwhile is a conflict, a repe
   const after = await signOffClaim(editor, { id, version: 2 })
   expect(await signOffClaim(editor, { id, version: 2 })).toBe(after)
   expect((await verbs(id)).filter((verb) => verb === 'claim.signed_off')).toHaveLength(1)
+})
+
+it('approves the evidence that was seen: a source rewritten since the page was read is a conflict', async () => {
+  const { checker, editor, id } = await disputed()
+  const log = addSourceSchema.parse({ claimId: id, title: 'Log', excerpt: 'In 1999.', stance: 'refutes' })
+  const sourceId = await addSource(checker, log)
+  const { version, digest } = await getClaim(editor, id)
+  await changeSource(checker, changeSourceSchema.parse({ id: sourceId, excerpt: 'In 1989.' }))
+  const refused = await refusal(signOffClaim(editor, { id, version, digest }))
+  expect(refused).toMatchObject({
+    code: 'conflict',
+    current: { id, version, sources: [{ excerpt: 'In 1989.' }] },
+  })
+  expect((await fresh(id)).signedOffById).toBeNull()
+  const seen = await getClaim(editor, id)
+  await signOffClaim(editor, { id, version, digest: seen.digest })
+  expect(await fresh(id)).toMatchObject({ signedOffById: editor.id, signedOffDigest: seen.digest })
 })
 
 it('ends with any change of finding, status or sources, and the history says so', async () => {

@@ -1,11 +1,20 @@
 import { z } from 'zod'
 import { meant } from '@/domain/claim/schema'
 
-export const signOffSchema = z.object({
+export const takeBackSignOffSchema = z.object({
   id: z.uuid('notAnId'),
-  /** The version that was read: what is signed off is what was seen. */
+  /** The version that was read. */
   version: z.number('required').int().positive(),
 })
 
-/** For a command of a single key, or of a panel that may be changing: it names the claim that was meant. */
-export const signOffMeantSchema = signOffSchema.extend({ meant })
+/** Of what was read, as `signOffDigest` makes it: a change of a source leaves the claim's version as it is. */
+const digest = z
+  .string('required')
+  .max(64)
+  .regex(/^[0-9a-f]{64}$/, 'wrongFormat')
+
+export const signOffSchema = takeBackSignOffSchema.extend({ digest: digest.optional() })
+
+/** For a command of a single key, or of a panel that may be changing: it names the claim that was meant, as it was seen. */
+export const signOffMeantSchema = takeBackSignOffSchema.extend({ digest, meant })
+export const takeBackMeantSchema = takeBackSignOffSchema.extend({ meant })

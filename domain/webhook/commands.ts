@@ -1,6 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
-import { forbidden, invalid, notFound, ruleBroken } from '@/domain/errors'
+import { changedFields } from '@/domain/claim/rules'
+import { forbidden, invalid, ruleBroken } from '@/domain/errors'
 import { recordEvent } from '@/domain/history/record'
 import type { Actor } from '@/domain/user/policy'
 import type { Tx } from '@/prisma/client'
@@ -11,11 +12,13 @@ import { settings } from '@/services/settings'
 import { inTransaction } from '@/services/transaction'
 import { registrableUrl } from '@/services/webhooks/send'
 import { newSecret } from '@/services/webhooks/sign'
+import { openWebhook } from './open'
 import type { Payload } from './payload'
 import { mayManageWebhooks } from './policy'
-import { deliveryOf, endWebhook } from './record'
+import { deliveryOf } from './record'
 import { ACTIVE_MAX, PING } from './rules'
 import type { AddWebhook, ChangeWebhook, pingWebhookSchema } from './schema'
+import { writeWebhook } from './write'
 
 /** Looked up outside any transaction, as a resolver may take its time. */
 async function checkedUrl(url: string): Promise<string> {
@@ -55,37 +58,16 @@ export async function addWebhook(actor: Actor, input: AddWebhook): Promise<{ id:
 /** Changes where an address is and what it is told of, or ends or renews it. */
 export async function changeWebhook(actor: Actor, input: ChangeWebhook): Promise<void> {
   if (!mayManageWebhooks(actor)) throw forbidden()
-  const url = input.url === undefined ? undefined : await checkedUrl(input.url)
+  const { id, ...given } = input
+  const url = given.url === undefined ? undefined : await checkedUrl(given.url)
   await inTransaction(async (tx) => {
-    await tx.$queryRaw`select 1 from webhook where id = ${input.id}::uuid for no key update`
-    const webhook = await tx.webhook.findUnique({ where: { id: input.id } })
-    if (!webhook) throw notFound()
-    const was = { url: webhook.url, events: webhook.events, disabled: webhook.disabledAt !== null }
-    const wanted = {
-      url: url ?? was.url,
-      events: input.events ?? was.events,
-      disabled: input.disabled ?? was.disabled,
-    }
-    const fields = (['url', 'events', 'disabled'] as const).filter(
-      (field) => JSON.stringify(was[field]) !== JSON.stringify(wanted[field]),
-    )
-    if (fields.length === 0) return
-    if (!wanted.disabled && (was.disabled || wanted.url !== was.url))
-      await requireRoom(tx, wanted.url, webhook.id)
-    if (wanted.disabled) await endWebhook(tx, webhook.id, now())
-    await tx.webhook.update({
-      where: { id: webhook.id },
-      data: { url: wanted.url, events: wanted.events, ...(!wanted.disabled && { disabledAt: null }) },
-    })
-    const only = (from: typeof was) => Object.fromEntries(fields.map((field) => [field, from[field]]))
-    const switched = wanted.disabled ? 'webhook.disabled' : 'webhook.enabled'
-    await recordEvent(tx, {
-      actor,
-      verb: fields.includes('disabled') ? switched : 'webhook.changed',
-      subjectId: webhook.id,
-      before: only(was),
-      after: only(wanted),
-    })
+    const webhook = await openWebhook(tx, id)
+    const changes = changedFields(webhook, { ...given, url })
+    if (!changes) return
+    const stands = !(changes.disabled ?? webhook.disabled)
+    if (stands && (changes.url !== undefined || changes.disabled === false))
+      await requireRoom(tx, changes.url ?? webhook.url, webhook.id)
+    await writeWebhook(tx, actor, webhook, changes)
   })
 }
 
@@ -93,9 +75,8 @@ export async function changeWebhook(actor: Actor, input: ChangeWebhook): Promise
 export async function pingWebhook(actor: Actor, input: z.output<typeof pingWebhookSchema>): Promise<void> {
   if (!mayManageWebhooks(actor)) throw forbidden()
   await inTransaction(async (tx) => {
-    const webhook = await tx.webhook.findUnique({ where: { id: input.id } })
-    if (!webhook) throw notFound()
-    if (webhook.disabledAt) throw ruleBroken('id', 'webhookDisabled')
+    const webhook = await openWebhook(tx, input.id)
+    if (webhook.disabled) throw ruleBroken('id', 'webhookDisabled')
     const at = now()
     const payload: Payload = {
       id: newId(),

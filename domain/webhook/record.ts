@@ -90,17 +90,3 @@ async function subjectsOf(tx: Tx, lines: readonly ToldLine[]): Promise<(line: To
     }
   }
 }
-
-/**
- * Ends an address: nothing is written for it any more, and what waits for it is failed, to be sent again by hand.
- * @returns false when it had ended before
- */
-export async function endWebhook(tx: Tx, id: string, at: Date): Promise<boolean> {
-  const ended = await tx.webhook.updateMany({ where: { id, disabledAt: null }, data: { disabledAt: at } })
-  if (ended.count === 0) return false
-  await tx.delivery.updateMany({
-    where: { webhookId: id, state: 'waiting', OR: [{ attempts: 0 }, { answer: { not: '' } }] },
-    data: { state: 'failed', answer: 'disabled', nextAt: null },
-  })
-  return true
-}

@@ -76,6 +76,17 @@ async function ownWork(desk: Desk) {
   ]
 }
 
+/** A source is rewritten between the reading of a claim and its signing off. */
+async function unseenEvidence(desk: Desk) {
+  const { checker, second } = desk.people
+  const claim = await claimAt(desk, CARS)
+  const { version, digest, sources } = (await second('GET', claim)).body
+  const [source] = sources as { id: string }[]
+  await checker('PATCH', `/sources/${source?.id}`, { excerpt: 'Words that nobody read.' })
+  const signed = await second('PUT', `${claim}/sign-off`, { version, digest })
+  return [exactly('evidence signed off that was rewritten since it was read', said(signed), '409')]
+}
+
 /** The reviewer of an urgent claim makes it less urgent, so that nobody has to sign it off. */
 async function loweredUrgency(desk: Desk) {
   const { checker, editor } = desk.people
@@ -153,6 +164,7 @@ export default {
       const desk = { people: { checker, editor, second }, sql, articleId: String(made.body.id) }
       return [
         ...(await ownWork(desk)),
+        ...(await unseenEvidence(desk)),
         ...(await loweredUrgency(desk)),
         ...(await milderRetraction(desk)),
         ...(await strangeReport(desk)),

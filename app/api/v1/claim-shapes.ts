@@ -5,7 +5,7 @@ import { SPEAKER_KINDS } from '@/domain/claim-review/rules'
 import { VERBS } from '@/domain/history/schema'
 import { afterId } from '@/domain/list/schema'
 import { CLAIM_PARTS } from '@/domain/sign-off/rules'
-import { signOffSchema } from '@/domain/sign-off/schema'
+import { signOffSchema, takeBackSignOffSchema } from '@/domain/sign-off/schema'
 import { SOURCE_KINDS } from '@/domain/source/schema'
 import { anchor, counts } from './article-shapes'
 import { limit, moment, orNull, person } from './shapes'
@@ -77,6 +77,10 @@ export const claim = z
     priority,
     dueAt: moment.nullable(),
     version: z.int().openapi({ description: 'To be sent back with a change.' }),
+    digest: z.string().openapi({
+      description:
+        'SHA-256, hex, of what a sign-off approves: words, status, finding and sources as they are here. Sent with a sign-off, it is refused when any of them changed since.',
+    }),
     reviewedAt: moment.nullable(),
     signedOffAt: moment.nullable(),
     withdrawnAt: moment.nullable(),
@@ -112,7 +116,13 @@ export const claim = z
   })
   .openapi('Claim')
 
-export const signedOff = signOffSchema.pick({ version: true })
+export const signedOff = signOffSchema.omit({ id: true }).extend({
+  digest: signOffSchema.shape.digest.openapi({
+    description:
+      'The claim’s digest as it was read: then nothing is signed off that was not seen. Without it only the version is compared, which a change of a source does not raise.',
+  }),
+})
+export const takenBack = takeBackSignOffSchema.omit({ id: true })
 
 const claimRow = z
   .object({

@@ -15,6 +15,12 @@ type Claim = {
   anchor: { start: number; end: number; revision: number }
   sources: object[]
 }
+type SignedClaim = {
+  version: number
+  digest: string
+  signer: { id: string } | null
+  sources: { id: string; excerpt: string }[]
+}
 type Page = { items: { id: string; number: number }[]; total: number; next: string | null }
 
 async function setting() {
@@ -179,6 +185,41 @@ describe('changing a claim', () => {
       version: 1,
       status: 'unreviewed',
     })
+  })
+})
+
+describe('signing a claim off', () => {
+  async function disputed() {
+    const made = await setting()
+    const { checker, path } = made
+    await call(checker.token, 'POST', `${path}/sources`, { body: { title: 'Log', stance: 'refutes' } })
+    const verdict = { version: 1, status: 'disputed', finding: 'It was 1999.' }
+    const { body } = await call<SignedClaim>(checker.token, 'PATCH', path, { body: verdict })
+    const rewrite = async () => {
+      const source = `/sources/${body.sources[0]?.id}`
+      expect((await call(checker.token, 'PATCH', source, { body: { excerpt: 'In 1989.' } })).status).toBe(200)
+    }
+    return { ...made, ...body, rewrite, address: `${path}/sign-off` }
+  }
+
+  it('with the digest that was read is a conflict over evidence that was rewritten since', async () => {
+    const { editor, address, version, digest, rewrite } = await disputed()
+    await rewrite()
+    const late = await call(editor.token, 'PUT', address, { body: { version, digest } })
+    expect(late.status).toBe(409)
+    const current = late.body.current as SignedClaim
+    expect(current).toMatchObject({ version, sources: [{ excerpt: 'In 1989.' }] })
+    const seen = { version, digest: current.digest }
+    const signed = await call<SignedClaim>(editor.token, 'PUT', address, { body: seen })
+    expect(signed.body).toMatchObject({ version: version + 1, signer: { id: editor.actor.id } })
+    const wrong = await call(editor.token, 'PUT', address, { body: { version, digest: 'none' } })
+    expect(faults(wrong)).toEqual(['digest wrongFormat'])
+  })
+
+  it('without one compares the version alone, as it did before there was one', async () => {
+    const { editor, address, version, rewrite } = await disputed()
+    await rewrite()
+    expect((await call(editor.token, 'PUT', address, { body: { version } })).status).toBe(200)
   })
 })
 

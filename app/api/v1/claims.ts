@@ -13,6 +13,7 @@ import {
   historyPage,
   historyQuery,
   signedOff,
+  takenBack,
 } from './claim-shapes'
 import { similarStatements, takenOver } from './revision-shapes'
 import { operation } from './operation'
@@ -146,7 +147,7 @@ const takeBack = operation({
   method: 'delete',
   path: '/claims/{id}/sign-off',
   summary: 'Take a sign-off back',
-  request: { params: idOf('claim'), ...jsonBody(signedOff) },
+  request: { params: idOf('claim'), ...jsonBody(takenBack) },
   responses: { 200: json(claim, 'The claim after it.'), ...refusals(...WRITE_REFUSALS, 409) },
 })
 

@@ -22,7 +22,7 @@ import { passSentences } from '@/domain/sentence/commands'
 import { mayPassSentences } from '@/domain/sentence/policy'
 import { passSentencesSchema } from '@/domain/sentence/schema'
 import { signOffClaim, withdrawSignOff } from '@/domain/sign-off/commands'
-import { signOffMeantSchema } from '@/domain/sign-off/schema'
+import { signOffMeantSchema, takeBackMeantSchema } from '@/domain/sign-off/schema'
 import { addSource, changeSource, removeSource, restoreSource } from '@/domain/source/commands'
 import { addSourceSchema, changeSourceSchema, sourceIdSchema } from '@/domain/source/schema'
 import { takeOver } from '@/domain/statement/commands'
@@ -44,7 +44,7 @@ export const anchorClaimAction = formAction(anchorClaimSchema, anchorClaim)
 export const settleAnchorAction = formAction(settleAnchorSchema, settleAnchor)
 export const takeOverAction = formAction(takeOverMeantSchema, forMeant(takeOver))
 export const signOffAction = formAction(signOffMeantSchema, forMeant(signOffClaim))
-export const withdrawSignOffAction = formAction(signOffMeantSchema, forMeant(withdrawSignOff))
+export const withdrawSignOffAction = formAction(takeBackMeantSchema, forMeant(withdrawSignOff))
 export const passSentencesAction = formAction(passSentencesSchema, passSentences, { may: mayPassSentences })
 export const previewRevisionAction = readAction(reviseSchema, previewRevision, { may: mayRevise })
 export const reviseArticleAction = formAction(reviseSchema, reviseArticle, { may: mayRevise })

@@ -19,6 +19,7 @@ export type PanelClaim = {
   priority: Priority
   dueAt: string | null
   version: number
+  digest: string
   reviewedAt: string | null
   withdrawn: boolean
   withdrawnWhy: string

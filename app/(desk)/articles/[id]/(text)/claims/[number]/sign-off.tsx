@@ -1,5 +1,6 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { useFormatter, useTranslations } from 'next-intl'
 import { Signature } from 'lucide-react'
 import { FailureBanner } from '@/components/form/failure'
@@ -13,7 +14,7 @@ import { partsOf, type ClaimPart, type SignOffNeed } from '@/domain/sign-off/rul
 import { claimOnScreen } from './on-screen'
 
 export type SignOffActions = {
-  sign: Action<{ id: string; meant: string; version: number }, number>
+  sign: Action<{ id: string; meant: string; version: number; digest: string }, number>
   withdraw: Action<{ id: string; meant: string; version: number }, number>
 }
 
@@ -22,6 +23,8 @@ type Props = {
     id: string
     number: number
     version: number
+    /** Of what is on the screen. */
+    digest: string
     status: ClaimStatus
     writers: { part: ClaimPart; person: { id: string } }[]
     signer: { id: string; name: string } | null
@@ -39,17 +42,20 @@ export function SignOff({ claim, readerId, maySignOff, actions }: Props) {
   const tCommon = useTranslations('common')
   const format = useFormatter()
   const toast = useToast()
+  const router = useRouter()
   const about = tCommon('claimNumber', { number: claim.number })
   const sign = useAction(actions.sign, { about })
   const withdraw = useAction(actions.withdraw, { about })
-  const { id, version, number } = claim
+  const { id, version, digest, number } = claim
   const own = partsOf(
     claim.writers.map(({ part, person }) => ({ part, personId: person.id })),
     readerId,
   )
   const offered = maySignOff && own.length === 0 && !claim.signer
   const approve = async () => {
-    const result = await sign.run({ id, meant: claimOnScreen() ?? id, version })
+    const result = await sign.run({ id, meant: claimOnScreen() ?? id, version, digest })
+    // What is new is to be looked at before it is signed off: nothing is typed here that a reading could take away.
+    if (result?.ok === false && result.code === 'conflict') router.refresh()
     if (result?.ok)
       toast({
         title: t('done', { number }),

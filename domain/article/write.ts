@@ -1,0 +1,30 @@
+import 'server-only'
+import { fieldsBefore } from '@/domain/claim/rules'
+import type { NewEvent } from '@/domain/history/record'
+import type { Actor } from '@/domain/user/policy'
+import type { Prisma, Tx } from '@/prisma/client'
+
+/**
+ * Writes what is said about an article that is open, as its next version.
+ * @param changes the fields that history tells of
+ * @param columns what they are in the article's row, where that is something else
+ * @returns the line of history, for `recordEvents` beside the others of the same write
+ */
+export async function writeArticle(
+  tx: Tx,
+  actor: Actor,
+  article: { id: string; version: number },
+  changes: Record<string, unknown>,
+  columns: Prisma.ArticleUncheckedUpdateInput = changes,
+): Promise<NewEvent> {
+  const { id, version } = article
+  await tx.article.update({ where: { id, version }, data: { ...columns, version: version + 1 } })
+  return {
+    actor,
+    verb: 'article.changed',
+    articleId: id,
+    subjectId: id,
+    before: fieldsBefore(article, changes),
+    after: changes,
+  }
+}

@@ -1,0 +1,133 @@
+import 'server-only'
+import type { NewEvent } from '@/domain/history/record'
+import type { ClaimPart } from '@/domain/sign-off/rules'
+import { likenessKeys } from '@/domain/text/likeness/keys'
+import type { PlacedWords } from '@/domain/text/place-quotes'
+import type { Actor } from '@/domain/user/policy'
+import type { Tx } from '@/prisma/client'
+import { insertRows } from '@/prisma/insert-rows'
+import { now } from '@/services/clock'
+import { newId } from '@/services/ids'
+import { isReviewed, loweredOn, type LoweredPlace } from './rules'
+import type { NewClaim } from './schema'
+
+/** What a claim may come with, beside its words. */
+type Brought = Pick<NewClaim, 'status' | 'finding' | 'priority' | 'proposal' | 'sources'>
+
+export const NOTHING_BROUGHT: Brought = {
+  status: 'unreviewed',
+  finding: '',
+  priority: 'normal',
+  proposal: undefined,
+  sources: [],
+}
+
+/** A claim that is to be made, with the words it stands on. */
+export type PlacedClaim = { id: string; claim: Brought; anchor: PlacedWords }
+export type MadeClaim = PlacedClaim & { number: number }
+
+/**
+ * Where claims that were withdrawn stood in a revision, of those that were urgent: a new claim on the same words takes
+ * over who made them less so.
+ */
+async function loweredPlaces(tx: Tx, revisionId: string): Promise<LoweredPlace[]> {
+  const anchors = await tx.anchor.findMany({
+    where: { revisionId, claim: { withdrawnAt: { not: null }, loweredById: { not: null } } },
+    select: { start: true, end: true, claim: { select: { loweredById: true } } },
+  })
+  return anchors.flatMap(({ claim: { loweredById }, ...span }) =>
+    loweredById === null ? [] : [{ ...span, loweredById }],
+  )
+}
+
+const writtenParts = ({ claim }: PlacedClaim): ClaimPart[] => [
+  ...(isReviewed(claim.status) ? (['status'] as const) : []),
+  ...(claim.finding.trim() === '' ? [] : (['finding'] as const)),
+  ...(claim.sources.length > 0 ? (['sources'] as const) : []),
+]
+
+type Place = { article: { id: string; lastClaim: number }; revisionId: string }
+
+/**
+ * The one way claims are made, with their anchors and sources and the next numbers of their article, which must be
+ * locked. Whoever hands a verdict in is its reviewer; history and reopening are the caller's.
+ */
+export async function createClaims<P extends PlacedClaim>(
+  tx: Tx,
+  actor: Actor,
+  { article, revisionId }: Place,
+  placed: readonly P[],
+): Promise<(P & { number: number })[]> {
+  const made = placed.map((one, index) => ({ ...one, number: article.lastClaim + 1 + index }))
+  if (made.length === 0) return made
+  await tx.article.update({
+    where: { id: article.id },
+    data: { lastClaim: article.lastClaim + made.length },
+  })
+  const at = now()
+  const lowered = await loweredPlaces(tx, revisionId)
+  await insertRows(
+    tx,
+    'claim',
+    made.map(({ id, number, claim, anchor }) => ({
+      id,
+      articleId: article.id,
+      number,
+      quote: anchor.quote,
+      keys: anchor.keys,
+      status: claim.status,
+      finding: claim.finding,
+      priority: claim.priority,
+      proposal: claim.proposal,
+      disputedBefore: claim.status === 'disputed',
+      loweredById: loweredOn(lowered, anchor),
+      createdById: actor.id,
+      createdAt: at,
+      updatedAt: at,
+      ...(isReviewed(claim.status) && { reviewedById: actor.id, reviewedAt: at }),
+    })),
+  )
+  await insertRows(
+    tx,
+    'anchor',
+    made.map(({ id, anchor: { keys: _, ...words } }) => ({ ...words, id: newId(), claimId: id, revisionId })),
+  )
+  await insertRows(
+    tx,
+    'source',
+    made.flatMap(({ id, claim }) =>
+      claim.sources.map((source) => ({ ...source, id: newId(), claimId: id, createdById: actor.id })),
+    ),
+  )
+  await insertRows(
+    tx,
+    'claim_writer',
+    made.flatMap((one) => writtenParts(one).map((part) => ({ claimId: one.id, part, personId: actor.id }))),
+  )
+  return made
+}
+
+/** The line that a claim's history begins with. */
+export const madeLine = (actor: Actor, { id, number, claim, anchor }: MadeClaim): NewEvent => ({
+  actor,
+  verb: 'claim.made',
+  claimId: id,
+  subjectId: id,
+  after: {
+    number,
+    quote: anchor.quote,
+    ...(isReviewed(claim.status) && { status: claim.status }),
+    ...(claim.finding && { finding: claim.finding }),
+    ...(claim.sources.length > 0 && { sources: claim.sources.length }),
+  },
+})
+
+/** Gives claims from before search keys were kept theirs. It changes nothing that anybody reads of them. */
+export async function storeMissingKeys(tx: Tx, articleId: string): Promise<void> {
+  const claims = await tx.claim.findMany({
+    where: { articleId, keys: { isEmpty: true } },
+    select: { id: true, quote: true },
+  })
+  for (const { id, quote } of claims)
+    await tx.claim.update({ where: { id }, data: { keys: likenessKeys(quote) } })
+}

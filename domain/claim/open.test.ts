@@ -1,0 +1,80 @@
+import { expect, it } from 'vitest'
+import { anchorClaim, settleAnchor } from '@/domain/anchor/commands'
+import { attributeClaim } from '@/domain/claim-review/commands'
+import { attributeClaimSchema } from '@/domain/claim-review/schema'
+import { reviseArticle } from '@/domain/revision/commands'
+import { signOffClaim, withdrawSignOff } from '@/domain/sign-off/commands'
+import { takeOver } from '@/domain/statement/commands'
+import type { Actor } from '@/domain/user/policy'
+import { db } from '@/prisma/client'
+import { ARTICLE_TEXT, makeArticle, makeUser } from '@/tests/factories'
+import { refusal } from '@/tests/refusal'
+import { changeClaim, restoreClaim, withdrawClaim } from './commands'
+
+type Place = { id: string; version: number }
+
+async function scene() {
+  const [checker, editor, other] = await Promise.all([makeUser({ role: 'checker' }), makeUser(), makeUser()])
+  const article = await makeArticle(editor.actor)
+  const [claim, from] = article.claims
+  if (!claim || !from) throw new Error('no claims')
+  for (const { id } of [claim, from])
+    await changeClaim(checker.actor, { id, version: 1, status: 'disputed', finding: 'It was 1999.' })
+  const people = { checker: checker.actor, editor: editor.actor, other: other.actor }
+  return { ...people, articleId: article.id, id: claim.id, fromId: from.id }
+}
+
+type Scene = Awaited<ReturnType<typeof scene>>
+
+const away = { revision: 1, quote: 'Nobody counted the bicycles' }
+const COMMANDS: Record<string, (actor: Actor, place: Place, scene: Scene) => Promise<unknown>> = {
+  'a verdict': (actor, place) => changeClaim(actor, { ...place, status: 'needs_source' }),
+  'a statement': (actor, place) =>
+    attributeClaim(actor, attributeClaimSchema.parse({ ...place, speaker: 'Dana Ospanova' })),
+  'a sign-off': (actor, place) => signOffClaim(actor, place),
+  'a take-over': (actor, place, { fromId }) => takeOver(actor, { ...place, fromId }),
+  'a move to other words': (actor, place) => anchorClaim(actor, { ...place, ...away }),
+  'a settled anchor': (actor, place) => settleAnchor(actor, { ...place, same: true }),
+}
+
+it.each(Object.entries(COMMANDS))(
+  '%s over what somebody else wrote is a conflict with the claim as it is now',
+  async (_, command) => {
+    const made = await scene()
+    const { checker, editor, id } = made
+    await changeClaim(checker, { id, version: 2, finding: 'It was 2001.' })
+    const late = await refusal(command(editor, { id, version: 2 }, made))
+    expect(late).toMatchObject({ code: 'conflict', key: 'conflict' })
+    expect(late.current).toMatchObject({ id, version: 3, finding: 'It was 2001.' })
+    await withdrawClaim(editor, { id, version: 3 })
+    const gone = await refusal(command(editor, { id, version: 3 }, made))
+    expect(gone).toMatchObject({ code: 'conflict', key: 'claimWithdrawn', current: { id, version: 4 } })
+  },
+)
+
+it('so is a sign-off taken back, a withdrawal and a claim brought back', async () => {
+  const { checker, editor, other, id } = await scene()
+  await signOffClaim(editor, { id, version: 2 })
+  await changeClaim(checker, { id, version: 3, priority: 'high' })
+  const current = { id, version: 4, priority: 'high' }
+  const takenBack = await refusal(withdrawSignOff(other, { id, version: 3 }))
+  const withdrawn = await refusal(withdrawClaim(editor, { id, version: 3 }))
+  for (const late of [takenBack, withdrawn]) expect(late).toMatchObject({ code: 'conflict', current })
+  await withdrawClaim(editor, { id, version: 4 })
+  const broughtBack = await refusal(restoreClaim(editor, { id, version: 4 }))
+  expect(broughtBack).toMatchObject({ code: 'conflict', current: { id, version: 5 } })
+})
+
+it('and a claim put on words of a text that has a newer revision', async () => {
+  const { editor, articleId, id } = await scene()
+  await reviseArticle(editor, { articleId, text: `${ARTICLE_TEXT} So it goes.` })
+  const late = await refusal(anchorClaim(editor, { id, version: 2, ...away }))
+  expect(late).toMatchObject({ code: 'conflict', key: 'textChanged', current: { id, version: 2 } })
+})
+
+it('a claim that is put where it stands already is no conflict, whatever the version', async () => {
+  const { editor, id } = await scene()
+  const version = await anchorClaim(editor, { id, version: 2, ...away })
+  expect(await anchorClaim(editor, { id, version: 2, ...away })).toBe(version)
+  expect(await db().event.count({ where: { claimId: id, verb: 'claim.anchored' } })).toBe(1)
+})

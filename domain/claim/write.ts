@@ -1,0 +1,92 @@
+import 'server-only'
+import { recordEvents } from '@/domain/history/record'
+import type { Verb } from '@/domain/history/schema'
+import { reopened } from '@/domain/sentence/record'
+import { signOffDigest } from '@/domain/sign-off/digest'
+import type { ClaimPart } from '@/domain/sign-off/rules'
+import type { Prisma, Tx } from '@/prisma/client'
+import { now } from '@/services/clock'
+import { lostClaim, type OpenClaim } from './open'
+import { fieldsBefore } from './rules'
+
+/** What a claim holds that nobody has signed off. */
+export const NO_SIGN_OFF = { signedOffById: null, signedOffAt: null, signedOffDigest: null } as const
+
+type Fields = Record<string, unknown>
+type Row = OpenClaim['claim']
+export type ClaimColumns = Partial<Omit<Row, 'sources' | 'writers' | 'proposal' | 'earlier' | 'version'>> &
+  Pick<Prisma.ClaimUncheckedUpdateManyInput, 'earlier'>
+
+export type Written = {
+  part: ClaimPart
+  by: readonly string[]
+  /** Nothing of what was there before stands: those who wrote it no longer count. */
+  anew?: boolean
+}
+
+export type ClaimChange = {
+  verb: Verb
+  /** What the line of history is about, where that is one of the claim's sources. */
+  subjectId?: string
+  /** Columns that history tells of, before and after. */
+  changes?: ClaimColumns
+  /** Columns that follow from them, of which it does not tell. */
+  follows?: ClaimColumns
+  /** What else history tells. */
+  told?: { before?: Fields; after?: Fields }
+  /** Who wrote which part of what a sign-off approves. */
+  written?: readonly Written[]
+  /** A sign-off ends though its digest holds: where the words stand and whose verdict it is are not in it. */
+  endsSignOff?: boolean
+}
+
+const unlessEmpty = (fields: Fields) => (Object.keys(fields).length > 0 ? fields : undefined)
+
+/** Whether a sign-off that was given does not hold after a change: it covers something else then. */
+async function isVoided({ tx, claim }: OpenClaim, columns: ClaimColumns, ends: boolean): Promise<boolean> {
+  if (claim.signedOffById === null) return false
+  if (ends) return true
+  const sources = await tx.source.findMany({ where: { claimId: claim.id, removedAt: null } })
+  return signOffDigest({ ...claim, ...columns, sources }) !== signOffDigest(claim)
+}
+
+async function recordWriters(tx: Tx, claimId: string, written: readonly Written[]): Promise<void> {
+  const anew = written.flatMap((one) => (one.anew ? [one.part] : []))
+  if (anew.length > 0) await tx.claimWriter.deleteMany({ where: { claimId, part: { in: anew } } })
+  const data = written.flatMap(({ part, by }) => by.map((personId) => ({ claimId, part, personId })))
+  if (data.length > 0) await tx.claimWriter.createMany({ data, skipDuplicates: true })
+}
+
+/**
+ * The one way a claim is changed: its row, who wrote it, and one line of history, beside which stand a sign-off that
+ * ended and a cleared article that is open again. Anchor and sources are written before, by who calls it; a change to
+ * sources alone leaves the claim's version, as they have their own.
+ * @returns the claim's version after it
+ * @throws DomainError `conflict` with the claim as it is now
+ */
+export async function writeClaim(open: OpenClaim, change: ClaimChange): Promise<number> {
+  const { tx, actor, article, claim } = open
+  const { verb, subjectId = claim.id, changes = {}, follows = {}, told, written = [], endsSignOff } = change
+  const columns = { ...changes, ...follows }
+  const voided = await isVoided(open, columns, endsSignOff ?? false)
+  const version = claim.version + (unlessEmpty(columns) ? 1 : 0)
+  const { count } = await tx.claim.updateMany({
+    where: { id: claim.id, version: claim.version },
+    data: { ...columns, ...(voided && NO_SIGN_OFF), version, updatedAt: now() },
+  })
+  if (count === 0) throw await lostClaim(open)
+  await recordWriters(tx, claim.id, written)
+  const about = { actor, claimId: claim.id, subjectId: claim.id }
+  await recordEvents(tx, article.id, [
+    {
+      ...about,
+      verb,
+      subjectId,
+      before: unlessEmpty({ ...fieldsBefore(claim, changes), ...told?.before }),
+      after: unlessEmpty({ ...changes, ...told?.after }),
+    },
+    ...(voided ? [{ ...about, verb: 'claim.sign_off_voided' as const }] : []),
+    ...(await reopened(tx, actor, article)),
+  ])
+  return version
+}

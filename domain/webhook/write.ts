@@ -1,0 +1,45 @@
+import 'server-only'
+import { fieldsBefore } from '@/domain/claim/rules'
+import { recordEvent } from '@/domain/history/record'
+import type { Actor } from '@/domain/user/policy'
+import type { Tx } from '@/prisma/client'
+import { now } from '@/services/clock'
+import type { OpenWebhook, WebhookFields } from './open'
+
+function verbOf({ disabled }: Partial<WebhookFields>) {
+  if (disabled === undefined) return 'webhook.changed'
+  return disabled ? 'webhook.disabled' : 'webhook.enabled'
+}
+
+/** What waits for an address that ends is failed, to be sent again by hand; what is on its way is left alone. */
+const failWaiting = (tx: Tx, webhookId: string) =>
+  tx.delivery.updateMany({
+    where: { webhookId, state: 'waiting', OR: [{ attempts: 0 }, { answer: { not: '' } }] },
+    data: { state: 'failed', answer: 'disabled', nextAt: null },
+  })
+
+/**
+ * Changes an address that is open, ends it or renews it, with one line of history.
+ * @param answer the status by which the address itself said that it is gone
+ */
+export async function writeWebhook(
+  tx: Tx,
+  actor: Pick<Actor, 'id'>,
+  webhook: OpenWebhook,
+  changes: Partial<WebhookFields>,
+  answer?: number,
+): Promise<void> {
+  const { disabled, ...columns } = changes
+  await tx.webhook.update({
+    where: { id: webhook.id },
+    data: { ...columns, ...(disabled !== undefined && { disabledAt: disabled ? now() : null }) },
+  })
+  if (disabled) await failWaiting(tx, webhook.id)
+  await recordEvent(tx, {
+    actor,
+    verb: verbOf(changes),
+    subjectId: webhook.id,
+    before: fieldsBefore(webhook, changes),
+    after: { ...changes, ...(answer !== undefined && { answer }) },
+  })
+}
