@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 
-/** What all screens use, and tables of several; all other sheets belong to the folder they stand in. */
-const SHARED = ['app/globals.css', 'app/primitives.css', 'app/table.css']
+/** What all screens use; all other sheets belong to the folder they stand in. */
+const SHARED = ['app/globals.css', 'app/primitives.css']
 
 const files = ['app', 'components'].flatMap((root) =>
   readdirSync(root, { recursive: true, encoding: 'utf8' }).map((file) => path.posix.join(root, file)),
