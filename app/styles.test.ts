@@ -56,3 +56,16 @@ describe('a class', () => {
     expect(all.filter((name) => !sources.some(({ words }) => words.has(name)))).toEqual([])
   })
 })
+
+describe('a value', () => {
+  it('that a sheet asks for is given somewhere', () => {
+    const all = files.filter((file) => /\.(css|tsx)$/.test(file)).map(read)
+    const given = new Set(
+      all.flatMap((text) => [...text.matchAll(/(--[\w-]+)['"]?\]?\s*:/g)].map(([, name]) => name)),
+    )
+    const asked = sheets.flatMap(({ file }) =>
+      [...read(file).matchAll(/var\((--[\w-]+)\)/g)].map(([, name]) => ({ file, name })),
+    )
+    expect(asked.filter(({ name }) => !given.has(name))).toEqual([])
+  })
+})
