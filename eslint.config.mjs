@@ -62,5 +62,10 @@ export default typescript.config(
       ],
     },
   },
+  {
+    files: ['{app,components}/**/*.tsx'],
+    ignores: ['**/*.test.tsx'],
+    rules: { 'max-lines-per-function': ['error', { max: 100 }] },
+  },
   { files: ['components/early/parts.tsx'], rules: { 'no-restricted-syntax': 'off' } },
 )

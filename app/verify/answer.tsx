@@ -2,6 +2,7 @@
 
 import { useFormatter, useTranslations } from 'next-intl'
 import { Banner } from '@/components/ui/banner'
+import '../proof.css'
 
 type Found = {
   result: 'issued' | 'superseded' | 'altered' | 'unknown'

@@ -3,11 +3,11 @@
 import { useRef, useState, type ComponentProps } from 'react'
 import { useTranslations } from 'next-intl'
 import { FileCheck2 } from 'lucide-react'
+import { FileInput } from '@/components/import/file-input'
 import { useFileDrop } from '@/components/import/use-file-drop'
 import { Banner } from '@/components/ui/banner'
-import { Button, buttonClass } from '@/components/ui/button'
-import { cx } from '@/components/ui/cx'
-import { Field, Input } from '@/components/ui/field'
+import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
 import { waitOf } from '@/domain/errors'
 import { MAX_FILE_BYTES } from '@/services/importing/incoming'
 import { Answer } from './answer'
@@ -50,33 +50,17 @@ export function VerifyFile({ timeZone }: { timeZone: string }) {
     const answered = await ask(file)
     if (turn === asked.current) setState(answered)
   }
-  const { dropping, handlers } = useFileDrop(([file]) => void check(file))
+  const drop = useFileDrop(([file]) => void check(file))
   return (
-    <section
-      className="drop-target grid gap-3"
-      data-dropping={dropping || undefined}
-      aria-labelledby="by-file"
-      {...handlers}
-    >
+    <section className="grid gap-3" aria-labelledby="by-file" {...drop}>
       <h2 id="by-file" className="text-lg font-semibold">
         {t('file')}
       </h2>
       <Field label={t('choose')} hint={t('fileHint')}>
-        <span className="file-input">
-          <span aria-hidden className={cx(buttonClass(), 'w-full')}>
-            <FileCheck2 className="size-4" />
-            {t('drop')}
-          </span>
-          <Input
-            type="file"
-            onChange={(event) => {
-              const file = event.target.files?.[0]
-              void check(file).finally(() => {
-                event.target.value = ''
-              })
-            }}
-          />
-        </span>
+        <FileInput accept="" onFiles={([file]) => void check(file)}>
+          <FileCheck2 className="size-4" />
+          {t('drop')}
+        </FileInput>
       </Field>
       {'name' in state && (
         <p className="break-words" role="status">

@@ -9,6 +9,9 @@ describe('a form over a record', () => {
   it('follows the record while nothing is typed', () =>
     expect(after({ kind: 'shown', value: 'by another', version: 3 })).toEqual(beginEditing('by another', 3)))
 
+  it('is not rendered again for what it holds already', () =>
+    expect(after({ kind: 'shown', value: 'as stored', version: 2 })).toBe(opened))
+
   it('keeps what is typed, and the version that it was typed over', () =>
     expect(
       after({ kind: 'typed', value: 'mine' }, { kind: 'shown', value: 'by another', version: 3 }),

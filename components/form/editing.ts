@@ -41,6 +41,8 @@ export function edit<T>(state: Editing<T>, event: Edit<T>): Editing<T> {
     case 'shown':
       // After a save the page is read again; until it has come, what it shows is older than what was saved.
       if (state.typed || event.version < state.base) return state
+      // A field that is rendered again before it was given what was typed early would lose it, and its caret.
+      if (event.version === state.base && sameValue(event.value, state.value)) return state
       return { ...state, value: event.value, base: event.version }
     case 'restored':
       if (state.typed) return state

@@ -5,6 +5,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import type { Draft } from './drafts'
+import './offered-draft.css'
 
 type Props<T> = {
   offered: Draft<T> | null

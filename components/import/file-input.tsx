@@ -1,35 +1,42 @@
 'use client'
 
-import { useRef } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { useTranslations } from 'next-intl'
 import { Upload } from 'lucide-react'
 import { buttonClass } from '@/components/ui/button'
 import { cx } from '@/components/ui/cx'
 import { Input } from '@/components/ui/field'
 import { acceptOf, FORMATS } from '@/services/importing/formats'
+import './file-input.css'
 
 /** What the choosing dialog offers first; anything may be chosen, and what it is tells its content. */
 const ACCEPTED = acceptOf(FORMATS)
 
-type Props = { multiple?: boolean; disabled?: boolean; onFiles: (files: File[]) => void }
+type Props = {
+  multiple?: boolean
+  disabled?: boolean
+  /** Kinds of files as HTML names them; none for any. */
+  accept?: string
+  onFiles: (files: File[]) => void
+  /** What stands on it. */
+  children?: ReactNode
+}
 
 /**
  * The browser's own control lies unseen over words in the desk's language. It forgets its choice at once, so that the
  * same file can be chosen again after it was changed.
  */
-export function FileInput({ multiple = false, disabled, onFiles }: Props) {
-  const t = useTranslations('importing')
+export function FileInput({ multiple = false, disabled, accept = ACCEPTED, onFiles, children }: Props) {
   const input = useRef<HTMLInputElement>(null)
   return (
     <span className="file-input">
       <span aria-hidden className={cx(buttonClass(), 'w-full')}>
-        <Upload className="size-4" />
-        {t(multiple ? 'chooseMany' : 'choose')}
+        {children ?? <Choose multiple={multiple} />}
       </span>
       <Input
         ref={input}
         type="file"
-        accept={ACCEPTED}
+        accept={accept}
         multiple={multiple}
         disabled={disabled}
         onChange={(event) => {
@@ -39,5 +46,15 @@ export function FileInput({ multiple = false, disabled, onFiles }: Props) {
         }}
       />
     </span>
+  )
+}
+
+function Choose({ multiple }: { multiple: boolean }) {
+  const t = useTranslations('importing')
+  return (
+    <>
+      <Upload className="size-4" />
+      {t(multiple ? 'chooseMany' : 'choose')}
+    </>
   )
 }

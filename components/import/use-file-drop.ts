@@ -1,10 +1,14 @@
 'use client'
 
 import { useRef, useState, type DragEvent } from 'react'
+import './file-drop.css'
 
 const bringsFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files')
 
-/** Lets files be dropped on an element and all inside it; text that is dragged there stays the browser's. */
+/**
+ * Lets files be dropped on an element and all inside it; text that is dragged there stays the browser's.
+ * @returns the props of that element
+ */
 export function useFileDrop(onFiles: (files: File[]) => void) {
   const inside = useRef(0)
   const [dropping, setDropping] = useState(false)
@@ -12,7 +16,8 @@ export function useFileDrop(onFiles: (files: File[]) => void) {
     inside.current = 0
     setDropping(false)
   }
-  const handlers = {
+  return {
+    'data-drop': dropping ? 'over' : '',
     onDragEnter: (event: DragEvent) => {
       if (!bringsFiles(event)) return
       inside.current += 1
@@ -34,5 +39,4 @@ export function useFileDrop(onFiles: (files: File[]) => void) {
       if (files.length > 0) onFiles(files)
     },
   }
-  return { dropping, handlers }
 }

@@ -9,6 +9,7 @@ import { More } from '@/components/ui/more'
 import type { ClaimStatus } from '@/domain/claim/rules'
 import type { Outcome, Remark, Totals } from '@/domain/revision/rules'
 import { wordChanges, type WordRun } from '@/domain/text/revise/word-changes'
+import './outcome-list.css'
 
 export type OutcomeLine = {
   id: string

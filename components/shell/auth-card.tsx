@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'next-intl'
 import { Wordmark } from './wordmark'
+import './auth-card.css'
 
 type Props = { title: string; description?: string; footer?: ReactNode; children: ReactNode }
 

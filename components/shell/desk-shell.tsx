@@ -16,6 +16,7 @@ import { useToast } from '@/components/ui/toast'
 import { Preferences } from './preferences'
 import { useSignOut } from './use-sign-out'
 import { Wordmark } from './wordmark'
+import './desk-shell.css'
 
 type Props = {
   user: { id: string; name: string; roleLabel: string }

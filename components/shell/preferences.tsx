@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { COLOURS } from '@/services/colours'
 import { LANGUAGES, LOCALES } from '@/domain/text/locale'
 import { usePageColours } from './use-page-colours'
+import './preferences.css'
 
 type Props = {
   setLanguage: (locale: string) => Promise<void>

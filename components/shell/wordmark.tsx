@@ -1,4 +1,5 @@
 /** The desk's mark: lines of text, and a stroke under the words that turns into a tick. */
+import './wordmark.css'
 export function Wordmark({ name }: { name: string }) {
   return (
     <span className="wordmark" lang="en" dir="ltr">

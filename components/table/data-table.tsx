@@ -13,6 +13,7 @@ import { ColumnMenu, SortMenu } from './table-menus'
 import type { ListAddress } from './use-list-address'
 import { usePicking } from './use-picking'
 import { useRowKeys } from './use-row-keys'
+import './data-table.css'
 
 type Props<R extends Row> = {
   list: AnyList

@@ -9,6 +9,7 @@ import type { Block } from '@/domain/text/blocks'
 import type { Span } from '@/domain/text/locate'
 import { segmentText, withinBlocks } from '@/domain/text/segments'
 import { useGrowing } from './use-growing'
+import './article-text.css'
 
 export type MarkedClaim = {
   id: string

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { EarlyButton } from '@/components/early/parts'
+import './choice-buttons.css'
 
 type Option = { value: string; label: string; icon?: ReactNode; hint?: ReactNode; tone?: string }
 

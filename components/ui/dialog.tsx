@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { Dialog as Radix } from 'radix-ui'
 import { X } from 'lucide-react'
 import { buttonClass } from './button'
+import './dialog.css'
 
 type Props = {
   open: boolean

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import './empty-state.css'
 
 type Props = { title: string; description?: string; action?: ReactNode }
 

@@ -1,4 +1,5 @@
 type Part = { status: string; count: number; label: string }
+import './progress-bar.css'
 
 /** Shares of a whole as a bar, with the numbers in words below it: colour and width only repeat them. */
 export function ProgressBar({ label, parts }: { label: string; parts: Part[] }) {

@@ -3,6 +3,7 @@
 import { createContext, useCallback, useContext, useState, type ReactNode } from 'react'
 import { Toast as Radix } from 'radix-ui'
 import { X } from 'lucide-react'
+import './toast.css'
 
 type Toast = {
   /** Of several with one name the last is shown. */

@@ -5,9 +5,8 @@ const shownIn = (at: Date, zone: string) =>
 
 const dateOf = ({ epochMilliseconds }: Temporal.ZonedDateTime) => new Date(epochMilliseconds)
 
-/** What a clock on the wall in the zone shows, as if it were UTC, in milliseconds. */
-export const wallClock = (at: Date, zone: string): number =>
-  at.getTime() + shownIn(at, zone).offsetNanoseconds / 1_000_000
+/** How far clocks in the zone are before UTC, in milliseconds. */
+export const offsetIn = (at: Date, zone: string): number => shownIn(at, zone).offsetNanoseconds / 1_000_000
 
 /** The day it is in the zone, as YYYY-MM-DD. */
 export const dayIn = (at: Date, zone: string): string => shownIn(at, zone).toPlainDate().toString()

@@ -1,10 +1,14 @@
-import { wallClock } from '@/domain/calendar/clock'
+import { offsetIn } from '@/domain/calendar/clock'
 
 const DAY_MS = 86_400_000
 const EPOCH = Date.UTC(1899, 11, 30)
 /** Before 1900-03-01 spreadsheets count a day that never was; after 9999 they know no dates. */
 const FIRST = 61
 const BEYOND = 2_958_466
+/** Zones change their offset at whole quarters of an hour. */
+const QUARTER_MS = 900_000
+/** A workbook of all claims asks for each of their moments. */
+const CACHE_MAX = 20_000
 
 const possible = (serial: number) => (serial >= FIRST && serial < BEYOND ? serial : null)
 
@@ -20,8 +24,18 @@ export function serialOfDay(day: string): number | null {
  * The serial number of a moment as clocks of the zone show it: days since 1899-12-30, with the time to the second as a
  * fraction. Null for what spreadsheets cannot count.
  */
-export function serialIn(at: Date, timeZone: string): number | null {
-  if (at.getTime() < EPOCH) return null
-  const shown = Math.floor(wallClock(at, timeZone) / 1000) * 1000
-  return possible((shown - EPOCH) / DAY_MS)
+export function serialIn(timeZone: string): (at: Date) => number | null {
+  const offsets = new Map<number, number>()
+  return (at) => {
+    if (at.getTime() < EPOCH) return null
+    const quarter = Math.floor(at.getTime() / QUARTER_MS)
+    let offset = offsets.get(quarter)
+    if (offset === undefined) {
+      offset = offsetIn(new Date(quarter * QUARTER_MS), timeZone)
+      if (offsets.size >= CACHE_MAX) offsets.clear()
+      offsets.set(quarter, offset)
+    }
+    const shown = Math.floor((at.getTime() + offset) / 1000) * 1000
+    return possible((shown - EPOCH) / DAY_MS)
+  }
 }

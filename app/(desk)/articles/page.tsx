@@ -12,6 +12,7 @@ import { articlePlaceSchema, type ArticleRow } from '@/domain/article/list'
 import { listArticles } from '@/domain/article/queries'
 import { directionOf } from '@/domain/text/direction'
 import { requireActor } from '@/services/session'
+import './article-card.css'
 
 async function ArticleCard({ article }: { article: ArticleRow }) {
   const t = await getTranslations('article.list')

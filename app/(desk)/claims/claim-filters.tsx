@@ -1,17 +1,18 @@
 'use client'
 
-import { useEffect, useState } from 'react'
 import { useLocale, useTranslations } from 'next-intl'
-import { Search, X } from 'lucide-react'
+import { X } from 'lucide-react'
 import { ArticleFilter, type ArticleChoice } from '@/components/article/article-filter'
 import { StatusIcon } from '@/components/claim/status'
-import { EarlyButton, EarlyForm, EarlyInput } from '@/components/early/parts'
+import { EarlyButton } from '@/components/early/parts'
 import { asOption, FilterSelect, isFiltered, withoutFilters } from '@/components/table/filter-select'
 import { Button } from '@/components/ui/button'
 import { claimList } from '@/domain/claim/list'
 import { CLAIM_STATUSES, PRIORITIES, type StatusCounts } from '@/domain/claim/rules'
 import { directionOf } from '@/domain/text/direction'
+import { ClaimSearch } from './claim-search'
 import { useClaimsAddress } from './use-claims-address'
+import '../filters.css'
 
 type Props = {
   counts: StatusCounts
@@ -31,9 +32,6 @@ export function ClaimFilters({ counts, desks, languages, checkers, articles, fin
   const tCommon = useTranslations('common')
   const locale = useLocale()
   const { params, go } = useClaimsAddress()
-  const asked = params.get('q') ?? ''
-  const [query, setQuery] = useState(asked)
-  useEffect(() => setQuery(asked), [asked])
   const chosen = new Set((params.get('status') ?? '').split(',').filter(Boolean))
   const toggle = (status: string) => {
     const next = new Set(chosen)
@@ -46,47 +44,22 @@ export function ClaimFilters({ counts, desks, languages, checkers, articles, fin
   return (
     <section aria-label={t('filters')} className="grid gap-3 pb-4">
       <div role="group" aria-label={t('status')} className="flex flex-wrap gap-2">
-        {CLAIM_STATUSES.map((status) => {
-          return (
-            <EarlyButton
-              key={status}
-              type="button"
-              className="facet"
-              data-status={status}
-              aria-pressed={chosen.has(status)}
-              onClick={() => toggle(status)}
-            >
-              <StatusIcon status={status} className="size-4" />
-              {tCommon(`status.${status}`)} <span className="tabular-nums">{counts[status]}</span>
-            </EarlyButton>
-          )
-        })}
+        {CLAIM_STATUSES.map((status) => (
+          <EarlyButton
+            key={status}
+            type="button"
+            className="facet"
+            data-status={status}
+            aria-pressed={chosen.has(status)}
+            onClick={() => toggle(status)}
+          >
+            <StatusIcon status={status} className="size-4" />
+            {tCommon(`status.${status}`)} <span className="tabular-nums">{counts[status]}</span>
+          </EarlyButton>
+        ))}
       </div>
       <div className="filter-grid">
-        <EarlyForm
-          role="search"
-          aria-label={t('search')}
-          className="flex items-end gap-2"
-          onSubmit={(event) => {
-            event.preventDefault()
-            go({ q: query.trim() || null })
-          }}
-        >
-          <label className="grid flex-1 gap-1">
-            <span className="field-label">{t('search')}</span>
-            <EarlyInput
-              type="search"
-              dir="auto"
-              maxLength={200}
-              className="min-h-10 w-full rounded border border-line-strong bg-field px-3"
-              value={query}
-              onChange={(event) => setQuery(event.target.value)}
-            />
-          </label>
-          <Button type="submit" aria-label={t('searchButton')}>
-            <Search aria-hidden className="size-4" />
-          </Button>
-        </EarlyForm>
+        <ClaimSearch asked={params.get('q') ?? ''} onSearch={(q) => go({ q })} />
         <ArticleFilter find={findArticles} onChoose={(id) => go({ article: id })} />
         <FilterSelect
           {...{ params, go }}

@@ -1,4 +1,5 @@
 import { findMatches } from '@/domain/text/search'
+import './highlight.css'
 
 /** A text with the words of a search marked, however either is written. */
 export function Highlight({ text, query }: { text: string; query: string }) {

@@ -8,6 +8,8 @@ import type { CorrectionState } from '@/domain/correction/rules'
 import { listHref } from '@/domain/list/address'
 import { directionOf } from '@/domain/text/direction'
 import { DESK } from './use-corrections-address'
+import './board.css'
+import './correction-card.css'
 
 export type Column = { state: CorrectionState; items: CorrectionRow[]; total: number }
 

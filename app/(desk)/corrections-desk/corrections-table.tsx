@@ -10,6 +10,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { correctionList, type CorrectionListParams, type CorrectionRow } from '@/domain/correction/list'
 import type { CorrectionPage } from '@/domain/correction/queries'
 import { useCorrectionsAddress } from './use-corrections-address'
+import './correction-words.css'
 
 function Matter({ row }: { row: CorrectionRow }) {
   const t = useTranslations('correction')

@@ -7,6 +7,8 @@ import { ReasonDialog } from './parts/reason-dialog'
 import { useAction, type Action } from '@/components/form/use-action'
 import { Button, buttonClass } from '@/components/ui/button'
 import { useToast } from '@/components/ui/toast'
+import './inbox.css'
+import './correction-card.css'
 
 export type InboxItem = {
   id: string

@@ -9,6 +9,8 @@ import { Checkbox } from '@/components/ui/field'
 import { VIEWS, type View } from '@/domain/correction/list'
 import { CORRECTION_KINDS, CORRECTION_STATES, SEVERITIES } from '@/domain/correction/rules'
 import { useCorrectionsAddress } from './use-corrections-address'
+import './list-filters.css'
+import '../filters.css'
 
 const FILTERS = ['state', 'kind', 'severity', 'owner', 'overdue', 'article'] as const
 const ICONS = { board: Columns3, table: Table2 } as const

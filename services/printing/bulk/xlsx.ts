@@ -28,7 +28,7 @@ type SheetWriter = (claims: AsyncGenerator<ExportedClaim>, rows: number) => Asyn
 function sheetWriter({ words, timeZone, rightToLeft }: XlsxForm): SheetWriter {
   const columns = columnsOf(words).filter(({ code }) => !code)
   const letters = columns.map((_, index) => columnLetters(index))
-  const look = { serial: (at: Date) => serialIn(at, timeZone), mark: words('exporting.cut') }
+  const look = { serial: serialIn(timeZone), mark: words('exporting.cut') }
   const title = ({ name, kind }: Column) =>
     kind === 'moment'
       ? words('exporting.inZone', { column: words(`exporting.columns.${name}`), zone: timeZone })

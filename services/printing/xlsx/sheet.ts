@@ -61,7 +61,7 @@ function cellOf(value: NonNullable<SheetValue>, given: SheetCircumstances) {
   if ('number' in value) return { value: value.number, type: 'number' as const, style: BODY }
   if ('yes' in value) return { value: value.yes, type: 'boolean' as const, style: BODY }
   if ('text' in value) return textCell(value, given)
-  const serial = 'day' in value ? serialOfDay(value.day) : serialIn(new Date(value.moment), given.timeZone)
+  const serial = 'day' in value ? serialOfDay(value.day) : serialIn(given.timeZone)(new Date(value.moment))
   if (serial === null) return textCell({ text: 'day' in value ? value.day : value.moment }, given)
   return dated(serial, 'day' in value ? 'yyyy-mm-dd' : 'yyyy-mm-dd hh:mm')
 }

@@ -14,6 +14,7 @@ import { MakeClaimDialog } from './make-claim-dialog'
 import { SelectedWords } from './selected-words'
 import { useClaimWords, type AnchorClaim, type MakeClaim } from './use-claim-words'
 import { useShown } from './use-shown'
+import './article-desk.css'
 
 type DeskClaim = MarkedClaim & { version: number; state: 'anchored' | 'changed' | 'orphaned' }
 

@@ -11,6 +11,7 @@ import { Field, Input } from '@/components/ui/field'
 import { FileLine } from './file-line'
 import { count } from './queue'
 import { type BulkInput, useQueue } from './use-queue'
+import '../bring-in.css'
 
 /** Many files, each an article, one after the other. */
 export function BulkImport({ create }: { create: Action<BulkInput, string> }) {
@@ -19,12 +20,12 @@ export function BulkImport({ create }: { create: Action<BulkInput, string> }) {
   const [defaults, setDefaults] = useState({ language: '', desk: '' })
   const { items, run } = queue
   const running = run !== 'resting'
-  const { dropping, handlers } = useFileDrop(queue.add)
+  const drop = useFileDrop(queue.add)
   const waiting = count(items, 'waiting')
   const failed = count(items, 'failed')
   const done = count(items, 'done') + failed
   return (
-    <div className="drop-target grid gap-5" data-dropping={dropping || undefined} {...handlers}>
+    <div className="grid gap-5" {...drop}>
       <EarlyForm
         className="bring-in"
         onSubmit={(event) => {
@@ -78,12 +79,7 @@ export function BulkImport({ create }: { create: Action<BulkInput, string> }) {
           <h2 id="bulk-results" className="text-lg font-semibold">
             {t('results')}
           </h2>
-          <progress
-            className="import-progress"
-            aria-labelledby="bulk-progress"
-            max={items.length}
-            value={done}
-          />
+          <progress aria-labelledby="bulk-progress" max={items.length} value={done} />
           <p id="bulk-progress" role="status" className="text-sm">
             {t('progress', { done, total: items.length })}
             {failed > 0 && <span className="font-medium"> · {t('failed', { count: failed })}</span>}

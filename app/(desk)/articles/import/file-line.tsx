@@ -4,6 +4,7 @@ import { CircleAlert, CircleCheck } from 'lucide-react'
 import { useFailureSentence } from '@/components/form/failure'
 import { Button } from '@/components/ui/button'
 import type { Item } from './queue'
+import './file-line.css'
 
 type Props = { item: Item; locked: boolean; onAgain: () => void; onRemove: () => void }
 

@@ -10,6 +10,7 @@ import { Button } from '@/components/ui/button'
 import { Field, Input, Select } from '@/components/ui/field'
 import { ENCODINGS, type Incoming } from '@/services/importing/incoming'
 import type { useReading } from './use-reading'
+import '../bring-in.css'
 
 type Props = {
   reading: ReturnType<typeof useReading>
@@ -111,12 +112,7 @@ function Progress({ reading }: Pick<Props, 'reading'>) {
         <p role="status" className="text-sm break-words">
           {said}
         </p>
-        <progress
-          className="import-progress"
-          aria-label={t('reading', { name })}
-          max={1}
-          value={sending ? share : undefined}
-        />
+        <progress aria-label={t('reading', { name })} max={1} value={sending ? share : undefined} />
       </div>
       {share !== null && (
         <Button size="sm" onClick={reading.stop}>

@@ -49,7 +49,7 @@ export function NewArticleForm({ create, readAddress, readPaste }: Props) {
   const reading = useReading(readAddress, article.bring)
   const [tooMany, setTooMany] = useState(false)
   const requestKey = useRef('')
-  const { dropping, handlers } = useFileDrop(([file, ...others]) => {
+  const drop = useFileDrop(([file, ...others]) => {
     setTooMany(others.length > 0)
     if (file && others.length === 0) void reading.file(file)
   })
@@ -68,7 +68,7 @@ export function NewArticleForm({ create, readAddress, readPaste }: Props) {
   }
 
   return (
-    <div className="drop-target grid gap-4" data-dropping={dropping || undefined} {...handlers}>
+    <div className="grid gap-4" {...drop}>
       {article.restored && (
         <RestoredDraft title={t('restored')} discard={t('discard')} onDiscard={article.discard} />
       )}

@@ -3,6 +3,7 @@ import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/field'
 import { directionOf } from '@/domain/text/direction'
 import type { ShownNote } from './brought'
+import './note-list.css'
 
 type Props = {
   notes: ShownNote[]

@@ -28,7 +28,7 @@ function Running({ progress }: { progress: Progress | null }) {
   const share = rows === null || total === 0 ? undefined : rows / total
   return (
     <div className="grid gap-2">
-      <progress className="import-progress" aria-label={t('title')} value={share} />
+      <progress aria-label={t('title')} value={share} />
       <p className="flex flex-wrap gap-x-4 text-sm tabular-nums" aria-hidden>
         {!progress && t('starting')}
         {progress && rows !== null && <span>{sentence(rows, total)}</span>}

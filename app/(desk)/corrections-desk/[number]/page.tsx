@@ -33,6 +33,8 @@ import { CorrectionDesk } from './correction-desk'
 import { OwnerField } from './owner-field'
 import { RippleList } from './ripple-list'
 import { Settled } from './settled'
+import './correction-page.css'
+import '../correction-card.css'
 
 const HISTORY_LINES = 20
 

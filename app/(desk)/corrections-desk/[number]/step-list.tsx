@@ -3,6 +3,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { Circle, CircleCheck, CircleX } from 'lucide-react'
 import { stepRows, type StepRow, type StepsRecord } from './step-rows'
+import '../correction-words.css'
 
 function Row({ row: { name, taken, due, late } }: { row: StepRow }) {
   const t = useTranslations('correction.steps')

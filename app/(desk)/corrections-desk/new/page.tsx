@@ -22,6 +22,7 @@ import { startCorrectionAction } from '../actions'
 import { todayIn } from '../today'
 import { ChooseArticle } from './choose-article'
 import { NewCorrectionForm } from './new-correction-form'
+import '../correction-card.css'
 
 /** What the form begins with: of a reader's report, of a claim with its finding and proposal, of an article alone. */
 async function beginning(actor: Actor, asked: { article?: string; claim?: string; report?: string }) {

@@ -18,6 +18,9 @@ import { PeriodControls } from './period-controls'
 import { DeskFigure, KindFigure, PublishedFigure, SeverityFigure } from './published-figures'
 import { StepFigure } from './step-figure'
 import { Summary } from './summary'
+import './numbers.css'
+import './figure.css'
+import './chart.css'
 
 export default async function NumbersPage({ searchParams }: { searchParams: Search }) {
   const actor = await requireActor()

@@ -4,6 +4,7 @@ import { buttonClass } from '@/components/ui/button'
 import { Field, Input, Select } from '@/components/ui/field'
 import { statisticsQuery, type StatisticsParams } from '@/domain/statistics/params'
 import { PERIOD_NAMES } from '@/domain/statistics/period'
+import './period-controls.css'
 
 type Props = {
   params: StatisticsParams

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import type { Statistics } from '@/domain/statistics/queries'
 import { pageFormat, rateTrendOf, trendOf } from './format'
+import './summary.css'
 
 function Tile({ value, name, children }: { value: string; name: string; children: ReactNode }) {
   return (

@@ -5,6 +5,7 @@ import { ChoiceButtons } from '@/components/ui/choice-buttons'
 import { Field, Input, Textarea } from '@/components/ui/field'
 import type { Area, FieldsProps } from './area'
 import { FIXES, withFix, type Fix } from './fields'
+import './fix-fields.css'
 
 /** How the text is mended: by other words, elsewhere, or not at all. */
 export function FixFields({ fields, set, issue, area }: FieldsProps & { area: Area }) {

@@ -3,6 +3,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { AlarmClock } from 'lucide-react'
 import type { CorrectionState, Severity } from '@/domain/correction/rules'
+import '../correction-words.css'
 
 /** How grave an error is, in words; colour only repeats them. */
 export function SeverityWord({ severity }: { severity: Severity }) {

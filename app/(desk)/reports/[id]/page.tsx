@@ -10,6 +10,8 @@ import { REPORT_FORMATS } from '@/domain/report/schema'
 import { UUID } from '@/domain/text/uuid'
 import { found } from '@/app/found'
 import { requireActor } from '@/services/session'
+import './report-files.css'
+import '@/app/proof.css'
 
 export default async function ReportPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor()

@@ -9,6 +9,7 @@ import { requireActor } from '@/services/session'
 import { makeClaimAction, passSentencesAction, withdrawClaimAction } from '../actions'
 import { readArticleOnce } from './once'
 import { OpenSentences } from './open-sentences'
+import './claim-row.css'
 
 /** Of the sentences still to decide and of those passed, so many go to the browser. */
 const NEXT_SENT = 50

@@ -11,6 +11,7 @@ import { found } from '@/app/found'
 import { requireActor } from '@/services/session'
 import { MarkupBlock } from './markup-block'
 import { UUID } from '@/domain/text/uuid'
+import '../claim-quote.css'
 
 type NamedClaim = ArticleReviews['refused'][number]['claim']
 

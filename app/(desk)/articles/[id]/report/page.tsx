@@ -15,6 +15,7 @@ import { found } from '@/app/found'
 import { requireActor } from '@/services/session'
 import { issueReportAction } from './actions'
 import { IssueForm } from './issue-form'
+import './obstacles.css'
 
 export default async function ArticleReportPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor()

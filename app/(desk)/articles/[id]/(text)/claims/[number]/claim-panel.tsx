@@ -21,6 +21,7 @@ import { AnchorBanner, type SettleAnchor } from './anchor-banner'
 import { ClaimCorrections } from './claim-corrections'
 import { PanelHead, ProposedWords, ReviewedBy, Withdrawn } from './claim-facts'
 import type { PanelClaim } from './panel-claim'
+import '@/app/(desk)/articles/[id]/claim-quote.css'
 
 type Props = {
   claim: PanelClaim

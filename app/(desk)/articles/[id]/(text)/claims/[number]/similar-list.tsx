@@ -66,7 +66,7 @@ export function SimilarList({ claim, items, mayReview, takeOver }: Props) {
       {items.length === 0 && <p className="text-sm text-ink-muted">{t('none')}</p>}
       <ul className="grid gap-2">
         {items.map((item) => (
-          <li key={`${item.kind}-${item.id}`} className="similar-item">
+          <li key={`${item.kind}-${item.id}`} className="grid gap-2 rounded border border-line bg-panel p-3">
             <div className="flex flex-wrap items-center gap-2">
               {item.status ? (
                 <ClaimStatusBadge status={item.status} label={tCommon(`status.${item.status}`)} />

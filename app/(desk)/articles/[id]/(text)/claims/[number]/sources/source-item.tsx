@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { CircleSlash, CircleCheck, Info, Pencil, Trash2 } from 'lucide-react'
 import { Button } from '@/components/ui/button'
 import type { SourceInput } from './source'
+import './source-item.css'
 
 export type SourceRecord = SourceInput & { id: string; version: number }
 
@@ -27,7 +28,7 @@ export function SourceItem({ source, mayEdit, onEdit, onRemove }: Props) {
   return (
     <article className="source-item" data-stance={source.stance}>
       <div className="flex items-start gap-2">
-        <span className="stance" data-stance={source.stance}>
+        <span className="status-badge" data-stance={source.stance}>
           <Sign aria-hidden className="size-4" />
           {tCommon(`stance.${source.stance}`)}
         </span>

@@ -27,7 +27,7 @@ type Props = {
 export function StatementSection({ claim, attribute }: Props) {
   const t = useTranslations('claimReview.statement')
   const mayEdit = claim.may.review && !claim.withdrawn
-  const form = useStatement(claim, mayEdit, attribute)
+  const { opener, ...form } = useStatement(claim, mayEdit, attribute)
   return (
     <section aria-labelledby={`statement-${claim.id}`} className="grid gap-2">
       <div className="flex items-center justify-between gap-2">
@@ -35,7 +35,7 @@ export function StatementSection({ claim, attribute }: Props) {
           {t('heading')}
         </h3>
         {mayEdit && (
-          <Button ref={form.opener} size="sm" aria-expanded={form.open} onClick={form.toggle}>
+          <Button ref={opener} size="sm" aria-expanded={form.open} onClick={form.toggle}>
             {claim.statement ? t('change') : t('edit')}
           </Button>
         )}
