@@ -1,6 +1,6 @@
 import 'server-only'
 import { openArticle } from '@/domain/article/open'
-import { conflict, notFound, ruleBroken } from '@/domain/errors'
+import { conflict, notFound, ruleBroken, type ErrorKey } from '@/domain/errors'
 import type { Actor } from '@/domain/user/policy'
 import type { Tx } from '@/prisma/client'
 import { claimInTransaction } from './queries'
@@ -27,7 +27,7 @@ export async function openClaim(tx: Tx, actor: Actor, id: string) {
 export type OpenClaim = Awaited<ReturnType<typeof openClaim>>
 
 /** The refusal for whoever wrote after somebody else, with the claim as it is now. */
-export const lostClaim = async ({ tx, actor, claim }: OpenClaim, key?: string) =>
+export const lostClaim = async ({ tx, actor, claim }: OpenClaim, key?: ErrorKey) =>
   conflict(await claimInTransaction(tx, actor, claim.id), key)
 
 /** As `openClaim`. @throws DomainError `conflict` with the claim as it is now when it was withdrawn */
