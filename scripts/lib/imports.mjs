@@ -20,21 +20,30 @@ export function importedNames(code) {
  * @param {(file: string) => string | null} read the code of a file below the root; null where there is none
  */
 export function importGraph(read) {
-  const known = new Map()
+  const codes = new Map()
+  const imports = new Map()
 
   function codeOf(file) {
-    if (!known.has(file)) {
-      const code = read(file)
-      known.set(file, code === null ? null : { names: importedNames(code) })
-    }
-    return known.get(file)
+    if (!codes.has(file)) codes.set(file, read(file))
+    return codes.get(file)
   }
 
   /** Where a name leads: a file of ours, else the package's own name. */
   function target(from, name) {
-    const place = name.startsWith('@/') ? name.slice(2) : path.posix.join(path.posix.dirname(from), name)
     if (!/^(@\/|\.)/.test(name)) return name
-    return ENDINGS.map((ending) => `${place}${ending}`).find((file) => codeOf(file)) ?? place
+    const place = name.startsWith('@/') ? name.slice(2) : path.posix.join(path.posix.dirname(from), name)
+    return ENDINGS.map((ending) => `${place}${ending}`).find((file) => codeOf(file) !== null) ?? place
+  }
+
+  function importsOf(file) {
+    if (!imports.has(file)) {
+      const names = importedNames(codeOf(file) ?? '')
+      imports.set(
+        file,
+        names.map((name) => target(file, name)),
+      )
+    }
+    return imports.get(file)
   }
 
   /**
@@ -44,7 +53,7 @@ export function importGraph(read) {
    */
   function reached(file) {
     const found = new Set([file])
-    for (const one of found) for (const name of codeOf(one)?.names ?? []) found.add(target(one, name))
+    for (const one of found) for (const next of importsOf(one)) found.add(next)
     return found
   }
 
