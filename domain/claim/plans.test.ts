@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { encodeCursor } from '@/domain/list/cursor'
-import { countSql, pageSql } from '@/domain/list/sql'
+import { countSql, pageSql, type Sql } from '@/domain/list/sql'
 import type { Place } from '@/domain/list/table'
 import { sqlPool } from '@/prisma/client'
 import { makeRows, params } from '@/tests/claim-rows'
@@ -23,6 +23,12 @@ beforeAll(async () => {
   )
   await sqlPool().query('vacuum analyze claim')
 })
+
+/** Rows that other tests are writing are not known to be visible to all, and let any other index look as cheap. */
+async function planAfterVacuum(sql: Sql): Promise<string> {
+  await sqlPool().query('vacuum claim')
+  return planOf(sql)
+}
 
 const HOUR = 3_600_000
 const at = new Date(Date.now() - 24 * HOUR).toISOString()
@@ -56,6 +62,6 @@ describe('the list is read by an index', () => {
   it('counts read no rows of the table', async () => {
     const disputed = params({ status: 'disputed' })
     for (const sql of [facetsSql(disputed), countSql(claimList, disputed)])
-      expect(await planOf(sql)).toContain('Index Only Scan using claim_facets_idx')
+      await expect.poll(() => planAfterVacuum(sql)).toContain('Index Only Scan using claim_facets_idx')
   })
 })
