@@ -122,6 +122,8 @@ it('schemas are made where their bounds are looked for', () => {
   expect([...new Set(holding(made).filter((file) => !walked.test(file)))]).toEqual([
     // One word of search.
     'app/(desk)/claims/actions.ts',
+    // What goes out.
+    'domain/history/shape.ts',
     // The environment.
     'services/settings.ts',
   ])

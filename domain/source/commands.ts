@@ -104,11 +104,12 @@ async function setRemoved(
     if (version !== undefined && version !== source.version) throw conflict(source)
     if (removed) keepVerdict(open, null)
     const { title, stance, url } = source
-    const told = removed ? { before: { title, stance, url } } : { after: { title, stance, url } }
     return writeSource(
       open,
       { removedAt: removed ? now() : null },
-      { verb: removed ? 'source.removed' : 'source.restored', told },
+      removed
+        ? { verb: 'source.removed', told: { before: { title, stance, url } } }
+        : { verb: 'source.restored', told: { after: { title, stance, url } } },
     )
   })
 }
