@@ -34,7 +34,8 @@ export type Written = {
   anew?: boolean
 }
 
-export type ClaimChange = { [V in LineVerb]: LineOf<V> }[LineVerb] & {
+export type ClaimLine = { [V in LineVerb]: LineOf<V> }[LineVerb]
+export type ClaimChange = ClaimLine & {
   /** What the line of history is about, where that is one of the claim's sources. */
   subjectId?: string
   /** Columns that follow from them, of which it does not tell. */

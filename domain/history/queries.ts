@@ -2,10 +2,10 @@ import 'server-only'
 import { mayReadArticles } from '@/domain/article/policy'
 import { forbidden, notFound } from '@/domain/errors'
 import { cutAfter } from '@/domain/list/page'
+import { may } from '@/domain/permissions'
 import type { Actor } from '@/domain/user/policy'
 import { db } from '@/prisma/client'
 import { fieldsOf, type Verb } from './events'
-import { mayReadAdministration } from './policy'
 
 const PAGE = 50
 
@@ -137,7 +137,7 @@ export async function administrationHistory(
   actor: Actor,
   { after, limit = PAGE }: Options = {},
 ): Promise<{ items: AdministrationLine[]; next: string | null }> {
-  if (!mayReadAdministration(actor)) throw forbidden()
+  if (!may(actor, 'readAdministration')) throw forbidden()
   const { items, next } = await linesOf({ articleId: null }, after, limit)
   const names = await namesOf(items)
   return { items: items.map((line) => ({ ...line, about: names.get(line.subjectId) ?? null })), next }
