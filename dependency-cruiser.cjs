@@ -1,4 +1,4 @@
-const PURE = 'rules|statuses|policy|schema|params|list|clock|note|period|sql'
+const PURE = 'rules|statuses|policy|schema|shape|events|params|list|clock|note|period|sql'
 /** What lists are made of, but for what asks the database. */
 const LISTS = '^domain/list/(?!read[.]|.*[.]test[.])'
 const TEST = '[.]test[.]tsx?$'

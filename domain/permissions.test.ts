@@ -39,7 +39,7 @@ const ADDS: Record<Role, Permission[]> = {
     'issueReport',
     'readCheckerFigures',
   ],
-  admin: ['managePeople', 'rotateKey', 'manageWebhooks'],
+  admin: ['managePeople', 'rotateKey', 'readAdministration', 'manageWebhooks'],
 }
 
 describe('a role', () => {

@@ -64,6 +64,8 @@ export const PERMISSIONS = {
   revokeToken: [from('admin'), when(from('viewer'), own)],
   managePeople: [from('admin')],
   rotateKey: [from('admin')],
+  /** What was done to people, tokens, keys, webhooks and wordings, and whether all history is whole. */
+  readAdministration: [from('admin')],
   /** Addresses, their deliveries and what is sent to them: all of it leaves the house. */
   manageWebhooks: [from('admin')],
 } satisfies Record<string, readonly (Grant | Conditional<never>)[]>

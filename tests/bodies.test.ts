@@ -86,11 +86,6 @@ it('JSON is read only where it was bounded before', () => {
   expect(holding(/\bJSON\.parse\(/g, onTheServer)).toEqual([
     // What the desk's own page was made with.
     'app/(desk)/articles/[id]/article-desk.tsx',
-    // What this browser itself keeps.
-    ...[
-      'app/(desk)/corrections-desk/use-correction-form.ts',
-      'app/(desk)/corrections-desk/use-correction-form.ts',
-    ],
     // Looked through by `boundedText`.
     'app/api/v1/import-body.ts',
     // Looked through right before.
@@ -122,6 +117,8 @@ it('schemas are made where their bounds are looked for', () => {
   expect([...new Set(holding(made).filter((file) => !walked.test(file)))]).toEqual([
     // One word of search.
     'app/(desk)/claims/actions.ts',
+    // What goes out.
+    'domain/history/shape.ts',
     // The environment.
     'services/settings.ts',
   ])

@@ -2,9 +2,18 @@ import { NextIntlClientProvider } from 'next-intl'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
 import type { HistoryLine } from '@/domain/history/queries'
-import { VERBS } from '@/domain/history/schema'
+import {
+  EVENTS,
+  fieldsOf,
+  isTold,
+  shownFieldsOf,
+  VERBS,
+  type Field,
+  type Verb,
+} from '@/domain/history/events'
+import { VALUES } from '@/domain/history/shape'
 import { formats } from '@/services/formats'
-import type { Locale } from '@/domain/text/locale'
+import { LOCALES, type Locale } from '@/domain/text/locale'
 import { messagesOf } from '@/services/messages'
 import { HistoryList } from './history-list'
 
@@ -32,20 +41,111 @@ function show(lines: HistoryLine[], locale: Locale = 'en', showClaim = true): st
         throw error
       }}
     >
-      <HistoryList lines={lines} showClaim={showClaim} articleId="art" />
+      <HistoryList lines={lines} articleId={showClaim ? 'art' : undefined} />
     </NextIntlClientProvider>,
   )
 }
 
 const text = (page: string) => page.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
 
-it.each(['en', 'ar'] as const)('has words for whatever can be told, in %s', (locale) => {
-  const page = show(
-    VERBS.map((verb) => line({ verb })),
-    locale,
-  )
-  expect(page.match(/<li/g)).toHaveLength(VERBS.length)
-  expect(page).not.toMatch(/history\./)
+/** What people write, in neither alphabet, so that a letter on the page is the desk's own. */
+const WRITTEN = '«١٢٣»'
+const MOMENT = '2026-11-26T08:00:00.000Z'
+
+/** Values of a field of which together nothing is left out. */
+function samples({ is, names }: Field): unknown[] {
+  if (is === 'list') return [VALUES[names ?? 'webhooks.event']]
+  if (names) return [...VALUES[names]]
+  if (is === 'flag') return [true, false]
+  if (is === 'count') return [12]
+  if (is === 'moment') return [MOMENT]
+  if (is === 'language') return ['en', 'ar', 'fr']
+  return [WRITTEN]
+}
+
+/** As many lines of a verb as it takes to show every value of every field, before and after. */
+function everyLine(verb: Verb): HistoryLine[] {
+  const { before = {}, after = {} }: { before?: Record<string, Field>; after?: Record<string, Field> } =
+    EVENTS[verb]
+  const count = Math.max(1, ...fieldsOf(verb).map(([, field]) => samples(field).length))
+  const side = (fields: Record<string, Field>, at: number) =>
+    Object.fromEntries(
+      Object.entries(fields).map(([name, field]) => {
+        const values = samples(field)
+        return [field.nameIn ?? name, values[at % values.length]]
+      }),
+    )
+  const withIds = (fields: Record<string, unknown>) =>
+    Object.fromEntries(
+      fieldsOf(verb).flatMap(([name, { nameIn }]) => (nameIn && nameIn in fields ? [[name, 'id']] : [])),
+    )
+  return Array.from({ length: count + 1 }, (_, at) => {
+    const [old, fresh] = [side(before, at + 1), side(after, at)]
+    return line({
+      id: `${verb} ${at}`,
+      verb,
+      actor: { id: 'a', name: WRITTEN },
+      before: { ...old, ...withIds(old) },
+      after: { ...fresh, ...withIds(fresh) },
+    })
+  })
+}
+
+const FOREIGN = { en: /[\u0600-\u06ff]/, ar: /[A-Za-z]/ } as const
+/** A key of the message files, or a value as the database has it. */
+const RAW = /\b(history|common|correction|webhooks|report)\.[a-z]|[a-z]_[a-z]/
+
+it.each(LOCALES)('tells every verb with every field and every value in words of %s alone', (locale) => {
+  for (const verb of VERBS) {
+    const page = text(show(everyLine(verb), locale)).replaceAll(WRITTEN, '')
+    expect([verb, page]).not.toEqual([verb, expect.stringMatching(FOREIGN[locale])])
+    expect([verb, page]).not.toEqual([verb, expect.stringMatching(RAW)])
+    const { field } = messagesOf(locale).history
+    for (const [name] of shownFieldsOf(verb))
+      expect([verb, page]).toEqual([verb, expect.stringContaining(field[name])])
+  }
+})
+
+it.each(LOCALES)('has no words in %s for what is never told', (locale) => {
+  const { history, webhooks } = messagesOf(locale)
+  const shown = VERBS.flatMap((verb) => shownFieldsOf(verb).map(([name]) => name))
+  expect(Object.keys(history.field).toSorted()).toEqual([...new Set(shown)].toSorted())
+  expect(namesOf(history.verb)).toEqual(VERBS.toSorted())
+  expect(namesOf(webhooks.event).filter((name) => name !== 'ping')).toEqual(VERBS.filter(isTold).toSorted())
+})
+
+/** The verbs that a tree of words has, as noun.verb. */
+const namesOf = (words: Record<string, string | Record<string, string>>) =>
+  Object.entries(words)
+    .flatMap(([noun, verbs]) =>
+      typeof verbs === 'string' ? noun : Object.keys(verbs).map((verb) => `${noun}.${verb}`),
+    )
+    .toSorted()
+
+it('tells an issued report by its number, kind, language and digest', () => {
+  const digest = 'a1'.repeat(32)
+  const after = {
+    number: '2026-007',
+    kind: 'final',
+    language: 'ar',
+    internal: true,
+    digest,
+    supersedes: '2026-003',
+  }
+  const issued = line({ verb: 'report.issued', claim: null, after })
+  for (const locale of LOCALES) {
+    const page = text(show([issued], locale))
+    for (const shown of ['2026-007', '2026-003', digest]) expect(page).toContain(shown)
+  }
+  expect(text(show([issued], 'en'))).toMatch(/Kind Final report Language Arabic/)
+  expect(text(show([issued], 'ar'))).toMatch(/النوع تقرير نهائي اللغة العربية/)
+})
+
+it('names a person, token or address that a line of no article is about, unless its fields do', () => {
+  const about = { ...line({ verb: 'token.revoked', claim: null }), about: 'laptop · Dana' }
+  expect(text(show([about]))).toContain('Token revoked laptop · Dana')
+  const made = { ...about, verb: 'token.made' as const, after: { name: 'laptop' } }
+  expect(text(show([made]))).not.toContain('Dana')
 })
 
 it('tells a status from what it was, and a finding as taken away and added', () => {

@@ -2,21 +2,19 @@
 
 import Link from 'next/link'
 import { useFormatter, useTranslations } from 'next-intl'
-import type { HistoryLine } from '@/domain/history/queries'
+import type { AdministrationLine, HistoryLine } from '@/domain/history/queries'
 import { changesOf, type FieldChange } from './fields'
 import { HistoryText } from './history-text'
 import { HistoryValue } from './history-value'
 
-const WRITTEN = new Set(['finding', 'excerpt', 'quote'])
-
 function Change({ change }: { change: FieldChange }) {
   const t = useTranslations('history')
-  const { field, before, after, had, has } = change
-  const written = WRITTEN.has(field)
+  const { name, field, before, after, had, has } = change
+  const written = field.is === 'written'
   const [old, fresh] = [before, after].map((value) => (typeof value === 'string' ? value : ''))
   return (
     <div className={written ? 'grid gap-0.5' : 'flex flex-wrap items-baseline gap-x-2'}>
-      <dt className="field-label">{t(`field.${field}`)}</dt>
+      <dt className="field-label">{t(`field.${name}`)}</dt>
       {written ? (
         <dd className="grid gap-1">
           {had && old && <HistoryText as="del" text={old} />}
@@ -41,21 +39,26 @@ function Change({ change }: { change: FieldChange }) {
   )
 }
 
-type LineProps = { line: HistoryLine; showClaim: boolean; articleId: string }
+type LineProps = {
+  line: HistoryLine | AdministrationLine
+  /** Of which lines link to their claims, where lines of many stand together. */
+  articleId?: string
+}
 
-function Line({ line, showClaim, articleId }: LineProps) {
+function Line({ line, articleId }: LineProps) {
   const t = useTranslations('history')
   const tCommon = useTranslations('common')
   const format = useFormatter()
   const changes = changesOf(line)
-  const namesSource = line.source !== null && !changes.some(({ field }) => field === 'title')
+  const about = line.source?.title ?? ('about' in line ? line.about : null)
+  const isNamed = changes.some(({ name }) => ['title', 'name', 'url'].includes(name))
   const reopened = line.verb === 'claim.reviewed' && line.after?.status === 'unreviewed'
   return (
     <li className="grid gap-1.5 border-b border-line py-3 last:border-b-0">
       <p className="flex flex-wrap items-baseline gap-x-2 text-sm">
         <span className="font-semibold">{reopened ? t('reopened') : t(`verb.${line.verb}`)}</span>
-        {namesSource && <bdi>{line.source?.title}</bdi>}
-        {showClaim && line.claim && (
+        {about && !isNamed && <bdi className="break-all">{about}</bdi>}
+        {articleId && line.claim && (
           <Link className="link" href={`/articles/${articleId}/claims/${line.claim.number}`} prefetch={false}>
             {tCommon('claimNumber', { number: line.claim.number })}
           </Link>
@@ -71,7 +74,7 @@ function Line({ line, showClaim, articleId }: LineProps) {
       {changes.length > 0 && (
         <dl className="grid gap-1 text-sm">
           {changes.map((change) => (
-            <Change key={change.field} change={change} />
+            <Change key={change.name} change={change} />
           ))}
         </dl>
       )}
@@ -79,15 +82,15 @@ function Line({ line, showClaim, articleId }: LineProps) {
   )
 }
 
-type Props = { lines: HistoryLine[]; showClaim: boolean; articleId: string }
+type Props = { lines: LineProps['line'][]; articleId?: string }
 
 /** What was done, by whom and when, as the query gives it: newest first. */
-export function HistoryList({ lines, showClaim, articleId }: Props) {
+export function HistoryList({ lines, articleId }: Props) {
   const t = useTranslations('history')
   return (
     <ol aria-label={t('list')} className="grid">
       {lines.map((line) => (
-        <Line key={line.id} line={line} showClaim={showClaim} articleId={articleId} />
+        <Line key={line.id} line={line} articleId={articleId} />
       ))}
     </ol>
   )

@@ -1,49 +1,48 @@
 'use client'
 
-import { useFormatter, useTranslations } from 'next-intl'
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { ClaimStatusBadge } from '@/components/claim/status'
 import { CLAIM_STATUSES } from '@/domain/claim/rules'
-import type { Field } from './fields'
+import type { Field, Named } from '@/domain/history/events'
 
-/** Fields whose values have names of their own, and where under `common` those are. */
-const NAMED: Partial<Record<Field, string>> = {
-  priority: 'priority',
-  stance: 'stance',
-  kind: 'sourceKind',
-  state: 'articleState',
-  speakerKind: 'speakerKind',
+/** One of few values in the reader's words; what has none, such as a status of HTTP, as it is. */
+function useNames() {
+  const t = useTranslations()
+  return (names: keyof Named, value: unknown) => {
+    const key = `${names}.${String(value)}` as Parameters<typeof t.has>[0]
+    return t.has(key) ? t(key) : String(value)
+  }
 }
 
-/** The same of corrections, under `correction`. */
-const NAMED_OF_CORRECTIONS: Partial<Record<Field, string>> = {
-  kind: 'kind',
-  state: 'state',
-  severity: 'severity',
-  foundBy: 'foundBy',
+function useWords({ is, names }: Field): (value: unknown) => string {
+  const t = useTranslations('history')
+  const tCommon = useTranslations('common')
+  const nameOf = useNames()
+  const format = useFormatter()
+  const locale = useLocale()
+  return (value) => {
+    if (value === null || value === undefined || value === '')
+      return is === 'person' ? tCommon('unassigned') : t('nothing')
+    if (typeof value === 'boolean') return t(value ? 'yes' : 'no')
+    if (names && Array.isArray(value)) return format.list(value.map((one) => nameOf(names, one)))
+    if (names) return nameOf(names, value)
+    if (typeof value !== 'string') return typeof value === 'number' ? String(value) : JSON.stringify(value)
+    if (is === 'language') return new Intl.DisplayNames(locale, { type: 'language' }).of(value) ?? value
+    if (is === 'moment' && !Number.isNaN(Date.parse(value))) return format.dateTime(new Date(value), 'short')
+    return value
+  }
 }
 
 /** One value of a field as readers know it: statuses as badges, times by the newsroom's clock, words as they are. */
 export function HistoryValue({ field, value }: { field: Field; value: unknown }) {
-  const t = useTranslations('history')
   const tCommon = useTranslations('common')
-  const tCorrection = useTranslations('correction')
-  const format = useFormatter()
-  if (field === 'status') {
-    const status = CLAIM_STATUSES.find((known) => known === value)
-    if (status) return <ClaimStatusBadge status={status} label={tCommon(`status.${status}`)} />
-  }
-  const word = () => {
-    if (value === null || value === undefined || value === '')
-      return field === 'assigneeId' || field === 'ownerId' ? tCommon('unassigned') : t('nothing')
-    if (typeof value === 'boolean') return value ? t('yes') : t('no')
-    if (typeof value !== 'string') return typeof value === 'number' ? String(value) : JSON.stringify(value)
-    const name = `${NAMED[field]}.${value}` as Parameters<typeof tCommon.has>[0]
-    if (NAMED[field] && tCommon.has(name)) return tCommon(name)
-    const ofCorrection = `${NAMED_OF_CORRECTIONS[field]}.${value}` as Parameters<typeof tCorrection.has>[0]
-    if (NAMED_OF_CORRECTIONS[field] && tCorrection.has(ofCorrection)) return tCorrection(ofCorrection)
-    if ((field === 'dueAt' || field === 'deadline') && !Number.isNaN(Date.parse(value)))
-      return format.dateTime(new Date(value), 'short')
-    return value
-  }
-  return <bdi className="break-words">{word()}</bdi>
+  const words = useWords(field)
+  const status = field.names === 'common.status' && CLAIM_STATUSES.find((known) => known === value)
+  if (status) return <ClaimStatusBadge status={status} label={tCommon(`status.${status}`)} />
+  const isCode = field.is === 'code' && value !== null && value !== ''
+  return (
+    <bdi className={isCode ? 'break-all' : 'break-words'} dir={isCode ? 'ltr' : undefined}>
+      {words(value)}
+    </bdi>
+  )
 }

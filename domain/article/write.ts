@@ -1,6 +1,7 @@
 import 'server-only'
 import { fieldsBefore } from '@/domain/claim/rules'
-import type { NewEvent } from '@/domain/history/record'
+import type { Deed } from '@/domain/history/events'
+import type { ArticleLine } from '@/domain/history/record'
 import type { Actor } from '@/domain/user/policy'
 import type { Prisma, Tx } from '@/prisma/client'
 
@@ -14,15 +15,14 @@ export async function writeArticle(
   tx: Tx,
   actor: Actor,
   article: { id: string; version: number },
-  changes: Record<string, unknown>,
+  changes: NonNullable<Deed<'article.changed'>['after']>,
   columns: Prisma.ArticleUncheckedUpdateInput = changes,
-): Promise<NewEvent> {
+): Promise<ArticleLine> {
   const { id, version } = article
   await tx.article.update({ where: { id, version }, data: { ...columns, version: version + 1 } })
   return {
     actor,
     verb: 'article.changed',
-    articleId: id,
     subjectId: id,
     before: fieldsBefore(article, changes),
     after: changes,

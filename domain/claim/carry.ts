@@ -1,5 +1,5 @@
 import 'server-only'
-import type { NewEvent } from '@/domain/history/record'
+import type { ArticleLine } from '@/domain/history/record'
 import type { CarriedText } from '@/domain/revision/carrying'
 import { earlierVerdict, type Standing } from '@/domain/revision/rules'
 import { signOffDigest } from '@/domain/sign-off/digest'
@@ -63,7 +63,7 @@ export async function carryClaims(
   actor: Actor,
   oldRevision: number,
   carried: readonly CarriedClaim[],
-): Promise<NewEvent[]> {
+): Promise<ArticleLine[]> {
   const lines = carried
     .filter(({ before, after }) => after.outcome === 'changed' || after.quote !== before.claim.quote)
     .map((one) => carriedLine(one, oldRevision))
@@ -85,9 +85,9 @@ export async function carryClaims(
     from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb)
       as n(id uuid, quote text, keys integer[], "setBack" boolean, earlier jsonb, voided boolean)
     where c.id = n.id`
-  return lines.flatMap(({ id, quote, told, voided, before }): NewEvent[] => {
+  return lines.flatMap(({ id, quote, told, voided, before }): ArticleLine[] => {
     const about = { actor, claimId: id, subjectId: id }
-    const after = { quote, status: 'unreviewed' }
+    const after = { quote, status: 'unreviewed' as const }
     return [
       ...(told ? [{ ...about, verb: 'claim.text_changed' as const, before, after }] : []),
       ...(voided ? [{ ...about, verb: 'claim.sign_off_voided' as const }] : []),

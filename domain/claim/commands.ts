@@ -4,7 +4,6 @@ import { openArticle, requireRevision } from '@/domain/article/open'
 import { requireWords } from '@/domain/anchor/rules'
 import { DomainError, forbidden, ruleBroken, type ErrorKey } from '@/domain/errors'
 import { recordEvents } from '@/domain/history/record'
-import type { Verb } from '@/domain/history/schema'
 import { claimRequest } from '@/domain/request/record'
 import { locateInRevision } from '@/domain/revision/record'
 import { reopened } from '@/domain/sentence/record'
@@ -110,7 +109,7 @@ function writtenBy(actor: Actor, claim: Claim, { status, finding }: Changes): Wr
   ]
 }
 
-function verbOf(changes: object): Verb {
+function verbOf(changes: object) {
   if ('status' in changes) return 'claim.reviewed'
   return 'finding' in changes ? 'claim.finding_written' : 'claim.planned'
 }

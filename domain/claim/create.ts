@@ -1,5 +1,5 @@
 import 'server-only'
-import type { NewEvent } from '@/domain/history/record'
+import type { ArticleLine } from '@/domain/history/record'
 import type { ClaimPart } from '@/domain/sign-off/rules'
 import { likenessKeys } from '@/domain/text/likeness/keys'
 import type { PlacedWords } from '@/domain/text/place-quotes'
@@ -108,7 +108,7 @@ export async function createClaims<P extends PlacedClaim>(
 }
 
 /** The line that a claim's history begins with. */
-export const madeLine = (actor: Actor, { id, number, claim, anchor }: MadeClaim): NewEvent => ({
+export const madeLine = (actor: Actor, { id, number, claim, anchor }: MadeClaim): ArticleLine => ({
   actor,
   verb: 'claim.made',
   claimId: id,

@@ -45,7 +45,7 @@ export function changedFields<W extends object>(
 }
 
 /** What a record has now in the fields that are to change. */
-export const fieldsBefore = (present: object, changes: object): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.keys(changes).map((field) => [field, (present as Record<string, unknown>)[field]]),
-  )
+export const fieldsBefore = <P extends object, C extends object>(present: P, changes: C) =>
+  Object.fromEntries(Object.keys(changes).map((field) => [field, present[field as keyof P]])) as {
+    [K in keyof P & keyof C]?: P[K]
+  }

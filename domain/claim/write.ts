@@ -1,6 +1,6 @@
 import 'server-only'
-import { recordEvents } from '@/domain/history/record'
-import type { Verb } from '@/domain/history/schema'
+import type { ArticleVerb, Deed } from '@/domain/history/events'
+import { recordEvents, type ArticleLine } from '@/domain/history/record'
 import { reopened } from '@/domain/sentence/record'
 import { signOffDigest } from '@/domain/sign-off/digest'
 import type { ClaimPart } from '@/domain/sign-off/rules'
@@ -13,6 +13,16 @@ import { fieldsBefore } from './rules'
 export const NO_SIGN_OFF = { signedOffById: null, signedOffAt: null, signedOffDigest: null } as const
 
 type Fields = Record<string, unknown>
+type LineVerb = Extract<ArticleVerb, `${'claim' | 'source'}.${string}`>
+type Told<V extends LineVerb, S extends 'before' | 'after'> = Partial<NonNullable<Deed<V>[S]>>
+/** What a line of this verb holds of the claim's own columns, and what else it tells. */
+type LineOf<V extends LineVerb> = {
+  verb: V
+  /** Columns that history tells of, before and after. */
+  changes?: Pick<ClaimColumns, keyof ClaimColumns & keyof Told<V, 'after'>>
+  /** What else history tells. */
+  told?: { before?: Told<V, 'before'>; after?: Told<V, 'after'> }
+}
 type Row = OpenClaim['claim']
 export type ClaimColumns = Partial<Omit<Row, 'sources' | 'writers' | 'proposal' | 'earlier' | 'version'>> &
   Pick<Prisma.ClaimUncheckedUpdateManyInput, 'earlier'>
@@ -24,16 +34,12 @@ export type Written = {
   anew?: boolean
 }
 
-export type ClaimChange = {
-  verb: Verb
+export type ClaimLine = { [V in LineVerb]: LineOf<V> }[LineVerb]
+export type ClaimChange = ClaimLine & {
   /** What the line of history is about, where that is one of the claim's sources. */
   subjectId?: string
-  /** Columns that history tells of, before and after. */
-  changes?: ClaimColumns
   /** Columns that follow from them, of which it does not tell. */
   follows?: ClaimColumns
-  /** What else history tells. */
-  told?: { before?: Fields; after?: Fields }
   /** Who wrote which part of what a sign-off approves. */
   written?: readonly Written[]
   /** A sign-off ends though its digest holds: where the words stand and whose verdict it is are not in it. */
@@ -84,7 +90,7 @@ export async function writeClaim(open: OpenClaim, change: ClaimChange): Promise<
       subjectId,
       before: unlessEmpty({ ...fieldsBefore(claim, changes), ...told?.before }),
       after: unlessEmpty({ ...changes, ...told?.after }),
-    },
+    } as ArticleLine,
     ...(voided ? [{ ...about, verb: 'claim.sign_off_voided' as const }] : []),
     ...(await reopened(tx, actor, article)),
   ])

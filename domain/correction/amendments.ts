@@ -1,10 +1,9 @@
-import { changedFields } from '@/domain/claim/rules'
+import { changedFields, fieldsBefore } from '@/domain/claim/rules'
 import { conflict, forbidden, ruleBroken } from '@/domain/errors'
 import type { Actor } from '@/domain/user/policy'
 import type { Tx } from '@/prisma/client'
 import { now } from '@/services/clock'
 import { newId } from '@/services/ids'
-import { pick } from './changes'
 import { amendmentDigest } from './digest'
 import { lockCorrection, writeCorrection, type Stored } from './record'
 import { amendmentNeedsSecond, approvalIssues, type Amended } from './rules'
@@ -55,7 +54,7 @@ async function amendNow(
     { ...changes, ...(substantive && { updatedForReadersAt: at }) },
     {
       verb: 'correction.amended',
-      before: pick(correction, Object.keys(changes)),
+      before: fieldsBefore(correction, changes),
       after: { ...changes, why: reason, substantive },
     },
   )
@@ -89,7 +88,7 @@ async function propose(tx: Tx, actor: Actor, wanted: Wanted): Promise<number> {
     {},
     {
       verb: 'correction.amendment_proposed',
-      before: pick(correction, Object.keys(changes)),
+      before: fieldsBefore(correction, changes),
       after: { ...changes, why: reason, substantive },
     },
   )

@@ -1,4 +1,4 @@
-import { changedFields } from '@/domain/claim/rules'
+import { changedFields, fieldsBefore } from '@/domain/claim/rules'
 import { forbidden, ruleBroken } from '@/domain/errors'
 import { roleMay } from '@/domain/permissions'
 import type { Actor } from '@/domain/user/policy'
@@ -8,9 +8,6 @@ import { findQuote, lockCorrection, recordWriter, requireSpan, writeCorrection }
 import { APPROVED_FIELDS, needsSecond } from './rules'
 import type { ChangeCorrection } from './schema'
 import { requireOpen, requireVersion } from './steps'
-
-export const pick = (from: object, fields: readonly string[]) =>
-  Object.fromEntries(fields.map((field) => [field, (from as Record<string, unknown>)[field]]))
 
 /** What an approval leaves when the words it was given to change. */
 const UNAPPROVED = {
@@ -43,7 +40,7 @@ export async function changeFields(tx: Tx, actor: Actor, input: ChangeCorrection
     { ...changes, secondNeeded: needsSecond(correction) || needsSecond(next), ...(back && UNAPPROVED) },
     {
       verb: 'correction.changed',
-      before: { ...pick(correction, Object.keys(changes)), ...(back && { state: correction.state }) },
+      before: { ...fieldsBefore(correction, changes), ...(back && { state: correction.state }) },
       after: { ...changes, ...(back && { state: UNAPPROVED.state }) },
     },
   )

@@ -1,7 +1,7 @@
 import 'server-only'
 import { conflict, invalid, notFound } from '@/domain/errors'
-import { lockArticle, recordEvent } from '@/domain/history/record'
-import type { Verb } from '@/domain/history/schema'
+import type { Deed, Verb } from '@/domain/history/events'
+import { lockArticle, recordEvent, type NewEvent } from '@/domain/history/record'
 import type { Located } from '@/domain/text/locate'
 import { work } from '@/domain/text-work/run'
 import type { Actor } from '@/domain/user/policy'
@@ -20,7 +20,13 @@ export async function lockCorrection(tx: Tx, id: string) {
 
 export type Stored = Awaited<ReturnType<typeof lockCorrection>>
 
-type Event = { verb: Verb; before?: Record<string, unknown>; after?: Record<string, unknown> }
+type CorrectionVerb = Extract<Verb, `correction.${string}`>
+/** What was done to a correction; its number is added to it. */
+export type CorrectionDeed = {
+  [V in CorrectionVerb]: Omit<Deed<V>, 'after'> & {
+    after?: Omit<NonNullable<Deed<V>['after']>, 'correction'>
+  }
+}[CorrectionVerb]
 
 /**
  * Changes a correction and writes its line of history.
@@ -32,7 +38,7 @@ export async function writeCorrection(
   actor: Actor,
   { correction, version }: { correction: Stored; version: number },
   data: Prisma.CorrectionUncheckedUpdateManyInput,
-  event: Event,
+  event: CorrectionDeed,
 ): Promise<number> {
   const written = await tx.correction.updateMany({
     where: { id: correction.id, version },
@@ -46,7 +52,7 @@ export async function writeCorrection(
     claimId: correction.claimId ?? undefined,
     subjectId: correction.id,
     after: { correction: correction.number, ...event.after },
-  })
+  } as NewEvent)
   return version + 1
 }
 

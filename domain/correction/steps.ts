@@ -40,7 +40,10 @@ export function requireApproved(correction: Stored) {
     throw conflict(undefined, 'correctionNotAsApproved')
 }
 
-type Taken = { data: Prisma.CorrectionUncheckedUpdateManyInput; after?: Record<string, unknown> }
+type Taken = {
+  data: Prisma.CorrectionUncheckedUpdateManyInput
+  after?: { why?: string; fixedIn?: number | null }
+}
 
 /** One step of a correction; asked for again when it was taken, it writes nothing. */
 export async function takeStep(

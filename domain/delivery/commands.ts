@@ -52,11 +52,11 @@ export async function takeDelivery(busy: readonly string[]): Promise<Taken | nul
 export async function settleDelivery(taken: Taken, outcome: Outcome): Promise<void> {
   const at = now()
   await inTransaction(async (tx) => {
-    if (outcome === GONE) await giveUp(tx, taken.webhookId)
     await tx.delivery.updateMany({
       where: { id: taken.id, state: 'waiting', attempts: taken.attempts },
       data: afterAttempt(taken.attempts, outcome, at),
     })
+    if (outcome === GONE) await giveUp(tx, taken.webhookId)
   })
 }
 

@@ -40,24 +40,39 @@ export function eventHash(previous: string, event: ChainedEvent): string {
     .digest('hex')
 }
 
-export type ChainFault = { position: number; fault: 'position' | 'hash' | 'end' }
+/** Where a chain ends, or has been followed to: how many lines it has so far, and the hash of the last of them. */
+export type ChainEnd = { count: number; hash: string }
+
+export const CHAIN_START: ChainEnd = { count: 0, hash: '' }
 
 /**
- * The first place where an article's history is not what was written, or null when it is whole. `lines` are all events
- * of the article by position. Lines cut off at the end are missed only with the `head` that the article keeps.
+ * What is wrong at a position: another line stands there, or none before it; what the line says is not what was written
+ * after the lines before it; the chain does not end where its end is kept.
  */
-export function verifyChain(
-  lines: readonly ChainLine[],
-  head?: { count: number; hash: string },
-): ChainFault | null {
-  let previous = ''
-  for (const [index, line] of lines.entries()) {
-    const position = index + 1
-    if (line.position !== position) return { position, fault: 'position' }
-    if (line.hash === null || line.hash !== eventHash(previous, line)) return { position, fault: 'hash' }
-    previous = line.hash
+export type ChainFault = { position: number; fault: 'position' | 'hash' | 'end' }
+
+/** Follows a chain from a line that is proved over the lines after it. @returns the new end, or the first fault */
+export function followChain(from: ChainEnd, lines: readonly ChainLine[]): ChainEnd | ChainFault {
+  let { count, hash } = from
+  for (const line of lines) {
+    count += 1
+    if (line.position !== count) return { position: count, fault: 'position' }
+    if (line.hash === null || line.hash !== eventHash(hash, line)) return { position: count, fault: 'hash' }
+    hash = line.hash
   }
-  if (head && (head.count !== lines.length || head.hash !== previous))
-    return { position: lines.length + 1, fault: 'end' }
-  return null
+  return { count, hash }
+}
+
+/** Whether a chain that was followed to `end` ends where its `head` says. */
+export const endFault = (end: ChainEnd, head: ChainEnd): ChainFault | null =>
+  head.count === end.count && head.hash === end.hash ? null : { position: end.count + 1, fault: 'end' }
+
+/**
+ * The first place where a history is not what was written, or null when it is whole. `lines` are all events of the
+ * chain by position. Lines cut off at the end are missed only with the `head` that is kept apart from them.
+ */
+export function verifyChain(lines: readonly ChainLine[], head?: ChainEnd): ChainFault | null {
+  const end = followChain(CHAIN_START, lines)
+  if ('fault' in end) return end
+  return head ? endFault(end, head) : null
 }

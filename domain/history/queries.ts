@@ -2,9 +2,10 @@ import 'server-only'
 import { mayReadArticles } from '@/domain/article/policy'
 import { forbidden, notFound } from '@/domain/errors'
 import { cutAfter } from '@/domain/list/page'
+import { may } from '@/domain/permissions'
 import type { Actor } from '@/domain/user/policy'
 import { db } from '@/prisma/client'
-import type { Verb } from './schema'
+import { fieldsOf, type Verb } from './events'
 
 const PAGE = 50
 
@@ -21,11 +22,21 @@ export type HistoryLine = {
   after: Record<string, unknown> | null
 }
 
+/** A line of no article, with the present name of what it tells of. */
+export type AdministrationLine = HistoryLine & { about: string | null }
+
 export type HistoryPage = { items: HistoryLine[]; next: string | null }
 
-type Subject = { articleId: string; subjectId?: string } | { claimId: string }
+type Subject = { articleId: string | null; subjectId?: string } | { claimId: string }
 
-type Named = Record<string, unknown> & { assigneeId?: string | null; ownerId?: string | null }
+type Fields = Record<string, unknown> | null
+
+/** The people whose ids a line holds, each by the field under which their name is told. */
+const peopleIn = (verb: Verb, fields: Fields) =>
+  fieldsOf(verb).flatMap(([field, { nameIn }]) => {
+    const id = fields?.[field]
+    return nameIn !== undefined && typeof id === 'string' ? [{ nameIn, id }] : []
+  })
 
 async function linesOf(subject: Subject, after: string | undefined, limit: number): Promise<HistoryPage> {
   const rows = await db().event.findMany({
@@ -47,10 +58,7 @@ async function linesOf(subject: Subject, after: string | undefined, limit: numbe
   const claimIds = page.flatMap((row) => row.claimId ?? [])
   const sourceIds = page.flatMap((row) => (row.verb.startsWith('source.') ? row.subjectId : []))
   const personIds = page.flatMap((row) =>
-    [row.before, row.after].flatMap((fields) => {
-      const given = fields as Named | null
-      return [given?.assigneeId ?? [], given?.ownerId ?? []].flat()
-    }),
+    [row.before, row.after].flatMap((fields) => peopleIn(row.verb as Verb, fields as Fields)),
   )
   const [claims, sources, people] = await Promise.all([
     db().claim.findMany({
@@ -58,26 +66,24 @@ async function linesOf(subject: Subject, after: string | undefined, limit: numbe
       select: { id: true, number: true, quote: true },
     }),
     db().source.findMany({ where: { id: { in: sourceIds } }, select: { id: true, title: true } }),
-    db().user.findMany({ where: { id: { in: personIds } }, select: { id: true, name: true } }),
+    db().user.findMany({
+      where: { id: { in: personIds.map(({ id }) => id) } },
+      select: { id: true, name: true },
+    }),
   ])
   const nameOf = (id: string) => people.find((one) => one.id === id)?.name ?? null
-  const named = (fields: unknown) => {
-    const given = fields as Named | null
-    return (
-      given && {
-        ...given,
-        ...(given.assigneeId && { assignee: nameOf(given.assigneeId) }),
-        ...(given.ownerId && { owner: nameOf(given.ownerId) }),
-      }
-    )
-  }
+  const named = (verb: Verb, fields: Fields) =>
+    fields && {
+      ...fields,
+      ...Object.fromEntries(peopleIn(verb, fields).map(({ nameIn, id }) => [nameIn, nameOf(id)])),
+    }
   const items = page.map(({ claimId, ...row }) => ({
     ...row,
     verb: row.verb as Verb,
     claim: claims.find((one) => one.id === claimId) ?? null,
     source: sources.find((one) => one.id === row.subjectId) ?? null,
-    before: named(row.before),
-    after: named(row.after),
+    before: named(row.verb as Verb, row.before as Fields),
+    after: named(row.verb as Verb, row.after as Fields),
   }))
   return { items, next }
 }
@@ -106,4 +112,33 @@ export async function correctionHistory(
 ) {
   if (!mayReadArticles(actor)) throw forbidden()
   return linesOf({ articleId: correction.articleId, subjectId: correction.id }, after, limit)
+}
+
+/** The present names of people, tokens and addresses; a delivery goes by its address. */
+async function namesOf(lines: readonly HistoryLine[]): Promise<Map<string, string>> {
+  const ids = lines.map(({ subjectId }) => subjectId)
+  const where = { id: { in: ids } }
+  const [people, tokens, webhooks, deliveries] = await Promise.all([
+    db().user.findMany({ where, select: { id: true, name: true } }),
+    db().apiToken.findMany({ where, select: { id: true, name: true, user: { select: { name: true } } } }),
+    db().webhook.findMany({ where, select: { id: true, url: true } }),
+    db().delivery.findMany({ where, select: { id: true, webhook: { select: { url: true } } } }),
+  ])
+  return new Map([
+    ...people.map(({ id, name }) => [id, name] as const),
+    ...tokens.map(({ id, name, user }) => [id, `${name} · ${user.name}`] as const),
+    ...webhooks.map(({ id, url }) => [id, url] as const),
+    ...deliveries.map(({ id, webhook }) => [id, webhook.url] as const),
+  ])
+}
+
+/** What was done to people, tokens, keys, webhooks and wordings, newest first; for admins. */
+export async function administrationHistory(
+  actor: Actor,
+  { after, limit = PAGE }: Options = {},
+): Promise<{ items: AdministrationLine[]; next: string | null }> {
+  if (!may(actor, 'readAdministration')) throw forbidden()
+  const { items, next } = await linesOf({ articleId: null }, after, limit)
+  const names = await namesOf(items)
+  return { items: items.map((line) => ({ ...line, about: names.get(line.subjectId) ?? null })), next }
 }

@@ -1,32 +1,27 @@
 import 'server-only'
 import { setImmediate as othersTurn } from 'node:timers/promises'
 import type { Actor } from '@/domain/user/policy'
-import { recordDeliveries } from '@/domain/webhook/record'
 import type { Prisma, Tx } from '@/prisma/client'
 import { insertRows } from '@/prisma/insert-rows'
 import { now } from '@/services/clock'
 import { newId } from '@/services/ids'
 import { eventHash } from './chain'
-import type { Verb } from './schema'
+import type { AdministrationVerb, ArticleVerb, Deed, Verb } from './events'
+import { LISTENERS } from './listeners'
 
-type Fields = Record<string, unknown>
-
-export type NewEvent = {
-  actor: Pick<Actor, 'id'>
-  verb: Verb
-  subjectId: string
-  /** The article whose chain the event continues; none for people and settings. */
-  articleId?: string
-  claimId?: string
-  /** Only the fields that changed. */
-  before?: Fields
-  after?: Fields
-}
+/** A line that is to be written. */
+type NewLine<V extends Verb> = Deed<V> & { actor: Pick<Actor, 'id'>; subjectId: string }
+export type ArticleLine<V extends ArticleVerb = ArticleVerb> = NewLine<V> & { claimId?: string }
+export type NewEvent =
+  | (ArticleLine & { articleId: string })
+  | (NewLine<AdministrationVerb> & { articleId?: undefined; claimId?: string })
 
 /** So many lines are chained before others have their turn. */
 const AT_ONCE = 250
 
-type Head = { event_count: number; event_hash: string; has_webhooks: boolean }
+type Head = { event_count: number; event_hash: string; listening: boolean[] }
+
+const HEAD = `select event_count, event_hash, array[${LISTENERS.map((one) => `(${one.listening})`).join()}] as listening`
 
 /**
  * Takes the article's row until the transaction ends, so that writes to one article follow one another: its chain
@@ -37,12 +32,12 @@ export async function lockArticle(tx: Tx, articleId: string): Promise<boolean> {
   return rows.length === 1
 }
 
-const asJson = (value: Fields | undefined) =>
+const asJson = (value: object | undefined) =>
   value === undefined ? undefined : (JSON.parse(JSON.stringify(value)) as Prisma.InputJsonObject)
 
-const lineOf = (event: NewEvent, at: Date) => ({
+const lineOf = (event: NewLine<Verb> & { claimId?: string }, articleId: string | undefined, at: Date) => ({
   id: newId(),
-  articleId: event.articleId,
+  articleId,
   claimId: event.claimId,
   verb: event.verb,
   subjectId: event.subjectId,
@@ -52,33 +47,53 @@ const lineOf = (event: NewEvent, at: Date) => ({
   after: asJson(event.after),
 })
 
-/** Writes one line of history, and what is to be sent of an article's, inside the transaction of the change it tells of. */
+/**
+ * Writes one line of history, and what comes of it for those who listen, inside the transaction of the change it tells
+ * of. A line of no article is best written last: all such lines are one chain, whose end is locked until the
+ * transaction ends.
+ */
 export async function recordEvent(tx: Tx, event: NewEvent): Promise<void> {
-  if (event.articleId) await recordEvents(tx, event.articleId, [event])
-  else await tx.event.create({ data: lineOf(event, now()) })
+  if (event.articleId !== undefined) return recordEvents(tx, event.articleId, [event])
+  const [head] = await tx.$queryRawUnsafe<Head[]>(`${HEAD} from administration_chain for update`)
+  if (!head) throw new Error('The chain of administration has no end')
+  const end = await append(tx, head, undefined, [event])
+  await tx.administrationChain.updateMany({ data: { eventCount: end.count, eventHash: end.hash } })
 }
 
 /** Writes several lines of one article's history, in their order. */
-export async function recordEvents(tx: Tx, articleId: string, events: readonly NewEvent[]): Promise<void> {
-  const [head] = await tx.$queryRaw<
-    Head[]
-  >`select event_count, event_hash, exists (select 1 from webhook where disabled_at is null) as has_webhooks
-    from article where id = ${articleId}::uuid for update`
+export async function recordEvents(tx: Tx, articleId: string, events: readonly ArticleLine[]): Promise<void> {
+  const [head] = await tx.$queryRawUnsafe<Head[]>(
+    `${HEAD} from article where id = $1::uuid for update`,
+    articleId,
+  )
   if (!head) throw new Error(`No article ${articleId} to record history of`)
+  const end = await append(tx, head, articleId, events)
+  await tx.article.update({
+    where: { id: articleId },
+    data: { eventCount: end.count, eventHash: end.hash, updatedAt: end.at },
+  })
+}
+
+async function append(
+  tx: Tx,
+  head: Head,
+  articleId: string | undefined,
+  events: readonly (NewLine<Verb> & { claimId?: string })[],
+) {
   const at = now()
   let hash = head.event_hash
   const lines = []
   for (const [index, event] of events.entries()) {
     if (index % AT_ONCE === AT_ONCE - 1) await othersTurn()
     const position = head.event_count + 1 + index
-    const line = lineOf({ ...event, articleId }, at)
+    const line = lineOf(event, articleId, at)
     hash = eventHash(hash, { ...line, position })
     lines.push({ ...line, position, hash })
   }
   await insertRows(tx, 'event', lines)
-  await tx.article.update({
-    where: { id: articleId },
-    data: { eventCount: head.event_count + lines.length, eventHash: hash, updatedAt: at },
-  })
-  if (head.has_webhooks) await recordDeliveries(tx, lines)
+  for (const [index, listener] of LISTENERS.entries()) {
+    const heard = head.listening[index] ? lines.filter(({ verb }) => listener.hears(verb)) : []
+    if (heard.length > 0) await listener.hear(tx, heard)
+  }
+  return { count: head.event_count + lines.length, hash, at }
 }

@@ -2,7 +2,7 @@ import 'server-only'
 import { setImmediate as othersTurn } from 'node:timers/promises'
 import type { OpenArticle } from '@/domain/article/open'
 import { writeArticle } from '@/domain/article/write'
-import type { NewEvent } from '@/domain/history/record'
+import type { ArticleLine } from '@/domain/history/record'
 import type { Actor } from '@/domain/user/policy'
 import type { Tx } from '@/prisma/client'
 import { isCovered, openOf, type AnchorNow, type Open } from './rules'
@@ -89,7 +89,7 @@ export async function reopened(
   tx: Tx,
   actor: Actor,
   article: Pick<OpenArticle, 'id' | 'version' | 'state'>,
-): Promise<NewEvent[]> {
+): Promise<ArticleLine[]> {
   if (article.state !== 'cleared' || isCovered(await openIn(tx, article.id))) return []
   return [await writeArticle(tx, actor, article, { state: 'checking' })]
 }

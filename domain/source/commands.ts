@@ -2,7 +2,7 @@ import 'server-only'
 import type { z } from 'zod'
 import { openClaim, type OpenClaim } from '@/domain/claim/open'
 import { brokenRule, changedFields, fieldsBefore, type Stance } from '@/domain/claim/rules'
-import { writeClaim, type ClaimChange } from '@/domain/claim/write'
+import { writeClaim, type ClaimLine } from '@/domain/claim/write'
 import { conflict, forbidden, notFound, ruleBroken } from '@/domain/errors'
 import { claimRequest } from '@/domain/request/record'
 import type { Actor } from '@/domain/user/policy'
@@ -29,7 +29,7 @@ function keepVerdict({ claim, source }: OpenSource, stance: Stance | null) {
   if (broken?.key === 'verifiedNeedsSource') throw ruleBroken('stance', 'lastSupportingSource')
 }
 
-type Line = Pick<ClaimChange, 'verb' | 'told'>
+type Line = Extract<ClaimLine, { verb: `source.${string}` }>
 
 /** Sources are nobody's to sign off who touched any of them. */
 const tellClaim = (open: OpenClaim, subjectId: string, line: Line) =>
@@ -104,11 +104,12 @@ async function setRemoved(
     if (version !== undefined && version !== source.version) throw conflict(source)
     if (removed) keepVerdict(open, null)
     const { title, stance, url } = source
-    const told = removed ? { before: { title, stance, url } } : { after: { title, stance, url } }
     return writeSource(
       open,
       { removedAt: removed ? now() : null },
-      { verb: removed ? 'source.removed' : 'source.restored', told },
+      removed
+        ? { verb: 'source.removed', told: { before: { title, stance, url } } }
+        : { verb: 'source.restored', told: { after: { title, stance, url } } },
     )
   })
 }

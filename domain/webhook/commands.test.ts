@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { listDeliveries } from '@/domain/delivery/queries'
 import { deliverDue } from '@/domain/delivery/worker'
-import { VERBS } from '@/domain/history/schema'
+import { VERBS } from '@/domain/history/events'
 import type { Actor } from '@/domain/user/policy'
 import { db } from '@/prisma/client'
 import { makeUser, unique } from '@/tests/factories'

@@ -1,30 +1,17 @@
 import 'server-only'
+import { isTold } from '@/domain/history/events'
+import type { Line, Listener } from '@/domain/history/listener'
 import type { Prisma, Tx } from '@/prisma/client'
 import { insertRows } from '@/prisma/insert-rows'
 import { newId } from '@/services/ids'
 import { settings } from '@/services/settings'
 import type { Payload, Subject } from './payload'
-import { isWebhookEvent } from './rules'
-
-/** A line of history as far as addresses are told of it. */
-export type ToldLine = {
-  id: string
-  verb: string
-  subjectId: string
-  articleId?: string
-  claimId?: string
-  at: Date
-  before?: object
-  after?: object
-}
 
 /**
  * Writes a delivery for each address that asked for a line, inside the transaction of the change: what is rolled back
  * is never sent, and what is kept is sent even when the process ends right after.
  */
-export async function recordDeliveries(tx: Tx, lines: readonly ToldLine[]): Promise<void> {
-  const told = lines.filter((line) => isWebhookEvent(line.verb))
-  if (told.length === 0) return
+async function recordDeliveries(tx: Tx, told: readonly Line[]): Promise<void> {
   const webhooks = await tx.webhook.findMany({
     where: { disabledAt: null, events: { hasSome: [...new Set(told.map((line) => line.verb))] } },
     select: { id: true, events: true },
@@ -53,6 +40,12 @@ export async function recordDeliveries(tx: Tx, lines: readonly ToldLine[]): Prom
   )
 }
 
+export const webhookListener: Listener = {
+  hears: isTold,
+  listening: 'exists (select 1 from webhook where disabled_at is null)',
+  hear: recordDeliveries,
+}
+
 /** A delivery that is due at once. */
 export const deliveryOf = (webhookId: string, payload: Payload, at: Date) => ({
   id: newId(),
@@ -63,7 +56,7 @@ export const deliveryOf = (webhookId: string, payload: Payload, at: Date) => ({
   nextAt: at,
 })
 
-async function subjectsOf(tx: Tx, lines: readonly ToldLine[]): Promise<(line: ToldLine) => Subject> {
+async function subjectsOf(tx: Tx, lines: readonly Line[]): Promise<(line: Line) => Subject> {
   const { publicUrl } = settings()
   const idsOf = (noun: string) =>
     lines.filter((line) => line.verb.startsWith(`${noun}.`)).map((line) => line.subjectId)

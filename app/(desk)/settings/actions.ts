@@ -1,5 +1,7 @@
 'use server'
 
+import { proveHistory } from '@/domain/audit/queries'
+import { auditPlaceSchema } from '@/domain/audit/schema'
 import { rotateSigningKey } from '@/domain/report/commands'
 import { rotateKeySchema } from '@/domain/report/schema'
 import { changePassword, makePasswordLink } from '@/domain/password/commands'
@@ -10,7 +12,7 @@ import { addUser, changeUser, makeToken, revokeToken } from '@/domain/user/comma
 import { addUserSchema, changeUserSchema, makeTokenSchema, revokeTokenSchema } from '@/domain/user/schema'
 import { changeWording } from '@/domain/wording/commands'
 import { changeWordingSchema } from '@/domain/wording/schema'
-import { formAction } from '@/services/action'
+import { formAction, readAction } from '@/services/action'
 import { currentSession } from '@/services/session'
 import { settings } from '@/services/settings'
 
@@ -35,3 +37,5 @@ export const endOtherSessionsAction = formAction(endOtherSessionsSchema, async (
 })
 
 export const rotateKeyAction = formAction(rotateKeySchema, rotateSigningKey)
+
+export const proveHistoryAction = readAction(auditPlaceSchema, proveHistory)

@@ -19,6 +19,7 @@ export default async function SettingsPage() {
   const t = await getTranslations('settings')
   const tCorrection = await getTranslations('correction')
   const tWebhooks = await getTranslations('webhooks')
+  const tHistory = await getTranslations('history')
   const managesPeople = may(actor, 'managePeople')
   return (
     <div className="mx-auto grid max-w-3xl gap-8">
@@ -41,6 +42,13 @@ export default async function SettingsPage() {
       <OwnTokens actor={actor} />
       {managesPeople && <AllTokens actor={actor} />}
       {mayRotateKey(actor) && <Keys />}
+      {may(actor, 'readAdministration') && (
+        <Section id="history" title={tHistory('administration.title')} hint={tHistory('administration.hint')}>
+          <Link className="link justify-self-start" href="/settings/history" prefetch={false}>
+            {tHistory('administration.open')}
+          </Link>
+        </Section>
+      )}
       <Section id="password" title={t('password')}>
         <PasswordForm change={changePasswordAction} />
       </Section>

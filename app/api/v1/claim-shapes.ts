@@ -2,13 +2,11 @@ import { z } from '@hono/zod-openapi'
 import { changeClaimSchema } from '@/domain/claim/schema'
 import { CLAIM_STATUSES, PRIORITIES, STANCES } from '@/domain/claim/rules'
 import { SPEAKER_KINDS } from '@/domain/claim-review/rules'
-import { VERBS } from '@/domain/history/schema'
-import { afterId } from '@/domain/list/schema'
 import { CLAIM_PARTS } from '@/domain/sign-off/rules'
 import { signOffSchema, takeBackSignOffSchema } from '@/domain/sign-off/schema'
 import { SOURCE_KINDS } from '@/domain/source/schema'
 import { anchor, counts } from './article-shapes'
-import { limit, moment, orNull, person } from './shapes'
+import { moment, orNull, person } from './shapes'
 
 const day = z.string().nullable().openapi({ description: 'A day as YYYY-MM-DD.' })
 
@@ -160,26 +158,3 @@ export const claimFacetCounts = z
   .openapi('ClaimFacets')
 
 export const claimChange = changeClaimSchema.omit({ id: true }).strict()
-
-const fields = z.record(z.string(), z.unknown()).nullable()
-
-export const historyPage = z
-  .object({
-    items: z.array(
-      z.object({
-        id: z.uuid(),
-        verb: z.enum(VERBS),
-        subjectId: z.uuid(),
-        at: moment,
-        actor: person,
-        claim: z.object({ id: z.uuid(), number: z.int(), quote: z.string() }).nullable(),
-        source: z.object({ id: z.uuid(), title: z.string() }).nullable(),
-        before: fields,
-        after: fields,
-      }),
-    ),
-    next: z.string().nullable(),
-  })
-  .openapi('HistoryPage')
-
-export const historyQuery = z.object({ limit, after: afterId.optional() })

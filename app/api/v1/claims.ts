@@ -5,16 +5,8 @@ import { claimHistory } from '@/domain/history/queries'
 import { takeOver } from '@/domain/statement/commands'
 import { signOffClaim, withdrawSignOff } from '@/domain/sign-off/commands'
 import { findSimilar } from '@/domain/statement/queries'
-import {
-  claim,
-  claimChange,
-  claimFacetCounts,
-  claimPage,
-  historyPage,
-  historyQuery,
-  signedOff,
-  takenBack,
-} from './claim-shapes'
+import { claim, claimChange, claimFacetCounts, claimPage, signedOff, takenBack } from './claim-shapes'
+import { historyPage, historyQuery } from './history-shapes'
 import { similarStatements, takenOver } from './revision-shapes'
 import { operation } from './operation'
 import { newRouter } from './router'

@@ -1,5 +1,6 @@
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { describe, expect, it } from 'vitest'
+import { WEBHOOK_EVENTS } from '@/domain/webhook/rules'
 import { BODIES } from '@/services/bodies/bounds'
 import { call } from '@/tests/api'
 import { boundsOf } from './body'
@@ -17,6 +18,7 @@ type Description = {
   security: object[]
   components: { securitySchemes: object; schemas: Record<string, object> }
   paths: Record<string, Record<string, Operation>>
+  webhooks: Record<string, { post: { requestBody: { content: Record<string, { schema: Schema }> } } }>
 }
 
 /** Programs are written against these ids: an operation keeps its own. */
@@ -105,6 +107,18 @@ it('the API describes itself, whole and valid, to anybody', async () => {
   expect(answer.body.components.securitySchemes).toEqual({ bearer: { type: 'http', scheme: 'bearer' } })
   expect(answer.body.security).toEqual([{ bearer: [] }])
   expect(answer.body.paths['/api/v1/health/live']?.get?.security).toEqual([])
+})
+
+it('what webhooks are told is described, each event with the fields of its verb', async () => {
+  const { body } = await call<Description>(null, 'GET', '/openapi.json')
+  expect(Object.keys(body.webhooks)).toEqual([...WEBHOOK_EVENTS, 'ping'])
+  const fieldsOf = (event: string, side: string) => {
+    const { schema } = body.webhooks[event]?.post.requestBody.content['application/json'] ?? { schema: {} }
+    return Object.keys(schema.properties?.[side]?.properties ?? {})
+  }
+  expect(fieldsOf('claim.taken_over', 'before')).toEqual(['status', 'finding'])
+  expect(fieldsOf('report.issued', 'after')).toEqual(expect.arrayContaining(['number', 'kind', 'digest']))
+  expect(fieldsOf('report.issued', 'before')).toEqual([])
 })
 
 it('a validator that finds faults would find one in it', async () => {

@@ -3,6 +3,7 @@ import { BODIES } from '@/services/bodies/bounds'
 import { boundsOf } from './body'
 import { PROBLEM_TYPE } from './problem'
 import { WHY } from './shapes'
+import { registerPayloads } from './webhook-payloads'
 
 type Document = ReturnType<OpenAPIHono['getOpenAPI31Document']>
 type Operation = NonNullable<NonNullable<Document['paths']>[string]['get']>
@@ -48,6 +49,7 @@ function complete(path: string, operation: Operation): void {
 /** The OpenAPI 3.1 description of the API, made of the schemas that its input is checked by. */
 export function description(app: Pick<OpenAPIHono, 'openAPIRegistry' | 'getOpenAPI31Document'>): object {
   app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer' })
+  registerPayloads(app)
   const document = app.getOpenAPI31Document({
     openapi: '3.1.0',
     info: {

@@ -117,7 +117,7 @@ async function CorrectionHistory({ correction: { article }, history }: HistoryPr
       <h2 id="history" className="text-lg font-semibold">
         {t('history')}
       </h2>
-      <HistoryList lines={history.items} showClaim={false} articleId={article.id} />
+      <HistoryList lines={history.items} />
       {history.next && (
         <Link prefetch={false} className="link" href={`/articles/${article.id}/history`}>
           {t('olderHistory')}

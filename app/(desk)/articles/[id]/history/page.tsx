@@ -52,7 +52,7 @@ export default async function ArticleHistoryPage({ params, searchParams }: Props
       {items.length === 0 ? (
         <EmptyState title={after ? t('emptyOlder') : t('empty')} />
       ) : (
-        <HistoryList lines={items} showClaim articleId={id} />
+        <HistoryList lines={items} articleId={id} />
       )}
       <OlderPages
         path={`/articles/${id}/history`}

@@ -9,7 +9,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { useToast } from '@/components/ui/toast'
 import type { DeliveryLine } from '@/domain/delivery/queries'
 import { isUnderWay, PROBLEMS } from '@/domain/delivery/rules'
-import { isWebhookEvent } from '@/domain/webhook/rules'
+import { isTold } from '@/domain/history/events'
 
 type Props = { lines: DeliveryLine[]; disabled: boolean; resend: Action<{ id: string }> }
 
@@ -49,7 +49,7 @@ function Line({ line, onAgain, busy }: LineProps) {
   const t = useTranslations('webhooks')
   const format = useFormatter()
   const at = format.dateTime(line.createdAt, 'short')
-  const event = isWebhookEvent(line.event) ? t(`event.${line.event}`) : t('event.ping')
+  const event = isTold(line.event) ? t(`event.${line.event}`) : t('event.ping')
   const problem = PROBLEMS.find((one) => one === line.answer)
   const answer = problem ? t(`answer.${problem}`) : line.answer && t('answer.status', { status: line.answer })
   const next = line.nextAt && t('nextAt', { at: format.dateTime(line.nextAt, 'short') })

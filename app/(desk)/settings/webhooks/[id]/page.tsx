@@ -10,7 +10,7 @@ import { afterIdSchema } from '@/domain/list/schema'
 import { UUID } from '@/domain/text/uuid'
 import { mayManageWebhooks } from '@/domain/webhook/policy'
 import { getWebhook } from '@/domain/webhook/queries'
-import { isWebhookEvent } from '@/domain/webhook/rules'
+import { isTold } from '@/domain/history/events'
 import { found } from '@/app/found'
 import { requireActor } from '@/services/session'
 import { changeWebhookAction, pingWebhookAction, resendDeliveryAction } from '../actions'
@@ -77,7 +77,7 @@ export default async function WebhookPage({ params, searchParams }: Props) {
         <ChangeForm
           key={`${url} ${webhook.events.join()}`}
           id={id}
-          stored={{ url, events: webhook.events.filter(isWebhookEvent) }}
+          stored={{ url, events: webhook.events.filter(isTold) }}
           change={changeWebhookAction}
         />
       </section>

@@ -98,7 +98,7 @@ export default async function ClaimPage({ params }: { params: Promise<{ id: stri
           restore: restoreSourceAction,
         },
       }}
-      history={<HistoryList lines={history.items} showClaim={false} articleId={id} />}
+      history={<HistoryList lines={history.items} />}
     />
   )
 }

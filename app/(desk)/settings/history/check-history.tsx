@@ -1,0 +1,88 @@
+'use client'
+
+import Link from 'next/link'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslations } from 'next-intl'
+import { FailureBanner } from '@/components/form/failure'
+import { useAction, type Action } from '@/components/form/use-action'
+import { Banner } from '@/components/ui/banner'
+import { Button } from '@/components/ui/button'
+import type { AuditFault, AuditStep } from '@/domain/audit/queries'
+import { AUDIT_START, type AuditPlace } from '@/domain/audit/rules'
+
+type Found = { lines: number; chains: number; state: 'going' | 'stopped' | 'whole' | AuditFault }
+
+const NOTHING: Found = { lines: 0, chains: 0, state: 'going' }
+
+/** Asks for step after step, so that a long history holds up neither the desk nor this page. */
+function useCheck(prove: Action<AuditPlace, AuditStep>) {
+  const { run, failure } = useAction(prove, { apart: true })
+  const [found, setFound] = useState<Found | null>(null)
+  const going = useRef(false)
+  useEffect(
+    () => () => {
+      going.current = false
+    },
+    [],
+  )
+  const stop = () => {
+    going.current = false
+  }
+  const start = async () => {
+    going.current = true
+    let sum = NOTHING
+    for (let place: AuditPlace | null = AUDIT_START; place && going.current;) {
+      setFound(sum)
+      const result = await run(place)
+      if (!result?.ok) break
+      const { lines, chains, fault, next }: AuditStep = result.value
+      sum = {
+        lines: sum.lines + lines,
+        chains: sum.chains + chains,
+        state: fault ?? (next ? 'going' : 'whole'),
+      }
+      place = next
+    }
+    going.current = false
+    setFound({ ...sum, state: sum.state === 'going' ? 'stopped' : sum.state })
+  }
+  return { found, failure, start, stop }
+}
+
+/** Whether every line of every history is what was written. */
+export function CheckHistory({ prove }: { prove: Action<AuditPlace, AuditStep> }) {
+  const t = useTranslations('history.check')
+  const { found, failure, start, stop } = useCheck(prove)
+  const busy = found?.state === 'going'
+  const counts = found && { lines: found.lines, chains: found.chains }
+  const fault = typeof found?.state === 'object' ? found.state : null
+  return (
+    <>
+      <FailureBanner failure={failure} />
+      {found?.state === 'whole' && counts && <Banner tone="success" title={t('whole', counts)} />}
+      {found?.state === 'stopped' && counts && <Banner tone="warn" title={t('stopped', counts)} />}
+      {busy && counts && <Banner tone="info" title={t('going', counts)} />}
+      {fault && (
+        <Banner tone="error" title={t('broken', { position: fault.position })}>
+          <p>{t(`fault.${fault.fault}`)}</p>
+          {fault.article ? (
+            <Link className="link" href={`/articles/${fault.article.id}/history`} prefetch={false}>
+              <bdi>{fault.article.title}</bdi>
+            </Link>
+          ) : (
+            <p>{t('administration')}</p>
+          )}
+        </Banner>
+      )}
+      <div>
+        {busy ? (
+          <Button onClick={stop}>{t('stop')}</Button>
+        ) : (
+          <Button variant="primary" onClick={() => void start()}>
+            {t('start')}
+          </Button>
+        )}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,60 @@
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { readSearch, usable, type Search } from '@/app/address'
+import { HistoryList } from '@/components/history/history-list'
+import { PageHeader } from '@/components/shell/page-header'
+import { OlderPages } from '@/components/table/older-pages'
+import { Banner } from '@/components/ui/banner'
+import { EmptyState } from '@/components/ui/empty-state'
+import { may } from '@/domain/permissions'
+import { administrationHistory } from '@/domain/history/queries'
+import { afterIdSchema } from '@/domain/list/schema'
+import { requireActor } from '@/services/session'
+import { proveHistoryAction } from '../actions'
+import { Section } from '../section'
+import { CheckHistory } from './check-history'
+
+/** What was done to people, tokens, keys, webhooks and wordings, and whether all history is whole; for admins. */
+export default async function AdministrationPage({ searchParams }: { searchParams: Search }) {
+  const actor = await requireActor()
+  if (!may(actor, 'readAdministration')) notFound()
+  const {
+    params: { after },
+    issues,
+  } = usable(afterIdSchema, await readSearch(searchParams))
+  const { items, next } = await administrationHistory(actor, { after })
+  const t = await getTranslations('history')
+  const tErrors = await getTranslations('errors')
+  return (
+    <div className="mx-auto grid max-w-3xl gap-8">
+      <PageHeader
+        title={t('administration.title')}
+        description={t('administration.hint')}
+        actions={
+          <Link className="link" href="/settings">
+            {t('administration.back')}
+          </Link>
+        }
+      />
+      <Section id="check" title={t('check.title')} hint={t('check.hint')}>
+        <CheckHistory prove={proveHistoryAction} />
+      </Section>
+      <Section id="lines" title={t('administration.lines')}>
+        {issues.length > 0 && <Banner tone="error" title={tErrors('cursorInvalid')} />}
+        {items.length === 0 ? (
+          <EmptyState title={t(after ? 'emptyOlder' : 'empty')} />
+        ) : (
+          <HistoryList lines={items} />
+        )}
+        <OlderPages
+          path="/settings/history"
+          label={t('title')}
+          newest={after && t('newest')}
+          older={t('older')}
+          next={next}
+        />
+      </Section>
+    </div>
+  )
+}

@@ -1,0 +1,131 @@
+import 'server-only'
+import { busy, forbidden, notFound } from '@/domain/errors'
+import { endFault, followChain, type ChainEnd, type ChainFault, type ChainLine } from '@/domain/history/chain'
+import { may } from '@/domain/permissions'
+import type { Actor } from '@/domain/user/policy'
+import { openSnapshot, type Snapshot } from '@/services/snapshot'
+import type { AuditPlace } from './rules'
+
+/** Lines in memory at once: hashing as many holds nobody up. */
+const PAGE = 250
+/** A step ends after so many lines or histories, so that it takes a fraction of a second. */
+const LINES = 1_000
+const CHAINS = 100
+
+/** What is wrong with a history; `stray` is a line of it that continues no chain. */
+export type AuditFault = {
+  /** Null in the history of what belongs to no article. */
+  article: { id: string; title: string } | null
+  position: number
+  fault: ChainFault['fault'] | 'stray'
+}
+
+export type AuditStep = {
+  /** How many lines were proved in this step, and how many histories were found whole. */
+  lines: number
+  chains: number
+  fault: AuditFault | null
+  /** Where to go on; null when nothing is left, or something is wrong. */
+  next: AuditPlace | null
+}
+
+type Chain = {
+  article: { id: string; title: string } | null
+  head: ChainEnd
+  /** What is proved of it already. */
+  proved: ChainEnd
+  stray: boolean
+}
+
+const NO_ID = '00000000-0000-0000-0000-000000000000'
+
+type HeadRow = {
+  id: string | null
+  title: string
+  count: number
+  hash: string
+  proved: string | null
+  stray: boolean
+}
+
+/** Of the chain whose lines are those of `event` with this condition on its article. */
+const headOf = (own: string) => `event_count as count, event_hash as hash,
+  (select e.hash from event e where ${own} and e.position = $2) as proved,
+  exists (select 1 from event e where ${own} and e.position is null) as stray`
+
+/** The chain that is to be followed next, from what is proved of it; undefined after the last. */
+async function nextChain({ query }: Snapshot, place: AuditPlace): Promise<Chain | undefined> {
+  const { articleId, position } = place
+  const [row] =
+    articleId === null && position !== null
+      ? await query<HeadRow>(
+          `select $1::uuid as id, '' as title, ${headOf('e.article_id is null')} from administration_chain`,
+          [null, position],
+        )
+      : await query<HeadRow>(
+          `select a.id, a.title, ${headOf('e.article_id = a.id')} from article a
+           where a.id ${position === null ? '>' : '='} $1::uuid order by a.id limit 1`,
+          [articleId ?? NO_ID, position ?? 0],
+        )
+  if (!row && position !== null) throw notFound()
+  return (
+    row && {
+      article: row.id === null ? null : { id: row.id, title: row.title },
+      head: { count: row.count, hash: row.hash },
+      proved: { count: position ?? 0, hash: row.proved ?? '' },
+      stray: row.stray,
+    }
+  )
+}
+
+function nextLines({ query }: Snapshot, { article, proved }: Chain): Promise<ChainLine[]> {
+  return query<ChainLine>(
+    `select article_id as "articleId", position, claim_id as "claimId", verb, subject_id as "subjectId",
+       actor_id as "actorId", at, before, after, hash
+     from event where article_id ${article ? '= $2::uuid' : 'is null and $2::uuid is null'} and position > $1
+     order by position limit ${PAGE}`,
+    [proved.count, article?.id ?? null],
+  )
+}
+
+async function prove(snapshot: Snapshot, from: AuditPlace): Promise<AuditStep> {
+  const step = { lines: 0, chains: 0, fault: null, next: null }
+  let place = from
+  while (step.lines < LINES && step.chains < CHAINS) {
+    const chain = await nextChain(snapshot, place)
+    if (!chain) return step
+    const { article, head, stray } = chain
+    const lines = await nextLines(snapshot, chain)
+    const end = followChain(chain.proved, lines)
+    if ('fault' in end) return { ...step, fault: { article, ...end } }
+    step.lines += lines.length
+    const whole = lines.length < PAGE
+    const wrong = whole ? endFault(end, head) : null
+    if (wrong) return { ...step, fault: { article, ...wrong } }
+    if (whole && stray) return { ...step, fault: { article, position: end.count + 1, fault: 'stray' } }
+    if (whole) step.chains += 1
+    place = { articleId: article?.id ?? null, position: whole ? null : end.count }
+  }
+  return { ...step, next: place }
+}
+
+/**
+ * Proves the next lines of history after `place`, as they are at one moment, for whoever runs the server. A line is
+ * trusted when it is what was written after the line before it, and a chain when it ends where its end is kept.
+ * @throws DomainError `busy`
+ */
+export async function proveOnServer(place: AuditPlace): Promise<AuditStep> {
+  const snapshot = await openSnapshot()
+  if (!snapshot) throw busy('auditBusy')
+  try {
+    return await prove(snapshot, place)
+  } finally {
+    snapshot.close()
+  }
+}
+
+/** The same for admins. @throws DomainError `forbidden`, `busy`, `not_found` */
+export async function proveHistory(actor: Actor, place: AuditPlace): Promise<AuditStep> {
+  if (!may(actor, 'readAdministration')) throw forbidden()
+  return proveOnServer(place)
+}

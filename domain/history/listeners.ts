@@ -1,0 +1,5 @@
+import { webhookListener } from '@/domain/webhook/record'
+import type { Listener } from './listener'
+
+/** Who is told of each line, in this order. */
+export const LISTENERS: readonly Listener[] = [webhookListener]

@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import { ARTICLE_STATES } from '@/domain/article/schema'
+import { SPEAKER_KINDS } from '@/domain/claim-review/rules'
+import { CLAIM_STATUSES, PRIORITIES, STANCES } from '@/domain/claim/rules'
+import { CORRECTION_KINDS, CORRECTION_STATES, FOUND_BY, SEVERITIES } from '@/domain/correction/rules'
+import { DELIVERY_STATES, PROBLEMS } from '@/domain/delivery/rules'
+import { REPORT_KINDS } from '@/domain/report/schema'
+import { SOURCE_KINDS } from '@/domain/source/schema'
+import { ROLES } from '@/domain/user/policy'
+import { EVENTS, fieldsOf, isTold, VERBS, type Field, type Named, type Verb } from './events'
+
+export const VALUES: { [N in keyof Named]: readonly Named[N][] } = {
+  'common.status': CLAIM_STATUSES,
+  'common.priority': PRIORITIES,
+  'common.stance': STANCES,
+  'common.sourceKind': SOURCE_KINDS,
+  'common.articleState': ARTICLE_STATES,
+  'common.speakerKind': SPEAKER_KINDS,
+  'common.role': ROLES,
+  'correction.kind': CORRECTION_KINDS,
+  'correction.state': CORRECTION_STATES,
+  'correction.severity': SEVERITIES,
+  'correction.foundBy': FOUND_BY,
+  report: REPORT_KINDS,
+  'webhooks.state': DELIVERY_STATES,
+  'webhooks.answer': [...PROBLEMS, 410],
+  'webhooks.event': VERBS.filter(isTold),
+}
+
+function valueShape({ is, names = 'common.status' }: Field): z.ZodType {
+  switch (is) {
+    case 'count':
+      return z.int()
+    case 'flag':
+      return z.boolean()
+    case 'moment':
+      return z.iso.datetime()
+    case 'person':
+      return z.uuid()
+    case 'list':
+      return z.array(z.enum(VALUES[names] as string[]))
+    case 'named':
+      return names === 'webhooks.answer' ? z.union([z.string(), z.int()]) : z.enum(VALUES[names] as string[])
+    default:
+      return z.string()
+  }
+}
+
+const shapeOf = (field: Field) => (field.orNull ? valueShape(field).nullable() : valueShape(field))
+
+/** What one side of a verb's lines holds; undefined where it holds nothing. */
+export function sideShape(verb: Verb, side: 'before' | 'after'): z.ZodType | undefined {
+  const { [side]: fields }: { before?: Record<string, Field>; after?: Record<string, Field> } = EVENTS[verb]
+  if (!fields) return undefined
+  return z.object(
+    Object.fromEntries(
+      Object.entries(fields).map(([name, field]) => [
+        name,
+        field.optional ? shapeOf(field).optional() : shapeOf(field),
+      ]),
+    ),
+  )
+}
+
+/** Every field that a line of any of the verbs may hold, with the names of the people it tells of. */
+export function fieldsShape(verbs: readonly Verb[]) {
+  const shapes = new Map<string, Map<string, z.ZodType>>()
+  const add = (name: string, shape: z.ZodType) => {
+    const known = shapes.get(name) ?? new Map<string, z.ZodType>()
+    shapes.set(name, known.set(JSON.stringify(z.toJSONSchema(shape)), shape))
+  }
+  for (const [name, field] of verbs.flatMap(fieldsOf)) {
+    add(name, shapeOf(field))
+    if (field.nameIn) add(field.nameIn, z.string().nullable())
+  }
+  return z
+    .object(
+      Object.fromEntries(
+        [...shapes].map(([name, known]) => {
+          const [only, ...more] = [...known.values()] as [z.ZodType, ...z.ZodType[]]
+          return [name, more.length > 0 ? z.union([only, ...more]) : only]
+        }),
+      ),
+    )
+    .partial()
+}
