@@ -76,14 +76,15 @@ test('evidence that was rewritten after the page was read is looked at before it
     ],
   })
   await signIn(page, 'admin', `/articles/${article.id}/claims/1`)
-  await expect(page.getByText('The old log')).toBeVisible()
+  const evidence = page.getByRole('region', { name: '1 source' })
+  await expect(evidence.getByText('The old log')).toBeVisible()
   const { sources } = (await asEditor('GET', `/claims/${article.claims[0]?.id}`)) as {
     sources: { id: string }[]
   }
   await asEditor('PATCH', `/sources/${sources[0]?.id}`, { title: 'Another log' })
   await page.getByRole('button', { name: 'Sign off' }).click()
   await expect(page.getByText('Someone changed this while you were working on it.')).toBeVisible()
-  await expect(page.getByText('Another log')).toBeVisible()
+  await expect(evidence.getByText('Another log')).toBeVisible()
   await page.getByRole('button', { name: 'Sign off' }).click()
   await expect(page.getByText(/Signed off by/).first()).toBeVisible()
 })

@@ -33,6 +33,7 @@ const QUOTES = [
 const TEXTS = [
   ARTICLE_TEXT,
   ARTICLE_TEXT.replace('1998', '1999'),
+  ARTICLE_TEXT.replace('nine thousand cars', 'eight thousand cars'),
   ARTICLE_TEXT.replace('nine thousand', '“nine\u00a0thousand”'),
   ARTICLE_TEXT.replace('The bridge opened in 1998. ', ''),
   `Before all this there was a ferry. ${ARTICLE_TEXT}`,
@@ -194,7 +195,7 @@ async function refusalOf(work: Promise<unknown> | undefined): Promise<DomainErro
   }
 }
 
-const OFTEN = ['judge', 'sign', 'sign', 'sign', 'sign', 'change source', 'find', 'revise', 'settle']
+const OFTEN = ['judge', 'sign', 'sign', 'sign', 'sign', 'change source', 'find', 'revise', 'revise', 'settle']
 
 /** Two claims that anybody but their author may sign off at once. */
 const CLAIMS = QUOTES.slice(0, 2).map((quote) => ({
@@ -215,7 +216,7 @@ it(
       what: fc.constantFrom(...Object.keys(COMMANDS), ...OFTEN, ...OFTEN),
       by: fc.nat(4),
       claim: fc.nat(2),
-      pick: fc.nat(5),
+      pick: fc.nat(6),
       late: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
     })
     const made = await Promise.all([
