@@ -72,11 +72,11 @@ const role: Recipe = {
   what: 'a role',
   edits: [
     { file: 'domain/user/policy.ts', after: 'export const ROLES = [...LADDER', text: ", 'lawyer'" },
-    {
+    ...['signOffClaim', 'holdTokens'].map((permission) => ({
       file: 'domain/permissions.ts',
-      after: "  signOffClaim: [from('editor')",
+      after: `  ${permission}: [from('${permission === 'holdTokens' ? 'viewer' : 'editor'}')`,
       text: ", { who: ({ role }) => role === 'lawyer' }",
-    },
+    })),
     ...both('common.json', '  "role": {\n', '    "lawyer": "Lawyer",\n'),
     {
       file: 'prisma/schema.prisma',
