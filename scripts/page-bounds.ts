@@ -1,6 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { mayCreateArticle } from '@/domain/article/policy'
-import { mayMakeClaim, mayReadClaims } from '@/domain/claim/policy'
+import { roleMay, type Permission } from '@/domain/permissions'
 import { actorOfSession } from '@/domain/session/queries'
 import type { Actor } from '@/domain/user/policy'
 import { BODIES, type BodyBounds } from '@/services/bodies/bounds'
@@ -8,17 +7,20 @@ import { isLarge } from '@/services/bodies/gate'
 import { sessionToken } from './session-token'
 
 /** The pages that take more than one record, and whose it is to send: from anybody else they take one record. */
-const LONG: [address: RegExp, bounds: BodyBounds, may: (actor: Actor) => boolean][] = [
-  [/^\/articles\/new\/read$/, BODIES.file, mayCreateArticle],
-  [/^\/articles(?:\/|$)/, BODIES.text, mayMakeClaim],
-  [/^\/claim-review$/, BODIES.markup, mayReadClaims],
+const LONG: [address: RegExp, bounds: BodyBounds, permission: Permission][] = [
+  [/^\/articles\/new\/read$/, BODIES.file, 'createArticle'],
+  [/^\/articles(?:\/|$)/, BODIES.text, 'makeClaim'],
+  [/^\/claim-review$/, BODIES.markup, 'readClaims'],
 ]
 
 /** What a page takes of somebody; nobody is signed in where `actor` is null. */
 export function boundsFor(path: string, actor: Actor | null): BodyBounds {
   if (path.startsWith('/api/')) return BODIES.signIn
   if (!actor) return BODIES.short
-  return LONG.find(([address, , may]) => address.test(path) && may(actor))?.[1] ?? BODIES.record
+  return (
+    LONG.find(([address, , permission]) => address.test(path) && roleMay(actor.role, permission))?.[1] ??
+    BODIES.record
+  )
 }
 
 /** Who a page is asked by: nobody, somebody whose session is over, or a person as the database knows them now. */

@@ -11,6 +11,7 @@ import {
   type ErrorCode,
   type Issue,
 } from '@/domain/errors'
+import { roleMay, type Permission } from '@/domain/permissions'
 import { refusalOf } from '@/domain/refusal'
 import type { Actor } from '@/domain/user/policy'
 import { understood } from './arrival'
@@ -71,20 +72,19 @@ function failed(error: unknown, person?: string): ActionFailure {
 
 /** Answers for whoever is signed in; also what keeps us from knowing that comes back as a value. */
 async function answerTo<T>(
-  may: (actor: Actor) => boolean,
+  permission: Permission | null,
   work: (actor: Actor) => Promise<ActionResult<T>>,
 ): Promise<ActionResult<T>> {
   understood()
   try {
     const actor = await currentActor()
     if (!actor) return failure(unauthenticated())
-    return may(actor) ? await work(actor) : failed(forbidden(), actor.id)
+    if (permission && !roleMay(actor.role, permission)) return failed(forbidden(), actor.id)
+    return await work(actor)
   } catch (error) {
     return failed(error)
   }
 }
-
-const anybody = () => true
 
 /**
  * The one way a page writes: who is it, is the input right, the command, then the pages are read again. Errors come
@@ -94,20 +94,22 @@ const anybody = () => true
 export function formAction<S extends z.ZodType, T>(
   schema: S,
   command: (actor: Actor, input: z.output<S>) => Promise<T>,
-  { may = anybody }: { may?: (actor: Actor) => boolean } = {},
+  { may: permission = null }: { may?: Permission | null } = {},
 ): (input: z.input<S>) => Promise<ActionResult<T>> {
   return (input) =>
-    answerTo(may, (actor) => answer(schema, input, (parsed) => command(actor, parsed), { person: actor.id }))
+    answerTo(permission, (actor) =>
+      answer(schema, input, (parsed) => command(actor, parsed), { person: actor.id }),
+    )
 }
 
 /** The same for what only asks: nothing is written, and no page is read again. */
 export function readAction<S extends z.ZodType, T>(
   schema: S,
   query: (actor: Actor, input: z.output<S>) => Promise<T>,
-  { may = anybody }: { may?: (actor: Actor) => boolean } = {},
+  { may: permission = null }: { may?: Permission | null } = {},
 ): (input: z.input<S>) => Promise<ActionResult<T>> {
   return (input) =>
-    answerTo(may, (actor) =>
+    answerTo(permission, (actor) =>
       answer(schema, input, (parsed) => query(actor, parsed), { refreshes: false, person: actor.id }),
     )
 }

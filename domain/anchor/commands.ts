@@ -1,10 +1,10 @@
 import 'server-only'
 import type { z } from 'zod'
 import { lostClaim, openStandingClaim, refuseTwin, requireNewest, type OpenClaim } from '@/domain/claim/open'
-import { mayMakeClaim } from '@/domain/claim/policy'
 import { isReviewed } from '@/domain/claim/rules'
 import { writeClaim, type ClaimColumns } from '@/domain/claim/write'
 import { forbidden, notFound, ruleBroken } from '@/domain/errors'
+import { may } from '@/domain/permissions'
 import { locateInRevision } from '@/domain/revision/record'
 import { earlierVerdict } from '@/domain/revision/rules'
 import { mayTakeOffWords, urgencyHeld } from '@/domain/sign-off/rules'
@@ -43,7 +43,7 @@ const writtenBy = (actor: Actor) => [{ part: 'words' as const, by: [actor.id], a
  *   it off words that still stand
  */
 export async function anchorClaim(actor: Actor, input: z.output<typeof anchorClaimSchema>): Promise<number> {
-  if (!mayMakeClaim(actor)) throw forbidden()
+  if (!may(actor, 'makeClaim')) throw forbidden()
   const { id, version, revision: number, quote, prefix, suffix, start } = input
   const place = await db().claim.findUnique({ where: { id }, select: { articleId: true } })
   if (!place) throw notFound()
@@ -86,7 +86,7 @@ export async function settleAnchor(
   actor: Actor,
   { id, version, same }: z.output<typeof settleAnchorSchema>,
 ): Promise<number> {
-  if (!mayMakeClaim(actor)) throw forbidden()
+  if (!may(actor, 'makeClaim')) throw forbidden()
   return inTransaction(async (tx) => {
     const open = await openStandingClaim(tx, actor, id)
     await requireNewest(open, version)

@@ -4,6 +4,7 @@ import { brokenRule, changedFields } from '@/domain/claim/rules'
 import type { NewClaim } from '@/domain/claim/schema'
 import { conflict, forbidden, invalid, ruleBroken, type Issue } from '@/domain/errors'
 import { recordEvent, recordEvents } from '@/domain/history/record'
+import { may } from '@/domain/permissions'
 import { fieldOf } from '@/domain/revision/draft'
 import { insertRevision } from '@/domain/revision/record'
 import { openIn, storeSentences } from '@/domain/sentence/record'
@@ -16,7 +17,6 @@ import { newId } from '@/services/ids'
 import { claimRequest } from '@/domain/request/record'
 import { inTransaction } from '@/services/transaction'
 import { openArticle } from './open'
-import { mayChangeArticle, mayCreateArticle } from './policy'
 import type { CreateArticle, changeArticleSchema } from './schema'
 import type { TakenIn } from './taking-in'
 import { writeArticle } from './write'
@@ -78,7 +78,7 @@ async function deskName(tx: Tx, id: string | null): Promise<string> {
  * @throws DomainError `invalid` with an issue for each field, a claim's as `claims.<index>.<field>`
  */
 export async function createArticle(actor: Actor, input: CreateArticle): Promise<string> {
-  if (!mayCreateArticle(actor)) throw forbidden()
+  if (!may(actor, 'createArticle')) throw forbidden()
   const given = await takeIn(input)
   const anchored = anchorAll(input.claims, given.quotes)
   return inTransaction(async (tx) => {
@@ -126,7 +126,7 @@ export async function changeArticle(
   actor: Actor,
   input: z.output<typeof changeArticleSchema>,
 ): Promise<number> {
-  if (!mayChangeArticle(actor)) throw forbidden()
+  if (!may(actor, 'changeArticle')) throw forbidden()
   return inTransaction(async (tx) => {
     const article = await openArticle(tx, input.id)
     const { id, version, ...wanted } = input

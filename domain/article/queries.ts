@@ -1,17 +1,15 @@
 import 'server-only'
-import { mayMakeClaim } from '@/domain/claim/policy'
 import { noClaims, type ClaimStatus } from '@/domain/claim/rules'
 import { forbidden, notFound } from '@/domain/errors'
 import type { Page } from '@/domain/list/page'
 import { readPage } from '@/domain/list/read'
 import { firstOrder, type ListParams } from '@/domain/list/table'
-import { mayRevise } from '@/domain/revision/policy'
+import { may } from '@/domain/permissions'
 import type { Block } from '@/domain/text/blocks'
 import { likePattern, searchTerms } from '@/domain/text/search'
 import type { Actor } from '@/domain/user/policy'
 import { db, sqlPool } from '@/prisma/client'
 import { articleList, type ArticleRow } from './list'
-import { mayChangeArticle, mayCreateArticle, mayReadArticles } from './policy'
 
 export type ArticlePage = Page<ArticleRow> & { mayCreate: boolean }
 
@@ -20,14 +18,14 @@ export async function listArticles(
   actor: Actor,
   params: Partial<ListParams<typeof articleList>> = {},
 ): Promise<ArticlePage> {
-  if (!mayReadArticles(actor)) throw forbidden()
+  if (!may(actor, 'readArticles')) throw forbidden()
   const all = { by: firstOrder(articleList), limit: articleList.pageSize }
-  return { ...(await readPage(articleList, { ...all, ...params })), mayCreate: mayCreateArticle(actor) }
+  return { ...(await readPage(articleList, { ...all, ...params })), mayCreate: may(actor, 'createArticle') }
 }
 
 /** @throws DomainError `not_found` */
 export async function getArticle(actor: Actor, id: string) {
-  if (!mayReadArticles(actor)) throw forbidden()
+  if (!may(actor, 'readArticles')) throw forbidden()
   const article = await db().article.findUnique({
     where: { id },
     select: {
@@ -50,7 +48,11 @@ export async function getArticle(actor: Actor, id: string) {
   if (!article) throw notFound()
   return {
     ...article,
-    may: { change: mayChangeArticle(actor), makeClaim: mayMakeClaim(actor), revise: mayRevise(actor) },
+    may: {
+      change: may(actor, 'changeArticle'),
+      makeClaim: may(actor, 'makeClaim'),
+      revise: may(actor, 'reviseArticle'),
+    },
   }
 }
 
@@ -90,7 +92,7 @@ export async function getArticleText(actor: Actor, id: string) {
 export async function articleFacets(
   actor: Actor,
 ): Promise<{ desks: { id: string; name: string }[]; languages: string[] }> {
-  if (!mayReadArticles(actor)) throw forbidden()
+  if (!may(actor, 'readArticles')) throw forbidden()
   const [desks, languages] = await Promise.all([
     db().desk.findMany({ orderBy: { name: 'asc' }, take: 500, select: { id: true, name: true } }),
     sqlPool().query<{ language: string }>(
@@ -106,7 +108,7 @@ const FOUND_MAX = 20
 
 /** Articles whose title has every word of a search, however it is written; the newest activity first, at most 20. */
 export async function findArticles(actor: Actor, query: string): Promise<ArticleName[]> {
-  if (!mayReadArticles(actor)) throw forbidden()
+  if (!may(actor, 'readArticles')) throw forbidden()
   const patterns = searchTerms(query).map(likePattern)
   const held = patterns.map((_, index) => `and fold_search(title) like $${index + 1}`).join(' ')
   const { rows } = await sqlPool().query<ArticleName>(
@@ -119,7 +121,7 @@ export async function findArticles(actor: Actor, query: string): Promise<Article
 
 /** The titles of those of the articles that there are, in the order of the ids. */
 export async function articleNames(actor: Actor, ids: readonly string[]): Promise<ArticleName[]> {
-  if (!mayReadArticles(actor)) throw forbidden()
+  if (!may(actor, 'readArticles')) throw forbidden()
   if (ids.length === 0) return []
   const { rows } = await sqlPool().query<ArticleName>(
     `select a.id, a.title, a.language from unnest($1::uuid[]) with ordinality as asked(id, place)

@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { may } from '@/domain/permissions'
 import { wellFormed } from '@/domain/text/wellformed'
 import { forbidden } from '@/domain/errors'
 import type { Actor } from '@/domain/user/policy'
@@ -7,7 +8,6 @@ import { work } from '@/domain/text-work/run'
 import { fetchAddress } from '@/services/importing/address'
 import { ENCODINGS, type Incoming } from '@/services/importing/incoming'
 import { settings } from '@/services/settings'
-import { mayCreateArticle } from './policy'
 import { naming } from './reading-tasks'
 
 export const encodingSchema = z.enum(ENCODINGS)
@@ -39,7 +39,7 @@ export async function readArticleFile(
   actor: Actor,
   { file, encoding }: z.output<typeof readFileSchema>,
 ): Promise<Incoming> {
-  if (!mayCreateArticle(actor)) throw forbidden()
+  if (!may(actor, 'createArticle')) throw forbidden()
   const bytes = new Uint8Array(await file.arrayBuffer())
   const given = { name: file.name, type: file.type, bytes, encoding }
   return work('readGivenFile', given, { units: isPacked(bytes) ? Infinity : bytes.length, field: 'file' })
@@ -53,7 +53,7 @@ export async function readArticleAddress(
   actor: Actor,
   { url, encoding }: z.output<typeof readAddressSchema>,
 ): Promise<Incoming> {
-  if (!mayCreateArticle(actor)) throw forbidden()
+  if (!may(actor, 'createArticle')) throw forbidden()
   const allowPrivate = settings().allowPrivateAddresses
   const fetched = await naming('url', () => fetchAddress(url, { allowPrivate }))
   const { length } = fetched.bytes
@@ -68,6 +68,6 @@ export async function readPastedMarkup(
   actor: Actor,
   { html }: z.output<typeof readPasteSchema>,
 ): Promise<Incoming> {
-  if (!mayCreateArticle(actor)) throw forbidden()
+  if (!may(actor, 'createArticle')) throw forbidden()
   return work('readPaste', { html }, { units: html.length, field: 'text' })
 }

@@ -1,10 +1,10 @@
 import 'server-only'
 import type { z } from 'zod'
 import { openStandingClaim, requireNewest } from '@/domain/claim/open'
-import { mayReviewClaim } from '@/domain/claim/policy'
 import { changedFields } from '@/domain/claim/rules'
 import { writeClaim } from '@/domain/claim/write'
 import { forbidden, ruleBroken } from '@/domain/errors'
+import { may } from '@/domain/permissions'
 import type { Actor } from '@/domain/user/policy'
 import { inTransaction } from '@/services/transaction'
 import { brokenStatement, NO_STATEMENT, type Statement } from './rules'
@@ -32,7 +32,7 @@ const wantedStatement = ({ speaker, ...given }: AttributeClaim): Statement =>
  *   contradicts the verdict or lacks words in the article's language
  */
 export async function attributeClaim(actor: Actor, input: AttributeClaim): Promise<number> {
-  if (!mayReviewClaim(actor)) throw forbidden()
+  if (!may(actor, 'reviewClaim')) throw forbidden()
   return inTransaction(async (tx) => {
     const open = await openStandingClaim(tx, actor, input.id)
     const { claim, article } = open

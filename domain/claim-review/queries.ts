@@ -1,8 +1,8 @@
 import 'server-only'
-import { mayExportArticle } from '@/domain/article/policy'
 import { dayIn } from '@/domain/calendar/clock'
 import type { ClaimStatus } from '@/domain/claim/rules'
 import { forbidden, notFound } from '@/domain/errors'
+import { may } from '@/domain/permissions'
 import type { Actor } from '@/domain/user/policy'
 import { db } from '@/prisma/client'
 import { settings } from '@/services/settings'
@@ -23,7 +23,7 @@ export type ArticleReviews = {
  * @throws DomainError `forbidden`, `not_found`
  */
 export async function getClaimReviews(actor: Actor, articleId: string): Promise<ArticleReviews> {
-  if (!mayExportArticle(actor)) throw forbidden()
+  if (!may(actor, 'exportArticle')) throw forbidden()
   const found = await db().article.findUnique({
     where: { id: articleId },
     select: {

@@ -14,7 +14,7 @@ import {
   mayTakeOffWords,
   urgencyHeld,
 } from '@/domain/sign-off/rules'
-import { roleMay } from '@/domain/permissions'
+import { may, roleMay } from '@/domain/permissions'
 import type { Actor } from '@/domain/user/policy'
 import { NO_JSON, type Tx } from '@/prisma/client'
 import { now } from '@/services/clock'
@@ -23,7 +23,6 @@ import { settings } from '@/services/settings'
 import { inTransaction } from '@/services/transaction'
 import { createClaims, madeLine, NOTHING_BROUGHT } from './create'
 import { openClaim, openStandingClaim, refuseTwin, requireNewest, type OpenClaim } from './open'
-import { mayAssignClaim, mayMakeClaim, mayPlanClaim, mayReviewClaim, mayWithdrawClaim } from './policy'
 import { brokenRule, changedFields, isReviewed } from './rules'
 import type {
   assignClaimsSchema,
@@ -46,7 +45,7 @@ export async function makeClaim(
   actor: Actor,
   input: z.output<typeof makeClaimSchema>,
 ): Promise<{ id: string; number: number }> {
-  if (!mayMakeClaim(actor)) throw forbidden()
+  if (!may(actor, 'makeClaim')) throw forbidden()
   const { articleId, revision: read, quote, prefix, suffix, start } = input
   const wanted = { quote, prefix, suffix, hint: start }
   const found = await locateInRevision({ articleId, number: read }, wanted)
@@ -76,10 +75,11 @@ export async function makeClaim(
 }
 
 function checkPermission(actor: Actor, fields: Partial<ChangeClaim>) {
-  if ((fields.status !== undefined || fields.finding !== undefined) && !mayReviewClaim(actor))
+  if ((fields.status !== undefined || fields.finding !== undefined) && !may(actor, 'reviewClaim'))
     throw forbidden()
-  if ((fields.priority !== undefined || fields.dueAt !== undefined) && !mayPlanClaim(actor)) throw forbidden()
-  if (fields.assigneeId !== undefined && !mayAssignClaim(actor)) throw forbidden('mayNotAssign')
+  if ((fields.priority !== undefined || fields.dueAt !== undefined) && !may(actor, 'planClaim'))
+    throw forbidden()
+  if (fields.assigneeId !== undefined && !may(actor, 'assignWork')) throw forbidden('mayNotAssign')
 }
 
 type Changes = Partial<Omit<ChangeClaim, 'id' | 'version'>>
@@ -142,7 +142,7 @@ function requireRules(actor: Actor, claim: Claim, changes: Changes) {
  */
 export async function changeClaim(actor: Actor, input: ChangeClaim): Promise<number> {
   const { id, version, ...wanted } = input
-  if (!mayReviewClaim(actor)) throw forbidden()
+  if (!may(actor, 'reviewClaim')) throw forbidden()
   checkPermission(actor, wanted)
   return inTransaction(async (tx) => {
     const open = await openStandingClaim(tx, actor, id)
@@ -173,7 +173,7 @@ async function setWithdrawn(
   { id, version, why = '' }: z.output<typeof withdrawClaimSchema>,
   withdrawn: boolean,
 ): Promise<number> {
-  if (!mayWithdrawClaim(actor)) throw forbidden()
+  if (!may(actor, 'withdrawClaim')) throw forbidden()
   return inTransaction(async (tx) => {
     const open = await openClaim(tx, actor, id)
     const { claim, anchor } = open
@@ -212,7 +212,7 @@ export async function assignClaims(
   actor: Actor,
   input: z.output<typeof assignClaimsSchema>,
 ): Promise<Assigned> {
-  if (!mayAssignClaim(actor)) throw forbidden('mayNotAssign')
+  if (!may(actor, 'assignWork')) throw forbidden('mayNotAssign')
   const outcome: Assigned = { done: [], refused: [] }
   for (const claim of input.claims) {
     try {

@@ -3,16 +3,14 @@ import { forbidden, notFound } from '@/domain/errors'
 import { statementOf } from '@/domain/claim-review/rules'
 import type { Page } from '@/domain/list/page'
 import { readPage, readRows, readTotal } from '@/domain/list/read'
-import { mayEditSources } from '@/domain/source/policy'
+import { may } from '@/domain/permissions'
 import { signOffDigest } from '@/domain/sign-off/digest'
-import { maySignOff } from '@/domain/sign-off/policy'
 import { signOffNeed, urgencyHeld } from '@/domain/sign-off/rules'
 import type { Actor } from '@/domain/user/policy'
 import { db, type Prisma, type Tx } from '@/prisma/client'
 import { settings } from '@/services/settings'
 import { countCells, facetsSql, type Cell, type ClaimFacets } from './facets'
 import { claimList, type ClaimListParams, type ClaimRow, type ClaimSelection } from './list'
-import { claimPermissions, mayAssignClaim, mayReadClaims } from './policy'
 
 const person = { select: { id: true, name: true } } as const
 
@@ -88,7 +86,7 @@ const SOURCES_SHOWN = 200
 type Where = { id: string } | { articleId_number: { articleId: string; number: number } }
 
 async function readClaim(client: Tx, actor: Actor, where: Where) {
-  if (!mayReadClaims(actor)) throw forbidden()
+  if (!may(actor, 'readClaims')) throw forbidden()
   const claim = await client.claim.findUnique({ where, select: detail })
   if (!claim) return null
   const { anchors, speaker, speakerKind, saidOn, saidAt, rating, ratingName, ...kept } = claim
@@ -103,7 +101,13 @@ async function readClaim(client: Tx, actor: Actor, where: Where) {
     digest: signOffDigest(claim),
     statement: statementOf({ speaker, speakerKind, saidOn, saidAt, rating, ratingName }),
     anchor: anchor ? { ...anchor, revision: anchor.revision.number } : null,
-    may: { ...claimPermissions(actor), editSources: mayEditSources(actor), signOff: maySignOff(actor) },
+    may: {
+      review: may(actor, 'reviewClaim'),
+      assign: may(actor, 'assignWork'),
+      withdraw: may(actor, 'withdrawClaim'),
+      editSources: may(actor, 'editSources'),
+      signOff: may(actor, 'signOffClaim'),
+    },
     signOffNeeded: need !== null,
     /** Why a second person has to sign it off; null when none has to. */
     signOffNeed: need,
@@ -138,14 +142,14 @@ export type ClaimPage = Page<ClaimRow> & { total: number; may: { assign: boolean
 
 /** Claims of all articles by page; `total` counts all that the filters leave. */
 export async function listClaims(actor: Actor, params: ClaimListParams): Promise<ClaimPage> {
-  if (!mayReadClaims(actor)) throw forbidden()
+  if (!may(actor, 'readClaims')) throw forbidden()
   const [page, total] = await Promise.all([readPage(claimList, params), readTotal(claimList, params)])
-  return { ...page, total, may: { assign: mayAssignClaim(actor) } }
+  return { ...page, total, may: { assign: may(actor, 'assignWork') } }
 }
 
 /** How many claims there are by status and by assignee (`none` for nobody), each under the other filters. */
 export async function claimFacets(actor: Actor, params: ClaimSelection): Promise<ClaimFacets> {
-  if (!mayReadClaims(actor)) throw forbidden()
+  if (!may(actor, 'readClaims')) throw forbidden()
   return countCells(await readRows<Cell>(facetsSql(params)), params).facets
 }
 
@@ -154,8 +158,8 @@ export async function listClaimsWithFacets(
   actor: Actor,
   params: ClaimListParams,
 ): Promise<{ page: ClaimPage; facets: ClaimFacets }> {
-  if (!mayReadClaims(actor)) throw forbidden()
+  if (!may(actor, 'readClaims')) throw forbidden()
   const [page, cells] = await Promise.all([readPage(claimList, params), readRows<Cell>(facetsSql(params))])
   const { total, facets } = countCells(cells, params)
-  return { page: { ...page, total, may: { assign: mayAssignClaim(actor) } }, facets }
+  return { page: { ...page, total, may: { assign: may(actor, 'assignWork') } }, facets }
 }

@@ -1,9 +1,8 @@
 import { changedFields, fieldsBefore } from '@/domain/claim/rules'
 import { forbidden, ruleBroken } from '@/domain/errors'
-import { roleMay } from '@/domain/permissions'
+import { may, roleMay } from '@/domain/permissions'
 import type { Actor } from '@/domain/user/policy'
 import type { Tx } from '@/prisma/client'
-import { mayChangeCorrection } from './policy'
 import { findQuote, lockCorrection, recordWriter, requireSpan, writeCorrection } from './record'
 import { APPROVED_FIELDS, needsSecond } from './rules'
 import type { ChangeCorrection } from './schema'
@@ -25,7 +24,7 @@ export async function changeFields(tx: Tx, actor: Actor, input: ChangeCorrection
   const changes = changedFields(correction, wanted)
   if (!changes) return correction.version
   requireOpen(correction)
-  if (!mayChangeCorrection(actor, correction.state)) throw forbidden('correctionTakenUp')
+  if (!may(actor, 'changeCorrection', correction)) throw forbidden('correctionTakenUp')
   await requireVersion(tx, actor, correction, version)
   const next = { ...correction, ...changes }
   if (next.replacement !== null && next.quote && ('replacement' in changes || 'quote' in changes))

@@ -2,6 +2,7 @@ import 'server-only'
 import type { z } from 'zod'
 import { conflict, forbidden, invalid, notFound, ruleBroken } from '@/domain/errors'
 import { lockArticle, recordEvent } from '@/domain/history/record'
+import { may } from '@/domain/permissions'
 import { findRipples } from '@/domain/ripple/record'
 import type { Similar } from '@/domain/statement/rules'
 import type { Actor } from '@/domain/user/policy'
@@ -12,7 +13,6 @@ import { claimRequest } from '@/domain/request/record'
 import { inTransaction } from '@/services/transaction'
 import { amend, approveProposal, refuseProposal, withdrawProposal } from './amendments'
 import { changeFields, setOwner } from './changes'
-import { mayHandleCorrections, mayStartCorrection } from './policy'
 import { createCorrection, lockCorrection, writeCorrection } from './record'
 import { secondRefusal } from './rules'
 import type {
@@ -53,7 +53,7 @@ export async function startCorrection(
   actor: Actor,
   input: StartCorrection,
 ): Promise<{ id: string; number: number }> {
-  if (!mayStartCorrection(actor)) throw forbidden()
+  if (!may(actor, 'startCorrection')) throw forbidden()
   const { requestKey, readerReportId, foundBy, ...fields } = input
   return inTransaction(async (tx) => {
     if (!(await lockArticle(tx, input.articleId))) throw notFound()
@@ -89,7 +89,7 @@ export async function startCorrection(
  * @throws DomainError `forbidden` for a checker once an editor took it up; `rule` when it is published or rejected
  */
 export async function changeCorrection(actor: Actor, input: ChangeCorrection): Promise<number> {
-  if (!mayStartCorrection(actor)) throw forbidden()
+  if (!may(actor, 'startCorrection')) throw forbidden()
   return inTransaction((tx) => changeFields(tx, actor, input))
 }
 
@@ -106,7 +106,7 @@ async function ripplesOf(id: string, wanted?: string): Promise<Similar[]> {
 
 /** What only those who handle corrections do, in one transaction. */
 async function handle<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-  if (!mayHandleCorrections(actor)) throw forbidden()
+  if (!may(actor, 'handleCorrections')) throw forbidden()
   return inTransaction(work)
 }
 
@@ -119,7 +119,7 @@ export const acknowledgeCorrection = (actor: Actor, place: Place) =>
  * @throws DomainError `rule` with an issue for each field that the kind needs and that is empty
  */
 export async function approveCorrection(actor: Actor, place: Place): Promise<number> {
-  if (!mayHandleCorrections(actor)) throw forbidden()
+  if (!may(actor, 'handleCorrections')) throw forbidden()
   const ripples = await ripplesOf(place.id)
   return inTransaction((tx) => approve(tx, actor, place, ripples))
 }
@@ -130,7 +130,7 @@ export async function approveCorrection(actor: Actor, place: Place): Promise<num
  *   stand once in the newest text any more
  */
 export async function publishCorrection(actor: Actor, place: Place): Promise<number> {
-  if (!mayHandleCorrections(actor)) throw forbidden()
+  if (!may(actor, 'handleCorrections')) throw forbidden()
   const ripples = await ripplesOf(place.id)
   return inTransaction((tx) => publish(tx, actor, place, ripples))
 }
@@ -168,8 +168,8 @@ export const assignOwner = (actor: Actor, input: z.output<typeof assignOwnerSche
 /** Fields, owner and step in one transaction, in this order: all of it or nothing. */
 export async function updateCorrection(actor: Actor, input: UpdateCorrection): Promise<number> {
   const { id, version, state, why, ownerId, ...fields } = input
-  if (!mayStartCorrection(actor)) throw forbidden()
-  if ((state !== undefined || ownerId !== undefined) && !mayHandleCorrections(actor)) throw forbidden()
+  if (!may(actor, 'startCorrection')) throw forbidden()
+  if ((state !== undefined || ownerId !== undefined) && !may(actor, 'handleCorrections')) throw forbidden()
   const ripples = state === 'approved' ? await ripplesOf(id, fields.quote) : []
   return inTransaction(async (tx) => {
     let at = version
@@ -211,7 +211,7 @@ export const withdrawAmendment = (actor: Actor, place: Place): Promise<number> =
 
 /** Closes a reader's report that no correction comes of; the sender sees why. */
 export async function closeReport(actor: Actor, input: z.output<typeof closeReportSchema>): Promise<void> {
-  if (!mayHandleCorrections(actor)) throw forbidden()
+  if (!may(actor, 'handleCorrections')) throw forbidden()
   await inTransaction(async (tx) => {
     const place = await tx.readerReport.findUnique({ where: { id: input.id }, select: { articleId: true } })
     if (!place) throw notFound()

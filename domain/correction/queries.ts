@@ -2,13 +2,13 @@ import 'server-only'
 import { forbidden, notFound } from '@/domain/errors'
 import type { Page } from '@/domain/list/page'
 import { readPage, readTotal } from '@/domain/list/read'
+import { may } from '@/domain/permissions'
 import type { Actor } from '@/domain/user/policy'
 import { db, type Prisma, type Tx } from '@/prisma/client'
 import { now } from '@/services/clock'
 import { settings } from '@/services/settings'
 import { dueAt, dueDates, needsExplanation } from './clock'
 import { correctionList, type Clock, type CorrectionListParams, type CorrectionRow } from './list'
-import { mayChangeCorrection, mayHandleCorrections, mayReadCorrections, maySecond } from './policy'
 import { isOpen, needsSecond, nextStep, secondRefusal } from './rules'
 
 const person = { select: { id: true, name: true } } as const
@@ -90,7 +90,7 @@ const detail = {
 const clock = (): Clock => ({ zone: settings().newsroomTimeZone, at: now() })
 
 async function readCorrection(client: Tx, actor: Actor, where: { id: string } | { number: number }) {
-  if (!mayReadCorrections(actor)) throw forbidden()
+  if (!may(actor, 'readCorrections')) throw forbidden()
   const found = await client.correction.findUnique({ where, select: detail })
   if (!found) return null
   const { _count, proposals, secondNeeded, ...correction } = found
@@ -102,7 +102,7 @@ async function readCorrection(client: Tx, actor: Actor, where: { id: string } | 
   }
   const { zone, at } = clock()
   const due = dueAt(correction, zone)
-  const handles = mayHandleCorrections(actor)
+  const handles = may(actor, 'handleCorrections')
   const { state } = correction
   return {
     ...correction,
@@ -128,9 +128,10 @@ async function readCorrection(client: Tx, actor: Actor, where: { id: string } | 
       : null,
     nextStep: nextStep(state),
     may: {
-      change: isOpen(state) && mayChangeCorrection(actor, state),
+      change: isOpen(state) && may(actor, 'changeCorrection', { state }),
       handle: handles,
-      second: state === 'approved' && correction.secondBy === null && maySecond(actor, approval),
+      second:
+        state === 'approved' && correction.secondBy === null && may(actor, 'secondCorrection', approval),
     },
   }
 }
@@ -159,7 +160,7 @@ export type CorrectionPage = Page<CorrectionRow> & { total: number }
 
 /** Corrections of all articles by page; `total` counts all that the filters leave. */
 export async function listCorrections(actor: Actor, params: CorrectionListParams): Promise<CorrectionPage> {
-  if (!mayReadCorrections(actor)) throw forbidden()
+  if (!may(actor, 'readCorrections')) throw forbidden()
   const present = clock()
   const [page, total] = await Promise.all([
     readPage(correctionList, params, present),
@@ -172,7 +173,7 @@ const INBOX = 20
 
 /** What readers reported and nobody took up, the oldest first, at most 20, and how many there are. */
 export async function listInbox(actor: Actor) {
-  if (!mayReadCorrections(actor)) throw forbidden()
+  if (!may(actor, 'readCorrections')) throw forbidden()
   const where = { correctionId: null, closedAt: null }
   const [items, total] = await Promise.all([
     db().readerReport.findMany({
@@ -199,7 +200,7 @@ export async function listInbox(actor: Actor) {
 
 /** What readers reported of which a correction came, the oldest first, at most 20, without who they are. */
 export async function readerReportsOf(actor: Actor, correctionId: string) {
-  if (!mayReadCorrections(actor)) throw forbidden()
+  if (!may(actor, 'readCorrections')) throw forbidden()
   return db().readerReport.findMany({
     where: { correctionId },
     orderBy: { createdAt: 'asc' },
@@ -210,7 +211,7 @@ export async function readerReportsOf(actor: Actor, correctionId: string) {
 
 /** A reader's report that no correction came of yet, for the form that opens one. @throws DomainError `not_found` */
 export async function getOpenReport(actor: Actor, id: string) {
-  if (!mayReadCorrections(actor)) throw forbidden()
+  if (!may(actor, 'readCorrections')) throw forbidden()
   const report = await db().readerReport.findFirst({
     where: { id, correctionId: null, closedAt: null },
     select: { id: true, phrase: true, problem: true, source: true, articleId: true, claimId: true },
@@ -221,13 +222,13 @@ export async function getOpenReport(actor: Actor, id: string) {
 
 /** How many corrections an article has, rejected ones left out. */
 export async function countCorrections(actor: Actor, articleId: string): Promise<number> {
-  if (!mayReadCorrections(actor)) throw forbidden()
+  if (!may(actor, 'readCorrections')) throw forbidden()
   return db().correction.count({ where: { articleId, state: { not: 'rejected' } } })
 }
 
 /** Numbers of the corrections that were opened at a claim, at most 20. */
 export async function correctionsOfClaim(actor: Actor, claimId: string): Promise<number[]> {
-  if (!mayReadCorrections(actor)) throw forbidden()
+  if (!may(actor, 'readCorrections')) throw forbidden()
   const found = await db().correction.findMany({
     where: { claimId },
     orderBy: { number: 'asc' },

@@ -2,9 +2,9 @@ import 'server-only'
 import type { z } from 'zod'
 import { forbidden, notFound, ruleBroken } from '@/domain/errors'
 import { recordEvent } from '@/domain/history/record'
+import { may } from '@/domain/permissions'
 import type { Actor } from '@/domain/user/policy'
 import type { Payload } from '@/domain/webhook/payload'
-import { mayManageWebhooks } from '@/domain/webhook/policy'
 import { openWebhook } from '@/domain/webhook/open'
 import { writeWebhook } from '@/domain/webhook/write'
 import { sqlPool, type Tx } from '@/prisma/client'
@@ -72,7 +72,7 @@ export async function resendDelivery(
   actor: Actor,
   input: z.output<typeof resendDeliverySchema>,
 ): Promise<void> {
-  if (!mayManageWebhooks(actor)) throw forbidden()
+  if (!may(actor, 'manageWebhooks')) throw forbidden()
   await inTransaction(async (tx) => {
     await tx.$queryRaw`select 1 from delivery where id = ${input.id}::uuid for update`
     const delivery = await tx.delivery.findUnique({

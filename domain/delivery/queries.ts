@@ -1,8 +1,8 @@
 import 'server-only'
 import { forbidden, notFound } from '@/domain/errors'
 import { cutAfter } from '@/domain/list/page'
+import { may } from '@/domain/permissions'
 import type { Actor } from '@/domain/user/policy'
-import { mayManageWebhooks } from '@/domain/webhook/policy'
 import { db } from '@/prisma/client'
 import type { DeliveryState } from './rules'
 
@@ -50,7 +50,7 @@ export async function listDeliveries(
   actor: Actor,
   { webhookId, after, limit = PAGE }: Options,
 ): Promise<DeliveryPage> {
-  if (!mayManageWebhooks(actor)) throw forbidden()
+  if (!may(actor, 'manageWebhooks')) throw forbidden()
   if (!(await db().webhook.findUnique({ where: { id: webhookId }, select: { id: true } }))) throw notFound()
   const rows = await db().delivery.findMany({
     where: { webhookId },
@@ -63,7 +63,7 @@ export async function listDeliveries(
 }
 
 export async function getDelivery(actor: Actor, id: string): Promise<DeliveryLine> {
-  if (!mayManageWebhooks(actor)) throw forbidden()
+  if (!may(actor, 'manageWebhooks')) throw forbidden()
   const row = await db().delivery.findUnique({ where: { id }, select: COLUMNS })
   if (!row) throw notFound()
   return lineOf(row)

@@ -1,8 +1,8 @@
 import 'server-only'
 import { claimList, type ClaimSelection } from '@/domain/claim/list'
-import { mayReadClaims } from '@/domain/claim/policy'
 import { busy, forbidden } from '@/domain/errors'
 import { countSql, keysSql } from '@/domain/list/sql'
+import { may } from '@/domain/permissions'
 import type { Actor } from '@/domain/user/policy'
 import { openSnapshot, type Snapshot } from '@/services/snapshot'
 import type { ExportedClaim } from './schema'
@@ -67,7 +67,7 @@ async function* read({ query, close }: Snapshot, total: number): AsyncGenerator<
  * @throws DomainError `forbidden`, `busy`
  */
 export async function claimsToExport(actor: Actor, selection: ClaimSelection): Promise<ClaimsToExport> {
-  if (!mayReadClaims(actor)) throw forbidden()
+  if (!may(actor, 'readClaims')) throw forbidden()
   const snapshot = await openSnapshot()
   if (!snapshot) throw busy('exportBusy')
   try {

@@ -1,5 +1,4 @@
 import 'server-only'
-import { mayReadArticles } from '@/domain/article/policy'
 import { forbidden, notFound } from '@/domain/errors'
 import { cutAfter } from '@/domain/list/page'
 import { may } from '@/domain/permissions'
@@ -92,14 +91,14 @@ type Options = { after?: string; limit?: number }
 
 /** What was done to a claim and its sources, newest first; a page begins after the event `after`. */
 export async function claimHistory(actor: Actor, claimId: string, { after, limit = PAGE }: Options = {}) {
-  if (!mayReadArticles(actor)) throw forbidden()
+  if (!may(actor, 'readArticles')) throw forbidden()
   if (!(await db().claim.findUnique({ where: { id: claimId }, select: { id: true } }))) throw notFound()
   return linesOf({ claimId }, after, limit)
 }
 
 /** What was done to an article and everything on it, newest first. */
 export async function articleHistory(actor: Actor, articleId: string, { after, limit = PAGE }: Options = {}) {
-  if (!mayReadArticles(actor)) throw forbidden()
+  if (!may(actor, 'readArticles')) throw forbidden()
   if (!(await db().article.findUnique({ where: { id: articleId }, select: { id: true } }))) throw notFound()
   return linesOf({ articleId }, after, limit)
 }
@@ -110,7 +109,7 @@ export async function correctionHistory(
   correction: { id: string; articleId: string },
   { after, limit = PAGE }: Options = {},
 ) {
-  if (!mayReadArticles(actor)) throw forbidden()
+  if (!may(actor, 'readArticles')) throw forbidden()
   return linesOf({ articleId: correction.articleId, subjectId: correction.id }, after, limit)
 }
 

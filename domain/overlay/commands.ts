@@ -1,9 +1,9 @@
 import 'server-only'
 import { openArticle } from '@/domain/article/open'
 import { createClaims, madeLine } from '@/domain/claim/create'
-import { mayMakeClaim } from '@/domain/claim/policy'
 import { conflict, forbidden, invalid, notFound, type Issue } from '@/domain/errors'
 import { recordEvents } from '@/domain/history/record'
+import { may } from '@/domain/permissions'
 import { reopened } from '@/domain/sentence/record'
 import type { Actor } from '@/domain/user/policy'
 import { db } from '@/prisma/client'
@@ -57,7 +57,7 @@ function refuseLeftOut(rows: readonly OverlayRow[]) {
  *   `rows.<index>.<field>`, when the list is `strict`
  */
 export async function layClaims(actor: Actor, input: LayClaims): Promise<Laid> {
-  if (!mayMakeClaim(actor)) throw forbidden()
+  if (!may(actor, 'makeClaim')) throw forbidden()
   const { articleId } = input
   const newest = await db().article.findUnique({ where: { id: articleId }, select: { revision: true } })
   if (!newest) throw notFound()

@@ -1,6 +1,6 @@
 import 'server-only'
-import { mayMakeClaim } from '@/domain/claim/policy'
 import { forbidden, notFound } from '@/domain/errors'
+import { may } from '@/domain/permissions'
 import type { Actor } from '@/domain/user/policy'
 import { db } from '@/prisma/client'
 import { work } from '@/domain/text-work/run'
@@ -21,7 +21,7 @@ export type Overlay = {
  * @throws DomainError `forbidden`, `not_found`
  */
 export async function previewOverlay(actor: Actor, articleId: string, list: ClaimList): Promise<Overlay> {
-  if (!mayMakeClaim(actor)) throw forbidden()
+  if (!may(actor, 'makeClaim')) throw forbidden()
   const revision = await db().revision.findFirst({
     where: { articleId },
     orderBy: { number: 'desc' },

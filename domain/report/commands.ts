@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { dayIn } from '@/domain/calendar/clock'
 import { blocked, forbidden, notFound } from '@/domain/errors'
 import { lockArticle, recordEvent } from '@/domain/history/record'
+import { may } from '@/domain/permissions'
 import type { Actor } from '@/domain/user/policy'
 import type { Tx } from '@/prisma/client'
 import { now } from '@/services/clock'
@@ -11,7 +12,6 @@ import { claimRequest } from '@/domain/request/record'
 import { rotateKey, signingKey } from '@/services/signing-keys'
 import { settings } from '@/services/settings'
 import { inTransaction } from '@/services/transaction'
-import { mayIssueReport, mayRotateKey } from './policy'
 import { seal } from './proof'
 import { circumstances } from './queries'
 import { readReportData } from './record'
@@ -46,7 +46,7 @@ async function supersededBy(tx: Tx, { articleId, language, internal }: Input) {
  *   `current` is the list of obstacles
  */
 export async function issueReport(actor: Actor, input: Input): Promise<Issued> {
-  if (!mayIssueReport(actor)) throw forbidden()
+  if (!may(actor, 'issueReport')) throw forbidden()
   return inTransaction(async (tx) => {
     if (!(await lockArticle(tx, input.articleId))) throw notFound()
     const request = await claimRequest(tx, actor.id, input.requestKey, newId(), input)
@@ -98,7 +98,7 @@ export async function issueReport(actor: Actor, input: Input): Promise<Issued> {
 
 /** Lets a new key sign from now on; reports signed before stay provable. @returns the new key's id */
 export async function rotateSigningKey(actor: Actor): Promise<string> {
-  if (!mayRotateKey(actor)) throw forbidden()
+  if (!may(actor, 'rotateKey')) throw forbidden()
   return inTransaction(async (tx) => {
     const { from, to } = rotateKey()
     await recordEvent(tx, {

@@ -1,12 +1,12 @@
 import 'server-only'
 import { forbidden, notFound } from '@/domain/errors'
 import { cutAfter } from '@/domain/list/page'
+import { may } from '@/domain/permissions'
 import type { Locale } from '@/domain/text/locale'
 import type { Actor } from '@/domain/user/policy'
 import { db, type Prisma, type Tx } from '@/prisma/client'
 import { now } from '@/services/clock'
 import { settings } from '@/services/settings'
-import { mayReadReports } from './policy'
 import { readReportData } from './record'
 import { reportContent, type Circumstances } from './rules'
 import { reportContentSchema, type PrintableReport, type ReportContent, type ReportKind } from './schema'
@@ -36,7 +36,7 @@ export async function previewReport(
   articleId: string,
   edition: Edition,
 ): Promise<ReportContent> {
-  if (!mayReadReports(actor)) throw forbidden()
+  if (!may(actor, 'readReports')) throw forbidden()
   const data = await db().$transaction((tx) => readReportData(tx as Tx, articleId), {
     isolationLevel: 'RepeatableRead',
   })
@@ -74,7 +74,7 @@ export async function listReports(
   actor: Actor,
   { articleId, after, limit = PAGE }: { articleId?: string; after?: string; limit?: number } = {},
 ): Promise<ReportPage> {
-  if (!mayReadReports(actor)) throw forbidden()
+  if (!may(actor, 'readReports')) throw forbidden()
   const place = after
     ? await db().report.findUnique({ where: { number: after }, select: { issuedAt: true, id: true } })
     : null
@@ -100,7 +100,7 @@ export type IssuedReport = PrintableReport & { row: ReportRow }
  * @throws DomainError `not_found`, also for whoever may not read it
  */
 export async function getIssuedReport(actor: Actor, id: string): Promise<IssuedReport> {
-  if (!mayReadReports(actor)) throw notFound()
+  if (!may(actor, 'readReports')) throw notFound()
   const found = await db().report.findUnique({
     where: { id },
     select: { ...row, content: true, keyId: true, signature: true },

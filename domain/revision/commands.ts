@@ -1,13 +1,13 @@
 import 'server-only'
 import { openArticle, requireRevision } from '@/domain/article/open'
 import { conflict, forbidden, invalid, notFound } from '@/domain/errors'
+import { may } from '@/domain/permissions'
 import type { Actor } from '@/domain/user/policy'
 import { db, type Tx } from '@/prisma/client'
 import { newId } from '@/services/ids'
 import { claimRequest } from '@/domain/request/record'
 import { inTransaction } from '@/services/transaction'
 import { fieldOf } from './draft'
-import { mayRevise } from './policy'
 import { PlanOutdated, planRevision, readRevised, writeRevision, type Plan, type Revised } from './record'
 import { totalsOf } from './rules'
 import type { Revise } from './schema'
@@ -18,7 +18,7 @@ import type { Revise } from './schema'
  * @throws DomainError `conflict` when another revision came meanwhile; `invalid` when the text is the same
  */
 export async function reviseArticle(actor: Actor, input: Revise): Promise<Revised> {
-  if (!mayRevise(actor)) throw forbidden()
+  if (!may(actor, 'reviseArticle')) throw forbidden()
   for (let tries = 1; ; tries++) {
     const plan = await planOf(input)
     try {

@@ -1,15 +1,13 @@
 import 'server-only'
-import { mayReadArticles } from '@/domain/article/policy'
 import type { ClaimStatus } from '@/domain/claim/rules'
 import { isReviewed } from '@/domain/claim/rules'
 import { conflict, forbidden, invalid, notFound } from '@/domain/errors'
-import { mayMakeClaim } from '@/domain/claim/policy'
+import { may } from '@/domain/permissions'
 import type { Block } from '@/domain/text/blocks'
 import { work } from '@/domain/text-work/run'
 import type { Actor } from '@/domain/user/policy'
 import { db, type Prisma, type Tx } from '@/prisma/client'
 import { fieldOf } from './draft'
-import { mayRevise } from './policy'
 import { planRevision, readRevised, sentencesJson } from './record'
 import { totalsOf, type Outcome, type Remark, type Totals } from './rules'
 import type { Revise } from './schema'
@@ -77,7 +75,7 @@ async function outcomesOf(revisionId: string, previousId: string): Promise<Claim
  * @throws DomainError `not_found`, also for the first revision, which nothing stands before
  */
 export async function getRevision(actor: Actor, articleId: string, number: number) {
-  if (!mayReadArticles(actor)) throw forbidden()
+  if (!may(actor, 'readArticles')) throw forbidden()
   const found = await db().revision.findMany({
     where: { articleId, number: { in: [number - 1, number] } },
     orderBy: { number: 'asc' },
@@ -104,7 +102,7 @@ export async function getRevision(actor: Actor, articleId: string, number: numbe
     outcomes,
     totals: totalsOf(outcomes),
     newest: article.revision === number,
-    may: { revise: mayRevise(actor), settle: mayMakeClaim(actor) },
+    may: { revise: may(actor, 'reviseArticle'), settle: may(actor, 'makeClaim') },
   }
 }
 
@@ -153,7 +151,7 @@ export type RevisionPreview = {
  * @throws DomainError `conflict` when another revision came meanwhile; `invalid` when the text is the same
  */
 export async function previewRevision(actor: Actor, input: Revise): Promise<RevisionPreview> {
-  if (!mayRevise(actor)) throw forbidden()
+  if (!may(actor, 'reviseArticle')) throw forbidden()
   const article = await db().article.findUnique({
     where: { id: input.articleId },
     select: { revision: true, language: true },

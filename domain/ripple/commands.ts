@@ -1,9 +1,9 @@
 import 'server-only'
 import type { z } from 'zod'
-import { mayHandleCorrections } from '@/domain/correction/policy'
 import { createCorrection } from '@/domain/correction/record'
 import { forbidden, notFound, ruleBroken } from '@/domain/errors'
 import { lockArticle, recordEvent } from '@/domain/history/record'
+import { may } from '@/domain/permissions'
 import type { Actor } from '@/domain/user/policy'
 import type { Tx } from '@/prisma/client'
 import { now } from '@/services/clock'
@@ -32,7 +32,7 @@ export async function openRipple(
   actor: Actor,
   { id }: z.output<typeof openRippleSchema>,
 ): Promise<{ id: string; number: number }> {
-  if (!mayHandleCorrections(actor)) throw forbidden()
+  if (!may(actor, 'handleCorrections')) throw forbidden()
   return inTransaction(async (tx) => {
     const place = await tx.ripple.findUnique({ where: { id }, select: { articleId: true } })
     if (!place || !(await lockArticle(tx, place.articleId))) throw notFound()
@@ -68,7 +68,7 @@ export async function dismissRipple(
   actor: Actor,
   { id, why }: z.output<typeof dismissRippleSchema>,
 ): Promise<void> {
-  if (!mayHandleCorrections(actor)) throw forbidden()
+  if (!may(actor, 'handleCorrections')) throw forbidden()
   await inTransaction(async (tx) => {
     const place = await tx.ripple.findUnique({
       where: { id },

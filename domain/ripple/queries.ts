@@ -1,6 +1,6 @@
 import 'server-only'
-import { mayReadCorrections } from '@/domain/correction/policy'
 import { forbidden, notFound } from '@/domain/errors'
+import { may } from '@/domain/permissions'
 import type { Reason } from '@/domain/text/likeness/compare'
 import type { Actor } from '@/domain/user/policy'
 import { db, type Prisma } from '@/prisma/client'
@@ -28,7 +28,7 @@ const SHOWN = 200
 
 /** Where else the same is said, the likest first, at most 200. @throws DomainError `not_found` */
 export async function listRipples(actor: Actor, correctionId: string) {
-  if (!mayReadCorrections(actor)) throw forbidden()
+  if (!may(actor, 'readCorrections')) throw forbidden()
   const correction = await db().correction.findUnique({ where: { id: correctionId }, select: { id: true } })
   if (!correction) throw notFound()
   const ripples = await db().ripple.findMany({
@@ -44,7 +44,7 @@ export type RippleItem = Awaited<ReturnType<typeof listRipples>>[number]
 
 /** @throws DomainError `not_found` */
 export async function getRipple(actor: Actor, id: string): Promise<RippleItem> {
-  if (!mayReadCorrections(actor)) throw forbidden()
+  if (!may(actor, 'readCorrections')) throw forbidden()
   const ripple = await db().ripple.findUnique({ where: { id }, select })
   if (!ripple) throw notFound()
   return known(ripple)

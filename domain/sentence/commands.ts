@@ -4,12 +4,12 @@ import { openArticle, requireRevision } from '@/domain/article/open'
 import { storeMissingKeys } from '@/domain/claim/create'
 import { forbidden, invalid } from '@/domain/errors'
 import { recordEvents } from '@/domain/history/record'
+import { may } from '@/domain/permissions'
 import type { Block } from '@/domain/text/blocks'
 import type { Actor } from '@/domain/user/policy'
 import { db, type Tx } from '@/prisma/client'
 import { now } from '@/services/clock'
 import { inTransaction } from '@/services/transaction'
-import { mayPassSentences } from './policy'
 import { reopened, storeSentences } from './record'
 import { sentencesToStore } from './rules'
 import type { passSentencesSchema } from './schema'
@@ -25,7 +25,7 @@ export async function passSentences(
   actor: Actor,
   input: z.output<typeof passSentencesSchema>,
 ): Promise<number> {
-  if (!mayPassSentences(actor)) throw forbidden()
+  if (!may(actor, 'passSentences')) throw forbidden()
   const { articleId, revision: number, positions, passed } = input
   return inTransaction(async (tx) => {
     const article = await openArticle(tx, articleId)

@@ -1,6 +1,6 @@
 import 'server-only'
-import { mayReadArticles } from '@/domain/article/policy'
 import { forbidden, notFound } from '@/domain/errors'
+import { may } from '@/domain/permissions'
 import type { CueKind } from '@/domain/text/cues/cue'
 import type { Actor } from '@/domain/user/policy'
 import { db } from '@/prisma/client'
@@ -28,7 +28,7 @@ export type Coverage = { revision: number; open: Open; covered: boolean; sentenc
  * @throws DomainError `not_found`
  */
 export async function getCoverage(actor: Actor, articleId: string): Promise<Coverage> {
-  if (!mayReadArticles(actor)) throw forbidden()
+  if (!may(actor, 'readArticles')) throw forbidden()
   const article = await db().article.findUnique({ where: { id: articleId }, select: { revision: true } })
   if (!article) throw notFound()
   const { sentences, anchors } = await readSentences(db(), articleId, article.revision)

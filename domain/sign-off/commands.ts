@@ -3,11 +3,11 @@ import type { z } from 'zod'
 import { lostClaim, openStandingClaim, requireNewest } from '@/domain/claim/open'
 import { NO_SIGN_OFF, writeClaim } from '@/domain/claim/write'
 import { DomainError, forbidden } from '@/domain/errors'
+import { may } from '@/domain/permissions'
 import type { Actor } from '@/domain/user/policy'
 import { now } from '@/services/clock'
 import { inTransaction } from '@/services/transaction'
 import { signOffDigest } from './digest'
-import { maySignOff } from './policy'
 import { signOffRefusal } from './rules'
 import type { signOffSchema, takeBackSignOffSchema } from './schema'
 
@@ -19,7 +19,7 @@ import type { signOffSchema, takeBackSignOffSchema } from './schema'
  *   for each such part
  */
 export async function signOffClaim(actor: Actor, input: z.output<typeof signOffSchema>): Promise<number> {
-  if (!maySignOff(actor)) throw forbidden()
+  if (!may(actor, 'signOffClaim')) throw forbidden()
   return inTransaction(async (tx) => {
     const open = await openStandingClaim(tx, actor, input.id)
     const { claim } = open
@@ -48,7 +48,7 @@ export async function withdrawSignOff(
   actor: Actor,
   input: z.output<typeof takeBackSignOffSchema>,
 ): Promise<number> {
-  if (!maySignOff(actor)) throw forbidden()
+  if (!may(actor, 'signOffClaim')) throw forbidden()
   return inTransaction(async (tx) => {
     const open = await openStandingClaim(tx, actor, input.id)
     if (!open.claim.signedOffById) return open.claim.version

@@ -4,13 +4,13 @@ import { openClaim, type OpenClaim } from '@/domain/claim/open'
 import { brokenRule, changedFields, fieldsBefore, type Stance } from '@/domain/claim/rules'
 import { writeClaim, type ClaimLine } from '@/domain/claim/write'
 import { conflict, forbidden, notFound, ruleBroken } from '@/domain/errors'
+import { may } from '@/domain/permissions'
 import { claimRequest } from '@/domain/request/record'
 import type { Actor } from '@/domain/user/policy'
 import type { Prisma, Tx } from '@/prisma/client'
 import { now } from '@/services/clock'
 import { newId } from '@/services/ids'
 import { inTransaction } from '@/services/transaction'
-import { mayEditSources } from './policy'
 import type { addSourceSchema, changeSourceSchema, sourceIdSchema } from './schema'
 
 async function openSource(tx: Tx, actor: Actor, id: string) {
@@ -52,7 +52,7 @@ async function writeSource(
 
 /** Adds evidence to a claim. Asking again with the same `requestKey` adds nothing. @returns the source's id */
 export async function addSource(actor: Actor, input: z.output<typeof addSourceSchema>): Promise<string> {
-  if (!mayEditSources(actor)) throw forbidden()
+  if (!may(actor, 'editSources')) throw forbidden()
   return inTransaction(async (tx) => {
     const open = await openClaim(tx, actor, input.claimId)
     const { requestKey, ...source } = input
@@ -75,7 +75,7 @@ export async function changeSource(
   actor: Actor,
   { id, version, ...wanted }: z.output<typeof changeSourceSchema>,
 ): Promise<number> {
-  if (!mayEditSources(actor)) throw forbidden()
+  if (!may(actor, 'editSources')) throw forbidden()
   return inTransaction(async (tx) => {
     const open = await openSource(tx, actor, id)
     const { source } = open
@@ -96,7 +96,7 @@ async function setRemoved(
   { id, version }: z.output<typeof sourceIdSchema>,
   removed: boolean,
 ): Promise<number> {
-  if (!mayEditSources(actor)) throw forbidden()
+  if (!may(actor, 'editSources')) throw forbidden()
   return inTransaction(async (tx) => {
     const open = await openSource(tx, actor, id)
     const { source } = open

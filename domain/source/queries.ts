@@ -1,12 +1,12 @@
 import 'server-only'
-import { mayReadClaims } from '@/domain/claim/policy'
 import { forbidden, notFound } from '@/domain/errors'
+import { may } from '@/domain/permissions'
 import type { Actor } from '@/domain/user/policy'
 import { db } from '@/prisma/client'
 
 /** @throws DomainError `not_found`, also for a source that was removed */
 export async function getSource(actor: Actor, id: string) {
-  if (!mayReadClaims(actor)) throw forbidden()
+  if (!may(actor, 'readClaims')) throw forbidden()
   const source = await db().source.findUnique({
     where: { id, removedAt: null },
     select: {

@@ -1,10 +1,10 @@
 import 'server-only'
 import type { z } from 'zod'
 import { openStandingClaim, requireNewest } from '@/domain/claim/open'
-import { mayReviewClaim } from '@/domain/claim/policy'
 import { brokenRule, isReviewed } from '@/domain/claim/rules'
 import { writeClaim } from '@/domain/claim/write'
 import { forbidden, notFound, ruleBroken } from '@/domain/errors'
+import { may } from '@/domain/permissions'
 import { disputedOnWords } from '@/domain/sign-off/rules'
 import type { Actor } from '@/domain/user/policy'
 import { NO_JSON, type Tx } from '@/prisma/client'
@@ -37,7 +37,7 @@ export async function takeOver(
   actor: Actor,
   { id, fromId, version }: z.output<typeof takeOverSchema>,
 ): Promise<number> {
-  if (!mayReviewClaim(actor)) throw forbidden()
+  if (!may(actor, 'reviewClaim')) throw forbidden()
   return inTransaction(async (tx) => {
     const open = await openStandingClaim(tx, actor, id)
     const { claim } = open

@@ -1,6 +1,6 @@
 import 'server-only'
-import { mayReadClaims } from '@/domain/claim/policy'
 import { forbidden, notFound } from '@/domain/errors'
+import { may } from '@/domain/permissions'
 import type { Actor } from '@/domain/user/policy'
 import { sqlPool } from '@/prisma/client'
 import { alikeTo } from './record'
@@ -11,7 +11,7 @@ import type { Similar } from './rules'
  * @throws DomainError `not_found`
  */
 export async function findSimilar(actor: Actor, claimId: string): Promise<Similar[]> {
-  if (!mayReadClaims(actor)) throw forbidden()
+  if (!may(actor, 'readClaims')) throw forbidden()
   const own = await sqlPool().query<{ quote: string; language: string }>(
     'select c.quote, a.language from claim c join article a on a.id = c.article_id where c.id = $1',
     [claimId],

@@ -1,12 +1,12 @@
 import 'server-only'
 import { forbidden } from '@/domain/errors'
+import { may } from '@/domain/permissions'
 import type { Actor } from '@/domain/user/policy'
 import { sqlPool } from '@/prisma/client'
 import { now } from '@/services/clock'
 import { settings } from '@/services/settings'
 import type { StatisticsParams } from './params'
 import { bucketsOf, bucketUnit, periodBefore, periodOf, type Span } from './period'
-import { mayReadCheckers, mayReadStatistics } from './policy'
 import {
   foldChecks,
   foldOrigins,
@@ -48,7 +48,7 @@ const daysOf = ({ first, last }: Span) => ({ first, last })
 
 /** The figures of a period beside those of as many days before it, in the newsroom's time zone. */
 export async function getStatistics(actor: Actor, params: StatisticsParams) {
-  if (!mayReadStatistics(actor)) throw forbidden()
+  if (!may(actor, 'readStatistics')) throw forbidden()
   const { zone, at, period, before, sides } = periodsOf(params)
   const buckets = bucketsOf(period, zone)
   const starts = buckets.map(({ from }) => from)
@@ -101,10 +101,10 @@ export type CheckerFigures = { id: string; name: string; n: number; seconds: num
  * @throws DomainError `forbidden` for who leads nobody
  */
 export async function listCheckerFigures(actor: Actor, params: StatisticsParams): Promise<CheckerFigures[]> {
-  if (!mayReadCheckers(actor)) throw forbidden()
+  if (!may(actor, 'readCheckerFigures')) throw forbidden()
   return rowsOf<CheckerFigures>(checkersSql(periodsOf(params).sides))
 }
 
 /** The same for who may read it, null for others. */
 export const checkerFiguresFor = async (actor: Actor, params: StatisticsParams) =>
-  mayReadCheckers(actor) ? listCheckerFigures(actor, params) : null
+  may(actor, 'readCheckerFigures') ? listCheckerFigures(actor, params) : null

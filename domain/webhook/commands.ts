@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { changedFields } from '@/domain/claim/rules'
 import { forbidden, invalid, ruleBroken } from '@/domain/errors'
 import { recordEvent } from '@/domain/history/record'
+import { may } from '@/domain/permissions'
 import type { Actor } from '@/domain/user/policy'
 import type { Tx } from '@/prisma/client'
 import { now } from '@/services/clock'
@@ -14,7 +15,6 @@ import { registrableUrl } from '@/services/webhooks/send'
 import { newSecret } from '@/services/webhooks/sign'
 import { openWebhook } from './open'
 import type { Payload } from './payload'
-import { mayManageWebhooks } from './policy'
 import { deliveryOf } from './record'
 import { ACTIVE_MAX, PING } from './rules'
 import type { AddWebhook, ChangeWebhook, pingWebhookSchema } from './schema'
@@ -44,7 +44,7 @@ async function requireRoom(tx: Tx, url: string, except?: string): Promise<void> 
 
 /** Registers an address. @returns the secret that signs what is sent to it, which is shown this once */
 export async function addWebhook(actor: Actor, input: AddWebhook): Promise<{ id: string; secret: string }> {
-  if (!mayManageWebhooks(actor)) throw forbidden()
+  if (!may(actor, 'manageWebhooks')) throw forbidden()
   const url = await checkedUrl(input.url)
   const [id, secret, { events }] = [newId(), newSecret(), input]
   await inTransaction(async (tx) => {
@@ -57,7 +57,7 @@ export async function addWebhook(actor: Actor, input: AddWebhook): Promise<{ id:
 
 /** Changes where an address is and what it is told of, or ends or renews it. */
 export async function changeWebhook(actor: Actor, input: ChangeWebhook): Promise<void> {
-  if (!mayManageWebhooks(actor)) throw forbidden()
+  if (!may(actor, 'manageWebhooks')) throw forbidden()
   const { id, ...given } = input
   const url = given.url === undefined ? undefined : await checkedUrl(given.url)
   await inTransaction(async (tx) => {
@@ -73,7 +73,7 @@ export async function changeWebhook(actor: Actor, input: ChangeWebhook): Promise
 
 /** Sends a test event to an address. */
 export async function pingWebhook(actor: Actor, input: z.output<typeof pingWebhookSchema>): Promise<void> {
-  if (!mayManageWebhooks(actor)) throw forbidden()
+  if (!may(actor, 'manageWebhooks')) throw forbidden()
   await inTransaction(async (tx) => {
     const webhook = await openWebhook(tx, input.id)
     if (webhook.disabled) throw ruleBroken('id', 'webhookDisabled')

@@ -1,9 +1,9 @@
 import 'server-only'
 import { forbidden, notFound } from '@/domain/errors'
 import { cutAfter } from '@/domain/list/page'
+import { may } from '@/domain/permissions'
 import type { Actor } from '@/domain/user/policy'
 import { db } from '@/prisma/client'
-import { mayManageWebhooks } from './policy'
 
 const PAGE = 50
 
@@ -33,7 +33,7 @@ export async function listWebhooks(
   actor: Actor,
   { after, limit = PAGE }: { after?: string; limit?: number } = {},
 ): Promise<WebhookPage> {
-  if (!mayManageWebhooks(actor)) throw forbidden()
+  if (!may(actor, 'manageWebhooks')) throw forbidden()
   const rows = await db().webhook.findMany({
     where: after ? { id: { lt: after } } : undefined,
     orderBy: { id: 'desc' },
@@ -44,7 +44,7 @@ export async function listWebhooks(
 }
 
 export async function getWebhook(actor: Actor, id: string): Promise<WebhookLine> {
-  if (!mayManageWebhooks(actor)) throw forbidden()
+  if (!may(actor, 'manageWebhooks')) throw forbidden()
   const row = await db().webhook.findUnique({ where: { id }, select: COLUMNS })
   if (!row) throw notFound()
   return row

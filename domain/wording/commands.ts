@@ -1,8 +1,8 @@
 import 'server-only'
 import type { z } from 'zod'
-import { mayHandleCorrections } from '@/domain/correction/policy'
 import { conflict, forbidden } from '@/domain/errors'
 import { recordEvent } from '@/domain/history/record'
+import { may } from '@/domain/permissions'
 import type { Actor } from '@/domain/user/policy'
 import { now } from '@/services/clock'
 import { inTransaction } from '@/services/transaction'
@@ -17,7 +17,7 @@ export async function changeWording(
   actor: Actor,
   input: z.output<typeof changeWordingSchema>,
 ): Promise<number> {
-  if (!mayHandleCorrections(actor)) throw forbidden()
+  if (!may(actor, 'handleCorrections')) throw forbidden()
   const { kind, language, version, text } = input
   return inTransaction(async (tx) => {
     const key = { kind, language }

@@ -1,7 +1,7 @@
 import 'server-only'
-import { mayHandleCorrections, mayReadCorrections } from '@/domain/correction/policy'
 import { CORRECTION_KINDS, type CorrectionKind } from '@/domain/correction/rules'
 import { forbidden } from '@/domain/errors'
+import { may } from '@/domain/permissions'
 import { localeOf, LOCALES, type Locale } from '@/domain/text/locale'
 import type { Actor } from '@/domain/user/policy'
 import { db } from '@/prisma/client'
@@ -20,7 +20,7 @@ const ownWording = (kind: CorrectionKind, language: Locale) => messagesOf(langua
 
 /** The wording of each kind in each language: the newsroom's, or the desk's own where it has none. */
 export async function listWordings(actor: Actor): Promise<{ items: WordingItem[]; mayChange: boolean }> {
-  if (!mayReadCorrections(actor)) throw forbidden()
+  if (!may(actor, 'readCorrections')) throw forbidden()
   const stored = await db().wording.findMany({
     select: { kind: true, language: true, text: true, version: true, changedBy: { select: { name: true } } },
   })
@@ -36,7 +36,7 @@ export async function listWordings(actor: Actor): Promise<{ items: WordingItem[]
       }
     }),
   )
-  return { items, mayChange: mayHandleCorrections(actor) }
+  return { items, mayChange: may(actor, 'handleCorrections') }
 }
 
 /** The wordings for articles of a language (BCP 47); those the desk has none for get the English ones. */

@@ -6,9 +6,9 @@ import { Banner } from '@/components/ui/banner'
 import { buttonClass } from '@/components/ui/button'
 import { articleNames } from '@/domain/article/queries'
 import { correctionListParamsSchema, type CorrectionListParams } from '@/domain/correction/list'
-import { mayHandleCorrections, mayStartCorrection } from '@/domain/correction/policy'
 import { listCorrections, listInbox } from '@/domain/correction/queries'
 import { CORRECTION_STATES, OPEN_STATES } from '@/domain/correction/rules'
+import { may } from '@/domain/permissions'
 import type { Actor } from '@/domain/user/policy'
 import { listCheckers } from '@/domain/user/queries'
 import { requireActor } from '@/services/session'
@@ -58,7 +58,7 @@ export default async function CorrectionsDeskPage({ searchParams }: { searchPara
     view === 'table' ? listCorrections(actor, params) : null,
   ])
   const t = await getTranslations('correction')
-  const mayStart = mayStartCorrection(actor)
+  const mayStart = may(actor, 'startCorrection')
   const [only] = params.article?.length === 1 ? params.article : []
   return (
     <>
@@ -93,7 +93,7 @@ export default async function CorrectionsDeskPage({ searchParams }: { searchPara
       <Inbox
         items={inbox.items.map(({ createdAt, ...item }) => ({ ...item, createdAt: createdAt.toISOString() }))}
         total={inbox.total}
-        may={{ start: mayStart, close: mayHandleCorrections(actor) }}
+        may={{ start: mayStart, close: may(actor, 'handleCorrections') }}
         close={closeReportAction}
       />
       <ListFilters view={view} owners={owners} article={named[0]?.title ?? null} />

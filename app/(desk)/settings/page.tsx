@@ -1,9 +1,7 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/shell/page-header'
-import { mayRotateKey } from '@/domain/report/policy'
 import { may } from '@/domain/permissions'
-import { mayManageWebhooks } from '@/domain/webhook/policy'
 import { requireActor } from '@/services/session'
 import { changePasswordAction } from './actions'
 import { AllTokens } from './all-tokens'
@@ -32,7 +30,7 @@ export default async function SettingsPage() {
         }
       />
       {managesPeople && <People actor={actor} />}
-      {mayManageWebhooks(actor) && (
+      {may(actor, 'manageWebhooks') && (
         <Section id="webhooks" title={tWebhooks('title')} hint={tWebhooks('hint')}>
           <Link className="link justify-self-start" href="/settings/webhooks" prefetch={false}>
             {tWebhooks('manage')}
@@ -41,7 +39,7 @@ export default async function SettingsPage() {
       )}
       <OwnTokens actor={actor} />
       {managesPeople && <AllTokens actor={actor} />}
-      {mayRotateKey(actor) && <Keys />}
+      {may(actor, 'rotateKey') && <Keys />}
       {may(actor, 'readAdministration') && (
         <Section id="history" title={tHistory('administration.title')} hint={tHistory('administration.hint')}>
           <Link className="link justify-self-start" href="/settings/history" prefetch={false}>

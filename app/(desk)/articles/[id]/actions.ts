@@ -4,7 +4,6 @@ import { changeArticle } from '@/domain/article/commands'
 import { changeArticleSchema } from '@/domain/article/schema'
 import { attributeClaim } from '@/domain/claim-review/commands'
 import { attributeClaimSchema } from '@/domain/claim-review/schema'
-import { mayMakeClaim } from '@/domain/claim/policy'
 import { changeClaim, makeClaim, restoreClaim, withdrawClaim } from '@/domain/claim/commands'
 import { anchorClaim, settleAnchor } from '@/domain/anchor/commands'
 import { anchorClaimSchema, settleAnchorSchema } from '@/domain/anchor/schema'
@@ -16,10 +15,8 @@ import { chosenRows } from '@/domain/overlay/rules'
 import { layListSchema, listFileSchema, overlayPreviewSchema } from '@/domain/overlay/schema'
 import { reviseArticle } from '@/domain/revision/commands'
 import { previewRevision } from '@/domain/revision/queries'
-import { mayRevise } from '@/domain/revision/policy'
 import { reviseSchema } from '@/domain/revision/schema'
 import { passSentences } from '@/domain/sentence/commands'
-import { mayPassSentences } from '@/domain/sentence/policy'
 import { passSentencesSchema } from '@/domain/sentence/schema'
 import { signOffClaim, withdrawSignOff } from '@/domain/sign-off/commands'
 import { signOffMeantSchema, takeBackMeantSchema } from '@/domain/sign-off/schema'
@@ -45,24 +42,24 @@ export const settleAnchorAction = formAction(settleAnchorSchema, settleAnchor)
 export const takeOverAction = formAction(takeOverMeantSchema, forMeant(takeOver))
 export const signOffAction = formAction(signOffMeantSchema, forMeant(signOffClaim))
 export const withdrawSignOffAction = formAction(takeBackMeantSchema, forMeant(withdrawSignOff))
-export const passSentencesAction = formAction(passSentencesSchema, passSentences, { may: mayPassSentences })
-export const previewRevisionAction = readAction(reviseSchema, previewRevision, { may: mayRevise })
-export const reviseArticleAction = formAction(reviseSchema, reviseArticle, { may: mayRevise })
+export const passSentencesAction = formAction(passSentencesSchema, passSentences, { may: 'passSentences' })
+export const previewRevisionAction = readAction(reviseSchema, previewRevision, { may: 'reviseArticle' })
+export const reviseArticleAction = formAction(reviseSchema, reviseArticle, { may: 'reviseArticle' })
 export const readListFileAction = readAction(
   listFileSchema,
   async (_actor, { bytes }) => readListFile(bytes),
-  { may: mayMakeClaim },
+  { may: 'makeClaim' },
 )
 
 export const previewOverlayAction = readAction(
   overlayPreviewSchema,
   async (actor, { articleId, list }) => previewOverlay(actor, articleId, await readListOf({ list })),
-  { may: mayMakeClaim },
+  { may: 'makeClaim' },
 )
 
 export const layListAction = formAction(
   layListSchema,
   async (actor, { list, chosen, ...place }) =>
     layClaims(actor, { ...place, rows: chosenRows((await readListOf({ list })).rows, chosen) }),
-  { may: mayMakeClaim },
+  { may: 'makeClaim' },
 )

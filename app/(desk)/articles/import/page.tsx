@@ -2,14 +2,14 @@ import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/shell/page-header'
-import { mayCreateArticle } from '@/domain/article/policy'
+import { may } from '@/domain/permissions'
 import { requireActor } from '@/services/session'
 import { createArticleAction } from '../new/actions'
 import { BulkImport } from './bulk-import'
 
 export default async function ImportPage() {
   const actor = await requireActor()
-  if (!mayCreateArticle(actor)) redirect('/articles')
+  if (!may(actor, 'createArticle')) redirect('/articles')
   const t = await getTranslations('importing.bulk')
   return (
     <div className="mx-auto max-w-3xl">

@@ -7,10 +7,9 @@ import {
   readPastedMarkup,
   readPasteSchema,
 } from '@/domain/article/reading'
-import { mayCreateArticle } from '@/domain/article/policy'
 import { createArticleSchema } from '@/domain/article/schema'
 import { formAction, readAction } from '@/services/action'
 
-export const createArticleAction = formAction(createArticleSchema, createArticle, { may: mayCreateArticle })
+export const createArticleAction = formAction(createArticleSchema, createArticle, { may: 'createArticle' })
 export const readAddressAction = readAction(readAddressSchema, readArticleAddress)
-export const readPasteAction = readAction(readPasteSchema, readPastedMarkup, { may: mayCreateArticle })
+export const readPasteAction = readAction(readPasteSchema, readPastedMarkup, { may: 'createArticle' })

@@ -1,14 +1,14 @@
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/shell/page-header'
-import { mayCreateArticle } from '@/domain/article/policy'
+import { may } from '@/domain/permissions'
 import { requireActor } from '@/services/session'
 import { createArticleAction, readAddressAction, readPasteAction } from './actions'
 import { NewArticleForm } from './new-article-form'
 
 export default async function NewArticlePage() {
   const actor = await requireActor()
-  if (!mayCreateArticle(actor)) redirect('/articles')
+  if (!may(actor, 'createArticle')) redirect('/articles')
   const t = await getTranslations('article.new')
   return (
     <div className="mx-auto max-w-3xl">

@@ -3,12 +3,12 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { readSearch, type Search } from '@/app/address'
 import { found } from '@/app/found'
+import { may } from '@/domain/permissions'
 import { fieldsOf } from '../parts/fields'
 import { PageHeader } from '@/components/shell/page-header'
 import { getArticle } from '@/domain/article/queries'
 import { getClaim } from '@/domain/claim/queries'
 import { dayIn } from '@/domain/calendar/clock'
-import { mayStartCorrection } from '@/domain/correction/policy'
 import { getOpenReport } from '@/domain/correction/queries'
 import { directionOf } from '@/domain/text/direction'
 import { UUID } from '@/domain/text/uuid'
@@ -52,7 +52,7 @@ type Props = { searchParams: Search }
 
 export default async function NewCorrectionPage({ searchParams }: Props) {
   const actor = await requireActor()
-  if (!mayStartCorrection(actor)) notFound()
+  if (!may(actor, 'startCorrection')) notFound()
   const search = await readSearch(searchParams)
   const id = (name: string) => {
     const value = search[name]

@@ -7,7 +7,7 @@ import { OlderPages } from '@/components/table/older-pages'
 import { Banner } from '@/components/ui/banner'
 import { EmptyState } from '@/components/ui/empty-state'
 import { afterIdSchema } from '@/domain/list/schema'
-import { mayManageWebhooks } from '@/domain/webhook/policy'
+import { may } from '@/domain/permissions'
 import { listWebhooks } from '@/domain/webhook/queries'
 import { requireActor } from '@/services/session'
 import { addWebhookAction } from './actions'
@@ -16,7 +16,7 @@ import { RegisterForm } from './register-form'
 /** The addresses that are told of what happens; for admins. */
 export default async function WebhooksPage({ searchParams }: { searchParams: Search }) {
   const actor = await requireActor()
-  if (!mayManageWebhooks(actor)) notFound()
+  if (!may(actor, 'manageWebhooks')) notFound()
   const {
     params: { after },
     issues,

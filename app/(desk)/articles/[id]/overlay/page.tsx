@@ -2,7 +2,7 @@ import { notFound, redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/shell/page-header'
 import { getArticle } from '@/domain/article/queries'
-import { mayMakeClaim } from '@/domain/claim/policy'
+import { may } from '@/domain/permissions'
 import { directionOf } from '@/domain/text/direction'
 import { found } from '@/app/found'
 import { requireActor } from '@/services/session'
@@ -14,7 +14,7 @@ export default async function OverlayPage({ params }: { params: Promise<{ id: st
   const actor = await requireActor()
   const { id } = await params
   if (!UUID.test(id)) notFound()
-  if (!mayMakeClaim(actor)) redirect(`/articles/${id}`)
+  if (!may(actor, 'makeClaim')) redirect(`/articles/${id}`)
   const article = await found(getArticle(actor, id))
   const t = await getTranslations('overlay')
   const dir = directionOf(article.language)

@@ -5,7 +5,7 @@ import { StatusBar } from '@/components/claim/status-bar'
 import { ReportList } from '@/components/report/report-list'
 import { PageHeader } from '@/components/shell/page-header'
 import { Banner } from '@/components/ui/banner'
-import { mayIssueReport } from '@/domain/report/policy'
+import { may } from '@/domain/permissions'
 import { listReports, previewReport } from '@/domain/report/queries'
 import { directionOf } from '@/domain/text/direction'
 import { obstacleSentence } from '@/services/printing/outline/outline'
@@ -93,7 +93,7 @@ export default async function ArticleReportPage({ params }: { params: Promise<{ 
           articleId={id}
           language={locale}
           blocked={obstacles.length > 0}
-          mayIssue={mayIssueReport(actor)}
+          mayIssue={may(actor, 'issueReport')}
           current={reports.items
             .filter((one) => !one.supersededBy)
             .map(({ number, language, internal }) => ({ number, language, internal }))}

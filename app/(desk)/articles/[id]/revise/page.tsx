@@ -2,7 +2,7 @@ import { notFound, redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/shell/page-header'
 import { getArticleText } from '@/domain/article/queries'
-import { mayRevise } from '@/domain/revision/policy'
+import { may } from '@/domain/permissions'
 import { directionOf } from '@/domain/text/direction'
 import { found } from '@/app/found'
 import { requireActor } from '@/services/session'
@@ -14,7 +14,7 @@ export default async function RevisePage({ params }: { params: Promise<{ id: str
   const actor = await requireActor()
   const { id } = await params
   if (!UUID.test(id)) notFound()
-  if (!mayRevise(actor)) redirect(`/articles/${id}`)
+  if (!may(actor, 'reviseArticle')) redirect(`/articles/${id}`)
   const { article, revision } = await found(getArticleText(actor, id))
   const t = await getTranslations('revision.new')
   return (

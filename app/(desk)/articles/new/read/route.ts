@@ -1,9 +1,9 @@
 import type { z } from 'zod'
 import { deskRoute } from '@/app/desk-route'
-import { mayCreateArticle } from '@/domain/article/policy'
 import { readArticleFile, readFileSchema } from '@/domain/article/reading'
 import { IMPORT_SENTENCES } from '@/domain/article/import-problems'
 import { forbidden, invalid, type ErrorKey } from '@/domain/errors'
+import { may } from '@/domain/permissions'
 import { readAction, type ActionFailure, type ActionResult } from '@/services/action'
 import { BODIES } from '@/services/bodies/bounds'
 import { understood } from '@/services/arrival'
@@ -44,7 +44,7 @@ async function fileOf(request: Request): Promise<z.output<typeof readFileSchema>
 const readSent = deskRoute(
   async ({ actor, request }) => {
     if (!isSameOrigin(request.headers, settings().publicUrl)) throw forbidden('otherOrigin')
-    if (!mayCreateArticle(actor)) throw forbidden()
+    if (!may(actor, 'createArticle')) throw forbidden()
     const result = await read(await fileOf(request))
     return answer(result, result.ok ? 200 : STATUS[result.code])
   },

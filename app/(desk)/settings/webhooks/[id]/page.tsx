@@ -7,8 +7,8 @@ import { OlderPages } from '@/components/table/older-pages'
 import { Banner } from '@/components/ui/banner'
 import { listDeliveries } from '@/domain/delivery/queries'
 import { afterIdSchema } from '@/domain/list/schema'
+import { may } from '@/domain/permissions'
 import { UUID } from '@/domain/text/uuid'
-import { mayManageWebhooks } from '@/domain/webhook/policy'
 import { getWebhook } from '@/domain/webhook/queries'
 import { isTold } from '@/domain/history/events'
 import { found } from '@/app/found'
@@ -24,7 +24,7 @@ type Props = { params: Promise<{ id: string }>; searchParams: Search }
 export default async function WebhookPage({ params, searchParams }: Props) {
   const actor = await requireActor()
   const { id } = await params
-  if (!mayManageWebhooks(actor) || !UUID.test(id)) notFound()
+  if (!may(actor, 'manageWebhooks') || !UUID.test(id)) notFound()
   const {
     params: { after },
     issues,

@@ -2,10 +2,10 @@ import { getTranslations } from 'next-intl/server'
 import { HistoryList } from '@/components/history/history-list'
 import { EmptyState } from '@/components/ui/empty-state'
 import { getClaimByNumber, type ClaimDetail } from '@/domain/claim/queries'
-import { mayStartCorrection } from '@/domain/correction/policy'
 import { correctionsOfClaim } from '@/domain/correction/queries'
 import { DomainError } from '@/domain/errors'
 import { claimHistory } from '@/domain/history/queries'
+import { may } from '@/domain/permissions'
 import { directionOf } from '@/domain/text/direction'
 import { findSimilar } from '@/domain/statement/queries'
 import { listCheckers } from '@/domain/user/queries'
@@ -78,7 +78,7 @@ export default async function ClaimPage({ params }: { params: Promise<{ id: stri
   return (
     <ClaimPanel
       key={claim.id}
-      claim={{ ...panelClaim(claim), corrections, mayCorrect: mayStartCorrection(actor) }}
+      claim={{ ...panelClaim(claim), corrections, mayCorrect: may(actor, 'startCorrection') }}
       readerId={actor.id}
       checkers={checkers}
       similar={similar.map(({ at: _at, score: _score, ...item }) => item)}
