@@ -19,7 +19,7 @@ it('says that it failed, and why', async () => {
   await expect(printIn(opened({ running: 1, waiting: 1 }), nothing, LONG)).rejects.toMatchObject({
     name: 'PrintingError',
     reason: 'failed',
-    message: expect.stringContaining('standing') as string,
+    message: expect.stringContaining('does not contain key') as string,
   })
 })
 
