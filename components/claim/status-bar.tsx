@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { ProgressBar } from '@/components/ui/progress-bar'
-import { CLAIM_STATUSES, type StatusCounts } from '@/domain/claim/rules'
+import { type StatusCounts } from '@/domain/claim/rules'
+import { CLAIM_STATUSES } from '@/domain/claim/statuses'
 
 const ORDER = [...CLAIM_STATUSES].reverse()
 

@@ -2,7 +2,7 @@
 
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { ClaimStatusBadge } from '@/components/claim/status'
-import { CLAIM_STATUSES } from '@/domain/claim/rules'
+import { CLAIM_STATUSES } from '@/domain/claim/statuses'
 import type { Field, Named } from '@/domain/history/events'
 
 /** One of few values in the reader's words; what has none, such as a status of HTTP, as it is. */

@@ -1,5 +1,6 @@
 import 'server-only'
-import { noClaims, type ClaimStatus } from '@/domain/claim/rules'
+import { noClaims } from '@/domain/claim/rules'
+import type { ClaimStatus } from '@/domain/claim/statuses'
 import { forbidden, notFound } from '@/domain/errors'
 import type { Page } from '@/domain/list/page'
 import { readPage } from '@/domain/list/read'

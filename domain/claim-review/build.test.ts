@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { CLAIM_STATUSES } from '@/domain/claim/rules'
+import { CLAIM_STATUSES } from '@/domain/claim/statuses'
 import { loadCase } from '@/tests/cases/load'
 import { scriptOf } from '@/services/printing/json-ld'
 import { buildClaimReview, type ReviewInput } from './build'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { dayIn } from '@/domain/calendar/clock'
-import type { ClaimStatus } from '@/domain/claim/rules'
+import type { ClaimStatus } from '@/domain/claim/statuses'
 import { forbidden, notFound } from '@/domain/errors'
 import { may } from '@/domain/permissions'
 import type { Actor } from '@/domain/user/policy'

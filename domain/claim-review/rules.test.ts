@@ -1,5 +1,5 @@
 import { expect, it, test } from 'vitest'
-import { CLAIM_STATUSES } from '@/domain/claim/rules'
+import { CLAIM_STATUSES } from '@/domain/claim/statuses'
 import {
   brokenStatement,
   isInWords,

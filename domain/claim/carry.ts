@@ -6,7 +6,7 @@ import { signOffDigest } from '@/domain/sign-off/digest'
 import type { Actor } from '@/domain/user/policy'
 import type { Prisma, Tx } from '@/prisma/client'
 import { now } from '@/services/clock'
-import type { ClaimStatus } from './rules'
+import type { ClaimStatus } from './statuses'
 
 /** A claim as it stands in a revision, as JSON has it. */
 export type StandingClaim = {

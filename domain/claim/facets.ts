@@ -1,6 +1,7 @@
 import { cellsSql } from '@/domain/list/sql'
 import { claimList, type ClaimSelection } from './list'
-import { noClaims, type ClaimStatus, type StatusCounts } from './rules'
+import { noClaims, type StatusCounts } from './rules'
+import type { ClaimStatus } from './statuses'
 
 export type Cell = { status: ClaimStatus; assignee: string | null; n: number }
 export type ClaimFacets = { status: StatusCounts; assignee: Record<string, number> }

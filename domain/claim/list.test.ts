@@ -9,7 +9,8 @@ import { makeUser, unique } from '@/tests/factories'
 import type { SortOf } from '@/domain/list/table'
 import { claimList } from './list'
 import { listClaims } from './queries'
-import { CLAIM_STATUSES, PRIORITIES } from './rules'
+import { PRIORITIES } from './rules'
+import { CLAIM_STATUSES } from './statuses'
 
 type Sort = SortOf<typeof claimList>
 const SORTS = Object.keys(claimList.columns) as Sort[]

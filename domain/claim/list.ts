@@ -3,7 +3,8 @@ import { anybody, anyChoice, anyId, anyName, filter, words } from '@/domain/list
 import { listParams, selectionParams } from '@/domain/list/params'
 import { names } from '@/domain/list/schema'
 import { defineList, rowOf, type ListParams, type Selection } from '@/domain/list/table'
-import { CLAIM_STATUSES, PRIORITIES, type ClaimStatus, type Priority } from './rules'
+import { PRIORITIES, type Priority } from './rules'
+import { CLAIM_STATUSES, type ClaimStatus } from './statuses'
 
 type Named = { id: string; name: string }
 

@@ -19,7 +19,7 @@ import { db } from '@/prisma/client'
 import { ARTICLE_TEXT, makeArticle, makeUser } from '@/tests/factories'
 import { runs } from '@/tests/properties'
 import { changeClaim, makeClaim, restoreClaim, withdrawClaim } from './commands'
-import { CLAIM_STATUSES } from './rules'
+import { CLAIM_STATUSES } from './statuses'
 import { newClaimSchema } from './schema'
 
 const QUOTES = [

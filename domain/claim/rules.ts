@@ -1,7 +1,5 @@
 import { eachStatus, STATUSES, type ClaimStatus, type Stance } from './statuses'
 
-export { CLAIM_STATUSES, STANCES, type ClaimStatus, type Stance } from './statuses'
-
 export const PRIORITIES = ['low', 'normal', 'high', 'urgent'] as const
 export type Priority = (typeof PRIORITIES)[number]
 

@@ -3,7 +3,8 @@ import { newSourceSchema } from '@/domain/source/schema'
 import { listOf } from '@/domain/text/list'
 import { moment } from '@/domain/text/moment'
 import { requestKey, wellFormed } from '@/domain/text/wellformed'
-import { CLAIM_STATUSES, FINDING_MAX, PRIORITIES, QUOTE_MAX } from './rules'
+import { FINDING_MAX, PRIORITIES, QUOTE_MAX } from './rules'
+import { CLAIM_STATUSES } from './statuses'
 
 export const finding = wellFormed(z.string('wrongType').max(FINDING_MAX))
 const quote = wellFormed(z.string('required').min(1).max(QUOTE_MAX))

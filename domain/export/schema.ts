@@ -1,4 +1,5 @@
-import type { ClaimStatus, Priority, Stance } from '@/domain/claim/rules'
+import type { Priority } from '@/domain/claim/rules'
+import type { ClaimStatus, Stance } from '@/domain/claim/statuses'
 
 type Named = { id: string; name: string }
 

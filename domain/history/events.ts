@@ -1,6 +1,7 @@
 import type { ARTICLE_STATES } from '@/domain/article/schema'
 import type { SpeakerKind } from '@/domain/claim-review/rules'
-import type { ClaimStatus, Priority, Stance } from '@/domain/claim/rules'
+import type { Priority } from '@/domain/claim/rules'
+import type { ClaimStatus, Stance } from '@/domain/claim/statuses'
 import type { CorrectionKind, CorrectionState, FoundBy, Severity } from '@/domain/correction/rules'
 import type { DeliveryState } from '@/domain/delivery/rules'
 import type { ReportKind } from '@/domain/report/schema'

@@ -1,4 +1,5 @@
-import { brokenRule, type ClaimStatus } from '@/domain/claim/rules'
+import { brokenRule } from '@/domain/claim/rules'
+import type { ClaimStatus } from '@/domain/claim/statuses'
 import type { NewClaim } from '@/domain/claim/schema'
 import type { Issue } from '@/domain/errors'
 import { anchorAt, type AnchorText } from '@/domain/text/anchor'

@@ -1,5 +1,6 @@
 import 'server-only'
-import type { ClaimStatus, Priority } from '@/domain/claim/rules'
+import type { Priority } from '@/domain/claim/rules'
+import type { ClaimStatus } from '@/domain/claim/statuses'
 import { readSentences } from '@/domain/sentence/record'
 import { claimsOn } from '@/domain/sentence/rules'
 import { signOffDigest } from '@/domain/sign-off/digest'

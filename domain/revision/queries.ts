@@ -1,5 +1,5 @@
 import 'server-only'
-import type { ClaimStatus } from '@/domain/claim/rules'
+import type { ClaimStatus } from '@/domain/claim/statuses'
 import { isReviewed } from '@/domain/claim/rules'
 import { conflict, forbidden, invalid, notFound } from '@/domain/errors'
 import { may } from '@/domain/permissions'

@@ -1,4 +1,5 @@
-import { isReviewed, type ClaimStatus } from '@/domain/claim/rules'
+import { isReviewed } from '@/domain/claim/rules'
+import type { ClaimStatus } from '@/domain/claim/statuses'
 import { anchorAt, type AnchorText } from '@/domain/text/anchor'
 import { locateQuote } from '@/domain/text/locate'
 import type { Pair } from '@/domain/text/revise/align'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { CLAIM_STATUSES, PRIORITIES } from '@/domain/claim/rules'
+import { PRIORITIES } from '@/domain/claim/rules'
+import { CLAIM_STATUSES } from '@/domain/claim/statuses'
 import {
   CLAIM_PARTS,
   disputedOnWords,

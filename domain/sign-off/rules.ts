@@ -1,4 +1,5 @@
-import { isReviewed, type ClaimStatus, type Priority } from '@/domain/claim/rules'
+import { isReviewed, type Priority } from '@/domain/claim/rules'
+import type { ClaimStatus } from '@/domain/claim/statuses'
 import type { Issue } from '@/domain/errors'
 import { fold } from '@/domain/text/fold'
 

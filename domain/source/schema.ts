@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { STANCES } from '@/domain/claim/rules'
+import { STANCES } from '@/domain/claim/statuses'
 import { parseDay } from '@/domain/text/digits'
 import { sourceUrl } from '@/domain/text/sources'
 import { requestKey, visible, wellFormed } from '@/domain/text/wellformed'

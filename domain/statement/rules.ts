@@ -1,4 +1,4 @@
-import type { ClaimStatus } from '@/domain/claim/rules'
+import type { ClaimStatus } from '@/domain/claim/statuses'
 import { findingBegins, type ClaimPart, type Writer } from '@/domain/sign-off/rules'
 import { comparable, likenessOf, SAYS_THE_SAME, type Reason } from '@/domain/text/likeness/compare'
 

@@ -1,4 +1,4 @@
-import type { ClaimStatus } from '@/domain/claim/rules'
+import type { ClaimStatus } from '@/domain/claim/statuses'
 import { directionOf } from '@/domain/text/direction'
 import { sourceUrl } from '@/domain/text/sources'
 import { markup, type Markup } from './markup'

@@ -5,7 +5,8 @@ import { ClaimStatusBadge } from '@/components/claim/status'
 import { LinkCell, MomentCell, TitleCell } from '@/components/table/cells'
 import type { Cells } from '@/components/table/table-body'
 import type { ClaimRow } from '@/domain/claim/list'
-import type { ClaimStatus, Priority } from '@/domain/claim/rules'
+import type { Priority } from '@/domain/claim/rules'
+import type { ClaimStatus } from '@/domain/claim/statuses'
 import { Highlight } from './highlight'
 
 export const SHOWN_AT_FIRST = ['number', 'quote', 'status', 'article', 'assignee', 'due', 'updated']

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { REFUSALS } from '@/domain/claim-review/build'
 import { PROBLEM_KEYS } from '@/domain/claim-review/problems'
 import { attributeClaimSchema, validateMarkupSchema } from '@/domain/claim-review/schema'
-import { CLAIM_STATUSES } from '@/domain/claim/rules'
+import { CLAIM_STATUSES } from '@/domain/claim/statuses'
 
 export const newStatement = attributeClaimSchema.omit({ id: true }).strict().openapi({
   description: 'The whole statement; a speaker of null makes the claim the newsroom’s own sentence.',

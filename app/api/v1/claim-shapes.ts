@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { changeClaimSchema } from '@/domain/claim/schema'
-import { CLAIM_STATUSES, PRIORITIES, STANCES } from '@/domain/claim/rules'
+import { PRIORITIES } from '@/domain/claim/rules'
+import { CLAIM_STATUSES, STANCES } from '@/domain/claim/statuses'
 import { SPEAKER_KINDS } from '@/domain/claim-review/rules'
 import { CLAIM_PARTS } from '@/domain/sign-off/rules'
 import { signOffSchema, takeBackSignOffSchema } from '@/domain/sign-off/schema'

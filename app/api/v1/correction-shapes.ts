@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { CLAIM_STATUSES } from '@/domain/claim/rules'
+import { CLAIM_STATUSES } from '@/domain/claim/statuses'
 import {
   CORRECTION_KINDS,
   CORRECTION_STATES,

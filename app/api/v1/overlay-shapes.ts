@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { CLAIM_STATUSES } from '@/domain/claim/rules'
+import { CLAIM_STATUSES } from '@/domain/claim/statuses'
 import { ROW_OUTCOMES } from '@/domain/overlay/rules'
 import { LIST_BYTES_MAX, ROWS_MAX } from '@/domain/overlay/schema'
 import { JSON_NAME_MAX } from '@/domain/text/json-bounds'

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { CLAIM_STATUSES } from '@/domain/claim/rules'
+import { CLAIM_STATUSES } from '@/domain/claim/statuses'
 import { OUTCOMES, REMARKS } from '@/domain/revision/rules'
 import { reviseSchema } from '@/domain/revision/schema'
 import { CUE_KINDS } from '@/domain/text/cues/cue'

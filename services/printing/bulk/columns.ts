@@ -1,4 +1,4 @@
-import type { Stance } from '@/domain/claim/rules'
+import type { Stance } from '@/domain/claim/statuses'
 import type { ExportedClaim, ExportedSource } from '@/domain/export/schema'
 import type { Messages } from '@/services/messages'
 import type { ExportWords } from './words'

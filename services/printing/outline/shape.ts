@@ -1,4 +1,4 @@
-import type { ClaimStatus, Stance } from '@/domain/claim/rules'
+import type { ClaimStatus, Stance } from '@/domain/claim/statuses'
 import { localeDirection, type Locale } from '@/domain/text/locale'
 import { hasRightToLeft } from '../first-strong'
 

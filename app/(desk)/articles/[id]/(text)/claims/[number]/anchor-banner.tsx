@@ -8,7 +8,7 @@ import { useAction, type Action } from '@/components/form/use-action'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { useToast } from '@/components/ui/toast'
-import type { ClaimStatus } from '@/domain/claim/rules'
+import type { ClaimStatus } from '@/domain/claim/statuses'
 
 export type SettleAnchor = Action<{ id: string; version: number; same: boolean }, number>
 export type Earlier = { status: ClaimStatus; quote: string; revision: number }

@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { SpellCheck2 } from 'lucide-react'
 import { buttonClass } from '@/components/ui/button'
-import type { ClaimStatus } from '@/domain/claim/rules'
+import type { ClaimStatus } from '@/domain/claim/statuses'
 
 type Props = {
   claim: {

@@ -1,6 +1,7 @@
 import type { SourceRecord } from './sources/source-item'
 import type { Statement } from '@/domain/claim-review/rules'
-import type { ClaimStatus, Priority } from '@/domain/claim/rules'
+import type { Priority } from '@/domain/claim/rules'
+import type { ClaimStatus } from '@/domain/claim/statuses'
 import type { ClaimPart, SignOffNeed } from '@/domain/sign-off/rules'
 import type { Earlier } from './anchor-banner'
 

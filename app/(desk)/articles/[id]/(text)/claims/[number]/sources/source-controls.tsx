@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { Checkbox, Field, Input, Select, Textarea } from '@/components/ui/field'
-import { STANCES } from '@/domain/claim/rules'
+import { STANCES } from '@/domain/claim/statuses'
 import { SOURCE_KINDS } from '@/domain/source/schema'
 import type { SourceFields } from './source'
 

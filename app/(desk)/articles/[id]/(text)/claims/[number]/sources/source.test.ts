@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { STANCES } from '@/domain/claim/rules'
+import { STANCES } from '@/domain/claim/statuses'
 import { SOURCE_KINDS } from '@/domain/source/schema'
 import { NO_SOURCE, toFields, toInput, type SourceInput } from './source'
 

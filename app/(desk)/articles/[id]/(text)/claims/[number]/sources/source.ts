@@ -1,4 +1,4 @@
-import type { Stance } from '@/domain/claim/rules'
+import type { Stance } from '@/domain/claim/statuses'
 import type { SOURCE_KINDS } from '@/domain/source/schema'
 
 type Known = {

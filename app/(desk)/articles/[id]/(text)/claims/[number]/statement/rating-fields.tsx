@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Field, Input, Select } from '@/components/ui/field'
 import { ratingByStatus, ratingsOf, scaleName, WORST_RATING } from '@/domain/claim-review/rules'
-import type { ClaimStatus } from '@/domain/claim/rules'
+import type { ClaimStatus } from '@/domain/claim/statuses'
 import type { StatementFields } from './statement'
 
 type Props = {

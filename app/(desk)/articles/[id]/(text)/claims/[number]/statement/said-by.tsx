@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { BEST_RATING, ratingByStatus, scaleName, type Statement } from '@/domain/claim-review/rules'
-import type { ClaimStatus } from '@/domain/claim/rules'
+import type { ClaimStatus } from '@/domain/claim/statuses'
 
 /** Who said it, when and where, and how it is rated, in one short paragraph. */
 export function SaidBy({ statement, status }: { statement: Statement | null; status: ClaimStatus }) {

@@ -8,7 +8,7 @@ import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Field, Input, Select } from '@/components/ui/field'
 import { SPEAKER_KINDS, type SpeakerKind } from '@/domain/claim-review/rules'
-import type { ClaimStatus } from '@/domain/claim/rules'
+import type { ClaimStatus } from '@/domain/claim/statuses'
 import { RatingFields } from './rating-fields'
 import type { StatementFields } from './statement'
 

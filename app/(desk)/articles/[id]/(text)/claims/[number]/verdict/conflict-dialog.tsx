@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
-import type { ClaimStatus } from '@/domain/claim/rules'
+import type { ClaimStatus } from '@/domain/claim/statuses'
 import { ClaimStatusBadge } from '@/components/claim/status'
 
 export type Verdict = {

@@ -6,7 +6,7 @@ import { useAction, type Action } from '@/components/form/use-action'
 import { useEditing } from '@/components/form/use-editing'
 import { useLiveReducer } from '@/components/form/use-live-reducer'
 import { useToast } from '@/components/ui/toast'
-import type { ClaimStatus } from '@/domain/claim/rules'
+import type { ClaimStatus } from '@/domain/claim/statuses'
 import { claimOnScreen } from '../on-screen'
 import { decide, statusNow, UNDECIDED } from './verdict'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { CLAIM_STATUSES, type ClaimStatus } from '@/domain/claim/rules'
+import { CLAIM_STATUSES, type ClaimStatus } from '@/domain/claim/statuses'
 import { decide, statusNow, UNDECIDED, type Decision } from './verdict'
 
 const after = (...events: Decision[]) => events.reduce(decide, UNDECIDED)

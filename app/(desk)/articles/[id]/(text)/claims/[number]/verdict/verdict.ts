@@ -1,4 +1,4 @@
-import type { ClaimStatus } from '@/domain/claim/rules'
+import type { ClaimStatus } from '@/domain/claim/statuses'
 
 /** How far a decision on a claim's status has come. */
 export type Deciding = {
