@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { CLAIM_STATUSES, STATUSES, type ClaimStatus } from '@/domain/claim/statuses'
+import { PRODUCT } from '@/scripts/lib/folders.mjs'
 import { STYLES } from '@/services/printing/docx/styles'
 import { reportStyle } from '@/services/printing/report-style'
 
@@ -63,7 +64,7 @@ describe('the colours of a status', () => {
       const { ink, ground, edge, paperInk } = STATUSES[status]
       return [...ink, ...ground, ...edge, paperInk].map((colour) => colour.slice(1))
     })
-    const repeated = filesIn('app', 'components', 'domain', 'services').filter(
+    const repeated = filesIn(...PRODUCT.filter((folder) => folder !== 'prisma')).filter(
       (file) => !SAID_HERE.includes(file) && new RegExp(all.join('|'), 'i').test(readFileSync(file, 'utf8')),
     )
     expect(repeated).toEqual([])

@@ -5,6 +5,7 @@ import { api } from '@/app/api/v1/app'
 import { boundsOf } from '@/app/api/v1/body'
 import { MARKUP_MAX } from '@/domain/claim-review/schema'
 import { TEXT_BOUNDS } from '@/domain/text/bounds'
+import { PRODUCT } from '@/scripts/lib/folders.mjs'
 import { BODIES } from '@/services/bodies/bounds'
 import { call, type Problem } from './api'
 import { makeUser, type MadeUser } from './factories'
@@ -12,7 +13,7 @@ import { makeUser, type MadeUser } from './factories'
 /** What a letter takes at most where JSON writes it as an escape. */
 const ESCAPE_BYTES = 6
 
-const files = (wanted: RegExp, folders = ['app', 'components', 'domain', 'services', 'scripts']) =>
+const files = (wanted: RegExp, folders = PRODUCT.filter((folder) => folder !== 'prisma')) =>
   folders
     .flatMap((folder) =>
       fs
