@@ -30,7 +30,7 @@ module.exports = {
         pathNot: [
           `^domain/[^/]+/(${PURE})[.]ts$`,
           LISTS,
-          '^domain/text/',
+          '^text/',
           '^domain/(errors|permissions)[.]ts$',
           '(^|/)node_modules/(zod|temporal-polyfill)/',
         ],
@@ -52,9 +52,9 @@ module.exports = {
       severity: 'error',
       comment:
         'Functions on strings; the front matter needs a YAML parser, the comparison a difference of words.',
-      from: { path: '^domain/text/', pathNot: TEST },
+      from: { path: '^text/', pathNot: TEST },
       to: {
-        pathNot: ['^domain/text/', '(^|/)node_modules/(zod|yaml|diff)/'],
+        pathNot: ['^text/', '(^|/)node_modules/(zod|yaml|diff)/'],
         dependencyTypesNot: ['type-only'],
       },
     },
@@ -92,7 +92,7 @@ module.exports = {
       comment: 'Components receive data and actions as props.',
       from: { path: '^components/', pathNot: TEST },
       to: {
-        path: `^app/|^domain/(?!text/|list/)[^/]+/(?!(${PURE})[.]ts$)|^domain/list/read[.]ts$`,
+        path: `^app/|^domain/(?!list/)[^/]+/(?!(${PURE})[.]ts$)|^domain/list/read[.]ts$`,
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -7,7 +7,7 @@ const EARLY = 'It takes a part of components/early, so that nothing done before 
 
 const LANGUAGE = {
   selector: 'BinaryExpression[operator=/^[!=]==$/] > Literal[value="ar"]',
-  message: 'What differs by language stands in a table: domain/text/locale.ts has the ones the desk speaks.',
+  message: 'What differs by language stands in a table: text/locale.ts has the ones the desk speaks.',
 }
 
 export default typescript.config(

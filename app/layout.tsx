@@ -4,7 +4,7 @@ import { getLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { EARLY_SCRIPT } from '@/components/early/listen'
 import { COLOURS_COOKIE, isColours } from '@/services/colours'
-import { localeDirection } from '@/domain/text/locale'
+import { localeDirection } from '@/text/locale'
 import { settings } from '@/services/settings'
 import './globals.css'
 

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { sentencesToStore } from '@/domain/sentence/rules'
-import { scoredSpans } from '@/domain/text/cues/suggest'
-import { WORTH_CHECKING } from '@/domain/text/cues/score'
-import { parseDraft } from '@/domain/text/draft'
+import { scoredSpans } from '@/text/cues/suggest'
+import { WORTH_CHECKING } from '@/text/cues/score'
+import { parseDraft } from '@/text/draft'
 
 /** How well sentences worth checking are found in articles whose sentences people marked. */
 type Marked = { language: string; title: string; sentences: { text: string; check: boolean }[] }

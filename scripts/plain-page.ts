@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { isLocale, LOCALE_COOKIE, localeDirection, preferredLocale, type Locale } from '@/domain/text/locale'
+import { isLocale, LOCALE_COOKIE, localeDirection, preferredLocale, type Locale } from '@/text/locale'
 import { messagesOf } from '@/services/messages'
 import { markup, type Markup } from '@/services/printing/markup'
 

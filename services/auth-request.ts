@@ -1,6 +1,6 @@
 import { NextRequest } from 'next/server'
 import { returnAddress } from './return-address'
-import { isWellFormed } from '@/domain/text/wellformed'
+import { isWellFormed } from '@/text/wellformed'
 
 /** More than any form of ours has, and longer than any of its fields. */
 const FIELDS_MAX = 20

@@ -1,7 +1,7 @@
 import { cookies, headers } from 'next/headers'
 import { getRequestConfig } from 'next-intl/server'
 import { formats } from './formats'
-import { isLocale, LOCALE_COOKIE, preferredLocale } from '@/domain/text/locale'
+import { isLocale, LOCALE_COOKIE, preferredLocale } from '@/text/locale'
 import { messagesOf } from './messages'
 import { settings } from './settings'
 

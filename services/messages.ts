@@ -1,4 +1,4 @@
-import type { Locale } from '@/domain/text/locale'
+import type { Locale } from '@/text/locale'
 import ar from '@/messages/ar'
 import en from '@/messages/en'
 

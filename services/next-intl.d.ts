@@ -1,5 +1,5 @@
 import type { formats } from './formats'
-import type { Locale } from '@/domain/text/locale'
+import type { Locale } from '@/text/locale'
 import type { Messages } from './messages'
 
 declare module 'next-intl' {

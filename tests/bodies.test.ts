@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { api } from '@/app/api/v1/app'
 import { boundsOf } from '@/app/api/v1/body'
 import { MARKUP_MAX } from '@/domain/claim-review/schema'
-import { TEXT_BOUNDS } from '@/domain/text/bounds'
+import { TEXT_BOUNDS } from '@/text/bounds'
 import { PRODUCT } from '@/scripts/lib/folders.mjs'
 import { BODIES } from '@/services/bodies/bounds'
 import { call, type Problem } from './api'
@@ -114,7 +114,7 @@ it('JSON is read only where it was bounded before', () => {
 
 it('schemas are made where their bounds are looked for', () => {
   const made = /\bz\.(?:object|strictObject|looseObject|array|record|string|unknown|any|map|set|tuple)\(/g
-  const walked = /^domain\/[^/]+\/(?:schema|params|list|reading)\.ts$|^domain\/text\/|^app\/api\/v1\//
+  const walked = /^domain\/[^/]+\/(?:schema|params|list|reading)\.ts$|^text\/|^app\/api\/v1\//
   expect([...new Set(holding(made).filter((file) => !walked.test(file)))]).toEqual([
     // One word of search.
     'app/(desk)/claims/actions.ts',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { newClaimSchema } from '@/domain/claim/schema'
-import { anchorAt } from '@/domain/text/anchor'
+import { anchorAt } from '@/text/anchor'
 import { readDraft } from '@/services/importing/text-file'
 import { someClaim, someSource, type Given } from './report'
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { parseDraft } from '@/domain/text/draft'
-import { sentencesOf } from '@/domain/text/sentences'
+import { parseDraft } from '@/text/draft'
+import { sentencesOf } from '@/text/sentences'
 
 type MarkedArticle = { language: string; title: string; sentences: { text: string; check: boolean }[] }
 type MarkedDemo = { article: string; check: string[]; skip: string[] }

@@ -1,6 +1,6 @@
 import { headers } from 'next/headers'
 import { getLocale } from 'next-intl/server'
-import type { Locale } from '@/domain/text/locale'
+import type { Locale } from '@/text/locale'
 
 type Query = Record<string, string | null | undefined>
 

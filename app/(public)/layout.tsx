@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { LANGUAGES, LOCALES } from '@/domain/text/locale'
+import { LANGUAGES, LOCALES } from '@/text/locale'
 import { settings } from '@/services/settings'
 import { asked } from './asked'
 import './public.css'

@@ -1,7 +1,7 @@
 'use server'
 
 import { cookies } from 'next/headers'
-import { isLocale, LOCALE_COOKIE } from '@/domain/text/locale'
+import { isLocale, LOCALE_COOKIE } from '@/text/locale'
 import { COLOURS_COOKIE, isColours } from '@/services/colours'
 
 const YEAR = 365 * 24 * 60 * 60

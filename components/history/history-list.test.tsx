@@ -13,7 +13,7 @@ import {
 } from '@/domain/history/events'
 import { VALUES } from '@/domain/history/shape'
 import { formats } from '@/services/formats'
-import { LOCALES, type Locale } from '@/domain/text/locale'
+import { LOCALES, type Locale } from '@/text/locale'
 import { messagesOf } from '@/services/messages'
 import { HistoryList } from './history-list'
 

@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { COLOURS } from '@/services/colours'
-import { LANGUAGES, LOCALES } from '@/domain/text/locale'
+import { LANGUAGES, LOCALES } from '@/text/locale'
 import { usePageColours } from './use-page-colours'
 import './preferences.css'
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { may } from '@/domain/permissions'
-import { wellFormed } from '@/domain/text/wellformed'
+import { wellFormed } from '@/text/wellformed'
 import { forbidden } from '@/domain/errors'
 import type { Actor } from '@/domain/user/policy'
 import { work } from '@/domain/text-work/run'

@@ -1,4 +1,4 @@
-import { languageTag } from '@/domain/text/direction'
+import { languageTag } from '@/text/direction'
 import { hostOf } from '@/services/importing/address-policy'
 import { checkRating } from './check-rating'
 import { checkDate, checkNode, checkText, checkUrl, first, type Desk } from './checks'

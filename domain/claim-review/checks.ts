@@ -1,4 +1,4 @@
-import { parseDay } from '@/domain/text/digits'
+import { parseDay } from '@/text/digits'
 import { publicUrl } from '@/services/importing/public-address'
 import { isNode, textOf, typesOf, valuesOf, type Node } from './nodes'
 import { step, type Problem, type ProblemKey } from './problems'

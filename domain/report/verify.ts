@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { setImmediate as breathe } from 'node:timers/promises'
-import { asciiDigits } from '@/domain/text/digits'
+import { asciiDigits } from '@/text/digits'
 import { openArchive } from '@/services/importing/archive'
 import { ImportProblem } from '@/services/importing/incoming'
 import { publicKeyOf, publishedKeys } from '@/services/signing-keys'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { forbidden, notFound } from '@/domain/errors'
 import { may } from '@/domain/permissions'
-import type { CueKind } from '@/domain/text/cues/cue'
+import type { CueKind } from '@/text/cues/cue'
 import type { Actor } from '@/domain/user/policy'
 import { db } from '@/prisma/client'
 import { readSentences } from './record'

@@ -1,5 +1,5 @@
 import 'server-only'
-import { likenessKeys } from '@/domain/text/likeness/keys'
+import { likenessKeys } from '@/text/likeness/keys'
 import { sqlPool } from '@/prisma/client'
 import { now } from '@/services/clock'
 import { similarTo, type Candidate, type Similar } from './rules'

@@ -1,4 +1,4 @@
-import type { JsonBounds } from '@/domain/text/json-bounds'
+import type { JsonBounds } from '@/text/json-bounds'
 import { MAX_FILE_BYTES } from '@/services/importing/incoming'
 
 /** What a body may be: `bytes` as it is sent, the others of the JSON in it. */

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net'
 import ipaddr from 'ipaddr.js'
-import { sourceUrl } from '@/domain/text/sources'
+import { sourceUrl } from '@/text/sources'
 import { ImportProblem } from './incoming'
 
 /** Names that only a network of one's own answers to: RFC 6761, RFC 6762, RFC 8375, and those in common use. */

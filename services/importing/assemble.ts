@@ -1,4 +1,4 @@
-import type { Block } from '@/domain/text/blocks'
+import type { Block } from '@/text/blocks'
 
 /** One block of a text before it has its place; `text` is canonical, without blank lines or blanks at its ends. */
 export type Piece = { kind: Block['kind']; level?: number; text: string }

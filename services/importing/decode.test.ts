@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { cpuTimeOf } from '@/tests/cpu'
-import { canonicalText } from '@/domain/text/canonical'
+import { canonicalText } from '@/text/canonical'
 import { loadCase } from '@/tests/cases/load'
 import { charsetOfMarkup, charsetOfType } from './charset'
 import { decodeDeclared, decodeText } from './decode'

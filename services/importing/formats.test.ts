@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { LOCALES } from '@/domain/text/locale'
+import { LOCALES } from '@/text/locale'
 import { messagesOf } from '@/services/messages'
 import { formatOf } from './format'
 import { acceptOf, formatNamed, FORMATS, inWords, isText, LIST_FORMATS, type Format } from './formats'

@@ -1,5 +1,5 @@
-import { languageTag } from '@/domain/text/direction'
-import { sourceUrl } from '@/domain/text/sources'
+import { languageTag } from '@/text/direction'
+import { sourceUrl } from '@/text/sources'
 import type { Attributes, HtmlVisitor } from './html-walk'
 
 const AUTHORS = ['author', 'article:author', 'parsely-author', 'dc.creator', 'byl']

@@ -1,5 +1,5 @@
-import { TEXT_BOUNDS } from '@/domain/text/bounds'
-import { canonicalText } from '@/domain/text/canonical'
+import { TEXT_BOUNDS } from '@/text/bounds'
+import { canonicalText } from '@/text/canonical'
 import type { Piece } from './assemble'
 import type { Attributes, HtmlVisitor } from './html-walk'
 import { ImportProblem } from './incoming'

@@ -1,4 +1,4 @@
-import type { Block } from '@/domain/text/blocks'
+import type { Block } from '@/text/blocks'
 
 /** Bytes of a file, before anything in it is looked at. */
 export const MAX_FILE_BYTES = 20_000_000

@@ -1,5 +1,5 @@
-import { canonicalText } from '@/domain/text/canonical'
-import { fold } from '@/domain/text/fold'
+import { canonicalText } from '@/text/canonical'
+import { fold } from '@/text/fold'
 import type { Piece } from './assemble'
 
 const TITLE_UNITS = 500

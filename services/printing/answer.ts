@@ -1,6 +1,6 @@
 import 'server-only'
 import type { ErrorCode } from '@/domain/errors'
-import { localeDirection, type Locale } from '@/domain/text/locale'
+import { localeDirection, type Locale } from '@/text/locale'
 import { logFault } from '../log'
 import { messagesOf } from '../messages'
 import { contentDisposition } from './file-name'

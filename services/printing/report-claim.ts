@@ -1,6 +1,6 @@
 import type { ClaimStatus } from '@/domain/claim/statuses'
-import { directionOf } from '@/domain/text/direction'
-import { sourceUrl } from '@/domain/text/sources'
+import { directionOf } from '@/text/direction'
+import { sourceUrl } from '@/text/sources'
 import { markup, type Markup } from './markup'
 import type { OutlineClaim, OutlineFact, OutlinePart, OutlineSource, Said } from './outline/shape'
 

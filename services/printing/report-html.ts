@@ -1,7 +1,7 @@
 import { raw } from 'hono/html'
 import { proofLine } from '@/domain/report/proof'
 import type { PrintableReport } from '@/domain/report/schema'
-import { directionOf } from '@/domain/text/direction'
+import { directionOf } from '@/text/direction'
 import { markup, type Markup } from './markup'
 import { outlineOf } from './outline/outline'
 import { figures, type Outline } from './outline/shape'

@@ -1,5 +1,5 @@
 import { createTranslator } from 'use-intl/core'
-import { formatTag, type Locale } from '@/domain/text/locale'
+import { formatTag, type Locale } from '@/text/locale'
 import { messagesOf } from '@/services/messages'
 
 /** The words of a report in one language, with Western digits in each. */

@@ -97,7 +97,7 @@ const language: Recipe = {
   what: 'a language of the interface',
   edits: [
     {
-      file: 'domain/text/locale.ts',
+      file: 'text/locale.ts',
       after: "format: 'ar-u-nu-latn' },\n",
       text: "  fr: { name: 'Français', direction: 'ltr', format: 'fr' },\n",
     },

@@ -1,7 +1,7 @@
 'use server'
 
 import { z } from 'zod'
-import { wellFormed } from '@/domain/text/wellformed'
+import { wellFormed } from '@/text/wellformed'
 import { findArticles, type ArticleName } from '@/domain/article/queries'
 import { assignClaims } from '@/domain/claim/commands'
 import { assignClaimsSchema } from '@/domain/claim/schema'

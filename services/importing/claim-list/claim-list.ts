@@ -1,6 +1,6 @@
 import { invalid, type ErrorKey } from '@/domain/errors'
 import { LIST_BYTES_MAX, ROWS_MAX, type ClaimList, type ListedRow } from '@/domain/overlay/schema'
-import { JSON_NAME_MAX, jsonExcess } from '@/domain/text/json-bounds'
+import { JSON_NAME_MAX, jsonExcess } from '@/text/json-bounds'
 import { plainCell } from '@/services/printing/inert-cell'
 import { columnOf, isDerived, type Column } from './columns'
 import { cellsIn, readTable } from './csv'

@@ -1,5 +1,5 @@
 import { eachStatus, STATUSES } from '@/domain/claim/statuses'
-import { foldSearch } from '@/domain/text/fold'
+import { foldSearch } from '@/text/fold'
 
 /** In UTF-16 units; what is longer names nothing. */
 const NAME_MAX = 200

@@ -1,4 +1,4 @@
-import { sourceUrl } from '@/domain/text/sources'
+import { sourceUrl } from '@/text/sources'
 
 const BARE = /\bhttps?:\/\/[^\s<>"«»“”{}|\\^`]+/giu
 

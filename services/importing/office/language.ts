@@ -1,4 +1,4 @@
-import { languageTag } from '@/domain/text/direction'
+import { languageTag } from '@/text/direction'
 
 const COMPLEX_SCRIPT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
 /** Letters that a language of this script has not. */

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cpuTimeOf } from '@/tests/cpu'
 import { runs } from '@/tests/properties'
-import { blocksOf } from '@/domain/text/blocks'
-import { canonicalText } from '@/domain/text/canonical'
+import { blocksOf } from '@/text/blocks'
+import { canonicalText } from '@/text/canonical'
 import { Manuscript } from './manuscript'
 
 const paragraph = { kind: 'paragraph' } as const

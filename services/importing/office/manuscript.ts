@@ -1,7 +1,7 @@
-import { type Block, blocksOf } from '@/domain/text/blocks'
-import { TEXT_BOUNDS } from '@/domain/text/bounds'
-import { canonicalText } from '@/domain/text/canonical'
-import { boundaryAfter, boundaryBefore } from '@/domain/text/grapheme'
+import { type Block, blocksOf } from '@/text/blocks'
+import { TEXT_BOUNDS } from '@/text/bounds'
+import { canonicalText } from '@/text/canonical'
+import { boundaryAfter, boundaryBefore } from '@/text/grapheme'
 import { ImportProblem } from '../incoming'
 
 export type Style = { kind: Block['kind']; level?: number; title?: boolean }

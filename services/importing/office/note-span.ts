@@ -1,4 +1,4 @@
-import { wholeLetters } from '@/domain/text/grapheme'
+import { wholeLetters } from '@/text/grapheme'
 
 const sentences = new Intl.Segmenter('und', { granularity: 'sentence' })
 

@@ -1,4 +1,4 @@
-import type { Block } from '@/domain/text/blocks'
+import type { Block } from '@/text/blocks'
 import type { Note } from '../incoming'
 import type { Finished, Place } from './manuscript'
 import { notedSpans } from './note-span'

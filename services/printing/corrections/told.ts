@@ -1,6 +1,6 @@
 import type { PublishedCorrection } from '@/domain/published-correction/list'
-import { directionOf } from '@/domain/text/direction'
-import { localeOf, type Locale } from '@/domain/text/locale'
+import { directionOf } from '@/text/direction'
+import { localeOf, type Locale } from '@/text/locale'
 import { messagesOf } from '@/services/messages'
 import { markup, type Markup } from '../markup'
 

@@ -1,5 +1,5 @@
 import type { PublishedCorrection } from '@/domain/published-correction/list'
-import { localeOf, type Locale } from '@/domain/text/locale'
+import { localeOf, type Locale } from '@/text/locale'
 import { messagesOf } from '@/services/messages'
 
 export const kindLabel = (kind: PublishedCorrection['kind'], locale: Locale) =>

@@ -1,6 +1,6 @@
 import makeBidi from 'bidi-js'
 import { ExternalHyperlink, TextRun, type IRunPropertiesOptions, type ParagraphChild } from 'docx'
-import { directionOf } from '@/domain/text/direction'
+import { directionOf } from '@/text/direction'
 import { linkOf } from '../office/link'
 import { xmlText } from '../office/xml-text'
 import { directionOfSaid, type Direction } from '../office/direction'

@@ -1,5 +1,5 @@
 import makeBidi from 'bidi-js'
-import { directionOf } from '@/domain/text/direction'
+import { directionOf } from '@/text/direction'
 import type { Said } from '../outline/shape'
 import { linkOf } from './link'
 

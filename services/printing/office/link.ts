@@ -1,4 +1,4 @@
-import { sourceUrl } from '@/domain/text/sources'
+import { sourceUrl } from '@/text/sources'
 
 /** Where an address leads, if it is one of the web and says so itself; null for all that stays text. */
 export function linkOf(address: string): string | null {

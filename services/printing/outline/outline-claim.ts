@@ -1,7 +1,7 @@
 import { scaleName } from '@/domain/claim-review/rules'
 import { STATUSES } from '@/domain/claim/statuses'
 import type { ReportClaim, ReportContent, ReportSource } from '@/domain/report/schema'
-import type { Locale } from '@/domain/text/locale'
+import type { Locale } from '@/text/locale'
 import type { Words } from '../words'
 import {
   apart,

@@ -1,7 +1,7 @@
 import { CLAIM_STATUSES, STATUSES } from '@/domain/claim/statuses'
 import { shortDigest } from '@/domain/report/proof'
 import type { Obstacle, PrintableReport, ReportContent } from '@/domain/report/schema'
-import { localeDirection } from '@/domain/text/locale'
+import { localeDirection } from '@/text/locale'
 import { languageName, momentIn, wordsOf } from '../words'
 import { claimOutline, type Pen } from './outline-claim'
 import { figures, said, type Outline, type OutlineFact } from './shape'

@@ -1,5 +1,5 @@
 import type { ClaimStatus, Stance } from '@/domain/claim/statuses'
-import { localeDirection, type Locale } from '@/domain/text/locale'
+import { localeDirection, type Locale } from '@/text/locale'
 import { hasRightToLeft } from '../first-strong'
 
 /**

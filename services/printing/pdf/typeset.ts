@@ -1,5 +1,5 @@
-import { directionOf, languageTag } from '@/domain/text/direction'
-import { sourceUrl } from '@/domain/text/sources'
+import { directionOf, languageTag } from '@/text/direction'
+import { sourceUrl } from '@/text/sources'
 import { firstStrong } from '../first-strong'
 import type { Said } from '../outline/shape'
 

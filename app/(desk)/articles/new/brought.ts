@@ -5,8 +5,8 @@ import {
   notesAfterEdit,
   type BroughtFields,
 } from '@/domain/article/from-incoming'
-import type { Block } from '@/domain/text/blocks'
-import { canonicalText } from '@/domain/text/canonical'
+import type { Block } from '@/text/blocks'
+import { canonicalText } from '@/text/canonical'
 import type { Incoming, Note, Notice } from '@/services/importing/incoming'
 
 export type Fields = BroughtFields & {

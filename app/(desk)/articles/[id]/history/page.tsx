@@ -11,9 +11,9 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { getArticle } from '@/domain/article/queries'
 import { articleHistory } from '@/domain/history/queries'
 import { afterIdSchema } from '@/domain/list/schema'
-import { directionOf } from '@/domain/text/direction'
+import { directionOf } from '@/text/direction'
 import { requireActor } from '@/services/session'
-import { UUID } from '@/domain/text/uuid'
+import { UUID } from '@/text/uuid'
 
 type Props = {
   params: Promise<{ id: string }>

@@ -4,7 +4,7 @@ import { notFound } from '@/domain/errors'
 import { getIssuedReport } from '@/domain/report/queries'
 import { REPORT_FORMATS, type ReportFormat } from '@/domain/report/schema'
 import { documentResponse, orPrintingRefusal, refuseDocument } from '@/services/printing/answer'
-import { UUID } from '@/domain/text/uuid'
+import { UUID } from '@/text/uuid'
 import { FORMATS, fileNameOf } from '@/services/printing/formats'
 import { issuedFile, withoutMark } from '@/services/printing/issued-file'
 

@@ -2,7 +2,7 @@ import { deskRoute } from '@/app/desk-route'
 import { getClaimReviews } from '@/domain/claim-review/queries'
 import { notFound, type ErrorCode } from '@/domain/errors'
 import { contentDisposition } from '@/services/printing/file-name'
-import { UUID } from '@/domain/text/uuid'
+import { UUID } from '@/text/uuid'
 
 const STATUS: Partial<Record<ErrorCode, number>> = { unauthenticated: 401, forbidden: 403 }
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { runs } from '../../tests/properties'
-import { loadCase, longInputs } from '../../tests/cases/load'
-import { newsText } from '../../tests/cases/news-text'
+import { runs } from '@/tests/properties'
+import { loadCase, longInputs } from '@/tests/cases/load'
+import { newsText } from '@/tests/cases/news-text'
 import { locateQuote } from './locate'
 import { MAX_TERMS, findMatches, searchTerms } from './search'
 

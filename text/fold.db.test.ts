@@ -4,7 +4,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { foldSearch } from './fold'
 import { PRESENTATION_FORMS, REPLACED_BY_SEARCH } from './fold-tables'
-import { newsText } from '../../tests/cases/news-text'
+import { newsText } from '@/tests/cases/news-text'
 
 const SCHEMA = `fold_test_${process.pid}`
 let client: pg.Client

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { runs } from '../../tests/properties'
+import { runs } from '@/tests/properties'
 import { codePointOffsets } from './anchor'
 import { canonicalText } from './canonical'
-import { loadCase, longInputs } from '../../tests/cases/load'
+import { loadCase, longInputs } from '@/tests/cases/load'
 import { fold } from './fold'
 import { MAX_CANDIDATES, locateQuote } from './locate'
-import { newsText } from '../../tests/cases/news-text'
+import { newsText } from '@/tests/cases/news-text'
 import { isVisible } from './visible'
 
 type Claim = {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { runs } from '../../tests/properties'
-import { loadCase } from '../../tests/cases/load'
-import { newsText } from '../../tests/cases/news-text'
+import { runs } from '@/tests/properties'
+import { loadCase } from '@/tests/cases/load'
+import { newsText } from '@/tests/cases/news-text'
 import { anchorAt, codePointOffsets, snapSelection } from './anchor'
 import { locateQuote } from './locate'
 

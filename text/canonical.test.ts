@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { runs } from '../../tests/properties'
-import { loadCase, longInputs } from '../../tests/cases/load'
+import { runs } from '@/tests/properties'
+import { loadCase, longInputs } from '@/tests/cases/load'
 import { TEXT_BOUNDS } from './bounds'
 import { canonicalText, textProblem } from './canonical'
 
 test('line ends become LF', () => {
-  const given = readFileSync(new URL('../../tests/cases/C06_mixed_eol.txt', import.meta.url), 'utf8')
+  const given = readFileSync(new URL('../tests/cases/C06_mixed_eol.txt', import.meta.url), 'utf8')
   expect(given).toContain('\r')
   expect(canonicalText(given)).toBe(loadCase<{ stored_text: string }>('C06_mixed_eol').stored_text)
 })

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { runs } from '../../tests/properties'
-import { loadCase, longInputs } from '../../tests/cases/load'
+import { runs } from '@/tests/properties'
+import { loadCase, longInputs } from '@/tests/cases/load'
 import { fold, foldSearch, originalSpan } from './fold'
 import { foldSql } from './fold-sql'
-import { newsText } from '../../tests/cases/news-text'
+import { newsText } from '@/tests/cases/news-text'
 
 const folded = (text: string) => fold(text).folded
 const searched = (text: string) => foldSearch(text).folded

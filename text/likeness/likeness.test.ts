@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { newsText } from '../../../tests/cases/news-text'
+import { newsText } from '@/tests/cases/news-text'
 import { comparable, likenessOf, SAYS_THE_SAME } from './compare'
 import { likenessKeys, MAX_KEYS } from './keys'
 import { bareWord, termsOf } from './terms'
@@ -13,7 +13,7 @@ const shared = (a: string, b: string) => {
 }
 
 const demo = (name: string) =>
-  readFileSync(new URL(`../../../prisma/demo/${name}.md`, import.meta.url), 'utf8')
+  readFileSync(new URL(`../../prisma/demo/${name}.md`, import.meta.url), 'utf8')
 /** What two of the demo's articles say of the same UN centre. */
 const CENTRE = /تستضيف كازاخستان[^،]+/
 const centreIn = (name: string) => CENTRE.exec(demo(name))?.[0] ?? ''

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { loadCase } from '@/tests/cases/load'
-import { addUserSchema, makeTokenSchema } from '../user/schema'
+import { addUserSchema, makeTokenSchema } from '@/domain/user/schema'
 
 type Inner = { _zod: { def: Record<string, unknown> & { type: string } } }
 
 /** What a sender may write: all schemas of the domain, but for what is made by the desk itself. */
 const modules = import.meta.glob<Record<string, unknown>>(
-  ['../*/schema.ts', '../article/reading.ts', '!../report/schema.ts'],
+  ['../domain/*/schema.ts', '../domain/article/reading.ts', '!../domain/report/schema.ts'],
   { eager: true },
 )
 /** Markup is read as text, and what cannot be stored is left out there. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { loadCase, longInputs } from '../../tests/cases/load'
+import { loadCase, longInputs } from '@/tests/cases/load'
 import { parseDay, parseNumber } from './digits'
 import { directionOf, languageTag } from './direction'
 import { sourceUrl } from './sources'
