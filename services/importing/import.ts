@@ -1,4 +1,4 @@
-import { safeFileName } from '@/services/printing/file-name'
+import { safeFileName } from '@/text/file-name'
 import { readDocx } from './docx/docx'
 import { formatOf } from './format'
 import type { Format } from './formats'

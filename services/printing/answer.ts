@@ -3,7 +3,7 @@ import type { ErrorCode } from '@/domain/errors'
 import { localeDirection, type Locale } from '@/text/locale'
 import { logFault } from '../log'
 import { messagesOf } from '../messages'
-import { contentDisposition } from './file-name'
+import { contentDisposition } from '@/text/file-name'
 import { markup } from './markup'
 import { PrintingError } from './process/printing-error'
 

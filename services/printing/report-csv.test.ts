@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { loadCase } from '@/tests/cases/load'
 import { caseFile } from '@/tests/office-files'
 import { someClaim, someContent, someReport, someSource } from '@/tests/report'
-import { inertCell, plainCell } from './inert-cell'
+import { inertCell, plainCell } from '@/text/inert-cell'
 import { reportCsv } from './report-csv'
 
 /** RFC 4180, read by hand so that our writer is not its own judge. */

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import type { PrintableReport, ReportClaim, ReportSource } from '@/domain/report/schema'
-import { inertCell } from './inert-cell'
+import { inertCell } from '@/text/inert-cell'
 import { wordsOf } from './words'
 
 type Cell = string | number | boolean | null | undefined

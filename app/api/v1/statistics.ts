@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { statisticsParamsSchema } from '@/domain/statistics/params'
 import { checkerFiguresFor, getStatistics, listCheckerFigures } from '@/domain/statistics/queries'
-import { contentDisposition } from '@/services/printing/file-name'
+import { contentDisposition } from '@/text/file-name'
 import { statisticsCsv } from '@/services/printing/statistics-csv'
 import { operation } from './operation'
 import { newRouter } from './router'

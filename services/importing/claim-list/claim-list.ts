@@ -1,7 +1,7 @@
 import { invalid, type ErrorKey } from '@/domain/errors'
 import { LIST_BYTES_MAX, ROWS_MAX, type ClaimList, type ListedRow } from '@/domain/overlay/schema'
 import { JSON_NAME_MAX, jsonExcess } from '@/text/json-bounds'
-import { plainCell } from '@/services/printing/inert-cell'
+import { plainCell } from '@/text/inert-cell'
 import { columnOf, isDerived, type Column } from './columns'
 import { cellsIn, readTable } from './csv'
 import { readRecord, type ListRecord } from './record'

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { loadCase } from '@/tests/cases/load'
 import { bytesOf, exportedClaim, inBatches } from '@/tests/export'
-import { inertCell } from '../inert-cell'
+import { inertCell } from '@/text/inert-cell'
 import { claimsCsv } from './csv'
 import { exportWords } from './words'
 

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import type { ExportedClaim } from '@/domain/export/schema'
-import { inertCell } from '../inert-cell'
+import { inertCell } from '@/text/inert-cell'
 import { columnsOf, type CellValue } from './columns'
 import type { ExportWords } from './words'
 

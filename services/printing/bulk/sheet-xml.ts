@@ -1,4 +1,4 @@
-import { isFormula } from '../inert-cell'
+import { isFormula } from '@/text/inert-cell'
 import type { CellValue, Column } from './columns'
 import { serialOfDay } from '../serial'
 

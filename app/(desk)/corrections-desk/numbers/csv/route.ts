@@ -1,7 +1,7 @@
 import { deskRoute } from '@/app/desk-route'
 import { lastOfEach } from '@/domain/list/address'
 import { checkerFiguresFor, getStatistics } from '@/domain/statistics/queries'
-import { contentDisposition } from '@/services/printing/file-name'
+import { contentDisposition } from '@/text/file-name'
 import { statisticsCsv } from '@/services/printing/statistics-csv'
 import { readNumbersAddress } from '../address'
 

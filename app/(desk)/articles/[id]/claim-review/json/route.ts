@@ -1,7 +1,7 @@
 import { deskRoute } from '@/app/desk-route'
 import { getClaimReviews } from '@/domain/claim-review/queries'
 import { notFound, type ErrorCode } from '@/domain/errors'
-import { contentDisposition } from '@/services/printing/file-name'
+import { contentDisposition } from '@/text/file-name'
 import { UUID } from '@/text/uuid'
 
 const STATUS: Partial<Record<ErrorCode, number>> = { unauthenticated: 401, forbidden: 403 }
