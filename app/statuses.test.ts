@@ -3,8 +3,8 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { CLAIM_STATUSES, STATUSES, type ClaimStatus } from '@/domain/claim/statuses'
 import { PRODUCT } from '@/scripts/lib/folders.mjs'
-import { STYLES } from '@/services/printing/docx/styles'
-import { reportStyle } from '@/services/printing/report-style'
+import { STYLES } from '@/printing/docx/styles'
+import { reportStyle } from '@/printing/report-style'
 
 const HEAD = `/* Written from domain/claim/statuses.ts by its test: npx vitest run app/statuses.test.ts -u */`
 
@@ -56,7 +56,7 @@ describe('the colours of a status', () => {
       expect(html).toContain(`--${status}: ${ink[1]};`)
     }
     expect(word).toContain(STATUSES.verified.paperInk.slice(1).toUpperCase())
-    expect(readFileSync('services/printing/pdf/report.typ', 'utf8')).toContain('data.statusInks')
+    expect(readFileSync('printing/pdf/report.typ', 'utf8')).toContain('data.statusInks')
   })
 
   it('are written nowhere else', () => {

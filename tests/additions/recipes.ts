@@ -188,17 +188,17 @@ const format: Recipe = {
   edits: [
     { file: 'domain/report/schema.ts', after: 'export const REPORT_FORMATS = [', text: "'txt', " },
     {
-      file: 'services/printing/formats.ts',
+      file: 'printing/formats.ts',
       after: 'export const FORMATS: Record<ReportFormat, Format> = {\n',
       text: "  txt: { contentType: 'text/plain; charset=utf-8', place: 'attachment', print: reportText },\n",
     },
     {
-      file: 'services/printing/formats.ts',
+      file: 'printing/formats.ts',
       after: "import { reportJsonLd } from './report-json-ld'\n",
       text: "import { reportText } from './report-text'\n",
     },
     {
-      file: 'services/printing/report-text.ts',
+      file: 'printing/report-text.ts',
       text: `import type { PrintableReport } from '@/domain/report/schema'
 import { outlineOf } from './outline/outline'
 

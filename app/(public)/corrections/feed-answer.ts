@@ -4,8 +4,8 @@ import { updatesList, type PublishedCorrection } from '@/domain/published-correc
 import { listUpdates } from '@/domain/published-correction/queries'
 import { conditionalAnswer } from '@/services/conditional'
 import { preferredLocale, type Locale } from '@/text/locale'
-import { atomFeed, jsonFeed } from '@/services/printing/corrections/feed'
-import { feedOf } from '@/services/printing/corrections/feed-of'
+import { atomFeed, jsonFeed } from '@/printing/corrections/feed'
+import { feedOf } from '@/printing/corrections/feed-of'
 import { settings } from '@/services/settings'
 
 const FORMATS = {

@@ -3,7 +3,7 @@ import { newestPublished } from '@/domain/published-correction/queries'
 import { conditionalAnswer } from '@/services/conditional'
 import { formats } from '@/services/formats'
 import { formatTag } from '@/text/locale'
-import { EMBED_POLICY, embedPage } from '@/services/printing/corrections/embed'
+import { EMBED_POLICY, embedPage } from '@/printing/corrections/embed'
 import { settings } from '@/services/settings'
 import { lastChange, localeOfRequest } from '../feed-answer'
 

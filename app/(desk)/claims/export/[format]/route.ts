@@ -10,7 +10,7 @@ import { isWellFormed } from '@/text/wellformed'
 import { now } from '@/services/clock'
 import type { Locale } from '@/text/locale'
 import { messagesOf } from '@/services/messages'
-import { exportResponse } from '@/services/printing/bulk/export'
+import { exportResponse } from '@/printing/bulk/export'
 import { settings } from '@/services/settings'
 
 const SENTENCES = {

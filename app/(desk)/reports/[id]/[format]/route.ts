@@ -3,10 +3,10 @@ import { deskRoute } from '@/app/desk-route'
 import { notFound } from '@/domain/errors'
 import { getIssuedReport } from '@/domain/report/queries'
 import { REPORT_FORMATS, type ReportFormat } from '@/domain/report/schema'
-import { documentResponse, orPrintingRefusal, refuseDocument } from '@/services/printing/answer'
+import { documentResponse, orPrintingRefusal, refuseDocument } from '@/printing/answer'
 import { UUID } from '@/text/uuid'
-import { FORMATS, fileNameOf } from '@/services/printing/formats'
-import { issuedFile, withoutMark } from '@/services/printing/issued-file'
+import { FORMATS, fileNameOf } from '@/printing/formats'
+import { issuedFile, withoutMark } from '@/printing/issued-file'
 
 const isFormat = (format: string): format is ReportFormat => REPORT_FORMATS.some((one) => one === format)
 

@@ -33,7 +33,7 @@ export async function printPdf(report: PrintableReport): Promise<Uint8Array> {
   }
   const data = JSON.stringify(typesetter(outline.direction)(task))
   return printInProcess(
-    { file: 'services/printing/pdf/worker.mjs' },
+    { file: 'printing/pdf/worker.mjs' },
     { data, created: Math.floor(Date.parse(report.content.issuedAt) / 1000) },
   )
 }

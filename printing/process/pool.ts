@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { Tinypool } from 'tinypool'
-import { runWithin, TimeIsOver } from '../../work/run-within'
+import { runWithin, TimeIsOver } from '@/services/work/run-within'
 import { PrintingError } from './printing-error'
 
 /** What a process runs: a file below the desk's folder whose default export makes bytes, in base64, of a task. */

@@ -4,7 +4,7 @@ import type { OfficeTask } from './worker'
 
 /** TypeScript as it lies there, so that no bundle has to be made for it. */
 const PROGRAM: Program = {
-  file: 'services/printing/office/worker.ts',
+  file: 'printing/office/worker.ts',
   execArgv: ['--conditions=react-server', '--import', 'tsx'],
   env: { TSX_TSCONFIG_PATH: 'tsconfig.run.json' },
 }

@@ -10,7 +10,7 @@ afterEach(async () => {
   pool = null
 })
 
-const PROGRAM = { file: 'services/printing/pdf/worker.mjs' }
+const PROGRAM = { file: 'printing/pdf/worker.mjs' }
 const LONG = 20_000
 /** No report: the template refuses it. */
 const nothing = { data: '{}', created: 0 }
