@@ -1,4 +1,4 @@
-import { publicUrl } from '@/services/importing/public-address'
+import { publicUrl } from '@/services/outbound/public-address'
 import type { ClaimStatus } from '@/domain/claim/statuses'
 import {
   BEST_RATING,

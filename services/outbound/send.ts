@@ -1,9 +1,9 @@
 import type { Agent, IncomingMessage } from 'node:http'
 import { now } from '@/services/clock'
-import { allowedUrl, hostOf } from '@/services/importing/address-policy'
-import { ask } from '@/services/importing/download'
+import { allowedUrl, hostOf } from '@/services/outbound/address-policy'
+import { ask } from '@/services/outbound/download'
 import { ImportProblem } from '@/services/importing/incoming'
-import { allowedAddresses, type ReachOptions, timeOver } from '@/services/importing/reach'
+import { allowedAddresses, type ReachOptions, timeOver } from '@/services/outbound/reach'
 import { signedHeaders, type Message } from './sign'
 
 const TIMEOUT_MS = 10_000
