@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { proofIn } from '@/domain/report/proof'
-import { child, descendants, elements, textOf, type XmlNode } from '@/services/importing/office/xml'
+import { child, descendants, elements, textOf, type XmlNode } from '@/importing/office/xml'
 import { loadCase } from '@/tests/cases/load'
 import { DEMO_ARTICLES, demoReview } from '@/tests/demo-report'
 import { caseFile } from '@/tests/office-files'

@@ -83,7 +83,7 @@ describe('an address that takes a body', () => {
 })
 
 it('JSON is read only where it was bounded before', () => {
-  const onTheServer = /^(?:app|domain|services|scripts)\//
+  const onTheServer = /^(?:app|domain|importing|printing|services|scripts|text)\//
   expect(holding(/\bJSON\.parse\(/g, onTheServer)).toEqual([
     // What the desk's own page was made with.
     'app/(desk)/articles/[id]/article-desk.tsx',
@@ -95,6 +95,8 @@ it('JSON is read only where it was bounded before', () => {
     'domain/history/record.ts',
     // Of an address, which HTTP bounds.
     'domain/list/cursor.ts',
+    // Looked through right before.
+    'domain/overlay/claim-list/claim-list.ts',
     // Signed by the desk, or kept by it.
     ...['domain/report/check.ts', 'domain/report/queries.ts'],
     // What the desk's database or one of its threads wrote.
@@ -105,8 +107,6 @@ it('JSON is read only where it was bounded before', () => {
     'services/action.ts',
     // Looked through with the bytes of next-auth's bodies.
     'services/auth-request.ts',
-    // Looked through right before.
-    'services/importing/claim-list/claim-list.ts',
     // Files of the installation.
     ...['services/postgres-binaries.ts', 'services/postgres-home.ts', 'services/signing-keys.ts'],
   ])

@@ -8,7 +8,7 @@ import { ISSUES_MOST } from '@/text/list'
 import { BODIES, SMALL_BODY } from '@/services/bodies/bounds'
 import { GATE_LIMITS } from '@/services/bodies/gate'
 import { PARTS_MAX } from '@/services/bodies/multipart'
-import { MAX_FILE_BYTES } from '@/services/importing/incoming'
+import { MAX_FILE_BYTES } from '@/importing/incoming'
 
 const section =
   /## How much may be sent\n([\s\S]*?)\n## /.exec(fs.readFileSync('docs/guide.md', 'utf8'))?.[1] ?? ''

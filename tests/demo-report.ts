@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { newClaimSchema } from '@/domain/claim/schema'
 import { anchorAt } from '@/text/anchor'
-import { readDraft } from '@/services/importing/text-file'
+import { readDraft } from '@/importing/text-file'
 import { someClaim, someSource, type Given } from './report'
 
 const DEMO = new URL('../prisma/demo/', import.meta.url)

@@ -1,5 +1,5 @@
 import type { ClaimList } from './schema'
-import { readClaimList, readRows } from '@/services/importing/claim-list/claim-list'
+import { readClaimList, readRows } from '@/domain/overlay/claim-list/claim-list'
 
 export type GivenList = { list: string } | { rows: readonly unknown[] }
 

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net'
 import ipaddr from 'ipaddr.js'
 import { sourceUrl } from '@/text/sources'
-import { ImportProblem } from '../importing/incoming'
+import { ImportProblem } from '@/importing/incoming'
 
 /** Names that only a network of one's own answers to: RFC 6761, RFC 6762, RFC 8375, and those in common use. */
 const PRIVATE_NAME = /(?:^|\.)(?:localhost|local|localdomain|internal|intranet|lan|home|corp|private|arpa)$/

@@ -4,7 +4,7 @@ import { type LookupFunction, isIP } from 'node:net'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createBrotliDecompress, createGunzip } from 'node:zlib'
-import { ImportProblem } from '../importing/incoming'
+import { ImportProblem } from '@/importing/incoming'
 
 type Headers = Record<string, string>
 

@@ -1,7 +1,7 @@
 import { lookup } from 'node:dns/promises'
 import { isIP } from 'node:net'
 import { isPublic } from './address-policy'
-import { ImportProblem } from '../importing/incoming'
+import { ImportProblem } from '@/importing/incoming'
 
 export type ReachOptions = {
   /** Also addresses of one's own network, for newsrooms whose programs are there. */

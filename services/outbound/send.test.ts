@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Webhook } from 'standardwebhooks'
 import { describe, expect, it, test } from 'vitest'
-import { ImportProblem } from '@/services/importing/incoming'
+import { ImportProblem } from '@/importing/incoming'
 import { loadCase } from '@/tests/cases/load'
 import { status, withReceiver } from '@/tests/receiver'
 import { registrableUrl, sendSigned, type SendOptions } from './send'

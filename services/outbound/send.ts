@@ -2,7 +2,7 @@ import type { Agent, IncomingMessage } from 'node:http'
 import { now } from '@/services/clock'
 import { allowedUrl, hostOf } from '@/services/outbound/address-policy'
 import { ask } from '@/services/outbound/download'
-import { ImportProblem } from '@/services/importing/incoming'
+import { ImportProblem } from '@/importing/incoming'
 import { allowedAddresses, type ReachOptions, timeOver } from '@/services/outbound/reach'
 import { signedHeaders, type Message } from './sign'
 

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Action, Failure, Result } from '@/components/form/use-action'
 import { sendFile } from '@/components/import/send-file'
 import { articleOfIncoming, titleOfName } from '@/domain/article/from-incoming'
-import { MAX_FILE_BYTES } from '@/services/importing/incoming'
+import { MAX_FILE_BYTES } from '@/importing/incoming'
 import { type Item, newItem, withState } from './queue'
 
 export type BulkInput = ReturnType<typeof articleOfIncoming> & { requestKey: string }

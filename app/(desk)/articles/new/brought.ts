@@ -7,7 +7,7 @@ import {
 } from '@/domain/article/from-incoming'
 import type { Block } from '@/text/blocks'
 import { canonicalText } from '@/text/canonical'
-import type { Incoming, Note, Notice } from '@/services/importing/incoming'
+import type { Incoming, Note, Notice } from '@/importing/incoming'
 
 export type Fields = BroughtFields & {
   desk: string

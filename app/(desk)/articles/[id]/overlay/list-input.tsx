@@ -10,7 +10,7 @@ import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Field, Input, Textarea } from '@/components/ui/field'
 import { LIST_BYTES_MAX } from '@/domain/overlay/schema'
-import { acceptOf, LIST_FORMATS } from '@/services/importing/formats'
+import { acceptOf, LIST_FORMATS } from '@/importing/formats'
 
 export type ReadFile = Action<{ bytes: Uint8Array<ArrayBuffer> }, { text: string; guessed: string | null }>
 

@@ -1,6 +1,6 @@
 import { invalid } from '@/domain/errors'
-import { decodeText } from '../decode'
-import { ImportProblem } from '../incoming'
+import { decodeText } from '@/importing/decode'
+import { ImportProblem } from '@/importing/incoming'
 
 /**
  * The text of a file that holds a list. `guessed` is the encoding it was read in when the file did not tell.

@@ -1,11 +1,11 @@
 import { setMaxListeners } from 'node:events'
 import type { Agent, IncomingMessage } from 'node:http'
-import { allowedUrl, hostOf } from '../outbound/address-policy'
+import { allowedUrl, hostOf } from '@/services/outbound/address-policy'
 import { charsetOfType } from './charset'
-import { ask, readBody } from '../outbound/download'
+import { ask, readBody } from '@/services/outbound/download'
 import type { Fetched } from './fetched'
 import { ImportProblem } from './incoming'
-import { allowedAddresses, type ReachOptions, timeOver } from '../outbound/reach'
+import { allowedAddresses, type ReachOptions, timeOver } from '@/services/outbound/reach'
 
 const MAX_BYTES = 10_000_000
 const MAX_MILLISECONDS = 20_000

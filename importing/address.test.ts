@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { loadCase } from '@/tests/cases/load'
 import { type AddressOptions, fetchAddress } from './address'
 import { readFetched } from './fetched'
-import { allowedUrl, isPublic } from '../outbound/address-policy'
+import { allowedUrl, isPublic } from '@/services/outbound/address-policy'
 import { ImportProblem } from './incoming'
 
 const cases = loadCase<{ block: string[]; allow: string[] }>('C65_ssrf_urls')
