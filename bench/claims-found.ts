@@ -70,7 +70,7 @@ function demoArticles(): Marked[] {
   }[]
   return marked.map(({ article, check }) => {
     const language = /\.(\w+)\.md$/.exec(article)?.[1] ?? 'en'
-    const text = readFileSync(`prisma/demo/${article}`, 'utf8')
+    const text = readFileSync(`scripts/demo/${article}`, 'utf8')
     return markedArticle(article, { text, as: 'markdown' }, language, (words) => check.includes(words))
   })
 }

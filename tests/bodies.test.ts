@@ -101,8 +101,8 @@ it('JSON is read only where it was bounded before', () => {
     ...['domain/report/check.ts', 'domain/report/queries.ts'],
     // What the desk's database or one of its threads wrote.
     ...['domain/revision/carrying.ts', 'domain/revision/record.ts', 'domain/sentence/record.ts'],
-    // Of a header, which HTTP bounds; a file of whoever runs the program.
-    ...['scripts/head.ts', 'scripts/verify.ts'],
+    // Files of the demonstration; of a header, which HTTP bounds; a file of whoever runs the program.
+    ...['scripts/demo/load.ts', 'scripts/head.ts', 'scripts/verify.ts'],
     // What the desk wrote.
     'services/action.ts',
     // Looked through with the bytes of next-auth's bodies.
@@ -120,6 +120,8 @@ it('schemas are made where their bounds are looked for', () => {
     'app/(desk)/claims/actions.ts',
     // What goes out.
     'domain/history/shape.ts',
+    // Files of the demonstration.
+    'scripts/demo/load.ts',
     // The environment.
     'services/settings.ts',
   ])

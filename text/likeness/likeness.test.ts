@@ -13,7 +13,7 @@ const shared = (a: string, b: string) => {
 }
 
 const demo = (name: string) =>
-  readFileSync(new URL(`../../prisma/demo/${name}.md`, import.meta.url), 'utf8')
+  readFileSync(new URL(`../../scripts/demo/${name}.md`, import.meta.url), 'utf8')
 /** What two of the demo's articles say of the same UN centre. */
 const CENTRE = /تستضيف كازاخستان[^،]+/
 const centreIn = (name: string) => CENTRE.exec(demo(name))?.[0] ?? ''

@@ -130,7 +130,7 @@ describe('what is wrong', () => {
 
 describe('JSON', () => {
   it.each(['central-asia-brief.en', 'quiet-diplomacy.ar', 'water-note.ar'])('reads the review %s', (name) => {
-    const text = readFileSync(`prisma/demo/${name}.review.json`, 'utf8')
+    const text = readFileSync(`scripts/demo/${name}.review.json`, 'utf8')
     type Given = {
       claims: { quote: string; status: string; rationale: string; sources: object[]; correction?: object }[]
     }

@@ -58,7 +58,9 @@ async function person(role: Role, name: string, email: string, password: string)
 
 async function loadArticle(folder: string, name: (typeof ARTICLES)[number], editor: Actor, checker: Actor) {
   const markdown = await readFile(path.join(folder, `${name}.md`), 'utf8')
-  const review = reviewSchema.parse(JSON.parse(await readFile(path.join(folder, `${name}.review.json`), 'utf8')))
+  const review = reviewSchema.parse(
+    JSON.parse(await readFile(path.join(folder, `${name}.review.json`), 'utf8')),
+  )
   const input = createArticleSchema.parse({ markdown, desk: DESKS[name], requestKey: `demo:${name}` })
   const claims = review.claims.map((claim) => ({ ...claim, status: 'unreviewed' as const, finding: '' }))
   const articleId = await createArticle(editor, { ...input, claims })
@@ -88,7 +90,7 @@ export async function loadDemo({ url, dataDir }: { url: string; dataDir: string 
     PEOPLE.map((one) => person(one.role, one.name, one.email, passwords[one.role])),
   )
   if (!checker || !editor) throw new Error('The demo lost its people')
-  const folder = path.join(process.cwd(), 'prisma/demo')
+  const folder = path.join(process.cwd(), 'scripts/demo')
   for (const name of ARTICLES) await loadArticle(folder, name, editor, checker)
   const { token } = await makeToken(editor, { name: 'Demo' })
   const [viewerOf, checkerOf, editorOf, adminOf] = PEOPLE
