@@ -77,7 +77,7 @@ describe('an address that takes a body', () => {
       'app/(desk)/articles/new/read/route.ts',
       'app/api/v1/body.ts',
       // After the bytes were counted, as for each page.
-      'services/auth-request.ts',
+      'app/server/auth-request.ts',
     ])
   })
 })
@@ -89,6 +89,10 @@ it('JSON is read only where it was bounded before', () => {
     'app/(desk)/articles/[id]/article-desk.tsx',
     // Looked through by `boundedText`.
     'app/api/v1/import-body.ts',
+    // What the desk wrote.
+    'app/server/action.ts',
+    // Looked through with the bytes of next-auth's bodies.
+    'app/server/auth-request.ts',
     // Looked through right before.
     'domain/claim-review/validate.ts',
     // What the desk wrote.
@@ -103,10 +107,6 @@ it('JSON is read only where it was bounded before', () => {
     ...['domain/revision/carrying.ts', 'domain/revision/record.ts', 'domain/sentence/record.ts'],
     // Files of the demonstration; of a header, which HTTP bounds; a file of whoever runs the program.
     ...['scripts/demo/load.ts', 'scripts/head.ts', 'scripts/verify.ts'],
-    // What the desk wrote.
-    'services/action.ts',
-    // Looked through with the bytes of next-auth's bodies.
-    'services/auth-request.ts',
     // Files of the installation.
     ...['services/postgres-binaries.ts', 'services/postgres-home.ts', 'services/signing-keys.ts'],
   ])

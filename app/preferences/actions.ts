@@ -2,7 +2,7 @@
 
 import { cookies } from 'next/headers'
 import { isLocale, LOCALE_COOKIE } from '@/text/locale'
-import { COLOURS_COOKIE, isColours } from '@/services/colours'
+import { COLOURS_COOKIE, isColours } from '@/components/shell/colours'
 
 const YEAR = 365 * 24 * 60 * 60
 const kept = { path: '/', maxAge: YEAR, sameSite: 'lax', httpOnly: true } as const

@@ -9,7 +9,7 @@ import { someoneElseIsHere, usePerson } from './person'
 import { inTurn, pressKey } from './turns'
 import { beginAction } from './under-way'
 
-/** What an action answers; the shape `services/action` gives. */
+/** What an action answers; the shape `app/server/action` gives. */
 export type Failure = {
   ok: false
   code: string

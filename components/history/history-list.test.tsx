@@ -12,7 +12,7 @@ import {
   type Verb,
 } from '@/domain/history/events'
 import { VALUES } from '@/domain/history/shape'
-import { formats } from '@/services/formats'
+import { formats } from '@/app/server/formats'
 import { LOCALES, type Locale } from '@/text/locale'
 import { messagesOf } from '@/services/messages'
 import { HistoryList } from './history-list'

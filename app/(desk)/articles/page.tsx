@@ -11,7 +11,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { articlePlaceSchema, type ArticleRow } from '@/domain/article/list'
 import { listArticles } from '@/domain/article/queries'
 import { directionOf } from '@/text/direction'
-import { requireActor } from '@/services/session'
+import { requireActor } from '@/app/server/session'
 import './article-card.css'
 
 async function ArticleCard({ article }: { article: ArticleRow }) {

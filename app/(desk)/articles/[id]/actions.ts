@@ -24,7 +24,7 @@ import { addSource, changeSource, removeSource, restoreSource } from '@/domain/s
 import { addSourceSchema, changeSourceSchema, sourceIdSchema } from '@/domain/source/schema'
 import { takeOver } from '@/domain/statement/commands'
 import { takeOverMeantSchema } from '@/domain/statement/schema'
-import { formAction, readAction } from '@/services/action'
+import { formAction, readAction } from '@/app/server/action'
 import { readListFile } from '@/domain/overlay/claim-list/list-file'
 
 export const makeClaimAction = formAction(makeClaimSchema, makeClaim)

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { PublishedDetail } from '@/domain/published-correction/queries'
-import { formats } from '@/services/formats'
+import { formats } from '@/app/server/formats'
 import { formatTag, localeOf, type Locale } from '@/text/locale'
 import { frameOf, snippetOf } from '@/printing/corrections/snippet'
 import { settings } from '@/services/settings'

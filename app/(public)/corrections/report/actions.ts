@@ -5,7 +5,7 @@ import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { sendReaderReport } from '@/domain/reader-report/commands'
 import { sendReaderReportSchema, type SendReaderReport } from '@/domain/reader-report/schema'
-import { openAction } from '@/services/action'
+import { openAction } from '@/app/server/action'
 import { SENDER_HEADER } from '@/services/sender'
 import { TRAP, type ReportFormState } from './report-state'
 

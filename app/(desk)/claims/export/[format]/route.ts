@@ -1,6 +1,6 @@
 import { getLocale } from 'next-intl/server'
 import { createTranslator } from 'use-intl/core'
-import { deskRoute } from '@/app/desk-route'
+import { deskRoute } from '@/app/server/desk-route'
 import { claimExportParamsSchema } from '@/domain/claim/list'
 import { issuesOf, type ErrorCode } from '@/domain/errors'
 import { claimsToExport } from '@/domain/export/queries'

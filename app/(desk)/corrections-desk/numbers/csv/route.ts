@@ -1,4 +1,4 @@
-import { deskRoute } from '@/app/desk-route'
+import { deskRoute } from '@/app/server/desk-route'
 import { lastOfEach } from '@/domain/list/address'
 import { checkerFiguresFor, getStatistics } from '@/domain/statistics/queries'
 import { contentDisposition } from '@/text/file-name'

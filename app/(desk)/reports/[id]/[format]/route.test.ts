@@ -7,7 +7,7 @@ import { makeArticle, makeUser } from '@/tests/factories'
 import { GET } from './route'
 
 const reader = vi.hoisted(() => ({ actor: null as Actor | null, fault: null as Error | null }))
-vi.mock('@/services/session', () => ({ currentActor: () => Promise.resolve(reader.actor) }))
+vi.mock('@/app/server/session', () => ({ currentActor: () => Promise.resolve(reader.actor) }))
 vi.mock('next-intl/server', () => ({ getLocale: () => Promise.resolve('ar') }))
 vi.mock('@/printing/issued-file', async (original) => {
   const real = await original<typeof import('@/printing/issued-file')>()

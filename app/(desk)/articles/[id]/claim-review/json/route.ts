@@ -1,4 +1,4 @@
-import { deskRoute } from '@/app/desk-route'
+import { deskRoute } from '@/app/server/desk-route'
 import { getClaimReviews } from '@/domain/claim-review/queries'
 import { notFound, type ErrorCode } from '@/domain/errors'
 import { contentDisposition } from '@/text/file-name'

@@ -9,7 +9,7 @@ import { may } from '@/domain/permissions'
 import { directionOf } from '@/text/direction'
 import { findSimilar } from '@/domain/statement/queries'
 import { listCheckers } from '@/domain/user/queries'
-import { requireActor } from '@/services/session'
+import { requireActor } from '@/app/server/session'
 import {
   addSourceAction,
   attributeClaimAction,

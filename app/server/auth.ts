@@ -5,11 +5,11 @@ import { refusalOf } from '@/domain/refusal'
 import { endSession, signIn } from '@/domain/session/commands'
 import { actorOfSession } from '@/domain/session/queries'
 import { SESSION_LIFE_MS } from '@/domain/session/rules'
-import { browserCookie, browserProof } from './known-browser'
-import { log, logFault } from './log'
+import { browserCookie, browserProof } from '@/services/known-browser'
+import { log, logFault } from '@/services/log'
 import { returnAddress } from './return-address'
-import { SENDER_HEADER } from './sender'
-import { settings } from './settings'
+import { SENDER_HEADER } from '@/services/sender'
+import { settings } from '@/services/settings'
 
 /** The session of a cookie is over; next-auth then takes the cookie away. */
 class SessionOver extends Error {}

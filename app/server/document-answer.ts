@@ -4,8 +4,8 @@ import { localeDirection, type Locale } from '@/text/locale'
 import { logFault } from '@/services/log'
 import { messagesOf } from '@/services/messages'
 import { contentDisposition } from '@/text/file-name'
-import { markup } from './markup'
-import { PrintingError } from './process/printing-error'
+import { markup } from '@/printing/markup'
+import { PrintingError } from '@/printing/process/printing-error'
 
 /** Loads nothing, runs the one script of ours, whatever words a document may have. */
 const contentPolicy = (nonce: string | undefined) =>

@@ -2,8 +2,8 @@ import { cookies, headers } from 'next/headers'
 import { getRequestConfig } from 'next-intl/server'
 import { formats } from './formats'
 import { isLocale, LOCALE_COOKIE, preferredLocale } from '@/text/locale'
-import { messagesOf } from './messages'
-import { settings } from './settings'
+import { messagesOf } from '@/services/messages'
+import { settings } from '@/services/settings'
 
 /** The reader's language: what they chose, else what their browser asks for. */
 export default getRequestConfig(async () => {

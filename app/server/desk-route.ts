@@ -4,7 +4,7 @@ import type { Actor } from '@/domain/user/policy'
 import { subjectOf } from '@/services/limits/take'
 import { logRefusal } from '@/services/log'
 import { SENDER_HEADER } from '@/services/sender'
-import { currentActor } from '@/services/session'
+import { currentActor } from './session'
 
 type Context<P> = { params: Promise<P> }
 type Asked<P> = { request: Request; params: P }

@@ -8,7 +8,7 @@ import { subjectOf } from '@/services/limits/take'
 import { deskRoute } from './desk-route'
 
 const reader = vi.hoisted(() => ({ actor: null as Actor | null }))
-vi.mock('@/services/session', () => ({ currentActor: () => Promise.resolve(reader.actor) }))
+vi.mock('@/app/server/session', () => ({ currentActor: () => Promise.resolve(reader.actor) }))
 vi.mock('@/services/log', { spy: true })
 
 const ADDRESS = 'http://desk.test/reports/1/csv'

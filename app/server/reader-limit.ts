@@ -1,10 +1,10 @@
 import 'server-only'
 import { headers } from 'next/headers'
-import { askedTooOften } from '../arrival'
-import { SENDER_HEADER } from '../sender'
-import type { LimitName } from './limits'
-import { takeForReading } from './reading'
-import { subjectOf } from './take'
+import { askedTooOften } from '@/services/arrival'
+import { SENDER_HEADER } from '@/services/sender'
+import type { LimitName } from '@/services/limits/limits'
+import { takeForReading } from '@/services/limits/reading'
+import { subjectOf } from '@/services/limits/take'
 
 /**
  * Counts what a page is about to look up for whoever asks.

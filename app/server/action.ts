@@ -14,11 +14,11 @@ import {
 import { roleMay, type Permission } from '@/domain/permissions'
 import { refusalOf } from '@/domain/refusal'
 import type { Actor } from '@/domain/user/policy'
-import { understood } from './arrival'
-import type { LimitName } from './limits/limits'
-import { subjectOf, take } from './limits/take'
-import { logFault, logRefusal } from './log'
-import { SENDER_HEADER } from './sender'
+import { understood } from '@/services/arrival'
+import type { LimitName } from '@/services/limits/limits'
+import { subjectOf, take } from '@/services/limits/take'
+import { logFault, logRefusal } from '@/services/log'
+import { SENDER_HEADER } from '@/services/sender'
 import { currentActor } from './session'
 
 export type ActionFailure = {
