@@ -8,8 +8,8 @@ import { caseFile } from '@/tests/office-files'
 import { officeParts } from '@/tests/office-parts'
 import { someClaim, someContent, someReport, someSource } from '@/tests/report'
 import { reportXlsx } from './report-xlsx'
-import { CELL_UNITS, cellText } from './xlsx/cell-text'
-import { serialIn, serialOfDay } from './serial'
+import { CELL_UNITS, cellText } from './spreadsheet/cell-text'
+import { serialIn, serialOfDay } from './spreadsheet/serial'
 
 type ReadCell = { value: string; type: string; format: string; node: XmlNode }
 

@@ -7,7 +7,7 @@ import { said } from './outline/shape'
 import { wordsOf } from './words'
 import { aboutSheet } from './xlsx/about-sheet'
 import { claimsSheet } from './xlsx/claims-sheet'
-import { FONT, sheetOf, type SheetCircumstances } from './xlsx/sheet'
+import { FONT, sheetOf, type SheetCircumstances } from './spreadsheet/sheet'
 import { sourcesSheet } from './xlsx/sources-sheet'
 
 /**

@@ -1,6 +1,6 @@
 import { isFormula } from '@/text/inert-cell'
 import type { CellValue, Column } from './columns'
-import { serialOfDay } from '../serial'
+import { serialOfDay } from '../spreadsheet/serial'
 
 /** In UTF-16 units; spreadsheets call a file damaged that has a longer text. */
 const CELL_MAX = 32_767

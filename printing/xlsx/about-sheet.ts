@@ -1,5 +1,5 @@
 import type { Outline, OutlineFact } from '../outline/shape'
-import type { SheetPlan, SheetValue } from './sheet'
+import type { SheetPlan, SheetValue } from '../spreadsheet/sheet'
 
 const line = (label: string, value: SheetValue): SheetValue[] => [{ text: label }, value]
 

@@ -1,6 +1,6 @@
 import type { ReportClaim, ReportContent } from '@/domain/report/schema'
 import type { Words } from '../words'
-import type { SheetPlan, SheetValue } from './sheet'
+import type { SheetPlan, SheetValue } from '../spreadsheet/sheet'
 
 type Column = { heading: string; width: number; value: (claim: ReportClaim) => SheetValue }
 

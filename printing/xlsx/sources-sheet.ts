@@ -1,6 +1,6 @@
 import type { ReportContent, ReportSource } from '@/domain/report/schema'
 import type { Words } from '../words'
-import type { SheetPlan, SheetValue } from './sheet'
+import type { SheetPlan, SheetValue } from '../spreadsheet/sheet'
 
 type Column = { heading: string; width: number; value: (source: ReportSource, claim: number) => SheetValue }
 

@@ -2,7 +2,7 @@ import type { Cell, CellStyle, WriteSheet } from 'hucre/xlsx'
 import { directionOfSaid } from '../office/direction'
 import { linkOf } from '../office/link'
 import { cellText } from './cell-text'
-import { serialIn, serialOfDay } from '../serial'
+import { serialIn, serialOfDay } from './serial'
 
 /** What stands in a cell; of text with its language, where that is known. */
 export type SheetValue =
