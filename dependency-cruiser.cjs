@@ -75,7 +75,7 @@ module.exports = {
       comment: 'Screens and components reach the database through a query or a command.',
       from: {
         pathNot: [
-          '^domain/[^/]+/(queries|commands|record)[.]ts$',
+          '^domain/[^/]+/(queries|commands|record|read|write|listener)[.]ts$',
           '^domain/list/read[.]ts$',
           '^(prisma|services|tests|e2e|bench|scripts)/',
           TEST,

@@ -1,6 +1,6 @@
 import { conflict, DomainError, invalid, ruleBroken, type Issue } from '@/domain/errors'
-import { planRevision, readRevised, writeRevision } from '@/domain/revision/record'
-import { storeRipples } from '@/domain/ripple/record'
+import { planRevision, readRevised, writeRevision } from '@/domain/revision/write'
+import { storeRipples } from '@/domain/ripple/write'
 import type { Similar } from '@/domain/statement/rules'
 import type { Block } from '@/text/blocks'
 import { canonicalText, textProblem } from '@/text/canonical'
@@ -13,7 +13,7 @@ import { settings } from '@/services/settings'
 import { needsExplanation } from './clock'
 import { approvalDigest } from './digest'
 import { correctionInTransaction } from './queries'
-import { findQuote, lockCorrection, requireSpan, writeCorrection, type Stored } from './record'
+import { findQuote, lockCorrection, requireSpan, writeCorrection, type Stored } from './write'
 import { approvalIssues, mayGo, publishingIssues, type CorrectionState } from './rules'
 
 export type Place = { id: string; version: number }

@@ -5,7 +5,7 @@ import type { Actor } from '@/domain/user/policy'
 import { db } from '@/prisma/client'
 import { work } from '@/domain/text-work/run'
 import type { GivenList } from './reading'
-import { locateRows, readPlaces } from './record'
+import { locateRows, readPlaces } from './read'
 import { countOutcomes, outcomesOf, type OutcomeCounts, type OverlayRow } from './rules'
 import type { ClaimList } from './schema'
 

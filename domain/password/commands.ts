@@ -6,7 +6,7 @@ import { DomainError, forbidden, invalid, limited, notFound } from '@/domain/err
 import { recordEvent } from '@/domain/history/record'
 import { may } from '@/domain/permissions'
 import type { Actor } from '@/domain/user/policy'
-import { endSessions, revokeTokens } from '@/domain/user/record'
+import { endSessions, revokeTokens } from '@/domain/user/write'
 import type { Tx } from '@/prisma/client'
 import { now } from '@/services/clock'
 import { newId } from '@/services/ids'

@@ -7,7 +7,7 @@ import type { Actor } from '@/domain/user/policy'
 import { db, type Prisma, type Tx } from '@/prisma/client'
 import { now } from '@/services/clock'
 import { settings } from '@/services/settings'
-import { readReportData } from './record'
+import { readReportData } from './read'
 import { reportContent, type Circumstances } from './rules'
 import { reportContentSchema, type PrintableReport, type ReportContent, type ReportKind } from './schema'
 

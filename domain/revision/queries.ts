@@ -8,7 +8,7 @@ import { work } from '@/domain/text-work/run'
 import type { Actor } from '@/domain/user/policy'
 import { db, type Prisma, type Tx } from '@/prisma/client'
 import { fieldOf } from './draft'
-import { planRevision, readRevised, sentencesJson } from './record'
+import { planRevision, readRevised, sentencesJson } from './write'
 import { totalsOf, type Outcome, type Remark, type Totals } from './rules'
 import type { Revise } from './schema'
 

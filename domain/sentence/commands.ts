@@ -10,7 +10,7 @@ import type { Actor } from '@/domain/user/policy'
 import { db, type Tx } from '@/prisma/client'
 import { now } from '@/services/clock'
 import { inTransaction } from '@/services/transaction'
-import { reopened, storeSentences } from './record'
+import { reopened, storeSentences } from './write'
 import { sentencesToStore } from './rules'
 import type { passSentencesSchema } from './schema'
 

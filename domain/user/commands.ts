@@ -12,7 +12,7 @@ import { newId } from '@/services/ids'
 import { logAccess } from '@/services/log'
 import { inTransaction } from '@/services/transaction'
 import type { Actor, Role } from './policy'
-import { endSessions, revokeTokens } from './record'
+import { endSessions, revokeTokens } from './write'
 import type {
   addUserSchema,
   changeUserSchema,

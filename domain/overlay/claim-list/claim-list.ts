@@ -4,7 +4,7 @@ import { JSON_NAME_MAX, jsonExcess } from '@/text/json-bounds'
 import { plainCell } from '@/text/inert-cell'
 import { columnOf, isDerived, type Column } from './columns'
 import { cellsIn, readTable } from './csv'
-import { readRecord, type ListRecord } from './record'
+import { readRecord, type ListRecord } from './row'
 
 const refuse = (key: ErrorKey, params?: Record<string, string | number>) =>
   invalid([{ path: 'list', key, params }])

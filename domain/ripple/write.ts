@@ -1,5 +1,5 @@
 import 'server-only'
-import { alikeTo } from '@/domain/statement/record'
+import { alikeTo } from '@/domain/statement/read'
 import type { Similar } from '@/domain/statement/rules'
 import type { Tx } from '@/prisma/client'
 import { newId } from '@/services/ids'
