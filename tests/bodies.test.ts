@@ -104,7 +104,7 @@ it('JSON is read only where it was bounded before', () => {
     // Signed by the desk, or kept by it.
     ...['domain/report/check.ts', 'domain/report/queries.ts'],
     // What the desk's database or one of its threads wrote.
-    ...['domain/revision/carrying.ts', 'domain/revision/write.ts', 'domain/sentence/write.ts'],
+    ...['domain/revision/carrying.ts', 'domain/revision/read.ts', 'domain/sentence/read.ts'],
     // Files of the demonstration; of a header, which HTTP bounds; a file of whoever runs the program.
     ...['scripts/demo/load.ts', 'scripts/head.ts', 'scripts/verify.ts'],
     // Files of the installation.

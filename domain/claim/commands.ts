@@ -5,7 +5,7 @@ import { requireWords } from '@/domain/anchor/rules'
 import { DomainError, forbidden, ruleBroken, type ErrorKey } from '@/domain/errors'
 import { recordEvents } from '@/domain/history/record'
 import { claimRequest } from '@/domain/request/write'
-import { locateInRevision } from '@/domain/revision/write'
+import { locateInRevision } from '@/domain/revision/read'
 import { reopened } from '@/domain/sentence/write'
 import {
   disputedOnWords,

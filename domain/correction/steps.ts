@@ -1,5 +1,6 @@
 import { conflict, DomainError, invalid, ruleBroken, type Issue } from '@/domain/errors'
-import { planRevision, readRevised, writeRevision } from '@/domain/revision/write'
+import { readRevised } from '@/domain/revision/read'
+import { planRevision, writeRevision } from '@/domain/revision/write'
 import { storeRipples } from '@/domain/ripple/write'
 import type { Similar } from '@/domain/statement/rules'
 import type { Block } from '@/text/blocks'
@@ -13,7 +14,9 @@ import { settings } from '@/services/settings'
 import { needsExplanation } from './clock'
 import { approvalDigest } from './digest'
 import { correctionInTransaction } from './queries'
-import { findQuote, lockCorrection, requireSpan, writeCorrection, type Stored } from './write'
+import { lockCorrection, type Stored } from './open'
+import { findQuote, requireSpan } from './read'
+import { writeCorrection } from './write'
 import { approvalIssues, mayGo, publishingIssues, type CorrectionState } from './rules'
 
 export type Place = { id: string; version: number }

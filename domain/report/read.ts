@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Priority } from '@/domain/claim/rules'
 import type { ClaimStatus } from '@/domain/claim/statuses'
-import { readSentences } from '@/domain/sentence/write'
+import { readSentences } from '@/domain/sentence/read'
 import { claimsOn } from '@/domain/sentence/rules'
 import { signOffDigest } from '@/domain/sign-off/digest'
 import type { Tx } from '@/prisma/client'

@@ -1,40 +1,20 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { carryClaims, type CarriedClaim } from '@/domain/claim/carry'
+import { carryClaims } from '@/domain/claim/carry'
 import { recordEvents } from '@/domain/history/record'
 import { reopened, storeSentences } from '@/domain/sentence/write'
 import { work } from '@/domain/text-work/run'
 import type { Actor } from '@/domain/user/policy'
-import type { PlacedQuote, WantedQuote } from '@/text/place-quotes'
-import { db, type Tx } from '@/prisma/client'
+import type { Tx } from '@/prisma/client'
 import { insertRows } from '@/prisma/insert-rows'
 import { now } from '@/services/clock'
 import { newId } from '@/services/ids'
-import { type Body, fieldOf } from './draft'
 import type { CarriedText } from './carrying'
+import { readStanding, sentencesJson, type StandingRow } from './read'
 import { totalsOf, type Totals } from './rules'
 import type { StoredText } from './stored-text'
 
 export type Revised = { revision: number; totals: Totals }
-
-type StandingRow = CarriedClaim['before']
-
-/**
- * Every claim that stands in a revision, withdrawn ones too, with what its verdict is now. They come as one JSON text,
- * which is read at once, where thousands of rows would hold others up.
- */
-export async function readStanding(tx: Tx, revisionId: string): Promise<StandingRow[]> {
-  const [row] = await tx.$queryRaw<{ standing: string }[]>`
-    select coalesce(json_agg(json_build_object(
-        'claimId', c.id, 'quote', a.quote, 'start', a.start, 'end', a."end", 'state', a.state,
-        'claim', json_build_object('id', c.id, 'number', c.number, 'version', c.version, 'status', c.status,
-          'quote', c.quote, 'reviewedById', c.reviewed_by_id, 'reviewedAt', c.reviewed_at,
-          'signedOffById', c.signed_off_by_id, 'earlier', c.earlier, 'withdrawnAt', c.withdrawn_at)
-      ) order by c.number), '[]')::text as standing
-    from anchor a join claim c on c.id = a.claim_id
-    where a.revision_id = ${revisionId}::uuid`
-  return JSON.parse(row?.standing ?? '[]') as StandingRow[]
-}
 
 type NewRevision = {
   id: string
@@ -55,31 +35,6 @@ export async function insertRevision(
     values (${id}::uuid, ${articleId}::uuid, ${number}, ${text}, ${blocks}::jsonb, ${sha256}, ${actor.id}::uuid, ${now()})`
 }
 
-/** The text that was handed in, as a revision keeps it. @throws DomainError `invalid` with an issue for each fault */
-export function readRevised(body: Body, language: string): Promise<StoredText> {
-  const { text, markdown, blocks } = body
-  const field = fieldOf(body)
-  const units = (markdown ?? text ?? '').length
-  return work('readText', { body: { text, markdown, blocks }, language }, { units, field })
-}
-
-/**
- * Where a quote stands in a revision, whose text never changes: asked before anything is locked, since it may take long.
- * Nowhere when there is no such revision.
- */
-export async function locateInRevision(
-  place: { articleId: string; number: number },
-  wanted: WantedQuote,
-): Promise<PlacedQuote> {
-  const revision = await db().revision.findUnique({
-    where: { articleId_number: place },
-    select: { text: true },
-  })
-  if (!revision) return { found: null, words: null }
-  const { text } = revision
-  return work('locateOne', { text, wanted }, { units: text.length + wanted.quote.length, field: 'quote' })
-}
-
 /** What would become of an article's claims if a text were its newest; worked out before anything is locked. */
 export type Plan = {
   articleId: string
@@ -93,14 +48,6 @@ export type Plan = {
 /** All that a carried claim depends on. */
 const stampOf = (standing: readonly StandingRow[]) =>
   JSON.stringify(standing.map(({ claimId, quote, start, end, state }) => [claimId, quote, start, end, state]))
-
-/** The sentences of a revision as JSON, in order: of each where it stands. */
-export async function sentencesJson(tx: Tx, revisionId: string): Promise<string> {
-  const [row] = await tx.$queryRaw<{ sentences: string }[]>`
-    select coalesce(json_agg(json_build_object('start', start, 'end', "end") order by position), '[]')::text as sentences
-    from sentence where revision_id = ${revisionId}::uuid`
-  return row?.sentences ?? '[]'
-}
 
 /**
  * Works out a plan, out of everybody's way.

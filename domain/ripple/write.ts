@@ -1,17 +1,7 @@
 import 'server-only'
-import { alikeTo } from '@/domain/statement/read'
 import type { Similar } from '@/domain/statement/rules'
 import type { Tx } from '@/prisma/client'
 import { newId } from '@/services/ids'
-
-/** Claims and sentences of other articles that say what the erroneous words say; none where no words are named. */
-export async function findRipples(of: {
-  quote: string
-  articleId: string
-  language: string
-}): Promise<Similar[]> {
-  return of.quote.trim() === '' ? [] : alikeTo(of.quote, of.language, { articleId: of.articleId })
-}
 
 /** The articles of the corrections that led to this one, and of all that those led to: they are seen to already. */
 async function articlesSeenTo(tx: Tx, correctionId: string): Promise<Set<string>> {

@@ -4,7 +4,7 @@ import { may } from '@/domain/permissions'
 import type { CueKind } from '@/text/cues/cue'
 import type { Actor } from '@/domain/user/policy'
 import { db } from '@/prisma/client'
-import { readSentences } from './write'
+import { readSentences } from './read'
 import { claimsOn, isCovered, openOf, type Open } from './rules'
 
 export type CoveredSentence = {
