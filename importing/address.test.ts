@@ -3,9 +3,11 @@ import { type AddressInfo, type LookupFunction, type Socket, connect } from 'nod
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { loadCase } from '@/tests/cases/load'
-import { type AddressOptions, fetchAddress } from './address'
+import { fetchAddress } from './address'
 import { readFetched } from './fetched'
-import { allowedUrl, isPublic } from '@/services/outbound/address-policy'
+import { allowedUrl } from '@/services/outbound/address-policy'
+import type { GetOptions } from '@/services/outbound/get'
+import { isPublic } from '@/text/public-address'
 import { ImportProblem } from './incoming'
 
 const cases = loadCase<{ block: string[]; allow: string[] }>('C65_ssrf_urls')
@@ -69,12 +71,12 @@ const codeOf = async (work: Promise<unknown>) =>
     () => 'read',
     (error: unknown) => (error instanceof ImportProblem ? error.code : error),
   )
-const seenFrom = (network: PublicNetwork, resolve = async (_host: string) => [PUBLIC]): AddressOptions => ({
+const seenFrom = (network: PublicNetwork, resolve = async (_host: string) => [PUBLIC]): GetOptions => ({
   allowPrivate: false,
   resolve,
   agent: network,
 })
-const here: AddressOptions = { allowPrivate: true }
+const here: GetOptions = { allowPrivate: true }
 
 describe('addresses that are not asked', () => {
   test.each(cases.block)('%s', async (address) => {

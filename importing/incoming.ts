@@ -1,3 +1,4 @@
+import type { OutboundCode } from '@/services/outbound/refusal'
 import type { Block } from '@/text/blocks'
 
 /** Bytes of a file, before anything in it is looked at. */
@@ -61,23 +62,17 @@ export type Notice = {
 }
 
 export type ImportProblemCode =
-  | 'too_large'
+  | Exclude<OutboundCode, 'wrong_type'>
   | 'too_many_blocks'
   | 'unpacks_too_large'
   | 'not_a_zip'
   | 'not_this_format'
-  | 'damaged'
   | 'encrypted'
   | 'bad_path'
   | 'entities'
-  | 'unsupported'
   | 'empty'
   | 'encoding'
-  | 'address'
-  | 'address_refused'
-  | 'unreachable'
   | 'not_text'
-  | 'timeout'
   | 'no_article'
 
 /** Why a file or an address cannot be taken in. The code names a sentence for the reader; the message is for the log. */

@@ -4,7 +4,7 @@ import { type LookupFunction, isIP } from 'node:net'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createBrotliDecompress, createGunzip } from 'node:zlib'
-import { ImportProblem } from '@/importing/incoming'
+import { OutboundRefusal } from './refusal'
 
 type Headers = Record<string, string>
 
@@ -50,14 +50,14 @@ function onlyTo(addresses: readonly string[]): LookupFunction {
 
 /**
  * The body, unpacked, and not a byte more than `max` of it, packed or unpacked.
- * @throws ImportProblem `too_large`, `damaged` when it cannot be unpacked, `unsupported` for another packing
+ * @throws OutboundRefusal `too_large`, `damaged` when it cannot be unpacked, `unsupported` for another packing
  */
 export async function readBody(
   response: http.IncomingMessage,
   max: number,
   signal: AbortSignal,
 ): Promise<Uint8Array> {
-  if (Number(response.headers['content-length'] ?? 0) > max) throw new ImportProblem('too_large')
+  if (Number(response.headers['content-length'] ?? 0) > max) throw new OutboundRefusal('too_large')
   const chunks: Buffer[] = []
   const keep = async (source: AsyncIterable<Buffer>) => {
     for await (const chunk of source) chunks.push(chunk)
@@ -73,7 +73,7 @@ function upTo(max: number) {
     let size = 0
     for await (const chunk of source as AsyncIterable<Buffer>) {
       size += chunk.length
-      if (size > max) throw new ImportProblem('too_large')
+      if (size > max) throw new OutboundRefusal('too_large')
       yield chunk
     }
   }
@@ -90,6 +90,6 @@ function unpacker(packing: string | undefined) {
     case 'br':
       return createBrotliDecompress()
     default:
-      throw new ImportProblem('unsupported', { packing: packing ?? '' })
+      throw new OutboundRefusal('unsupported', { packing: packing ?? '' })
   }
 }

@@ -1,7 +1,7 @@
 import { lookup } from 'node:dns/promises'
 import { isIP } from 'node:net'
-import { isPublic } from './address-policy'
-import { ImportProblem } from '@/importing/incoming'
+import { isPublic } from '@/text/public-address'
+import { OutboundRefusal } from './refusal'
 
 export type ReachOptions = {
   /** Also addresses of one's own network, for newsrooms whose programs are there. */
@@ -12,13 +12,13 @@ export type ReachOptions = {
 
 /**
  * The addresses of a host that a connection may go to.
- * @throws ImportProblem `address_refused` as soon as one of them is not of the public network, unless that is allowed;
+ * @throws OutboundRefusal `address_refused` as soon as one of them is not of the public network, unless that is allowed;
  * `unreachable` where there is none; what the resolver throws for a name that nobody knows
  */
 export async function allowedAddresses(host: string, options: ReachOptions): Promise<string[]> {
   const found = isIP(host) === 0 ? await (options.resolve ?? resolved)(host) : [host]
-  if (!options.allowPrivate && !found.every(isPublic)) throw new ImportProblem('address_refused')
-  if (found.length === 0) throw new ImportProblem('unreachable')
+  if (!options.allowPrivate && !found.every(isPublic)) throw new OutboundRefusal('address_refused')
+  if (found.length === 0) throw new OutboundRefusal('unreachable')
   return found
 }
 

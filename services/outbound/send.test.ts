@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { Webhook } from 'standardwebhooks'
 import { describe, expect, it, test } from 'vitest'
-import { ImportProblem } from '@/importing/incoming'
 import { loadCase } from '@/tests/cases/load'
 import { status, withReceiver } from '@/tests/receiver'
+import { OutboundRefusal } from './refusal'
 import { registrableUrl, sendSigned, type SendOptions } from './send'
 import { newSecret, signedHeaders } from './sign'
 
@@ -132,7 +132,7 @@ describe('addresses of one’s own network', () => {
 
   test.each(cases.block)('%s is neither registered nor sent to', async (url) => {
     const options = { allowPrivate: false, resolve: never }
-    await expect(registrableUrl(url, options)).rejects.toEqual(new ImportProblem('address_refused'))
+    await expect(registrableUrl(url, options)).rejects.toEqual(new OutboundRefusal('address_refused'))
     expect(await sendSigned({ url, secret }, message, options)).toBe('address_refused')
   })
 
@@ -141,7 +141,7 @@ describe('addresses of one’s own network', () => {
     async (address) => {
       const options = { allowPrivate: false, resolve: async () => ['93.184.216.34', address] }
       const url = 'https://hooks.example.org/a'
-      await expect(registrableUrl(url, options)).rejects.toEqual(new ImportProblem('address_refused'))
+      await expect(registrableUrl(url, options)).rejects.toEqual(new OutboundRefusal('address_refused'))
       expect(await sendSigned({ url, secret }, message, options)).toBe('address_refused')
     },
   )
@@ -176,6 +176,6 @@ describe('addresses of one’s own network', () => {
   })
 
   it.each(['', 'no address', 'https://'])('%j is no address', async (url) => {
-    await expect(registrableUrl(url, here)).rejects.toEqual(new ImportProblem('address'))
+    await expect(registrableUrl(url, here)).rejects.toEqual(new OutboundRefusal('address'))
   })
 })

@@ -1,9 +1,10 @@
 import type { Agent, IncomingMessage } from 'node:http'
 import { now } from '@/services/clock'
-import { allowedUrl, hostOf } from '@/services/outbound/address-policy'
-import { ask } from '@/services/outbound/download'
-import { ImportProblem } from '@/importing/incoming'
-import { allowedAddresses, type ReachOptions, timeOver } from '@/services/outbound/reach'
+import { hostOf } from '@/text/public-address'
+import { allowedUrl } from './address-policy'
+import { ask } from './download'
+import { allowedAddresses, type ReachOptions, timeOver } from './reach'
+import { OutboundRefusal } from './refusal'
 import { signedHeaders, type Message } from './sign'
 
 const TIMEOUT_MS = 10_000
@@ -23,13 +24,13 @@ export type SendOptions = ReachOptions & {
 
 /**
  * An address that may be registered. A name that nobody knows yet is taken: it is looked up anew at each delivery.
- * @throws ImportProblem `address` for what is none, `address_refused` for one that is not to be asked
+ * @throws OutboundRefusal `address` for what is none, `address_refused` for one that is not to be asked
  */
 export async function registrableUrl(address: string, options: ReachOptions): Promise<string> {
   const url = allowedUrl(address, options.allowPrivate)
   const over = timeOver(AbortSignal.timeout(LOOKUP_MS))
   await Promise.race([allowedAddresses(hostOf(url), options), over]).catch((error: unknown) => {
-    if (error instanceof ImportProblem && error.code === 'address_refused') throw error
+    if (error instanceof OutboundRefusal && error.code === 'address_refused') throw error
   })
   return url.href
 }
@@ -58,7 +59,7 @@ export async function sendSigned(
   } catch (error) {
     if (options.stop?.aborted) return 'stopped'
     if (timeout.aborted) return 'timeout'
-    const refused = error instanceof ImportProblem && error.code !== 'unreachable'
+    const refused = error instanceof OutboundRefusal && error.code !== 'unreachable'
     return refused ? 'address_refused' : 'unreachable'
   }
 }
