@@ -1,6 +1,6 @@
 import { takeIn } from '@/domain/article/taking-in'
 import { readFetchedPage, readGivenFile, readPaste } from '@/domain/article/reading-tasks'
-import { readList } from '@/domain/overlay/reading'
+import { readList } from '@/domain/overlay/claim-list/claim-list'
 import { carryText, compareTexts } from '@/domain/revision/carrying'
 import { readText } from '@/domain/revision/stored-text'
 import { phraseIn } from '@/domain/reader-report/rules'

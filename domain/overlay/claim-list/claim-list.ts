@@ -128,3 +128,9 @@ export function readClaimList(text: string): ClaimList {
   if (text.replace(/^\ufeff/, '').trim() === '') throw refuse('listEmpty')
   return /^\ufeff?\s*[[{]/.test(text) ? readJsonList(text) : readCsvList(text)
 }
+
+export type GivenList = { list: string } | { rows: readonly unknown[] }
+
+/** @throws DomainError `invalid` at `list` when the whole cannot be used */
+export const readList = (given: GivenList): ClaimList =>
+  'list' in given ? readClaimList(given.list) : readRows(given.rows)

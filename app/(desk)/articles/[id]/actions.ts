@@ -25,7 +25,7 @@ import { addSourceSchema, changeSourceSchema, sourceIdSchema } from '@/domain/so
 import { takeOver } from '@/domain/statement/commands'
 import { takeOverMeantSchema } from '@/domain/statement/schema'
 import { formAction, readAction } from '@/app/server/action'
-import { readListFile } from '@/domain/overlay/claim-list/list-file'
+import { readListFile } from '@/domain/overlay/reading'
 
 export const makeClaimAction = formAction(makeClaimSchema, makeClaim)
 export const changeClaimAction = formAction(changeMeantSchema, forMeant(changeClaim))
