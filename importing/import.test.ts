@@ -4,7 +4,8 @@ import { loadCase } from '@/tests/cases/load'
 import { formatOf } from './format'
 import { paragraph, run, wordFile } from '@/tests/office-files'
 import { readFile } from './import'
-import { ImportProblem, MAX_FILE_BYTES } from './incoming'
+import { ImportProblem } from './incoming'
+import { MAX_FILE_BYTES } from '@/text/bounds'
 import { readTextFile } from './text-file'
 
 const fileOf = (name: string) => readFileSync(new URL(`../../tests/cases/${name}`, import.meta.url))

@@ -1,9 +1,6 @@
 import type { OutboundCode } from '@/services/outbound/refusal'
 import type { Block } from '@/text/blocks'
 
-/** Bytes of a file, before anything in it is looked at. */
-export const MAX_FILE_BYTES = 20_000_000
-
 /** What an editor brought, read but not saved: canonical plain text with its blocks, and what is known about it. */
 export type Incoming = {
   title: string

@@ -9,3 +9,6 @@ export const TEXT_BOUNDS = {
   blocks: 10_000,
   sentences: 20_000,
 } as const
+
+/** Bytes of a file that brings a text, before anything in it is looked at. */
+export const MAX_FILE_BYTES = 20_000_000

@@ -1,6 +1,6 @@
 import type { formats } from './formats'
 import type { Locale } from '@/text/locale'
-import type { Messages } from '@/services/messages'
+import type { Messages } from '@/messages/en'
 
 declare module 'next-intl' {
   interface AppConfig {

@@ -1,6 +1,6 @@
 import type { Stance } from '@/domain/claim/statuses'
 import type { ExportedClaim, ExportedSource } from '@/domain/export/schema'
-import type { Messages } from '@/services/messages'
+import type { Messages } from '@/messages/en'
 import type { ExportWords } from './words'
 
 /** A moment is a Date; a day is YYYY-MM-DD, which no time zone may move. */

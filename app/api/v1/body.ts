@@ -5,7 +5,7 @@ import { JSON_NAME_MAX, jsonExcess, type JsonBounds, type JsonExcess } from '@/t
 import { BODIES, type BodyBounds } from '@/services/bodies/bounds'
 import { bodyGate, GATE_RETRY, GateBusy, isLarge } from '@/services/bodies/gate'
 import { BodyTooSlow, readLimited } from '@/services/bodies/read-limited'
-import type { ApiEnv } from './auth'
+import type { ApiEnv } from './env'
 import { RequestError } from './problem'
 
 /** What is longer than one record. */

@@ -1,19 +1,13 @@
-import type { CueLanguage } from '../cue'
 import { CAUSES, COMPARISONS } from './relations'
 import { CENTURIES, DATE_PLACES, DECADES, ERAS, MONTHS, WEAK_MONTHS, YEAR_WORDS } from './dates'
 import { BODIES, BODY_HEADS, OFFICES, SMALL_WORDS } from './names'
 import { AMOUNTS, ABOUT, NUMBERS, UNITS, WEAK_NUMBERS } from './numbers'
 import { DUTIES, EVALUATIONS, EXPECTATIONS, HEDGES, OPINIONS, QUESTIONS, SELVES, WISHES } from './opinions'
+import type { Phrases } from './phrases'
 import { PLACES } from './places'
 import { ATTRIBUTIONS } from './speech'
 import { HAPPENINGS, IDENTITIES, MOMENTS, PARTICIPLES, STATES } from './statements'
 import { ELATIVES, NOT_SUPERLATIVES, ORDINALS, RANKS, SUPERLATIVES } from './superlatives'
-
-/**
- * Phrases apart at commas and line ends, written as newsrooms write them; they are folded when read. `…` stands for
- * up to four words between, and `past/present` for all third persons of an Arabic verb.
- */
-export type Phrases = Readonly<Partial<Record<CueLanguage, string>>>
 
 export const BOOKS = {
   number: NUMBERS,

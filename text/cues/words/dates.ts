@@ -1,4 +1,4 @@
-import type { Phrases } from './books'
+import type { Phrases } from './phrases'
 
 /** Month names that are little else. */
 export const MONTHS: Phrases = {

@@ -1,4 +1,4 @@
-import type { Phrases } from './books'
+import type { Phrases } from './phrases'
 
 /** Bodies known by a name of their own. */
 export const BODIES: Phrases = {

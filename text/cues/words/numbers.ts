@@ -1,4 +1,4 @@
-import type { Phrases } from './books'
+import type { Phrases } from './phrases'
 
 /** Numbers in words that count wherever they stand. */
 export const NUMBERS: Phrases = {

@@ -1,4 +1,4 @@
-import type { Phrases } from './books'
+import type { Phrases } from './phrases'
 
 /** Words that begin a question. */
 export const QUESTIONS: Phrases = {

@@ -1,4 +1,4 @@
-import type { Phrases } from './books'
+import type { Phrases } from './phrases'
 
 /**
  * Countries, and cities often in the news, for the scripts without capitals. Names that are common words too

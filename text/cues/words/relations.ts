@@ -1,4 +1,4 @@
-import type { Phrases } from './books'
+import type { Phrases } from './phrases'
 
 /** One thing set against another, or against itself before. */
 export const COMPARISONS: Phrases = {

@@ -1,4 +1,4 @@
-import type { Phrases } from './books'
+import type { Phrases } from './phrases'
 
 /** Who says so: verbs of saying, and the words that name a source. */
 export const ATTRIBUTIONS: Phrases = {

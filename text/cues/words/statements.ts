@@ -1,4 +1,4 @@
-import type { Phrases } from './books'
+import type { Phrases } from './phrases'
 
 /** Verbs of what happened. English and French past forms that a rule can tell are not listed. */
 export const HAPPENINGS: Phrases = {

@@ -1,4 +1,4 @@
-import type { Phrases } from './books'
+import type { Phrases } from './phrases'
 
 /** Firsts, lasts and onlies that say so wherever they stand. */
 export const SUPERLATIVES: Phrases = {
