@@ -1,6 +1,5 @@
 import 'server-only'
 import { refresh } from 'next/cache'
-import { headers } from 'next/headers'
 import type { z } from 'zod'
 import {
   DomainError,
@@ -18,7 +17,7 @@ import { understood } from '@/services/arrival'
 import type { LimitName } from '@/services/limits/limits'
 import { subjectOf, take } from '@/services/limits/take'
 import { logFault, logRefusal } from '@/services/log'
-import { SENDER_HEADER } from '@/services/sender'
+import { senderOfRequest } from './request'
 import { currentActor } from './session'
 
 export type ActionFailure = {
@@ -115,8 +114,7 @@ export function readAction<S extends z.ZodType, T>(
 }
 
 async function countSender(limit: LimitName): Promise<void> {
-  const sender = (await headers()).get(SENDER_HEADER) ?? 'unknown'
-  const taken = await take(limit, subjectOf('sender', sender))
+  const taken = await take(limit, subjectOf('sender', await senderOfRequest()))
   if (!taken.ok) throw limited(taken.retryAfterSeconds)
 }
 

@@ -1,10 +1,11 @@
 import 'server-only'
-import { cookies, headers } from 'next/headers'
+import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { getToken } from 'next-auth/jwt'
 import { cache } from 'react'
 import { actorOfSession } from '@/domain/session/queries'
 import type { Actor } from '@/domain/user/policy'
+import { addressAsked } from './request'
 
 /** The session a request comes in, by the database and not by the cookie alone; null for none. Once a request. */
 export const currentSession = cache(async (): Promise<{ actor: Actor; sessionId: string } | null> => {
@@ -20,6 +21,6 @@ export const currentActor = async (): Promise<Actor | null> => (await currentSes
 export async function requireActor(): Promise<Actor> {
   const actor = await currentActor()
   if (actor) return actor
-  const asked = (await headers()).get('x-asked-for') ?? '/'
+  const asked = (await addressAsked()) ?? '/'
   redirect(`/sign-in?callbackUrl=${encodeURIComponent(asked)}`)
 }

@@ -1,6 +1,6 @@
-import { headers } from 'next/headers'
 import { getLocale } from 'next-intl/server'
 import type { Locale } from '@/text/locale'
+import { addressAsked } from './request'
 
 type Query = Record<string, string | null | undefined>
 
@@ -13,7 +13,7 @@ export type Asked = {
 
 /** What the address of this request says, for links. Public pages know no cookie: the address carries the language. */
 export async function asked(): Promise<Asked> {
-  const here = new URL((await headers()).get('x-asked-for') ?? '/corrections', 'http://desk.invalid')
+  const here = new URL((await addressAsked()) ?? '/corrections', 'http://desk.invalid')
   const present = await getLocale()
   const written = (path: string, query: URLSearchParams) => {
     const text = query.toString()
