@@ -12,11 +12,13 @@ const DATABASE = ['prisma/client.ts', 'tests/global-setup.ts', 'pg']
 
 /** Every file of tests but the browser's, with slashes, from the root. */
 export const testFiles = (root = '.') =>
-  [...PRODUCT, 'tests'].flatMap((folder) =>
-    readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) =>
-      path.posix.join(folder, file.split(path.sep).join('/')),
-    ),
-  ).filter((file) => /\.test\.tsx?$/.test(file))
+  [...PRODUCT, 'tests']
+    .flatMap((folder) =>
+      readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) =>
+        path.posix.join(folder, file.split(path.sep).join('/')),
+      ),
+    )
+    .filter((file) => /\.test\.tsx?$/.test(file))
 
 /**
  * How a test file runs, by its name, its words and what it imports: `pure` ones without a database, `together` on one;

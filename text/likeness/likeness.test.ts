@@ -12,8 +12,7 @@ const shared = (a: string, b: string) => {
   return likenessKeys(b).filter((key) => keys.has(key)).length
 }
 
-const demo = (name: string) =>
-  readFileSync(new URL(`../../scripts/demo/${name}.md`, import.meta.url), 'utf8')
+const demo = (name: string) => readFileSync(new URL(`../../scripts/demo/${name}.md`, import.meta.url), 'utf8')
 /** What two of the demo's articles say of the same UN centre. */
 const CENTRE = /تستضيف كازاخستان[^،]+/
 const centreIn = (name: string) => CENTRE.exec(demo(name))?.[0] ?? ''
