@@ -106,7 +106,7 @@ it('JSON is read only where it was bounded before', () => {
     // What the desk's database or one of its threads wrote.
     ...['domain/revision/carrying.ts', 'domain/revision/read.ts', 'domain/sentence/read.ts'],
     // Files of the demonstration; of a header, which HTTP bounds; a file of whoever runs the program.
-    ...['scripts/demo/load.ts', 'scripts/head.ts', 'scripts/verify.ts'],
+    ...['scripts/demo/load.ts', 'scripts/demo/load.ts', 'scripts/head.ts', 'scripts/verify.ts'],
     // Files of the installation.
     ...['services/postgres-binaries.ts', 'services/postgres-home.ts', 'services/signing-keys.ts'],
   ])
