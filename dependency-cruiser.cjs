@@ -1,40 +1,86 @@
-const PURE = 'rules|statuses|policy|schema|shape|events|params|list|clock|note|period|sql'
-/** What lists are made of, but for what asks the database. */
-const LISTS = '^domain/list/(?!read[.]|.*[.]test[.])'
+/** From the bottom up: a floor knows those below it and none above, not even by a type. */
+const FLOORS = [
+  'text',
+  'prisma',
+  'services',
+  'importing',
+  'domain',
+  'printing',
+  'components',
+  'app',
+  'scripts',
+]
 const TEST = '[.]test[.]tsx?$'
+const AT_WORK = { dependencyTypesNot: ['type-only'] }
 
-/** Which way imports may go: app → components, domain → services → prisma. */
+/** Files of the domain that ask the database or the process, read bytes or start threads. All others are pure. */
+const ASKS = [
+  ...['queries', 'commands'],
+  // What both and other nouns do in a transaction that is given.
+  ...['open', 'create', 'read', 'write', 'record', 'carry', 'amendments', 'changes', 'steps'],
+  // Who is told in it.
+  'listeners?',
+  // Files and addresses, and what is done with a long text.
+  ...['reading', 'reading-tasks', 'verify', 'run', 'tasks', 'worker'],
+].join('|')
+/** `refusal.ts` knows an error of the database by its kind. */
+const FILE = `refusal[.]ts$|[^/]+/(${ASKS})[.](ts|mjs)$`
+const ASKING = `^domain/(${FILE})`
+const packages = (...names) => `(^|/)node_modules/(${names.join('|')})/`
+
+const knowsNothingAbove = (floor, height) => ({
+  name: `${floor}-knows-nothing-above`,
+  severity: 'error',
+  from: { path: `^${floor}/`, pathNot: TEST },
+  to: { path: `^(${[...FLOORS.slice(height + 1), 'bench', 'e2e', 'tests'].join('|')})/` },
+})
+
+/** Which way imports may go. */
 module.exports = {
   forbidden: [
+    ...FLOORS.map(knowsNothingAbove),
     {
       name: 'no-cycles',
       severity: 'error',
+      comment: 'What two files know of each other belongs in a third.',
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { circular: true },
     },
     {
-      name: 'domain-knows-no-framework',
+      name: 'below-screens-no-framework',
       severity: 'error',
-      comment: 'Rules and data must run in a test, a script or a job: no Next, React, or screen code.',
-      from: { path: '^domain/', pathNot: TEST },
-      to: {
-        path: '^(app|components|e2e|tests)/|(^|/)node_modules/(next|next-auth|next-intl|react|react-dom)/',
-      },
+      comment: 'What is below the screens must run in a test, a script or a job.',
+      from: { path: '^(text|prisma|services|importing|domain|printing)/', pathNot: TEST },
+      to: { path: packages('next', 'next-auth', 'next-intl', 'react', 'react-dom') },
     },
     {
-      name: 'rules-are-pure',
+      name: 'text-is-pure',
       severity: 'error',
-      comment: 'These also run in the browser: zod, calendars and other pure files only.',
-      from: { path: [`^domain/([^/]+/(${PURE})|permissions)[.]ts$`, LISTS] },
+      comment:
+        'Functions on strings; front matter needs a YAML parser, the comparison a difference of words, an IP address its ranges.',
+      from: { path: '^text/', pathNot: TEST },
+      to: { pathNot: ['^text/', packages('zod', 'yaml', 'diff', 'ipaddr.js')], ...AT_WORK },
+    },
+    {
+      name: 'importing-asks-the-network-alone',
+      severity: 'error',
+      comment: 'What came in is told by its bytes. An address is asked by a guarded request.',
+      from: { path: '^importing/', pathNot: TEST },
+      to: { path: '^prisma/|^services/(?!outbound/)' },
+    },
+    {
+      name: 'domain-is-pure',
+      severity: 'error',
+      comment: 'All but what asks: given the same, it answers the same. Much of it runs in the browser too.',
+      from: { path: '^domain/', pathNot: [ASKING, TEST] },
       to: {
         pathNot: [
-          `^domain/[^/]+/(${PURE})[.]ts$`,
-          LISTS,
-          '^domain/text/',
-          '^domain/(errors|permissions)[.]ts$',
-          '(^|/)node_modules/(zod|temporal-polyfill)/',
+          '^text/',
+          `^domain/(?!${FILE})`,
+          '^(node:)?crypto$',
+          packages('zod', 'temporal-polyfill', 'canonicalize', 'csv-parse', 'htmlparser2', '@zxcvbn-ts'),
         ],
-        dependencyTypesNot: ['type-only'],
+        ...AT_WORK,
       },
     },
     {
@@ -42,83 +88,49 @@ module.exports = {
       severity: 'error',
       comment: 'Whoever holds the lines can check them: only hashing and canonical JSON.',
       from: { path: '^domain/history/chain[.]ts$' },
-      to: {
-        pathNot: ['^(node:)?crypto$', '(^|/)node_modules/canonicalize/'],
-        dependencyTypesNot: ['type-only'],
-      },
-    },
-    {
-      name: 'text-is-pure',
-      severity: 'error',
-      comment:
-        'Functions on strings; the front matter needs a YAML parser, the comparison a difference of words.',
-      from: { path: '^domain/text/', pathNot: TEST },
-      to: {
-        pathNot: ['^domain/text/', '(^|/)node_modules/(zod|yaml|diff)/'],
-        dependencyTypesNot: ['type-only'],
-      },
+      to: { pathNot: ['^(node:)?crypto$', packages('canonicalize')], ...AT_WORK },
     },
     {
       name: 'nouns-share-rules-not-data',
       severity: 'error',
-      comment: "A noun may use another noun's pure files and history/record, never its queries or commands.",
+      comment:
+        "A noun may use another noun's pure files, and what writes in a transaction, never its queries or commands.",
       from: { path: '^domain/([^/]+)/', pathNot: TEST },
-      to: {
-        path: '^domain/[^/]+/(queries|commands)[.]ts$',
-        pathNot: '^domain/$1/',
-        dependencyTypesNot: ['type-only'],
-      },
+      to: { path: '^domain/[^/]+/(queries|commands)[.]ts$', pathNot: '^domain/$1/', ...AT_WORK },
     },
     {
-      name: 'only-data-files-touch-prisma',
+      name: 'only-the-domain-asks-for-data',
       severity: 'error',
-      comment: 'Screens and components reach the database through a query or a command.',
-      from: {
-        pathNot: [
-          '^domain/[^/]+/(queries|commands|record)[.]ts$',
-          '^domain/list/read[.]ts$',
-          '^(prisma|services|tests|e2e|bench|scripts)/',
-          TEST,
-        ],
-      },
-      to: {
-        path: '^prisma/client[.]ts$|^prisma/generated/|(^|/)node_modules/@prisma/client/',
-        dependencyTypesNot: ['type-only'],
-      },
+      comment: 'Screens, components and printers reach the database through a query or a command.',
+      from: { path: '^(importing|printing|components|app)/', pathNot: TEST },
+      to: { path: '^prisma/', ...AT_WORK },
     },
     {
       name: 'components-only-show',
       severity: 'error',
-      comment: 'Components receive data and actions as props.',
+      comment: 'Components receive data and actions as props, and may know what is pure.',
       from: { path: '^components/', pathNot: TEST },
-      to: {
-        path: `^app/|^domain/(?!text/|list/)[^/]+/(?!(${PURE})[.]ts$)|^domain/list/read[.]ts$`,
-        dependencyTypesNot: ['type-only'],
-      },
+      to: { path: `^(services|printing)/|^importing/(?!formats[.]ts$)|${ASKING}`, ...AT_WORK },
+    },
+    {
+      name: 'one-glue-to-next',
+      severity: 'error',
+      comment: 'Headers, cookies and what is read again are asked for in app/server.',
+      from: { path: '^(app|components)/', pathNot: '^app/server/' },
+      to: { path: '(^|/)node_modules/next/(headers|cache)' },
     },
     {
       name: 'pages-read-actions-write',
       severity: 'error',
-      comment: 'Only an actions file or the HTTP API calls a command.',
-      from: { path: '^app/', pathNot: ['(^|/)actions[.]ts$', '^app/api/', TEST] },
-      to: { path: '^domain/[^/]+/commands[.]ts$', dependencyTypesNot: ['type-only'] },
+      comment: 'Only an actions file, the HTTP API or signing in calls a command.',
+      from: { path: '^app/', pathNot: ['(^|/)actions[.]ts$', '^app/(api|server)/', TEST] },
+      to: { path: '^domain/[^/]+/commands[.]ts$', ...AT_WORK },
     },
     {
       name: 'journeys-see-only-the-browser',
       severity: 'error',
       from: { path: '^e2e/' },
-      to: { path: '^(app|components|domain|services|prisma)/' },
-    },
-    {
-      name: 'services-stand-below',
-      severity: 'error',
-      comment:
-        'The world outside knows no screens, and of the domain the functions on strings; session and sign-in alone ask the people of the desk.',
-      from: {
-        path: '^services/',
-        pathNot: ['^services/(auth|session|action)[.]ts$', '^services/(printing|importing)/', TEST],
-      },
-      to: { path: '^(app|components)/|^domain/(?!text/)', dependencyTypesNot: ['type-only'] },
+      to: { path: '^(text|prisma|services|importing|domain|printing|components|app)/' },
     },
   ],
   options: {

@@ -1,12 +1,13 @@
 import hooks from 'eslint-plugin-react-hooks'
 import typescript from 'typescript-eslint'
+import { PRODUCT } from './scripts/lib/folders.mjs'
 
 const LISTENS = /^(on[A-Z]|ref$)/.source
 const EARLY = 'It takes a part of components/early, so that nothing done before the page listens is lost.'
 
 const LANGUAGE = {
   selector: 'BinaryExpression[operator=/^[!=]==$/] > Literal[value="ar"]',
-  message: 'What differs by language stands in a table: domain/text/locale.ts has the ones the desk speaks.',
+  message: 'What differs by language stands in a table: text/locale.ts has the ones the desk speaks.',
 }
 
 export default typescript.config(
@@ -31,7 +32,7 @@ export default typescript.config(
     },
   },
   {
-    files: ['{app,components,domain,services,scripts,prisma}/**/*.{ts,tsx}', '*.ts'],
+    files: [...PRODUCT.map((folder) => `${folder}/**/*.{ts,tsx}`), '*.ts'],
     ignores: ['**/*.test.{ts,tsx}'],
     rules: { 'no-restricted-syntax': ['error', LANGUAGE] },
   },

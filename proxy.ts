@@ -1,5 +1,5 @@
 import { NextResponse, type NextRequest } from 'next/server'
-import { isLocale } from './domain/text/locale'
+import { isLocale } from '@/text/locale'
 
 /** Documents by themselves, which bring a stricter policy of their own. */
 const OWN_POLICY = /^\/(articles\/[^/]+\/report|reports\/[^/]+)\/html$|^\/corrections\/embed$/

@@ -1,10 +1,10 @@
 import type { Metadata, Viewport } from 'next'
-import { cookies, headers } from 'next/headers'
 import { getLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { nonceOfPage, preferenceOf } from '@/app/server/request'
 import { EARLY_SCRIPT } from '@/components/early/listen'
-import { COLOURS_COOKIE, isColours } from '@/services/colours'
-import { localeDirection } from '@/domain/text/locale'
+import { COLOURS_COOKIE, isColours } from '@/components/shell/colours'
+import { localeDirection } from '@/text/locale'
 import { settings } from '@/services/settings'
 import './globals.css'
 
@@ -20,8 +20,8 @@ export const viewport: Viewport = { colorScheme: 'light dark' }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const locale = await getLocale()
-  const colours = (await cookies()).get(COLOURS_COOKIE)?.value
-  const nonce = (await headers()).get('x-nonce') ?? undefined
+  const colours = await preferenceOf(COLOURS_COOKIE)
+  const nonce = await nonceOfPage()
   return (
     <html
       lang={locale}

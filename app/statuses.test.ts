@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { CLAIM_STATUSES, STATUSES, type ClaimStatus } from '@/domain/claim/statuses'
-import { STYLES } from '@/services/printing/docx/styles'
-import { reportStyle } from '@/services/printing/report-style'
+import { PRODUCT } from '@/scripts/lib/folders.mjs'
+import { STYLES } from '@/printing/docx/styles'
+import { reportStyle } from '@/printing/report-style'
 
 const HEAD = `/* Written from domain/claim/statuses.ts by its test: npx vitest run app/statuses.test.ts -u */`
 
@@ -55,7 +56,7 @@ describe('the colours of a status', () => {
       expect(html).toContain(`--${status}: ${ink[1]};`)
     }
     expect(word).toContain(STATUSES.verified.paperInk.slice(1).toUpperCase())
-    expect(readFileSync('services/printing/pdf/report.typ', 'utf8')).toContain('data.statusInks')
+    expect(readFileSync('printing/pdf/report.typ', 'utf8')).toContain('data.statusInks')
   })
 
   it('are written nowhere else', () => {
@@ -63,7 +64,7 @@ describe('the colours of a status', () => {
       const { ink, ground, edge, paperInk } = STATUSES[status]
       return [...ink, ...ground, ...edge, paperInk].map((colour) => colour.slice(1))
     })
-    const repeated = filesIn('app', 'components', 'domain', 'services').filter(
+    const repeated = filesIn(...PRODUCT.filter((folder) => folder !== 'prisma')).filter(
       (file) => !SAID_HERE.includes(file) && new RegExp(all.join('|'), 'i').test(readFileSync(file, 'utf8')),
     )
     expect(repeated).toEqual([])

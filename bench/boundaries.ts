@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { blocksOf } from '@/domain/text/blocks'
-import { sentencesOf } from '@/domain/text/sentences'
+import { blocksOf } from '@/text/blocks'
+import { sentencesOf } from '@/text/sentences'
 
 export type MarkedText = { language: string; text: string; sentences: string[] }
 

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { sentencesToStore } from '@/domain/sentence/rules'
-import { scoredSpans } from '@/domain/text/cues/suggest'
-import { WORTH_CHECKING } from '@/domain/text/cues/score'
-import { parseDraft } from '@/domain/text/draft'
+import { scoredSpans } from '@/text/cues/suggest'
+import { WORTH_CHECKING } from '@/text/cues/score'
+import { parseDraft } from '@/text/draft'
 
 /** How well sentences worth checking are found in articles whose sentences people marked. */
 type Marked = { language: string; title: string; sentences: { text: string; check: boolean }[] }
@@ -70,7 +70,7 @@ function demoArticles(): Marked[] {
   }[]
   return marked.map(({ article, check }) => {
     const language = /\.(\w+)\.md$/.exec(article)?.[1] ?? 'en'
-    const text = readFileSync(`prisma/demo/${article}`, 'utf8')
+    const text = readFileSync(`scripts/demo/${article}`, 'utf8')
     return markedArticle(article, { text, as: 'markdown' }, language, (words) => check.includes(words))
   })
 }

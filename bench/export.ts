@@ -5,7 +5,7 @@ import { claimsToExport } from '@/domain/export/queries'
 import { EXPORT_FORMATS, type ExportFormat } from '@/domain/export/schema'
 import { closeDatabase } from '@/prisma/client'
 import { migrate } from '@/services/migrate'
-import { exportResponse } from '@/services/printing/bulk/export'
+import { exportResponse } from '@/printing/bulk/export'
 import { CLAIMS, makeBenchRows } from './rows'
 
 /**

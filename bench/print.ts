@@ -1,4 +1,4 @@
-import { printPdf } from '@/services/printing/pdf/pdf'
+import { printPdf } from '@/printing/pdf/pdf'
 import { demoClaims } from '@/tests/demo-claims'
 import { someReport, someSource } from '@/tests/report'
 

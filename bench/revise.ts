@@ -1,7 +1,7 @@
 import { carryAnchors, totalsOf, type Standing } from '@/domain/revision/rules'
-import { blocksOf } from '@/domain/text/blocks'
-import { sentencesOf } from '@/domain/text/sentences'
-import { versionOf } from '@/domain/text/revise/version'
+import { blocksOf } from '@/text/blocks'
+import { sentencesOf } from '@/text/sentences'
+import { versionOf } from '@/text/revise/version'
 
 /**
  * How long it takes to say where the claims of an article stand in its edited text, and how that grows: 2,000 claims in

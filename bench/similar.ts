@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { findSimilar } from '@/domain/statement/queries'
-import { likenessKeys } from '@/domain/text/likeness/keys'
+import { likenessKeys } from '@/text/likeness/keys'
 import { closeDatabase } from '@/prisma/client'
 import { migrate } from '@/services/migrate'
 import { newId } from '@/services/ids'

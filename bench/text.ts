@@ -1,6 +1,6 @@
-import { fold, foldSearch } from '@/domain/text/fold'
-import { locateQuote } from '@/domain/text/locate'
-import { findMatches } from '@/domain/text/search'
+import { fold, foldSearch } from '@/text/fold'
+import { locateQuote } from '@/text/locate'
+import { findMatches } from '@/text/search'
 import { longInputs } from '@/tests/cases/load'
 
 /** How much longer each reading of an awkward text takes at twice its length: about 2 is linear, 4 is quadratic. */

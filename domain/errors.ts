@@ -1,5 +1,5 @@
 import type { ZodError } from 'zod'
-import { ISSUES_MOST } from '@/domain/text/list'
+import { ISSUES_MOST } from '@/text/list'
 import type sentences from '@/messages/en/errors.json'
 
 /** A time to wait as people say it: in seconds up to two minutes, in minutes up to two hours, else in hours. */

@@ -3,7 +3,7 @@ import { expect, makeArticle, signIn, test } from './desk'
 
 test('an article comes in as Markdown with its front matter', async ({ page }) => {
   await signIn(page, 'editor', '/articles/new')
-  const note = readFileSync('prisma/demo/water-note.ar.md', 'utf8')
+  const note = readFileSync('scripts/demo/water-note.ar.md', 'utf8')
   await page.getByLabel('Text', { exact: true }).fill(note)
   await expect(page.getByLabel('The text is Markdown')).toBeChecked()
   await page.getByRole('button', { name: 'Take the article in' }).click()

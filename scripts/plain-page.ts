@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
-import { isLocale, LOCALE_COOKIE, localeDirection, preferredLocale, type Locale } from '@/domain/text/locale'
+import { isLocale, LOCALE_COOKIE, localeDirection, preferredLocale, type Locale } from '@/text/locale'
 import { messagesOf } from '@/services/messages'
-import { markup, type Markup } from '@/services/printing/markup'
+import { markup, type Markup } from '@/printing/markup'
 
 const STYLE =
   'body{font:1.125rem/1.6 system-ui,sans-serif;max-width:36rem;margin:4rem auto;padding-inline:1rem}' +

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { asked } from './lib/asked.mjs'
 import { findBrowser } from './lib/browser.mjs'
 import { changedFiles, testsOf } from './lib/changed.mjs'
+import { PRODUCT, TRIALS } from './lib/folders.mjs'
 import { bringPdfTools } from './lib/pdf-tools.mjs'
 import { buildIfStale, checkNode, generateIfStale, installIfMissing } from './lib/prepare.mjs'
 import { run } from './lib/run.mjs'
@@ -119,7 +120,8 @@ async function directions() {
       'dependency-cruiser/bin/dependency-cruise.mjs',
       '--config',
       'dependency-cruiser.cjs',
-      ...['app', 'components', 'domain', 'services', 'prisma', 'scripts', 'tests', 'e2e', 'bench'],
+      ...PRODUCT,
+      ...TRIALS,
     ),
   )
   const cruised = Number(/\((\d+) modules/.exec(output)?.[1] ?? 0)

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { raw } from 'hono/html'
 import type { Trouble } from '@/prisma/trouble'
 import { messagesOf } from '@/services/messages'
-import { markup } from '@/services/printing/markup'
+import { markup } from '@/printing/markup'
 import { localeOf, plainPage } from './plain-page'
 
 /** Why nobody can be served at this moment. */

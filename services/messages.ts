@@ -1,8 +1,7 @@
-import type { Locale } from '@/domain/text/locale'
+import type { Locale } from '@/text/locale'
 import ar from '@/messages/ar'
 import en from '@/messages/en'
-
-export type Messages = typeof en
+import type { Messages } from '@/messages/en'
 
 const MESSAGES: Record<Locale, Messages> = { en, ar }
 

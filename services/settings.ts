@@ -1,8 +1,7 @@
 import path from 'node:path'
 import { z } from 'zod'
-import type { SignOffPolicy } from '@/domain/sign-off/rules'
 
-const SIGN_OFF = ['off', 'disputed', 'reviewed'] as const satisfies SignOffPolicy[]
+const SIGN_OFF = ['off', 'disputed', 'reviewed'] as const
 
 const timeZone = z.string().refine((zone) => {
   try {
@@ -60,7 +59,7 @@ export type Settings = {
   /** Whether articles may be read from, and webhooks sent to, addresses of the newsroom's own network. */
   allowPrivateAddresses: boolean
   /** Which claims a second person has to sign off before a final report. */
-  signOff: SignOffPolicy
+  signOff: (typeof SIGN_OFF)[number]
   logLevel: string
 }
 

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
+import { PRODUCT } from '@/scripts/lib/folders.mjs'
 
 const page = fs.readFileSync('docs/architecture.md', 'utf8')
 const tree = (/```text\n([\s\S]*?)```/.exec(page)?.[1] ?? '').split('\n')
@@ -82,7 +83,7 @@ const WRITES_CLAIM =
 const PENS = ['carry', 'create', 'write'].map((name) => `domain/claim/${name}.ts`)
 
 it('writes a claim’s row with its own pen alone', () => {
-  const files = ['app', 'components', 'domain', 'services', 'scripts'].flatMap((folder) =>
+  const files = PRODUCT.filter((folder) => folder !== 'prisma').flatMap((folder) =>
     fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => path.join(folder, file)),
   )
   const writing = files

@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { api } from '@/app/api/v1/app'
 import { boundsOf } from '@/app/api/v1/body'
 import { MARKUP_MAX } from '@/domain/claim-review/schema'
-import { TEXT_BOUNDS } from '@/domain/text/bounds'
+import { TEXT_BOUNDS } from '@/text/bounds'
+import { PRODUCT } from '@/scripts/lib/folders.mjs'
 import { BODIES } from '@/services/bodies/bounds'
 import { call, type Problem } from './api'
 import { makeUser, type MadeUser } from './factories'
@@ -12,7 +13,7 @@ import { makeUser, type MadeUser } from './factories'
 /** What a letter takes at most where JSON writes it as an escape. */
 const ESCAPE_BYTES = 6
 
-const files = (wanted: RegExp, folders = ['app', 'components', 'domain', 'services', 'scripts']) =>
+const files = (wanted: RegExp, folders = PRODUCT.filter((folder) => folder !== 'prisma')) =>
   folders
     .flatMap((folder) =>
       fs
@@ -76,36 +77,36 @@ describe('an address that takes a body', () => {
       'app/(desk)/articles/new/read/route.ts',
       'app/api/v1/body.ts',
       // After the bytes were counted, as for each page.
-      'services/auth-request.ts',
+      'app/server/auth-request.ts',
     ])
   })
 })
 
 it('JSON is read only where it was bounded before', () => {
-  const onTheServer = /^(?:app|domain|services|scripts)\//
+  const onTheServer = /^(?:app|domain|importing|printing|services|scripts|text)\//
   expect(holding(/\bJSON\.parse\(/g, onTheServer)).toEqual([
     // What the desk's own page was made with.
     'app/(desk)/articles/[id]/article-desk.tsx',
     // Looked through by `boundedText`.
     'app/api/v1/import-body.ts',
+    // What the desk wrote.
+    'app/server/action.ts',
+    // Looked through with the bytes of next-auth's bodies.
+    'app/server/auth-request.ts',
     // Looked through right before.
     'domain/claim-review/validate.ts',
     // What the desk wrote.
     'domain/history/record.ts',
     // Of an address, which HTTP bounds.
     'domain/list/cursor.ts',
+    // Looked through right before.
+    'domain/overlay/claim-list/claim-list.ts',
     // Signed by the desk, or kept by it.
     ...['domain/report/check.ts', 'domain/report/queries.ts'],
     // What the desk's database or one of its threads wrote.
-    ...['domain/revision/carrying.ts', 'domain/revision/record.ts', 'domain/sentence/record.ts'],
-    // Of a header, which HTTP bounds; a file of whoever runs the program.
-    ...['scripts/head.ts', 'scripts/verify.ts'],
-    // What the desk wrote.
-    'services/action.ts',
-    // Looked through with the bytes of next-auth's bodies.
-    'services/auth-request.ts',
-    // Looked through right before.
-    'services/importing/claim-list/claim-list.ts',
+    ...['domain/revision/carrying.ts', 'domain/revision/read.ts', 'domain/sentence/read.ts'],
+    // Files of the demonstration; of a header, which HTTP bounds; a file of whoever runs the program.
+    ...['scripts/demo/load.ts', 'scripts/demo/load.ts', 'scripts/head.ts', 'scripts/verify.ts'],
     // Files of the installation.
     ...['services/postgres-binaries.ts', 'services/postgres-home.ts', 'services/signing-keys.ts'],
   ])
@@ -113,12 +114,14 @@ it('JSON is read only where it was bounded before', () => {
 
 it('schemas are made where their bounds are looked for', () => {
   const made = /\bz\.(?:object|strictObject|looseObject|array|record|string|unknown|any|map|set|tuple)\(/g
-  const walked = /^domain\/[^/]+\/(?:schema|params|list|reading)\.ts$|^domain\/text\/|^app\/api\/v1\//
+  const walked = /^domain\/[^/]+\/(?:schema|params|list|reading)\.ts$|^text\/|^app\/api\/v1\//
   expect([...new Set(holding(made).filter((file) => !walked.test(file)))]).toEqual([
     // One word of search.
     'app/(desk)/claims/actions.ts',
     // What goes out.
     'domain/history/shape.ts',
+    // Files of the demonstration.
+    'scripts/demo/load.ts',
     // The environment.
     'services/settings.ts',
   ])

@@ -8,7 +8,7 @@ const reviewSchema = z.object({ claims: z.array(newClaimSchema) })
 
 /** The claims of a demonstration's article as a report reads them. */
 export function demoClaims(name: string): ClaimAsRead[] {
-  const review = reviewSchema.parse(JSON.parse(readFileSync(`prisma/demo/${name}.review.json`, 'utf8')))
+  const review = reviewSchema.parse(JSON.parse(readFileSync(`scripts/demo/${name}.review.json`, 'utf8')))
   return review.claims.map(({ quote, status, finding, sources }, index) =>
     someClaim({
       number: index + 1,

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { newClaimSchema } from '@/domain/claim/schema'
-import { anchorAt } from '@/domain/text/anchor'
-import { readDraft } from '@/services/importing/text-file'
+import { anchorAt } from '@/text/anchor'
+import { readDraft } from '@/importing/text-file'
 import { someClaim, someSource, type Given } from './report'
 
-const DEMO = new URL('../prisma/demo/', import.meta.url)
+const DEMO = new URL('../scripts/demo/', import.meta.url)
 const reviewSchema = z.object({ claims: z.array(newClaimSchema) })
 
 export const DEMO_ARTICLES = ['central-asia-brief.en', 'quiet-diplomacy.ar', 'water-note.ar'] as const

@@ -3,8 +3,8 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { api } from '@/app/api/v1/app'
-import { ISSUES_MOST } from '@/domain/text/list'
-import { listOf, maximumOf } from '@/domain/text/list'
+import { ISSUES_MOST } from '@/text/list'
+import { listOf, maximumOf } from '@/text/list'
 
 type Def = z.core.$ZodTypes['_zod']['def'] & { format?: string }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { parseDraft } from '@/domain/text/draft'
-import { sentencesOf } from '@/domain/text/sentences'
+import { parseDraft } from '@/text/draft'
+import { sentencesOf } from '@/text/sentences'
 
 type MarkedArticle = { language: string; title: string; sentences: { text: string; check: boolean }[] }
 type MarkedDemo = { article: string; check: string[]; skip: string[] }
@@ -24,7 +24,7 @@ it('articles marked for what to check are news in four languages, a little more 
 it.each(marked<MarkedDemo[]>('demo'))(
   'each sentence of $article is marked once',
   ({ article, check, skip }) => {
-    const { text, blocks, language } = parseDraft(readFileSync(`prisma/demo/${article}`, 'utf8'), 'markdown')
+    const { text, blocks, language } = parseDraft(readFileSync(`scripts/demo/${article}`, 'utf8'), 'markdown')
     const found = sentencesOf(text, blocks, language ?? '').map(({ start, end }) => text.slice(start, end))
     expect([...check, ...skip].sort()).toEqual(found.sort())
   },

@@ -1,5 +1,5 @@
-import { openArchive } from '@/services/importing/archive'
-import { readXml, type XmlNode } from '@/services/importing/office/xml'
+import { openArchive } from '@/importing/archive'
+import { readXml, type XmlNode } from '@/importing/office/xml'
 
 const NAMESPACES = {
   'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',

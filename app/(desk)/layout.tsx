@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { PersonProvider } from '@/components/form/person'
 import { DeskShell } from '@/components/shell/desk-shell'
-import { requireActor } from '@/services/session'
+import { requireActor } from '@/app/server/session'
 import { Interactive } from '../interactive'
 import { setColours, setLanguage } from '../preferences/actions'
 

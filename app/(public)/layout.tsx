@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { LANGUAGES, LOCALES } from '@/domain/text/locale'
+import { LANGUAGES, LOCALES } from '@/text/locale'
 import { settings } from '@/services/settings'
-import { asked } from './asked'
+import { asked } from '@/app/server/asked'
 import './public.css'
 
 /** The frame of what readers see: no sign-in, no cookie, and no script but where a page brings its own. */

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { LOCALES } from '@/domain/text/locale'
+import { LOCALES } from '@/text/locale'
 import { settings } from '@/services/settings'
 
 /**

@@ -1,17 +1,14 @@
 'use server'
 
-import { cookies } from 'next/headers'
-import { isLocale, LOCALE_COOKIE } from '@/domain/text/locale'
-import { COLOURS_COOKIE, isColours } from '@/services/colours'
-
-const YEAR = 365 * 24 * 60 * 60
-const kept = { path: '/', maxAge: YEAR, sameSite: 'lax', httpOnly: true } as const
+import { keepPreference } from '@/app/server/request'
+import { COLOURS_COOKIE, isColours } from '@/components/shell/colours'
+import { isLocale, LOCALE_COOKIE } from '@/text/locale'
 
 /** A preference of this browser, not of the desk: no permission is asked and no history written. */
 export async function setLanguage(locale: string): Promise<void> {
-  if (isLocale(locale)) (await cookies()).set(LOCALE_COOKIE, locale, kept)
+  if (isLocale(locale)) await keepPreference(LOCALE_COOKIE, locale)
 }
 
 export async function setColours(colours: string): Promise<void> {
-  if (isColours(colours)) (await cookies()).set(COLOURS_COOKIE, colours, kept)
+  if (isColours(colours)) await keepPreference(COLOURS_COOKIE, colours)
 }

@@ -2,6 +2,6 @@
 
 import { makeFirstAdmin } from '@/domain/user/commands'
 import { firstAdminSchema } from '@/domain/user/schema'
-import { openAction } from '@/services/action'
+import { openAction } from '@/app/server/action'
 
 export const makeFirstAdminAction = openAction(firstAdminSchema, makeFirstAdmin, 'oneTimeAddress')

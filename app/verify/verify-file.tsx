@@ -9,7 +9,7 @@ import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { waitOf } from '@/domain/errors'
-import { MAX_FILE_BYTES } from '@/services/importing/incoming'
+import { MAX_FILE_BYTES } from '@/text/bounds'
 import { Answer } from './answer'
 
 type Verification = ComponentProps<typeof Answer>['verification']

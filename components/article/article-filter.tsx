@@ -3,7 +3,7 @@
 import { useEffect, useId, useState, type KeyboardEvent } from 'react'
 import { useTranslations } from 'next-intl'
 import { EarlyInput } from '@/components/early/parts'
-import { directionOf } from '@/domain/text/direction'
+import { directionOf } from '@/text/direction'
 import './article-filter.css'
 
 export type ArticleChoice = { id: string; title: string; language: string }

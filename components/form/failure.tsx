@@ -3,7 +3,16 @@
 import { usePathname, useSearchParams } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { Banner } from '@/components/ui/banner'
-import type { Failure } from './use-action'
+
+/** Why an action did not do what it was asked for. */
+export type Failure = {
+  ok: false
+  code: string
+  key: string
+  params: Record<string, string | number>
+  issues: { path: string; key: string; params?: Record<string, string | number> }[]
+  current?: unknown
+}
 
 /** The sentence for the field `path` (and all below it), if something is wrong with it. */
 export function useIssue(failure: Failure | null) {

@@ -3,21 +3,13 @@
 import { useTranslations } from 'next-intl'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useToast } from '@/components/ui/toast'
-import { useFailureSentence } from './failure'
+import { useFailureSentence, type Failure } from './failure'
 import { learn, learnRefusal, overNewest } from './newest'
 import { someoneElseIsHere, usePerson } from './person'
 import { inTurn, pressKey } from './turns'
 import { beginAction } from './under-way'
 
-/** What an action answers; the shape `services/action` gives. */
-export type Failure = {
-  ok: false
-  code: string
-  key: string
-  params: Record<string, string | number>
-  issues: { path: string; key: string; params?: Record<string, string | number> }[]
-  current?: unknown
-}
+/** What an action answers; the shape `app/server/action` gives. */
 export type Result<T> = { ok: true; value: T } | Failure
 export type Action<I, T = void> = (input: I) => Promise<Result<T>>
 

@@ -12,8 +12,8 @@ import {
   type Verb,
 } from '@/domain/history/events'
 import { VALUES } from '@/domain/history/shape'
-import { formats } from '@/services/formats'
-import { LOCALES, type Locale } from '@/domain/text/locale'
+import { formats } from '@/app/server/formats'
+import { LOCALES, type Locale } from '@/text/locale'
 import { messagesOf } from '@/services/messages'
 import { HistoryList } from './history-list'
 

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { BLOCK_KINDS, type Block } from '@/domain/text/blocks'
-import type { Note, Notice } from '@/services/importing/incoming'
+import { BLOCK_KINDS, type Block } from '@/text/blocks'
+import type { Note, Notice } from '@/importing/incoming'
 
 type Props = { blocks: Block[]; edited: boolean; notices: Notice[]; notes: Note[] }
 

@@ -6,7 +6,7 @@ import { Upload } from 'lucide-react'
 import { buttonClass } from '@/components/ui/button'
 import { cx } from '@/components/ui/cx'
 import { Input } from '@/components/ui/field'
-import { acceptOf, FORMATS } from '@/services/importing/formats'
+import { acceptOf, FORMATS } from '@/importing/formats'
 import './file-input.css'
 
 /** What the choosing dialog offers first; anything may be chosen, and what it is tells its content. */

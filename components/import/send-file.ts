@@ -1,5 +1,6 @@
-import type { Failure, Result } from '@/components/form/use-action'
-import type { Encoding, Incoming } from '@/services/importing/incoming'
+import type { Result } from '@/components/form/use-action'
+import type { Failure } from '@/components/form/failure'
+import type { Encoding, Incoming } from '@/importing/incoming'
 
 export const READ_FILE_ADDRESS = '/articles/new/read'
 

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { useFormatter, useTranslations } from 'next-intl'
 import type { ReportRow } from '@/domain/report/queries'
-import { directionOf } from '@/domain/text/direction'
+import { directionOf } from '@/text/direction'
 import './report-list.css'
 
 type Props = { items: ReportRow[]; /** Where the reports are of many articles. */ showArticle?: boolean }

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { More } from '@/components/ui/more'
-import { piecesOf, type Row } from '@/domain/text/revise/compare'
+import { piecesOf, type Row } from '@/text/revise/compare'
 import './comparison.css'
 
 type Text = { text: string; number: number }

@@ -8,7 +8,7 @@ import { ClaimStatusBadge } from '@/components/claim/status'
 import { More } from '@/components/ui/more'
 import type { ClaimStatus } from '@/domain/claim/statuses'
 import type { Outcome, Remark, Totals } from '@/domain/revision/rules'
-import { wordChanges, type WordRun } from '@/domain/text/revise/word-changes'
+import { wordChanges, type WordRun } from '@/text/revise/word-changes'
 import './outcome-list.css'
 
 export type OutcomeLine = {

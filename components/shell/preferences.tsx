@@ -1,8 +1,8 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { COLOURS } from '@/services/colours'
-import { LANGUAGES, LOCALES } from '@/domain/text/locale'
+import { COLOURS } from '@/components/shell/colours'
+import { LANGUAGES, LOCALES } from '@/text/locale'
 import { usePageColours } from './use-page-colours'
 import './preferences.css'
 

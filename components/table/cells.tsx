@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react'
 import Link from 'next/link'
 import { useFormatter } from 'next-intl'
-import { directionOf } from '@/domain/text/direction'
+import { directionOf } from '@/text/direction'
 import './cells.css'
 
 /** A moment by the day, with the exact one in its title; `sign` stands before it. */

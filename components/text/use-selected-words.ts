@@ -1,7 +1,7 @@
 'use client'
 
 import { useCallback, useEffect, useMemo, useState, type KeyboardEvent, type RefObject } from 'react'
-import { snapSelection } from '@/domain/text/anchor'
+import { snapSelection } from '@/text/anchor'
 import { selectedSpan, selectSpan, type Span } from './selection'
 import { cursorSpan, moveCursor, stepOf, wordsOf, type WordCursor } from './word-cursor'
 

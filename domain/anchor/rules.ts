@@ -1,5 +1,5 @@
 import { invalid } from '@/domain/errors'
-import type { PlacedQuote, PlacedWords } from '@/domain/text/place-quotes'
+import type { PlacedQuote, PlacedWords } from '@/text/place-quotes'
 
 /** @throws DomainError `invalid` naming the quote, where its words are missing or stand more than once */
 export function requireWords({ found, words }: PlacedQuote): PlacedWords {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { FINDING_MAX, QUOTE_MAX } from '@/domain/claim/rules'
-import type { Incoming, Note } from '@/services/importing/incoming'
+import type { Incoming, Note } from '@/importing/incoming'
 import { articleOfIncoming, claimsOfNotes, fieldsOf, notesAfterEdit, titleOfName } from './from-incoming'
 import { createArticleSchema } from './schema'
 

@@ -1,7 +1,7 @@
 import { FINDING_MAX, QUOTE_MAX } from '@/domain/claim/rules'
-import { boundaryBefore, isBoundary } from '@/domain/text/grapheme'
-import { sourceUrl } from '@/domain/text/sources'
-import type { Incoming, Note } from '@/services/importing/incoming'
+import { boundaryBefore, isBoundary } from '@/text/grapheme'
+import { sourceUrl } from '@/text/sources'
+import type { Incoming, Note } from '@/importing/incoming'
 import { BYLINE_MAX, DATELINE_MAX, TITLE_MAX, URL_MAX } from './rules'
 
 export type NoteClaim = {

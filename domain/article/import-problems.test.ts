@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { ImportProblem, type ImportProblemCode } from '@/services/importing/incoming'
-import { LOCALES } from '@/domain/text/locale'
+import { ImportProblem, type ImportProblemCode } from '@/importing/incoming'
+import { LOCALES } from '@/text/locale'
 import { sentencesIn } from '@/app/api/v1/sentences'
 import { IMPORT_SENTENCES, importIssue } from './import-problems'
 

@@ -1,5 +1,5 @@
 import type { Issue } from '@/domain/errors'
-import type { ImportProblem, ImportProblemCode } from '@/services/importing/incoming'
+import type { ImportProblem, ImportProblemCode } from '@/importing/incoming'
 
 /** The sentence, under `errors`, that says what would be right. */
 export const IMPORT_SENTENCES = {

@@ -1,8 +1,8 @@
 import { invalid } from '@/domain/errors'
-import { readFetched, type Fetched } from '@/services/importing/fetched'
-import { readHtml } from '@/services/importing/html'
-import { readFile } from '@/services/importing/import'
-import { type Encoding, ImportProblem, type Incoming } from '@/services/importing/incoming'
+import { readFetched, type Fetched } from '@/importing/fetched'
+import { readHtml } from '@/importing/html'
+import { readFile } from '@/importing/import'
+import { type Encoding, ImportProblem, type Incoming } from '@/importing/incoming'
 import { importIssue } from './import-problems'
 
 type GivenFile = { name: string; type: string; bytes: Uint8Array; encoding?: Encoding }

@@ -1,8 +1,8 @@
 import { invalid } from '@/domain/errors'
 import { fieldOf, readBody } from '@/domain/revision/draft'
 import { storedText, type StoredText } from '@/domain/revision/stored-text'
-import { languageTag } from '@/domain/text/direction'
-import { locateAll, type PlacedQuote, type WantedQuote } from '@/domain/text/place-quotes'
+import { languageTag } from '@/text/direction'
+import { locateAll, type PlacedQuote, type WantedQuote } from '@/text/place-quotes'
 import { BYLINE_MAX, DATELINE_MAX, TITLE_MAX } from './rules'
 import type { CreateArticle } from './schema'
 

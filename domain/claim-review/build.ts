@@ -1,5 +1,5 @@
-import { publicUrl } from '@/services/importing/public-address'
 import type { ClaimStatus } from '@/domain/claim/statuses'
+import { publicUrl } from '@/text/public-address'
 import {
   BEST_RATING,
   hasVerdict,

@@ -1,4 +1,4 @@
-import { parseNumber } from '@/domain/text/digits'
+import { parseNumber } from '@/text/digits'
 import { checkNode, checkText, first, type Desk } from './checks'
 import { BEST_RATING, isInWords, WORST_RATING } from './rules'
 import type { Node } from './nodes'

@@ -1,5 +1,5 @@
-import { languageTag } from '@/domain/text/direction'
-import { hostOf } from '@/services/importing/address-policy'
+import { languageTag } from '@/text/direction'
+import { hostOf } from '@/text/public-address'
 import { checkRating } from './check-rating'
 import { checkDate, checkNode, checkText, checkUrl, first, type Desk } from './checks'
 import { isNode, textOf, valuesOf, type Node } from './nodes'

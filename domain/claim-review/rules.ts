@@ -1,5 +1,5 @@
 import type { ErrorKey } from '@/domain/errors'
-import type { Locale } from '@/domain/text/locale'
+import type { Locale } from '@/text/locale'
 import { STATUSES, type ClaimStatus } from '@/domain/claim/statuses'
 
 export const SPEAKER_KINDS = ['person', 'organization'] as const

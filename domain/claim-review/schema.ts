@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { claimIdSchema } from '@/domain/claim/schema'
 import { day, url } from '@/domain/source/schema'
-import { visible, wellFormed } from '@/domain/text/wellformed'
+import { visible, wellFormed } from '@/text/wellformed'
 import { BEST_RATING, SPEAKER_KINDS, WORST_RATING } from './rules'
 
 export const SPEAKER_MAX = 300

@@ -1,4 +1,4 @@
-import { lookAtJson } from '@/domain/text/json-bounds'
+import { lookAtJson } from '@/text/json-bounds'
 import { checkReview } from './check-review'
 import type { Desk } from './checks'
 import { jsonLdBlocks } from './markup'

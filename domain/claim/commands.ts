@@ -4,9 +4,9 @@ import { openArticle, requireRevision } from '@/domain/article/open'
 import { requireWords } from '@/domain/anchor/rules'
 import { DomainError, forbidden, ruleBroken, type ErrorKey } from '@/domain/errors'
 import { recordEvents } from '@/domain/history/record'
-import { claimRequest } from '@/domain/request/record'
-import { locateInRevision } from '@/domain/revision/record'
-import { reopened } from '@/domain/sentence/record'
+import { claimRequest } from '@/domain/request/write'
+import { locateInRevision } from '@/domain/revision/read'
+import { reopened } from '@/domain/sentence/write'
 import {
   disputedOnWords,
   findingBegins,

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { newSourceSchema } from '@/domain/source/schema'
-import { listOf } from '@/domain/text/list'
-import { moment } from '@/domain/text/moment'
-import { requestKey, wellFormed } from '@/domain/text/wellformed'
+import { listOf } from '@/text/list'
+import { moment } from '@/text/moment'
+import { requestKey, wellFormed } from '@/text/wellformed'
 import { FINDING_MAX, PRIORITIES, QUOTE_MAX } from './rules'
 import { CLAIM_STATUSES } from './statuses'
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { ArticleVerb, Deed } from '@/domain/history/events'
 import { recordEvents, type ArticleLine } from '@/domain/history/record'
-import { reopened } from '@/domain/sentence/record'
+import { reopened } from '@/domain/sentence/write'
 import { signOffDigest } from '@/domain/sign-off/digest'
 import type { ClaimPart } from '@/domain/sign-off/rules'
 import type { Prisma, Tx } from '@/prisma/client'

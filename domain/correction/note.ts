@@ -1,5 +1,5 @@
-import { foldSearch } from '@/domain/text/fold'
-import { isSpoken, wordsOf } from '@/domain/text/words'
+import { foldSearch } from '@/text/fold'
+import { isSpoken, wordsOf } from '@/text/words'
 
 /** What may be wrong with a note to readers: only hints, since words are an editor's to judge. */
 export const NOTE_HINTS = ['repeatsError', 'notAlone'] as const

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { QUOTE_MAX } from '@/domain/claim/rules'
-import { canonicalText } from '@/domain/text/canonical'
-import { requestKey, saying, wellFormed } from '@/domain/text/wellformed'
+import { canonicalText } from '@/text/canonical'
+import { requestKey, saying, wellFormed } from '@/text/wellformed'
 import { CORRECTION_KINDS, FOUND_BY, NOTE_MAX, REASON_MAX, SEVERITIES, WORDS_MAX } from './rules'
 
 const id = z.uuid('notAnId')

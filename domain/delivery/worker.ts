@@ -4,7 +4,7 @@ import { refusalOf } from '@/domain/refusal'
 import { bodyOf } from '@/domain/webhook/payload'
 import { log } from '@/services/log'
 import { settings } from '@/services/settings'
-import { sendSigned, type SendOptions } from '@/services/webhooks/send'
+import { sendSigned, type SendOptions } from '@/services/outbound/send'
 import { settleDelivery, takeDelivery, type Taken } from './commands'
 import { LANES } from './rules'
 

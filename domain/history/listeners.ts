@@ -1,4 +1,4 @@
-import { webhookListener } from '@/domain/webhook/record'
+import { webhookListener } from '@/domain/webhook/listener'
 import type { Listener } from './listener'
 
 /** Who is told of each line, in this order. */

@@ -1,5 +1,5 @@
-import { UUID } from '@/domain/text/uuid'
-import { isWellFormed } from '@/domain/text/wellformed'
+import { UUID } from '@/text/uuid'
+import { isWellFormed } from '@/text/wellformed'
 import type { AnyList, Column, Place, SortBy } from './table'
 
 const specOf = (by: readonly SortBy[]) => by.map(({ sort, order }) => `${sort}.${order}`).join(',')

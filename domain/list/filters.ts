@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { likePattern, searchTerms } from '@/domain/text/search'
+import { likePattern, searchTerms } from '@/text/search'
 import { choicesOf, ids, names, NOBODY, people } from './schema'
 import type { Bind, Filter } from './table'
 

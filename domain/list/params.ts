@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { listOf } from '@/domain/text/list'
+import { listOf } from '@/text/list'
 import { decodeCursor } from './cursor'
 import { limit, parts } from './schema'
 import {

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { asciiDigits } from '@/domain/text/digits'
-import { listOf } from '@/domain/text/list'
-import { UUID } from '@/domain/text/uuid'
-import { wellFormed } from '@/domain/text/wellformed'
+import { asciiDigits } from '@/text/digits'
+import { listOf } from '@/text/list'
+import { UUID } from '@/text/uuid'
+import { wellFormed } from '@/text/wellformed'
 
 const ID_MAX = 36
 const LIMIT_MAX = 200

@@ -1,8 +1,17 @@
-import type { ClaimList } from './schema'
-import { readClaimList, readRows } from '@/services/importing/claim-list/claim-list'
+import { invalid } from '@/domain/errors'
+import { decodeText } from '@/importing/decode'
+import { ImportProblem } from '@/importing/incoming'
 
-export type GivenList = { list: string } | { rows: readonly unknown[] }
-
-/** @throws DomainError `invalid` at `list` when the whole cannot be used */
-export const readList = (given: GivenList): ClaimList =>
-  'list' in given ? readClaimList(given.list) : readRows(given.rows)
+/**
+ * The text of a file that holds a list. `guessed` is the encoding it was read in when the file did not tell.
+ * @throws DomainError `invalid` at `bytes` for what is no text, such as a spreadsheet's own format
+ */
+export function readListFile(bytes: Uint8Array): { text: string; guessed: string | null } {
+  try {
+    const { text, encoding } = decodeText(bytes)
+    return { text, guessed: encoding.guessed ? encoding.name : null }
+  } catch (error) {
+    if (!(error instanceof ImportProblem)) throw error
+    throw invalid([{ path: 'bytes', key: 'listNotText' }])
+  }
+}

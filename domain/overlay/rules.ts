@@ -2,8 +2,8 @@ import { brokenRule } from '@/domain/claim/rules'
 import type { ClaimStatus } from '@/domain/claim/statuses'
 import type { NewClaim } from '@/domain/claim/schema'
 import type { Issue } from '@/domain/errors'
-import { anchorAt, type AnchorText } from '@/domain/text/anchor'
-import { locateAll, type PlacedQuote } from '@/domain/text/place-quotes'
+import { anchorAt, type AnchorText } from '@/text/anchor'
+import { locateAll, type PlacedQuote } from '@/text/place-quotes'
 import type { ChosenRow, ListedRow } from './schema'
 
 /**

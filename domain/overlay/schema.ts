@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { requestKey } from '@/domain/text/wellformed'
+import { requestKey } from '@/text/wellformed'
 import type { NewClaim } from '@/domain/claim/schema'
 import type { Issue } from '@/domain/errors'
-import { listOf } from '@/domain/text/list'
+import { listOf } from '@/text/list'
 
 export const ROWS_MAX = 2_000
 /** UTF-8. */

@@ -6,12 +6,13 @@ import { DomainError, forbidden, invalid, limited, notFound } from '@/domain/err
 import { recordEvent } from '@/domain/history/record'
 import { may } from '@/domain/permissions'
 import type { Actor } from '@/domain/user/policy'
-import { endSessions, revokeTokens } from '@/domain/user/record'
+import { endSessions, revokeTokens } from '@/domain/user/write'
 import type { Tx } from '@/prisma/client'
 import { now } from '@/services/clock'
 import { newId } from '@/services/ids'
 import { forget, subjectOf, take } from '@/services/limits/take'
 import { logAccess } from '@/services/log'
+import { settings } from '@/services/settings'
 import { inTransaction } from '@/services/transaction'
 import type { changePasswordSchema, makePasswordLinkSchema, setPasswordSchema } from './schema'
 import { requireStrong } from './strength'
@@ -42,7 +43,7 @@ export async function changePassword(
     const user = await tx.user.findUniqueOrThrow({ where: { id: actor.id } })
     if (!(await verify(user.passwordHash, input.current.normalize('NFC'))))
       throw invalid([{ path: 'current', key: 'passwordWrong' }])
-    requireStrong(input.password, user)
+    requireStrong(input.password, user, settings().newsroomName)
     const tokensRevoked = await replacePassword(tx, user.id, input.password)
     await recordEvent(tx, {
       actor,
@@ -124,7 +125,7 @@ export async function setPassword(input: z.output<typeof setPasswordSchema>): Pr
     const userId = used[0]?.userId
     if (!userId) throw new DomainError('not_found', 'passwordLinkOver')
     const user = await tx.user.findUniqueOrThrow({ where: { id: userId } })
-    requireStrong(input.password, user)
+    requireStrong(input.password, user, settings().newsroomName)
     const tokensRevoked = await replacePassword(tx, userId, input.password)
     await recordEvent(tx, {
       actor: { id: userId },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { wellFormed } from '@/domain/text/wellformed'
+import { wellFormed } from '@/text/wellformed'
 import { newPassword, PASSWORD_MAX_BYTES } from '@/domain/user/schema'
 
 export const changePasswordSchema = z.object({

@@ -1,8 +1,6 @@
-import 'server-only'
 import { ZxcvbnFactory } from '@zxcvbn-ts/core'
 import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common'
 import { invalid } from '@/domain/errors'
-import { settings } from '@/services/settings'
 
 /** Estimates of zxcvbn: 3 needs more than a hundred million guesses. */
 const STRONG_ENOUGH = 3
@@ -59,8 +57,8 @@ const plain = (text: string) =>
 type Holder = { email: string; name: string }
 
 /** What whoever knows the person would try: the address, the name, the newsroom, whole and in pieces. */
-function nearby({ email, name }: Holder): string[] {
-  const whole = [email, ...email.split('@'), name, settings().newsroomName, 'factdesk']
+function nearby({ email, name }: Holder, newsroom: string): string[] {
+  const whole = [email, ...email.split('@'), name, newsroom, 'factdesk']
   const pieces = whole.flatMap((words) => [words.replace(/\s+/gu, ''), ...words.split(/[\s@._+-]+/u)])
   const known = [...whole, ...pieces].map((words) => plain(words).toLowerCase())
   return [...new Set(known)].filter((words) => words.length > 2).sort((a, b) => b.length - a.length)
@@ -77,8 +75,8 @@ function isMadeOf(password: string, known: readonly string[]): boolean {
 export type Weakness = 'passwordPersonal' | 'passwordCommon' | 'passwordPattern'
 
 /** Why a password would be guessed soon; null for one that would not. */
-export function weaknessOf(password: string, holder: Holder): Weakness | null {
-  const known = nearby(holder)
+export function weaknessOf(password: string, holder: Holder, newsroom = ''): Weakness | null {
+  const known = nearby(holder, newsroom)
   if (isMadeOf(plain(password), known)) return 'passwordPersonal'
   const { score, sequence } = estimator().check(plain(password), known)
   if (score >= STRONG_ENOUGH) return null
@@ -88,7 +86,7 @@ export function weaknessOf(password: string, holder: Holder): Weakness | null {
 }
 
 /** @throws DomainError `invalid`, naming the field `password` and why it would be guessed */
-export function requireStrong(password: string, holder: Holder): void {
-  const key = weaknessOf(password, holder)
+export function requireStrong(password: string, holder: Holder, newsroom: string): void {
+  const key = weaknessOf(password, holder, newsroom)
   if (key) throw invalid([{ path: 'password', key }])
 }

@@ -3,8 +3,8 @@ import { CORRECTION_KINDS, type CorrectionKind } from '@/domain/correction/rules
 import { filter, words } from '@/domain/list/filters'
 import { filterShape, placeParam } from '@/domain/list/params'
 import { defineList, rowOf, type Bind } from '@/domain/list/table'
-import { UUID } from '@/domain/text/uuid'
-import { wellFormed } from '@/domain/text/wellformed'
+import { UUID } from '@/text/uuid'
+import { wellFormed } from '@/text/wellformed'
 
 export type PublishedCorrection = {
   id: string

@@ -2,7 +2,7 @@ import 'server-only'
 import { notFound } from '@/domain/errors'
 import { readPage, readRows } from '@/domain/list/read'
 import { firstOrder, type ListParams, type Place } from '@/domain/list/table'
-import { sourceUrl } from '@/domain/text/sources'
+import { sourceUrl } from '@/text/sources'
 import { db, sqlPool } from '@/prisma/client'
 import { settings } from '@/services/settings'
 import {

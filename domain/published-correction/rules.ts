@@ -1,6 +1,6 @@
 import { dayIn } from '@/domain/calendar/clock'
 import type { CorrectionKind } from '@/domain/correction/rules'
-import { UUID } from '@/domain/text/uuid'
+import { UUID } from '@/text/uuid'
 
 /** What readers are told by a correction. */
 export type Told = { kind: CorrectionKind; wrong: string; right: string; note: string; explanation: string }

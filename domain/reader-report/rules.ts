@@ -1,6 +1,6 @@
 import type { CorrectionState } from '@/domain/correction/rules'
-import { locateQuote, type Span } from '@/domain/text/locate'
-import { findMatches } from '@/domain/text/search'
+import { locateQuote, type Span } from '@/text/locate'
+import { findMatches } from '@/text/search'
 
 export const PHRASE_MAX = 1_000
 export const PROBLEM_MAX = 5_000

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { LOCALES } from '@/domain/text/locale'
-import { sourceUrl } from '@/domain/text/sources'
-import { saying, wellFormed } from '@/domain/text/wellformed'
+import { LOCALES } from '@/text/locale'
+import { sourceUrl } from '@/text/sources'
+import { saying, wellFormed } from '@/text/wellformed'
 import { normalEmail } from '@/domain/user/schema'
 import { ADDRESS_MAX, EMAIL_MAX, NAME_MAX, PHRASE_MAX, PROBLEM_MAX, SOURCE_MAX } from './rules'
 

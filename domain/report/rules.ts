@@ -1,7 +1,7 @@
 import { isReviewed, noClaims } from '@/domain/claim/rules'
-import type { Locale } from '@/domain/text/locale'
+import type { Locale } from '@/text/locale'
 import { needsSignOff, type NeedingClaim, type SignOffPolicy } from '@/domain/sign-off/rules'
-import { codePointOffsets } from '@/domain/text/anchor'
+import { codePointOffsets } from '@/text/anchor'
 import {
   CONTENT_SCHEMA,
   type Obstacle,

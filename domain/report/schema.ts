@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { requestKey } from '@/domain/text/wellformed'
+import { requestKey } from '@/text/wellformed'
 import { ARTICLE_STATES } from '@/domain/article/schema'
 import { CLAIM_STATUSES, eachStatus, STANCES } from '@/domain/claim/statuses'
 import { SOURCE_KINDS } from '@/domain/source/schema'
-import { LOCALES } from '@/domain/text/locale'
+import { LOCALES } from '@/text/locale'
 
 export const REPORT_KINDS = ['final', 'interim'] as const
 export type ReportKind = (typeof REPORT_KINDS)[number]

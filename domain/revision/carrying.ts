@@ -1,7 +1,7 @@
-import { likenessKeys } from '@/domain/text/likeness/keys'
-import { compareVersions } from '@/domain/text/revise/compare'
-import { alignUnits, type Pair } from '@/domain/text/revise/align'
-import { type Version, versionOf } from '@/domain/text/revise/version'
+import { likenessKeys } from '@/text/likeness/keys'
+import { compareVersions } from '@/text/revise/compare'
+import { alignUnits, type Pair } from '@/text/revise/align'
+import { type Version, versionOf } from '@/text/revise/version'
 import { type CarriedAnchor, carryAnchors, type Standing } from './rules'
 
 /** A text with its sentences as JSON: of each at least `start` and `end`, in their order. */

@@ -1,8 +1,8 @@
 import { invalid, type ErrorKey, type Issue } from '@/domain/errors'
-import type { Block } from '@/domain/text/blocks'
-import { textProblem } from '@/domain/text/canonical'
-import { parseDraft, type Draft } from '@/domain/text/draft'
-import { isWellFormed } from '@/domain/text/wellformed'
+import type { Block } from '@/text/blocks'
+import { textProblem } from '@/text/canonical'
+import { parseDraft, type Draft } from '@/text/draft'
+import { isWellFormed } from '@/text/wellformed'
 
 const TEXT_PROBLEMS: Partial<Record<string, ErrorKey>> = {
   empty: 'textEmpty',

@@ -1,11 +1,11 @@
 import { isReviewed } from '@/domain/claim/rules'
 import type { ClaimStatus } from '@/domain/claim/statuses'
-import { anchorAt, type AnchorText } from '@/domain/text/anchor'
-import { locateQuote } from '@/domain/text/locate'
-import type { Pair } from '@/domain/text/revise/align'
-import { carryOver, TELLING_WORDS, type Carried } from '@/domain/text/revise/carry'
-import type { Version } from '@/domain/text/revise/version'
-import { isSpoken, wordsOf } from '@/domain/text/words'
+import { anchorAt, type AnchorText } from '@/text/anchor'
+import { locateQuote } from '@/text/locate'
+import type { Pair } from '@/text/revise/align'
+import { carryOver, TELLING_WORDS, type Carried } from '@/text/revise/carry'
+import type { Version } from '@/text/revise/version'
+import { isSpoken, wordsOf } from '@/text/words'
 
 export const OUTCOMES = ['unchanged', 'moved', 'changed', 'gone'] as const
 export type Outcome = (typeof OUTCOMES)[number]

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { requestKey } from '@/domain/text/wellformed'
+import { requestKey } from '@/text/wellformed'
 import { blocksSchema, body } from '@/domain/article/schema'
 
 export const reviseSchema = z.object({

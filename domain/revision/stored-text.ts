@@ -1,7 +1,7 @@
 import { invalid } from '@/domain/errors'
 import { sentencesToStore } from '@/domain/sentence/rules'
-import type { Block } from '@/domain/text/blocks'
-import { TEXT_BOUNDS } from '@/domain/text/bounds'
+import type { Block } from '@/text/blocks'
+import { TEXT_BOUNDS } from '@/text/bounds'
 import { type Body, fieldOf, readBody } from './draft'
 
 /** A text as a revision keeps it; `blocks` and `sentences` are JSON, ready for the database. */

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
-import { createCorrection } from '@/domain/correction/record'
+import { createCorrection } from '@/domain/correction/create'
 import { forbidden, notFound, ruleBroken } from '@/domain/errors'
 import { lockArticle, recordEvent } from '@/domain/history/record'
 import { may } from '@/domain/permissions'

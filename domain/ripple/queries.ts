@@ -1,7 +1,7 @@
 import 'server-only'
 import { forbidden, notFound } from '@/domain/errors'
 import { may } from '@/domain/permissions'
-import type { Reason } from '@/domain/text/likeness/compare'
+import type { Reason } from '@/text/likeness/compare'
 import type { Actor } from '@/domain/user/policy'
 import { db, type Prisma } from '@/prisma/client'
 

@@ -23,7 +23,7 @@ async function twin() {
 }
 
 async function demoArticle(editor: Actor, name: string) {
-  const markdown = await readFile(`prisma/demo/${name}.md`, 'utf8')
+  const markdown = await readFile(`scripts/demo/${name}.md`, 'utf8')
   return createArticle(editor, createArticleSchema.parse({ markdown }))
 }
 
@@ -45,7 +45,7 @@ describe('the ripple of a correction', () => {
     const { editor } = await bench()
     const waterId = await demoArticle(editor.actor, 'water-note.ar')
     const articleId = await demoArticle(editor.actor, 'quiet-diplomacy.ar')
-    const review = JSON.parse(await readFile('prisma/demo/quiet-diplomacy.ar.review.json', 'utf8')) as {
+    const review = JSON.parse(await readFile('scripts/demo/quiet-diplomacy.ar.review.json', 'utf8')) as {
       claims: { quote: string; correction?: { replacement: string } }[]
     }
     const wrong = review.claims.find((claim) => claim.quote.includes('عشق آباد') && claim.correction)

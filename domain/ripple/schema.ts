@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { REASON_MAX } from '@/domain/correction/rules'
-import { saying } from '@/domain/text/wellformed'
+import { saying } from '@/text/wellformed'
 
 const id = z.uuid('notAnId')
 

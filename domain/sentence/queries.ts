@@ -1,10 +1,10 @@
 import 'server-only'
 import { forbidden, notFound } from '@/domain/errors'
 import { may } from '@/domain/permissions'
-import type { CueKind } from '@/domain/text/cues/cue'
+import type { CueKind } from '@/text/cues/cue'
 import type { Actor } from '@/domain/user/policy'
 import { db } from '@/prisma/client'
-import { readSentences } from './record'
+import { readSentences } from './read'
 import { claimsOn, isCovered, openOf, type Open } from './rules'
 
 export type CoveredSentence = {

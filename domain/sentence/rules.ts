@@ -1,8 +1,8 @@
-import type { Block } from '@/domain/text/blocks'
-import type { CueKind } from '@/domain/text/cues/cue'
-import { scoredSpans } from '@/domain/text/cues/suggest'
-import { likenessKeys } from '@/domain/text/likeness/keys'
-import { sentencesOf } from '@/domain/text/sentences'
+import type { Block } from '@/text/blocks'
+import type { CueKind } from '@/text/cues/cue'
+import { scoredSpans } from '@/text/cues/suggest'
+import { likenessKeys } from '@/text/likeness/keys'
+import { sentencesOf } from '@/text/sentences'
 
 /**
  * `position` counts within the revision, from 0; `keys` are what a search for the same statement asks for; `score` and

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { listOf } from '@/domain/text/list'
+import { listOf } from '@/text/list'
 
 /** How many sentences one request may decide on. */
 export const POSITIONS_MAX = 5_000

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
-import { fold } from '@/domain/text/fold'
+import { fold } from '@/text/fold'
 
 type SignedSource = {
   kind: string

@@ -1,7 +1,7 @@
 import { isReviewed, type Priority } from '@/domain/claim/rules'
 import type { ClaimStatus } from '@/domain/claim/statuses'
 import type { Issue } from '@/domain/errors'
-import { fold } from '@/domain/text/fold'
+import { fold } from '@/text/fold'
 
 /** Which claims a second person has to sign off before a final report. */
 export type SignOffPolicy = 'off' | 'disputed' | 'reviewed'

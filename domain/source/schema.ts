@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { STANCES } from '@/domain/claim/statuses'
-import { parseDay } from '@/domain/text/digits'
-import { sourceUrl } from '@/domain/text/sources'
-import { requestKey, visible, wellFormed } from '@/domain/text/wellformed'
+import { parseDay } from '@/text/digits'
+import { sourceUrl } from '@/text/sources'
+import { requestKey, visible, wellFormed } from '@/text/wellformed'
 
 export const SOURCE_KINDS = ['link', 'document', 'interview'] as const
 

@@ -3,7 +3,7 @@ import { forbidden, notFound } from '@/domain/errors'
 import { may } from '@/domain/permissions'
 import type { Actor } from '@/domain/user/policy'
 import { sqlPool } from '@/prisma/client'
-import { alikeTo } from './record'
+import { alikeTo } from './read'
 import type { Similar } from './rules'
 
 /**

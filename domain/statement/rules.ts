@@ -1,6 +1,6 @@
 import type { ClaimStatus } from '@/domain/claim/statuses'
 import { findingBegins, type ClaimPart, type Writer } from '@/domain/sign-off/rules'
-import { comparable, likenessOf, SAYS_THE_SAME, type Reason } from '@/domain/text/likeness/compare'
+import { comparable, likenessOf, SAYS_THE_SAME, type Reason } from '@/text/likeness/compare'
 
 /** A claim or a sentence somewhere that may say the same. */
 export type Candidate = {

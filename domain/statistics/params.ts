@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { names } from '@/domain/list/schema'
-import { asciiDigits, parseDay } from '@/domain/text/digits'
+import { asciiDigits, parseDay } from '@/text/digits'
 import { DAYS_MAX, daysBetween, mondayOf, PERIOD_NAMES, shiftDay } from './period'
 
 export const DEFAULT_PERIOD = 'last_90_days'

@@ -6,7 +6,7 @@ import {
   type FoundBy,
   type Severity,
 } from '@/domain/correction/rules'
-import { CUE_KINDS, type CueKind } from '@/domain/text/cues/cue'
+import { CUE_KINDS, type CueKind } from '@/text/cues/cue'
 import type { Bucket } from './period'
 
 const HOUR_S = 3_600

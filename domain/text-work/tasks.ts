@@ -1,10 +1,10 @@
 import { takeIn } from '@/domain/article/taking-in'
 import { readFetchedPage, readGivenFile, readPaste } from '@/domain/article/reading-tasks'
-import { readList } from '@/domain/overlay/reading'
+import { readList } from '@/domain/overlay/claim-list/claim-list'
 import { carryText, compareTexts } from '@/domain/revision/carrying'
 import { readText } from '@/domain/revision/stored-text'
 import { phraseIn } from '@/domain/reader-report/rules'
-import { locateAll, locateOne } from '@/domain/text/place-quotes'
+import { locateAll, locateOne } from '@/text/place-quotes'
 
 /**
  * What is done with a whole text. Each is a function of plain values: what goes in and comes out is copied from one

@@ -10,9 +10,10 @@ import type { Tx } from '@/prisma/client'
 import { now } from '@/services/clock'
 import { newId } from '@/services/ids'
 import { logAccess } from '@/services/log'
+import { settings } from '@/services/settings'
 import { inTransaction } from '@/services/transaction'
 import type { Actor, Role } from './policy'
-import { endSessions, revokeTokens } from './record'
+import { endSessions, revokeTokens } from './write'
 import type {
   addUserSchema,
   changeUserSchema,
@@ -27,7 +28,7 @@ const isTaken = (error: unknown) => (error as { code?: string } | null)?.code ==
 type NewUser = { email: string; name: string; role: Role; password: string }
 
 async function insertUser(tx: Tx, actor: { id: string } | null, user: NewUser): Promise<string> {
-  requireStrong(user.password, user)
+  requireStrong(user.password, user, settings().newsroomName)
   const id = newId()
   const { password, ...rest } = user
   try {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { nameOf, wellFormed } from '@/domain/text/wellformed'
+import { nameOf, wellFormed } from '@/text/wellformed'
 import { ROLES } from './policy'
 
 const MARKS = /[\p{Cf}\s]/gu

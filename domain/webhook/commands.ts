@@ -8,14 +8,14 @@ import type { Actor } from '@/domain/user/policy'
 import type { Tx } from '@/prisma/client'
 import { now } from '@/services/clock'
 import { newId } from '@/services/ids'
-import { ImportProblem } from '@/services/importing/incoming'
 import { settings } from '@/services/settings'
 import { inTransaction } from '@/services/transaction'
-import { registrableUrl } from '@/services/webhooks/send'
-import { newSecret } from '@/services/webhooks/sign'
+import { OutboundRefusal } from '@/services/outbound/refusal'
+import { registrableUrl } from '@/services/outbound/send'
+import { newSecret } from '@/services/outbound/sign'
 import { openWebhook } from './open'
 import type { Payload } from './payload'
-import { deliveryOf } from './record'
+import { deliveryOf } from './listener'
 import { ACTIVE_MAX, PING } from './rules'
 import type { AddWebhook, ChangeWebhook, pingWebhookSchema } from './schema'
 import { writeWebhook } from './write'
@@ -25,7 +25,7 @@ async function checkedUrl(url: string): Promise<string> {
   try {
     return await registrableUrl(url, { allowPrivate: settings().allowPrivateAddresses })
   } catch (error) {
-    if (!(error instanceof ImportProblem)) throw error
+    if (!(error instanceof OutboundRefusal)) throw error
     throw invalid([{ path: 'url', key: error.code === 'address' ? 'urlInvalid' : 'webhookAddressRefused' }])
   }
 }

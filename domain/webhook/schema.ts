@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { listOf } from '@/domain/text/list'
-import { saying } from '@/domain/text/wellformed'
+import { listOf } from '@/text/list'
+import { saying } from '@/text/wellformed'
 import { URL_MAX, WEBHOOK_EVENTS } from './rules'
 
 const url = saying(URL_MAX)

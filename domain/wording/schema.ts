@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CORRECTION_KINDS, NOTE_MAX } from '@/domain/correction/rules'
-import { LOCALES } from '@/domain/text/locale'
-import { saying } from '@/domain/text/wellformed'
+import { LOCALES } from '@/text/locale'
+import { saying } from '@/text/wellformed'
 
 export const changeWordingSchema = z.object({
   kind: z.enum(CORRECTION_KINDS),

@@ -17,7 +17,7 @@ import settings from './settings.json'
 import signIn from './signIn.json'
 import waiting from './waiting.json'
 import webhooks from './webhooks.json'
-import type { Messages } from '@/services/messages'
+import type { Messages } from '@/messages/en'
 
 const ar: Messages = {
   article,

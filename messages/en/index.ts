@@ -41,3 +41,5 @@ const en = {
 }
 
 export default en
+
+export type Messages = typeof en

@@ -1,19 +1,15 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
+import { PRODUCT } from './folders.mjs'
 import { takeLock } from './lock.mjs'
 import { run } from './run.mjs'
 import { say, Stop } from './say.mjs'
 
 const OLDEST_NODE = [20, 19]
 const SOURCES = [
-  'app',
-  'components',
-  'domain',
+  ...PRODUCT,
   'messages',
-  'prisma',
-  'scripts',
-  'services',
   'next.config.js',
   'package-lock.json',
   'postcss.config.mjs',

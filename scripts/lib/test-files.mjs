@@ -1,9 +1,8 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
+import { PRODUCT } from './folders.mjs'
 import { codeBelow, importGraph } from './imports.mjs'
 
-/** Where tests stand, beside what they test. */
-const FOLDERS = ['app', 'components', 'domain', 'prisma', 'scripts', 'services', 'tests']
 /** The slowest: a part of `npm test` by itself. */
 const STRESS = /\.stress\.test\.tsx?$/
 /** What one file must not leave to the next: other modules, another environment, other pools, timers that stand still. */
@@ -13,11 +12,13 @@ const DATABASE = ['prisma/client.ts', 'tests/global-setup.ts', 'pg']
 
 /** Every file of tests but the browser's, with slashes, from the root. */
 export const testFiles = (root = '.') =>
-  FOLDERS.flatMap((folder) =>
-    readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) =>
-      path.posix.join(folder, file.split(path.sep).join('/')),
-    ),
-  ).filter((file) => /\.test\.tsx?$/.test(file))
+  [...PRODUCT, 'tests']
+    .flatMap((folder) =>
+      readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) =>
+        path.posix.join(folder, file.split(path.sep).join('/')),
+      ),
+    )
+    .filter((file) => /\.test\.tsx?$/.test(file))
 
 /**
  * How a test file runs, by its name, its words and what it imports: `pure` ones without a database, `together` on one;

@@ -10,7 +10,7 @@ const TIMERS = ['vi', 'useFakeTimers()'].join('.')
 
 describe('the project of a test', () => {
   it.each([
-    ['domain/text/fold.test.ts', '', ['domain/text/fold.ts'], 'pure'],
+    ['text/fold.test.ts', '', ['text/fold.ts'], 'pure'],
     ['domain/claim/list.test.ts', '', ['domain/claim/queries.ts', 'prisma/client.ts'], 'together'],
     ['domain/claim/own.test.ts', '', ['tests/own-database.ts', 'tests/global-setup.ts'], 'together'],
     ['services/log.test.ts', SETTING, [], 'alone'],

@@ -1,5 +1,5 @@
-import type { JsonBounds } from '@/domain/text/json-bounds'
-import { MAX_FILE_BYTES } from '@/services/importing/incoming'
+import type { JsonBounds } from '@/text/json-bounds'
+import { MAX_FILE_BYTES } from '@/text/bounds'
 
 /** What a body may be: `bytes` as it is sent, the others of the JSON in it. */
 export type BodyBounds = JsonBounds & { bytes: number }

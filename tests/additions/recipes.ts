@@ -63,7 +63,7 @@ const status: Recipe = {
     const { text } = await call(token, 'GET', '/articles/' + article.id + '/report.html')
     assert.match(text, /--outdated: #333367;/)
     assert.match(text, /↺<\\/span> Outdated/)
-    const { valueNamed } = await load('services/importing/claim-list/columns.ts')
+    const { valueNamed } = await load('domain/overlay/claim-list/columns.ts')
     assert.equal(valueNamed('status', 'متقادم'), 'outdated')
   `,
 }
@@ -97,7 +97,7 @@ const language: Recipe = {
   what: 'a language of the interface',
   edits: [
     {
-      file: 'domain/text/locale.ts',
+      file: 'text/locale.ts',
       after: "format: 'ar-u-nu-latn' },\n",
       text: "  fr: { name: 'Français', direction: 'ltr', format: 'fr' },\n",
     },
@@ -135,27 +135,27 @@ const importer: Recipe = {
   what: 'a format that articles are read from',
   edits: [
     {
-      file: 'services/importing/formats.ts',
+      file: 'importing/formats.ts',
       after: 'export const FORMATS = {\n',
       text: "  rtf: { name: 'RTF', endings: ['rtf'], media: ['application/rtf'], packed: true },\n",
     },
     {
-      file: 'services/importing/format.ts',
+      file: 'importing/format.ts',
       after: "  if (beginning.includes('%PDF-')) throw new ImportProblem('unsupported', { format: 'pdf' })\n",
       text: "  if (beginning.startsWith('{\\\\rtf1')) return 'rtf'\n",
     },
     {
-      file: 'services/importing/import.ts',
+      file: 'importing/import.ts',
       after: 'const READERS: Record<Format, Reader> = {\n',
       text: '  rtf: (file) => readRtf(file.bytes),\n',
     },
     {
-      file: 'services/importing/import.ts',
+      file: 'importing/import.ts',
       after: "import { readOdt } from './odt/odt'\n",
       text: "import { readRtf } from './rtf'\n",
     },
     {
-      file: 'services/importing/rtf.ts',
+      file: 'importing/rtf.ts',
       text: `import { readDraft } from './text-file'
 
 export const readRtf = (bytes: Buffer) =>
@@ -188,17 +188,17 @@ const format: Recipe = {
   edits: [
     { file: 'domain/report/schema.ts', after: 'export const REPORT_FORMATS = [', text: "'txt', " },
     {
-      file: 'services/printing/formats.ts',
+      file: 'printing/formats.ts',
       after: 'export const FORMATS: Record<ReportFormat, Format> = {\n',
       text: "  txt: { contentType: 'text/plain; charset=utf-8', place: 'attachment', print: reportText },\n",
     },
     {
-      file: 'services/printing/formats.ts',
+      file: 'printing/formats.ts',
       after: "import { reportJsonLd } from './report-json-ld'\n",
       text: "import { reportText } from './report-text'\n",
     },
     {
-      file: 'services/printing/report-text.ts',
+      file: 'printing/report-text.ts',
       text: `import type { PrintableReport } from '@/domain/report/schema'
 import { outlineOf } from './outline/outline'
 

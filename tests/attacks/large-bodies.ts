@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 import { BODIES } from '@/services/bodies/bounds'
-import { MAX_FILE_BYTES } from '@/services/importing/incoming'
+import { MAX_FILE_BYTES } from '@/text/bounds'
 import {
   atMost,
   exactly,

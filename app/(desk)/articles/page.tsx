@@ -10,8 +10,8 @@ import { buttonClass } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { articlePlaceSchema, type ArticleRow } from '@/domain/article/list'
 import { listArticles } from '@/domain/article/queries'
-import { directionOf } from '@/domain/text/direction'
-import { requireActor } from '@/services/session'
+import { directionOf } from '@/text/direction'
+import { requireActor } from '@/app/server/session'
 import './article-card.css'
 
 async function ArticleCard({ article }: { article: ArticleRow }) {

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { readSearch, type Search } from '@/app/address'
 import { PageHeader } from '@/components/shell/page-header'
-import { requireActor } from '@/services/session'
+import { requireActor } from '@/app/server/session'
 import { checkMarkupAction } from './actions'
 import { MarkupChecker } from './markup-checker'
 

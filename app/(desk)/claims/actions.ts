@@ -1,13 +1,13 @@
 'use server'
 
 import { z } from 'zod'
-import { wellFormed } from '@/domain/text/wellformed'
+import { wellFormed } from '@/text/wellformed'
 import { findArticles, type ArticleName } from '@/domain/article/queries'
 import { assignClaims } from '@/domain/claim/commands'
 import { assignClaimsSchema } from '@/domain/claim/schema'
-import { formAction } from '@/services/action'
+import { formAction } from '@/app/server/action'
 import { understood } from '@/services/arrival'
-import { currentActor } from '@/services/session'
+import { currentActor } from '@/app/server/session'
 
 export const assignClaimsAction = formAction(assignClaimsSchema, assignClaims)
 

@@ -1,4 +1,4 @@
-import { findMatches } from '@/domain/text/search'
+import { findMatches } from '@/text/search'
 import './highlight.css'
 
 /** A text with the words of a search marked, however either is written. */

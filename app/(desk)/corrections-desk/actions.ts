@@ -26,7 +26,7 @@ import {
 } from '@/domain/correction/schema'
 import { dismissRipple, openRipple } from '@/domain/ripple/commands'
 import { dismissRippleSchema, openRippleSchema } from '@/domain/ripple/schema'
-import { formAction } from '@/services/action'
+import { formAction } from '@/app/server/action'
 
 export const startCorrectionAction = formAction(startCorrectionSchema, startCorrection)
 export const changeCorrectionAction = formAction(changeCorrectionSchema, changeCorrection)

@@ -8,7 +8,7 @@ import { buttonClass } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { listReports } from '@/domain/report/queries'
 import { reportPlaceSchema } from '@/domain/report/schema'
-import { requireActor } from '@/services/session'
+import { requireActor } from '@/app/server/session'
 
 type Props = { searchParams: Search }
 

@@ -12,8 +12,8 @@ import { addUser, changeUser, makeToken, revokeToken } from '@/domain/user/comma
 import { addUserSchema, changeUserSchema, makeTokenSchema, revokeTokenSchema } from '@/domain/user/schema'
 import { changeWording } from '@/domain/wording/commands'
 import { changeWordingSchema } from '@/domain/wording/schema'
-import { formAction, readAction } from '@/services/action'
-import { currentSession } from '@/services/session'
+import { formAction, readAction } from '@/app/server/action'
+import { currentSession } from '@/app/server/session'
 import { settings } from '@/services/settings'
 
 export const makeTokenAction = formAction(makeTokenSchema, makeToken)

@@ -1,7 +1,7 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { listSessions } from '@/domain/session/queries'
 import type { Actor } from '@/domain/user/policy'
-import { currentSession } from '@/services/session'
+import { currentSession } from '@/app/server/session'
 import { endOtherSessionsAction, endSessionAction } from './actions'
 import { EndOthers } from './end-others'
 import { EndableList } from './endable-list'

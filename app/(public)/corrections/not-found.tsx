@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { asked } from '../asked'
+import { asked } from '@/app/server/asked'
 
 /** Also for what exists but is not published. */
 export default async function NotPublished() {

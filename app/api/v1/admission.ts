@@ -1,7 +1,8 @@
 import { createMiddleware } from 'hono/factory'
 import { matchedRoutes } from 'hono/route'
 import { forbidden } from '@/domain/errors'
-import { authenticate, type ApiEnv } from './auth'
+import { authenticate } from './auth'
+import type { ApiEnv } from './env'
 import { requireStorableQuery } from './input'
 import { isOpen, mayAsk, whose } from './operation'
 

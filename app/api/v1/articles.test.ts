@@ -50,8 +50,8 @@ describe('taking an article in', () => {
     'takes title and language from front matter and a review file as it is: %s',
     async (name) => {
       const { token } = await makeUser()
-      const markdown = await readFile(`prisma/demo/${name}.md`, 'utf8')
-      const review = JSON.parse(await readFile(`prisma/demo/${name}.review.json`, 'utf8')) as {
+      const markdown = await readFile(`scripts/demo/${name}.md`, 'utf8')
+      const review = JSON.parse(await readFile(`scripts/demo/${name}.review.json`, 'utf8')) as {
         claims: { quote: string; status: string; rationale: string }[]
       }
       const answer = await call<Created>(token, 'POST', '/articles', { body: { markdown, ...review } })

@@ -1,12 +1,9 @@
 import type { Context } from 'hono'
-import type { Actor } from '@/domain/user/policy'
 import { actorOfToken } from '@/domain/user/queries'
-import { countSender } from './limit'
 import { logAccess } from '@/services/log'
+import type { ApiEnv } from './env'
+import { countSender } from './limit'
 import { RequestError, senderFacts } from './problem'
-
-/** What the handlers of protected addresses know of their request. */
-export type ApiEnv = { Variables: { actor: Actor } }
 
 const BEARER = /^Bearer +([\w.~+/-]{1,200}=*) *$/i
 

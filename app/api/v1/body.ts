@@ -1,11 +1,11 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
-import { JSON_NAME_MAX, jsonExcess, type JsonBounds, type JsonExcess } from '@/domain/text/json-bounds'
+import { JSON_NAME_MAX, jsonExcess, type JsonBounds, type JsonExcess } from '@/text/json-bounds'
 import { BODIES, type BodyBounds } from '@/services/bodies/bounds'
 import { bodyGate, GATE_RETRY, GateBusy, isLarge } from '@/services/bodies/gate'
 import { BodyTooSlow, readLimited } from '@/services/bodies/read-limited'
-import type { ApiEnv } from './auth'
+import type { ApiEnv } from './env'
 import { RequestError } from './problem'
 
 /** What is longer than one record. */

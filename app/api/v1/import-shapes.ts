@@ -1,8 +1,8 @@
 import { z } from '@hono/zod-openapi'
 import { createArticleSchema } from '@/domain/article/schema'
 import { encodingSchema } from '@/domain/article/reading'
-import { inWords } from '@/services/importing/formats'
-import { ENCODINGS } from '@/services/importing/incoming'
+import { inWords } from '@/importing/formats'
+import { ENCODINGS } from '@/importing/incoming'
 import { createdArticle } from './article-shapes'
 import { orNull } from './shapes'
 

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { Issue } from '@/domain/errors'
-import { isWellFormed } from '@/domain/text/wellformed'
+import { isWellFormed } from '@/text/wellformed'
 import { RequestError } from './problem'
 
 /** Refuses a query that no database of UTF-8 text could be asked. */

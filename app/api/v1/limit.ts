@@ -3,7 +3,7 @@ import { createMiddleware } from 'hono/factory'
 import { limited } from '@/domain/errors'
 import type { LimitName } from '@/services/limits/limits'
 import { takeForReading } from '@/services/limits/reading'
-import type { ApiEnv } from './auth'
+import type { ApiEnv } from './env'
 import { RequestError, senderFacts } from './problem'
 
 /** Counts one use of a limit by whoever sent the request. @throws RequestError 429, which the count has logged */

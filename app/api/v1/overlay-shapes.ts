@@ -2,8 +2,8 @@ import { z } from '@hono/zod-openapi'
 import { CLAIM_STATUSES } from '@/domain/claim/statuses'
 import { ROW_OUTCOMES } from '@/domain/overlay/rules'
 import { LIST_BYTES_MAX, ROWS_MAX } from '@/domain/overlay/schema'
-import { JSON_NAME_MAX } from '@/domain/text/json-bounds'
-import { listOf } from '@/domain/text/list'
+import { JSON_NAME_MAX } from '@/text/json-bounds'
+import { listOf } from '@/text/list'
 import { orNull } from './shapes'
 
 const place = z.object({

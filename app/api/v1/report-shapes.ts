@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { issueReportSchema, REPORT_KINDS, reportPlace } from '@/domain/report/schema'
-import { LOCALES } from '@/domain/text/locale'
+import { LOCALES } from '@/text/locale'
 import { limit, moment, orNull, person } from './shapes'
 
 const number = z.string().openapi({ description: 'Year and number within it, such as 2026-0001.' })

@@ -258,7 +258,7 @@ describe('what says the same', () => {
   it('finds the sentence of the demo that names the same UN centre', async () => {
     const { token, actor } = await makeUser()
     const [diplomacy, water] = await Promise.all(
-      ['quiet-diplomacy.ar', 'water-note.ar'].map((name) => readFile(`prisma/demo/${name}.md`, 'utf8')),
+      ['quiet-diplomacy.ar', 'water-note.ar'].map((name) => readFile(`scripts/demo/${name}.md`, 'utf8')),
     )
     const quote = /وتستضيف كازاخستان[^،]+/.exec(diplomacy ?? '')?.[0] ?? ''
     const one = await makeArticle(actor, { markdown: diplomacy, claims: [{ quote }] })

@@ -1,6 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { issuesOf, notFound, type Issue } from '@/domain/errors'
-import type { ApiEnv } from './auth'
+import type { ApiEnv } from './env'
 import { RequestError } from './problem'
 
 /** A parameter that holds a list is named as a whole. */

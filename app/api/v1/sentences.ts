@@ -1,6 +1,6 @@
 import { createTranslator } from 'use-intl/core'
 import type { ErrorKey } from '@/domain/errors'
-import type { Locale } from '@/domain/text/locale'
+import type { Locale } from '@/text/locale'
 import { messagesOf } from '@/services/messages'
 
 export type Sentences = (key: ErrorKey, params?: Record<string, string | number>) => string

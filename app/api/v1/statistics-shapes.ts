@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { CORRECTION_KINDS, FOUND_BY, SEVERITIES } from '@/domain/correction/rules'
 import { PERIOD_NAMES } from '@/domain/statistics/period'
 import { CHECK_CLASSES, SPANS, TIME_CLASSES, WHOSE } from '@/domain/statistics/rules'
-import { CUE_KINDS } from '@/domain/text/cues/cue'
+import { CUE_KINDS } from '@/text/cues/cue'
 
 const day = z.iso.date()
 const days = z.object({ first: day, last: day })

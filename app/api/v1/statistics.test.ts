@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { expect, it } from 'vitest'
 import { db } from '@/prisma/client'
-import { plainCell } from '@/services/printing/inert-cell'
+import { plainCell } from '@/text/inert-cell'
 import { call, faults, type Problem } from '@/tests/api'
 import { makeArticle, makeUser, unique } from '@/tests/factories'
 

@@ -24,8 +24,8 @@ import { addSource, changeSource, removeSource, restoreSource } from '@/domain/s
 import { addSourceSchema, changeSourceSchema, sourceIdSchema } from '@/domain/source/schema'
 import { takeOver } from '@/domain/statement/commands'
 import { takeOverMeantSchema } from '@/domain/statement/schema'
-import { formAction, readAction } from '@/services/action'
-import { readListFile } from '@/services/importing/claim-list/list-file'
+import { formAction, readAction } from '@/app/server/action'
+import { readListFile } from '@/domain/overlay/reading'
 
 export const makeClaimAction = formAction(makeClaimSchema, makeClaim)
 export const changeClaimAction = formAction(changeMeantSchema, forMeant(changeClaim))

@@ -14,7 +14,7 @@ import { StatusBar } from '@/components/claim/status-bar'
 import { buttonClass } from '@/components/ui/button'
 import type { ClaimMark, getArticle } from '@/domain/article/queries'
 import { noClaims } from '@/domain/claim/rules'
-import { directionOf } from '@/domain/text/direction'
+import { directionOf } from '@/text/direction'
 
 type Article = Awaited<ReturnType<typeof getArticle>>
 

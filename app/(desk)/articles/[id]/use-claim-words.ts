@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useAction, type Action } from '@/components/form/use-action'
 import { useSelectedWords } from '@/components/text/use-selected-words'
 import { useToast } from '@/components/ui/toast'
-import { anchorAt } from '@/domain/text/anchor'
+import { anchorAt } from '@/text/anchor'
 
 type Words = { revision: number; quote: string; prefix?: string; suffix?: string; start?: number }
 

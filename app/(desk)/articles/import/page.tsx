@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/shell/page-header'
 import { may } from '@/domain/permissions'
-import { requireActor } from '@/services/session'
+import { requireActor } from '@/app/server/session'
 import { createArticleAction } from '../new/actions'
 import { BulkImport } from './bulk-import'
 

@@ -1,4 +1,4 @@
-import type { Failure } from '@/components/form/use-action'
+import type { Failure } from '@/components/form/failure'
 
 export type Item = {
   key: string

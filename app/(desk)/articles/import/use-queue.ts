@@ -1,10 +1,11 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import type { Action, Failure, Result } from '@/components/form/use-action'
+import type { Action, Result } from '@/components/form/use-action'
+import type { Failure } from '@/components/form/failure'
 import { sendFile } from '@/components/import/send-file'
 import { articleOfIncoming, titleOfName } from '@/domain/article/from-incoming'
-import { MAX_FILE_BYTES } from '@/services/importing/incoming'
+import { MAX_FILE_BYTES } from '@/text/bounds'
 import { type Item, newItem, withState } from './queue'
 
 export type BulkInput = ReturnType<typeof articleOfIncoming> & { requestKey: string }

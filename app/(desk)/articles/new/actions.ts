@@ -8,7 +8,7 @@ import {
   readPasteSchema,
 } from '@/domain/article/reading'
 import { createArticleSchema } from '@/domain/article/schema'
-import { formAction, readAction } from '@/services/action'
+import { formAction, readAction } from '@/app/server/action'
 
 export const createArticleAction = formAction(createArticleSchema, createArticle, { may: 'createArticle' })
 export const readAddressAction = readAction(readAddressSchema, readArticleAddress)

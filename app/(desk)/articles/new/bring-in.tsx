@@ -8,7 +8,7 @@ import { FailureBanner, useIssue } from '@/components/form/failure'
 import { FileInput } from '@/components/import/file-input'
 import { Button } from '@/components/ui/button'
 import { Field, Input, Select } from '@/components/ui/field'
-import { ENCODINGS, type Incoming } from '@/services/importing/incoming'
+import { ENCODINGS, type Incoming } from '@/importing/incoming'
 import type { useReading } from './use-reading'
 import '../bring-in.css'
 

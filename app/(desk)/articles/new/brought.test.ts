@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Incoming } from '@/services/importing/incoming'
+import type { Incoming } from '@/importing/incoming'
 import {
   claimsOf,
   EMPTY,

@@ -5,9 +5,9 @@ import {
   notesAfterEdit,
   type BroughtFields,
 } from '@/domain/article/from-incoming'
-import type { Block } from '@/domain/text/blocks'
-import { canonicalText } from '@/domain/text/canonical'
-import type { Incoming, Note, Notice } from '@/services/importing/incoming'
+import type { Block } from '@/text/blocks'
+import { canonicalText } from '@/text/canonical'
+import type { Incoming, Note, Notice } from '@/importing/incoming'
 
 export type Fields = BroughtFields & {
   desk: string

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/field'
-import { directionOf } from '@/domain/text/direction'
+import { directionOf } from '@/text/direction'
 import type { ShownNote } from './brought'
 import './note-list.css'
 

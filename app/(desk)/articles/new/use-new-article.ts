@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useEditing } from '@/components/form/use-editing'
 import { useToast } from '@/components/ui/toast'
-import type { Incoming } from '@/services/importing/incoming'
+import type { Incoming } from '@/importing/incoming'
 import { type Brought, EMPTY, type Fields, type Form, hasTyped, withIncoming } from './brought'
 
 type Kept = Fields & { brought: Brought | null }

@@ -4,7 +4,8 @@ import { useCallback, useRef, useState } from 'react'
 import type { Action } from '@/components/form/use-action'
 import { useAction } from '@/components/form/use-action'
 import { sendFile } from '@/components/import/send-file'
-import { type Encoding, type Incoming, MAX_FILE_BYTES } from '@/services/importing/incoming'
+import type { Encoding, Incoming } from '@/importing/incoming'
+import { MAX_FILE_BYTES } from '@/text/bounds'
 
 export type AddressInput = { url: string; encoding?: Encoding }
 type Source = { kind: 'file'; file: File } | { kind: 'url'; url: string }

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Banner } from '@/components/ui/banner'
-import { formatTag, type Locale } from '@/domain/text/locale'
+import { formatTag, type Locale } from '@/text/locale'
 import type { Progress } from './download'
 import type { ExportState } from './use-export'
 

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import type { CorrectionDetail, readerReportsOf } from '@/domain/correction/queries'
-import { directionOf } from '@/domain/text/direction'
+import { directionOf } from '@/text/direction'
 
 type Props = {
   correction: CorrectionDetail

@@ -9,12 +9,12 @@ import { getCorrectionByNumber, readerReportsOf, type CorrectionDetail } from '@
 import { isOpen } from '@/domain/correction/rules'
 import { correctionHistory } from '@/domain/history/queries'
 import { listRipples } from '@/domain/ripple/queries'
-import { directionOf } from '@/domain/text/direction'
+import { directionOf } from '@/text/direction'
 import { listCheckers } from '@/domain/user/queries'
 import { wordingsFor } from '@/domain/wording/queries'
 import { now } from '@/services/clock'
-import { found } from '@/app/found'
-import { requireActor } from '@/services/session'
+import { found } from '@/app/server/found'
+import { requireActor } from '@/app/server/session'
 import { settings } from '@/services/settings'
 import {
   acknowledgeAction,

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { Kbd } from '@/components/ui/kbd'
 import type { RippleState } from '@/domain/correction/rules'
-import { directionOf } from '@/domain/text/direction'
+import { directionOf } from '@/text/direction'
 
 export type RippleRow = {
   id: string

@@ -1,5 +1,6 @@
 import type { RefObject } from 'react'
-import { useAction, type Action, type Failure, type Result } from '@/components/form/use-action'
+import { useAction, type Action, type Result } from '@/components/form/use-action'
+import type { Failure } from '@/components/form/failure'
 
 type Place = { id: string; version: number }
 export type StepActions = {

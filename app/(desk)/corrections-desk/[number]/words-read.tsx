@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { CorrectionDetail } from '@/domain/correction/queries'
-import { directionOf } from '@/domain/text/direction'
+import { directionOf } from '@/text/direction'
 
 const WORDS = [
   'quote',

@@ -1,5 +1,5 @@
 import { getLocale } from 'next-intl/server'
-import { formatTag, localeDirection, type Locale } from '@/domain/text/locale'
+import { formatTag, localeDirection, type Locale } from '@/text/locale'
 import type { Pair, Rate } from '@/domain/statistics/rules'
 
 const MINUTE_S = 60

@@ -4,7 +4,7 @@ import { Figure } from './chart/figure'
 import { FOUND_BY, SEVERITIES } from '@/domain/correction/rules'
 import type { Statistics } from '@/domain/statistics/queries'
 import { WHOSE } from '@/domain/statistics/rules'
-import { CUE_KINDS } from '@/domain/text/cues/cue'
+import { CUE_KINDS } from '@/text/cues/cue'
 import { pageFormat } from './format'
 
 export async function CueFigure({ published, origins }: Statistics) {

@@ -4,7 +4,7 @@ import { resendDelivery } from '@/domain/delivery/commands'
 import { resendDeliverySchema } from '@/domain/delivery/schema'
 import { addWebhook, changeWebhook, pingWebhook } from '@/domain/webhook/commands'
 import { addWebhookSchema, changeWebhookSchema, pingWebhookSchema } from '@/domain/webhook/schema'
-import { formAction } from '@/services/action'
+import { formAction } from '@/app/server/action'
 
 export const addWebhookAction = formAction(addWebhookSchema, addWebhook)
 

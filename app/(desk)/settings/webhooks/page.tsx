@@ -9,7 +9,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { afterIdSchema } from '@/domain/list/schema'
 import { may } from '@/domain/permissions'
 import { listWebhooks } from '@/domain/webhook/queries'
-import { requireActor } from '@/services/session'
+import { requireActor } from '@/app/server/session'
 import { addWebhookAction } from './actions'
 import { RegisterForm } from './register-form'
 

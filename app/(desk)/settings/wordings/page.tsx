@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/shell/page-header'
 import { PLACEHOLDERS } from '@/domain/correction/note'
-import { LOCALES } from '@/domain/text/locale'
+import { LOCALES } from '@/text/locale'
 import { listWordings } from '@/domain/wording/queries'
-import { requireActor } from '@/services/session'
+import { requireActor } from '@/app/server/session'
 import { changeWordingAction } from '../actions'
 import { WordingForm } from './wording-form'
 

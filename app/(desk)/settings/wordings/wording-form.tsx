@@ -9,8 +9,8 @@ import { Button } from '@/components/ui/button'
 import { Field, Textarea } from '@/components/ui/field'
 import { useToast } from '@/components/ui/toast'
 import type { CorrectionKind } from '@/domain/correction/rules'
-import { directionOf } from '@/domain/text/direction'
-import type { Locale } from '@/domain/text/locale'
+import { directionOf } from '@/text/direction'
+import type { Locale } from '@/text/locale'
 
 type Item = {
   kind: CorrectionKind

@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import type { PublishedDetail } from '@/domain/published-correction/queries'
-import { formats } from '@/services/formats'
-import { formatTag, localeOf, type Locale } from '@/domain/text/locale'
-import { frameOf, snippetOf } from '@/services/printing/corrections/snippet'
+import { formats } from '@/app/server/formats'
+import { formatTag, localeOf, type Locale } from '@/text/locale'
+import { frameOf, snippetOf } from '@/printing/corrections/snippet'
 import { settings } from '@/services/settings'
 
 /** What a newsroom copies into the article's own page. */

@@ -1,9 +1,9 @@
 import { readArticleId } from '@/domain/published-correction/rules'
 import { newestPublished } from '@/domain/published-correction/queries'
-import { conditionalAnswer } from '@/services/conditional'
-import { formats } from '@/services/formats'
-import { formatTag } from '@/domain/text/locale'
-import { EMBED_POLICY, embedPage } from '@/services/printing/corrections/embed'
+import { conditionalAnswer } from '@/app/server/conditional'
+import { formats } from '@/app/server/formats'
+import { formatTag } from '@/text/locale'
+import { EMBED_POLICY, embedPage } from '@/printing/corrections/embed'
 import { settings } from '@/services/settings'
 import { lastChange, localeOfRequest } from '../feed-answer'
 

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { CORRECTION_KINDS } from '@/domain/correction/rules'
 import { settings } from '@/services/settings'
-import { asked } from '../../asked'
+import { asked } from '@/app/server/asked'
 import { publicMetadata } from '../../metadata'
 
 const IFCN_COMPLAINTS = 'https://ifcncodeofprinciples.poynter.org/complaints-policy'

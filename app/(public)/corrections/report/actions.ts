@@ -1,12 +1,11 @@
 'use server'
 
-import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { sendReaderReport } from '@/domain/reader-report/commands'
 import { sendReaderReportSchema, type SendReaderReport } from '@/domain/reader-report/schema'
-import { openAction } from '@/services/action'
-import { SENDER_HEADER } from '@/services/sender'
+import { openAction } from '@/app/server/action'
+import { senderOfRequest } from '@/app/server/request'
 import { TRAP, type ReportFormState } from './report-state'
 
 type Given = Record<string, string>
@@ -19,14 +18,10 @@ function typed(form: FormData): Given {
 /** What the form of the report page sends; it answers with everything that was typed, or goes to the status page. */
 export async function sendReportAction(_: ReportFormState, form: FormData): Promise<ReportFormState> {
   const values = typed(form)
-  const [t, tErrors, sent] = await Promise.all([
-    getTranslations('readers'),
-    getTranslations('errors'),
-    headers(),
-  ])
+  const [t, tErrors] = await Promise.all([getTranslations('readers'), getTranslations('errors')])
   const trap = values[TRAP] ?? ''
   if (trap !== '') return { values, problems: { [TRAP]: t('report.trap') }, failure: tErrors('invalid') }
-  const sender = sent.get(SENDER_HEADER) ?? 'unknown'
+  const sender = await senderOfRequest()
   const send = openAction(
     sendReaderReportSchema,
     (report: SendReaderReport) => sendReaderReport(report, { sender }),

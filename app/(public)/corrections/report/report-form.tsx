@@ -12,7 +12,7 @@ import {
   PROBLEM_MAX,
   SOURCE_MAX,
 } from '@/domain/reader-report/rules'
-import type { Locale } from '@/domain/text/locale'
+import type { Locale } from '@/text/locale'
 import { sendReportAction } from './actions'
 import { NOTHING_SENT, TRAP } from './report-state'
 

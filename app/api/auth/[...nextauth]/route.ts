@@ -1,7 +1,7 @@
 import NextAuth from 'next-auth'
 import type { NextRequest } from 'next/server'
-import { authOptionsFor } from '@/services/auth'
-import { usableAuthRequest } from '@/services/auth-request'
+import { authOptionsFor } from '@/app/server/auth'
+import { usableAuthRequest } from '@/app/server/auth-request'
 import { settings } from '@/services/settings'
 
 /** Where a form is sent: next-auth answers 500 to whoever only looks. */

@@ -1,13 +1,13 @@
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { countCorrections } from '@/domain/correction/queries'
-import { directionOf } from '@/domain/text/direction'
-import { found } from '@/app/found'
-import { requireActor } from '@/services/session'
+import { directionOf } from '@/text/direction'
+import { found } from '@/app/server/found'
+import { requireActor } from '@/app/server/session'
 import { anchorClaimAction, makeClaimAction } from '../actions'
 import { ArticleDesk } from '../article-desk'
 import { ArticleHeader } from '../article-header'
-import { UUID } from '@/domain/text/uuid'
+import { UUID } from '@/text/uuid'
 import { readArticleOnce } from './once'
 
 /** The text stays while the panel beside it changes: each claim has its own address below this one. */

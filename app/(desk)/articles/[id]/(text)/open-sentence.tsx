@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { Kbd } from '@/components/ui/kbd'
-import type { CueKind } from '@/domain/text/cues/cue'
+import type { CueKind } from '@/text/cues/cue'
 import './open-sentence.css'
 
 export type Waiting = {

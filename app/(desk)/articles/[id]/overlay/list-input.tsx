@@ -3,14 +3,14 @@
 import { useState } from 'react'
 import { useTranslations } from 'next-intl'
 import { EarlyForm } from '@/components/early/parts'
-import { FailureBanner, useIssue } from '@/components/form/failure'
+import { FailureBanner, useIssue, type Failure } from '@/components/form/failure'
 import { RestoredDraft } from '@/components/form/restored-draft'
-import { useAction, type Action, type Failure } from '@/components/form/use-action'
+import { useAction, type Action } from '@/components/form/use-action'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Field, Input, Textarea } from '@/components/ui/field'
 import { LIST_BYTES_MAX } from '@/domain/overlay/schema'
-import { acceptOf, LIST_FORMATS } from '@/services/importing/formats'
+import { acceptOf, LIST_FORMATS } from '@/importing/formats'
 
 export type ReadFile = Action<{ bytes: Uint8Array<ArrayBuffer> }, { text: string; guessed: string | null }>
 

@@ -3,12 +3,12 @@ import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/shell/page-header'
 import { getArticle } from '@/domain/article/queries'
 import { may } from '@/domain/permissions'
-import { directionOf } from '@/domain/text/direction'
-import { found } from '@/app/found'
-import { requireActor } from '@/services/session'
+import { directionOf } from '@/text/direction'
+import { found } from '@/app/server/found'
+import { requireActor } from '@/app/server/session'
 import { layListAction, previewOverlayAction, readListFileAction } from '../actions'
 import { OverlayForm } from './overlay-form'
-import { UUID } from '@/domain/text/uuid'
+import { UUID } from '@/text/uuid'
 
 export default async function OverlayPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor()

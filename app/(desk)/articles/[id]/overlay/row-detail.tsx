@@ -5,7 +5,7 @@ import { useId } from 'react'
 import { useTranslations } from 'next-intl'
 import { EarlyInput } from '@/components/early/parts'
 import type { OverlayRow } from '@/domain/overlay/rules'
-import type { AnchorText } from '@/domain/text/anchor'
+import type { AnchorText } from '@/text/anchor'
 
 export type ArticleOf = { id: string; language: string; dir: 'ltr' | 'rtl' }
 

@@ -2,6 +2,6 @@
 
 import { issueReport } from '@/domain/report/commands'
 import { issueReportSchema } from '@/domain/report/schema'
-import { formAction } from '@/services/action'
+import { formAction } from '@/app/server/action'
 
 export const issueReportAction = formAction(issueReportSchema, issueReport)

@@ -11,7 +11,7 @@ import { Button, buttonClass } from '@/components/ui/button'
 import { Checkbox, Field, Select } from '@/components/ui/field'
 import { useToast } from '@/components/ui/toast'
 import { REPORT_KINDS, type ReportKind } from '@/domain/report/schema'
-import { LOCALES, type Locale } from '@/domain/text/locale'
+import { LOCALES, type Locale } from '@/text/locale'
 
 type Edition = { language: Locale; internal: boolean }
 type Issue = Action<

@@ -3,12 +3,12 @@ import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/shell/page-header'
 import { getArticleText } from '@/domain/article/queries'
 import { may } from '@/domain/permissions'
-import { directionOf } from '@/domain/text/direction'
-import { found } from '@/app/found'
-import { requireActor } from '@/services/session'
+import { directionOf } from '@/text/direction'
+import { found } from '@/app/server/found'
+import { requireActor } from '@/app/server/session'
 import { previewRevisionAction, reviseArticleAction } from '../actions'
 import { ReviseForm } from './revise-form'
-import { UUID } from '@/domain/text/uuid'
+import { UUID } from '@/text/uuid'
 
 export default async function RevisePage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor()

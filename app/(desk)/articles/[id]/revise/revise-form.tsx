@@ -13,7 +13,7 @@ import { Button } from '@/components/ui/button'
 import { Field, Textarea } from '@/components/ui/field'
 import { useToast } from '@/components/ui/toast'
 import type { RevisionPreview as Preview } from '@/domain/revision/queries'
-import type { Block } from '@/domain/text/blocks'
+import type { Block } from '@/text/blocks'
 import { RevisionPreview } from './revision-preview'
 import { TextFile, type Brought } from './text-file'
 

@@ -2,8 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 import { useTranslations } from 'next-intl'
-import { FailureBanner } from '@/components/form/failure'
-import type { Failure } from '@/components/form/use-action'
+import { FailureBanner, type Failure } from '@/components/form/failure'
 import { Comparison } from '@/components/revision/comparison'
 import { AnchorTotals, OutcomeList } from '@/components/revision/outcome-list'
 import { Banner } from '@/components/ui/banner'

@@ -8,7 +8,8 @@ import { FileInput } from '@/components/import/file-input'
 import { sendFile } from '@/components/import/send-file'
 import { Banner } from '@/components/ui/banner'
 import { Field } from '@/components/ui/field'
-import { MAX_FILE_BYTES, type Incoming } from '@/services/importing/incoming'
+import type { Incoming } from '@/importing/incoming'
+import { MAX_FILE_BYTES } from '@/text/bounds'
 
 export type Brought = { name: string; incoming: Incoming }
 

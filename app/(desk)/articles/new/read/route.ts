@@ -1,15 +1,15 @@
 import type { z } from 'zod'
-import { deskRoute } from '@/app/desk-route'
+import { deskRoute } from '@/app/server/desk-route'
 import { readArticleFile, readFileSchema } from '@/domain/article/reading'
 import { IMPORT_SENTENCES } from '@/domain/article/import-problems'
 import { forbidden, invalid, type ErrorKey } from '@/domain/errors'
 import { may } from '@/domain/permissions'
-import { readAction, type ActionFailure, type ActionResult } from '@/services/action'
+import { readAction, type ActionFailure, type ActionResult } from '@/app/server/action'
 import { BODIES } from '@/services/bodies/bounds'
 import { understood } from '@/services/arrival'
 import { readForm } from '@/services/bodies/multipart'
 import { readLimited } from '@/services/bodies/read-limited'
-import { isSameOrigin } from '@/services/same-origin'
+import { isSameOrigin } from '@/app/server/same-origin'
 import { settings } from '@/services/settings'
 
 const STATUS: Record<ActionFailure['code'], number> = {

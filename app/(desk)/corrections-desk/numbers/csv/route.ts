@@ -1,8 +1,8 @@
-import { deskRoute } from '@/app/desk-route'
+import { deskRoute } from '@/app/server/desk-route'
 import { lastOfEach } from '@/domain/list/address'
 import { checkerFiguresFor, getStatistics } from '@/domain/statistics/queries'
-import { contentDisposition } from '@/services/printing/file-name'
-import { statisticsCsv } from '@/services/printing/statistics-csv'
+import { contentDisposition } from '@/text/file-name'
+import { statisticsCsv } from '@/printing/statistics-csv'
 import { readNumbersAddress } from '../address'
 
 /** What the page of the same address shows, as CSV: what cannot be used of it is left out there too. */

@@ -2,15 +2,15 @@ import { beforeEach, expect, it, vi } from 'vitest'
 import { issueReport } from '@/domain/report/commands'
 import type { Actor } from '@/domain/user/policy'
 import { newId } from '@/services/ids'
-import { PrintingError } from '@/services/printing/process/printing-error'
+import { PrintingError } from '@/printing/process/printing-error'
 import { makeArticle, makeUser } from '@/tests/factories'
 import { GET } from './route'
 
 const reader = vi.hoisted(() => ({ actor: null as Actor | null, fault: null as Error | null }))
-vi.mock('@/services/session', () => ({ currentActor: () => Promise.resolve(reader.actor) }))
+vi.mock('@/app/server/session', () => ({ currentActor: () => Promise.resolve(reader.actor) }))
 vi.mock('next-intl/server', () => ({ getLocale: () => Promise.resolve('ar') }))
-vi.mock('@/services/printing/issued-file', async (original) => {
-  const real = await original<typeof import('@/services/printing/issued-file')>()
+vi.mock('@/printing/issued-file', async (original) => {
+  const real = await original<typeof import('@/printing/issued-file')>()
   const issuedFile: typeof real.issuedFile = (...given) =>
     reader.fault ? Promise.reject(reader.fault) : real.issuedFile(...given)
   return { ...real, issuedFile }

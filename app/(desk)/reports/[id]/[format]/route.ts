@@ -1,12 +1,12 @@
 import { getLocale } from 'next-intl/server'
-import { deskRoute } from '@/app/desk-route'
+import { deskRoute } from '@/app/server/desk-route'
 import { notFound } from '@/domain/errors'
 import { getIssuedReport } from '@/domain/report/queries'
 import { REPORT_FORMATS, type ReportFormat } from '@/domain/report/schema'
-import { documentResponse, orPrintingRefusal, refuseDocument } from '@/services/printing/answer'
-import { UUID } from '@/domain/text/uuid'
-import { FORMATS, fileNameOf } from '@/services/printing/formats'
-import { issuedFile, withoutMark } from '@/services/printing/issued-file'
+import { documentResponse, orPrintingRefusal, refuseDocument } from '@/app/server/document-answer'
+import { UUID } from '@/text/uuid'
+import { FORMATS, fileNameOf } from '@/printing/formats'
+import { issuedFile, withoutMark } from '@/printing/issued-file'
 
 const isFormat = (format: string): format is ReportFormat => REPORT_FORMATS.some((one) => one === format)
 

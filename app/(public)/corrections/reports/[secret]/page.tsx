@@ -7,7 +7,7 @@ import { DomainError } from '@/domain/errors'
 import { getReportStatus, type ReportStatus } from '@/domain/reader-report/queries'
 import { REPORT_STATES } from '@/domain/reader-report/rules'
 import { settings } from '@/services/settings'
-import { asked } from '../../../asked'
+import { asked } from '@/app/server/asked'
 import { publicMetadata } from '../../../metadata'
 import { ownWords } from '../../own-words'
 

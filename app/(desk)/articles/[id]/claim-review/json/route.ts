@@ -1,8 +1,8 @@
-import { deskRoute } from '@/app/desk-route'
+import { deskRoute } from '@/app/server/desk-route'
 import { getClaimReviews } from '@/domain/claim-review/queries'
 import { notFound, type ErrorCode } from '@/domain/errors'
-import { contentDisposition } from '@/services/printing/file-name'
-import { UUID } from '@/domain/text/uuid'
+import { contentDisposition } from '@/text/file-name'
+import { UUID } from '@/text/uuid'
 
 const STATUS: Partial<Record<ErrorCode, number>> = { unauthenticated: 401, forbidden: 403 }
 

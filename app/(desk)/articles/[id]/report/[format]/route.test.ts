@@ -5,7 +5,7 @@ import { makeArticle, makeUser } from '@/tests/factories'
 import { GET } from './route'
 
 const reader = vi.hoisted(() => ({ actor: null as Actor | null }))
-vi.mock('@/services/session', () => ({ currentActor: () => Promise.resolve(reader.actor) }))
+vi.mock('@/app/server/session', () => ({ currentActor: () => Promise.resolve(reader.actor) }))
 vi.mock('next-intl/server', () => ({ getLocale: () => Promise.resolve('ar') }))
 
 const ask = (id: string, format: string, search = '', headers: Record<string, string> = {}) =>

@@ -6,12 +6,12 @@ import { AnchorTotals } from '@/components/revision/outcome-list'
 import { PageHeader } from '@/components/shell/page-header'
 import { EmptyState } from '@/components/ui/empty-state'
 import { compareRevisions, getRevision } from '@/domain/revision/queries'
-import { directionOf } from '@/domain/text/direction'
-import { found } from '@/app/found'
-import { requireActor } from '@/services/session'
+import { directionOf } from '@/text/direction'
+import { found } from '@/app/server/found'
+import { requireActor } from '@/app/server/session'
 import { settleAnchorAction, withdrawClaimAction } from '../../actions'
 import { Settling } from './settling'
-import { UUID } from '@/domain/text/uuid'
+import { UUID } from '@/text/uuid'
 
 const NUMBER = /^[1-9][0-9]{0,6}$/
 

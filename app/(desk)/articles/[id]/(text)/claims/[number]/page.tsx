@@ -6,10 +6,10 @@ import { correctionsOfClaim } from '@/domain/correction/queries'
 import { DomainError } from '@/domain/errors'
 import { claimHistory } from '@/domain/history/queries'
 import { may } from '@/domain/permissions'
-import { directionOf } from '@/domain/text/direction'
+import { directionOf } from '@/text/direction'
 import { findSimilar } from '@/domain/statement/queries'
 import { listCheckers } from '@/domain/user/queries'
-import { requireActor } from '@/services/session'
+import { requireActor } from '@/app/server/session'
 import {
   addSourceAction,
   attributeClaimAction,

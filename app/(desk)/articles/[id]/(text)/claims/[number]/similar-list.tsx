@@ -11,8 +11,8 @@ import { Kbd } from '@/components/ui/kbd'
 import { useToast } from '@/components/ui/toast'
 import type { ClaimStatus } from '@/domain/claim/statuses'
 import { isReviewed } from '@/domain/claim/rules'
-import { directionOf } from '@/domain/text/direction'
-import type { Reason } from '@/domain/text/likeness/compare'
+import { directionOf } from '@/text/direction'
+import type { Reason } from '@/text/likeness/compare'
 import { claimOnScreen } from './on-screen'
 
 export type SimilarItem = {

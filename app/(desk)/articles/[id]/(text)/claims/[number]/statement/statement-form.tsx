@@ -2,8 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { EarlyForm } from '@/components/early/parts'
-import { FailureBanner, useIssue } from '@/components/form/failure'
-import type { Failure } from '@/components/form/use-action'
+import { FailureBanner, useIssue, type Failure } from '@/components/form/failure'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Field, Input, Select } from '@/components/ui/field'

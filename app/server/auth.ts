@@ -1,0 +1,95 @@
+import type { NextAuthOptions } from 'next-auth'
+import Credentials from 'next-auth/providers/credentials'
+import { cookies } from 'next/headers'
+import { refusalOf } from '@/domain/refusal'
+import { endSession, signIn } from '@/domain/session/commands'
+import { actorOfSession } from '@/domain/session/queries'
+import { SESSION_LIFE_MS } from '@/domain/session/rules'
+import { browserCookie, browserProof } from '@/services/known-browser'
+import { log, logFault } from '@/services/log'
+import { returnAddress } from './return-address'
+import { SENDER_HEADER } from '@/services/sender'
+import { settings } from '@/services/settings'
+
+/** The session of a cookie is over; next-auth then takes the cookie away. */
+class SessionOver extends Error {}
+
+/** Of what next-auth reports: a session that is over is no fault. */
+const EXPECTED = new Set(['JWT_SESSION_ERROR'])
+
+async function keepBrowser(email: string): Promise<void> {
+  const { value, maxAge } = browserProof(email)
+  const secure = settings().publicUrl.startsWith('https:')
+  const jar = await cookies()
+  jar.set(browserCookie(email), value, { maxAge, secure, httpOnly: true, sameSite: 'lax', path: '/' })
+}
+
+/** A sign-in that was not judged, as HTTP says it. */
+type Refused = { status: 429 | 503; retryAfterSeconds: number }
+
+const RETRY_SECONDS = 5
+
+/**
+ * Sessions are rows of the database; the signed cookie carries the secret that names one and nothing else. Each
+ * request reads the row, and with it the person's role and access as they are now.
+ * @param unjudged is told of a sign-in that was not judged, since next-auth answers every failure alike
+ */
+export const authOptionsFor = (unjudged?: (refused: Refused) => void): NextAuthOptions => ({
+  // The row decides when a session is over; the cookie outlives none.
+  session: { strategy: 'jwt', maxAge: SESSION_LIFE_MS / 1000 },
+  pages: { signIn: '/sign-in', error: '/sign-in', signOut: '/sign-in' },
+  providers: [
+    Credentials({
+      credentials: { email: { type: 'email' }, password: { type: 'password' } },
+      async authorize(credentials, request) {
+        const jar = await cookies()
+        const headers = (request.headers ?? {}) as Record<string, string | undefined>
+        const outcome = await signIn(
+          { email: String(credentials?.email ?? ''), password: String(credentials?.password ?? '') },
+          {
+            sender: headers[SENDER_HEADER] ?? 'unknown',
+            proofFor: (email) => jar.get(browserCookie(email))?.value,
+            agent: headers['user-agent'],
+          },
+        ).catch((error: unknown) => {
+          const refusal = refusalOf(error)
+          if (!refusal) logFault(error, 'sign-in')
+          unjudged?.({ status: 503, retryAfterSeconds: RETRY_SECONDS })
+          throw new Error(refusal?.key ?? 'fault', { cause: error })
+        })
+        if (outcome.ok) {
+          await keepBrowser(outcome.user.email)
+          return { id: outcome.user.id, secret: outcome.secret }
+        }
+        if (outcome.reason === 'wrong') throw new Error('wrong')
+        unjudged?.({ status: 429, retryAfterSeconds: outcome.retryAfterSeconds })
+        throw new Error(`limited.${outcome.retryAfterSeconds}`)
+      },
+    }),
+  ],
+  callbacks: {
+    jwt: ({ token, user }) => (user ? { sub: user.id, secret: user.secret } : token),
+    async session({ session, token }) {
+      const found = await actorOfSession(token.secret ?? '')
+      if (!found) throw new SessionOver()
+      session.user = { id: found.actor.id }
+      return session
+    },
+    redirect({ url, baseUrl }) {
+      return new URL(returnAddress(url, baseUrl), baseUrl).toString()
+    },
+  },
+  events: {
+    async signOut({ token }) {
+      if (token?.secret) await endSession(token.secret)
+    },
+  },
+  // What a request brings reaches the log as values of a line, never as lines.
+  logger: {
+    error(code, metadata) {
+      if (!EXPECTED.has(code)) log.error({ where: 'sign-in', code, err: metadata })
+    },
+    warn: (code) => log.warn({ where: 'sign-in', code }),
+    debug: (code) => log.debug({ where: 'sign-in', code }),
+  },
+})

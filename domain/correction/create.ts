@@ -1,0 +1,73 @@
+import 'server-only'
+import { invalid } from '@/domain/errors'
+import { recordEvent } from '@/domain/history/record'
+import type { Actor } from '@/domain/user/policy'
+import type { Tx } from '@/prisma/client'
+import { now } from '@/services/clock'
+import { findQuote, requireSpan } from './read'
+import { needsSecond } from './rules'
+import type { StartCorrection } from './schema'
+import { recordWriter } from './write'
+
+type New = Omit<StartCorrection, 'requestKey' | 'readerReportId' | 'foundBy'> & {
+  id: string
+  foundBy: 'desk' | 'reader' | 'source'
+  reportedAt: Date
+  /** Null where a reader did. */
+  reportedById: string | null
+}
+
+/**
+ * Whether the same error of the article was opened as one for two people and rejected: opened again, it is for two
+ * people too.
+ */
+async function neededSecondBefore(tx: Tx, { articleId, claimId, quote }: New): Promise<boolean> {
+  const same = [...(claimId ? [{ claimId }] : []), ...(quote ? [{ quote }] : [])]
+  if (same.length === 0) return false
+  const found = await tx.correction.findFirst({
+    where: { articleId, state: 'rejected', secondNeeded: true, OR: same },
+    select: { id: true },
+  })
+  return found !== null
+}
+
+/** Stores a correction in its first state, with its line of history. The article must be locked. */
+export async function createCorrection(tx: Tx, actor: Actor, fresh: New) {
+  const { articleId, id } = fresh
+  if (fresh.claimId) {
+    const claim = await tx.claim.findFirst({ where: { id: fresh.claimId, articleId }, select: { id: true } })
+    if (!claim) throw invalid([{ path: 'claimId', key: 'notFound' }])
+  }
+  if (fresh.rippleOfId) {
+    const origin = await tx.correction.findUnique({ where: { id: fresh.rippleOfId }, select: { id: true } })
+    if (!origin) throw invalid([{ path: 'rippleOfId', key: 'notFound' }])
+  }
+  if (fresh.replacement !== undefined && fresh.replacement !== null && fresh.quote)
+    requireSpan((await findQuote(tx, { ...fresh, quote: fresh.quote })).found)
+  const { revision } = await tx.article.findUniqueOrThrow({
+    where: { id: articleId },
+    select: { revision: true },
+  })
+  const at = now()
+  const made = await tx.correction.create({
+    data: {
+      ...fresh,
+      secondNeeded: needsSecond(fresh) || (await neededSecondBefore(tx, fresh)),
+      revision,
+      createdAt: at,
+      updatedAt: at,
+    },
+    select: { id: true, number: true },
+  })
+  await recordWriter(tx, id, actor.id)
+  const { kind, severity, foundBy, quote, wrong, right, note, replacement } = fresh
+  await recordEvent(tx, {
+    actor,
+    verb: 'correction.started',
+    articleId,
+    claimId: fresh.claimId,
+    subjectId: id,
+    after: { correction: made.number, kind, severity, foundBy, quote, wrong, right, note, replacement },
+  })
+  return made
+}

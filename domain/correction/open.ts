@@ -1,0 +1,13 @@
+import 'server-only'
+import { notFound } from '@/domain/errors'
+import { lockArticle } from '@/domain/history/record'
+import type { Tx } from '@/prisma/client'
+
+/** The correction with its article locked. @throws DomainError `not_found` */
+export async function lockCorrection(tx: Tx, id: string) {
+  const place = await tx.correction.findUnique({ where: { id }, select: { articleId: true } })
+  if (!place || !(await lockArticle(tx, place.articleId))) throw notFound()
+  return tx.correction.findUniqueOrThrow({ where: { id } })
+}
+
+export type Stored = Awaited<ReturnType<typeof lockCorrection>>

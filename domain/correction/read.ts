@@ -1,0 +1,43 @@
+import 'server-only'
+import { invalid } from '@/domain/errors'
+import { work } from '@/domain/text-work/run'
+import type { Tx } from '@/prisma/client'
+import type { Located } from '@/text/locate'
+
+type Wanted = { articleId: string; claimId?: string | null; quote: string }
+
+/**
+ * Where the erroneous words stand in the newest text. Among copies, the one that the correction's claim stands on.
+ */
+export async function findQuote(tx: Tx, { articleId, claimId, quote }: Wanted) {
+  const article = await tx.article.findUniqueOrThrow({
+    where: { id: articleId },
+    select: { revision: true, language: true },
+  })
+  const revision = await tx.revision.findUniqueOrThrow({
+    where: { articleId_number: { articleId, number: article.revision } },
+    select: { id: true, text: true, blocks: true },
+  })
+  const anchor = claimId
+    ? await tx.anchor.findUnique({
+        where: { claimId_revisionId: { claimId, revisionId: revision.id } },
+        select: { prefix: true, suffix: true, start: true, state: true },
+      })
+    : null
+  const context =
+    anchor && anchor.state !== 'orphaned'
+      ? { prefix: anchor.prefix, suffix: anchor.suffix, hint: anchor.start }
+      : {}
+  const { text } = revision
+  const wanted = { quote, ...context }
+  const { found } = await work('locateOne', { text, wanted }, { units: text.length, field: 'quote' })
+  return { found, revision }
+}
+
+/** @throws DomainError `invalid` naming the quote, where its words are missing or stand more than once */
+export function requireSpan(found: Located): { start: number; end: number } {
+  if (found === null) throw invalid([{ path: 'quote', key: 'quoteMissing' }])
+  if (found.kind === 'ambiguous')
+    throw invalid([{ path: 'quote', key: 'quoteAmbiguous', params: { count: found.candidates.length } }])
+  return found
+}

@@ -1,0 +1,50 @@
+import 'server-only'
+import { conflict } from '@/domain/errors'
+import type { Deed, Verb } from '@/domain/history/events'
+import { recordEvent, type NewEvent } from '@/domain/history/record'
+import type { Actor } from '@/domain/user/policy'
+import type { Prisma, Tx } from '@/prisma/client'
+import { now } from '@/services/clock'
+import type { Stored } from './open'
+import { correctionInTransaction } from './queries'
+
+type CorrectionVerb = Extract<Verb, `correction.${string}`>
+/** What was done to a correction; its number is added to it. */
+export type CorrectionDeed = {
+  [V in CorrectionVerb]: Omit<Deed<V>, 'after'> & {
+    after?: Omit<NonNullable<Deed<V>['after']>, 'correction'>
+  }
+}[CorrectionVerb]
+
+/**
+ * Changes a correction and writes its line of history.
+ * @returns its version after it
+ * @throws DomainError `conflict` with the correction as it is now when `version` is not the newest
+ */
+export async function writeCorrection(
+  tx: Tx,
+  actor: Actor,
+  { correction, version }: { correction: Stored; version: number },
+  data: Prisma.CorrectionUncheckedUpdateManyInput,
+  event: CorrectionDeed,
+): Promise<number> {
+  const written = await tx.correction.updateMany({
+    where: { id: correction.id, version },
+    data: { ...data, version: { increment: 1 }, updatedAt: now() },
+  })
+  if (written.count === 0) throw conflict(await correctionInTransaction(tx, actor, correction.id))
+  await recordEvent(tx, {
+    actor,
+    ...event,
+    articleId: correction.articleId,
+    claimId: correction.claimId ?? undefined,
+    subjectId: correction.id,
+    after: { correction: correction.number, ...event.after },
+  } as NewEvent)
+  return version + 1
+}
+
+/** Keeps who wrote any part of what is to be approved. */
+export async function recordWriter(tx: Tx, correctionId: string, personId: string): Promise<void> {
+  await tx.correctionWriter.createMany({ data: [{ correctionId, personId }], skipDuplicates: true })
+}

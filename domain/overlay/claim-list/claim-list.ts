@@ -1,0 +1,136 @@
+import { invalid, type ErrorKey } from '@/domain/errors'
+import { LIST_BYTES_MAX, ROWS_MAX, type ClaimList, type ListedRow } from '@/domain/overlay/schema'
+import { JSON_NAME_MAX, jsonExcess } from '@/text/json-bounds'
+import { plainCell } from '@/text/inert-cell'
+import { columnOf, isDerived, type Column } from './columns'
+import { cellsIn, readTable } from './csv'
+import { readRecord, type ListRecord } from './row'
+
+const refuse = (key: ErrorKey, params?: Record<string, string | number>) =>
+  invalid([{ path: 'list', key, params }])
+
+function listOf(records: ListRecord[], ignored: string[]): ClaimList {
+  if (records.length === 0) throw refuse('listNoRows')
+  if (records.length > ROWS_MAX) throw refuse('listTooManyRows', { rows: records.length, max: ROWS_MAX })
+  return { rows: records.map(readRecord), ignored }
+}
+
+/** More columns than any list has that people make. */
+const COLUMNS_MAX = 500
+/** Of a table: many times what a list of claims has. */
+const CELLS_MAX = 250_000
+
+function readCsvList(text: string): ClaimList {
+  const cells = cellsIn(text)
+  if (cells > CELLS_MAX) throw refuse('listTooManyCells', { max: CELLS_MAX })
+  const { headings, rows } = readTable(text)
+  if (headings.length > COLUMNS_MAX) throw refuse('listTooManyColumns', { max: COLUMNS_MAX })
+  const columns = headings.map(columnOf)
+  if (!columns.includes('quote')) throw refuse('listNoQuote', { found: headings.slice(0, 20).join(', ') })
+  const tooWide: ListedRow[] = []
+  const records = rows.flatMap(({ row, cells }): ListRecord[] => {
+    const record: ListRecord = { row, fields: {}, headings: {} }
+    columns.forEach((column, index) => {
+      if (column === null || column in record.headings) return
+      record.fields[column] = plainCell(cells[index] ?? '')
+      record.headings[column] = headings[index] ?? column
+    })
+    if (cells.slice(headings.length).every((cell) => cell.trim() === '')) return [record]
+    const params = { cells: cells.length, columns: headings.length }
+    const quote = plainCell(cells[columns.indexOf('quote')] ?? '')
+    tooWide.push({ row, quote, issues: [{ path: '', key: 'listRowTooWide', params }] })
+    return []
+  })
+  if (rows.length > ROWS_MAX) throw refuse('listTooManyRows', { rows: rows.length, max: ROWS_MAX })
+  const unknown = headings.filter(
+    (heading, index) => !columns[index] && heading !== '' && !isDerived(heading),
+  )
+  if (records.length === 0 && tooWide.length > 0) return { rows: tooWide, ignored: unknown }
+  const list = listOf(records, unknown)
+  return { ...list, rows: [...list.rows, ...tooWide].sort((a, b) => a.row - b.row) }
+}
+
+/** The columns that names stand for, each looked up once; so many different names are no list. */
+function columnsOf() {
+  const known = new Map<string, Column | null>()
+  return (name: string): Column | null => {
+    const found = known.get(name)
+    if (found !== undefined) return found
+    if (known.size >= COLUMNS_MAX) throw refuse('listTooManyColumns', { max: COLUMNS_MAX })
+    const column = columnOf(name)
+    known.set(name, column)
+    return column
+  }
+}
+
+/** Rows that other programs hand over as objects; their keys are read as headings are. */
+export function readRows(items: readonly unknown[]): ClaimList {
+  if (items.length > ROWS_MAX) throw refuse('listTooManyRows', { rows: items.length, max: ROWS_MAX })
+  const ignored = new Set<string>()
+  const columnNamed = columnsOf()
+  const records = items.map((item, index): ListRecord => {
+    const record: ListRecord = { row: index + 1, fields: {}, headings: {} }
+    const entries =
+      typeof item === 'object' && item !== null && !Array.isArray(item) ? Object.entries(item) : []
+    for (const [key, value] of entries) {
+      const column = columnNamed(key)
+      if (column === null) {
+        if (!isDerived(key)) ignored.add(key)
+      } else if (!(column in record.headings)) {
+        record.fields[column] = value
+        record.headings[column] = key
+      }
+    }
+    return record
+  })
+  return listOf(records, [...ignored])
+}
+
+/** As many claims as a list may have, each with its sources. */
+const LIST_JSON = { depth: 32, values: 250_000 }
+const LIST_MOST = { jsonTooDeep: LIST_JSON.depth, jsonTooMany: LIST_JSON.values, jsonLongName: JSON_NAME_MAX }
+
+function readJsonList(text: string): ClaimList {
+  const excess = jsonExcess(text, LIST_JSON)
+  if (excess) throw refuse(excess, { max: LIST_MOST[excess] })
+  let value: unknown
+  try {
+    value = JSON.parse(text.replace(/^\ufeff/, ''))
+  } catch {
+    throw refuse('listNotJson')
+  }
+  const items = Array.isArray(value) ? value : claimsOf(value)
+  if (!Array.isArray(items)) throw refuse('listNotJson')
+  return readRows(items.map(placedAsReported))
+}
+
+/** An object with `claims`, or a report that was issued, which has them in its content. */
+function claimsOf(value: unknown): unknown {
+  const { claims, content } = (value ?? {}) as { claims?: unknown; content?: { claims?: unknown } | null }
+  return claims ?? content?.claims
+}
+
+/** A report tells the place of a claim in two units; a list in UTF-16 units alone. */
+function placedAsReported(item: unknown): unknown {
+  if (typeof item !== 'object' || item === null || !('position' in item)) return item
+  const { position, ...claim } = item as { position: { utf16?: { start?: unknown } } | null }
+  return { start: position?.utf16?.start, ...claim }
+}
+
+/**
+ * Reads a list of claims from CSV, or from JSON: an array, an object with `claims`, or a report of
+ * this desk. A row that cannot be used is
+ * kept with what is wrong with it.
+ * @throws DomainError `invalid` at `list` when the whole cannot be read, has no quotes, or is too large
+ */
+export function readClaimList(text: string): ClaimList {
+  if (Buffer.byteLength(text) > LIST_BYTES_MAX) throw refuse('listTooLarge')
+  if (text.replace(/^\ufeff/, '').trim() === '') throw refuse('listEmpty')
+  return /^\ufeff?\s*[[{]/.test(text) ? readJsonList(text) : readCsvList(text)
+}
+
+export type GivenList = { list: string } | { rows: readonly unknown[] }
+
+/** @throws DomainError `invalid` at `list` when the whole cannot be used */
+export const readList = (given: GivenList): ClaimList =>
+  'list' in given ? readClaimList(given.list) : readRows(given.rows)

@@ -1,0 +1,114 @@
+import { eachStatus, STATUSES } from '@/domain/claim/statuses'
+import { foldSearch } from '@/text/fold'
+
+/** In UTF-16 units; what is longer names nothing. */
+const NAME_MAX = 200
+
+/** What a list can say of a claim. `sources`, `correction` and `proposal` hold more than one thing. */
+export type Column =
+  | 'quote'
+  | 'status'
+  | 'finding'
+  | 'prefix'
+  | 'suffix'
+  | 'start'
+  | 'priority'
+  | 'sourceTitle'
+  | 'sourceUrl'
+  | 'sourcePublisher'
+  | 'sourceExcerpt'
+  | 'stance'
+  | 'sources'
+  | 'correction'
+  | 'correctionKind'
+  | 'correctionText'
+  | 'correctionReason'
+
+const NAMES: Record<Column, readonly string[]> = {
+  quote: ['quote', 'claim', 'words', 'الاقتباس', 'اقتباس', 'الادعاء', 'ادعاء', 'الكلمات', 'نص الادعاء'],
+  status: ['status', 'verdict', 'الحالة', 'حالة الادعاء', 'الحكم'],
+  finding: ['finding', 'rationale', 'نتيجة التدقيق', 'النتيجة', 'نتيجة', 'التعليل'],
+  prefix: ['prefix', 'words before', 'before', 'ما قبله', 'قبله', 'ما قبلها'],
+  suffix: ['suffix', 'words after', 'after', 'ما بعده', 'بعده', 'ما بعدها'],
+  start: ['start', 'start utf16', 'البداية', 'بداية', 'الموضع'],
+  priority: ['priority', 'الأولوية', 'أولوية'],
+  sourceTitle: ['source title', 'source', 'عنوان المصدر', 'المصدر', 'اسم المصدر'],
+  sourceUrl: ['source url', 'url', 'link', 'source link', 'رابط المصدر', 'الرابط', 'رابط'],
+  sourcePublisher: ['source publisher', 'publisher', 'ناشر المصدر', 'الناشر'],
+  sourceExcerpt: ['source excerpt', 'excerpt', 'مقتطف المصدر', 'مقتطف'],
+  stance: ['stance', 'source stance', 'موقف المصدر', 'الموقف'],
+  sources: ['sources', 'المصادر'],
+  correction: ['correction', 'proposal', 'التصحيح'],
+  correctionKind: ['correction kind', 'proposal kind', 'نوع التصحيح'],
+  correctionText: ['correction replacement', 'proposal replacement', 'replacement', 'النص المصحح'],
+  correctionReason: ['correction reason', 'proposal reason', 'سبب التصحيح'],
+}
+
+/** Columns of the desk's own reports that follow from others, or tell of the article that was checked. */
+const FOLLOWS = new Set(
+  [
+    'claim_number',
+    'claim_id',
+    'number',
+    'anchor',
+    'status_label',
+    'sources_supporting',
+    'sources_refuting',
+    'sources_context',
+    'end',
+    'end_utf16',
+    'start_code_points',
+    'end_code_points',
+    'sign_off_needed',
+    'article_id',
+    'article_title',
+    'article_language',
+    'revision',
+    'revision_sha256',
+    'report_number',
+    'report_digest',
+    'report_kind',
+    'generated_at',
+  ].map(wordsOf),
+)
+
+const WORDS = {
+  status: eachStatus((status) => STATUSES[status].words),
+  priority: {
+    low: ['low', 'منخفضة'],
+    normal: ['normal', 'عادية'],
+    high: ['high', 'عالية', 'مرتفعة'],
+    urgent: ['urgent', 'عاجلة'],
+  },
+  stance: {
+    supports: ['supports', 'يؤيد'],
+    refutes: ['refutes', 'ينفي'],
+    context: ['context', 'سياق'],
+  },
+} as const
+
+/** Words by which names are compared: `sourceTitle`, `source_title` and `Source title` are one. */
+function wordsOf(name: string): string {
+  if (name.length > NAME_MAX) return name
+  const apart = name.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_-]/g, ' ')
+  return foldSearch(apart).folded.trim().replace(/ +/g, ' ')
+}
+
+const COLUMNS = new Map(
+  Object.entries(NAMES).flatMap(([column, names]) => names.map((name) => [wordsOf(name), column as Column])),
+)
+
+/** The column that a heading names in English or Arabic; null when it says nothing the desk keeps. */
+export const columnOf = (heading: string): Column | null => COLUMNS.get(wordsOf(heading)) ?? null
+
+/** Whether leaving a column out loses nothing. */
+export const isDerived = (heading: string): boolean => FOLLOWS.has(wordsOf(heading))
+
+/** A status, priority or stance as the desk names it, from its name in English or Arabic; else what was given. */
+export function valueNamed(kind: keyof typeof WORDS, given: string): string {
+  const wanted = wordsOf(given)
+  const found = Object.entries<readonly string[]>(WORDS[kind]).find(([, names]) =>
+    names.some((name) => wordsOf(name) === wanted),
+  )
+  return found?.[0] ?? given
+}

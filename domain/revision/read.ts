@@ -1,0 +1,59 @@
+import 'server-only'
+import type { CarriedClaim } from '@/domain/claim/carry'
+import { work } from '@/domain/text-work/run'
+import { db, type Tx } from '@/prisma/client'
+import type { PlacedQuote, WantedQuote } from '@/text/place-quotes'
+import { type Body, fieldOf } from './draft'
+import type { StoredText } from './stored-text'
+
+export type StandingRow = CarriedClaim['before']
+
+/**
+ * Every claim that stands in a revision, withdrawn ones too, with what its verdict is now. They come as one JSON text,
+ * which is read at once, where thousands of rows would hold others up.
+ */
+export async function readStanding(tx: Tx, revisionId: string): Promise<StandingRow[]> {
+  const [row] = await tx.$queryRaw<{ standing: string }[]>`
+    select coalesce(json_agg(json_build_object(
+        'claimId', c.id, 'quote', a.quote, 'start', a.start, 'end', a."end", 'state', a.state,
+        'claim', json_build_object('id', c.id, 'number', c.number, 'version', c.version, 'status', c.status,
+          'quote', c.quote, 'reviewedById', c.reviewed_by_id, 'reviewedAt', c.reviewed_at,
+          'signedOffById', c.signed_off_by_id, 'earlier', c.earlier, 'withdrawnAt', c.withdrawn_at)
+      ) order by c.number), '[]')::text as standing
+    from anchor a join claim c on c.id = a.claim_id
+    where a.revision_id = ${revisionId}::uuid`
+  return JSON.parse(row?.standing ?? '[]') as StandingRow[]
+}
+
+/** The sentences of a revision as JSON, in order: of each where it stands. */
+export async function sentencesJson(tx: Tx, revisionId: string): Promise<string> {
+  const [row] = await tx.$queryRaw<{ sentences: string }[]>`
+    select coalesce(json_agg(json_build_object('start', start, 'end', "end") order by position), '[]')::text as sentences
+    from sentence where revision_id = ${revisionId}::uuid`
+  return row?.sentences ?? '[]'
+}
+
+/** The text that was handed in, as a revision keeps it. @throws DomainError `invalid` with an issue for each fault */
+export function readRevised(body: Body, language: string): Promise<StoredText> {
+  const { text, markdown, blocks } = body
+  const field = fieldOf(body)
+  const units = (markdown ?? text ?? '').length
+  return work('readText', { body: { text, markdown, blocks }, language }, { units, field })
+}
+
+/**
+ * Where a quote stands in a revision, whose text never changes: asked before anything is locked, since it may take long.
+ * Nowhere when there is no such revision.
+ */
+export async function locateInRevision(
+  place: { articleId: string; number: number },
+  wanted: WantedQuote,
+): Promise<PlacedQuote> {
+  const revision = await db().revision.findUnique({
+    where: { articleId_number: place },
+    select: { text: true },
+  })
+  if (!revision) return { found: null, words: null }
+  const { text } = revision
+  return work('locateOne', { text, wanted }, { units: text.length + wanted.quote.length, field: 'quote' })
+}

@@ -1,0 +1,49 @@
+import 'server-only'
+import { setImmediate as othersTurn } from 'node:timers/promises'
+import type { Tx } from '@/prisma/client'
+import { openOf, type AnchorNow, type Open } from './rules'
+
+type SentenceRow = [
+  position: number,
+  start: number,
+  end: number,
+  passedAt: string | null,
+  score: number,
+  cues: string[],
+]
+type AnchorRow = AnchorNow & { number: number }
+
+/**
+ * The sentences and anchors of a revision, in the order of their words. Sentences come as one JSON text, which is read at
+ * once, where as many rows would hold others up.
+ */
+export async function readSentences(tx: Tx, articleId: string, revisionNumber: number) {
+  const [revision] = await tx.$queryRaw<{ id: string; text: string; sentences: string }[]>`
+    select r.id, r.text, (
+        select coalesce(json_agg(json_build_array(s.position, s.start, s."end", s.passed_at, s.score, s.cues)
+          order by s.position), '[]')::text
+        from sentence s where s.revision_id = r.id
+      ) as sentences
+    from revision r where r.article_id = ${articleId}::uuid and r.number = ${revisionNumber}`
+  if (!revision) throw new Error(`Article ${articleId} has no revision ${revisionNumber}`)
+  const anchors = await tx.$queryRaw<AnchorRow[]>`
+    select a.start, a."end", a.state::text as state, c.number, c.status::text as status
+    from anchor a join claim c on c.id = a.claim_id
+    where a.revision_id = ${revision.id}::uuid and c.withdrawn_at is null
+    order by a.start, a."end"`
+  await othersTurn()
+  const rows = JSON.parse(revision.sentences) as SentenceRow[]
+  const sentences = rows.map(([position, start, end, passedAt, score, cues]) => {
+    const text = revision.text.slice(start, end)
+    return { position, start, end, text, passedAt, score, cues }
+  })
+  await othersTurn()
+  return { sentences, anchors }
+}
+
+/** What is still open in an article's newest revision. */
+export async function openIn(tx: Tx, articleId: string): Promise<Open> {
+  const article = await tx.article.findUniqueOrThrow({ where: { id: articleId }, select: { revision: true } })
+  const { sentences, anchors } = await readSentences(tx, articleId, article.revision)
+  return openOf(sentences, anchors)
+}

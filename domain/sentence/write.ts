@@ -1,0 +1,50 @@
+import 'server-only'
+import type { OpenArticle } from '@/domain/article/open'
+import { writeArticle } from '@/domain/article/write'
+import type { ArticleLine } from '@/domain/history/record'
+import type { Actor } from '@/domain/user/policy'
+import type { Tx } from '@/prisma/client'
+import { openIn } from './read'
+import { isCovered } from './rules'
+
+type Place = {
+  articleId: string
+  revisionId: string
+  /** The revision before, whose sentences hand on what was decided about them. */
+  oldRevisionId?: string
+}
+
+/**
+ * Stores the sentences of a new revision and lets search forget those of the one before. A sentence with `kept` has what
+ * was said of the old one at that position.
+ * @param sentences JSON of `NewSentence[]`, which goes to the database as it is: a text has thousands
+ */
+export async function storeSentences(
+  tx: Tx,
+  { articleId, revisionId, oldRevisionId }: Place,
+  sentences: string,
+): Promise<void> {
+  await tx.$executeRaw`
+    update sentence set keys = '{}' where article_id = ${articleId}::uuid and cardinality(keys) > 0`
+  await tx.$executeRaw`
+    insert into sentence
+      (id, article_id, revision_id, position, start, "end", text, keys, score, cues, passed_by_id, passed_at)
+    select gen_random_uuid(), ${articleId}::uuid, ${revisionId}::uuid, n.position, n.start, n."end", n.text, n.keys,
+      n.score, n.cues, old.passed_by_id, old.passed_at
+    from jsonb_to_recordset(${sentences}::jsonb) as n(position integer, start integer, "end" integer, text text,
+      keys integer[], score float8, cues text[], kept integer)
+    left join sentence old on old.revision_id = ${oldRevisionId ?? null}::uuid and old.position = n.kept`
+}
+
+/**
+ * Sets a cleared article back to checking when something in it is open again. The article must be locked.
+ * @returns the line of history that tells of it, for `recordEvents` beside the others of the same write; none when it stays
+ */
+export async function reopened(
+  tx: Tx,
+  actor: Actor,
+  article: Pick<OpenArticle, 'id' | 'version' | 'state'>,
+): Promise<ArticleLine[]> {
+  if (article.state !== 'cleared' || isCovered(await openIn(tx, article.id))) return []
+  return [await writeArticle(tx, actor, article, { state: 'checking' })]
+}

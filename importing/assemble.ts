@@ -1,0 +1,15 @@
+import type { Block } from '@/text/blocks'
+
+/** One block of a text before it has its place; `text` is canonical, without blank lines or blanks at its ends. */
+export type Piece = { kind: Block['kind']; level?: number; text: string }
+
+/** The pieces as one text, apart by one blank line. */
+export function assemble(pieces: readonly Piece[]): { text: string; blocks: Block[] } {
+  const blocks: Block[] = []
+  let at = 0
+  for (const { kind, level, text } of pieces) {
+    blocks.push({ kind, ...(level !== undefined && { level }), start: at, end: at + text.length })
+    at += text.length + 2
+  }
+  return { text: pieces.map((piece) => piece.text).join('\n\n'), blocks }
+}

@@ -1,0 +1,181 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { cpuTimeOf } from '@/tests/cpu'
+import { canonicalText } from '@/text/canonical'
+import { loadCase } from '@/tests/cases/load'
+import { charsetOfMarkup, charsetOfType } from './charset'
+import { decodeDeclared, decodeText } from './decode'
+import { ImportProblem } from './incoming'
+
+const fileOf = (name: string) => readFileSync(new URL(`../../tests/cases/${name}`, import.meta.url))
+const files = new Map(
+  loadCase<{ files: { file: string; text: string }[] }>('C39_encodings').files.map(({ file, text }) => [
+    file,
+    text,
+  ]),
+)
+const read = (bytes: Uint8Array) => {
+  const { text, encoding } = decodeText(bytes)
+  return { text: canonicalText(text), encoding }
+}
+const latin1 = (text: string) => Buffer.from(text, 'latin1')
+/** By the runtime's own table, which tests ours the other way round. */
+const windows1256 = (text: string) => {
+  const table = new TextDecoder('windows-1256').decode(Uint8Array.from({ length: 256 }, (_, byte) => byte))
+  return Uint8Array.from(text, (letter) => table.indexOf(letter))
+}
+const codeOf = (read: () => unknown) => {
+  try {
+    read()
+  } catch (error) {
+    return error instanceof ImportProblem ? error.code : error
+  }
+  return 'read'
+}
+
+test('an Arabic and Persian file of the old Windows code page is guessed', () => {
+  expect(read(fileOf('C39_windows1256.txt'))).toEqual({
+    text: files.get('C39_windows1256.txt'),
+    encoding: { name: 'windows-1256', guessed: true },
+  })
+})
+
+test('a page that declares windows-1256 is read so without a guess', () => {
+  const bytes = fileOf('C39_windows1256.html')
+  const declared = charsetOfMarkup(bytes) ?? undefined
+  const { text, encoding } = decodeText(bytes, { declared })
+  expect(encoding).toEqual({ name: 'windows-1256', guessed: false })
+  expect(text).toContain(files.get('C39_windows1256.html'))
+})
+
+test('UTF-16 by its mark, which does not stay in the text', () => {
+  expect(read(fileOf('C39_utf16le_bom.txt'))).toEqual({
+    text: files.get('C39_utf16le_bom.txt'),
+    encoding: { name: 'utf-16le', guessed: false },
+  })
+  const little = fileOf('C39_utf16le_bom.txt')
+  const big = Buffer.from(little).swap16()
+  expect(read(big)).toEqual({
+    text: files.get('C39_utf16le_bom.txt'),
+    encoding: { name: 'utf-16be', guessed: false },
+  })
+})
+
+test('UTF-16 without a mark by the places of its NULs, marked as guessed', () => {
+  const text = 'خبر عاجل: ارتفاع الأسعار 📈\n'
+  const little = Buffer.from(text, 'utf16le')
+  expect(decodeText(little)).toEqual({ text, encoding: { name: 'utf-16le', guessed: true } })
+  expect(decodeText(Buffer.from(little).swap16())).toEqual({
+    text,
+    encoding: { name: 'utf-16be', guessed: true },
+  })
+})
+
+test('line ends of every kind, decoded and made canonical', () => {
+  const { text } = decodeText(fileOf('C06_mixed_eol.txt'))
+  expect(canonicalText(text)).toBe(loadCase<{ stored_text: string }>('C06_mixed_eol').stored_text)
+})
+
+describe('UTF-8', () => {
+  test('goes before a declaration that says otherwise, and loses its mark', () => {
+    const bytes = Buffer.from('\ufeffخبر é')
+    expect(decodeText(bytes, { declared: 'windows-1256' })).toEqual({
+      text: 'خبر é',
+      encoding: { name: 'utf-8', guessed: false },
+    })
+  })
+
+  test('with one broken letter stays UTF-8 and asks for a look', () => {
+    const bytes = Buffer.concat([
+      Buffer.from('تراجعت الأسعار في البلاد كلها '),
+      Buffer.from([0xd8]),
+      Buffer.from(' x'),
+    ])
+    const { text, encoding } = decodeText(bytes)
+    expect(text).toBe('تراجعت الأسعار في البلاد كلها \ufffd x')
+    expect(encoding).toEqual({ name: 'utf-8', guessed: true })
+  })
+})
+
+describe('a guess between two code pages', () => {
+  test.each([
+    ['Les \xe9coles sont ferm\xe9es, d\xe9j\xe0', 'Les écoles sont fermées, déjà'],
+    ['L\x92\xc9tat a \xe9t\xe9 cr\xe9\xe9e; c\x9cur, 5 \x80', 'L’État a été créée; cœur, 5 €'],
+    ['\xc0 Paris, \xc9mile: na\xefve', 'À Paris, Émile: naïve'],
+    ['\x93quoted\x94 \x96 only', '“quoted” – only'],
+    ['Gr\xf6\xdfe \xfcber Espa\xf1a', 'Größe über España'],
+  ])('accented Latin %#', (bytes, text) => {
+    expect(decodeText(latin1(bytes))).toEqual({ text, encoding: { name: 'windows-1252', guessed: true } })
+  })
+
+  test.each([
+    'خبر',
+    'قال في باريس',
+    'پرسش: چه کسي گفت؟ ژاله و گلناز مي\u200cرود',
+    'WHO قالت الوزارة إن النسبة 5% في 2024 (Layan Noor)',
+    'ٹیکس میں اضافہ ہوا ہے'.replace(/\u06cc/g, '\u064a'),
+  ])('Arabic letters: %s', (text) => {
+    expect(decodeText(windows1256(text))).toEqual({
+      text,
+      encoding: { name: 'windows-1256', guessed: true },
+    })
+  })
+
+  test('Arabic that a server calls Latin-1 is not read as Latin letters', () => {
+    const bytes = windows1256('قالت الوزارة إن السعر ارتفع')
+    expect(decodeText(bytes, { declared: 'ISO-8859-1' })).toEqual({
+      text: 'قالت الوزارة إن السعر ارتفع',
+      encoding: { name: 'windows-1256', guessed: true },
+    })
+    expect(decodeText(latin1('d\xe9j\xe0'), { declared: 'latin1' }).encoding.guessed).toBe(false)
+  })
+
+  test('Cyrillic bytes are neither', () => {
+    const russian = Uint8Array.from('Министр заявил, что цены выросли', (letter) => {
+      const point = letter.charCodeAt(0)
+      return point < 0x80 ? point : point - 0x350
+    })
+    expect(codeOf(() => decodeText(russian))).toBe('encoding')
+    expect(decodeDeclared(russian, { declared: 'cp1251' })).toEqual({
+      text: 'Министр заявил, что цены выросли',
+      encoding: null,
+    })
+  })
+})
+
+test('the choice of the reader goes before all else', () => {
+  const bytes = Buffer.from('é')
+  expect(decodeText(bytes, { as: 'windows-1252' })).toEqual({
+    text: 'Ã©',
+    encoding: { name: 'windows-1252', guessed: false },
+  })
+  expect(codeOf(() => decodeText(latin1('d\xe9j\xe0 vu'), { as: 'utf-8' }))).toBe('encoding')
+})
+
+test.each([
+  ['a picture', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49, 0x48]],
+  ['noise', Array.from({ length: 4000 }, (_, at) => (at * 7919 + (at >> 3)) % 256 || 1)],
+  ['a NUL in plain letters', [...Buffer.from('plain letters and '.repeat(20)), 0, 0x61]],
+])('%s is no text', (_name, bytes) => {
+  expect(codeOf(() => decodeText(Uint8Array.from(bytes)))).toBe('not_text')
+})
+
+test('a charset is found where headers and markup declare it', () => {
+  const markup = (text: string) => charsetOfMarkup(Buffer.from(text))
+  expect(charsetOfType('text/html; charset="windows-1256"')).toBe('windows-1256')
+  expect(charsetOfType('text/html')).toBeNull()
+  expect(markup('<html><meta http-equiv=Content-Type content="text/html; charset=cp1256">')).toBe('cp1256')
+  expect(markup("<META CHARSET='UTF-8'>")).toBe('UTF-8')
+  expect(markup('<meta charset=utf-16le>')).toBe('utf-8')
+  expect(markup('<?xml version="1.0" encoding="iso-8859-6"?><html>')).toBe('iso-8859-6')
+  expect(markup('<!-- <meta charset=koi8-r> --><p>no charset here</p>')).toBeNull()
+})
+
+test('millions of letters take no time, whatever they are', () => {
+  const files = [
+    windows1256('قالت الوزارة '.repeat(80_000)),
+    latin1('\xe9a'.repeat(500_000)),
+    latin1('a'.repeat(1_000_000) + '\xe9'),
+  ]
+  expect(cpuTimeOf(() => files.forEach((file) => decodeText(file)))).toBeLessThan(20_000)
+})

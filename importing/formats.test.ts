@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { LOCALES } from '@/text/locale'
+import { messagesOf } from '@/services/messages'
+import { formatOf } from './format'
+import { acceptOf, formatNamed, FORMATS, inWords, isText, LIST_FORMATS, type Format } from './formats'
+
+const formats = Object.entries(FORMATS).map(([key, facts]) => ({ format: key as Format, ...facts }))
+
+describe('a format that articles are read from', () => {
+  it.each(formats)('$name is told by each ending, and offered where files are chosen', (one) => {
+    for (const ending of one.endings) {
+      expect(formatNamed(`A name.${ending.toUpperCase()}`)).toBe(one.format)
+      expect(acceptOf(FORMATS).split(',')).toContain(`.${ending}`)
+    }
+    for (const media of one.media) expect(acceptOf(FORMATS).split(',')).toContain(media)
+  })
+
+  it.each(formats.filter(({ format }) => isText(format)))('$name is told by its media type', (one) => {
+    for (const type of one.media)
+      expect(formatOf({ name: 'without an ending', type, bytes: Buffer.from('words') })).toBe(one.format)
+  })
+
+  it.each(LOCALES)('is named by every sentence that says what may be brought: %s', (locale) => {
+    const { errors, importing } = messagesOf(locale)
+    const others = /other \{([^}]*)\}/.exec(errors.importUnsupported)?.[1] ?? ''
+    for (const { endings } of formats)
+      for (const sentence of [errors.importNotThisFormat, errors.importNotText, others])
+        expect(sentence.replaceAll('\u200e', '')).toContain(`.${endings[0]}`)
+    for (const { format, name, endings } of formats.filter((one) => one.format !== 'text'))
+      for (const sentence of [importing.fileHint, importing.bulk.filesHint])
+        expect(sentence.replaceAll('\u200e', '')).toContain(isText(format) ? name : `.${endings[0]}`)
+  })
+
+  it('is named in the guide and in the description of the API', () => {
+    const guide = readFileSync('docs/guide.md', 'utf8')
+    const upload = /\*\*Upload a file\*\* \(([^)]*)\)/.exec(guide)?.[1]?.toLowerCase().split(', ') ?? []
+    expect(upload.sort()).toEqual(formats.map(({ name }) => name.toLowerCase()).sort())
+    expect(inWords()).toBe('Text, Markdown, HTML, .docx or .odt')
+  })
+})
+
+it('a list of claims is offered by ending and media type', () => {
+  expect(acceptOf(LIST_FORMATS)).toBe(
+    '.csv,.tsv,.txt,text/csv,text/tab-separated-values,.json,application/json',
+  )
+})

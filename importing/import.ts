@@ -1,0 +1,37 @@
+import { safeFileName } from '@/text/file-name'
+import { readDocx } from './docx/docx'
+import { formatOf } from './format'
+import type { Format } from './formats'
+import { type Encoding, ImportProblem, type Incoming } from './incoming'
+import { MAX_FILE_BYTES } from '@/text/bounds'
+import { guessLanguage } from './language'
+import { readOdt } from './odt/odt'
+import { readTextFile } from './text-file'
+
+type GivenFile = { name: string; type: string; bytes: Buffer }
+type Reader = (file: GivenFile, as?: Encoding) => Incoming | Promise<Incoming>
+
+const READERS: Record<Format, Reader> = {
+  text: (file, as) => readTextFile(file.name, file.bytes, as, 'text'),
+  markdown: (file, as) => readTextFile(file.name, file.bytes, as, 'markdown'),
+  html: (file, as) => readTextFile(file.name, file.bytes, as, 'html'),
+  docx: (file) => readDocx(file.bytes),
+  odt: (file) => readOdt(file.bytes),
+}
+
+/**
+ * Reads a file that someone brought.
+ * @param options.encoding the reader's choice for files of plain text
+ * @throws ImportProblem with the file's name as it may be shown in `params.file`
+ */
+export async function readFile(file: GivenFile, options: { encoding?: Encoding } = {}): Promise<Incoming> {
+  try {
+    if (file.bytes.length > MAX_FILE_BYTES) throw new ImportProblem('too_large', { bytes: MAX_FILE_BYTES })
+    if (file.bytes.length === 0) throw new ImportProblem('empty')
+    const incoming = await READERS[formatOf(file)](file, options.encoding)
+    return { ...incoming, language: incoming.language ?? guessLanguage(incoming.text) }
+  } catch (error) {
+    if (!(error instanceof ImportProblem)) throw error
+    throw new ImportProblem(error.code, { ...error.params, file: safeFileName(file.name) })
+  }
+}

@@ -1,0 +1,84 @@
+import type { OutboundCode } from '@/services/outbound/refusal'
+import type { Block } from '@/text/blocks'
+
+/** What an editor brought, read but not saved: canonical plain text with its blocks, and what is known about it. */
+export type Incoming = {
+  title: string
+  byline: string
+  dateline: string
+  /** BCP 47; null when the text does not tell. */
+  language: string | null
+  canonicalUrl: string | null
+  /** As `canonicalText` gives it; blocks stand apart by one blank line. */
+  text: string
+  blocks: Block[]
+  /** Comments and notes with the words they are attached to. */
+  notes: Note[]
+  /** What the reader must know before saving: nothing is left out or decided silently. */
+  notices: Notice[]
+  /** For files of plain text: how its bytes were read. `guessed` asks the reader to look. */
+  encoding: { name: Encoding; guessed: boolean } | null
+}
+
+export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1256', 'windows-1252'] as const
+export type Encoding = (typeof ENCODINGS)[number]
+
+export type Note = {
+  origin: 'comment' | 'footnote' | 'endnote'
+  author: string
+  text: string
+  /** Web addresses in the note, as they were linked or written. */
+  links: string[]
+  /** Half-open, in UTF-16 units of `Incoming.text`. Equal when attached to a place without words. */
+  start: number
+  end: number
+}
+
+export type Notice = {
+  kind:
+    | 'insertions'
+    | 'deletions'
+    | 'moves'
+    | 'joined_paragraphs'
+    | 'tables'
+    | 'images'
+    | 'text_boxes'
+    | 'footnotes'
+    | 'comments'
+    | 'fields'
+    | 'line_breaks'
+    | 'headers'
+    | 'hidden_text'
+    | 'equations'
+    | 'embedded'
+    | 'scripts'
+    | 'page_furniture'
+  /** `kept`: stands in the text. `accepted`: a tracked change, shown as if accepted. `left_out`: not in the text. */
+  as: 'kept' | 'accepted' | 'left_out'
+  count: number
+}
+
+export type ImportProblemCode =
+  | Exclude<OutboundCode, 'wrong_type'>
+  | 'too_many_blocks'
+  | 'unpacks_too_large'
+  | 'not_a_zip'
+  | 'not_this_format'
+  | 'encrypted'
+  | 'bad_path'
+  | 'entities'
+  | 'empty'
+  | 'encoding'
+  | 'not_text'
+  | 'no_article'
+
+/** Why a file or an address cannot be taken in. The code names a sentence for the reader; the message is for the log. */
+export class ImportProblem extends Error {
+  constructor(
+    readonly code: ImportProblemCode,
+    readonly params: Record<string, string | number> = {},
+  ) {
+    super(`import: ${code}`)
+    this.name = 'ImportProblem'
+  }
+}

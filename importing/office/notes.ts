@@ -1,0 +1,82 @@
+import type { Block } from '@/text/blocks'
+import type { Note } from '../incoming'
+import type { Finished, Place } from './manuscript'
+import { notedSpans } from './note-span'
+
+export type WrittenNote = { author: string; text: string; links: string[] }
+/** A link of the running text. */
+export type Link = { url: string; start: number; end: number }
+export type Span = { start: number; end: number }
+
+/** A comment with what was answered to it, each answer under its author's name; null when nothing is said. */
+export function commentNote(comment: WrittenNote, replies: readonly WrittenNote[], span: Span): Note | null {
+  const answers = replies.map((one) => (one.author === '' ? one.text : `${one.author}: ${one.text}`))
+  const text = [comment.text, ...answers].filter((one) => one !== '').join('\n\n')
+  const links = [...new Set([comment, ...replies].flatMap((one) => one.links))]
+  return text === '' ? null : { origin: 'comment', author: comment.author, text, links, ...span }
+}
+
+/** Each comment that answers none, with all that was answered to it and to its answers, in their order. */
+export function threads<Comment>(
+  comments: Iterable<Comment>,
+  parentOf: (comment: Comment) => Comment | undefined,
+): Map<Comment, Comment[]> {
+  const found = new Map<Comment, Comment[]>()
+  for (const comment of comments) {
+    const root = rootOf(comment, parentOf)
+    const answers = found.get(root) ?? []
+    if (root !== comment) answers.push(comment)
+    found.set(root, answers)
+  }
+  return found
+}
+
+function rootOf<Comment>(comment: Comment, parentOf: (comment: Comment) => Comment | undefined): Comment {
+  const seen = new Set<Comment>()
+  let at = comment
+  for (let parent = parentOf(at); parent !== undefined && !seen.has(parent); parent = parentOf(at)) {
+    seen.add(parent)
+    at = parent
+  }
+  return at
+}
+
+/** The words between two places, without the blanks at their ends. */
+export function trimmedSpan(text: string, from: number, to: number): Span {
+  let start = Math.min(from, to)
+  let end = to
+  while (start < end && /\s/.test(text.charAt(start))) start++
+  while (end > start && /\s/.test(text.charAt(end - 1))) end--
+  return { start, end }
+}
+
+/** Links with the words they stand on; those without words are none. */
+export function placedLinks(
+  links: readonly { url: string; start: Place; end: Place }[],
+  { text, at }: Finished,
+): Link[] {
+  return links.flatMap(({ url, start, end }) => {
+    const span = trimmedSpan(text, at(start), at(end))
+    return span.start < span.end ? [{ url, ...span }] : []
+  })
+}
+
+/** The words each mark of a footnote stands behind, inside its own block; `marks` in order of the text. */
+export function spansOfMarks(text: string, blocks: readonly Block[], marks: readonly number[]): Span[] {
+  const spans: Span[] = []
+  let next = 0
+  for (const { start, end } of blocks) {
+    const inside: number[] = []
+    for (let mark = marks[next]; mark !== undefined && mark <= end; mark = marks[++next])
+      inside.push(Math.max(mark - start, 0))
+    const found = inside.length === 0 ? [] : notedSpans(text.slice(start, end), inside)
+    spans.push(...found.map((span) => ({ start: start + span.start, end: start + span.end })))
+  }
+  while (spans.length < marks.length) spans.push({ start: text.length, end: text.length })
+  return spans
+}
+
+/** In the order of the text; what covers more comes first. */
+export function inOrder(notes: Note[]): Note[] {
+  return notes.sort((a, b) => a.start - b.start || b.end - a.end)
+}

@@ -1,0 +1,78 @@
+import { languageTag } from '@/text/direction'
+import { type DraftProblem, parseDraft } from '@/text/draft'
+import { TEXT_BOUNDS } from '@/text/bounds'
+import { assemble } from './assemble'
+import { charsetOfMarkup } from './charset'
+import { decodeDeclared, decodeText } from './decode'
+import { readHtml } from './html'
+import { type Encoding, ImportProblem, type Incoming } from './incoming'
+import { formatNamed, isText, type TextFormat } from './formats'
+import { languageOf } from './language'
+import { mainHeadings, oneLine, withoutTitle } from './title'
+
+/** What the ending of a name says; plain text for any other ending. */
+function textFormatOf(name: string): TextFormat {
+  const named = formatNamed(name)
+  return named && isText(named) ? named : 'text'
+}
+
+/**
+ * A file of text, Markdown or HTML, told apart by its name unless `format` says so.
+ * @param as the reader's choice of encoding
+ * @throws ImportProblem `empty`, `too_large`, `too_many_blocks`, `encoding`, `not_text`, `damaged` for broken front matter
+ */
+export function readTextFile(
+  name: string,
+  bytes: Uint8Array,
+  as?: Encoding,
+  format: TextFormat = textFormatOf(name),
+): Incoming {
+  if (format === 'html') {
+    const declared = charsetOfMarkup(bytes) ?? undefined
+    const { text, encoding } = decodeDeclared(bytes, { declared, as })
+    return { ...readHtml(text, { kind: 'file' }), encoding }
+  }
+  const { text, encoding } = decodeText(bytes, { as })
+  return { ...readDraft(text, format), encoding }
+}
+
+/**
+ * Plain text or Markdown with front matter. The first main heading of Markdown is its title when the front matter
+ * gives none.
+ */
+export function readDraft(written: string, as: 'text' | 'markdown'): Incoming {
+  const draft = parseDraft(written, as)
+  if (draft.problem) throw problemOf(draft.problem)
+  const pieces = draft.blocks.map((block) => ({ ...block, text: draft.text.slice(block.start, block.end) }))
+  const title = oneLine(draft.title ?? mainHeadings(pieces)[0] ?? '')
+  const kept = withoutTitle(pieces, title)
+  const { text, blocks } = kept.length === pieces.length ? draft : assemble(kept)
+  if (text.trim() === '') throw new ImportProblem('empty')
+  return {
+    title,
+    byline: draft.byline ?? '',
+    dateline: draft.dateline ?? '',
+    language: languageOf(languageTag(draft.language ?? ''), text),
+    canonicalUrl: null,
+    text,
+    blocks,
+    notes: [],
+    notices: [],
+    encoding: null,
+  }
+}
+
+function problemOf(problem: DraftProblem): ImportProblem {
+  switch (problem.code) {
+    case 'empty':
+      return new ImportProblem('empty')
+    case 'too_long':
+      return new ImportProblem('too_large', { units: TEXT_BOUNDS.units })
+    case 'too_many_blocks':
+      return new ImportProblem('too_many_blocks')
+    case 'front_matter':
+      return new ImportProblem('damaged', { detail: problem.message })
+    default:
+      return new ImportProblem('not_text')
+  }
+}

@@ -1,0 +1,45 @@
+import { canonicalText } from '@/text/canonical'
+import { fold } from '@/text/fold'
+import type { Piece } from './assemble'
+
+const TITLE_UNITS = 500
+const LOOKED_AT = 10
+
+/** A title or a name as one line, cut at what the desk's field holds. */
+export function oneLine(text: string, max = TITLE_UNITS): string {
+  const line = canonicalText(text.slice(0, 4 * max))
+    .replace(/[\u200b\ufeff\p{Cc}\s]+/gu, ' ')
+    .trim()
+  return line.slice(0, max).toWellFormed()
+}
+
+/** The headings of the first level at the beginning of a text, as lines. */
+export function mainHeadings(pieces: readonly Piece[]): string[] {
+  return pieces
+    .filter((piece) => piece.kind === 'heading' && piece.level === 1)
+    .slice(0, LOOKED_AT)
+    .map((piece) => oneLine(piece.text))
+}
+
+/** Whether one says the other, letter case, quotes and unseen characters aside. */
+export function says(text: string, words: string): boolean {
+  return comparable(text).includes(comparable(words))
+}
+
+/** Without the heading that only says the title again: a main one, or one before any other text. */
+export function withoutTitle<Kept extends Piece>(pieces: readonly Kept[], title: string): Kept[] {
+  const wanted = comparable(title)
+  if (wanted === '') return [...pieces]
+  const prose = pieces.findIndex((piece) => piece.kind !== 'heading')
+  const again = pieces.findIndex(
+    (piece, index) =>
+      piece.kind === 'heading' &&
+      (piece.level === 1 || prose === -1 || index < prose) &&
+      comparable(piece.text) === wanted,
+  )
+  return pieces.filter((_, index) => index !== again)
+}
+
+function comparable(text: string): string {
+  return fold(oneLine(text)).folded.toLowerCase()
+}

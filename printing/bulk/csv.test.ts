@@ -1,0 +1,54 @@
+import { parse } from 'csv-parse/sync'
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { loadCase } from '@/tests/cases/load'
+import { bytesOf, exportedClaim, inBatches } from '@/tests/export'
+import { inertCell } from '@/text/inert-cell'
+import { claimsCsv } from './csv'
+import { exportWords } from './words'
+
+const BOM = Buffer.from([0xef, 0xbb, 0xbf])
+const csv = (claims: ReturnType<typeof exportedClaim>[], bom = true) =>
+  bytesOf(claimsCsv(inBatches(claims), exportWords('ar'), bom))
+const read = (bytes: Buffer) => parse<Record<string, string>>(bytes, { bom: true, columns: true })
+
+it('names its columns in English in every language, with a byte order mark or without', async () => {
+  const bytes = await csv([exportedClaim()])
+  expect(bytes.subarray(0, 3)).toEqual(BOM)
+  expect((await csv([exportedClaim()], false)).subarray(0, 3)).not.toEqual(BOM)
+  const [row] = read(bytes)
+  expect(Object.keys(row ?? {})).toEqual(
+    expect.arrayContaining(['claim_id', 'claim_number', 'quote', 'status', 'reviewed_at', 'updated_at']),
+  )
+  expect(row).toMatchObject({ status: 'unreviewed', status_label: 'لم يُراجَع', revision: '1' })
+  expect(row?.updated_at).toBe('2026-03-01T20:30:00.000Z')
+  expect(bytes.toString().endsWith('\r\n')).toBe(true)
+})
+
+it('has its header alone where there is no claim', async () => {
+  expect((await csv([])).toString().split('\r\n')).toHaveLength(2)
+})
+
+it('is read back as it was, whatever the texts are', async () => {
+  const text = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.constantFrom('=1+1', '@x', '"', 'a\r\nb', ',', ';', '\ufeffx', "'=1"),
+  )
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(text, text), { maxLength: 8 }), async (texts) => {
+      const rows = read(
+        await csv(
+          texts.map(([quote, finding], index) => exportedClaim({ quote, finding, number: index + 1 })),
+        ),
+      )
+      expect(rows.map((row) => [row.quote, row.finding])).toEqual(texts.map((two) => two.map(inertCell)))
+      for (const row of rows) expect(row.quote).not.toMatch(/^[=+\-@\t\r\n]/)
+    }),
+  )
+})
+
+it('holds a long text whole', async () => {
+  const { utf16_length } = loadCase<{ utf16_length: number }>('C27_long_note')
+  const [row] = read(await csv([exportedClaim({ finding: 'x'.repeat(utf16_length) })]))
+  expect(row?.finding).toHaveLength(utf16_length)
+})

@@ -1,0 +1,102 @@
+import { Readable } from 'node:stream'
+import { ZipFile } from 'yazl'
+import type { ExportedClaim } from '@/domain/export/schema'
+import { columnsOf, type Column } from './columns'
+import { serialIn } from '../spreadsheet/serial'
+import { cellXml, columnLetters, STYLE, textCell } from './sheet-xml'
+import { sheetFoot, sheetHead, sheetPath, workbookParts } from './workbook-xml'
+import type { ExportWords } from './words'
+
+/** Of a sheet in Excel, less the header. */
+const SHEET_ROWS = 1_048_575
+
+export type XlsxForm = {
+  words: ExportWords
+  /** IANA name: moments are written as its clocks show them. */
+  timeZone: string
+  rightToLeft: boolean
+  /** Claims in one sheet; more go to the next. */
+  sheetRows?: number
+}
+
+async function* singly(batches: AsyncIterable<ExportedClaim[]>): AsyncGenerator<ExportedClaim> {
+  for await (const claims of batches) yield* claims
+}
+
+type SheetWriter = (claims: AsyncGenerator<ExportedClaim>, rows: number) => AsyncGenerator<string>
+
+function sheetWriter({ words, timeZone, rightToLeft }: XlsxForm): SheetWriter {
+  const columns = columnsOf(words).filter(({ code }) => !code)
+  const letters = columns.map((_, index) => columnLetters(index))
+  const look = { serial: serialIn(timeZone), mark: words('exporting.cut') }
+  const title = ({ name, kind }: Column) =>
+    kind === 'moment'
+      ? words('exporting.inZone', { column: words(`exporting.columns.${name}`), zone: timeZone })
+      : words(`exporting.columns.${name}`)
+  const header = columns.map((one, index) => textCell(`${letters[index]}1`, title(one), '', STYLE.header))
+  const row = (claim: ExportedClaim, number: number) =>
+    `<row r="${number}">${columns
+      .map(({ kind, value }, index) => cellXml(`${letters[index]}${number}`, kind, value(claim), look))
+      .join('')}</row>`
+  return async function* sheet(claims, rows) {
+    yield `${sheetHead({ rightToLeft, widths: columns.map(({ width }) => width) })}<row r="1">${header.join('')}</row>`
+    for (let number = 2; number < rows + 2; number += 1) {
+      const next = await claims.next()
+      if (next.done) throw new Error('Fewer claims came than were counted')
+      yield row(next.value, number)
+    }
+    yield sheetFoot(`A1:${letters.at(-1)}${rows + 1}`)
+  }
+}
+
+/**
+ * A workbook (ECMA-376) with a row a claim, numbers and dates as such, written as the claims come: nothing is held but
+ * what is on its way. Its zip has no directory before all is written, so that a part of it opens nowhere.
+ * `total` is how many claims come.
+ */
+export async function* claimsXlsx(
+  batches: AsyncIterable<ExportedClaim[]>,
+  total: number,
+  form: XlsxForm,
+): AsyncGenerator<Uint8Array> {
+  const { words, sheetRows = SHEET_ROWS } = form
+  const count = Math.max(1, Math.ceil(total / sheetRows))
+  const names = Array.from({ length: count }, (_, index) =>
+    index === 0 ? words('exporting.sheet') : words('exporting.sheetNumber', { number: index + 1 }),
+  )
+  const zip = new ZipFile()
+  const output = zip.outputStream as Readable
+  zip.on('error', (error: Error) => output.destroy(error))
+  for (const [path, content] of Object.entries(workbookParts(names)))
+    zip.addBuffer(Buffer.from(content), path)
+  const claims = singly(batches)
+  const write = sheetWriter(form)
+  for (let index = 0; index < count; index += 1) {
+    const rows = Math.min(sheetRows, total - index * sheetRows)
+    zip.addReadStreamLazy(sheetPath(index), (use) => {
+      const sheet = Readable.from(grouped(write(claims, rows)), { objectMode: false })
+      sheet.on('error', (error) => output.destroy(error))
+      use(null, sheet)
+    })
+  }
+  zip.end()
+  try {
+    for await (const chunk of output) yield chunk as Uint8Array
+  } finally {
+    output.destroy()
+  }
+}
+
+const GROUP = 64 * 1024
+
+/** The same text in larger pieces, as bytes: a stream of single rows would spend its time on turns. */
+async function* grouped(texts: AsyncIterable<string>): AsyncGenerator<Buffer> {
+  let group = ''
+  for await (const text of texts) {
+    group += text
+    if (group.length < GROUP) continue
+    yield Buffer.from(group)
+    group = ''
+  }
+  yield Buffer.from(group)
+}

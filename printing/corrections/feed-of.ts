@@ -1,0 +1,48 @@
+import type { PublishedCorrection } from '@/domain/published-correction/list'
+import { localeOf, type Locale } from '@/text/locale'
+import { messagesOf } from '@/services/messages'
+import type { Feed } from './feed'
+import { toldHtml } from './told'
+import { correctionUrl, headlineOf, kindLabel } from './words'
+
+type Page = {
+  items: readonly PublishedCorrection[]
+  next: string | null
+  /** The place this page begins after, where it is not the first. */
+  after: string | null
+  format: 'atom' | 'json'
+  locale: Locale
+  publicUrl: string
+  newsroom: string
+}
+
+/** The feed of corrections, the same for everybody who asks for the same address. */
+export function feedOf({ items, next, after, format, locale, publicUrl, newsroom }: Page): Feed {
+  const address = (place: string | null) => {
+    const url = new URL(`${publicUrl}/corrections/feed.${format}`)
+    url.searchParams.set('language', locale)
+    if (place) url.searchParams.set('after', place)
+    return url.href
+  }
+  return {
+    title: messagesOf(locale).readers.feedTitle.replace('{newsroom}', () => newsroom),
+    language: locale,
+    newsroom,
+    homeUrl: `${publicUrl}/corrections?language=${locale}`,
+    selfUrl: address(after),
+    firstUrl: address(null),
+    nextUrl: next && address(next),
+    entries: items.map((one) => ({
+      id: one.id,
+      title: headlineOf(one, locale),
+      language: one.article.language,
+      html: toldHtml(one, locale).toString(),
+      url: correctionUrl(publicUrl, one.number),
+      about: one.article.url,
+      kind: one.kind,
+      kindLabel: kindLabel(one.kind, localeOf(one.article.language, locale)),
+      publishedAt: one.publishedAt,
+      updatedAt: one.updatedAt,
+    })),
+  }
+}

@@ -1,0 +1,11 @@
+import 'server-only'
+import type { PrintableReport, ReportFormat } from '@/domain/report/schema'
+import { keptFile } from '@/domain/report/write'
+import { print } from './formats'
+
+/** An issued report in one format, printed at the first time. @throws PrintingError */
+export const issuedFile = (reportId: string, report: PrintableReport, format: ReportFormat) =>
+  keptFile({ reportId, format }, () => print(report, format))
+
+/** The bytes of a CSV without the byte order mark that spreadsheets want. */
+export const withoutMark = (bytes: Uint8Array<ArrayBuffer>) => bytes.subarray(3)

@@ -1,0 +1,126 @@
+import { scaleName } from '@/domain/claim-review/rules'
+import { STATUSES } from '@/domain/claim/statuses'
+import type { ReportClaim, ReportContent, ReportSource } from '@/domain/report/schema'
+import type { Locale } from '@/text/locale'
+import type { Words } from '../words'
+import {
+  apart,
+  figures,
+  said,
+  type OutlineClaim,
+  type OutlineFact,
+  type OutlinePart,
+  type OutlineSource,
+} from './shape'
+
+/** Whoever writes an outline: in which words, by which clock, of which article. */
+export type Pen = {
+  t: Words
+  locale: Locale
+  moment: (at: Date) => string
+  article: ReportContent['article']
+}
+
+const STANCE_SIGNS: Record<ReportSource['stance'], string> = { supports: '✓', refutes: '✕', context: '·' }
+
+function sourceOutline(source: ReportSource, { t, locale }: Pen): OutlineSource {
+  const typed = [source.publisher, source.locator]
+  const ours = [
+    t(`common.sourceKind.${source.kind}`),
+    source.primary && t('report.claims.primary'),
+    source.published && `${t('report.claims.published')} ${figures(source.published, locale)}`,
+    source.accessed && `${t('report.claims.accessed')} ${figures(source.accessed, locale)}`,
+  ].filter((detail) => typeof detail === 'string')
+  return {
+    stance: source.stance,
+    sign: STANCE_SIGNS[source.stance],
+    label: t(`common.stance.${source.stance}`),
+    title: said(source.title),
+    excerpt: source.excerpt ? said(source.excerpt) : null,
+    details: [
+      ...typed.filter((detail) => detail !== '').map((detail) => said(detail)),
+      ...ours.map((detail) => said(detail, locale)),
+    ],
+    address: source.url ? { ...said(source.url), address: true } : null,
+  }
+}
+
+function partsOf({ finding, proposal }: ReportClaim, { t, article, locale }: Pen): OutlinePart[] {
+  const parts: OutlinePart[] = []
+  if (finding !== null)
+    parts.push({
+      heading: t('report.claims.finding'),
+      body: finding.trim() === '' ? [] : [said(finding)],
+      none: t('report.claims.noFinding'),
+    })
+  if (proposal)
+    parts.push({
+      heading: t('report.claims.proposal'),
+      body: [
+        said(proposal.replacement, article.language),
+        ...(proposal.reason
+          ? [said(`${t('report.claims.reason')} ${apart(proposal.reason, locale)}`, locale)]
+          : []),
+      ],
+      none: '',
+    })
+  return parts
+}
+
+function statementOf({ statement }: ReportClaim, { t, article, locale }: Pen): OutlineFact[] {
+  if (!statement) return []
+  const { rating } = statement
+  const name = statement.ratingName || (rating === null ? '' : (scaleName(rating, locale) ?? ''))
+  const facts: (OutlineFact | null)[] = [
+    { label: t('report.claims.speaker'), value: said(statement.speaker, article.language) },
+    statement.saidOn
+      ? { label: t('report.claims.saidOn'), value: said(figures(statement.saidOn, locale), locale) }
+      : null,
+    statement.saidAt
+      ? { label: t('report.claims.saidAt'), value: { ...said(statement.saidAt), address: true } }
+      : null,
+    rating === null
+      ? null
+      : { label: t('report.claims.rating'), value: said(t('report.claims.ratingValue', { name, rating })) },
+  ]
+  return facts.filter((fact) => fact !== null)
+}
+
+function reviewedOf(claim: ReportClaim, { t, moment, locale }: Pen): OutlineFact[] {
+  const line = (by: string | null, at: string) => {
+    const when = moment(new Date(at))
+    return said(by ? `${apart(by, locale)} · ${apart(when, locale)}` : when, locale)
+  }
+  const facts: OutlineFact[] = []
+  if (claim.reviewedAt)
+    facts.push({ label: t('report.claims.reviewed'), value: line(claim.reviewedBy, claim.reviewedAt) })
+  if (claim.signOff)
+    facts.push({ label: t('report.claims.signedOff'), value: line(claim.signOff.by, claim.signOff.at) })
+  else if (claim.signOffNeeded)
+    facts.push({ label: t('report.claims.signedOff'), value: said(t('report.claims.notSignedOff')) })
+  return facts.length > 0
+    ? facts
+    : [{ label: t('report.claims.reviewed'), value: said(t('report.claims.notReviewed')) }]
+}
+
+/** One claim: the words, what was found, by which sources, and who says so. */
+export function claimOutline(claim: ReportClaim, pen: Pen): OutlineClaim {
+  const { t, article } = pen
+  return {
+    number: claim.number,
+    heading: t('report.claims.number', { number: claim.number }),
+    status: claim.status,
+    sign: STATUSES[claim.status].sign,
+    statusLabel: t(`common.status.${claim.status}`),
+    quote: said(claim.quote, article.language),
+    anchorNote: claim.anchor === 'anchored' ? null : t(`report.claims.${claim.anchor}`),
+    statement: statementOf(claim, pen),
+    parts: partsOf(claim, pen),
+    sources: {
+      heading: t('report.claims.sources'),
+      none: t('report.claims.noSources'),
+      items: claim.sources.map((source) => sourceOutline(source, pen)),
+    },
+    reviewed: reviewedOf(claim, pen),
+  }
+}

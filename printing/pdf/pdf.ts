@@ -1,0 +1,39 @@
+import { CLAIM_STATUSES, eachStatus, STATUSES } from '@/domain/claim/statuses'
+import { proofLine } from '@/domain/report/proof'
+import type { PrintableReport } from '@/domain/report/schema'
+import { outlineOf } from '../outline/outline'
+import { said } from '../outline/shape'
+import { printInProcess } from '../process/pool'
+import { typesetter } from './typeset'
+
+export { PrintingError } from '../process/printing-error'
+
+const statusInks = eachStatus((status) => STATUSES[status].paperInk)
+const stanceInks = Object.fromEntries(
+  CLAIM_STATUSES.flatMap((status) => {
+    const { stance, paperInk } = STATUSES[status]
+    return stance ? [[stance, paperInk]] : []
+  }),
+)
+
+/**
+ * The report as PDF: A4, tagged, with bookmarks, its proof among its keywords. The same report gives the same bytes on
+ * the same machine. Typesetting runs in another process.
+ * @throws PrintingError when too many wait, when it takes too long, or when it fails
+ */
+export async function printPdf(report: PrintableReport): Promise<Uint8Array> {
+  const outline = outlineOf(report)
+  const task = {
+    ...outline,
+    statusInks,
+    stanceInks,
+    newsroom: said(outline.newsroom),
+    author: outline.newsroom,
+    keywords: report.proof && proofLine(report.proof),
+  }
+  const data = JSON.stringify(typesetter(outline.direction)(task))
+  return printInProcess(
+    { file: 'printing/pdf/worker.mjs' },
+    { data, created: Math.floor(Date.parse(report.content.issuedAt) / 1000) },
+  )
+}

@@ -1,0 +1,126 @@
+import type { Cell, CellStyle, WriteSheet } from 'hucre/xlsx'
+import { directionOfSaid } from '../office/direction'
+import { linkOf } from '../office/link'
+import { cellText } from './cell-text'
+import { serialIn, serialOfDay } from './serial'
+
+/** What stands in a cell; of text with its language, where that is known. */
+export type SheetValue =
+  | { text: string; language?: string; address?: boolean }
+  | { number: number }
+  | { yes: boolean }
+  /** YYYY-MM-DD. */
+  | { day: string }
+  /** ISO 8601, shown by the newsroom's clock. */
+  | { moment: string }
+  | null
+
+export type SheetPlan = {
+  name: string
+  /** Widths in characters. */
+  columns: { heading: string; width: number }[]
+  rows: SheetValue[][]
+}
+
+export type SheetCircumstances = { direction: 'ltr' | 'rtl'; timeZone: string; cutMark: string }
+
+const ADDRESS_UNITS = 2_079
+const INK = { rgb: '1B1D1F' }
+const LINE = { style: 'thin', color: { rgb: 'CFCBC2' } } as const
+export const FONT = { name: 'Arial', size: 10 }
+const HEADING: CellStyle = {
+  font: { ...FONT, bold: true, color: INK },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'F5F3EE' } },
+  border: { bottom: LINE },
+  alignment: { vertical: 'top', wrapText: true },
+}
+const BODY = { font: FONT, alignment: { vertical: 'top', wrapText: true } } satisfies CellStyle
+
+function textCell(
+  value: Extract<SheetValue, { text: string }>,
+  given: SheetCircumstances,
+): Partial<Cell> & { cut: boolean } {
+  const { text, cut } = cellText(value.text, given.cutMark)
+  const said = { text: value.text, language: value.language ?? null, address: value.address }
+  const readingOrder = directionOfSaid(said, given.direction)
+  const target = value.address ? linkOf(value.text) : null
+  const style: CellStyle = { ...BODY, alignment: { ...BODY.alignment, readingOrder } }
+  if (target === null || target.length > ADDRESS_UNITS) return { value: text, type: 'string', style, cut }
+  const font = { ...FONT, underline: true, color: { rgb: '1D4F91' } }
+  return { value: text, type: 'string', style: { ...style, font }, hyperlink: { target }, cut }
+}
+
+const dated = (serial: number, numFmt: string): Partial<Cell> => ({
+  value: serial,
+  type: 'number',
+  style: { ...BODY, numFmt },
+})
+
+/** A day or moment before the calendar of spreadsheets begins is told in words. */
+function cellOf(value: NonNullable<SheetValue>, given: SheetCircumstances) {
+  if ('number' in value) return { value: value.number, type: 'number' as const, style: BODY }
+  if ('yes' in value) return { value: value.yes, type: 'boolean' as const, style: BODY }
+  if ('text' in value) return textCell(value, given)
+  const serial = 'day' in value ? serialOfDay(value.day) : serialIn(given.timeZone)(new Date(value.moment))
+  if (serial === null) return textCell({ text: 'day' in value ? value.day : value.moment }, given)
+  return dated(serial, 'day' in value ? 'yyyy-mm-dd' : 'yyyy-mm-dd hh:mm')
+}
+
+function columnLetters(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26))
+  return index < 26 ? last : columnLetters(Math.floor(index / 26) - 1) + last
+}
+
+/** Points; a row taller than the greatest fills a window, and is no longer read as a row. */
+const LINE_HEIGHT = 14
+const MAX_HEIGHT = 20 * LINE_HEIGHT
+
+/** As high as its longest text needs, by the width of its column: not every program finds it out for itself. */
+function heightOf(row: readonly SheetValue[], columns: SheetPlan['columns']): number {
+  const lines = row.map((value, index) => {
+    if (value === null || !('text' in value)) return 1
+    const width = columns[index]?.width ?? 1
+    const each = value.text.slice(0, MAX_HEIGHT * width).split('\n')
+    return each.reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.1) / width)), 0)
+  })
+  return Math.min(MAX_HEIGHT, Math.max(1, ...lines) * LINE_HEIGHT + 2)
+}
+
+/** A sheet with its headings kept in sight and a filter on each column, and how many of its texts had to be cut. */
+export function sheetOf(plan: SheetPlan, given: SheetCircumstances): { sheet: WriteSheet; cut: number } {
+  const cells = new Map<string, Partial<Cell>>()
+  let cut = 0
+  plan.columns.forEach(({ heading }, column) =>
+    cells.set(`0,${column}`, {
+      value: cellText(heading, given.cutMark).text,
+      type: 'string',
+      style: HEADING,
+    }),
+  )
+  plan.rows.forEach((row, index) => {
+    row.forEach((value, column) => {
+      if (value === null || ('text' in value && value.text === '')) return
+      const { cut: wasCut = false, ...cell }: Partial<Cell> & { cut?: boolean } = cellOf(value, given)
+      if (wasCut) cut += 1
+      cells.set(`${index + 1},${column}`, cell)
+    })
+  })
+  const headings = plan.columns.map(({ heading }) => ({ text: heading }))
+  const heights = [headings, ...plan.rows].map(
+    (row, index) => [index, { height: heightOf(row, plan.columns) }] as const,
+  )
+  return { sheet: { ...frameOf(plan, given), cells, rowDefs: new Map(heights) }, cut }
+}
+
+const frameOf = ({ name, columns, rows }: SheetPlan, { direction }: SheetCircumstances): WriteSheet => ({
+  name,
+  columns: columns.map(({ width }) => ({ width })),
+  freezePane: { rows: 1 },
+  autoFilter: { range: `A1:${columnLetters(columns.length - 1)}${rows.length + 1}` },
+  view: { rightToLeft: direction === 'rtl' },
+  pageSetup: {
+    paperSize: 'a4',
+    orientation: 'landscape',
+    printTitlesRow: '$1:$1',
+  },
+})

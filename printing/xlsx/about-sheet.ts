@@ -1,0 +1,34 @@
+import type { Outline, OutlineFact } from '../outline/shape'
+import type { SheetPlan, SheetValue } from '../spreadsheet/sheet'
+
+const line = (label: string, value: SheetValue): SheetValue[] => [{ text: label }, value]
+
+const factLine = ({ label, value }: OutlineFact) =>
+  line(label, { text: value.text, language: value.language ?? undefined, address: value.address })
+
+/** What the report is of, what it amounts to and how it is checked: one fact a row, as every document tells it. */
+export function aboutSheet(outline: Outline, name: string, cut: OutlineFact | null): SheetPlan {
+  const { standing, summary, check } = outline
+  return {
+    name,
+    columns: [
+      { heading: outline.newsroom, width: 30 },
+      { heading: outline.title, width: 90 },
+    ],
+    rows: [
+      line(outline.article.heading, {
+        text: outline.articleTitle.text,
+        language: outline.articleTitle.language ?? undefined,
+      }),
+      line(standing.heading, { text: standing.hint }),
+      ...standing.obstacles.map((obstacle) => line('', { text: obstacle })),
+      ...(cut ? [factLine(cut)] : []),
+      ...outline.issue.facts.map(factLine),
+      ...outline.article.facts.map(factLine),
+      ...summary.rows.map(({ label, count }) => line(label, { number: count })),
+      line(summary.total.label, { number: summary.total.count }),
+      line(summary.heading, { text: summary.coverage }),
+      ...(check ? [line(check.heading, { text: check.hint }), ...check.facts.map(factLine)] : []),
+    ],
+  }
+}

@@ -1,0 +1,2 @@
+export const PRODUCT: string[]
+export const TRIALS: string[]

@@ -1,0 +1,24 @@
+export type OutboundCode =
+  | 'address'
+  | 'address_refused'
+  | 'unreachable'
+  | 'timeout'
+  | 'too_large'
+  | 'wrong_type'
+  | 'damaged'
+  | 'unsupported'
+
+/**
+ * Why an address is not asked, or its answer not taken: `address` is none, `address_refused` is not to be asked, the same
+ * for all of them, so that nobody learns what is there. `params` are for the log.
+ */
+export class OutboundRefusal extends Error {
+  override name = 'OutboundRefusal'
+
+  constructor(
+    readonly code: OutboundCode,
+    readonly params: Record<string, string | number> = {},
+  ) {
+    super(`${code} ${JSON.stringify(params)}`)
+  }
+}

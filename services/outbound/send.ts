@@ -1,0 +1,80 @@
+import type { Agent, IncomingMessage } from 'node:http'
+import { now } from '@/services/clock'
+import { hostOf } from '@/text/public-address'
+import { allowedUrl } from './address-policy'
+import { ask } from './download'
+import { allowedAddresses, type ReachOptions, timeOver } from './reach'
+import { OutboundRefusal } from './refusal'
+import { signedHeaders, type Message } from './sign'
+
+const TIMEOUT_MS = 10_000
+const LOOKUP_MS = 3_000
+/** Of an answer's body, which is read to its end out of courtesy and not kept. */
+const MAX_ANSWER_BYTES = 65_536
+
+/** A status, or why there was none; `stopped` when the desk itself gave up. */
+export type SendOutcome = number | 'address_refused' | 'timeout' | 'unreachable' | 'stopped'
+
+export type SendOptions = ReachOptions & {
+  agent?: Agent
+  /** Gives up what is under way. */
+  stop?: AbortSignal
+  milliseconds?: number
+}
+
+/**
+ * An address that may be registered. A name that nobody knows yet is taken: it is looked up anew at each delivery.
+ * @throws OutboundRefusal `address` for what is none, `address_refused` for one that is not to be asked
+ */
+export async function registrableUrl(address: string, options: ReachOptions): Promise<string> {
+  const url = allowedUrl(address, options.allowPrivate)
+  const over = timeOver(AbortSignal.timeout(LOOKUP_MS))
+  await Promise.race([allowedAddresses(hostOf(url), options), over]).catch((error: unknown) => {
+    if (error instanceof OutboundRefusal && error.code === 'address_refused') throw error
+  })
+  return url.href
+}
+
+/** Posts a signed message once. Nothing is followed, and the connection goes to an address that was checked just now. */
+export async function sendSigned(
+  { url: address, secret }: { url: string; secret: string },
+  message: Message,
+  options: SendOptions,
+): Promise<SendOutcome> {
+  const timeout = AbortSignal.timeout(options.milliseconds ?? TIMEOUT_MS)
+  const signal = options.stop ? AbortSignal.any([timeout, options.stop]) : timeout
+  try {
+    const url = allowedUrl(address, options.allowPrivate)
+    const addresses = await Promise.race([allowedAddresses(hostOf(url), options), timeOver(signal)])
+    const headers = {
+      'content-type': 'application/json',
+      'content-length': String(Buffer.byteLength(message.body)),
+      'user-agent': 'Factdesk (webhooks)',
+      ...signedHeaders(secret, message, now()),
+    }
+    const post = { headers, body: message.body }
+    const response = await ask(url, addresses, { signal, agent: options.agent, post })
+    await drain(response)
+    return response.statusCode ?? 0
+  } catch (error) {
+    if (options.stop?.aborted) return 'stopped'
+    if (timeout.aborted) return 'timeout'
+    const refused = error instanceof OutboundRefusal && error.code !== 'unreachable'
+    return refused ? 'address_refused' : 'unreachable'
+  }
+}
+
+/** The status decides; a body that breaks off, or never ends, changes nothing. */
+async function drain(response: IncomingMessage): Promise<void> {
+  let size = 0
+  try {
+    for await (const chunk of response as AsyncIterable<Buffer>) {
+      size += chunk.length
+      if (size > MAX_ANSWER_BYTES) break
+    }
+  } catch {
+    // What was to be known is known.
+  } finally {
+    response.destroy()
+  }
+}
