@@ -65,6 +65,12 @@ test.each([
   ['line\\\nbroken', 'line\nbroken'],
   ['<b>HTML</b> stays', '<b>HTML</b> stays'],
   ['قال **الوزير** إن', 'قال الوزير إن'],
+  ['**قال:**إن', 'قال:إن'],
+  ['他说**「今天」**是', '他说「今天」是'],
+  ['a_b_c and _d_', 'a_b_c and d'],
+  ['A &amp; B &copy; C', 'A &amp; B &copy; C'],
+  ['[a](javascript:alert(1)) <https://x.test/%d9%85?a&b>', 'a https://x.test/%d9%85?a&b'],
+  ['![a *map* of `x`](m.png)', 'a map of x'],
 ])('the words of %j are %j', (given, words) => expect(parseDraft(given, 'markdown').text).toBe(words))
 
 test('headings, rules and code', () => {
@@ -171,4 +177,37 @@ test.each(longInputs())('a draft of $name is read to its end', ({ text }) => {
   parseDraft(`---\n${text}\n---\nx`, 'markdown')
   parseDraft(`a ${text} b\n> ${text}`, 'markdown')
   blocksOf(text)
+})
+
+test.each([
+  '[](',
+  '[a](',
+  '![a](',
+  '[ (](',
+  '[a](b "',
+  '](',
+  '*',
+  '*a **',
+  'a***',
+  '*a_ ',
+  '\\``',
+  '`a',
+  '> ',
+])('marks that pair with nothing, %j, are read to their end', (piece) => {
+  parseDraft(`a ${piece.repeat(200_000 / piece.length)}`, 'markdown')
+})
+
+test.each([
+  ['images', '![', '](b)'],
+  ['links', '[', '](b)'],
+  ['links and images', '![[', '](b)](c)'],
+  ['emphasis', '*a ', '*'],
+])('%s within each other are read to their end', (_, open, close) => {
+  const times = 16_000
+  expect(parseDraft(`a ${open.repeat(times)}word${close.repeat(times)}`, 'markdown').text).toContain('word')
+})
+
+test('a paragraph with more marks than writing has stays as it is', () => {
+  const stars = `a ${'*b* '.repeat(25_001)}`.trim()
+  expect(parseDraft(`*c*\n\n${stars}\n\n*d*`, 'markdown').text).toBe(`c\n\n${stars}\n\nd`)
 })

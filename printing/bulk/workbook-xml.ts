@@ -1,4 +1,4 @@
-import { xmlText } from './sheet-xml'
+import { xmlEscaped } from '../office/xml-text'
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
@@ -36,7 +36,7 @@ export function workbookParts(sheetNames: string[]): Record<string, string> {
     ...sheetNames.map((_, index) => [`/${sheetPath(index)}`, `${SHEET_ML}.worksheet+xml`]),
   ]
   const sheets = sheetNames.map(
-    (name, index) => `<sheet name="${xmlText(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+    (name, index) => `<sheet name="${xmlEscaped(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
   )
   return {
     '[Content_Types].xml': `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides.map(([part, type]) => `<Override PartName="${part}" ContentType="${type}"/>`).join('')}</Types>`,

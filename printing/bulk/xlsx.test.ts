@@ -64,10 +64,28 @@ it('never cuts an emoji in half, wherever it stands', async () => {
   }
 })
 
+it('counts what a cell holds as the file writes it', async () => {
+  const { sheets } = await workbookOf([exportedClaim({ finding: `${'\r'.repeat(20_000)}end` })])
+  const escapes = sheets[0]?.xml.match(/_x000D_/g)?.length ?? 0
+  expect(escapes).toBeGreaterThan(4_600)
+  expect(escapes * 7).toBeLessThanOrEqual(32_767)
+  expect((sheets[0] && titledRows(sheets[0])[0]?.Finding?.value) ?? '').toMatch(/^\r+… \[cut/)
+})
+
 it('holds any text as it was and never a formula', async () => {
   const text = fc.oneof(
     fc.string({ unit: 'grapheme', minLength: 1 }),
-    fc.constantFrom('=1+1', '_x0041_', '__x0041_', 'a\u0001b', ' x ', 'a\r\nb', '<f>1</f>', '\uffff'),
+    fc.constantFrom(
+      '=1+1',
+      '_x0041_',
+      '__x0041_',
+      'a\u0001b',
+      '_x000D\u0001',
+      ' x ',
+      'a\r\nb',
+      '<f>1</f>',
+      '\uffff',
+    ),
   )
   await fc.assert(
     fc.asyncProperty(fc.array(text, { minLength: 1, maxLength: 6 }), async (quotes) => {

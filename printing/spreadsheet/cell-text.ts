@@ -1,25 +1,33 @@
-import { xmlText } from '../office/xml-text'
-
-/** UTF-16 units in one cell, by Excel's limits. */
+/** UTF-16 units of one cell as the file holds it, by Excel's limits. */
 export const CELL_UNITS = 32_767
 
-/** What Excel reads as a character by its number (ECMA-376, ST_Xstring), where somebody typed just that. */
-const LOOKS_ESCAPED = /_(?=x[0-9a-f]{4}_)/gi
+/**
+ * What XML cannot hold or would change, and an underscore that would begin an escape: one that somebody typed, or one
+ * whose closing underscore is that of the escape after it.
+ */
+const ESCAPED_SIGN =
+  /_(?=x[0-9a-f]{4}[_\u0000-\u0008\u000b-\u001f\ufffe\uffff])|[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/gi
+const ESCAPE = /_x[0-9a-f]{4}_/gi
+const ESCAPE_UNITS = 7
 
-const written = (text: string) => text.replace(LOOKS_ESCAPED, '_x005F_')
+const byNumber = (sign: string) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`
 
-/** No half of a surrogate pair at its end. */
-const wholeTo = (text: string, units: number) => text.slice(0, units).replace(/[\ud800-\udbff]$/, '')
+/** No half of an escape or of a letter at its end. */
+function wholeTo(written: string, units: number): string {
+  let end = units
+  for (const { index } of written.matchAll(ESCAPE)) {
+    if (index >= units) break
+    if (index + ESCAPE_UNITS > units) end = index
+  }
+  return written.slice(0, end).replace(/[\ud800-\udbff]$/, '')
+}
 
-/** Units of a text as it stands in the file: carriage returns are escaped there too. */
-const unitsOf = (text: string) => written(text).length + 6 * (text.split('\r').length - 1)
-
-/** A text as a cell holds it: where it is too long, as much as there is room for before the mark. */
+/**
+ * A text as a cell holds it (ECMA-376, ST_Xstring): signs that XML cannot hold are told by their numbers. Where it is too
+ * long, as much of it as there is room for before the mark.
+ */
 export function cellText(text: string, mark: string): { text: string; cut: boolean } {
-  const clean = xmlText(text)
-  if (unitsOf(clean) <= CELL_UNITS) return { text: written(clean), cut: false }
-  let kept = wholeTo(clean, CELL_UNITS - mark.length)
-  for (let over = unitsOf(kept + mark) - CELL_UNITS; over > 0; over = unitsOf(kept + mark) - CELL_UNITS)
-    kept = wholeTo(kept, kept.length - over)
-  return { text: written(kept + mark), cut: true }
+  const written = text.replace(ESCAPED_SIGN, byNumber)
+  if (written.length <= CELL_UNITS) return { text: written, cut: false }
+  return { text: wholeTo(written, CELL_UNITS - mark.length) + mark, cut: true }
 }

@@ -1,6 +1,7 @@
-import type { Cell, CellStyle, WriteSheet } from 'hucre/xlsx'
+import { rangeRef, type Cell, type CellStyle, type WriteSheet } from 'hucre/xlsx'
 import { directionOfSaid } from '../office/direction'
 import { linkOf } from '../office/link'
+import { xmlText } from '../office/xml-text'
 import { cellText } from './cell-text'
 import { serialIn, serialOfDay } from './serial'
 
@@ -40,7 +41,7 @@ function textCell(
   value: Extract<SheetValue, { text: string }>,
   given: SheetCircumstances,
 ): Partial<Cell> & { cut: boolean } {
-  const { text, cut } = cellText(value.text, given.cutMark)
+  const { text, cut } = cellText(xmlText(value.text), given.cutMark)
   const said = { text: value.text, language: value.language ?? null, address: value.address }
   const readingOrder = directionOfSaid(said, given.direction)
   const target = value.address ? linkOf(value.text) : null
@@ -66,11 +67,6 @@ function cellOf(value: NonNullable<SheetValue>, given: SheetCircumstances) {
   return dated(serial, 'day' in value ? 'yyyy-mm-dd' : 'yyyy-mm-dd hh:mm')
 }
 
-function columnLetters(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26))
-  return index < 26 ? last : columnLetters(Math.floor(index / 26) - 1) + last
-}
-
 /** Points; a row taller than the greatest fills a window, and is no longer read as a row. */
 const LINE_HEIGHT = 14
 const MAX_HEIGHT = 20 * LINE_HEIGHT
@@ -92,7 +88,7 @@ export function sheetOf(plan: SheetPlan, given: SheetCircumstances): { sheet: Wr
   let cut = 0
   plan.columns.forEach(({ heading }, column) =>
     cells.set(`0,${column}`, {
-      value: cellText(heading, given.cutMark).text,
+      value: cellText(xmlText(heading), given.cutMark).text,
       type: 'string',
       style: HEADING,
     }),
@@ -116,7 +112,7 @@ const frameOf = ({ name, columns, rows }: SheetPlan, { direction }: SheetCircums
   name,
   columns: columns.map(({ width }) => ({ width })),
   freezePane: { rows: 1 },
-  autoFilter: { range: `A1:${columnLetters(columns.length - 1)}${rows.length + 1}` },
+  autoFilter: { range: rangeRef(0, 0, rows.length, columns.length - 1) },
   view: { rightToLeft: direction === 'rtl' },
   pageSetup: {
     paperSize: 'a4',
