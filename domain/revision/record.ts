@@ -4,6 +4,7 @@ import { carryClaims, type CarriedClaim } from '@/domain/claim/carry'
 import { recordEvents } from '@/domain/history/record'
 import { reopened, storeSentences } from '@/domain/sentence/record'
 import { work } from '@/domain/text-work/run'
+import { conflict } from '@/domain/errors'
 import type { Actor } from '@/domain/user/policy'
 import type { PlacedQuote, WantedQuote } from '@/domain/text/place-quotes'
 import { db, type Tx } from '@/prisma/client'
@@ -78,6 +79,16 @@ export async function locateInRevision(
   if (!revision) return { found: null, words: null }
   const { text } = revision
   return work('locateOne', { text, wanted }, { units: text.length + wanted.quote.length, field: 'quote' })
+}
+
+/** The refusal for whoever edited an older text, with the newest one. */
+export async function lostRevision(tx: Tx, articleId: string) {
+  const { number, text } = await tx.revision.findFirstOrThrow({
+    where: { articleId },
+    orderBy: { number: 'desc' },
+    select: { number: true, text: true },
+  })
+  return conflict({ revision: number, text }, 'textChanged')
 }
 
 /** What would become of an article's claims if a text were its newest; worked out before anything is locked. */

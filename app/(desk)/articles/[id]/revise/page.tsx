@@ -6,7 +6,6 @@ import { may } from '@/domain/permissions'
 import { directionOf } from '@/domain/text/direction'
 import { found } from '@/app/found'
 import { requireActor } from '@/services/session'
-import { previewRevisionAction, reviseArticleAction } from '../actions'
 import { ReviseForm } from './revise-form'
 import { UUID } from '@/domain/text/uuid'
 
@@ -38,8 +37,6 @@ export default async function RevisePage({ params }: { params: Promise<{ id: str
           revision: revision.number,
         }}
         text={revision.text}
-        preview={previewRevisionAction}
-        save={reviseArticleAction}
       />
     </div>
   )

@@ -11,13 +11,8 @@ import { findSimilar } from '@/domain/statement/queries'
 import { listCheckers } from '@/domain/user/queries'
 import { requireActor } from '@/services/session'
 import {
-  addSourceAction,
-  attributeClaimAction,
   changeClaimAction,
-  changeSourceAction,
-  removeSourceAction,
   restoreClaimAction,
-  restoreSourceAction,
   settleAnchorAction,
   signOffAction,
   takeOverAction,
@@ -90,13 +85,6 @@ export default async function ClaimPage({ params }: { params: Promise<{ id: stri
         settle: settleAnchorAction,
         takeOver: takeOverAction,
         signOff: { sign: signOffAction, withdraw: withdrawSignOffAction },
-        attribute: attributeClaimAction,
-        sources: {
-          add: addSourceAction,
-          change: changeSourceAction,
-          remove: removeSourceAction,
-          restore: restoreSourceAction,
-        },
       }}
       history={<HistoryList lines={history.items} />}
     />
