@@ -25,13 +25,13 @@ module.exports = {
       name: 'rules-are-pure',
       severity: 'error',
       comment: 'These also run in the browser: zod, calendars and other pure files only.',
-      from: { path: [`^domain/([^/]+/(${PURE})|permissions)[.]ts$`, LISTS] },
+      from: { path: [`^domain/([^/]+/(${PURE})|permissions|shape)[.]ts$`, LISTS] },
       to: {
         pathNot: [
           `^domain/[^/]+/(${PURE})[.]ts$`,
           LISTS,
           '^domain/text/',
-          '^domain/(errors|permissions)[.]ts$',
+          '^domain/(errors|permissions|shape)[.]ts$',
           '(^|/)node_modules/(zod|temporal-polyfill)/',
         ],
         dependencyTypesNot: ['type-only'],

@@ -1,7 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import { HistoryList } from '@/components/history/history-list'
 import { EmptyState } from '@/components/ui/empty-state'
-import { getClaimByNumber, type ClaimDetail } from '@/domain/claim/queries'
+import { getClaimByNumber } from '@/domain/claim/queries'
+import type { Claim } from '@/domain/claim/shape'
 import { correctionsOfClaim } from '@/domain/correction/queries'
 import { DomainError } from '@/domain/errors'
 import { claimHistory } from '@/domain/history/queries'
@@ -19,37 +20,20 @@ import {
   withdrawClaimAction,
   withdrawSignOffAction,
 } from '../../../actions'
-import type { Earlier } from './anchor-banner'
 import { ClaimPanel } from './claim-panel'
 
 const HISTORY_LINES = 10
 
-function panelClaim(claim: ClaimDetail) {
-  const {
-    article,
-    dueAt,
-    reviewedAt,
-    signedOffAt,
-    withdrawnAt,
-    proposal,
-    earlier,
-    sources,
-    anchor,
-    ...rest
-  } = claim
+function panelClaim(claim: Claim) {
+  const { article, withdrawnAt, sources, anchor, ...rest } = claim
   return {
     ...rest,
     articleId: article.id,
     language: article.language,
     dir: directionOf(article.language),
-    dueAt: dueAt?.toISOString() ?? null,
-    reviewedAt: reviewedAt?.toISOString() ?? null,
-    signedOffAt: signedOffAt?.toISOString() ?? null,
     withdrawn: withdrawnAt !== null,
     state: anchor?.state ?? 'anchored',
     revision: article.revision,
-    earlier: earlier as Earlier | null,
-    proposal: proposal as { replacement?: string; reason?: string } | null,
     sources: sources.map(({ createdAt: _, createdBy: __, ...source }) => source),
   }
 }
