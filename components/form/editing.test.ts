@@ -54,6 +54,12 @@ describe('a form over a record', () => {
       ).value,
     ).toBe('mine'))
 
+  it('goes over what another wrote only once its author has seen it', () => {
+    const behind = after({ kind: 'typed', value: 'mine' }, { kind: 'shown', value: 'by another', version: 3 })
+    expect(behind.base).toBe(2)
+    expect(edit(behind, { kind: 'seen', version: 3 })).toEqual({ ...behind, base: 3 })
+  })
+
   it('gives up what was typed for what is named', () =>
     expect(after({ kind: 'typed', value: 'mine' }, { kind: 'ended', value: 'theirs', version: 4 })).toEqual(
       beginEditing('theirs', 4),
@@ -70,6 +76,7 @@ const anything: fc.Arbitrary<Edit<string>> = fc.oneof(
   }),
   fc.record({ kind: fc.constant('typed' as const), value: words }),
   fc.record({ kind: fc.constant('saved' as const), sent: words, version }),
+  fc.record({ kind: fc.constant('seen' as const), version }),
   fc.record({ kind: fc.constant('ended' as const), value: words, version }),
 )
 
@@ -83,7 +90,7 @@ describe('whatever happens', () => {
           state = edit(state, event)
           if (before.typed && (event.kind === 'shown' || event.kind === 'restored'))
             expect(state).toBe(before)
-          if (event.kind === 'saved') expect(state.value).toBe(before.value)
+          if (event.kind === 'saved' || event.kind === 'seen') expect(state.value).toBe(before.value)
           if (state.restoredAt !== null) expect(state.typed).toBe(true)
         }
       }),

@@ -20,6 +20,8 @@ export type Edit<T> =
   | { kind: 'typed'; value: T; over?: number }
   /** `sent` is now what `version` holds. */
   | { kind: 'saved'; sent: T; version: number }
+  /** Whoever types was shown that version, and goes on over it. */
+  | { kind: 'seen'; version: number }
   /** What was typed is done with; `value`, if any, takes its place. */
   | { kind: 'ended'; value?: T; version: number }
 
@@ -58,6 +60,8 @@ export function edit<T>(state: Editing<T>, event: Edit<T>): Editing<T> {
       return sameValue(event.sent, state.value)
         ? beginEditing(state.value, event.version)
         : { ...state, base: event.version }
+    case 'seen':
+      return { ...state, base: event.version }
     case 'ended':
       return beginEditing(event.value ?? state.value, event.version)
   }

@@ -18,7 +18,7 @@ const failureOf = (code: string): Failure => ({ ok: false, code, key: code, para
 /** The browser reaches nothing with a TypeError (Fetch standard); any other means that the desk answered without running the action. */
 const codeOf = (error: unknown) => (error instanceof TypeError ? 'offline' : 'notTaken')
 
-type Options = {
+export type Options = {
   /** What is acted on, for a refusal that comes when its form is gone, such as "Claim 3". */
   about?: string
   /** It takes its own time, as sending a file does: nothing waits for it, and it waits for nothing. */

@@ -2,9 +2,12 @@
 
 import { useEffect } from 'react'
 import { beginEditing, edit, type Edit, type Editing } from './editing'
-import { newestOf } from './newest'
+import { acceptShown, newestOf } from './newest'
 import { useDraft } from './use-draft'
 import { useLiveReducer } from './use-live-reducer'
+
+/** What the form stands over, for `useSend` alone: a form names no version itself. */
+export const BASE = Symbol('base')
 
 type Options<T> = {
   /** Names the draft: one for each form that can be open. */
@@ -23,7 +26,8 @@ const whole = <T>(stored: T, kept: T): T => (typeof stored === 'object' ? { ...s
 export function useEditing<T extends string | object>({ draft: name, stored, version, record }: Options<T>) {
   const { restored, offered, keep, drop, decide } = useDraft<T>(name, version)
   const [state, tell, now] = useLiveReducer<Editing<T>, Edit<T>>(edit, () => beginEditing(stored, version))
-  const { base, typed } = state
+  const { base, ...held } = state
+  const { typed } = held
   const known = JSON.stringify(stored)
 
   useEffect(() => {
@@ -40,8 +44,13 @@ export function useEditing<T extends string | object>({ draft: name, stored, ver
     const after = tell({ kind: 'typed', value, over })
     keep(value, record ? newestOf(record, after.base) : after.base)
   }
+  const end = (at: number, value?: T) => {
+    tell({ kind: 'ended', value, version: at })
+    drop()
+  }
   return {
-    ...state,
+    ...held,
+    [BASE]: () => now().base,
     /** The value by now, for what was begun on an earlier one. */
     now: () => now().value,
     enter,
@@ -53,11 +62,18 @@ export function useEditing<T extends string | object>({ draft: name, stored, ver
       if (after.typed) keep(after.value, saved)
       else drop()
     },
-    /** Ends what was typed; `value`, if given, is in the form from then on. */
-    end: (at: number, value?: T) => {
-      tell({ kind: 'ended', value, version: at })
-      drop()
+    /** Its author was shown that version of the record, and goes on over it. */
+    seen: (shown: number) => {
+      const after = tell({ kind: 'seen', version: shown })
+      if (after.typed) keep(after.value, shown)
     },
+    /** Takes what was shown for a refused save. */
+    take: (shown: number, value: T) => {
+      if (record) acceptShown(record)
+      end(shown, value)
+    },
+    /** Ends what was typed; `value`, if given, is in the form from then on. */
+    end,
     /** For `OfferedDraft`. */
     offer: {
       offered,

@@ -4,7 +4,8 @@ import { CLAIM_STATUSES } from '@/domain/claim/statuses'
 import { loadCase } from '@/tests/cases/load'
 import { scriptOf } from '@/printing/json-ld'
 import { buildClaimReview, type ReviewInput } from './build'
-import { RATINGS, type Statement } from './rules'
+import { RATINGS } from './rules'
+import type { Statement } from './shape'
 import { validateMarkup } from './validate'
 
 const said = (fields: Partial<Statement> = {}): Statement => ({

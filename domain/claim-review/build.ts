@@ -1,14 +1,7 @@
-import type { ClaimStatus } from '@/domain/claim/statuses'
 import { publicUrl } from '@/text/public-address'
-import {
-  BEST_RATING,
-  hasVerdict,
-  ratingByStatus,
-  ratingFits,
-  scaleName,
-  WORST_RATING,
-  type Statement,
-} from './rules'
+import type { ClaimStatus } from '@/domain/claim/statuses'
+import { BEST_RATING, hasVerdict, ratingByStatus, ratingFits, scaleName, WORST_RATING } from './rules'
+import type { Statement } from './shape'
 
 export type ReviewedClaim = {
   number: number

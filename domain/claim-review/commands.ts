@@ -7,7 +7,8 @@ import { forbidden, ruleBroken } from '@/domain/errors'
 import { may } from '@/domain/permissions'
 import type { Actor } from '@/domain/user/policy'
 import { inTransaction } from '@/services/transaction'
-import { brokenStatement, NO_STATEMENT, type Statement } from './rules'
+import { brokenStatement, NO_STATEMENT } from './rules'
+import type { Statement } from './shape'
 import type { attributeClaimSchema } from './schema'
 
 type AttributeClaim = z.output<typeof attributeClaimSchema>

@@ -1,9 +1,7 @@
 import type { ErrorKey } from '@/domain/errors'
 import type { Locale } from '@/text/locale'
 import { STATUSES, type ClaimStatus } from '@/domain/claim/statuses'
-
-export const SPEAKER_KINDS = ['person', 'organization'] as const
-export type SpeakerKind = (typeof SPEAKER_KINDS)[number]
+import type { Statement } from './shape'
 
 /** The scale of all ratings: schema.org's `worstRating` and `bestRating`. */
 export const WORST_RATING = 1
@@ -17,20 +15,6 @@ export const RATING_NAMES = {
 
 export const RATINGS = [1, 2, 3, 4, 5] as const
 export type Rating = (typeof RATINGS)[number]
-
-/** Who said what a claim quotes, and how it is rated; none for the newsroom's own sentences. */
-export type Statement = {
-  speaker: string
-  speakerKind: SpeakerKind
-  /** A day, YYYY-MM-DD, that no time zone moves. */
-  saidOn: string | null
-  /** The address where it appeared. */
-  saidAt: string | null
-  /** Null for what the status says by itself. */
-  rating: number | null
-  /** The rating in the checker's own words, in the article's language. */
-  ratingName: string
-}
 
 /** The statement among a claim's columns; null where nobody is named. */
 export function statementOf(claim: Statement): Statement | null {

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { claimIdSchema } from '@/domain/claim/schema'
 import { day, url } from '@/domain/source/schema'
 import { visible, wellFormed } from '@/text/wellformed'
-import { BEST_RATING, SPEAKER_KINDS, WORST_RATING } from './rules'
+import { BEST_RATING, WORST_RATING } from './rules'
+import { SPEAKER_KINDS } from './shape'
 
 export const SPEAKER_MAX = 300
 export const RATING_NAME_MAX = 60

@@ -8,7 +8,8 @@ import { makeArticle, makeUser, type MadeClaim } from '@/tests/factories'
 import { race, refusal } from '@/tests/refusal'
 import { assignClaims, changeClaim, makeClaim, restoreClaim, withdrawClaim } from './commands'
 import { claimListParamsSchema } from './list'
-import { listClaims, type ClaimDetail } from './queries'
+import { listClaims } from './queries'
+import type { Claim } from './shape'
 
 let editor: Actor
 let checker: Actor
@@ -123,7 +124,7 @@ describe('two on one claim', () => {
     await changeClaim(editor, { id, version: 1, finding: 'First.' })
     const refused = await refusal(changeClaim(checker, { id, version: 1, finding: 'Second.' }))
     expect(refused).toMatchObject({ code: 'conflict', key: 'conflict' })
-    expect(refused.current as ClaimDetail).toMatchObject({ id, version: 2, finding: 'First.' })
+    expect(refused.current as Claim).toMatchObject({ id, version: 2, finding: 'First.' })
     expect((await read(id)).finding).toBe('First.')
     expect(await changeClaim(checker, { id, version: 2, finding: 'Second.' })).toBe(3)
     const lines = await events(id)

@@ -1,10 +1,10 @@
 import { cellsSql } from '@/domain/list/sql'
 import { claimList, type ClaimSelection } from './list'
-import { noClaims, type StatusCounts } from './rules'
+import { noClaims } from './rules'
+import type { ClaimFacets } from './shape'
 import type { ClaimStatus } from './statuses'
 
 export type Cell = { status: ClaimStatus; assignee: string | null; n: number }
-export type ClaimFacets = { status: StatusCounts; assignee: Record<string, number> }
 
 /** One reading of the claims, out of which `countCells` makes both facets and the total. */
 export const facetsSql = (selection: ClaimSelection) =>

@@ -4,13 +4,15 @@ import { statementOf } from '@/domain/claim-review/rules'
 import type { Page } from '@/domain/list/page'
 import { readPage, readRows, readTotal } from '@/domain/list/read'
 import { may } from '@/domain/permissions'
+import { said } from '@/domain/shape'
 import { signOffDigest } from '@/domain/sign-off/digest'
 import { signOffNeed, urgencyHeld } from '@/domain/sign-off/rules'
 import type { Actor } from '@/domain/user/policy'
 import { db, type Prisma, type Tx } from '@/prisma/client'
 import { settings } from '@/services/settings'
-import { countCells, facetsSql, type Cell, type ClaimFacets } from './facets'
+import { countCells, facetsSql, type Cell } from './facets'
 import { claimList, type ClaimListParams, type ClaimRow, type ClaimSelection } from './list'
+import type { Claim, ClaimFacets } from './shape'
 
 const person = { select: { id: true, name: true } } as const
 
@@ -85,7 +87,13 @@ const SOURCES_SHOWN = 200
 
 type Where = { id: string } | { articleId_number: { articleId: string; number: number } }
 
-async function readClaim(client: Tx, actor: Actor, where: Where) {
+/** What is kept of a verdict that was set back also says who gave it; an answer does not. */
+function earlierOf(stored: Prisma.JsonValue): Claim['earlier'] {
+  const earlier = stored as Claim['earlier']
+  return earlier && { status: earlier.status, quote: earlier.quote, revision: earlier.revision }
+}
+
+async function readClaim(client: Tx, actor: Actor, where: Where): Promise<Claim | null> {
   if (!may(actor, 'readClaims')) throw forbidden()
   const claim = await client.claim.findUnique({ where, select: detail })
   if (!claim) return null
@@ -94,10 +102,11 @@ async function readClaim(client: Tx, actor: Actor, where: Where) {
   const [anchor] = anchors
   const writers = claim.writers.map(({ part, person: { id: personId } }) => ({ part, personId }))
   const need = signOffNeed({ ...claim, urgencyHeld: urgencyHeld(loweredById, writers) }, settings().signOff)
-  return {
+  return said({
     ...rest,
+    proposal: claim.proposal as Claim['proposal'],
+    earlier: earlierOf(claim.earlier),
     sources: claim.sources.slice(0, SOURCES_SHOWN),
-    /** Of what a sign-off would approve; to be sent with it. */
     digest: signOffDigest(claim),
     statement: statementOf({ speaker, speakerKind, saidOn, saidAt, rating, ratingName }),
     anchor: anchor ? { ...anchor, revision: anchor.revision.number } : null,
@@ -109,27 +118,19 @@ async function readClaim(client: Tx, actor: Actor, where: Where) {
       signOff: may(actor, 'signOffClaim'),
     },
     signOffNeeded: need !== null,
-    /** Why a second person has to sign it off; null when none has to. */
     signOffNeed: need,
-  }
+  })
 }
 
-/** A claim with its anchor in the newest revision, its sources, and what this reader may do with it. */
-export type ClaimDetail = NonNullable<Awaited<ReturnType<typeof readClaim>>>
-
 /** @throws DomainError `not_found` */
-export async function getClaim(actor: Actor, id: string): Promise<ClaimDetail> {
+export async function getClaim(actor: Actor, id: string): Promise<Claim> {
   const claim = await readClaim(db(), actor, { id })
   if (!claim) throw notFound()
   return claim
 }
 
 /** The claim by the number it has within its article. */
-export async function getClaimByNumber(
-  actor: Actor,
-  articleId: string,
-  number: number,
-): Promise<ClaimDetail> {
+export async function getClaimByNumber(actor: Actor, articleId: string, number: number): Promise<Claim> {
   const claim = await readClaim(db(), actor, { articleId_number: { articleId, number } })
   if (!claim) throw notFound()
   return claim

@@ -1,6 +1,6 @@
 import 'server-only'
-import { openArticle, requireRevision } from '@/domain/article/open'
-import { conflict, forbidden, invalid, notFound } from '@/domain/errors'
+import { openArticle } from '@/domain/article/open'
+import { forbidden, invalid, notFound } from '@/domain/errors'
 import { may } from '@/domain/permissions'
 import type { Actor } from '@/domain/user/policy'
 import { db, type Tx } from '@/prisma/client'
@@ -8,7 +8,7 @@ import { newId } from '@/services/ids'
 import { claimRequest } from '@/domain/request/write'
 import { inTransaction } from '@/services/transaction'
 import { fieldOf } from './draft'
-import { readRevised } from './read'
+import { lostRevision, readRevised } from './read'
 import { PlanOutdated, planRevision, writeRevision, type Plan, type Revised } from './write'
 import { totalsOf } from './rules'
 import type { Revise } from './schema'
@@ -16,7 +16,7 @@ import type { Revise } from './schema'
 /**
  * Makes an edited text the article's newest revision and says where each claim stands in it. A claim whose words
  * changed is unreviewed again, with the earlier verdict kept beside it; one whose words are gone is orphaned.
- * @throws DomainError `conflict` when another revision came meanwhile; `invalid` when the text is the same
+ * @throws DomainError `conflict`, with the newest text, when another revision came meanwhile; `invalid` when the text is the same
  */
 export async function reviseArticle(actor: Actor, input: Revise): Promise<Revised> {
   if (!may(actor, 'reviseArticle')) throw forbidden()
@@ -26,7 +26,7 @@ export async function reviseArticle(actor: Actor, input: Revise): Promise<Revise
       return await inTransaction((tx) => writePlanned(tx, actor, input, plan))
     } catch (error) {
       if (!(error instanceof PlanOutdated)) throw error
-      if (tries === PLANS) throw conflict(undefined, 'textChanged')
+      if (tries === PLANS) throw await lostRevision(db(), input.articleId)
     }
   }
 }
@@ -49,7 +49,7 @@ async function writePlanned(tx: Tx, actor: Actor, input: Revise, plan: Plan): Pr
   const article = await openArticle(tx, input.articleId)
   const request = await claimRequest(tx, actor.id, input.requestKey, newId(), input)
   if (!request.first) return revisedBefore(tx, request.subjectId)
-  requireRevision(article, input.revision ?? article.revision)
+  if (article.revision !== (input.revision ?? article.revision)) throw await lostRevision(tx, article.id)
   if (article.revision !== plan.old.number) throw new PlanOutdated()
   if (plan.old.text === plan.fresh.text) throw invalid([{ path: fieldOf(input), key: 'textSame' }])
   return writeRevision(tx, actor, request.subjectId, plan)

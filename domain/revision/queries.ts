@@ -1,14 +1,14 @@
 import 'server-only'
 import type { ClaimStatus } from '@/domain/claim/statuses'
 import { isReviewed } from '@/domain/claim/rules'
-import { conflict, forbidden, invalid, notFound } from '@/domain/errors'
+import { forbidden, invalid, notFound } from '@/domain/errors'
 import { may } from '@/domain/permissions'
 import type { Block } from '@/text/blocks'
 import { work } from '@/domain/text-work/run'
 import type { Actor } from '@/domain/user/policy'
 import { db, type Prisma, type Tx } from '@/prisma/client'
 import { fieldOf } from './draft'
-import { readRevised, sentencesJson } from './read'
+import { lostRevision, readRevised, sentencesJson } from './read'
 import { planRevision } from './write'
 import { totalsOf, type Outcome, type Remark, type Totals } from './rules'
 import type { Revise } from './schema'
@@ -149,7 +149,7 @@ export type RevisionPreview = {
 
 /**
  * What would become of the claims if this text were saved as the newest revision. Nothing is written.
- * @throws DomainError `conflict` when another revision came meanwhile; `invalid` when the text is the same
+ * @throws DomainError `conflict`, with the newest text, when another revision came meanwhile; `invalid` when the text is the same
  */
 export async function previewRevision(actor: Actor, input: Revise): Promise<RevisionPreview> {
   if (!may(actor, 'reviseArticle')) throw forbidden()
@@ -159,10 +159,11 @@ export async function previewRevision(actor: Actor, input: Revise): Promise<Revi
   })
   if (!article) throw notFound()
   const fresh = await readRevised(input, article.language)
-  if (article.revision !== (input.revision ?? article.revision)) throw conflict(undefined, 'textChanged')
+  if (article.revision !== (input.revision ?? article.revision))
+    throw await lostRevision(db(), input.articleId)
   const field = fieldOf(input)
   const plan = await planRevision(db(), input.articleId, fresh, { field, compared: true })
-  if (plan.old.number !== article.revision) throw conflict(undefined, 'textChanged')
+  if (plan.old.number !== article.revision) throw await lostRevision(db(), input.articleId)
   if (plan.old.text === fresh.text) throw invalid([{ path: field, key: 'textSame' }])
   const standing = plan.standing.filter((one) => one.claim.withdrawnAt === null)
   const anchors = new Map(plan.carried.anchors.map((anchor) => [anchor.claimId, anchor]))

@@ -24,7 +24,8 @@ export const isWriter = (writers: readonly Writer[], personId: string) =>
  */
 export const findingBegins = (before: string, after: string) => before.trim() === '' || after.trim() === ''
 
-export type SignOffNeed = 'disputed' | 'disputedBefore' | 'urgent' | 'urgentBefore' | 'every'
+export const SIGN_OFF_NEEDS = ['disputed', 'disputedBefore', 'urgent', 'urgentBefore', 'every'] as const
+export type SignOffNeed = (typeof SIGN_OFF_NEEDS)[number]
 
 export type NeedingClaim = {
   status: ClaimStatus

@@ -1,11 +1,13 @@
 import 'server-only'
 import { forbidden, notFound } from '@/domain/errors'
 import { may } from '@/domain/permissions'
+import { said } from '@/domain/shape'
 import type { Actor } from '@/domain/user/policy'
 import { db } from '@/prisma/client'
+import type { SourceOfClaim } from './shape'
 
 /** @throws DomainError `not_found`, also for a source that was removed */
-export async function getSource(actor: Actor, id: string) {
+export async function getSource(actor: Actor, id: string): Promise<SourceOfClaim> {
   if (!may(actor, 'readClaims')) throw forbidden()
   const source = await db().source.findUnique({
     where: { id, removedAt: null },
@@ -28,5 +30,5 @@ export async function getSource(actor: Actor, id: string) {
     },
   })
   if (!source) throw notFound()
-  return source
+  return said(source)
 }

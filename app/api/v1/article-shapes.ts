@@ -1,22 +1,13 @@
 import { z } from '@hono/zod-openapi'
+import { anchor } from '@/domain/anchor/shape'
 import { articleList } from '@/domain/article/list'
 import { ARTICLE_STATES, createArticleSchema } from '@/domain/article/schema'
 import { PRIORITIES } from '@/domain/claim/rules'
-import { CLAIM_STATUSES, eachStatus } from '@/domain/claim/statuses'
+import { counts } from '@/domain/claim/shape'
+import { CLAIM_STATUSES } from '@/domain/claim/statuses'
 import { placeParam } from '@/domain/list/params'
-import { limit, moment, person } from './shapes'
-
-export const ANCHOR_STATES = ['anchored', 'changed', 'orphaned'] as const
-
-export const anchor = z
-  .object({
-    state: z.enum(ANCHOR_STATES),
-    start: z.int().openapi({ description: 'In UTF-16 units from the beginning of the text.' }),
-    end: z.int().openapi({ description: 'Half-open: the first unit after the quote.' }),
-    prefix: z.string(),
-    suffix: z.string(),
-  })
-  .openapi('Anchor')
+import { moment, person } from '@/domain/shape'
+import { limit } from './shapes'
 
 const placedClaim = z
   .object({ id: z.uuid(), number: z.int(), quote: z.string(), status: z.enum(CLAIM_STATUSES), anchor })
@@ -31,8 +22,6 @@ export const createdArticle = z
     claims: z.array(placedClaim),
   })
   .openapi('CreatedArticle')
-
-export const counts = z.object(eachStatus(() => z.int())).openapi('StatusCounts')
 
 const articleRow = z
   .object({

@@ -1,11 +1,12 @@
 import { changeClaim } from '@/domain/claim/commands'
 import { claimListParamsSchema } from '@/domain/claim/list'
 import { claimFacets, getClaim, listClaims } from '@/domain/claim/queries'
+import { claim, claimFacets as facetCounts, claimPage } from '@/domain/claim/shape'
 import { claimHistory } from '@/domain/history/queries'
 import { takeOver } from '@/domain/statement/commands'
 import { signOffClaim, withdrawSignOff } from '@/domain/sign-off/commands'
 import { findSimilar } from '@/domain/statement/queries'
-import { claim, claimChange, claimFacetCounts, claimPage, signedOff, takenBack } from './claim-shapes'
+import { claimChange, signedOff, takenBack } from './claim-shapes'
 import { historyPage, historyQuery } from './history-shapes'
 import { similarStatements, takenOver } from './revision-shapes'
 import { operation } from './operation'
@@ -36,7 +37,7 @@ const facets = operation({
   path: '/claims/facets',
   summary: 'How many claims the filters leave, by status and by assignee',
   request: { query: claimListParamsSchema },
-  responses: { 200: json(claimFacetCounts, 'The counts.'), ...refusals(400, 401) },
+  responses: { 200: json(facetCounts, 'The counts.'), ...refusals(400, 401) },
 })
 
 claims.openapi(facets, async (c) => c.json(await claimFacets(c.var.actor, c.req.valid('query')), 200))

@@ -16,7 +16,7 @@ import {
   updateCorrectionSchema,
 } from '@/domain/correction/schema'
 import { dismissRippleSchema } from '@/domain/ripple/schema'
-import { moment, orNull, person } from './shapes'
+import { moment, orNull, person } from '@/domain/shape'
 
 const kind = z.enum(CORRECTION_KINDS)
 const severity = z.enum(SEVERITIES)

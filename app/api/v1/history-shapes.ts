@@ -2,7 +2,8 @@ import { z } from '@hono/zod-openapi'
 import { VERBS } from '@/domain/history/events'
 import { fieldsShape } from '@/domain/history/shape'
 import { afterId } from '@/domain/list/schema'
-import { limit, moment, orNull, person } from './shapes'
+import { moment, orNull, person } from '@/domain/shape'
+import { limit } from './shapes'
 
 const fields = orNull(
   fieldsShape(VERBS).openapi('EventFields', {

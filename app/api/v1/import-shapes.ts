@@ -3,8 +3,8 @@ import { createArticleSchema } from '@/domain/article/schema'
 import { encodingSchema } from '@/domain/article/reading'
 import { inWords } from '@/importing/formats'
 import { ENCODINGS } from '@/importing/incoming'
+import { orNull } from '@/domain/shape'
 import { createdArticle } from './article-shapes'
-import { orNull } from './shapes'
 
 const NOTICE_KINDS = [
   'insertions',

@@ -4,7 +4,7 @@ import { ROW_OUTCOMES } from '@/domain/overlay/rules'
 import { LIST_BYTES_MAX, ROWS_MAX } from '@/domain/overlay/schema'
 import { JSON_NAME_MAX } from '@/text/json-bounds'
 import { listOf } from '@/text/list'
-import { orNull } from './shapes'
+import { orNull } from '@/domain/shape'
 
 const place = z.object({
   quote: z.string(),

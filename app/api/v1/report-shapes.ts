@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi'
 import { issueReportSchema, REPORT_KINDS, reportPlace } from '@/domain/report/schema'
 import { LOCALES } from '@/text/locale'
-import { limit, moment, orNull, person } from './shapes'
+import { moment, orNull, person } from '@/domain/shape'
+import { limit } from './shapes'
 
 const number = z.string().openapi({ description: 'Year and number within it, such as 2026-0001.' })
 const digest = z.string().openapi({ description: 'SHA-256 of its canonical JSON (RFC 8785), hex.' })

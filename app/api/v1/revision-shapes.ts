@@ -1,11 +1,11 @@
 import { z } from '@hono/zod-openapi'
+import { ANCHOR_STATES } from '@/domain/anchor/shape'
 import { CLAIM_STATUSES } from '@/domain/claim/statuses'
 import { OUTCOMES, REMARKS } from '@/domain/revision/rules'
 import { reviseSchema } from '@/domain/revision/schema'
 import { CUE_KINDS } from '@/text/cues/cue'
 import { passSentencesSchema } from '@/domain/sentence/schema'
-import { ANCHOR_STATES } from './article-shapes'
-import { orNull } from './shapes'
+import { orNull } from '@/domain/shape'
 
 const status = z.enum(CLAIM_STATUSES)
 const place = z.object({ quote: z.string(), start: z.int(), end: z.int() })

@@ -121,6 +121,7 @@ describe('an edited text', () => {
     ])
     const stale = await call(token, 'POST', address, { body: { text: 'Other.', revision: 1 } })
     expect(stale.status).toBe(409)
+    expect(stale.body.current).toEqual({ revision: 2, text: `${TEXT} More.` })
     const checker = await makeUser({ role: 'checker' })
     expect((await call(checker.token, 'POST', address, { body: { text: 'Other.' } })).status).toBe(403)
     expect(faults(await call(token, 'POST', address, { body: { text: '' } }))).toEqual(['text textEmpty'])

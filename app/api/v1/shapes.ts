@@ -1,12 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { PROBLEM_TYPE } from './problem'
 
-export const moment = z.iso.datetime().openapi({ description: 'A moment, RFC 3339, in UTC.' })
-export const person = z.object({ id: z.uuid(), name: z.string() }).openapi('Person')
-
-/** A named shape or null. `nullable` would describe it as both at once, which no answer is. */
-export const orNull = <S extends z.ZodType>(shape: S) => z.union([shape, z.null()])
-
 export const problem = z
   .object({
     type: z.string(),

@@ -1,7 +1,7 @@
 import { z, type OpenAPIHono } from '@hono/zod-openapi'
 import { sideShape } from '@/domain/history/shape'
 import { PING, WEBHOOK_EVENTS } from '@/domain/webhook/rules'
-import { moment } from './shapes'
+import { moment } from '@/domain/shape'
 
 const id = z.uuid()
 const numbered = (number: z.ZodType) => z.object({ id, number })

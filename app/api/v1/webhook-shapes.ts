@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi'
 import { DELIVERY_STATES } from '@/domain/delivery/rules'
 import { afterId } from '@/domain/list/schema'
-import { limit, moment, orNull, person } from './shapes'
+import { moment, orNull, person } from '@/domain/shape'
+import { limit } from './shapes'
 
 const fields = {
   id: z.uuid(),

@@ -1,35 +1,26 @@
 'use client'
 
 import { useRef } from 'react'
-import { fieldsOf } from '../parts/fields'
-import { useAction } from '@/components/form/use-action'
-import { useEditing } from '@/components/form/use-editing'
 import type { CorrectionKind, CorrectionState } from '@/domain/correction/rules'
-import { EditForm, type ChangeCorrection } from './edit-form'
+import { EditForm } from './edit-form'
 import type { StepsRecord } from './step-rows'
 import { Steps } from './steps'
 import { useStep, type StepActions } from './use-step'
-
-type Stored = Parameters<typeof fieldsOf>[0]
+import { useWords, type Stored } from './use-words'
 
 type Props = {
   correction: StepsRecord & { state: CorrectionState; language: string; mayChange: boolean }
   stored: Stored
   wordings: Record<CorrectionKind, string>
   today: string
-  actions: StepActions & { change: ChangeCorrection }
+  actions: StepActions
 }
 
 const DONE = Promise.resolve(true)
 
 /** The words of a correction and its steps: a step that is refused says at the fields what is lacking. */
 export function CorrectionDesk({ correction, stored, wordings, today, actions }: Props) {
-  const change = useAction(actions.change)
-  const fields = fieldsOf(stored)
-  const form = useEditing({
-    ...{ draft: `correction:${correction.id}`, record: correction.id },
-    ...{ stored: fields, version: correction.version },
-  })
+  const words = useWords(correction, stored)
   const saving = useRef<Promise<boolean>>(DONE)
   const step = useStep(actions, saving)
   return (
@@ -37,16 +28,14 @@ export function CorrectionDesk({ correction, stored, wordings, today, actions }:
       <Steps
         correction={correction}
         actions={actions}
-        unsaved={correction.mayChange && form.typed && !change.busy}
+        unsaved={correction.mayChange && words.form.typed && !words.busy}
         step={step}
       />
       {correction.mayChange && (
         <div className="correction-words">
           <EditForm
             correction={correction}
-            stored={fields}
-            form={form}
-            change={change}
+            words={words}
             refused={step.failure}
             onSave={(begun) => {
               const all = Promise.all([saving.current, begun]).then((saved) => saved.every(Boolean))

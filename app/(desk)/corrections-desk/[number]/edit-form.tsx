@@ -2,32 +2,20 @@
 
 import { useFormatter, useTranslations } from 'next-intl'
 import { CorrectionFields } from '../parts/correction-fields'
-import { FIELD_NAMES, fieldsOf, writtenOf, type CorrectionFields as Fields } from '../parts/fields'
+import { FIELD_NAMES, type CorrectionFields as Fields } from '../parts/fields'
 import { EarlyForm } from '@/components/early/parts'
 import { FailureBanner, useIssue, type Failure } from '@/components/form/failure'
-import { acceptShown } from '@/components/form/newest'
+import { FieldConflict } from '@/components/form/conflict-dialog'
 import { OfferedDraft } from '@/components/form/offered-draft'
 import { RestoredDraft } from '@/components/form/restored-draft'
-import type { Action, Result } from '@/components/form/use-action'
-import type { useEditing } from '@/components/form/use-editing'
-import { Button } from '@/components/ui/button'
-import { useToast } from '@/components/ui/toast'
-import type { CorrectionKind, CorrectionState } from '@/domain/correction/rules'
-import { ConflictDialog } from './conflict-dialog'
 
-type Written = ReturnType<typeof writtenOf>
-export type ChangeCorrection = Action<Written & { id: string; version: number }, number>
+import { Button } from '@/components/ui/button'
+import type { CorrectionKind, CorrectionState } from '@/domain/correction/rules'
+import type { Words } from './use-words'
 
 type Props = {
-  correction: { id: string; version: number; state: CorrectionState; language: string }
-  stored: Fields
-  form: ReturnType<typeof useEditing<Fields>>
-  change: {
-    run: (input: Written & { id: string; version: number }) => Promise<Result<number> | undefined>
-    busy: boolean
-    failure: Failure | null
-    clear: () => void
-  }
+  correction: { state: CorrectionState; language: string }
+  words: Words
   /** What the last step was refused for, field by field. */
   refused: Failure | null
   /** A save that was begun, and whether it went well. */
@@ -36,28 +24,31 @@ type Props = {
   today: string
 }
 
-type Current = Parameters<typeof fieldsOf>[0] & { version: number }
+/** The fields that differ, in words. */
+function useSides() {
+  const t = useTranslations('correction.form')
+  const tWords = useTranslations('correction')
+  const word = (field: (typeof FIELD_NAMES)[number], value: string) =>
+    field === 'kind' || field === 'severity' || field === 'foundBy'
+      ? tWords(`${field}.${value}` as 'kind.correction')
+      : value
+  return (mine: Fields, theirs: Fields) =>
+    FIELD_NAMES.map((field) => ({
+      label: t(field),
+      mine: word(field, mine[field]),
+      theirs: word(field, theirs[field]),
+    }))
+}
 
 /** The words of an open correction; what is typed is kept until it is saved. */
-export function EditForm({ correction, stored, form, change, refused, onSave, wordings, today }: Props) {
+export function EditForm({ correction, words, refused, onSave, wordings, today }: Props) {
   const t = useTranslations('correction.form')
   const format = useFormatter()
-  const toast = useToast()
-  const saved = useIssue(change.failure)
+  const { form, failure, lost } = words
+  const saved = useIssue(failure)
   const lacking = useIssue(refused)
-  const write = async (version: number) => {
-    const sent = form.value
-    const result = await change.run({ id: correction.id, version, ...writtenOf(sent) })
-    // The same press again adds nothing to the one before it.
-    if (!result) return true
-    if (!result.ok) return false
-    form.save(sent, result.value)
-    toast({ title: t('saved') })
-    return true
-  }
-  const save = (version = form.base) => onSave(write(version))
-  const lost =
-    change.failure?.code === 'conflict' ? (change.failure.current as Current | undefined) : undefined
+  const sides = useSides()
+  const save = () => onSave(words.save())
   return (
     <EarlyForm
       className="grid gap-4"
@@ -71,12 +62,12 @@ export function EditForm({ correction, stored, form, change, refused, onSave, wo
         save()
       }}
     >
-      <FailureBanner failure={lost ? null : change.failure} fields={FIELD_NAMES} />
+      <FailureBanner failure={lost ? null : failure} fields={FIELD_NAMES} />
       {form.restoredAt && (
         <RestoredDraft
           title={t('restored', { at: format.dateTime(new Date(form.restoredAt), 'short') })}
           discard={t('discard')}
-          onDiscard={() => form.end(correction.version, stored)}
+          onDiscard={words.discard}
         />
       )}
       <OfferedDraft {...form.offer}>
@@ -96,21 +87,19 @@ export function EditForm({ correction, stored, form, change, refused, onSave, wo
         </p>
       )}
       <div>
-        <Button type="submit" variant="primary" busy={change.busy}>
+        <Button type="submit" variant="primary" busy={words.busy}>
           {t('save')}
         </Button>
       </div>
       {lost && (
-        <ConflictDialog
-          mine={form.value}
-          theirs={fieldsOf(lost)}
+        <FieldConflict
+          fields={sides(form.value, lost.theirs)}
           language={correction.language}
-          onClose={change.clear}
-          onMine={() => save(lost.version)}
-          onTheirs={() => {
-            change.clear()
-            acceptShown(correction.id)
-            form.end(lost.version, fieldsOf(lost))
+          onClose={words.clear}
+          onTheirs={() => lost.take(lost.theirs)}
+          onMine={() => {
+            lost.keepMine()
+            save()
           }}
         />
       )}

@@ -20,7 +20,6 @@ import {
   acknowledgeAction,
   approveAction,
   assignOwnerAction,
-  changeCorrectionAction,
   dismissRippleAction,
   openRippleAction,
   publishAction,
@@ -155,7 +154,6 @@ export default async function CorrectionPage({ params }: { params: Promise<{ num
         wordings={wordings}
         today={todayIn(article.language, dayIn(now(), settings().newsroomTimeZone))}
         actions={{
-          change: changeCorrectionAction,
           acknowledge: acknowledgeAction,
           approve: approveAction,
           second: secondAction,

@@ -4,7 +4,6 @@ import { PLACEHOLDERS } from '@/domain/correction/note'
 import { LOCALES } from '@/text/locale'
 import { listWordings } from '@/domain/wording/queries'
 import { requireActor } from '@/app/server/session'
-import { changeWordingAction } from '../actions'
 import { WordingForm } from './wording-form'
 
 export default async function WordingsPage() {
@@ -25,7 +24,7 @@ export default async function WordingsPage() {
           {items
             .filter((item) => item.language === language)
             .map((item) => (
-              <WordingForm key={item.kind} item={item} mayChange={mayChange} change={changeWordingAction} />
+              <WordingForm key={item.kind} item={item} mayChange={mayChange} />
             ))}
         </section>
       ))}

@@ -1,42 +1,38 @@
 'use client'
 
-import { useState } from 'react'
 import { useTranslations } from 'next-intl'
 import { EarlyForm } from '@/components/early/parts'
+import { FieldConflict } from '@/components/form/conflict-dialog'
 import { FailureBanner, useIssue } from '@/components/form/failure'
-import { useAction, type Action } from '@/components/form/use-action'
+import { OfferedDraft } from '@/components/form/offered-draft'
+import { useEditing } from '@/components/form/use-editing'
+import { useSend } from '@/components/form/use-send'
 import { Button } from '@/components/ui/button'
 import { Field, Textarea } from '@/components/ui/field'
 import { useToast } from '@/components/ui/toast'
-import type { CorrectionKind } from '@/domain/correction/rules'
 import { directionOf } from '@/text/direction'
-import type { Locale } from '@/text/locale'
+import type { WordingItem } from '@/domain/wording/queries'
+import { changeWordingAction } from '../actions'
 
-type Item = {
-  kind: CorrectionKind
-  language: Locale
-  text: string
-  version: number
-  changedBy: string | null
-}
-
-type Props = {
-  item: Item
-  mayChange: boolean
-  change: Action<Pick<Item, 'kind' | 'language' | 'text' | 'version'>, number>
-}
+type Props = { item: WordingItem; mayChange: boolean }
 
 /** The newsroom's wording of one kind of note. */
-export function WordingForm({ item, mayChange, change }: Props) {
+export function WordingForm({ item, mayChange }: Props) {
   const t = useTranslations('correction')
   const toast = useToast()
-  const { run, busy, failure } = useAction(change)
-  const issue = useIssue(failure)
-  const [text, setText] = useState(item.text)
   const { kind, language, version } = item
+  const name = `wording:${kind}:${language}`
+  const form = useEditing<string>({ ...{ draft: name, record: name }, ...{ stored: item.text, version } })
+  const { run, busy, failure, clear, lost } = useSend(form, changeWordingAction, {
+    shows: ({ text }: { text: string }) => text,
+  })
+  const issue = useIssue(failure)
   const save = async () => {
-    const result = await run({ kind, language, version, text })
-    if (result?.ok) toast({ title: t('wordings.saved') })
+    const text = form.now()
+    const result = await run({ kind, language, text })
+    if (!result?.ok) return
+    form.save(text, result.value)
+    toast({ title: t('wordings.saved') })
   }
   return (
     <EarlyForm
@@ -46,7 +42,8 @@ export function WordingForm({ item, mayChange, change }: Props) {
         void save()
       }}
     >
-      <FailureBanner failure={failure} fields={['text']} />
+      <FailureBanner failure={lost ? null : failure} fields={['text']} />
+      <OfferedDraft {...form.offer}>{(words) => words}</OfferedDraft>
       <Field
         label={t(`kind.${kind}`)}
         hint={
@@ -60,8 +57,8 @@ export function WordingForm({ item, mayChange, change }: Props) {
           rows={2}
           required
           readOnly={!mayChange}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
+          value={form.value}
+          onChange={(event) => form.enter(event.target.value)}
         />
       </Field>
       {mayChange && (
@@ -75,6 +72,18 @@ export function WordingForm({ item, mayChange, change }: Props) {
             {t('wordings.save')}
           </Button>
         </div>
+      )}
+      {lost && (
+        <FieldConflict
+          fields={[{ label: t(`kind.${kind}`), mine: form.value, theirs: lost.theirs }]}
+          language={language}
+          onClose={clear}
+          onTheirs={() => lost.take(lost.theirs)}
+          onMine={() => {
+            lost.keepMine()
+            void save()
+          }}
+        />
       )}
     </EarlyForm>
   )

@@ -5,14 +5,15 @@ import { EarlyForm } from '@/components/early/parts'
 import { FailureBanner, useIssue } from '@/components/form/failure'
 import { OfferedDraft } from '@/components/form/offered-draft'
 import { RestoredDraft } from '@/components/form/restored-draft'
-import { useAction, type Action } from '@/components/form/use-action'
 import { useEditing } from '@/components/form/use-editing'
 import { useGo } from '@/components/form/use-go'
+import { useSend } from '@/components/form/use-send'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Field, Input, Select } from '@/components/ui/field'
 import { useToast } from '@/components/ui/toast'
 import { ARTICLE_STATES } from '@/domain/article/schema'
+import { changeArticleAction } from '../actions'
 
 type Details = {
   title: string
@@ -23,10 +24,7 @@ type Details = {
   canonicalUrl: string
   state: (typeof ARTICLE_STATES)[number]
 }
-type Props = {
-  article: Details & { id: string; version: number }
-  change: Action<Details & { id: string; version: number }, number>
-}
+type Props = { article: Details & { id: string; version: number } }
 
 const TEXT_FIELDS = ['title', 'language', 'byline', 'desk', 'dateline', 'canonicalUrl'] as const
 const LABELS = {
@@ -39,20 +37,20 @@ const LABELS = {
 } as const
 
 /** What the desk knows of an article beside its text. */
-export function EditArticleForm({ article: { id, version, ...stored }, change }: Props) {
+export function EditArticleForm({ article: { id, version, ...stored } }: Props) {
   const t = useTranslations('article.change')
   const tNew = useTranslations('article.new')
   const go = useGo()
   const toast = useToast()
-  const { run, busy, failure } = useAction(change)
+  const form = useEditing<Details>({ draft: `details:${id}`, record: id, stored, version })
+  const { run, busy, failure, lost } = useSend(form, changeArticleAction, {
+    shows: (current: { title: string }) => current,
+  })
   const issue = useIssue(failure)
-  const form = useEditing<Details>({ draft: `details:${id}`, stored, version })
-  const present =
-    failure?.code === 'conflict' ? (failure.current as { title: string; version: number }) : null
 
-  const save = async (over: number) => {
-    const sent = form.value
-    const result = await run({ ...sent, id, version: over })
+  const save = async () => {
+    const sent = form.now()
+    const result = await run({ ...sent, id })
     if (!result?.ok) return
     form.save(sent, result.value)
     toast({ title: t('saved') })
@@ -64,12 +62,18 @@ export function EditArticleForm({ article: { id, version, ...stored }, change }:
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault()
-        void save(form.base)
+        void save()
       }}
     >
-      {present ? (
-        <Banner tone="warn" title={t('conflict', { title: present.title })}>
-          <Button size="sm" onClick={() => void save(present.version)}>
+      {lost ? (
+        <Banner tone="warn" title={t('conflict', { title: lost.theirs.title })}>
+          <Button
+            size="sm"
+            onClick={() => {
+              lost.keepMine()
+              void save()
+            }}
+          >
             {t('saveOver')}
           </Button>
         </Banner>

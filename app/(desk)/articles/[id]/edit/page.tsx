@@ -4,7 +4,6 @@ import { PageHeader } from '@/components/shell/page-header'
 import { getArticle } from '@/domain/article/queries'
 import { found } from '@/app/server/found'
 import { requireActor } from '@/app/server/session'
-import { changeArticleAction } from '../actions'
 import { EditArticleForm } from './edit-article-form'
 
 export default async function EditArticlePage({ params }: { params: Promise<{ id: string }> }) {
@@ -28,7 +27,6 @@ export default async function EditArticlePage({ params }: { params: Promise<{ id
           canonicalUrl: article.canonicalUrl ?? '',
           state: article.state,
         }}
-        change={changeArticleAction}
       />
     </div>
   )

@@ -6,7 +6,6 @@ import { may } from '@/domain/permissions'
 import { directionOf } from '@/text/direction'
 import { found } from '@/app/server/found'
 import { requireActor } from '@/app/server/session'
-import { previewRevisionAction, reviseArticleAction } from '../actions'
 import { ReviseForm } from './revise-form'
 import { UUID } from '@/text/uuid'
 
@@ -38,8 +37,6 @@ export default async function RevisePage({ params }: { params: Promise<{ id: str
           revision: revision.number,
         }}
         text={revision.text}
-        preview={previewRevisionAction}
-        save={reviseArticleAction}
       />
     </div>
   )

@@ -8,10 +8,8 @@ import { PlanForm, type ChangePlan } from './plan-form'
 import type { Withdraw } from '@/components/claim/close-orphan'
 import { SignOff, type SignOffActions } from './sign-off'
 import { SimilarList, type SimilarItem, type TakeOver } from './similar-list'
-import { SourceList, type SourceActions } from './sources/source-list'
+import { SourceList } from './sources/source-list'
 import { StatementSection } from './statement/statement-section'
-import type { AttributeClaim } from './statement/use-statement'
-import type { ChangeVerdict } from './verdict/use-verdict'
 import { VerdictForm } from './verdict/verdict-form'
 import { FailureBanner } from '@/components/form/failure'
 import { useAction, type Action } from '@/components/form/use-action'
@@ -32,14 +30,12 @@ type Props = {
   history: ReactNode
   moreHistory: boolean
   actions: {
-    change: ChangeVerdict & ChangePlan
+    change: ChangePlan
     withdraw: Withdraw
     settle: SettleAnchor
     takeOver: TakeOver
     signOff: SignOffActions
-    attribute: AttributeClaim
     restore: Action<{ id: string; version: number }, number>
-    sources: SourceActions
   }
 }
 
@@ -73,19 +69,18 @@ export function ClaimPanel({ claim, readerId, checkers, similar, history, moreHi
       {claim.withdrawn ? (
         <Withdrawn claim={claim} busy={restore.busy} onRestore={() => bringBack(claim.version)} />
       ) : (
-        <VerdictForm claim={claim} mayReview={claim.may.review} change={actions.change} />
+        <VerdictForm claim={claim} mayReview={claim.may.review} />
       )}
       <ClaimCorrections claim={claim} />
       <ReviewedBy claim={claim} />
       {!claim.withdrawn && (
         <SignOff claim={claim} readerId={readerId} maySignOff={claim.may.signOff} actions={actions.signOff} />
       )}
-      <StatementSection claim={claim} attribute={actions.attribute} />
+      <StatementSection claim={claim} />
       <SourceList
         claimId={claim.id}
         sources={claim.sources}
         mayEdit={claim.may.editSources && !claim.withdrawn}
-        actions={actions.sources}
       />
       <ProposedWords claim={claim} />
       <SimilarList

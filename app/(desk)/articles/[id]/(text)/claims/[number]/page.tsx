@@ -1,7 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import { HistoryList } from '@/components/history/history-list'
 import { EmptyState } from '@/components/ui/empty-state'
-import { getClaimByNumber, type ClaimDetail } from '@/domain/claim/queries'
+import { getClaimByNumber } from '@/domain/claim/queries'
+import type { Claim } from '@/domain/claim/shape'
 import { correctionsOfClaim } from '@/domain/correction/queries'
 import { DomainError } from '@/domain/errors'
 import { claimHistory } from '@/domain/history/queries'
@@ -11,50 +12,28 @@ import { findSimilar } from '@/domain/statement/queries'
 import { listCheckers } from '@/domain/user/queries'
 import { requireActor } from '@/app/server/session'
 import {
-  addSourceAction,
-  attributeClaimAction,
   changeClaimAction,
-  changeSourceAction,
-  removeSourceAction,
   restoreClaimAction,
-  restoreSourceAction,
   settleAnchorAction,
   signOffAction,
   takeOverAction,
   withdrawClaimAction,
   withdrawSignOffAction,
 } from '../../../actions'
-import type { Earlier } from './anchor-banner'
 import { ClaimPanel } from './claim-panel'
 
 const HISTORY_LINES = 10
 
-function panelClaim(claim: ClaimDetail) {
-  const {
-    article,
-    dueAt,
-    reviewedAt,
-    signedOffAt,
-    withdrawnAt,
-    proposal,
-    earlier,
-    sources,
-    anchor,
-    ...rest
-  } = claim
+function panelClaim(claim: Claim) {
+  const { article, withdrawnAt, sources, anchor, ...rest } = claim
   return {
     ...rest,
     articleId: article.id,
     language: article.language,
     dir: directionOf(article.language),
-    dueAt: dueAt?.toISOString() ?? null,
-    reviewedAt: reviewedAt?.toISOString() ?? null,
-    signedOffAt: signedOffAt?.toISOString() ?? null,
     withdrawn: withdrawnAt !== null,
     state: anchor?.state ?? 'anchored',
     revision: article.revision,
-    earlier: earlier as Earlier | null,
-    proposal: proposal as { replacement?: string; reason?: string } | null,
     sources: sources.map(({ createdAt: _, createdBy: __, ...source }) => source),
   }
 }
@@ -90,13 +69,6 @@ export default async function ClaimPage({ params }: { params: Promise<{ id: stri
         settle: settleAnchorAction,
         takeOver: takeOverAction,
         signOff: { sign: signOffAction, withdraw: withdrawSignOffAction },
-        attribute: attributeClaimAction,
-        sources: {
-          add: addSourceAction,
-          change: changeSourceAction,
-          remove: removeSourceAction,
-          restore: restoreSourceAction,
-        },
       }}
       history={<HistoryList lines={history.items} />}
     />

@@ -1,5 +1,5 @@
 import type { SourceRecord } from './sources/source-item'
-import type { Statement } from '@/domain/claim-review/rules'
+import type { Statement } from '@/domain/claim-review/shape'
 import type { Priority } from '@/domain/claim/rules'
 import type { ClaimStatus } from '@/domain/claim/statuses'
 import type { ClaimPart, SignOffNeed } from '@/domain/sign-off/rules'

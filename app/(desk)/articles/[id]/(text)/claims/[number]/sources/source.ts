@@ -30,6 +30,8 @@ export const NO_SOURCE: SourceFields = {
   accessed: '',
 }
 
+export const FIELDS = Object.keys(NO_SOURCE) as (keyof SourceFields)[]
+
 export const toInput = (fields: SourceFields): SourceInput => ({
   ...fields,
   url: fields.url || null,

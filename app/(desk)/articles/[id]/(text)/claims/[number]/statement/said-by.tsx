@@ -1,7 +1,8 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { BEST_RATING, ratingByStatus, scaleName, type Statement } from '@/domain/claim-review/rules'
+import { BEST_RATING, ratingByStatus, scaleName } from '@/domain/claim-review/rules'
+import type { Statement } from '@/domain/claim-review/shape'
 import type { ClaimStatus } from '@/domain/claim/statuses'
 
 /** Who said it, when and where, and how it is rated, in one short paragraph. */

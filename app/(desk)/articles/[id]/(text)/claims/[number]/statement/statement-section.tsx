@@ -8,7 +8,7 @@ import type { ClaimStatus } from '@/domain/claim/statuses'
 import { SaidBy } from './said-by'
 import { toStatement, type Stated } from './statement'
 import { StatementForm } from './statement-form'
-import { useStatement, type AttributeClaim } from './use-statement'
+import { useStatement } from './use-statement'
 
 type Props = {
   claim: Stated & {
@@ -20,14 +20,13 @@ type Props = {
     withdrawn: boolean
     may: { review: boolean }
   }
-  attribute: AttributeClaim
 }
 
 /** Who said what the claim quotes, and a form that opens to say it. What is typed is kept until it is saved. */
-export function StatementSection({ claim, attribute }: Props) {
+export function StatementSection({ claim }: Props) {
   const t = useTranslations('claimReview.statement')
   const mayEdit = claim.may.review && !claim.withdrawn
-  const { opener, ...form } = useStatement(claim, mayEdit, attribute)
+  const { opener, ...form } = useStatement(claim, mayEdit)
   return (
     <section aria-labelledby={`statement-${claim.id}`} className="grid gap-2">
       <div className="flex items-center justify-between gap-2">

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { NO_STATEMENT, RATINGS, SPEAKER_KINDS, type Statement } from '@/domain/claim-review/rules'
+import { NO_STATEMENT, RATINGS } from '@/domain/claim-review/rules'
+import { SPEAKER_KINDS, type Statement } from '@/domain/claim-review/shape'
 import { toFields, toStatement, versionToSave } from './statement'
 
 const statement: fc.Arbitrary<Statement> = fc.record({

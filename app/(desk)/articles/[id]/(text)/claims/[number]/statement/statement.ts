@@ -1,5 +1,6 @@
 import { sameValue } from '@/components/form/editing'
-import { NO_STATEMENT, type Statement } from '@/domain/claim-review/rules'
+import { NO_STATEMENT } from '@/domain/claim-review/rules'
+import type { Statement } from '@/domain/claim-review/shape'
 
 /** As the controls hold them: empty for nothing. */
 export type StatementFields = Omit<Statement, 'saidOn' | 'saidAt' | 'rating'> & {

@@ -2,30 +2,30 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'next-intl'
-import { useAction, type Action } from '@/components/form/use-action'
 import { useEditing } from '@/components/form/use-editing'
+import { useSend } from '@/components/form/use-send'
 import { useToast } from '@/components/ui/toast'
-import { NO_STATEMENT, type Statement } from '@/domain/claim-review/rules'
+import { NO_STATEMENT } from '@/domain/claim-review/rules'
+import type { Statement } from '@/domain/claim-review/shape'
+import { attributeClaimAction } from '../../../../actions'
 import { toFields, versionToSave, type Stated, type StatementFields } from './statement'
-
-type Input = Omit<Statement, 'speaker'> & { id: string; version: number; speaker: string | null }
-export type AttributeClaim = Action<Input, number>
 
 type Claim = Stated & { id: string; number: number }
 
 /** The form of a claim's statement: whether it is open, what is typed in it, and what it was typed over. */
-export function useStatement(claim: Claim, mayEdit: boolean, attribute: AttributeClaim) {
+export function useStatement(claim: Claim, mayEdit: boolean) {
   const t = useTranslations('claimReview.statement')
   const tCommon = useTranslations('common')
   const toast = useToast()
   const opener = useRef<HTMLButtonElement>(null)
-  const { run, busy, failure, clear } = useAction(attribute, {
-    about: tCommon('claimNumber', { number: claim.number }),
-  })
   const present: Stated = { statement: claim.statement, version: claim.version }
   const form = useEditing({
     ...{ draft: `statement:${claim.id}`, record: claim.id },
     ...{ stored: toFields(claim.statement), version: claim.version },
+  })
+  const { run, busy, failure, clear } = useSend(form, attributeClaimAction, {
+    about: tCommon('claimNumber', { number: claim.number }),
+    shows: (current: Stated) => current,
   })
   const [open, setOpen] = useState(false)
   const [first] = useState(present)
@@ -47,10 +47,9 @@ export function useStatement(claim: Claim, mayEdit: boolean, attribute: Attribut
     hide()
   }
   const save = async (wanted: Statement | null) => {
-    const result = await run({
-      ...(wanted ?? NO_STATEMENT),
-      ...{ id: claim.id, version: versionToSave(over, claim), speaker: wanted && wanted.speaker },
-    })
+    form.seen(versionToSave(over, claim))
+    const said = { ...(wanted ?? NO_STATEMENT), speaker: wanted && wanted.speaker }
+    const result = await run({ ...said, id: claim.id })
     if (result?.ok) {
       close()
       toast({ title: wanted ? t('saved') : t('cleared') })

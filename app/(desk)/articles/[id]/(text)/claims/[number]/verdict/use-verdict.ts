@@ -2,18 +2,15 @@
 
 import { useRef } from 'react'
 import { useTranslations } from 'next-intl'
-import { useAction, type Action } from '@/components/form/use-action'
 import { useEditing } from '@/components/form/use-editing'
 import { useLiveReducer } from '@/components/form/use-live-reducer'
+import { useSend } from '@/components/form/use-send'
 import { useToast } from '@/components/ui/toast'
 import type { ClaimStatus } from '@/domain/claim/statuses'
+import { changeClaimAction } from '../../../../actions'
 import { claimOnScreen } from '../on-screen'
 import { decide, statusNow, UNDECIDED } from './verdict'
-
-export type ChangeVerdict = Action<
-  { id: string; meant: string; version: number; status?: ClaimStatus; finding?: string },
-  number
->
+import type { Verdict } from './verdict-conflict'
 
 export type VerdictClaim = {
   id: string
@@ -26,36 +23,37 @@ export type VerdictClaim = {
 }
 
 /** Status and finding of a claim while they are decided on: what is typed, what is sent, and what came of it. */
-export function useVerdict(claim: VerdictClaim, change: ChangeVerdict) {
+export function useVerdict(claim: VerdictClaim) {
   const t = useTranslations('article.verdict')
   const tStatus = useTranslations('common.status')
   const tCommon = useTranslations('common')
   const toast = useToast()
   const field = useRef<HTMLTextAreaElement>(null)
-  const { run, busy, failure, clear } = useAction(change, {
-    about: tCommon('claimNumber', { number: claim.number }),
-  })
   const finding = useEditing({
     ...{ draft: `finding:${claim.id}`, record: claim.id },
     ...{ stored: claim.finding, version: claim.version },
+  })
+  const { run, busy, failure, clear, lost } = useSend(finding, changeClaimAction, {
+    about: tCommon('claimNumber', { number: claim.number }),
+    shows: (current: Verdict) => current,
   })
   const [deciding, tell] = useLiveReducer(decide, () => UNDECIDED)
   const { pending } = deciding
   const lacking = deciding.lacking && finding.value.trim() === ''
   const status = statusNow(deciding, claim)
 
-  const end = (version: number, text: string) => {
+  const discard = () => {
     tell({ kind: 'ended' })
-    finding.end(version, text)
+    finding.end(claim.version, claim.finding)
     clear()
   }
 
-  const save = async (wanted: ClaimStatus | null, version = finding.base) => {
+  const save = async (wanted: ClaimStatus | null) => {
     const sent = finding.now()
     const meant = claimOnScreen() ?? claim.id
     tell({ kind: 'sent', status: wanted })
     const result = await run({
-      ...{ id: claim.id, meant, version },
+      ...{ id: claim.id, meant },
       ...(wanted && { status: wanted }),
       ...(finding.typed && { finding: sent }),
     })
@@ -75,7 +73,7 @@ export function useVerdict(claim: VerdictClaim, change: ChangeVerdict) {
         label: tCommon('undo'),
         onAction: () => {
           tell({ kind: 'undone' })
-          void run({ id: claim.id, meant: claim.id, version: result.value, status })
+          void run({ id: claim.id, meant: claim.id, status }, result.value)
         },
       },
     })
@@ -93,6 +91,17 @@ export function useVerdict(claim: VerdictClaim, change: ChangeVerdict) {
   }
   return {
     ...{ field, finding, status, pending, lacking, busy, failure, clear },
-    ...{ end, save, mark, dispute },
+    ...{ discard, save, mark, dispute },
+    lost: lost && {
+      theirs: lost.theirs,
+      saveMine: () => {
+        lost.keepMine()
+        void save(pending)
+      },
+      takeTheirs: () => {
+        tell({ kind: 'ended' })
+        lost.take(lost.theirs.finding)
+      },
+    },
   }
 }

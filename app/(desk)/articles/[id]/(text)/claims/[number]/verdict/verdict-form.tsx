@@ -3,7 +3,6 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { EarlyForm } from '@/components/early/parts'
 import { FailureBanner, useIssue } from '@/components/form/failure'
-import { acceptShown } from '@/components/form/newest'
 import { OfferedDraft } from '@/components/form/offered-draft'
 import { RestoredDraft } from '@/components/form/restored-draft'
 import { useShortcuts } from '@/components/keys/use-shortcuts'
@@ -13,22 +12,16 @@ import { ChoiceButtons } from '@/components/ui/choice-buttons'
 import { Field, Textarea } from '@/components/ui/field'
 import { Kbd } from '@/components/ui/kbd'
 import { CLAIM_STATUSES, STATUSES, type ClaimStatus } from '@/domain/claim/statuses'
-import { ConflictDialog, type Verdict as VerdictSide } from './conflict-dialog'
 import { StatusIcon } from '@/components/claim/status'
-import { useVerdict, type ChangeVerdict, type VerdictClaim } from './use-verdict'
+import { useVerdict, type VerdictClaim } from './use-verdict'
+import { VerdictConflict } from './verdict-conflict'
 
-type Props = { claim: VerdictClaim; mayReview: boolean; change: ChangeVerdict }
+type Props = { claim: VerdictClaim; mayReview: boolean }
 
 const ORDER = [...CLAIM_STATUSES].reverse()
 
 /** Gives the keys back to the page, where single ones are commands. */
 const leaveField = () => document.getElementById('main')?.focus({ preventScroll: true })
-
-/** The present record out of a lost race, as far as the verdict goes. */
-function currentVerdict(failure: { current?: unknown } | null): VerdictSide | null {
-  const current = failure?.current as Partial<VerdictSide> | undefined
-  return current && typeof current.version === 'number' ? (current as VerdictSide) : null
-}
 
 function ReadFinding({ claim }: Pick<Props, 'claim'>) {
   const t = useTranslations('article.verdict')
@@ -43,24 +36,23 @@ function ReadFinding({ claim }: Pick<Props, 'claim'>) {
 }
 
 /** Status and finding of a claim: saved together, so that a verdict never stands without its reasons. */
-export function VerdictForm({ claim, mayReview, change }: Props) {
-  return mayReview ? <Verdict claim={claim} change={change} /> : <ReadFinding claim={claim} />
+export function VerdictForm({ claim, mayReview }: Props) {
+  return mayReview ? <Verdict claim={claim} /> : <ReadFinding claim={claim} />
 }
 
-function Verdict({ claim, change }: Omit<Props, 'mayReview'>) {
+function Verdict({ claim }: Pick<Props, 'claim'>) {
   const t = useTranslations('article.verdict')
   const tStatus = useTranslations('common.status')
   const tErrors = useTranslations('errors')
   const format = useFormatter()
-  const verdict = useVerdict(claim, change)
-  const { field, finding, status, pending, busy, failure, clear } = verdict
+  const verdict = useVerdict(claim)
+  const { field, finding, status, pending, busy, failure, clear, lost } = verdict
   const issue = useIssue(failure)
   const choose = (one: ClaimStatus) => (one === 'disputed' ? verdict.dispute() : verdict.mark(one))
   useShortcuts({
     ...Object.fromEntries(CLAIM_STATUSES.map((one) => [STATUSES[one].key, () => choose(one)])),
     f: () => field.current?.focus(),
   })
-  const lost = failure?.code === 'conflict' ? currentVerdict(failure) : null
 
   return (
     <EarlyForm
@@ -86,7 +78,7 @@ function Verdict({ claim, change }: Omit<Props, 'mayReview'>) {
         <RestoredDraft
           title={t('restored', { at: format.dateTime(new Date(finding.restoredAt), 'short') })}
           discard={t('discard')}
-          onDiscard={() => verdict.end(claim.version, claim.finding)}
+          onDiscard={verdict.discard}
         />
       )}
       <OfferedDraft {...finding.offer}>{(words) => words}</OfferedDraft>
@@ -117,20 +109,16 @@ function Verdict({ claim, change }: Omit<Props, 'mayReview'>) {
         <span className="text-sm text-ink-muted">{t('saveKeys')}</span>
       </div>
       {lost && (
-        <ConflictDialog
+        <VerdictConflict
           mine={{
-            status: pending ?? lost.status,
-            finding: finding.typed ? finding.value : lost.finding,
-            version: finding.base,
+            status: pending ?? lost.theirs.status,
+            finding: finding.typed ? finding.value : lost.theirs.finding,
           }}
-          theirs={lost}
+          theirs={lost.theirs}
           language={claim.language}
           onClose={clear}
-          onTheirs={() => {
-            acceptShown(claim.id)
-            verdict.end(lost.version, lost.finding)
-          }}
-          onMine={() => void verdict.save(pending, lost.version)}
+          onTheirs={lost.takeTheirs}
+          onMine={lost.saveMine}
         />
       )}
     </EarlyForm>

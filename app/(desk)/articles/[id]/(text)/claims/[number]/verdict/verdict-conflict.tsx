@@ -1,13 +1,11 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
+import { ConflictDialog } from '@/components/form/conflict-dialog'
 import type { ClaimStatus } from '@/domain/claim/statuses'
 import { ClaimStatusBadge } from '@/components/claim/status'
 
 export type Verdict = {
-  version: number
   status: ClaimStatus
   finding: string
   reviewer?: { name: string } | null
@@ -38,35 +36,17 @@ function Side({ title, verdict, language }: { title: string; verdict: Verdict; l
   )
 }
 
-/** Two people saved one claim: both values side by side, and the second chooses. Closing keeps typing as it was. */
-export function ConflictDialog({ mine, theirs, language, onMine, onTheirs, onClose }: Props) {
+/** Two people saved one claim: both verdicts side by side. */
+export function VerdictConflict({ mine, theirs, language, ...choices }: Props) {
   const t = useTranslations('article.conflict')
-  const tCommon = useTranslations('common')
+  const labels = { keepTyping: t('keepTyping'), takeTheirs: t('takeTheirs'), saveMine: t('saveMine') }
+  const explain = theirs.reviewer ? t('by', { name: theirs.reviewer.name }) : t('explain')
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
-      title={t('title')}
-      description={theirs.reviewer ? t('by', { name: theirs.reviewer.name }) : t('explain')}
-      closeLabel={tCommon('close')}
-      footer={
-        <>
-          <Button variant="ghost" onClick={onClose}>
-            {t('keepTyping')}
-          </Button>
-          <Button variant="secondary" onClick={onTheirs}>
-            {t('takeTheirs')}
-          </Button>
-          <Button variant="primary" onClick={onMine}>
-            {t('saveMine')}
-          </Button>
-        </>
-      }
-    >
+    <ConflictDialog title={t('title')} explain={explain} labels={labels} {...choices}>
       <div className="grid gap-3 sm:grid-cols-2">
         <Side title={t('mine')} verdict={mine} language={language} />
         <Side title={t('theirs')} verdict={theirs} language={language} />
       </div>
-    </Dialog>
+    </ConflictDialog>
   )
 }

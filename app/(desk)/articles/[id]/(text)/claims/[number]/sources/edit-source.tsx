@@ -1,0 +1,71 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { FieldConflict } from '@/components/form/conflict-dialog'
+import { useEditing } from '@/components/form/use-editing'
+import { useSend } from '@/components/form/use-send'
+import { useToast } from '@/components/ui/toast'
+import { changeSourceAction } from '../../../../actions'
+import { FIELDS, toFields, toInput, type SourceFields, type SourceInput } from './source'
+import { SourceForm } from './source-form'
+import type { SourceRecord } from './source-item'
+
+/** Each field in words, of what is typed and of what another person saved. */
+function useSides() {
+  const t = useTranslations('article.source')
+  const tCommon = useTranslations('common')
+  const word = (field: keyof SourceFields, { [field]: value, stance, kind }: SourceFields) => {
+    if (field === 'stance') return tCommon(`stance.${stance}`)
+    if (field === 'kind') return tCommon(`sourceKind.${kind}`)
+    return value === true ? t('primaryShort') : value || ''
+  }
+  return (mine: SourceFields, theirs: SourceFields) =>
+    FIELDS.map((field) => ({ label: t(field), mine: word(field, mine), theirs: word(field, theirs) }))
+}
+
+type Current = SourceInput & { removedAt: string | null }
+
+/** Edits a source; where another person changed it meanwhile, its reader chooses. */
+export function EditSource({ source, onClose }: { source: SourceRecord; onClose: () => void }) {
+  const t = useTranslations('article.source')
+  const toast = useToast()
+  const sides = useSides()
+  const form = useEditing<SourceFields>({
+    ...{ draft: `source-edit:${source.id}`, record: source.id },
+    ...{ stored: toFields(source), version: source.version },
+  })
+  const { run, busy, failure, clear, lost } = useSend(form, changeSourceAction, {
+    shows: (current: Current) => (current.removedAt ? null : toFields(current)),
+  })
+  const close = () => {
+    form.end(source.version)
+    onClose()
+  }
+  const save = async () => {
+    const result = await run({ ...toInput(form.now()), id: source.id })
+    if (!result?.ok) return
+    form.end(result.value)
+    onClose()
+    toast({ title: t('changed') })
+  }
+  return (
+    <SourceForm
+      {...{ title: t('editTitle'), form, busy, failure: lost ? null : failure }}
+      onSave={() => void save()}
+      onHide={onClose}
+      onCancel={close}
+    >
+      {lost && (
+        <FieldConflict
+          fields={sides(form.value, lost.theirs)}
+          onClose={clear}
+          onTheirs={() => lost.take(lost.theirs)}
+          onMine={() => {
+            lost.keepMine()
+            void save()
+          }}
+        />
+      )}
+    </SourceForm>
+  )
+}
