@@ -137,7 +137,8 @@ function requireRules(actor: Actor, claim: Claim, changes: Changes) {
  * When everything asked for is so already, nothing is written, whatever the version: a request repeated is no conflict.
  * @returns the claim's version after it
  * @throws DomainError `conflict` with the claim as it is now when `version` is not the newest; `rule` when
- *   `verified` lacks a supporting source or `disputed` a finding, and when someone who wrote any of a reviewed claim
+ *   `verified` lacks a supporting source or `disputed` a finding, when the words of a claim that is to be reviewed are
+ *   gone, and when someone who wrote any of a reviewed claim
  *   would make it less than urgent
  */
 export async function changeClaim(actor: Actor, input: ChangeClaim): Promise<number> {

@@ -34,7 +34,7 @@ const COMMANDS: Record<string, (actor: Actor, place: Place, scene: Scene) => Pro
   'a sign-off': (actor, place) => signOffClaim(actor, place),
   'a take-over': (actor, place, { fromId }) => takeOver(actor, { ...place, fromId }),
   'a move to other words': (actor, place) => anchorClaim(actor, { ...place, ...away }),
-  'a settled anchor': (actor, place) => settleAnchor(actor, { ...place, same: true }),
+  'a settled anchor': (actor, place) => settleAnchor(actor, { ...place, as: 'stands' }),
 }
 
 it.each(Object.entries(COMMANDS))(

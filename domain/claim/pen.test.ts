@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { anchorClaim, settleAnchor } from '@/domain/anchor/commands'
+import { SETTLINGS } from '@/domain/anchor/schema'
 import { changeArticle } from '@/domain/article/commands'
 import { attributeClaim } from '@/domain/claim-review/commands'
 import { attributeClaimSchema } from '@/domain/claim-review/schema'
@@ -107,7 +108,7 @@ const COMMANDS: Record<string, (scene: Scene) => Promise<unknown>> = {
       attributeClaimSchema.parse({ ...place(s), speaker: s.pick % 2 ? `Dana ${s.pick}` : null }),
     ),
   anchor: (s) => anchorClaim(s.actor, { ...place(s), ...words(s) }),
-  settle: (s) => settleAnchor(s.actor, { ...place(s), same: s.pick % 2 === 0 }),
+  settle: (s) => settleAnchor(s.actor, { ...place(s), as: SETTLINGS[s.pick % SETTLINGS.length] ?? 'again' }),
   sign: (s) => signOffClaim(s.actor, { ...place(s), ...(s.pick % 2 === 0 && { digest: s.seen }) }),
   'take back': (s) => withdrawSignOff(s.actor, place(s)),
   'take over': (s) => takeOver(s.actor, { ...place(s), fromId: s.other.id }),

@@ -1,7 +1,8 @@
 import { type Folded, fold } from '../fold'
 import type { Span } from '../locate'
+import { passageKey } from '../same-passage'
 import { isSpoken, wordsOf } from '../words'
-import type { Unit } from './align'
+import { placesByKey, type Unit } from './align'
 
 /**
  * A text as it is compared with another: its sentences in order, its fold, and for every word the sentences it stands
@@ -12,6 +13,8 @@ export type Version = {
   units: Unit[]
   folded: Folded
   places: ReadonlyMap<string, readonly number[]>
+  /** Where sentences of a key stand, in their order. */
+  byKey: ReadonlyMap<string, readonly number[]>
 }
 
 export function versionOf(text: string, sentences: readonly Span[]): Version {
@@ -23,9 +26,15 @@ export function versionOf(text: string, sentences: readonly Span[]): Version {
       if (known) known.push(index)
       else places.set(key, [index])
     }
-    return { start, end, key: keys.join(' '), words: new Set(keys.filter(isSpoken)) }
+    return {
+      start,
+      end,
+      key: passageKey(text.slice(start, end)),
+      words: new Set(keys.filter(isSpoken)),
+      opens: text.slice(sentences[index - 1]?.end ?? 0, start).includes('\n'),
+    }
   })
-  return { text, units, folded: fold(text), places }
+  return { text, units, folded: fold(text), places, byKey: placesByKey(units) }
 }
 
 /** The first and last sentence that a span touches, as a half-open run of indexes; null when it touches none. */
