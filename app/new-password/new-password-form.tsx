@@ -4,16 +4,15 @@ import { useState } from 'react'
 import { useTranslations } from 'next-intl'
 import { EarlyForm } from '@/components/early/parts'
 import { FailureBanner, useIssue } from '@/components/form/failure'
-import { useAction, type Action } from '@/components/form/use-action'
+import { useAction } from '@/components/form/use-action'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Field, Input } from '@/components/ui/field'
+import { setPasswordAction } from './actions'
 
-type Props = { token: string; set: Action<{ token: string; password: string }> }
-
-export function NewPasswordForm({ token, set }: Props) {
+export function NewPasswordForm({ token }: { token: string }) {
   const t = useTranslations('signIn')
-  const { run, busy, failure } = useAction(set)
+  const { run, busy, failure } = useAction(setPasswordAction)
   const issue = useIssue(failure)
   const [password, setPassword] = useState('')
   const [done, setDone] = useState(false)

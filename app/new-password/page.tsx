@@ -3,7 +3,6 @@ import { readSearch, type Search } from '@/app/address'
 import { AuthCard } from '@/components/shell/auth-card'
 import { Preferences } from '@/components/shell/preferences'
 import { setColours, setLanguage } from '../preferences/actions'
-import { setPasswordAction } from './actions'
 import { NewPasswordForm } from './new-password-form'
 
 type Props = { searchParams: Search }
@@ -18,7 +17,7 @@ export default async function NewPasswordPage({ searchParams }: Props) {
       description={t('newPasswordIntro')}
       footer={<Preferences setLanguage={setLanguage} setColours={setColours} />}
     >
-      <NewPasswordForm token={token} set={setPasswordAction} />
+      <NewPasswordForm token={token} />
     </AuthCard>
   )
 }

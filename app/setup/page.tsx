@@ -1,7 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { readSearch, type Search } from '@/app/address'
 import { AuthCard } from '@/components/shell/auth-card'
-import { makeFirstAdminAction } from './actions'
 import { SetupForm } from './setup-form'
 
 export default async function SetupPage({ searchParams }: { searchParams: Search }) {
@@ -9,7 +8,7 @@ export default async function SetupPage({ searchParams }: { searchParams: Search
   const t = await getTranslations('signIn')
   return (
     <AuthCard title={t('setupTitle')} description={t('setupIntro')}>
-      <SetupForm token={token} makeFirstAdmin={makeFirstAdminAction} />
+      <SetupForm token={token} />
     </AuthCard>
   )
 }

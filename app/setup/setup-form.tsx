@@ -4,26 +4,21 @@ import { useState } from 'react'
 import { useTranslations } from 'next-intl'
 import { EarlyForm } from '@/components/early/parts'
 import { FailureBanner, useIssue } from '@/components/form/failure'
-import { useAction, type Action } from '@/components/form/use-action'
+import { useAction } from '@/components/form/use-action'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Field, Input } from '@/components/ui/field'
+import { makeFirstAdminAction } from './actions'
 
-type Fields = { name: string; email: string; password: string }
+const NOBODY = { name: '', email: '', password: '' }
 
-export function SetupForm({
-  token,
-  makeFirstAdmin,
-}: {
-  token: string
-  makeFirstAdmin: Action<Fields & { token: string }, string>
-}) {
+export function SetupForm({ token }: { token: string }) {
   const t = useTranslations('signIn')
-  const { run, busy, failure } = useAction(makeFirstAdmin)
+  const { run, busy, failure } = useAction(makeFirstAdminAction)
   const issue = useIssue(failure)
-  const [fields, setFields] = useState<Fields>({ name: '', email: '', password: '' })
+  const [fields, setFields] = useState(NOBODY)
   const [done, setDone] = useState(false)
-  const text = (field: keyof Fields) => ({
+  const text = (field: keyof typeof NOBODY) => ({
     value: fields[field],
     onChange: (event: { target: { value: string } }) => setFields({ ...fields, [field]: event.target.value }),
   })

@@ -4,14 +4,13 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'next-intl'
 import { EarlyForm } from '@/components/early/parts'
 import { FailureBanner, useIssue, type Failure } from '@/components/form/failure'
-import { useAction, type Action } from '@/components/form/use-action'
+import { useAction } from '@/components/form/use-action'
 import { Button } from '@/components/ui/button'
 import { Field, Input, Textarea } from '@/components/ui/field'
 import { MARKUP_MAX } from '@/domain/claim-review/schema'
 import type { CheckedMarkup } from '@/domain/claim-review/validate'
+import { checkMarkupAction } from './actions'
 import { CheckedResult } from './checked-result'
-
-type Props = { page: string; check: Action<{ markup: string; page: string }, CheckedMarkup> }
 
 const TOO_LARGE: Failure = {
   ok: false,
@@ -22,13 +21,13 @@ const TOO_LARGE: Failure = {
 }
 
 /** Pasted markup and what is wrong with it. Nothing leaves the page but to be checked. */
-export function MarkupChecker({ page: givenPage, check }: Props) {
+export function MarkupChecker({ page: givenPage }: { page: string }) {
   const t = useTranslations('claimReview.check')
   const [markup, setMarkup] = useState('')
   const [page, setPage] = useState(givenPage)
   const [checked, setChecked] = useState<CheckedMarkup | null>(null)
   const [tooLarge, setTooLarge] = useState(false)
-  const { run, busy, failure } = useAction(check)
+  const { run, busy, failure } = useAction(checkMarkupAction)
   const shown = tooLarge ? TOO_LARGE : failure
   const issue = useIssue(shown)
   const result = useRef<HTMLElement>(null)

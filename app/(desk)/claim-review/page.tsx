@@ -2,7 +2,6 @@ import { getTranslations } from 'next-intl/server'
 import { readSearch, type Search } from '@/app/address'
 import { PageHeader } from '@/components/shell/page-header'
 import { requireActor } from '@/app/server/session'
-import { checkMarkupAction } from './actions'
 import { MarkupChecker } from './markup-checker'
 
 type Props = { searchParams: Search }
@@ -14,7 +13,7 @@ export default async function ClaimReviewPage({ searchParams }: Props) {
   return (
     <div className="mx-auto grid max-w-3xl gap-4">
       <PageHeader title={t('title')} description={t('intro')} />
-      <MarkupChecker page={page} check={checkMarkupAction} />
+      <MarkupChecker page={page} />
     </div>
   )
 }

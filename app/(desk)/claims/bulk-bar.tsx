@@ -3,21 +3,20 @@
 import { useState } from 'react'
 import { useTranslations } from 'next-intl'
 import { FailureBanner } from '@/components/form/failure'
-import { useAction, type Action } from '@/components/form/use-action'
+import { useAction } from '@/components/form/use-action'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Select } from '@/components/ui/field'
 import { useToast } from '@/components/ui/toast'
 import type { ClaimRow } from '@/domain/claim/list'
+import type { Person } from '@/domain/shape'
+import { assignClaimsAction } from './actions'
 import { claimHref } from './claim-cells'
-
-export type Assigned = { done: string[]; refused: { id: string; key: string }[] }
 
 type Props = {
   picked: ClaimRow[]
   mayAssign: boolean
-  checkers: { id: string; name: string }[]
-  assign: Action<{ claims: { id: string; version: number }[]; assigneeId: string | null }, Assigned>
+  checkers: Person[]
   onPickOnly: (ids: readonly string[]) => void
 }
 
@@ -29,12 +28,12 @@ const NOBODY = 'none'
  * What can be done with several claims at once. Those that are refused are named, each with its reason, and alone stay
  * picked. The count stands here also when nothing is picked, since only a region that was there before is read out.
  */
-export function BulkBar({ picked, mayAssign, checkers, assign, onPickOnly }: Props) {
+export function BulkBar({ picked, mayAssign, checkers, onPickOnly }: Props) {
   const t = useTranslations('claims')
   const tCommon = useTranslations('common')
   const tErrors = useTranslations('errors')
   const toast = useToast()
-  const { run, busy, failure } = useAction(assign)
+  const { run, busy, failure } = useAction(assignClaimsAction)
   const [assignee, setAssignee] = useState('')
   const [refused, setRefused] = useState<Refused[]>([])
   const some = picked.length > 0

@@ -10,7 +10,9 @@ import { Button } from '@/components/ui/button'
 import { claimList } from '@/domain/claim/list'
 import { PRIORITIES, type StatusCounts } from '@/domain/claim/rules'
 import { CLAIM_STATUSES } from '@/domain/claim/statuses'
+import type { Person } from '@/domain/shape'
 import { directionOf } from '@/text/direction'
+import { findArticlesAction } from './actions'
 import { ClaimSearch } from './claim-search'
 import { useClaimsAddress } from './use-claims-address'
 import '../filters.css'
@@ -19,16 +21,15 @@ type Props = {
   counts: StatusCounts
   desks: { id: string; name: string }[]
   languages: string[]
-  checkers: { id: string; name: string }[]
+  checkers: Person[]
   /** Those that the list is of; none when it is of all. */
   articles: ArticleChoice[]
-  findArticles: (query: string) => Promise<ArticleChoice[]>
 }
 
 export const FILTERS = Object.keys(claimList.filters)
 
 /** Each filter is a part of the address; the counts follow the other filters. */
-export function ClaimFilters({ counts, desks, languages, checkers, articles, findArticles }: Props) {
+export function ClaimFilters({ counts, desks, languages, checkers, articles }: Props) {
   const t = useTranslations('claims')
   const tCommon = useTranslations('common')
   const locale = useLocale()
@@ -61,7 +62,7 @@ export function ClaimFilters({ counts, desks, languages, checkers, articles, fin
       </div>
       <div className="filter-grid">
         <ClaimSearch asked={params.get('q') ?? ''} onSearch={(q) => go({ q })} />
-        <ArticleFilter find={findArticles} onChoose={(id) => go({ article: id })} />
+        <ArticleFilter find={findArticlesAction} onChoose={(id) => go({ article: id })} />
         <FilterSelect
           {...{ params, go }}
           name="desk"

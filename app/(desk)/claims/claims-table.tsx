@@ -15,7 +15,7 @@ type Props = {
   by: ClaimListParams['by']
   pageSize: number
   query: string
-} & Pick<ComponentProps<typeof BulkBar>, 'mayAssign' | 'checkers' | 'assign'>
+} & Pick<ComponentProps<typeof BulkBar>, 'mayAssign' | 'checkers'>
 
 /** The claims of a page; those that are picked can be assigned together. */
 export function ClaimsTable({ page, by, pageSize, query, ...bulk }: Props) {

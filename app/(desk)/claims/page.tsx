@@ -9,7 +9,6 @@ import { listCheckers } from '@/domain/user/queries'
 import { requireActor } from '@/app/server/session'
 import { ExportDialog } from './export/export-dialog'
 import { filtersInWords } from './export/filters-in-words'
-import { assignClaimsAction, findArticlesAction } from './actions'
 import { ClaimFilters } from './claim-filters'
 import { ClaimsTable } from './claims-table'
 
@@ -60,7 +59,6 @@ export default async function ClaimsPage({ searchParams }: { searchParams: Searc
         languages={languages}
         checkers={checkers}
         articles={articles}
-        findArticles={findArticlesAction}
       />
       <ClaimsTable
         page={page}
@@ -69,7 +67,6 @@ export default async function ClaimsPage({ searchParams }: { searchParams: Searc
         query={params.q ?? ''}
         mayAssign={page.may.assign}
         checkers={checkers}
-        assign={assignClaimsAction}
       />
     </>
   )

@@ -4,36 +4,23 @@ import Link from 'next/link'
 import { useState } from 'react'
 import { useFormatter, useTranslations } from 'next-intl'
 import { ReasonDialog } from './parts/reason-dialog'
-import { useAction, type Action } from '@/components/form/use-action'
+import { useAction } from '@/components/form/use-action'
 import { Button, buttonClass } from '@/components/ui/button'
 import { useToast } from '@/components/ui/toast'
+import type { listInbox } from '@/domain/correction/queries'
+import type { Said } from '@/domain/shape'
+import { closeReportAction } from './actions'
 import './inbox.css'
 import './correction-card.css'
 
-export type InboxItem = {
-  id: string
-  phrase: string
-  problem: string
-  source: string
-  name: string
-  language: string
-  createdAt: string
-  article: { id: string; title: string; language: string } | null
-}
-
-type Props = {
-  items: InboxItem[]
-  total: number
-  may: { start: boolean; close: boolean }
-  close: Action<{ id: string; why: string }>
-}
+type Props = Said<Awaited<ReturnType<typeof listInbox>>> & { may: { start: boolean; close: boolean } }
 
 /** What readers reported and nobody took up, the oldest first. */
-export function Inbox({ items, total, may, close }: Props) {
+export function Inbox({ items, total, may }: Props) {
   const t = useTranslations('correction')
   const format = useFormatter()
   const toast = useToast()
-  const { run, busy, failure, clear } = useAction(close)
+  const { run, busy, failure, clear } = useAction(closeReportAction)
   const [closing, setClosing] = useState<string | null>(null)
   if (items.length === 0) return null
   const submit = async (id: string, why: string) => {

@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/field'
 import { VIEWS, type View } from '@/domain/correction/list'
 import { CORRECTION_KINDS, CORRECTION_STATES, SEVERITIES } from '@/domain/correction/rules'
+import type { Person } from '@/domain/shape'
 import { useCorrectionsAddress } from './use-corrections-address'
 import './list-filters.css'
 import '../filters.css'
@@ -15,7 +16,7 @@ import '../filters.css'
 const FILTERS = ['state', 'kind', 'severity', 'owner', 'overdue', 'article'] as const
 const ICONS = { board: Columns3, table: Table2 } as const
 
-type Props = { view: View; owners: { id: string; name: string }[]; article: string | null }
+type Props = { view: View; owners: Person[]; article: string | null }
 
 /** Each filter is a part of the address, as is whether it is a board or a table. */
 export function ListFilters({ view, owners, article }: Props) {

@@ -9,10 +9,10 @@ import { correctionListParamsSchema, type CorrectionListParams } from '@/domain/
 import { listCorrections, listInbox } from '@/domain/correction/queries'
 import { CORRECTION_STATES, OPEN_STATES } from '@/domain/correction/rules'
 import { may } from '@/domain/permissions'
+import { said } from '@/domain/shape'
 import type { Actor } from '@/domain/user/policy'
 import { listCheckers } from '@/domain/user/queries'
 import { requireActor } from '@/app/server/session'
-import { closeReportAction } from './actions'
 import { Board } from './board'
 import { CorrectionsTable } from './corrections-table'
 import { Inbox } from './inbox'
@@ -90,12 +90,7 @@ export default async function CorrectionsDeskPage({ searchParams }: { searchPara
         }
       />
       {issues.length > 0 && <Banner tone="warn" title={t('badAddress')} />}
-      <Inbox
-        items={inbox.items.map(({ createdAt, ...item }) => ({ ...item, createdAt: createdAt.toISOString() }))}
-        total={inbox.total}
-        may={{ start: mayStart, close: may(actor, 'handleCorrections') }}
-        close={closeReportAction}
-      />
+      <Inbox {...said(inbox)} may={{ start: mayStart, close: may(actor, 'handleCorrections') }} />
       <ListFilters view={view} owners={owners} article={named[0]?.title ?? null} />
       {board && <Board columns={board} query={address} />}
       {page && (

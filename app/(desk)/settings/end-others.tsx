@@ -2,15 +2,16 @@
 
 import { useTranslations } from 'next-intl'
 import { FailureBanner } from '@/components/form/failure'
-import { useAction, type Action } from '@/components/form/use-action'
+import { useAction } from '@/components/form/use-action'
 import { Button } from '@/components/ui/button'
 import { useToast } from '@/components/ui/toast'
+import { endOtherSessionsAction } from './actions'
 
 /** Signs one out in every browser but this one. */
-export function EndOthers({ end }: { end: Action<Record<string, never>, number> }) {
+export function EndOthers() {
   const t = useTranslations('settings')
   const toast = useToast()
-  const { run, busy, failure } = useAction(end)
+  const { run, busy, failure } = useAction(endOtherSessionsAction)
   return (
     <div className="grid justify-items-start gap-3">
       <FailureBanner failure={failure} />

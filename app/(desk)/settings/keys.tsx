@@ -1,6 +1,5 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { publishedKeys } from '@/services/signing-keys'
-import { rotateKeyAction } from './actions'
 import { Section } from './section'
 import { SigningKeys } from './signing-keys'
 
@@ -19,7 +18,6 @@ export async function Keys() {
             retired ? t('retired', { at: short(retired) }) : t('signs'),
           ].join(' · '),
         }))}
-        rotate={rotateKeyAction}
       />
     </Section>
   )

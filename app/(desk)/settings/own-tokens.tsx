@@ -1,7 +1,6 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
 import type { Actor } from '@/domain/user/policy'
 import { listTokens } from '@/domain/user/queries'
-import { makeTokenAction, revokeTokenAction } from './actions'
 import { Section } from './section'
 import { TokenForm } from './token-form'
 
@@ -19,8 +18,6 @@ export async function OwnTokens({ actor }: { actor: Actor }) {
           created: t('created', { at: format.dateTime(createdAt, 'short') }),
           used: lastUsedAt ? t('lastUsed', { at: format.dateTime(lastUsedAt, 'short') }) : t('neverUsed'),
         }))}
-        make={makeTokenAction}
-        revoke={revokeTokenAction}
       />
     </Section>
   )

@@ -3,7 +3,6 @@ import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/shell/page-header'
 import { may } from '@/domain/permissions'
 import { requireActor } from '@/app/server/session'
-import { changePasswordAction } from './actions'
 import { AllTokens } from './all-tokens'
 import { Keys } from './keys'
 import { OwnTokens } from './own-tokens'
@@ -48,7 +47,7 @@ export default async function SettingsPage() {
         </Section>
       )}
       <Section id="password" title={t('password')}>
-        <PasswordForm change={changePasswordAction} />
+        <PasswordForm />
       </Section>
       <Sessions actor={actor} />
     </div>

@@ -5,14 +5,15 @@ import { useState } from 'react'
 import { useTranslations } from 'next-intl'
 import { EarlyForm } from '@/components/early/parts'
 import { FailureBanner, useIssue } from '@/components/form/failure'
-import { useAction, type Action } from '@/components/form/use-action'
+import { useAction } from '@/components/form/use-action'
 import { Button } from '@/components/ui/button'
 import { Field, Input } from '@/components/ui/field'
+import { changePasswordAction } from './actions'
 
 /** After a change every session is over, so this one ends by itself and asks to sign in. */
-export function PasswordForm({ change }: { change: Action<{ current: string; password: string }> }) {
+export function PasswordForm() {
   const t = useTranslations('settings')
-  const { run, busy, failure } = useAction(change)
+  const { run, busy, failure } = useAction(changePasswordAction)
   const issue = useIssue(failure)
   const [fields, setFields] = useState({ current: '', password: '' })
   const text = (field: keyof typeof fields) => ({

@@ -3,18 +3,19 @@
 import { useState } from 'react'
 import { useFormatter, useTranslations } from 'next-intl'
 import { FailureBanner } from '@/components/form/failure'
-import { useAction, type Action } from '@/components/form/use-action'
+import { useAction } from '@/components/form/use-action'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
+import type { Person } from '@/domain/shape'
+import { makePasswordLinkAction } from './actions'
 
 type Link = { address: string; expiresAt: string }
-type Props = { person: { id: string; name: string }; make: Action<{ id: string }, Link> }
 
 /** Makes an address at which somebody sets a new password. It is shown once, here. */
-export function PasswordLink({ person, make }: Props) {
+export function PasswordLink({ person }: { person: Person }) {
   const t = useTranslations('settings')
   const format = useFormatter()
-  const { run, busy, failure } = useAction(make)
+  const { run, busy, failure } = useAction(makePasswordLinkAction)
   const [link, setLink] = useState<Link | null>(null)
   const ask = async () => {
     const result = await run({ id: person.id })

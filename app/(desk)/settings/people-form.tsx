@@ -1,27 +1,24 @@
 'use client'
 
-import { useState, type ComponentProps } from 'react'
+import { useState } from 'react'
 import { useTranslations } from 'next-intl'
+import type { z } from 'zod'
 import { EarlyForm } from '@/components/early/parts'
 import { FailureBanner, useIssue } from '@/components/form/failure'
-import { useAction, type Action } from '@/components/form/use-action'
+import { useAction } from '@/components/form/use-action'
 import { Button } from '@/components/ui/button'
 import { Field, Input, Select } from '@/components/ui/field'
 import { useToast } from '@/components/ui/toast'
 import { ROLES, type Role } from '@/domain/user/policy'
+import type { listUsers } from '@/domain/user/queries'
+import type { addUserSchema, changeUserSchema } from '@/domain/user/schema'
+import { addUserAction, changeUserAction } from './actions'
 import { PasswordLink } from './password-link'
 
-type Person = { id: string; name: string; email: string; role: Role; active: boolean }
-type NewPerson = { name: string; email: string; role: Role; password: string }
+type User = Awaited<ReturnType<typeof listUsers>>[number]
+type Change = z.input<typeof changeUserSchema>
 
-type Props = {
-  people: Person[]
-  add: Action<NewPerson, string>
-  change: Action<{ id: string; role?: Role; active?: boolean }>
-  makeLink: ComponentProps<typeof PasswordLink>['make']
-}
-
-const NOBODY: NewPerson = { name: '', email: '', role: 'checker', password: '' }
+const NOBODY: z.input<typeof addUserSchema> = { name: '', email: '', role: 'checker', password: '' }
 
 function Roles() {
   const t = useTranslations('common.role')
@@ -32,19 +29,15 @@ function Roles() {
   ))
 }
 
-type LineProps = Pick<Props, 'makeLink'> & {
-  person: Person
-  update: (input: { id: string; role?: Role; active?: boolean }) => void
-}
-
-function PersonLine({ person, update, makeLink }: LineProps) {
+function PersonLine({ person, update }: { person: User; update: (change: Change) => void }) {
   const t = useTranslations('settings')
+  const active = person.deactivatedAt === null
   return (
     <li className="flex flex-wrap items-center gap-3 rounded border border-line bg-panel p-3">
       <span className="min-w-0 basis-full sm:flex-1 sm:basis-0">
         <bdi className="font-medium">{person.name}</bdi>{' '}
         <bdi className="text-sm break-words text-ink-muted">{person.email}</bdi>
-        {!person.active && <strong className="ms-2 text-sm">{t('deactivated')}</strong>}
+        {!active && <strong className="ms-2 text-sm">{t('deactivated')}</strong>}
       </span>
       <Select
         className="w-auto"
@@ -54,28 +47,28 @@ function PersonLine({ person, update, makeLink }: LineProps) {
       >
         <Roles />
       </Select>
-      {person.active && <PasswordLink person={person} make={makeLink} />}
+      {active && <PasswordLink person={person} />}
       <Button
         size="sm"
-        aria-label={t(person.active ? 'deactivateNamed' : 'activateNamed', { name: person.name })}
-        onClick={() => update({ id: person.id, active: !person.active })}
+        aria-label={t(active ? 'deactivateNamed' : 'activateNamed', { name: person.name })}
+        onClick={() => update({ id: person.id, active: !active })}
       >
-        {t(person.active ? 'deactivate' : 'activate')}
+        {t(active ? 'deactivate' : 'activate')}
       </Button>
     </li>
   )
 }
 
 /** Who may come in and as what. A change ends the person's sessions. */
-export function PeopleForm({ people, add, change, makeLink }: Props) {
+export function PeopleForm({ people }: { people: User[] }) {
   const t = useTranslations('settings')
   const toast = useToast()
-  const adding = useAction(add)
-  const changing = useAction(change)
+  const adding = useAction(addUserAction)
+  const changing = useAction(changeUserAction)
   const issue = useIssue(adding.failure)
   const [fields, setFields] = useState(NOBODY)
-  const update = (input: { id: string; role?: Role; active?: boolean }) =>
-    void changing.run(input).then((result) => result?.ok && toast({ title: t('personChanged') }))
+  const update = (change: Change) =>
+    void changing.run(change).then((result) => result?.ok && toast({ title: t('personChanged') }))
   const text = (field: 'name' | 'email' | 'password') => ({
     required: true,
     value: fields[field],
@@ -87,7 +80,7 @@ export function PeopleForm({ people, add, change, makeLink }: Props) {
       <FailureBanner failure={changing.failure} />
       <ul className="grid gap-2">
         {people.map((person) => (
-          <PersonLine key={person.id} person={person} update={update} makeLink={makeLink} />
+          <PersonLine key={person.id} person={person} update={update} />
         ))}
       </ul>
       <EarlyForm

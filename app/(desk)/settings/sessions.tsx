@@ -2,7 +2,7 @@ import { getFormatter, getTranslations } from 'next-intl/server'
 import { listSessions } from '@/domain/session/queries'
 import type { Actor } from '@/domain/user/policy'
 import { currentSession } from '@/app/server/session'
-import { endOtherSessionsAction, endSessionAction } from './actions'
+import { endSessionAction } from './actions'
 import { EndOthers } from './end-others'
 import { EndableList } from './endable-list'
 import { Section } from './section'
@@ -32,7 +32,7 @@ export async function Sessions({ actor }: { actor: Actor }) {
               }
         })}
       />
-      <EndOthers end={endOtherSessionsAction} />
+      <EndOthers />
     </Section>
   )
 }

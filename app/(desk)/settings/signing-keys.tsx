@@ -3,24 +3,24 @@
 import { useState } from 'react'
 import { useTranslations } from 'next-intl'
 import { FailureBanner } from '@/components/form/failure'
-import { useAction, type Action } from '@/components/form/use-action'
+import { useAction } from '@/components/form/use-action'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { useToast } from '@/components/ui/toast'
+import { rotateKeyAction } from './actions'
 
 type Props = {
   /** The key that signs first. */
   keys: { id: string; line: string }[]
-  rotate: Action<Record<string, never>, string>
 }
 
 /** The keys of this installation, and the one way to put a new one in place. */
-export function SigningKeys({ keys, rotate }: Props) {
+export function SigningKeys({ keys }: Props) {
   const t = useTranslations('reports.keys')
   const tCommon = useTranslations('common')
   const toast = useToast()
   const [asking, setAsking] = useState(false)
-  const { run, busy, failure } = useAction(rotate)
+  const { run, busy, failure } = useAction(rotateKeyAction)
   const replace = async () => {
     const result = await run({})
     if (!result?.ok) return

@@ -4,24 +4,21 @@ import { useState } from 'react'
 import { useTranslations } from 'next-intl'
 import { EarlyForm } from '@/components/early/parts'
 import { FailureBanner, useIssue } from '@/components/form/failure'
-import { useAction, type Action } from '@/components/form/use-action'
+import { useAction } from '@/components/form/use-action'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Field, Input } from '@/components/ui/field'
 import { useToast } from '@/components/ui/toast'
+import { makeTokenAction, revokeTokenAction } from './actions'
 
-type Props = {
-  tokens: { id: string; name: string; created: string; used: string }[]
-  make: Action<{ name: string }, { id: string; token: string }>
-  revoke: Action<{ id: string }>
-}
+type Props = { tokens: { id: string; name: string; created: string; used: string }[] }
 
 /** The reader's own tokens. A new one is shown once, here. */
-export function TokenForm({ tokens, make, revoke }: Props) {
+export function TokenForm({ tokens }: Props) {
   const t = useTranslations('settings')
   const toast = useToast()
-  const making = useAction(make)
-  const revoking = useAction(revoke)
+  const making = useAction(makeTokenAction)
+  const revoking = useAction(revokeTokenAction)
   const issue = useIssue(making.failure)
   const [name, setName] = useState('')
   const [token, setToken] = useState<string | null>(null)

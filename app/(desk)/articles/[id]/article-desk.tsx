@@ -5,29 +5,27 @@ import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
 import { useTranslations } from 'next-intl'
 import { useGo } from '@/components/form/use-go'
 import { useShortcuts } from '@/components/keys/use-shortcuts'
-import { ArticleText, type MarkedClaim } from '@/components/text/article-text'
+import { ArticleText } from '@/components/text/article-text'
 import { Button } from '@/components/ui/button'
+import type { ClaimMark } from '@/domain/article/queries'
 import type { Block } from '@/text/blocks'
 import type { Span } from '@/text/locate'
+import type { ArticleShown } from './article-shown'
 import { neighbourOf } from './chosen-claim'
 import { MakeClaimDialog } from './make-claim-dialog'
 import { SelectedWords } from './selected-words'
-import { useClaimWords, type AnchorClaim, type MakeClaim } from './use-claim-words'
+import { useClaimWords } from './use-claim-words'
 import { useShown } from './use-shown'
 import './article-desk.css'
 
-type DeskClaim = MarkedClaim & { version: number; state: 'anchored' | 'changed' | 'orphaned' }
-
 type Props = {
-  article: { id: string; language: string; dir: 'ltr' | 'rtl'; revision: number }
+  article: ArticleShown
   text: string
   blocks: Block[]
-  claims: DeskClaim[]
+  claims: Omit<ClaimMark, 'quote'>[]
   /** Sentences nobody decided on yet: JSON of `Span[]`, since a long text has thousands. */
   open: string
   mayMakeClaim: boolean
-  makeClaim: MakeClaim
-  anchorClaim: AnchorClaim
   children: ReactNode
 }
 
@@ -39,8 +37,6 @@ export function ArticleDesk({
   claims,
   open: openJson,
   mayMakeClaim,
-  makeClaim,
-  anchorClaim,
   children,
 }: Props) {
   const t = useTranslations('article')
@@ -61,7 +57,7 @@ export function ArticleDesk({
     if (next) open(next.number)
   }
   const claiming = useClaimWords({
-    ...{ article, text, pane, enabled: mayMakeClaim, makeClaim, anchorClaim, onMade: open },
+    ...{ article, text, pane, enabled: mayMakeClaim, onMade: open },
   })
   const { words, make } = claiming
   const startCursor = () => words.startCursor(selected?.start ?? 0)
@@ -107,7 +103,6 @@ export function ArticleDesk({
       {typing && (
         <MakeClaimDialog
           article={article}
-          makeClaim={makeClaim}
           onClose={() => setTyping(false)}
           onMade={(number) => {
             setTyping(false)

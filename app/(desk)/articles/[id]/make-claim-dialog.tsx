@@ -10,11 +10,11 @@ import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Field, Input, Textarea } from '@/components/ui/field'
 import { useToast } from '@/components/ui/toast'
-import type { MakeClaim } from './use-claim-words'
+import { makeClaimAction } from './actions'
+import type { ArticleShown } from './article-shown'
 
 type Props = {
-  article: { id: string; language: string; revision: number }
-  makeClaim: MakeClaim
+  article: ArticleShown
   onClose: () => void
   onMade: (number: number) => void
 }
@@ -22,11 +22,11 @@ type Props = {
 const NO_WORDS = { quote: '', prefix: '', suffix: '' }
 
 /** The way to make a claim without selecting anything: type or paste its words. */
-export function MakeClaimDialog({ article, makeClaim, onClose, onMade }: Props) {
+export function MakeClaimDialog({ article, onClose, onMade }: Props) {
   const t = useTranslations('article.make')
   const tCommon = useTranslations('common')
   const toast = useToast()
-  const { run, busy, failure } = useAction(makeClaim)
+  const { run, busy, failure } = useAction(makeClaimAction)
   const issue = useIssue(failure)
   const requestKey = useRef('')
   const form = useEditing({ draft: `quote:${article.id}`, stored: NO_WORDS, version: article.revision })

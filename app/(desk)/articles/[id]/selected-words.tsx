@@ -4,15 +4,16 @@ import { useTranslations } from 'next-intl'
 import { FailureBanner } from '@/components/form/failure'
 import { SelectionBar } from '@/components/text/selection-bar'
 import { Button } from '@/components/ui/button'
+import type { ClaimMark } from '@/domain/article/queries'
+import type { ArticleShown } from './article-shown'
 import type { useClaimWords } from './use-claim-words'
 
 type Props = {
-  article: { language: string; dir: 'ltr' | 'rtl' }
+  article: ArticleShown
   text: string
   claiming: ReturnType<typeof useClaimWords>
   /** The claim whose panel is open. */
-  selected:
-    { id: string; number: number; version: number; state: 'anchored' | 'changed' | 'orphaned' } | undefined
+  selected: Pick<ClaimMark, 'id' | 'number' | 'version' | 'state'> | undefined
 }
 
 /** How words are chosen by the keyboard, and what to make of those that are. */

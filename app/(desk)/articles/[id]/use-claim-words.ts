@@ -2,39 +2,32 @@
 
 import { useRef, type RefObject } from 'react'
 import { useTranslations } from 'next-intl'
-import { useAction, type Action } from '@/components/form/use-action'
+import { useAction } from '@/components/form/use-action'
 import { useSelectedWords } from '@/components/text/use-selected-words'
 import { useToast } from '@/components/ui/toast'
+import type { ClaimMark } from '@/domain/article/queries'
 import { anchorAt } from '@/text/anchor'
-
-type Words = { revision: number; quote: string; prefix?: string; suffix?: string; start?: number }
-
-export type MakeClaim = Action<
-  Words & { articleId: string; requestKey: string },
-  { id: string; number: number }
->
-export type AnchorClaim = Action<Words & { id: string; version: number }, number>
+import { anchorClaimAction, makeClaimAction } from './actions'
+import type { ArticleShown } from './article-shown'
 
 type Options = {
-  article: { id: string; language: string; dir: 'ltr' | 'rtl'; revision: number }
+  article: ArticleShown
   text: string
   pane: RefObject<HTMLElement | null>
   /** Whether words may be selected at all. */
   enabled: boolean
-  makeClaim: MakeClaim
-  anchorClaim: AnchorClaim
   onMade: (number: number) => void
 }
 
 /** Words that are selected in the text, and what can be made of them: a claim, or the place of one. */
-export function useClaimWords({ article, text, pane, enabled, makeClaim, anchorClaim, onMade }: Options) {
+export function useClaimWords({ article, text, pane, enabled, onMade }: Options) {
   const t = useTranslations('article')
   const tRevision = useTranslations('revision')
   const toast = useToast()
   const { id: articleId, revision, language, dir } = article
   const words = useSelectedWords({ root: pane, text, language, dir, enabled })
-  const making = useAction(makeClaim)
-  const anchoring = useAction(anchorClaim)
+  const making = useAction(makeClaimAction)
+  const anchoring = useAction(anchorClaimAction)
   const requestKey = useRef('')
 
   const selected = () => {
@@ -53,7 +46,7 @@ export function useClaimWords({ article, text, pane, enabled, makeClaim, anchorC
     toast({ title: t('make.made', { number: result.value.number }) })
     onMade(result.value.number)
   }
-  const putHere = async (claim: { id: string; number: number; version: number }) => {
+  const putHere = async (claim: Pick<ClaimMark, 'id' | 'number' | 'version'>) => {
     const given = selected()
     if (!given) return
     const result = await anchoring.run({ id: claim.id, version: claim.version, ...given })

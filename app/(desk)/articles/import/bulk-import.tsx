@@ -3,20 +3,19 @@
 import { useState } from 'react'
 import { useTranslations } from 'next-intl'
 import { EarlyForm } from '@/components/early/parts'
-import type { Action } from '@/components/form/use-action'
 import { FileInput } from '@/components/import/file-input'
 import { useFileDrop } from '@/components/import/use-file-drop'
 import { Button } from '@/components/ui/button'
 import { Field, Input } from '@/components/ui/field'
 import { FileLine } from './file-line'
 import { count } from './queue'
-import { type BulkInput, useQueue } from './use-queue'
+import { useQueue } from './use-queue'
 import '../bring-in.css'
 
 /** Many files, each an article, one after the other. */
-export function BulkImport({ create }: { create: Action<BulkInput, string> }) {
+export function BulkImport() {
   const t = useTranslations('importing.bulk')
-  const queue = useQueue(create)
+  const queue = useQueue()
   const [defaults, setDefaults] = useState({ language: '', desk: '' })
   const { items, run } = queue
   const running = run !== 'resting'

@@ -4,7 +4,6 @@ import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/shell/page-header'
 import { may } from '@/domain/permissions'
 import { requireActor } from '@/app/server/session'
-import { createArticleAction } from '../new/actions'
 import { BulkImport } from './bulk-import'
 
 export default async function ImportPage() {
@@ -22,7 +21,7 @@ export default async function ImportPage() {
           </Link>
         }
       />
-      <BulkImport create={createArticleAction} />
+      <BulkImport />
     </div>
   )
 }

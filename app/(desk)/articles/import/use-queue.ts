@@ -1,20 +1,20 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import type { Action, Result } from '@/components/form/use-action'
+import type { Result } from '@/components/form/use-action'
 import type { Failure } from '@/components/form/failure'
 import { sendFile } from '@/components/import/send-file'
 import { articleOfIncoming, titleOfName } from '@/domain/article/from-incoming'
 import { MAX_FILE_BYTES } from '@/text/bounds'
+import { createArticleAction } from '../new/actions'
 import { type Item, newItem, withState } from './queue'
 
-export type BulkInput = ReturnType<typeof articleOfIncoming> & { requestKey: string }
 export type Defaults = { language: string; desk: string }
 
 const OFFLINE: Failure = { ok: false, code: 'offline', key: 'offline', params: {}, issues: [] }
 
 /** Reads and saves one file after the other, in their order; a file that is begun is finished. */
-export function useQueue(create: Action<BulkInput, string>) {
+export function useQueue() {
   const [items, setItems] = useState<Item[]>([])
   const [run, setRun] = useState<'resting' | 'running' | 'stopping'>('resting')
   const stopped = useRef(false)
@@ -41,7 +41,7 @@ export function useQueue(create: Action<BulkInput, string>) {
       { desk: defaults.desk.trim() },
       { notes: 'claims', otherwise },
     )
-    const saved: Result<string> = await create({ ...input, requestKey }).catch(() => OFFLINE)
+    const saved: Result<string> = await createArticleAction({ ...input, requestKey }).catch(() => OFFLINE)
     if (!saved.ok) return tell(key, { at: 'failed', failure: saved })
     const { title, claims } = input
     const notices = read.value.notices.reduce((sum, notice) => sum + notice.count, 0)

@@ -5,6 +5,8 @@ import {
   notesAfterEdit,
   type BroughtFields,
 } from '@/domain/article/from-incoming'
+import type { z } from 'zod'
+import type { createArticleSchema } from '@/domain/article/schema'
 import type { Block } from '@/text/blocks'
 import { canonicalText } from '@/text/canonical'
 import type { Incoming, Note, Notice } from '@/importing/incoming'
@@ -52,16 +54,6 @@ export type ShownNote = {
   quote: string
   /** `wordless` and `changed` cannot become claims. */
   state: 'ticked' | 'unticked' | 'wordless' | 'changed'
-}
-
-export type ArticleInput = Partial<
-  Record<'title' | 'byline' | 'dateline' | 'language' | 'desk' | 'canonicalUrl' | 'deadline', string>
-> & {
-  text?: string
-  markdown?: string
-  blocks?: Block[]
-  claims?: ReturnType<typeof claimsOfNotes>
-  requestKey: string
 }
 
 const BROUGHT_FIELDS = ['title', 'byline', 'dateline', 'language', 'canonicalUrl'] as const
@@ -114,7 +106,7 @@ export function claimsOf(notes: readonly ShownNote[], typed: string): ReturnType
 }
 
 /** What is sent when the article is taken in. */
-export function toInput(form: Form, requestKey: string): ArticleInput {
+export function toInput(form: Form, requestKey: string): z.input<typeof createArticleSchema> {
   const { text, markdown, deadline, ...fields } = form.fields
   const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value.trim() !== ''))
   const { brought } = form

@@ -6,19 +6,18 @@ import { EarlyForm } from '@/components/early/parts'
 import { FailureBanner, useIssue } from '@/components/form/failure'
 import { OfferedDraft } from '@/components/form/offered-draft'
 import { RestoredDraft } from '@/components/form/restored-draft'
-import { useAction, type Action } from '@/components/form/use-action'
+import { useAction } from '@/components/form/use-action'
 import { useGo } from '@/components/form/use-go'
 import { useFileDrop } from '@/components/import/use-file-drop'
 import { Button } from '@/components/ui/button'
-import type { Incoming } from '@/importing/incoming'
+import { createArticleAction } from './actions'
 import { ArticleFields } from './article-fields'
 import { BringIn } from './bring-in'
-import { type ArticleInput, toInput } from './brought'
+import { toInput } from './brought'
 import { BroughtPreview } from './brought-preview'
 import { TextField } from './text-field'
 import { useNewArticle } from './use-new-article'
-import { type AddressInput, useReading } from './use-reading'
-import type { ReadPaste } from './use-text'
+import { useReading } from './use-reading'
 
 const AT_FIELDS = [
   'title',
@@ -32,21 +31,15 @@ const AT_FIELDS = [
   'markdown',
 ]
 
-type Props = {
-  create: Action<ArticleInput, string>
-  readAddress: Action<AddressInput, Incoming>
-  readPaste: ReadPaste
-}
-
 /** Takes an article in by pasting it, from a file or from an address; the form shows it all before it is saved. */
-export function NewArticleForm({ create, readAddress, readPaste }: Props) {
+export function NewArticleForm() {
   const t = useTranslations('article.new')
   const tErrors = useTranslations('errors')
   const go = useGo()
-  const { run, busy, failure } = useAction(create)
+  const { run, busy, failure } = useAction(createArticleAction)
   const issue = useIssue(failure)
   const article = useNewArticle()
-  const reading = useReading(readAddress, article.bring)
+  const reading = useReading(article.bring)
   const [tooMany, setTooMany] = useState(false)
   const requestKey = useRef('')
   const drop = useFileDrop(([file, ...others]) => {
@@ -88,7 +81,7 @@ export function NewArticleForm({ create, readAddress, readPaste }: Props) {
         }}
       >
         <FailureBanner failure={failure} fields={AT_FIELDS} />
-        <TextField article={article} issue={issue} readPaste={readPaste} />
+        <TextField article={article} issue={issue} />
         <ArticleFields fields={fields} issue={issue} onChange={article.set} />
         {brought && (
           <BroughtPreview

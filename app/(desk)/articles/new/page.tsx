@@ -3,7 +3,6 @@ import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/shell/page-header'
 import { may } from '@/domain/permissions'
 import { requireActor } from '@/app/server/session'
-import { createArticleAction, readAddressAction, readPasteAction } from './actions'
 import { NewArticleForm } from './new-article-form'
 
 export default async function NewArticlePage() {
@@ -13,11 +12,7 @@ export default async function NewArticlePage() {
   return (
     <div className="mx-auto max-w-3xl">
       <PageHeader title={t('title')} description={t('intro')} />
-      <NewArticleForm
-        create={createArticleAction}
-        readAddress={readAddressAction}
-        readPaste={readPasteAction}
-      />
+      <NewArticleForm />
     </div>
   )
 }

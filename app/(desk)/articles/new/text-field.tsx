@@ -4,19 +4,18 @@ import { useTranslations } from 'next-intl'
 import { Banner } from '@/components/ui/banner'
 import { Checkbox, Field, Textarea } from '@/components/ui/field'
 import type { useNewArticle } from './use-new-article'
-import { useText, type ReadPaste } from './use-text'
+import { useText } from './use-text'
 
 type Props = {
   article: ReturnType<typeof useNewArticle>
   issue: (path: string) => string | undefined
-  readPaste: ReadPaste
 }
 
 /** The text of a new article, and what is known of how it came in. */
-export function TextField({ article, issue, readPaste }: Props) {
+export function TextField({ article, issue }: Props) {
   const t = useTranslations('article.new')
   const tImport = useTranslations('importing')
-  const { setText, onPaste, pasting } = useText(article, readPaste)
+  const { setText, onPaste, pasting } = useText(article)
   const { fields, brought } = article.form
   return (
     <>

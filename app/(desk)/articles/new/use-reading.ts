@@ -1,33 +1,26 @@
 'use client'
 
 import { useCallback, useRef, useState } from 'react'
-import type { Action } from '@/components/form/use-action'
-import { useAction } from '@/components/form/use-action'
+import { useAction, type Result } from '@/components/form/use-action'
 import { sendFile } from '@/components/import/send-file'
 import type { Encoding, Incoming } from '@/importing/incoming'
 import { MAX_FILE_BYTES } from '@/text/bounds'
+import { readAddressAction } from './actions'
 
-export type AddressInput = { url: string; encoding?: Encoding }
 type Source = { kind: 'file'; file: File } | { kind: 'url'; url: string }
 
 /** Files and addresses being read for the form, one at a time; `again` reads the last one in another encoding. */
-export function useReading(
-  readAddress: Action<AddressInput, Incoming>,
-  onRead: (incoming: Incoming, name: string) => void,
-) {
+export function useReading(onRead: (incoming: Incoming, name: string) => void) {
   const [source, setSource] = useState<Source | null>(null)
   const [share, setShare] = useState(0)
   const [encoding, setEncoding] = useState<Encoding | null>(null)
   const stop = useRef<AbortController | null>(null)
-  const read = useCallback(
-    ({ from, as }: { from: Source; as?: Encoding }) => {
-      if (from.kind === 'url') return readAddress({ url: from.url, encoding: as })
-      stop.current = new AbortController()
-      const { signal } = stop.current
-      return sendFile(from.file, { encoding: as, signal, max: MAX_FILE_BYTES, onProgress: setShare })
-    },
-    [readAddress],
-  )
+  const read = useCallback(({ from, as }: { from: Source; as?: Encoding }): Promise<Result<Incoming>> => {
+    if (from.kind === 'url') return readAddressAction({ url: from.url, encoding: as })
+    stop.current = new AbortController()
+    const { signal } = stop.current
+    return sendFile(from.file, { encoding: as, signal, max: MAX_FILE_BYTES, onProgress: setShare })
+  }, [])
   const { run, busy, failure, clear } = useAction(read, { apart: true })
 
   const start = async (from: Source, as?: Encoding) => {

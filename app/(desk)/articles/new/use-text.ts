@@ -2,21 +2,20 @@
 
 import type { ClipboardEvent } from 'react'
 import { useTranslations } from 'next-intl'
-import { useAction, type Action } from '@/components/form/use-action'
+import { useAction } from '@/components/form/use-action'
 import { useToast } from '@/components/ui/toast'
-import type { Incoming } from '@/importing/incoming'
+import { readPasteAction } from './actions'
 import { withInserted } from './brought'
 import { hasFrontMatter, structuredMarkup } from './pasted'
 import type { useNewArticle } from './use-new-article'
 
 type Article = ReturnType<typeof useNewArticle>
-export type ReadPaste = Action<{ html: string }, Incoming>
 
 /** What is typed or pasted as the text: markup is read for its blocks, front matter for what it says of the article. */
-export function useText(article: Article, readPaste: ReadPaste) {
+export function useText(article: Article) {
   const tImport = useTranslations('importing')
   const toast = useToast()
-  const paste = useAction(readPaste)
+  const paste = useAction(readPasteAction)
   const { fields, brought } = article.form
 
   const setText = (text: string) =>

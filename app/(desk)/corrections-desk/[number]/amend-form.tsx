@@ -4,28 +4,29 @@ import { useState } from 'react'
 import { useTranslations } from 'next-intl'
 import { EarlyForm } from '@/components/early/parts'
 import { FailureBanner, useIssue } from '@/components/form/failure'
-import { useAction, type Action } from '@/components/form/use-action'
+import { useAction } from '@/components/form/use-action'
 import { Button } from '@/components/ui/button'
 import { Checkbox, Field, Input, Textarea } from '@/components/ui/field'
 import { useToast } from '@/components/ui/toast'
+import type { CorrectionDetail } from '@/domain/correction/queries'
+import { amendAction } from '../actions'
 
 const WORDS = ['wrong', 'right', 'note', 'explanation'] as const
-type Words = Record<(typeof WORDS)[number], string>
+type Words = Pick<CorrectionDetail, (typeof WORDS)[number]>
 
 type Props = {
-  correction: { id: string; version: number; language: string }
+  correction: Pick<CorrectionDetail, 'id' | 'version' | 'article'>
   stored: Words
   /** Whether it waits for a second person before readers see it. */
   needsSecond: boolean
-  amend: Action<Words & { id: string; version: number; reason: string; substantive: boolean }, number>
 }
 
 /** A change of what readers were told, with its reason. */
-export function AmendForm({ correction, stored, needsSecond, amend }: Props) {
+export function AmendForm({ correction, stored, needsSecond }: Props) {
   const t = useTranslations('correction.amend')
   const tForm = useTranslations('correction.form')
   const toast = useToast()
-  const { run, busy, failure } = useAction(amend)
+  const { run, busy, failure } = useAction(amendAction)
   const issue = useIssue(failure)
   /** What was typed and over which version; the words as they are until then. */
   const [typed, setTyped] = useState<{ words: Words; over: number } | null>(null)
@@ -59,7 +60,7 @@ export function AmendForm({ correction, stored, needsSecond, amend }: Props) {
         {WORDS.map((field) => (
           <Field key={field} label={tForm(field)} error={issue(field)}>
             <Textarea
-              lang={correction.language}
+              lang={correction.article.language}
               dir="auto"
               rows={2}
               value={words[field]}

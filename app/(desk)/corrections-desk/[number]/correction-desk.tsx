@@ -5,7 +5,7 @@ import type { CorrectionKind, CorrectionState } from '@/domain/correction/rules'
 import { EditForm } from './edit-form'
 import type { StepsRecord } from './step-rows'
 import { Steps } from './steps'
-import { useStep, type StepActions } from './use-step'
+import { useStep } from './use-step'
 import { useWords, type Stored } from './use-words'
 
 type Props = {
@@ -13,21 +13,19 @@ type Props = {
   stored: Stored
   wordings: Record<CorrectionKind, string>
   today: string
-  actions: StepActions
 }
 
 const DONE = Promise.resolve(true)
 
 /** The words of a correction and its steps: a step that is refused says at the fields what is lacking. */
-export function CorrectionDesk({ correction, stored, wordings, today, actions }: Props) {
+export function CorrectionDesk({ correction, stored, wordings, today }: Props) {
   const words = useWords(correction, stored)
   const saving = useRef<Promise<boolean>>(DONE)
-  const step = useStep(actions, saving)
+  const step = useStep(saving)
   return (
     <>
       <Steps
         correction={correction}
-        actions={actions}
         unsaved={correction.mayChange && words.form.typed && !words.busy}
         step={step}
       />

@@ -2,21 +2,20 @@
 
 import { useTranslations } from 'next-intl'
 import { FailureBanner, useIssue } from '@/components/form/failure'
-import { useAction, type Action } from '@/components/form/use-action'
+import { useAction } from '@/components/form/use-action'
 import { Field, Select } from '@/components/ui/field'
 import { useToast } from '@/components/ui/toast'
+import type { CorrectionDetail } from '@/domain/correction/queries'
+import type { Person } from '@/domain/shape'
+import { assignOwnerAction } from '../actions'
 
-type Props = {
-  correction: { id: string; version: number; ownerId: string | null }
-  people: { id: string; name: string }[]
-  assign: Action<{ id: string; version: number; ownerId: string | null }, number>
-}
+type Props = { correction: Pick<CorrectionDetail, 'id' | 'version' | 'owner'>; people: Person[] }
 
 /** Who sees to it. */
-export function OwnerField({ correction, people, assign }: Props) {
+export function OwnerField({ correction, people }: Props) {
   const t = useTranslations('correction')
   const toast = useToast()
-  const { run, failure } = useAction(assign)
+  const { run, failure } = useAction(assignOwnerAction)
   const issue = useIssue(failure)
   const choose = async (ownerId: string | null) => {
     const result = await run({ id: correction.id, version: correction.version, ownerId })
@@ -27,7 +26,7 @@ export function OwnerField({ correction, people, assign }: Props) {
       <FailureBanner failure={failure} fields={['ownerId']} />
       <Field label={t('owner.label')} error={issue('ownerId')}>
         <Select
-          value={correction.ownerId ?? ''}
+          value={correction.owner?.id ?? ''}
           onChange={(event) => void choose(event.target.value || null)}
         >
           <option value="">{t('noOwner')}</option>

@@ -16,16 +16,6 @@ import { now } from '@/services/clock'
 import { found } from '@/app/server/found'
 import { requireActor } from '@/app/server/session'
 import { settings } from '@/services/settings'
-import {
-  acknowledgeAction,
-  approveAction,
-  assignOwnerAction,
-  dismissRippleAction,
-  openRippleAction,
-  publishAction,
-  rejectAction,
-  secondAction,
-} from '../actions'
 import { todayIn } from '../today'
 import { About } from './about'
 import { CorrectionDesk } from './correction-desk'
@@ -131,11 +121,11 @@ export default async function CorrectionPage({ params }: { params: Promise<{ num
   const { number } = await params
   if (!/^[1-9][0-9]{0,8}$/.test(number)) notFound()
   const correction = await found(getCorrectionByNumber(actor, Number(number)))
-  const { article, may, owner } = correction
+  const { id, version, article, may, owner } = correction
   const [ripples, readerReports, history, people, wordings] = await Promise.all([
-    listRipples(actor, correction.id),
-    readerReportsOf(actor, correction.id),
-    correctionHistory(actor, { id: correction.id, articleId: article.id }, { limit: HISTORY_LINES }),
+    listRipples(actor, id),
+    readerReportsOf(actor, id),
+    correctionHistory(actor, { id, articleId: article.id }, { limit: HISTORY_LINES }),
     listCheckers(),
     wordingsFor(actor, article.language),
   ])
@@ -145,7 +135,7 @@ export default async function CorrectionPage({ params }: { params: Promise<{ num
     <div className="correction-page">
       <Head correction={correction} readerReports={readerReports} />
       <CorrectionDesk
-        key={correction.id}
+        key={id}
         correction={stepsOf(correction)}
         stored={{
           ...{ kind, severity, foundBy, quote, replacement, fixedElsewhere },
@@ -153,33 +143,13 @@ export default async function CorrectionPage({ params }: { params: Promise<{ num
         }}
         wordings={wordings}
         today={todayIn(article.language, dayIn(now(), settings().newsroomTimeZone))}
-        actions={{
-          acknowledge: acknowledgeAction,
-          approve: approveAction,
-          second: secondAction,
-          publish: publishAction,
-          reject: rejectAction,
-        }}
       />
       {!may.change && <Settled correction={correction} />}
       <aside className="grid content-start gap-5">
         {may.handle && isOpen(correction.state) && (
-          <OwnerField
-            correction={{ id: correction.id, version: correction.version, ownerId: owner?.id ?? null }}
-            people={people}
-            assign={assignOwnerAction}
-          />
+          <OwnerField correction={{ id, version, owner }} people={people} />
         )}
-        <RippleList
-          items={ripples.map(({ id, quote: words, score, state, why, article: at, claim, made }) => ({
-            ...{ id, score, state, why, claim, made },
-            quote: words,
-            article: at,
-          }))}
-          mayDecide={may.handle}
-          open={openRippleAction}
-          dismiss={dismissRippleAction}
-        />
+        <RippleList items={ripples} mayDecide={may.handle} />
         <CorrectionHistory correction={correction} history={history} />
       </aside>
     </div>

@@ -4,42 +4,29 @@ import { useState } from 'react'
 import { useFormatter, useTranslations } from 'next-intl'
 import { ReasonDialog } from '../parts/reason-dialog'
 import { FailureBanner } from '@/components/form/failure'
-import { useAction, type Action } from '@/components/form/use-action'
+import { useAction } from '@/components/form/use-action'
 import { Button } from '@/components/ui/button'
 import { useToast } from '@/components/ui/toast'
-import type { Amended } from '@/domain/correction/rules'
-
-type Place = { id: string; version: number }
-export type ProposalActions = {
-  approve: Action<Place, number>
-  refuse: Action<Place & { why: string }, number>
-  withdraw: Action<Place, number>
-}
+import type { CorrectionDetail } from '@/domain/correction/queries'
+import { AMENDED_FIELDS, type Amended } from '@/domain/correction/rules'
+import type { Said } from '@/domain/shape'
+import { approveAmendmentAction, refuseAmendmentAction, withdrawAmendmentAction } from '../actions'
 
 type Props = {
-  correction: Place & { language: string }
-  proposal: Amended & {
-    reason: string
-    substantive: boolean
-    proposedBy: { name: string }
-    proposedAt: string
-    may: { decide: boolean; withdraw: boolean }
-  }
+  correction: Pick<CorrectionDetail, 'id' | 'version' | 'article'>
+  proposal: Said<NonNullable<CorrectionDetail['proposal']>>
   /** What readers are told now. */
   present: Amended
-  actions: ProposalActions
 }
 
-const FIELDS = ['kind', 'wrong', 'right', 'note', 'explanation'] as const
-
-function Changes({ correction, proposal, present }: Pick<Props, 'correction' | 'proposal' | 'present'>) {
+function Changes({ correction, proposal, present }: Props) {
   const t = useTranslations('correction')
-  const word = (field: (typeof FIELDS)[number], from: Amended) =>
+  const word = (field: (typeof AMENDED_FIELDS)[number], from: Amended) =>
     field === 'kind' ? t(`kind.${from.kind}`) : from[field]
   return (
     <dl className="grid gap-2">
-      {FIELDS.filter((field) => proposal[field] !== present[field]).map((field) => {
-        const language = field === 'kind' ? undefined : correction.language
+      {AMENDED_FIELDS.filter((field) => proposal[field] !== present[field]).map((field) => {
+        const language = field === 'kind' ? undefined : correction.article.language
         const [old, fresh] = [word(field, present), word(field, proposal)]
         return (
           <div key={field} className="grid gap-1">
@@ -60,14 +47,14 @@ function Changes({ correction, proposal, present }: Pick<Props, 'correction' | '
 }
 
 /** An amendment that readers do not see yet: a second person approves or refuses it, its proposer takes it back. */
-export function Proposal({ correction, proposal, present, actions }: Props) {
+export function Proposal({ correction, proposal, present }: Props) {
   const t = useTranslations('correction.proposal')
   const tAmend = useTranslations('correction.amend')
   const format = useFormatter()
   const toast = useToast()
-  const approving = useAction(actions.approve)
-  const withdrawing = useAction(actions.withdraw)
-  const refusing = useAction(actions.refuse)
+  const approving = useAction(approveAmendmentAction)
+  const withdrawing = useAction(withdrawAmendmentAction)
+  const refusing = useAction(refuseAmendmentAction)
   const [asking, setAsking] = useState(false)
   const { id, version } = correction
   const { may } = proposal

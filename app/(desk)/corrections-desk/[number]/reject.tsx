@@ -1,19 +1,20 @@
 'use client'
 
 import { useState } from 'react'
+import type { z } from 'zod'
 import { useTranslations } from 'next-intl'
 import { ReasonDialog } from '../parts/reason-dialog'
-import { useAction, type Action } from '@/components/form/use-action'
+import { useAction } from '@/components/form/use-action'
 import { Button } from '@/components/ui/button'
 import { useToast } from '@/components/ui/toast'
-
-type Place = { id: string; version: number }
+import type { correctionStepSchema } from '@/domain/correction/schema'
+import { rejectAction } from '../actions'
 
 /** Rejects a correction once a reason is given. */
-export function Reject({ place, reject }: { place: Place; reject: Action<Place & { why: string }, number> }) {
+export function Reject({ place }: { place: z.input<typeof correctionStepSchema> }) {
   const t = useTranslations('correction.steps')
   const toast = useToast()
-  const { run, busy, failure, clear } = useAction(reject)
+  const { run, busy, failure, clear } = useAction(rejectAction)
   const [asking, setAsking] = useState(false)
   const submit = async (why: string) => {
     const result = await run({ ...place, why })

@@ -4,25 +4,22 @@ import { useRef, useState } from 'react'
 import { useTranslations } from 'next-intl'
 import { ReasonDialog } from '../parts/reason-dialog'
 import { FailureBanner } from '@/components/form/failure'
-import { useAction, type Action } from '@/components/form/use-action'
+import { useAction } from '@/components/form/use-action'
 import { useShortcuts } from '@/components/keys/use-shortcuts'
 import { useToast } from '@/components/ui/toast'
-import { Ripple, type RippleRow } from './ripple'
+import type { RippleItem } from '@/domain/ripple/queries'
+import { dismissRippleAction, openRippleAction } from '../actions'
+import { Ripple } from './ripple'
 
-type Props = {
-  items: RippleRow[]
-  mayDecide: boolean
-  open: Action<{ id: string }, { id: string; number: number }>
-  dismiss: Action<{ id: string; why: string }>
-}
+type Props = { items: RippleItem[]; mayDecide: boolean }
 
 /** Where else the same is said. j and k go through the open ones, o opens a correction there, x says it is not affected. */
-export function RippleList({ items, mayDecide, open, dismiss }: Props) {
+export function RippleList({ items, mayDecide }: Props) {
   const t = useTranslations('correction.ripple')
   const toast = useToast()
   const list = useRef<HTMLUListElement>(null)
-  const opening = useAction(open)
-  const dismissing = useAction(dismiss)
+  const opening = useAction(openRippleAction)
+  const dismissing = useAction(dismissRippleAction)
   const [asking, setAsking] = useState<string | null>(null)
   const undecided = items.filter((item) => item.state === 'open')
   const rows = () => [...(list.current?.querySelectorAll<HTMLElement>('li[data-open]') ?? [])]
@@ -32,7 +29,7 @@ export function RippleList({ items, mayDecide, open, dismiss }: Props) {
       .at(Math.min(Math.max(0, at() + step), rows().length - 1))
       ?.focus()
   const focused = () => undecided[Math.max(0, at())]
-  const openAt = async (item: RippleRow | undefined) => {
+  const openAt = async (item: RippleItem | undefined) => {
     if (!item || !mayDecide) return
     const result = await opening.run({ id: item.id })
     if (result?.ok) toast({ title: t('opened', { number: result.value.number }) })

@@ -4,22 +4,11 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { Kbd } from '@/components/ui/kbd'
-import type { RippleState } from '@/domain/correction/rules'
+import type { RippleItem } from '@/domain/ripple/queries'
 import { directionOf } from '@/text/direction'
 
-export type RippleRow = {
-  id: string
-  quote: string
-  score: number
-  state: RippleState
-  why: string
-  article: { id: string; title: string; language: string }
-  claim: { number: number } | null
-  made: { number: number } | null
-}
-
 type Props = {
-  item: RippleRow
+  item: RippleItem
   /** None for who may not decide. */
   decide: { open: () => void; dismiss: () => void } | null
   busy: boolean

@@ -1,10 +1,5 @@
 import type { CorrectionDetail } from '@/domain/correction/queries'
-import {
-  amendAction,
-  approveAmendmentAction,
-  refuseAmendmentAction,
-  withdrawAmendmentAction,
-} from '../actions'
+import { said } from '@/domain/shape'
 import { AmendForm } from './amend-form'
 import { Amendments } from './amendments'
 import { Proposal } from './proposal'
@@ -14,25 +9,14 @@ import { WordsRead } from './words-read'
 export function Settled({ correction }: { correction: CorrectionDetail }) {
   const { id, version, article, state, proposal, needsSecond, amendments, may } = correction
   const { kind, wrong, right, note, explanation } = correction
-  const place = { id, version, language: article.language }
+  const place = { id, version, article }
   const told = { wrong, right, note, explanation }
   return (
     <div className="correction-words grid gap-4">
       <WordsRead correction={correction} />
-      {proposal && (
-        <Proposal
-          correction={place}
-          proposal={{ ...proposal, proposedAt: proposal.proposedAt.toISOString() }}
-          present={{ kind, ...told }}
-          actions={{
-            approve: approveAmendmentAction,
-            refuse: refuseAmendmentAction,
-            withdraw: withdrawAmendmentAction,
-          }}
-        />
-      )}
+      {proposal && <Proposal correction={place} proposal={said(proposal)} present={{ kind, ...told }} />}
       {state === 'published' && may.handle && !proposal && (
-        <AmendForm key={id} correction={place} stored={told} needsSecond={needsSecond} amend={amendAction} />
+        <AmendForm key={id} correction={place} stored={told} needsSecond={needsSecond} />
       )}
       <Amendments amendments={amendments} language={article.language} />
     </div>

@@ -1,4 +1,4 @@
-import type { Step } from '@/domain/correction/rules'
+import type { CorrectionDetail } from '@/domain/correction/queries'
 
 /** Who did it and when, ISO 8601; without a name a reader did. */
 type Taken = { name: string | null; at: string } | null
@@ -6,19 +6,14 @@ type Taken = { name: string | null; at: string } | null
 export type StepName = 'reported' | 'acknowledged' | 'approved' | 'second' | 'published' | 'rejected'
 
 /** How far a correction has come, as its page shows it. */
-export type StepsRecord = {
-  id: string
-  version: number
+export type StepsRecord = Pick<
+  CorrectionDetail,
+  'id' | 'version' | 'nextStep' | 'needsSecond' | 'late' | 'overdue' | 'secondRefused'
+> & {
   open: boolean
-  nextStep: Step | null
-  needsSecond: boolean
   seconded: boolean
-  late: boolean
-  overdue: boolean
   due: { acknowledge: string; publish: string }
   taken: Record<StepName, Taken>
-  /** Why the reader cannot be the second person. */
-  secondRefused: 'secondIsApprover' | 'secondIsWriter' | null
   may: { handle: boolean; second: boolean }
 }
 

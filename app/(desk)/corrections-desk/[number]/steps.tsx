@@ -10,11 +10,10 @@ import type { Step } from '@/domain/correction/rules'
 import { Reject } from './reject'
 import { StepList } from './step-list'
 import { waitsForSecond, type StepsRecord } from './step-rows'
-import type { StepActions, TakeStep } from './use-step'
+import type { TakeStep } from './use-step'
 
 type Props = {
   correction: StepsRecord
-  actions: StepActions
   /** Words that were typed and not saved: no step is taken over them. */
   unsaved: boolean
   step: TakeStep
@@ -23,7 +22,7 @@ type Props = {
 const NAMES = { acknowledged: 'acknowledge', approved: 'approve', published: 'publish' } as const
 
 /** Who took which step when, what is due, and the button of the step that comes next. */
-export function Steps({ correction, actions, unsaved, step }: Props) {
+export function Steps({ correction, unsaved, step }: Props) {
   const t = useTranslations('correction.steps')
   const tErrors = useTranslations('errors')
   const { open, taken, needsSecond, late, secondRefused, may } = correction
@@ -48,12 +47,12 @@ export function Steps({ correction, actions, unsaved, step }: Props) {
         <p className="text-sm text-ink-muted">{t('needsSecondSoon')}</p>
       )}
       <FailureBanner failure={step.failure} fields={FIELD_NAMES} />
-      {may.handle && open && <StepButtons {...{ correction, actions, unsaved, step }} />}
+      {may.handle && open && <StepButtons {...{ correction, unsaved, step }} />}
     </section>
   )
 }
 
-function StepButtons({ correction, actions, unsaved, step }: Props) {
+function StepButtons({ correction, unsaved, step }: Props) {
   const t = useTranslations('correction.steps')
   const toast = useToast()
   const { id, version, nextStep, needsSecond, may } = correction
@@ -92,7 +91,7 @@ function StepButtons({ correction, actions, unsaved, step }: Props) {
             {t(NAMES[nextStep])}
           </Button>
         )}
-        <Reject place={{ id, version }} reject={actions.reject} />
+        <Reject place={{ id, version }} />
       </div>
       {nextStep === 'published' && <p className="text-sm text-ink-muted">{t('publishHint')}</p>}
     </div>

@@ -1,35 +1,25 @@
 import type { RefObject } from 'react'
-import { useAction, type Action, type Result } from '@/components/form/use-action'
-import type { Failure } from '@/components/form/failure'
+import type { z } from 'zod'
+import { useAction } from '@/components/form/use-action'
+import type { correctionStepSchema } from '@/domain/correction/schema'
+import { acknowledgeAction, approveAction, publishAction, secondAction } from '../actions'
 
-type Place = { id: string; version: number }
-export type StepActions = {
-  acknowledge: Action<Place, number>
-  approve: Action<Place, number>
-  second: Action<Place, number>
-  publish: Action<Place, number>
-  reject: Action<Place & { why: string }, number>
-}
-type Plain = Exclude<keyof StepActions, 'reject'>
-export type TakeStep = {
-  take: (name: Plain, place: Place) => Promise<Result<number> | undefined>
-  busy: boolean
-  failure: Failure | null
-}
+export type TakeStep = ReturnType<typeof useStep>
 
 /**
  * Takes a step of a correction. One pressed while its words are being saved waits for them, and is not taken when they
  * were not saved: readers must never be told other words than those on the screen.
  */
-export function useStep(actions: StepActions, saving: RefObject<Promise<boolean>>): TakeStep {
-  const acknowledge = useAction(actions.acknowledge)
-  const approve = useAction(actions.approve)
-  const second = useAction(actions.second)
-  const publish = useAction(actions.publish)
-  const all = { acknowledge, approve, second, publish }
+export function useStep(saving: RefObject<Promise<boolean>>) {
+  const all = {
+    acknowledge: useAction(acknowledgeAction),
+    approve: useAction(approveAction),
+    second: useAction(secondAction),
+    publish: useAction(publishAction),
+  }
   const each = Object.values(all)
   return {
-    take: async (name, place) => {
+    take: async (name: keyof typeof all, place: z.input<typeof correctionStepSchema>) => {
       if (!(await saving.current)) return undefined
       for (const one of each) one.clear()
       return all[name].run(place)

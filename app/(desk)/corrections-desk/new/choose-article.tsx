@@ -1,16 +1,15 @@
 'use client'
 
 import { useGo } from '@/components/form/use-go'
-import { ArticleFilter, type ArticleChoice } from '@/components/article/article-filter'
-
-type Props = { find: (query: string) => Promise<ArticleChoice[]>; report?: string }
+import { ArticleFilter } from '@/components/article/article-filter'
+import { findArticlesAction } from '../../claims/actions'
 
 /** Which article is to be corrected, where that is not known yet. */
-export function ChooseArticle({ find, report }: Props) {
+export function ChooseArticle({ report }: { report?: string }) {
   const go = useGo()
   return (
     <ArticleFilter
-      find={find}
+      find={findArticlesAction}
       onChoose={(id) => go(`/corrections-desk/new?article=${id}${report ? `&report=${report}` : ''}`)}
     />
   )

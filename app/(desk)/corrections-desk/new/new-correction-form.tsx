@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import type { z } from 'zod'
 import { useFormatter, useTranslations } from 'next-intl'
 import { CorrectionFields } from '../parts/correction-fields'
 import { FIELD_NAMES, writtenOf, type CorrectionFields as Fields } from '../parts/fields'
@@ -8,32 +9,30 @@ import { EarlyForm } from '@/components/early/parts'
 import { FailureBanner, useIssue } from '@/components/form/failure'
 import { OfferedDraft } from '@/components/form/offered-draft'
 import { RestoredDraft } from '@/components/form/restored-draft'
-import { useAction, type Action } from '@/components/form/use-action'
+import { useAction } from '@/components/form/use-action'
 import { useEditing } from '@/components/form/use-editing'
 import { useGo } from '@/components/form/use-go'
 import { Button } from '@/components/ui/button'
 import { useToast } from '@/components/ui/toast'
 import type { CorrectionKind } from '@/domain/correction/rules'
-
-type Written = ReturnType<typeof writtenOf>
-export type Origin = { articleId: string; claimId?: string; readerReportId?: string }
+import type { startCorrectionSchema } from '@/domain/correction/schema'
+import { startCorrectionAction } from '../actions'
 
 type Props = {
-  origin: Origin
+  origin: Pick<z.input<typeof startCorrectionSchema>, 'articleId' | 'claimId' | 'readerReportId'>
   initial: Fields
   language: string
   wordings: Record<CorrectionKind, string>
   today: string
-  start: Action<Written & Origin & { requestKey: string }, { id: string; number: number }>
 }
 
 /** A correction before it is opened. A double press opens one. */
-export function NewCorrectionForm({ origin, initial, language, wordings, today, start }: Props) {
+export function NewCorrectionForm({ origin, initial, language, wordings, today }: Props) {
   const t = useTranslations('correction.form')
   const go = useGo()
   const format = useFormatter()
   const toast = useToast()
-  const { run, busy, failure } = useAction(start)
+  const { run, busy, failure } = useAction(startCorrectionAction)
   const issue = useIssue(failure)
   const [requestKey] = useState(() => crypto.randomUUID())
   const place = origin.readerReportId ?? origin.claimId ?? origin.articleId

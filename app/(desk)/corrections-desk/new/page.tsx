@@ -17,8 +17,6 @@ import { wordingsFor } from '@/domain/wording/queries'
 import { now } from '@/services/clock'
 import { requireActor } from '@/app/server/session'
 import { settings } from '@/services/settings'
-import { findArticlesAction } from '../../claims/actions'
-import { startCorrectionAction } from '../actions'
 import { todayIn } from '../today'
 import { ChooseArticle } from './choose-article'
 import { NewCorrectionForm } from './new-correction-form'
@@ -31,7 +29,7 @@ async function beginning(actor: Actor, asked: { article?: string; claim?: string
   const claim = claimId ? await getClaim(actor, claimId) : null
   const articleId = asked.article ?? claim?.article.id ?? report?.articleId ?? undefined
   const article = articleId ? await getArticle(actor, articleId) : null
-  const proposal = claim?.proposal as { replacement?: string; reason?: string } | null | undefined
+  const proposal = claim?.proposal
   const initial = fieldsOf({
     kind: 'correction',
     severity: 'significant',
@@ -71,7 +69,7 @@ export default async function NewCorrectionPage({ searchParams }: Props) {
     return (
       <div className="mx-auto max-w-3xl">
         <PageHeader title={t('form.newTitle')} description={t('form.chooseArticle')} />
-        <ChooseArticle find={findArticlesAction} report={report?.id} />
+        <ChooseArticle report={report?.id} />
       </div>
     )
   const wordings = await wordingsFor(actor, article.language)
@@ -113,7 +111,6 @@ export default async function NewCorrectionPage({ searchParams }: Props) {
         language={article.language}
         wordings={wordings}
         today={todayIn(article.language, dayIn(now(), settings().newsroomTimeZone))}
-        start={startCorrectionAction}
       />
     </div>
   )

@@ -1,31 +1,34 @@
-import type { CorrectionKind, FoundBy, Severity } from '@/domain/correction/rules'
+import type { CorrectionDetail } from '@/domain/correction/queries'
+
+/** The names of those whose issues the form shows at the field itself. */
+export const FIELD_NAMES = [
+  'kind',
+  'severity',
+  'foundBy',
+  'quote',
+  'replacement',
+  'fixedElsewhere',
+  'wrong',
+  'right',
+  'note',
+  'explanation',
+  'asked',
+] as const satisfies (keyof CorrectionDetail)[]
 
 export const FIXES = ['fixReplace', 'fixElsewhere', 'fixNone'] as const
 export type Fix = (typeof FIXES)[number]
 
+/** What is stored, and sent. */
+type Written = Pick<CorrectionDetail, (typeof FIELD_NAMES)[number]>
+
 /** What the form of a correction holds while it is typed. */
-export type CorrectionFields = {
-  kind: CorrectionKind
-  severity: Severity
-  foundBy: FoundBy
-  quote: string
-  fix: Fix
-  replacement: string
-  fixedElsewhere: string
-  wrong: string
-  right: string
-  note: string
-  explanation: string
-  asked: string
-}
+export type CorrectionFields = Omit<Written, 'replacement'> & { replacement: string; fix: Fix }
 
 /** Replacing begins with the words as they are: to take them out is a decision of its own. */
 export const withFix = ({ quote, replacement }: CorrectionFields, fix: Fix): Partial<CorrectionFields> => ({
   fix,
   ...(fix === 'fixReplace' && !replacement && { replacement: quote }),
 })
-
-type Written = Omit<CorrectionFields, 'fix' | 'replacement'> & { replacement: string | null }
 
 /** What a form shows of what is stored. */
 export function fieldsOf(stored: Written): CorrectionFields {
@@ -46,18 +49,3 @@ export function writtenOf({ fix, ...fields }: CorrectionFields): Written {
     fixedElsewhere: fix === 'fixElsewhere' ? fields.fixedElsewhere : '',
   }
 }
-
-/** The names of those whose issues the form shows at the field itself. */
-export const FIELD_NAMES = [
-  'kind',
-  'severity',
-  'foundBy',
-  'quote',
-  'replacement',
-  'fixedElsewhere',
-  'wrong',
-  'right',
-  'note',
-  'explanation',
-  'asked',
-] as const satisfies (keyof CorrectionFields)[]

@@ -4,9 +4,10 @@ import Link from 'next/link'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'next-intl'
 import { FailureBanner } from '@/components/form/failure'
-import { useAction, type Action } from '@/components/form/use-action'
+import { useAction } from '@/components/form/use-action'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
+import { proveHistoryAction } from '../actions'
 import type { AuditFault, AuditStep } from '@/domain/audit/queries'
 import { AUDIT_START, type AuditPlace } from '@/domain/audit/rules'
 
@@ -15,8 +16,8 @@ type Found = { lines: number; chains: number; state: 'going' | 'stopped' | 'whol
 const NOTHING: Found = { lines: 0, chains: 0, state: 'going' }
 
 /** Asks for step after step, so that a long history holds up neither the desk nor this page. */
-function useCheck(prove: Action<AuditPlace, AuditStep>) {
-  const { run, failure } = useAction(prove, { apart: true })
+function useCheck() {
+  const { run, failure } = useAction(proveHistoryAction, { apart: true })
   const [found, setFound] = useState<Found | null>(null)
   const going = useRef(false)
   useEffect(
@@ -50,9 +51,9 @@ function useCheck(prove: Action<AuditPlace, AuditStep>) {
 }
 
 /** Whether every line of every history is what was written. */
-export function CheckHistory({ prove }: { prove: Action<AuditPlace, AuditStep> }) {
+export function CheckHistory() {
   const t = useTranslations('history.check')
-  const { found, failure, start, stop } = useCheck(prove)
+  const { found, failure, start, stop } = useCheck()
   const busy = found?.state === 'going'
   const counts = found && { lines: found.lines, chains: found.chains }
   const fault = typeof found?.state === 'object' ? found.state : null

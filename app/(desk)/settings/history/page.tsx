@@ -11,7 +11,6 @@ import { may } from '@/domain/permissions'
 import { administrationHistory } from '@/domain/history/queries'
 import { afterIdSchema } from '@/domain/list/schema'
 import { requireActor } from '@/app/server/session'
-import { proveHistoryAction } from '../actions'
 import { Section } from '../section'
 import { CheckHistory } from './check-history'
 
@@ -38,7 +37,7 @@ export default async function AdministrationPage({ searchParams }: { searchParam
         }
       />
       <Section id="check" title={t('check.title')} hint={t('check.hint')}>
-        <CheckHistory prove={proveHistoryAction} />
+        <CheckHistory />
       </Section>
       <Section id="lines" title={t('administration.lines')}>
         {issues.length > 0 && <Banner tone="error" title={tErrors('cursorInvalid')} />}

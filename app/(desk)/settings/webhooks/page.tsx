@@ -10,7 +10,6 @@ import { afterIdSchema } from '@/domain/list/schema'
 import { may } from '@/domain/permissions'
 import { listWebhooks } from '@/domain/webhook/queries'
 import { requireActor } from '@/app/server/session'
-import { addWebhookAction } from './actions'
 import { RegisterForm } from './register-form'
 
 /** The addresses that are told of what happens; for admins. */
@@ -80,7 +79,7 @@ export default async function WebhooksPage({ searchParams }: { searchParams: Sea
         <h2 id="register" className="text-lg font-semibold">
           {t('register')}
         </h2>
-        <RegisterForm add={addWebhookAction} />
+        <RegisterForm />
       </section>
     </div>
   )

@@ -4,17 +4,19 @@ import { useState } from 'react'
 import { useTranslations } from 'next-intl'
 import { EarlyForm } from '@/components/early/parts'
 import { FailureBanner, useIssue } from '@/components/form/failure'
-import { useAction, type Action } from '@/components/form/use-action'
+import { useAction } from '@/components/form/use-action'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
-import { WebhookFields, type WebhookValues } from './webhook-fields'
+import type { AddWebhook } from '@/domain/webhook/schema'
+import { addWebhookAction } from './actions'
+import { WebhookFields } from './webhook-fields'
 
-const NOTHING: WebhookValues = { url: '', events: [] }
+const NOTHING: AddWebhook = { url: '', events: [] }
 
 /** Registers an address. Its secret is shown once, here. */
-export function RegisterForm({ add }: { add: Action<WebhookValues, { id: string; secret: string }> }) {
+export function RegisterForm() {
   const t = useTranslations('webhooks')
-  const { run, busy, failure } = useAction(add)
+  const { run, busy, failure } = useAction(addWebhookAction)
   const issue = useIssue(failure)
   const [values, setValues] = useState(NOTHING)
   const [secret, setSecret] = useState<string | null>(null)

@@ -3,14 +3,13 @@ import { useTranslations } from 'next-intl'
 import { CircleAlert } from 'lucide-react'
 import { Checkbox, Field, Input } from '@/components/ui/field'
 import { URL_MAX, WEBHOOK_EVENTS, type WebhookEvent } from '@/domain/webhook/rules'
-
-export type WebhookValues = { url: string; events: WebhookEvent[] }
+import type { AddWebhook } from '@/domain/webhook/schema'
 
 const GROUPS = ['article', 'claim', 'report', 'correction'] as const
 
 type Props = {
-  values: WebhookValues
-  onChange: (values: WebhookValues) => void
+  values: AddWebhook
+  onChange: (values: AddWebhook) => void
   /** What is wrong with the field of this path. */
   issue: (path: string) => string | undefined
 }

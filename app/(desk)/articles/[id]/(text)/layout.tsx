@@ -1,12 +1,11 @@
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { countCorrections } from '@/domain/correction/queries'
-import { directionOf } from '@/text/direction'
 import { found } from '@/app/server/found'
 import { requireActor } from '@/app/server/session'
-import { anchorClaimAction, makeClaimAction } from '../actions'
 import { ArticleDesk } from '../article-desk'
 import { ArticleHeader } from '../article-header'
+import { articleShown } from '../article-shown'
 import { UUID } from '@/text/uuid'
 import { readArticleOnce } from './once'
 
@@ -34,19 +33,12 @@ export default async function ArticleLayout({
         corrections={corrections}
       />
       <ArticleDesk
-        article={{
-          id,
-          language: article.language,
-          dir: directionOf(article.language),
-          revision: revision.number,
-        }}
+        article={articleShown(article)}
         text={revision.text}
         blocks={revision.blocks}
         claims={claims.map(({ quote: _, ...claim }) => claim)}
         open={JSON.stringify(open.map(({ start, end }) => ({ start, end })))}
         mayMakeClaim={article.may.makeClaim}
-        makeClaim={makeClaimAction}
-        anchorClaim={anchorClaimAction}
       >
         {children}
       </ArticleDesk>

@@ -3,21 +3,15 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { Kbd } from '@/components/ui/kbd'
-import type { CueKind } from '@/text/cues/cue'
+import type { CoveredSentence } from '@/domain/sentence/queries'
+import type { ArticleShown } from '../article-shown'
 import './open-sentence.css'
 
-export type Waiting = {
-  position: number
-  start: number
-  end: number
-  text: string
-  cues: CueKind[]
-  suggested: boolean
-}
+export type Waiting = Omit<CoveredSentence, 'state' | 'claims' | 'score'> & { suggested: boolean }
 
 type Props = {
   sentence: Waiting
-  article: { language: string; dir: 'ltr' | 'rtl' }
+  article: ArticleShown
   /** Whether the keys mean it. */
   isNext: boolean
   busy: boolean
@@ -59,7 +53,7 @@ export function OpenSentence({ sentence, article, isNext, busy, onDecide }: Prop
 
 type PassedProps = {
   passed: { count: number; first: { position: number; text: string }[] }
-  article: { language: string; dir: 'ltr' | 'rtl' }
+  article: ArticleShown
   busy: boolean
   /** None for who may not decide. */
   onOpen: ((position: number) => void) | null

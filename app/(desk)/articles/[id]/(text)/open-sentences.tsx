@@ -6,20 +6,18 @@ import { FailureBanner } from '@/components/form/failure'
 import { useShortcuts } from '@/components/keys/use-shortcuts'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
-import type { Withdraw } from '@/components/claim/close-orphan'
-import type { MakeClaim } from '../use-claim-words'
+import type { ArticleShown } from '../article-shown'
 import type { Open } from './decided'
 import { OpenSentence, PassedSentences, type Waiting } from './open-sentence'
-import { useDeciding, type PassSentences } from './use-deciding'
+import { useDeciding } from './use-deciding'
 
 /** `next` begins with what asks most to be checked; `rest` holds as many as one request may decide on. */
 type Props = Open<Waiting> & {
-  article: { id: string; language: string; dir: 'ltr' | 'rtl'; revision: number }
+  article: ArticleShown
   total: number
   passed: { count: number; first: { position: number; text: string }[] }
   blocked: { unreviewed: number; orphaned: number; changed: number }
   mayDecide: boolean
-  actions: { make: MakeClaim; pass: PassSentences; withdraw: Withdraw }
 }
 
 const SHOWN = 12
@@ -35,10 +33,10 @@ function usePointer(start: number | undefined) {
 }
 
 /** Sentences nobody decided on yet, one key each: a claim, or nothing to check. */
-export function OpenSentences({ article, total, passed, blocked, mayDecide, actions, ...shown }: Props) {
+export function OpenSentences({ article, total, passed, blocked, mayDecide, ...shown }: Props) {
   const t = useTranslations('article.coverage')
   const place = { articleId: article.id, revision: article.revision }
-  const { next: upcoming, rest, waiting, claim, decide, busy, failure } = useDeciding(place, shown, actions)
+  const { next: upcoming, rest, waiting, claim, decide, busy, failure } = useDeciding(place, shown)
   const [next] = upcoming
   usePointer(next?.start)
   useShortcuts({

@@ -6,7 +6,7 @@ import { POSITIONS_MAX } from '@/domain/sentence/schema'
 import { WORTH_CHECKING } from '@/text/cues/score'
 import { directionOf } from '@/text/direction'
 import { requireActor } from '@/app/server/session'
-import { makeClaimAction, passSentencesAction, withdrawClaimAction } from '../actions'
+import { articleShown } from '../article-shown'
 import { readArticleOnce } from './once'
 import { OpenSentences } from './open-sentences'
 import './claim-row.css'
@@ -19,7 +19,7 @@ const PASSED_SENT = 200
 export default async function ClaimsOfArticle({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor()
   const { id } = await params
-  const [{ article, revision, claims }, { sentences, open }] = await readArticleOnce(actor, id)
+  const [{ article, claims }, { sentences, open }] = await readArticleOnce(actor, id)
   const t = await getTranslations('article.overview')
   const tStatus = await getTranslations('common.status')
   const dir = directionOf(article.language)
@@ -31,7 +31,7 @@ export default async function ClaimsOfArticle({ params }: { params: Promise<{ id
   return (
     <div className="grid gap-6">
       <OpenSentences
-        article={{ id, language: article.language, dir, revision: revision.number }}
+        article={articleShown(article)}
         total={sentences.length}
         next={waiting.slice(0, NEXT_SENT).map(({ claims: _claims, state: _state, score, ...sentence }) => ({
           ...sentence,
@@ -45,7 +45,6 @@ export default async function ClaimsOfArticle({ params }: { params: Promise<{ id
         }}
         blocked={{ unreviewed: open.unreviewed, orphaned: open.orphaned, changed: open.changed }}
         mayDecide={article.may.makeClaim}
-        actions={{ make: makeClaimAction, pass: passSentencesAction, withdraw: withdrawClaimAction }}
       />
       {claims.length === 0 ? (
         <EmptyState

@@ -2,33 +2,26 @@
 
 import { useEffect, useMemo, useReducer, useRef } from 'react'
 import { useTranslations } from 'next-intl'
-import { useAction, type Action } from '@/components/form/use-action'
+import { useAction } from '@/components/form/use-action'
 import { useToast } from '@/components/ui/toast'
-import type { Withdraw } from '@/components/claim/close-orphan'
-import type { MakeClaim } from '../use-claim-words'
+import { makeClaimAction, passSentencesAction, withdrawClaimAction } from '../actions'
 import { decided, positionsOf, stillOpen, type Open } from './decided'
-
-export type PassSentences = Action<
-  { articleId: string; revision: number; positions: number[]; passed: boolean },
-  number
->
 
 type Sentence = { position: number; start: number; text: string }
 type Place = { articleId: string; revision: number }
-type Actions = { make: MakeClaim; pass: PassSentences; withdraw: Withdraw }
 
 /**
  * Makes claims of sentences and passes them over. A sentence is off the list with the answer of its decision, before
  * the page is read again: the next key means the next sentence.
  */
-export function useDeciding<S extends Sentence>(place: Place, shown: Open<S>, actions: Actions) {
+export function useDeciding<S extends Sentence>(place: Place, shown: Open<S>) {
   const t = useTranslations('article.coverage')
   const tMake = useTranslations('article.make')
   const tCommon = useTranslations('common')
   const toast = useToast()
-  const make = useAction(actions.make)
-  const pass = useAction(actions.pass)
-  const withdraw = useAction(actions.withdraw)
+  const make = useAction(makeClaimAction)
+  const pass = useAction(passSentencesAction)
+  const withdraw = useAction(withdrawClaimAction)
   const requestKey = useRef({ start: -1, key: '' })
   const [state, tell] = useReducer(decided, [])
   const { next, rest } = shown

@@ -15,17 +15,6 @@ import { useToast } from '@/components/ui/toast'
 import { ARTICLE_STATES } from '@/domain/article/schema'
 import { changeArticleAction } from '../actions'
 
-type Details = {
-  title: string
-  byline: string
-  dateline: string
-  language: string
-  desk: string
-  canonicalUrl: string
-  state: (typeof ARTICLE_STATES)[number]
-}
-type Props = { article: Details & { id: string; version: number } }
-
 const TEXT_FIELDS = ['title', 'language', 'byline', 'desk', 'dateline', 'canonicalUrl'] as const
 const LABELS = {
   title: 'titleField',
@@ -35,6 +24,10 @@ const LABELS = {
   dateline: 'dateline',
   canonicalUrl: 'canonicalUrl',
 } as const
+
+type State = (typeof ARTICLE_STATES)[number]
+type Details = Record<(typeof TEXT_FIELDS)[number], string> & { state: State }
+type Props = { article: Details & { id: string; version: number } }
 
 /** What the desk knows of an article beside its text. */
 export function EditArticleForm({ article: { id, version, ...stored } }: Props) {
@@ -112,8 +105,6 @@ export function EditArticleForm({ article: { id, version, ...stored } }: Props) 
     </EarlyForm>
   )
 }
-
-type State = Details['state']
 
 function StateField({ state, onChange }: { state: State; onChange: (state: State) => void }) {
   const t = useTranslations('article.change')

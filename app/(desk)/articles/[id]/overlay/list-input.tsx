@@ -5,14 +5,13 @@ import { useTranslations } from 'next-intl'
 import { EarlyForm } from '@/components/early/parts'
 import { FailureBanner, useIssue, type Failure } from '@/components/form/failure'
 import { RestoredDraft } from '@/components/form/restored-draft'
-import { useAction, type Action } from '@/components/form/use-action'
+import { useAction } from '@/components/form/use-action'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Field, Input, Textarea } from '@/components/ui/field'
 import { LIST_BYTES_MAX } from '@/domain/overlay/schema'
+import { readListFileAction } from '../actions'
 import { acceptOf, LIST_FORMATS } from '@/importing/formats'
-
-export type ReadFile = Action<{ bytes: Uint8Array<ArrayBuffer> }, { text: string; guessed: string | null }>
 
 type Read = { name: string; guessed: string | null }
 
@@ -21,7 +20,6 @@ type Props = {
   /** Whether it is what an earlier visit left. */
   restored: boolean
   onText: (text: string) => void
-  readFile: ReadFile
   failure: Failure | null
   busy: boolean
   onShow: () => void
@@ -36,9 +34,9 @@ const TOO_LARGE: Failure = {
 }
 
 /** The list as it is pasted or uploaded. */
-export function ListInput({ text, restored, onText, readFile, failure, busy, onShow }: Props) {
+export function ListInput({ text, restored, onText, failure, busy, onShow }: Props) {
   const t = useTranslations('overlay')
-  const reading = useAction(readFile)
+  const reading = useAction(readListFileAction)
   const [tooLarge, setTooLarge] = useState<Failure | null>(null)
   const [read, setRead] = useState<Read | null>(null)
   const issue = useIssue(failure)

@@ -6,9 +6,10 @@ import { ClaimStatusBadge } from '@/components/claim/status'
 import { EarlyInput } from '@/components/early/parts'
 import { More } from '@/components/ui/more'
 import type { OverlayRow, RowOutcome } from '@/domain/overlay/rules'
+import type { ArticleShown } from '../article-shown'
 import { OUTCOME_SIGNS } from './outcome-counts'
 import { isPicked, type Picks } from './picks'
-import { RowDetail, type ArticleOf } from './row-detail'
+import { RowDetail } from './row-detail'
 
 /** Rows of one outcome that are shown before more are asked for. */
 const SHOWN = 100
@@ -16,7 +17,7 @@ const SHOWN = 100
 type Props = {
   outcome: RowOutcome
   rows: OverlayRow[]
-  article: ArticleOf
+  article: ArticleShown
   picks: Picks
   /** None where nothing is to be decided any more. */
   onPick?: (row: number, pick: { on: boolean; start?: number }) => void

@@ -5,37 +5,27 @@ import { useReducer } from 'react'
 import { useTranslations } from 'next-intl'
 import { FailureBanner, type Failure } from '@/components/form/failure'
 import { OfferedDraft } from '@/components/form/offered-draft'
-import { useAction, type Action } from '@/components/form/use-action'
+import { useAction } from '@/components/form/use-action'
 import { useEditing } from '@/components/form/use-editing'
 import { OutcomeCountList } from './outcome-counts'
 import { OutcomeTables } from './outcome-table'
-import type { ArticleOf } from './row-detail'
 import { Banner } from '@/components/ui/banner'
 import { Button, buttonClass } from '@/components/ui/button'
 import type { Laid } from '@/domain/overlay/commands'
-import type { Overlay } from '@/domain/overlay/queries'
-import type { ChosenRow } from '@/domain/overlay/schema'
+import { layListAction, previewOverlayAction } from '../actions'
+import type { ArticleShown } from '../article-shown'
 import { lay, layable, LIST, NO_PICKS, type Lay, type Laying } from './laying'
-import { ListInput, type ReadFile } from './list-input'
+import { ListInput } from './list-input'
 import { Result } from './result'
-
-type Given = { articleId: string; list: string }
-
-type Props = {
-  article: ArticleOf
-  preview: Action<Given, Overlay>
-  save: Action<Given & { revision: number; chosen: ChosenRow[]; requestKey: string }, Laid>
-  readFile: ReadFile
-}
 
 const NOTHING = { text: '' }
 /** The list belongs to no record. */
 const VERSION = 1
 
 /** A list goes in, where each of its rows stands is shown, and only then is anything saved. */
-export function OverlayForm({ article, preview, save, readFile }: Props) {
-  const look = useAction(preview)
-  const keep = useAction(save)
+export function OverlayForm({ article }: { article: ArticleShown }) {
+  const look = useAction(previewOverlayAction)
+  const keep = useAction(layListAction)
   const form = useEditing({ draft: `overlay:${article.id}`, stored: NOTHING, version: VERSION })
   const [laying, tell] = useReducer(lay, LIST)
   const list = form.value.text
@@ -71,7 +61,6 @@ export function OverlayForm({ article, preview, save, readFile }: Props) {
         text={list}
         restored={form.restoredAt !== null}
         onText={(text) => (text === '' ? form.end(VERSION, NOTHING) : form.enter({ text }))}
-        readFile={readFile}
         failure={look.failure}
         busy={look.busy}
         onShow={() => void show()}
@@ -81,7 +70,7 @@ export function OverlayForm({ article, preview, save, readFile }: Props) {
 }
 
 type ShownProps = {
-  article: ArticleOf
+  article: ArticleShown
   shown: Extract<Laying, { step: 'shown' }>
   busy: boolean
   failure: Failure | null
@@ -136,7 +125,7 @@ function ShownList({
   )
 }
 
-function LaidList({ article, laid, onAgain }: { article: ArticleOf; laid: Laid; onAgain: () => void }) {
+function LaidList({ article, laid, onAgain }: { article: ArticleShown; laid: Laid; onAgain: () => void }) {
   const t = useTranslations('overlay')
   const leftOut = laid.rows.filter((row) => row.outcome !== 'anchored')
   return (

@@ -3,10 +3,9 @@ import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/shell/page-header'
 import { getArticle } from '@/domain/article/queries'
 import { may } from '@/domain/permissions'
-import { directionOf } from '@/text/direction'
 import { found } from '@/app/server/found'
 import { requireActor } from '@/app/server/session'
-import { layListAction, previewOverlayAction, readListFileAction } from '../actions'
+import { articleShown } from '../article-shown'
 import { OverlayForm } from './overlay-form'
 import { UUID } from '@/text/uuid'
 
@@ -16,27 +15,22 @@ export default async function OverlayPage({ params }: { params: Promise<{ id: st
   if (!UUID.test(id)) notFound()
   if (!may(actor, 'makeClaim')) redirect(`/articles/${id}`)
   const article = await found(getArticle(actor, id))
+  const shown = articleShown(article)
   const t = await getTranslations('overlay')
-  const dir = directionOf(article.language)
   return (
     <div className="grid gap-5">
       <PageHeader
         title={t('title')}
         description={
           <>
-            <span lang={article.language} dir={dir} className="block">
+            <span lang={shown.language} dir={shown.dir} className="block">
               {article.title}
             </span>
             <span>{t('intro')}</span>
           </>
         }
       />
-      <OverlayForm
-        article={{ id, language: article.language, dir }}
-        preview={previewOverlayAction}
-        save={layListAction}
-        readFile={readListFileAction}
-      />
+      <OverlayForm article={shown} />
     </div>
   )
 }

@@ -6,8 +6,7 @@ import { useTranslations } from 'next-intl'
 import { EarlyInput } from '@/components/early/parts'
 import type { OverlayRow } from '@/domain/overlay/rules'
 import type { AnchorText } from '@/text/anchor'
-
-export type ArticleOf = { id: string; language: string; dir: 'ltr' | 'rtl' }
+import type { ArticleShown } from '../article-shown'
 
 /** Units of text after a quote from which it is taken to go on. */
 const GOES_ON = 24
@@ -53,7 +52,7 @@ function Issues({ row }: { row: OverlayRow }) {
 
 type CopiesProps = {
   row: OverlayRow
-  article: ArticleOf
+  article: ArticleShown
   start: number | undefined
   onChoose: (start: number | undefined) => void
 }

@@ -5,19 +5,16 @@ import { useTranslations } from 'next-intl'
 import { Stamp } from 'lucide-react'
 import { EarlyForm } from '@/components/early/parts'
 import { FailureBanner } from '@/components/form/failure'
-import { useAction, type Action } from '@/components/form/use-action'
+import { useAction } from '@/components/form/use-action'
 import { useGo } from '@/components/form/use-go'
 import { Button, buttonClass } from '@/components/ui/button'
 import { Checkbox, Field, Select } from '@/components/ui/field'
 import { useToast } from '@/components/ui/toast'
 import { REPORT_KINDS, type ReportKind } from '@/domain/report/schema'
 import { LOCALES, type Locale } from '@/text/locale'
+import { issueReportAction } from './actions'
 
 type Edition = { language: Locale; internal: boolean }
-type Issue = Action<
-  Edition & { articleId: string; kind: ReportKind; requestKey: string },
-  { id: string; number: string }
->
 
 type Props = {
   articleId: string
@@ -27,15 +24,14 @@ type Props = {
   mayIssue: boolean
   /** The reports that the next one of the same edition supersedes. */
   current: (Edition & { number: string })[]
-  issue: Issue
 }
 
 /** How a report is wanted; its preview follows the choice. */
-export function IssueForm({ articleId, language, blocked, mayIssue, current, issue }: Props) {
+export function IssueForm({ articleId, language, blocked, mayIssue, current }: Props) {
   const t = useTranslations('reports')
   const go = useGo()
   const toast = useToast()
-  const { run, busy, failure } = useAction(issue)
+  const { run, busy, failure } = useAction(issueReportAction)
   const [kind, setKind] = useState<ReportKind>(blocked ? 'interim' : 'final')
   const [edition, setEdition] = useState<Edition>({ language, internal: false })
   const requestKey = useRef('')

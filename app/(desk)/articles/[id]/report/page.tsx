@@ -13,7 +13,6 @@ import { wordsOf } from '@/printing/words'
 import { UUID } from '@/text/uuid'
 import { found } from '@/app/server/found'
 import { requireActor } from '@/app/server/session'
-import { issueReportAction } from './actions'
 import { IssueForm } from './issue-form'
 import './obstacles.css'
 
@@ -97,7 +96,6 @@ export default async function ArticleReportPage({ params }: { params: Promise<{ 
           current={reports.items
             .filter((one) => !one.supersededBy)
             .map(({ number, language, internal }) => ({ number, language, internal }))}
-          issue={issueReportAction}
         />
       </section>
       <section className="grid gap-3" aria-labelledby="issued">

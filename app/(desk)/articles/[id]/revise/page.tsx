@@ -6,6 +6,7 @@ import { may } from '@/domain/permissions'
 import { directionOf } from '@/text/direction'
 import { found } from '@/app/server/found'
 import { requireActor } from '@/app/server/session'
+import { articleShown } from '../article-shown'
 import { ReviseForm } from './revise-form'
 import { UUID } from '@/text/uuid'
 
@@ -29,15 +30,7 @@ export default async function RevisePage({ params }: { params: Promise<{ id: str
           </>
         }
       />
-      <ReviseForm
-        article={{
-          id,
-          language: article.language,
-          dir: directionOf(article.language),
-          revision: revision.number,
-        }}
-        text={revision.text}
-      />
+      <ReviseForm article={articleShown(article)} text={revision.text} />
     </div>
   )
 }

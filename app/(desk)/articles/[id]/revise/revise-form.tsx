@@ -8,14 +8,12 @@ import { OfferedDraft } from '@/components/form/offered-draft'
 import { RestoredDraft } from '@/components/form/restored-draft'
 import { Button } from '@/components/ui/button'
 import { Field, Textarea } from '@/components/ui/field'
+import type { ArticleShown } from '../article-shown'
 import { RevisionPreview } from './revision-preview'
 import { TextFile } from './text-file'
 import { useRevising } from './use-revising'
 
-type Props = {
-  article: { id: string; language: string; dir: 'ltr' | 'rtl'; revision: number }
-  text: string
-}
+type Props = { article: ArticleShown; text: string }
 
 /** The edited text goes in, what becomes of each claim is shown, and only then is anything saved. */
 export function ReviseForm({ article, text: newest }: Props) {

@@ -8,9 +8,10 @@ import { AnchorTotals, OutcomeList } from '@/components/revision/outcome-list'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import type { RevisionPreview as Preview } from '@/domain/revision/queries'
+import type { ArticleShown } from '../article-shown'
 
 type Props = {
-  article: { id: string; language: string; dir: 'ltr' | 'rtl' }
+  article: ArticleShown
   shown: Preview
   busy: boolean
   failure: Failure | null

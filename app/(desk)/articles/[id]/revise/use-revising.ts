@@ -8,13 +8,14 @@ import { useSend } from '@/components/form/use-send'
 import { useToast } from '@/components/ui/toast'
 import type { RevisionPreview } from '@/domain/revision/queries'
 import { previewRevisionAction, reviseArticleAction } from '../actions'
+import type { ArticleShown } from '../article-shown'
 import type { Brought } from './text-file'
 
 /** What is newest, where it came while the text was edited. */
 const SENDING = { over: 'revision', shows: ({ text }: { text: string }) => ({ text }) } as const
 
 /** An edited text on its way to a revision: typed or brought, shown with what it does to the claims, and saved. */
-export function useRevising(article: { id: string; revision: number }, newest: string) {
+export function useRevising(article: ArticleShown, newest: string) {
   const t = useTranslations('revision.new')
   const go = useGo()
   const toast = useToast()

@@ -4,18 +4,20 @@ import { useState } from 'react'
 import { useTranslations } from 'next-intl'
 import { EarlyForm } from '@/components/early/parts'
 import { FailureBanner, useIssue } from '@/components/form/failure'
-import { useAction, type Action } from '@/components/form/use-action'
+import { useAction } from '@/components/form/use-action'
 import { Button } from '@/components/ui/button'
 import { useToast } from '@/components/ui/toast'
-import { WebhookFields, type WebhookValues } from '../webhook-fields'
+import type { AddWebhook } from '@/domain/webhook/schema'
+import { changeWebhookAction } from '../actions'
+import { WebhookFields } from '../webhook-fields'
 
-type Props = { id: string; stored: WebhookValues; change: Action<WebhookValues & { id: string }> }
+type Props = { id: string; stored: AddWebhook }
 
 /** Another address, or other events. */
-export function ChangeForm({ id, stored, change }: Props) {
+export function ChangeForm({ id, stored }: Props) {
   const t = useTranslations('webhooks')
   const toast = useToast()
-  const { run, busy, failure } = useAction(change)
+  const { run, busy, failure } = useAction(changeWebhookAction)
   const issue = useIssue(failure)
   const [values, setValues] = useState(stored)
   return (

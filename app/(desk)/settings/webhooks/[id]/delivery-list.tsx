@@ -3,22 +3,23 @@
 import { useRouter } from 'next/navigation'
 import { useFormatter, useTranslations } from 'next-intl'
 import { FailureBanner } from '@/components/form/failure'
-import { useAction, type Action } from '@/components/form/use-action'
+import { useAction } from '@/components/form/use-action'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { useToast } from '@/components/ui/toast'
 import type { DeliveryLine } from '@/domain/delivery/queries'
 import { isUnderWay, PROBLEMS } from '@/domain/delivery/rules'
 import { isTold } from '@/domain/history/events'
+import { resendDeliveryAction } from '../actions'
 
-type Props = { lines: DeliveryLine[]; disabled: boolean; resend: Action<{ id: string }> }
+type Props = { lines: DeliveryLine[]; disabled: boolean }
 
 /** What was sent to an address and what became of it. */
-export function DeliveryList({ lines, disabled, resend }: Props) {
+export function DeliveryList({ lines, disabled }: Props) {
   const t = useTranslations('webhooks')
   const router = useRouter()
   const toast = useToast()
-  const { run, busy, failure } = useAction(resend)
+  const { run, busy, failure } = useAction(resendDeliveryAction)
   const again = (id: string) => void run({ id }).then((result) => result?.ok && toast({ title: t('resent') }))
   if (lines.length === 0) return <EmptyState title={t('noDeliveries')} description={t('noDeliveriesHint')} />
   return (

@@ -13,7 +13,6 @@ import { getWebhook } from '@/domain/webhook/queries'
 import { isTold } from '@/domain/history/events'
 import { found } from '@/app/server/found'
 import { requireActor } from '@/app/server/session'
-import { changeWebhookAction, pingWebhookAction, resendDeliveryAction } from '../actions'
 import { ChangeForm } from './change-form'
 import { DeliveryList } from './delivery-list'
 import { WebhookButtons } from './webhook-buttons'
@@ -54,14 +53,14 @@ export default async function WebhookPage({ params, searchParams }: Props) {
       {disabledAt && (
         <Banner tone="warn" title={t('disabledAt', { at: format.dateTime(disabledAt, 'short') })} />
       )}
-      <WebhookButtons id={id} disabled={!!disabledAt} ping={pingWebhookAction} change={changeWebhookAction} />
+      <WebhookButtons id={id} disabled={!!disabledAt} />
       <section className="grid gap-3" aria-labelledby="deliveries">
         <h2 id="deliveries" className="text-lg font-semibold">
           {t('deliveries')}
         </h2>
         <p className="text-ink-muted">{t('deliveriesHint')}</p>
         {issues.length > 0 && <Banner tone="error" title={tErrors('cursorInvalid')} />}
-        <DeliveryList lines={items} disabled={!!disabledAt} resend={resendDeliveryAction} />
+        <DeliveryList lines={items} disabled={!!disabledAt} />
         <OlderPages
           path={`/settings/webhooks/${id}`}
           label={t('pages')}
@@ -78,7 +77,6 @@ export default async function WebhookPage({ params, searchParams }: Props) {
           key={`${url} ${webhook.events.join()}`}
           id={id}
           stored={{ url, events: webhook.events.filter(isTold) }}
-          change={changeWebhookAction}
         />
       </section>
     </div>

@@ -2,23 +2,17 @@
 
 import { useTranslations } from 'next-intl'
 import { FailureBanner } from '@/components/form/failure'
-import { useAction, type Action } from '@/components/form/use-action'
+import { useAction } from '@/components/form/use-action'
 import { Button } from '@/components/ui/button'
 import { useToast } from '@/components/ui/toast'
-
-type Props = {
-  id: string
-  disabled: boolean
-  ping: Action<{ id: string }>
-  change: Action<{ id: string; disabled: boolean }>
-}
+import { changeWebhookAction, pingWebhookAction } from '../actions'
 
 /** Tries an address, ends it or takes it up again. */
-export function WebhookButtons({ id, disabled, ping, change }: Props) {
+export function WebhookButtons({ id, disabled }: { id: string; disabled: boolean }) {
   const t = useTranslations('webhooks')
   const toast = useToast()
-  const trying = useAction(ping)
-  const changing = useAction(change)
+  const trying = useAction(pingWebhookAction)
+  const changing = useAction(changeWebhookAction)
   const test = () => void trying.run({ id }).then((result) => result?.ok && toast({ title: t('tested') }))
   const turn = () =>
     void changing

@@ -9,7 +9,6 @@ import { compareRevisions, getRevision } from '@/domain/revision/queries'
 import { directionOf } from '@/text/direction'
 import { found } from '@/app/server/found'
 import { requireActor } from '@/app/server/session'
-import { settleAnchorAction, withdrawClaimAction } from '../../actions'
 import { Settling } from './settling'
 import { UUID } from '@/text/uuid'
 
@@ -63,8 +62,6 @@ export default async function RevisionPage({ params }: Props) {
               dir={dir}
               lines={outcomes}
               maySettle={newest && page.may.settle}
-              settle={settleAnchorAction}
-              withdraw={withdrawClaimAction}
             />
           </>
         )}

@@ -3,13 +3,12 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { FailureBanner } from '@/components/form/failure'
-import { useAction, type Action } from '@/components/form/use-action'
-import { CloseOrphan, type Withdraw } from '@/components/claim/close-orphan'
+import { useAction } from '@/components/form/use-action'
 import { OutcomeList, type OutcomeLine } from '@/components/revision/outcome-list'
 import { Button, buttonClass } from '@/components/ui/button'
 import { useToast } from '@/components/ui/toast'
-
-export type SettleAnchor = Action<{ id: string; version: number; same: boolean }, number>
+import { settleAnchorAction } from '../../actions'
+import { CloseOrphan } from '../../close-orphan'
 
 type Props = {
   articleId: string
@@ -17,15 +16,13 @@ type Props = {
   dir: 'ltr' | 'rtl'
   lines: OutcomeLine[]
   maySettle: boolean
-  settle: SettleAnchor
-  withdraw: Withdraw
 }
 
 /** The outcomes, with what a person still has to say about those that no rule may decide. */
-export function Settling({ maySettle, settle, withdraw, ...list }: Props) {
+export function Settling({ maySettle, ...list }: Props) {
   const t = useTranslations('revision')
   const toast = useToast()
-  const { run, busy, failure } = useAction(settle)
+  const { run, busy, failure } = useAction(settleAnchorAction)
   const decide = async (line: OutcomeLine, same: boolean) => {
     const result = await run({ id: line.id, version: line.version, same })
     if (result?.ok) toast({ title: t(same ? 'settledSame' : 'settledGone', { number: line.number }) })
@@ -48,7 +45,7 @@ export function Settling({ maySettle, settle, withdraw, ...list }: Props) {
                   </Button>
                 </>
               )}
-              {line.state === 'orphaned' && <CloseOrphan claim={line} withdraw={withdraw} />}
+              {line.state === 'orphaned' && <CloseOrphan claim={line} />}
               <Link
                 prefetch={false}
                 className={buttonClass({ variant: 'ghost', size: 'sm' })}

@@ -2,53 +2,34 @@
 
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { CloseOrphan, type Withdraw } from '@/components/claim/close-orphan'
 import { FailureBanner } from '@/components/form/failure'
-import { useAction, type Action } from '@/components/form/use-action'
+import { useAction } from '@/components/form/use-action'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { useToast } from '@/components/ui/toast'
-import type { ClaimStatus } from '@/domain/claim/statuses'
-
-export type SettleAnchor = Action<{ id: string; version: number; same: boolean }, number>
-export type Earlier = { status: ClaimStatus; quote: string; revision: number }
-
-type Props = {
-  claim: {
-    id: string
-    articleId: string
-    number: number
-    version: number
-    status: ClaimStatus
-    language: string
-    dir: 'ltr' | 'rtl'
-    state: 'anchored' | 'changed' | 'orphaned'
-    revision: number
-    earlier: Earlier | null
-    may: { review: boolean; withdraw: boolean }
-  }
-  settle: SettleAnchor
-  withdraw: Withdraw
-}
+import { settleAnchorAction } from '../../../actions'
+import { CloseOrphan } from '../../../close-orphan'
+import type { PanelClaim } from './panel-claim'
 
 /** What a change of the text did to this claim, and what a person has to say about it. */
-export function AnchorBanner({ claim, settle, withdraw }: Props) {
+export function AnchorBanner({ claim }: { claim: PanelClaim }) {
   const t = useTranslations('revision')
   const tStatus = useTranslations('common.status')
   const tCommon = useTranslations('common')
   const toast = useToast()
-  const { run, busy, failure } = useAction(settle, {
+  const { run, busy, failure } = useAction(settleAnchorAction, {
     about: tCommon('claimNumber', { number: claim.number }),
   })
   const decide = async (same: boolean) => {
     const result = await run({ id: claim.id, version: claim.version, same })
     if (result?.ok) toast({ title: t(same ? 'settledSame' : 'settledGone', { number: claim.number }) })
   }
+  const { article, anchor } = claim
   const setBack = claim.status === 'unreviewed' ? claim.earlier : null
   return (
     <>
-      {claim.state === 'changed' && (
-        <Banner tone="warn" title={t('banner.changed', { number: claim.revision })}>
+      {anchor?.state === 'changed' && (
+        <Banner tone="warn" title={t('banner.changed', { number: article.revision })}>
           <p className="text-sm">{t('banner.changedHint')}</p>
           <FailureBanner failure={failure} />
           <div className="flex flex-wrap items-center gap-2">
@@ -65,23 +46,23 @@ export function AnchorBanner({ claim, settle, withdraw }: Props) {
             <Link
               prefetch={false}
               className="link"
-              href={`/articles/${claim.articleId}/revisions/${claim.revision}`}
+              href={`/articles/${article.id}/revisions/${article.revision}`}
             >
               {t('banner.where')}
             </Link>
           </div>
         </Banner>
       )}
-      {claim.state === 'orphaned' && (
+      {anchor?.state === 'orphaned' && (
         <Banner tone="warn" title={t('banner.orphaned')}>
           <p className="text-sm">{t('banner.orphanedHint')}</p>
-          {claim.may.withdraw && <CloseOrphan claim={claim} withdraw={withdraw} />}
+          {claim.may.withdraw && <CloseOrphan claim={claim} />}
         </Banner>
       )}
       {setBack && (
         <Banner tone="info" title={t('banner.earlier', { status: tStatus(setBack.status) })}>
           <p className="text-sm">{t('banner.earlierQuote')}</p>
-          <blockquote lang={claim.language} dir={claim.dir} className="claim-quote">
+          <blockquote lang={article.language} dir={claim.dir} className="claim-quote">
             {setBack.quote}
           </blockquote>
         </Banner>

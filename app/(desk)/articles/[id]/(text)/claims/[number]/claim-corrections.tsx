@@ -2,23 +2,16 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { SpellCheck2 } from 'lucide-react'
 import { buttonClass } from '@/components/ui/button'
-import type { ClaimStatus } from '@/domain/claim/statuses'
+import type { Claim } from '@/domain/claim/shape'
 
-type Props = {
-  claim: {
-    id: string
-    status: ClaimStatus
-    withdrawn: boolean
-    corrections: number[]
-    mayCorrect: boolean
-  }
-}
+/** `corrections` by their numbers. */
+type Props = { claim: Claim; corrections: number[]; mayCorrect: boolean }
 
 /** The corrections that came of a claim, and the way to a new one where it is disputed. */
-export function ClaimCorrections({ claim }: Props) {
+export function ClaimCorrections({ claim, corrections, mayCorrect }: Props) {
   const t = useTranslations('correction')
-  const starts = claim.mayCorrect && claim.status === 'disputed' && !claim.withdrawn
-  if (!starts && claim.corrections.length === 0) return null
+  const starts = mayCorrect && claim.status === 'disputed' && !claim.withdrawnAt
+  if (!starts && corrections.length === 0) return null
   return (
     <p className="flex flex-wrap items-center gap-x-3 gap-y-2">
       {starts && (
@@ -31,7 +24,7 @@ export function ClaimCorrections({ claim }: Props) {
           {t('correctThis')}
         </Link>
       )}
-      {claim.corrections.map((number) => (
+      {corrections.map((number) => (
         <Link key={number} prefetch={false} className="link" href={`/corrections-desk/${number}`}>
           {t('number', { number })}
         </Link>

@@ -7,9 +7,9 @@ import { Banner } from '@/components/ui/banner'
 import { Button, buttonClass } from '@/components/ui/button'
 import type { PanelClaim } from './panel-claim'
 
-type Of<K extends keyof PanelClaim> = { claim: Pick<PanelClaim, K> }
+type Props = { claim: PanelClaim }
 
-export function PanelHead({ claim }: Of<'number' | 'articleId'>) {
+export function PanelHead({ claim }: Props) {
   const t = useTranslations('article.panel')
   const tCommon = useTranslations('common')
   return (
@@ -20,7 +20,7 @@ export function PanelHead({ claim }: Of<'number' | 'articleId'>) {
       <Link
         prefetch={false}
         className={buttonClass({ variant: 'ghost', size: 'sm' })}
-        href={`/articles/${claim.articleId}`}
+        href={`/articles/${claim.article.id}`}
         scroll={false}
         aria-label={t('close')}
       >
@@ -30,7 +30,7 @@ export function PanelHead({ claim }: Of<'number' | 'articleId'>) {
   )
 }
 
-type WithdrawnProps = Of<'withdrawnWhy' | 'may'> & { busy: boolean; onRestore: () => void }
+type WithdrawnProps = Props & { busy: boolean; onRestore: () => void }
 
 export function Withdrawn({ claim, busy, onRestore }: WithdrawnProps) {
   const t = useTranslations('article.panel')
@@ -48,7 +48,7 @@ export function Withdrawn({ claim, busy, onRestore }: WithdrawnProps) {
 }
 
 /** Who reviewed a claim and when, and which claim the verdict was taken from. */
-export function ReviewedBy({ claim }: Of<'reviewer' | 'reviewedAt' | 'takenFrom'>) {
+export function ReviewedBy({ claim }: Props) {
   const t = useTranslations('article.panel')
   const format = useFormatter()
   const { reviewer, reviewedAt, takenFrom } = claim
@@ -83,13 +83,13 @@ export function ReviewedBy({ claim }: Of<'reviewer' | 'reviewedAt' | 'takenFrom'
 }
 
 /** The other words that somebody proposed for a claim's own. */
-export function ProposedWords({ claim }: Of<'proposal' | 'language' | 'dir'>) {
+export function ProposedWords({ claim }: Props) {
   const t = useTranslations('article.panel')
   if (!claim.proposal?.replacement) return null
   return (
     <section className="grid gap-1">
       <h3 className="field-label">{t('proposal')}</h3>
-      <p lang={claim.language} dir={claim.dir} className="rounded bg-sunken p-2">
+      <p lang={claim.article.language} dir={claim.dir} className="rounded bg-sunken p-2">
         {claim.proposal.replacement}
       </p>
       {claim.proposal.reason && (

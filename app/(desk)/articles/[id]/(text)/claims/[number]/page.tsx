@@ -2,41 +2,17 @@ import { getTranslations } from 'next-intl/server'
 import { HistoryList } from '@/components/history/history-list'
 import { EmptyState } from '@/components/ui/empty-state'
 import { getClaimByNumber } from '@/domain/claim/queries'
-import type { Claim } from '@/domain/claim/shape'
 import { correctionsOfClaim } from '@/domain/correction/queries'
 import { DomainError } from '@/domain/errors'
 import { claimHistory } from '@/domain/history/queries'
 import { may } from '@/domain/permissions'
-import { directionOf } from '@/text/direction'
 import { findSimilar } from '@/domain/statement/queries'
+import { directionOf } from '@/text/direction'
 import { listCheckers } from '@/domain/user/queries'
 import { requireActor } from '@/app/server/session'
-import {
-  changeClaimAction,
-  restoreClaimAction,
-  settleAnchorAction,
-  signOffAction,
-  takeOverAction,
-  withdrawClaimAction,
-  withdrawSignOffAction,
-} from '../../../actions'
 import { ClaimPanel } from './claim-panel'
 
 const HISTORY_LINES = 10
-
-function panelClaim(claim: Claim) {
-  const { article, withdrawnAt, sources, anchor, ...rest } = claim
-  return {
-    ...rest,
-    articleId: article.id,
-    language: article.language,
-    dir: directionOf(article.language),
-    withdrawn: withdrawnAt !== null,
-    state: anchor?.state ?? 'anchored',
-    revision: article.revision,
-    sources: sources.map(({ createdAt: _, createdBy: __, ...source }) => source),
-  }
-}
 
 export default async function ClaimPage({ params }: { params: Promise<{ id: string; number: string }> }) {
   const actor = await requireActor()
@@ -57,19 +33,11 @@ export default async function ClaimPage({ params }: { params: Promise<{ id: stri
   return (
     <ClaimPanel
       key={claim.id}
-      claim={{ ...panelClaim(claim), corrections, mayCorrect: may(actor, 'startCorrection') }}
+      claim={{ ...claim, dir: directionOf(claim.article.language) }}
+      {...{ checkers, similar, corrections }}
       readerId={actor.id}
-      checkers={checkers}
-      similar={similar.map(({ at: _at, score: _score, ...item }) => item)}
+      mayCorrect={may(actor, 'startCorrection')}
       moreHistory={history.next !== null}
-      actions={{
-        change: changeClaimAction,
-        withdraw: withdrawClaimAction,
-        restore: restoreClaimAction,
-        settle: settleAnchorAction,
-        takeOver: takeOverAction,
-        signOff: { sign: signOffAction, withdraw: withdrawSignOffAction },
-      }}
       history={<HistoryList lines={history.items} />}
     />
   )

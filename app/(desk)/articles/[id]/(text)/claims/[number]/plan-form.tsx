@@ -4,37 +4,16 @@ import { useEffect, useState } from 'react'
 import { useTranslations } from 'next-intl'
 import { EarlyForm } from '@/components/early/parts'
 import { FailureBanner, useIssue } from '@/components/form/failure'
-import { useAction, type Action } from '@/components/form/use-action'
+import { useAction } from '@/components/form/use-action'
 import { Button } from '@/components/ui/button'
 import { Field, Input, Select } from '@/components/ui/field'
 import { useToast } from '@/components/ui/toast'
 import { PRIORITIES, type Priority } from '@/domain/claim/rules'
+import type { Claim } from '@/domain/claim/shape'
+import type { Person } from '@/domain/shape'
+import { changeClaimAction } from '../../../actions'
 
-export type ChangePlan = Action<
-  {
-    id: string
-    meant: string
-    version: number
-    priority?: Priority
-    assigneeId?: string | null
-    dueAt?: string | null
-  },
-  number
->
-
-type Props = {
-  claim: {
-    id: string
-    version: number
-    priority: Priority
-    dueAt: string | null
-    assignee: { id: string; name: string } | null
-    withdrawn: boolean
-    may: { review: boolean; assign: boolean }
-  }
-  checkers: { id: string; name: string }[]
-  change: ChangePlan
-}
+type Props = { claim: Claim; checkers: Person[] }
 
 /** ISO 8601 to what `datetime-local` holds: the time where the reader is, to the minute. */
 function localTime(iso: string | null): string {
@@ -44,11 +23,11 @@ function localTime(iso: string | null): string {
 }
 
 /** Who checks a claim, how urgent it is, and by when. */
-export function PlanForm({ claim, checkers, change }: Props) {
+export function PlanForm({ claim, checkers }: Props) {
   const t = useTranslations('article.plan')
   const tCommon = useTranslations('common')
   const toast = useToast()
-  const { run, busy, failure } = useAction(change)
+  const { run, busy, failure } = useAction(changeClaimAction)
   const issue = useIssue(failure)
   const assigneeId = claim.assignee?.id ?? ''
   const [fields, setFields] = useState({ priority: claim.priority, assigneeId, dueAt: '' })
@@ -56,7 +35,7 @@ export function PlanForm({ claim, checkers, change }: Props) {
     () => setFields({ priority: claim.priority, assigneeId, dueAt: localTime(claim.dueAt) }),
     [claim.priority, assigneeId, claim.dueAt],
   )
-  const locked = !claim.may.review || claim.withdrawn
+  const locked = !claim.may.review || claim.withdrawnAt !== null
 
   const save = async () => {
     const result = await run({

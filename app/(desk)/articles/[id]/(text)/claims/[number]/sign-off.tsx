@@ -4,50 +4,29 @@ import { useRouter } from 'next/navigation'
 import { useFormatter, useTranslations } from 'next-intl'
 import { Signature } from 'lucide-react'
 import { FailureBanner } from '@/components/form/failure'
-import { useAction, type Action } from '@/components/form/use-action'
+import { useAction } from '@/components/form/use-action'
 import { useShortcuts } from '@/components/keys/use-shortcuts'
 import { Button } from '@/components/ui/button'
 import { Kbd } from '@/components/ui/kbd'
 import { useToast } from '@/components/ui/toast'
 import { isReviewed } from '@/domain/claim/rules'
-import type { ClaimStatus } from '@/domain/claim/statuses'
-import { partsOf, type ClaimPart, type SignOffNeed } from '@/domain/sign-off/rules'
+import type { Claim } from '@/domain/claim/shape'
+import { partsOf } from '@/domain/sign-off/rules'
+import { signOffAction, withdrawSignOffAction } from '../../../actions'
 import { claimOnScreen } from './on-screen'
 
-export type SignOffActions = {
-  sign: Action<{ id: string; meant: string; version: number; digest: string }, number>
-  withdraw: Action<{ id: string; meant: string; version: number }, number>
-}
-
-type Props = {
-  claim: {
-    id: string
-    number: number
-    version: number
-    /** Of what is on the screen. */
-    digest: string
-    status: ClaimStatus
-    writers: { part: ClaimPart; person: { id: string } }[]
-    signer: { id: string; name: string } | null
-    signedOffAt: string | null
-    signOffNeed: SignOffNeed | null
-  }
-  readerId: string
-  maySignOff: boolean
-  actions: SignOffActions
-}
-
 /** A second person's approval of the verdict: who gave it, or whether it is still to be given. */
-export function SignOff({ claim, readerId, maySignOff, actions }: Props) {
+export function SignOff({ claim, readerId }: { claim: Claim; readerId: string }) {
   const t = useTranslations('reports.signOff')
   const tCommon = useTranslations('common')
   const format = useFormatter()
   const toast = useToast()
   const router = useRouter()
   const about = tCommon('claimNumber', { number: claim.number })
-  const sign = useAction(actions.sign, { about })
-  const withdraw = useAction(actions.withdraw, { about })
+  const sign = useAction(signOffAction, { about })
+  const withdraw = useAction(withdrawSignOffAction, { about })
   const { id, version, digest, number } = claim
+  const maySignOff = claim.may.signOff
   const own = partsOf(
     claim.writers.map(({ part, person }) => ({ part, personId: person.id })),
     readerId,

@@ -4,46 +4,32 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { ClaimStatusBadge } from '@/components/claim/status'
 import { FailureBanner } from '@/components/form/failure'
-import { useAction, type Action } from '@/components/form/use-action'
+import { useAction } from '@/components/form/use-action'
 import { useShortcuts } from '@/components/keys/use-shortcuts'
 import { Button } from '@/components/ui/button'
 import { Kbd } from '@/components/ui/kbd'
 import { useToast } from '@/components/ui/toast'
-import type { ClaimStatus } from '@/domain/claim/statuses'
 import { isReviewed } from '@/domain/claim/rules'
+import type { Claim } from '@/domain/claim/shape'
+import type { Similar } from '@/domain/statement/rules'
 import { directionOf } from '@/text/direction'
 import type { Reason } from '@/text/likeness/compare'
+import { takeOverAction } from '../../../actions'
 import { claimOnScreen } from './on-screen'
 
-export type SimilarItem = {
-  kind: 'claim' | 'sentence'
-  id: string
-  text: string
-  number: number
-  status: ClaimStatus | null
-  article: { id: string; title: string; language: string }
-  reasons: Reason[]
-}
-
-export type TakeOver = Action<{ id: string; meant: string; version: number; fromId: string }, number>
-
-type Props = {
-  claim: { id: string; number: number; version: number }
-  items: SimilarItem[]
-  mayReview: boolean
-  takeOver: TakeOver
-}
+type Props = { claim: Claim; items: Similar[] }
 
 /** Where else the same is said, why it is thought so, and a verdict that may be taken over. */
-export function SimilarList({ claim, items, mayReview, takeOver }: Props) {
+export function SimilarList({ claim, items }: Props) {
   const t = useTranslations('article.similar')
   const tCommon = useTranslations('common')
   const toast = useToast()
-  const { run, busy, failure } = useAction(takeOver, {
+  const { run, busy, failure } = useAction(takeOverAction, {
     about: tCommon('claimNumber', { number: claim.number }),
   })
+  const mayReview = claim.may.review && !claim.withdrawnAt
   const offered = mayReview ? items.find((item) => item.status && isReviewed(item.status)) : undefined
-  const take = async (item: SimilarItem) => {
+  const take = async (item: Similar) => {
     const result = await run({
       id: claim.id,
       meant: claimOnScreen() ?? claim.id,

@@ -5,10 +5,10 @@ import { FieldConflict } from '@/components/form/conflict-dialog'
 import { useEditing } from '@/components/form/use-editing'
 import { useSend } from '@/components/form/use-send'
 import { useToast } from '@/components/ui/toast'
+import type { Source } from '@/domain/source/shape'
 import { changeSourceAction } from '../../../../actions'
 import { FIELDS, toFields, toInput, type SourceFields, type SourceInput } from './source'
 import { SourceForm } from './source-form'
-import type { SourceRecord } from './source-item'
 
 /** Each field in words, of what is typed and of what another person saved. */
 function useSides() {
@@ -26,7 +26,7 @@ function useSides() {
 type Current = SourceInput & { removedAt: string | null }
 
 /** Edits a source; where another person changed it meanwhile, its reader chooses. */
-export function EditSource({ source, onClose }: { source: SourceRecord; onClose: () => void }) {
+export function EditSource({ source, onClose }: { source: Source; onClose: () => void }) {
   const t = useTranslations('article.source')
   const toast = useToast()
   const sides = useSides()

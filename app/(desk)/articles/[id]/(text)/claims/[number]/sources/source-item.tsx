@@ -3,14 +3,12 @@
 import { useTranslations } from 'next-intl'
 import { CircleSlash, CircleCheck, Info, Pencil, Trash2 } from 'lucide-react'
 import { Button } from '@/components/ui/button'
-import type { SourceInput } from './source'
+import type { Source } from '@/domain/source/shape'
 import './source-item.css'
-
-export type SourceRecord = SourceInput & { id: string; version: number }
 
 const SIGNS = { supports: CircleCheck, refutes: CircleSlash, context: Info } as const
 
-type Props = { source: SourceRecord; mayEdit: boolean; onEdit: () => void; onRemove: () => void }
+type Props = { source: Source; mayEdit: boolean; onEdit: () => void; onRemove: () => void }
 
 /** One source as it is read: what it is, which way it points, and the words that matter. */
 export function SourceItem({ source, mayEdit, onEdit, onRemove }: Props) {

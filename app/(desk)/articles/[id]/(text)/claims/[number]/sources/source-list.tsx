@@ -9,12 +9,13 @@ import { useShortcuts } from '@/components/keys/use-shortcuts'
 import { Button } from '@/components/ui/button'
 import { Kbd } from '@/components/ui/kbd'
 import { useToast } from '@/components/ui/toast'
+import type { Source } from '@/domain/source/shape'
 import { removeSourceAction, restoreSourceAction } from '../../../../actions'
 import { EditSource } from './edit-source'
 import { NewSource } from './new-source'
-import { SourceItem, type SourceRecord } from './source-item'
+import { SourceItem } from './source-item'
 
-type Props = { claimId: string; sources: SourceRecord[]; mayEdit: boolean }
+type Props = { claimId: string; sources: Source[]; mayEdit: boolean }
 
 /** The evidence for a claim. Removing asks nothing and can be undone. */
 export function SourceList({ claimId, sources, mayEdit }: Props) {
@@ -31,7 +32,7 @@ export function SourceList({ claimId, sources, mayEdit }: Props) {
   }
   useShortcuts({ s: mayEdit ? () => show('new') : undefined })
 
-  const takeOff = async (source: SourceRecord) => {
+  const takeOff = async (source: Source) => {
     const result = await remove.run({ id: source.id, version: source.version })
     if (!result?.ok) return
     toast({

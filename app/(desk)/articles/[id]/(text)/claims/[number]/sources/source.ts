@@ -1,21 +1,10 @@
-import type { Stance } from '@/domain/claim/statuses'
-import type { SOURCE_KINDS } from '@/domain/source/schema'
+import type { Source } from '@/domain/source/shape'
 
-type Known = {
-  kind: (typeof SOURCE_KINDS)[number]
-  title: string
-  publisher: string
-  stance: Stance
-  primary: boolean
-  excerpt: string
-  locator: string
-}
-
-/** As it is sent and shown: null for what is not known. Days are YYYY-MM-DD. */
-export type SourceInput = Known & { url: string | null; published: string | null; accessed: string | null }
+/** As it is sent: null for what is not known. */
+export type SourceInput = Omit<Source, 'id' | 'version' | 'createdAt' | 'createdBy'>
 
 /** As the controls hold it: empty for what is not known. */
-export type SourceFields = Known & { url: string; published: string; accessed: string }
+export type SourceFields = { [K in keyof SourceInput]: NonNullable<SourceInput[K]> }
 
 export const NO_SOURCE: SourceFields = {
   kind: 'link',

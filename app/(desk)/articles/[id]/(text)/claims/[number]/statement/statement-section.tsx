@@ -4,28 +4,16 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { OfferedDraft } from '@/components/form/offered-draft'
 import { Button } from '@/components/ui/button'
-import type { ClaimStatus } from '@/domain/claim/statuses'
+import type { Claim } from '@/domain/claim/shape'
 import { SaidBy } from './said-by'
-import { toStatement, type Stated } from './statement'
+import { toStatement } from './statement'
 import { StatementForm } from './statement-form'
 import { useStatement } from './use-statement'
 
-type Props = {
-  claim: Stated & {
-    id: string
-    articleId: string
-    number: number
-    status: ClaimStatus
-    language: string
-    withdrawn: boolean
-    may: { review: boolean }
-  }
-}
-
 /** Who said what the claim quotes, and a form that opens to say it. What is typed is kept until it is saved. */
-export function StatementSection({ claim }: Props) {
+export function StatementSection({ claim }: { claim: Claim }) {
   const t = useTranslations('claimReview.statement')
-  const mayEdit = claim.may.review && !claim.withdrawn
+  const mayEdit = claim.may.review && !claim.withdrawnAt
   const { opener, ...form } = useStatement(claim, mayEdit)
   return (
     <section aria-labelledby={`statement-${claim.id}`} className="grid gap-2">
@@ -45,7 +33,7 @@ export function StatementSection({ claim }: Props) {
           <Link
             prefetch={false}
             className="link"
-            href={`/articles/${claim.articleId}/claim-review#claim-${claim.number}`}
+            href={`/articles/${claim.article.id}/claim-review#claim-${claim.number}`}
           >
             {t('review')}
           </Link>
@@ -60,7 +48,7 @@ export function StatementSection({ claim }: Props) {
         <StatementForm
           {...{ fields: form.fields, restored: form.restored, busy: form.busy, failure: form.failure }}
           status={claim.status}
-          language={claim.language}
+          language={claim.article.language}
           named={claim.statement !== null}
           onChange={form.change}
           onSave={() => void form.save(toStatement(form.fields))}

@@ -1,6 +1,7 @@
 import { sameValue } from '@/components/form/editing'
 import { NO_STATEMENT } from '@/domain/claim-review/rules'
 import type { Statement } from '@/domain/claim-review/shape'
+import type { Claim } from '@/domain/claim/shape'
 
 /** As the controls hold them: empty for nothing. */
 export type StatementFields = Omit<Statement, 'saidOn' | 'saidAt' | 'rating'> & {
@@ -27,7 +28,7 @@ export const toStatement = ({ saidOn, saidAt, rating, ...rest }: StatementFields
 })
 
 /** A claim's statement at one of its versions. */
-export type Stated = { statement: Statement | null; version: number }
+export type Stated = Pick<Claim, 'statement' | 'version'>
 
 /**
  * The version that a save goes over. A statement that another person wrote since the form was opened is no ground for a

@@ -7,10 +7,9 @@ import { useSend } from '@/components/form/use-send'
 import { useToast } from '@/components/ui/toast'
 import { NO_STATEMENT } from '@/domain/claim-review/rules'
 import type { Statement } from '@/domain/claim-review/shape'
+import type { Claim } from '@/domain/claim/shape'
 import { attributeClaimAction } from '../../../../actions'
 import { toFields, versionToSave, type Stated, type StatementFields } from './statement'
-
-type Claim = Stated & { id: string; number: number }
 
 /** The form of a claim's statement: whether it is open, what is typed in it, and what it was typed over. */
 export function useStatement(claim: Claim, mayEdit: boolean) {

@@ -6,24 +6,14 @@ import { useEditing } from '@/components/form/use-editing'
 import { useLiveReducer } from '@/components/form/use-live-reducer'
 import { useSend } from '@/components/form/use-send'
 import { useToast } from '@/components/ui/toast'
+import type { Claim } from '@/domain/claim/shape'
 import type { ClaimStatus } from '@/domain/claim/statuses'
 import { changeClaimAction } from '../../../../actions'
 import { claimOnScreen } from '../on-screen'
 import { decide, statusNow, UNDECIDED } from './verdict'
-import type { Verdict } from './verdict-conflict'
-
-export type VerdictClaim = {
-  id: string
-  number: number
-  version: number
-  status: ClaimStatus
-  finding: string
-  language: string
-  dir: 'ltr' | 'rtl'
-}
 
 /** Status and finding of a claim while they are decided on: what is typed, what is sent, and what came of it. */
-export function useVerdict(claim: VerdictClaim) {
+export function useVerdict(claim: Claim) {
   const t = useTranslations('article.verdict')
   const tStatus = useTranslations('common.status')
   const tCommon = useTranslations('common')
@@ -35,7 +25,7 @@ export function useVerdict(claim: VerdictClaim) {
   })
   const { run, busy, failure, clear, lost } = useSend(finding, changeClaimAction, {
     about: tCommon('claimNumber', { number: claim.number }),
-    shows: (current: Verdict) => current,
+    shows: (current: Claim) => current,
   })
   const [deciding, tell] = useLiveReducer(decide, () => UNDECIDED)
   const { pending } = deciding

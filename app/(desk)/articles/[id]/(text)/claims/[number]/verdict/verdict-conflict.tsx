@@ -2,18 +2,14 @@
 
 import { useTranslations } from 'next-intl'
 import { ConflictDialog } from '@/components/form/conflict-dialog'
-import type { ClaimStatus } from '@/domain/claim/statuses'
+import type { Claim } from '@/domain/claim/shape'
 import { ClaimStatusBadge } from '@/components/claim/status'
 
-export type Verdict = {
-  status: ClaimStatus
-  finding: string
-  reviewer?: { name: string } | null
-}
+type Verdict = Pick<Claim, 'status' | 'finding'>
 
 type Props = {
   mine: Verdict
-  theirs: Verdict
+  theirs: Verdict & Pick<Claim, 'reviewer'>
   language: string
   onMine: () => void
   onTheirs: () => void

@@ -13,22 +13,23 @@ import { Field, Textarea } from '@/components/ui/field'
 import { Kbd } from '@/components/ui/kbd'
 import { CLAIM_STATUSES, STATUSES, type ClaimStatus } from '@/domain/claim/statuses'
 import { StatusIcon } from '@/components/claim/status'
-import { useVerdict, type VerdictClaim } from './use-verdict'
+import type { PanelClaim } from '../panel-claim'
+import { useVerdict } from './use-verdict'
 import { VerdictConflict } from './verdict-conflict'
 
-type Props = { claim: VerdictClaim; mayReview: boolean }
+type Props = { claim: PanelClaim }
 
 const ORDER = [...CLAIM_STATUSES].reverse()
 
 /** Gives the keys back to the page, where single ones are commands. */
 const leaveField = () => document.getElementById('main')?.focus({ preventScroll: true })
 
-function ReadFinding({ claim }: Pick<Props, 'claim'>) {
+function ReadFinding({ claim }: Props) {
   const t = useTranslations('article.verdict')
   return (
     <section aria-label={t('finding')}>
       <h3 className="field-label">{t('finding')}</h3>
-      <p lang={claim.language} dir={claim.dir} className="whitespace-pre-wrap">
+      <p lang={claim.article.language} dir={claim.dir} className="whitespace-pre-wrap">
         {claim.finding || <span className="text-ink-muted">{t('noFinding')}</span>}
       </p>
     </section>
@@ -36,11 +37,11 @@ function ReadFinding({ claim }: Pick<Props, 'claim'>) {
 }
 
 /** Status and finding of a claim: saved together, so that a verdict never stands without its reasons. */
-export function VerdictForm({ claim, mayReview }: Props) {
-  return mayReview ? <Verdict claim={claim} /> : <ReadFinding claim={claim} />
+export function VerdictForm({ claim }: Props) {
+  return claim.may.review ? <Verdict claim={claim} /> : <ReadFinding claim={claim} />
 }
 
-function Verdict({ claim }: Pick<Props, 'claim'>) {
+function Verdict({ claim }: Props) {
   const t = useTranslations('article.verdict')
   const tStatus = useTranslations('common.status')
   const tErrors = useTranslations('errors')
@@ -89,7 +90,7 @@ function Verdict({ claim }: Pick<Props, 'claim'>) {
       >
         <Textarea
           ref={field}
-          lang={claim.language}
+          lang={claim.article.language}
           dir="auto"
           rows={4}
           value={finding.value}
@@ -115,7 +116,7 @@ function Verdict({ claim }: Pick<Props, 'claim'>) {
             finding: finding.typed ? finding.value : lost.theirs.finding,
           }}
           theirs={lost.theirs}
-          language={claim.language}
+          language={claim.article.language}
           onClose={clear}
           onTheirs={lost.takeTheirs}
           onMine={lost.saveMine}

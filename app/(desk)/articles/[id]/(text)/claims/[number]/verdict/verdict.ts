@@ -1,3 +1,4 @@
+import type { Claim } from '@/domain/claim/shape'
 import type { ClaimStatus } from '@/domain/claim/statuses'
 
 /** How far a decision on a claim's status has come. */
@@ -43,5 +44,5 @@ export function decide(state: Deciding, event: Decision): Deciding {
 }
 
 /** After a save the page is read again; until it has come, what it shows is older than what was saved. */
-export const statusNow = ({ saved }: Deciding, claim: { version: number; status: ClaimStatus }) =>
+export const statusNow = ({ saved }: Deciding, claim: Pick<Claim, 'version' | 'status'>) =>
   saved && saved.version > claim.version ? saved.status : claim.status

@@ -3,22 +3,22 @@
 import { useState } from 'react'
 import { useTranslations } from 'next-intl'
 import { FailureBanner, useIssue } from '@/components/form/failure'
-import { useAction, type Action } from '@/components/form/use-action'
+import { useAction } from '@/components/form/use-action'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Field, Textarea } from '@/components/ui/field'
 import { useToast } from '@/components/ui/toast'
+import type { Claim } from '@/domain/claim/shape'
+import { withdrawClaimAction } from './actions'
 
-export type Withdraw = Action<{ id: string; version: number; why?: string }, number>
-
-type Props = { claim: { id: string; number: number; version: number }; withdraw: Withdraw }
+type Props = { claim: Pick<Claim, 'id' | 'number' | 'version'> }
 
 /** Closes a claim whose words are gone: it leaves the desk with a reason, and can be brought back. */
-export function CloseOrphan({ claim, withdraw }: Props) {
+export function CloseOrphan({ claim }: Props) {
   const t = useTranslations('revision.close')
   const tCommon = useTranslations('common')
   const toast = useToast()
-  const { run, busy, failure, clear } = useAction(withdraw, {
+  const { run, busy, failure, clear } = useAction(withdrawClaimAction, {
     about: tCommon('claimNumber', { number: claim.number }),
   })
   const issue = useIssue(failure)
