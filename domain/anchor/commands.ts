@@ -25,7 +25,7 @@ function anchorOf({ claim, anchor }: OpenClaim) {
 }
 
 const earlierOf = ({ claim }: OpenClaim) => claim.earlier as EarlierVerdict | null
-const judgedOf = ({ claim }: OpenClaim) => claim.judged as JudgedWords
+const judgedOf = ({ claim }: OpenClaim) => claim.judged as unknown as JudgedWords
 
 /** A claim with a verdict that was set back has it again, unless it lacks by now what that verdict needs. */
 function verdictBack(open: OpenClaim, earlier: EarlierVerdict) {

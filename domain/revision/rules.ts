@@ -5,7 +5,7 @@ import { boundaryBefore } from '@/text/grapheme'
 import type { Pair } from '@/text/revise/align'
 import { carryOver, type Carried } from '@/text/revise/carry'
 import { CHANGE_KINDS, kindOfChange, type ChangeKind } from '@/text/revise/kind-of-change'
-import { unitsUnder, type Version } from '@/text/revise/version'
+import { contextOf, type Version } from '@/text/revise/version'
 import { samePassage } from '@/text/same-passage'
 
 export const OUTCOMES = ['unchanged', 'moved', 'changed', 'gone'] as const
@@ -77,13 +77,6 @@ function kindsAround(
   span: { start: number; end: number },
 ): ChangeKind[] {
   return context.length === 0 ? [] : [kindOfChange(context.join(' '), contextOf(fresh, span).join(' '))]
-}
-
-/** The sentences that words stand in. */
-export function contextOf(version: Version, span: { start: number; end: number }): string[] {
-  const under = unitsUnder(version.units, span)
-  const units = under ? version.units.slice(under.first, under.last) : []
-  return units.map(({ start, end }) => version.text.slice(start, end))
 }
 
 function orphan(

@@ -5,6 +5,7 @@ import { isSpoken, wordsOf } from '../words'
 import { alignUnits, type Pair } from './align'
 import { copiesOf } from './copies'
 import { editedSpan } from './edited-span'
+import { samePlace } from './same-place'
 import { unitsUnder, type Version } from './version'
 
 /**
@@ -105,7 +106,7 @@ const oldPassage = (old: Version, partners: readonly Pair[]): Span => ({
 
 type Changed = Extract<Carried, { kind: 'changed' }>
 
-/** A quote whose sentences kept their words: the same words of theirs, by their order. */
+/** A quote whose sentences kept their words: the same words of theirs. */
 function insideKept({ old, fresh }: Texts, partners: readonly Pair[], span: Span): Changed | null {
   const [before, after] = [oldPassage(old, partners), passage(fresh, partners)]
   const moved = partners.some((pair) => pair.kind === 'moved')
@@ -113,13 +114,8 @@ function insideKept({ old, fresh }: Texts, partners: readonly Pair[], span: Span
     const by = after.start - before.start
     return { kind: 'changed', reason: 'same', moved, span: { start: span.start + by, end: span.end + by } }
   }
-  const quote = wordsAt(old, span)
-  const inside = (home: Span) => (copy: Span) => copy.start >= home.start && copy.end <= home.end
-  const olds = copiesOf(old, quote).filter(inside(before))
-  const news = copiesOf(fresh, quote).filter(inside(after))
-  const which = olds.findIndex((copy) => copy.start <= span.start && copy.end >= span.end)
-  const found = news[which]
-  return found && olds.length === news.length ? { kind: 'changed', reason: 'same', moved, span: found } : null
+  const found = samePlace({ text: old.text, span: before }, { text: fresh.text, span: after }, span)
+  return found && { kind: 'changed', reason: 'same', moved, span: found }
 }
 
 function kept(texts: Texts, { quote }: Judged, partners: readonly Pair[], { span, moved }: Changed): Carried {

@@ -31,7 +31,7 @@ export function versionOf(text: string, sentences: readonly Span[]): Version {
       end,
       key: passageKey(text.slice(start, end)),
       words: new Set(keys.filter(isSpoken)),
-      opens: text.slice(sentences[index - 1]?.end ?? 0, start).includes('\n'),
+      opens: index === 0 || text.slice(sentences[index - 1]?.end, start).includes('\n'),
     }
   })
   return { text, units, folded: fold(text), places, byKey: placesByKey(units) }
@@ -49,4 +49,11 @@ export function unitsUnder(units: readonly Unit[], span: Span): { first: number;
   let last = low
   while ((units[last]?.start ?? Infinity) < span.end) last++
   return last > low ? { first: low, last } : null
+}
+
+/** The sentences that words stand in. */
+export function contextOf(version: Version, span: Span): string[] {
+  const under = unitsUnder(version.units, span)
+  const units = under ? version.units.slice(under.first, under.last) : []
+  return units.map(({ start, end }) => version.text.slice(start, end))
 }
