@@ -208,7 +208,7 @@ test.each(PARTS)('a verdict stands on the sentence it was given for, over three 
     ),
     { numRuns: runs(10_000 / PARTS.length), seed: part },
   )
-  for (const count of Object.values(seen)) expect(count).toBeGreaterThan(100)
+  for (const count of Object.values(seen)) expect(count).toBeGreaterThan(50)
 })
 
 /** A sentence that stands once in both texts, as it was. */
