@@ -8,7 +8,7 @@ import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Select } from '@/components/ui/field'
 import { useToast } from '@/components/ui/toast'
-import type { ClaimRow } from '@/domain/claim/list'
+import type { ClaimRow } from '@/domain/claim/shape'
 import { claimHref } from './claim-cells'
 
 export type Assigned = { done: string[]; refused: { id: string; key: string }[] }
