@@ -1,4 +1,4 @@
-import type { CorrectionDetail } from '@/domain/correction/queries'
+import type { CorrectionDetail } from '@/domain/correction/shape'
 import {
   amendAction,
   approveAmendmentAction,
