@@ -7,7 +7,7 @@ import { useAction, type Action } from '@/components/form/use-action'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { useToast } from '@/components/ui/toast'
-import type { DeliveryLine } from '@/domain/delivery/queries'
+import type { DeliveryLine } from '@/domain/delivery/shape'
 import { isUnderWay, PROBLEMS } from '@/domain/delivery/rules'
 import { isTold } from '@/domain/history/events'
 
