@@ -6,7 +6,7 @@ import { CORRECTION_KINDS, CORRECTION_STATES, FOUND_BY, SEVERITIES, STEPS } from
 const kind = z.enum(CORRECTION_KINDS)
 const severity = z.enum(SEVERITIES)
 export const state = z.enum(CORRECTION_STATES)
-/** A claim as corrections name it. */
+/** The claim that a correction or a ripple concerns. */
 export const correctedClaim = z.object({ id: z.uuid(), number: z.int(), status })
 
 const correctionRow = z
@@ -128,5 +128,5 @@ export const correction = z
     may: z.object({ change: z.boolean(), handle: z.boolean(), second: z.boolean() }),
   })
   .meta({ id: 'Correction' })
-/** A correction with who took each step, when the next is due, and what its reader may do with it. */
+/** A correction with the person of each step, its next due time, and what the reader may do with it. */
 export type CorrectionDetail = Read<typeof correction>

@@ -101,14 +101,14 @@ const historyLine = z.object({
   at: moment,
   actor: person,
   claim: z.object({ id: z.uuid(), number: z.int(), quote: z.string() }).nullable(),
-  /** The source it tells of, by its present title; a line itself holds only what changed. */
+  /** The source that the line concerns, by its present title; the line itself holds only changes. */
   source: z.object({ id: z.uuid(), title: z.string() }).nullable(),
   before: fields,
   after: fields,
 })
 export type HistoryLine = Read<typeof historyLine>
 
-/** A line of no article, with the present name of what it tells of. */
+/** A line without an article, with the present name of its subject. */
 export type AdministrationLine = HistoryLine & { about: string | null }
 
 export const historyPage = pageShape(historyLine).meta({ id: 'HistoryPage' })

@@ -4,8 +4,8 @@ import type { Issue } from '@/domain/errors'
 import { each, orNull } from '@/domain/shape'
 
 /**
- * `existing`: its words are a claim already; `duplicate`: they are those of a row above; `broken`: it stands, but its
- * verdict breaks a rule; `wrong`: the row itself cannot be used.
+ * `existing`: the words already are a claim. `duplicate`: a row above has the same words. `broken`: the words are
+ * found, but the verdict breaks a rule. `wrong`: the row itself cannot be used.
  */
 export const ROW_OUTCOMES = [
   'anchored',
@@ -39,7 +39,7 @@ export const overlayRow = z.object({
   sameAs: orNull(z.int()).meta({ description: 'The row above that has the same words.' }),
 })
 export type OverlayRow = z.infer<typeof overlayRow> & {
-  /** What is wrong with it; of a broken row, and of an ambiguous one, the rule that its verdict breaks. */
+  /** The row's problems; for a broken or ambiguous row, the rule that its verdict breaks. */
   issues: Issue[]
 }
 

@@ -46,13 +46,13 @@ const issuedFacts = z.object({
   title: z.string(),
   supersededBy: number.nullable(),
 })
-/** What may be told of a report to whoever holds it; names only where the report itself names them. */
+/** What the holder of a report may be told about it. Names appear only if the report itself contains them. */
 export type IssuedFacts = z.infer<typeof issuedFacts>
 
 /**
- * `issued`: by this desk, unchanged and current; `superseded`: the same, but a later one took its place; `altered`: it
- * shows number and digest of a report of this desk and is not that report, byte for byte; `unknown`: it shows nothing
- * that only a holder of a report of this desk could show.
+ * The result of verifying a report. `issued`: by this desk, unchanged and current. `superseded`: the same, but a later
+ * report replaced it. `altered`: it shows the number and digest of a report of this desk but differs from that report.
+ * `unknown`: it shows nothing that only the holder of a report of this desk could know.
  */
 const result = z.enum(['issued', 'superseded', 'altered', 'unknown'])
 

@@ -7,11 +7,11 @@ import { PERIOD_NAMES } from './period'
 export const TIME_CLASSES = ['hour', 'day', 'three_days', 'week', 'longer'] as const
 export const CHECK_CLASSES = ['under_5', 'under_20', 'under_50', 'under_100', 'more'] as const
 
-/** Whose statement was wrong: somebody's whom the article quotes, the newsroom's own, or no claim was made of it. */
+/** Whose statement was wrong: the newsroom's own, another person's that the article quotes, or one without a claim. */
 export const WHOSE = ['own', 'others', 'none'] as const
 export type Whose = (typeof WHOSE)[number]
 
-/** A step, counted from the one before it; `whole` from the report to publication. */
+/** The steps, each measured from the one before it; `whole` is the time from the report to publication. */
 export const SPANS = ['acknowledged', 'approved', 'published', 'whole'] as const
 export type StepSpan = (typeof SPANS)[number]
 
@@ -41,7 +41,7 @@ const bucket = days.extend({
 })
 export type BucketCount = z.infer<typeof bucket>
 
-/** A null id are articles without a desk. */
+/** A null id stands for articles without a desk. */
 const desk = z.object({ id: z.uuid().nullable(), name: z.string().nullable(), ...counted })
 export type DeskCount = z.infer<typeof desk>
 
@@ -50,14 +50,14 @@ const published = z.object({
   buckets: z.array(bucket),
   kinds: each(CORRECTION_KINDS, pair),
   severities: each(SEVERITIES, pair),
-  /** Those with most first. */
+  /** The desks with the most corrections first. */
   desks: z.array(desk),
 })
 export type Published = z.infer<typeof published>
 
 const steps = z.object({
   by: z.enum(['all', 'severity', 'desk']),
-  /** A severity, the name of a desk, or null: all, or articles without a desk. */
+  /** A severity, the name of a desk, or null for all corrections or for articles without a desk. */
   name: z.string().nullable(),
   count: z.int(),
   spans: each(SPANS, spread),
@@ -77,7 +77,7 @@ const origins = z.object({
   whose: each(WHOSE, pair),
   /** A sentence with several cues counts for each of them. */
   cues: each(CUE_KINDS, pair),
-  /** Those whose sentence has no cue, or is not known. */
+  /** Errors whose sentence has no cue or is unknown. */
   noCue: pair,
 })
 export type Origins = z.infer<typeof origins>

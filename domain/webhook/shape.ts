@@ -30,7 +30,7 @@ const subject = z
   .meta({ id: 'EventSubject' })
 export type Subject = z.infer<typeof subject>
 
-/** What an address is told, but for the fields that changed. */
+/** The message to an address, without the changed fields. */
 export const payload = z.object({
   id: id.meta({ description: 'Of the line of history; the same for every attempt.' }),
   event: z.string(),
@@ -40,5 +40,5 @@ export const payload = z.object({
 })
 
 type Fields = Record<string, unknown>
-/** What an address is told. `before` and `after` hold only the fields that changed, as the line of history does. */
+/** The message to an address. `before` and `after` hold only the changed fields, as in the line of history. */
 export type Payload = z.infer<typeof payload> & { before?: Fields; after?: Fields }
