@@ -34,25 +34,28 @@ export type Note = {
   end: number
 }
 
+export const NOTICE_KINDS = [
+  'insertions',
+  'deletions',
+  'moves',
+  'joined_paragraphs',
+  'tables',
+  'images',
+  'text_boxes',
+  'footnotes',
+  'comments',
+  'fields',
+  'line_breaks',
+  'headers',
+  'hidden_text',
+  'equations',
+  'embedded',
+  'scripts',
+  'page_furniture',
+] as const
+
 export type Notice = {
-  kind:
-    | 'insertions'
-    | 'deletions'
-    | 'moves'
-    | 'joined_paragraphs'
-    | 'tables'
-    | 'images'
-    | 'text_boxes'
-    | 'footnotes'
-    | 'comments'
-    | 'fields'
-    | 'line_breaks'
-    | 'headers'
-    | 'hidden_text'
-    | 'equations'
-    | 'embedded'
-    | 'scripts'
-    | 'page_furniture'
+  kind: (typeof NOTICE_KINDS)[number]
   /** `kept`: stands in the text. `accepted`: a tracked change, shown as if accepted. `left_out`: not in the text. */
   as: 'kept' | 'accepted' | 'left_out'
   count: number

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
-import type { CheckerFigures, Statistics } from '@/domain/statistics/queries'
-import type { Pair, Rate, Spread } from '@/domain/statistics/rules'
+import type { CheckerFigures } from '@/domain/statistics/queries'
+import type { Pair, Rate, Spread, Statistics } from '@/domain/statistics/shape'
 import { inertCell } from '@/text/inert-cell'
 
 /** `before` is the figure of the period before; empty where there is none or nothing was measured. */

@@ -1,5 +1,5 @@
 import { shownFieldsOf, type Field, type ShownField } from '@/domain/history/events'
-import type { HistoryLine } from '@/domain/history/queries'
+import type { HistoryLine } from '@/domain/history/shape'
 
 export type FieldChange = {
   name: ShownField

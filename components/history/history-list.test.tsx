@@ -1,7 +1,6 @@
 import { NextIntlClientProvider } from 'next-intl'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
-import type { HistoryLine } from '@/domain/history/queries'
 import {
   EVENTS,
   fieldsOf,
@@ -11,7 +10,7 @@ import {
   type Field,
   type Verb,
 } from '@/domain/history/events'
-import { VALUES } from '@/domain/history/shape'
+import { VALUES, type HistoryLine } from '@/domain/history/shape'
 import { formats } from '@/app/server/formats'
 import { LOCALES, type Locale } from '@/text/locale'
 import { messagesOf } from '@/services/messages'

@@ -2,7 +2,7 @@
 
 import Link from 'next/link'
 import { useFormatter, useTranslations } from 'next-intl'
-import type { AdministrationLine, HistoryLine } from '@/domain/history/queries'
+import type { AdministrationLine, HistoryLine } from '@/domain/history/shape'
 import { changesOf, type FieldChange } from './fields'
 import { HistoryText } from './history-text'
 import { HistoryValue } from './history-value'

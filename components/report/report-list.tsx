@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { useFormatter, useTranslations } from 'next-intl'
-import type { ReportRow } from '@/domain/report/queries'
+import type { ReportRow } from '@/domain/report/shape'
 import { directionOf } from '@/text/direction'
 import './report-list.css'
 

@@ -1,19 +1,8 @@
 import { z } from 'zod'
-import { noClaims, type StatusCounts } from '@/domain/claim/rules'
+import { noClaims } from '@/domain/claim/rules'
 import { placeParam } from '@/domain/list/params'
 import { defineList, rowOf } from '@/domain/list/table'
-
-export type ArticleRow = {
-  id: string
-  title: string
-  byline: string
-  language: string
-  state: string
-  desk: string | null
-  deadline: Date | null
-  updatedAt: Date
-  counts: StatusCounts
-}
+import type { ArticleRow } from './shape'
 
 const NONE = JSON.stringify(noClaims())
 

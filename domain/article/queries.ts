@@ -1,4 +1,5 @@
 import 'server-only'
+import type { AnchorState } from '@/domain/anchor/shape'
 import { noClaims } from '@/domain/claim/rules'
 import type { ClaimStatus } from '@/domain/claim/statuses'
 import { forbidden, notFound } from '@/domain/errors'
@@ -6,11 +7,13 @@ import type { Page } from '@/domain/list/page'
 import { readPage } from '@/domain/list/read'
 import { firstOrder, type ListParams } from '@/domain/list/table'
 import { may } from '@/domain/permissions'
+import type { ArticleName } from '@/domain/shape'
 import type { Block } from '@/text/blocks'
 import { likePattern, searchTerms } from '@/text/search'
 import type { Actor } from '@/domain/user/policy'
 import { db, sqlPool } from '@/prisma/client'
-import { articleList, type ArticleRow } from './list'
+import { articleList } from './list'
+import type { Article, ArticleRow } from './shape'
 
 export type ArticlePage = Page<ArticleRow> & { mayCreate: boolean }
 
@@ -65,7 +68,7 @@ export type ClaimMark = {
   version: number
   start: number
   end: number
-  state: 'anchored' | 'changed' | 'orphaned'
+  state: AnchorState
 }
 
 /** The newest revision's text with its claims in the order of their words. */
@@ -103,8 +106,6 @@ export async function articleFacets(
   return { desks, languages: languages.rows.map((row) => row.language) }
 }
 
-export type ArticleName = { id: string; title: string; language: string }
-
 const FOUND_MAX = 20
 
 /** Articles whose title has every word of a search, however it is written; the newest activity first, at most 20. */
@@ -136,7 +137,7 @@ export async function articleNames(actor: Actor, ids: readonly string[]): Promis
  * An article as other programs read it: its newest text with all that is said about its claims' places.
  * @throws DomainError `not_found`
  */
-export async function getArticleRecord(actor: Actor, id: string) {
+export async function getArticleRecord(actor: Actor, id: string): Promise<Article> {
   const { desk, may: _may, ...article } = await getArticle(actor, id)
   const revision = await db().revision.findUniqueOrThrow({
     where: { articleId_number: { articleId: id, number: article.revision } },

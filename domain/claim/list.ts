@@ -3,25 +3,9 @@ import { anybody, anyChoice, anyId, anyName, filter, words } from '@/domain/list
 import { listParams, selectionParams } from '@/domain/list/params'
 import { names } from '@/domain/list/schema'
 import { defineList, rowOf, type ListParams, type Selection } from '@/domain/list/table'
-import { PRIORITIES, type Priority } from './rules'
-import { CLAIM_STATUSES, type ClaimStatus } from './statuses'
-
-type Named = { id: string; name: string }
-
-export type ClaimRow = {
-  id: string
-  number: number
-  quote: string
-  status: ClaimStatus
-  priority: Priority
-  version: number
-  dueAt: Date | null
-  createdAt: Date
-  updatedAt: Date
-  article: { id: string; title: string; language: string }
-  desk: Named | null
-  assignee: Named | null
-}
+import { PRIORITIES } from './rules'
+import type { ClaimRow } from './shape'
+import { CLAIM_STATUSES } from './statuses'
 
 const ARTICLE = 'join article a on a.id = c.article_id'
 

@@ -11,8 +11,8 @@ import type { Actor } from '@/domain/user/policy'
 import { db, type Prisma, type Tx } from '@/prisma/client'
 import { settings } from '@/services/settings'
 import { countCells, facetsSql, type Cell } from './facets'
-import { claimList, type ClaimListParams, type ClaimRow, type ClaimSelection } from './list'
-import type { Claim, ClaimFacets } from './shape'
+import { claimList, type ClaimListParams, type ClaimSelection } from './list'
+import type { Claim, ClaimFacets, ClaimRow } from './shape'
 
 const person = { select: { id: true, name: true } } as const
 

@@ -3,39 +3,14 @@ import { anybody, anyChoice, anyId, filter } from '@/domain/list/filters'
 import { listParams } from '@/domain/list/params'
 import { defineList, rowOf, type Bind, type ListParams } from '@/domain/list/table'
 import { TARGETS } from './clock'
-import {
-  CORRECTION_KINDS,
-  CORRECTION_STATES,
-  SEVERITIES,
-  type CorrectionKind,
-  type CorrectionState,
-  type Severity,
-} from './rules'
+import { CORRECTION_KINDS, CORRECTION_STATES, SEVERITIES } from './rules'
+import type { CorrectionRow } from './shape'
 
 export const VIEWS = ['board', 'table'] as const
 export type View = (typeof VIEWS)[number]
 
 /** The newsroom's time zone and the present moment, by which things are due. */
 export type Clock = { zone: string; at: Date }
-
-export type CorrectionRow = {
-  id: string
-  number: number
-  kind: CorrectionKind
-  severity: Severity
-  state: CorrectionState
-  quote: string
-  wrong: string
-  right: string
-  version: number
-  reportedAt: Date
-  publishedAt: Date | null
-  dueAt: Date | null
-  overdue: boolean
-  article: { id: string; title: string; language: string }
-  owner: { id: string; name: string } | null
-  openRipples: number
-}
 
 const daysOf = (targets: Record<string, number>) =>
   `case c.severity ${Object.entries(targets)

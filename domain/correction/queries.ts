@@ -8,8 +8,9 @@ import { db, type Prisma, type Tx } from '@/prisma/client'
 import { now } from '@/services/clock'
 import { settings } from '@/services/settings'
 import { dueAt, dueDates, needsExplanation } from './clock'
-import { correctionList, type Clock, type CorrectionListParams, type CorrectionRow } from './list'
+import { correctionList, type Clock, type CorrectionListParams } from './list'
 import { isOpen, needsSecond, nextStep, secondRefusal } from './rules'
+import type { CorrectionDetail, CorrectionRow } from './shape'
 
 const person = { select: { id: true, name: true } } as const
 const place = { select: { id: true, title: true, language: true } } as const
@@ -89,7 +90,11 @@ const detail = {
 /** The newsroom's clock, by which corrections are due. */
 const clock = (): Clock => ({ zone: settings().newsroomTimeZone, at: now() })
 
-async function readCorrection(client: Tx, actor: Actor, where: { id: string } | { number: number }) {
+async function readCorrection(
+  client: Tx,
+  actor: Actor,
+  where: { id: string } | { number: number },
+): Promise<CorrectionDetail | null> {
   if (!may(actor, 'readCorrections')) throw forbidden()
   const found = await client.correction.findUnique({ where, select: detail })
   if (!found) return null
@@ -112,11 +117,8 @@ async function readCorrection(client: Tx, actor: Actor, where: { id: string } | 
     due: dueDates(correction, zone),
     late: isOpen(state) && needsExplanation(correction.reportedAt, at, zone),
     needsSecond: needsSecond({ ...correction, secondNeeded }),
-    /** Who wrote any part of what an approval is given to. */
     writers,
-    /** Why this reader cannot be the second person; null when nothing of it is theirs. */
     secondRefused: secondRefusal(approval, actor.id),
-    /** What waits for a second person before readers see it. */
     proposal: proposal
       ? {
           ...proposal,
@@ -135,9 +137,6 @@ async function readCorrection(client: Tx, actor: Actor, where: { id: string } | 
     },
   }
 }
-
-/** A correction with who took each step, when the next is due, and what this reader may do with it. */
-export type CorrectionDetail = NonNullable<Awaited<ReturnType<typeof readCorrection>>>
 
 /** @throws DomainError `not_found` */
 export async function getCorrection(actor: Actor, id: string): Promise<CorrectionDetail> {

@@ -5,26 +5,9 @@ import { may } from '@/domain/permissions'
 import type { Actor } from '@/domain/user/policy'
 import { db } from '@/prisma/client'
 import { fieldsOf, type Verb } from './events'
+import type { AdministrationLine, HistoryLine, HistoryPage } from './shape'
 
 const PAGE = 50
-
-export type HistoryLine = {
-  id: string
-  verb: Verb
-  subjectId: string
-  at: Date
-  actor: { id: string; name: string }
-  claim: { id: string; number: number; quote: string } | null
-  /** The source it tells of, by its present title; a line itself holds only what changed. */
-  source: { id: string; title: string } | null
-  before: Record<string, unknown> | null
-  after: Record<string, unknown> | null
-}
-
-/** A line of no article, with the present name of what it tells of. */
-export type AdministrationLine = HistoryLine & { about: string | null }
-
-export type HistoryPage = { items: HistoryLine[]; next: string | null }
 
 type Subject = { articleId: string | null; subjectId?: string } | { claimId: string }
 

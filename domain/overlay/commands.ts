@@ -11,8 +11,9 @@ import { newId } from '@/services/ids'
 import { claimRequest } from '@/domain/request/write'
 import { inTransaction } from '@/services/transaction'
 import { laidBefore, locateRows, readPlaces } from './read'
-import { outcomesOf, type LocatedRow, type OverlayRow } from './rules'
+import { outcomesOf, type LocatedRow } from './rules'
 import type { ListedRow } from './schema'
+import type { LaidClaim, OverlayRow } from './shape'
 
 export type LayClaims = {
   articleId: string
@@ -28,7 +29,7 @@ export type Laid = {
   revision: number
   rows: OverlayRow[]
   /** The claims that were made, with the row each came from. */
-  claims: { id: string; number: number; row: number }[]
+  claims: LaidClaim[]
 }
 
 const ISSUE_OF: Partial<Record<OverlayRow['outcome'], (row: OverlayRow) => Issue>> = {

@@ -6,8 +6,9 @@ import { db } from '@/prisma/client'
 import { work } from '@/domain/text-work/run'
 import type { GivenList } from './claim-list/claim-list'
 import { locateRows, readPlaces } from './read'
-import { countOutcomes, outcomesOf, type OutcomeCounts, type OverlayRow } from './rules'
+import { countOutcomes, outcomesOf } from './rules'
 import type { ClaimList } from './schema'
+import type { OutcomeCounts, OverlayRow } from './shape'
 
 export type Overlay = {
   revision: number

@@ -1,8 +1,9 @@
 import 'server-only'
 import { work } from '@/domain/text-work/run'
 import type { Tx } from '@/prisma/client'
-import { locatedRows, outcomesOf, quotesOf, type LocatedRow, type OverlayRow, type Standing } from './rules'
+import { locatedRows, outcomesOf, quotesOf, type LocatedRow, type Standing } from './rules'
 import type { ListedRow } from './schema'
+import type { LaidClaim, OverlayRow } from './shape'
 
 /** The places of the claims that stand in a revision. */
 export async function readPlaces(tx: Tx, revisionId: string): Promise<Standing[]> {
@@ -28,7 +29,7 @@ export async function laidBefore(
 ): Promise<{
   revision: number
   rows: OverlayRow[]
-  claims: { id: string; number: number; row: number }[]
+  claims: LaidClaim[]
 } | null> {
   const event = await tx.event.findFirst({ where: { articleId, verb: 'claim.laid_over', subjectId } })
   if (!event) return null

@@ -1,45 +1,10 @@
 import { brokenRule } from '@/domain/claim/rules'
-import type { ClaimStatus } from '@/domain/claim/statuses'
 import type { NewClaim } from '@/domain/claim/schema'
 import type { Issue } from '@/domain/errors'
-import { anchorAt, type AnchorText } from '@/text/anchor'
+import { anchorAt } from '@/text/anchor'
 import { locateAll, type PlacedQuote } from '@/text/place-quotes'
 import type { ChosenRow, ListedRow } from './schema'
-
-/**
- * `existing`: its words are a claim already; `duplicate`: they are those of a row above; `broken`: it stands, but its
- * verdict breaks a rule; `wrong`: the row itself cannot be used.
- */
-export const ROW_OUTCOMES = [
-  'anchored',
-  'ambiguous',
-  'missing',
-  'existing',
-  'duplicate',
-  'broken',
-  'wrong',
-] as const
-export type RowOutcome = (typeof ROW_OUTCOMES)[number]
-
-export type OverlayRow = {
-  row: number
-  outcome: RowOutcome
-  quote: string
-  status: ClaimStatus | null
-  finding: string
-  /** How many. */
-  sources: number
-  /** Where its words stand; null while that is not known. */
-  place: AnchorText | null
-  /** Of an ambiguous row: the copies, at most 20. */
-  candidates: AnchorText[]
-  /** Of an existing one: the claim's number. */
-  claim: number | null
-  /** Of a duplicate: the row that has the same words. */
-  sameAs: number | null
-  /** What is wrong with it; of a broken row, and of an ambiguous one, the rule that its verdict breaks. */
-  issues: Issue[]
-}
+import { ROW_OUTCOMES, type OutcomeCounts, type OverlayRow } from './shape'
 
 export type Standing = { number: number; start: number; end: number }
 
@@ -114,8 +79,6 @@ export function outcomesOf(
 /** Lays rows over a text: where each stands, and which of them may become claims. */
 export const layOver = (text: string, standing: readonly Standing[], rows: readonly ListedRow[]) =>
   outcomesOf(text, standing, locatedRows(rows, locateAll({ text, quotes: quotesOf(rows) })))
-
-export type OutcomeCounts = Record<RowOutcome, number>
 
 export function countOutcomes(lines: readonly OverlayRow[]): OutcomeCounts {
   const counts = Object.fromEntries(ROW_OUTCOMES.map((outcome) => [outcome, 0])) as OutcomeCounts

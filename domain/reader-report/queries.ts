@@ -1,11 +1,10 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { notFound } from '@/domain/errors'
+import type { ArticleName } from '@/domain/shape'
 import { db } from '@/prisma/client'
 import { reportState, type ReportState } from './rules'
 import { statusSecretSchema } from './schema'
-
-export type NamedArticle = { id: string; title: string; language: string }
 
 /** What readers know of: an article that is out, or one that a published correction speaks of. */
 const KNOWN = {
@@ -13,7 +12,7 @@ const KNOWN = {
 }
 
 /** The article a reader may name by its id; null for all others, whether they exist or not. */
-export const articleForReaders = (id: string): Promise<NamedArticle | null> =>
+export const articleForReaders = (id: string): Promise<ArticleName | null> =>
   db().article.findFirst({ where: { id, ...KNOWN }, select: { id: true, title: true, language: true } })
 
 /** How one page's address may be written: with or without the slash at its end and what comes after a #. */

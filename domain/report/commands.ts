@@ -17,9 +17,9 @@ import { circumstances } from './queries'
 import { readReportData } from './read'
 import { numbered, reportContent, reportNumber } from './rules'
 import type { issueReportSchema } from './schema'
+import type { Issued } from './shape'
 
 type Input = z.output<typeof issueReportSchema>
-export type Issued = { id: string; number: string; digest: string }
 
 /** The next number of the year, by the newsroom's calendar; two that ask at once follow one another. */
 async function nextNumber(tx: Tx): Promise<string> {

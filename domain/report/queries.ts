@@ -10,6 +10,7 @@ import { settings } from '@/services/settings'
 import { readReportData } from './read'
 import { reportContent, type Circumstances } from './rules'
 import { reportContentSchema, type PrintableReport, type ReportContent, type ReportKind } from './schema'
+import type { IssuedFacts, ReportPage, ReportRow } from './shape'
 
 type Edition = Pick<Circumstances, 'language' | 'internal'>
 
@@ -59,11 +60,6 @@ const row = {
   supersededBy: { select: { id: true, number: true } },
 } satisfies Prisma.ReportSelect
 
-export type ReportRow = Omit<Prisma.ReportGetPayload<{ select: typeof row }>, 'language'> & {
-  language: Locale
-}
-export type ReportPage = { items: ReportRow[]; next: string | null }
-
 const PAGE = 50
 
 /**
@@ -112,21 +108,6 @@ export async function getIssuedReport(actor: Actor, id: string): Promise<IssuedR
     content: reportContentSchema.parse(JSON.parse(content)),
     proof: { number: rest.number, digest: rest.digest, keyId, signature },
   }
-}
-
-/** What may be told of a report to whoever holds it; names only where the report itself names them. */
-export type IssuedFacts = {
-  number: string
-  digest: string
-  kind: ReportKind
-  language: Locale
-  /** ISO 8601 in UTC. */
-  issuedAt: string
-  issuedBy: string | null
-  newsroom: string
-  title: string
-  /** The number of the report that took its place. */
-  supersededBy: string | null
 }
 
 /** As the frozen content says it. The database reads that, so that a long report holds nobody up. */

@@ -6,17 +6,8 @@ import { openArchive } from '@/importing/archive'
 import { ImportProblem } from '@/importing/incoming'
 import { publicKeyOf, publishedKeys } from '@/services/signing-keys'
 import { contentOf, digestsIn, framed, proven, type Framed } from './check'
-import { findIssuedByDigest, findIssuedByFile, type IssuedFacts } from './queries'
-
-/**
- * `issued`: by this desk, unchanged and current; `superseded`: the same, but a later one took its place; `altered`: it
- * shows number and digest of a report of this desk and is not that report, byte for byte; `unknown`: it shows nothing
- * that only a holder of a report of this desk could show.
- */
-export type Verification = {
-  result: 'issued' | 'superseded' | 'altered' | 'unknown'
-  report: IssuedFacts | null
-}
+import { findIssuedByDigest, findIssuedByFile } from './queries'
+import type { IssuedFacts, Verification } from './shape'
 
 const UNKNOWN: Verification = { result: 'unknown', report: null }
 

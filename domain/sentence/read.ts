@@ -1,7 +1,8 @@
 import 'server-only'
 import { setImmediate as othersTurn } from 'node:timers/promises'
 import type { Tx } from '@/prisma/client'
-import { openOf, type AnchorNow, type Open } from './rules'
+import { openOf, type AnchorNow } from './rules'
+import type { Open } from './shape'
 
 type SentenceRow = [
   position: number,

@@ -1,8 +1,10 @@
+import type { AnchorState } from '@/domain/anchor/shape'
 import type { Block } from '@/text/blocks'
 import type { CueKind } from '@/text/cues/cue'
 import { scoredSpans } from '@/text/cues/suggest'
 import { likenessKeys } from '@/text/likeness/keys'
 import { sentencesOf } from '@/text/sentences'
+import type { Open } from './shape'
 
 /**
  * `position` counts within the revision, from 0; `keys` are what a search for the same statement asks for; `score` and
@@ -49,9 +51,6 @@ export function sentencesToStore(
   }))
 }
 
-/** What keeps an article from being cleared: sentences nobody decided on, claims unreviewed, anchors to be looked at. */
-export type Open = { sentences: number; unreviewed: number; orphaned: number; changed: number }
-
 export const isCovered = (open: Open) => open.sentences + open.unreviewed + open.orphaned + open.changed === 0
 
 type Placed = { start: number; end: number; number: number }
@@ -76,7 +75,7 @@ export function claimsOn(
   })
 }
 
-export type AnchorNow = Placed & { state: 'anchored' | 'changed' | 'orphaned'; status: string }
+export type AnchorNow = Placed & { state: AnchorState; status: string }
 
 /** What is open, from all sentences and all anchors of a revision. */
 export function openOf(

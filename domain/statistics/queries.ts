@@ -20,6 +20,7 @@ import {
   type PublishedRow,
   type StepRow,
 } from './rules'
+import type { Statistics } from './shape'
 import {
   articlesSql,
   checkersSql,
@@ -47,7 +48,7 @@ function periodsOf(params: StatisticsParams) {
 const daysOf = ({ first, last }: Span) => ({ first, last })
 
 /** The figures of a period beside those of as many days before it, in the newsroom's time zone. */
-export async function getStatistics(actor: Actor, params: StatisticsParams) {
+export async function getStatistics(actor: Actor, params: StatisticsParams): Promise<Statistics> {
   if (!may(actor, 'readStatistics')) throw forbidden()
   const { zone, at, period, before, sides } = periodsOf(params)
   const buckets = bucketsOf(period, zone)
@@ -90,8 +91,6 @@ export async function getStatistics(actor: Actor, params: StatisticsParams) {
     checks: foldChecks(checks, spread),
   }
 }
-
-export type Statistics = Awaited<ReturnType<typeof getStatistics>>
 
 /** `seconds` is the median from making a claim to its review. */
 export type CheckerFigures = { id: string; name: string; n: number; seconds: number }

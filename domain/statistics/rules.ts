@@ -6,79 +6,37 @@ import {
   type FoundBy,
   type Severity,
 } from '@/domain/correction/rules'
-import { CUE_KINDS, type CueKind } from '@/text/cues/cue'
+import { CUE_KINDS } from '@/text/cues/cue'
 import type { Bucket } from './period'
+import {
+  CHECK_CLASSES,
+  SPANS,
+  TIME_CLASSES,
+  WHOSE,
+  type BucketCount,
+  type Checks,
+  type DeskCount,
+  type Origins,
+  type Overdue,
+  type Pair,
+  type Published,
+  type Rate,
+  type Spread,
+  type Steps,
+  type StepSpan,
+  type Whose,
+} from './shape'
 
 const HOUR_S = 3_600
 const DAY_S = 24 * HOUR_S
 /** In seconds, each the first that belongs to the next class: an hour, a day, three days, a week. */
 export const TIME_LIMITS = [HOUR_S, DAY_S, 3 * DAY_S, 7 * DAY_S]
-export const TIME_CLASSES = ['hour', 'day', 'three_days', 'week', 'longer'] as const
-export type TimeClass = (typeof TIME_CLASSES)[number]
 
 /** Each the first that belongs to the next class. */
 export const CHECK_LIMITS = [5, 20, 50, 100]
-export const CHECK_CLASSES = ['under_5', 'under_20', 'under_50', 'under_100', 'more'] as const
-export type CheckClass = (typeof CHECK_CLASSES)[number]
 
 /** How many people are listed by name. */
 export const PEOPLE_MAX = 500
-
-/** A number of the period and of the one before it. */
-export type Pair = { now: number; before: number }
-/** Null where there is nothing to divide by. */
-export type Rate = { now: number | null; before: number | null }
-/** In whole seconds. */
-export type Spread = { median: number; p90: number }
-
-/** Whose statement was wrong: somebody's whom the article quotes, the newsroom's own, or no claim was made of it. */
-export const WHOSE = ['own', 'others', 'none'] as const
-export type Whose = (typeof WHOSE)[number]
-
-export const SPANS = ['acknowledged', 'approved', 'published', 'whole'] as const
-/** A step, counted from the one before it; `whole` from the report to publication. */
-export type StepSpan = (typeof SPANS)[number]
-
-export type DeskCount = Pair & { id: string | null; name: string | null }
-export type BucketCount = Pick<Bucket, 'key' | 'first' | 'last'> & {
-  total: number
-  kinds: Record<CorrectionKind, number>
-}
-export type Published = Pair & {
-  buckets: BucketCount[]
-  kinds: Record<CorrectionKind, Pair>
-  severities: Record<Severity, Pair>
-  /** Those with most first; a null id are articles without a desk. */
-  desks: DeskCount[]
-}
-
-export type Steps = {
-  by: 'all' | 'severity' | 'desk'
-  /** A severity, the name of a desk, or null: all, or articles without a desk. */
-  name: string | null
-  count: number
-  spans: Record<StepSpan, Spread | null>
-}
-export type Overdue = {
-  total: number
-  acknowledge: number
-  publish: number
-  severities: Record<Severity, number>
-}
-export type Origins = {
-  foundBy: Record<FoundBy, Pair>
-  whose: Record<Whose, Pair>
-  /** A sentence with several cues counts for each of them. */
-  cues: Record<CueKind, Pair>
-  /** Those whose sentence has no cue, or is not known. */
-  noCue: Pair
-}
-export type Checks = Pair & {
-  seconds: Spread | null
-  times: Record<TimeClass, number>
-  checkers: number
-  perChecker: Record<CheckClass, number>
-}
 
 const each = <K extends string, V>(keys: readonly K[], value: (key: K) => V) =>
   Object.fromEntries(keys.map((key) => [key, value(key)])) as Record<K, V>

@@ -9,10 +9,11 @@ import { withOwnDatabase } from '@/tests/own-database'
 import { withReceiver } from '@/tests/receiver'
 import { race, refusal } from '@/tests/refusal'
 import { addWebhook, changeWebhook, pingWebhook } from './commands'
-import { bodyOf, type Payload } from './payload'
+import { bodyOf } from './payload'
 import { getWebhook, listWebhooks } from './queries'
 import { ACTIVE_MAX, WEBHOOK_EVENTS } from './rules'
 import { addWebhookSchema } from './schema'
+import type { Payload } from './shape'
 
 withOwnDatabase()
 const receiver = withReceiver()

@@ -4,21 +4,10 @@ import { cutAfter } from '@/domain/list/page'
 import { may } from '@/domain/permissions'
 import type { Actor } from '@/domain/user/policy'
 import { db } from '@/prisma/client'
+import type { WebhookLine, WebhookPage } from './shape'
 
 const PAGE = 50
 
-export type WebhookLine = {
-  id: string
-  url: string
-  events: string[]
-  createdAt: Date
-  createdBy: { id: string; name: string }
-  disabledAt: Date | null
-}
-
-export type WebhookPage = { items: WebhookLine[]; next: string | null }
-
-/** Without the secret, which was shown once. */
 const COLUMNS = {
   id: true,
   url: true,

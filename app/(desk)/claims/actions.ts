@@ -2,7 +2,8 @@
 
 import { z } from 'zod'
 import { wellFormed } from '@/text/wellformed'
-import { findArticles, type ArticleName } from '@/domain/article/queries'
+import { findArticles } from '@/domain/article/queries'
+import type { ArticleName } from '@/domain/shape'
 import { assignClaims } from '@/domain/claim/commands'
 import { assignClaimsSchema } from '@/domain/claim/schema'
 import { formAction } from '@/app/server/action'

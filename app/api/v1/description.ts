@@ -1,10 +1,4 @@
-import { zodToOpenAPIRegistry } from '@asteasolutions/zod-to-openapi'
-import { z, type OpenAPIHono } from '@hono/zod-openapi'
-import * as anchors from '@/domain/anchor/shape'
-import * as claims from '@/domain/claim/shape'
-import * as statements from '@/domain/claim-review/shape'
-import * as shared from '@/domain/shape'
-import * as sources from '@/domain/source/shape'
+import type { OpenAPIHono } from '@hono/zod-openapi'
 import { BODIES } from '@/services/bodies/bounds'
 import { boundsOf } from './body'
 import { PROBLEM_TYPE } from './problem'
@@ -14,13 +8,6 @@ import { registerPayloads } from './webhook-payloads'
 type Document = ReturnType<OpenAPIHono['getOpenAPI31Document']>
 type Operation = NonNullable<NonNullable<Document['paths']>[string]['get']>
 type Response = { description: string; headers?: object; content?: object }
-
-/** What the desk's answers are made of; each that has an id is described under it. */
-const SHAPES: unknown[] = [shared, anchors, statements, sources, claims].flatMap((file) =>
-  Object.values<unknown>(file),
-)
-for (const shape of SHAPES)
-  if (shape instanceof z.ZodType && shape.meta()?.id) zodToOpenAPIRegistry.add(shape, {})
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const
 /** Refusals that say when to try again. */

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { afterId } from '@/domain/list/schema'
 import { PROBLEM_TYPE } from './problem'
 
 export const problem = z
@@ -76,6 +77,8 @@ export const limit = z
   .pipe(z.number().min(1).max(PAGE_MAX))
   .default(50)
   .openapi({ type: 'integer', minimum: 1, maximum: PAGE_MAX, default: 50 })
+
+export const pageQuery = z.object({ limit, after: afterId.optional() })
 
 const IDEMPOTENCY_KEY_MAX = 140
 export const idempotencyHeader = z.object({

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { getFormatter, getTranslations } from 'next-intl/server'
-import type { CorrectionDetail, readerReportsOf } from '@/domain/correction/queries'
+import type { readerReportsOf } from '@/domain/correction/queries'
+import type { CorrectionDetail } from '@/domain/correction/shape'
 import { directionOf } from '@/text/direction'
 
 type Props = {

@@ -1,5 +1,5 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
-import type { CorrectionDetail } from '@/domain/correction/queries'
+import type { CorrectionDetail } from '@/domain/correction/shape'
 
 type Props = { amendments: CorrectionDetail['amendments']; language: string }
 

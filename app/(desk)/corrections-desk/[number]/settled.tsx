@@ -1,4 +1,4 @@
-import type { CorrectionDetail } from '@/domain/correction/queries'
+import type { CorrectionDetail } from '@/domain/correction/shape'
 import { said } from '@/domain/shape'
 import { AmendForm } from './amend-form'
 import { Amendments } from './amendments'

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import type { CorrectionDetail } from '@/domain/correction/queries'
+import type { CorrectionDetail } from '@/domain/correction/shape'
 import { directionOf } from '@/text/direction'
 
 const WORDS = [

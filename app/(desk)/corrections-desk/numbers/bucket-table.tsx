@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { CORRECTION_KINDS } from '@/domain/correction/rules'
 import type { BucketUnit } from '@/domain/statistics/period'
-import type { BucketCount } from '@/domain/statistics/rules'
+import type { BucketCount } from '@/domain/statistics/shape'
 import { pageFormat } from './format'
 
 type Props = { buckets: readonly BucketCount[]; unit: BucketUnit }

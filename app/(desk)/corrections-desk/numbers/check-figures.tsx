@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import { BarTable } from './chart/bars'
 import { Figure } from './chart/figure'
-import type { CheckerFigures, Statistics } from '@/domain/statistics/queries'
-import { CHECK_CLASSES, TIME_CLASSES } from '@/domain/statistics/rules'
+import type { CheckerFigures } from '@/domain/statistics/queries'
+import { CHECK_CLASSES, TIME_CLASSES, type Statistics } from '@/domain/statistics/shape'
 import { pageFormat } from './format'
 
 export async function ReviewTimeFigure({ checks }: Statistics) {

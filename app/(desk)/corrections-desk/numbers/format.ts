@@ -1,6 +1,6 @@
 import { getLocale } from 'next-intl/server'
 import { formatTag, localeDirection, type Locale } from '@/text/locale'
-import type { Pair, Rate } from '@/domain/statistics/rules'
+import type { Pair, Rate } from '@/domain/statistics/shape'
 
 const MINUTE_S = 60
 const HOUR_S = 60 * MINUTE_S

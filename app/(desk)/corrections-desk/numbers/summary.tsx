@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import type { Statistics } from '@/domain/statistics/queries'
+import type { Statistics } from '@/domain/statistics/shape'
 import { pageFormat, rateTrendOf, trendOf } from './format'
 import './summary.css'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { OverlayRow } from '@/domain/overlay/rules'
+import type { OverlayRow } from '@/domain/overlay/shape'
 import { lay, layable, LIST, type Lay, type Laying } from './laying'
 
 const row = (number: number, outcome: OverlayRow['outcome']): OverlayRow => ({

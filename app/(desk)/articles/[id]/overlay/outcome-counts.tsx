@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { Ban, Check, CircleHelp, CircleSlash, Copy, ListChecks, TriangleAlert } from 'lucide-react'
-import { ROW_OUTCOMES, type OutcomeCounts, type RowOutcome } from '@/domain/overlay/rules'
+import { ROW_OUTCOMES, type OutcomeCounts, type RowOutcome } from '@/domain/overlay/shape'
 
 export const OUTCOME_SIGNS = {
   anchored: Check,

@@ -1,4 +1,4 @@
-import type { OverlayRow } from '@/domain/overlay/rules'
+import type { OverlayRow } from '@/domain/overlay/shape'
 import type { ChosenRow } from '@/domain/overlay/schema'
 
 /** What the reader decided: a row left in or out, and for one with several copies where the chosen one starts. */

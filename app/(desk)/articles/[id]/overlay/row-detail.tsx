@@ -4,7 +4,7 @@ import Link from 'next/link'
 import { useId } from 'react'
 import { useTranslations } from 'next-intl'
 import { EarlyInput } from '@/components/early/parts'
-import type { OverlayRow } from '@/domain/overlay/rules'
+import type { OverlayRow } from '@/domain/overlay/shape'
 import type { AnchorText } from '@/text/anchor'
 import type { ArticleShown } from '../article-shown'
 
