@@ -73,7 +73,7 @@ export const claim = z
     }),
   })
   .meta({ id: 'Claim' })
-/** A claim with its anchor in the newest revision, its sources, and what its reader may do with it. */
+/** A claim with its anchor in the newest revision, its sources, and what the reader may do with it. */
 export type Claim = z.infer<typeof claim>
 
 export const counts = z.object(eachStatus(() => z.int())).meta({ id: 'StatusCounts' })
