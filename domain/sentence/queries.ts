@@ -12,11 +12,11 @@ export type CoveredSentence = {
   start: number
   end: number
   text: string
-  /** `claimed`: a claim stands on it; `passed`: nothing to check; `open`: nobody decided yet. */
+  /** `claimed`: a claim stands on it. `passed`: there is nothing to check. `open`: nobody has decided. */
   state: 'claimed' | 'passed' | 'open'
-  /** Numbers of the claims that stand on it. */
+  /** The numbers of the claims that stand on it. */
   claims: number[]
-  /** How much it asks to be checked, from 0 to 1: from `WORTH_CHECKING` on it is suggested. */
+  /** How check-worthy it is, from 0 to 1. From `WORTH_CHECKING` on, the sentence is suggested. */
   score: number
   cues: CueKind[]
 }
@@ -38,7 +38,7 @@ export async function getCoverage(actor: Actor, articleId: string): Promise<Cove
     revision: article.revision,
     open,
     covered: isCovered(open),
-    // Field by field: the rest of a pattern is dear where a text has thousands of sentences.
+    // Each field is named, because a rest pattern is slow for thousands of sentences.
     sentences: sentences.map(({ position, start, end, text, passedAt, score, cues }, index) => {
       const claims = on[index] ?? []
       const state = claims.length > 0 ? 'claimed' : passedAt ? 'passed' : 'open'
