@@ -1,8 +1,8 @@
 type Fields = Record<string, unknown>
 
-/** What an address is told. `before` and `after` hold only the fields that changed, as the line of history does. */
+/** The message to an address. `before` and `after` hold only the changed fields, as in the line of history. */
 export type Payload = {
-  /** Of the line of history; the same for every address and every attempt. */
+  /** The id of the line of history, the same for every address and every attempt. */
   id: string
   event: string
   /** RFC 3339, UTC. */
@@ -23,7 +23,7 @@ export type Subject = {
   correction?: Numbered
 }
 
-/** The payload as it is sent: always the same text, in whatever order its fields were kept. */
+/** The payload as it is sent. Its text is always the same, whatever the order of the stored fields. */
 export function bodyOf({ id, event, at, newsroom, subject, before, after }: Payload): string {
   return JSON.stringify({ id, event, at, newsroom, subject, before, after })
 }
