@@ -58,7 +58,7 @@ export class DomainError extends Error {
   }
 }
 
-/** Also hides records that exist but that the reader may not know of. */
+/** Also for records that exist but that the reader may not know of. */
 export const notFound = (key: ErrorKey = 'notFound') => new DomainError('not_found', key)
 export const forbidden = (key: ErrorKey = 'forbidden') => new DomainError('forbidden', key)
 export const unauthenticated = () => new DomainError('unauthenticated', 'unauthenticated')

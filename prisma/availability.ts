@@ -3,7 +3,7 @@ import { troubleOf, type Trouble } from './trouble'
 
 type Request = { trouble: Trouble | null }
 type Availability = {
-  /** Set by the process's watch over the database. Without a watch it is never set for long. */
+  /** Set by the process's watch over the database; null without a watch. */
   away: Trouble | null
   watchers: Set<() => void>
   requests: AsyncLocalStorage<Request>

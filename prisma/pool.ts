@@ -2,8 +2,8 @@ import pg from 'pg'
 import { noteTrouble, refuseWhileAway } from './availability'
 
 /**
- * How long a request waits for a connection, and a statement for a lock. A statement that wants a contended row waits
- * at most twice this long: for the head of the queue, then for the row.
+ * How long a request waits for a connection, and a statement for a lock. A statement that wants a contended row may wait
+ * for two locks: first for the head of the queue, then for the row.
  */
 export const CONNECTION_WAIT_MS = 8_000
 export const LOCK_WAIT_MS = 4_000

@@ -54,7 +54,7 @@ function anchorAll(claims: readonly NewClaim[], quotes: readonly PlacedQuote[]):
 const quotesOf = (claims: readonly NewClaim[]) =>
   claims.map(({ quote, prefix, suffix, start }) => ({ quote, prefix, suffix, hint: start }))
 
-/** A worker thread reads the text, splits it into sentences and locates the claims, so that other requests go on. */
+/** Reads the text, splits it into sentences and locates the claims, in a worker thread when the text is long. */
 function takeIn({ claims, ...input }: CreateArticle): Promise<TakenIn> {
   const { title, language, byline, dateline, text, markdown, blocks } = input
   const given = { title, language, byline, dateline, text, markdown, blocks, quotes: quotesOf(claims) }

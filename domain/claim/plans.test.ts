@@ -45,7 +45,7 @@ describe('the list uses an index', () => {
     ['due first', { sort: 'due', order: 'asc' }, [at], 'claim_due_asc_idx'],
     ['due last', { sort: 'due', order: 'desc' }, [null], 'claim_due_desc_idx'],
     ['number', { sort: 'number', order: 'asc' }, [7], 'claim_number_id_idx'],
-  ])('sorted by %s, from the first page and from a place', async (_, written, place, index) => {
+  ])('%s, from the first page and from a place', async (_, written, place, index) => {
     const first = await planOf(pageSql(claimList, params(written)))
     expect(first).toContain(`using ${index} on claim`)
     expect(first, 'no sort before the page is cut').not.toMatch(/Limit\n\s*->\s*Sort/)

@@ -72,7 +72,7 @@ describe('guessing', () => {
     expect(judged(answers)).toBe(FREE)
   })
 
-  it('many times at once lets in no more tries than are checked, even with the right password among them', async () => {
+  it('many times at once gets no more tries checked than allowed, even with the right password among them', async () => {
     setClock(new Date())
     const { email, password } = await makeUser()
     const sender = newId()
@@ -181,7 +181,7 @@ describe('guessing', () => {
     },
   )
 
-  it('uses a cookie that does not contain the address', () => {
+  it('from a known browser is recognised by a cookie that hides the address', () => {
     expect(browserCookie('mona@desk.test')).not.toContain('mona')
     expect(browserCookie('mona@desk.test')).not.toBe(browserCookie('omar@desk.test'))
   })

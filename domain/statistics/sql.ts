@@ -46,8 +46,8 @@ export function publishedSql(periods: Periods, starts: readonly Date[]): Sql {
 }
 
 /**
- * The articles that became published in each period, each once, and their claims. The number of claims is the number of
- * the last one, which is never reused, minus withdrawn ones.
+ * The articles that became published in each period, each once, and their claims. Claim numbers are never reused, so the
+ * claims of an article are its last claim number minus the withdrawn ones.
  */
 export function articlesSql({ before, from, until, desk }: Periods): Sql {
   const values = new Values()
