@@ -6,7 +6,7 @@ import type { ArticleRow } from './shape'
 
 const NONE = JSON.stringify(noClaims())
 
-/** The articles, the newest activity first, each with how many claims it has in each status. */
+/** The articles, the most recently changed first, each with its number of claims in each status. */
 export const articleList = defineList({
   from: 'article a',
   key: 'a.id',
@@ -25,5 +25,5 @@ export const articleList = defineList({
   cursorMax: 500,
 })
 
-/** Where a page of the articles begins, as its address writes it. */
+/** Where a page of articles begins, as its address writes it. */
 export const articlePlaceSchema = z.object({ after: placeParam(articleList).optional() })

@@ -9,7 +9,7 @@ import { CLAIM_STATUSES } from './statuses'
 
 const ARTICLE = 'join article a on a.id = c.article_id'
 
-/** The claims of all articles, those that were withdrawn left out. */
+/** The claims of all articles, without withdrawn ones. */
 export const claimList = defineList({
   from: 'claim c',
   key: 'c.id',
@@ -60,10 +60,10 @@ export const claimList = defineList({
 })
 
 export type ClaimListParams = ListParams<typeof claimList>
-/** Which claims, and in what order. */
+/** The filters and the order of a list of claims. */
 export type ClaimSelection = Selection<typeof claimList>
 
 export const claimListParamsSchema = listParams(claimList)
 
-/** What an export takes of a list's address. `bom=0` leaves the byte order mark out of CSV. */
+/** The parameters an export takes from a list's address. `bom=0` omits the byte order mark of CSV. */
 export const claimExportParamsSchema = selectionParams(claimList, { bom: z.enum(['0', '1']).optional() })

@@ -9,18 +9,18 @@ import { now } from '@/services/clock'
 import { lostClaim, type OpenClaim } from './open'
 import { fieldsBefore } from './rules'
 
-/** What a claim holds that nobody has signed off. */
+/** The columns of a claim that is not signed off. */
 export const NO_SIGN_OFF = { signedOffById: null, signedOffAt: null, signedOffDigest: null } as const
 
 type Fields = Record<string, unknown>
 type LineVerb = Extract<ArticleVerb, `${'claim' | 'source'}.${string}`>
 type Told<V extends LineVerb, S extends 'before' | 'after'> = Partial<NonNullable<Deed<V>[S]>>
-/** What a line of this verb holds of the claim's own columns, and what else it tells. */
+/** The part of a claim's change that the type of its history line decides. */
 type LineOf<V extends LineVerb> = {
   verb: V
-  /** Columns that history tells of, before and after. */
+  /** Columns that history records before and after. */
   changes?: Pick<ClaimColumns, keyof ClaimColumns & keyof Told<V, 'after'>>
-  /** What else history tells. */
+  /** Further values that history records. */
   told?: { before?: Told<V, 'before'>; after?: Told<V, 'after'> }
 }
 type Row = OpenClaim['claim']
@@ -30,25 +30,27 @@ export type ClaimColumns = Partial<Omit<Row, 'sources' | 'writers' | 'proposal' 
 export type Written = {
   part: ClaimPart
   by: readonly string[]
-  /** Nothing of what was there before stands: those who wrote it no longer count. */
+  /** The part is written anew, so its earlier writers no longer count. */
   anew?: boolean
 }
 
 export type ClaimLine = { [V in LineVerb]: LineOf<V> }[LineVerb]
 export type ClaimChange = ClaimLine & {
-  /** What the line of history is about, where that is one of the claim's sources. */
+  /** The subject of the history line, when that is one of the claim's sources. */
   subjectId?: string
-  /** Columns that follow from them, of which it does not tell. */
+  /** Columns that change along with the others but that history does not record. */
   follows?: ClaimColumns
-  /** Who wrote which part of what a sign-off approves. */
+  /** Who wrote which part that a sign-off approves. */
   written?: readonly Written[]
-  /** A sign-off ends though its digest holds: where the words stand and whose verdict it is are not in it. */
+  /**
+   * Ends a sign-off even though its digest holds, which does not cover where the words stand and who gave the verdict.
+   */
   endsSignOff?: boolean
 }
 
 const unlessEmpty = (fields: Fields) => (Object.keys(fields).length > 0 ? fields : undefined)
 
-/** Whether a sign-off that was given does not hold after a change: it covers something else then. */
+/** Whether a change ends an existing sign-off: it does when the digest no longer matches. */
 async function isVoided({ tx, claim }: OpenClaim, columns: ClaimColumns, ends: boolean): Promise<boolean> {
   if (claim.signedOffById === null) return false
   if (ends) return true
@@ -64,11 +66,11 @@ async function recordWriters(tx: Tx, claimId: string, written: readonly Written[
 }
 
 /**
- * The one way a claim is changed: its row, who wrote it, and one line of history, beside which stand a sign-off that
- * ended and a cleared article that is open again. Anchor and sources are written before, by who calls it; a change to
- * sources alone leaves the claim's version, as they have their own.
- * @returns the claim's version after it
- * @throws DomainError `conflict` with the claim as it is now
+ * The one way a claim is changed. It writes the row, the writers and one line of history. Where needed, it also ends
+ * the sign-off and reopens a cleared article, each with a line of its own. The caller writes anchor and sources first.
+ * A change of sources alone leaves the claim's version, because sources have their own.
+ * @returns the claim's new version
+ * @throws DomainError `conflict` with the current claim
  */
 export async function writeClaim(open: OpenClaim, change: ClaimChange): Promise<number> {
   const { tx, actor, article, claim } = open

@@ -9,7 +9,7 @@ import type { CorrectionRow } from './shape'
 export const VIEWS = ['board', 'table'] as const
 export type View = (typeof VIEWS)[number]
 
-/** The newsroom's time zone and the present moment, by which things are due. */
+/** The newsroom's time zone and the present moment, which decide what is due. */
 export type Clock = { zone: string; at: Date }
 
 const daysOf = (targets: Record<string, number>) =>
@@ -17,20 +17,20 @@ const daysOf = (targets: Record<string, number>) =>
     .map(([severity, days]) => `when '${severity}' then ${days}`)
     .join(' ')} end`
 
-/** When the next step is due, as `dueAt` of clock.ts says it; null where there is none. */
+/** SQL for when the next step is due, as `dueAt` of clock.ts computes it; null when there is none. */
 const dueSql = (zone: string) =>
   `case when c.state in ('published', 'rejected') then null
     else ((c.reported_at at time zone ${zone}) + make_interval(days =>
       case when c.state = 'reported' then ${daysOf(TARGETS.acknowledge)} else ${daysOf(TARGETS.publish)} end
     )) at time zone ${zone} end`
 
-/** Corrections `c` with when the next step is due, and whether it is overdue. */
+/** The corrections as `c`, with the columns `due_at` and `overdue`. */
 function withDue(bind: Bind, { zone, at }: Clock): string {
   const due = `(select c.*, ${dueSql(bind(zone, 'text'))} as due_at from correction c) c`
   return `(select c.*, coalesce(c.due_at < ${bind(at, 'timestamptz')}, false) as overdue from ${due}) c`
 }
 
-/** The corrections of all articles; of those that are level the newest comes first. */
+/** The corrections of all articles. Of rows with equal values the newest comes first. */
 export const correctionList = defineList({
   from: withDue,
   key: 'c.id',

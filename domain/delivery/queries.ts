@@ -29,7 +29,7 @@ const lineOf = ({ payload, ...row }: Row): DeliveryLine => ({
 
 type Options = { webhookId: string; after?: string; limit?: number }
 
-/** What was and is to be sent to an address, newest first; a page begins after the delivery `after`. */
+/** The deliveries to an address, sent and waiting, the newest first; a page begins after the delivery `after`. */
 export async function listDeliveries(
   actor: Actor,
   { webhookId, after, limit = PAGE }: Options,

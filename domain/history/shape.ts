@@ -50,7 +50,7 @@ function valueShape({ is, names = 'common.status' }: Field): z.ZodType {
 
 const shapeOf = (field: Field) => (field.orNull ? valueShape(field).nullable() : valueShape(field))
 
-/** What one side of a verb's lines holds; undefined where it holds nothing. */
+/** The shape of one side of a verb's lines; undefined when that side is empty. */
 export function sideShape(verb: Verb, side: 'before' | 'after'): z.ZodType | undefined {
   const { [side]: fields }: { before?: Record<string, Field>; after?: Record<string, Field> } = EVENTS[verb]
   if (!fields) return undefined
@@ -64,7 +64,7 @@ export function sideShape(verb: Verb, side: 'before' | 'after'): z.ZodType | und
   )
 }
 
-/** Every field that a line of any of the verbs may hold, with the names of the people it tells of. */
+/** Every field that a line of these verbs may hold, with the names of the people in it. */
 export function fieldsShape(verbs: readonly Verb[]) {
   const shapes = new Map<string, Map<string, z.ZodType>>()
   const add = (name: string, shape: z.ZodType) => {

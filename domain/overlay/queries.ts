@@ -18,7 +18,7 @@ export type Overlay = {
 }
 
 /**
- * Where the rows of a list would stand in the newest revision of an article; nothing is written.
+ * Where the rows of a list would stand in an article's newest revision. It writes nothing.
  * @throws DomainError `forbidden`, `not_found`
  */
 export async function previewOverlay(actor: Actor, articleId: string, list: ClaimList): Promise<Overlay> {
@@ -34,10 +34,10 @@ export async function previewOverlay(actor: Actor, articleId: string, list: Clai
   return { revision: revision.number, counts: countOutcomes(rows), rows, ignored: list.ignored }
 }
 
-/** What a row counts as, since how much is in it is not known before it is read. */
+/** An estimate of one row's size in UTF-16 units. The true size is unknown until the row is read. */
 const ROW_UNITS = 200
 
-/** Reads a list, out of everybody's way when it is long. @throws DomainError `invalid` at `list` */
+/** Reads a list, in a worker thread when it is long. @throws DomainError `invalid` at `list` */
 export function readListOf(given: GivenList): Promise<ClaimList> {
   const units = 'list' in given ? given.list.length : given.rows.length * ROW_UNITS
   return work('readList', given, { units, field: 'list' })

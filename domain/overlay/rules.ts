@@ -12,7 +12,7 @@ export type LocatedRow = { listed: ListedRow } & PlacedQuote
 
 const NOWHERE: PlacedQuote = { found: null, words: null }
 
-/** What is looked for in the text: the words of each row that can be used. */
+/** The words of each usable row, to be located in the text. */
 export const quotesOf = (rows: readonly ListedRow[]) =>
   rows.flatMap((listed) => {
     if (listed.issues) return []
@@ -20,7 +20,7 @@ export const quotesOf = (rows: readonly ListedRow[]) =>
     return [{ quote, prefix, suffix, hint: start }]
   })
 
-/** Each row with where its words stand, which is given for those of `quotesOf`. */
+/** Joins each row with the place of its words. `placed` holds the places for the rows of `quotesOf`. */
 export function locatedRows(rows: readonly ListedRow[], placed: readonly PlacedQuote[]): LocatedRow[] {
   let next = 0
   return rows.map((listed) => ({ listed, ...((listed.issues ? null : placed[next++]) ?? NOWHERE) }))
@@ -48,7 +48,7 @@ function lineOf(listed: ListedRow): OverlayRow {
   }
 }
 
-/** What becomes of each row, beside the claims that stand in the text. */
+/** The outcome of each row, given the claims that already stand in the text. */
 export function outcomesOf(
   text: string,
   standing: readonly Standing[],
@@ -76,7 +76,7 @@ export function outcomesOf(
   })
 }
 
-/** Lays rows over a text: where each stands, and which of them may become claims. */
+/** Locates rows in a text and decides which of them may become claims. */
 export const layOver = (text: string, standing: readonly Standing[], rows: readonly ListedRow[]) =>
   outcomesOf(text, standing, locatedRows(rows, locateAll({ text, quotes: quotesOf(rows) })))
 
@@ -86,7 +86,7 @@ export function countOutcomes(lines: readonly OverlayRow[]): OutcomeCounts {
   return counts
 }
 
-/** The rows that somebody chose, each at the copy they chose, and without the verdict they gave up. */
+/** The rows that somebody chose, each at the chosen copy, and without its verdict if that was dropped. */
 export function chosenRows(rows: readonly ListedRow[], chosen: readonly ChosenRow[]): ListedRow[] {
   const choices = new Map(chosen.map((choice) => [choice.row, choice]))
   return rows.flatMap((listed): ListedRow[] => {

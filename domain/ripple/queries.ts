@@ -27,7 +27,7 @@ const known = <R extends { reasons: unknown }>({ reasons, ...ripple }: R) => ({
 
 const SHOWN = 200
 
-/** Where else the same is said, the likest first, at most 200. @throws DomainError `not_found` */
+/** Other places with the same statement, the most similar first, at most 200. @throws DomainError `not_found` */
 export async function listRipples(actor: Actor, correctionId: string): Promise<Ripple[]> {
   if (!may(actor, 'readCorrections')) throw forbidden()
   const correction = await db().correction.findUnique({ where: { id: correctionId }, select: { id: true } })

@@ -23,7 +23,7 @@ export async function getCoverage(actor: Actor, articleId: string): Promise<Cove
     revision: article.revision,
     open,
     covered: isCovered(open),
-    // Field by field: the rest of a pattern is dear where a text has thousands of sentences.
+    // Each field is named, because a rest pattern is slow for thousands of sentences.
     sentences: sentences.map(({ position, start, end, text, passedAt, score, cues }, index) => {
       const claims = on[index] ?? []
       const state = claims.length > 0 ? 'claimed' : passedAt ? 'passed' : 'open'

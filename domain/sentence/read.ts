@@ -15,8 +15,8 @@ type SentenceRow = [
 type AnchorRow = AnchorNow & { number: number }
 
 /**
- * The sentences and anchors of a revision, in the order of their words. Sentences come as one JSON text, which is read at
- * once, where as many rows would hold others up.
+ * The sentences and anchors of a revision, in the order of their words. The database returns all sentences as one JSON
+ * text, because thousands of rows would block the thread.
  */
 export async function readSentences(tx: Tx, articleId: string, revisionNumber: number) {
   const [revision] = await tx.$queryRaw<{ id: string; text: string; sentences: string }[]>`

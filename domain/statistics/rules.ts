@@ -29,13 +29,13 @@ import {
 
 const HOUR_S = 3_600
 const DAY_S = 24 * HOUR_S
-/** In seconds, each the first that belongs to the next class: an hour, a day, three days, a week. */
+/** The upper limits of the classes, exclusive, in seconds: an hour, a day, three days, a week. */
 export const TIME_LIMITS = [HOUR_S, DAY_S, 3 * DAY_S, 7 * DAY_S]
 
-/** Each the first that belongs to the next class. */
+/** The upper limits of the classes, exclusive. */
 export const CHECK_LIMITS = [5, 20, 50, 100]
 
-/** How many people are listed by name. */
+/** The most people listed by name. */
 export const PEOPLE_MAX = 500
 
 const each = <K extends string, V>(keys: readonly K[], value: (key: K) => V) =>
@@ -43,7 +43,7 @@ const each = <K extends string, V>(keys: readonly K[], value: (key: K) => V) =>
 const none = (): Pair => ({ now: 0, before: 0 })
 const side = (row: { now: boolean }) => (row.now ? 'now' : 'before')
 
-/** So many in each `per`, to two places. */
+/** The rate per `per` items, rounded to two decimals. */
 export const ratePer = (count: number, of: number, per: number): number | null =>
   of === 0 ? null : Math.round((count * per * 100) / of) / 100
 
@@ -61,7 +61,7 @@ export type PublishedRow = {
   n: number
 }
 
-/** Slot 1 is the period before, slot 2 the first bucket. */
+/** Slot 1 is the period before; slot 2 is the first bucket. */
 export function foldPublished(rows: readonly PublishedRow[], buckets: readonly Bucket[]): Published {
   const all = none()
   const kinds = each(CORRECTION_KINDS, none)
@@ -137,7 +137,7 @@ export function foldOverdue(rows: readonly OverdueRow[]): Overdue {
   return overdue
 }
 
-/** Null where nothing was measured. A clock that was set back makes no step shorter than nothing. */
+/** Null when nothing was measured. If a clock was set back, a step counts as zero, not as negative. */
 export function spreadOf(found: readonly (number | null)[] | null | undefined): Spread | null {
   const [median, p90] = found ?? []
   if (median === null || median === undefined || p90 === null || p90 === undefined) return null
@@ -152,7 +152,7 @@ export type StepRow = {
   n: number
 } & Record<StepSpan, (number | null)[] | null>
 
-/** All, then by severity from the lightest, then by desk in the order of their names. */
+/** All corrections first, then by severity from minor to serious, then by desk in the order of names. */
 export function foldSteps(rows: readonly StepRow[]): Steps[] {
   const place = (row: StepRow) => ['all', 'severity', 'desk'].indexOf(row.by)
   const rank = (row: StepRow) => (row.severity ? SEVERITIES.indexOf(row.severity) : 0)

@@ -8,8 +8,8 @@ import { settings } from '@/services/settings'
 import type { Payload, Subject } from './shape'
 
 /**
- * Writes a delivery for each address that asked for a line, inside the transaction of the change: what is rolled back
- * is never sent, and what is kept is sent even when the process ends right after.
+ * Writes a delivery for each address that subscribed to a line, inside the transaction of the change. So a rolled-back
+ * change is never sent, and a committed one is sent even if the process ends right after it.
  */
 async function recordDeliveries(tx: Tx, told: readonly Line[]): Promise<void> {
   const webhooks = await tx.webhook.findMany({
@@ -46,7 +46,7 @@ export const webhookListener: Listener = {
   hear: recordDeliveries,
 }
 
-/** A delivery that is due at once. */
+/** A delivery that is due immediately. */
 export const deliveryOf = (webhookId: string, payload: Payload, at: Date) => ({
   id: newId(),
   webhookId,

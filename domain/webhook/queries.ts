@@ -17,7 +17,7 @@ const COLUMNS = {
   disabledAt: true,
 } as const
 
-/** The addresses that are or were told of what happens, newest first; a page begins after the address `after`. */
+/** The webhooks, active and disabled, the newest first; a page begins after the webhook `after`. */
 export async function listWebhooks(
   actor: Actor,
   { after, limit = PAGE }: { after?: string; limit?: number } = {},
