@@ -15,7 +15,7 @@ type Props = {
     { id: string; number: number; version: number; state: 'anchored' | 'changed' | 'orphaned' } | undefined
 }
 
-/** How words are chosen by the keyboard, and what to make of those that are. */
+/** Explains how to select words by keyboard, and offers what can be made of the selected words. */
 export function SelectedWords({ article, text, claiming, selected }: Props) {
   const t = useTranslations('article.make')
   const tRevision = useTranslations('revision')

@@ -19,14 +19,14 @@ type Options = {
   article: { id: string; language: string; dir: 'ltr' | 'rtl'; revision: number }
   text: string
   pane: RefObject<HTMLElement | null>
-  /** Whether words may be selected at all. */
+  /** Whether the reader may select words. */
   enabled: boolean
   makeClaim: MakeClaim
   anchorClaim: AnchorClaim
   onMade: (number: number) => void
 }
 
-/** Words that are selected in the text, and what can be made of them: a claim, or the place of one. */
+/** Handles the words selected in the text: they can become a claim, or the new place of one. */
 export function useClaimWords({ article, text, pane, enabled, makeClaim, anchorClaim, onMade }: Options) {
   const t = useTranslations('article')
   const tRevision = useTranslations('revision')

@@ -38,7 +38,7 @@ type Props = {
   readPaste: ReadPaste
 }
 
-/** Takes an article in by pasting it, from a file or from an address; the form shows it all before it is saved. */
+/** Takes in an article from pasted text, a file or an address. The form shows everything before it is saved. */
 export function NewArticleForm({ create, readAddress, readPaste }: Props) {
   const t = useTranslations('article.new')
   const tErrors = useTranslations('errors')

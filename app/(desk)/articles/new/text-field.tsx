@@ -12,7 +12,7 @@ type Props = {
   readPaste: ReadPaste
 }
 
-/** The text of a new article, and what is known of how it came in. */
+/** The text of a new article, and how it came in. */
 export function TextField({ article, issue, readPaste }: Props) {
   const t = useTranslations('article.new')
   const tImport = useTranslations('importing')

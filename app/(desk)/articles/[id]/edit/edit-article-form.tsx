@@ -36,7 +36,7 @@ const LABELS = {
   canonicalUrl: 'canonicalUrl',
 } as const
 
-/** What the desk knows of an article beside its text. */
+/** Edits the description of an article: everything except its text. */
 export function EditArticleForm({ article: { id, version, ...stored } }: Props) {
   const t = useTranslations('article.change')
   const tNew = useTranslations('article.new')

@@ -9,7 +9,7 @@ import type { AnchorText } from '@/text/anchor'
 
 export type ArticleOf = { id: string; language: string; dir: 'ltr' | 'rtl' }
 
-/** Units of text after a quote from which it is taken to go on. */
+/** If more than this many UTF-16 units follow a quote, the excerpt ends in an ellipsis. */
 const GOES_ON = 24
 
 function InPlace({ place }: { place: AnchorText }) {
@@ -94,7 +94,7 @@ function Copies({ row, article, start, onChoose }: CopiesProps) {
   )
 }
 
-/** The words of a row, where they stand, and what is to be said about it. */
+/** The words of a row, where they occur in the text, and any remarks about them. */
 export function RowDetail({ row, article, start, onChoose }: CopiesProps) {
   const t = useTranslations('overlay')
   const tCommon = useTranslations('common')

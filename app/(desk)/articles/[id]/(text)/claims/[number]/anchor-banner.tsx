@@ -31,7 +31,7 @@ type Props = {
   withdraw: Withdraw
 }
 
-/** What a change of the text did to this claim, and what a person has to say about it. */
+/** Shows how a change of the text affected this claim, and asks a person to settle it. */
 export function AnchorBanner({ claim, settle, withdraw }: Props) {
   const t = useTranslations('revision')
   const tStatus = useTranslations('common.status')

@@ -14,7 +14,7 @@ type Props = {
   }
 }
 
-/** The corrections that came of a claim, and the way to a new one where it is disputed. */
+/** The corrections opened for a claim, and a link to open one where the claim is disputed. */
 export function ClaimCorrections({ claim }: Props) {
   const t = useTranslations('correction')
   const starts = claim.mayCorrect && claim.status === 'disputed' && !claim.withdrawn

@@ -23,7 +23,7 @@ import '@/app/(desk)/articles/[id]/claim-quote.css'
 
 type Props = {
   claim: PanelClaim
-  /** Who reads it. */
+  /** The signed-in person who looks at the panel. */
   readerId: string
   checkers: { id: string; name: string }[]
   similar: SimilarItem[]
@@ -39,7 +39,7 @@ type Props = {
   }
 }
 
-/** All there is to one claim, in the order a checker works: words, verdict, evidence, plan, history. */
+/** Everything about one claim, in the order a checker works: words, verdict, evidence, plan, history. */
 export function ClaimPanel({ claim, readerId, checkers, similar, history, moreHistory, actions }: Props) {
   const t = useTranslations('article.panel')
   const tCommon = useTranslations('common')

@@ -35,7 +35,7 @@ export type PanelClaim = {
   signOffNeed: SignOffNeed | null
   writers: { part: ClaimPart; person: { id: string; name: string } }[]
   sources: SourceRecord[]
-  /** Numbers of the corrections that were opened at this claim. */
+  /** Numbers of the corrections opened for this claim. */
   corrections: number[]
   mayCorrect: boolean
   may: { review: boolean; assign: boolean; withdraw: boolean; editSources: boolean; signOff: boolean }

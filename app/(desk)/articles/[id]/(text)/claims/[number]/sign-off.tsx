@@ -24,7 +24,7 @@ type Props = {
     id: string
     number: number
     version: number
-    /** Of what is on the screen. */
+    /** The digest of the claim as the screen shows it. */
     digest: string
     status: ClaimStatus
     writers: { part: ClaimPart; person: { id: string } }[]
@@ -37,7 +37,7 @@ type Props = {
   actions: SignOffActions
 }
 
-/** A second person's approval of the verdict: who gave it, or whether it is still to be given. */
+/** A second person's approval of the verdict: who gave it, or a button to give it. */
 export function SignOff({ claim, readerId, maySignOff, actions }: Props) {
   const t = useTranslations('reports.signOff')
   const tCommon = useTranslations('common')
@@ -55,7 +55,7 @@ export function SignOff({ claim, readerId, maySignOff, actions }: Props) {
   const offered = maySignOff && own.length === 0 && !claim.signer
   const approve = async () => {
     const result = await sign.run({ id, meant: claimOnScreen() ?? id, version, digest })
-    // What is new is to be looked at before it is signed off: nothing is typed here that a reading could take away.
+    // The reader must see the new version before signing it off. The panel has no typed text that a reload could lose.
     if (result?.ok === false && result.code === 'conflict') router.refresh()
     if (result?.ok)
       toast({

@@ -34,7 +34,7 @@ type Props = {
   takeOver: TakeOver
 }
 
-/** Where else the same is said, why it is thought so, and a verdict that may be taken over. */
+/** Other places that say the same, why they match, and a verdict that the reader may take over. */
 export function SimilarList({ claim, items, mayReview, takeOver }: Props) {
   const t = useTranslations('article.similar')
   const tCommon = useTranslations('common')

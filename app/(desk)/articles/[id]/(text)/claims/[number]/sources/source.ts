@@ -11,10 +11,10 @@ type Known = {
   locator: string
 }
 
-/** As it is sent and shown: null for what is not known. Days are YYYY-MM-DD. */
+/** A source as the desk sends and shows it: null means unknown. Days are YYYY-MM-DD. */
 export type SourceInput = Known & { url: string | null; published: string | null; accessed: string | null }
 
-/** As the controls hold it: empty for what is not known. */
+/** A source as the controls hold it: an empty string means unknown. */
 export type SourceFields = Known & { url: string; published: string; accessed: string }
 
 export const NO_SOURCE: SourceFields = {

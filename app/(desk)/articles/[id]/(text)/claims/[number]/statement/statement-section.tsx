@@ -22,7 +22,7 @@ type Props = {
   }
 }
 
-/** Who said what the claim quotes, and a form that opens to say it. What is typed is kept until it is saved. */
+/** Shows who made the quoted statement, with a form to edit it. The desk keeps the typed text until it is saved. */
 export function StatementSection({ claim }: Props) {
   const t = useTranslations('claimReview.statement')
   const mayEdit = claim.may.review && !claim.withdrawn

@@ -22,7 +22,7 @@ export type VerdictClaim = {
   dir: 'ltr' | 'rtl'
 }
 
-/** Status and finding of a claim while they are decided on: what is typed, what is sent, and what came of it. */
+/** Holds the status and finding of a claim while a person decides: what they typed, what was sent, and the result. */
 export function useVerdict(claim: VerdictClaim) {
   const t = useTranslations('article.verdict')
   const tStatus = useTranslations('common.status')
@@ -83,7 +83,7 @@ export function useVerdict(claim: VerdictClaim) {
     if (wanted === status && !pending && !finding.typed) return
     void save(wanted)
   }
-  /** Asks for the finding at once: what is typed next is its words, whatever the server has still to say. */
+  /** Focuses the finding at once, so that the next keys type into it even before the server answers. */
   const dispute = () => {
     field.current?.focus()
     if (finding.now().trim() !== '') return mark('disputed')

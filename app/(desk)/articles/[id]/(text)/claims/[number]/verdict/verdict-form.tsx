@@ -20,7 +20,7 @@ type Props = { claim: VerdictClaim; mayReview: boolean }
 
 const ORDER = [...CLAIM_STATUSES].reverse()
 
-/** Gives the keys back to the page, where single ones are commands. */
+/** Moves the focus back to the page, where single keys are commands. */
 const leaveField = () => document.getElementById('main')?.focus({ preventScroll: true })
 
 function ReadFinding({ claim }: Pick<Props, 'claim'>) {
@@ -35,7 +35,7 @@ function ReadFinding({ claim }: Pick<Props, 'claim'>) {
   )
 }
 
-/** Status and finding of a claim: saved together, so that a verdict never stands without its reasons. */
+/** The status and finding of a claim. One save writes both, so a verdict always has its reasons. */
 export function VerdictForm({ claim, mayReview }: Props) {
   return mayReview ? <Verdict claim={claim} /> : <ReadFinding claim={claim} />
 }
