@@ -28,7 +28,7 @@ type Props = {
   close: Action<{ id: string; why: string }>
 }
 
-/** What readers reported and nobody took up, the oldest first. */
+/** Readers' reports that nobody has taken up yet, oldest first. */
 export function Inbox({ items, total, may, close }: Props) {
   const t = useTranslations('correction')
   const format = useFormatter()

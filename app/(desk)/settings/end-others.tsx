@@ -6,7 +6,7 @@ import { useAction, type Action } from '@/components/form/use-action'
 import { Button } from '@/components/ui/button'
 import { useToast } from '@/components/ui/toast'
 
-/** Signs one out in every browser but this one. */
+/** Signs the reader out in every other browser. */
 export function EndOthers({ end }: { end: Action<Record<string, never>, number> }) {
   const t = useTranslations('settings')
   const toast = useToast()

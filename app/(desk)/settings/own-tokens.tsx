@@ -5,7 +5,7 @@ import { makeTokenAction, revokeTokenAction } from './actions'
 import { Section } from './section'
 import { TokenForm } from './token-form'
 
-/** One's own API tokens. */
+/** The reader's own API tokens. */
 export async function OwnTokens({ actor }: { actor: Actor }) {
   const t = await getTranslations('settings')
   const format = await getFormatter()

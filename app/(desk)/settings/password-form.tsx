@@ -9,7 +9,7 @@ import { useAction, type Action } from '@/components/form/use-action'
 import { Button } from '@/components/ui/button'
 import { Field, Input } from '@/components/ui/field'
 
-/** After a change every session is over, so this one ends by itself and asks to sign in. */
+/** A new password ends every session of the reader, including this one, so the page then asks to sign in. */
 export function PasswordForm({ change }: { change: Action<{ current: string; password: string }> }) {
   const t = useTranslations('settings')
   const { run, busy, failure } = useAction(change)

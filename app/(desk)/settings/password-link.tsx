@@ -10,7 +10,7 @@ import { Button } from '@/components/ui/button'
 type Link = { address: string; expiresAt: string }
 type Props = { person: { id: string; name: string }; make: Action<{ id: string }, Link> }
 
-/** Makes an address at which somebody sets a new password. It is shown once, here. */
+/** Makes an address where a person sets a new password. The page shows the address only once. */
 export function PasswordLink({ person, make }: Props) {
   const t = useTranslations('settings')
   const format = useFormatter()

@@ -66,7 +66,7 @@ function PersonLine({ person, update, makeLink }: LineProps) {
   )
 }
 
-/** Who may come in and as what. A change ends the person's sessions. */
+/** The people with access and their roles. Any change ends the person's sessions. */
 export function PeopleForm({ people, add, change, makeLink }: Props) {
   const t = useTranslations('settings')
   const toast = useToast()

@@ -5,7 +5,7 @@ import { addUserAction, changeUserAction, makePasswordLinkAction } from './actio
 import { PeopleForm } from './people-form'
 import { Section } from './section'
 
-/** Who may come in, for admins. */
+/** The people with access, for admins. */
 export async function People({ actor }: { actor: Actor }) {
   const t = await getTranslations('settings')
   const people = await listUsers(actor)

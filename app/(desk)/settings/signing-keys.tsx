@@ -9,12 +9,12 @@ import { Dialog } from '@/components/ui/dialog'
 import { useToast } from '@/components/ui/toast'
 
 type Props = {
-  /** The key that signs first. */
+  /** The present signing key comes first. */
   keys: { id: string; line: string }[]
   rotate: Action<Record<string, never>, string>
 }
 
-/** The keys of this installation, and the one way to put a new one in place. */
+/** The signing keys of this installation, and the button that replaces the present one. */
 export function SigningKeys({ keys, rotate }: Props) {
   const t = useTranslations('reports.keys')
   const tCommon = useTranslations('common')

@@ -16,7 +16,7 @@ type Props = {
   revoke: Action<{ id: string }>
 }
 
-/** The reader's own tokens. A new one is shown once, here. */
+/** The reader's own tokens. The page shows a new one only once. */
 export function TokenForm({ tokens, make, revoke }: Props) {
   const t = useTranslations('settings')
   const toast = useToast()

@@ -12,7 +12,7 @@ type Props = {
   assign: Action<{ id: string; version: number; ownerId: string | null }, number>
 }
 
-/** Who sees to it. */
+/** Chooses the person who is responsible for the correction. */
 export function OwnerField({ correction, people, assign }: Props) {
   const t = useTranslations('correction')
   const toast = useToast()

@@ -25,7 +25,7 @@ type Props = {
     proposedAt: string
     may: { decide: boolean; withdraw: boolean }
   }
-  /** What readers are told now. */
+  /** The published words. */
   present: Amended
   actions: ProposalActions
 }
@@ -59,7 +59,7 @@ function Changes({ correction, proposal, present }: Pick<Props, 'correction' | '
   )
 }
 
-/** An amendment that readers do not see yet: a second person approves or refuses it, its proposer takes it back. */
+/** An amendment that readers do not see yet. A second person approves or refuses it, or its proposer withdraws it. */
 export function Proposal({ correction, proposal, present, actions }: Props) {
   const t = useTranslations('correction.proposal')
   const tAmend = useTranslations('correction.amend')

@@ -9,7 +9,7 @@ import { useToast } from '@/components/ui/toast'
 
 type Place = { id: string; version: number }
 
-/** Rejects a correction once a reason is given. */
+/** Rejects a correction, after asking for the reason. */
 export function Reject({ place, reject }: { place: Place; reject: Action<Place & { why: string }, number> }) {
   const t = useTranslations('correction.steps')
   const toast = useToast()

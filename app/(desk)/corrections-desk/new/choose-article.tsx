@@ -5,7 +5,7 @@ import { ArticleFilter, type ArticleChoice } from '@/components/article/article-
 
 type Props = { find: (query: string) => Promise<ArticleChoice[]>; report?: string }
 
-/** Which article is to be corrected, where that is not known yet. */
+/** Asks which article to correct, where that is not known yet. */
 export function ChooseArticle({ find, report }: Props) {
   const go = useGo()
   return (

@@ -27,7 +27,7 @@ type Props = {
   start: Action<Written & Origin & { requestKey: string }, { id: string; number: number }>
 }
 
-/** A correction before it is opened. A double press opens one. */
+/** The form that opens a correction. A double press opens only one. */
 export function NewCorrectionForm({ origin, initial, language, wordings, today, start }: Props) {
   const t = useTranslations('correction.form')
   const go = useGo()

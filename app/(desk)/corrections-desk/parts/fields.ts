@@ -3,7 +3,7 @@ import type { CorrectionKind, FoundBy, Severity } from '@/domain/correction/rule
 export const FIXES = ['fixReplace', 'fixElsewhere', 'fixNone'] as const
 export type Fix = (typeof FIXES)[number]
 
-/** What the form of a correction holds while it is typed. */
+/** The values of a correction's form while a person types. */
 export type CorrectionFields = {
   kind: CorrectionKind
   severity: Severity
@@ -19,7 +19,7 @@ export type CorrectionFields = {
   asked: string
 }
 
-/** Replacing begins with the words as they are: to take them out is a decision of its own. */
+/** The replacement starts as a copy of the quote, so deleting the words takes a deliberate edit. */
 export const withFix = ({ quote, replacement }: CorrectionFields, fix: Fix): Partial<CorrectionFields> => ({
   fix,
   ...(fix === 'fixReplace' && !replacement && { replacement: quote }),
@@ -27,7 +27,7 @@ export const withFix = ({ quote, replacement }: CorrectionFields, fix: Fix): Par
 
 type Written = Omit<CorrectionFields, 'fix' | 'replacement'> & { replacement: string | null }
 
-/** What a form shows of what is stored. */
+/** Converts a stored correction to the values of its form. */
 export function fieldsOf(stored: Written): CorrectionFields {
   const { kind, severity, foundBy, quote, wrong, right, note, explanation, asked, fixedElsewhere } = stored
   const fix = stored.replacement !== null ? 'fixReplace' : fixedElsewhere ? 'fixElsewhere' : 'fixNone'
@@ -38,7 +38,7 @@ export function fieldsOf(stored: Written): CorrectionFields {
   }
 }
 
-/** What is sent of what a form shows. */
+/** Converts the values of the form to the input of a save. */
 export function writtenOf({ fix, ...fields }: CorrectionFields): Written {
   return {
     ...fields,
@@ -47,7 +47,7 @@ export function writtenOf({ fix, ...fields }: CorrectionFields): Written {
   }
 }
 
-/** The names of those whose issues the form shows at the field itself. */
+/** The fields that show their own errors. */
 export const FIELD_NAMES = [
   'kind',
   'severity',

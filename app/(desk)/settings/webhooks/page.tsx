@@ -13,7 +13,7 @@ import { requireActor } from '@/app/server/session'
 import { addWebhookAction } from './actions'
 import { RegisterForm } from './register-form'
 
-/** The addresses that are told of what happens; for admins. */
+/** The list of webhooks; for admins. */
 export default async function WebhooksPage({ searchParams }: { searchParams: Search }) {
   const actor = await requireActor()
   if (!may(actor, 'manageWebhooks')) notFound()

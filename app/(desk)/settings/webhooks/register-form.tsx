@@ -11,7 +11,7 @@ import { WebhookFields, type WebhookValues } from './webhook-fields'
 
 const NOTHING: WebhookValues = { url: '', events: [] }
 
-/** Registers an address. Its secret is shown once, here. */
+/** Registers a webhook. The page shows its secret only once. */
 export function RegisterForm({ add }: { add: Action<WebhookValues, { id: string; secret: string }> }) {
   const t = useTranslations('webhooks')
   const { run, busy, failure } = useAction(add)

@@ -11,7 +11,7 @@ import { WebhookFields, type WebhookValues } from '../webhook-fields'
 
 type Props = { id: string; stored: WebhookValues; change: Action<WebhookValues & { id: string }> }
 
-/** Another address, or other events. */
+/** Changes a webhook's address or its events. */
 export function ChangeForm({ id, stored, change }: Props) {
   const t = useTranslations('webhooks')
   const toast = useToast()

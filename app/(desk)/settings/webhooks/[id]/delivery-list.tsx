@@ -13,7 +13,7 @@ import { isTold } from '@/domain/history/events'
 
 type Props = { lines: DeliveryLine[]; disabled: boolean; resend: Action<{ id: string }> }
 
-/** What was sent to an address and what became of it. */
+/** The deliveries to a webhook, each with its outcome. */
 export function DeliveryList({ lines, disabled, resend }: Props) {
   const t = useTranslations('webhooks')
   const router = useRouter()

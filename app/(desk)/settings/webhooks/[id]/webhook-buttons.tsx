@@ -13,7 +13,7 @@ type Props = {
   change: Action<{ id: string; disabled: boolean }>
 }
 
-/** Tries an address, ends it or takes it up again. */
+/** Buttons that test, disable or enable a webhook. */
 export function WebhookButtons({ id, disabled, ping, change }: Props) {
   const t = useTranslations('webhooks')
   const toast = useToast()
