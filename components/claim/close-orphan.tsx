@@ -13,7 +13,7 @@ export type Withdraw = Action<{ id: string; version: number; why?: string }, num
 
 type Props = { claim: { id: string; number: number; version: number }; withdraw: Withdraw }
 
-/** Closes a claim whose words are gone: it leaves the desk with a reason, and can be brought back. */
+/** Closes a claim whose words are gone: a person gives a reason, the claim leaves the desk, and it can be restored. */
 export function CloseOrphan({ claim, withdraw }: Props) {
   const t = useTranslations('revision.close')
   const tCommon = useTranslations('common')
