@@ -28,7 +28,7 @@ export type ActionFailure = {
   key: string
   params: Record<string, string | number>
   issues: Issue[]
-  /** The present record, after a conflict. */
+  /** The current record, after a conflict. */
   current?: unknown
 }
 export type ActionResult<T> = { ok: true; value: T } | ActionFailure

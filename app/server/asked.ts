@@ -7,7 +7,7 @@ type Query = Record<string, string | null | undefined>
 export type Asked = {
   /** The requested address, in another language. */
   inLanguage: (locale: Locale) => string
-  /** An address within the public pages in the present language, so that a cache may store the page. */
+  /** An address within the public pages in the current language, so that a cache may store the page. */
   href: (path: string, query?: Query) => string
 }
 

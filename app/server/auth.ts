@@ -31,7 +31,7 @@ const RETRY_SECONDS = 5
 
 /**
  * Sessions are rows of the database. The signed cookie carries only the secret that names one. Each request reads the
- * row and the person's present role and access.
+ * row and the person's current role and access.
  * @param unjudged hears of a sign-in that was not judged, since next-auth answers every failure alike
  */
 export const authOptionsFor = (unjudged?: (refused: Refused) => void): NextAuthOptions => ({

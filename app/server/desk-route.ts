@@ -13,7 +13,7 @@ type Asked<P> = { request: Request; params: P }
 type Refuse<P> = (refusal: DomainError, asked: Asked<P>) => Response | Promise<Response>
 
 /**
- * The one way a desk address that is no page answers: it identifies the person, handles refusals and logs them.
+ * Every desk address that is not a page answers through this: it identifies the person, and answers and logs refusals.
  * Database trouble goes on to the server in front, which tells the client to come back.
  */
 export function deskRoute<P>(

@@ -7,7 +7,7 @@ const draft = (version: number, earlier?: Draft<string>): Draft<string> => ({
 })
 
 describe('a draft', () => {
-  test('based on the present version goes into the form', () =>
+  test('based on the current version goes into the form', () =>
     expect(sortDraft(draft(2), 2)).toEqual({ restored: draft(2), offered: null }))
 
   test.each([

@@ -29,7 +29,7 @@ export function beginAction(): () => void {
   }
 }
 
-/** Records that the page goes to an address, given as path and query. The present address is ignored. */
+/** Records that the page goes to an address, given as path and query. The current address is ignored. */
 export function beginGoing(href: string) {
   const to = new URL(href, window.location.href)
   const here = window.location

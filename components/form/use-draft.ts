@@ -9,7 +9,7 @@ export type { Draft } from './drafts'
 
 /**
  * Keeps what a person types in this browser until it is saved, so that a reload, an expired session or a crash loses
- * nothing. `restored` belongs to the present version and goes into the form. `offered` belongs to another version, or
+ * nothing. `restored` belongs to the current version and goes into the form. `offered` belongs to another version, or
  * is older than words typed before the page listened; it is shown beside the form. Both are read after the first
  * render, because the server has no drafts.
  */

@@ -51,7 +51,7 @@ export function useEditing<T extends string | object>({ draft: name, stored, ver
   return {
     ...held,
     [BASE]: () => now().base,
-    /** The present value, for callbacks created in an earlier render. */
+    /** The current value, for callbacks created in an earlier render. */
     now: () => now().value,
     enter,
     set: (change: Partial<T>, over?: number) =>

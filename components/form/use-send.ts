@@ -9,7 +9,7 @@ type Form<T extends string | object> = Pick<ReturnType<typeof useEditing<T>>, ty
 /**
  * Sends a form over a record. The form cannot choose the version: it is always the one that was typed over, whatever
  * the page shows now. So no save replaces another person's change unseen.
- * @param shows the part of the present record that the form shows after a conflict; null if there is none
+ * @param shows the part of the current record that the form shows after a conflict; null if there is none
  */
 export function useSend<T extends string | object, I extends object, R, Current, Shown>(
   form: Form<T>,

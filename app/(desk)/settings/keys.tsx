@@ -4,7 +4,7 @@ import { rotateKeyAction } from './actions'
 import { Section } from './section'
 import { SigningKeys } from './signing-keys'
 
-/** The present and former keys that sign reports. */
+/** The current and former keys that sign reports. */
 export async function Keys() {
   const t = await getTranslations('reports.keys')
   const format = await getFormatter()

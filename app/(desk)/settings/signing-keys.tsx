@@ -9,12 +9,12 @@ import { Dialog } from '@/components/ui/dialog'
 import { useToast } from '@/components/ui/toast'
 
 type Props = {
-  /** The present signing key comes first. */
+  /** The current signing key comes first. */
   keys: { id: string; line: string }[]
   rotate: Action<Record<string, never>, string>
 }
 
-/** The signing keys of this installation, and the button that replaces the present one. */
+/** The signing keys of this installation, and the button that replaces the current one. */
 export function SigningKeys({ keys, rotate }: Props) {
   const t = useTranslations('reports.keys')
   const tCommon = useTranslations('common')

@@ -53,7 +53,7 @@ describe('without a valid token', () => {
     expect((await call(two.token, 'GET', '/articles?limit=1')).status).toBe(401)
   })
 
-  it('a token has its holder’s present role', async () => {
+  it('a token has its holder’s current role', async () => {
     const { editor, claim } = await setting()
     await db().user.update({ where: { id: editor.actor.id }, data: { role: 'viewer' } })
     const answer = await call(editor.token, 'PATCH', `/claims/${claim.id}`, {

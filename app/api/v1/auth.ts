@@ -7,7 +7,7 @@ import { RequestError, senderFacts } from './problem'
 
 const BEARER = /^Bearer +([\w.~+/-]{1,200}=*) *$/i
 
-/** Makes the holder of a valid token (RFC 6750) the request's actor, with the holder's present role. */
+/** Makes the holder of a valid token (RFC 6750) the request's actor, with the holder's current role. */
 export async function authenticate(c: Context<ApiEnv>): Promise<void> {
   const header = c.req.header('authorization')
   const token = BEARER.exec(header ?? '')?.[1]

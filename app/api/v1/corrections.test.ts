@@ -71,7 +71,7 @@ describe('corrections over HTTP', () => {
     expect(faults(rejected)).toEqual(['why required'])
   })
 
-  it('answer a late request with the present record', async () => {
+  it('answer a late request with the current record', async () => {
     const { made, path } = await opened()
     await call(made.editor.token, 'PATCH', path, { body: { version: 1, note: 'One' } })
     const late = await call(made.second.token, 'PATCH', path, { body: { version: 1, note: 'Two' } })

@@ -24,7 +24,7 @@ export function useNewArticle() {
   const change = ({ fields, brought }: Form) => editing.enter({ ...fields, brought })
   return {
     ...{ form: formOf(value), restored: restoredAt !== null, offer, change, set },
-    /** The form's present state, for callbacks created in an earlier render. */
+    /** The form's current state, for callbacks created in an earlier render. */
     now: () => formOf(editing.now()),
     bring: (incoming: Incoming, name: string) => {
       const before = formOf(editing.now())
