@@ -14,7 +14,7 @@ export const assignClaimsAction = formAction(assignClaimsSchema, assignClaims)
 
 const searched = wellFormed(z.string().max(200))
 
-/** Only reads, so no page is made anew. None for a stranger and for what is no search. */
+/** Only reads, so no page is revalidated. Returns an empty list to strangers and for an unusable query. */
 export async function findArticlesAction(query: string): Promise<ArticleName[]> {
   understood()
   const [actor, asked] = [await currentActor(), searched.safeParse(query)]

@@ -25,7 +25,7 @@ function PriorityWord({ priority }: { priority: Priority }) {
   )
 }
 
-/** What each column shows of a claim, with the words of a search marked. */
+/** The cells of a claim, column by column, with the words of the search highlighted. */
 export const claimCells = (query: string) =>
   ({
     number: ({ number }) => <span className="tabular-nums">{number}</span>,

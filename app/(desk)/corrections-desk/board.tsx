@@ -51,7 +51,7 @@ function Card({ row }: { row: CorrectionRow }) {
   )
 }
 
-/** Corrections by step, in each what is due first. */
+/** The corrections in one column per step, the earliest deadline first. */
 export function Board({ columns, query }: { columns: Column[]; query: Record<string, string> }) {
   const t = useTranslations('correction')
   return (

@@ -23,7 +23,7 @@ const refusal = (status: keyof typeof WHY): Response => ({
 
 const number = new Intl.NumberFormat('en')
 
-/** How much a body may be, in the words of the description. */
+/** The size limit of a body, as the description words it. */
 function sizeOf(path: string, content: object): string {
   if ('multipart/form-data' in content)
     return `A file of at most ${number.format(BODIES.file.bytes)} bytes with all that is around it.`
@@ -31,7 +31,7 @@ function sizeOf(path: string, content: object): string {
   return `At most ${number.format(bytes)} bytes, ${number.format(values)} values and ${depth} levels. UTF-8, not packed.`
 }
 
-/** Adds what holds for every operation of a kind, so that no route has to remember it. */
+/** Adds everything that all operations of a kind share, so that no route has to repeat it. */
 function complete(path: string, operation: Operation): void {
   const { requestBody } = operation
   const added: (keyof typeof WHY)[] = []
@@ -46,7 +46,7 @@ function complete(path: string, operation: Operation): void {
     if (LATER.includes(status)) response.headers = RETRY_AFTER
 }
 
-/** The OpenAPI 3.1 description of the API, made of the schemas that its input is checked by. */
+/** The OpenAPI 3.1 description of the API, generated from the schemas that validate its input. */
 export function description(app: Pick<OpenAPIHono, 'openAPIRegistry' | 'getOpenAPI31Document'>): object {
   app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer' })
   registerPayloads(app)

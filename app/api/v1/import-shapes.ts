@@ -61,7 +61,7 @@ const fields = {
 }
 const preview = { description: 'Only say what was read; save nothing.' }
 
-/** The fields beside `file`; a form knows only strings. */
+/** The fields beside `file`. A form sends only strings. */
 export const importFormFields = z
   .object({
     ...fields,

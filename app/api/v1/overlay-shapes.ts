@@ -7,7 +7,7 @@ import { listOf } from '@/text/list'
 const ROW = `A claim: quote (required), status, finding or rationale, prefix, suffix, start, priority, sources, correction;
 or one source as sourceTitle, sourceUrl and stance. Other keys are ignored and named.`
 
-/** Members of one row: more than a claim has, with what other programs add. */
+/** The most members of one row: more than a claim has, since other programs add their own. */
 const MEMBERS_MAX = 100
 
 const row = z

@@ -27,7 +27,7 @@ const layOver = operation({
   },
 })
 
-/** Runs `work`, whose refusals name fields of a list, and names them as fields of `csv`. */
+/** Runs `work` and translates the field paths in its refusals to fields of `csv`. */
 async function inCsv<T>(work: () => T | Promise<T>, pathOf: (path: string) => string): Promise<T> {
   try {
     return await work()
@@ -46,7 +46,7 @@ const readList = ({ rows, csv }: { rows?: Record<string, unknown>[]; csv?: strin
         () => 'csv',
       )
 
-/** `rows.3.quote` as `csv.5.quote`, by the row's number in the table. */
+/** Translates `rows.3.quote` to `csv.5.quote`, using the row's number in the table. */
 const csvPath = (list: ClaimList) => (path: string) => {
   const [, index, ...field] = path.split('.')
   return ['csv', list.rows[Number(index)]?.row ?? index, ...field].join('.')

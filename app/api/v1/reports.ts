@@ -26,7 +26,7 @@ import {
 
 export const reports = newRouter()
 
-/** The page holds no scripts and loads nothing, whatever words an article may have. */
+/** The page runs no scripts and loads nothing, whatever the article says. */
 const CONTENT_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
 
@@ -39,7 +39,7 @@ const headersOf = (format: ReportFormat, fileName: string) => ({
 const binary = z.string().openapi({ format: 'binary' })
 const mediaOf = (format: ReportFormat) => FORMATS[format].contentType.split(';')[0] ?? ''
 
-/** Of a preview these are offered: what can be read at once. */
+/** Previews come only in formats that people can read at once. */
 const PREVIEWS = ['html', 'csv', 'json'] as const satisfies ReportFormat[]
 
 for (const format of PREVIEWS) {
@@ -138,7 +138,7 @@ for (const format of REPORT_FORMATS)
 
 reports.openAPIRegistry.registerPath(read)
 
-/** One handler for both, since a router takes `{id}` and `{id}.pdf` for the same. */
+/** One handler serves both, because the router cannot tell `{id}` from `{id}.pdf`. */
 declare('GET', '/reports/:name', 'readReports')
 reports.get('/reports/:name', async (c) => {
   const name = c.req.param('name')

@@ -10,7 +10,7 @@ const payloadOf = (event: string, sides: { before?: z.ZodType; after?: z.ZodType
     ...(sides.after && { after: sides.after.optional() }),
   })
 
-/** Describes what is sent to the addresses that are told of what happens, one message an event. */
+/** Describes the webhook payloads, one message for each event. */
 export function registerPayloads({ openAPIRegistry }: Pick<OpenAPIHono, 'openAPIRegistry'>): void {
   const messages = WEBHOOK_EVENTS.map((event) =>
     payloadOf(event, { before: sideShape(event, 'before'), after: sideShape(event, 'after') }),

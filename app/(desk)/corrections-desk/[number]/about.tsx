@@ -10,7 +10,7 @@ type Props = {
   publicUrl: string
 }
 
-/** Where a correction came from, and where its publication can be seen. */
+/** Where a correction came from, and where readers can see it once it is published. */
 export async function About({ correction, readerReports, publicUrl }: Props) {
   const t = await getTranslations('correction')
   const format = await getFormatter()

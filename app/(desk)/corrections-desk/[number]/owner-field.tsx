@@ -11,7 +11,7 @@ import { assignOwnerAction } from '../actions'
 
 type Props = { correction: Pick<CorrectionDetail, 'id' | 'version' | 'owner'>; people: Person[] }
 
-/** Who sees to it. */
+/** Chooses the person who is responsible for the correction. */
 export function OwnerField({ correction, people }: Props) {
   const t = useTranslations('correction')
   const toast = useToast()

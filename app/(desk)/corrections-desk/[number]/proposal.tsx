@@ -15,7 +15,7 @@ import { approveAmendmentAction, refuseAmendmentAction, withdrawAmendmentAction 
 type Props = {
   correction: Pick<CorrectionDetail, 'id' | 'version' | 'article'>
   proposal: Said<NonNullable<CorrectionDetail['proposal']>>
-  /** What readers are told now. */
+  /** The published words. */
   present: Amended
 }
 
@@ -46,7 +46,7 @@ function Changes({ correction, proposal, present }: Props) {
   )
 }
 
-/** An amendment that readers do not see yet: a second person approves or refuses it, its proposer takes it back. */
+/** An amendment that readers do not see yet. A second person approves or refuses it, or its proposer withdraws it. */
 export function Proposal({ correction, proposal, present }: Props) {
   const t = useTranslations('correction.proposal')
   const tAmend = useTranslations('correction.amend')

@@ -13,7 +13,10 @@ import { Ripple } from './ripple'
 
 type Props = { items: RippleItem[]; mayDecide: boolean }
 
-/** Where else the same is said. j and k go through the open ones, o opens a correction there, x says it is not affected. */
+/**
+ * Other places that say the same. j and k move through the open ones, o opens a correction for one, x marks one as not
+ * affected.
+ */
 export function RippleList({ items, mayDecide }: Props) {
   const t = useTranslations('correction.ripple')
   const toast = useToast()

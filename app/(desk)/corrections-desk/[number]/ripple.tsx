@@ -9,12 +9,12 @@ import { directionOf } from '@/text/direction'
 
 type Props = {
   item: RippleItem
-  /** None for who may not decide. */
+  /** Null for a reader who may not decide. */
   decide: { open: () => void; dismiss: () => void } | null
   busy: boolean
 }
 
-/** A place that says what was wrong: how alike it is, and what was decided about it. */
+/** A place that repeats the error: how similar its words are, and what was decided about it. */
 export function Ripple({ item: { article, claim, made, ...item }, decide, busy }: Props) {
   const t = useTranslations('correction.ripple')
   const tCommon = useTranslations('common')

@@ -6,7 +6,7 @@ import { pageFormat } from './format'
 
 type Props = { buckets: readonly BucketCount[]; unit: BucketUnit }
 
-/** The numbers of the columns, week by week or month by month. */
+/** The numbers behind the columns, by week or by month. */
 export async function BucketTable({ buckets, unit }: Props) {
   const t = await getTranslations('numbers')
   const format = await pageFormat()

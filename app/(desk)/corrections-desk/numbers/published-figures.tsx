@@ -9,7 +9,7 @@ import { pageFormat, trendOf } from './format'
 
 const DESKS_SHOWN = 10
 
-/** The first of those with most. */
+/** The item with the highest value; the first of them if several are equal. */
 const mostOf = <T,>(items: readonly T[], value: (item: T) => number) =>
   items.reduce<T | undefined>((best, one) => (best && value(best) >= value(one) ? best : one), undefined)
 

@@ -16,7 +16,7 @@ export const OUTCOME_SIGNS = {
 
 const ALWAYS = new Set<RowOutcome>(['anchored', 'ambiguous', 'missing', 'existing', 'wrong'])
 
-/** How many rows stand where, in words. */
+/** Says in words how many rows have each outcome. */
 export function OutcomeCountList({ counts }: { counts: OutcomeCounts }) {
   const t = useTranslations('overlay')
   return (

@@ -14,7 +14,7 @@ import { resendDeliveryAction } from '../actions'
 
 type Props = { lines: DeliveryLine[]; disabled: boolean }
 
-/** What was sent to an address and what became of it. */
+/** The deliveries to a webhook, each with its outcome. */
 export function DeliveryList({ lines, disabled }: Props) {
   const t = useTranslations('webhooks')
   const router = useRouter()
