@@ -82,7 +82,7 @@ const WRITES_CLAIM =
   /\bclaim\.(create|update|upsert|delete)\w*\(|\b(update|insert into) claim\b|insertRows\(\s*tx,\s*'claim'/
 const PENS = ['carry', 'create', 'write'].map((name) => `domain/claim/${name}.ts`)
 
-it('writes a claim’s row only in its one writer', () => {
+it('writes a claim’s row only in the files for it', () => {
   const files = PRODUCT.filter((folder) => folder !== 'prisma').flatMap((folder) =>
     fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => path.join(folder, file)),
   )
