@@ -7,7 +7,7 @@ import { charsetOfMarkup, charsetOfType } from './charset'
 import { decodeDeclared, decodeText } from './decode'
 import { ImportProblem } from './incoming'
 
-const fileOf = (name: string) => readFileSync(new URL(`../../tests/cases/${name}`, import.meta.url))
+const fileOf = (name: string) => readFileSync(new URL(`../tests/cases/${name}`, import.meta.url))
 const files = new Map(
   loadCase<{ files: { file: string; text: string }[] }>('C39_encodings').files.map(({ file, text }) => [
     file,

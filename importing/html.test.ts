@@ -8,7 +8,7 @@ import { loadCase, longInputs } from '@/tests/cases/load'
 import { readHtml } from './html'
 import { ImportProblem, type Incoming } from './incoming'
 
-const fileOf = (name: string) => readFileSync(new URL(`../../tests/cases/${name}`, import.meta.url), 'utf8')
+const fileOf = (name: string) => readFileSync(new URL(`../tests/cases/${name}`, import.meta.url), 'utf8')
 const paste = (html: string) => readHtml(html, { kind: 'paste' })
 const file = (html: string) => readHtml(html, { kind: 'file' })
 const pieces = ({ text, blocks }: Incoming) =>

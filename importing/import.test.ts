@@ -8,7 +8,7 @@ import { ImportProblem } from './incoming'
 import { MAX_FILE_BYTES } from '@/text/bounds'
 import { readTextFile } from './text-file'
 
-const fileOf = (name: string) => readFileSync(new URL(`../../tests/cases/${name}`, import.meta.url))
+const fileOf = (name: string) => readFileSync(new URL(`../tests/cases/${name}`, import.meta.url))
 const given = (name: string, content: string | Uint8Array, type = '') => ({
   name,
   type,

@@ -27,3 +27,4 @@ export const coverage = z
   })
   .meta({ id: 'Coverage' })
 export type Coverage = z.infer<typeof coverage>
+export type CoveredSentence = Coverage['sentences'][number]

@@ -5,7 +5,7 @@ import { FailureBanner, useIssue } from '@/components/form/failure'
 import { useAction } from '@/components/form/use-action'
 import { Field, Select } from '@/components/ui/field'
 import { useToast } from '@/components/ui/toast'
-import type { CorrectionDetail } from '@/domain/correction/queries'
+import type { CorrectionDetail } from '@/domain/correction/shape'
 import type { Person } from '@/domain/shape'
 import { assignOwnerAction } from '../actions'
 

@@ -4,11 +4,11 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { Kbd } from '@/components/ui/kbd'
-import type { RippleItem } from '@/domain/ripple/queries'
+import type { Ripple as RippleRow } from '@/domain/ripple/shape'
 import { directionOf } from '@/text/direction'
 
 type Props = {
-  item: RippleItem
+  item: RippleRow
   /** Null for a reader who may not decide. */
   decide: { open: () => void; dismiss: () => void } | null
   busy: boolean

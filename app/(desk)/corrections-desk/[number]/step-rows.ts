@@ -1,4 +1,4 @@
-import type { CorrectionDetail } from '@/domain/correction/queries'
+import type { CorrectionDetail } from '@/domain/correction/shape'
 
 /** Who took the step and when, ISO 8601; no name means a reader. */
 type Taken = { name: string | null; at: string } | null

@@ -1,4 +1,4 @@
-import type { CorrectionDetail } from '@/domain/correction/queries'
+import type { CorrectionDetail } from '@/domain/correction/shape'
 
 /** The fields that show their own errors. */
 export const FIELD_NAMES = [

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { Kbd } from '@/components/ui/kbd'
-import type { CoveredSentence } from '@/domain/sentence/queries'
+import type { CoveredSentence } from '@/domain/sentence/shape'
 import type { ArticleShown } from '../article-shown'
 import './open-sentence.css'
 
