@@ -1,4 +1,4 @@
-/** From the bottom up: a floor knows those below it and none above, not even by a type. */
+/** The floors from the bottom up. A floor may import the floors below it and none above, not even their types. */
 const FLOORS = [
   'text',
   'prisma',
@@ -13,17 +13,17 @@ const FLOORS = [
 const TEST = '[.]test[.]tsx?$'
 const AT_WORK = { dependencyTypesNot: ['type-only'] }
 
-/** Files of the domain that ask the database or the process, read bytes or start threads. All others are pure. */
+/** Domain files that query the database or the process, read bytes or start threads. All other files are pure. */
 const ASKS = [
   ...['queries', 'commands'],
-  // What both and other nouns do in a transaction that is given.
+  // Files that queries, commands and other nouns call inside a transaction they already hold.
   ...['open', 'create', 'read', 'write', 'record', 'carry', 'amendments', 'changes', 'steps'],
-  // Who is told in it.
+  // Files that such a transaction notifies.
   'listeners?',
-  // Files and addresses, and what is done with a long text.
+  // Files that read files and addresses, or process a long text.
   ...['reading', 'reading-tasks', 'verify', 'run', 'tasks', 'worker'],
 ].join('|')
-/** `refusal.ts` knows an error of the database by its kind. */
+/** `refusal.ts` recognises a database error by its kind. */
 const FILE = `refusal[.]ts$|[^/]+/(${ASKS})[.](ts|mjs)$`
 const ASKING = `^domain/(${FILE})`
 const packages = (...names) => `(^|/)node_modules/(${names.join('|')})/`
@@ -35,7 +35,7 @@ const knowsNothingAbove = (floor, height) => ({
   to: { path: `^(${[...FLOORS.slice(height + 1), 'bench', 'e2e', 'tests'].join('|')})/` },
 })
 
-/** Which way imports may go. */
+/** Which imports are allowed. */
 module.exports = {
   forbidden: [
     ...FLOORS.map(knowsNothingAbove),

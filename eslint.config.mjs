@@ -21,7 +21,7 @@ export default typescript.config(
     plugins: { 'react-hooks': hooks },
     rules: {
       ...hooks.configs.recommended.rules,
-      // Drafts and times of the reader's own clock are known only after the page is shown.
+      // The page learns drafts and the reader's local time only after it is shown.
       'react-hooks/set-state-in-effect': 'off',
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-unused-vars': [

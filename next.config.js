@@ -14,7 +14,7 @@ const config = {
     '@mozilla/readability',
     'tinypool',
   ],
-  // `npm test` checks the types; a start need not wait for that.
+  // `npm test` checks the types, so a start need not.
   typescript: { ignoreBuildErrors: true },
   experimental: { serverActions: { bodySizeLimit: '8mb' } },
 }

@@ -5,21 +5,24 @@ import { defineConfig } from '@playwright/test'
 
 const port = Number(process.env.FACTDESK_E2E_PORT ?? 3417)
 
-/** The desk's folder of one run; it is removed when all is over, since a desk that still runs would start its database again. */
+/**
+ * The data folder of one run. It is removed after everything has ended, because a desk that still runs would restart
+ * its database.
+ */
 function folderOfThisRun(): string {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'factdesk-e2e-'))
-  // A closed folder would send the server's data elsewhere when root runs the tests, where nobody removes it.
+  // When root runs the tests, a closed folder would make the server move its data to a place that nobody cleans up.
   chmodSync(folder, 0o711)
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
   return folder
 }
 
-// The workers read this file again: what the first one chose goes to them by the environment.
+// Each worker reads this file again; the environment passes on the folder that the first one chose.
 const folder = (process.env.FACTDESK_E2E_DATA ??= folderOfThisRun())
 
 export default defineConfig({
   testDir: 'e2e',
-  // A machine that runs much else beside is slow; nothing waits so long on one that does not.
+  // A loaded machine is slow; an idle one never waits this long.
   timeout: 240_000,
   expect: { timeout: 60_000 },
   workers: 2,
@@ -49,14 +52,14 @@ export default defineConfig({
     url: `http://127.0.0.1:${port}/api/v1/health/ready`,
     timeout: 600_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 60_000 },
-    // An embedded server of its own: the journeys see the desk as it is first started.
+    // Uses an embedded server of its own, so that the journeys see a freshly started desk.
     env: {
       PORT: String(port),
       HOST: '127.0.0.1',
       DATA_DIR: folder,
       DATABASE_URL: '',
       PUBLIC_URL: '',
-      // Each journey says who it is by X-Forwarded-For, so that none uses up what another may send.
+      // Each journey names its sender in X-Forwarded-For, so that no journey uses up another's limit.
       TRUSTED_PROXIES: '1',
       NEXTAUTH_URL: `http://127.0.0.1:${port}`,
     },

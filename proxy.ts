@@ -1,7 +1,7 @@
 import { NextResponse, type NextRequest } from 'next/server'
 import { isLocale } from '@/text/locale'
 
-/** Documents by themselves, which bring a stricter policy of their own. */
+/** Standalone documents, which set a stricter policy of their own. */
 const OWN_POLICY = /^\/(articles\/[^/]+\/report|reports\/[^/]+)\/html$|^\/corrections\/embed$/
 const PUBLIC = /^\/corrections(\/|$)/
 const STATUS = /^\/corrections\/reports\//
@@ -12,8 +12,8 @@ function chosenLanguage(request: NextRequest): string | null {
 }
 
 /**
- * Takes off a request for a public page whatever tells one reader from another, so that none of them can depend on it;
- * the address may choose the language.
+ * Removes everything that identifies a reader from a request for a public page, so that no public page can depend on
+ * it. The address may choose the language.
  */
 function makeAnonymous(headers: Headers, request: NextRequest) {
   headers.delete('cookie')
@@ -22,8 +22,8 @@ function makeAnonymous(headers: Headers, request: NextRequest) {
 }
 
 /**
- * Tells pages the address that was asked for and gives each answer its content security policy. It decides nothing
- * about permission: queries and commands do.
+ * Tells pages the requested address and gives each answer its content security policy. It makes no permission
+ * decision; queries and commands do.
  */
 export function proxy(request: NextRequest) {
   const nonce = btoa(crypto.randomUUID())
@@ -49,11 +49,11 @@ export function proxy(request: NextRequest) {
   const response = NextResponse.next({ request: { headers } })
   if (!OWN_POLICY.test(pathname)) response.headers.set('content-security-policy', policy)
   response.headers.set('x-content-type-options', 'nosniff')
-  // A status address is a secret: no page it links to may learn of it.
+  // A status address is a secret, so no page that it links to may learn it.
   const referrer = STATUS.test(pathname) ? 'no-referrer' : 'strict-origin-when-cross-origin'
   response.headers.set('referrer-policy', referrer)
   return response
 }
 
-/** The address that files are read at stays out: a body that passes here is kept whole and cut at a limit of Next's. */
+/** Skips the address that reads files, because Next buffers a body that passes here and cuts it at its own limit. */
 export const config = { matcher: ['/((?!_next/|api/|icon.svg|articles/new/read$).*)'] }

@@ -16,16 +16,16 @@ const shared = {
 }
 const each = {
   setupFiles: [path.join(root, 'tests/setup.ts')],
-  // Nothing waits so long; a machine that does much else may.
+  // An idle machine never waits this long; a busy one may.
   testTimeout: 180_000,
   hookTimeout: 180_000,
   expect: { poll: { timeout: 120_000 } },
 }
 const database = { globalSetup: [path.join(root, 'tests/global-setup.ts')] }
-/** A test that needs a database after all fails here, and none writes into the data of a desk. */
+/** A test that turns out to need a database fails here, and none writes into a desk's data. */
 const NOTHING = { DATABASE_URL: '', DATA_DIR: path.join(os.devNull, 'none'), LOG_LEVEL: 'silent' }
 
-// Folders such as `(desk)` and `[id]` are no patterns.
+// Folders such as `(desk)` and `[id]` are not patterns.
 const exactly = (names: string[]) => names.map((name) => name.replace(/[()[\]]/g, '\\$&'))
 
 export default defineConfig({

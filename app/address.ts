@@ -4,20 +4,20 @@ import { lastOfEach } from '@/domain/list/address'
 
 export type Search = Promise<Record<string, string | string[] | undefined>>
 
-/** What a page's address says of each parameter: the last that is given; empty ones are none. */
+/** The parameters of a page's address. The last value of each counts; empty values are ignored. */
 export const readSearch = async (search: Search) => lastOfEach(Object.entries(await search))
 
 export type Usable<Params> = {
   params: Params
-  /** What of the address was used. */
+  /** The parameters that were used. */
   used: Record<string, string>
-  /** What was wrong with the rest. */
+  /** The errors in the other parameters. */
   issues: Issue[]
 }
 
 /**
- * What of an address a schema can use: what it cannot is left out and said.
- * @param together parameters of which one is of no use without the others
+ * Reads the parameters that a schema accepts, and reports the others as issues.
+ * @param together parameters that are useless without each other: one wrong value drops them all
  */
 export function usable<Schema extends z.ZodType>(
   schema: Schema,
@@ -31,7 +31,7 @@ export function usable<Schema extends z.ZodType>(
   const wrong = new Set(issues.map(({ path }) => path.replace(/\..*/, '')))
   if (together.some((name) => wrong.has(name))) together.forEach((name) => wrong.add(name))
   const rest = Object.entries(written).filter(([name]) => !wrong.has(name))
-  // A fault that names no parameter of the address cannot be left out by itself.
+  // If the error names none of the parameters, dropping single ones cannot help, so all are dropped.
   const kept = rest.length < Object.keys(written).length ? rest : []
   const again = usable(schema, Object.fromEntries(kept), together)
   return { ...again, issues: [...issues, ...again.issues] }

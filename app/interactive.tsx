@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { Providers } from '@/components/ui/providers'
 import { localeDirection } from '@/text/locale'
 
-/** What pages need that work with scripts: the words, the primitives' direction, passing notices. */
+/** Provides what pages with scripts need: the messages, the text direction, and toasts. */
 export async function Interactive({ children }: { children: ReactNode }) {
   return (
     <NextIntlClientProvider>

@@ -29,7 +29,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       data-theme={isColours(colours) && colours !== 'system' ? colours : undefined}
     >
       <head>
-        {/* Browsers hide the nonce from scripts, so it never is what the server wrote. */}
+        {/* Browsers hide the nonce from scripts, so the browser's value always differs from the server's. */}
         <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: EARLY_SCRIPT }} />
       </head>
       <body>{children}</body>

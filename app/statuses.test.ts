@@ -26,7 +26,7 @@ ${set.join('')}    --s-style: ${line};
 `
 }
 
-/** The colours of each status, and what shows itself in them: by ink, ground, edge, line and pattern together. */
+/** The colours of each status, and the elements that use them: ink, ground, edge, line and pattern. */
 const statusCss = () => `${HEAD}
 :root {
 ${CLAIM_STATUSES.map(colours).join('')}}
@@ -43,11 +43,11 @@ const filesIn = (...folders: string[]) =>
 const SAID_HERE = ['domain/claim/statuses.ts', 'app/statuses.css']
 
 describe('the colours of a status', () => {
-  it('come from its table to the pages', async () => {
+  it('reach the pages from its table', async () => {
     await expect(statusCss()).toMatchFileSnapshot('./statuses.css')
   })
 
-  it('come from its table to the files', () => {
+  it('reach the files from its table', () => {
     const html = reportStyle({ start: '', end: '', page: '', direction: 'ltr' })
     const word = JSON.stringify(STYLES)
     for (const status of CLAIM_STATUSES) {
@@ -83,7 +83,7 @@ it('no style asks for a colour or a size that nothing sets', () => {
   expect([...new Set(asked)].filter((name) => !set.has(name))).toEqual([])
 })
 
-it('has a key, a sign and a line of its own for each status', () => {
+it('each status has its own key, sign and line', () => {
   for (const fact of ['key', 'sign', 'line'] as const)
     expect(new Set(CLAIM_STATUSES.map((status) => STATUSES[status][fact])).size).toBe(CLAIM_STATUSES.length)
 })

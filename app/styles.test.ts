@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 
-/** What all screens use; all other sheets belong to the folder they stand in. */
+/** Sheets for all screens. Any other sheet belongs to its own folder. */
 const SHARED = ['app/globals.css', 'app/primitives.css']
 
 const files = ['app', 'components'].flatMap((root) =>
@@ -10,7 +10,7 @@ const files = ['app', 'components'].flatMap((root) =>
 )
 const read = (file: string) => readFileSync(file, 'utf8')
 
-/** The classes that a sheet names. */
+/** The classes that a sheet styles. */
 const classesOf = (sheet: string) =>
   new Set(
     [
@@ -20,7 +20,7 @@ const classesOf = (sheet: string) =>
     ].map(([, name]) => name ?? ''),
   )
 
-/** The classes that a component gives by name. */
+/** The classes that a component sets in `className`. */
 const classNames = (source: string) =>
   [...source.matchAll(/className=(?:"([^"]*)"|\{([^}]*)\})/g)].flatMap(([, plain, code = '']) =>
     (plain ?? (code.match(/['`][^'`]*['`]/g) ?? []).join(' ')).split(/[\s'`]+/),
@@ -42,7 +42,7 @@ const owns = (sheet: string, source: string) =>
 describe('a class', () => {
   const all = [...new Set(sheets.flatMap(({ classes }) => [...classes]))]
 
-  it('is used where it is styled', () => {
+  it('is used only by the folder that styles it', () => {
     const strangers = all.flatMap((name) => {
       const owners = sheets.filter(({ classes }) => classes.has(name))
       return sources
@@ -52,13 +52,13 @@ describe('a class', () => {
     expect(strangers).toEqual([])
   })
 
-  it('is styled for somebody', () => {
+  it('is used by some component', () => {
     expect(all.filter((name) => !sources.some(({ words }) => words.has(name)))).toEqual([])
   })
 })
 
 describe('a value', () => {
-  it('that a sheet asks for is given somewhere', () => {
+  it('used by a sheet is set somewhere', () => {
     const all = files.filter((file) => /\.(css|tsx)$/.test(file)).map(read)
     const given = new Set(
       all.flatMap((text) => [...text.matchAll(/(--[\w-]+)['"]?\]?\s*:/g)].map(([, name]) => name)),

@@ -4,7 +4,9 @@ import { sentencesOf } from '@/text/sentences'
 
 export type MarkedText = { language: string; text: string; sentences: string[] }
 
-/** How many ends of sentences were found, marked by hand, and both. The end of a text is not counted. */
+/**
+ * Counts of sentence ends: those found, those marked by hand, and those in both. The end of a text does not count.
+ */
 export type Tally = { found: number; marked: number; both: number }
 
 export function markedTexts(): MarkedText[] {
@@ -15,7 +17,7 @@ export function markedTexts(): MarkedText[] {
 export const precision = ({ both, found }: Tally) => (found === 0 ? 1 : both / found)
 export const recall = ({ both, marked }: Tally) => (marked === 0 ? 1 : both / marked)
 
-/** Tallies by language; an end counts only at the very same UTF-16 offset. */
+/** Tallies by language. An end counts only at exactly the same UTF-16 offset. */
 export function tallies(texts: readonly MarkedText[]): Map<string, Tally> {
   const byLanguage = new Map<string, Tally>()
   for (const text of texts) {
@@ -35,7 +37,7 @@ function added(a: Tally, b: Tally): Tally {
   return { found: a.found + b.found, marked: a.marked + b.marked, both: a.both + b.both }
 }
 
-/** Throws where the marked sentences do not make up the text. */
+/** Throws when the marked sentences do not add up to the text. */
 export function ends({ text, language, sentences }: MarkedText): { found: number[]; marked: number[] } {
   let at = 0
   const marked = sentences.map((sentence) => {

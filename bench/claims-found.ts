@@ -4,7 +4,7 @@ import { scoredSpans } from '@/text/cues/suggest'
 import { WORTH_CHECKING } from '@/text/cues/score'
 import { parseDraft } from '@/text/draft'
 
-/** How well sentences worth checking are found in articles whose sentences people marked. */
+/** Measures how well the desk finds sentences worth checking, in articles that people have marked. */
 type Marked = { language: string; title: string; sentences: { text: string; check: boolean }[] }
 
 type Tally = { found: number; missed: number; wrong: number; left: number }
@@ -47,7 +47,7 @@ function print(name: string, tallies: Tally[]) {
   )
 }
 
-/** Sentences of one article, each with whether it stands among those to check, by its words or by its position. */
+/** The sentences of one article. Each says whether people marked it for checking, by its words or by its position. */
 function markedArticle(
   title: string,
   source: { text: string; as: 'text' | 'markdown' },
@@ -75,7 +75,7 @@ function demoArticles(): Marked[] {
   })
 }
 
-/** An article that is not ours, marked by the positions of its sentences; none where it is not at hand. */
+/** A third-party article, marked by the positions of its sentences; none when the file is missing. */
 function articleElsewhere(): Marked[] {
   const marked = JSON.parse(readFileSync('bench/marked/seed.json', 'utf8')) as {
     article: string

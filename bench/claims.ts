@@ -8,12 +8,12 @@ import { migrate } from '@/services/migrate'
 import { ARTICLES, CLAIMS, makeBenchRows } from './rows'
 
 /**
- * Measures the reads of the claims' list on an empty database that is named by DATABASE_URL:
+ * Measures how long the claims list takes to read, on the empty database that DATABASE_URL names:
  *
- *   DATABASE_URL=postgres://…/scratch npx tsx --conditions=react-server --tsconfig tsconfig.run.json bench/claims.ts
+ * DATABASE_URL=postgres://…/scratch npx tsx --conditions=react-server --tsconfig tsconfig.run.json bench/claims.ts
  *
- * Prints the median of each read in milliseconds, and how many times a `select 1` that is. With `--explain`, also the
- * plans of those slower than SLOW_MS.
+ * Prints the median of each read in milliseconds and its ratio to a `select 1`. With `--explain`, it also prints the
+ * query plans of reads slower than SLOW_MS.
  */
 const RUNS = 9
 const SLOW_MS = 100
@@ -63,7 +63,7 @@ async function page(name: string, written: Record<string, string>) {
   await measure(name, pageSql(claimList, read(written)))
 }
 
-/** The cursor of a row far down in an order. */
+/** The cursor of a row far down the list. */
 async function deepCursor(written: Record<string, string>, depth: number): Promise<string> {
   const params = { ...read(written), limit: depth }
   const { text, values } = pageSql(claimList, params)

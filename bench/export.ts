@@ -9,20 +9,21 @@ import { exportResponse } from '@/printing/bulk/export'
 import { CLAIMS, makeBenchRows } from './rows'
 
 /**
- * Measures exports of all claims, and of a tenth of them, on an empty database that is named by DATABASE_URL:
+ * Measures exports of all claims, and of a tenth of them, on the empty database that DATABASE_URL names:
  *
- *   DATABASE_URL=postgres://…/scratch npx tsx --expose-gc --conditions=react-server --tsconfig tsconfig.run.json bench/export.ts
+ * DATABASE_URL=postgres://…/scratch npx tsx --expose-gc --conditions=react-server --tsconfig tsconfig.run.json
+ * bench/export.ts
  *
- * Prints for each format how many claims were written in a second, how large the file was, how long its first bytes
- * took, and by how much memory (RSS) grew at its highest; then how many times that of a tenth of the claims it was. Each
- * runs in a process of its own.
+ * For each format, prints the claims written per second, the size of the file, the time to its first bytes and the
+ * peak growth of memory (RSS). Then prints the ratio of that growth to the growth for a tenth of the claims. Each
+ * export runs in its own process.
  */
 const MB = 1024 * 1024
 
 const url = process.env.DATABASE_URL
 if (!url) throw new Error('DATABASE_URL must name an empty database.')
 
-/** A tenth of the claims are of articles in French; half of all have a source. */
+/** A tenth of the claims belong to articles in French; half of all claims have a source. */
 async function prepare(connectionString: string) {
   await migrate(connectionString)
   const client = new pg.Client({ connectionString })
@@ -76,7 +77,7 @@ async function measure(format: ExportFormat, written: Record<string, string>) {
 
 type Measured = Awaited<ReturnType<typeof measure>>
 
-/** In a process whose memory no other export has grown. */
+/** Runs in its own process, whose memory no other export has grown. */
 function apart(format: ExportFormat, written: Record<string, string>): Measured {
   const [, script = ''] = process.argv
   const { stdout, status } = spawnSync(

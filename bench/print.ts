@@ -3,11 +3,11 @@ import { demoClaims } from '@/tests/demo-claims'
 import { someReport, someSource } from '@/tests/report'
 
 /**
- * Measures how long a long report takes to be set: 300 Arabic claims with findings and two sources each.
+ * Measures how long it takes to typeset a long report: 300 Arabic claims with findings and two sources each.
  *
- *   npx tsx --tsconfig tsconfig.run.json bench/print.ts
+ * npx tsx --tsconfig tsconfig.run.json bench/print.ts
  *
- * Cold is the first print of a process, with the process that sets it still to start.
+ * Cold is the first print of a process, when the typesetting process still has to start.
  */
 const CLAIMS = 300
 const WARM = 3

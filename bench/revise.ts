@@ -4,10 +4,10 @@ import { sentencesOf } from '@/text/sentences'
 import { versionOf } from '@/text/revise/version'
 
 /**
- * How long it takes to say where the claims of an article stand in its edited text, and how that grows: 2,000 claims in
- * 20,000 words are four times the first size. About 2 a doubling is linear, 4 is quadratic.
+ * Measures how long it takes to find the claims of an article in its edited text, and how that time grows. 2,000
+ * claims in 20,000 words are four times the first size. A factor of about 2 per doubling is linear, 4 is quadratic.
  *
- *   npx tsx --tsconfig tsconfig.run.json bench/revise.ts
+ * npx tsx --tsconfig tsconfig.run.json bench/revise.ts
  */
 const SIZES = [500, 1_000, 2_000, 4_000]
 const WORDS_OF_A_SENTENCE = 10
@@ -24,7 +24,10 @@ const sentence = () => `The ${Array.from({ length: WORDS_OF_A_SENTENCE - 1 }, wo
 
 type Edit = (paragraphs: string[][]) => string[][]
 
-/** As a writer edits: a tenth of the sentences changed by a word, some taken out, some new, a few paragraphs moved. */
+/**
+ * Edits like a writer: changes a word in a tenth of the sentences, deletes some, adds some and moves a few
+ * paragraphs.
+ */
 const edited: Edit = (paragraphs) => {
   const changed = paragraphs.map((paragraph) =>
     paragraph.flatMap((one) => {

@@ -7,8 +7,8 @@ const DESKS = 8
 const CHECKERS = 20
 
 /**
- * Words for the claims of articles in Arabic, written in the ways newsrooms write them, and in English. The last of
- * each list is rare: it goes into one claim of a thousand.
+ * Words for the claims: Arabic ones in the spellings that newsrooms use, and English ones. The last word of each list
+ * is rare: one claim in a thousand has it.
  */
 const ARABIC = [
   'أعلنت الحكومة أن المشروع سيكتمل خلال عام',
@@ -27,7 +27,7 @@ const ENGLISH = [
   'Talks were held in Ashgabat before both delegations',
 ]
 
-/** Fills an empty, migrated database with claims of articles in both languages, all made by SQL. */
+/** Fills an empty, migrated database with claims of articles in both languages, by SQL alone. */
 export async function makeBenchRows(client: pg.Client): Promise<{ assignee: string; desk: string }> {
   await client.query('set statement_timeout = 0')
   const person = newId()

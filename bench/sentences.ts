@@ -1,10 +1,10 @@
 import { ends, markedTexts, precision, recall, tallies, total, type Tally } from './boundaries'
 
 /**
- * How well the ends of sentences are found in the texts marked by hand, by language and in total. With `--misses`,
- * also the text around each end that was missed (−) or found where there is none (+).
+ * Measures how well the desk finds the ends of sentences in hand-marked texts, by language and in total. With
+ * `--misses`, it also prints the text around each missed end (−) and each false end (+).
  *
- *   npx tsx --tsconfig tsconfig.run.json bench/sentences.ts
+ * npx tsx --tsconfig tsconfig.run.json bench/sentences.ts
  */
 const texts = markedTexts()
 const byLanguage = tallies(texts)

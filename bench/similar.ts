@@ -6,11 +6,11 @@ import { migrate } from '@/services/migrate'
 import { newId } from '@/services/ids'
 
 /**
- * Measures the search for claims and sentences that say the same, on an empty database that is named by DATABASE_URL:
+ * Measures the search for similar claims and sentences, on the empty database that DATABASE_URL names:
  *
- *   DATABASE_URL=postgres://…/scratch npx tsx --conditions=react-server --tsconfig tsconfig.run.json bench/similar.ts
+ * DATABASE_URL=postgres://…/scratch npx tsx --conditions=react-server --tsconfig tsconfig.run.json bench/similar.ts
  *
- * 200,000 claims and as many sentences of a vocabulary as uneven as news has it; one claim in a hundred is said
+ * Uses 200,000 claims and as many sentences, from a vocabulary as uneven as in news. One claim in a hundred appears
  * elsewhere in other words, and one agency line stands in 2,000 articles.
  */
 const CLAIMS = 200_000
@@ -22,7 +22,7 @@ const AGENCY = 'The agency said on Monday that the Karsan bridge would open in 2
 const AGENCY_EVERY = 100
 
 let state = 20_260_101
-/** A linear congruential generator: the same rows at every run. */
+/** A linear congruential generator: it gives the same rows in every run. */
 function random(): number {
   state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
   return state / 2 ** 32
@@ -38,7 +38,7 @@ const words = Array.from({ length: VOCABULARY }, (_, rank) => {
   }
   return word
 })
-/** Ranks before this one are words like "the" and "of", which no key is made of. */
+/** Words ranked before this one are like "the" and "of"; the search makes no keys of them. */
 const FIRST_RANK = 60
 /** By Zipf's law: a word's frequency falls with its rank. */
 const word = () => words[Math.floor(FIRST_RANK * (VOCABULARY / FIRST_RANK) ** random())] ?? 'word'

@@ -15,12 +15,13 @@ import { migrate } from '@/services/migrate'
 import { ARTICLES, CLAIMS, makeBenchRows } from './rows'
 
 /**
- * Measures the figures of a quarter and of three years on an empty database that is named by DATABASE_URL, with
- * reviewed claims, their history and published corrections:
+ * Measures the statistics of a quarter and of three years, on the empty database that DATABASE_URL names. It fills
+ * the database with reviewed claims, their history and published corrections:
  *
- *   DATABASE_URL=postgres://…/scratch npx tsx --conditions=react-server --tsconfig tsconfig.run.json bench/statistics.ts
+ * DATABASE_URL=postgres://…/scratch npx tsx --conditions=react-server --tsconfig tsconfig.run.json
+ * bench/statistics.ts
  *
- * Prints the median of each read in milliseconds; with `--explain` also the plans.
+ * Prints the median of each read in milliseconds; with `--explain`, also the query plans.
  */
 const RUNS = 5
 const CORRECTIONS = 5_000

@@ -3,7 +3,10 @@ import { locateQuote } from '@/text/locate'
 import { findMatches } from '@/text/search'
 import { longInputs } from '@/tests/cases/load'
 
-/** How much longer each reading of an awkward text takes at twice its length: about 2 is linear, 4 is quadratic. */
+/**
+ * Measures how much longer each reading of an awkward text takes at twice the length: about 2 is linear, 4 is
+ * quadratic.
+ */
 const READINGS: Record<string, (text: string) => unknown> = {
   fold,
   foldSearch,

@@ -2,7 +2,7 @@ import type { ZodError } from 'zod'
 import { ISSUES_MOST } from '@/text/list'
 import type sentences from '@/messages/en/errors.json'
 
-/** A time to wait as people say it: in seconds up to two minutes, in minutes up to two hours, else in hours. */
+/** A waiting time in familiar units: seconds up to two minutes, minutes up to two hours, then hours. */
 export function waitOf(seconds: number): { count: number; unit: 'seconds' | 'minutes' | 'hours' } {
   if (seconds <= 120) return { count: seconds, unit: 'seconds' }
   const minutes = Math.ceil(seconds / 60)
@@ -11,10 +11,10 @@ export function waitOf(seconds: number): { count: number; unit: 'seconds' | 'min
     : { count: Math.ceil(minutes / 60), unit: 'hours' }
 }
 
-/** Names a sentence under `errors` in the message files. */
+/** The name of a sentence under `errors` in the message files. */
 export type ErrorKey = keyof typeof sentences
 
-/** One thing wrong with one field. */
+/** One problem with one field. */
 export type Issue = { path: string; key: ErrorKey; params?: Record<string, string | number> }
 
 export type ErrorCode =
@@ -32,13 +32,13 @@ export type ErrorCode =
 type Details = {
   params?: Record<string, string | number>
   issues?: Issue[]
-  /** The record as it is now, for the one who lost a race. */
+  /** The current record, for whoever lost a race. */
   current?: unknown
 }
 
 /**
- * What a command or query refuses, with a `message` for the log and a message `key` (under `errors`) for the reader.
- * Anything thrown that is not one of these is a fault of ours.
+ * A refusal by a command or query. `message` goes to the log; `key` names the reader's sentence under `errors`. Any
+ * other thrown error is a bug.
  */
 export class DomainError extends Error {
   readonly params: Record<string, string | number>
@@ -58,28 +58,28 @@ export class DomainError extends Error {
   }
 }
 
-/** Also for what exists but is not this reader's to know of. */
+/** Also for records that exist but that the reader may not know of. */
 export const notFound = (key: ErrorKey = 'notFound') => new DomainError('not_found', key)
 export const forbidden = (key: ErrorKey = 'forbidden') => new DomainError('forbidden', key)
 export const unauthenticated = () => new DomainError('unauthenticated', 'unauthenticated')
 export const invalid = (issues: Issue[]) => new DomainError('invalid', 'invalid', { issues })
-/** What is asked for is not possible yet; `current` lists what stands in the way. */
+/** The request is not possible yet; `current` lists the obstacles. */
 export const blocked = (current: unknown, key: ErrorKey) => new DomainError('blocked', key, { current })
 export const conflict = (current: unknown, key: ErrorKey = 'conflict') =>
   new DomainError('conflict', key, { current })
 
-/** Too much of this goes on at once; a little later it can be done. */
+/** Too many such tasks are running; a little later there is room. */
 export const busy = (key: ErrorKey) => new DomainError('busy', key)
 
-/** More of this was asked for than one may; `seconds` from now on it can be asked again. */
+/** The sender has asked for more than the limit allows and may ask again in `seconds`. */
 export const limited = (seconds: number, key: ErrorKey = 'tooMany') =>
   new DomainError('limited', key, { params: { ...waitOf(seconds), seconds } })
 
-/** A rule of the field was broken; `path` names the input that would have to change. */
+/** A domain rule was broken; `path` names the input to change. */
 export const ruleBroken = (path: string, key: ErrorKey, params?: Issue['params']) =>
   new DomainError('rule', key, { params, issues: [{ path, key, params }] })
 
-/** In characters: names come from outside too. */
+/** In characters. Paths contain names that the sender chose. */
 const PATH_MAX = 200
 
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
@@ -90,9 +90,10 @@ function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 /**
- * Zod's issues as ours. A schema may give a key of ours as its message; else the kind of issue decides, as it
- * does for the keys of a whole string or number, which zod gives to each of its checks. With the
- * `input` that was read, a field that is missing is told from one of the wrong type. Only the first few are told.
+ * Translates zod's issues into ours. A schema may give one of our keys as its message; otherwise the kind of issue
+ * decides. `wrongType` and `required` stand for every check of a string or number, so for these the kind of issue
+ * decides too. With the original `input`, a missing field is told from one of the wrong type. Only the first few issues
+ * are returned.
  */
 export function issuesOf(error: ZodError, input?: unknown): Issue[] {
   return error.issues.slice(0, ISSUES_MOST).map((issue): Issue => {

@@ -5,7 +5,7 @@ import { ROLES, type Actor, type Role } from './user/policy'
 const NOBODY_KNOWN = 'guest' as Role
 const as = (role: Role, id = 'me'): Actor => ({ id, name: role, role })
 
-/** What each step of the ladder adds to those below. */
+/** The permissions that each step of the ladder adds to those below. */
 const ADDS: Record<Role, Permission[]> = {
   viewer: [
     'readArticles',
@@ -43,7 +43,7 @@ const ADDS: Record<Role, Permission[]> = {
 }
 
 describe('a role', () => {
-  it('may what its step of the ladder and those below it may, and nothing else', () => {
+  it('has the permissions of its step and of those below, and no others', () => {
     expect(Object.values(ADDS).flat().sort()).toEqual(Object.keys(PERMISSIONS).sort())
     for (const [step, added] of Object.entries(ADDS))
       for (const permission of added)
@@ -53,19 +53,19 @@ describe('a role', () => {
         ])
   })
 
-  it('that the desk does not know may nothing', () => {
+  it('unknown to the desk has no permissions', () => {
     for (const permission of Object.keys(PERMISSIONS) as Permission[])
       expect([permission, roleMay(NOBODY_KNOWN, permission)]).toEqual([permission, false])
   })
 })
 
-describe('a record decides', () => {
+describe('the record decides', () => {
   it.each([
     ['checker', 'reported', true],
     ['checker', 'acknowledged', false],
     ['editor', 'acknowledged', true],
     ['viewer', 'reported', false],
-  ] as const)('that a %s may change a correction that is %s: %s', (role, state, allowed) => {
+  ] as const)('whether a %s may change a correction that is %s: %s', (role, state, allowed) => {
     expect(may(as(role), 'changeCorrection', { state })).toBe(allowed)
   })
 
@@ -74,7 +74,7 @@ describe('a record decides', () => {
     ['editor', { approvedById: 'me', writerIds: [] }, false],
     ['editor', { approvedById: null, writerIds: ['me'] }, false],
     ['checker', { approvedById: 'other', writerIds: [] }, false],
-  ] as const)('that a %s may second %j: %s', (role, correction, allowed) => {
+  ] as const)('whether a %s may second %j: %s', (role, correction, allowed) => {
     expect(may(as(role), 'secondCorrection', correction)).toBe(allowed)
   })
 
@@ -82,7 +82,7 @@ describe('a record decides', () => {
     ['viewer', 'me', true],
     ['editor', 'other', false],
     ['admin', 'other', true],
-  ] as const)('that a %s may revoke a token of %s: %s', (role, userId, allowed) => {
+  ] as const)('whether a %s may revoke a token of %s: %s', (role, userId, allowed) => {
     expect(may(as(role), 'revokeToken', { userId })).toBe(allowed)
   })
 })

@@ -4,13 +4,13 @@ import { LADDER, ROLES, type Actor, type Role } from './user/policy'
 type Grant = { who: (actor: Actor) => boolean; when?: undefined }
 type Conditional<R> = Pick<Grant, 'who'> & { when: (record: R, actor: Actor) => boolean }
 
-/** Whoever stands on this step of the ladder or above it. A role that is not on the ladder stands nowhere. */
+/** Grants a permission to this step of the ladder and all above. A role outside the ladder never gets it this way. */
 const from = (step: (typeof LADDER)[number]): Grant => {
   const allowed: readonly Role[] = LADDER.slice(LADDER.indexOf(step))
   return { who: ({ role }) => allowed.includes(role) }
 }
 
-/** The same, of some records only. */
+/** Restricts a grant to records that meet a condition. */
 const when = <R>({ who }: Grant, condition: (record: R, actor: Actor) => boolean): Conditional<R> => ({
   who,
   when: condition,
@@ -21,13 +21,13 @@ const nothingOfItOwn = (correction: Parameters<typeof secondRefusal>[0], { id }:
   secondRefusal(correction, id) === null
 const own = ({ userId }: { userId: string }, { id }: Actor) => userId === id
 
-/** Who may do what. One of the grants is enough. */
+/** Who may do what. One matching grant is enough. */
 export const PERMISSIONS = {
   readArticles: [from('viewer')],
   exportArticle: [from('viewer')],
   createArticle: [from('editor')],
   changeArticle: [from('editor')],
-  /** The text is the editors': checkers work on what it says. */
+  /** The text belongs to the editors; checkers work on what it says. */
   reviseArticle: [from('editor')],
 
   readClaims: [from('viewer')],
@@ -35,45 +35,45 @@ export const PERMISSIONS = {
   reviewClaim: [from('checker')],
   withdrawClaim: [from('checker')],
   editSources: [from('checker')],
-  /** Whoever may make a claim may also say that there is none to make. */
+  /** Anyone who may make a claim may also say that a sentence needs none. */
   passSentences: [from('checker')],
   /** Priority and due time. */
   planClaim: [from('checker')],
-  /** Who works on what is the editors' to say. */
+  /** Editors decide who works on what. */
   assignWork: [from('editor')],
-  /** To be given a claim or a correction. */
+  /** To be assigned a claim or a correction. */
   takeWork: [from('checker')],
   signOffClaim: [from('editor')],
 
   readCorrections: [from('viewer')],
   startCorrection: [from('checker')],
-  /** What is told to readers is the editors' to say; until one took it up, checkers may word it. */
+  /** Editors decide what readers are told. Checkers may word a correction until an editor takes it up. */
   changeCorrection: [from('editor'), when(from('checker'), notTakenUp)],
   /** Acknowledging, approving, publishing, rejecting, amending, owners, ripples, readers' reports and wordings. */
   handleCorrections: [from('editor')],
-  /** Nobody seconds what they approved or wrote any part of. */
+  /** Nobody seconds a correction that they approved or wrote any part of. */
   secondCorrection: [when(from('editor'), nothingOfItOwn)],
 
   readReports: [from('viewer')],
   issueReport: [from('editor')],
   readStatistics: [from('viewer')],
-  /** Figures of people by their names are for those who lead them. */
+  /** Figures about named people are for those who lead them. */
   readCheckerFigures: [from('editor')],
 
   holdTokens: [from('viewer')],
   revokeToken: [from('admin'), when(from('viewer'), own)],
   managePeople: [from('admin')],
   rotateKey: [from('admin')],
-  /** What was done to people, tokens, keys, webhooks and wordings, and whether all history is whole. */
+  /** The history of people, tokens, keys, webhooks and wordings, and the check of all history. */
   readAdministration: [from('admin')],
-  /** Addresses, their deliveries and what is sent to them: all of it leaves the house. */
+  /** Webhook addresses, their deliveries and what is sent. All of this data leaves the newsroom. */
   manageWebhooks: [from('admin')],
 } satisfies Record<string, readonly (Grant | Conditional<never>)[]>
 
 export type Permission = keyof typeof PERMISSIONS
 
 type ConditionOf<P extends Permission> = Extract<(typeof PERMISSIONS)[P][number], { when: unknown }>['when']
-/** The record that a permission depends on; none for most. */
+/** The record that a permission depends on; most depend on none. */
 type OnWhat<P extends Permission> = [ConditionOf<P>] extends [never]
   ? []
   : [ConditionOf<P>] extends [(record: infer R, actor: Actor) => boolean]
@@ -82,16 +82,16 @@ type OnWhat<P extends Permission> = [ConditionOf<P>] extends [never]
 
 const grantsOf = (permission: Permission): readonly (Grant | Conditional<never>)[] => PERMISSIONS[permission]
 
-/** Whether this actor may do it, with the record that it depends on. */
+/** Whether this actor has the permission, given the record that it depends on. */
 export const may = <P extends Permission>(actor: Actor, permission: P, ...[record]: OnWhat<P>): boolean =>
   grantsOf(permission).some(
     ({ who, when: condition }) => who(actor) && (!condition || condition(record as never, actor)),
   )
 
-/** Whether there can be a record with which somebody of this role may do it. */
+/** Whether this role may do it to at least some records. */
 export const roleMay = (role: Role, permission: Permission): boolean =>
   grantsOf(permission).some(({ who }) => who({ id: '', name: '', role }))
 
-/** The roles of which somebody may do it. */
+/** The roles that have the permission, at least for some records. */
 export const rolesThatMay = (permission: Permission): Role[] =>
   ROLES.filter((role) => roleMay(role, permission))

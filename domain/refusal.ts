@@ -2,7 +2,7 @@ import { databaseAway } from '@/prisma/availability'
 import { troubleOf, type Trouble } from '@/prisma/trouble'
 import { DomainError } from './errors'
 
-/** The sentence for each kind of trouble with the database, under `errors` in the message files. */
+/** The sentence under `errors` for each kind of database trouble. */
 export const TROUBLE_SENTENCES = {
   away: 'unavailable',
   busy: 'unavailableBusy',
@@ -10,13 +10,14 @@ export const TROUBLE_SENTENCES = {
 } as const satisfies Record<Trouble, string>
 
 /**
- * What a reader is to be told of an error: a refusal as it is, trouble with the database as the refusal `unavailable`.
- * Null for everything else, which is a fault of ours.
+ * The refusal that a reader sees for an error. A refusal stays as it is; database trouble becomes `unavailable`. Null
+ * for any other error, which is a bug.
  */
 export function refusalOf(error: unknown): DomainError | null {
   if (error instanceof DomainError) return error
   const trouble = troubleOf(error)
   if (!trouble) return null
-  // A broken connection is how one request meets a full disk; who watches the database knows the reason.
+  // To a single request, a full disk may look like a broken connection. The watch over the database knows the real
+  // reason.
   return new DomainError('unavailable', TROUBLE_SENTENCES[databaseAway() ?? trouble])
 }

@@ -2,16 +2,18 @@ import { randomInt, randomUUID } from 'node:crypto'
 import type { Browser, BrowserContext, Page } from '@playwright/test'
 import { expect, facts, settled, signIn, signInByForm, test } from './desk'
 
-/** A network address of its own, so that no limit of another journey is met; of those kept for examples (RFC 3849). */
+/**
+ * A network address of its own from the documentation range (RFC 3849), so that no other journey uses up its limit.
+ */
 const ownSender = () => `2001:db8:${randomInt(65_536).toString(16)}:${randomInt(65_536).toString(16)}::1`
 
-/** A browser that nobody is signed in to, with an address of its own. */
+/** A signed-out browser with a network address of its own. */
 const stranger = (browser: Browser, locale = 'en-GB'): Promise<BrowserContext> =>
   browser.newContext({ locale, extraHTTPHeaders: { 'x-forwarded-for': ownSender() } })
 
 type Person = { name: string; email: string; password: string }
 
-/** Has the admin, on the settings page, add somebody whom no other journey knows. */
+/** The admin adds a person on the settings page; no other journey knows that person. */
 async function addPerson(admin: Page): Promise<Person> {
   const id = randomUUID().slice(0, 8)
   const person = {
@@ -37,7 +39,7 @@ async function enter(page: Page, { email, password }: Pick<Person, 'email' | 'pa
 
 const cookiesOf = async (page: Page) => page.context().cookies()
 
-test('a one-time password link sets a password once, and no weak one', async ({ page, browser }) => {
+test('a one-time password link sets a password once and refuses a weak one', async ({ page, browser }) => {
   await signIn(page, 'admin', '/settings')
   const person = await addPerson(page)
   await page.getByRole('button', { name: `Make a password link for ${person.name}` }).click()
@@ -66,7 +68,7 @@ test('a one-time password link sets a password once, and no weak one', async ({ 
   await context.close()
 })
 
-test('a copied cookie opens nothing after its holder signed out', async ({ page, browser }) => {
+test('a copied cookie opens nothing after its owner signs out', async ({ page, browser }) => {
   await signInByForm(page, 'viewer')
   const copied = await cookiesOf(page)
   const context = await stranger(browser)
@@ -112,7 +114,7 @@ const WORDS = {
 } as const
 
 for (const locale of ['en-GB', 'ar'] as const)
-  test(`the checking page says when to come back, and keeps what was chosen: ${locale}`, async ({
+  test(`the checking page says when to come back and keeps the file and the number: ${locale}`, async ({
     browser,
   }) => {
     const context = await stranger(browser, locale)
@@ -140,7 +142,9 @@ for (const [locale, words] of [
   ['en-GB', /^Too many tries did not match\. Try again in /],
   ['ar', /^محاولات كثيرة لم تطابق\. أعد المحاولة بعد /],
 ] as const)
-  test(`whoever guesses is told when to try again, and keeps the address: ${locale}`, async ({ browser }) => {
+  test(`the sign-in page tells a guesser when to try again and keeps the address: ${locale}`, async ({
+    browser,
+  }) => {
     const context = await stranger(browser, locale)
     const page = await context.newPage()
     const email = `nobody-${randomUUID()}@test.factdesk.example`

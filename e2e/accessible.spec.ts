@@ -3,7 +3,7 @@ import { browserOf, expect, facts, makeArticle, revise, test } from './desk'
 
 const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-/** An article with a claim in each state that an edited text leaves it in. */
+/** An article with one claim in each state that a revised text can leave it in. */
 async function makeRevised() {
   const text = 'فُتح الجسر عام ١٩٣٢. وطوله ٥٠٣ أمتار.\n\nلم يدفع أحد رسمًا. تعبره تسع حارات.'
   const article = await makeArticle({
@@ -29,7 +29,8 @@ for (const locale of ['en-GB', 'ar'] as const)
         claims: [{ quote: 'فُتح الجسر عام ١٩٣٢' }, { quote: 'وطوله ٥٠٣ أمتار', status: 'needs_source' }],
       })
       const revised = await makeRevised()
-      // Tall, since a pane that scrolls cuts a control in half at its edge, which counts as a small target.
+      // Tall, because a scrolling pane cuts controls at its edge, and axe reports a cut control as too small a
+      // target.
       const viewport = { width: 1280, height: 3000 }
       const page = await browserOf(browser, 'editor', { locale, colorScheme, viewport })
       const screens = [
@@ -85,7 +86,7 @@ for (const locale of ['en-GB', 'ar'] as const)
     })
 
 for (const width of [390, 320])
-  test(`nothing runs over the edge at ${width} px`, async ({ browser }) => {
+  test(`nothing overflows the page at ${width} px`, async ({ browser }) => {
     const article = await makeArticle()
     const revised = await makeRevised()
     const page = await browserOf(browser, 'editor', { locale: 'ar', viewport: { width, height: 800 } })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, makeArticle, signIn, test } from './desk'
 
-test('an article comes in as Markdown with its front matter', async ({ page }) => {
+test('an article is imported from Markdown with its front matter', async ({ page }) => {
   await signIn(page, 'editor', '/articles/new')
   const note = readFileSync('scripts/demo/water-note.ar.md', 'utf8')
   await page.getByLabel('Text', { exact: true }).fill(note)
@@ -14,7 +14,7 @@ test('an article comes in as Markdown with its front matter', async ({ page }) =
   await expect(page.getByText('No claims yet')).toBeVisible()
 })
 
-test('empty text is refused in words and the title stays', async ({ page }) => {
+test('an empty text is refused with a message, and the title stays', async ({ page }) => {
   await signIn(page, 'editor', '/articles/new')
   await page.getByLabel('Title').fill('A title')
   await page.getByRole('button', { name: 'Take the article in' }).click()
@@ -22,7 +22,7 @@ test('empty text is refused in words and the title stays', async ({ page }) => {
   await expect(page.getByLabel('Title')).toHaveValue('A title')
 })
 
-test('words selected by mouse become a claim', async ({ page }) => {
+test('selecting words with the mouse makes a claim', async ({ page }) => {
   const article = await makeArticle({ claims: [] })
   await signIn(page, 'checker', `/articles/${article.id}`)
   await page.evaluate(() => {
@@ -36,7 +36,7 @@ test('words selected by mouse become a claim', async ({ page }) => {
   await expect(page.locator('.claim-quote')).toHaveText('The bridge opened in 1932')
 })
 
-test('words chosen by keyboard become a claim, the Arabic way round', async ({ page }) => {
+test('selecting words with the keyboard makes a claim in a right-to-left article', async ({ page }) => {
   const article = await makeArticle({
     claims: [],
     language: 'ar',
@@ -54,7 +54,7 @@ test('words chosen by keyboard become a claim, the Arabic way round', async ({ p
   await expect(page.locator('.claim-quote')).toHaveText('الجسر عام ١٩٣٢')
 })
 
-test('typed words that stand twice ask for what stands before them', async ({ page }) => {
+test('typed words that occur twice ask for the words before them', async ({ page }) => {
   const article = await makeArticle({ claims: [], text: 'It rose by four. Later it rose by four again.' })
   await signIn(page, 'checker', `/articles/${article.id}`)
   await page.getByRole('button', { name: 'Type the words instead' }).click()
@@ -67,7 +67,7 @@ test('typed words that stand twice ask for what stands before them', async ({ pa
   await expect(page).toHaveURL(/claims\/1$/)
 })
 
-test('overlapping and nested claims are all there to choose', async ({ page }) => {
+test('overlapping and nested claims can all be chosen', async ({ page }) => {
   const article = await makeArticle({
     claims: [
       { quote: 'The bridge opened in 1932. It is 503 metres long' },
@@ -88,7 +88,7 @@ test('overlapping and nested claims are all there to choose', async ({ page }) =
   )
 })
 
-test('on a phone the claim opens as a sheet and nothing runs over the edge', async ({ page }) => {
+test('on a phone the claim opens as a sheet and nothing overflows the page', async ({ page }) => {
   const article = await makeArticle()
   await page.setViewportSize({ width: 390, height: 844 })
   await signIn(page, 'checker', `/articles/${article.id}`)

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, facts, randomLetters, signIn, test } from './desk'
 
-/** An article that readers have an address of, with a statement that was disputed. */
+/** An article with a public address and a disputed statement. */
 async function publishedArticle(name: string): Promise<{ id: string; page: string }> {
   const page = `https://news.example.org/${name}`
   const answer = await fetch(`${facts().url}/api/v1/articles`, {
@@ -22,7 +22,7 @@ async function publishedArticle(name: string): Promise<{ id: string; page: strin
   return { ...((await answer.json()) as { id: string }), page }
 }
 
-test('a speaker is named, the claim gives a ClaimReview, and its markup holds before the checker', async ({
+test('a claim with a named speaker gives a ClaimReview, and the checker accepts its markup', async ({
   page,
 }) => {
   const name = randomLetters()

@@ -2,7 +2,7 @@ import { expect, facts, makeArticle, signIn, test } from './desk'
 
 const rows = 'tbody tr'
 
-test('the disputed Ashgabat claim is found however it is written, opened and read', async ({ page }) => {
+test('the disputed Ashgabat claim is found in every spelling, opened and read', async ({ page }) => {
   await signIn(page, 'viewer', '/claims')
   await page
     .getByRole('search', { name: 'Search claims and findings' })
@@ -43,7 +43,7 @@ test('filters, Back, reload and a shared link give the same view', async ({ page
   await other.context().close()
 })
 
-test('pages go on and back by keyset and hold each claim once', async ({ page }) => {
+test('keyset pages go forward and back and show each claim once', async ({ page }) => {
   const text = Array.from({ length: 60 }, (_, index) => `Fact number ${index + 1} stands here.`).join(' ')
   const claims = Array.from({ length: 60 }, (_, index) => ({ quote: `Fact number ${index + 1} stands` }))
   const article = await makeArticle({ text, claims })
@@ -63,7 +63,7 @@ test('pages go on and back by keyset and hold each claim once', async ({ page })
   await expect(page.locator(`${rows} .quote-link`).first()).toHaveText('Fact number 26 stands')
 })
 
-test('rows are chosen by keyboard and assigned; columns are in the address', async ({ page }) => {
+test('rows are selected by keyboard and assigned; the address holds the columns', async ({ page }) => {
   const article = await makeArticle()
   await signIn(page, 'editor', `/claims?article=${article.id}&sort=number`)
   await page.getByRole('checkbox', { name: /^Select claim 1/ }).focus()
@@ -84,7 +84,7 @@ test('rows are chosen by keyboard and assigned; columns are in the address', asy
   await expect(page).toHaveURL(/columns=/)
 })
 
-test('a range is picked by Shift and Space, arrows stay in the column, Escape drops all', async ({
+test('Shift and Space select a range, arrows stay in the column, Escape clears the selection', async ({
   page,
 }) => {
   const text = 'One came first. Two came second. Three came third. Four came fourth.'
@@ -113,7 +113,7 @@ test('a range is picked by Shift and Space, arrows stay in the column, Escape dr
   await expect(page.getByRole('heading', { name: 'Claim 3' })).toBeVisible()
 })
 
-test('claims that changed meanwhile are named, stay picked, and the others are assigned', async ({
+test('claims changed by others are named and stay selected, and the rest are assigned', async ({
   page,
   request,
 }) => {
@@ -134,7 +134,7 @@ test('claims that changed meanwhile are named, stay picked, and the others are a
   await expect(page.locator(rows).first()).not.toContainText('Omar Haddad')
 })
 
-test('an article is found by its title, however it is written, and taken out again', async ({ page }) => {
+test('the filter finds an article by its title in any spelling and removes it again', async ({ page }) => {
   await signIn(page, 'viewer', '/claims')
   const field = page.getByRole('combobox', { name: 'Article' })
   await field.fill('الدبلوماسيه الهادئه')
@@ -150,13 +150,13 @@ test('an article is found by its title, however it is written, and taken out aga
   await expect(page.getByText('No article has this title')).toBeVisible()
 })
 
-test('an address that cannot be used is said to be so and loses nothing else', async ({ page }) => {
+test('the page reports an invalid parameter in the address and keeps the valid ones', async ({ page }) => {
   await signIn(page, 'viewer', '/claims?limit=100000&status=nonsense&after=xyz&q=Ashgabat')
   await expect(page.getByText('Part of this address cannot be used')).toBeVisible()
   await expect(page.locator(rows).first()).toBeVisible()
 })
 
-test('a viewer is refused by the API as by the pages', async ({ page, request }) => {
+test('the API refuses a viewer just as the pages do', async ({ page, request }) => {
   await signIn(page, 'viewer', '/settings')
   await page.getByLabel('What it is for').fill('e2e')
   await page.getByRole('button', { name: 'Make a token' }).click()

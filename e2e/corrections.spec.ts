@@ -5,7 +5,7 @@ const next = (page: Page, name: string) => page.getByRole('button', { name, exac
 const state = (page: Page, name: string) =>
   page.locator('.correction-head .correction-state', { hasText: name })
 
-/** A claim that the desk has found wrong, with what it should say. */
+/** A claim that the desk has found wrong, with the correct statement. */
 async function disputedArticle() {
   const name = `S${Array.from({ length: 5 }, randomLetters).join(' ')}`
   const article = await makeArticle({
@@ -31,7 +31,7 @@ async function disputedArticle() {
   return { article, name }
 }
 
-/** Has another person save an open correction, then the page too: it is shown what the other wrote. */
+/** Another person saves an open correction, then the page saves too; the page shows what the other person wrote. */
 async function saveBehindAnother(page: Page, browser: Browser) {
   const other = await browserOf(browser, 'checker')
   await other.goto(page.url())
@@ -43,7 +43,7 @@ async function saveBehindAnother(page: Page, browser: Browser) {
   return { other, conflict: page.getByRole('dialog', { name: 'Someone saved another version' }) }
 }
 
-test('a disputed claim becomes a published correction, and the same error elsewhere another one', async ({
+test('a disputed claim becomes a published correction, and the same error elsewhere gets its own', async ({
   page,
 }) => {
   const { article, name } = await disputedArticle()
@@ -99,7 +99,7 @@ test('a disputed claim becomes a published correction, and the same error elsewh
   await expect(page.getByRole('row', { name: /Published/ })).toBeVisible()
 })
 
-test('a serious one waits for a second person; two who save at once both see what the other wrote', async ({
+test('a serious correction waits for a second person; two people who save at once both see the other version', async ({
   page,
   browser,
 }) => {
@@ -136,7 +136,7 @@ test('a serious one waits for a second person; two who save at once both see wha
   await expect(page.getByRole('row', { name: /The year, by one\./ })).toBeVisible()
 })
 
-test('a step pressed while or right after the words are saved is taken, and never over words that were not', async ({
+test('a step pressed during or right after a save is taken, but never over unsaved words', async ({
   page,
 }) => {
   const { article } = await disputedArticle()
@@ -172,7 +172,7 @@ test('a step pressed while or right after the words are saved is taken, and neve
 })
 
 for (const choice of ['Save yours over it', 'Take what is saved'])
-  test(`a step pressed right after “${choice}” is taken: its reader was shown what another saved`, async ({
+  test(`a step pressed right after “${choice}” is taken, because its reader has seen the other version`, async ({
     page,
     browser,
   }) => {

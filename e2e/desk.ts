@@ -17,14 +17,14 @@ type Facts = { url: string; accounts: Record<Role, { email: string; password: st
 
 const dataFolder = () => process.env.FACTDESK_E2E_DATA ?? '.data'
 
-/** What the start wrote down: accounts and the editor's token. */
+/** The accounts and the editor's token, as the start recorded them. */
 export const facts = (): Facts =>
   JSON.parse(readFileSync(path.join(dataFolder(), 'demo.json'), 'utf8')) as Facts
 
-/** The network address of somebody whom no limit has counted yet. */
+/** A network address that no limit has counted yet. */
 export const newSender = () => ['203', randomInt(1, 255), randomInt(1, 255), randomInt(1, 255)].join('.')
 
-/** By the form, in a session of its own: for journeys that end a session or change a password. */
+/** Signs in by the form with a session of its own, for journeys that end a session or change a password. */
 export async function signInByForm(page: Page, role: Role, target = '/articles'): Promise<void> {
   const { email, password } = facts().accounts[role]
   await page.goto(`/sign-in?callbackUrl=${encodeURIComponent(target)}`)
@@ -35,12 +35,12 @@ export async function signInByForm(page: Page, role: Role, target = '/articles')
   await settled(page)
 }
 
-/** Where the session of a role is kept that all journeys share; `sessions.setup.ts` opens it. */
+/** The file with a role's session, which all journeys share; `sessions.setup.ts` opens the session. */
 export const sessionFile = (role: Role) => path.join(dataFolder(), 'sessions', `${role}.json`)
 
 type State = { cookies: Parameters<BrowserContext['addCookies']>[0] }
 
-/** Signs in with the session that all journeys share: none of them may end it. */
+/** Signs in with the session that all journeys share. No journey may end that session. */
 export async function signIn(page: Page, role: Role, target = '/articles'): Promise<void> {
   const { cookies } = JSON.parse(readFileSync(sessionFile(role), 'utf8')) as State
   await page.context().addCookies(cookies)
@@ -50,7 +50,7 @@ export async function signIn(page: Page, role: Role, target = '/articles'): Prom
   await settled(page)
 }
 
-/** Waits until the page listens: what is shown before comes from the server alone. */
+/** Waits until the page is interactive; before that, it shows only what the server rendered. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState()
   await page.waitForFunction(() => {
@@ -60,7 +60,7 @@ export async function settled(page: Page): Promise<void> {
   })
 }
 
-/** Lets a page's `goto` and `reload` wait until it listens. */
+/** Makes `goto` and `reload` of a page wait until the page is interactive. */
 function patient(page: Page): Page {
   const { goto, reload } = { goto: page.goto.bind(page), reload: page.reload.bind(page) }
   page.goto = async (...given) => {
@@ -78,11 +78,11 @@ function patient(page: Page): Page {
 
 const opensAtOnce = new WeakMap<BrowserContext, () => Promise<Page>>()
 
-/** A page that waits for nothing: for what people do before it listens. */
+/** A page that does not wait, for tests of what people do before it is interactive. */
 export const impatientPage = (context: BrowserContext): Promise<Page> =>
   (opensAtOnce.get(context) ?? context.newPage.bind(context))()
 
-/** Has each page that is opened in a browser wait like that. */
+/** Makes every page of a browser context wait in this way. */
 function patientContext(context: BrowserContext): BrowserContext {
   const newPage = context.newPage.bind(context)
   if (!opensAtOnce.has(context)) opensAtOnce.set(context, newPage)
@@ -92,7 +92,7 @@ function patientContext(context: BrowserContext): BrowserContext {
 
 type ContextOptions = Pick<BrowserContextOptions, 'locale' | 'colorScheme' | 'viewport'>
 
-/** A browser of its own, signed in. */
+/** A separate browser context, signed in. */
 export async function browserOf(browser: Browser, role: Role, options: ContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({ locale: 'en-GB', ...options })
   const page = await context.newPage()
@@ -108,11 +108,11 @@ export type MadeArticle = {
 
 type NewArticle = { text?: string; language?: string; desk?: string; claims?: Record<string, unknown>[] }
 
-/** Ten letters that no other word of the desk has: statements with such names are like no others. */
+/** Ten random letters that no other word on the desk contains, so that a statement with them matches no other. */
 export const randomLetters = () =>
   Array.from(randomBytes(10), (byte) => String.fromCharCode(97 + (byte % 26))).join('')
 
-/** An article that no other test knows of. */
+/** An article that no other test uses. */
 export async function makeArticle(given: NewArticle = {}): Promise<MadeArticle> {
   const title = `Test ${randomLetters()}`
   const answer = await fetch(`${facts().url}/api/v1/articles`, {
@@ -152,7 +152,7 @@ export async function revise(articleId: string, text: string): Promise<void> {
   if (answer.status !== 201) throw new Error(`The text was refused: ${answer.status} ${await answer.text()}`)
 }
 
-/** Each test is a sender of its own, and fails when a page reports an error of its own. */
+/** Each test has its own sender and fails when a page reports an error. */
 export const test = base.extend<{ noErrors: void }, { browser: Browser }>({
   browser: [
     async ({ browser }, lend) => {

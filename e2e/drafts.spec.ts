@@ -20,7 +20,7 @@ async function writeFinding(id: string, version: number, words: string) {
   expect(answer.status).toBe(200)
 }
 
-test('what one person typed is never offered to the next, and is theirs again when they come back', async ({
+test('the desk never offers one person’s draft to the next, and offers it again when that person returns', async ({
   page,
 }) => {
   const article = await makeArticle()
@@ -50,7 +50,7 @@ test('what one person typed is never offered to the next, and is theirs again wh
   expect(JSON.stringify(await drafts(page))).not.toContain('Anyone')
 })
 
-test('signing out drops drafts on all pages of the browser, and another person’s page sends nothing', async ({
+test('signing out deletes drafts on all pages of the browser, and a page of the previous person sends nothing', async ({
   page,
 }) => {
   const article = await makeArticle()
@@ -73,7 +73,7 @@ test('signing out drops drafts on all pages of the browser, and another person�
   await expect(finding(page)).toHaveValue('')
 })
 
-test('a draft over an older version is offered beside what was saved since', async ({ page }) => {
+test('a draft over an older version is offered beside the newer saved version', async ({ page }) => {
   const article = await makeArticle()
   const claim = article.claims[0]
   await signIn(page, 'checker', `/articles/${article.id}/claims/1`)

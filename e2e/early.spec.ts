@@ -17,8 +17,8 @@ const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pr
 type Early = { page: Page; listen: () => void; addresses: string[]; expectNoErrors: () => void }
 
 /**
- * A page whose scripts wait at the door until `listen` lets them in; nothing here waits for it to listen.
- * @param who a role that signs in, a browser that did, or nobody
+ * A page whose scripts do not run until `listen` releases them. Nothing here waits until it is interactive.
+ * @param who a role to sign in as, a signed-in browser, or nobody
  */
 async function earlyPage(
   browser: Browser,
@@ -48,7 +48,7 @@ async function earlyPage(
   return { page, listen, addresses, expectNoErrors: () => expect(errors).toEqual([]) }
 }
 
-/** What the HTTP API answers the editor's token. */
+/** The answer of the HTTP API to the editor's token. */
 async function asked<T>(path: string, body?: object): Promise<T> {
   const answer = await fetch(`${facts().url}/api/v1${path}`, {
     method: body ? 'POST' : 'GET',
@@ -63,7 +63,7 @@ type Correction = { id: string; number: number; wrong: string; severity: string 
 
 const show = (page: Page, address: string) => page.goto(address, { waitUntil: 'commit' })
 
-/** Presses what does not listen yet. */
+/** Presses a control that is not interactive yet. */
 async function pressEarly(button: Locator) {
   await button.click({ noWaitAfter: true })
   await expect(button).toHaveAttribute('aria-busy', 'true')
@@ -77,7 +77,7 @@ const READERS = [
 ]
 
 for (const { name, options } of READERS) {
-  test(`signing in before the page listens, ${name}`, async ({ browser }) => {
+  test(`signing in before the page is interactive, ${name}`, async ({ browser }) => {
     const { page, listen, addresses, expectNoErrors } = await earlyPage(browser, null, options)
     const { email, password } = facts().accounts.viewer
     await show(page, '/sign-in?callbackUrl=%2Freports')
@@ -95,7 +95,7 @@ for (const { name, options } of READERS) {
     await page.context().close()
   })
 
-  test(`finding and verdict before the page listens, ${name}`, async ({ browser }) => {
+  test(`saving a finding and a verdict before the page is interactive, ${name}`, async ({ browser }) => {
     const article = await makeArticle()
     const { page, listen, expectNoErrors } = await earlyPage(browser, 'checker', options)
     const finding = page.locator('form:has(.choices) textarea')
@@ -118,7 +118,7 @@ for (const { name, options } of READERS) {
     await page.context().close()
   })
 
-  test(`a token is made before the page listens, ${name}`, async ({ browser }) => {
+  test(`making a token before the page is interactive, ${name}`, async ({ browser }) => {
     const { page, listen, expectNoErrors } = await earlyPage(browser, 'viewer', options)
     const token = randomLetters()
     const form = page.locator('form:has(input[maxlength="80"])')
@@ -132,7 +132,7 @@ for (const { name, options } of READERS) {
     await page.context().close()
   })
 
-  test(`a correction is saved before the page listens, ${name}`, async ({ browser }) => {
+  test(`saving a correction before the page is interactive, ${name}`, async ({ browser }) => {
     const article = await makeArticle()
     const { id, number } = await asked<Correction>('/corrections', {
       ...{ articleId: article.id, claimId: article.claims[0]?.id, kind: 'correction', severity: 'minor' },
@@ -154,7 +154,7 @@ for (const { name, options } of READERS) {
     await page.context().close()
   })
 
-  test(`a reader’s report is sent before the page listens, ${name}`, async ({ browser }) => {
+  test(`sending a reader’s report before the page is interactive, ${name}`, async ({ browser }) => {
     const { page, listen, addresses, expectNoErrors } = await earlyPage(browser, null, options)
     const words = randomLetters()
     await show(page, '/corrections/report')
@@ -169,7 +169,7 @@ for (const { name, options } of READERS) {
   })
 }
 
-test('a menu and a box for a row are opened and picked once the page listens', async ({ browser }) => {
+test('a menu opens and a row’s box is ticked once the page is interactive', async ({ browser }) => {
   await makeArticle()
   const { page, listen, expectNoErrors } = await earlyPage(browser, 'checker')
   await show(page, '/claims')
@@ -185,7 +185,7 @@ test('a menu and a box for a row are opened and picked once the page listens', a
   await page.context().close()
 })
 
-test('what is typed before and after the page listens is one', async ({ browser }) => {
+test('words typed before and after the page becomes interactive end up together', async ({ browser }) => {
   const article = await makeArticle()
   const { page, listen, expectNoErrors } = await earlyPage(browser, 'checker')
   const finding = page.getByLabel('Finding')
@@ -206,7 +206,9 @@ for (const [path, field] of [
   ['overlay', '#main form textarea'],
   ['revise', '#main form textarea'],
 ] as const)
-  test(`a draft of ${path} is offered beside what is typed before the page listens`, async ({ browser }) => {
+  test(`a draft of ${path} is offered beside words typed before the page is interactive`, async ({
+    browser,
+  }) => {
     const article = await makeArticle()
     const address = `/articles/${article.id}/${path}`
     const before = await browserOf(browser, 'editor')
@@ -229,7 +231,7 @@ for (const [path, field] of [
     await page.context().close()
   })
 
-test('a press is forgotten after half a minute, the words are not', async ({ browser }) => {
+test('the page forgets a held press after half a minute, but keeps the words', async ({ browser }) => {
   const { page, listen, expectNoErrors } = await earlyPage(browser, 'viewer')
   const token = randomLetters()
   const form = page.locator('form:has(input[maxlength="80"])')
@@ -241,7 +243,7 @@ test('a press is forgotten after half a minute, the words are not', async ({ bro
   await page.clock.fastForward(31_000)
   await expect(button).not.toHaveAttribute('aria-busy')
   listen()
-  // Whatever was held would have been pressed before the menu opens.
+  // The page would replay a held press before this menu opens.
   await page.getByRole('button', { name: /^Account/ }).click()
   await expect(page.getByRole('menuitem', { name: 'Sign out' })).toBeVisible()
   await page.keyboard.press('Escape')
@@ -252,7 +254,7 @@ test('a press is forgotten after half a minute, the words are not', async ({ bro
   await page.context().close()
 })
 
-test('without scripts nothing typed gets into an address, and each page answers', async ({
+test('without scripts no typed word reaches an address, and each page answers', async ({
   browser,
   baseURL,
 }) => {

@@ -1,9 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { browserOf, expect, makeArticle, randomLetters, signIn, test } from './desk'
 
-test('all claims that the filters leave are exported as CSV, and a file that is not whole is not kept', async ({
-  page,
-}) => {
+test('all filtered claims are exported as CSV, and an incomplete file is not kept', async ({ page }) => {
   const name = randomLetters()
   const quotes = Array.from({ length: 30 }, (_, index) => `Bridge ${name} number ${index + 1} opened`)
   const article = await makeArticle({
@@ -40,7 +38,7 @@ test('all claims that the filters leave are exported as CSV, and a file that is 
   await expect(dialog.getByText('The file was saved with 30 claims.')).toBeVisible()
 })
 
-test('a workbook is exported in Arabic on a phone, under an Arabic name', async ({ browser }) => {
+test('a workbook is exported in Arabic on a phone, with an Arabic file name', async ({ browser }) => {
   const article = await makeArticle()
   const page = await browserOf(browser, 'viewer', {
     locale: 'ar',

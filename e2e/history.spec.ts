@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { browserOf, expect, test } from './desk'
 
-test('an admin reads what was done to the desk itself, and checks all history', async ({ browser }) => {
+test('an admin reads the history of the desk itself and checks every history', async ({ browser }) => {
   const page = await browserOf(browser, 'admin')
   await page.goto('/settings')
   await page.getByRole('link', { name: 'Open the history' }).click()
@@ -14,7 +14,7 @@ test('an admin reads what was done to the desk itself, and checks all history', 
   await expect(page.getByRole('alert').filter({ hasText: /./ }).first()).toBeVisible()
 })
 
-test('the history of the desk itself is for admins alone', async ({ browser }) => {
+test('only admins see the history of the desk itself', async ({ browser }) => {
   const page = await browserOf(browser, 'editor')
   await page.goto('/settings')
   await expect(page.getByRole('heading', { name: 'API tokens' })).toBeVisible()

@@ -15,7 +15,7 @@ const draft = (words: string) => ({
   }),
 })
 
-test('a Word draft is looked over, and its comments become claims with findings', async ({ page }) => {
+test('a Word draft is previewed, and its comments become claims with findings', async ({ page }) => {
   await signIn(page, 'editor', '/articles/new')
   await page
     .getByLabel('Upload a file')
@@ -39,7 +39,7 @@ test('a Word draft is looked over, and its comments become claims with findings'
   await expect(page.getByLabel('Finding')).toHaveValue('Reviewer 3: تحقق من الرقم')
 })
 
-test('an edited text keeps the notes whose words still stand in it', async ({ page }) => {
+test('an edited text keeps the notes whose words it still contains', async ({ page }) => {
   await signIn(page, 'editor', '/articles/new')
   await page
     .getByLabel('Upload a file')
@@ -60,7 +60,7 @@ test('an edited text keeps the notes whose words still stand in it', async ({ pa
   await expect(page.getByRole('region', { name: 'Article text' })).toContainText('hired 800 people')
 })
 
-test('a file that cannot be read says why and keeps what was typed', async ({ page }) => {
+test('an unreadable file says why, and the typed text stays', async ({ page }) => {
   await signIn(page, 'editor', '/articles/new')
   await page.getByLabel('Title').fill('A title')
   await page.getByLabel('Text', { exact: true }).fill('Typed before.')
@@ -75,7 +75,7 @@ test('a file that cannot be read says why and keeps what was typed', async ({ pa
   await expect(page.getByLabel('Text', { exact: true })).toHaveValue('Typed before.')
 })
 
-test('a text that a file replaced comes back when that is undone', async ({ page }) => {
+test('undo restores the text that a file replaced', async ({ page }) => {
   await signIn(page, 'editor', '/articles/new')
   const text = page.getByLabel('Text', { exact: true })
   await text.fill('Typed before.')
@@ -101,7 +101,7 @@ test('a guessed encoding can be changed', async ({ page }) => {
   await expect(text).toHaveValue(read)
 })
 
-test('a file dropped on the form is read, two at once are not', async ({ page }) => {
+test('the form reads a dropped file and refuses two at once', async ({ page }) => {
   await signIn(page, 'editor', '/articles/new')
   const drop = (names: string[]) =>
     page.getByLabel('Text', { exact: true }).evaluate((text, given) => {
@@ -116,7 +116,7 @@ test('a file dropped on the form is read, two at once are not', async ({ page })
   await expect(page.getByLabel('Text', { exact: true })).toHaveValue('From a.txt.')
 })
 
-test('what is pasted from Word keeps its paragraphs, and plain text stays plain', async ({ page }) => {
+test('text pasted from Word keeps its paragraphs, and plain text stays plain', async ({ page }) => {
   await signIn(page, 'editor', '/articles/new')
   const text = page.getByLabel('Text', { exact: true })
   const paste = (given: Record<string, string>) =>
@@ -144,7 +144,7 @@ test('what is pasted from Word keeps its paragraphs, and plain text stays plain'
   await expect(text).toHaveValue('')
 })
 
-test('three files, one of them broken, become two articles', async ({ page }) => {
+test('three files, one of them damaged, become two articles', async ({ page }) => {
   await signIn(page, 'editor', '/articles/import')
   const mark = randomLetters()
   const broken = { name: 'broken.docx', mimeType: WORD, buffer: Buffer.from('no zip') }
@@ -165,7 +165,7 @@ test('three files, one of them broken, become two articles', async ({ page }) =>
   await expect(page.getByRole('link', { name: `First ${mark} rose` })).toHaveCount(1)
 })
 
-test('those who may not take articles in are sent back, and the desk reads nothing for strangers', async ({
+test('people without permission to import are sent back, and the desk reads no file from strangers', async ({
   page,
   request,
 }) => {
@@ -182,7 +182,7 @@ test('those who may not take articles in are sent back, and the desk reads nothi
 })
 
 for (const locale of ['en-GB', 'ar'] as const)
-  test(`axe finds nothing while articles come in: ${locale}`, async ({ browser }) => {
+  test(`axe finds nothing during an import: ${locale}`, async ({ browser }) => {
     const page = await browserOf(browser, 'editor', { locale, viewport: { width: 1280, height: 3000 } })
     const found: string[] = []
     const look = async (screen: string) => {

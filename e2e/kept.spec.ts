@@ -1,6 +1,6 @@
 import { browserOf, expect, makeArticle, signIn, test } from './desk'
 
-test('two editors on one claim: the second sees both values and chooses', async ({ browser }) => {
+test('of two editors on one claim, the second sees both values and chooses', async ({ browser }) => {
   const article = await makeArticle()
   const address = `/articles/${article.id}/claims/1`
   const [first, second] = await Promise.all([browserOf(browser, 'checker'), browserOf(browser, 'editor')])
@@ -23,7 +23,7 @@ test('two editors on one claim: the second sees both values and chooses', async 
   await Promise.all([first.context().close(), second.context().close()])
 })
 
-test('an expired session with a finding half typed loses nothing', async ({ page }) => {
+test('an expired session loses nothing of a half-typed finding', async ({ page }) => {
   const article = await makeArticle()
   await signIn(page, 'checker', `/articles/${article.id}/claims/1`)
   await page.getByLabel('Finding').fill('Half a sentence that')
@@ -41,7 +41,7 @@ test('an expired session with a finding half typed loses nothing', async ({ page
   await expect(page.getByLabel('Finding')).toHaveValue('Half a sentence that')
 })
 
-test('a reload keeps what is typed, says so, and lets it be dropped', async ({ page }) => {
+test('a reload keeps the typed words, says so, and offers to discard them', async ({ page }) => {
   const article = await makeArticle()
   await signIn(page, 'checker', `/articles/${article.id}/claims/1`)
   await page.getByLabel('Finding').fill('Not saved yet')

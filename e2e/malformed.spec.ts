@@ -2,10 +2,10 @@ import { faultsOf } from '../tests/attacks/malformed'
 import { trySignIn } from '../tests/attacks/attack'
 import { expect, facts, newSender, test } from './desk'
 
-/** `npm run attacks malformed` sends all of them. */
+/** `npm run attacks malformed` sends every request. */
 const ONE_OF = 7
 
-test('junk in any place of a request is answered, and never by 5xx', async () => {
+test('junk anywhere in a request gets an answer, and never a 5xx', async () => {
   const { url, accounts, token } = facts()
   const { cookie } = await trySignIn(url, accounts.editor, { 'x-forwarded-for': newSender() })
   const { sent, faults } = await faultsOf(url, cookie, token, ONE_OF)

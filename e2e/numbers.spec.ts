@@ -5,7 +5,7 @@ import { browserOf, expect, makeArticle, randomLetters, test } from './desk'
 const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const ADDRESS = '/corrections-desk/numbers'
 
-/** A desk of its own with one claim reviewed now, by the editor. */
+/** A desk of its own with one claim, which the editor reviews now. */
 async function makeDesk(): Promise<string> {
   const desk = `Desk ${randomLetters()}`
   await makeArticle({
@@ -16,7 +16,7 @@ async function makeDesk(): Promise<string> {
   return desk
 }
 
-test('an editor asks for a desk and a period, shares the address and takes the figures along', async ({
+test('an editor filters the statistics by desk and period, shares the address and downloads the figures', async ({
   browser,
 }) => {
   const desk = await makeDesk()
@@ -64,9 +64,7 @@ test('an editor asks for a desk and a period, shares the address and takes the f
 })
 
 for (const locale of ['en-GB', 'ar'] as const)
-  test(`axe finds nothing among the numbers, and nothing runs over the edge: ${locale}`, async ({
-    browser,
-  }) => {
+  test(`axe finds nothing on the statistics page, and nothing overflows: ${locale}`, async ({ browser }) => {
     const desk = await makeDesk()
     const page = await browserOf(browser, 'editor', { locale, viewport: { width: 1280, height: 3000 } })
     for (const address of [ADDRESS, `${ADDRESS}?desk=${encodeURIComponent(desk)}`]) {

@@ -11,7 +11,7 @@ const LIST = [
   'Later;maybe;;;;;',
 ].join('\n')
 
-test('a list is laid over an article, looked at, decided and saved', async ({ page }) => {
+test('a list of claims is imported into an article, previewed, decided and saved', async ({ page }) => {
   const article = await makeArticle({ text: TEXT, claims: [] })
   await signIn(page, 'checker', `/articles/${article.id}`)
   await page.getByRole('link', { name: 'Add a list of claims' }).click()
@@ -44,7 +44,7 @@ test('a list is laid over an article, looked at, decided and saved', async ({ pa
   await expect(page.getByLabel('List of claims')).toHaveValue('')
 })
 
-test('an uploaded report of one article fits another, and laid again finds all its claims there', async ({
+test('an uploaded report of one article fits another, and a second import finds all its claims there', async ({
   page,
 }) => {
   const article = await makeArticle({ text: TEXT, claims: [] })
@@ -68,7 +68,7 @@ test('an uploaded report of one article fits another, and laid again finds all i
   await expect(page.getByText('This file is no text.')).toBeVisible()
 })
 
-test('a viewer is not offered it', async ({ page }) => {
+test('a viewer is not offered the import', async ({ page }) => {
   const article = await makeArticle()
   await signIn(page, 'viewer', `/articles/${article.id}/overlay`)
   await expect(page).toHaveURL(new RegExp(`/articles/${article.id}$`))
@@ -76,7 +76,7 @@ test('a viewer is not offered it', async ({ page }) => {
 })
 
 for (const locale of ['en-GB', 'ar'] as const)
-  test(`axe finds nothing, and nothing runs over the edge: ${locale}`, async ({ browser }) => {
+  test(`axe finds nothing, and nothing overflows the page: ${locale}`, async ({ browser }) => {
     const article = await makeArticle({
       language: 'ar',
       text: 'فُتح الجسر عام ١٩٣٢. وطوله ٥٠٣ أمتار. ثم صار طوله ٥٠٣ أمتار.',

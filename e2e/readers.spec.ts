@@ -4,7 +4,7 @@ import { expect, facts, makeArticle, newSender, randomLetters, test } from './de
 
 const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-/** A reader whose network address no other has, so that none of them uses up its reports. */
+/** A reader with a network address of its own, so that no other reader uses up its limit. */
 async function readerOf(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
   const extraHTTPHeaders = { 'x-forwarded-for': newSender() }
   const context = await browser.newContext({ ...options, extraHTTPHeaders })
@@ -21,7 +21,7 @@ async function expectAccessible(page: Page) {
   expect(content).toBeLessThanOrEqual(width)
 }
 
-test('a reader reports an error in Arabic on a phone and follows what becomes of it', async ({ browser }) => {
+test('a reader reports an error in Arabic on a phone and follows its progress', async ({ browser }) => {
   const words = randomLetters()
   const page = await readerOf(browser, {
     locale: 'ar',
@@ -49,7 +49,7 @@ test('a reader reports an error in Arabic on a phone and follows what becomes of
   const address = await page.getByLabel('عنوانك الخاص').inputValue()
   expect(address).toMatch(/\/corrections\/reports\/[\w-]{32}$/)
   await expectAccessible(page)
-  // Elsewhere, by the address alone: the state and what was written, but not the name or the e-mail address.
+  // In another browser, the address alone shows the state and the report, but not the name or the e-mail address.
   const elsewhere = await readerOf(browser, { locale: 'en-GB' })
   const answer = await elsewhere.goto(new URL(address).pathname)
   expect(answer?.headers()['cache-control']).toContain('no-store')
@@ -64,7 +64,7 @@ test('a reader reports an error in Arabic on a phone and follows what becomes of
   expect((await elsewhere.goto(`/corrections/reports/${'x'.repeat(32)}`))?.status()).toBe(404)
 })
 
-test('a report is sent without any script, and comes back whole when something lacks', async ({
+test('a report is sent without scripts, and comes back with everything typed when something is missing', async ({
   browser,
 }) => {
   const page = await readerOf(browser, { locale: 'en-GB', javaScriptEnabled: false })
@@ -84,7 +84,7 @@ test('a report is sent without any script, and comes back whole when something l
   await expect(page.getByText(words)).toBeVisible()
 })
 
-test('readers find the policy, the feeds and a frame for other pages, the same for everybody', async ({
+test('readers find the policy, the feeds and a frame for other sites, the same for everybody', async ({
   browser,
 }) => {
   const page = await readerOf(browser, { locale: 'en-GB', viewport: { width: 320, height: 640 } })
@@ -103,7 +103,7 @@ test('readers find the policy, the feeds and a frame for other pages, the same f
   await page.getByRole('link', { name: 'العربية' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'سياسة التصويبات' })).toBeVisible()
   await expectAccessible(page)
-  // A cookie of the desk changes nothing; a page is held by no shared cache, since its nonce is good once.
+  // A cookie of the desk changes nothing. No shared cache holds a page, because its nonce is valid once.
   const headers = { cookie: 'factdesk-language=ar; factdesk-colours=dark' }
   const list = await page.request.get('/corrections?language=en', { headers })
   expect(list.headers()['cache-control']).toContain('no-store')
@@ -116,7 +116,7 @@ test('readers find the policy, the feeds and a frame for other pages, the same f
 
 type Correction = { id: string; number: number; version: number }
 
-/** Asks the API as the editor; what is refused fails the test. */
+/** Calls the API as the editor; a refusal fails the test. */
 async function ask(method: string, path: string, body: object): Promise<Correction> {
   const answer = await fetch(`${facts().url}/api/v1${path}`, {
     method,
@@ -127,7 +127,7 @@ async function ask(method: string, path: string, body: object): Promise<Correcti
   return (await answer.json()) as Correction
 }
 
-test('a correction is seen by readers, in both feeds and in a frame, from its publication on', async ({
+test('readers see a correction on the page, in both feeds and in a frame once it is published', async ({
   browser,
 }) => {
   const name = randomLetters()

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import AxeBuilder from '@axe-core/playwright'
 import { browserOf, expect, facts, issueReport, makeArticle, signIn, test } from './desk'
 
-/** Calls the API with the token of the demonstration's editor. */
+/** Calls the API with the demo editor's token. */
 async function asEditor(method: string, address: string, body?: object): Promise<unknown> {
   const answer = await fetch(`${facts().url}/api/v1${address}`, {
     method,
@@ -13,9 +13,7 @@ async function asEditor(method: string, address: string, body?: object): Promise
   return answer.json()
 }
 
-test('the report page says what stands in the way, and its preview holds the disputed claim', async ({
-  page,
-}) => {
+test('the report page lists what blocks it, and its preview holds the disputed claim', async ({ page }) => {
   await signIn(page, 'viewer', `/claims?q=${encodeURIComponent('عشق اباد')}`)
   await page
     .locator('tbody tr')
@@ -38,7 +36,7 @@ test('the report page says what stands in the way, and its preview holds the dis
   await expect(claim.getByText(/Omar Haddad/)).toBeVisible()
 })
 
-test('a preview is printed by its button and taken as a file', async ({ page }) => {
+test('a preview is printed with its button and downloaded as a file', async ({ page }) => {
   const article = await makeArticle({
     claims: [{ quote: 'It is 503 metres long', status: 'disputed', finding: '=502' }],
   })
@@ -62,9 +60,7 @@ test('a preview is printed by its button and taken as a file', async ({ page }) 
   expect(refused).toEqual([])
 })
 
-test('evidence that was rewritten after the page was read is looked at before it is signed off', async ({
-  page,
-}) => {
+test('evidence rewritten after the page loaded must be read before it is signed off', async ({ page }) => {
   const article = await makeArticle({
     claims: [
       {
@@ -89,7 +85,7 @@ test('evidence that was rewritten after the page was read is looked at before it
   await expect(page.getByText(/Signed off by/).first()).toBeVisible()
 })
 
-test('a final report is signed off, issued, handed on, checked, altered and found out', async ({
+test('a final report is signed off, issued, shared, verified, then altered and caught', async ({
   page,
   browser,
 }) => {
@@ -150,7 +146,7 @@ test('a final report is signed off, issued, handed on, checked, altered and foun
 })
 
 for (const locale of ['en-GB', 'ar'])
-  test(`axe finds nothing on the report screens, and nothing runs over the edge: ${locale}`, async ({
+  test(`axe finds nothing on the report screens, and nothing overflows the page: ${locale}`, async ({
     browser,
   }) => {
     const article = await makeArticle()
@@ -170,7 +166,7 @@ for (const locale of ['en-GB', 'ar'])
     await page.context().close()
   })
 
-test('a stranger signs in before a report, and an unknown article has none', async ({ page }) => {
+test('a stranger must sign in to see a report, and an unknown article has none', async ({ page }) => {
   const article = await makeArticle()
   const address = `/articles/${article.id}/report/html`
   await page.goto(address)
@@ -183,7 +179,7 @@ test('a stranger signs in before a report, and an unknown article has none', asy
   expect((await page.request.get(`/articles/${article.id}/report/exe`)).status()).toBe(404)
 })
 
-test('the history of an article tells who did what, by the newsroom’s clock', async ({ page }) => {
+test('the history of an article says who did what, in the newsroom’s time', async ({ page }) => {
   const article = await makeArticle()
   await signIn(page, 'checker', `/articles/${article.id}/claims/1`)
   await page.locator('#main').focus()

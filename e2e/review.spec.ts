@@ -14,7 +14,7 @@ async function addSource(page: Page, title: string) {
   await expect(page.getByRole('link', { name: title })).toHaveAttribute('href', 'https://example.org/bridge')
 }
 
-test('by mouse: a source is added, the claim verified, the history tells it', async ({ page }) => {
+test('by mouse: a source is added, the claim is verified, and the history shows both', async ({ page }) => {
   const article = await makeArticle()
   await signIn(page, 'checker')
   await open(page, article)
@@ -29,7 +29,7 @@ test('by mouse: a source is added, the claim verified, the history tells it', as
   await expect(page.getByRole('button', { name: 'Claim 1, Verified' })).toBeVisible()
 })
 
-test('by keyboard: on, finding, disputed, undone', async ({ page }) => {
+test('by keyboard: next claim, finding, disputed, undo', async ({ page }) => {
   const article = await makeArticle()
   await signIn(page, 'checker')
   await page.goto(`/articles/${article.id}`)
@@ -55,7 +55,7 @@ test('by keyboard: on, finding, disputed, undone', async ({ page }) => {
   await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
 })
 
-test('keys work while an Arabic keyboard is chosen', async ({ page }) => {
+test('keyboard shortcuts work with an Arabic keyboard layout', async ({ page }) => {
   const article = await makeArticle()
   await signIn(page, 'checker')
   await page.goto(`/articles/${article.id}`)
@@ -66,7 +66,7 @@ test('keys work while an Arabic keyboard is chosen', async ({ page }) => {
   await expect(page).toHaveURL(/claims\/1$/)
 })
 
-test('disputed without a finding is refused where it is to be written', async ({ page }) => {
+test('a disputed verdict without a finding is refused at the finding field', async ({ page }) => {
   const article = await makeArticle()
   await signIn(page, 'checker')
   await open(page, article)
@@ -79,7 +79,7 @@ test('disputed without a finding is refused where it is to be written', async ({
   await expect(page.getByText('Claim 1: Disputed', { exact: true })).toBeVisible()
 })
 
-test('a javascript: address is refused at its field and nothing typed is lost', async ({ page }) => {
+test('a javascript: address is refused at its field and no typed word is lost', async ({ page }) => {
   const article = await makeArticle()
   await signIn(page, 'checker')
   await open(page, article)
@@ -94,7 +94,7 @@ test('a javascript: address is refused at its field and nothing typed is lost', 
   await expect(page.getByLabel('Title')).toHaveValue('Trap')
 })
 
-test('a double click writes one source', async ({ page }) => {
+test('a double click saves one source', async ({ page }) => {
   const article = await makeArticle()
   await signIn(page, 'checker')
   await open(page, article)
@@ -107,7 +107,7 @@ test('a double click writes one source', async ({ page }) => {
   await expect(page.getByRole('definition').filter({ hasText: /^Once$/ })).toHaveCount(1)
 })
 
-test('a removed source comes back by undo', async ({ page }) => {
+test('undo restores a removed source', async ({ page }) => {
   const article = await makeArticle()
   await signIn(page, 'checker')
   await open(page, article)
@@ -118,7 +118,7 @@ test('a removed source comes back by undo', async ({ page }) => {
   await expect(page.getByRole('link', { name: 'Gazette' })).toBeVisible()
 })
 
-test('a viewer sees no way to write', async ({ page }) => {
+test('a viewer sees no way to edit', async ({ page }) => {
   const article = await makeArticle()
   await signIn(page, 'viewer')
   await open(page, article)

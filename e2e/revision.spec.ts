@@ -3,7 +3,7 @@ import { expect, makeArticle, randomLetters, signIn, test } from './desk'
 const TEXT =
   'The bridge opened in 1932. It is 503 metres long.\n\nNobody paid a toll at first. Nine lanes cross it today.'
 
-test('an edited text shows what becomes of each claim before it is saved, and nothing is lost', async ({
+test('a revised text shows what happens to each claim before it is saved, and nothing is lost', async ({
   page,
 }) => {
   const article = await makeArticle({
@@ -49,7 +49,7 @@ test('an edited text shows what becomes of each claim before it is saved, and no
   await expect(page.getByRole('status').getByText('The lanes were cut from the text.')).toBeVisible()
 })
 
-test('an orphan is put on new words by selecting them', async ({ page }) => {
+test('selecting new words re-anchors an orphaned claim', async ({ page }) => {
   const article = await makeArticle({ text: TEXT, claims: [{ quote: 'It is 503 metres long' }] })
   await signIn(page, 'editor', `/articles/${article.id}/revise`)
   await page
@@ -65,7 +65,7 @@ test('an orphan is put on new words by selecting them', async ({ page }) => {
   await expect(page.locator('.claim-quote').first()).toContainText('Five hundred paces')
 })
 
-test('open sentences are decided by one key each, undone, and an article is cleared only when none is left', async ({
+test('one key decides each open sentence, undo works, and an article is cleared only when none is left', async ({
   page,
 }) => {
   const article = await makeArticle({ text: TEXT, claims: [] })
@@ -88,7 +88,7 @@ test('open sentences are decided by one key each, undone, and an article is clea
   ).toBeVisible()
 })
 
-test('what says the same elsewhere is listed, and its verdict taken over by one key', async ({ page }) => {
+test('similar statements elsewhere are listed, and one key takes over a verdict', async ({ page }) => {
   const [ship, cargo, coast] = ['Vessel', 'Crates', 'Shore'].map((kind) => `${kind}${randomLetters()}`)
   const said = `${ship} carried ninety ${cargo} to ${coast} in 1951`
   const one = await makeArticle({ text: `${said}. It sank.`, claims: [{ quote: said }] })

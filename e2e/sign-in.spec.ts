@@ -1,6 +1,6 @@
 import { expect, facts, randomLetters, signIn, signInByForm, test } from './desk'
 
-test('a stranger is sent to sign in and comes back to what was asked for', async ({ page }) => {
+test('a stranger is sent to sign in and returns to the requested page', async ({ page }) => {
   await page.goto('/articles?x=1')
   await expect(page).toHaveURL(/\/sign-in\?callbackUrl=/)
   const { email, password } = facts().accounts.viewer
@@ -10,7 +10,7 @@ test('a stranger is sent to sign in and comes back to what was asked for', async
   await expect(page).toHaveURL(/\/articles\?x=1$/)
 })
 
-test('a wrong password is refused in words and keeps the address typed', async ({ page }) => {
+test('a wrong password is refused with a message, and the typed address stays', async ({ page }) => {
   const address = `nobody-${randomLetters()}@demo.factdesk.example`
   await page.goto('/sign-in')
   await page.getByLabel('E-mail').fill(address)
@@ -20,7 +20,7 @@ test('a wrong password is refused in words and keeps the address typed', async (
   await expect(page.getByLabel('E-mail')).toHaveValue(address)
 })
 
-test('a return address outside the site is not followed', async ({ page, baseURL }) => {
+test('a return address outside the site is ignored', async ({ page, baseURL }) => {
   await signInByForm(page, 'viewer', '//evil.test/x')
   expect(new URL(page.url()).origin).toBe(new URL(baseURL ?? '').origin)
 })
@@ -34,7 +34,7 @@ test('signing out ends the session', async ({ page }) => {
   await expect(page).toHaveURL(/\/sign-in/)
 })
 
-test('the whole interface turns to Arabic and back', async ({ page }) => {
+test('the whole interface switches to Arabic and back', async ({ page }) => {
   await signIn(page, 'viewer')
   await page.getByRole('button', { name: 'العربية' }).click()
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')

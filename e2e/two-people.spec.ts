@@ -7,7 +7,7 @@ async function two(browser: Browser, roles: [Role, Role], address: string): Prom
   return [one, other]
 }
 
-/** Has the page read again, as any press of its reader may. */
+/** Makes the page read its data again, as any press of its reader may. */
 async function readAgain(page: Page) {
   const dark = page.getByRole('button', { name: 'Dark' })
   await dark.click()
@@ -19,7 +19,7 @@ const conflict = (page: Page) => page.getByRole('dialog', { name: 'Someone saved
 const TEXT = 'The bridge opened in 1932. It is 503 metres long.'
 
 for (const choice of ['Save yours over it', 'Take what is saved'] as const)
-  test(`an edited text goes over no revision that its author has not seen: “${choice}”`, async ({
+  test(`a revised text is never saved over a revision that its author has not seen: “${choice}”`, async ({
     browser,
   }) => {
     const article = await makeArticle({ text: TEXT })
@@ -47,7 +47,9 @@ for (const choice of ['Save yours over it', 'Take what is saved'] as const)
   })
 
 for (const choice of ['Save yours over it', 'Take what is saved'] as const)
-  test(`a source goes over no change that its author has not seen: “${choice}”`, async ({ browser }) => {
+  test(`a source is never saved over a change that its author has not seen: “${choice}”`, async ({
+    browser,
+  }) => {
     const article = await makeArticle({
       claims: [{ quote: 'The bridge opened in 1932', sources: [{ title: 'Gazette', stance: 'supports' }] }],
     })

@@ -3,7 +3,7 @@ import { expect, facts, makeArticle, signIn, test } from './desk'
 
 const LATENCIES = [0, 100, 300, 600]
 
-/** Seeded: mulberry32. */
+/** A seeded generator (mulberry32). */
 function random(seed: number): () => number {
   let state = seed
   return () => {
@@ -14,7 +14,7 @@ function random(seed: number): () => number {
   }
 }
 
-/** Lets every answer of the desk come later by so many milliseconds. */
+/** Delays every answer of the desk by the given number of milliseconds. */
 async function slow(page: Page): Promise<(latency: number) => Promise<void>> {
   const session = await page.context().newCDPSession(page)
   await session.send('Network.enable')
@@ -25,7 +25,7 @@ async function slow(page: Page): Promise<(latency: number) => Promise<void>> {
   }
 }
 
-/** Keeps requests for an address back, however fast the desk is. @returns lets them go */
+/** Holds back requests for an address, however fast the desk answers. @returns a function that releases them */
 async function hold(page: Page, address: string): Promise<() => void> {
   let letGo = () => {}
   const gone = new Promise<void>((resolve) => (letGo = resolve))
@@ -53,7 +53,7 @@ const claims = (count: number) => {
 const status = (page: Page, name: string) =>
   page.getByRole('group', { name: 'Status' }).getByRole('button', { name })
 
-/** Keeps what was on the screen at each key, and whether ever more than one panel was on the page. */
+/** Records what the screen shows at each key press, and whether the page ever holds more than one panel. */
 async function watch(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const seen = { keys: [] as { key: string; claim: string }[], panels: 0 }
@@ -73,7 +73,7 @@ async function watch(page: Page): Promise<void> {
 type Seen = { keys: { key: string; claim: string }[]; panels: number }
 const seenBy = (page: Page) => page.evaluate(() => (window as unknown as { seen: Seen }).seen)
 
-test('what is typed after d is the finding, however slow the desk is', async ({ page }) => {
+test('words typed after the key d go into the finding, however slow the desk is', async ({ page }) => {
   const article = await makeArticle(claims(LATENCIES.length))
   await signIn(page, 'checker')
   const setLatency = await slow(page)
@@ -100,9 +100,7 @@ test('what is typed after d is the finding, however slow the desk is', async ({ 
     })
 })
 
-test('a key marks the claim that was on the screen or none, and one panel is on the page', async ({
-  page,
-}) => {
+test('a key marks the claim on the screen or none, and the page holds one panel', async ({ page }) => {
   const article = await makeArticle(claims(12))
   await signIn(page, 'checker')
   await watch(page)
@@ -115,7 +113,7 @@ test('a key marks the claim that was on the screen or none, and one panel is on 
     await setLatency(latency)
     for (const key of ['j', 'n', 'j', 'n', 'n']) {
       await page.keyboard.press(key)
-      // Nothing is waited for: this is the pace of somebody who types, the same in each run.
+      // The pause waits for nothing: it is the pace of a person who types, the same in each run.
       await page.waitForTimeout(Math.round(gap() * (latency + 60)))
     }
     await expect(page.locator('.shell-going')).toBeEmpty()
@@ -133,7 +131,7 @@ test('a key marks the claim that was on the screen or none, and one panel is on 
   expect(marked).toContain(article.claims[11]?.id)
 })
 
-test('a key that comes too early is told, and a press meant for another claim is refused', async ({
+test('a key pressed too early is reported, and a press meant for another claim is refused', async ({
   page,
 }) => {
   const article = await makeArticle(claims(3))
@@ -153,7 +151,7 @@ test('a key that comes too early is told, and a press meant for another claim is
   for (const { id } of article.claims) expect((await readClaim(id)).status).toBe('unreviewed')
 })
 
-test('a verdict by button right after saving is no lost press', async ({ page }) => {
+test('a verdict pressed right after saving is not lost', async ({ page }) => {
   const article = await makeArticle(claims(LATENCIES.length))
   await signIn(page, 'checker')
   const setLatency = await slow(page)

@@ -47,7 +47,7 @@ const isWithin = async (page: Page, width: number) => {
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
 }
 
-/** Whether the desk's mark begins where the heading does. */
+/** Whether the desk's mark starts at the same edge as the heading. */
 async function beginsWithHeading(page: Page, fromRight: boolean): Promise<boolean> {
   const [mark, heading] = await Promise.all([
     page.locator('.wordmark').boundingBox(),
@@ -60,7 +60,7 @@ async function beginsWithHeading(page: Page, fromRight: boolean): Promise<boolea
 
 for (const locale of ['en-GB', 'ar'] as const)
   for (const [size, viewport] of Object.entries(SIZES))
-    test(`a file or a number is checked: ${locale}, ${size}`, async ({ browser }, test) => {
+    test(`a file or a number is verified: ${locale}, ${size}`, async ({ browser }, test) => {
       const words = WORDS[locale]
       const report = await issued()
       const page = await (await browser.newContext({ locale, viewport })).newPage()
@@ -95,14 +95,14 @@ for (const locale of ['en-GB', 'ar'] as const)
     })
 
 for (const locale of ['en-GB', 'ar'] as const)
-  test(`a file that has to wait says how long: ${locale}`, async ({ browser }) => {
+  test(`a throttled file check says how long to wait: ${locale}`, async ({ browser }) => {
     const page = await (await browser.newContext({ locale })).newPage()
     const answers = [
       { status: 503, headers: { 'retry-after': '10' } },
       { status: 429, headers: { 'retry-after': '1' } },
       { status: 413 },
     ]
-    // The desk's own answers when it is pressed; pressing it would keep other journeys out.
+    // These are the desk's own throttled answers; causing a real one would block other journeys.
     await page.route('**/api/v1/verify', (route) => route.fulfill(answers.shift()))
     await page.goto('/verify')
     for (const key of ['busy', 'tooOften', 'tooLarge'] as const) {

@@ -1,13 +1,13 @@
 import AxeBuilder from '@axe-core/playwright'
 import { browserOf, expect, randomLetters, test } from './desk'
 
-test('an admin registers an address, tries it and sends again', async ({ browser }) => {
+test('an admin registers a webhook address, tests it and sends again', async ({ browser }) => {
   const page = await browserOf(browser, 'admin')
   await page.goto('/settings')
   await page.getByRole('link', { name: 'Manage webhooks' }).click()
   await expect(page.getByRole('heading', { name: 'Webhooks', level: 1 })).toBeVisible()
 
-  // What cannot be used is said at its field, and what was typed stays.
+  // An invalid address is reported at its field, and the typed text stays.
   const address = page.getByRole('textbox', { name: /^Address/ })
   const register = page.getByRole('button', { name: 'Register an address' })
   await address.fill('http://127.0.0.1:9/hook')
@@ -18,7 +18,7 @@ test('an admin registers an address, tries it and sends again', async ({ browser
   await expect(page.getByText('The desk does not send to this address.')).toBeVisible()
   await expect(address).toHaveValue('http://127.0.0.1:9/hook')
 
-  // A name that nobody answers to may be registered: it can be told of what happens as soon as it is there.
+  // A host name without an address may be registered: deliveries start once the name resolves.
   const url = `https://${randomLetters()}.invalid/hook`
   await address.fill(url)
   await register.click()
@@ -45,7 +45,7 @@ test('an admin registers an address, tries it and sends again', async ({ browser
   await expect(page.getByRole('button', { name: /^Send again/ })).toHaveCount(0)
 })
 
-test('webhooks are for admins alone', async ({ browser }) => {
+test('only admins see webhooks', async ({ browser }) => {
   const page = await browserOf(browser, 'editor')
   await page.goto('/settings')
   await expect(page.getByRole('heading', { name: 'API tokens' })).toBeVisible()

@@ -50,7 +50,7 @@ const redirect =
   (_request, response) =>
     response.writeHead(status, { location }).end()
 
-/** Plays the public network: records where a connection would go, and leads it to the test's own server. */
+/** Stands in for the public network: records where a connection would go and sends it to the test's own server. */
 class PublicNetwork extends http.Agent {
   readonly connected: string[] = []
   override createConnection(
@@ -78,7 +78,7 @@ const seenFrom = (network: PublicNetwork, resolve = async (_host: string) => [PU
 })
 const here: GetOptions = { allowPrivate: true }
 
-describe('addresses that are not asked', () => {
+describe('refused addresses', () => {
   test.each(cases.block)('%s', async (address) => {
     const resolve = async () => {
       throw new Error('no name may be looked up')
@@ -106,10 +106,10 @@ describe('addresses that are not asked', () => {
     expect(await codeOf(fetchAddress(address, here))).toBe('address')
   })
 
-  test('nobody was asked for any of them', () => expect(asked).toEqual([]))
+  test('no request was sent to any of them', () => expect(asked).toEqual([]))
 })
 
-describe('addresses that are asked', () => {
+describe('accepted addresses', () => {
   test.each(cases.allow.map((address) => address.replace(/ \(.*\)$/, '')))('%s', (address) => {
     expect(allowedUrl(address, false).href).toBe(new URL(address).href)
     expect(isPublic('172.32.0.1')).toBe(true)
@@ -128,7 +128,7 @@ describe('addresses that are asked', () => {
     expect(asked[0]?.headers.host).toBe('example.org')
   })
 
-  test('nothing of the user goes along', async () => {
+  test('a request sends nothing of the user’s', async () => {
     await fetchAddress(own('/a'), here)
     expect(Object.keys(asked[0]?.headers ?? {}).sort()).toEqual([
       'accept',
@@ -139,7 +139,7 @@ describe('addresses that are asked', () => {
     ])
   })
 
-  test('an own network only when the desk allows it, and then by http alone', async () => {
+  test('a private network is reached only when the desk allows it, and then by http alone', async () => {
     expect(await codeOf(fetchAddress(own('/a'), { allowPrivate: false }))).toBe('address_refused')
     expect(await codeOf(fetchAddress(own('/a'), here))).toBe('read')
     expect(await codeOf(fetchAddress('file:///etc/passwd', here))).toBe('address_refused')
@@ -147,7 +147,7 @@ describe('addresses that are asked', () => {
   })
 })
 
-describe('what a name stands for', () => {
+describe('name resolution', () => {
   test.each([
     ['loopback', ['127.0.0.1']],
     ['one public, one not', [PUBLIC, '::1']],
@@ -161,7 +161,7 @@ describe('what a name stands for', () => {
     expect(network.connected).toEqual([])
   })
 
-  test('the connection goes to the address that was checked, and the name is not asked for again', async () => {
+  test('the connection goes to the checked address without a second look-up', async () => {
     const network = new PublicNetwork()
     const answers = [[PUBLIC, '2606:4700::1'], ['127.0.0.1']]
     const options = seenFrom(network, async () => answers.shift() ?? ['127.0.0.1'])
@@ -170,7 +170,7 @@ describe('what a name stands for', () => {
     expect(answers).toEqual([['127.0.0.1']])
   })
 
-  test('a second name answer for a redirect is checked like the first', async () => {
+  test('a second look-up for a redirect is checked like the first', async () => {
     const network = new PublicNetwork()
     const answers = [[PUBLIC], ['127.0.0.1']]
     answer = redirect('/again')
@@ -179,7 +179,7 @@ describe('what a name stands for', () => {
     expect(network.connected).toEqual([PUBLIC])
   })
 
-  test('a name without an answer is unreachable', async () => {
+  test('a name without an address is unreachable', async () => {
     const missing = async () => Promise.reject(new Error('ENOTFOUND'))
     const options = { allowPrivate: false, resolve: missing }
     expect(await codeOf(fetchAddress('http://example.org/', options))).toBe('unreachable')
@@ -208,7 +208,7 @@ describe('redirects', () => {
     expect(asked).toHaveLength(1)
   })
 
-  test('are followed, relative ones and those with raw UTF-8 too', async () => {
+  test('are followed, also relative ones and those with raw UTF-8', async () => {
     const raw = Buffer.from('/خبر').toString('latin1')
     answer = (request, response) =>
       request.url === '/r'
@@ -218,7 +218,7 @@ describe('redirects', () => {
     expect(found.finalAddress).toBe('http://example.org/%D8%AE%D8%A8%D8%B1')
   })
 
-  test('are followed ten times', async () => {
+  test('are followed up to ten times', async () => {
     answer = (request, response) => {
       const step = Number(request.url?.slice(1))
       if (step === 10) page('<p>end</p>')(request, response)
@@ -227,7 +227,7 @@ describe('redirects', () => {
     expect((await fetchAddress(own('/0'), here)).finalAddress).toBe(own('/10'))
   })
 
-  test('to itself end', async () => {
+  test('to the same address end', async () => {
     answer = redirect('/r')
     expect(await codeOf(fetchAddress(own('/r'), here))).toBe('unreachable')
     expect(asked).toHaveLength(11)
@@ -235,14 +235,14 @@ describe('redirects', () => {
 })
 
 describe('limits', () => {
-  test('an answer that says it is too long is not read', async () => {
+  test('an answer that declares too great a length is not read', async () => {
     answer = (_request, response) => {
       response.writeHead(200, { 'content-type': 'text/html', 'content-length': 10_000_001 }).write('a')
     }
     expect(await codeOf(fetchAddress(own('/'), here))).toBe('too_large')
   })
 
-  test('a long answer is stopped while it comes', async () => {
+  test('a long answer is stopped on the way', async () => {
     let sent = 0
     answer = (_request, response) => {
       response.writeHead(200, { 'content-type': 'text/html' })
@@ -259,7 +259,7 @@ describe('limits', () => {
     expect(sent).toBeLessThan(40_000_000)
   })
 
-  test('a small packed answer that grows without end is stopped', async () => {
+  test('a small compressed answer that expands without end is stopped', async () => {
     const bomb = gzipSync(Buffer.alloc(300_000_000))
     expect(bomb.length).toBeLessThan(1_000_000)
     answer = page(bomb, { 'content-type': 'text/html', 'content-encoding': 'gzip' })
@@ -268,7 +268,7 @@ describe('limits', () => {
     expect(process.memoryUsage().rss - before).toBeLessThan(150_000_000)
   })
 
-  test('a packed answer is unpacked, a broken one is damaged', async () => {
+  test('a compressed answer is unpacked, and a broken one is damaged', async () => {
     const packed = gzipSync('<p>خبر</p>')
     answer = page(packed, { 'content-type': 'text/html', 'content-encoding': 'gzip' })
     expect(Buffer.from((await fetchAddress(own('/'), here)).bytes).toString()).toBe('<p>خبر</p>')
@@ -284,22 +284,22 @@ describe('limits', () => {
     ['redirects that each take a while', slowRedirect],
   ] satisfies [string, Answer][])('%s ends in time', async (_name, slow) => {
     answer = slow
-    // Without a limit these give no answer, or another one.
+    // Without a limit these give no answer, or a different one.
     expect(await codeOf(fetchAddress(own('/'), { ...here, milliseconds: 300 }))).toBe('timeout')
   })
 
-  test('a name that is looked up forever ends in time', async () => {
+  test('a look-up that never ends times out', async () => {
     const options = { allowPrivate: false, resolve: () => new Promise<string[]>(() => undefined) }
     const work = fetchAddress('http://example.org/', { ...options, milliseconds: 100 })
     expect(await codeOf(work)).toBe('timeout')
   })
 
-  test.each(['image/png', 'application/pdf', 'application/json', ''])('type %j is no text', async (type) => {
+  test.each(['image/png', 'application/pdf', 'application/json', ''])('type %j is not text', async (type) => {
     answer = page('x', type ? { 'content-type': type } : {})
     expect(await codeOf(fetchAddress(own('/'), here))).toBe('not_text')
   })
 
-  test('errors of the server, a closed port and a cut line are unreachable', async () => {
+  test('server errors, a closed port and a dropped connection are unreachable', async () => {
     answer = (_request, response) => response.writeHead(404, { 'content-type': 'text/html' }).end('x')
     expect(await codeOf(fetchAddress(own('/'), here))).toBe('unreachable')
     answer = (_request, response) => {
@@ -332,7 +332,7 @@ function slowRedirect(_request: http.IncomingMessage, response: http.ServerRespo
 describe('the article at an address', () => {
   const sentences = 'قالت الوزارة إن السعر ارتفع في البلاد كلها خلال الشهر الماضي، وفق بيان صدر اليوم. '
 
-  test('is read in the charset of the header, with its canonical address', async () => {
+  test('is read in the charset of its header, with its canonical address', async () => {
     const table = new TextDecoder('windows-1256').decode(Uint8Array.from({ length: 256 }, (_, byte) => byte))
     const html = `<title>خبر</title><link rel=canonical href="/news/1"><article><p>${sentences.repeat(3)}</p></article>`
     const bytes = Buffer.from(Uint8Array.from(html, (letter) => table.indexOf(letter)))
@@ -348,7 +348,7 @@ describe('the article at an address', () => {
     })
   })
 
-  test('of plain text keeps its paragraphs and the address it came from', async () => {
+  test('keeps its paragraphs and its address when it is plain text', async () => {
     answer = page('One.\r\n\r\nTwo <b>.', { 'content-type': 'text/plain' })
     expect(
       readFetched(await fetchAddress('http://example.org/a.txt', seenFrom(new PublicNetwork()))),
@@ -362,7 +362,7 @@ describe('the article at an address', () => {
     })
   })
 
-  test('is not made up where there is none', async () => {
+  test('is not invented where there is none', async () => {
     answer = page('<nav><a href=/>Home</a> <a href=/b>News of the day and of all other days</a></nav>')
     expect(await codeOf(fetchAddress(own('/'), here).then((page) => readFetched(page)))).toBe('no_article')
   })

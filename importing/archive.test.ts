@@ -13,7 +13,7 @@ async function problemOf(work: Promise<unknown>): Promise<string> {
 
 const small = zipOf({ 'a/one.xml': '<one/>', 'two.xml': '<two/>' })
 
-/** Bytes that look random, so that they shrink little. */
+/** Bytes that look random, so they compress little. */
 function noise(size: number): Uint8Array {
   const bytes = new Uint8Array(size)
   let state = 1
@@ -24,18 +24,18 @@ function noise(size: number): Uint8Array {
   return bytes
 }
 
-test('gives the parts of a zip, whatever the case of their names', async () => {
+test('gives the files of a zip by name, in any letter case', async () => {
   const archive = await openArchive(small)
   expect(archive.names).toEqual(['a/one.xml', 'two.xml'])
   expect((await archive.read('A/One.xml'))?.toString()).toBe('<one/>')
   expect(await archive.read('three.xml')).toBeNull()
 })
 
-test('a file too large is refused before it is looked at', async () => {
+test('refuses a file that is too large before opening it', async () => {
   expect(await problemOf(openArchive(Buffer.alloc(MAX_FILE_BYTES + 1)))).toBe('too_large')
 })
 
-test('what is no zip is told from what was a Word file once', async () => {
+test('tells a file that is no zip from one in the old Word format', async () => {
   const ole = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)])
   const encrypted = Buffer.concat([ole, Buffer.from('EncryptedPackage', 'utf16le')])
   expect(await problemOf(openArchive(Buffer.from('Plain words.')))).toBe('not_a_zip')
@@ -46,7 +46,7 @@ test('what is no zip is told from what was a Word file once', async () => {
   expect(await problemOf(openArchive(withPassword(small, 'two.xml')))).toBe('encrypted')
 })
 
-test('names that lead out of the archive, or to two files at once, are refused', async () => {
+test('refuses names that lead out of the archive, or two names for one file', async () => {
   const names = ['/etc/passwd', '../up.xml', 'a/../../b', 'a\\b', 'C:x', 'a\0b']
   for (const name of names)
     expect([name, await problemOf(openArchive(zipOf({ [name]: 'x' })))]).toEqual([name, 'bad_path'])
@@ -57,7 +57,7 @@ test('names that lead out of the archive, or to two files at once, are refused',
   expect((await openArchive(zipOf({ 'a..b/..c.xml': 'x' }))).names).toEqual(['a..b/..c.xml'])
 })
 
-test('a part that swells is stopped while it swells, whatever size it declares', async () => {
+test('stops a file that expands too far, whatever size it declares', async () => {
   const bomb = zipOf({ 'bomb.xml': new Uint8Array(40_000_000) })
   expect(bomb.length).toBeLessThan(100_000)
   for (const zip of [bomb, declaring(bomb, 'bomb.xml', 10)]) {
@@ -66,17 +66,17 @@ test('a part that swells is stopped while it swells, whatever size it declares',
   }
 })
 
-test('an archive that declares more than may be unpacked is refused', async () => {
+test('refuses an archive that declares more than the limit', async () => {
   expect(await problemOf(openArchive(declaring(small, 'two.xml', 200_000_000)))).toBe('unpacks_too_large')
 })
 
-test('parts together may not unpack to more than the limit', async () => {
+test('stops files that together expand past the limit', async () => {
   const archive = await openArchive(zipOf({ 'part.bin': noise(9_000_000) }))
   for (let times = 0; times < 11; times++) expect((await archive.read('part.bin'))?.length).toBe(9_000_000)
   expect(await problemOf(archive.read('part.bin'))).toBe('unpacks_too_large')
 })
 
-test('damage is found: a file cut off, bytes changed, a size that is not so', async () => {
+test('finds damage: a truncated file, changed bytes, a wrong size', async () => {
   expect(await problemOf(openArchive(small.subarray(0, small.length - 30)))).toBe('damaged')
   const changed = Buffer.from(zipOf({ 'part.bin': noise(2000) }))
   changed.fill(0xff, 300, 340)

@@ -3,13 +3,13 @@ import { crc32 } from 'node:zlib'
 import yauzl from 'yauzl'
 import { ImportProblem } from './incoming'
 
-/** Bytes of a packed file. */
+/** Largest size of a packed file, in bytes. */
 export const MAX_FILE_BYTES = 20 * 1024 * 1024
-/** Bytes of all its parts together, unpacked. */
+/** Largest size of all its files together when unpacked, in bytes. */
 export const MAX_UNPACKED_BYTES = 100 * 1024 * 1024
 
 const MAX_ENTRIES = 10_000
-/** Word's own markup shrinks to a fortieth; a part that shrinks more, and is large, was made to swell. */
+/** Word's own markup compresses to a fortieth. A large file that compresses more was made to expand. */
 const MAX_RATIO = 250
 const RATIO_COUNTS_FROM = 8 * 1024 * 1024
 
@@ -19,16 +19,16 @@ const ZIP_LOCAL = Buffer.from('PK\x03\x04', 'latin1')
 const ZIP_EMPTY = Buffer.from('PK\x05\x06', 'latin1')
 
 export type Archive = {
-  /** Paths of the files in it, as written there. */
+  /** Paths of the files in the archive, exactly as written there. */
   names: string[]
-  /** The bytes of one file, or null when there is none of this name; letter case does not count. */
+  /** The bytes of one file, or null when no file has this name; letter case does not count. */
   read(name: string): Promise<Buffer | null>
 }
 
 /**
- * Opens a zip without unpacking it; `read` unpacks one part. The sizes it declares may refuse it, never let it in:
- * what comes out is counted while it comes.
- * @param limits how many files it may hold, and how many bytes one that is read may unpack to
+ * Opens a zip without unpacking it; `read` unpacks one file. A declared size can refuse a zip but never admits one:
+ * the reader counts the bytes as they come out.
+ * @param limits the most files a zip may hold, and the most bytes that one file may unpack to
  *
  * @throws ImportProblem too_large, not_a_zip, unsupported (an older binary format), encrypted, unpacks_too_large,
  * bad_path, damaged
@@ -82,7 +82,7 @@ async function directoryOf(file: Buffer, most: number) {
   }
 }
 
-/** Names come as bytes, because yauzl would mend what is to be refused. */
+/** Reads names as bytes, because yauzl would repair names that must be refused. */
 function nameOf(entry: yauzl.Entry): string {
   return entry.fileNameRaw.toString('utf8')
 }

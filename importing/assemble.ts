@@ -1,9 +1,9 @@
 import type { Block } from '@/text/blocks'
 
-/** One block of a text before it has its place; `text` is canonical, without blank lines or blanks at its ends. */
+/** One block of a text before it has offsets; `text` is canonical, without blank lines or white space at its ends. */
 export type Piece = { kind: Block['kind']; level?: number; text: string }
 
-/** The pieces as one text, apart by one blank line. */
+/** Joins the pieces into one text, with one blank line between them. */
 export function assemble(pieces: readonly Piece[]): { text: string; blocks: Block[] } {
   const blocks: Block[] = []
   let at = 0

@@ -3,7 +3,7 @@ const XML_DECLARED = /^<\?xml\s[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})["'
 const META = /<meta\s([^>]{1,500})>/gi
 const CHARSET = /charset\s*=\s*["']?\s*([\w.:-]{1,40})/i
 
-/** The standard's name of an encoding label (`latin1` is windows-1252), or null for a label it does not know. */
+/** The standard name of an encoding label (`latin1` is windows-1252); null for an unknown label. */
 export function encodingOfLabel(label: string): string | null {
   try {
     return new TextDecoder(label.trim()).encoding
@@ -13,14 +13,14 @@ export function encodingOfLabel(label: string): string | null {
   }
 }
 
-/** The charset parameter of a Content-Type, as written. */
+/** The charset parameter of a Content-Type, exactly as written. */
 export function charsetOfType(contentType: string): string | null {
   return CHARSET.exec(contentType)?.[1] ?? null
 }
 
 /**
- * The charset an HTML file declares at its beginning, as written. A declared UTF-16 means UTF-8, because its
- * declaration could be read byte by byte (HTML standard, prescan).
+ * The charset that an HTML file declares at its start, exactly as written. A declared UTF-16 means UTF-8, because a
+ * byte-by-byte scan could read the declaration (HTML standard, prescan).
  */
 export function charsetOfMarkup(bytes: Uint8Array): string | null {
   const beginning = Buffer.from(bytes.subarray(0, LOOKED_AT)).toString('latin1')

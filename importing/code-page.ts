@@ -1,7 +1,9 @@
-/** What windows-1252 has at 0x80 to 0x9f; the five unused places are C1 controls, as the Encoding standard says. */
+/**
+ * The windows-1252 characters from 0x80 to 0x9f. The five unused places are C1 controls, as in the Encoding standard.
+ */
 const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
 
-/** By our own table: several versions of Node read windows-1252 as Latin-1. */
+/** Uses our own table, because several versions of Node read windows-1252 as Latin-1. */
 export function decodeWindows1252(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     .toString('latin1')
@@ -12,21 +14,21 @@ export function decodeWindows1256(bytes: Uint8Array): string {
   return new TextDecoder('windows-1256').decode(bytes)
 }
 
-/** Bytes that are looked at for a guess, from the first one outside ASCII. */
+/** How many bytes a guess looks at, from the first byte outside ASCII. */
 const LOOKED_AT = 200_000
 const LONGEST_WORD = 50
 const WORD = /[\p{L}\p{M}\u200c\u200d]+/gu
 const ARABIC = /^[\p{Script=Arabic}\p{M}\u0640\u200c\u200d]+$/u
 const ACCENTED = /[^\x00-\x7f\u200c\u200d]/
 const PLAIN_LATIN = /[a-z]/i
-/** Longest run of accented letters in a European word, as in `créée`. */
+/** The longest run of accented letters in a European word, as in `créée`. */
 const MOST_ACCENTS = 2
 
 /**
- * Which of the two code pages makes words of these bytes: windows-1256 words of Arabic letters alone,
- * windows-1252 Latin words with an accent here and there. Null when neither does, as for Cyrillic ones.
+ * Guesses which of the two code pages turns these bytes into words. In windows-1256 the words have Arabic letters
+ * alone; in windows-1252 they are Latin words with an occasional accent. Null when neither does, as with Cyrillic.
  *
- * The letters à â ç è é ê ë î ï ô ù û ü are at the same place in both, so French reads alike.
+ * The letters à â ç è é ê ë î ï ô ù û ü have the same place in both, so French reads alike.
  */
 export function guessCodePage(bytes: Uint8Array): 'windows-1256' | 'windows-1252' | null {
   const from = Math.max(0, bytes.findIndex((byte) => byte > 0x7f) - LONGEST_WORD)
@@ -40,7 +42,7 @@ export function guessCodePage(bytes: Uint8Array): 'windows-1256' | 'windows-1252
 
 type Tally = { good: number; bad: number }
 
-/** In letters. A single Arabic letter says nothing: most of them are a capital with an accent in windows-1252. */
+/** Counts in letters. A single Arabic letter proves nothing: most of them are an accented capital in windows-1252. */
 function arabicWords(text: string): Tally {
   const tally = { good: 0, bad: 0 }
   for (const [word] of text.matchAll(WORD)) {

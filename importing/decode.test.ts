@@ -7,7 +7,7 @@ import { charsetOfMarkup, charsetOfType } from './charset'
 import { decodeDeclared, decodeText } from './decode'
 import { ImportProblem } from './incoming'
 
-const fileOf = (name: string) => readFileSync(new URL(`../../tests/cases/${name}`, import.meta.url))
+const fileOf = (name: string) => readFileSync(new URL(`../tests/cases/${name}`, import.meta.url))
 const files = new Map(
   loadCase<{ files: { file: string; text: string }[] }>('C39_encodings').files.map(({ file, text }) => [
     file,
@@ -19,7 +19,7 @@ const read = (bytes: Uint8Array) => {
   return { text: canonicalText(text), encoding }
 }
 const latin1 = (text: string) => Buffer.from(text, 'latin1')
-/** By the runtime's own table, which tests ours the other way round. */
+/** Encodes with the runtime's own table, which tests ours in the opposite direction. */
 const windows1256 = (text: string) => {
   const table = new TextDecoder('windows-1256').decode(Uint8Array.from({ length: 256 }, (_, byte) => byte))
   return Uint8Array.from(text, (letter) => table.indexOf(letter))
@@ -33,14 +33,14 @@ const codeOf = (read: () => unknown) => {
   return 'read'
 }
 
-test('an Arabic and Persian file of the old Windows code page is guessed', () => {
+test('an Arabic or Persian file in the old Windows code page is guessed', () => {
   expect(read(fileOf('C39_windows1256.txt'))).toEqual({
     text: files.get('C39_windows1256.txt'),
     encoding: { name: 'windows-1256', guessed: true },
   })
 })
 
-test('a page that declares windows-1256 is read so without a guess', () => {
+test('a page that declares windows-1256 is read as such, without a guess', () => {
   const bytes = fileOf('C39_windows1256.html')
   const declared = charsetOfMarkup(bytes) ?? undefined
   const { text, encoding } = decodeText(bytes, { declared })
@@ -48,7 +48,7 @@ test('a page that declares windows-1256 is read so without a guess', () => {
   expect(text).toContain(files.get('C39_windows1256.html'))
 })
 
-test('UTF-16 by its mark, which does not stay in the text', () => {
+test('a byte order mark tells UTF-16 and does not stay in the text', () => {
   expect(read(fileOf('C39_utf16le_bom.txt'))).toEqual({
     text: files.get('C39_utf16le_bom.txt'),
     encoding: { name: 'utf-16le', guessed: false },
@@ -61,7 +61,7 @@ test('UTF-16 by its mark, which does not stay in the text', () => {
   })
 })
 
-test('UTF-16 without a mark by the places of its NULs, marked as guessed', () => {
+test('the positions of NULs tell UTF-16 without a mark, and the reading is marked as a guess', () => {
   const text = 'خبر عاجل: ارتفاع الأسعار 📈\n'
   const little = Buffer.from(text, 'utf16le')
   expect(decodeText(little)).toEqual({ text, encoding: { name: 'utf-16le', guessed: true } })
@@ -71,13 +71,13 @@ test('UTF-16 without a mark by the places of its NULs, marked as guessed', () =>
   })
 })
 
-test('line ends of every kind, decoded and made canonical', () => {
+test('line ends of every kind are decoded and made canonical', () => {
   const { text } = decodeText(fileOf('C06_mixed_eol.txt'))
   expect(canonicalText(text)).toBe(loadCase<{ stored_text: string }>('C06_mixed_eol').stored_text)
 })
 
 describe('UTF-8', () => {
-  test('goes before a declaration that says otherwise, and loses its mark', () => {
+  test('wins over a different declaration and loses its byte order mark', () => {
     const bytes = Buffer.from('\ufeffخبر é')
     expect(decodeText(bytes, { declared: 'windows-1256' })).toEqual({
       text: 'خبر é',
@@ -85,7 +85,7 @@ describe('UTF-8', () => {
     })
   })
 
-  test('with one broken letter stays UTF-8 and asks for a look', () => {
+  test('with one broken letter stays UTF-8 and asks the reader to check', () => {
     const bytes = Buffer.concat([
       Buffer.from('تراجعت الأسعار في البلاد كلها '),
       Buffer.from([0xd8]),
@@ -121,7 +121,7 @@ describe('a guess between two code pages', () => {
     })
   })
 
-  test('Arabic that a server calls Latin-1 is not read as Latin letters', () => {
+  test('Arabic that a server labels Latin-1 is not read as Latin letters', () => {
     const bytes = windows1256('قالت الوزارة إن السعر ارتفع')
     expect(decodeText(bytes, { declared: 'ISO-8859-1' })).toEqual({
       text: 'قالت الوزارة إن السعر ارتفع',
@@ -130,7 +130,7 @@ describe('a guess between two code pages', () => {
     expect(decodeText(latin1('d\xe9j\xe0'), { declared: 'latin1' }).encoding.guessed).toBe(false)
   })
 
-  test('Cyrillic bytes are neither', () => {
+  test('Cyrillic bytes match neither', () => {
     const russian = Uint8Array.from('Министр заявил, что цены выросли', (letter) => {
       const point = letter.charCodeAt(0)
       return point < 0x80 ? point : point - 0x350
@@ -143,7 +143,7 @@ describe('a guess between two code pages', () => {
   })
 })
 
-test('the choice of the reader goes before all else', () => {
+test('the reader’s choice wins over everything else', () => {
   const bytes = Buffer.from('é')
   expect(decodeText(bytes, { as: 'windows-1252' })).toEqual({
     text: 'Ã©',
@@ -156,11 +156,11 @@ test.each([
   ['a picture', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49, 0x48]],
   ['noise', Array.from({ length: 4000 }, (_, at) => (at * 7919 + (at >> 3)) % 256 || 1)],
   ['a NUL in plain letters', [...Buffer.from('plain letters and '.repeat(20)), 0, 0x61]],
-])('%s is no text', (_name, bytes) => {
+])('%s is not text', (_name, bytes) => {
   expect(codeOf(() => decodeText(Uint8Array.from(bytes)))).toBe('not_text')
 })
 
-test('a charset is found where headers and markup declare it', () => {
+test('a charset is found in headers and in markup', () => {
   const markup = (text: string) => charsetOfMarkup(Buffer.from(text))
   expect(charsetOfType('text/html; charset="windows-1256"')).toBe('windows-1256')
   expect(charsetOfType('text/html')).toBeNull()
@@ -171,7 +171,7 @@ test('a charset is found where headers and markup declare it', () => {
   expect(markup('<!-- <meta charset=koi8-r> --><p>no charset here</p>')).toBeNull()
 })
 
-test('millions of letters take no time, whatever they are', () => {
+test('millions of letters of any kind take no time', () => {
   const files = [
     windows1256('قالت الوزارة '.repeat(80_000)),
     latin1('\xe9a'.repeat(500_000)),

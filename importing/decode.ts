@@ -4,11 +4,11 @@ import { ENCODINGS, type Encoding, ImportProblem } from './incoming'
 
 export type Decoded = { text: string; encoding: { name: Encoding; guessed: boolean } }
 
-/** Of 20 letters outside ASCII one may be broken before bytes count as another encoding. */
+/** One in 20 letters outside ASCII may be broken before the bytes count as another encoding. */
 const BROKEN_LETTERS = 20
-/** In UTF-16 of any script at least one unit in 50 is a blank, a digit or a stop, and has a NUL. */
+/** In UTF-16 of any script at least one unit in 50 is a space, a digit or a full stop, and so has a NUL byte. */
 const UNITS_TO_A_NUL = 50
-/** A text has no control characters; one in a thousand is forgiven. */
+/** A text has no control characters; one in a thousand is tolerated. */
 const CONTROLS = 1000
 const BYTE_ORDER_MARKS: [Encoding, number[]][] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],
@@ -17,21 +17,21 @@ const BYTE_ORDER_MARKS: [Encoding, number[]][] = [
 ]
 
 /**
- * The text of bytes: by byte order mark, as strict UTF-8, as declared, as UTF-16 without a mark, and last by a
- * guess between windows-1256 and windows-1252. `guessed` asks for the reader's eye: the encoding was found by its
- * letters, or some letters were broken.
+ * Decodes bytes to text. It tries a byte order mark, strict UTF-8, the declared encoding, UTF-16 without a mark, and
+ * last a guess between windows-1256 and windows-1252. `guessed` asks the reader to check: the letters decided the
+ * encoding, or some letters were broken.
  *
- * @param options.declared a charset label of a header or of the markup
- * @param options.as the reader's own choice, which goes before all else
- * @throws ImportProblem `not_text` for what is no text, `encoding` when none of the encodings fits
+ * @param options.declared a charset label from a header or the markup
+ * @param options.as the reader's own choice, which wins over everything else
+ * @throws ImportProblem `not_text` when the bytes are not text, `encoding` when no encoding fits
  */
 export function decodeText(bytes: Uint8Array, options: { declared?: string; as?: Encoding } = {}): Decoded {
   return decodeKnown(bytes, options) ?? decodeUndeclared(bytes)
 }
 
 /**
- * As decodeText, for what tells its own charset: one that is declared and none of ours is read too, and
- * `encoding` is null, because there is nothing for the reader to choose.
+ * Like decodeText, for documents that declare their own charset. It also reads a declared charset that the desk does
+ * not offer; `encoding` is then null, because the reader has nothing to choose.
  */
 export function decodeDeclared(
   bytes: Uint8Array,
@@ -53,7 +53,7 @@ function decodeKnown(bytes: Uint8Array, options: { declared?: string; as?: Encod
   const strict = hasNul ? null : exactly(bytes, 'utf-8')
   if (strict !== null) return { text: readable(strict), encoding: { name: 'utf-8', guessed: false } }
   const declared = options.declared === undefined ? null : encodingOfLabel(options.declared)
-  // Servers and programs write `iso-8859-1` unasked, on Arabic too.
+  // Servers and programs declare `iso-8859-1` by default, on Arabic too.
   if (declared === 'windows-1252' && guessCodePage(bytes) === 'windows-1256') return null
   return declared !== null && isOurs(declared) ? decodeAs(bytes, declared) : null
 }
@@ -70,7 +70,7 @@ function decodeUndeclared(bytes: Uint8Array): Decoded {
   return refuse('encoding')
 }
 
-/** Text of ASCII digits, blanks or letters in UTF-16 has NULs, all of them at even or all at odd places. */
+/** In UTF-16, ASCII digits, spaces and letters have NUL bytes, all at even or all at odd positions. */
 function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (bytes.length % 2 === 1) return null
   let even = 0
@@ -84,7 +84,7 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return even > odd * BROKEN_LETTERS ? 'utf-16be' : null
 }
 
-/** Null when more is broken than a slip of a few letters. */
+/** Null when more than a few letters are broken. */
 function decodeAs(bytes: Uint8Array, name: Encoding): Decoded | null {
   if (name === 'windows-1252')
     return { text: readable(decodeWindows1252(bytes)), encoding: { name, guessed: false } }
@@ -110,7 +110,9 @@ function exactly(bytes: Uint8Array, name: string): string | null {
   }
 }
 
-/** The text itself, or `not_text` for one with NULs or full of control characters, as decoded pictures are. */
+/**
+ * Returns the text, or throws `not_text` when it holds NULs or many control characters, as a decoded picture does.
+ */
 function readable(text: string): string {
   const controls = text.match(/[\x01-\x08\x0e-\x19\x1b-\x1f\x7f]/g)?.length ?? 0
   return text.includes('\0') || controls * CONTROLS > text.length ? refuse('not_text') : text

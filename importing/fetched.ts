@@ -4,17 +4,17 @@ import { readHtml } from './html'
 import type { Encoding, Incoming } from './incoming'
 import { readDraft } from './text-file'
 
-/** What a web address answered with. */
+/** The answer of a web address. */
 export type Fetched = {
   bytes: Uint8Array
-  /** Without parameters, in lower case. */
+  /** Media type without parameters, in lower case. */
   contentType: string
-  /** As the header wrote it. */
+  /** Exactly as the header has it. */
   charset: string | null
   finalAddress: string
 }
 
-/** The article of a page that was fetched; a plain text as it is. @throws ImportProblem */
+/** Reads the article of a fetched page; a plain text stays as it is. @throws ImportProblem */
 export function readFetched(fetched: Fetched, as?: Encoding): Incoming {
   const { bytes, contentType, charset, finalAddress } = fetched
   const plain = contentType === 'text/plain'

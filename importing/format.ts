@@ -3,7 +3,7 @@ import { ImportProblem } from './incoming'
 
 const ZIP = /^PK(?:\x03\x04|\x05\x06)/
 const OPEN_DOCUMENT = `mimetype${FORMATS.odt.media[0]}`
-/** Where a zip's first entry has its name. */
+/** Offset of the name of a zip's first entry. */
 const FIRST_NAME = 30
 const COMPOUND_FILE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'
 const LOOKED_AT = 1024
@@ -11,8 +11,8 @@ const MARKUP =
   /^[\sï»¿ÿþ]*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,500}-->\s*)?<(?:!doctype\s+html|html)[\s>]/i
 
 /**
- * What a file is: by what stands in it, and by its name where that leaves a choice.
- * @throws ImportProblem `unsupported` with the format, `encrypted`, `not_a_zip` for a .docx or .odt that is none
+ * The format of a file. Its content decides; its name decides where the content leaves a choice.
+ * @throws ImportProblem `unsupported` with the format, `encrypted`, `not_a_zip` for a .docx or .odt that is no zip
  */
 export function formatOf(file: { name: string; type: string; bytes: Buffer }): Format {
   const { name, bytes } = file

@@ -8,7 +8,7 @@ import { acceptOf, formatNamed, FORMATS, inWords, isText, LIST_FORMATS, type For
 const formats = Object.entries(FORMATS).map(([key, facts]) => ({ format: key as Format, ...facts }))
 
 describe('a format that articles are read from', () => {
-  it.each(formats)('$name is told by each ending, and offered where files are chosen', (one) => {
+  it.each(formats)('$name is recognised by each ending, and the file dialog offers it', (one) => {
     for (const ending of one.endings) {
       expect(formatNamed(`A name.${ending.toUpperCase()}`)).toBe(one.format)
       expect(acceptOf(FORMATS).split(',')).toContain(`.${ending}`)
@@ -16,12 +16,12 @@ describe('a format that articles are read from', () => {
     for (const media of one.media) expect(acceptOf(FORMATS).split(',')).toContain(media)
   })
 
-  it.each(formats.filter(({ format }) => isText(format)))('$name is told by its media type', (one) => {
+  it.each(formats.filter(({ format }) => isText(format)))('$name is recognised by its media type', (one) => {
     for (const type of one.media)
       expect(formatOf({ name: 'without an ending', type, bytes: Buffer.from('words') })).toBe(one.format)
   })
 
-  it.each(LOCALES)('is named by every sentence that says what may be brought: %s', (locale) => {
+  it.each(LOCALES)('is named by every sentence that lists the accepted formats: %s', (locale) => {
     const { errors, importing } = messagesOf(locale)
     const others = /other \{([^}]*)\}/.exec(errors.importUnsupported)?.[1] ?? ''
     for (const { endings } of formats)
@@ -32,7 +32,7 @@ describe('a format that articles are read from', () => {
         expect(sentence.replaceAll('\u200e', '')).toContain(isText(format) ? name : `.${endings[0]}`)
   })
 
-  it('is named in the guide and in the description of the API', () => {
+  it('is named in the guide and in the API description', () => {
     const guide = readFileSync('docs/guide.md', 'utf8')
     const upload = /\*\*Upload a file\*\* \(([^)]*)\)/.exec(guide)?.[1]?.toLowerCase().split(', ') ?? []
     expect(upload.sort()).toEqual(formats.map(({ name }) => name.toLowerCase()).sort())
@@ -40,7 +40,7 @@ describe('a format that articles are read from', () => {
   })
 })
 
-it('a list of claims is offered by ending and media type', () => {
+it('the file dialog offers a list of claims by ending and media type', () => {
   expect(acceptOf(LIST_FORMATS)).toBe(
     '.csv,.tsv,.txt,text/csv,text/tab-separated-values,.json,application/json',
   )

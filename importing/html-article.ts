@@ -5,13 +5,15 @@ import { ImportProblem } from './incoming'
 
 export type FoundArticle = { title: string; byline: string; content: string }
 
-/** Readability's time and stack bound what it is given; pages of news have fewer elements and less depth. */
+/**
+ * Bounds for Readability, whose time and stack grow with its input. News pages have fewer elements and less depth.
+ */
 const MAX_ELEMENTS = 20_000
 const MAX_DEPTH = 100
 const IN_HEAD = new Set(['title', 'meta', 'link', 'base'])
 const AROUND = new Set(['html', 'head', 'body'])
 const VOID = new Set(['area', 'br', 'col', 'hr', 'input', 'param', 'source', 'track', 'wbr'])
-/** Marks of words that say nothing about where the article is. */
+/** Class words that say nothing about where the article is. */
 const MARKS = new Set(
   'abbr b bdi bdo big cite code em font i ins kbd mark s small span strike strong sub sup tt u var wbr'.split(
     ' ',
@@ -31,7 +33,7 @@ const ATTRIBUTES = [
   'lang',
 ]
 
-/** Writes what it hears as well-formed, shallow markup with a head and a body, and finds the article in it. */
+/** Writes the document as well-formed, shallow markup with a head and a body, and finds the article in it. */
 export class ArticleFinder implements HtmlVisitor {
   private head: string[] = []
   private body: string[] = []
@@ -79,7 +81,7 @@ export class ArticleFinder implements HtmlVisitor {
     this.head.push(`<script type="application/ld+json">${escaped(json)}</script>`)
   }
 
-  /** Null when nothing on the page reads like an article. */
+  /** Null when nothing on the page looks like an article. */
   find(address?: string): FoundArticle | null {
     this.endWords()
     const page = `<html><head>${this.head.join('')}</head><body>${this.body.join('')}</body></html>`
@@ -90,7 +92,7 @@ export class ArticleFinder implements HtmlVisitor {
   }
 }
 
-/** An ampersand that begins no reference may stand as it is; a million of them take long to read back. */
+/** An ampersand that starts no reference may stay as it is; a million references take long to parse. */
 function escaped(text: string): string {
   return text
     .replace(/&(?=[a-z#])/gi, '&amp;')

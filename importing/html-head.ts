@@ -3,11 +3,11 @@ import { sourceUrl } from '@/text/sources'
 import type { Attributes, HtmlVisitor } from './html-walk'
 
 const AUTHORS = ['author', 'article:author', 'parsely-author', 'dc.creator', 'byl']
-/** In UTF-16 units; more than this is an element that was never closed. */
+/** In UTF-16 units; a longer text means an element that was never closed. */
 const LONGEST_AUTHOR = 300
 const LANGUAGES = ['content-language', 'og:locale', 'dc.language']
 
-/** Hears what a document says about itself. */
+/** Collects what a document says about itself. */
 export class HeadReader implements HtmlVisitor {
   title = ''
   private declaredLanguage: string | undefined
@@ -60,7 +60,7 @@ export class HeadReader implements HtmlVisitor {
     return null
   }
 
-  /** The address a document gives itself; a relative one needs the address it was read from. */
+  /** The canonical address that a document declares. A relative one needs the address of the document. */
   canonicalUrl(address?: string): string | null {
     const base = absolute(this.base, address) ?? address
     for (const written of [this.canonical, this.meta('og:url')]) {

@@ -1,4 +1,4 @@
-/** `data`: JSON-LD, told apart. `silent`: never text of the document, not even hidden. */
+/** `data`: JSON-LD, reported separately. `silent`: never text of the document, not even hidden text. */
 export type LeftOutReason =
   'scripts' | 'hidden_text' | 'images' | 'embedded' | 'comments' | 'deletions' | 'data' | 'silent'
 
@@ -34,7 +34,7 @@ const STYLES: [RegExp, LeftOutReason][] = [
   [/(?:^|;)mso-element:comment(?:-list)?(?:;|$)/, 'comments'],
 ]
 
-/** Why an element and all in it is no text of the document, or null. Style sheets are not looked at. */
+/** Why an element and all its content are not text of the document; null when they are. Ignores style sheets. */
 export function reasonToLeaveOut(
   name: string,
   attributes: Record<string, string | undefined>,

@@ -5,7 +5,7 @@ import type { Attributes, HtmlVisitor } from './html-walk'
 import { ImportProblem } from './incoming'
 
 export type HtmlPiece = Piece & {
-  /** How many units of the text stand in links. */
+  /** How many units of the text are inside links. */
   linked: number
 }
 
@@ -25,18 +25,18 @@ const KINDS = new Map<string, Piece['kind']>([
   ['th', 'table_cell'],
   ['blockquote', 'quote'],
 ])
-/** What HTML collapses, and the no-break space, which Word and editors use for want of another. */
+/** The white space that HTML collapses, and the no-break space, which Word and editors insert as a plain space. */
 const BLANKS = /[ \t\n\r\f\v\u00a0\u2028\u2029]+/g
-/** Zero width space, byte order mark, and controls; the joiners U+200C and U+200D are letters' own. */
+/** Zero width space, byte order mark and controls. The joiners U+200C and U+200D belong to letters and stay. */
 const DROPPED = /[\u200b\ufeff\x00-\x08\x0e-\x1f\x7f-\x9f]/g
 
 /**
- * Makes blocks of the text it hears. A block belongs to the innermost heading, list item, cell or quote around it.
- * Throws ImportProblem `too_large` or `too_many_blocks` as soon as there is more text than the desk accepts.
+ * Collects text as blocks. A block belongs to the innermost heading, list item, cell or quote around it.
+ * Throws ImportProblem `too_large` or `too_many_blocks` as soon as the text exceeds the desk's limits.
  */
 export class PieceReader implements HtmlVisitor {
   readonly pieces: HtmlPiece[] = []
-  /** Tables of two cells and more. */
+  /** Tables with at least two cells. */
   tables = 0
   private around: { depth: number; kind: Piece['kind']; level?: number }[] = []
   private cells: number[] = []
@@ -75,7 +75,7 @@ export class PieceReader implements HtmlVisitor {
     this.lines[this.lines.length - 1] += text
   }
 
-  /** Ends the block that is being written; two line breaks together end one too. */
+  /** Ends the current block. Two line breaks in a row also end one. */
   endBlock(): void {
     if (this.lines.length === 1 && this.lines[0] === '') return
     let open: string[] = []

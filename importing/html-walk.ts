@@ -4,18 +4,18 @@ import { ImportProblem } from './incoming'
 
 export type Attributes = Record<string, string | undefined>
 
-/** Hears what a reader of the page sees: nothing of scripts, styles, comments, pictures or hidden elements. */
+/** Receives what a reader of the page sees: no scripts, styles, comments, pictures or hidden elements. */
 export type HtmlVisitor = {
   open?(name: string, attributes: Attributes, depth: number): void
   close?(name: string, depth: number): void
   text?(text: string): void
-  /** A block of JSON-LD, as written. */
+  /** A block of JSON-LD, exactly as written. */
   data?(json: string): void
 }
 
 export type LeftOut = Record<LeftOutReason, number>
 
-/** No page is written so deep; the parser's time for one tag grows with depth. */
+/** No real page is nested this deeply, and the parser's time per tag grows with depth. */
 const MAX_DEPTH = 1000
 const CHUNK_UNITS = 65_536
 const MAX_MILLISECONDS = 10_000
@@ -23,8 +23,8 @@ const MAX_MILLISECONDS = 10_000
 type Skipped = { reason: LeftOutReason; depth: number; text: string; byComment: boolean }
 
 /**
- * Tells visitors a document in order, in time linear to its length, and counts what they are not told.
- * @throws ImportProblem `damaged` for one nested too deep, `timeout` for one made to take long
+ * Walks a document in order, in time linear to its length, and counts what it keeps from the visitors.
+ * @throws ImportProblem `damaged` when the nesting is too deep, `timeout` when the walk takes too long
  */
 export function walkHtml(html: string, visitors: HtmlVisitor[]): LeftOut {
   const counts: LeftOut = {
@@ -67,7 +67,7 @@ export function walkHtml(html: string, visitors: HtmlVisitor[]): LeftOut {
         else if (skipped.reason === 'data' || skipped.text === '') skipped.text += text.trim()
       },
       oncomment(comment) {
-        // Word puts a list's bullets and numbers between these two, as text.
+        // Word writes the bullets and numbers of a list as text between these two comments.
         if (!skipped && comment.startsWith('[if !supportLists]'))
           skipped = { reason: 'silent', depth, text: '', byComment: true }
         else if (skipped?.byComment && comment.startsWith('[endif]')) endSkipped()

@@ -8,7 +8,7 @@ import { loadCase, longInputs } from '@/tests/cases/load'
 import { readHtml } from './html'
 import { ImportProblem, type Incoming } from './incoming'
 
-const fileOf = (name: string) => readFileSync(new URL(`../../tests/cases/${name}`, import.meta.url), 'utf8')
+const fileOf = (name: string) => readFileSync(new URL(`../tests/cases/${name}`, import.meta.url), 'utf8')
 const paste = (html: string) => readHtml(html, { kind: 'paste' })
 const file = (html: string) => readHtml(html, { kind: 'file' })
 const pieces = ({ text, blocks }: Incoming) =>
@@ -30,7 +30,7 @@ describe('joiners and other unseen characters', () => {
   type Case = { stored_text: string; search: { query: string; expect: { matched_text: string } }[] }
   const { stored_text, search } = loadCase<Case>('C11_zwnj')
 
-  test('ZWNJ and ZWJ are kept, zero width spaces and stray byte order marks are not', () => {
+  test('ZWNJ and ZWJ stay, zero width spaces and stray byte order marks go', () => {
     expect(file(fileOf('C11_zwnj.html')).text).toBe(stored_text)
   })
 
@@ -39,7 +39,7 @@ describe('joiners and other unseen characters', () => {
     expect(findMatches(text, query).map(({ start, end }) => text.slice(start, end))).toContain(matched_text)
   })
 
-  test('NULs, controls and half characters go', () => {
+  test('NULs, controls and lone surrogates go', () => {
     expect(paste('<p>a\0b&#0;c&#x1;d\ud800e&#xd800;f&#128;</p>').text).toMatch(/^ab\ufffd?cd\ufffde\ufffdf€$/)
   })
 })
@@ -67,7 +67,7 @@ describe('white space', () => {
   })
 })
 
-test('blocks are of the kind of the innermost element that has one', () => {
+test('a block takes the kind of the innermost element that has one', () => {
   const html = `<h2>Head</h2>loose<ul><li>one<ul><li><p>inner</p></li></ul>after</li></ul>
     <ol start=7><li>seven</ol><blockquote><p>said</p><p>more</blockquote>
     <table><caption>cap</caption><tr><th>a<td>1<br>2<tr><td><p>b</p><td></table><dl><dt>t<dd>d</dl><h6>End</h6>`
@@ -91,7 +91,7 @@ test('blocks are of the kind of the innermost element that has one', () => {
   expect(paste(html).notices).toEqual([{ kind: 'tables', as: 'kept', count: 1 }])
 })
 
-describe('what no reader sees is no text', () => {
+describe('content that no reader sees is not text', () => {
   test.each([
     ['a script', '<script>x("<p>no</p>")</script>', [['scripts', 1]]],
     ['a style sheet', '<style>p{content:"no"}</style>', []],
@@ -118,12 +118,12 @@ describe('what no reader sees is no text', () => {
     expect(paste('<p style="--display:none;display:block">a</p><dialog open>b</dialog>').text).toBe('a\n\nb')
   })
 
-  test('an element that is never closed hides no more than its own', () => {
+  test('an element that is never closed hides only its own content', () => {
     expect(paste('<div><span hidden>no</div><p>yes').text).toBe('yes')
     expect(paste('<p hidden>no<p>yes').text).toBe('yes')
   })
 
-  test('nothing left is no article', () => {
+  test('a document without text is not an article', () => {
     expect(codeOf(() => paste('<div hidden>no</div> <p>&nbsp;</p>'))).toBe('empty')
     expect(codeOf(() => file(''))).toBe('empty')
   })
@@ -133,7 +133,7 @@ describe('pasted from Word', () => {
   type Case = { expect_text_whitespace_collapsed: string[]; must_not_contain: string[] }
   const { expect_text_whitespace_collapsed, must_not_contain } = loadCase<Case>('C37_word_paste')
 
-  test.each(['file', 'paste'] as const)('as a %s: paragraphs and nothing of Word', (kind) => {
+  test.each(['file', 'paste'] as const)('as a %s: only paragraphs, nothing from Word', (kind) => {
     const incoming = readHtml(fileOf('C37_word_paste.html'), { kind })
     expect(pieces(incoming).map(([, text]) => text)).toEqual(expect_text_whitespace_collapsed)
     for (const bad of must_not_contain) expect(incoming.text).not.toContain(bad)
@@ -146,7 +146,7 @@ describe('pasted from Word', () => {
     ])
   })
 
-  test('bullets go by their marks, with or without style', () => {
+  test('bullets are removed by their markers, with or without a style', () => {
     const bullet = '<!--[if !supportLists]--><span>·<span>&nbsp; </span></span><!--[endif]-->'
     expect(paste(`<p class=MsoListParagraphCxSpFirst>${bullet}first</p><p>next</p>`).text).toBe(
       'first\n\nnext',
@@ -154,7 +154,7 @@ describe('pasted from Word', () => {
     expect(paste('<p>a<!--[if !supportLists]-->b</p><p>c</p>').text).toBe('a\n\nc')
   })
 
-  test('its title, comments and hidden text', () => {
+  test('keeps its title, without comments and hidden text', () => {
     const incoming = paste(
       `<p class=MsoTitle>Prices rise</p><p class=MsoNormal>They rose<a class=MsoCommentReference href="#c1">[a1]</a>
        <span style='mso-hide:all'>no</span></p>
@@ -184,7 +184,7 @@ test('pasted from Google Docs', () => {
   ])
 })
 
-describe('what a document says of itself', () => {
+describe('what a document says about itself', () => {
   test.each([
     ['<title>Prices rise</title><h1>Prices rise</h1><p>a', 'Prices rise', 'a'],
     ['<title>Prices “rise” – The Site</title><h1>prices "rise"</h1><p>a', 'prices "rise"', 'a'],
@@ -222,7 +222,7 @@ describe('what a document says of itself', () => {
     expect(file(`${html}<p>${text}`).language).toBe(language)
   })
 
-  test('its address, when it is one', () => {
+  test('its address, when that is valid', () => {
     const link = (href: string, how: Parameters<typeof readHtml>[1]) =>
       readHtml(`<link rel="canonical" href="${href}"><article><p>${PROSE}</p></article>`, how).canonicalUrl
     const page = { kind: 'page', address: 'https://example.org/r?id=1' } as const
@@ -246,7 +246,7 @@ describe('the article of a page', () => {
       },
     )
 
-  test('stands alone, with the count of what was around it', () => {
+  test('stands alone, and the content around it is counted', () => {
     const incoming = page(
       `<article><h1>Prices rise</h1><p>${PROSE}</p><h2>Bread</h2><p>${PROSE} <a href=/b>More</a>.</p>
        <ul><li>bread</li><li>oil</li></ul><blockquote><p>It will rise again, said the minister.</p></blockquote></article>`,
@@ -264,7 +264,7 @@ describe('the article of a page', () => {
     expect(incoming.notices).toEqual([{ kind: 'page_furniture', as: 'left_out', count: 13 }])
   })
 
-  test('has title and author by its JSON-LD, which may hold any signs', () => {
+  test('takes its title and author from JSON-LD, which may hold any characters', () => {
     const data = JSON.stringify({
       '@context': 'https://schema.org',
       '@type': 'NewsArticle',
@@ -289,7 +289,7 @@ describe('the article of a page', () => {
     ['one short line', '<p>Loading…</p>'],
     ['teasers that are links', `<div>${`<p><a href="/1">${PROSE}</a></p>`.repeat(8)}</div>`],
     ['hidden text', `<article hidden><p>${PROSE.repeat(5)}</p></article>`],
-  ])('is not there when the page has only %s', (_name, body) => {
+  ])('is not found when the page has only %s', (_name, body) => {
     expect(codeOf(() => page(body))).toBe('no_article')
   })
 })
@@ -299,7 +299,7 @@ const TAGS =
   '<!-- --> <svg> </svg> <blockquote> </blockquote> <title> </title> <head> </body> <meta\0name="a<b>"> <x:y> < & &nbsp; &lt'
 
 test.each(['paste', 'page'] as const)(
-  'any %s gives canonical text of blocks apart by one blank line',
+  'any %s gives canonical text whose blocks have one blank line between them',
   (kind) => {
     const complaints = vi.spyOn(console, 'log')
     const part = fc.oneof(
@@ -345,7 +345,7 @@ describe('huge and hostile input', () => {
     },
   )
 
-  test('a page of some hundred levels is read', () => {
+  test('a page with hundreds of levels is read', () => {
     const deep = (text: string) => `${'<div>'.repeat(400)}<p>${text}</p><p>End.</p>${'</div>'.repeat(400)}`
     expect(file(deep('a')).text).toBe('a\n\nEnd.')
     const { text } = readHtml(deep(PROSE.repeat(3)), { kind: 'page' })
@@ -368,7 +368,7 @@ describe('huge and hostile input', () => {
     expect(within(10_000, () => paste(html))).toMatch(/^(?:read|empty|damaged|too_large)$/)
   })
 
-  test('texts made to slow readers down take no time', () => {
+  test('texts designed to slow readers down take no time', () => {
     for (const { text } of longInputs()) within(10_000, () => paste(text))
   })
 
@@ -377,7 +377,7 @@ describe('huge and hostile input', () => {
     expect(within(10_000, () => paste(`<p ${attributes}>x`))).toBe('read')
   })
 
-  test('more text than the desk accepts is refused before all of it is read', () => {
+  test('a text over the desk’s limit is refused before all of it is read', () => {
     expect(within(10_000, () => paste('<p>word'.repeat(2_500_000)))).toBe('too_many_blocks')
     expect(within(10_000, () => paste(`<p>${'word '.repeat(2_500_000)}`))).toBe('too_large')
     expect(codeOf(() => paste('<p>a'.repeat(10_000)))).toBe('read')
@@ -386,13 +386,13 @@ describe('huge and hostile input', () => {
     expect(codeOf(() => paste(`<p>${'a'.repeat(1_000_001)}`))).toBe('too_large')
   })
 
-  test('markup that takes too long is given up', () => {
+  test('a walk that takes too long is given up', () => {
     const now = vi.spyOn(performance, 'now').mockReturnValueOnce(0).mockReturnValue(20_000)
     expect(codeOf(() => paste('<p>a'))).toBe('timeout')
     now.mockRestore()
   })
 
-  test('a page of a great many elements is refused', () => {
+  test('a page with a great many elements is refused', () => {
     const rows = `<div>${'word, word<br><br>'.repeat(15_000)}</div>`
     expect(within(10_000, () => readHtml(rows, { kind: 'page' }))).toBe('too_large')
   })

@@ -7,13 +7,13 @@ import { ImportProblem, type Incoming, type Notice } from './incoming'
 import { languageOf } from './language'
 import { mainHeadings, oneLine, says, withoutTitle } from './title'
 
-/** Prose outside links that a page must have to hold an article, in UTF-16 units. */
+/** The least prose outside links that makes a page an article, in UTF-16 units. */
 const LEAST_PROSE = 80
 const BYLINE_UNITS = 300
 
 /**
- * A file or what was pasted with all of its body, or the article of a page.
- * @param how.address where a page was read from
+ * Reads a file or pasted markup with all of its body, or the article of a page.
+ * @param how.address the address of the page
  * @throws ImportProblem `empty`, `no_article` for a page without one, `too_large`, `damaged`
  */
 export function readHtml(html: string, how: { kind: 'file' | 'page' | 'paste'; address?: string }): Incoming {
@@ -55,8 +55,8 @@ function articleBody(article: FoundArticle | null): PieceReader {
 }
 
 /**
- * The headline: what the page calls itself where it is shared, else the main heading that the window's title says
- * with a site's name around it, else the window's title.
+ * The headline. It is the title that the page declares for sharing, else the main heading that the window title
+ * repeats with a site name around it, else the window title.
  */
 function titleOf(head: HeadReader, headings: readonly string[], article: FoundArticle | null): string {
   const window = oneLine(head.title)

@@ -8,7 +8,7 @@ import { ImportProblem } from './incoming'
 import { MAX_FILE_BYTES } from '@/text/bounds'
 import { readTextFile } from './text-file'
 
-const fileOf = (name: string) => readFileSync(new URL(`../../tests/cases/${name}`, import.meta.url))
+const fileOf = (name: string) => readFileSync(new URL(`../tests/cases/${name}`, import.meta.url))
 const given = (name: string, content: string | Uint8Array, type = '') => ({
   name,
   type,
@@ -21,7 +21,7 @@ const problemOf = async (work: Promise<unknown>) =>
   )
 
 describe('plain text', () => {
-  test('keeps its paragraphs, with line ends made one', async () => {
+  test('keeps its paragraphs and gets one kind of line end', async () => {
     const { stored_text } = loadCase<{ stored_text: string }>('C06_mixed_eol')
     expect(await readFile(given('a.txt', fileOf('C06_mixed_eol.txt')))).toMatchObject({
       title: '',
@@ -33,7 +33,7 @@ describe('plain text', () => {
     })
   })
 
-  test('in an old code page is guessed, and read otherwise when the reader chooses', async () => {
+  test('in an old code page is guessed, and decoded otherwise when the reader chooses', async () => {
     const [{ text = '' } = {}] = loadCase<{ files: { text: string }[] }>('C39_encodings').files
     const file = given('a.txt', fileOf('C39_windows1256.txt'))
     expect(await readFile(file)).toMatchObject({ text, encoding: { name: 'windows-1256', guessed: true } })
@@ -42,7 +42,7 @@ describe('plain text', () => {
     expect(chosen.text).toContain('ÇáÚäæÇä')
   })
 
-  test('with marks of Markdown keeps them', () => {
+  test('with Markdown marks keeps them', () => {
     expect(readTextFile('a.txt', Buffer.from('# not **bold**')).text).toBe('# not **bold**')
   })
 })
@@ -63,7 +63,7 @@ describe('Markdown', () => {
     })
   })
 
-  test('without it has its main heading as title', () => {
+  test('without front matter takes its main heading as the title', () => {
     expect(readTextFile('A.MD', Buffer.from('# Prices *rise*\n\nThey rose.\n\n## Bread'))).toMatchObject({
       title: 'Prices rise',
       text: 'They rose.\n\nBread',
@@ -74,28 +74,28 @@ describe('Markdown', () => {
     })
   })
 
-  test('with broken front matter says what is wrong', async () => {
+  test('with broken front matter reports the fault', async () => {
     const problem = await problemOf(readFile(given('a.md', '---\ntitle: "open\n---\ntext')))
     expect(problem).toMatchObject({ code: 'damaged', file: 'a.md' })
     expect(problem).toHaveProperty('detail', expect.stringMatching(/\w/))
   })
 })
 
-test('a Word file that does not tell its language has that of its words', async () => {
+test('a Word file without a declared language takes the language of its words', async () => {
   const bytes = wordFile({
     body: paragraph(run('The bridge opened to traffic in 1932 after eight years of work.')),
   })
   expect((await readFile({ name: 'bridge.docx', type: '', bytes })).language).toBe('en')
 })
 
-test('HTML in the charset that it declares', async () => {
+test('HTML is decoded in the charset that it declares', async () => {
   const [, { text = '' } = {}] = loadCase<{ files: { text: string }[] }>('C39_encodings').files
   const incoming = await readFile(given('a.html', fileOf('C39_windows1256.html')))
   expect(incoming.text).toContain(text)
   expect(incoming.encoding).toEqual({ name: 'windows-1256', guessed: false })
 })
 
-describe('what a file is', () => {
+describe('the format of a file', () => {
   const zip = (...names: string[]) => `PK\x03\x04${'\0'.repeat(26)}${names.join('\0')}`
   test.each([
     ['markup named as text', 'a.txt', '\ufeff <!DOCTYPE html><p>a', 'html'],
@@ -112,7 +112,7 @@ describe('what a file is', () => {
     expect(formatOf(given(name, content))).toBe(format)
   })
 
-  test('the type helps where name and content do not', () => {
+  test('the media type helps where name and content do not', () => {
     expect(formatOf(given('blob', '<p>a', 'text/html'))).toBe('html')
     expect(formatOf(given('blob', '# a', 'text/markdown'))).toBe('markdown')
   })
@@ -141,7 +141,7 @@ describe('what a file is', () => {
 })
 
 describe('files that cannot be read', () => {
-  test('one too large is not looked at', async () => {
+  test('a file that is too large is not opened', async () => {
     const file = given('a.txt', Buffer.alloc(MAX_FILE_BYTES + 1, 97))
     expect(await problemOf(readFile(file))).toMatchObject({ code: 'too_large', bytes: MAX_FILE_BYTES })
   })
@@ -157,7 +157,7 @@ describe('files that cannot be read', () => {
   })
 
   test.each(loadCase<{ file_names: { in: string; shown: string }[] }>('C13_bidi_controls').file_names)(
-    'their names are shown as they are: $shown',
+    'their names are shown safely: $shown',
     async ({ in: name, shown }) => {
       expect(await problemOf(readFile(given(name, '')))).toEqual({ code: 'empty', file: shown })
     },

@@ -20,9 +20,9 @@ const READERS: Record<Format, Reader> = {
 }
 
 /**
- * Reads a file that someone brought.
- * @param options.encoding the reader's choice for files of plain text
- * @throws ImportProblem with the file's name as it may be shown in `params.file`
+ * Reads a file that someone uploaded.
+ * @param options.encoding the reader's choice for plain-text files
+ * @throws ImportProblem with the displayable file name in `params.file`
  */
 export async function readFile(file: GivenFile, options: { encoding?: Encoding } = {}): Promise<Incoming> {
   try {

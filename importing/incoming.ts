@@ -1,22 +1,22 @@
 import type { OutboundCode } from '@/services/outbound/refusal'
 import type { Block } from '@/text/blocks'
 
-/** What an editor brought, read but not saved: canonical plain text with its blocks, and what is known about it. */
+/** An imported text that is read but not saved: canonical plain text with its blocks, and what is known about it. */
 export type Incoming = {
   title: string
   byline: string
   dateline: string
-  /** BCP 47; null when the text does not tell. */
+  /** BCP 47; null when the language is unknown. */
   language: string | null
   canonicalUrl: string | null
-  /** As `canonicalText` gives it; blocks stand apart by one blank line. */
+  /** Canonical, as `canonicalText` gives it; blocks have one blank line between them. */
   text: string
   blocks: Block[]
-  /** Comments and notes with the words they are attached to. */
+  /** Comments and notes, with the words they are attached to. */
   notes: Note[]
-  /** What the reader must know before saving: nothing is left out or decided silently. */
+  /** What the reader must know before saving, so that nothing is left out or decided silently. */
   notices: Notice[]
-  /** For files of plain text: how its bytes were read. `guessed` asks the reader to look. */
+  /** For plain-text files: how the bytes were decoded. `guessed` asks the reader to check. */
   encoding: { name: Encoding; guessed: boolean } | null
 }
 
@@ -27,33 +27,38 @@ export type Note = {
   origin: 'comment' | 'footnote' | 'endnote'
   author: string
   text: string
-  /** Web addresses in the note, as they were linked or written. */
+  /** Web addresses in the note, linked or written out. */
   links: string[]
-  /** Half-open, in UTF-16 units of `Incoming.text`. Equal when attached to a place without words. */
+  /** Half-open, in UTF-16 units of `Incoming.text`. Start and end are equal for a note on a place without words. */
   start: number
   end: number
 }
 
+export const NOTICE_KINDS = [
+  'insertions',
+  'deletions',
+  'moves',
+  'joined_paragraphs',
+  'tables',
+  'images',
+  'text_boxes',
+  'footnotes',
+  'comments',
+  'fields',
+  'line_breaks',
+  'headers',
+  'hidden_text',
+  'equations',
+  'embedded',
+  'scripts',
+  'page_furniture',
+] as const
+
 export type Notice = {
-  kind:
-    | 'insertions'
-    | 'deletions'
-    | 'moves'
-    | 'joined_paragraphs'
-    | 'tables'
-    | 'images'
-    | 'text_boxes'
-    | 'footnotes'
-    | 'comments'
-    | 'fields'
-    | 'line_breaks'
-    | 'headers'
-    | 'hidden_text'
-    | 'equations'
-    | 'embedded'
-    | 'scripts'
-    | 'page_furniture'
-  /** `kept`: stands in the text. `accepted`: a tracked change, shown as if accepted. `left_out`: not in the text. */
+  kind: (typeof NOTICE_KINDS)[number]
+  /**
+   * `kept`: it is in the text. `accepted`: a tracked change, shown as accepted. `left_out`: it is not in the text.
+   */
   as: 'kept' | 'accepted' | 'left_out'
   count: number
 }
@@ -72,7 +77,9 @@ export type ImportProblemCode =
   | 'not_text'
   | 'no_article'
 
-/** Why a file or an address cannot be taken in. The code names a sentence for the reader; the message is for the log. */
+/**
+ * Why a file or an address cannot be imported. The code names a sentence for the reader; the message is for the log.
+ */
 export class ImportProblem extends Error {
   constructor(
     readonly code: ImportProblemCode,

@@ -1,8 +1,8 @@
 declare module '@mozilla/readability/JSDOMParser.js' {
-  /** Reads well-formed markup without a doctype; made by Readability's authors for it alone. */
+  /** Reads well-formed markup without a doctype. Readability's authors wrote it for Readability alone. */
   export default class JSDOMParser {
     parse(markup: string, address?: string): Document
-    /** What was wrong with the markup; empty when nothing was. */
+    /** The fault in the markup; empty when there is none. */
     readonly errorState: string
   }
 }

@@ -34,7 +34,7 @@ describe('the language of a text', () => {
     expect(guessLanguage(text)).toBeNull()
   })
 
-  test('is looked for at the beginning of a long text', () => {
+  test('is detected from the beginning of a long text', () => {
     const text = 'The prices rose in May. '.repeat(50_000)
     expect(cpuTimeOf(() => expect(guessLanguage(text)).toBe('en'))).toBeLessThan(3000)
   })

@@ -2,7 +2,7 @@ import { eld } from 'eld/extrasmall'
 
 const LOOKED_AT = 5000
 const FEWEST_LETTERS = 12
-/** Letters of languages the detector does not know and takes for a neighbour of the same script. */
+/** Letters of languages that the detector does not know and mistakes for another language of the same script. */
 const STRANGERS: [RegExp, Set<string>][] = [
   // Pashto and Kurdish
   [/[ښڼېڅځګۍەۆێڵڕڤ]/gu, new Set(['ar', 'fa', 'ur'])],
@@ -10,7 +10,7 @@ const STRANGERS: [RegExp, Set<string>][] = [
   [/[әғқңөұүһҳҷӣӯ]/giu, new Set(['ru', 'uk', 'bg', 'mk', 'sr'])],
 ]
 
-/** The language a text is written in, as BCP 47, or null when its letters do not tell. */
+/** The language of a text as BCP 47; null when its letters do not tell. */
 export function guessLanguage(text: string): string | null {
   const words = text.slice(0, LOOKED_AT).toWellFormed()
   const letters = words.match(/\p{L}/gu)?.length ?? 0
@@ -23,7 +23,7 @@ export function guessLanguage(text: string): string | null {
   return strange ? null : found.language
 }
 
-/** The script most letters of the text are of, as ISO 15924, among those the desk's languages are written in. */
+/** The script of most letters in the text, as ISO 15924, among the scripts of the desk's languages. */
 function scriptOf(text: string): string | null {
   const sample = text.slice(0, LOOKED_AT)
   const counts = [
@@ -35,7 +35,9 @@ function scriptOf(text: string): string | null {
   return count > 0 ? script : null
 }
 
-/** What is declared, unless the text is in another script (templates declare `en` on Arabic pages); else a guess. */
+/**
+ * The declared language, unless the text is in another script (templates declare `en` on Arabic pages); else a guess.
+ */
 export function languageOf(declared: string | null, text: string): string | null {
   if (declared === null) return guessLanguage(text)
   const script = scriptOf(text)

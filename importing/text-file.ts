@@ -10,16 +10,17 @@ import { formatNamed, isText, type TextFormat } from './formats'
 import { languageOf } from './language'
 import { mainHeadings, oneLine, withoutTitle } from './title'
 
-/** What the ending of a name says; plain text for any other ending. */
+/** The format by the name's ending; plain text for any other ending. */
 function textFormatOf(name: string): TextFormat {
   const named = formatNamed(name)
   return named && isText(named) ? named : 'text'
 }
 
 /**
- * A file of text, Markdown or HTML, told apart by its name unless `format` says so.
+ * Reads a file of text, Markdown or HTML; its name decides unless `format` is given.
  * @param as the reader's choice of encoding
- * @throws ImportProblem `empty`, `too_large`, `too_many_blocks`, `encoding`, `not_text`, `damaged` for broken front matter
+ * @throws ImportProblem `empty`, `too_large`, `too_many_blocks`, `encoding`, `not_text`, `damaged` for broken front
+ * matter
  */
 export function readTextFile(
   name: string,
@@ -37,8 +38,8 @@ export function readTextFile(
 }
 
 /**
- * Plain text or Markdown with front matter. The first main heading of Markdown is its title when the front matter
- * gives none.
+ * Reads plain text or Markdown with front matter. Without a title in the front matter, the first main heading of
+ * Markdown is the title.
  */
 export function readDraft(written: string, as: 'text' | 'markdown'): Incoming {
   const draft = parseDraft(written, as)

@@ -5,7 +5,7 @@ import type { Piece } from './assemble'
 const TITLE_UNITS = 500
 const LOOKED_AT = 10
 
-/** A title or a name as one line, cut at what the desk's field holds. */
+/** A title or name on one line, cut to the length of the desk's field. */
 export function oneLine(text: string, max = TITLE_UNITS): string {
   const line = canonicalText(text.slice(0, 4 * max))
     .replace(/[\u200b\ufeff\p{Cc}\s]+/gu, ' ')
@@ -13,7 +13,7 @@ export function oneLine(text: string, max = TITLE_UNITS): string {
   return line.slice(0, max).toWellFormed()
 }
 
-/** The headings of the first level at the beginning of a text, as lines. */
+/** The first-level headings at the beginning of a text, one line each. */
 export function mainHeadings(pieces: readonly Piece[]): string[] {
   return pieces
     .filter((piece) => piece.kind === 'heading' && piece.level === 1)
@@ -21,12 +21,12 @@ export function mainHeadings(pieces: readonly Piece[]): string[] {
     .map((piece) => oneLine(piece.text))
 }
 
-/** Whether one says the other, letter case, quotes and unseen characters aside. */
+/** Whether one contains the other, ignoring letter case, quotes and invisible characters. */
 export function says(text: string, words: string): boolean {
   return comparable(text).includes(comparable(words))
 }
 
-/** Without the heading that only says the title again: a main one, or one before any other text. */
+/** Removes a heading that only repeats the title: a main heading, or a heading before any other text. */
 export function withoutTitle<Kept extends Piece>(pieces: readonly Kept[], title: string): Kept[] {
   const wanted = comparable(title)
   if (wanted === '') return [...pieces]

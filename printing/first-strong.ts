@@ -1,12 +1,12 @@
 const STRONG = /[\p{L}\u200e\u200f\u061c]/u
-/** With the marks that open or override a direction. */
+/** Right-to-left letters, and the marks that start or override a direction. */
 const RIGHT_TO_LEFT =
   /[\u200f\u061c\u202a-\u202e\u2066-\u2069\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Samaritan}\p{Script=Mandaic}\p{Script=Adlam}\p{Script=Hanifi_Rohingya}]/u
 
-/** Whether anything in a text may be set from right to left. */
+/** Whether any part of a text may run from right to left. */
 export const hasRightToLeft = (text: string) => RIGHT_TO_LEFT.test(text)
 
-/** The direction of a text's first strong character (UAX 9, P2), as `dir=auto` finds it; null where it has none. */
+/** The direction of a text's first strong character (UAX 9, P2), like `dir=auto`; null if it has none. */
 export function firstStrong(text: string): 'ltr' | 'rtl' | null {
   const strong = STRONG.exec(text)?.[0]
   if (strong === undefined) return null

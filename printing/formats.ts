@@ -9,7 +9,7 @@ import { wordsOf } from './words'
 
 type Format = {
   contentType: string
-  /** Shown by the browser, or saved as a file. */
+  /** Whether the browser shows the file or saves it. */
   place: 'inline' | 'attachment'
   print: (report: PrintableReport) => string | Promise<Uint8Array>
 }
@@ -42,13 +42,13 @@ export const FORMATS: Record<ReportFormat, Format> = {
   },
 }
 
-/** A report as a file of that format. */
+/** Prints a report as a file in this format. */
 export async function print(report: PrintableReport, format: ReportFormat): Promise<Uint8Array> {
   const printed = await FORMATS[format].print(report)
   return typeof printed === 'string' ? Buffer.from(printed, 'utf8') : printed
 }
 
-/** A name for the file in the report's language; `contentDisposition` makes it safe. */
+/** A file name in the report's language; `contentDisposition` makes it safe. */
 export function fileNameOf({ content }: PrintableReport, format: ReportFormat): string {
   const t = wordsOf(content.language)
   const { number, article } = content

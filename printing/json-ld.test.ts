@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { loadCase } from '@/tests/cases/load'
 import { scriptOf } from './json-ld'
 
-/** Every element of a page, with the text inside. */
+/** Lists the elements of a page with their text. */
 function elements(page: string): { name: string; text: string }[] {
   const found: { name: string; text: string }[] = []
   const parser = new Parser({
@@ -28,12 +28,12 @@ test.each(C41)('$claimReviewed stays inside its script element (C41)', (review) 
   expect(JSON.parse(body)).toEqual(review)
 })
 
-test('as many scripts as reviews stand in a page, with equal data (C41)', () => {
+test('a page has one script per review, with equal data (C41)', () => {
   const found = elements(C41.map(scriptOf).join('\n'))
   expect(found.map(({ text }) => JSON.parse(text) as unknown)).toEqual(C41)
 })
 
-test('any JSON comes back equal', () => {
+test('any JSON parses back to the same value', () => {
   fc.assert(
     fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (value) => {
       const [script, ...others] = elements(scriptOf(value))

@@ -7,12 +7,12 @@ const ESCAPES: Record<string, string> = {
 }
 
 /**
- * JSON that may stand in a script element of a page: no `<` is left in it, so no words of an article can end the
- * element or open a comment (HTML, "Restrictions for contents of script elements"). It parses to the same object.
+ * JSON for a script element. It contains no `<`, so no words of an article can close the element or open a comment
+ * (HTML, "Restrictions for contents of script elements"). It parses to the same object.
  */
 const scriptJson = (value: object): string =>
   JSON.stringify(value, null, 2).replace(/[<>&\u2028\u2029]/g, (sign) => ESCAPES[sign] ?? sign)
 
-/** An object as the script element that a page carries it in. */
+/** An object as a script element for a page. */
 export const scriptOf = (value: object): string =>
   `<script type="application/ld+json">\n${scriptJson(value)}\n</script>`

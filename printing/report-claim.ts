@@ -4,11 +4,11 @@ import { sourceUrl } from '@/text/sources'
 import { markup, type Markup } from './markup'
 import type { OutlineClaim, OutlineFact, OutlinePart, OutlineSource, Said } from './outline/shape'
 
-/** A status as sign and word, so that it is told without colour too. */
+/** A status as sign and word, so that readers need no colour to recognise it. */
 export const statusMark = (status: ClaimStatus, sign: string, label: string): Markup =>
   markup`<span class="status" data-status="${status}"><span class="sign" aria-hidden="true">${sign}</span> ${label}</span>`
 
-/** A link where the address is one of the web; anything else stays the words it is. */
+/** Makes a link of a web address. Any other text stays plain. */
 function addressLink(address: string): Markup {
   const checked = /^https?:/i.test(address) ? sourceUrl(address) : null
   return checked?.ok
@@ -16,7 +16,7 @@ function addressLink(address: string): Markup {
     : markup`<bdi class="address">${address}</bdi>`
 }
 
-/** Words within a line, with a direction of their own. */
+/** Words within a line, with their own direction. */
 export function inline(said: Said): Markup {
   if (said.address) return addressLink(said.text)
   if (said.code) return markup`<code dir="ltr">${said.text}</code>`
@@ -25,7 +25,7 @@ export function inline(said: Said): Markup {
     : markup`<bdi lang="${said.language}" dir="${directionOf(said.language)}">${said.text}</bdi>`
 }
 
-/** Words that stand by themselves, with the line breaks they were typed with. */
+/** Words in a block of their own, with the typed line breaks. */
 function block(tag: 'p' | 'blockquote', name: string, { text, language }: Said): Markup {
   const own =
     language === null ? markup`dir="auto"` : markup`lang="${language}" dir="${directionOf(language)}"`
@@ -51,7 +51,7 @@ function part({ heading, body, none }: OutlinePart): Markup {
 ${body.length === 0 ? markup`<p class="facts-line">${none}</p>` : body.map((said) => block('p', 'body', said))}`
 }
 
-/** One claim: the words, what was found, by which sources, and who says so. */
+/** One claim: the words, the finding, the sources, and who checked it. */
 export function claimItem(claim: OutlineClaim): Markup {
   const { number, heading, status, sign, statusLabel, sources } = claim
   return markup`<li><article class="claim" data-status="${status}" aria-labelledby="claim-${number}">

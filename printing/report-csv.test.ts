@@ -7,7 +7,7 @@ import { someClaim, someContent, someReport, someSource } from '@/tests/report'
 import { inertCell, plainCell } from '@/text/inert-cell'
 import { reportCsv } from './report-csv'
 
-/** RFC 4180, read by hand so that our writer is not its own judge. */
+/** Reads RFC 4180 with its own code, so that the writer is not checked by its own library. */
 function readCsv(text: string): string[][] {
   const rows: string[][] = []
   const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/y
@@ -56,7 +56,7 @@ it.each(loadCase<Formulas>('C25_formula_cells').text_cells)(
 )
 
 it.each(['\u200b=1', '\u2060+1', '\u00ad\u202e@SUM(A1)', '\u2068-1'])(
-  'finds a formula behind what is not seen in %j',
+  'finds a formula behind the invisible characters in %j',
   (text) => {
     expect(inertCell(text)).toBe(`'${text}`)
   },
@@ -95,7 +95,7 @@ it('counts places in both units, and leaves them empty for words that are gone',
   expect(second?.anchor).toBe('orphaned')
 })
 
-it('keeps its columns and empties their cells where findings and names are left out', () => {
+it('keeps its columns but empties their cells if findings and names are left out', () => {
   const signOff = { by: 'Editor', at: '2026-11-25T20:40:00.000Z' }
   const proposal = { kind: 'correction', replacement: 'eight', reason: 'counted' }
   const given = { claims: [someClaim({ signOff, proposal })] }
@@ -119,13 +119,13 @@ it('gives a preview neither number nor digest', () => {
   expect(row).toMatchObject({ report_number: '', report_digest: '', report_kind: 'preview' })
 })
 
-it('keeps a finding longer than a cell of a spreadsheet whole, line breaks and all', () => {
+it('keeps a finding complete that is longer than a spreadsheet cell, with its line breaks', () => {
   const finding = `${caseFile('C27_long_note.txt').toString()}\n${'سطر "واحد"، و😀\n'.repeat(20)}end`
   const body = reportCsv(someReport({ claims: [someClaim({ finding })], asked: { language: 'ar' } }))
   expect(read(body)[0]?.finding).toBe(finding)
 })
 
-it('never moves a day', () => {
+it('never shifts a day', () => {
   const { dates } = loadCase<{ dates: { in: string; csv: string }[] }>('C29_date_only')
   const claims = dates.map((date, index) =>
     someClaim({
@@ -147,7 +147,7 @@ it('never moves a day', () => {
     )
 })
 
-it('is read by another reader as it was written, whatever was typed', () => {
+it('gives another reader what was written, whatever was typed', () => {
   const typed = fc.string({
     unit: fc.constantFrom('"', ',', '\r', '\n', '=', "'", ' ', 'é', 'ب', '😀', '\u200f'),
   })

@@ -74,11 +74,11 @@ function cellOf(value: Cell): string | number {
 }
 
 /**
- * One row a claim, as RFC 4180, with a byte order mark so that spreadsheets read Arabic. The columns, their names and
- * their order are the same in each language and for each edition: what is left out, or was never said, is an empty
- * cell. Times are ISO 8601 in UTC, days YYYY-MM-DD; `start_…` and `end_…` are half-open in the unit they name;
- * `sources` holds one source a line; `report_kind` is final, interim or preview. A text that a spreadsheet would take
- * for a formula has an apostrophe before it. The claim list import reads the columns back.
+ * Writes one row per claim as RFC 4180, with a byte order mark so that spreadsheets read Arabic. Columns, names and
+ * order are the same for each language and edition. Values that are left out or unknown are empty cells. Times are ISO
+ * 8601 in UTC, days YYYY-MM-DD. `start_…` and `end_…` are half-open, in the unit they name. `sources` holds one source
+ * per line. `report_kind` is final, interim or preview. An apostrophe precedes any text that a spreadsheet would take
+ * for a formula. The claim list import reads these columns.
  */
 export function reportCsv(report: PrintableReport, { bom = true }: { bom?: boolean } = {}): string {
   const t = wordsOf(report.content.language)

@@ -39,7 +39,7 @@ describe('direction in a Word document', () => {
   const { paragraphs } = loadCase<{ paragraphs: { lang: string; text: string }[] }>('C36_rtl_export')
 
   it.each(paragraphs)(
-    'of $lang is that of its language, with its letters in logical order',
+    'of $lang follows its language, with all letters in their logical order',
     async (given) => {
       const language = given.lang === 'mixed' ? 'ar' : given.lang
       const rtl = language !== 'en'
@@ -59,12 +59,12 @@ describe('direction in a Word document', () => {
     },
   )
 
-  it('gives an English report nothing that concerns complex scripts', async () => {
+  it('adds no complex-script properties to an English report', async () => {
     const xml = await (await officeParts(await reportDocx(someReport()))).text(BODY)
     expect(xml).not.toMatch(/<w:(?:bidi|rtl|bidiVisual|bCs|szCs|jc)\b|w:lang w:bidi/)
   })
 
-  it('sets an Arabic report from right to left, tables, page head and all', async () => {
+  it('runs from right to left in an Arabic report, including tables and page head', async () => {
     const parts = await officeParts(await reportDocx(someReport({ asked: { language: 'ar' } })))
     const body = await parts.xml(BODY)
     for (const table of descendants(body, 'w:tbl')) expect(has(table, 'w:bidiVisual')).toBe(true)
@@ -75,7 +75,7 @@ describe('direction in a Word document', () => {
     expect(await parts.text(BODY)).not.toMatch(/<w:jc\b/)
   })
 
-  it('is that of the first strong letter where nobody said the language', async () => {
+  it('follows the first strong letter if the language is unknown', async () => {
     const findings = ['12%: النسبة', 'WHO: وزارة الصحة', '2024', '(المزيد) WHO']
     const claims = findings.map((finding, index) => someClaim({ number: index + 1, start: index, finding }))
     const found = (await paragraphsOf(someReport({ claims, asked: { language: 'ar' } }))).filter(
@@ -89,7 +89,7 @@ describe('direction in a Word document', () => {
     ])
   })
 
-  it('sizes, fonts and weights of styles are those of complex scripts too', async () => {
+  it('comes with sizes, fonts and weights for complex scripts in every style', async () => {
     const styles = descendants(
       await (await officeParts(await reportDocx(someReport()))).xml('word/styles.xml'),
       'w:style',
@@ -107,8 +107,8 @@ describe('direction in a Word document', () => {
   })
 })
 
-describe('what a Word document of a report holds', () => {
-  it.each(DEMO_ARTICLES)('is read back by the desk with all that was found in %s', async (name) => {
+describe('a Word document of a report', () => {
+  it.each(DEMO_ARTICLES)('can be imported again with everything that %s says', async (name) => {
     const given = demoReview(name)
     const { content } = someReport(given)
     for (const language of ['en', 'ar'] as const) {
@@ -125,7 +125,7 @@ describe('what a Word document of a report holds', () => {
     }
   })
 
-  it('has headings, a summary whose first row is repeated, a page head and page numbers', async () => {
+  it('has headings, a summary with a repeated first row, a page head and page numbers', async () => {
     const report = someReport()
     const parts = await officeParts(await reportDocx(report))
     const body = await parts.xml(BODY)
@@ -160,7 +160,7 @@ describe('what a Word document of a report holds', () => {
     expect(await head({ content: someContent(), proof: null })).toBe('Preview, not issued')
   })
 
-  it('links to addresses of the web and to nothing else', async () => {
+  it('links only web addresses', async () => {
     const urls = [
       'https://example.org/a?b=1&c="2"',
       'javascript:alert(1)',
@@ -195,7 +195,7 @@ describe('what a Word document of a report holds', () => {
     expect(elements(await preview.xml('docProps/custom.xml'))).toEqual([])
   })
 
-  it('is whole where a note is long, and lacks only what XML cannot hold', async () => {
+  it('is complete with a long note, and lacks only characters that XML forbids', async () => {
     const long = caseFile('C27_long_note.txt').toString()
     const hostile = 'a\u0000\u0001\u000b\ud800b\ufffe\uffff</w:t>&amp;]]>\u200c😀'
     const claims = [long, hostile].map((finding, index) =>
@@ -207,7 +207,7 @@ describe('what a Word document of a report holds', () => {
     expect(wordsOf(found[1] as XmlNode)).toBe('ab</w:t>&amp;]]>\u200c😀')
   })
 
-  it('leaves out what an outside edition leaves out', async () => {
+  it('leaves out what an outside edition must not show', async () => {
     const claims = [someClaim({ finding: 'Only for us' })]
     const paragraphs = await paragraphsOf(someReport({ claims, asked: { internal: false } }))
     const words = paragraphs.map(wordsOf).join('\n')
@@ -215,7 +215,7 @@ describe('what a Word document of a report holds', () => {
     expect(words).not.toMatch(/Only for us|Aigerim|Dana/)
   })
 
-  it('is the same file whenever it is printed', async () => {
+  it('is the same file each time it is printed', async () => {
     const report = someReport(demoReview('quiet-diplomacy.ar'))
     vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-25T21:00:00Z') })
     try {

@@ -50,8 +50,8 @@ function bodyOf(outline: Outline): (Paragraph | Table)[] {
 }
 
 /**
- * The report as a Word document (ECMA-376): all that its outline says, in that order, each paragraph in the direction
- * of its words. One report has one file, byte for byte.
+ * Prints the report as a Word document (ECMA-376): the full outline in order, each paragraph in the direction of its
+ * words. The same report always gives the same bytes.
  */
 export async function reportDocx(report: PrintableReport): Promise<Uint8Array> {
   const outline = outlineOf(report)

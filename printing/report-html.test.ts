@@ -7,7 +7,7 @@ import { reportHtml } from './report-html'
 type Links = { source_urls: { in: string; link: 0 | 1 | string }[]; notes: string[] }
 const { source_urls, notes } = loadCase<Links>('C66_link_schemes')
 
-/** Nine of a claim, eight of the article and the report, two in the title of the window. */
+/** Nine places in a claim, eight in the article and the report, two in the window's title. */
 const PLACES = 19
 
 const ENTITIES: Record<string, string> = { lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' }
@@ -22,7 +22,7 @@ const hrefs = (body: string) => [...body.matchAll(/<a [^>]*href="([^"]*)"/g)].ma
 const english = reportHtml(someReport())
 const arabic = reportHtml(someReport({ asked: { language: 'ar' } }))
 
-it.each(notes)('shows %s as the words it is, wherever it was typed', (note) => {
+it.each(notes)('shows %s as plain words wherever it was typed', (note) => {
   const claim = someClaim({
     quote: note,
     finding: note,
@@ -38,7 +38,7 @@ it.each(notes)('shows %s as the words it is, wherever it was typed', (note) => {
   expect(shownText(body).split(note).length - 1).toBe(PLACES)
 })
 
-it.each(source_urls)('$in becomes a link only if it is an address of the web', ({ in: url, link }) => {
+it.each(source_urls)('$in becomes a link only if it is a web address', ({ in: url, link }) => {
   const given = { claims: [someClaim({ sources: [someSource({ url })] })] }
   const found = hrefs(reportHtml({ ...someReport(given), proof: null }))
   expect(found).toHaveLength(link === 1 ? 1 : 0)
@@ -46,7 +46,7 @@ it.each(source_urls)('$in becomes a link only if it is an address of the web', (
   expect(english).toContain('rel="noopener noreferrer nofollow"')
 })
 
-it('has no script but the one that carries the nonce, and none without it', () => {
+it('has only the script with the nonce, and none without a nonce', () => {
   const links = ['/a', '/c'].map((href) => ({ href, label: `To ${href}` }))
   const toolbar = { label: 'Report', links }
   const scripts = (body: string) => body.match(/<script[^>]*>/g) ?? []
@@ -61,7 +61,7 @@ it('loads nothing from anywhere', () => {
   for (const body of [english, arabic]) expect(body).not.toMatch(/@import|url\(|\ssrc=|<link/i)
 })
 
-it('says in large letters, and on each printed page, that an interim report is one', () => {
+it('says in large letters, and on each printed page, that it is an interim report', () => {
   const open = someClaim({ number: 2, status: 'unreviewed', reviewedBy: null, reviewedAt: null })
   const interim = reportHtml(someReport({ claims: [someClaim(), open], asked: { kind: 'interim' } }))
   expect(interim).toContain('<strong>Interim report</strong> The check is not finished.')
@@ -71,14 +71,14 @@ it('says in large letters, and on each printed page, that an interim report is o
   expect(english).toContain('<strong>Final report</strong>')
 })
 
-it('runs number and digest along each printed page', () => {
+it('repeats number and digest on each printed page', () => {
   const report = someReport()
   const head = `2026-0001 · ${report.proof?.digest.slice(0, 16)}`
   expect(reportHtml(report)).toContain(`@top-right { content: "${head}"`)
   expect(arabic).toMatch(/@top-left \{ content: "\u20662026-0001 · [0-9a-f]{16}\u2069"/)
 })
 
-it('carries its proof, and a preview none', () => {
+it('contains its proof, and a preview contains none', () => {
   const report = someReport()
   expect(proofIn(reportHtml(report))).toEqual(report.proof)
   const preview = reportHtml({ ...report, proof: null })
@@ -97,26 +97,26 @@ it('is set from right to left in Arabic, with each quote in the language of its 
   expect(quoted).toContain('<h1 lang="ar" dir="rtl">')
 })
 
-it('calls languages by their names in the language of the reader', () => {
+it('gives language names in the reader’s language', () => {
   const inPersian = (language: 'en' | 'ar') =>
     reportHtml(someReport({ article: { language: 'fa' }, asked: { language } }))
   expect(inPersian('en')).toContain('<dd><bdi>Persian</bdi></dd>')
   expect(inPersian('ar')).toContain('<dd><bdi>الفارسية</bdi></dd>')
 })
 
-it('tells times by the clock of the newsroom, in Western digits in Arabic too', () => {
+it('gives times in the newsroom’s zone, with Western digits even in Arabic', () => {
   expect(english).toContain('26 November 2026 at 01:30')
   expect(arabic).toMatch(/26 نوفمبر 2026[^<]*1:30/)
   expect(arabic).not.toMatch(/[٠-٩]/)
 })
 
-it('keeps names and days apart from the Arabic around them', () => {
+it('isolates names and days from the Arabic around them', () => {
   expect(arabic).toContain('\u2068Aigerim\u2069')
   expect(arabic).toContain('\u20662024-03-10\u2069')
   expect(english).not.toMatch(/[\u2066-\u2069]/)
 })
 
-it('has headings that never skip a level, and a sign beside each status', () => {
+it('never skips a heading level, and puts a sign beside each status', () => {
   const claims = [someClaim(), someClaim({ number: 2, status: 'disputed' })]
   const body = reportHtml(someReport({ claims }))
   const levels = [...body.matchAll(/<h([1-6])/g)].map((found) => Number(found[1]))
@@ -126,6 +126,6 @@ it('has headings that never skip a level, and a sign beside each status', () => 
   expect(body).toMatch(/✕<\/span> Disputed/)
 })
 
-it('says that no claims were made where none were', () => {
+it('says that there are no claims if there are none', () => {
   expect(reportHtml(someReport({ claims: [] }))).toContain('<p>No claims were made in this article.</p>')
 })

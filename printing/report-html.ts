@@ -9,7 +9,10 @@ import { claimItem, factList, statusMark } from './report-claim'
 import { reportStyle } from './report-style'
 import { wordsOf } from './words'
 
-/** Ways out of the report, on a screen only. Without a `nonce` the page has no script, thus no button to print. */
+/**
+ * Links and buttons above the report, on a screen only. Without a `nonce` the page has no script and so no print
+ * button.
+ */
 export type Toolbar = { label: string; links: { href: string; label: string }[]; nonce?: string }
 
 function toolbarPart({ label, links, nonce }: Toolbar, print: string): Markup {
@@ -44,8 +47,8 @@ const claimList = ({ empty, items }: Outline['claims']): Markup =>
   empty === null ? markup`<ol class="claims">${items.map(claimItem)}</ol>` : markup`<p>${empty}</p>`
 
 /**
- * The report as one document that loads nothing: for reading, for printing on A4, for keeping. Everything that was
- * typed is put in as text; only addresses of the web become links. Its proof is one line of a `meta`.
+ * Prints the report as one HTML document that loads nothing, for reading, for printing on A4 and for archiving. It
+ * escapes everything people typed and links only web addresses. A single `meta` line holds its proof.
  */
 export function reportHtml(report: PrintableReport, options: { toolbar?: Toolbar } = {}): string {
   const outline = outlineOf(report)

@@ -13,13 +13,13 @@ const OWN = 'urn:factdesk:terms:'
 const RDF_VALUE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#value'
 const XSD = 'http://www.w3.org/2001/XMLSchema#'
 
-/** The terms in use of the context that the W3C publishes under this address; no other address is known. */
+/** The terms that we use from the W3C's context at this address. No other address loads. */
 const documentLoader = async (url: string) => {
   if (url !== 'http://www.w3.org/ns/anno.jsonld') throw new Error(`Nothing is read from ${url}`)
   return { documentUrl: url, document: loadCase<RemoteDocument['document']>('anno-context') }
 }
 
-/** `safe`: a key that no context explains is an error instead of being left out. */
+/** With `safe` a key that no context explains is an error; otherwise it would be dropped. */
 const OPTIONS = { documentLoader, safe: true }
 
 const someClaim = (fields: Partial<ReportClaim> = {}): ReportClaim => ({
@@ -157,7 +157,7 @@ it('is a collection of annotations that assess the words of the article', async 
   })
 })
 
-test('positions count code points, so that a reader in any language finds the words (C14)', async () => {
+test('positions count code points, so any programming language finds the words (C14)', async () => {
   type Case = {
     article: string
     claims: { quote: string; expect: Record<'start_utf16' | 'end_utf16' | 'start_cp' | 'end_cp', number> }[]
@@ -184,7 +184,7 @@ test('positions count code points, so that a reader in any language finds the wo
   expect(found).toEqual(claims.map(({ quote }) => quote))
 })
 
-it('an orphan has its quote and no place; an article without an address is named by its id', async () => {
+it('an orphan has a quote but no position; an article without an address is named by its id', async () => {
   const content = someContent([
     someClaim({ anchor: 'orphaned', position: null, status: 'unreviewed', finding: null }),
   ])
@@ -195,13 +195,13 @@ it('an orphan has its quote and no place; an article without an address is named
   expect(annotations[0]?.[`${OA}hasBody`]).toHaveLength(1)
 })
 
-it('names nobody in a report that leaves the house', () => {
+it('names nobody in a report for outside', () => {
   const written = JSON.stringify(reportJsonLd(someContent([someClaim()], { internal: false })))
   expect(written).not.toContain('Aigerim')
   expect(JSON.stringify(reportJsonLd(someContent([someClaim()])))).toContain('Aigerim')
 })
 
-it('has one annotation for each claim, in their order, and none of our keys is lost', async () => {
+it('has one annotation per claim in order, and loses none of our keys', async () => {
   const claims = fc.uniqueArray(fc.uuid(), { maxLength: 8 })
   await fc.assert(
     fc.asyncProperty(claims, fc.string({ minLength: 1, unit: 'grapheme' }), async (ids, quote) => {

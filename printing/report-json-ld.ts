@@ -1,7 +1,7 @@
 import { CLAIM_STATUSES } from '@/domain/claim/statuses'
 import type { ReportContent, ReportClaim } from '@/domain/report/schema'
 
-/** Terms that Web Annotation has none for. */
+/** Our own terms, where Web Annotation has none. */
 const OWN_TERMS = {
   factdesk: 'urn:factdesk:terms:',
   status: { '@id': 'factdesk:status', '@type': '@vocab' },
@@ -25,7 +25,7 @@ const text = (value: string, language?: string) => ({
   ...(language && { language }),
 })
 
-/** A source with an address is linked; one without is told in words. */
+/** A source with an address becomes a link; a source without one becomes text. */
 function sourceBody(source: Source) {
   const { title, publisher, locator, excerpt, url, stance } = source
   const words = [title, publisher, locator].filter(Boolean).join(', ')
@@ -81,8 +81,8 @@ function annotation(claim: ReportClaim, { article, revision, internal }: ReportC
 }
 
 /**
- * A frozen report as a collection of W3C Web Annotations, one for each claim. Positions are counted in code points of the
- * revision's text, as the model asks (Web Annotation Data Model, 4.2.5); a claim whose words are gone has only its quote.
+ * A frozen report as a collection of W3C Web Annotations, one per claim. Positions count code points of the revision's
+ * text, as the model requires (Web Annotation Data Model, 4.2.5). A claim whose words are gone has only its quote.
  */
 export function reportJsonLd(content: ReportContent): object {
   const { article, claims, kind, newsroom, number, issuedAt, verifyUrl } = content

@@ -12,13 +12,13 @@ const rules = CLAIM_STATUSES.map((status) => {
   return `[data-status=${status}]${stance ? `, [data-stance=${stance}]` : ''} { --s: var(--${status}); }`
 }).join('\n')
 
-/** What stands on every printed page: our own words and figures, never an article's. */
+/** The running text on every printed page. It holds only our own words and numbers, never an article's. */
 export type Running = { start: string; end: string; page: string; direction: 'ltr' | 'rtl' }
 
-/** A string of CSS that cannot end the style it is in. */
+/** A CSS string that cannot close the style element. */
 const quoted = (text: string) => JSON.stringify(text).replaceAll('<', '\\3c ')
 
-/** The style of a printed report: A4, light on paper, as the device on a screen. */
+/** The style of a printed report: A4 and light on paper; on a screen it follows the device. */
 export function reportStyle({ start, end, page, direction }: Running): string {
   const [first, last] = direction === 'rtl' ? ['right', 'left'] : ['left', 'right']
   const margin = 'font: 9pt serif; color: #54585c;'

@@ -16,7 +16,7 @@ type ReadCell = { value: string; type: string; format: string; node: XmlNode }
 const unescaped = (text: string) =>
   text.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
 
-/** The cells of a sheet by their place, A1, with the format of each. */
+/** The cells of a sheet by their A1 address, each with its format. */
 async function readSheet(document: Uint8Array, number: number) {
   const parts = await officeParts(document)
   const [sheet, styles, strings] = await Promise.all([
@@ -73,7 +73,7 @@ describe('the workbook of a report', () => {
     expect(about).toEqual(expect.arrayContaining(['Final report', '2026-0001', report.proof?.digest]))
   })
 
-  it('keeps its headings in sight, filters by them, and runs as its language does', async () => {
+  it('freezes its headings, filters by them, and runs in the direction of its language', async () => {
     for (const language of ['en', 'ar'] as const) {
       const document = await reportXlsx(someReport({ asked: { language } }))
       for (const number of [1, 2, 3]) {
@@ -93,7 +93,7 @@ describe('the workbook of a report', () => {
     expect(arabic.at('الحالة', 2)?.value).toBe('مُتحقَّق منه')
   })
 
-  it('sets each text in the direction of its own words', async () => {
+  it('sets each text in its own direction', async () => {
     const claims = [
       someClaim({ finding: '(1) تأكد الخبر.' }),
       someClaim({ number: 2, start: 1, finding: 'WHO: نعم' }),
@@ -109,7 +109,7 @@ describe('the workbook of a report', () => {
     expect(orders).toEqual(['2', '1'])
   })
 
-  it('carries its proof, and a preview none', async () => {
+  it('contains its proof, and a preview contains none', async () => {
     const report = someReport()
     const parts = await officeParts(await reportXlsx(report))
     const [property] = elements(await parts.xml('docProps/custom.xml'))
@@ -122,7 +122,7 @@ describe('the workbook of a report', () => {
     expect(preview.names).not.toContain('docProps/custom.xml')
   })
 
-  it('is the same file whenever it is printed', async () => {
+  it('is the same file each time it is printed', async () => {
     const report = someReport(demoReview('water-note.ar'))
     vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-25T21:00:00Z') })
     try {
@@ -147,7 +147,7 @@ describe('the workbook of a report', () => {
     expect(titles.map((_, index) => second.at('العنوان', index + 2)?.value)).toEqual(titles)
   })
 
-  it('keeps its columns and empties their cells where findings and names are left out', async () => {
+  it('keeps its columns but empties their cells if findings and names are left out', async () => {
     const given = { claims: [someClaim()] }
     const inside = await readSheet(await reportXlsx(someReport(given)), 1)
     const outside = await readSheet(await reportXlsx(someReport({ ...given, asked: { internal: false } })), 1)
@@ -166,7 +166,7 @@ describe('text in a cell', () => {
     '<b>&amp;</b>',
   ]
 
-  it('is no formula and has no sign added', async () => {
+  it('is no formula and gets no extra character', async () => {
     const claims = typed.map((finding, index) => someClaim({ number: index + 1, start: index, finding }))
     const document = await reportXlsx(someReport({ claims, text: 'x'.repeat(60) }))
     const { sheet, at } = await readSheet(document, 1)
@@ -174,13 +174,13 @@ describe('text in a cell', () => {
     expect(descendants(sheet, 's:f')).toEqual([])
   })
 
-  it('loses only what XML cannot hold', async () => {
+  it('loses only characters that XML forbids', async () => {
     const finding = 'a\u0000\u0001\u000b\u001f\ud800b\ufffe\uffff\u200c😀'
     const { at } = await readSheet(await reportXlsx(someReport({ claims: [someClaim({ finding })] })), 1)
     expect(at('Finding', 2)?.value).toBe('ab\u200c😀')
   })
 
-  it('is cut where a cell ends, in sight, and the sheet about the report says so', async () => {
+  it('is visibly cut at the cell limit, and the sheet about the report says so', async () => {
     const long = caseFile('C27_long_note.txt').toString()
     for (const language of ['en', 'ar'] as const) {
       const document = await reportXlsx(
@@ -201,7 +201,7 @@ describe('text in a cell', () => {
     expect(about.map((cell) => cell.value)).not.toContain('Cut cells')
   })
 
-  it('never ends in half a letter or grows beyond a cell, whatever its end is made of', () => {
+  it('never ends in half a letter or exceeds a cell, whatever it ends with', () => {
     const end = fc.string({ unit: fc.constantFrom('😀', 'a', '\r', '_x0041_', 'ب'), maxLength: 40 })
     fc.assert(
       fc.property(fc.integer({ min: -60, max: 20 }), end, (offset, tail) => {
@@ -219,7 +219,7 @@ describe('text in a cell', () => {
   })
 })
 
-describe('the numbers of days and moments', () => {
+describe('the serial numbers of days and moments', () => {
   type Days = { dates: { in: string; xlsx_serial: number }[]; time_zones: string[]; refuse: string[] }
   const { dates, time_zones: zones, refuse } = loadCase<Days>('C29_date_only')
 
@@ -234,14 +234,14 @@ describe('the numbers of days and moments', () => {
     }
   })
 
-  it('are none for what is no day, or before the calendar of spreadsheets begins', () => {
+  it('do not exist for malformed days, or before the spreadsheet calendar begins', () => {
     expect([...refuse, '1850-01-01', '1900-02-28', ''].map(serialOfDay)).toEqual(
       [...refuse, '', '', ''].map(() => null),
     )
     expect(serialOfDay('1900-03-01')).toBe(61)
   })
 
-  it('tell a moment by the clock of the zone', () => {
+  it('give a moment in the clock time of the zone', () => {
     expect(serialIn('Asia/Riyadh')(new Date('2024-03-09T22:00:00.000Z'))).toBeCloseTo(45_361 + 1 / 24, 9)
     // 22:59:59 the evening before.
     expect(serialIn('America/Los_Angeles')(new Date('2024-03-10T06:59:59.999Z'))).toBeCloseTo(

@@ -11,9 +11,9 @@ import { FONT, sheetOf, type SheetCircumstances } from './spreadsheet/sheet'
 import { sourcesSheet } from './xlsx/sources-sheet'
 
 /**
- * The report as a workbook: a sheet of claims, one of sources and one about the report. Numbers, days and moments are
- * typed, text is never a formula. What is longer than a cell may be is cut, ends in a mark, and the sheet about the
- * report says so. One report has one file, byte for byte.
+ * Prints the report as a workbook: a sheet of claims, a sheet of sources and a sheet about the report. Numbers, days
+ * and moments are typed, and text is never a formula. A text longer than a cell is cut and ends in a mark, and the
+ * sheet about the report says so. The same report always gives the same bytes.
  */
 export async function reportXlsx(report: PrintableReport): Promise<Uint8Array> {
   const outline = outlineOf(report)

@@ -1,9 +1,9 @@
 import { stringify } from 'csv-stringify/sync'
-import type { CheckerFigures, Statistics } from '@/domain/statistics/queries'
-import type { Pair, Rate, Spread } from '@/domain/statistics/rules'
+import type { CheckerFigures } from '@/domain/statistics/queries'
+import type { Pair, Rate, Spread, Statistics } from '@/domain/statistics/shape'
 import { inertCell } from '@/text/inert-cell'
 
-/** `before` is the figure of the period before; empty where there is none or nothing was measured. */
+/** `before` is the previous period's value; empty if there is no such period or nothing was measured. */
 type Row = {
   figure: string
   part: string
@@ -99,8 +99,8 @@ const checkerRows = (checkers: readonly CheckerFigures[]): Row[] =>
   ])
 
 /**
- * One row a figure, as RFC 4180 with a byte order mark; names and codes never depend on the language. People are in it
- * where `checkers` are given.
+ * Writes one row per value as RFC 4180 with a byte order mark. Names and codes are the same in every language. The file
+ * lists people if `checkers` is given.
  */
 export function statisticsCsv(
   statistics: Statistics,

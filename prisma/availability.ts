@@ -3,7 +3,7 @@ import { troubleOf, type Trouble } from './trouble'
 
 type Request = { trouble: Trouble | null }
 type Availability = {
-  /** Set by whoever watches the database; without a watch it is never away for long. */
+  /** Set by the process's watch over the database; null without a watch. */
   away: Trouble | null
   watchers: Set<() => void>
   requests: AsyncLocalStorage<Request>
@@ -11,7 +11,7 @@ type Availability = {
 
 const holder = globalThis as typeof globalThis & { factdeskAvailability?: Availability }
 
-// The pages, the HTTP API and the server around them are bundled apart and must share what they know.
+// Pages, HTTP API and server are separate bundles and must share this state.
 const shared = () =>
   (holder.factdeskAvailability ??= {
     away: null,
@@ -19,7 +19,9 @@ const shared = () =>
     requests: new AsyncLocalStorage<Request>(),
   })
 
-/** Nobody waits for a database that is known to be away; `code` says the same in the words of PostgreSQL. */
+/**
+ * Thrown at once while the database is known to be away, so that nobody waits. `code` is the matching PostgreSQL code.
+ */
 export class AwayError extends Error {
   constructor(readonly code: '57P03' | '53100') {
     super('The database is away')
@@ -30,7 +32,7 @@ export class AwayError extends Error {
 /** Why the database is known to be away; null while it answers. */
 export const databaseAway = (): Trouble | null => shared().away
 
-/** Says whether the database is away. From then on it is asked nothing until it is said to be back. */
+/** Sets whether the database is away. While it is, no query is sent. */
 export function sayDatabaseAway(away: Trouble | null): void {
   shared().away = away
 }
@@ -41,13 +43,13 @@ export function refuseWhileAway(): void {
   if (away) throw new AwayError(away === 'full' ? '53100' : '57P03')
 }
 
-/** Calls `look` as soon as a request meets a database that does not answer. @returns ends that */
+/** Calls `look` when a request finds the database unreachable. @returns a function that ends this */
 export function onDatabaseGone(look: () => void): () => void {
   shared().watchers.add(look)
   return () => void shared().watchers.delete(look)
 }
 
-/** Remembers, for the request under way, what trouble with the database it met; throws the same error again. */
+/** Records the database trouble of the current request and rethrows the error. */
 export function noteTrouble(error: unknown): never {
   const trouble = troubleOf(error)
   const request = shared().requests.getStore()
@@ -58,7 +60,7 @@ export function noteTrouble(error: unknown): never {
 
 /**
  * Runs the work of one request.
- * @param work is given a way to ask what trouble with the database the request has met by then
+ * @param work gets a function that tells what database trouble the request has met so far
  */
 export function asRequest<T>(work: (met: () => Trouble | null) => T): T {
   const request: Request = { trouble: null }

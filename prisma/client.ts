@@ -6,10 +6,10 @@ import { Slots } from './slots'
 
 export type * from './generated/client/client'
 
-/** Empties a JSON column; JavaScript's null would be kept as JSON's. */
+/** Empties a JSON column. JavaScript's null would be stored as JSON null. */
 export const NO_JSON = Prisma.DbNull
 
-/** A transaction as `prisma.$transaction` hands it out. */
+/** A transaction, as `prisma.$transaction` passes it on. */
 export type Tx = Omit<PrismaClient, '$connect' | '$disconnect' | '$on' | '$transaction' | '$extends' | '$use'>
 
 type Database = {
@@ -20,16 +20,19 @@ type Database = {
   writing: Slots
 }
 
-/** Connections for the pages and the HTTP API, and how many of them may write at once: the others are left to reads. */
+/** The connections for pages and HTTP API, and how many of them may write at once. The rest are reserved for reads. */
 const CONNECTIONS = 12
 export const WRITERS = 6
 
-/** How many reads that take minutes may go on at once. */
+/** How many reads that take minutes may run at once. */
 export const LONG_READS = 4
 
 const holder = globalThis as typeof globalThis & { factdeskDatabase?: Database }
 
-/** Few, so that exports never take the desk's own connections; one whose reader stalls is ended by the database. */
+/**
+ * A small pool of its own, so that exports never take the desk's connections. If a reader stalls, the database ends the
+ * connection.
+ */
 function openLongReads(connectionString: string): pg.Pool {
   return new DeskPool({
     connectionString,
@@ -41,7 +44,7 @@ function openLongReads(connectionString: string): pg.Pool {
   })
 }
 
-/** Apart from all others and quick to give up: a count that has to wait holds nobody else's connection. */
+/** A pool of its own that gives up quickly, so that a waiting counter blocks nobody else's connection. */
 function openCounting(connectionString: string): pg.Pool {
   return new DeskPool({
     connectionString,
@@ -67,34 +70,34 @@ function open(): Database {
 }
 
 /**
- * The one client of this process, opened at first use. It hangs on `globalThis` because the pages and the HTTP
- * API are bundled apart and must share one pool.
+ * The only client of this process, opened at first use. It is stored on `globalThis`, because pages and HTTP API are
+ * separate bundles and must share one pool.
  */
 export function db(): PrismaClient {
   return (holder.factdeskDatabase ??= open()).prisma
 }
 
-/** The same pool for the hot reads that are written as SQL. */
+/** The same pool, for frequent reads written in SQL. */
 export function sqlPool(): pg.Pool {
   return (holder.factdeskDatabase ??= open()).pool
 }
 
-/** Connections for reads that take minutes, apart from the pool of the pages. */
+/** Connections for reads that take minutes, apart from the pages' pool. */
 export function longReadPool(): pg.Pool {
   return (holder.factdeskDatabase ??= open()).longReads
 }
 
-/** Connections for counting who reads how often; what cannot be counted there soon is to be let through. */
+/** Connections for counting requests. A caller should let through a request that cannot be counted in time. */
 export function countingPool(): pg.Pool {
   return (holder.factdeskDatabase ??= open()).counting
 }
 
-/** Whose turn it is to write. */
+/** The queue of writers. */
 export function writers(): Slots {
   return (holder.factdeskDatabase ??= open()).writing
 }
 
-/** Ends the pools; the next `db()` opens a new one. */
+/** Closes the pools; the next `db()` opens new ones. */
 export async function closeDatabase(): Promise<void> {
   const open = holder.factdeskDatabase
   holder.factdeskDatabase = undefined

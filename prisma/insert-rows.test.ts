@@ -9,7 +9,7 @@ import { columnOf, insertRows } from './insert-rows'
 const schema = readFileSync(path.join(import.meta.dirname, 'schema.prisma'), 'utf8')
 
 it.each(['Anchor', 'Claim', 'ClaimWriter', 'Delivery', 'Event', 'Source'])(
-  'knows the columns of %s as the schema names them',
+  'knows the columns of %s from the schema',
   (model) => {
     const body = new RegExp(`^model ${model} \\{\\n([\\s\\S]*?)^\\}`, 'm').exec(schema)?.[1] ?? ''
     const fields = [...body.matchAll(/^ {2}(\w+) +([A-Z]\w*)(?:\[\]|\?)?(.*)$/gm)]
@@ -37,7 +37,7 @@ const scene = async () => {
   return { editor, article, claimId, base, read }
 }
 
-it('writes what createMany writes, whatever the words', async () => {
+it('writes the same rows as createMany, whatever the words', async () => {
   const { base, read } = await scene()
   const words = ['plain', 'قال «نعم»', `"quoted" \\ 'and' $1`, '👩‍👧\u2028\t\n', '']
   const rows = words.map((title) => ({ ...base, id: newId(), title, excerpt: title }))
@@ -49,7 +49,7 @@ it('writes what createMany writes, whatever the words', async () => {
   expect(inserted.map(({ title }) => title).toSorted()).toEqual(words.toSorted())
 })
 
-it('keeps times, lists and JSON as they were', async () => {
+it('preserves times, lists and JSON', async () => {
   const { editor, article, claimId } = await scene()
   const at = new Date('2026-03-29T01:59:59.987Z')
   const line = { verb: 'claim.made', subjectId: claimId, actorId: editor.actor.id, at, claimId }
@@ -74,7 +74,7 @@ it('keeps times, lists and JSON as they were', async () => {
   expect(made).toMatchObject({ keys: [1, -2], proposal: null, version: 1, status: 'unreviewed' })
 })
 
-it('writes nothing of no rows', async () => {
+it('writes nothing for an empty list', async () => {
   const { read } = await scene()
   await insertRows(db(), 'source', [])
   expect(await read()).toEqual([])

@@ -1,7 +1,7 @@
 import type { Tx } from './client'
 import { Prisma } from './generated/client/client'
 
-/** Tables that many rows go into at once, with what a row of each may say. */
+/** Tables that receive many rows at once, with the fields of their rows. */
 type Rows = {
   anchor: Prisma.AnchorCreateManyInput & { id: string }
   claim: Prisma.ClaimCreateManyInput & { id: string }
@@ -17,16 +17,16 @@ const NAMED_OTHERWISE: Record<string, string> = { loweredById: 'urgency_lowered_
 export const columnOf = (field: string) =>
   NAMED_OTHERWISE[field] ?? field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
-/** Rows of one statement: making the text of it holds others up. */
+/** Rows per statement. Building a longer statement would block the thread. */
 const AT_ONCE = 500
 
 const asColumns = (row: object) =>
   Object.fromEntries(Object.entries(row).map(([field, value]) => [columnOf(field), value as unknown]))
 
 /**
- * Inserts rows by statements that carry them as JSON. `createMany` of thousands makes a plan of each row in the desk's
- * own thread, which holds everybody up for a second. A field that only some rows say is null in the others; one that
- * none says has the column's default.
+ * Inserts rows with statements that carry them as JSON. For thousands of rows, `createMany` would block the desk's
+ * thread for a second, because it plans each row there. A field that only some rows set is null in the others; a field
+ * that none sets gets the column's default.
  */
 export async function insertRows<T extends keyof Rows>(
   tx: Tx,

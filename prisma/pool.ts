@@ -2,8 +2,8 @@ import pg from 'pg'
 import { noteTrouble, refuseWhileAway } from './availability'
 
 /**
- * How long a request waits for a connection, and a statement for a lock. One that wants a row which many want waits twice
- * at most, each time for so long: for its place at the head of the queue, then for the row.
+ * How long a request waits for a connection, and a statement for a lock. A statement that wants a contended row may wait
+ * for two locks: first for the head of the queue, then for the row.
  */
 export const CONNECTION_WAIT_MS = 8_000
 export const LOCK_WAIT_MS = 4_000
@@ -15,7 +15,7 @@ type Query = (...args: unknown[]) => unknown
 const isPromise = (value: unknown): value is Promise<unknown> =>
   typeof (value as { then?: unknown } | null | undefined)?.then === 'function'
 
-/** A connection that notes when the database does not answer. */
+/** A connection that notices when the database does not answer. */
 class DeskClient extends pg.Client {
   override query(...args: unknown[]): never {
     const asked = (super.query.bind(this) as Query)(...args)
@@ -24,8 +24,8 @@ class DeskClient extends pg.Client {
 }
 
 /**
- * A pool that lets nobody wait without bound: not for a connection, not for a lock, and not at all for a database that
- * is known to be away.
+ * A pool in which every wait has a limit: for a connection and for a lock. While the database is known to be away,
+ * nobody waits at all.
  */
 export class DeskPool extends pg.Pool {
   constructor(config: pg.PoolConfig) {
@@ -35,7 +35,7 @@ export class DeskPool extends pg.Pool {
       ...config,
       Client: DeskClient as unknown as pg.PoolConfig['Client'],
     })
-    // An idle connection that breaks is replaced when the next one is asked for.
+    // The pool replaces a broken idle connection at the next request.
     this.on('error', () => undefined)
   }
 

@@ -6,7 +6,7 @@ import { troubleOf } from './trouble'
 const soon = () => new Promise((resolve) => setImmediate(resolve))
 
 describe('turns', () => {
-  it('are given to so many at once, in the order they were asked for', async () => {
+  it('go to a fixed number of callers at once, in the order of asking', async () => {
     const slots = new Slots(2)
     const order: number[] = []
     const leaves: (() => void)[] = []
@@ -25,7 +25,7 @@ describe('turns', () => {
     expect(order).toEqual([0, 1, 2, 3])
   })
 
-  it('are refused after a while as the trouble of a busy database, and are not lost by that', async () => {
+  it('are refused after a while as trouble with a busy database, and stay available', async () => {
     const slots = new Slots(1)
     const leave = await slots.take(0)
     const refused: unknown = await slots.take(5).catch((error: unknown) => error)
@@ -36,7 +36,7 @@ describe('turns', () => {
     again()
   })
 
-  it('never are more than there are, whoever comes, leaves and gives up', async () => {
+  it('never exceed their number, whoever comes, leaves or gives up', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.integer({ min: 1, max: 4 }),

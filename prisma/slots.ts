@@ -1,4 +1,4 @@
-/** Nobody left in time; `code` is the one that Prisma gives when no connection came free in time. */
+/** Nobody left in time. `code` is Prisma's code for having no free connection in time. */
 export class NoSlotError extends Error {
   readonly code = 'P2024'
   constructor() {
@@ -7,7 +7,7 @@ export class NoSlotError extends Error {
   }
 }
 
-/** Lets so many in at once, and the others wait for their turn in the order they came. */
+/** Lets a fixed number of callers in at once. The others wait their turn in the order they came. */
 export class Slots {
   private free: number
   private readonly waiting: (() => void)[] = []
@@ -18,7 +18,7 @@ export class Slots {
 
   /**
    * @param waitMs how long to wait for a turn
-   * @returns gives the turn back; a second time it does nothing
+   * @returns a function that gives the turn back; calling it again does nothing
    * @throws NoSlotError
    */
   async take(waitMs: number): Promise<() => void> {

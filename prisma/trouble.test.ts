@@ -21,7 +21,7 @@ afterAll(async () => {
   await nobody.$disconnect()
 })
 
-describe('trouble with the database is told from faults of ours', () => {
+describe('troubleOf tells trouble with the database from bugs', () => {
   it.each([
     ['53100', 'full'],
     ['53200', 'full'],
@@ -37,7 +37,7 @@ describe('trouble with the database is told from faults of ours', () => {
     ['42P01', null],
     ['22P02', null],
     ['P0001', null],
-  ])('when the server says %s, asked by either way: %s', async (code, trouble) => {
+  ])('for SQLSTATE %s, through both clients: %s', async (code, trouble) => {
     expect(troubleOf(await thrown(sqlPool().query(raising(code))))).toBe(trouble)
     expect(troubleOf(await thrown(db().$executeRawUnsafe(raising(code))))).toBe(trouble)
     expect(troubleOf(await thrown(inTransaction((tx) => tx.$executeRawUnsafe(raising(code)))))).toBe(trouble)
@@ -50,7 +50,7 @@ describe('trouble with the database is told from faults of ours', () => {
     expect(troubleOf(await thrown(nobody.$transaction((tx) => tx.user.count())))).toBe('away')
   })
 
-  it('when the server ends a connection in the middle', async () => {
+  it('when the server closes a connection in use', async () => {
     const client = await sqlPool().connect()
     client.on('error', () => undefined)
     const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid')
@@ -65,7 +65,7 @@ describe('trouble with the database is told from faults of ours', () => {
     expect(troubleOf(await inside)).toBe('away')
   })
 
-  it('when no connection comes free, and when a statement takes too long', async () => {
+  it('when no connection becomes free, and when a statement takes too long', async () => {
     const small = new DeskPool({
       connectionString: process.env.DATABASE_URL,
       max: 1,
@@ -79,14 +79,14 @@ describe('trouble with the database is told from faults of ours', () => {
     await small.end()
   })
 
-  it('when the password is wrong or the database is not there, which somebody has to put right: no passing trouble', async () => {
+  it('but not when the password or database is wrong, which somebody must correct', async () => {
     const url = new URL(process.env.DATABASE_URL ?? '')
     url.pathname = '/no_such_database'
     const client = new pg.Client({ connectionString: url.toString() })
     expect(troubleOf(await thrown(client.connect()))).toBeNull()
   })
 
-  it('not for a file that is not there', async () => {
+  it('but not for a missing file', async () => {
     expect(troubleOf(await thrown(fs.readFile('/no/such/file')))).toBeNull()
   })
 
@@ -97,11 +97,11 @@ describe('trouble with the database is told from faults of ours', () => {
     ['ECONNREFUSED'],
     [{}],
     [{ code: 53100 }],
-  ])('not for what only looks like it: %s', (error) => {
+  ])('but not for something that only looks like it: %s', (error) => {
     expect(troubleOf(error)).toBeNull()
   })
 
-  it('also where an error carries itself', () => {
+  it('even when an error is its own cause', () => {
     const error = new Error('round and round')
     error.cause = error
     expect(troubleOf(error)).toBeNull()

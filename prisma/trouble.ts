@@ -1,12 +1,14 @@
 /**
- * Why the database did not do what it was asked, where neither the asker nor our code is to blame:
- * - `away`: it cannot be reached, or is starting or ending
- * - `busy`: no connection, lock or end of a statement came within its bound
- * - `full`: its disk or memory has no room
+ * Why the database did not do what it was asked, when neither the caller nor our code is to blame:
+ * - `away`: it cannot be reached, or is starting or stopping
+ * - `busy`: no connection or lock became free in time, or a statement took too long
+ * - `full`: it is out of disk space or memory
  */
 export type Trouble = 'away' | 'busy' | 'full'
 
-/** SQLSTATE of PostgreSQL (appendix A), codes of Node's sockets and of Prisma, and kinds of its driver adapter. */
+/**
+ * SQLSTATE codes of PostgreSQL (appendix A), codes of Node's sockets and of Prisma, and kinds of its driver adapter.
+ */
 const BY_CODE: Record<string, Trouble> = {
   '57P01': 'away',
   '57P02': 'away',
@@ -50,7 +52,7 @@ const BY_CODE: Record<string, Trouble> = {
   '58030': 'full',
 }
 
-/** What pg says without a code. */
+/** Messages that pg gives without a code. */
 const BY_WORDS: [RegExp, Trouble][] = [
   [/^timeout exceeded when trying to connect$/, 'busy'],
   [/^Query read timeout$/, 'busy'],
@@ -64,7 +66,10 @@ const DEEPEST = 6
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 
-/** A Node error of the file system has the same codes as one of a socket; only a socket's tells of the database. */
+/**
+ * Whether a Node error comes from the file system. Its codes equal those of sockets, and only sockets concern the
+ * database.
+ */
 const ofAFile = (error: Record<string, unknown>) =>
   ['open', 'stat', 'read', 'write', 'scandir', 'mkdir'].includes(text(error.syscall)) ||
   (typeof error.path === 'string' && error.syscall !== 'connect')
@@ -79,8 +84,8 @@ function ownTrouble(error: Record<string, unknown>): Trouble | null {
 }
 
 /**
- * What kind of trouble with the database an error tells of, also where Prisma or a cause carries it; null for every
- * other error.
+ * The kind of database trouble that an error describes, also inside Prisma's errors and causes; null for every other
+ * error.
  */
 export function troubleOf(error: unknown, depth = 0): Trouble | null {
   if (typeof error !== 'object' || error === null || depth > DEEPEST) return null

@@ -36,7 +36,7 @@ const tokenIn = ({ out }: Ended) =>
 const lines = ({ err }: Ended) => err.trim().split('\n').filter(Boolean)
 
 describe('npm run admin -- reset', () => {
-  it('prints an address at which the last admin sets a password, once', async () => {
+  it('prints an address at which the last admin sets a password once', async () => {
     const { actor, email } = await makeUser({ role: 'admin' })
     const ended = await admin(['reset', ` ${email.toUpperCase()} `])
     expect([ended.code, ended.err]).toEqual([0, ''])
@@ -52,7 +52,7 @@ describe('npm run admin -- reset', () => {
     expect(line?.actorId).toBe(actor.id)
   })
 
-  it('knows nobody of another address, or whose access ended', async () => {
+  it('refuses an unknown address and a person without access', async () => {
     const { actor, email } = await makeUser({ role: 'admin' })
     await db().user.update({ where: { id: actor.id }, data: { deactivatedAt: new Date() } })
     for (const address of [email, `nobody-${unique()}@test.factdesk.example`]) {
@@ -68,7 +68,7 @@ describe('npm run admin -- reset', () => {
     ['reset', 'mona@desk.test', 'omar@desk.test'],
     ['resett', 'a@b.test'],
     ['reset', 'mona'],
-  ])('says in one sentence how it is called: %j %j %j', async (...given) => {
+  ])('explains its usage in one sentence: %j %j %j', async (...given) => {
     const ended = await admin(given.filter((one) => typeof one === 'string'))
     expect([ended.code, ended.out]).toEqual([2, ''])
     expect(lines(ended)).toHaveLength(1)
@@ -100,7 +100,7 @@ describe('with the embedded database', () => {
   const reset = (env: Record<string, string> = {}) =>
     admin(['reset', email], { DATABASE_URL: '', DATA_DIR: dataDir, ...env })
 
-  it('starts a server that is stopped, and stops it again', async () => {
+  it('starts a stopped server and stops it again', async () => {
     const ended = await reset()
     expect([ended.code, ended.err]).toEqual([0, ''])
     expect(tokenIn(ended)).not.toBe('')
@@ -108,7 +108,7 @@ describe('with the embedded database', () => {
     expect(fs.existsSync(path.join(dataDir, 'running'))).toBe(false)
   })
 
-  it('uses a server that runs, and leaves it running', async () => {
+  it('uses a running server and leaves it running', async () => {
     const server = await startDatabaseServer(dataDir, 'factdesk', { forgetful: true })
     try {
       expect(tokenIn(await reset())).not.toBe('')
@@ -118,7 +118,7 @@ describe('with the embedded database', () => {
     }
   })
 
-  it('makes nothing where no desk is', async () => {
+  it('creates nothing where there is no desk', async () => {
     const nowhere = path.join(dataDir, 'nowhere')
     const ended = await reset({ DATA_DIR: nowhere })
     expect([ended.code, lines(ended).length]).toEqual([1, 1])

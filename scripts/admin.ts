@@ -8,7 +8,7 @@ import { Stop } from './lib/say.mjs'
 
 const USAGE = 'Use it as: npm run admin -- reset person@desk.example'
 
-/** The address of an account, as it was called with. */
+/** Reads the account's address from the command line. */
 function readCall([verb, written, ...more]: string[]): string {
   if (verb !== 'reset' || !written || more.length > 0) throw new Unusable(USAGE)
   const email = normalEmail(written)

@@ -19,13 +19,13 @@ import { readPageBody } from './page-body'
 import { refuse } from './refuse'
 import { answerWaiting, turnFaultsIntoWaiting } from './waiting'
 
-/** Files of the build, next-auth and actions of forms need no page: each of them says itself what it lacks. */
+/** Build files, next-auth and form actions need no page: each reports its own trouble. */
 const isForAPage = ({ url, headers }: IncomingMessage) =>
   !/^\/(_next|api)\/|^\/icon\.svg/.test(url ?? '') && headers['next-action'] === undefined
 
 export type Pages = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
-/** Answers a request; `pages` is null until the desk can work. */
+/** Answers a request; `pages` is null until the desk is ready. */
 export type Answer = (request: IncomingMessage, response: ServerResponse, pages: Pages | null) => void
 
 function say(response: ServerResponse, status: number, text: string) {
@@ -33,7 +33,7 @@ function say(response: ServerResponse, status: number, text: string) {
   response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(`${text}\n`)
 }
 
-/** Puts the limits and refusals before everything, then the HTTP API, then the pages. */
+/** Runs the limits and refusals first, then the HTTP API, then the pages. */
 export function answering({ publicUrl, isBehindProxy, trustedProxies }: Settings): Answer {
   const callApi = getRequestListener(api.fetch)
   const address = isBehindProxy ? publicUrl : null

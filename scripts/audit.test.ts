@@ -24,7 +24,7 @@ function audit(env: Record<string, string> = {}, given: string[] = []): Promise<
   })
 }
 
-it('finds all history whole, and on a copy of the database the line that was changed in it', async () => {
+it('finds every history intact, and names the altered line on a changed copy of the database', async () => {
   const { actor } = await makeUser()
   const { id, title } = await makeArticle(actor)
   const whole = { code: 0, out: 'WHOLE: 2 lines in 2 histories.\n', err: '' }
@@ -55,7 +55,7 @@ it.each([
   ['words it knows nothing of', {}, ['claims']],
   ['a database that is not there', { DATABASE_URL: 'postgres://nobody@127.0.0.1:9/none' }, []],
   ['a folder without a desk', { DATABASE_URL: '', DATA_DIR: path.join(os.tmpdir(), 'factdesk-none') }, []],
-])('says in one sentence what keeps it from finding out: %s', async (_, env, given) => {
+])('says in one sentence what prevents the check: %s', async (_, env, given) => {
   const ended = await audit(env, given)
   expect([ended.code, ended.out, ended.err.trim().split('\n').length]).toEqual([2, '', 1])
 })

@@ -26,7 +26,10 @@ function sentenceOf({ article, position, fault }: AuditFault): string {
   return `BROKEN: line ${position} of the history of ${where}: ${WRONG[fault]}.`
 }
 
-/** Follows all histories; the first fault is named, with exit code 1. Whatever keeps it from finding out is a 2. */
+/**
+ * Verifies every history. It names the first fault and exits with code 1; when something prevents the check, it exits
+ * with code 2.
+ */
 async function audit(): Promise<void> {
   let [lines, chains] = [0, 0]
   for (let place: AuditPlace | null = AUDIT_START; place;) {

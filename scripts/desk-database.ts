@@ -7,7 +7,7 @@ import { settings, type Settings } from '@/services/settings'
 import { takeLock } from './lib/lock.mjs'
 import { orStop, Stop } from './lib/say.mjs'
 
-/** It was called in a way that means nothing: exit code 2, since nothing was tried. */
+/** The command line makes no sense. Exit code 2, because nothing was tried. */
 export class Unusable extends Stop {}
 
 async function upToDate<T>(work: () => Promise<T>): Promise<T> {
@@ -17,8 +17,8 @@ async function upToDate<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /**
- * The desk's database, whether the desk runs or not: one of your own, the embedded server that runs, or that server
- * started for as long as this takes.
+ * Opens the desk's database, whether the desk runs or not. It is your own database, the running embedded server, or
+ * that server started for the duration of the work.
  */
 async function withDatabase<T>({ databaseUrl, dataDir }: Settings, work: () => Promise<T>): Promise<T> {
   if (databaseUrl) return upToDate(work)
@@ -41,9 +41,9 @@ async function withDatabase<T>({ databaseUrl, dataDir }: Settings, work: () => P
 }
 
 /**
- * A command of whoever runs the server, in the desk's folder and with its settings: reads how it was called, then works
- * on the desk's database. Whatever stops it becomes one sentence and the exit code `stopped`, or 2 when the call means
- * nothing.
+ * Runs an operator's command in the desk's folder and with its settings: it reads the command line, then works on the
+ * desk's database. An error becomes one sentence and the exit code `stopped`, or 2 when the command line makes no
+ * sense.
  */
 export async function runOnDesk<Call>(
   readCall: (given: string[]) => Call,

@@ -6,16 +6,16 @@ import { orStop, say } from './lib/say.mjs'
 
 process.chdir(path.dirname(path.dirname(fileURLToPath(import.meta.url))))
 
-/** Apart from a started desk's, which goes on beside this one. */
+/** A build folder of its own, so that a started desk can go on beside this one. */
 const BUILT = path.join('dist', 'dev')
 const DATA = path.join('.data', 'dev')
 
 const load = (file, version = 0) => import(`${pathToFileURL(path.resolve(file)).href}?${version}`)
 
-/** Where Next asks which version of it is the newest, on whatever host. */
+/** The path at which Next asks for its newest version, on any host. */
 const NEWEST_NEXT = '/-/package/next/dist-tags'
 
-/** The desk asks nobody outside, so Next does not either. */
+/** Stops Next from asking for its version, because the desk contacts no outside host. */
 function askNobody() {
   const ask = globalThis.fetch
   globalThis.fetch = (input, ...more) =>
@@ -45,7 +45,7 @@ async function renewing() {
   }
 }
 
-/** The desk on the demo's newsroom, whose pages and API change with their code; its data stays for the next time. */
+/** Runs the desk with the demo newsroom. Pages and API follow their code, and the data stays for the next run. */
 await orStop(async () => {
   checkNode()
   if (fs.existsSync('.env')) process.loadEnvFile('.env')

@@ -34,7 +34,7 @@ const get = (url: string, agent?: http.Agent) =>
       .on('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? 'error'))
   })
 
-it('answers what is under way, takes nothing new, and lets kept connections go', async () => {
+it('answers open requests, takes no new ones, and closes kept-alive connections', async () => {
   const { close, finish, underWay, url } = await slowServer(60_000)
   const agent = new http.Agent({ keepAlive: true })
   const asked = Array.from({ length: 5 }, () => get(url, agent))
@@ -48,7 +48,7 @@ it('answers what is under way, takes nothing new, and lets kept connections go',
   agent.destroy()
 })
 
-it('waits for nobody who only keeps a connection', async () => {
+it('does not wait for an idle connection', async () => {
   const { close, finish, underWay, url } = await slowServer(60_000)
   const agent = new http.Agent({ keepAlive: true })
   const asked = get(url, agent)
@@ -59,7 +59,7 @@ it('waits for nobody who only keeps a connection', async () => {
   agent.destroy()
 })
 
-it('cuts off, at its bound, who never comes to an end', async () => {
+it('cuts off an endless request at its time limit', async () => {
   const { close, underWay, url } = await slowServer(50)
   const asked = get(url)
   await expect.poll(underWay).toBe(1)

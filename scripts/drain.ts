@@ -1,10 +1,10 @@
 import type { Server, ServerResponse } from 'node:http'
 
 /**
- * Lets a server end without turning anybody away in the middle: it takes no new connections, answers what was asked,
- * and tells every connection that this was its last answer.
- * @param boundMs when what is still under way is cut off
- * @returns ends the server; a second time it waits for the first
+ * Ends a server without cutting a request short: it takes no new connections, answers open requests, and tells every
+ * connection that this answer is the last.
+ * @param boundMs when open requests are cut off
+ * @returns a function that ends the server; a second call waits for the first
  */
 export function drained(server: Server, boundMs: number): () => Promise<void> {
   const underWay = new Set<ServerResponse>()

@@ -18,8 +18,8 @@ beforeAll(async () => {
 afterAll(() => fs.rmSync(dir, { recursive: true, force: true }))
 
 /**
- * A program that names two things to end, then says `ready`; `body` runs between the two, `closing` while the second is
- * ended.
+ * A program that names two things to end, then prints `ready`. `body` runs between the two, `closing` while the
+ * second ends.
  */
 function program(body: string, closing = '') {
   const code = `
@@ -45,7 +45,7 @@ function program(body: string, closing = '') {
 }
 
 describe('Ctrl-C', () => {
-  it('ends the last that was started first, though one press arrives twice', async () => {
+  it('ends the newest first, even when one press arrives twice', async () => {
     const { signal, until, ended } = program('', `process.kill(process.pid, 'SIGINT'); await wait(100)`)
     await until('ready')
     signal('SIGINT')
@@ -54,7 +54,7 @@ describe('Ctrl-C', () => {
     expect(said).toMatch(/doors closing\ndoors closed\ndatabase ended\n$/)
   })
 
-  it('in the middle of a start ends what was begun and nothing more is begun', async () => {
+  it('during a start ends what has begun and begins nothing more', async () => {
     const { signal, until, ended } = program(
       `const asked = new Promise((done) => process.once('SIGTERM', done))
       console.log('starting'); await asked; alsoEnd(() => { console.log('server ended') }); goOn()`,
@@ -67,7 +67,7 @@ describe('Ctrl-C', () => {
     expect(said).not.toContain('ready')
   })
 
-  it('pressed again does not wait, but tells all to end', async () => {
+  it('pressed again does not wait, but tells everything to end', async () => {
     const { signal, until, ended } = program('', 'await wait(100_000)')
     await until('ready')
     signal('SIGINT')
@@ -81,7 +81,7 @@ describe('Ctrl-C', () => {
   })
 })
 
-it('a start that fails ends what it had begun, and says why', async () => {
+it('a failed start ends what it has begun and says why', async () => {
   const { ended } = program(`throw new Error('No luck.')`)
   const { exitCode, said } = await ended
   expect(exitCode).toBe(1)

@@ -1,6 +1,6 @@
-/** One Ctrl-C may come twice, from the terminal and from npm; what comes later is a second one. */
+/** One Ctrl-C may arrive twice, from the terminal and from npm; a later one counts as a second press. */
 const ONE_PRESS_MS = 1_000
-/** Ctrl-C, what a service manager sends, and a terminal that is closed. */
+/** Ctrl-C, the signal of a service manager, and a closed terminal. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 class Interrupted extends Error {}
@@ -12,22 +12,22 @@ async function attempt(end: End) {
   try {
     await end()
   } catch {
-    // The others are to be ended all the same.
+    // The others must end all the same.
   }
 }
 
-/** As sysexits.h has it: a fault of the program itself. */
+/** An internal fault of the program, as in sysexits.h. */
 const FAULT = 70
-/** How long an end after a fault may take. */
+/** The most time that ending may take after a fault. */
 const FAULT_MS = 20_000
 
 /**
- * Runs `work`, and at Ctrl-C ends what it has named, last first. A signal in the middle of `work` waits until its next
- * `goOn`. A second Ctrl-C does not wait: everything is told to end, and the process exits. Whoever started this process
- * may ask for the same by the message `stop`, and has asked for it when it is gone. An error that nobody caught leaves
- * no state to go on with: everything is ended in the same order, and the exit code tells of a fault.
- * @param tell is given the error that nobody caught
- * @throws what `work` throws, once everything is ended
+ * Runs `work`, and at Ctrl-C ends what it has named, newest first. A signal during `work` waits until its next
+ * `goOn`. A second Ctrl-C does not wait: it tells everything to end and exits. The parent process can ask for the
+ * same with the message `stop`; its disappearance counts as asking. After an uncaught error the state is unreliable,
+ * so everything ends in the same order and the exit code reports a fault.
+ * @param tell receives the uncaught error
+ * @throws the error of `work`, once everything has ended
  */
 export async function endOnSignal(
   work: Work,

@@ -26,7 +26,7 @@ async function served() {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 }
 
-/** Asks as often as the limit lets through, and once more. */
+/** Sends as many requests as the limit allows, and one more. */
 async function refused(path: string, allowance: number, init: RequestInit = {}) {
   const url = await served()
   const headers = { [SENDER_HEADER]: newId(), ...(init.headers as Record<string, string>) }
@@ -41,7 +41,7 @@ it.each([
   ['/corrections/feed.atom', 'GET'],
   ['/corrections/feed%2Eatom?language=ar', 'GET'],
   ['/corrections/feed.json', 'HEAD'],
-])('%s by %s is refused to one who asks too often, with when to come back', async (path, method) => {
+])('%s by %s is refused to a sender over the limit, with a time to come back', async (path, method) => {
   const answer = await refused(path, LIMITS.feeds.allowance, { method })
   expect(answer.status).toBe(429)
   const wait = Number(answer.headers.get('retry-after'))
@@ -53,7 +53,7 @@ it.each([
 it.each([
   ['en', 'lang="en" dir="ltr"', en, /Try again in (\d+ seconds|1 second)\./],
   ['ar', 'lang="ar" dir="rtl"', ar, /أعد المحاولة بعد /],
-])('a browser is shown a page in its language: %s', async (language, tag, words, wait) => {
+])('a browser gets a page in its language: %s', async (language, tag, words, wait) => {
   const answer = await refused('/corrections/feed.atom', LIMITS.feeds.allowance, {
     headers: { accept: 'text/html', 'accept-language': language },
   })
@@ -64,7 +64,7 @@ it.each([
   expect(text).toMatch(wait)
 })
 
-it('the script that signs in is told as next-auth tells it', async () => {
+it('the sign-in script gets the refusal in next-auth’s form', async () => {
   const answer = await refused('/api/auth/callback/credentials', LIMITS.strangers.allowance, {
     method: 'POST',
   })
@@ -73,7 +73,7 @@ it('the script that signs in is told as next-auth tells it', async () => {
   expect(code).toBe('limited')
 })
 
-it('a cookie that is no session counts as none', async () => {
+it('a cookie that is not a session counts as none', async () => {
   const answer = await refused('/claims', LIMITS.strangers.allowance, {
     headers: { cookie: 'next-auth.session-token=eyJhbGciOiJkaXIifQ..x.y.z' },
   })

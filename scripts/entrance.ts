@@ -18,7 +18,7 @@ function bodyFor(asked: Asked, seconds: number): { type: string; body: string } 
   if (asked.headers.accept?.includes('text/html'))
     return { type: 'text/html; charset=utf-8', body: plainPage({ locale, title, paragraphs: [detail] }) }
   if (asked.url?.startsWith('/api/')) {
-    // The script of the sign-in page reads why it failed off this address, as next-auth writes it.
+    // The sign-in script reads the reason for a failure from this address, in next-auth's form.
     const url = `http://${asked.headers.host ?? ''}/sign-in?error=limited.${seconds}`
     const problem = { type: `urn:factdesk:problem:${code}`, title, status: 429, detail, code, url }
     return { type: PROBLEM_TYPE, body: JSON.stringify(problem) }
@@ -26,7 +26,7 @@ function bodyFor(asked: Asked, seconds: number): { type: string; body: string } 
   return { type: 'text/plain; charset=utf-8', body: `${detail}\n` }
 }
 
-/** Answers 429 (RFC 6585) with when to come back: a page to a browser, a sentence to anybody else. */
+/** Answers 429 (RFC 6585) with the time to come back: a page for a browser, a sentence for other clients. */
 function answerTooMany(asked: Asked, response: ServerResponse, seconds: number): void {
   const { type, body } = bodyFor(asked, seconds)
   response.writeHead(429, {
@@ -43,9 +43,9 @@ function answerTooMany(asked: Asked, response: ServerResponse, seconds: number):
 }
 
 /**
- * Counts a request that needs no sign-in before the pages are asked, and answers it where its sender asks too often.
- * The HTTP API counts its own.
- * @returns whether it may go on
+ * Counts a request that needs no sign-in before the pages see it, and answers it when its sender is over the limit.
+ * The HTTP API counts its own requests.
+ * @returns whether the request may go on
  */
 export async function mayEnter(request: Asked, response: ServerResponse): Promise<boolean> {
   const limit = limitOf(decodeURIComponent(request.url?.split(/[?#]/, 1)[0] ?? '/'))

@@ -45,22 +45,22 @@ describe('an address', () => {
     '/corrections/12?language=ar',
     '/x?a=b%26c#d',
     '/a%2Fb',
-  ])('%s is read', (url) => expect(statusOf({ url })).toBeNull())
+  ])('%s is accepted', (url) => expect(statusOf({ url })).toBeNull())
 })
 
 describe('a method', () => {
-  it.each(['TRACE', 'CONNECT'])('%s is not taken', (method) => expect(statusOf({ method })).toBe(405))
-  it.each(['PROPFIND', 'MKCOL', 'get', 'Post', 'PURGE', 'QUERY', ''])('%j is not known', (method) =>
+  it.each(['TRACE', 'CONNECT'])('%s is not allowed', (method) => expect(statusOf({ method })).toBe(405))
+  it.each(['PROPFIND', 'MKCOL', 'get', 'Post', 'PURGE', 'QUERY', ''])('%j is unknown', (method) =>
     expect(statusOf({ method })).toBe(501),
   )
-  it.each(['GET', 'HEAD', 'OPTIONS'])('%s is taken', (method) => expect(statusOf({ method })).toBeNull())
+  it.each(['GET', 'HEAD', 'OPTIONS'])('%s is allowed', (method) => expect(statusOf({ method })).toBeNull())
 })
 
 describe('the state of the browser’s router', () => {
   it.each(['', '%', '%7B', 'null', '{}', '"x"', '%ff'])('%j is refused', (state) =>
     expect(statusOf({ headers: { 'next-router-state-tree': state } })).toBe(400),
   )
-  it('is read', () => {
+  it('is accepted', () => {
     const state = encodeURIComponent(JSON.stringify(['', { children: ['claims', {}] }]))
     expect(statusOf({ headers: { 'next-router-state-tree': state } })).toBeNull()
   })
@@ -102,7 +102,7 @@ describe('a form', () => {
     expect(posted({ 'sec-fetch-site': site })).toBe(status)
   })
 
-  it('of the API carries a token, and that of signing in another, in place of an origin', () => {
+  it('to the API passes with any origin, and to sign-in without one, because each carries a token', () => {
     expect(
       statusOf({ url: '/api/v1/claims', method: 'POST', headers: { origin: 'https://evil.test' } }),
     ).toBeNull()
@@ -120,7 +120,7 @@ describe('behind a proxy', () => {
     return headers
   }
 
-  it('a request says PUBLIC_URL, whatever the proxy wrote', () => {
+  it('a request carries PUBLIC_URL, whatever the proxy wrote', () => {
     const given = {
       host: '10.0.0.5:3000',
       origin: PUBLIC,
@@ -137,7 +137,7 @@ describe('behind a proxy', () => {
     })
   })
 
-  it('without PUBLIC_URL the host that was asked for counts', () => {
+  it('without PUBLIC_URL the requested host counts', () => {
     expect(stood({ host: 'Desk.test:3000', 'x-forwarded-host': 'evil.test' }, null)).toEqual({
       host: 'desk.test:3000',
       'x-forwarded-host': 'desk.test:3000',
@@ -145,7 +145,7 @@ describe('behind a proxy', () => {
     })
   })
 
-  it('no origin is put where there was none, or an opaque one', () => {
+  it('a missing or opaque origin stays as it is', () => {
     expect(stood({ host: HOST }, PUBLIC).origin).toBeUndefined()
     expect(stood({ host: HOST, origin: 'null' }, PUBLIC).origin).toBe('null')
   })
@@ -165,7 +165,7 @@ it.each([
 
 describe('a nonce', () => {
   const POLICY = "script-src 'self' 'nonce-eA==' 'strict-dynamic'; object-src 'none'"
-  /** The policy that goes out with a `cache-control`. */
+  /** The policy that is sent with a given `cache-control`. */
   async function policyOf(cacheControl: string | undefined) {
     const server = createServer((_request, response) => {
       keepNonceOnce(response)
@@ -181,12 +181,12 @@ describe('a nonce', () => {
   }
 
   it.each(['public, max-age=0, s-maxage=60', 's-maxage=1', 'max-age=300', 'no-cache', '', undefined])(
-    'does not go with what may be held: %s',
+    'is left out of a cacheable answer: %s',
     async (cacheControl) => expect(await policyOf(cacheControl)).toBe("script-src 'self'; object-src 'none'"),
   )
 
   it.each(['no-store', 'private, no-cache, no-store, max-age=0', 'private'])(
-    'goes with what nobody may share: %s',
+    'stays in an answer that nobody may share: %s',
     async (cacheControl) => expect(await policyOf(cacheControl)).toBe(POLICY),
   )
 })

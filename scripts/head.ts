@@ -5,7 +5,7 @@ import { arriving } from '@/services/arrival'
 import { isReadable } from './readable'
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
-/** Methods of HTTP itself that no address here takes; any other is not known at all (RFC 9110, 15.6.2). */
+/** HTTP methods that no address here allows. Any other method is unknown (RFC 9110, 15.6.2). */
 const NOT_TAKEN = ['TRACE', 'CONNECT']
 const ALLOW = METHODS.join(', ')
 const READS = ['GET', 'HEAD', 'OPTIONS']
@@ -26,10 +26,10 @@ export type Refusal = {
 const UNREADABLE: Refusal = { status: 400, key: 'requestUnreadable' }
 const OTHER_ORIGIN: Refusal = { status: 403, key: 'otherOrigin' }
 
-/** Whether an address is one of the HTTP API's. */
+/** Whether an address belongs to the HTTP API. */
 export const isForApi = (url: string) => API.test(url)
 
-/** Whether every escape of an address decodes to text that can be stored: UTF-8 without NUL. */
+/** Whether every escape of an address decodes to storable text: UTF-8 without NUL. */
 export function isDecodable(url: string): boolean {
   try {
     return !decodeURIComponent(url).includes('\0')
@@ -38,7 +38,7 @@ export function isDecodable(url: string): boolean {
   }
 }
 
-/** What Next reads from the browser's router as JSON, and fails at when it is none. */
+/** Whether the router state header is valid JSON; Next fails on anything else. */
 function hasReadableRouterState(headers: IncomingHttpHeaders): boolean {
   const state = headers['next-router-state-tree']
   if (state === undefined) return true
@@ -49,10 +49,13 @@ function hasReadableRouterState(headers: IncomingHttpHeaders): boolean {
   }
 }
 
-/** The host of an address as a browser writes it, without the scheme's own port. */
+/** The host of an address as a browser writes it, without the scheme's default port. */
 const hostOf = (scheme: string, host: string) => new URL(`${scheme}//${host}`).host
 
-/** Whether the page that sends this is one of the desk's own: by what browsers write and pages cannot change. */
+/**
+ * Whether one of the desk's own pages sends this request. It looks at headers that browsers write and pages cannot
+ * change.
+ */
 function isOwnPage(headers: IncomingHttpHeaders, publicUrl: string | null): boolean {
   const { origin, host = '' } = headers
   if (origin === undefined) return headers['sec-fetch-site'] === 'same-origin'
@@ -62,8 +65,8 @@ function isOwnPage(headers: IncomingHttpHeaders, publicUrl: string | null): bool
 }
 
 /**
- * Why a request is answered before the API or the pages see it; null when they may. What stands here is what they would
- * stumble over: it is the sender's fault, never ours.
+ * Why a request is refused before the API or the pages see it; null when they may. These are requests that would make
+ * them fail, though the fault is the sender's.
  * @param publicUrl the origin of PUBLIC_URL; null when none is set
  */
 export function refusalOf(request: Request, publicUrl: string | null): Refusal | null {
@@ -75,15 +78,15 @@ export function refusalOf(request: Request, publicUrl: string | null): Refusal |
   if (!url.startsWith('/') || !isReadable(request) || !isDecodable(url) || !hasReadableRouterState(headers))
     return UNREADABLE
   if (READS.includes(method) || isForApi(url)) return null
-  // Signing in and out carries a token of its own, so a program may leave the origin out.
+  // Signing in and out carries its own token, so a program may leave out the origin.
   if (AUTH.test(url) && headers.origin === undefined) return null
   return isOwnPage(headers, publicUrl) ? null : OTHER_ORIGIN
 }
 
 /**
- * Makes a request say the address that readers type, whatever a proxy in front wrote into it: what compares the origin
- * of a form with the host, or makes an absolute address, then has one answer. Without PUBLIC_URL the host that was asked
- * for counts, and what a sender claims was forwarded does not.
+ * Rewrites a request to the address that readers type, whatever a proxy wrote into it. Code that compares a form's
+ * origin with the host, or builds an absolute address, then gets one answer. Without PUBLIC_URL the requested host
+ * counts, and forwarded headers of the sender do not.
  */
 export function standAtPublicAddress(headers: IncomingHttpHeaders, publicUrl: string | null): void {
   const { protocol, host } = new URL(publicUrl ?? `http://${headers.host}`)
@@ -95,7 +98,7 @@ export function standAtPublicAddress(headers: IncomingHttpHeaders, publicUrl: st
   if (headers.origin !== undefined && headers.origin !== 'null') headers.origin = `${protocol}//${host}`
 }
 
-/** Tells browsers that came by HTTPS to come by nothing else (RFC 6797). */
+/** Tells browsers that came by HTTPS to use HTTPS only (RFC 6797). */
 export function keepSecure(response: ServerResponse, publicUrl: string | null): void {
   if (publicUrl?.startsWith('https:'))
     response.setHeader('strict-transport-security', `max-age=${YEAR_SECONDS}`)
@@ -104,8 +107,8 @@ export function keepSecure(response: ServerResponse, publicUrl: string | null): 
 const NONCE = / 'nonce-[^']*'| 'strict-dynamic'/g
 
 /**
- * Keeps a nonce out of what is not a page: an answer that caches may hold goes to many, and a nonce is good once (CSP 3,
- * 7.1). The policy is written before it is known what the answer will be.
+ * Removes the nonce from an answer that is not a page: a cache may serve the answer to many, and a nonce is valid
+ * once (CSP 3, 7.1). The policy is written before the answer is known.
  */
 export function keepNonceOnce(response: ServerResponse): void {
   const write = response.writeHead.bind(response) as (...given: unknown[]) => ServerResponse
@@ -119,8 +122,8 @@ export function keepNonceOnce(response: ServerResponse): void {
 }
 
 /**
- * Leaves out the cookie in which next-auth keeps where to go after signing in: forms here say it themselves, and one that
- * is no address would make every answer of next-auth a 500.
+ * Removes the cookie in which next-auth keeps the address to return to. Forms here send that address themselves, and
+ * an invalid one would make every answer of next-auth a 500.
  */
 export function leaveOutReturnCookie(headers: IncomingHttpHeaders): void {
   if (!headers.cookie?.includes('callback-url')) return
@@ -128,7 +131,7 @@ export function leaveOutReturnCookie(headers: IncomingHttpHeaders): void {
   headers.cookie = kept.join(';')
 }
 
-/** Answers who asks to speak another protocol, which Next leaves without an answer. */
+/** Refuses a protocol upgrade, which Next would leave without an answer. */
 export function refuseUpgrade(socket: Duplex): void {
   socket.on('error', () => undefined)
   socket.end('HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-length: 0\r\n\r\n')
@@ -141,8 +144,8 @@ const isForm = ({ method, url, headers }: Request) =>
     /^(?:multipart\/form-data|application\/x-www-form-urlencoded)/i.test(headers['content-type'] ?? ''))
 
 /**
- * Asks the pages. A form that they fail at before anything of ours was called is one that could not be read: its answer
- * is 400. A page that shows when to come back is answered 429, with the same in Retry-After.
+ * Passes a request to the pages. When a form fails before any of our code runs, it could not be read, and the answer
+ * is 400. A page that shows when to come back is answered with 429 and the same time in Retry-After.
  */
 export function askPages<T>(request: Request, response: ServerResponse, ask: () => T): T {
   return arriving((said) => {

@@ -6,21 +6,21 @@ import type { Answer, Pages } from './answer'
 import { drained } from './drain'
 import { refuseUpgrade } from './head'
 
-/** How long requests under way may still take when the desk stops. */
+/** How long open requests may still take when the desk stops. */
 const DRAIN_MS = 5_000
-/** Where a browser hears of changed code while the desk is worked on. */
+/** The address at which a browser hears of changed code during development. */
 const CHANGES = /^\/_next\/hmr/
 
 export type Doors = {
-  /** Begins to answer. Until then everybody is asked to come back, so that nobody meets half a desk. */
+  /** Starts to answer. Until then, every client is told to come back, so that nobody meets a half-started desk. */
   open: () => Promise<void>
-  /** Takes no new requests; those under way get a few seconds. A second time it waits for the first. */
+  /** Takes no new requests; open requests get a few seconds. A second call waits for the first. */
   close: () => Promise<void>
 }
 
 /**
- * Takes the port for the pages and, before they are asked, the HTTP API: one process, one port.
- * @param dev whether pages are made anew as soon as their code changes, and their readers are told
+ * Listens on one port in one process, for the HTTP API first and then for the pages.
+ * @param dev whether pages follow their code and tell their readers
  * @throws EADDRINUSE when the port is taken
  */
 export async function listen({ port, host }: Settings, answer: Answer, dev = false): Promise<Doors> {

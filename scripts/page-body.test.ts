@@ -57,8 +57,8 @@ const inForm = (value: string, head = 'name="0"') =>
   `--b\r\nContent-Disposition: form-data; ${head}\r\n\r\n${value}\r\n--b--\r\n`
 const many = (values: number) => `[${'1,'.repeat(values)}1]`
 
-describe('the body of a stranger', () => {
-  it('is handed on whole, with its length', async () => {
+describe('a request body of a stranger', () => {
+  it('is passed on whole, with its length', async () => {
     expect((await send('x'.repeat(1_000))).text).toBe('1000 1000 undefined')
     expect((await send('x'.repeat(1_000), { headers: CHUNKED })).text).toBe('1000 1000 undefined')
     expect((await send(null, { method: 'GET' })).text).toBe('0 undefined undefined')
@@ -84,22 +84,22 @@ describe('the body of a stranger', () => {
     expect((await send('x'.repeat(70_000), { headers })).text).toMatch(/المحتوى/)
   })
 
-  it('is refused where it is packed, or no form', async () => {
+  it('is refused when it is compressed or not a form', async () => {
     const packed = { 'content-encoding': 'GZIP' }
     expect((await send('x', { headers: packed })).status).toBe(415)
     expect((await send('--b\r\nx', { headers: FORM })).status).toBe(400)
   })
 
-  it('holds JSON of any depth in a file, which nobody reads as JSON', async () => {
+  it('may hold JSON of any depth in a file, which nobody parses as JSON', async () => {
     const body = inForm('['.repeat(1_000), 'name="file"; filename="x"')
     expect((await send(body, { headers: FORM })).status).toBe(200)
   })
 })
 
-describe('the body of somebody signed in', () => {
+describe('a request body of a signed-in person', () => {
   const long = 'x'.repeat(BODIES.record.bytes + 1)
 
-  it('is as long as theirs may be', async () => {
+  it('may be as long as that person’s limit', async () => {
     const [viewer, editor] = [await sessionOf('viewer'), await sessionOf('editor')]
     const path = '/articles/new'
     expect((await send('x'.repeat(BODIES.record.bytes), { path, ...viewer })).status).toBe(200)
@@ -108,7 +108,7 @@ describe('the body of somebody signed in', () => {
     expect((await send(long, { path: '/settings', ...editor })).status).toBe(413)
   })
 
-  it('is not read once the session has ended: the action is called without, and says so', async () => {
+  it('is not read after the session has ended; the action runs without it and says so', async () => {
     const { secret, headers } = await sessionOf('editor')
     await endSession(secret)
     for (const also of [{}, CHUNKED, FORM])
@@ -118,7 +118,7 @@ describe('the body of somebody signed in', () => {
     expect((await send('short', { path: '/articles/new', headers })).text).toBe('5 5 undefined')
   })
 
-  it('is a stranger’s where the session was made up', async () => {
+  it('counts as a stranger’s when the session is forged', async () => {
     const made = await encode({ token: { secret: 'x' }, secret: 'another' })
     const cookie = { cookie: `next-auth.session-token=${made}` }
     expect((await send('x'.repeat(70_000), { headers: cookie })).status).toBe(413)

@@ -26,7 +26,7 @@ const latin1 = (bytes: Uint8Array) =>
 const most = (excess: JsonExcess, { depth, values }: JsonBounds) =>
   ({ jsonTooDeep: depth, jsonTooMany: values, jsonLongName: JSON_NAME_MAX })[excess]
 
-/** @throws Refused for JSON that would be dear to take apart, by itself or in the fields of a form */
+/** @throws Refused for JSON that is expensive to parse, by itself or in a form field */
 async function lookThrough(bytes: Uint8Array<ArrayBuffer>, type: string, bounds: JsonBounds): Promise<void> {
   const isForm = /^multipart\/form-data\s*;/i.test(type)
   const parts = isForm ? await partsOf(bytes, type) : [{ fileName: null, bytes }]
@@ -43,7 +43,7 @@ async function read(request: IncomingMessage, bounds: BodyBounds, place: Place |
   if ((headers['content-encoding']?.trim().toLowerCase() ?? 'identity') !== 'identity')
     throw refused(415, 'packedBody')
   const says = headers['content-length'] === undefined ? undefined : Number(headers['content-length'])
-  // An iterator that is left would end the connection, and the answer with it.
+  // Leaving the iterator early would end the connection, and the answer with it.
   const pieces = { [Symbol.asyncIterator]: () => request.iterator({ destroyOnReturn: false }) }
   const bytes = await readLimited(pieces, bounds.bytes, {
     says,
@@ -54,7 +54,7 @@ async function read(request: IncomingMessage, bounds: BodyBounds, place: Place |
   return bytes
 }
 
-/** The same request with a body that was read already. */
+/** The same request, with a body that is already read. */
 function withBody(request: IncomingMessage, body: Uint8Array): IncomingMessage {
   const copy = new IncomingMessage(request.socket)
   const { method, url, headers, rawHeaders, httpVersion, httpVersionMajor, httpVersionMinor } = request
@@ -67,7 +67,7 @@ function withBody(request: IncomingMessage, body: Uint8Array): IncomingMessage {
     httpVersionMinor,
     complete: true,
   })
-  // The length is known by now, and the body is in one piece.
+  // The length is known by now, and the body is one piece.
   copy.headers = { ...headers, 'content-length': String(body.byteLength) }
   delete copy.headers['transfer-encoding']
   copy.push(body)
@@ -75,7 +75,7 @@ function withBody(request: IncomingMessage, body: Uint8Array): IncomingMessage {
   return copy
 }
 
-/** What an action is called with in place of a body that is not read: it first asks who calls, and says so. */
+/** The arguments of an action whose body is not read; the action first checks who calls it and says so. */
 const NO_ARGUMENTS = Buffer.from('[]')
 
 function withoutBody(request: IncomingMessage): IncomingMessage {
@@ -94,7 +94,10 @@ function refusalOf(error: unknown): Refusal | null {
 
 const PASS_MS = 3_000
 
-/** Lets the rest of a body pass, unread: who still sends would otherwise lose the connection, and the answer with it. */
+/**
+ * Discards the rest of a body. Otherwise a client that is still sending would lose the connection, and the answer
+ * with it.
+ */
 async function letPass(request: IncomingMessage): Promise<void> {
   if (request.readableEnded || request.destroyed) return
   request.resume()
@@ -105,9 +108,9 @@ const hasBody = ({ headers }: IncomingMessage) =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
 
 /**
- * Reads the body of a request for a page before Next sees a byte of it: no longer than its kind may be, and nothing that
- * would be dear to take apart. A long one keeps its place in the gate until it is answered.
- * @returns the request to hand on, or null when it was answered here
+ * Reads the body of a page request before Next sees a byte of it. It refuses a body over the limit of its kind, and
+ * one that is expensive to parse. A long body keeps its place in the gate until it is answered.
+ * @returns the request to pass on, or null when it was answered here
  */
 export async function readPageBody(
   request: IncomingMessage,

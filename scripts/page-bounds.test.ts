@@ -7,7 +7,7 @@ const nameOf = (bounds: BodyBounds) =>
   Object.entries(BODIES).find(([, known]) => known === bounds)?.[0] ?? 'none'
 const as = (path: string, role: Role | null) => nameOf(boundsFor(path, role && { id: 'x', name: 'x', role }))
 
-describe('a page takes', () => {
+describe('a page accepts', () => {
   it.each([
     ['/api/auth/callback/credentials', 'signIn', 'signIn signIn signIn signIn'],
     ['/corrections/report', 'short', 'record record record record'],

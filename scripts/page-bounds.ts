@@ -6,14 +6,17 @@ import { BODIES, type BodyBounds } from '@/services/bodies/bounds'
 import { isLarge } from '@/services/bodies/gate'
 import { sessionToken } from './session-token'
 
-/** The pages that take more than one record, and whose it is to send: from anybody else they take one record. */
+/**
+ * Pages that accept more than one record, each with the permission to send that much. Anyone else may send one
+ * record.
+ */
 const LONG: [address: RegExp, bounds: BodyBounds, permission: Permission][] = [
   [/^\/articles\/new\/read$/, BODIES.file, 'createArticle'],
   [/^\/articles(?:\/|$)/, BODIES.text, 'makeClaim'],
   [/^\/claim-review$/, BODIES.markup, 'readClaims'],
 ]
 
-/** What a page takes of somebody; nobody is signed in where `actor` is null. */
+/** The limits of a page for an actor; `actor` is null when nobody is signed in. */
 export function boundsFor(path: string, actor: Actor | null): BodyBounds {
   if (path.startsWith('/api/')) return BODIES.signIn
   if (!actor) return BODIES.short
@@ -23,7 +26,7 @@ export function boundsFor(path: string, actor: Actor | null): BodyBounds {
   )
 }
 
-/** Who a page is asked by: nobody, somebody whose session is over, or a person as the database knows them now. */
+/** Who sends a page request: nobody, a person whose session has ended, or a person as the database knows them now. */
 async function senderOf(request: Pick<IncomingMessage, 'headers'>): Promise<Actor | 'ended' | null> {
   const token = await sessionToken(request)
   if (!token?.secret) return null
@@ -31,8 +34,8 @@ async function senderOf(request: Pick<IncomingMessage, 'headers'>): Promise<Acto
 }
 
 /**
- * What a request may bring to a page; nobody is looked for where it is short. `ended` for more than that from somebody
- * whose session is over: they are to be told so, and what they send is not read.
+ * The limits of a page request; a short one needs no look-up of its sender. `ended` when a long one comes from a
+ * person whose session has ended: the body is not read, and the person is told so.
  */
 export async function boundsOf(request: IncomingMessage): Promise<BodyBounds | 'ended'> {
   const { url = '', headers } = request

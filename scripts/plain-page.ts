@@ -7,7 +7,7 @@ const STYLE =
   'body{font:1.125rem/1.6 system-ui,sans-serif;max-width:36rem;margin:4rem auto;padding-inline:1rem}' +
   ':root{color-scheme:light dark;background:Canvas;color:CanvasText}a{color:inherit}'
 
-/** As the pages choose it: the address of a public page, what was chosen before, what the browser asks for. */
+/** Chooses as the pages do: the address of a public page, then the earlier choice, then the browser's wish. */
 export function localeOf({ url, headers }: Pick<IncomingMessage, 'url' | 'headers'>): Locale {
   const wanted = /[?&]language=([a-z]+)/.exec(url ?? '')?.[1]
   if (isLocale(wanted)) return wanted
@@ -19,7 +19,7 @@ type Page = {
   locale: Locale
   title: string
   paragraphs: string[]
-  /** Stands after the paragraphs. */
+  /** Markup after the paragraphs. */
   itself?: Markup | ''
 }
 

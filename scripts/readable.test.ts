@@ -4,7 +4,7 @@ import { isReadable } from './readable'
 
 const asked = (headers: Record<string, string | undefined>, url = '/claims') => isReadable({ headers, url })
 
-describe('a request whose headers say where it comes from', () => {
+describe('a request whose headers tell its origin', () => {
   type Case = { host: string; requests: { origin?: string | null; host?: string; expect: string }[] }
   const { host, requests } = loadCase<Case>('C57_action_origin')
   const sent = requests.flatMap((one) => (one.origin === undefined ? [] : [{ host, ...one }]))
@@ -14,7 +14,7 @@ describe('a request whose headers say where it comes from', () => {
   })
 
   it.each(['http://', 'https://', '//', 'app.test', 'http://[', 'http://app.test:port', '', 'file:///etc'])(
-    'is refused for an origin that is none: %j',
+    'is refused for an invalid origin: %j',
     (origin) => expect(asked({ host, origin })).toBe(false),
   )
 
@@ -28,14 +28,14 @@ describe('a request whose headers say where it comes from', () => {
     'app.test#x',
     '[',
     'a:port',
-  ])('is refused for a host that is none: %j', (given) => expect(asked({ host: given })).toBe(false))
+  ])('is refused for an invalid host: %j', (given) => expect(asked({ host: given })).toBe(false))
 
   it.each(['app.test', 'App.Test', 'app.test:3000', '127.0.0.1:3000', '[::1]:3000'])(
     'is read for the host %s',
     (given) => expect(asked({ host: given })).toBe(true),
   )
 
-  it.each(['http://[', '//[', '//a:port/'])('is refused for an address that is none: %j', (url) => {
+  it.each(['http://[', '//[', '//a:port/'])('is refused for an invalid address: %j', (url) => {
     expect(asked({ host }, url)).toBe(false)
   })
 })

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http'
 
 /**
- * Whether the headers that say where a request comes from can be read at all. Next takes them apart and must not
- * stumble: `null` is what browsers send for an opaque origin (RFC 6454).
+ * Whether the headers that tell a request's origin can be parsed. Next parses them and would fail. Browsers send
+ * `null` for an opaque origin (RFC 6454).
  */
 export function isReadable(request: Pick<IncomingMessage, 'headers' | 'url'>): boolean {
   const { origin, host } = request.headers

@@ -18,7 +18,7 @@ const CODES: Record<number, string> = {
   503: 'busy',
 }
 
-/** Who was refused what, for the log. */
+/** The sender, method and address of a refused request, for the log. */
 export const senderOfRequest = ({
   headers,
   method,
@@ -29,7 +29,10 @@ export const senderOfRequest = ({
   path: url?.split(/[?#]/, 1)[0],
 })
 
-/** Answers with one sentence in the sender's language: a problem (RFC 9457) to a program, plain text to anybody else. */
+/**
+ * Answers with one sentence in the sender's language: a problem (RFC 9457) for a program, plain text for other
+ * clients.
+ */
 export function refuse(request: IncomingMessage, response: ServerResponse, refusal: Refusal): void {
   const { status, key, params, headers } = refusal
   if (status === 403) logRefusal({ code: 'forbidden', key }, senderOfRequest(request))

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-// Speaks the schema-engine binary's protocol (JSON-RPC lines on stdio, and `cli can-connect-to-database|create-database|drop-database`)
-// on top of @prisma/schema-engine-wasm + @prisma/adapter-pg, so that the stock prisma CLI works where binaries.prisma.sh is not reachable.
+// Speaks the protocol of the schema-engine binary (JSON-RPC lines on stdio, and `cli
+// can-connect-to-database|create-database|drop-database`) on top of @prisma/schema-engine-wasm and
+// @prisma/adapter-pg. The stock prisma CLI then works where binaries.prisma.sh is not reachable.
 import fs from 'node:fs'
 import path from 'node:path'
 import readline from 'node:readline'
@@ -42,7 +43,7 @@ const log = (level, message, extra = {}) =>
     }) + '\n',
   )
 if (cli) {
-  log('INFO', 'Starting schema engine CLI', { git_hash: 'wasm' }) // the prisma CLI drops the first line
+  log('INFO', 'Starting schema engine CLI', { git_hash: 'wasm' }) // The prisma CLI drops the first line.
   const u = new URL(datasource.url)
   const name = decodeURIComponent(u.pathname.slice(1)) || 'postgres'
   const conn = async (db) => {
@@ -91,8 +92,9 @@ const { instance } = await WebAssembly.instantiate(fs.readFileSync(wasmPath), {
 })
 glue.__wbg_set_wasm(instance.exports)
 instance.exports.__wbindgen_start()
-// discrete fields, not connectionString: adapter-pg's connectToShadowDb does {...config, database}, and in pg a connectionString wins
-// over `database`, so with one the shadow run would replay every migration in the main database
+// Separate fields, not connectionString: connectToShadowDb of adapter-pg does {...config, database}, and in pg a
+// connectionString wins over `database`. With a connectionString, the shadow run would replay every migration in the
+// main database.
 const toConfig = (url) => {
   const { schema, ...c } = parse(url)
   return c
@@ -100,7 +102,8 @@ const toConfig = (url) => {
 const pgFactory = new PrismaPg(toConfig(datasource.url), {
   schema: new URL(datasource.url).searchParams.get('schema') ?? undefined,
 })
-// own shadow database: adapter-pg's drops it before it closes its connections ("is being accessed by other users")
+// Uses its own shadow database: adapter-pg drops its own before it closes its connections ("is being accessed by
+// other users").
 pgFactory.connectToShadowDb = async () => {
   if (datasource.shadowDatabaseUrl) return new PrismaPg(toConfig(datasource.shadowDatabaseUrl)).connect()
   const cfg = toConfig(datasource.url),
@@ -123,7 +126,7 @@ pgFactory.connectToShadowDb = async () => {
   }
   return a
 }
-// adapter-pg does not know Postgres' internal "char" type (oid 18), which the describer reads from pg_catalog
+// adapter-pg does not know the Postgres type "char" (oid 18), which the describer reads from pg_catalog.
 const withChar = (a) => {
   let chars = []
   const io = a.performIO.bind(a),
@@ -178,7 +181,7 @@ async function handle({ id, method, params }) {
       const e = await get()
       const m = alias[method] ?? method
       if (method === 'diff' && params.to) {
-        /* stdout comes back as a result and is also expected as a print notification */
+        /* stdout is returned as a result and also expected as a print notification. */
       }
       result = await e[m](params)
       if (method === 'diff' && result.stdout != null) {

@@ -5,7 +5,7 @@ import { TO_BE_MENDED } from './lib/supervise.mjs'
 
 process.chdir(path.dirname(path.dirname(fileURLToPath(import.meta.url))))
 
-/** The desk's own process; `start.mjs` prepares it, starts it, and starts it again when it dies. */
+/** The desk's own process. `start.mjs` prepares it, starts it, and restarts it when it dies. */
 let mustBeMended = () => false
 await orStop(
   async () => {

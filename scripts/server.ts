@@ -20,12 +20,12 @@ import { takeLock } from './lib/lock.mjs'
 import { Stop } from './lib/say.mjs'
 import { endOnSignal } from './ending'
 
-/** How long pools may take to end. */
+/** How long connection pools may take to end. */
 const POOLS_MS = 5_000
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
-/** The key that signs sessions: the one that was set, else one made at the first start and kept. */
+/** The key that signs sessions: the configured one, else one made at the first start and kept. */
 function sessionSecret({ secret, dataDir }: Settings): string {
   if (secret) return secret
   const file = path.join(dataDir, 'secret')
@@ -42,7 +42,7 @@ const UNREACHED: Record<string, string> = {
   '3D000': 'is not there: create it first.',
 }
 
-/** Brings a database up to date, unless the desk could not work on it. */
+/** Migrates a database, unless the desk cannot work on it. */
 async function prepareDatabase(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url })
   client.on('error', () => undefined)
@@ -78,7 +78,7 @@ const runningAlready = (pid: number) => `The desk is running here already, as pr
 
 const lockOf = (dataDir: string) => path.join(dataDir, 'running')
 
-/** The embedded server: where it is, how it is brought back when it has died, and its end. */
+/** The embedded server: its address, how to restart it after it dies, and how to end it. */
 async function ownDatabase(dataDir: string) {
   let current = await startDatabaseServer(dataDir)
   process.env.DATABASE_URL = current.url
@@ -87,20 +87,20 @@ async function ownDatabase(dataDir: string) {
       const before = current.url
       current = await startDatabaseServer(dataDir)
       process.env.DATABASE_URL = current.url
-      // Its port may have become another program's.
+      // Another program may have taken its port.
       if (current.url !== before) await closeDatabase()
     },
-    // Also one that is still starting.
+    // Also ends a server that is still starting.
     stop: () => stopDatabaseServer(dataDir),
   }
 }
 
 type Start = {
   demo: boolean
-  /** After the desk's process died: what was told then is not told again. */
+  /** True after a crash of the desk's process: messages of the first start are not repeated. */
   again?: boolean
   onReady?: () => void
-  /** Answers in place of the code that the desk was started with, while that code is worked on. */
+  /** During development, replaces the answering code that the desk was started with. */
   renewed?: (config: Settings) => Answer
 }
 
@@ -109,10 +109,10 @@ function startOwn({ dataDir }: Settings) {
   return ownDatabase(dataDir)
 }
 
-/** Connections that are still in use are left to the server's end. */
+/** Connections still in use close when the server ends. */
 const closeDatabaseSoon = () => Promise.race([closeDatabase(), pause(POOLS_MS, undefined, { ref: false })])
 
-/** Ends the database server that a desk left whose process died and is not started again. */
+/** Ends the database server of a desk whose process died and is not restarted. */
 export async function endLeftovers(): Promise<void> {
   const { databaseUrl, dataDir } = settings()
   if (databaseUrl) return
@@ -126,24 +126,24 @@ export async function endLeftovers(): Promise<void> {
 
 const TO_BE_MENDED = new Set(['EADDRINUSE', 'EADDRNOTAVAIL', 'EACCES', 'EPERM', 'EROFS', 'ENOTDIR'])
 
-/** Whether whoever started the desk has to put something right before another start can do better. */
+/** Whether the operator has to fix something before another start can succeed. */
 export function mustBeMended(error: unknown): boolean {
   if (error instanceof Stop || error instanceof SettingsError || error instanceof MigrationError) return true
   return TO_BE_MENDED.has((error as NodeJS.ErrnoException | null)?.code ?? '')
 }
 
 /**
- * Starts all there is to the desk, in this one process, and ends all of it at Ctrl-C, also in the middle of starting.
- * @throws an error whose message is for whoever started it; by then all that was started is ended
+ * Starts the whole desk in this one process, and ends it at Ctrl-C, also during the start.
+ * @throws an error with a message for the operator; everything started has ended by then
  */
 export async function start({ demo, again = false, onReady, renewed }: Start): Promise<void> {
-  // What Next says of changed code is for whoever changed it.
+  // During development, Next's messages are for the developer.
   if (!renewed) takeConsole()
   const config = settings()
   fs.mkdirSync(config.dataDir, { recursive: true })
   fs.accessSync(config.dataDir, fs.constants.W_OK)
   const unlock = await takeLock(lockOf(config.dataDir), runningAlready)
-  // What nobody waited for has failed, in one request as a rule: the others go on.
+  // An unawaited promise failed, usually in one request: the other requests go on.
   process.on('unhandledRejection', (reason) => logFault(reason, 'process'))
   const tell = (error: unknown) => log.fatal({ err: error }, 'An error that nobody caught: the desk ends')
   await endOnSignal(async (alsoEnd, goOn) => {
@@ -170,7 +170,7 @@ export async function start({ demo, again = false, onReady, renewed }: Start): P
     alsoEnd(watch.stop)
     alsoEnd(startDeliveries().stop)
     alsoEnd(closeThreads)
-    // Before all others: whoever is still being served needs them.
+    // Ends before all others, because open requests need them.
     alsoEnd(doors.close)
     goOn()
     onReady?.()

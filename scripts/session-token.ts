@@ -2,7 +2,10 @@ import type { IncomingMessage } from 'node:http'
 import type { NextApiRequest } from 'next'
 import { getToken, type JWT } from 'next-auth/jwt'
 
-/** What the cookie of somebody who signed in says; whether they still may, and what, only the database knows. */
+/**
+ * The session that a person's cookie claims. Only the database knows whether the person still has access and which
+ * permissions.
+ */
 export async function sessionToken({ headers }: Pick<IncomingMessage, 'headers'>): Promise<JWT | null> {
   if (!headers.cookie) return null
   const pairs = headers.cookie.split(';').map((pair) => pair.trim())

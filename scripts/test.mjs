@@ -18,13 +18,13 @@ process.chdir(path.dirname(path.dirname(fileURLToPath(import.meta.url))))
 
 const tool = (file, ...args) => [process.execPath, [path.join('node_modules', file), ...args]]
 const count = { passed: 0, failed: 0 }
-/** What each step came to, for the last lines. */
+/** The result of each step, for the summary. */
 const steps = []
 let parts = []
 let words = []
-/** How many times as many cases as usual a property is tried on when that is asked for. */
+/** The factor by which `npm test properties` raises the number of cases. */
 const MORE_CASES = 20
-/** What a check keeps for the next run; it knows by their content which files are as they were. */
+/** Where a check keeps its cache; it recognises unchanged files by their content. */
 const CACHE = path.join('dist', 'checked')
 const isCached = !process.env.CI
 const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'factdesk-run-'))
@@ -56,7 +56,7 @@ async function step(name, part, work) {
   say(`${failure ? `${failure.message}\n` : ''}   ${name}: ${result}`)
 }
 
-/** Adds what a runner's JSON report counts. A report without a test is a failure. */
+/** Adds the counts of a runner's JSON report. A report without a test is a failure. */
 function add(file, read) {
   const report = JSON.parse(fs.readFileSync(file, 'utf8'))
   const { passed, failed } = read(report)
@@ -77,12 +77,12 @@ async function vitest(args, env = {}) {
 
 const projects = (...names) => names.map((name) => `--project=${name}`)
 
-/** Who names files means them, whatever they are sorted under. */
+/** Named files run, whatever project they belong to. */
 const units = () => vitest(words.length ? words : projects('pure', 'together', 'alone'))
 
 const stress = () => vitest([...projects('stress'), ...words])
 
-/** All properties on many more cases than usual, from another seed each time. The seed that is said brings them back. */
+/** Runs all properties on many more cases, with a new seed each time. The printed seed repeats a run. */
 async function properties() {
   const seed = process.env.FACTDESK_TEST_SEED ?? String(randomInt(2 ** 31))
   say(`   FACTDESK_TEST_SEED=${seed}, ${MORE_CASES} times as many cases as usual`)
@@ -91,7 +91,7 @@ async function properties() {
   await vitest(files, { FACTDESK_TEST_SEED: seed, FACTDESK_TEST_RUNS: String(MORE_CASES) })
 }
 
-/** Both the types and the rules of lint read what is made of the routes first; what `npm run dev` made may be older. */
+/** Type checks and lint read the generated route types first; those from `npm run dev` may be outdated. */
 async function describeRoutes() {
   fs.rmSync(path.join('.next', 'dev', 'types'), { recursive: true, force: true })
   await run(...tool('next/dist/bin/next', 'typegen'))
@@ -129,7 +129,7 @@ async function directions() {
   say(`   ${cruised} modules`)
 }
 
-/** What needs no server, two at a time. */
+/** Runs the checks that need no server, two at a time. */
 async function standing() {
   if (parts.includes('types') || parts.includes('lint')) await describeRoutes()
   const linted = step('Lint', 'lint', lint)
@@ -139,7 +139,10 @@ async function standing() {
   await linted
 }
 
-/** What differs from main: its form, all types, which a change may break anywhere, and the tests that reach it. */
+/**
+ * Checks the differences from main: their format, all types, because a change may break any of them, and the tests
+ * that reach them.
+ */
 async function changed() {
   if (!parts.includes('changed')) return
   const files = changedFiles()

@@ -14,7 +14,7 @@ function fileOf(name: string, text: string): string {
   return file
 }
 
-/** Runs the command as npm does, with no database in its reach. */
+/** Runs the command as npm does, with no database within its reach. */
 function verify(...given: string[]): Promise<{ code: number; out: string }> {
   const { scripts } = JSON.parse(fs.readFileSync('package.json', 'utf8')) as { scripts: { verify: string } }
   const [, ...args] = scripts.verify.split(' ')
@@ -30,7 +30,7 @@ const report = someReport()
 const json = reportFile(report.content, report.proof)
 const jwk = { ...somePublicKey().export({ format: 'jwk' }), kid: report.proof.keyId }
 
-it('tells a genuine report from an altered one and from one of another key, with no desk at hand', async () => {
+it('tells a genuine report from an altered one and from one with another key, without a desk', async () => {
   const genuine = fileOf('genuine.json', json)
   const altered = fileOf('altered.json', json.replace('nine', 'five'))
   const one = fileOf('key.json', JSON.stringify(jwk))
@@ -56,7 +56,7 @@ it('tells a genuine report from an altered one and from one of another key, with
   })
 })
 
-it('says in one sentence what is wrong with how it was called', async () => {
+it('explains a usage error in one sentence', async () => {
   const key = fileOf('key.json', JSON.stringify(jwk))
   for (const given of [[], ['a.json'], ['a.json', '--colour'], ['missing.json', '--key', key]]) {
     const { code, out } = await verify(...given)

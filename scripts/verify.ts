@@ -5,7 +5,7 @@ import { checkJson } from '../domain/report/check'
 
 const USAGE = 'Use it as: npm run verify -- report.json --key key.json'
 
-/** A reason to stop in one sentence: exit code 2, since nothing was found out. */
+/** A reason to stop in one sentence. Exit code 2, because nothing was verified. */
 class Unusable extends Error {}
 
 function read(file: string): Buffer {
@@ -18,7 +18,7 @@ function read(file: string): Buffer {
 
 type Jwk = { kid?: string; kty?: string; crv?: string; x?: string }
 
-/** The keys of a JWK set (RFC 7517), or the one of a single JWK; a key without a `kid` fits every report. */
+/** The keys of a JWK set (RFC 7517), or a single JWK; a key without a `kid` fits every report. */
 function keysIn(file: string): (id: string) => KeyObject | null {
   let given: unknown
   try {

@@ -28,14 +28,14 @@ async function waited(path: string, init: RequestInit = {}, reason: Reason = 'aw
   return { answer, text: await answer.text() }
 }
 
-describe('whoever comes while the desk cannot work', () => {
+describe('a client that comes while the desk cannot work', () => {
   it.each([
     ['/claims', { ...HTML, 'accept-language': 'en' }, en, 'lang="en" dir="ltr"'],
     ['/claims', { ...HTML, 'accept-language': 'ar-EG,en;q=0.3' }, ar, 'lang="ar" dir="rtl"'],
     ['/claims', { ...HTML, cookie: 'a=b; factdesk-language=ar' }, ar, 'lang="ar" dir="rtl"'],
     ['/claims', { ...HTML, cookie: 'factdesk-language=xx' }, en, 'lang="en" dir="ltr"'],
     ['/corrections?language=ar', { ...HTML, 'accept-language': 'en' }, ar, 'lang="ar" dir="rtl"'],
-  ])('is told so on a page in their language: %s %j', async (path, headers, words, tag) => {
+  ])('gets a page in its language: %s %j', async (path, headers, words, tag) => {
     const { answer, text } = await waited(path, { headers })
     expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5'])
     expect(answer.headers.get('cache-control')).toBe('no-store')
@@ -45,12 +45,12 @@ describe('whoever comes while the desk cannot work', () => {
     expect(text).toContain(`<script nonce="${nonce}">`)
   })
 
-  it('hears the reason', async () => {
+  it('gets the reason', async () => {
     for (const reason of ['starting', 'away', 'busy', 'full'] as const)
       expect((await waited('/', { headers: HTML }, reason)).text).toContain(en[reason])
   })
 
-  it('has sent a form: it is not sent again by itself', async () => {
+  it('that sent a form is not told to send it again by itself', async () => {
     const { answer, text } = await waited('/sign-in', { method: 'POST', headers: HTML, body: 'a=b' })
     expect(answer.status).toBe(503)
     expect(text).not.toMatch(/<script|http-equiv/)
@@ -60,19 +60,19 @@ describe('whoever comes while the desk cannot work', () => {
     ['/api/v1/claims', {}, 'application/problem+json'],
     ['/corrections/feed.atom', { accept: 'application/atom+xml' }, 'text/plain; charset=utf-8'],
     ['/claims', {}, 'text/plain; charset=utf-8'],
-  ])('gets what a program can read: %s', async (path, headers, type) => {
+  ])('gets a format that a program can read: %s', async (path, headers, type) => {
     const { answer, text } = await waited(path, { headers })
     expect([answer.status, answer.headers.get('content-type')]).toEqual([503, type])
     expect(text).toContain(en.away)
   })
 
-  it('asks for the headers alone', async () => {
+  it('may ask for the headers alone', async () => {
     const { answer, text } = await waited('/claims', { method: 'HEAD', headers: HTML })
     expect([answer.status, text]).toEqual([503, ''])
   })
 })
 
-describe('a page whose data could not be had', () => {
+describe('a page whose data could not be read', () => {
   const faults: [string, Handle][] = [
     ['at once', (_, response) => void response.writeHead(500, { 'content-type': 'text/html' }).end('fault')],
     [
@@ -112,7 +112,7 @@ describe('a page whose data could not be had', () => {
   }
 
   it.each(faults)(
-    'is answered by being told to come back, however the fault is told: %s',
+    'tells the reader to come back, in whatever way the fault appears: %s',
     async (_, handle) => {
       const { answer, text } = await faulty(handle, 'busy')
       expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5'])
@@ -122,7 +122,7 @@ describe('a page whose data could not be had', () => {
     },
   )
 
-  it('is left alone in every piece, also where another layer writes on top', async () => {
+  it('stays intact in every chunk, even under another layer', async () => {
     const url = await served((request, response) => {
       turnFaultsIntoWaiting(request, response, () => 'away')
       const write = response.write.bind(response) as (piece: string) => boolean
@@ -136,7 +136,7 @@ describe('a page whose data could not be had', () => {
     expect(await (await fetch(url)).text()).toBe('ONE TWO ')
   })
 
-  it('does not end a session that could not be asked for', async () => {
+  it('does not end a session that could not be looked up', async () => {
     const url = await served((request, response) => {
       turnFaultsIntoWaiting(request, response, () => 'away')
       response.setHeader('set-cookie', 'next-auth.session-token=; Max-Age=0')
@@ -146,12 +146,12 @@ describe('a page whose data could not be had', () => {
     expect([answer.status, answer.headers.get('set-cookie')]).toEqual([503, null])
   })
 
-  it('stays a fault where the database is not to blame', async () => {
+  it('stays a fault when the database is not the cause', async () => {
     const { answer, text } = await faulty((_, response) => void response.writeHead(500).end('fault'), null)
     expect([answer.status, text]).toEqual([500, 'fault'])
   })
 
-  it.each([200, 303, 404, 422])('is left alone when it was answered all the same: %d', async (status) => {
+  it.each([200, 303, 404, 422])('stays as it is when it was answered after all: %d', async (status) => {
     const { answer, text } = await faulty(
       (_, response) => void response.writeHead(status).end('page'),
       'away',

@@ -6,14 +6,14 @@ import { messagesOf } from '@/services/messages'
 import { markup } from '@/printing/markup'
 import { localeOf, plainPage } from './plain-page'
 
-/** Why nobody can be served at this moment. */
+/** Why the desk can serve nobody at this moment. */
 export type Reason = 'starting' | Trouble
 
 type Asked = Pick<IncomingMessage, 'method' | 'url' | 'headers'>
 
 const RETRY_SECONDS = { starting: 1, away: 5, busy: 5, full: 30 } as const satisfies Record<Reason, number>
 const ASK_AGAIN_MS = 3_000
-/** Comes back to the same address as soon as the desk can work; the page stays as it is until then. */
+/** Reloads the same address as soon as the desk can work; until then the page stays. */
 const COMING_BACK = `
 const ask = async () => {
   const answer = await fetch('/api/v1/health/ready', { cache: 'no-store' }).catch(() => null)
@@ -22,7 +22,7 @@ const ask = async () => {
 }
 setTimeout(ask, ${ASK_AGAIN_MS})`
 
-/** What was sent by a form is never sent again by itself. */
+/** A submitted form is never sent again automatically. */
 const comesBack = ({ method }: Asked) => method === 'GET' || method === 'HEAD'
 
 function page(asked: Asked, reason: Reason, nonce: string): string {
@@ -36,7 +36,7 @@ function page(asked: Asked, reason: Reason, nonce: string): string {
   return plainPage({ locale, title: waiting.title, paragraphs: [waiting[reason]], itself })
 }
 
-/** The same as the problem (RFC 9457) that the HTTP API answers with, for when the API itself cannot be asked. */
+/** The problem (RFC 9457) that the HTTP API would answer with, for when the API itself cannot answer. */
 function problem(asked: Asked, reason: Reason): string {
   const { errors, waiting } = messagesOf(localeOf(asked))
   return JSON.stringify({
@@ -56,7 +56,7 @@ function bodyFor(asked: Asked, reason: Reason, nonce: string): { type: string; b
   return { type: 'text/plain; charset=utf-8', body: `${messagesOf(localeOf(asked)).waiting[reason]}\n` }
 }
 
-/** The headers and the body that tell somebody to come back: a page for a browser, a problem for the API's users. */
+/** The headers and the body that tell a client to come back: a page for a browser, a problem for users of the API. */
 export function waitingAnswer(asked: Asked, reason: Reason) {
   const nonce = randomBytes(16).toString('base64')
   const { type, body } = bodyFor(asked, reason, nonce)
@@ -74,21 +74,21 @@ export function waitingAnswer(asked: Asked, reason: Reason) {
   return { headers, body }
 }
 
-/** Tells somebody to come back, where nothing was answered yet. */
+/** Tells a client to come back, unless an answer has begun. */
 export function answerWaiting(request: Asked, response: ServerResponse, reason: Reason): void {
   const { headers, body } = waitingAnswer(request, reason)
   response.writeHead(503, headers).end(request.method === 'HEAD' ? undefined : body)
 }
 
-/** next-auth answers that nobody is signed in, and takes the cookie away, when it could not ask. */
+/** When it cannot look up a session, next-auth answers that nobody is signed in and removes the cookie. */
 const asksWhoIsSignedIn = ({ url }: Asked) => /^\/api\/auth\/session\b/.test(url ?? '')
 
 type Method = (...args: unknown[]) => unknown
 
 /**
- * Turns the fault (500) that a page becomes because its data could not be had into being told to come back. To be called
- * before anybody else changes the response's methods.
- * @param met what trouble with the database the request has met, asked when the answer begins
+ * Turns a page's fault (500) into an answer to come back, when its data could not be read. Call it before anything
+ * else changes the response's methods.
+ * @param met the database trouble that the request met; read when the answer begins
  */
 export function turnFaultsIntoWaiting(
   request: Asked,
@@ -109,7 +109,7 @@ export function turnFaultsIntoWaiting(
     writeHead(503, headers)
     end(request.method === 'HEAD' ? undefined : body)
   }
-  // What the pages have to say of a fault that is not told goes nowhere.
+  // Discards what the pages write about a replaced fault.
   const instead =
     (method: Method, nothing: unknown, statusOf: (args: unknown[]) => number): Method =>
     (...args) => {

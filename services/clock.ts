@@ -5,7 +5,7 @@ export function now(): Date {
   return fixed ? new Date(fixed) : new Date()
 }
 
-/** Sets the clock for a test; without a value it runs again. */
+/** Sets the clock for a test; without a value the clock runs again. */
 export function setClock(at?: Date): void {
   fixed = at
 }

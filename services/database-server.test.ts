@@ -42,7 +42,7 @@ function isAlive(pid: number) {
 }
 
 describe('the embedded server', () => {
-  it('keeps what was written when it is killed, and is adopted when it runs', async () => {
+  it('keeps its data after a kill, and is adopted while it runs', async () => {
     server = await startDatabaseServer(dir)
     await ask(server.url, 'create extension pg_trgm; create table kept (words text)')
     await ask(server.url, `insert into kept values ('عشق آباد')`)
@@ -69,7 +69,7 @@ describe('the embedded server', () => {
     await adopted.stop()
   })
 
-  it('starts beside the file that a killed server left, though its number is another process’s now', async () => {
+  it('starts beside the pid file of a killed server, even if another process has its number', async () => {
     server = await startDatabaseServer(dir)
     await server.stop()
     fs.writeFileSync(path.join(dir, 'postgres/cluster/postmaster.pid'), `${process.pid}\n\n\n5432\n`)
@@ -77,7 +77,7 @@ describe('the embedded server', () => {
     expect(await ask(server.url, 'select count(*)::int as n from kept')).toEqual([{ n: 1 }])
   })
 
-  it('is neither made anew nor touched when its password is lost', async () => {
+  it('is neither recreated nor touched when its password is lost', async () => {
     server = await startDatabaseServer(dir)
     await server.stop()
     const file = path.join(dir, 'postgres/password')
@@ -89,7 +89,7 @@ describe('the embedded server', () => {
     expect(await ask(server.url, 'select count(*)::int as n from kept')).toEqual([{ n: 1 }])
   })
 
-  it('is made anew where a killed start left half of one', async () => {
+  it('is recreated after a killed start left it incomplete', async () => {
     const half = path.join(dir, 'half')
     fs.mkdirSync(path.join(half, 'postgres/cluster.part'), { recursive: true })
     fs.writeFileSync(path.join(half, 'postgres/cluster.part/PG_VERSION'), '18')
@@ -99,7 +99,7 @@ describe('the embedded server', () => {
     await whole.stop()
   })
 
-  it('takes another port when its own is another program’s now', async () => {
+  it('takes another port when another program has its own', async () => {
     server = await startDatabaseServer(dir)
     const { port } = server
     await server.stop()
@@ -111,7 +111,7 @@ describe('the embedded server', () => {
     expect(await ask(server.url, 'select count(*)::int as n from kept')).toEqual([{ n: 1 }])
   })
 
-  it('asks for its password, and listens on this machine alone', async () => {
+  it('requires its password and listens only on this machine', async () => {
     server ??= await startDatabaseServer(dir)
     const stranger = new URL(server.url)
     stranger.password = 'guess'

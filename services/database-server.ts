@@ -17,12 +17,14 @@ import {
 
 export { DatabaseServerError } from './postgres-home'
 
-/** `stop` ends the server and waits; the signal is sent before the first wait, so it works in a last moment too. */
+/**
+ * `stop` ends the server and waits. It sends the signal before its first wait, so it also works at the last moment.
+ */
 export type DatabaseServer = { url: string; port: number; stop: () => Promise<void> }
 
 const ADOPT_MS = 60_000
 
-/** `wanted` where it is free, else a port that the system chooses. */
+/** `wanted` when it is free, else a port that the system chooses. */
 function freePort(wanted?: number): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer()
@@ -62,7 +64,7 @@ async function ensureDatabase(port: number, password: string, name: string) {
   }
 }
 
-/** The cluster's password; both are made at the first time, the password first, so that no cluster is without one. */
+/** The cluster's password. The first call makes both, the password first, so that no cluster lacks one. */
 async function ensureCluster(home: Home): Promise<string> {
   const file = path.join(home.dir, 'password')
   const kept = fs.existsSync(file) ? fs.readFileSync(file, 'utf8').trim() : ''
@@ -78,7 +80,7 @@ async function ensureCluster(home: Home): Promise<string> {
   return password
 }
 
-/** Waits for a server that an earlier desk left; null when it ends while we wait. */
+/** Waits for a server that an earlier desk left; null when the server ends meanwhile. */
 async function adopt(cluster: string, password: string): Promise<Running | null> {
   for (let waited = 0; waited < ADOPT_MS; waited += 250) {
     const running = runningServer(cluster)
@@ -88,7 +90,7 @@ async function adopt(cluster: string, password: string): Promise<Running | null>
   throw new DatabaseServerError(`The database server that runs on ${cluster} does not answer.`)
 }
 
-/** Keeps the port for the next start; without it, as on a full disk, that one takes another. */
+/** Saves the port for the next start. If that fails, as on a full disk, the next start takes another port. */
 function keepPort(file: string, port: number, home: Home) {
   const part = `${file}.part`
   try {
@@ -101,7 +103,7 @@ function keepPort(file: string, port: number, home: Home) {
 }
 
 async function startAnew(home: Home, password: string, options: ServerOptions): Promise<Running> {
-  // No server runs on this cluster: a number left in this file is another process's, which PostgreSQL cannot know.
+  // No server runs on this cluster: the number in this file belongs to another process, which PostgreSQL cannot know.
   fs.rmSync(path.join(home.cluster, 'postmaster.pid'), { force: true })
   const portFile = path.join(home.dir, 'port')
   const wanted = fs.existsSync(portFile) ? Number(fs.readFileSync(portFile, 'utf8')) : undefined
@@ -112,9 +114,10 @@ async function startAnew(home: Home, password: string, options: ServerOptions): 
 }
 
 /**
- * Starts the PostgreSQL that comes with the desk, making its cluster at the first time, or adopts the one that an
- * earlier desk left running when it was killed. It listens on 127.0.0.1 alone and asks for a random password.
- * @param dataDir absolute folder; the cluster lies in `postgres` below it, or where its file `postgres-home` says
+ * Starts the bundled PostgreSQL and makes its cluster the first time, or adopts the server of an earlier desk that
+ * was killed. The server listens only on 127.0.0.1 and requires a random password.
+ * @param dataDir absolute folder; the cluster lies in its subfolder `postgres`, or where its file `postgres-home`
+ * says
  * @throws DatabaseServerError
  */
 export async function startDatabaseServer(
@@ -137,7 +140,7 @@ export async function startDatabaseServer(
   return { port, url: urlOf(port, password, database), stop }
 }
 
-/** Ends the server of a folder, if one runs: for whoever stops a desk whose own process is gone already. */
+/** Ends the server of a folder, if one runs, for a caller that stops a desk whose own process has gone. */
 export async function stopDatabaseServer(dataDir: string): Promise<void> {
   const { cluster } = findHome(dataDir)
   const running = runningServer(cluster)
@@ -145,9 +148,10 @@ export async function stopDatabaseServer(dataDir: string): Promise<void> {
 }
 
 /**
- * The server of a desk for a short while: the one that runs, else the same started.
- * @param alone called before a server is started, so that no desk starts it meanwhile; answers with what ends that
- * @returns its address, and `giveBack`, which leaves it as it was found; null where no cluster was ever made
+ * Lends the server of a desk for a short while: the running one, else the same server, started.
+ * @param alone called before a server starts, so that no desk starts it meanwhile; returns the function that releases
+ * this hold
+ * @returns its address, and `giveBack`, which leaves it as found; null when no cluster exists
  */
 export async function borrowDatabaseServer(
   dataDir: string,

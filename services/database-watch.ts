@@ -3,21 +3,21 @@ import { onDatabaseGone, sayDatabaseAway } from '@/prisma/availability'
 import { troubleOf, type Trouble } from '@/prisma/trouble'
 import { log } from './log'
 
-/** From one look to the next while all is well; a request that meets no database makes us look at once. */
+/** Interval between checks while all is well; a request without a database triggers a check at once. */
 const LOOK_MS = 2_000
-/** A server that is there but slow is no reason to send everybody away. */
+/** How long a check waits. A server that is up but slow is no reason to turn everyone away. */
 const PATIENCE_MS = 10_000
 const FIRST_DELAY_MS = 250
 const LONGEST_DELAY_MS = 15_000
 
 export type Watch = {
-  /** The address of the database at this moment. */
+  /** The current address of the database. */
   url: () => string
-  /** Brings the server back; left out for one that is not ours to start. */
+  /** Restarts the server; absent for a server that is not ours to start. */
   bringBack?: () => Promise<void>
 }
 
-/** Why a database cannot be worked with; null when it answers, also that it has no connection to spare. */
+/** Why a database is unusable; null when it answers, even if only to say that it has no free connection. */
 async function look(url: string): Promise<{ trouble: Trouble; error: unknown } | null> {
   const client = new pg.Client({
     connectionString: url,
@@ -39,17 +39,17 @@ async function look(url: string): Promise<{ trouble: Trouble; error: unknown } |
 
 const FULL = /No space left|disk is full/i
 
-/** Whether what is said of a server that does not start, or of a look, tells of a full disk. */
+/** The reason, or a full disk when an error of the check or of the start reports one. */
 const reasonOf = (error: unknown, trouble: Trouble): Trouble =>
   FULL.test((error as Error | null)?.message ?? '') ? 'full' : trouble
 
 /**
- * Looks after the database until it is told to stop. One that does not answer is said to be away, so that nobody waits
- * for it, and is brought back with a growing delay; what is wrong is logged once and not for every request.
+ * Watches the database until it is stopped. A database that does not answer is marked as away, so that no request
+ * waits for it, and is restarted with a growing delay. The log reports a trouble once, not for every request.
  */
 export function watchDatabase({ url, bringBack }: Watch): { stop: () => Promise<void> } {
   let stopped = false
-  /** Ends the sleep under way. */
+  /** Ends the current sleep. */
   let wake: () => void = () => undefined
   const sleep = (ms: number) =>
     new Promise<void>((resolve) => {

@@ -1,2 +1,2 @@
-/** Stands in for `server-only` where code runs outside a React server: tests, scripts, the HTTP API. */
+/** Replaces `server-only` where code runs outside a React server: tests, scripts, the HTTP API. */
 export {}

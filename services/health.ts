@@ -1,7 +1,7 @@
 import { sqlPool } from '@/prisma/client'
 import { databaseProblem, pendingMigrations } from './migrate'
 
-/** Whether the desk can do its work, and which part is missing. */
+/** Whether the desk can work, and which part is missing. */
 export type Readiness = { database: boolean; migrations: boolean; arabicSearch: boolean }
 
 const PATIENCE_MS = 3_000
@@ -32,8 +32,8 @@ async function ask(): Promise<Readiness> {
 let asked: Promise<Readiness> | null = null
 
 /**
- * Asks the database; an answer that takes longer than three seconds counts as none. Whoever asks meanwhile gets the same
- * answer, so that many at once cost no more than one.
+ * Asks the database; an answer after more than three seconds counts as none. Concurrent callers share one answer, so
+ * many cost no more than one.
  */
 export function readiness(): Promise<Readiness> {
   return (asked ??= ask().finally(() => {

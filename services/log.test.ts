@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { escaped } from './log'
 
-/** What a process of its own writes to standard error. */
+/** What a separate process writes to standard error. */
 function written(script: string, env: Record<string, string> = {}, given = ''): string[] {
   const made = spawnSync(
     process.execPath,
@@ -29,7 +29,7 @@ const FORGED = [
 ]
 
 describe('a line of the log', () => {
-  it('holds every value, and none makes a line of its own', () => {
+  it('holds every value, and no value makes a line of its own', () => {
     const lines = written(
       `import { log, logAccess, takeConsole } from './services/log.ts'
        import { readFileSync } from 'node:fs'
@@ -64,7 +64,7 @@ describe('a line of the log', () => {
     ['', 1],
     ['fatal', 1],
     ['silent', 0],
-  ])('of access is written at level %j: %i', (LOG_LEVEL, count) => {
+  ])('about access is written at level %j: %i', (LOG_LEVEL, count) => {
     const script = `import { logAccess } from './services/log.ts'; logAccess('signed_in', { person: 'x' })`
     const lines = written(script, { LOG_LEVEL })
     expect(lines).toHaveLength(count)

@@ -3,12 +3,14 @@ import { formatWithOptions } from 'node:util'
 import pino from 'pino'
 import { settings } from './settings'
 
-/** What ends a line, moves a cursor or turns the reading direction in some viewer, as far as JSON leaves it alone. */
+/**
+ * Characters that end a line, move a cursor or turn the reading direction in some viewer, and that JSON leaves alone.
+ */
 const UNSEEN = /[\u007f-\u009f\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]/g
 
 /**
- * A line of JSON with every such character as an escape, which means the same. What a request brings can so be neither
- * a line of its own nor look like other words.
+ * A line of JSON with every such character as an escape, which means the same. So no value of a request can form a
+ * line of its own or disguise itself as other words.
  */
 export const escaped = (line: string) =>
   line.replace(UNSEEN, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)
@@ -19,7 +21,7 @@ const destination = { write: (line: string) => STDERR.write(escaped(line)) }
 const { logLevel } = settings()
 const logger = pino({ level: logLevel, base: undefined }, destination)
 
-/** Logs what nobody expected and returns the id that the reader is shown in its place. */
+/** Logs an unexpected error and returns the id that the reader sees instead. */
 export function logFault(error: unknown, where: string): string {
   const id = randomUUID().slice(0, 8)
   logger.error({ id, where, err: error })
@@ -46,8 +48,8 @@ export type Access =
 const accessLogger = pino({ level: logLevel === 'silent' ? 'silent' : 'info', base: undefined }, destination)
 
 /**
- * Logs who came in, who was refused and whose access was changed. It is written at every level but `silent`: whoever
- * looks for a break-in needs it, whatever else is wanted. Facts are ids and hashes, never a secret or an address.
+ * Logs who signed in, who was refused and whose access changed. It writes at every level except `silent`, because
+ * anyone investigating a break-in needs it. Facts are ids and hashes, never a secret or an address.
  */
 export function logAccess(access: Access, facts: Record<string, unknown> = {}): void {
   accessLogger.info({ access, ...facts })
@@ -55,13 +57,13 @@ export function logAccess(access: Access, facts: Record<string, unknown> = {}): 
 
 const REFUSALS: Record<string, Access> = { forbidden: 'refused', limited: 'limited' }
 
-/** Logs that somebody was refused for who they are or how often they asked; any other refusal is the work's own. */
+/** Logs a refusal for identity, permission or frequency; other refusals are part of normal work. */
 export function logRefusal(error: { code: string; key: string }, facts: Record<string, unknown>): void {
   const access = REFUSALS[error.code]
   if (access) logAccess(access, { key: error.key, ...facts })
 }
 
-/** Has what libraries print become lines of the log, which no value can forge. */
+/** Turns what libraries print into log lines, which no value can forge. */
 export function takeConsole(): void {
   const words = (args: unknown[]) => formatWithOptions({ colors: false }, ...args)
   console.error = (...args: unknown[]) => logger.error({ where: 'console' }, '%s', words(args))

@@ -62,7 +62,7 @@ describe('migrating', () => {
     ])
   })
 
-  it('by three at once on a fresh database applies the desk’s own once', async () => {
+  it('by three at once on a fresh database applies each of the desk’s own once', async () => {
     const all = readMigrations().map((migration) => migration.name)
     const done = await Promise.all([migrate(url), migrate(url), migrate(url)])
     expect(done.flat().sort()).toEqual(all)
@@ -70,7 +70,7 @@ describe('migrating', () => {
     expect(await databaseProblem(client)).toBeNull()
   })
 
-  it('refuses a migration that was changed after it had been applied', async () => {
+  it('refuses a migration that changed after it was applied', async () => {
     write('1_first', 'create table one (a int)')
     await migrate(url, folder)
     write('1_first', 'create table one (a bigint)')
@@ -80,7 +80,7 @@ describe('migrating', () => {
     expect(await there('two')).toBe(false)
   })
 
-  it('refuses to go on after one that was begun elsewhere and not finished', async () => {
+  it('refuses to go on after a migration that was begun elsewhere and not finished', async () => {
     write('1_first', 'create table one (a int)')
     await migrate(url, folder)
     await client.query(
@@ -93,7 +93,7 @@ describe('migrating', () => {
     expect(await migrate(url, folder)).toEqual(['2_second'])
   })
 
-  it('names the one that fails, leaves nothing of it, and goes on once it is mended', async () => {
+  it('names the migration that fails, leaves nothing of it, and goes on after a fix', async () => {
     write('1_first', 'create table one (a int)')
     write('2_second', 'create table two (a int); create table two (a int)')
     write('3_third', 'create table three (a int)')

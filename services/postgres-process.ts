@@ -15,7 +15,7 @@ const MAX_CONNECTIONS = 60
 
 const asUser = (user: SystemUser | null) => (user ? { uid: user.uid, gid: user.gid } : {})
 
-/** Lets the server's user own what root has made for it. */
+/** Gives the server's user what root has made for it. */
 export function give(target: string, user: SystemUser | null) {
   if (user) fs.chownSync(target, user.uid, user.gid)
 }
@@ -45,7 +45,7 @@ function commandOf(pid: number): string {
   }
 }
 
-/** Whether a process is the server of this very cluster: its number alone may be another process's by now. */
+/** Whether a process is the server of this very cluster; its number alone may belong to another process by now. */
 function serves(pid: number, cluster: string): boolean {
   if (!isAlive(pid) || !fs.existsSync(cluster)) return false
   const place = fs.realpathSync(cluster)
@@ -56,7 +56,7 @@ function serves(pid: number, cluster: string): boolean {
 
 export type Running = { pid: number; port: number }
 
-/** The server that `postmaster.pid` speaks of, if it still runs. The file outlives a kill -9. */
+/** The server that `postmaster.pid` names, if it still runs. The file outlives a kill -9. */
 export function runningServer(cluster: string): Running | null {
   const file = path.join(cluster, 'postmaster.pid')
   if (!fs.existsSync(file)) return null
@@ -83,8 +83,8 @@ async function initdb(home: Home, cluster: string, pwfile: string, locale: strin
 }
 
 /**
- * Makes a cluster whole or not at all: half a one, left by a killed start, is made anew, and none that is there is
- * ever replaced.
+ * Makes a cluster whole or not at all. It remakes an incomplete one, left by a killed start, and never replaces a
+ * whole one.
  * @throws DatabaseServerError
  */
 export async function makeCluster(home: Home, password: string): Promise<void> {
@@ -118,7 +118,7 @@ function lastLines(file: string): string {
   }
 }
 
-/** For data that nobody needs after a crash of the machine, such as tests make. */
+/** For data that nobody needs after the machine crashes, as in tests. */
 const FORGETFUL = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
 
 export type ServerOptions = { /** Writes do not wait for the disk. */ forgetful?: boolean }
@@ -136,9 +136,9 @@ function serverArguments(home: Home, port: number, { forgetful = false }: Server
 }
 
 /**
- * Starts the server of a cluster and waits until it answers. It is no child that dies with the desk.
- * @param answers whether it can be asked by now
- * @returns its process
+ * Starts the server of a cluster and waits until it answers. The server is detached and outlives the desk.
+ * @param answers whether the server accepts queries by now
+ * @returns its process number
  * @throws DatabaseServerError
  */
 export async function launch(
@@ -178,8 +178,8 @@ export async function launch(
 }
 
 /**
- * Until a process is gone. One that has let go of the cluster gets a moment more: where nobody collects orphans, its
- * number stays for ever.
+ * Waits until a process has gone. A process that has released the cluster gets a moment more, because its number
+ * stays forever where nobody collects orphans.
  */
 async function waitForEnd(pid: number, cluster: string): Promise<boolean> {
   let left = STOP_MS
@@ -190,7 +190,10 @@ async function waitForEnd(pid: number, cluster: string): Promise<boolean> {
   return !isAlive(pid) || !serves(pid, cluster)
 }
 
-/** Ends a cluster's server in order; the signal is sent before the first wait. Nothing happens when it has ended. */
+/**
+ * Shuts a cluster's server down in order; it sends the signal before its first wait. Does nothing when the server has
+ * ended.
+ */
 export async function endServer(pid: number, cluster: string): Promise<void> {
   for (const signal of ['SIGINT', 'SIGQUIT'] as const) {
     if (!serves(pid, cluster)) return

@@ -22,11 +22,11 @@ it.each<[string, string | undefined, string | undefined, number, string]>([
   ['a port by IPv6', '127.0.0.1', '[2001:db8:1:2::9]:443', 1, '32.1.13.184.0.1.0.2/64'],
   ['a number that some take for an address', '127.0.0.1', '3325256705', 1, '127.0.0.1'],
   ['nothing known', undefined, '198.51.100.1', 1, 'unknown'],
-])('knows the sender by %s', (_what, peer, forwarded, proxies, sender) => {
+])('recognises the sender by %s', (_what, peer, forwarded, proxies, sender) => {
   expect(senderOf(peer, forwarded, proxies)).toBe(sender)
 })
 
-it('never believes what was written before the proxies', () => {
+it('never believes what stands before the proxies’ own entries', () => {
   const address = fc.ipV4()
   const junk = fc.oneof(address, fc.ipV6(), fc.string(), fc.constant(''))
   fc.assert(

@@ -1,6 +1,6 @@
 import ipaddr from 'ipaddr.js'
 
-/** Written by the server itself over whatever a request brings; see `scripts/listen.ts`. */
+/** The server writes this header itself, over any value in the request; see `scripts/listen.ts`. */
 export const SENDER_HEADER = 'x-factdesk-sender'
 
 type Address = ipaddr.IPv4 | ipaddr.IPv6
@@ -8,7 +8,7 @@ type Address = ipaddr.IPv4 | ipaddr.IPv6
 /** How much of a header is read; the addresses that count stand at its end. */
 const LONGEST_READ = 2_000
 
-/** Some proxies write a port behind the address: 192.0.2.1:443, [2001:db8::1]:443. */
+/** Some proxies write a port after the address: 192.0.2.1:443, [2001:db8::1]:443. */
 const withoutPort = (written: string) =>
   written.replace(/^\[([^\]]*)\](:\d+)?$/, '$1').replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1')
 
@@ -19,15 +19,15 @@ function read(written: string | undefined): Address | null {
     : null
 }
 
-/** A household has a whole network of IPv6 addresses: its first 64 bits name it. */
+/** A household has a whole network of IPv6 addresses, so its first 64 bits name it. */
 const nameOf = (address: Address) =>
   address instanceof ipaddr.IPv6 ? `${address.toByteArray().slice(0, 8).join('.')}/64` : address.toString()
 
 /**
- * Who sends a request, for limits: the address of the connection or, behind proxies, the one that the outermost of
- * them wrote down. Each proxy adds the address it was asked from at the end of the header, so only as many addresses
- * as there are proxies are believed, counted from its end; what a sender writes before them counts for nothing. Where
- * one of them cannot be read, the last that could be stands.
+ * The sender of a request, for limits: the address of the connection or, behind proxies, the address that the
+ * outermost proxy recorded. Each proxy appends the address it saw. So the desk believes as many addresses as there
+ * are proxies, counted from the end of the header, and ignores what a sender wrote before them. When one address is
+ * unreadable, the last readable one counts.
  * @param peer the address of the connection
  * @param forwarded the header X-Forwarded-For
  * @param trustedProxies how many proxies stand in front

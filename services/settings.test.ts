@@ -15,7 +15,7 @@ const said = (env: Record<string, string>) => {
 }
 
 describe('settings', () => {
-  it('have a default each', () => {
+  it('each have a default', () => {
     expect(read({})).toEqual({
       databaseUrl: undefined,
       port: 3000,
@@ -34,11 +34,11 @@ describe('settings', () => {
     })
   })
 
-  it('that are empty are as if they were not there', () => {
+  it('that are empty count as absent', () => {
     expect(read({ PORT: '', DATABASE_URL: '', NEWSROOM_TIME_ZONE: '' })).toEqual(read({}))
   })
 
-  it('are what is given', () => {
+  it('take the given values', () => {
     expect(read({ TRUSTED_PROXIES: '2' }).trustedProxies).toBe(2)
     expect(read({ PORT: '80', HOST: '0.0.0.0' }).publicUrl).toBe('http://0.0.0.0:80')
     expect(read({ PUBLIC_URL: 'https://desk.example.org//' }).publicUrl).toBe('https://desk.example.org')
@@ -70,11 +70,11 @@ describe('settings', () => {
     ['FACTDESK_ALLOW_PRIVATE_ADDRESSES', 'yes'],
     ['LOG_LEVEL', 'loud'],
     ['NEWSROOM_NAME', 'x'.repeat(81)],
-  ])('that cannot be used are named: %s=%s', (name, value) => {
+  ])('that are invalid are named: %s=%s', (name, value) => {
     expect(said({ [name]: value })).toMatch(new RegExp(`^The setting ${name} cannot be used: .+\\.$`))
   })
 
-  it('of the example are all that there are', () => {
+  it('are all in the example file, and it has no others', () => {
     const listed = readFileSync('.env.example', 'utf8').match(/^[A-Z_]+(?==)/gm) ?? []
     const code = readFileSync('services/settings.ts', 'utf8').match(/^ {2}[A-Z_]+(?=:)/gm) ?? []
     expect([...listed].sort()).toEqual(code.map((name) => name.trim()).sort())

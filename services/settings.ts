@@ -39,7 +39,7 @@ const schema = z.object({
 })
 
 export type Settings = {
-  /** A server of your own; without it the embedded one is used. */
+  /** Your own server; without it the desk uses the embedded one. */
   databaseUrl?: string
   port: number
   host: string
@@ -47,28 +47,28 @@ export type Settings = {
   dataDir: string
   /** Origin under which readers reach the desk, without a closing slash. */
   publicUrl: string
-  /** Whether PUBLIC_URL is set: then it counts, whatever host a request names. */
+  /** Whether PUBLIC_URL is set. Then it counts, whatever host a request names. */
   isBehindProxy: boolean
-  /** How many proxies stand in front; so many addresses of X-Forwarded-For are believed, from its end. */
+  /** How many proxies stand in front; the desk believes as many addresses of X-Forwarded-For, from its end. */
   trustedProxies: number
   newsroomName: string
   newsroomTimeZone: string
-  /** Whether the newsroom signed the IFCN's code of principles, so that readers may complain there. */
+  /** Whether the newsroom has signed the IFCN code of principles, so that readers may complain to the IFCN. */
   ifcnSignatory: boolean
   secret?: string
-  /** Whether articles may be read from, and webhooks sent to, addresses of the newsroom's own network. */
+  /** Whether the desk may read articles from, and send webhooks to, addresses of a private network. */
   allowPrivateAddresses: boolean
   /** Which claims a second person has to sign off before a final report. */
   signOff: (typeof SIGN_OFF)[number]
   logLevel: string
 }
 
-/** A setting that cannot be used: `message` is one sentence that names it and says what would be right. */
+/** An invalid setting: `message` is one sentence that names it and says what is valid. */
 export class SettingsError extends Error {}
 
 /**
  * The settings of this installation, from the environment alone (`.env.example` lists them).
- * @throws SettingsError naming the first setting that cannot be used
+ * @throws SettingsError naming the first invalid setting
  */
 export function settings(env: NodeJS.ProcessEnv = process.env): Settings {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))

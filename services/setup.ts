@@ -2,8 +2,8 @@ import { createHash, randomBytes } from 'node:crypto'
 import { db } from '@/prisma/client'
 
 /**
- * The address at which the first admin is made, with a fresh one-time secret; earlier ones end. Null once somebody
- * has an account.
+ * The address that creates the first admin, with a new one-time secret; earlier addresses stop working. Null once any
+ * account exists.
  */
 export async function firstAdminAddress(origin: string): Promise<string | null> {
   if ((await db().user.count()) > 0) return null

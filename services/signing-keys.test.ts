@@ -9,7 +9,7 @@ import { keyId, publicKeyOf, publishedKeys, rotateKey, signingKey } from './sign
 
 const home = () => fs.mkdtempSync(path.join(os.tmpdir(), 'factdesk-keys-'))
 
-it('is made once, kept for this user alone, and never published with its secret', () => {
+it('is made once, readable by this user alone, and never published with its secret', () => {
   const dataDir = home()
   const { id } = signingKey(dataDir)
   expect(signingKey(dataDir).id).toBe(id)
@@ -21,12 +21,12 @@ it('is made once, kept for this user alone, and never published with its secret'
   expect(JSON.stringify(publishedKeys(dataDir))).not.toContain('"d"')
 })
 
-it('has the thumbprint that RFC 8037, appendix A.3, works out', () => {
+it('has the thumbprint of the example in RFC 8037, appendix A.3', () => {
   const x = '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo'
   expect(keyId({ kty: 'OKP', crv: 'Ed25519', x })).toBe('kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k')
 })
 
-it('verifies what was signed before it was replaced, and signs with the new one', () => {
+it('verifies old signatures after a replacement, and signs with the new key', () => {
   const dataDir = home()
   const content = numbered(someContent(), '2026-0001', null)
   const before = seal(content, signingKey(dataDir)).proof

@@ -12,13 +12,13 @@ import { settings } from './settings'
 
 type PublicJwk = { kty: 'OKP'; crv: 'Ed25519'; x: string }
 
-/** A public key as it is published: a JWK (RFC 7517, RFC 8037) with its days. Times as ISO 8601 in UTC. */
+/** A public key in its published form: a JWK (RFC 7517, RFC 8037) with its dates. Times are ISO 8601 in UTC. */
 export type PublishedKey = PublicJwk & {
   kid: string
   alg: 'EdDSA'
   use: 'sig'
   created: string
-  /** When a newer key took its place; null for the one that signs. */
+  /** When a newer key replaced it; null for the key that signs. */
   retired: string | null
 }
 
@@ -29,7 +29,7 @@ const RETIRED = /^retired-[\w-]+\.json$/
 
 const folder = (dataDir: string) => path.join(/* turbopackIgnore: true */ dataDir, 'keys')
 
-/** The thumbprint of a key (RFC 7638): SHA-256 over its required members in their order. */
+/** The thumbprint of a key (RFC 7638): SHA-256 over its required members in order. */
 export function keyId({ crv, kty, x }: PublicJwk): string {
   return createHash('sha256').update(JSON.stringify({ crv, kty, x })).digest('base64url')
 }
@@ -52,7 +52,7 @@ function write(file: string, key: StoredKey | PublishedKey): string {
   return draft
 }
 
-/** The key that signs; made at first use, by whichever of two that start at once is first. */
+/** The key that signs. The first use makes it; of two starts at once, the faster one does. */
 function currentKey(dataDir: string): StoredKey {
   const file = path.join(/* turbopackIgnore: true */ folder(dataDir), CURRENT)
   if (!fs.existsSync(file)) {
@@ -69,13 +69,13 @@ function currentKey(dataDir: string): StoredKey {
   return read(file)
 }
 
-/** The key that reports are signed with now. */
+/** The key that signs reports now. */
 export function signingKey(dataDir = settings().dataDir): { id: string; privateKey: KeyObject } {
   const { kty, crv, x, d, kid } = currentKey(dataDir)
   return { id: kid, privateKey: createPrivateKey({ key: { kty, crv, x, d }, format: 'jwk' }) }
 }
 
-/** All public keys of this installation, the one that signs first. */
+/** All public keys of this installation, the signing one first. */
 export function publishedKeys(dataDir = settings().dataDir): PublishedKey[] {
   const current = withoutSecret(currentKey(dataDir))
   const retired = fs
@@ -86,7 +86,7 @@ export function publishedKeys(dataDir = settings().dataDir): PublishedKey[] {
   return [current, ...retired]
 }
 
-/** The key of that id as Node verifies with it; null for none of ours. */
+/** The key with this id in Node's form; null for an unknown id. */
 export function publicKeyOf(keys: readonly PublishedKey[], id: string): KeyObject | null {
   const found = keys.find((key) => key.kid === id)
   if (!found) return null
@@ -95,7 +95,7 @@ export function publicKeyOf(keys: readonly PublishedKey[], id: string): KeyObjec
 }
 
 /**
- * Puts a new key in place of the one that signs, whose public half stays published and whose secret is forgotten.
+ * Replaces the signing key. The old public key stays published, and the old secret is deleted.
  * @returns the ids of both
  */
 export function rotateKey(dataDir = settings().dataDir): { from: string; to: string } {

@@ -8,7 +8,7 @@ async function opened() {
   return snapshot
 }
 
-it('ends a query that is under way when it is closed, in the database too', async () => {
+it('cancels a running query when it closes, in the database too', async () => {
   const snapshot = await opened()
   const sleeping = snapshot.query('select pg_sleep(50) as "a long nap"')
   const asleep = async () => {

@@ -3,11 +3,11 @@ import { longReadPool, sqlPool } from '@/prisma/client'
 
 export type Snapshot = {
   query: <Row extends pg.QueryResultRow>(text: string, values?: unknown[]) => Promise<Row[]>
-  /** Ends the reading at once, also in the middle of a query, which then fails. A second time it does nothing. */
+  /** Ends the reading at once, even during a query, which then fails. A second call does nothing. */
   close: () => void
 }
 
-/** Null when all connections for long reads stay taken. */
+/** Null when all connections for long reads stay busy. */
 async function takeConnection(): Promise<pg.PoolClient | null> {
   const pool = longReadPool()
   try {
@@ -19,8 +19,8 @@ async function takeConnection(): Promise<pg.PoolClient | null> {
 }
 
 /**
- * The database as it is at one moment, to be read in many queries one after another: they are of one transaction that
- * is repeatable and writes nothing. Its connection is used for nothing else and thrown away after it.
+ * The database as of one moment, for many queries in turn. They share one repeatable, read-only transaction, whose
+ * connection serves nothing else and is discarded afterwards.
  * @returns null when too many are open
  */
 export async function openSnapshot(): Promise<Snapshot | null> {
@@ -33,7 +33,7 @@ export async function openSnapshot(): Promise<Snapshot | null> {
     if (closed) return
     closed = true
     client.release(true)
-    // A backend that is busy would notice only when it has something to send.
+    // A busy backend would notice a closed connection only when it has something to send.
     if (running && backend)
       void sqlPool()
         .query('select pg_cancel_backend($1)', [backend])

@@ -4,7 +4,7 @@ import { refusalOf } from '@/domain/refusal'
 import { db, sqlPool, WRITERS } from '@/prisma/client'
 import { inTransaction } from './transaction'
 
-/** Something that many want to write and somebody outside the desk holds. */
+/** A row that many want to write while someone outside the desk locks it. */
 async function held(key: number) {
   const outside = new pg.Client({ connectionString: process.env.DATABASE_URL })
   await outside.connect()
@@ -19,7 +19,7 @@ const write = (key: number, patience = '') =>
     return 'written'
   })
 
-it('reads go on while more writes than there are connections wait for one row', async () => {
+it('reads go on while more writes than connections wait for one row', async () => {
   const key = 4_711
   const release = await held(key)
   const writes = Promise.allSettled(Array.from({ length: 15 }, () => write(key, '170s')))

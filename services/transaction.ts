@@ -21,8 +21,8 @@ async function tried<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
 }
 
 /**
- * Runs `work` in one transaction, again when the database broke a deadlock or a serialisation failed. Only some of the
- * connections are for writes, so that writes which wait for one row do not hold up reads. Never within another one.
+ * Runs `work` in one transaction, and again after a deadlock or a failed serialisation. Only some connections serve
+ * writes, so that writes waiting for one row do not hold up reads. Never call it within another transaction.
  */
 export async function inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   const leave = await writers().take(TURN_MS)

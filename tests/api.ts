@@ -4,7 +4,7 @@ import { SENDER_HEADER } from '@/services/sender'
 
 export type Answer<T> = { status: number; headers: Headers; body: T; text: string }
 
-/** What a problem (RFC 9457) of the API holds. */
+/** The fields of an API problem (RFC 9457). */
 export type Problem = {
   type: string
   title: string
@@ -17,7 +17,7 @@ export type Problem = {
 
 type Options = { body?: unknown; raw?: string | Uint8Array<ArrayBuffer>; headers?: Record<string, string> }
 
-/** Calls the API as `token`'s holder; `raw` is sent as it is, `body` as JSON. An answer that is no JSON has an empty body. */
+/** Calls the API as `token`'s owner. `raw` is sent unchanged, `body` as JSON. A non-JSON answer has an empty body. */
 export async function call<T = Problem>(
   token: string | null,
   method: string,
@@ -29,7 +29,7 @@ export async function call<T = Problem>(
     method,
     body: sent,
     headers: {
-      // In place of the server that hands requests on: each comes from a sender of its own unless a test says who.
+      // Stands in for the server that passes requests on: each request has its own sender unless a test names one.
       [SENDER_HEADER]: randomUUID(),
       ...(token && { authorization: `Bearer ${token}` }),
       ...(sent !== undefined && { 'content-type': 'application/json' }),
@@ -46,6 +46,6 @@ export async function call<T = Problem>(
   }
 }
 
-/** The fields that a problem names, with the kind of each fault. */
+/** The fields that a problem names, each with its kind of fault. */
 export const faults = (answer: Answer<Problem>) =>
   (answer.body.errors ?? []).map((error) => `${error.field} ${error.key}`)

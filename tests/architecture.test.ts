@@ -6,7 +6,7 @@ import { PRODUCT } from '@/scripts/lib/folders.mjs'
 const page = fs.readFileSync('docs/architecture.md', 'utf8')
 const tree = (/```text\n([\s\S]*?)```/.exec(page)?.[1] ?? '').split('\n')
 
-/** Each path that the annotated tree names, by its indentation of two spaces a level. */
+/** Each path in the annotated tree, by its indentation of two spaces per level. */
 function pathsOfTree(): string[] {
   const above: string[] = []
   return tree.flatMap((line) => {
@@ -22,20 +22,20 @@ function pathsOfTree(): string[] {
   })
 }
 
-/** `<noun>` is any folder beside it: one that has the file is enough. */
+/** `<noun>` stands for any folder there; one with the file is enough. */
 function isThere(named: string): boolean {
   const [parent = '.', rest] = named.split('/<noun>/')
   if (rest === undefined) return fs.existsSync(named)
   return fs.readdirSync(parent).some((noun) => fs.existsSync(path.join(parent, noun, rest)))
 }
 
-it('names only what is there', () => {
+it('names only existing paths', () => {
   const paths = pathsOfTree()
   expect(paths.length).toBeGreaterThan(30)
   expect(paths.filter((one) => !isThere(one))).toEqual([])
 })
 
-it('leaves no folder of the code out', () => {
+it('leaves out no folder of the code', () => {
   const named = new Set(pathsOfTree().map((one) => one.split('/')[0]))
   const folders = fs
     .readdirSync('.', { withFileTypes: true })
@@ -48,7 +48,7 @@ it('leaves no folder of the code out', () => {
   expect(folders.filter((name) => !named.has(name))).toEqual([])
 })
 
-it('has one decision a number, without a gap', () => {
+it('has one decision per number, without a gap', () => {
   const names = fs.readdirSync('docs/decisions').sort()
   expect(names.map((name) => Number(name.slice(0, 4)))).toEqual(names.map((_, index) => index + 1))
   for (const name of names) {
@@ -57,7 +57,7 @@ it('has one decision a number, without a gap', () => {
   }
 })
 
-it('links only to what is there', () => {
+it('links only to existing targets', () => {
   const pages = ['README.md', 'docs/architecture.md', 'docs/guide.md']
   const missing = pages.flatMap((file) =>
     [...fs.readFileSync(file, 'utf8').matchAll(/\]\((?!https?:|#)([^)#]+)/g)]
@@ -67,7 +67,7 @@ it('links only to what is there', () => {
   expect(missing).toEqual([])
 })
 
-it('lists in the README the settings of .env.example, and no others', () => {
+it('lists in the README exactly the settings of .env.example', () => {
   const settings = [...fs.readFileSync('.env.example', 'utf8').matchAll(/^([A-Z_]+)=/gm)].map(
     ([, name]) => name,
   )
@@ -82,7 +82,7 @@ const WRITES_CLAIM =
   /\bclaim\.(create|update|upsert|delete)\w*\(|\b(update|insert into) claim\b|insertRows\(\s*tx,\s*'claim'/
 const PENS = ['carry', 'create', 'write'].map((name) => `domain/claim/${name}.ts`)
 
-it('writes a claim’s row with its own pen alone', () => {
+it('writes a claim’s row only in the files for it', () => {
   const files = PRODUCT.filter((folder) => folder !== 'prisma').flatMap((folder) =>
     fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => path.join(folder, file)),
   )

@@ -11,7 +11,7 @@ export type XmlNode = {
   text: string
 }
 
-/** A document as a strict parser of XML 1.0 with namespaces reads it; throws at the first thing that is not well-formed. */
+/** Parses a document as strict XML 1.0 with namespaces; throws at the first thing that is not well-formed. */
 export function parseXml(document: string): XmlNode {
   const parser = new SaxesParser({ xmlns: true })
   const root: XmlNode = { name: '', space: '', attributes: {}, children: [], text: '' }
@@ -39,7 +39,7 @@ export function parseXml(document: string): XmlNode {
   return only
 }
 
-/** How often each element may stand in its parent: RFC 4287, 4.1.1 and 4.1.2. */
+/** How often each element may occur in its parent: RFC 4287, 4.1.1 and 4.1.2. */
 const ALLOWED: Record<string, Record<string, [least: number, most: number]>> = {
   feed: {
     author: [0, Infinity],
@@ -108,7 +108,7 @@ function wrongWith(node: XmlNode): string[] {
   return [...wrong, ...node.children.flatMap(wrongWith)]
 }
 
-/** What a document breaks of RFC 4287, as sentences; nothing when it is an Atom feed. */
+/** The violations of RFC 4287 in a document, as sentences; empty for a valid Atom feed. */
 export function atomProblems(document: string): string[] {
   const feed = parseXml(document)
   const wrong = feed.name === 'feed' ? wrongWith(feed) : [`The root is ${feed.name}`]
@@ -122,6 +122,6 @@ export function atomProblems(document: string): string[] {
   return wrong
 }
 
-/** The text of the first element of that name. */
+/** The text of the first element with that name. */
 export const textOf = (node: XmlNode, name: string): string => of(node, name)[0]?.text ?? ''
 export const entriesOf = (document: string): XmlNode[] => of(parseXml(document), 'entry')

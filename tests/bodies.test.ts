@@ -10,7 +10,7 @@ import { BODIES } from '@/services/bodies/bounds'
 import { call, type Problem } from './api'
 import { makeUser, type MadeUser } from './factories'
 
-/** What a letter takes at most where JSON writes it as an escape. */
+/** The most bytes of a letter that JSON writes as an escape. */
 const ESCAPE_BYTES = 6
 
 const files = (wanted: RegExp, folders = PRODUCT.filter((folder) => folder !== 'prisma')) =>
@@ -26,18 +26,18 @@ const files = (wanted: RegExp, folders = PRODUCT.filter((folder) => folder !== '
 
 const read = (file: string) => fs.readFileSync(file, 'utf8')
 
-/** The files of a kind that hold something, each as often as it does. */
+/** The files of a kind that match, each as often as it matches. */
 const holding = (what: RegExp, wanted = /./) =>
   files(wanted).flatMap((file) => [...read(file).matchAll(what)].map(() => file))
 
 describe('a function that a browser can call', () => {
-  /** Read nothing but what is said here. */
+  /** These read only what their comments say. */
   const BY_THEMSELVES = [
-    // One word of search, by a schema of its own.
+    // One search word, by its own schema.
     'app/(desk)/claims/actions.ts findArticlesAction',
-    // Fields of text, which go through `openAction`.
+    // Text fields, which go through `openAction`.
     'app/(public)/corrections/report/actions.ts sendReportAction',
-    // One of the names that there are.
+    // One of the known names.
     'app/preferences/actions.ts setLanguage',
     'app/preferences/actions.ts setColours',
   ]
@@ -46,7 +46,7 @@ describe('a function that a browser can call', () => {
     expect(holding(/['"]use server['"]/g).filter((file) => !/\/actions\.ts$/.test(file))).toEqual([])
   })
 
-  it('reads what it is given by a schema, through the one way in', () => {
+  it('reads its arguments with a schema, through the one entry point', () => {
     const found = files(/\/actions\.ts$/).flatMap((file) =>
       read(file)
         .split(/^(?=export )/m)
@@ -58,69 +58,69 @@ describe('a function that a browser can call', () => {
   })
 })
 
-describe('an address that takes a body', () => {
-  it('is one of these', () => {
+describe('an address that accepts a body', () => {
+  it('is in this list', () => {
     expect(
       holding(/^export (?:async function|const) (?:\{[^}]*)?(?:POST|PUT|PATCH|DELETE)\b/gm, /\/route\.ts$/),
     ).toEqual(['app/(desk)/articles/new/read/route.ts'])
-    // These hand on everything that comes: to next-auth, whose bodies are the shortest kind, and to the HTTP API.
+    // These pass on everything: to next-auth, whose bodies are the shortest kind, and to the HTTP API.
     expect(
       holding(/\bas (?:POST|PUT|PATCH|DELETE)\b|\b(?:POST|PUT|PATCH|DELETE)[ ,}]/g, /\/route\.ts$/),
     ).not.toEqual([])
   })
 
-  it('has its bytes counted as they come', () => {
+  it('counts the bytes as they arrive', () => {
     const reads =
       /\b(?:request|req|c\.req|c\.req\.raw)\s*\.(?:json|text|formData|arrayBuffer|blob|bytes|parseBody|body\b(?!Cache))/g
     expect([...new Set(holding(reads))]).toEqual([
-      // Through `readLimited`.
+      // With `readLimited`.
       'app/(desk)/articles/new/read/route.ts',
       'app/api/v1/body.ts',
-      // After the bytes were counted, as for each page.
+      // After the bytes are counted, as for each page.
       'app/server/auth-request.ts',
     ])
   })
 })
 
-it('JSON is read only where it was bounded before', () => {
+it('JSON is parsed only where its bounds are checked before', () => {
   const onTheServer = /^(?:app|domain|importing|printing|services|scripts|text)\//
   expect(holding(/\bJSON\.parse\(/g, onTheServer)).toEqual([
-    // What the desk's own page was made with.
+    // The data of the desk's own page.
     'app/(desk)/articles/[id]/article-desk.tsx',
-    // Looked through by `boundedText`.
+    // Checked by `boundedText`.
     'app/api/v1/import-body.ts',
-    // What the desk wrote.
+    // The desk's own data.
     'app/server/action.ts',
-    // Looked through with the bytes of next-auth's bodies.
+    // Checked together with the bytes of next-auth's bodies.
     'app/server/auth-request.ts',
-    // Looked through right before.
+    // Checked just before.
     'domain/claim-review/validate.ts',
-    // What the desk wrote.
+    // The desk's own data.
     'domain/history/record.ts',
-    // Of an address, which HTTP bounds.
+    // Part of an address, which HTTP bounds.
     'domain/list/cursor.ts',
-    // Looked through right before.
+    // Checked just before.
     'domain/overlay/claim-list/claim-list.ts',
-    // Signed by the desk, or kept by it.
+    // Signed or kept by the desk.
     ...['domain/report/check.ts', 'domain/report/queries.ts'],
-    // What the desk's database or one of its threads wrote.
+    // Data from the desk's database or one of its threads.
     ...['domain/revision/carrying.ts', 'domain/revision/read.ts', 'domain/sentence/read.ts'],
-    // Files of the demonstration; of a header, which HTTP bounds; a file of whoever runs the program.
+    // Files of the demo; part of a header, which HTTP bounds; a file of the operator.
     ...['scripts/demo/load.ts', 'scripts/demo/load.ts', 'scripts/head.ts', 'scripts/verify.ts'],
     // Files of the installation.
     ...['services/postgres-binaries.ts', 'services/postgres-home.ts', 'services/signing-keys.ts'],
   ])
 })
 
-it('schemas are made where their bounds are looked for', () => {
+it('schemas are made where their bounds are checked', () => {
   const made = /\bz\.(?:object|strictObject|looseObject|array|record|string|unknown|any|map|set|tuple)\(/g
   const walked = /^domain\/[^/]+\/(?:schema|params|list|reading)\.ts$|^text\/|^app\/api\/v1\//
-  expect([...new Set(holding(made).filter((file) => !walked.test(file)))]).toEqual([
-    // One word of search.
+  const outgoing = /^domain\/(?:[^/]+\/)?shape\.ts$/
+  const files = holding(made).filter((file) => !walked.test(file) && !outgoing.test(file))
+  expect([...new Set(files)]).toEqual([
+    // One search word.
     'app/(desk)/claims/actions.ts',
-    // What goes out.
-    'domain/history/shape.ts',
-    // Files of the demonstration.
+    // Files of the demo.
     'scripts/demo/load.ts',
     // The environment.
     'services/settings.ts',
@@ -128,12 +128,12 @@ it('schemas are made where their bounds are looked for', () => {
 })
 
 describe('the kinds of bodies', () => {
-  it('take their longest field, however its letters are written', () => {
+  it('fit their longest field, even with every letter escaped', () => {
     expect(BODIES.text.bytes).toBeGreaterThan(ESCAPE_BYTES * TEXT_BOUNDS.units)
     expect(BODIES.markup.bytes).toBeGreaterThan(ESCAPE_BYTES * MARKUP_MAX)
   })
 
-  it('let an action bring the longest text, and no more', () => {
+  it('let an action send the longest text, and no more', () => {
     expect(read('next.config.js')).toContain("bodySizeLimit: '8mb'")
     expect(BODIES.text.bytes).toBe(8 * 1024 * 1024)
   })
@@ -157,13 +157,13 @@ describe('the HTTP API', () => {
     return call<Problem>(token, method, address.replace('{id}', ID), { raw })
   }
 
-  it('takes a form at these', () => {
+  it('accepts a form at these addresses', () => {
     expect(operations.length).toBeGreaterThan(15)
     expect(FORMS.filter((form) => !operations.includes(form))).toEqual([])
   })
 
   it.each(operations.filter((operation) => !FORMS.includes(operation)))(
-    '%s refuses what is too much before anybody looks at it',
+    '%s refuses too much before any code looks at it',
     async (operation) => {
       const bounds = boundsOf(`/api/v1${operation.split(' ')[1]?.replace('{id}', ID)}`)
       const deep = '['.repeat(bounds.depth + 1)
@@ -181,7 +181,7 @@ describe('the HTTP API', () => {
     ['values', `[${'1,'.repeat(BODIES.record.values)}1]`, 'jsonTooMany'],
     ['a long name', `{"${'n'.repeat(600)}":1}`, 'jsonLongName'],
     ['objects in one another', '{"a":'.repeat(40), 'jsonTooDeep'],
-  ])('says what there is too much of: %s', async (_, raw, key) => {
+  ])('says which limit is exceeded: %s', async (_, raw, key) => {
     const { status, body } = await ask('POST /webhooks', raw)
     expect([status, body.detail]).toEqual([413, expect.stringMatching(/\d/)])
     expect(key).toMatch(/^json/)

@@ -12,7 +12,7 @@ import { PARTS_MAX } from '@/services/bodies/multipart'
 const section =
   /## How much may be sent\n([\s\S]*?)\n## /.exec(fs.readFileSync('docs/guide.md', 'utf8'))?.[1] ?? ''
 
-/** The numbers of each row of the tables, by what the row is about. */
+/** The numbers in each row of the tables, by the row's subject. */
 const rows = section
   .split('\n')
   .filter((line) => line.startsWith('|') && /\d/.test(line))
@@ -20,12 +20,12 @@ const rows = section
 const numbers = (text: string) =>
   (text.match(/\d[\d,]*/g) ?? []).map((one) => Number(one.replaceAll(',', '')))
 
-it('the guide has every kind of body, with its bounds', () => {
+it('the guide lists every kind of body with its limits', () => {
   const told = rows.filter(({ length }) => length === 7).map((cells) => cells.slice(3, 6).flatMap(numbers))
   expect(told).toEqual(Object.values(BODIES).map(({ bytes, values, depth }) => [bytes, values, depth]))
 })
 
-it('the guide has the bounds of what is within a body', () => {
+it('the guide lists the limits within a body', () => {
   const told = rows
     .filter(({ length }) => length === 4)
     .map(([, what = '', most = '']) => [what, ...numbers(most)])

@@ -13,8 +13,8 @@ type Row = Omit<Prisma.ClaimCreateManyInput, 'id' | 'articleId' | 'number' | 'qu
 }
 
 /**
- * An article with claims written straight into the table, for what only reads them: they have no anchors.
- * @returns the article's id, and the claims' ids in the order of `rows`, which is the order of the ids too
+ * Writes an article with claims straight into the table, for code that only reads them; the claims have no anchors.
+ * @returns the article's id, and the claims' ids in the order of `rows`, which is also the order of the ids
  */
 export async function makeRows(
   actor: Actor,
@@ -40,11 +40,11 @@ export async function makeRows(
   return { articleId, ids }
 }
 
-/** Parameters as an address writes them, read the way the pages read them. */
+/** Reads address parameters as the pages do. */
 export const params = (written: Record<string, string>): ClaimListParams =>
   claimListParamsSchema.parse(written)
 
-/** Every page from the first to the last, going by the cursors that each page gives. */
+/** Every page from first to last, following the cursor of each page. */
 export async function walkForward(
   actor: Actor,
   written: Record<string, string>,

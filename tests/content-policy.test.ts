@@ -10,13 +10,13 @@ function policyIn(environment: 'production' | 'development'): string {
   return answer.headers.get('content-security-policy') ?? ''
 }
 
-it('lets no page of a started desk run words as code, or speak to another place', () => {
+it('lets no page of a started desk run strings as code, or contact another origin', () => {
   const policy = policyIn('production')
   expect(policy).not.toContain('unsafe-eval')
   expect(policy).toContain("connect-src 'self';")
   expect(policy).not.toMatch(/ws:|\*/)
 })
 
-it('lets pages that are worked on do so, since they are made anew while they stand', () => {
+it('lets pages in development do so, because they reload while they are open', () => {
   expect(policyIn('development')).toContain("'unsafe-eval'")
 })

@@ -13,11 +13,11 @@ export type Bench = {
   name: string
 }
 
-/** Ten letters that no other statement has. */
+/** Ten letters that no other statement contains. */
 export const unheardOf = () =>
   Array.from(randomBytes(10), (byte) => String.fromCharCode(97 + (byte % 26))).join('')
 
-/** Two editors, a checker and an article of a bridge that no other article speaks of. */
+/** Two editors, a checker and an article about a bridge that no other article mentions. */
 export async function bench(): Promise<Bench> {
   const [editor, second, checker] = await Promise.all([makeUser(), makeUser(), makeUser({ role: 'checker' })])
   const name = `S${unheardOf()} ${unheardOf()} ${unheardOf()} ${unheardOf()} ${unheardOf()}`
@@ -30,7 +30,7 @@ export async function bench(): Promise<Bench> {
 
 type Input = Partial<z.input<typeof startCorrectionSchema>>
 
-/** What a correction of the bridge's year says, whole enough to be approved. */
+/** The fields of a correction of the bridge's year, complete enough to approve. */
 export const wholeOf = ({ article, name }: Bench): z.input<typeof startCorrectionSchema> => ({
   articleId: article.id,
   claimId: article.claims[0]?.id,
@@ -46,10 +46,10 @@ export const wholeOf = ({ article, name }: Bench): z.input<typeof startCorrectio
 export const start = (made: Bench, given: Input = {}, by = made.editor) =>
   startCorrection(by.actor, startCorrectionSchema.parse({ ...wholeOf(made), ...given }))
 
-/** The correction as it is stored. */
+/** The stored correction. */
 export const stored = (id: string) => db().correction.findUniqueOrThrow({ where: { id } })
 
-/** A correction that an editor approved: version 3. */
+/** A correction that an editor approved, at version 3. */
 export async function approved(made: Bench, given: Input = {}): Promise<string> {
   const { id } = await start(made, given)
   await acknowledgeCorrection(made.editor.actor, { id, version: 1 })

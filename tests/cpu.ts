@@ -1,11 +1,11 @@
-/** Milliseconds of processor time that the work takes, which other programs of a busy machine do not lengthen. */
+/** Milliseconds of processor time that the work takes; other programs on a busy machine do not add to it. */
 export async function cpuTime(work: () => unknown): Promise<number> {
   const before = process.cpuUsage()
   await work()
   return spentSince(before)
 }
 
-/** The same for work that is done when it returns. */
+/** Like `cpuTime`, for synchronous work. */
 export function cpuTimeOf(work: () => unknown): number {
   const before = process.cpuUsage()
   work()

@@ -6,7 +6,7 @@ import { someClaim, someSource } from './report'
 
 const reviewSchema = z.object({ claims: z.array(newClaimSchema) })
 
-/** The claims of a demonstration's article as a report reads them. */
+/** The claims of a demo article as a report reads them. */
 export function demoClaims(name: string): ClaimAsRead[] {
   const review = reviewSchema.parse(JSON.parse(readFileSync(`scripts/demo/${name}.review.json`, 'utf8')))
   return review.claims.map(({ quote, status, finding, sources }, index) =>
@@ -22,7 +22,7 @@ export function demoClaims(name: string): ClaimAsRead[] {
   )
 }
 
-/** As many claims as asked for, in English, of uneven length. */
+/** The given number of claims, in English, of uneven length. */
 export const manyClaims = (count: number): ClaimAsRead[] =>
   Array.from({ length: count }, (_, index) =>
     someClaim({

@@ -29,7 +29,7 @@ type Description = {
 
 const described = async () => (await (await api.request('/api/v1/openapi.json')).json()) as Description
 
-/** Every operation that the API describes; paths begin after `/api/v1`. */
+/** Every operation in the API description; paths begin after `/api/v1`. */
 export async function operations(): Promise<Operation[]> {
   return Object.entries((await described()).paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({
@@ -40,7 +40,7 @@ export async function operations(): Promise<Operation[]> {
   )
 }
 
-/** A schema without references that takes no field it does not name; a shape and its extension become one. */
+/** A schema without references that rejects unknown fields; a shape and its extension become one. */
 function closed(schema: Schema, named: Record<string, Schema>): Schema {
   const close = (one: Schema) => closed(one, named)
   if (schema.$ref) return close(named[schema.$ref.split('/').at(-1) ?? ''] ?? {})
@@ -69,7 +69,7 @@ function closed(schema: Schema, named: Record<string, Schema>): Schema {
 const ajv = formats(new Ajv2020({ strict: false, allErrors: true }))
 const compiled = new Map<string, ValidateFunction>()
 
-/** What of a value its schema does not say, one line a fault: a field that it does not name counts as one. */
+/** The faults of a value against its schema, one line each; an unknown field is a fault. */
 export function faultsOf(schema: Schema, named: Record<string, Schema>, value: unknown): string[] {
   const shape = closed(schema, named)
   const key = JSON.stringify(shape)
@@ -81,7 +81,9 @@ export function faultsOf(schema: Schema, named: Record<string, Schema>, value: u
   )
 }
 
-/** What of an answer its operation does not describe: the status, the media type, or anything in its JSON. */
+/**
+ * The parts of an answer that its operation does not describe: the status, the media type, or anything in its JSON.
+ */
 export async function undescribed(operation: Operation, answer: Answer<unknown>): Promise<string[]> {
   const { components } = await described()
   const response = operation.responses[answer.status]
@@ -89,12 +91,12 @@ export async function undescribed(operation: Operation, answer: Answer<unknown>)
   const media = answer.headers.get('content-type')?.split(';')[0] ?? ''
   const content = response.content?.[media]
   if (!content) return response.content || media ? [`media type ${media}`] : []
-  // A file is described as a string whatever is in it.
+  // The description calls a file a string, whatever it contains.
   if (content.schema.type === 'string') return []
   return faultsOf(content.schema, components.schemas, answer.body)
 }
 
-/** A record that a problem holds, against the schema of that name. */
+/** The faults of a record in a problem, against the schema with that name. */
 export async function faultsOfNamed(name: string, value: unknown): Promise<string[]> {
   const { schemas } = (await described()).components
   return faultsOf({ $ref: `#/components/schemas/${name}` }, schemas, value)

@@ -16,10 +16,10 @@ afterEach(() => setClock())
 const filesIn = (folder: string) => fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()
 const read = (file: string) => fs.readFileSync(file, 'utf8')
 
-/** What the handlers of pages and addresses ask first when they are for people who signed in. */
+/** The first check of handlers that require sign-in. */
 const ASKS_WHO = /\brequireActor\(|\bdeskRoute\b/
 
-/** The addresses that the files of a folder answer, as Next reads its names, and whether a stranger gets in. */
+/** The addresses that the files of a folder answer, in Next's naming, and whether a stranger gets in. */
 function entrancesOf(folder: string): { route: string; open: boolean }[] {
   return filesIn(folder)
     .filter((file) => /(^|\/)(page\.tsx|route\.ts)$/.test(file))
@@ -36,24 +36,24 @@ function entrancesOf(folder: string): { route: string; open: boolean }[] {
 const filled = (route: string) => route.replace(/\[[^\]]+\]|\{[^}]+\}/g, '1')
 const isAnswered = ({ limit, because }: Entrance) => limit !== null || (because ?? '').length > 20
 
-/** Asked by the API itself, before Next sees it. */
+/** The API asks for itself, before Next sees the request. */
 const API = '/api/v1/[...path]'
 const entrances = entrancesOf('app').filter(({ route }) => route !== API)
 
 describe('every page and address that needs no sign-in', () => {
-  it('is named with the limit that stands there, and no other is', () => {
+  it('is listed with its limit, and no other page is listed', () => {
     expect(entrances.length).toBeGreaterThan(30)
     const open = entrances.filter((one) => one.open).map(({ route }) => route)
     expect(open.sort()).toEqual(Object.keys(OPEN_PAGES).sort())
   })
 
-  it.each(Object.entries(OPEN_PAGES))('%s is counted as it says', (route, entrance) => {
+  it.each(Object.entries(OPEN_PAGES))('%s is counted by its listed limit', (route, entrance) => {
     expect(isAnswered(entrance)).toBe(true)
     expect(limitOf(filled(route))).toBe(entrance.limit)
     expect(limitOf(`${filled(route)}/`)).toBe(entrance.limit)
   })
 
-  it('is found to be one', () => {
+  it('is found by this search', () => {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'factdesk-entrances-'))
     fs.mkdirSync(path.join(folder, '(public)/new/[id]'), { recursive: true })
     fs.writeFileSync(path.join(folder, '(public)/new/[id]/page.tsx'), 'export default () => null')
@@ -78,9 +78,9 @@ it.each([
   '/feed.atom',
   '//',
   '/icon.svg/x',
-])('%s, which is no page, counts strangers', (asked) => expect(limitOf(asked)).toBe('strangers'))
+])('%s, which is not a page, counts strangers', (asked) => expect(limitOf(asked)).toBe('strangers'))
 
-it.each(['/_next/static/chunks/a.js', '/icon.svg'])('%s is a file of the build', (asked) =>
+it.each(['/_next/static/chunks/a.js', '/icon.svg'])('%s is a build file', (asked) =>
   expect(limitOf(asked)).toBeNull(),
 )
 
@@ -91,7 +91,7 @@ describe('every address of the HTTP API', () => {
     ),
   ]
 
-  it('asks for a token, or is named with its limit', async () => {
+  it('requires a token, or is listed with its limit', async () => {
     expect(routes.length).toBeGreaterThan(40)
     const open: string[] = []
     for (const route of routes) {
@@ -107,7 +107,7 @@ describe('every address of the HTTP API', () => {
     ['POST /verify', 'verify', {}],
     ['GET /articles', 'apiStranger', {}],
     ['GET /articles', 'apiStranger', { authorization: 'Bearer fd_guess' }],
-  ] as const)('%s refuses a sender who asks too often: %s %j', async (route, limit, headers) => {
+  ] as const)('%s refuses a sender over the limit: %s %j', async (route, limit, headers) => {
     const sender = { [SENDER_HEADER]: randomUUID(), ...headers }
     const [method = '', at = ''] = route.split(' ')
     const ask = () => call(null, method, at, { headers: sender })
@@ -120,7 +120,7 @@ describe('every address of the HTTP API', () => {
   })
 })
 
-describe('every action of a form', () => {
+describe('every form action', () => {
   const ASKS = /\b(?:form|read|open)Action\(|\bcurrentActor\(/
   const actions = filesIn('app')
     .filter((file) => /(^|\/)actions\.ts$/.test(file))
@@ -131,7 +131,7 @@ describe('every action of a form', () => {
         .map((text) => ({ name: /^\w+/.exec(text)?.[0] ?? '', text })),
     )
 
-  it('asks who sends it, or counts its sender, or is named', () => {
+  it('checks its sender, or counts the sender, or is listed', () => {
     expect(actions.length).toBeGreaterThan(40)
     const others = actions.filter(({ text }) => !ASKS.test(text))
     expect(others.map(({ name }) => name).sort()).toEqual(Object.keys(OPEN_ACTIONS).sort())

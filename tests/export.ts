@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import type { ExportedClaim } from '@/domain/export/schema'
 import { newId } from '@/services/ids'
 
-/** A claim as an export reads it, without any database. */
+/** A claim as an export reads it, without a database. */
 export function exportedClaim(given: Partial<ExportedClaim> = {}): ExportedClaim {
   const at = new Date('2026-03-01T20:30:00Z')
   return {
@@ -82,7 +82,7 @@ function readSheet(xml: string): ReadSheet {
   return sheet
 }
 
-/** Reads a workbook by nothing that wrote it: the zip by fflate, the XML by saxes. */
+/** Reads a workbook with libraries other than its writer's: the zip with fflate, the XML with saxes. */
 export function readWorkbook(bytes: Uint8Array): { files: string[]; workbook: string; sheets: ReadSheet[] } {
   const files = unzipSync(bytes)
   const names = Object.keys(files).filter((name) => name.startsWith('xl/worksheets/'))
@@ -93,7 +93,7 @@ export function readWorkbook(bytes: Uint8Array): { files: string[]; workbook: st
   }
 }
 
-/** A sheet's rows under the words of its first row. */
+/** The rows of a sheet, keyed by the titles in its first row. */
 export function titledRows({ rows: [header = {}, ...rows] }: ReadSheet): Record<string, SheetCell>[] {
   return rows.map((row) =>
     Object.fromEntries(

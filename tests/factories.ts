@@ -8,7 +8,7 @@ import type { Actor, Role } from '@/domain/user/policy'
 import { db } from '@/prisma/client'
 import { newId } from '@/services/ids'
 
-/** Eight hex digits no other test has. */
+/** Eight hex digits that no other test has. */
 export const unique = () => randomBytes(4).toString('hex')
 
 const SIGN_IN_PASSWORD = 'correct horse battery staple'
@@ -16,13 +16,13 @@ let passwordHash: Promise<string> | undefined
 
 export type MadeUser = {
   actor: Actor
-  /** A token of the HTTP API. */
+  /** An HTTP API token. */
   token: string
   email: string
   password: string
 }
 
-/** A person of their own for one test, with a password that signs in and a token of the HTTP API. */
+/** A person for one test, with a working password and an HTTP API token. */
 export async function makeUser({
   role = 'editor',
   name,
@@ -41,13 +41,13 @@ export type MadeArticle = { id: string; title: string; desk: string; claims: Mad
 
 type ArticleInput = z.input<typeof createArticleSchema>
 
-/** Four sentences, of which the first two are claims of `makeArticle`. */
+/** Four sentences; the first two are the claims of `makeArticle`. */
 export const ARTICLE_TEXT =
   'The bridge opened in 1998. It carries nine thousand cars a day. Nobody counted the bicycles. The toll is two coins.'
 
 /**
- * An article of its own, on a desk of its own, so that a list filtered by either holds only this test's rows. Without
- * `claims` it has two unreviewed ones. `actor` is an editor.
+ * An article with its own desk, so that a list filtered by either shows only this test's rows. Without `claims` it
+ * has two unreviewed claims. `actor` is an editor.
  */
 export async function makeArticle(actor: Actor, overrides: ArticleInput = {}): Promise<MadeArticle> {
   const mark = unique()

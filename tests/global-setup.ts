@@ -6,7 +6,7 @@ import path from 'node:path'
 import pg from 'pg'
 import { migrate } from '@/services/migrate'
 
-/** The same server with another database. */
+/** The same server's address with another database. */
 export function databaseOf(server: string, name: string): string {
   const url = new URL(server)
   url.pathname = `/${name}`
@@ -15,7 +15,7 @@ export function databaseOf(server: string, name: string): string {
 
 type Server = { url: string; end: () => Promise<void> }
 
-/** A server that lives as long as the tests, in a process that outlives them for a moment to end it. */
+/** Starts a server that lives as long as the tests. Its process outlives them for a moment to end it. */
 async function startServer(): Promise<Server> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'tests/database-server.ts'], {
     stdio: ['pipe', 'pipe', 'inherit'],
@@ -33,13 +33,13 @@ async function startServer(): Promise<Server> {
   }
 }
 
-/** A server to test on: the one that is given, else one of our own. */
+/** The server for the tests: the given one, else our own. */
 async function testServer(): Promise<Server> {
   const given = process.env.TEST_DATABASE_URL
   return given ? { url: given, end: async () => undefined } : startServer()
 }
 
-/** Runs one statement on a server's own database, such as making or dropping another one. */
+/** Runs one statement on a server's default database, such as creating or dropping another database. */
 export async function onServer(server: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: server })
   await client.connect()
@@ -53,7 +53,7 @@ async function prepare(): Promise<() => Promise<void>> {
   await onServer(server.url, `create database ${name}`)
   process.env.DATABASE_URL = databaseOf(server.url, name)
   process.env.LOG_LEVEL ??= 'silent'
-  // Keys that tests make are no installation's.
+  // Keys that tests make belong to no installation.
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'factdesk-test-data-'))
   process.env.DATA_DIR = dataDir
   await migrate(process.env.DATABASE_URL)
@@ -67,8 +67,8 @@ async function prepare(): Promise<() => Promise<void>> {
 const holder = globalThis as typeof globalThis & { factdeskTests?: Promise<unknown> }
 
 /**
- * One migrated database for all tests of a run: they share the server and keep to rows of their own. Each project of the
- * tests asks for it; the first makes it and is the last to leave it.
+ * One migrated database for all tests of a run; tests share the server and keep to their own rows. Each test project
+ * asks for it: the first creates it, and the last to leave removes it.
  */
 export default async function setup(): Promise<(() => Promise<void>) | void> {
   if (holder.factdeskTests) return void (await holder.factdeskTests)

@@ -10,13 +10,13 @@ type Def = z.core.$ZodTypes['_zod']['def'] & { format?: string }
 
 const defOf = (schema: z.core.$ZodType) => schema._zod.def as Def
 
-/** Formats that fix the length by themselves. */
+/** Formats that fix the length themselves. */
 const SHORT_FORMATS = new Set(['uuid', 'date'])
 const PLAIN = new Set(['number', 'int', 'boolean', 'enum', 'literal', 'null', 'undefined', 'never', 'date'])
 
 /**
- * Where a schema takes something without a bound: a string or a list without a maximum, a record whose members are not
- * counted, a shape that may hold itself, or anything at all. `free` are the places that are bounded elsewhere.
+ * The places where a schema accepts unbounded input: a string or list without a maximum, a record with uncounted
+ * members, a recursive shape, or anything at all. `free` places are bounded elsewhere.
  */
 function unbounded(schema: z.core.$ZodType, at: string, free: (at: string) => boolean): string[] {
   const def = defOf(schema)
@@ -42,7 +42,7 @@ function unbounded(schema: z.core.$ZodType, at: string, free: (at: string) => bo
     case 'union':
       return def.options.flatMap((option) => inside(option))
     case 'pipe':
-      // What is made of something bounded is bounded.
+      // The output of a bounded value is bounded.
       return inside(defOf(def.in).type === 'transform' ? def.out : def.in)
     case 'optional':
     case 'nullable':
@@ -56,7 +56,7 @@ function unbounded(schema: z.core.$ZodType, at: string, free: (at: string) => bo
   }
 }
 
-/** What is bounded where it is read: bytes by their length, the value of a row by the schema of a claim. */
+/** Values bounded where they are read: bytes by their length, a row's value by the schema of a claim. */
 const FREE = [
   /^NewOverlay\.rows\[\]\{\}$/,
   /^POST \/articles\/\{id\}\/claims\/overlay body\.rows\[\]\{\}$/,
@@ -64,7 +64,7 @@ const FREE = [
   /^POST \/articles\/import body\.file$/,
   /^listFileSchema\.bytes$/,
   /^readFileSchema\.file$/,
-  // Read from the database, or from a file whose signature was found right before.
+  // Read from the database, or from a file just after its signature was checked.
   /^reportContentSchema$/,
 ]
 const free = (at: string) => FREE.some((known) => known.test(at))
@@ -80,7 +80,7 @@ const SCHEMAS = /(^|\/)(schema|params|list|reading)\.ts$/
 const isSchema = (value: unknown): value is z.core.$ZodType =>
   typeof value === 'object' && value !== null && '_zod' in value
 
-describe('every schema of the domain that reads what comes in', () => {
+describe('every domain schema for input', () => {
   it.each(files('domain', SCHEMAS))('is bounded in %s', async (file) => {
     const found = (await import(path.resolve(file))) as Record<string, unknown>
     const places = Object.entries(found).flatMap(([name, value]) =>
@@ -89,7 +89,7 @@ describe('every schema of the domain that reads what comes in', () => {
     expect(places).toEqual([])
   })
 
-  it('is the only kind that actions read with', () => {
+  it('is the only kind that actions use', () => {
     const used = files('app', /(^|\/)(actions|route)\.ts$/).flatMap((file) => {
       const text = fs.readFileSync(file, 'utf8')
       const from = (name: string) =>
@@ -133,7 +133,7 @@ describe('the HTTP API', () => {
   })
 })
 
-it('the check itself finds what has no bound', () => {
+it('the check itself finds unbounded input', () => {
   const loose: Record<string, z.ZodType> = {
     string: z.string(),
     pattern: z.string().regex(/^a*$/),
@@ -158,7 +158,7 @@ it('the check itself finds what has no bound', () => {
 describe('a list from outside', () => {
   const list = listOf(z.object({ a: z.string().max(3), b: z.string().max(3) }), 1_000)
 
-  it('reads what a plain list reads', () => {
+  it('accepts what a plain list accepts', () => {
     const given = [
       { a: 'x', b: 'y', c: 1 },
       { a: '', b: '' },
@@ -170,7 +170,7 @@ describe('a list from outside', () => {
     expect(list.parse([])).toEqual([])
   })
 
-  it('looks at no element of one that is too long', () => {
+  it('looks at no element of a list that is too long', () => {
     let looked = 0
     const counting = listOf(
       z.custom(() => (looked += 1) > 0),
@@ -181,7 +181,7 @@ describe('a list from outside', () => {
     expect(looked).toBe(0)
   })
 
-  it('stops at the first few faults, and tells where they are', () => {
+  it('stops at the first few faults and reports their places', () => {
     const { error } = list.safeParse(new Array(1_000).fill({ a: 1 }))
     expect(error?.issues.length).toBeLessThan(ISSUES_MOST + 2)
     expect(error?.issues.slice(0, 2).map((issue) => issue.path)).toEqual([
@@ -195,7 +195,7 @@ describe('a list from outside', () => {
     ).toEqual([1])
   })
 
-  it('says what it misses', () => {
+  it('reports a missing list', () => {
     expect(listOf(z.int(), 3, { missing: 'required' }).safeParse(undefined).error?.issues[0]?.message).toBe(
       'required',
     )

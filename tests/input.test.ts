@@ -5,17 +5,17 @@ import { addUserSchema, makeTokenSchema } from '@/domain/user/schema'
 
 type Inner = { _zod: { def: Record<string, unknown> & { type: string } } }
 
-/** What a sender may write: all schemas of the domain, but for what is made by the desk itself. */
+/** The schemas for a sender's input: all schemas of the domain except those for the desk's own data. */
 const modules = import.meta.glob<Record<string, unknown>>(
   ['../domain/*/schema.ts', '../domain/article/reading.ts', '!../domain/report/schema.ts'],
   { eager: true },
 )
-/** Markup is read as text, and what cannot be stored is left out there. */
+/** Markup is read as text, and characters that cannot be stored are dropped there. */
 const MARKUP = /readPasteSchema\.html$|validateMarkupSchema\.markup$|\.list$/
 
 const defOf = (schema: unknown) => (schema as Inner)._zod.def
 
-/** Whether a schema begins with text: a string, or what is made of one. */
+/** Whether a schema starts from text: a string, or a value made from one. */
 function takesText(schema: unknown): boolean {
   const def = defOf(schema)
   return (
@@ -26,7 +26,7 @@ function takesText(schema: unknown): boolean {
 }
 const WRAPS = ['optional', 'nullable', 'default', 'prefault', 'nonoptional', 'catch', 'readonly']
 
-/** Every place of a schema where text is taken, as path and schema. */
+/** Every place in a schema that accepts text, as path and schema. */
 function texts(schema: unknown, path: string): [string, z.ZodType][] {
   const def = defOf(schema)
   if (takesText(schema)) return [[path, schema as z.ZodType]]
@@ -47,7 +47,7 @@ const places = Object.entries(modules).flatMap(([file, exported]) =>
     .flatMap(([name, schema]) => texts(schema, `${file} ${name}`)),
 )
 
-describe('no text that a sender writes', () => {
+describe('no text from a sender', () => {
   const stored = places.filter(([path]) => !MARKUP.test(path))
 
   it('is overlooked', () => expect(stored.length).toBeGreaterThan(100))
@@ -56,7 +56,7 @@ describe('no text that a sender writes', () => {
     ['NUL', '\0'],
     ['the first half of a surrogate pair', '\ud83d'],
     ['the second half', '\ude00'],
-  ])('may hold %s', (_name, bad) => {
+  ])('may contain %s', (_name, bad) => {
     const given = [
       bad,
       `a${bad}b`,

@@ -10,7 +10,7 @@ function marked<Shape>(name: string): Shape {
   return JSON.parse(readFileSync(new URL(`../bench/marked/${name}.json`, import.meta.url), 'utf8')) as Shape
 }
 
-it('articles marked for what to check are news in four languages, a little more than half of it to check', () => {
+it('articles marked for checking are news in four languages, and a little more than half of the sentences is to check', () => {
   const articles = marked<MarkedArticle[]>('claims')
   const sentences = articles.flatMap((article) => article.sentences)
   expect(new Set(articles.map(({ language }) => language))).toEqual(new Set(['ar', 'en', 'fa', 'fr']))

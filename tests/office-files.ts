@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { strToU8, zipSync } from 'fflate'
 
-/** A zip of the files given, name to content. */
+/** A zip of the given files, name to content. */
 export function zipOf(files: Record<string, string | Uint8Array>): Buffer {
   const bytes = Object.entries(files).map(([name, content]) => [
     name,
@@ -10,7 +10,7 @@ export function zipOf(files: Record<string, string | Uint8Array>): Buffer {
   return Buffer.from(zipSync(Object.fromEntries(bytes) as Record<string, Uint8Array>))
 }
 
-/** Changes one file's entry in a zip's directory, where `at` is the place in its header and `value` of 4 bytes. */
+/** Changes the entry of one file in a zip's directory: `at` is the place in its header and `value` has 4 bytes. */
 function withDirectoryField(zip: Buffer, name: string, at: number, value: number): Buffer {
   const changed = Buffer.from(zip)
   const entry = changed.lastIndexOf(name) - 46
@@ -19,17 +19,17 @@ function withDirectoryField(zip: Buffer, name: string, at: number, value: number
   return changed
 }
 
-/** The same zip, lying about how large one of its files is. */
+/** The same zip with a false declared size for one file. */
 export function declaring(zip: Buffer, name: string, size: number): Buffer {
   return withDirectoryField(zip, name, 24, size)
 }
 
-/** The same zip, with the mark of a file that a password protects. */
+/** The same zip with a file flagged as password-protected. */
 export function withPassword(zip: Buffer, name: string): Buffer {
   return withDirectoryField(zip, name, 8, (8 << 16) | 1)
 }
 
-/** The same zip with one of its names written over by another as long. */
+/** The same zip with one name overwritten by another of equal length. */
 export function renamed(zip: Buffer, from: string, to: string): Buffer {
   return Buffer.from(zip.toString('latin1').replaceAll(from, to), 'latin1')
 }
@@ -65,7 +65,7 @@ export type WordParts = {
   commentsExtended?: string
   header?: string
   title?: string
-  /** Addresses that `r:id` may name. */
+  /** Addresses that an `r:id` may refer to. */
   links?: Record<string, string>
   macros?: boolean
 }
@@ -79,7 +79,7 @@ const ROOTS = {
   header: 'w:hdr',
 } as const
 
-/** A Word file with this inside its body, and inside each part named. */
+/** A Word file with the given body, and the given content in each named part. */
 export function wordFile(parts: WordParts): Buffer {
   const files: Record<string, string> = {
     '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
@@ -143,7 +143,7 @@ export type OdtParts = {
   mimetype?: string
 }
 
-/** An OpenDocument text with this inside `office:text`, and inside each part named. */
+/** An OpenDocument text with the given content in `office:text` and in each named part. */
 export function odtFile(parts: OdtParts): Buffer {
   const { scripts = '', automaticStyles = '', manifest = '' } = parts
   return zipOf({
@@ -155,7 +155,7 @@ export function odtFile(parts: OdtParts): Buffer {
   })
 }
 
-/** A file of tests/cases as its bytes. */
+/** The bytes of a file of tests/cases. */
 export function caseFile(name: string): Buffer {
   return readFileSync(new URL(`./cases/${name}`, import.meta.url))
 }

@@ -12,7 +12,7 @@ const NAMESPACES = {
   'http://purl.org/dc/terms/': 'dcterms',
 }
 
-/** An office document as other programs see it: unzipped and parsed strictly, each part once. */
+/** An office document as other programs see it: unzipped and strictly parsed, each part once. */
 export async function officeParts(document: Uint8Array) {
   const archive = await openArchive(Buffer.from(document))
   const read = async (name: string): Promise<Buffer> => {

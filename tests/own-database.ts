@@ -4,7 +4,7 @@ import { migrate } from '@/services/migrate'
 import { unique } from './factories'
 import { databaseOf, onServer } from './global-setup'
 
-/** Gives the tests of a file a migrated database that no other file writes to, for what concerns the whole desk. */
+/** Gives the tests of a file their own migrated database, for tests about the whole desk. */
 export function withOwnDatabase(): void {
   const name = `factdesk_own_${unique()}`
   const shared = process.env.DATABASE_URL ?? ''

@@ -9,9 +9,9 @@ const titlesOf = (entries: Entry[], level = 1): string[] =>
     ...titlesOf(items, level + 1),
   ])
 
-/** What is in a PDF: text by pages in the order it is drawn, bookmarks as level and title, links, properties. */
+/** The contents of a PDF: text by page in drawing order, bookmarks as level and title, links, properties. */
 export async function readPdf(bytes: Uint8Array) {
-  // The reader takes the bytes over, and would leave none to whoever gave them.
+  // The reader takes over the bytes and would leave the caller none.
   const file = await getDocumentProxy(new Uint8Array(bytes))
   const pages: string[] = []
   const links: string[] = []
@@ -32,7 +32,10 @@ export async function readPdf(bytes: Uint8Array) {
   }
 }
 
-/** The text as Poppler's `pdftotext` copies it, which knows Arabic: letters alone, without marks and white space. */
+/**
+ * The text as Poppler's `pdftotext` copies it, with its support for Arabic: only letters, without marks and white
+ * space.
+ */
 export function copiedLetters(bytes: Uint8Array): string {
   return letters(
     execFileSync('pdftotext', ['-', '-'], { input: bytes, encoding: 'utf8', maxBuffer: 1 << 26 }),

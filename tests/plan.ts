@@ -1,7 +1,7 @@
 import type { Sql } from '@/domain/list/sql'
 import { sqlPool } from '@/prisma/client'
 
-/** The plan of a read where no table may be read from end to end, as one text. */
+/** The query plan of a read with sequential and bitmap scans disabled, as one text. */
 export async function planOf({ text, values }: Sql, also = ''): Promise<string> {
   const client = await sqlPool().connect()
   try {

@@ -9,12 +9,12 @@ type Given = Partial<Told> & {
   articleId: string
   kind?: CorrectionKind
   state?: CorrectionState
-  /** Of its publication; it was reported an hour before. */
+  /** When it was published; it was reported an hour earlier. */
   at?: Date
   updatedAt?: Date
 }
 
-/** A correction as it lies in the database; published unless a state is given. */
+/** A correction in the database; published unless a state is given. */
 export async function makeCorrection({ articleId, state = 'published', ...given }: Given) {
   const { at = new Date(), updatedAt = at, kind = 'correction', ...told } = given
   const published = state === 'published' ? { publishedAt: at, updatedForReadersAt: updatedAt } : {}
@@ -39,7 +39,7 @@ export async function makeCorrection({ articleId, state = 'published', ...given 
 
 type Amend = { id: string; by: Actor; told: Partial<Told>; at: Date; substantive: boolean; reason?: string }
 
-/** Changes what a published correction tells, as an amendment does. */
+/** Changes the text of a published correction, as an amendment does. */
 export async function amend({ id, by, told, at, substantive, reason = 'A slip.' }: Amend): Promise<void> {
   const { kind, wrong, right, note, explanation } = await db().correction.findUniqueOrThrow({ where: { id } })
   const before = { kind, wrong, right, note, explanation }

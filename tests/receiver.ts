@@ -12,7 +12,7 @@ export type Received = {
 
 type Answer = (response: http.ServerResponse, received: Received) => void
 
-/** A program that webhooks are sent to, on this machine: keeps what came, and answers as it is told. */
+/** A receiver of webhooks on this machine: it keeps what arrives and answers as told. */
 export class Receiver {
   received: Received[] = []
   answer: Answer = status(204)
@@ -34,7 +34,7 @@ export class Receiver {
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}${path}`
   }
 
-  /** What came to one path, in its order. */
+  /** What arrived at one path, in order. */
   at(path: string): Received[] {
     return this.received.filter((one) => one.path === path)
   }
@@ -48,12 +48,12 @@ export class Receiver {
     })
 }
 
-/** Answers every request with a status and nothing else. */
+/** An answer with a status and nothing else. */
 export function status(code: number, headers: Record<string, string> = {}): Answer {
   return (response) => void response.writeHead(code, headers).end()
 }
 
-/** One receiver for the tests of a file; each test begins with one that has got nothing and takes everything. */
+/** One receiver for the tests of a file. It is empty before each test and accepts everything. */
 export function withReceiver(): Receiver {
   const receiver = new Receiver()
   beforeAll(receiver.listen)

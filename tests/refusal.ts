@@ -1,6 +1,6 @@
 import { DomainError } from '@/domain/errors'
 
-/** What a command was refused for; fails when it was not, or when the error is a fault of ours. */
+/** The refusal of a command. It fails when the command succeeds, or when the error is our own fault. */
 export async function refusal(work: Promise<unknown>): Promise<DomainError> {
   try {
     await work
@@ -11,7 +11,7 @@ export async function refusal(work: Promise<unknown>): Promise<DomainError> {
   throw new Error('This should have been refused')
 }
 
-/** Every outcome of requests that run at once: what was done, and what each other one was refused for. */
+/** Every outcome of concurrent requests: the successful results, and the refusals of the others. */
 export async function race<T>(requests: Promise<T>[]): Promise<{ done: T[]; refused: DomainError[] }> {
   const done: T[] = []
   const refused: DomainError[] = []

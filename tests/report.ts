@@ -52,7 +52,10 @@ export type Given = {
   asked?: Partial<Circumstances>
 }
 
-/** A report that no database holds, as of 25 November 2026 in Almaty: internal, final and English unless asked otherwise. */
+/**
+ * A report outside any database, as of 25 November 2026 in Almaty: internal, final and English unless given
+ * otherwise.
+ */
 export function someContent({
   claims = [someClaim()],
   article,
@@ -108,5 +111,5 @@ export function someReport(given: Given = {}): { content: ReportContent; proof: 
   return { content, ...seal(content, key) }
 }
 
-/** The public half of the key that `someReport` is signed with. */
+/** The public half of the key that signs `someReport`. */
 export const somePublicKey = () => key.publicKey

@@ -1,7 +1,7 @@
 import process from 'node:process'
 import { threadId } from 'node:worker_threads'
 
-/** What a thread of a test does: waits, takes memory, throws, dies, or says what it was given. */
+/** A test's thread: waits, takes memory, throws, dies, or returns its input. */
 export default async function work({ waitMs = 0, megabytes = 0, fails = false, dies = false, says = null }) {
   await new Promise((resolve) => setTimeout(resolve, waitMs))
   if (fails) throw new Error('It failed')

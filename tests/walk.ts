@@ -6,7 +6,7 @@ const PAGES_MAX = 300
 type Keyed = { id: string }
 type Read<Row> = (window: Record<'limit' | 'after' | 'before', string>) => Promise<Page<Row>>
 
-/** The ids of a list by pages of any size: all the way on from the first page, then all the way back from the last. */
+/** The ids of a list in pages of any size: forward from the first page, then back from the last. */
 export async function walk<Row extends Keyed>(read: Read<Row>, size: () => number) {
   const idsOf = ({ items }: Page<Row>) => items.map(({ id }) => id)
   let page = await read({ limit: String(size()), after: '', before: '' })
@@ -24,7 +24,7 @@ export async function walk<Row extends Keyed>(read: Read<Row>, size: () => numbe
   return { forwards, backwards, first }
 }
 
-/** The ids in the order that a list promises, by plain comparison: empty values last, equal rows by their ids. */
+/** The ids in the order that a list promises, by plain comparison: empty values last, ties by id. */
 export function inOrder<Row extends Keyed>(
   rows: readonly Row[],
   by: readonly SortBy[],

@@ -1,9 +1,9 @@
-/** What a full stop after a word may mean besides the end of a sentence. */
+/** What a full stop after a word may mean, apart from the end of a sentence. */
 export type Abbreviation = 'never_ends' | 'before_number' | 'may_end'
 
 const words = (list: string) => list.split(' ')
 
-/** A name or an explanation follows, so that no sentence ends here. */
+/** A name or an explanation follows, so no sentence ends here. */
 const NEVER_ENDS = words(
   'Mr Mrs Ms Mx Dr Drs Prof Gen Lt Col Maj Sgt Cpl Capt Cmdr Adm Gov Sen Rep Rev Fr Hon Amb Messrs Ste Mt Supt ' +
     'e.g i.e vs v viz cf approx c ca resp ' +
@@ -11,13 +11,13 @@ const NEVER_ENDS = words(
     'أ.د ا.د د.م م.م أ.م.د ر.ك رک',
 )
 
-/** Abbreviations where a number follows; elsewhere the stop is a stop: "No. 5", "No. We stay." */
+/** Abbreviations before a number; elsewhere the full stop ends the sentence: "No. 5", "No. We stay." */
 const BEFORE_NUMBER = words(
   'No Nos no nos fig figs Fig Figs p pp vol Vol sec Sec ch Ch chap Chap art Art arts para paras n pt Pt ed Ex ' +
     'Rs Tel tel Tél tél éq',
 )
 
-/** Abbreviations that also stand last in a sentence. */
+/** Abbreviations that may also end a sentence. */
 const MAY_END = words(
   'Inc Ltd Corp Co Bros Cie Jr Sr St Esq Ph.D Dept Univ Assn etc al a.m p.m A.M P.M Ave Blvd Rd Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct ' +
     'Nov Dec janv févr avr juil sept oct nov déc env boul Ltée Sté Calif Mass Pa Va Fla Tex Wash Ont Que ' +
@@ -38,8 +38,8 @@ const AFTER_TITLE = /(?:^|\s)\p{Lu}\p{Ll}{0,3}\.\s*$/u
 const ERA = /\p{Nd}\s?(?:م|هـ?|ق|ش)$/u
 
 /**
- * What kind of abbreviation a word is, given without the stop at its end ("Dr", "U.N", "أ.د"); undefined for a plain
- * word. `before` is the text before it, which tells "٢٠٢٠ م." (the year) from "م. سامي" (the engineer).
+ * The kind of abbreviation of a word, given without its last full stop ("Dr", "U.N", "أ.د"); undefined for a plain
+ * word. `before` is the preceding text, which tells "٢٠٢٠ م." (the year) from "م. سامي" (the engineer).
  */
 export function abbreviationOf(word: string, before: string, language: string): Abbreviation | undefined {
   const known = KINDS.get(word) ?? KINDS.get(word.replace(/^[وفبلك](?=.\.)/, ''))
@@ -63,7 +63,7 @@ const OPENERS = new Set(
   ),
 )
 const ELISION = /^(?:[LDCJNSMT]|Qu)['\u2019]\p{L}/u
-/** Arabic words that open sentences by themselves, those that do so after "و" or "ف", and Persian ones. */
+/** Arabic words that open sentences on their own, those that do so after "و" or "ف", and Persian ones. */
 const OPENERS_AR = [
   'هل|لكن|كما|أما|ثم|إن|إذا|حين|عندما|هذا|هذه|ذلك|تلك|هناك|قالت?|أضافت?|أكدت?|أوضحت?|أشارت?|ذكرت?|أعلنت?|تابعت?|لم|لا|لن',
   '[وف](?:قد|لقد|كانت?|ليس|في|من|على|إلى|عن|بعد|قبل|منذ|خلال|بحسب|هو|هي|هم|يقول|تقول|يرى|ترى|يبلغ|تبلغ|بلغت?|سوف)',
@@ -72,7 +72,7 @@ const OPENERS_AR = [
 ]
 const OPENER_AR = new RegExp(`^(?:${OPENERS_AR.join('|')})(?![\\p{L}\\p{M}])`, 'u')
 
-/** Whether a text begins with a word that opens sentences more often than it stands in names. */
+/** Whether a text begins with a word that opens sentences more often than it occurs in names. */
 export function beginsWithOpener(next: string): boolean {
   const word = /^\p{L}+/u.exec(next)?.[0] ?? ''
   if (OPENERS.has(word)) return next.charAt(word.length) !== '.' || word.length > 1

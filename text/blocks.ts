@@ -2,7 +2,7 @@ import { wholeLetters } from './grapheme'
 
 export const BLOCK_KINDS = ['heading', 'paragraph', 'list_item', 'quote', 'table_cell'] as const
 
-/** One piece of an article's text; offsets half-open in UTF-16 units, without the line breaks around it. */
+/** One block of an article's text; half-open UTF-16 offsets, without the line breaks around it. */
 export type Block = {
   kind: (typeof BLOCK_KINDS)[number]
   /** 1 to 6, for headings. */
@@ -11,7 +11,7 @@ export type Block = {
   end: number
 }
 
-/** Lines one after another, so that who has seen enough need not cut the rest. */
+/** Yields lines one by one, so that a caller can stop early without splitting the rest. */
 export function* linesOf(text: string): Generator<string, void> {
   let from = 0
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', from)) {
@@ -21,7 +21,7 @@ export function* linesOf(text: string): Generator<string, void> {
   yield text.slice(from)
 }
 
-/** The paragraphs of canonical plain text, which blank lines set apart; null when there are more than `most`. */
+/** The paragraphs of canonical plain text, separated by blank lines; null when there are more than `most`. */
 export function blocksOf(text: string): Block[]
 export function blocksOf(text: string, most: number): Block[] | null
 export function blocksOf(text: string, most = Infinity): Block[] | null {

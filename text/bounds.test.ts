@@ -10,7 +10,7 @@ const { units, blocks, sentences } = TEXT_BOUNDS
 const times = (count: number, make: (at: number) => string, between: string) =>
   Array.from({ length: count }, (_, at) => make(at)).join(between)
 
-/** Paragraphs of one kind: what they are made of, and what stands between them. */
+/** Paragraphs of one kind: their text, and the text between them. */
 const PARAGRAPHS: [string, string, string][] = [
   ['letters', 'a', '\n\n'],
   ['Arabic letters', 'ع', '\n\n'],
@@ -21,7 +21,7 @@ const PARAGRAPHS: [string, string, string][] = [
 ]
 
 describe('the blocks of a text', () => {
-  it.each(PARAGRAPHS)('of %s are bounded', (_, piece, between) => {
+  it.each(PARAGRAPHS)('of %s are limited', (_, piece, between) => {
     expect(
       parseDraft(
         times(blocks, () => piece, between),
@@ -42,7 +42,7 @@ describe('the blocks of a text', () => {
     ['list items', '- a', '\n'],
     ['numbered items', '1. ع', '\n'],
     ['quotes', '> a', '\n\n'],
-  ])('of Markdown that are %s are bounded', (_, piece, between) => {
+  ])('of Markdown with %s are limited', (_, piece, between) => {
     expect(
       parseDraft(
         times(blocks, () => piece, between),
@@ -65,7 +65,7 @@ describe('the blocks of a text', () => {
     expect(process.cpuUsage(from).user / 1_000).toBeLessThan(1_000)
   })
 
-  it('are refused beyond any number, and only then', () => {
+  it('are refused beyond any limit, and only then', () => {
     const written = fc
       .array(fc.constantFrom('a', '\n', ' ', 'ب', '\n\n'), { maxLength: 60 })
       .map((all) => all.join(''))
@@ -81,7 +81,7 @@ describe('the blocks of a text', () => {
 })
 
 describe('the sentences of a text', () => {
-  it('are refused beyond any number, and only then', () => {
+  it('are refused beyond any limit, and only then', () => {
     const written = fc
       .array(fc.constantFrom('It rose. ', 'قال نعم؟ ', 'No\n\n', 'So! ', 'a '), { maxLength: 30 })
       .map((all) => all.join(''))
@@ -95,7 +95,7 @@ describe('the sentences of a text', () => {
     )
   })
 
-  it('of a long investigation with a claim in each are fewer by far', () => {
+  it('of a long investigation with a claim in each are far below the limit', () => {
     const text = times(
       2_000,
       (at) => `The council spent ${at} euro on bridge ${at} in 2019 of its money.`,

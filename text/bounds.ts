@@ -1,6 +1,6 @@
 /**
- * What one text may have at most. A novel of 100,000 words stays below all three; whoever has more hands it in in parts.
- * Everything that is done with a whole text costs time and memory by these, so they hold on every way in.
+ * The limits of one text. A novel of 100,000 words stays below all three; a longer text has to come in parts. All
+ * processing of a whole text costs time and memory in proportion, so the limits hold for every way in.
  */
 export const TEXT_BOUNDS = {
   /** UTF-16 units. */
@@ -10,5 +10,5 @@ export const TEXT_BOUNDS = {
   sentences: 20_000,
 } as const
 
-/** Bytes of a file that brings a text, before anything in it is looked at. */
+/** Largest size of a text file in bytes, checked before anything in it is read. */
 export const MAX_FILE_BYTES = 20_000_000

@@ -12,13 +12,13 @@ test('line ends become LF', () => {
   expect(canonicalText(given)).toBe(loadCase<{ stored_text: string }>('C06_mixed_eol').stored_text)
 })
 
-test('NFC, byte order marks off the start, all else as given', () => {
+test('text becomes NFC without byte order marks at its start, and else stays the same', () => {
   expect(canonicalText('\ufeffe\u0301')).toBe('é')
   expect(canonicalText('\ufeff\ufeffa')).toBe('a')
   expect(canonicalText(' a\u200c\u200d\u202e\ufeff ½ﬁ\t ')).toBe(' a\u200c\u200d\u202e\ufeff ½ﬁ\t ')
 })
 
-test('what is canonical stays as it is', () => {
+test('canonical text stays the same', () => {
   const part = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.constantFrom('\ufeff', '\r', '\n', 'e', '\u0301', '\u0651'),
@@ -37,7 +37,7 @@ test('hundreds of thousands of marks in any order take no time', () => {
   for (const { text } of longInputs()) canonicalText(text)
 })
 
-test('what cannot be stored', () => {
+test('text that cannot be stored', () => {
   expect(textProblem('')).toEqual({ code: 'empty' })
   expect(textProblem(' \n\u00a0\t')).toEqual({ code: 'empty' })
   expect(textProblem('a'.repeat(TEXT_BOUNDS.units))).toBeNull()

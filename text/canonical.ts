@@ -2,7 +2,7 @@ import { TEXT_BOUNDS } from './bounds'
 
 export type TextProblem = {
   code: 'empty' | 'too_long' | 'too_many_blocks' | 'nul' | 'lone_surrogate'
-  /** UTF-16 offset of the first offending unit, for `nul` and `lone_surrogate`. */
+  /** UTF-16 offset of the first invalid unit, for `nul` and `lone_surrogate`. */
   at?: number
 }
 
@@ -10,10 +10,10 @@ const MARK_RUN_LIMIT = 256
 const LONG_MARK_RUN = new RegExp(`\\p{M}{${MARK_RUN_LIMIT}}`, 'gu')
 
 /**
- * The one stored form of a text: LF line ends, NFC, no byte order marks at its start; otherwise as given.
+ * The one stored form of a text: LF line ends, NFC, no byte order marks at its start; otherwise unchanged.
  *
- * Runs of more than 256 combining marks are composed piece by piece, because reordering them as a whole takes
- * time that grows with the square of their number. Such a run is no writing.
+ * Runs of more than 256 combining marks are composed piece by piece, because reordering a whole run takes time that
+ * grows with the square of its length. No real text contains such a run.
  */
 export function canonicalText(input: string): string {
   const withoutMark = input.replace(/^\ufeff+/, '')
@@ -29,7 +29,7 @@ export function canonicalText(input: string): string {
   return pieces.join('')
 }
 
-/** Why a text cannot be stored, or null. Length is looked at first, so that huge input costs nothing. */
+/** Why a text cannot be stored, or null. It checks the length first, so that huge input costs nothing. */
 export function textProblem(input: string): TextProblem | null {
   if (input.length > TEXT_BOUNDS.units) return { code: 'too_long' }
   const nul = input.indexOf('\0')

@@ -1,6 +1,6 @@
 const ZEROS = [0x660, 0x6f0]
 
-/** Arabic-Indic and Persian digits as ASCII digits, all else unchanged. */
+/** Converts Arabic-Indic and Persian digits to ASCII digits; everything else stays the same. */
 export function asciiDigits(input: string): string {
   return input.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => {
     const code = digit.charCodeAt(0)
@@ -12,8 +12,8 @@ export function asciiDigits(input: string): string {
 const INVISIBLE_MARKS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
 
 /**
- * A number written in ASCII, Arabic-Indic or Persian digits, with Arabic or English decimal and thousands signs
- * and perhaps a per cent sign, which is left out of the value. Null for anything else.
+ * Parses a number in ASCII, Arabic-Indic or Persian digits, with Arabic or English decimal and thousands separators.
+ * A per cent sign is allowed and ignored. Null for anything else.
  */
 export function parseNumber(input: string): number | null {
   const plain = asciiDigits(input.replace(INVISIBLE_MARKS, ''))
@@ -28,7 +28,10 @@ export function parseNumber(input: string): number | null {
   return null
 }
 
-/** A day written YYYY-MM-DD or YYYY/MM/DD in any of those digits, as YYYY-MM-DD; null if there is no such day. */
+/**
+ * Parses a day written YYYY-MM-DD or YYYY/MM/DD in any of those digits, and returns it as YYYY-MM-DD; null if there
+ * is no such day.
+ */
 export function parseDay(input: string): string | null {
   const plain = asciiDigits(input.replace(INVISIBLE_MARKS, '')).trim()
   const found = /^(\d{4})([-/])(\d{2})\2(\d{2})$/.exec(plain)

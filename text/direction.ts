@@ -16,7 +16,7 @@ const RTL_SCRIPTS = new Set([
   'Yezi',
 ])
 
-/** The canonical form of a BCP 47 tag, or null for what is none or names no known language. */
+/** The canonical form of a BCP 47 tag; null for an invalid tag or an unknown language. */
 export function languageTag(input: string): string | null {
   try {
     const [tag] = Intl.getCanonicalLocales(input.trim())
@@ -31,7 +31,7 @@ export function languageTag(input: string): string | null {
   }
 }
 
-/** The direction a text in this language is set in. Left to right for a tag that is none. */
+/** The writing direction of a language; left to right for an invalid tag. */
 export function directionOf(language: string): 'rtl' | 'ltr' {
   const tag = languageTag(language)
   if (!tag) return 'ltr'

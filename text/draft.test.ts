@@ -83,7 +83,7 @@ test('headings, rules and code', () => {
   ])
 })
 
-describe('broken front matter is told and the text kept', () => {
+describe('broken front matter is reported and the text kept', () => {
   test.each([['title: "open'], ['a: [1'], ['- list'], ['just words'], ['a: &x 1\nb: *x'], ['a: *none']])(
     '%j',
     (yaml) => {
@@ -96,11 +96,11 @@ describe('broken front matter is told and the text kept', () => {
     },
   )
 
-  test('one that never ends', () => {
+  test('front matter that never ends', () => {
     expect(parseDraft('---\ntitle: a\n\nBody', 'markdown').problem).toMatchObject({ code: 'front_matter' })
   })
 
-  test('a rule at the top is none', () => {
+  test('a rule at the top is not front matter', () => {
     expect(parseDraft('---\nBody', 'markdown')).toEqual({
       text: 'Body',
       blocks: [{ kind: 'paragraph', start: 0, end: 4 }],
@@ -108,7 +108,7 @@ describe('broken front matter is told and the text kept', () => {
   })
 })
 
-test('plain text stays as it is', () => {
+test('plain text stays the same', () => {
   const draft = parseDraft('\ufeff# One *a*\r\nline\r\n\r\n \r\n  Two', 'text')
   expect(draft.text).toBe('# One *a*\nline\n\n \n  Two')
   expect(draft.blocks.map(({ start, end }) => draft.text.slice(start, end))).toEqual([
@@ -156,7 +156,7 @@ test('blocks hold all the words, in order, and the text is canonical', () => {
         let at = 0
         for (const block of blocks) {
           expect(text.slice(at, block.start).trim()).toBe('')
-          // White space that bears a mark is a letter.
+          // White space with a combining mark is a letter.
           const written = text.slice(block.start, block.end).trim()
           const start = text.indexOf(written, block.start)
           const { start: from, end: to } = block
@@ -193,7 +193,7 @@ test.each([
   '\\``',
   '`a',
   '> ',
-])('marks that pair with nothing, %j, are read to their end', (piece) => {
+])('unpaired marks, %j, are read to their end', (piece) => {
   parseDraft(`a ${piece.repeat(200_000 / piece.length)}`, 'markdown')
 })
 
@@ -202,12 +202,12 @@ test.each([
   ['links', '[', '](b)'],
   ['links and images', '![[', '](b)](c)'],
   ['emphasis', '*a ', '*'],
-])('%s within each other are read to their end', (_, open, close) => {
+])('nested %s are read to their end', (_, open, close) => {
   const times = 16_000
   expect(parseDraft(`a ${open.repeat(times)}word${close.repeat(times)}`, 'markdown').text).toContain('word')
 })
 
-test('a paragraph with more marks than writing has stays as it is', () => {
+test('a paragraph with more marks than words stays the same', () => {
   const stars = `a ${'*b* '.repeat(25_001)}`.trim()
   expect(parseDraft(`*c*\n\n${stars}\n\n*d*`, 'markdown').text).toBe(`c\n\n${stars}\n\nd`)
 })

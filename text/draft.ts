@@ -17,9 +17,9 @@ export type Draft = {
 }
 
 /**
- * What someone pasted, as canonical plain text with its blocks. Markdown loses its marks; its blocks stand apart
- * by one blank line, bullets go, numbers of list items stay. With a problem the text is what could be read, and
- * empty if the input is too long or has too many blocks. Language is given as written, not checked.
+ * Converts pasted text to canonical plain text with its blocks. Markdown loses its marks and bullets, numbers of list
+ * items stay, and blocks have one blank line between them. With a problem, the text is the readable part; it is empty
+ * if the input is too long or has too many blocks. The language is returned as written, unchecked.
  */
 export function parseDraft(input: string, as: 'text' | 'markdown'): Draft {
   const refused = textProblem(input)
@@ -63,7 +63,7 @@ function plainBlocks(found: readonly RawBlock[]): { text: string; blocks: Block[
   return { text: texts.join('\n\n'), blocks }
 }
 
-/** A line break in Markdown is a space, unless the line before asks for it or rows of a table follow. */
+/** A Markdown line break becomes a space, unless the previous line asks for a break or table rows follow. */
 function joinLines(lines: string[]): string {
   let joined = ''
   lines.forEach((line, index) => {
@@ -143,7 +143,7 @@ function takeLine(
   return open
 }
 
-/** Three or more of one of * - _ with nothing else but blanks. */
+/** A Markdown rule: three or more of one of * - _ with nothing else but white space. */
 function isRule(written: string): boolean {
   const mark = written.charAt(0)
   if (!'*-_'.includes(mark)) return false

@@ -25,7 +25,7 @@ test.each([
 
 test.each(digits.parse_date)('the day $in is $out', ({ in: given, out }) => expect(parseDay(given)).toBe(out))
 
-test('days stay the day they are, and impossible ones are refused', () => {
+test('a day stays the same in each notation, and an impossible day is refused', () => {
   const { dates, refuse } = loadCase<{ dates: { in: string; shown: string }[]; refuse: string[] }>(
     'C29_date_only',
   )
@@ -69,7 +69,7 @@ describe('the address of a source', () => {
     expect(sourceUrl(given).ok).toBe(link !== 0)
   })
 
-  test('direction marks go at the ends and are refused inside', () => {
+  test('direction marks are removed at the ends and refused inside', () => {
     const { urls } = loadCase<{ urls: Pair<string | null>[] }>('C13_bidi_controls')
     for (const { in: given, out } of urls) {
       expect(sourceUrl(given)).toEqual(out === null ? { ok: false, code: 'control' } : { ok: true, url: out })

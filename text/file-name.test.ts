@@ -6,7 +6,7 @@ const { titles } = loadCase<{ titles: { name: string; header_has?: string }[] }>
 
 const decoded = (header: string) => decodeURIComponent(header.split("filename*=UTF-8''")[1] ?? '')
 
-it.each(titles)('a file named $name goes into one header, whole and harmless', ({ name, header_has }) => {
+it.each(titles)('a file named $name fits one header, complete and harmless', ({ name, header_has }) => {
   const header = contentDisposition(name || '.csv', 'attachment')
   expect(new Headers({ 'content-disposition': header }).get('content-disposition')).toBe(header)
   expect(header).toMatch(
@@ -18,7 +18,7 @@ it.each(titles)('a file named $name goes into one header, whole and harmless', (
   if (header_has) expect(header).toContain(header_has)
 })
 
-it('cuts a long name between whole characters and keeps its extension', () => {
+it('a long name is cut between whole characters and keeps its extension', () => {
   for (const character of ['ا', '👨‍👩‍👧', 'e\u0301', '🇰🇿', 'x']) {
     const name = safeFileName(`${character.repeat(300)}.csv`)
     expect(Buffer.byteLength(name)).toBeLessThanOrEqual(255)
@@ -29,7 +29,7 @@ it('cuts a long name between whole characters and keeps its extension', () => {
   }
 })
 
-it('has a name even where none is left, and none that a device has', () => {
+it('a name is never empty, and never a device’s', () => {
   expect(safeFileName('\u202e../.html')).toBe('export.html')
   expect(safeFileName('')).toBe('export')
   expect(safeFileName('CON.csv')).toBe('_CON.csv')

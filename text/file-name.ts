@@ -1,11 +1,11 @@
-/** ISO 9660 to ext4: no file system in use takes more bytes of UTF-8 in one name, with room for "(1)". */
+/** No file system in use, from ISO 9660 to ext4, takes more bytes of UTF-8 in one name, with room for "(1)". */
 const MAX_BYTES = 200
 const EXTENSION = /\.[a-z0-9]{1,8}$/i
 const UNSEEN = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g
-/** Names that Windows keeps for devices, whatever follows the dot. */
+/** Names that Windows reserves for devices, with any extension. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i
 
-/** As many whole characters as fit, as people count characters. */
+/** As many whole user-visible characters as fit. */
 function cut(stem: string, bytes: number): string {
   if (Buffer.byteLength(stem) <= bytes) return stem
   let kept = ''
@@ -19,8 +19,8 @@ function cut(stem: string, bytes: number): string {
 }
 
 /**
- * A name a file can have everywhere: no control characters, line breaks, quotes, slashes or direction marks; long
- * ones are cut before their extension; `export` when nothing is left.
+ * A file name that works everywhere: no control characters, line breaks, quotes, slashes or direction marks. A long
+ * name is cut before its extension; an empty one becomes `export`.
  */
 export function safeFileName(given: string): string {
   const clean = given
@@ -36,7 +36,7 @@ export function safeFileName(given: string): string {
   return `${whole || 'export'}${extension}`
 }
 
-/** For programs that read no `filename*`. */
+/** The fallback for programs that ignore `filename*`. */
 function asciiName(name: string): string {
   const extension = EXTENSION.exec(name)?.[0] ?? ''
   const stem = name
@@ -49,7 +49,7 @@ function asciiName(name: string): string {
   return `${/[a-z0-9]/i.test(stem) ? stem.trim() : 'export'}${extension}`
 }
 
-/** RFC 8187 `value-chars`: what encodeURIComponent leaves but attr-char has not is encoded too. */
+/** RFC 8187 `value-chars`: also encodes the characters that encodeURIComponent keeps but attr-char excludes. */
 function extendedValue(name: string): string {
   const encoded = encodeURIComponent(name).replace(
     /['()*]/g,
@@ -58,7 +58,7 @@ function extendedValue(name: string): string {
   return `UTF-8''${encoded}`
 }
 
-/** The header field of RFC 6266: a plain ASCII name and, for all who know RFC 8187, the name as it is. */
+/** The header field of RFC 6266: a plain ASCII name and, for programs that support RFC 8187, the exact name. */
 export function contentDisposition(fileName: string, place: 'inline' | 'attachment'): string {
   const name = safeFileName(fileName)
   return `${place}; filename="${asciiName(name)}"; filename*=${extendedValue(name)}`

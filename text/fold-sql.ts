@@ -14,9 +14,9 @@ function unicodeLiteral(text: string): string {
 }
 
 /**
- * The SQL twin of `foldSearch`, made from the same tables: fold_search(text), immutable, so that it may stand in
- * a stored generated column. Needs a UTF8 database, PostgreSQL 13 or newer. lower() runs under "C", where it
- * touches A–Z alone whatever the server's locale.
+ * The SQL twin of `foldSearch`, generated from the same tables: fold_search(text). It is immutable, so a stored
+ * generated column may use it. It needs a UTF8 database and PostgreSQL 13 or newer. lower() runs under "C", where it
+ * changes only A–Z, whatever the server's locale.
  */
 export function foldSql(): string {
   const forms = regexSet(PRESENTATION_FORMS)

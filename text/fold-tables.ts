@@ -1,6 +1,6 @@
 /**
- * The tables of both folds: the TypeScript engine reads them, and the SQL function is generated from them.
- * Ranges are inclusive pairs of code points.
+ * The tables of both folds. The TypeScript engine reads them, and the SQL function is generated from them. Ranges are
+ * inclusive pairs of code points.
  */
 type Range = readonly [number, number]
 
@@ -17,7 +17,7 @@ export const WHITE_SPACE: readonly Range[] = [
   [0x3000, 0x3000],
 ]
 
-/** Tashkeel and Koranic marks, without madda and hamza (U+0653–0655), which make other letters. */
+/** Tashkeel and Koranic marks, except madda and hamza (U+0653–0655), which make other letters. */
 export const ARABIC_MARKS: readonly Range[] = [
   [0x610, 0x61a],
   [0x64b, 0x652],
@@ -48,7 +48,7 @@ export const HAMZA_MARKS: readonly Range[] = [[0x653, 0x655]]
 
 export const DROPPED_BY_ANCHOR: readonly Range[] = [...ARABIC_MARKS, ...INVISIBLE]
 
-/** The search fold is blind to accents, hamza, joiners and emoji presentation too. */
+/** The search fold also ignores accents, hamza, joiners and emoji presentation. */
 export const DROPPED_BY_SEARCH: readonly Range[] = [
   ...DROPPED_BY_ANCHOR,
   ...HAMZA_MARKS,
@@ -73,7 +73,7 @@ const pairs = (from: string, to: string): [string, string][] =>
 const eachTo = (letters: string, to: string): [string, string][] =>
   [...letters].map((letter): [string, string] => [letter, to])
 
-/** Replacements of both folds, made before letters and marks are composed. One letter gives one letter. */
+/** Replacements of both folds, made before letters and marks are composed. One letter becomes one letter. */
 export const REPLACED_BY_BOTH: readonly [string, string][] = [
   ...pairs('\u06cc\u06a9', '\u064a\u0643'),
   ...pairs('٠١٢٣٤٥٦٧٨٩', '0123456789'),
@@ -86,7 +86,7 @@ export const REPLACED_BY_BOTH: readonly [string, string][] = [
 export const ALEFS = '\u0622\u0623\u0625\u0671'
 export const PLAIN_ALEF = '\u0627'
 
-/** Only letters that no decomposition reaches need a line here; U+0622 and its like fall apart before. */
+/** Only letters that do not decompose need a line here; U+0622 and similar letters decompose first. */
 export const REPLACED_BY_SEARCH: readonly [string, string][] = [
   ...REPLACED_BY_BOTH,
   ['\u0671', PLAIN_ALEF],
@@ -97,7 +97,7 @@ export const REPLACED_BY_SEARCH: readonly [string, string][] = [
   ...lowerCase(),
 ]
 
-/** Cased letters outside ASCII that do not decompose: Latin, Greek and Cyrillic in use in news. */
+/** Letters with case outside ASCII that do not decompose: the Latin, Greek and Cyrillic ones used in news. */
 function lowerCase(): [string, string][] {
   const blocks: readonly Range[] = [
     [0xc0, 0x17f],

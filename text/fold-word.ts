@@ -1,6 +1,6 @@
 import { fold, foldSearch } from './fold'
 
-/** Words repeat within a text and from one text to the next; this many are remembered, and only short ones. */
+/** Words repeat within a text and between texts. This is how many are cached; long words are not. */
 const MOST_KNOWN = 20_000
 const LONGEST_KNOWN = 32
 
@@ -18,8 +18,8 @@ export function remembered(folded: (word: string) => string): (word: string) => 
   }
 }
 
-/** A word by the anchor fold, without white space around it. */
+/** A word in the anchor fold, without surrounding white space. */
 export const foldWord = remembered((word) => fold(word).folded.trim())
 
-/** A word by the search fold, without white space around it. */
+/** A word in the search fold, without surrounding white space. */
 export const foldSearchWord = remembered((word) => foldSearch(word).folded.trim())

@@ -60,7 +60,7 @@ test('both folds agree on every assigned character of the scripts in use, alone 
   await expectAgreement(letters.flatMap((letter) => [letter, `ا${letter}و`, `e${letter}\u0301`]))
 })
 
-test('the tables reach every letter they name', async () => {
+test('the tables affect every letter they name', async () => {
   const [from] = await foldedByDatabase([REPLACED_BY_SEARCH.map(([letter]) => letter).join('')])
   expect(from).toBe(foldSearch(REPLACED_BY_SEARCH.map(([, to]) => to).join('')).folded)
   const forms = PRESENTATION_FORMS.flatMap(([first, last]) =>
@@ -69,7 +69,7 @@ test('the tables reach every letter they name', async () => {
   await expectAgreement([forms])
 })
 
-test('the function serves a stored generated column under a trigram index', async () => {
+test('the function works in a stored generated column under a trigram index', async () => {
   await client.query('create extension if not exists pg_trgm')
   await client.query(
     'create table note (body text, folded text generated always as (fold_search(body)) stored)',
@@ -80,7 +80,7 @@ test('the function serves a stored generated column under a trigram index', asyn
   expect(rows).toEqual([{ body: 'اجتماع في عَشق آباد' }])
 })
 
-test('a text of a million letters folds as TypeScript folds it', async () => {
+test('a text of a million letters folds as in TypeScript', async () => {
   const text = 'قال الوزير إنّ «التضخم» بلغ ٣٫٥٪ '.repeat(31_000)
   const { rows } = await client.query<{ folded: string }>('select fold_search($1) as folded', [text])
   expect(rows[0]?.folded === foldSearch(text).folded).toBe(true)

@@ -23,7 +23,7 @@ test.each([
   ['one.\n\n two', 'one.two'],
   ['one \n\t two', 'one two'],
   ['3. 5', '3. 5'],
-])('the anchor fold of %j is %j', (text, expected) => expect(folded(text)).toBe(expected))
+])('the anchor fold turns %j into %j', (text, expected) => expect(folded(text)).toBe(expected))
 
 test.each(['ة', 'ى', 'ؤ', 'ئ', 'É', '½', 'ﬁ', 'm²', "we're", '👩\u200d👩\u200d👦', '❤\ufe0f'])(
   'the anchor fold keeps %s',
@@ -37,7 +37,7 @@ test.each([
   ['ΑΣ ς Ёлка ҚАЗАҚ', 'ασ σ елка қазақ'],
   ['می\u200cگوید', 'ميگويد'],
   ['One.\n\nTwo', 'one. two'],
-])('the search fold of %j is %j', (text, expected) => expect(searched(text)).toBe(expected))
+])('the search fold turns %j into %j', (text, expected) => expect(searched(text)).toBe(expected))
 
 test('vowel-sign and word ligatures of the presentation blocks', () => {
   const { tests } = loadCase<{ tests: { map?: Record<string, string> }[] }>('C09_presentation_forms')
@@ -54,7 +54,7 @@ describe.each([
   ['anchor', fold],
   ['search', foldSearch],
 ])('the %s fold', (_name, folding) => {
-  test('maps every unit to an offset, rising, and the end to the end', () => {
+  test('maps every unit to an offset, in ascending order, and the end to the end', () => {
     fc.assert(
       fc.property(newsText, (text) => {
         const { folded, map } = folding(text)
@@ -66,7 +66,7 @@ describe.each([
     )
   })
 
-  test('folds what is folded to itself', () => {
+  test('leaves folded text unchanged', () => {
     fc.assert(
       fc.property(newsText, (text) => {
         const once = folding(text).folded
@@ -76,7 +76,7 @@ describe.each([
     )
   })
 
-  test('does not see how accents are stored', () => {
+  test('ignores how accents are stored', () => {
     fc.assert(
       fc.property(newsText, (text) => {
         expect(folding(text.normalize('NFD')).folded).toBe(folding(text.normalize('NFC')).folded)
@@ -85,12 +85,12 @@ describe.each([
     )
   })
 
-  test.each(longInputs())('comes to an end on $name', ({ text }) => {
+  test.each(longInputs())('finishes on $name', ({ text }) => {
     folding(text)
   })
 })
 
-test('a span takes in the marks after its last letter, also on a tatweel', () => {
+test('a span includes the marks after its last letter, also on a tatweel', () => {
   const text = 'ل\u064eو\u064fـ\u0651 \u202b(2)\u202c'
   const { map } = fold(text)
   expect(originalSpan({ map, text }, 0, 2)).toEqual({ start: 0, end: 6 })

@@ -13,19 +13,19 @@ import {
 import { FoldedOutput } from './folded-output'
 
 /**
- * `map[i]` is the UTF-16 offset in the original of folded unit i, never falling; `map[folded.length]` is the
- * length of the original. All units that one composed or expanded letter gives have that letter's offset.
+ * `map[i]` is the original UTF-16 offset of folded unit i; it never decreases. `map[folded.length]` is the length of
+ * the original. All units from one composed or expanded letter have that letter's offset.
  */
 export type Folded = { folded: string; map: Uint32Array }
 
 type Rules = {
-  /** Folded text of one code point, before composing. Empty when it is dropped. */
+  /** Folds one code point before composing; empty when it is dropped. */
   letter: (point: number) => string
-  /** A letter with its marks as one. */
+  /** Composes a letter with its marks. */
   compose: (cluster: string) => string
-  /** Folded text of one code point, after composing. */
+  /** Folds one code point after composing. */
   composed: (letter: string) => string
-  /** Drop joiners only between Arabic letters, and white space after a sentence stop. */
+  /** Drop joiners only between Arabic letters, and white space after a sentence end. */
   anchor: boolean
 }
 
@@ -92,9 +92,9 @@ function lowerAscii(text: string): string {
 }
 
 /**
- * The anchor fold, by which a quote is found again: blind to Arabic vowel marks, tatweel, alef's hamza, direction
- * marks, soft hyphens, digit sets, shapes of quote marks and of white space, presentation forms, and to how
- * accents are stored. It keeps case, accents and all that makes another word (ة and ه, ى and ي, we're and were).
+ * The anchor fold, with which the desk finds a quote again. It ignores Arabic vowel marks, tatweel, the hamza on
+ * alef, direction marks, soft hyphens, digit sets, shapes of quote marks and white space, presentation forms, and how
+ * accents are stored. It keeps case, accents and every difference between words (ة and ه, ى and ي, we're and were).
  */
 export function fold(text: string): Folded {
   return run(text, anchorRules)
@@ -109,8 +109,8 @@ export function foldContext(text: string): Folded {
 }
 
 /**
- * The search fold: the anchor fold, and blind also to case, accents, ة/ه, ى/ي, ؤ/و, ئ/ي and joiners. White space
- * after a sentence stop stays. The SQL function fold_search gives the same text.
+ * The search fold: the anchor fold that also ignores case, accents, ة/ه, ى/ي, ؤ/و, ئ/ي and joiners. White space after
+ * a sentence end stays. The SQL function fold_search gives the same text.
  */
 export function foldSearch(text: string): Folded {
   return run(text, searchRules)
@@ -194,7 +194,10 @@ function letterAt(text: string, at: number): string {
   return point === undefined ? '' : String.fromCodePoint(point)
 }
 
-/** End of the marks that belong to the letter ending at `end`, also those that follow it on a tatweel or a control. */
+/**
+ * The end of the marks that belong to the letter ending at `end`, including those that follow on a tatweel or a
+ * control.
+ */
 function endOfMarks(text: string, end: number): number {
   let at = end
   for (;;) {
@@ -207,8 +210,8 @@ function endOfMarks(text: string, end: number): number {
 }
 
 /**
- * The span of the original text that gave the folded units from `foldedStart` to `foldedEnd` (half-open). It
- * never starts on a mark or between surrogates, and takes in the marks after its last letter.
+ * The original span of the folded units from `foldedStart` to `foldedEnd` (half-open). It never starts on a mark or
+ * between surrogates, and includes the marks after its last letter.
  */
 export function originalSpan(
   source: { map: Uint32Array; text: string },

@@ -3,9 +3,9 @@ const CLOSERS = `"')]}`
 const CHUNK = 8192
 
 /**
- * Collects folded units with their offsets. Runs of white space become one space. With `dropAfterStop` the
- * space after a sentence stop goes too, since a selection over a paragraph break may bring none; between digits
- * it stays, because "3. 5" is not "3.5".
+ * Collects folded units with their offsets. A run of white space becomes one space. With `dropAfterStop`, the space
+ * after a sentence end goes too, because a selection across a paragraph break may lack it; between digits the space
+ * stays, because "3. 5" is not "3.5".
  */
 export class FoldedOutput {
   private units: Uint16Array
@@ -24,7 +24,7 @@ export class FoldedOutput {
     this.map = new Uint32Array(expected + 17)
   }
 
-  /** Adds one folded letter; its units have the given offsets, or all the offset `start` when there are none. */
+  /** Adds one folded letter; its units get the given offsets, or all the offset `start` when there are none. */
   add(letter: string, start: number, offsets: number[] | null): void {
     if (letter === '') return
     if (letter === ' ') {

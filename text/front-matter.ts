@@ -7,9 +7,9 @@ export type FrontMatter = {
   byline?: string
   language?: string
   dateline?: string
-  /** What is wrong with it, in English, for the log and for people who write it. */
+  /** The fault, in English, for the log and for authors. */
   message?: string
-  /** UTF-16 offset where the text after it begins. */
+  /** UTF-16 offset of the text after the front matter. */
   bodyStart: number
 }
 

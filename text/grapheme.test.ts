@@ -36,7 +36,7 @@ const sentenceSpans = (text: string, tag: string) => [
   ...sentencesOf(text, paragraph(text), tag),
 ]
 
-test('boundaries are those of Unicode Standard Annex 29', () => {
+test('boundaries match Unicode Standard Annex 29', () => {
   fc.assert(
     fc.property(joinedText, (text) => {
       const letters = lettersOf(text)
@@ -49,7 +49,7 @@ test('boundaries are those of Unicode Standard Annex 29', () => {
   )
 })
 
-test('a span is widened to the letters it touches and no further', () => {
+test('a span widens to the letters it touches and no further', () => {
   fc.assert(
     fc.property(joinedText, fc.nat(), fc.nat(), (text, a, b) => {
       const [start = 0, end = 0] = [a % (text.length + 1), b % (text.length + 1)].sort((x, y) => x - y)
@@ -61,7 +61,7 @@ test('a span is widened to the letters it touches and no further', () => {
   )
 })
 
-describe('no letter is cut by', () => {
+describe('no letter is split by', () => {
   const examples: [string, string][] = [
     ['” قال وفي “\u0301', 'ar'],
     ['"say no"\u0301 more', 'en'],
@@ -144,7 +144,7 @@ describe('no letter is cut by', () => {
     )
   })
 
-  test('what an edit makes of a quote, and the changes it shows', () => {
+  test('the quote after an edit, and the changes it shows', () => {
     fc.assert(
       fc.property(joinedText, joinedText, joinedText, fc.nat(), (before, mine, after, a) => {
         const [old, fresh] = [`${before}${mine}`, `${before}${after}${mine}`].map((text) =>
@@ -175,7 +175,7 @@ describe('no letter is cut by', () => {
   })
 })
 
-test('a joiner goes with the letter before it', () => {
+test('a joiner stays with the letter before it', () => {
   expect(locateQuote('او می\u200cگوید', 'می')).toBeNull()
   expect(snapSelection('می\u200cگوید', 3, 5)).toEqual({ start: 0, end: 7 })
   expect(locateQuote('👩\u200d👩\u200d👦', '👩')).toBeNull()

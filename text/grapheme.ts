@@ -1,11 +1,14 @@
 const PLAIN_LIMIT = 0x300
-/** Hangul jamo and syllables, and the vowels of Kirat Rai, which join as jamo do. */
+/** Hangul jamo and syllables, and the vowels of Kirat Rai, which join like jamo. */
 const JAMO = '\\u1100-\\u11ff\\ua960-\\ua97f\\uac00-\\ud7ff\\u{16d63}\\u{16d67}-\\u{16d6a}'
-/** What Unicode calls Prepend: signs that a letter after them is written on. */
+/** Unicode's Prepend class: signs that attach to the letter after them. */
 const PREPENDED =
   '\\u0600-\\u0605\\u06dd\\u070f\\u0890-\\u0891\\u08e2\\u0d4e\\u{110bd}\\u{110cd}\\u{111c2}-\\u{111c3}' +
   '\\u{113d1}\\u{1193f}\\u{11941}\\u{11a3a}\\u{11a84}-\\u{11a89}\\u{11d46}\\u{11f02}'
-/** Before one of these there may be no boundary; before any other there is one, unless DOUBTFUL_LAST is before it. */
+/**
+ * Before one of these a boundary is uncertain. Before any other character there is one, unless DOUBTFUL_LAST precedes
+ * it.
+ */
 const DOUBTFUL_NEXT = new RegExp(
   `^[\\p{M}\\p{Grapheme_Extend}\\u200d\\p{Emoji_Modifier}\\p{Regional_Indicator}\\p{Extended_Pictographic}\\u0e33\\u0eb3${JAMO}\\u{e0020}-\\u{e007f}]`,
   'u',
@@ -32,7 +35,7 @@ function cutsPair(text: string, at: number): boolean {
   return isLowSurrogate(text.charCodeAt(at)) && isHighSurrogate(text.charCodeAt(at - 1))
 }
 
-/** Regional indicators that stand one after another before `at`, up to a limit that no real text reaches. */
+/** The number of consecutive regional indicators before `at`, up to a limit that no real text reaches. */
 function flagLettersBefore(text: string, at: number): number {
   let count = 0
   while (count < FLAG_LETTERS_COUNTED && isFlagLetter(text, at - 2 * (count + 1))) count++
@@ -53,7 +56,9 @@ function isDoubtful(text: string, at: number): boolean {
   return DOUBTFUL_NEXT.test(text.slice(at, at + 2)) || DOUBTFUL_LAST.test(lastBefore(text, at))
 }
 
-/** A certain boundary before an offset, from which the segmenter may read; the edge of the window where none is near. */
+/**
+ * A certain boundary before an offset, from which the segmenter may start; the edge of the window when none is near.
+ */
 function windowStart(text: string, at: number): number {
   const edge = Math.max(0, at - WINDOW_BEFORE)
   let start = at - 1
@@ -62,9 +67,9 @@ function windowStart(text: string, at: number): number {
 }
 
 /**
- * Whether a span of `text` may start or end at this UTF-16 offset: a boundary of extended grapheme clusters (Unicode
- * Standard Annex 29), so not between surrogates, not between a letter and its mark or joiner, not inside an emoji
- * sequence, a flag or a Hangul syllable.
+ * Whether a span of `text` may start or end at this UTF-16 offset: at a boundary of extended grapheme clusters
+ * (Unicode Standard Annex 29). It is so never between surrogates, between a letter and its mark or joiner, or inside
+ * an emoji sequence, a flag or a Hangul syllable.
  */
 export function isBoundary(text: string, at: number): boolean {
   if (at <= 0 || at >= text.length) return true
@@ -94,7 +99,10 @@ export function boundaryAfter(text: string, at: number): number {
   return found
 }
 
-/** The span widened to whole letters. Every span that leaves this folder for a page, a claim or a file comes from here. */
+/**
+ * Widens a span to whole letters. Every span that leaves this folder for a page, a claim or a file passes through
+ * here.
+ */
 export function wholeLetters(text: string, { start, end }: { start: number; end: number }) {
   return { start: boundaryBefore(text, start), end: boundaryAfter(text, end) }
 }

@@ -1,13 +1,13 @@
 import MarkdownIt, { type Token } from 'markdown-it'
 
 const MARK = /[*_[\\`<]/g
-/** One costs up to 400 bytes while its block is read. */
+/** Each costs up to 400 bytes while its block is read. */
 const MOST_MARKS = 50_000
 
 const markdown = new MarkdownIt('commonmark')
-/** HTML and the names of signs stay as they are written. */
+/** HTML and character references stay as written. */
 markdown.inline.ruler.enableOnly(['text', 'escape', 'backticks', 'emphasis', 'link', 'image', 'autolink'])
-/** No address becomes a link, so that none is refused or written otherwise. */
+/** No address becomes a link, so that none is refused or rewritten. */
 markdown.validateLink = () => true
 markdown.normalizeLink = (address) => address
 markdown.normalizeLinkText = (address) => address
@@ -16,8 +16,9 @@ const IN_WORD = /[\p{L}\p{N}]/u
 const { State } = markdown.inline
 
 /**
- * Which stars and underscores begin and end emphasis: blanks beside them decide, and within a word underscores are none.
- * CommonMark also asks for blanks beside punctuation, and so leaves the stars of 说**「今天」**是 and of **قال:**إن.
+ * Decides which stars and underscores begin and end emphasis: the white space next to them decides, and underscores
+ * within a word never do. CommonMark also needs white space next to punctuation, and so leaves the stars in
+ * 说**「今天」**是 and **قال:**إن.
  */
 markdown.inline.State = class extends State {
   override scanDelims(start: number, mayBeInWord: boolean) {
@@ -39,8 +40,8 @@ const wordsOf = (tokens: readonly Token[]): string =>
 
 /**
  * The words of one Markdown block without its marks: emphasis, links, images (their description), code spans,
- * autolinks and backslash escapes. Marks that pair with nothing stay as they are, and so does a block with more than
- * 50,000 marks, which is no writing.
+ * autolinks and backslash escapes. Unpaired marks stay, and so does a block with more than 50,000 marks, which is not
+ * real text.
  */
 export function plainInline(source: string): string {
   if ((source.match(MARK)?.length ?? 0) > MOST_MARKS) return source

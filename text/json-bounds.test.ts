@@ -5,7 +5,7 @@ import { JSON_NAME_MAX, jsonExcess } from './json-bounds'
 
 const WIDE = { depth: 1_000, values: 1_000_000 }
 
-/** Values as the bounds count them, told by building them. */
+/** Counts values as the bounds do, by building them. */
 const valuesIn = (value: unknown): number =>
   typeof value === 'object' && value !== null
     ? 1 + Object.values(value).reduce((sum: number, one) => sum + valuesIn(one), 0)
@@ -13,7 +13,7 @@ const valuesIn = (value: unknown): number =>
 const depthOf = (value: unknown): number =>
   typeof value === 'object' && value !== null ? 1 + Math.max(0, ...Object.values(value).map(depthOf)) : 0
 
-it('passes what is within its bounds and refuses what is beyond, however it is spaced', () => {
+it('accepts JSON within its bounds and refuses JSON beyond them, in any spacing', () => {
   fc.assert(
     fc.property(fc.jsonValue(), fc.constantFrom(undefined, 1, '\t'), (value, space) => {
       const text = JSON.stringify(value, null, space)
@@ -56,7 +56,7 @@ describe('in large texts', () => {
   })
 })
 
-it('takes a string for a name only where a colon follows', () => {
+it('takes a string for a name only before a colon', () => {
   const long = 'a'.repeat(JSON_NAME_MAX)
   expect(jsonExcess(`["${long}",":"]`, WIDE)).toBeNull()
   expect(jsonExcess(`{"${long}"\n:1}`, WIDE)).toBe('jsonLongName')

@@ -2,10 +2,10 @@ import { z } from 'zod'
 
 const { $constructor, $ZodAsyncError, util } = z.core
 
-/** So many faults of one input are told: whoever mends these sees the next. */
+/** The most faults reported for one input; the rest appear after these are fixed. */
 export const ISSUES_MOST = 50
 
-/** What the checks of a schema let a length be at most; nothing where none of them does. */
+/** The maximum length that a schema's checks allow; undefined when they set none. */
 export function maximumOf({ checks = [] }: { checks?: z.core.$ZodCheck<never>[] }): number | undefined {
   const found = checks.flatMap(({ _zod: { def } }) =>
     def.check === 'max_length' ? [(def as z.core.$ZodCheckMaxLengthDef).maximum] : [],
@@ -13,7 +13,7 @@ export function maximumOf({ checks = [] }: { checks?: z.core.$ZodCheck<never>[] 
   return found.length > 0 ? Math.min(...found) : undefined
 }
 
-/** An array that stops at its first few faults. Its length is checked before, by the schema it is made on. */
+/** An array that stops at its first few faults. The schema underneath checks its length first. */
 const FewFaults = $constructor<z.ZodArray>('FewFaults', (list, def) => {
   z.ZodArray.init(list, def)
   const internals = list._zod
@@ -36,9 +36,9 @@ const FewFaults = $constructor<z.ZodArray>('FewFaults', (list, def) => {
 })
 
 /**
- * A list of at most `max` elements, for what comes in from outside. Its length is looked at before any element is, and
- * reading stops at the first few faults: a list of faults costs no more than a list without.
- * @param keys the messages where there is no list, and where it has more elements
+ * A list of at most `max` elements, for outside input. It checks the length before any element and stops at the first
+ * few faults, so that a list of faults costs no more than one without.
+ * @param keys the messages for a missing list and for too many elements
  */
 export function listOf<T extends z.ZodType>(
   element: T,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { formatTag, isLocale, localeDirection, preferredLocale } from './locale'
 
-describe('the language a reader’s browser asks for', () => {
+describe('the language that a reader’s browser asks for', () => {
   it.each([
     [null, 'en'],
     ['', 'en'],
@@ -24,7 +24,7 @@ describe('the language a reader’s browser asks for', () => {
   })
 })
 
-describe('a language of ours', () => {
+describe('a language of the desk', () => {
   it('is English or Arabic, each in its direction', () => {
     expect(['en', 'ar', 'fr', '', null, 'EN'].map(isLocale)).toEqual([true, true, false, false, false, false])
     expect([localeDirection('en'), localeDirection('ar')]).toEqual(['ltr', 'rtl'])

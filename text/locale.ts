@@ -1,12 +1,12 @@
 type LanguageFacts = {
-  /** What it calls itself. */
+  /** The language's own name for itself. */
   name: string
   direction: 'ltr' | 'rtl'
-  /** The tag numbers and dates are written by: Western digits in Arabic too, as the articles have them. */
+  /** The tag for formatting numbers and dates: Western digits in Arabic too, as in the articles. */
   format: string
 }
 
-/** The languages that the desk speaks; the first one where nobody asks for any of them. */
+/** The languages that the desk speaks; the first is the default. */
 export const LANGUAGES = {
   en: { name: 'English', direction: 'ltr', format: 'en-GB' },
   ar: { name: 'العربية', direction: 'rtl', format: 'ar-u-nu-latn' },
@@ -24,13 +24,15 @@ export const localeDirection = (locale: Locale): 'rtl' | 'ltr' => LANGUAGES[loca
 
 export const formatTag = (locale: Locale): string => LANGUAGES[locale].format
 
-/** The language of a BCP 47 tag where the desk speaks it, else the other one. */
+/** The language of a BCP 47 tag when the desk speaks it, else `otherwise`. */
 export function localeOf(tag: string, otherwise: Locale = FIRST): Locale {
   const [primary] = tag.toLowerCase().split('-')
   return isLocale(primary) ? primary : otherwise
 }
 
-/** The first of our languages in an Accept-Language header (RFC 9110), by its weights; the first one when there is none. */
+/**
+ * The desk's best language for an Accept-Language header (RFC 9110), by its weights; the default when there is none.
+ */
 export function preferredLocale(header: string | null | undefined): Locale {
   const wanted = (header ?? '')
     .slice(0, 500)

@@ -66,7 +66,7 @@ test('Arabic presentation forms in the quote or in the article', () => {
   for (const { article, claim } of claims) check(article, claim)
 })
 
-test('half of a lam-alef ligature is no match', () => {
+test('half of a lam-alef ligature does not match', () => {
   expect(locateQuote('خﻼل العام', 'خل')).toBeNull()
   expect(locateQuote('خﻼل العام', 'خلال')).toEqual({ kind: 'span', start: 0, end: 3 })
 })
@@ -76,7 +76,7 @@ test('compatibility characters outside the Arabic blocks are not expanded', () =
   expect(locateQuote('the ﬁrst one', 'first')).toBeNull()
 })
 
-test('a deleted quote is not moved to a sentence that looks like it', () => {
+test('a deleted quote does not move to a similar sentence', () => {
   const { after, claims } = loadCase<{ after: string; claims: Claim[] }>('C02_lookalike_after_delete')
   expect(claims).toHaveLength(2)
   for (const claim of claims) check(after, claim)
@@ -100,17 +100,17 @@ describe('choosing among copies', () => {
     expect(locateQuote(text, 'won', { hint: 11 })).toEqual({ kind: 'ambiguous', candidates: copies })
   })
 
-  test('a hint loses against the surroundings', () => {
+  test('context wins over a hint', () => {
     expect(locateQuote(text, 'won', { prefix: 'They ', hint: 3 })).toEqual({ kind: 'span', ...copies[2] })
   })
 
-  test('surroundings that agree nowhere decide nothing, whatever the hint', () => {
+  test('context that matches nowhere decides nothing, whatever the hint', () => {
     expect(locateQuote(text, 'won', { prefix: 'Nobody', suffix: ' lost', hint: 3 })).toMatchObject({
       kind: 'ambiguous',
     })
   })
 
-  test('surroundings that agree in part decide by a clear lead only', () => {
+  test('context that matches in part decides only with a clear lead', () => {
     const edited = 'In early spring the mayor won. In late autumn the mayor won.'
     const prefix = 'In rainy spring the mayor '
     expect(locateQuote(edited, 'won', { prefix: 'In cold late autumn the mayor ' })).toMatchObject({
@@ -120,20 +120,20 @@ describe('choosing among copies', () => {
     expect(locateQuote(edited, 'won', { prefix: 'In May the mayor ' })).toMatchObject({ kind: 'ambiguous' })
   })
 
-  test('a sole copy is found though its surroundings changed', () => {
+  test('a sole copy is found although its context has changed', () => {
     expect(locateQuote(text, 'They', { prefix: 'gone', suffix: 'gone', hint: 2 })).toMatchObject({
       start: 17,
     })
   })
 
-  test('overlapping copies are copies', () => {
+  test('overlapping copies count as copies', () => {
     expect(locateQuote('a a a', 'a a')).toMatchObject({
       kind: 'ambiguous',
       candidates: [{ start: 0 }, { start: 2 }],
     })
   })
 
-  test('the list of candidates is bounded, the choice is not', () => {
+  test('the list of candidates is limited, but the choice is not', () => {
     const many = 'x word. '.repeat(50) + 'last word.'
     expect(locateQuote(many, 'word')).toMatchObject({
       kind: 'ambiguous',
@@ -144,7 +144,7 @@ describe('choosing among copies', () => {
 })
 
 describe('never inside a letter', () => {
-  test('a letter is not matched without its mark', () => {
+  test('a letter does not match without its mark', () => {
     expect(locateQuote('cafe\u0301', 'cafe')).toBeNull()
     expect(locateQuote('x\u030c', 'x')).toBeNull()
   })
@@ -153,13 +153,13 @@ describe('never inside a letter', () => {
     expect(locateQuote('كتا\u064eب\u064c جديد', 'كتاب')).toEqual({ kind: 'span', start: 0, end: 6 })
   })
 
-  test('hamza on waw makes another letter, on alef it does not', () => {
+  test('hamza on waw makes another letter, hamza on alef does not', () => {
     expect(locateQuote('سو\u0654ال', 'سوال')).toBeNull()
     expect(locateQuote('سو\u0654ال', 'سؤال')).toEqual({ kind: 'span', start: 0, end: 5 })
     expect(locateQuote('ا\u0655لى', 'الى')).toEqual({ kind: 'span', start: 0, end: 4 })
   })
 
-  test('an emoji sequence is whole', () => {
+  test('an emoji sequence stays whole', () => {
     expect(locateQuote('a 👩‍👩‍👦 b', '👩')).toBeNull()
     expect(locateQuote('a 👍🏿 b', '👍')).toBeNull()
     expect(locateQuote('🇸🇩🇪🇬', '🇩🇪')).toBeNull()
@@ -178,7 +178,7 @@ test.each([
   ['\u0301 a', '\u0301'],
   ['a\u2060\ufeffb', '\u2060\ufeff'],
   ['a\u00a0\u00adb', '\u00ad'],
-])('of %j, %j with nothing to see is nowhere', (text, quote) => {
+])('in %j, %j with nothing visible is nowhere', (text, quote) => {
   expect(locateQuote(text, quote)).toBeNull()
 })
 
@@ -186,7 +186,7 @@ test.each([
   ['a\u200d\u200d', 'a\u200d'],
   ['قال.\u200c\u200c', '.\u200c'],
   ['1\u200c\u200c', '1'],
-])('all joiners of %j are taken in by %j', (text, quote) => {
+])('all joiners of %j are included for %j', (text, quote) => {
   expect(locateQuote(text, quote)).toMatchObject({ kind: 'span', end: text.length })
 })
 
@@ -221,7 +221,7 @@ test('what is found folds to the same as the quote, and is cut at whole words', 
       const found = locateQuote(text, quote)
       const spans = found?.kind === 'ambiguous' ? found.candidates : found ? [found] : []
       for (const span of spans) {
-        // All joiners after the last letter are taken in, however many the quote has.
+        // All joiners after the last letter are included, however many the quote has.
         const words = (one: string) => fold(one.replace(/[\u200c\u200d]+$/, '')).folded.trim()
         const whole = (one: string) => fold(one).folded.trim()
         const taken = text.slice(span.start, span.end)

@@ -9,15 +9,15 @@ export type Span = { start: number; end: number }
 
 export type Located = ({ kind: 'span' } & Span) | { kind: 'ambiguous'; candidates: Span[] } | null
 
-/** What is known of the surroundings: text before and after the quote, and where it once started. */
+/** Known context: the text before and after the quote, and its former start. */
 export type QuoteContext = { prefix?: string; suffix?: string; hint?: number }
 
-/** Most candidates that an ambiguous answer lists. */
+/** The most candidates in an ambiguous answer. */
 export const MAX_CANDIDATES = 20
 
 /**
- * How many folded units of context one copy must agree in beyond every other copy, when none agrees fully.
- * About two words: a shared comma or "the" must not decide.
+ * How many more folded units of context one copy must match than any other copy, when none matches fully. About two
+ * words, because a shared comma or "the" must not decide.
  */
 export const CLEAR_LEAD = 8
 
@@ -33,7 +33,7 @@ export function locateQuote(text: string, quote: string, context: QuoteContext =
   return locatorOf(text)(quote, context)
 }
 
-/** As `locateQuote`, for many quotes in one text: it is folded once, when the first quote asks for it. */
+/** Like `locateQuote`, for many quotes in one text: the first quote that needs it folds the text, once. */
 export function locatorOf(text: string): (quote: string, context?: QuoteContext) => Located {
   let kept: Folded | undefined
   return (quote, context = {}) => {
@@ -56,7 +56,7 @@ function ambiguous(candidates: Span[]): Located {
   return { kind: 'ambiguous', candidates: candidates.slice(0, MAX_CANDIDATES) }
 }
 
-/** A joiner belongs to the letter before it, and a quote without it is the same words (`می` of `می‌گوید`). */
+/** A joiner belongs to the letter before it, and a quote without it has the same words (`می` in `می‌گوید`). */
 function pastJoiners(text: string, at: number): number {
   let end = at
   while (!isBoundary(text, end) && /[\u200c\u200d]/.test(text.charAt(end))) end++
@@ -73,8 +73,8 @@ function exactSpans(text: string, quote: string): Span[] {
 }
 
 /**
- * Every place where the quote stands by the anchor fold, whole letters only; `source` is the fold of `text`, and
- * `within` the part of the text that is looked through.
+ * Every span where the quote stands by the anchor fold, with whole letters. `source` is the fold of `text`, and
+ * `within` the searched part of the text.
  */
 export function foldedSpans(
   text: string,
@@ -127,7 +127,7 @@ function choose(source: Folded, candidates: Span[], context: QuoteContext): Span
   return bestScore - secondScore >= CLEAR_LEAD ? best : undefined
 }
 
-/** First folded unit whose original offset is not before `offset`. */
+/** The first folded unit whose original offset is `offset` or later. */
 function foldedIndex(map: Uint32Array, offset: number): number {
   let low = 0
   let high = map.length - 1
@@ -139,7 +139,7 @@ function foldedIndex(map: Uint32Array, offset: number): number {
   return low
 }
 
-/** Units of `prefix`, counted from its end, that stand before `at`; white space at the joint is free. */
+/** How many units at the end of `prefix` match the text before `at`; white space at the joint may differ. */
 function agreementBefore(folded: string, at: number, prefix: string): number {
   const from = folded.charAt(at - 1) === ' ' ? at - 1 : at
   let agreed = 0

@@ -2,12 +2,12 @@ import { z } from 'zod'
 
 const FIRST_YEAR = 1900
 const LAST_YEAR = 9999
-/** In characters, with a fraction of a second as long as anybody writes it. */
+/** In characters, including the longest fraction of a second in use. */
 const MOMENT_MAX = 64
 
 /**
- * A moment as RFC 3339 writes it, with its offset, in years of four digits: others are slips, and the database takes
- * them differently from JavaScript.
+ * A moment in RFC 3339, with its offset and a four-digit year. Other years are mistakes, and the database reads them
+ * differently from JavaScript.
  */
 export const moment = z.iso
   .datetime({ offset: true, message: 'notAMoment' })

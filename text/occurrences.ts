@@ -1,11 +1,11 @@
-/** Units of a needle that are looked for first, and how many places may have them before all are walked through. */
+/** How many units of a needle are searched first, and how many places may match them before the algorithm changes. */
 const HEAD_UNITS = 32
 const HEADS_MAX = 64
 
 /**
- * Every place where `needle` stands in `haystack`, overlapping ones too, in order. Where few places begin alike, those
- * are compared; else Knuth–Morris–Pratt, so that a long quote of one repeated letter takes linear time, which indexOf
- * does not promise.
+ * Every position of `needle` in `haystack`, overlapping ones included, in order. When few places start alike, it
+ * compares those; else it uses Knuth–Morris–Pratt, so that a long quote of one repeated letter takes linear time.
+ * indexOf does not guarantee that.
  */
 export function occurrences(haystack: string, needle: string): number[] {
   if (needle.length === 0 || needle.length > haystack.length) return []

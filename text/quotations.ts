@@ -5,9 +5,9 @@ const CLOSING: Record<string, string> = { '\u201c': '\u201d', '\u00ab': '\u00bb'
 const DEEPEST = 8
 
 /**
- * Pairs of quotation marks and of brackets in [start, end), in the order of their opening marks. `open` and `close` are
- * the UTF-16 offsets of the marks. Marks without a partner are left out; single quotation marks are not looked at,
- * because most are apostrophes.
+ * Pairs of quotation marks and brackets in [start, end), in the order of their opening marks. `open` and `close` are
+ * the UTF-16 offsets of the marks. Unpaired marks are left out; single quotation marks are ignored, because most are
+ * apostrophes.
  */
 export function enclosuresOf(text: string, start: number, end: number): Enclosure[] {
   const found: Enclosure[] = []

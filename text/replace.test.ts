@@ -7,7 +7,7 @@ const TEXT = 'One heading\n\nThe bridge opened in 1998. It is long.\n\nThe end.'
 const words = (text: string, blocks: { start: number; end: number }[]) =>
   blocks.map((block) => text.slice(block.start, block.end))
 
-it('puts words in place of others and moves the blocks behind them', () => {
+it('replaces words and moves the blocks after them', () => {
   const start = TEXT.indexOf('1998')
   const fixed = replaceSpan(TEXT, blocksOf(TEXT), { start, end: start + 4 }, '1996 or so')
   expect(words(fixed.text, fixed.blocks)).toEqual([
@@ -17,7 +17,7 @@ it('puts words in place of others and moves the blocks behind them', () => {
   ])
 })
 
-it('makes one block of those that a span goes across, and none of one that is emptied', () => {
+it('merges the blocks that a span crosses, and drops an emptied block', () => {
   const start = TEXT.indexOf('It is long')
   const across = replaceSpan(TEXT, blocksOf(TEXT), { start, end: TEXT.indexOf('end.') }, 'Now the ')
   expect(words(across.text, across.blocks)).toEqual([

@@ -2,8 +2,8 @@ import type { Block } from './blocks'
 import type { Span } from './locate'
 
 /**
- * A text with other words in a span, and its blocks moved with it. Blocks that the span touches become one; one that is
- * left without words is no block any more.
+ * Replaces the words of a span and moves the text's blocks along. Blocks that the span touches become one; a block
+ * without words disappears.
  */
 export function replaceSpan(
   text: string,

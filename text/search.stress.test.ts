@@ -9,7 +9,7 @@ import { MAX_TERMS, findMatches, searchTerms } from './search'
 type Hit = { start_utf16: number; end_utf16: number; matched_text: string }
 const spanOf = (hit: Hit) => ({ start: hit.start_utf16, end: hit.end_utf16 })
 
-test('Arabic is found however it is written', () => {
+test('Arabic is found in every spelling', () => {
   const { tests } = loadCase<{ tests: { text: string; query: string; match: boolean; expect?: Hit }[] }>(
     'C10_arabic_folding',
   )
@@ -36,7 +36,7 @@ test('numbers are found in any of the three sets of digits', () => {
     expect(findMatches(article, query)).toEqual(expect_hits.map(spanOf))
 })
 
-test('every term must be found; a quoted phrase stays whole', () => {
+test('every term must match; a quoted phrase stays whole', () => {
   const text = 'The bank raised rates. Rates at the bank rose.'
   expect(findMatches(text, 'rates bank')).toHaveLength(4)
   expect(findMatches(text, 'rates fell')).toEqual([])
@@ -80,7 +80,7 @@ test('highlights are ordered, apart, inside the text and never blank', () => {
   )
 })
 
-test.each(longInputs())('searches in and for $name come to an end', ({ text }) => {
+test.each(longInputs())('searches in and for $name finish', ({ text }) => {
   findMatches(text, text.slice(0, 1))
   findMatches(text, text)
   searchTerms(text)
@@ -91,7 +91,7 @@ test.each([
   ['joined emoji', '👩\u200d'.repeat(50_000), '👩'],
   ['vowels of Hangul', '\u1161'.repeat(100_000), '\u1161'],
   ['accents', `a${'\u0301'.repeat(100_000)}`, 'a'],
-])('a row of %s comes to an end', (_name, text, query) => {
+])('a row of %s finishes', (_name, text, query) => {
   expect(findMatches(text, query).length).toBeGreaterThan(0)
   locateQuote(text, query)
 })

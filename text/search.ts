@@ -7,8 +7,8 @@ import { occurrences } from './occurrences'
 export const MAX_TERMS = 8
 
 /**
- * The folded terms of a search: words apart at white space, a "quoted phrase" as one. Repeated terms once,
- * control characters dropped, at most MAX_TERMS.
+ * The folded terms of a search: words separated by white space, a "quoted phrase" as one. Repeated terms count once,
+ * control characters are dropped, and there are at most MAX_TERMS.
  */
 export function searchTerms(query: string): string[] {
   const { folded } = foldSearch(query.replace(/[^\P{Cc}\s]/gu, ''))
@@ -24,12 +24,12 @@ export function searchTerms(query: string): string[] {
   return terms
 }
 
-/** What SQL's `like` takes for a text that holds the term, each of its letters meant as it stands. */
+/** The SQL `like` pattern for texts that contain the term literally. */
 export const likePattern = (term: string) => `%${term.replace(/[\\%_]/g, '\\$&')}%`
 
 /**
- * Where a search hits, for highlighting: spans in order that do not overlap, half-open in UTF-16 units. Empty
- * unless every term is found. Hits of neighbouring terms with only white space between are one span.
+ * The matches of a search, for highlighting: ordered, non-overlapping spans, half-open in UTF-16 units. Empty unless
+ * every term matches. Matches of neighbouring terms with only white space between them become one span.
  */
 export function findMatches(text: string, query: string): Span[] {
   const terms = searchTerms(query)
@@ -42,7 +42,7 @@ export function findMatches(text: string, query: string): Span[] {
       found = true
       if (!isBoundary(folded, from)) continue
       const span = originalSpan({ map, text }, from, from + term.length)
-      // What an earlier hit covers is not walked again, so that one endless letter costs linear time.
+      // Skips positions that an earlier match covers, so that one endless letter takes linear time.
       const start = span.start < covered ? span.start : boundaryBefore(text, span.start)
       if (span.end > covered) covered = boundaryAfter(text, span.end)
       else if (start < covered) continue

@@ -32,7 +32,7 @@ test('a range of the text', () => {
   expect(segmentText(text, [{ id: 'a', start: 4, end: 4 }])).toEqual([{ start: 0, end: 10, ids: [] }])
 })
 
-test('segments cover the range in order, and each letter has just the spans that cover it', () => {
+test('segments cover the range in order, and each letter has exactly the spans that cover it', () => {
   const span = fc
     .tuple(fc.nat(40), fc.nat(40))
     .map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) }))
@@ -59,7 +59,7 @@ test('segments cover the range in order, and each letter has just the spans that
   )
 })
 
-test('ten thousand claims are no burden', () => {
+test('ten thousand claims are fast', () => {
   const spans = Array.from({ length: 10_000 }, (_, index) => ({
     id: `${index}`,
     start: index * 90,

@@ -1,16 +1,16 @@
 export type Segment = {
   start: number
   end: number
-  /** Spans that cover the segment, the longest first, so that the last one is the innermost. */
+  /** Spans that cover the segment, longest first, so the last one is the innermost. */
   ids: string[]
 }
 
 type Placed = { id: string; start: number; end: number }
 
 /**
- * Cuts [from, to) at every start and end of the spans: ordered segments without overlap or gap, each with the
- * spans that cover it, of more than `deepest` the innermost. Empty spans and what lies outside the range are left out;
- * offsets in UTF-16 units.
+ * Cuts [from, to) at every start and end of the spans. The result is ordered segments without overlap or gap, each
+ * with the spans that cover it, at most the `deepest` innermost ones. Empty spans and those outside the range are
+ * left out; offsets in UTF-16 units.
  */
 export function segmentText(
   text: string,
@@ -48,8 +48,8 @@ function outermostFirst(a: Placed, b: Placed): number {
 }
 
 /**
- * The spans that each block has a part of, in the order of their starts. Blocks come in order and apart from each other,
- * spans in any order: one walk over both.
+ * The spans that overlap each block, ordered by their starts. Blocks come ordered and disjoint, spans in any order;
+ * one pass covers both.
  */
 export function withinBlocks<S extends { start: number; end: number }>(
   blocks: readonly { start: number; end: number }[],

@@ -13,9 +13,9 @@ const UNFINISHED =
   /(?:[,\u060c(\u00ab\u201c/&+\p{Pd}]|(?:^|\s)(?:the|an?|of|and|or|to|in|on|for|with|by|at|de|la|les?|des|du|et|à|en|في|من|على|إلى|عن|أن|مع|التي|الذي|در|از|به|که|با|و))$/u
 const GOES_ON = /^["'\u201c\u2018\u00ab(]?\p{Ll}/u
 
-/** A line with room for the next word at this share of the longest line was broken on purpose. */
+/** A line is broken on purpose when the next word would fit within this share of the longest line. */
 const ROOM = 0.85
-/** No column that running text is wrapped at is narrower or wider; in UTF-16 units. */
+/** The narrowest and widest column for wrapped text, in UTF-16 units. */
 const NARROWEST_COLUMN = 30
 const WIDEST_COLUMN = 160
 const LONGEST_WORD_SEEN = 80
@@ -23,8 +23,8 @@ const LONGEST_WORD_SEEN = 80
 type Line = Span & { written: string }
 
 /**
- * The parts of a block that its line breaks set apart: list items, table rows, and lines that were broken on purpose
- * (titles, verse). Breaks of running text that was wrapped at a column stay inside a part.
+ * The parts of a block that its line breaks separate: list items, table rows, and lines broken on purpose (titles,
+ * verse). Breaks of text wrapped at a column stay inside a part.
  */
 export function partsOf(text: string, { start, end }: Span): Span[] {
   const parts: Span[] = []
@@ -51,7 +51,7 @@ function numberOf(written: string): number | undefined {
   return digits === undefined ? undefined : Number(asciiDigits(digits))
 }
 
-/** Lines without the white space around them; an empty line begins a new run. */
+/** Lines without surrounding white space; an empty line starts a new run. */
 function runsOfLines(block: string, offset: number): Line[][] {
   const runs: Line[][] = []
   let open: Line[] | undefined
@@ -74,7 +74,7 @@ function runsOfLines(block: string, offset: number): Line[][] {
   return runs
 }
 
-/** For each line but the last, whether the break after it was meant. */
+/** For each line except the last, whether the break after it is deliberate. */
 function onPurpose(lines: Line[]): boolean[] {
   const width = lines.reduce((widest, { written }) => Math.max(widest, written.length), 0)
   const wrapped = width >= NARROWEST_COLUMN && width <= WIDEST_COLUMN

@@ -2,23 +2,23 @@ import { abbreviationOf, beginsWithOpener } from './abbreviations'
 import type { Enclosure } from './quotations'
 import type { Stop } from './sentence-stops'
 
-/** What is known where a stop stands. */
+/** The context of a sentence mark. */
 export type Place = {
   text: string
   language: string
-  /** Where the sentence begins that may end here. */
+  /** The start of the sentence that may end here. */
   start: number
-  /** Where the part of the text ends, so that nothing after it counts. */
+  /** The end of this part of the text; nothing after it counts. */
   partEnd: number
-  /** The innermost quotation or brackets that this stop stands in, its closing mark perhaps among the stop's own. */
+  /** The innermost quotation or brackets around this mark; their closing mark may follow it directly. */
   inside: Enclosure | undefined
 }
 
-/** How far a rule looks before and after a stop; all lengths in UTF-16 units. */
+/** How far a rule looks before and after a mark; all lengths in UTF-16 units. */
 const SEEN = 60
-/** Longer brackets are no aside: sentences end in them. */
+/** Longer brackets are not an aside, so sentences end in them. */
 const LONG_BRACKETS = 300
-/** Fewer words of a quotation are no sentence of their own. */
+/** A quotation with fewer words is not a sentence of its own. */
 const FEW_WORDS = 4
 
 const OPENING =
@@ -37,10 +37,10 @@ const COMPANY_NEXT = /^(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\p{Lu}[\p{L
 const COMPANY = /^(?:Inc|Ltd|Corp|Co|Bros|Cie|Jr|Sr|etc|Esq|Ph\.D|al|[ap]\.m|A\.M|P\.M)$/
 const SAID =
   /^(?:(?:(?!ha[vsd]e? |w(?:as|ere) )\p{L}+ ){0,2}(?:said|says|asked|asks|told|replied|added|wrote|shouted|cried|insisted|answered|wondered|explained|warned|recalled|گفت|پرسید|افزود|نوشت)|هكذا|قالت?|[يت]قول|سألت?|تساءلت?|أجابت?|صرخت?|صاحت?|هتفت?|أضافت?|كتبت?|ردّ?ت?)(?!\p{L})/u
-/** Arabic goes on so after a question that was quoted. */
+/** Arabic continues like this after a quoted question. */
 const ANSWERED = /^ف(?:قالت?|أجابت?|ردّ?ت?)(?!\p{L})/u
 
-/** Whether a sentence ends at a stop. */
+/** Whether a sentence ends at a mark. */
 export function endsSentence(stop: Stop, place: Place): boolean {
   const { text, start, partEnd } = place
   if (stop.next >= partEnd) return true
@@ -56,7 +56,7 @@ export function endsSentence(stop: Stop, place: Place): boolean {
   return endsInside(stop, place, next)
 }
 
-/** A list number alone, or signs without a letter. */
+/** Whether it is only a list number, or signs without a letter. */
 function isNoSentence(text: string, start: number, { end }: Stop): boolean {
   if (end - start > SEEN) return false
   const written = text.slice(start, end)
@@ -67,7 +67,7 @@ export function isWordless(written: string): boolean {
   return !/[\p{L}\p{N}]/u.test(written)
 }
 
-/** Without white space after it, a stop ends a sentence only between words: not in addresses, numbers, "U.S.-led". */
+/** Without white space after it, a mark ends a sentence only between words: not in addresses, numbers, "U.S.-led". */
 function mayBeGlued({ marks }: Stop, here: string, ahead: string): boolean {
   if (/^[!-~]/.test(ahead) && ADDRESS.test(ASCII_TOKEN.exec(here)?.[0] ?? '')) return false
   const word = ahead.replace(OPENING, '')
@@ -92,8 +92,8 @@ function endsWithEllipsis(next: string): boolean {
 }
 
 /**
- * Inside quotations and brackets: brackets within a sentence belong to it, a quotation of several sentences is several,
- * but a word or two of it are none, and what says who spoke belongs to what was said.
+ * Decides inside quotations and brackets. Brackets within a sentence belong to it. A quotation of several sentences
+ * is several; a quotation of a word or two is none. The words that say who spoke belong to the quoted sentence.
  */
 function endsInside(stop: Stop, { text, start, inside }: Place, next: string): boolean {
   if (!inside) return true

@@ -1,15 +1,15 @@
 import { boundaryAfter, boundaryBefore } from './grapheme'
 import type { Span } from './sentence-lines'
 
-/** A place where a sentence may end. UTF-16 offsets. */
+/** A place where a sentence may end, in UTF-16 offsets. */
 export type Stop = {
-  /** The marks themselves (".", "?!", "..."); empty where the segmenter sees an end without one. */
+  /** The marks themselves (".", "?!", "..."); empty where only the segmenter sees an end. */
   marks: string
-  /** Where the marks begin. */
+  /** The start of the marks. */
   at: number
-  /** After the marks and what closes with them: quotation marks, brackets, references. */
+  /** The end of the marks and everything that closes with them: quotation marks, brackets, references. */
   end: number
-  /** Where the text goes on, after white space. */
+  /** The start of the following text, after white space. */
   next: number
 }
 
@@ -19,18 +19,21 @@ const CLOSING = new RegExp(
   `(?:[${INVISIBLE}"'\u201c\u00b9\u00b2\u00b3\\p{Pe}\\p{Pf}]|\\[\\p{Nd}{1,3}\\])*`,
   'uy',
 )
-/** A mark that closes after a blank, as French sets it. */
+/** A closing mark after a space, as in French typography. */
 const SPACED_CLOSING = /[ \u00a0\u202f][\u00bb\u203a)\]\u201d](?![\p{L}\p{N}])/uy
 const BLANKS = /\s*/y
 const LINE_BREAKS = /[\n\v\f\r\u0085\u2028\u2029]/g
-/** Letters of scripts whose marks MARKS knows all; for others the segmenter knows more. */
+/** Letters outside the scripts whose marks MARKS lists in full; for those, the segmenter knows more. */
 const OTHER_SCRIPT = /[^\p{Script=Latin}\p{Script=Arabic}\p{Script=Common}\p{Script=Inherited}]/u
-/** What the segmenter is shown at once: its time grows with the square of the length, minutes for a million units. */
+/**
+ * How much text the segmenter gets at once. Its time grows with the square of the length and is minutes for a million
+ * units.
+ */
 const WINDOW = 2_000
 
 /**
- * Every place of a part of the text where a sentence may end, in order: all marks that end sentences, also those that
- * the segmenter passes over ("June.Nobody", "… The", "rose. 40 people"), and ends that it alone knows.
+ * Every place in a part of the text where a sentence may end, in order: all sentence marks, including those that the
+ * segmenter skips ("June.Nobody", "… The", "rose. 40 people"), and ends that only the segmenter finds.
  */
 export function stopsOf(text: string, { start, end }: Span, segmenter: Intl.Segmenter): Stop[] {
   const written = text.slice(start, end)
@@ -49,7 +52,7 @@ export function stopsOf(text: string, { start, end }: Span, segmenter: Intl.Segm
   return merged(stops, unmarked)
 }
 
-/** Both in order, without those of the segmenter that lie within what stands marked. */
+/** Merges both lists in order, without the segmenter's places inside a marked one. */
 function merged(marked: Stop[], unmarked: Stop[]): Stop[] {
   const all: Stop[] = []
   let index = 0
@@ -81,7 +84,9 @@ function blanksBegin(written: string, at: number): number {
   return end
 }
 
-/** Where the segmenter begins a sentence, save the first. A sentence longer than the window is shown a longer one. */
+/**
+ * Where the segmenter starts a sentence, except the first. A sentence longer than the window gets a longer window.
+ */
 function segmentStarts(written: string, segmenter: Intl.Segmenter): number[] {
   const found: number[] = []
   const flat = written.replace(LINE_BREAKS, ' ')

@@ -23,7 +23,7 @@ describe('the cases', () => {
   })
 })
 
-/** Each row: a language, and sentences that are to be found again when a blank joins them. */
+/** Each row: a language, and sentences that must be found again after joining them with spaces. */
 const JOINED: Record<string, [string, ...string[]]> = {
   'titles and initials': ['en', 'Gen. J. R. Marsh met Mrs. Okoye.', 'George W. Banks did not.'],
   'acronyms that end and go on': [
@@ -114,7 +114,7 @@ describe('single line breaks', () => {
     ])
   })
 
-  it('set items, a title and verse apart', () => {
+  it('separate items, a title and verse', () => {
     expect(parts('We ask for:\n- bread\n- work\nfor all of us')).toEqual([
       'We ask for:',
       '- bread',
@@ -126,12 +126,12 @@ describe('single line breaks', () => {
     expect(parts('Night comes\nSlowly over the water\nAnd nobody is there')).toHaveLength(3)
   })
 
-  it('set whole paragraphs apart that have one line each', () => {
+  it('separate whole paragraphs that have one line each', () => {
     const long = 'A line that nobody wrapped goes over the hills '.repeat(5).trim()
     expect(parts(`${long}\n${long}\n${long}`)).toEqual([long, long, long])
   })
 
-  it('take no year or figure for the number of an item', () => {
+  it('do not take a year or a figure for an item number', () => {
     expect(
       parts(
         'The plant, which had been closed twice, was sold at the end of\n12. May was the month when the buyers came to the place again.',
@@ -140,7 +140,7 @@ describe('single line breaks', () => {
   })
 })
 
-it('reads headings and items of Markdown, numbers with their items', () => {
+it('reads headings and items of Markdown, and keeps numbers with their items', () => {
   const { text, blocks } = parseDraft(
     '# Rents\n\nRents fell. Why?\n\n1. Length: 3.5 m\n2. Weight',
     'markdown',
@@ -156,7 +156,7 @@ it('reads headings and items of Markdown, numbers with their items', () => {
   ])
 })
 
-it('takes any text for a language that is none', () => {
+it('accepts any text in an invalid language', () => {
   expect(written('One. Two.', 'no language')).toEqual(['One.', 'Two.'])
 })
 
@@ -185,7 +185,7 @@ const inSentences = fc
   )
   .map((pieces) => pieces.join(''))
 
-it('sentences are in order, stay in their block, and cover all that is written', () => {
+it('sentences are in order, stay in their block, and cover everything written', () => {
   fc.assert(
     fc.property(inSentences, fc.constantFrom('ar', 'en', 'fa', 'fr', 'el'), (text, language) => {
       const blocks = blocksOf(text)
@@ -194,7 +194,7 @@ it('sentences are in order, stay in their block, and cover all that is written',
       for (const { start, end, block } of sentences) {
         expect(text.slice(at, start).trim()).toBe('')
         expect(end).toBeGreaterThan(start)
-        // White space that bears a mark is a letter.
+        // White space with a combining mark is a letter.
         const written = text.slice(start, end).trim()
         const begins = start + text.slice(start, end).indexOf(written)
         expect(wholeLetters(text, { start: begins, end: begins + written.length })).toEqual({ start, end })
@@ -218,7 +218,7 @@ it('reads a million units of anything in a few seconds', () => {
     expect(cpuTimeOf(() => sentencesOf(text, blocksOf(text), 'en'))).toBeLessThan(15_000)
 })
 
-it('reads an article of 20,000 words while nobody waits', () => {
+it('reads an article of 20,000 words without a noticeable wait', () => {
   const unit = markedTexts()
     .map(({ text }) => text)
     .join('\n\n')
@@ -228,7 +228,7 @@ it('reads an article of 20,000 words while nobody waits', () => {
   expect(Math.min(...tries)).toBeLessThan(900)
 })
 
-it('finds the ends that a reader marked', () => {
+it('finds the ends that a person marked', () => {
   const texts = markedTexts()
   const sum = total(tallies(texts).values())
   expect(texts.flatMap(({ sentences }) => sentences).length).toBeGreaterThanOrEqual(170)

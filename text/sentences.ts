@@ -5,16 +5,16 @@ import { partsOf, type Span } from './sentence-lines'
 import { endsSentence, isWordless } from './sentence-rules'
 import { stopsOf } from './sentence-stops'
 
-/** Half-open UTF-16 offsets, and the index of the block that the sentence stands in. */
+/** Half-open UTF-16 offsets, and the index of the sentence's block. */
 export type Sentence = { start: number; end: number; block: number }
 
 /**
- * The sentences of a text in order, without white space around them. None crosses a block; together they cover all
- * that is not white space in the blocks. Headings, list items with their numbers, and lines of verse are sentences of
- * their own; closing quotation marks and brackets belong to the sentence they close.
+ * The sentences of a text in order, without surrounding white space. No sentence crosses a block, and together they
+ * cover everything in the blocks except white space. Headings, list items with their numbers, and lines of verse are
+ * sentences of their own. Closing quotation marks and brackets belong to the sentence they close.
  */
 export function sentencesOf(text: string, blocks: readonly Block[], language: string): Sentence[]
-/** Null when there are more than `most`; of many blocks the rest is not read. */
+/** Null when there are more than `most`; the rest of the blocks is then not read. */
 export function sentencesOf(
   text: string,
   blocks: readonly Block[],

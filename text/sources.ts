@@ -7,9 +7,9 @@ const INSIDE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u
 const MAX_URL_UNITS = 4096
 
 /**
- * The address of a source, ready to be a link. White space and direction marks are taken off its ends; inside it
- * any control or invisible character is refused. Only http and https are addresses; one without a scheme
- * (`example.org/a`, `//example.org/a`) becomes https. The result is spelled as the URL standard spells it.
+ * The address of a source, ready for a link. White space and direction marks at its ends are removed; any control or
+ * invisible character inside is refused. Only http and https count; an address without a scheme (`example.org/a`,
+ * `//example.org/a`) becomes https. The spelling follows the URL standard.
  */
 export function sourceUrl(input: string): SourceUrl {
   if (input.length > MAX_URL_UNITS) return { ok: false, code: 'invalid' }
@@ -31,7 +31,7 @@ function trimEnds(input: string): string {
   return text.slice(0, end)
 }
 
-/** `example.org:8080/a` starts like a scheme; a host with a dot before digits is none. */
+/** Tells `example.org:8080/a` from a scheme: a host with a dot before a port number is not a scheme. */
 function looksLikePort(text: string, scheme: string): boolean {
   return scheme.includes('.') && /^\d{1,5}(?:[/?#]|$)/.test(text.slice(scheme.length + 1))
 }
@@ -42,7 +42,7 @@ function withoutScheme(rest: string): SourceUrl {
   return found.ok && !new URL(found.url).hostname.includes('.') ? { ok: false, code: 'invalid' } : found
 }
 
-/** An address that carries a name or password is refused: it misleads about the host, and would be published. */
+/** Refuses an address with a name or password, because it misleads about the host and would be published. */
 function parsed(address: string): SourceUrl {
   if (!URL.canParse(address)) return { ok: false, code: 'invalid' }
   const url = new URL(address)

@@ -1,15 +1,15 @@
 import { foldWord } from './fold-word'
 import type { Span } from './locate'
 
-/** `key` is the word by the anchor fold: words of one key differ in typography alone. */
+/** `key` is the word in the anchor fold: words with one key differ only in typography. */
 export type Word = Span & { key: string }
 
 const WORD =
   /\p{N}(?:[\p{N}\p{M}.,:/٫٬\u066a%-]*[\p{N}%\u066a])?|\p{Script=Latin}[\p{Script=Latin}\p{M}\p{N}]*\p{N}|[\p{L}\p{M}\p{Cf}\u0640]+(?:['’-][\p{L}\p{M}\p{Cf}\u0640]+)*|[^\s\p{L}\p{N}]/gu
 
 /**
- * The words of a span, with a number and its signs as one word, as `G20` is, and each other mark as a word of its own.
- * Marks that the fold drops are no words.
+ * The words of a span. A number and its signs are one word, as is `G20`; every other mark is its own word. Marks that
+ * the fold drops are no words.
  */
 export function wordsOf(text: string, start = 0, end = text.length): Word[] {
   const words: Word[] = []
@@ -22,5 +22,5 @@ export function wordsOf(text: string, start = 0, end = text.length): Word[] {
   return words
 }
 
-/** Whether a key is a word that says something: letters or digits, not a mark alone. */
+/** Whether a key has letters or digits, not just a mark. */
 export const isSpoken = (key: string) => /[\p{L}\p{N}]/u.test(key)

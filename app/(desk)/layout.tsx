@@ -7,7 +7,7 @@ import { requireActor } from '@/app/server/session'
 import { Interactive } from '../interactive'
 import { setColours, setLanguage } from '../preferences/actions'
 
-/** Everything inside is for people who signed in. */
+/** Only signed-in people reach the pages inside. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor()
   const t = await getTranslations('common')

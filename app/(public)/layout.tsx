@@ -5,7 +5,9 @@ import { settings } from '@/services/settings'
 import { asked } from '@/app/server/asked'
 import './public.css'
 
-/** The frame of what readers see: no sign-in, no cookie, and no script but where a page brings its own. */
+/**
+ * The frame of the public pages. They have no sign-in and no cookie, and only the scripts that a page brings itself.
+ */
 export default async function PublicLayout({ children }: { children: ReactNode }) {
   const [t, tCommon, locale, { href, inLanguage }] = await Promise.all([
     getTranslations('readers'),

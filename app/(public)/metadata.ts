@@ -5,7 +5,7 @@ import { settings } from '@/services/settings'
 
 /**
  * The head of a public page: its title, its address in each language, and the feeds.
- * @param path where the page stands, or null for one that no search engine is to know
+ * @param path the page's path, or null if search engines should not index it
  */
 export async function publicMetadata(page: string, path: string | null): Promise<Metadata> {
   const { newsroomName: newsroom, publicUrl } = settings()

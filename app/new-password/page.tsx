@@ -7,7 +7,7 @@ import { NewPasswordForm } from './new-password-form'
 
 type Props = { searchParams: Search }
 
-/** Where whoever was given a one-time address sets a password. Opening it uses nothing up. */
+/** Lets the holder of a one-time address set a password. Opening the page does not use the address up. */
 export default async function NewPasswordPage({ searchParams }: Props) {
   const { token = '' } = await readSearch(searchParams)
   const t = await getTranslations('signIn')

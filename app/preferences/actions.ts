@@ -4,7 +4,7 @@ import { keepPreference } from '@/app/server/request'
 import { COLOURS_COOKIE, isColours } from '@/components/shell/colours'
 import { isLocale, LOCALE_COOKIE } from '@/text/locale'
 
-/** A preference of this browser, not of the desk: no permission is asked and no history written. */
+/** The browser keeps this preference, not the desk, so it needs no permission and writes no history. */
 export async function setLanguage(locale: string): Promise<void> {
   if (isLocale(locale)) await keepPreference(LOCALE_COOKIE, locale)
 }

@@ -22,13 +22,13 @@ import { currentActor } from './session'
 
 export type ActionFailure = {
   ok: false
-  /** `fault` is ours: the reader is shown `params.id`, under which the log tells more. */
+  /** `fault` is an unexpected error of the desk: the reader sees `params.id`, and the log has the details under it. */
   code: ErrorCode | 'fault'
   /** A key under `errors` in the message files. */
   key: string
   params: Record<string, string | number>
   issues: Issue[]
-  /** The record as it is now, after a lost race. */
+  /** The current record, after a conflict. */
   current?: unknown
 }
 export type ActionResult<T> = { ok: true; value: T } | ActionFailure
@@ -39,7 +39,7 @@ const failure = (error: DomainError): ActionFailure => ({
   key: error.key,
   params: error.params,
   issues: error.issues,
-  // Dates and the like cross to the browser as the HTTP API would write them.
+  // Dates and similar values reach the browser as the HTTP API would write them.
   current: error.current === undefined ? undefined : JSON.parse(JSON.stringify(error.current)),
 })
 
@@ -69,7 +69,7 @@ function failed(error: unknown, person?: string): ActionFailure {
   return { ok: false, code: 'fault', key: 'fault', params: { id: logFault(error, 'action') }, issues: [] }
 }
 
-/** Answers for whoever is signed in; also what keeps us from knowing that comes back as a value. */
+/** Runs `work` for the signed-in person. If the session cannot be read, the error comes back as a value too. */
 async function answerTo<T>(
   permission: Permission | null,
   work: (actor: Actor) => Promise<ActionResult<T>>,
@@ -86,9 +86,10 @@ async function answerTo<T>(
 }
 
 /**
- * The one way a page writes: who is it, is the input right, the command, then the pages are read again. Errors come
- * back as values, so that a form keeps what was typed.
- * @param may for long input: whose it is to send, so that nobody else's is looked at. The command decides by itself
+ * The one way a page writes: it identifies the person, validates the input, runs the command and refreshes the pages.
+ * Errors come back as values, so that a form keeps its typed text.
+ * @param may a permission to check first, so that nobody else's long input is validated. The command checks permissions
+ * itself
  */
 export function formAction<S extends z.ZodType, T>(
   schema: S,
@@ -101,7 +102,7 @@ export function formAction<S extends z.ZodType, T>(
     )
 }
 
-/** The same for what only asks: nothing is written, and no page is read again. */
+/** The same for a query: it writes nothing and refreshes no page. */
 export function readAction<S extends z.ZodType, T>(
   schema: S,
   query: (actor: Actor, input: z.output<S>) => Promise<T>,
@@ -119,8 +120,8 @@ async function countSender(limit: LimitName): Promise<void> {
 }
 
 /**
- * The same for what nobody is signed in for: the command itself asks for a secret, or takes in what strangers send.
- * @param limit how often each sender may try; `own` where the command counts by itself
+ * The same for people who are not signed in: the command itself checks a secret, or accepts input from strangers.
+ * @param limit how often each sender may try; `own` if the command counts by itself
  */
 export function openAction<S extends z.ZodType, T>(
   schema: S,

@@ -5,13 +5,13 @@ import { addressAsked } from './request'
 type Query = Record<string, string | null | undefined>
 
 export type Asked = {
-  /** The address that was asked for, in another language. */
+  /** The requested address, in another language. */
   inLanguage: (locale: Locale) => string
-  /** An address within the public pages, in the language of this one: only so may a cache hold it. */
+  /** An address within the public pages in the current language, so that a cache may store the page. */
   href: (path: string, query?: Query) => string
 }
 
-/** What the address of this request says, for links. Public pages know no cookie: the address carries the language. */
+/** Makes links from the address of this request. Public pages use no cookie, so the address carries the language. */
 export async function asked(): Promise<Asked> {
   const here = new URL((await addressAsked()) ?? '/corrections', 'http://desk.invalid')
   const present = await getLocale()

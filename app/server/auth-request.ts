@@ -5,12 +5,12 @@ import { isWellFormed } from '@/text/wellformed'
 /** More than any form of ours has, and longer than any of its fields. */
 const FIELDS_MAX = 20
 const VALUE_MAX = 4_000
-/** What next-auth calls its errors (`CredentialsSignin`). */
+/** The form of next-auth's error names (`CredentialsSignin`). */
 const ERROR_NAME = /^[A-Za-z]{1,40}$/
 
 /**
- * The fields of a body as next-auth reads it; null for one that is none. It takes no other kinds, and would take an
- * object of objects for text.
+ * The fields of a body as next-auth reads it; null for any other kind of body. Values must be strings or booleans,
+ * because next-auth would take an object for text.
  */
 function fieldsOf(written: string, type: string): Record<string, string> | null {
   if (!/json/i.test(type)) return Object.fromEntries(new URLSearchParams(written))
@@ -26,7 +26,7 @@ function fieldsOf(written: string, type: string): Record<string, string> | null 
   }
 }
 
-/** Fields as next-auth can use them: an address to return to is one of this site, an error is a name. */
+/** Keeps only usable values: an address to return to must be on this site, and an error must be a name. */
 function usable(fields: Record<string, string>, publicUrl: string): Record<string, string> {
   const { callbackUrl, error, ...others } = fields
   return {
@@ -37,8 +37,8 @@ function usable(fields: Record<string, string>, publicUrl: string): Record<strin
 }
 
 /**
- * A request for next-auth's own addresses with only what it can use. It answers 500 for an address it cannot return to,
- * a name of an error that fits no header, or a body that is none: for what a sender wrote.
+ * Cleans a request for next-auth's own addresses. Without this a sender could make next-auth answer 500: by an address
+ * it cannot return to, an error name that fits no header, or a malformed body.
  * @returns null for a body that cannot be read
  */
 export async function usableAuthRequest(

@@ -11,10 +11,10 @@ import { returnAddress } from './return-address'
 import { SENDER_HEADER } from '@/services/sender'
 import { settings } from '@/services/settings'
 
-/** The session of a cookie is over; next-auth then takes the cookie away. */
+/** The cookie's session is over. On this error next-auth deletes the cookie. */
 class SessionOver extends Error {}
 
-/** Of what next-auth reports: a session that is over is no fault. */
+/** Errors of next-auth that are no fault: a session that is over. */
 const EXPECTED = new Set(['JWT_SESSION_ERROR'])
 
 async function keepBrowser(email: string): Promise<void> {
@@ -24,18 +24,18 @@ async function keepBrowser(email: string): Promise<void> {
   jar.set(browserCookie(email), value, { maxAge, secure, httpOnly: true, sameSite: 'lax', path: '/' })
 }
 
-/** A sign-in that was not judged, as HTTP says it. */
+/** An HTTP answer for a sign-in that was not judged. */
 type Refused = { status: 429 | 503; retryAfterSeconds: number }
 
 const RETRY_SECONDS = 5
 
 /**
- * Sessions are rows of the database; the signed cookie carries the secret that names one and nothing else. Each
- * request reads the row, and with it the person's role and access as they are now.
- * @param unjudged is told of a sign-in that was not judged, since next-auth answers every failure alike
+ * Sessions are rows of the database. The signed cookie carries only the secret that names one. Each request reads the
+ * row and the person's current role and access.
+ * @param unjudged hears of a sign-in that was not judged, since next-auth answers every failure alike
  */
 export const authOptionsFor = (unjudged?: (refused: Refused) => void): NextAuthOptions => ({
-  // The row decides when a session is over; the cookie outlives none.
+  // The row decides when a session ends. No cookie lives longer than the longest session.
   session: { strategy: 'jwt', maxAge: SESSION_LIFE_MS / 1000 },
   pages: { signIn: '/sign-in', error: '/sign-in', signOut: '/sign-in' },
   providers: [
@@ -84,7 +84,7 @@ export const authOptionsFor = (unjudged?: (refused: Refused) => void): NextAuthO
       if (token?.secret) await endSession(token.secret)
     },
   },
-  // What a request brings reaches the log as values of a line, never as lines.
+  // Values from a request reach the log as values of a line, never as lines.
   logger: {
     error(code, metadata) {
       if (!EXPECTED.has(code)) log.error({ where: 'sign-in', code, err: metadata })

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto'
 
 type Given = { body: string; contentType: string; changedAt: Date | null; headers?: Record<string, string> }
 
-/** In seconds: how long a cache that many share may hold it, and may still give it while it asks again. */
+/** In seconds: how long a shared cache may store the document, and how long it may serve it while revalidating. */
 const SHARED = 'public, max-age=0, s-maxage=60, stale-while-revalidate=60'
 
 const strong = (tag: string) => tag.trim().replace(/^W\//, '')
 
-/** Whether the asker has it already (RFC 9110, 13.2.2): an entity tag decides before any date. */
+/** Whether the client already has the document (RFC 9110, 13.2.2). An entity tag takes precedence over a date. */
 function isKnown(request: Request, etag: string, changedAt: Date | null): boolean {
   const tags = request.headers.get('if-none-match')
   if (tags !== null) return tags.trim() === '*' || tags.split(',').some((tag) => strong(tag) === etag)
@@ -15,7 +15,7 @@ function isKnown(request: Request, etag: string, changedAt: Date | null): boolea
   return changedAt !== null && !Number.isNaN(since) && Math.floor(changedAt.getTime() / 1000) * 1000 <= since
 }
 
-/** A document that is the same for everybody, or 304 for who has it. */
+/** A document that is the same for everybody, or 304 if the client already has it. */
 export function conditionalAnswer(
   request: Request,
   { body, contentType, changedAt, headers }: Given,

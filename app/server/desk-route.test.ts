@@ -14,7 +14,7 @@ vi.mock('@/services/log', { spy: true })
 const ADDRESS = 'http://desk.test/reports/1/csv'
 const context = { params: Promise.resolve({ format: 'csv' }) }
 
-/** What an address answers whose work fails so. */
+/** The answer of an address whose work throws this error. */
 const asked = (error: Error) =>
   deskRoute<{ format: string }>(
     () => Promise.reject(error),
@@ -27,14 +27,14 @@ beforeEach(() => {
 })
 
 it.each([forbidden(), limited(5), notFound()])(
-  'a refusal is answered in its own manner: %s',
+  'a refusal is answered in the address’s own manner: %s',
   async (error) => {
     const answer = await asked(error)
     expect([answer.status, await answer.text()]).toEqual([418, `${error.code} csv`])
   },
 )
 
-it('a refusal is logged with who asked for what, and no address of theirs', async () => {
+it('a refusal is logged with the person and the request, but without the sender’s address', async () => {
   await asked(forbidden('otherOrigin'))
   expect(vi.mocked(logRefusal).mock.calls).toEqual([
     [
@@ -49,7 +49,7 @@ it('a refusal is logged with who asked for what, and no address of theirs', asyn
   ])
 })
 
-it('nobody is told anything but that they have to sign in', async () => {
+it('a stranger learns only that they have to sign in', async () => {
   reader.actor = null
   const work = vi.fn()
   const route = deskRoute(work, ({ code }) => new Response(code))

@@ -9,12 +9,12 @@ import { currentActor } from './session'
 type Context<P> = { params: Promise<P> }
 type Asked<P> = { request: Request; params: P }
 
-/** Answers with what was refused and why, in the manner of the address. */
+/** Answers a refusal with its reason, in the manner of the address. */
 type Refuse<P> = (refusal: DomainError, asked: Asked<P>) => Response | Promise<Response>
 
 /**
- * The one way an address of the desk answers that is no page: who asks, what is refused, and the line of the log about
- * it. Trouble with the database goes on to the server in front, which tells to come back.
+ * Every desk address that is not a page answers through this: it identifies the person, and answers and logs refusals.
+ * Database trouble goes on to the server in front, which tells the client to come back.
  */
 export function deskRoute<P>(
   handle: (asked: Asked<P> & { actor: Actor }) => Promise<Response>,

@@ -7,7 +7,7 @@ import { contentDisposition } from '@/text/file-name'
 import { markup } from '@/printing/markup'
 import { PrintingError } from '@/printing/process/printing-error'
 
-/** Loads nothing, runs the one script of ours, whatever words a document may have. */
+/** The document loads nothing and runs only our one script, whatever its text says. */
 const contentPolicy = (nonce: string | undefined) =>
   [
     "default-src 'none'",
@@ -42,13 +42,13 @@ export function documentResponse(
 const plain = (text: string, status: number) =>
   new Response(text, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } })
 
-/** One sentence for whoever asked for a document that is not there, or not theirs. */
+/** One sentence for a person whose document does not exist or is not theirs. */
 function refusalText(code: ErrorCode, locale: Locale): Response {
   const { forbidden, notFound } = messagesOf(locale).errors
   return code === 'forbidden' ? plain(forbidden, 403) : plain(notFound, 404)
 }
 
-/** A person is sent to sign in and back; a program is told that it has to. */
+/** A person goes to the sign-in page and back; a program gets an error. */
 function signInFirst(request: Request, format: string): Response {
   if (format !== 'html') return new Response(null, { status: 401 })
   const { pathname, search } = new URL(request.url)
@@ -59,13 +59,13 @@ function signInFirst(request: Request, format: string): Response {
   })
 }
 
-/** Says why there is no document in this format: a stranger is sent to sign in, everybody else told in one sentence. */
+/** Says why a document is not available in this format: a stranger goes to sign in, anyone else gets one sentence. */
 export const refuseDocument = (
   { code }: { code: ErrorCode },
   { request, format, locale }: { request: Request; format: string; locale: Locale },
 ): Response => (code === 'unauthenticated' ? signInFirst(request, format) : refusalText(code, locale))
 
-/** A page of its own that says why a file could not be made, with the way to the same report as a web page. */
+/** A page that says why a file could not be made, with a link to the same report as a web page. */
 function printingRefusal(reason: PrintingError['reason'], locale: Locale, webPage: string): Response {
   const { errors, common, reports } = messagesOf(locale)
   const sentence = reason === 'busy' ? errors.printingBusy : errors.printingFailed
@@ -86,8 +86,8 @@ function printingRefusal(reason: PrintingError['reason'], locale: Locale, webPag
 }
 
 /**
- * Answers with what `make` made, or with one sentence that says why it could not be printed. `webPage` is the address of the same
- * report as HTML, offered where a file could not be made.
+ * Answers with the result of `make`, or with a page that says why printing failed. `webPage` is the address of the same
+ * report as HTML, which that page links to.
  */
 export async function orPrintingRefusal(
   locale: Locale,

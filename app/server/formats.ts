@@ -1,6 +1,6 @@
 /**
- * The named ways times are shown: `short` in lists, `exact` where the second and the zone matter, the long ones where
- * readers of the news see them.
+ * The named formats for times: `short` in lists, `exact` where the second and the zone matter, the long ones for
+ * readers of the news.
  */
 export const formats = {
   dateTime: {

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { DomainError } from '@/domain/errors'
 
-/** What a query found, or the page that says there is nothing here: also for what is not this reader's to see. */
+/** The result of a query, or the not-found page: also if the reader may not see the record. */
 export async function found<T>(work: Promise<T>): Promise<T> {
   try {
     return await work

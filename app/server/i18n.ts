@@ -6,7 +6,7 @@ import { messagesOf } from '@/services/messages'
 import { settings } from '@/services/settings'
 import { preferenceOf } from './request'
 
-/** The reader's language: what they chose, else what their browser asks for. */
+/** The reader's language: their own choice, else the one their browser asks for. */
 export default getRequestConfig(async () => {
   const chosen = await preferenceOf(LOCALE_COOKIE)
   const locale = isLocale(chosen) ? chosen : preferredLocale((await headers()).get('accept-language'))

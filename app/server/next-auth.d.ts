@@ -4,7 +4,7 @@ import 'next-auth/jwt'
 declare module 'next-auth' {
   interface User {
     id: string
-    /** What names the session; only its hash is kept. */
+    /** Identifies the session; the desk stores only its hash. */
     secret: string
   }
   interface Session {

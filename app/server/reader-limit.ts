@@ -6,8 +6,8 @@ import { subjectOf } from '@/services/limits/take'
 import { senderOfRequest } from './request'
 
 /**
- * Counts what a page is about to look up for whoever asks.
- * @returns null where it may; else the seconds to wait, which the page is to show. Its answer becomes 429 by itself
+ * Counts a look-up by the page's reader.
+ * @returns null if it is allowed; else the seconds to wait, for the page to show. The page's status then becomes 429
  */
 export async function waitOfReader(limit: LimitName): Promise<number | null> {
   const sender = subjectOf('sender', await senderOfRequest())

@@ -2,19 +2,19 @@ import 'server-only'
 import { cookies, headers } from 'next/headers'
 import { SENDER_HEADER } from '@/services/sender'
 
-/** Who sent the request, as limits know senders. */
+/** The sender of the request, as the limits identify senders. */
 export const senderOfRequest = async () => (await headers()).get(SENDER_HEADER) ?? 'unknown'
 
-/** The path and query that was asked for. */
+/** The requested path and query. */
 export const addressAsked = async () => (await headers()).get('x-asked-for')
 
-/** What the page's own scripts carry, so that they run and no others. */
+/** The nonce that lets only the page's own scripts run. */
 export const nonceOfPage = async () => (await headers()).get('x-nonce') ?? undefined
 
 /** In seconds. */
 const YEAR = 365 * 24 * 60 * 60
 
-/** What this browser keeps under a name. */
+/** The value of this browser's cookie with that name. */
 export const preferenceOf = async (name: string) => (await cookies()).get(name)?.value
 
 export async function keepPreference(name: string, value: string): Promise<void> {

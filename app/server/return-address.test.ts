@@ -13,13 +13,13 @@ describe('the address to return to', () => {
     '$in leads home',
     ({ in: given }) => expect(returnAddress(given, base, '/home')).toBe('/home'),
   )
-  it.each(cases)('$in never leaves the site', ({ in: given }) => {
+  it.each(cases)('$in does not leave the site', ({ in: given }) => {
     const answer = returnAddress(given, base)
     expect(answer).toMatch(/^\/(?![/\\])/)
     expect(new URL(answer, base).origin).toBe(base)
     expect(returnAddress(answer, base), 'judged again').toBe(answer)
   })
-  it('is the one given when there is none', () => {
+  it('is the given default when there is none', () => {
     expect(returnAddress(null, base)).toBe('/')
     expect(returnAddress(undefined, base, '/articles')).toBe('/articles')
   })

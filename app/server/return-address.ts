@@ -1,6 +1,6 @@
 /**
- * Where to go after signing in or out: the path, query and fragment of an address inside this site, else the fallback.
- * The answer always begins with one slash that no other slash or backslash follows.
+ * Where to go after signing in or out: the path, query and fragment of an address on this site, else the fallback. The
+ * answer always starts with exactly one slash and no backslash after it.
  */
 export function returnAddress(given: string | null | undefined, origin: string, fallback = '/'): string {
   if (!given || /[\u0000-\u001f\\]/.test(given)) return fallback

@@ -1,7 +1,7 @@
 /**
- * Whether a request was sent by the desk's own pages: by what a browser writes and no page can change. One that says
- * nothing of where it comes from does not count.
- * @param publicUrl the origin readers type, which a proxy in front may hide from `host`
+ * Whether the desk's own pages sent the request, judged by headers that a browser writes and no page can change. A
+ * request without such headers does not count.
+ * @param publicUrl the origin that readers type; a proxy in front may hide it from `host`
  */
 export function isSameOrigin(headers: Headers, publicUrl: string): boolean {
   const site = headers.get('sec-fetch-site')

@@ -19,7 +19,7 @@ type Trouble =
   | { key: (typeof REFUSALS)[keyof typeof REFUSALS] | 'signInWrong' | 'offline' }
   | { key: 'signInLimited'; seconds: number }
 
-/** `limited.30`: the try was not judged, and one half a minute later will be. */
+/** `limited.30` means that the attempt was not judged, and that one in 30 seconds will be. */
 function troubleOf(error: string | null | undefined, status: number): Trouble {
   const seconds = /^limited\.(\d+)$/.exec(error ?? '')?.[1]
   if (seconds) return { key: 'signInLimited', seconds: Number(seconds) }
@@ -32,7 +32,7 @@ function typed(form: HTMLFormElement, name: string): string {
   return typeof value === 'string' ? value : ''
 }
 
-/** `target` is a path of this site. The address stays typed after a refusal. */
+/** `target` is a path on this site. After a refusal the form keeps the typed address. */
 export function SignInForm({ target }: { target: string }) {
   const t = useTranslations('signIn')
   const tErrors = useTranslations('errors')

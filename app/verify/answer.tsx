@@ -22,7 +22,7 @@ const TONES = { issued: 'success', superseded: 'warn', altered: 'error', unknown
 
 type Props = { verification: Found; timeZone: string; byNumber?: boolean }
 
-/** What a file or a number turned out to be, and of which report. */
+/** The result for a file or a number, and the report it belongs to. */
 export function Answer({ verification: { result, report }, timeZone, byNumber = false }: Props) {
   const t = useTranslations('reports.verify')
   const tKind = useTranslations('reports.row.kind')

@@ -2,10 +2,10 @@ import { getTranslations } from 'next-intl/server'
 import { buttonClass } from '@/components/ui/button'
 import { Field, Input } from '@/components/ui/field'
 
-/** In characters: a digest with a space after each of its letters fits. */
+/** In characters: enough for a digest with a space after each letter. */
 export const TYPED_MAX = 200
 
-/** Asks about a report by its number and digest; what was asked for stays in its fields. */
+/** Asks for a report's number and digest; the fields keep what was entered. */
 export async function NumberForm({ number, digest }: { number: string; digest: string }) {
   const t = await getTranslations('reports.verify')
   return (

@@ -14,7 +14,7 @@ import { VerifyFile } from './verify-file'
 
 type Props = { searchParams: Search }
 
-/** Open to all: whoever was handed a report can ask whether it is what was issued. */
+/** Open to all: anybody who received a report can check that the desk issued it. */
 export default async function VerifyPage({ searchParams }: Props) {
   const { number: typedNumber = '', digest: typedDigest = '' } = await readSearch(searchParams)
   const [number, digest] = [typedNumber.slice(0, TYPED_MAX), typedDigest.slice(0, TYPED_MAX)]

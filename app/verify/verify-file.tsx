@@ -20,7 +20,7 @@ type State =
   | { step: 'putOff'; name: string; key: 'limited' | 'busy'; seconds: number; file: File }
   | { step: 'answered'; name: string; verification: Verification }
 
-/** Asks the desk what a file is. A file that was not looked at stays chosen. */
+/** Asks the desk about a file. If the desk did not look at it, the file stays chosen. */
 async function ask(file: File): Promise<State> {
   const body = new FormData()
   body.set('file', file)
@@ -34,7 +34,7 @@ async function ask(file: File): Promise<State> {
   return { step: 'failed', name, key: 'failed', file }
 }
 
-/** Takes a report as a file, chosen or dropped, and says what it is. */
+/** Takes a report as a chosen or dropped file and shows the result of the check. */
 export function VerifyFile({ timeZone }: { timeZone: string }) {
   const t = useTranslations('reports.verify')
   const tCommon = useTranslations('common')

@@ -15,7 +15,7 @@ type Props = {
 
 const PAUSE_MS = 200
 
-/** The articles that fit what is typed, a moment after the last letter; null while nothing is asked for. */
+/** The articles that match the query, fetched a moment after the last keystroke; null without a query. */
 function useFound(find: Props['find'], asked: string | null) {
   const [found, setFound] = useState<ArticleChoice[] | null>(null)
   useEffect(() => {
@@ -35,7 +35,10 @@ function useFound(find: Props['find'], asked: string | null) {
   return found
 }
 
-/** Type part of a title, choose with the arrows and Enter: the combobox of WAI-ARIA, with a list of its own. */
+/**
+ * Finds an article by a part of its title; the arrow keys and Enter choose one. It follows the combobox pattern of
+ * WAI-ARIA, with its own list.
+ */
 export function ArticleFilter({ find, onChoose }: Props) {
   const t = useTranslations('claims')
   const id = useId()
@@ -113,7 +116,7 @@ export function ArticleFilter({ find, onChoose }: Props) {
               aria-selected={index === active}
               data-highlighted={index === active || undefined}
               className="menu-item"
-              // The field keeps the focus: leaving it closes the list before the press counts.
+              // The field keeps the focus, because losing it would close the list before the click counts.
               onPointerDown={(event) => event.preventDefault()}
               onClick={() => choose(choice)}
             >

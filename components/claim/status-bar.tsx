@@ -5,7 +5,7 @@ import { CLAIM_STATUSES } from '@/domain/claim/statuses'
 
 const ORDER = [...CLAIM_STATUSES].reverse()
 
-/** How far an article's check has come: a bar, and the same in words. */
+/** The progress of an article's check, as a bar and in words. */
 export function StatusBar({ counts }: { counts: StatusCounts }) {
   const t = useTranslations('article')
   const tCommon = useTranslations('common')

@@ -8,7 +8,7 @@ const ICONS: Record<ClaimStatus, LucideIcon> = {
   verified: CircleCheck,
 }
 
-/** Each status has its own sign, so that none is told by colour alone. */
+/** Each status has its own sign, so nobody needs the colour to tell it apart. */
 export function StatusIcon({ status, className }: { status: ClaimStatus; className?: string }) {
   const Icon = ICONS[status]
   return <Icon aria-hidden className={className} />

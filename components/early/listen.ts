@@ -3,7 +3,10 @@ import { makeQueue } from './queue'
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 type Target = HTMLButtonElement | HTMLFormElement
 
-/** What the page and its parts tell one another: which elements listen, that another one does, that words wait. */
+/**
+ * What the page's script and its components share: which elements listen, how to report another one, and whether typed
+ * words are waiting.
+ */
 export type Early = { listening: WeakSet<object>; tell?: () => void; holdsWords?: () => boolean }
 
 declare global {
@@ -15,9 +18,9 @@ declare global {
 const FORGET_AFTER_MS = 30_000
 
 /**
- * Keeps what people do with parts that do not listen yet, and gives it to them when they do. Parts that will say so
- * carry `data-early`; a button that sends a form without it is left to the browser, which sends that form by itself. The
- * page gets its source as text, so it may use nothing from outside itself.
+ * Queues what people do with elements that do not listen yet, and replays it when they do. Elements that will report
+ * themselves carry `data-early`. A submit button whose form lacks it is left to the browser, which submits that form
+ * itself. The page embeds this function's source, so it may use nothing from outside.
  */
 function listen(queueOf: typeof makeQueue, forgetAfterMs: number): void {
   const early = (window.factdeskEarly = window.factdeskEarly ?? { listening: new WeakSet<object>() })
@@ -43,7 +46,7 @@ function listen(queueOf: typeof makeQueue, forgetAfterMs: number): void {
       field.dispatchEvent(new Event('change', { bubbles: true }))
     } else if (field.type === 'file') field.dispatchEvent(new Event('change', { bubbles: true }))
     else {
-      // React hears only a value that differs from the last one set on the element itself.
+      // React ignores a value equal to the last one set on the element itself, so the field is cleared first.
       const { selectionStart, selectionEnd } = field
       field.value = ''
       const kind = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement
@@ -58,7 +61,7 @@ function listen(queueOf: typeof makeQueue, forgetAfterMs: number): void {
     mark(target, false)
     if (!target.isConnected) return
     if (target instanceof HTMLFormElement) return target.requestSubmit()
-    // A menu opens when the pointer goes down.
+    // A menu opens on pointerdown.
     if (target.getAttribute('aria-haspopup') === 'menu')
       target.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, cancelable: true }))
     target.click()
@@ -78,14 +81,14 @@ function listen(queueOf: typeof makeQueue, forgetAfterMs: number): void {
         (field) => !field.isConnected,
       )
       .forEach(([field, value]) => give(field, value))
-    // The parts render what they were given before they are pressed.
+    // The components must render the replayed words before a press follows.
     setTimeout(takePresses, 0)
   }
 
   const plan = () => {
     if (planned) return
     planned = true
-    // Whatever begins to listen together is given its own together.
+    // Elements that start listening together get their input back together.
     setTimeout(giveBack, 0)
   }
   early.tell = plan
@@ -127,7 +130,7 @@ function listen(queueOf: typeof makeQueue, forgetAfterMs: number): void {
       )
   }
 
-  // The window comes before the document, where React listens.
+  // The window gets events before the document, where React listens.
   window.addEventListener('click', onClick, true)
   window.addEventListener('submit', onSubmit, true)
   window.addEventListener('input', onInput, true)
@@ -143,5 +146,5 @@ function listen(queueOf: typeof makeQueue, forgetAfterMs: number): void {
   )
 }
 
-/** The source of a script that has to run before anything of the page is shown. */
+/** The source of a script that must run before the page shows anything. */
 export const EARLY_SCRIPT = `(${listen.toString()})(${makeQueue.toString()},${FORGET_AFTER_MS})`

@@ -3,7 +3,7 @@
 import { useEffect, useImperativeHandle, useRef, type ComponentProps, type Ref } from 'react'
 import type {} from './listen'
 
-/** Tells the page that an element listens from now on: what was done with it before is then done again, once. */
+/** Reports that an element listens from now on. The page then replays once what people did with it before. */
 function useEarly<T extends HTMLElement>(given: Ref<T> | undefined) {
   const own = useRef<T>(null)
   useImperativeHandle(given, () => own.current as T, [])
@@ -15,12 +15,14 @@ function useEarly<T extends HTMLElement>(given: Ref<T> | undefined) {
   return { ref: own, 'data-early': '' }
 }
 
-/** Like all parts here: the element that its name says, of which nothing done before the page listens is lost. */
+/**
+ * Like all components in this file it renders the element in its name, and loses no input from before the page listens.
+ */
 export function EarlyButton({ ref, type = 'button', ...rest }: ComponentProps<'button'>) {
   return <button type={type} {...rest} {...useEarly(ref)} />
 }
 
-/** A form that is sent by its handler. Should the browser send it after all, nothing typed gets into an address. */
+/** A form sent by its handler. If the browser submits it anyway, the typed text does not get into an address. */
 export function EarlyForm({ ref, ...rest }: Omit<ComponentProps<'form'>, 'action' | 'method'>) {
   return <form {...rest} method="post" {...useEarly(ref)} />
 }

@@ -13,7 +13,7 @@ const all = () => true
 const none = () => false
 const formOf = ({ form }: Field) => form
 
-describe('what is held', () => {
+describe('the queue', () => {
   it('keeps the last value of a field and gives it once', () => {
     const held = queue()
     const email = field('email')
@@ -24,7 +24,7 @@ describe('what is held', () => {
     expect(held.takeFields(all, none)).toEqual([])
   })
 
-  it('keeps the last press of a form and names the one before', () => {
+  it('keeps the last press of a form and returns the one it replaces', () => {
     const held = queue()
     expect(held.press('form', 'verified', 0)).toBeNull()
     expect(held.press('other', 'make a token', 1)).toBeNull()
@@ -33,7 +33,7 @@ describe('what is held', () => {
     expect(held.takePresses(4, all, formOf)).toEqual({ due: [], forgotten: [] })
   })
 
-  it('presses no button before each field of its form has its words', () => {
+  it('presses no button until each field of its form has its words', () => {
     const held = queue()
     held.type(field('finding'), 'it opened in 1931')
     held.type(field('name', 'other'), 'elsewhere')
@@ -43,7 +43,7 @@ describe('what is held', () => {
     expect(held.takePresses(2, all, formOf).due).toEqual(['save'])
   })
 
-  it('waits for the button and for its form', () => {
+  it('waits for both the button and its form', () => {
     const held = queue()
     held.press('form', 'save', 0)
     expect(held.takePresses(1, (one) => one === 'save', formOf).due).toEqual([])
@@ -51,14 +51,14 @@ describe('what is held', () => {
     expect(held.takePresses(1, all, formOf).due).toEqual(['save'])
   })
 
-  it('forgets a press after its time, though its form listens at last', () => {
+  it('forgets an old press even if its form listens at last', () => {
     const held = queue()
     held.press('form', 'save', 5)
     expect(held.takePresses(5 + FORGET, all, formOf)).toEqual({ due: [], forgotten: ['save'] })
     expect(held.takePresses(6 + FORGET, all, formOf)).toEqual({ due: [], forgotten: [] })
   })
 
-  it('drops the words of a field that is gone, and waits for them no longer', () => {
+  it('drops the words of a removed field and no longer waits for them', () => {
     const held = queue()
     held.type(field('gone'), 'words')
     held.press('form', 'save', 0)
@@ -66,7 +66,7 @@ describe('what is held', () => {
     expect(held.takePresses(1, all, formOf).due).toEqual(['save'])
   })
 
-  it('gives no words that were heard by another way', () => {
+  it('does not replay words that the field has already received', () => {
     const held = queue()
     const finding = field('finding')
     held.type(finding, 'words')
@@ -88,8 +88,8 @@ const step = fc.oneof(
   fc.record({ kind: fc.constant('give' as const), after: fc.integer({ min: 0, max: FORGET }) }),
 )
 
-describe('whatever is done in whatever order', () => {
-  it('each last value is given once, each last press at most once, after the words and in time', () => {
+describe('after any actions in any order', () => {
+  it('each last value is replayed once, and each last press at most once, after the words and in time', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
         const held = queue()
@@ -139,7 +139,7 @@ describe('whatever is done in whatever order', () => {
 })
 
 describe('the script of the page', () => {
-  it('is one expression that closes no script element', () => {
+  it('is a single expression that does not close the script element', () => {
     expect(() => new Script(EARLY_SCRIPT)).not.toThrow()
     expect(EARLY_SCRIPT).not.toMatch(/<\/script|<!--/i)
   })

@@ -1,10 +1,10 @@
 type Press<T> = { target: T; at: number }
 
 /**
- * What a page was told before its scripts listened: the last value of each field, and of each form (or button outside
- * one) the last press. It knows elements as keys alone. The page gets its source as text, so it may use nothing from
- * outside itself.
- * @param forgetAfterMs how long a press is kept: one that is answered later would surprise
+ * Queues what people did before the page's scripts listened: the last value of each field, and the last press of each
+ * form or of a button outside one. Elements serve only as keys. The page embeds this function's source, so it may use
+ * nothing from outside.
+ * @param forgetAfterMs how long a press is kept: answering it later would surprise people
  */
 export function makeQueue<Field, Target, Value>(forgetAfterMs: number) {
   const fields = new Map<Field, Value>()
@@ -17,14 +17,14 @@ export function makeQueue<Field, Target, Value>(forgetAfterMs: number) {
 
     holdsFields: () => fields.size > 0,
 
-    /** For a field whose words were heard by another way. */
+    /** For a field that has received its words in another way. */
     forget(field: Field): void {
       fields.delete(field)
     },
 
     /**
      * Keeps one press for each scope.
-     * @returns the press that it takes the place of
+     * @returns the press that it replaces
      */
     press(scope: unknown, target: Target, now: number): Target | null {
       const before = presses.get(scope)
@@ -33,7 +33,7 @@ export function makeQueue<Field, Target, Value>(forgetAfterMs: number) {
       return before ? before.target : null
     },
 
-    /** Takes out, in the order typed, what fields can be given now; what belongs to a field that is gone is dropped. */
+    /** Takes out, in the order typed, the values whose fields listen. Values of removed fields are dropped. */
     takeFields(listens: (field: Field) => boolean, isGone: (field: Field) => boolean): [Field, Value][] {
       const taken: [Field, Value][] = []
       fields.forEach((value, field) => {
@@ -47,8 +47,8 @@ export function makeQueue<Field, Target, Value>(forgetAfterMs: number) {
     },
 
     /**
-     * Takes out, in the order pressed, what can be pressed now: where button and form listen, and no field of the form
-     * waits for its words. `forgotten` are those that waited too long.
+     * Takes out, in the order pressed, the presses that can happen now: the button and its form listen, and no field of
+     * the form waits for its words. `forgotten` are the presses that waited too long.
      */
     takePresses(
       now: number,

@@ -1,4 +1,4 @@
 import type {} from './listen'
 
-/** Whether words that were typed before the page listened still wait for their field. */
+/** Whether a field still waits for words that were typed before the page listened. */
 export const holdsEarlyWords = () => window.factdeskEarly?.holdsWords?.() ?? false

@@ -12,11 +12,14 @@ type Props = {
   onMine: () => void
   onTheirs: () => void
   onClose: () => void
-  /** Both sides. */
+  /** Shows both versions. */
   children: ReactNode
 }
 
-/** Two people saved one record: both values, and the second chooses. Closing keeps typing as it was. */
+/**
+ * Shows both values when two people changed the same record, and lets the second one choose. Closing it keeps the typed
+ * text.
+ */
 export function ConflictDialog({ title, explain, labels, onMine, onTheirs, onClose, children }: Props) {
   const tCommon = useTranslations('common')
   return (
@@ -47,11 +50,11 @@ type Field = { label: string; mine: string; theirs: string }
 
 type FieldsProps = Pick<Props, 'onMine' | 'onTheirs' | 'onClose'> & {
   fields: readonly Field[]
-  /** Of what stands in the fields. */
+  /** The language of the values. */
   language?: string
 }
 
-/** The same for a record of fields: those that differ, one below the other. */
+/** The same for a record with several fields: it lists the fields that differ. */
 export function FieldConflict({ fields, language, ...choices }: FieldsProps) {
   const t = useTranslations('common.conflict')
   const labels = { keepTyping: t('keep'), takeTheirs: t('takeTheirs'), saveMine: t('saveMine') }

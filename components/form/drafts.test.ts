@@ -7,18 +7,18 @@ const draft = (version: number, earlier?: Draft<string>): Draft<string> => ({
 })
 
 describe('a draft', () => {
-  test('over the record as it is goes into the form', () =>
+  test('based on the current version goes into the form', () =>
     expect(sortDraft(draft(2), 2)).toEqual({ restored: draft(2), offered: null }))
 
   test.each([
     [1, 2],
     [3, 2],
     [0, 1],
-  ])('over version %i is offered beside version %i', (typed, now) =>
+  ])('based on version %i is offered beside version %i', (typed, now) =>
     expect(sortDraft(draft(typed), now)).toEqual({ restored: null, offered: draft(typed) }),
   )
 
-  test('keeps the one that was not decided on', () => {
+  test('keeps an earlier one that its author has not decided on', () => {
     const both = draft(2, draft(1))
     expect(sortDraft(both, 2)).toEqual({ restored: both, offered: draft(1) })
     expect(sortDraft(both, 3)).toEqual({ restored: null, offered: both })
@@ -30,5 +30,6 @@ describe('a draft', () => {
     expect(sortDraft(null, 2, true)).toEqual({ restored: null, offered: null })
   })
 
-  test('that is not there', () => expect(sortDraft(null, 1)).toEqual({ restored: null, offered: null }))
+  test('that does not exist gives nothing', () =>
+    expect(sortDraft(null, 1)).toEqual({ restored: null, offered: null }))
 })

@@ -1,21 +1,21 @@
-/** What was typed and not saved, as this browser keeps it. */
+/** Unsaved words, as this browser keeps them. */
 export type Draft<T> = {
   value: T
-  /** The version of the record that it was typed over. */
+  /** The version of the record that the author saw while typing. */
   version: number
   /** ISO 8601 */
   at: string
-  /** One over an older version that its author has not decided on yet. */
+  /** A draft based on an older version, which its author has not decided on yet. */
   earlier?: Draft<T>
 }
 
 const PREFIX = 'factdesk-drafts:'
-/** Kept by record alone, so that anyone's words were anyone's. */
+/** The prefix of old drafts. They named only the record, so any person's draft looked like anyone's. */
 const OLD_PREFIX = 'factdesk-draft:'
 
 const keyOf = (person: string, name: string) => `${PREFIX}${person}:${name}`
 
-/** A full or forbidden store costs the draft, never the page. */
+/** If the store is full or forbidden, the draft is lost but the page works. */
 function tried<T>(work: (store: Storage) => T): T | null {
   try {
     return work(window.localStorage)
@@ -30,10 +30,10 @@ const dropAll = (prefix: string) =>
     for (const key of keys.filter((one) => one.startsWith(prefix))) store.removeItem(key)
   })
 
-/** Drops what earlier versions of the desk kept without saying whose it is. */
+/** Drops drafts that earlier releases of the desk kept without their author. */
 export const dropOldDrafts = () => dropAll(OLD_PREFIX)
 
-/** Drops all that a person typed and did not save. */
+/** Drops all of a person's unsaved drafts. */
 export const forgetDrafts = (person: string) => dropAll(keyOf(person, ''))
 
 export const readDraft = <T>(person: string, name: string): Draft<T> | null =>
@@ -50,8 +50,8 @@ export function writeDraft<T>(person: string, name: string, draft: Draft<T> | nu
 }
 
 /**
- * Which drafts go into the form, and which are shown beside it for their author to decide on.
- * @param typedBefore whether somebody typed before the draft could be read: it then stands beside their words
+ * Decides which draft goes into the form, and which is shown beside it for its author to decide on.
+ * @param typedBefore whether somebody typed before the draft was read; the draft then stays beside their words
  */
 export function sortDraft<T>(
   draft: Draft<T> | null,

@@ -9,10 +9,10 @@ describe('a form over a record', () => {
   it('follows the record while nothing is typed', () =>
     expect(after({ kind: 'shown', value: 'by another', version: 3 })).toEqual(beginEditing('by another', 3)))
 
-  it('is not rendered again for what it holds already', () =>
+  it('is not rendered again for a value that it already holds', () =>
     expect(after({ kind: 'shown', value: 'as stored', version: 2 })).toBe(opened))
 
-  it('keeps what is typed, and the version that it was typed over', () =>
+  it('keeps the typed text and the version that it is based on', () =>
     expect(
       after({ kind: 'typed', value: 'mine' }, { kind: 'shown', value: 'by another', version: 3 }),
     ).toEqual({ value: 'mine', base: 2, typed: true, restoredAt: null }))
@@ -31,12 +31,12 @@ describe('a form over a record', () => {
     expect(after({ kind: 'typed', value: 'mine' }, restored).value).toBe('mine')
   })
 
-  it('is at rest once what is in it was saved', () =>
+  it('has nothing to save after its text was saved', () =>
     expect(after({ kind: 'typed', value: 'mine' }, { kind: 'saved', sent: 'mine', version: 3 })).toEqual(
       beginEditing('mine', 3),
     ))
 
-  it('has words still to save that were typed while it was saved', () =>
+  it('still has to save words that were typed during a save', () =>
     expect(
       after(
         { kind: 'typed', value: 'mine' },
@@ -54,13 +54,13 @@ describe('a form over a record', () => {
       ).value,
     ).toBe('mine'))
 
-  it('goes over what another wrote only once its author has seen it', () => {
+  it('accepts another person’s version as its base only once the author has seen it', () => {
     const behind = after({ kind: 'typed', value: 'mine' }, { kind: 'shown', value: 'by another', version: 3 })
     expect(behind.base).toBe(2)
     expect(edit(behind, { kind: 'seen', version: 3 })).toEqual({ ...behind, base: 3 })
   })
 
-  it('gives up what was typed for what is named', () =>
+  it('replaces the typed text with the given value when it ends', () =>
     expect(after({ kind: 'typed', value: 'mine' }, { kind: 'ended', value: 'theirs', version: 4 })).toEqual(
       beginEditing('theirs', 4),
     ))
@@ -80,7 +80,7 @@ const anything: fc.Arbitrary<Edit<string>> = fc.oneof(
   fc.record({ kind: fc.constant('ended' as const), value: words, version }),
 )
 
-describe('whatever happens', () => {
+describe('after any events', () => {
   it('only typing, saving and giving up change what somebody typed', () => {
     fc.assert(
       fc.property(fc.array(anything, { maxLength: 30 }), (events) => {

@@ -1,28 +1,28 @@
 import type { Draft } from './drafts'
 
-/** What a form holds of a record while it is typed. */
+/** The state of a form while a person edits a record. */
 export type Editing<T> = {
   value: T
-  /** The version of the record that the value stands over. */
+  /** The version of the record that the value is based on. */
   base: number
-  /** Whether somebody typed in it since it was saved, opened or given up. */
+  /** Whether somebody has typed since the record was opened, saved or reset. */
   typed: boolean
-  /** When the draft was typed that is in the form, ISO 8601; null while there is none. */
+  /** When the draft in the form was typed, ISO 8601; null without a draft. */
   restoredAt: string | null
 }
 
 export type Edit<T> =
-  /** The page shows the record. */
+  /** The page shows this version of the record. */
   | { kind: 'shown'; value: T; version: number }
   /** A draft of this browser comes into the form. */
   | { kind: 'restored'; draft: Draft<T> }
-  /** Without `over` it is typed over the same version as before. */
+  /** Without `over` the base version stays the same. */
   | { kind: 'typed'; value: T; over?: number }
-  /** `sent` is now what `version` holds. */
+  /** The record now holds `sent` as this version. */
   | { kind: 'saved'; sent: T; version: number }
-  /** Whoever types was shown that version, and goes on over it. */
+  /** The author has seen this version and continues from it. */
   | { kind: 'seen'; version: number }
-  /** What was typed is done with; `value`, if any, takes its place. */
+  /** Editing ends. `value`, if given, replaces the typed text. */
   | { kind: 'ended'; value?: T; version: number }
 
 export const beginEditing = <T>(value: T, base: number): Editing<T> => ({
@@ -35,15 +35,15 @@ export const beginEditing = <T>(value: T, base: number): Editing<T> => ({
 export const sameValue = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
 /**
- * The form after an event. Nothing typed is ever replaced by what the page shows or by a draft, and what was typed
- * while a save was under way is still to be saved after it.
+ * The form after an event. The page and drafts never replace typed text. Words typed during a save still have to be
+ * saved after it.
  */
 export function edit<T>(state: Editing<T>, event: Edit<T>): Editing<T> {
   switch (event.kind) {
     case 'shown':
-      // After a save the page is read again; until it has come, what it shows is older than what was saved.
+      // The page is read again after a save. Until the new page arrives, the saved value is newer than the page's.
       if (state.typed || event.version < state.base) return state
-      // A field that is rendered again before it was given what was typed early would lose it, and its caret.
+      // Rendering again here would lose words typed before the page listened, and the caret.
       if (event.version === state.base && sameValue(event.value, state.value)) return state
       return { ...state, value: event.value, base: event.version }
     case 'restored':

@@ -4,7 +4,7 @@ import { usePathname, useSearchParams } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { Banner } from '@/components/ui/banner'
 
-/** Why an action did not do what it was asked for. */
+/** Why an action failed. */
 export type Failure = {
   ok: false
   code: string
@@ -14,7 +14,7 @@ export type Failure = {
   current?: unknown
 }
 
-/** The sentence for the field `path` (and all below it), if something is wrong with it. */
+/** Finds the sentence for an error in the field `path` or below it. */
 export function useIssue(failure: Failure | null) {
   const t = useTranslations('errors')
   return (path: string): string | undefined => {
@@ -23,7 +23,7 @@ export function useIssue(failure: Failure | null) {
   }
 }
 
-/** The sentence for what went wrong as a whole: of its first issue, where it has any. */
+/** The sentence for a failure as a whole: of its first issue if it has one. */
 export function useFailureSentence() {
   const t = useTranslations('errors')
   return ({ key, params, issues: [issue] }: Failure): string =>
@@ -31,8 +31,7 @@ export function useFailureSentence() {
 }
 
 /**
- * What went wrong, above a form, as far as no field says it. `fields` are the paths whose issues the form shows at the
- * field itself.
+ * Shows above a form the errors that no field shows. `fields` lists the paths whose errors the fields show themselves.
  */
 export function FailureBanner({
   failure,

@@ -5,7 +5,7 @@ import { acceptShown, learn, learnRefusal, newestOf, overNewest } from './newest
 let made = 0
 const record = () => `record-${(made += 1)}`
 
-test('a press right after a save goes over what was saved', () => {
+test('a press right after a save is based on the saved version', () => {
   const id = record()
   learn({ id, version: 3, finding: 'x' }, 4)
   expect(overNewest({ id, version: 3, status: 'verified' })).toEqual({ id, version: 4, status: 'verified' })
@@ -25,12 +25,12 @@ test.each([
   expect(overNewest({ id, version: 3 })).toEqual({ id, version: 3 })
 })
 
-test('what has no version goes as it is', () => {
+test('input without a version is sent unchanged', () => {
   expect(overNewest({ articleId: 'a' })).toEqual({ articleId: 'a' })
   expect(overNewest(undefined)).toBeUndefined()
 })
 
-test('a press after writing over what another wrote, or taking it, goes over both', () => {
+test('a press after overwriting or accepting another person’s version is based on the result', () => {
   const [over, taken] = [record(), record()]
   learnRefusal({ id: over, version: 1 }, { version: 3, finding: 'theirs' })
   expect(newestOf(over, 1)).toBe(1)
@@ -46,21 +46,21 @@ test.each([
   ['shown nothing', undefined],
   ['shown no version', { finding: 'theirs' }],
   ['shown no later one', { version: 1 }],
-])('whoever was refused and %s knows of nothing new', (_, current) => {
+])('a reader who was refused and %s knows nothing new', (_, current) => {
   const id = record()
   learnRefusal({ id, version: 1 }, current)
   acceptShown(id)
   expect(newestOf(id, 1)).toBe(1)
 })
 
-test('a write over a version newer than the one shown chooses nothing', () => {
+test('a write based on a newer version than the one shown accepts nothing', () => {
   const id = record()
   learnRefusal({ id, version: 1 }, { version: 2 })
   learn({ id, version: 3 }, 4)
   expect(newestOf(id, 1)).toBe(1)
 })
 
-test('no press goes over a version that another person wrote unseen', () => {
+test('no press is based on another person’s version that the reader has not seen', () => {
   fc.assert(
     fc.property(fc.array(fc.boolean(), { maxLength: 12 }), fc.nat(12), (own, from) => {
       const id = record()

@@ -1,7 +1,7 @@
-/** Versions with a next one that its reader knows of, having written it or been shown it, though the page may not show it yet. */
+/** Versions whose successor this reader knows, because they wrote it or saw it. The page may not show it yet. */
 const known = new Set<string>()
 
-/** By record, the versions that the reader's last refused write stood on and was shown instead. */
+/** For each record: the version that the reader's last refused write was based on, and the version shown instead. */
 const shown = new Map<string, { from: number; to: number }>()
 
 type Versioned = { id: string; version: number }
@@ -13,7 +13,7 @@ const versionedOf = (input: unknown): Versioned | null => {
 
 const stepFrom = (id: string, version: number) => `${id} ${version}`
 
-/** The newest version that the reader knows of, from `version` on; what others wrote unseen ends the way. */
+/** Follows known versions from `version` to the newest. It stops before a version that the reader has not seen. */
 export function newestOf(id: string, version: number): number {
   let newest = version
   while (known.has(stepFrom(id, newest))) newest += 1
@@ -21,8 +21,8 @@ export function newestOf(id: string, version: number): number {
 }
 
 /**
- * What is sent for a press: what its reader wrote or chose since the page was shown counts as seen, so that a press right
- * after a save is no conflict with that save.
+ * Updates the version of an input before it is sent. Versions that the reader wrote or accepted count as seen, so a
+ * press right after a save does not conflict with that save.
  */
 export function overNewest<I>(input: I): I {
   const record = versionedOf(input)
@@ -30,8 +30,8 @@ export function overNewest<I>(input: I): I {
 }
 
 /**
- * Keeps that a write of `input` was answered with the version after it. An answer further on holds others' writes.
- * A write over the version that was shown for a refused one says that its reader chose between the two.
+ * Remembers a successful write if the answer is the next version. A later version would include other people's writes.
+ * A write based on the version shown after a refusal means that the reader accepted that version.
  */
 export function learn(input: unknown, answer: unknown) {
   const record = versionedOf(input)
@@ -40,7 +40,7 @@ export function learn(input: unknown, answer: unknown) {
   if (shown.get(record.id)?.to === record.version) acceptShown(record.id)
 }
 
-/** Keeps which version a refused write was answered with, for its reader to choose. */
+/** Remembers the version that came with a refusal, for the reader to accept or overwrite. */
 export function learnRefusal(input: unknown, current: unknown) {
   const record = versionedOf(input)
   const { version } = (current ?? {}) as Partial<Versioned>
@@ -48,7 +48,7 @@ export function learnRefusal(input: unknown, current: unknown) {
     shown.set(record.id, { from: record.version, to: version })
 }
 
-/** The reader takes what was shown for a refused write: presses on the page go over it. */
+/** The reader accepts the version shown after a refusal, so later presses are based on it. */
 export function acceptShown(id: string) {
   const { from, to } = shown.get(id) ?? { from: 0, to: 0 }
   for (let version = from; version < to; version += 1) known.add(stepFrom(id, version))

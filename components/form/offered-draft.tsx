@@ -9,13 +9,13 @@ import './offered-draft.css'
 
 type Props<T> = {
   offered: Draft<T> | null
-  /** What of it its author knows it by. */
+  /** Shows enough of the draft for its author to recognise it. */
   children: (value: T) => ReactNode
   onTake: (value: T) => void
   onDrop: () => void
 }
 
-/** What was typed over an older version of a record: its author puts it into the form, or drops it. */
+/** A draft based on an older version of the record. Its author puts it into the form or drops it. */
 export function OfferedDraft<T>({ offered, children, onTake, onDrop }: Props<T>) {
   const t = useTranslations('common.draft')
   const format = useFormatter()

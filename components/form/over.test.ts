@@ -13,13 +13,13 @@ describe('the version', () => {
     [{ version: '4' }, 'version', null],
     [undefined, 'version', null],
     [null, 'revision', null],
-  ] as const)('in %j, told apart by %s, is %s', (answer, over, version) =>
+  ] as const)('in %j, named by %s, is %s', (answer, over, version) =>
     expect(versionIn(answer, over)).toBe(version),
   )
 })
 
-describe('what a form sends', () => {
-  it('goes over what was typed over, also where the page was read again', () => {
+describe('the input of a form', () => {
+  it('names the version it was typed over, even after the page was read again', () => {
     const opened = beginEditing('as stored', 2)
     const events: Edit<string>[] = [
       { kind: 'typed', value: 'mine' },
@@ -29,7 +29,7 @@ describe('what a form sends', () => {
     expect(overBase({ text: value }, 'version', base)).toEqual({ text: 'mine', version: 2 })
   })
 
-  it('names no other version, whatever it says', () => {
+  it('names no other version, whatever the form says', () => {
     fc.assert(
       fc.property(
         fc.dictionary(fc.string(), fc.anything()),
@@ -42,20 +42,20 @@ describe('what a form sends', () => {
     )
   })
 
-  it('takes an earlier answer back over what that one made', () =>
+  it('undoes an earlier save based on the version that the save made', () =>
     expect(overBase({ id: 'a' }, 'version', 2, 3)).toEqual({ id: 'a', version: 3 }))
 })
 
-/** Forms over a record, by what they say of it. */
+/** The files with a form over a record. */
 const forms = readdirSync('app', { recursive: true, encoding: 'utf8' })
   .filter((file) => /[.]tsx?$/.test(file))
   .map((file) => ({ file, source: readFileSync(path.join('app', file), 'utf8') }))
   .filter(({ source }) => /useEditing[^]*?\brecord:/.test(source))
 
-describe('a form over a record', () => {
-  it('is found', () => expect(forms.length).toBeGreaterThan(5))
+describe('every form over a record', () => {
+  it('is found by this test', () => expect(forms.length).toBeGreaterThan(5))
 
-  it.each(forms)('has nothing that sends another version than its base: $file', ({ source }) => {
+  it.each(forms)('sends only its own base version: $file', ({ source }) => {
     expect(source).toContain('useSend(')
     expect(source).not.toContain('useAction(')
   })

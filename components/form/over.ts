@@ -1,7 +1,7 @@
-/** What tells a record's versions apart, in what is sent and in what is answered. */
+/** The field that identifies a record's version, in input and in answers. */
 export type Over = 'version' | 'revision'
 
-/** The version in an answer, or of the record that a refusal shows; null where there is none. */
+/** The version in an answer, or of the record in a refusal; null without one. */
 export function versionIn(answer: unknown, over: Over): number | null {
   const found =
     typeof answer === 'number'
@@ -11,8 +11,8 @@ export function versionIn(answer: unknown, over: Over): number | null {
 }
 
 /**
- * What a form sends: what it says, over the version that was typed over or, to take an earlier answer back, over what
- * that one made.
+ * Adds a version to a form's input: the version it was typed over or, when undoing an earlier save, the version that
+ * the save made.
  */
 export const overBase = <I extends object>(
   said: Omit<I, Over>,

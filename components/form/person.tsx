@@ -3,13 +3,13 @@
 import { createContext, useContext, useEffect, useLayoutEffect, type ReactNode } from 'react'
 import { dropOldDrafts, forgetDrafts } from './drafts'
 
-/** Who is signed in in this browser, as the page shown last knows; the value of a person who left ends in `:out`. */
+/** The person signed in in this browser, as of the page shown last. After signing out the value ends in `:out`. */
 const PERSON = 'factdesk-person'
 const OUT = ':out'
 
 const PersonContext = createContext<string | null>(null)
 
-/** The id of the person this page was made for; null where nobody is signed in. */
+/** The id of the person this page was rendered for; null if nobody is signed in. */
 export const usePerson = () => useContext(PersonContext)
 
 function kept(): string | null {
@@ -28,24 +28,24 @@ function keep(value: string) {
   }
 }
 
-/** Whether another person signed in in this browser since the page was made, or this one signed out. */
+/** Whether this person has signed out in this browser, or another has signed in, since the page was rendered. */
 export function someoneElseIsHere(person: string | null): boolean {
   const here = kept()
   return person !== null && here !== null && here !== person
 }
 
-/** Ends what this browser keeps of a person who signs out, on all its pages. */
+/** Drops what this browser keeps of a person who signs out, and tells all its pages. */
 export function leave(person: string) {
   forgetDrafts(person)
   keep(person + OUT)
 }
 
 /**
- * Says who the page was made for. When somebody else signs in in another page of this browser, or this person signs
- * out there, the page is left: nothing typed for one person is sent or kept for another.
+ * Provides the person this page was rendered for. If that person signs out in another page of this browser, or somebody
+ * else signs in, this page reloads, so one person's text is never sent or kept for another.
  */
 export function PersonProvider({ id, children }: { id: string; children: ReactNode }) {
-  // Before the parts below look for drafts and before a press can be made.
+  // Runs before the components below look for drafts, and before anybody can press a button.
   useLayoutEffect(() => {
     dropOldDrafts()
     keep(id)

@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button'
 
 type Props = { title: string; discard: string; onDiscard: () => void }
 
-/** Says that a form holds what was typed before and not saved, with a way back to the record. */
+/** Says that a form holds an unsaved draft, with a button that returns to the saved record. */
 export function RestoredDraft({ title, discard, onDiscard }: Props) {
   return (
     <Banner tone="info" title={title}>

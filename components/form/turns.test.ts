@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { inTurn, pressKey } from './turns'
 
-test('presses run one after the other, in the order they were made, also after one that fails', async () => {
+test('presses run one after the other in their order, even after one that fails', async () => {
   const said: string[] = []
   const work = (name: string, ms: number, fails = false) =>
     inTurn(async () => {
@@ -16,7 +16,7 @@ test('presses run one after the other, in the order they were made, also after o
   expect(said).toEqual(['a', 'b', 'c', 'd'].flatMap((name) => [`${name} begins`, `${name} ends`]))
 })
 
-test('presses that ask for the same are one, files by identity', () => {
+test('presses with the same input are equal; files are compared by identity', () => {
   const [one, other] = [new Blob(['a']), new Blob(['a'])]
   expect(pressKey({ id: 'a', version: 1 })).toBe(pressKey({ id: 'a', version: 1 }))
   expect(pressKey({ id: 'a', status: 'verified' })).not.toBe(pressKey({ id: 'a', status: 'disputed' }))

@@ -2,7 +2,7 @@
 
 import { useLayoutEffect, useSyncExternalStore } from 'react'
 
-/** How long an address that was asked for is waited for, should its page never come. */
+/** How long to wait for a requested page that may never arrive. */
 const GOING_MS = 10_000
 
 let actions = 0
@@ -18,10 +18,10 @@ function setGoing(to: string | null) {
   for (const listener of listeners) listener()
 }
 
-/** Whether an action is not answered yet, or the page that was asked for not shown. */
+/** Whether an action awaits its answer, or a requested page is not shown yet. */
 export const isUnderWay = () => actions > 0 || going !== null
 
-/** Counts an action; call what it gives back when its answer has come. */
+/** Counts an action as started. Call the returned function when its answer has arrived. */
 export function beginAction(): () => void {
   actions += 1
   return () => {
@@ -29,7 +29,7 @@ export function beginAction(): () => void {
   }
 }
 
-/** Another address was asked for: a path with its search. Nothing when it is the one that is shown. */
+/** Records that the page goes to an address, given as path and query. The current address is ignored. */
 export function beginGoing(href: string) {
   const to = new URL(href, window.location.href)
   const here = window.location
@@ -37,7 +37,7 @@ export function beginGoing(href: string) {
   setGoing(to.pathname + to.search)
 }
 
-/** Where the page is on its way to, or null. */
+/** The address that the page is going to, or null. */
 export const useGoing = () =>
   useSyncExternalStore(
     (changed) => {
@@ -48,7 +48,7 @@ export const useGoing = () =>
     () => null,
   )
 
-/** A link that React follows says so by preventing the browser's own way; Back and Forward come as they are. */
+/** When React handles a link, it prevents the browser's default. Back and Forward arrive as popstate events. */
 function onClick(event: MouseEvent) {
   if (!event.defaultPrevented || !(event.target instanceof Element)) return
   const link = event.target.closest<HTMLAnchorElement>('a[href]')
@@ -56,8 +56,8 @@ function onClick(event: MouseEvent) {
 }
 
 /**
- * Hears of every way to another address that is begun in the page, and of its end: `shown` is the address of what the
- * page shows, and changes in the commit that brings it.
+ * Watches for navigation: it notices every start in the page, and the end when `shown` changes. `shown` is the address
+ * of the page on the screen.
  */
 export function useGoingWatch(shown: string) {
   useLayoutEffect(() => setGoing(null), [shown])

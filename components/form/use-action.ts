@@ -9,27 +9,30 @@ import { someoneElseIsHere, usePerson } from './person'
 import { inTurn, pressKey } from './turns'
 import { beginAction } from './under-way'
 
-/** What an action answers; the shape `app/server/action` gives. */
+/** The answer of an action, in the shape that `app/server/action` gives. */
 export type Result<T> = { ok: true; value: T } | Failure
 export type Action<I, T = void> = (input: I) => Promise<Result<T>>
 
 const failureOf = (code: string): Failure => ({ ok: false, code, key: code, params: {}, issues: [] })
 
-/** The browser reaches nothing with a TypeError (Fetch standard); any other means that the desk answered without running the action. */
+/**
+ * Browsers report a lost connection as a TypeError (Fetch standard). Any other error means that the desk answered
+ * without running the action.
+ */
 const codeOf = (error: unknown) => (error instanceof TypeError ? 'offline' : 'notTaken')
 
 export type Options = {
-  /** What is acted on, for a refusal that comes when its form is gone, such as "Claim 3". */
+  /** The subject of the action, such as "Claim 3". A refusal names it if the form is already gone. */
   about?: string
-  /** It takes its own time, as sending a file does: nothing waits for it, and it waits for nothing. */
+  /** The action runs independently, like sending a file: nothing waits for it, and it waits for nothing. */
   apart?: boolean
 }
 
 /**
- * Runs a server action for a form. A press is never lost: while another action of the page is under way it waits for
- * its turn and then runs once, with the words it was made with and over the reader's own writes. The same press again
- * before its answer is one press, and `run` then answers undefined. A lost connection becomes a failure like any
- * other, so nothing typed is lost to an error page; a refusal whose form is gone is told in passing.
+ * Runs a server action for a form and loses no press. A press waits for the page's other actions, then runs once with
+ * its own input, based on the reader's newest writes. Repeating the same press before its answer does nothing, and
+ * `run` returns undefined. A lost connection is a failure like any other, so no error page replaces the typed text. If
+ * the form is gone, a toast reports the refusal.
  */
 export function useAction<I, T>(action: Action<I, T>, { about, apart = false }: Options = {}) {
   const t = useTranslations('errors')

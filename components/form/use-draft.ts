@@ -8,9 +8,10 @@ import { someoneElseIsHere, usePerson } from './person'
 export type { Draft } from './drafts'
 
 /**
- * What is being typed, kept in this browser for its author until it is saved, so that a reload, an expired session or
- * a crash loses nothing. `restored` was typed over the record as it is and goes into the form; `offered` was typed over
- * another version, or is older than what was typed before the page listened, and is shown beside it. Both are read after the page is shown, since the server has none.
+ * Keeps what a person types in this browser until it is saved, so that a reload, an expired session or a crash loses
+ * nothing. `restored` belongs to the current version and goes into the form. `offered` belongs to another version, or
+ * is older than words typed before the page listened; it is shown beside the form. Both are read after the first
+ * render, because the server has no drafts.
  */
 export function useDraft<T>(name: string, version: number) {
   const person = usePerson()
@@ -44,12 +45,12 @@ export function useDraft<T>(name: string, version: number) {
       }),
     [write],
   )
-  /** Ends what was typed into the form; what is offered stays offered. */
+  /** Drops what was typed into the form. An offered draft stays offered. */
   const drop = useCallback(() => {
     write(undecided.current)
     setRestored(null)
   }, [write])
-  /** Ends the offer, after which an older one may come; taking it means to `keep` its words from there. */
+  /** Ends the offer, and an older draft may follow. To take the draft, pass its words to `keep` as well. */
   const decide = useCallback(() => {
     const decided = undecided.current
     if (person === null || !decided) return

@@ -6,23 +6,23 @@ import { acceptShown, newestOf } from './newest'
 import { useDraft } from './use-draft'
 import { useLiveReducer } from './use-live-reducer'
 
-/** What the form stands over, for `useSend` alone: a form names no version itself. */
+/** The base version of the form. Only `useSend` reads it, so a form cannot choose a version itself. */
 export const BASE = Symbol('base')
 
 type Options<T> = {
-  /** Names the draft: one for each form that can be open. */
+  /** The name of the draft, different for each form that can be open. */
   draft: string
-  /** The record as the page shows it, and its version; a constant where there is none yet. */
+  /** The record as the page shows it, and its version; a constant if no record exists yet. */
   stored: T
   version: number
-  /** The id of the record, whose newer versions by the same person are no ground to set a draft aside. */
+  /** The id of the record. With it, newer versions by the same person do not set a draft aside. */
   record?: string
 }
 
-/** A draft of an earlier release may lack a field. */
+/** Fills in fields that a draft from an earlier release lacks. */
 const whole = <T>(stored: T, kept: T): T => (typeof stored === 'object' ? { ...stored, ...kept } : kept)
 
-/** What is typed into a form over a record, kept in this browser until it is saved or given up. */
+/** Holds the text typed into a form over a record. The browser keeps it until it is saved or discarded. */
 export function useEditing<T extends string | object>({ draft: name, stored, version, record }: Options<T>) {
   const { restored, offered, keep, drop, decide } = useDraft<T>(name, version)
   const [state, tell, now] = useLiveReducer<Editing<T>, Edit<T>>(edit, () => beginEditing(stored, version))
@@ -51,30 +51,30 @@ export function useEditing<T extends string | object>({ draft: name, stored, ver
   return {
     ...held,
     [BASE]: () => now().base,
-    /** The value by now, for what was begun on an earlier one. */
+    /** The current value, for callbacks created in an earlier render. */
     now: () => now().value,
     enter,
     set: (change: Partial<T>, over?: number) =>
       enter({ ...(now().value as object), ...(change as object) } as T, over),
-    /** After `sent` was saved as `saved`. */
+    /** Call this once `sent` has been saved as version `saved`. */
     save: (sent: T, saved: number) => {
       const after = tell({ kind: 'saved', sent, version: saved })
       if (after.typed) keep(after.value, saved)
       else drop()
     },
-    /** Its author was shown that version of the record, and goes on over it. */
+    /** The author has seen that version of the record and continues from it. */
     seen: (shown: number) => {
       const after = tell({ kind: 'seen', version: shown })
       if (after.typed) keep(after.value, shown)
     },
-    /** Takes what was shown for a refused save. */
+    /** Accepts the version shown after a refused save. */
     take: (shown: number, value: T) => {
       if (record) acceptShown(record)
       end(shown, value)
     },
-    /** Ends what was typed; `value`, if given, is in the form from then on. */
+    /** Ends editing. `value`, if given, replaces the typed text. */
     end,
-    /** For `OfferedDraft`. */
+    /** The props of `OfferedDraft`. */
     offer: {
       offered,
       onDrop: decide,

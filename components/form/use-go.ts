@@ -2,7 +2,7 @@ import { useRouter } from 'next/navigation'
 import { useCallback } from 'react'
 import { beginGoing } from './under-way'
 
-/** Goes to an address of the desk; until its page is shown, single keys wait. */
+/** Goes to an address of the desk. Single-key commands wait until its page is shown. */
 export function useGo() {
   const router = useRouter()
   return useCallback(

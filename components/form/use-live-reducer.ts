@@ -3,9 +3,10 @@
 import { useCallback, useRef, useState } from 'react'
 
 /**
- * A reducer whose state can be read at once after an event: what is awaited ends in a later rendering than the one it
- * began in.
- * @returns the state of this rendering, what tells an event and gives the state after it, and what reads the state now
+ * A reducer that gives its newest state at once after an event, because an await may end in a later render than it
+ * started in.
+ * @returns the state of this render, a function that applies an event and returns the state after it, and a function
+ * that reads the newest state
  */
 export function useLiveReducer<S, E>(reduce: (state: S, event: E) => S, begin: () => S) {
   const [state, setState] = useState(begin)

@@ -7,9 +7,9 @@ import { BASE, type useEditing } from './use-editing'
 type Form<T extends string | object> = Pick<ReturnType<typeof useEditing<T>>, typeof BASE | 'seen' | 'take'>
 
 /**
- * Sends a form over a record. Which version it goes over is not the form's to say: it is the one that was typed over,
- * whatever the page shows by now, so that no save goes over another person's change unseen.
- * @param shows what the form shows of the record as it is now, after a refused save; null when it is not to be had
+ * Sends a form over a record. The form cannot choose the version: it is always the one that was typed over, whatever
+ * the page shows now. So no save replaces another person's change unseen.
+ * @param shows the part of the current record that the form shows after a conflict; null if there is none
  */
 export function useSend<T extends string | object, I extends object, R, Current, Shown>(
   form: Form<T>,
@@ -25,13 +25,13 @@ export function useSend<T extends string | object, I extends object, R, Current,
   const theirs = newest === null ? null : shows(failure?.current as Current)
   return {
     ...{ busy, failure, clear },
-    /** @param earlier an answer that is taken back: it goes over what that one made */
+    /** @param earlier the answer of an earlier save, to undo it based on the version that the save made */
     run: (said: Omit<I, Over>, earlier?: R) => run(overBase<I>(said, over, form[BASE](), earlier)),
-    /** What another person saved meanwhile, and what may be done about it. */
+    /** What another person saved meanwhile, and the two ways to resolve the conflict. */
     lost: newest !== null &&
       theirs !== null && {
         theirs,
-        /** What is sent next goes over it. */
+        /** The next save replaces their version. */
         keepMine: () => {
           clear()
           form.seen(newest)

@@ -1,21 +1,19 @@
 import { shownFieldsOf, type Field, type ShownField } from '@/domain/history/events'
-import type { HistoryLine } from '@/domain/history/queries'
+import type { HistoryLine } from '@/domain/history/shape'
 
 export type FieldChange = {
   name: ShownField
   field: Field
   before: unknown
   after: unknown
-  /** Whether the line tells what was before, and what came after. */
+  /** Whether the line has a value from before the change, and one from after it. */
   had: boolean
   has: boolean
 }
 
 const isNothing = (value: unknown) => value === null || value === undefined || value === '' || value === false
 
-/**
- * What a line shows of its fields, in order; people by name. What was left empty when something was made is not told.
- */
+/** The fields that a line shows, in order, with people by name. Fields left empty at creation are omitted. */
 export function changesOf({
   verb,
   before,

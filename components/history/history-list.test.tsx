@@ -1,7 +1,6 @@
 import { NextIntlClientProvider } from 'next-intl'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
-import type { HistoryLine } from '@/domain/history/queries'
 import {
   EVENTS,
   fieldsOf,
@@ -11,7 +10,7 @@ import {
   type Field,
   type Verb,
 } from '@/domain/history/events'
-import { VALUES } from '@/domain/history/shape'
+import { VALUES, type HistoryLine } from '@/domain/history/shape'
 import { formats } from '@/app/server/formats'
 import { LOCALES, type Locale } from '@/text/locale'
 import { messagesOf } from '@/services/messages'
@@ -48,11 +47,11 @@ function show(lines: HistoryLine[], locale: Locale = 'en', showClaim = true): st
 
 const text = (page: string) => page.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
 
-/** What people write, in neither alphabet, so that a letter on the page is the desk's own. */
+/** Stands for words that people write. It has no letters, so every letter on the page is the desk's own. */
 const WRITTEN = '«١٢٣»'
 const MOMENT = '2026-11-26T08:00:00.000Z'
 
-/** Values of a field of which together nothing is left out. */
+/** Sample values that together cover everything a field may hold. */
 function samples({ is, names }: Field): unknown[] {
   if (is === 'list') return [VALUES[names ?? 'webhooks.event']]
   if (names) return [...VALUES[names]]
@@ -63,7 +62,7 @@ function samples({ is, names }: Field): unknown[] {
   return [WRITTEN]
 }
 
-/** As many lines of a verb as it takes to show every value of every field, before and after. */
+/** Enough lines of a verb to show every value of every field, before and after. */
 function everyLine(verb: Verb): HistoryLine[] {
   const { before = {}, after = {} }: { before?: Record<string, Field>; after?: Record<string, Field> } =
     EVENTS[verb]
@@ -92,10 +91,10 @@ function everyLine(verb: Verb): HistoryLine[] {
 }
 
 const FOREIGN = { en: /[\u0600-\u06ff]/, ar: /[A-Za-z]/ } as const
-/** A key of the message files, or a value as the database has it. */
+/** A key of the message files, or a raw value from the database. */
 const RAW = /\b(history|common|correction|webhooks|report)\.[a-z]|[a-z]_[a-z]/
 
-it.each(LOCALES)('tells every verb with every field and every value in words of %s alone', (locale) => {
+it.each(LOCALES)('describes every verb, field and value in %s words only', (locale) => {
   for (const verb of VERBS) {
     const page = text(show(everyLine(verb), locale)).replaceAll(WRITTEN, '')
     expect([verb, page]).not.toEqual([verb, expect.stringMatching(FOREIGN[locale])])
@@ -106,7 +105,7 @@ it.each(LOCALES)('tells every verb with every field and every value in words of 
   }
 })
 
-it.each(LOCALES)('has no words in %s for what is never told', (locale) => {
+it.each(LOCALES)('has no %s words for verbs and fields that are never shown', (locale) => {
   const { history, webhooks } = messagesOf(locale)
   const shown = VERBS.flatMap((verb) => shownFieldsOf(verb).map(([name]) => name))
   expect(Object.keys(history.field).toSorted()).toEqual([...new Set(shown)].toSorted())
@@ -114,7 +113,7 @@ it.each(LOCALES)('has no words in %s for what is never told', (locale) => {
   expect(namesOf(webhooks.event).filter((name) => name !== 'ping')).toEqual(VERBS.filter(isTold).toSorted())
 })
 
-/** The verbs that a tree of words has, as noun.verb. */
+/** The verbs in a tree of messages, as noun.verb. */
 const namesOf = (words: Record<string, string | Record<string, string>>) =>
   Object.entries(words)
     .flatMap(([noun, verbs]) =>
@@ -141,14 +140,14 @@ it('tells an issued report by its number, kind, language and digest', () => {
   expect(text(show([issued], 'ar'))).toMatch(/النوع تقرير نهائي اللغة العربية/)
 })
 
-it('names a person, token or address that a line of no article is about, unless its fields do', () => {
+it('names the person, token or address of a line without an article, unless its fields do', () => {
   const about = { ...line({ verb: 'token.revoked', claim: null }), about: 'laptop · Dana' }
   expect(text(show([about]))).toContain('Token revoked laptop · Dana')
   const made = { ...about, verb: 'token.made' as const, after: { name: 'laptop' } }
   expect(text(show([made]))).not.toContain('Dana')
 })
 
-it('tells a status from what it was, and a finding as taken away and added', () => {
+it('shows the old and the new status, and the removed and added words of a finding', () => {
   const page = show([
     line({
       before: { status: 'unreviewed', finding: 'Old <b>words</b>' },
@@ -163,7 +162,7 @@ it('tells a status from what it was, and a finding as taken away and added', () 
   expect(text(page)).toContain('Nov 26, 2026')
 })
 
-it('names who was assigned, what for and until when, and that nobody is', () => {
+it('names the assignee, priority and deadline, and says when nobody is assigned', () => {
   const fields = { assigneeId: 'u', assignee: 'Dana', priority: 'high', dueAt: '2026-12-01T08:00:00.000Z' }
   const given = text(show([line({ verb: 'claim.planned', before: { assigneeId: null }, after: fields })]))
   expect(given).toMatch(/Assigned to Nobody → became Dana/)
@@ -173,13 +172,13 @@ it('names who was assigned, what for and until when, and that nobody is', () => 
   expect(text(show([taken]))).toMatch(/Dana → became Nobody/)
 })
 
-it('links to the claim only where lines of many stand together', () => {
+it('links to the claim only in lists of several claims', () => {
   expect(show([line({})])).toContain('href="/articles/art/claims/7"')
   expect(show([line({})], 'en', false)).not.toContain('<a ')
   expect(show([line({ claim: null, verb: 'article.changed' })])).not.toContain('<a ')
 })
 
-it('opens a long finding on demand and never splits a character in its beginning', () => {
+it('opens a long finding on demand and never splits a character at the end of the excerpt', () => {
   const finding = `${'x'.repeat(239)}😀${'y'.repeat(5_000)}`
   const page = show([line({ before: { finding: '' }, after: { finding } })])
   expect(page).toContain('<details')

@@ -2,7 +2,7 @@
 
 import Link from 'next/link'
 import { useFormatter, useTranslations } from 'next-intl'
-import type { AdministrationLine, HistoryLine } from '@/domain/history/queries'
+import type { AdministrationLine, HistoryLine } from '@/domain/history/shape'
 import { changesOf, type FieldChange } from './fields'
 import { HistoryText } from './history-text'
 import { HistoryValue } from './history-value'
@@ -41,7 +41,7 @@ function Change({ change }: { change: FieldChange }) {
 
 type LineProps = {
   line: HistoryLine | AdministrationLine
-  /** Of which lines link to their claims, where lines of many stand together. */
+  /** The article to whose claims the lines link, in lists of several claims. */
   articleId?: string
 }
 
@@ -84,7 +84,7 @@ function Line({ line, articleId }: LineProps) {
 
 type Props = { lines: LineProps['line'][]; articleId?: string }
 
-/** What was done, by whom and when, as the query gives it: newest first. */
+/** Lines of history: what was done, by whom and when, newest first, in the order of the query. */
 export function HistoryList({ lines, articleId }: Props) {
   const t = useTranslations('history')
   return (

@@ -8,7 +8,7 @@ const HALF_A_CHARACTER = /[\ud800-\udbff]$/
 
 type Props = { as: 'del' | 'ins' | 'span'; text: string }
 
-/** Words somebody wrote, taken away or added; long ones open on demand. */
+/** Words that somebody removed or added. Long ones open on demand. */
 export function HistoryText({ as: Tag, text }: Props) {
   const t = useTranslations('history')
   const look = {

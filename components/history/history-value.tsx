@@ -5,7 +5,7 @@ import { ClaimStatusBadge } from '@/components/claim/status'
 import { CLAIM_STATUSES } from '@/domain/claim/statuses'
 import type { Field, Named } from '@/domain/history/events'
 
-/** One of few values in the reader's words; what has none, such as a status of HTTP, as it is. */
+/** Translates one of a fixed set of values. A value without a translation, such as an HTTP status, stays as it is. */
 function useNames() {
   const t = useTranslations()
   return (names: keyof Named, value: unknown) => {
@@ -33,7 +33,7 @@ function useWords({ is, names }: Field): (value: unknown) => string {
   }
 }
 
-/** One value of a field as readers know it: statuses as badges, times by the newsroom's clock, words as they are. */
+/** One value of a field in the reader's form: statuses as badges, times in the newsroom's zone, words unchanged. */
 export function HistoryValue({ field, value }: { field: Field; value: unknown }) {
   const tCommon = useTranslations('common')
   const words = useWords(field)

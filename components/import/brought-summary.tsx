@@ -4,7 +4,7 @@ import type { Note, Notice } from '@/importing/incoming'
 
 type Props = { blocks: Block[]; edited: boolean; notices: Notice[]; notes: Note[] }
 
-/** What was read: how many blocks of each kind, and all that was left out or decided on the way. */
+/** A summary of an import: how many blocks of each kind, and everything that it left out or decided. */
 export function BroughtSummary({ blocks, edited, notices, notes }: Props) {
   const t = useTranslations('importing')
   const counts = BLOCK_KINDS.map((kind) => ({

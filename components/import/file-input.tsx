@@ -9,22 +9,22 @@ import { Input } from '@/components/ui/field'
 import { acceptOf, FORMATS } from '@/importing/formats'
 import './file-input.css'
 
-/** What the choosing dialog offers first; anything may be chosen, and what it is tells its content. */
+/** The formats that the file dialog offers first. Any file may be chosen: its content decides its format. */
 const ACCEPTED = acceptOf(FORMATS)
 
 type Props = {
   multiple?: boolean
   disabled?: boolean
-  /** Kinds of files as HTML names them; none for any. */
+  /** File types in the syntax of HTML's `accept`; an empty string accepts any. */
   accept?: string
   onFiles: (files: File[]) => void
-  /** What stands on it. */
+  /** The label of the button. */
   children?: ReactNode
 }
 
 /**
- * The browser's own control lies unseen over words in the desk's language. It forgets its choice at once, so that the
- * same file can be chosen again after it was changed.
+ * The browser's own control is invisible on top of a label in the desk's language. It forgets its choice at once, so
+ * the same file can be chosen again after a change.
  */
 export function FileInput({ multiple = false, disabled, accept = ACCEPTED, onFiles, children }: Props) {
   const input = useRef<HTMLInputElement>(null)

@@ -6,10 +6,10 @@ export const READ_FILE_ADDRESS = '/articles/new/read'
 
 export type SendOptions = {
   encoding?: Encoding
-  /** Told the share that was sent, 0 to 1. */
+  /** Gets the share sent so far, from 0 to 1. */
   onProgress?: (share: number) => void
   signal?: AbortSignal
-  /** In bytes; a larger file is refused here, before it is sent. */
+  /** In bytes. A larger file is refused here, before sending. */
   max: number
 }
 
@@ -21,7 +21,10 @@ const failed = (code: string, key: string, path?: string): Failure => ({
   issues: path === undefined ? [] : [{ path, key }],
 })
 
-/** Has the desk read a file, and saves nothing. A lost connection is a failure like any other; so is being stopped. */
+/**
+ * Makes the desk read a file without saving anything. A lost connection and a stop by the reader are failures like any
+ * other.
+ */
 export function sendFile(file: File, options: SendOptions): Promise<Result<Incoming>> {
   const { encoding, onProgress, signal, max } = options
   if (file.size > max) return Promise.resolve(failed('invalid', 'importTooLarge', 'file'))

@@ -6,7 +6,7 @@ import './file-drop.css'
 const bringsFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files')
 
 /**
- * Lets files be dropped on an element and all inside it; text that is dragged there stays the browser's.
+ * Lets people drop files on an element and everything in it. Dragged text is left to the browser.
  * @returns the props of that element
  */
 export function useFileDrop(onFiles: (files: File[]) => void) {

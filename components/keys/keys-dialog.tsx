@@ -29,7 +29,7 @@ const KEYS = [
 
 type Props = { open: boolean; onOpenChange: (open: boolean) => void }
 
-/** All keys, and the switch that turns the single ones off. */
+/** All shortcuts, and the switch that turns single keys off. */
 export function KeysDialog({ open, onOpenChange }: Props) {
   const t = useTranslations('article.keys')
   const [on, setOn] = useState(true)

@@ -30,7 +30,7 @@ describe('a key is a command', () => {
   ])('%j', (down, name) => expect(rule(down)).toEqual({ is: 'command', name }))
 })
 
-describe('a key is nothing', () => {
+describe('a key does nothing', () => {
   test.each([
     [{ ctrl: true }],
     [{ meta: true }],
@@ -53,7 +53,7 @@ describe('a key is nothing', () => {
   )
 })
 
-test('a command that comes too early waits, and Escape does not', () => {
+test('a command that comes too early waits, except Escape', () => {
   expect(rule({}, { underWay: true })).toEqual({ is: 'wait', name: 'v' })
   expect(rule({ key: 'j', code: 'KeyJ', repeat: true }, { underWay: true })).toEqual({
     is: 'wait',
@@ -79,7 +79,7 @@ const anySituation = fc.record({
   underWay: fc.boolean(),
 })
 
-test('nothing that could be text is ever a command, and none acts while something is under way', () => {
+test('a key that could be text is never a command, and only Escape acts during an action', () => {
   fc.assert(
     fc.property(anyDown, anySituation, (down, now) => {
       const ruling = ruleOn(down, now, commands)
@@ -92,7 +92,7 @@ test('nothing that could be text is ever a command, and none acts while somethin
   )
 })
 
-test('what is under way changes whether a command acts, never which one it is', () => {
+test('an action under way changes whether a command acts, but never which one it is', () => {
   fc.assert(
     fc.property(anyDown, anySituation, (down, now) => {
       const [early, free] = [true, false].map((underWay) => ruleOn(down, { ...now, underWay }, commands))

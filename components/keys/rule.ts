@@ -1,28 +1,28 @@
-/** A key going down, as far as it decides whether it is a command. */
+/** A keydown, reduced to what decides whether it is a command. */
 export type KeyDown = {
   key: string
-  /** The place on the keyboard, such as `KeyJ`. */
+  /** The physical key, such as `KeyJ`. */
   code: string
   ctrl: boolean
   meta: boolean
   alt: boolean
-  /** It belongs to a character that an input method is putting together. */
+  /** The key belongs to a character that an input method is composing. */
   composing: boolean
-  /** The key is held. */
+  /** The key repeats because somebody holds it. */
   repeat: boolean
-  /** Something nearer to the key made use of it. */
+  /** An element nearer to the key has already handled it. */
   taken: boolean
 }
 
-/** What the page is like while the key goes down. */
+/** The state of the page when the key goes down. */
 export type Situation = {
-  /** What is focused takes letters. */
+  /** The focused element accepts text. */
   editing: boolean
   /** A dialog, a menu or a list of choices lies over the page. */
   covered: boolean
-  /** Single keys were turned off (WCAG 2.1.4). */
+  /** The reader turned single keys off (WCAG 2.1.4). */
   off: boolean
-  /** An action was sent or a page asked for, and what came of it is not shown yet. */
+  /** An action or a navigation has started, and its result is not shown yet. */
   underWay: boolean
 }
 
@@ -31,25 +31,25 @@ export type Ruling = { is: 'nothing' } | { is: 'command' | 'wait'; name: string 
 
 export type Commands = {
   has: (name: string) => boolean
-  /** Whether holding the key may go on: moving about, never what is written. */
+  /** Whether holding the key repeats the command. Moving may repeat, writing never. */
   goesOn: (name: string) => boolean
 }
 
 const NOTHING: Ruling = { is: 'nothing' }
 
-/** Chromium names a key that an input method took `Process`, also before it says that it composes. */
+/** Chromium names a key `Process` when an input method takes it, even before it reports composing. */
 const UNFINISHED = new Set(['Process', 'Dead', 'Unidentified', 'Compose'])
 
-/** The Latin letter of a key, also while an Arabic keyboard is chosen: then by its place on the keyboard. */
+/** The Latin letter of a key. On an Arabic keyboard layout the physical key decides. */
 export function letterOf({ key, code }: Pick<KeyDown, 'key' | 'code'>): string {
   if (/^[\x20-\x7e]$/.test(key)) return key
   return [...key].length === 1 && /^Key[A-Z]$/.test(code) ? code.slice(3).toLowerCase() : key
 }
 
 /**
- * The one place that decides whether a key is a command. A key that could be text is none: where letters are taken,
- * with a modifier, from an input method. While an action or a navigation is under way no command acts, since what is
- * on the screen is not what will stand there; Escape alone still closes and drops.
+ * The one place that decides whether a key is a command. A key that could be text is none: in a text field, with a
+ * modifier, or from an input method. While an action or a navigation is under way, no command acts, because the screen
+ * is about to change. Only Escape still closes and drops.
  */
 export function ruleOn(down: KeyDown, now: Situation, commands: Commands): Ruling {
   if (down.taken || down.ctrl || down.meta || down.alt) return NOTHING

@@ -11,7 +11,7 @@ const OVER_THE_PAGE = ['dialog', 'alertdialog', 'menu', 'listbox']
   .map((role) => `[role="${role}"]:not([hidden])`)
   .join()
 
-/** Single keys can be turned off (WCAG 2.1.4), for people who speak to their computer. */
+/** Single keys can be turned off (WCAG 2.1.4) for people who use speech input. */
 export const shortcutsOff = () => window.localStorage.getItem(OFF) === '1'
 export const turnShortcuts = (on: boolean) =>
   on ? window.localStorage.removeItem(OFF) : window.localStorage.setItem(OFF, '1')
@@ -26,7 +26,7 @@ function takesLetters(target: EventTarget | null): boolean {
 type Keys = Record<string, (() => void) | undefined>
 type Part = { keys: Keys; held: readonly string[] }
 
-/** The parts of the page that have commands, in the order they came. */
+/** The components with commands, in the order they mounted. */
 const parts = new Set<{ current: Part }>()
 let tooEarly: (name: string) => void = () => undefined
 
@@ -57,17 +57,17 @@ function onKey(event: KeyboardEvent) {
   if (ruling.is === 'nothing') return
   event.preventDefault()
   if (ruling.is === 'wait') return tooEarly(ruling.name)
-  // At once, so that a field this opens has the focus before the next key goes down.
+  // Runs synchronously, so that a field opened by the command has the focus before the next key goes down.
   flushSync(() => find(ruling.name)?.keys[ruling.name]?.())
 }
 
 /**
- * Commands of one key, for as long as this part is on the page. `rule.ts` says when a key is a command. `held` names
- * those that go on while the key is held.
+ * Registers single-key commands while this component is mounted. `rule.ts` decides when a key is a command. `held`
+ * names the commands that repeat while their key is held.
  */
 export function useShortcuts(keys: Keys, held: readonly string[] = []) {
   const part = useRef<Part>({ keys, held })
-  // In the layout's phase: a key pressed as soon as the page is seen is heard, and means what is seen.
+  // A layout effect: as soon as the page is visible, its keys work and act on what it shows.
   useLayoutEffect(() => {
     part.current = { keys, held }
   })
@@ -81,7 +81,7 @@ export function useShortcuts(keys: Keys, held: readonly string[] = []) {
   }, [])
 }
 
-/** Lets the page say that a key was not taken because something is under way. */
+/** Registers a function that tells the reader when a key comes too early. */
 export function useTooEarly(tell: (name: string) => void) {
   useLayoutEffect(() => {
     tooEarly = tell

@@ -1,12 +1,12 @@
 import Link from 'next/link'
 import { useFormatter, useTranslations } from 'next-intl'
-import type { ReportRow } from '@/domain/report/queries'
+import type { ReportRow } from '@/domain/report/shape'
 import { directionOf } from '@/text/direction'
 import './report-list.css'
 
-type Props = { items: ReportRow[]; /** Where the reports are of many articles. */ showArticle?: boolean }
+type Props = { items: ReportRow[]; /** For lists with reports of several articles. */ showArticle?: boolean }
 
-/** Issued reports, each with what it is and whether it is still current. */
+/** A list of issued reports: what each one is, and whether it is still current. */
 export function ReportList({ items, showArticle = false }: Props) {
   const t = useTranslations('reports')
   const format = useFormatter()

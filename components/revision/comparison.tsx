@@ -11,15 +11,15 @@ type Text = { text: string; number: number }
 type Props = {
   old: Text
   fresh: Text
-  /** JSON of `Row[]`: a long text has thousands, which are only handed through on their way. */
+  /** JSON of `Row[]`, because a long text has thousands, and the components in between only pass them on. */
   rows: string
   language: string
   dir: 'ltr' | 'rtl'
 }
 
-/** Sentences that stayed as they were are folded together when more than this many stand in a row. */
+/** A run of more unchanged sentences than this is folded. */
 const FOLDED_FROM = 4
-/** Lines that are shown at once; more are shown when asked for. */
+/** How many lines are shown at first. */
 const SHOWN = 200
 
 type Group = { folded: Row[] } | { row: Row }
@@ -84,7 +84,7 @@ function Fold({ count, onUnfold }: { count: number; onUnfold: () => void }) {
 
 type Shown = { index: number; row: Row } | { index: number; folded: number }
 
-/** The lines of the table, with those of opened groups among them. */
+/** The lines of the table, including those of opened groups. */
 function linesOf(groups: readonly Group[], opened: ReadonlySet<number>): Shown[] {
   return groups.flatMap((group, index): Shown[] => {
     if ('row' in group) return [{ index, row: group.row }]

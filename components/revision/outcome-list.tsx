@@ -25,11 +25,11 @@ export type OutcomeLine = {
 }
 
 const SIGNS = { unchanged: Check, moved: ArrowRightLeft, changed: PencilLine, gone: CircleSlash } as const
-/** Claims that are shown at once; more are shown when asked for. */
+/** How many claims are shown at first. */
 const SHOWN = 100
 const ORDER: Record<Outcome, number> = { changed: 0, gone: 1, moved: 2, unchanged: 3 }
 
-/** How many claims stand where: the three parts always make the whole, and the sentence says so. */
+/** How many claims have each outcome. The sentence shows that the three parts add up to the total. */
 export function AnchorTotals({ totals }: { totals: Totals }) {
   const t = useTranslations('revision')
   const { anchored, changed, orphaned, total, outcomes } = totals
@@ -51,7 +51,7 @@ export function AnchorTotals({ totals }: { totals: Totals }) {
   )
 }
 
-/** The words that went and came, in place; typography shows only in the new spelling. */
+/** The removed and added words, in place. A change of typography only appears as the new spelling. */
 function Difference({ old, fresh }: { old: string; fresh: string }) {
   const runs = wordChanges(
     { text: old, span: { start: 0, end: old.length } },
@@ -75,7 +75,7 @@ function Difference({ old, fresh }: { old: string; fresh: string }) {
   })
 }
 
-/** Where the next words of the new spelling begin. */
+/** Where the next words of the new text start. */
 const nextStart = (runs: readonly WordRun[], index: number) =>
   runs.slice(index + 1).find((run) => run.kind !== 'removed')?.fresh.start
 
@@ -84,11 +84,11 @@ type Props = {
   language: string
   dir: 'ltr' | 'rtl'
   lines: OutcomeLine[]
-  /** What may be done about a line, where something is left to be decided. */
+  /** The actions on a line that a person still has to decide. */
   actions?: (line: OutcomeLine) => ReactNode
 }
 
-/** What became of each claim: first those that somebody must look at. */
+/** The outcome for each claim. Claims that need attention come first. */
 export function OutcomeList({ articleId, language, dir, lines, actions }: Props) {
   const t = useTranslations('revision')
   const tCommon = useTranslations('common')

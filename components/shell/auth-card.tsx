@@ -5,7 +5,7 @@ import './auth-card.css'
 
 type Props = { title: string; description?: string; footer?: ReactNode; children: ReactNode }
 
-/** The page for people who are not signed in yet. */
+/** The frame of pages for people who are not signed in yet. */
 export function AuthCard({ title, description, footer, children }: Props) {
   const t = useTranslations('common')
   return (

@@ -26,7 +26,7 @@ type Props = {
   children: ReactNode
 }
 
-/** What the page is in the middle of is told, and keys that come too early are not taken in silence. */
+/** Shows what is loading, and tells the reader when a key comes too early. */
 function UnderWay() {
   const t = useTranslations('common')
   const toast = useToast()
@@ -43,7 +43,7 @@ function UnderWay() {
   )
 }
 
-/** The frame of every page inside: where one is, the search, who one is, and the keys. */
+/** The frame of every desk page: the navigation, the search, the user's menu and the shortcuts. */
 export function DeskShell({ user, nav, setLanguage, setColours, children }: Props) {
   const t = useTranslations('common')
   const tReview = useTranslations('claimReview')

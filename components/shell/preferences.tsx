@@ -11,7 +11,7 @@ type Props = {
   setColours: (colours: string) => Promise<void>
 }
 
-/** Language and colours, as buttons of a form: they work before any script has come. */
+/** Language and colours, as buttons of a form, so that they work before any script has loaded. */
 export function Preferences({ setLanguage, setColours }: Props) {
   const t = useTranslations('common')
   const locale = useLocale()

@@ -14,6 +14,6 @@ function present(): Colours {
   return isColours(theme) ? theme : 'system'
 }
 
-/** The colours the page is set to, or null as long as only the server has rendered it. */
+/** The page's colour setting; null during server rendering. */
 export const usePageColours = (): Colours | null =>
   useSyncExternalStore<Colours | null>(watch, present, () => null)

@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { leave } from '@/components/form/person'
 import { useToast } from '@/components/ui/toast'
 
-/** Signs out on all pages of this browser and drops what was typed there and not saved. Offline nothing is dropped. */
+/** Signs out on all pages of this browser and drops their unsaved drafts. Offline it drops nothing. */
 export function useSignOut(person: string) {
   const t = useTranslations('errors')
   const toast = useToast()

@@ -6,7 +6,7 @@ import { useFormatter } from 'next-intl'
 import { directionOf } from '@/text/direction'
 import './cells.css'
 
-/** A moment by the day, with the exact one in its title; `sign` stands before it. */
+/** A moment as a date, with the exact time in its title. `sign` comes before it. */
 export function MomentCell({
   at,
   className,
@@ -37,7 +37,7 @@ export const TitleCell = ({ title, language }: { title: string; language: string
   </span>
 )
 
-/** The link of a row to what it is of, in words of that one's language. */
+/** A row's link to its record, in the language of the linked text. */
 export const LinkCell = ({
   href,
   language,

@@ -20,19 +20,19 @@ type Props<R extends Row> = {
   address: ListAddress
   page: Page<R> & { total: number }
   by: readonly SortBy[]
-  /** What the table is called. */
+  /** The table's accessible name. */
   label: string
   cells: Cells<R>
-  /** The column that leads to what a row is of; it is never hidden. */
+  /** The column that links to the row's record. It can never be hidden. */
   main: string
   columnName: (id: string) => string
-  /** What is shown in the place of no rows. */
+  /** Shown instead of an empty table. */
   empty: ReactNode
-  /** The columns that are shown unless the address says so, where they can be chosen. */
+  /** The columns shown by default, if the reader can choose columns. */
   shownAtFirst?: readonly string[]
-  /** How many rows a page has, where that can be chosen. */
+  /** The number of rows per page, if the reader can choose it. */
   pageSize?: number
-  /** Where rows can be picked: a box's name, and what can be done with those that are. */
+  /** For tables whose rows can be picked: the name of a row's checkbox, and the actions on the picked rows. */
   picking?: {
     nameOf: (row: R) => string
     bar: (picked: R[], pickOnly: (ids: readonly string[]) => void) => ReactNode
@@ -42,7 +42,9 @@ type Props<R extends Row> = {
 const resolve = <T,>(updater: Updater<T>, present: T): T =>
   typeof updater === 'function' ? (updater as (old: T) => T)(present) : updater
 
-/** Rows of a page. The server sorts, filters and cuts; the address says how; only what is picked lives here. */
+/**
+ * One page of rows. The server sorts, filters and cuts them as the address says. Only the picked rows are local state.
+ */
 export function DataTable<R extends Row>(props: Props<R>) {
   const { list, address, page, by, cells, main, columnName, shownAtFirst, picking } = props
   const t = useTranslations('common.table')

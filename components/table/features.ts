@@ -19,7 +19,10 @@ export const features = tableFeatures({
 export type Row = { id: string }
 export type Table<R extends Row> = ReactTable<typeof features, R>
 
-/** The columns of a table; those whose id is a sort of the list can be sorted by, first in their natural order. */
+/**
+ * The columns of a table. A column can be sorted if the list has a sort with its id; the first press uses the natural
+ * order.
+ */
 export const columnsOf = <R extends Row>(list: AnyList, ids: readonly string[]) =>
   ids.map((id) =>
     createColumnHelper<typeof features, R>().accessor((row): unknown => row.id, {

@@ -4,14 +4,14 @@ type Props = {
   label: string
   /** The filter's name in the address. */
   name: string
-  /** What stands there while the filter is off. */
+  /** The text of the choice that turns the filter off. */
   any: string
   options: { value: string; label: string | undefined }[]
   params: URLSearchParams
   go: (change: Record<string, string | null>) => void
 }
 
-/** One choice that narrows a list; what is chosen is a part of the address. */
+/** One filter of a list. The address holds the choice. */
 export function FilterSelect({ label, name, any, options, params, go }: Props) {
   return (
     <Field label={label}>
@@ -27,13 +27,13 @@ export function FilterSelect({ label, name, any, options, params, go }: Props) {
   )
 }
 
-/** A desk or a person among the choices. */
+/** Converts a desk or a person to an option. */
 export const asOption = ({ id, name }: { id: string; name: string }) => ({ value: id, label: name })
 
 /** Whether one of these filters is on. */
 export const isFiltered = (params: URLSearchParams, names: readonly string[]) =>
   names.some((name) => params.get(name))
 
-/** The change of an address that turns filters off. */
+/** A change to the address that turns filters off. */
 export const withoutFilters = (names: readonly string[]) =>
   Object.fromEntries(names.map((name) => [name, null]))

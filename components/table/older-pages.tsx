@@ -3,14 +3,14 @@ import Link from 'next/link'
 type Props = {
   path: string
   label: string
-  /** What leads back to the newest rows; nothing where they are shown. */
+  /** The text of the link to the newest rows; undefined if they are already shown. */
   newest: string | undefined
   older: string
-  /** What the next page begins after. */
+  /** The cursor after which the older rows start; null if there are none. */
   next: string | null
 }
 
-/** To the rows before the ones that are shown, and back to the newest, in a list that only goes on. */
+/** Links to older rows and back to the newest, for a list that pages in one direction only. */
 export function OlderPages({ path, label, newest, older, next }: Props) {
   if (!newest && !next) return null
   return (

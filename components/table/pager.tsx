@@ -13,11 +13,11 @@ type Props = {
   address: ListAddress
   next: string | null
   previous: string | null
-  /** How many rows a page has, where that can be chosen. */
+  /** The number of rows per page, if the reader can choose it. */
   pageSize?: number
 }
 
-/** On and back by keyset: each page has its own address. */
+/** Links to the next and previous page by cursor. Each page has its own address. */
 export function Pager({ address: { params, href, go }, next, previous, pageSize }: Props) {
   const t = useTranslations('common.table')
   const look = buttonClass({ size: 'sm' })

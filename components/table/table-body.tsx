@@ -4,7 +4,7 @@ import type { KeyboardEvent, ReactNode, RefObject } from 'react'
 import { EarlyInput } from '@/components/early/parts'
 import type { Row, Table } from './features'
 
-/** What each column shows of a row, in the order of the columns. */
+/** The cells of a row, by column id, in the order of the columns. */
 export type Cells<R> = Record<string, (row: R) => ReactNode>
 
 type Props<R extends Row> = {
@@ -15,11 +15,11 @@ type Props<R extends Row> = {
   columnName: (id: string) => string
   selection: Record<string, boolean>
   pick: (index: number, on: boolean, range?: boolean) => void
-  /** The name of a row's box, where rows can be picked. */
+  /** The name of a row's checkbox, for tables whose rows can be picked. */
   nameOf?: (row: R) => string
 }
 
-/** Rows; on a narrow screen each is a card, in which the columns' names stand beside what they show. */
+/** The rows. On a narrow screen each row is a card that repeats the column names beside the values. */
 export function TableBody<R extends Row>({
   table,
   body,

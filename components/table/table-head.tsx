@@ -35,12 +35,12 @@ type Props<R extends Row> = {
   table: Table<R>
   sorting: { id: string; desc: boolean }[]
   columnName: (id: string) => string
-  /** How many of the page's rows are picked; none where rows cannot be picked. */
+  /** How many of the page's rows are picked; undefined if rows cannot be picked. */
   picked?: number
   rows: number
 }
 
-/** A press sorts by that column alone, with Shift by it after the others where a list takes several. */
+/** A press on a heading sorts by that column alone. With Shift it adds the column, if the list allows several. */
 export function TableHead<R extends Row>({ table, sorting, columnName, picked, rows }: Props<R>) {
   return (
     <thead role="rowgroup">

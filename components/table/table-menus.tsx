@@ -12,7 +12,7 @@ type SortMenuProps = {
   onSort: (id: string) => void
 }
 
-/** Sorting by several columns without a keyboard: each press adds a column, turns it round, or takes it out. */
+/** Sorts by several columns without a keyboard. Each press adds a column, reverses it, or removes it. */
 export function SortMenu({ ids, sorting, columnName, onSort }: SortMenuProps) {
   const t = useTranslations('common.table')
   return (

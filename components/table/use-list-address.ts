@@ -11,11 +11,11 @@ export type ListAddress = {
   /** The address with some of its parameters changed. */
   href: (change: Change) => string
   go: (change: Change) => void
-  /** Whether what was gone to is still on its way. */
+  /** Whether the requested page is still loading. */
   pending: boolean
 }
 
-/** A list's address, which is all its state: Back, reload and a shared link give the same view. */
+/** The address of a list holds all its state, so Back, reload and a shared link show the same view. */
 export function useListAddress(list: AnyList, path: string): ListAddress {
   const search = useSearchParams()
   const navigate = useGo()

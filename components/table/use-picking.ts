@@ -1,14 +1,14 @@
 import { useRef, useState } from 'react'
 import type { RowSelectionState } from '@tanstack/react-table'
 
-/** Which rows of the page are picked. What was picked and is not on the page any more counts for nothing. */
+/** Which rows of the page are picked. Rows that have left the page no longer count. */
 export function usePicking<Row extends { id: string }>(rows: readonly Row[]) {
   const last = useRef<string | null>(null)
   const [selection, setSelection] = useState<RowSelectionState>({})
   const pickOnly = (ids: readonly string[]) =>
     setSelection(Object.fromEntries(ids.map((id) => [id, true as const])))
 
-  /** Picks or drops one row; a range goes from the row touched before. */
+  /** Picks or drops one row. A range starts at the row touched before. */
   const pick = (index: number, on: boolean, range = false) => {
     const before = range ? rows.findIndex(({ id }) => id === last.current) : -1
     const from = before === -1 ? index : before

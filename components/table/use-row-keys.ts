@@ -2,9 +2,9 @@ import { useRef, type KeyboardEvent } from 'react'
 import { useShortcuts } from '@/components/keys/use-shortcuts'
 
 type Does = {
-  /** Picks the row, or drops it when it was picked. */
+  /** Picks the row, or drops it if it is picked. */
   onToggle: (index: number) => void
-  /** Undefined when nothing is picked. */
+  /** Undefined if nothing is picked. */
   onClear?: () => void
 }
 
@@ -12,8 +12,8 @@ const LINK = '[data-row-link]'
 const BOX = 'input[type="checkbox"]'
 
 /**
- * Keys of the table: j and k go through the rows from anywhere on the page, x picks, Escape drops all. Within a row the
- * arrows do the same without leaving the column one is in, and Enter opens what the row is of.
+ * The table's keys: j and k move through the rows from anywhere on the page, x picks a row, Escape drops all picks.
+ * Within a row the arrow keys move up and down in the same column, and Enter opens the row's record.
  */
 export function useRowKeys({ onToggle, onClear }: Does) {
   const body = useRef<HTMLTableSectionElement>(null)

@@ -23,7 +23,7 @@ type Props = {
   text: string
   blocks: Block[]
   claims: MarkedClaim[]
-  /** Sentences nobody decided on yet: in order, apart from each other and from the claims. */
+  /** Undecided sentences, in order. They overlap neither each other nor any claim. */
   open?: Span[]
   selectedId: string | null
   onSelect: (number: number) => void
@@ -34,21 +34,23 @@ type BlockProps = {
   block: Block
   claims: MarkedClaim[]
   open: Span[]
-  /** How many of its claims and open sentences are rendered. */
+  /** How many of the block's claims and open sentences to render. */
   most: number
   selectedId: string | null
   onSelect: (number: number) => void
 }
 
-/** Stands for an open sentence among the ids of claims. */
+/** Marks an open sentence in the list of claim ids. */
 const OPEN = 'open'
 const NONE: Span[] = []
 const NO_CLAIMS: MarkedClaim[] = []
-/** Words inside more claims than this are marked for the innermost; the others keep their numbers. */
+/**
+ * If more claims than this overlap, the words are marked only for the innermost ones. All claims keep their numbers.
+ */
 const DEEPEST = 8
 /**
- * The server and the first paint bring so many blocks, claims and open sentences together; the browser adds the rest of
- * a longer text.
+ * How many blocks, claims and open sentences together the server and the first paint render. The browser adds the rest
+ * of a longer text.
  */
 const FIRST_PARTS = 600
 
@@ -117,7 +119,7 @@ function wrap(words: ReactNode, covering: MarkedClaim[], selectedId: string | nu
   )
 }
 
-/** Where a block ends for now: before the first of its spans that is not rendered yet. */
+/** Where the rendered part of a block ends: before its first span that is not rendered yet. */
 function endOf(block: Block, spans: readonly Span[], most: number): number {
   if (spans.length <= most) return block.end
   const starts = spans.map(({ start }) => start).sort((a, b) => a - b)
@@ -168,7 +170,7 @@ const TextBlock = memo(function TextBlock({
   )
 })
 
-/** Of each block that is begun, how much is rendered of so many parts: all but the last are whole. */
+/** Splits the number of rendered parts over the blocks. All blocks are complete except the last one. */
 function shares(parts: readonly number[], rendered: number): number[] {
   const shown: number[] = []
   let left = rendered
@@ -180,7 +182,10 @@ function shares(parts: readonly number[], rendered: number): number[] {
   return shown
 }
 
-/** Which claim a press on marked words means: the innermost, and at the next press the one around it. */
+/**
+ * The claim that a press on marked words selects: the innermost one, and with each further press the next one around
+ * it.
+ */
 function pressedClaim(
   target: Element,
   claims: MarkedClaim[],
@@ -198,8 +203,8 @@ function pressedClaim(
 }
 
 /**
- * The article's words with a mark for each claim; it renders anew only the blocks whose claims changed. The numbers are
- * buttons; a press on the words is a shortcut to them for a pointer.
+ * The article's words with a mark for each claim. Only blocks whose claims changed render again. The claim numbers are
+ * buttons; clicking the words is a shortcut for pointers.
  */
 export function ArticleText({ text, blocks, claims, open = NONE, selectedId, onSelect }: Props) {
   const perBlock = useMemo(() => withinBlocks(blocks, claims), [blocks, claims])

@@ -16,7 +16,7 @@ type Props = {
   children: ReactNode
 }
 
-/** What can be done with the words just selected. Pressing it must not take the selection away. */
+/** Actions on the words just selected. Pressing one must not clear the selection. */
 export function SelectionBar({ quote, language, dir, busy, onMake, onClear, children }: Props) {
   const t = useTranslations('article.make')
   return (

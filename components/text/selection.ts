@@ -18,7 +18,7 @@ function edgeOf(root: HTMLElement, side: 'start' | 'end', range: Range): number 
     side === 'start' ? [range.startContainer, range.startOffset] : [range.endContainer, range.endOffset]
   const exact = offsetOf(root, node, offset)
   if (exact !== null) return exact
-  // Outside the words (a block's edge, a claim's number): the nearest words inside the range.
+  // The range ends outside the words, on a block's edge or a claim's number, so this finds the nearest words inside it.
   const pieces = [...root.querySelectorAll<HTMLElement>('[data-start]')].filter((piece) =>
     range.intersectsNode(piece),
   )
@@ -28,7 +28,7 @@ function edgeOf(root: HTMLElement, side: 'start' | 'end', range: Range): number 
   return side === 'start' ? start : start + (piece.textContent?.length ?? 0)
 }
 
-/** The words of the article that are selected in the page; null when none are. */
+/** The selected words of the article; null without a selection. */
 export function selectedSpan(root: HTMLElement): Span | null {
   const selection = window.getSelection()
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null
@@ -54,7 +54,7 @@ function pointAt(root: HTMLElement, offset: number, side: 'start' | 'end'): [Nod
   return null
 }
 
-/** Selects words in the page as a mouse would. */
+/** Selects words in the page like a mouse. */
 export function selectSpan(root: HTMLElement, span: Span): void {
   const from = pointAt(root, span.start, 'start')
   const to = pointAt(root, span.end, 'end')

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
 
 /**
- * How many of a long list to render now: `first`, and twice as many after each paint until it is whole. So no server and
- * no first paint waits for thousands.
+ * How many items of a long list to render now: `first`, then twice as many after each paint until the list is complete.
+ * So neither the server nor the first paint waits for thousands.
  */
 export function useGrowing(whole: number, first: number): number {
   const [rendered, setRendered] = useState(first)

@@ -14,8 +14,8 @@ type Options = {
 }
 
 /**
- * The words of the article that are selected, however it was done: mouse, touch, caret browsing, or our word cursor,
- * which lets a keyboard choose words where the browser offers none.
+ * The selected words of the article, whether by mouse, touch, caret browsing or our own word cursor. The cursor lets a
+ * keyboard select words in browsers without caret browsing.
  */
 export function useSelectedWords({ root, text, language, dir, enabled }: Options) {
   const [span, setSpan] = useState<Span | null>(null)
@@ -42,7 +42,7 @@ export function useSelectedWords({ root, text, language, dir, enabled }: Options
       const chosen = cursorSpan(among, next)
       if (!chosen || !root.current) return
       selectSpan(root.current, chosen)
-      // The browser tells of the selection later than the next key may come.
+      // The browser's selection event may come after the next key press.
       setSpan(snapSelection(text, chosen.start, chosen.end))
       window.getSelection()?.focusNode?.parentElement?.scrollIntoView({ block: 'nearest' })
     },

@@ -5,7 +5,7 @@ const SIGNS = { info: Info, success: CircleCheck, warn: TriangleAlert, error: Ci
 
 type Props = { tone: keyof typeof SIGNS; title: string; children?: ReactNode }
 
-/** Something the reader must know here. Errors interrupt a screen reader, the rest wait their turn. */
+/** An important message in the page. A screen reader announces errors at once, and other messages in their turn. */
 export function Banner({ tone, title, children }: Props) {
   const Sign = SIGNS[tone]
   return (

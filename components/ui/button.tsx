@@ -17,7 +17,7 @@ const SIZES = {
   md: 'min-h-10 min-w-10 px-4 text-base pointer-coarse:min-h-11 pointer-coarse:min-w-11',
 } as const
 
-/** The look of a button, for links that act as one. */
+/** The button's classes, for links that look like one. */
 export const buttonClass = ({ variant = 'secondary', size = 'md' }: Look = {}) =>
   cx(
     'inline-flex items-center justify-center gap-1.5 rounded border font-medium whitespace-nowrap select-none',
@@ -28,7 +28,7 @@ export const buttonClass = ({ variant = 'secondary', size = 'md' }: Look = {}) =
 
 type Props = ComponentProps<'button'> & Look & { busy?: boolean }
 
-/** While `busy` it stays in place and takes presses: `useAction` makes one of several that ask for the same. */
+/** A `busy` button still accepts presses; `useAction` merges those that repeat the same request. */
 export function Button({
   variant,
   size,

@@ -7,8 +7,8 @@ type Option = { value: string; label: string; icon?: ReactNode; hint?: ReactNode
 type Props = { label: string; value: string; onChoose: (value: string) => void; options: Option[] }
 
 /**
- * One of a few, all in sight, each acting when pressed. They are buttons and not radios, since moving among radios by
- * arrow keys would choose each on the way. `tone` colours the chosen one by claim status.
+ * A few visible choices; pressing one takes effect at once. They are buttons rather than radios, because arrow keys
+ * would select every radio on the way. `tone` colours the chosen one by claim status.
  */
 export function ChoiceButtons({ label, value, onChoose, options }: Props) {
   return (

@@ -3,7 +3,7 @@ import './empty-state.css'
 
 type Props = { title: string; description?: string; action?: ReactNode }
 
-/** Nothing is here, and what to do about it. */
+/** Says that there is nothing here, and what to do about it. */
 export function EmptyState({ title, description, action }: Props) {
   return (
     <div className="empty-state">

@@ -6,7 +6,7 @@ import { Check } from 'lucide-react'
 
 type Props = { trigger: ReactNode; children: ReactNode; align?: 'start' | 'center' | 'end' }
 
-/** A menu under its trigger, which must be one button. */
+/** A menu below its trigger, which must be a single button. */
 export function Menu({ trigger, children, align = 'end' }: Props) {
   return (
     <DropdownMenu.Root>
@@ -35,7 +35,7 @@ type CheckItemProps = {
   children: ReactNode
 }
 
-/** Stays open when pressed, since several are often changed at once. */
+/** Stays open after a press, because people often change several items. */
 export function MenuCheckItem({ checked, onCheckedChange, disabled, children }: CheckItemProps) {
   return (
     <DropdownMenu.CheckboxItem

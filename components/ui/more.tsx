@@ -1,6 +1,6 @@
 import { Button } from './button'
 
-/** The way to the rest of a list that is shown in parts. */
+/** A button that shows more of a list. */
 export function More({ label, onMore }: { label: string; onMore: () => void }) {
   return (
     <div>

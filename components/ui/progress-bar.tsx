@@ -1,7 +1,7 @@
 type Part = { status: string; count: number; label: string }
 import './progress-bar.css'
 
-/** Shares of a whole as a bar, with the numbers in words below it: colour and width only repeat them. */
+/** Shares of a whole as a bar. The words below state the numbers, so colour and width only repeat them. */
 export function ProgressBar({ label, parts }: { label: string; parts: Part[] }) {
   return (
     <div className="grid gap-1.5">

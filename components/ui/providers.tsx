@@ -5,7 +5,7 @@ import { Direction } from 'radix-ui'
 import { useTranslations } from 'next-intl'
 import { ToastProvider } from './toast'
 
-/** What the primitives need to know of the page: which way it runs, and where passing words are shown. */
+/** Gives the primitives the direction of the page and a place for toasts. */
 export function Providers({ dir, children }: { dir: 'ltr' | 'rtl'; children: ReactNode }) {
   const t = useTranslations('common')
   return (

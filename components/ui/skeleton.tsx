@@ -1,6 +1,6 @@
 import { cx } from './cx'
 
-/** Where something is about to be. */
+/** A placeholder for content that is loading. */
 export function Skeleton({ className }: { className?: string }) {
   return (
     <div

@@ -6,7 +6,7 @@ import { X } from 'lucide-react'
 import './toast.css'
 
 type Toast = {
-  /** Of several with one name the last is shown. */
+  /** A toast replaces an earlier one with the same name. */
   name?: string
   title: string
   action?: { label: string; onAction: () => void }
@@ -17,7 +17,7 @@ const SHOWN_MS = 8_000
 
 const ToastContext = createContext<(toast: Toast) => void>(() => undefined)
 
-/** Says in passing what was done, with a way to undo it; a screen reader hears it too. */
+/** Shows a passing message about what happened, with an optional undo. Screen readers announce it too. */
 export const useToast = () => useContext(ToastContext)
 
 let lastId = 0

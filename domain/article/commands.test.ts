@@ -25,7 +25,7 @@ const read = (id: string) =>
 const titled = (title: string) => db().article.count({ where: { title } })
 
 describe('an article with claims', () => {
-  it('is kept whole, each claim on its words', async () => {
+  it('is stored whole, with each claim on its words', async () => {
     const id = await create({
       title: `Toll ${unique()}`,
       language: 'en',
@@ -53,7 +53,7 @@ describe('an article with claims', () => {
     expect(await db().event.count({ where: { articleId: id } })).toBe(1)
   })
 
-  it('is not kept at all when some of them cannot be, and each of those is named', async () => {
+  it('is not stored when some claims cannot be, and the refusal names each of them', async () => {
     const title = `Half ${unique()}`
     const desk = `Half desk ${unique()}`
     const refused = await refusal(
@@ -82,7 +82,7 @@ describe('an article with claims', () => {
     expect(await db().desk.count({ where: { name: desk } })).toBe(0)
   })
 
-  it('asked for five times at once, is made once', async () => {
+  it('is made once when it is asked for five times at once', async () => {
     const title = `Once ${unique()}`
     const given = { title, language: 'en', text: 'Once.', requestKey: unique() }
     const { done } = await race(Array.from({ length: 5 }, () => create(given)))
@@ -90,7 +90,7 @@ describe('an article with claims', () => {
     expect(await titled(title)).toBe(1)
   })
 
-  it('on a desk whose name is new, made twice at once, has one desk', async () => {
+  it('creates one desk when several articles name the same new desk at once', async () => {
     const desk = `New desk ${unique()}`
     await race([1, 2, 3].map((n) => create({ title: `T ${n}`, language: 'en', text: 'Text.', desk })))
     expect(await db().desk.count({ where: { name: desk } })).toBe(1)
@@ -100,7 +100,7 @@ describe('an article with claims', () => {
 describe('front matter', () => {
   const markdown = '---\ntitle: جسر النيل\nauthor: ليلى\nlanguage: ar\ndateline: القاهرة\n---\n\nافتُتح الجسر.'
 
-  it('gives title, byline, language and dateline', async () => {
+  it('supplies title, byline, language and dateline', async () => {
     expect(await read(await create({ markdown }))).toMatchObject({
       title: 'جسر النيل',
       byline: 'ليلى',
@@ -110,7 +110,7 @@ describe('front matter', () => {
     })
   })
 
-  it('gives way to what is said beside it', async () => {
+  it('yields to fields given beside it', async () => {
     const id = await create({ markdown, title: 'The Nile bridge', language: 'en', byline: 'Desk' })
     expect(await read(id)).toMatchObject({ title: 'The Nile bridge', language: 'en', byline: 'Desk' })
   })
@@ -120,24 +120,24 @@ describe('front matter', () => {
     ['without a language', '---\ntitle: x\n---\nنص', [{ path: 'language', key: 'required' }]],
     ['of no language', '---\ntitle: x\nlanguage: 77\n---\nنص', [{ path: 'language', key: 'notALanguage' }]],
     ['before no text', '---\ntitle: x\nlanguage: ar\n---\n \n', [{ path: 'markdown', key: 'textEmpty' }]],
-  ])('%s is refused by field', async (_, given, issues) => {
+  ])('%s is refused with an issue at its field', async (_, given, issues) => {
     expect((await refusal(create({ markdown: given }))).issues).toEqual(issues)
   })
 })
 
-describe('languages', () => {
+describe('language tags', () => {
   it.each([
     ['AR', 'ar'],
     ['en-gb', 'en-GB'],
     ['kk-cyrl-kz', 'kk-Cyrl-KZ'],
-  ])('are kept in their canonical form: %s', async (language, right) => {
+  ])('are stored in their canonical form: %s', async (language, right) => {
     expect(await read(await create({ title: 'x', language, text: 'Text.' }))).toMatchObject({
       language: right,
     })
   })
 
   it.each(['english please', '', 'x', '12', 'en_GB; drop'])(
-    'are refused when they are none: %j',
+    'are refused when they are invalid: %j',
     (language) => {
       const parsed = createArticleSchema.safeParse({ title: 'x', language, text: 'Text.' })
       expect(parsed.error?.issues.map((issue) => [issue.path.join('.'), issue.message])).toEqual([
@@ -147,26 +147,26 @@ describe('languages', () => {
   )
 })
 
-describe('a text that cannot be kept', () => {
+describe('a text that cannot be stored', () => {
   it.each([
     ['with a NUL', 'a\0b'],
     ['with half a letter', 'a\ud83d b'],
-  ])('%s is refused before it is read', (_, text) => {
+  ])('%s is refused before it is parsed', (_, text) => {
     const parsed = createArticleSchema.safeParse({ title: 'x', language: 'en', text })
     expect(parsed.error?.issues).toMatchObject([{ path: ['text'], message: 'badCharacter' }])
   })
-  it('empty is refused', async () => {
+  it('that is empty is refused', async () => {
     const refused = await refusal(create({ title: 'x', language: 'en', text: ' \n ' }))
     expect(refused.issues).toEqual([{ path: 'text', key: 'textEmpty' }])
   })
-  it('of two megabytes is refused before it is read', () => {
+  it('of two megabytes is refused before it is parsed', () => {
     const parsed = createArticleSchema.safeParse({ title: 'x', language: 'en', text: 'a'.repeat(2_000_000) })
     expect(parsed.error?.issues.map((issue) => issue.message)).toEqual(['textTooLong'])
   })
 })
 
-describe('changing what is said about an article', () => {
-  it('writes one line, conflicts when stale, and is an editor’s', async () => {
+describe('changing an article’s fields', () => {
+  it('writes one line of history, conflicts when stale, and needs an editor', async () => {
     const { id } = await makeArticle(actor)
     const checker = (await makeUser({ role: 'checker' })).actor
     expect((await refusal(changeArticle(checker, { id, version: 1, byline: 'x' }))).code).toBe('forbidden')

@@ -54,7 +54,7 @@ function anchorAll(claims: readonly NewClaim[], quotes: readonly PlacedQuote[]):
 const quotesOf = (claims: readonly NewClaim[]) =>
   claims.map(({ quote, prefix, suffix, start }) => ({ quote, prefix, suffix, hint: start }))
 
-/** The text is read, cut into sentences and searched out of everybody's way. */
+/** Reads the text, splits it into sentences and locates the claims, in a worker thread when the text is long. */
 function takeIn({ claims, ...input }: CreateArticle): Promise<TakenIn> {
   const { title, language, byline, dateline, text, markdown, blocks } = input
   const given = { title, language, byline, dateline, text, markdown, blocks, quotes: quotesOf(claims) }
@@ -73,10 +73,10 @@ async function deskName(tx: Tx, id: string | null): Promise<string> {
 }
 
 /**
- * Takes an article in, with its claims: all of it or nothing. Asking again with the same `requestKey` gives the first
- * article back.
+ * Takes in an article with its claims, or nothing at all. A repeated request with the same `requestKey` returns the
+ * first article.
  * @returns the article's id
- * @throws DomainError `invalid` with an issue for each field, a claim's as `claims.<index>.<field>`
+ * @throws DomainError `invalid` with an issue for each field; a claim's field is `claims.<index>.<field>`
  */
 export async function createArticle(actor: Actor, input: CreateArticle): Promise<string> {
   if (!may(actor, 'createArticle')) throw forbidden()
@@ -118,10 +118,10 @@ export async function createArticle(actor: Actor, input: CreateArticle): Promise
 }
 
 /**
- * Changes what is said about an article, never its text.
- * @returns the article's version after it
- * @throws DomainError `conflict` with the article's present fields when `version` is not the newest; `rule` when it is
- *   to be cleared with something in it still open
+ * Changes the fields of an article, never its text.
+ * @returns the article's new version
+ * @throws DomainError `conflict` with the article's present fields when `version` is not the newest; `rule` when the
+ *   change would clear an article that still has open points
  */
 export async function changeArticle(
   actor: Actor,

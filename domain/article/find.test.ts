@@ -10,8 +10,8 @@ beforeAll(async () => {
   actor = (await makeUser()).actor
 })
 
-describe('an article is found by its title', () => {
-  it('however it is written, with every word wanted', async () => {
+describe('finding an article by its title', () => {
+  it('ignores spelling variants and requires every word', async () => {
     const mark = unique()
     const arabic = await makeRows(actor, [], { title: `مُحادثات في عشق آباد ${mark}`, language: 'ar' })
     const english = await makeRows(actor, [], { title: `Talks in Ashgabat ${mark}` })
@@ -22,7 +22,7 @@ describe('an article is found by its title', () => {
     expect(await found('')).toEqual([english.articleId, arabic.articleId])
   })
 
-  it('with its letters taken literally', async () => {
+  it('takes special characters literally', async () => {
     const mark = unique()
     const { articleId } = await makeRows(actor, [], { title: `100% sure_ of \\ it ${mark}` })
     await makeRows(actor, [], { title: `100 surely of it ${mark}` })
@@ -30,13 +30,13 @@ describe('an article is found by its title', () => {
       expect((await findArticles(actor, `${query} ${mark}`)).map(({ id }) => id)).toEqual([articleId])
   })
 
-  it('twenty at most', async () => {
+  it('returns at most twenty', async () => {
     const mark = unique()
     for (let n = 0; n < 21; n += 1) await makeRows(actor, [], { title: `Many ${mark} ${n}` })
     expect(await findArticles(actor, mark)).toHaveLength(20)
   })
 
-  it('by an index', async () => {
+  it('uses an index', async () => {
     const client = await sqlPool().connect()
     try {
       await client.query('begin; set local enable_seqscan = off; set local enable_indexscan = off')
@@ -51,7 +51,7 @@ describe('an article is found by its title', () => {
   })
 })
 
-it('names of articles come in the order asked for, without those that are none', async () => {
+it('articleNames answers in the order asked for and skips ids of no article', async () => {
   const one = await makeRows(actor, [], { title: `One ${unique()}` })
   const two = await makeRows(actor, [], { title: `Two ${unique()}` })
   const names = await articleNames(actor, [two.articleId, crypto.randomUUID(), one.articleId])

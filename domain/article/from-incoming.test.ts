@@ -33,8 +33,8 @@ const incoming = (change: Partial<Incoming> = {}): Incoming => ({
   ...change,
 })
 
-describe('comments and notes become claims', () => {
-  it('on their words, with author, text and links', () => {
+describe('turning comments and notes into claims', () => {
+  it('places each claim on its words, with author, text and links', () => {
     const found = claimsOfNotes(TEXT, [
       note('٩٠٠ موظف', { author: '', origin: 'footnote', text: 'بيان الوزارة' }),
       note('opened in 1932', { text: 'See https://example.org/a', links: ['https://example.org/a'] }),
@@ -50,7 +50,7 @@ describe('comments and notes become claims', () => {
     ])
   })
 
-  it('one claim where words are the same or overlap, and two where they only touch', () => {
+  it('makes one claim of notes on equal or overlapping words, and two of notes that only touch', () => {
     const found = claimsOfNotes(TEXT, [
       note('1932. It is', { text: 'second', author: 'Bea' }),
       note('opened in 1932', { text: 'first', author: 'Ali' }),
@@ -63,13 +63,13 @@ describe('comments and notes become claims', () => {
     ])
   })
 
-  it('none where there are no words, or half of a letter', () => {
+  it('makes no claim where there are no words or half of a character', () => {
     const at = (start: number, end: number) => note('The', { start, end })
     expect(claimsOfNotes(TEXT, [at(4, 4), at(49, 51)])).toEqual([])
     expect(claimsOfNotes('a 👍🏽 b', [at(2, 4)])).toEqual([])
   })
 
-  it('an address that can be no source stays in the finding', () => {
+  it('leaves an address that cannot be a source in the finding', () => {
     const [claim] = claimsOfNotes(TEXT, [
       note('bridge', { links: ['ftp://example.org/x', 'HTTPS://Example.org', 'https://example.org/'] }),
     ])
@@ -77,7 +77,7 @@ describe('comments and notes become claims', () => {
     expect(claim?.sources.map((source) => source.url)).toEqual(['https://example.org/'])
   })
 
-  it('words longer than a claim end at a word, and do not grow by overlapping', () => {
+  it('cuts words longer than a claim at the end of a word, and overlaps do not lengthen them', () => {
     const long = 'word '.repeat(3_000)
     const found = claimsOfNotes(long, [
       note('', { start: 0, end: 14_000 }),
@@ -87,7 +87,7 @@ describe('comments and notes become claims', () => {
     expect(found[0]?.quote.endsWith('word')).toBe(true)
   })
 
-  it('more than a finding holds is cut with a sign', () => {
+  it('cuts text that is too long for a finding and marks the cut', () => {
     const [claim] = claimsOfNotes(TEXT, [note('bridge', { text: '😀'.repeat(FINDING_MAX) })])
     expect(claim?.finding.length).toBeLessThanOrEqual(FINDING_MAX)
     expect(claim?.finding.isWellFormed()).toBe(true)
@@ -104,12 +104,12 @@ describe('after the text was edited', () => {
     expect(spans(TEXT.replace('opened', 'was opened to all'))).toEqual(['bridge', '503 metres', '٩٠٠'])
   })
 
-  it('notes on changed words stand nowhere', () => {
+  it('notes on changed words lose their place', () => {
     expect(spans(TEXT.replace('503', '504'))).toEqual(['bridge', null, '٩٠٠'])
     expect(spans('')).toEqual([null, null, null])
   })
 
-  it('between two changes words that stand once are found, others are not', () => {
+  it('between two changes, words that occur once are found and others are not', () => {
     expect(spans(`New. ${TEXT} End.`)).toEqual(['bridge', '503 metres', '٩٠٠'])
     expect(spans(`503 metres. ${TEXT} End.`)).toEqual(['bridge', null, '٩٠٠'])
   })
@@ -119,8 +119,8 @@ describe('after the text was edited', () => {
   })
 })
 
-describe('what was read as an article', () => {
-  it('passes as one, and what is given goes before it', () => {
+describe('the article made of what was read', () => {
+  it('is valid input, and given fields take precedence', () => {
     const read = incoming({
       notes: [note('bridge')],
       blocks: [{ kind: 'heading', level: 2, start: 0, end: 26 }],
@@ -142,7 +142,7 @@ describe('what was read as an article', () => {
     expect(articleOfIncoming(read, {}, { notes: 'none' }).claims).toEqual([])
   })
 
-  it('takes title and language from elsewhere only where it has none', () => {
+  it('takes title and language from the fallback only when it has none', () => {
     const otherwise = { title: 'draft 3', language: 'fr' }
     const named = (read: Incoming) => {
       const { title, language } = articleOfIncoming(read, {}, { notes: 'none', otherwise })
@@ -154,7 +154,7 @@ describe('what was read as an article', () => {
     expect(titleOfName('.txt')).toBe('.txt')
   })
 
-  it('is cut to what the fields hold', () => {
+  it('is cut to the limits of the fields', () => {
     const fields = fieldsOf(
       incoming({
         title: 'ا'.repeat(600),

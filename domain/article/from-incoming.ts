@@ -23,7 +23,7 @@ export type BroughtFields = {
 const SOURCES_MAX = 100
 const SOURCE_TITLE_MAX = 500
 
-/** What a file or an address says about its article, as the fields of an article hold it. */
+/** What a file or an address says about its article, in the fields of an article. */
 export function fieldsOf(incoming: Incoming): BroughtFields {
   const address = incoming.canonicalUrl ?? ''
   return {
@@ -35,15 +35,15 @@ export function fieldsOf(incoming: Incoming): BroughtFields {
   }
 }
 
-/** Whether a note stands on words that a claim can stand on. */
+/** Whether a note marks words that a claim can stand on. */
 export function hasWords(text: string, { start, end }: { start: number; end: number }): boolean {
   return start < end && /\S/.test(text.slice(start, end)) && isBoundary(text, start) && isBoundary(text, end)
 }
 
 /**
- * Comments and notes as claims on the words they are attached to, in the order of the text; those without words make
- * none. Notes on the same words, or on words that overlap, are one claim on all of them with what each says. Of words
- * longer than a claim's the beginning is taken, to the end of a word.
+ * Turns comments and notes into claims on the words they are attached to, in the order of the text. A note without
+ * words makes no claim. Notes on the same or overlapping words make one claim with all their texts. Words longer than a
+ * claim may be are cut at the end of a word.
  */
 export function claimsOfNotes(text: string, notes: readonly Note[]): NoteClaim[] {
   type Group = { start: number; end: number; notes: Note[] }
@@ -68,8 +68,8 @@ export function claimsOfNotes(text: string, notes: readonly Note[]): NoteClaim[]
 }
 
 /**
- * Where notes stand after their text was edited: what stands before or after all changes keeps its words; between
- * them, words that stand there once do. Null for notes whose words were changed.
+ * Moves notes to their places in an edited text. Notes before or after all changes keep their words. Between two
+ * changes, a note keeps words that occur there once. Notes whose words changed become null.
  */
 export function notesAfterEdit(before: string, after: string, notes: readonly Note[]): (Note | null)[] {
   if (before === after) return [...notes]
@@ -97,8 +97,8 @@ export function notesAfterEdit(before: string, after: string, notes: readonly No
 type Given = Partial<BroughtFields> & { desk?: string }
 
 /**
- * What was read as the input that makes an article of it. What is given goes before what was read.
- * @param otherwise stands in where neither gives it
+ * Turns what was read into input for `createArticle`. Given fields take precedence over what was read.
+ * @param otherwise fills fields that neither supplies
  */
 export function articleOfIncoming(
   incoming: Incoming,
@@ -120,7 +120,7 @@ export function articleOfIncoming(
   }
 }
 
-/** A file's name without its ending, for files that give no title. */
+/** A file's name without its extension, for files that give no title. */
 export function titleOfName(name: string): string {
   return name.replace(/\.[a-z0-9]{1,8}$/i, '').trim() || name
 }

@@ -6,7 +6,7 @@ import { IMPORT_SENTENCES, importIssue } from './import-problems'
 
 const codes = Object.keys(IMPORT_SENTENCES) as ImportProblemCode[]
 
-it.each(LOCALES)('every reason has a sentence of its own that says what would be right: %s', (locale) => {
+it.each(LOCALES)('every reason has its own sentence that says how to put it right: %s', (locale) => {
   const sentence = sentencesIn(locale)
   const said = codes.map((code) => {
     const issue = importIssue(new ImportProblem(code), 'file')
@@ -17,13 +17,16 @@ it.each(LOCALES)('every reason has a sentence of its own that says what would be
   for (const one of said) expect(one).toMatch(/^[^{}]{20,}\.$/)
 })
 
-it.each(['doc', 'pdf', 'rtf', 'mhtml', 'xlsx', undefined])('a format that is not read: %s', (format) => {
-  const { key, params } = importIssue(new ImportProblem('unsupported', format ? { format } : {}), 'file')
-  const known = format !== undefined && format !== 'xlsx'
-  expect(sentencesIn('en')(key, params).includes('Files of this kind')).toBe(!known)
-})
+it.each(['doc', 'pdf', 'rtf', 'mhtml', 'xlsx', undefined])(
+  'names a format that cannot be read: %s',
+  (format) => {
+    const { key, params } = importIssue(new ImportProblem('unsupported', format ? { format } : {}), 'file')
+    const known = format !== undefined && format !== 'xlsx'
+    expect(sentencesIn('en')(key, params).includes('Files of this kind')).toBe(!known)
+  },
+)
 
-it('broken front matter is told apart from a broken file', () => {
+it('tells broken front matter from a broken file', () => {
   const problem = new ImportProblem('damaged', { detail: 'bad indentation' })
   expect(importIssue(problem, 'file')).toEqual({ path: 'file', key: 'frontMatter' })
 })

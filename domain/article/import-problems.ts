@@ -1,7 +1,7 @@
 import type { Issue } from '@/domain/errors'
 import type { ImportProblem, ImportProblemCode } from '@/importing/incoming'
 
-/** The sentence, under `errors`, that says what would be right. */
+/** The key, under `errors`, of the sentence that says how to put each problem right. */
 export const IMPORT_SENTENCES = {
   too_large: 'importTooLarge',
   too_many_blocks: 'textTooManyBlocks',
@@ -23,10 +23,10 @@ export const IMPORT_SENTENCES = {
   no_article: 'importNoArticle',
 } as const satisfies Record<ImportProblemCode, string>
 
-/** Formats that have a sentence of their own, since many bring them. */
+/** Formats that people often bring and that have a sentence of their own. */
 const KNOWN_FORMATS = new Set(['doc', 'pdf', 'rtf', 'mhtml'])
 
-/** Why something cannot be taken in, as what is wrong with the field that brought it. */
+/** An import problem as an issue of the field that brought the file, address or text. */
 export function importIssue({ code, params }: ImportProblem, path: string): Issue {
   if (code === 'damaged' && 'detail' in params) return { path, key: 'frontMatter' }
   const format = String(params.format ?? '')

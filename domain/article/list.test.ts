@@ -9,7 +9,7 @@ import { inOrder } from '@/tests/walk'
 import { articleList } from './list'
 import { listArticles } from './queries'
 
-/** A moment around which no other article was changed. */
+/** No other article was changed around this moment. */
 const START = Date.UTC(2019, 0, 1)
 const FIRST_ID = '00000000-0000-0000-0000-000000000000'
 
@@ -34,7 +34,7 @@ it.each<[Order, number]>([
   ['asc', 2],
   ['asc', 4],
 ])(
-  'the list of articles, %s by pages of %i, holds each once and in order, on and back',
+  'the list of articles, %s by pages of %i, shows each article once and in order, forwards and backwards',
   async (order, limit) => {
     const expected = inOrder(made, [{ sort: 'updated', order }], ({ updated }) => updated, 'desc')
     const edge = new Date(START + (order === 'desc' ? 6 : -1)).toISOString()

@@ -1,23 +1,12 @@
 import { z } from 'zod'
-import { noClaims, type StatusCounts } from '@/domain/claim/rules'
+import { noClaims } from '@/domain/claim/rules'
 import { placeParam } from '@/domain/list/params'
 import { defineList, rowOf } from '@/domain/list/table'
-
-export type ArticleRow = {
-  id: string
-  title: string
-  byline: string
-  language: string
-  state: string
-  desk: string | null
-  deadline: Date | null
-  updatedAt: Date
-  counts: StatusCounts
-}
+import type { ArticleRow } from './shape'
 
 const NONE = JSON.stringify(noClaims())
 
-/** The articles, the newest activity first, each with how many claims it has in each status. */
+/** The articles, the most recently changed first, each with its number of claims in each status. */
 export const articleList = defineList({
   from: 'article a',
   key: 'a.id',
@@ -36,5 +25,5 @@ export const articleList = defineList({
   cursorMax: 500,
 })
 
-/** Where a page of the articles begins, as its address writes it. */
+/** Where a page of articles begins, as its address writes it. */
 export const articlePlaceSchema = z.object({ after: placeParam(articleList).optional() })

@@ -3,7 +3,7 @@ import { conflict, notFound } from '@/domain/errors'
 import { lockArticle } from '@/domain/history/record'
 import type { Tx } from '@/prisma/client'
 
-/** Takes an article's row until the transaction ends. @throws DomainError `not_found` */
+/** Locks and loads an article until the transaction ends. @throws DomainError `not_found` */
 export async function openArticle(tx: Tx, id: string) {
   if (!(await lockArticle(tx, id))) throw notFound()
   return tx.article.findUniqueOrThrow({ where: { id } })
@@ -11,7 +11,7 @@ export async function openArticle(tx: Tx, id: string) {
 
 export type OpenArticle = Awaited<ReturnType<typeof openArticle>>
 
-/** @throws DomainError `conflict` when the text has a newer revision than the one that was read */
+/** @throws DomainError `conflict` when the text has a newer revision than `read`, the one the caller saw */
 export function requireRevision(article: OpenArticle, read: number) {
   if (article.revision !== read) throw conflict(undefined, 'textChanged')
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { AnchorState } from '@/domain/anchor/shape'
 import { noClaims } from '@/domain/claim/rules'
 import type { ClaimStatus } from '@/domain/claim/statuses'
 import { forbidden, notFound } from '@/domain/errors'
@@ -6,15 +7,17 @@ import type { Page } from '@/domain/list/page'
 import { readPage } from '@/domain/list/read'
 import { firstOrder, type ListParams } from '@/domain/list/table'
 import { may } from '@/domain/permissions'
+import type { ArticleName } from '@/domain/shape'
 import type { Block } from '@/text/blocks'
 import { likePattern, searchTerms } from '@/text/search'
 import type { Actor } from '@/domain/user/policy'
 import { db, sqlPool } from '@/prisma/client'
-import { articleList, type ArticleRow } from './list'
+import { articleList } from './list'
+import type { Article, ArticleRow } from './shape'
 
 export type ArticlePage = Page<ArticleRow> & { mayCreate: boolean }
 
-/** Articles by page, the newest activity first unless another order is asked for. */
+/** A page of articles; the most recently changed come first unless the request asks for another order. */
 export async function listArticles(
   actor: Actor,
   params: Partial<ListParams<typeof articleList>> = {},
@@ -65,10 +68,10 @@ export type ClaimMark = {
   version: number
   start: number
   end: number
-  state: 'anchored' | 'changed' | 'orphaned'
+  state: AnchorState
 }
 
-/** The newest revision's text with its claims in the order of their words. */
+/** The text of the newest revision with its claims in the order of their words. */
 export async function getArticleText(actor: Actor, id: string) {
   const article = await getArticle(actor, id)
   const revision = await db().revision.findUniqueOrThrow({
@@ -89,7 +92,7 @@ export async function getArticleText(actor: Actor, id: string) {
   return { article, revision: { ...revision, blocks: revision.blocks as unknown as Block[] }, claims }
 }
 
-/** Every desk that has an article, and every language, for filters. */
+/** Every desk that has articles and every language in use, for filters. */
 export async function articleFacets(
   actor: Actor,
 ): Promise<{ desks: { id: string; name: string }[]; languages: string[] }> {
@@ -103,11 +106,11 @@ export async function articleFacets(
   return { desks, languages: languages.rows.map((row) => row.language) }
 }
 
-export type ArticleName = { id: string; title: string; language: string }
-
 const FOUND_MAX = 20
 
-/** Articles whose title has every word of a search, however it is written; the newest activity first, at most 20. */
+/**
+ * Articles whose title contains every word of the search in any spelling, the most recently changed first, at most 20.
+ */
 export async function findArticles(actor: Actor, query: string): Promise<ArticleName[]> {
   if (!may(actor, 'readArticles')) throw forbidden()
   const patterns = searchTerms(query).map(likePattern)
@@ -120,7 +123,7 @@ export async function findArticles(actor: Actor, query: string): Promise<Article
   return rows
 }
 
-/** The titles of those of the articles that there are, in the order of the ids. */
+/** The titles of the articles with these ids, in the order of the ids. Unknown ids are left out. */
 export async function articleNames(actor: Actor, ids: readonly string[]): Promise<ArticleName[]> {
   if (!may(actor, 'readArticles')) throw forbidden()
   if (ids.length === 0) return []
@@ -133,10 +136,10 @@ export async function articleNames(actor: Actor, ids: readonly string[]): Promis
 }
 
 /**
- * An article as other programs read it: its newest text with all that is said about its claims' places.
+ * An article for other programs: its newest text and the places of its claims.
  * @throws DomainError `not_found`
  */
-export async function getArticleRecord(actor: Actor, id: string) {
+export async function getArticleRecord(actor: Actor, id: string): Promise<Article> {
   const { desk, may: _may, ...article } = await getArticle(actor, id)
   const revision = await db().revision.findUniqueOrThrow({
     where: { articleId_number: { articleId: id, number: article.revision } },

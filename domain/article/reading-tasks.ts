@@ -18,7 +18,7 @@ export const readFetchedPage = (page: Fetched & { encoding?: Encoding }): Promis
 export const readPaste = ({ html }: { html: string }): Promise<Incoming> =>
   naming('text', () => readHtml(html, { kind: 'paste' }))
 
-/** @throws DomainError `invalid` at the field, for what cannot be taken in */
+/** Runs `read` and reports an import problem at a field. @throws DomainError `invalid` at `field` */
 export async function naming<T>(field: string, read: () => T | Promise<T>): Promise<T> {
   try {
     return await read()

@@ -14,7 +14,7 @@ export const encodingSchema = z.enum(ENCODINGS)
 
 export const readFileSchema = z.object({
   file: z.instanceof(File, { error: 'required' }),
-  /** The reader's choice for files of plain text. */
+  /** The encoding that the reader chose for a plain text file. */
   encoding: encodingSchema.optional(),
 })
 
@@ -23,16 +23,16 @@ export const readAddressSchema = z.object({
   encoding: encodingSchema.optional(),
 })
 
-/** In characters: the longest text that is taken, with the markup that word processors put around it. */
+/** In characters. It fits the longest text that may be stored, with the markup that word processors add. */
 const PASTE_MAX = 4_000_000
 
 export const readPasteSchema = z.object({ html: z.string('required').max(PASTE_MAX, 'textTooLong') })
 
-/** Files of office programs are packed: how much comes out of one is not told by its size. */
+/** Office files are ZIP archives, so their size says nothing about how much they unpack to. */
 const isPacked = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b
 
 /**
- * What stands in a file, read and not saved.
+ * Reads the article in a file without saving it.
  * @throws DomainError `invalid` with the issue at `file`
  */
 export async function readArticleFile(
@@ -46,7 +46,7 @@ export async function readArticleFile(
 }
 
 /**
- * The article at a web address, read and not saved.
+ * Reads the article at a web address without saving it.
  * @throws DomainError `invalid` with the issue at `url`
  */
 export async function readArticleAddress(
@@ -61,7 +61,7 @@ export async function readArticleAddress(
 }
 
 /**
- * Markup that was pasted, as its text and blocks.
+ * Reads pasted markup into text and blocks.
  * @throws DomainError `invalid` with the issue at `text`
  */
 export async function readPastedMarkup(

@@ -13,7 +13,7 @@ export const ARTICLE_STATES = ['draft', 'checking', 'cleared', 'published', 'arc
 
 const line = (max: number) => wellFormed(z.string('wrongType').trim().max(max))
 
-/** In characters; the longest tag in use has a tenth. */
+/** In characters: about ten times the longest tag in use. */
 const LANGUAGE_MAX = 255
 
 export const language = z
@@ -35,13 +35,13 @@ const address = z
     return checked?.ok ? checked.url : null
   })
 
-/** Claims that come with an article. */
+/** The most claims that one article may bring. */
 const CLAIMS_MAX = 2_000
 
-/** Text or Markdown; looked at no closer when it is longer than a text may be. */
+/** Text or Markdown. A body longer than any text may be is refused before it is parsed. */
 export const body = wellFormed(z.string('wrongType').max(TEXT_BOUNDS.units, 'textTooLong'))
 
-/** Paragraphs and the like in their text: in order, without overlap. */
+/** Paragraphs, headings and the like within their text, in order and without overlap. */
 export const blocksSchema = listOf(
   z.object({
     kind: z.enum(BLOCK_KINDS),
@@ -57,7 +57,7 @@ export const blocksSchema = listOf(
   'blocksWrong',
 )
 
-/** What is given here goes before what the Markdown's front matter says. */
+/** Fields given here take precedence over the front matter of the Markdown. */
 export const createArticleSchema = z.object({
   title: line(TITLE_MAX).optional(),
   byline: line(BYLINE_MAX).optional(),
@@ -65,7 +65,7 @@ export const createArticleSchema = z.object({
   language: language.optional(),
   text: body.optional(),
   markdown: body.optional(),
-  /** Where the paragraphs of `text` are, when its maker knows; else blank lines tell. */
+  /** Where the paragraphs of `text` are, if the sender knows; otherwise blank lines separate them. */
   blocks: blocksSchema.optional(),
   desk: line(80).optional(),
   canonicalUrl: address.nullish(),

@@ -9,7 +9,7 @@ import type { CreateArticle } from './schema'
 type Fields = 'title' | 'language' | 'byline' | 'dateline' | 'text' | 'markdown' | 'blocks'
 
 export type ToTakeIn = Pick<CreateArticle, Fields> & {
-  /** The words of the claims that come with it. */
+  /** The words of the claims that come with the text. */
   quotes: readonly WantedQuote[]
 }
 
@@ -18,7 +18,7 @@ export type TakenIn = StoredText & {
   language: string
   byline: string
   dateline: string
-  /** One for each that was wanted, in their order. */
+  /** One for each wanted quote, in the same order. */
   quotes: PlacedQuote[]
 }
 

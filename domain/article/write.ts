@@ -6,10 +6,10 @@ import type { Actor } from '@/domain/user/policy'
 import type { Prisma, Tx } from '@/prisma/client'
 
 /**
- * Writes what is said about an article that is open, as its next version.
- * @param changes the fields that history tells of
- * @param columns what they are in the article's row, where that is something else
- * @returns the line of history, for `recordEvents` beside the others of the same write
+ * Writes fields of an open article as its next version.
+ * @param changes the fields that history records
+ * @param columns the values of the article's row, where they differ from `changes`
+ * @returns the line of history, which the caller passes to `recordEvents` with the other lines of the same write
  */
 export async function writeArticle(
   tx: Tx,

@@ -17,7 +17,7 @@ withOwnDatabase()
 
 type Proof = Pick<AuditStep, 'lines' | 'chains' | 'fault'> & { steps: number }
 
-/** Follows all chains of the database. */
+/** Verifies all chains of the database. */
 async function prove(): Promise<Proof> {
   const proof: Proof = { lines: 0, chains: 0, fault: null, steps: 0 }
   for (let place: AuditPlace | null = AUDIT_START; place;) {
@@ -31,7 +31,7 @@ async function prove(): Promise<Proof> {
   return proof
 }
 
-/** Changes history as nobody but the database's owner can, and puts it back after. */
+/** Tampers with history as only the owner of the database can, and restores it afterwards. */
 async function tampered(statement: string, look: () => Promise<void>) {
   const client = new pg.Client({ connectionString: process.env.DATABASE_URL })
   await client.connect()
@@ -76,7 +76,7 @@ const ADMINISTRATION = 5
 const LINES = 4
 
 describe('the check of all histories', () => {
-  it('finds every line and every chain whole, as they were written', async () => {
+  it('finds untouched lines and chains whole', async () => {
     expect(await prove()).toEqual({ lines: ADMINISTRATION + 2 * LINES, chains: 3, fault: null, steps: 1 })
   })
 
@@ -97,14 +97,14 @@ describe('the check of all histories', () => {
       [`at = at + interval '1 second'`],
       [`subject_id = gen_random_uuid()`],
       [`hash = null`],
-    ])('a line that was changed: %s', (change) =>
+    ])('a changed line: %s', (change) =>
       found(`update event set ${change} where ${own()} and position = 2`, { position: 2, fault: 'hash' }),
     )
 
-    it('a line taken out of the middle', () =>
+    it('a line deleted in the middle', () =>
       found(`delete from event where ${own()} and position = 3`, { position: 3, fault: 'position' }))
 
-    it('a line taken out, with those after it moved up', () =>
+    it('a deleted line whose successors moved up', () =>
       found(
         `with gone as (delete from event where ${own()} and position = 2)
          update event set position = -position where ${own()} and position > 2;
@@ -112,22 +112,22 @@ describe('the check of all histories', () => {
         { position: 2, fault: 'hash' },
       ))
 
-    it('lines that changed places', () =>
+    it('two lines that swapped places', () =>
       found(
         `update event set position = -position where ${own()} and position in (2, 3);
          update event set position = 5 + position where ${own()} and position < 0`,
         { position: 2, fault: 'hash' },
       ))
 
-    it('the last line taken out', () =>
+    it('the last line deleted', () =>
       found(
         `delete from event e where ${own()} and position = (select max(position) from event where ${own()})`,
         { position: of() ? LINES : ADMINISTRATION, fault: 'end' },
       ))
 
-    it('all lines taken out', () => found(`delete from event where ${own()}`, { position: 1, fault: 'end' }))
+    it('all lines deleted', () => found(`delete from event where ${own()}`, { position: 1, fault: 'end' }))
 
-    it('a line of another chain in the place of its own', () =>
+    it('a line replaced by one of another chain', () =>
       found(
         `delete from event where ${own()} and position = 2;
          insert into event (id, article_id, position, verb, subject_id, actor_id, at, after, hash)
@@ -136,7 +136,7 @@ describe('the check of all histories', () => {
         { position: 2, fault: 'hash' },
       ))
 
-    it('a line that continues nothing', () =>
+    it('a line that continues no chain', () =>
       found(
         `insert into event (id, article_id, verb, subject_id, actor_id, at)
          select gen_random_uuid(), article_id, verb, subject_id, actor_id, at from event where ${own()} limit 1`,
@@ -144,7 +144,7 @@ describe('the check of all histories', () => {
       ))
   })
 
-  it('cannot find a tail that was taken out together with the end that is kept', async () => {
+  it('misses lines deleted from the end together with the stored end of the chain', async () => {
     await tampered(
       `delete from event where article_id is null and position = ${ADMINISTRATION};
        update administration_chain set event_count = event_count - 1,
@@ -156,7 +156,7 @@ describe('the check of all histories', () => {
   })
 })
 
-describe('a step of the check', () => {
+describe('one step of the check', () => {
   it('is for admins alone', async () => {
     for (const role of ['viewer', 'checker', 'editor'] as const) {
       const { actor } = await makeUser({ role })
@@ -167,7 +167,7 @@ describe('a step of the check', () => {
     expect(await proveHistory(admin, AUDIT_START)).toMatchObject({ fault: null, next: null })
   })
 
-  it('ends after so many lines, also in the middle of a chain, and goes on there', async () => {
+  it('stops after a fixed number of lines, even within a chain, and resumes there', async () => {
     const long = await makeArticle(admin)
     const line = { actor: admin, verb: 'claim.sign_off_voided', subjectId: long.id } as const
     await inTransaction((tx) =>
@@ -195,7 +195,7 @@ describe('a step of the check', () => {
     )
   })
 
-  it('takes nothing that is written meanwhile for a fault', async () => {
+  it('does not mistake lines written meanwhile for a fault', async () => {
     const busy = await makeArticle(admin)
     const claimId = busy.claims[0]?.id
     let writing = true
@@ -210,7 +210,7 @@ describe('a step of the check', () => {
     await Promise.all([write(), look()])
   })
 
-  it('of an article that is not there is refused', async () => {
+  it('refuses an article that does not exist', async () => {
     const place = { articleId: '01a20000-0000-7000-8000-000000000000', position: 1 }
     expect(await refusal(proveOnServer(place))).toMatchObject({ code: 'not_found' })
   })

@@ -6,33 +6,33 @@ import type { Actor } from '@/domain/user/policy'
 import { openSnapshot, type Snapshot } from '@/services/snapshot'
 import type { AuditPlace } from './rules'
 
-/** Lines in memory at once: hashing as many holds nobody up. */
+/** How many lines are in memory at once. Hashing this many does not delay other requests. */
 const PAGE = 250
-/** A step ends after so many lines or histories, so that it takes a fraction of a second. */
+/** The most lines or histories that one step reads, so that it takes a fraction of a second. */
 const LINES = 1_000
 const CHAINS = 100
 
-/** What is wrong with a history; `stray` is a line of it that continues no chain. */
+/** A fault in a history. `stray` means that one of its lines continues no chain. */
 export type AuditFault = {
-  /** Null in the history of what belongs to no article. */
+  /** Null in the administration history, which belongs to no article. */
   article: { id: string; title: string } | null
   position: number
   fault: ChainFault['fault'] | 'stray'
 }
 
 export type AuditStep = {
-  /** How many lines were proved in this step, and how many histories were found whole. */
+  /** How many lines this step proved, and how many histories it found whole. */
   lines: number
   chains: number
   fault: AuditFault | null
-  /** Where to go on; null when nothing is left, or something is wrong. */
+  /** Where the next step begins; null after the last step or when a fault was found. */
   next: AuditPlace | null
 }
 
 type Chain = {
   article: { id: string; title: string } | null
   head: ChainEnd
-  /** What is proved of it already. */
+  /** How far the chain has been proved. */
   proved: ChainEnd
   stray: boolean
 }
@@ -48,12 +48,12 @@ type HeadRow = {
   stray: boolean
 }
 
-/** Of the chain whose lines are those of `event` with this condition on its article. */
+/** SQL for the stored end of a chain. `own` is the condition that selects its lines of `event`. */
 const headOf = (own: string) => `event_count as count, event_hash as hash,
   (select e.hash from event e where ${own} and e.position = $2) as proved,
   exists (select 1 from event e where ${own} and e.position is null) as stray`
 
-/** The chain that is to be followed next, from what is proved of it; undefined after the last. */
+/** The next chain to follow and how far it has been proved; undefined after the last chain. */
 async function nextChain({ query }: Snapshot, place: AuditPlace): Promise<Chain | undefined> {
   const { articleId, position } = place
   const [row] =
@@ -110,8 +110,8 @@ async function prove(snapshot: Snapshot, from: AuditPlace): Promise<AuditStep> {
 }
 
 /**
- * Proves the next lines of history after `place`, as they are at one moment, for whoever runs the server. A line is
- * trusted when it is what was written after the line before it, and a chain when it ends where its end is kept.
+ * Proves the next lines of history after `place`, in one snapshot, for anyone who runs the server. A line is proved
+ * when its hash continues the line before it. A chain is whole when its last line matches the stored end.
  * @throws DomainError `busy`
  */
 export async function proveOnServer(place: AuditPlace): Promise<AuditStep> {
@@ -124,7 +124,7 @@ export async function proveOnServer(place: AuditPlace): Promise<AuditStep> {
   }
 }
 
-/** The same for admins. @throws DomainError `forbidden`, `busy`, `not_found` */
+/** The same check for admins. @throws DomainError `forbidden`, `busy`, `not_found` */
 export async function proveHistory(actor: Actor, place: AuditPlace): Promise<AuditStep> {
   if (!may(actor, 'readAdministration')) throw forbidden()
   return proveOnServer(place)

@@ -1,6 +1,7 @@
 /**
- * How far the histories have been proved: the one of what belongs to no article first, whose `articleId` is null, then
- * each article's by its id. `position` is the last line proved, null when the whole chain was.
+ * How far the histories have been proved. The administration history, whose `articleId` is null, comes first. The
+ * articles follow in the order of their ids. `position` is the last line proved; it is null when the whole chain is
+ * proved.
  */
 export type AuditPlace = { articleId: string | null; position: number | null }
 

@@ -5,19 +5,22 @@ const shownIn = (at: Date, zone: string) =>
 
 const dateOf = ({ epochMilliseconds }: Temporal.ZonedDateTime) => new Date(epochMilliseconds)
 
-/** How far clocks in the zone are before UTC, in milliseconds. */
+/** How far clocks in the zone are ahead of UTC, in milliseconds. */
 export const offsetIn = (at: Date, zone: string): number => shownIn(at, zone).offsetNanoseconds / 1_000_000
 
-/** The day it is in the zone, as YYYY-MM-DD. */
+/** The date in the zone at this moment, as YYYY-MM-DD. */
 export const dayIn = (at: Date, zone: string): string => shownIn(at, zone).toPlainDate().toString()
 
 /**
- * The same time of day so many days later in the zone, whether or not a day there has 24 hours. Of two such moments,
- * and of the two readings of an hour that is skipped, the later one: as PostgreSQL's `at time zone` has it.
+ * The same time of day in the zone, a number of days later, even when a day there does not have 24 hours. When that
+ * time occurs twice or is skipped, the later moment counts, as in PostgreSQL's `at time zone`.
  */
 export const addDays = (at: Date, days: number, zone: string): Date =>
   dateOf(shownIn(at, zone).toPlainDateTime().add({ days }).toZonedDateTime(zone, { disambiguation: 'later' }))
 
-/** The first moment of a day in the zone: the first of two midnights, or the end of the gap that swallows it. */
+/**
+ * The first moment of a day in the zone. If midnight occurs twice, it is the first; if midnight is skipped, the day
+ * begins at the end of the gap.
+ */
 export const startOfDay = (day: string, zone: string): Date =>
   dateOf(Temporal.PlainDate.from(day).toZonedDateTime(zone))

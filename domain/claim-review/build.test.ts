@@ -47,7 +47,7 @@ const reasonsOf = (given: ReviewInput) => {
   return built.ok ? [] : built.reasons
 }
 
-it('tells who said what where, how it is rated, and who says so', () => {
+it('states who said what where, the rating and the reviewer', () => {
   expect(reviewOf(input())).toEqual({
     '@context': 'https://schema.org',
     '@type': 'ClaimReview',
@@ -75,7 +75,7 @@ it('tells who said what where, how it is rated, and who says so', () => {
   )
 })
 
-it('leaves out what nobody knows', () => {
+it('omits what is unknown', () => {
   const review = reviewOf(input({ statement: said({ saidOn: null, saidAt: null }) }, { reviewedOn: null }))
   expect(review.itemReviewed).toEqual({
     '@type': 'Claim',
@@ -84,7 +84,7 @@ it('leaves out what nobody knows', () => {
   expect(review).not.toHaveProperty('datePublished')
 })
 
-test('a claim without a verdict gives none, others one (C42)', () => {
+test('a claim without a verdict yields no review, others yield one (C42)', () => {
   const { status_map } = loadCase<{ status_map: Record<string, string> }>('C42_ratings')
   for (const [name, right] of Object.entries(status_map)) {
     const status = CLAIM_STATUSES.find((one) => one === name.replace(' ', '_'))
@@ -93,7 +93,7 @@ test('a claim without a verdict gives none, others one (C42)', () => {
   }
 })
 
-test('the day it was said is the day that was entered (C29)', () => {
+test('the date of the statement is the date that was entered (C29)', () => {
   for (const { in: saidOn, json_ld } of loadCase<{ dates: { in: string; json_ld: string }[] }>(
     'C29_date_only',
   ).dates)
@@ -101,7 +101,7 @@ test('the day it was said is the day that was entered (C29)', () => {
 })
 
 describe('refusals', () => {
-  it('names every reason at once', () => {
+  it('name every reason at once', () => {
     const none = input(
       { statement: null, status: 'unreviewed', orphaned: true },
       { article: { language: 'en', canonicalUrl: null } },
@@ -119,7 +119,7 @@ describe('refusals', () => {
     'http://intranet/a',
     'ftp://example.org/a',
     'not an address',
-  ])('%s is no address readers can open', (canonicalUrl) => {
+  ])('%s is not an address readers can open', (canonicalUrl) => {
     expect(reasonsOf(input({}, { article: { language: 'en', canonicalUrl } }))).toEqual(['private_address'])
   })
 
@@ -130,7 +130,7 @@ describe('refusals', () => {
     ])
   })
 
-  it('a language the scale has no words of needs the checker’s own', () => {
+  it('an article language without names for the ratings needs the checker’s own', () => {
     const article = { language: 'fr-CA', canonicalUrl: 'https://example.org/a' }
     expect(reasonsOf(input({}, { article }))).toEqual(['rating_without_words'])
     const named = input({ statement: said({ ratingName: 'Faux' }) }, { article })
@@ -149,7 +149,7 @@ it('names the rating in the article’s language', () => {
   })
 })
 
-it('whatever is built holds before our own validator, also inside a page', () => {
+it('every review we build passes our own validator, also inside a page', () => {
   const words = fc
     .string({ minLength: 1, maxLength: 60, unit: 'grapheme' })
     .filter((text) => text.trim() !== '')

@@ -8,7 +8,7 @@ export type ReviewedClaim = {
   quote: string
   status: ClaimStatus
   statement: Statement | null
-  /** Whether its words are gone from the article. */
+  /** Whether the claim's words are gone from the article. */
   orphaned: boolean
 }
 
@@ -16,9 +16,9 @@ export type ReviewInput = {
   claim: ReviewedClaim
   article: { language: string; canonicalUrl: string | null }
   newsroom: string
-  /** Where readers reach the newsroom; the article's own site is named where this is not public. */
+  /** The public address of the newsroom. The review names the article's own site when this address is not public. */
   publicUrl: string
-  /** The day of the verdict, YYYY-MM-DD. */
+  /** The date of the verdict, YYYY-MM-DD. */
   reviewedOn: string | null
 }
 
@@ -31,7 +31,7 @@ export const REFUSALS = [
   'rating_against_verdict',
   'rating_without_words',
 ] as const
-/** Why a claim gives no ClaimReview. */
+/** Why a claim yields no ClaimReview. */
 export type Refusal = (typeof REFUSALS)[number]
 
 export type Rated = {
@@ -42,7 +42,7 @@ export type Rated = {
   alternateName: string
 }
 
-/** https://schema.org/ClaimReview, with the properties its readers ask for. */
+/** https://schema.org/ClaimReview, with the properties that search engines ask for. */
 export type ClaimReview = {
   '@context': 'https://schema.org'
   '@type': 'ClaimReview'
@@ -67,7 +67,7 @@ function addressOf({ canonicalUrl }: ReviewInput['article']): URL | Refusal {
   return publicUrl(canonicalUrl) ?? 'private_address'
 }
 
-/** The rating that is published: the chosen one, else what the status says. */
+/** The published rating: the one somebody chose, or else the default of the status. */
 function ratingOf({ status, statement }: ReviewedClaim, language: string): Rated | Refusal | null {
   const value = statement?.rating ?? ratingByStatus(status)
   if (value === null || !hasVerdict(status)) return null
@@ -93,9 +93,9 @@ function itemReviewed({ speaker, speakerKind, saidOn, saidAt }: Statement): Clai
 }
 
 /**
- * The ClaimReview of one claim, or every reason why there is none. Only a statement of somebody else who is named gets
- * one, once it is verified or disputed; the page it stands in must be one that readers can open. A finding is not asked
- * for: schema.org has no property for it that its readers require.
+ * Builds the ClaimReview of one claim, or lists every reason why it has none. The claim must quote a named speaker
+ * outside the newsroom and be verified or disputed, and its page must be public. A finding is not required, because
+ * schema.org has no required property for it.
  */
 export function buildClaimReview(input: ReviewInput): BuiltReview {
   const { claim, article, newsroom, reviewedOn } = input

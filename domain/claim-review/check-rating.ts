@@ -4,7 +4,7 @@ import { BEST_RATING, isInWords, WORST_RATING } from './rules'
 import type { Node } from './nodes'
 import { step } from './problems'
 
-/** A number, or one in ASCII digits as text; programs that read the markup know no others. */
+/** A number, or a text of ASCII digits. Programs that read the markup know no other digits. */
 function checkNumber(desk: Desk, node: Node, path: string, name: string): number | null {
   const value = first(desk, node, path, name, 'warning')
   if (value === undefined) return null
@@ -18,8 +18,8 @@ function checkNumber(desk: Desk, node: Node, path: string, name: string): number
 }
 
 /**
- * A rating of schema.org: in words, and its number within a scale. `bestRating` and `worstRating` say the scale, 5 and 1
- * where they are left out; a scale that begins above 1 is the range of ratings that were given, mistaken for it.
+ * Checks a schema.org Rating: a name in words and a number within a scale. `bestRating` and `worstRating` default to 5
+ * and 1. A scale that begins above 1 is probably the range of ratings given so far, so it is an error.
  */
 export function checkRating(desk: Desk, value: unknown, path: string): void {
   if (!checkNode(desk, value, path, ['Rating'])) return

@@ -5,7 +5,7 @@ import { checkDate, checkNode, checkText, checkUrl, first, type Desk } from './c
 import { isNode, textOf, valuesOf, type Node } from './nodes'
 import { step } from './problems'
 
-/** What search engines show of a claim without cutting it, in characters as people count them. */
+/** How much of a claim search engines show without cutting it, in user-perceived characters. */
 export const CLAIM_MAX = 75
 
 const ORGANIZATIONS = [
@@ -27,7 +27,7 @@ const ORGANIZATIONS = [
   'Project',
 ]
 const PEOPLE = ['Person', ...ORGANIZATIONS]
-/** Older markup has the claim as a work. */
+/** Older markup calls the claim a creative work. */
 const CLAIMS = ['Claim', 'CreativeWork']
 
 const characters = (text: string) =>
@@ -71,8 +71,8 @@ function checkClaim(desk: Desk, node: Node, path: string) {
 }
 
 /**
- * Checks the properties of one ClaimReview. Required are those without which no reader shows it: `claimReviewed`, `url`,
- * `reviewRating` with its words, and an `author` with a name. Recommended ones are reported as warnings.
+ * Checks the properties of one ClaimReview. No search engine shows a review without `claimReviewed`, `url`, a named
+ * `reviewRating` and an `author` with a name. Missing recommended properties are warnings.
  */
 export function checkReview(desk: Desk, node: Node, path: string, page: URL | null): void {
   checkClaim(desk, node, path)

@@ -3,7 +3,7 @@ import { publicUrl } from '@/text/public-address'
 import { isNode, textOf, typesOf, valuesOf, type Node } from './nodes'
 import { step, type Problem, type ProblemKey } from './problems'
 
-/** What a check of one review hears and says. */
+/** The context of checking one review: it reports problems and resolves references. */
 export type Desk = {
   report: (
     severity: Problem['severity'],
@@ -11,13 +11,13 @@ export type Desk = {
     key: ProblemKey,
     params?: Record<string, string | number>,
   ) => void
-  /** The node a reference (`{"@id": …}`) points to; any other value as it is. */
+  /** The node that a reference (`{"@id": …}`) points to; any other value stays as it is. */
   resolve: (value: unknown) => unknown
 }
 
 export type Severity = Problem['severity']
 
-/** The first value of a property; one that is missing is reported with the severity given, if any. */
+/** The first value of a property. If it is missing, the problem is reported with severity `missing`, if given. */
 export function first(desk: Desk, node: Node, path: string, name: string, missing?: Severity): unknown {
   const [value] = valuesOf(node, name)
   const empty = value === undefined || (typeof value === 'string' && value.trim() === '')
@@ -37,7 +37,7 @@ export function checkText(desk: Desk, node: Node, path: string, name: string, mi
   return text
 }
 
-/** An absolute public web address; also where it is given as a node with `url` or `@id`. */
+/** An absolute public web address, given as text or as a node with `url` or `@id`. */
 export function checkUrl(desk: Desk, value: unknown, path: string): URL | null {
   const inside = isNode(value) ? (valuesOf(value, 'url')[0] ?? value['@id']) : value
   const text = textOf(inside)?.trim() ?? ''
@@ -50,7 +50,7 @@ export function checkUrl(desk: Desk, value: unknown, path: string): URL | null {
   return url
 }
 
-/** A node of one of the types; what is missing or wrong with its type is reported. */
+/** Whether the value is a node of one of the types; reports it when it is not. */
 export function checkNode(desk: Desk, value: unknown, path: string, types: readonly string[]): value is Node {
   if (!isNode(value)) {
     desk.report('error', path, 'notObject', { expected: types.slice(0, 2).join(', ') })
@@ -67,7 +67,7 @@ export function checkNode(desk: Desk, value: unknown, path: string, types: reado
 const TIME =
   /^T(?:[01]\d|2[0-3]):[0-5]\d(?::(?:[0-5]\d|60)(?:[.,]\d+)?)?(?:Z|[+-](?:[01]\d|2[0-3])(?::?[0-5]\d)?)?$/
 
-/** ISO 8601: a year, a month, a day, or a day with its time, of days that exist. */
+/** Whether a text is an ISO 8601 year, month, date, or date with time, and the date exists. */
 export function isIsoDate(text: string): boolean {
   const found = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(T.*)?)?)?$/.exec(text)
   if (!found) return false

@@ -34,8 +34,8 @@ const attribute = (id: string, version: number, fields: object, actor = checker)
 const events = (claimId: string) =>
   db().event.findMany({ where: { claimId, verb: 'claim.attributed' }, orderBy: { position: 'asc' } })
 
-describe('who said it', () => {
-  it('is kept whole, told in history once, and cleared whole', async () => {
+describe('attributing a claim', () => {
+  it('stores the statement whole, records it once in history, and clears it whole', async () => {
     const { id } = await aClaim()
     const fields = { speakerKind: 'organization', saidOn: '2024-03-10', saidAt: 'example.org/speech' }
     expect(await attribute(id, 1, fields)).toBe(2)
@@ -63,7 +63,7 @@ describe('who said it', () => {
     })
   })
 
-  it('is refused from one who only reads, for no claim, and for one that was withdrawn', async () => {
+  it('is refused to viewers, for unknown claims and for withdrawn claims', async () => {
     const { id } = await aClaim()
     expect((await refusal(attribute(id, 1, {}, viewer))).code).toBe('forbidden')
     expect((await refusal(attribute(newId(), 1, {}))).code).toBe('not_found')
@@ -71,7 +71,7 @@ describe('who said it', () => {
     expect(await refusal(attribute(id, 2, {}))).toMatchObject({ code: 'conflict', key: 'claimWithdrawn' })
   })
 
-  it('of two who name one at once, the second sees what the first wrote', async () => {
+  it('twice at once shows the second person what the first wrote', async () => {
     const { id } = await aClaim()
     const { done, refused } = await race(['Dana', 'Omar'].map((speaker) => attribute(id, 1, { speaker })))
     expect(done).toEqual([2])
@@ -87,7 +87,7 @@ describe('who said it', () => {
     expect(await attribute(id, 2, { rating: 3 })).toBe(3)
   })
 
-  it('leaves a sign-off as it is: it covers none of this', async () => {
+  it('leaves a sign-off in force, because it covers no attribution', async () => {
     const { id } = await aClaim()
     await changeClaim(checker, { id, version: 1, status: 'disputed', finding: 'It opened in 1999.' })
     const signedOff = { signedOffById: editor.id, signedOffAt: new Date(), signedOffDigest: 'a'.repeat(64) }
@@ -97,7 +97,7 @@ describe('who said it', () => {
   })
 })
 
-it('an article tells which claims give a ClaimReview and why others give none', async () => {
+it('an article shows which claims yield a ClaimReview and why the others do not', async () => {
   const article = await makeArticle(editor, {
     canonicalUrl: 'https://news.example.org/bridge',
     language: 'ar',

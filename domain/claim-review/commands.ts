@@ -26,11 +26,11 @@ const wantedStatement = ({ speaker, ...given }: AttributeClaim): Statement =>
       }
 
 /**
- * Says whose statement a claim is, the whole of it at once, or with no speaker that it is the newsroom's own sentence.
- * A sign-off stays: it covers quote, status, finding and sources, none of which this changes.
- * @returns the claim's version after it
- * @throws DomainError `conflict` with the claim as it is now when `version` is not the newest; `rule` when the rating
- *   contradicts the verdict or lacks words in the article's language
+ * Sets the whole statement that a claim quotes. No speaker means that the claim is the newsroom's own sentence. A
+ * sign-off stays in force, because it covers quote, status, finding and sources.
+ * @returns the claim's new version
+ * @throws DomainError `conflict` with the current claim when `version` is not the newest; `rule` when the rating
+ *   contradicts the verdict or lacks a name in the article's language
  */
 export async function attributeClaim(actor: Actor, input: AttributeClaim): Promise<number> {
   if (!may(actor, 'reviewClaim')) throw forbidden()

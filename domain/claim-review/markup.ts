@@ -1,9 +1,9 @@
 import { Parser } from 'htmlparser2'
 
-/** `block` counts the JSON-LD script elements of a page from 1; null for JSON that was pasted alone. */
+/** `block` numbers the JSON-LD script elements of a page from 1; it is null for JSON pasted without a page. */
 export type Block = { block: number | null; json: string }
 
-/** No page is written so deep; the parser's time for one tag grows with depth. */
+/** Real pages nest less deeply. The parser's time for one tag grows with depth. */
 const MAX_DEPTH = 1000
 const CHUNK_UNITS = 65_536
 
@@ -11,8 +11,8 @@ const isJsonLd = (type: string | undefined) =>
   /^application\/ld\+json$/i.test((type ?? '').split(';', 1)[0]?.trim() ?? '')
 
 /**
- * The JSON-LD of pasted markup, as written: all of it, or what stands in the script elements of a page.
- * Null for a page that is nested deeper than any that people write.
+ * The JSON-LD of pasted markup: the whole text, or the content of a page's script elements. Null for a page that is
+ * nested too deeply.
  */
 export function jsonLdBlocks(markup: string): Block[] | null {
   const text = markup.replace(/^\ufeff/, '').trim()

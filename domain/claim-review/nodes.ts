@@ -2,12 +2,12 @@ import { step } from './problems'
 
 export type Node = Record<string, unknown>
 
-/** A ClaimReview somewhere in a document. */
+/** A ClaimReview and its place in a document. */
 export type FoundReview = { path: string; node: Node; hasContext: boolean }
 
 const SCHEMA_ORG = /^https?:\/\/(?:www\.)?schema\.org(?:\/|\/docs\/jsonldcontext\.jsonld)?$/i
 const PREFIX = /^(?:schema:|https?:\/\/schema\.org\/)/
-/** Deeper than any markup that is written. */
+/** Deeper than any real markup. */
 const MAX_DEPTH = 100
 
 export const isNode = (value: unknown): value is Node =>
@@ -20,7 +20,7 @@ export const typesOf = (node: Node): string[] =>
     .filter((type) => typeof type === 'string')
     .map((type) => type.replace(PREFIX, ''))
 
-/** A property by its schema.org name, however its key is written; the parts of a list one by one. */
+/** The values of a property by its schema.org name, in any spelling of its key; a list yields each of its items. */
 export function valuesOf(node: Node, name: string): unknown[] {
   const value =
     node[name] ??
@@ -30,7 +30,7 @@ export function valuesOf(node: Node, name: string): unknown[] {
   return [value].flat().filter((one) => one !== undefined && one !== null)
 }
 
-/** A plain text, also one with its language; null for anything else. */
+/** A plain text, or the text of a value with a language; null for anything else. */
 export function textOf(value: unknown): string | null {
   const plain = isNode(value) ? value['@value'] : value
   return typeof plain === 'string' ? plain : null
@@ -42,7 +42,7 @@ const namesSchema = (context: unknown): boolean =>
     return typeof named === 'string' && SCHEMA_ORG.test(named.trim())
   })
 
-/** Every ClaimReview of a JSON document, in its order, and the nodes that others refer to by `@id`. */
+/** Every ClaimReview of a JSON document in document order, and the nodes that `@id` references point to. */
 export function readDocument(document: unknown): { reviews: FoundReview[]; byId: Map<string, Node> } {
   const reviews: FoundReview[] = []
   const byId = new Map<string, Node>()

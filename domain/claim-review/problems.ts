@@ -25,19 +25,19 @@ export const PROBLEM_KEYS = [
   'ownStatement',
   'languageUnknown',
 ] as const
-/** Names a sentence under `claimReview.problem` in the message files. */
+/** The name of a sentence under `claimReview.problem` in the message files. */
 export type ProblemKey = (typeof PROBLEM_KEYS)[number]
 
 export type Problem = {
-  /** Where in the JSON, as JSONPath writes it (RFC 9535): `$.reviewRating.ratingValue`. */
+  /** The place in the JSON, as JSONPath (RFC 9535): `$.reviewRating.ratingValue`. */
   path: string
-  /** An error keeps the review from being read; a warning makes it tell less. */
+  /** An error makes the review unusable; a warning makes it less informative. */
   severity: 'error' | 'warning'
   key: ProblemKey
   params: Record<string, string | number>
 }
 
-/** A step down a JSONPath, in the short form where the name allows it. */
+/** Appends one step to a JSONPath, in the short form where the name allows it. */
 export const step = (path: string, name: string | number): string =>
   typeof name === 'number'
     ? `${path}[${name}]`

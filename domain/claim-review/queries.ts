@@ -18,8 +18,7 @@ export type ArticleReviews = {
 }
 
 /**
- * Which claims of an article give a ClaimReview as they are now, and why the others give none. Claims that were
- * withdrawn are in neither list.
+ * Which claims of an article yield a ClaimReview now, and why the others do not. Withdrawn claims are left out.
  * @throws DomainError `forbidden`, `not_found`
  */
 export async function getClaimReviews(actor: Actor, articleId: string): Promise<ArticleReviews> {

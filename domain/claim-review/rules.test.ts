@@ -13,7 +13,7 @@ import { attributeClaimSchema, MARKUP_MAX, validateMarkupSchema } from './schema
 import { loadCase } from '@/tests/cases/load'
 import { newId } from '@/services/ids'
 
-it('verified is rated 4 or 5, disputed 1 to 3, and each says one by itself', () => {
+it('verified allows ratings 4 and 5, disputed 1 to 3, and each has a default', () => {
   const fitting = CLAIM_STATUSES.map((status) => RATINGS.filter((rating) => ratingFits(status, rating)))
   expect(fitting).toEqual([
     [1, 2, 3, 4, 5],
@@ -24,7 +24,7 @@ it('verified is rated 4 or 5, disputed 1 to 3, and each says one by itself', () 
   expect(CLAIM_STATUSES.map(ratingByStatus)).toEqual([null, null, 1, 5])
 })
 
-it('has words for each step in English and Arabic, whatever region or script', () => {
+it('every step of the scale has a name in English and Arabic, for any region or script', () => {
   for (const language of ['en', 'ar', 'en-GB', 'ar-Latn-EG'])
     for (const rating of RATINGS) expect(isInWords(scaleName(rating, language) ?? '')).toBe(true)
   expect(scaleName(2, 'ar')).toBe('خاطئ في معظمه')
@@ -39,9 +39,9 @@ test.each([
   ['2', false],
   ['٢/٥', false],
   ['★★', false],
-])('%s in words: %s', (name, right) => expect(isInWords(name)).toBe(right))
+])('%s is a name in words: %s', (name, right) => expect(isInWords(name)).toBe(right))
 
-it('a rating needs words in the article’s language and may not contradict the verdict', () => {
+it('a rating needs a name in the article’s language and must agree with the verdict', () => {
   const of = (fields: object, status: 'verified' | 'disputed' | 'unreviewed', language = 'en') =>
     brokenStatement({ ...NO_STATEMENT, speaker: 'Dana', ...fields }, { status, language })
   expect(of({ rating: 5 }, 'disputed')).toEqual({ path: 'rating', key: 'ratingAgainstVerdict' })
@@ -53,7 +53,7 @@ it('a rating needs words in the article’s language and may not contradict the 
   expect(of({}, 'disputed', 'fr')).toBeNull()
 })
 
-it('takes days as they are, in any digits, and refuses those that are none (C29)', () => {
+it('a date is stored as given, in any digits, and an invalid date is refused (C29)', () => {
   const parse = (saidOn: string) =>
     attributeClaimSchema.safeParse({ id: newId(), version: 1, speaker: 'Dana', saidOn })
   const { dates, refuse } = loadCase<{ dates: { in: string }[]; refuse: string[] }>('C29_date_only')
@@ -63,7 +63,7 @@ it('takes days as they are, in any digits, and refuses those that are none (C29)
     expect(parse(day).error?.issues).toMatchObject([{ path: ['saidOn'], message: 'notADay' }])
 })
 
-it('takes markup of 500 kB and no byte more', () => {
+it('markup of 500 kB is accepted and one byte more is refused', () => {
   const parse = (markup: string) => validateMarkupSchema.safeParse({ markup }).error?.issues[0]?.message
   expect(parse('x'.repeat(MARKUP_MAX))).toBeUndefined()
   expect(parse('x'.repeat(MARKUP_MAX + 1))).toBe('markupTooLarge')

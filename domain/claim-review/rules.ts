@@ -3,11 +3,11 @@ import type { Locale } from '@/text/locale'
 import { STATUSES, type ClaimStatus } from '@/domain/claim/statuses'
 import type { Statement } from './shape'
 
-/** The scale of all ratings: schema.org's `worstRating` and `bestRating`. */
+/** The scale of all ratings, schema.org's `worstRating` and `bestRating`. */
 export const WORST_RATING = 1
 export const BEST_RATING = 5
 
-/** What each step of the scale is called, in the languages the desk knows words of. */
+/** The name of each step of the scale, in the languages for which the desk has names. */
 export const RATING_NAMES = {
   en: { 1: 'False', 2: 'Mostly false', 3: 'Mixed', 4: 'Mostly true', 5: 'True' },
   ar: { 1: 'خاطئ', 2: 'خاطئ في معظمه', 3: 'مختلط', 4: 'صحيح في معظمه', 5: 'صحيح' },
@@ -16,7 +16,7 @@ export const RATING_NAMES = {
 export const RATINGS = [1, 2, 3, 4, 5] as const
 export type Rating = (typeof RATINGS)[number]
 
-/** The statement among a claim's columns; null where nobody is named. */
+/** The statement in a claim's columns; null when no speaker is named. */
 export function statementOf(claim: Statement): Statement | null {
   if (claim.speaker === '') return null
   const { speaker, speakerKind, saidOn, saidAt, rating, ratingName } = claim
@@ -33,21 +33,21 @@ export const NO_STATEMENT: Statement = {
   ratingName: '',
 }
 
-/** Whether a claim of this status gives a ClaimReview at all. */
+/** Whether a claim of this status can yield a ClaimReview. */
 export const hasVerdict = (status: ClaimStatus) => STATUSES[status].ratings.length > 0
 
-/** The ratings that do not contradict a status, the one it says by itself first; all while there is no verdict. */
+/** The ratings that agree with a status, its default first; all ratings when the status is no verdict. */
 export const ratingsOf = (status: ClaimStatus): readonly Rating[] =>
   hasVerdict(status) ? STATUSES[status].ratings : RATINGS
 
-/** The rating that a status says by itself; null while there is no verdict. */
+/** The default rating of a status; null when the status is no verdict. */
 export const ratingByStatus = (status: ClaimStatus): Rating | null =>
   hasVerdict(status) ? (ratingsOf(status)[0] ?? null) : null
 
 export const ratingFits = (status: ClaimStatus, rating: number) =>
   ratingsOf(status).some((one) => one === rating)
 
-/** The scale's own name of a rating in the language of a BCP 47 tag; null where it has none. */
+/** The scale's name for a rating in the language of a BCP 47 tag; null when the scale has none. */
 export function scaleName(rating: number, language: string): string | null {
   const [subtag = ''] = language.toLowerCase().split('-')
   const names: Record<number, string> | undefined = Object.hasOwn(RATING_NAMES, subtag)
@@ -56,13 +56,10 @@ export function scaleName(rating: number, language: string): string | null {
   return names?.[rating] ?? null
 }
 
-/** Whether a rating is named in words, as readers need it: figures and signs alone say nothing. */
+/** Whether a rating's name contains words. Readers need words: figures and signs alone say nothing. */
 export const isInWords = (name: string) => /\p{L}/u.test(name)
 
-/**
- * What is wrong with a statement of a claim in an article of `language`: a rating against the verdict, or one that
- * nobody put into words.
- */
+/** What is wrong with a statement in an article of `language`: its rating contradicts the verdict or has no name. */
 export function brokenStatement(
   statement: Statement,
   { status, language }: { status: ClaimStatus; language: string },

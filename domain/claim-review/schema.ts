@@ -7,12 +7,12 @@ import { SPEAKER_KINDS } from './shape'
 
 export const SPEAKER_MAX = 300
 export const RATING_NAME_MAX = 60
-/** Of pasted markup, in bytes of UTF-8. */
+/** The longest pasted markup, in bytes of UTF-8. */
 export const MARKUP_MAX = 500_000
 
 const text = (max: number) => wellFormed(z.string('wrongType').trim().max(max))
 
-/** Who said what a claim quotes: the whole statement, or no `speaker` to clear it. */
+/** The whole statement that a claim quotes; a null `speaker` clears it. */
 export const attributeClaimSchema = claimIdSchema.extend({
   speaker: text(SPEAKER_MAX).pipe(visible).nullable(),
   speakerKind: z.enum(SPEAKER_KINDS).default('person'),
@@ -25,7 +25,7 @@ export const attributeClaimSchema = claimIdSchema.extend({
 const encoder = new TextEncoder()
 
 export const validateMarkupSchema = z.object({
-  /** JSON-LD, or a page with JSON-LD in it. */
+  /** JSON-LD, or a page that contains JSON-LD. */
   markup: z
     .string('required')
     .max(MARKUP_MAX, { error: 'markupTooLarge', abort: true })
@@ -34,6 +34,6 @@ export const validateMarkupSchema = z.object({
       abort: true,
     })
     .refine((markup) => markup.trim() !== '', 'required'),
-  /** The address of the page it stands in. */
+  /** The address of the page with the markup. */
   page: url,
 })

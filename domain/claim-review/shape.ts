@@ -4,7 +4,7 @@ import { day } from '@/domain/shape'
 export const SPEAKER_KINDS = ['person', 'organization'] as const
 export type SpeakerKind = (typeof SPEAKER_KINDS)[number]
 
-/** Who said what a claim quotes, and how it is rated; none for the newsroom's own sentences. */
+/** The statement that a claim quotes and its rating; null for the newsroom's own sentences. */
 export const statement = z
   .object({
     speaker: z.string(),

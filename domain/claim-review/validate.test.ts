@@ -43,7 +43,7 @@ const told = (value: unknown, page: string | null = null) => {
   )
 }
 
-it('a whole review has no problem', () => {
+it('a complete review has no problem', () => {
   expect(check(review(), 'https://news.example.org/bridge')).toEqual({
     valid: true,
     problems: [],
@@ -63,7 +63,7 @@ describe('ratings (C42)', () => {
   type Case = { valid: Json[]; invalid: (Json & { why: string })[] }
   const { valid, invalid } = loadCase<Case>('C42_ratings')
 
-  test.each(valid)('$ratingValue of 5, $alternateName, is right', (given) => {
+  test.each(valid)('$ratingValue of 5, $alternateName, is correct', (given) => {
     expect(told(review({ reviewRating: rating(given) }))).toEqual([])
   })
 
@@ -83,7 +83,7 @@ describe('ratings (C42)', () => {
     expect(told(review({ reviewRating: { '@type': 'Rating', ...given } }))).toContain(right[why])
   })
 
-  it('a number inside its scale is right, one outside is not', () => {
+  it('a number must lie inside its scale', () => {
     const scale = fc.tuple(
       fc.constantFrom(0, 1),
       fc.integer({ min: 2, max: 100 }),
@@ -131,7 +131,7 @@ test.each<[string, Json, string[]]>([
   ['an unknown language', { inLanguage: 'Arabic!' }, ['warning $.inLanguage languageUnknown']],
 ])('%s', (_name, fields, problems) => expect(told(review(fields))).toEqual(problems))
 
-it('the newsroom’s own statement is pointed out', () => {
+it('the newsroom’s own statement is reported', () => {
   const itemReviewed = {
     ...(review().itemReviewed as Json),
     author: { '@type': 'Person', name: 'Test Newsroom' },
@@ -139,13 +139,13 @@ it('the newsroom’s own statement is pointed out', () => {
   expect(told(review({ itemReviewed }))).toEqual(['warning $.itemReviewed.author.name ownStatement'])
 })
 
-it('the address is of the page it stands in', () => {
+it('the address must belong to the page with the markup', () => {
   expect(told(review(), 'https://other.example.org/bridge')).toEqual(['error $.url urlOtherHost'])
   expect(told(review(), 'http://NEWS.example.org:80/else')).toEqual([])
 })
 
-describe('where a review stands', () => {
-  it('in a list, in a graph, inside an article, and with references resolved', () => {
+describe('finding reviews', () => {
+  it('works in a list, in a graph, inside an article, and through references', () => {
     const { '@context': _context, ...bare } = review()
     expect(check([review(), review()]).reviews.map(({ path }) => path)).toEqual(['$[0]', '$[1]'])
     const graph = {
@@ -162,7 +162,7 @@ describe('where a review stands', () => {
     expect(told({ ...bare, '@type': 'https://schema.org/ClaimReview' })).toEqual([])
   })
 
-  it('in the scripts of a page, each told by its number', () => {
+  it('in the scripts of a page tells the number of each script', () => {
     const page = `\ufeff<!doctype html><html><head>
       <script>var a = '{"@type":"ClaimReview"}'</script>
       <SCRIPT type='application/ld+json; charset=utf-8'>{broken</SCRIPT>
@@ -191,14 +191,14 @@ describe('where a review stands', () => {
     expect(check(given)).toMatchObject({ valid: false, reviews: [], problems: [{ key }] })
   })
 
-  it('reads a bounded number of them and says so', () => {
+  it('stops at a limit and says so', () => {
     const checked = check(Array.from({ length: REVIEWS_MAX + 1 }, () => review()))
     expect(checked.reviews).toHaveLength(REVIEWS_MAX)
     expect(checked.problems).toMatchObject([{ key: 'tooManyReviews', params: { found: REVIEWS_MAX + 1 } }])
   })
 })
 
-it('answers whatever it is given', () => {
+it('validation answers whatever the input is', () => {
   fc.assert(
     fc.property(
       fc.jsonValue(),

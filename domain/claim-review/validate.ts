@@ -6,29 +6,29 @@ import { isNode, readDocument, textOf, valuesOf, type FoundReview, type Node } f
 import { step, type Problem } from './problems'
 
 export type CheckedReview = {
-  /** Which script element of a page it stands in, from 1; null for JSON that was pasted alone. */
+  /** The script element of the page that contains it, from 1; null for JSON pasted without a page. */
   block: number | null
   path: string
   claimReviewed: string | null
-  /** Without an error; warnings may be there. */
+  /** Whether the review has no errors; it may have warnings. */
   valid: boolean
   problems: Problem[]
 }
 
 export type CheckedMarkup = {
-  /** There is a review, and nothing anywhere is an error. */
+  /** Whether there is a review and no error anywhere. */
   valid: boolean
-  /** Of the markup as a whole. */
+  /** Problems of the markup as a whole. */
   problems: (Problem & { block: number | null })[]
   reviews: CheckedReview[]
 }
 
-/** More than any page has: the rest is not read. */
+/** More reviews than any real page has; the rest is not read. */
 export const REVIEWS_MAX = 100
 
 const isError = ({ severity }: Problem) => severity === 'error'
 
-/** Of all JSON of one page together, which for a hundred reviews has half as many; deeper than any markup is written. */
+/** The limits for all JSON of one page. A hundred reviews have about half as many values; real markup is less deep. */
 const JSON_MOST = { values: 10_000, depth: 100 }
 
 function parse(json: string): { value: unknown } | null {
@@ -59,9 +59,9 @@ function checkFound(
 }
 
 /**
- * Checks pasted markup against the rules that schema.org and the search engines publish for ClaimReview: JSON-LD as an
+ * Checks pasted markup against the rules of schema.org and the search engines for ClaimReview. The JSON-LD may be an
  * object, a list or a `@graph`, alone or in the script elements of a page.
- * @param page the address of the page it stands in, where it is known
+ * @param page the address of the page with the markup, if known
  */
 export function validateMarkup(markup: string, page: string | null): CheckedMarkup {
   const answer: CheckedMarkup = { valid: false, problems: [], reviews: [] }

@@ -38,7 +38,7 @@ const support = (claimId: string) =>
   addSource(checker, addSourceSchema.parse({ claimId, title: 'The yearbook', stance: 'supports' }))
 
 describe('rules of a verdict', () => {
-  it('verified needs a source that supports', async () => {
+  it('verified needs a supporting source', async () => {
     const { id } = await aClaim()
     const refused = await refusal(changeClaim(checker, { id, version: 1, status: 'verified' }))
     expect(refused).toMatchObject({ code: 'rule', key: 'verifiedNeedsSource', issues: [{ path: 'status' }] })
@@ -50,7 +50,7 @@ describe('rules of a verdict', () => {
     expect(await read(id)).toMatchObject({ status: 'verified', reviewedById: checker.id })
   })
 
-  it('disputed needs a finding, which stays while it is disputed', async () => {
+  it('disputed needs a finding, which cannot be emptied while the status stays', async () => {
     const { id } = await aClaim()
     const refused = await refusal(changeClaim(checker, { id, version: 1, status: 'disputed' }))
     expect(refused).toMatchObject({ code: 'rule', key: 'disputedNeedsFinding' })
@@ -62,14 +62,14 @@ describe('rules of a verdict', () => {
     expect(await read(id)).toMatchObject({ finding: 'It opened in 1999.', version: 2 })
   })
 
-  it('a claim that is unreviewed again has no reviewer', async () => {
+  it('a claim set back to unreviewed has no reviewer', async () => {
     const { id } = await aClaim()
     await changeClaim(checker, { id, version: 1, status: 'needs_source' })
     await changeClaim(checker, { id, version: 2, status: 'unreviewed' })
     expect(await read(id)).toMatchObject({ reviewedById: null, reviewedAt: null })
   })
 
-  it('a new verdict or finding ends the sign-off, a plan does not', async () => {
+  it('a new status or finding ends the sign-off, a change of the plan does not', async () => {
     const { id } = await aClaim()
     const signOff = () =>
       db().claim.update({ where: { id }, data: { signedOffById: editor.id, signedOffAt: new Date() } })
@@ -82,7 +82,7 @@ describe('rules of a verdict', () => {
 })
 
 describe('roles', () => {
-  it('a viewer changes, makes and withdraws nothing', async () => {
+  it('a viewer cannot change, make or withdraw claims', async () => {
     const { id, articleId } = await aClaim()
     for (const work of [
       () => changeClaim(viewer, { id, version: 1, finding: 'x' }),
@@ -94,7 +94,7 @@ describe('roles', () => {
     expect(await events(id)).toEqual([])
   })
 
-  it('a checker plans, but says not who works on what', async () => {
+  it('a checker plans a claim but cannot assign it', async () => {
     const { id } = await aClaim()
     const assigning = changeClaim(checker, { id, version: 1, assigneeId: checker.id, priority: 'high' })
     expect(await refusal(assigning)).toMatchObject({ code: 'forbidden', key: 'mayNotAssign' })
@@ -102,7 +102,7 @@ describe('roles', () => {
     expect(await changeClaim(checker, { id, version: 1, priority: 'high' })).toBe(2)
   })
 
-  it('claims go to nobody who is a viewer, has left, or does not exist', async () => {
+  it('claims cannot be assigned to a viewer, a person who left or an unknown person', async () => {
     const { id } = await aClaim()
     const gone = (await makeUser({ role: 'checker' })).actor.id
     await db().user.update({ where: { id: gone }, data: { deactivatedAt: new Date() } })
@@ -112,14 +112,14 @@ describe('roles', () => {
     }
   })
 
-  it('a claim that is none is not found', async () => {
+  it('an unknown claim is not found', async () => {
     const none = changeClaim(checker, { id: newId(), version: 1, finding: 'x' })
     expect((await refusal(none)).code).toBe('not_found')
   })
 })
 
-describe('two on one claim', () => {
-  it('the second to save gets the claim as it is now, and nothing is overwritten', async () => {
+describe('two people writing one claim', () => {
+  it('the second to save gets the current claim, and nothing is overwritten', async () => {
     const { id } = await aClaim()
     await changeClaim(editor, { id, version: 1, finding: 'First.' })
     const refused = await refusal(changeClaim(checker, { id, version: 1, finding: 'Second.' }))
@@ -134,13 +134,13 @@ describe('two on one claim', () => {
     ])
   })
 
-  it('other fields of the same version conflict too', async () => {
+  it('changes of different fields from one version conflict too', async () => {
     const { id } = await aClaim()
     await changeClaim(editor, { id, version: 1, status: 'needs_source' })
     expect((await refusal(changeClaim(checker, { id, version: 1, finding: 'x' }))).code).toBe('conflict')
   })
 
-  it('a request repeated writes nothing, whatever its version', async () => {
+  it('a repeated request writes nothing, whatever its version', async () => {
     const { id } = await aClaim()
     const wanted = { id, version: 1, finding: 'Seen.', dueAt: new Date('2026-12-01T00:00:00Z') }
     expect(await changeClaim(checker, wanted)).toBe(2)
@@ -149,7 +149,7 @@ describe('two on one claim', () => {
     expect(await events(id)).toHaveLength(1)
   })
 
-  it('of eight at once from one version one wins, and history has one line', async () => {
+  it('one of eight simultaneous writes from one version succeeds, and history gets one line', async () => {
     const { id } = await aClaim()
     const { done, refused } = await race(
       Array.from({ length: 8 }, (_, n) => changeClaim(checker, { id, version: 1, finding: `Finding ${n}` })),
@@ -165,7 +165,7 @@ describe('two on one claim', () => {
 })
 
 describe('withdrawing', () => {
-  it('takes a claim off the list, keeps its number, and is undone', async () => {
+  it('takes a claim off the list, keeps its number and can be undone', async () => {
     const { id, articleId } = await aClaim()
     const total = async () =>
       (await listClaims(viewer, claimListParamsSchema.parse({ article: articleId }))).total
@@ -181,8 +181,8 @@ describe('withdrawing', () => {
   })
 })
 
-describe('giving many claims to one person', () => {
-  it('does those that can be done and names the others', async () => {
+describe('assigning many claims to one person', () => {
+  it('assigns those it can and names the others', async () => {
     const article = await makeArticle(editor)
     const [one, two] = article.claims
     if (!one || !two) throw new Error('The article has too few claims')

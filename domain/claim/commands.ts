@@ -38,8 +38,8 @@ type ChangeClaim = z.output<typeof changeClaimSchema>
 /**
  * Makes words of the newest revision into a claim.
  * @returns the claim's id and its number within the article
- * @throws DomainError `conflict` when the text has a newer revision, `invalid` when the words are missing, stand more
- *   than once, or are a claim already
+ * @throws DomainError `conflict` when the text has a newer revision; `invalid` when the words are missing, occur more
+ *   than once or already are a claim
  */
 export async function makeClaim(
   actor: Actor,
@@ -85,7 +85,7 @@ function checkPermission(actor: Actor, fields: Partial<ChangeClaim>) {
 type Changes = Partial<Omit<ChangeClaim, 'id' | 'version'>>
 type Claim = OpenClaim['claim']
 
-/** What a change of status or priority brings with it, also for the question whether a second person has to sign off. */
+/** The columns that change along with a status or priority. The check for a second person uses them too. */
 function following(actor: Actor, claim: Claim, { status, priority }: Changes): ClaimColumns {
   const reviewed = status !== undefined && isReviewed(status)
   return {
@@ -162,7 +162,7 @@ export async function changeClaim(actor: Actor, input: ChangeClaim): Promise<num
   })
 }
 
-/** An orphan's words are gone from the text, so closing it takes no verdict away. */
+/** Closing an orphan withdraws no verdict, because its words are gone from the text. */
 function requireMayWithdraw({ actor, claim, anchor }: OpenClaim) {
   const held = { ...claim, urgencyHeld: urgencyHeld(claim.loweredById, claim.writers) }
   if (anchor?.state !== 'orphaned' && !mayTakeOffWords(held, actor.id, settings().signOff))
@@ -196,10 +196,10 @@ async function setWithdrawn(
 }
 
 /**
- * Takes a claim off the desk, keeping it, its history and its number; `restoreClaim` brings it back.
- * @returns the claim's version after it
- * @throws DomainError `rule` when the words of a claim to be restored were made into another one meanwhile, and when
- *   someone who wrote any of a claim that needs a second person would withdraw it
+ * Takes a claim off the desk but keeps it, its history and its number. `restoreClaim` brings it back.
+ * @returns the claim's new version
+ * @throws DomainError `rule` when a restored claim's words belong to another claim by now, and when a writer of a
+ *   claim that needs a second person tries to withdraw it
  */
 export const withdrawClaim = (actor: Actor, input: z.output<typeof withdrawClaimSchema>) =>
   setWithdrawn(actor, input, true)
@@ -208,7 +208,10 @@ export const restoreClaim = (actor: Actor, input: z.output<typeof claimIdSchema>
 
 export type Assigned = { done: string[]; refused: { id: string; key: ErrorKey }[] }
 
-/** Gives many claims to one person, each as its own write: those that changed meanwhile are named, the others done. */
+/**
+ * Assigns many claims to one person, each in its own write. The answer names claims that changed meanwhile; the others
+ * are assigned.
+ */
 export async function assignClaims(
   actor: Actor,
   input: z.output<typeof assignClaimsSchema>,

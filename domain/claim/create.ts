@@ -12,7 +12,7 @@ import { isReviewed, loweredOn, type LoweredPlace } from './rules'
 import type { NewClaim } from './schema'
 import { storeJudged } from './write'
 
-/** What a claim may come with, beside its words. */
+/** What a new claim may bring besides its words. */
 type Brought = Pick<NewClaim, 'status' | 'finding' | 'priority' | 'proposal' | 'sources'>
 
 export const NOTHING_BROUGHT: Brought = {
@@ -23,13 +23,13 @@ export const NOTHING_BROUGHT: Brought = {
   sources: [],
 }
 
-/** A claim that is to be made, with the words it stands on. */
+/** A claim to be made, with the words it stands on. */
 export type PlacedClaim = { id: string; claim: Brought; anchor: PlacedWords }
 export type MadeClaim = PlacedClaim & { number: number }
 
 /**
- * Where claims that were withdrawn stood in a revision, of those that were urgent: a new claim on the same words takes
- * over who made them less so.
+ * The places in a revision of withdrawn claims that once were urgent, each with the person who lowered the urgency. A
+ * new claim on the same words inherits that person.
  */
 async function loweredPlaces(tx: Tx, revisionId: string): Promise<LoweredPlace[]> {
   const anchors = await tx.anchor.findMany({
@@ -50,8 +50,8 @@ const writtenParts = ({ claim }: PlacedClaim): ClaimPart[] => [
 type Place = { article: { id: string; lastClaim: number }; revisionId: string }
 
 /**
- * The one way claims are made, with their anchors and sources and the next numbers of their article, which must be
- * locked. Whoever hands a verdict in is its reviewer; history and reopening are the caller's.
+ * The one way claims are made: with anchors, sources and the next numbers of their article. The caller locks the
+ * article first, records history and reopens a cleared article. Whoever brings a verdict becomes the claim's reviewer.
  */
 export async function createClaims<P extends PlacedClaim>(
   tx: Tx,
@@ -113,7 +113,7 @@ export async function createClaims<P extends PlacedClaim>(
   return made
 }
 
-/** The line that a claim's history begins with. */
+/** The first line of a claim's history. */
 export const madeLine = (actor: Actor, { id, number, claim, anchor }: MadeClaim): ArticleLine => ({
   actor,
   verb: 'claim.made',
@@ -128,7 +128,7 @@ export const madeLine = (actor: Actor, { id, number, claim, anchor }: MadeClaim)
   },
 })
 
-/** Gives claims from before search keys were kept theirs. It changes nothing that anybody reads of them. */
+/** Adds search keys to claims made before keys were stored. Nothing that readers see changes. */
 export async function storeMissingKeys(tx: Tx, articleId: string): Promise<void> {
   const claims = await tx.claim.findMany({
     where: { articleId, keys: { isEmpty: true } },

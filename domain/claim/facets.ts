@@ -6,11 +6,11 @@ import type { ClaimStatus } from './statuses'
 
 export type Cell = { status: ClaimStatus; assignee: string | null; n: number }
 
-/** One reading of the claims, out of which `countCells` makes both facets and the total. */
+/** SQL that reads the claims once; `countCells` derives both facets and the total from it. */
 export const facetsSql = (selection: ClaimSelection) =>
   cellsSql(claimList, { status: 'c.status', assignee: 'c.assignee_id' }, selection)
 
-/** Each facet under every filter but its own; `none` is nobody. */
+/** The counts of each facet under all filters except its own; `none` counts unassigned claims. */
 export function countCells(
   cells: readonly Cell[],
   { status, assignee }: Pick<ClaimSelection, 'status' | 'assignee'>,

@@ -10,7 +10,7 @@ beforeAll(async () => {
   actor = (await makeUser()).actor
 })
 
-/** Which of the quotes a search finds, by their place in the list. */
+/** The positions in `quotes` of the claims that a search finds. */
 async function found(quotes: string[], query: string): Promise<number[]> {
   const { articleId, ids } = await makeRows(
     actor,
@@ -21,10 +21,10 @@ async function found(quotes: string[], query: string): Promise<number[]> {
   return page.items.map((item) => ids.indexOf(item.id))
 }
 
-describe('the words searched for', () => {
+describe('search words', () => {
   type Folding = { tests: { text: string; query: string; match: boolean }[] }
   it.each(loadCase<Folding>('C10_arabic_folding').tests)(
-    'however Arabic is written: $query in $text',
+    'match every spelling of Arabic: $query in $text',
     async ({ text, query, match }) => {
       expect(await found([text, 'nothing of it'], query)).toEqual(match ? [0] : [])
     },
@@ -32,23 +32,23 @@ describe('the words searched for', () => {
 
   type Digits = { article: string; search: { query: string }[] }
   const digits = loadCase<Digits>('C17_digits')
-  it.each(digits.search)('in any digits: $query', async ({ query }) => {
+  it.each(digits.search)('match any digits: $query', async ({ query }) => {
     expect(await found([digits.article, 'The 2024 report'], query)).toEqual([0])
   })
 
   type Joiners = { stored_text: string; search: { query: string }[] }
   const joiners = loadCase<Joiners>('C11_zwnj')
-  it.each(joiners.search)('with or without joiners: $query', async ({ query }) => {
+  it.each(joiners.search)('match with or without joiners: $query', async ({ query }) => {
     expect(await found([joiners.stored_text, 'کتاب'], query)).toEqual([0])
   })
 
-  it('are found in Persian and in Arabic letters', async () => {
+  it('match Persian and Arabic letters', async () => {
     expect(await found(['کتابی که می‌خواند', 'other'], 'كتابي')).toEqual([0])
     expect(await found(['كتابي الجديد', 'other'], 'کتابی')).toEqual([0])
     expect(await found(['عُقدت في عشق آباد', 'أستانا'], 'عشق اباد')).toEqual([0])
   })
 
-  it('are all wanted, in any order, and a phrase as one', async () => {
+  it('are all required, in any order, and a phrase counts as one', async () => {
     const quotes = ['The bridge opened late', 'Late the bridge was', 'The bridge']
     expect(await found(quotes, 'late bridge')).toEqual([0, 1])
     expect(await found(quotes, '"bridge opened"')).toEqual([0])
@@ -61,17 +61,17 @@ describe('the words searched for', () => {
     ['a%b', ['a%b', 'axxb'], [0]],
     ['\\%', ['5\\% of it', '5% of it'], [0]],
     ["'); drop table claim; --", ["say '); drop table claim; -- twice", 'drop table claim'], [0]],
-  ])('are taken literally: %s', async (query, quotes, right) => {
+  ])('match literally: %s', async (query, quotes, right) => {
     expect(await found(quotes, query)).toEqual(right)
   })
 
-  it('of white space and marks alone leave all, and control characters do no harm', async () => {
+  it('of only white space and marks leave all claims, and control characters do no harm', async () => {
     expect(await found(['one', 'two'], ' \u200f\t ')).toEqual([0, 1])
     expect(await found(['one', 'two'], '\0tw\0o')).toEqual([1])
     expect(await found(['one', 'two'], '\ud800')).toEqual([])
   })
 
-  it('are found in the finding too', async () => {
+  it('match the finding too', async () => {
     const { articleId, ids } = await makeRows(actor, [{ finding: 'Seen in the yearbook' }, {}])
     const page = await listClaims(actor, params({ article: articleId, q: 'YEARBOOK' }))
     expect(page.items.map((item) => item.id)).toEqual([ids[0]])
@@ -79,7 +79,7 @@ describe('the words searched for', () => {
 })
 
 describe('filters', () => {
-  it('by assignee take people, nobody, or both', async () => {
+  it('by assignee select people, nobody, or both', async () => {
     const [one, two] = [(await makeUser()).actor.id, (await makeUser()).actor.id]
     const { articleId } = await makeRows(actor, [{ assigneeId: one }, { assigneeId: two }, {}])
     const numbers = async (assignee: string) =>
@@ -91,7 +91,7 @@ describe('filters', () => {
     expect(await numbers(`${two},none`)).toEqual([2, 3])
   })
 
-  it('by desk take its name or its id, and know no other desk', async () => {
+  it('by desk take a name or an id and select nothing for an unknown desk', async () => {
     const desk = `مكتب ${unique()}`
     await makeRows(actor, [{}, {}], { desk })
     await makeRows(actor, [{}])
@@ -103,7 +103,7 @@ describe('filters', () => {
     expect((await listClaims(actor, params({ desk: `no ${desk}` }))).items).toEqual([])
   })
 
-  it('by language and priority', async () => {
+  it('by language and priority select matching claims', async () => {
     const arabic = await makeRows(actor, [{ priority: 'urgent' }, {}], { language: 'ar' })
     const english = await makeRows(actor, [{ priority: 'urgent' }])
     const article = `${arabic.articleId},${english.articleId}`
@@ -113,7 +113,7 @@ describe('filters', () => {
 })
 
 describe('counts', () => {
-  it('follow the other filters and not their own', async () => {
+  it('apply the other filters and not their own', async () => {
     const one = (await makeUser()).actor.id
     const { articleId } = await makeRows(actor, [
       { status: 'verified', assigneeId: one, quote: 'red' },
@@ -146,7 +146,7 @@ describe('counts', () => {
 })
 
 describe('a withdrawn claim', () => {
-  it('is in no page, no count and no search', async () => {
+  it('appears in no page, count or search', async () => {
     const { articleId, ids } = await makeRows(actor, [{}, { withdrawnAt: new Date(), quote: 'gone' }])
     const page = await listClaims(actor, params({ article: articleId }))
     expect(page.items.map((item) => item.id)).toEqual([ids[0]])

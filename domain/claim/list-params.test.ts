@@ -18,7 +18,7 @@ const faults = (written: Record<string, unknown>) => {
 }
 
 describe('the page size', () => {
-  it('is fifty unless said', () => expect(read({}).limit).toBe(50))
+  it('is fifty by default', () => expect(read({}).limit).toBe(50))
   it('is read in any digits', () => {
     expect(read({ limit: '٢' }).limit).toBe(2)
     expect(read({ limit: '۲۵' }).limit).toBe(25)
@@ -37,10 +37,10 @@ describe('the page size', () => {
 })
 
 describe('filters', () => {
-  it('take several values, each once, with blanks ignored', () => {
+  it('take several values, drop repeats and ignore blanks', () => {
     expect(read({ status: 'verified, disputed,verified,' }).status).toEqual(['verified', 'disputed'])
   })
-  it('name the field with a value that is none', () => {
+  it('name the field of an invalid value', () => {
     expect(faults({ status: 'true' })).toEqual(['status.0 notOneOf'])
     expect(faults({ status: 'verified,Verified' })).toEqual(['status.1 notOneOf'])
     expect(faults({ priority: 'asap' })).toEqual(['priority.0 notOneOf'])
@@ -49,26 +49,26 @@ describe('filters', () => {
     expect(faults({ sort: 'updated,colour' })).toEqual(['sort.1 notOneOf'])
     expect(faults({ sort: 'updated', order: 'down' })).toEqual(['order.0 notOneOf'])
   })
-  it('refuse a parameter that was given twice, as a list', () => {
+  it('refuse a parameter given twice, as a list', () => {
     for (const field of ['status', 'limit', 'after', 'q', 'sort', 'order', 'desk'])
       expect(faults({ [field]: ['verified', 'disputed'] }), field).toEqual([`${field} wrongType`])
   })
-  it('refuse what no database text can hold', () => {
+  it('refuse text that the database cannot store', () => {
     for (const field of ['desk', 'language'])
       expect(faults({ [field]: 'a\0b' }), field).toEqual([`${field}.0 badCharacter`])
   })
 })
 
 describe('the order', () => {
-  it('is newest first unless said', () => expect(read({}).by).toEqual(UPDATED))
-  it('is each column’s natural one unless said', () => {
+  it('is newest first by default', () => expect(read({}).by).toEqual(UPDATED))
+  it('is each column’s natural order by default', () => {
     expect(read({ sort: 'due,updated,number', order: 'desc' }).by).toEqual([
       { sort: 'due', order: 'desc' },
       { sort: 'updated', order: 'desc' },
       { sort: 'number', order: 'asc' },
     ])
   })
-  it('of a column counts as it was said first, and the others keep theirs', () => {
+  it('of a repeated column is the first one given, and the other columns keep theirs', () => {
     expect(read({ sort: 'status,status,due', order: 'desc,asc,desc' }).by).toEqual([
       { sort: 'status', order: 'desc' },
       { sort: 'due', order: 'desc' },
@@ -77,7 +77,7 @@ describe('the order', () => {
 })
 
 describe('a cursor', () => {
-  it('comes back as the place it was made of, whatever the letters', () => {
+  it('restores the place it was made from, whatever the letters', () => {
     const by: SortBy[] = [
       { sort: 'article', order: 'asc' },
       { sort: 'due', order: 'desc' },
@@ -109,7 +109,7 @@ describe('a cursor', () => {
     expect(faults({ before: after })).toEqual(['before cursorInvalid'])
   })
 
-  it('of a status or priority holds a real one', () => {
+  it('holds a valid status or priority', () => {
     expect(faults({ sort: 'status', after: raw(['status.asc', 'done', ID]) })).toEqual([
       'after cursorInvalid',
     ])
@@ -120,7 +120,7 @@ describe('a cursor', () => {
 })
 
 describe('an address of the list', () => {
-  it('begins anew when a filter changes, and keeps the rest', () => {
+  it('returns to the first page when a filter changes and keeps the rest', () => {
     const present = { status: 'verified', q: 'عشق اباد', after: 'x' }
     expect(claimListHref(present, { status: 'disputed' })).toBe(
       `/claims?status=disputed&q=${encodeURIComponent('عشق اباد').replace('%20', '+')}`,
@@ -129,7 +129,7 @@ describe('an address of the list', () => {
     expect(claimListHref({ q: 'a' }, { q: null })).toBe('/claims')
   })
 
-  it('keeps the place when only the columns shown change', () => {
+  it('keeps the place when only the visible columns change', () => {
     expect(claimListHref({ after: 'x' }, { columns: 'number,status' })).toBe(
       '/claims?after=x&columns=number%2Cstatus',
     )
@@ -143,7 +143,7 @@ describe('an address of the list', () => {
     [{ sort: null, order: 'asc' }, '/claims?order=asc'],
     [{ sort: 'status,updated', order: 'asc,desc' }, '/claims?sort=status%2Cupdated'],
     [{ sort: 'number', order: 'desc' }, '/claims?sort=number&order=desc'],
-  ])('leaves out what holds anyway: %j', (change, address) => {
+  ])('omits defaults: %j', (change, address) => {
     expect(claimListHref({}, change)).toBe(address)
     const written = Object.fromEntries(new URL(address, 'http://desk').searchParams)
     const asked = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== null))

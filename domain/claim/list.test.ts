@@ -48,7 +48,7 @@ describe('empty values', () => {
 
 describe('equal values', () => {
   it.each(['created', 'updated', 'status', 'priority', 'article', 'due'])(
-    'give each claim once when sorted by %s',
+    'list each claim once when sorted by %s',
     async (sort) => {
       const at = new Date()
       const { articleId, ids } = await makeRows(
@@ -68,7 +68,7 @@ describe('equal values', () => {
     },
   )
 
-  it('do not come again when claims are added above a page that was read', async () => {
+  it('do not repeat rows when claims are added above a page that was read', async () => {
     const at = new Date()
     const { articleId } = await makeRows(
       actor,
@@ -87,7 +87,7 @@ describe('equal values', () => {
     expect(second.items.filter((item) => seen.has(item.id))).toEqual([])
   })
 
-  it('are not skipped when rows of the page that was read leave the filter', async () => {
+  it('do not skip rows when rows of the page that was read leave the filter', async () => {
     const { articleId, ids } = await makeRows(
       actor,
       Array.from({ length: 20 }, () => ({ createdAt: day(1) })),
@@ -148,7 +148,7 @@ describe('pages of any size, in any order', () => {
     ),
   )
 
-  /** The order the list promises, by plain comparison. */
+  /** The promised order of the list, computed by plain comparison. */
   function ordered([sorts, orders]: [Sort[], ('asc' | 'desc')[]]): string[] {
     return [...made]
       .sort((a, b) => {
@@ -164,7 +164,7 @@ describe('pages of any size, in any order', () => {
       .map(({ id }) => id)
   }
 
-  it('forwards and backwards are one list', async () => {
+  it('list the same rows forwards and backwards', async () => {
     await fc.assert(
       fc.asyncProperty(spec, fc.infiniteStream(fc.integer({ min: 1, max: 17 })), async (by, sizes) => {
         const size = () => Number(sizes.next().value)

@@ -3,29 +3,13 @@ import { anybody, anyChoice, anyId, anyName, filter, words } from '@/domain/list
 import { listParams, selectionParams } from '@/domain/list/params'
 import { names } from '@/domain/list/schema'
 import { defineList, rowOf, type ListParams, type Selection } from '@/domain/list/table'
-import { PRIORITIES, type Priority } from './rules'
-import { CLAIM_STATUSES, type ClaimStatus } from './statuses'
-
-type Named = { id: string; name: string }
-
-export type ClaimRow = {
-  id: string
-  number: number
-  quote: string
-  status: ClaimStatus
-  priority: Priority
-  version: number
-  dueAt: Date | null
-  createdAt: Date
-  updatedAt: Date
-  article: { id: string; title: string; language: string }
-  desk: Named | null
-  assignee: Named | null
-}
+import { PRIORITIES } from './rules'
+import type { ClaimRow } from './shape'
+import { CLAIM_STATUSES } from './statuses'
 
 const ARTICLE = 'join article a on a.id = c.article_id'
 
-/** The claims of all articles, those that were withdrawn left out. */
+/** The claims of all articles, without withdrawn ones. */
 export const claimList = defineList({
   from: 'claim c',
   key: 'c.id',
@@ -76,10 +60,10 @@ export const claimList = defineList({
 })
 
 export type ClaimListParams = ListParams<typeof claimList>
-/** Which claims, and in what order. */
+/** The filters and the order of a list of claims. */
 export type ClaimSelection = Selection<typeof claimList>
 
 export const claimListParamsSchema = listParams(claimList)
 
-/** What an export takes of a list's address. `bom=0` leaves the byte order mark out of CSV. */
+/** The parameters an export takes from a list's address. `bom=0` omits the byte order mark of CSV. */
 export const claimExportParamsSchema = selectionParams(claimList, { bom: z.enum(['0', '1']).optional() })

@@ -15,8 +15,8 @@ const textOf = (articleId: string) =>
   db().revision.findUniqueOrThrow({ where: { articleId_number: { articleId, number: 1 } } })
 const claimsOf = (articleId: string) => db().claim.findMany({ where: { articleId } })
 
-describe('words made into a claim', () => {
-  it('are anchored where they stand, whatever the script', async () => {
+describe('making words into a claim', () => {
+  it('anchors them where they stand, in any script', async () => {
     const text = 'قال 👩‍👩‍👦 إنّ السعر ثابت. السعر ثابت, said the e\u0301lite. The price is fixed.'
     const { id: articleId } = await makeArticle(actor, { text, language: 'ar' })
     const { text: kept } = await textOf(articleId)
@@ -37,7 +37,7 @@ describe('words made into a claim', () => {
     }
   })
 
-  it('that are missing or stand twice are refused by name, and nothing is kept', async () => {
+  it('refuses words that are missing or occur twice, says which, and stores nothing', async () => {
     const { id: articleId } = await makeArticle(actor, { text: 'The toll is two. The toll is three.' })
     const missing = await refusal(makeClaim(actor, { articleId, revision: 1, quote: 'The toll is nine' }))
     expect(missing).toMatchObject({ code: 'invalid', issues: [{ path: 'quote', key: 'quoteMissing' }] })
@@ -48,7 +48,7 @@ describe('words made into a claim', () => {
     expect(number).toBe(1)
   })
 
-  it('are one claim only, until it is withdrawn; its number is not used again', async () => {
+  it('makes one claim of the same words until it is withdrawn, and never reuses its number', async () => {
     const { id: articleId } = await makeArticle(actor, { text: 'The toll is two coins.' })
     const wanted = { articleId, revision: 1, quote: 'The toll is two' }
     const first = await makeClaim(actor, wanted)
@@ -61,7 +61,7 @@ describe('words made into a claim', () => {
     expect(restored).toMatchObject({ code: 'rule', key: 'claimExists', params: { number: 3 } })
   })
 
-  it('of a text that has changed since are refused', async () => {
+  it('refuses words of a text that has changed since', async () => {
     const { id: articleId } = await makeArticle(actor, { text: 'The toll is two coins.' })
     await db().revision.create({
       data: { articleId, number: 2, text: 'No toll.', blocks: [], sha256: '', createdById: actor.id },
@@ -72,14 +72,14 @@ describe('words made into a claim', () => {
     expect(await claimsOf(articleId)).toEqual([])
   })
 
-  it('of no article are not found', async () => {
+  it('does not find words of an unknown article', async () => {
     const none = makeClaim(actor, { articleId: newId(), revision: 1, quote: 'x' })
     expect((await refusal(none)).code).toBe('not_found')
   })
 })
 
-describe('one request, asked for several times', () => {
-  it('makes one claim and one line of history, and each answer is the same', async () => {
+describe('one request sent several times', () => {
+  it('makes one claim and one line of history, and every answer is the same', async () => {
     const { id: articleId } = await makeArticle(actor, { text: 'The toll is two coins.' })
     const wanted = { articleId, revision: 1, quote: 'The toll', requestKey: unique() }
     const { done, refused } = await race(Array.from({ length: 5 }, () => makeClaim(actor, wanted)))
@@ -101,7 +101,7 @@ describe('one request, asked for several times', () => {
     expect(done.map(({ number }) => number).sort()).toEqual([1, 2])
   })
 
-  it('of another person is another request', async () => {
+  it('by another person is another request', async () => {
     const { id: articleId } = await makeArticle(actor, { text: 'The toll is two coins.' })
     const other = (await makeUser({ role: 'checker' })).actor
     const requestKey = unique()

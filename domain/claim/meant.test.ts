@@ -4,7 +4,7 @@ import { forMeant } from './meant'
 
 const actor = { id: 'one', name: 'One', role: 'checker' } as unknown as Actor
 
-test('a command runs for the claim that was meant, and is told nothing of it', async () => {
+test('forMeant runs the command for the claim that was meant and hides `meant` from it', async () => {
   const command = forMeant((_: Actor, input: { id: string; status: string }) => Promise.resolve(input))
   await expect(command(actor, { id: 'a', meant: 'a', status: 'verified' })).resolves.toEqual({
     id: 'a',
@@ -12,7 +12,7 @@ test('a command runs for the claim that was meant, and is told nothing of it', a
   })
 })
 
-test.each(['b', '', 'A'])('one that names claim a and means %j is refused', async (meant) => {
+test.each(['b', '', 'A'])('forMeant refuses to run for claim a when %j was meant', async (meant) => {
   let ran = false
   const command = forMeant((_: Actor, __: { id: string }) => {
     ran = true

@@ -2,8 +2,8 @@ import { conflict } from '@/domain/errors'
 import type { Actor } from '@/domain/user/policy'
 
 /**
- * Lets a command run only for the claim that was meant: the one on the screen when the key went down or the button was
- * pressed. A page that is changing to another claim may name one and show the other; then nothing is written.
+ * Runs a command only for the claim that was on the screen at the moment of the key press or click. While a page
+ * changes to another claim, it may name one claim and show the other; then nothing is written.
  */
 export function forMeant<I extends { id: string }, T>(command: (actor: Actor, input: I) => Promise<T>) {
   return async (actor: Actor, { meant, ...input }: I & { meant: string }): Promise<T> => {

@@ -38,7 +38,7 @@ const COMMANDS: Record<string, (actor: Actor, place: Place, scene: Scene) => Pro
 }
 
 it.each(Object.entries(COMMANDS))(
-  '%s over what somebody else wrote is a conflict with the claim as it is now',
+  '%s over another person’s change is a conflict that carries the current claim',
   async (_, command) => {
     const made = await scene()
     const { checker, editor, id } = made
@@ -52,7 +52,7 @@ it.each(Object.entries(COMMANDS))(
   },
 )
 
-it('so is a sign-off taken back, a withdrawal and a claim brought back', async () => {
+it('withdrawing a sign-off, withdrawing a claim and restoring one conflict in the same way', async () => {
   const { checker, editor, other, id } = await scene()
   await signOffClaim(editor, { id, version: 2 })
   await changeClaim(checker, { id, version: 3, priority: 'high' })
@@ -65,14 +65,14 @@ it('so is a sign-off taken back, a withdrawal and a claim brought back', async (
   expect(broughtBack).toMatchObject({ code: 'conflict', current: { id, version: 5 } })
 })
 
-it('and a claim put on words of a text that has a newer revision', async () => {
+it('anchoring to words of a text with a newer revision conflicts in the same way', async () => {
   const { editor, articleId, id } = await scene()
   await reviseArticle(editor, { articleId, text: `${ARTICLE_TEXT} So it goes.` })
   const late = await refusal(anchorClaim(editor, { id, version: 2, ...away }))
   expect(late).toMatchObject({ code: 'conflict', key: 'textChanged', current: { id, version: 2 } })
 })
 
-it('a claim that is put where it stands already is no conflict, whatever the version', async () => {
+it('anchoring a claim where it already stands is no conflict, whatever the version', async () => {
   const { editor, id } = await scene()
   const version = await anchorClaim(editor, { id, version: 2, ...away })
   expect(await anchorClaim(editor, { id, version: 2, ...away })).toBe(version)

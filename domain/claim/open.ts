@@ -12,8 +12,8 @@ const PARTS = {
 } as const
 
 /**
- * Takes a claim and its article until the transaction ends, with all that a write of it is decided by: its article, its
- * sources but those removed, who wrote which part, and its anchor in the newest revision.
+ * Locks a claim and its article until the transaction ends. Loads what every write needs: the article, the sources in
+ * force, the writers of each part, and the anchor in the newest revision.
  * @throws DomainError `not_found`
  */
 export async function openClaim(tx: Tx, actor: Actor, id: string) {
@@ -26,11 +26,11 @@ export async function openClaim(tx: Tx, actor: Actor, id: string) {
 
 export type OpenClaim = Awaited<ReturnType<typeof openClaim>>
 
-/** The refusal for whoever wrote after somebody else, with the claim as it is now. */
+/** The refusal of a stale write, with the current claim. */
 export const lostClaim = async ({ tx, actor, claim }: OpenClaim, key?: ErrorKey) =>
   conflict(await claimInTransaction(tx, actor, claim.id), key)
 
-/** As `openClaim`. @throws DomainError `conflict` with the claim as it is now when it was withdrawn */
+/** As `openClaim`, for claims in force. @throws DomainError `conflict` with the current claim when it is withdrawn */
 export async function openStandingClaim(tx: Tx, actor: Actor, id: string): Promise<OpenClaim> {
   const open = await openClaim(tx, actor, id)
   if (open.claim.withdrawnAt) throw await lostClaim(open, 'claimWithdrawn')
@@ -38,9 +38,9 @@ export async function openStandingClaim(tx: Tx, actor: Actor, id: string): Promi
 }
 
 /**
- * Ask it after looking whether anything would change: a request that is repeated is no conflict.
- * @param version the one that was read
- * @throws DomainError `conflict` with the claim as it is now
+ * Call it after checking whether anything would change, so that a repeated request is no conflict.
+ * @param version the one that the caller saw
+ * @throws DomainError `conflict` with the current claim
  */
 export async function requireNewest(open: OpenClaim, version: number): Promise<void> {
   if (open.claim.version !== version) throw await lostClaim(open)
@@ -48,7 +48,7 @@ export async function requireNewest(open: OpenClaim, version: number): Promise<v
 
 type Place = { revisionId: string; start: number; end: number }
 
-/** The same words are one claim. @throws DomainError `rule` naming the claim that stands on them */
+/** Two claims cannot stand on the same words. @throws DomainError `rule` naming the claim that does */
 export async function refuseTwin(tx: Tx, { revisionId, start, end }: Place, except?: string): Promise<void> {
   const twin = await tx.anchor.findFirst({
     where: { revisionId, start, end, claim: { withdrawnAt: null, ...(except && { id: { not: except } }) } },

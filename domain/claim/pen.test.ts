@@ -30,7 +30,7 @@ const QUOTES = [
   'The toll is two coins',
   'two coins',
 ]
-/** Other words, other typography, a sentence less, a sentence more, a copy. */
+/** Versions of the article: other words, other typography, one sentence less, one more, and a copy of a sentence. */
 const TEXTS = [
   ARTICLE_TEXT,
   ARTICLE_TEXT.replace('1998', '1999'),
@@ -41,7 +41,7 @@ const TEXTS = [
   `${ARTICLE_TEXT} Nobody counted the bicycles, they say.`,
 ]
 
-/** All that the database keeps of an article, in an order of its own. */
+/** Everything the database stores about an article, in a fixed order. */
 async function read(id: string) {
   const [article, claims, sentences, lines] = await Promise.all([
     db().article.findUniqueOrThrow({ where: { id } }),
@@ -75,7 +75,7 @@ type Scene = {
   claim: Claim
   other: Claim
   source: Source | undefined
-  /** Of the claim as it was first seen in its present version; sources may have changed since. */
+  /** The digest of the claim when its present version was first seen. Its sources may have changed since. */
   seen: string
   at: number
 } & Pick<Step, 'pick' | 'late'>
@@ -137,7 +137,7 @@ const COMMANDS: Record<string, (scene: Scene) => Promise<unknown>> = {
   revise: (s) => reviseArticle(s.actor, { articleId: s.state.article.id, text: among(TEXTS, s.pick) }),
 }
 
-/** What a claim says by itself. Its sources have versions of their own, and its signature goes with what it covers. */
+/** The claim's own columns. Sources have versions of their own, and the signature depends on what it covers. */
 function saidBy(claim: Claim) {
   const { version: _v, updatedAt: _u, search: _s, keys: _k, ...row } = claim
   const { sources: _so, writers: _w, anchors: _a, signedOffById: _b, signedOffAt: _at, ...rest } = row
@@ -198,7 +198,7 @@ async function refusalOf(work: Promise<unknown> | undefined): Promise<DomainErro
 
 const OFTEN = ['judge', 'sign', 'sign', 'sign', 'sign', 'change source', 'find', 'revise', 'revise', 'settle']
 
-/** Two claims that anybody but their author may sign off at once. */
+/** Two claims that anybody except their author may sign off at once. */
 const CLAIMS = QUOTES.slice(0, 2).map((quote) => ({
   quote,
   status: 'disputed' as const,
@@ -206,11 +206,11 @@ const CLAIMS = QUOTES.slice(0, 2).map((quote) => ({
   sources: [{ title: 'The old log', stance: 'supports' as const }],
 }))
 
-/** In milliseconds: a longer run takes as many times as long. */
+/** In milliseconds. It grows with the number of runs. */
 const LONGEST = runs(180_000)
 
 it(
-  'holds for whatever several people do to the claims of an article, in whatever order',
+  'the rules of a claim hold whatever several people do to an article, in whatever order',
   { timeout: LONGEST },
   async () => {
     const step: fc.Arbitrary<Step> = fc.record({

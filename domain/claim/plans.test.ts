@@ -24,7 +24,9 @@ beforeAll(async () => {
   await sqlPool().query('vacuum analyze claim')
 })
 
-/** Rows that other tests are writing are not known to be visible to all, and let any other index look as cheap. */
+/**
+ * Vacuums first. While other tests write rows, the visibility map is out of date and any other index looks as cheap.
+ */
 async function planAfterVacuum(sql: Sql): Promise<string> {
   await sqlPool().query('vacuum claim')
   return planOf(sql)
@@ -36,14 +38,14 @@ const justNow = new Date(Date.now() - HOUR / 4).toISOString()
 const after = (written: Record<string, string>, place: Place) =>
   params({ ...written, after: encodeCursor(params(written).by, [...place, randomUUID()]) })
 
-describe('the list is read by an index', () => {
+describe('the list uses an index', () => {
   it.each<[string, Record<string, string>, Place, string]>([
     ['newest first', {}, [justNow], 'claim_updated_at_id_idx'],
     ['created', { sort: 'created', order: 'asc' }, [at], 'claim_created_at_id_idx'],
     ['due first', { sort: 'due', order: 'asc' }, [at], 'claim_due_asc_idx'],
     ['due last', { sort: 'due', order: 'desc' }, [null], 'claim_due_desc_idx'],
     ['number', { sort: 'number', order: 'asc' }, [7], 'claim_number_id_idx'],
-  ])('%s, from the top and from a place', async (_, written, place, index) => {
+  ])('%s, from the first page and from a place', async (_, written, place, index) => {
     const first = await planOf(pageSql(claimList, params(written)))
     expect(first).toContain(`using ${index} on claim`)
     expect(first, 'no sort before the page is cut').not.toMatch(/Limit\n\s*->\s*Sort/)
@@ -51,7 +53,7 @@ describe('the list is read by an index', () => {
     expect(later).toMatch(new RegExp(`using ${index} on claim.*\\n\\s*Index Cond: \\(`))
   })
 
-  it('words are found by their letters', async () => {
+  it('for a search by words', async () => {
     const plan = await planOf(
       pageSql(claimList, params({ q: 'رقم 2999' })),
       'set local enable_bitmapscan = on; set local enable_indexscan = off;',
@@ -59,7 +61,7 @@ describe('the list is read by an index', () => {
     expect(plan).toContain('Bitmap Index Scan on claim_search_idx')
   })
 
-  it('counts read no rows of the table', async () => {
+  it('and counts read no rows of the table', async () => {
     const disputed = params({ status: 'disputed' })
     for (const sql of [facetsSql(disputed), countSql(claimList, disputed)])
       await expect.poll(() => planAfterVacuum(sql)).toContain('Index Only Scan using claim_facets_idx')

@@ -11,8 +11,8 @@ import type { Actor } from '@/domain/user/policy'
 import { db, type Prisma, type Tx } from '@/prisma/client'
 import { settings } from '@/services/settings'
 import { countCells, facetsSql, type Cell } from './facets'
-import { claimList, type ClaimListParams, type ClaimRow, type ClaimSelection } from './list'
-import type { Claim, ClaimFacets } from './shape'
+import { claimList, type ClaimListParams, type ClaimSelection } from './list'
+import type { Claim, ClaimFacets, ClaimRow } from './shape'
 
 const person = { select: { id: true, name: true } } as const
 
@@ -82,12 +82,12 @@ const detail = {
   },
 } satisfies Prisma.ClaimSelect
 
-/** Sources of one claim that an answer holds. */
+/** The most sources of one claim that an answer holds. */
 const SOURCES_SHOWN = 200
 
 type Where = { id: string } | { articleId_number: { articleId: string; number: number } }
 
-/** What is kept of a verdict that was set back also says who gave it; an answer does not. */
+/** The stored verdict before a text change names its reviewer; the answer leaves that out. */
 function earlierOf(stored: Prisma.JsonValue): Claim['earlier'] {
   const earlier = stored as Claim['earlier']
   return earlier && { status: earlier.status, quote: earlier.quote, revision: earlier.revision }
@@ -129,32 +129,32 @@ export async function getClaim(actor: Actor, id: string): Promise<Claim> {
   return claim
 }
 
-/** The claim by the number it has within its article. */
+/** The claim with this number within its article. */
 export async function getClaimByNumber(actor: Actor, articleId: string, number: number): Promise<Claim> {
   const claim = await readClaim(db(), actor, { articleId_number: { articleId, number } })
   if (!claim) throw notFound()
   return claim
 }
 
-/** The claim as this transaction sees it, for the one who lost a race; null when there is none. */
+/** The claim as this transaction sees it, for whoever lost a race; null when it does not exist. */
 export const claimInTransaction = (tx: Tx, actor: Actor, id: string) => readClaim(tx, actor, { id })
 
 export type ClaimPage = Page<ClaimRow> & { total: number; may: { assign: boolean } }
 
-/** Claims of all articles by page; `total` counts all that the filters leave. */
+/** A page of the claims of all articles; `total` counts all rows that the filters select. */
 export async function listClaims(actor: Actor, params: ClaimListParams): Promise<ClaimPage> {
   if (!may(actor, 'readClaims')) throw forbidden()
   const [page, total] = await Promise.all([readPage(claimList, params), readTotal(claimList, params)])
   return { ...page, total, may: { assign: may(actor, 'assignWork') } }
 }
 
-/** How many claims there are by status and by assignee (`none` for nobody), each under the other filters. */
+/** The numbers of claims by status and by assignee (`none` for unassigned), each under the other filters. */
 export async function claimFacets(actor: Actor, params: ClaimSelection): Promise<ClaimFacets> {
   if (!may(actor, 'readClaims')) throw forbidden()
   return countCells(await readRows<Cell>(facetsSql(params)), params).facets
 }
 
-/** A page of claims with its facets, counted in one reading. */
+/** A page of claims with its facets, which one query counts. */
 export async function listClaimsWithFacets(
   actor: Actor,
   params: ClaimListParams,

@@ -9,7 +9,7 @@ export const QUOTE_MAX = 5_000
 
 export type Verdict = { status: ClaimStatus; finding: string; stances: readonly Stance[] }
 
-/** Which rule a verdict breaks: `verified` needs a source that supports, `disputed` needs a finding. */
+/** The rule that a verdict breaks: `verified` needs a supporting source, `disputed` needs a finding. */
 export function brokenRule(verdict: Verdict): ReturnType<(typeof STATUSES)[ClaimStatus]['lacks']> {
   return STATUSES[verdict.status].lacks(verdict)
 }
@@ -20,17 +20,17 @@ export type StatusCounts = Record<ClaimStatus, number>
 
 export const noClaims = (): StatusCounts => eachStatus(() => 0)
 
-/** The words of an urgent claim that was withdrawn, and who made it less than urgent. */
+/** The words of a withdrawn urgent claim, and the person who lowered its urgency. */
 export type LoweredPlace = { start: number; end: number; loweredById: string }
 
-/** Who made urgent words less so, where a new claim stands on any of them; null for words that were not urgent. */
+/** The person who lowered the urgency of any words that a new claim covers; null when nobody did. */
 export const loweredOn = (
   places: readonly LoweredPlace[],
   span: { start: number; end: number },
 ): string | null =>
   places.find((place) => place.start < span.end && place.end > span.start)?.loweredById ?? null
 
-/** Only the fields of `wanted` that differ from `present`; dates and lists by what they hold. Null when nothing does. */
+/** The fields of `wanted` that differ from `present`, comparing dates and lists by value; null when none differ. */
 export function changedFields<W extends object>(
   present: { [K in keyof W]?: unknown },
   wanted: W,
@@ -42,7 +42,7 @@ export function changedFields<W extends object>(
   return entries.length ? (Object.fromEntries(entries) as Partial<W>) : null
 }
 
-/** What a record has now in the fields that are to change. */
+/** The present values of the fields that change. */
 export const fieldsBefore = <P extends object, C extends object>(present: P, changes: C) =>
   Object.fromEntries(Object.keys(changes).map((field) => [field, present[field as keyof P]])) as {
     [K in keyof P & keyof C]?: P[K]

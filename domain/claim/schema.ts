@@ -9,7 +9,7 @@ import { CLAIM_STATUSES } from './statuses'
 export const finding = wellFormed(z.string('wrongType').max(FINDING_MAX))
 const quote = wellFormed(z.string('required').min(1).max(QUOTE_MAX))
 const context = wellFormed(z.string('wrongType').max(1_000))
-/** Sources that come with a claim. */
+/** The most sources that a new claim may bring. */
 const SOURCES_MAX = 100
 const offset = z.number('wrongType').int().min(0)
 
@@ -19,7 +19,7 @@ const proposal = z.object({
   reason: wellFormed(z.string().max(2_000)).default(''),
 })
 
-/** A claim as it comes in with its article. `rationale` and `correction` are the words older files use. */
+/** A claim that comes in with its article. `rationale` and `correction` are the field names of older files. */
 export const newClaimSchema = z
   .object({
     quote,
@@ -40,10 +40,10 @@ export const newClaimSchema = z
   }))
 export type NewClaim = z.output<typeof newClaimSchema>
 
-/** Words of an article's newest revision; `start` alone never decides between copies unless the words stand there. */
+/** Words of an article's newest revision. `start` decides between copies only when the words stand there. */
 export const makeClaimSchema = z.object({
   articleId: z.uuid('notAnId'),
-  /** The number of the revision that was read. */
+  /** The number of the revision that the sender saw. */
   revision: z.number().int().positive(),
   quote,
   prefix: context.optional(),
@@ -54,7 +54,7 @@ export const makeClaimSchema = z.object({
 
 export const changeClaimSchema = z.object({
   id: z.uuid('notAnId'),
-  /** The version that was read. */
+  /** The version that the sender saw. */
   version: z.number('required').int().positive(),
   status: z.enum(CLAIM_STATUSES).optional(),
   finding: finding.optional(),
@@ -63,13 +63,13 @@ export const changeClaimSchema = z.object({
   dueAt: moment.nullable().optional(),
 })
 
-/** What a press on a claim's panel also says: the claim that was on the screen when it was made. */
+/** The claim that was on the screen when somebody pressed a key or button of its panel. */
 export const meant = z.uuid('notAnId')
 
 export const claimIdSchema = z.object({ id: z.uuid('notAnId'), version: z.number().int().positive() })
 
 export const withdrawClaimSchema = claimIdSchema.extend({
-  /** Why, for those who look for it later: an orphan's words are gone from the text. */
+  /** The reason, for people who look later for a claim whose words are gone from the text. */
   why: wellFormed(z.string('wrongType').trim().max(1_000)).optional(),
 })
 
@@ -78,5 +78,7 @@ export const assignClaimsSchema = z.object({
   assigneeId: z.uuid('notAnId').nullable(),
 })
 
-/** For a command of a single key, or of a panel that may be changing: it names the claim that was meant. */
+/**
+ * For single-key commands and for panels that may be changing to another claim: `meant` names the claim on the screen.
+ */
 export const changeMeantSchema = changeClaimSchema.extend({ meant })

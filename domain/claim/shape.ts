@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { anchor } from '@/domain/anchor/shape'
 import { statement } from '@/domain/claim-review/shape'
-import { moment, orNull, person } from '@/domain/shape'
+import { articleName, each, moment, orNull, person, type Read } from '@/domain/shape'
 import { CLAIM_PARTS, SIGN_OFF_NEEDS } from '@/domain/sign-off/rules'
 import { source } from '@/domain/source/shape'
 import { PRIORITIES } from './rules'
-import { CLAIM_STATUSES, eachStatus } from './statuses'
+import { CLAIM_STATUSES } from './statuses'
 
 export const status = z.enum(CLAIM_STATUSES)
-const priority = z.enum(PRIORITIES)
+export const priority = z.enum(PRIORITIES)
 
 export const claim = z
   .object({
@@ -73,10 +73,10 @@ export const claim = z
     }),
   })
   .meta({ id: 'Claim' })
-/** A claim with its anchor in the newest revision, its sources, and what its reader may do with it. */
+/** A claim with its anchor in the newest revision, its sources, and what the reader may do with it. */
 export type Claim = z.infer<typeof claim>
 
-export const counts = z.object(eachStatus(() => z.int())).meta({ id: 'StatusCounts' })
+export const counts = each(CLAIM_STATUSES, z.int()).meta({ id: 'StatusCounts' })
 
 const claimRow = z
   .object({
@@ -89,14 +89,14 @@ const claimRow = z
     dueAt: moment.nullable(),
     createdAt: moment,
     updatedAt: moment,
-    article: z.object({ id: z.uuid(), title: z.string(), language: z.string() }),
+    article: articleName,
     desk: orNull(z.object({ id: z.uuid(), name: z.string() })).meta({
       description: 'The desk of its article.',
     }),
     assignee: orNull(person),
   })
   .meta({ id: 'ClaimRow' })
-export type ClaimRow = z.infer<typeof claimRow>
+export type ClaimRow = Read<typeof claimRow>
 
 export const claimPage = z
   .object({

@@ -9,33 +9,33 @@ type Broken = { path: 'status' | 'finding'; key: ErrorKey }
 type Pair = readonly [light: string, dark: string]
 
 type StatusFacts = {
-  /** Pressed on a claim, it gives the verdict. */
+  /** The key that gives a selected claim this status. */
   key: string
-  /** Stands beside the word, so that no status is told by colour alone. */
+  /** Stands beside the word, so that colour alone never tells a status. */
   sign: string
-  /** Of its word, and of the same on paper. */
+  /** The colour of the status's name, on screen and on paper. */
   ink: Pair
   paperInk: string
   ground: Pair
   edge: Pair
-  /** The line under its words in the text. */
+  /** The line under the claim's words in the text. */
   line: 'solid' | 'wavy' | 'dashed' | 'dotted' | 'double'
-  /** Its part of a bar, as CSS. */
+  /** The fill of its part of a bar, as CSS. */
   fill: string
-  /** What else is shown as it is: the stance of a source, and a message of this tone. */
+  /** The stance of a source and the tone of a message that share this look. */
   stance: Stance | null
   tone: 'success' | 'error' | 'warn' | 'info' | null
-  /** What a verdict lacks; null when it may be given. */
+  /** The rule that a verdict with this status breaks; null when it breaks none. */
   lacks: (verdict: Verdict) => Broken | null
-  /** The ratings that do not contradict it, the one it says by itself first; none for what is no verdict. */
+  /** The ratings that agree with the status, its default first; empty when the status is no verdict. */
   ratings: readonly (1 | 2 | 3 | 4 | 5)[]
-  /** What lists of claims call it. */
+  /** The names of the status in lists of claims. */
   words: readonly string[]
 }
 
 const nothing = () => null
 
-/** Each status of a claim, from the least decided to the most, as the database orders them. */
+/** The statuses of a claim, from the least to the most decided, in the order of the database enum. */
 export const STATUSES = {
   unreviewed: {
     key: 'u',

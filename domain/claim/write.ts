@@ -10,40 +10,44 @@ import { now } from '@/services/clock'
 import { lostClaim, type OpenClaim } from './open'
 import { fieldsBefore, isReviewed } from './rules'
 
-/** What a claim holds that nobody has signed off. */
+/** The columns of a claim that is not signed off. */
 export const NO_SIGN_OFF = { signedOffById: null, signedOffAt: null, signedOffDigest: null } as const
 
 type Fields = Record<string, unknown>
 type LineVerb = Extract<ArticleVerb, `${'claim' | 'source'}.${string}`>
 type Told<V extends LineVerb, S extends 'before' | 'after'> = Partial<NonNullable<Deed<V>[S]>>
-/** What a line of this verb holds of the claim's own columns, and what else it tells. */
+/** The part of a claim's change that the type of its history line decides. */
 type LineOf<V extends LineVerb> = {
   verb: V
-  /** Columns that history tells of, before and after. */
+  /** Columns that history records before and after. */
   changes?: Pick<ClaimColumns, keyof ClaimColumns & keyof Told<V, 'after'>>
-  /** What else history tells. */
+  /** Further values that history records. */
   told?: { before?: Told<V, 'before'>; after?: Told<V, 'after'> }
 }
 type Row = OpenClaim['claim']
-export type ClaimColumns = Partial<Omit<Row, 'sources' | 'writers' | 'proposal' | 'earlier' | 'judged' | 'version'>> &
+export type ClaimColumns = Partial<
+  Omit<Row, 'sources' | 'writers' | 'proposal' | 'earlier' | 'judged' | 'version'>
+> &
   Pick<Prisma.ClaimUncheckedUpdateManyInput, 'earlier'>
 
 export type Written = {
   part: ClaimPart
   by: readonly string[]
-  /** Nothing of what was there before stands: those who wrote it no longer count. */
+  /** The part is written anew, so its earlier writers no longer count. */
   anew?: boolean
 }
 
 export type ClaimLine = { [V in LineVerb]: LineOf<V> }[LineVerb]
 export type ClaimChange = ClaimLine & {
-  /** What the line of history is about, where that is one of the claim's sources. */
+  /** The subject of the history line, when that is one of the claim's sources. */
   subjectId?: string
-  /** Columns that follow from them, of which it does not tell. */
+  /** Columns that change along with the others but that history does not record. */
   follows?: ClaimColumns
-  /** Who wrote which part of what a sign-off approves. */
+  /** Who wrote which part that a sign-off approves. */
   written?: readonly Written[]
-  /** A sign-off ends though its digest holds: where the words stand and whose verdict it is are not in it. */
+  /**
+   * Ends a sign-off even though its digest holds, which does not cover where the words stand and who gave the verdict.
+   */
   endsSignOff?: boolean
   /** What is said holds for the words and sentences as they stand now; a verdict always does. */
   judges?: boolean
@@ -51,7 +55,7 @@ export type ClaimChange = ClaimLine & {
 
 const unlessEmpty = (fields: Fields) => (Object.keys(fields).length > 0 ? fields : undefined)
 
-/** Whether a sign-off that was given does not hold after a change: it covers something else then. */
+/** Whether a change ends an existing sign-off: it does when the digest no longer matches. */
 async function isVoided({ tx, claim }: OpenClaim, columns: ClaimColumns, ends: boolean): Promise<boolean> {
   if (claim.signedOffById === null) return false
   if (ends) return true

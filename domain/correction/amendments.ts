@@ -26,12 +26,12 @@ type InForce = {
   changes: Partial<Amended>
   reason: string
   substantive: boolean
-  /** Who wrote it, and who approved it where a second person was needed. */
+  /** The author, and the approver when a second person was needed. */
   byId: string
   approvedById: string | null
 }
 
-/** Puts an amendment before readers, keeping what was said before. */
+/** Publishes an amendment and keeps the earlier words. */
 async function amendNow(
   tx: Tx,
   actor: Actor,
@@ -130,7 +130,7 @@ async function lockProposal(tx: Tx, actor: Actor, { id, version }: Place) {
 
 const decided = (actor: Actor) => ({ decidedById: actor.id, decidedAt: now() })
 
-/** The second person's approval, after which readers see it. */
+/** The second person's approval; the amendment is published with it. */
 export async function approveProposal(tx: Tx, actor: Actor, place: Place): Promise<number> {
   const { correction, proposal } = await lockProposal(tx, actor, place)
   if (proposal.proposedById === actor.id) throw ruleBroken('amendment', 'amendmentIsOwn')
@@ -153,7 +153,7 @@ export async function approveProposal(tx: Tx, actor: Actor, place: Place): Promi
   )
 }
 
-/** Another editor's no, with a reason; what readers were told stays. */
+/** Another editor refuses the amendment with a reason; readers keep the earlier words. */
 export async function refuseProposal(tx: Tx, actor: Actor, { why, ...place }: Place & { why: string }) {
   const { correction, proposal } = await lockProposal(tx, actor, place)
   if (proposal.proposedById === actor.id) throw ruleBroken('amendment', 'amendmentIsOwn')
@@ -170,7 +170,7 @@ export async function refuseProposal(tx: Tx, actor: Actor, { why, ...place }: Pl
   )
 }
 
-/** Taken back by who proposed it. */
+/** The author withdraws the proposal. */
 export async function withdrawProposal(tx: Tx, actor: Actor, place: Place): Promise<number> {
   const { correction, proposal } = await lockProposal(tx, actor, place)
   if (proposal.proposedById !== actor.id) throw forbidden('amendmentNotOwn')

@@ -10,7 +10,7 @@ import { APPROVED_FIELDS, needsSecond } from './rules'
 import type { ChangeCorrection } from './schema'
 import { requireOpen, requireVersion } from './steps'
 
-/** What an approval leaves when the words it was given to change. */
+/** The columns of a correction whose approved words changed. */
 const UNAPPROVED = {
   state: 'acknowledged',
   approvedById: null,

@@ -16,7 +16,7 @@ const ZONES = [
 const at = (iso: string) => new Date(iso)
 
 describe('the clock of a correction', () => {
-  it('asks for an acknowledgement within a day, and for a serious one to be published within it', () => {
+  it('asks for an acknowledgement within a day, and for publication of a serious one within that day', () => {
     const reportedAt = at('2026-03-10T09:30:00Z')
     expect(dueDates({ severity: 'serious', reportedAt }, 'UTC')).toEqual({
       acknowledge: at('2026-03-11T09:30:00Z'),
@@ -32,16 +32,16 @@ describe('the clock of a correction', () => {
     expect(isOverdue({ ...timed, state: 'rejected' }, 'UTC', at('2027-01-01T00:00:00Z'))).toBe(false)
   })
 
-  it('keeps the time of day where a day has 23 or 25 hours', () => {
+  it('keeps the time of day across days of 23 or 25 hours', () => {
     const london = 'Europe/London'
     expect(addDays(at('2026-03-28T12:00:00Z'), 1, london)).toEqual(at('2026-03-29T11:00:00Z'))
     expect(addDays(at('2026-10-24T11:00:00Z'), 1, london)).toEqual(at('2026-10-25T12:00:00Z'))
-    // 01:30 is skipped on 29 March and comes twice on 25 October: the later reading is taken.
+    // 01:30 is skipped on 29 March and occurs twice on 25 October; the later moment counts.
     expect(addDays(at('2026-03-28T01:30:00Z'), 1, london)).toEqual(at('2026-03-29T01:30:00Z'))
     expect(addDays(at('2026-10-24T00:30:00Z'), 1, london)).toEqual(at('2026-10-25T01:30:00Z'))
   })
 
-  it('knows the day just after midnight at UTC+5', () => {
+  it('knows the date just after midnight at UTC+5', () => {
     const almaty = 'Asia/Almaty'
     expect(dayIn(at('2026-05-09T18:59:59Z'), almaty)).toBe('2026-05-09')
     expect(dayIn(at('2026-05-09T19:00:00Z'), almaty)).toBe('2026-05-10')
@@ -49,13 +49,13 @@ describe('the clock of a correction', () => {
     expect(dayIn(addDays(at('2026-05-09T19:00:30Z'), 30, almaty), almaty)).toBe('2026-06-09')
   })
 
-  it('asks for an explanation once thirty days have passed, not on the thirtieth', () => {
+  it('asks for an explanation after more than thirty days, not on the thirtieth', () => {
     const reported = at('2026-05-01T19:30:00Z')
     expect(needsExplanation(reported, at('2026-05-31T19:30:00Z'), 'Asia/Almaty')).toBe(false)
     expect(needsExplanation(reported, at('2026-05-31T19:30:01Z'), 'Asia/Almaty')).toBe(true)
   })
 
-  it('never moves a day, in any time zone', () => {
+  it('never shifts a date, in any time zone', () => {
     const { dates } = loadCase<{ dates: { in: string; shown: string }[] }>('C29_date_only')
     for (const zone of ZONES)
       for (const day of dates) {
@@ -98,7 +98,7 @@ describe('the clock of a correction', () => {
     )
   })
 
-  it('has a moment for each step that is still to come, and none later', () => {
+  it('has a due moment for each coming step, and none after the last', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...CORRECTION_STATES),

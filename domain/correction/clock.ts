@@ -1,24 +1,24 @@
 import { addDays } from '@/domain/calendar/clock'
 import type { CorrectionState, Severity } from './rules'
 
-/** In how many days each is due, counted from the report. */
+/** The days that each step may take, counted from the report. */
 export const TARGETS = {
   acknowledge: { minor: 1, significant: 1, serious: 1 },
   publish: { minor: 7, significant: 7, serious: 1 },
 } as const satisfies Record<string, Record<Severity, number>>
 
-/** Readers are told why a correction came later than so many days after the report. */
+/** A correction published more than this many days after the report explains the delay to readers. */
 export const EXPLAIN_AFTER_DAYS = 30
 
 export type Timed = { state: CorrectionState; severity: Severity; reportedAt: Date }
 
-/** When a correction is to be acknowledged and published. */
+/** When a correction must be acknowledged and when it must be published. */
 export const dueDates = ({ severity, reportedAt }: Pick<Timed, 'severity' | 'reportedAt'>, zone: string) => ({
   acknowledge: addDays(reportedAt, TARGETS.acknowledge[severity], zone),
   publish: addDays(reportedAt, TARGETS.publish[severity], zone),
 })
 
-/** When the next step is due; null once nothing is to be done. */
+/** When the next step is due; null after the last step. */
 export function dueAt(correction: Timed, zone: string): Date | null {
   if (correction.state === 'published' || correction.state === 'rejected') return null
   const due = dueDates(correction, zone)
@@ -31,6 +31,6 @@ export function isOverdue(correction: Timed, zone: string, at: Date): boolean {
   return due !== null && due.getTime() < at.getTime()
 }
 
-/** Whether more than thirty days lie between the report and `at`: readers are told why. */
+/** Whether more than thirty days lie between the report and `at`, so that readers need an explanation. */
 export const needsExplanation = (reportedAt: Date, at: Date, zone: string): boolean =>
   addDays(reportedAt, EXPLAIN_AFTER_DAYS, zone).getTime() < at.getTime()

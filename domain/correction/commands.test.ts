@@ -47,7 +47,7 @@ async function makeReport(articleId: string | null, createdAt = new Date('2026-0
 }
 
 describe('a correction from error to publication', () => {
-  it('takes each step once, timed, by somebody, and mends the text with it', async () => {
+  it('records the time and person of each step once, and fixes the text on publication', async () => {
     const made = await bench()
     const { id, number } = await start(made)
     expect(number).toBeGreaterThan(0)
@@ -87,7 +87,7 @@ describe('a correction from error to publication', () => {
     ])
   })
 
-  it('is refused a step out of its order', async () => {
+  it('refuses a step out of order', async () => {
     const made = await bench()
     const { id } = await start(made)
     const by = made.editor.actor
@@ -109,7 +109,7 @@ describe('a correction from error to publication', () => {
     await expect(db().correction.update({ where: { id }, data: { state: 'approved' } })).rejects.toThrow()
   })
 
-  it('is approved when it says what its kind needs, field by field', async () => {
+  it('needs the fields of its kind before approval', async () => {
     const made = await bench()
     const { id } = await start(made, { wrong: '', right: ' ', note: '' })
     await acknowledgeCorrection(made.editor.actor, { id, version: 1 })
@@ -117,7 +117,7 @@ describe('a correction from error to publication', () => {
     expect(refused.issues.map(({ path }) => path)).toEqual(['wrong', 'right', 'note'])
   })
 
-  it('is rejected with a reason and stays so', async () => {
+  it('is rejected with a reason and stays rejected', async () => {
     const made = await bench()
     const { id } = await start(made)
     await rejectCorrection(made.editor.actor, { id, version: 1, why: 'The year was right.' })
@@ -129,7 +129,7 @@ describe('a correction from error to publication', () => {
 })
 
 describe('two people', () => {
-  it('are needed for a serious error and a retraction, and nobody seconds what they approved', async () => {
+  it('are needed for a serious error or a retraction, and the approver cannot be the second', async () => {
     for (const given of [
       { severity: 'serious' as const },
       { kind: 'retraction' as const, replacement: null },
@@ -149,7 +149,7 @@ describe('two people', () => {
     }
   })
 
-  it('approve anew when the words change after the approval', async () => {
+  it('approve again when the words change after the approval', async () => {
     const made = await bench()
     const id = await approved(made, { severity: 'serious' })
     await secondCorrection(made.second.actor, { id, version: 3 })
@@ -163,7 +163,7 @@ describe('two people', () => {
     expect(await stored(id)).toMatchObject({ state: 'acknowledged', approvedById: null, secondById: null })
   })
 
-  it('who save at once: one wins, the other sees what is there', async () => {
+  it('who save at once: one succeeds, the other gets the current correction', async () => {
     const made = await bench()
     const { id } = await start(made)
     const { done, refused } = await race([
@@ -178,7 +178,7 @@ describe('two people', () => {
     )
   })
 
-  it('who publish at once publish once', async () => {
+  it('who publish at once publish it once', async () => {
     const made = await bench()
     const id = await approved(made)
     const { done } = await race([
@@ -190,8 +190,8 @@ describe('two people', () => {
   })
 })
 
-describe('who may do what', () => {
-  it('checkers start and word it until it is taken up; viewers only read', async () => {
+describe('permissions', () => {
+  it('let checkers start and word a correction until an editor takes it up; viewers only read', async () => {
     const made = await bench()
     const viewer = await makeUser({ role: 'viewer' })
     expect((await refusal(start(made, {}, viewer))).code).toBe('forbidden')
@@ -219,7 +219,7 @@ describe('who may do what', () => {
     })
   })
 
-  it('owners are people who can work on it', async () => {
+  it('let only people who can work on it own it', async () => {
     const made = await bench()
     const viewer = await makeUser({ role: 'viewer' })
     const { id } = await start(made)
@@ -235,7 +235,7 @@ describe('who may do what', () => {
   })
 })
 
-describe('opening one', () => {
+describe('opening a correction', () => {
   it('twice with one key opens one', async () => {
     const made = await bench()
     const requestKey = unique()
@@ -244,7 +244,7 @@ describe('opening one', () => {
     expect(await db().correction.count({ where: { articleId: made.article.id } })).toBe(1)
   })
 
-  it('asks for words that stand in the text once, where they are to be replaced', async () => {
+  it('with a replacement requires words that occur once in the text', async () => {
     const made = await bench()
     expect((await refusal(start(made, { quote: `no such ${unheardOf()}` }))).issues).toEqual([
       { path: 'quote', key: 'quoteMissing' },
@@ -255,7 +255,7 @@ describe('opening one', () => {
     await start(made, { quote: 'no longer there', replacement: null })
   })
 
-  it('refuses the claim of another article, and an article that is not there', async () => {
+  it('refuses the claim of another article and an unknown article', async () => {
     const [made, other] = await Promise.all([bench(), bench()])
     expect((await refusal(start(made, { claimId: other.article.claims[0]?.id }))).issues).toEqual([
       { path: 'claimId', key: 'notFound' },
@@ -264,7 +264,7 @@ describe('opening one', () => {
     expect((await refusal(start(made, { rippleOfId: newId() }))).issues[0]?.path).toBe('rippleOfId')
   })
 
-  it('from a reader’s report counts from when it came, and takes it out of the inbox', async () => {
+  it('from a reader’s report counts from the report and takes the report out of the inbox', async () => {
     const made = await bench()
     const readerReportId = await makeReport(null)
     const { id } = await start(made, { readerReportId })
@@ -283,7 +283,7 @@ describe('opening one', () => {
     )
   })
 
-  it('is not needed for a report that is closed with a reason', async () => {
+  it('is unnecessary for a report that is closed with a reason', async () => {
     const made = await bench()
     const id = await makeReport(made.article.id, new Date('2001-01-01T00:00:00Z'))
     expect((await listInbox(made.editor.actor)).items.map((one) => one.id)).toContain(id)

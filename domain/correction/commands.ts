@@ -46,10 +46,11 @@ async function takeReport(tx: Tx, readerReportId: string) {
 }
 
 /**
- * Opens a correction of an article. One that a reader asked for counts from when they reported it.
- * @throws DomainError `invalid` when there is a replacement and the quote does not stand once in the newest text;
- *   `conflict` when the reader's report was taken up or closed already, `invalid` when it is of another article; one of no
- *   known article becomes one of this article
+ * Opens a correction of an article. If a reader reported the error, the time limits run from the report. A report that
+ * names no known article is assigned to this one.
+ * @throws DomainError `invalid` when there is a replacement and the quote does not occur exactly once in the newest
+ *   text, or when the reader's report belongs to another article; `conflict` when that report already has a correction
+ *   or is closed
  */
 export async function startCorrection(
   actor: Actor,
@@ -85,17 +86,18 @@ export async function startCorrection(
 }
 
 /**
- * Changes what is said of a correction that is still open: the fields that are given. A change of its words takes an
- * approval back. When everything asked for is so already, nothing is written, whatever the version.
- * @returns its version after it
- * @throws DomainError `forbidden` for a checker once an editor took it up; `rule` when it is published or rejected
+ * Changes the given fields of an open correction. A change of its words revokes its approval. When all fields already
+ * have these values, nothing is written, whatever the version.
+ * @returns the correction's new version
+ * @throws DomainError `forbidden` for a checker once an editor has taken the correction up; `rule` when it is
+ *   published or rejected
  */
 export async function changeCorrection(actor: Actor, input: ChangeCorrection): Promise<number> {
   if (!may(actor, 'startCorrection')) throw forbidden()
   return inTransaction((tx) => changeFields(tx, actor, input))
 }
 
-/** Where else the same is said: asked before the transaction, since it reads all articles. */
+/** Finds other places with the same statement. It runs before the transaction, because it reads all articles. */
 async function ripplesOf(id: string, wanted?: string): Promise<Similar[]> {
   const correction = await db().correction.findUnique({
     where: { id },
@@ -106,19 +108,19 @@ async function ripplesOf(id: string, wanted?: string): Promise<Similar[]> {
   return findRipples({ quote: wanted ?? quote, articleId, language: article.language })
 }
 
-/** What only those who handle corrections do, in one transaction. */
+/** Runs the work of people who handle corrections in one transaction. */
 async function handle<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
   if (!may(actor, 'handleCorrections')) throw forbidden()
   return inTransaction(work)
 }
 
-/** Says that the desk has seen it. @returns the version after it, as all steps do */
+/** Records that the desk has seen the correction. @returns the new version, as all steps do */
 export const acknowledgeCorrection = (actor: Actor, place: Place) =>
   handle(actor, (tx) => acknowledge(tx, actor, place))
 
 /**
- * Approves what is to be told to readers, and finds where else the same is said.
- * @throws DomainError `rule` with an issue for each field that the kind needs and that is empty
+ * Approves the words for readers and finds other places with the same statement.
+ * @throws DomainError `rule` with an issue for each empty field that the kind requires
  */
 export async function approveCorrection(actor: Actor, place: Place): Promise<number> {
   if (!may(actor, 'handleCorrections')) throw forbidden()
@@ -127,9 +129,9 @@ export async function approveCorrection(actor: Actor, place: Place): Promise<num
 }
 
 /**
- * Tells readers, for good; with a replacement it mends the text in the same transaction.
- * @throws DomainError `rule` with an issue for each thing that is lacking; `invalid` naming the quote when it does not
- *   stand once in the newest text any more
+ * Publishes a correction for good. A replacement fixes the text in the same transaction.
+ * @throws DomainError `rule` with an issue for everything that is missing; `invalid` naming the quote when it no
+ *   longer occurs exactly once in the newest text
  */
 export async function publishCorrection(actor: Actor, place: Place): Promise<number> {
   if (!may(actor, 'handleCorrections')) throw forbidden()
@@ -137,11 +139,11 @@ export async function publishCorrection(actor: Actor, place: Place): Promise<num
   return inTransaction((tx) => publish(tx, actor, place, ripples))
 }
 
-/** Says that nothing is to be corrected, and why. */
+/** Records that nothing needs correcting, and why. */
 export const rejectCorrection = (actor: Actor, { why, ...place }: z.output<typeof rejectCorrectionSchema>) =>
   handle(actor, (tx) => reject(tx, actor, place, why))
 
-/** A second person's approval. @throws DomainError `rule` for who approved it or wrote any part of it */
+/** A second person's approval. @throws DomainError `rule` for the approver and for anyone who wrote any part of it */
 export const secondCorrection = (actor: Actor, { id, version }: Place) =>
   handle(actor, async (tx) => {
     const correction = await lockCorrection(tx, id)
@@ -163,11 +165,11 @@ export const secondCorrection = (actor: Actor, { id, version }: Place) =>
     )
   })
 
-/** Says who sees to it. @throws DomainError `rule` for someone who could not start one */
+/** Sets the owner. @throws DomainError `rule` for a person who could not start a correction */
 export const assignOwner = (actor: Actor, input: z.output<typeof assignOwnerSchema>) =>
   handle(actor, (tx) => setOwner(tx, actor, input))
 
-/** Fields, owner and step in one transaction, in this order: all of it or nothing. */
+/** Changes fields, owner and step in this order, in one transaction: all of it or nothing. */
 export async function updateCorrection(actor: Actor, input: UpdateCorrection): Promise<number> {
   const { id, version, state, why, ownerId, ...fields } = input
   if (!may(actor, 'startCorrection')) throw forbidden()
@@ -189,29 +191,29 @@ export async function updateCorrection(actor: Actor, input: UpdateCorrection): P
 }
 
 /**
- * Changes what readers were told, keeping what it said before. Only a substantive change is told to them anew. Where a
- * second person is needed, it is kept as a proposal, of which readers see nothing until one approves it.
- * @throws DomainError `rule` when it is not published, lacks what its kind needs, would become a retraction, or has a
- *   proposal that nobody decided on yet
+ * Changes the words of a published correction and keeps the earlier ones. Readers are notified only of a substantive
+ * change. When a second person is needed, the change is a proposal that readers do not see until one approves it.
+ * @throws DomainError `rule` when the correction is not published, lacks what its kind requires, would become a
+ *   retraction, or has an undecided proposal
  */
 export const amendCorrection = (actor: Actor, input: AmendCorrection): Promise<number> =>
   handle(actor, (tx) => amend(tx, actor, input))
 
-/** Approves a proposed amendment, which readers see from then on. @throws DomainError `rule` for who proposed it */
+/** Approves a proposed amendment and publishes it. @throws DomainError `rule` for the person who proposed it */
 export const approveAmendment = (actor: Actor, place: Place): Promise<number> =>
   handle(actor, (tx) => approveProposal(tx, actor, place))
 
-/** Refuses a proposed amendment, with a reason for who proposed it. @throws DomainError `rule` for who proposed it */
+/** Refuses a proposed amendment and tells its author why. @throws DomainError `rule` for its author */
 export const refuseAmendment = (
   actor: Actor,
   input: z.output<typeof rejectCorrectionSchema>,
 ): Promise<number> => handle(actor, (tx) => refuseProposal(tx, actor, input))
 
-/** Takes one's own proposed amendment back. @throws DomainError `forbidden` for everybody else */
+/** Withdraws one's own proposed amendment. @throws DomainError `forbidden` for everybody else */
 export const withdrawAmendment = (actor: Actor, place: Place): Promise<number> =>
   handle(actor, (tx) => withdrawProposal(tx, actor, place))
 
-/** Closes a reader's report that no correction comes of; the sender sees why. */
+/** Closes a reader's report that leads to no correction; the sender sees the reason. */
 export async function closeReport(actor: Actor, input: z.output<typeof closeReportSchema>): Promise<void> {
   if (!may(actor, 'handleCorrections')) throw forbidden()
   await inTransaction(async (tx) => {

@@ -13,13 +13,13 @@ type New = Omit<StartCorrection, 'requestKey' | 'readerReportId' | 'foundBy'> & 
   id: string
   foundBy: 'desk' | 'reader' | 'source'
   reportedAt: Date
-  /** Null where a reader did. */
+  /** Null when a reader reported it. */
   reportedById: string | null
 }
 
 /**
- * Whether the same error of the article was opened as one for two people and rejected: opened again, it is for two
- * people too.
+ * Whether an earlier correction of the same error needed two people and was rejected. Then the new one needs two people
+ * too.
  */
 async function neededSecondBefore(tx: Tx, { articleId, claimId, quote }: New): Promise<boolean> {
   const same = [...(claimId ? [{ claimId }] : []), ...(quote ? [{ quote }] : [])]
@@ -31,7 +31,7 @@ async function neededSecondBefore(tx: Tx, { articleId, claimId, quote }: New): P
   return found !== null
 }
 
-/** Stores a correction in its first state, with its line of history. The article must be locked. */
+/** Stores a correction in its first state, with its line of history. The caller locks the article first. */
 export async function createCorrection(tx: Tx, actor: Actor, fresh: New) {
   const { articleId, id } = fresh
   if (fresh.claimId) {

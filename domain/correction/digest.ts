@@ -10,9 +10,9 @@ const sha256 = (value: unknown) =>
 const only = <Whole extends object>(whole: Whole, fields: readonly (keyof Whole)[]) =>
   Object.fromEntries(fields.map((field) => [field, whole[field]]))
 
-/** SHA-256, hex, over the canonical JSON (RFC 8785) of what an approval of a correction is given to. */
+/** SHA-256, hex, of the canonical JSON (RFC 8785) of the fields that an approval covers. */
 export const approvalDigest = (correction: Approved): string => sha256(only(correction, APPROVED_FIELDS))
 
-/** The same of what an amendment changes and into what: it is approved for the words it was proposed for. */
+/** SHA-256, hex, of an amendment's fields before and after. An approval covers exactly the words that were proposed. */
 export const amendmentDigest = (before: Amended, after: Amended): string =>
   sha256({ before: only(before, AMENDED_FIELDS), after: only(after, AMENDED_FIELDS) })

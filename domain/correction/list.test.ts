@@ -15,7 +15,7 @@ afterEach(() => setClock())
 
 const params = (written: Record<string, string>) => correctionListParamsSchema.parse(written)
 
-/** Seven corrections of one article, a day apart from each other, two of them at one moment. */
+/** Seven corrections of one article, a day apart, except for two at the same moment. */
 async function setting() {
   const made = await bench()
   const numbers: number[] = []
@@ -35,7 +35,7 @@ async function setting() {
 }
 
 describe('the list of corrections', () => {
-  it('is cut into pages without a gap, forwards and backwards, in every order', async () => {
+  it('has pages without gaps, forwards and backwards, in every order', async () => {
     const { made, article } = await setting()
     for (const sort of Object.keys(correctionList.columns))
       for (const order of ['asc', 'desc']) {
@@ -63,7 +63,7 @@ describe('the list of corrections', () => {
       }
   })
 
-  it('holds each once and in order by pages of any size, with what has no date last both ways', async () => {
+  it('lists each correction once and in order by pages of any size, and rows without a date last both ways', async () => {
     const { made, article, numbers } = await setting()
     const at = new Date('2026-03-05T10:00:00Z')
     await db().correction.updateMany({
@@ -94,7 +94,7 @@ describe('the list of corrections', () => {
     )
   })
 
-  it('has what is due first, and says what is overdue by the newsroom’s clock', async () => {
+  it('sorts by due time and marks overdue corrections by the newsroom’s clock', async () => {
     const { made, article, numbers } = await setting()
     setClock(new Date('2026-03-05T21:00:00Z'))
     const { items } = await listCorrections(made.editor.actor, params({ article }))
@@ -128,7 +128,7 @@ describe('the list of corrections', () => {
     expect(await countCorrections(made.editor.actor, article)).toBe(6)
   })
 
-  it('refuses an address that nobody made', () => {
+  it('refuses invalid parameters', () => {
     const bad = [
       { sort: 'mood' },
       { state: 'open' },

@@ -3,59 +3,34 @@ import { anybody, anyChoice, anyId, filter } from '@/domain/list/filters'
 import { listParams } from '@/domain/list/params'
 import { defineList, rowOf, type Bind, type ListParams } from '@/domain/list/table'
 import { TARGETS } from './clock'
-import {
-  CORRECTION_KINDS,
-  CORRECTION_STATES,
-  SEVERITIES,
-  type CorrectionKind,
-  type CorrectionState,
-  type Severity,
-} from './rules'
+import { CORRECTION_KINDS, CORRECTION_STATES, SEVERITIES } from './rules'
+import type { CorrectionRow } from './shape'
 
 export const VIEWS = ['board', 'table'] as const
 export type View = (typeof VIEWS)[number]
 
-/** The newsroom's time zone and the present moment, by which things are due. */
+/** The newsroom's time zone and the present moment, which decide what is due. */
 export type Clock = { zone: string; at: Date }
-
-export type CorrectionRow = {
-  id: string
-  number: number
-  kind: CorrectionKind
-  severity: Severity
-  state: CorrectionState
-  quote: string
-  wrong: string
-  right: string
-  version: number
-  reportedAt: Date
-  publishedAt: Date | null
-  dueAt: Date | null
-  overdue: boolean
-  article: { id: string; title: string; language: string }
-  owner: { id: string; name: string } | null
-  openRipples: number
-}
 
 const daysOf = (targets: Record<string, number>) =>
   `case c.severity ${Object.entries(targets)
     .map(([severity, days]) => `when '${severity}' then ${days}`)
     .join(' ')} end`
 
-/** When the next step is due, as `dueAt` of clock.ts says it; null where there is none. */
+/** SQL for when the next step is due, as `dueAt` of clock.ts computes it; null when there is none. */
 const dueSql = (zone: string) =>
   `case when c.state in ('published', 'rejected') then null
     else ((c.reported_at at time zone ${zone}) + make_interval(days =>
       case when c.state = 'reported' then ${daysOf(TARGETS.acknowledge)} else ${daysOf(TARGETS.publish)} end
     )) at time zone ${zone} end`
 
-/** Corrections `c` with when the next step is due, and whether it is overdue. */
+/** The corrections as `c`, with the columns `due_at` and `overdue`. */
 function withDue(bind: Bind, { zone, at }: Clock): string {
   const due = `(select c.*, ${dueSql(bind(zone, 'text'))} as due_at from correction c) c`
   return `(select c.*, coalesce(c.due_at < ${bind(at, 'timestamptz')}, false) as overdue from ${due}) c`
 }
 
-/** The corrections of all articles; of those that are level the newest comes first. */
+/** The corrections of all articles. Of rows with equal values the newest comes first. */
 export const correctionList = defineList({
   from: withDue,
   key: 'c.id',

@@ -1,15 +1,15 @@
 import { foldSearch } from '@/text/fold'
 import { isSpoken, wordsOf } from '@/text/words'
 
-/** What may be wrong with a note to readers: only hints, since words are an editor's to judge. */
+/** Possible weaknesses of a note to readers. They are only hints, because the words are for an editor to judge. */
 export const NOTE_HINTS = ['repeatsError', 'notAlone'] as const
 export type NoteHint = (typeof NOTE_HINTS)[number]
 
-/** A shorter quote has to be named for a note to be understood. */
+/** In words. A note needs to repeat a shorter quote to make sense. */
 const WHOLE_SENTENCE = 5
-/** A note of fewer words says too little to be read away from its article. */
+/** A note of fewer words says too little for readers who do not have the article. */
 const SHORT_NOTE = 8
-/** Shorter words are mostly those that any text has. */
+/** Shorter words occur in almost any text. */
 const TELLING_LETTERS = 4
 const NUMBER = /\p{N}/u
 
@@ -18,8 +18,9 @@ type Noted = { note: string; quote: string; wrong: string; right: string }
 const spoken = (text: string) => wordsOf(text).filter(({ key }) => isSpoken(key))
 
 /**
- * Whether a note repeats the erroneous words in full, and whether it seems not to be understood without the article:
- * it is short, or it has no number and no longer word of what was wrong and right. An empty note has no hints.
+ * Whether a note repeats the wrong words in full, and whether it is hard to understand without the article. It is hard
+ * to understand when it is short, or when it contains no number and none of the longer words of what was wrong and
+ * right. An empty note gets no hints.
  */
 export function noteHints({ note, quote, wrong, right }: Noted): NoteHint[] {
   const words = spoken(note)
@@ -36,9 +37,9 @@ export function noteHints({ note, quote, wrong, right }: Noted): NoteHint[] {
   return hints
 }
 
-/** What stands in a wording for the words of one correction. */
+/** The placeholders of a wording, which the words of one correction replace. */
 export const PLACEHOLDERS = ['wrong', 'right', 'date'] as const
 
-/** A wording with the words of one correction put in; other braces stay as they are. */
+/** Fills the placeholders of a wording; other braces stay. */
 export const fillWording = (wording: string, words: Record<(typeof PLACEHOLDERS)[number], string>): string =>
   wording.replace(/\{(wrong|right|date)\}/g, (_, name: (typeof PLACEHOLDERS)[number]) => words[name].trim())

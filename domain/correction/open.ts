@@ -3,7 +3,7 @@ import { notFound } from '@/domain/errors'
 import { lockArticle } from '@/domain/history/record'
 import type { Tx } from '@/prisma/client'
 
-/** The correction with its article locked. @throws DomainError `not_found` */
+/** Loads a correction and locks its article. @throws DomainError `not_found` */
 export async function lockCorrection(tx: Tx, id: string) {
   const place = await tx.correction.findUnique({ where: { id }, select: { articleId: true } })
   if (!place || !(await lockArticle(tx, place.articleId))) throw notFound()

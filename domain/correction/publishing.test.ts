@@ -28,7 +28,7 @@ const newestText = async (articleId: string) =>
   (await db().revision.findFirstOrThrow({ where: { articleId }, orderBy: { number: 'desc' } })).text
 
 describe('publishing', () => {
-  it('names the quote when it stands no longer in the text, and writes nothing', async () => {
+  it('names a quote that is no longer in the text and writes nothing', async () => {
     const made = await bench()
     const id = await approved(made)
     const first = await start(made, { quote: `${made.name} opened`, replacement: `${made.name} was opened` })
@@ -41,7 +41,7 @@ describe('publishing', () => {
     expect(await db().revision.count({ where: { articleId: made.article.id } })).toBe(2)
   })
 
-  it('mends the copy that the claim stands on', async () => {
+  it('fixes the copy that the claim stands on', async () => {
     const { editor, checker, second, name } = await bench()
     const text = `Of ${name} one says: it is long. And of its twin another says: it is long. So it goes.`
     const article = await makeArticle(editor.actor, {
@@ -56,7 +56,7 @@ describe('publishing', () => {
     )
   })
 
-  it('needs the text mended here or elsewhere for a correction, and nothing of it for a clarification', async () => {
+  it('a correction needs the text fixed here or elsewhere; a clarification does not', async () => {
     const made = await bench()
     const id = await approved(made, { replacement: null })
     expect((await refusal(publishCorrection(made.editor.actor, { id, version: 3 }))).issues).toEqual([
@@ -85,7 +85,7 @@ describe('publishing', () => {
     expect((await stored(id)).publishedAt).toEqual(new Date('2026-05-31T19:30:01Z'))
   })
 
-  it('can take words out, and never leaves an article without any', async () => {
+  it('can delete words but never leaves an article empty', async () => {
     const made = await bench()
     const id = await approved(made, {
       quote: ' It carries nine thousand cars a day.',
@@ -105,11 +105,11 @@ describe('publishing', () => {
   })
 })
 
-describe('what readers were told', () => {
+describe('a published correction', () => {
   const { steps } = loadCase<{ steps: { n: number; do: string }[] }>('C46_feed_ids')
   const step = (n: number) => steps.find((one) => one.n === n)?.do ?? ''
 
-  it('is amended with what it said before; only a change of substance is told anew', async () => {
+  it('is amended and keeps its earlier words; readers are notified only of a substantive change', async () => {
     setClock(new Date('2026-05-01T10:00:00Z'))
     const made = await bench()
     const id = await approved(made)
@@ -149,7 +149,7 @@ describe('what readers were told', () => {
     expect((await verbs(made, id))[0]).toBe('correction.amended')
   })
 
-  it('is amended only once it is published, never into a retraction, never to less than it needs', async () => {
+  it('is amended only after publication, never into a retraction, and never to less than its kind requires', async () => {
     const made = await bench()
     const id = await approved(made)
     const amend = (fields: object, version: number) =>
@@ -162,7 +162,7 @@ describe('what readers were told', () => {
   })
 })
 
-it('what comes in is read strictly', () => {
+it('the schemas validate input strictly', () => {
   const parsed = (fields: object) => startCorrectionSchema.safeParse({ ...wholeOfNothing, ...fields })
   expect(parsed({}).success).toBe(true)
   expect(parsed({ replacement: 'two\nlines' }).success).toBe(false)

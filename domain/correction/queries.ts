@@ -8,8 +8,9 @@ import { db, type Prisma, type Tx } from '@/prisma/client'
 import { now } from '@/services/clock'
 import { settings } from '@/services/settings'
 import { dueAt, dueDates, needsExplanation } from './clock'
-import { correctionList, type Clock, type CorrectionListParams, type CorrectionRow } from './list'
+import { correctionList, type Clock, type CorrectionListParams } from './list'
 import { isOpen, needsSecond, nextStep, secondRefusal } from './rules'
+import type { CorrectionDetail, CorrectionRow } from './shape'
 
 const person = { select: { id: true, name: true } } as const
 const place = { select: { id: true, title: true, language: true } } as const
@@ -86,10 +87,14 @@ const detail = {
   _count: { select: { ripples: { where: { state: 'open' } } } },
 } satisfies Prisma.CorrectionSelect
 
-/** The newsroom's clock, by which corrections are due. */
+/** The newsroom's clock, which decides when corrections are due. */
 const clock = (): Clock => ({ zone: settings().newsroomTimeZone, at: now() })
 
-async function readCorrection(client: Tx, actor: Actor, where: { id: string } | { number: number }) {
+async function readCorrection(
+  client: Tx,
+  actor: Actor,
+  where: { id: string } | { number: number },
+): Promise<CorrectionDetail | null> {
   if (!may(actor, 'readCorrections')) throw forbidden()
   const found = await client.correction.findUnique({ where, select: detail })
   if (!found) return null
@@ -112,11 +117,8 @@ async function readCorrection(client: Tx, actor: Actor, where: { id: string } | 
     due: dueDates(correction, zone),
     late: isOpen(state) && needsExplanation(correction.reportedAt, at, zone),
     needsSecond: needsSecond({ ...correction, secondNeeded }),
-    /** Who wrote any part of what an approval is given to. */
     writers,
-    /** Why this reader cannot be the second person; null when nothing of it is theirs. */
     secondRefused: secondRefusal(approval, actor.id),
-    /** What waits for a second person before readers see it. */
     proposal: proposal
       ? {
           ...proposal,
@@ -136,9 +138,6 @@ async function readCorrection(client: Tx, actor: Actor, where: { id: string } | 
   }
 }
 
-/** A correction with who took each step, when the next is due, and what this reader may do with it. */
-export type CorrectionDetail = NonNullable<Awaited<ReturnType<typeof readCorrection>>>
-
 /** @throws DomainError `not_found` */
 export async function getCorrection(actor: Actor, id: string): Promise<CorrectionDetail> {
   const correction = await readCorrection(db(), actor, { id })
@@ -146,19 +145,19 @@ export async function getCorrection(actor: Actor, id: string): Promise<Correctio
   return correction
 }
 
-/** The correction by its number on the desk. @throws DomainError `not_found` */
+/** The correction with this number on the desk. @throws DomainError `not_found` */
 export async function getCorrectionByNumber(actor: Actor, number: number): Promise<CorrectionDetail> {
   const correction = await readCorrection(db(), actor, { number })
   if (!correction) throw notFound()
   return correction
 }
 
-/** The correction as this transaction sees it, for the one who lost a race. */
+/** The correction as this transaction sees it, for whoever lost a race. */
 export const correctionInTransaction = (tx: Tx, actor: Actor, id: string) => readCorrection(tx, actor, { id })
 
 export type CorrectionPage = Page<CorrectionRow> & { total: number }
 
-/** Corrections of all articles by page; `total` counts all that the filters leave. */
+/** A page of the corrections of all articles; `total` counts all rows that the filters select. */
 export async function listCorrections(actor: Actor, params: CorrectionListParams): Promise<CorrectionPage> {
   if (!may(actor, 'readCorrections')) throw forbidden()
   const present = clock()
@@ -171,7 +170,7 @@ export async function listCorrections(actor: Actor, params: CorrectionListParams
 
 const INBOX = 20
 
-/** What readers reported and nobody took up, the oldest first, at most 20, and how many there are. */
+/** Open reader reports, the oldest first, at most 20, and their total number. */
 export async function listInbox(actor: Actor) {
   if (!may(actor, 'readCorrections')) throw forbidden()
   const where = { correctionId: null, closedAt: null }
@@ -198,7 +197,7 @@ export async function listInbox(actor: Actor) {
   return { items, total }
 }
 
-/** What readers reported of which a correction came, the oldest first, at most 20, without who they are. */
+/** The reader reports that led to a correction, the oldest first, at most 20, without the senders' names. */
 export async function readerReportsOf(actor: Actor, correctionId: string) {
   if (!may(actor, 'readCorrections')) throw forbidden()
   return db().readerReport.findMany({
@@ -209,7 +208,7 @@ export async function readerReportsOf(actor: Actor, correctionId: string) {
   })
 }
 
-/** A reader's report that no correction came of yet, for the form that opens one. @throws DomainError `not_found` */
+/** An open reader report, for the form that opens a correction. @throws DomainError `not_found` */
 export async function getOpenReport(actor: Actor, id: string) {
   if (!may(actor, 'readCorrections')) throw forbidden()
   const report = await db().readerReport.findFirst({
@@ -220,13 +219,13 @@ export async function getOpenReport(actor: Actor, id: string) {
   return report
 }
 
-/** How many corrections an article has, rejected ones left out. */
+/** The number of corrections of an article, without rejected ones. */
 export async function countCorrections(actor: Actor, articleId: string): Promise<number> {
   if (!may(actor, 'readCorrections')) throw forbidden()
   return db().correction.count({ where: { articleId, state: { not: 'rejected' } } })
 }
 
-/** Numbers of the corrections that were opened at a claim, at most 20. */
+/** The numbers of the corrections of a claim, at most 20. */
 export async function correctionsOfClaim(actor: Actor, claimId: string): Promise<number[]> {
   if (!may(actor, 'readCorrections')) throw forbidden()
   const found = await db().correction.findMany({

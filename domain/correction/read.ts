@@ -7,7 +7,7 @@ import type { Located } from '@/text/locate'
 type Wanted = { articleId: string; claimId?: string | null; quote: string }
 
 /**
- * Where the erroneous words stand in the newest text. Among copies, the one that the correction's claim stands on.
+ * Locates the wrong words in the newest text. Of several copies, it is the one that the correction's claim stands on.
  */
 export async function findQuote(tx: Tx, { articleId, claimId, quote }: Wanted) {
   const article = await tx.article.findUniqueOrThrow({
@@ -34,7 +34,7 @@ export async function findQuote(tx: Tx, { articleId, claimId, quote }: Wanted) {
   return { found, revision }
 }
 
-/** @throws DomainError `invalid` naming the quote, where its words are missing or stand more than once */
+/** @throws DomainError `invalid` naming the quote when its words are missing or occur more than once */
 export function requireSpan(found: Located): { start: number; end: number } {
   if (found === null) throw invalid([{ path: 'quote', key: 'quoteMissing' }])
   if (found.kind === 'ambiguous')

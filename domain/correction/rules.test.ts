@@ -29,7 +29,7 @@ const whole = {
 const paths = (issues: { path: string; key: string }[]) => issues.map(({ path, key }) => `${path} ${key}`)
 
 describe('a correction', () => {
-  it('goes from reported to published step by step, and is rejected before that alone', () => {
+  it('goes from reported to published step by step and can be rejected only before publication', () => {
     expect(CORRECTION_STATES.map(nextStep)).toEqual(['acknowledged', 'approved', 'published', null, null])
     expect(mayGo('reported', 'approved')).toBe(false)
     expect(mayGo('acknowledged', 'published')).toBe(false)
@@ -40,7 +40,7 @@ describe('a correction', () => {
     ])
   })
 
-  it('never leaves publication or rejection, whatever is asked for in whatever order', () => {
+  it('stays published or rejected, whatever is tried in whatever order', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...CORRECTION_STATES), { maxLength: 40 }), (asked) => {
         let state: (typeof CORRECTION_STATES)[number] = CORRECTION_STATES[0]
@@ -59,7 +59,7 @@ describe('a correction', () => {
     )
   })
 
-  it('says before its approval what its kind needs', () => {
+  it('needs the fields of its kind before its approval', () => {
     const empty = { quote: '', replacement: null, wrong: ' ', right: '', note: '' }
     expect(paths(approvalIssues({ ...empty, kind: 'correction' }))).toEqual([
       'wrong correctionNeedsWrong',
@@ -82,7 +82,7 @@ describe('a correction', () => {
     ])
   })
 
-  it('is published with its text fixed somewhere, with an explanation when it is late', () => {
+  it('is published only with its text fixed somewhere, and with an explanation when it is late', () => {
     expect(publishingIssues(whole, false)).toEqual([])
     expect(paths(publishingIssues({ ...whole, replacement: null }, false))).toEqual([
       'fixedElsewhere correctionNeedsFix',
@@ -93,7 +93,7 @@ describe('a correction', () => {
     expect(publishingIssues({ ...whole, explanation: 'The archive was closed.' }, true)).toEqual([])
   })
 
-  it('needs two people when it is serious or takes an article back', () => {
+  it('needs two people when it is serious or retracts an article', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...CORRECTION_KINDS),
@@ -119,7 +119,7 @@ describe('a note to readers', () => {
     right: 'The bridge opened in 1996.',
   }
 
-  it('is hinted at when it repeats the error in full', () => {
+  it('gets a hint when it repeats the error in full', () => {
     const note = 'We wrote that the bridge opened in 1998 after a decade of works. It opened in 1996.'
     expect(noteHints({ ...about, note })).toEqual(['repeatsError'])
     expect(
@@ -128,7 +128,7 @@ describe('a note to readers', () => {
     expect(noteHints({ ...about, quote: '1998', note: `${note} 1998` })).toEqual([])
   })
 
-  it('is hinted at when it says nothing without the article', () => {
+  it('gets a hint when it says nothing without the article', () => {
     expect(noteHints({ ...about, note: 'This was wrong.' })).toEqual(['notAlone'])
     expect(
       noteHints({ ...about, note: 'An earlier version of this had a mistake in one of its later lines.' }),
@@ -151,7 +151,7 @@ describe('a note to readers', () => {
     ).toContain('repeatsError')
   })
 
-  it('is made of a wording by its words, whatever braces and signs they hold', () => {
+  it('fills a wording with its words, whatever braces and signs they contain', () => {
     const words = { wrong: 'a $& b', right: '{date} ', date: '1 May 2026' }
     expect(fillWording('On {date}: {wrong} → {right} {other}', words)).toBe(
       'On 1 May 2026: a $& b → {date} {other}',

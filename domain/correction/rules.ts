@@ -1,6 +1,6 @@
 import type { Issue } from '@/domain/errors'
 
-/** What readers are told, from a fact put right to an article taken back. */
+/** The kinds of corrections, from a corrected fact to a retracted article. */
 export const CORRECTION_KINDS = ['correction', 'clarification', 'editors_note', 'retraction'] as const
 export type CorrectionKind = (typeof CORRECTION_KINDS)[number]
 export const SEVERITIES = ['minor', 'significant', 'serious'] as const
@@ -12,10 +12,10 @@ export type FoundBy = (typeof FOUND_BY)[number]
 export const RIPPLE_STATES = ['open', 'opened', 'not_affected'] as const
 export type RippleState = (typeof RIPPLE_STATES)[number]
 
-/** Those that still ask for something to be done. */
+/** The states in which something remains to be done. */
 export const OPEN_STATES = ['reported', 'acknowledged', 'approved'] as const satisfies CorrectionState[]
 
-/** The steps in their order; each is taken once, by one person, at one moment. */
+/** The steps in order. One person takes each step once, at one moment. */
 export const STEPS = ['acknowledged', 'approved', 'published'] as const
 export type Step = (typeof STEPS)[number]
 
@@ -33,12 +33,12 @@ const NEXT: Record<CorrectionState, readonly CorrectionState[]> = {
 }
 
 /**
- * Whether a correction may go from one state to another. What was approved goes back to acknowledged only when its
- * words change; what readers were told stays told.
+ * Whether a correction may go from one state to another. An approved correction returns to acknowledged only when its
+ * words change. A published correction stays published.
  */
 export const mayGo = (from: CorrectionState, to: CorrectionState) => NEXT[from].includes(to)
 
-/** The step that comes next; null where none does. */
+/** The next step; null after the last one. */
 export function nextStep(state: CorrectionState): Step | null {
   return (
     STEPS.find((step) => mayGo(state, step) && !(state === 'approved' && step === 'acknowledged')) ?? null
@@ -55,13 +55,13 @@ type Grave = {
 }
 
 /**
- * A retraction and a serious error are for two people to decide, and so is that one is no retraction or not serious after
- * all: what made the second person necessary stays.
+ * A retraction or a serious error needs two people. So does the decision that it is milder after all: once a second
+ * person is needed, that stays.
  */
 export const needsSecond = (correction: Grave): boolean =>
   correction.kind === 'retraction' || correction.severity === 'serious' || correction.secondNeeded === true
 
-/** What an approval is given to: a change of any of these takes it back. */
+/** The fields that an approval covers. A change of any of them revokes it. */
 export const APPROVED_FIELDS = [
   'kind',
   'severity',
@@ -74,11 +74,11 @@ export const APPROVED_FIELDS = [
 ] as const
 export type Approved = Words & { severity: Severity; explanation: string }
 
-/** What an amendment may change of what readers were told. */
+/** The fields of a published correction that an amendment may change. */
 export const AMENDED_FIELDS = ['kind', 'wrong', 'right', 'note', 'explanation'] as const
 export type Amended = Pick<Approved, (typeof AMENDED_FIELDS)[number]>
 
-/** How much each kind takes back of an article. */
+/** How much of an article each kind retracts. */
 const WEIGHT: Record<CorrectionKind, number> = {
   retraction: 3,
   correction: 2,
@@ -86,13 +86,13 @@ const WEIGHT: Record<CorrectionKind, number> = {
   editors_note: 0,
 }
 
-/** Whether one person may not amend it alone: where publishing needed two, and where it would be called something milder. */
+/** Whether an amendment needs a second person: when publishing needed one, or when it makes the kind milder. */
 export const amendmentNeedsSecond = (correction: Grave, next: { kind: CorrectionKind }): boolean =>
   needsSecond(correction) || WEIGHT[next.kind] < WEIGHT[correction.kind]
 
 type Approval = { approvedById: string | null; writerIds: readonly string[] }
 
-/** Why this person cannot be the second one; null when they can. Nobody seconds what they approved or wrote any part of. */
+/** Why this person cannot be the second one; null when they can. The approver and the writers of any part cannot. */
 export function secondRefusal(
   correction: Approval,
   personId: string,
@@ -123,10 +123,10 @@ const LACKS = {
   note: 'correctionNeedsNote',
 } as const
 
-/** The fields a kind cannot be approved without. */
+/** The fields that a kind requires for approval. */
 export const neededFields = (kind: CorrectionKind) => NEEDED[kind]
 
-/** What keeps a correction from being approved, by field; empty when nothing does. */
+/** What prevents the approval of a correction, by field; empty when nothing does. */
 export function approvalIssues(correction: Words): Issue[] {
   const issues: Issue[] = NEEDED[correction.kind]
     .filter((field) => correction[field].trim() === '')
@@ -150,7 +150,7 @@ type Publishing = Approved & {
 }
 
 /**
- * What keeps an approved correction from being published, by field. `late` is whether more than thirty days lie
+ * What prevents the publication of an approved correction, by field. `late` means that more than thirty days lie
  * between the report and now.
  */
 export function publishingIssues(correction: Publishing, late: boolean): Issue[] {

@@ -9,7 +9,7 @@ const version = z.number('required').int().positive()
 const words = wellFormed(z.string('wrongType').max(WORDS_MAX))
 const why = saying(REASON_MAX)
 
-/** What may be said of a correction; `quote` is words of the article, `replacement` what is to stand there. */
+/** The editable fields of a correction. `quote` holds words of the article, `replacement` the words to put there. */
 const fields = {
   kind: z.enum(CORRECTION_KINDS),
   severity: z.enum(SEVERITIES),
@@ -44,7 +44,7 @@ export const startCorrectionSchema = changeable.extend({
 })
 export type StartCorrection = z.output<typeof startCorrectionSchema>
 
-/** Only the fields that are given are changed. */
+/** Only the given fields change. */
 export const changeCorrectionSchema = changeable.extend({ id, version })
 export type ChangeCorrection = z.output<typeof changeCorrectionSchema>
 
@@ -52,7 +52,7 @@ export const correctionStepSchema = z.object({ id, version })
 export const rejectCorrectionSchema = z.object({ id, version, why })
 export const assignOwnerSchema = z.object({ id, version, ownerId: id.nullable() })
 
-/** All that a program may change at once; `why` is for a rejection. */
+/** Everything that a program may change at once; `why` belongs to a rejection. */
 export const updateCorrectionSchema = changeCorrectionSchema.extend({
   ownerId: id.nullable().optional(),
   state: z.enum(['acknowledged', 'approved', 'rejected']).optional(),
@@ -60,7 +60,7 @@ export const updateCorrectionSchema = changeCorrectionSchema.extend({
 })
 export type UpdateCorrection = z.output<typeof updateCorrectionSchema>
 
-/** A change of what readers were told already; `substantive` when they are to be told of it anew. */
+/** A change of a published correction; `substantive` means that readers are notified of it. */
 export const amendCorrectionSchema = z
   .object({ kind: fields.kind, wrong: words, right: words, note: fields.note, explanation: words })
   .partial()

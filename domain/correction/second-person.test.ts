@@ -27,7 +27,7 @@ const GRAVE = [{ severity: 'serious' as const }, { kind: 'retraction' as const, 
 const versionOf = async (id: string) => (await stored(id)).version
 const placeOf = async (id: string) => ({ id, version: await versionOf(id) })
 
-/** Worded and approved by one editor, seconded by the other, published. */
+/** Creates a correction that one editor words and approves, another seconds, and that is published. */
 async function published(made: Bench, given: object = {}): Promise<string> {
   const id = await approved(made, given)
   if ((await getCorrection(made.editor.actor, id)).needsSecond)
@@ -57,7 +57,7 @@ describe('the second person of a correction', () => {
   })
 
   it.each(['note', 'wrong', 'right', 'explanation', 'quote', 'severity'] as const)(
-    'changed not even its %s',
+    'may not have changed even its %s',
     async (field) => {
       const made = await bench()
       const third = await makeUser()
@@ -77,7 +77,7 @@ describe('the second person of a correction', () => {
     },
   )
 
-  it('is needed though somebody calls it milder before it is published', async () => {
+  it('is needed even when somebody makes it milder before publication', async () => {
     for (const [grave, milder] of [
       [GRAVE[0], { severity: 'minor' }],
       [GRAVE[1], { kind: 'editors_note' }],
@@ -91,7 +91,7 @@ describe('the second person of a correction', () => {
     }
   })
 
-  it('is needed though it was rejected and opened again as something milder', async () => {
+  it('is needed even when it was rejected and opened again as something milder', async () => {
     for (const again of [{ claimId: undefined }, { quote: '', replacement: null }]) {
       const made = await bench()
       const { id } = await start(made, { severity: 'serious' })
@@ -106,7 +106,7 @@ describe('the second person of a correction', () => {
     expect((await stored((await start(made, other)).id)).secondNeeded).toBe(false)
   })
 
-  it('approved the explanation too: one that changes afterwards takes both approvals back', async () => {
+  it('approves the explanation too: a later change of it revokes both approvals', async () => {
     const made = await bench()
     const id = await approved(made, { severity: 'serious', explanation: 'The archive was closed.' })
     await secondCorrection(made.second.actor, await placeOf(id))
@@ -117,7 +117,7 @@ describe('the second person of a correction', () => {
     )
   })
 
-  it('approves what was approved: words that changed under an approval are never published', async () => {
+  it('approves exact words: words that changed under an approval are never published', async () => {
     const made = await bench()
     const id = await approved(made, { severity: 'serious' })
     await db().correction.update({ where: { id }, data: { note: 'Other words under the approval' } })
@@ -133,8 +133,8 @@ describe('the second person of a correction', () => {
   })
 })
 
-describe('an amendment of what needed two people', () => {
-  it('is seen by readers only once a second person approved it', async () => {
+describe('an amendment of a correction that needed two people', () => {
+  it('is visible to readers only after a second person approves it', async () => {
     for (const grave of GRAVE) {
       const made = await bench()
       const id = await published(made, grave)
@@ -191,7 +191,7 @@ describe('an amendment of what needed two people', () => {
     },
   )
 
-  it('makes no retraction milder by one person, nor an ordinary correction', async () => {
+  it('cannot make a retraction or an ordinary correction milder by one person alone', async () => {
     for (const [given, kind] of [
       [GRAVE[1], 'editors_note'],
       [GRAVE[1], 'correction'],
@@ -208,7 +208,7 @@ describe('an amendment of what needed two people', () => {
     }
   })
 
-  it('still waits when its kind was made milder by two people before', async () => {
+  it('still waits after two people made its kind milder', async () => {
     const made = await bench()
     const id = await published(made, GRAVE[1])
     await amend(made, id, { kind: 'editors_note' })
@@ -217,7 +217,7 @@ describe('an amendment of what needed two people', () => {
     expect((await stored(id)).note).not.toBe('Only a note.')
   })
 
-  it('is refused with a reason, or taken back by who proposed it; then another may be proposed', async () => {
+  it('can be refused with a reason or withdrawn by its author; then another may be proposed', async () => {
     const made = await bench()
     const id = await published(made, { severity: 'serious' })
     const { note } = await stored(id)
@@ -246,7 +246,7 @@ describe('an amendment of what needed two people', () => {
     ])
   })
 
-  it('asked for twice is proposed once, and decided on twice at once is in force once', async () => {
+  it('is proposed once when asked for twice, and takes effect once when approved twice at once', async () => {
     const made = await bench()
     const id = await published(made, { severity: 'serious' })
     const place = await placeOf(id)
@@ -263,7 +263,7 @@ describe('an amendment of what needed two people', () => {
     expect(await db().amendment.count({ where: { correctionId: id } })).toBe(1)
   })
 
-  it('is not asked of two people where publishing was not', async () => {
+  it('needs no second person when publishing needed none', async () => {
     const made = await bench()
     const id = await published(made)
     await amend(made, id, { note: 'One person is enough here.' })
@@ -287,7 +287,7 @@ describe('a reader’s report', () => {
     return id
   }
 
-  it('is tied to a correction of its own article alone', async () => {
+  it('can only be linked to a correction of its own article', async () => {
     const made = await bench()
     const other = await makeArticle(made.editor.actor)
     const readerReportId = await report(other.id)
@@ -299,7 +299,7 @@ describe('a reader’s report', () => {
     expect((await db().readerReport.findUniqueOrThrow({ where: { id: own } })).correctionId).toBe(id)
   })
 
-  it('of no known article becomes one of the article that is corrected for it', async () => {
+  it('of no known article is assigned to the article that is corrected', async () => {
     const made = await bench()
     const readerReportId = await report(null)
     const { id } = await start(made, { readerReportId })

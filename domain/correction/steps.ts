@@ -21,22 +21,25 @@ import { approvalIssues, mayGo, publishingIssues, type CorrectionState } from '.
 
 export type Place = { id: string; version: number }
 
-/** Several things that are lacking, each at its field. */
+/** The refusal that lists everything missing, each at its field. */
 export const lacking = (issues: Issue[]) =>
   new DomainError('rule', issues[0]?.key ?? 'invalid', { issues, params: issues[0]?.params })
 
-/** @throws DomainError `rule` for what is published or rejected */
+/** @throws DomainError `rule` when the correction is published or rejected */
 export function requireOpen(correction: Stored) {
   if (correction.state === 'published') throw ruleBroken('state', 'correctionPublished')
   if (correction.state === 'rejected') throw ruleBroken('state', 'correctionRejected')
 }
 
-/** @throws DomainError `conflict` with the correction as it is now */
+/** @throws DomainError `conflict` with the current correction */
 export async function requireVersion(tx: Tx, actor: Actor, correction: Stored, version: number) {
   if (correction.version !== version) throw conflict(await correctionInTransaction(tx, actor, correction.id))
 }
 
-/** @throws DomainError `conflict` when it does not say what was approved; approvals from before digests have none */
+/**
+ * @throws DomainError `conflict` when the words differ from the approved ones. Approvals made before digests existed
+ *   have nothing to compare.
+ */
 export function requireApproved(correction: Stored) {
   const { approvedDigest } = correction
   if (approvedDigest !== null && approvedDigest !== approvalDigest(correction))
@@ -48,7 +51,7 @@ type Taken = {
   after?: { why?: string; fixedIn?: number | null }
 }
 
-/** One step of a correction; asked for again when it was taken, it writes nothing. */
+/** Takes one step of a correction. A repeated request for a step already taken writes nothing. */
 export async function takeStep(
   tx: Tx,
   actor: Actor,
@@ -99,7 +102,7 @@ export const reject = (tx: Tx, actor: Actor, place: Place, why: string) =>
     after: { why },
   }))
 
-/** A replacement may make the text too long, or of too many sentences: that is told of the field that brought it. */
+/** A replacement may make the text too long or give it too many sentences; the issue then names `replacement`. */
 async function readReplaced(fresh: { text: string; blocks: Block[] }, language: string) {
   try {
     return await readRevised(fresh, language)
@@ -109,7 +112,7 @@ async function readReplaced(fresh: { text: string; blocks: Block[] }, language: 
   }
 }
 
-/** Puts the replacement into the newest text, as a revision like any other. @returns the revision's number */
+/** Writes the replacement into the newest text as an ordinary revision. @returns the revision's number */
 async function fixText(tx: Tx, actor: Actor, correction: Stored, replacement: string): Promise<number> {
   const { found, revision } = await findQuote(tx, correction)
   const span = requireSpan(found)

@@ -9,7 +9,7 @@ import type { Stored } from './open'
 import { correctionInTransaction } from './queries'
 
 type CorrectionVerb = Extract<Verb, `correction.${string}`>
-/** What was done to a correction; its number is added to it. */
+/** What was done to a correction. `writeCorrection` adds the correction's number. */
 export type CorrectionDeed = {
   [V in CorrectionVerb]: Omit<Deed<V>, 'after'> & {
     after?: Omit<NonNullable<Deed<V>['after']>, 'correction'>
@@ -18,8 +18,8 @@ export type CorrectionDeed = {
 
 /**
  * Changes a correction and writes its line of history.
- * @returns its version after it
- * @throws DomainError `conflict` with the correction as it is now when `version` is not the newest
+ * @returns the correction's new version
+ * @throws DomainError `conflict` with the current correction when `version` is not the newest
  */
 export async function writeCorrection(
   tx: Tx,
@@ -44,7 +44,7 @@ export async function writeCorrection(
   return version + 1
 }
 
-/** Keeps who wrote any part of what is to be approved. */
+/** Records who wrote any part that an approval covers. */
 export async function recordWriter(tx: Tx, correctionId: string, personId: string): Promise<void> {
   await tx.correctionWriter.createMany({ data: [{ correctionId, personId }], skipDuplicates: true })
 }

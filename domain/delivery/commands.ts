@@ -4,7 +4,7 @@ import { forbidden, notFound, ruleBroken } from '@/domain/errors'
 import { recordEvent } from '@/domain/history/record'
 import { may } from '@/domain/permissions'
 import type { Actor } from '@/domain/user/policy'
-import type { Payload } from '@/domain/webhook/payload'
+import type { Payload } from '@/domain/webhook/shape'
 import { openWebhook } from '@/domain/webhook/open'
 import { writeWebhook } from '@/domain/webhook/write'
 import { sqlPool, type Tx } from '@/prisma/client'
@@ -13,11 +13,11 @@ import { inTransaction } from '@/services/transaction'
 import { afterAttempt, GONE, isUnderWay, LEASE_MS, type Outcome } from './rules'
 import type { resendDeliverySchema } from './schema'
 
-/** A delivery that is this process's to send, for a while. */
+/** A delivery that this process may send until its lease ends. */
 export type Taken = {
   id: string
   payload: Payload
-  /** With the one that is to be made now. */
+  /** Includes the attempt that is about to begin. */
   attempts: number
   webhookId: string
   url: string
@@ -26,8 +26,8 @@ export type Taken = {
 }
 
 /**
- * Takes the delivery that is due the longest and belongs to none of the `busy` addresses. Nobody else is given it
- * before its lease is over; a process that ends in the middle of an attempt leaves it to be taken anew then.
+ * Takes the delivery that has been due longest and whose address is not in `busy`. Nobody else gets it before its lease
+ * ends. If the process dies during the attempt, the delivery can be taken again after that.
  */
 export async function takeDelivery(busy: readonly string[]): Promise<Taken | null> {
   const at = now()
@@ -48,7 +48,10 @@ export async function takeDelivery(busy: readonly string[]): Promise<Taken | nul
   return rows[0] ?? null
 }
 
-/** Keeps what an attempt met, unless another attempt was begun meanwhile. An address that is gone is disabled. */
+/**
+ * Stores the outcome of an attempt, unless another attempt has begun meanwhile. An address that answers 410 Gone is
+ * disabled.
+ */
 export async function settleDelivery(taken: Taken, outcome: Outcome): Promise<void> {
   const at = now()
   await inTransaction(async (tx) => {
@@ -60,14 +63,14 @@ export async function settleDelivery(taken: Taken, outcome: Outcome): Promise<vo
   })
 }
 
-/** In the name of who registered the address, since nobody of the desk did it. */
+/** Disables the address in the name of the person who registered it, because nobody on the desk did it. */
 async function giveUp(tx: Tx, webhookId: string): Promise<void> {
   const webhook = await openWebhook(tx, webhookId)
   if (!webhook.disabled)
     await writeWebhook(tx, { id: webhook.createdById }, webhook, { disabled: true }, GONE)
 }
 
-/** Sends a delivery again, from the first attempt on, with the id it had. One that is being sent is left alone. */
+/** Sends a delivery again with the same id, starting over at the first attempt. A delivery under way is left alone. */
 export async function resendDelivery(
   actor: Actor,
   input: z.output<typeof resendDeliverySchema>,

@@ -54,8 +54,8 @@ async function reviewed(status: 'disputed' | 'needs_source' = 'needs_source') {
   return { actor, article, claim }
 }
 
-describe('what happened', () => {
-  it('is told to those who asked for it, as the line of history has it', async () => {
+describe('an event', () => {
+  it('is sent to addresses that asked for it, as the line of history records it', async () => {
     const [asked, other] = [await hook(), await hook(['article.revised'])]
     const { article, claim } = await reviewed()
     await run()
@@ -83,7 +83,7 @@ describe('what happened', () => {
     expect(asked.got()).toHaveLength(1)
   })
 
-  it('is told in its order', async () => {
+  it('is sent in order', async () => {
     const made = await hook(['article.created', 'claim.reviewed', 'claim.withdrawn'])
     const { actor } = await makeUser()
     const article = await makeArticle(actor)
@@ -99,7 +99,7 @@ describe('what happened', () => {
     ])
   })
 
-  it('is told to nobody when the write was undone', async () => {
+  it('is sent to nobody when its write was rolled back', async () => {
     const made = await hook()
     const { actor } = await makeUser()
     const article = await makeArticle(actor)
@@ -128,7 +128,7 @@ describe('what happened', () => {
 })
 
 describe('an attempt', () => {
-  it('that failed is made again after growing pauses, then no more', async () => {
+  it('that failed is repeated after growing pauses, then no more', async () => {
     const made = await hook()
     await reviewed()
     receiver.answer = status(500)
@@ -148,7 +148,7 @@ describe('an attempt', () => {
     expect(new Set(made.got().map((one) => one.headers['webhook-timestamp'])).size).toBe(PAUSES.length + 1)
   })
 
-  it('that broke off with its process is made again when nobody can be at it any more', async () => {
+  it('that broke off with its process is repeated once its lease has ended', async () => {
     const made = await hook()
     await reviewed()
     expect(await takeDelivery([])).toMatchObject({ webhookId: made.id, attempts: 1 })
@@ -159,7 +159,7 @@ describe('an attempt', () => {
     expect(await made.lines()).toMatchObject([{ state: 'delivered', attempts: 2 }])
   })
 
-  it('is made once, however many look for what is due', async () => {
+  it('is made once, however many processes look for due deliveries', async () => {
     const hooks = [await hook(), await hook(), await hook()]
     for (let n = 0; n < 4; n += 1) await reviewed()
     await Promise.all([run(), run(), run()])
@@ -169,7 +169,7 @@ describe('an attempt', () => {
     }
   })
 
-  it('that is given up as the desk stops counts for nothing', async () => {
+  it('that is abandoned because the desk stops does not count', async () => {
     const made = await hook()
     await reviewed()
     const stop = new AbortController()
@@ -181,7 +181,7 @@ describe('an attempt', () => {
     expect(await made.lines()).toMatchObject([{ state: 'delivered', attempts: 1 }])
   })
 
-  it('to an address that hangs holds up nobody else', async () => {
+  it('to an address that hangs delays no other address', async () => {
     const [slow, quick] = [await hook(), await hook()]
     await reviewed()
     await reviewed()
@@ -197,7 +197,7 @@ describe('an attempt', () => {
     expect([slow.got().length, quick.got().length]).toEqual([2, 2])
   })
 
-  it('does not follow the answer elsewhere', async () => {
+  it('does not follow redirects', async () => {
     const made = await hook()
     await reviewed()
     receiver.answer = status(302, { location: receiver.url('/elsewhere') })
@@ -206,7 +206,7 @@ describe('an attempt', () => {
     expect(await made.lines()).toMatchObject([{ state: 'waiting', answer: '302' }])
   })
 
-  it('is refused at addresses of one’s own network once these are not allowed any more', async () => {
+  it('is refused at private addresses once these are no longer allowed', async () => {
     const made = await hook()
     await reviewed()
     await deliverDue({ allowPrivate: false })
@@ -214,7 +214,7 @@ describe('an attempt', () => {
     expect(await made.lines()).toMatchObject([{ state: 'waiting', attempts: 1, answer: 'address_refused' }])
   })
 
-  it('that finds the address gone disables it, with all that waits for it', async () => {
+  it('answered by 410 Gone disables the address and fails everything that waits for it', async () => {
     const made = await hook()
     await reviewed()
     await reviewed()
@@ -235,7 +235,7 @@ describe('an attempt', () => {
 })
 
 describe('sending again', () => {
-  it('begins from the first attempt, with the same message', async () => {
+  it('starts over at the first attempt, with the same message', async () => {
     const made = await hook()
     await reviewed()
     await run()
@@ -249,7 +249,7 @@ describe('sending again', () => {
     expect(await db().event.count({ where: { subjectId: line?.id, verb: 'delivery.resent' } })).toBe(1)
   })
 
-  it('does not wait for the next attempt, and asking twice is asking once', async () => {
+  it('does not wait for the next attempt, and asking twice equals asking once', async () => {
     const made = await hook()
     await reviewed()
     receiver.answer = status(500)
@@ -263,7 +263,7 @@ describe('sending again', () => {
     expect(await made.lines()).toMatchObject([{ state: 'delivered', attempts: 1 }])
   })
 
-  it('leaves alone what is being sent, and what belongs to a disabled address', async () => {
+  it('leaves alone a delivery under way and one to a disabled address', async () => {
     const made = await hook()
     await reviewed()
     const taken = await takeDelivery([])

@@ -4,25 +4,9 @@ import { cutAfter } from '@/domain/list/page'
 import { may } from '@/domain/permissions'
 import type { Actor } from '@/domain/user/policy'
 import { db } from '@/prisma/client'
-import type { DeliveryState } from './rules'
+import type { DeliveryLine, DeliveryPage } from './shape'
 
 const PAGE = 50
-
-export type DeliveryLine = {
-  id: string
-  /** Of the message, as the receiver was told it. */
-  messageId: string
-  event: string
-  state: DeliveryState
-  attempts: number
-  /** A status, or why there was none; empty before the first answer. */
-  answer: string
-  createdAt: Date
-  nextAt: Date | null
-  deliveredAt: Date | null
-}
-
-export type DeliveryPage = { items: DeliveryLine[]; next: string | null }
 
 const COLUMNS = {
   id: true,
@@ -45,7 +29,7 @@ const lineOf = ({ payload, ...row }: Row): DeliveryLine => ({
 
 type Options = { webhookId: string; after?: string; limit?: number }
 
-/** What was and is to be sent to an address, newest first; a page begins after the delivery `after`. */
+/** The deliveries to an address, sent and waiting, the newest first; a page begins after the delivery `after`. */
 export async function listDeliveries(
   actor: Actor,
   { webhookId, after, limit = PAGE }: Options,

@@ -9,7 +9,7 @@ const outcomes = fc.oneof(
   fc.constantFrom(...PROBLEMS.filter((one) => one !== 'disabled')),
 )
 
-it('tries again after pauses that grow, and gives up in the end', () => {
+it('retries after growing pauses and gives up in the end', () => {
   const waits = Array.from({ length: PAUSES.length + 1 }, (_, index) => {
     const after = afterAttempt(index + 1, 503, AT)
     return after.nextAt && (after.nextAt.getTime() - AT.getTime()) / 1000
@@ -18,7 +18,7 @@ it('tries again after pauses that grow, and gives up in the end', () => {
   expect(afterAttempt(PAUSES.length + 1, 503, AT).state).toBe('failed')
 })
 
-it('delivers by an answer of 2xx alone, whichever attempt it was', () => {
+it('counts only an answer of 2xx as delivered, at any attempt', () => {
   fc.assert(
     fc.property(attempts, outcomes, (number, outcome) => {
       const { state, deliveredAt, nextAt, answer } = afterAttempt(number, outcome, AT)
@@ -31,17 +31,17 @@ it('delivers by an answer of 2xx alone, whichever attempt it was', () => {
   )
 })
 
-it('does not ask again where nothing is any more', () => {
+it('does not retry after 410 Gone', () => {
   expect(afterAttempt(1, 410, AT)).toMatchObject({ state: 'failed', attempts: 1, answer: '410' })
   expect(afterAttempt(1, 404, AT).state).toBe('waiting')
 })
 
-it('does not count what was never sent', () => {
+it('does not count an attempt that was never sent', () => {
   expect(afterAttempt(3, 'stopped', AT)).toMatchObject({ state: 'waiting', attempts: 2, nextAt: AT })
   expect(afterAttempt(3, 'disabled', AT)).toMatchObject({ state: 'failed', attempts: 2, nextAt: null })
 })
 
-it('tells what is being sent from what waits and what is over', () => {
+it('tells a delivery under way from one that waits or is over', () => {
   expect(isUnderWay({ state: 'waiting', attempts: 1, answer: '' })).toBe(true)
   expect(isUnderWay({ state: 'waiting', attempts: 0, answer: '' })).toBe(false)
   fc.assert(

@@ -1,22 +1,24 @@
-/** Seconds from one attempt to the next; after the last of them a delivery has failed. */
+/** Seconds between attempts. After the last of them a delivery has failed. */
 export const PAUSES = [10, 60, 600, 3_600, 21_600, 86_400] as const
 
-/** Of one process, at once; each to another address, so that a slow one holds up no other. */
+/** How many deliveries one process sends at once. Each goes to another address, so that a slow one delays no other. */
 export const LANES = 4
 
-/** How long a taken delivery belongs to who took it; longer than any attempt, or it would be sent twice at once. */
+/**
+ * How long a delivery belongs to the process that took it. Any attempt takes less, so no message is sent twice at once.
+ */
 export const LEASE_MS = 60_000
 
-/** The answer of an address that is given up for good (RFC 9110, 410 Gone). */
+/** The status of an address that is gone for good (RFC 9110, 410 Gone). */
 export const GONE = 410
 
 export const DELIVERY_STATES = ['waiting', 'delivered', 'failed'] as const
 export type DeliveryState = (typeof DELIVERY_STATES)[number]
 
-/** Why an attempt met no status. */
+/** Why an attempt got no status. */
 export const PROBLEMS = ['address_refused', 'timeout', 'unreachable', 'disabled'] as const
 
-/** A status, or why there was none; `stopped` when the desk itself ended in the middle. */
+/** A status, or why there was none; `stopped` when the desk shut down during the attempt. */
 export type Outcome = number | (typeof PROBLEMS)[number] | 'stopped'
 
 export type Standing = {
@@ -28,8 +30,8 @@ export type Standing = {
 }
 
 /**
- * How a delivery stands after its attempt number `attempts`, counted from 1. What was never sent, because the desk
- * stopped or the address was disabled, is no attempt.
+ * The state of a delivery after attempt number `attempts`, counted from 1. A message that was never sent, because the
+ * desk stopped or the address was disabled, does not count as an attempt.
  */
 export function afterAttempt(attempts: number, outcome: Outcome, at: Date): Standing {
   const met = { attempts, answer: String(outcome), nextAt: null, deliveredAt: null }
@@ -43,6 +45,6 @@ export function afterAttempt(attempts: number, outcome: Outcome, at: Date): Stan
   return { ...met, state: 'waiting', nextAt: new Date(at.getTime() + pause * 1000) }
 }
 
-/** Whether somebody is sending it now: an attempt is counted as it begins and answered as it ends. */
+/** Whether a process is sending it now. An attempt is counted when it begins and its answer stored when it ends. */
 export const isUnderWay = ({ state, attempts, answer }: Omit<Standing, 'nextAt' | 'deliveredAt'>) =>
   state === 'waiting' && attempts > 0 && answer === ''

@@ -8,17 +8,20 @@ import { sendSigned, type SendOptions } from '@/services/outbound/send'
 import { settleDelivery, takeDelivery, type Taken } from './commands'
 import { LANES } from './rules'
 
-/** From one look for what is due to the next. */
+/** The pause between two looks for due deliveries. */
 const POLL_MS = 1_000
 /** How long deliveries under way may still take when the desk stops. */
 const GRACE_MS = 3_000
 
 export type DeliverOptions = SendOptions & {
-  /** Takes nothing more; what is under way goes on. */
+  /** Stops taking deliveries; those under way continue. */
   until?: AbortSignal
 }
 
-/** Sends all that is due, in order for each address and side by side for several, and comes back when none is left. */
+/**
+ * Sends everything that is due and returns when nothing is left. Each address gets its deliveries in order; several
+ * addresses are served in parallel.
+ */
 export async function deliverDue(options: DeliverOptions): Promise<void> {
   const running = new Map<string, Promise<void>>()
   while (!options.until?.aborted) {
@@ -29,7 +32,7 @@ export async function deliverDue(options: DeliverOptions): Promise<void> {
       running.set(taken.webhookId, sent)
       continue
     }
-    // An address that was busy when it was asked for what is due is asked again.
+    // An address may have become free since its deliveries were skipped, so look again.
     if (busy.some((webhookId) => !running.has(webhookId))) continue
     if (running.size === 0) return
     await Promise.race([...running.values(), pause(POLL_MS, undefined, { ref: false })])
@@ -37,7 +40,7 @@ export async function deliverDue(options: DeliverOptions): Promise<void> {
   await Promise.all(running.values())
 }
 
-/** What cannot be settled stays taken until its lease is over. */
+/** A delivery whose outcome cannot be stored stays taken until its lease ends. */
 async function deliver(taken: Taken, options: DeliverOptions): Promise<void> {
   try {
     const message = { id: taken.payload.id, body: bodyOf(taken.payload) }
@@ -48,7 +51,7 @@ async function deliver(taken: Taken, options: DeliverOptions): Promise<void> {
   }
 }
 
-/** Begins to send what is due, now and whenever something is, until it is told to stop. */
+/** Sends due deliveries, now and whenever there are any, until it is told to stop. */
 export function startDeliveries(): { stop: () => Promise<void> } {
   const stopping = new AbortController()
   const givingUp = new AbortController()
@@ -60,7 +63,7 @@ export function startDeliveries(): { stop: () => Promise<void> } {
   const run = async () => {
     while (!stopping.signal.aborted) {
       await deliverDue(options).catch((error: unknown) => {
-        // A database that is away is logged by who watches it, once and not every second.
+        // The process's watch over the database logs an outage once, not every second.
         if (!refusalOf(error)) log.error({ err: error }, 'Deliveries stand still')
       })
       await pause(POLL_MS, undefined, { signal: stopping.signal }).catch(() => undefined)

@@ -31,7 +31,7 @@ async function all({ batches }: ClaimsToExport): Promise<ExportedClaim[]> {
   return claims
 }
 
-/** Rows enough for several batches, with the same time on many of them. */
+/** Enough rows for several batches, many of them with equal times. */
 async function manyRows() {
   const desk = `desk ${unique()}`
   const made = await makeRows(
@@ -47,7 +47,7 @@ async function manyRows() {
 }
 
 describe('an export', () => {
-  it('holds all that the list holds, in its order, whatever page is shown', async () => {
+  it('contains everything the list contains, in its order, whatever page is shown', async () => {
     const { desk } = await manyRows()
     for (const order of [{}, { sort: 'status,number', order: 'desc,desc' }, { sort: 'article' }] as Record<
       string,
@@ -69,7 +69,7 @@ describe('an export', () => {
     }
   })
 
-  it('is filtered as the list is', async () => {
+  it('applies the filters of the list', async () => {
     const { desk } = await manyRows()
     const claims = await all(await open({ desk, status: 'disputed' }))
     expect(claims).toHaveLength(310)
@@ -77,7 +77,7 @@ describe('an export', () => {
     expect(await all(await open({ desk, q: 'zzzz no such' }))).toEqual([])
   })
 
-  it('tells of sources in force, people, desk and article', async () => {
+  it('includes sources in force, people, desk and article', async () => {
     const article = await makeArticle(actor)
     const [first] = article.claims
     const claimId = first?.id ?? ''
@@ -104,7 +104,7 @@ describe('an export', () => {
     expect(claim?.sources).toHaveLength(1)
   })
 
-  it('is of one moment: what is written while it is read is not in it', async () => {
+  it('is a snapshot: it leaves out what is written while it is read', async () => {
     const { desk, articleId, ids } = await manyRows()
     const claims = await open({ desk, sort: 'number' })
     const got: ExportedClaim[] = []
@@ -119,7 +119,7 @@ describe('an export', () => {
     expect(got.some(({ finding }) => finding !== '')).toBe(false)
   })
 
-  it('may be read by a viewer and not by a role that reads nothing', async () => {
+  it('may be read by a viewer and not by a role without reading rights', async () => {
     const article = await makeArticle(actor)
     const viewer = (await makeUser({ role: 'viewer' })).actor
     expect(await all(await open({ article: article.id }, viewer))).toHaveLength(2)
@@ -136,8 +136,8 @@ const backends = async () =>
     )
   ).rows[0]?.n
 
-describe('its connection', () => {
-  it('is given back when all was read, when reading stops early, and when it is closed', async () => {
+describe('the connection of an export', () => {
+  it('is returned after the last row, when reading stops early, and when the export is closed', async () => {
     const { desk } = await manyRows()
     await all(await open({ desk }))
     expect(longReadPool().totalCount).toBe(0)
@@ -151,7 +151,7 @@ describe('its connection', () => {
     await expect.poll(backends).toBe(0)
   })
 
-  it('is one of a few, and who comes beyond them is told that the desk is busy', async () => {
+  it('is one of a few, and further exports are refused as busy', async () => {
     const article = await makeArticle(actor)
     for (let one = 0; one < LONG_READS; one += 1) await open({ article: article.id })
     const { options } = longReadPool()

@@ -36,11 +36,11 @@ const CLAIMS_SQL = `
   order by wanted.place`
 
 export type ClaimsToExport = {
-  /** How many claims all batches hold together. */
+  /** The number of claims in all batches together. */
   total: number
-  /** In order; asked for one after another. Fails when fewer claims came than were counted. */
+  /** The batches in order, to be read one after another. Fails when fewer claims arrive than were counted. */
   batches: AsyncIterable<ExportedClaim[]>
-  /** To be called when no more is wanted, whether all was read or not; what is being read then fails. */
+  /** The caller must call it at the end, whether it read everything or not. A batch being read then fails. */
   close: () => void
 }
 
@@ -62,8 +62,8 @@ async function* read({ query, close }: Snapshot, total: number): AsyncGenerator<
 }
 
 /**
- * All claims that the filters leave, as they are at this moment, whatever is written while they are read. The order is
- * found once, by a cursor over the ids; all else is read for the claims of one batch.
+ * All claims that the filters select, in one snapshot, whatever is written meanwhile. A cursor over the ids fixes the
+ * order once; each batch then reads the rest for its own claims.
  * @throws DomainError `forbidden`, `busy`
  */
 export async function claimsToExport(actor: Actor, selection: ClaimSelection): Promise<ClaimsToExport> {

@@ -13,12 +13,12 @@ export type ExportedSource = {
   primary: boolean
   excerpt: string
   locator: string
-  /** Days without a time, YYYY-MM-DD. */
+  /** Dates without a time, YYYY-MM-DD. */
   published: string | null
   accessed: string | null
 }
 
-/** All that an export tells of one claim, whatever its format. */
+/** Everything an export says about one claim, in any format. */
 export type ExportedClaim = {
   id: string
   number: number
@@ -27,7 +27,7 @@ export type ExportedClaim = {
   finding: string
   proposal: { kind: string; replacement: string; reason: string } | null
   speaker: string
-  /** The day it was said, YYYY-MM-DD. */
+  /** The date of the statement, YYYY-MM-DD. */
   saidOn: string | null
   priority: Priority
   dueAt: Date | null

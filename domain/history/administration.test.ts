@@ -26,8 +26,8 @@ async function expectWholeChain() {
   return lines
 }
 
-describe('lines of no article', () => {
-  it('are one chain, whatever they tell of', async () => {
+describe('lines that belong to no article', () => {
+  it('form one chain, whatever their subject', async () => {
     const { actor: admin } = await makeUser({ role: 'admin' })
     const person = await makeUser({ role: 'checker' })
     await changeUser(admin, { id: person.actor.id, role: 'editor' })
@@ -62,14 +62,14 @@ describe('lines of no article', () => {
     expect(rest.next).toBeNull()
   })
 
-  it('are shown to admins alone', async () => {
+  it('are shown only to admins', async () => {
     for (const role of ['viewer', 'checker', 'editor'] as const) {
       const { actor } = await makeUser({ role })
       expect((await refusal(administrationHistory(actor))).code).toBe('forbidden')
     }
   })
 
-  it('that are written at once are one chain still', async () => {
+  it('that are written at the same time still form one chain', async () => {
     const { actor } = await makeUser()
     const before = await expectWholeChain()
     await Promise.all(Array.from({ length: 8 }, (_, n) => makeToken(actor, { name: `token ${n}` })))
@@ -77,11 +77,11 @@ describe('lines of no article', () => {
   })
 })
 
-describe('lines of before the chain', () => {
+describe('lines from before the chain', () => {
   const MIGRATIONS = 'prisma/migrations'
   const CHAINED = '20261129141000_administration_chain'
 
-  /** A database as it was before lines of no article were chained. */
+  /** A database from before lines without an article were chained. */
   async function withOldDatabase(work: (client: pg.Client, url: string) => Promise<void>) {
     const server = process.env.DATABASE_URL ?? ''
     const name = `factdesk_old_${unique()}`
@@ -112,7 +112,7 @@ describe('lines of before the chain', () => {
     ],
   ]
 
-  it('are chained by the migration as they stand, as the recorder would have', () =>
+  it('are chained unchanged by the migration, exactly as the recorder would chain them', () =>
     withOldDatabase(async (client, url) => {
       const [person, token] = [newId(), newId()]
       await client.query(

@@ -51,7 +51,7 @@ const chainAndPlace = chains.chain((lines) =>
 
 const headOf = (lines: ChainLine[]) => ({ count: lines.length, hash: lines.at(-1)?.hash ?? '' })
 
-it('finds nothing wrong in a chain as it was written, nor in none', () => {
+it('finds no fault in an untouched chain or an empty one', () => {
   fc.assert(
     fc.property(chains, (lines) => {
       expect(verifyChain(lines, headOf(lines))).toBeNull()
@@ -60,7 +60,7 @@ it('finds nothing wrong in a chain as it was written, nor in none', () => {
   expect(verifyChain([], { count: 0, hash: '' })).toBeNull()
 })
 
-it('finds the very line in which anything was altered', () => {
+it('finds exactly the line that was altered', () => {
   fc.assert(
     fc.property(chainAndPlace, ([lines, index, field]) => {
       const alter = ALTERATIONS[field]
@@ -72,7 +72,7 @@ it('finds the very line in which anything was altered', () => {
   )
 })
 
-it('finds a line that was taken out, also the last by what the article keeps', () => {
+it('finds a deleted line, and with the stored end of the chain also a deleted last line', () => {
   fc.assert(
     fc.property(chainAndPlace, ([lines, index]) => {
       const shorter = lines.filter((_, at) => at !== index)
@@ -82,7 +82,7 @@ it('finds a line that was taken out, also the last by what the article keeps', (
   )
 })
 
-it('finds a line rewritten with its own hash made anew', () => {
+it('finds a line rewritten together with its own hash', () => {
   const lines = chainOf(['a', 'b', 'c'])
   const [first, second, third] = lines
   if (!first || !second || !third) throw new Error('no lines')

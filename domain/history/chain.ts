@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 
-/** What the hash of an event covers; null and undefined are the same. */
+/** The fields of an event that its hash covers. Null and undefined count as the same. */
 export type ChainedEvent = {
   articleId?: string | null
   position: number | null
@@ -14,12 +14,12 @@ export type ChainedEvent = {
   after?: unknown
 }
 
-/** An event as it is stored. */
+/** A stored event. */
 export type ChainLine = ChainedEvent & { hash: string | null }
 
 /**
- * The hash of an event: SHA-256, hex, over the hash before it, a line feed, and the event's canonical JSON (RFC 8785).
- * The first of a chain follows the empty string.
+ * The hash of an event: SHA-256, hex, of the previous hash, a line feed, and the event's canonical JSON (RFC 8785). The
+ * first event of a chain follows the empty string.
  */
 export function eventHash(previous: string, event: ChainedEvent): string {
   const { articleId, position, claimId, verb, subjectId, actorId, at, before, after } = event
@@ -40,18 +40,18 @@ export function eventHash(previous: string, event: ChainedEvent): string {
     .digest('hex')
 }
 
-/** Where a chain ends, or has been followed to: how many lines it has so far, and the hash of the last of them. */
+/** The end of a chain, or the place up to which it was followed: the number of lines and the hash of the last. */
 export type ChainEnd = { count: number; hash: string }
 
 export const CHAIN_START: ChainEnd = { count: 0, hash: '' }
 
 /**
- * What is wrong at a position: another line stands there, or none before it; what the line says is not what was written
- * after the lines before it; the chain does not end where its end is kept.
+ * A fault at a position. `position`: the position is missing or another line is there. `hash`: the line's content
+ * differs from what was written after the lines before it. `end`: the chain does not end at its stored end.
  */
 export type ChainFault = { position: number; fault: 'position' | 'hash' | 'end' }
 
-/** Follows a chain from a line that is proved over the lines after it. @returns the new end, or the first fault */
+/** Follows a chain from a proved line over the lines after it. @returns the new end, or the first fault */
 export function followChain(from: ChainEnd, lines: readonly ChainLine[]): ChainEnd | ChainFault {
   let { count, hash } = from
   for (const line of lines) {
@@ -63,13 +63,13 @@ export function followChain(from: ChainEnd, lines: readonly ChainLine[]): ChainE
   return { count, hash }
 }
 
-/** Whether a chain that was followed to `end` ends where its `head` says. */
+/** Whether a chain that was followed to `end` ends at its stored `head`. */
 export const endFault = (end: ChainEnd, head: ChainEnd): ChainFault | null =>
   head.count === end.count && head.hash === end.hash ? null : { position: end.count + 1, fault: 'end' }
 
 /**
- * The first place where a history is not what was written, or null when it is whole. `lines` are all events of the
- * chain by position. Lines cut off at the end are missed only with the `head` that is kept apart from them.
+ * The first fault of a history, or null when it is whole. `lines` are all events of the chain by position. Without
+ * `head`, which is stored elsewhere, lines deleted at the end go unnoticed.
  */
 export function verifyChain(lines: readonly ChainLine[], head?: ChainEnd): ChainFault | null {
   const end = followChain(CHAIN_START, lines)

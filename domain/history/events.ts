@@ -9,13 +9,13 @@ import type { SOURCE_KINDS } from '@/domain/source/schema'
 import type { Role } from '@/domain/user/policy'
 
 /**
- * What a field of a line holds. `written` is what somebody wrote at length, `code` what is read letter by letter, and
- * `named` one of few values that have words of their own.
+ * The kind of value that a field of a line holds. `written` is a longer text by a person, `code` is read character by
+ * character, and `named` is one of a few values that have names in the message files.
  */
 export type FieldIs =
   'text' | 'written' | 'code' | 'language' | 'day' | 'count' | 'flag' | 'moment' | 'person' | 'named' | 'list'
 
-/** Values that have words of their own, by where the message files keep those. */
+/** Values with names in the message files, by the place of these names. */
 export type Named = {
   'common.status': ClaimStatus
   'common.priority': Priority
@@ -30,7 +30,7 @@ export type Named = {
   'correction.foundBy': FoundBy
   report: ReportKind
   'webhooks.state': DeliveryState
-  /** A status of HTTP, or why there was none. */
+  /** An HTTP status, or why there was none. */
   'webhooks.answer': string | number
   'webhooks.event': string
 }
@@ -39,15 +39,15 @@ declare const holds: unique symbol
 
 export type Field<T = unknown> = {
   is: FieldIs
-  /** Of a value that has words of its own. */
+  /** The place of the value's names in the message files. */
   names?: keyof Named
-  /** For a person's id: the field under which readers of the line are told the name. */
+  /** For a person's id: the field that gives readers the person's name. */
   nameIn?: string
-  /** Kept for the desk itself: no reader of the history is shown it. */
+  /** Only the desk itself uses it; readers of the history do not see it. */
   hidden?: true
   orNull?: true
   optional?: true
-  /** For the compiler alone. */
+  /** Only the compiler uses it. */
   [holds]?: T
 }
 
@@ -124,13 +124,13 @@ const CORRECTION = changes({
 const WEBHOOK = { url: code, events: field<readonly string[]>('list', { names: 'webhooks.event' }) }
 const WEBHOOK_CHANGES = changes({ ...WEBHOOK, disabled: flag, answer })
 
-/** The chain a line continues: its article's, or the one of what belongs to no article. */
+/** The chain that a line continues: its article's, or the chain of everything without an article. */
 export type Chain = 'article' | 'administration'
 type Sides = { before?: Fields; after?: Fields }
 type Event = Sides & {
-  /** `either` where it may be of an article or of none. */
+  /** `either` when lines of this verb may belong to an article or to none. */
   chain: Chain | 'either'
-  /** Whether webhooks can ask for it. */
+  /** Whether webhooks can subscribe to it. */
   told?: true
 }
 
@@ -142,9 +142,9 @@ const ofAdministration = <S extends Sides>(sides?: S) => ({
 const told = <E extends Event>(event: E) => ({ ...event, told: true as const })
 
 /**
- * All that history tells of, as noun.verb. What a line holds before and after, in the order it is shown; whether other
- * programs can be told of it; and the chain it continues. The recorder's types, the descriptions of the HTTP API and of
- * webhooks, and what the pages show follow from it.
+ * Every event of history, as noun.verb: the fields of its lines before and after, in the order they are shown; whether
+ * other programs can subscribe to it; and the chain it continues. The recorder's types, the descriptions of the HTTP
+ * API and of webhooks, and the pages all derive from this table.
  */
 export const EVENTS = {
   'article.created': told(ofArticle({ after: { title: text, language, revision: count, claims: count } })),
@@ -300,7 +300,7 @@ type Events = typeof EVENTS
 export type Verb = keyof Events
 export const VERBS = Object.keys(EVENTS) as [Verb, ...Verb[]]
 
-/** What other programs can be told of. */
+/** The events that other programs can subscribe to. */
 export type ToldVerb = { [V in Verb]: Events[V] extends { told: true } ? V : never }[Verb]
 export const isTold = (verb: string): verb is ToldVerb =>
   Object.hasOwn(EVENTS, verb) && 'told' in EVENTS[verb as Verb]
@@ -309,16 +309,16 @@ type FieldsOf<V extends Verb, S extends keyof Sides> = Events[V] extends Record<
 type ShownIn<F> = F extends unknown
   ? { [K in keyof F & string]: F[K] extends { hidden: true } ? never : K }[keyof F & string]
   : never
-/** Every field that readers of the history are shown. */
+/** Every field that readers of the history see. */
 export type ShownField = { [V in Verb]: ShownIn<FieldsOf<V, 'before'>> | ShownIn<FieldsOf<V, 'after'>> }[Verb]
 
-/** The fields of a verb's lines, those of after first. */
+/** The fields of a verb's lines, those of `after` first. */
 export function fieldsOf(verb: Verb): [string, Field][] {
   const { before, after }: Sides = Object.hasOwn(EVENTS, verb) ? EVENTS[verb] : {}
   return Object.entries({ ...after, ...before })
 }
 
-/** Those of them that readers are shown, in this order. */
+/** The fields of a verb's lines that readers see, in the same order. */
 export const shownFieldsOf = (verb: Verb) =>
   fieldsOf(verb).filter(([, { hidden }]) => !hidden) as [ShownField, Field][]
 
@@ -333,7 +333,7 @@ type Side<S extends keyof Sides, F> = [F] extends [never]
     ? { [K in S]?: Values<F> }
     : { [K in S]: Values<F> }
 
-/** What was done, with what its verb has before and after; only the fields that changed. */
+/** What was done: a verb with its fields before and after, restricted to those that changed. */
 export type Deed<V extends Verb = Verb> = {
   [K in V]: { verb: K } & Side<'before', FieldsOf<K, 'before'>> & Side<'after', FieldsOf<K, 'after'>>
 }[V]

@@ -15,7 +15,9 @@ import { articleHistory, claimHistory } from './queries'
 
 const RESTRICTED = { code: '23001' }
 
-/** Of its own, as emptying a table would take every other test's rows if it were not refused. */
+/**
+ * A name of its own: if the database did not refuse to empty a table, the test would delete every other test's rows.
+ */
 const empty = `factdesk_empty_${unique()}`
 const server = () => process.env.TEST_DATABASE_URL ?? process.env.DATABASE_URL ?? ''
 
@@ -26,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => onServer(server(), `drop database if exists ${empty} with (force)`))
 
 it.each(['event', 'revision', 'article', '"user"'])(
-  'the database refuses to empty %s with all that hangs on it',
+  'the database refuses to empty %s and the tables that depend on it',
   async (table) => {
     const client = new pg.Client({ connectionString: databaseOf(server(), empty) })
     await client.connect()
@@ -82,7 +84,7 @@ type Run = () => Promise<unknown>
 const claim = (fields: object) => (s: Scene) => () =>
   changeClaim(s.actor, { id: s.claimId, version: 1, ...fields })
 
-/** One command each; what is made before it is not counted. */
+/** One command for each verb. Lines that the preparation writes are not counted. */
 const COMMANDS: [verb: string, prepare: (s: Scene) => Run | Promise<Run>][] = [
   [
     'article.changed',
@@ -143,22 +145,19 @@ const COMMANDS: [verb: string, prepare: (s: Scene) => Run | Promise<Run>][] = [
   ],
 ]
 
-it.each(COMMANDS)(
-  '%s is one line of history, and no other when it is asked for again',
-  async (verb, prepare) => {
-    const made = await scene()
-    const run = await prepare(made)
-    const before = await eventsOf(made.articleId)
-    await run()
-    const after = await eventsOf(made.articleId)
-    expect(after).toHaveLength(before.length + 1)
-    expect(after.at(-1)).toMatchObject({ verb, actorId: made.actor.id })
-    await run()
-    expect(await expectWholeChain(made.articleId)).toEqual(after)
-  },
-)
+it.each(COMMANDS)('%s writes one line of history, and none when repeated', async (verb, prepare) => {
+  const made = await scene()
+  const run = await prepare(made)
+  const before = await eventsOf(made.articleId)
+  await run()
+  const after = await eventsOf(made.articleId)
+  expect(after).toHaveLength(before.length + 1)
+  expect(after.at(-1)).toMatchObject({ verb, actorId: made.actor.id })
+  await run()
+  expect(await expectWholeChain(made.articleId)).toEqual(after)
+})
 
-it('an article taken in is one line, and one article when it is asked for again', async () => {
+it('taking in an article writes one line, and a repeated request makes no second article', async () => {
   const { actor } = await makeUser()
   const input = createArticleSchema.parse({
     title: 'جسر',
@@ -172,7 +171,7 @@ it('an article taken in is one line, and one article when it is asked for again'
   expect(await expectWholeChain(id)).toMatchObject([{ verb: 'article.created', position: 1 }])
 })
 
-it('a line keeps only the fields that changed, before and after, and names who was assigned', async () => {
+it('a line stores only the fields that changed, before and after, and names the assignee', async () => {
   const { actor, articleId, claimId } = await scene()
   await changeClaim(actor, {
     id: claimId,
@@ -200,7 +199,7 @@ it('a line keeps only the fields that changed, before and after, and names who w
   expect(older.next).toBeNull()
 })
 
-it('writes that come at once still make one chain', async () => {
+it('simultaneous writes still form one chain', async () => {
   const { actor, articleId, claimId } = await scene()
   await Promise.all(
     Array.from({ length: 8 }, (_, index) =>

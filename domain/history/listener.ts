@@ -1,7 +1,7 @@
 import type { Tx } from '@/prisma/client'
 import type { Verb } from './events'
 
-/** A line of history as it was just written, in the transaction of what it tells of. */
+/** A line of history that was just written, still inside the transaction of its change. */
 export type Line = {
   id: string
   verb: Verb
@@ -16,10 +16,10 @@ export type Line = {
 export type Listener = {
   hears: (verb: Verb) => boolean
   /**
-   * A condition in SQL, asked together with the end of the chain, so that nobody who wants to hear costs no statement.
-   * Made of constants alone.
+   * An SQL condition that is true when somebody listens. The query for the end of the chain includes it, so that no
+   * extra query is needed when nobody does. It must consist of constants.
    */
   listening: string
-  /** Called with what it hears of one write, in order, before the transaction ends. */
+  /** Called before the transaction ends, with the lines of one write that it hears, in order. */
   hear: (tx: Tx, lines: readonly Line[]) => Promise<void>
 }

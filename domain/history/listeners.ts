@@ -1,5 +1,5 @@
 import { webhookListener } from '@/domain/webhook/listener'
 import type { Listener } from './listener'
 
-/** Who is told of each line, in this order. */
+/** The listeners that hear each line, in this order. */
 export const LISTENERS: readonly Listener[] = [webhookListener]

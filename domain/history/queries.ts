@@ -5,32 +5,15 @@ import { may } from '@/domain/permissions'
 import type { Actor } from '@/domain/user/policy'
 import { db } from '@/prisma/client'
 import { fieldsOf, type Verb } from './events'
+import type { AdministrationLine, HistoryLine, HistoryPage } from './shape'
 
 const PAGE = 50
-
-export type HistoryLine = {
-  id: string
-  verb: Verb
-  subjectId: string
-  at: Date
-  actor: { id: string; name: string }
-  claim: { id: string; number: number; quote: string } | null
-  /** The source it tells of, by its present title; a line itself holds only what changed. */
-  source: { id: string; title: string } | null
-  before: Record<string, unknown> | null
-  after: Record<string, unknown> | null
-}
-
-/** A line of no article, with the present name of what it tells of. */
-export type AdministrationLine = HistoryLine & { about: string | null }
-
-export type HistoryPage = { items: HistoryLine[]; next: string | null }
 
 type Subject = { articleId: string | null; subjectId?: string } | { claimId: string }
 
 type Fields = Record<string, unknown> | null
 
-/** The people whose ids a line holds, each by the field under which their name is told. */
+/** The people whose ids a line holds, by the field that gives their name. */
 const peopleIn = (verb: Verb, fields: Fields) =>
   fieldsOf(verb).flatMap(([field, { nameIn }]) => {
     const id = fields?.[field]
@@ -89,21 +72,21 @@ async function linesOf(subject: Subject, after: string | undefined, limit: numbe
 
 type Options = { after?: string; limit?: number }
 
-/** What was done to a claim and its sources, newest first; a page begins after the event `after`. */
+/** The history of a claim and its sources, the newest first; a page begins after the event `after`. */
 export async function claimHistory(actor: Actor, claimId: string, { after, limit = PAGE }: Options = {}) {
   if (!may(actor, 'readArticles')) throw forbidden()
   if (!(await db().claim.findUnique({ where: { id: claimId }, select: { id: true } }))) throw notFound()
   return linesOf({ claimId }, after, limit)
 }
 
-/** What was done to an article and everything on it, newest first. */
+/** The history of an article and everything on it, the newest first. */
 export async function articleHistory(actor: Actor, articleId: string, { after, limit = PAGE }: Options = {}) {
   if (!may(actor, 'readArticles')) throw forbidden()
   if (!(await db().article.findUnique({ where: { id: articleId }, select: { id: true } }))) throw notFound()
   return linesOf({ articleId }, after, limit)
 }
 
-/** What was done to a correction, newest first: lines of its article's history. */
+/** The history of a correction, the newest first. These lines belong to its article's history. */
 export async function correctionHistory(
   actor: Actor,
   correction: { id: string; articleId: string },
@@ -113,7 +96,7 @@ export async function correctionHistory(
   return linesOf({ articleId: correction.articleId, subjectId: correction.id }, after, limit)
 }
 
-/** The present names of people, tokens and addresses; a delivery goes by its address. */
+/** The present names of people, tokens and webhook addresses; a delivery gets the name of its address. */
 async function namesOf(lines: readonly HistoryLine[]): Promise<Map<string, string>> {
   const ids = lines.map(({ subjectId }) => subjectId)
   const where = { id: { in: ids } }
@@ -131,7 +114,7 @@ async function namesOf(lines: readonly HistoryLine[]): Promise<Map<string, strin
   ])
 }
 
-/** What was done to people, tokens, keys, webhooks and wordings, newest first; for admins. */
+/** The history of people, tokens, keys, webhooks and wordings, the newest first, for admins. */
 export async function administrationHistory(
   actor: Actor,
   { after, limit = PAGE }: Options = {},

@@ -16,7 +16,7 @@ export type NewEvent =
   | (ArticleLine & { articleId: string })
   | (NewLine<AdministrationVerb> & { articleId?: undefined; claimId?: string })
 
-/** So many lines are chained before others have their turn. */
+/** How many lines are hashed before other requests get a turn. */
 const AT_ONCE = 250
 
 type Head = { event_count: number; event_hash: string; listening: boolean[] }
@@ -24,8 +24,8 @@ type Head = { event_count: number; event_hash: string; listening: boolean[] }
 const HEAD = `select event_count, event_hash, array[${LISTENERS.map((one) => `(${one.listening})`).join()}] as listening`
 
 /**
- * Takes the article's row until the transaction ends, so that writes to one article follow one another: its chain
- * has one end, and no two of them wait for each other. Call it before any other row of the article is locked.
+ * Locks the article's row until the transaction ends, so that writes to one article follow one another. Its chain then
+ * has one end, and no two writes deadlock. Call it before locking any other row of the article.
  */
 export async function lockArticle(tx: Tx, articleId: string): Promise<boolean> {
   const rows = await tx.$queryRaw<unknown[]>`select 1 from article where id = ${articleId}::uuid for update`
@@ -48,9 +48,8 @@ const lineOf = (event: NewLine<Verb> & { claimId?: string }, articleId: string |
 })
 
 /**
- * Writes one line of history, and what comes of it for those who listen, inside the transaction of the change it tells
- * of. A line of no article is best written last: all such lines are one chain, whose end is locked until the
- * transaction ends.
+ * Writes one line of history and informs the listeners, inside the transaction of the change. Write a line without an
+ * article last: all such lines form one chain, whose end stays locked until the transaction ends.
  */
 export async function recordEvent(tx: Tx, event: NewEvent): Promise<void> {
   if (event.articleId !== undefined) return recordEvents(tx, event.articleId, [event])
@@ -60,7 +59,7 @@ export async function recordEvent(tx: Tx, event: NewEvent): Promise<void> {
   await tx.administrationChain.updateMany({ data: { eventCount: end.count, eventHash: end.hash } })
 }
 
-/** Writes several lines of one article's history, in their order. */
+/** Writes several lines of one article's history, in order. */
 export async function recordEvents(tx: Tx, articleId: string, events: readonly ArticleLine[]): Promise<void> {
   const [head] = await tx.$queryRawUnsafe<Head[]>(
     `${HEAD} from article where id = $1::uuid for update`,

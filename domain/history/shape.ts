@@ -7,6 +7,7 @@ import { CORRECTION_KINDS, CORRECTION_STATES, FOUND_BY, SEVERITIES } from '@/dom
 import { DELIVERY_STATES, PROBLEMS } from '@/domain/delivery/rules'
 import { REPORT_KINDS } from '@/domain/report/schema'
 import { SOURCE_KINDS } from '@/domain/source/schema'
+import { moment, orNull, pageShape, person, type Read } from '@/domain/shape'
 import { ROLES } from '@/domain/user/policy'
 import { EVENTS, fieldsOf, isTold, VERBS, type Field, type Named, type Verb } from './events'
 
@@ -49,7 +50,7 @@ function valueShape({ is, names = 'common.status' }: Field): z.ZodType {
 
 const shapeOf = (field: Field) => (field.orNull ? valueShape(field).nullable() : valueShape(field))
 
-/** What one side of a verb's lines holds; undefined where it holds nothing. */
+/** The shape of one side of a verb's lines; undefined when that side is empty. */
 export function sideShape(verb: Verb, side: 'before' | 'after'): z.ZodType | undefined {
   const { [side]: fields }: { before?: Record<string, Field>; after?: Record<string, Field> } = EVENTS[verb]
   if (!fields) return undefined
@@ -63,7 +64,7 @@ export function sideShape(verb: Verb, side: 'before' | 'after'): z.ZodType | und
   )
 }
 
-/** Every field that a line of any of the verbs may hold, with the names of the people it tells of. */
+/** Every field that a line of these verbs may hold, with the names of the people in it. */
 export function fieldsShape(verbs: readonly Verb[]) {
   const shapes = new Map<string, Map<string, z.ZodType>>()
   const add = (name: string, shape: z.ZodType) => {
@@ -85,3 +86,30 @@ export function fieldsShape(verbs: readonly Verb[]) {
     )
     .partial()
 }
+
+const fields = orNull(
+  fieldsShape(VERBS).meta({
+    id: 'EventFields',
+    description: 'Only the fields that changed; which ones there may be depends on the verb.',
+  }),
+)
+
+const historyLine = z.object({
+  id: z.uuid(),
+  verb: z.enum(VERBS),
+  subjectId: z.uuid(),
+  at: moment,
+  actor: person,
+  claim: z.object({ id: z.uuid(), number: z.int(), quote: z.string() }).nullable(),
+  /** The source that the line concerns, by its present title; the line itself holds only changes. */
+  source: z.object({ id: z.uuid(), title: z.string() }).nullable(),
+  before: fields,
+  after: fields,
+})
+export type HistoryLine = Read<typeof historyLine>
+
+/** A line without an article, with the present name of its subject. */
+export type AdministrationLine = HistoryLine & { about: string | null }
+
+export const historyPage = pageShape(historyLine).meta({ id: 'HistoryPage' })
+export type HistoryPage = Read<typeof historyPage>

@@ -1,7 +1,7 @@
 import { parts } from './schema'
 import { naturalOrder, type AnyList } from './table'
 
-/** Of an address's parameters the last of each name; those that are empty count as not given. */
+/** The last value of each parameter of an address; an empty value counts as not given. */
 export function lastOfEach(
   written: Iterable<readonly [string, string | readonly string[] | undefined]>,
 ): Record<string, string> {
@@ -11,7 +11,7 @@ export function lastOfEach(
   ) as Record<string, string>
 }
 
-/** What changes nothing about which rows are shown, so that the place in the list is kept. */
+/** Parameters that do not change which rows are shown, so the place in the list is kept. */
 const KEEPS_PLACE = new Set(['after', 'before', 'columns'])
 
 type Addressed = Pick<AnyList, 'columns' | 'first' | 'pageSize'>
@@ -28,8 +28,8 @@ function dropDefaults(list: Addressed, query: URLSearchParams) {
 }
 
 /**
- * The address of a list with some of its parameters changed, without those that say what holds anyway. The list begins
- * anew when its filters, order or page size change.
+ * The address of a list with some parameters changed and defaults omitted. The list returns to its first page when its
+ * filters, order or page size change.
  */
 export function listHref(
   list: Addressed,

@@ -4,7 +4,7 @@ import type { AnyList, Column, Place, SortBy } from './table'
 
 const specOf = (by: readonly SortBy[]) => by.map(({ sort, order }) => `${sort}.${order}`).join(',')
 
-/** Opaque to readers (base64url, RFC 4648), and good only for the order it was made in. */
+/** Encodes a place in a list. A cursor is opaque to readers (base64url, RFC 4648) and valid only for its order. */
 export function encodeCursor(by: readonly SortBy[], place: Place): string {
   const bytes = new TextEncoder().encode(JSON.stringify([specOf(by), ...place]))
   return btoa(String.fromCharCode(...bytes))
@@ -13,7 +13,7 @@ export function encodeCursor(by: readonly SortBy[], place: Place): string {
     .replace(/=+$/, '')
 }
 
-/** Null for what `encodeCursor` did not make, or made for another order. */
+/** Null for anything that `encodeCursor` did not make for this order. */
 export function decodeCursor(
   { columns }: Pick<AnyList, 'columns'>,
   by: readonly SortBy[],
@@ -42,7 +42,7 @@ function isPlaceOf(column: Column | undefined, value: unknown): boolean {
   return column.cast === 'text' || isMoment(value)
 }
 
-/** As cursors write it: a day that exists, in a year that PostgreSQL has too. */
+/** Whether a text is a moment as cursors write it: the date exists, and PostgreSQL knows the year. */
 function isMoment(value: string): boolean {
   const at = new Date(value)
   return /^\d{4}-/.test(value) && value >= '0001' && !Number.isNaN(at.getTime()) && at.toISOString() === value

@@ -28,7 +28,7 @@ export const anybody = (column: string) =>
     return persons.length < given.length ? `(${named} or ${column} is null)` : named
   })
 
-/** Words that a folded column has, however they are written. */
+/** Words that a folded column contains in any spelling. */
 export const words = <Schema extends z.ZodType<string | undefined>>(column: string, schema: Schema) =>
   filter(
     schema,

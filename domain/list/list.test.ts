@@ -13,7 +13,7 @@ import { defineList, rowOf, type AnyList, type ListParams, type SortBy } from '.
 
 type Toy = { id: string; size: number; name: string; made: Date | null; grade: Severity }
 
-/** All that a list needs: its rows come from a value, so no table of the database is written for it. */
+/** A complete list whose rows come from a value, so that no table is needed. */
 const toyList = defineList({
   from: (bind, toys: Toy[]) =>
     `jsonb_to_recordset(${bind(JSON.stringify(toys), 'jsonb')})
@@ -72,7 +72,7 @@ const valueOf = (row: Toy, sort: string) => {
 }
 
 describe('a list of anything', () => {
-  it('is walked by pages of any size, on and back, each row once and in order', async () => {
+  it('has pages of any size, forwards and backwards, with each row once and in order', async () => {
     await fc.assert(
       fc.asyncProperty(
         toys,
@@ -95,7 +95,7 @@ describe('a list of anything', () => {
     )
   })
 
-  it('breaks ties the other way where it says so', async () => {
+  it('breaks ties in the other direction when told to', async () => {
     const downwards = { ...toyList, ties: 'desc' as const }
     const alike = [1, 2, 3, 4, 5].map((n): Toy => ({
       id: `01a20000-0000-7000-8000-00000000000${n}`,
@@ -112,7 +112,7 @@ describe('a list of anything', () => {
     expect(backwards).toEqual(forwards)
   })
 
-  it('is narrowed by its filters, all together, and counted', async () => {
+  it('combines its filters and counts the rows', async () => {
     await fc.assert(
       fc.asyncProperty(toys, async (rows) => {
         const params = toyParams.parse({
@@ -141,7 +141,7 @@ describe('a list of anything', () => {
     )
   })
 
-  it('has its first order and its page size unless an address says so', async () => {
+  it('has a default order and page size', async () => {
     expect(toyParams.parse({})).toEqual({
       by: [{ sort: 'made', order: 'desc' }],
       limit: 4,
@@ -150,7 +150,7 @@ describe('a list of anything', () => {
     } satisfies Params)
   })
 
-  it('that goes by one column at a time refuses several', () => {
+  it('that sorts by one column at a time refuses several', () => {
     const { several: _, ...single } = toyList
     const schema = listParams(single as AnyList)
     expect(schema.parse({ sort: 'size' })).toMatchObject({ by: [{ sort: 'size', order: 'asc' }] })
@@ -170,7 +170,7 @@ describe('a cursor from outside', () => {
     after: encodeCursor(order, [...values.slice(0, order.length), id] as (string | number | null)[]),
   }))
 
-  it('is refused, or is a place that the database can be asked for', async () => {
+  it('is refused or becomes a place that the database accepts', async () => {
     let taken = 0
     await fc.assert(
       fc.asyncProperty(forged, async (written) => {
@@ -187,7 +187,7 @@ describe('a cursor from outside', () => {
     expect(taken).toBeGreaterThan(0)
   })
 
-  it('never fails to be read, whatever its letters', () => {
+  it('can always be read, whatever characters it has', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', minLength: 1, maxLength: 60 }), (after) => {
         expect(toyParams.safeParse({ after }).success).toBe(false)

@@ -1,10 +1,10 @@
 import { encodeCursor } from './cursor'
 import type { Place, SortBy, Window } from './table'
 
-/** A page with the cursors of its neighbours, null where there are none. */
+/** A page with the cursors of its neighbours; null when there is none. */
 export type Page<Row> = { items: Row[]; next: string | null; previous: string | null }
 
-/** The page that `pageSql` asked for, of what came: its rows and one more, in reverse when they were read backwards. */
+/** Turns the rows of `pageSql` into a page: it drops the extra row and reverses rows that were read backwards. */
 export function pageOf<Row>(
   { by, limit, after, before }: Window & { by: readonly SortBy[] },
   rows: readonly (Row & { place: Place })[],
@@ -21,7 +21,7 @@ export function pageOf<Row>(
   }
 }
 
-/** The page of a list that only goes on, each page beginning after the key of the last row before. */
+/** A page of a list that only goes forwards; the next page begins after the key of the last row. */
 export function cutAfter<Row>(
   rows: readonly Row[],
   limit: number,

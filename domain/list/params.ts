@@ -18,7 +18,7 @@ type FilterShape<L extends AnyList> = {
   [Name in keyof L['filters']]: z.ZodOptional<L['filters'][Name]['schema']>
 }
 
-/** The filters as an address writes them, each of which may be left out. */
+/** The filters as an address writes them; all are optional. */
 export const filterShape = <L extends AnyList>({ filters }: L) =>
   Object.fromEntries(
     Object.entries(filters).map(([name, { schema }]) => [name, schema.optional()]),
@@ -28,7 +28,7 @@ function orderShape({ columns, several }: AnyList) {
   const sort = z.enum(Object.keys(columns))
   if (!several) return { sort: sort.optional(), order: z.enum(ORDERS).optional() }
   return {
-    // Repeated columns stay until the orders, which go by place, were given to them.
+    // Repeated columns must stay here, because orders are matched to columns by position.
     sort: z.string().max(400).transform(parts).pipe(listOf(sort, 20)).optional(),
     order: z
       .string()
@@ -41,7 +41,7 @@ function orderShape({ columns, several }: AnyList) {
 
 type Asked = { sort?: string | string[]; order?: 'asc' | 'desc' | ('asc' | 'desc')[] }
 
-/** Columns with their orders; what is said of a column a second time counts for nothing. */
+/** The columns with their orders; a repeated column counts only once, at its first place. */
 function sortsOf(list: AnyList, { sort = [], order = [] }: Asked): SortBy[] {
   const [sorts, orders] = [[sort].flat(), [order].flat()]
   const asked = sorts.length ? sorts : [list.first]
@@ -56,7 +56,7 @@ function place(list: AnyList, by: SortBy[], cursor: string, fail: (key: string) 
   return decoded ?? undefined
 }
 
-/** A schema that makes something else of an address's parameters. */
+/** A schema that transforms the parameters of an address. */
 type Reads<Output> = z.ZodPipe<z.ZodObject, z.ZodTransform<Output>>
 
 type Written = Asked & { limit?: number; after?: string; before?: string }
@@ -77,7 +77,7 @@ export function listParams<L extends AnyList>(list: L): Reads<ListParams<L>> {
   }) as unknown as Reads<ListParams<L>>
 }
 
-/** The filters and the order alone, of all pages; `more` is what else the address may say. */
+/** The filters and the order without a page; `more` adds further parameters. */
 export function selectionParams<L extends AnyList, More extends z.ZodRawShape>(
   list: L,
   more: More,
@@ -89,7 +89,7 @@ export function selectionParams<L extends AnyList, More extends z.ZodRawShape>(
   }) as unknown as Reads<Selection<L> & z.output<z.ZodObject<More>>>
 }
 
-/** The place where a page begins, in a list that has one order only. */
+/** The place where a page begins, in a list with only one order. */
 export const placeParam = (list: AnyList) =>
   z
     .string()

@@ -9,7 +9,7 @@ import { firstOrder, type Place } from './table'
 const PLACE: Place = ['2026-01-02T03:04:05.678Z', '0192f3a4-5b6c-7d8e-9f00-112233445566']
 const clock = { zone: 'Asia/Almaty', at: new Date('2026-01-02T00:00:00Z') }
 const window = { limit: 50 }
-/** Of the few rows of a test all could as well be sorted. */
+/** A test has few rows, and for those PostgreSQL would rather sort than use an index. */
 const FEW = 'set local enable_sort = off;'
 const reported = { by: [{ sort: 'reported' as const, order: 'desc' as const }], ...window }
 
@@ -34,7 +34,7 @@ it.each<[string, string, (after?: Place) => Sql]>([
     'correction_updated_for_readers_at_idx on correction',
     (after) => pageSql(updatesList, { by: firstOrder(updatesList), ...window, after }),
   ],
-])('%s are read by an index, from the top and from a place', async (_, index, sql) => {
+])('%s are read by an index, from the first page and from a place', async (_, index, sql) => {
   const first = await planOf(sql(), FEW)
   expect(first).toContain(`using ${index}`)
   expect(first, 'no sort of all before the page is cut').not.toMatch(/Limit\n\s*->\s*Sort/)

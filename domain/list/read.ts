@@ -7,7 +7,7 @@ import type { AnyList, Given, ListParams, Place, RowOf, Selection } from './tabl
 export const readRows = async <Row extends object>({ text, values }: Sql): Promise<Row[]> =>
   (await sqlPool().query<Row>(text, values)).rows
 
-/** A page of a list. Who may see its rows is for the caller to ask. */
+/** A page of a list. The caller must check who may see the rows. */
 export async function readPage<L extends AnyList>(
   list: L,
   params: ListParams<L>,
@@ -17,7 +17,7 @@ export async function readPage<L extends AnyList>(
   return pageOf<RowOf<L>>(params, rows)
 }
 
-/** How many rows the filters leave. */
+/** The number of rows that the filters select. */
 export async function readTotal<L extends AnyList>(
   list: L,
   selection: Selection<L>,

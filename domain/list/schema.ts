@@ -7,11 +7,11 @@ import { wellFormed } from '@/text/wellformed'
 const ID_MAX = 36
 const LIMIT_MAX = 200
 
-/** How an address names that somebody is nobody. */
+/** The value in an address that selects rows without a person. */
 export const NOBODY = 'none'
 const UUID_OR_NOBODY = new RegExp(`^${NOBODY}$|${UUID.source}`, 'i')
 
-/** What stands between the commas, without blanks. */
+/** The values between commas, without blanks. */
 export const parts = (value: string) =>
   value
     .split(',')
@@ -33,14 +33,14 @@ export const people = idsLike(UUID_OR_NOBODY)
 export const choicesOf = <T extends string>(allowed: readonly T[]) =>
   several(400).pipe(listOf(z.enum(allowed), 20))
 
-/** Names of what has no fixed set of them, such as desks. */
+/** Names that form no fixed set, such as those of desks. */
 export const names = several(1_000).pipe(listOf(wellFormed(z.string().min(1).max(80)), 50))
 
-/** Where a page begins in a list that goes by ids alone: the id is its own place and needs no cursor. */
+/** The place where a page begins in a list sorted by id: the id itself, without a cursor. */
 export const afterId = z.uuid('cursorInvalid')
 export const afterIdSchema = z.object({ after: afterId.optional() })
 
-/** How many rows a page has, in any digits. */
+/** The number of rows on a page, in any digits. */
 export const limit = z
   .string()
   .max(20)

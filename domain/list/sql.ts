@@ -22,7 +22,7 @@ type Chosen = Record<string, unknown>
 
 const isGiven = (value: unknown) => value !== undefined && !(Array.isArray(value) && value.length === 0)
 
-/** The filters that are on, but for some. */
+/** The active filters, except those in `without`. */
 const filtersOn = (list: AnyList, chosen: Chosen, without: readonly string[]) =>
   Object.entries(list.filters).filter(([name]) => isGiven(chosen[name]) && !without.includes(name))
 
@@ -33,7 +33,7 @@ function whereOf(list: AnyList, chosen: Chosen, bind: Bind, without: readonly st
   return [list.only ?? 'true', ...conditions]
 }
 
-/** Each of the joins once, in the order in which they are needed. */
+/** Each join once, in the order of need. */
 const joined = (joins: readonly (string | undefined)[]) =>
   [...new Set(joins)].filter((join) => join !== undefined).join(' ')
 
@@ -43,7 +43,7 @@ const joinsOfFilters = (list: AnyList, chosen: Chosen, without: readonly string[
 const joinsOfColumns = (list: AnyList, by: readonly SortBy[]) =>
   by.map(({ sort }) => columnOf(list, sort).join)
 
-/** What a column is ordered by: empty moments count as the last there can be, whichever way it is sorted. */
+/** The sort key of a column. An empty moment becomes the last possible one, in either direction. */
 function keyOf(list: AnyList, { sort, order }: SortBy, value = columnOf(list, sort).sql): string {
   const last = order === 'asc' ? 'infinity' : '-infinity'
   return 'nullable' in columnOf(list, sort) ? `coalesce(${value}, '${last}'::timestamptz)` : value
@@ -52,15 +52,19 @@ function keyOf(list: AnyList, { sort, order }: SortBy, value = columnOf(list, so
 const turned = (order: Order, backwards: boolean): Order =>
   backwards ? (order === 'asc' ? 'desc' : 'asc') : order
 
-/** Keys break ties one way, whichever way a column is sorted; read backwards, all is turned round. */
+/**
+ * The order of a query. The key breaks ties in one direction, whichever way the columns are sorted. Reading backwards
+ * reverses everything.
+ */
 function orderBy(list: AnyList, by: readonly SortBy[], backwards = false): string {
   const keys = by.map((one) => `${keyOf(list, one)} ${turned(one.order, backwards)}`)
   return [...keys, `${list.key} ${turned(list.ties ?? 'asc', backwards)}`].join(', ')
 }
 
 /**
- * Rows after a place, in an order of several columns: beyond the first, or level with it and beyond the second, and so
- * on to the key. The bound on the first column is said once more by itself, since an index can use that.
+ * The condition for rows after a place, in an order of several columns. A row qualifies if it is beyond the place in
+ * the first column, or equal there and beyond it in the second, and so on down to the key. The bound on the first
+ * column is repeated on its own, because an index can use that.
  */
 function beyond(list: AnyList, by: readonly SortBy[], place: Place, backwards: boolean, bind: Bind): string {
   const sign = (order: Order) => (turned(order, backwards) === 'asc' ? '>' : '<')
@@ -78,15 +82,15 @@ function beyond(list: AnyList, by: readonly SortBy[], place: Place, backwards: b
   return `${first ? `${first.key} ${first.sign}= ${first.at} and ` : ''}(${steps.join(' or ')})`
 }
 
-/** A row's own value, as cursors hold it. */
+/** A row's value of a column, in the format of cursors. */
 function valueSql({ sql, cast }: Column): string {
   if (cast === 'timestamptz') return `to_char(${sql} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
   return cast === 'int' ? sql : `${sql}::text`
 }
 
 /**
- * One page of a list and one row more, which tells whether there is another page. With `before` the rows come in
- * reverse and are to be turned round. What a row tells is read after the page is cut, for its rows alone.
+ * One page of a list and one extra row, which shows whether there is another page. With `before` the rows arrive in
+ * reverse order. Row columns are read after the page is cut, only for its rows.
  */
 export function pageSql<L extends AnyList>(list: L, params: ListParams<L>, ...context: Given<L>): Sql {
   const { values, bind } = begin()
@@ -109,7 +113,7 @@ export function pageSql<L extends AnyList>(list: L, params: ListParams<L>, ...co
   return { text, values }
 }
 
-/** The keys of all rows that the filters leave, in order. */
+/** The keys of all rows that the filters select, in order. */
 export function keysSql<L extends AnyList>(list: L, selection: Selection<L>, ...context: Given<L>): Sql {
   const { values, bind } = begin()
   const source = sourceOf(list, bind, context)
@@ -119,7 +123,7 @@ export function keysSql<L extends AnyList>(list: L, selection: Selection<L>, ...
   return { text: `select ${list.key} from ${source} ${joins} where ${where} order by ${order}`, values }
 }
 
-/** How many rows all filters leave, as `n`. */
+/** The number of rows that all filters select, as `n`. */
 export function countSql<L extends AnyList>(list: L, selection: Selection<L>, ...context: Given<L>): Sql {
   const { values, bind } = begin()
   const source = sourceOf(list, bind, context)
@@ -129,7 +133,8 @@ export function countSql<L extends AnyList>(list: L, selection: Selection<L>, ..
 }
 
 /**
- * How many rows, as `n`, each combination of some values has under every filter but those of the same names.
+ * The number of rows, as `n`, for each combination of values. Each combination counts under every filter except those
+ * with the names of the groups.
  * @param groups SQL of each value, by the name of its filter
  */
 export function cellsSql<L extends AnyList>(

@@ -3,38 +3,38 @@ import type { z } from 'zod'
 export type Order = 'asc' | 'desc'
 export type SortBy<Sort extends string = string> = { sort: Sort; order: Order }
 
-/** A place between two rows: the values they are sorted by, then the key. */
+/** A place between two rows: the sort values, then the key. */
 export type Place = (string | number | null)[]
 
-/** Adds a value to a statement; what stands for it there, as the type of the database that is named. */
+/** Adds a value to a statement and returns its placeholder, cast to the named database type. */
 export type Bind = (value: unknown, cast: string) => string
 
-/** What rows can be sorted by. */
+/** A column that rows can be sorted by. */
 export type Column = {
-  /** SQL of the value. It is never null, unless the column says so. */
+  /** SQL of the value. It is never null unless the column is `nullable`. */
   sql: string
-  /** What has to be joined for it. */
+  /** The join that the column needs. */
   join?: string
-  /** The way it is sorted unless an address says so; upwards where nothing is said. */
+  /** The default direction of sorting; ascending if not given. */
   natural?: Order
 } & (
   | { cast: 'int' | 'text' }
-  /** Empty moments come last, whichever way the rows are sorted. */
+  /** Empty moments come last in either direction. */
   | { cast: 'timestamptz'; nullable?: true }
   | { cast: `"${string}"`; values: readonly string[] }
 )
 
-/** What narrows a list. */
+/** A filter that narrows a list. */
 export type Filter<Schema extends z.ZodType = z.ZodType> = {
-  /** What an address may say, left out or not. */
+  /** The values that an address may give; the parameter may be absent. */
   schema: Schema
-  /** What has to be joined for it. */
+  /** The join that the filter needs. */
   join?: string
-  /** The condition in SQL; none for what changes only how a list is shown. */
+  /** The SQL condition; absent for parameters that change only how a list is shown. */
   where?(value: z.output<Schema>, bind: Bind): string
 }
 
-/** What is read of a row; `shape` is never there and carries the type. */
+/** The columns to read for a row. `shape` is never set; it only carries the type. */
 export type RowSql<Row> = { columns: string; joins: readonly string[]; shape?: Row }
 
 export const rowOf = <Row>(columns: string, joins: readonly string[] = []): RowSql<Row> => ({
@@ -42,30 +42,30 @@ export const rowOf = <Row>(columns: string, joins: readonly string[] = []): RowS
   joins,
 })
 
-/** What a list is: the order of `columns` and `filters` is the one in which the HTTP API describes them. */
+/** The definition of a list. The HTTP API describes `columns` and `filters` in this order. */
 export type List<
   Columns extends Record<string, Column>,
   Filters extends Record<string, Filter>,
   Context,
   Row,
 > = {
-  /** The table under its short name, or what stands for it at the moment and place of the reading. */
+  /** The table with its alias, or a subquery that depends on the context of the request. */
   from: string | ((bind: Bind, context: Context) => string)
-  /** The column that tells rows apart and breaks ties. */
+  /** The column that identifies rows and breaks ties. */
   key: string
-  /** Which way it breaks them, whichever way the rows are sorted; upwards where nothing is said. */
+  /** The direction in which the key breaks ties, whichever way the rows are sorted; ascending if not given. */
   ties?: Order
-  /** Which rows are in the list at all. */
+  /** The condition for rows to be in the list at all. */
   only?: string
   row: RowSql<Row>
   columns: Columns
-  /** What the rows are sorted by unless an address says so. */
+  /** The column that the rows are sorted by unless an address names another. */
   first: keyof NoInfer<Columns> & string
   /** Whether an address may name several columns. */
   several?: true
   filters: Filters
   pageSize: number
-  /** The longest cursor that is read, in characters. */
+  /** The longest accepted cursor, in characters. */
   cursorMax: number
 }
 
@@ -86,22 +86,22 @@ export type RowOf<L extends AnyList> = L['row'] extends RowSql<infer Row> ? Row 
 type ContextOf<L extends AnyList> = L['from'] extends string | ((bind: Bind, context: infer C) => string)
   ? C
   : never
-/** The arguments that say by what clock and the like a list is read; none for most lists. */
+/** The context a list is read in, such as the clock; empty for most lists. */
 export type Given<L extends AnyList> = [ContextOf<L>] extends [void] ? [] : [context: ContextOf<L>]
 
-/** Which rows, and in what order. */
+/** The filters and the order of a list. */
 export type Selection<L extends AnyList> = {
   [Name in keyof L['filters']]?: z.output<L['filters'][Name]['schema']>
 } & { by: SortBy<SortOf<L>>[] }
 
-/** Where in a list a page stands: after a place or before one. */
+/** The page to read: its size and the place it begins after or ends before. */
 export type Window = { limit: number; after?: Place; before?: Place }
 export type ListParams<L extends AnyList> = Selection<L> & Window
 
 export const naturalOrder = (list: Pick<AnyList, 'columns'>, sort: string): Order =>
   list.columns[sort]?.natural ?? 'asc'
 
-/** The order of a list unless something else is asked for. */
+/** The default order of a list. */
 export const firstOrder = <L extends AnyList>(list: L): SortBy<SortOf<L>>[] => [
   { sort: list.first, order: naturalOrder(list, list.first) },
 ]

@@ -11,15 +11,16 @@ import { newId } from '@/services/ids'
 import { claimRequest } from '@/domain/request/write'
 import { inTransaction } from '@/services/transaction'
 import { laidBefore, locateRows, readPlaces } from './read'
-import { outcomesOf, type LocatedRow, type OverlayRow } from './rules'
+import { outcomesOf, type LocatedRow } from './rules'
 import type { ListedRow } from './schema'
+import type { LaidClaim, OverlayRow } from './shape'
 
 export type LayClaims = {
   articleId: string
-  /** The number of the revision that was read; the newest unless given. */
+  /** The number of the revision that the sender saw; the newest by default. */
   revision?: number
   rows: readonly ListedRow[]
-  /** Nothing is written unless every row can be. */
+  /** Refuses the whole list when any row cannot be written. */
   strict?: boolean
   requestKey?: string
 }
@@ -27,8 +28,8 @@ export type LayClaims = {
 export type Laid = {
   revision: number
   rows: OverlayRow[]
-  /** The claims that were made, with the row each came from. */
-  claims: { id: string; number: number; row: number }[]
+  /** The new claims, each with the row it came from. */
+  claims: LaidClaim[]
 }
 
 const ISSUE_OF: Partial<Record<OverlayRow['outcome'], (row: OverlayRow) => Issue>> = {
@@ -50,11 +51,11 @@ function refuseLeftOut(rows: readonly OverlayRow[]) {
 }
 
 /**
- * Makes claims of a list's rows, each on its words of the newest revision with its verdict and sources: all that can be
- * in one write. Rows that cannot are named in the answer and left out, or refuse the whole list when it is `strict`.
- * Asking again with the same `requestKey` writes nothing and answers as the first time.
- * @throws DomainError `conflict` when the text has a newer revision; `invalid` with an issue for each row left out, as
- *   `rows.<index>.<field>`, when the list is `strict`
+ * Makes claims from a list's rows, each on its words of the newest revision, with verdict and sources, in one write.
+ * Unusable rows are left out and reported; with `strict` they make the whole list fail. A repeated request with the
+ * same `requestKey` writes nothing and returns the first answer.
+ * @throws DomainError `conflict` when the text has a newer revision; with `strict`, `invalid` with an issue
+ *   `rows.<index>.<field>` for each unusable row
  */
 export async function layClaims(actor: Actor, input: LayClaims): Promise<Laid> {
   if (!may(actor, 'makeClaim')) throw forbidden()
@@ -91,7 +92,7 @@ export async function layClaims(actor: Actor, input: LayClaims): Promise<Laid> {
   })
 }
 
-/** Finding the words takes time and needs no lock: the text of a revision never changes. */
+/** Locating the words takes time but needs no lock, because the text of a revision never changes. */
 async function readLocated(articleId: string, number: number, rows: readonly ListedRow[]) {
   const revision = await db().revision.findUnique({
     where: { articleId_number: { articleId, number } },

@@ -6,8 +6,9 @@ import { db } from '@/prisma/client'
 import { work } from '@/domain/text-work/run'
 import type { GivenList } from './claim-list/claim-list'
 import { locateRows, readPlaces } from './read'
-import { countOutcomes, outcomesOf, type OutcomeCounts, type OverlayRow } from './rules'
+import { countOutcomes, outcomesOf } from './rules'
 import type { ClaimList } from './schema'
+import type { OutcomeCounts, OverlayRow } from './shape'
 
 export type Overlay = {
   revision: number
@@ -17,7 +18,7 @@ export type Overlay = {
 }
 
 /**
- * Where the rows of a list would stand in the newest revision of an article; nothing is written.
+ * Where the rows of a list would stand in an article's newest revision. It writes nothing.
  * @throws DomainError `forbidden`, `not_found`
  */
 export async function previewOverlay(actor: Actor, articleId: string, list: ClaimList): Promise<Overlay> {
@@ -33,10 +34,10 @@ export async function previewOverlay(actor: Actor, articleId: string, list: Clai
   return { revision: revision.number, counts: countOutcomes(rows), rows, ignored: list.ignored }
 }
 
-/** What a row counts as, since how much is in it is not known before it is read. */
+/** An estimate of one row's size in UTF-16 units. The true size is unknown until the row is read. */
 const ROW_UNITS = 200
 
-/** Reads a list, out of everybody's way when it is long. @throws DomainError `invalid` at `list` */
+/** Reads a list, in a worker thread when it is long. @throws DomainError `invalid` at `list` */
 export function readListOf(given: GivenList): Promise<ClaimList> {
   const units = 'list' in given ? given.list.length : given.rows.length * ROW_UNITS
   return work('readList', given, { units, field: 'list' })

@@ -1,10 +1,11 @@
 import 'server-only'
 import { work } from '@/domain/text-work/run'
 import type { Tx } from '@/prisma/client'
-import { locatedRows, outcomesOf, quotesOf, type LocatedRow, type OverlayRow, type Standing } from './rules'
+import { locatedRows, outcomesOf, quotesOf, type LocatedRow, type Standing } from './rules'
 import type { ListedRow } from './schema'
+import type { LaidClaim, OverlayRow } from './shape'
 
-/** The places of the claims that stand in a revision. */
+/** The places of the claims in a revision. */
 export async function readPlaces(tx: Tx, revisionId: string): Promise<Standing[]> {
   return tx.$queryRaw<Standing[]>`
     select a.start, a."end", c.number
@@ -12,14 +13,16 @@ export async function readPlaces(tx: Tx, revisionId: string): Promise<Standing[]
     where a.revision_id = ${revisionId}::uuid and a.state <> 'orphaned' and c.withdrawn_at is null`
 }
 
-/** Where each row's words stand. This is the slow part, which needs nothing but the text. */
+/** Locates each row's words. This is the slow part, and it needs only the text. */
 export async function locateRows(text: string, rows: readonly ListedRow[]): Promise<LocatedRow[]> {
   const quotes = quotesOf(rows)
   const units = text.length + quotes.reduce((sum, { quote }) => sum + quote.length, 0)
   return locatedRows(rows, await work('locateAll', { text, quotes }, { units, field: 'list' }))
 }
 
-/** What a list made when it was handed in before, with its rows as they stood then; null when it made no claim. */
+/**
+ * The result of an earlier request with the same list, with its rows as they stood then; null when it made no claims.
+ */
 export async function laidBefore(
   tx: Tx,
   articleId: string,
@@ -28,7 +31,7 @@ export async function laidBefore(
 ): Promise<{
   revision: number
   rows: OverlayRow[]
-  claims: { id: string; number: number; row: number }[]
+  claims: LaidClaim[]
 } | null> {
   const event = await tx.event.findFirst({ where: { articleId, verb: 'claim.laid_over', subjectId } })
   if (!event) return null

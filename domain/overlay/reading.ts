@@ -3,8 +3,8 @@ import { decodeText } from '@/importing/decode'
 import { ImportProblem } from '@/importing/incoming'
 
 /**
- * The text of a file that holds a list. `guessed` is the encoding it was read in when the file did not tell.
- * @throws DomainError `invalid` at `bytes` for what is no text, such as a spreadsheet's own format
+ * The text of a file with a list. `guessed` is the encoding that was assumed when the file names none.
+ * @throws DomainError `invalid` at `bytes` for anything but text, such as a spreadsheet's own format
  */
 export function readListFile(bytes: Uint8Array): { text: string; guessed: string | null } {
   try {

@@ -15,7 +15,7 @@ const outcomes = (...items: object[]) =>
   layOver(TEXT, [{ number: 7, start: 0, end: 15 }], rowsOf(...items)).map((row) => row.outcome)
 
 describe('each row', () => {
-  it('is anchored, there already, missing, twice in the list, or wrong', () => {
+  it('is anchored, already a claim, missing, repeated in the list, or wrong', () => {
     const rows = layOver(
       TEXT,
       [{ number: 7, start: 0, end: 15 }],
@@ -43,7 +43,7 @@ describe('each row', () => {
     })
   })
 
-  it('is decided among copies by what stands around, or by its place', () => {
+  it('among copies is placed by its context or its position', () => {
     expect(outcomes({ quote: 'rose by four' })).toEqual(['ambiguous'])
     expect(outcomes({ quote: 'rose by four', suffix: ' again' })).toEqual(['anchored'])
     expect(outcomes({ quote: 'rose by four', start: 42 })).toEqual(['anchored'])
@@ -54,7 +54,7 @@ describe('each row', () => {
     ])
   })
 
-  it('says which rule its verdict breaks, and may be taken without it', () => {
+  it('says which rule its verdict breaks, and can be imported without the verdict', () => {
     const rows = rowsOf(
       { quote: 'it fell', status: 'verified', sources: [{ title: 'T', stance: 'context' }] },
       { quote: 'Then', status: 'disputed' },
@@ -77,7 +77,7 @@ describe('each row', () => {
     ])
   })
 
-  it('chosen by its place stands there whatever the list says of its surroundings', () => {
+  it('placed by its position stays there whatever context the list gives', () => {
     const rows = rowsOf({ quote: 'rose by four', prefix: 'It ', suffix: ' again', start: 3 })
     expect(layOver(TEXT, [], rows)[0]?.outcome).toBe('ambiguous')
     const [row] = layOver(TEXT, [], chosenRows(rows, [{ row: 1, start: 42 }]))
@@ -101,7 +101,7 @@ const WORDS = [
   '😀',
 ]
 
-it('anchors every claim of an article’s own report on the very words, laid over a fresh copy of it', () => {
+it('anchors every claim of an article’s own report on exactly its words in a fresh copy of the article', () => {
   const texts = fc.array(fc.constantFrom(...WORDS), { minLength: 4, maxLength: 60 })
   const spans = fc.array(fc.tuple(fc.nat(59), fc.integer({ min: 1, max: 6 })), {
     minLength: 1,
@@ -147,7 +147,7 @@ it('anchors every claim of an article’s own report on the very words, laid ove
   )
 })
 
-it('lays two thousand rows over a long text in a few seconds', () => {
+it('places two thousand rows in a long text within a few seconds', () => {
   const sentences = Array.from(
     { length: 20_000 },
     (_, index) => `وفي عام ${index} فُتح جسر طوله ${index * 7} مترًا.`,

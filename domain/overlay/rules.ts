@@ -1,45 +1,10 @@
 import { brokenRule } from '@/domain/claim/rules'
-import type { ClaimStatus } from '@/domain/claim/statuses'
 import type { NewClaim } from '@/domain/claim/schema'
 import type { Issue } from '@/domain/errors'
-import { anchorAt, type AnchorText } from '@/text/anchor'
+import { anchorAt } from '@/text/anchor'
 import { locateAll, type PlacedQuote } from '@/text/place-quotes'
 import type { ChosenRow, ListedRow } from './schema'
-
-/**
- * `existing`: its words are a claim already; `duplicate`: they are those of a row above; `broken`: it stands, but its
- * verdict breaks a rule; `wrong`: the row itself cannot be used.
- */
-export const ROW_OUTCOMES = [
-  'anchored',
-  'ambiguous',
-  'missing',
-  'existing',
-  'duplicate',
-  'broken',
-  'wrong',
-] as const
-export type RowOutcome = (typeof ROW_OUTCOMES)[number]
-
-export type OverlayRow = {
-  row: number
-  outcome: RowOutcome
-  quote: string
-  status: ClaimStatus | null
-  finding: string
-  /** How many. */
-  sources: number
-  /** Where its words stand; null while that is not known. */
-  place: AnchorText | null
-  /** Of an ambiguous row: the copies, at most 20. */
-  candidates: AnchorText[]
-  /** Of an existing one: the claim's number. */
-  claim: number | null
-  /** Of a duplicate: the row that has the same words. */
-  sameAs: number | null
-  /** What is wrong with it; of a broken row, and of an ambiguous one, the rule that its verdict breaks. */
-  issues: Issue[]
-}
+import { ROW_OUTCOMES, type OutcomeCounts, type OverlayRow } from './shape'
 
 export type Standing = { number: number; start: number; end: number }
 
@@ -47,7 +12,7 @@ export type LocatedRow = { listed: ListedRow } & PlacedQuote
 
 const NOWHERE: PlacedQuote = { found: null, words: null }
 
-/** What is looked for in the text: the words of each row that can be used. */
+/** The words of each usable row, to be located in the text. */
 export const quotesOf = (rows: readonly ListedRow[]) =>
   rows.flatMap((listed) => {
     if (listed.issues) return []
@@ -55,7 +20,7 @@ export const quotesOf = (rows: readonly ListedRow[]) =>
     return [{ quote, prefix, suffix, hint: start }]
   })
 
-/** Each row with where its words stand, which is given for those of `quotesOf`. */
+/** Joins each row with the place of its words. `placed` holds the places for the rows of `quotesOf`. */
 export function locatedRows(rows: readonly ListedRow[], placed: readonly PlacedQuote[]): LocatedRow[] {
   let next = 0
   return rows.map((listed) => ({ listed, ...((listed.issues ? null : placed[next++]) ?? NOWHERE) }))
@@ -83,7 +48,7 @@ function lineOf(listed: ListedRow): OverlayRow {
   }
 }
 
-/** What becomes of each row, beside the claims that stand in the text. */
+/** The outcome of each row, given the claims that already stand in the text. */
 export function outcomesOf(
   text: string,
   standing: readonly Standing[],
@@ -111,11 +76,9 @@ export function outcomesOf(
   })
 }
 
-/** Lays rows over a text: where each stands, and which of them may become claims. */
+/** Locates rows in a text and decides which of them may become claims. */
 export const layOver = (text: string, standing: readonly Standing[], rows: readonly ListedRow[]) =>
   outcomesOf(text, standing, locatedRows(rows, locateAll({ text, quotes: quotesOf(rows) })))
-
-export type OutcomeCounts = Record<RowOutcome, number>
 
 export function countOutcomes(lines: readonly OverlayRow[]): OutcomeCounts {
   const counts = Object.fromEntries(ROW_OUTCOMES.map((outcome) => [outcome, 0])) as OutcomeCounts
@@ -123,7 +86,7 @@ export function countOutcomes(lines: readonly OverlayRow[]): OutcomeCounts {
   return counts
 }
 
-/** The rows that somebody chose, each at the copy they chose, and without the verdict they gave up. */
+/** The rows that somebody chose, each at the chosen copy, and without its verdict if that was dropped. */
 export function chosenRows(rows: readonly ListedRow[], chosen: readonly ChosenRow[]): ListedRow[] {
   const choices = new Map(chosen.map((choice) => [choice.row, choice]))
   return rows.flatMap((listed): ListedRow[] => {

@@ -5,16 +5,16 @@ import type { Issue } from '@/domain/errors'
 import { listOf } from '@/text/list'
 
 export const ROWS_MAX = 2_000
-/** UTF-8. */
+/** In bytes of UTF-8. */
 export const LIST_BYTES_MAX = 5_000_000
 
-/** A row of a list of claims, as it was read. `row` counts as the reader of the list sees it. */
+/** A row of a list of claims. `row` is its number as people see it in the list. */
 export type ListedRow =
   { row: number; claim: NewClaim; issues?: undefined } | { row: number; quote: string; issues: Issue[] }
 
 export type ClaimList = {
   rows: ListedRow[]
-  /** Headings of columns that say nothing the desk keeps. */
+  /** Headings of columns that the desk does not know. */
   ignored: string[]
 }
 
@@ -29,16 +29,16 @@ export const overlayPreviewSchema = z.object(place)
 
 export const chosenRowSchema = z.object({
   row: z.number().int().positive(),
-  /** Which of several copies, by where it starts. */
+  /** The start of the chosen copy, when the words occur several times. */
   start: z.number().int().min(0).optional(),
-  /** Without its verdict, which breaks a rule. */
+  /** Imports the claim without its verdict, which breaks a rule. */
   asUnreviewed: z.boolean().optional(),
 })
 export type ChosenRow = z.output<typeof chosenRowSchema>
 
 export const layListSchema = z.object({
   ...place,
-  /** The number of the revision that was read. */
+  /** The number of the revision that the sender saw. */
   revision: z.number().int().positive(),
   chosen: listOf(chosenRowSchema, ROWS_MAX).min(1, 'required'),
   requestKey,

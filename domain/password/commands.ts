@@ -21,7 +21,7 @@ export const LINK_LIFE_MS = 24 * 60 * 60_000
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
-/** A new password ends whatever the old one opened: sessions, API tokens and one-time addresses. */
+/** Sets a new password and ends everything that the old one opened: sessions, API tokens and one-time addresses. */
 async function replacePassword(tx: Tx, userId: string, password: string): Promise<number> {
   await tx.user.update({
     where: { id: userId },
@@ -31,7 +31,7 @@ async function replacePassword(tx: Tx, userId: string, password: string): Promis
   return revokeTokens(tx, userId)
 }
 
-/** Sets one's own password; every session ends, this one too, and every API token. */
+/** Changes one's own password. Every session ends, including this one, and so does every API token. */
 export async function changePassword(
   actor: Actor,
   input: z.output<typeof changePasswordSchema>,
@@ -56,7 +56,7 @@ export async function changePassword(
   logAccess('password_changed', { person: actor.id })
 }
 
-/** Makes the one-time secret with which `userId` sets a new password; earlier ones end. */
+/** Makes the one-time secret with which `userId` sets a new password. Earlier secrets become invalid. */
 async function insertLink(tx: Tx, by: { id: string }, userId: string) {
   const token = randomBytes(32).toString('base64url')
   const at = now()
@@ -75,9 +75,9 @@ async function insertLink(tx: Tx, by: { id: string }, userId: string) {
 }
 
 /**
- * Makes an address at which a person sets a new password, once and within a day. Until it is used nothing changes for
- * them.
- * @returns the secret of the address, which is not kept
+ * Makes an address where a person can set a new password once, within a day. Nothing changes for them until they use
+ * it.
+ * @returns the secret of the address, which is not stored
  */
 export async function makePasswordLink(
   actor: Actor,
@@ -94,8 +94,8 @@ export async function makePasswordLink(
 }
 
 /**
- * The same for whoever has the server itself, by the address of an account: the way back in for the last admin.
- * @throws DomainError `not_found` where nobody with access has this address
+ * The same for anyone who runs the server, by the email address of an account. It lets the last admin back in.
+ * @throws DomainError `not_found` when nobody with access has this address
  */
 export async function makePasswordLinkOnServer(
   email: string,
@@ -109,7 +109,7 @@ export async function makePasswordLinkOnServer(
   return made
 }
 
-/** Sets a password for whoever holds a one-time address; every session and every API token of the account ends. */
+/** Sets a password for the holder of a one-time address. Every session and API token of the account ends. */
 export async function setPassword(input: z.output<typeof setPasswordSchema>): Promise<void> {
   const person = await inTransaction(async (tx) => {
     const at = now()

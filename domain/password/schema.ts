@@ -9,5 +9,5 @@ export const changePasswordSchema = z.object({
 export const makePasswordLinkSchema = z.object({ id: z.uuid() })
 export const setPasswordSchema = z.object({ token: wellFormed(z.string().max(200)), password: newPassword })
 
-/** Where whoever holds the secret sets a password. */
+/** The address where the holder of the secret sets a password. */
 export const passwordAddress = (origin: string, token: string) => `${origin}/new-password?token=${token}`

@@ -2,10 +2,10 @@ import { ZxcvbnFactory } from '@zxcvbn-ts/core'
 import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common'
 import { invalid } from '@/domain/errors'
 
-/** Estimates of zxcvbn: 3 needs more than a hundred million guesses. */
+/** The lowest acceptable score of zxcvbn; 3 needs more than a hundred million guesses. */
 const STRONG_ENOUGH = 3
 
-/** What the shipped list lacks: common choices in Arabic, and the rows of an Arabic keyboard. */
+/** Common Arabic passwords and the rows of an Arabic keyboard, which the shipped list lacks. */
 const ARABIC = [
   'كلمة السر',
   'كلمة المرور',
@@ -47,7 +47,7 @@ let opened: ZxcvbnFactory | undefined
 const estimator = () =>
   (opened ??= new ZxcvbnFactory({ graphs: adjacencyGraphs, dictionary: { ...dictionary, arabic: ARABIC } }))
 
-/** Digits of either Arabic kind as Western ones, and letters without their marks: a guesser tries those first. */
+/** The password with Western digits and without Arabic marks, because an attacker tries that form first. */
 const plain = (text: string) =>
   text
     .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
@@ -56,7 +56,7 @@ const plain = (text: string) =>
 
 type Holder = { email: string; name: string }
 
-/** What whoever knows the person would try: the address, the name, the newsroom, whole and in pieces. */
+/** What people who know the person would try: address, name and newsroom, whole and in parts. */
 function nearby({ email, name }: Holder, newsroom: string): string[] {
   const whole = [email, ...email.split('@'), name, newsroom, 'factdesk']
   const pieces = whole.flatMap((words) => [words.replace(/\s+/gu, ''), ...words.split(/[\s@._+-]+/u)])
@@ -64,7 +64,7 @@ function nearby({ email, name }: Holder, newsroom: string): string[] {
   return [...new Set(known)].filter((words) => words.length > 2).sort((a, b) => b.length - a.length)
 }
 
-/** A password needs so many characters beside what is known of its holder. */
+/** How many characters a password needs besides facts about its holder. */
 const LEAST_OF_ITS_OWN = 6
 
 function isMadeOf(password: string, known: readonly string[]): boolean {
@@ -74,7 +74,7 @@ function isMadeOf(password: string, known: readonly string[]): boolean {
 
 export type Weakness = 'passwordPersonal' | 'passwordCommon' | 'passwordPattern'
 
-/** Why a password would be guessed soon; null for one that would not. */
+/** Why a password is easy to guess; null when it is not. */
 export function weaknessOf(password: string, holder: Holder, newsroom = ''): Weakness | null {
   const known = nearby(holder, newsroom)
   if (isMadeOf(plain(password), known)) return 'passwordPersonal'
@@ -85,7 +85,7 @@ export function weaknessOf(password: string, holder: Holder, newsroom = ''): Wea
   return from.some((name) => name !== '') ? 'passwordCommon' : 'passwordPattern'
 }
 
-/** @throws DomainError `invalid`, naming the field `password` and why it would be guessed */
+/** @throws DomainError `invalid` at `password`, saying why it is easy to guess */
 export function requireStrong(password: string, holder: Holder, newsroom: string): void {
   const key = weaknessOf(password, holder, newsroom)
   if (key) throw invalid([{ path: 'password', key }])

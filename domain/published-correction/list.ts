@@ -15,17 +15,17 @@ export type PublishedCorrection = {
   note: string
   explanation: string
   publishedAt: Date
-  /** When readers were told of it last: its publication, or an amendment of substance. */
+  /** When readers were last notified: of its publication or of a substantive amendment. */
   updatedAt: Date
-  /** When anything of it or its article changed last: for caches alone. */
+  /** When the correction or its article last changed, for caches only. */
   changedAt: Date
-  /** `url` is an address of the web, or null. */
+  /** `url` is a public web address, or null. */
   article: { id: string; title: string; language: string; url: string | null }
 }
 
 const MONTH = /^(19[7-9]\d|[2-9]\d{3})-(0[1-9]|1[0-2])$/
 
-/** Only what readers were told: nothing of a correction that is still being decided may be seen by any of this. */
+/** The condition that a correction is published. Nothing about an undecided correction may ever become visible. */
 export const PUBLISHED = `c.state = 'published' and c.published_at is not null`
 
 export const publishedRow = rowOf<PublishedCorrection>(
@@ -36,7 +36,7 @@ export const publishedRow = rowOf<PublishedCorrection>(
   ['join article a on a.id = c.article_id'],
 )
 
-/** What is published, the newest first. `zone`, the newsroom's time zone, says when a month begins. */
+/** The published corrections, the newest first. `zone`, the newsroom's time zone, decides where a month begins. */
 export const publishedList = defineList({
   from: (bind: Bind, zone: string) =>
     `(correction c cross join (select ${bind(zone, 'text')} as zone) newsroom)`,
@@ -63,7 +63,7 @@ export const publishedList = defineList({
   cursorMax: 400,
 })
 
-/** What readers were told of last, anew or for the first time. */
+/** The published corrections, the most recently announced first. */
 export const updatesList = defineList({
   from: 'correction c',
   key: 'c.id',

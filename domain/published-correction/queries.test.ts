@@ -11,7 +11,7 @@ const numbers = async (filters: Record<string, string>) =>
   (await listPublished(publishedListSchema.parse(filters))).items.map(({ number }) => number)
 
 describe('what readers see', () => {
-  it('is only what was published: by list, search, number, article and frame', async () => {
+  it('is only what was published, in the list, search, page, article and frame', async () => {
     const { article } = await makeNewsroom()
     const word = `secret${unique()}`
     for (const state of ['reported', 'acknowledged', 'approved', 'rejected'] as const) {
@@ -28,7 +28,7 @@ describe('what readers see', () => {
     expect((await refusal(getPublished(2_000_000_000))).code).toBe('not_found')
   })
 
-  it('names nobody of the desk', async () => {
+  it('names nobody on the desk', async () => {
     const { editor, article } = await makeNewsroom()
     const { id, number } = await makeCorrection({ articleId: article.id })
     await db().correction.update({
@@ -46,7 +46,7 @@ describe('what readers see', () => {
       expect(told).not.toContain(inside)
   })
 
-  it('leads to an address of the web or nowhere', async () => {
+  it('links to a public web address or nowhere', async () => {
     const { article } = await makeNewsroom({ canonicalUrl: 'https://news.example/a' })
     const { number } = await makeCorrection({ articleId: article.id })
     expect((await getPublished(number)).article.url).toBe('https://news.example/a')
@@ -54,7 +54,7 @@ describe('what readers see', () => {
     expect((await getPublished(number)).article.url).toBeNull()
   })
 
-  it('has what a correction said before each amendment', async () => {
+  it('includes the earlier words of each amended correction', async () => {
     const { editor, article } = await makeNewsroom()
     const { id, number } = await makeCorrection({ articleId: article.id, at: at('2026-01-01T00:00:00Z') })
     const [typo, matter] = [at('2026-01-02T00:00:00Z'), at('2026-01-03T00:00:00Z')]
@@ -78,7 +78,7 @@ describe('what readers see', () => {
 })
 
 describe('the public list', () => {
-  it('finds Arabic however it is written', async () => {
+  it('finds any spelling of Arabic', async () => {
     const { article } = await makeNewsroom({ language: 'ar', text: 'افتُتح الجسر.', claims: [] })
     const { number } = await makeCorrection({ articleId: article.id, note: 'ذكرنا أنّ الجِسرَ افتُتح عام ١٩٩٨' })
     for (const q of ['الجسر', 'ان الجسر', 'افتتح 1998'])
@@ -86,7 +86,7 @@ describe('the public list', () => {
     expect(await numbers({ article: article.id, q: 'النهر' })).toEqual([])
   })
 
-  it('is cut by kind and by the months of the newsroom', async () => {
+  it('filters by kind and by the newsroom’s months', async () => {
     const { article } = await makeNewsroom()
     const make = (iso: string, kind: 'correction' | 'retraction') =>
       makeCorrection({ articleId: article.id, at: at(iso), kind })
@@ -118,7 +118,7 @@ describe('the public list', () => {
         made.push((await makeCorrection({ articleId, at: at('2026-02-02T10:00:00.500Z') })).number)
     })
 
-    it('has each once, though all were published at one moment', async () => {
+    it('shows each correction once, even when all were published at the same moment', async () => {
       const first = await listPublished({ article: articleId })
       expect(first.items).toHaveLength(publishedList.pageSize)
       const next = { article: articleId, after: first.next ?? '' }

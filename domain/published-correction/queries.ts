@@ -15,7 +15,7 @@ import {
 } from './list'
 import { changesOf, type Amended, type Change, type Told } from './rules'
 
-/** A correction whose article leads to an address of the web or nowhere. */
+/** A correction whose article links to a public web address or nowhere. */
 function linked<Row extends PublishedCorrection>({ article, ...row }: Row) {
   const url = article.url ? sourceUrl(article.url) : null
   return { ...row, article: { ...article, url: url?.ok ? url.url : null } }
@@ -30,13 +30,13 @@ async function readPublished(params: Partial<ListParams<typeof publishedList>>):
   return { items: items.map(linked), next }
 }
 
-/** Published corrections, the newest first, by page. Anybody may ask. */
+/** A page of the published corrections, the newest first. Anybody may read it. */
 export const listPublished = (params: PublishedListParams): Promise<PublishedPage> => readPublished(params)
 
 const MONTHS_MAX = 600
 const ARTICLES_MAX = 200
 
-/** Months of the newsroom's calendar and articles that have something published, the newest first. */
+/** The months of the newsroom's calendar and the articles with published corrections, the newest first. */
 export async function publishedFacets(): Promise<{
   months: string[]
   articles: { id: string; title: string; language: string }[]
@@ -60,11 +60,11 @@ const AMENDMENTS_MAX = 200
 
 export type PublishedDetail = PublishedCorrection & {
   changes: Change[]
-  /** All of its article's that are published, this one among them. */
+  /** All published corrections of the same article, including this one. */
   ofArticle: PublishedCorrection[]
 }
 
-/** @throws DomainError `not_found` also for one that is not published */
+/** @throws DomainError `not_found` also when the correction is not published */
 export async function getPublished(number: number): Promise<PublishedDetail> {
   const [found] = await readRows<PublishedCorrection>({
     text: `select ${publishedRow.columns} from correction c ${publishedRow.joins.join(' ')}
@@ -86,11 +86,11 @@ export async function getPublished(number: number): Promise<PublishedDetail> {
   return { ...correction, changes: changesOf(correction, before), ofArticle }
 }
 
-/** The newest published ones, of one article or of all. */
+/** The newest published corrections, of one article or of all. */
 export const newestPublished = async (limit: number, article?: string): Promise<PublishedCorrection[]> =>
   (await readPublished({ limit, article })).items
 
-/** What readers were told of last, by page, for feeds. */
+/** A page of the corrections that readers were notified of last, for feeds. */
 export async function listUpdates(limit: number, after?: Place): Promise<PublishedPage> {
   const { items, next } = await readPage(updatesList, { by: firstOrder(updatesList), limit, after })
   return { items: items.map(linked), next }

@@ -11,7 +11,7 @@ const rowsAt = (...moments: string[]) => moments.map((iso) => ({ publishedAt: at
 const months = (zone: string, ...moments: string[]) =>
   byMonth(rowsAt(...moments), zone).map(({ month, rows }) => [month, rows.length])
 
-describe('the months of the newsroom', () => {
+describe('the newsroom’s months', () => {
   it('begin at its midnight, also at UTC+5', () => {
     const aroundMidnight = ['2026-05-31T19:00:00Z', '2026-05-31T18:59:59.999Z']
     expect(months('Asia/Almaty', ...aroundMidnight)).toEqual([
@@ -21,7 +21,7 @@ describe('the months of the newsroom', () => {
     expect(months('UTC', ...aroundMidnight)).toEqual([['2026-05', 2]])
   })
 
-  it('are not moved by a clock that was put back or forward', () => {
+  it('do not shift when clocks go back or forward', () => {
     expect(months('Europe/London', '2026-03-31T23:00:00Z', '2026-03-31T22:59:59Z')).toEqual([
       ['2026-04', 1],
       ['2026-03', 1],
@@ -32,14 +32,14 @@ describe('the months of the newsroom', () => {
     ])
   })
 
-  it('are those of the day in every zone (C29), and of the calendar at the end of a year (C47)', () => {
+  it('follow the date in every zone (C29) and the calendar at the end of a year (C47)', () => {
     const { dates, time_zones: zones } = loadCase<{ dates: { in: string }[]; time_zones: string[] }>(
       'C29_date_only',
     )
     const { dates: ends } = loadCase<{ dates: { date: string }[] }>('C47_iso_weeks')
     for (const day of [...dates.map((one) => one.in), ...ends.map((one) => one.date)]) {
       expect(months('UTC', `${day}T00:00:00Z`)).toEqual([[day.slice(0, 7), 1]])
-      // Pacific/Kiritimati is 14 hours ahead, so that 10:00 the day before is its midnight.
+      // Pacific/Kiritimati is 14 hours ahead of UTC, so its midnight is 10:00 UTC on the day before.
       const midnight = new Date(Date.parse(`${day}T00:00:00Z`) - 14 * 3_600_000).toISOString()
       expect(zones).toContain('Pacific/Kiritimati')
       expect(months('Pacific/Kiritimati', midnight)).toEqual([[day.slice(0, 7), 1]])
@@ -47,10 +47,10 @@ describe('the months of the newsroom', () => {
   })
 })
 
-describe('the changes of a correction', () => {
+describe('the amendments of a correction', () => {
   const told: Told = { kind: 'correction', wrong: 'a', right: 'b', note: 'c', explanation: '' }
 
-  it('are what it said before each of them, the newest first', () => {
+  it('show the words before each of them, the newest first', () => {
     const changes = changesOf({ ...told, right: 'b3', note: 'c2' }, [
       { at: at('2026-01-01T00:00:00Z'), reason: 'first', substantive: false, before: told },
       {
@@ -67,17 +67,17 @@ describe('the changes of a correction', () => {
     expect(changesOf(told, [])).toEqual([])
   })
 
-  it('count as news only where readers were told anew', () => {
+  it('count as an update only when readers were notified', () => {
     const publishedAt = at('2026-01-01T00:00:00Z')
     expect(isUpdated({ publishedAt, updatedAt: publishedAt })).toBe(false)
     expect(isUpdated({ publishedAt, updatedAt: at('2026-01-01T00:00:00.001Z') })).toBe(true)
   })
 })
 
-describe('the address of the list', () => {
+describe('the address of the public list', () => {
   const id = '0193a000-0000-7000-8000-000000000000'
 
-  it('leaves out what cannot be used and takes the rest', () => {
+  it('ignores unusable parameters and uses the rest', () => {
     const whole = { month: '2026-02', kind: 'retraction', article: id, q: ' x ' }
     expect(usable(publishedListSchema, whole)).toEqual({ params: whole, used: whole, issues: [] })
     const odd = { month: '2026-13', kind: 'praise', article: 'x', q: 'a\u0000', after: 'e30', other: '1' }
@@ -87,7 +87,7 @@ describe('the address of the list', () => {
     expect(usable(publishedListSchema, { ...odd, kind: 'correction' }).params).toEqual({ kind: 'correction' })
   })
 
-  it('holds a place that only comes back as it was given', () => {
+  it('accepts a place only exactly as it was made', () => {
     const by = firstOrder(publishedList)
     const place = ['2026-02-01T00:00:00.123Z', id]
     expect(publishedListSchema.parse({ after: encodeCursor(by, place) }).after).toEqual(place)
@@ -101,7 +101,7 @@ describe('the address of the list', () => {
       expect(publishedListSchema.safeParse({ after: forged }).success).toBe(false)
   })
 
-  it('has the numbers of corrections as people write them, and no others', () => {
+  it('accepts correction numbers as people write them, and no others', () => {
     expect(['1', '42', '999999999'].map(readNumber)).toEqual([1, 42, 999_999_999])
     expect(['0', '01', '-1', '1e3', '1.0', '٤', '9999999999', ''].map(readNumber)).toEqual(
       Array(8).fill(null),

@@ -2,11 +2,11 @@ import { dayIn } from '@/domain/calendar/clock'
 import type { CorrectionKind } from '@/domain/correction/rules'
 import { UUID } from '@/text/uuid'
 
-/** What readers are told by a correction. */
+/** What a correction tells readers. */
 export type Told = { kind: CorrectionKind; wrong: string; right: string; note: string; explanation: string }
 export const TOLD = ['kind', 'wrong', 'right', 'note', 'explanation'] as const satisfies (keyof Told)[]
 
-/** Rows in their order, cut where the newsroom's calendar begins another month; `month` is YYYY-MM. */
+/** Groups rows, without reordering them, by month of the newsroom's calendar; `month` is YYYY-MM. */
 export function byMonth<Row extends { publishedAt: Date }>(
   rows: readonly Row[],
   zone: string,
@@ -25,7 +25,7 @@ export type Amended = { at: Date; reason: string; substantive: boolean; before: 
 export type Change = { at: Date; reason: string; substantive: boolean; was: Partial<Told> }
 
 /**
- * What each amendment changed, the newest first, with only what was said otherwise before it.
+ * What each amendment changed, the newest first. Each lists only the earlier words that differ.
  * @param amendments in the order they were made
  */
 export function changesOf(present: Told, amendments: readonly Amended[]): Change[] {
@@ -45,14 +45,14 @@ export function changesOf(present: Told, amendments: readonly Amended[]): Change
 
 type Timed = { publishedAt: Date; updatedAt: Date }
 
-/** Whether readers were told of it anew since it was published. */
+/** Whether readers were notified of a change after publication. */
 export const isUpdated = ({ publishedAt, updatedAt }: Timed) => updatedAt.getTime() > publishedAt.getTime()
 
 const NUMBER = /^[1-9]\d{0,8}$/
 
-/** The number in a correction's permanent address; null for what can be none. */
+/** The number in a correction's permanent address; null when it is invalid. */
 export const readNumber = (given: string): number | null => (NUMBER.test(given) ? Number(given) : null)
 
-/** An article's id as an address gives it; undefined for what is none. */
+/** An article's id from an address; undefined when it is invalid. */
 export const readArticleId = (given: string | undefined): string | undefined =>
   given && UUID.test(given) ? given : undefined

@@ -21,7 +21,7 @@ const report = (given: Partial<z.input<typeof sendReaderReportSchema>> = {}) =>
     ...given,
   })
 
-/** The report as it lies in the database, found by its own words. */
+/** The stored report, found by the problem it describes. */
 const stored = (problem: string) => db().readerReport.findFirstOrThrow({ where: { problem } })
 
 async function send(given: Parameters<typeof report>[0] = {}, from = sender()) {
@@ -33,7 +33,7 @@ async function send(given: Parameters<typeof report>[0] = {}, from = sender()) {
 afterEach(() => setClock())
 
 describe('a reader’s report', () => {
-  it('is attached to the claim whose words it touches, however they are typed', async () => {
+  it('is linked to the claim whose words it overlaps, in any spelling', async () => {
     const { article } = await makeNewsroom()
     await db().article.update({ where: { id: article.id }, data: { state: 'published' } })
     const { row } = await send({ articleId: article.id, phrase: 'the  BRIDGE opened' })
@@ -42,7 +42,7 @@ describe('a reader’s report', () => {
     expect((await send({ articleId: article.id, phrase: 'words of another text' })).row.claimId).toBeNull()
   })
 
-  it('finds the article by its address too', async () => {
+  it('finds its article by the address too', async () => {
     const address = `https://news.example/${unique()}`
     const { article } = await makeNewsroom({ canonicalUrl: address })
     for (const given of [address, `${address}/`, `${address}#top`])
@@ -50,7 +50,7 @@ describe('a reader’s report', () => {
     expect((await send({ address: `${address}?page=2` })).row.articleId).toBeNull()
   })
 
-  it('takes an article that readers know of alone, and tells no other’s title', async () => {
+  it('is linked only to articles that readers know, and reveals no other title', async () => {
     const { article } = await makeNewsroom({ canonicalUrl: `https://news.example/${unique()}` })
     expect(await articleForReaders(article.id)).toBeNull()
     const unknown = await send({ articleId: article.id })
@@ -63,7 +63,7 @@ describe('a reader’s report', () => {
     expect((await getReportStatus(addressed.secret)).article?.title).toBe(article.title)
   })
 
-  it('is followed by its secret alone, which is stored nowhere', async () => {
+  it('can be followed only with its secret, which is not stored', async () => {
     const from = sender()
     const { secret, row } = await send({ email: 'Reader@Example.org', name: 'R' }, from)
     expect(JSON.stringify(row)).not.toContain(secret)
@@ -87,7 +87,7 @@ describe('a reader’s report', () => {
       expect((await refusal(getReportStatus(wrong))).code).toBe('not_found')
   })
 
-  it('is told how it fares, but not what the desk says inside', async () => {
+  it('shows its progress but nothing internal', async () => {
     const { editor, article } = await makeNewsroom()
     const { secret, row } = await send()
     const correction = await makeCorrection({ articleId: article.id, state: 'acknowledged' })
@@ -112,11 +112,11 @@ describe('a reader’s report', () => {
   })
 })
 
-describe('the limit', () => {
+describe('the limit for one sender', () => {
   const REPORTS_AN_HOUR = LIMITS.readerReportsHour.allowance
   const REPORTS_A_DAY = LIMITS.readerReportsDay.allowance
 
-  it('holds for one sender, also for reports sent at once', async () => {
+  it('also holds for reports sent at the same time', async () => {
     const from = sender()
     const many = Array.from({ length: REPORTS_AN_HOUR + 3 }, () =>
       sendReaderReport(report(), { sender: from }),
@@ -127,7 +127,7 @@ describe('the limit', () => {
     await sendReaderReport(report(), { sender: sender() })
   })
 
-  it('ends after an hour, and again at the end of the day', async () => {
+  it('resets after an hour and again after a day', async () => {
     const from = sender()
     const hour = (count: number) => setClock(new Date(Date.UTC(2031, 4, 5, count * 2)))
     for (let sent = 0; sent < REPORTS_A_DAY; sent += 1) {
@@ -142,7 +142,7 @@ describe('the limit', () => {
   })
 })
 
-describe('what is typed', () => {
+describe('invalid input', () => {
   const problems = (given: Record<string, unknown>) => {
     const parsed = sendReaderReportSchema.safeParse({ phrase: 'a', problem: 'b', language: 'ar', ...given })
     return parsed.success
@@ -150,7 +150,7 @@ describe('what is typed', () => {
       : parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`)
   }
 
-  it('is refused by its field', () => {
+  it('is refused at its field', () => {
     expect(problems({})).toEqual([])
     expect(problems({ address: 'javascript:alert(1)' })).toEqual(['address urlScheme'])
     expect(problems({ email: 'x' })).toEqual(['email notAnEmail'])
@@ -160,8 +160,8 @@ describe('what is typed', () => {
   })
 })
 
-describe('a report’s rules', () => {
-  it('choose the claim with most of the phrase, and of equals the shorter one', () => {
+describe('the rules of a report', () => {
+  it('choose the claim with the largest overlap, and of equals the shorter one', () => {
     const anchors = [
       { claimId: 'long', start: 0, end: 100 },
       { claimId: 'short', start: 10, end: 20 },
@@ -172,7 +172,7 @@ describe('a report’s rules', () => {
     expect(touchedClaim({ start: 100, end: 110 }, anchors)).toBeNull()
   })
 
-  it('find a phrase in other letters of the same words, unless it stands twice', () => {
+  it('find a phrase in other spellings, unless it occurs twice', () => {
     const text = 'قالت الوزارة إنّ الأسعار ارتفعت. The bridge opened. The Bridge closed.'
     const found = phraseIn(text, 'ان الاسعار ارتفعت')
     expect(found && text.slice(found.start, found.end)).toBe('إنّ الأسعار ارتفعت')
@@ -181,7 +181,7 @@ describe('a report’s rules', () => {
     expect(phraseIn(text, '"" ')).toBeNull()
   })
 
-  it('say where it stands by its correction first', () => {
+  it('let the correction decide a report’s state first', () => {
     expect(reportState({ closedAt: null, correction: null })).toBe('received')
     expect(reportState({ closedAt: null, correction: { state: 'reported' } })).toBe('lookedAt')
     expect(reportState({ closedAt: new Date(), correction: { state: 'published' } })).toBe('published')

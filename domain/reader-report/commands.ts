@@ -13,7 +13,7 @@ import type { SendReaderReport } from './schema'
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
-/** Counts the report before it is written, so that many at once are counted too. */
+/** Counts the report before it is written, so that simultaneous reports are counted too. */
 async function requireRoom(sender: string) {
   const subject = subjectOf('sender', sender)
   const hour = await take('readerReportsHour', subject)
@@ -22,7 +22,7 @@ async function requireRoom(sender: string) {
   if (!day.ok) throw limited(day.retryAfterSeconds, 'reportsADay')
 }
 
-/** The claim of the article's newest text that the phrase touches. */
+/** The claim in the article's newest text that the phrase overlaps. */
 async function claimOf(tx: Tx, articleId: string, phrase: string): Promise<string | null> {
   const { revision: number } = await tx.article.findUniqueOrThrow({
     where: { id: articleId },
@@ -52,10 +52,10 @@ async function claimOf(tx: Tx, articleId: string, phrase: string): Promise<strin
 }
 
 /**
- * Takes in what a reader says is wrong. There is no line of history: nobody of the desk did it, and the report itself
- * says who and when.
+ * Stores a reader's report of an error. It writes no line of history: nobody on the desk did it, and the report itself
+ * records sender and time.
  * @param sender the network address it came from, which is not stored
- * @returns the secret of the address at which the sender follows it; it is stored nowhere
+ * @returns the secret of the address where the sender follows the report; it is not stored
  * @throws DomainError `limited` when the sender has sent too many
  */
 export async function sendReaderReport(

@@ -1,22 +1,21 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { notFound } from '@/domain/errors'
+import type { ArticleName } from '@/domain/shape'
 import { db } from '@/prisma/client'
 import { reportState, type ReportState } from './rules'
 import { statusSecretSchema } from './schema'
 
-export type NamedArticle = { id: string; title: string; language: string }
-
-/** What readers know of: an article that is out, or one that a published correction speaks of. */
+/** The articles that readers know: those in public, and those with a published correction. */
 const KNOWN = {
   OR: [{ state: 'published' as const }, { corrections: { some: { state: 'published' as const } } }],
 }
 
-/** The article a reader may name by its id; null for all others, whether they exist or not. */
-export const articleForReaders = (id: string): Promise<NamedArticle | null> =>
+/** The article that a reader may name by id; null for all others, whether or not they exist. */
+export const articleForReaders = (id: string): Promise<ArticleName | null> =>
   db().article.findFirst({ where: { id, ...KNOWN }, select: { id: true, title: true, language: true } })
 
-/** How one page's address may be written: with or without the slash at its end and what comes after a #. */
+/** The spellings of one page's address: with or without the final slash, and without anything after a #. */
 function spellings(address: string): string[] {
   const url = new URL(address)
   url.hash = ''
@@ -26,8 +25,8 @@ function spellings(address: string): string[] {
 }
 
 /**
- * The article whose canonical address a reader gave, whatever its state: who has the address has read it. Of several,
- * the one changed last. Its title is not for the reader.
+ * The article with a canonical address that a reader gave, in any state: anyone with the address has read it. Of
+ * several articles, the last changed one counts. Its title is not for the reader.
  */
 export async function articleOfAddress(address: string): Promise<{ id: string } | null> {
   if (!URL.canParse(address)) return null
@@ -45,14 +44,14 @@ export type ReportStatus = {
   sentAt: Date
   language: string
   article: { title: string; language: string } | null
-  /** The number of the correction that was published for it. */
+  /** The number of the published correction for this report. */
   correction: number | null
-  /** Why it was closed, where someone of the desk wrote so to the sender. */
+  /** The reason for closing it, if somebody on the desk wrote one for the sender. */
   closedWhy: string
 }
 
 /**
- * How a report fares, for whoever has its secret. What the desk says of it inside stays inside.
+ * The progress of a report, for the holder of its secret. Internal remarks stay hidden.
  * @throws DomainError `not_found`
  */
 export async function getReportStatus(secret: string): Promise<ReportStatus> {

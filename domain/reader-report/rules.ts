@@ -9,7 +9,7 @@ export const ADDRESS_MAX = 2_000
 export const NAME_MAX = 200
 export const EMAIL_MAX = 320
 
-/** What a sender is told of the report: in this order, save that it may be closed from any but the last. */
+/** The states that a sender sees, in order. A report can be closed in any of them except `published`. */
 export const REPORT_STATES = ['received', 'lookedAt', 'working', 'published', 'closed'] as const
 export type ReportState = (typeof REPORT_STATES)[number]
 
@@ -21,7 +21,7 @@ const BY_CORRECTION: Record<CorrectionState, ReportState> = {
   rejected: 'closed',
 }
 
-/** Where a report stands, as its sender may know it. */
+/** The state of a report, as its sender may know it. */
 export function reportState(report: {
   closedAt: Date | null
   correction: { state: CorrectionState } | null
@@ -31,8 +31,8 @@ export function reportState(report: {
 }
 
 /**
- * Where a reader's phrase stands in a text: as a quote does, else with its letters written in any way that search
- * takes for the same. Null where it is missing or stands more than once.
+ * Finds a reader's phrase in a text: first like a quote, then in any spelling that search treats as equal. Null when
+ * the phrase is missing or occurs more than once.
  */
 export function phraseIn(text: string, phrase: string): Span | null {
   const quoted = locateQuote(text, phrase)
@@ -41,7 +41,7 @@ export function phraseIn(text: string, phrase: string): Span | null {
   return only && others.length === 0 ? only : null
 }
 
-/** Of the claims whose words the phrase touches, the one with the most of it; of equals the shorter one. */
+/** The claim with the largest overlap with the phrase; of equals, the shorter one. */
 export function touchedClaim<Anchored extends Span & { claimId: string }>(
   phrase: Span,
   anchors: readonly Anchored[],

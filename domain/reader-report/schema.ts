@@ -22,7 +22,7 @@ const email = maybe(EMAIL_MAX).transform((value, ctx) => {
   return normal ?? ''
 })
 
-/** What a reader writes, and in which language the form spoke. */
+/** What a reader writes, and the language of the form. */
 export const sendReaderReportSchema = z.object({
   articleId: z.uuid('notAnId').optional(),
   address,
@@ -35,7 +35,7 @@ export const sendReaderReportSchema = z.object({
 })
 export type SendReaderReport = z.output<typeof sendReaderReportSchema>
 
-/** The secret of a status address: 24 bytes as base64url. */
+/** The secret in a status address: 24 bytes as base64url. */
 export const statusSecretSchema = z
   .string()
   .max(32)

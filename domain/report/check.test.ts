@@ -16,11 +16,11 @@ const file = reportFile(report.content, report.proof)
 const check = (text: string) =>
   checkJson(Buffer.from(text), (id) => (id === 'test-key' ? somePublicKey() : null))
 
-it('finds an issued report genuine', () => {
+it('recognises an issued report as genuine', () => {
   expect(check(file)).toEqual({ result: 'genuine', content: report.content, proof: report.proof })
 })
 
-it('finds one changed character anywhere', () => {
+it('detects one changed character anywhere', () => {
   const characters = [...file]
   fc.assert(
     fc.property(
@@ -35,7 +35,7 @@ it('finds one changed character anywhere', () => {
   )
 })
 
-it('finds a character taken out or put in anywhere, white space too', () => {
+it('detects a character deleted or inserted anywhere, including white space', () => {
   fc.assert(
     fc.property(fc.nat(file.length - 1), fc.constantFrom('', ' ', '\n', '0', '"'), (at, put) => {
       const changed =
@@ -47,7 +47,7 @@ it('finds a character taken out or put in anywhere, white space too', () => {
   expect(check(`${file}\n`).result).toBe('altered')
 })
 
-it('tells a report of another desk from one that is altered, and both from what is none', () => {
+it('tells a report of another desk from an altered one, and both from a file that is no report', () => {
   const other = someKey()
   expect(checkJson(Buffer.from(file), () => null).result).toBe('unknown_key')
   expect(checkJson(Buffer.from(file), () => other.publicKey).result).toBe('altered')
@@ -58,12 +58,12 @@ it('tells a report of another desk from one that is altered, and both from what 
   expect(check(bound).result).toBe('altered')
 })
 
-it('reads nothing of a file but its ends before digest and signature were found right', () => {
+it('parses only the two ends of a file until digest and signature are verified', () => {
   const { proof } = report
   const inside = '['.repeat(100_000)
   const swollen = `{"content":${inside},"proof":${canonicalJson(proof)}}`
   expect(check(swollen).result).toBe('altered')
-  // Only whoever holds the key can have the middle read: it is no JSON here.
+  // Only the holder of the key can get the middle parsed; here it is not JSON.
   const signed = seal({ ...report.content, newsroom: 'x' }, someKey()).proof
   expect(check(`{"content":${inside},"proof":${canonicalJson(signed)}}`).result).toBe('altered')
 })
@@ -71,7 +71,7 @@ it('reads nothing of a file but its ends before digest and signature were found 
 const shownIn = (text: string) => digestsIn(Buffer.from(text), () => Promise.resolve())
 const other = (first: string) => first.repeat(64)
 
-it('reads the proof again from a line among other text', () => {
+it('finds the proof line among other text', () => {
   const line = proofLine(report.proof)
   expect(proofIn(`<x>${line}</x>`)).toEqual(report.proof)
   expect(proofIn('factdesk-report/1 2026-0001')).toBeNull()
@@ -90,7 +90,7 @@ it.each([
   expect(await shownIn(written(text))).toContain(other('c'))
 })
 
-it('finds digests anywhere in a long file, across slices, and no more than ten', async () => {
+it('finds digests anywhere in a long file, also across slices, and at most ten', async () => {
   const { digest } = report.proof
   for (const before of [0, 131_000, 131_041, 131_072, 400_000])
     expect(await shownIn(`${'x'.repeat(before)};${digest};${'y'.repeat(300_000)}`)).toContain(digest)

@@ -2,18 +2,18 @@ import type { KeyObject } from 'node:crypto'
 import { digestOf, isSigned, proofIn, PROOF_LINE_MAX } from './proof'
 import { reportContentSchema, type Proof, type ReportContent } from './schema'
 
-/** A JSON report taken apart by its frame alone: the bytes of its content, not read yet, and its proof. */
+/** A JSON report split by its frame alone: the unparsed bytes of its content, and its proof. */
 export type Framed = { content: Buffer; proof: Proof }
 
 const BEGIN = Buffer.from('{"content":')
-/** In bytes, more than the longest proof has. */
+/** In bytes, longer than any proof. */
 const END_MAX = 512
 const END =
   /,"proof":\{"digest":"([0-9a-f]{64})","keyId":"([\w-]{1,64})","number":"(\d{4}-\d{4,})","signature":"([\w-]{86})"\}\}$/
 
 /**
- * The frame that the one form of a JSON report has (RFC 8785): its members in their order, nothing between or after.
- * It is found at both ends of the file, whatever stands in the middle.
+ * The frame of a JSON report in canonical form (RFC 8785): its members in order, with nothing between or after. Only
+ * the two ends of the file are read, whatever is in the middle.
  */
 export function framed(bytes: Buffer): Framed | null {
   if (!bytes.subarray(0, BEGIN.length).equals(BEGIN)) return null
@@ -25,14 +25,14 @@ export function framed(bytes: Buffer): Framed | null {
 }
 
 /**
- * What the bytes of a JSON report prove: that it is `genuine`, signed by the key and unchanged; `altered`; signed by a
- * key that was not given; or no report at all.
+ * The result of checking a JSON report: `genuine` (signed by the key and unchanged), `altered`, signed by an unknown
+ * key, or not a report.
  */
 export type JsonCheck =
   | { result: 'genuine'; content: ReportContent; proof: Proof }
   | { result: 'altered' | 'unknown_key' | 'no_report' }
 
-/** What a frame proves once its content was hashed. Nothing of the content is read for that. */
+/** What a frame proves, given the digest of its content. The content is not parsed. */
 export function proven(
   { proof }: Framed,
   digest: string,
@@ -44,16 +44,16 @@ export function proven(
   return isSigned(proof, key) ? 'genuine' : 'altered'
 }
 
-/** The content of a frame that was found genuine; null for one of another shape, or under another number. */
+/** The content of a genuine frame; null when its shape is wrong or it carries another number. */
 export function contentOf({ content, proof }: Framed): ReportContent | null {
   const read = reportContentSchema.safeParse(JSON.parse(content.toString('utf8')))
   return read.success && read.data.number === proof.number ? read.data : null
 }
 
 /**
- * Checks a JSON report by itself, without a database. What was signed is one form of one content, so the frame, the
- * digest and the signature decide, in that order, and only what the key's holder wrote is read at last: a changed
- * character anywhere is found, and a file made to be dear to read is not read.
+ * Checks a JSON report without a database. Each content has exactly one signed form. The frame, the digest and the
+ * signature are checked in that order, and the content is parsed only if they all hold. So one changed character
+ * anywhere is detected, and a file made to be expensive to parse is never parsed.
  */
 export function checkJson(bytes: Buffer, keyOf: (id: string) => KeyObject | null): JsonCheck {
   const frame = framed(bytes)
@@ -64,17 +64,17 @@ export function checkJson(bytes: Buffer, keyOf: (id: string) => KeyObject | null
   return content ? { result, content, proof: frame.proof } : { result: 'altered' }
 }
 
-/** Any SHA-256 will do: a table has it in a cell. */
+/** Any SHA-256 counts, because a table has the digest in a cell. */
 const DIGEST = /(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])/g
 const DIGESTS_MOST = 10
-/** The digest in the proof of a JSON report that was written anew; its content may name that of another. */
+/** The digest in the proof of a reformatted JSON report. The content may contain the digest of another report. */
 const OWN_DIGEST = /"proof":\s{0,40}\{\s{0,40}"digest":\s{0,40}"([0-9a-f]{64})"/
-/** In bytes: how much is searched before others get their turn. */
+/** How many bytes are searched before other requests get a turn. */
 const SLICE = 128 * 1024
 
 /**
- * The digests that a file shows, that of its proof first, in no more than ten; searched slice by slice, so that a long
- * file holds nobody up.
+ * The digests in a file, the one of its proof first, at most ten. It searches slice by slice, so that a long file does
+ * not block the thread.
  * @param breathe awaited between two slices
  */
 export async function digestsIn(bytes: Buffer, breathe: () => Promise<unknown>): Promise<string[]> {
@@ -83,7 +83,7 @@ export async function digestsIn(bytes: Buffer, breathe: () => Promise<unknown>):
   const frame = framed(bytes)
   if (frame) proofs.add(frame.proof.digest)
   for (let at = 0; at < bytes.length; at += SLICE) {
-    // What stands across the end of a slice is whole in the next, which begins a little before it.
+    // Each slice begins a little before the end of the last one, so that no digest is cut in two.
     const slice = bytes.subarray(Math.max(0, at - PROOF_LINE_MAX), at + SLICE).toString('latin1')
     const own = proofIn(slice)?.digest ?? OWN_DIGEST.exec(slice)?.[1]
     if (own && proofs.size < DIGESTS_MOST) proofs.add(own)

@@ -42,7 +42,7 @@ const jsonOf = async (editor: Actor, id: string) => {
   return reportFile(content, proof)
 }
 
-it('is final only when nothing stands in the way, and says what does', async () => {
+it('is final only without obstacles, and a refusal lists them', async () => {
   const { checker, editor, article, articleId } = await desk()
   const refused = await refusal(issueReport(editor, { articleId, ...FINAL }))
   expect(refused).toMatchObject({ code: 'blocked', key: 'reportNotFinal' })
@@ -62,12 +62,12 @@ it('is final only when nothing stands in the way, and says what does', async () 
   })
 })
 
-it('is an editor’s to issue', async () => {
+it('can be issued only by an editor', async () => {
   const { checker, articleId } = await desk()
   expect(await refusal(issueReport(checker, { articleId, ...INTERIM }))).toMatchObject({ code: 'forbidden' })
 })
 
-it('proves itself by its signature, alone', async () => {
+it('proves itself with its signature alone', async () => {
   const { editor, articleId } = await desk()
   const issued = await issueReport(editor, { articleId, ...INTERIM })
   const keys = publishedKeys()
@@ -75,7 +75,7 @@ it('proves itself by its signature, alone', async () => {
   expect(check).toMatchObject({ result: 'genuine', proof: { number: issued.number, digest: issued.digest } })
 })
 
-it('stays as it was, whatever happens to its article', async () => {
+it('stays unchanged whatever happens to its article', async () => {
   const { checker, editor, article, articleId } = await desk()
   const issued = await issueReport(editor, { articleId, ...INTERIM })
   const before = await jsonOf(editor, issued.id)
@@ -89,7 +89,7 @@ it('stays as it was, whatever happens to its article', async () => {
     await expect(attempt).rejects.toThrow('reports are immutable')
 })
 
-it('supersedes the earlier one of the same language and audience; both say so', async () => {
+it('supersedes the earlier one of the same language and audience, and both say so', async () => {
   const { editor, articleId } = await desk()
   const first = await issueReport(editor, { articleId, ...INTERIM })
   const arabic = await issueReport(editor, { articleId, ...INTERIM, language: 'ar' })
@@ -110,7 +110,7 @@ it('supersedes the earlier one of the same language and audience; both say so', 
   })
 })
 
-it('gives each number once when many are issued at once, and a repeated request the same report', async () => {
+it('gets a unique number when many are issued at once, and a repeated request returns the same report', async () => {
   const { editor } = await makeUser().then(({ actor }) => ({ editor: actor }))
   const articles = await Promise.all(Array.from({ length: 6 }, () => makeArticle(editor)))
   const { done, refused } = await race(
@@ -123,7 +123,7 @@ it('gives each number once when many are issued at once, and a repeated request 
   expect(two).toEqual(one)
 })
 
-it('is recognised by its file or number, found altered when one sign differs, and unknown when it is none', async () => {
+it('is recognised by its file or number, altered when one character differs, and unknown when it is no report', async () => {
   const { editor, articleId } = await desk()
   const issued = await issueReport(editor, { articleId, ...INTERIM })
   const json = await jsonOf(editor, issued.id)
@@ -148,7 +148,7 @@ it('is recognised by its file or number, found altered when one sign differs, an
 
 const UNKNOWN = { result: 'unknown', report: null }
 
-it('tells nothing to whoever has a number without its digest, or a digest without its number', async () => {
+it('reveals nothing to someone with only its number or only its digest', async () => {
   const { editor, articleId } = await desk()
   const { number, digest } = await issueReport(editor, { articleId, ...INTERIM })
   for (const guess of ['', digest.slice(0, 16), digest.slice(0, 63), '0'.repeat(64)])
@@ -177,14 +177,14 @@ it.each<[string, (report: { number: string; digest: string }) => string]>([
     expect(await verifyFile(Buffer.from(form))).toEqual(UNKNOWN)
 })
 
-it('tells a copy that was changed, by the number and digest in it', async () => {
+it('is recognised in an altered copy by the number and digest', async () => {
   const { editor, articleId } = await desk()
   const { number, digest } = await issueReport(editor, { articleId, ...INTERIM })
   for (const form of [`${number};${digest}`, `<p>${digest}</p><p>${number}</p>`])
     expect(await verifyFile(Buffer.from(form))).toMatchObject({ result: 'altered', report: { number } })
 })
 
-it('stays provable after its key was replaced, which is an admin’s to do', async () => {
+it('stays verifiable after its key is replaced, which only an admin may do', async () => {
   const { editor, articleId } = await desk()
   const admin = (await makeUser({ role: 'admin' })).actor
   const before = await issueReport(editor, { articleId, ...INTERIM })

@@ -17,11 +17,11 @@ import { circumstances } from './queries'
 import { readReportData } from './read'
 import { numbered, reportContent, reportNumber } from './rules'
 import type { issueReportSchema } from './schema'
+import type { Issued } from './shape'
 
 type Input = z.output<typeof issueReportSchema>
-export type Issued = { id: string; number: string; digest: string }
 
-/** The next number of the year, by the newsroom's calendar; two that ask at once follow one another. */
+/** The next number of the newsroom's calendar year. Two simultaneous calls wait for each other. */
 async function nextNumber(tx: Tx): Promise<string> {
   const year = Number(dayIn(now(), settings().newsroomTimeZone).slice(0, 4))
   const [row] = await tx.$queryRaw<{ last: number }[]>`
@@ -30,7 +30,7 @@ async function nextNumber(tx: Tx): Promise<string> {
   return reportNumber(year, row?.last ?? 1)
 }
 
-/** The newest report of the same edition, which this one takes the place of. */
+/** The newest report of the same edition, which the new one supersedes. */
 async function supersededBy(tx: Tx, { articleId, language, internal }: Input) {
   return tx.report.findFirst({
     where: { articleId, language, internal, supersededBy: null },
@@ -40,10 +40,10 @@ async function supersededBy(tx: Tx, { articleId, language, internal }: Input) {
 }
 
 /**
- * Freezes what was checked in an article's newest revision, numbers and signs it. Of one article, language and audience
- * a later report supersedes the earlier.
- * @throws DomainError `blocked` `reportNotFinal` when a final report is asked for while something stands in the way; its
- *   `current` is the list of obstacles
+ * Freezes, numbers and signs what was checked in an article's newest revision. A later report of the same article,
+ * language and audience supersedes the earlier one.
+ * @throws DomainError `blocked` `reportNotFinal` when a final report is requested despite obstacles; `current` lists
+ *   them
  */
 export async function issueReport(actor: Actor, input: Input): Promise<Issued> {
   if (!may(actor, 'issueReport')) throw forbidden()
@@ -96,7 +96,7 @@ export async function issueReport(actor: Actor, input: Input): Promise<Issued> {
   })
 }
 
-/** Lets a new key sign from now on; reports signed before stay provable. @returns the new key's id */
+/** Makes a new key that signs from now on. Earlier reports stay verifiable. @returns the new key's id */
 export async function rotateSigningKey(actor: Actor): Promise<string> {
   if (!may(actor, 'rotateKey')) throw forbidden()
   return inTransaction(async (tx) => {

@@ -2,21 +2,21 @@ import { createHash, sign, verify, type KeyObject } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import type { Proof, ReportContent } from './schema'
 
-/** The canonical JSON of a report (RFC 8785): what is stored, hashed and handed on. */
+/** The canonical JSON of a report (RFC 8785), which is stored, hashed and published. */
 export function canonicalJson(value: unknown): string {
   const text = canonicalize(value)
   if (text === undefined) throw new TypeError('There is no JSON for this value')
   return text
 }
 
-/** SHA-256 of a text in UTF-8, or of bytes, hex. */
+/** SHA-256, hex, of a text in UTF-8 or of bytes. */
 export const digestOf = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
 
-/** The bytes that are signed: they bind the number to the digest. */
+/** The signed bytes, which bind the number to the digest. */
 const statementOf = ({ number, digest }: Pick<Proof, 'number' | 'digest'>) =>
   Buffer.from(`factdesk-report/1\n${number}\n${digest}`, 'utf8')
 
-/** Seals a numbered report with an Ed25519 key (RFC 8032). */
+/** Signs a numbered report with an Ed25519 key (RFC 8032). */
 export function seal(
   content: ReportContent,
   key: { id: string; privateKey: KeyObject },
@@ -32,8 +32,8 @@ export function seal(
 }
 
 /**
- * Whether the key of this public half signed that number and digest. Only the one exact spelling of a signature counts:
- * base64url leaves bits over in its last character, and Node passes over what does not belong.
+ * Whether the private half of this key signed the number and digest. Only the exact spelling of a signature counts:
+ * base64url leaves spare bits in its last character, and Node ignores characters that do not belong.
  */
 export function isSigned(proof: Proof, publicKey: KeyObject): boolean {
   const signature = Buffer.from(proof.signature, 'base64url')
@@ -41,19 +41,19 @@ export function isSigned(proof: Proof, publicKey: KeyObject): boolean {
   return verify(null, statementOf(proof), publicKey, signature)
 }
 
-/** The JSON file that is handed on: content and proof, canonical itself, so that one file has one form. */
+/** The published JSON file of content and proof. It is canonical too, so each report has exactly one file. */
 export const reportFile = (content: ReportContent, proof: Proof) => canonicalJson({ content, proof })
 
 const LINE = /factdesk-report\/1 (\d{4}-\d{4,}) ([0-9a-f]{64}) ([\w-]{1,64}) ([\w-]{86})/
 
-/** In characters: a number of any length that will ever be given out fits. */
+/** In characters. It leaves room for report numbers of any realistic length. */
 export const PROOF_LINE_MAX = 300
 
-/** The proof as one line of ASCII, for files that carry it among their properties. */
+/** The proof as one line of ASCII, for files that carry it in their properties. */
 export const proofLine = ({ number, digest, keyId, signature }: Proof) =>
   `factdesk-report/1 ${number} ${digest} ${keyId} ${signature}`
 
-/** The first such line in a text; null where there is none. */
+/** The first proof line in a text; null when there is none. */
 export function proofIn(text: string): Proof | null {
   const found = LINE.exec(text)
   if (!found) return null
@@ -61,5 +61,5 @@ export function proofIn(text: string): Proof | null {
   return { number, digest, keyId, signature }
 }
 
-/** As much of a digest as people read: the first sixteen characters. */
+/** The part of a digest that people read: its first sixteen characters. */
 export const shortDigest = (digest: string) => digest.slice(0, 16)

@@ -16,7 +16,7 @@ async function threeClaims() {
   return { actor, article: await makeArticle(actor, { text: TEXT, claims }) }
 }
 
-it('tells what was found, by which sources, and who says so', async () => {
+it('tells the findings, the sources and the people behind them', async () => {
   const { actor, article } = await threeClaims()
   const [claim] = article.claims
   if (!claim) throw new Error('no claim')
@@ -47,7 +47,7 @@ it('tells what was found, by which sources, and who says so', async () => {
   expect(report).toMatchObject({ kind: 'interim', number: null })
 })
 
-it('has the claims in the order of their words, without those withdrawn', async () => {
+it('lists claims in the order of their words, without withdrawn ones', async () => {
   const { actor, article } = await threeClaims()
   const report = await previewReport(actor, article.id, INTERNAL)
   expect(report.claims.map((claim) => claim.number)).toEqual([2, 3, 1])
@@ -61,7 +61,7 @@ it('has the claims in the order of their words, without those withdrawn', async 
   expect(after.claims.map((claim) => claim.number)).toEqual([2, 3])
 })
 
-it('says what is missing when an article has no claims, and finds nothing when there is no article', async () => {
+it('says what is missing in an article without claims, and does not find an unknown article', async () => {
   const { actor } = await makeUser({ role: 'editor' })
   const article = await makeArticle(actor, { text: 'Nothing to check.', claims: [] })
   const report = await previewReport(actor, article.id, INTERNAL)

@@ -10,10 +10,11 @@ import { settings } from '@/services/settings'
 import { readReportData } from './read'
 import { reportContent, type Circumstances } from './rules'
 import { reportContentSchema, type PrintableReport, type ReportContent, type ReportKind } from './schema'
+import type { IssuedFacts, ReportPage, ReportRow } from './shape'
 
 type Edition = Pick<Circumstances, 'language' | 'internal'>
 
-/** By what clock and rules this desk makes a report now. */
+/** The settings and the moment at which this desk makes a report. */
 export function circumstances(actor: Actor, asked: Edition & { kind: ReportKind }): Circumstances {
   const { newsroomName, newsroomTimeZone, publicUrl, signOff } = settings()
   return {
@@ -28,7 +29,7 @@ export function circumstances(actor: Actor, asked: Edition & { kind: ReportKind 
 }
 
 /**
- * What a report of an article would say now, read at one moment. It is `final` when nothing stands in the way.
+ * The report of an article as it would be now, in one snapshot. It is `final` when there are no obstacles.
  * @throws DomainError `forbidden`, `not_found`
  */
 export async function previewReport(
@@ -59,16 +60,11 @@ const row = {
   supersededBy: { select: { id: true, number: true } },
 } satisfies Prisma.ReportSelect
 
-export type ReportRow = Omit<Prisma.ReportGetPayload<{ select: typeof row }>, 'language'> & {
-  language: Locale
-}
-export type ReportPage = { items: ReportRow[]; next: string | null }
-
 const PAGE = 50
 
 /**
- * Issued reports, the newest first: of one article, or of all. `after` is the number of the last one that was read;
- * numbers grow with time.
+ * Issued reports of one article or of all, the newest first. `after` is the number of the last report seen; numbers
+ * grow with time.
  */
 export async function listReports(
   actor: Actor,
@@ -97,7 +93,7 @@ export type IssuedReport = PrintableReport & { row: ReportRow }
 
 /**
  * An issued report as it was frozen.
- * @throws DomainError `not_found`, also for whoever may not read it
+ * @throws DomainError `not_found`, also for anyone who may not read it
  */
 export async function getIssuedReport(actor: Actor, id: string): Promise<IssuedReport> {
   if (!may(actor, 'readReports')) throw notFound()
@@ -114,22 +110,9 @@ export async function getIssuedReport(actor: Actor, id: string): Promise<IssuedR
   }
 }
 
-/** What may be told of a report to whoever holds it; names only where the report itself names them. */
-export type IssuedFacts = {
-  number: string
-  digest: string
-  kind: ReportKind
-  language: Locale
-  /** ISO 8601 in UTC. */
-  issuedAt: string
-  issuedBy: string | null
-  newsroom: string
-  title: string
-  /** The number of the report that took its place. */
-  supersededBy: string | null
-}
-
-/** As the frozen content says it. The database reads that, so that a long report holds nobody up. */
+/**
+ * These facts come from the frozen content. The database parses it, so that a long report does not block the thread.
+ */
 const FACTS = `
   select
     r.number, r.digest, r.kind::text as kind, r.language,
@@ -140,13 +123,13 @@ const FACTS = `
     as frozen("issuedAt" text, "issuedBy" text, newsroom text, article json)
   left join report later on later.supersedes_id = r.id`
 
-/** The reports of which one of the kept files has one of these SHA-256, hex. */
+/** The reports with a stored file that has one of these SHA-256 digests, hex. */
 export const findIssuedByFile = (sha256: string[]): Promise<IssuedFacts[]> =>
   db().$queryRawUnsafe(
     `${FACTS} where r.id in (select report_id from report_file where sha256 = any($1::text[]))`,
     sha256,
   )
 
-/** The reports with these digests. Whoever shows one shows its number too, or is told nothing of it. */
+/** The reports with these digests. The caller must also require the number before it reveals anything. */
 export const findIssuedByDigest = (digests: string[]): Promise<IssuedFacts[]> =>
   db().$queryRawUnsafe(`${FACTS} where r.digest = any($1::text[])`, digests)

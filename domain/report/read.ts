@@ -131,8 +131,8 @@ async function readCoverage(tx: Tx, articleId: string, revision: number): Promis
 }
 
 /**
- * What a report of an article's newest revision is made of; null when there is no such article. Claims that were
- * withdrawn and sources that were removed are left out; a sign-off counts as long as its digest holds.
+ * Reads everything a report needs about an article's newest revision; null when the article does not exist. Withdrawn
+ * claims and removed sources are left out. A sign-off counts as long as its digest matches.
  */
 export async function readReportData(tx: Tx, articleId: string): Promise<ReportData | null> {
   const [row] = await tx.$queryRawUnsafe<ArticleRow[]>(ARTICLE_SQL, articleId)

@@ -6,7 +6,7 @@ import { obstaclesTo, reportNumber } from './rules'
 const open = { status: 'unreviewed', reviewedBy: null, reviewedAt: null } as const
 const covered = { sentences: 2, claimed: 1, passed: 1, open: 0 }
 
-it('finds nothing in the way of a final report where all is reviewed, placed, signed off and decided', () => {
+it('finds no obstacle to a final report when all claims are reviewed, placed and signed off and no sentence is open', () => {
   expect(someContent().obstacles).toEqual([])
   expect(someContent({ claims: [someClaim({ status: 'needs_source' })] }).obstacles).toEqual([])
 })
@@ -35,11 +35,11 @@ it('names each kind of obstacle once, with its claims', () => {
   ])
 })
 
-it('has nothing to be final about where no claim was made', () => {
+it('an article without claims cannot have a final report', () => {
   expect(obstaclesTo([], covered)).toEqual([{ kind: 'no_claims' }])
 })
 
-it('asks for a second person as the newsroom says', () => {
+it('requires a second person according to the newsroom’s policy', () => {
   const verified = { status: 'verified', priority: 'normal' } as const
   const disputed = { status: 'disputed', priority: 'low' } as const
   const urgent = { status: 'verified', priority: 'urgent' } as const
@@ -57,7 +57,7 @@ it('counts claims by status', () => {
   expect(someContent({ claims }).counts).toEqual({ verified: 2, disputed: 1, unreviewed: 1, needs_source: 0 })
 })
 
-it('puts claims in the order of their words, the enclosing one first and those without a place last', () => {
+it('sorts claims by their words, enclosing ones first and those without a place last', () => {
   const claims = [
     someClaim({ number: 1, start: null, end: null, anchor: 'orphaned' }),
     someClaim({ number: 2, start: 40, end: 50 }),
@@ -67,12 +67,12 @@ it('puts claims in the order of their words, the enclosing one first and those w
   expect(someContent({ claims }).claims.map((claim) => claim.number)).toEqual([4, 3, 2, 1])
 })
 
-it('tells places in UTF-16 units and in code points', () => {
+it('gives places in UTF-16 units and in code points', () => {
   const [claim] = someContent({ text: '😀 It opened', claims: [someClaim({ start: 3, end: 12 })] }).claims
   expect(claim?.position).toEqual({ utf16: { start: 3, end: 12 }, codePoints: { start: 2, end: 11 } })
 })
 
-it('leaves findings and every name of the newsroom’s people out of what goes outside', () => {
+it('leaves findings and all names of the newsroom’s people out of external reports', () => {
   const claim = someClaim({
     finding: 'SECRET finding',
     proposal: { kind: 'correction', replacement: 'SECRET words', reason: 'SECRET reason' },

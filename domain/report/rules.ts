@@ -14,7 +14,7 @@ const LAST = Number.MAX_SAFE_INTEGER
 
 type Placed = Pick<ReportClaim, 'number' | 'position'>
 
-/** In the order of their words, an enclosing claim before those inside it; claims without a place come last. */
+/** Sorts claims by their words, an enclosing claim before those inside it; claims without a place come last. */
 export function byPlace(a: Placed, b: Placed): number {
   const [one, other] = [a.position?.utf16, b.position?.utf16]
   return (
@@ -24,13 +24,13 @@ export function byPlace(a: Placed, b: Placed): number {
   )
 }
 
-/** A claim as it is read from the desk: offsets in UTF-16 units. */
+/** A claim as read from the database, with offsets in UTF-16 units. */
 export type ClaimAsRead = Omit<ReportClaim, 'position' | 'signOffNeeded'> & {
   start: number | null
   end: number | null
 } & Omit<NeedingClaim, 'status'>
 
-/** What is read of an article, before anything is concluded from it. */
+/** The data of an article from which a report is made. */
 export type ReportData = {
   article: ReportContent['article']
   revision: Omit<ReportContent['revision'], 'characters'> & { text: string }
@@ -38,7 +38,7 @@ export type ReportData = {
   claims: ClaimAsRead[]
 }
 
-/** How a report is asked for, and by what clock and rules it is made. */
+/** The requested edition of a report, and the settings and moment at which it is made. */
 export type Circumstances = {
   kind: ReportKind
   language: Locale
@@ -55,7 +55,7 @@ function claimsWhere(claims: readonly ReportClaim[], is: (claim: ReportClaim) =>
   return claims.filter(is).map((claim) => claim.number)
 }
 
-/** What stands in the way of a final report, each kind once; nothing for what could be issued as final. */
+/** The obstacles to a final report, each kind once; empty when the report could be final. */
 export function obstaclesTo(claims: readonly ReportClaim[], coverage: ReportContent['coverage']): Obstacle[] {
   const all: Obstacle[] = [
     { kind: 'unreviewed', claims: claimsWhere(claims, (claim) => !isReviewed(claim.status)) },
@@ -69,7 +69,7 @@ export function obstaclesTo(claims: readonly ReportClaim[], coverage: ReportCont
   return claims.length === 0 ? [{ kind: 'no_claims' }, ...standing] : standing
 }
 
-/** What outsiders get: neither findings nor proposals, and no names of the newsroom's people. */
+/** The claim for outside readers: without findings, proposals and names of the newsroom's people. */
 const withoutInternals = (claim: ReportClaim): ReportClaim => ({
   ...claim,
   finding: null,
@@ -88,8 +88,8 @@ function placed(
 }
 
 /**
- * The report of what was read, not numbered yet. `kind` is what was asked for: whoever issues it refuses a final one
- * while an obstacle stands.
+ * Makes an unnumbered report. `kind` is the requested one; whoever issues the report must refuse a final one with
+ * obstacles.
  */
 export function reportContent(data: ReportData, asked: Circumstances): ReportContent {
   const { text, ...revision } = data.revision
@@ -124,12 +124,12 @@ export function reportContent(data: ReportData, asked: Circumstances): ReportCon
   }
 }
 
-/** The same report with its number, in place of the one it supersedes. */
+/** The same report with its number and the number of the report it supersedes. */
 export const numbered = (
   content: ReportContent,
   number: string,
   supersedes: ReportContent['supersedes'],
 ): ReportContent => ({ ...content, number, supersedes })
 
-/** 2026-0001: the year by the newsroom's calendar. */
+/** The number as 2026-0001, with the year of the newsroom's calendar. */
 export const reportNumber = (year: number, count: number) => `${year}-${String(count).padStart(4, '0')}`

@@ -10,13 +10,13 @@ export type ReportKind = (typeof REPORT_KINDS)[number]
 export const REPORT_FORMATS = ['pdf', 'docx', 'html', 'xlsx', 'csv', 'json', 'jsonld'] as const
 export type ReportFormat = (typeof REPORT_FORMATS)[number]
 
-/** What names the shape of a frozen report, so that a later shape is not read as this one. */
+/** The name of this report format, so that a later format is never read as this one. */
 export const CONTENT_SCHEMA = 'factdesk-report/1'
 
 const span = z.strictObject({ start: z.int(), end: z.int() })
 /** ISO 8601 in UTC with milliseconds. */
 const time = z.iso.datetime()
-/** A day without a time, YYYY-MM-DD. */
+/** A date without a time, YYYY-MM-DD. */
 const day = z.string().nullable()
 
 const sourceSchema = z.strictObject({
@@ -39,18 +39,21 @@ const claimSchema = z.strictObject({
   prefix: z.string(),
   suffix: z.string(),
   anchor: z.enum(['anchored', 'changed', 'orphaned']),
-  /** Half-open, in the text of the revision; null for an orphan. */
+  /** The half-open span in the text of the revision; null for an orphan. */
   position: z.strictObject({ utf16: span, codePoints: span }).nullable(),
   status: z.enum(CLAIM_STATUSES),
-  /** Null where findings were left out. */
+  /** Null in reports without findings. */
   finding: z.string().nullable(),
   proposal: z.strictObject({ kind: z.string(), replacement: z.string(), reason: z.string() }).nullable(),
-  /** Null also where names were left out. */
+  /** Null also in reports without names. */
   reviewedBy: z.string().nullable(),
   reviewedAt: time.nullable(),
   signOff: z.strictObject({ by: z.string().nullable(), at: time }).nullable(),
   signOffNeeded: z.boolean(),
-  /** Who said it, where the claim is a statement of somebody else's; `rating` from 1, false, to 5, true. */
+  /**
+   * The statement that the claim quotes; null for the newsroom's own sentences. `rating` runs from 1, false, to 5,
+   * true.
+   */
   statement: z
     .strictObject({
       speaker: z.string(),
@@ -66,7 +69,7 @@ const claimSchema = z.strictObject({
 
 const claimNumbers = z.array(z.int())
 
-/** What stands in the way of a final report: by which claims, or how many sentences. */
+/** An obstacle to a final report, with the claims or the number of sentences concerned. */
 const obstacleSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('no_claims') }),
   z.strictObject({ kind: z.literal('unreviewed'), claims: claimNumbers }),
@@ -79,19 +82,19 @@ const obstacleSchema = z.discriminatedUnion('kind', [
 /** What was checked in one revision of an article, as it is frozen, signed and printed. */
 export const reportContentSchema = z.strictObject({
   schema: z.literal(CONTENT_SCHEMA),
-  /** Year and number within it, 2026-0001; null as long as it is not issued. */
+  /** Year and number within it, 2026-0001; null until the report is issued. */
   number: z.string().nullable(),
   kind: z.enum(REPORT_KINDS),
-  /** Of the report's own words. */
+  /** The language of the report's own words. */
   language: z.enum(LOCALES),
-  /** Whether findings and names are in it. */
+  /** Whether the report contains findings and names. */
   internal: z.boolean(),
   issuedAt: time,
   issuedBy: z.string().nullable(),
   newsroom: z.string(),
-  /** IANA name: the zone in which people read its times. */
+  /** The time zone of the times in the report, as an IANA name. */
   timeZone: z.string(),
-  /** Where anybody may check it. */
+  /** Where anybody may verify the report. */
   verifyUrl: z.string(),
   supersedes: z.strictObject({ number: z.string(), digest: z.string() }).nullable(),
   article: z.strictObject({
@@ -107,13 +110,13 @@ export const reportContentSchema = z.strictObject({
   revision: z.strictObject({
     number: z.int(),
     createdAt: time,
-    /** Of the text in UTF-8, hex. */
+    /** SHA-256 of the text in UTF-8, hex. */
     sha256: z.string(),
-    /** Unicode code points. */
+    /** In Unicode code points. */
     characters: z.int(),
   }),
   counts: z.strictObject(eachStatus(() => z.int())),
-  /** Sentences of the revision, and what was decided about them. */
+  /** The numbers of sentences of the revision: in total, with a claim, passed, and still open. */
   coverage: z.strictObject({ sentences: z.int(), claimed: z.int(), passed: z.int(), open: z.int() }),
   obstacles: z.array(obstacleSchema),
   claims: z.array(claimSchema),
@@ -125,12 +128,12 @@ export type ReportSource = ReportClaim['sources'][number]
 export type Obstacle = ReportContent['obstacles'][number]
 
 /**
- * What proves that a report was issued: SHA-256 of its canonical JSON, hex, and an Ed25519 signature, base64url, by the
- * key of that id.
+ * The proof that a report was issued. `digest` is the SHA-256, hex, of its canonical JSON. `signature` is an Ed25519
+ * signature, base64url, by the key `keyId`.
  */
 export type Proof = { number: string; digest: string; keyId: string; signature: string }
 
-/** A report as printers get it; without a proof it is a preview of what would be issued. */
+/** The input of printers. A report without a proof is a preview. */
 export type PrintableReport = { content: ReportContent; proof: Proof | null }
 
 export const issueReportSchema = z.object({
@@ -141,10 +144,10 @@ export const issueReportSchema = z.object({
   requestKey,
 })
 
-/** There is nothing to say but that it be done. */
+/** The request has no parameters. */
 export const rotateKeySchema = z.object({})
 
-/** Where a page of reports begins: after the one of this number. */
+/** Where a page of reports begins: after the report with this number. */
 export const reportPlace = z
   .string()
   .max(20)

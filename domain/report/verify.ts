@@ -6,17 +6,8 @@ import { openArchive } from '@/importing/archive'
 import { ImportProblem } from '@/importing/incoming'
 import { publicKeyOf, publishedKeys } from '@/services/signing-keys'
 import { contentOf, digestsIn, framed, proven, type Framed } from './check'
-import { findIssuedByDigest, findIssuedByFile, type IssuedFacts } from './queries'
-
-/**
- * `issued`: by this desk, unchanged and current; `superseded`: the same, but a later one took its place; `altered`: it
- * shows number and digest of a report of this desk and is not that report, byte for byte; `unknown`: it shows nothing
- * that only a holder of a report of this desk could show.
- */
-export type Verification = {
-  result: 'issued' | 'superseded' | 'altered' | 'unknown'
-  report: IssuedFacts | null
-}
+import { findIssuedByDigest, findIssuedByFile } from './queries'
+import type { IssuedFacts, Verification } from './shape'
 
 const UNKNOWN: Verification = { result: 'unknown', report: null }
 
@@ -25,10 +16,10 @@ const found = (report: IssuedFacts): Verification => ({
   report,
 })
 
-/** In bytes: how much is hashed before others get their turn. */
+/** How many bytes are hashed before other requests get a turn. */
 const SLICE = 128 * 1024
 
-/** SHA-256 of bytes, hex: one for each beginning that may stand before them. */
+/** The SHA-256 digests of the bytes, hex, once for each prefix put before them. */
 async function digestsOf(bytes: Uint8Array, ...beginnings: Uint8Array[]): Promise<string[]> {
   const hashes = beginnings.map((first) => createHash('sha256').update(first))
   for (let at = 0; at < bytes.length; at += SLICE) {
@@ -41,7 +32,7 @@ async function digestsOf(bytes: Uint8Array, ...beginnings: Uint8Array[]): Promis
 
 const NOTHING = new Uint8Array(0)
 
-/** A CSV may be taken without it. */
+/** Programs may strip this mark from a CSV file. */
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf])
 
 async function asKept(bytes: Buffer): Promise<IssuedFacts | null> {
@@ -54,7 +45,7 @@ async function asSigned(frame: Framed): Promise<Verification | null> {
   if (proven(frame, hashed, (id) => publicKeyOf(keys, id)) !== 'genuine') return null
   const [stored] = await findIssuedByDigest([frame.proof.digest])
   if (stored) return found(stored)
-  // Signed here, though this database does not hold it any more, or not yet.
+  // The report was signed here, but this database no longer holds it, or not yet.
   const content = contentOf(frame)
   if (!content) return null
   const { kind, language, issuedAt, issuedBy, newsroom, article } = content
@@ -64,10 +55,10 @@ async function asSigned(frame: Framed): Promise<Verification | null> {
 }
 
 const PROPERTIES = 'docProps/custom.xml'
-/** Of an office file as the desk prints it, with as much again for what other programs add. */
+/** The limits for opening an office file: twice what the desk writes, since other programs add parts. */
 const PACKED = { entries: 200, partBytes: 256 * 1024 }
 
-/** The part in which an office file carries its proof, where another program packed it again; else the bytes as they are. */
+/** The part of a repacked office file that carries the proof; for any other file, the bytes themselves. */
 async function whereProofIs(bytes: Buffer): Promise<Buffer> {
   try {
     return (await (await openArchive(bytes, PACKED)).read(PROPERTIES)) ?? bytes
@@ -78,22 +69,23 @@ async function whereProofIs(bytes: Buffer): Promise<Buffer> {
 }
 
 /**
- * A report of this desk that a file shows without being it. It has to show number and digest, which stand together in
- * every copy and nowhere else: a number alone could be counted up, and a digest alone be handed on without the report.
+ * Looks for a report of this desk of which the file is an altered copy. The file must show both number and digest,
+ * which occur together only in copies. A number alone could be guessed, and a digest alone could be passed on without
+ * the report.
  */
 async function altered(bytes: Buffer): Promise<Verification> {
   const shown = await whereProofIs(bytes)
   const digests = await digestsIn(shown, breathe)
   const known = digests.length > 0 ? await findIssuedByDigest(digests) : []
-  // Its own proof comes first; a report names the one before it as well.
+  // The digest of the file's own proof comes first, because a report also names its predecessor.
   const inOrder = digests.flatMap((digest) => known.filter((report) => report.digest === digest))
   const report = inOrder.find(({ number }) => shown.includes(number))
   return report ? { result: 'altered', report } : UNKNOWN
 }
 
 /**
- * Whether a file is a report that this desk issued. A printed file is known by its bytes, since each format is printed
- * once and kept; a JSON report proves itself by its signature. Nothing of a file is read as JSON before that.
+ * Whether a file is a report that this desk issued. A printed file is recognised by its bytes, because each format is
+ * printed once and stored. A JSON report proves itself with its signature. No file is parsed as JSON before that check.
  */
 export async function verifyFile(bytes: Buffer): Promise<Verification> {
   const kept = await asKept(bytes)
@@ -104,7 +96,9 @@ export async function verifyFile(bytes: Buffer): Promise<Verification> {
 
 const DIGEST = /^[0-9a-f]{64}$/
 
-/** Whether that number was given out with that digest, all of it. Whoever has only one of them learns nothing. */
+/**
+ * Whether the desk issued a report with this number and full digest. Anyone who knows only one of them learns nothing.
+ */
 export async function verifyNumber(given: { number: string; digest: string }): Promise<Verification> {
   const number = asciiDigits(given.number).trim()
   const digest = asciiDigits(given.digest)

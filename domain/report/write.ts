@@ -4,8 +4,8 @@ import { db } from '@/prisma/client'
 import type { ReportFormat } from './schema'
 
 /**
- * The file of an issued report in one format: made at the first time and kept, so that every later download is the same
- * bytes, whatever a newer version of the desk would make.
+ * The file of an issued report in one format. The first request makes and stores it. Every later download gets the same
+ * bytes, even if a newer version of the desk would print it differently.
  */
 export async function keptFile(
   file: { reportId: string; format: ReportFormat },

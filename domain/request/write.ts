@@ -4,7 +4,7 @@ import type { Tx } from '@/prisma/client'
 
 const LONGEST_KEY = 200
 
-/** Of what is asked for as it was understood: neither the order of its fields nor the white space between them counts. */
+/** The digest of a parsed request, in which the order of fields and the white space between them do not count. */
 function digestOf(asked: object): string {
   const sorted = JSON.stringify(asked, (name, value: unknown) => {
     if (name === 'requestKey') return undefined
@@ -15,11 +15,11 @@ function digestOf(asked: object): string {
 }
 
 /**
- * Lets a request be asked again without writing again. `subjectId` is the id the new record will get; the answer is
- * that id at the first time, and the id that was written then at every other time, in which case nothing is to be
- * written. Two at once: the second waits for the first to commit.
- * @param asked what the request asks for, with which its key belongs together
- * @throws DomainError `invalid` `keyUsedAgain` for the key of another request
+ * Makes a write safe to repeat. `subjectId` is the id of the new record. The first request gets that id back; every
+ * repetition gets the id that was written first and must write nothing. Of two simultaneous requests, the second waits
+ * for the first to commit.
+ * @param asked the content of the request, to which the key is bound
+ * @throws DomainError `invalid` `keyUsedAgain` when the key belongs to a request with other content
  */
 export async function claimRequest(
   tx: Tx,

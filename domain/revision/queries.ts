@@ -1,5 +1,4 @@
 import 'server-only'
-import type { ClaimStatus } from '@/domain/claim/statuses'
 import { isReviewed } from '@/domain/claim/rules'
 import { forbidden, invalid, notFound } from '@/domain/errors'
 import { may } from '@/domain/permissions'
@@ -12,22 +11,10 @@ import { lostRevision, readRevised, sentencesJson } from './read'
 import { planRevision } from './write'
 import { totalsOf, type Outcome, type Remark, type Totals } from './rules'
 import type { Revise } from './schema'
+import type { ClaimOutcome, RevisionOutcome } from './shape'
 
 const text = { id: true, number: true, text: true, blocks: true, createdAt: true } as const
 const byName = { createdBy: { select: { id: true, name: true } } } as const
-
-export type ClaimOutcome = {
-  id: string
-  number: number
-  version: number
-  status: ClaimStatus
-  earlier: { status: ClaimStatus; quote: string } | null
-  outcome: Outcome
-  remarks: Remark[]
-  state: 'anchored' | 'changed' | 'orphaned'
-  before: { quote: string; start: number; end: number } | null
-  after: { quote: string; start: number; end: number }
-}
 
 /** The verdict that a change of the text set back, as far as readers of an outcome are told of it. */
 function setBackOf(stored: Prisma.JsonValue): ClaimOutcome['earlier'] {
@@ -130,7 +117,7 @@ export async function getRevisionOutcome(
   actor: Actor,
   articleId: string,
   number: number,
-): Promise<{ revision: number; totals: Totals; claims: ClaimOutcome[] }> {
+): Promise<RevisionOutcome> {
   const { outcomes, totals } = await getRevision(actor, articleId, number)
   return { revision: number, totals, claims: outcomes }
 }

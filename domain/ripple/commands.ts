@@ -24,9 +24,9 @@ async function lockRipple(tx: Tx, id: string) {
 }
 
 /**
- * Opens a correction at a place that says the same, with the words of the first one where both articles have one
- * language. Asked for again, it answers with the one that was opened.
- * @throws DomainError `rule` when the place was said not to be affected
+ * Opens a correction at a place with the same statement. If both articles have the same language, it takes over the
+ * words of the first correction. A repeated request returns the correction that was opened.
+ * @throws DomainError `rule` when the place was dismissed as not affected
  */
 export async function openRipple(
   actor: Actor,
@@ -63,7 +63,7 @@ export async function openRipple(
   })
 }
 
-/** Says that a place is not affected, and why. @throws DomainError `rule` when a correction was opened there */
+/** Dismisses a place as not affected, with a reason. @throws DomainError `rule` when a correction was opened there */
 export async function dismissRipple(
   actor: Actor,
   { id, why }: z.output<typeof dismissRippleSchema>,

@@ -4,6 +4,7 @@ import { may } from '@/domain/permissions'
 import type { Reason } from '@/text/likeness/compare'
 import type { Actor } from '@/domain/user/policy'
 import { db, type Prisma } from '@/prisma/client'
+import type { Ripple } from './shape'
 
 const select = {
   id: true,
@@ -26,8 +27,8 @@ const known = <R extends { reasons: unknown }>({ reasons, ...ripple }: R) => ({
 
 const SHOWN = 200
 
-/** Where else the same is said, the likest first, at most 200. @throws DomainError `not_found` */
-export async function listRipples(actor: Actor, correctionId: string) {
+/** Other places with the same statement, the most similar first, at most 200. @throws DomainError `not_found` */
+export async function listRipples(actor: Actor, correctionId: string): Promise<Ripple[]> {
   if (!may(actor, 'readCorrections')) throw forbidden()
   const correction = await db().correction.findUnique({ where: { id: correctionId }, select: { id: true } })
   if (!correction) throw notFound()
@@ -40,10 +41,8 @@ export async function listRipples(actor: Actor, correctionId: string) {
   return ripples.map(known)
 }
 
-export type RippleItem = Awaited<ReturnType<typeof listRipples>>[number]
-
 /** @throws DomainError `not_found` */
-export async function getRipple(actor: Actor, id: string): Promise<RippleItem> {
+export async function getRipple(actor: Actor, id: string): Promise<Ripple> {
   if (!may(actor, 'readCorrections')) throw forbidden()
   const ripple = await db().ripple.findUnique({ where: { id }, select })
   if (!ripple) throw notFound()

@@ -2,7 +2,7 @@ import 'server-only'
 import { alikeTo } from '@/domain/statement/read'
 import type { Similar } from '@/domain/statement/rules'
 
-/** Claims and sentences of other articles that say what the erroneous words say; none where no words are named. */
+/** Claims and sentences of other articles that say the same as the wrong words; empty when no words are given. */
 export async function findRipples(of: {
   quote: string
   articleId: string

@@ -28,7 +28,7 @@ async function demoArticle(editor: Actor, name: string) {
 }
 
 describe('the ripple of a correction', () => {
-  it('finds on approval what other articles say, never its own, and once', async () => {
+  it('finds similar statements in other articles on approval, never in its own, and each once', async () => {
     const { made, other } = await twin()
     const id = await approved(made)
     const ripples = await listRipples(made.editor.actor, id)
@@ -41,7 +41,7 @@ describe('the ripple of a correction', () => {
     expect(await listRipples(made.editor.actor, id)).toHaveLength(1)
   })
 
-  it('of the claim about Ashgabat finds the note about water', async () => {
+  it('of the claim about Ashgabat includes the note about water', async () => {
     const { editor } = await bench()
     const waterId = await demoArticle(editor.actor, 'water-note.ar')
     const articleId = await demoArticle(editor.actor, 'quiet-diplomacy.ar')
@@ -65,7 +65,7 @@ describe('the ripple of a correction', () => {
     expect(found?.quote).toContain('تستضيف كازاخستان المركز الإقليمي للأمم المتحدة')
   })
 
-  it('opens one correction there, however often it is asked for, with claim and words', async () => {
+  it('opens one correction at a place, however often it is asked for, with claim and words', async () => {
     const { made } = await twin()
     const claimed = await makeArticle(made.editor.actor, {
       text: `It is said that ${made.name} opened in 1998, and so it goes.`,
@@ -97,7 +97,7 @@ describe('the ripple of a correction', () => {
     )
   })
 
-  it('does not lead back to where it came from', async () => {
+  it('does not lead back to its origin', async () => {
     const { made, other } = await twin()
     const first = await approved(made, {
       replacement: undefined,
@@ -112,7 +112,7 @@ describe('the ripple of a correction', () => {
     expect(await listRipples(made.editor.actor, id)).toEqual([])
   })
 
-  it('says why a place is not affected, and keeps that when it is looked for again', async () => {
+  it('records why a place is not affected and keeps that when places are searched again', async () => {
     const { made } = await twin()
     const id = await approved(made)
     const [ripple] = await listRipples(made.editor.actor, id)

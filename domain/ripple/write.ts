@@ -3,7 +3,10 @@ import type { Similar } from '@/domain/statement/rules'
 import type { Tx } from '@/prisma/client'
 import { newId } from '@/services/ids'
 
-/** The articles of the corrections that led to this one, and of all that those led to: they are seen to already. */
+/**
+ * The articles of the corrections that led to this one, and of every correction opened from those. They are already
+ * taken care of.
+ */
 async function articlesSeenTo(tx: Tx, correctionId: string): Promise<Set<string>> {
   const rows = await tx.$queryRaw<{ article_id: string }[]>`
     with recursive above (id, ripple_of_id) as (
@@ -17,7 +20,7 @@ async function articlesSeenTo(tx: Tx, correctionId: string): Promise<Set<string>
   return new Set(rows.map((row) => row.article_id))
 }
 
-/** Stores those that are not known yet; what was decided about the others stays. */
+/** Stores new places. Decisions about known places stay. */
 export async function storeRipples(tx: Tx, correctionId: string, found: readonly Similar[]): Promise<void> {
   const seenTo = found.length > 0 ? await articlesSeenTo(tx, correctionId) : new Set<string>()
   await tx.ripple.createMany({

@@ -17,8 +17,8 @@ import type { passSentencesSchema } from './schema'
 const SHOWN = 200
 
 /**
- * Says of sentences of the newest revision that there is nothing to check in them, or takes that back.
- * @returns how many were not so before
+ * Marks sentences of the newest revision as having nothing to check, or takes that back.
+ * @returns how many sentences changed
  * @throws DomainError `conflict` when the text has a newer revision
  */
 export async function passSentences(
@@ -67,8 +67,8 @@ export async function passSentences(
 const BATCH = 50
 
 /**
- * Stores the sentences of articles that came in before sentences were kept, and the keys of their claims. To be called
- * at the start, when nobody writes yet; `tell` hears how many are done, after each batch.
+ * Stores the sentences of articles from before sentences were stored, and the search keys of their claims. Call it at
+ * the start, while nobody writes. `tell` gets the number of finished articles after each batch.
  */
 export async function storeMissingSentences(tell: (done: number) => void = () => undefined): Promise<number> {
   let done = 0

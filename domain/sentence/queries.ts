@@ -5,23 +5,8 @@ import type { CueKind } from '@/text/cues/cue'
 import type { Actor } from '@/domain/user/policy'
 import { db } from '@/prisma/client'
 import { readSentences } from './read'
-import { claimsOn, isCovered, openOf, type Open } from './rules'
-
-export type CoveredSentence = {
-  position: number
-  start: number
-  end: number
-  text: string
-  /** `claimed`: a claim stands on it; `passed`: nothing to check; `open`: nobody decided yet. */
-  state: 'claimed' | 'passed' | 'open'
-  /** Numbers of the claims that stand on it. */
-  claims: number[]
-  /** How much it asks to be checked, from 0 to 1: from `WORTH_CHECKING` on it is suggested. */
-  score: number
-  cues: CueKind[]
-}
-
-export type Coverage = { revision: number; open: Open; covered: boolean; sentences: CoveredSentence[] }
+import { claimsOn, isCovered, openOf } from './rules'
+import type { Coverage } from './shape'
 
 /**
  * Every sentence of an article's newest revision, with what was decided about it.
@@ -38,7 +23,7 @@ export async function getCoverage(actor: Actor, articleId: string): Promise<Cove
     revision: article.revision,
     open,
     covered: isCovered(open),
-    // Field by field: the rest of a pattern is dear where a text has thousands of sentences.
+    // Each field is named, because a rest pattern is slow for thousands of sentences.
     sentences: sentences.map(({ position, start, end, text, passedAt, score, cues }, index) => {
       const claims = on[index] ?? []
       const state = claims.length > 0 ? 'claimed' : passedAt ? 'passed' : 'open'

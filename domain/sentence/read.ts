@@ -1,7 +1,8 @@
 import 'server-only'
 import { setImmediate as othersTurn } from 'node:timers/promises'
 import type { Tx } from '@/prisma/client'
-import { openOf, type AnchorNow, type Open } from './rules'
+import { openOf, type AnchorNow } from './rules'
+import type { Open } from './shape'
 
 type SentenceRow = [
   position: number,
@@ -14,8 +15,8 @@ type SentenceRow = [
 type AnchorRow = AnchorNow & { number: number }
 
 /**
- * The sentences and anchors of a revision, in the order of their words. Sentences come as one JSON text, which is read at
- * once, where as many rows would hold others up.
+ * The sentences and anchors of a revision, in the order of their words. The database returns all sentences as one JSON
+ * text, because thousands of rows would block the thread.
  */
 export async function readSentences(tx: Tx, articleId: string, revisionNumber: number) {
   const [revision] = await tx.$queryRaw<{ id: string; text: string; sentences: string }[]>`

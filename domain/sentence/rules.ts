@@ -1,12 +1,14 @@
+import type { AnchorState } from '@/domain/anchor/shape'
 import type { Block } from '@/text/blocks'
 import type { CueKind } from '@/text/cues/cue'
 import { scoredSpans } from '@/text/cues/suggest'
 import { likenessKeys } from '@/text/likeness/keys'
 import { sentencesOf } from '@/text/sentences'
+import type { Open } from './shape'
 
 /**
- * `position` counts within the revision, from 0; `keys` are what a search for the same statement asks for; `score` and
- * `cues` say how much it asks to be checked, and why.
+ * A sentence to be stored. `position` counts within the revision, from 0. Search finds similar statements by `keys`.
+ * `score` and `cues` say how check-worthy the sentence is, and why.
  */
 export type NewSentence = {
   position: number
@@ -19,8 +21,8 @@ export type NewSentence = {
 }
 
 /**
- * The sentences of a revision as they are stored. What has neither letter nor figure says nothing and is none. Null when
- * there are more than `most`.
+ * The sentences of a revision, ready to be stored. Text without any letter or digit is not a sentence. Null when there
+ * are more than `most`.
  */
 export function sentencesToStore(text: string, blocks: readonly Block[], language: string): NewSentence[]
 export function sentencesToStore(
@@ -49,14 +51,14 @@ export function sentencesToStore(
   }))
 }
 
-/** What keeps an article from being cleared: sentences nobody decided on, claims unreviewed, anchors to be looked at. */
-export type Open = { sentences: number; unreviewed: number; orphaned: number; changed: number }
-
 export const isCovered = (open: Open) => open.sentences + open.unreviewed + open.orphaned + open.changed === 0
 
 type Placed = { start: number; end: number; number: number }
 
-/** The numbers of the claims that stand on each sentence. Both in the order of their words; empty spans cover nothing. */
+/**
+ * The numbers of the claims that stand on each sentence. Both lists are in the order of their words; empty spans cover
+ * nothing.
+ */
 export function claimsOn(
   sentences: readonly { start: number; end: number }[],
   placed: readonly Placed[],
@@ -65,7 +67,7 @@ export function claimsOn(
   let next = 0
   let standing: Placed[] = []
   return sentences.map((sentence) => {
-    // Of thousands of sentences most have no claim: for them nothing is made.
+    // Most sentences have no claim. This shortcut avoids work for thousands of them.
     if (standing.length === 0 && (waiting[next]?.start ?? Infinity) >= sentence.end) return []
     standing = standing.filter((one) => one.end > sentence.start)
     for (let one = waiting[next]; one && one.start < sentence.end; one = waiting[++next]) standing.push(one)
@@ -76,9 +78,9 @@ export function claimsOn(
   })
 }
 
-export type AnchorNow = Placed & { state: 'anchored' | 'changed' | 'orphaned'; status: string }
+export type AnchorNow = Placed & { state: AnchorState; status: string }
 
-/** What is open, from all sentences and all anchors of a revision. */
+/** What is open, computed from all sentences and anchors of a revision. */
 export function openOf(
   sentences: readonly { start: number; end: number; passedAt: Date | string | null }[],
   anchors: readonly AnchorNow[],

@@ -10,14 +10,14 @@ import { isCovered } from './rules'
 type Place = {
   articleId: string
   revisionId: string
-  /** The revision before, whose sentences hand on what was decided about them. */
+  /** The previous revision, whose decisions pass to kept sentences. */
   oldRevisionId?: string
 }
 
 /**
- * Stores the sentences of a new revision and lets search forget those of the one before. A sentence with `kept` has what
- * was said of the old one at that position.
- * @param sentences JSON of `NewSentence[]`, which goes to the database as it is: a text has thousands
+ * Stores the sentences of a new revision and removes those of the previous one from search. A sentence with `kept`
+ * inherits the decision about the old sentence at that position.
+ * @param sentences JSON of `NewSentence[]`, passed to the database as it is, because a text has thousands
  */
 export async function storeSentences(
   tx: Tx,
@@ -37,8 +37,9 @@ export async function storeSentences(
 }
 
 /**
- * Sets a cleared article back to checking when something in it is open again. The article must be locked.
- * @returns the line of history that tells of it, for `recordEvents` beside the others of the same write; none when it stays
+ * Sets a cleared article back to checking when something in it is open again. The caller locks the article first.
+ * @returns the line of history, which the caller passes to `recordEvents` with the other lines of the same write;
+ *   none when the article stays cleared
  */
 export async function reopened(
   tx: Tx,

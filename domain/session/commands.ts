@@ -16,14 +16,14 @@ import { browserOf, SESSION_IDLE_MS, SESSION_LIFE_MS } from './rules'
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
 let decoy: Promise<string> | undefined
-/** Hashed for addresses without an account, so that both answers take the same time. */
+/** Verified for addresses without an account, so that both answers take the same time. */
 const decoyHash = () => (decoy ??= hash('no account has this password'))
 
 export type Typed = { email: string; password: string }
 export type From = {
-  /** The network address, by `senderOf`. */
+  /** The network address, from `senderOf`. */
   sender: string
-  /** What the browser keeps of an earlier sign-in to this account. */
+  /** The proof that the browser stored at an earlier sign-in to this account. */
   proofFor: (email: string) => string | undefined
   /** The User-Agent header. */
   agent: string | null | undefined
@@ -42,7 +42,7 @@ async function countKnown(account: string, browser: string): Promise<Counted> {
   return taken.ok ? { ok: true, uses: [use] } : taken
 }
 
-/** Whoever is refused has not used anything, so that nobody makes another wait by asking on. */
+/** A refused try gives back everything it counted, so that repeated tries do not make others wait. */
 async function countStranger(account: string, sender: string): Promise<Counted> {
   const pressed = (await usedOf('signInPressure', account)) >= PRESSED_FROM
   const uses: Use[] = [
@@ -62,14 +62,14 @@ async function countStranger(account: string, sender: string): Promise<Counted> 
   return { ok: true, uses: taken }
 }
 
-/** A right password takes back its own try alone: the failures of others stay counted. */
+/** After a correct password, the shared limits get this one try back; the failures of others still count. */
 async function settle(uses: Use[]) {
   for (const { limit, subject } of uses)
     if (limit === 'signInSender' || limit === 'signInPressure') await giveBack(limit, subject)
     else await forget(limit, subject)
 }
 
-/** Waits for a change of the person's access that is under way, and makes no session where it ended theirs. */
+/** Waits for a concurrent change of the person's access, and makes no session if that change ended the access. */
 const INSERT_SESSION = `
   insert into session (id, user_id, hash, browser, created_at, last_seen_at, ends_at)
   select $1, id, $2, $3, $4, $4, $5 from "user"
@@ -99,9 +99,9 @@ async function startSession(
 }
 
 /**
- * Judges an address and a password and starts a session. The try is counted before it is judged, so that many at once
- * are judged no more often than the limits say. Unknown, deactivated and wrong give the same answer in the same time,
- * and are counted alike.
+ * Checks an address and a password and starts a session. The try is counted before it is checked, so that many
+ * simultaneous tries cannot exceed the limits. Unknown accounts, deactivated accounts and wrong passwords get the same
+ * answer in the same time, and count the same.
  */
 export async function signIn(typed: Typed, from: From): Promise<SignIn> {
   const email = normalEmail(typed.email)
@@ -128,7 +128,7 @@ export async function signIn(typed: Typed, from: From): Promise<SignIn> {
   return { ok: true, user: { id: user.id, name: user.name, email: user.email }, secret }
 }
 
-/** Signs out: the session is over, whoever still holds its cookie. */
+/** Signs out: the session ends for everyone who holds its cookie. */
 export async function endSession(secret: string): Promise<void> {
   const { rows } = await sqlPool().query<{ user_id: string }>(
     'delete from session where hash = $1 returning user_id',
@@ -137,7 +137,7 @@ export async function endSession(secret: string): Promise<void> {
   if (rows[0]) logAccess('signed_out', { person: rows[0].user_id })
 }
 
-/** Ends one of one's own sessions, in whatever browser it is. */
+/** Ends one of one's own sessions, in any browser. */
 export async function endSessionOf(actor: Actor, input: { id: string }): Promise<void> {
   const ended = await db().session.deleteMany({ where: { id: input.id, userId: actor.id } })
   if (ended.count === 0) throw notFound()

@@ -11,8 +11,8 @@ const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 type Found = Actor & { sessionId: string; lastSeenAt: Date }
 
 /**
- * The person of a session as the database knows them now, with the session's id; null when the session is over.
- * @param secret what the cookie holds
+ * The person of a session, as the database knows them now, with the session's id; null when the session is over.
+ * @param secret the secret in the cookie
  */
 export async function actorOfSession(secret: string): Promise<{ actor: Actor; sessionId: string } | null> {
   const at = now()
@@ -28,7 +28,7 @@ export async function actorOfSession(secret: string): Promise<{ actor: Actor; se
   return { actor: { id: row.id, name: row.name, role: row.role }, sessionId: row.sessionId }
 }
 
-/** A reading goes on where this cannot be written down, as on a full disk, or would have to wait. */
+/** The request goes on when this write fails, as on a full disk, and skips it when it would have to wait. */
 async function noteSeen(sessionId: string, at: Date): Promise<void> {
   await sqlPool()
     .query(
@@ -43,7 +43,7 @@ async function noteSeen(sessionId: string, at: Date): Promise<void> {
 
 export type SessionLine = { id: string; browser: string; createdAt: Date; lastSeenAt: Date; endsAt: Date }
 
-/** One's own sessions that are not over, the one used last first. */
+/** One's own active sessions, the most recently used first. */
 export async function listSessions(actor: Actor): Promise<SessionLine[]> {
   const at = now()
   return db().session.findMany({

@@ -30,7 +30,7 @@ async function signedIn(user: MadeUser): Promise<string> {
 const whoIs = async (secret: string) => (await actorOfSession(secret))?.actor ?? null
 
 describe('a session', () => {
-  it('is known by its secret, which is not kept', async () => {
+  it('is identified by its secret, which is not stored', async () => {
     const user = await makeUser()
     const secret = await signedIn(user)
     expect(await whoIs(secret)).toEqual(user.actor)
@@ -39,7 +39,7 @@ describe('a session', () => {
     expect(JSON.stringify(rows)).not.toContain(secret)
   })
 
-  it('that is signed out is over for whoever copied its cookie, and no other is', async () => {
+  it('that is signed out ends for every copy of its cookie, and other sessions go on', async () => {
     const user = await makeUser()
     const [one, two] = [await signedIn(user), await signedIn(user)]
     await endSession(one)
@@ -48,7 +48,7 @@ describe('a session', () => {
     await endSession(one)
   })
 
-  it('is over after thirty days, however often it is used', async () => {
+  it('ends after thirty days, however often it is used', async () => {
     const user = await makeUser()
     const begun = Date.now()
     setClock(new Date(begun))
@@ -61,7 +61,7 @@ describe('a session', () => {
     expect(await whoIs(secret)).toBeNull()
   })
 
-  it('is over after eight days without use', async () => {
+  it('ends after eight days without use', async () => {
     const user = await makeUser()
     const begun = Date.now()
     setClock(new Date(begun))
@@ -74,7 +74,7 @@ describe('a session', () => {
     expect(await whoIs(secret)).toBeNull()
   })
 
-  it('ends with a new role, and the next one has that role', async () => {
+  it('ends with a new role, and the next session has that role', async () => {
     const user = await makeUser({ role: 'editor' })
     const secret = await signedIn(user)
     await changeUser(admin, { id: user.actor.id, role: 'viewer' })
@@ -82,7 +82,7 @@ describe('a session', () => {
     expect(await whoIs(await signedIn(user))).toEqual({ ...user.actor, role: 'viewer' })
   })
 
-  it('ends with the person’s access, and renewing that does not bring it back', async () => {
+  it('ends with the person’s access, and renewed access does not bring it back', async () => {
     const user = await makeUser()
     const secret = await signedIn(user)
     await changeUser(admin, { id: user.actor.id, active: false })
@@ -93,7 +93,7 @@ describe('a session', () => {
     expect((await tryIn(user)).ok).toBe(true)
   })
 
-  it('ends with a new password, which needs the present one', async () => {
+  it('ends with a new password, which requires the present one', async () => {
     const user = await makeUser()
     const [one, two] = [await signedIn(user), await signedIn(user)]
     const password = 'another long password'
@@ -106,7 +106,7 @@ describe('a session', () => {
     expect((await tryIn({ ...user, password })).ok).toBe(true)
   })
 
-  it('is not begun with the password that is being replaced', async () => {
+  it('does not start with a password that is being replaced', async () => {
     const user = await makeUser()
     const change = changePassword(user.actor, { current: user.password, password: 'another long password' })
     const begun = await Promise.all(Array.from({ length: 4 }, () => tryIn(user)))
@@ -115,13 +115,13 @@ describe('a session', () => {
   })
 
   it.each(['', 'x', 'x'.repeat(100_000), '\0', newId()])(
-    'is nobody’s for what is no secret',
+    'belongs to nobody when the secret is invalid',
     async (secret) => {
       expect(await actorOfSession(secret)).toBeNull()
     },
   )
 
-  it('is ended from another browser by its holder alone', async () => {
+  it('can be ended from another browser only by its holder', async () => {
     const [user, other] = [await makeUser(), await makeUser()]
     const secrets = [await signedIn(user), await signedIn(user), await signedIn(user)]
     const lines = await listSessions(user.actor)
@@ -160,7 +160,7 @@ describe('the name of a browser', () => {
     ['curl/8.5.0', ''],
     [`${'x'.repeat(600)} Firefox/1`, ''],
     [null, ''],
-  ])('of %s', (agent, name) => {
+  ])('is recognised in %s', (agent, name) => {
     expect(browserOf(agent)).toBe(name)
     expect(browserOf(`${agent ?? ''}\n${unique()}`)).toBe(name)
   })

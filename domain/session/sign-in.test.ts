@@ -9,7 +9,7 @@ import { browserCookie, browserProof } from '@/services/known-browser'
 import { LIMITS } from '@/services/limits/limits'
 import { signIn, type SignIn } from './commands'
 
-/** Each try from a sender of its own, save where a test says who. */
+/** Each try comes from a new sender, unless a test names one. */
 const tryIn = (
   email: string,
   password: string,
@@ -23,14 +23,14 @@ afterEach(() => setClock())
 const deactivate = (id: string) => db().user.update({ where: { id }, data: { deactivatedAt: new Date() } })
 
 describe('signing in', () => {
-  it('knows a person by address and password', async () => {
+  it('identifies a person by address and password', async () => {
     const { actor, email, password } = await makeUser()
     const right = { ok: true, user: { id: actor.id, name: actor.name, email } }
     expect(await tryIn(email, password)).toMatchObject(right)
     expect(await tryIn(` ${email.toUpperCase()}\u00a0`, password)).toMatchObject(right)
   })
 
-  it('says the same of no account, an ended one, a wrong password and what is no address', async () => {
+  it('answers alike for an unknown account, a deactivated one, a wrong password and an invalid address', async () => {
     const ended = await makeUser()
     await deactivate(ended.actor.id)
     const { email } = await makeUser()
@@ -47,7 +47,7 @@ describe('signing in', () => {
 
   type Case = { tests: { name: string; set?: string; try?: string; expect: string }[] }
   it.each(loadCase<Case>('C54_long_passwords').tests.filter((one) => one.set && one.try))(
-    'by a password that is nearly right: $name',
+    'with an almost correct password fails: $name',
     async ({ name, set = '', try: tried = '' }) => {
       const email = `${newId()}@test.factdesk.example`
       await db().user.create({
@@ -62,7 +62,7 @@ describe('signing in', () => {
 describe('guessing', () => {
   const FREE = LIMITS.signInAccount.allowance
 
-  it.each([300, 60])('%i times at once is judged a few times', async (many) => {
+  it.each([300, 60])('%i times at once is checked only a few times', async (many) => {
     setClock(new Date())
     const { email } = await makeUser()
     const sender = newId()
@@ -72,7 +72,7 @@ describe('guessing', () => {
     expect(judged(answers)).toBe(FREE)
   })
 
-  it('with the right one among many at once lets in no more than are judged', async () => {
+  it('many times at once gets no more tries checked than allowed, even with the right password among them', async () => {
     setClock(new Date())
     const { email, password } = await makeUser()
     const sender = newId()
@@ -82,7 +82,7 @@ describe('guessing', () => {
     expect(judged(answers)).toBeLessThanOrEqual(FREE + 1)
   })
 
-  it('waits longer each time, and then the right password gets in', async () => {
+  it('makes each wait longer than the last, and after the wait the right password works', async () => {
     const { email, password } = await makeUser()
     const sender = newId()
     let at = Date.now()
@@ -101,7 +101,7 @@ describe('guessing', () => {
     expect((await tryIn(email, password, { sender })).ok).toBe(true)
   })
 
-  it('is counted for an address without an account, an ended one and no address alike', async () => {
+  it('counts the same for an unknown account, a deactivated one and an invalid address', async () => {
     const ended = await makeUser()
     await deactivate(ended.actor.id)
     const known = await makeUser()
@@ -116,7 +116,7 @@ describe('guessing', () => {
     expect(answers[0]?.slice(-2)).toEqual(['limited', 'limited'])
   })
 
-  it('at forty accounts from one sender ends; a success of theirs gives back only itself', async () => {
+  it('at forty accounts from one sender is stopped, and a success gives back only its own try', async () => {
     setClock(new Date())
     const sender = newId()
     const own = await makeUser()
@@ -135,7 +135,7 @@ describe('guessing', () => {
     expect((await tryIn(email, password)).ok).toBe(true)
   })
 
-  it('by many senders has a stranger wait once, and a known browser not at all', async () => {
+  it('by many senders makes a stranger wait once and a known browser not at all', async () => {
     const { email, password } = await makeUser()
     const begun = Date.now()
     setClock(new Date(begun))
@@ -145,14 +145,14 @@ describe('guessing', () => {
     expect(told).toEqual({ ok: false, reason: 'limited', retryAfterSeconds: 30 })
     const proof = browserProof(email).value
     expect((await tryIn(email, password, { sender, proof })).ok).toBe(true)
-    // Others go on meanwhile; the wait is this sender's own.
+    // Other senders go on meanwhile, but the wait belongs to this sender.
     setClock(new Date(begun + 29_000))
     await Promise.all(Array.from({ length: 40 }, () => tryIn(email, 'guess')))
     setClock(new Date(begun + 30_000))
     expect((await tryIn(email, password, { sender })).ok).toBe(true)
   })
 
-  it('in a known browser has an allowance of its own, which no other browser uses', async () => {
+  it('from a known browser has its own limit, which no other browser uses up', async () => {
     setClock(new Date())
     const { email, password } = await makeUser()
     const sender = newId()
@@ -170,15 +170,18 @@ describe('guessing', () => {
     ['with no signature', (email: string) => browserProof(email).value.split('.')[0]],
     ['of nothing', () => ''],
     ['of a megabyte', () => 'x'.repeat(1_000_000)],
-  ])('with a proof %s is a stranger’s', async (_what, proofOf: (email: string) => string | undefined) => {
-    setClock(new Date())
-    const { email } = await makeUser()
-    const sender = newId()
-    const many = Array.from({ length: 12 }, () => tryIn(email, 'guess', { sender, proof: proofOf(email) }))
-    expect(judged(await Promise.all(many))).toBe(FREE)
-  })
+  ])(
+    'with a proof %s counts as a stranger’s',
+    async (_what, proofOf: (email: string) => string | undefined) => {
+      setClock(new Date())
+      const { email } = await makeUser()
+      const sender = newId()
+      const many = Array.from({ length: 12 }, () => tryIn(email, 'guess', { sender, proof: proofOf(email) }))
+      expect(judged(await Promise.all(many))).toBe(FREE)
+    },
+  )
 
-  it('is told apart by a cookie that does not tell the address', () => {
+  it('from a known browser is recognised by a cookie that hides the address', () => {
     expect(browserCookie('mona@desk.test')).not.toContain('mona')
     expect(browserCookie('mona@desk.test')).not.toBe(browserCookie('omar@desk.test'))
   })

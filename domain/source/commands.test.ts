@@ -38,8 +38,8 @@ async function verifiedBy(): Promise<{ claimId: string; sourceId: string }> {
   return { claimId, sourceId }
 }
 
-describe('the last source that supports a verified claim', () => {
-  it('is neither removed nor turned', async () => {
+describe('the last supporting source of a verified claim', () => {
+  it('cannot be removed or given another stance', async () => {
     const { claimId, sourceId } = await verifiedBy()
     await add(claimId, 'context')
     for (const work of [
@@ -52,7 +52,7 @@ describe('the last source that supports a verified claim', () => {
     expect(await verbs(sourceId)).toEqual(['source.added'])
   })
 
-  it('may go once another supports it, or the verdict has gone', async () => {
+  it('can go once another source supports the claim, or the verdict is withdrawn', async () => {
     const { claimId, sourceId } = await verifiedBy()
     const other = await add(claimId)
     await removeSource(checker, { id: sourceId })
@@ -62,7 +62,7 @@ describe('the last source that supports a verified claim', () => {
     expect((await read(other)).removedAt).not.toBeNull()
   })
 
-  it('of two, removed at once, one stays', async () => {
+  it('stays when two are removed at once', async () => {
     const { claimId, sourceId } = await verifiedBy()
     const other = await add(claimId)
     const { done, refused } = await race([sourceId, other].map((id) => removeSource(checker, { id })))
@@ -70,15 +70,15 @@ describe('the last source that supports a verified claim', () => {
     expect(await db().source.count({ where: { claimId, removedAt: null, stance: 'supports' } })).toBe(1)
   })
 
-  it('may have its other fields changed', async () => {
+  it('can have its other fields changed', async () => {
     const { sourceId } = await verifiedBy()
     await changeSource(checker, { id: sourceId, version: 1, locator: 'p. 7' })
     expect(await read(sourceId)).toMatchObject({ locator: 'p. 7', version: 2 })
   })
 })
 
-describe('two on one source', () => {
-  it('the second to save gets the source as it is now', async () => {
+describe('two people changing one source', () => {
+  it('the second to save gets the current source', async () => {
     const id = await add(await aClaim())
     await changeSource(editor, { id, version: 1, title: 'First' })
     const refused = await refusal(changeSource(checker, { id, version: 1, title: 'Second' }))
@@ -88,7 +88,7 @@ describe('two on one source', () => {
     expect(await verbs(id)).toEqual(['source.added', 'source.changed'])
   })
 
-  it('of five at once from one version one wins', async () => {
+  it('one of five simultaneous writes from one version succeeds', async () => {
     const id = await add(await aClaim())
     const { done, refused } = await race(
       Array.from({ length: 5 }, (_, n) => changeSource(checker, { id, version: 1, title: `Title ${n}` })),
@@ -99,7 +99,7 @@ describe('two on one source', () => {
 })
 
 describe('removing', () => {
-  it('keeps the record, is undone once, and refuses changes meanwhile', async () => {
+  it('keeps the record, can be undone once, and refuses changes meanwhile', async () => {
     const id = await add(await aClaim())
     await removeSource(checker, { id, version: 1 })
     await removeSource(checker, { id })
@@ -113,7 +113,7 @@ describe('removing', () => {
 })
 
 describe('adding', () => {
-  it('asked for five times at once, adds one', async () => {
+  it('adds one source when asked for five times at once', async () => {
     const claimId = await aClaim()
     const requestKey = unique()
     const { done } = await race(Array.from({ length: 5 }, () => add(claimId, 'supports', { requestKey })))
@@ -122,7 +122,7 @@ describe('adding', () => {
     expect(await db().event.count({ where: { claimId, verb: 'source.added' } })).toBe(1)
   })
 
-  it('ends the sign-off of the claim', async () => {
+  it('ends the claim’s sign-off', async () => {
     const claimId = await aClaim()
     await db().claim.update({
       where: { id: claimId },
@@ -133,7 +133,7 @@ describe('adding', () => {
     expect([claim.signedOffById, claim.signedOffAt]).toEqual([null, null])
   })
 
-  it('is not a viewer’s, nor for a claim that is none', async () => {
+  it('is refused to viewers and for unknown claims', async () => {
     const viewer = (await makeUser({ role: 'viewer' })).actor
     const id = await add(await aClaim())
     const input = addSourceSchema.parse({ claimId: newId(), title: 'x', stance: 'context' })

@@ -23,7 +23,7 @@ async function openSource(tx: Tx, actor: Actor, id: string) {
 
 type OpenSource = Awaited<ReturnType<typeof openSource>>
 
-/** A claim stays verified only while a source supports it: the verdict has to go first. */
+/** A verified claim needs a supporting source, so the verdict must be withdrawn before its last one. */
 function keepVerdict({ claim, source }: OpenSource, stance: Stance | null) {
   const others = claim.sources.filter((other) => other.id !== source.id).map((other) => other.stance)
   const broken = brokenRule({ ...claim, stances: stance ? [...others, stance] : others })
@@ -32,11 +32,11 @@ function keepVerdict({ claim, source }: OpenSource, stance: Stance | null) {
 
 type Line = Extract<ClaimLine, { verb: `source.${string}` }>
 
-/** Sources are nobody's to sign off who touched any of them. */
+/** Records the actor as a writer of the sources, whom the sign-off therefore excludes. */
 const tellClaim = (open: OpenClaim, subjectId: string, line: Line) =>
   writeClaim(open, { ...line, subjectId, written: [{ part: 'sources', by: [open.actor.id] }] })
 
-/** Writes a source that is open. @returns its version after it */
+/** Writes an open source. @returns its new version */
 async function writeSource(
   open: OpenSource,
   data: Prisma.SourceUncheckedUpdateInput,
@@ -51,7 +51,7 @@ async function writeSource(
   return version + 1
 }
 
-/** Adds evidence to a claim. Asking again with the same `requestKey` adds nothing. @returns the source's id */
+/** Adds evidence to a claim. A repeated request with the same `requestKey` adds nothing. @returns the source's id */
 export async function addSource(actor: Actor, input: z.output<typeof addSourceSchema>): Promise<string> {
   if (!may(actor, 'editSources')) throw forbidden()
   return inTransaction(async (tx) => {
@@ -68,9 +68,9 @@ export async function addSource(actor: Actor, input: z.output<typeof addSourceSc
 
 /**
  * Changes the given fields of a source.
- * @returns the source's version after it
- * @throws DomainError `conflict` with the source as it is now when a `version` is given and is not the newest; `rule`
- *   when a verified claim would lose its last supporting source
+ * @returns the source's new version
+ * @throws DomainError `conflict` with the current source when a `version` is given and is not the newest; `rule` when
+ *   a verified claim would lose its last supporting source
  */
 export async function changeSource(
   actor: Actor,
@@ -115,7 +115,9 @@ async function setRemoved(
   })
 }
 
-/** Takes a source off its claim, keeping the record; `restoreSource` undoes it. Both return the source's version after it. */
+/**
+ * Takes a source off its claim but keeps the record; `restoreSource` undoes it. Both return the source's new version.
+ */
 export const removeSource = (actor: Actor, input: z.output<typeof sourceIdSchema>) =>
   setRemoved(actor, input, true)
 export const restoreSource = (actor: Actor, input: z.output<typeof sourceIdSchema>) =>

@@ -6,7 +6,7 @@ import type { Actor } from '@/domain/user/policy'
 import { db } from '@/prisma/client'
 import type { SourceOfClaim } from './shape'
 
-/** @throws DomainError `not_found`, also for a source that was removed */
+/** @throws DomainError `not_found`, also for a removed source */
 export async function getSource(actor: Actor, id: string): Promise<SourceOfClaim> {
   if (!may(actor, 'readClaims')) throw forbidden()
   const source = await db().source.findUnique({

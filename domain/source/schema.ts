@@ -8,7 +8,7 @@ export const SOURCE_KINDS = ['link', 'document', 'interview'] as const
 
 const text = (max: number) => wellFormed(z.string('wrongType').trim().max(max))
 
-/** A web address as `sourceUrl` spells it; null for an empty one. */
+/** A web address in the spelling of `sourceUrl`; null when empty. */
 export const url = z
   .string('wrongType')
   .max(2048)
@@ -22,7 +22,7 @@ export const url = z
     return null
   })
 
-/** A day without a time, kept as it was given: YYYY-MM-DD. */
+/** A date without a time, stored as it was given: YYYY-MM-DD. */
 export const day = z
   .string('wrongType')
   .max(40)
@@ -48,7 +48,7 @@ const fields = {
   accessed: day,
 }
 
-/** A source as it is handed in, for a claim that is named elsewhere. */
+/** A new source, for a claim that is named elsewhere. */
 export const newSourceSchema = z.object(fields)
 export type NewSource = z.output<typeof newSourceSchema>
 

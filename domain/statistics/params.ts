@@ -7,7 +7,7 @@ export const DEFAULT_PERIOD = 'last_90_days'
 const FIRST_YEAR = '1970'
 const LAST_YEAR = '2199'
 
-/** A day, or an ISO week that stands for its first or its last day, in any digits. */
+/** A date, or an ISO week that stands for its first or last day, in any digits. */
 const day = (edge: 'first' | 'last') =>
   z
     .string()
@@ -20,7 +20,7 @@ const day = (edge: 'first' | 'last') =>
       return z.NEVER
     })
 
-/** Which period and which desks, by name or id, as an address or a query string writes them. */
+/** The period and the desks, by name or id, as an address or a query string writes them. */
 export const statisticsParamsSchema = z
   .object({
     period: z.enum(PERIOD_NAMES).optional(),
@@ -43,7 +43,7 @@ export const statisticsParamsSchema = z
 
 export type StatisticsParams = z.output<typeof statisticsParamsSchema>
 
-/** The same choice as an address writes it. */
+/** The same parameters as an address writes them. */
 export function statisticsQuery({ period, from, to, desk }: StatisticsParams): string {
   const query = new URLSearchParams({ period })
   if (from) query.set('from', from)

@@ -32,18 +32,18 @@ const anyDay = fc
   .map((date) => date.toISOString().slice(0, 10))
 
 describe('weeks', () => {
-  it.each(weeks.dates)('$date lies in $iso_week', ({ date, iso_week }) => {
+  it.each(weeks.dates)('$date is in $iso_week', ({ date, iso_week }) => {
     expect(isoWeekOf(date)).toBe(iso_week)
   })
 
-  it.each(weeks.parse)('$in as the beginning of a period', ({ in: written, monday }) => {
+  it.each(weeks.parse)('$in as the start of a period', ({ in: written, monday }) => {
     const beginning = read({ from: written, to: monday ?? '2024-12-31' })
     const end = read({ from: monday ?? '2020-01-01', to: written })
     expect(beginning.data?.from).toBe(monday ?? undefined)
     expect(end.data?.to).toBe(monday ? shiftDay(monday, 6) : undefined)
   })
 
-  it('are those of the database, and are found again by their names', async () => {
+  it('agree with the database and can be read back from their names', async () => {
     const sample = fc.sample(anyDay, 300)
     const { rows } = await sqlPool().query<{ week: string }>(
       `select to_char(d, 'IYYY-"W"IW') as week from unnest($1::date[]) with ordinality as given(d, n) order by n`,
@@ -58,7 +58,7 @@ describe('weeks', () => {
 })
 
 describe('a period', () => {
-  it('is that of the newsroom just after midnight at UTC+5', () => {
+  it('follows the newsroom’s date just after midnight at UTC+5', () => {
     const almaty = 'Asia/Almaty'
     const before = at('2026-04-30T18:59:59Z')
     const after = at('2026-04-30T19:00:00Z')
@@ -74,25 +74,25 @@ describe('a period', () => {
     expect(ends(periodOf({ period: 'last_90_days' }, after, almaty))).toBe('2026-02-01 2026-05-01')
   })
 
-  it('has days of 23 and 25 hours where the clocks change', () => {
+  it('has days of 23 and 25 hours when clocks change', () => {
     const hours = (first: string, zone: string) => {
       const { from, until } = periodOf({ period: 'custom', from: first, to: first }, new Date(), zone)
       return (until.getTime() - from.getTime()) / 3_600_000
     }
     expect(hours('2026-03-29', 'Europe/London')).toBe(23)
     expect(hours('2026-10-25', 'Europe/London')).toBe(25)
-    // Midnight itself is skipped, or comes twice.
+    // Midnight itself is skipped or occurs twice.
     expect(hours('2018-11-04', 'America/Sao_Paulo')).toBe(23)
     expect(hours('2026-11-01', 'America/Havana')).toBe(25)
     expect(hours('2011-12-30', 'Pacific/Apia')).toBe(0)
   })
 
-  it('is compared with as many days just before it', () => {
+  it('is compared with the same number of days before it', () => {
     const march = periodOf({ period: 'custom', from: '2026-03-01', to: '2026-03-31' }, new Date(), 'UTC')
     expect(ends(periodBefore(march, 'UTC'))).toBe('2026-01-29 2026-02-28')
   })
 
-  it.each(days.dates)('$in stays the day it is, in every zone', ({ in: day, csv }) => {
+  it.each(days.dates)('$in stays the same date in every zone', ({ in: day, csv }) => {
     for (const zone of ZONES) {
       const period = periodOf(statisticsParamsSchema.parse({ from: day, to: day }), new Date(), zone)
       expect(ends(period)).toBe(`${csv} ${csv}`)
@@ -101,7 +101,7 @@ describe('a period', () => {
     }
   })
 
-  it('is refused with days that are not, turned round, too long or half', () => {
+  it('is refused when its dates are invalid, reversed, too far apart or incomplete', () => {
     const keys = (given: Record<string, string>) =>
       read(given).error?.issues.map((issue) => `${issue.path.join()} ${issue.message}`)
     for (const day of days.refuse) expect(keys({ from: day, to: '2026-01-01' })).toEqual(['from notADay'])
@@ -111,7 +111,7 @@ describe('a period', () => {
     expect(keys({ from: '9999-12-31', to: '9999-12-31' })).toEqual(['from notADay', 'to notADay'])
   })
 
-  it('is cut into weeks or months without a gap or an overlap, wherever the clocks change', () => {
+  it('splits into weeks or months without gaps or overlaps, even when clocks change', () => {
     fc.assert(
       fc.property(
         anyDay,
@@ -140,7 +140,7 @@ describe('a period', () => {
     )
   })
 
-  it('puts each moment on the day that the database puts it on', async () => {
+  it('assigns each moment to the same day as the database does', async () => {
     const moments = fc.sample(
       fc.record({
         moment: fc.date({

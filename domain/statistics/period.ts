@@ -5,14 +5,16 @@ export type PeriodName = (typeof PERIOD_NAMES)[number]
 
 /** About three years. */
 export const DAYS_MAX = 1_098
-/** A longer period is cut into months. */
+/** Longer periods are split into months. */
 const WEEKS_UP_TO_DAYS = 100
 const DAY_MS = 24 * 60 * 60_000
 
-/** `first` and `last` are days, YYYY-MM-DD, and both belong to it; the moments are half-open. */
+/** `first` and `last` are dates, YYYY-MM-DD, both inclusive; `from` and `until` are half-open moments. */
 export type Span = { first: string; last: string; from: Date; until: Date }
 
-/** `key` is an ISO week, 2026-W05, or a month, 2026-05; at the edges of a period only a part of it. */
+/**
+ * `key` is an ISO week, 2026-W05, or a month, 2026-05. At the edges of a period the bucket covers only a part of it.
+ */
 export type Bucket = Span & { key: string }
 export type BucketUnit = 'week' | 'month'
 
@@ -22,10 +24,10 @@ export const shiftDay = (day: string, days: number) =>
 export const daysBetween = (first: string, last: string) =>
   Math.round((Date.parse(last) - Date.parse(first)) / DAY_MS) + 1
 
-/** From 1, Monday, to 7, Sunday (ISO 8601). */
+/** From 1 for Monday to 7 for Sunday (ISO 8601). */
 const weekdayOf = (day: string) => new Date(Date.parse(day)).getUTCDay() || 7
 
-/** The ISO 8601 week of a day, with the year of its Thursday: 2015-W53 for 2016-01-01. */
+/** The ISO 8601 week of a date, with the year of its Thursday: 2015-W53 for 2016-01-01. */
 export function isoWeekOf(day: string): string {
   const thursday = shiftDay(day, 4 - weekdayOf(day))
   const year = thursday.slice(0, 4)
@@ -33,11 +35,11 @@ export function isoWeekOf(day: string): string {
   return `${year}-W${String(week).padStart(2, '0')}`
 }
 
-/** The Monday of an ISO week as `isoWeekOf` writes it; null where the year has no such week. */
+/** The Monday of an ISO week in the format of `isoWeekOf`; null when the year has no such week. */
 export function mondayOf(week: string): string | null {
   const found = /^(\d{4})-W(\d{2})$/.exec(week)
   if (!found) return null
-  // The fourth of January lies in the first week of its year.
+  // 4 January is always in the first week of its year.
   const fourth = `${found[1]}-01-04`
   const monday = shiftDay(fourth, 1 - weekdayOf(fourth) + (Number(found[2]) - 1) * 7)
   return isoWeekOf(monday) === week ? monday : null
@@ -51,7 +53,10 @@ function spanOf(first: string, last: string, zone: string): Span {
 
 export type PeriodChoice = { period: PeriodName; from?: string; to?: string }
 
-/** What a choice means at a moment in the zone. The month, the 90 days and the year end with the day it is there. */
+/**
+ * The period that a choice means at a moment in the zone. The month, the 90 days and the year end with the present day
+ * there.
+ */
 export function periodOf({ period, from, to }: PeriodChoice, at: Date, zone: string): Span {
   const today = dayIn(at, zone)
   const endOfLastMonth = shiftDay(firstOfMonth(today), -1)
@@ -69,7 +74,7 @@ export function periodOf({ period, from, to }: PeriodChoice, at: Date, zone: str
   }
 }
 
-/** As many days just before it. */
+/** The same number of days immediately before the period. */
 export function periodBefore({ first, last }: Span, zone: string): Span {
   return spanOf(shiftDay(first, -daysBetween(first, last)), shiftDay(first, -1), zone)
 }
@@ -77,7 +82,7 @@ export function periodBefore({ first, last }: Span, zone: string): Span {
 export const bucketUnit = ({ first, last }: Pick<Span, 'first' | 'last'>): BucketUnit =>
   daysBetween(first, last) <= WEEKS_UP_TO_DAYS ? 'week' : 'month'
 
-/** The weeks or months of a period, one after the other, cut at its edges. */
+/** The weeks or months of a period in order, cut at its edges. */
 export function bucketsOf(period: Span, zone: string): Bucket[] {
   const unit = bucketUnit(period)
   const buckets: Bucket[] = []

@@ -14,7 +14,7 @@ const of = (desk: string, given: Record<string, string> = {}) =>
 
 type Row = Partial<Prisma.CorrectionUncheckedCreateInput>
 
-/** Published on the day, three hours after each step, unless the row says otherwise. */
+/** Publishes a correction on a day, with three hours between steps unless the row says otherwise. */
 const correct = (article: MadeArticle, published: string, row: Row = {}) =>
   db().correction.create({
     data: {
@@ -54,7 +54,7 @@ const review = (id: string | undefined, reviewer: Actor, created: string, review
 afterEach(() => setClock())
 
 describe('the figures of a period', () => {
-  it('count what was published in it by week, kind, severity and desk, beside the period before', async () => {
+  it('count corrections published in the period by week, kind, severity and desk, with the period before', async () => {
     const { actor } = await makeUser()
     const one = await makeArticle(actor)
     const other = await makeArticle(actor)
@@ -93,7 +93,7 @@ describe('the figures of a period', () => {
     expect(whole.published.buckets.map(({ total }) => total)).toEqual([0, 1, 2, 1, 0, 0, 0, 0, 0, 0, 0, 0])
   })
 
-  it('divide by the articles that were published then, each once, and by the claims that stand in them', async () => {
+  it('divide by the articles published in the period, each once, and by their claims', async () => {
     const { actor } = await makeUser()
     const desk = `desk ${unique()}`
     const first = await makeArticle(actor, { desk })
@@ -116,7 +116,7 @@ describe('the figures of a period', () => {
     expect(later.rates.perHundredArticles).toEqual({ now: null, before: 50 })
   })
 
-  it('say how long each step took: the median and the 90th percentile, between the two nearest', async () => {
+  it('give the median and 90th percentile of each step, interpolated', async () => {
     const { actor } = await makeUser()
     const article = await makeArticle(actor)
     for (const hours of [1, 2, 3, 4, 11])
@@ -142,7 +142,7 @@ describe('the figures of a period', () => {
     expect(minor?.spans.acknowledged?.median).toBe(2.5 * 3_600)
   })
 
-  it('count what is late now by the clock of the newsroom, whatever the period', async () => {
+  it('count what is late now by the newsroom’s clock, whatever the period', async () => {
     const { actor } = await makeUser()
     const article = await makeArticle(actor)
     const open = (state: 'reported' | 'approved', severity: 'minor' | 'serious', reportedAt: string) =>
@@ -163,7 +163,7 @@ describe('the figures of a period', () => {
     })
   })
 
-  it('say where errors come from: who found them, whose statement it was, what asked to be checked', async () => {
+  it('show where errors come from: who found them, whose statement it was, and which cues it had', async () => {
     const { actor } = await makeUser()
     const article = await makeArticle(actor)
     const [bridge, cars] = article.claims
@@ -192,7 +192,7 @@ describe('the figures of a period', () => {
     expect(origins.noCue.now).toBe(sentences[1]?.cues.length ? 1 : 2)
   })
 
-  it('count checks, how long they took and how they are spread, without a name', async () => {
+  it('count checks, their duration and their distribution, without names', async () => {
     const { actor } = await makeUser()
     const { actor: zoe } = await makeUser({ role: 'checker', name: `Zoe ${unique()}` })
     const { actor: ann } = await makeUser({ role: 'checker', name: `Ann ${unique()}` })
@@ -219,7 +219,7 @@ describe('the figures of a period', () => {
     ])
   })
 
-  it.each(['viewer', 'checker'] as const)('keep the names of people from a %s', async (role) => {
+  it.each(['viewer', 'checker'] as const)('hide the names of people from a %s', async (role) => {
     const { actor } = await makeUser({ role })
     await expect(listCheckerFigures(actor, of('any'))).rejects.toMatchObject({ code: 'forbidden' })
   })

@@ -20,6 +20,7 @@ import {
   type PublishedRow,
   type StepRow,
 } from './rules'
+import type { Statistics } from './shape'
 import {
   articlesSql,
   checkersSql,
@@ -46,8 +47,8 @@ function periodsOf(params: StatisticsParams) {
 
 const daysOf = ({ first, last }: Span) => ({ first, last })
 
-/** The figures of a period beside those of as many days before it, in the newsroom's time zone. */
-export async function getStatistics(actor: Actor, params: StatisticsParams) {
+/** The figures of a period and of the same number of days before it, in the newsroom's time zone. */
+export async function getStatistics(actor: Actor, params: StatisticsParams): Promise<Statistics> {
   if (!may(actor, 'readStatistics')) throw forbidden()
   const { zone, at, period, before, sides } = periodsOf(params)
   const buckets = bucketsOf(period, zone)
@@ -91,20 +92,18 @@ export async function getStatistics(actor: Actor, params: StatisticsParams) {
   }
 }
 
-export type Statistics = Awaited<ReturnType<typeof getStatistics>>
-
-/** `seconds` is the median from making a claim to its review. */
+/** `seconds` is the median time from making a claim to its review. */
 export type CheckerFigures = { id: string; name: string; n: number; seconds: number }
 
 /**
- * How many claims each person reviewed last in the period, in the order of their names.
- * @throws DomainError `forbidden` for who leads nobody
+ * How many claims each person reviewed last in the period, in the order of names.
+ * @throws DomainError `forbidden` without the permission to read figures by name
  */
 export async function listCheckerFigures(actor: Actor, params: StatisticsParams): Promise<CheckerFigures[]> {
   if (!may(actor, 'readCheckerFigures')) throw forbidden()
   return rowsOf<CheckerFigures>(checkersSql(periodsOf(params).sides))
 }
 
-/** The same for who may read it, null for others. */
+/** The same for a reader with that permission, null for others. */
 export const checkerFiguresFor = async (actor: Actor, params: StatisticsParams) =>
   may(actor, 'readCheckerFigures') ? listCheckerFigures(actor, params) : null

@@ -6,86 +6,44 @@ import {
   type FoundBy,
   type Severity,
 } from '@/domain/correction/rules'
-import { CUE_KINDS, type CueKind } from '@/text/cues/cue'
+import { CUE_KINDS } from '@/text/cues/cue'
 import type { Bucket } from './period'
+import {
+  CHECK_CLASSES,
+  SPANS,
+  TIME_CLASSES,
+  WHOSE,
+  type BucketCount,
+  type Checks,
+  type DeskCount,
+  type Origins,
+  type Overdue,
+  type Pair,
+  type Published,
+  type Rate,
+  type Spread,
+  type Steps,
+  type StepSpan,
+  type Whose,
+} from './shape'
 
 const HOUR_S = 3_600
 const DAY_S = 24 * HOUR_S
-/** In seconds, each the first that belongs to the next class: an hour, a day, three days, a week. */
+/** The upper limits of the classes, exclusive, in seconds: an hour, a day, three days, a week. */
 export const TIME_LIMITS = [HOUR_S, DAY_S, 3 * DAY_S, 7 * DAY_S]
-export const TIME_CLASSES = ['hour', 'day', 'three_days', 'week', 'longer'] as const
-export type TimeClass = (typeof TIME_CLASSES)[number]
 
-/** Each the first that belongs to the next class. */
+/** The upper limits of the classes, exclusive. */
 export const CHECK_LIMITS = [5, 20, 50, 100]
-export const CHECK_CLASSES = ['under_5', 'under_20', 'under_50', 'under_100', 'more'] as const
-export type CheckClass = (typeof CHECK_CLASSES)[number]
 
-/** How many people are listed by name. */
+/** The most people listed by name. */
 export const PEOPLE_MAX = 500
-
-/** A number of the period and of the one before it. */
-export type Pair = { now: number; before: number }
-/** Null where there is nothing to divide by. */
-export type Rate = { now: number | null; before: number | null }
-/** In whole seconds. */
-export type Spread = { median: number; p90: number }
-
-/** Whose statement was wrong: somebody's whom the article quotes, the newsroom's own, or no claim was made of it. */
-export const WHOSE = ['own', 'others', 'none'] as const
-export type Whose = (typeof WHOSE)[number]
-
-export const SPANS = ['acknowledged', 'approved', 'published', 'whole'] as const
-/** A step, counted from the one before it; `whole` from the report to publication. */
-export type StepSpan = (typeof SPANS)[number]
-
-export type DeskCount = Pair & { id: string | null; name: string | null }
-export type BucketCount = Pick<Bucket, 'key' | 'first' | 'last'> & {
-  total: number
-  kinds: Record<CorrectionKind, number>
-}
-export type Published = Pair & {
-  buckets: BucketCount[]
-  kinds: Record<CorrectionKind, Pair>
-  severities: Record<Severity, Pair>
-  /** Those with most first; a null id are articles without a desk. */
-  desks: DeskCount[]
-}
-
-export type Steps = {
-  by: 'all' | 'severity' | 'desk'
-  /** A severity, the name of a desk, or null: all, or articles without a desk. */
-  name: string | null
-  count: number
-  spans: Record<StepSpan, Spread | null>
-}
-export type Overdue = {
-  total: number
-  acknowledge: number
-  publish: number
-  severities: Record<Severity, number>
-}
-export type Origins = {
-  foundBy: Record<FoundBy, Pair>
-  whose: Record<Whose, Pair>
-  /** A sentence with several cues counts for each of them. */
-  cues: Record<CueKind, Pair>
-  /** Those whose sentence has no cue, or is not known. */
-  noCue: Pair
-}
-export type Checks = Pair & {
-  seconds: Spread | null
-  times: Record<TimeClass, number>
-  checkers: number
-  perChecker: Record<CheckClass, number>
-}
 
 const each = <K extends string, V>(keys: readonly K[], value: (key: K) => V) =>
   Object.fromEntries(keys.map((key) => [key, value(key)])) as Record<K, V>
 const none = (): Pair => ({ now: 0, before: 0 })
 const side = (row: { now: boolean }) => (row.now ? 'now' : 'before')
 
-/** So many in each `per`, to two places. */
+/** The rate per `per` items, rounded to two decimals. */
 export const ratePer = (count: number, of: number, per: number): number | null =>
   of === 0 ? null : Math.round((count * per * 100) / of) / 100
 
@@ -103,7 +61,7 @@ export type PublishedRow = {
   n: number
 }
 
-/** Slot 1 is the period before, slot 2 the first bucket. */
+/** Slot 1 is the period before; slot 2 is the first bucket. */
 export function foldPublished(rows: readonly PublishedRow[], buckets: readonly Bucket[]): Published {
   const all = none()
   const kinds = each(CORRECTION_KINDS, none)
@@ -179,7 +137,7 @@ export function foldOverdue(rows: readonly OverdueRow[]): Overdue {
   return overdue
 }
 
-/** Null where nothing was measured. A clock that was set back makes no step shorter than nothing. */
+/** Null when nothing was measured. If a clock was set back, a step counts as zero, not as negative. */
 export function spreadOf(found: readonly (number | null)[] | null | undefined): Spread | null {
   const [median, p90] = found ?? []
   if (median === null || median === undefined || p90 === null || p90 === undefined) return null
@@ -194,7 +152,7 @@ export type StepRow = {
   n: number
 } & Record<StepSpan, (number | null)[] | null>
 
-/** All, then by severity from the lightest, then by desk in the order of their names. */
+/** All corrections first, then by severity from minor to serious, then by desk in the order of names. */
 export function foldSteps(rows: readonly StepRow[]): Steps[] {
   const place = (row: StepRow) => ['all', 'severity', 'desk'].indexOf(row.by)
   const rank = (row: StepRow) => (row.severity ? SEVERITIES.indexOf(row.severity) : 0)

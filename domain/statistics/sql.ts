@@ -4,7 +4,7 @@ import { CHECK_LIMITS, PEOPLE_MAX, TIME_LIMITS } from './rules'
 
 export type Sql = { text: string; values: unknown[] }
 
-/** Two periods, one after the other: `before` to `from`, and `from` to `until`. */
+/** Two consecutive periods: from `before` to `from`, and from `from` to `until`. */
 export type Periods = { before: Date; from: Date; until: Date; desk?: readonly string[] }
 
 class Values {
@@ -15,14 +15,14 @@ class Values {
   }
 }
 
-/** Desks are named or given by their ids; without any there is no condition. */
+/** The condition for desks, by name or id; empty without any. */
 function ofDesk(desk: readonly string[] | undefined, values: Values): string {
   if (!desk) return ''
   const given = values.add(desk)
   return `and a.desk_id in (select id from desk where name = any(${given}::text[]) or id::text = any(${given}::text[]))`
 }
 
-/** Published corrections of both periods; `now` tells them apart. */
+/** The published corrections of both periods; the column `now` tells the periods apart. */
 function publishedRows({ before, from, until, desk }: Periods, values: Values, columns: string): string {
   return `select ${columns}, c.published_at >= ${values.add(from)}::timestamptz as now
     from correction c join article a on a.id = c.article_id
@@ -31,8 +31,8 @@ function publishedRows({ before, from, until, desk }: Periods, values: Values, c
 }
 
 /**
- * How many were published by slot, kind, severity and desk. Slot 1 is the period before; from 2 on they are the buckets
- * that begin at `starts`.
+ * The number of published corrections by slot, kind, severity and desk. Slot 1 is the period before; later slots are
+ * the buckets that begin at `starts`.
  */
 export function publishedSql(periods: Periods, starts: readonly Date[]): Sql {
   const values = new Values()
@@ -46,8 +46,8 @@ export function publishedSql(periods: Periods, starts: readonly Date[]): Sql {
 }
 
 /**
- * Articles that were set to published in each period, each once, and the claims that stand in them: the numbers given
- * out, which are never used again, without those withdrawn.
+ * The articles that became published in each period, each once, and their claims. Claim numbers are never reused, so the
+ * claims of an article are its last claim number minus the withdrawn ones.
  */
 export function articlesSql({ before, from, until, desk }: Periods): Sql {
   const values = new Values()
@@ -66,8 +66,8 @@ export function articlesSql({ before, from, until, desk }: Periods): Sql {
 }
 
 /**
- * Seconds of each step, as [median, 90th percentile], of what was published in each period: of all, by severity and by
- * desk. Steps that were never taken count in none.
+ * The seconds of each step, as [median, 90th percentile], for the corrections published in each period: all, by
+ * severity and by desk. Skipped steps are left out.
  */
 export function stepsSql(periods: Periods): Sql {
   const values = new Values()
@@ -90,7 +90,7 @@ export function stepsSql(periods: Periods): Sql {
   return { text, values: values.all }
 }
 
-/** Open corrections whose next step is late at a moment, by that step and severity; as `isOverdue` has it. */
+/** Open corrections whose next step is late at a moment, by that step and severity; the same rule as `isOverdue`. */
 export function overdueSql({ at, zone, desk }: { at: Date; zone: string; desk?: readonly string[] }): Sql {
   const values = new Values()
   const targets = OPEN_STATES.flatMap((state) =>
@@ -113,8 +113,9 @@ export function overdueSql({ at, zone, desk }: { at: Date; zone: string; desk?: 
 }
 
 /**
- * Who found what was published, whose statement it was, and the cues of the sentence it stands in: that of the claim's
- * anchor in the revision that was wrong, or the first that holds the quote where there is no claim.
+ * Who found the published errors, whose statement it was, and the cues of its sentence. The sentence is where the
+ * claim's anchor stands in the revision with the error. Without a claim, it is the first sentence that contains the
+ * quote.
  */
 export function originsSql(periods: Periods): Sql {
   const values = new Values()
@@ -146,8 +147,8 @@ function reviewedRows(from: Date, { until, desk }: Periods, values: Values, colu
 }
 
 /**
- * Claims by the period they were reviewed in last, with the seconds from making to review as [median, 90th percentile],
- * and how many took how long.
+ * Claims by the period of their last review, with the seconds from making to review as [median, 90th percentile], and
+ * the number of reviews in each class of duration.
  */
 export function checksSql(periods: Periods): Sql {
   const values = new Values()
@@ -165,7 +166,7 @@ export function checksSql(periods: Periods): Sql {
   return { text, values: values.all }
 }
 
-/** How many people reviewed how many claims in the period, by classes of that number: nobody is named. */
+/** How many people reviewed how many claims in the period, in classes of that number and without names. */
 export function checkerSpreadSql(periods: Periods): Sql {
   const values = new Values()
   const limits = values.add(CHECK_LIMITS)
@@ -176,7 +177,10 @@ export function checkerSpreadSql(periods: Periods): Sql {
   return { text, values: values.all }
 }
 
-/** Who reviewed how many claims in the period and the median of seconds it took, in the order of their names. */
+/**
+ * How many claims each person reviewed in the period, and the median seconds from making to review, in the order of
+ * names.
+ */
 export function checkersSql(periods: Periods): Sql {
   const values = new Values()
   const rows = reviewedRows(periods.from, periods, values, `c.reviewed_by_id as id, ${TO_REVIEW} as seconds`)

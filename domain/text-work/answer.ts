@@ -2,10 +2,10 @@ import { DomainError } from '@/domain/errors'
 
 type Refused = Pick<DomainError, 'code' | 'key' | 'params' | 'issues' | 'current'>
 
-/** What a thread hands back: what it was asked for, or what a command refuses. */
+/** The answer of a thread: a result, or the refusal of a command. */
 export type Answer = { value: unknown } | { refused: Refused }
 
-/** @throws DomainError what the thread refused */
+/** @throws DomainError the refusal from the thread */
 export function valueOf(answer: Answer): unknown {
   if ('value' in answer) return answer.value
   const { code, key, ...details } = answer.refused

@@ -20,9 +20,9 @@ const told = (error: unknown) => {
   return { name, code, key, params, issues }
 }
 
-/** The same task in this thread and in another one: what it makes, or what it refuses. */
+/** Runs the same task in this thread and in another, and returns both results or refusals. */
 async function bothWays<N extends TaskName>(name: N, input: Input<N>) {
-  // What a task is given may be changed by none: each gets its own.
+  // Each run gets its own copy of the input, because a task might change it.
   const [here, away] = [HERE, AWAY].map((about) =>
     work(name, structuredClone(input), about).then((value) => ({ value }), told),
   )
@@ -48,8 +48,8 @@ const withQuotes = newsText.chain((text) =>
 )
 const property = { numRuns: runs(15), seed: 23 }
 
-describe('a text worked on in another thread', () => {
-  it('is taken in as in this one', async () => {
+describe('text work in another thread', () => {
+  it('takes in a text as this thread does', async () => {
     const markdown = fc.boolean()
     await fc.assert(
       fc.asyncProperty(withQuotes, languages, markdown, async ({ text, quotes }, language, marked) => {
@@ -62,7 +62,7 @@ describe('a text worked on in another thread', () => {
     )
   })
 
-  it('is carried over and compared as in this one', async () => {
+  it('carries claims over and compares texts as this thread does', async () => {
     await fc.assert(
       fc.asyncProperty(withQuotes, newsText, fc.boolean(), async ({ text, quotes }, other, compared) => {
         const read = (one: string) => {
@@ -99,11 +99,11 @@ describe('a text worked on in another thread', () => {
     ['nothing', 'a.txt', new Uint8Array()],
     ['what is no archive', 'a.docx', bytesOf('PK no archive')],
     ['too many paragraphs', 'a.txt', bytesOf('a\n\n'.repeat(10_001))],
-  ])('is read from %s as in this one', async (_, name, bytes) => {
+  ])('reads %s as this thread does', async (_, name, bytes) => {
     await expectSame('readGivenFile', { name, type: '', bytes })
   })
 
-  it('is refused with all that a refusal says', async () => {
+  it('refuses with the same details as this thread', async () => {
     const tooMany = [
       ['a\n\n'.repeat(10_001), 'textTooManyBlocks'],
       ['It is. '.repeat(20_001), 'textTooManySentences'],
@@ -121,7 +121,7 @@ describe('a text worked on in another thread', () => {
   })
 })
 
-describe('the bundle that a started desk runs', () => {
+describe('the bundle of a started desk', () => {
   const folder = path.join('dist', `test-${process.pid}`)
   let threads: Tinypool | null = null
   afterAll(async () => {
@@ -129,7 +129,7 @@ describe('the bundle that a started desk runs', () => {
     rmSync(folder, { recursive: true, force: true })
   })
 
-  it('does the same', async () => {
+  it('gives the same results', async () => {
     const file = path.join(folder, 'text-work.mjs')
     await bundle('domain/text-work/worker.ts', file)
     threads = openThreads(file, { running: 1, waiting: 1, megabytes: 112 })

@@ -4,20 +4,20 @@ import { WorkError } from '@/services/work/work-error'
 import { type Answer, valueOf } from './answer'
 import { type Input, type Output, TASKS, type TaskName } from './tasks'
 
-/** A started desk has it as one bundle, which takes a third less memory; tests and scripts run it as it lies there. */
+/** A started desk runs one bundle, which needs a third less memory; tests and scripts run the source file. */
 const THREAD = process.env.NODE_ENV === 'production' ? 'dist/text-work.mjs' : 'domain/text-work/worker.mjs'
 
 /**
- * Texts up to this many UTF-16 units are worked on at once, in the desk's own thread: of the worst shape that takes less
- * than 50 ms. A number of quotes or rows counts as so many units each.
+ * Texts up to this many UTF-16 units are processed directly in the desk's own thread, where even the worst of them
+ * takes less than 50 ms. Quotes and rows count as a fixed number of units each.
  */
 export const SMALL_UNITS = 4_000
 
 /**
- * Does a task that takes longer the longer the text is, out of everybody's way where it is long.
- * @param about its size in UTF-16 units, and the field that brought the text
- * @throws DomainError what the task refuses; `busy` when too much of this goes on; `invalid` at the field when the text
- *   takes too long or too much memory
+ * Runs a task whose time grows with the text; for a long text, in a worker thread.
+ * @param about the text's size in UTF-16 units, and the field that brought it
+ * @throws DomainError the task's refusal; `busy` when too many tasks are running; `invalid` at the field when the
+ *   text needs too much time or memory
  */
 export async function work<N extends TaskName>(
   name: N,

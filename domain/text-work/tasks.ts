@@ -7,9 +7,9 @@ import { phraseIn } from '@/domain/reader-report/rules'
 import { locateAll, locateOne } from '@/text/place-quotes'
 
 /**
- * What is done with a whole text. Each is a function of plain values: what goes in and comes out is copied from one
- * thread to another. Long lists come out as JSON, ready for the database or the browser, since making objects of them
- * would hold up the desk's own thread.
+ * The tasks on whole texts. Each is a function of plain values, which are copied between threads. Long lists are
+ * returned as JSON, ready for the database or the browser, because building objects from them would block the desk's
+ * own thread.
  */
 export const TASKS = {
   takeIn,

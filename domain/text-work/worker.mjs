@@ -1,6 +1,6 @@
 import { register } from 'tsx/esm/api'
 
-// TypeScript as it lies there, so that a start, a test and a script run the same, and no bundle has to be made for it.
+// Loads the TypeScript source, so that a start, a test and a script run the same code without a bundle.
 register({ tsconfig: 'tsconfig.run.json' })
 
 export default (await import('./worker.ts')).default

@@ -2,7 +2,9 @@ import { DomainError } from '@/domain/errors'
 import type { Answer } from './answer'
 import { TASKS, type TaskName } from './tasks'
 
-/** Does one task in a thread of its own. Refusals are values, since a thread hands over errors without their fields. */
+/**
+ * Runs one task in a worker thread. Refusals are returned as values, because errors lose their fields between threads.
+ */
 export default async function work({ name, input }: { name: TaskName; input: unknown }): Promise<Answer> {
   try {
     const task = TASKS[name] as (given: unknown) => unknown

@@ -18,7 +18,7 @@ beforeAll(async () => {
 })
 
 describe('a token', () => {
-  it('is its holder’s, with the role they have now, until it is revoked', async () => {
+  it('acts for its holder, with their present role, until it is revoked', async () => {
     const { actor } = await makeUser({ role: 'editor' })
     const { id, token } = await makeToken(actor, { name: 'script' })
     expect(await actorOfToken(token)).toEqual(actor)
@@ -43,7 +43,7 @@ describe('a token', () => {
     expect(await actorOfToken(token), 'renewed access does not bring it back').toBeNull()
   })
 
-  it('is seen and ended by admins, who never see what it is', async () => {
+  it('is listed and revoked by admins, who never see the token itself', async () => {
     const { actor, token } = await makeUser({ role: 'editor' })
     expect((await refusal(listAllTokens(actor))).code).toBe('forbidden')
     const seen = (await listAllTokens(admin)).find((one) => one.user.id === actor.id)
@@ -57,7 +57,7 @@ describe('a token', () => {
 })
 
 describe('people', () => {
-  it('are added and changed by admins alone', async () => {
+  it('are added and changed only by admins', async () => {
     const { actor: editor } = await makeUser({ role: 'editor' })
     const person = { email: `${unique()}@test.factdesk.example`, name: 'New', role: 'admin' as const }
     const added = addUser(editor, { ...person, password: 'a long password' })
@@ -66,7 +66,7 @@ describe('people', () => {
     expect((await refusal(changeUser(admin, { id: newId(), role: 'admin' }))).code).toBe('not_found')
   })
 
-  it('have an address of their own, of two at once one gets it', async () => {
+  it('have unique email addresses, also when two are added at once', async () => {
     const person = { email: `${unique()}@test.factdesk.example`, name: 'New', role: 'viewer' as const }
     const add = () => addUser(admin, { ...person, password: 'a long password' })
     const { done, refused } = await race([add(), add(), add()])
@@ -75,7 +75,7 @@ describe('people', () => {
     expect(refused.map((error) => error.issues)).toEqual([taken, taken])
   })
 
-  it('are changed with one line of history, which holds no password', async () => {
+  it('are changed with one line of history, which contains no password', async () => {
     const { actor, password } = await makeUser({ role: 'checker' })
     await changeUser(admin, { id: actor.id, role: 'editor' })
     await changeUser(admin, { id: actor.id, role: 'editor' })
@@ -111,7 +111,7 @@ describe('an empty desk', () => {
   })
   const tokenOf = (address: string | null) => new URL(address ?? '').searchParams.get('token') ?? ''
 
-  it('gets one admin, by the newest set-up address, once; that admin cannot leave', async () => {
+  it('gets one admin, once, with the newest set-up address, and that admin cannot leave', async () => {
     const old = tokenOf(await firstAdminAddress('http://desk.test'))
     const address = await firstAdminAddress('http://desk.test')
     expect(address).toMatch(/^http:\/\/desk\.test\/setup\?token=[\w-]{32}$/)
@@ -141,7 +141,7 @@ describe('an empty desk', () => {
     expect([left.length, kept.map((error) => error.key)]).toEqual([1, ['lastAdmin']])
   })
 
-  it('takes no set-up token, however it was come by, once somebody has an account', async () => {
+  it('accepts no set-up token once somebody has an account', async () => {
     const token = unique()
     await db().setupToken.create({ data: { hash: createHash('sha256').update(token).digest('hex') } })
     expect((await refusal(makeFirstAdmin(person(token)))).key).toBe('setupOver')

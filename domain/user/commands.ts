@@ -46,7 +46,7 @@ async function insertUser(tx: Tx, actor: { id: string } | null, user: NewUser): 
   return id
 }
 
-/** Makes the desk's first admin, once, for whoever holds the set-up address. */
+/** Makes the desk's first admin, once, for the holder of the set-up address. */
 export async function makeFirstAdmin(input: z.output<typeof firstAdminSchema>): Promise<string> {
   const id = await inTransaction(async (tx) => {
     const { token, ...person } = input
@@ -77,8 +77,8 @@ async function keepAnAdmin(tx: Tx, leaving: string) {
 }
 
 /**
- * Changes a person's role, or ends or renews their access. Every session of theirs ends; with their access their API
- * tokens end too, and renewing it does not bring them back.
+ * Changes a person's role, or ends or renews their access. It ends all their sessions. Ending access also revokes their
+ * API tokens, and renewed access does not bring them back.
  */
 export async function changeUser(actor: Actor, input: z.output<typeof changeUserSchema>): Promise<void> {
   if (!may(actor, 'managePeople')) throw forbidden()
@@ -111,7 +111,7 @@ export async function changeUser(actor: Actor, input: z.output<typeof changeUser
   if (changed) logAccess('person_changed', { person: input.id, by: actor.id, ...changed })
 }
 
-/** Makes a token for the HTTP API with its holder's own permissions. @returns the token, which is not kept */
+/** Makes a token for the HTTP API with its holder's permissions. @returns the token, which is not stored */
 export async function makeToken(
   actor: Actor,
   input: z.output<typeof makeTokenSchema>,
@@ -127,7 +127,7 @@ export async function makeToken(
   return { id, token }
 }
 
-/** Ends a token: one's own, or as an admin anybody's. */
+/** Revokes a token: one's own, or anybody's as an admin. */
 export async function revokeToken(actor: Actor, input: z.output<typeof revokeTokenSchema>): Promise<void> {
   const holder = await inTransaction(async (tx) => {
     const token = await tx.apiToken.findUnique({ where: { id: input.id } })

@@ -1,8 +1,8 @@
-/** Each of these may do what those before it may. */
+/** Each role has the permissions of the roles before it. */
 export const LADDER = ['viewer', 'checker', 'editor', 'admin'] as const
-/** All roles: a role beside the ladder may what `domain/permissions.ts` grants to it by name. */
+/** All roles. A role outside the ladder has only the permissions that `domain/permissions.ts` grants it by name. */
 export const ROLES = [...LADDER] as const
 export type Role = (typeof ROLES)[number]
 
-/** The signed-in person on whose behalf something is read or written. */
+/** The signed-in person for whom something is read or written. */
 export type Actor = { id: string; name: string; role: Role }

@@ -8,7 +8,7 @@ import type { Actor } from './policy'
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
-/** The person behind a token of the HTTP API, with the role they have now. */
+/** The person behind a token of the HTTP API, with their present role. */
 export async function actorOfToken(token: string): Promise<Actor | null> {
   const { rows } = await sqlPool().query<Actor & { tokenId: string; stale: boolean }>(
     `select u.id, u.name, u.role, t.id as "tokenId",
@@ -23,7 +23,7 @@ export async function actorOfToken(token: string): Promise<Actor | null> {
   return { id: row.id, name: row.name, role: row.role }
 }
 
-/** A reading goes on where this cannot be written down, as on a full disk, or would have to wait. */
+/** The request goes on when this write fails, as on a full disk, and skips it when it would have to wait. */
 async function noteUse(tokenId: string): Promise<void> {
   await sqlPool()
     .query(
@@ -36,7 +36,7 @@ async function noteUse(tokenId: string): Promise<void> {
     })
 }
 
-/** Who can be given claims. */
+/** The people who can be assigned claims. */
 export async function listCheckers(): Promise<{ id: string; name: string }[]> {
   return db().user.findMany({
     where: { deactivatedAt: null, role: { in: rolesThatMay('takeWork') } },
@@ -64,7 +64,7 @@ export async function listTokens(actor: Actor) {
   })
 }
 
-/** Everybody's tokens in force, the newest first; what they are is kept nowhere. */
+/** Everybody's active tokens, the newest first. The tokens themselves are not stored. */
 export async function listAllTokens(actor: Actor) {
   if (!may(actor, 'managePeople')) throw forbidden()
   return db().apiToken.findMany({

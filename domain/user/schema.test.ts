@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { loadCase } from '@/tests/cases/load'
 import { newPassword, normalEmail, normalPassword, PASSWORD_MAX_BYTES } from './schema'
 
-describe('addresses', () => {
+describe('email addresses', () => {
   type Case = { pairs: { a: string; b: string; same: boolean; b_accepted?: boolean }[] }
   const { pairs } = loadCase<Case>('C53_emails')
 
@@ -13,20 +13,20 @@ describe('addresses', () => {
     else expect(two === null || two !== one).toBe(true)
   })
 
-  it('are compared by their lower case, without invisible marks at the ends', () => {
+  it('are compared in lower case, without invisible marks at the ends', () => {
     expect(normalEmail('Mona@Desk.TEST')).toBe('mona@desk.test')
     expect(normalEmail('\u200f mona@desk.test\u00a0')).toBe('mona@desk.test')
   })
 
   it.each(['', 'mona', 'mona@', '@desk.test', 'mo na@desk.test', 'mona\u200f@desk.test', 'a@b', 'a@b..c'])(
-    'are refused when they are none: %j',
+    'are refused when invalid: %j',
     (given) => {
       expect(normalEmail(given)).toBeNull()
       expect(normalEmail(given), 'asked again').toBeNull()
     },
   )
 
-  it('of any length are refused', () => {
+  it('that are too long are refused', () => {
     expect(normalEmail(`${'a'.repeat(1_000_000)}@desk.test`)).toBeNull()
     expect(normalEmail(`a@${'b.'.repeat(150)}`)).toBeNull()
   })
@@ -37,7 +37,7 @@ describe('passwords', () => {
   const { tests } = loadCase<Case>('C54_long_passwords')
   const named = (name: string) => tests.find((one) => one.name === name) ?? { name }
 
-  it('are kept to their last letter', () => {
+  it('count to the last character', () => {
     for (const name of ['ASCII 73 bytes', 'Arabic', 'spaces']) {
       const { set = '', try: other = '' } = named(name)
       expect(normalPassword(set), name).toBe(set)
@@ -46,13 +46,13 @@ describe('passwords', () => {
     expect(normalPassword(named('ASCII 72 bytes').password ?? '')).toHaveLength(72)
   })
 
-  it('are one however their accents are composed', () => {
+  it('are equal however their accents are composed', () => {
     const { set = '', try: other = '' } = named('NFC/NFD')
     expect(other).not.toBe(set)
     expect(normalPassword(other)).toBe(normalPassword(set))
   })
 
-  it('with a NUL, or longer than is read, are none', () => {
+  it('with a NUL or beyond the length limit are invalid', () => {
     expect(normalPassword(named('NUL inside').set ?? '\0')).toBeNull()
     expect(normalPassword('p'.repeat(PASSWORD_MAX_BYTES))).not.toBeNull()
     expect(normalPassword('p'.repeat(PASSWORD_MAX_BYTES + 1))).toBeNull()
@@ -60,7 +60,7 @@ describe('passwords', () => {
     expect(normalPassword('p'.repeat(named('10 MB').length ?? 0))).toBeNull()
   })
 
-  it('that are new have twelve letters, counted as people count', () => {
+  it('that are new need twelve user-perceived characters', () => {
     const keys = (given: string) => newPassword.safeParse(given).error?.issues.map((issue) => issue.message)
     expect(keys('قلعة الرمال ١')).toBeUndefined()
     expect(keys('eleven char')).toEqual(['passwordTooShort'])

@@ -8,13 +8,13 @@ const ADDRESS =
 
 const EMAIL_MAX = 320
 
-/** Longest password taken, in bytes of UTF-8: argon2id reads all of them, so none is cut. */
+/** The longest password, in bytes of UTF-8. argon2id reads all of them, so no password is cut. */
 export const PASSWORD_MAX_BYTES = 1024
 export const PASSWORD_MIN_CHARACTERS = 12
 
 /**
- * The address as it is compared and stored: invisible characters at the ends gone, ASCII lower case.
- * Null for what is none. Letters outside ASCII are refused, since they hide look-alikes (Kelvin sign, dotless i).
+ * The email address as it is compared and stored: without invisible characters at the ends, in ASCII lower case. Null
+ * when it is invalid. Letters outside ASCII are refused, because they allow look-alikes (Kelvin sign, dotless i).
  */
 export function normalEmail(input: string): string | null {
   if (input.length > EMAIL_MAX) return null
@@ -27,7 +27,7 @@ export function normalEmail(input: string): string | null {
   return ADDRESS.test(lower) ? lower : null
 }
 
-/** The password as it is hashed: NFC, nothing trimmed. Null when it could never be one. */
+/** The password as it is hashed: in NFC, not trimmed. Null when it can never be valid. */
 export function normalPassword(input: string): string | null {
   if (input.length > PASSWORD_MAX_BYTES || input.includes('\0')) return null
   const normal = input.normalize('NFC')

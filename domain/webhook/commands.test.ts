@@ -9,10 +9,11 @@ import { withOwnDatabase } from '@/tests/own-database'
 import { withReceiver } from '@/tests/receiver'
 import { race, refusal } from '@/tests/refusal'
 import { addWebhook, changeWebhook, pingWebhook } from './commands'
-import { bodyOf, type Payload } from './payload'
+import { bodyOf } from './payload'
 import { getWebhook, listWebhooks } from './queries'
 import { ACTIVE_MAX, WEBHOOK_EVENTS } from './rules'
 import { addWebhookSchema } from './schema'
+import type { Payload } from './shape'
 
 withOwnDatabase()
 const receiver = withReceiver()
@@ -29,7 +30,7 @@ const add = (url = receiver.url(`/${unique()}`)) => addWebhook(admin, { url, eve
 const eventsOf = (subjectId: string) => db().event.findMany({ where: { subjectId }, orderBy: { id: 'asc' } })
 
 describe('a webhook', () => {
-  it('is registered with a secret that is never read again', async () => {
+  it('is registered with a secret that cannot be read again', async () => {
     const { id, secret } = await add()
     expect(secret).toMatch(/^whsec_/)
     const [read, listed, lines] = [await getWebhook(admin, id), await listWebhooks(admin), await eventsOf(id)]
@@ -38,7 +39,7 @@ describe('a webhook', () => {
     expect(lines.map((line) => line.verb)).toEqual(['webhook.added'])
   })
 
-  it('is changed, disabled and enabled, each with a line of history, and none when nothing changes', async () => {
+  it('is changed, disabled and enabled with a line of history each, and none when nothing changes', async () => {
     const { id } = await add()
     await changeWebhook(admin, { id, events: ['claim.reviewed'], disabled: false })
     await changeWebhook(admin, { id, events: ['article.revised', 'claim.reviewed'] })
@@ -53,7 +54,7 @@ describe('a webhook', () => {
     expect((await getWebhook(admin, id)).disabledAt).toBeNull()
   })
 
-  it('can be tried with a test event, unless it is disabled', async () => {
+  it('can receive a test event unless it is disabled', async () => {
     const { id } = await addWebhook(admin, { url: receiver.url('/try'), events: ['report.issued'] })
     await pingWebhook(admin, { id })
     await deliverDue({ allowPrivate: true })
@@ -63,7 +64,7 @@ describe('a webhook', () => {
     expect((await listDeliveries(admin, { webhookId: id })).items).toHaveLength(1)
   })
 
-  it('is registered once, also when two ask at once, and again when the first is disabled', async () => {
+  it('is registered once, even by two people at once, and again after the first is disabled', async () => {
     const url = receiver.url(`/${unique()}`)
     const { done, refused } = await race([add(url), add(url)])
     expect(done).toHaveLength(1)
@@ -75,13 +76,13 @@ describe('a webhook', () => {
     })
   })
 
-  it('is refused beyond as many as may be in force', async () => {
+  it('is refused beyond the maximum number', async () => {
     for (let n = 0; n < ACTIVE_MAX; n += 1) await add()
     expect(await refusal(add())).toMatchObject({ key: 'webhookTooMany', params: { max: ACTIVE_MAX } })
   })
 
   it.each(['http://127.0.0.1:3000/', 'http://[::1]/', 'http://metadata.internal/', 'ftp://example.org/'])(
-    'of the desk’s own network is refused, at first and later: %s',
+    'in the desk’s own network is refused, at first and later: %s',
     async (url) => {
       const { id } = await add()
       process.env.FACTDESK_ALLOW_PRIVATE_ADDRESSES = 'off'
@@ -91,7 +92,7 @@ describe('a webhook', () => {
     },
   )
 
-  it('with something that is no address, or for no event, names the field', async () => {
+  it('with an invalid address or without events names the field', async () => {
     expect((await refusal(add('no address'))).issues).toEqual([{ path: 'url', key: 'urlInvalid' }])
     expect(addWebhookSchema.safeParse({ url: 'x', events: [] }).error?.issues[0]).toMatchObject({
       path: ['events'],
@@ -99,7 +100,7 @@ describe('a webhook', () => {
     })
   })
 
-  it.each(['viewer', 'checker', 'editor'] as const)('is none of the business of a %s', async (role) => {
+  it.each(['viewer', 'checker', 'editor'] as const)('is forbidden to a %s', async (role) => {
     const { id } = await add()
     const { actor } = await makeUser({ role })
     const asked = [
@@ -114,14 +115,14 @@ describe('a webhook', () => {
   })
 })
 
-it('asks for nothing that history has no word for', () => {
+it('the events of webhooks are verbs of history', () => {
   const nouns = new Set(VERBS.map((verb) => verb.split('.')[0]))
   const known = WEBHOOK_EVENTS.filter((event) => nouns.has(event.split('.')[0]))
   expect(VERBS).toEqual(expect.arrayContaining(known))
   expect(known).toContain('claim.reviewed')
 })
 
-it('a payload is the same text in whatever order its fields come back', () => {
+it('a payload has the same text whatever the order of its fields', () => {
   const payload: Payload = {
     id: 'a',
     event: 'ping',

@@ -14,13 +14,13 @@ import { OutboundRefusal } from '@/services/outbound/refusal'
 import { registrableUrl } from '@/services/outbound/send'
 import { newSecret } from '@/services/outbound/sign'
 import { openWebhook } from './open'
-import type { Payload } from './payload'
+import type { Payload } from './shape'
 import { deliveryOf } from './listener'
 import { ACTIVE_MAX, PING } from './rules'
 import type { AddWebhook, ChangeWebhook, pingWebhookSchema } from './schema'
 import { writeWebhook } from './write'
 
-/** Looked up outside any transaction, as a resolver may take its time. */
+/** Checks the address outside any transaction, because looking up its name may take long. */
 async function checkedUrl(url: string): Promise<string> {
   try {
     return await registrableUrl(url, { allowPrivate: settings().allowPrivateAddresses })
@@ -30,7 +30,7 @@ async function checkedUrl(url: string): Promise<string> {
   }
 }
 
-/** Whether one more address may be in force; asked one after the other. */
+/** Checks that one more address may be active. Callers wait for each other. */
 async function requireRoom(tx: Tx, url: string, except?: string): Promise<void> {
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('factdesk.webhook', 0))`
   const active = await tx.webhook.findMany({
@@ -42,7 +42,7 @@ async function requireRoom(tx: Tx, url: string, except?: string): Promise<void> 
   if (active.length >= ACTIVE_MAX) throw ruleBroken('url', 'webhookTooMany', { max: ACTIVE_MAX })
 }
 
-/** Registers an address. @returns the secret that signs what is sent to it, which is shown this once */
+/** Registers an address. @returns the secret that signs its messages, which is shown only once */
 export async function addWebhook(actor: Actor, input: AddWebhook): Promise<{ id: string; secret: string }> {
   if (!may(actor, 'manageWebhooks')) throw forbidden()
   const url = await checkedUrl(input.url)
@@ -55,7 +55,7 @@ export async function addWebhook(actor: Actor, input: AddWebhook): Promise<{ id:
   return { id, secret }
 }
 
-/** Changes where an address is and what it is told of, or ends or renews it. */
+/** Changes an address and its events, or disables or enables it. */
 export async function changeWebhook(actor: Actor, input: ChangeWebhook): Promise<void> {
   if (!may(actor, 'manageWebhooks')) throw forbidden()
   const { id, ...given } = input

@@ -5,11 +5,11 @@ import type { Prisma, Tx } from '@/prisma/client'
 import { insertRows } from '@/prisma/insert-rows'
 import { newId } from '@/services/ids'
 import { settings } from '@/services/settings'
-import type { Payload, Subject } from './payload'
+import type { Payload, Subject } from './shape'
 
 /**
- * Writes a delivery for each address that asked for a line, inside the transaction of the change: what is rolled back
- * is never sent, and what is kept is sent even when the process ends right after.
+ * Writes a delivery for each address that subscribed to a line, inside the transaction of the change. So a rolled-back
+ * change is never sent, and a committed one is sent even if the process ends right after it.
  */
 async function recordDeliveries(tx: Tx, told: readonly Line[]): Promise<void> {
   const webhooks = await tx.webhook.findMany({
@@ -46,7 +46,7 @@ export const webhookListener: Listener = {
   hear: recordDeliveries,
 }
 
-/** A delivery that is due at once. */
+/** A delivery that is due immediately. */
 export const deliveryOf = (webhookId: string, payload: Payload, at: Date) => ({
   id: newId(),
   webhookId,
@@ -56,6 +56,8 @@ export const deliveryOf = (webhookId: string, payload: Payload, at: Date) => ({
   nextAt: at,
 })
 
+const byId = <R extends { id: string }>(records: readonly R[]) => new Map(records.map((one) => [one.id, one]))
+
 async function subjectsOf(tx: Tx, lines: readonly Line[]): Promise<(line: Line) => Subject> {
   const { publicUrl } = settings()
   const idsOf = (noun: string) =>
@@ -64,22 +66,20 @@ async function subjectsOf(tx: Tx, lines: readonly Line[]): Promise<(line: Line) 
   const where = (ids: string[]) => ({ where: { id: { in: ids } }, ...numbersOf })
   const [reportIds, correctionIds] = [idsOf('report'), idsOf('correction')]
   const claimIds = lines.flatMap((line) => line.claimId ?? [])
-  const claims = claimIds.length ? await tx.claim.findMany(where(claimIds)) : []
-  const reports = reportIds.length ? await tx.report.findMany(where(reportIds)) : []
-  const corrections = correctionIds.length ? await tx.correction.findMany(where(correctionIds)) : []
-  const numbered = new Map<string, { id: string; number: number | string }>(
-    [...claims, ...reports, ...corrections].map((one) => [one.id, one]),
-  )
+  const claims = byId(claimIds.length ? await tx.claim.findMany(where(claimIds)) : [])
+  const reports = byId(reportIds.length ? await tx.report.findMany(where(reportIds)) : [])
+  const corrections = byId(correctionIds.length ? await tx.correction.findMany(where(correctionIds)) : [])
   return ({ subjectId, articleId, claimId, verb }) => {
     const article = articleId && { id: articleId, url: `${publicUrl}/articles/${articleId}` }
-    const claim = claimId && numbered.get(claimId)
-    const subject = numbered.get(subjectId)
+    const claim = claimId && claims.get(claimId)
+    const report = verb.startsWith('report.') && reports.get(subjectId)
+    const correction = verb.startsWith('correction.') && corrections.get(subjectId)
     return {
       id: subjectId,
       ...(article && { article }),
       ...(article && claim && { claim: { ...claim, url: `${article.url}/claims/${claim.number}` } }),
-      ...(subject && verb.startsWith('report.') && { report: subject }),
-      ...(subject && verb.startsWith('correction.') && { correction: subject }),
+      ...(report && { report }),
+      ...(correction && { correction }),
     }
   }
 }

@@ -2,7 +2,7 @@ import 'server-only'
 import { notFound } from '@/domain/errors'
 import type { Tx } from '@/prisma/client'
 
-/** Takes an address's row until the transaction ends. @throws DomainError `not_found` */
+/** Locks and loads a webhook until the transaction ends. @throws DomainError `not_found` */
 export async function openWebhook(tx: Tx, id: string) {
   await tx.$queryRaw`select 1 from webhook where id = ${id}::uuid for no key update`
   const webhook = await tx.webhook.findUnique({ where: { id } })

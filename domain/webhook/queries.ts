@@ -4,21 +4,10 @@ import { cutAfter } from '@/domain/list/page'
 import { may } from '@/domain/permissions'
 import type { Actor } from '@/domain/user/policy'
 import { db } from '@/prisma/client'
+import type { WebhookLine, WebhookPage } from './shape'
 
 const PAGE = 50
 
-export type WebhookLine = {
-  id: string
-  url: string
-  events: string[]
-  createdAt: Date
-  createdBy: { id: string; name: string }
-  disabledAt: Date | null
-}
-
-export type WebhookPage = { items: WebhookLine[]; next: string | null }
-
-/** Without the secret, which was shown once. */
 const COLUMNS = {
   id: true,
   url: true,
@@ -28,7 +17,7 @@ const COLUMNS = {
   disabledAt: true,
 } as const
 
-/** The addresses that are or were told of what happens, newest first; a page begins after the address `after`. */
+/** The webhooks, active and disabled, the newest first; a page begins after the webhook `after`. */
 export async function listWebhooks(
   actor: Actor,
   { after, limit = PAGE }: { after?: string; limit?: number } = {},

@@ -11,7 +11,7 @@ const events = listOf(z.enum(WEBHOOK_EVENTS), WEBHOOK_EVENTS.length * 2, { missi
 export const addWebhookSchema = z.object({ url, events })
 export type AddWebhook = z.output<typeof addWebhookSchema>
 
-/** Only the fields that are given are changed. */
+/** Only the given fields change. */
 export const changeWebhookSchema = z.object({
   id: z.uuid('notAnId'),
   url: url.optional(),

@@ -11,7 +11,10 @@ function verbOf({ disabled }: Partial<WebhookFields>) {
   return disabled ? 'webhook.disabled' : 'webhook.enabled'
 }
 
-/** What waits for an address that ends is failed, to be sent again by hand; what is on its way is left alone. */
+/**
+ * Fails the waiting deliveries of a disabled address, which somebody can resend by hand. Deliveries under way are left
+ * alone.
+ */
 const failWaiting = (tx: Tx, webhookId: string) =>
   tx.delivery.updateMany({
     where: { webhookId, state: 'waiting', OR: [{ attempts: 0 }, { answer: { not: '' } }] },
@@ -19,8 +22,8 @@ const failWaiting = (tx: Tx, webhookId: string) =>
   })
 
 /**
- * Changes an address that is open, ends it or renews it, with one line of history.
- * @param answer the status by which the address itself said that it is gone
+ * Changes, disables or enables an open webhook, with one line of history.
+ * @param answer the status with which the address said that it is gone
  */
 export async function writeWebhook(
   tx: Tx,

@@ -9,9 +9,9 @@ import { inTransaction } from '@/services/transaction'
 import type { changeWordingSchema } from './schema'
 
 /**
- * Gives a kind of note the newsroom's own wording in one language.
- * @returns its version after it
- * @throws DomainError `conflict` when it was changed meanwhile
+ * Sets the newsroom's own wording for a kind of note in one language.
+ * @returns the wording's new version
+ * @throws DomainError `conflict` when it has changed meanwhile
  */
 export async function changeWording(
   actor: Actor,

@@ -11,14 +11,14 @@ export type WordingItem = {
   kind: CorrectionKind
   language: Locale
   text: string
-  /** 0 for the desk's own. */
+  /** 0 for the built-in wording. */
   version: number
   changedBy: string | null
 }
 
 const ownWording = (kind: CorrectionKind, language: Locale) => messagesOf(language).correction.wording[kind]
 
-/** The wording of each kind in each language: the newsroom's, or the desk's own where it has none. */
+/** The wording of each kind in each language: the newsroom's own, or else the built-in one. */
 export async function listWordings(actor: Actor): Promise<{ items: WordingItem[]; mayChange: boolean }> {
   if (!may(actor, 'readCorrections')) throw forbidden()
   const stored = await db().wording.findMany({
@@ -39,7 +39,7 @@ export async function listWordings(actor: Actor): Promise<{ items: WordingItem[]
   return { items, mayChange: may(actor, 'handleCorrections') }
 }
 
-/** The wordings for articles of a language (BCP 47); those the desk has none for get the English ones. */
+/** The wordings for articles in a language (BCP 47). A language without wordings gets the English ones. */
 export async function wordingsFor(actor: Actor, language: string): Promise<Record<CorrectionKind, string>> {
   const wanted = localeOf(language)
   const { items } = await listWordings(actor)

@@ -6,7 +6,7 @@ import { saying } from '@/text/wellformed'
 export const changeWordingSchema = z.object({
   kind: z.enum(CORRECTION_KINDS),
   language: z.enum(LOCALES),
-  /** The version that was read; 0 for the desk's own wording. */
+  /** The version that the sender saw; 0 for the built-in wording. */
   version: z.number('required').int().min(0),
   text: saying(NOTE_MAX),
 })

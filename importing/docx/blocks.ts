@@ -3,9 +3,9 @@ import { type XmlNode, child, elements } from '../office/xml'
 import { alternative, readControl, readInline, readMarker } from './inline'
 import type { Reading } from './reading'
 
-/** Reads paragraphs and tables that stand one after another: a body, a cell, a text box or a note. */
+/** Reads consecutive paragraphs and tables: a body, a cell, a text box or a note. */
 export class BlockReader {
-  /** The words before lost the mark that set them apart. */
+  /** A tracked change deleted the paragraph mark before these words. */
   private joined = false
   private style: Style = { kind: 'paragraph' }
 
@@ -40,7 +40,7 @@ export class BlockReader {
     }
   }
 
-  /** Ends what is still open, where no further paragraph follows. */
+  /** Ends the open paragraph when no other follows. */
   end(): void {
     this.joined = false
     this.reading.manuscript.endBlock(this.style)
@@ -127,12 +127,12 @@ export class BlockReader {
   }
 }
 
-/** One large first letter, in a frame of its own before the paragraph it belongs to. */
+/** A drop cap: one large first letter in its own frame, before the paragraph it belongs to. */
 function isDropCap(properties: XmlNode | undefined): boolean {
   return (child(properties, 'w:framePr')?.attributes['w:dropCap'] ?? 'none') !== 'none'
 }
 
-/** Reads all that stands in an element, as a flow of its own. */
+/** Reads everything in an element as a separate flow of text. */
 export function readBlocks(reading: Reading, container: XmlNode): void {
   const blocks = new BlockReader(reading)
   for (const one of elements(container)) blocks.read(one)

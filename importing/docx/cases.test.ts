@@ -3,7 +3,7 @@ import { loadCase } from '@/tests/cases/load'
 import { caseFile } from '@/tests/office-files'
 import { readDocx } from './docx'
 
-test('tracked changes are shown as accepted, and counted', async () => {
+test('tracked changes appear as accepted, and are counted', async () => {
   const expected = loadCase<{ expect_text_all_accepted: string }>('word-tracked-changes')
   const { text, notices } = await readDocx(caseFile('word-tracked-changes.docx'))
   expect(text).toBe(expected.expect_text_all_accepted)
@@ -35,7 +35,7 @@ test('smart tags, content controls, links and fields keep their words', async ()
   expect(notices).toEqual([{ kind: 'fields', as: 'kept', count: 1 }])
 })
 
-test('breaks, tabs and cells keep words apart, and one word over two runs stays whole', async () => {
+test('breaks, tabs and cells keep words apart, and a word split over two runs stays whole', async () => {
   type Expected = { must_match_regex: string[]; must_not_contain: string[] }
   const expected = loadCase<Expected>('word-breaks-and-tables')
   const { text, blocks, notices } = await readDocx(caseFile('word-breaks-and-tables.docx'))

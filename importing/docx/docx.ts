@@ -21,8 +21,8 @@ import { Reading, type Shared } from './reading'
 import { Styles } from './styles'
 
 /**
- * Reads a Word file (.docx, .docm and their templates) as it would be with every tracked change accepted. The title
- * and byline are not in the text again.
+ * Reads a Word file (.docx, .docm and their templates) as if every tracked change were accepted. The title and byline
+ * do not appear in the text again.
  *
  * @throws ImportProblem not_this_format, empty, entities, and what `openArchive` throws
  */

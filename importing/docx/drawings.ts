@@ -2,8 +2,8 @@ import { type XmlNode, elements } from '../office/xml'
 import type { Reading } from './reading'
 
 /**
- * Counts the pictures and embedded things of a drawing, and keeps its text boxes for after the paragraph. What is
- * inside a text box is read with its text.
+ * Counts the pictures and embedded objects of a drawing, and keeps its text boxes for after the paragraph. The
+ * content of a text box is read with its text.
  */
 export function readDrawing(reading: Reading, node: XmlNode): void {
   if (reading.silent || reading.hidden) return

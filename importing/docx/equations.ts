@@ -1,6 +1,6 @@
 import { type XmlNode, child, elements, textOf } from '../office/xml'
 
-/** An equation of Office's math markup in one line: fractions by a slash, what is raised by `^`, lowered by `_`. */
+/** An Office equation in one line: fractions with a slash, superscripts with `^`, subscripts with `_`. */
 export function equationText(node: XmlNode): string {
   const part = (name: string) => {
     const found = child(node, name)
@@ -35,7 +35,7 @@ export function equationText(node: XmlNode): string {
   }
 }
 
-/** In brackets unless it is one letter or number. */
+/** Adds brackets unless the words are one letter or number. */
 function grouped(words: string): string {
   return /^(?:\p{L}|[\p{N}.,]+)?$/u.test(words) ? words : `(${words})`
 }

@@ -1,10 +1,10 @@
 type Field = { code: string; shown: boolean; onEnd?: () => void }
 
-/** The fields open at a place of the text. Of a field only its result is text, never its code. */
+/** The fields that are open at one point of the text. Only the result of a field is text, never its code. */
 export class Fields {
   private readonly open: Field[] = []
 
-  /** Whether what is written now is the code of a field, or inside one. */
+  /** Whether the current words are the code of a field, or inside one. */
   get inCode(): boolean {
     return this.open.some((field) => !field.shown)
   }
@@ -18,7 +18,7 @@ export class Fields {
     if (field && !field.shown) field.code += words
   }
 
-  /** The result follows; `onResult` gets the code and says what to do when the field ends. */
+  /** Marks the start of the result. `onResult` gets the code and returns what to do when the field ends. */
   separate(onResult: (code: string) => () => void): void {
     const field = this.open.at(-1)
     if (!field || field.shown) return
@@ -30,7 +30,7 @@ export class Fields {
     this.open.pop()?.onEnd?.()
   }
 
-  /** A code never goes on after its paragraph: a field that was never closed must not swallow the rest. */
+  /** Ends all codes with their paragraph, so that an unclosed field cannot swallow the rest of the text. */
   endParagraph(): void {
     for (const field of this.open) field.shown = true
   }

@@ -7,7 +7,7 @@ import type { Reading } from './reading'
 import { isOn } from './styles'
 import { symbol } from './symbols'
 
-/** Reads what stands in a paragraph; `paragraph` is its properties. Unknown wrappers give what is in them. */
+/** Reads the content of a paragraph; `paragraph` is its properties. Unknown wrappers yield their content. */
 export function readInline(reading: Reading, node: XmlNode, paragraph: XmlNode | undefined): void {
   for (const one of elements(node)) readPiece(reading, one, paragraph)
 }
@@ -58,7 +58,7 @@ function readPiece(reading: Reading, node: XmlNode, paragraph: XmlNode | undefin
   }
 }
 
-/** Starts and ends of comments and of moved passages, which stand between runs and between paragraphs. */
+/** Reads the starts and ends of comments and moved passages, which stand between runs and between paragraphs. */
 export function readMarker(reading: Reading, node: XmlNode): boolean {
   const id = node.attributes['w:id'] ?? ''
   switch (node.name) {
@@ -77,27 +77,27 @@ export function readMarker(reading: Reading, node: XmlNode): boolean {
   }
 }
 
-/** An insertion counts when something of it stays. */
+/** Counts an insertion when some of it remains. */
 function readInserted(reading: Reading, within: () => void): void {
   const before = reading.manuscript.written
   within()
   if (reading.manuscript.written > before) reading.shared.tally.add('insertions', 'accepted')
 }
 
-/** What a content control holds, unless that is only its invitation to type something. */
+/** Reads the content of a content control, unless it is only the placeholder prompt. */
 export function readControl(node: XmlNode, read: (content: XmlNode) => void): void {
   const placeholder = child(child(node, 'w:sdtPr'), 'w:showingPlcHdr')
   const content = child(node, 'w:sdtContent')
   if (content && !(placeholder && isOn(placeholder.attributes['w:val']))) read(content)
 }
 
-/** The same thing is there once for newer and once for older programs. */
+/** Reads one of two versions of the same content: one is for newer programs, one for older ones. */
 export function alternative(node: XmlNode, read: (chosen: XmlNode) => void): void {
   const chosen = child(node, 'mc:Choice') ?? child(node, 'mc:Fallback')
   if (chosen) read(chosen)
 }
 
-/** A field's result is counted when it shows something; links are no news. */
+/** Counts a field result that shows something, unless the field is a link. */
 function openField(reading: Reading, code: string): () => void {
   const link = linkOfField(code)
   if (link !== null) return reading.openLink(link)
@@ -168,7 +168,7 @@ function readRunPiece(
   }
 }
 
-/** True when the rest of the run is the mark itself, such as an asterisk the writer chose. */
+/** True when the rest of the run is the mark itself, such as an asterisk that the writer chose. */
 function readNoteMark(reading: Reading, node: XmlNode): boolean {
   const origin =
     node.name === 'w:footnoteReference'

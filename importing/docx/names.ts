@@ -1,7 +1,7 @@
 const TRANSITIONAL = 'http://schemas.openxmlformats.org/'
 const STRICT = 'http://purl.oclc.org/ooxml/'
 
-/** Namespaces of both flavours of the standard, and of Word's additions that carry text or its order. */
+/** Namespaces of both variants of the standard, and of Word's extensions that carry text or its order. */
 export const NAMESPACES: Readonly<Record<string, string>> = {
   [`${TRANSITIONAL}wordprocessingml/2006/main`]: 'w',
   [`${STRICT}wordprocessingml/main`]: 'w',

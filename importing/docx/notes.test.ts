@@ -15,7 +15,7 @@ const to = (id: number) => `<w:commentRangeEnd w:id="${id}"/>${reference('commen
 const quotes = ({ text, notes }: Incoming) =>
   notes.map((note) => [note.text, text.slice(note.start, note.end)])
 
-test('a footnote stands on the words before its mark and not in the text', async () => {
+test('a footnote is anchored to the words before its mark and is not in the text', async () => {
   const found = await readDocx(
     wordFile({
       body: paragraph(
@@ -56,7 +56,7 @@ test('a footnote stands on the words before its mark and not in the text', async
   expect(found.notices).toEqual([{ kind: 'footnotes', as: 'left_out', count: 4 }])
 })
 
-test('a footnote keeps to its block, in Arabic too, and a mark of the writer is no text', async () => {
+test('a footnote stays within its block, in Arabic too, and a custom mark is not text', async () => {
   const found = await readDocx(
     wordFile({
       body:
@@ -77,7 +77,7 @@ test('a footnote keeps to its block, in Arabic too, and a mark of the writer is 
   ])
 })
 
-test('replies follow the comment they answer, with their authors', async () => {
+test('replies follow their comment, with their authors', async () => {
   const found = await readDocx(
     wordFile({
       body: paragraph(from(0) + from(1) + from(2) + run('Forty wells') + to(0) + to(1) + to(2) + run('.')),
@@ -104,7 +104,7 @@ test('replies follow the comment they answer, with their authors', async () => {
   expect(found.notices).toEqual([{ kind: 'comments', as: 'left_out', count: 1 }])
 })
 
-test('comments keep whole letters, and their words through composing and trimming', async () => {
+test('comments cover whole letters, and keep their words through composing and trimming', async () => {
   const found = await readDocx(
     wordFile({
       body:
@@ -121,7 +121,7 @@ test('comments keep whole letters, and their words through composing and trimmin
   ])
 })
 
-test('a comment on what is not in the text stands where that was', async () => {
+test('a comment on words left out of the text stands at their place', async () => {
   const found = await readDocx(
     wordFile({
       body:
@@ -152,7 +152,7 @@ test('a comment on what is not in the text stands where that was', async () => {
   })
 })
 
-test('ten thousand comments on one paragraph are no burden', async () => {
+test('ten thousand comments on one paragraph are read fast', async () => {
   const ids = Array.from({ length: 10_000 }, (_, index) => index)
   const file = wordFile({
     body: paragraph(

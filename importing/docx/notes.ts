@@ -6,11 +6,11 @@ import { readBlocks } from './blocks'
 import type { Package, Part } from './package'
 import { Reading, type Shared } from './reading'
 
-/** A footnote, or a comment, with the ids of comments on its own words. */
+/** A footnote or a comment, with the ids of the comments on its own words. */
 export type Noted = WrittenNote & { commented: string[] }
 export type Comment = Noted & { replies: WrittenNote[] }
 
-/** Footnotes or endnotes by id; the lines that separate them from the page are none. */
+/** Footnotes or endnotes by id, without the separator lines above them. */
 export async function readFootnotes(
   file: Package,
   type: 'footnotes' | 'endnotes',
@@ -26,7 +26,7 @@ export async function readFootnotes(
   return found
 }
 
-/** Comments by id, each with its replies, in the order of the file. */
+/** Comments by id, each with its replies, in file order. */
 export async function readComments(file: Package, shared: Shared): Promise<Map<string, Comment>> {
   const ids = new Map<Noted, string>()
   const byParagraph = new Map<string, Noted>()
@@ -67,7 +67,7 @@ function writtenNote(node: XmlNode, part: Part, shared: Shared): Noted {
   }
 }
 
-/** Counts headers and footers that say something. */
+/** Counts headers and footers that have words. */
 export async function countHeaders(file: Package, tally: Tally): Promise<void> {
   for (const type of ['header', 'footer']) {
     for (const { root } of await file.related(type)) {

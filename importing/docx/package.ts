@@ -8,15 +8,15 @@ export type Relationship = { type: string; target: string; outside: boolean }
 
 export type Part = { root: XmlNode; relationships: ReadonlyMap<string, Relationship> }
 
-/** A Word file as its parts, found by what they are related as and not by their usual names. */
+/** A Word file as its parts. Relationships identify the parts, not their usual names. */
 export type Package = {
   archive: Archive
   mainPart: string
-  /** From the main part, by id. */
+  /** Relationships of the main part, by id. */
   relationships: ReadonlyMap<string, Relationship>
-  /** The parts so related to the main part. */
+  /** The parts with this relationship to the main part. */
   related(type: string): Promise<Part[]>
-  /** The parts so related to the file itself, such as its properties. */
+  /** The parts with this relationship to the file itself, such as its properties. */
   ofFile(type: string): Promise<Part[]>
 }
 
@@ -53,7 +53,7 @@ async function partsOf(
   return parts
 }
 
-/** Types are given by the last word of their address, which the standard's two flavours share. */
+/** The type is the last word of its address, which both variants of the standard share. */
 async function relationshipsOf(archive: Archive, part: string): Promise<Map<string, Relationship>> {
   const folder = path.posix.dirname(part)
   const bytes = await archive.read(path.posix.join(folder, '_rels', `${path.posix.basename(part)}.rels`))

@@ -6,7 +6,7 @@ import { Fields } from './fields'
 import type { Relationship } from './package'
 import type { Styles } from './styles'
 
-/** What all parts of one file share. */
+/** State that all parts of one file share. */
 export type Shared = { styles: Styles; tally: Tally; votes: LanguageVote }
 
 export type CommentPlaces = { start?: Place; end?: Place; reference?: Place }
@@ -18,13 +18,13 @@ export class Reading {
   readonly comments = new Map<string, CommentPlaces>()
   readonly marks: { origin: 'footnote' | 'endnote'; id: string; place: Place }[] = []
   readonly links: { url: string; start: Place; end: Place }[] = []
-  /** Text boxes met in the open paragraph, whose text follows it. */
+  /** Text boxes in the open paragraph; their text follows it. */
   boxes: XmlNode[] = []
-  /** Names of moved passages, and moved pieces that are in no named one. */
+  /** Names of moved passages, and counts of moved pieces outside a named one. */
   readonly moves = { named: new Set<string>(), to: 0, from: 0 }
-  /** Deep in tables. */
+  /** Nesting depth in tables. */
   cells = 0
-  /** Deep in what a tracked change takes away. */
+  /** Nesting depth in content that a tracked change deletes. */
   dropping = 0
   hidden = false
   private hiddenBefore = false
@@ -57,7 +57,7 @@ export class Reading {
     this.shared.tally.add('line_breaks', 'kept')
   }
 
-  /** Counts what is left out, unless a tracked change has taken it away already. */
+  /** Counts content that is left out, unless a tracked change has deleted it already. */
   leaveOut(kind: 'images' | 'embedded', count = 1): void {
     if (!this.silent && !this.hidden) this.shared.tally.add(kind, 'left_out', count)
   }
@@ -74,7 +74,7 @@ export class Reading {
     return found
   }
 
-  /** Opens a link and gives what closes it. An address that is none of the web's, or empty, is no link. */
+  /** Opens a link and returns the function that closes it. An empty or non-web address makes no link. */
   openLink(url: string): () => void {
     const start = this.manuscript.mark('start')
     return () => {

@@ -16,11 +16,11 @@ const LIST = /^list ?(?:bullet|number)/i
 /** `w:outlineLvl` 0 to 8 are levels of headings, 9 is running text. */
 const RUNNING_TEXT = 9
 
-/** What styles.xml says about paragraphs and runs, with what a style is based on. */
+/** Paragraph and run properties from styles.xml, with those that a style inherits. */
 export class Styles {
   private readonly defined = new Map<string, Defined>()
   private normal = ''
-  /** Languages of the document's defaults. */
+  /** Languages from the document defaults. */
   readonly defaults: XmlNode | undefined
 
   constructor(root: XmlNode | null) {
@@ -40,7 +40,7 @@ export class Styles {
     }
   }
 
-  /** The kind of block a paragraph is, by its own properties, then by its style. */
+  /** The kind of block of a paragraph, by its own properties, then by its style. */
   blockStyle(properties: XmlNode | undefined): Style {
     const chain = this.chain(child(properties, 'w:pStyle')?.attributes['w:val'] ?? this.normal)
     const all = [properties, ...chain.map((style) => style.properties)]
@@ -55,7 +55,7 @@ export class Styles {
     return { kind: named(QUOTE) ? 'quote' : 'paragraph' }
   }
 
-  /** A property of a run: its own, of its style, of the paragraph's style. Defaults are not looked at. */
+  /** A property of a run: its own, else its style's, else the paragraph style's. Defaults do not count. */
   runProperty(run: XmlNode | undefined, paragraph: XmlNode | undefined, name: string): XmlNode | undefined {
     const own = child(run, 'w:rStyle')?.attributes['w:val']
     const around = child(paragraph, 'w:pStyle')?.attributes['w:val'] ?? this.normal
@@ -74,7 +74,7 @@ export class Styles {
   }
 }
 
-/** Files without styles.xml still name their styles. */
+/** A file without styles.xml still names its styles. */
 function undefinedStyle(id: string): Defined | undefined {
   return id === '' ? undefined : { names: [id], properties: undefined, runProperties: undefined }
 }
@@ -107,7 +107,7 @@ function latinDigit(digit: string): number {
   return code >= 0x06f0 ? code - 0x06f0 : code >= 0x0660 ? code - 0x0660 : code - 0x30
 }
 
-/** A switch of the format: there without a value it is on. */
+/** An on/off property: the element without a value means on. */
 export function isOn(value: string | undefined, without = true): boolean {
   return value === undefined ? without : !['0', 'false', 'off', 'none'].includes(value.toLowerCase())
 }

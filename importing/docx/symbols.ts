@@ -1,12 +1,12 @@
-/** What no table here knows still shows that something stands there. */
+/** An unknown symbol still shows that something stands there. */
 const UNKNOWN = '\ufffd'
 
-/** Letters of the font Symbol from 0x21 and from 0xA1, in the encoding its maker gave it. */
+/** The letters of the Symbol font from 0x21 and from 0xA1, in the font's own encoding. */
 const SYMBOL_21 =
   '!∀#∃%&∋()∗+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_‾αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼'
 const SYMBOL_A1 = 'ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…⏐⎯↵ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓◊〈®©™∑'
 
-/** The dingbats that stand in running text; pictures of the fonts Wingdings stay unknown. */
+/** The dingbats that occur in running text. The pictures of the Wingdings fonts stay unknown. */
 const DINGBATS: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   wingdings: {
     0x4a: '☺',
@@ -39,7 +39,7 @@ const DINGBATS: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   'wingdings 2': { 0x4f: '✗', 0x50: '✓', 0x52: '☑', 0x54: '☒', 0xa3: '□' },
 }
 
-/** The character a `w:sym` shows; `code` is hexadecimal and may lie in the private use area F000 to F0FF. */
+/** The character that a `w:sym` shows; `code` is hexadecimal and may lie in the private use area F000 to F0FF. */
 export function symbol(font: string, code: string): string {
   const value = Number.parseInt(code, 16)
   if (!Number.isInteger(value) || value > 0xffff) return UNKNOWN

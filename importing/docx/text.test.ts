@@ -24,7 +24,7 @@ const shapes = ({ text, blocks }: Incoming) =>
 const counts = ({ notices }: Incoming) =>
   Object.fromEntries(notices.map(({ kind, as, count }) => [`${kind} ${as}`, count]))
 
-test('what is no Word file says why', async () => {
+test('a file that is not a Word file says why', async () => {
   expect(await problemOf(Buffer.from('words'))).toBe('not_a_zip')
   expect(await problemOf(zipOf({ 'a.txt': 'words' }))).toBe('not_this_format')
   expect(await problemOf(wordFile({ body: '' }))).toBe('empty')
@@ -33,7 +33,7 @@ test('what is no Word file says why', async () => {
   expect(await problemOf(wordFile({ body: '<w:p>'.repeat(5000) + '</w:p>'.repeat(5000) }))).toBe('damaged')
 })
 
-test('a document type is refused, with or without an entity, in every part', async () => {
+test('a document type is refused in every part, with or without an entity', async () => {
   const rels = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>'
   const declared = [
     '<!DOCTYPE r>',
@@ -45,7 +45,7 @@ test('a document type is refused, with or without an entity, in every part', asy
   expect(await problemOf(wordFile({ body: paragraph('&undeclared;') }))).toBe('damaged')
 })
 
-test('a bomb for a body is stopped', async () => {
+test('an expansion bomb as a body is stopped', async () => {
   const swollen = wordFile({ body: paragraph(run(' '.repeat(12_000_000))) })
   expect(await problemOf(swollen)).toBe('unpacks_too_large')
 })
@@ -59,7 +59,7 @@ const STYLES = [
   '<w:style w:type="character" w:styleId="Unseen"><w:name w:val="Unseen"/><w:rPr><w:vanish/></w:rPr></w:style>',
 ].join('')
 
-test('headings, lists and quotes are known by style, by outline level and by numbering', async () => {
+test('styles, outline levels and numbering tell headings, lists and quotes', async () => {
   const found = await read(
     [
       styled('H2', 'Two'),
@@ -89,7 +89,7 @@ test('headings, lists and quotes are known by style, by outline level and by num
   ])
 })
 
-test('title and byline are said once', async () => {
+test('title and byline appear once', async () => {
   const styledTitle = await read(
     styled('T', 'Wells run dry') + styled('X', 'By Layan Noor') + paragraph('One.'),
     {
@@ -116,7 +116,7 @@ test('title and byline are said once', async () => {
   expect(alone).toMatchObject({ title: 'Nothing else', text: 'Nothing else' })
 })
 
-test('soft breaks stay in the block, two of them or a page break end it', async () => {
+test('a soft break stays in the block; two soft breaks or a page break end it', async () => {
   const found = await read(
     [
       paragraph(`${run('a')}<w:r><w:br/></w:r>${run('b')}`),
@@ -135,7 +135,7 @@ test('soft breaks stay in the block, two of them or a page break end it', async 
   expect(counts(found)).toEqual({ 'line_breaks kept': 3 })
 })
 
-test('a text box stands once, after its paragraph', async () => {
+test('a text box appears once, after its paragraph', async () => {
   const inside = `<w:txbxContent>${paragraph('In the box.')}</w:txbxContent>`
   const box = `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx>${inside}</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>${inside}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>`
   const found = await read(paragraph(run('Before ') + box + run('after.')) + paragraph('Next.'))
@@ -143,7 +143,7 @@ test('a text box stands once, after its paragraph', async () => {
   expect(counts(found)).toEqual({ 'text_boxes kept': 1 })
 })
 
-test('pictures, embedded things, headers, macros and hidden words are counted where they are left out', async () => {
+test('pictures, embedded objects, headers, macros and hidden words are left out and counted', async () => {
   const found = await read(
     [
       paragraph(
@@ -170,7 +170,7 @@ test('pictures, embedded things, headers, macros and hidden words are counted wh
 const fieldMark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
 const code = (words: string) => `<w:r><w:instrText>${words}</w:instrText></w:r>`
 
-test('of fields the result stays, of nested ones too, and a broken one swallows nothing', async () => {
+test('the result of a field stays, also in nested fields, and a broken field swallows nothing', async () => {
   const nested =
     fieldMark('begin') +
     code(' IF ') +
@@ -192,7 +192,7 @@ test('of fields the result stays, of nested ones too, and a broken one swallows 
   expect(counts(found)).toEqual({ 'fields kept': 2 })
 })
 
-test('symbols become letters where they are known, equations one line', async () => {
+test('known symbols become letters, and equations become one line', async () => {
   const sym = (font: string, char: string) => `<w:r><w:sym w:font="${font}" w:char="${char}"/></w:r>`
   const fraction =
     '<m:oMath><m:f><m:num><m:r><m:t>a+b</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f>' +
@@ -206,7 +206,7 @@ test('symbols become letters where they are known, equations one line', async ()
   expect(counts(found)).toEqual({ 'equations kept': 1 })
 })
 
-test('a large first letter belongs to its word, an invitation to type is no text', async () => {
+test('a drop cap belongs to its word, and a placeholder prompt is not text', async () => {
   const found = await read(
     paragraph('T', '<w:framePr w:dropCap="drop"/>') +
       paragraph('he ministry spoke.') +
@@ -229,7 +229,7 @@ test('inserted and deleted rows and marks are counted once', async () => {
   expect(counts(found)).toEqual({ 'deletions accepted': 2, 'insertions accepted': 2, 'tables kept': 1 })
 })
 
-test('the language is told when most words are marked with it and are written so', async () => {
+test('the language is known when most words are marked with it and its script agrees', async () => {
   const lang = (value: string, bidi: string) => `<w:lang w:val="${value}" w:bidi="${bidi}"/>`
   const defaults = `<w:docDefaults><w:rPrDefault><w:rPr>${lang('en-US', 'ar-SA')}</w:rPr></w:rPrDefault></w:docDefaults>`
   const languageOf = async (words: string, marked = '') =>
@@ -243,7 +243,7 @@ test('the language is told when most words are marked with it and are written so
   expect((await read(paragraph('No mark.'))).language).toBeNull()
 })
 
-test('other prefixes and the strict flavour are read the same', async () => {
+test('other prefixes and the strict variant are read the same', async () => {
   const strict = 'http://purl.oclc.org/ooxml'
   const file = zipOf({
     '_rels/.rels': `<x:Relationships xmlns:x="http://schemas.openxmlformats.org/package/2006/relationships"><x:Relationship Id="a" Type="${strict}/officeDocument/relationships/officeDocument" Target="/doc/main.xml"/></x:Relationships>`,
@@ -265,7 +265,7 @@ test('a thousand paragraphs, and a million letters, are read fast', async () => 
   expect(text.length).toBeGreaterThan(990_000)
 })
 
-test('more text than the desk can hold is refused', async () => {
+test('a text over the desk’s limit is refused', async () => {
   let state = 7
   const words = Array.from({ length: 2_100_000 }, () => {
     state = (state * 1103515245 + 12345) & 0x7fffffff

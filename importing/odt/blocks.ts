@@ -6,10 +6,10 @@ import { readFrame } from './frames'
 import { readInline } from './inline'
 import { Reading } from './reading'
 
-/** What stands between blocks and holds none: forms, declarations, and what an index is made from. */
+/** Elements between blocks that hold no text: forms, declarations and the sources of an index. */
 const NO_TEXT = /^office:forms$|-decls$|^text:[a-z-]+-source$/
 
-/** Reads one element that stands between paragraphs: a paragraph, or what holds paragraphs. */
+/** Reads one element between paragraphs: a paragraph, or a container of paragraphs. */
 export function readBlock(reading: Reading, node: XmlNode, inList = false): void {
   const { attributes } = node
   if (NO_TEXT.test(node.name)) return
@@ -89,7 +89,7 @@ function readTable(reading: Reading, node: XmlNode): void {
   if (reading.manuscript.written > before && reading.cells === 0) reading.shared.tally.add('tables', 'kept')
 }
 
-/** A footnote's or comment's own words. Comments on those words stand where it is marked. */
+/** The words of a footnote or comment. A comment on those words stands at the mark of the note. */
 function readNote(node: XmlNode, around: Reading): WrittenNote {
   const reading = new Reading(around.shared)
   readWithin(reading, node, false)

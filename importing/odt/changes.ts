@@ -4,17 +4,17 @@ import { type XmlNode, child, descendants, elements, textOf } from '../office/xm
 type Change = { kind: 'insertions' | 'deletions'; paragraphs: number; hasWords: boolean; counted: boolean }
 
 /**
- * The tracked changes of a text. What was deleted is kept apart from the text, so that the text itself reads as if
- * all were accepted; a mark stands where each change is.
+ * The tracked changes of a text. It keeps deleted words apart, so that the text reads as if all changes were
+ * accepted. A mark stands at the place of each change.
  */
 export class Changes {
   private readonly byId = new Map<string, Change>()
-  /** Deleted paragraph breaks of the open paragraph: how much was written when each was met. */
+  /** Deleted paragraph breaks of the open paragraph, each with the amount of text written before it. */
   private breaks: number[] = []
 
   constructor(private readonly tally: Tally) {}
 
-  /** Takes in the list of changes, which comes before the text. */
+  /** Takes the list of changes, which stands before the text. */
   declare(list: XmlNode): void {
     for (const region of elements(list)) {
       const id = region.attributes['text:id'] ?? region.attributes['id']
@@ -39,7 +39,7 @@ export class Changes {
     if (change.paragraphs > 1) this.breaks.push(written)
   }
 
-  /** A deleted break joins paragraphs when words are left on both of its sides. */
+  /** A deleted break joins two paragraphs when words remain on both sides. */
   endParagraph(from: number, to: number): void {
     const joins = this.breaks.filter((at) => at > from && at < to).length
     this.tally.add('joined_paragraphs', 'accepted', joins)

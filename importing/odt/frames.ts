@@ -3,7 +3,7 @@ import type { Reading } from './reading'
 
 const FORMULA = 'application/vnd.oasis.opendocument.formula'
 
-/** Counts a drawing's picture or embedded thing, and keeps its text for after the paragraph. */
+/** Counts the picture or embedded object of a drawing, and keeps its text for after the paragraph. */
 export function readFrame(reading: Reading, node: XmlNode): void {
   if (reading.hiding > 0) return
   const object = child(node, 'draw:object') ?? child(node, 'draw:object-ole')
@@ -15,7 +15,7 @@ export function readFrame(reading: Reading, node: XmlNode): void {
   else readShape(reading, node)
 }
 
-/** Shapes may hold paragraphs themselves; groups and linked frames hold further frames. */
+/** Shapes may hold paragraphs; groups and linked frames hold further frames. */
 function readShape(reading: Reading, node: XmlNode): void {
   const all = elements(node)
   if (all.some(({ name }) => name === 'text:p' || name === 'text:list')) reading.boxes.push(node)

@@ -3,19 +3,21 @@ import { type XmlNode, child, elements, textOf } from '../office/xml'
 import { readFrame } from './frames'
 import type { Comment, Reading } from './reading'
 
-/** What marks a place and has no words of its own. */
+/** Elements that mark a place and have no words. */
 const EMPTY =
   /^text:(?:bookmark|reference-mark|toc-mark|user-index-mark|alphabetical-index-mark)(?:-start|-end)?$|^text:(?:soft-page-break|placeholder|ruby-text)$/
 const FRAME = /^(?:draw|dr3d):/
-/** Wrappers whose words are the writer's own; other elements of text are fields. */
+/** Wrappers around the writer's own words; other elements of text are fields. */
 const WRAPPERS = new Set(['text:span', 'text:meta', 'text:ruby', 'text:ruby-base'])
 
-/** Reads the notes that stand in a text; the readers of blocks and of pieces need each other. */
+/**
+ * Reads the notes of a text. The readers of blocks and of inline content need each other, so this type links them.
+ */
 export type ReadNote = (node: XmlNode, reading: Reading) => { author: string; text: string; links: string[] }
 
 export type Around = { paragraph: string | undefined; span: string | undefined; readNote: ReadNote }
 
-/** Reads what stands in a paragraph. */
+/** Reads the content of a paragraph. */
 export function readInline(reading: Reading, node: XmlNode, around: Around): void {
   for (const one of node.children) {
     if (typeof one === 'string') readCharacters(reading, one, around)
@@ -112,7 +114,7 @@ function commentOf(reading: Reading, node: XmlNode, { readNote }: Around): Comme
   }
 }
 
-/** Comments without an end stand at a point. */
+/** Ends a comment; one without an end mark stands at a point. */
 function endComment(reading: Reading, name: string | undefined): void {
   const open = reading.comments.findLast((one) => one.name !== undefined && one.name === name)
   if (open) open.end = reading.manuscript.mark('end')

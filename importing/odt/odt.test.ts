@@ -26,7 +26,7 @@ const counts = ({ notices }: Incoming) =>
 const quotes = ({ text, notes }: Incoming) =>
   notes.map((note) => [note.author, note.text, text.slice(note.start, note.end)])
 
-test('what is no OpenDocument text says why', async () => {
+test('a file that is not an OpenDocument text says why', async () => {
   const spreadsheet = 'application/vnd.oasis.opendocument.spreadsheet'
   const encrypted =
     '<manifest:file-entry manifest:full-path="content.xml"><manifest:encryption-data/></manifest:file-entry>'
@@ -42,7 +42,7 @@ test('what is no OpenDocument text says why', async () => {
   expect(await problemOf(zipOf({ mimetype, 'content.xml': entity }))).toBe('entities')
 })
 
-test('blanks collapse as the format says, and breaks and tabs keep words apart', async () => {
+test('white space collapses as the format says, and breaks and tabs keep words apart', async () => {
   const found = await read(
     p(
       '  Rahma\n   Hind<text:tab/>Layan<text:line-break/>Noor<text:s text:c="2"/>and <text:span> more</text:span>',
@@ -55,7 +55,7 @@ test('blanks collapse as the format says, and breaks and tabs keep words apart',
   expect(counts(found)).toEqual({ 'line_breaks kept': 3 })
 })
 
-test('headings, lists, quotes and cells are known', async () => {
+test('headings, lists, quotes and cells are recognised', async () => {
   const found = await read(
     [
       '<text:h text:style-name="Heading_20_2" text:outline-level="2">Two</text:h>',
@@ -86,7 +86,7 @@ test('headings, lists, quotes and cells are known', async () => {
   expect(counts(found)).toEqual({ 'tables kept': 1 })
 })
 
-test('title and byline are said once', async () => {
+test('title and byline appear once', async () => {
   const found = await read(p('Wells run dry', 'Title') + p('بقلم هند رحمة') + p('One.'), { title: 'Other' })
   expect(found).toMatchObject({ title: 'Wells run dry', byline: 'هند رحمة', text: 'One.' })
 })
@@ -96,7 +96,7 @@ const region = (id: string, change: string) =>
 const info =
   '<office:change-info><dc:creator>Editor</dc:creator><dc:date>2024-01-02T03:04:05</dc:date></office:change-info>'
 
-test('tracked changes are shown as accepted, and counted', async () => {
+test('tracked changes appear as accepted, and are counted', async () => {
   const found = await read(
     `<text:tracked-changes>${[
       region('c1', `<text:deletion>${info}${p('12')}</text:deletion>`),
@@ -164,7 +164,7 @@ test('links keep their words', async () => {
   ])
 })
 
-test('text boxes stand after their paragraph, and what is left out is counted', async () => {
+test('text boxes follow their paragraph, and omitted content is counted', async () => {
   const frame = (inside: string) => `<draw:frame>${inside}</draw:frame>`
   const found = await read(
     [
@@ -203,7 +203,7 @@ test('text boxes stand after their paragraph, and what is left out is counted', 
   })
 })
 
-test('the language is what most words are marked with', async () => {
+test('the language is the one that most words are marked with', async () => {
   const language = (name: string, code: string) =>
     `<style:style style:name="${name}" style:family="text"><style:text-properties fo:language="${code}" fo:country="CA"/></style:style>`
   const styles =

@@ -23,8 +23,8 @@ import { Styles } from './styles'
 const MIMETYPE = /^application\/vnd\.oasis\.opendocument\.text(?:-template|-master)?\s*$/
 
 /**
- * Reads an OpenDocument text (.odt and its template) as it would be with every tracked change accepted. The title and
- * byline are not in the text again.
+ * Reads an OpenDocument text (.odt and its template) as if every tracked change were accepted. The title and byline
+ * do not appear in the text again.
  *
  * @throws ImportProblem not_this_format, encrypted, empty, entities, and what `openArchive` throws
  */
@@ -64,7 +64,7 @@ async function part(archive: Archive, name: string): Promise<XmlNode | null> {
   return bytes && readXml(bytes, NAMESPACES)
 }
 
-/** What kind of thing each path holds. Encrypted files say there how, and nothing else of them can be read. */
+/** The media type of each path. An encrypted file states its encryption here, and nothing else in it can be read. */
 async function mediaTypes(archive: Archive): Promise<Map<string, string>> {
   const mimetype = (await archive.read('mimetype'))?.toString('latin1')
   if (mimetype !== undefined && !MIMETYPE.test(mimetype)) throw new ImportProblem('not_this_format')
@@ -129,7 +129,7 @@ function spanOf({ start, end }: Comment, finished: Finished): Span {
   return trimmedSpan(finished.text, finished.at(start), finished.at(end ?? start))
 }
 
-/** Counts headers and footers that say something. */
+/** Counts headers and footers that have words. */
 function countHeaders(stylesPart: XmlNode | null, tally: Tally): void {
   const pages = child(stylesPart ?? undefined, 'office:master-styles')
   for (const page of pages ? descendants(pages, 'style:master-page') : []) {

@@ -6,7 +6,7 @@ import type { XmlNode } from '../office/xml'
 import { Changes } from './changes'
 import type { Styles } from './styles'
 
-/** What the text and its notes share; `media` tells what kind of thing an embedded object is, by its path. */
+/** State that the text and its notes share; `media` gives the media type of an embedded object by its path. */
 export type Shared = { styles: Styles; tally: Tally; votes: LanguageVote; media: ReadonlyMap<string, string> }
 
 export type Comment = {
@@ -24,12 +24,12 @@ export class Reading {
   readonly comments: Comment[] = []
   readonly marks: { origin: 'footnote' | 'endnote'; note: WrittenNote; place: Place }[] = []
   readonly links: { url: string; start: Place; end: Place }[] = []
-  /** Text boxes met in the open paragraph, whose text follows it. */
+  /** Text boxes in the open paragraph; their text follows it. */
   boxes: XmlNode[] = []
   cells = 0
-  /** Deep in hidden paragraphs, sections and spans. */
+  /** Nesting depth in hidden paragraphs, sections and spans. */
   hiding = 0
-  /** Whether a blank would follow a blank, or start the paragraph: then it is none. */
+  /** Whether a space would follow a space or start the paragraph; such a space is dropped. */
   private afterBlank = true
   private hiddenBefore = false
 
@@ -37,7 +37,7 @@ export class Reading {
     this.changes = new Changes(shared.tally)
   }
 
-  /** Characters of the file: any run of blanks and line ends in it is one blank. */
+  /** Writes characters of the file; each run of spaces and line ends becomes one space. */
   writeCollapsed(characters: string): void {
     const single = characters.replace(/[ \t\r\n]+/g, ' ')
     const words = this.afterBlank && single.startsWith(' ') ? single.slice(1) : single
@@ -46,7 +46,7 @@ export class Reading {
     this.afterBlank = words.endsWith(' ')
   }
 
-  /** Characters as they are. */
+  /** Writes characters unchanged. */
   write(words: string): void {
     this.afterBlank = false
     if (this.hiding > 0) {

@@ -13,7 +13,7 @@ const TITLE = /^title$/i
 const QUOTE = /^(?:quotations?|quote|intense quote|block text)$/i
 const LIST = /^(?:list|numbering) (?:bullet )?\d/i
 
-/** Styles of content.xml and styles.xml, by family and name. */
+/** The styles of content.xml and styles.xml, by family and name. */
 export class Styles {
   private readonly defined = new Map<string, Defined>()
   private defaults: XmlNode | undefined
@@ -28,7 +28,7 @@ export class Styles {
     this.defaults = child(paragraph, 'style:text-properties')
   }
 
-  /** Takes in one of the document's own styles. */
+  /** Adds one of the document's own styles. */
   add(node: XmlNode): void {
     const { attributes } = node
     const family = attributes['style:family'] ?? ''
@@ -42,7 +42,7 @@ export class Styles {
     })
   }
 
-  /** The kind of block a paragraph of this style is, where it is in no list or table. */
+  /** The kind of block of a paragraph with this style, outside lists and tables. */
   blockStyle(style: string | undefined): Style {
     const chain = this.chain('paragraph', style)
     const named = (pattern: RegExp) => chain.some(({ name }) => pattern.test(name))
@@ -59,13 +59,13 @@ export class Styles {
     return this.textProperty(family, style, 'text:display') === 'none'
   }
 
-  /** BCP 47 as written, null when the style does not say. */
+  /** BCP 47 as written; null when the style has none. */
   language(family: 'paragraph' | 'text', style: string | undefined, complex: boolean): string | null {
     const [language, country] = LANGUAGE_NAMES[complex ? 'complex' : 'western']
     return tagOf(this.textProperty(family, style, language), this.textProperty(family, style, country))
   }
 
-  /** The language that everything is marked with unless it is marked otherwise, without its region. */
+  /** The default language of the document, without its region. */
   defaultLanguage(complex: boolean): string | null {
     const [language] = LANGUAGE_NAMES[complex ? 'complex' : 'western']
     return tagOf(this.defaults?.attributes[language], undefined)
@@ -107,7 +107,7 @@ function tagOf(language: string | undefined, country: string | undefined): strin
   return country === undefined || ['', 'none'].includes(country) ? language : `${language}-${country}`
 }
 
-/** Names are written with `_20_` for a blank, and so for other characters. */
+/** Decodes a style name, in which `_20_` stands for a space and other codes for other characters. */
 function readable(name: string): string {
   return name.replace(/_([0-9a-f]{1,4})_/gi, (_, code: string) =>
     String.fromCharCode(Number.parseInt(code, 16)),

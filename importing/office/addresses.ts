@@ -2,7 +2,7 @@ import { sourceUrl } from '@/text/sources'
 
 const BARE = /\bhttps?:\/\/[^\s<>"«»“”{}|\\^`]+/giu
 
-/** Web addresses of a note, once each: those it links to, then those its text spells out. */
+/** Web addresses of a note, each once: first its links, then the addresses in its text. */
 export function addressesOf(text: string, linked: readonly string[]): string[] {
   const written = [...text.matchAll(BARE)].map(([found]) => withoutClosing(found))
   const urls = [...linked, ...written].flatMap((address) => {
@@ -12,7 +12,7 @@ export function addressesOf(text: string, linked: readonly string[]): string[] {
   return [...new Set(urls)]
 }
 
-/** Stops after an address are the sentence's; so is a bracket that the address did not open. */
+/** Full stops after an address belong to the sentence; so does a closing bracket that the address did not open. */
 function withoutClosing(address: string): string {
   const unopened = { ')': surplus(address, '(', ')'), ']': surplus(address, '[', ']') }
   let end = address.length

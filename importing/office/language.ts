@@ -1,11 +1,11 @@
 import { languageTag } from '@/text/direction'
 
 const COMPLEX_SCRIPT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
-/** Letters that a language of this script has not. */
+/** Letters that a language of this script does not have. */
 const NOT_ITS_LETTERS: Readonly<Record<string, RegExp>> = {
   ar: /[\u067e\u0686\u0698\u06af\u06a9\u06cc\u06d2\u0679\u0688]/g,
 }
-/** The part of the letters that must be of one language. */
+/** The share of letters that must be in one language. */
 const CLEAR = 0.7
 const SCRIPTS_WITH_THEIR_OWN = new Set([
   'Arab',
@@ -19,7 +19,7 @@ const SCRIPTS_WITH_THEIR_OWN = new Set([
   'Geor',
 ])
 
-/** The commonest words of languages that share an alphabet, each in one of them only. */
+/** The most common words of languages that share an alphabet, each in only one of them. */
 const COMMON_WORDS: Readonly<Record<string, RegExp>> = {
   de: /(?<!\p{L})(?:der|und|nicht|das|ist|ein|mit)(?!\p{L})/giu,
   en: /(?<!\p{L})(?:the|of|and|to|is|was|that)(?!\p{L})/giu,
@@ -30,12 +30,14 @@ const COMMON_WORDS: Readonly<Record<string, RegExp>> = {
   tr: /(?<!\p{L})(?:bir|bu|ve|için|ile|olarak)(?!\p{L})/giu,
 }
 
-/** Which of a run's two languages counts: word processors keep one for right-to-left letters, one for the rest. */
+/**
+ * Which of a run's two languages counts: word processors store one for right-to-left letters and one for the rest.
+ */
 export function isComplexScript(words: string): boolean {
   return COMPLEX_SCRIPT.test(words)
 }
 
-/** Weighs the languages that the runs of a document are marked with. */
+/** Weighs the languages that a document's runs are marked with. */
 export class LanguageVote {
   private readonly weights = new Map<string, number>()
 
@@ -43,7 +45,7 @@ export class LanguageVote {
     this.weights.set(tag, (this.weights.get(tag) ?? 0) + words.trim().length)
   }
 
-  /** The language most letters are marked with, or null when they disagree or their script contradicts it. */
+  /** The language that most letters are marked with; null when the marks disagree or the script contradicts them. */
   result(text: string): string | null {
     const ranked = [...this.weights].sort(([, a], [, b]) => b - a)
     const total = ranked.reduce((sum, [, weight]) => sum + weight, 0)
@@ -53,7 +55,7 @@ export class LanguageVote {
   }
 }
 
-/** Templates mark Arabic letters as Arabic whatever the language, so letters that Arabic has not speak against it. */
+/** Templates mark all Arabic letters as Arabic, so letters that Arabic does not have count against it. */
 function isWrittenIn(tag: string, text: string): boolean {
   const { language, script } = new Intl.Locale(tag).maximize()
   const sample = text.slice(0, 20_000)
@@ -66,7 +68,7 @@ function isWrittenIn(tag: string, text: string): boolean {
   return !strange || (sample.match(strange)?.length ?? 0) < letters / 50
 }
 
-/** Templates also mark every text with the language of whoever made them. */
+/** Templates also mark every text with the language of their author. */
 function soundsOtherwise(language: string, sample: string): boolean {
   const own = COMMON_WORDS[language]
   if (!own) return false

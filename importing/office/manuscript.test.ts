@@ -55,7 +55,7 @@ test('spans keep their words, whatever stands around them', () => {
   )
 })
 
-test('a place in a block without words goes to the next, at the very end to the end', () => {
+test('a place in a block without words moves to the next block, or at the very end to the end', () => {
   const manuscript = new Manuscript()
   manuscript.write('  ')
   const first = manuscript.mark('start')
@@ -70,7 +70,7 @@ test('a place in a block without words goes to the next, at the very end to the 
   expect([at(first), at(last)]).toEqual([0, 4])
 })
 
-test('places in the midst of very many marks are found without going through them again and again', () => {
+test('places among very many marks are found without repeated scans', () => {
   const manuscript = new Manuscript()
   manuscript.write('e')
   const places = Array.from({ length: 20_000 }, () => {

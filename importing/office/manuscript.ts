@@ -7,32 +7,32 @@ import { ImportProblem } from '../incoming'
 export type Style = { kind: Block['kind']; level?: number; title?: boolean }
 export type WrittenBlock = { style: Style; text: string }
 
-/** A point in what is being written; its offset in the text is known once the text is finished. */
+/** A point in the text that is being written; its final offset is known once the text is finished. */
 export type Place = { side: 'start' | 'end'; block: number; offset: number }
 
 export type Finished = {
   text: string
   blocks: Block[]
-  /** Where the place has come to stand, in UTF-16 units of the text. */
+  /** The final offset of the place, in UTF-16 units of the text. */
   at: (place: Place) => number
 }
 
-/** What NFC can make of a text is at least half as long. */
+/** NFC at most halves the length of a text. */
 const MAX_WRITTEN = 2 * TEXT_BOUNDS.units
 
 /**
- * Takes words in the order of the document and gives the canonical text with its blocks, while places in it keep
- * their words through trimming, composing and blocks that are left out.
+ * Takes words in document order and returns the canonical text with its blocks. Places in it keep their words through
+ * trimming, composing and omitted blocks.
  */
 export class Manuscript {
   readonly blocks: WrittenBlock[] = []
-  /** UTF-16 units given so far, also those later trimmed. */
+  /** UTF-16 units received so far, including those later trimmed. */
   written = 0
   private pieces: string[] = []
   private open = 0
   private places: { place: Place; at: number }[] = []
 
-  /** @throws ImportProblem too_large, when no text of the desk could hold so much */
+  /** @throws ImportProblem too_large when the words exceed what any text of the desk can hold */
   write(words: string): void {
     const kept = words.replaceAll('\ufeff', '')
     this.pieces.push(kept)
@@ -41,12 +41,12 @@ export class Manuscript {
     if (this.written > MAX_WRITTEN) throw new ImportProblem('too_large', { max: TEXT_BOUNDS.units })
   }
 
-  /** The end of a line inside a block; two in a row end the block. */
+  /** Ends a line inside a block; two in a row end the block. */
   breakLine(): void {
     this.write('\n')
   }
 
-  /** Where a span starts or ends: it takes in the whole letter that it would cut. */
+  /** The start or end of a span. It includes the whole of a letter that it would cut. */
   mark(side: Place['side']): Place {
     const place: Place = { side, block: -1, offset: 0 }
     this.places.push({ place, at: this.open })
@@ -54,7 +54,7 @@ export class Manuscript {
   }
 
   /**
-   * Ends the open block. Without words it leaves nothing but the places in it, which go to the next block.
+   * Ends the open block. A block without words leaves only its places, which move to the next block.
    * @throws ImportProblem too_many_blocks
    */
   endBlock(style: Style): void {
@@ -74,7 +74,7 @@ export class Manuscript {
     this.open = 0
   }
 
-  /** The text without the blocks to omit; a place in one of those goes to where the text goes on. */
+  /** Returns the text without the omitted blocks; a place in one of those moves to where the text continues. */
   finish(omitted: ReadonlySet<number> = new Set()): Finished {
     const starts: number[] = []
     const blocks: Block[] = []
@@ -102,7 +102,7 @@ export class Manuscript {
 
 type Placed = { place: Place; at: number }
 
-/** Composes piece by piece between whole letters, which gives the same as composing all at once. */
+/** Composes piece by piece between whole letters; the result is the same as composing all at once. */
 function composed(raw: string, places: Placed[]): { text: string; offsets: Placed[] } {
   let letter = { from: -1, to: -1 }
   const whole = places.map(({ place, at }) => {

@@ -3,7 +3,7 @@ import { cpuTimeOf } from '@/tests/cpu'
 import { addressesOf } from './addresses'
 import { notedSpans } from './note-span'
 
-/** Marks are written `#`. */
+/** Marks are written as `#`. */
 function wordsBefore(written: string): string[] {
   const [first = '', ...rest] = written.split('#')
   const marks: number[] = []
@@ -15,7 +15,7 @@ function wordsBefore(written: string): string[] {
   return notedSpans(block, marks).map(({ start, end }) => block.slice(start, end))
 }
 
-test('a mark stands on the sentence before it', () => {
+test('a mark is anchored to the sentence before it', () => {
   expect(wordsBefore('One is done. Two is done.# Three.')).toEqual(['Two is done.'])
   expect(wordsBefore('One is done. Two# is done.')).toEqual(['Two'])
   expect(wordsBefore('He said: “It rains.”# Then he left.')).toEqual(['He said: “It rains.”'])
@@ -25,14 +25,14 @@ test('a mark stands on the sentence before it', () => {
   expect(wordsBefore('یک جمله۔ جملهٔ دوم۔ #')).toEqual(['جملهٔ دوم۔'])
 })
 
-test('a stop that ends no sentence does not count', () => {
+test('a full stop inside a sentence does not count', () => {
   expect(wordsBefore('Dr. Noor and J. Smith of the U.N. Council paid 3.50 each#.')).toEqual([
     'Dr. Noor and J. Smith of the U.N. Council paid 3.50 each',
   ])
   expect(wordsBefore('قال د. نور إن العدد ٩٠٠#.')).toEqual(['قال د. نور إن العدد ٩٠٠'])
 })
 
-test('marks share a sentence in turn, and marks next to each other share their words', () => {
+test('marks in one sentence divide it, and adjacent marks share their words', () => {
   expect(wordsBefore('Wages fell#, prices rose.## Then calm#.')).toEqual([
     'Wages fell',
     'prices rose.',
@@ -48,7 +48,7 @@ test('a long block with many marks takes time in proportion', () => {
   expect(cpuTimeOf(() => expect(notedSpans(block, marks)).toHaveLength(10_000))).toBeLessThan(10_000)
 })
 
-test('addresses in a note, linked or written, once each', () => {
+test('addresses in a note, linked or written out, come once each', () => {
   const text =
     'See (https://example.org/a_(b)), https://example.org/c. And HTTPS://example.org/c, http://x.test/؟'
   expect(addressesOf(text, ['https://example.org/c', 'mailto:a@example.org', 'javascript:alert(1)'])).toEqual(

@@ -2,16 +2,16 @@ import { wholeLetters } from '@/text/grapheme'
 
 const sentences = new Intl.Segmenter('und', { granularity: 'sentence' })
 
-/** What ends in a full stop without ending a sentence: a letter alone (J. · U.N. · د.) or a title. */
+/** Words whose full stop does not end a sentence: a single letter (J. · U.N. · د.) or a title. */
 const ABBREVIATED = /(?:^|[^\p{L}\p{M}])(?:\p{L}\p{M}*|Dr|Mr|Mrs|Ms|Prof|St|No|vs|Nr|Mme|Mlle|fig|cf)\.\s*$/iu
-/** Long enough for any word of that list and the stop. */
+/** Long enough for any word of that list and its full stop. */
 const LOOKED_BACK = 12
-/** Where no letter is among so many units, none is looked for. */
+/** A search for a letter stops after this many units. */
 const LOOKED_AHEAD = 1000
 
 /**
- * The words that a note's mark stands behind: from the start of its sentence, or from the mark before it in the same
- * sentence, to the mark. Marks next to each other belong to the same words. Offsets in `block`; `marks` ascending.
+ * The words that each note mark refers to: from the start of the sentence, or from the previous mark in it, to the
+ * mark. Adjacent marks refer to the same words. Offsets in `block`; `marks` ascending.
  */
 export function notedSpans(block: string, marks: readonly number[]): { start: number; end: number }[] {
   const starts = sentenceStarts(block)

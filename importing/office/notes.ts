@@ -4,11 +4,11 @@ import type { Finished, Place } from './manuscript'
 import { notedSpans } from './note-span'
 
 export type WrittenNote = { author: string; text: string; links: string[] }
-/** A link of the running text. */
+/** A link in the running text. */
 export type Link = { url: string; start: number; end: number }
 export type Span = { start: number; end: number }
 
-/** A comment with what was answered to it, each answer under its author's name; null when nothing is said. */
+/** A comment with its replies, each under its author's name; null when none of them has words. */
 export function commentNote(comment: WrittenNote, replies: readonly WrittenNote[], span: Span): Note | null {
   const answers = replies.map((one) => (one.author === '' ? one.text : `${one.author}: ${one.text}`))
   const text = [comment.text, ...answers].filter((one) => one !== '').join('\n\n')
@@ -16,7 +16,7 @@ export function commentNote(comment: WrittenNote, replies: readonly WrittenNote[
   return text === '' ? null : { origin: 'comment', author: comment.author, text, links, ...span }
 }
 
-/** Each comment that answers none, with all that was answered to it and to its answers, in their order. */
+/** Each top-level comment with all replies to it and to its replies, in order. */
 export function threads<Comment>(
   comments: Iterable<Comment>,
   parentOf: (comment: Comment) => Comment | undefined,
@@ -41,7 +41,7 @@ function rootOf<Comment>(comment: Comment, parentOf: (comment: Comment) => Comme
   return at
 }
 
-/** The words between two places, without the blanks at their ends. */
+/** The span between two places, without white space at its ends. */
 export function trimmedSpan(text: string, from: number, to: number): Span {
   let start = Math.min(from, to)
   let end = to
@@ -50,7 +50,7 @@ export function trimmedSpan(text: string, from: number, to: number): Span {
   return { start, end }
 }
 
-/** Links with the words they stand on; those without words are none. */
+/** Links with the words they cover; a link without words is dropped. */
 export function placedLinks(
   links: readonly { url: string; start: Place; end: Place }[],
   { text, at }: Finished,
@@ -61,7 +61,7 @@ export function placedLinks(
   })
 }
 
-/** The words each mark of a footnote stands behind, inside its own block; `marks` in order of the text. */
+/** The words that each footnote mark refers to, within its own block; `marks` in text order. */
 export function spansOfMarks(text: string, blocks: readonly Block[], marks: readonly number[]): Span[] {
   const spans: Span[] = []
   let next = 0
@@ -76,7 +76,7 @@ export function spansOfMarks(text: string, blocks: readonly Block[], marks: read
   return spans
 }
 
-/** In the order of the text; what covers more comes first. */
+/** In text order; a longer span comes before a shorter one at the same place. */
 export function inOrder(notes: Note[]): Note[] {
   return notes.sort((a, b) => a.start - b.start || b.end - a.end)
 }

@@ -1,6 +1,6 @@
 import type { Notice } from '../incoming'
 
-/** Counts what the reader must be told, in the order it was first met. */
+/** Counts what the reader must be told, in the order of first occurrence. */
 export class Tally {
   private readonly counts = new Map<string, Notice>()
 

@@ -2,19 +2,20 @@ import type { Manuscript } from './manuscript'
 
 export type Heading = { title: string; byline: string; omitted: Set<number> }
 
-/** How many blocks, such as a kicker, may stand before the title. */
+/** How many blocks, such as a kicker, may precede the title. */
 const LOOKED_AT = 5
 const MAX_BYLINE_UNITS = 100
 const MAX_BYLINE_WORDS = 8
 
 const BY = /^(?:by|par|von|por|بقلم|إعداد|نوشته|نویسنده|تحریر)(?:\s*[:：]\s*|\s+)(?=\p{L})/iu
-/** A sentence may start with this verb: alone it needs a colon, or no more words than a name has. */
+/** A sentence may start with this verb. It needs a colon, or no more words after it than a name has. */
 const WROTE = /^(?:كتب|كتبت)(\s*:\s*|\s+)(?=\p{L})/u
 const MAX_WORDS_AFTER_WROTE = 4
 
 /**
- * The title: the first paragraph of the title style near the start, else what the file's properties say. It and a
- * byline right after it are said once, so they do not stay in the text. A document of nothing else keeps them.
+ * The title: the first paragraph of the title style near the start, else the title in the file's properties. The
+ * title and a byline right after it leave the text, so that they appear once. A document that has nothing else keeps
+ * them.
  */
 export function headingOf(manuscript: Manuscript, property: string): Heading {
   const { blocks } = manuscript

@@ -2,29 +2,30 @@ import { setImmediate } from 'node:timers/promises'
 import { SaxesParser } from 'saxes'
 import { ImportProblem } from '../incoming'
 
-/** An element under the prefix that the reader gives its namespace, whatever prefix the file uses. */
+/** An element under our prefix for its namespace, whatever prefix the file uses. */
 export type XmlNode = {
   name: string
-  /** Only those without a namespace, or of a namespace the reader knows. */
+  /** Only attributes without a namespace, or of a namespace that the reader knows. */
   attributes: Record<string, string | undefined>
   children: (XmlNode | string)[]
 }
 
-/** Deepest nesting of elements; the readers go down by recursion. */
+/** The deepest nesting of elements, because the readers recurse. */
 const MAX_DEPTH = 400
-/** Bytes of one part. A text as long as the desk takes needs half of it. */
+/** Largest size of one part, in bytes. The longest text that the desk accepts needs half of it. */
 const MAX_XML_BYTES = 48 * 1024 * 1024
-/** UTF-16 units read before others get their turn. */
+/** UTF-16 units read before other work gets its turn. */
 const READ_AT_ONCE = 512 * 1024
 
 /**
- * Reads an XML part. Elements of other namespaces than those given are named `other:…`. Nothing outside the part is
- * ever loaded, and no entity is expanded but those of XML itself.
+ * Reads an XML part. An element of an unlisted namespace is named `other:…`. The reader never loads anything outside
+ * the part and expands only the predefined XML entities.
  *
- * With `stream`, each child of an element named in `within` is handed over as soon as it is complete and then
- * forgotten, so that memory holds one of them and not the whole part.
+ * With `stream`, it hands over each child of an element named in `within` as soon as the child is complete, then
+ * forgets it. So memory holds one child, not the whole part.
  *
- * @throws ImportProblem unpacks_too_large, entities (a document type or entity declaration), damaged (not well-formed)
+ * @throws ImportProblem unpacks_too_large, entities (a document type or entity declaration), damaged (not
+ * well-formed)
  */
 export async function readXml(
   bytes: Uint8Array,
@@ -93,22 +94,22 @@ function decoded(bytes: Uint8Array): string {
   }
 }
 
-/** The element's children that are elements. */
+/** The child elements. */
 export function elements(node: XmlNode): XmlNode[] {
   return node.children.filter((child) => typeof child !== 'string')
 }
 
-/** Its first child of this name. */
+/** The first child with this name. */
 export function child(node: XmlNode | undefined, name: string): XmlNode | undefined {
   return node && elements(node).find((one) => one.name === name)
 }
 
-/** All elements of this name below it, in document order, not looking inside those found. */
+/** All descendants with this name, in document order, without a search inside those found. */
 export function descendants(node: XmlNode, name: string): XmlNode[] {
   return elements(node).flatMap((one) => (one.name === name ? [one] : descendants(one, name)))
 }
 
-/** All characters below it. */
+/** All character data below the node. */
 export function textOf(node: XmlNode): string {
   return node.children.map((one) => (typeof one === 'string' ? one : textOf(one))).join('')
 }

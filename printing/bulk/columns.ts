@@ -3,7 +3,7 @@ import type { ExportedClaim, ExportedSource } from '@/domain/export/schema'
 import type { Messages } from '@/messages/en'
 import type { ExportWords } from './words'
 
-/** A moment is a Date; a day is YYYY-MM-DD, which no time zone may move. */
+/** A moment is a Date. A day is a YYYY-MM-DD string, so that no time zone can shift it. */
 export type CellValue = string | number | Date | null
 
 export type ColumnName = keyof Messages['exporting']['columns']
@@ -12,9 +12,9 @@ export type Column = {
   /** The same in every language, for programs. */
   name: ColumnName
   kind: 'text' | 'number' | 'moment' | 'day'
-  /** In characters, about. */
+  /** Approximately, in characters. */
   width: number
-  /** Words of programs; a sheet for people goes without them. */
+  /** The column holds codes for programs. Sheets for people leave it out. */
   code?: true
   value: (claim: ExportedClaim) => CellValue
 }
@@ -27,7 +27,7 @@ function sourceLine(source: ExportedSource): string {
   return `${source.stance}: ${parts.filter(Boolean).join(' | ')}`
 }
 
-/** What is told of a claim in a row. Names that a report's CSV has too mean the same there. */
+/** The columns of a claim's row. A name that also occurs in a report's CSV means the same here. */
 export const columnsOf = (t: ExportWords): Column[] => [
   { name: 'claim_id', kind: 'text', width: 38, code: true, value: (claim) => claim.id },
   { name: 'claim_number', kind: 'number', width: 8, value: (claim) => claim.number },

@@ -25,11 +25,11 @@ it('names its columns in English in every language, with a byte order mark or wi
   expect(bytes.toString().endsWith('\r\n')).toBe(true)
 })
 
-it('has its header alone where there is no claim', async () => {
+it('has only its header if there are no claims', async () => {
   expect((await csv([])).toString().split('\r\n')).toHaveLength(2)
 })
 
-it('is read back as it was, whatever the texts are', async () => {
+it('reads back unchanged, whatever the texts contain', async () => {
   const text = fc.oneof(
     fc.string({ unit: 'grapheme' }),
     fc.constantFrom('=1+1', '@x', '"', 'a\r\nb', ',', ';', '\ufeffx', "'=1"),
@@ -47,7 +47,7 @@ it('is read back as it was, whatever the texts are', async () => {
   )
 })
 
-it('holds a long text whole', async () => {
+it('keeps a long text complete', async () => {
   const { utf16_length } = loadCase<{ utf16_length: number }>('C27_long_note')
   const [row] = read(await csv([exportedClaim({ finding: 'x'.repeat(utf16_length) })]))
   expect(row?.finding).toHaveLength(utf16_length)

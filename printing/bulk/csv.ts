@@ -12,8 +12,8 @@ function cellOf(value: CellValue): string | number {
 }
 
 /**
- * RFC 4180, one row a claim under names that never depend on the language. Times are UTC. `bom` puts a byte order mark
- * first, by which spreadsheets know UTF-8.
+ * Writes RFC 4180 with one row per claim. The column names are the same in every language, and times are UTC. `bom`
+ * adds a byte order mark, from which spreadsheets recognise UTF-8.
  */
 export async function* claimsCsv(
   batches: AsyncIterable<ExportedClaim[]>,

@@ -16,14 +16,14 @@ export const EXPORT_MEDIA: Record<ExportFormat, string> = {
   jsonl: 'application/jsonl',
 }
 
-/** Tells how many claims the file has, before any of them. */
+/** The header that announces the number of claims before the file starts. */
 export const COUNT_HEADER = 'x-claim-count'
 
 type Chunks = AsyncGenerator<string | Uint8Array>
 
 /**
- * A body that is made as it is read. A fault breaks it, so that it never ends as if it were whole; a reader who goes
- * away ends the work behind it at once.
+ * A body generated as the client reads it. An error breaks the connection, so a partial file never looks complete. If
+ * the client goes away, the work behind the body stops at once.
  */
 function bodyOf(chunks: Chunks, close: () => void): ReadableStream<Uint8Array<ArrayBuffer>> {
   const utf8 = new TextEncoder()
@@ -59,11 +59,11 @@ export type ExportForm = {
   /** IANA name of the newsroom's zone. */
   timeZone: string
   at: Date
-  /** Without a body for those who ask for the head alone. */
+  /** A HEAD request gets no body. */
   method: string
 }
 
-/** The answer that brings all claims as a file. It is whole only when it ends as HTTP says that it ends. */
+/** The response that delivers all claims as a file. The file is complete only if HTTP signals a regular end. */
 export function exportResponse(claims: ClaimsToExport, form: ExportForm): Response {
   const { format, locale, bom, timeZone, at, method } = form
   const { batches, total, close } = claims
@@ -84,7 +84,7 @@ export function exportResponse(claims: ClaimsToExport, form: ExportForm): Respon
         'attachment',
       ),
       [COUNT_HEADER]: String(total),
-      // Compressing would hold back what is ready.
+      // Compression would buffer rows that are ready.
       'cache-control': 'private, no-store, no-transform',
       'x-content-type-options': 'nosniff',
     },

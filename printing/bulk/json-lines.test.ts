@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { bytesOf, exportedClaim, inBatches } from '@/tests/export'
 import { claimsJsonLines } from './json-lines'
 
-it('has a line for each claim with its sources, and one that says that it is whole', async () => {
+it('has a line for each claim with its sources, and a last line that marks the end', async () => {
   const claims = [1, 2, 3].map((number) =>
     exportedClaim({
       number,

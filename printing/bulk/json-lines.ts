@@ -1,8 +1,8 @@
 import type { ExportedClaim } from '@/domain/export/schema'
 
 /**
- * A claim a line with all its sources, and a last line `{"end":true,"count":N}`: a file without it was cut short.
- * Lines end in LF; text holds no line breaks, since JSON escapes them.
+ * Writes one line per claim with all its sources, and a last line `{"end":true,"count":N}`. A file without that line is
+ * incomplete. Lines end in LF; a text never breaks a line, because JSON escapes line breaks.
  */
 export async function* claimsJsonLines(batches: AsyncIterable<ExportedClaim[]>): AsyncGenerator<string> {
   let count = 0

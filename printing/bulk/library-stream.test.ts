@@ -2,13 +2,13 @@ import { writeXlsxStream, type XlsxStreamRow, type XlsxWriteStreamOptions } from
 import { expect, it } from 'vitest'
 import { bytesOf, readWorkbook } from '@/tests/export'
 
-/** Decision 16 lists what the library's own stream of rows lacks. Where one of these fails, it is to be decided anew. */
+/** Decision 16 lists what the library's own row stream lacks. If one of these tests fails, reconsider that decision. */
 const read = async (rows: unknown[][], more: object = {}) => {
   const options: XlsxWriteStreamOptions = { name: 'Claims', columns: [{ header: 'Claim' }], ...more }
   return readWorkbook(await bytesOf(writeXlsxStream(rows as XlsxStreamRow[], options)))
 }
 
-it('runs from left to right and filters nothing, whatever is asked', async () => {
+it('runs from left to right and adds no filter, whatever the options say', async () => {
   const { sheets } = await read([['ادعاء']], {
     view: { rightToLeft: true },
     rightToLeft: true,
@@ -17,12 +17,12 @@ it('runs from left to right and filters nothing, whatever is asked', async () =>
   expect(sheets[0]).toMatchObject({ rightToLeft: false, filter: undefined })
 })
 
-it('leaves out a cell that brings its own style', async () => {
+it('omits a cell that has its own style', async () => {
   const { sheets } = await read([[{ value: 'x', style: { font: { bold: true } } }]])
   expect(sheets[0]?.rows).toHaveLength(1)
 })
 
-it('gives the heading the style of its column', async () => {
+it('gives the heading its column’s style', async () => {
   const { sheets } = await read([['x']], { columns: [{ header: 'Claim', numFmt: 'yyyy' }] })
   expect(sheets[0]?.rows.map(({ A }) => A?.style)).toEqual(['1', '1'])
 })

@@ -4,10 +4,10 @@ import { xmlEscaped } from '../office/xml-text'
 import { cellText } from '../spreadsheet/cell-text'
 import { serialOfDay } from '../spreadsheet/serial'
 
-/** Places in the list of cell styles that `STYLES_XML` has. */
+/** Indexes of the cell styles in `STYLES_XML`. */
 export const STYLE = { header: 1, moment: 2, day: 3, literal: 4 } as const
 
-/** A, B … Z, AA, from 0. */
+/** The letters of a column, counted from 0: A, B … Z, AA. */
 export function columnLetters(index: number): string {
   const rest = Math.floor(index / 26)
   return `${rest > 0 ? columnLetters(rest - 1) : ''}${String.fromCharCode(65 + (index % 26))}`
@@ -15,7 +15,10 @@ export function columnLetters(index: number): string {
 
 const styled = (style: number | undefined) => (style === undefined ? '' : ` s="${style}"`)
 
-/** Texts are inline strings, which are never formulas; one that looks like such stays a text when it is edited. */
+/**
+ * Writes text as an inline string, which is never a formula. A text that looks like one gets a style that keeps it text
+ * even after editing.
+ */
 export const textCell = (ref: string, text: string, mark: string, style?: number) =>
   `<c r="${ref}"${styled(style ?? (isFormula(text) ? STYLE.literal : undefined))} t="inlineStr"><is><t xml:space="preserve">${xmlEscaped(cellText(text, mark).text)}</t></is></c>`
 
@@ -24,7 +27,7 @@ const numberCell = (ref: string, value: number, style?: number) =>
 
 type Look = { serial: (at: Date) => number | null; mark: string }
 
-/** A cell of a row; empty values have none. What no date of a spreadsheet can be is a text. */
+/** Writes a cell; an empty value gets none. A date that spreadsheets cannot represent becomes text. */
 export function cellXml(ref: string, kind: Column['kind'], value: CellValue, { serial, mark }: Look): string {
   if (value === null || value === '') return ''
   if (typeof value === 'number') return numberCell(ref, value)

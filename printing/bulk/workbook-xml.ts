@@ -14,7 +14,7 @@ const relationships = (all: { type: string; target: string }[]) =>
     )
     .join('')}</Relationships>`
 
-/** The styles that `STYLE` names by their places: plain, header, moment, day, text that is no formula. */
+/** The styles in the order of `STYLE`: plain, header, moment, day, text that is not a formula. */
 const STYLES_XML = `${HEAD}<styleSheet xmlns="${MAIN}">
 <numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd\\ hh:mm"/><numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd"/></numFmts>
 <fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts>
@@ -25,7 +25,7 @@ const STYLES_XML = `${HEAD}<styleSheet xmlns="${MAIN}">
 <cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>
 </styleSheet>`
 
-/** Where the sheet of an index, from 0, stands in the package. */
+/** The path of a sheet in the package; `index` starts at 0. */
 export const sheetPath = (index: number) => `xl/worksheets/sheet${index + 1}.xml`
 
 /** All files of a workbook but its sheets, path to content. */
@@ -52,9 +52,9 @@ export function workbookParts(sheetNames: string[]): Record<string, string> {
 
 type SheetForm = { rightToLeft: boolean; widths: number[] }
 
-/** What stands before the rows: the direction, the first row kept in sight, the widths. */
+/** The part before the rows: the direction, the frozen first row, the column widths. */
 export const sheetHead = ({ rightToLeft, widths }: SheetForm) =>
   `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView${rightToLeft ? ' rightToLeft="1"' : ''} workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`).join('')}</cols><sheetData>`
 
-/** What stands after the rows; `range` is that of the header and all rows, which can be filtered. */
+/** The part after the rows. `range` covers the header and all rows, so that readers can filter them. */
 export const sheetFoot = (range: string) => `</sheetData><autoFilter ref="${range}"/></worksheet>`

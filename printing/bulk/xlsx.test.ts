@@ -17,7 +17,7 @@ const form = (given: Partial<XlsxForm> = {}): XlsxForm => ({
 const workbookOf = async (claims: ExportedClaim[], given: Partial<XlsxForm> = {}) =>
   readWorkbook(await bytesOf(claimsXlsx(inBatches(claims), claims.length, form(given))))
 
-it('has numbers, moments of the newsroom and whole days, and a header that stays and filters', async () => {
+it('has numbers, moments in the newsroom’s zone, whole days, and a frozen header with filters', async () => {
   const claim = exportedClaim({ number: 7, saidOn: '2024-03-10', dueAt: new Date('2024-03-09T19:00:00Z') })
   const { sheets, files } = await workbookOf([claim])
   expect(files).toEqual(expect.arrayContaining(['[Content_Types].xml', '_rels/.rels', 'xl/styles.xml']))
@@ -31,7 +31,7 @@ it('has numbers, moments of the newsroom and whole days, and a header that stays
   expect(sheet).toMatchObject({ rightToLeft: false, frozen: 'A2', filter: 'A1:W2' })
 })
 
-it('reads from right to left in Arabic, under Arabic words', async () => {
+it('runs from right to left in Arabic, with Arabic headings', async () => {
   const { sheets, workbook } = await workbookOf([exportedClaim({ status: 'disputed' })], {
     words: exportWords('ar'),
     rightToLeft: true,
@@ -41,7 +41,7 @@ it('reads from right to left in Arabic, under Arabic words', async () => {
   expect(sheets[0] && titledRows(sheets[0])[0]?.الحالة?.value).toBe('متنازع عليه')
 })
 
-it('cuts a text that no cell takes, in sight and between characters', async () => {
+it('cuts a text that is too long for a cell, visibly and between characters', async () => {
   const note = readFileSync('tests/cases/C27_long_note.txt', 'utf8')
   const { sheets } = await workbookOf([exportedClaim({ finding: note }), exportedClaim({ finding: 'short' })])
   const [long, short] = sheets[0] ? titledRows(sheets[0]) : []
@@ -64,7 +64,7 @@ it('never cuts an emoji in half, wherever it stands', async () => {
   }
 })
 
-it('counts what a cell holds as the file writes it', async () => {
+it('counts the length of a cell as the file stores it', async () => {
   const { sheets } = await workbookOf([exportedClaim({ finding: `${'\r'.repeat(20_000)}end` })])
   const escapes = sheets[0]?.xml.match(/_x000D_/g)?.length ?? 0
   expect(escapes).toBeGreaterThan(4_600)
@@ -72,7 +72,7 @@ it('counts what a cell holds as the file writes it', async () => {
   expect((sheets[0] && titledRows(sheets[0])[0]?.Finding?.value) ?? '').toMatch(/^\r+… \[cut/)
 })
 
-it('holds any text as it was and never a formula', async () => {
+it('keeps any text unchanged and never makes it a formula', async () => {
   const text = fc.oneof(
     fc.string({ unit: 'grapheme', minLength: 1 }),
     fc.constantFrom(
@@ -99,7 +99,7 @@ it('holds any text as it was and never a formula', async () => {
   )
 })
 
-it('goes on in a next sheet when one is full', async () => {
+it('continues in another sheet when one is full', async () => {
   const claims = Array.from({ length: 7 }, (_, index) => exportedClaim({ number: index + 1 }))
   const { sheets, workbook } = await workbookOf(claims, { sheetRows: 3 })
   expect(workbook).toContain('name="Claims 3"')
@@ -111,12 +111,12 @@ it('goes on in a next sheet when one is full', async () => {
   expect(sheets.map((sheet) => sheet.filter)).toEqual(['A1:W4', 'A1:W4', 'A1:W2'])
 })
 
-it('has a header and nothing else where there is no claim', async () => {
+it('has only a header if there are no claims', async () => {
   const { sheets } = await workbookOf([])
   expect(sheets.map((sheet) => sheet.rows.length)).toEqual([1])
 })
 
-it('fails when reading fails, and what had come is no zip', async () => {
+it('fails when reading fails, and leaves an incomplete zip', async () => {
   async function* broken() {
     yield await Promise.resolve([exportedClaim()])
     throw new Error('lost')
@@ -129,6 +129,6 @@ it('fails when reading fails, and what had come is no zip', async () => {
   expect(() => readWorkbook(Buffer.concat(chunks))).toThrow()
 })
 
-it('names columns as spreadsheets do', () => {
+it('names columns like spreadsheets do', () => {
   expect([0, 25, 26, 51, 52, 701, 702].map(columnLetters)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA', 'ZZ', 'AAA'])
 })

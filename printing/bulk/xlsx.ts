@@ -7,15 +7,15 @@ import { cellXml, columnLetters, STYLE, textCell } from './sheet-xml'
 import { sheetFoot, sheetHead, sheetPath, workbookParts } from './workbook-xml'
 import type { ExportWords } from './words'
 
-/** Of a sheet in Excel, less the header. */
+/** The rows of an Excel sheet without its header. */
 const SHEET_ROWS = 1_048_575
 
 export type XlsxForm = {
   words: ExportWords
-  /** IANA name: moments are written as its clocks show them. */
+  /** IANA name. Moments are written in this time zone. */
   timeZone: string
   rightToLeft: boolean
-  /** Claims in one sheet; more go to the next. */
+  /** The most claims in one sheet; more claims go into further sheets. */
   sheetRows?: number
 }
 
@@ -50,9 +50,10 @@ function sheetWriter({ words, timeZone, rightToLeft }: XlsxForm): SheetWriter {
 }
 
 /**
- * A workbook (ECMA-376) with a row a claim, numbers and dates as such, written as the claims come: nothing is held but
- * what is on its way. Its zip has no directory before all is written, so that a part of it opens nowhere.
- * `total` is how many claims come.
+ * Writes a workbook (ECMA-376) with one row per claim, and with typed numbers and dates. Claims are written as they
+ * arrive, so only the part in transit is in memory. The zip's directory comes last, so no program opens an incomplete
+ * file.
+ * `total` is the number of claims.
  */
 export async function* claimsXlsx(
   batches: AsyncIterable<ExportedClaim[]>,
@@ -89,7 +90,7 @@ export async function* claimsXlsx(
 
 const GROUP = 64 * 1024
 
-/** The same text in larger pieces, as bytes: a stream of single rows would spend its time on turns. */
+/** Joins the texts to larger chunks of bytes, because a stream of single rows would spend its time on scheduling. */
 async function* grouped(texts: AsyncIterable<string>): AsyncGenerator<Buffer> {
   let group = ''
   for await (const text of texts) {

@@ -22,7 +22,7 @@ a { color: var(--link); text-underline-offset: 0.2em; }
 :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 `
 
-/** Loads nothing and runs nothing, and may stand in a frame of any site. */
+/** The page loads and runs nothing. Any site may show it in a frame. */
 export const EMBED_POLICY = [
   "default-src 'none'",
   "style-src 'unsafe-inline'",

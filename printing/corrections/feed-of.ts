@@ -8,7 +8,7 @@ import { correctionUrl, headlineOf, kindLabel } from './words'
 type Page = {
   items: readonly PublishedCorrection[]
   next: string | null
-  /** The place this page begins after, where it is not the first. */
+  /** The cursor after which this page starts; null for the first page. */
   after: string | null
   format: 'atom' | 'json'
   locale: Locale
@@ -16,7 +16,7 @@ type Page = {
   newsroom: string
 }
 
-/** The feed of corrections, the same for everybody who asks for the same address. */
+/** Builds the feed of corrections. It is the same for everybody who requests the same address. */
 export function feedOf({ items, next, after, format, locale, publicUrl, newsroom }: Page): Feed {
   const address = (place: string | null) => {
     const url = new URL(`${publicUrl}/corrections/feed.${format}`)

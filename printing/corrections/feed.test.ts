@@ -36,7 +36,7 @@ const feedWith = (entries: FeedEntry[], given: Partial<Feed> = {}): Feed => ({
   ...given,
 })
 
-/** JSON Feed 1.1, as its specification lists the fields; nothing else may stand there. */
+/** JSON Feed 1.1 with the fields of its specification, and no others. */
 const author = z.strictObject({
   name: z.string().optional(),
   url: z.url().optional(),
@@ -68,7 +68,7 @@ const readJson = (feed: Feed) => jsonFeedSchema.parse(JSON.parse(jsonFeed(feed))
 
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\ud800-\udfff\u202a-\u202e]/u
 
-it('is Atom and JSON Feed by their specifications, with all and with nothing in it', () => {
+it('is valid Atom and JSON Feed, both with all fields and empty', () => {
   const full = feedWith(
     [
       entry(1, { about: 'https://news.example/a?b=1&c=2' }),
@@ -85,7 +85,7 @@ it('is Atom and JSON Feed by their specifications, with all and with nothing in 
   expect(parseXml(atomFeed(full)).attributes['xml:lang']).toBe('en')
 })
 
-it('carries awkward words so that a strict parser reads them (C44)', () => {
+it('survives a strict parser with awkward words (C44)', () => {
   const { feed_language: language, entries } = loadCase<{
     feed_language: string
     entries: { id: string; title: string; body: string }[]
@@ -114,7 +114,7 @@ it('carries awkward words so that a strict parser reads them (C44)', () => {
   expect(parseXml(document).attributes['xml:lang']).toBe('ar')
 })
 
-it('gives any title and content back as they were meant, and stays well-formed', () => {
+it('returns any title and content unchanged and stays well-formed', () => {
   const awkward = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc
@@ -152,14 +152,14 @@ it('gives any title and content back as they were meant, and stays well-formed',
   )
 })
 
-it('lets no mark of direction run out of a title, and keeps those that do no harm', () => {
+it('keeps direction marks inside a title and leaves harmless ones in place', () => {
   expect(feedText('\u202eمقلوب\u202c')).toBe('مقلوب')
   expect(feedText('a \u2067ب')).toBe('a \u2067ب\u2069')
   expect(feedText('a \u2067ب\u2069 c\u200f')).toBe('a \u2067ب\u2069 c\u200f')
   expect(feedText('می\u200cخواهم')).toBe('می\u200cخواهم')
 })
 
-it('was updated when its newest entry was, not when it is made', () => {
+it('has the date of its newest entry, not the date it was generated', () => {
   const feed = feedWith([
     entry(1, { updatedAt: at('2026-04-02T00:00:00Z') }),
     entry(2, { updatedAt: at('2026-04-05T00:00:00.250Z') }),

@@ -2,17 +2,17 @@ import { generateAtomFeed, generateJsonFeed } from 'feedsmith'
 import { feedLine, feedText } from './feed-text'
 
 export type FeedEntry = {
-  /** A UUID: the entry's id is made of it alone. */
+  /** A UUID. The entry's id depends on nothing else. */
   id: string
   title: string
   /** BCP 47. */
   language: string
-  /** HTML whose values were escaped. */
+  /** HTML with escaped values. */
   html: string
-  /** Where it stands, and what it is about. */
+  /** The entry's own address, and the address of the article it is about. */
   url: string
   about: string | null
-  /** What sort of entry it is: as programs and as readers call it. */
+  /** The entry's kind: for programs, and in the reader's language. */
   kind: string
   kindLabel: string
   publishedAt: Date
@@ -22,10 +22,10 @@ export type FeedEntry = {
 export type Feed = {
   title: string
   language: string
-  /** Who publishes. */
+  /** The publisher. */
   newsroom: string
   homeUrl: string
-  /** Of this document, and of the feed's first page. */
+  /** The addresses of this document and of the feed's first page. */
   selfUrl: string
   firstUrl: string
   nextUrl: string | null
@@ -33,19 +33,21 @@ export type Feed = {
 }
 
 const urn = (id: string) => `urn:uuid:${id}`
-/** The moment of a feed that has told nothing yet. */
+/** The date of an empty feed. */
 const NEVER = new Date(0)
 
-/** When readers were told of anything last: never the moment at which the feed is made. */
+/** The date of the newest change. It does not depend on when the feed is generated. */
 export const feedUpdated = (entries: readonly FeedEntry[]): Date =>
   entries.reduce((newest, { updatedAt }) => (updatedAt > newest ? updatedAt : newest), NEVER)
 
-/** The writer sets sections of character data on lines of their own, where white space would count as text. */
+/**
+ * The writer puts CDATA sections on lines of their own. This removes the added white space, which would count as text.
+ */
 const tight = (xml: string) => xml.replace(/>\s+((?:<!\[CDATA\[[\s\S]*?\]\]>)+)\s+<\//g, '>$1</')
 
 const text = (value: string) => ({ type: 'text', value: feedLine(value) }) as const
 
-/** The feed by RFC 4287, in pages by RFC 5005. */
+/** The feed as Atom (RFC 4287), paged by RFC 5005. */
 export function atomFeed(feed: Feed): string {
   const links = [
     { rel: 'self', type: 'application/atom+xml', href: feed.selfUrl },
@@ -78,7 +80,7 @@ export function atomFeed(feed: Feed): string {
   )
 }
 
-/** The feed by JSON Feed 1.1, as text. */
+/** The feed as JSON Feed 1.1. */
 export function jsonFeed(feed: Feed): string {
   const document = generateJsonFeed({
     title: feedLine(feed.title),
@@ -102,5 +104,5 @@ export function jsonFeed(feed: Feed): string {
   return `${JSON.stringify({ ...(document as object), items: itemsOf(document) }, null, 2)}\n`
 }
 
-/** The writer leaves an empty list out, which the format requires. */
+/** The format requires the list, but the writer omits an empty one. */
 const itemsOf = (document: unknown) => (document as { items?: unknown[] }).items ?? []

@@ -3,10 +3,10 @@ import { correctionUrl } from './words'
 
 type Publisher = { publicUrl: string; newsroom: string }
 
-/** What the note says, else what is right: a comment has to have a text. */
+/** The note, or else the right words: a comment must have a text. */
 const textOf = ({ note, right, wrong }: PublishedCorrection) => note || right || wrong
 
-/** An article with its corrections by schema.org: NewsArticle, CorrectionComment, NewsMediaOrganization. */
+/** An article and its corrections in schema.org terms: NewsArticle, CorrectionComment, NewsMediaOrganization. */
 export function correctedArticle(
   corrections: readonly [PublishedCorrection, ...PublishedCorrection[]],
   { publicUrl, newsroom }: Publisher,

@@ -52,7 +52,7 @@ function read(page: string) {
   return { elements, scripts, names: elements.map(({ name }) => name) }
 }
 
-/** What schema.org asks of an article with corrections, as far as we write it. */
+/** The fields of schema.org for an article with corrections, as far as we use them. */
 const schema = z.strictObject({
   '@context': z.literal('https://schema.org'),
   '@type': z.literal('NewsArticle'),
@@ -83,7 +83,7 @@ const schema = z.strictObject({
 })
 
 describe('the markup of an article with corrections', () => {
-  it('tells when readers were told last, and each correction', () => {
+  it('states when readers were last informed, and each correction', () => {
     const other = correction({ id: '0193a000-0000-7000-8000-000000000002', number: 8, note: '' })
     const said = schema.parse(correctedArticle([correction(), other], publisher))
     expect(said.dateModified).toBe('2026-03-04T19:30:00.000Z')
@@ -95,7 +95,7 @@ describe('the markup of an article with corrections', () => {
 describe.each(AWKWARD)('with the words %j (C41)', (words) => {
   const awkward = correction({ note: words, article: { ...correction().article, title: words } })
 
-  it('the box to copy has one script, whose data are whole, and no element of theirs', () => {
+  it('the box to copy has one script with complete data, and no elements from the article’s words', () => {
     const given = {
       correction: awkward,
       ofArticle: [awkward],
@@ -109,7 +109,7 @@ describe.each(AWKWARD)('with the words %j (C41)', (words) => {
     expect(JSON.parse(scripts[0] ?? '')).toEqual(correctedArticle([awkward], publisher))
   })
 
-  it('the frame has no script at all', () => {
+  it('the frame has no scripts', () => {
     const page = embedPage({ items: [awkward], ...publisher, locale: 'ar', day: () => '2 مارس' })
     const { names } = read(page)
     expect(names).not.toContain('script')
@@ -127,7 +127,7 @@ it('the frame sets each correction in its own direction', () => {
   ).toEqual(['rtl', 'rtl'])
 })
 
-it('the feed speaks the language of each article, and of its asker where that is not ours', () => {
+it('the feed uses each article’s language, or the client’s where the desk has no words in it', () => {
   const titleIn = (language: string, locale: 'en' | 'ar') => {
     const item = correction({ article: { ...correction().article, language } })
     const page = { items: [item], next: null, after: null, format: 'atom' as const, locale, ...publisher }

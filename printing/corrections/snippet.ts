@@ -9,16 +9,16 @@ import { correctionUrl, kindLabel } from './words'
 
 type Given = {
   correction: PublishedCorrection
-  /** All of its article's: the markup tells of the article as a whole. */
+  /** All corrections of the article, because the markup describes the article as a whole. */
   ofArticle: readonly PublishedCorrection[]
   publicUrl: string
   newsroom: string
-  /** The day it was published, as readers write it. */
+  /** The day of publication, as readers write it. */
   day: string
   locale: Locale
 }
 
-/** A box for the article's own page, with the markup for search engines; it brings its looks and loads nothing. */
+/** A box for the article's own page, with markup for search engines. It contains its style and loads nothing. */
 export function snippetOf({ correction, ofArticle, publicUrl, newsroom, day, locale }: Given): string {
   const { language } = correction.article
   const speaks = localeOf(language, locale)

@@ -10,7 +10,7 @@ const paragraphs = (text: string): Markup[] =>
     .filter((line) => line.trim() !== '')
     .map((line) => markup`<p>${line}</p>`)
 
-/** What readers are told by a correction, as a block that knows its language and direction. */
+/** What a correction tells readers, as a block with its language and direction. */
 export function toldHtml(correction: PublishedCorrection, locale: Locale): Markup {
   const { language } = correction.article
   const words = messagesOf(localeOf(language, locale)).readers.correction

@@ -27,7 +27,7 @@ function sourceOf(source: OutlineSource, direction: Direction): Paragraph[] {
   ]
 }
 
-/** One claim: the words, what was found, by which sources, and who says so. */
+/** One claim: the words, the finding, the sources, and who checked it. */
 export function claimParagraphs(claim: OutlineClaim, direction: Direction): Paragraph[] {
   const { sources } = claim
   const status = { bold: true, color: STATUS_COLOURS[claim.status] }

@@ -3,7 +3,7 @@ import { said, type Outline } from '../outline/shape'
 import { joined, paragraph } from './paragraphs'
 import { markRun, runsOf } from './text'
 
-/** On every page: which report it is, and that it is no final one. */
+/** The head of every page: the report's number and digest, and a mark if the report is interim. */
 export function pageHead({ direction, runningHead, standing }: Outline): Header {
   const mark = standing.kind === 'interim' ? [said(standing.heading)] : []
   return new Header({
@@ -13,7 +13,7 @@ export function pageHead({ direction, runningHead, standing }: Outline): Header 
   })
 }
 
-/** The page's number of all, left to right as numbers are. */
+/** The page number and the total, from left to right like all numbers. */
 export function pageFoot({ direction, page }: Outline): Footer {
   const numbers = new TextRun({ children: [PageNumber.CURRENT, '/', PageNumber.TOTAL_PAGES] })
   return new Footer({

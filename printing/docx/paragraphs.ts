@@ -5,7 +5,7 @@ import { childrenOf, inlineOf, runsOf, type Look } from './text'
 
 type More = Omit<IParagraphOptions, 'children' | 'text' | 'bidirectional' | 'style' | 'alignment'>
 
-/** A paragraph of a style that runs one way. It is aligned by none: start is where its direction begins. */
+/** A paragraph in one direction. It sets no alignment, so Word aligns it to the start of that direction. */
 export function paragraph(
   style: string,
   direction: Direction,
@@ -15,22 +15,22 @@ export function paragraph(
   return new Paragraph({ style, ...more, ...(direction === 'rtl' && { bidirectional: true }), children })
 }
 
-/** The report's own words. */
+/** A paragraph of the report's own words. */
 export const own = (style: string, direction: Direction, text: string, look?: Look, more?: More) =>
   paragraph(style, direction, runsOf(said(text), direction, look), more)
 
-/** What others wrote, in a paragraph that runs as their words do. */
+/** A paragraph of other people's words, in the direction of those words. */
 export const typed = (style: string, words: Said, around: Direction, more?: More) =>
   paragraph(style, directionOfSaid(words, around), childrenOf(words, around), more)
 
-/** A label and what it names, in the report's direction. */
+/** A label and its value, in the report's direction. */
 export const labelled = (style: string, direction: Direction, label: string, words: Said) =>
   paragraph(style, direction, [
     ...runsOf(said(`${label} `), direction, { bold: true }),
     ...inlineOf(words, direction),
   ])
 
-/** Words set one after another with a dot between. */
+/** Joins words with a dot between them. */
 export const joined = (style: string, direction: Direction, pieces: readonly Said[]) =>
   paragraph(
     style,

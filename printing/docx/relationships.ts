@@ -3,10 +3,7 @@ import type { Parts } from '../office/package'
 const RELATIONSHIPS = 'word/_rels/document.xml.rels'
 const BODY = 'word/document.xml'
 
-/**
- * The same parts with the document's relationships numbered in the order they are listed in: the library draws the
- * ids of links by lot.
- */
+/** Numbers the document's relationships in the order of their list, because the library gives links random ids. */
 export function withNumberedRelationships(parts: Parts): Parts {
   const listed = [...(parts[RELATIONSHIPS] ?? '').matchAll(/ Id="([^"]+)"/g)].map(([, id]) => id)
   const names = new Map(listed.map((id, index) => [id, `rId${index + 1}`]))

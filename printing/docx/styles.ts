@@ -1,7 +1,7 @@
 import { eachStatus, STATUSES } from '@/domain/claim/statuses'
 import { BorderStyle, LineRuleType, type IParagraphStyleOptions, type IStylesOptions } from 'docx'
 
-/** A4 and what is left of it between the margins, in twentieths of a point. */
+/** A4 and the width between its margins, in twentieths of a point. */
 export const PAGE = { width: 11_906, height: 16_838, margin: 1_134, inner: 9_638 }
 
 export const INK = '1B1D1F'
@@ -10,14 +10,14 @@ export const LINE = 'CFCBC2'
 export const SUNKEN = 'F5F3EE'
 const WARN = 'FCF0D4'
 
-/** A colour as Word writes it. */
+/** Colours in Word's notation. */
 export const STATUS_COLOURS = eachStatus((status) => STATUSES[status].paperInk.slice(1).toUpperCase())
 
 const SERIF = { ascii: 'Georgia', hAnsi: 'Georgia', eastAsia: 'Georgia', cs: 'Times New Roman' }
 const SANS = { ascii: 'Arial', hAnsi: 'Arial', eastAsia: 'Arial', cs: 'Arial' }
 const MONO = { ascii: 'Courier New', hAnsi: 'Courier New', eastAsia: 'Courier New', cs: 'Courier New' }
 
-/** Half points; Arabic letters of the same size look smaller, so they get a tenth more. */
+/** Half points. Arabic letters look smaller at the same size, so they get a tenth more. */
 const sized = (points: number) => ({
   size: Math.round(points * 2),
   sizeComplexScript: Math.round(points * 2.2),
@@ -39,7 +39,7 @@ const box = (color: string, fill: string) => ({
   shading: { fill },
 })
 const HEADING = { basedOn: 'Normal', next: 'Normal', quickFormat: true }
-/** `left` is the leading side of a paragraph, whichever way it runs (ECMA-376, 17.3.1.12). */
+/** In Word `left` means the start of a paragraph in either direction (ECMA-376, 17.3.1.12). */
 const indented = (twips: number) => ({ indent: { left: twips } })
 
 const style = (

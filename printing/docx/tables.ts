@@ -33,7 +33,7 @@ function table(rows: TableRow[], widths: readonly number[], direction: Direction
 
 const FACT_WIDTHS = [2_438, 7_200] as const
 
-/** One fact a row: what it is called, and what it is. */
+/** One fact per row: its label and its value. */
 export function factsTable(facts: readonly OutlineFact[], direction: Direction): Table {
   const [label, value] = FACT_WIDTHS
   const rows = facts.map(
@@ -50,7 +50,7 @@ export function factsTable(facts: readonly OutlineFact[], direction: Direction):
 
 const SUMMARY_WIDTHS = [2_800, 5_638, 1_200] as const
 
-/** How many claims stand how; its heading is repeated on every page that it reaches. */
+/** How many claims have each status. The heading repeats on every page of the table. */
 export function summaryTable({ columns, rows, total }: Outline['summary'], direction: Direction): Table {
   const [status, meaning, claims] = SUMMARY_WIDTHS
   const text = (words: string) => own('TableText', direction, words)

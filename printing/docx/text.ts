@@ -10,7 +10,7 @@ export type Look = Pick<IRunPropertiesOptions, 'bold' | 'color' | 'style'>
 
 const bidi = makeBidi()
 
-/** Neighbouring characters that run the same way (UAX 9), in logical order. */
+/** Splits a text into runs of one direction (UAX 9), in logical order. */
 function stretches(text: string, base: Direction): { text: string; rtl: boolean }[] {
   const { levels } = bidi.getEmbeddingLevels(text, base)
   const found: { text: string; rtl: boolean }[] = []
@@ -23,7 +23,7 @@ function stretches(text: string, base: Direction): { text: string; rtl: boolean 
   return found
 }
 
-/** The run properties of one direction; a left-to-right run has none that concern complex scripts. */
+/** The run properties for one direction. A left-to-right run gets none for complex scripts. */
 function looking(look: Look, rtl: boolean, language: string | null): IRunPropertiesOptions {
   const own = language !== null && (directionOf(language) === 'rtl') === rtl ? language : null
   if (rtl)
@@ -40,7 +40,7 @@ function looking(look: Look, rtl: boolean, language: string | null): IRunPropert
   }
 }
 
-/** Words as runs, each of one direction; a line break stays one. */
+/** Converts words to runs of one direction each, and keeps line breaks. */
 export function runsOf(said: Said, around: Direction, look: Look = {}): TextRun[] {
   const text = xmlText(said.text).replace(/\r\n?/g, '\n')
   return stretches(text, directionOfSaid(said, around)).flatMap((stretch) =>
@@ -59,7 +59,7 @@ export function runsOf(said: Said, around: Direction, look: Look = {}): TextRun[
   )
 }
 
-/** The same; where they are an address of the web, as a link to it. */
+/** The same, but a web address becomes a link. */
 export function childrenOf(said: Said, around: Direction, look: Look = {}): ParagraphChild[] {
   const link = said.address ? linkOf(said.text) : null
   if (link !== null)
@@ -67,12 +67,12 @@ export function childrenOf(said: Said, around: Direction, look: Look = {}): Para
   return runsOf(said, around, said.code ? { ...look, style: 'Code' } : look)
 }
 
-/** Unseen letters of one direction: LRM and RLM. */
+/** Invisible direction marks: LRM and RLM. */
 const MARKS = { ltr: '\u200e', rtl: '\u200f' } as const
 
 /**
- * The same within a paragraph that runs another way: between two marks, so that signs and digits at their ends stay
- * with them also where a program looks at the whole paragraph and not at its runs.
+ * The same for a paragraph in the other direction. Two marks enclose the words, so punctuation and digits at their ends
+ * stay with them. Some programs look only at the whole paragraph, not at its runs.
  */
 export function inlineOf(said: Said, around: Direction, look: Look = {}): ParagraphChild[] {
   const direction = directionOfSaid(said, around)

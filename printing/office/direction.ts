@@ -17,7 +17,10 @@ function firstStrong(text: string): Direction | null {
   return null
 }
 
-/** By the language of the words; where that is not known by their first strong letter, else as what is around them. */
+/**
+ * The direction of words: that of their language if it is known, else of their first strong letter, else of the text
+ * around them.
+ */
 export function directionOfSaid({ text, language, code, address }: Said, around: Direction): Direction {
   if (code || (address && linkOf(text))) return 'ltr'
   return language ? directionOf(language) : (firstStrong(text) ?? around)

@@ -2,7 +2,7 @@ import type { PrintableReport } from '@/domain/report/schema'
 import { printInProcess, type Program } from '../process/pool'
 import type { OfficeTask } from './worker'
 
-/** TypeScript as it lies there, so that no bundle has to be made for it. */
+/** Runs the TypeScript source directly, so that it needs no bundle. */
 const PROGRAM: Program = {
   file: 'printing/office/worker.ts',
   execArgv: ['--conditions=react-server', '--import', 'tsx'],
@@ -10,8 +10,8 @@ const PROGRAM: Program = {
 }
 
 /**
- * The report as a Word document or a workbook. A long one takes seconds, so another process makes it.
- * @throws PrintingError when too many wait, when it takes too long, or when it fails
+ * Prints the report as a Word document or a workbook. A long report takes seconds, so another process does it.
+ * @throws PrintingError if too many wait, if it takes too long, or if it fails
  */
 export const printOffice = (format: OfficeTask['format'], report: PrintableReport) =>
   printInProcess(PROGRAM, {

@@ -6,7 +6,7 @@ const PRINTERS = { docx: reportDocx, xlsx: reportXlsx }
 
 export type OfficeTask = { format: keyof typeof PRINTERS; report: PrintableReport }
 
-/** Prints a report in a process of its own; bytes in base64, as channels between processes carry them. */
+/** Prints a report in its own process. It returns base64, because channels between processes carry text. */
 export default async function print({ format, report }: OfficeTask): Promise<string> {
   return Buffer.from(await PRINTERS[format](report)).toString('base64')
 }

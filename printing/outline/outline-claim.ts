@@ -13,7 +13,7 @@ import {
   type OutlineSource,
 } from './shape'
 
-/** Whoever writes an outline: in which words, by which clock, of which article. */
+/** The context of an outline: the words, the time zone and the article. */
 export type Pen = {
   t: Words
   locale: Locale
@@ -103,7 +103,7 @@ function reviewedOf(claim: ReportClaim, { t, moment, locale }: Pen): OutlineFact
     : [{ label: t('report.claims.reviewed'), value: said(t('report.claims.notReviewed')) }]
 }
 
-/** One claim: the words, what was found, by which sources, and who says so. */
+/** One claim: the words, the finding, the sources, and who checked it. */
 export function claimOutline(claim: ReportClaim, pen: Pen): OutlineClaim {
   const { t, article } = pen
   return {

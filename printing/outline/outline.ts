@@ -8,7 +8,7 @@ import { figures, said, type Outline, type OutlineFact } from './shape'
 
 const facts = (given: (OutlineFact | null)[]) => given.filter((fact): fact is OutlineFact => fact !== null)
 
-/** A fact, where there is one to tell. */
+/** A fact, or nothing if it has no value. */
 const fact = (label: string, text: string | null | undefined, more: Partial<OutlineFact['value']> = {}) =>
   text ? { label, value: { ...said(text), ...more } } : null
 
@@ -51,7 +51,7 @@ function issueFacts({ content, proof }: PrintableReport, { t, moment, locale }: 
   ])
 }
 
-/** How anybody can check that this is the report which was issued. */
+/** How anybody can verify that the desk issued this report. */
 function checkFacts({ content, proof }: PrintableReport, { t }: Pen): OutlineFact[] {
   if (!proof) return []
   return facts([
@@ -63,7 +63,7 @@ function checkFacts({ content, proof }: PrintableReport, { t }: Pen): OutlineFac
   ])
 }
 
-/** One sentence for what stands in the way of a final report. */
+/** A sentence about one obstacle to a final report. */
 export function obstacleSentence(obstacle: Obstacle, t: Pen['t']): string {
   if (obstacle.kind === 'no_claims') return t('report.obstacle.no_claims')
   if (obstacle.kind === 'open_sentences')
@@ -85,8 +85,8 @@ function standing({ content, proof }: PrintableReport, { t }: Pen): Outline['sta
 }
 
 /**
- * A report as every document prints it: what is said, in which words and in which order. Only how it looks is left to
- * PDF, DOCX and HTML, so that their content cannot differ.
+ * The content that every printed document shares: its statements, words and order. PDF, DOCX and HTML only decide how
+ * it looks, so their content cannot differ.
  */
 export function outlineOf(report: PrintableReport): Outline {
   const { content, proof } = report

@@ -3,21 +3,20 @@ import { localeDirection, type Locale } from '@/text/locale'
 import { hasRightToLeft } from '../first-strong'
 
 /**
- * Words with the language they are in; null where it is not known (what people typed), and a printer lets the first
- * strong letter decide the direction. `code` is set in one width from left to right, `address` is a link where it is
- * one of the web, and plain text otherwise.
+ * Words and their language; null if it is unknown, as for typed words. Printers then take the direction from the first
+ * strong letter. `code` is monospaced from left to right; `address` is a link if it is a web address, else plain text.
  */
 export type Said = { text: string; language: string | null; code?: boolean; address?: boolean }
 
 export const said = (text: string, language: string | null = null): Said => ({ text, language })
 
-/** Whether words would go another way than a line of this language. */
+/** Whether these words might run in another direction than a line in this language. */
 const turns = (text: string, locale: Locale) => localeDirection(locale) === 'rtl' || hasRightToLeft(text)
 
-/** A name, or what people typed, within a line: it keeps its own direction (UAX 9, isolates). */
+/** Isolates a name or typed words within a line, so that they keep their own direction (UAX 9, isolates). */
 export const apart = (text: string, locale: Locale) => (turns(text, locale) ? `\u2068${text}\u2069` : text)
 
-/** Days and numbers of reports within a line: figures with signs between them, which Arabic would turn round. */
+/** Isolates dates and report numbers within a line. Arabic text would otherwise reorder their digits and separators. */
 export const figures = (text: string, locale: Locale) => (turns(text, locale) ? `\u2066${text}\u2069` : text)
 
 export type OutlineFact = { label: string; value: Said }
@@ -25,16 +24,16 @@ export type OutlineFact = { label: string; value: Said }
 export type OutlineSource = {
   stance: Stance
   sign: string
-  /** Supports, refutes, context; in words. */
+  /** The stance in words: supports, refutes or context. */
   label: string
   title: Said
   excerpt: Said | null
-  /** Publisher, locator, kind, days: each a few words, set one after another. */
+  /** Publisher, locator, kind and days, each a few words. They appear one after another. */
   details: Said[]
   address: Said | null
 }
 
-/** A titled part of a claim; `none` is what stands there when there is no body. */
+/** A part of a claim with a heading; `none` replaces an empty body. */
 export type OutlinePart = { heading: string; body: Said[]; none: string }
 
 export type OutlineClaim = {
@@ -44,26 +43,26 @@ export type OutlineClaim = {
   sign: string
   statusLabel: string
   quote: Said
-  /** That its words changed or stand in the text no more; null for a claim in its place. */
+  /** Says that the words changed or are gone; null if they are unchanged. */
   anchorNote: string | null
-  /** Who said it, where the claim is a statement of somebody else's. */
+  /** The speaker and other facts, if the claim quotes somebody else's statement. */
   statement: OutlineFact[]
   parts: OutlinePart[]
   sources: { heading: string; none: string; items: OutlineSource[] }
-  /** Who reviewed it and signed it off, and when. */
+  /** Who reviewed the claim and signed it off, and when. */
   reviewed: OutlineFact[]
 }
 
-/** Everything that a printed report says, in its order. */
+/** The full content of a printed report, in order. */
 export type Outline = {
   locale: Locale
   direction: 'ltr' | 'rtl'
   title: string
-  /** For a file's properties and a window's title. */
+  /** For the file's properties and the window's title. */
   documentTitle: string
   newsroom: string
   articleTitle: Said
-  /** On every page: number and short digest. */
+  /** The report's number and short digest, shown on every page. */
   runningHead: string
   standing: { kind: 'final' | 'interim' | 'preview'; heading: string; hint: string; obstacles: string[] }
   issue: { heading: string; facts: OutlineFact[] }
@@ -76,7 +75,7 @@ export type Outline = {
     coverage: string
   }
   claims: { heading: string; empty: string | null; items: OutlineClaim[] }
-  /** Null for a preview, which proves nothing. */
+  /** Null for a preview, because it proves nothing. */
   check: { heading: string; hint: string; facts: OutlineFact[] } | null
   /** The word before a page's number. */
   page: string

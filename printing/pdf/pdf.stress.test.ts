@@ -7,10 +7,10 @@ import { printPdf } from './pdf'
 
 const printed = async (given: Given = {}) => readPdf(await printPdf(someReport(given)))
 const open = someClaim({ number: 2, status: 'unreviewed', reviewedBy: null, reviewedAt: null })
-/** Letters of the words that a reader gets from a text. */
+/** The letters that a reader sees in a text. */
 const fold = (text: string) => letters(text.normalize('NFKD').replace(/\p{M}/gu, ''))
 
-it('says all there is to say, in its order', async () => {
+it('contains everything that the outline says, in its order', async () => {
   const { pages } = await printed()
   const text = pages.join('\n').replace(/\s+/g, ' ')
   const parts = [
@@ -64,13 +64,13 @@ it('carries its proof as plain text, and a preview none', async () => {
   expect(await proofOf({ ...report, proof: null })).toBeNull()
 })
 
-it('gives the same bytes each time', async () => {
+it('has the same bytes each time', async () => {
   const report = someReport({ claims: demoClaims('quiet-diplomacy.ar'), asked: { language: 'ar' } })
   const [once, again] = await Promise.all([printPdf(report), printPdf(report)])
   expect(Buffer.compare(once, again)).toBe(0)
 })
 
-it('says on every page which report it is, that it is interim, and which page', async () => {
+it('shows on every page the report’s number, that it is interim, and the page number', async () => {
   const claims = [...manyClaims(40), { ...open, number: 41 }]
   const report = someReport({ claims, asked: { kind: 'interim' } })
   const { pages } = await readPdf(await printPdf(report))
@@ -104,7 +104,7 @@ it('keeps every word of an Arabic report, in its order', async () => {
   expect(pages.at(-1)).toMatch(new RegExp(`${pages.length}/${pages.length}`))
 })
 
-it('sets a Latin name within an Arabic quote as it is read', async () => {
+it('sets a Latin name within an Arabic quote in reading order', async () => {
   const quote = 'قال John Smith في عام الحرب'
   const bytes = await printPdf(
     someReport({ claims: [someClaim({ quote })], article: { language: 'ar' }, asked: { language: 'ar' } }),
@@ -118,7 +118,7 @@ it.each([
   '$a^2$ [*bold*] _e_ `raw` @ref <label> \\n // c /* d */ ~ -- ---',
   '"quoted" \\"',
   '<script>alert(1)</script>',
-])('shows %s as the words it is', async (typed) => {
+])('shows %s as plain words', async (typed) => {
   const source = someSource({ title: typed, publisher: typed, excerpt: typed, locator: typed })
   const claim = someClaim({ quote: typed, finding: typed, reviewedBy: typed, sources: [source] })
   const { pages } = await printed({ claims: [claim], article: { title: typed, byline: typed } })
@@ -146,7 +146,7 @@ it.each([
   expect(pages.at(-1)).toContain('How to check this report')
 })
 
-it('links only what is an address of the web', async () => {
+it('links only web addresses', async () => {
   const urls = ['javascript:alert(1)', 'file:///etc/passwd', 'https://example.org/مقال?x=١']
   const claims = [someClaim({ sources: urls.map((url) => someSource({ url })) })]
   const { links } = await printed({ claims })
@@ -156,7 +156,7 @@ it('links only what is an address of the web', async () => {
   ])
 })
 
-it('leaves the event loop free while it sets 300 claims', async () => {
+it('does not block the event loop while it sets 300 claims', async () => {
   const order: string[] = []
   const done = printPdf(someReport({ claims: manyClaims(300) })).then((bytes) => {
     order.push('printed')

@@ -17,9 +17,9 @@ const stanceInks = Object.fromEntries(
 )
 
 /**
- * The report as PDF: A4, tagged, with bookmarks, its proof among its keywords. The same report gives the same bytes on
- * the same machine. Typesetting runs in another process.
- * @throws PrintingError when too many wait, when it takes too long, or when it fails
+ * Prints the report as PDF: A4, tagged, with bookmarks, and with its proof among the keywords. The same report gives
+ * the same bytes on the same machine. Typesetting runs in another process.
+ * @throws PrintingError if too many wait, if it takes too long, or if it fails
  */
 export async function printPdf(report: PrintableReport): Promise<Uint8Array> {
   const outline = outlineOf(report)

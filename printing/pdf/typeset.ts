@@ -3,23 +3,23 @@ import { sourceUrl } from '@/text/sources'
 import { firstStrong } from '../first-strong'
 import type { Said } from '../outline/shape'
 
-/** What has no picture, and what XML (thus the properties of a PDF) must not hold. */
+/** Characters without a picture, and characters that XML (and so a PDF's properties) forbids. */
 const UNPRINTABLE = /[\p{Cc}\ufffe\uffff]/gu
 const LINE_BREAK = /\r\n?|[\n\v\f\u0085\u2028\u2029]/
 const DIRECTED = /[\u202a-\u202e\u2066-\u2069]/
 const OPENING = /[\u202a\u202b\u202d\u202e\u2066-\u2068]/
-/** Longer words are let break, since they might not fit a line. */
+/** Longer words may break, because they might not fit on a line. */
 const MAX_WORD = 24
 const LONG_WORD = new RegExp(`\\S{${MAX_WORD + 1},}`, 'gu')
 const CODE_PIECE = 4
 
 /**
- * A line as the template sets it: its pieces are one text, and it may break between them without a hyphen. `dir` is
- * the direction of the line by itself.
+ * A line for the template. Its pieces form one text, and the line may break between them without a hyphen. `dir` is the
+ * direction of this line alone.
  */
 type TypesetLine = { pieces: string[]; dir: 'ltr' | 'rtl' }
 
-/** Words ready to be set: `lang` and `region` as Typst knows them, `href` for an address of the web. */
+/** Words ready for typesetting: `lang` and `region` in Typst's form, and `href` for a web address. */
 export type Typeset = {
   lines: TypesetLine[]
   dir: 'ltr' | 'rtl'
@@ -29,10 +29,10 @@ export type Typeset = {
   href: string | null
 }
 
-/** One line of text in which nothing is left that no font draws; white space of any kind becomes a space. */
+/** Reduces a text to one line that fonts can draw. Any white space becomes a space. */
 export const plainLine = (text: string) => text.toWellFormed().replace(/\s+/g, ' ').replace(UNPRINTABLE, '')
 
-/** Closes what direction marks opened, and drops what they close without having opened it (UAX 9, X1 to X8). */
+/** Closes open direction marks, and drops closing marks without an opening one (UAX 9, X1 to X8). */
 function balanced(line: string): string {
   if (!DIRECTED.test(line)) return line
   const closers: string[] = []
@@ -47,11 +47,11 @@ function balanced(line: string): string {
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
-/** Letters as people count them; finding them takes long, and plain ASCII has them one by one. */
+/** Splits a word into letters as people count them. Plain ASCII skips the slow segmenter. */
 const graphemes = (word: string) =>
   /^[\x20-\x7e]*$/.test(word) ? [...word] : Array.from(segmenter.segment(word), ({ segment }) => segment)
 
-/** A long word in pieces: after the signs that part an address, else at every so many letters as people count them. */
+/** Splits a long word: after punctuation in addresses, else after `size` letters. */
 function wordPieces(word: string, size: number): string[] {
   const pieces: string[] = []
   let piece = ''
@@ -94,9 +94,9 @@ function languageOf(tag: string): Language {
 
 const isSaid = (value: object): value is Said => 'text' in value && 'language' in value
 
-/** Makes the words of one document ready; those without a strong letter go the way of its pages. */
+/** Prepares the words of one document. Words without a strong letter take the page's direction. */
 export function typesetter(pageDirection: 'ltr' | 'rtl') {
-  // A document has a few languages in thousands of places, and looking one up takes long.
+  // Looking up a language is slow, and a document uses few languages in thousands of places.
   const languages = new Map<string, Language>()
 
   function known(tag: string | null): Language {
@@ -125,7 +125,7 @@ export function typesetter(pageDirection: 'ltr' | 'rtl') {
     }
   }
 
-  /** The same value with each `Said` in it made ready, and each other text a plain line. */
+  /** Prepares each `Said` in a value, and makes every other text a plain line. */
   return function all(value: unknown): unknown {
     if (typeof value === 'string') return plainLine(value)
     if (value === null || typeof value !== 'object') return value

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 
-// Plain JavaScript, run as it lies here by a process of its own: no bundle reaches it.
+// Plain JavaScript, because a separate process runs this file directly and no bundler touches it.
 const require = createRequire(import.meta.url)
 const { NodeCompiler } = require('@myriaddreamin/typst-ts-node-compiler')
 
@@ -12,7 +12,7 @@ const template = readFileSync(new URL('report.typ', import.meta.url), 'utf8')
 const fontBlobs = FACES.map((face) => readFileSync(require.resolve(`@expo-google-fonts/amiri/${face}`)))
 const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs }] })
 
-/** What Typst says of a text that a standard forbids since no font draws it. */
+/** Typst's message about a character that no font can draw and that the standard therefore forbids. */
 const MISSING_LETTER = 'could not be displayed'
 
 function complaint(diagnostics) {
@@ -22,7 +22,9 @@ function complaint(diagnostics) {
     .join('; ')
 }
 
-/** PDF/UA-1 where fonts have all letters; else tagged all the same, with a box in place of the missing. */
+/**
+ * Writes PDF/UA-1 if the fonts have all letters. Otherwise the PDF is only tagged, with boxes for the missing letters.
+ */
 function written(document, creationTimestamp) {
   try {
     return compiler.pdf(document, { pdfStandard: 'ua-1', creationTimestamp })

@@ -12,10 +12,10 @@ afterEach(async () => {
 
 const PROGRAM = { file: 'printing/pdf/worker.mjs' }
 const LONG = 20_000
-/** No report: the template refuses it. */
+/** Not a report, so the template refuses it. */
 const nothing = { data: '{}', created: 0 }
 
-it('says that it failed, and why', async () => {
+it('reports a failure with its reason', async () => {
   await expect(printIn(opened({ running: 1, waiting: 1 }), nothing, LONG)).rejects.toMatchObject({
     name: 'PrintingError',
     reason: 'failed',
@@ -23,7 +23,7 @@ it('says that it failed, and why', async () => {
   })
 })
 
-it('goes on after a failure', async () => {
+it('continues after a failure', async () => {
   const one = opened({ running: 1, waiting: 1 })
   for (const _ of [1, 2])
     await expect(printIn(one, nothing, LONG)).rejects.toMatchObject({ reason: 'failed' })
@@ -35,7 +35,7 @@ it('gives up after its time, and ends the process', async () => {
   await expect(printIn(one, nothing, LONG)).rejects.toMatchObject({ reason: 'failed' })
 })
 
-it('refuses what would wait behind too many', async () => {
+it('refuses a task if too many are waiting', async () => {
   const one = opened({ running: 1, waiting: 2 })
   const asked = Array.from({ length: 8 }, () => printIn(one, nothing, LONG).catch((error: unknown) => error))
   const reasons = (await Promise.all(asked)).map((error) => (error as { reason: string }).reason)
@@ -43,7 +43,7 @@ it('refuses what would wait behind too many', async () => {
   expect(reasons.filter((reason) => reason === 'failed').length).toBeGreaterThanOrEqual(2)
 })
 
-it('ends no task that it refused: there is nothing to end, and the pool would throw past everybody', async () => {
+it('does not abort a task that it refused, because the pool would then throw an error that nobody catches', async () => {
   const run = vi.spyOn(opened({ running: 1, waiting: 1 }), 'run')
   const milliseconds = 50
   const asked = Array.from({ length: 6 }, () => printIn(pool as Tinypool, nothing, milliseconds))

@@ -3,22 +3,22 @@ import { Tinypool } from 'tinypool'
 import { runWithin, TimeIsOver } from '@/services/work/run-within'
 import { PrintingError } from './printing-error'
 
-/** What a process runs: a file below the desk's folder whose default export makes bytes, in base64, of a task. */
+/** The program of a process: a file in the desk's folder. Its default export turns a task into bytes in base64. */
 export type Program = { file: string; execArgv?: string[]; env?: Record<string, string> }
 export type Limits = { running: number; waiting: number; milliseconds: number }
 
 const LIMITS: Limits = { running: 2, waiting: 16, milliseconds: 20_000 }
 const IDLE_MS = 60_000
-/** Of a process's JavaScript; what native code takes is bounded by the time it gets. */
+/** The limit for a process's JavaScript. Native code is only limited by its time. */
 const HEAP_MB = 512
 
-/** Processes that print, started when asked and ended when idle. */
+/** A pool of printing processes. It starts them on demand and ends idle ones. */
 export function openPool(
   { file, execArgv = [], env = {} }: Program,
   { running, waiting }: Omit<Limits, 'milliseconds'>,
 ): Tinypool {
   return new Tinypool({
-    // The desk is started in its own folder, wherever bundles of it lie.
+    // The desk runs in its own folder, wherever its bundles are.
     filename: path.join(process.cwd(), file),
     runtime: 'child_process',
     minThreads: 0,
@@ -26,12 +26,12 @@ export function openPool(
     maxQueue: waiting,
     idleTimeout: IDLE_MS,
     execArgv: [`--max-old-space-size=${HEAP_MB}`, ...execArgv],
-    // None of the desk's settings and secrets.
+    // The process gets none of the desk's settings and secrets.
     env: { PATH: process.env.PATH ?? '', ...env },
   })
 }
 
-/** An error of another process comes as a plain object. */
+/** An error from another process arrives as a plain object. */
 function messageOf(error: unknown): string {
   const known = typeof error === 'object' && error !== null && 'message' in error
   return String(known ? error.message : error)
@@ -50,7 +50,7 @@ export async function printIn(pool: Tinypool, task: unknown, milliseconds: numbe
 
 const holder = globalThis as typeof globalThis & { factdeskPrinting?: Map<string, Tinypool> }
 
-/** In the program's one pool: it hangs on `globalThis` since pages and HTTP API are bundled apart. */
+/** Prints in the program's single pool. It is on `globalThis`, because pages and the HTTP API have separate bundles. */
 export function printInProcess(program: Program, task: unknown): Promise<Uint8Array> {
   const pools = (holder.factdeskPrinting ??= new Map<string, Tinypool>())
   const pool = pools.get(program.file) ?? openPool(program, LIMITS)

@@ -1,6 +1,6 @@
 /**
- * Why there is no PDF: too many are being made (`busy`), it took too long (`timeout`), or it cannot be set (`failed`).
- * Whoever asked can still have the same report as HTML.
+ * Why a file could not be printed: too many are waiting (`busy`), it took too long (`timeout`), or it failed
+ * (`failed`). The reader can still get the same report as HTML.
  */
 export class PrintingError extends Error {
   override readonly name = 'PrintingError'

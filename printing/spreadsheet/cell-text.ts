@@ -1,9 +1,9 @@
-/** UTF-16 units of one cell as the file holds it, by Excel's limits. */
+/** Excel's limit for one cell, in UTF-16 units as stored in the file. */
 export const CELL_UNITS = 32_767
 
 /**
- * What XML cannot hold or would change, and an underscore that would begin an escape: one that somebody typed, or one
- * whose closing underscore is that of the escape after it.
+ * Characters that XML forbids or would change, and underscores that would start an escape. Such an underscore was
+ * typed, or its closing underscore would belong to the escape after it.
  */
 const ESCAPED_SIGN =
   /_(?=x[0-9a-f]{4}[_\u0000-\u0008\u000b-\u001f\ufffe\uffff])|[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/gi
@@ -12,7 +12,7 @@ const ESCAPE_UNITS = 7
 
 const byNumber = (sign: string) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`
 
-/** No half of an escape or of a letter at its end. */
+/** Cuts a text without splitting an escape or a surrogate pair. */
 function wholeTo(written: string, units: number): string {
   let end = units
   for (const { index } of written.matchAll(ESCAPE)) {
@@ -23,8 +23,8 @@ function wholeTo(written: string, units: number): string {
 }
 
 /**
- * A text as a cell holds it (ECMA-376, ST_Xstring): signs that XML cannot hold are told by their numbers. Where it is too
- * long, as much of it as there is room for before the mark.
+ * Encodes a text for a cell (ECMA-376, ST_Xstring): characters that XML forbids become numeric escapes. A text that is
+ * too long is cut to make room for the mark.
  */
 export function cellText(text: string, mark: string): { text: string; cut: boolean } {
   const written = text.replace(ESCAPED_SIGN, byNumber)

@@ -6,7 +6,7 @@ import { serialIn, serialOfDay } from './serial'
 type Case = { time_zones: string[]; dates: { in: string; xlsx_serial: number }[]; refuse: string[] }
 const { time_zones: zones, dates, refuse } = loadCase<Case>('C29_date_only')
 
-it.each(dates)('$in is the whole number $xlsx_serial', ({ in: day, xlsx_serial }) => {
+it.each(dates)('$in is the serial number $xlsx_serial', ({ in: day, xlsx_serial }) => {
   expect(serialOfDay(day)).toBe(xlsx_serial)
 })
 
@@ -15,7 +15,7 @@ it.each([...refuse, '', '1899-12-31', '10000-01-01'])('%s is no day of a spreads
 })
 
 describe('a moment', () => {
-  it.each(zones)('shows the clock of %s', (timeZone) => {
+  it.each(zones)('shows the local time in %s', (timeZone) => {
     const serial = serialIn(timeZone)
     const clock = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' })
     const moment = fc.date({ min: new Date('1971-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
@@ -28,7 +28,7 @@ describe('a moment', () => {
     )
   })
 
-  it('that no spreadsheet counts has no number', () => {
+  it('outside the spreadsheet calendar has no number', () => {
     expect(serialIn('UTC')(new Date('0001-01-01T00:00:00Z'))).toBeNull()
   })
 })

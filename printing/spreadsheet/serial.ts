@@ -2,17 +2,17 @@ import { offsetIn } from '@/domain/calendar/clock'
 
 const DAY_MS = 86_400_000
 const EPOCH = Date.UTC(1899, 11, 30)
-/** Before 1900-03-01 spreadsheets count a day that never was; after 9999 they know no dates. */
+/** Before 1900-03-01 spreadsheets count a day that never existed; after 9999 they have no dates. */
 const FIRST = 61
 const BEYOND = 2_958_466
-/** Zones change their offset at whole quarters of an hour. */
+/** Time zones change their offset only at full quarters of an hour. */
 const QUARTER_MS = 900_000
-/** A workbook of all claims asks for each of their moments. */
+/** A workbook of all claims converts each of their moments. */
 const CACHE_MAX = 20_000
 
 const possible = (serial: number) => (serial >= FIRST && serial < BEYOND ? serial : null)
 
-/** The serial number of a day (YYYY-MM-DD), always whole; null for what spreadsheets cannot count. */
+/** The serial number of a day (YYYY-MM-DD), always whole; null outside the spreadsheet calendar. */
 export function serialOfDay(day: string): number | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return null
   const at = new Date(`${day}T00:00:00Z`)
@@ -21,8 +21,8 @@ export function serialOfDay(day: string): number | null {
 }
 
 /**
- * The serial number of a moment as clocks of the zone show it: days since 1899-12-30, with the time to the second as a
- * fraction. Null for what spreadsheets cannot count.
+ * Converts moments to serial numbers in the zone's local time: days since 1899-12-30, with the time to the second as a
+ * fraction. Null outside the spreadsheet calendar.
  */
 export function serialIn(timeZone: string): (at: Date) => number | null {
   const offsets = new Map<number, number>()

@@ -5,14 +5,14 @@ import { xmlText } from '../office/xml-text'
 import { cellText } from './cell-text'
 import { serialIn, serialOfDay } from './serial'
 
-/** What stands in a cell; of text with its language, where that is known. */
+/** The value of a cell. A text has its language if that is known. */
 export type SheetValue =
   | { text: string; language?: string; address?: boolean }
   | { number: number }
   | { yes: boolean }
   /** YYYY-MM-DD. */
   | { day: string }
-  /** ISO 8601, shown by the newsroom's clock. */
+  /** ISO 8601, shown in the newsroom's time zone. */
   | { moment: string }
   | null
 
@@ -57,7 +57,7 @@ const dated = (serial: number, numFmt: string): Partial<Cell> => ({
   style: { ...BODY, numFmt },
 })
 
-/** A day or moment before the calendar of spreadsheets begins is told in words. */
+/** A day or moment before the spreadsheet calendar begins becomes text. */
 function cellOf(value: NonNullable<SheetValue>, given: SheetCircumstances) {
   if ('number' in value) return { value: value.number, type: 'number' as const, style: BODY }
   if ('yes' in value) return { value: value.yes, type: 'boolean' as const, style: BODY }
@@ -67,11 +67,11 @@ function cellOf(value: NonNullable<SheetValue>, given: SheetCircumstances) {
   return dated(serial, 'day' in value ? 'yyyy-mm-dd' : 'yyyy-mm-dd hh:mm')
 }
 
-/** Points; a row taller than the greatest fills a window, and is no longer read as a row. */
+/** In points. A row above the maximum would fill the window and be hard to read as a row. */
 const LINE_HEIGHT = 14
 const MAX_HEIGHT = 20 * LINE_HEIGHT
 
-/** As high as its longest text needs, by the width of its column: not every program finds it out for itself. */
+/** The height that a row's longest text needs at the width of its column. Not every program works it out. */
 function heightOf(row: readonly SheetValue[], columns: SheetPlan['columns']): number {
   const lines = row.map((value, index) => {
     if (value === null || !('text' in value)) return 1
@@ -82,7 +82,7 @@ function heightOf(row: readonly SheetValue[], columns: SheetPlan['columns']): nu
   return Math.min(MAX_HEIGHT, Math.max(1, ...lines) * LINE_HEIGHT + 2)
 }
 
-/** A sheet with its headings kept in sight and a filter on each column, and how many of its texts had to be cut. */
+/** A sheet with frozen headings and a filter on each column, and the number of its texts that had to be cut. */
 export function sheetOf(plan: SheetPlan, given: SheetCircumstances): { sheet: WriteSheet; cut: number } {
   const cells = new Map<string, Partial<Cell>>()
   let cut = 0

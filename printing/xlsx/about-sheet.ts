@@ -6,7 +6,7 @@ const line = (label: string, value: SheetValue): SheetValue[] => [{ text: label 
 const factLine = ({ label, value }: OutlineFact) =>
   line(label, { text: value.text, language: value.language ?? undefined, address: value.address })
 
-/** What the report is of, what it amounts to and how it is checked: one fact a row, as every document tells it. */
+/** The subject, the result and the verification of the report: one fact per row, the same as in every format. */
 export function aboutSheet(outline: Outline, name: string, cut: OutlineFact | null): SheetPlan {
   const { standing, summary, check } = outline
   return {

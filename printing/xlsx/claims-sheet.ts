@@ -97,7 +97,7 @@ function placed(t: Words): Column[] {
   ]
 }
 
-/** One row a claim. */
+/** One row per claim. */
 export function claimsSheet({ article, claims }: ReportContent, t: Words): SheetPlan {
   const columns = [...found(t, article.language), ...said(t, article.language), ...reviewed(t), ...placed(t)]
   return {

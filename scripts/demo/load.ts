@@ -31,7 +31,7 @@ const factsSchema = z.object({
   token: z.string(),
 })
 
-/** What the start prints and keeps in `demo.json`; the token is the editor's. */
+/** Facts that the start prints and keeps in `demo.json`; the token is the editor's. */
 export type DemoFacts = z.infer<typeof factsSchema>
 
 const reviewSchema = z.object({ claims: z.array(newClaimSchema) })
@@ -73,8 +73,8 @@ async function loadArticle(folder: string, name: (typeof ARTICLES)[number], edit
 }
 
 /**
- * Brings the demo newsroom: three people with random passwords, three articles, the checks made on them. Called at
- * each start: what is there already stays as it is.
+ * Loads the demo newsroom: three people with random passwords, three articles and their checks. It runs at each start
+ * and leaves existing records as they are.
  */
 export async function loadDemo({ url, dataDir }: { url: string; dataDir: string }): Promise<DemoFacts> {
   const file = path.join(dataDir, 'demo.json')

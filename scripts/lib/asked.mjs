@@ -1,17 +1,17 @@
 import { Stop } from './say.mjs'
 
-/** The parts of a whole run, in their order. */
+/** The parts of a whole run, in order. */
 export const PARTS = ['format', 'types', 'lint', 'imports', 'unit', 'stress', 'browser']
-/** Run only when they are asked for: what differs from main, and all properties on more cases. */
+/** Parts that run only on request: the differences from main, and all properties on more cases. */
 export const EXTRA = ['changed', 'properties']
-/** Parts that take words after them: which files, as their runner understands it. */
+/** Parts that take words after them. The words name files, as the part's runner reads them. */
 const TAKES_WORDS = ['unit', 'stress', 'properties', 'browser']
 
 /**
- * What a run was asked for. Parts come first; what follows one that takes words is for its runner.
+ * Parses the arguments of a run. Parts come first; the words after a part that takes words go to its runner.
  * @param {string[]} given
- * @returns {{parts: string[], words: string[]}} all parts of a whole run where none is named
- * @throws {Stop} naming the parts, where a word is none and is for nobody
+ * @returns {{parts: string[], words: string[]}} all parts of a whole run when none is named
+ * @throws {Stop} naming the parts, when a word is no part and no runner takes it
  */
 export function asked(given) {
   const known = [...PARTS, ...EXTRA]

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { asked, PARTS } from './asked.mjs'
 
-describe('what a run is asked for', () => {
+describe('the arguments of a run', () => {
   it.each([
     ['all of it', [], { parts: PARTS, words: [] }],
     ['one part', ['lint'], { parts: ['lint'], words: [] }],
@@ -23,13 +23,13 @@ describe('what a run is asked for', () => {
     [['lint', 'domain/claim']],
     [['unit', 'lint', 'domain/claim']],
     [['changed', 'domain']],
-  ])('is not known of %j, and the parts are named', (given) => {
+  ])('reject %j and name the parts', (given) => {
     expect(() => asked(given)).toThrow(
       `There is no part "${given.at(-1)}": the parts are ${PARTS.join(', ')}, changed, properties.`,
     )
   })
 
-  it('leaves out nothing of a whole run that tests', () => {
+  it('leave out no part of a whole run that tests', () => {
     expect(PARTS).toEqual(expect.arrayContaining(['unit', 'stress', 'browser']))
   })
 })

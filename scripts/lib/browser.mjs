@@ -29,7 +29,10 @@ async function launches(chromium, executablePath) {
   }
 }
 
-/** Brings its own system libraries when it believes to be in a Lambda, and names them in the environment. */
+/**
+ * The packaged browser. It brings its own system libraries when it believes it runs in a Lambda, and names them in
+ * the environment.
+ */
 async function packaged() {
   process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs22.x'
   const { default: chromium } = await import('@sparticuz/chromium')
@@ -46,8 +49,8 @@ async function fromDebian() {
 }
 
 /**
- * A browser that was seen to start: the one that was set, Playwright's, the system's, the packaged one, Debian's.
- * Where it needs its own libraries, they are named in `process.env` afterwards.
+ * Finds a browser that starts: the configured one, Playwright's, the system's, the packaged one or Debian's. When it
+ * needs its own libraries, `process.env` names them afterwards.
  * @returns {Promise<string>} the path of its program
  */
 export async function findBrowser() {

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { codeBelow, importGraph } from './imports.mjs'
 import { Stop } from './say.mjs'
 
-/** @returns {string | null} null where git refuses */
+/** @returns {string | null} null when git refuses */
 function git(...args) {
   const { status, stdout } = spawnSync('git', args, { encoding: 'utf8', maxBuffer: 2 ** 26 })
   return status === 0 ? stdout : null
@@ -12,7 +12,7 @@ function git(...args) {
 
 const names = (output) => (output ?? '').split('\0').filter(Boolean)
 
-/** Where this work left main: on main itself, what was last fetched of it. */
+/** The commit where this work left main; on main itself, the last fetched one. */
 function base() {
   const branch = git('branch', '--show-current')?.trim()
   const mains = branch === 'main' ? ['origin/main'] : ['main', 'origin/main']
@@ -24,7 +24,8 @@ function base() {
 }
 
 /**
- * The files that differ from where this work left main, and those that git does not know yet; none that are gone.
+ * The files that differ from where this work left main, and those that git does not track yet; deleted files are left
+ * out.
  * @returns {string[]} with slashes, from the root
  */
 export function changedFiles() {
@@ -35,7 +36,7 @@ export function changedFiles() {
 }
 
 /**
- * The tests that reach one of these files by what they import, or are one of them.
+ * The tests that are among these files or import one of them, directly or not.
  * @param {string[]} tests
  * @param {string[]} files
  * @param {(file: string) => string | null} [read]

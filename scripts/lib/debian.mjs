@@ -3,7 +3,7 @@ import { run } from './run.mjs'
 import { say } from './say.mjs'
 
 /**
- * Installs a package of Debian's, where this is Debian and we may.
+ * Installs a Debian package, when this is Debian and we have permission.
  * @returns {Promise<boolean>} whether it was installed
  */
 export async function installFromDebian(name, what) {

@@ -1,4 +1,4 @@
-/** Where the code of the desk stands: what is built, typed, linted and checked for its imports. */
+/** The folders of the desk's code, which are built, type-checked, linted and checked for their imports. */
 export const PRODUCT = [
   'app',
   'components',
@@ -10,5 +10,5 @@ export const PRODUCT = [
   'services',
   'text',
 ]
-/** What tries it. */
+/** The folders with tests and benchmarks. */
 export const TRIALS = ['bench', 'e2e', 'tests']

@@ -1,13 +1,13 @@
 import fs from 'node:fs'
 import path from 'node:path'
 
-/** Static imports, re-exports and `import()` of a name in quotes. What is only a type is gone when the code runs. */
+/** Static imports, re-exports and `import()` of a quoted name. Type imports do not exist at run time. */
 const IMPORTS =
   /(?:^|\n)\s*(?:import|export)\s+(?!type\b)[^'";]*?\bfrom\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g
 const ENDINGS = ['', '.ts', '.tsx', '.mjs', '/index.ts', '/index.tsx']
 
 /**
- * The names that a file imports as it writes them, without those of which it only takes types.
+ * The names that a file imports, as it writes them, without type-only imports.
  * @param {string} code
  * @returns {string[]}
  */
@@ -16,7 +16,7 @@ export function importedNames(code) {
 }
 
 /**
- * Follows the imports of files, each of which is read once.
+ * Follows the imports of files and reads each file once.
  * @param {(file: string) => string | null} read the code of a file below the root; null where there is none
  */
 export function importGraph(read) {
@@ -28,7 +28,7 @@ export function importGraph(read) {
     return codes.get(file)
   }
 
-  /** Where a name leads: a file of ours, else the package's own name. */
+  /** Resolves a name to one of our files, else to the package's name. */
   function target(from, name) {
     if (!/^(@\/|\.)/.test(name)) return name
     const place = name.startsWith('@/') ? name.slice(2) : path.posix.join(path.posix.dirname(from), name)
@@ -47,7 +47,7 @@ export function importGraph(read) {
   }
 
   /**
-   * A file and all that it reaches, packages by their names.
+   * A file and everything it reaches; packages appear by name.
    * @param {string} file
    * @returns {Set<string>}
    */
@@ -61,7 +61,7 @@ export function importGraph(read) {
 }
 
 /**
- * Reads files below a folder, of which only code has imports to follow.
+ * Reads files below a folder; only code has imports to follow.
  * @param {string} root
  * @returns {(file: string) => string | null}
  */

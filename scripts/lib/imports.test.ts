@@ -15,7 +15,7 @@ describe('the names that a file imports', () => {
   })
 })
 
-describe('what a file reaches', () => {
+describe('the files that a file reaches', () => {
   const files: Record<string, string> = {
     'domain/a.test.ts': `import { a } from './a'\nimport { it } from 'vitest'`,
     'domain/a.ts': `import { b } from '@/text/b'\nimport words from '@/messages/en.json'`,
@@ -27,7 +27,7 @@ describe('what a file reaches', () => {
   }
   const { reached } = importGraph((file) => files[file] ?? null)
 
-  it('goes in circles and over names that stand for the root, and not along types', () => {
+  it('include circles and root aliases, and exclude types', () => {
     expect([...reached('domain/a.test.ts')].sort()).toEqual([
       'domain/a.test.ts',
       'domain/a.ts',
@@ -37,11 +37,11 @@ describe('what a file reaches', () => {
     ])
   })
 
-  it('takes a folder for the file that stands for it', () => {
+  it('resolve a folder to its index file', () => {
     expect([...reached('app/page.tsx')]).toEqual(['app/page.tsx', 'ui/index.tsx'])
   })
 
-  it('names what is not there as it was asked for', () => {
+  it('keep the name of a missing file as it was written', () => {
     expect([...importGraph(() => null).reached('gone.ts')]).toEqual(['gone.ts'])
   })
 })

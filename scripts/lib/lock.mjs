@@ -4,12 +4,12 @@ import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Stop } from './say.mjs'
 
-/** From one sign of life to the next. */
+/** Interval between two signs of life. */
 const BEAT_MS = 1_000
-/** How long a lock is watched for a sign of life when its holder cannot be seen from here. */
+/** How long to watch a lock for a sign of life when its holder's process is not visible from here. */
 const WATCH_MS = 5 * BEAT_MS
 
-/** What this process holds, by file. */
+/** The locks that this process holds, by file. */
 const held = new Set()
 
 function read(file) {
@@ -21,29 +21,29 @@ function read(file) {
 }
 
 /**
- * When a process began, in whatever words the system has for it; empty when there is no such process or no way to ask.
- * Field 22 of proc_pid_stat(5) counts from the start of the machine, in every pid namespace alike.
+ * The start time of a process, in the system's own format; empty when there is no such process or no way to ask.
+ * Field 22 of proc_pid_stat(5) counts from the start of the machine, alike in every pid namespace.
  */
 function beganAt(pid) {
   if (process.platform === 'win32') return ''
   const stat = read(`/proc/${pid}/stat`)
-  // The second field is the program's name in brackets, and may hold spaces and brackets itself.
+  // The second field is the program's name in brackets; the name may itself contain spaces and brackets.
   if (stat) {
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-    // One that has ended and was not collected by its parent keeps its number, for ever where nobody collects.
+    // A zombie, which its parent has not collected, keeps its number, possibly for ever.
     return fields[0] === 'Z' ? '' : (fields[19] ?? '')
   }
   if (process.platform === 'linux') return ''
   return (spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).stdout ?? '').trim()
 }
 
-/** Where process numbers mean the same: one start of one machine and, in containers, one pid namespace of it. */
+/** Where process numbers are comparable: one boot of one machine and, in containers, one pid namespace. */
 function place() {
   let namespace = ''
   try {
     namespace = fs.readlinkSync('/proc/self/ns/pid')
   } catch {
-    // Only Linux has them.
+    // Only Linux has these files.
   }
   return `${(read('/proc/sys/kernel/random/boot_id') ?? '').trim()} ${namespace}`
 }
@@ -68,7 +68,7 @@ function parse(written) {
   }
 }
 
-/** Whether the very process that wrote a lock still runs, and no other that has its number by now. */
+/** Whether the process that wrote a lock still runs, not another process with the same number. */
 function runs(file, { pid, began }) {
   if (pid === process.pid && !held.has(file)) return false
   return isAlive(pid) && beganAt(pid) === began
@@ -82,7 +82,7 @@ const beatOf = (file) => {
   }
 }
 
-/** Whether a holder that cannot be seen from here, as in another container, gives a sign of life while we look. */
+/** Whether an invisible holder, as in another container, gives a sign of life while we watch. */
 async function beats(file) {
   const first = beatOf(file)
   for (let waited = 0; waited < WATCH_MS; waited += BEAT_MS / 4) {
@@ -94,7 +94,7 @@ async function beats(file) {
   return false
 }
 
-/** The number of whoever holds a lock; null when nobody does. */
+/** The process number of a lock's holder; null when nobody holds it. */
 async function holder(file) {
   const lock = parse(read(file) ?? '')
   if (!lock) return null
@@ -112,15 +112,15 @@ function giveSignsOfLife(file) {
 }
 
 /**
- * Lets one process at a time do something. A lock left by a killed process does not hold, whichever process has its
- * number by now, also after a new start of the machine or in a new container on the same folder.
- * @param {string} file says who holds it; its folder is made
- * @param {(pid: number) => string} refusal the sentence for whoever comes second
- * @returns {Promise<() => void>} gives the lock up again
+ * Lets one process at a time do something. The lock of a killed process does not hold, even if another process has
+ * its number by now, the machine has restarted, or a new container uses the same folder.
+ * @param {string} file records the holder; its folder is created
+ * @param {(pid: number) => string} refusal the sentence for a second process
+ * @returns {Promise<() => void>} a function that releases the lock
  */
 export async function takeLock(file, refusal) {
   fs.mkdirSync(path.dirname(file), { recursive: true })
-  // Written whole under another name and linked: no other start can see a lock without its holder.
+  // Written whole under another name, then linked, so that no other start sees a lock without its holder.
   const mine = `${file}.${process.pid}`
   try {
     fs.rmSync(mine, { force: true })
@@ -139,7 +139,7 @@ export async function takeLock(file, refusal) {
         const found = read(file)
         const pid = await holder(file)
         if (pid) throw new Stop(refusal(pid))
-        // Another start may have cleared it away and taken it while we looked.
+        // Another start may have removed the lock and taken it while we watched.
         if (read(file) === found) fs.rmSync(file, { force: true })
       }
     }

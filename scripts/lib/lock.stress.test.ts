@@ -25,7 +25,7 @@ const HOLD = `
   )`
 const NODE = [process.execPath, '--input-type=module', '-e', HOLD, file]
 
-/** Another process that tries to take the lock, and lives until it is killed when it did. */
+/** Starts another process that tries to take the lock. On success it lives until it is killed. */
 async function otherStart(command = NODE) {
   const child = spawn(command[0] ?? '', command.slice(1), { stdio: ['ignore', 'pipe', 'inherit'] })
   const [said] = (await once(child.stdout, 'data')) as [Buffer]
@@ -39,7 +39,7 @@ async function otherStart(command = NODE) {
 const written = () => JSON.parse(fs.readFileSync(file, 'utf8')) as Record<string, unknown>
 
 describe('a lock', () => {
-  it('refuses the second, naming the first, until it is given up', async () => {
+  it('refuses a second holder, naming the first, until it is released', async () => {
     const unlock = await takeLock(file, refusal)
     await expect(takeLock(file, refusal)).rejects.toThrow(`Held by ${process.pid}.`)
     unlock()
@@ -49,7 +49,7 @@ describe('a lock', () => {
     expect(fs.readdirSync(path.dirname(file))).toEqual([])
   })
 
-  it('is held by another process as long as it lives, and not by one that was killed', async () => {
+  it('is held by another process while that lives, and not by a killed one', async () => {
     const other = await otherStart()
     expect(other.said).toBe('taken')
     await expect(takeLock(file, refusal)).rejects.toThrow(`Held by ${other.pid}.`)
@@ -74,7 +74,7 @@ describe('a lock', () => {
   })
 
   it.each(['', 'no number', '0', '-1', '1', '{"pid":"1"}', '{"pid":0}', 'null', String(process.pid)])(
-    'is not held by what says nothing of a process: %j',
+    'is not held by a file that names no process: %j',
     async (said) => {
       fs.writeFileSync(file, said)
       const unlock = await takeLock(file, refusal)
@@ -82,7 +82,7 @@ describe('a lock', () => {
     },
   )
 
-  it('left on another start of the machine, or in a container that is gone, does not hold', async () => {
+  it('of another boot of the machine or of a removed container does not hold', async () => {
     const unlock = await takeLock(file, refusal)
     const mine = written()
     unlock()
@@ -95,7 +95,7 @@ describe('a lock', () => {
 const inContainer = ['unshare', '--pid', '--fork', '--kill-child', '--mount-proc', ...NODE]
 const containers = spawnSync('unshare', ['--pid', '--fork', '--mount-proc', 'true']).status === 0
 
-describe.runIf(containers)('in containers, where every desk has the same number', () => {
+describe.runIf(containers)('in containers, where every desk has the same process number', () => {
   it(
     'holds against another container while its desk lives, and no longer',
     { timeout: 120_000 },

@@ -4,7 +4,7 @@ import { Stop } from './say.mjs'
 
 const isThere = () => spawnSync('pdftotext', ['-v']).error === undefined
 
-/** Brings Poppler's `pdftotext`, by which tests read what is copied from a PDF. */
+/** Installs Poppler's `pdftotext`, with which tests read the text copied from a PDF. */
 export async function bringPdfTools() {
   if (isThere()) return
   await installFromDebian('poppler-utils', 'a reader of PDF').catch(() => false)

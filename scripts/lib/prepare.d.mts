@@ -1,4 +1,4 @@
-/** The TypeScript of `entry` as one module that plain Node runs. */
+/** Bundles the TypeScript of `entry` into one module that plain Node runs. */
 export function bundle(entry: string, outfile: string): Promise<void>
 export function bundleOnChange(
   entry: string,

@@ -35,7 +35,7 @@ function filesBelow(place) {
     .flatMap((name) => filesBelow(path.join(place, name)))
 }
 
-/** One digest over all that a build is made from. */
+/** One digest over all sources of a build. */
 export function sourceDigest(places = SOURCES) {
   const digest = createHash('sha256')
   for (const file of places.flatMap(filesBelow)) {
@@ -49,7 +49,7 @@ function isFresh(stamp, digest) {
   return fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === digest
 }
 
-/** Two that install or build in one folder would spoil each other's work. */
+/** Runs `work` alone: two installs or builds in one folder would spoil each other. */
 async function alone(work) {
   const unlock = await takeLock(
     path.join('dist', 'preparing'),
@@ -64,7 +64,7 @@ async function alone(work) {
 
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
 
-/** Whether `npm ci` was run by hand: what npm says is installed is what the lock file asks for. */
+/** Whether someone ran `npm ci`: npm's list of installed packages matches the lock file. */
 function isInstalled() {
   try {
     const read = (file) => JSON.parse(fs.readFileSync(file, 'utf8')).packages
@@ -77,7 +77,7 @@ function isInstalled() {
   }
 }
 
-/** What is not in `node_modules` yet is installed; dev dependencies too, since the build needs them. */
+/** Installs missing packages, including dev dependencies, because the build needs them. */
 export async function installIfMissing() {
   const stamp = path.join('node_modules', '.factdesk-lock')
   const digest = hashFile('package-lock.json')
@@ -99,7 +99,8 @@ export async function generateIfStale() {
   await alone(async () => {
     say('Generating the database client …')
     await run(process.execPath, ['node_modules/prisma/build/index.js', 'generate'], {
-      // Generating needs no schema engine, but Prisma looks for one; any program that exists keeps it from fetching it.
+      // Generating needs no schema engine, but Prisma looks for one. Naming any existing program keeps Prisma from
+      // downloading it.
       env: { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath },
     })
     fs.writeFileSync(stamp, digest)
@@ -119,20 +120,21 @@ const bundleOptions = (entry, outfile) => ({
   logLevel: 'error',
 })
 
-/** The TypeScript of `entry` as one module that plain Node runs; packages stay outside. */
+/** Bundles the TypeScript of `entry` into one module that plain Node runs; packages stay outside. */
 export async function bundle(entry, outfile) {
   const { build, stop } = await import('esbuild')
   await build(bundleOptions(entry, outfile))
-  // Its process would stay as long as ours.
+  // Its process would otherwise live as long as ours.
   await stop()
 }
 
 /**
- * The same, made again whenever a file of it changes; one that cannot be made is told and the last one stays.
+ * Bundles like `bundle`, and again whenever one of its files changes. A failed bundle is reported and the previous
+ * one stays.
  * @param {string} entry
  * @param {string} outfile
- * @param {(seconds: number) => unknown} onMade called each time, also the first, and waited for
- * @returns {Promise<() => Promise<void>>} once it was made for the first time: ends that
+ * @param {(seconds: number) => unknown} onMade called after each bundle, including the first, and awaited
+ * @returns {Promise<() => Promise<void>>} a function that stops this, once the first bundle is made
  */
 export async function bundleOnChange(entry, outfile, onMade) {
   const { context } = await import('esbuild')
@@ -156,7 +158,7 @@ export async function bundleOnChange(entry, outfile, onMade) {
   return () => watched.dispose()
 }
 
-/** What a started desk runs beside its pages. */
+/** The bundles that a started desk runs beside its pages. */
 const BUNDLES = { 'scripts/server.ts': 'dist/server.mjs', 'domain/text-work/worker.ts': 'dist/text-work.mjs' }
 
 export async function buildIfStale() {

@@ -8,7 +8,7 @@ import { bundleOnChange } from './prepare.mjs'
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'factdesk-bundle-'))
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }))
 
-it('makes a bundle again when a file that it imports changes, and keeps the last one while that is broken', async () => {
+it('bundles again when an imported file changes, and keeps the last bundle while that file is broken', async () => {
   const [entry, word, made] = ['entry.ts', 'word.ts', 'made.mjs'].map((name) => path.join(folder, name)) as [
     string,
     string,

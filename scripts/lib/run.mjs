@@ -3,12 +3,12 @@ import { say, Stop } from './say.mjs'
 
 const SIGN_OF_LIFE_MS = 15_000
 
-/** What runs now ends with us, also when a signal reaches us alone and not the whole terminal. */
+/** Running child processes end with us, even when a signal reaches us alone and not the whole terminal. */
 const running = new Set()
 for (const signal of ['SIGINT', 'SIGTERM'])
   process.prependListener(signal, () => {
     if (running.size === 0) {
-      // Whoever else listens decides; alone, we do what a signal does to a program that never heard of it.
+      // Another listener may decide. Without one, we exit as a program without a handler does.
       if (process.listenerCount(signal) === 1) process.exit(signal === 'SIGINT' ? 130 : 143)
       return
     }
@@ -20,12 +20,12 @@ for (const signal of ['SIGINT', 'SIGTERM'])
   })
 
 /**
- * Runs a command to its end; its output is shown only when it fails.
+ * Runs a command to its end and shows its output only when it fails.
  * @param {string} command
  * @param {string[]} args
- * @param {{env?: Record<string, string>, show?: boolean, what?: string}} [options] `show`: its output is ours; `what`:
- * named from time to time while a long one works
- * @returns {Promise<string>} what it wrote
+ * @param {{env?: Record<string, string>, show?: boolean, what?: string}} [options] `show`: pass its output through;
+ * `what`: a name to print now and then while a long command runs
+ * @returns {Promise<string>} its output
  */
 export function run(command, args, { env = {}, show = false, what } = {}) {
   return new Promise((resolve, reject) => {

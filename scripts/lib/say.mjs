@@ -1,7 +1,7 @@
-/** A reason to stop that whoever started the desk can act on: one sentence, no stack. */
+/** A reason to stop that the operator can act on: one sentence without a stack. */
 export class Stop extends Error {}
 
-/** Progress, one line a step. */
+/** Prints progress, one line per step. */
 export const say = (line) => void process.stdout.write(`${line}\n`)
 
 function withoutPermission(error, text) {
@@ -11,7 +11,7 @@ function withoutPermission(error, text) {
   return `There is no permission to write ${place}: give it and start again.`
 }
 
-/** The sentence for an error that stops the start; what nobody expected keeps its own words. */
+/** The sentence for an error that stops the start; an unexpected error keeps its own message. */
 export function sentenceFor(error) {
   const text = `${error?.message || error?.code || error}`
   const is = (...codes) =>
@@ -29,9 +29,9 @@ export function sentenceFor(error) {
 }
 
 /**
- * Runs `work`; whatever stops it becomes one sentence and an exit code.
+ * Runs `work`; an error becomes one sentence and an exit code.
  * @param {() => Promise<void>} work
- * @param {(error: unknown) => number} [codeOf] 1 unless it is given
+ * @param {(error: unknown) => number} [codeOf] always 1 by default
  */
 export async function orStop(work, codeOf = () => 1) {
   try {

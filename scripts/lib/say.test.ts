@@ -3,7 +3,7 @@ import { sentenceFor } from './say.mjs'
 
 const failed = (message: string, more: object = {}) => Object.assign(new Error(message), more)
 
-describe('the sentence for what stops a start', () => {
+describe('the sentence for an error that stops a start', () => {
   it.each<[string, unknown, RegExp]>([
     ['a full disk, as Node says it', failed('ENOSPC: no space', { code: 'ENOSPC' }), /^The disk is full/],
     [

@@ -1,23 +1,23 @@
 import { fork } from 'node:child_process'
 import { say } from './say.mjs'
 
-/** As sysexits.h has it: something that whoever started the desk has to put right. */
+/** A configuration fault that the operator has to fix, as in sysexits.h. */
 export const TO_BE_MENDED = 78
 
 const FIRST_DELAY_MS = 1_000
 const LONGEST_DELAY_MS = 60_000
-/** One that worked so long is started again as if it had never died. */
+/** A process that ran this long is restarted without a delay for its past deaths. */
 const WORKED_MS = 60_000
-/** From so many deaths in a row on it is said what to do. */
+/** After this many deaths in a row, the supervisor prints advice. */
 const MANY = 5
-/** One Ctrl-C may come twice, from the terminal and from npm. */
+/** One Ctrl-C may arrive twice, from the terminal and from npm. */
 const ONE_PRESS_MS = 1_000
-/** How long one that was told to end at once may still take. */
+/** The time that a process told to end at once may still take. */
 const KILL_MS = 5_000
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
-/** One life of the process: when it became ready, how it ended. */
+/** One life of the process: when it became ready and how it ended. */
 function live(file, args, born) {
   return new Promise((resolve) => {
     const child = fork(file, args)
@@ -32,14 +32,13 @@ function live(file, args, born) {
 }
 
 /**
- * Runs a program as a process of its own and starts it again, with a growing delay, when it dies after it had said
- * `ready`. It is not started again when it stopped in order (0) or says that something has to be mended (78), or when it
- * never was ready. It is told `stop` when we are to stop, by a message, since Windows knows no signals; when we die, its
- * channel closes, by which it knows.
+ * Runs a program as a child process and restarts it, with a growing delay, when it dies after saying `ready`. It does
+ * not restart a process that ended in order (0), reports a fault to fix (78), or was never ready. When we stop, the
+ * child gets the message `stop`, because Windows has no signals; when we die, its channel closes and tells it.
  * @param {string} file
- * @param {string[]} args those of later lives have `--again` beside them
- * @param {{delayMs?: number, givenUp?: () => Promise<void>}} [options] `givenUp`: ends what a process left that died
- * and is not started again
+ * @param {string[]} args later lives get `--again` as well
+ * @param {{delayMs?: number, givenUp?: () => Promise<void>}} [options] `givenUp`: ends what a dead process left
+ * behind when it is not restarted
  * @returns {Promise<number>} the exit code
  */
 export async function supervise(

@@ -13,7 +13,7 @@ const SUPERVISE = JSON.stringify(pathToFileURL(path.resolve('scripts/lib/supervi
 
 let programs = 0
 
-/** Starts a supervisor of a program whose life is `body`; `lives` counts its lives from 0. */
+/** Starts a supervisor for a program; `body` is one life, and `lives` counts lives from 0. */
 function supervised(body: string) {
   const name = path.join(dir, `program-${(programs += 1)}`)
   fs.writeFileSync(
@@ -56,7 +56,7 @@ describe('a program that dies', () => {
     ['running out of memory', `process.abort()`, 'SIGABRT'],
     ['an error that nobody caught', `throw new Error('no luck')`, 'exit code 1'],
     ['a fault it has seen itself', `process.exit(70)`, 'exit code 70'],
-  ])('by %s is started again once it had been ready, until it stops in order', async (_, death, why) => {
+  ])('by %s is restarted once it was ready, until it ends in order', async (_, death, why) => {
     const { ended } = supervised(`await ready(); if (lives < 2) { ${death} } process.exit(0)`)
     const { code, said } = await ended
     expect(code).toBe(0)
@@ -70,14 +70,14 @@ describe('a program that dies', () => {
     ['stops in order', `await ready(); process.exit(0)`, 0],
     ['does not come so far as to be ready', `process.exit(1)`, 1],
     ['has to be mended', `process.exit(78)`, 1],
-  ])('is not started again when it %s', async (_, life, wanted) => {
+  ])('is not restarted when it %s', async (_, life, wanted) => {
     const { code, said } = await supervised(life).ended
     expect(code).toBe(wanted)
     expect(said).not.toContain('life 1')
     expect(said).not.toContain('given up')
   })
 
-  it('and has to be mended before it can live again is given up, and what it left is ended', async () => {
+  it('and reports a fault to fix is given up, and what it left behind ends', async () => {
     const { code, said } = await supervised(`await ready(); process.exit(lives ? 78 : 70)`).ended
     expect(code).toBe(1)
     expect(said).toMatch(/life 1 again[^]*given up\n$/)
@@ -85,7 +85,7 @@ describe('a program that dies', () => {
   })
 })
 
-describe('whoever stops the supervisor stops the program', () => {
+describe('stopping the supervisor stops the program', () => {
   it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('by %s', async (name) => {
     const { signal, until, ended } = supervised(STAY)
     await until(/ready/)
@@ -95,7 +95,7 @@ describe('whoever stops the supervisor stops the program', () => {
     expect(said).toContain('told stop')
   })
 
-  it('also while it waits to start it again', async () => {
+  it('also while it waits to restart the program', async () => {
     const { signal, until, ended } = supervised(`await ready(); process.kill(process.pid, 'SIGKILL')`)
     await until(/again in 3\.84 s/)
     await until(/died 8 times in a row: [^]*Ctrl-C/)
@@ -105,7 +105,7 @@ describe('whoever stops the supervisor stops the program', () => {
     expect(said).toMatch(/given up\n$/)
   })
 
-  it('also by a kill that leaves it no time to say so', async () => {
+  it('also by a kill that leaves it no time to send a message', async () => {
     const { signal, until, left } = supervised(STAY)
     await until(/ready/)
     signal('SIGKILL')

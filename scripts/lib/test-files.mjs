@@ -3,14 +3,14 @@ import path from 'node:path'
 import { PRODUCT } from './folders.mjs'
 import { codeBelow, importGraph } from './imports.mjs'
 
-/** The slowest: a part of `npm test` by itself. */
+/** The slowest tests, a separate part of `npm test`. */
 const STRESS = /\.stress\.test\.tsx?$/
-/** What one file must not leave to the next: other modules, another environment, other pools, timers that stand still. */
+/** Changes that one file must not leave to the next: module mocks, the environment, connection pools, fake timers. */
 const ALTERS = /vi\.mock\(|vi\.useFakeTimers|process\.env\b|closeDatabase|memoryUsage/
-/** Who comes here can reach a database. */
+/** A file that imports one of these can reach a database. */
 const DATABASE = ['prisma/client.ts', 'tests/global-setup.ts', 'pg']
 
-/** Every file of tests but the browser's, with slashes, from the root. */
+/** Every test file except the browser's, with slashes, from the root. */
 export const testFiles = (root = '.') =>
   [...PRODUCT, 'tests']
     .flatMap((folder) =>
@@ -21,8 +21,8 @@ export const testFiles = (root = '.') =>
     .filter((file) => /\.test\.tsx?$/.test(file))
 
 /**
- * How a test file runs, by its name, its words and what it imports: `pure` ones without a database, `together` on one;
- * both share what they load. `alone` is loaded anew for each file, and so is `stress`.
+ * Decides how a test file runs, by its name, its words and its imports. `pure` files run without a database,
+ * `together` files share one, and both share loaded modules. `alone` and `stress` files load their modules anew.
  */
 export function projectOf(file, code, reached) {
   if (STRESS.test(file)) return 'stress'

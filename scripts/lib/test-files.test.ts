@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { projectOf, projects, testFiles } from './test-files.mjs'
 
 const found = projects()
-/** Joined here, since this file would else say them itself. */
+/** Joined here, because the check would otherwise find these words in this file. */
 const SETTING = ['process', "env.LOG_LEVEL = 'info'"].join('.')
 const TIMERS = ['vi', 'useFakeTimers()'].join('.')
 
@@ -20,11 +20,11 @@ describe('the project of a test', () => {
     expect(projectOf(file, code, new Set(reached))).toBe(project)
   })
 
-  it('is one for each file', () => {
+  it('is exactly one for each file', () => {
     expect(Object.values(found).flat().sort()).toEqual(testFiles().sort())
   })
 
-  it('without a database is that of more than a few, and of those that need the world outside never', () => {
+  it('is pure for many files, and never for one that needs a database', () => {
     expect(found.pure.length).toBeGreaterThan(60)
     for (const file of found.pure)
       expect(readFileSync(file, 'utf8'), file).not.toMatch(
@@ -33,7 +33,7 @@ describe('the project of a test', () => {
   })
 })
 
-it('has no database and no folder of a desk’s data where it is pure', () => {
+it('has no database and no data folder where it is pure', () => {
   expect(env.DATABASE_URL).toBe('')
   expect(() => readFileSync(`${env.DATA_DIR}/secret`)).toThrow()
 })

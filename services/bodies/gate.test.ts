@@ -6,7 +6,7 @@ const LONG = 60_000
 const gate = (limits: Partial<GateLimits>) =>
   new Gate({ places: 1, line: 1, patience: LONG, alone: LONG, contested: LONG, ...limits })
 
-it('lets in as many as it has places, and the next when one leaves, in their order', async () => {
+it('admits as many as it has places, and the next in line when one leaves', async () => {
   const two = gate({ places: 2, line: 5 })
   const [first] = [await two.enter(), await two.enter()]
   const order: number[] = []
@@ -26,7 +26,7 @@ it('lets in as many as it has places, and the next when one leaves, in their ord
   expect(order).toEqual([1, 2])
 })
 
-it('sends away whoever would wait behind too many, and whoever waited too long', async () => {
+it('turns away a body when the line is full, and one that has waited too long', async () => {
   const one = gate({ patience: 20 })
   const place = await one.enter()
   const waiting = one.enter()
@@ -36,7 +36,7 @@ it('sends away whoever would wait behind too many, and whoever waited too long',
   await expect(one.enter()).resolves.toBeDefined()
 })
 
-it('lets a slow one take its time as long as nobody waits', async () => {
+it('lets a slow body take its time as long as none waits', async () => {
   const one = gate({ contested: 0 })
   const place = await one.enter()
   expect(place.isOverdue()).toBe(false)
@@ -45,7 +45,7 @@ it('lets a slow one take its time as long as nobody waits', async () => {
   expect(place.isOverdue()).toBe(true)
 })
 
-it('counts as large what is long, and what does not say how long it is', () => {
+it('counts as large a long body and one that does not declare its length', () => {
   const length = (value?: string, encoding?: string) => isLarge({ length: value, encoding })
   expect([length('65536'), length('65537'), length(undefined), length(undefined, 'chunked')]).toEqual([
     false,
@@ -59,22 +59,19 @@ async function* pieces(...sizes: number[]) {
   for (const size of sizes) yield await Promise.resolve(new Uint8Array(size).fill(size))
 }
 
-it.each([undefined, 0, 3, 10, 1_000, -1, Number.NaN])(
-  'reads a body that says it has %s bytes',
-  async (says) => {
-    expect([
-      ...((await readLimited(pieces(1, 3, 2), 6, { says: says && says > 6 ? 6 : says })) ?? []),
-    ]).toEqual([1, 3, 3, 3, 2, 2])
-  },
-)
+it.each([undefined, 0, 3, 10, 1_000, -1, Number.NaN])('reads a body that declares %s bytes', async (says) => {
+  expect([...((await readLimited(pieces(1, 3, 2), 6, { says: says && says > 6 ? 6 : says })) ?? [])]).toEqual(
+    [1, 3, 3, 3, 2, 2],
+  )
+})
 
-it('reads no more than it may, whatever the body says', async () => {
+it('reads no more than the limit, whatever the body declares', async () => {
   expect(await readLimited(pieces(4, 4), 7, { says: 3 })).toBeNull()
   expect(await readLimited(pieces(1), 7, { says: 8 })).toBeNull()
   expect(await readLimited(null, 7)).toEqual(new Uint8Array(0))
 })
 
-it('gives up a body that is overdue, also one that hangs for ever', async () => {
+it('gives up an overdue body, even one that hangs forever', async () => {
   let ended = false
   const hanging = {
     [Symbol.asyncIterator]: () => ({

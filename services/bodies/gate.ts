@@ -1,7 +1,7 @@
 import 'server-only'
 import { SMALL_BODY } from './bounds'
 
-/** Too many large bodies are read already, and too many wait. */
+/** Too many large bodies are being read, and too many wait. */
 export class GateBusy extends Error {
   override readonly name = 'GateBusy'
   constructor() {
@@ -9,23 +9,23 @@ export class GateBusy extends Error {
   }
 }
 
-/** A place in the gate, held from the first byte of a body until it was answered. */
+/** A place in the gate, held from the first byte of a body until its answer. */
 export type Place = {
-  /** Whether its holder takes so long that others, who wait, come first. Asked while a body is read. */
+  /** Whether the holder takes so long that those waiting come first. Asked while a body is read. */
   isOverdue: () => boolean
   leave: () => void
 }
 
 export type GateLimits = {
-  /** So many bodies are read and worked on at once. */
+  /** How many bodies are read and processed at once. */
   places: number
-  /** So many wait for a place. */
+  /** How many may wait for a place. */
   line: number
-  /** In ms, until one that waits is sent away. */
+  /** In ms: how long a body waits before it is turned away. */
   patience: number
-  /** In ms, for reading a body while nobody waits. */
+  /** In ms: how long reading may take while none waits. */
   alone: number
-  /** In ms, for reading a body while others wait. */
+  /** In ms: how long reading may take while others wait. */
   contested: number
 }
 
@@ -87,10 +87,10 @@ export const GATE_LIMITS: GateLimits = {
 
 const holder = globalThis as typeof globalThis & { factdeskGate?: Gate }
 
-/** The one gate of the process: it hangs on `globalThis` since pages and HTTP API are bundled apart. */
+/** The one gate of the process. It hangs on `globalThis`, because pages and HTTP API are bundled separately. */
 export const bodyGate = (): Gate => (holder.factdeskGate ??= new Gate(GATE_LIMITS))
 
-/** Whether a body has to pass the gate: it is long, or does not say how long it is. */
+/** Whether a body has to pass the gate: it is long, or does not declare its length. */
 export function isLarge(headers: { length: string | null | undefined; encoding: string | null | undefined }) {
   if (headers.encoding) return true
   return headers.length !== null && headers.length !== undefined && Number(headers.length) > SMALL_BODY

@@ -17,7 +17,7 @@ async function sent(data: FormData) {
   }
 }
 
-it('reads what a browser sends: fields, a file, names in any letters', async () => {
+it('reads a browser’s form: fields, a file, names in any script', async () => {
   const data = new FormData()
   data.set('title', 'جسر "الألف"\r\nو')
   data.set('empty', '')
@@ -32,7 +32,7 @@ it('reads what a browser sends: fields, a file, names in any letters', async () 
   expect([...new Uint8Array((await read?.file?.arrayBuffer()) ?? [])]).toEqual([0, 255, 13, 10, 45, 45])
 })
 
-it('gives back any bytes of any fields', async () => {
+it('returns any bytes of any fields unchanged', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.uint8Array({ maxLength: 300 }), { maxLength: 8 }), async (bodies) => {
       const data = new FormData()
@@ -45,7 +45,7 @@ it('gives back any bytes of any fields', async () => {
   )
 })
 
-it('takes a boundary in quotation marks, and an empty part', async () => {
+it('accepts a quoted boundary and an empty part', async () => {
   const given = form(part('name="a"', ''))
   expect((await readForm(given, 'Multipart/Form-Data; charset=utf-8; boundary="b"', 'file'))?.fields).toEqual(
     {
@@ -76,7 +76,7 @@ it.each([
   expect(await readForm(given, type, 'file')).toBeNull()
 })
 
-it('copies no byte, and gives up early', async () => {
+it('copies no byte and gives up early', async () => {
   const many = form(part('name="a"', 'x').repeat(150_000))
   const one = form(part('name="file"; filename="x"', 'x'.repeat(5_000_000)))
   const spent = await cpuTime(async () => {
@@ -86,7 +86,7 @@ it('copies no byte, and gives up early', async () => {
   expect(spent).toBeLessThan(5_000)
 })
 
-it('finds a boundary across slices, and lets others come in between while it searches what is dear to search', async () => {
+it('finds a boundary across slices, and lets other work run during a slow search', async () => {
   for (const size of [262_143, 262_144, 262_145, 524_286, 524_290]) {
     const given = form(part('name="file"; filename="x"', '\r'.repeat(size)), part('name="b"', 'y'))
     const parts = await partsOf(given, TYPE)

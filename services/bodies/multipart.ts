@@ -1,11 +1,11 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 
-/** A part of a form: a field, or a file where it has a file name. `bytes` are the form's own, not copied. */
+/** A part of a form: a file when it has a file name, else a field. `bytes` is a view of the form, not a copy. */
 export type Part = { name: string; fileName: string | null; type: string; bytes: Uint8Array<ArrayBuffer> }
 
-/** More parts than any form of the desk has. */
+/** No form of the desk has this many parts. */
 export const PARTS_MAX = 100
-/** In bytes, for a field that is no file. */
+/** In bytes, for a field that is not a file. */
 const FIELD_MAX = 64 * 1024
 /** In bytes, for the headers of one part. */
 const HEAD_MAX = 4_096
@@ -13,14 +13,14 @@ const HEAD_MAX = 4_096
 const HYPHENS = '--'
 const LINE = '\r\n'
 
-/** What stands between parts (RFC 2046, 5.1.1); null where the content type names no form. */
+/** The boundary between parts (RFC 2046, 5.1.1); null when the content type is not a form. */
 function boundaryOf(contentType: string): string | null {
   const [, quoted, bare] =
     /^multipart\/form-data\s*;.{0,200}?boundary=(?:"([^"]{1,70})"|([^\s;"]{1,70}))/i.exec(contentType) ?? []
   return quoted ?? bare ?? null
 }
 
-/** As browsers write a name in a header (HTML, multipart/form-data encoding algorithm). */
+/** Decodes a name in a header as browsers encode it (HTML, multipart/form-data encoding algorithm). */
 const unescaped = (name: string) =>
   name.replace(/%0D|%0A|%22/gi, (sign) => decodeURIComponent(sign)).replace(/\\"/g, '"')
 
@@ -51,10 +51,10 @@ function headOf(bytes: Uint8Array): Omit<Part, 'bytes'> | null {
   }
 }
 
-/** In bytes: how much is searched before others get their turn. */
+/** In bytes: how much is searched before other work gets its turn. */
 const SLICE = 256 * 1024
 
-/** Where bytes stand next, or -1; searched slice by slice, since some bytes are dear to search. */
+/** The next position of some bytes, or -1. It searches slice by slice, because some inputs are slow to search. */
 async function nextOf(wanted: Buffer, bytes: Buffer, from: number): Promise<number> {
   for (let at = from; at < bytes.length; at += SLICE) {
     const found = bytes.subarray(at, at + SLICE + wanted.length - 1).indexOf(wanted)
@@ -65,8 +65,9 @@ async function nextOf(wanted: Buffer, bytes: Buffer, from: number): Promise<numb
 }
 
 /**
- * Takes a multipart form (RFC 7578) apart where its boundaries stand, without a copy of what is between them.
- * @returns null for bytes that are no such form, and for one of more parts or longer headers than any form of the desk
+ * Splits a multipart form (RFC 7578) at its boundaries without copying its parts.
+ * @returns null for bytes that are not such a form, and for a form with more parts or longer headers than any of the
+ * desk's
  */
 export async function partsOf(bytes: Uint8Array<ArrayBuffer>, contentType: string): Promise<Part[] | null> {
   const boundary = boundaryOf(contentType)
@@ -84,7 +85,7 @@ export async function partsOf(bytes: Uint8Array<ArrayBuffer>, contentType: strin
     const body = form.subarray(head, head + HEAD_MAX).indexOf(LINE + LINE)
     if (body < 0) return null
     const start = head + body + 2 * LINE.length
-    // The line before a boundary belongs to it; an empty part has no line of its own.
+    // The line break before a boundary belongs to the boundary; an empty part has none of its own.
     const end = await nextOf(delimiter, form, start - LINE.length)
     if (end < 0) return null
     const read = headOf(form.subarray(head, head + body))
@@ -94,13 +95,12 @@ export async function partsOf(bytes: Uint8Array<ArrayBuffer>, contentType: strin
   }
 }
 
-/** A form with one file in it. */
+/** A form with one file. */
 export type Form = { file: File | null; files: number; fields: Record<string, string> }
 
 /**
  * Reads a multipart form; a file without a name counts as a field.
- * @returns null for bytes that are no such form, or a field that is too long, whose bytes are no UTF-8, or that is given
- * twice
+ * @returns null for bytes that are not such a form, and for a field that is too long, not UTF-8, or given twice
  */
 export async function readForm(
   bytes: Uint8Array<ArrayBuffer>,

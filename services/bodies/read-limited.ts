@@ -7,12 +7,12 @@ export class BodyTooSlow extends Error {
 }
 
 const LOOK_MS = 500
-/** In bytes, for a body that does not say how long it is. */
+/** In bytes: the first buffer for a body that does not declare its length. */
 const FIRST = 64 * 1024
-/** In ms, for any body. */
+/** In ms: the most time for any body. */
 const LONGEST_MS = 120_000
 
-/** Refuses once it was seen that a body is overdue; `end` stops looking. */
+/** Rejects as soon as a body is overdue; `end` stops the watch. */
 function lookout(isOverdue: () => boolean) {
   let end = () => {}
   const overdue = new Promise<never>((_, reject) => {
@@ -28,12 +28,12 @@ const afterLongest = () => {
   return () => performance.now() - from > LONGEST_MS
 }
 
-/** Bytes that grow: twice as much room whenever it is needed, never more than the most. */
+/** A growing buffer: it doubles when it needs more room, up to the maximum. */
 function growing(first: number, max: number) {
   let room = new Uint8Array(Math.min(first, max))
   let size = 0
   return {
-    /** Whether there was room for it. */
+    /** Whether there was room for the piece. */
     add(piece: Uint8Array): boolean {
       if (size + piece.byteLength > max) return false
       if (size + piece.byteLength > room.byteLength) {
@@ -50,10 +50,10 @@ function growing(first: number, max: number) {
 }
 
 /**
- * The whole of a body, however long it says it is.
+ * Reads a whole body, whatever length it declares.
  * @param max in bytes
- * @param says how long it says it is, in bytes: so much room is made at once
- * @param isOverdue asked now and then; by itself a body has two minutes
+ * @param says the declared length in bytes, allocated at once
+ * @param isOverdue asked now and then; a body has two minutes in any case
  * @returns null as soon as more than `max` has come; the rest is not read
  * @throws BodyTooSlow
  */
@@ -67,7 +67,7 @@ export async function readLimited(
   const bytes = growing(says !== undefined && says >= 0 ? says : FIRST, max)
   const { overdue, end } = lookout(isOverdue)
   const pieces = body[Symbol.asyncIterator]()
-  // A stream that hangs would hang its own ending too: nobody waits for that.
+  // A hanging stream would also hang while it closes, so nothing waits for that.
   const stop = () => void pieces.return?.().catch(() => undefined)
   try {
     for (;;) {

@@ -1,19 +1,19 @@
 import type { LimitName } from './limits'
 
-/** What stands in the way of asking too often: a limit of each sender, or why there is none. */
+/** How one entrance resists flooding: its limit per sender, or why it has none. */
 export type Entrance = {
   /** Counted before anything is read. */
   limit: LimitName | null
-  /** Counted where the costly part is done. */
+  /** Counted where the expensive part runs. */
   within?: LimitName
-  /** Why there is no limit, or what else is to be known. */
+  /** Why there is no limit, or another remark. */
   because?: string
 }
 
 const strangers = { limit: 'strangers' } as const
 const publicPage = { limit: 'publicPages' } as const
 
-/** Every page and every other address beside the HTTP API that needs no sign-in, as its folder in `app/` names it. */
+/** Every page and other address outside the HTTP API that needs no sign-in, keyed by its folder in `app/`. */
 export const OPEN_PAGES: Record<string, Entrance> = {
   '/': strangers,
   '/sign-in': strangers,
@@ -32,7 +32,7 @@ export const OPEN_PAGES: Record<string, Entrance> = {
   '/.well-known/factdesk-keys.json': publicPage,
 }
 
-/** Every address of the HTTP API that takes no token. Without a token in force all others count as `apiStranger`. */
+/** Every address of the HTTP API that needs no token. Without a valid token, all others count as `apiStranger`. */
 export const OPEN_API: Record<string, Entrance> = {
   'GET /api/v1/health/live': {
     limit: null,
@@ -46,13 +46,13 @@ export const OPEN_API: Record<string, Entrance> = {
   'POST /api/v1/verify': { limit: 'verify' },
 }
 
-/** Actions of forms that need no sign-in and go through no `openAction`. */
+/** Form actions that need no sign-in and do not go through `openAction`. */
 export const OPEN_ACTIONS: Record<string, Entrance> = {
   setLanguage: { ...strangers, because: 'It writes a cookie and nothing else.' },
   setColours: { ...strangers, because: 'It writes a cookie and nothing else.' },
 }
 
-/** Files of the build, which the database is not asked for. */
+/** Build files, which need no database. */
 const FILES = /^\/(?:_next\/static\/|icon\.svg$|favicon\.ico$)/
 
 const pattern = (route: string) => {
@@ -60,15 +60,15 @@ const pattern = (route: string) => {
   return new RegExp(`^${escaped.replace(/\[\w+\]/g, '[^/]+')}/?$`)
 }
 
-/** A fixed name goes before a part that may be anything, as with Next. */
+/** A fixed name wins over a variable segment, as in Next. */
 const PATTERNS = Object.entries(OPEN_PAGES)
   .map(([route, { limit }]) => ({ at: pattern(route), isFixed: !route.includes('['), limit }))
   .sort((a, b) => Number(b.isFixed) - Number(a.isFixed))
 
 /**
- * By which limit a request beside the HTTP API is counted; null for files. An address that is not named above counts as
- * a stranger's too, so that none is without a limit by being forgotten.
- * @param path as it was asked for, with each escape decoded
+ * The limit that counts a request outside the HTTP API; null for files. An unlisted address counts as a stranger's,
+ * so that a forgotten one still has a limit.
+ * @param path the requested path, with its escapes decoded
  */
 export function limitOf(path: string): LimitName | null {
   if (FILES.test(path)) return null

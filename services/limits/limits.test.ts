@@ -13,7 +13,7 @@ const BEGUN = Date.UTC(2031, 0, 1)
 const count = (many: { ok: boolean }[]) => many.filter(({ ok }) => ok).length
 
 describe('a limit', () => {
-  it('lets its allowance through and says when the next one may come', () => {
+  it('admits its allowance and says when the next one may come', () => {
     const rule: LimitRule = { allowance: 2, windowMs: 60_000 }
     const one = nextUse(rule, null, BEGUN)
     const two = nextUse(rule, one.use, BEGUN + 10_000)
@@ -81,13 +81,13 @@ describe('a limit', () => {
     )
   })
 
-  it.each([5, 60, 300])('of %i at once lets no more through than one after another', async (many) => {
+  it.each([5, 60, 300])('of %i at once admits no more than one after another', async (many) => {
     const subject = unique() + many
     const asked = await Promise.all(Array.from({ length: many }, () => take('signInAccount', subject)))
     expect(count(asked)).toBe(Math.min(many, LIMITS.signInAccount.allowance))
   })
 
-  it('gives back what did not count, and forgets', async () => {
+  it('refunds a use that did not count, and forgets', async () => {
     const subject = unique()
     for (let n = 0; n < LIMITS.readerReportsHour.allowance; n += 1) await take('readerReportsHour', subject)
     expect((await take('readerReportsHour', subject)).ok).toBe(false)
@@ -98,7 +98,7 @@ describe('a limit', () => {
     expect(await take('readerReportsHour', subject)).toEqual({ ok: true, used: 1 })
   })
 
-  it('keeps nothing of what is over, and no address', async () => {
+  it('keeps nothing that has ended, and no address', async () => {
     setClock(new Date(Date.UTC(2020, 0, 1)))
     const old = unique()
     await take('verify', old)

@@ -18,7 +18,7 @@ const tries = (subject: string, many: number) =>
   Promise.all(Array.from({ length: many }, () => takeForReading('verify', subject)))
 const served = (answers: { ok: boolean }[]) => answers.filter(({ ok }) => ok).length
 
-/** Holds a row as somebody at the database would who forgot to end their transaction. */
+/** Holds a row, as someone does who forgets to end a transaction in the database. */
 async function held<T>(kind: string, subject: string, work: () => Promise<T>): Promise<T> {
   const holder = await sqlPool().connect()
   try {
@@ -31,7 +31,7 @@ async function held<T>(kind: string, subject: string, work: () => Promise<T>): P
   }
 }
 
-/** Refuses every count as PostgreSQL does where the disk has no room. */
+/** Refuses every count, as PostgreSQL does when the disk is full. */
 async function full<T>(work: () => Promise<T>): Promise<T> {
   await sqlPool().query(`
     create function no_room() returns trigger language plpgsql as
@@ -47,7 +47,7 @@ async function full<T>(work: () => Promise<T>): Promise<T> {
 const signInOf = ({ email, password }: { email: string; password: string }, sender = newId()) =>
   signIn({ email, password }, { sender, proofFor: () => undefined, agent: null })
 
-/** How signing in is refused; nobody is to get in uncounted. */
+/** How signing in is refused; nobody may get in uncounted. */
 const refusedSignIn = async (...given: Parameters<typeof signInOf>) => {
   const outcome = await signInOf(...given).catch(refusalOf)
   return outcome && 'code' in outcome ? [outcome.code, outcome.key] : outcome
@@ -58,7 +58,7 @@ describe('readings', () => {
     expect(served(await tries(someone(), 3 * ALLOWANCE))).toBe(ALLOWANCE)
   })
 
-  it('of one who is refused ask the database nothing until it is over', async () => {
+  it('of a refused sender do not reach the database until the wait is over', async () => {
     const subject = someone()
     await tries(subject, ALLOWANCE + 1)
     await sqlPool().query(`delete from limit_use where kind = 'verify' and subject = $1`, [subject])
@@ -67,7 +67,7 @@ describe('readings', () => {
     expect((await takeForReading('verify', someone())).ok).toBe(true)
   })
 
-  it('go on while their row is held, and are counted again afterwards', async () => {
+  it('go on while their row is locked, and are counted again afterwards', async () => {
     const subject = someone()
     await take('verify', subject)
     const answers = await held('verify', subject, () => tries(subject, 2 * ALLOWANCE))
@@ -85,7 +85,7 @@ describe('readings', () => {
     expect((await signInOf(user)).ok).toBe(true)
   })
 
-  it('are let through to a database that is away, which says so itself, and signing in is closed', async () => {
+  it('pass on to an unreachable database, which reports itself, and signing in closes', async () => {
     const user = await makeUser()
     sayDatabaseAway('away')
     try {
@@ -98,7 +98,7 @@ describe('readings', () => {
   })
 })
 
-it('signing in is closed while its count is held', async () => {
+it('signing in closes while its count is locked', async () => {
   const user = await makeUser()
   const sender = newId()
   await signInOf({ ...user, password: 'wrong' }, sender)

@@ -6,7 +6,7 @@ import { LIMITS, type LimitName } from './limits'
 import { secondsUntil } from './rule'
 import { takeBy, type Taken } from './take'
 
-/** Moments by subject, in milliseconds since 1970. The oldest are dropped where there are too many. */
+/** Moments by subject, in milliseconds since 1970. The oldest are dropped beyond a maximum. */
 const MOST_KEPT = 10_000
 type Moments = Map<string, number>
 
@@ -19,17 +19,17 @@ function keep(moments: Moments, key: string, until: number) {
   }
 }
 
-/** Who is refused until when, so that a flood asks the database nothing. */
+/** Until when each subject is refused, so that a flood does not reach the database. */
 const refused: Moments = new Map()
-/** Who could not be counted, and is not counted again until then. */
+/** Until when each subject goes uncounted, after a count has failed. */
 const uncounted: Moments = new Map()
 const UNCOUNTED_MS = 1_000
 
 /**
- * Counts one reading like `take`. Where it cannot be counted, as on a full disk or behind a held lock, the reading goes
- * on and the log says so: whether there is anything to read is then the database's to say. Whoever is refused again and
- * again is logged once until the wait is over.
- * @param facts what the log tells beside it
+ * Counts one reading like `take`. When the count fails, as on a full disk or behind a lock, the reading goes on and
+ * the log says so; the database itself then decides whether it can be read. A subject refused again and again is
+ * logged once until the wait is over.
+ * @param facts further facts for the log
  */
 export async function takeForReading(
   limit: LimitName,

@@ -1,23 +1,28 @@
 /** How often something may happen. Times are in milliseconds. */
 export type LimitRule = {
-  /** How many go through before the limit is felt. */
+  /** How many uses pass before the limit applies. */
   allowance: number
-  /** Without `delay`: how long the allowance is for, from the first use. With it: how long after the last one all is forgotten. */
+  /**
+   * Without `delay`: how long the allowance lasts from the first use. With `delay`: how long after the last use
+   * everything is forgotten.
+   */
   windowMs: number
-  /** What is beyond the allowance waits this long, twice as long each time; without it, until the window is over. */
+  /**
+   * The wait for a use beyond the allowance; it doubles each time. Without it, the wait lasts until the window ends.
+   */
   delay?: { firstMs: number; longestMs: number }
 }
 
-/** What is used up of a limit. Moments are in milliseconds since 1970. */
+/** The used part of a limit. Moments are in milliseconds since 1970. */
 export type LimitUse = {
   used: number
-  /** Nothing goes through before; 0 while the allowance lasts. */
+  /** Nothing passes before this moment; 0 while the allowance lasts. */
   freeAt: number
-  /** Forgotten from then on. */
+  /** Everything is forgotten from this moment on. */
   endsAt: number
 }
 
-/** Long before this many doublings the longest delay is reached. */
+/** The longest delay is reached long before this many doublings. */
 const MOST_DOUBLINGS = 40
 
 function after(rule: LimitRule, used: number, at: number, windowEnd: number): LimitUse {
@@ -29,7 +34,7 @@ function after(rule: LimitRule, used: number, at: number, windowEnd: number): Li
   return { used, freeAt: at + wait, endsAt: at + wait + rule.windowMs }
 }
 
-/** The first use of a limit. With `waits` it is not let through either: it comes again after the first delay. */
+/** The first use of a limit. With `waits` even this use does not pass, and comes again after the first delay. */
 export function firstUse(rule: LimitRule, at: number, waits = false): LimitUse {
   if (!waits || !rule.delay) return after(rule, 1, at, at + rule.windowMs)
   const freeAt = at + rule.delay.firstMs
@@ -37,8 +42,8 @@ export function firstUse(rule: LimitRule, at: number, waits = false): LimitUse {
 }
 
 /**
- * Whether one more goes through, and what is used up then; a refusal uses nothing. The database counts by the same
- * rule in one statement, so that many at once are each counted.
+ * Whether one more use passes, and the state afterwards; a refusal uses up nothing. The database applies the same
+ * rule in one statement, so that it counts each of many at once.
  */
 export function nextUse(
   rule: LimitRule,
@@ -54,5 +59,5 @@ export function nextUse(
   return { allowed: true, use: after(rule, use.used + 1, at, use.endsAt) }
 }
 
-/** Whole seconds from one moment to another, at least one: what Retry-After says (RFC 9110). */
+/** Whole seconds between two moments, at least one, as Retry-After needs (RFC 9110). */
 export const secondsUntil = (freeAt: number, at: number) => Math.max(1, Math.ceil((freeAt - at) / 1000))

@@ -9,15 +9,15 @@ import { firstUse, secondsUntil, type LimitRule } from './rule'
 export type Taken = { ok: true; used: number } | { ok: false; retryAfterSeconds: number }
 
 /**
- * Stands for a sender, an account or a browser wherever one is kept or logged: the same for the same, and nothing to
- * those without the installation's secret.
+ * A stand-in for a sender, an account or a browser in storage and logs. It is stable, and meaningless without the
+ * installation's secret.
  */
 export const subjectOf = (...named: string[]) =>
   createHmac('sha256', settings().secret ?? '')
     .update(JSON.stringify(named))
     .digest('base64url')
 
-/** `nextUse` of the rule, as one statement: no two at once see the same count. No row comes back for a refusal. */
+/** `nextUse` of the rule as one statement, so that no two uses see the same count. A refusal returns no row. */
 const TAKE = `
   insert into limit_use as u (kind, subject, used, free_at, ends_at) values ($1, $2, $3, $4, $5)
   on conflict (kind, subject) do update set (used, free_at, ends_at) = (
@@ -43,7 +43,7 @@ let taken = 0
 const SWEEP_EVERY = 64
 const SWEPT_AT_ONCE = 500
 
-/** Removes what is forgotten, a little at a time, so that nobody waits for it; what has no room now goes later. */
+/** Removes forgotten rows a few at a time, so that nobody waits for it; later calls remove the rest. */
 async function sweep(pool: Pool) {
   taken += 1
   if (taken % SWEEP_EVERY !== 0) return
@@ -58,7 +58,7 @@ async function sweep(pool: Pool) {
     })
 }
 
-/** The same for a rule of one's own. */
+/** Like `take`, for a custom rule. */
 export async function takeBy(
   rule: LimitRule,
   kind: string,
@@ -94,14 +94,14 @@ async function currentUse(pool: Pool, kind: string, subject: string): Promise<Ro
 }
 
 /**
- * Counts one use of a limit before what it is for is done, however many are asked at once.
- * @param subject who uses it, by `subjectOf`
- * @param waits has a first use wait too, where the rule has a delay
+ * Counts one use of a limit before the action, however many come at once.
+ * @param subject the user of the limit, by `subjectOf`
+ * @param waits whether a first use waits too, when the rule has a delay
  */
 export const take = (limit: LimitName, subject: string, options?: { waits?: boolean }): Promise<Taken> =>
   takeBy(LIMITS[limit], limit, subject, options)
 
-/** How much of a limit is used up by now. */
+/** How much of a limit is used by now. */
 export async function usedOf(limit: LimitName, subject: string): Promise<number> {
   const { rows } = await sqlPool().query<{ used: number }>(
     'select used from limit_use where kind = $1 and subject = $2 and ends_at > $3',
@@ -110,7 +110,7 @@ export async function usedOf(limit: LimitName, subject: string): Promise<number>
   return rows[0]?.used ?? 0
 }
 
-/** Takes back a use that turned out not to count; the next one is free. */
+/** Refunds a use that turned out not to count; the next one is free. */
 export async function giveBack(limit: LimitName, subject: string): Promise<void> {
   await sqlPool().query(
     `update limit_use set used = greatest(used - 1, 0), free_at = to_timestamp(0)
@@ -119,7 +119,7 @@ export async function giveBack(limit: LimitName, subject: string): Promise<void>
   )
 }
 
-/** Forgets what one subject used of a limit. */
+/** Forgets one subject's use of a limit. */
 export async function forget(limit: LimitName, subject: string): Promise<void> {
   await sqlPool().query('delete from limit_use where kind = $1 and subject = $2', [limit, subject])
 }

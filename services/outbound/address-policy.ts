@@ -5,8 +5,9 @@ import { OutboundRefusal } from './refusal'
 const FIRST_FREE_PORT = 1024
 
 /**
- * An address that may be asked for, as far as its writing tells; what its name stands for is checked apart.
- * @throws OutboundRefusal `address` for what is none, `address_refused` for one that is not to be asked
+ * The URL of an address that the desk may request, as far as its spelling tells; name resolution is checked
+ * separately.
+ * @throws OutboundRefusal `address` when it is invalid, `address_refused` when it may not be requested
  */
 export function allowedUrl(address: string, allowPrivate: boolean): URL {
   const found = sourceUrl(address)
@@ -17,7 +18,7 @@ export function allowedUrl(address: string, allowPrivate: boolean): URL {
   return url
 }
 
-/** Of another scheme, or with a name or password in it. */
+/** Whether it has another scheme, a name or a password. */
 function isForbidden(address: string, code: string): boolean {
   if (code === 'scheme') return true
   if (!URL.canParse(address)) return false

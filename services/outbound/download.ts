@@ -15,8 +15,8 @@ const HEADERS: Headers = {
 }
 
 /**
- * Asks an address once, following nothing and sending nothing of the user's; with `post`, sends that. The connection
- * goes to one of `addresses`, whatever the name of the host stands for by then.
+ * Requests an address once, follows no redirect and sends nothing of the user's; with `post`, sends that. The
+ * connection goes to one of `addresses`, whatever the host name resolves to by then.
  */
 export function ask(
   url: URL,
@@ -49,8 +49,8 @@ function onlyTo(addresses: readonly string[]): LookupFunction {
 }
 
 /**
- * The body, unpacked, and not a byte more than `max` of it, packed or unpacked.
- * @throws OutboundRefusal `too_large`, `damaged` when it cannot be unpacked, `unsupported` for another packing
+ * Reads and unpacks the body, up to `max` bytes packed or unpacked.
+ * @throws OutboundRefusal `too_large`, `damaged` when it cannot be unpacked, `unsupported` for an unknown encoding
  */
 export async function readBody(
   response: http.IncomingMessage,

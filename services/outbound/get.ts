@@ -13,22 +13,23 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308])
 
 export type GetOptions = ReachOptions & {
   agent?: Agent
-  /** For everything together, name and redirects too. */
+  /** For the whole request, including name resolution and redirects. */
   milliseconds?: number
 }
 
 export type Got = {
   bytes: Uint8Array
-  /** Without parameters, in lower case. */
+  /** Media type without parameters, in lower case. */
   contentType: string
-  /** The same as the header wrote it. */
+  /** The media type exactly as in the header. */
   writtenType: string
   finalAddress: string
 }
 
 /**
- * What stands at a web address, asked for without cookies or names, at public addresses alone unless allowed.
- * @param types the content types that are taken
+ * Fetches a web address without cookies or credentials, and only from public addresses unless private ones are
+ * allowed.
+ * @param types the accepted content types
  * @throws OutboundRefusal
  */
 export async function getAddress(
@@ -60,7 +61,7 @@ export async function getAddress(
 
 function redirectOf(response: IncomingMessage, from: URL): string | null {
   if (!REDIRECTS.has(response.statusCode ?? 0) || response.headers.location === undefined) return null
-  // Headers come as Latin-1; many servers write the letters of an address as UTF-8.
+  // Headers arrive as Latin-1, but many servers write addresses in UTF-8.
   const location = Buffer.from(response.headers.location, 'latin1').toString('utf8')
   if (!URL.canParse(location, from)) throw new OutboundRefusal('address_refused')
   return new URL(location, from).href

@@ -4,16 +4,16 @@ import { isPublic } from '@/text/public-address'
 import { OutboundRefusal } from './refusal'
 
 export type ReachOptions = {
-  /** Also addresses of one's own network, for newsrooms whose programs are there. */
+  /** Also allows addresses of a private network, for newsrooms whose programs run there. */
   allowPrivate: boolean
-  /** All addresses of a name; the system's resolver when not given. */
+  /** All addresses of a name; the system's resolver by default. */
   resolve?: (host: string) => Promise<string[]>
 }
 
 /**
  * The addresses of a host that a connection may go to.
- * @throws OutboundRefusal `address_refused` as soon as one of them is not of the public network, unless that is allowed;
- * `unreachable` where there is none; what the resolver throws for a name that nobody knows
+ * @throws OutboundRefusal `address_refused` when any of them is not public and private ones are not allowed;
+ * `unreachable` when there is none; and the resolver's own error for an unknown name
  */
 export async function allowedAddresses(host: string, options: ReachOptions): Promise<string[]> {
   const found = isIP(host) === 0 ? await (options.resolve ?? resolved)(host) : [host]
@@ -26,7 +26,7 @@ async function resolved(host: string): Promise<string[]> {
   return (await lookup(host, { all: true })).map(({ address }) => address)
 }
 
-/** Fails when the time is over, for work that heeds no signal. */
+/** Rejects when the time is over, for work that ignores an abort signal. */
 export function timeOver(signal: AbortSignal): Promise<never> {
   const over = new Promise<never>((_resolve, reject) => {
     signal.addEventListener('abort', () => reject(new Error('out of time')), { once: true })

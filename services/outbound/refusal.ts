@@ -9,8 +9,8 @@ export type OutboundCode =
   | 'unsupported'
 
 /**
- * Why an address is not asked, or its answer not taken: `address` is none, `address_refused` is not to be asked, the same
- * for all of them, so that nobody learns what is there. `params` are for the log.
+ * Why an address is not requested, or its answer not accepted. `address` is invalid; `address_refused` may not be
+ * requested and looks the same for all of them, so that nobody learns what is there. `params` are for the log.
  */
 export class OutboundRefusal extends Error {
   override name = 'OutboundRefusal'

@@ -15,7 +15,7 @@ const send = (path: string, options: SendOptions = here, secret = newSecret()) =
   sendSigned({ url: receiver.url(path), secret }, message, options)
 
 describe('a signature', () => {
-  it('is what another implementation of Standard Webhooks verifies, and nobody else’s secret does', async () => {
+  it('verifies with another implementation of Standard Webhooks, and fails with any other secret', async () => {
     const secret = newSecret()
     expect(await send('/a', here, secret)).toBe(204)
     const [got] = receiver.received
@@ -25,7 +25,7 @@ describe('a signature', () => {
     expect(() => new Webhook(secret).verify(`${got?.body} `, got?.headers ?? {})).toThrow()
   })
 
-  it('is the one that the other implementation makes of the same secret, id, moment and body', () => {
+  it('equals the other implementation’s for the same secret, id, moment and body', () => {
     const secret = 'whsec_plJ3nmyCDGBKInavdOK15jsl'
     const at = new Date(1_731_705_121_999)
     expect(signedHeaders(secret, { id: 'msg_loFOjxBNrRLzqYUf', body: '{"test": 1}' }, at)).toEqual({
@@ -35,7 +35,7 @@ describe('a signature', () => {
     })
   })
 
-  it('is what the example of the guide takes for the desk’s', async () => {
+  it('is accepted by the guide’s example code', async () => {
     const [, example = ''] = /```js\n([\s\S]*?)```/.exec(readFileSync('docs/guide.md', 'utf8')) ?? []
     type Check = (secret: string, headers: object, body: string) => boolean
     const { isFromTheDesk } = (await import(
@@ -50,7 +50,7 @@ describe('a signature', () => {
     expect(isFromTheDesk(secret, { 'webhook-id': 'message-1' }, message.body)).toBe(false)
   })
 
-  it('has a secret of its own each time, as long as is asked for', () => {
+  it('has a new secret each time, of the required length', () => {
     const secret = newSecret()
     expect(newSecret()).not.toBe(secret)
     expect(Buffer.from(secret.replace('whsec_', ''), 'base64')).toHaveLength(32)
@@ -58,7 +58,7 @@ describe('a signature', () => {
 })
 
 describe('a message', () => {
-  it('is posted as JSON under the desk’s name, and nothing of anybody goes along', async () => {
+  it('is posted as JSON under the desk’s name, with nothing of any user', async () => {
     await send('/hook?key=1')
     const [got] = receiver.received
     expect([got?.method, got?.path]).toEqual(['POST', '/hook?key=1'])
@@ -79,7 +79,7 @@ describe('a message', () => {
     ])
   })
 
-  it('goes nowhere else when it is sent on', async () => {
+  it('follows no redirect', async () => {
     receiver.answer = status(307, { location: receiver.url('/elsewhere') })
     expect(await send('/first')).toBe(307)
     expect(receiver.received.map((one) => one.path)).toEqual(['/first'])
@@ -96,7 +96,7 @@ describe('a message', () => {
     expect(await send('/stop', { ...here, stop: stop.signal })).toBe('stopped')
   })
 
-  it('counts by its status, however much comes with it and whether or not that ends', async () => {
+  it('is judged by its status, however long the body is and whether or not it ends', async () => {
     receiver.answer = (response) => {
       response.writeHead(200)
       const more = () => {
@@ -113,7 +113,7 @@ describe('a message', () => {
     expect(await send('/broken')).toBe(202)
   })
 
-  it('that nobody takes is unreachable', async () => {
+  it('to a closed port is unreachable', async () => {
     receiver.answer = (response) => response.destroy()
     expect(await send('/cut')).toBe('unreachable')
     const nobody = async () => {
@@ -124,7 +124,7 @@ describe('a message', () => {
   })
 })
 
-describe('addresses of one’s own network', () => {
+describe('private addresses', () => {
   const secret = newSecret()
   const never = async () => {
     throw new Error('no name may be looked up')
@@ -146,7 +146,7 @@ describe('addresses of one’s own network', () => {
     },
   )
 
-  it('are found when a name stands for them only after it was registered', async () => {
+  it('are found when a name starts to resolve to them after registration', async () => {
     const url = receiver.url('/later').replace('127.0.0.1', 'hooks.example.org')
     const at = (address: string) => ({ allowPrivate: false, resolve: async () => [address] })
     expect(await registrableUrl(url, at('93.184.216.34'))).toBe(url)
@@ -154,7 +154,7 @@ describe('addresses of one’s own network', () => {
     expect(receiver.received).toEqual([])
   })
 
-  it('are sent to where the desk allows it, at the very address that was looked up', async () => {
+  it('are sent to where the desk allows it, at exactly the resolved address', async () => {
     const url = receiver.url('/named').replace('127.0.0.1', 'hooks.example.org')
     expect(await sendSigned({ url, secret }, message, { ...here, resolve: async () => ['127.0.0.1'] })).toBe(
       204,
@@ -170,7 +170,7 @@ describe('addresses of one’s own network', () => {
     },
   )
 
-  it('are not made out of names that nobody knows yet', async () => {
+  it('are not assumed for unresolved names', async () => {
     const url = 'https://hooks.example.org/a'
     expect(await registrableUrl(url, { allowPrivate: false, resolve: never })).toBe(url)
   })

@@ -9,22 +9,23 @@ import { signedHeaders, type Message } from './sign'
 
 const TIMEOUT_MS = 10_000
 const LOOKUP_MS = 3_000
-/** Of an answer's body, which is read to its end out of courtesy and not kept. */
+/** Limit on the answer's body, which is read out of courtesy and not kept. */
 const MAX_ANSWER_BYTES = 65_536
 
-/** A status, or why there was none; `stopped` when the desk itself gave up. */
+/** A status, or why there is none; `stopped` when the desk itself gave up. */
 export type SendOutcome = number | 'address_refused' | 'timeout' | 'unreachable' | 'stopped'
 
 export type SendOptions = ReachOptions & {
   agent?: Agent
-  /** Gives up what is under way. */
+  /** Aborts a running request. */
   stop?: AbortSignal
   milliseconds?: number
 }
 
 /**
- * An address that may be registered. A name that nobody knows yet is taken: it is looked up anew at each delivery.
- * @throws OutboundRefusal `address` for what is none, `address_refused` for one that is not to be asked
+ * Normalises an address that may be registered. An unresolved name is accepted, because each delivery resolves it
+ * again.
+ * @throws OutboundRefusal `address` when it is invalid, `address_refused` when it may not be requested
  */
 export async function registrableUrl(address: string, options: ReachOptions): Promise<string> {
   const url = allowedUrl(address, options.allowPrivate)
@@ -35,7 +36,7 @@ export async function registrableUrl(address: string, options: ReachOptions): Pr
   return url.href
 }
 
-/** Posts a signed message once. Nothing is followed, and the connection goes to an address that was checked just now. */
+/** Posts a signed message once. It follows no redirect, and the connection goes to an address checked just before. */
 export async function sendSigned(
   { url: address, secret }: { url: string; secret: string },
   message: Message,
@@ -64,7 +65,7 @@ export async function sendSigned(
   }
 }
 
-/** The status decides; a body that breaks off, or never ends, changes nothing. */
+/** Reads the body to its end. The status decides; a body that breaks off or never ends changes nothing. */
 async function drain(response: IncomingMessage): Promise<void> {
   let size = 0
   try {
@@ -73,7 +74,7 @@ async function drain(response: IncomingMessage): Promise<void> {
       if (size > MAX_ANSWER_BYTES) break
     }
   } catch {
-    // What was to be known is known.
+    // The status is already known.
   } finally {
     response.destroy()
   }

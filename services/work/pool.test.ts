@@ -12,7 +12,7 @@ afterEach(async () => {
 
 const LONG = 60_000
 
-it('hands over what a thread made, which knows none of the desk’s settings', async () => {
+it('returns the result of a thread that knows none of the desk’s settings', async () => {
   process.env.AUTH_SECRET = 'secret'
   expect(await runIn(opened(1, 1), { says: ['ع', 1] }, LONG)).toMatchObject({
     says: ['ع', 1],
@@ -21,7 +21,7 @@ it('hands over what a thread made, which knows none of the desk’s settings', a
   })
 })
 
-it('says that it failed, and goes on after that', async () => {
+it('reports a failure and goes on afterwards', async () => {
   const one = opened(1, 1)
   await expect(runIn(one, { fails: true }, LONG)).rejects.toMatchObject({
     name: 'WorkError',
@@ -30,19 +30,19 @@ it('says that it failed, and goes on after that', async () => {
   expect(await runIn(one, { says: 1 }, LONG)).toMatchObject({ says: 1 })
 })
 
-it('gives up after its time, and ends what ran', async () => {
+it('gives up at its time limit and ends the running task', async () => {
   const one = opened(1, 1)
   await expect(runIn(one, { waitMs: 10 * LONG }, 1)).rejects.toMatchObject({ reason: 'timeout' })
   expect(await runIn(one, { says: 2 }, LONG)).toMatchObject({ says: 2 })
 })
 
-it('ends a thread that takes more memory than it may, and not the desk', async () => {
+it('ends a thread over its memory limit, and not the desk', async () => {
   const one = opened(1, 1)
   await expect(runIn(one, { megabytes: 2_000 }, LONG)).rejects.toMatchObject({ reason: 'memory' })
   expect(await runIn(one, { says: 3 }, LONG)).toMatchObject({ says: 3 })
 })
 
-it('refuses what would wait behind too many', async () => {
+it('refuses a task when too many wait', async () => {
   const one = opened(1, 2)
   const asked = Array.from({ length: 8 }, (_, says) => runIn(one, { says, waitMs: 20 }, LONG).catch(String))
   const answers = await Promise.all(asked)
@@ -55,7 +55,7 @@ it.each([
   ['takes too much memory', { megabytes: 2_000 }, 'memory'],
   ['ends its thread', { dies: true }, 'timeout'],
   ['fails', { fails: true }, 'failed'],
-])('goes on with what waits behind one that %s', async (_, task, reason) => {
+])('goes on with the next task after one that %s', async (_, task, reason) => {
   const one = opened(1, 4)
   const first = runIn(one, task, reason === 'timeout' ? 3_000 : LONG)
   const behind = [1, 2].map((says) => runIn(one, { says }, LONG))
@@ -63,13 +63,13 @@ it.each([
   expect(await Promise.all(behind)).toMatchObject([{ says: 1 }, { says: 2 }])
 })
 
-it('keeps one thread for what follows', async () => {
+it('keeps one thread for later tasks', async () => {
   const one = opened(1, 1)
   const [first, second] = [await runIn(one, {}, LONG), await runIn(one, {}, LONG)] as { thread: number }[]
   expect(second?.thread).toBe(first?.thread)
 })
 
-it('ends what runs when it is closed, and opens again', async () => {
+it('ends running tasks when it closes, and opens again', async () => {
   const file = 'tests/thread.mjs'
   expect(await runInThread(file, { says: 1 })).toMatchObject({ says: 1 })
   const running = runInThread(file, { waitMs: LONG }).catch((error: unknown) => error)

@@ -6,16 +6,16 @@ import { WorkError } from './work-error'
 
 export type Limits = {
   running: number
-  /** How many may wait for one that runs. */
+  /** How many tasks may wait for a running one. */
   waiting: number
-  /** From being asked for to being done. */
+  /** From request to result. */
   milliseconds: number
-  /** Of a thread's JavaScript. */
+  /** Of a thread's JavaScript heap. */
   megabytes: number
 }
 
 const YOUNG_MB = 16
-/** A thread takes a second or two to start, so it is kept for a while. */
+/** A thread takes a second or two to start, so an idle one is kept for a while. */
 const IDLE_MS = 600_000
 
 export const LIMITS: Limits = {
@@ -25,13 +25,16 @@ export const LIMITS: Limits = {
   megabytes: 112,
 }
 
-/** Threads that run the default export of `file`, a path below the desk's folder; one when it is opened, others when asked. */
+/**
+ * Threads that run the default export of `file`, a path below the desk's folder. One starts at once, others on
+ * demand.
+ */
 export function openThreads(file: string, { running, waiting, megabytes }: Omit<Limits, 'milliseconds'>) {
   const threads = new Tinypool({
-    // The desk is started in its own folder, wherever bundles of it lie.
+    // The desk starts in its own folder, wherever its bundles lie.
     filename: path.join(process.cwd(), file),
     runtime: 'worker_threads',
-    // One that died is started again for what waits behind it, which is done for the least number alone.
+    // A dead thread is restarted for waiting tasks, but only up to the minimum number.
     minThreads: 1,
     maxThreads: running,
     maxQueue: waiting,
@@ -41,7 +44,7 @@ export function openThreads(file: string, { running, waiting, megabytes }: Omit<
     // None of the desk's settings and secrets.
     env: { PATH: process.env.PATH ?? '' },
   })
-  // Whoever asked is told by a rejection; an error of a thread that nobody waits for ends only that thread.
+  // The caller gets a rejection; an error in an idle thread ends only that thread.
   threads.on('error', () => undefined)
   return threads
 }
@@ -67,14 +70,17 @@ export async function runIn(threads: Tinypool, task: unknown, milliseconds: numb
 
 const holder = globalThis as typeof globalThis & { factdeskThreads?: Map<string, Tinypool> }
 
-/** Ends all threads at once, and what runs in them. */
+/** Ends all threads and their tasks at once. */
 export async function closeThreads(): Promise<void> {
   const pools = [...(holder.factdeskThreads?.values() ?? [])]
   holder.factdeskThreads = undefined
   await Promise.all(pools.map((threads) => threads.destroy()))
 }
 
-/** In the file's one pool: it hangs on `globalThis` since pages and HTTP API are bundled apart. */
+/**
+ * Runs a task in the file's one pool. The pool hangs on `globalThis`, because pages and HTTP API are bundled
+ * separately.
+ */
 export function runInThread(file: string, task: unknown): Promise<unknown> {
   const pools = (holder.factdeskThreads ??= new Map<string, Tinypool>())
   const threads = pools.get(file) ?? openThreads(file, LIMITS)

@@ -11,7 +11,7 @@ afterEach(async () => {
   await threads.destroy()
 })
 
-/** Whether the time that is kept for a task is over with the task itself. */
+/** Whether the timer of a task is cleared when the task ends. */
 function watchTimes() {
   const [kept, ended] = [vi.spyOn(globalThis, 'setTimeout'), vi.spyOn(globalThis, 'clearTimeout')]
   return () => {
@@ -26,14 +26,14 @@ it.each([
   ['is done', { says: 1 }],
   ['fails', { fails: true }],
   ['takes too much memory', { megabytes: 2_000 }],
-])('keeps no time for a task that %s', async (_, task) => {
+])('keeps no timer for a task that %s', async (_, task) => {
   threads = openThreads('tests/thread.mjs', { running: 1, waiting: 1, megabytes: 64 })
   const times = watchTimes()
   await runWithin(threads, task, TIME).catch(() => undefined)
   expect(times()).toEqual({ started: 1, left: 0 })
 })
 
-it('keeps no time for tasks that a full pool refuses, one or many', async () => {
+it('keeps no timer for tasks that a full pool refuses, one or many', async () => {
   threads = openThreads('tests/thread.mjs', { running: 1, waiting: 1, megabytes: 64 })
   const times = watchTimes()
   const asked = Array.from({ length: 6 }, () => runWithin(threads, { waitMs: 5 }, TIME).catch(String))
@@ -42,7 +42,7 @@ it('keeps no time for tasks that a full pool refuses, one or many', async () => 
   expect(times()).toEqual({ started: 6, left: 0 })
 })
 
-it('keeps no time for tasks of a pool that is closed, before or while they run', async () => {
+it('keeps no timer for tasks of a closed pool, closed before or while they run', async () => {
   threads = openThreads('tests/thread.mjs', { running: 1, waiting: 1, megabytes: 64 })
   const times = watchTimes()
   const running = runWithin(threads, { waitMs: TIME }, TIME).catch(String)
@@ -52,7 +52,7 @@ it('keeps no time for tasks of a pool that is closed, before or while they run',
   expect(times()).toEqual({ started: 2, left: 0 })
 })
 
-it('says of a task whose time is over that it is, and of no other', async () => {
+it('reports a timeout for a task over its time, and for no other', async () => {
   threads = openThreads('tests/thread.mjs', { running: 1, waiting: 1, megabytes: 64 })
   await expect(runWithin(threads, { waitMs: TIME }, 1)).rejects.toBeInstanceOf(TimeIsOver)
   await expect(runWithin(threads, { fails: true }, TIME)).rejects.not.toBeInstanceOf(TimeIsOver)

@@ -1,14 +1,14 @@
 import type { Tinypool } from 'tinypool'
 
-/** What a task was refused with whose time was over; its worker is ended. */
+/** The rejection of a task over its time; its worker has ended. */
 export class TimeIsOver extends Error {
   override name = 'TimeIsOver'
 }
 
 /**
- * Runs a task in a pool of workers for so long at most, waiting included. The time is kept only while the task is
- * waited for: an abort after the pool refused the task would throw where nobody catches it, and end the whole desk.
- * @throws TimeIsOver, or what the pool refuses a task with
+ * Runs a task in a pool of workers within a time limit, waiting included. The timer is cleared as soon as the task
+ * settles: an abort after the pool refused the task would throw where nothing catches it, and end the whole desk.
+ * @throws TimeIsOver, or the pool's refusal of the task
  */
 export async function runWithin(pool: Tinypool, task: unknown, milliseconds: number): Promise<unknown> {
   const over = new AbortController()

@@ -1,6 +1,6 @@
 /**
  * Why a thread gave no answer: too much waits already (`busy`), it took too long (`timeout`) or too much `memory`, or
- * it `failed`, which is a fault of ours.
+ * it `failed`, which is our own fault.
  */
 export class WorkError extends Error {
   override readonly name = 'WorkError'

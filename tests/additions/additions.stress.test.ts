@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { databaseOf, onServer } from '../global-setup'
 import { RECIPES, type Edit } from './recipes'
 
-/** In milliseconds: the whole tree, without what an earlier run found. */
+/** In milliseconds: compiling the whole tree without an earlier run's cache. */
 const COMPILING = 900_000
 
 const LEFT_OUT = /^(node_modules|\.git|\.data|\.next|dist|test-results|playwright-report)$/
@@ -68,7 +68,7 @@ describe('in a copy of the tree', () => {
   })
 
   it(
-    'the compiler finds nothing that was forgotten',
+    'the compiler finds nothing forgotten',
     () => {
       const config = {
         extends: './tsconfig.json',

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { filesOf, RECIPES } from './recipes'
 
-/** One name for the same file of each language, and for any migration. */
+/** Gives the same file of each language one name, and any migration another. */
 const placeOf = (file: string) =>
   file.replace(/^messages\/(en|ar)\//, 'messages/*/').replace(/^(prisma\/migrations)\/.*/, '$1')
 
@@ -16,7 +16,7 @@ describe('the table of where to add', () => {
     }),
   )
 
-  it('says of each what is touched, and how many files that are', () => {
+  it('lists for each addition the files to touch and their number', () => {
     expect(rows).toEqual(
       RECIPES.map((recipe) => ({
         what: recipe.what,
@@ -26,7 +26,7 @@ describe('the table of where to add', () => {
     )
   })
 
-  it.each(RECIPES)('has the places where $what goes', ({ edits }) => {
+  it.each(RECIPES)('names places that exist for adding $what', ({ edits }) => {
     for (const { file, after } of edits) {
       if (after === undefined) expect([file, fs.existsSync(file)]).toEqual([file, false])
       else

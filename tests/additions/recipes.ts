@@ -1,14 +1,16 @@
-/** Puts `text` after the one place where `after` stands; a file without `after` is new. */
+/** Inserts `text` after the only occurrence of `after`; without `after` the file is new. */
 export type Edit = { file: string; after?: string; text: string }
 
-/** What has to be touched to add one of a kind, and what shows that it works then. */
+/** The edits that add one of a kind, and a proof that it works. */
 export type Recipe = {
-  /** As the table of docs/architecture.md calls it. */
+  /** Its name in the table of docs/architecture.md. */
   what: string
   edits: Edit[]
-  /** A file that its own test writes, or a folder that is a translator's work: written or copied, not edited. */
+  /** A file that a test writes, or a folder that a translator makes. Both are written or copied, not edited. */
   made?: { file: string; from?: string }[]
-  /** The body of a module that throws unless what was added works; `assert` and the helpers of `proof.mts` are there. */
+  /**
+   * The body of a module that throws unless the addition works; it can use `assert` and the helpers of `proof.mts`.
+   */
   proof: string
 }
 
@@ -222,7 +224,7 @@ export const reportText = (report: PrintableReport) =>
 
 export const RECIPES: Recipe[] = [status, role, language, importer, format]
 
-/** How many files of the tree one touches; a folder that is made counts as one. */
+/** The files of the tree that a recipe touches; a new folder counts as one. */
 export const filesOf = ({ edits, made = [] }: Recipe): string[] => [
   ...new Set([...edits, ...made].map(({ file }) => file)),
 ]

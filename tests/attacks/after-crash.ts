@@ -21,7 +21,7 @@ import { connectBeside, deskProcess, memoryOf, postmaster } from './after-crash/
 const BACK_MS = 120_000
 const SETTLED_MS = 3_000
 
-/** What a reader may meet while the desk cannot work, and nothing else: an answer, or when to come back. */
+/** Checks that readers of a desk that cannot work get only an answer, or a time to come back. */
 function met(what: string, answers: Answer[]): Figure[] {
   const faults = answers.filter(({ status }) => status >= 500 && status !== 503)
   const mute = answers.filter(({ status, retryAfter }) => status === 503 && !retryAfter)
@@ -76,7 +76,7 @@ async function databaseDies(desk: AttackedDesk, cookie: string): Promise<Figure[
 
 const WRITERS = 16
 const HELD_MS = 20_000
-/** What an answer takes beside waiting, on a machine that is at work. */
+/** The time an answer takes apart from waiting, on a busy machine. */
 const ANSWERED_MS = 2_000
 
 async function rowIsHeld(desk: AttackedDesk, cookie: string): Promise<Figure[]> {
@@ -100,7 +100,7 @@ async function rowIsHeld(desk: AttackedDesk, cookie: string): Promise<Figure[]> 
   try {
     await sql.query('begin')
     await sql.query('select 1 from article where id = $1 for update', [article])
-    // Who asks is noted beside each reading: that row too, and the sender's of each limit.
+    // Each reading also records who asks, in that person's row and in the row of each limit.
     await sql.query('select 1 from api_token for update')
     await sql.query('select 1 from session for update')
     answers = await underLoad(desk.url, [...readers, ...writers], () => pause(HELD_MS))
@@ -154,7 +154,7 @@ async function orderlyStop(desk: AttackedDesk, cookie: string): Promise<Figure[]
   ]
 }
 
-/** Starts a desk on what another has left. */
+/** Starts a desk on the data of another. */
 async function startsOn(what: string, place: { dataDir: string; inContainer?: boolean }): Promise<Figure> {
   const from = Date.now()
   const desk = await startDesk({}, place).catch((error: unknown) => error as Error)
@@ -181,7 +181,7 @@ async function containerKilled(): Promise<Figure[]> {
   try {
     const desk = await startDesk({}, { dataDir, inContainer: true })
     const { pid } = JSON.parse(fs.readFileSync(path.join(dataDir, 'running'), 'utf8')) as { pid: number }
-    // All that it holds dies at once, as by `docker kill`.
+    // All processes in it die at once, as with `docker kill`.
     await desk.stop()
     return [
       await startsOn(`a container killed hard, with a lock of process ${pid}`, {

@@ -21,7 +21,7 @@ function connect(dataDir: string): pg.Client {
   return new pg.Client({ host: '127.0.0.1', port, user: 'factdesk', password, database: 'factdesk' })
 }
 
-/** Calls the API as somebody of the demonstration, whose token the database is given. */
+/** Calls the API as a person of the demo, whose token it writes to the database. */
 async function caller({ url, accounts }: AttackedDesk, sql: pg.Client, role: Role): Promise<Call> {
   const token = randomBytes(24).toString('base64url')
   const hash = createHash('sha256').update(token).digest('hex')
@@ -44,7 +44,7 @@ async function caller({ url, accounts }: AttackedDesk, sql: pg.Client, role: Rol
 const said = ({ status, keys }: Answer) => [status, ...keys].join(' ')
 const versionOf = async (call: Call, address: string) => (await call('GET', address)).body.version
 
-/** Changes a record as it is now. */
+/** Changes a record in its current version. */
 const change = async (call: Call, address: string, fields: object) =>
   call('PATCH', address, { version: await versionOf(call, address), ...fields })
 const step = async (call: Call, address: string, verb: string, fields: object = {}) =>
@@ -58,7 +58,7 @@ async function claimAt({ sql, articleId }: Desk, quote: string): Promise<string>
   return `/claims/${rows[0]?.id}`
 }
 
-/** The editor rewrites what the checker found, or exchanges the sources, and signs it off. */
+/** The editor rewrites the checker's finding or replaces the sources, then signs off. */
 async function ownWork(desk: Desk) {
   const { checker, editor } = desk.people
   const sign = async (claim: string) =>
@@ -76,7 +76,7 @@ async function ownWork(desk: Desk) {
   ]
 }
 
-/** A source is rewritten between the reading of a claim and its signing off. */
+/** Someone rewrites a source between the reading of a claim and its sign-off. */
 async function unseenEvidence(desk: Desk) {
   const { checker, second } = desk.people
   const claim = await claimAt(desk, CARS)
@@ -87,7 +87,7 @@ async function unseenEvidence(desk: Desk) {
   return [exactly('evidence signed off that was rewritten since it was read', said(signed), '409')]
 }
 
-/** The reviewer of an urgent claim makes it less urgent, so that nobody has to sign it off. */
+/** The reviewer of an urgent claim lowers its urgency, so that nobody has to sign it off. */
 async function loweredUrgency(desk: Desk) {
   const { checker, editor } = desk.people
   const claim = await claimAt(desk, BICYCLES)
@@ -117,7 +117,7 @@ async function publishedRetraction({ people, articleId }: Desk): Promise<string>
   return correction
 }
 
-/** One person makes a retraction an editor's note. */
+/** One person turns a retraction into an editor's note. */
 async function milderRetraction(desk: Desk) {
   const { editor } = desk.people
   const correction = await publishedRetraction(desk)
@@ -135,7 +135,7 @@ async function milderRetraction(desk: Desk) {
   ]
 }
 
-/** A reader's report is tied to a correction of another article. */
+/** Someone links a reader's report to a correction of another article. */
 async function strangeReport({ people, sql, articleId }: Desk) {
   const [id, mark] = [randomUUID(), randomUUID()]
   await sql.query(

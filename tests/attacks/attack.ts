@@ -9,21 +9,21 @@ import { Worker } from 'node:worker_threads'
 
 export type Role = 'viewer' | 'checker' | 'editor' | 'admin'
 
-/** One thing that an attack measured. `holds`: whether the desk withstood; `bound` says by what that is judged. */
+/** One figure that an attack measured. `holds`: whether the desk withstood it; `bound` says how that is judged. */
 export type Figure = { what: string; value: number | string; bound: string; holds: boolean }
 
 export type Attack = {
-  /** What is tried, in one sentence. */
+  /** What the attack tries, in one sentence. */
   about: string
-  /** Settings of the desk that is attacked, beside the demonstration's. */
+  /** Settings of the attacked desk, on top of the demo's. */
   settings?: Record<string, string>
-  /** Bounded in count and time: it ends by itself. A long one gives each figure as soon as it has it. */
+  /** Bounded in count and time, so that it ends by itself. A long attack yields each figure as soon as it has it. */
   run: (desk: AttackedDesk) => Promise<Figure[]> | AsyncIterable<Figure>
 }
 
 /**
- * What everybody else met while an attack went on. `longestWorkMs`: how long the desk itself worked during one such wait,
- * without what other work on the machine took; `addedMb`: of the desk and all its processes but the database.
+ * What all others met during an attack. `longestWorkMs`: how long the desk itself worked during one such wait,
+ * without other work on the machine. `addedMb`: added memory of the desk and all its processes except the database.
  */
 export type Watched<T> = { result: T; longestWaitMs: number; longestWorkMs: number; addedMb: number }
 
@@ -31,32 +31,35 @@ export type AttackedDesk = {
   url: string
   dataDir: string
   accounts: Record<Role, { email: string; password: string }>
-  /** An API token of the editor. */
+  /** The editor's API token. */
   token: string
-  /** The process that was started; what it starts in turn is below it. */
+  /** The started process; its children are below it. */
   process: ChildProcess
-  /** All that it has written so far. */
+  /** All its output so far. */
   said: () => string
-  /** Measures how long others wait, and how much memory is added, while `work` goes on. */
+  /** Measures how long others wait, and how much memory is added, while `work` runs. */
   watch: <T>(work: () => Promise<T>) => Promise<Watched<T>>
-  /** Signs somebody in as the sign-in page does. @returns the cookies, as a request sends them */
+  /** Signs a person in as the sign-in page does. @returns the cookies, in the form of a request header */
   signIn: (role: Role) => Promise<string>
   stop: () => Promise<void>
 }
 
 export type Place = {
-  /** A folder that the caller keeps; one of the desk's own, removed at its end, unless it is given. */
+  /** A folder that the caller keeps; without it the desk makes its own and removes it at the end. */
   dataDir?: string
-  /** Starts the desk in process numbers of its own, as a container does; with its first process all of it dies. */
+  /** Starts the desk in its own pid namespace, as a container does; all of it dies with its first process. */
   inContainer?: boolean
 }
 
 const CONTAINER = ['unshare', '--pid', '--fork', '--kill-child', '--mount-proc']
 
-/** Whether this machine and user may make process numbers of their own. */
+/** Whether this machine and user may make a pid namespace. */
 export const mayContain = (): boolean => spawnSync('unshare', [...CONTAINER.slice(1), 'true']).status === 0
 
-/** A folder as `DATA_DIR`; a closed one would send the database elsewhere when root runs this, where nobody removes it. */
+/**
+ * A folder for `DATA_DIR`. When root runs this, a closed folder would move the database to a place that nobody cleans
+ * up.
+ */
 export function makeDataDir(): string {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'factdesk-attack-'))
   chmodSync(dataDir, 0o711)
@@ -83,9 +86,9 @@ const MOST_WORK_MS = 100
 const TRIES = 3
 
 /**
- * Watches work that may be done again. What holds the desk up by itself does so each time; what other work on the machine
- * does to it passes. So of up to three tries the one counts in which the desk worked least, with the most memory of all.
- * @param ready makes what one try works on; it is not watched
+ * Watches repeatable work. A delay that the desk causes appears in each try; a delay from other work on the machine
+ * passes. So of up to three tries the one with the least work of the desk counts, with the most memory of all tries.
+ * @param ready prepares one try; it is not watched
  */
 export async function watchedThrice<T, R = undefined>(
   desk: AttackedDesk,
@@ -117,18 +120,18 @@ async function watch<T>(url: string, pid: number, work: () => Promise<T>): Promi
 const pairs = (answer: Response) =>
   answer.headers.getSetCookie().map((cookie) => cookie.slice(0, cookie.indexOf(';')))
 
-/** Has a desk believe in one proxy, so that an attack may come from many senders. */
+/** Makes a desk trust one proxy, so that an attack may come from many senders. */
 export const ONE_PROXY = { TRUSTED_PROXIES: '1' }
 
 let senders = 0
 
-/** The header of a sender that no request came from before, of a network kept for measuring (RFC 2544). */
+/** The header of a sender that no earlier request came from, from the network for benchmarks (RFC 2544). */
 export function nextSender(): { 'x-forwarded-for': string } {
   senders += 1
   return { 'x-forwarded-for': `198.${18 + (senders >> 16)}.${(senders >> 8) & 255}.${senders & 255}` }
 }
 
-/** What a form for signing in carries: a token and the cookie that proves it. Many tries may use one. */
+/** The fields of a sign-in form: a token and the cookie that proves it. Many tries may share one. */
 export type SignInForm = { csrfToken: string; cookie: string }
 
 export async function signInForm(url: string, headers: Record<string, string> = {}): Promise<SignInForm> {
@@ -139,9 +142,9 @@ export async function signInForm(url: string, headers: Record<string, string> = 
 
 /**
  * Signs in with an address and a password.
- * @param headers sent along, such as X-Forwarded-For or the cookies of a browser that was there before
- * @param form one that was asked for before
- * @returns the status, where it leads, and the cookies by then
+ * @param headers extra headers, such as X-Forwarded-For or the cookies of a known browser
+ * @param form a form from an earlier request
+ * @returns the status, the redirect target, and the resulting cookies
  */
 export async function trySignIn(
   url: string,
@@ -164,7 +167,7 @@ export async function trySignIn(
   }
 }
 
-/** Starts a desk with the demonstration's articles, on a port and with data of its own. */
+/** Starts a desk with the demo articles, on its own port and data. */
 export async function startDesk(
   settings: Record<string, string> = {},
   { dataDir: kept, inContainer = false }: Place = {},
@@ -186,7 +189,7 @@ export async function startDesk(
   child.stdout.on('data', (chunk) => (said += String(chunk)))
   child.stderr.on('data', (chunk) => (said += String(chunk)))
   const stop = async () => {
-    // What makes the container takes no orders: all that is in it ends with it.
+    // The container's first process ignores signals; killing it ends everything inside.
     if (child.exitCode === null && child.signalCode === null) child.kill(inContainer ? 'SIGKILL' : 'SIGTERM')
     await ended
     if (!kept) rmSync(dataDir, { recursive: true, force: true })
@@ -214,7 +217,7 @@ export async function startDesk(
   }
 }
 
-/** A figure that must not be more than `most`. */
+/** A figure that must not exceed `most`. */
 export const atMost = (what: string, value: number, most: number, unit = ''): Figure => ({
   what,
   value: `${value}${unit && ` ${unit}`}`,
@@ -222,7 +225,7 @@ export const atMost = (what: string, value: number, most: number, unit = ''): Fi
   holds: value <= most,
 })
 
-/** A figure that must be this and nothing else. */
+/** A figure that must have exactly this value. */
 export const exactly = (what: string, value: number | string, wanted: number | string): Figure => ({
   what,
   value,

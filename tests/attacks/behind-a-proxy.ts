@@ -4,10 +4,10 @@ import { chromium } from '@playwright/test'
 import { findBrowser } from '../../scripts/lib/browser.mjs'
 import { exactly, trySignIn, type Attack, type AttackedDesk, type Figure } from './attack'
 
-/** Nobody's name: what a reader types, which only the proxy of this attack answers to. */
+/** A made-up name that a reader types; only the proxy of this attack answers to it. */
 const PUBLIC_URL = 'https://desk.example.org'
 
-/** What a proxy writes into the headers of a request that came for `desk.example.org`. */
+/** The headers that a proxy writes on a request for `desk.example.org`. */
 const PROXIES: Record<string, (headers: IncomingHttpHeaders) => IncomingHttpHeaders> = {
   'that names itself as the host': (headers) => ({ ...headers, host: 'upstream:3000' }),
   'that passes the host on': (headers) => ({ ...headers, host: 'desk.example.org' }),
@@ -25,7 +25,7 @@ const PROXIES: Record<string, (headers: IncomingHttpHeaders) => IncomingHttpHead
   }),
 }
 
-/** A proxy of a few lines, as they are: it takes from a reader and asks the desk, with other headers. */
+/** A minimal proxy: it takes a reader's request and passes it to the desk with other headers. */
 async function startProxy(upstream: string, change: (headers: IncomingHttpHeaders) => IncomingHttpHeaders) {
   const target = new URL(upstream)
   const server = http.createServer((request, response) => {
@@ -49,7 +49,7 @@ async function startProxy(upstream: string, change: (headers: IncomingHttpHeader
 
 const id = '01a20000-0000-7000-8000-000000000000'
 
-/** Sends a form of the public page as a browser without scripts does. @returns its status and where it leads */
+/** Sends a form of the public page as a browser without scripts does. @returns its status and redirect target */
 async function sendForm(url: string, origin: string | undefined): Promise<number> {
   const page = await (await fetch(`${url}/corrections/report?language=en`)).text()
   const body = new FormData()
@@ -117,7 +117,9 @@ async function linkOfFeed(url: string): Promise<string> {
   return new URL(home).origin
 }
 
-/** Presses a button of a page in a browser. It comes by HTTP: what it would write by HTTPS, the proxy writes. */
+/**
+ * Presses a button of a page in a browser. The browser uses HTTP, and the proxy adds what it would write over HTTPS.
+ */
 async function inBrowser(desk: AttackedDesk): Promise<Figure[]> {
   const proxy = await startProxy(desk.url, (headers) => ({
     ...headers,

@@ -12,14 +12,14 @@ import { atMost, exactly, freePort, type Attack, type AttackedDesk, type Figure 
 const NAME = 'desk.example.org'
 const PUBLIC_URL = `https://${NAME}`
 const MB = 1024 * 1024
-/** Longer than a proxy takes to start. */
+/** A proxy starts in less time than this. */
 const START_MS = 20_000
 
 type Place = { folder: string; port: number; upstream: string }
 type Proxy = {
-  /** The program and what it is asked, when it runs in the foreground. */
+  /** The program and its arguments, run in the foreground. */
   command: (file: string, folder: string) => [string, string[]]
-  /** The README's example, changed only in what belongs to this machine: ports and the certificate. */
+  /** The README's example, changed only for this machine: ports and the certificate. */
   file: (example: string, place: Place) => string
 }
 
@@ -75,13 +75,13 @@ type Sent = {
   path: string
   headers?: Record<string, string>
   body?: string | Buffer
-  /** The address that the proxy is asked from, of this machine's own (127.0.0.0/8). */
+  /** The address that requests to the proxy come from, on this machine (127.0.0.0/8). */
   from?: string
 }
 type Answer = { status: number; headers: Record<string, string | string[] | undefined>; body: string }
 type Ask = (sent: Sent) => Promise<Answer>
 
-/** Asks the proxy by HTTPS, by the name that readers type. */
+/** Sends requests to the proxy by HTTPS, under the name that readers type. */
 const asking =
   (port: number, ca: Buffer): Ask =>
   async ({ method = 'GET', path: asked, headers, body, from = '127.0.0.1' }) => {
@@ -90,7 +90,7 @@ const asking =
       ...options,
       ...{ method, path: asked, headers: { host: NAME, ...headers } },
     })
-    // Whoever refuses a body early may close before all of it was sent; the answer is there all the same.
+    // A server that refuses a body early may close before all of it is sent; the answer is there all the same.
     request.once('response', () => request.on('error', () => undefined))
     request.end(body)
     const [answer] = (await once(request, 'response')) as [import('node:http').IncomingMessage]
@@ -134,7 +134,7 @@ async function startProxy(name: string, desk: AttackedDesk) {
   return { port, ask, end }
 }
 
-/** Signs in, presses buttons and sends a form, as somebody does who types the address. */
+/** Signs in, presses buttons and sends a form, as a person does who types the address. */
 async function inBrowser(desk: AttackedDesk, port: number): Promise<[string, string][]> {
   const browser = await chromium.launch({
     executablePath: await findBrowser(),
@@ -184,7 +184,7 @@ async function inBrowser(desk: AttackedDesk, port: number): Promise<[string, str
   }
 }
 
-/** How many of the requests from one address are refused as too many, each with another forged address before it. */
+/** How many requests from one address are refused as too many, each behind a different forged address. */
 async function refusedOf(ask: Ask, count: number, from: string): Promise<number> {
   let refused = 0
   for (let n = 0; n < count; n += 1) {

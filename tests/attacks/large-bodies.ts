@@ -20,10 +20,10 @@ const MB = 1024 * 1024
 const SIZES = [1, 8, 20].map((size) => size * MB)
 const WAIT_MS = 100
 const MEMORY_MB = 150
-/** In bytes, for what stands around the body of a form. */
+/** In bytes, for the form fields around the body. */
 const AROUND = 200
 
-/** The id under which the built pages call an action. */
+/** The id with which the built pages call an action. */
 function actionId(name: string): string {
   const file = '.next/server/server-reference-manifest.json'
   const { node } = JSON.parse(fs.readFileSync(file, 'utf8')) as {
@@ -32,7 +32,7 @@ function actionId(name: string): string {
   return Object.keys(node).find((id) => node[id]?.exportedName === name) ?? '0'.repeat(42)
 }
 
-/** `most`: the bytes it takes. */
+/** `most`: the largest accepted body, in bytes. */
 type Entrance = { name: string; most: number; sent: (body: Buffer) => Outgoing }
 
 const JSON_TYPE = { 'content-type': 'application/json' }
@@ -148,7 +148,7 @@ function figuresOf(
   ]
 }
 
-/** Each shape as long as is taken, and in full lengths where those are taken too; one of them in every length. */
+/** Each shape at every accepted size, up to the largest; one shape at the refused sizes too. */
 function bodiesFor(most: number): [shape: string, body: Buffer][] {
   const taken = [...SIZES.filter((size) => size < most - AROUND), most - AROUND]
   const refused = SIZES.filter((size) => size > most)
@@ -161,7 +161,7 @@ function bodiesFor(most: number): [shape: string, body: Buffer][] {
 }
 
 async function tryAll(desk: AttackedDesk, { name, most, sent }: Entrance): Promise<Figure[]> {
-  // The first request of a kind loads what answers it; that is no body's doing.
+  // The first request of a kind loads its code, which no body causes.
   for (const text of ['[]', '{}', '1']) await send(desk, sent(Buffer.from(text)))
   let slowest = { by: '', longestWaitMs: 0, longestWorkMs: 0, addedMb: 0 }
   const answers = new Map<number, number>()
@@ -194,7 +194,7 @@ async function manyAtOnce(desk: AttackedDesk): Promise<Figure[]> {
   ]
 }
 
-/** Uploads that never end hold no place for ever. */
+/** Uploads that never end do not hold a place forever. */
 async function slowOnes(desk: AttackedDesk): Promise<Figure[]> {
   const body = inForm(Buffer.alloc(5 * MB, 'x'))
   const slow = Array.from({ length: 6 }, () =>
@@ -222,7 +222,7 @@ async function manyParts(desk: AttackedDesk): Promise<Figure[]> {
   return [exactly(`${parts} parts: status`, result.status, 400), ...figuresOf(`${parts} parts`, seen)]
 }
 
-/** Bodies whose headers do not say what they are. */
+/** Bodies whose headers misstate them. */
 async function misnamed(desk: AttackedDesk): Promise<Figure[]> {
   const body = inForm(gzipSync(Buffer.alloc(20 * MB, 'x')))
   const packed = { headers: { ...FORM, 'content-encoding': 'gzip' }, body }
@@ -238,7 +238,7 @@ async function misnamed(desk: AttackedDesk): Promise<Figure[]> {
   }))
   return [
     exactly('packed, to the API and to a page', result.packed.join(' '), '415 415'),
-    // Who sends on after what was said to be all may lose the connection before the answer.
+    // A client that sends more than it declared may lose the connection before the answer.
     exactly('longer than they say: faults', result.longer.filter((status) => status >= 500).length, 0),
     ...figuresOf('packed, or longer than they say', seen),
   ]

@@ -3,13 +3,13 @@ import { LINES } from './malformed/junk'
 import { actionIds, fieldsOfApi, requests } from './malformed/requests'
 import { send, written, type Answered } from './malformed/send'
 
-/** What is not known at all is 501, as HTTP wants it. */
+/** HTTP answers an unknown method with 501, which is no fault. */
 const isFault = (status: number) => status >= 500 && status !== 501
 
 /**
- * Every kind of junk in every place of a request, signed in and not: no answer may be 5xx. Each request has a sender of
- * its own behind one proxy, so that no limit answers before what it is meant for.
- * @param every tries one of so many, the same ones each time
+ * Every kind of junk in every part of a request, signed in and not; no answer may be 5xx. Each request has its own
+ * sender behind one proxy, so that no limit answers before the code under attack.
+ * @param every tries one request in this many, the same ones each time
  */
 export async function faultsOf(
   url: string,

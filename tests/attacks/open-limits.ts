@@ -1,7 +1,7 @@
 import { connectBeside } from './after-crash/processes'
 import { exactly, signInForm, trySignIn, type Attack, type AttackedDesk, type Figure } from './attack'
 
-/** One entrance that is open to all: how it is asked, and how much of it one sender may have. */
+/** One entrance that is open to everyone: how to request it, and how often one sender may. */
 type Entrance = {
   name: string
   allowance: number
@@ -27,7 +27,7 @@ function someFile(): FormData {
 
 const NUMBER = `/verify?number=2031-0001&digest=${'a'.repeat(64)}`
 
-/** Those that share an allowance stand in one group, each beginning where the one before it ended. */
+/** Entrances with a shared allowance form one group; each starts where the previous one ended. */
 const GROUPS: Entrance[][] = [
   [
     { name: 'GET /corrections/feed.atom', allowance: 120, ask: get('/corrections/feed.atom') },
@@ -44,7 +44,7 @@ const GROUPS: Entrance[][] = [
   ],
 ]
 
-/** Pages count together, whichever is asked for. */
+/** Public pages share one count. */
 const PAGES = {
   publicPages: [
     ...['/corrections', '/corrections/1', '/corrections/policy', '/corrections/report', '/corrections/embed'],
@@ -63,13 +63,13 @@ const PAGES = {
 }
 const PAGES_ALLOWED = 600
 
-/** Asked beyond the allowance, in each group and by each kind of sender. */
+/** Requests beyond the allowance, in each group and from each kind of sender. */
 const BEYOND = 30
 const AT_ONCE = 8
 
 type Asked = { served: number; refused: number; faults: number; withoutRetry: number; minutes: number }
 
-/** Some at once, as a program would; `forged` names another sender each time. */
+/** Sends several at once, as a program would; `forged` names another sender each time. */
 async function flood(
   desk: AttackedDesk,
   asks: Entrance['ask'][],
@@ -96,7 +96,7 @@ async function flood(
   return { ...asked, minutes: 1 + Math.floor((Date.now() - began) / 60_000) }
 }
 
-/** A busy machine may need more than the minute that an allowance is for. */
+/** A busy machine may need more than the minute that an allowance covers. */
 function figuresOf(name: string, many: number, allowance: number, asked: Asked): Figure[] {
   const { served, refused, faults, withoutRetry, minutes } = asked
   const most = allowance * minutes
@@ -137,7 +137,7 @@ async function pages(desk: AttackedDesk): Promise<Figure[]> {
   return figures
 }
 
-/** Each part begins with nothing used up; whoever was refused stays so. */
+/** Each part starts with unused limits; a refused sender stays refused. */
 async function forgetCounts(desk: AttackedDesk): Promise<void> {
   const sql = connectBeside(desk.dataDir)
   await sql.connect()
@@ -145,7 +145,7 @@ async function forgetCounts(desk: AttackedDesk): Promise<void> {
   await sql.end()
 }
 
-/** While the rows of counts are held: reads go on, signing in waits. */
+/** While the rows of counts are locked, reads go on and signing in waits. */
 async function uncounted(desk: AttackedDesk): Promise<Figure[]> {
   const form = await signInForm(desk.url)
   const { viewer } = desk.accounts

@@ -19,7 +19,7 @@ async function call<T>(desk: AttackedDesk, method: string, path: string, body?: 
   return (await answer.json()) as T
 }
 
-/** A report that nobody outside was handed. */
+/** A report that nobody outside the newsroom has received. */
 async function issued(desk: AttackedDesk): Promise<{ number: string; digest: string }> {
   const { items } = await call<{ items: { id: string }[] }>(desk, 'GET', '/articles?limit=1')
   return call(desk, 'POST', `/articles/${items[0]?.id}/reports`, { kind: 'interim', language: 'en' })
@@ -36,7 +36,7 @@ async function counted(desk: AttackedDesk, year: string): Promise<number> {
   return told
 }
 
-/** Whether the page tells anything but that it is unknown. */
+/** The result that the page shows for a number and a digest. */
 async function onPage(desk: AttackedDesk, number: string, digest: string): Promise<string> {
   const answer = await fetch(`${desk.url}/verify?${new URLSearchParams({ number, digest }).toString()}`, {
     headers: nextSender(),

@@ -13,7 +13,7 @@ const there = fs
 
 let running: AttackedDesk | null = null
 
-/** Stops the desk that is attacked, and all that it started, however the attack ends. */
+/** Stops the attacked desk and everything it started, however the attack ends. */
 async function stopRunning(): Promise<void> {
   const desk = running
   running = null

@@ -10,7 +10,10 @@ export type Outgoing = {
   slowly?: boolean
 }
 
-/** Sends a body from a sender of its own, whom no limit keeps away: whole, or in small pieces with pauses; an answer may come before all of it was sent. */
+/**
+ * Sends a body from its own sender, so that no limit refuses it: whole, or in small pieces with pauses. The answer
+ * may come before all of the body is sent.
+ */
 export function send(
   desk: AttackedDesk,
   { method = 'POST', path, headers, body, slowly }: Outgoing,

@@ -1,6 +1,6 @@
 import { exactly, type Attack, type AttackedDesk } from './attack'
 
-/** What the cookies open: 200 for somebody who is signed in, else the way to the sign-in page. */
+/** What the cookies open: 200 for a signed-in person, else the redirect to the sign-in page. */
 const opens = async (desk: AttackedDesk, cookie: string) =>
   (await fetch(`${desk.url}/settings`, { headers: { cookie }, redirect: 'manual' })).status
 

@@ -1,4 +1,4 @@
-/** What is dear to read, in at most so many bytes. */
+/** Input that is expensive to read, in at most this many bytes. */
 export type Shape = (bytes: number) => Buffer
 
 const filled = (piece: string, bytes: number) =>
@@ -12,7 +12,7 @@ const around =
     return Buffer.concat([Buffer.from(before), filled(piece, times * piece.length), Buffer.from(after)])
   }
 
-/** A list of so many pieces, and one long string that makes it as long as it may be. */
+/** A list of this many pieces, and one long string that fills it to the limit. */
 const counted =
   (most: number, piece: (at: number) => string, [open, close]: [string, string] = ['[', ']']): Shape =>
   (bytes) => {
@@ -31,7 +31,7 @@ const counted =
 
 const PROOF = `"proof":{"digest":"${'0'.repeat(64)}","keyId":"key","number":"2026-0001","signature":"${'A'.repeat(86)}"}`
 
-/** So many values fit the bounds of one record, and of a text. */
+/** This many values fit the limits of one record, and of a text. */
 const [FEW, MANY] = [9_000, 245_000]
 
 export const SHAPES: Record<string, Shape> = {

@@ -6,7 +6,9 @@ const ACCOUNTS = 40
 const { allowance: AT_ACCOUNT, delay } = LIMITS.signInAccount
 const { allowance: OF_SENDER } = LIMITS.signInSender
 
-/** How many failures at one account may be judged while an attack goes on: each wait doubles the one before. */
+/**
+ * The most failures at one account that may be judged during an attack, because each wait doubles the previous one.
+ */
 function mostJudged(milliseconds: number): number {
   let most = AT_ACCOUNT + 1
   for (let wait: number = delay.firstMs, from = wait; from <= milliseconds; from += wait *= 2) most += 1
@@ -18,7 +20,7 @@ const count = (answers: Answer[], status: number) => answers.filter((one) => one
 
 type Guessed = { answers: Answer[]; milliseconds: number }
 
-/** Tries in the order given, some at once, with one form; a forged header names another sender each time. */
+/** Sends tries in the given order, several at once, with one form; a forged header names another sender each time. */
 async function guess(
   desk: AttackedDesk,
   email: string,

@@ -12,7 +12,7 @@ import {
 const WAIT_MS = 100
 const MEMORY_MB = 150
 const AT_ONCE = 40
-/** Each of many may hold others up as long as one may, and two processors have all to do. */
+/** Many requests may each delay others as long as a single one may, and two processors do all the work. */
 const MANY_WAIT_MS = 1_000
 
 const MOST = 1_000_000
@@ -20,7 +20,7 @@ const filled = (piece: string, units = MOST) => piece.repeat(Math.floor(units / 
 const numbered = (times: number, make: (at: number) => string, between: string) =>
   Array.from({ length: times }, (_, at) => make(at)).join(between)
 
-/** What is dear to cut, to align or to show; the first is what the desk was stopped with. */
+/** Texts that are expensive to split, to align or to show; the first one once stopped the desk. */
 const TEXTS: Record<string, string> = {
   '240,000 paragraphs of one letter': filled('a\n\n', 720_000),
   '10,000 paragraphs of one letter': filled('a\n\n', 30_000).trimEnd(),
@@ -65,7 +65,7 @@ const sending = (desk: AttackedDesk, path: string, body: object): Call => ({
   body: JSON.stringify(body),
 })
 
-/** The id under which the built pages call an action. */
+/** The id with which the built pages call an action. */
 function actionId(name: string): string {
   const file = '.next/server/server-reference-manifest.json'
   const { node } = JSON.parse(fs.readFileSync(file, 'utf8')) as {
@@ -85,7 +85,7 @@ async function newArticle(desk: AttackedDesk, text: string): Promise<string> {
 
 type Entrance = {
   name: string
-  /** What stands ready before; @returns the request that is watched. */
+  /** Prepares the call. @returns the request that is watched */
   ready: (desk: AttackedDesk, cookie: string, text: string) => Promise<Call>
 }
 
@@ -152,7 +152,7 @@ const ENTRANCES: Entrance[] = [
   },
 ]
 
-/** 2,000 rows or claims of words that stand in this text. */
+/** 2,000 rows or claims with words of this text. */
 const CLAIMED = numbered(2_000, (at) => `Town ${at} had ${at * 7} people in 2019.`, ' ')
 const QUOTES = CLAIMED.split('. ').map((quote) => ({
   quote,
@@ -184,7 +184,7 @@ async function tryClaims(desk: AttackedDesk): Promise<Figure[]> {
   return figures()
 }
 
-/** What a text at the bounds is asked for afterwards. */
+/** Later requests for a text at the limits. */
 const LATER: Record<string, (id: string, cookie: string) => Call> = {
   'its page': (id, cookie) => ({ path: `/articles/${id}`, headers: { cookie } }),
   'its revisions side by side': (id, cookie) => ({
@@ -198,7 +198,7 @@ const worse = (known: Worst, value: number, by: string) => (value > known.value 
 
 type Met = { status: number } & Omit<Watched<unknown>, 'result'>
 
-/** Keeps the worst of many, and counts what was neither taken nor refused. */
+/** Keeps the worst of many results, and counts those neither accepted nor refused. */
 function tally(name: string) {
   let work: Worst = { value: 0, by: '' }
   let memory: Worst = { value: 0, by: '' }
@@ -216,7 +216,7 @@ function tally(name: string) {
   return { note, figures }
 }
 
-/** What others met while a request was answered, for which everything stood ready. */
+/** What others met while the desk answered a prepared request. */
 async function met(desk: AttackedDesk, ready: () => Promise<Call>): Promise<Met> {
   const { result, ...seen } = await watchedThrice(desk, (call: Call) => ask(desk, call), ready)
   return { status: result.status, ...seen }
@@ -224,7 +224,7 @@ async function met(desk: AttackedDesk, ready: () => Promise<Call>): Promise<Met>
 
 async function tryEntrance(desk: AttackedDesk, cookie: string, { name, ready }: Entrance) {
   const { note, figures } = tally(name)
-  // The first request of a kind loads what answers it; that is no text's doing.
+  // The first request of a kind loads its code, which no text causes.
   await ask(desk, await ready(desk, cookie, `${SHORT} ${filled('More was said. ', 6_000)}`))
   for (const [shape, text] of Object.entries(TEXTS))
     note(shape, await met(desk, () => ready(desk, cookie, text)))
@@ -234,7 +234,7 @@ async function tryEntrance(desk: AttackedDesk, cookie: string, { name, ready }: 
 const changed = (text: string) =>
   `An opening sentence. ${text.slice(0, text.length / 2)} changed ${text.slice(text.length / 2, MOST - 40)}`
 
-/** The longest texts that are taken, revised into one another, and shown. */
+/** The longest accepted texts, revised into one another, and shown. */
 async function tryLongest(desk: AttackedDesk, cookie: string): Promise<Figure[]> {
   const revised = tally('a revision of a long text')
   const shown = tally('a long text')
@@ -253,7 +253,7 @@ async function tryLongest(desk: AttackedDesk, cookie: string): Promise<Figure[]>
   return [...revised.figures(), ...shown.figures()]
 }
 
-/** Far more long texts at once than are worked on: some are asked to come again. */
+/** Far more long texts at once than the desk processes; some callers are asked to come again. */
 async function manyAtOnce(desk: AttackedDesk): Promise<Figure[]> {
   const text = TEXTS['20,000 different sentences in one paragraph'] ?? ''
   const call = sending(desk, '/api/v1/articles', { title: 'One of many', language: 'en', text })

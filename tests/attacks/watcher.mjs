@@ -3,12 +3,12 @@ import http from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 
-// In a thread of its own: an attack that makes large bodies would hold up its own watch.
+// Runs in its own thread, because an attack that builds large bodies would delay its own watch.
 const PAUSE_MS = 5
 const { url, pid } = workerData
 const agent = new http.Agent({ keepAlive: true, maxSockets: 1 })
 
-/** In ms, until the desk has answered a request that costs it nothing. */
+/** In ms, until the desk has answered a cheap request. */
 function wait() {
   const from = performance.now()
   return new Promise((resolve) => {
@@ -29,7 +29,7 @@ const read = (file) => {
   }
 }
 
-/** The desk and all it has started but the database server, with the resident memory of each in KB. */
+/** The desk and everything it has started except the database server, each with its resident memory in KB. */
 function tree() {
   const parents = new Map()
   for (const name of fs.readdirSync('/proc')) {
@@ -48,7 +48,7 @@ function tree() {
 
 const memoryOf = (processes) => processes.reduce((total, { resident }) => total + resident, 0) / 1024
 
-/** In ms: how long the main threads of processes have worked, by the scheduler's own count. */
+/** In ms: how long the main threads of the processes have worked, as the scheduler counts. */
 const workOf = (processes) =>
   processes.reduce(
     (total, { process }) => total + Number.parseInt(read(`/proc/${process}/schedstat`) || '0'),

@@ -5,12 +5,12 @@ import { exactly, signInForm, type Attack, type AttackedDesk, type Figure } from
 
 const ACCOUNTS = ['unknown', 'ended', 'wrong password'] as const
 const ROUNDS = 30
-/** Answers may differ by so much in time and tell nothing, in milliseconds. */
+/** Answers that differ by less than this reveal nothing, in milliseconds. */
 const TELLS_MS = 50
 
 const median = (times: number[]) => times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
 
-/** Whether an address has an account: by the answer's status, body and headers, and by how long it takes. */
+/** Whether answers reveal that an address has an account: by status, body, headers or time. */
 async function whoHasAccounts(desk: AttackedDesk): Promise<Figure[]> {
   const sql = connectBeside(desk.dataDir)
   await sql.connect()
@@ -27,10 +27,10 @@ async function whoHasAccounts(desk: AttackedDesk): Promise<Figure[]> {
   const times = ACCOUNTS.map((): number[] => [])
   for (let n = 0; n < ROUNDS; n += 1)
     for (let step = 0; step < emails.length; step += 1) {
-      // Each kind is first as often as the others.
+      // Each kind comes first equally often.
       const at = (n + step) % emails.length
       const email = emails[at] ?? ''
-      // Forgets what was counted, so that each try is judged.
+      // Clears the counts, so that each try is judged.
       await sql.query('delete from limit_use')
       const began = performance.now()
       const answer = await fetch(`${desk.url}/api/auth/callback/credentials`, {

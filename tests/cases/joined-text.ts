@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { newsText } from './news-text'
 
-/** What joins to its neighbours, by script, and what ends sentences, quotations, dates and numbers around it. */
+/**
+ * Characters that join to their neighbours, by script, with the ends of sentences, quotations, dates and numbers
+ * around them.
+ */
 const PIECES = [
   ...['\u0301', '\u0308', '\u064e', '\u0651', '\u0640', '\u06d6', '\u200c', '\u200d', '\ufe0f', '\u{1f3fd}'],
   ...['\u1100', '\u1161', '\u11a8', '가', '각', 'ㄱ', '\ud83c\udde6', '\ud83c\uddea', '🇸🇩', '👩', '❤', '🏴'],
@@ -55,7 +58,7 @@ const PIECES = [
   ],
 ]
 
-/** Texts in which letters of many units stand at the very places where spans begin and end. */
+/** Texts with letters of several units exactly where spans begin and end. */
 export const joinedText = fc.oneof(
   { weight: 1, arbitrary: newsText },
   {
@@ -66,7 +69,7 @@ export const joinedText = fc.oneof(
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
-/** Every offset at which a letter begins or ends, by the segmenter itself. */
+/** Every offset at which a letter begins or ends, according to the segmenter. */
 export function lettersOf(text: string): Set<number> {
   return new Set([...segmenter.segment(text)].map(({ index }) => index).concat(text.length))
 }

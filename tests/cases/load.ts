@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 
-/** A file of tests/cases, as JSON of the shape the test knows. */
+/** Loads a file of tests/cases as JSON of the given shape. */
 export function loadCase<Shape>(name: string): Shape {
   return JSON.parse(readFileSync(new URL(`./${name}.json`, import.meta.url), 'utf8')) as Shape
 }
 
-/** The file of long inputs says how to build each: a unit repeated, with something before or after. */
+/** Builds the long inputs of their file: each is a repeated unit, with text before or after it. */
 export function longInputs(): { name: string; text: string }[] {
   type Recipe = { name: string; unit: string; length: number; before?: string; then?: string }
   return loadCase<{ inputs: Recipe[] }>('C68_redos').inputs.map((recipe) => ({

@@ -28,7 +28,10 @@ const forms = pick(
 )
 const emoji = pick('👩‍👩‍👦', '👩🏽‍⚕️', '🇸🇩', '👍🏿', '😀', '❤️', '𝒜', '🏴󠁧󠁢󠁥󠁮󠁧󠁿')
 
-/** Texts made of what breaks folding: Arabic with marks, accents in both forms, emoji, controls, blanks. */
+/**
+ * Texts with characters that are hard to fold: Arabic with marks, accents in both forms, emoji, controls, white
+ * space.
+ */
 export const newsText = fc
   .array(
     fc.oneof(

@@ -1,11 +1,11 @@
-/** Fewest letters that must be left of a word once a particle is taken off it. */
+/** The fewest letters that must remain when a particle is removed from a word. */
 const MIN_LEFT = 2
-/** Words that only look like a particle and a listed word. */
+/** Words that only look like a particle with a listed word. */
 const WHOLE = new Set(['لست', 'الاثنين', 'والي', 'بعد', 'وعد', 'كان', 'وكان', 'فكان', 'والد'])
 
 /**
- * A folded Arabic word as it stands and without what may be attached to it: و ف, then ب ل ك, then ال, and a pronoun
- * at its end. The word itself comes first.
+ * A folded Arabic word, first as it stands, then without its attached parts: و ف, then ب ل ك, then ال, and a pronoun
+ * at its end.
  */
 export function withoutAttached(word: string): string[] {
   if (WHOLE.has(word)) return [word]
@@ -28,7 +28,7 @@ export function withoutAttached(word: string): string[] {
 
 const PAST_OBJECTS = ['', 'ه', 'ها', 'هم']
 
-/** The third persons of an Arabic verb, given as past and present (`أعلن`, `يعلن`); the present may be empty. */
+/** The third-person forms of an Arabic verb, given as past and present (`أعلن`, `يعلن`); the present may be empty. */
 export function verbForms(past: string, present: string): string[] {
   const forms: string[] = []
   const weak = /[ىا]$/.test(past) && past.length > 2

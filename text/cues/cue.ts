@@ -1,4 +1,4 @@
-/** What in a text asks to be checked, and so tells why. */
+/** Kinds of cues: reasons to check a sentence, which the desk shows. */
 export const CUE_KINDS = [
   'number',
   'date',
@@ -20,7 +20,7 @@ export const CUE_LANGUAGES = ['ar', 'fa', 'en', 'fr'] as const
 /** A language that has word lists. */
 export type CueLanguage = (typeof CUE_LANGUAGES)[number]
 
-/** Codes of one language's forms that newsrooms use in place of its own. */
+/** Language codes of variants that newsrooms use in place of the language's own. */
 const FORMS: Record<string, CueLanguage> = {
   arb: 'ar',
   arz: 'ar',
@@ -30,7 +30,7 @@ const FORMS: Record<string, CueLanguage> = {
   pes: 'fa',
 }
 
-/** The language whose word lists read a BCP 47 tag; null when there are none. */
+/** The language whose word lists serve a BCP 47 tag; null when there are none. */
 export function cueLanguage(tag: string): CueLanguage | null {
   const primary = (/^[a-z]{2,3}(?![a-z])/i.exec(tag)?.[0] ?? '').toLowerCase()
   return CUE_LANGUAGES.find((known) => known === primary) ?? FORMS[primary] ?? null

@@ -186,7 +186,7 @@ test.each([
   ['', null],
 ])('the word lists of %j are those of %s', (tag, language) => expect(cueLanguage(tag)).toBe(language))
 
-test('vowel marks, tatweel, direction marks and the keyboard of another language hide nothing', () => {
+test('vowel marks, tatweel, direction marks and another language’s keyboard hide nothing', () => {
   expect(found('وَقَــالَ الرئيسُ', 'ar', 'attribution')).toEqual(['وَقَــالَ'])
   expect(found('\u200fبلغت \u202a٢٥\u202c', 'ar', 'number')).toEqual(['٢٥'])
   expect(found('سازمان ملل متحد', 'fa', 'name')).toEqual(
@@ -212,7 +212,7 @@ describe('any text', () => {
   )
   const anyLanguage = fc.constantFrom(...CUE_LANGUAGES, 'tr', 'und', '')
 
-  test('has its cues in order, in range, over whole letters, without white space around', () => {
+  test('has its cues in order, in range, over whole letters, without surrounding white space', () => {
     fc.assert(
       fc.property(anyText, anyLanguage, (text, language) => {
         let before = 0
@@ -239,12 +239,12 @@ describe('any text', () => {
     expect(numbers.map((one) => text.slice(one.start, one.end))).toEqual(wanted)
   })
 
-  test('dates that share words are one', () => {
+  test('dates that share words become one', () => {
     const dates = cuesOf('century 1er May ', 'en').filter((one) => one.kind === 'date')
     expect(dates.map((one) => [one.start, one.end])).toEqual([[0, 15]])
   })
 
-  test('cues of one kind do not overlap, but for quotations in quotations', () => {
+  test('cues of one kind do not overlap, except quotations within quotations', () => {
     fc.assert(
       fc.property(anyText, anyLanguage, (text, language) => {
         for (const kind of CUE_KINDS.filter((one) => one !== 'quotation')) {
@@ -261,7 +261,7 @@ describe('any text', () => {
 })
 
 describe('long texts take time in proportion', () => {
-  // What takes time by the square takes minutes of the processor for so many units.
+  // Quadratic time would take minutes of the processor for this many units.
   const UNITS = 250_000
   const LONGEST_MS = 20_000
   test.each([

@@ -10,8 +10,8 @@ import { type Reading, readText } from './reading'
 import { superlativeCues } from './superlative'
 
 /**
- * All that asks to be checked in a text, in order of place; cues of different kinds may overlap. `language` is a
- * BCP 47 tag. Without word lists for it, only figures, quotations and capitals are found.
+ * All cues in a text, in order of position; cues of different kinds may overlap. `language` is a BCP 47 tag. Without
+ * word lists for it, only figures, quotations and capitals are found.
  */
 export function cuesOf(text: string, language: string): Cue[] {
   return cuesIn(mark(readText(text, language)))
@@ -21,7 +21,7 @@ export function mark(reading: Reading): Marked {
   return { reading, found: lookUp(reading), dated: new Uint8Array(reading.words.length) }
 }
 
-/** Cues of one kind in which those that share words are one: `century 1er May` is a date as a whole. */
+/** Merges cues of one kind that share words: `century 1er May` is one date. */
 function asOne(cues: Cue[]): Cue[] {
   const apart: Cue[] = []
   for (const cue of cues.toSorted((a, b) => a.start - b.start)) {
@@ -32,7 +32,7 @@ function asOne(cues: Cue[]): Cue[] {
   return apart
 }
 
-/** Dates come first: their figures and names of months are no other cue. */
+/** Dates come first, so that their figures and month names make no other cue. */
 export function cuesIn(marked: Marked): Cue[] {
   const cues = [
     ...asOne(dateCues(marked)),

@@ -8,12 +8,12 @@ const SHORT = /^\d{1,2}$/
 const DECADE_ENDINGS = new Set(['s'])
 const DAY_ENDINGS = new Set(['st', 'nd', 'rd', 'th', 'er'])
 const SMALL_BEFORE_MONTH = new Set(['of', 'de', 'من', 'ماه', 'شهر'])
-/** Years that the bare figure is taken for, without a word that calls for a date. */
+/** The years that a bare figure may mean, without a word that announces a date. */
 const PLAIN_YEARS = [1900, 2099] as const
-/** Years that a word before, or an era after, makes of a figure: Hijri and solar ones too. */
+/** The years that a figure may mean after such a word or before an era, Hijri and solar years included. */
 const CALLED_YEARS = [1000, 2199] as const
 
-/** Dates, months, years, decades and centuries; their words are marked as dated. */
+/** Dates, months, years, decades and centuries; marks their words as dated. */
 export function dateCues(marked: Marked): Cue[] {
   const { words } = marked.reading
   const cues: Cue[] = []
@@ -45,7 +45,7 @@ function figureAt(marked: Marked, at: number, shape: RegExp): boolean {
   return word !== undefined && word.figure && shape.test(word.folded)
 }
 
-/** What stands between two words: a space, a slash, a hyphen. */
+/** The characters between two words: a space, a slash, a hyphen. */
 function gapBefore({ reading }: Marked, at: number): string {
   const word = reading.words[at]
   const before = reading.words[at - 1]
@@ -85,7 +85,7 @@ function monthDate(marked: Marked, at: number): Run | null {
   return weak || (strong === 0 && !anchored && isSmallModal(marked, at)) ? null : { first, after: withYear }
 }
 
-/** `may` and `march` as verbs: a month is written with a capital where capitals are. */
+/** Whether an English `may` or `march` is a verb, since it has no capital. */
 function isSmallModal({ reading }: Marked, at: number): boolean {
   const word = reading.words[at]
   const letter = reading.text.charAt(word?.start ?? 0)
@@ -100,7 +100,7 @@ function monthWords(marked: Marked, at: number): number {
   return Math.max(countAt(marked, 'month', at), countAt(marked, 'weakMonth', at))
 }
 
-/** Where the day before a month begins: `29`, `29th of`, `1er`, `29 من`. */
+/** The start of the day before a month: `29`, `29th of`, `1er`, `29 من`. */
 function dayBefore(marked: Marked, at: number): number | null {
   const { words } = marked.reading
   let day = at - 1
@@ -171,7 +171,7 @@ function year(marked: Marked, at: number): Run | null {
   return { first, after: rangeEnd(marked, decade ? at + 2 : at + 1) }
 }
 
-/** A bare م or ه after a figure is an era only right at it or after a year. */
+/** Whether a bare م or ه after a figure is an era: only directly after it, or after a year. */
 function isEra(marked: Marked, at: number): boolean {
   const word = marked.reading.words[at]
   return (word?.folded.length ?? 0) > 1 || figureAt(marked, at - 1, /^\d{3,4}$/)

@@ -3,17 +3,17 @@ import type { CueLanguage } from './cue'
 import { type Reading, foldedWords } from './reading'
 import { BOOKS, type Book } from './words/books'
 
-/** Most words that a gap `…` in a phrase may stand for. */
+/** The most words that a gap `…` in a phrase may stand for. */
 const MAX_GAP = 4
 const GAP = '…'
 
-/** A phrase by its first word. A verb takes no particle but و and ف. */
+/** A phrase under its first word. A verb takes no particle except و and ف. */
 type Entry = { book: Book; verb: boolean; rest: readonly string[] }
 type Index = Map<string, Entry[]>
 
 const indexes = new Map<CueLanguage, Index>()
 
-/** How many words each book's longest phrase has at each word of a text; 0 where it has none. */
+/** For each book and each word of a text: the length in words of the longest phrase that starts there; 0 for none. */
 export type Found = Readonly<Record<Book, Uint8Array>>
 
 export const BOOK_NAMES = Object.keys(BOOKS) as Book[]
@@ -37,7 +37,7 @@ function indexOf(language: CueLanguage): Index {
   return index
 }
 
-/** `past/present` at the beginning of a phrase is an Arabic verb in all its third persons. */
+/** `past/present` at the start of a phrase stands for all third-person forms of an Arabic verb. */
 function phraseWords(phrase: string): { verb: boolean; phrases: string[][] } {
   const verb = /^([^/ ]+)\/([^/ ]*)(.*)$/.exec(phrase)
   if (verb) {
@@ -53,7 +53,7 @@ function tailWords(phrase: string): string[] {
   return phrase.split(GAP).flatMap((part, at) => (at === 0 ? foldedWords(part) : [GAP, ...foldedWords(part)]))
 }
 
-/** Looks every word of a text up in all books of its language at once. */
+/** Looks up every word of a text in all books of its language at once. */
 export function lookUp(reading: Reading): Found {
   const { words, language } = reading
   const found = Object.fromEntries(BOOK_NAMES.map((book) => [book, new Uint8Array(words.length)])) as Record<
@@ -88,10 +88,10 @@ function arabicEntries(index: Index, word: string): Entry[] {
   })
 }
 
-/** Languages that write small words together with the next one. */
+/** Languages that attach small words to the next word. */
 const WITH_ATTACHED: Partial<Record<CueLanguage, typeof plainEntries>> = { ar: arabicEntries }
 
-/** Words of the phrase that begins at `at` and goes on with `rest`; 0 when it does not. */
+/** The number of words of the phrase that begins at `at` and continues with `rest`; 0 when it does not. */
 function followed(reading: Reading, at: number, rest: readonly string[]): number {
   let next = at + 1
   for (let part = 0; part < rest.length; part++) {

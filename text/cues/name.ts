@@ -2,7 +2,7 @@ import type { Cue, CueLanguage } from './cue'
 import { type Marked, countAt } from './phrases'
 import { type Reading, type Word, cueOfWords, startsWithCapital, written } from './reading'
 
-/** Most words that a name takes in after its head. */
+/** The most words that a name takes after its head. */
 const MAX_AFTER_HEAD = 6
 const MAX_RUN = 12
 const MAX_LINKS = 3
@@ -11,7 +11,7 @@ const LINKS = new Set(
 )
 const DEFINITE = /^(?:و?ال|و?لل)\p{L}{2}/u
 
-/** Named bodies, offices and places, and in scripts with capitals also runs of capitalised words. */
+/** Named bodies, offices and places; in scripts with capitals also runs of capitalised words. */
 export function nameCues(marked: Marked): Cue[] {
   const { words } = marked.reading
   const cues: Cue[] = []
@@ -38,7 +38,7 @@ function nameRun(marked: Marked, at: number): number {
   return known > capitals ? known + capitalsFrom(marked, at + known) : capitals
 }
 
-/** What a head governs: the capitals after its links, else one word (`ministère de la santé`). */
+/** The words that a head governs: the capitals after its links, else one word (`ministère de la santé`). */
 function afterLatinHead(marked: Marked, at: number): number {
   const { words } = marked.reading
   let links = 0
@@ -47,7 +47,7 @@ function afterLatinHead(marked: Marked, at: number): number {
   return links + Math.max(1, capitalsFrom(marked, at + links))
 }
 
-/** A head or an office with the word after it and the definite words that follow: مركز الأمم المتحدة الإقليمي. */
+/** A head or an office with the next word and the definite words after it: مركز الأمم المتحدة الإقليمي. */
 function arabicRun(marked: Marked, at: number, known: number, head: number): number {
   const { words } = marked.reading
   const office = countAt(marked, 'office', at)
@@ -89,10 +89,10 @@ function persianRun(marked: Marked, at: number, known: number, head: number): nu
   return goesOn ? governing + 1 : known
 }
 
-/** Languages whose names no capital tells. */
+/** Languages without capitals to mark names. */
 const RUNS: Partial<Record<CueLanguage, typeof arabicRun>> = { ar: arabicRun, fa: persianRun }
 
-/** Capitalised words from here, at the beginning of a sentence only when they plainly are a name. */
+/** Capitalised words from here. At the start of a sentence, they must clearly be a name. */
 function capitalRun(marked: Marked, at: number): number {
   const { reading } = marked
   const word = reading.words[at]
@@ -109,7 +109,7 @@ function isAcronym(reading: Reading, word: Word): boolean {
   return word.to - word.from >= 2 && /^\p{Lu}{2,}/u.test(written(reading, word))
 }
 
-/** Words of a run of capitals beginning here, with small links only between them. */
+/** The number of words in a run of capitals from here, with only small links between them. */
 function capitalsFrom(marked: Marked, at: number): number {
   const { reading, dated } = marked
   let after = at

@@ -5,23 +5,23 @@ import { type Word, cueOver } from './reading'
 const MONEY = '$€£¥₽₹₺₸﷼'
 const SHARES = '%٪‰'
 const AND = new Set(['and', 'et', 'و'])
-/** Units written right after a figure. */
+/** Units written directly after a figure. */
 const ENDINGS = new Set(
   'm mn bn b k tn km kg g cm mm ml l ha mw gw kw kwh mwh mph kmh kph pc c f h x pp t md كم كلم كغ م سم ه'.split(
     ' ',
   ),
 )
-/** Particles written right before a figure. */
+/** Particles written directly before a figure. */
 const PARTICLES = /^[وف]?(?:ال|لل|[بلك]|بال|كال)?$/
 const ORDINAL_ENDINGS = new Set(['st', 'nd', 'rd', 'th', 'e', 'er', 'eme'])
-/** Names whose figure counts nothing. */
+/** Names whose figure is not a quantity. */
 const NUMBERED = new Set(['covid', 'كوفيد', 'كوفيد-', 'article', 'ماده', 'page', 'boeing'])
 
-/** Figures and numbers in words, with their unit, share or money sign; the words of dates are none. */
+/** Figures and number words, with their unit, share or currency sign; excludes the words of dates. */
 export function numberCues(marked: Marked): Cue[] {
   const { words, folded } = marked.reading
   const cues: Cue[] = []
-  // Where the last one ends: a sign between two figures is one's alone.
+  // The end of the previous cue, because a sign between two figures belongs to one of them.
   let taken = 0
   for (let at = 0; at < words.length;) {
     const run = numberRun(marked, at)
@@ -40,7 +40,7 @@ export function numberCues(marked: Marked): Cue[] {
   return cues
 }
 
-/** Words of the number that begins here, 0 when none does. */
+/** The number of words in the number that begins here; 0 when none does. */
 function numberRun(marked: Marked, at: number): number {
   const { words } = marked.reading
   let after = at
@@ -84,7 +84,7 @@ function partAt(marked: Marked, at: number): Part {
   return latin || ORDINAL_ENDINGS.has(next.folded) ? NOTHING : { count: 1, strong: true, figure: true }
 }
 
-/** `G20`, `COVID-19`: the figure belongs to a name, unless only a particle is written to it (`بـ20`). */
+/** Whether a figure belongs to a name (`G20`, `COVID-19`); an attached particle does not make it one (`بـ20`). */
 function isBoundTo(marked: Marked, at: number): boolean {
   const { words, folded } = marked.reading
   const [before, word] = [words[at - 1], words[at]]
@@ -92,7 +92,7 @@ function isBoundTo(marked: Marked, at: number): boolean {
   return !PARTICLES.test(before.folded) && countAt(marked, 'unit', at - 1) === 0
 }
 
-/** `12 000`: a figure of three after a space goes on with the number before it. */
+/** Whether a three-digit figure after a space continues the number before it: `12 000`. */
 function groups(marked: Marked, after: number, next: number): boolean {
   const { words, folded } = marked.reading
   const before = words[after - 1]
@@ -106,7 +106,7 @@ function groups(marked: Marked, after: number, next: number): boolean {
   )
 }
 
-/** Where a number begins, with the money or minus sign, or the particle, written to it. */
+/** The start of a number, including an attached currency sign, minus sign or particle. */
 function beginning({ reading }: Marked, at: number): number {
   const { words, folded } = reading
   let from = words[at]?.from ?? 0

@@ -1,6 +1,6 @@
 import type { Cue } from './cue'
 
-/** What closes each mark that opens a quotation. */
+/** The closing mark for each opening quotation mark. */
 const CLOSING: Readonly<Record<string, string>> = {
   '«': '»',
   '“': '”',
@@ -14,7 +14,7 @@ const MARK = /[«»“”„‟‘’"\n\r\u2028\u2029]/g
 const LETTER = /[\p{L}\p{N}]/u
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’\u00ad\u200c\u200d\u0640]*/gu
 
-/** Quotations of at least two words within one line, with their marks; those inside another too. */
+/** Quotations of at least two words within one line, with their marks; includes nested ones. */
 export function quotationCues(text: string): Cue[] {
   const cues: Cue[] = []
   let open: { mark: string; at: number }[] = []
@@ -35,7 +35,7 @@ export function quotationCues(text: string): Cue[] {
   return cues
 }
 
-/** Deeper quotations are not found, so that a text of nothing but marks stays linear. */
+/** Deeper quotations are ignored, so that a text of nothing but marks takes linear time. */
 const MAX_OPEN = 4
 
 function opens(text: string, mark: string, at: number): boolean {

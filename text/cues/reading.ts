@@ -3,21 +3,21 @@ import { type Cue, type CueKind, type CueLanguage, cueLanguage } from './cue'
 
 /** A word or a figure of a text. */
 export type Word = {
-  /** As the search fold gives it. */
+  /** In the form of the search fold. */
   folded: string
   /** Half-open, in units of the folded text. */
   from: number
   to: number
-  /** Offset in the text of its first unit. */
+  /** Offset of its first unit in the text. */
   start: number
   figure: boolean
-  /** Nothing but a space, hyphen, slash or apostrophe stands between it and the word before. */
+  /** Only a space, hyphen, slash or apostrophe separates it from the previous word. */
   joined: boolean
   /** Begins a sentence, a paragraph or a quotation. */
   opens: boolean
 }
 
-/** A text cut into words, for the finders of all kinds. */
+/** A text split into words, for the finders of all kinds. */
 export type Reading = {
   text: string
   folded: string
@@ -28,7 +28,7 @@ export type Reading = {
 
 const WORD = /[\p{Nd}¼-¾⅐-⅞]+(?:[.,\u066b\u066c،']\p{Nd}+)*|[\p{L}\p{M}]+/gu
 const JOINT = /^(?:[ '\u2019_/\u2010-\u2015-]|[ ]?[-/\u2010-\u2015][ ]?|' )?$/
-/** Tatweel and joiners after a last letter (هـ) belong to it. */
+/** Tatweel and joiners after a last letter (هـ) belong to the word. */
 const TRAILING = /^[\u0640\u200d]/
 const NEW_LINE = /[\n\r\u2028\u2029]/
 const FULL_STOP = /[.!?؟…۔"]/
@@ -37,7 +37,7 @@ const SHORT_FORMS = new Set(
   'mr mrs ms dr st prof gen sen gov rep lt col capt sgt no vs mme mlle me'.split(' '),
 )
 
-/** The words of a phrase, folded as the words of a text are. */
+/** The words of a phrase, folded like the words of a text. */
 export function foldedWords(phrase: string): string[] {
   return foldSearch(phrase).folded.match(WORD) ?? []
 }
@@ -77,7 +77,7 @@ export function startsWithCapital(reading: Reading, word: Word): boolean {
   return /^\p{Lu}/u.test(reading.text.slice(word.start, word.start + 2))
 }
 
-/** The text of one word as it is written. */
+/** The original text of one word. */
 export function written(reading: Reading, word: Word): string {
   return reading.text.slice(word.start, (reading.map[word.to - 1] ?? word.start) + 1)
 }

@@ -1,6 +1,6 @@
 import type { Cue, CueKind } from './cue'
 
-/** What the first cue of a kind adds, as a share of what is still missing to 1. */
+/** What the first cue of a kind adds, as a share of the remaining distance to 1. */
 export const CUE_WEIGHTS: Readonly<Record<CueKind, number>> = {
   number: 0.5,
   date: 0.5,
@@ -12,13 +12,13 @@ export const CUE_WEIGHTS: Readonly<Record<CueKind, number>> = {
   quotation: 0.25,
 }
 
-/** How much of its weight each further cue of a kind has, against the one before. */
+/** The factor on the weight of each further cue of a kind, relative to the previous one. */
 export const REPEATED = 0.5
 
-/** The score from which a sentence is worth checking: any one cue, if nothing in it tells of opinion. */
+/** The score from which a sentence is worth checking: any one cue reaches it, unless the words show opinion. */
 export const WORTH_CHECKING = 0.3
 
-/** How much cues together ask to be checked, from 0 to 1: each adds to what the others leave. */
+/** How strongly cues together call for a check, from 0 to 1. Each adds a share of the remaining distance to 1. */
 export function checkScore(cues: readonly Cue[]): number {
   const counts = new Map<CueKind, number>()
   let missing = 1

@@ -3,24 +3,24 @@ import { startsWithCapital } from './reading'
 import { opensOnDefinite, tellsPast, tellsPresent } from './verb-forms'
 import type { Book } from './words/books'
 
-/** What a plain statement adds, as a share of what its cues leave to 1. */
-/** A verb of what happened. */
+/** What a plain statement adds, as a share of the distance to 1 that its cues leave. */
+/** A verb that reports an event. */
 const HAPPENING = 0.35
-/** Where a thing is, what it has and holds. */
+/** A phrase about where a thing is, or what it has or holds. */
 const STATE = 0.35
-/** `was`, `has`: little by itself. */
+/** `was`, `has`: weak on their own. */
 const IDENTITY = 0.15
 const MOMENT = 0.25
-/** A present verb that is on no list. */
+/** A present-tense verb outside the lists. */
 const PRESENT = 0.25
-/** A sentence that begins with a capitalised word that is no small word: perhaps a name. */
+/** A sentence that begins with a capitalised word, unless it is a small word: perhaps a name. */
 const FIRST_WORD_NAME = 0.2
 const OPENS_ON_DEFINITE = 0.15
-/** A sentence of some length in which nothing tells of opinion. */
+/** A sentence of some length without words of opinion. */
 const NO_OPINION = 0.2
 const MIN_WORDS = 4
 
-/** What is left of a sentence's score for each kind of words that make it no statement of fact. */
+/** The share of a sentence's score that remains for each kind of words that weakens a statement of fact. */
 const LEFT: Readonly<Partial<Record<Book, number>>> = {
   wish: 0.3,
   opinion: 0.5,
@@ -35,12 +35,15 @@ const LEFT_BY_EXCLAMATION = 0.5
 /** A short line without a full stop is a headline. */
 const LEFT_BY_HEADLINE = 0.6
 const HEADLINE_WORDS = 8
-/** A second word of praise or blame takes as much again; more take no more. */
+/** A second word of praise or blame cuts the score again; further ones do not. */
 const MOST_EVALUATIONS = 2
 
 export type Statement = { adds: number; leaves: number }
 
-/** How far the words from `first` to `after` (half-open) state a fact, and how far an opinion, wish or question. */
+/**
+ * How far the words from `first` to `after` (half-open) state a fact, and how far they express opinion, wish or
+ * question.
+ */
 export function statementOf(marked: Marked, first: number, after: number, sentence: string): Statement {
   const has = (book: Book) => marked.found[book].subarray(first, after).some((count) => count > 0)
   let missing = 1

@@ -8,7 +8,7 @@ import { scoredSpans, suggestSpans } from './suggest'
 
 const cue = (kind: Cue['kind']): Cue => ({ kind, start: 0, end: 1 })
 
-/** Sentences joined by a space, with where each stands. */
+/** Sentences joined by spaces, each with its span. */
 function joined(sentences: readonly string[]) {
   let at = 0
   const spans = sentences.map((sentence) => {
@@ -23,12 +23,12 @@ const suggested = (sentence: string, language: string) =>
   suggestSpans(sentence, [{ start: 0, end: sentence.length }], language).length === 1
 
 describe('the score of cues', () => {
-  test('is 0 without any, and the weight of the only one', () => {
+  test('is 0 without cues, and the cue’s weight for a single one', () => {
     expect(checkScore([])).toBe(0)
     for (const kind of CUE_KINDS) expect(checkScore([cue(kind)])).toBeCloseTo(CUE_WEIGHTS[kind])
   })
 
-  test('grows with every cue and stays below 1, a second of a kind adding less than one of another', () => {
+  test('grows with every cue and stays below 1; a second cue of a kind adds less than one of another kind', () => {
     fc.assert(
       fc.property(
         fc.array(fc.constantFrom(...CUE_KINDS), { maxLength: 20 }),
@@ -101,7 +101,7 @@ describe('not worth checking', () => {
   ])('in %s: %s', (language, sentence) => expect(suggested(sentence, language)).toBe(false))
 })
 
-test('sentences come by score, then by place, each with the cues that begin in it', () => {
+test('sentences are sorted by score, then by position, each with the cues that begin in it', () => {
   const { text, spans } = joined([
     'The mayor resigned.',
     'Is that all?',
@@ -122,12 +122,12 @@ test('a language without word lists is judged by figures, quotations and capital
   expect(suggested('hali ya hewa ni nzuri sana leo.', 'sw')).toBe(false)
 })
 
-test('a headline needs more than a sentence does', () => {
+test('a headline needs more evidence than a sentence', () => {
   expect(suggested('مياه آسيا الوسطى', 'ar')).toBe(false)
   expect(suggested('Thirty dead in Lagos fire', 'en')).toBe(true)
 })
 
-test('every score lies between 0 and 1, and only what reaches the threshold is suggested', () => {
+test('every score lies between 0 and 1, and only sentences that reach the threshold are suggested', () => {
   const languages = fc.constantFrom(...CUE_LANGUAGES, 'und')
   fc.assert(
     fc.property(fc.array(newsText, { maxLength: 5 }), languages, (sentences, language) => {

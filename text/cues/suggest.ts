@@ -8,8 +8,8 @@ import { statementOf } from './statement'
 export type Suggestion = Span & { score: number; cues: Cue[] }
 
 /**
- * The sentences of a text that are worth checking, the most pressing first, each with the cues that begin in it. A
- * sentence may reach the threshold without cues: one that plainly tells of something that happened.
+ * The sentences of a text that are worth checking, highest score first, each with the cues that begin in it. A
+ * sentence without cues may reach the threshold when it plainly reports an event.
  */
 export function suggestSpans(text: string, sentences: readonly Span[], language: string): Suggestion[] {
   return scoredSpans(text, sentences, language)
@@ -17,7 +17,7 @@ export function suggestSpans(text: string, sentences: readonly Span[], language:
     .sort((a, b) => b.score - a.score || a.start - b.start)
 }
 
-/** Every sentence with its score from 0 to 1, in the order given. */
+/** Every sentence with its score from 0 to 1, in the given order. */
 export function scoredSpans(text: string, sentences: readonly Span[], language: string): Suggestion[] {
   const marked = mark(readText(text, language))
   const all = cuesIn(marked)
@@ -35,7 +35,7 @@ export function scoredSpans(text: string, sentences: readonly Span[], language: 
   })
 }
 
-/** Index of the first one, of a list in order of place, that starts at the offset or after it. */
+/** Index of the first item that starts at or after the offset, in a list sorted by position. */
 function firstFrom(list: readonly { start: number }[], offset: number): number {
   let low = 0
   let high = list.length

@@ -4,7 +4,7 @@ import { cueOfWords, written } from './reading'
 
 const MIN_PERSIAN_STEM = 3
 
-/** Firsts, onlies and most-ofs; ordinary comparisons (`أكثر من`) and what only looks like a first are none. */
+/** Words for first, only and most. Excludes ordinary comparisons (`أكثر من`) and lookalikes of "first". */
 export function superlativeCues(marked: Marked): Cue[] {
   const { words } = marked.reading
   const cues: Cue[] = []
@@ -17,7 +17,7 @@ export function superlativeCues(marked: Marked): Cue[] {
   return cues
 }
 
-/** No run, when a lookalike begins in it. */
+/** Zero when a lookalike begins in the run. */
 function withoutLookalikes(marked: Marked, at: number, run: number): number {
   for (let next = at; next < at + run; next++) if (countAt(marked, 'notSuperlative', next) > 0) return 0
   return run
@@ -60,7 +60,10 @@ function persianRun({ reading }: Marked, at: number): number {
   return next?.joined === true && next.folded === 'ترين' ? 2 : 0
 }
 
-/** An elative before a noun, not before a preposition (أكبر من) or a specification (أكثر تعقيدا من). أولى is told from أولي (preliminary) by its last letter. */
+/**
+ * An elative before a noun, not before a preposition (أكبر من) or a specification (أكثر تعقيدا من). Its last letter
+ * tells أولى from أولي (preliminary).
+ */
 function arabicRun(marked: Marked, at: number): number {
   const { reading } = marked
   const count = countAt(marked, 'elative', at)

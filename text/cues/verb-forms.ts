@@ -6,23 +6,23 @@ import { AUXILIARIES, NOT_PAST } from './words/lookalikes'
 const ENGLISH_PAST = /^.{2,}ed$/
 const FRENCH_PARTICIPLE = /(?:[éÉ]e?s?|èrent)$/
 const FRENCH_IMPERFECT = /^.{3,}(?:aient|[^fl]ait)$/
-/** Participles without an accent, right after a form of `avoir`: `a retenti`, `ont perdu`. */
+/** Participles without an accent, directly after a form of `avoir`: `a retenti`, `ont perdu`. */
 const FRENCH_BARE_PARTICIPLE = /^.{2,}(?:i|u|is|it)(?:e|s|es)?$/
 const AVOIR = /^(?:a|ont|avait|avaient)$/
-/** What opens a singular subject, whose verb then ends in -s: `The pact exempts`. */
+/** Words that open a singular subject, whose verb then ends in -s: `The pact exempts`. */
 const ENGLISH_SINGULAR = /^(?:the|a|an|this|that|his|her|its|their|our|one|another)$/
 const ENGLISH_THIRD_PERSON = /^.{3,}[^sui]s$/
-/** Most words from an auxiliary to its participle, as in `a été très vite adopté`. */
+/** The most words from an auxiliary to its participle, as in `a été très vite adopté`. */
 const MAX_TO_PARTICIPLE = 3
-/** Folded, as the closing word of a sentence. */
+/** Folded, for the last word of a sentence. */
 const PERSIAN_PAST = /^(?!ن?مي).{2,}[دت]$|^(?!ن?مي).{3,}اند$/
 const PERSIAN_PRESENT = /^ن?مي.{2,}[دم]$/
-/** Folded, as the opening word of a sentence: the feminine past, and the masculine present. */
+/** Folded, for the first word of a sentence: the feminine past, and the masculine present. */
 const ARABIC_PAST = /^(?!.*ات$)(?!ال).{2,}ت$/
 const ARABIC_PRESENT = /^[وف]?ي(?!وم|مكن|جب|نبغي|بدو|مين|بقي).{3,}$/
 const DEFINITE = /^ال.{2}/
 
-/** Whether the words from `first` to `after` (half-open) hold a past form that can be told by its shape. */
+/** Whether the words from `first` to `after` (half-open) contain a past form that its shape reveals. */
 export function tellsPast(marked: Marked, first: number, after: number): boolean {
   const { words, language } = marked.reading
   const sentence = words.slice(first, after)
@@ -42,7 +42,7 @@ function isPast(word: Word | undefined, shape: RegExp): boolean {
   return word !== undefined && shape.test(word.folded) && !NOT_PAST.has(word.folded)
 }
 
-/** قد before a past verb, not before a present one, which it makes doubtful. */
+/** قد before a past verb. Before a present verb it expresses doubt and does not count. */
 function afterQad(sentence: readonly Word[]): boolean {
   return sentence.some(({ folded }, at) => {
     const before = sentence[at - 1]?.folded ?? ''
@@ -65,7 +65,10 @@ function frenchPast({ reading, found }: Marked, first: number, sentence: readonl
   })
 }
 
-/** An Arabic sentence that opens with a present verb, a Persian one that closes with one, `The pact exempts`. */
+/**
+ * Whether an Arabic sentence opens with a present verb, a Persian one closes with one, or an English one reads like
+ * `The pact exempts`.
+ */
 export function tellsPresent({ reading }: Marked, first: number, after: number): boolean {
   const { words, language } = reading
   return (language && PRESENT[language]?.(words, first, after)) ?? false
@@ -86,10 +89,13 @@ const PRESENT: Partial<
   ar: (words, first) => ARABIC_PRESENT.test(words[first]?.folded ?? ''),
 }
 
-/** Languages in which a verb may open a sentence before its subject. */
+/** Languages in which a verb may open a sentence, before its subject. */
 const VERB_FIRST: readonly (CueLanguage | null)[] = ['ar']
 
-/** An Arabic sentence whose second word is definite and its first is not: a verb with its subject, or a thing of one. */
+/**
+ * Whether an Arabic sentence has a definite second word after an indefinite first one: a verb with its subject, or a
+ * noun with its owner.
+ */
 export function opensOnDefinite(marked: Marked, first: number, after: number): boolean {
   const { words, language } = marked.reading
   const [opening, second] = [words[first], words[first + 1]]

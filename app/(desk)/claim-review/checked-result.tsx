@@ -78,7 +78,7 @@ function Review({ review, number }: { review: CheckedReview; number: number }) {
   )
 }
 
-/** What a check found: whether it is valid as a whole, then each review with its problems, errors first. */
+/** The result of a check: whether the markup as a whole is valid, then each review with its problems, errors first. */
 export function CheckedResult({ checked, ref }: { checked: CheckedMarkup; ref: Ref<HTMLElement> }) {
   const t = useTranslations('claimReview.check')
   const { valid, problems, reviews } = checked

@@ -20,7 +20,7 @@ const TOO_LARGE: Failure = {
   issues: [{ path: 'markup', key: 'markupTooLarge' }],
 }
 
-/** Pasted markup and what is wrong with it. Nothing leaves the page but to be checked. */
+/** Checks pasted markup and shows its problems. The markup leaves the page only for that check. */
 export function MarkupChecker({ page: givenPage }: { page: string }) {
   const t = useTranslations('claimReview.check')
   const [markup, setMarkup] = useState('')

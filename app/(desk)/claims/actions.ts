@@ -2,7 +2,8 @@
 
 import { z } from 'zod'
 import { wellFormed } from '@/text/wellformed'
-import { findArticles, type ArticleName } from '@/domain/article/queries'
+import { findArticles } from '@/domain/article/queries'
+import type { ArticleName } from '@/domain/shape'
 import { assignClaims } from '@/domain/claim/commands'
 import { assignClaimsSchema } from '@/domain/claim/schema'
 import { formAction } from '@/app/server/action'
@@ -13,7 +14,7 @@ export const assignClaimsAction = formAction(assignClaimsSchema, assignClaims)
 
 const searched = wellFormed(z.string().max(200))
 
-/** Only reads, so no page is made anew. None for a stranger and for what is no search. */
+/** Only reads, so no page is revalidated. Returns an empty list to strangers and for an unusable query. */
 export async function findArticlesAction(query: string): Promise<ArticleName[]> {
   understood()
   const [actor, asked] = [await currentActor(), searched.safeParse(query)]

@@ -8,7 +8,7 @@ import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Select } from '@/components/ui/field'
 import { useToast } from '@/components/ui/toast'
-import type { ClaimRow } from '@/domain/claim/list'
+import type { ClaimRow } from '@/domain/claim/shape'
 import type { Person } from '@/domain/shape'
 import { assignClaimsAction } from './actions'
 import { claimHref } from './claim-cells'
@@ -25,8 +25,9 @@ type Refused = { id: string; number: number; key: string }
 const NOBODY = 'none'
 
 /**
- * What can be done with several claims at once. Those that are refused are named, each with its reason, and alone stay
- * picked. The count stands here also when nothing is picked, since only a region that was there before is read out.
+ * Actions on several claims at once. If some are refused, the bar names each with its reason, and only those stay
+ * picked. The count also shows when nothing is picked, because a screen reader announces only regions that already
+ * exist.
  */
 export function BulkBar({ picked, mayAssign, checkers, onPickOnly }: Props) {
   const t = useTranslations('claims')
@@ -53,7 +54,7 @@ export function BulkBar({ picked, mayAssign, checkers, onPickOnly }: Props) {
 
   const copy = async () => {
     const lines = picked.map((row) => new URL(claimHref(row), window.location.href).toString())
-    // A page that came over plain HTTP has no clipboard, and a reader may have refused it.
+    // A page served over plain HTTP has no clipboard, and the reader may have denied access to it.
     const done = await Promise.resolve(
       navigator.clipboard?.writeText(lines.join('\n')).then(() => true),
     ).catch(() => false)

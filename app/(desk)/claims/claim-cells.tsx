@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { ClaimStatusBadge } from '@/components/claim/status'
 import { LinkCell, MomentCell, TitleCell } from '@/components/table/cells'
 import type { Cells } from '@/components/table/table-body'
-import type { ClaimRow } from '@/domain/claim/list'
+import type { ClaimRow } from '@/domain/claim/shape'
 import type { Priority } from '@/domain/claim/rules'
 import type { ClaimStatus } from '@/domain/claim/statuses'
 import { Highlight } from './highlight'
@@ -25,7 +25,7 @@ function PriorityWord({ priority }: { priority: Priority }) {
   )
 }
 
-/** What each column shows of a claim, with the words of a search marked. */
+/** The cells of a claim, column by column, with the words of the search highlighted. */
 export const claimCells = (query: string) =>
   ({
     number: ({ number }) => <span className="tabular-nums">{number}</span>,

@@ -22,13 +22,13 @@ type Props = {
   desks: { id: string; name: string }[]
   languages: string[]
   checkers: Person[]
-  /** Those that the list is of; none when it is of all. */
+  /** The articles that the list is limited to; empty means all articles. */
   articles: ArticleChoice[]
 }
 
 export const FILTERS = Object.keys(claimList.filters)
 
-/** Each filter is a part of the address; the counts follow the other filters. */
+/** Each filter is part of the address. The counts beside a filter respect the other filters. */
 export function ClaimFilters({ counts, desks, languages, checkers, articles }: Props) {
   const t = useTranslations('claims')
   const tCommon = useTranslations('common')

@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/button'
 
 type Props = { asked: string; onSearch: (query: string | null) => void }
 
-/** Looks for words in claims; what is typed gives way to what another address asks for. */
+/** Searches claims for words. When the address changes, its query replaces the typed one. */
 export function ClaimSearch({ asked, onSearch }: Props) {
   const t = useTranslations('claims')
   const [query, setQuery] = useState(asked)

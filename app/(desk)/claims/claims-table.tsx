@@ -17,7 +17,7 @@ type Props = {
   query: string
 } & Pick<ComponentProps<typeof BulkBar>, 'mayAssign' | 'checkers'>
 
-/** The claims of a page; those that are picked can be assigned together. */
+/** One page of claims. The reader can assign the picked ones together. */
 export function ClaimsTable({ page, by, pageSize, query, ...bulk }: Props) {
   const t = useTranslations('claims')
   const cells = useMemo(() => claimCells(query), [query])

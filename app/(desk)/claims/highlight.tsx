@@ -1,7 +1,7 @@
 import { findMatches } from '@/text/search'
 import './highlight.css'
 
-/** A text with the words of a search marked, however either is written. */
+/** Highlights the words of a search in a text, ignoring differences of spelling. */
 export function Highlight({ text, query }: { text: string; query: string }) {
   const hits = query ? findMatches(text, query) : []
   if (hits.length === 0) return text

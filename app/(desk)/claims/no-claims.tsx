@@ -9,11 +9,11 @@ import { FILTERS } from './claim-filters'
 import { useClaimsAddress } from './use-claims-address'
 
 type Props = {
-  /** Claims that the filters leave, on whatever page. */
+  /** How many claims match the filters, on all pages. */
   total: number
 }
 
-/** Why no claim is shown, and what to do about it. */
+/** Explains why no claim is shown, and what to do about it. */
 export function NoClaims({ total }: Props) {
   const t = useTranslations('claims')
   const tTable = useTranslations('common.table')

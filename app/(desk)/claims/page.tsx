@@ -14,7 +14,7 @@ import { ClaimsTable } from './claims-table'
 
 const OF_PAGE = new Set(['limit', 'after', 'before', 'columns'])
 
-/** What of an address says which claims and in what order, without the page of them. */
+/** The part of an address that selects and sorts the claims, without the page position. */
 const withoutPage = (used: Record<string, string>) =>
   new URLSearchParams(Object.entries(used).filter(([name]) => !OF_PAGE.has(name))).toString()
 

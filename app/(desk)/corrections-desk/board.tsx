@@ -3,7 +3,8 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Due, SeverityWord } from './parts/words'
-import { correctionList, type CorrectionRow } from '@/domain/correction/list'
+import { correctionList } from '@/domain/correction/list'
+import type { CorrectionRow } from '@/domain/correction/shape'
 import type { CorrectionState } from '@/domain/correction/rules'
 import { listHref } from '@/domain/list/address'
 import { directionOf } from '@/text/direction'
@@ -50,7 +51,7 @@ function Card({ row }: { row: CorrectionRow }) {
   )
 }
 
-/** Corrections by step, in each what is due first. */
+/** The corrections in one column per step, the earliest deadline first. */
 export function Board({ columns, query }: { columns: Column[]; query: Record<string, string> }) {
   const t = useTranslations('correction')
   return (

@@ -15,7 +15,7 @@ import './correction-card.css'
 
 type Props = Said<Awaited<ReturnType<typeof listInbox>>> & { may: { start: boolean; close: boolean } }
 
-/** What readers reported and nobody took up, the oldest first. */
+/** Readers' reports that nobody has taken up yet, oldest first. */
 export function Inbox({ items, total, may }: Props) {
   const t = useTranslations('correction')
   const format = useFormatter()

@@ -18,7 +18,7 @@ const ICONS = { board: Columns3, table: Table2 } as const
 
 type Props = { view: View; owners: Person[]; article: string | null }
 
-/** Each filter is a part of the address, as is whether it is a board or a table. */
+/** The address holds every filter, and whether the page shows a board or a table. */
 export function ListFilters({ view, owners, article }: Props) {
   const t = useTranslations('correction')
   const { params, href, go } = useCorrectionsAddress()

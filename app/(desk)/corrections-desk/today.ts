@@ -1,4 +1,4 @@
-/** A day, YYYY-MM-DD, as notes in a language write it; digits as the interface has them. */
+/** Formats a day (YYYY-MM-DD) as notes in a language write it, with the digits of the interface. */
 export const todayIn = (language: string, day: string): string =>
   new Intl.DateTimeFormat(language, {
     dateStyle: 'long',

@@ -23,7 +23,7 @@ export const changeWordingAction = formAction(changeWordingSchema, changeWording
 export const addUserAction = formAction(addUserSchema, addUser)
 export const changeUserAction = formAction(changeUserSchema, changeUser)
 
-/** Answers with the address to hand on. */
+/** Returns the address to hand to the person. */
 export const makePasswordLinkAction = formAction(makePasswordLinkSchema, async (actor, asked) => {
   const { token, expiresAt } = await makePasswordLink(actor, asked)
   return { address: passwordAddress(settings().publicUrl, token), expiresAt: expiresAt.toISOString() }

@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button'
 import { useToast } from '@/components/ui/toast'
 import { endOtherSessionsAction } from './actions'
 
-/** Signs one out in every browser but this one. */
+/** Signs the reader out in every other browser. */
 export function EndOthers() {
   const t = useTranslations('settings')
   const toast = useToast()

@@ -9,12 +9,15 @@ type Line = {
   id: string
   name: string
   facts: string[]
-  /** Without it the line stays; `named` tells it from the others' to who hears it. */
+  /**
+   * Without an action the line cannot be ended. `named` is the button's accessible name, which differs from line to
+   * line.
+   */
   action?: { label: string; named: string }
 }
 type Props = { lines: Line[]; empty: string; done: string; end: Action<{ id: string }> }
 
-/** A list each line of which can be ended. */
+/** A list of items that a person can end one by one, such as tokens or sessions. */
 export function EndableList({ lines, empty, done, end }: Props) {
   const toast = useToast()
   const { run, busy, failure } = useAction(end)

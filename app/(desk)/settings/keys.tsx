@@ -3,7 +3,7 @@ import { publishedKeys } from '@/services/signing-keys'
 import { Section } from './section'
 import { SigningKeys } from './signing-keys'
 
-/** The keys that reports were and are signed with. */
+/** The current and former keys that sign reports. */
 export async function Keys() {
   const t = await getTranslations('reports.keys')
   const format = await getFormatter()

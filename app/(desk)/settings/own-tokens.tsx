@@ -4,7 +4,7 @@ import { listTokens } from '@/domain/user/queries'
 import { Section } from './section'
 import { TokenForm } from './token-form'
 
-/** One's own API tokens. */
+/** The reader's own API tokens. */
 export async function OwnTokens({ actor }: { actor: Actor }) {
   const t = await getTranslations('settings')
   const format = await getFormatter()

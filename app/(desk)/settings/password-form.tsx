@@ -10,7 +10,7 @@ import { Button } from '@/components/ui/button'
 import { Field, Input } from '@/components/ui/field'
 import { changePasswordAction } from './actions'
 
-/** After a change every session is over, so this one ends by itself and asks to sign in. */
+/** A new password ends every session of the reader, including this one, so the page then asks to sign in. */
 export function PasswordForm() {
   const t = useTranslations('settings')
   const { run, busy, failure } = useAction(changePasswordAction)

@@ -11,7 +11,7 @@ import { makePasswordLinkAction } from './actions'
 
 type Link = { address: string; expiresAt: string }
 
-/** Makes an address at which somebody sets a new password. It is shown once, here. */
+/** Makes an address where a person sets a new password. The page shows the address only once. */
 export function PasswordLink({ person }: { person: Person }) {
   const t = useTranslations('settings')
   const format = useFormatter()

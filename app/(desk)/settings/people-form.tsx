@@ -59,7 +59,7 @@ function PersonLine({ person, update }: { person: User; update: (change: Change)
   )
 }
 
-/** Who may come in and as what. A change ends the person's sessions. */
+/** The people with access and their roles. Any change ends the person's sessions. */
 export function PeopleForm({ people }: { people: User[] }) {
   const t = useTranslations('settings')
   const toast = useToast()

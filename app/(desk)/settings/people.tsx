@@ -4,7 +4,7 @@ import { listUsers } from '@/domain/user/queries'
 import { PeopleForm } from './people-form'
 import { Section } from './section'
 
-/** Who may come in, for admins. */
+/** The people with access, for admins. */
 export async function People({ actor }: { actor: Actor }) {
   const t = await getTranslations('settings')
   return (

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 
 type Props = { id: string; title: string; hint?: string; children: ReactNode }
 
-/** A part of the settings, found by its heading. */
+/** A section of the settings, labelled by its heading. */
 export function Section({ id, title, hint, children }: Props) {
   return (
     <section className="grid gap-3" aria-labelledby={id}>

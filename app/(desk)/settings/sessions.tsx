@@ -7,7 +7,7 @@ import { EndOthers } from './end-others'
 import { EndableList } from './endable-list'
 import { Section } from './section'
 
-/** Where one is signed in, and the way to end it from here. */
+/** The reader's sessions, with buttons to end them. */
 export async function Sessions({ actor }: { actor: Actor }) {
   const t = await getTranslations('settings')
   const format = await getFormatter()

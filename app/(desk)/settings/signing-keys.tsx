@@ -10,11 +10,11 @@ import { useToast } from '@/components/ui/toast'
 import { rotateKeyAction } from './actions'
 
 type Props = {
-  /** The key that signs first. */
+  /** The current signing key comes first. */
   keys: { id: string; line: string }[]
 }
 
-/** The keys of this installation, and the one way to put a new one in place. */
+/** The signing keys of this installation, and the button that replaces the current one. */
 export function SigningKeys({ keys }: Props) {
   const t = useTranslations('reports.keys')
   const tCommon = useTranslations('common')

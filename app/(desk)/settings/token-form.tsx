@@ -13,7 +13,7 @@ import { makeTokenAction, revokeTokenAction } from './actions'
 
 type Props = { tokens: { id: string; name: string; created: string; used: string }[] }
 
-/** The reader's own tokens. A new one is shown once, here. */
+/** The reader's own tokens. The page shows a new one only once. */
 export function TokenForm({ tokens }: Props) {
   const t = useTranslations('settings')
   const toast = useToast()

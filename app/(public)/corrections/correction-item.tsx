@@ -4,7 +4,7 @@ import { isUpdated } from '@/domain/published-correction/rules'
 import { KindBadge } from './kind-badge'
 import { ownWords } from './own-words'
 
-/** A correction in the list: enough to know whether it concerns one. */
+/** A correction in the list, with enough detail for readers to see whether it concerns them. */
 export async function CorrectionItem({
   correction,
   href,

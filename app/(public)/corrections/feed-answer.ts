@@ -13,15 +13,15 @@ const FORMATS = {
   json: { write: jsonFeed, contentType: 'application/feed+json; charset=utf-8' },
 } as const
 
-/** The language of a public document: the proxy writes what an address chose into the header. */
+/** The language of a public document. The proxy puts the language chosen in the address into the header. */
 export const localeOfRequest = (request: Request): Locale =>
   preferredLocale(request.headers.get('accept-language'))
 
-/** When anything of the corrections changed last; null for none. */
+/** When any of these corrections last changed; null without corrections. */
 export const lastChange = (items: readonly PublishedCorrection[]): Date | null =>
   items.length === 0 ? null : new Date(Math.max(...items.map(({ changedAt }) => changedAt.getTime())))
 
-/** A page of the feed in one of its formats; 404 for a place that no feed gave out. */
+/** A page of the feed in one of its formats; 404 for a cursor that no feed has issued. */
 export async function feedAnswer(request: Request, format: keyof typeof FORMATS): Promise<Response> {
   const after = new URL(request.url).searchParams.get('after') || null
   const place = after === null ? undefined : decodeCursor(updatesList, firstOrder(updatesList), after)

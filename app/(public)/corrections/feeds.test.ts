@@ -9,7 +9,7 @@ import { GET as json } from './feed.json/route'
 const HOME = 'http://127.0.0.1:3000/corrections'
 const ask = (headers: Record<string, string> = {}) => atom(new Request(`${HOME}/feed.atom`, { headers }))
 
-/** So far ahead that no other test's corrections are newer: the feeds show all of the desk's. */
+/** Far in the future, so that no other test's corrections are newer: the feeds show all corrections of the desk. */
 const at = (second: number) => new Date(Date.UTC(2190, 0, 1, 0, 0, second))
 
 async function feed(): Promise<{
@@ -30,31 +30,31 @@ async function feed(): Promise<{
 const times = (entry: XmlNode | undefined) =>
   entry && [textOf(entry, 'id'), textOf(entry, 'published'), textOf(entry, 'updated')]
 
-it('keeps ids and times through a typo, an amendment and a second of two (C46)', async () => {
+it('keeps ids and times through a typo, an amendment and two publications in one second (C46)', async () => {
   const { editor, article } = await makeNewsroom()
-  // 1. Two are published.
+  // 1. Two corrections are published.
   const a = await makeCorrection({ articleId: article.id, at: at(1) })
   const b = await makeCorrection({ articleId: article.id, at: at(2) })
   const first = await feed()
   expect(first.updated).toBe(at(2).toISOString())
-  // 2. The feed is made again.
+  // 2. The feed is generated again.
   expect((await feed()).body).toBe(first.body)
-  // 3. A misspelling is mended, and the article gets another title.
+  // 3. An editor fixes a misspelling, and the article gets another title.
   await amend({ id: a.id, by: editor, told: { note: 'Mended.' }, at: at(3), substantive: false })
   await db().article.update({ where: { id: article.id }, data: { title: 'Another title' } })
   const third = await feed()
   expect(times(third.entryOf(a.id))).toEqual(times(first.entryOf(a.id)))
   expect(third.updated).toBe(first.updated)
   expect(textOf(third.entryOf(a.id) as XmlNode, 'title')).toContain('Another title')
-  // 4. An amendment of substance.
+  // 4. An editor makes a substantive amendment.
   await amend({ id: b.id, by: editor, told: { right: 'It opened in 1995.' }, at: at(4), substantive: true })
   const fourth = await feed()
   expect(times(fourth.entryOf(b.id))).toEqual([`urn:uuid:${b.id}`, at(2).toISOString(), at(4).toISOString()])
   expect(fourth.updated).toBe(at(4).toISOString())
-  // 5. None is ever removed.
+  // 5. Nothing can be removed.
   await expect(db().correction.delete({ where: { id: a.id } })).rejects.toThrow()
   expect((await feed()).body).toBe(fourth.body)
-  // 6. Two in one second.
+  // 6. Two corrections are published in the same second.
   const c = await makeCorrection({ articleId: article.id, at: at(5) })
   const d = await makeCorrection({ articleId: article.id, at: at(5) })
   const sixth = await feed()
@@ -67,7 +67,7 @@ it('keeps ids and times through a typo, an amendment and a second of two (C46)',
   expect([inJson?.date_published, inJson?.date_modified]).toEqual([at(2).toISOString(), at(4).toISOString()])
 })
 
-it('holds nothing that is not published, in any format', async () => {
+it('holds only published corrections, in every format', async () => {
   const { article } = await makeNewsroom()
   const { id } = await makeCorrection({ articleId: article.id, state: 'approved', at: at(9) })
   const bodies = await Promise.all(
@@ -84,7 +84,7 @@ it('holds nothing that is not published, in any format', async () => {
   }
 })
 
-it('answers who has it already with 304, and says when it changed (RFC 9110)', async () => {
+it('answers 304 to a client that has the feed already, and says when it changed (RFC 9110)', async () => {
   const { article } = await makeNewsroom()
   await makeCorrection({ articleId: article.id })
   const request = (headers: Record<string, string> = {}) =>
@@ -98,13 +98,13 @@ it('answers who has it already with 304, and says when it changed (RFC 9110)', a
   expect(
     (await request({ 'if-modified-since': new Date(Date.parse(modified) - 1000).toUTCString() })).status,
   ).toBe(200)
-  // A tag decides before a date.
+  // An entity tag takes precedence over a date.
   expect((await request({ 'if-none-match': '"x"', 'if-modified-since': modified })).status).toBe(200)
   await makeCorrection({ articleId: article.id, note: 'Another.' })
   expect((await request({ 'if-none-match': etag })).status).toBe(200)
 })
 
-it('goes on to older ones by pages, and knows no place that it did not give out', async () => {
+it('leads to older corrections page by page, and rejects cursors it has not issued', async () => {
   const { article } = await makeNewsroom()
   for (let count = 0; count < 52; count += 1) await makeCorrection({ articleId: article.id, at: at(100) })
   const first = await (await ask()).text()

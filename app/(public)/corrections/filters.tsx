@@ -9,7 +9,7 @@ type Props = {
   clear: string
 }
 
-/** A month of the newsroom's calendar, given as YYYY-MM, by its name. */
+/** The name of a month (YYYY-MM) in the newsroom's calendar. */
 export const monthName = (format: Awaited<ReturnType<typeof getFormatter>>, month: string) =>
   format.dateTime(new Date(`${month}-15T12:00:00Z`), {
     month: 'long',
@@ -18,7 +18,7 @@ export const monthName = (format: Awaited<ReturnType<typeof getFormatter>>, mont
     timeZone: 'UTC',
   })
 
-/** A plain form whose answer is an address: it works without any script. */
+/** A plain form that leads to an address, so it works without scripts. */
 export async function Filters({ filters, facets, clear }: Props) {
   const [t, format, locale] = await Promise.all([getTranslations('readers'), getFormatter(), getLocale()])
   const any = <option value="">{t('list.any')}</option>

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { asked } from '@/app/server/asked'
 
-/** Also for what exists but is not published. */
+/** Also answers for corrections that exist but are not published. */
 export default async function NotPublished() {
   const [t, tErrors, { href }] = await Promise.all([
     getTranslations('readers'),

@@ -1,4 +1,4 @@
 import { directionOf } from '@/text/direction'
 
-/** What an attribute has to say of words that are not the page's. */
+/** The `lang` and `dir` attributes for words in another language than the page's. */
 export const ownWords = (language: string) => ({ lang: language, dir: directionOf(language) })

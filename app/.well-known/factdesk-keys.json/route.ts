@@ -1,6 +1,6 @@
 import { publishedKeys } from '@/services/signing-keys'
 
-/** The public keys that reports of this desk are checked with, as a JWK set (RFC 7517); those replaced stay in it. */
+/** The public keys that verify this desk's reports, as a JWK set (RFC 7517). It includes former keys. */
 export function GET(): Response {
   return Response.json(
     { keys: publishedKeys() },

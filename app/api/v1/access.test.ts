@@ -19,13 +19,13 @@ async function setting() {
   return { editor, checker, viewer, article, claim, source: source.body }
 }
 
-describe('without a token in force', () => {
+describe('without a valid token', () => {
   it.each([
     ['no header', {}],
     ['an unknown token', { authorization: 'Bearer fd_none' }],
     ['another scheme', { authorization: 'Basic eDp5' }],
     ['an empty token', { authorization: 'Bearer ' }],
-  ])('everything of the desk is closed: %s', async (_what, headers: Record<string, string>) => {
+  ])('the desk is closed: %s', async (_what, headers: Record<string, string>) => {
     for (const [method, path] of [
       ['GET', '/articles'],
       ['POST', '/articles'],
@@ -43,7 +43,7 @@ describe('without a token in force', () => {
     }
   })
 
-  it('a revoked token and one of a person who left open nothing', async () => {
+  it('a revoked token and a deactivated person’s token open nothing', async () => {
     const [one, two] = [await makeUser(), await makeUser()]
     const { id } = await db().apiToken.findFirstOrThrow({ where: { userId: one.actor.id } })
     expect((await call(one.token, 'GET', '/articles?limit=1')).status).toBe(200)
@@ -53,7 +53,7 @@ describe('without a token in force', () => {
     expect((await call(two.token, 'GET', '/articles?limit=1')).status).toBe(401)
   })
 
-  it('a token has the role its holder has now', async () => {
+  it('a token has its holder’s current role', async () => {
     const { editor, claim } = await setting()
     await db().user.update({ where: { id: editor.actor.id }, data: { role: 'viewer' } })
     const answer = await call(editor.token, 'PATCH', `/claims/${claim.id}`, {
@@ -114,7 +114,7 @@ describe('roles', () => {
 
 describe('addresses', () => {
   it.each([NOBODY, 'not-an-id', '1', "'; drop table claim; --", '%00', '..%2f..%2fhealth'])(
-    'of what is not there answer alike: %s',
+    'answer alike for anything that does not exist: %s',
     async (id) => {
       const { token } = await makeUser()
       const answers = await Promise.all([
@@ -133,7 +133,7 @@ describe('addresses', () => {
     },
   )
 
-  it('under a method they do not take say which they take', async () => {
+  it('name the methods they accept when asked with another one', async () => {
     const { token } = await makeUser()
     for (const [method, path, allow] of [
       ['DELETE', '/articles', 'GET, HEAD, OPTIONS, POST'],
@@ -147,7 +147,7 @@ describe('addresses', () => {
     expect((await call(token, 'OPTIONS', '/articles')).status).toBe(204)
   })
 
-  it('answer with headers that keep answers private and plain', async () => {
+  it('send headers that keep answers private and prevent sniffing', async () => {
     const { token } = await makeUser()
     for (const path of ['/articles?limit=1', '/nothing', '/health/live', '/articles?limit=0']) {
       const { headers } = await call(token, 'GET', path)

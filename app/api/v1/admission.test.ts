@@ -10,7 +10,7 @@ import { newRouter } from './router'
 
 const inFormats = (verb: string, formats: string[]) => formats.map((format) => `${verb}${format}`)
 
-/** The least role that may ask for each operation. */
+/** The lowest role that may call each operation. */
 const LEAST: Record<'anybody' | Role, string[]> = {
   anybody: ['getLiveness', 'getReadiness', 'verifyReport'],
   viewer: [
@@ -46,7 +46,7 @@ beforeAll(async () => {
   tokens.set('gone', gone.token)
 })
 
-/** Whether an operation lets somebody through to where its input is looked at. */
+/** Calls an operation and returns true if it gets as far as checking the input, else the refusing status. */
 async function lets(who: string, method: string, path: string): Promise<true | number> {
   const body = method === 'GET' ? undefined : {}
   const address = path.replace('{id}', NOBODY) + (path.includes('/export.') ? `?article=${NOBODY}` : '')
@@ -55,11 +55,11 @@ async function lets(who: string, method: string, path: string): Promise<true | n
 }
 
 describe('every operation of the API', () => {
-  it('has the least role that may ask for it', () => {
+  it('has a lowest role that may call it', () => {
     expect(Object.values(LEAST).flat().sort()).toEqual(all.map(({ operationId }) => operationId).sort())
   })
 
-  it.each(all)('$method $path lets in who may and nobody else', async ({ method, path, operationId }) => {
+  it.each(all)('$method $path admits the allowed roles only', async ({ method, path, operationId }) => {
     const least = leastOf(operationId)
     const isOpen = least === 'anybody'
     for (const who of ['anybody', 'gone'])
@@ -71,7 +71,7 @@ describe('every operation of the API', () => {
   })
 })
 
-it('an address of which nobody said whose it is refuses everybody', async () => {
+it('an address without declared access refuses everybody', async () => {
   const app = newRouter().basePath(BASE)
   app.onError(answerProblem)
   app.use('*', admit)

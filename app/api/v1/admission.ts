@@ -9,8 +9,8 @@ import { isOpen, mayAsk, whose } from './operation'
 export const BASE = '/api/v1'
 
 /**
- * Lets through to an operation whoever may ask for it, before anything of the request is read but its head. What is not
- * said to be open needs a token, and an operation of which nobody said whose it is refuses everybody.
+ * Lets a request through to its operation if the sender may call it. Until then only the head of the request is read.
+ * An operation needs a token unless it is declared open; one without a declaration refuses everybody.
  */
 export const admit = createMiddleware<ApiEnv>(async (c, next) => {
   const route = matchedRoutes(c).find(({ path }) => path !== `${BASE}/*`)

@@ -14,7 +14,7 @@ withOwnDatabase()
 const all = await operations()
 const reads = all.filter(({ method }) => method === 'GET')
 
-/** The operation that an address belongs to: names before placeholders. */
+/** The operation that handles an address; literal paths come before placeholders. */
 function operationOf(method: string, address: string): Operation {
   const [path = ''] = address.split('?')
   const fits = (one: Operation) =>
@@ -26,7 +26,7 @@ function operationOf(method: string, address: string): Operation {
   return found
 }
 
-/** Calls an operation, which has to answer what it describes. */
+/** Calls an operation and checks the answer against its description. */
 async function ask<T = { id: string }>(by: MadeUser | null, method: string, path: string, body?: unknown) {
   const answer: Answer<T> = await call<T>(by?.token ?? null, method, path, { body })
   expect([path, ...(await undescribed(operationOf(method, path), answer))]).toEqual([path])
@@ -35,7 +35,7 @@ async function ask<T = { id: string }>(by: MadeUser | null, method: string, path
 
 const READER = `Rosalind ${unique()}`
 
-/** A desk on which everything that a record may hold has happened once. */
+/** Sets up a desk whose records have a value in every field that they can have. */
 async function house() {
   const made = await bench()
   const { editor, second, checker, article, name } = made
@@ -151,7 +151,7 @@ beforeAll(async () => {
 
 const REPORT_FILES = ['pdf', 'docx', 'html', 'xlsx', 'csv', 'json', 'jsonld']
 
-/** Addresses of each operation that reads, which together hold all that its answer may hold. */
+/** The addresses to read for each GET operation. Together their answers contain every possible field. */
 const CASES: Record<string, () => string[]> = {
   '/articles': () => ['/articles', '/articles?limit=1'],
   '/articles/{id}': () => [`/articles/${desk.article.id}`, `/articles/${desk.copy.id}`],
@@ -189,12 +189,12 @@ const CASES: Record<string, () => string[]> = {
   '/webhooks/{id}/deliveries': () => [`/webhooks/${desk.hook.id}/deliveries`],
 }
 
-describe('what the API answers', () => {
-  it('is tried for every operation that reads', () => {
+describe('an answer of the API', () => {
+  it('is tested for every GET operation', () => {
     expect(Object.keys(CASES).sort()).toEqual(reads.map(({ path }) => path).sort())
   })
 
-  it.each(reads)('at GET $path is what its description says, field by field', async (operation) => {
+  it.each(reads)('at GET $path matches its description, field by field', async (operation) => {
     for (const address of CASES[operation.path]?.() ?? []) {
       const answer = await call<unknown>(desk.admin.token, 'GET', address)
       expect(answer.status).toBe(200)
@@ -208,7 +208,7 @@ describe('what the API answers', () => {
     ['PATCH', 'SourceOfClaim', () => `/sources/${desk.source.id}`, { title: 'x' }],
     ['POST', 'Correction', () => `${desk.correction}/amend`, { note: 'x', reason: 'x', substantive: false }],
   ])(
-    'after a lost race holds the record as a read gives it: %s of a %s',
+    'after a conflict holds the record as a GET returns it: %s of a %s',
     async (method, name, path, body) => {
       const answer = await call(desk.editor.token, method, path(), { body: { version: 999, ...body } })
       expect(answer.status).toBe(409)
@@ -233,7 +233,7 @@ describe('the comparison', () => {
     [{ n: 1 }, 1],
     [{ id: 'a', n: 1, name: 'b' }, 1],
     [{ id: 'a', n: 1.5 }, 1],
-  ])('finds in %j as many faults as there are', (value, faults) => {
+  ])('counts the faults in %j', (value, faults) => {
     expect(faultsOf(more, named, value)).toHaveLength(faults)
     const page = { type: 'object', properties: { items: { type: 'array', items: more } } }
     expect(faultsOf(page, named, { items: [value] })).toHaveLength(faults)

@@ -23,7 +23,7 @@ import { statistics } from './statistics'
 import { verify, VERIFY_PATH } from './verify'
 import { webhooks } from './webhooks'
 
-/** Answers known addresses under a method they do not take with what they do take (RFC 9110, 405 and OPTIONS). */
+/** Answers OPTIONS, and 405 for a method that an address does not accept, with the accepted ones (RFC 9110). */
 function refuseOtherMethods(app: Hono<ApiEnv>) {
   const taken = new Map<string, Set<string>>()
   for (const { path, method } of app.routes) {
@@ -77,5 +77,5 @@ function build() {
   return app
 }
 
-/** The HTTP API: a request handler that needs no framework around it. */
+/** The HTTP API: a request handler that needs no framework. */
 export const api = build()

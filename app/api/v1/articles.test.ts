@@ -18,8 +18,8 @@ type Created = {
   }[]
 }
 
-describe('taking an article in', () => {
-  it('answers 201 with the address of the article and the place of each claim', async () => {
+describe('creating an article', () => {
+  it('answers 201 with the article’s address and the place of each claim', async () => {
     const { token } = await makeUser()
     const answer = await call<Created>(token, 'POST', '/articles', {
       body: {
@@ -47,7 +47,7 @@ describe('taking an article in', () => {
   })
 
   it.each(['central-asia-brief.en', 'quiet-diplomacy.ar', 'water-note.ar'])(
-    'takes title and language from front matter and a review file as it is: %s',
+    'reads title and language from front matter, and accepts a review file unchanged: %s',
     async (name) => {
       const { token } = await makeUser()
       const markdown = await readFile(`scripts/demo/${name}.md`, 'utf8')
@@ -67,7 +67,7 @@ describe('taking an article in', () => {
     },
   )
 
-  it('names each quote that is missing or ambiguous by its index and keeps nothing', async () => {
+  it('names each missing or ambiguous quote by its index and saves nothing', async () => {
     const { token } = await makeUser()
     const title = `Half ${unique()}`
     const answer = await call(token, 'POST', '/articles', {
@@ -85,7 +85,7 @@ describe('taking an article in', () => {
     expect(await db().article.count({ where: { title } })).toBe(0)
   })
 
-  it('chooses between copies by the words before them', async () => {
+  it('tells copies of a quote apart by the words before them', async () => {
     const { token } = await makeUser()
     const answer = await call<Created>(token, 'POST', '/articles', {
       body: {
@@ -98,7 +98,7 @@ describe('taking an article in', () => {
     expect(answer.body.claims[0]?.anchor.start).toBe(31)
   })
 
-  it('writes once when two equal requests come at once under one key', async () => {
+  it('writes once when two equal requests with one key arrive together', async () => {
     const { token } = await makeUser()
     const title = `Once ${unique()}`
     const send = () =>
@@ -115,7 +115,7 @@ describe('taking an article in', () => {
     expect(await db().event.count({ where: { articleId: one.body.id } })).toBe(1)
   })
 
-  it('keeps one person’s key apart from another’s', async () => {
+  it('keeps the keys of different people apart', async () => {
     const [one, two] = [await makeUser(), await makeUser()]
     const send = (token: string) =>
       call<Created>(token, 'POST', '/articles', {

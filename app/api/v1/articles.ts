@@ -1,6 +1,7 @@
 import { createArticle } from '@/domain/article/commands'
 import { getArticleRecord, listArticles } from '@/domain/article/queries'
-import { articleListQuery, articlePage, articleRecord, createdArticle, newArticle } from './article-shapes'
+import { article, articlePage } from '@/domain/article/shape'
+import { articleListQuery, createdArticle, newArticle } from './article-shapes'
 import { createdOf } from './created-article'
 import { operation } from './operation'
 import { newRouter } from './router'
@@ -51,7 +52,7 @@ const read = operation({
   path: '/articles/{id}',
   summary: 'One article with its text and the places of its claims',
   request: { params: idOf('article') },
-  responses: { 200: json(articleRecord, 'The article.'), ...refusals(401, 404) },
+  responses: { 200: json(article, 'The article.'), ...refusals(401, 404) },
 })
 
 articles.openapi(read, async (c) => c.json(await getArticleRecord(c.var.actor, c.req.valid('param').id), 200))

@@ -7,7 +7,7 @@ import { RequestError, senderFacts } from './problem'
 
 const BEARER = /^Bearer +([\w.~+/-]{1,200}=*) *$/i
 
-/** Takes whoever brings a token in force (RFC 6750) for the request's actor, with the role they have now. */
+/** Makes the holder of a valid token (RFC 6750) the request's actor, with the holder's current role. */
 export async function authenticate(c: Context<ApiEnv>): Promise<void> {
   const header = c.req.header('authorization')
   const token = BEARER.exec(header ?? '')?.[1]

@@ -39,7 +39,7 @@ describe('an article is refused, and nothing of it kept, for', () => {
     expect(await db().article.count({ where: { createdById: actor.id } })).toBe(0)
   })
 
-  it('a body larger than any text', async () => {
+  it('a body longer than the longest text', async () => {
     const { token } = await makeUser()
     const answer = await call(token, 'POST', '/articles', {
       body: { ...ARTICLE, text: 'x'.repeat(9_000_000) },
@@ -48,7 +48,7 @@ describe('an article is refused, and nothing of it kept, for', () => {
     expect(answer.body.detail).toContain('8388608 bytes')
   })
 
-  it('the longest text that is taken, however it is written, is no reason', async () => {
+  it('the longest accepted text is no reason to refuse, however it is encoded', async () => {
     const { token } = await makeUser()
     const text = 'كلمة '.repeat(200_000)
     const raw = JSON.stringify({ ...ARTICLE, text }).replace(
@@ -117,7 +117,7 @@ it('an idempotency key that is too long is refused', async () => {
   expect([answer.status, faults(answer)]).toEqual([400, ['idempotency-key tooLong']])
 })
 
-it('characters that no database holds are refused wherever they hide', async () => {
+it('characters that the database cannot store are refused in every field', async () => {
   const { token } = await makeUser()
   const nul = '\0'
   const bodies = [
@@ -133,7 +133,7 @@ it('characters that no database holds are refused wherever they hide', async () 
   }
 })
 
-it('times that no database holds are refused', async () => {
+it('times that the database cannot store are refused', async () => {
   const { actor, token } = await makeUser()
   const [claim] = (await makeArticle(actor)).claims
   const body = { version: 1, dueAt: '0000-01-01T00:00:00Z' }
@@ -146,7 +146,7 @@ describe('sentences', () => {
     ['ar-EG, en;q=0.5', /[\u0600-\u06ff]{3}/],
     ['fr, en', /^[ -~…’]+$/],
     ['', /^[ -~…’]+$/],
-  ])('are in the language that %j asks for', async (language, letters) => {
+  ])('are in the language requested by %j', async (language, letters) => {
     const { token } = await makeUser()
     const answer = await call(token, 'POST', '/articles', {
       body: { ...ARTICLE, text: '', title: unique() },

@@ -8,7 +8,7 @@ import { BodyTooSlow, readLimited } from '@/services/bodies/read-limited'
 import type { ApiEnv } from './env'
 import { RequestError } from './problem'
 
-/** What is longer than one record. */
+/** Addresses whose bodies may be longer than one record. */
 const LONG: [address: RegExp, bounds: BodyBounds][] = [
   [/^\/api\/v1\/articles$/, BODIES.text],
   [/^\/api\/v1\/articles\/[^/]+\/revisions$/, BODIES.text],
@@ -16,15 +16,15 @@ const LONG: [address: RegExp, bounds: BodyBounds][] = [
   [/^\/api\/v1\/claim-review\/validate$/, BODIES.markup],
 ]
 
-/** What an address that takes JSON lets it be. */
+/** The size limits for JSON at an address. */
 export const boundsOf = (path: string): BodyBounds =>
   LONG.find(([address]) => address.test(path))?.[1] ?? BODIES.record
 
 const tooLarge = (max: number) => new RequestError(413, 'too_large', 'bodyTooLarge', { params: { max } })
 
 /**
- * The whole body of a request, of no more than `max` bytes.
- * @throws RequestError 408, 413, 415 for one that is packed
+ * Reads the whole body of a request, up to `max` bytes.
+ * @throws RequestError 408, 413, or 415 for a compressed body
  */
 export async function bytesOf(c: Context, max: number, isOverdue?: () => boolean) {
   const packed = c.req.header('content-encoding')?.trim().toLowerCase() ?? 'identity'
@@ -42,8 +42,9 @@ export async function bytesOf(c: Context, max: number, isOverdue?: () => boolean
 }
 
 /**
- * Runs `work` in a place of the gate where the request brings a large body, so that few of them are in memory at once.
- * @throws RequestError 503 with Retry-After when too many wait
+ * Runs `work`. A request with a large body first waits for a free place, so that only a few such bodies are in memory
+ * at once.
+ * @throws RequestError 503 with Retry-After if too many requests wait
  */
 export async function throughGate<T>(
   c: Context,
@@ -70,16 +71,16 @@ const utf8 = new TextDecoder('utf-8', { fatal: true })
 const most = (excess: JsonExcess, { depth, values }: JsonBounds) =>
   ({ jsonTooDeep: depth, jsonTooMany: values, jsonLongName: JSON_NAME_MAX })[excess]
 
-/** @throws RequestError 400 for what is no UTF-8, 413 for more than JSON may hold */
+/** @throws RequestError 400 for bytes that are not UTF-8, 413 if the JSON exceeds its limits */
 export async function boundedText(bytes: Uint8Array, bounds: JsonBounds): Promise<string> {
   let text: string
   try {
     text = utf8.decode(bytes)
   } catch {
-    // Decoding would put replacement characters into what was sent, unseen.
+    // A tolerant decoder would silently put replacement characters into the text.
     throw new RequestError(400, 'malformed', 'malformedJson')
   }
-  // Each step takes a while on a long text: others come in between.
+  // Each step takes a while on a long text, so other requests get a turn in between.
   await breathe()
   const excess = jsonExcess(text, bounds)
   await breathe()
@@ -87,7 +88,7 @@ export async function boundedText(bytes: Uint8Array, bounds: JsonBounds): Promis
   return text
 }
 
-/** Reads the JSON of a request within the bounds of its kind, before anything looks at what it says. */
+/** Reads the JSON of a request within the limits of its address, before anything validates it. */
 export const readBody = createMiddleware<ApiEnv>(async (c, next) => {
   if (!c.req.raw.body) return next()
   const bounds = boundsOf(c.req.path)

@@ -23,7 +23,7 @@ async function disputed() {
 }
 
 describe('PUT /claims/{id}/statement', () => {
-  it('names who said it, answers with the claim, and clears it again', async () => {
+  it('names the speaker, answers with the claim, and clears the statement again', async () => {
     const { claim } = await disputed()
     const address = `/claims/${claim}/statement`
     const body = { version: 1, speaker: ' Dana ', saidOn: '2024-03-10' }
@@ -41,7 +41,7 @@ describe('PUT /claims/{id}/statement', () => {
     expect(cleared.body).toMatchObject({ version: 3, statement: null })
   })
 
-  it('names the field that is wrong', async () => {
+  it('names the wrong field', async () => {
     const { claim } = await disputed()
     const put = async (body: object, token = editor.token) =>
       call<Problem>(token, 'PUT', `/claims/${claim}/statement`, {
@@ -58,7 +58,7 @@ describe('PUT /claims/{id}/statement', () => {
   })
 })
 
-it('an article’s reviews and refusals are told, to those who may read it', async () => {
+it('an article’s reviews and refusals go to anyone who may read the article', async () => {
   const { article, claim } = await disputed()
   await call(editor.token, 'PUT', `/claims/${claim}/statement`, { body: { version: 1, speaker: 'Dana' } })
   const address = `/articles/${article.id}/claim-review.json`
@@ -74,7 +74,7 @@ describe('POST /claim-review/validate', () => {
   const markup = JSON.stringify({ '@context': 'https://schema.org', '@type': 'ClaimReview', url: '/a' })
   type Checked = { valid: boolean; reviews: { problems: { path: string; key: string; message: string }[] }[] }
 
-  it('tells each problem in the reader’s language', async () => {
+  it('describes each problem in the reader’s language', async () => {
     const [english, arabic] = await Promise.all(
       ['en', 'ar'].map((language) =>
         call<Checked>(viewer.token, 'POST', '/claim-review/validate', {
@@ -93,7 +93,7 @@ describe('POST /claim-review/validate', () => {
     expect(english?.body.valid).toBe(false)
   })
 
-  it('refuses what is too large, empty or from nobody', async () => {
+  it('refuses markup that is too large or empty, and refuses strangers', async () => {
     const post = (body: object, token: string | null = viewer.token) =>
       call<Problem>(token, 'POST', '/claim-review/validate', { body })
     expect(faults(await post({ markup: 'x'.repeat(500_001) }))).toEqual(['markup markupTooLarge'])

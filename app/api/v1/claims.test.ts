@@ -33,7 +33,7 @@ async function setting() {
 }
 
 describe('lists of claims', () => {
-  it('give each claim with its article, who has it, and how many there are', async () => {
+  it('give each claim with its article and assignee, and the total', async () => {
     const { editor, article, claim } = await setting()
     const answer = await call<Page>(
       editor.token,
@@ -54,7 +54,7 @@ describe('lists of claims', () => {
     })
   })
 
-  it('continue after the last one of the page before', async () => {
+  it('continue after the last claim of the previous page', async () => {
     const { editor, article } = await setting()
     const address = `/claims?article=${article.id}&sort=updated&limit=1`
     const first = await call<Page>(editor.token, 'GET', address)
@@ -93,7 +93,7 @@ describe('lists of claims', () => {
 })
 
 describe('changing a claim', () => {
-  it('answers with the claim as a read gives it and writes one line of history', async () => {
+  it('answers with the claim as a GET returns it and writes one line of history', async () => {
     const { editor, checker, path } = await setting()
     const body = {
       version: 1,
@@ -130,7 +130,7 @@ describe('changing a claim', () => {
     })
   })
 
-  it('lets exactly one of two who save at once win and shows the other what was saved', async () => {
+  it('lets exactly one of two simultaneous saves win and shows the loser what was saved', async () => {
     const { editor, checker, claim, path } = await setting()
     const save = (token: string, finding: string) =>
       call<Claim & { current: Claim }>(token, 'PATCH', path, {
@@ -162,7 +162,7 @@ describe('changing a claim', () => {
     expect(await db().event.count({ where: { claimId: claim.id } })).toBe(1)
   })
 
-  it('refuses a stale version and keeps what was saved', async () => {
+  it('refuses a stale version and keeps the saved values', async () => {
     const { checker, path } = await setting()
     await call(checker.token, 'PATCH', path, { body: { version: 1, status: 'disputed', finding: 'Kept.' } })
     const stale = await call(checker.token, 'PATCH', path, { body: { version: 1, finding: 'Late.' } })
@@ -202,7 +202,7 @@ describe('signing a claim off', () => {
     return { ...made, ...body, rewrite, address: `${path}/sign-off` }
   }
 
-  it('with the digest that was read is a conflict over evidence that was rewritten since', async () => {
+  it('with the digest that was read is a conflict if the evidence has been rewritten since', async () => {
     const { editor, address, version, digest, rewrite } = await disputed()
     await rewrite()
     const late = await call(editor.token, 'PUT', address, { body: { version, digest } })
@@ -216,7 +216,7 @@ describe('signing a claim off', () => {
     expect(faults(wrong)).toEqual(['digest wrongFormat'])
   })
 
-  it('without one compares the version alone, as it did before there was one', async () => {
+  it('without a digest compares only the version, as before digests existed', async () => {
     const { editor, address, version, rewrite } = await disputed()
     await rewrite()
     expect((await call(editor.token, 'PUT', address, { body: { version } })).status).toBe(200)

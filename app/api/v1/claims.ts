@@ -3,15 +3,15 @@ import { claimListParamsSchema } from '@/domain/claim/list'
 import { claimFacets, getClaim, listClaims } from '@/domain/claim/queries'
 import { claim, claimFacets as facetCounts, claimPage } from '@/domain/claim/shape'
 import { claimHistory } from '@/domain/history/queries'
+import { historyPage } from '@/domain/history/shape'
 import { takeOver } from '@/domain/statement/commands'
 import { signOffClaim, withdrawSignOff } from '@/domain/sign-off/commands'
 import { findSimilar } from '@/domain/statement/queries'
 import { claimChange, signedOff, takenBack } from './claim-shapes'
-import { historyPage, historyQuery } from './history-shapes'
 import { similarStatements, takenOver } from './revision-shapes'
 import { operation } from './operation'
 import { newRouter } from './router'
-import { idOf, json, jsonBody, refusals, WRITE_REFUSALS } from './shapes'
+import { idOf, json, jsonBody, pageQuery, refusals, WRITE_REFUSALS } from './shapes'
 
 export const claims = newRouter()
 
@@ -76,7 +76,7 @@ const history = operation({
   method: 'get',
   path: '/claims/{id}/history',
   summary: 'What was done to a claim and its sources, newest first',
-  request: { params: idOf('claim'), query: historyQuery },
+  request: { params: idOf('claim'), query: pageQuery },
   responses: { 200: json(historyPage, 'A page of history.'), ...refusals(400, 401, 404) },
 })
 

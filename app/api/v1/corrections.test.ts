@@ -59,7 +59,7 @@ describe('corrections over HTTP', () => {
     expect(list.body.items.map((item) => item.number)).toEqual([correction.number])
   })
 
-  it('change wholly or not at all', async () => {
+  it('change completely or not at all', async () => {
     const { made, path } = await opened()
     const refused = await call(made.editor.token, 'PATCH', path, {
       body: { version: 1, note: 'A new note', state: 'approved' },
@@ -71,7 +71,7 @@ describe('corrections over HTTP', () => {
     expect(faults(rejected)).toEqual(['why required'])
   })
 
-  it('answer one who came late with what is there', async () => {
+  it('answer a late request with the current record', async () => {
     const { made, path } = await opened()
     await call(made.editor.token, 'PATCH', path, { body: { version: 1, note: 'One' } })
     const late = await call(made.second.token, 'PATCH', path, { body: { version: 1, note: 'Two' } })
@@ -80,7 +80,7 @@ describe('corrections over HTTP', () => {
     expect(late.body.current).toMatchObject({ version: 2, note: 'One', number: now.body.number })
   })
 
-  it('are opened once under one key', async () => {
+  it('are opened once per key', async () => {
     const made = await bench()
     const headers = { 'idempotency-key': unique() }
     const ask = () =>
@@ -89,7 +89,7 @@ describe('corrections over HTTP', () => {
     expect([one.status, two.status, two.body.id]).toEqual([201, 201, one.body.id])
   })
 
-  it('are closed to those who may not, and refuse what is not right at its field', async () => {
+  it('are closed to people without permission, and name the wrong field', async () => {
     const { made, path } = await opened()
     const viewer = await makeUser({ role: 'viewer' })
     expect((await call(null, 'GET', '/corrections')).status).toBe(401)

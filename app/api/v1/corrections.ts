@@ -10,17 +10,16 @@ import {
 } from '@/domain/correction/commands'
 import { correctionListParamsSchema } from '@/domain/correction/list'
 import { getCorrection, listCorrections } from '@/domain/correction/queries'
+import { correction, correctionPage } from '@/domain/correction/shape'
 import { dismissRipple, openRipple } from '@/domain/ripple/commands'
 import { getRipple, listRipples } from '@/domain/ripple/queries'
+import { ripple } from '@/domain/ripple/shape'
 import {
   amendment,
-  correction,
   correctionChange,
-  correctionPage,
   correctionStep,
   newCorrection,
   refusal,
-  ripple,
   rippleDecision,
   ripples,
 } from './correction-shapes'

@@ -3,7 +3,7 @@ import { getArticleRecord } from '@/domain/article/queries'
 import type { Actor } from '@/domain/user/policy'
 import type { createdArticle } from './article-shapes'
 
-/** What a request that took an article in is answered: the article with the places of its claims. */
+/** The answer to a request that created an article: the article with the places of its claims. */
 export async function createdOf(actor: Actor, articleId: string): Promise<z.input<typeof createdArticle>> {
   const { id, title, language, revision, claims } = await getArticleRecord(actor, articleId)
   const placed = claims.map((claim) => ({

@@ -21,7 +21,7 @@ type Description = {
   webhooks: Record<string, { post: { requestBody: { content: Record<string, { schema: Schema }> } } }>
 }
 
-/** Programs are written against these ids: an operation keeps its own. */
+/** Client programs rely on these ids, so an operation must keep its own. */
 const OPERATIONS = {
   'GET /articles': 'listArticles',
   'GET /articles/{id}': 'getArticle',
@@ -88,7 +88,7 @@ const OPERATIONS = {
   'POST /webhooks': 'addWebhook',
 }
 
-it('the API describes itself, whole and valid, to anybody', async () => {
+it('the description of the API is complete, valid and open to anybody', async () => {
   const answer = await call<Description>(null, 'GET', '/openapi.json')
   expect(answer.status).toBe(200)
   expect(answer.body.openapi).toBe('3.1.0')
@@ -109,7 +109,7 @@ it('the API describes itself, whole and valid, to anybody', async () => {
   expect(answer.body.paths['/api/v1/health/live']?.get?.security).toEqual([])
 })
 
-it('what webhooks are told is described, each event with the fields of its verb', async () => {
+it('the description covers webhook payloads, each event with the fields of its verb', async () => {
   const { body } = await call<Description>(null, 'GET', '/openapi.json')
   expect(Object.keys(body.webhooks)).toEqual([...WEBHOOK_EVENTS, 'ping'])
   const fieldsOf = (event: string, side: string) => {
@@ -137,7 +137,7 @@ describe('every operation', async () => {
     })),
   )
 
-  it.each(operations)('$name says what it refuses', ({ operation: { security, requestBody, responses } }) => {
+  it.each(operations)('$name lists its refusals', ({ operation: { security, requestBody, responses } }) => {
     const told = Object.keys(responses)
     if (!security) expect(told).toEqual(expect.arrayContaining(['401', '429', '503']))
     if (requestBody) expect(told).toEqual(expect.arrayContaining(['400', '408', '413', '415', '422', '503']))
@@ -152,13 +152,13 @@ describe('every operation', async () => {
     requestBody ? [{ name, path, requestBody }] : [],
   )
 
-  it.each(withBody)('$name says how much it takes', ({ path, requestBody }) => {
+  it.each(withBody)('$name states its size limit', ({ path, requestBody }) => {
     const isFile = 'multipart/form-data' in requestBody.content
     const { bytes } = isFile ? BODIES.file : boundsOf(path)
     expect(requestBody.description).toContain(bytes.toLocaleString('en'))
   })
 
-  it.each(withBody)('$name says how long each text and list may be', ({ requestBody }) => {
+  it.each(withBody)('$name states the maximum length of each text and list', ({ requestBody }) => {
     const seen = new Set<string>()
     const open = (schema: Schema, at: string): string[] => {
       const name = schema.$ref?.split('/').at(-1)
@@ -198,7 +198,7 @@ type Schema = {
   allOf?: Schema[]
 }
 
-/** By its length, by the values that there are, or by a format of one length; a file by the bytes of the body. */
+/** A string is bounded by its length, its possible values or a fixed-length format; a file by the bytes of the body. */
 const isBounded = ({ maxLength, enum: values, const: value, format }: Schema) =>
   maxLength !== undefined ||
   values !== undefined ||

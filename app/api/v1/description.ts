@@ -1,10 +1,4 @@
-import { zodToOpenAPIRegistry } from '@asteasolutions/zod-to-openapi'
-import { z, type OpenAPIHono } from '@hono/zod-openapi'
-import * as anchors from '@/domain/anchor/shape'
-import * as claims from '@/domain/claim/shape'
-import * as statements from '@/domain/claim-review/shape'
-import * as shared from '@/domain/shape'
-import * as sources from '@/domain/source/shape'
+import type { OpenAPIHono } from '@hono/zod-openapi'
 import { BODIES } from '@/services/bodies/bounds'
 import { boundsOf } from './body'
 import { PROBLEM_TYPE } from './problem'
@@ -14,13 +8,6 @@ import { registerPayloads } from './webhook-payloads'
 type Document = ReturnType<OpenAPIHono['getOpenAPI31Document']>
 type Operation = NonNullable<NonNullable<Document['paths']>[string]['get']>
 type Response = { description: string; headers?: object; content?: object }
-
-/** What the desk's answers are made of; each that has an id is described under it. */
-const SHAPES: unknown[] = [shared, anchors, statements, sources, claims].flatMap((file) =>
-  Object.values<unknown>(file),
-)
-for (const shape of SHAPES)
-  if (shape instanceof z.ZodType && shape.meta()?.id) zodToOpenAPIRegistry.add(shape, {})
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const
 /** Refusals that say when to try again. */
@@ -36,7 +23,7 @@ const refusal = (status: keyof typeof WHY): Response => ({
 
 const number = new Intl.NumberFormat('en')
 
-/** How much a body may be, in the words of the description. */
+/** The size limit of a body, as the description words it. */
 function sizeOf(path: string, content: object): string {
   if ('multipart/form-data' in content)
     return `A file of at most ${number.format(BODIES.file.bytes)} bytes with all that is around it.`
@@ -44,7 +31,7 @@ function sizeOf(path: string, content: object): string {
   return `At most ${number.format(bytes)} bytes, ${number.format(values)} values and ${depth} levels. UTF-8, not packed.`
 }
 
-/** Adds what holds for every operation of a kind, so that no route has to remember it. */
+/** Adds everything that all operations of a kind share, so that no route has to repeat it. */
 function complete(path: string, operation: Operation): void {
   const { requestBody } = operation
   const added: (keyof typeof WHY)[] = []
@@ -59,7 +46,7 @@ function complete(path: string, operation: Operation): void {
     if (LATER.includes(status)) response.headers = RETRY_AFTER
 }
 
-/** The OpenAPI 3.1 description of the API, made of the schemas that its input is checked by. */
+/** The OpenAPI 3.1 description of the API, generated from the schemas that validate its input. */
 export function description(app: Pick<OpenAPIHono, 'openAPIRegistry' | 'getOpenAPI31Document'>): object {
   app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer' })
   registerPayloads(app)

@@ -1,4 +1,4 @@
 import type { Actor } from '@/domain/user/policy'
 
-/** What the handlers of protected addresses know of their request. */
+/** The variables that handlers of protected addresses find in their request. */
 export type ApiEnv = { Variables: { actor: Actor } }

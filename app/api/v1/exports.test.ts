@@ -26,7 +26,7 @@ beforeAll(async () => {
     { desk },
   )
   const source = { kind: 'link' as const, stance: 'context' as const, createdById: actor.id }
-  // What no zip makes smaller, so that no format is sent before its reader has gone.
+  // Incompressible text, so that no format is sent completely before its reader has gone.
   await db().source.createMany({
     data: ids.map((claimId) => ({
       ...source,
@@ -52,7 +52,7 @@ const ask = (format: string, query: string, init: RequestInit = {}) =>
   })
 
 describe('an export by the API', () => {
-  it('brings what the filters leave in each format', async () => {
+  it('holds the claims that match the filters, in each format', async () => {
     const { actor } = await makeUser()
     const article = await makeArticle(actor)
     const csv = await ask('csv', `article=${article.id}&sort=number&bom=0`)
@@ -72,7 +72,7 @@ describe('an export by the API', () => {
     expect(lines.at(-1)).toBe('{"end":true,"count":2}')
   })
 
-  it('is refused to strangers, and names a parameter that cannot be used', async () => {
+  it('is refused to strangers, and names an unusable parameter', async () => {
     expect((await call(null, 'GET', '/claims/export.csv')).status).toBe(401)
     const bad = await call(reader.token, 'GET', '/claims/export.xlsx?status=nonsense&bom=2')
     expect(bad.status).toBe(400)
@@ -80,14 +80,14 @@ describe('an export by the API', () => {
     expect((await call(reader.token, 'GET', '/claims/export.exe')).status).toBe(404)
   })
 
-  it('tells its size to those who ask for the head alone, and keeps no connection', async () => {
+  it('answers HEAD with its size and keeps no connection', async () => {
     const head = await ask('csv', `desk=${desk}`, { method: 'HEAD' })
     expect(head.headers.get('x-claim-count')).toBe('2000')
     expect(longReadPool().totalCount).toBe(0)
   })
 
   it.each(['csv', 'xlsx', 'jsonl'])(
-    'lets the database go when the reader of %s goes away',
+    'releases the database when the reader of %s goes away',
     async (format) => {
       const leave = new AbortController()
       const answer = await ask(format, `desk=${desk}`, { signal: leave.signal })
@@ -99,7 +99,7 @@ describe('an export by the API', () => {
     },
   )
 
-  it.each(['csv', 'xlsx', 'jsonl'])('breaks off %s when the database fails on the way', async (format) => {
+  it.each(['csv', 'xlsx', 'jsonl'])('aborts %s when the database fails during the export', async (format) => {
     const answer = await ask(format, `desk=${desk}`)
     expect(answer.status).toBe(200)
     const stream = answer.body?.getReader()

@@ -12,25 +12,25 @@ type Ready = { database: boolean; migrations: boolean; arabicSearch: boolean }
 
 afterEach(() => vi.restoreAllMocks())
 
-it('a process that answers is live, whoever asks', async () => {
+it('a running process is live, whoever asks', async () => {
   const answer = await call(null, 'GET', '/health/live')
   expect([answer.status, answer.text]).toEqual([200, '{"status":"ok"}'])
 })
 
-it('a desk is ready when its database is there, migrated, and sees Arabic', async () => {
+it('a desk is ready when its database is reachable, migrated, and can search Arabic', async () => {
   const answer = await call<Ready>(null, 'GET', '/health/ready')
   expect(answer.body).toEqual({ database: true, migrations: true, arabicSearch: true })
   expect(answer.status).toBe(200)
 })
 
-it('a desk that lacks a migration is not ready', async () => {
+it('a desk with a missing migration is not ready', async () => {
   vi.mocked(pendingMigrations).mockResolvedValueOnce(['20990101000000_later'])
   const answer = await call<Ready>(null, 'GET', '/health/ready')
   expect(answer.status).toBe(503)
   expect(answer.body).toEqual({ database: true, migrations: false, arabicSearch: true })
 })
 
-it('a desk whose database does not answer says so and is still live', async () => {
+it('a desk whose database does not answer is live, but says that it is not ready', async () => {
   vi.spyOn(sqlPool(), 'query').mockImplementation(() => {
     throw new Error('connection refused')
   })
@@ -40,7 +40,7 @@ it('a desk whose database does not answer says so and is still live', async () =
   expect((await call(null, 'GET', '/health/live')).status).toBe(200)
 })
 
-it('a fault is answered with a number for the log and nothing else', async () => {
+it('a fault is answered only with a number that the log explains', async () => {
   vi.spyOn(sqlPool(), 'query').mockImplementation(() => {
     throw new Error('password of the database is hunter2')
   })

@@ -33,7 +33,7 @@ describe('the key of a request', () => {
     expect((await send(ARTICLE)).body.id).toBe(first.body.id)
   })
 
-  it('stays good for the same in another order and with other white space around it', async () => {
+  it('fits the same body with another order and white space', async () => {
     const { token, headers, first } = await asked()
     const { title, language, text } = ARTICLE
     const raw = JSON.stringify({ text, language: ` ${language}`, title: `${title} ` }, null, 4)
@@ -41,7 +41,7 @@ describe('the key of a request', () => {
     expect([again.status, again.body.id]).toEqual([201, first.body.id])
   })
 
-  it('of another address is another one', async () => {
+  it('is another key at another address', async () => {
     const { actor, token, headers } = await asked()
     const article = await makeArticle(actor)
     const body = { text: 'One new line.' }
@@ -51,7 +51,7 @@ describe('the key of a request', () => {
     expect((await call(token, 'POST', `/articles/${article.id}/revisions`, other)).status).toBe(422)
   })
 
-  it('lets one of two different requests at once through', async () => {
+  it('lets one of two different simultaneous requests through', async () => {
     const { token } = await makeUser()
     const headers = { 'idempotency-key': unique() }
     const answers = await Promise.all(
@@ -62,7 +62,7 @@ describe('the key of a request', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 422])
   })
 
-  it('from before its contents were kept is answered as it was', async () => {
+  it('gets the first answer if the desk stored no digest of its contents', async () => {
     const { actor, key, send, first } = await asked()
     const where = { actorId_key: { actorId: actor.id, key: `article:${key}` } }
     await db().request.update({ where, data: { digest: null } })

@@ -11,8 +11,8 @@ type Options = z.output<typeof importFormFields>
 export type ImportRequest = { options: Options } & ({ file: File } | { url: string })
 
 /**
- * A file in a form, or JSON that names an address.
- * @throws RequestError 400, 413, 415, and 422 with an issue for each field
+ * Reads an import: a file in a form, or JSON that names an address.
+ * @throws RequestError 400, 413, 415, or 422 with an issue for each field
  */
 export async function readImport(c: Context, isOverdue?: () => boolean): Promise<ImportRequest> {
   const contentType = c.req.header('content-type') ?? ''
@@ -37,7 +37,7 @@ async function ofJson(bytes: Uint8Array): Promise<ImportRequest> {
   return { options, url }
 }
 
-/** An address and a few words about it. */
+/** Enough for an address and a few more fields. */
 const BOUNDS = { depth: 4, values: 100 }
 
 async function jsonOf(bytes: Uint8Array): Promise<unknown> {

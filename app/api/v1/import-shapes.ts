@@ -1,30 +1,11 @@
 import { z } from '@hono/zod-openapi'
 import { createArticleSchema } from '@/domain/article/schema'
 import { encodingSchema } from '@/domain/article/reading'
+import { block } from '@/domain/article/shape'
 import { inWords } from '@/importing/formats'
-import { ENCODINGS } from '@/importing/incoming'
+import { ENCODINGS, NOTICE_KINDS } from '@/importing/incoming'
 import { orNull } from '@/domain/shape'
 import { createdArticle } from './article-shapes'
-
-const NOTICE_KINDS = [
-  'insertions',
-  'deletions',
-  'moves',
-  'joined_paragraphs',
-  'tables',
-  'images',
-  'text_boxes',
-  'footnotes',
-  'comments',
-  'fields',
-  'line_breaks',
-  'headers',
-  'hidden_text',
-  'equations',
-  'embedded',
-  'scripts',
-  'page_furniture',
-] as const
 
 const notice = z
   .object({
@@ -57,7 +38,7 @@ export const importPreview = z
     language: orNull(z.string()),
     canonicalUrl: orNull(z.string()),
     text: z.string(),
-    blocks: z.array(z.object({ kind: z.string(), level: z.int().optional(), start: z.int(), end: z.int() })),
+    blocks: z.array(block),
     encoding: orNull(z.object({ name: z.enum(ENCODINGS), guessed: z.boolean() })),
     ...found,
   })
@@ -80,7 +61,7 @@ const fields = {
 }
 const preview = { description: 'Only say what was read; save nothing.' }
 
-/** The fields beside `file`; a form knows only strings. */
+/** The fields beside `file`. A form sends only strings. */
 export const importFormFields = z
   .object({
     ...fields,

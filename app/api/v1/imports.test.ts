@@ -21,7 +21,7 @@ type Fields = Record<string, string>
 
 const BOUNDARY = 'x-a-boundary-of-the-test'
 
-/** A form as the bytes a browser or curl would send. */
+/** Encodes a form as a browser or curl would send it. */
 function formBytes(files: { name: string; content: string | Uint8Array; field?: string }[], fields: Fields) {
   const parts = Object.entries(fields).map(([name, value]) =>
     Buffer.from(`--${BOUNDARY}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`),
@@ -53,7 +53,7 @@ async function send<T = Problem>(
 const articlesOf = (id: string) => db().article.count({ where: { createdById: id } })
 
 describe('a file becomes an article', () => {
-  it('a Word draft, with a claim on the words of each comment', async () => {
+  it('a Word draft, with a claim for each comment', async () => {
     const { token } = await makeUser()
     const answer = await send<Imported>(token, 'draft.docx', caseFile('word-comments.docx'), {
       title: 'Jobs',
@@ -83,14 +83,14 @@ describe('a file becomes an article', () => {
     ])
   })
 
-  it('without claims when none are wanted', async () => {
+  it('without claims if the request wants none', async () => {
     const { token } = await makeUser()
     const fields = { title: 'Jobs', language: 'en', notes: 'none' }
     const answer = await send<Imported>(token, 'draft.docx', caseFile('word-comments.docx'), fields)
     expect([answer.status, answer.body.claims, answer.body.notes.length]).toEqual([201, [], 3])
   })
 
-  it('an OpenDocument text and one of plain text, whose name is the title when nothing else is', async () => {
+  it('an OpenDocument text, and a plain text titled by its file name', async () => {
     const { token } = await makeUser()
     const odt = odtFile({ text: '<text:p>The bridge opened in 1932.</text:p>', title: 'Bridge' })
     const first = await send<Imported>(token, 'a.odt', odt, { language: 'en' })
@@ -99,7 +99,7 @@ describe('a file becomes an article', () => {
     expect([second.status, second.body.title, second.body.language]).toEqual([201, 'مسودة', 'ar'])
   })
 
-  it('in the encoding that is asked for', async () => {
+  it('in the requested encoding', async () => {
     const { token } = await makeUser()
     const bytes = Uint8Array.from([0xc7, 0xe1, 0xcc, 0xd3, 0xd1])
     const fields = { encoding: 'windows-1256', preview: 'true' }
@@ -110,7 +110,7 @@ describe('a file becomes an article', () => {
     ])
   })
 
-  it('not at all when it is only looked at', async () => {
+  it('not at all if it is only a preview', async () => {
     const { actor, token } = await makeUser()
     const answer = await send<Preview>(token, 'a.docx', caseFile('word-comments.docx'), { preview: 'true' })
     expect(answer.status).toBe(200)
@@ -119,7 +119,7 @@ describe('a file becomes an article', () => {
     expect(await articlesOf(actor.id)).toBe(0)
   })
 
-  it('once, however often the same key asks', async () => {
+  it('once, however often the same key is used', async () => {
     const { actor, token } = await makeUser()
     const ask = () => send<Imported>(token, 'a.txt', 'One.', { language: 'en' }, { 'idempotency-key': 'k1' })
     const [first, second] = [await ask(), await ask()]
@@ -128,7 +128,7 @@ describe('a file becomes an article', () => {
     expect(await articlesOf(actor.id)).toBe(1)
   })
 
-  it('a large one, larger than other bodies may be', async () => {
+  it('a large one, beyond the limit of other bodies', async () => {
     const { token } = await makeUser()
     const noise = Buffer.alloc(9_000_000, 'The bridge opened in 1932. ')
     const file = Buffer.concat([Buffer.from('<html><!--'), noise, Buffer.from('--><p>One.')])
@@ -195,7 +195,7 @@ describe('a file is refused', () => {
     expect(answer.body.errors?.[0]?.message).toContain('ملفات PDF لا تُقرأ')
   })
 
-  it('for its fields, each by name', async () => {
+  it('for wrong fields, each by name', async () => {
     const { token } = await makeUser()
     const fields = { language: 'not a tag', encoding: 'koi8-r', notes: 'some', preview: 'yes', headline: 'x' }
     expect(faults(await send(token, 'a.txt', 'One.', fields)).sort()).toEqual([
@@ -208,7 +208,7 @@ describe('a file is refused', () => {
     expect(faults(await send(token, 'a.txt', '1932'))).toEqual(['language required'])
   })
 
-  it('when there is none, or more than one', async () => {
+  it('when the form has no file, or several', async () => {
     const { token } = await makeUser()
     const sent = (raw: Uint8Array<ArrayBuffer>) =>
       call(token, 'POST', '/articles/import', { raw, headers: FORM })
@@ -232,7 +232,7 @@ describe('a body is refused', () => {
     return call(token, 'POST', '/articles/import', { raw, headers })
   }
 
-  it('longer than any file, whatever length it says it has', async () => {
+  it('longer than any file, whatever length it claims', async () => {
     const raw = formBytes([{ name: 'a.txt', content: Buffer.alloc(MAX_FILE_BYTES + 100_000, 97) }], {})
     const answer = await post(raw, { ...FORM, 'content-length': '10' })
     expect([answer.status, answer.body.code]).toEqual([413, 'too_large'])
@@ -260,8 +260,8 @@ describe('a body is refused', () => {
   })
 })
 
-describe('who may', () => {
-  it.each(['viewer', 'checker'] as const)('not a %s, not even to look', async (role) => {
+describe('an import is refused', () => {
+  it.each(['viewer', 'checker'] as const)('to a %s, even for a preview', async (role) => {
     const { actor, token } = await makeUser({ role })
     for (const fields of [{ language: 'en' }, { preview: 'true' }] as Fields[])
       expect((await send(token, 'a.txt', 'One.', fields)).status).toBe(403)
@@ -270,7 +270,7 @@ describe('who may', () => {
     expect(await articlesOf(actor.id)).toBe(0)
   })
 
-  it('nobody without a token', async () => {
+  it('without a token', async () => {
     expect((await send(null, 'a.txt', 'One.')).status).toBe(401)
   })
 })
@@ -306,7 +306,7 @@ describe('a web address', () => {
     expect([preview.status, preview.body.id]).toEqual([200, undefined])
   })
 
-  it('of an own network is refused unless the setting is on', async () => {
+  it('in the desk’s own network is refused unless the setting allows it', async () => {
     page(ARTICLE)
     const found = await bring(origin)
     expect([found.status, faults(found as never)]).toEqual([422, [`url ${IMPORT_SENTENCES.address_refused}`]])
@@ -316,14 +316,14 @@ describe('a web address', () => {
     ['a menu', '<nav><a href=/>Home</a></nav>', 'text/html', IMPORT_SENTENCES.no_article],
     ['a picture', 'x', 'image/png', IMPORT_SENTENCES.not_text],
     ['too much', `<p>${'x'.repeat(1_000_001)}`, 'text/html', IMPORT_SENTENCES.too_large],
-  ])('that holds %s is refused in words', async (_what, body, type, key) => {
+  ])('with %s is refused in words', async (_what, body, type, key) => {
     vi.stubEnv('FACTDESK_ALLOW_PRIVATE_ADDRESSES', 'on')
     page(body, type)
     const found = await bring(origin)
     expect([found.status, faults(found as never)]).toEqual([422, [`url ${key}`]])
   })
 
-  it('that is none, or where nobody answers', async () => {
+  it('that is malformed, or where nobody answers', async () => {
     vi.stubEnv('FACTDESK_ALLOW_PRIVATE_ADDRESSES', 'on')
     expect(faults((await bring('no address')) as never)).toEqual([`url ${IMPORT_SENTENCES.address}`])
     expect(faults((await bring('http://127.0.0.1:9/')) as never)).toEqual([

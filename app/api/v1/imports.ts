@@ -19,7 +19,7 @@ import { idempotencyHeader, json, refusals, requestKey } from './shapes'
 
 export const imports = newRouter()
 
-/** Its body is a file: it has a limit of its own, and is not UTF-8 as a whole. */
+/** Its body is a file, so it has its own size limit and is not UTF-8 as a whole. */
 export const IMPORT_PATH = '/articles/import'
 
 const bring = operation({

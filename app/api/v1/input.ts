@@ -3,7 +3,7 @@ import type { Issue } from '@/domain/errors'
 import { isWellFormed } from '@/text/wellformed'
 import { RequestError } from './problem'
 
-/** Refuses a query that no database of UTF-8 text could be asked. */
+/** Refuses a query with characters that the database cannot store. */
 export function requireStorableQuery(c: Context): void {
   const bad = Object.entries(c.req.query()).filter(([, value]) => !isWellFormed(value))
   if (bad.length > 0) {

@@ -6,7 +6,7 @@ import { takeForReading } from '@/services/limits/reading'
 import type { ApiEnv } from './env'
 import { RequestError, senderFacts } from './problem'
 
-/** Counts one use of a limit by whoever sent the request. @throws RequestError 429, which the count has logged */
+/** Counts one use of a limit for the request's sender. @throws RequestError 429, already logged */
 export async function countSender(c: Context, name: LimitName): Promise<void> {
   const { sender, method, path } = senderFacts(c)
   const taken = await takeForReading(name, sender, { method, path })
@@ -16,7 +16,7 @@ export async function countSender(c: Context, name: LimitName): Promise<void> {
   throw new RequestError(429, code, key, { params, headers })
 }
 
-/** Lets a sender ask only so often for what is open to all. */
+/** Limits how often a sender may call an operation that is open to all. */
 export const limitSender = (limit: LimitName) =>
   createMiddleware<ApiEnv>(async (c, next) => {
     await countSender(c, limit)

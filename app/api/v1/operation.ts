@@ -2,27 +2,27 @@ import { createRoute, type RouteConfig } from '@hono/zod-openapi'
 import { roleMay, type Permission } from '@/domain/permissions'
 import type { Role } from '@/domain/user/policy'
 
-/** Whose an operation is: theirs who have the permission, or one of several. `anybody` needs no token. */
+/** Who may call an operation: people with the permission, or with one of several. `anybody` needs no token. */
 export type Who = Permission | readonly Permission[] | 'anybody'
 
 const declared = new Map<string, Who>()
 
-/** Says whose an address is that `operation` does not make; `path` as the router has it, after the base. */
+/** Declares who may call an address that `operation` does not create; `path` is the router's, after the base. */
 export const declare = (method: string, path: string, who: Who) =>
   void declared.set(`${method.toUpperCase()} ${path}`, who)
 
-/** Whose an address is; undefined where nobody said. */
+/** Who may call an address; undefined if nobody has declared it. */
 export const whose = (method: string, path: string): Who | undefined => declared.get(`${method} ${path}`)
 
-/** Whether anything at an address needs no token. */
+/** Whether some operation at an address needs no token. */
 export const isOpen = (path: string): boolean =>
   [...declared].some(([key, who]) => who === 'anybody' && key.endsWith(` ${path}`))
 
-/** Whether somebody of this role may ask for it at all; its command or query looks at the record. */
+/** Whether a role may call an operation at all; the command or query also checks the record. */
 export const mayAsk = (role: Role, who: Exclude<Who, 'anybody'>): boolean =>
   [who].flat().some((permission: Permission) => roleMay(role, permission))
 
-/** An operation of the API as its description has it, and whose it is. Without that nobody is let in. */
+/** An operation with its description and its declared access. Without a declaration nobody is admitted. */
 export function operation<
   P extends string,
   R extends Omit<RouteConfig, 'path' | 'security'> & { path: P; operationId: string },

@@ -1,23 +1,13 @@
 import { z } from '@hono/zod-openapi'
-import { CLAIM_STATUSES } from '@/domain/claim/statuses'
-import { ROW_OUTCOMES } from '@/domain/overlay/rules'
 import { LIST_BYTES_MAX, ROWS_MAX } from '@/domain/overlay/schema'
+import { laidClaim, outcomeCounts, overlayRow } from '@/domain/overlay/shape'
 import { JSON_NAME_MAX } from '@/text/json-bounds'
 import { listOf } from '@/text/list'
-import { orNull } from '@/domain/shape'
-
-const place = z.object({
-  quote: z.string(),
-  prefix: z.string(),
-  suffix: z.string(),
-  start: z.int(),
-  end: z.int(),
-})
 
 const ROW = `A claim: quote (required), status, finding or rationale, prefix, suffix, start, priority, sources, correction;
 or one source as sourceTitle, sourceUrl and stance. Other keys are ignored and named.`
 
-/** Members of one row: more than a claim has, with what other programs add. */
+/** The most members of one row: more than a claim has, since other programs add their own. */
 const MEMBERS_MAX = 100
 
 const row = z
@@ -49,30 +39,13 @@ export const newOverlay = z
 export const overlayResult = z
   .object({
     revision: z.int(),
-    counts: z.object(
-      Object.fromEntries(ROW_OUTCOMES.map((outcome) => [outcome, z.int()])) as Record<
-        (typeof ROW_OUTCOMES)[number],
-        z.ZodInt
-      >,
-    ),
+    counts: outcomeCounts,
     rows: z.array(
-      z.object({
-        row: z.int().openapi({ description: 'From 1; in CSV the headings are row 1.' }),
-        outcome: z.enum(ROW_OUTCOMES),
-        quote: z.string(),
-        status: orNull(z.enum(CLAIM_STATUSES)),
-        finding: z.string(),
-        sources: z.int(),
-        place: orNull(place),
-        candidates: z.array(place).openapi({ description: 'Of an ambiguous row, at most 20 copies.' }),
-        claim: orNull(z.int()).openapi({ description: 'The number of the claim that is there already.' }),
-        sameAs: orNull(z.int()).openapi({ description: 'The row above that has the same words.' }),
+      overlayRow.extend({
         errors: z.array(z.object({ field: z.string(), key: z.string(), message: z.string() })),
       }),
     ),
     ignored: z.array(z.string()).openapi({ description: 'Columns or keys that were left out.' }),
-    claims: z
-      .array(z.object({ id: z.uuid(), number: z.int(), row: z.int() }))
-      .openapi({ description: 'The claims that were made.' }),
+    claims: z.array(laidClaim).openapi({ description: 'The claims that were made.' }),
   })
   .openapi('OverlayResult')

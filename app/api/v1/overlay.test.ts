@@ -52,7 +52,7 @@ const eventsOf = (articleId: string) =>
   db().event.findMany({ where: { articleId }, orderBy: { position: 'asc' } })
 
 describe('a list laid over an article', () => {
-  it('is only looked at in a preview: every row is named and nothing is written', async () => {
+  it('only previews: it names every row and writes nothing', async () => {
     const { checker, article, address } = await scene()
     const rows = [...ROWS, { quote: 'It cost two coins' }]
     const { status, body } = await call<Result>(checker.token, 'POST', address, {
@@ -117,7 +117,7 @@ describe('a list laid over an article', () => {
     expect(made.status).toBe(403)
   })
 
-  it('is refused as a whole when it is strict, naming each row', async () => {
+  it('is refused as a whole in strict mode, naming each row', async () => {
     const { checker, article, address } = await scene()
     const refused = await call(checker.token, 'POST', address, { body: { rows: ROWS, strict: true } })
     expect(refused.status).toBe(422)
@@ -167,7 +167,7 @@ describe('a list laid over an article', () => {
     expect(told(after)).toEqual(told(before))
   })
 
-  it('is written once under one key', async () => {
+  it('is written once per key', async () => {
     const { checker, article, address } = await scene()
     const once = { body: { rows: ROWS }, headers: { 'idempotency-key': 'k' } }
     const first = await call<Result>(checker.token, 'POST', address, once)
@@ -213,7 +213,7 @@ describe('a list laid over an article', () => {
 })
 
 describe('refusals', () => {
-  it('of a reader, an article that is none, an older revision and what is no list', async () => {
+  it('meet a viewer, an unknown article, an older revision and malformed lists', async () => {
     const { editor, checker, article, address } = await scene()
     const viewer = await makeUser({ role: 'viewer' })
     const rows = [{ quote: 'Nobody counted' }]
@@ -236,7 +236,7 @@ describe('refusals', () => {
     expect(await claimsOf(article.id)).toHaveLength(1)
   })
 
-  it('answers 200 and writes nothing when no row can become a claim', async () => {
+  it('do not include a list without usable rows: the answer is 200, and nothing is written', async () => {
     const { checker, article, address } = await scene()
     const { status, body } = await call<Result>(checker.token, 'POST', address, {
       body: { rows: [{ quote: 'It never closed' }] },

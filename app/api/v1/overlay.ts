@@ -1,8 +1,9 @@
 import { layClaims } from '@/domain/overlay/commands'
 import { previewOverlay, readListOf } from '@/domain/overlay/queries'
-import { countOutcomes, type OverlayRow } from '@/domain/overlay/rules'
+import { countOutcomes } from '@/domain/overlay/rules'
 import { DomainError } from '@/domain/errors'
 import type { ClaimList } from '@/domain/overlay/schema'
+import type { OverlayRow } from '@/domain/overlay/shape'
 import { preferredLocale } from '@/text/locale'
 import { newOverlay, overlayResult } from './overlay-shapes'
 import { operation } from './operation'
@@ -26,7 +27,7 @@ const layOver = operation({
   },
 })
 
-/** Runs `work`, whose refusals name fields of a list, and names them as fields of `csv`. */
+/** Runs `work` and translates the field paths in its refusals to fields of `csv`. */
 async function inCsv<T>(work: () => T | Promise<T>, pathOf: (path: string) => string): Promise<T> {
   try {
     return await work()
@@ -45,7 +46,7 @@ const readList = ({ rows, csv }: { rows?: Record<string, unknown>[]; csv?: strin
         () => 'csv',
       )
 
-/** `rows.3.quote` as `csv.5.quote`, by the row's number in the table. */
+/** Translates `rows.3.quote` to `csv.5.quote`, using the row's number in the table. */
 const csvPath = (list: ClaimList) => (path: string) => {
   const [, index, ...field] = path.split('.')
   return ['csv', list.rows[Number(index)]?.row ?? index, ...field].join('.')

@@ -18,7 +18,7 @@ type Details = {
   headers?: Record<string, string>
 }
 
-/** What HTTP itself refuses, before or beside the domain: `key` names a sentence under `errors`. */
+/** A refusal by HTTP rather than by the domain; `key` names a sentence under `errors`. */
 export class RequestError extends Error {
   readonly params: Record<string, string | number>
   readonly issues: Issue[]
@@ -51,10 +51,10 @@ const STATUS = {
   limited: 429,
 } as const
 
-/** In seconds, until it is worth trying again. */
+/** Seconds to wait before trying again. */
 const RETRY_AFTER: Partial<Record<string, string>> = { busy: '30', unavailable: '5' }
 
-/** The sentence that names the kind of problem and stays the same from one occurrence to the next. */
+/** The title of each kind of problem. It stays the same for every occurrence. */
 const TITLES: Partial<Record<string, ErrorKey>> = {
   unauthenticated: 'tokenMissing',
   forbidden: 'forbidden',
@@ -104,7 +104,7 @@ function problemOf(error: unknown): Problem {
   return { status: 500, code: 'fault', key: 'fault', params: { id: logFault(error, 'api') }, issues: [] }
 }
 
-/** A dotted path as a JSON Pointer (RFC 6901) into the request's body, in its URI fragment form. */
+/** Converts a dotted path to a JSON Pointer (RFC 6901) into the request's body, as a URI fragment. */
 const pointerTo = (path: string) =>
   `#/${path
     .split('.')
@@ -118,7 +118,7 @@ const errorLine = (sentence: Sentences, issue: Issue, inBody: boolean) => ({
   key: issue.key,
 })
 
-/** Who sent what, for the log. */
+/** The sender and the request, for the log. */
 export const senderFacts = (c: Context) => ({
   person: (c.get('actor') as Actor | undefined)?.id,
   sender: subjectOf('sender', c.req.header(SENDER_HEADER) ?? 'unknown'),
@@ -126,7 +126,7 @@ export const senderFacts = (c: Context) => ({
   path: c.req.path,
 })
 
-/** Answers with an RFC 9457 problem in the reader's language; what nobody expected is logged under an id. */
+/** Answers with an RFC 9457 problem in the reader's language. An unexpected error is logged under an id. */
 export function answerProblem(error: unknown, c: Context): Response {
   const refusal = refusalOf(error)
   if (refusal) logRefusal(refusal, senderFacts(c))

@@ -21,7 +21,7 @@ async function issued(title = 'The bridge') {
   return { token, article, report: (await issue(token, article.id)).body }
 }
 
-/** A file as a form sends it, with the headers that go with it. */
+/** A file as a form sends it, with the matching headers. */
 async function formOf(file: BlobPart, field = 'file') {
   const form = new FormData()
   form.set(field, new Blob([file]), 'report')
@@ -47,7 +47,7 @@ it.each([
   ['html', /^text\/html; charset=utf-8$/i, /^inline;/],
   ['csv', /^text\/csv; charset=utf-8/i, /^attachment;/],
   ['json', /^application\/json/, /^attachment;/],
-])('a preview comes as %s, named after its article and closed to scripts', async (format, type, place) => {
+])('a preview comes as %s, named after its article and without scripts', async (format, type, place) => {
   const { actor, token } = await makeUser()
   const article = await makeArticle(actor, {
     title: '<script>alert(1)</script> جسر',
@@ -63,7 +63,7 @@ it.each([
   if (format === 'html') expect(answer.text).not.toContain('<script>alert')
 })
 
-it('there is no report in another format', async () => {
+it('no other format exists', async () => {
   const { token, article, report } = await issued()
   expect((await call(token, 'GET', `/articles/${article.id}/report.exe`)).status).toBe(404)
   expect((await call(token, 'GET', `/reports/${report.id}.exe`)).status).toBe(404)
@@ -88,7 +88,7 @@ it('issues once for one idempotency key, and lists what it issued', async () => 
   expect(one.body).toMatchObject({ ...first.body, kind: 'interim', supersededBy: null })
 })
 
-it('answers 409 with what stands in the way of a final report', async () => {
+it('answers 409 with the obstacles to a final report', async () => {
   const { actor, token } = await makeUser()
   const article = await makeArticle(actor)
   const answer = await call(token, 'POST', `/articles/${article.id}/reports`, {
@@ -104,7 +104,7 @@ it('answers 409 with what stands in the way of a final report', async () => {
   ])
 })
 
-it('names the field that is wrong, and refuses by role', async () => {
+it('names the wrong field, and refuses by role', async () => {
   const { actor, token } = await makeUser()
   const article = await makeArticle(actor)
   const wrong = await call(token, 'POST', `/articles/${article.id}/reports`, {
@@ -117,7 +117,7 @@ it('names the field that is wrong, and refuses by role', async () => {
   expect((await issue(token, newId())).status).toBe(404)
 })
 
-it('a viewer takes every format, a stranger none, and each is the same bytes again', async () => {
+it('a viewer gets every format with the same bytes each time, and a stranger gets none', async () => {
   const { report } = await issued('تقرير «الجسر»')
   const viewer = await makeUser({ role: 'viewer' })
   for (const format of REPORT_FORMATS) {
@@ -129,7 +129,7 @@ it('a viewer takes every format, a stranger none, and each is the same bytes aga
   }
 })
 
-it('any file it gave out is recognised, and found altered with one byte changed', async () => {
+it('every issued file is recognised, and detected as altered if one byte changes', async () => {
   const { token, article, report } = await issued()
   for (const format of REPORT_FORMATS) {
     const bytes = await bytesOf(token, report.id, format)
@@ -147,7 +147,7 @@ it('any file it gave out is recognised, and found altered with one byte changed'
   expect(old.body).toMatchObject({ result: 'superseded', report: { supersededBy: second.number } })
 })
 
-it('takes a CSV without its byte order mark for the same', async () => {
+it('a CSV without its byte order mark counts as the same', async () => {
   const { token, report } = await issued()
   const bytes = await bytesOf(token, report.id, 'csv')
   expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
@@ -156,7 +156,7 @@ it('takes a CSV without its byte order mark for the same', async () => {
   expect((await verify(bare.text)).body.result).toBe('issued')
 })
 
-it('what is no report is unknown, and what is no file is refused', async () => {
+it('a file that is no report is unknown, and a request without a file is refused', async () => {
   expect((await verify('plain words')).body).toEqual({ result: 'unknown', report: null })
   const other = await formOf('x', 'paper')
   expect((await call(null, 'POST', '/verify', other)).status).toBe(400)
@@ -168,7 +168,7 @@ it('what is no report is unknown, and what is no file is refused', async () => {
 type Names = { titles: { name: string }[] }
 
 it.each(loadCase<Names>('C70_file_names').titles)(
-  'an article called $name gives a header that is one line and harmless',
+  'an article called $name gives a harmless header of one line',
   async ({ name }) => {
     const title = name.trim() === '' ? 'x' : name.replace(/[\r\n]/g, ' ')
     const { token, report } = await issued(title)

@@ -3,6 +3,7 @@ import { notFound } from '@/domain/errors'
 import { issueReport } from '@/domain/report/commands'
 import { getIssuedReport, listReports, previewReport, type IssuedReport } from '@/domain/report/queries'
 import { REPORT_FORMATS, type ReportFormat } from '@/domain/report/schema'
+import { issuedReport, report, reportPage } from '@/domain/report/shape'
 import { preferredLocale } from '@/text/locale'
 import { contentDisposition } from '@/text/file-name'
 import { FORMATS, fileNameOf, print } from '@/printing/formats'
@@ -10,7 +11,7 @@ import { issuedFile, withoutMark } from '@/printing/issued-file'
 import { PrintingError } from '@/printing/process/printing-error'
 import { declare, operation } from './operation'
 import { RequestError } from './problem'
-import { issuedReport, newReport, report, reportPage, reportQuery } from './report-shapes'
+import { newReport, reportQuery } from './report-shapes'
 import { newRouter } from './router'
 import {
   idempotencyHeader,
@@ -25,7 +26,7 @@ import {
 
 export const reports = newRouter()
 
-/** The page holds no scripts and loads nothing, whatever words an article may have. */
+/** The page runs no scripts and loads nothing, whatever the article says. */
 const CONTENT_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
 
@@ -38,7 +39,7 @@ const headersOf = (format: ReportFormat, fileName: string) => ({
 const binary = z.string().openapi({ format: 'binary' })
 const mediaOf = (format: ReportFormat) => FORMATS[format].contentType.split(';')[0] ?? ''
 
-/** Of a preview these are offered: what can be read at once. */
+/** Previews come only in formats that people can read at once. */
 const PREVIEWS = ['html', 'csv', 'json'] as const satisfies ReportFormat[]
 
 for (const format of PREVIEWS) {
@@ -137,7 +138,7 @@ for (const format of REPORT_FORMATS)
 
 reports.openAPIRegistry.registerPath(read)
 
-/** One handler for both, since a router takes `{id}` and `{id}.pdf` for the same. */
+/** One handler serves both, because the router cannot tell `{id}` from `{id}.pdf`. */
 declare('GET', '/reports/:name', 'readReports')
 reports.get('/reports/:name', async (c) => {
   const name = c.req.param('name')

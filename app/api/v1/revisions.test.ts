@@ -39,7 +39,7 @@ async function edited(text: string) {
 }
 
 describe('an edited text', () => {
-  it('keeps verdicts on words that moved, sets back those on changed ones, and loses none', async () => {
+  it('keeps verdicts on moved words, resets those on changed words, and loses none', async () => {
     const after =
       'Nobody counted the bicycles at all.\n\nThe bridge opened in 1999. It carries “nine thousand cars” a day.'
     const { article, answer } = await edited(after)
@@ -66,7 +66,7 @@ describe('an edited text', () => {
     expect(verifyChain(events)).toBeNull()
   })
 
-  it('orphans what is gone, keeping its quote and verdict, and takes it back with its words', async () => {
+  it('orphans claims whose words are gone, keeps their quote and verdict, and restores them with the words', async () => {
     const { token, article, answer } = await edited(
       'It carries nine thousand cars a day.\n\nNobody counted the bicycles at all.',
     )
@@ -82,7 +82,7 @@ describe('an edited text', () => {
     expect(back.body.claims[0]).toMatchObject({ state: 'anchored', status: 'disputed', remarks: ['back'] })
   })
 
-  it('gives to each claim what the case of an edited re-import says', async () => {
+  it('treats each claim as the case of an edited re-import says', async () => {
     const {
       before,
       after,
@@ -113,7 +113,7 @@ describe('an edited text', () => {
     })
   })
 
-  it('is refused when it is the same, not an editor’s, or made from an older revision', async () => {
+  it('is refused when it is unchanged, not an editor’s, or based on an older revision', async () => {
     const { token, article } = await edited(`${TEXT} More.`)
     const address = `/articles/${article.id}/revisions`
     expect(faults(await call(token, 'POST', address, { body: { text: `${TEXT} More.` } }))).toEqual([
@@ -129,7 +129,7 @@ describe('an edited text', () => {
     expect(faults(await call(token, 'POST', address, { body: wrong }))).toEqual(['blocks blocksWrong'])
   })
 
-  it('is written once under one key', async () => {
+  it('is written once per key', async () => {
     const { token, actor } = await makeUser()
     const article = await makeArticle(actor)
     const once = { body: { text: 'One new line.' }, headers: { 'idempotency-key': 'k' } }
@@ -147,7 +147,7 @@ type Coverage = {
 }
 
 describe('coverage', () => {
-  it('tells of each sentence what was decided, and an article is cleared only with none open', async () => {
+  it('gives the decision on each sentence, and an article is cleared only with no sentence open', async () => {
     const { token, actor } = await makeUser()
     const article = await makeArticle(actor, { text: TEXT, claims: claims.slice(0, 2) as never })
     const address = `/articles/${article.id}/coverage`
@@ -170,7 +170,7 @@ describe('coverage', () => {
     expect(state).toEqual({ state: 'checking' })
   })
 
-  it('keeps what was said of a sentence as long as it keeps its words', async () => {
+  it('keeps the decision on a sentence while its words are the same', async () => {
     const { token, actor } = await makeUser()
     const article = await makeArticle(actor, { text: TEXT, claims: [] })
     const address = `/articles/${article.id}/coverage`
@@ -202,7 +202,7 @@ type Similar = {
   }[]
 }
 
-describe('what says the same', () => {
+describe('similar statements', () => {
   it('is found in other articles, with its verdict to take over', async () => {
     const { token, actor } = await makeUser()
     const mark = `Zafarabad${Math.random().toString(36).slice(2)}`
@@ -272,7 +272,7 @@ describe('what says the same', () => {
   })
 })
 
-it('stores the sentences and keys of an article that came in before they were kept', async () => {
+it('stores the missing sentences and keys of an older article', async () => {
   const { token, actor } = await makeUser()
   const article = await makeArticle(actor, { text: TEXT, claims: claims.slice(2) as never })
   await db().sentence.deleteMany({ where: { articleId: article.id } })

@@ -3,12 +3,12 @@ import { issuesOf, notFound, type Issue } from '@/domain/errors'
 import type { ApiEnv } from './env'
 import { RequestError } from './problem'
 
-/** A parameter that holds a list is named as a whole. */
+/** An issue inside a list parameter names the whole parameter. */
 const ofParameter = (issue: Issue): Issue => ({ ...issue, path: issue.path.replace(/\..*/, '') })
 
 /**
- * A set of routes whose input is checked by their schemas: an address that cannot exist is not found, a query that
- * cannot be read is 400, a body that reads well and says something wrong is 422.
+ * Routes that validate their input by schemas: a malformed id in the path is 404, an unreadable query is 400, and a
+ * well-formed body with wrong values is 422.
  */
 export const newRouter = () =>
   new OpenAPIHono<ApiEnv>({

@@ -18,7 +18,7 @@ function open(locale: Locale): Sentences {
 
 const opened = new Map<Locale, Sentences>()
 
-/** The sentences of errors in one language; a key without one gets the general sentence and never throws. */
+/** The error sentences of one language. An unknown key gets the general sentence instead of throwing. */
 export function sentencesIn(locale: Locale): Sentences {
   const known = opened.get(locale)
   if (known) return known

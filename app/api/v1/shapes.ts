@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { afterId } from '@/domain/list/schema'
 import { PROBLEM_TYPE } from './problem'
 
 export const problem = z
@@ -22,7 +23,7 @@ export const problem = z
   })
   .openapi('Problem')
 
-/** Why the API refuses, by status. */
+/** The reasons for a refusal, by status. */
 export const WHY: Record<400 | 401 | 403 | 404 | 408 | 409 | 413 | 415 | 422 | 429 | 503, string> = {
   400: 'The query or the JSON cannot be read.',
   401: 'No token, or one that is not in force.',
@@ -59,7 +60,7 @@ export const jsonBody = <S extends z.ZodType>(schema: S) => ({
   body: { required: true, content: { 'application/json': { schema } } },
 })
 
-/** The id of an operation that there is once for each format. */
+/** The id of an operation that exists once for each format. */
 export const inFormat = (verb: string, format: string) =>
   `${verb}${format.charAt(0).toUpperCase()}${format.slice(1)}`
 
@@ -77,6 +78,8 @@ export const limit = z
   .default(50)
   .openapi({ type: 'integer', minimum: 1, maximum: PAGE_MAX, default: 50 })
 
+export const pageQuery = z.object({ limit, after: afterId.optional() })
+
 const IDEMPOTENCY_KEY_MAX = 140
 export const idempotencyHeader = z.object({
   'idempotency-key': z.string().max(IDEMPOTENCY_KEY_MAX).optional().openapi({
@@ -85,6 +88,6 @@ export const idempotencyHeader = z.object({
   }),
 })
 
-/** The key under which a write is kept: apart for each address, so that one key never names two records. */
+/** The key that identifies a write. It includes the address, so one key never names two records. */
 export const requestKey = (address: string, headers: z.output<typeof idempotencyHeader>) =>
   headers['idempotency-key'] ? `${address}:${headers['idempotency-key']}` : undefined

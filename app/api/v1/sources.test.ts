@@ -65,7 +65,7 @@ describe('sources', () => {
     expect(await db().source.count({ where: { claimId: claim.id } })).toBe(1)
   })
 
-  it('of different claims do not answer to one key', async () => {
+  it('of different claims do not share a key', async () => {
     const { editor, token, add } = await setting()
     const [other] = (await makeArticle(editor.actor)).claims
     const key = { 'idempotency-key': 'k' }
@@ -78,7 +78,7 @@ describe('sources', () => {
     expect(there.body.id).not.toBe(here.body.id)
   })
 
-  it('let one of two who change one at once win', async () => {
+  it('let one of two simultaneous changes win', async () => {
     const { editor, token, add } = await setting()
     const { body: source } = await add(REPORT)
     const save = (by: string, title: string) =>
@@ -92,7 +92,7 @@ describe('sources', () => {
     expect(await db().event.count({ where: { subjectId: source.id } })).toBe(2)
   })
 
-  it('that hold up a verdict cannot be taken away', async () => {
+  it('cannot be removed while a verdict depends on them', async () => {
     const { token, claim, add } = await setting()
     const { body: source } = await add(REPORT)
     await call(token, 'PATCH', `/claims/${claim.id}`, { body: { version: 1, status: 'verified' } })
@@ -101,7 +101,7 @@ describe('sources', () => {
     expect((await call(token, 'GET', `/sources/${source.id}`)).status).toBe(200)
   })
 
-  it('that were removed cannot be changed', async () => {
+  it('cannot be changed after removal', async () => {
     const { token, add } = await setting()
     const { body: source } = await add(REPORT)
     await call(token, 'DELETE', `/sources/${source.id}?version=1`)

@@ -11,7 +11,7 @@ import { idempotencyHeader, idOf, json, jsonBody, refusals, requestKey, WRITE_RE
 
 export const sources = newRouter()
 
-/** A lost race's answer holds the source as a read would give it, and nothing for one that was removed. */
+/** After a conflict the answer holds the source as a GET returns it, or nothing if somebody removed it. */
 async function withCurrent(actor: Actor, id: string, write: () => Promise<unknown>) {
   try {
     await write()

@@ -9,7 +9,7 @@ type Row = Record<string, string>
 
 const QUERY = 'from=2032-01-01&to=2032-01-31'
 
-/** An article whose desk would be a formula, with a correction and a check in January 2032. */
+/** An article with a correction and a check in January 2032. Its desk's name would be a formula in a spreadsheet. */
 async function makeJanuary(reviewer: string) {
   const { actor, token } = await makeUser({ name: reviewer })
   const article = await makeArticle(actor, { desk: `=1+1 المكتب ${unique()}` })
@@ -32,7 +32,7 @@ async function makeJanuary(reviewer: string) {
   return { token, actor, desk: article.desk, query: `${QUERY}&desk=${encodeURIComponent(article.desk)}` }
 }
 
-it('gives the figures, and the same as CSV that no spreadsheet runs', async () => {
+it('gives the figures, also as CSV that no spreadsheet executes', async () => {
   const name = `@Hana ${unique()}`
   const { token, desk, query } = await makeJanuary(name)
   const { body } = await call<{ published: { now: number }; period: object }>(
@@ -69,7 +69,7 @@ it('gives the figures, and the same as CSV that no spreadsheet runs', async () =
   expect(new Set(raw.map((row) => row.before_first))).toEqual(new Set(['2031-12-01']))
 })
 
-it.each(['viewer', 'checker'] as const)('tells a %s totals and no names', async (role) => {
+it.each(['viewer', 'checker'] as const)('gives a %s totals but no names', async (role) => {
   const { actor, query } = await makeJanuary(`Name ${unique()}`)
   const { token } = await makeUser({ role })
   const refused = await call(token, 'GET', `/corrections/stats/checkers?${query}`)
@@ -82,7 +82,7 @@ it.each(['viewer', 'checker'] as const)('tells a %s totals and no names', async 
   }
 })
 
-it('names people to editors, in the order of their names', async () => {
+it('names people to editors, sorted by name', async () => {
   const { token, actor, query } = await makeJanuary(`Name ${unique()}`)
   const { body } = await call<{ items: object[] }>(token, 'GET', `/corrections/stats/checkers?${query}`)
   expect(body.items).toEqual([{ id: actor.id, name: actor.name, claims: 1, medianSeconds: 3600 }])
@@ -93,14 +93,14 @@ it.each([
   ['from=2023-02-29&to=2023-03-01', 'from notADay'],
   ['from=2023-03-02&to=2023-03-01', 'to periodBackwards'],
   ['period=custom', 'from required'],
-])('names what is wrong with %s', async (query, fault) => {
+])('names the error in %s', async (query, fault) => {
   const { token } = await makeUser({ role: 'viewer' })
   const answer = await call<Problem>(token, 'GET', `/corrections/stats?${query}`)
   expect(answer.status).toBe(400)
   expect(faults(answer)).toContain(fault)
 })
 
-it('tells strangers nothing', async () => {
+it('gives strangers nothing', async () => {
   for (const path of ['stats', 'stats.csv', 'stats/checkers'])
     expect((await call(null, 'GET', `/corrections/${path}`)).status).toBe(401)
 })

@@ -1,12 +1,12 @@
 import { z } from '@hono/zod-openapi'
 import { statisticsParamsSchema } from '@/domain/statistics/params'
 import { checkerFiguresFor, getStatistics, listCheckerFigures } from '@/domain/statistics/queries'
+import { statistics as shape } from '@/domain/statistics/shape'
 import { contentDisposition } from '@/text/file-name'
 import { statisticsCsv } from '@/printing/statistics-csv'
 import { operation } from './operation'
 import { newRouter } from './router'
 import { json, refusals } from './shapes'
-import { checkerFigures, statistics as shape } from './statistics-shapes'
 
 export const statistics = newRouter()
 
@@ -49,6 +49,19 @@ statistics.openapi(csv, async (c): Promise<Response> => {
     'content-disposition': contentDisposition(fileName, 'attachment'),
   })
 })
+
+const checkerFigures = z
+  .object({
+    items: z.array(
+      z.object({
+        id: z.uuid(),
+        name: z.string(),
+        claims: z.int(),
+        medianSeconds: z.number(),
+      }),
+    ),
+  })
+  .openapi('CheckerFigures')
 
 const people = operation({
   operationId: 'listCheckerFigures',

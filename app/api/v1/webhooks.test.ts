@@ -42,7 +42,7 @@ describe('webhooks', () => {
     expect([ended.status, typeof ended.body.disabledAt]).toEqual([200, 'string'])
   })
 
-  it('are listed in pages that together are all of them', async () => {
+  it('are listed in pages that together are complete', async () => {
     const made = []
     for (let n = 0; n < 3; n += 1) made.push((await add({ url: newUrl(), events: ['claim.made'] })).body.id)
     const seen: string[] = []
@@ -86,7 +86,7 @@ describe('webhooks', () => {
 })
 
 describe('deliveries', () => {
-  it('are listed with what they met, and sent again', async () => {
+  it('are listed with their outcome, and sent again', async () => {
     const { body: made } = await add({ url: newUrl(), events: ['claim.made'] })
     receiver.answer = status(503)
     await pingWebhook(admin.actor, { id: made.id })
@@ -101,7 +101,7 @@ describe('deliveries', () => {
     expect((await list()).body.items).toMatchObject([{ state: 'delivered', attempts: 1, answer: '204' }])
   })
 
-  it('of nothing are not found', async () => {
+  it('are not found for an unknown webhook', async () => {
     const nobody = '01a20000-0000-7000-8000-000000000000'
     expect((await call(admin.token, 'GET', `/webhooks/${nobody}/deliveries`)).status).toBe(404)
     expect((await call(admin.token, 'POST', `/deliveries/${nobody}/resend`)).status).toBe(404)

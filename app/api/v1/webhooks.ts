@@ -1,12 +1,14 @@
+import { z } from '@hono/zod-openapi'
 import { resendDelivery } from '@/domain/delivery/commands'
 import { getDelivery, listDeliveries } from '@/domain/delivery/queries'
+import { delivery, deliveryPage } from '@/domain/delivery/shape'
 import { addWebhook, changeWebhook } from '@/domain/webhook/commands'
 import { getWebhook, listWebhooks } from '@/domain/webhook/queries'
 import { addWebhookSchema, changeWebhookSchema } from '@/domain/webhook/schema'
+import { webhook, webhookPage } from '@/domain/webhook/shape'
 import { operation } from './operation'
 import { newRouter } from './router'
-import { idOf, json, jsonBody, refusals, WRITE_REFUSALS } from './shapes'
-import { delivery, deliveryPage, newWebhook, pageQuery, webhook, webhookPage } from './webhook-shapes'
+import { idOf, json, jsonBody, pageQuery, refusals, WRITE_REFUSALS } from './shapes'
 
 export const webhooks = newRouter()
 
@@ -21,6 +23,13 @@ const list = operation({
 })
 
 webhooks.openapi(list, async (c) => c.json(await listWebhooks(c.var.actor, c.req.valid('query')), 200))
+
+const newWebhook = z
+  .object({
+    ...webhook.shape,
+    secret: z.string().openapi({ description: 'Signs what is sent (Standard Webhooks); shown this once.' }),
+  })
+  .openapi('NewWebhook')
 
 const add = operation({
   operationId: 'addWebhook',

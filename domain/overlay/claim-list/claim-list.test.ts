@@ -31,7 +31,7 @@ describe('a table', () => {
     ['commas', ','],
     ['semicolons', ';'],
     ['tabs', '\t'],
-  ])('is read with %s, a byte order mark and quoted line breaks', (_name, cut) => {
+  ])('can have %s, a byte order mark and quoted line breaks', (_name, cut) => {
     const text = [
       ['quote', 'status', 'finding', 'source title', 'source URL', 'stance'],
       [
@@ -54,7 +54,7 @@ describe('a table', () => {
     expect(two).toMatchObject({ quote: 'Five', status: 'unreviewed', finding: '', sources: [] })
   })
 
-  it('is read by Arabic headings and words', () => {
+  it('can have Arabic headings and words', () => {
     const text =
       'الاقتباس;الحالة;النتيجة;المصدر;رابط المصدر;الموقف;الأولوية\n' +
       'فُتح الجسر;مُتحقَّق منه;راجعناه;الأرشيف;https://example.org;يؤيّد;عاجلة\n'
@@ -69,31 +69,31 @@ describe('a table', () => {
     ])
   })
 
-  it('of one column keeps the commas of its words', () => {
+  it('of one column keeps the commas in its cells', () => {
     expect(claims('quote\nOne, two\nThree; four').map((claim) => claim.quote)).toEqual([
       'One, two',
       'Three; four',
     ])
   })
 
-  it('numbers its rows as a spreadsheet does, blank lines and all', () => {
+  it('numbers its rows as a spreadsheet does, including blank lines', () => {
     const { rows } = readClaimList('\n\nquote,status\n"a\nb",\n,\nc,\n')
     expect(rows.map((row) => row.row)).toEqual([4, 6])
   })
 
-  it('names what it left out, and not what follows from the rest', () => {
+  it('reports ignored columns, except those derived from others', () => {
     expect(readClaimList('quote,mood,end,Claim number\na,b,c,d').ignored).toEqual(['mood'])
   })
 
-  it('takes a source without a stance for context, and an address for its title', () => {
+  it('treats a source without a stance as context and uses its address as its title', () => {
     expect(claims('quote,url\na,https://example.org/x')).toMatchObject([
       { sources: [{ title: 'https://example.org/x', url: 'https://example.org/x', stance: 'context' }] },
     ])
   })
 })
 
-describe('what is wrong', () => {
-  it('is told of a row by its own heading', () => {
+describe('problems', () => {
+  it('of a row name its own heading', () => {
     const { rows } = readClaimList(
       'Quote;Verdict;Start;Source;Link;Stance\n;unreviewed;;;;\na;perhaps;x;T;ftp://b;likes\nb;;;;;;;z',
     )
@@ -118,11 +118,11 @@ describe('what is wrong', () => {
     ['[]', 'listNoRows'],
     [`quote\n${'a\n'.repeat(2001)}`, 'listTooManyRows'],
     [`quote\n${'ع'.repeat(2_500_001)}`, 'listTooLarge'],
-  ])('is told of the whole list %#', (text, key) => {
+  ])('of the whole list are reported once %#', (text, key) => {
     expect(refused(text)).toMatchObject([{ path: 'list', key }])
   })
 
-  it('names the columns that were found, and the row whose quotation mark stays open', () => {
+  it('include the columns that were found, and the row with the unclosed quotation mark', () => {
     expect(refused('words here,b\n1,2')[0]?.params).toEqual({ found: 'words here, b' })
     expect(refused('quote,status\nx,\n"a,b')[0]?.params).toEqual({ row: 3 })
   })
@@ -144,7 +144,7 @@ describe('JSON', () => {
     })
   })
 
-  it('reads an array, numbers it from 1 and names unknown keys', () => {
+  it('reads an array, numbers its items from 1 and reports unknown keys', () => {
     const list = readClaimList('[{"quote":"a","start":3,"mood":1},{"quote":7},"x"]')
     expect(list.ignored).toEqual(['mood'])
     expect(list.rows[0]).toMatchObject({ row: 1, claim: { quote: 'a', start: 3 } })
@@ -214,7 +214,7 @@ describe('the desk’s own report', () => {
     { quote: 'Gone', status: 'unreviewed', finding: '', sources: [] },
   ]
 
-  it.each(['en', 'ar'] as const)('is read from CSV in %s as it was written', (locale) => {
+  it.each(['en', 'ar'] as const)('is read from CSV in %s exactly as it was written', (locale) => {
     const csv = reportCsv(someReport({ claims: given, asked: { language: locale } }))
     expect(claims(csv)).toMatchObject(wanted)
     expect(readClaimList(csv).ignored).toEqual([
@@ -231,7 +231,7 @@ describe('the desk’s own report', () => {
     ])
   })
 
-  it('is read from JSON as it was written', () => {
+  it('is read from JSON exactly as it was written', () => {
     const report = someReport({ claims: given })
     expect(claims(reportJson(report))).toMatchObject(wanted)
     expect(claims(reportJson({ ...report, proof: null }))).toMatchObject(wanted)
@@ -247,7 +247,7 @@ it('reads two thousand long rows in seconds', () => {
   expect(found?.rows.length).toBeGreaterThan(1_000)
 })
 
-describe('a list that would be dear to read is refused before it is', () => {
+describe('a list that would be expensive to read is refused first', () => {
   it.each([
     ['nothings in JSON', `[${'{},'.repeat(600_000)}{}]`, 'jsonTooMany'],
     ['brackets without end', '['.repeat(1_000_000), 'jsonTooDeep'],
@@ -269,7 +269,7 @@ describe('a list that would be dear to read is refused before it is', () => {
     expect(spent).toBeLessThan(5_000)
   })
 
-  it('a heading or a status as long as a book names nothing', () => {
+  it('a heading or status as long as a book matches nothing', () => {
     const long = 'ـ'.repeat(400_000)
     const list = readClaimList(JSON.stringify([{ quote: 'x', status: long }]))
     expect(list.rows[0]?.issues?.map(({ path }) => path)).toEqual(['status'])

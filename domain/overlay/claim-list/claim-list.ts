@@ -15,9 +15,9 @@ function listOf(records: ListRecord[], ignored: string[]): ClaimList {
   return { rows: records.map(readRecord), ignored }
 }
 
-/** More columns than any list has that people make. */
+/** More columns than any list made by people. */
 const COLUMNS_MAX = 500
-/** Of a table: many times what a list of claims has. */
+/** For a table: many times the size of a list of claims. */
 const CELLS_MAX = 250_000
 
 function readCsvList(text: string): ClaimList {
@@ -50,7 +50,7 @@ function readCsvList(text: string): ClaimList {
   return { ...list, rows: [...list.rows, ...tooWide].sort((a, b) => a.row - b.row) }
 }
 
-/** The columns that names stand for, each looked up once; so many different names are no list. */
+/** Maps names to columns and looks each name up once. Input with too many different names is no list. */
 function columnsOf() {
   const known = new Map<string, Column | null>()
   return (name: string): Column | null => {
@@ -63,7 +63,7 @@ function columnsOf() {
   }
 }
 
-/** Rows that other programs hand over as objects; their keys are read as headings are. */
+/** Rows that other programs send as objects. Their keys are read like headings. */
 export function readRows(items: readonly unknown[]): ClaimList {
   if (items.length > ROWS_MAX) throw refuse('listTooManyRows', { rows: items.length, max: ROWS_MAX })
   const ignored = new Set<string>()
@@ -86,7 +86,7 @@ export function readRows(items: readonly unknown[]): ClaimList {
   return listOf(records, [...ignored])
 }
 
-/** As many claims as a list may have, each with its sources. */
+/** Enough for the longest list of claims, each with its sources. */
 const LIST_JSON = { depth: 32, values: 250_000 }
 const LIST_MOST = { jsonTooDeep: LIST_JSON.depth, jsonTooMany: LIST_JSON.values, jsonLongName: JSON_NAME_MAX }
 
@@ -104,13 +104,13 @@ function readJsonList(text: string): ClaimList {
   return readRows(items.map(placedAsReported))
 }
 
-/** An object with `claims`, or a report that was issued, which has them in its content. */
+/** The `claims` of an object, or of the content of an issued report. */
 function claimsOf(value: unknown): unknown {
   const { claims, content } = (value ?? {}) as { claims?: unknown; content?: { claims?: unknown } | null }
   return claims ?? content?.claims
 }
 
-/** A report tells the place of a claim in two units; a list in UTF-16 units alone. */
+/** A report gives the place of a claim in two units; a list uses only UTF-16 units. */
 function placedAsReported(item: unknown): unknown {
   if (typeof item !== 'object' || item === null || !('position' in item)) return item
   const { position, ...claim } = item as { position: { utf16?: { start?: unknown } } | null }
@@ -118,10 +118,9 @@ function placedAsReported(item: unknown): unknown {
 }
 
 /**
- * Reads a list of claims from CSV, or from JSON: an array, an object with `claims`, or a report of
- * this desk. A row that cannot be used is
- * kept with what is wrong with it.
- * @throws DomainError `invalid` at `list` when the whole cannot be read, has no quotes, or is too large
+ * Reads a list of claims from CSV, or from JSON: an array, an object with `claims`, or a report of this desk. The
+ * result keeps unusable rows, together with their problems.
+ * @throws DomainError `invalid` at `list` when the whole list cannot be read, has no quotes, or is too large
  */
 export function readClaimList(text: string): ClaimList {
   if (Buffer.byteLength(text) > LIST_BYTES_MAX) throw refuse('listTooLarge')
@@ -131,6 +130,6 @@ export function readClaimList(text: string): ClaimList {
 
 export type GivenList = { list: string } | { rows: readonly unknown[] }
 
-/** @throws DomainError `invalid` at `list` when the whole cannot be used */
+/** @throws DomainError `invalid` at `list` when the whole list cannot be used */
 export const readList = (given: GivenList): ClaimList =>
   'list' in given ? readClaimList(given.list) : readRows(given.rows)

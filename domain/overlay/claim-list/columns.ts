@@ -1,10 +1,10 @@
 import { eachStatus, STATUSES } from '@/domain/claim/statuses'
 import { foldSearch } from '@/text/fold'
 
-/** In UTF-16 units; what is longer names nothing. */
+/** In UTF-16 units; longer names match nothing. */
 const NAME_MAX = 200
 
-/** What a list can say of a claim. `sources`, `correction` and `proposal` hold more than one thing. */
+/** The columns of a list of claims. `sources`, `correction` and `proposal` hold several values in one cell. */
 export type Column =
   | 'quote'
   | 'status'
@@ -44,7 +44,7 @@ const NAMES: Record<Column, readonly string[]> = {
   correctionReason: ['correction reason', 'proposal reason', 'سبب التصحيح'],
 }
 
-/** Columns of the desk's own reports that follow from others, or tell of the article that was checked. */
+/** Columns of the desk's own reports that derive from other columns or describe the checked article. */
 const FOLLOWS = new Set(
   [
     'claim_number',
@@ -87,7 +87,7 @@ const WORDS = {
   },
 } as const
 
-/** Words by which names are compared: `sourceTitle`, `source_title` and `Source title` are one. */
+/** The words of a name, for comparison: `sourceTitle`, `source_title` and `Source title` are equal. */
 function wordsOf(name: string): string {
   if (name.length > NAME_MAX) return name
   const apart = name.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_-]/g, ' ')
@@ -98,13 +98,13 @@ const COLUMNS = new Map(
   Object.entries(NAMES).flatMap(([column, names]) => names.map((name) => [wordsOf(name), column as Column])),
 )
 
-/** The column that a heading names in English or Arabic; null when it says nothing the desk keeps. */
+/** The column with this heading in English or Arabic; null when the desk has no such column. */
 export const columnOf = (heading: string): Column | null => COLUMNS.get(wordsOf(heading)) ?? null
 
-/** Whether leaving a column out loses nothing. */
+/** Whether ignoring a column loses nothing. */
 export const isDerived = (heading: string): boolean => FOLLOWS.has(wordsOf(heading))
 
-/** A status, priority or stance as the desk names it, from its name in English or Arabic; else what was given. */
+/** The key of a status, priority or stance, from its name in English or Arabic; an unknown name stays as it is. */
 export function valueNamed(kind: keyof typeof WORDS, given: string): string {
   const wanted = wordsOf(given)
   const found = Object.entries<readonly string[]>(WORDS[kind]).find(([, names]) =>

@@ -2,13 +2,13 @@ import { CsvError, parse } from 'csv-parse/sync'
 import { DomainError, invalid } from '@/domain/errors'
 import { columnOf } from './columns'
 
-/** `row` counts as a spreadsheet does: the headings are row 1, and a cell's line breaks make no row. */
+/** `row` counts as a spreadsheet does: the headings are row 1, and line breaks inside a cell start no new row. */
 export type TableRow = { row: number; cells: string[] }
 
 export type Table = { headings: string[]; rows: TableRow[] }
 
 const DELIMITERS = [',', ';', '\t']
-/** No text has it: the delimiter of a table with a single column, whose cells may hold commas. */
+/** A character that no text contains: the delimiter of a table with a single column, whose cells may hold commas. */
 const NONE = '\u001f'
 
 const OPTIONS = {
@@ -31,7 +31,7 @@ function records(text: string, delimiter: string, to?: number): string[][] {
   }
 }
 
-/** None where quotation marks make sense by another delimiter only. */
+/** The headings under a delimiter; empty when the quotation marks only work with another one. */
 function headingsBy(text: string, delimiter: string, firstRow: number): string[] {
   try {
     return records(text, delimiter, firstRow).at(-1) ?? []
@@ -41,7 +41,7 @@ function headingsBy(text: string, delimiter: string, firstRow: number): string[]
   }
 }
 
-/** The delimiter by which most headings are names the desk knows. */
+/** The delimiter under which the desk knows the most headings. */
 function delimiterOf(text: string, firstRow: number): string {
   const tried = DELIMITERS.map((delimiter) => {
     const cells = headingsBy(text, delimiter, firstRow)
@@ -53,7 +53,7 @@ function delimiterOf(text: string, firstRow: number): string {
 
 const SEPARATORS = /[,;\t\r\n]/g
 
-/** No fewer than the cells of a table, by whichever of the delimiters it is read; nothing is built to count them. */
+/** An upper bound for the number of cells under any of the delimiters. It counts without building the cells. */
 export function cellsIn(text: string): number {
   let found = 1
   SEPARATORS.lastIndex = 0
@@ -62,8 +62,8 @@ export function cellsIn(text: string): number {
 }
 
 /**
- * Reads a table from CSV with commas, semicolons or tabs, as RFC 4180 quotes it.
- * @throws DomainError `invalid` at `list` when it is none
+ * Reads a CSV table with commas, semicolons or tabs, quoted as in RFC 4180.
+ * @throws DomainError `invalid` at `list` when the text is no table
  */
 export function readTable(text: string): Table {
   const body = text.replace(/^(\ufeff?)sep=[^\r\n](?:\r\n|\n|\r)/i, '$1')

@@ -4,7 +4,9 @@ import type { ListedRow } from '@/domain/overlay/schema'
 import { valueNamed, type Column } from './columns'
 import { readSourceCell } from './source-cell'
 
-/** What a row says, by column; texts from a table, anything from JSON. `headings` are the columns' own names in it. */
+/**
+ * The values of a row by column: texts from a table, anything from JSON. `headings` are the columns' names in the list.
+ */
 export type ListRecord = {
   row: number
   fields: Partial<Record<Column, unknown>>
@@ -23,7 +25,7 @@ function startOf(value: unknown): unknown {
   return typeof value === 'string' && /^\s*\d{1,9}\s*$/.test(value) ? Number(value) : given(value)
 }
 
-/** A source says how it stands to the claim; where it does not, it decides nothing. */
+/** A source without a stance counts as context, which decides nothing. */
 function listedSources(value: unknown): unknown {
   if (typeof value === 'string') return readSourceCell(value) ?? [{ title: value.trim(), stance: 'context' }]
   if (!Array.isArray(value)) return value
@@ -69,7 +71,7 @@ const COLUMN_OF: Record<string, Column> = {
   reason: 'correctionReason',
 }
 
-/** The column a fault is in, by the name that the list gives it. */
+/** An issue at the column it concerns, under the column's name in the list. */
 function inColumn(issue: Issue, { headings }: ListRecord): Issue {
   const parts = issue.path.split('.')
   const [first = ''] = parts
@@ -78,7 +80,7 @@ function inColumn(issue: Issue, { headings }: ListRecord): Issue {
   return { ...issue, path: heading }
 }
 
-/** A record as a claim, or what is wrong with it, field by field. */
+/** Reads a record as a claim, or reports its problems field by field. */
 export function readRecord(record: ListRecord): ListedRow {
   const { row, fields } = record
   const input = {

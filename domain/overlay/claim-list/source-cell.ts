@@ -36,9 +36,9 @@ function sourceOf(stance: string, line: string): SourceInput {
 }
 
 /**
- * The sources of a claim as the report's CSV writes them in one cell, one a line: stance, title, and what is known of
- * publisher, locator, address and excerpt, in that order. Which of two it is cannot be told where one is left out:
- * the first is taken for the publisher. Null when it was not written so.
+ * The sources of a claim in one cell of a report's CSV, one per line: stance, title, and any of publisher, locator,
+ * address and excerpt, in this order. If publisher or locator is missing, the other counts as the publisher, because
+ * the cell does not say which it is. Null when the cell has another format.
  */
 export function readSourceCell(cell: string): SourceInput[] | null {
   const sources: { stance: string; line: string }[] = []

@@ -5,16 +5,16 @@ import { makeDataDir } from '../attack'
 
 export type Disk = {
   dir: string
-  /** Leaves no room. */
+  /** Fills the disk. */
   fill: () => void
-  /** Makes room again. */
+  /** Frees the disk. */
   clear: () => void
   remove: () => void
 }
 
 const PIECE = Buffer.alloc(64 * 1024)
 
-/** A disk of its own as DATA_DIR; null where this user may not mount one. */
+/** A small disk for DATA_DIR; null when this user may not mount one. */
 export function smallDisk(sizeMb: number): Disk | null {
   const dir = makeDataDir()
   const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${sizeMb}m,mode=0711`, 'tmpfs', dir])

@@ -1,12 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { nextSender, type AttackedDesk } from '../attack'
 
-/** One answer, or none: `status` 0 is a connection that was refused or broke. */
+/** One answer, or none: `status` 0 means that the connection was refused or broke. */
 export type Answer = {
   kind: string
   status: number
   tookMs: number
-  /** When it was asked for, in ms since 1970. */
+  /** When it was requested, in ms since 1970. */
   at: number
   retryAfter: string | null
   text: string
@@ -15,10 +15,10 @@ export type Answer = {
 type Ask = { kind: string; path: string; init?: RequestInit }
 
 const PAUSE_MS = 30
-/** A desk that answers later does not answer. */
+/** An answer after this time counts as none. */
 const PATIENCE_MS = 60_000
 
-/** Asks once and reads all of the answer. */
+/** Sends one request and reads the whole answer. */
 export async function ask(url: string, { kind, path, init }: Ask): Promise<Answer> {
   const at = Date.now()
   try {
@@ -26,7 +26,7 @@ export async function ask(url: string, { kind, path, init }: Ask): Promise<Answe
       redirect: 'manual',
       signal: AbortSignal.timeout(PATIENCE_MS),
       ...init,
-      // Each from a sender of its own: whoever asks too often would be told to wait.
+      // Each request has its own sender, because a sender over a limit would be told to wait.
       headers: { ...nextSender(), ...(init?.headers as Record<string, string>) },
     })
     const text = await answer.text()
@@ -37,7 +37,7 @@ export async function ask(url: string, { kind, path, init }: Ask): Promise<Answe
   }
 }
 
-/** What a newsroom asks for: pages in both languages, the HTTP API's reads and writes, a feed, health. */
+/** Requests of a newsroom: pages in both languages, the HTTP API's reads and writes, a feed, health. */
 export function newsroom({ token }: AttackedDesk, cookie: string): Ask[] {
   const page = (language: string) => ({
     headers: { cookie, accept: 'text/html', 'accept-language': language },
@@ -61,7 +61,7 @@ export function newsroom({ token }: AttackedDesk, cookie: string): Ask[] {
   ]
 }
 
-/** Each of these is asked for again and again, one after the other, while `work` goes on. */
+/** Repeats each of these requests, one after another, while `work` goes on. */
 export async function underLoad(url: string, asked: Ask[], work: () => Promise<unknown>): Promise<Answer[]> {
   const answers: Answer[] = []
   let going = true
@@ -80,7 +80,7 @@ export async function underLoad(url: string, asked: Ask[], work: () => Promise<u
   return answers
 }
 
-/** How many of each status there were, as `200: 31, 503: 4`. */
+/** The number of answers with each status, as `200: 31, 503: 4`. */
 export function tally(answers: Answer[]): string {
   const counts = new Map<number, number>()
   for (const { status } of answers) counts.set(status, (counts.get(status) ?? 0) + 1)
@@ -90,7 +90,7 @@ export function tally(answers: Answer[]): string {
     .join(', ')
 }
 
-/** Asks until an answer is as wanted. @returns after how many milliseconds; Infinity when it never was */
+/** Polls until a condition holds. @returns the milliseconds it took; Infinity when it never held */
 export async function until(boundMs: number, wanted: () => Promise<boolean> | boolean): Promise<number> {
   const from = Date.now()
   while (Date.now() - from < boundMs) {

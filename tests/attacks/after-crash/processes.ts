@@ -12,7 +12,7 @@ const read = (file: string) => {
   }
 }
 
-/** The desk's own process, below the one that starts it again: the child that is no database server. */
+/** The desk's own process, below its supervisor: the child that is not the database server. */
 export function deskProcess(supervisor: number): number | null {
   for (const name of fs.readdirSync('/proc')) {
     const status = /^\d+$/.test(name) ? read(`/proc/${name}/status`) : ''
@@ -26,11 +26,11 @@ export function deskProcess(supervisor: number): number | null {
 export const memoryOf = (pid: number): number =>
   Math.round(Number(/^VmRSS:\s+(\d+)/m.exec(read(`/proc/${pid}/status`))?.[1] ?? 0) / 1024)
 
-/** The first process of the embedded database; null when it does not run. */
+/** The first process of the embedded database; null when it is not running. */
 export const postmaster = (dataDir: string): number | null =>
   runningServer(findHome(dataDir).cluster)?.pid ?? null
 
-/** A connection of somebody beside the desk. */
+/** A connection that does not belong to the desk. */
 export function connectBeside(dataDir: string): pg.Client {
   const home = findHome(dataDir)
   const password = fs.readFileSync(path.join(home.dir, 'password'), 'utf8').trim()

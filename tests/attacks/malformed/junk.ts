@@ -1,4 +1,4 @@
-/** One of each kind of junk, for each place of a request that takes any. */
+/** One piece of junk of each kind, for each part of a request that accepts any. */
 
 export const ADDRESSES = [
   '/ /articles /articles/new /articles/new/read /articles/import /claims /claims/export/csv',
@@ -64,7 +64,7 @@ const BOUNDARY = 'xBx'
 const part = (name: string, value: string) =>
   `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
 
-/** Bodies as pages and next-auth get them, broken in every place. */
+/** Bodies as sent to pages and next-auth, broken in every part. */
 export const BODIES: { headers: Record<string, string>; body: string | Buffer }[] = [
   ...[
     '',
@@ -100,7 +100,7 @@ export const BODIES: { headers: Record<string, string>; body: string | Buffer }[
   { headers: { 'content-type': '\ttext' }, body: '[]' },
 ]
 
-/** By what a page's action is called, and with what. */
+/** Ids and arguments for calls of a page's action. */
 export const ACTIONS = [
   'x',
   '',
@@ -139,7 +139,7 @@ export const LINES = [
   'POST /api/auth/signout HTTP/1.1\r\nHost: a\r\nContent-Length: 99\r\n\r\nshort',
 ]
 
-/** What fields of names and texts may be given: half letters, ends, marks that show nothing or turn the line. */
+/** Values for names and texts: half characters, ends, marks that show nothing or turn the line. */
 export const FIELDS: unknown[] = [
   ...['\0', 'Ann\0a', '\u200b\u2060\ufeff', '\u202eannA\u202c', '\u200f \u200e', '\u00ad'],
   ...['Ann\ud800', '\udc00\ud83d', '\ufdd0\uffff', 'A\u0301'.repeat(3_000), '\u2028\u2029', '\x1b[31mA'],

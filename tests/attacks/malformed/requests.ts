@@ -4,7 +4,7 @@ import type { Sent } from './send'
 const UNKNOWN_ID = '01a20000-0000-7000-8000-000000000000'
 const OWN = { 'sec-fetch-site': 'same-origin' }
 
-/** Numbers from a seed, the same at each run (Marsaglia's xorshift). */
+/** Random numbers from a seed, the same in each run (Marsaglia's xorshift). */
 function numbers(seed: number) {
   let state = seed
   return (below: number) => {
@@ -18,7 +18,7 @@ function numbers(seed: number) {
 const SEED = 20_261_129
 const MIXED = 600
 
-/** All kinds apart, then mixtures of them. */
+/** Each kind alone, then mixtures. */
 export function* requests(ids: readonly string[]): Generator<Sent> {
   for (const path of ADDRESSES) for (const method of METHODS) yield { method, path }
   for (const [index, escape] of ESCAPES.entries()) {
@@ -70,7 +70,7 @@ export function* requests(ids: readonly string[]): Generator<Sent> {
   }
 }
 
-/** The ids by which the browser calls the actions of the desk, from the scripts that it is sent. */
+/** The ids with which the browser calls the desk's actions, from the scripts that the desk sends. */
 export async function actionIds(url: string): Promise<string[]> {
   const ids = new Set<string>()
   for (const page of ['/sign-in', '/corrections/report', '/setup']) {
@@ -94,7 +94,7 @@ type Described = {
   components: { schemas: Record<string, { properties?: object }> }
 }
 
-/** Every field of every body that the API says it reads, with each of `FIELDS`. */
+/** Every field of every request body in the API description, with each of `FIELDS`. */
 export async function fieldsOfApi(url: string, token: string): Promise<Sent[]> {
   const { paths, components } = (await (await fetch(`${url}/api/v1/openapi.json`)).json()) as Described
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }

@@ -5,17 +5,17 @@ import { nextSender } from '../attack'
 export type Sent = { method: string; path: string; headers?: Record<string, string>; body?: string | Buffer }
 export type Answered = Sent & { status: number }
 
-/** Stands for a status where none came in time. */
+/** The status when no answer came in time. */
 const UNANSWERED = 599
 const PATIENCE_MS = 20_000
 
-/** Sends one request as it is written, which `fetch` would not. A closed connection counts as refused. */
+/** Sends one request exactly as written, which `fetch` would not. A closed connection counts as a refusal. */
 export function send(url: string, sent: Sent): Promise<Answered> {
   const { hostname, port } = new URL(url)
   return new Promise((resolve) => {
     const done = (status: number) => resolve({ ...sent, status })
     const { method, path, body } = sent
-    // Each from a sender of its own: what asks too often would not come to what it is to be tried on.
+    // Each request has its own sender, because a limit would stop it before the code under attack.
     const headers = { ...nextSender(), ...sent.headers }
     try {
       const request = http.request({ hostname, port, method, path: raw(path), headers, agent: false })
@@ -37,16 +37,16 @@ export function send(url: string, sent: Sent): Promise<Answered> {
       request.on('error', () => done(0))
       request.end(body)
     } catch {
-      // Node itself refuses to send it: `written` sends such things.
+      // Node itself refuses to send it; `written` sends such requests.
       done(-1)
     }
   })
 }
 
-/** What Node would not put on the line is escaped, but for what is there already. */
+/** Escapes what Node would not send, and keeps existing escapes. */
 const raw = (path: string) => path.replace(/[^\u0021-\u00ff]/g, (letter) => encodeURIComponent(letter))
 
-/** Sends bytes as they are. @returns the status; 0 when the connection is closed without one */
+/** Sends bytes unchanged. @returns the status; 0 when the connection closes without one */
 export function written(url: string, bytes: string): Promise<number> {
   const { hostname, port } = new URL(url)
   return new Promise((resolve) => {

@@ -1,6 +1,6 @@
 import type { Phrases } from './phrases'
 
-/** Month names that are little else. */
+/** Month names with hardly any other meaning. */
 export const MONTHS: Phrases = {
   ar: `يناير, فبراير, شباط, أبريل, إبريل, نيسان, أيار, مايو, حزيران, يونيو, يونيه, تموز, يوليو, يوليه, أغسطس, أيلول
     سبتمبر, تشرين الأول, تشرين الثاني, تشرين أول, تشرين ثاني, أكتوبر, نوفمبر, كانون الأول, كانون الثاني, كانون أول
@@ -14,7 +14,7 @@ export const MONTHS: Phrases = {
     جمادی‌الثانی, جمادی الثانی, ذی‌القعده, ذی القعده, ذیقعده, ذی‌الحجه, ذی الحجه, ذیحجه, شوال`,
 }
 
-/** Month names that are other words too: they count beside a figure or after a word that calls for a date. */
+/** Month names with other meanings: they count next to a figure or after a word that announces a date. */
 export const WEAK_MONTHS: Phrases = {
   ar: `مارس, آب, محرم, صفر, رجب, شعبان, رمضان, أوت, ماي, جوان`,
   en: `march, may, august, jan, feb, mar, apr, jun, jul, aug, sep, sept, oct, nov, dec, muharram, ramadan, shawwal`,
@@ -22,7 +22,7 @@ export const WEAK_MONTHS: Phrases = {
   fa: `مه, می, مارس, تیر, مهر, آبان, آذر, دی, بهمن, صفر, رجب, شعبان, رمضان`,
 }
 
-/** A figure after one of these is a year. */
+/** A figure after one of these words is a year. */
 export const YEAR_WORDS: Phrases = {
   ar: `عام, سنة, العام, السنة, عامي, سنتي, أعوام, سنوات, موسم, لعام, عام الـ`,
   en: `year, the year, years, season`,
@@ -30,7 +30,7 @@ export const YEAR_WORDS: Phrases = {
   fa: `سال, سال‌های, سالهای, سال های`,
 }
 
-/** A figure that may be a year, or a month name that may be another word, is a date after one of these. */
+/** After one of these words, a possible year or an ambiguous month name is a date. */
 export const DATE_PLACES: Phrases = {
   ar: `في, منذ, حتى, قبل, بعد, خلال, بحلول, نهاية, بداية, مطلع, أواخر, أوائل, منتصف, شهر, من, إلى, بين, انتخابات, حرب, ثورة
     دستور, قانون, اتفاقية, اتفاق, معاهدة, قمة, زلزال, شهري`,
@@ -41,7 +41,7 @@ export const DATE_PLACES: Phrases = {
   fa: `در, از, تا, پیش از, پس از, تا پایان, اواخر, اوایل, اواسط, ماه, انقلاب, جنگ, و, انتخابات, قانون`,
 }
 
-/** What after a figure tells the calendar. */
+/** Words after a figure that name its calendar. */
 export const ERAS: Phrases = {
   ar: `هـ, ه, هجرية, هجري, للهجرة, م, ميلادية, ميلادي, للميلاد, ق م, قبل الميلاد, بعد الميلاد`,
   en: `ad, bc, bce, ce, ah`,
@@ -60,7 +60,7 @@ export const DECADES: Phrases = {
   fa: `دهه بیست, دهه سی, دهه چهل, دهه پنجاه, دهه شصت, دهه هفتاد, دهه هشتاد, دهه نود`,
 }
 
-/** With an ordinal beside it, a date. */
+/** Words that make a date with an ordinal. */
 export const CENTURIES: Phrases = {
   ar: `القرن, قرن, الألفية`,
   en: `century, centuries, millennium`,

@@ -1,4 +1,4 @@
-/** Folded words that end like a past form and are none. */
+/** Folded words that end like a past form but are not one. */
 export const NOT_PAST: ReadonlySet<string> = new Set(
   [
     'need speed indeed hundred exceed proceed succeed feed seed deed bleed breed weed greed creed bed shed wed sacred',
@@ -12,7 +12,7 @@ export const NOT_PAST: ReadonlySet<string> = new Set(
     .split(' '),
 )
 
-/** Folded French auxiliaries that a participle follows. */
+/** Folded French auxiliaries that precede a participle. */
 export const AUXILIARIES: ReadonlySet<string> = new Set(
   'a ont avait avaient est sont etait etaient fut furent aurait ayant etre avoir ete s y'.split(' '),
 )

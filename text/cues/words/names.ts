@@ -1,6 +1,6 @@
 import type { Phrases } from './phrases'
 
-/** Bodies known by a name of their own. */
+/** Bodies with a name of their own. */
 export const BODIES: Phrases = {
   ar: `الأمم المتحدة, مجلس الأمن, الاتحاد الأوروبي, الاتحاد الأفريقي, جامعة الدول العربية, الجامعة العربية, حلف الناتو
     حلف شمال الأطلسي, الناتو, البنك المركزي, البنك الدولي, صندوق النقد, صندوق النقد الدولي, الجمعية العامة, اليونسكو
@@ -24,7 +24,7 @@ export const BODIES: Phrases = {
     gendarmerie, le tribunal, tribunal, l’institut, le syndicat, la société, assemblée nationale, la présidence`,
 }
 
-/** With what follows, the name of a body: ministry of …, وزارة …. */
+/** Words that start the name of a body: ministry of …, وزارة …. */
 export const BODY_HEADS: Phrases = {
   ar: `وزارة, وزارتا, وزارتي, مركز, منظمة, هيئة, مؤسسة, لجنة, مجلس, محكمة, جامعة, بنك, مصرف, برلمان, حكومة, شركة
     صندوق, وكالة, اتحاد, حزب, جيش, بعثة, برنامج, معهد, جمعية, حركة, نقابة, سفارة, بلدية, مديرية, دائرة, قوات, شرطة
@@ -43,7 +43,7 @@ export const BODY_HEADS: Phrases = {
     royaume de, fédération de, office de, chambre de, chambre des, ville de, province de, direction de`,
 }
 
-/** Holders of an office. In Arabic and Persian what follows belongs to it. */
+/** Office holders. In Arabic and Persian the following words belong to the office. */
 export const OFFICES: Phrases = {
   ar: `رئيس, رئيسة, الرئيس, رؤساء, وزير, وزيرة, وزراء, وزيرا, وزيري, أمير, ملك, الملك, ملكة, الأمين العام, أمين عام, مدير
     مديرة, المدير العام, المتحدث, متحدث, متحدثة, الناطق, ناطق, سفير, سفيرة, محافظ, نائب, نائبة, قائد, والي ولاية, الوالي
@@ -64,7 +64,7 @@ export const OFFICES: Phrases = {
     sénateur, sénatrice, député, députée, préfet, préfète, chef de l’état, le pape, pdg, chef du`,
 }
 
-/** Words that begin a sentence with a capital, or stand after a head, and name nothing. */
+/** Words with a capital at the start of a sentence, or after a head, that name nothing. */
 export const SMALL_WORDS: Phrases = {
   ar: `في, من, إلى, على, عن, أن, إن, التي, الذي, الذين, هذا, هذه, ذلك, تلك, هو, هي, هم, كان, كانت, قد, لا, ما, لم, لن, بعد
     قبل, كما, مع, بين, حيث, لكن, ثم, أو, و, إذا, كل, عند, منذ, حتى, جديد, جديدة, كبير, كبيرة, قال, قالت, خلال, ضد, مما, بكثير, بقليل, عليه, عليها, فيه, فيها, منه, منها, حول, نحو, تحت, فوق, أمام`,

@@ -1,6 +1,6 @@
 import type { Phrases } from './phrases'
 
-/** Numbers in words that count wherever they stand. */
+/** Number words that always count. */
 export const NUMBERS: Phrases = {
   ar: `اثنان, اثنين, اثنتان, اثنتين, اثنا, اثني, اثنتا, اثنتي
     ثلاث, ثلاثة, أربع, أربعة, خمس, خمسة, ست, ستة, سبع, سبعة, ثماني, ثمانية, ثمان, تسع, تسعة, عشر, عشرة
@@ -33,7 +33,7 @@ export const NUMBERS: Phrases = {
     ثلث, ربع, هزارها`,
 }
 
-/** Words that are numbers only beside another number or a unit. */
+/** Words that are numbers only next to another number or a unit. */
 export const WEAK_NUMBERS: Phrases = {
   ar: `واحد, واحدة, أحد, إحدى, صفر`,
   en: `one, zero, third, quarter, quarters, a hundred, point, a`,
@@ -41,7 +41,7 @@ export const WEAK_NUMBERS: Phrases = {
   fa: `یک, نه, سی, صفر, ممیز`,
 }
 
-/** Units of money and share, and powers of ten: a number before them takes them in. */
+/** Units of money and share, and powers of ten; a preceding number includes them. */
 export const UNITS: Phrases = {
   ar: `في المئة, في المائة, بالمئة, بالمائة, من المئة, دولار, دولارا, دولارات, دولارين, يورو, ريال, ريالا, ريالات
     درهم, درهما, دراهم, دينار, دينارا, دنانير, جنيه, جنيها, جنيهات, ليرة, ليرات, روبل, روبلا, يوان, ين, روبية
@@ -55,7 +55,7 @@ export const UNITS: Phrases = {
   fa: `درصد, دلار, یورو, ریال, تومان, درهم, دینار, پوند, روبل, یوان, ین, روپیه, واحد درصد, دلار آمریکا, درجه سانتیگراد`,
 }
 
-/** Things counted: a figure before one of them is no year. */
+/** Countable things: a figure before one of them is not a year. */
 export const AMOUNTS: Phrases = {
   ar: `شخص, شخصا, قتيلا, قتيل, جريحا, جندي, جنديا, كيلومتر, كيلومترا, متر, مترا, طن, طنا, نسمة, عائلة, أسرة, سنة, عاما
     وحدة, ميغاواط, لاجئ, لاجئا, موظف, موظفا, طالب, طالبا, هكتار, هكتارا, برميل, برميلا, مدرسة, منزل, منزلا, حالة, ألف
@@ -68,7 +68,7 @@ export const AMOUNTS: Phrases = {
   fa: `نفر, تن, کیلومتر, متر, خانواده, دانشجو, سرباز, هکتار, بشکه, مورد, واحد, سال, روز, ساعت, مگاوات, کیلو, میلیون, هزار`,
 }
 
-/** What makes of the figure after it an amount and no year. */
+/** Words that make the figure after them an amount, not a year. */
 export const ABOUT: Phrases = {
   ar: `أكثر من, أقل من, نحو, حوالي, قرابة, زهاء, ما يقارب, ما يزيد على, ما يزيد عن, يناهز, بنسبة, بمقدار, بلغ, بلغت`,
   en: `more than, less than, fewer than, about, around, nearly, almost, over, roughly, some, at least, up to, under

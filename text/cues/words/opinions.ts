@@ -90,7 +90,7 @@ export const EVALUATIONS: Phrases = {
     پوچ, آینه, رویا, رؤیا, تناقض, سنگین, سرسخت, ساده‌لوحی, پیچیده‌تر, بزرگوار, صمیمی, دوستانه, سرد, دراز, درازی`,
 }
 
-/** What is still to come cannot be checked yet. */
+/** Expectations: the future cannot be checked yet. */
 export const EXPECTATIONS: Phrases = {
   ar: `سوف, سيكون, ستكون, سيظل, ستظل, سيبقى, ستبقى, يبقى, تبقى, لن, مستقبلا, في المستقبل, غدا, قريبا`,
   en: `will, would, shall, going to, in the future, some day, one day, in years to come, won’t`,
@@ -98,7 +98,7 @@ export const EXPECTATIONS: Phrases = {
   fa: `خواهد, خواهند, خواهیم, در آینده, روزی`,
 }
 
-/** The writer in person. */
+/** First-person words of the writer. */
 export const SELVES: Phrases = {
   ar: `نحن, أنا, لنا, لدينا, عندنا, إلينا, بلادنا, شعبنا, أمتنا, حياتنا, أرى, نرى, أقول, نقول, رأيت, أحب, نحب, نريد, أريد
     نعرف, نعلم, نفهم, ندرك, نستطيع, يمكننا, نشعر, أشعر, قلوبنا, تاريخنا, مستقبلنا, أنفسنا, يا, أيها, نعيش, نظن, نبقى

@@ -1,7 +1,7 @@
 import type { CueLanguage } from '../cue'
 
 /**
- * Phrases apart at commas and line ends, written as newsrooms write them; they are folded when read. `…` stands for
- * up to four words between, and `past/present` for all third persons of an Arabic verb.
+ * Phrases separated by commas and line ends, in newsroom spelling; the reader folds them. `…` stands for up to four
+ * words in between, and `past/present` for all third-person forms of an Arabic verb.
  */
 export type Phrases = Readonly<Partial<Record<CueLanguage, string>>>

@@ -1,8 +1,8 @@
 import type { Phrases } from './phrases'
 
 /**
- * Countries, and cities often in the news, for the scripts without capitals. Names that are common words too
- * (مالي, بنين) are left out.
+ * Countries and cities often in the news, for scripts without capitals. Names that are also common words (مالي, بنين)
+ * are left out.
  */
 export const PLACES: Phrases = {
   ar: `الإمارات, أفغانستان, ألبانيا, أرمينيا, أنغولا, الأرجنتين, النمسا, أستراليا, أذربيجان, البوسنة, بنغلاديش, بلجيكا

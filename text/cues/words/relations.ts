@@ -1,6 +1,6 @@
 import type { Phrases } from './phrases'
 
-/** One thing set against another, or against itself before. */
+/** Comparisons of one thing with another, or with its own past. */
 export const COMPARISONS: Phrases = {
   ar: `أكثر من, أقل من, أكبر من, أصغر من, أعلى من, أدنى من, أطول من, أسرع من, أقوى من, أغنى من, أقدم من, أفضل من, أسوأ من
     أكثر … من, أقل … من, مقارنة, بالمقارنة, قياسا, مقابل, غالبية, الغالبية, أغلبية, الأغلبية, معظم, أغلب, على عكس, خلافا

@@ -1,6 +1,6 @@
 import type { Phrases } from './phrases'
 
-/** Who says so: verbs of saying, and the words that name a source. */
+/** Attributions: verbs of saying, and words that name a source. */
 export const ATTRIBUTIONS: Phrases = {
   ar: `قال/يقول, قيل/, أكد/يؤكد, أعلن/يعلن, أوضح/يوضح, أضاف/يضيف, ذكر/يذكر, صرح/يصرح, أشار/يشير إلى, أشار/يشير … إلى
     أفاد/يفيد, كشف/يكشف, زعم/يزعم, ادعى/يدعي, نفى/ينفي, اعتبر/يعتبر, حذر/يحذر, شدد/يشدد, اتهم/يتهم, بين/يبين أن, أقر/يقر

@@ -1,6 +1,6 @@
 import type { Phrases } from './phrases'
 
-/** Verbs of what happened. English and French past forms that a rule can tell are not listed. */
+/** Verbs that report events. English and French past forms that a rule recognises are not listed. */
 export const HAPPENINGS: Phrases = {
   ar: `تم/يتم, جرى/يجري, حدث/يحدث, وقع/يوقع, انعقد/ينعقد, عقد/يعقد, نظم/ينظم, شهد/يشهد, شارك/يشارك, انضم/ينضم, انسحب/ينسحب
     وصل/يصل, غادر/يغادر, زار/يزور, التقى/يلتقي, اجتمع/يجتمع, استقبل/يستقبل, ناقش/يناقش, بحث/يبحث, أجرى/يجري, وافق/يوافق
@@ -41,7 +41,7 @@ export const HAPPENINGS: Phrases = {
     ایستاد, گشت, گشود, برداشت, برداشتند, فرو ریخت, لغو, منتشر, صادر, وارد شد, دید, دیدند, شکست خورد, پیروز, داشت, داشتند`,
 }
 
-/** Verbs and phrases that tell where a thing is, what belongs to it, or what it is. */
+/** Verbs and phrases that say where a thing is, what belongs to it, or what it is. */
 export const STATES: Phrases = {
   ar: `استضاف/يستضيف, وقع/يقع, ضم/يضم, عاصمة, عاصمته, عاصمتها, مقره, مقرها, احتضن/يحتضن, امتلك/يمتلك, ملك/يملك, تألف/يتألف
     تكون/يتكون, شمل/يشمل, جاور/يجاور, أنتج/ينتج, صدر/يصدر, استورد/يستورد, تابع ل, تابعة ل, التابع, التابعة, الواقعة
@@ -82,7 +82,7 @@ export const STATES: Phrases = {
     برگزار می‌شود, برگزار می شود, واقع`,
 }
 
-/** Little verbs that say what a thing is: they weigh only beside something else. */
+/** Small verbs that say what a thing is: they count only next to other evidence. */
 export const IDENTITIES: Phrases = {
   ar: `يعد, تعد, يعتبر, تعتبر, كان, كانت, كانوا`,
   en: `is a, is an, was, were, had, has, have`,
@@ -90,7 +90,7 @@ export const IDENTITIES: Phrases = {
   fa: `بود, بودند, هستند, نبود`,
 }
 
-/** Days and times told from the day of writing: no date, but news of something that happened. */
+/** Days and times relative to the day of writing: not a date, but a sign of reported news. */
 export const MOMENTS: Phrases = {
   ar: `منذ, أمس, اليوم, الجمعة, السبت, الأحد, الاثنين, الإثنين, الثلاثاء, الأربعاء, الخميس, الماضي, الماضية, مساء, صباح
     فجر, الأسبوع, قبل أيام, قبل أسابيع, قبل أشهر, قبل سنوات, ليلا, عقب, غداة, قبيل, مؤخرا, في وقت سابق, حاليا, سابقا, سنويا
@@ -108,7 +108,7 @@ export const MOMENTS: Phrases = {
     هم‌اکنون, اکنون, قرار است, هفته پیش, سال پیش, ماه پیش, گذشته`,
 }
 
-/** French past participles without an accent at their end. */
+/** French past participles without a final accent. */
 export const PARTICIPLES: Phrases = {
   fr: `mis, mise, mises, pris, prise, fait, faite, faits, vu, vue, eu, élu, élue, élus, reçu, reçue, conclu, conclue, tenu
     tenue, obtenu, devenu, devenue, devenus, perdu, perdus, rendu, rendue, ouvert, ouverte, ouverts, mort, morte, morts, né

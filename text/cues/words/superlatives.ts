@@ -1,6 +1,6 @@
 import type { Phrases } from './phrases'
 
-/** Firsts, lasts and onlies that say so wherever they stand. */
+/** Words for first, last and only that are superlative wherever they stand. */
 export const SUPERLATIVES: Phrases = {
   ar: `الوحيد, الوحيدة, الوحيدين, الوحيدون, الأولى من نوعها, الأول من نوعه, هو الأول, هي الأولى, لأول مرة, للمرة الأولى
     غير مسبوق, غير مسبوقة, قياسي, قياسية, قياسيا, لم يسبق, على الإطلاق, لا مثيل له, لا مثيل لها, أول من, المرة الأولى
@@ -24,8 +24,8 @@ export const SUPERLATIVES: Phrases = {
 }
 
 /**
- * Superlative unless what follows makes them a comparison. In Arabic the elatives, in English and French what an
- * ordinal may stand before.
+ * Superlative unless the following words make a comparison. In Arabic these are elatives; in English and French,
+ * words that an ordinal may precede.
  */
 export const ELATIVES: Phrases = {
   ar: `أول, أولى, أولى هذه, آخر دولة, آخر من, أكبر, أصغر, أكثر, أقل, أعلى, أدنى, أقدم, أحدث, أطول, أقصر, أسرع, أبطأ
@@ -48,7 +48,7 @@ export const ORDINALS: Phrases = {
     هفدهم, هجدهم, نوزدهم, بیستم, بیست و یکم, نخست`,
 }
 
-/** Places in a ranking: superlative with an ordinal or a number after them. */
+/** Positions in a ranking: superlative before an ordinal or a number. */
 export const RANKS: Phrases = {
   ar: `المرتبة, مرتبة, المركز, الرتبة, الترتيب`,
   en: `ranked, ranks, rank, ranking, placed, finished, came, ranked number, came in`,
@@ -56,7 +56,7 @@ export const RANKS: Phrases = {
   fa: `رتبه, جایگاه, مقام, رده`,
 }
 
-/** What looks superlative and ranks nothing. */
+/** Words that look superlative but rank nothing. */
 export const NOT_SUPERLATIVES: Phrases = {
   ar: `أول أمس, أول من أمس, السيدة الأولى, الدرجة الأولى, الوزير الأول, النائب الأول, العالمية الأولى, أول الأمر
     النصف الأول, الربع الأول, الشوط الأول, الطابق الأول, على الأقل, على الأكثر, على أقل تقدير, أكثر فأكثر, أول مرة أرى

@@ -23,13 +23,13 @@ type Props = {
   text: string
   blocks: Block[]
   claims: Omit<ClaimMark, 'quote'>[]
-  /** Sentences nobody decided on yet: JSON of `Span[]`, since a long text has thousands. */
+  /** The undecided sentences as JSON of `Span[]`, since a long text has thousands. */
   open: string
   mayMakeClaim: boolean
   children: ReactNode
 }
 
-/** The article's text and, beside it, what is known of the claim that is chosen. */
+/** The article's text beside the panel of the chosen claim. */
 export function ArticleDesk({
   article,
   text,

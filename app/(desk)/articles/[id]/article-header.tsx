@@ -20,7 +20,7 @@ type Article = Awaited<ReturnType<typeof getArticle>>
 
 type Way = { href: string; Sign: LucideIcon; words: string; variant?: 'secondary' }
 
-/** The ways from an article that its reader may go. */
+/** Links from an article to its other pages, as far as the reader may open them. */
 async function ArticleLinks({ article, corrections }: { article: Article; corrections: number }) {
   const t = await getTranslations('article')
   const tRevision = await getTranslations('revision')
@@ -68,7 +68,7 @@ type Props = {
   corrections: number
 }
 
-/** What the article is and how far its check has come, with the ways to its history and report. */
+/** The article's description and the progress of its check, with links to its history and report. */
 export async function ArticleHeader({ article, claims, open, corrections }: Props) {
   const t = await getTranslations('article')
   const tState = await getTranslations('common.articleState')

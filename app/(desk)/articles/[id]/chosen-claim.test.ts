@@ -7,14 +7,14 @@ const claims = fc
   .map((numbers) => numbers.map((number) => ({ number })))
 
 describe('going from claim to claim', () => {
-  it('begins at the first or the last one', () => {
+  it('starts at the first or the last claim', () => {
     const three = [{ number: 3 }, { number: 1 }, { number: 2 }]
     expect(neighbourOf(three, 0, 1)).toEqual({ number: 3 })
     expect(neighbourOf(three, 0, -1)).toEqual({ number: 2 })
     expect(neighbourOf([], 0, 1)).toBeUndefined()
   })
 
-  it('comes through all of them and ends', () => {
+  it('visits all claims and stops', () => {
     fc.assert(
       fc.property(claims, fc.constantFrom(1 as const, -1 as const), (all, by) => {
         const seen: { number: number }[] = []

@@ -1,9 +1,9 @@
 type Numbered = { number: number }
 
 /**
- * The claim before or after the one that is chosen, in the order given; from none the last or the first.
- * @param number of the chosen one, or 0
- * @returns nothing at the ends
+ * The claim before or after the chosen one in the given order. Without a chosen claim it starts at the first or last.
+ * @param number the number of the chosen claim, or 0
+ * @returns undefined past either end
  */
 export function neighbourOf<C extends Numbered>(
   claims: readonly C[],

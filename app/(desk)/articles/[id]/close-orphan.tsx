@@ -13,7 +13,7 @@ import { withdrawClaimAction } from './actions'
 
 type Props = { claim: Pick<Claim, 'id' | 'number' | 'version'> }
 
-/** Closes a claim whose words are gone: it leaves the desk with a reason, and can be brought back. */
+/** Closes a claim whose words are gone: a person gives a reason, the claim leaves the desk, and it can be restored. */
 export function CloseOrphan({ claim }: Props) {
   const t = useTranslations('revision.close')
   const tCommon = useTranslations('common')

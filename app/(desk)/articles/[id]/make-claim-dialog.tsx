@@ -21,7 +21,7 @@ type Props = {
 
 const NO_WORDS = { quote: '', prefix: '', suffix: '' }
 
-/** The way to make a claim without selecting anything: type or paste its words. */
+/** Makes a claim from typed or pasted words, without a selection in the text. */
 export function MakeClaimDialog({ article, onClose, onMade }: Props) {
   const t = useTranslations('article.make')
   const tCommon = useTranslations('common')

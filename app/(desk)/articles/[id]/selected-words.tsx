@@ -16,7 +16,7 @@ type Props = {
   selected: Pick<ClaimMark, 'id' | 'number' | 'version' | 'state'> | undefined
 }
 
-/** How words are chosen by the keyboard, and what to make of those that are. */
+/** Explains how to select words by keyboard, and offers what can be made of the selected words. */
 export function SelectedWords({ article, text, claiming, selected }: Props) {
   const t = useTranslations('article.make')
   const tRevision = useTranslations('revision')

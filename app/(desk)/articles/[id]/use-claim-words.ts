@@ -14,12 +14,12 @@ type Options = {
   article: ArticleShown
   text: string
   pane: RefObject<HTMLElement | null>
-  /** Whether words may be selected at all. */
+  /** Whether the reader may select words. */
   enabled: boolean
   onMade: (number: number) => void
 }
 
-/** Words that are selected in the text, and what can be made of them: a claim, or the place of one. */
+/** Handles the words selected in the text: they can become a claim, or the new place of one. */
 export function useClaimWords({ article, text, pane, enabled, onMade }: Options) {
   const t = useTranslations('article')
   const tRevision = useTranslations('revision')

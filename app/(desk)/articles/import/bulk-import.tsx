@@ -12,7 +12,7 @@ import { count } from './queue'
 import { useQueue } from './use-queue'
 import '../bring-in.css'
 
-/** Many files, each an article, one after the other. */
+/** Imports many files, one after the other. Each becomes an article. */
 export function BulkImport() {
   const t = useTranslations('importing.bulk')
   const queue = useQueue()

@@ -8,7 +8,7 @@ import './file-line.css'
 
 type Props = { item: Item; locked: boolean; onAgain: () => void; onRemove: () => void }
 
-/** One file and what became of it. */
+/** One file and its state. */
 export function FileLine({ item, locked, onAgain, onRemove }: Props) {
   const t = useTranslations('importing.bulk')
   const { file, state } = item

@@ -3,7 +3,7 @@ import type { Failure } from '@/components/form/failure'
 export type Item = {
   key: string
   file: File
-  /** One for all tries, so that an answer lost on the way makes no second article. */
+  /** The same key for all attempts, so that a lost answer does not lead to a second article. */
   requestKey: string
   state:
     | { at: 'waiting' }

@@ -13,7 +13,7 @@ export type Defaults = { language: string; desk: string }
 
 const OFFLINE: Failure = { ok: false, code: 'offline', key: 'offline', params: {}, issues: [] }
 
-/** Reads and saves one file after the other, in their order; a file that is begun is finished. */
+/** Reads and saves the files one after the other, in their order. It always finishes the file it has started. */
 export function useQueue() {
   const [items, setItems] = useState<Item[]>([])
   const [run, setRun] = useState<'resting' | 'running' | 'stopping'>('resting')

@@ -8,7 +8,7 @@ type Props = {
   onChange: (change: Partial<Fields>) => void
 }
 
-/** What is said about an article, beside its text. */
+/** The fields that describe an article, all but its text. */
 export function ArticleFields({ fields, issue, onChange }: Props) {
   const t = useTranslations('article.new')
   const text = (field: Exclude<keyof Fields, 'markdown'>) => ({

@@ -15,11 +15,11 @@ import '../bring-in.css'
 type Props = {
   reading: ReturnType<typeof useReading>
   encoding: Incoming['encoding']
-  /** Instead of the reading's own failure. */
+  /** Shown instead of the reading's own error. */
   fileError?: string
 }
 
-/** The ways other than pasting: a file, or the page at an address. */
+/** The alternatives to pasting: a file, or the page at an address. */
 export function BringIn({ reading, encoding, fileError }: Props) {
   const t = useTranslations('importing')
   const issue = useIssue(reading.failure)

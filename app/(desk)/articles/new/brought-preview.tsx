@@ -7,7 +7,10 @@ import { NoteList } from './note-list'
 
 type Props = { form: { fields: Fields; brought: Brought }; onLeave: (left: number[]) => void }
 
-/** Below the form: what was left out or decided, and the notes that become claims. Typing does not wait for it. */
+/**
+ * Shown below the form: what the import left out or decided, and the notes that become claims. Typing does not wait for
+ * it.
+ */
 export function BroughtPreview({ form, onLeave }: Props) {
   const { fields, brought } = form
   const text = useDeferredValue(fields.text)

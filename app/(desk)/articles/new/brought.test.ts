@@ -37,8 +37,8 @@ const incoming = (change: Partial<Incoming> = {}): Incoming => ({
 const empty: Form = { fields: EMPTY, brought: null }
 const brought = (form: Form) => form.brought ?? expect.fail('nothing was brought')
 
-describe('what was read fills the form', () => {
-  it('and keeps what was typed only where nothing was read', () => {
+describe('imported content fills the form', () => {
+  it('and keeps the typed text only where the import has nothing', () => {
     const typed = {
       fields: { ...EMPTY, title: 'Typed', dateline: 'Typed', desk: 'City', text: 'x' },
       brought: null,
@@ -48,7 +48,7 @@ describe('what was read fills the form', () => {
     expect([hasTyped(typed), hasTyped(empty)]).toEqual([true, false])
   })
 
-  it('and leaves with what is read next', () => {
+  it('and makes way for the next import', () => {
     const first = withIncoming(empty, incoming(), 'a.docx')
     const changed = { ...first, fields: { ...first.fields, byline: 'Typed' } }
     const { fields } = withIncoming(changed, incoming({ title: '', byline: '', text: 'Other.' }), 'b.txt')
@@ -64,8 +64,8 @@ describe('what was read fills the form', () => {
   })
 })
 
-describe('what is sent', () => {
-  it('has blocks only while the text is as it was read', () => {
+describe('the sent article', () => {
+  it('has blocks only while the text is unchanged since the import', () => {
     const form = withIncoming(empty, incoming(), 'a.docx')
     expect(toInput(form, 'k')).toMatchObject({
       title: 'Prices',
@@ -78,7 +78,7 @@ describe('what is sent', () => {
     expect(toInput(edited, 'k').claims?.map((claim) => claim.quote)).toEqual(['Prices'])
   })
 
-  it('has the claims of the notes that are ticked and still have words', () => {
+  it('has claims for the ticked notes that still have words', () => {
     const form = withIncoming(empty, incoming(), 'a.docx')
     const states = (text: string, left: number[] = []) =>
       shownNotes({ ...brought(form), left }, text).map((shown) => shown.state)
@@ -88,7 +88,7 @@ describe('what is sent', () => {
     expect(claimsOf(shownNotes({ ...brought(form), left: [0] }, TEXT), TEXT)).toEqual([])
   })
 
-  it('is what was typed when nothing was brought', () => {
+  it('is the typed text when nothing was imported', () => {
     const form = {
       fields: { ...EMPTY, text: 'a\r\nb', title: ' ', deadline: '2026-12-01T10:00' },
       brought: null,

@@ -30,9 +30,9 @@ export const EMPTY: Fields = {
   markdown: false,
 }
 
-/** What was read into the form, as it was read. */
+/** Content imported into the form, unchanged. */
 export type Brought = {
-  /** Of the file, or the address; empty for what was pasted. */
+  /** The name of the file, or the address; empty for pasted content. */
   name: string
   filled: BroughtFields
   text: string
@@ -40,25 +40,25 @@ export type Brought = {
   notes: Note[]
   notices: Notice[]
   encoding: Incoming['encoding']
-  /** Indexes of notes that are not to become claims. */
+  /** Indexes of the notes that the reader unticked. */
   left: number[]
 }
 
-/** All of the form that is kept until it is saved. */
+/** The part of the form that the browser keeps until it is saved. */
 export type Form = { fields: Fields; brought: Brought | null }
 
 export type ShownNote = {
   note: Note
   index: number
-  /** The words it stood on when it was read. */
+  /** The words that the note referred to at import. */
   quote: string
-  /** `wordless` and `changed` cannot become claims. */
+  /** Notes in the states `wordless` and `changed` cannot become claims. */
   state: 'ticked' | 'unticked' | 'wordless' | 'changed'
 }
 
 const BROUGHT_FIELDS = ['title', 'byline', 'dateline', 'language', 'canonicalUrl'] as const
 
-/** The form with what was read in it. What was typed stays where nothing was read in its place. */
+/** Puts imported content into the form. Typed text stays in the fields for which the import has nothing. */
 export function withIncoming({ fields, brought }: Form, incoming: Incoming, name: string): Form {
   const filled = fieldsOf(incoming)
   const next: Fields = { ...fields, text: incoming.text, markdown: false }
@@ -70,19 +70,19 @@ export function withIncoming({ fields, brought }: Form, incoming: Incoming, name
   return { fields: next, brought: { name, filled, text, blocks, notes, notices, encoding, left: [] } }
 }
 
-/** Pasted markup between what is typed already: its words, with blank lines between its blocks. */
+/** Inserts pasted markup into the typed text: its words, with blank lines between its blocks. */
 export function withInserted({ fields, brought }: Form, incoming: Incoming, from: number, to: number): Form {
   const heading = incoming.title === '' ? '' : `${incoming.title}\n\n`
   const text = `${fields.text.slice(0, from)}${heading}${incoming.text}${fields.text.slice(to)}`
   return { fields: { ...fields, text, language: fields.language || (incoming.language ?? '') }, brought }
 }
 
-/** Whether something typed would be lost when another text takes its place. */
+/** Whether a new text would overwrite something typed. */
 export function hasTyped({ fields, brought }: Form): boolean {
   return fields.text.trim() !== '' && fields.text !== brought?.text
 }
 
-/** Notes in their order, and what would become of each with the text as it is typed now. */
+/** The notes in their order, each with its outcome for the text as it is typed now. */
 export function shownNotes(brought: Brought, typed: string): ShownNote[] {
   const left = new Set(brought.left)
   const text = canonicalText(typed)
@@ -96,7 +96,7 @@ export function shownNotes(brought: Brought, typed: string): ShownNote[] {
   })
 }
 
-/** The claims of the notes that are ticked. */
+/** The claims made from the ticked notes. */
 export function claimsOf(notes: readonly ShownNote[], typed: string): ReturnType<typeof claimsOfNotes> {
   const ticked = notes.filter((shown) => shown.state === 'ticked')
   return claimsOfNotes(
@@ -105,7 +105,7 @@ export function claimsOf(notes: readonly ShownNote[], typed: string): ReturnType
   )
 }
 
-/** What is sent when the article is taken in. */
+/** The input for creating the article. */
 export function toInput(form: Form, requestKey: string): z.input<typeof createArticleSchema> {
   const { text, markdown, deadline, ...fields } = form.fields
   const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value.trim() !== ''))

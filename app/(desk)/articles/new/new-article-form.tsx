@@ -31,7 +31,7 @@ const AT_FIELDS = [
   'markdown',
 ]
 
-/** Takes an article in by pasting it, from a file or from an address; the form shows it all before it is saved. */
+/** Takes in an article from pasted text, a file or an address. The form shows everything before it is saved. */
 export function NewArticleForm() {
   const t = useTranslations('article.new')
   const tErrors = useTranslations('errors')

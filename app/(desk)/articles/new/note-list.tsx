@@ -10,11 +10,11 @@ type Props = {
   /** How many claims the ticked ones make. */
   claims: number
   language: string
-  /** Indexes of notes that are not to become claims. */
+  /** Gets the indexes of the unticked notes. */
   onLeave: (left: number[]) => void
 }
 
-/** Comments and footnotes with the words they stand on, each to be ticked. */
+/** Comments and footnotes with the words they refer to. The reader ticks the ones that become claims. */
 export function NoteList({ notes, claims, language, onLeave }: Props) {
   const t = useTranslations('importing')
   const usable = notes.filter(({ state }) => state === 'ticked' || state === 'unticked')

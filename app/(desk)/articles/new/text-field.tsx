@@ -11,7 +11,7 @@ type Props = {
   issue: (path: string) => string | undefined
 }
 
-/** The text of a new article, and what is known of how it came in. */
+/** The text of a new article, and how it came in. */
 export function TextField({ article, issue }: Props) {
   const t = useTranslations('article.new')
   const tImport = useTranslations('importing')

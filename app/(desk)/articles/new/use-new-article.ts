@@ -9,12 +9,12 @@ import { type Brought, EMPTY, type Fields, type Form, hasTyped, withIncoming } f
 type Kept = Fields & { brought: Brought | null }
 
 const NOTHING: Kept = { ...EMPTY, brought: null }
-/** There is no record yet. */
+/** A placeholder: no record exists yet. */
 const VERSION = 1
 
 const formOf = ({ brought, ...fields }: Kept): Form => ({ fields, brought })
 
-/** The form of a new article, kept in this browser until it is saved. */
+/** The form of a new article. The browser keeps it until it is saved. */
 export function useNewArticle() {
   const t = useTranslations('importing')
   const toast = useToast()
@@ -24,7 +24,7 @@ export function useNewArticle() {
   const change = ({ fields, brought }: Form) => editing.enter({ ...fields, brought })
   return {
     ...{ form: formOf(value), restored: restoredAt !== null, offer, change, set },
-    /** The form as it is now, also for what was begun on an earlier one. */
+    /** The form's current state, for callbacks created in an earlier render. */
     now: () => formOf(editing.now()),
     bring: (incoming: Incoming, name: string) => {
       const before = formOf(editing.now())
@@ -32,7 +32,7 @@ export function useNewArticle() {
       if (hasTyped(before))
         toast({ title: t('replaced'), action: { label: t('undo'), onAction: () => change(before) } })
     },
-    /** After `sent` was taken in. */
+    /** Call this once the server has saved `sent`. */
     saved: ({ fields, brought }: Form) => editing.save({ ...fields, brought }, VERSION + 1),
     discard: () => editing.end(VERSION, NOTHING),
   }

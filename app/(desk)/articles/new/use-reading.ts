@@ -9,7 +9,7 @@ import { readAddressAction } from './actions'
 
 type Source = { kind: 'file'; file: File } | { kind: 'url'; url: string }
 
-/** Files and addresses being read for the form, one at a time; `again` reads the last one in another encoding. */
+/** Reads files and addresses for the form, one at a time. `again` reads the last file in another encoding. */
 export function useReading(onRead: (incoming: Incoming, name: string) => void) {
   const [source, setSource] = useState<Source | null>(null)
   const [share, setShare] = useState(0)
@@ -35,11 +35,11 @@ export function useReading(onRead: (incoming: Incoming, name: string) => void) {
     busy,
     failure,
     clear,
-    /** Of the file or address that is being read or was read last. */
+    /** The name of the file or address read now or last. */
     name: source && nameOf(source),
-    /** The share of the file that was sent, null for an address. */
+    /** The share of the file sent so far; null for an address. */
     share: source?.kind === 'file' ? share : null,
-    /** The encoding that was chosen for it. */
+    /** The encoding that the reader chose. */
     encoding,
     file: (file: File) => start({ kind: 'file', file }),
     address: (url: string) => start({ kind: 'url', url }),

@@ -11,7 +11,7 @@ import type { useNewArticle } from './use-new-article'
 
 type Article = ReturnType<typeof useNewArticle>
 
-/** What is typed or pasted as the text: markup is read for its blocks, front matter for what it says of the article. */
+/** Handles typed and pasted text. It reads blocks from markup, and the article's description from front matter. */
 export function useText(article: Article) {
   const tImport = useTranslations('importing')
   const toast = useToast()

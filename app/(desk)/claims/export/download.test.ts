@@ -42,7 +42,7 @@ const files: Record<ExportFormat, () => Promise<Buffer>> = {
 const FORMATS = ['csv', 'jsonl', 'xlsx'] as const
 
 describe.each(FORMATS)('a %s', (format) => {
-  it('is whole when all has come, in whatever pieces, and not when any of its end is missing', async () => {
+  it('is complete once all pieces arrived, however they are cut, and not if any of its end is missing', async () => {
     const bytes = await files[format]()
     fc.assert(
       fc.property(
@@ -59,7 +59,7 @@ describe.each(FORMATS)('a %s', (format) => {
     )
   })
 
-  it('is handed over whole, under its name', async () => {
+  it('is saved whole, under its name', async () => {
     const bytes = await files[format]()
     const address = await serve((_, response) => {
       response.writeHead(200, {
@@ -79,7 +79,7 @@ describe.each(FORMATS)('a %s', (format) => {
     })
   })
 
-  it('is not handed over when the connection breaks, or when it ends too early', async () => {
+  it('is not saved if the connection breaks or the answer ends too early', async () => {
     const bytes = await files[format]()
     const half = bytes.subarray(0, bytes.length - 30)
     const broken = await serve((_, response) => {
@@ -106,7 +106,7 @@ it.each([
   await expect(get(address, 'csv')).rejects.toMatchObject({ key, detail })
 })
 
-it('stops at once when it is cancelled, and the desk sees that', async () => {
+it('stops at once when the reader cancels it, and the desk notices', async () => {
   let closed: () => void = () => undefined
   const gone = new Promise<void>((resolve) => (closed = resolve))
   const address = await serve((_, response) => {

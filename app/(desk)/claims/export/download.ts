@@ -5,7 +5,7 @@ export type Progress = { rows: number | null; total: number; bytes: number }
 
 export type FailureKey = 'broken' | 'incomplete' | 'signedOut' | 'forbidden' | 'busy' | 'fault'
 
-/** Why no file came; `detail` is what the desk said of it, if it did. */
+/** Why no file arrived; `detail` is the desk's explanation, if it gave one. */
 export class ExportFailure extends Error {
   constructor(
     readonly key: FailureKey,
@@ -28,7 +28,7 @@ function fileNameOf(answer: Response, format: ExportFormat): string {
   return encoded ? decodeURIComponent(encoded) : `export.${format}`
 }
 
-/** Browsers may keep a blob on disk, so that small pieces are put into ones of about this many bytes. */
+/** In bytes. The download joins small pieces into blobs of about this size, which browsers may keep on disk. */
 const PIECE = 4 * 1024 * 1024
 
 type Options = { format: ExportFormat; signal: AbortSignal; onProgress: (progress: Progress) => void }
@@ -60,8 +60,8 @@ async function gather(answer: Response, { format, onProgress }: Options): Promis
 }
 
 /**
- * Fetches an export and hands it over only when it is whole.
- * @throws ExportFailure; the signal's reason when it was stopped
+ * Downloads an export and returns it only if it is complete.
+ * @throws ExportFailure; the signal's reason when the reader stopped it
  */
 export async function download(address: string, options: Options): Promise<Downloaded> {
   const { signal } = options
@@ -82,6 +82,6 @@ export function save({ file, name }: Downloaded): void {
   document.body.append(link)
   link.click()
   link.remove()
-  // The browser reads the address after the click, when it has asked where to.
+  // The browser reads the address some time after the click, for example once it has asked where to save.
   setTimeout(() => URL.revokeObjectURL(href), 60_000)
 }

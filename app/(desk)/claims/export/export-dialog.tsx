@@ -13,15 +13,15 @@ import { ExportProgress } from './export-progress'
 import { useExport } from './use-export'
 
 type Props = {
-  /** How many claims the filters leave. */
+  /** How many claims match the filters. */
   total: number
-  /** The filters and the order, as the address of the list writes them. */
+  /** The filters and the order, as the list's address writes them. */
   query: string
-  /** The same filters for people. */
+  /** The same filters in words. */
   filters: { label: string; value: string }[]
 }
 
-/** The button that exports what the list holds, and the dialog that says what that is and how far it has come. */
+/** The button that exports the list, and the dialog that describes the export and shows its progress. */
 export function ExportDialog({ total, query, filters }: Props) {
   const t = useTranslations('exporting')
   const tCommon = useTranslations('common')
@@ -34,7 +34,7 @@ export function ExportDialog({ total, query, filters }: Props) {
   const toggle = (wanted: boolean) => {
     reset()
     setOpen(wanted)
-    // The page may be hours old, and what it counted with it.
+    // The page and its count may be hours old.
     if (wanted) router.refresh()
   }
   const begin = () => {

@@ -6,7 +6,7 @@ import type { ExportState } from './use-export'
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
 
-/** A size as people read it, with one decimal beyond kilobytes. */
+/** Formats a size, with one decimal from megabytes up. */
 function sizeIn(locale: string, bytes: number): string {
   const step = bytes < 1_000 ? 0 : Math.min(3, Math.floor(Math.log10(bytes) / 3))
   return new Intl.NumberFormat(formatTag(locale as Locale), {
@@ -16,7 +16,7 @@ function sizeIn(locale: string, bytes: number): string {
   }).format(bytes / 1_000 ** step)
 }
 
-/** What is said aloud changes at each quarter only, while the numbers in sight run on. */
+/** A screen reader hears only every quarter, while the visible numbers keep changing. */
 function Running({ progress }: { progress: Progress | null }) {
   const t = useTranslations('exporting')
   const locale = useLocale()
@@ -41,7 +41,7 @@ function Running({ progress }: { progress: Progress | null }) {
   )
 }
 
-/** How far an export is, or how it ended. */
+/** Shows an export's progress, or how it ended. */
 export function ExportProgress({ state }: { state: ExportState }) {
   const t = useTranslations('exporting')
   if (state.step === 'running') return <Running progress={state.progress} />

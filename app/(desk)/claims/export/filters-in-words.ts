@@ -4,7 +4,7 @@ import type { ClaimSelection } from '@/domain/claim/list'
 type Named = { id: string; name: string }
 type Known = { desks: Named[]; checkers: Named[]; articles: { id: string; title: string }[] }
 
-/** The filters of a list as people read them, with names in the place of ids where they are known. */
+/** The filters of a list in words, with names instead of ids where the names are known. */
 export async function filtersInWords(selection: ClaimSelection, { desks, checkers, articles }: Known) {
   const t = await getTranslations('claims')
   const tCommon = await getTranslations('common')

@@ -10,7 +10,7 @@ export type ExportState =
   | { step: 'done'; total: number }
   | { step: 'failed'; failure: ExportFailure }
 
-/** One export at a time: what has come of it, and how to stop it. Leaving the page stops it too. */
+/** Runs one export at a time: its progress, its result, and a way to stop it. Leaving the page stops it too. */
 export function useExport() {
   const [state, setState] = useState<ExportState>({ step: 'idle' })
   const running = useRef<AbortController | null>(null)

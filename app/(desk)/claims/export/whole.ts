@@ -1,17 +1,17 @@
 import type { ExportFormat } from '@/domain/export/schema'
 
-/** Watches the bytes of an export as they come. */
+/** Watches the bytes of an export as they arrive. */
 export type Watch = {
   push: (chunk: Uint8Array) => void
-  /** How many claims have come; null where that cannot be seen. */
+  /** How many claims have arrived; null for a format that does not show it. */
   rows: () => number | null
-  /** Whether what has come is a whole file of so many claims. */
+  /** Whether the bytes so far are a complete file of `total` claims. */
   isWhole: (total: number) => boolean
 }
 
 const [LINE_FEED, QUOTE] = [0x0a, 0x22]
 
-/** The last bytes of all that came. */
+/** Keeps the last bytes received. */
 function tailOf(size: number) {
   let tail = new Uint8Array()
   return {
@@ -26,7 +26,7 @@ function tailOf(size: number) {
   }
 }
 
-/** A record ends at each line break that stands in no quoted cell (RFC 4180); the first is the header. */
+/** Each line break outside a quoted cell ends a record (RFC 4180). The first record is the header. */
 function watchCsv(): Watch {
   let [ends, quoted, last] = [0, false, 0]
   return {
@@ -59,7 +59,7 @@ function watchJsonLines(): Watch {
   }
 }
 
-/** A zip ends in the record of its directory: 22 bytes, since ours has no comment. */
+/** A zip file ends in a 22-byte directory record, since ours has no comment. */
 function watchXlsx(): Watch {
   const tail = tailOf(22)
   return {

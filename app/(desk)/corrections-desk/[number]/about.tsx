@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { getFormatter, getTranslations } from 'next-intl/server'
-import type { CorrectionDetail, readerReportsOf } from '@/domain/correction/queries'
+import type { readerReportsOf } from '@/domain/correction/queries'
+import type { CorrectionDetail } from '@/domain/correction/shape'
 import { directionOf } from '@/text/direction'
 
 type Props = {
@@ -9,7 +10,7 @@ type Props = {
   publicUrl: string
 }
 
-/** Where a correction came from, and where its publication can be seen. */
+/** Where a correction came from, and where readers can see it once it is published. */
 export async function About({ correction, readerReports, publicUrl }: Props) {
   const t = await getTranslations('correction')
   const format = await getFormatter()

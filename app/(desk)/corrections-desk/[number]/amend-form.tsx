@@ -8,7 +8,7 @@ import { useAction } from '@/components/form/use-action'
 import { Button } from '@/components/ui/button'
 import { Checkbox, Field, Input, Textarea } from '@/components/ui/field'
 import { useToast } from '@/components/ui/toast'
-import type { CorrectionDetail } from '@/domain/correction/queries'
+import type { CorrectionDetail } from '@/domain/correction/shape'
 import { amendAction } from '../actions'
 
 const WORDS = ['wrong', 'right', 'note', 'explanation'] as const
@@ -17,18 +17,18 @@ type Words = Pick<CorrectionDetail, (typeof WORDS)[number]>
 type Props = {
   correction: Pick<CorrectionDetail, 'id' | 'version' | 'article'>
   stored: Words
-  /** Whether it waits for a second person before readers see it. */
+  /** Whether a second person must approve the amendment before readers see it. */
   needsSecond: boolean
 }
 
-/** A change of what readers were told, with its reason. */
+/** Amends a published correction and asks for the reason. */
 export function AmendForm({ correction, stored, needsSecond }: Props) {
   const t = useTranslations('correction.amend')
   const tForm = useTranslations('correction.form')
   const toast = useToast()
   const { run, busy, failure } = useAction(amendAction)
   const issue = useIssue(failure)
-  /** What was typed and over which version; the words as they are until then. */
+  /** The typed words and the version they started from; null until somebody types. */
   const [typed, setTyped] = useState<{ words: Words; over: number } | null>(null)
   const words = typed?.words ?? stored
   const [reason, setReason] = useState('')

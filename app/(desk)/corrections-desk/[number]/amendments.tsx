@@ -1,9 +1,9 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
-import type { CorrectionDetail } from '@/domain/correction/queries'
+import type { CorrectionDetail } from '@/domain/correction/shape'
 
 type Props = { amendments: CorrectionDetail['amendments']; language: string }
 
-/** What a published correction said before, and why it was changed. */
+/** The earlier versions of a published correction, each with the reason for its change. */
 export async function Amendments({ amendments, language }: Props) {
   const t = await getTranslations('correction.amend')
   const format = await getFormatter()

@@ -17,7 +17,7 @@ type Props = {
 
 const DONE = Promise.resolve(true)
 
-/** The words of a correction and its steps: a step that is refused says at the fields what is lacking. */
+/** The words of a correction and its steps. When the desk refuses a step, the fields show what is missing. */
 export function CorrectionDesk({ correction, stored, wordings, today }: Props) {
   const words = useWords(correction, stored)
   const saving = useRef<Promise<boolean>>(DONE)

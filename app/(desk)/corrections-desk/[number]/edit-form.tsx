@@ -18,13 +18,13 @@ type Props = {
   words: Words
   /** What the last step was refused for, field by field. */
   refused: Failure | null
-  /** A save that was begun, and whether it went well. */
+  /** Hears of each started save; the promise says whether it succeeded. */
   onSave: (saving: Promise<boolean>) => void
   wordings: Record<CorrectionKind, string>
   today: string
 }
 
-/** The fields that differ, in words. */
+/** Describes in words the fields that differ. */
 function useSides() {
   const t = useTranslations('correction.form')
   const tWords = useTranslations('correction')
@@ -40,7 +40,7 @@ function useSides() {
     }))
 }
 
-/** The words of an open correction; what is typed is kept until it is saved. */
+/** Edits the words of an open correction. The browser keeps the typed text until it is saved. */
 export function EditForm({ correction, words, refused, onSave, wordings, today }: Props) {
   const t = useTranslations('correction.form')
   const format = useFormatter()

@@ -5,13 +5,13 @@ import { FailureBanner, useIssue } from '@/components/form/failure'
 import { useAction } from '@/components/form/use-action'
 import { Field, Select } from '@/components/ui/field'
 import { useToast } from '@/components/ui/toast'
-import type { CorrectionDetail } from '@/domain/correction/queries'
+import type { CorrectionDetail } from '@/domain/correction/shape'
 import type { Person } from '@/domain/shape'
 import { assignOwnerAction } from '../actions'
 
 type Props = { correction: Pick<CorrectionDetail, 'id' | 'version' | 'owner'>; people: Person[] }
 
-/** Who sees to it. */
+/** Chooses the person who is responsible for the correction. */
 export function OwnerField({ correction, people }: Props) {
   const t = useTranslations('correction')
   const toast = useToast()

@@ -5,7 +5,8 @@ import { Due, SeverityWord, StateWord } from '../parts/words'
 import { HistoryList } from '@/components/history/history-list'
 import { PageHeader } from '@/components/shell/page-header'
 import { dayIn } from '@/domain/calendar/clock'
-import { getCorrectionByNumber, readerReportsOf, type CorrectionDetail } from '@/domain/correction/queries'
+import { getCorrectionByNumber, readerReportsOf } from '@/domain/correction/queries'
+import type { CorrectionDetail } from '@/domain/correction/shape'
 import { isOpen } from '@/domain/correction/rules'
 import { correctionHistory } from '@/domain/history/queries'
 import { listRipples } from '@/domain/ripple/queries'
@@ -30,7 +31,7 @@ const HISTORY_LINES = 20
 const taken = (by: { name: string } | null, at: Date | null) =>
   at && { name: by?.name ?? null, at: at.toISOString() }
 
-/** What the steps show, as it crosses to the browser. */
+/** The data of the steps, in a form that can be sent to the browser. */
 function stepsOf(correction: CorrectionDetail) {
   const { id, version, state, nextStep, needsSecond, late, overdue, due, may } = correction
   return {
@@ -58,7 +59,7 @@ type HeadProps = {
   readerReports: Awaited<ReturnType<typeof readerReportsOf>>
 }
 
-/** What a correction is, how grave and by when, with where it came from. */
+/** A correction's description, severity, deadline and origin. */
 async function Head({ correction, readerReports }: HeadProps) {
   const t = await getTranslations('correction')
   const { article } = correction

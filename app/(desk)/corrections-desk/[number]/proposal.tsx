@@ -7,7 +7,7 @@ import { FailureBanner } from '@/components/form/failure'
 import { useAction } from '@/components/form/use-action'
 import { Button } from '@/components/ui/button'
 import { useToast } from '@/components/ui/toast'
-import type { CorrectionDetail } from '@/domain/correction/queries'
+import type { CorrectionDetail } from '@/domain/correction/shape'
 import { AMENDED_FIELDS, type Amended } from '@/domain/correction/rules'
 import type { Said } from '@/domain/shape'
 import { approveAmendmentAction, refuseAmendmentAction, withdrawAmendmentAction } from '../actions'
@@ -15,7 +15,7 @@ import { approveAmendmentAction, refuseAmendmentAction, withdrawAmendmentAction 
 type Props = {
   correction: Pick<CorrectionDetail, 'id' | 'version' | 'article'>
   proposal: Said<NonNullable<CorrectionDetail['proposal']>>
-  /** What readers are told now. */
+  /** The published words. */
   present: Amended
 }
 
@@ -46,7 +46,7 @@ function Changes({ correction, proposal, present }: Props) {
   )
 }
 
-/** An amendment that readers do not see yet: a second person approves or refuses it, its proposer takes it back. */
+/** An amendment that readers do not see yet. A second person approves or refuses it, or its proposer withdraws it. */
 export function Proposal({ correction, proposal, present }: Props) {
   const t = useTranslations('correction.proposal')
   const tAmend = useTranslations('correction.amend')

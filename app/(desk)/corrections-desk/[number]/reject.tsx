@@ -10,7 +10,7 @@ import { useToast } from '@/components/ui/toast'
 import type { correctionStepSchema } from '@/domain/correction/schema'
 import { rejectAction } from '../actions'
 
-/** Rejects a correction once a reason is given. */
+/** Rejects a correction, after asking for the reason. */
 export function Reject({ place }: { place: z.input<typeof correctionStepSchema> }) {
   const t = useTranslations('correction.steps')
   const toast = useToast()

@@ -7,13 +7,16 @@ import { FailureBanner } from '@/components/form/failure'
 import { useAction } from '@/components/form/use-action'
 import { useShortcuts } from '@/components/keys/use-shortcuts'
 import { useToast } from '@/components/ui/toast'
-import type { RippleItem } from '@/domain/ripple/queries'
+import type { Ripple as RippleRow } from '@/domain/ripple/shape'
 import { dismissRippleAction, openRippleAction } from '../actions'
 import { Ripple } from './ripple'
 
-type Props = { items: RippleItem[]; mayDecide: boolean }
+type Props = { items: RippleRow[]; mayDecide: boolean }
 
-/** Where else the same is said. j and k go through the open ones, o opens a correction there, x says it is not affected. */
+/**
+ * Other places that say the same. j and k move through the open ones, o opens a correction for one, x marks one as not
+ * affected.
+ */
 export function RippleList({ items, mayDecide }: Props) {
   const t = useTranslations('correction.ripple')
   const toast = useToast()
@@ -29,7 +32,7 @@ export function RippleList({ items, mayDecide }: Props) {
       .at(Math.min(Math.max(0, at() + step), rows().length - 1))
       ?.focus()
   const focused = () => undecided[Math.max(0, at())]
-  const openAt = async (item: RippleItem | undefined) => {
+  const openAt = async (item: RippleRow | undefined) => {
     if (!item || !mayDecide) return
     const result = await opening.run({ id: item.id })
     if (result?.ok) toast({ title: t('opened', { number: result.value.number }) })

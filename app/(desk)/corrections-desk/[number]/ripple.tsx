@@ -4,17 +4,17 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { Kbd } from '@/components/ui/kbd'
-import type { RippleItem } from '@/domain/ripple/queries'
+import type { Ripple as RippleRow } from '@/domain/ripple/shape'
 import { directionOf } from '@/text/direction'
 
 type Props = {
-  item: RippleItem
-  /** None for who may not decide. */
+  item: RippleRow
+  /** Null for a reader who may not decide. */
   decide: { open: () => void; dismiss: () => void } | null
   busy: boolean
 }
 
-/** A place that says what was wrong: how alike it is, and what was decided about it. */
+/** A place that repeats the error: how similar its words are, and what was decided about it. */
 export function Ripple({ item: { article, claim, made, ...item }, decide, busy }: Props) {
   const t = useTranslations('correction.ripple')
   const tCommon = useTranslations('common')

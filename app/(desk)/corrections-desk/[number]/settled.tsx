@@ -1,11 +1,11 @@
-import type { CorrectionDetail } from '@/domain/correction/queries'
+import type { CorrectionDetail } from '@/domain/correction/shape'
 import { said } from '@/domain/shape'
 import { AmendForm } from './amend-form'
 import { Amendments } from './amendments'
 import { Proposal } from './proposal'
 import { WordsRead } from './words-read'
 
-/** A correction whose words are not changed here any more: what it says, and how what readers were told is amended. */
+/** A correction whose words are final: what it says, and the way to amend what readers were told. */
 export function Settled({ correction }: { correction: CorrectionDetail }) {
   const { id, version, article, state, proposal, needsSecond, amendments, may } = correction
   const { kind, wrong, right, note, explanation } = correction

@@ -34,7 +34,7 @@ function Row({ row: { name, taken, due, late } }: { row: StepRow }) {
   )
 }
 
-/** Who took which step when, and what is due. */
+/** Who took each step and when, and the deadlines. */
 export function StepList({ correction }: { correction: StepsRecord }) {
   return (
     <ol className="correction-steps">

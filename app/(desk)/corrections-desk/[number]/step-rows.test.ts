@@ -15,7 +15,7 @@ const reported = {
 const names = (of: Parameters<typeof stepRows>[0]) => stepRows(of).map(({ name }) => name)
 
 describe('the steps of a correction', () => {
-  it('say by when each is due that readers or colleagues wait for', () =>
+  it('have a deadline where readers or colleagues wait for them', () =>
     expect(stepRows(reported)).toEqual([
       { name: 'reported', taken: by, due: null, late: false },
       { name: 'acknowledged', taken: null, due: due.acknowledge, late: false },
@@ -23,13 +23,13 @@ describe('the steps of a correction', () => {
       { name: 'published', taken: null, due: due.publish, late: false },
     ]))
 
-  it('have a second person where one is asked for, or was', () => {
+  it('include a second person where one is required or has already approved', () => {
     expect(names({ ...reported, needsSecond: true })).toContain('second')
     expect(names({ ...reported, taken: { ...NOBODY, second: by } })).toContain('second')
     expect(names(reported)).not.toContain('second')
   })
 
-  it('end with a rejection in the place of publication', () =>
+  it('end with a rejection instead of publication', () =>
     expect(names({ ...reported, open: false, nextStep: null, taken: { ...NOBODY, rejected: by } })).toEqual([
       'reported',
       'acknowledged',
@@ -51,7 +51,7 @@ const correction = fc.record({
   }),
 })
 
-it('whatever was taken, at most one step is late, and only one that is to be taken', () => {
+it('at most one step is late, and only one that is still to be taken', () => {
   fc.assert(
     fc.property(correction, (given) => {
       const late = stepRows(given).filter((row) => row.late)

@@ -1,11 +1,11 @@
-import type { CorrectionDetail } from '@/domain/correction/queries'
+import type { CorrectionDetail } from '@/domain/correction/shape'
 
-/** Who did it and when, ISO 8601; without a name a reader did. */
+/** Who took the step and when, ISO 8601; no name means a reader. */
 type Taken = { name: string | null; at: string } | null
 
 export type StepName = 'reported' | 'acknowledged' | 'approved' | 'second' | 'published' | 'rejected'
 
-/** How far a correction has come, as its page shows it. */
+/** A correction's progress, as its page shows it. */
 export type StepsRecord = Pick<
   CorrectionDetail,
   'id' | 'version' | 'nextStep' | 'needsSecond' | 'late' | 'overdue' | 'secondRefused'
@@ -20,14 +20,14 @@ export type StepsRecord = Pick<
 export type StepRow = {
   name: StepName
   taken: Taken
-  /** By when it is to be taken; null where that is not known or not said any more. */
+  /** The deadline; null if the step has none or is taken, and in a closed correction. */
   due: string | null
   late: boolean
 }
 
 type Timed = Pick<StepsRecord, 'open' | 'nextStep' | 'needsSecond' | 'overdue' | 'due' | 'taken'>
 
-/** The steps in their order. Where a second person is not asked for there is none, and a rejected one is not published. */
+/** The steps in their order. The second person appears only where one is required; a rejection replaces publication. */
 export function stepRows({ open, nextStep, needsSecond, overdue, due, taken }: Timed): StepRow[] {
   const names: StepName[] = [
     'reported',

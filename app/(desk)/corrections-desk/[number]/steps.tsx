@@ -14,14 +14,14 @@ import type { TakeStep } from './use-step'
 
 type Props = {
   correction: StepsRecord
-  /** Words that were typed and not saved: no step is taken over them. */
+  /** Whether the form has unsaved words; if so, nobody can take a step. */
   unsaved: boolean
   step: TakeStep
 }
 
 const NAMES = { acknowledged: 'acknowledge', approved: 'approve', published: 'publish' } as const
 
-/** Who took which step when, what is due, and the button of the step that comes next. */
+/** Who took each step and when, the deadlines, and the button for the next step. */
 export function Steps({ correction, unsaved, step }: Props) {
   const t = useTranslations('correction.steps')
   const tErrors = useTranslations('errors')
@@ -80,7 +80,7 @@ function StepButtons({ correction, unsaved, step }: Props) {
           </Button>
         )}
         {nextStep && (
-          // Each step has a button of its own: a second press of a double one is not the step after it.
+          // Each step has its own button, so a double click does not take the following step too.
           <Button
             key={nextStep}
             variant={waits ? 'secondary' : 'primary'}

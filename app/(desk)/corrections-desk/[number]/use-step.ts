@@ -7,8 +7,8 @@ import { acknowledgeAction, approveAction, publishAction, secondAction } from '.
 export type TakeStep = ReturnType<typeof useStep>
 
 /**
- * Takes a step of a correction. One pressed while its words are being saved waits for them, and is not taken when they
- * were not saved: readers must never be told other words than those on the screen.
+ * Takes a step of a correction. A step waits while the correction's words are being saved, and is dropped if that save
+ * fails: readers must never get other words than the screen shows.
  */
 export function useStep(saving: RefObject<Promise<boolean>>) {
   const all = {

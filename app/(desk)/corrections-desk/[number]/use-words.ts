@@ -9,7 +9,7 @@ import { changeCorrectionAction } from '../actions'
 
 export type Stored = Parameters<typeof fieldsOf>[0]
 
-/** The words of a correction while they are typed and saved. */
+/** Holds the words of a correction while a person types and saves them. */
 export function useWords({ id, version }: { id: string; version: number }, stored: Stored) {
   const t = useTranslations('correction.form')
   const toast = useToast()
@@ -21,11 +21,11 @@ export function useWords({ id, version }: { id: string; version: number }, store
   return {
     ...{ form, ...sending },
     discard: () => form.end(version, fields),
-    /** @returns whether all that was typed until then is saved */
+    /** @returns whether everything typed before the call is saved */
     save: async (): Promise<boolean> => {
       const sent = form.now()
       const result = await run({ id, ...writtenOf(sent) })
-      // The same press again adds nothing to the one before it.
+      // No result means that the same save is already on its way.
       if (!result) return true
       if (!result.ok) return false
       form.save(sent, result.value)

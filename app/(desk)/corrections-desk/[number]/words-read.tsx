@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import type { CorrectionDetail } from '@/domain/correction/queries'
+import type { CorrectionDetail } from '@/domain/correction/shape'
 import { directionOf } from '@/text/direction'
 
 const WORDS = [
@@ -13,7 +13,7 @@ const WORDS = [
   'asked',
 ] as const
 
-/** The words of a correction for one who may not change them, or where nothing is to be changed any more. */
+/** The words of a correction, without a form: for a reader who may not change them, or once they are final. */
 export async function WordsRead({ correction }: { correction: CorrectionDetail }) {
   const t = await getTranslations('correction')
   const { language } = correction.article

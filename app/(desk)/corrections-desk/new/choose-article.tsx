@@ -4,7 +4,7 @@ import { useGo } from '@/components/form/use-go'
 import { ArticleFilter } from '@/components/article/article-filter'
 import { findArticlesAction } from '../../claims/actions'
 
-/** Which article is to be corrected, where that is not known yet. */
+/** Asks which article to correct, where that is not known yet. */
 export function ChooseArticle({ report }: { report?: string }) {
   const go = useGo()
   return (

@@ -26,7 +26,7 @@ type Props = {
   today: string
 }
 
-/** A correction before it is opened. A double press opens one. */
+/** The form that opens a correction. A double press opens only one. */
 export function NewCorrectionForm({ origin, initial, language, wordings, today }: Props) {
   const t = useTranslations('correction.form')
   const go = useGo()

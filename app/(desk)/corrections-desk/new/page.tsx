@@ -22,7 +22,10 @@ import { ChooseArticle } from './choose-article'
 import { NewCorrectionForm } from './new-correction-form'
 import '../correction-card.css'
 
-/** What the form begins with: of a reader's report, of a claim with its finding and proposal, of an article alone. */
+/**
+ * The initial values of the form: from a reader's report, from a claim with its finding and proposal, or from an
+ * article alone.
+ */
 async function beginning(actor: Actor, asked: { article?: string; claim?: string; report?: string }) {
   const report = asked.report ? await getOpenReport(actor, asked.report) : null
   const claimId = asked.claim ?? report?.claimId ?? undefined

@@ -1,6 +1,6 @@
 import { usable, type Usable } from '@/app/address'
 import { statisticsParamsSchema, type StatisticsParams } from '@/domain/statistics/params'
 
-/** What of an address can be used; a period of one's own is of no use by half. */
+/** Reads the parameters that can be used. If one part of a custom period is wrong, the whole period is dropped. */
 export const readNumbersAddress = (written: Record<string, string>): Usable<StatisticsParams> =>
   usable(statisticsParamsSchema, written, ['period', 'from', 'to'])

@@ -1,12 +1,12 @@
 import { getTranslations } from 'next-intl/server'
 import { CORRECTION_KINDS } from '@/domain/correction/rules'
 import type { BucketUnit } from '@/domain/statistics/period'
-import type { BucketCount } from '@/domain/statistics/rules'
+import type { BucketCount } from '@/domain/statistics/shape'
 import { pageFormat } from './format'
 
 type Props = { buckets: readonly BucketCount[]; unit: BucketUnit }
 
-/** The numbers of the columns, week by week or month by month. */
+/** The numbers behind the columns, by week or by month. */
 export async function BucketTable({ buckets, unit }: Props) {
   const t = await getTranslations('numbers')
   const format = await pageFormat()

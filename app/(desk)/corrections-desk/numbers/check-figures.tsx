@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import { BarTable } from './chart/bars'
 import { Figure } from './chart/figure'
-import type { CheckerFigures, Statistics } from '@/domain/statistics/queries'
-import { CHECK_CLASSES, TIME_CLASSES } from '@/domain/statistics/rules'
+import type { CheckerFigures } from '@/domain/statistics/queries'
+import { CHECK_CLASSES, TIME_CLASSES, type Statistics } from '@/domain/statistics/shape'
 import { pageFormat } from './format'
 
 export async function ReviewTimeFigure({ checks }: Statistics) {
@@ -32,7 +32,7 @@ export async function ReviewTimeFigure({ checks }: Statistics) {
   )
 }
 
-/** How the checks are spread over people, none of whom is named. */
+/** How many checks people made, in classes. It names nobody. */
 export async function SpreadFigure({ checks }: Statistics) {
   const t = await getTranslations('numbers')
   const format = await pageFormat()
@@ -55,7 +55,7 @@ export async function SpreadFigure({ checks }: Statistics) {
   )
 }
 
-/** In the order of their names: a list to look somebody up in, not a ranking. */
+/** Sorted by name: the list is for looking somebody up, not for ranking. */
 export async function CheckersFigure({ checkers }: { checkers: readonly CheckerFigures[] }) {
   const t = await getTranslations('numbers')
   const format = await pageFormat()

@@ -1,15 +1,15 @@
 import { getLocale } from 'next-intl/server'
 import { formatTag, localeDirection, type Locale } from '@/text/locale'
-import type { Pair, Rate } from '@/domain/statistics/rules'
+import type { Pair, Rate } from '@/domain/statistics/shape'
 
 const MINUTE_S = 60
 const HOUR_S = 60 * MINUTE_S
 const DAY_S = 24 * HOUR_S
 
-/** Days are written as the days they are, in no zone. */
+/** Formats a day without a time zone, so that it never shifts. */
 const noon = (day: string) => new Date(`${day}T12:00:00Z`)
 
-/** How numbers, days and lengths of time are written on this page. */
+/** Formats numbers, days and durations on this page. */
 export function figureFormat(locale: Locale) {
   const tag = formatTag(locale)
   const count = new Intl.NumberFormat(tag)
@@ -48,7 +48,7 @@ export type FigureFormat = ReturnType<typeof figureFormat>
 
 export const pageFormat = async () => figureFormat(await getLocale())
 
-/** How a figure stands to the one before it, for the words that say so. */
+/** Compares a figure with the previous period's, for the sentence about it. */
 export function trendOf({ now, before }: Pair, format: FigureFormat) {
   const trend = now > before ? 'more' : now < before ? 'less' : 'same'
   return { trend, difference: format.count(Math.abs(now - before)) } as const

@@ -58,7 +58,7 @@ export default async function NumbersPage({ searchParams }: { searchParams: Sear
           </>
         }
         actions={
-          // A download is no page: it must not be fetched as one.
+          // The link leads to a download, so it must not be prefetched like a page.
           <a
             className={`${buttonClass()} print:hidden`}
             href={`/corrections-desk/numbers/csv?${statisticsQuery(params)}`}

@@ -8,14 +8,14 @@ import './period-controls.css'
 
 type Props = {
   params: StatisticsParams
-  /** The days that are shown, to begin from. */
+  /** The days on the screen, as initial values for a custom period. */
   shown: { first: string; last: string }
   desks: readonly { id: string; name: string }[]
 }
 
 const PRESETS = PERIOD_NAMES.filter((name) => name !== 'custom')
 
-/** What is shown: all of it is in the address, and works without a script. */
+/** Chooses the period and the desk. The address holds the choice, and the form works without scripts. */
 export async function PeriodControls({ params, shown, desks }: Props) {
   const t = await getTranslations('numbers')
   const desk = params.desk?.join(',')

@@ -3,14 +3,13 @@ import { BarTable } from './chart/bars'
 import { Columns } from './chart/columns'
 import { Figure, findingId } from './chart/figure'
 import { CORRECTION_KINDS, SEVERITIES } from '@/domain/correction/rules'
-import type { Statistics } from '@/domain/statistics/queries'
-import type { DeskCount } from '@/domain/statistics/rules'
+import type { DeskCount, Statistics } from '@/domain/statistics/shape'
 import { BucketTable } from './bucket-table'
 import { pageFormat, trendOf } from './format'
 
 const DESKS_SHOWN = 10
 
-/** The first of those with most. */
+/** The item with the highest value; the first of them if several are equal. */
 const mostOf = <T,>(items: readonly T[], value: (item: T) => number) =>
   items.reduce<T | undefined>((best, one) => (best && value(best) >= value(one) ? best : one), undefined)
 

@@ -2,8 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { SpreadBar } from './chart/bars'
 import { Figure } from './chart/figure'
 import type { Severity } from '@/domain/correction/rules'
-import type { Statistics } from '@/domain/statistics/queries'
-import { SPANS, type Spread, type Steps } from '@/domain/statistics/rules'
+import { SPANS, type Spread, type Statistics, type Steps } from '@/domain/statistics/shape'
 import { pageFormat } from './format'
 
 async function StepDetails({ steps }: { steps: readonly Steps[] }) {

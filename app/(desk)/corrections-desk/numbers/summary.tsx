@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import type { Statistics } from '@/domain/statistics/queries'
+import type { Statistics } from '@/domain/statistics/shape'
 import { pageFormat, rateTrendOf, trendOf } from './format'
 import './summary.css'
 
@@ -14,7 +14,7 @@ function Tile({ value, name, children }: { value: string; name: string; children
   )
 }
 
-/** The few numbers that are asked for first, each with what it is measured against. */
+/** The few numbers that people ask for first, each with its comparison. */
 export async function Summary({ published, rates, overdue, checks }: Statistics) {
   const t = await getTranslations('numbers')
   const format = await pageFormat()

@@ -15,7 +15,7 @@ type Props = FieldsProps & {
   today: string
 }
 
-/** What is wrong, what is right, how the text is mended, and what readers are told. */
+/** The fields of a correction: the error, the right words, the fix in the text, and the note to readers. */
 export function CorrectionFields({ fields, set, issue, language, wordings, today }: Props) {
   const t = useTranslations('correction.form')
   const tWords = useTranslations('correction')

@@ -1,6 +1,6 @@
-import type { CorrectionDetail } from '@/domain/correction/queries'
+import type { CorrectionDetail } from '@/domain/correction/shape'
 
-/** The names of those whose issues the form shows at the field itself. */
+/** The fields that show their own errors. */
 export const FIELD_NAMES = [
   'kind',
   'severity',
@@ -21,16 +21,16 @@ export type Fix = (typeof FIXES)[number]
 /** What is stored, and sent. */
 type Written = Pick<CorrectionDetail, (typeof FIELD_NAMES)[number]>
 
-/** What the form of a correction holds while it is typed. */
+/** The values of a correction's form while a person types. */
 export type CorrectionFields = Omit<Written, 'replacement'> & { replacement: string; fix: Fix }
 
-/** Replacing begins with the words as they are: to take them out is a decision of its own. */
+/** The replacement starts as a copy of the quote, so deleting the words takes a deliberate edit. */
 export const withFix = ({ quote, replacement }: CorrectionFields, fix: Fix): Partial<CorrectionFields> => ({
   fix,
   ...(fix === 'fixReplace' && !replacement && { replacement: quote }),
 })
 
-/** What a form shows of what is stored. */
+/** Converts a stored correction to the values of its form. */
 export function fieldsOf(stored: Written): CorrectionFields {
   const { kind, severity, foundBy, quote, wrong, right, note, explanation, asked, fixedElsewhere } = stored
   const fix = stored.replacement !== null ? 'fixReplace' : fixedElsewhere ? 'fixElsewhere' : 'fixNone'
@@ -41,7 +41,7 @@ export function fieldsOf(stored: Written): CorrectionFields {
   }
 }
 
-/** What is sent of what a form shows. */
+/** Converts the values of the form to the input of a save. */
 export function writtenOf({ fix, ...fields }: CorrectionFields): Written {
   return {
     ...fields,

@@ -7,7 +7,7 @@ import type { Area, FieldsProps } from './area'
 import { FIXES, withFix, type Fix } from './fields'
 import './fix-fields.css'
 
-/** How the text is mended: by other words, elsewhere, or not at all. */
+/** How the error is fixed: by a replacement in the text, elsewhere, or not at all. */
 export function FixFields({ fields, set, issue, area }: FieldsProps & { area: Area }) {
   const t = useTranslations('correction.form')
   return (

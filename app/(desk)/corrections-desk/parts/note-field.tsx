@@ -9,7 +9,7 @@ import type { Area, FieldsProps } from './area'
 
 type Props = FieldsProps & { area: Area; wordings: Record<CorrectionKind, string>; today: string }
 
-/** What readers are told, with hints, and a wording that fills an empty note. */
+/** The note to readers, with hints, and a button that fills an empty note with the newsroom's wording. */
 export function NoteField({ fields, set, issue, area, wordings, today }: Props) {
   const t = useTranslations('correction.form')
   const { kind, wrong, right, note } = fields

@@ -19,7 +19,7 @@ type Props = {
   onClose: () => void
 }
 
-/** Asks for the reason of a decision before it is taken. */
+/** Asks for the reason before a decision takes effect. */
 export function ReasonDialog({ title, hint, label, action, busy, failure, onSubmit, onClose }: Props) {
   const tCommon = useTranslations('common')
   const issue = useIssue(failure)

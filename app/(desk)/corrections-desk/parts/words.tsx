@@ -5,7 +5,7 @@ import { AlarmClock } from 'lucide-react'
 import type { CorrectionState, Severity } from '@/domain/correction/rules'
 import '../correction-words.css'
 
-/** How grave an error is, in words; colour only repeats them. */
+/** The severity of an error in words. The colour only repeats it. */
 export function SeverityWord({ severity }: { severity: Severity }) {
   const t = useTranslations('correction.severity')
   return (
@@ -24,7 +24,7 @@ export function StateWord({ state }: { state: CorrectionState }) {
   )
 }
 
-/** When the next step is due, or since when it is late. */
+/** The deadline of the next step, or how long it is overdue. */
 export function Due({ at, overdue }: { at: Date | string | null; overdue: boolean }) {
   const t = useTranslations('correction.due')
   const format = useFormatter()

@@ -15,7 +15,7 @@ type Found = { lines: number; chains: number; state: 'going' | 'stopped' | 'whol
 
 const NOTHING: Found = { lines: 0, chains: 0, state: 'going' }
 
-/** Asks for step after step, so that a long history holds up neither the desk nor this page. */
+/** Checks the history step by step, so that a long one blocks neither the desk nor this page. */
 function useCheck() {
   const { run, failure } = useAction(proveHistoryAction, { apart: true })
   const [found, setFound] = useState<Found | null>(null)
@@ -50,7 +50,7 @@ function useCheck() {
   return { found, failure, start, stop }
 }
 
-/** Whether every line of every history is what was written. */
+/** Checks whether every history is complete and unaltered. */
 export function CheckHistory() {
   const t = useTranslations('history.check')
   const { found, failure, start, stop } = useCheck()

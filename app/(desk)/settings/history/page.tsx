@@ -14,7 +14,7 @@ import { requireActor } from '@/app/server/session'
 import { Section } from '../section'
 import { CheckHistory } from './check-history'
 
-/** What was done to people, tokens, keys, webhooks and wordings, and whether all history is whole; for admins. */
+/** The history of people, tokens, keys, webhooks and wordings, and the check of all histories; for admins. */
 export default async function AdministrationPage({ searchParams }: { searchParams: Search }) {
   const actor = await requireActor()
   if (!may(actor, 'readAdministration')) notFound()

@@ -12,7 +12,7 @@ import { listWebhooks } from '@/domain/webhook/queries'
 import { requireActor } from '@/app/server/session'
 import { RegisterForm } from './register-form'
 
-/** The addresses that are told of what happens; for admins. */
+/** The list of webhooks; for admins. */
 export default async function WebhooksPage({ searchParams }: { searchParams: Search }) {
   const actor = await requireActor()
   if (!may(actor, 'manageWebhooks')) notFound()

@@ -13,7 +13,7 @@ import { WebhookFields } from './webhook-fields'
 
 const NOTHING: AddWebhook = { url: '', events: [] }
 
-/** Registers an address. Its secret is shown once, here. */
+/** Registers a webhook. The page shows its secret only once. */
 export function RegisterForm() {
   const t = useTranslations('webhooks')
   const { run, busy, failure } = useAction(addWebhookAction)

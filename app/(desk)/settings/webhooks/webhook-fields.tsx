@@ -10,11 +10,11 @@ const GROUPS = ['article', 'claim', 'report', 'correction'] as const
 type Props = {
   values: AddWebhook
   onChange: (values: AddWebhook) => void
-  /** What is wrong with the field of this path. */
+  /** The error message for the field at this path. */
   issue: (path: string) => string | undefined
 }
 
-/** Where to, and what of. */
+/** The address of a webhook, and the events it receives. */
 export function WebhookFields({ values, onChange, issue }: Props) {
   const t = useTranslations('webhooks')
   const errorId = useId()

@@ -2,7 +2,7 @@ import { getFormatter, getTranslations } from 'next-intl/server'
 import { TOLD, type Change } from '@/domain/published-correction/rules'
 import { ownWords } from '../own-words'
 
-/** What a correction said before each change of it, and why it was changed. */
+/** What a correction said before each change, and the reason for the change. */
 export async function Changes({ changes, language }: { changes: readonly Change[]; language: string }) {
   const [t, format] = await Promise.all([getTranslations('readers'), getFormatter()])
   if (changes.length === 0) return null

@@ -5,7 +5,7 @@ import { formatTag, localeOf, type Locale } from '@/text/locale'
 import { frameOf, snippetOf } from '@/printing/corrections/snippet'
 import { settings } from '@/services/settings'
 
-/** What a newsroom copies into the article's own page. */
+/** The markup that a newsroom copies into the article's own page. */
 export async function Snippet({ correction, locale }: { correction: PublishedDetail; locale: Locale }) {
   const t = await getTranslations('readers')
   const { publicUrl, newsroomName: newsroom, newsroomTimeZone: timeZone } = settings()

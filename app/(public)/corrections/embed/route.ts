@@ -9,7 +9,7 @@ import { lastChange, localeOfRequest } from '../feed-answer'
 
 const SHOWN = 10
 
-/** The newest corrections, or those of the article of `?article=`, for a frame in any page. */
+/** The newest corrections for a frame in any page. `?article=` limits them to one article. */
 export async function GET(request: Request): Promise<Response> {
   const given = new URL(request.url).searchParams.get('article') ?? ''
   const articleId = readArticleId(given)

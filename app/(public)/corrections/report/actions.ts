@@ -15,7 +15,7 @@ function typed(form: FormData): Given {
   return Object.fromEntries(fields.filter(([name]) => !name.startsWith('$')))
 }
 
-/** What the form of the report page sends; it answers with everything that was typed, or goes to the status page. */
+/** Handles the report form. It answers with everything that was typed, or redirects to the status page. */
 export async function sendReportAction(_: ReportFormState, form: FormData): Promise<ReportFormState> {
   const values = typed(form)
   const [t, tErrors] = await Promise.all([getTranslations('readers'), getTranslations('errors')])

@@ -34,12 +34,12 @@ type Word =
 type Props = {
   locale: Locale
   articleId: string | null
-  /** Where the reader came from. */
+  /** The page the reader came from. */
   address: string
   words: Record<Word, string>
 }
 
-/** A plain form: it is sent and answered without scripts too, and comes back with all that was typed. */
+/** A plain form that works without scripts. After an error it returns with everything that was typed. */
 export function ReportForm({ locale, articleId, address, words }: Props) {
   const [state, send, sending] = useActionState(sendReportAction, NOTHING_SENT)
   const field = (name: string) => ({ name, defaultValue: state.values[name] ?? '' })

@@ -1,12 +1,12 @@
-/** The field that people do not see; what fills it in is a program. */
+/** A field that people do not see. Only programs fill it in. */
 export const TRAP = 'homepage'
 
 export type ReportFormState = {
-  /** All that was typed, by field. */
+  /** The typed values, by field. */
   values: Record<string, string>
-  /** What is wrong, by field, as sentences in the reader's language. */
+  /** The errors by field, as sentences in the reader's language. */
   problems: Record<string, string>
-  /** What is wrong as a whole. */
+  /** The error of the form as a whole. */
   failure: string | null
 }
 

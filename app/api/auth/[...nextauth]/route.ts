@@ -4,10 +4,10 @@ import { authOptionsFor } from '@/app/server/auth'
 import { usableAuthRequest } from '@/app/server/auth-request'
 import { settings } from '@/services/settings'
 
-/** Where a form is sent: next-auth answers 500 to whoever only looks. */
+/** Addresses that only accept a submitted form: next-auth answers 500 to a GET. */
 const SENT_TO = /^\/api\/auth\/(?:callback|_log)(?:\/|$)/
 
-/** Answers as next-auth does, save that a sign-in that was not judged says so and when to come back. */
+/** Answers like next-auth. If a sign-in was not judged, the answer also says so and when to try again. */
 async function answered(request: Request, context: unknown): Promise<Response> {
   const unjudged: { status: number; retryAfterSeconds: number }[] = []
   const answerOf = NextAuth(authOptionsFor((refused) => void unjudged.push(refused))) as (

@@ -10,7 +10,7 @@ describe('a decision', () => {
     expect(stillOpen(open, state)).toEqual({ next: [{ position: 1 }], rest: [2, 7], waiting: 8 })
   })
 
-  it('that is taken back puts it where it was', () => {
+  it('that is undone puts the sentence back in its place', () => {
     const state = decided(decided([], { kind: 'decided', positions: [4, 2] }), {
       kind: 'opened',
       positions: [4],
@@ -18,7 +18,7 @@ describe('a decision', () => {
     expect(stillOpen(open, state)).toEqual({ next: open.next, rest: [7], waiting: 8 })
   })
 
-  it('is forgotten when the page shows it, so that a sentence opened again elsewhere is there', () => {
+  it('is forgotten once the page shows it, so a sentence that somebody reopens appears again', () => {
     const state = decided([], { kind: 'decided', positions: [4] })
     const shown = decided(state, { kind: 'shown', open: new Set([1, 2, 7]) })
     expect(stillOpen(open, shown)).toEqual(open)
@@ -27,8 +27,8 @@ describe('a decision', () => {
 
 const positions = fc.uniqueArray(fc.nat(20), { maxLength: 12 })
 
-describe('whatever is decided', () => {
-  it('what is left and what is gone make the whole', () => {
+describe('any series of decisions', () => {
+  it('splits the list into sentences that remain and sentences that are gone', () => {
     fc.assert(
       fc.property(positions, fc.array(positions, { maxLength: 5 }), fc.nat(30), (all, decisions, more) => {
         const given = {

@@ -1,20 +1,20 @@
-/** Sentences that are still to decide, as the page shows them. */
+/** The undecided sentences, as the page shows them. */
 export type Open<S extends { position: number }> = {
-  /** The first of them. */
+  /** The first sentences of the list. */
   next: S[]
-  /** Positions of those that are not suggested. */
+  /** Positions of the sentences that the desk does not suggest as claims. */
   rest: number[]
-  /** How many there are in all. */
+  /** The total number of undecided sentences. */
   waiting: number
 }
 
-/** Positions that were decided here, before the page was read again. */
+/** Positions of sentences decided in this browser since the page was last read. */
 export type Decided = readonly number[]
 
 export type Decision =
   | { kind: 'decided'; positions: readonly number[] }
   | { kind: 'opened'; positions: readonly number[] }
-  /** The page shows what is open. */
+  /** The page shows these open sentences. */
   | { kind: 'shown'; open: ReadonlySet<number> }
 
 export const positionsOf = ({ next, rest }: Omit<Open<{ position: number }>, 'waiting'>) =>
@@ -31,7 +31,7 @@ export function decided(state: Decided, event: Decision): Decided {
   }
 }
 
-/** What is still to decide once those that were decided here are gone. */
+/** Removes the sentences that were decided in this browser. */
 export function stillOpen<S extends { position: number }>(
   { next, rest, waiting }: Open<S>,
   state: Decided,

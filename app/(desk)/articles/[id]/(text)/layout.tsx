@@ -9,7 +9,7 @@ import { articleShown } from '../article-shown'
 import { UUID } from '@/text/uuid'
 import { readArticleOnce } from './once'
 
-/** The text stays while the panel beside it changes: each claim has its own address below this one. */
+/** The text stays while the panel beside it changes: each claim's address is below this layout's address. */
 export default async function ArticleLayout({
   children,
   params,

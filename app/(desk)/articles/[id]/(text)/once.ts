@@ -5,8 +5,8 @@ import { getCoverage } from '@/domain/sentence/queries'
 import type { Actor } from '@/domain/user/policy'
 
 /**
- * What both the text and the panel beside it show is read once a request. Others have their turn before it is rendered,
- * which takes long where a text does.
+ * Reads once per request what both the text and the panel show. Rendering a long text takes long, so other requests get
+ * a turn before it starts.
  */
 export const readArticleOnce = cache(async (actor: Actor, id: string) => {
   const read = await Promise.all([getArticleText(actor, id), getCoverage(actor, id)])

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { Kbd } from '@/components/ui/kbd'
-import type { CoveredSentence } from '@/domain/sentence/queries'
+import type { CoveredSentence } from '@/domain/sentence/shape'
 import type { ArticleShown } from '../article-shown'
 import './open-sentence.css'
 
@@ -12,14 +12,14 @@ export type Waiting = Omit<CoveredSentence, 'state' | 'claims' | 'score'> & { su
 type Props = {
   sentence: Waiting
   article: ArticleShown
-  /** Whether the keys mean it. */
+  /** Whether the shortcut keys act on this sentence. */
   isNext: boolean
   busy: boolean
-  /** None for who may not decide. */
+  /** Null for a reader who may not decide. */
   onDecide: { claim: () => void; pass: () => void } | null
 }
 
-/** A sentence that nobody decided on yet, why it may have to be checked, and the two ways to decide. */
+/** An undecided sentence, why it may need a check, and the two possible decisions. */
 export function OpenSentence({ sentence, article, isNext, busy, onDecide }: Props) {
   const t = useTranslations('article.coverage')
   const id = `open-${sentence.position}`
@@ -55,11 +55,11 @@ type PassedProps = {
   passed: { count: number; first: { position: number; text: string }[] }
   article: ArticleShown
   busy: boolean
-  /** None for who may not decide. */
+  /** Null for a reader who may not decide. */
   onOpen: ((position: number) => void) | null
 }
 
-/** Sentences with nothing to check in them, folded away; each can be opened again. */
+/** Folds away the sentences that have nothing to check. Each can be reopened. */
 export function PassedSentences({ passed, article, busy, onOpen }: PassedProps) {
   const t = useTranslations('article.coverage')
   if (passed.count === 0) return null

@@ -11,7 +11,7 @@ import type { Open } from './decided'
 import { OpenSentence, PassedSentences, type Waiting } from './open-sentence'
 import { useDeciding } from './use-deciding'
 
-/** `next` begins with what asks most to be checked; `rest` holds as many as one request may decide on. */
+/** `next` starts with the sentences that most need a check; `rest` holds as many as one request may decide. */
 type Props = Open<Waiting> & {
   article: ArticleShown
   total: number
@@ -22,7 +22,7 @@ type Props = Open<Waiting> & {
 
 const SHOWN = 12
 
-/** Points at a sentence in the text beside, for as long as it is the next to decide. */
+/** Points at a sentence in the text while it is the next one to decide. */
 function usePointer(start: number | undefined) {
   useEffect(() => {
     if (start === undefined) return undefined
@@ -32,7 +32,7 @@ function usePointer(start: number | undefined) {
   }, [start])
 }
 
-/** Sentences nobody decided on yet, one key each: a claim, or nothing to check. */
+/** The undecided sentences. One key makes a claim, another says that there is nothing to check. */
 export function OpenSentences({ article, total, passed, blocked, mayDecide, ...shown }: Props) {
   const t = useTranslations('article.coverage')
   const place = { articleId: article.id, revision: article.revision }

@@ -11,11 +11,11 @@ import { readArticleOnce } from './once'
 import { OpenSentences } from './open-sentences'
 import './claim-row.css'
 
-/** Of the sentences still to decide and of those passed, so many go to the browser. */
+/** How many undecided and how many passed sentences go to the browser. */
 const NEXT_SENT = 50
 const PASSED_SENT = 200
 
-/** No claim is chosen: what is still to decide, then all claims in the order of the text. */
+/** The panel when no claim is chosen: the undecided sentences, then all claims in the order of the text. */
 export default async function ClaimsOfArticle({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor()
   const { id } = await params

@@ -11,8 +11,8 @@ type Sentence = { position: number; start: number; text: string }
 type Place = { articleId: string; revision: number }
 
 /**
- * Makes claims of sentences and passes them over. A sentence is off the list with the answer of its decision, before
- * the page is read again: the next key means the next sentence.
+ * Makes claims of sentences, or passes the sentences. A decided sentence leaves the list when the server answers,
+ * before the page is read again, so the next key acts on the next sentence.
  */
 export function useDeciding<S extends Sentence>(place: Place, shown: Open<S>) {
   const t = useTranslations('article.coverage')

@@ -7,12 +7,12 @@ import { useToast } from '@/components/ui/toast'
 
 type Props = { number: number; script: string; download: string }
 
-/** Markup to read, select and copy. */
+/** Markup that a person can read, select and copy. */
 export function MarkupBlock({ number, script, download }: Props) {
   const t = useTranslations('claimReview.article')
   const toast = useToast()
   const copy = async () => {
-    // A page that came over plain HTTP has no clipboard, and a reader may have refused it.
+    // A page served over plain HTTP has no clipboard, and the reader may have denied access to it.
     const done = await Promise.resolve(navigator.clipboard?.writeText(script).then(() => true)).catch(
       () => false,
     )

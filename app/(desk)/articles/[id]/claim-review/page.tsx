@@ -15,7 +15,7 @@ import '../claim-quote.css'
 
 type NamedClaim = ArticleReviews['refused'][number]['claim']
 
-/** Number, status and words of a claim, with the way to it. */
+/** A claim's number, status and words, with a link to the claim. */
 async function ClaimLine({ article, claim }: { article: ArticleReviews['article']; claim: NamedClaim }) {
   const t = await getTranslations('common')
   return (

@@ -29,7 +29,7 @@ type State = (typeof ARTICLE_STATES)[number]
 type Details = Record<(typeof TEXT_FIELDS)[number], string> & { state: State }
 type Props = { article: Details & { id: string; version: number } }
 
-/** What the desk knows of an article beside its text. */
+/** Edits the description of an article: everything except its text. */
 export function EditArticleForm({ article: { id, version, ...stored } }: Props) {
   const t = useTranslations('article.change')
   const tNew = useTranslations('article.new')

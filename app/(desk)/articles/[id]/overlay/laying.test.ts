@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { OverlayRow } from '@/domain/overlay/rules'
+import type { OverlayRow } from '@/domain/overlay/shape'
 import { lay, layable, LIST, type Lay, type Laying } from './laying'
 
 const row = (number: number, outcome: OverlayRow['outcome']): OverlayRow => ({
@@ -18,8 +18,8 @@ const shown = (requestKey = 'first'): Lay => ({ kind: 'shown', overlay, requestK
 const after = (...events: Lay[]) => events.reduce(lay, LIST)
 const sent = (state: Laying) => (state.step === 'shown' ? layable(state) : null)
 
-describe('a list that is looked at', () => {
-  it('takes what stands, and what its reader decided', () => {
+describe('a previewed list', () => {
+  it('takes the rows that fit, and the reader’s decisions', () => {
     expect(sent(after(shown()))).toEqual({ revision: 3, chosen: [{ row: 1 }], requestKey: 'first' })
     const picked = after(
       shown(),
@@ -29,7 +29,7 @@ describe('a list that is looked at', () => {
     expect(sent(picked)).toEqual({ revision: 3, chosen: [{ row: 2, start: 40 }], requestKey: 'third' })
   })
 
-  it('is decided on afresh when it is looked at again', () =>
+  it('forgets the decisions when it is previewed again', () =>
     expect(
       sent(
         after(
@@ -49,8 +49,8 @@ const picked = fc.record({
   requestKey: fc.uuid(),
 })
 
-describe('whatever is picked', () => {
-  it('one request key stands for one choice', () => {
+describe('any choice of rows', () => {
+  it('is sent with a request key of its own', () => {
     fc.assert(
       fc.property(fc.uniqueArray(picked, { selector: (one) => one.requestKey, maxLength: 12 }), (picks) => {
         const states = picks.map((_, at) => after(shown(), ...picks.slice(0, at + 1)))
@@ -60,7 +60,7 @@ describe('whatever is picked', () => {
     )
   })
 
-  it('it means nothing before a list is shown or after it was laid', () => {
+  it('has no effect before a list is shown or after it is saved', () => {
     const laid: Laying = { step: 'laid', laid: { revision: 3, rows: [], claims: [] } }
     fc.assert(
       fc.property(picked, (event) => {

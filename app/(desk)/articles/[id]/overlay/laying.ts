@@ -2,13 +2,15 @@ import { chosenOf, type Picks } from './picks'
 import type { Laid } from '@/domain/overlay/commands'
 import type { Overlay } from '@/domain/overlay/queries'
 
-/** How far a list of claims has come: typed, looked at with what was decided on its rows, or laid over the text. */
+/**
+ * The progress of a list of claims: typed, previewed with the reader's decisions on its rows, or saved over the text.
+ */
 export type Laying =
   | { step: 'list' }
   | { step: 'shown'; overlay: Overlay; picks: Picks; requestKey: string }
   | { step: 'laid'; laid: Laid }
 
-/** A key stands for one choice of rows: the same choice sent again is one request. */
+/** Each choice of rows has one request key: sending the same choice twice counts as one request. */
 export type Lay =
   | { kind: 'shown'; overlay: Overlay; requestKey: string }
   | { kind: 'picked'; row: number; choice: { on: boolean; start?: number }; requestKey: string }
@@ -37,7 +39,7 @@ export function lay(state: Laying, event: Lay): Laying {
   }
 }
 
-/** What is sent of a list that is looked at. */
+/** The part of a previewed list to send. */
 export const layable = ({ overlay, picks, requestKey }: Extract<Laying, { step: 'shown' }>) => ({
   revision: overlay.revision,
   chosen: chosenOf(overlay.rows, picks),

@@ -17,7 +17,7 @@ type Read = { name: string; guessed: string | null }
 
 type Props = {
   text: string
-  /** Whether it is what an earlier visit left. */
+  /** Whether the text comes from an earlier visit. */
   restored: boolean
   onText: (text: string) => void
   failure: Failure | null
@@ -33,7 +33,7 @@ const TOO_LARGE: Failure = {
   issues: [{ path: 'bytes', key: 'listTooLarge' }],
 }
 
-/** The list as it is pasted or uploaded. */
+/** The field for a pasted or uploaded list. */
 export function ListInput({ text, restored, onText, failure, busy, onShow }: Props) {
   const t = useTranslations('overlay')
   const reading = useAction(readListFileAction)

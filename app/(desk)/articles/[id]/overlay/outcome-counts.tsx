@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { Ban, Check, CircleHelp, CircleSlash, Copy, ListChecks, TriangleAlert } from 'lucide-react'
-import { ROW_OUTCOMES, type OutcomeCounts, type RowOutcome } from '@/domain/overlay/rules'
+import { ROW_OUTCOMES, type OutcomeCounts, type RowOutcome } from '@/domain/overlay/shape'
 
 export const OUTCOME_SIGNS = {
   anchored: Check,
@@ -16,7 +16,7 @@ export const OUTCOME_SIGNS = {
 
 const ALWAYS = new Set<RowOutcome>(['anchored', 'ambiguous', 'missing', 'existing', 'wrong'])
 
-/** How many rows stand where, in words. */
+/** Says in words how many rows have each outcome. */
 export function OutcomeCountList({ counts }: { counts: OutcomeCounts }) {
   const t = useTranslations('overlay')
   return (

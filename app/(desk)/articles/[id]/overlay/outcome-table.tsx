@@ -5,13 +5,13 @@ import { useTranslations } from 'next-intl'
 import { ClaimStatusBadge } from '@/components/claim/status'
 import { EarlyInput } from '@/components/early/parts'
 import { More } from '@/components/ui/more'
-import type { OverlayRow, RowOutcome } from '@/domain/overlay/rules'
+import type { OverlayRow, RowOutcome } from '@/domain/overlay/shape'
 import type { ArticleShown } from '../article-shown'
 import { OUTCOME_SIGNS } from './outcome-counts'
 import { isPicked, type Picks } from './picks'
 import { RowDetail } from './row-detail'
 
-/** Rows of one outcome that are shown before more are asked for. */
+/** How many rows of one outcome are shown at first. */
 const SHOWN = 100
 
 type Props = {
@@ -19,11 +19,11 @@ type Props = {
   rows: OverlayRow[]
   article: ArticleShown
   picks: Picks
-  /** None where nothing is to be decided any more. */
+  /** Undefined where there is nothing left to decide. */
   onPick?: (row: number, pick: { on: boolean; start?: number }) => void
 }
 
-/** All rows with one outcome: what it means, and what to do about each. */
+/** All rows with one outcome: what the outcome means, and what the reader can do about each row. */
 export function OutcomeTable({ outcome, rows, article, picks, onPick }: Props) {
   const t = useTranslations('overlay')
   const tCommon = useTranslations('common')
@@ -95,7 +95,7 @@ export function OutcomeTable({ outcome, rows, article, picks, onPick }: Props) {
   )
 }
 
-/** First what asks for a decision, then what stands, then what is left out. */
+/** Rows that need a decision come first, then rows that fit, then rows that are left out. */
 const ORDER: RowOutcome[] = ['ambiguous', 'broken', 'anchored', 'missing', 'wrong', 'existing', 'duplicate']
 
 export function OutcomeTables({ rows, ...rest }: Omit<Props, 'outcome'>) {

@@ -19,10 +19,10 @@ import { ListInput } from './list-input'
 import { Result } from './result'
 
 const NOTHING = { text: '' }
-/** The list belongs to no record. */
+/** A constant, since the list belongs to no record. */
 const VERSION = 1
 
-/** A list goes in, where each of its rows stands is shown, and only then is anything saved. */
+/** Takes a list, shows where each of its rows matches the text, and saves only after that. */
 export function OverlayForm({ article }: { article: ArticleShown }) {
   const look = useAction(previewOverlayAction)
   const keep = useAction(layListAction)

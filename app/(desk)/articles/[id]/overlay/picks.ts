@@ -1,10 +1,13 @@
-import type { OverlayRow } from '@/domain/overlay/rules'
+import type { OverlayRow } from '@/domain/overlay/shape'
 import type { ChosenRow } from '@/domain/overlay/schema'
 
-/** What the reader decided: a row left in or out, and for one with several copies where the chosen one starts. */
+/**
+ * The reader's decisions: whether a row is included and, if its words occur several times, where the chosen copy
+ * starts.
+ */
 export type Picks = ReadonlyMap<number, { on: boolean; start?: number }>
 
-/** Whether a row becomes a claim: what stands is taken, what needs a decision is not, until the reader says so. */
+/** Whether a row becomes a claim. By default rows that fit do, and rows that need a decision do not. */
 export function isPicked(row: OverlayRow, picks: Picks): boolean {
   if (row.outcome === 'anchored') return picks.get(row.row)?.on ?? true
   return (row.outcome === 'broken' || row.outcome === 'ambiguous') && (picks.get(row.row)?.on ?? false)

@@ -4,7 +4,7 @@ import { useEffect, useRef, type ReactNode } from 'react'
 
 type Props = { title: string; facts?: ReactNode; buttons: ReactNode; children: ReactNode }
 
-/** What came of a list, read out as soon as it is there. */
+/** The result of a list. A screen reader reads it out as soon as it appears. */
 export function Result({ title, facts, buttons, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])

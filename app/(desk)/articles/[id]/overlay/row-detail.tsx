@@ -4,11 +4,11 @@ import Link from 'next/link'
 import { useId } from 'react'
 import { useTranslations } from 'next-intl'
 import { EarlyInput } from '@/components/early/parts'
-import type { OverlayRow } from '@/domain/overlay/rules'
+import type { OverlayRow } from '@/domain/overlay/shape'
 import type { AnchorText } from '@/text/anchor'
 import type { ArticleShown } from '../article-shown'
 
-/** Units of text after a quote from which it is taken to go on. */
+/** If more than this many UTF-16 units follow a quote, the excerpt ends in an ellipsis. */
 const GOES_ON = 24
 
 function InPlace({ place }: { place: AnchorText }) {
@@ -93,7 +93,7 @@ function Copies({ row, article, start, onChoose }: CopiesProps) {
   )
 }
 
-/** The words of a row, where they stand, and what is to be said about it. */
+/** The words of a row, where they occur in the text, and any remarks about them. */
 export function RowDetail({ row, article, start, onChoose }: CopiesProps) {
   const t = useTranslations('overlay')
   const tCommon = useTranslations('common')

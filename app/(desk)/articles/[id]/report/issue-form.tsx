@@ -19,14 +19,14 @@ type Edition = { language: Locale; internal: boolean }
 type Props = {
   articleId: string
   language: Locale
-  /** Whether something stands in the way of a final report. */
+  /** Whether an obstacle prevents a final report. */
   blocked: boolean
   mayIssue: boolean
   /** The reports that the next one of the same edition supersedes. */
   current: (Edition & { number: string })[]
 }
 
-/** How a report is wanted; its preview follows the choice. */
+/** The options of a report; its preview follows the choice. */
 export function IssueForm({ articleId, language, blocked, mayIssue, current }: Props) {
   const t = useTranslations('reports')
   const go = useGo()

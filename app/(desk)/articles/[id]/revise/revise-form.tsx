@@ -15,7 +15,7 @@ import { useRevising } from './use-revising'
 
 type Props = { article: ArticleShown; text: string }
 
-/** The edited text goes in, what becomes of each claim is shown, and only then is anything saved. */
+/** Takes the edited text, shows what happens to each claim, and saves only after that. */
 export function ReviseForm({ article, text: newest }: Props) {
   const t = useTranslations('revision.new')
   const revising = useRevising(article, newest)

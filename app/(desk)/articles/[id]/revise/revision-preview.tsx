@@ -19,7 +19,7 @@ type Props = {
   onBack: () => void
 }
 
-/** What would become of each claim, and both texts side by side, before anything is saved. */
+/** Shows what would happen to each claim, with both texts side by side, before anything is saved. */
 export function RevisionPreview({ article, shown, busy, failure, onSave, onBack }: Props) {
   const t = useTranslations('revision.new')
   const tRevision = useTranslations('revision')

@@ -14,16 +14,16 @@ import { MAX_FILE_BYTES } from '@/text/bounds'
 export type Brought = { name: string; incoming: Incoming }
 
 type Props = {
-  /** The file that the text was read from. */
+  /** The file that the text comes from. */
   brought: Brought | null
-  /** Whether the text was changed since. */
+  /** Whether somebody changed the text after reading the file. */
   edited: boolean
   onBring: (brought: Brought) => void
 }
 
 const readFile = (file: File) => sendFile(file, { max: MAX_FILE_BYTES })
 
-/** Reads the edited text from a file, and tells what came with it. */
+/** Reads the edited text from a file, and lists what else the file contained. */
 export function TextFile({ brought, edited, onBring }: Props) {
   const t = useTranslations('revision.new')
   const tImporting = useTranslations('importing')

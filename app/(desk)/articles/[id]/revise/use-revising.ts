@@ -11,10 +11,12 @@ import { previewRevisionAction, reviseArticleAction } from '../actions'
 import type { ArticleShown } from '../article-shown'
 import type { Brought } from './text-file'
 
-/** What is newest, where it came while the text was edited. */
+/** After a conflict the form shows the newest text. */
 const SENDING = { over: 'revision', shows: ({ text }: { text: string }) => ({ text }) } as const
 
-/** An edited text on its way to a revision: typed or brought, shown with what it does to the claims, and saved. */
+/**
+ * Takes an edited text through its steps: type it or read it from a file, preview its effect on the claims, save it.
+ */
 export function useRevising(article: ArticleShown, newest: string) {
   const t = useTranslations('revision.new')
   const go = useGo()
@@ -65,7 +67,7 @@ export function useRevising(article: ArticleShown, newest: string) {
     },
     lost: lost && {
       theirs: lost.theirs,
-      /** What it would do to the newest text is shown first. */
+      /** First shows the effect on the newest text. */
       keepMine: () => {
         goOn()
         lost.keepMine()

@@ -28,7 +28,7 @@ const STATUS: Record<ActionFailure['code'], number> = {
 
 const read = readAction(readFileSchema, readArticleFile)
 
-/** The file of a form as it was sent. @throws DomainError `invalid` */
+/** The file field of a submitted form. @throws DomainError `invalid` */
 async function fileOf(request: Request): Promise<z.output<typeof readFileSchema>> {
   const wrong = (key: ErrorKey) => invalid([{ path: 'file', key }])
   const bytes = await readLimited(request.body, BODIES.file.bytes)
@@ -40,7 +40,7 @@ async function fileOf(request: Request): Promise<z.output<typeof readFileSchema>
   return parsed.data
 }
 
-/** What stands in a file, for the form that shows it before anything is saved; answers as an action does. */
+/** Reads a file for the form, which shows its content before anything is saved. It answers like an action. */
 const readSent = deskRoute(
   async ({ actor, request }) => {
     if (!isSameOrigin(request.headers, settings().publicUrl)) throw forbidden('otherOrigin')

@@ -21,7 +21,7 @@ it('is refused to a stranger', async () => {
   expect((await ask('csv')).status).toBe(401)
 })
 
-it('exports for a viewer, in their language, what the address filters', async () => {
+it('exports for a viewer, in their language, with the filters of the address', async () => {
   const { actor } = await makeUser()
   const article = await makeArticle(actor)
   reader.actor = (await makeUser({ role: 'viewer' })).actor
@@ -38,7 +38,7 @@ it('exports for a viewer, in their language, what the address filters', async ()
   expect(new Uint8Array(await plain.arrayBuffer())[0]).toBe('c'.charCodeAt(0))
 })
 
-it('names what it cannot use, and knows three formats', async () => {
+it('names the parameters it cannot use, and knows three formats', async () => {
   reader.actor = (await makeUser({ role: 'viewer' })).actor
   const bad = await ask('csv', '?status=nonsense&desk=%00')
   expect(bad.status).toBe(400)
@@ -50,7 +50,7 @@ it('names what it cannot use, and knows three formats', async () => {
   expect((await ask('constructor')).status).toBe(404)
 })
 
-it('tells the count to who asks for the head, and works no further', async () => {
+it('answers a HEAD request with the count and does no more work', async () => {
   const { actor } = await makeUser()
   const article = await makeArticle(actor)
   reader.actor = actor

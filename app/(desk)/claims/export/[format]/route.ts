@@ -24,7 +24,7 @@ const refusal = (status: number, text: string) =>
     headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
   })
 
-/** What an address asks for, or a line for each parameter that cannot be used. */
+/** Reads the address: what it asks for, or a line for each parameter that it cannot use. */
 function read(url: string, locale: Locale) {
   const written = lastOfEach(new URL(url).searchParams)
   const t = createTranslator({ locale, messages: { errors: messagesOf(locale).errors } })
@@ -39,7 +39,7 @@ function read(url: string, locale: Locale) {
   return { wrong: lines.join('\n') }
 }
 
-/** All claims that the list of this address holds, as a file; refusals are sentences for the reader. */
+/** All claims in the list of this address, as a file. A refusal is a sentence for the reader. */
 export const GET = deskRoute<{ format: string }>(
   async ({ actor, request, params: { format } }) => {
     const locale = await getLocale()

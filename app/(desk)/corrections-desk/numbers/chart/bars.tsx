@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { stretch, type Direction } from './scale'
 
-/** A number as a bar in a table's cell; the number itself stands beside it, so this says nothing to a screen reader. */
+/** A number as a bar in a table cell. Screen readers skip it, because the number itself is beside it. */
 export function Bar({ value, most, dir }: { value: number; most: number; dir: Direction }) {
   const { x, width } = stretch(value, most, dir)
   return (
@@ -14,7 +14,7 @@ export function Bar({ value, most, dir }: { value: number; most: number; dir: Di
   )
 }
 
-/** A median as a bar and the 90th percentile as a line that goes on to a stop. */
+/** A median as a bar, and the 90th percentile as a line that ends in a crossbar. */
 export function SpreadBar({
   median,
   p90,
@@ -49,14 +49,14 @@ export type BarRow = { key: string; name: ReactNode; value: number; before?: num
 
 type Props = {
   rows: readonly BarRow[]
-  /** What the rows are, and what is counted; the last heads the numbers of the period before. */
+  /** Column headings: what a row is, what it counts, and the heading of the previous period's numbers. */
   head: { name: string; value: string; before?: string }
   caption: string
   dir: Direction
   format: (value: number) => string
 }
 
-/** A table whose numbers are bars too. */
+/** A table that shows its numbers as bars too. */
 export function BarTable({ rows, head, caption, dir, format }: Props) {
   const most = Math.max(...rows.map(({ value }) => value), 0)
   return (

@@ -1,15 +1,15 @@
 import { FILLS, fillOf, Patterns, Swatch } from './patterns'
 import { columnPlaces, heightScale, type Direction } from './scale'
 
-/** `label` stands under the column, `values` lie on each other in the order of `parts`. */
+/** `label` is under the column; `values` are stacked in the order of `parts`. */
 export type Column = { key: string; label: string; values: readonly number[] }
 
 type Props = {
   id: string
-  /** The id of the sentence that says what the chart shows. */
+  /** The id of the sentence that describes the chart. */
   describedBy: string
   columns: readonly Column[]
-  /** At most four, each by its name. */
+  /** The names of at most four parts. */
   parts: readonly string[]
   dir: Direction
   format: (value: number) => string
@@ -18,15 +18,15 @@ type Props = {
 const HEIGHT = 190
 const TOP = 18
 const FOOT = 22
-/** So many labels have room on a phone. */
+/** How many labels fit on a phone. */
 const LABELS_NARROW = 4
 const LABELS_WIDE = 14
 
 const every = (count: number, room: number) => Math.max(1, Math.ceil(count / room))
 
 /**
- * Columns along time, drawn on the server: places across are per cent, so that the letters keep their size at every
- * width. Time runs the way the language is read.
+ * Columns along a time axis, drawn on the server. Horizontal positions are percentages, so the letters keep their size
+ * at every width. Time runs in the direction of the language.
  */
 export function Columns({ id, describedBy, columns, parts, dir, format }: Props) {
   const totals = columns.map(({ values }) => values.reduce((sum, value) => sum + value, 0))

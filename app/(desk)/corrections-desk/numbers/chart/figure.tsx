@@ -3,9 +3,9 @@ import type { ReactNode } from 'react'
 type Props = {
   id: string
   title: string
-  /** What is to be seen, in one sentence; charts are named by it. */
+  /** One sentence that says what the chart shows; it is also the chart's accessible name. */
   finding: string
-  /** How it is counted. */
+  /** How the figure is counted. */
   note?: ReactNode
   wide?: boolean
   children?: ReactNode

@@ -1,8 +1,8 @@
-/** How parts of a chart are told apart, by their pattern as well as their colour. */
+/** The parts of a chart differ by pattern as well as by colour. */
 export const FILLS = ['solid', 'stripes', 'dots', 'grid'] as const
 export type Fill = (typeof FILLS)[number]
 
-/** The patterns, to be drawn once in a chart; `id` keeps those of several charts apart. */
+/** Defines the patterns. Each chart does this once; `id` keeps the patterns of several charts apart. */
 export function Patterns({ id }: { id: string }) {
   const size = { width: 7, height: 7, patternUnits: 'userSpaceOnUse' } as const
   const ground = <rect width="7" height="7" className="chart-ground" />
@@ -26,7 +26,7 @@ export function Patterns({ id }: { id: string }) {
 
 export const fillOf = (fill: Fill, id: string) => (fill === 'solid' ? undefined : `url(#${id}-${fill})`)
 
-/** The sample of a pattern beside its name. */
+/** A sample of a pattern, shown beside the part's name. */
 export function Swatch({ fill, id }: { fill: Fill; id: string }) {
   return (
     <svg aria-hidden className="chart-swatch" width="18" height="14">

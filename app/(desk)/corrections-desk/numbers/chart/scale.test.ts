@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { columnPlaces, heightScale, stretch } from './scale'
 
-describe('the places of a chart', () => {
-  it('run from where a line of text begins', () => {
+describe('the positions in a chart', () => {
+  it('start where a line of text starts', () => {
     const keys = ['a', 'b', 'c']
     const ltr = columnPlaces(keys, 'ltr')
     const rtl = columnPlaces(keys, 'rtl')
@@ -13,7 +13,7 @@ describe('the places of a chart', () => {
     expect(stretch(0, 0, 'rtl')).toEqual({ x: 100, width: 0 })
   })
 
-  it('have whole numbers beside them, zero at the ground, and room for the most', () => {
+  it('have whole numbers beside them, zero at the base, and room for the highest value', () => {
     for (const most of [0, 1, 2, 3, 7, 48, 1_203]) {
       const { y, ticks } = heightScale(most, 100)
       expect(ticks.every(Number.isInteger)).toBe(true)

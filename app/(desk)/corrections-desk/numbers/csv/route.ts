@@ -5,7 +5,7 @@ import { contentDisposition } from '@/text/file-name'
 import { statisticsCsv } from '@/printing/statistics-csv'
 import { readNumbersAddress } from '../address'
 
-/** What the page of the same address shows, as CSV: what cannot be used of it is left out there too. */
+/** The figures of the page at the same address, as CSV. Both ignore the same unusable parameters. */
 export const GET = deskRoute(
   async ({ actor, request }) => {
     const { params } = readNumbersAddress(lastOfEach(new URL(request.url).searchParams))

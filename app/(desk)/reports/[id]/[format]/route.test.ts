@@ -33,7 +33,7 @@ beforeEach(() => {
   reader.fault = null
 })
 
-it('gives a viewer the file under a name with its number, and a stranger none', async () => {
+it('gives a viewer the file, named by its number, and gives a stranger nothing', async () => {
   const { id, number } = await issued()
   const csv = await ask(id, 'csv')
   expect(csv.status).toBe(200)
@@ -45,7 +45,7 @@ it('gives a viewer the file under a name with its number, and a stranger none', 
   expect((await ask(id, 'html')).status).toBe(303)
 })
 
-it('finds nothing under another format, an unknown id, and one that is none', async () => {
+it('finds nothing for another format, an unknown id or a malformed id', async () => {
   const { id } = await issued()
   for (const [one, format] of [
     [id, 'exe'],
@@ -56,7 +56,7 @@ it('finds nothing under another format, an unknown id, and one that is none', as
 })
 
 it.each(['busy', 'timeout', 'failed'] as const)(
-  'offers the web page in the reader’s language where printing ends with %s',
+  'offers the web page in the reader’s language if printing fails with %s',
   async (reason) => {
     const { id } = await issued()
     reader.fault = new PrintingError(reason)

@@ -12,7 +12,7 @@ const isFormat = (format: string): format is ReportFormat => REPORT_FORMATS.some
 
 type Params = { id: string; format: string }
 
-/** An issued report as a file, the same bytes each time. `?bom=0` leaves the byte order mark of a CSV out. */
+/** An issued report as a file, with the same bytes each time. `?bom=0` omits the byte order mark of a CSV. */
 export const GET = deskRoute<Params>(
   async ({ actor, request, params: { id, format } }) => {
     if (!isFormat(format) || !UUID.test(id)) throw notFound()

@@ -13,7 +13,7 @@ import { WebhookFields } from '../webhook-fields'
 
 type Props = { id: string; stored: AddWebhook }
 
-/** Another address, or other events. */
+/** Changes a webhook's address or its events. */
 export function ChangeForm({ id, stored }: Props) {
   const t = useTranslations('webhooks')
   const toast = useToast()

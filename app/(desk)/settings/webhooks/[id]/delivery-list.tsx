@@ -7,14 +7,14 @@ import { useAction } from '@/components/form/use-action'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { useToast } from '@/components/ui/toast'
-import type { DeliveryLine } from '@/domain/delivery/queries'
+import type { DeliveryLine } from '@/domain/delivery/shape'
 import { isUnderWay, PROBLEMS } from '@/domain/delivery/rules'
 import { isTold } from '@/domain/history/events'
 import { resendDeliveryAction } from '../actions'
 
 type Props = { lines: DeliveryLine[]; disabled: boolean }
 
-/** What was sent to an address and what became of it. */
+/** The deliveries to a webhook, each with its outcome. */
 export function DeliveryList({ lines, disabled }: Props) {
   const t = useTranslations('webhooks')
   const router = useRouter()

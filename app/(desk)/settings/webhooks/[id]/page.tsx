@@ -19,7 +19,7 @@ import { WebhookButtons } from './webhook-buttons'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Search }
 
-/** One address: what it is told of, and what became of each delivery; for admins. */
+/** One webhook: its events, and the outcome of each delivery; for admins. */
 export default async function WebhookPage({ params, searchParams }: Props) {
   const actor = await requireActor()
   const { id } = await params

@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button'
 import { useToast } from '@/components/ui/toast'
 import { changeWebhookAction, pingWebhookAction } from '../actions'
 
-/** Tries an address, ends it or takes it up again. */
+/** Buttons that test, disable or enable a webhook. */
 export function WebhookButtons({ id, disabled }: { id: string; disabled: boolean }) {
   const t = useTranslations('webhooks')
   const toast = useToast()

@@ -27,7 +27,7 @@ export async function generateMetadata() {
   return publicMetadata(t('status.title'), null)
 }
 
-/** The steps a report went through or may still go through; one that was closed goes no further. */
+/** The past and possible steps of a report. A closed report has no further steps. */
 const stepsOf = (state: ReportStatus['state']) =>
   state === 'closed' ? (['received', 'closed'] as const) : REPORT_STATES.filter((one) => one !== 'closed')
 

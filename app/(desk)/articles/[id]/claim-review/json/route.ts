@@ -16,7 +16,7 @@ const file = (value: object, name: string) =>
     },
   })
 
-/** The ClaimReviews of an article as a list, or the one of `?claim=`, a claim's number. */
+/** The ClaimReviews of an article as a list, or one of them if `?claim=` gives a claim's number. */
 export const GET = deskRoute<{ id: string }>(
   async ({ actor, request, params: { id } }) => {
     if (!UUID.test(id)) throw notFound()

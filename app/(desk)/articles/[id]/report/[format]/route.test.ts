@@ -26,7 +26,7 @@ it('sends a stranger to sign in and back, and refuses programs', async () => {
   for (const format of ['csv', 'json', 'exe']) expect((await ask(id, format)).status).toBe(401)
 })
 
-it('prints for a viewer, in the language that was asked for or else their own', async () => {
+it('prints for a viewer, in the requested language or else their own', async () => {
   const { actor } = await makeUser()
   const article = await makeArticle(actor, { title: 'تقرير' })
   reader.actor = (await makeUser({ role: 'viewer' })).actor
@@ -47,7 +47,7 @@ it('prints for a viewer, in the language that was asked for or else their own', 
   expect(json.claims).toHaveLength(2)
 })
 
-it('finds nothing for another format, an id that is none, and an article that is none', async () => {
+it('finds nothing for another format, a malformed id or an unknown article', async () => {
   const { actor } = await makeUser()
   const article = await makeArticle(actor)
   reader.actor = actor

@@ -39,8 +39,8 @@ async function languageOf(request: Request): Promise<Locale> {
 }
 
 /**
- * What a report of an article would say now, for a signed-in reader: in the language of `?language=` or else the
- * reader's own, without findings and names under `?internal=0`.
+ * Previews the report of an article for a signed-in reader. `?language=` chooses the language, by default the reader's
+ * own. `?internal=0` leaves out findings and names.
  */
 export const GET = deskRoute<Params>(
   async ({ actor, request, params: { id, format } }) => {

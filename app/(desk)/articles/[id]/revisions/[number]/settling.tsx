@@ -18,7 +18,7 @@ type Props = {
   maySettle: boolean
 }
 
-/** The outcomes, with what a person still has to say about those that no rule may decide. */
+/** The outcomes. Where no rule may decide, a person settles the claim here. */
 export function Settling({ maySettle, ...list }: Props) {
   const t = useTranslations('revision')
   const toast = useToast()

@@ -11,7 +11,7 @@ import { settleAnchorAction } from '../../../actions'
 import { CloseOrphan } from '../../../close-orphan'
 import type { PanelClaim } from './panel-claim'
 
-/** What a change of the text did to this claim, and what a person has to say about it. */
+/** Shows how a change of the text affected this claim, and asks a person to settle it. */
 export function AnchorBanner({ claim }: { claim: PanelClaim }) {
   const t = useTranslations('revision')
   const tStatus = useTranslations('common.status')

@@ -7,7 +7,7 @@ import type { Claim } from '@/domain/claim/shape'
 /** `corrections` by their numbers. */
 type Props = { claim: Claim; corrections: number[]; mayCorrect: boolean }
 
-/** The corrections that came of a claim, and the way to a new one where it is disputed. */
+/** The corrections opened for a claim, and a link to open one where the claim is disputed. */
 export function ClaimCorrections({ claim, corrections, mayCorrect }: Props) {
   const t = useTranslations('correction')
   const starts = mayCorrect && claim.status === 'disputed' && !claim.withdrawnAt

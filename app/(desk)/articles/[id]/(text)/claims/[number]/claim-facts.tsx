@@ -82,7 +82,7 @@ export function ReviewedBy({ claim }: Props) {
   )
 }
 
-/** The other words that somebody proposed for a claim's own. */
+/** The replacement that somebody proposed for the claim's own words. */
 export function ProposedWords({ claim }: Props) {
   const t = useTranslations('article.panel')
   if (!claim.proposal?.replacement) return null

@@ -25,7 +25,7 @@ import '@/app/(desk)/articles/[id]/claim-quote.css'
 
 type Props = {
   claim: PanelClaim
-  /** Who reads it. */
+  /** The signed-in person who looks at the panel. */
   readerId: string
   checkers: Person[]
   similar: Similar[]
@@ -36,7 +36,7 @@ type Props = {
   moreHistory: boolean
 }
 
-/** All there is to one claim, in the order a checker works: words, verdict, evidence, plan, history. */
+/** Everything about one claim, in the order a checker works: words, verdict, evidence, plan, history. */
 export function ClaimPanel({ claim, readerId, checkers, similar, history, moreHistory, ...started }: Props) {
   const t = useTranslations('article.panel')
   const tCommon = useTranslations('common')

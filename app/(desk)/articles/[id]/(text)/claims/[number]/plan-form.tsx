@@ -15,7 +15,7 @@ import { changeClaimAction } from '../../../actions'
 
 type Props = { claim: Claim; checkers: Person[] }
 
-/** ISO 8601 to what `datetime-local` holds: the time where the reader is, to the minute. */
+/** Converts ISO 8601 to the value of a `datetime-local` field: the reader's local time, to the minute. */
 function localTime(iso: string | null): string {
   if (!iso) return ''
   const at = new Date(iso)

@@ -15,7 +15,7 @@ import { partsOf } from '@/domain/sign-off/rules'
 import { signOffAction, withdrawSignOffAction } from '../../../actions'
 import { claimOnScreen } from './on-screen'
 
-/** A second person's approval of the verdict: who gave it, or whether it is still to be given. */
+/** A second person's approval of the verdict: who gave it, or a button to give it. */
 export function SignOff({ claim, readerId }: { claim: Claim; readerId: string }) {
   const t = useTranslations('reports.signOff')
   const tCommon = useTranslations('common')
@@ -34,7 +34,7 @@ export function SignOff({ claim, readerId }: { claim: Claim; readerId: string })
   const offered = maySignOff && own.length === 0 && !claim.signer
   const approve = async () => {
     const result = await sign.run({ id, meant: claimOnScreen() ?? id, version, digest })
-    // What is new is to be looked at before it is signed off: nothing is typed here that a reading could take away.
+    // The reader must see the new version before signing it off. The panel has no typed text that a reload could lose.
     if (result?.ok === false && result.code === 'conflict') router.refresh()
     if (result?.ok)
       toast({

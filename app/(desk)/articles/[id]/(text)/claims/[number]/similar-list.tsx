@@ -19,7 +19,7 @@ import { claimOnScreen } from './on-screen'
 
 type Props = { claim: Claim; items: Similar[] }
 
-/** Where else the same is said, why it is thought so, and a verdict that may be taken over. */
+/** Other places that say the same, why they match, and a verdict that the reader may take over. */
 export function SimilarList({ claim, items }: Props) {
   const t = useTranslations('article.similar')
   const tCommon = useTranslations('common')

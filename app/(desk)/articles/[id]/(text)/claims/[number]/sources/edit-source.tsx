@@ -10,7 +10,7 @@ import { changeSourceAction } from '../../../../actions'
 import { FIELDS, toFields, toInput, type SourceFields, type SourceInput } from './source'
 import { SourceForm } from './source-form'
 
-/** Each field in words, of what is typed and of what another person saved. */
+/** Describes each field in words, both as typed here and as another person saved it. */
 function useSides() {
   const t = useTranslations('article.source')
   const tCommon = useTranslations('common')
@@ -25,7 +25,7 @@ function useSides() {
 
 type Current = SourceInput & { removedAt: string | null }
 
-/** Edits a source; where another person changed it meanwhile, its reader chooses. */
+/** Edits a source. If another person changed it meanwhile, the reader chooses between the two versions. */
 export function EditSource({ source, onClose }: { source: Source; onClose: () => void }) {
   const t = useTranslations('article.source')
   const toast = useToast()

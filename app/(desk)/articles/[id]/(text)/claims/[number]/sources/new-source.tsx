@@ -9,7 +9,7 @@ import { addSourceAction } from '../../../../actions'
 import { NO_SOURCE, toInput } from './source'
 import { SourceForm } from './source-form'
 
-/** There is no record yet. */
+/** A placeholder: no record exists yet. */
 const VERSION = 0
 
 /** Adds a source. A double press adds one. */

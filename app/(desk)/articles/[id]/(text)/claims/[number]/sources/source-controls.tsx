@@ -14,7 +14,7 @@ type Props = {
 
 type Typed = 'title' | 'publisher' | 'url' | 'locator' | 'published' | 'accessed' | 'excerpt'
 
-/** The controls of a source, each with what is wrong with it. */
+/** The controls of a source, each with its error message. */
 export function SourceControls({ fields, issue, onChange }: Props) {
   const t = useTranslations('article.source')
   const tCommon = useTranslations('common')

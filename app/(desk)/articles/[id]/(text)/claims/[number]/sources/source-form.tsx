@@ -17,13 +17,13 @@ type Props = {
   busy: boolean
   failure: Failure | null
   onSave: () => void
-  /** Closes it and keeps what was typed. */
+  /** Closes the form and keeps the typed text. */
   onHide: () => void
   onCancel: () => void
   children?: ReactNode
 }
 
-/** The fields of a source. What is typed is kept in this browser until it is saved or cancelled. */
+/** The fields of a source. This browser keeps the typed text until somebody saves or cancels. */
 export function SourceForm({ title, form, busy, failure, onSave, onHide, onCancel, children }: Props) {
   const t = useTranslations('article.source')
   const tCommon = useTranslations('common')

@@ -10,7 +10,7 @@ const SIGNS = { supports: CircleCheck, refutes: CircleSlash, context: Info } as 
 
 type Props = { source: Source; mayEdit: boolean; onEdit: () => void; onRemove: () => void }
 
-/** One source as it is read: what it is, which way it points, and the words that matter. */
+/** One source for reading: its description, its stance and the quoted words. */
 export function SourceItem({ source, mayEdit, onEdit, onRemove }: Props) {
   const t = useTranslations('article.source')
   const tCommon = useTranslations('common')

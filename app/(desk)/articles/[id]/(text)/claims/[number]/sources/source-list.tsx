@@ -17,7 +17,7 @@ import { SourceItem } from './source-item'
 
 type Props = { claimId: string; sources: Source[]; mayEdit: boolean }
 
-/** The evidence for a claim. Removing asks nothing and can be undone. */
+/** The evidence for a claim. Removing a source needs no confirmation, because it can be undone. */
 export function SourceList({ claimId, sources, mayEdit }: Props) {
   const t = useTranslations('article.source')
   const tCommon = useTranslations('common')

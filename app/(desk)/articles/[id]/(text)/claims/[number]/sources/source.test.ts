@@ -26,7 +26,7 @@ it('a source goes through the form unchanged', () => {
   )
 })
 
-it('the form of a source holds nothing else of its record', () => {
+it('the form of a source holds only the fields that a person edits', () => {
   fc.assert(
     fc.property(source, (given) => {
       const fields = toFields({ ...given, ...{ id: 'id', version: 3 } })

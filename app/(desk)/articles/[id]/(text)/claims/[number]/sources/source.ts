@@ -3,7 +3,7 @@ import type { Source } from '@/domain/source/shape'
 /** As it is sent: null for what is not known. */
 export type SourceInput = Omit<Source, 'id' | 'version' | 'createdAt' | 'createdBy'>
 
-/** As the controls hold it: empty for what is not known. */
+/** A source as the controls hold it: an empty string means unknown. */
 export type SourceFields = { [K in keyof SourceInput]: NonNullable<SourceInput[K]> }
 
 export const NO_SOURCE: SourceFields = {

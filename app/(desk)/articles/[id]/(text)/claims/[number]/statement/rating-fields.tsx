@@ -9,13 +9,13 @@ import type { StatementFields } from './statement'
 type Props = {
   fields: StatementFields
   status: ClaimStatus
-  /** Of the article. */
+  /** The language of the article. */
   language: string
   issue: (path: string) => string | undefined
   onChange: (change: Partial<StatementFields>) => void
 }
 
-/** How a statement is rated: the steps that fit the verdict, and the one that was chosen before. */
+/** The rating of a statement: the steps that fit the verdict, and the step chosen before. */
 export function RatingFields({ fields, status, language, issue, onChange }: Props) {
   const t = useTranslations('claimReview.statement')
   const locale = useLocale()

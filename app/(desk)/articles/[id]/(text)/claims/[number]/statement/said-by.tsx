@@ -5,7 +5,7 @@ import { BEST_RATING, ratingByStatus, scaleName } from '@/domain/claim-review/ru
 import type { Statement } from '@/domain/claim-review/shape'
 import type { ClaimStatus } from '@/domain/claim/statuses'
 
-/** Who said it, when and where, and how it is rated, in one short paragraph. */
+/** One short paragraph: who said it, when, where, and its rating. */
 export function SaidBy({ statement, status }: { statement: Statement | null; status: ClaimStatus }) {
   const t = useTranslations('claimReview')
   const locale = useLocale()

@@ -16,9 +16,9 @@ const FIELDS = ['speaker', 'speakerKind', 'saidOn', 'saidAt', 'rating', 'ratingN
 type Props = {
   fields: StatementFields
   status: ClaimStatus
-  /** Of the article. */
+  /** The language of the article. */
   language: string
-  /** Whether somebody is named already, and can be taken away. */
+  /** Whether the claim already names a speaker, so that the form offers to remove the name. */
   named: boolean
   restored: boolean
   busy: boolean
@@ -26,7 +26,7 @@ type Props = {
   onChange: (change: Partial<StatementFields>) => void
   onSave: () => void
   onClear: () => void
-  /** Closes it and keeps what was typed. */
+  /** Closes the form and keeps the typed text. */
   onHide: () => void
   onCancel: () => void
 }

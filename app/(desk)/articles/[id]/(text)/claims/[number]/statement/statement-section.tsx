@@ -10,7 +10,7 @@ import { toStatement } from './statement'
 import { StatementForm } from './statement-form'
 import { useStatement } from './use-statement'
 
-/** Who said what the claim quotes, and a form that opens to say it. What is typed is kept until it is saved. */
+/** Shows who made the quoted statement, with a form to edit it. The desk keeps the typed text until it is saved. */
 export function StatementSection({ claim }: { claim: Claim }) {
   const t = useTranslations('claimReview.statement')
   const mayEdit = claim.may.review && !claim.withdrawnAt

@@ -22,14 +22,14 @@ describe('a statement', () => {
     )
   })
 
-  it('that nobody named is an empty form', () => expect(toStatement(toFields(null))).toEqual(NO_STATEMENT))
+  it('without a speaker is an empty form', () => expect(toStatement(toFields(null))).toEqual(NO_STATEMENT))
 })
 
 describe('a save', () => {
   const minister = { ...NO_STATEMENT, speaker: 'The minister' }
   const mayor = { ...NO_STATEMENT, speaker: 'The mayor' }
 
-  it('goes over what else was changed of the claim', () =>
+  it('accepts other changes that were made to the claim', () =>
     expect(
       versionToSave({ statement: minister, version: 2 }, { statement: { ...minister }, version: 5 }),
     ).toBe(5))
@@ -38,7 +38,7 @@ describe('a save', () => {
     [minister, mayor],
     [null, mayor],
     [minister, null],
-  ])('goes over no statement that was not seen', (opened, present) =>
+  ])('never replaces a statement that its author has not seen', (opened, present) =>
     expect(versionToSave({ statement: opened, version: 2 }, { statement: present, version: 3 })).toBe(2),
   )
 })

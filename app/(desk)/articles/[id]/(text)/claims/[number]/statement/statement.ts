@@ -3,7 +3,7 @@ import { NO_STATEMENT } from '@/domain/claim-review/rules'
 import type { Statement } from '@/domain/claim-review/shape'
 import type { Claim } from '@/domain/claim/shape'
 
-/** As the controls hold them: empty for nothing. */
+/** The fields as the controls hold them: an empty string means no value. */
 export type StatementFields = Omit<Statement, 'saidOn' | 'saidAt' | 'rating'> & {
   saidOn: string
   saidAt: string
@@ -31,8 +31,8 @@ export const toStatement = ({ saidOn, saidAt, rating, ...rest }: StatementFields
 export type Stated = Pick<Claim, 'statement' | 'version'>
 
 /**
- * The version that a save goes over. A statement that another person wrote since the form was opened is no ground for a
- * save unseen; whatever else was changed of the claim is.
+ * The version to send with a save. If another person changed the statement while the form was open, this is the old
+ * version, so the save is a conflict. Other changes to the claim do not matter, so the save goes to the newest version.
  */
 export const versionToSave = (opened: Stated, present: Stated): number =>
   sameValue(toFields(opened.statement), toFields(present.statement)) ? present.version : opened.version

@@ -11,7 +11,7 @@ import type { Claim } from '@/domain/claim/shape'
 import { attributeClaimAction } from '../../../../actions'
 import { toFields, versionToSave, type Stated, type StatementFields } from './statement'
 
-/** The form of a claim's statement: whether it is open, what is typed in it, and what it was typed over. */
+/** The form of a claim's statement: whether it is open, the typed text, and the statement it started from. */
 export function useStatement(claim: Claim, mayEdit: boolean) {
   const t = useTranslations('claimReview.statement')
   const tCommon = useTranslations('common')
@@ -57,7 +57,7 @@ export function useStatement(claim: Claim, mayEdit: boolean) {
   return {
     ...{ opener, open, busy, failure, fields: form.value, restored: form.restoredAt !== null },
     ...{ hide, close, save },
-    /** What is said of the claim: after a lost race what another person wrote. */
+    /** The statement to show. After a conflict it is the other person's. */
     shown: failure?.code === 'conflict' && open ? over.statement : claim.statement,
     toggle: () => (open ? hide() : setOpen(true)),
     change: (change: Partial<StatementFields>) => {

@@ -12,7 +12,7 @@ import { changeClaimAction } from '../../../../actions'
 import { claimOnScreen } from '../on-screen'
 import { decide, statusNow, UNDECIDED } from './verdict'
 
-/** Status and finding of a claim while they are decided on: what is typed, what is sent, and what came of it. */
+/** Holds the status and finding of a claim while a person decides: what they typed, what was sent, and the result. */
 export function useVerdict(claim: Claim) {
   const t = useTranslations('article.verdict')
   const tStatus = useTranslations('common.status')
@@ -73,7 +73,7 @@ export function useVerdict(claim: Claim) {
     if (wanted === status && !pending && !finding.typed) return
     void save(wanted)
   }
-  /** Asks for the finding at once: what is typed next is its words, whatever the server has still to say. */
+  /** Focuses the finding at once, so that the next keys type into it even before the server answers. */
   const dispute = () => {
     field.current?.focus()
     if (finding.now().trim() !== '') return mark('disputed')

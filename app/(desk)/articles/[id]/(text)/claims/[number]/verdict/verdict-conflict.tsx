@@ -32,7 +32,7 @@ function Side({ title, verdict, language }: { title: string; verdict: Verdict; l
   )
 }
 
-/** Two people saved one claim: both verdicts side by side. */
+/** Shows both verdicts side by side after two people saved the same claim. */
 export function VerdictConflict({ mine, theirs, language, ...choices }: Props) {
   const t = useTranslations('article.conflict')
   const labels = { keepTyping: t('keepTyping'), takeTheirs: t('takeTheirs'), saveMine: t('saveMine') }

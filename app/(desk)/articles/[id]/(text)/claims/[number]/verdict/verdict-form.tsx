@@ -21,7 +21,7 @@ type Props = { claim: PanelClaim }
 
 const ORDER = [...CLAIM_STATUSES].reverse()
 
-/** Gives the keys back to the page, where single ones are commands. */
+/** Moves the focus back to the page, where single keys are commands. */
 const leaveField = () => document.getElementById('main')?.focus({ preventScroll: true })
 
 function ReadFinding({ claim }: Props) {
@@ -36,7 +36,7 @@ function ReadFinding({ claim }: Props) {
   )
 }
 
-/** Status and finding of a claim: saved together, so that a verdict never stands without its reasons. */
+/** The status and finding of a claim. One save writes both, so a verdict always has its reasons. */
 export function VerdictForm({ claim }: Props) {
   return claim.may.review ? <Verdict claim={claim} /> : <ReadFinding claim={claim} />
 }

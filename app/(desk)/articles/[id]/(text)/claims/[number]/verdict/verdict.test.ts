@@ -7,14 +7,14 @@ const after = (...events: Decision[]) => events.reduce(decide, UNDECIDED)
 const claim = { version: 3, status: 'unreviewed' as ClaimStatus }
 
 describe('a decision', () => {
-  it('is pending from the press until it is written', () => {
+  it('is pending from the press until the server has saved it', () => {
     const sent = after({ kind: 'sent', status: 'verified' })
     expect(sent.pending).toBe('verified')
     const written = decide(sent, { kind: 'written', status: 'verified', version: 4 })
     expect(written).toEqual({ pending: null, lacking: false, saved: { status: 'verified', version: 4 } })
   })
 
-  it('to dispute waits for a finding, and is sent with it', () => {
+  it('to dispute waits for a finding and goes out with it', () => {
     const waits = after({ kind: 'unfounded' })
     expect(waits).toMatchObject({ pending: 'disputed', lacking: true })
     expect(decide(waits, { kind: 'sent', status: null })).toMatchObject({
@@ -23,13 +23,13 @@ describe('a decision', () => {
     })
   })
 
-  it('is dropped when a rule refuses the status, and kept when the finding is at fault', () => {
+  it('is dropped when a rule refuses the status, and kept when only the finding is wrong', () => {
     const sent = after({ kind: 'sent', status: 'verified' })
     expect(decide(sent, { kind: 'refused', byRule: true }).pending).toBeNull()
     expect(decide(sent, { kind: 'refused', byRule: false }).pending).toBe('verified')
   })
 
-  it('that wrote the finding alone leaves the status that was written before', () => {
+  it('that saves only the finding keeps the status saved before', () => {
     const both = after(
       { kind: 'written', status: 'verified', version: 4 },
       { kind: 'written', status: null, version: 5 },
@@ -37,14 +37,14 @@ describe('a decision', () => {
     expect(both.saved).toEqual({ status: 'verified', version: 4 })
   })
 
-  it('is not shown any more once it is taken back', () => {
+  it('is no longer shown after an undo', () => {
     const undone = after({ kind: 'written', status: 'verified', version: 4 }, { kind: 'undone' })
     expect(statusNow(undone, claim)).toBe('unreviewed')
   })
 })
 
-describe('the status that is shown', () => {
-  it('is what was written, until the page shows that version or a later one', () => {
+describe('the status on the screen', () => {
+  it('is the saved one until the page shows that version or a later one', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...CLAIM_STATUSES),

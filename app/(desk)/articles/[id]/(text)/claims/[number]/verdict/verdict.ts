@@ -3,23 +3,23 @@ import type { ClaimStatus } from '@/domain/claim/statuses'
 
 /** How far a decision on a claim's status has come. */
 export type Deciding = {
-  /** What was chosen and is not written yet. */
+  /** The chosen status that is not saved yet. */
   pending: ClaimStatus | null
-  /** Whether the chosen status was given without the finding that it needs. */
+  /** Whether the chosen status still lacks the finding that it needs. */
   lacking: boolean
-  /** The last status that was written here, and the version that it made. */
+  /** The last status saved in this form, and the version that the save made. */
   saved: { version: number; status: ClaimStatus } | null
 }
 
 export type Decision =
-  /** Disputed was chosen and there is no finding yet. */
+  /** A person chose disputed before writing a finding. */
   | { kind: 'unfounded' }
   | { kind: 'sent'; status: ClaimStatus | null }
   | { kind: 'written'; status: ClaimStatus | null; version: number }
-  /** `byRule`: the status itself cannot be, whatever the finding says. */
+  /** `byRule` means that a rule forbids the status itself, whatever the finding says. */
   | { kind: 'refused'; byRule: boolean }
   | { kind: 'undone' }
-  /** Nothing is to be written any more. */
+  /** There is nothing left to save. */
   | { kind: 'ended' }
 
 export const UNDECIDED: Deciding = { pending: null, lacking: false, saved: null }
@@ -43,6 +43,6 @@ export function decide(state: Deciding, event: Decision): Deciding {
   }
 }
 
-/** After a save the page is read again; until it has come, what it shows is older than what was saved. */
+/** The page is read again after a save. Until the new page arrives, the saved status is newer than the page's. */
 export const statusNow = ({ saved }: Deciding, claim: Pick<Claim, 'version' | 'status'>) =>
   saved && saved.version > claim.version ? saved.status : claim.status

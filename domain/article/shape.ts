@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { anchor } from '@/domain/anchor/shape'
+import { counts, priority, status } from '@/domain/claim/shape'
+import { moment, pageShape, person, type Read } from '@/domain/shape'
+import { ARTICLE_STATES } from './schema'
+
+/** A claim with the place of its words. */
+export const placedClaim = z
+  .object({ id: z.uuid(), number: z.int(), quote: z.string(), status, anchor })
+  .meta({ id: 'PlacedClaim' })
+
+export const block = z.object({ kind: z.string(), level: z.int().optional(), start: z.int(), end: z.int() })
+
+export const article = z
+  .object({
+    id: z.uuid(),
+    title: z.string(),
+    byline: z.string(),
+    dateline: z.string(),
+    language: z.string(),
+    desk: z.string().nullable(),
+    canonicalUrl: z.string().nullable(),
+    deadline: moment.nullable(),
+    state: z.enum(ARTICLE_STATES),
+    version: z.int(),
+    revision: z.int(),
+    createdBy: person,
+    createdAt: moment,
+    updatedAt: moment,
+    text: z.string(),
+    sha256: z.string().meta({ description: 'Of the text in UTF-8, hex.' }),
+    blocks: z.array(block),
+    counts,
+    claims: z.array(z.intersection(placedClaim, z.object({ priority, version: z.int() }))),
+  })
+  .meta({ id: 'Article' })
+export type Article = Read<typeof article>
+
+const articleRow = z
+  .object({
+    id: z.uuid(),
+    title: z.string(),
+    byline: z.string(),
+    language: z.string(),
+    state: z.string(),
+    desk: z.string().nullable(),
+    deadline: moment.nullable(),
+    updatedAt: moment,
+    counts,
+  })
+  .meta({ id: 'ArticleRow' })
+export type ArticleRow = Read<typeof articleRow>
+
+export const articlePage = pageShape(articleRow).meta({ id: 'ArticlePage' })

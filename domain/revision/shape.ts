@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { ANCHOR_STATES } from '@/domain/anchor/shape'
+import { status } from '@/domain/claim/shape'
+import { each, orNull } from '@/domain/shape'
+import { OUTCOMES, REMARKS } from './rules'
+
+const place = z.object({ quote: z.string(), start: z.int(), end: z.int() })
+
+const totals = z
+  .object({
+    anchored: z.int(),
+    changed: z.int(),
+    orphaned: z.int(),
+    total: z.int().meta({ description: 'Always anchored and changed and orphaned together.' }),
+    outcomes: each(OUTCOMES, z.int()),
+  })
+  .meta({ id: 'AnchorTotals' })
+
+const claimOutcome = z.object({
+  id: z.uuid(),
+  number: z.int(),
+  version: z.int(),
+  status,
+  earlier: orNull(z.object({ status, quote: z.string() })).meta({
+    description: 'The verdict that the change of the text set back, on the words it was given on.',
+  }),
+  outcome: z.enum(OUTCOMES),
+  remarks: z.array(z.enum(REMARKS)),
+  state: z.enum(ANCHOR_STATES),
+  before: orNull(place),
+  after: place.meta({
+    description: 'Of an orphan: its old words, and the place where they would stand.',
+  }),
+})
+export type ClaimOutcome = z.infer<typeof claimOutcome>
+
+export const revisionOutcome = z
+  .object({
+    revision: z.int(),
+    totals,
+    claims: z.array(claimOutcome),
+  })
+  .meta({ id: 'RevisionOutcome' })
+export type RevisionOutcome = z.infer<typeof revisionOutcome>
