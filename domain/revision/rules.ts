@@ -36,6 +36,8 @@ export type CarriedAnchor = AnchorText & {
   state: AnchorState
   outcome: Outcome
   remarks: Remark[]
+  /** Of a claim that is to be settled: the sentences that it was judged in, and those of its words now. */
+  sentences: { before: string; after: string } | null
 }
 
 /**
@@ -63,20 +65,15 @@ function anchorOf(fresh: Version, one: Standing, now: Carried | undefined): Carr
   const moved = now.moved ? 'moved' : 'unchanged'
   if (now.kind === 'kept') {
     const remarks = (['typography', 'before', 'back'] as const).filter((remark) => now[remark])
-    return { ...words, state: 'anchored', outcome: moved, remarks }
+    return { ...words, state: 'anchored', outcome: moved, remarks, sentences: null }
   }
-  if (now.reason === 'same') return { ...words, state: 'changed', outcome: moved, remarks: [] }
-  const reason = now.reason === 'words' ? 'own' : now.reason
-  const remarks: Remark[] = [reason, ...kindsAround(fresh, one, now.span)]
-  return { ...words, state: 'changed', outcome: 'changed', remarks }
-}
-
-function kindsAround(
-  fresh: Version,
-  { judged: { context } }: Standing,
-  span: { start: number; end: number },
-): ChangeKind[] {
-  return context.length === 0 ? [] : [kindOfChange(context.join(' '), contextOf(fresh, span).join(' '))]
+  const { reason } = now
+  const after = contextOf(fresh, now.span).join(' ')
+  const before = one.judged.context.join(' ')
+  const kinds: ChangeKind[] = before === '' ? [] : [kindOfChange(before, after)]
+  const why: Remark[] = reason === 'same' ? [] : [reason === 'words' ? 'own' : reason]
+  const outcome = reason === 'same' ? moved : 'changed'
+  return { ...words, state: 'changed', outcome, remarks: [...why, ...kinds], sentences: { before, after } }
 }
 
 function orphan(
@@ -88,7 +85,15 @@ function orphan(
   const asWas = state === 'orphaned'
   const place = asWas || !gone ? boundaryBefore(text, Math.min(one.start, text.length)) : gone.place
   const remarks: Remark[] = [asWas ? 'removed' : (gone?.reason ?? 'removed')]
-  return { ...anchorAt(text, place, place), quote, claimId, state: 'orphaned', outcome: 'gone', remarks }
+  return {
+    ...anchorAt(text, place, place),
+    quote,
+    claimId,
+    state: 'orphaned',
+    outcome: 'gone',
+    remarks,
+    sentences: null,
+  }
 }
 
 export type Totals = Record<AnchorState, number> & { total: number; outcomes: Record<Outcome, number> }

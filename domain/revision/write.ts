@@ -105,7 +105,7 @@ export async function writeRevision(
   await insertRows(
     tx,
     'anchor',
-    carried.anchors.map(({ keys: _, ...anchor }) => ({ ...anchor, id: newId(), revisionId })),
+    carried.anchors.map(({ keys: _, sentences: __, ...anchor }) => ({ ...anchor, id: newId(), revisionId })),
   )
   const rows = standing.flatMap((one, index) => {
     const anchor = carried.anchors[index]
