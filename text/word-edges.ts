@@ -1,5 +1,4 @@
 import { isBoundary } from './grapheme'
-import type { Span } from './locate'
 
 /** What folds away inside a word: marks, tatweel, joiners, soft hyphens, direction marks. */
 const UNSEEN = /[\p{M}\p{Cf}\u0640]/u
@@ -23,6 +22,8 @@ const BLANK = /[ \u00a0\u202f\u2009]/
 /** Units looked through for the nearest letter that is seen; a longer run of marks is no writing. */
 const FARTHEST = 64
 
+/** Half-open, in UTF-16 units. */
+type Span = { start: number; end: number }
 type Around = { letter: string; at: number }
 
 function seenBefore(text: string, at: number): Around {

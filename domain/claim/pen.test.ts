@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { anchorClaim, settleAnchor } from '@/domain/anchor/commands'
+import { isReviewed } from './rules'
 import { SETTLINGS } from '@/domain/anchor/schema'
 import { changeArticle } from '@/domain/article/commands'
 import { attributeClaim } from '@/domain/claim-review/commands'
@@ -149,7 +150,10 @@ const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
 function hasChanged(was: Claim, now: Claim, verbs: readonly string[]) {
   const [before, after] = [was.anchors[0], now.anchors[0]]
-  const anchored = before?.id === after?.id ? !same(before, after) : after?.outcome === 'changed'
+  const anchored =
+    before?.id === after?.id
+      ? !same(before, after)
+      : after?.outcome === 'changed' || before?.state !== after?.state
   const signed = verbs.some((verb) => ['claim.signed_off', 'claim.sign_off_withdrawn'].includes(verb))
   return signed || anchored || !same(saidBy(was), saidBy(now))
 }
@@ -166,7 +170,11 @@ function check(what: string, was: State, now: State) {
 
   const { lines: _a, ...before } = was
   const { lines: _b, ...after } = now
-  const follows = what === 'clear' ? FOLLOWING : [...FOLLOWING, 'article.changed']
+  const follows = [
+    ...FOLLOWING,
+    ...(what === 'clear' ? [] : ['article.changed']),
+    ...(what === 'revise' ? ['claim.orphaned', 'claim.anchored'] : []),
+  ]
   const begun = fresh.filter((line) => !follows.includes(line.verb))
   const told = what === 'lay' ? begun.filter((line) => line.verb !== 'claim.made') : begun
   expect(told).toHaveLength(same(before, after) ? 0 : 1)
@@ -175,6 +183,7 @@ function check(what: string, was: State, now: State) {
     const old = was.claims.find((one) => one.id === claim.id)
     const verbs = fresh.filter((line) => line.claimId === claim.id).map((line) => line.verb)
     if (claim.signedOffById) expect(claim.signedOffDigest).toBe(digestOf(claim))
+    if (isReviewed(claim.status)) expect(claim.anchors[0]?.state).toBe('anchored')
     expect(claim.version).toBe(old ? old.version + (hasChanged(old, claim, verbs) ? 1 : 0) : 1)
     const ended = Boolean(old?.signedOffById) && !claim.signedOffById
     const voided = verbs.filter((verb) => verb === 'claim.sign_off_voided').length
