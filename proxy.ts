@@ -4,7 +4,7 @@ import { isLocale } from '@/text/locale'
 /** Standalone documents, which set a stricter policy of their own. */
 const OWN_POLICY = /^\/(articles\/[^/]+\/report|reports\/[^/]+)\/html$|^\/corrections\/embed$/
 const PUBLIC = /^\/corrections(\/|$)/
-const STATUS = /^\/corrections\/reports\//
+const STATUS = /^\/corrections\/requests\//
 
 function chosenLanguage(request: NextRequest): string | null {
   const language = request.nextUrl.searchParams.get('language')

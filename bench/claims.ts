@@ -3,7 +3,7 @@ import { facetsSql } from '@/domain/claim/facets'
 import { claimList, claimListParamsSchema } from '@/domain/claim/list'
 import { encodeCursor } from '@/domain/list/cursor'
 import { countSql, pageSql, type Sql } from '@/domain/list/sql'
-import type { Place } from '@/domain/list/table'
+import type { Keyset } from '@/domain/list/table'
 import { migrate } from '@/services/migrate'
 import { ARTICLES, CLAIMS, makeBenchRows } from './rows'
 
@@ -67,10 +67,10 @@ async function page(name: string, written: Record<string, string>) {
 async function deepCursor(written: Record<string, string>, depth: number): Promise<string> {
   const params = { ...read(written), limit: depth }
   const { text, values } = pageSql(claimList, params)
-  const { rows } = await client.query<{ place: Place }>(text, values)
-  const place = rows.at(-1)?.place
-  if (!place) throw new Error('No row so deep')
-  return encodeCursor(params.by, place)
+  const { rows } = await client.query<{ keyset: Keyset }>(text, values)
+  const keyset = rows.at(-1)?.keyset
+  if (!keyset) throw new Error('No row so deep')
+  return encodeCursor(params.by, keyset)
 }
 
 console.log(`${'select 1'.padEnd(52)} ${floor.toFixed(2).padStart(8)} ms`)

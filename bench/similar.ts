@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { findSimilar } from '@/domain/statement/queries'
+import { findSimilarPassages } from '@/domain/reuse/queries'
 import { likenessKeys } from '@/text/likeness/keys'
 import { closeDatabase } from '@/prisma/client'
 import { migrate } from '@/services/migrate'
@@ -119,7 +119,7 @@ console.log(
 const actor = { id: person, name: 'Bench', role: 'editor' } as const
 async function timed(id: string): Promise<{ ms: number; found: number }> {
   const start = performance.now()
-  const found = await findSimilar(actor, id)
+  const found = await findSimilarPassages(actor, id)
   return { ms: performance.now() - start, found: found.length }
 }
 

@@ -49,7 +49,7 @@ export const PERMISSIONS = {
   startCorrection: [from('checker')],
   /** Editors decide what readers are told. Checkers may word a correction until an editor takes it up. */
   changeCorrection: [from('editor'), when(from('checker'), notTakenUp)],
-  /** Acknowledging, approving, publishing, rejecting, amending, owners, ripples, readers' reports and wordings. */
+  /** Acknowledging, approving, publishing, rejecting, amending, owners, ripples, correction requests and wordings. */
   handleCorrections: [from('editor')],
   /** Nobody seconds a correction that they approved or wrote any part of. */
   secondCorrection: [when(from('editor'), nothingOfItOwn)],

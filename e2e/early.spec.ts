@@ -154,14 +154,14 @@ for (const { name, options } of READERS) {
     await page.context().close()
   })
 
-  test(`sending a reader’s report before the page is interactive, ${name}`, async ({ browser }) => {
+  test(`sending a correction request before the page is interactive, ${name}`, async ({ browser }) => {
     const { page, listen, addresses, expectNoErrors } = await earlyPage(browser, null, options)
     const words = randomLetters()
-    await show(page, '/corrections/report')
+    await show(page, '/corrections/request')
     await page.locator('textarea[name=phrase]').fill(words)
     await page.locator('textarea[name=problem]').fill('It was 1931.')
     await page.locator('form.public-form button[type=submit]').click({ noWaitAfter: true })
-    await expect(page).toHaveURL(/\/corrections\/reports\/[\w-]{32}/)
+    await expect(page).toHaveURL(/\/corrections\/requests\/[\w-]{32}/)
     listen()
     expect(addresses.filter((one) => one.includes(words))).toEqual([])
     expectNoErrors()
@@ -203,7 +203,7 @@ test('words typed before and after the page becomes interactive end up together'
 
 for (const [path, field] of [
   ['claims/1', 'form:has(.choices) textarea'],
-  ['overlay', '#main form textarea'],
+  ['claim-import', '#main form textarea'],
   ['revise', '#main form textarea'],
 ] as const)
   test(`a draft of ${path} is offered beside words typed before the page is interactive`, async ({

@@ -21,7 +21,7 @@ async function expectAccessible(page: Page) {
   expect(content).toBeLessThanOrEqual(width)
 }
 
-test('a reader reports an error in Arabic on a phone and follows its progress', async ({ browser }) => {
+test('a reader requests a correction in Arabic on a phone and follows its progress', async ({ browser }) => {
   const words = randomLetters()
   const page = await readerOf(browser, {
     locale: 'ar',
@@ -32,26 +32,28 @@ test('a reader reports an error in Arabic on a phone and follows its progress', 
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
   await expect(page.getByRole('heading', { level: 1, name: 'التصويبات' })).toBeVisible()
   await expectAccessible(page)
-  await page.getByRole('link', { name: 'أبلغ عن خطأ' }).first().click()
-  await expect(page.getByRole('heading', { level: 1, name: 'أبلغ عن خطأ' })).toBeVisible()
+  await page.getByRole('link', { name: 'اطلب تصويبًا' }).first().click()
+  await expect(page.getByRole('heading', { level: 1, name: 'اطلب تصويبًا' })).toBeVisible()
   await page.getByLabel('الكلمات الخاطئة').fill(`افتُتح الجسر ${words}`)
   await page.getByLabel(/بريدك الإلكتروني/).fill('reader')
-  await page.getByRole('button', { name: 'أرسل البلاغ' }).click()
-  await expect(page.getByText('لم يُرسل بلاغك. لم يضع شيء مما كتبته.')).toBeVisible()
+  await page.getByRole('button', { name: 'أرسل الطلب' }).click()
+  await expect(page.getByText('لم يُرسل طلبك. لم يضع شيء مما كتبته.')).toBeVisible()
   await expect(page.getByLabel('الكلمات الخاطئة')).toHaveValue(`افتُتح الجسر ${words}`)
   await expect(page.getByLabel(/بريدك الإلكتروني/)).toHaveValue('reader')
   await expect(page.getByLabel('ما الخطأ فيها')).toHaveAttribute('aria-invalid', 'true')
   await expectAccessible(page)
   await page.getByLabel('ما الخطأ فيها').fill('بل في عام ١٩٩٦')
   await page.getByLabel(/بريدك الإلكتروني/).fill('reader@example.org')
-  await page.getByRole('button', { name: 'أرسل البلاغ' }).click()
-  await expect(page.getByText('شكرًا لك. وصلنا بلاغك.')).toBeVisible()
+  await page.getByRole('button', { name: 'أرسل الطلب' }).click()
+  await expect(page.getByText('شكرًا لك. وصلنا طلبك.')).toBeVisible()
   const address = await page.getByLabel('عنوانك الخاص').inputValue()
-  expect(address).toMatch(/\/corrections\/reports\/[\w-]{32}$/)
+  expect(address).toMatch(/\/corrections\/requests\/[\w-]{32}$/)
   await expectAccessible(page)
-  // In another browser, the address alone shows the state and the report, but not the name or the e-mail address.
+  // In another browser, the address alone shows the state and the request, but not the name or the e-mail address.
   const elsewhere = await readerOf(browser, { locale: 'en-GB' })
-  const answer = await elsewhere.goto(new URL(address).pathname)
+  const answer = await elsewhere.goto(new URL(address).pathname.replace('/requests/', '/reports/'))
+  // An address that was given out under the name of before leads here.
+  expect(elsewhere.url()).toBe(address)
   expect(answer?.headers()['cache-control']).toContain('no-store')
   expect(answer?.headers()['referrer-policy']).toBe('no-referrer')
   await expect(elsewhere.getByRole('listitem').filter({ hasText: 'Received' })).toHaveAttribute(
@@ -61,26 +63,26 @@ test('a reader reports an error in Arabic on a phone and follows its progress', 
   await expect(elsewhere.getByText(`افتُتح الجسر ${words}`)).toBeVisible()
   await expect(elsewhere.getByText('It is not shown again')).toHaveCount(0)
   expect(await elsewhere.content()).not.toContain('reader@example.org')
-  expect((await elsewhere.goto(`/corrections/reports/${'x'.repeat(32)}`))?.status()).toBe(404)
+  expect((await elsewhere.goto(`/corrections/requests/${'x'.repeat(32)}`))?.status()).toBe(404)
 })
 
-test('a report is sent without scripts, and comes back with everything typed when something is missing', async ({
+test('a request is sent without scripts, and comes back with everything typed when something is missing', async ({
   browser,
 }) => {
   const page = await readerOf(browser, { locale: 'en-GB', javaScriptEnabled: false })
   const words = randomLetters()
-  await page.goto(`/corrections/report?address=${encodeURIComponent('https://news.example/bridge')}`)
+  await page.goto(`/corrections/request?address=${encodeURIComponent('https://news.example/bridge')}`)
   await expect(page.getByLabel(/Address of the page/)).toHaveValue('https://news.example/bridge')
   await page.getByLabel('The words that are wrong').fill(words)
   await page.getByLabel(/Your name/).fill('A reader')
-  await page.getByRole('button', { name: 'Send report' }).click()
-  await expect(page.getByText('Your report was not sent. Nothing you wrote is lost.')).toBeVisible()
+  await page.getByRole('button', { name: 'Send request' }).click()
+  await expect(page.getByText('Your request was not sent. Nothing you wrote is lost.')).toBeVisible()
   await expect(page.getByLabel('The words that are wrong')).toHaveValue(words)
   await expect(page.getByLabel(/Your name/)).toHaveValue('A reader')
   await expect(page.getByLabel(/Address of the page/)).toHaveValue('https://news.example/bridge')
   await page.getByLabel('What is wrong with them').fill('It is another year.')
-  await page.getByRole('button', { name: 'Send report' }).click()
-  await expect(page.getByText('Thank you. Your report was received.')).toBeVisible()
+  await page.getByRole('button', { name: 'Send request' }).click()
+  await expect(page.getByText('Thank you. Your request was received.')).toBeVisible()
   await expect(page.getByText(words)).toBeVisible()
 })
 
@@ -89,7 +91,7 @@ test('readers find the policy, the feeds and a frame for other sites, the same f
 }) => {
   const page = await readerOf(browser, { locale: 'en-GB', viewport: { width: 320, height: 640 } })
   await page.goto('/corrections/policy?language=en')
-  await expect(page.getByRole('heading', { name: 'How to ask for a correction' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'How to request a correction' })).toBeVisible()
   await expectAccessible(page)
   for (const type of ['application/atom+xml', 'application/feed+json']) {
     const href = await page.locator(`link[rel=alternate][type="${type}"]`).getAttribute('href')
@@ -176,6 +178,6 @@ test('readers see a correction on the page, in both feeds and in a frame once it
   await page.goto(`/corrections/${opened.number}?language=ar`)
   await expect(page.getByText('عرفنا الفصل.')).toBeVisible()
   await expect(page.getByText(`افتُتح جسر ${name} عام ١٩٩٦.`, { exact: true })).toBeVisible()
-  await page.getByRole('link', { name: 'أبلغ عن خطأ آخر في هذه المادة' }).click()
+  await page.getByRole('link', { name: 'اطلب تصويبًا آخر لهذه المادة' }).click()
   await expect(page.getByText(article.title)).toBeVisible()
 })

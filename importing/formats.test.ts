@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { LOCALES } from '@/text/locale'
 import { messagesOf } from '@/services/messages'
 import { formatOf } from './format'
-import { acceptOf, formatNamed, FORMATS, inWords, isText, LIST_FORMATS, type Format } from './formats'
+import { acceptOf, formatNamed, FORMATS, inWords, isText, CLAIM_IMPORT_FORMATS, type Format } from './formats'
 
 const formats = Object.entries(FORMATS).map(([key, facts]) => ({ format: key as Format, ...facts }))
 
@@ -41,7 +41,7 @@ describe('a format that articles are read from', () => {
 })
 
 it('the file dialog offers a list of claims by ending and media type', () => {
-  expect(acceptOf(LIST_FORMATS)).toBe(
+  expect(acceptOf(CLAIM_IMPORT_FORMATS)).toBe(
     '.csv,.tsv,.txt,text/csv,text/tab-separated-values,.json,application/json',
   )
 })

@@ -28,7 +28,7 @@ export const FORMATS = {
 } as const satisfies Record<string, FormatFacts>
 
 /** The formats of a claim list. */
-export const LIST_FORMATS = {
+export const CLAIM_IMPORT_FORMATS = {
   csv: { name: 'CSV', endings: ['csv', 'tsv', 'txt'], media: ['text/csv', 'text/tab-separated-values'] },
   json: { name: 'JSON', endings: ['json'], media: ['application/json'] },
 } as const satisfies Record<string, FormatFacts>

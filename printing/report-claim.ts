@@ -58,7 +58,7 @@ export function claimItem(claim: OutlineClaim): Markup {
 <h3 id="claim-${number}"><span>${heading}</span> ${statusMark(status, sign, statusLabel)}</h3>
 ${block('blockquote', 'quote', claim.quote)}
 ${claim.anchorNote && markup`<p class="note">${claim.anchorNote}</p>`}
-${claim.statement.length > 0 && factList(claim.statement)}
+${claim.attribution.length > 0 && factList(claim.attribution)}
 ${claim.parts.map(part)}
 <h4>${sources.heading}</h4>
 ${sources.items.length === 0 ? markup`<p class="facts-line">${sources.none}</p>` : markup`<ul class="sources">${sources.items.map(sourceItem)}</ul>`}

@@ -78,7 +78,7 @@ function cellOf(value: Cell): string | number {
  * order are the same for each language and edition. Values that are left out or unknown are empty cells. Times are ISO
  * 8601 in UTC, days YYYY-MM-DD. `start_…` and `end_…` are half-open, in the unit they name. `sources` holds one source
  * per line. `report_kind` is final, interim or preview. An apostrophe precedes any text that a spreadsheet would take
- * for a formula. The claim list import reads these columns.
+ * for a formula. The claim import reads these columns.
  */
 export function reportCsv(report: PrintableReport, { bom = true }: { bom?: boolean } = {}): string {
   const t = wordsOf(report.content.language)

@@ -82,7 +82,7 @@ function otherRows({ steps, overdue, origins, checks }: Statistics): Row[] {
     ...counts('overdue_now', 'step', { acknowledge: overdue.acknowledge, publish: overdue.publish }),
     ...counts('overdue_now', 'severity', overdue.severities),
     ...pairs('origins', 'found_by', origins.foundBy),
-    ...pairs('origins', 'statement_of', origins.whose),
+    ...pairs('origins', 'attribution', origins.whose),
     ...pairs('origins', 'cue', { ...origins.cues, no_cue: origins.noCue }),
     pair('checks', 'all', '', checks),
     ...spread('checks', 'all', '', checks.seconds),
@@ -125,6 +125,6 @@ export function statisticsCsv(
     ],
     { bom: true, record_delimiter: '\r\n', quoted_match: /[\r\n]/ },
   )
-  const fileName = `corrections-numbers-${period.first}-${period.last}.csv`
+  const fileName = `corrections-statistics-${period.first}-${period.last}.csv`
   return { body, contentType: 'text/csv; charset=utf-8', fileName }
 }

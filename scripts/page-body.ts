@@ -4,7 +4,7 @@ import { setImmediate as breathe, setTimeout as pause } from 'node:timers/promis
 import type { ErrorKey } from '@/domain/errors'
 import { JSON_NAME_MAX, jsonExcess, type JsonBounds, type JsonExcess } from '@/text/json-bounds'
 import { SMALL_BODY, type BodyBounds } from '@/services/bodies/bounds'
-import { bodyGate, GATE_RETRY, GateBusy, type Place } from '@/services/bodies/gate'
+import { bodyGate, GATE_RETRY, GateBusy, type Slot } from '@/services/bodies/gate'
 import { partsOf } from '@/services/bodies/multipart'
 import { BodyTooSlow, readLimited } from '@/services/bodies/read-limited'
 import type { Refusal } from './head'
@@ -38,7 +38,7 @@ async function lookThrough(bytes: Uint8Array<ArrayBuffer>, type: string, bounds:
   }
 }
 
-async function read(request: IncomingMessage, bounds: BodyBounds, place: Place | null) {
+async function read(request: IncomingMessage, bounds: BodyBounds, place: Slot | null) {
   const { headers } = request
   if ((headers['content-encoding']?.trim().toLowerCase() ?? 'identity') !== 'identity')
     throw refused(415, 'packedBody')

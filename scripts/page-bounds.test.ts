@@ -10,7 +10,7 @@ const as = (path: string, role: Role | null) => nameOf(boundsFor(path, role && {
 describe('a page accepts', () => {
   it.each([
     ['/api/auth/callback/credentials', 'signIn', 'signIn signIn signIn signIn'],
-    ['/corrections/report', 'short', 'record record record record'],
+    ['/corrections/request', 'short', 'record record record record'],
     ['/', 'short', 'record record record record'],
     ['/verify', 'short', 'record record record record'],
     ['/settings/webhooks', 'short', 'record record record record'],

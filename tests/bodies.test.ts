@@ -36,7 +36,7 @@ describe('a function that a browser can call', () => {
     // One search word, by its own schema.
     'app/(desk)/claims/actions.ts findArticlesAction',
     // Text fields, which go through `openAction`.
-    'app/(public)/corrections/report/actions.ts sendReportAction',
+    'app/(public)/corrections/request/actions.ts sendCorrectionRequestAction',
     // One of the known names.
     'app/preferences/actions.ts setLanguage',
     'app/preferences/actions.ts setColours',
@@ -94,13 +94,11 @@ it('JSON is parsed only where its bounds are checked before', () => {
     // Checked together with the bytes of next-auth's bodies.
     'app/server/auth-request.ts',
     // Checked just before.
-    'domain/claim-review/validate.ts',
+    ...['domain/claim-import/rows/rows.ts', 'domain/claim-review/validate.ts'],
     // The desk's own data.
     'domain/history/record.ts',
     // Part of an address, which HTTP bounds.
     'domain/list/cursor.ts',
-    // Checked just before.
-    'domain/overlay/claim-list/claim-list.ts',
     // Signed or kept by the desk.
     ...['domain/report/check.ts', 'domain/report/queries.ts'],
     // Data from the desk's database or one of its threads.

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import { expect, it } from 'vitest'
 import { FINDING_MAX, QUOTE_MAX } from '@/domain/claim/rules'
-import { LIST_BYTES_MAX, ROWS_MAX } from '@/domain/overlay/schema'
+import { IMPORT_BYTES_MAX, ROWS_MAX } from '@/domain/claim-import/schema'
 import { MAX_FILE_BYTES, TEXT_BOUNDS } from '@/text/bounds'
 import { JSON_NAME_MAX } from '@/text/json-bounds'
 import { ISSUES_MOST } from '@/text/list'
@@ -33,7 +33,7 @@ it('the guide lists the limits within a body', () => {
     'a file': MAX_FILE_BYTES,
     'the text of an article': TEXT_BOUNDS.units,
     'a list of claims': ROWS_MAX,
-    'a list of claims as CSV': LIST_BYTES_MAX,
+    'a list of claims as CSV': IMPORT_BYTES_MAX,
     'the quote of a claim': QUOTE_MAX,
     'a finding': FINDING_MAX,
     'a name in JSON': JSON_NAME_MAX,

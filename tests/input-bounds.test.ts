@@ -58,11 +58,11 @@ function unbounded(schema: z.core.$ZodType, at: string, free: (at: string) => bo
 
 /** Values bounded where they are read: bytes by their length, a row's value by the schema of a claim. */
 const FREE = [
-  /^NewOverlay\.rows\[\]\{\}$/,
-  /^POST \/articles\/\{id\}\/claims\/overlay body\.rows\[\]\{\}$/,
+  /^NewClaimImport\.rows\[\]\{\}$/,
+  /^POST \/articles\/\{id\}\/claims\/import body\.rows\[\]\{\}$/,
   /^POST \/verify body\.file$/,
   /^POST \/articles\/import body\.file$/,
-  /^listFileSchema\.bytes$/,
+  /^claimImportFileSchema\.bytes$/,
   /^readFileSchema\.file$/,
   // Read from the database, or from a file just after its signature was checked.
   /^reportContentSchema$/,

@@ -3,7 +3,7 @@ import type { Enclosure } from './quotations'
 import type { Stop } from './sentence-stops'
 
 /** The context of a sentence mark. */
-export type Place = {
+export type StopContext = {
   text: string
   language: string
   /** The start of the sentence that may end here. */
@@ -41,8 +41,8 @@ const SAID =
 const ANSWERED = /^ف(?:قالت?|أجابت?|ردّ?ت?)(?!\p{L})/u
 
 /** Whether a sentence ends at a mark. */
-export function endsSentence(stop: Stop, place: Place): boolean {
-  const { text, start, partEnd } = place
+export function endsSentence(stop: Stop, context: StopContext): boolean {
+  const { text, start, partEnd } = context
   if (stop.next >= partEnd) return true
   if (isNoSentence(text, start, stop)) return false
   const ahead = text.slice(stop.next, Math.min(partEnd, stop.next + SEEN))
@@ -51,9 +51,9 @@ export function endsSentence(stop: Stop, place: Place): boolean {
   if (stop.next === stop.end && !mayBeGlued(stop, here, ahead)) return false
   const next = ahead.replace(OPENING, '').trimStart().replace(DASH, '').replace(OPENING, '').trimStart()
   if (/^\p{Ll}/u.test(next) && !/\p{Script=Arabic}{2}$/u.test(here)) return false
-  if (stop.marks === '.' && !endsWithFullStop(here, next, place.language)) return false
+  if (stop.marks === '.' && !endsWithFullStop(here, next, context.language)) return false
   if (ELLIPSIS.test(stop.marks) && !endsWithEllipsis(next)) return false
-  return endsInside(stop, place, next)
+  return endsInside(stop, context, next)
 }
 
 /** Whether it is only a list number, or signs without a letter. */
@@ -95,7 +95,7 @@ function endsWithEllipsis(next: string): boolean {
  * Decides inside quotations and brackets. Brackets within a sentence belong to it. A quotation of several sentences
  * is several; a quotation of a word or two is none. The words that say who spoke belong to the quoted sentence.
  */
-function endsInside(stop: Stop, { text, start, inside }: Place, next: string): boolean {
+function endsInside(stop: Stop, { text, start, inside }: StopContext, next: string): boolean {
   if (!inside) return true
   const { open, close, kind } = inside
   const within = open > start && /[\p{L}\p{N}]/u.test(text.slice(Math.max(start, open - SEEN), open))

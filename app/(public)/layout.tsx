@@ -18,7 +18,7 @@ export default async function PublicLayout({ children }: { children: ReactNode }
   const pages = [
     ['/corrections', t('nav.list')],
     ['/corrections/policy', t('nav.policy')],
-    ['/corrections/report', t('nav.report')],
+    ['/corrections/request', t('nav.request')],
   ] as const
   return (
     <div className="public">

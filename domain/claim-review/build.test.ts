@@ -5,10 +5,10 @@ import { loadCase } from '@/tests/cases/load'
 import { scriptOf } from '@/printing/json-ld'
 import { buildClaimReview, type ReviewInput } from './build'
 import { RATINGS } from './rules'
-import type { Statement } from './shape'
+import type { Attribution } from './shape'
 import { validateMarkup } from './validate'
 
-const said = (fields: Partial<Statement> = {}): Statement => ({
+const said = (fields: Partial<Attribution> = {}): Attribution => ({
   speaker: 'Dana Ospanova',
   speakerKind: 'person',
   saidOn: '2024-03-10',
@@ -26,7 +26,7 @@ const input = (
     number: 7,
     quote: 'Nine thousand cars\n\ncross it a day',
     status: 'disputed',
-    statement: said(),
+    attribution: said(),
     orphaned: false,
     ...claim,
   },
@@ -76,7 +76,7 @@ it('states who said what where, the rating and the reviewer', () => {
 })
 
 it('omits what is unknown', () => {
-  const review = reviewOf(input({ statement: said({ saidOn: null, saidAt: null }) }, { reviewedOn: null }))
+  const review = reviewOf(input({ attribution: said({ saidOn: null, saidAt: null }) }, { reviewedOn: null }))
   expect(review.itemReviewed).toEqual({
     '@type': 'Claim',
     author: { '@type': 'Person', name: 'Dana Ospanova' },
@@ -93,17 +93,17 @@ test('a claim without a verdict yields no review, others yield one (C42)', () =>
   }
 })
 
-test('the date of the statement is the date that was entered (C29)', () => {
+test('the date of the attribution is the date that was entered (C29)', () => {
   for (const { in: saidOn, json_ld } of loadCase<{ dates: { in: string; json_ld: string }[] }>(
     'C29_date_only',
   ).dates)
-    expect(reviewOf(input({ statement: said({ saidOn }) })).itemReviewed.datePublished).toBe(json_ld)
+    expect(reviewOf(input({ attribution: said({ saidOn }) })).itemReviewed.datePublished).toBe(json_ld)
 })
 
 describe('refusals', () => {
   it('name every reason at once', () => {
     const none = input(
-      { statement: null, status: 'unreviewed', orphaned: true },
+      { attribution: null, status: 'unreviewed', orphaned: true },
       { article: { language: 'en', canonicalUrl: null } },
     )
     expect(reasonsOf(none)).toEqual(['no_speaker', 'no_verdict', 'not_in_text', 'no_address'])
@@ -124,8 +124,8 @@ describe('refusals', () => {
   })
 
   it('a rating that contradicts the verdict is not published', () => {
-    expect(reasonsOf(input({ statement: said({ rating: 5 }) }))).toEqual(['rating_against_verdict'])
-    expect(reasonsOf(input({ status: 'verified', statement: said({ rating: 2 }) }))).toEqual([
+    expect(reasonsOf(input({ attribution: said({ rating: 5 }) }))).toEqual(['rating_against_verdict'])
+    expect(reasonsOf(input({ status: 'verified', attribution: said({ rating: 2 }) }))).toEqual([
       'rating_against_verdict',
     ])
   })
@@ -133,7 +133,7 @@ describe('refusals', () => {
   it('an article language without names for the ratings needs the checker’s own', () => {
     const article = { language: 'fr-CA', canonicalUrl: 'https://example.org/a' }
     expect(reasonsOf(input({}, { article }))).toEqual(['rating_without_words'])
-    const named = input({ statement: said({ ratingName: 'Faux' }) }, { article })
+    const named = input({ attribution: said({ ratingName: 'Faux' }) }, { article })
     expect(reviewOf(named).reviewRating).toMatchObject({ ratingValue: 1, alternateName: 'Faux' })
   })
 })
@@ -141,7 +141,7 @@ describe('refusals', () => {
 it('names the rating in the article’s language', () => {
   const article = { language: 'ar-EG', canonicalUrl: 'https://example.org/a' }
   const rated = (rating: number) =>
-    reviewOf(input({ statement: said({ rating }) }, { article })).reviewRating.alternateName
+    reviewOf(input({ attribution: said({ rating }) }, { article })).reviewRating.alternateName
   expect([1, 2, 3].map(rated)).toEqual(['خاطئ', 'خاطئ في معظمه', 'مختلط'])
   expect(reviewOf(input({ status: 'verified' }, { article })).reviewRating).toMatchObject({
     ratingValue: 5,
@@ -163,7 +163,7 @@ it('every review we build passes our own validator, also inside a page', () => {
       (quote, speaker, status, rating, language) => {
         const built = buildClaimReview(
           input(
-            { quote, status, statement: said({ speaker, rating }) },
+            { quote, status, attribution: said({ speaker, rating }) },
             { article: { language, canonicalUrl: 'https://example.org/a' } },
           ),
         )

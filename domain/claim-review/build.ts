@@ -1,13 +1,13 @@
 import { publicUrl } from '@/text/public-address'
 import type { ClaimStatus } from '@/domain/claim/statuses'
 import { BEST_RATING, hasVerdict, ratingByStatus, ratingFits, scaleName, WORST_RATING } from './rules'
-import type { Statement } from './shape'
+import type { Attribution } from './shape'
 
 export type ReviewedClaim = {
   number: number
   quote: string
   status: ClaimStatus
-  statement: Statement | null
+  attribution: Attribution | null
   /** Whether the claim's words are gone from the article. */
   orphaned: boolean
 }
@@ -68,11 +68,11 @@ function addressOf({ canonicalUrl }: ReviewInput['article']): URL | Refusal {
 }
 
 /** The published rating: the one somebody chose, or else the default of the status. */
-function ratingOf({ status, statement }: ReviewedClaim, language: string): Rated | Refusal | null {
-  const value = statement?.rating ?? ratingByStatus(status)
+function ratingOf({ status, attribution }: ReviewedClaim, language: string): Rated | Refusal | null {
+  const value = attribution?.rating ?? ratingByStatus(status)
   if (value === null || !hasVerdict(status)) return null
   if (!ratingFits(status, value)) return 'rating_against_verdict'
-  const alternateName = statement?.ratingName || scaleName(value, language)
+  const alternateName = attribution?.ratingName || scaleName(value, language)
   if (!alternateName) return 'rating_without_words'
   return {
     '@type': 'Rating',
@@ -83,7 +83,7 @@ function ratingOf({ status, statement }: ReviewedClaim, language: string): Rated
   }
 }
 
-function itemReviewed({ speaker, speakerKind, saidOn, saidAt }: Statement): ClaimReview['itemReviewed'] {
+function itemReviewed({ speaker, speakerKind, saidOn, saidAt }: Attribution): ClaimReview['itemReviewed'] {
   return {
     '@type': 'Claim',
     author: { '@type': speakerKind === 'person' ? 'Person' : 'Organization', name: speaker },
@@ -99,18 +99,18 @@ function itemReviewed({ speaker, speakerKind, saidOn, saidAt }: Statement): Clai
  */
 export function buildClaimReview(input: ReviewInput): BuiltReview {
   const { claim, article, newsroom, reviewedOn } = input
-  const { statement } = claim
+  const { attribution } = claim
   const address = addressOf(article)
   const rating = ratingOf(claim, article.language)
   const reasons: Refusal[] = []
-  if (!statement) reasons.push('no_speaker')
+  if (!attribution) reasons.push('no_speaker')
   if (!hasVerdict(claim.status)) reasons.push('no_verdict')
   if (claim.orphaned) reasons.push('not_in_text')
   if (typeof address === 'string') reasons.push(address)
-  if (statement && typeof rating === 'string') reasons.push(rating)
+  if (attribution && typeof rating === 'string') reasons.push(rating)
   if (
     reasons.length > 0 ||
-    !statement ||
+    !attribution ||
     typeof address === 'string' ||
     !rating ||
     typeof rating === 'string'
@@ -132,7 +132,7 @@ export function buildClaimReview(input: ReviewInput): BuiltReview {
         name: newsroom,
         url: (publicUrl(input.publicUrl) ?? new URL(address.origin)).href,
       },
-      itemReviewed: itemReviewed(statement),
+      itemReviewed: itemReviewed(attribution),
       reviewRating: rating,
     },
   }

@@ -49,7 +49,7 @@ function checkItem(desk: Desk, node: Node, path: string, reviewer: string | null
   if (item === undefined || !checkNode(desk, item, at, CLAIMS)) return
   const speaker = checkAuthor(desk, item, at, 'warning')
   if (speaker !== null && speaker.trim() === reviewer?.trim())
-    desk.report('warning', step(step(at, 'author'), 'name'), 'ownStatement')
+    desk.report('warning', step(step(at, 'author'), 'name'), 'ownSpeaker')
   checkDate(desk, item, at, 'datePublished', 'warning')
   for (const name of ['appearance', 'firstAppearance'])
     for (const value of valuesOf(item, name)) checkUrl(desk, desk.resolve(value), step(at, name))

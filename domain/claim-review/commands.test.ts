@@ -35,12 +35,12 @@ const events = (claimId: string) =>
   db().event.findMany({ where: { claimId, verb: 'claim.attributed' }, orderBy: { position: 'asc' } })
 
 describe('attributing a claim', () => {
-  it('stores the statement whole, records it once in history, and clears it whole', async () => {
+  it('stores the attribution whole, records it once in history, and clears it whole', async () => {
     const { id } = await aClaim()
     const fields = { speakerKind: 'organization', saidOn: '2024-03-10', saidAt: 'example.org/speech' }
     expect(await attribute(id, 1, fields)).toBe(2)
     expect(await attribute(id, 1, fields)).toBe(2)
-    expect((await getClaim(viewer, id)).statement).toEqual({
+    expect((await getClaim(viewer, id)).attribution).toEqual({
       speaker: 'Dana Ospanova',
       speakerKind: 'organization',
       saidOn: '2024-03-10',
@@ -49,7 +49,7 @@ describe('attributing a claim', () => {
       ratingName: '',
     })
     expect(await attribute(id, 2, { speaker: null, saidOn: '2024-03-11' })).toBe(3)
-    expect((await getClaim(viewer, id)).statement).toBeNull()
+    expect((await getClaim(viewer, id)).attribution).toBeNull()
     const lines = await events(id)
     expect(lines).toHaveLength(2)
     expect(lines[0]).toMatchObject({
@@ -75,8 +75,8 @@ describe('attributing a claim', () => {
     const { id } = await aClaim()
     const { done, refused } = await race(['Dana', 'Omar'].map((speaker) => attribute(id, 1, { speaker })))
     expect(done).toEqual([2])
-    const { statement } = await getClaim(viewer, id)
-    expect(refused).toMatchObject([{ code: 'conflict', current: { version: 2, statement } }])
+    const { attribution } = await getClaim(viewer, id)
+    expect(refused).toMatchObject([{ code: 'conflict', current: { version: 2, attribution } }])
   })
 
   it('keeps the rating and the verdict from contradicting each other', async () => {

@@ -7,15 +7,15 @@ import { forbidden, ruleBroken } from '@/domain/errors'
 import { may } from '@/domain/permissions'
 import type { Actor } from '@/domain/user/policy'
 import { inTransaction } from '@/services/transaction'
-import { brokenStatement, NO_STATEMENT } from './rules'
-import type { Statement } from './shape'
+import { brokenAttribution, NO_ATTRIBUTION } from './rules'
+import type { Attribution } from './shape'
 import type { attributeClaimSchema } from './schema'
 
 type AttributeClaim = z.output<typeof attributeClaimSchema>
 
-const wantedStatement = ({ speaker, ...given }: AttributeClaim): Statement =>
+const wantedAttribution = ({ speaker, ...given }: AttributeClaim): Attribution =>
   speaker === null
-    ? NO_STATEMENT
+    ? NO_ATTRIBUTION
     : {
         speaker,
         speakerKind: given.speakerKind,
@@ -37,11 +37,11 @@ export async function attributeClaim(actor: Actor, input: AttributeClaim): Promi
   return inTransaction(async (tx) => {
     const open = await openStandingClaim(tx, actor, input.id)
     const { claim, article } = open
-    const wanted = wantedStatement(input)
+    const wanted = wantedAttribution(input)
     const changes = changedFields(claim, wanted)
     if (!changes) return claim.version
     await requireNewest(open, input.version)
-    const broken = brokenStatement(wanted, { status: claim.status, language: article.language })
+    const broken = brokenAttribution(wanted, { status: claim.status, language: article.language })
     if (broken) throw ruleBroken(broken.path, broken.key)
     return writeClaim(open, { verb: 'claim.attributed', changes })
   })

@@ -22,7 +22,7 @@ export const PROBLEM_KEYS = [
   'ratingOutside',
   'notInWords',
   'claimLong',
-  'ownStatement',
+  'ownSpeaker',
   'languageUnknown',
 ] as const
 /** The name of a sentence under `claimReview.problem` in the message files. */

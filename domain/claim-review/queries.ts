@@ -7,7 +7,7 @@ import type { Actor } from '@/domain/user/policy'
 import { db } from '@/prisma/client'
 import { settings } from '@/services/settings'
 import { buildClaimReview, type ClaimReview, type Refusal } from './build'
-import { statementOf } from './rules'
+import { attributionOf } from './rules'
 
 type ClaimName = { id: string; number: number; quote: string; status: ClaimStatus }
 
@@ -62,7 +62,7 @@ export async function getClaimReviews(actor: Actor, articleId: string): Promise<
         number,
         quote,
         status,
-        statement: statementOf(claim),
+        attribution: attributionOf(claim),
         orphaned: claim.anchors[0]?.state === 'orphaned',
       },
       article,

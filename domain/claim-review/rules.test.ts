@@ -1,9 +1,9 @@
 import { expect, it, test } from 'vitest'
 import { CLAIM_STATUSES } from '@/domain/claim/statuses'
 import {
-  brokenStatement,
+  brokenAttribution,
   isInWords,
-  NO_STATEMENT,
+  NO_ATTRIBUTION,
   RATINGS,
   ratingByStatus,
   ratingFits,
@@ -43,7 +43,7 @@ test.each([
 
 it('a rating needs a name in the article’s language and must agree with the verdict', () => {
   const of = (fields: object, status: 'verified' | 'disputed' | 'unreviewed', language = 'en') =>
-    brokenStatement({ ...NO_STATEMENT, speaker: 'Dana', ...fields }, { status, language })
+    brokenAttribution({ ...NO_ATTRIBUTION, speaker: 'Dana', ...fields }, { status, language })
   expect(of({ rating: 5 }, 'disputed')).toEqual({ path: 'rating', key: 'ratingAgainstVerdict' })
   expect(of({ rating: 3 }, 'verified')).toEqual({ path: 'rating', key: 'ratingAgainstVerdict' })
   expect(of({ rating: 3 }, 'unreviewed')).toBeNull()

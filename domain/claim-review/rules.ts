@@ -1,7 +1,7 @@
 import type { ErrorKey } from '@/domain/errors'
 import type { Locale } from '@/text/locale'
 import { STATUSES, type ClaimStatus } from '@/domain/claim/statuses'
-import type { Statement } from './shape'
+import type { Attribution } from './shape'
 
 /** The scale of all ratings, schema.org's `worstRating` and `bestRating`. */
 export const WORST_RATING = 1
@@ -16,15 +16,15 @@ export const RATING_NAMES = {
 export const RATINGS = [1, 2, 3, 4, 5] as const
 export type Rating = (typeof RATINGS)[number]
 
-/** The statement in a claim's columns; null when no speaker is named. */
-export function statementOf(claim: Statement): Statement | null {
+/** The attribution in a claim's columns; null when no speaker is named. */
+export function attributionOf(claim: Attribution): Attribution | null {
   if (claim.speaker === '') return null
   const { speaker, speakerKind, saidOn, saidAt, rating, ratingName } = claim
   return { speaker, speakerKind, saidOn, saidAt, rating, ratingName }
 }
 
-/** The columns of a claim without a statement. */
-export const NO_STATEMENT: Statement = {
+/** The columns of a claim without an attribution. */
+export const NO_ATTRIBUTION: Attribution = {
   speaker: '',
   speakerKind: 'person',
   saidOn: null,
@@ -59,12 +59,12 @@ export function scaleName(rating: number, language: string): string | null {
 /** Whether a rating's name contains words. Readers need words: figures and signs alone say nothing. */
 export const isInWords = (name: string) => /\p{L}/u.test(name)
 
-/** What is wrong with a statement in an article of `language`: its rating contradicts the verdict or has no name. */
-export function brokenStatement(
-  statement: Statement,
+/** What is wrong with an attribution in an article of `language`: its rating contradicts the verdict or has no name. */
+export function brokenAttribution(
+  attribution: Attribution,
   { status, language }: { status: ClaimStatus; language: string },
 ): null | { path: 'rating' | 'ratingName'; key: ErrorKey } {
-  const { rating, ratingName } = statement
+  const { rating, ratingName } = attribution
   if (rating !== null && !ratingFits(status, rating)) return { path: 'rating', key: 'ratingAgainstVerdict' }
   if (ratingName !== '' && !isInWords(ratingName)) return { path: 'ratingName', key: 'ratingNotInWords' }
   if (rating !== null && ratingName === '' && scaleName(rating, language) === null)

@@ -12,7 +12,7 @@ export const MARKUP_MAX = 500_000
 
 const text = (max: number) => wellFormed(z.string('wrongType').trim().max(max))
 
-/** The whole statement that a claim quotes; a null `speaker` clears it. */
+/** The whole attribution of a claim; a null `speaker` clears it. */
 export const attributeClaimSchema = claimIdSchema.extend({
   speaker: text(SPEAKER_MAX).pipe(visible).nullable(),
   speakerKind: z.enum(SPEAKER_KINDS).default('person'),

@@ -4,8 +4,8 @@ import { day } from '@/domain/shape'
 export const SPEAKER_KINDS = ['person', 'organization'] as const
 export type SpeakerKind = (typeof SPEAKER_KINDS)[number]
 
-/** The statement that a claim quotes and its rating; null for the newsroom's own sentences. */
-export const statement = z
+/** Who said what a claim quotes, and its rating; null for the newsroom's own sentences. */
+export const attribution = z
   .object({
     speaker: z.string(),
     speakerKind: z.enum(SPEAKER_KINDS),
@@ -17,5 +17,5 @@ export const statement = z
       .meta({ description: 'From 1, false, to 5, true; null for what the status says by itself.' }),
     ratingName: z.string().meta({ description: 'The rating in the checker’s own words, if any.' }),
   })
-  .meta({ id: 'Statement' })
-export type Statement = z.infer<typeof statement>
+  .meta({ id: 'Attribution' })
+export type Attribution = z.infer<typeof attribution>

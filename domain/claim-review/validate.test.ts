@@ -136,7 +136,7 @@ it('the newsroom’s own statement is reported', () => {
     ...(review().itemReviewed as Json),
     author: { '@type': 'Person', name: 'Test Newsroom' },
   }
-  expect(told(review({ itemReviewed }))).toEqual(['warning $.itemReviewed.author.name ownStatement'])
+  expect(told(review({ itemReviewed }))).toEqual(['warning $.itemReviewed.author.name ownSpeaker'])
 })
 
 it('the address must belong to the page with the markup', () => {

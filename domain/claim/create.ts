@@ -46,7 +46,7 @@ const writtenParts = ({ claim }: PlacedClaim): ClaimPart[] => [
   ...(claim.sources.length > 0 ? (['sources'] as const) : []),
 ]
 
-type Place = { article: { id: string; lastClaim: number }; revisionId: string }
+type TargetRevision = { article: { id: string; lastClaim: number }; revisionId: string }
 
 /**
  * The one way claims are made: with anchors, sources and the next numbers of their article. The caller locks the
@@ -55,7 +55,7 @@ type Place = { article: { id: string; lastClaim: number }; revisionId: string }
 export async function createClaims<P extends PlacedClaim>(
   tx: Tx,
   actor: Actor,
-  { article, revisionId }: Place,
+  { article, revisionId }: TargetRevision,
   placed: readonly P[],
 ): Promise<(P & { number: number })[]> {
   const made = placed.map((one, index) => ({ ...one, number: article.lastClaim + 1 + index }))

@@ -4,14 +4,14 @@ import { attributeClaim } from '@/domain/claim-review/commands'
 import { attributeClaimSchema } from '@/domain/claim-review/schema'
 import { reviseArticle } from '@/domain/revision/commands'
 import { signOffClaim, withdrawSignOff } from '@/domain/sign-off/commands'
-import { takeOver } from '@/domain/statement/commands'
+import { takeOver } from '@/domain/reuse/commands'
 import type { Actor } from '@/domain/user/policy'
 import { db } from '@/prisma/client'
 import { ARTICLE_TEXT, makeArticle, makeUser } from '@/tests/factories'
 import { refusal } from '@/tests/refusal'
 import { changeClaim, restoreClaim, withdrawClaim } from './commands'
 
-type Place = { id: string; version: number }
+type ClaimVersion = { id: string; version: number }
 
 async function scene() {
   const [checker, editor, other] = await Promise.all([makeUser({ role: 'checker' }), makeUser(), makeUser()])
@@ -27,14 +27,14 @@ async function scene() {
 type Scene = Awaited<ReturnType<typeof scene>>
 
 const away = { revision: 1, quote: 'Nobody counted the bicycles' }
-const COMMANDS: Record<string, (actor: Actor, place: Place, scene: Scene) => Promise<unknown>> = {
-  'a verdict': (actor, place) => changeClaim(actor, { ...place, status: 'needs_source' }),
-  'a statement': (actor, place) =>
-    attributeClaim(actor, attributeClaimSchema.parse({ ...place, speaker: 'Dana Ospanova' })),
-  'a sign-off': (actor, place) => signOffClaim(actor, place),
-  'a take-over': (actor, place, { fromId }) => takeOver(actor, { ...place, fromId }),
-  'a move to other words': (actor, place) => anchorClaim(actor, { ...place, ...away }),
-  'a settled anchor': (actor, place) => settleAnchor(actor, { ...place, same: true }),
+const COMMANDS: Record<string, (actor: Actor, meant: ClaimVersion, scene: Scene) => Promise<unknown>> = {
+  'a verdict': (actor, meant) => changeClaim(actor, { ...meant, status: 'needs_source' }),
+  'an attribution': (actor, meant) =>
+    attributeClaim(actor, attributeClaimSchema.parse({ ...meant, speaker: 'Dana Ospanova' })),
+  'a sign-off': (actor, meant) => signOffClaim(actor, meant),
+  'a take-over': (actor, meant, { fromId }) => takeOver(actor, { ...meant, fromId }),
+  'a move to other words': (actor, meant) => anchorClaim(actor, { ...meant, ...away }),
+  'a settled anchor': (actor, meant) => settleAnchor(actor, { ...meant, same: true }),
 }
 
 it.each(Object.entries(COMMANDS))(

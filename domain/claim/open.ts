@@ -46,10 +46,14 @@ export async function requireNewest(open: OpenClaim, version: number): Promise<v
   if (open.claim.version !== version) throw await lostClaim(open)
 }
 
-type Place = { revisionId: string; start: number; end: number }
+type RevisionSpan = { revisionId: string; start: number; end: number }
 
 /** Two claims cannot stand on the same words. @throws DomainError `rule` naming the claim that does */
-export async function refuseTwin(tx: Tx, { revisionId, start, end }: Place, except?: string): Promise<void> {
+export async function refuseTwin(
+  tx: Tx,
+  { revisionId, start, end }: RevisionSpan,
+  except?: string,
+): Promise<void> {
   const twin = await tx.anchor.findFirst({
     where: { revisionId, start, end, claim: { withdrawnAt: null, ...(except && { id: { not: except } }) } },
     select: { claim: { select: { number: true } } },

@@ -6,14 +6,14 @@ import { attributeClaim } from '@/domain/claim-review/commands'
 import { attributeClaimSchema } from '@/domain/claim-review/schema'
 import { DomainError } from '@/domain/errors'
 import { verifyChain } from '@/domain/history/chain'
-import { layClaims } from '@/domain/overlay/commands'
+import { importClaims } from '@/domain/claim-import/commands'
 import { reviseArticle } from '@/domain/revision/commands'
 import { passSentences } from '@/domain/sentence/commands'
 import { signOffClaim, withdrawSignOff } from '@/domain/sign-off/commands'
 import { signOffDigest } from '@/domain/sign-off/digest'
 import { addSource, changeSource, removeSource, restoreSource } from '@/domain/source/commands'
 import { addSourceSchema, changeSourceSchema } from '@/domain/source/schema'
-import { takeOver } from '@/domain/statement/commands'
+import { takeOver } from '@/domain/reuse/commands'
 import type { Actor } from '@/domain/user/policy'
 import { db } from '@/prisma/client'
 import { ARTICLE_TEXT, makeArticle, makeUser } from '@/tests/factories'
@@ -89,9 +89,9 @@ const words = ({ state, pick }: Scene) => ({ revision: state.article.revision, q
 /** What people do to an article and its claims. */
 const COMMANDS: Record<string, (scene: Scene) => Promise<unknown>> = {
   make: (s) => makeClaim(s.actor, { articleId: s.state.article.id, ...words(s) }),
-  lay: (s) => {
+  import: (s) => {
     const claim = newClaimSchema.parse({ quote: among(QUOTES, s.pick), status: 'disputed', finding: 'No.' })
-    return layClaims(s.actor, { articleId: s.state.article.id, rows: [{ row: 1, claim }] })
+    return importClaims(s.actor, { articleId: s.state.article.id, rows: [{ row: 1, claim }] })
   },
   judge: (s) =>
     changeClaim(s.actor, { ...place(s), status: among(CLAIM_STATUSES, s.pick), finding: `Found ${s.at}.` }),
@@ -167,7 +167,7 @@ function check(what: string, was: State, now: State) {
   const { lines: _b, ...after } = now
   const follows = what === 'clear' ? FOLLOWING : [...FOLLOWING, 'article.changed']
   const begun = fresh.filter((line) => !follows.includes(line.verb))
-  const told = what === 'lay' ? begun.filter((line) => line.verb !== 'claim.made') : begun
+  const told = what === 'import' ? begun.filter((line) => line.verb !== 'claim.made') : begun
   expect(told).toHaveLength(same(before, after) ? 0 : 1)
 
   for (const claim of now.claims) {

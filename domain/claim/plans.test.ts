@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { encodeCursor } from '@/domain/list/cursor'
 import { countSql, pageSql, type Sql } from '@/domain/list/sql'
-import type { Place } from '@/domain/list/table'
+import type { Keyset } from '@/domain/list/table'
 import { sqlPool } from '@/prisma/client'
 import { makeRows, params } from '@/tests/claim-rows'
 import { makeUser } from '@/tests/factories'
@@ -35,11 +35,11 @@ async function planAfterVacuum(sql: Sql): Promise<string> {
 const HOUR = 3_600_000
 const at = new Date(Date.now() - 24 * HOUR).toISOString()
 const justNow = new Date(Date.now() - HOUR / 4).toISOString()
-const after = (written: Record<string, string>, place: Place) =>
+const after = (written: Record<string, string>, place: Keyset) =>
   params({ ...written, after: encodeCursor(params(written).by, [...place, randomUUID()]) })
 
 describe('the list uses an index', () => {
-  it.each<[string, Record<string, string>, Place, string]>([
+  it.each<[string, Record<string, string>, Keyset, string]>([
     ['newest first', {}, [justNow], 'claim_updated_at_id_idx'],
     ['created', { sort: 'created', order: 'asc' }, [at], 'claim_created_at_id_idx'],
     ['due first', { sort: 'due', order: 'asc' }, [at], 'claim_due_asc_idx'],

@@ -1,6 +1,6 @@
 import 'server-only'
 import { forbidden, notFound } from '@/domain/errors'
-import { statementOf } from '@/domain/claim-review/rules'
+import { attributionOf } from '@/domain/claim-review/rules'
 import type { Page } from '@/domain/list/page'
 import { readPage, readRows, readTotal } from '@/domain/list/read'
 import { may } from '@/domain/permissions'
@@ -108,7 +108,7 @@ async function readClaim(client: Tx, actor: Actor, where: Where): Promise<Claim 
     earlier: earlierOf(claim.earlier),
     sources: claim.sources.slice(0, SOURCES_SHOWN),
     digest: signOffDigest(claim),
-    statement: statementOf({ speaker, speakerKind, saidOn, saidAt, rating, ratingName }),
+    attribution: attributionOf({ speaker, speakerKind, saidOn, saidAt, rating, ratingName }),
     anchor: anchor ? { ...anchor, revision: anchor.revision.number } : null,
     may: {
       review: may(actor, 'reviewClaim'),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { anchor } from '@/domain/anchor/shape'
-import { statement } from '@/domain/claim-review/shape'
+import { attribution } from '@/domain/claim-review/shape'
 import { articleName, each, moment, orNull, person, type Read } from '@/domain/shape'
 import { CLAIM_PARTS, SIGN_OFF_NEEDS } from '@/domain/sign-off/rules'
 import { source } from '@/domain/source/shape'
@@ -32,7 +32,7 @@ export const claim = z
         article: z.object({ id: z.uuid(), title: z.string() }),
       }),
     ).meta({ description: 'The claim whose verdict and sources were taken over.' }),
-    statement: orNull(statement).meta({
+    attribution: orNull(attribution).meta({
       description: 'Who said it; null for the newsroom’s own sentence.',
     }),
     priority,

@@ -9,7 +9,8 @@ import { lockCorrection, type Stored } from './open'
 import { writeCorrection } from './write'
 import { amendmentNeedsSecond, approvalIssues, type Amended } from './rules'
 import type { AmendCorrection } from './schema'
-import { lacking, requireVersion, type Place } from './steps'
+import type { CorrectionVersion } from './schema'
+import { lacking, requireVersion } from './steps'
 
 const amendedOf = (from: Amended): Amended => ({
   kind: from.kind,
@@ -35,10 +36,10 @@ type InForce = {
 async function amendNow(
   tx: Tx,
   actor: Actor,
-  place: { correction: Stored; version: number },
+  over: { correction: Stored; version: number },
   { changes, reason, substantive, byId, approvedById }: InForce,
 ): Promise<number> {
-  const { correction } = place
+  const { correction } = over
   const at = now()
   await tx.amendment.create({
     data: {
@@ -51,7 +52,7 @@ async function amendNow(
   return writeCorrection(
     tx,
     actor,
-    place,
+    over,
     { ...changes, ...(substantive && { updatedForReadersAt: at }) },
     {
       verb: 'correction.amended',
@@ -120,7 +121,7 @@ export async function amend(tx: Tx, actor: Actor, input: AmendCorrection): Promi
   return amendNow(tx, actor, { correction, version }, how)
 }
 
-async function lockProposal(tx: Tx, actor: Actor, { id, version }: Place) {
+async function lockProposal(tx: Tx, actor: Actor, { id, version }: CorrectionVersion) {
   const correction = await lockCorrection(tx, id)
   await requireVersion(tx, actor, correction, version)
   const proposal = await openProposal(tx, id)
@@ -131,8 +132,8 @@ async function lockProposal(tx: Tx, actor: Actor, { id, version }: Place) {
 const decided = (actor: Actor) => ({ decidedById: actor.id, decidedAt: now() })
 
 /** The second person's approval; the amendment is published with it. */
-export async function approveProposal(tx: Tx, actor: Actor, place: Place): Promise<number> {
-  const { correction, proposal } = await lockProposal(tx, actor, place)
+export async function approveProposal(tx: Tx, actor: Actor, meant: CorrectionVersion): Promise<number> {
+  const { correction, proposal } = await lockProposal(tx, actor, meant)
   if (proposal.proposedById === actor.id) throw ruleBroken('amendment', 'amendmentIsOwn')
   const next = amendedOf(proposal)
   if (proposal.digest !== amendmentDigest(amendedOf(correction), next))
@@ -145,7 +146,7 @@ export async function approveProposal(tx: Tx, actor: Actor, place: Place): Promi
   return amendNow(
     tx,
     actor,
-    { correction, version: place.version },
+    { correction, version: meant.version },
     {
       changes: changedFields(correction, next) ?? {},
       ...{ reason, substantive, byId: proposedById, approvedById: actor.id },
@@ -154,8 +155,12 @@ export async function approveProposal(tx: Tx, actor: Actor, place: Place): Promi
 }
 
 /** Another editor refuses the amendment with a reason; readers keep the earlier words. */
-export async function refuseProposal(tx: Tx, actor: Actor, { why, ...place }: Place & { why: string }) {
-  const { correction, proposal } = await lockProposal(tx, actor, place)
+export async function refuseProposal(
+  tx: Tx,
+  actor: Actor,
+  { why, ...meant }: CorrectionVersion & { why: string },
+) {
+  const { correction, proposal } = await lockProposal(tx, actor, meant)
   if (proposal.proposedById === actor.id) throw ruleBroken('amendment', 'amendmentIsOwn')
   await tx.proposedAmendment.update({
     where: { id: proposal.id },
@@ -164,15 +169,15 @@ export async function refuseProposal(tx: Tx, actor: Actor, { why, ...place }: Pl
   return writeCorrection(
     tx,
     actor,
-    { correction, version: place.version },
+    { correction, version: meant.version },
     {},
     { verb: 'correction.amendment_refused', after: { why } },
   )
 }
 
 /** The author withdraws the proposal. */
-export async function withdrawProposal(tx: Tx, actor: Actor, place: Place): Promise<number> {
-  const { correction, proposal } = await lockProposal(tx, actor, place)
+export async function withdrawProposal(tx: Tx, actor: Actor, meant: CorrectionVersion): Promise<number> {
+  const { correction, proposal } = await lockProposal(tx, actor, meant)
   if (proposal.proposedById !== actor.id) throw forbidden('amendmentNotOwn')
   await tx.proposedAmendment.update({
     where: { id: proposal.id },
@@ -181,7 +186,7 @@ export async function withdrawProposal(tx: Tx, actor: Actor, place: Place): Prom
   return writeCorrection(
     tx,
     actor,
-    { correction, version: place.version },
+    { correction, version: meant.version },
     {},
     { verb: 'correction.amendment_withdrawn' },
   )

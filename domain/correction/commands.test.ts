@@ -12,7 +12,7 @@ import {
   approveCorrection,
   assignOwner,
   changeCorrection,
-  closeReport,
+  closeCorrectionRequest,
   publishCorrection,
   rejectCorrection,
   secondCorrection,
@@ -29,10 +29,10 @@ const verbs = async (made: Awaited<ReturnType<typeof bench>>, id: string) =>
 const newestText = async (articleId: string) =>
   (await db().revision.findFirstOrThrow({ where: { articleId }, orderBy: { number: 'desc' } })).text
 
-async function makeReport(articleId: string | null, createdAt = new Date('2026-03-01T08:00:00Z')) {
+async function makeCorrectionRequest(articleId: string | null, createdAt = new Date('2026-03-01T08:00:00Z')) {
   const id = newId()
   const mark = unique()
-  await db().readerReport.create({
+  await db().correctionRequest.create({
     data: {
       id,
       articleId,
@@ -205,7 +205,7 @@ describe('permissions', () => {
       () => assignOwner(made.checker.actor, { id, version: 2, ownerId: made.checker.actor.id }),
       () =>
         amendCorrection(made.checker.actor, { id, version: 2, reason: 'r', substantive: true, note: 'x' }),
-      () => closeReport(made.checker.actor, { id, why: 'no' }),
+      () => closeCorrectionRequest(made.checker.actor, { id, why: 'no' }),
       () => changeCorrection(viewer.actor, { id, version: 2, note: 'x' }),
     ])
       expect((await refusal(work())).code).toBe('forbidden')
@@ -264,35 +264,37 @@ describe('opening a correction', () => {
     expect((await refusal(start(made, { rippleOfId: newId() }))).issues[0]?.path).toBe('rippleOfId')
   })
 
-  it('from a reader’s report counts from the report and takes the report out of the inbox', async () => {
+  it('from a correction request counts from when it came, and is taken out of the inbox', async () => {
     const made = await bench()
-    const readerReportId = await makeReport(null)
-    const { id } = await start(made, { readerReportId })
+    const correctionRequestId = await makeCorrectionRequest(null)
+    const { id } = await start(made, { correctionRequestId })
     expect(await stored(id)).toMatchObject({
       foundBy: 'reader',
       reportedById: null,
       reportedAt: new Date('2026-03-01T08:00:00Z'),
     })
-    expect(await db().readerReport.findUniqueOrThrow({ where: { id: readerReportId } })).toMatchObject({
+    expect(
+      await db().correctionRequest.findUniqueOrThrow({ where: { id: correctionRequestId } }),
+    ).toMatchObject({
       correctionId: id,
       articleId: made.article.id,
     })
-    expect((await refusal(start(made, { readerReportId }))).key).toBe('reportTaken')
-    expect((await refusal(closeReport(made.editor.actor, { id: readerReportId, why: 'x' }))).key).toBe(
-      'reportTaken',
-    )
+    expect((await refusal(start(made, { correctionRequestId }))).key).toBe('correctionRequestTaken')
+    expect(
+      (await refusal(closeCorrectionRequest(made.editor.actor, { id: correctionRequestId, why: 'x' }))).key,
+    ).toBe('correctionRequestTaken')
   })
 
-  it('is unnecessary for a report that is closed with a reason', async () => {
+  it('is unnecessary for a request that is closed with a reason', async () => {
     const made = await bench()
-    const id = await makeReport(made.article.id, new Date('2001-01-01T00:00:00Z'))
+    const id = await makeCorrectionRequest(made.article.id, new Date('2001-01-01T00:00:00Z'))
     expect((await listInbox(made.editor.actor)).items.map((one) => one.id)).toContain(id)
-    await closeReport(made.editor.actor, { id, why: 'The article says 1996.' })
+    await closeCorrectionRequest(made.editor.actor, { id, why: 'The article says 1996.' })
     expect((await listInbox(made.editor.actor)).items.map((one) => one.id)).not.toContain(id)
-    expect(await db().readerReport.findUniqueOrThrow({ where: { id } })).toMatchObject({
+    expect(await db().correctionRequest.findUniqueOrThrow({ where: { id } })).toMatchObject({
       closedWhy: 'The article says 1996.',
       closedById: made.editor.actor.id,
     })
-    expect((await refusal(start(made, { readerReportId: id }))).key).toBe('reportTaken')
+    expect((await refusal(start(made, { correctionRequestId: id }))).key).toBe('correctionRequestTaken')
   })
 })

@@ -4,7 +4,7 @@ import { conflict, forbidden, invalid, notFound, ruleBroken } from '@/domain/err
 import { lockArticle, recordEvent } from '@/domain/history/record'
 import { may } from '@/domain/permissions'
 import { findRipples } from '@/domain/ripple/read'
-import type { Similar } from '@/domain/statement/rules'
+import type { SimilarPassage } from '@/domain/reuse/rules'
 import type { Actor } from '@/domain/user/policy'
 import { db, type Tx } from '@/prisma/client'
 import { now } from '@/services/clock'
@@ -21,43 +21,36 @@ import type {
   AmendCorrection,
   assignOwnerSchema,
   ChangeCorrection,
-  closeReportSchema,
+  closeCorrectionRequestSchema,
+  CorrectionVersion,
   rejectCorrectionSchema,
   StartCorrection,
   UpdateCorrection,
 } from './schema'
-import {
-  acknowledge,
-  approve,
-  publish,
-  reject,
-  requireApproved,
-  requireOpen,
-  requireVersion,
-  type Place,
-} from './steps'
+import { acknowledge, approve, publish, reject, requireApproved, requireOpen, requireVersion } from './steps'
 
-async function takeReport(tx: Tx, readerReportId: string) {
-  await tx.$queryRaw`select 1 from reader_report where id = ${readerReportId}::uuid for update`
-  const report = await tx.readerReport.findUnique({ where: { id: readerReportId } })
-  if (!report) throw invalid([{ path: 'readerReportId', key: 'notFound' }])
-  if (report.correctionId || report.closedAt) throw conflict(undefined, 'reportTaken')
-  return report
+async function takeCorrectionRequest(tx: Tx, correctionRequestId: string) {
+  await tx.$queryRaw`select 1 from correction_request where id = ${correctionRequestId}::uuid for update`
+  const correctionRequest = await tx.correctionRequest.findUnique({ where: { id: correctionRequestId } })
+  if (!correctionRequest) throw invalid([{ path: 'correctionRequestId', key: 'notFound' }])
+  if (correctionRequest.correctionId || correctionRequest.closedAt)
+    throw conflict(undefined, 'correctionRequestTaken')
+  return correctionRequest
 }
 
 /**
- * Opens a correction of an article. If a reader reported the error, the time limits run from the report. A report that
+ * Opens a correction of an article. If a reader requested it, the time limits run from the request. A request that
  * names no known article is assigned to this one.
  * @throws DomainError `invalid` when there is a replacement and the quote does not occur exactly once in the newest
- *   text, or when the reader's report belongs to another article; `conflict` when that report already has a correction
- *   or is closed
+ *   text, or when the correction request belongs to another article; `conflict` when that request already has a
+ *   correction or is closed
  */
 export async function startCorrection(
   actor: Actor,
   input: StartCorrection,
 ): Promise<{ id: string; number: number }> {
   if (!may(actor, 'startCorrection')) throw forbidden()
-  const { requestKey, readerReportId, foundBy, ...fields } = input
+  const { requestKey, correctionRequestId, foundBy, ...fields } = input
   return inTransaction(async (tx) => {
     if (!(await lockArticle(tx, input.articleId))) throw notFound()
     const request = await claimRequest(tx, actor.id, requestKey, newId(), input)
@@ -66,20 +59,22 @@ export async function startCorrection(
         where: { id: request.subjectId },
         select: { id: true, number: true },
       })
-    const report = readerReportId ? await takeReport(tx, readerReportId) : null
-    if (report?.articleId && report.articleId !== input.articleId)
-      throw invalid([{ path: 'readerReportId', key: 'reportOtherArticle' }])
+    const correctionRequest = correctionRequestId
+      ? await takeCorrectionRequest(tx, correctionRequestId)
+      : null
+    if (correctionRequest?.articleId && correctionRequest.articleId !== input.articleId)
+      throw invalid([{ path: 'correctionRequestId', key: 'correctionRequestOtherArticle' }])
     const made = await createCorrection(tx, actor, {
       ...fields,
       id: request.subjectId,
-      foundBy: foundBy ?? (report ? 'reader' : 'desk'),
-      reportedAt: report?.createdAt ?? now(),
-      reportedById: report ? null : actor.id,
+      foundBy: foundBy ?? (correctionRequest ? 'reader' : 'desk'),
+      reportedAt: correctionRequest?.createdAt ?? now(),
+      reportedById: correctionRequest ? null : actor.id,
     })
-    if (report)
-      await tx.readerReport.update({
-        where: { id: report.id },
-        data: { correctionId: made.id, articleId: report.articleId ?? input.articleId },
+    if (correctionRequest)
+      await tx.correctionRequest.update({
+        where: { id: correctionRequest.id },
+        data: { correctionId: made.id, articleId: correctionRequest.articleId ?? input.articleId },
       })
     return made
   })
@@ -98,7 +93,7 @@ export async function changeCorrection(actor: Actor, input: ChangeCorrection): P
 }
 
 /** Finds other places with the same statement. It runs before the transaction, because it reads all articles. */
-async function ripplesOf(id: string, wanted?: string): Promise<Similar[]> {
+async function ripplesOf(id: string, wanted?: string): Promise<SimilarPassage[]> {
   const correction = await db().correction.findUnique({
     where: { id },
     select: { quote: true, articleId: true, article: { select: { language: true } } },
@@ -115,17 +110,17 @@ async function handle<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T>
 }
 
 /** Records that the desk has seen the correction. @returns the new version, as all steps do */
-export const acknowledgeCorrection = (actor: Actor, place: Place) =>
-  handle(actor, (tx) => acknowledge(tx, actor, place))
+export const acknowledgeCorrection = (actor: Actor, meant: CorrectionVersion) =>
+  handle(actor, (tx) => acknowledge(tx, actor, meant))
 
 /**
  * Approves the words for readers and finds other places with the same statement.
  * @throws DomainError `rule` with an issue for each empty field that the kind requires
  */
-export async function approveCorrection(actor: Actor, place: Place): Promise<number> {
+export async function approveCorrection(actor: Actor, meant: CorrectionVersion): Promise<number> {
   if (!may(actor, 'handleCorrections')) throw forbidden()
-  const ripples = await ripplesOf(place.id)
-  return inTransaction((tx) => approve(tx, actor, place, ripples))
+  const ripples = await ripplesOf(meant.id)
+  return inTransaction((tx) => approve(tx, actor, meant, ripples))
 }
 
 /**
@@ -133,18 +128,18 @@ export async function approveCorrection(actor: Actor, place: Place): Promise<num
  * @throws DomainError `rule` with an issue for everything that is missing; `invalid` naming the quote when it no
  *   longer occurs exactly once in the newest text
  */
-export async function publishCorrection(actor: Actor, place: Place): Promise<number> {
+export async function publishCorrection(actor: Actor, meant: CorrectionVersion): Promise<number> {
   if (!may(actor, 'handleCorrections')) throw forbidden()
-  const ripples = await ripplesOf(place.id)
-  return inTransaction((tx) => publish(tx, actor, place, ripples))
+  const ripples = await ripplesOf(meant.id)
+  return inTransaction((tx) => publish(tx, actor, meant, ripples))
 }
 
 /** Records that nothing needs correcting, and why. */
-export const rejectCorrection = (actor: Actor, { why, ...place }: z.output<typeof rejectCorrectionSchema>) =>
-  handle(actor, (tx) => reject(tx, actor, place, why))
+export const rejectCorrection = (actor: Actor, { why, ...meant }: z.output<typeof rejectCorrectionSchema>) =>
+  handle(actor, (tx) => reject(tx, actor, meant, why))
 
 /** A second person's approval. @throws DomainError `rule` for the approver and for anyone who wrote any part of it */
-export const secondCorrection = (actor: Actor, { id, version }: Place) =>
+export const secondCorrection = (actor: Actor, { id, version }: CorrectionVersion) =>
   handle(actor, async (tx) => {
     const correction = await lockCorrection(tx, id)
     if (correction.secondById === actor.id) return correction.version
@@ -179,12 +174,12 @@ export async function updateCorrection(actor: Actor, input: UpdateCorrection): P
     let at = version
     if (Object.keys(fields).length > 0) at = await changeFields(tx, actor, { id, version, ...fields })
     if (ownerId !== undefined) at = await setOwner(tx, actor, { id, version: at, ownerId })
-    const place = { id, version: at }
-    if (state === 'acknowledged') at = await acknowledge(tx, actor, place)
-    if (state === 'approved') at = await approve(tx, actor, place, ripples)
+    const meant = { id, version: at }
+    if (state === 'acknowledged') at = await acknowledge(tx, actor, meant)
+    if (state === 'approved') at = await approve(tx, actor, meant, ripples)
     if (state === 'rejected') {
       if (!why) throw invalid([{ path: 'why', key: 'required' }])
-      at = await reject(tx, actor, place, why)
+      at = await reject(tx, actor, meant, why)
     }
     return at
   })
@@ -200,8 +195,8 @@ export const amendCorrection = (actor: Actor, input: AmendCorrection): Promise<n
   handle(actor, (tx) => amend(tx, actor, input))
 
 /** Approves a proposed amendment and publishes it. @throws DomainError `rule` for the person who proposed it */
-export const approveAmendment = (actor: Actor, place: Place): Promise<number> =>
-  handle(actor, (tx) => approveProposal(tx, actor, place))
+export const approveAmendment = (actor: Actor, meant: CorrectionVersion): Promise<number> =>
+  handle(actor, (tx) => approveProposal(tx, actor, meant))
 
 /** Refuses a proposed amendment and tells its author why. @throws DomainError `rule` for its author */
 export const refuseAmendment = (
@@ -210,27 +205,33 @@ export const refuseAmendment = (
 ): Promise<number> => handle(actor, (tx) => refuseProposal(tx, actor, input))
 
 /** Withdraws one's own proposed amendment. @throws DomainError `forbidden` for everybody else */
-export const withdrawAmendment = (actor: Actor, place: Place): Promise<number> =>
-  handle(actor, (tx) => withdrawProposal(tx, actor, place))
+export const withdrawAmendment = (actor: Actor, meant: CorrectionVersion): Promise<number> =>
+  handle(actor, (tx) => withdrawProposal(tx, actor, meant))
 
-/** Closes a reader's report that leads to no correction; the sender sees the reason. */
-export async function closeReport(actor: Actor, input: z.output<typeof closeReportSchema>): Promise<void> {
+/** Closes a correction request that leads to no correction; the sender sees the reason. */
+export async function closeCorrectionRequest(
+  actor: Actor,
+  input: z.output<typeof closeCorrectionRequestSchema>,
+): Promise<void> {
   if (!may(actor, 'handleCorrections')) throw forbidden()
   await inTransaction(async (tx) => {
-    const place = await tx.readerReport.findUnique({ where: { id: input.id }, select: { articleId: true } })
-    if (!place) throw notFound()
-    if (place.articleId) await lockArticle(tx, place.articleId)
-    const report = await takeReport(tx, input.id)
-    await tx.readerReport.update({
-      where: { id: report.id },
+    const about = await tx.correctionRequest.findUnique({
+      where: { id: input.id },
+      select: { articleId: true },
+    })
+    if (!about) throw notFound()
+    if (about.articleId) await lockArticle(tx, about.articleId)
+    const correctionRequest = await takeCorrectionRequest(tx, input.id)
+    await tx.correctionRequest.update({
+      where: { id: correctionRequest.id },
       data: { closedAt: now(), closedById: actor.id, closedWhy: input.why },
     })
     await recordEvent(tx, {
       actor,
       verb: 'reader_report.closed',
-      articleId: report.articleId ?? undefined,
-      claimId: report.claimId ?? undefined,
-      subjectId: report.id,
+      articleId: correctionRequest.articleId ?? undefined,
+      claimId: correctionRequest.claimId ?? undefined,
+      subjectId: correctionRequest.id,
       after: { why: input.why },
     })
   })

@@ -9,7 +9,7 @@ import { needsSecond } from './rules'
 import type { StartCorrection } from './schema'
 import { recordWriter } from './write'
 
-type New = Omit<StartCorrection, 'requestKey' | 'readerReportId' | 'foundBy'> & {
+type New = Omit<StartCorrection, 'requestKey' | 'correctionRequestId' | 'foundBy'> & {
   id: string
   foundBy: 'desk' | 'reader' | 'source'
   reportedAt: Date

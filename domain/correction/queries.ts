@@ -170,12 +170,12 @@ export async function listCorrections(actor: Actor, params: CorrectionListParams
 
 const INBOX = 20
 
-/** Open reader reports, the oldest first, at most 20, and their total number. */
+/** Open correction requests, the oldest first, at most 20, and their total number. */
 export async function listInbox(actor: Actor) {
   if (!may(actor, 'readCorrections')) throw forbidden()
   const where = { correctionId: null, closedAt: null }
   const [items, total] = await Promise.all([
-    db().readerReport.findMany({
+    db().correctionRequest.findMany({
       where,
       orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
       take: INBOX,
@@ -192,15 +192,15 @@ export async function listInbox(actor: Actor) {
         claim: { select: { id: true, number: true } },
       },
     }),
-    db().readerReport.count({ where }),
+    db().correctionRequest.count({ where }),
   ])
   return { items, total }
 }
 
-/** The reader reports that led to a correction, the oldest first, at most 20, without the senders' names. */
-export async function readerReportsOf(actor: Actor, correctionId: string) {
+/** The correction requests that led to a correction, the oldest first, at most 20, without the senders' names. */
+export async function correctionRequestsOf(actor: Actor, correctionId: string) {
   if (!may(actor, 'readCorrections')) throw forbidden()
-  return db().readerReport.findMany({
+  return db().correctionRequest.findMany({
     where: { correctionId },
     orderBy: { createdAt: 'asc' },
     take: 20,
@@ -208,15 +208,15 @@ export async function readerReportsOf(actor: Actor, correctionId: string) {
   })
 }
 
-/** An open reader report, for the form that opens a correction. @throws DomainError `not_found` */
-export async function getOpenReport(actor: Actor, id: string) {
+/** An open correction request, for the form that opens a correction. @throws DomainError `not_found` */
+export async function getOpenCorrectionRequest(actor: Actor, id: string) {
   if (!may(actor, 'readCorrections')) throw forbidden()
-  const report = await db().readerReport.findFirst({
+  const correctionRequest = await db().correctionRequest.findFirst({
     where: { id, correctionId: null, closedAt: null },
     select: { id: true, phrase: true, problem: true, source: true, articleId: true, claimId: true },
   })
-  if (!report) throw notFound()
-  return report
+  if (!correctionRequest) throw notFound()
+  return correctionRequest
 }
 
 /** The number of corrections of an article, without rejected ones. */

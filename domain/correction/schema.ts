@@ -38,7 +38,7 @@ export const startCorrectionSchema = changeable.extend({
   claimId: id.optional(),
   kind: fields.kind,
   severity: fields.severity,
-  readerReportId: id.optional(),
+  correctionRequestId: id.optional(),
   rippleOfId: id.optional(),
   requestKey,
 })
@@ -49,6 +49,7 @@ export const changeCorrectionSchema = changeable.extend({ id, version })
 export type ChangeCorrection = z.output<typeof changeCorrectionSchema>
 
 export const correctionStepSchema = z.object({ id, version })
+export type CorrectionVersion = z.output<typeof correctionStepSchema>
 export const rejectCorrectionSchema = z.object({ id, version, why })
 export const assignOwnerSchema = z.object({ id, version, ownerId: id.nullable() })
 
@@ -67,4 +68,4 @@ export const amendCorrectionSchema = z
   .extend({ id, version, reason: why, substantive: z.boolean('required') })
 export type AmendCorrection = z.output<typeof amendCorrectionSchema>
 
-export const closeReportSchema = z.object({ id, why })
+export const closeCorrectionRequestSchema = z.object({ id, why })

@@ -273,10 +273,10 @@ describe('an amendment of a correction that needed two people', () => {
   })
 })
 
-describe('a reader’s report', () => {
-  async function report(articleId: string | null) {
+describe('a correction request', () => {
+  async function makeRequest(articleId: string | null) {
     const [id, mark] = [newId(), unique()]
-    await db().readerReport.create({
+    await db().correctionRequest.create({
       data: {
         id,
         articleId,
@@ -290,20 +290,22 @@ describe('a reader’s report', () => {
   it('can only be linked to a correction of its own article', async () => {
     const made = await bench()
     const other = await makeArticle(made.editor.actor)
-    const readerReportId = await report(other.id)
-    const refused = await refusal(start(made, { readerReportId }))
-    expect(refused.issues).toEqual([{ path: 'readerReportId', key: 'reportOtherArticle' }])
+    const correctionRequestId = await makeRequest(other.id)
+    const refused = await refusal(start(made, { correctionRequestId }))
+    expect(refused.issues).toEqual([{ path: 'correctionRequestId', key: 'correctionRequestOtherArticle' }])
     expect(await db().correction.count({ where: { articleId: made.article.id } })).toBe(0)
-    const own = await report(made.article.id)
-    const { id } = await start(made, { readerReportId: own })
-    expect((await db().readerReport.findUniqueOrThrow({ where: { id: own } })).correctionId).toBe(id)
+    const own = await makeRequest(made.article.id)
+    const { id } = await start(made, { correctionRequestId: own })
+    expect((await db().correctionRequest.findUniqueOrThrow({ where: { id: own } })).correctionId).toBe(id)
   })
 
   it('of no known article is assigned to the article that is corrected', async () => {
     const made = await bench()
-    const readerReportId = await report(null)
-    const { id } = await start(made, { readerReportId })
-    expect(await db().readerReport.findUniqueOrThrow({ where: { id: readerReportId } })).toMatchObject({
+    const correctionRequestId = await makeRequest(null)
+    const { id } = await start(made, { correctionRequestId })
+    expect(
+      await db().correctionRequest.findUniqueOrThrow({ where: { id: correctionRequestId } }),
+    ).toMatchObject({
       correctionId: id,
       articleId: made.article.id,
     })

@@ -2,7 +2,7 @@ import { conflict, DomainError, invalid, ruleBroken, type Issue } from '@/domain
 import { readRevised } from '@/domain/revision/read'
 import { planRevision, writeRevision } from '@/domain/revision/write'
 import { storeRipples } from '@/domain/ripple/write'
-import type { Similar } from '@/domain/statement/rules'
+import type { SimilarPassage } from '@/domain/reuse/rules'
 import type { Block } from '@/text/blocks'
 import { canonicalText, textProblem } from '@/text/canonical'
 import { replaceSpan } from '@/text/replace'
@@ -16,10 +16,9 @@ import { approvalDigest } from './digest'
 import { correctionInTransaction } from './queries'
 import { lockCorrection, type Stored } from './open'
 import { findQuote, requireSpan } from './read'
+import type { CorrectionVersion } from './schema'
 import { writeCorrection } from './write'
 import { approvalIssues, mayGo, publishingIssues, type CorrectionState } from './rules'
-
-export type Place = { id: string; version: number }
 
 /** The refusal that lists everything missing, each at its field. */
 export const lacking = (issues: Issue[]) =>
@@ -55,7 +54,7 @@ type Taken = {
 export async function takeStep(
   tx: Tx,
   actor: Actor,
-  { id, version }: Place,
+  { id, version }: CorrectionVersion,
   to: Exclude<CorrectionState, 'reported'>,
   take: (correction: Stored) => Promise<Taken> | Taken,
 ): Promise<number> {
@@ -75,13 +74,13 @@ export async function takeStep(
   )
 }
 
-export const acknowledge = (tx: Tx, actor: Actor, place: Place) =>
-  takeStep(tx, actor, place, 'acknowledged', () => ({
+export const acknowledge = (tx: Tx, actor: Actor, meant: CorrectionVersion) =>
+  takeStep(tx, actor, meant, 'acknowledged', () => ({
     data: { acknowledgedById: actor.id, acknowledgedAt: now() },
   }))
 
-export const approve = (tx: Tx, actor: Actor, place: Place, ripples: readonly Similar[]) =>
-  takeStep(tx, actor, place, 'approved', async (correction) => {
+export const approve = (tx: Tx, actor: Actor, meant: CorrectionVersion, ripples: readonly SimilarPassage[]) =>
+  takeStep(tx, actor, meant, 'approved', async (correction) => {
     const issues = approvalIssues(correction)
     if (issues.length > 0) throw lacking(issues)
     await storeRipples(tx, correction.id, ripples)
@@ -96,8 +95,8 @@ export const approve = (tx: Tx, actor: Actor, place: Place, ripples: readonly Si
     }
   })
 
-export const reject = (tx: Tx, actor: Actor, place: Place, why: string) =>
-  takeStep(tx, actor, place, 'rejected', () => ({
+export const reject = (tx: Tx, actor: Actor, meant: CorrectionVersion, why: string) =>
+  takeStep(tx, actor, meant, 'rejected', () => ({
     data: { rejectedById: actor.id, rejectedAt: now(), rejectedWhy: why },
     after: { why },
   }))
@@ -132,8 +131,8 @@ async function fixText(tx: Tx, actor: Actor, correction: Stored, replacement: st
   return made.revision
 }
 
-export const publish = (tx: Tx, actor: Actor, place: Place, ripples: readonly Similar[]) =>
-  takeStep(tx, actor, place, 'published', async (correction) => {
+export const publish = (tx: Tx, actor: Actor, meant: CorrectionVersion, ripples: readonly SimilarPassage[]) =>
+  takeStep(tx, actor, meant, 'published', async (correction) => {
     const at = now()
     const late = needsExplanation(correction.reportedAt, at, settings().newsroomTimeZone)
     const issues = publishingIssues(correction, late)

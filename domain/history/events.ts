@@ -201,6 +201,7 @@ export const EVENTS = {
       after: { status: claimStatus, from: text, sources: count, finding: written, fromId: hidden(code) },
     }),
   ),
+  // Claims imported. The hash of a line covers its verb, so the verb stays as lines have it.
   'claim.laid_over': ofArticle({ after: { revision: count, claims: count, first: hidden(count) } }),
   'claim.signed_off': ofArticle({ after: { status: claimStatus, digest: hidden(code) } }),
   'claim.sign_off_withdrawn': ofArticle(),
@@ -270,6 +271,7 @@ export const EVENTS = {
   'correction.amendment_refused': ofArticle({ after: { correction, why: text } }),
   'correction.amendment_withdrawn': ofArticle({ after: { correction } }),
   'correction.ripple_dismissed': ofArticle({ after: { correction, quote: written, why: text } }),
+  // A correction request closed; the verb stays for the same reason.
   'reader_report.closed': { chain: 'either', after: { why: text } },
   'wording.changed': ofAdministration({
     before: { text: maybe(written) },

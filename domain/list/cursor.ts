@@ -1,12 +1,12 @@
 import { UUID } from '@/text/uuid'
 import { isWellFormed } from '@/text/wellformed'
-import type { AnyList, Column, Place, SortBy } from './table'
+import type { AnyList, Column, Keyset, SortBy } from './table'
 
 const specOf = (by: readonly SortBy[]) => by.map(({ sort, order }) => `${sort}.${order}`).join(',')
 
 /** Encodes a place in a list. A cursor is opaque to readers (base64url, RFC 4648) and valid only for its order. */
-export function encodeCursor(by: readonly SortBy[], place: Place): string {
-  const bytes = new TextEncoder().encode(JSON.stringify([specOf(by), ...place]))
+export function encodeCursor(by: readonly SortBy[], keyset: Keyset): string {
+  const bytes = new TextEncoder().encode(JSON.stringify([specOf(by), ...keyset]))
   return btoa(String.fromCharCode(...bytes))
     .replace(/\+/g, '-')
     .replace(/\//g, '_')
@@ -18,22 +18,22 @@ export function decodeCursor(
   { columns }: Pick<AnyList, 'columns'>,
   by: readonly SortBy[],
   cursor: string,
-): Place | null {
+): Keyset | null {
   try {
     const bytes = Uint8Array.from(atob(cursor.replace(/-/g, '+').replace(/_/g, '/')), (unit) =>
       unit.charCodeAt(0),
     )
     const value: unknown = JSON.parse(new TextDecoder().decode(bytes))
     if (!Array.isArray(value) || value.length !== by.length + 2 || value[0] !== specOf(by)) return null
-    const place = value.slice(1) as unknown[]
-    const fits = by.every(({ sort }, index) => isPlaceOf(columns[sort], place[index]))
-    return fits && UUID.test(String(place.at(-1))) ? (place as Place) : null
+    const keyset = value.slice(1) as unknown[]
+    const fits = by.every(({ sort }, index) => isKeyOf(columns[sort], keyset[index]))
+    return fits && UUID.test(String(keyset.at(-1))) ? (keyset as Keyset) : null
   } catch {
     return null
   }
 }
 
-function isPlaceOf(column: Column | undefined, value: unknown): boolean {
+function isKeyOf(column: Column | undefined, value: unknown): boolean {
   if (!column) return false
   if ('nullable' in column && value === null) return true
   if (column.cast === 'int') return Number.isSafeInteger(value) && Math.abs(Number(value)) < 2 ** 31

@@ -1,5 +1,5 @@
 import { encodeCursor } from './cursor'
-import type { Place, SortBy, Window } from './table'
+import type { Keyset, SortBy, Window } from './table'
 
 /** A page with the cursors of its neighbours; null when there is none. */
 export type Page<Row> = { items: Row[]; next: string | null; previous: string | null }
@@ -7,7 +7,7 @@ export type Page<Row> = { items: Row[]; next: string | null; previous: string | 
 /** Turns the rows of `pageSql` into a page: it drops the extra row and reverses rows that were read backwards. */
 export function pageOf<Row>(
   { by, limit, after, before }: Window & { by: readonly SortBy[] },
-  rows: readonly (Row & { place: Place })[],
+  rows: readonly (Row & { keyset: Keyset })[],
 ): Page<Row> {
   const backwards = before !== undefined
   const more = rows.length > limit
@@ -15,9 +15,9 @@ export function pageOf<Row>(
   if (backwards) page.reverse()
   const [first, last] = [page.at(0), page.at(-1)]
   return {
-    items: page.map(({ place: _, ...row }) => row as unknown as Row),
-    next: last && (backwards || more) ? encodeCursor(by, last.place) : null,
-    previous: first && (backwards ? more : after) ? encodeCursor(by, first.place) : null,
+    items: page.map(({ keyset: _, ...row }) => row as unknown as Row),
+    next: last && (backwards || more) ? encodeCursor(by, last.keyset) : null,
+    previous: first && (backwards ? more : after) ? encodeCursor(by, first.keyset) : null,
   }
 }
 

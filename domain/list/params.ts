@@ -7,7 +7,7 @@ import {
   naturalOrder,
   type AnyList,
   type ListParams,
-  type Place,
+  type Keyset,
   type Selection,
   type SortBy,
 } from './table'
@@ -50,7 +50,7 @@ function sortsOf(list: AnyList, { sort = [], order = [] }: Asked): SortBy[] {
     .filter((one, index) => asked.indexOf(one.sort) === index)
 }
 
-function place(list: AnyList, by: SortBy[], cursor: string, fail: (key: string) => void): Place | undefined {
+function place(list: AnyList, by: SortBy[], cursor: string, fail: (key: string) => void): Keyset | undefined {
   const decoded = decodeCursor(list, by, cursor)
   if (!decoded) fail('cursorInvalid')
   return decoded ?? undefined

@@ -4,16 +4,16 @@ import { correctionList } from '@/domain/correction/list'
 import { publishedList, updatesList } from '@/domain/published-correction/list'
 import { planOf } from '@/tests/plan'
 import { pageSql, type Sql } from './sql'
-import { firstOrder, type Place } from './table'
+import { firstOrder, type Keyset } from './table'
 
-const PLACE: Place = ['2026-01-02T03:04:05.678Z', '0192f3a4-5b6c-7d8e-9f00-112233445566']
+const KEYSET: Keyset = ['2026-01-02T03:04:05.678Z', '0192f3a4-5b6c-7d8e-9f00-112233445566']
 const clock = { zone: 'Asia/Almaty', at: new Date('2026-01-02T00:00:00Z') }
 const window = { limit: 50 }
 /** A test has few rows, and for those PostgreSQL would rather sort than use an index. */
 const FEW = 'set local enable_sort = off;'
 const reported = { by: [{ sort: 'reported' as const, order: 'desc' as const }], ...window }
 
-it.each<[string, string, (after?: Place) => Sql]>([
+it.each<[string, string, (after?: Keyset) => Sql]>([
   [
     'articles',
     'article_updated_at_id_idx on article',
@@ -38,5 +38,5 @@ it.each<[string, string, (after?: Place) => Sql]>([
   const first = await planOf(sql(), FEW)
   expect(first).toContain(`using ${index}`)
   expect(first, 'no sort of all before the page is cut').not.toMatch(/Limit\n\s*->\s*Sort/)
-  expect(await planOf(sql(PLACE), FEW)).toMatch(new RegExp(`using ${index}.*\\n\\s*Index Cond: \\(`))
+  expect(await planOf(sql(KEYSET), FEW)).toMatch(new RegExp(`using ${index}.*\\n\\s*Index Cond: \\(`))
 })

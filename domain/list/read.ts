@@ -2,7 +2,7 @@ import 'server-only'
 import { sqlPool } from '@/prisma/client'
 import { pageOf, type Page } from './page'
 import { countSql, pageSql, type Sql } from './sql'
-import type { AnyList, Given, ListParams, Place, RowOf, Selection } from './table'
+import type { AnyList, Given, ListParams, Keyset, RowOf, Selection } from './table'
 
 export const readRows = async <Row extends object>({ text, values }: Sql): Promise<Row[]> =>
   (await sqlPool().query<Row>(text, values)).rows
@@ -13,7 +13,7 @@ export async function readPage<L extends AnyList>(
   params: ListParams<L>,
   ...context: Given<L>
 ): Promise<Page<RowOf<L>>> {
-  const rows = await readRows<RowOf<L> & { place: Place }>(pageSql(list, params, ...context))
+  const rows = await readRows<RowOf<L> & { keyset: Keyset }>(pageSql(list, params, ...context))
   return pageOf<RowOf<L>>(params, rows)
 }
 

@@ -1,10 +1,10 @@
-import type { AnyList, Bind, Column, Given, ListParams, Order, Place, Selection, SortBy } from './table'
+import type { AnyList, Bind, Column, Given, ListParams, Order, Keyset, Selection, SortBy } from './table'
 
 export type Sql = { text: string; values: unknown[] }
 
-type Statement = { values: unknown[]; bind: Bind }
+type Bindings = { values: unknown[]; bind: Bind }
 
-function begin(): Statement {
+function begin(): Bindings {
   const values: unknown[] = []
   return { values, bind: (value, cast) => `$${values.push(value)}::${cast}` }
 }
@@ -66,14 +66,20 @@ function orderBy(list: AnyList, by: readonly SortBy[], backwards = false): strin
  * the first column, or equal there and beyond it in the second, and so on down to the key. The bound on the first
  * column is repeated on its own, because an index can use that.
  */
-function beyond(list: AnyList, by: readonly SortBy[], place: Place, backwards: boolean, bind: Bind): string {
+function beyond(
+  list: AnyList,
+  by: readonly SortBy[],
+  keyset: Keyset,
+  backwards: boolean,
+  bind: Bind,
+): string {
   const sign = (order: Order) => (turned(order, backwards) === 'asc' ? '>' : '<')
   const columns = by.map((one, index) => ({
     key: keyOf(list, one),
     sign: sign(one.order),
-    at: keyOf(list, one, bind(place[index], columnOf(list, one.sort).cast)),
+    at: keyOf(list, one, bind(keyset[index], columnOf(list, one.sort).cast)),
   }))
-  columns.push({ key: list.key, sign: sign(list.ties ?? 'asc'), at: bind(place.at(-1), 'uuid') })
+  columns.push({ key: list.key, sign: sign(list.ties ?? 'asc'), at: bind(keyset.at(-1), 'uuid') })
   const steps = columns.map((column, index) => {
     const level = columns.slice(0, index).map(({ key, at }) => `${key} = ${at}`)
     return `(${[...level, `${column.key} ${column.sign} ${column.at}`].join(' and ')})`
@@ -97,8 +103,8 @@ export function pageSql<L extends AnyList>(list: L, params: ListParams<L>, ...co
   const source = sourceOf(list, bind, context)
   const backwards = params.before !== undefined
   const where = whereOf(list, params, bind)
-  const place = params.before ?? params.after
-  if (place) where.push(beyond(list, params.by, place, backwards, bind))
+  const keyset = params.before ?? params.after
+  if (keyset) where.push(beyond(list, params.by, keyset, backwards, bind))
   const order = orderBy(list, params.by, backwards)
   const sorts = joinsOfColumns(list, params.by)
   const placed = [...params.by.map(({ sort }) => valueSql(columnOf(list, sort))), list.key]
@@ -107,7 +113,7 @@ export function pageSql<L extends AnyList>(list: L, params: ListParams<L>, ...co
       select ${list.key} as id from ${source} ${joined([...joinsOfFilters(list, params), ...sorts])}
       where ${where.join(' and ')} order by ${order} limit ${bind(params.limit + 1, 'int')}
     )
-    select ${list.row.columns}, json_build_array(${placed.join(', ')}) as place
+    select ${list.row.columns}, json_build_array(${placed.join(', ')}) as keyset
     from page join ${source} on ${list.key} = page.id ${joined([...list.row.joins, ...sorts])}
     order by ${order}`
   return { text, values }

@@ -4,7 +4,7 @@ export type Order = 'asc' | 'desc'
 export type SortBy<Sort extends string = string> = { sort: Sort; order: Order }
 
 /** A place between two rows: the sort values, then the key. */
-export type Place = (string | number | null)[]
+export type Keyset = (string | number | null)[]
 
 /** Adds a value to a statement and returns its placeholder, cast to the named database type. */
 export type Bind = (value: unknown, cast: string) => string
@@ -95,7 +95,7 @@ export type Selection<L extends AnyList> = {
 } & { by: SortBy<SortOf<L>>[] }
 
 /** The page to read: its size and the place it begins after or ends before. */
-export type Window = { limit: number; after?: Place; before?: Place }
+export type Window = { limit: number; after?: Keyset; before?: Keyset }
 export type ListParams<L extends AnyList> = Selection<L> & Window
 
 export const naturalOrder = (list: Pick<AnyList, 'columns'>, sort: string): Order =>

@@ -1,7 +1,7 @@
 import 'server-only'
 import { notFound } from '@/domain/errors'
 import { readPage, readRows } from '@/domain/list/read'
-import { firstOrder, type ListParams, type Place } from '@/domain/list/table'
+import { firstOrder, type ListParams, type Keyset } from '@/domain/list/table'
 import { sourceUrl } from '@/text/sources'
 import { db, sqlPool } from '@/prisma/client'
 import { settings } from '@/services/settings'
@@ -91,7 +91,7 @@ export const newestPublished = async (limit: number, article?: string): Promise<
   (await readPublished({ limit, article })).items
 
 /** A page of the corrections that readers were notified of last, for feeds. */
-export async function listUpdates(limit: number, after?: Place): Promise<PublishedPage> {
+export async function listUpdates(limit: number, after?: Keyset): Promise<PublishedPage> {
   const { items, next } = await readPage(updatesList, { by: firstOrder(updatesList), limit, after })
   return { items: items.map(linked), next }
 }

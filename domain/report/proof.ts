@@ -13,7 +13,7 @@ export function canonicalJson(value: unknown): string {
 export const digestOf = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
 
 /** The signed bytes, which bind the number to the digest. */
-const statementOf = ({ number, digest }: Pick<Proof, 'number' | 'digest'>) =>
+const signedBytes = ({ number, digest }: Pick<Proof, 'number' | 'digest'>) =>
   Buffer.from(`factdesk-report/1\n${number}\n${digest}`, 'utf8')
 
 /** Signs a numbered report with an Ed25519 key (RFC 8032). */
@@ -24,7 +24,7 @@ export function seal(
   if (content.number === null) throw new TypeError('Only a numbered report is sealed')
   const text = canonicalJson(content)
   const digest = digestOf(text)
-  const signature = sign(null, statementOf({ number: content.number, digest }), key.privateKey)
+  const signature = sign(null, signedBytes({ number: content.number, digest }), key.privateKey)
   return {
     text,
     proof: { number: content.number, digest, keyId: key.id, signature: signature.toString('base64url') },
@@ -38,7 +38,7 @@ export function seal(
 export function isSigned(proof: Proof, publicKey: KeyObject): boolean {
   const signature = Buffer.from(proof.signature, 'base64url')
   if (signature.toString('base64url') !== proof.signature) return false
-  return verify(null, statementOf(proof), publicKey, signature)
+  return verify(null, signedBytes(proof), publicKey, signature)
 }
 
 /** The published JSON file of content and proof. It is canonical too, so each report has exactly one file. */

@@ -52,7 +52,7 @@ const claimSchema = z.strictObject({
   signOffNeeded: z.boolean(),
   /**
    * The statement that the claim quotes; null for the newsroom's own sentences. `rating` runs from 1, false, to 5,
-   * true.
+   * true. Issued reports are signed with this name for the attribution.
    */
   statement: z
     .strictObject({

@@ -18,18 +18,18 @@ export type CarriedText = {
   rows: string
 }
 
-type Place = { start: number; end: number }
-const placesOf = (read: ReadText) => JSON.parse(read.sentences) as Place[]
+type SentenceSpan = { start: number; end: number }
+const spansOf = (read: ReadText) => JSON.parse(read.sentences) as SentenceSpan[]
 
-function withKept(sentences: readonly Place[], pairs: readonly Pair[]): string {
+function withKept(sentences: readonly SentenceSpan[], pairs: readonly Pair[]): string {
   const kept = new Map(pairs.filter((pair) => pair.kind !== 'changed').map((pair) => [pair.fresh, pair.old]))
   return JSON.stringify(sentences.map((sentence, at) => ({ ...sentence, kept: kept.get(at) })))
 }
 
 /** What becomes of an article's claims and sentences when its text is another one. */
 export function carryText({ old, fresh, standing, compared = false }: Given): CarriedText {
-  const sentences = placesOf(fresh)
-  const before = versionOf(old.text, placesOf(old))
+  const sentences = spansOf(fresh)
+  const before = versionOf(old.text, spansOf(old))
   const after = versionOf(fresh.text, sentences)
   const pairs = alignUnits(before.units, after.units)
   return {
@@ -47,4 +47,4 @@ const rowsOf = (old: Version, fresh: Version, pairs?: readonly Pair[]) =>
 
 /** Two texts side by side, as JSON of `Row[]`. */
 export const compareTexts = ({ old, fresh }: Pick<Given, 'old' | 'fresh'>): string =>
-  rowsOf(versionOf(old.text, placesOf(old)), versionOf(fresh.text, placesOf(fresh)))
+  rowsOf(versionOf(old.text, spansOf(old)), versionOf(fresh.text, spansOf(fresh)))

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { RIPPLE_STATES } from '@/domain/correction/rules'
 import { correctedClaim, state } from '@/domain/correction/shape'
 import { articleName, moment, orNull, person, type Read } from '@/domain/shape'
-import { reason } from '@/domain/statement/shape'
+import { reason } from '@/domain/reuse/shape'
 
 export const ripple = z
   .object({

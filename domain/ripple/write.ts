@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Similar } from '@/domain/statement/rules'
+import type { SimilarPassage } from '@/domain/reuse/rules'
 import type { Tx } from '@/prisma/client'
 import { newId } from '@/services/ids'
 
@@ -21,7 +21,11 @@ async function articlesSeenTo(tx: Tx, correctionId: string): Promise<Set<string>
 }
 
 /** Stores new places. Decisions about known places stay. */
-export async function storeRipples(tx: Tx, correctionId: string, found: readonly Similar[]): Promise<void> {
+export async function storeRipples(
+  tx: Tx,
+  correctionId: string,
+  found: readonly SimilarPassage[],
+): Promise<void> {
   const seenTo = found.length > 0 ? await articlesSeenTo(tx, correctionId) : new Set<string>()
   await tx.ripple.createMany({
     skipDuplicates: true,

@@ -7,7 +7,7 @@ import type { Tx } from '@/prisma/client'
 import { openIn } from './read'
 import { isCovered } from './rules'
 
-type Place = {
+type RevisionChange = {
   articleId: string
   revisionId: string
   /** The previous revision, whose decisions pass to kept sentences. */
@@ -21,7 +21,7 @@ type Place = {
  */
 export async function storeSentences(
   tx: Tx,
-  { articleId, revisionId, oldRevisionId }: Place,
+  { articleId, revisionId, oldRevisionId }: RevisionChange,
   sentences: string,
 ): Promise<void> {
   await tx.$executeRaw`

@@ -106,7 +106,7 @@ describe('text work in another thread', () => {
       expect(away).toEqual(here)
       expect(away).toMatchObject({ name: 'DomainError', code: 'invalid', issues: [{ path: 'text', key }] })
     }
-    const [here, away] = await bothWays('readList', { list: 'no such column\n1' })
+    const [here, away] = await bothWays('readGivenImport', { list: 'no such column\n1' })
     expect(away).toEqual(here)
     expect(away).toHaveProperty('code', 'invalid')
   })

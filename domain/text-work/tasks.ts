@@ -1,9 +1,9 @@
 import { takeIn } from '@/domain/article/taking-in'
 import { readFetchedPage, readGivenFile, readPaste } from '@/domain/article/reading-tasks'
-import { readList } from '@/domain/overlay/claim-list/claim-list'
+import { readGivenImport } from '@/domain/claim-import/rows/rows'
 import { carryText, compareTexts } from '@/domain/revision/carrying'
 import { readText } from '@/domain/revision/stored-text'
-import { phraseIn } from '@/domain/reader-report/rules'
+import { phraseIn } from '@/domain/correction-request/rules'
 import { locateAll, locateOne } from '@/text/place-quotes'
 
 /**
@@ -22,7 +22,7 @@ export const TASKS = {
   readGivenFile,
   readFetchedPage,
   readPaste,
-  readList,
+  readGivenImport,
 }
 
 type Tasks = typeof TASKS

@@ -1,5 +1,5 @@
 import type { LanguageVote } from '../office/language'
-import { Manuscript, type Place } from '../office/manuscript'
+import { Manuscript, type BoundaryPoint } from '../office/manuscript'
 import type { Tally } from '../office/tally'
 import type { XmlNode } from '../office/xml'
 import { Fields } from './fields'
@@ -9,15 +9,15 @@ import type { Styles } from './styles'
 /** State that all parts of one file share. */
 export type Shared = { styles: Styles; tally: Tally; votes: LanguageVote }
 
-export type CommentPlaces = { start?: Place; end?: Place; reference?: Place }
+export type CommentPoints = { start?: BoundaryPoint; end?: BoundaryPoint; reference?: BoundaryPoint }
 
 /** The state of reading one flow of text: the body, a footnote or a comment. */
 export class Reading {
   readonly manuscript = new Manuscript()
   readonly fields = new Fields()
-  readonly comments = new Map<string, CommentPlaces>()
-  readonly marks: { origin: 'footnote' | 'endnote'; id: string; place: Place }[] = []
-  readonly links: { url: string; start: Place; end: Place }[] = []
+  readonly comments = new Map<string, CommentPoints>()
+  readonly marks: { origin: 'footnote' | 'endnote'; id: string; place: BoundaryPoint }[] = []
+  readonly links: { url: string; start: BoundaryPoint; end: BoundaryPoint }[] = []
   /** Text boxes in the open paragraph; their text follows it. */
   boxes: XmlNode[] = []
   /** Names of moved passages, and counts of moved pieces outside a named one. */
@@ -68,7 +68,7 @@ export class Reading {
     this.dropping--
   }
 
-  comment(id: string): CommentPlaces {
+  comment(id: string): CommentPoints {
     const found = this.comments.get(id) ?? {}
     this.comments.set(id, found)
     return found

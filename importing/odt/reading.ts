@@ -1,5 +1,5 @@
 import type { LanguageVote } from '../office/language'
-import { Manuscript, type Place } from '../office/manuscript'
+import { Manuscript, type BoundaryPoint } from '../office/manuscript'
 import type { WrittenNote } from '../office/notes'
 import type { Tally } from '../office/tally'
 import type { XmlNode } from '../office/xml'
@@ -13,8 +13,8 @@ export type Comment = {
   name: string | undefined
   parent: string | undefined
   note: WrittenNote
-  start: Place
-  end?: Place
+  start: BoundaryPoint
+  end?: BoundaryPoint
 }
 
 /** The state of reading one flow of text: the body, a footnote or a comment. */
@@ -22,8 +22,8 @@ export class Reading {
   readonly manuscript = new Manuscript()
   readonly changes: Changes
   readonly comments: Comment[] = []
-  readonly marks: { origin: 'footnote' | 'endnote'; note: WrittenNote; place: Place }[] = []
-  readonly links: { url: string; start: Place; end: Place }[] = []
+  readonly marks: { origin: 'footnote' | 'endnote'; note: WrittenNote; place: BoundaryPoint }[] = []
+  readonly links: { url: string; start: BoundaryPoint; end: BoundaryPoint }[] = []
   /** Text boxes in the open paragraph; their text follows it. */
   boxes: XmlNode[] = []
   cells = 0

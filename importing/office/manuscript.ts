@@ -8,13 +8,13 @@ export type Style = { kind: Block['kind']; level?: number; title?: boolean }
 export type WrittenBlock = { style: Style; text: string }
 
 /** A point in the text that is being written; its final offset is known once the text is finished. */
-export type Place = { side: 'start' | 'end'; block: number; offset: number }
+export type BoundaryPoint = { side: 'start' | 'end'; block: number; offset: number }
 
 export type Finished = {
   text: string
   blocks: Block[]
   /** The final offset of the place, in UTF-16 units of the text. */
-  at: (place: Place) => number
+  at: (place: BoundaryPoint) => number
 }
 
 /** NFC at most halves the length of a text. */
@@ -30,7 +30,7 @@ export class Manuscript {
   written = 0
   private pieces: string[] = []
   private open = 0
-  private places: { place: Place; at: number }[] = []
+  private places: { place: BoundaryPoint; at: number }[] = []
 
   /** @throws ImportProblem too_large when the words exceed what any text of the desk can hold */
   write(words: string): void {
@@ -47,8 +47,8 @@ export class Manuscript {
   }
 
   /** The start or end of a span. It includes the whole of a letter that it would cut. */
-  mark(side: Place['side']): Place {
-    const place: Place = { side, block: -1, offset: 0 }
+  mark(side: BoundaryPoint['side']): BoundaryPoint {
+    const place: BoundaryPoint = { side, block: -1, offset: 0 }
     this.places.push({ place, at: this.open })
     return place
   }
@@ -100,7 +100,7 @@ export class Manuscript {
   }
 }
 
-type Placed = { place: Place; at: number }
+type Placed = { place: BoundaryPoint; at: number }
 
 /** Composes piece by piece between whole letters; the result is the same as composing all at once. */
 function composed(raw: string, places: Placed[]): { text: string; offsets: Placed[] } {

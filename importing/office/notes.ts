@@ -1,6 +1,6 @@
 import type { Block } from '@/text/blocks'
 import type { Note } from '../incoming'
-import type { Finished, Place } from './manuscript'
+import type { Finished, BoundaryPoint } from './manuscript'
 import { notedSpans } from './note-span'
 
 export type WrittenNote = { author: string; text: string; links: string[] }
@@ -52,7 +52,7 @@ export function trimmedSpan(text: string, from: number, to: number): Span {
 
 /** Links with the words they cover; a link without words is dropped. */
 export function placedLinks(
-  links: readonly { url: string; start: Place; end: Place }[],
+  links: readonly { url: string; start: BoundaryPoint; end: BoundaryPoint }[],
   { text, at }: Finished,
 ): Link[] {
   return links.flatMap(({ url, start, end }) => {

@@ -1,4 +1,5 @@
 import article from './article.json'
+import claimImport from './claimImport.json'
 import claimReview from './claimReview.json'
 import claims from './claims.json'
 import common from './common.json'
@@ -7,20 +8,20 @@ import errors from './errors.json'
 import exporting from './exporting.json'
 import history from './history.json'
 import importing from './importing.json'
-import numbers from './numbers.json'
-import overlay from './overlay.json'
 import readers from './readers.json'
 import report from './report.json'
 import reports from './reports.json'
 import revision from './revision.json'
 import settings from './settings.json'
 import signIn from './signIn.json'
+import statistics from './statistics.json'
 import waiting from './waiting.json'
 import webhooks from './webhooks.json'
 import type { Messages } from '@/messages/en'
 
 const ar: Messages = {
   article,
+  claimImport,
   claimReview,
   claims,
   common,
@@ -29,14 +30,13 @@ const ar: Messages = {
   exporting,
   history,
   importing,
-  numbers,
-  overlay,
   readers,
   report,
   reports,
   revision,
   settings,
   signIn,
+  statistics,
   waiting,
   webhooks,
 }

@@ -1,4 +1,5 @@
 import article from './article.json'
+import claimImport from './claimImport.json'
 import claimReview from './claimReview.json'
 import claims from './claims.json'
 import common from './common.json'
@@ -7,19 +8,19 @@ import errors from './errors.json'
 import exporting from './exporting.json'
 import history from './history.json'
 import importing from './importing.json'
-import numbers from './numbers.json'
-import overlay from './overlay.json'
 import readers from './readers.json'
 import report from './report.json'
 import reports from './reports.json'
 import revision from './revision.json'
 import settings from './settings.json'
 import signIn from './signIn.json'
+import statistics from './statistics.json'
 import waiting from './waiting.json'
 import webhooks from './webhooks.json'
 
 const en = {
   article,
+  claimImport,
   claimReview,
   claims,
   common,
@@ -28,14 +29,13 @@ const en = {
   exporting,
   history,
   importing,
-  numbers,
-  overlay,
   readers,
   report,
   reports,
   revision,
   settings,
   signIn,
+  statistics,
   waiting,
   webhooks,
 }

@@ -38,7 +38,7 @@ export function claimParagraphs(claim: OutlineClaim, direction: Direction): Para
     ]),
     typed('Quote', claim.quote, direction),
     ...(claim.anchorNote === null ? [] : [own('Note', direction, claim.anchorNote)]),
-    ...claim.statement.map(({ label, value }) => labelled('Details', direction, `${label}:`, value)),
+    ...claim.attribution.map(({ label, value }) => labelled('Details', direction, `${label}:`, value)),
     ...claim.parts.flatMap((part) => partOf(part, direction)),
     heading3(sources.heading, direction),
     ...(sources.items.length > 0

@@ -67,7 +67,7 @@ function partsOf({ finding, proposal }: ReportClaim, { t, article, locale }: Pen
   return parts
 }
 
-function statementOf({ statement }: ReportClaim, { t, article, locale }: Pen): OutlineFact[] {
+function attributionOf({ statement }: ReportClaim, { t, article, locale }: Pen): OutlineFact[] {
   if (!statement) return []
   const { rating } = statement
   const name = statement.ratingName || (rating === null ? '' : (scaleName(rating, locale) ?? ''))
@@ -114,7 +114,7 @@ export function claimOutline(claim: ReportClaim, pen: Pen): OutlineClaim {
     statusLabel: t(`common.status.${claim.status}`),
     quote: said(claim.quote, article.language),
     anchorNote: claim.anchor === 'anchored' ? null : t(`report.claims.${claim.anchor}`),
-    statement: statementOf(claim, pen),
+    attribution: attributionOf(claim, pen),
     parts: partsOf(claim, pen),
     sources: {
       heading: t('report.claims.sources'),

@@ -46,7 +46,7 @@ export type OutlineClaim = {
   /** Says that the words changed or are gone; null if they are unchanged. */
   anchorNote: string | null
   /** The speaker and other facts, if the claim quotes somebody else's statement. */
-  statement: OutlineFact[]
+  attribution: OutlineFact[]
   parts: OutlinePart[]
   sources: { heading: string; none: string; items: OutlineSource[] }
   /** Who reviewed the claim and signed it off, and when. */

@@ -10,7 +10,7 @@ export class GateBusy extends Error {
 }
 
 /** A place in the gate, held from the first byte of a body until its answer. */
-export type Place = {
+export type Slot = {
   /** Whether the holder takes so long that those waiting come first. Asked while a body is read. */
   isOverdue: () => boolean
   leave: () => void
@@ -29,7 +29,7 @@ export type GateLimits = {
   contested: number
 }
 
-type Waiting = { come: (place: Place) => void }
+type Waiting = { come: (place: Slot) => void }
 
 export class Gate {
   private held = 0
@@ -38,10 +38,10 @@ export class Gate {
   constructor(private readonly limits: GateLimits) {}
 
   /** @throws GateBusy */
-  async enter(): Promise<Place> {
+  async enter(): Promise<Slot> {
     if (this.held < this.limits.places) return this.take()
     if (this.line.length >= this.limits.line) throw new GateBusy()
-    return new Promise<Place>((resolve, reject) => {
+    return new Promise<Slot>((resolve, reject) => {
       const waiting = { come: resolve }
       const timer = setTimeout(() => {
         this.line.splice(this.line.indexOf(waiting), 1)
@@ -55,7 +55,7 @@ export class Gate {
     })
   }
 
-  private take(): Place {
+  private take(): Slot {
     this.held += 1
     const from = performance.now()
     let inside = true

@@ -89,13 +89,14 @@ describe('a limit', () => {
 
   it('refunds a use that did not count, and forgets', async () => {
     const subject = unique()
-    for (let n = 0; n < LIMITS.readerReportsHour.allowance; n += 1) await take('readerReportsHour', subject)
-    expect((await take('readerReportsHour', subject)).ok).toBe(false)
-    await giveBack('readerReportsHour', subject)
-    expect((await take('readerReportsHour', subject)).ok).toBe(true)
-    expect((await take('readerReportsHour', subject)).ok).toBe(false)
-    await forget('readerReportsHour', subject)
-    expect(await take('readerReportsHour', subject)).toEqual({ ok: true, used: 1 })
+    for (let n = 0; n < LIMITS.correctionRequestsHour.allowance; n += 1)
+      await take('correctionRequestsHour', subject)
+    expect((await take('correctionRequestsHour', subject)).ok).toBe(false)
+    await giveBack('correctionRequestsHour', subject)
+    expect((await take('correctionRequestsHour', subject)).ok).toBe(true)
+    expect((await take('correctionRequestsHour', subject)).ok).toBe(false)
+    await forget('correctionRequestsHour', subject)
+    expect(await take('correctionRequestsHour', subject)).toEqual({ ok: true, used: 1 })
   })
 
   it('keeps nothing that has ended, and no address', async () => {

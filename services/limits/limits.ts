@@ -33,8 +33,8 @@ export const LIMITS = {
   publicPages: { allowance: 600, windowMs: MINUTE },
   /** Everything else that a signed-out sender requests. */
   strangers: { allowance: 600, windowMs: MINUTE },
-  readerReportsHour: { allowance: 5, windowMs: HOUR },
-  readerReportsDay: { allowance: 20, windowMs: DAY },
+  correctionRequestsHour: { allowance: 5, windowMs: HOUR },
+  correctionRequestsDay: { allowance: 20, windowMs: DAY },
 } as const satisfies Record<string, LimitRule>
 
 /** An account with this many failures within an hour counts as pressed. */

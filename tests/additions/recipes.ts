@@ -65,7 +65,7 @@ const status: Recipe = {
     const { text } = await call(token, 'GET', '/articles/' + article.id + '/report.html')
     assert.match(text, /--outdated: #333367;/)
     assert.match(text, /↺<\\/span> Outdated/)
-    const { valueNamed } = await load('domain/overlay/claim-list/columns.ts')
+    const { valueNamed } = await load('domain/claim-import/rows/columns.ts')
     assert.equal(valueNamed('status', 'متقادم'), 'outdated')
   `,
 }

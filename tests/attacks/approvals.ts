@@ -135,17 +135,17 @@ async function milderRetraction(desk: Desk) {
   ]
 }
 
-/** Someone links a reader's report to a correction of another article. */
-async function strangeReport({ people, sql, articleId }: Desk) {
+/** Someone links a correction request to a correction of another article. */
+async function strangeRequest({ people, sql, articleId }: Desk) {
   const [id, mark] = [randomUUID(), randomUUID()]
   await sql.query(
-    `insert into reader_report (id, article_id, phrase, problem, language, status_hash, created_at)
+    `insert into correction_request (id, article_id, phrase, problem, language, status_hash, created_at)
      select $1, id, 'words', 'They are wrong.', 'en', $2, now() from article where id <> $3 limit 1`,
     [id, mark, articleId],
   )
-  const given = { articleId, kind: 'editors_note', severity: 'minor', readerReportId: id }
+  const given = { articleId, kind: 'editors_note', severity: 'minor', correctionRequestId: id }
   const answer = await people.editor('POST', '/corrections', given)
-  return [exactly('a report tied to another article', said(answer), '422 reportOtherArticle')]
+  return [exactly('a request tied to another article', said(answer), '422 correctionRequestOtherArticle')]
 }
 
 export default {
@@ -167,7 +167,7 @@ export default {
         ...(await unseenEvidence(desk)),
         ...(await loweredUrgency(desk)),
         ...(await milderRetraction(desk)),
-        ...(await strangeReport(desk)),
+        ...(await strangeRequest(desk)),
       ]
     } finally {
       await sql.end()

@@ -44,7 +44,7 @@ export type AttackedDesk = {
   stop: () => Promise<void>
 }
 
-export type Place = {
+export type DeskHome = {
   /** A folder that the caller keeps; without it the desk makes its own and removes it at the end. */
   dataDir?: string
   /** Starts the desk in its own pid namespace, as a container does; all of it dies with its first process. */
@@ -170,7 +170,7 @@ export async function trySignIn(
 /** Starts a desk with the demo articles, on its own port and data. */
 export async function startDesk(
   settings: Record<string, string> = {},
-  { dataDir: kept, inContainer = false }: Place = {},
+  { dataDir: kept, inContainer = false }: DeskHome = {},
 ): Promise<AttackedDesk> {
   const dataDir = kept ?? makeDataDir()
   const url = `http://127.0.0.1:${await freePort()}`

@@ -51,7 +51,7 @@ const id = '01a20000-0000-7000-8000-000000000000'
 
 /** Sends a form of the public page as a browser without scripts does. @returns its status and redirect target */
 async function sendForm(url: string, origin: string | undefined): Promise<number> {
-  const page = await (await fetch(`${url}/corrections/report?language=en`)).text()
+  const page = await (await fetch(`${url}/corrections/request?language=en`)).text()
   const body = new FormData()
   for (const [field] of page.matchAll(/<input type="hidden"[^>]*>/g)) {
     const name = /name="([^"]*)"/.exec(field)?.[1]
@@ -62,7 +62,7 @@ async function sendForm(url: string, origin: string | undefined): Promise<number
   }
   body.append('phrase', 'It is 503 metres long')
   body.append('problem', 'It is 504')
-  const answer = await fetch(`${url}/corrections/report?language=en`, {
+  const answer = await fetch(`${url}/corrections/request?language=en`, {
     method: 'POST',
     redirect: 'manual',
     headers: origin === undefined ? {} : { origin },

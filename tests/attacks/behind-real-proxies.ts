@@ -15,12 +15,12 @@ const MB = 1024 * 1024
 /** A proxy starts in less time than this. */
 const START_MS = 20_000
 
-type Place = { folder: string; port: number; upstream: string }
+type ProxySetup = { folder: string; port: number; upstream: string }
 type Proxy = {
   /** The program and its arguments, run in the foreground. */
   command: (file: string, folder: string) => [string, string[]]
   /** The README's example, changed only for this machine: ports and the certificate. */
-  file: (example: string, place: Place) => string
+  file: (example: string, place: ProxySetup) => string
 }
 
 const certificate = (folder: string) => path.join(folder, 'desk.pem')
@@ -171,11 +171,11 @@ async function inBrowser(desk: AttackedDesk, port: number): Promise<[string, str
       return true
     })
     await see('a form of a reader', async () => {
-      await page.goto('/corrections/report')
+      await page.goto('/corrections/request')
       await page.locator('[name=phrase]').fill('It is 503 metres long')
       await page.locator('[name=problem]').fill('It is 504')
       await page.locator('main form button[type=submit]').click()
-      await page.waitForURL(/\/corrections\/reports\//)
+      await page.waitForURL(/\/corrections\/requests\//)
       return true
     })
     return shown
@@ -208,7 +208,7 @@ async function behind(name: string, desk: AttackedDesk, senders: string[]): Prom
     const stranger = await ask({ path: '/articles' })
     const foreign = await ask({
       method: 'POST',
-      path: '/corrections/report',
+      path: '/corrections/request',
       headers: { origin: 'https://evil.test', 'content-type': 'application/x-www-form-urlencoded' },
       body: 'a=b',
     })

@@ -39,9 +39,9 @@ const JSON_TYPE = { 'content-type': 'application/json' }
 const CHUNKED = { 'transfer-encoding': 'chunked' }
 
 function openEntrances(): Entrance[] {
-  const action = { 'next-action': actionId('sendReportAction') }
+  const action = { 'next-action': actionId('sendCorrectionRequestAction') }
   const text = { 'content-type': 'text/plain;charset=UTF-8' }
-  const report = '/corrections/report'
+  const request = '/corrections/request'
   const [file, short] = [MAX_FILE_BYTES + AROUND, BODIES.short.bytes]
   const verify = '/api/v1/verify'
   const signIn = '/api/auth/callback/credentials'
@@ -64,13 +64,13 @@ function openEntrances(): Entrance[] {
     {
       name: 'an action of a stranger',
       most: short,
-      sent: (body) => ({ path: report, headers: { ...action, ...text }, body }),
+      sent: (body) => ({ path: request, headers: { ...action, ...text }, body }),
     },
     {
       name: 'a form of a stranger',
       most: short,
       sent: (body) => ({
-        path: report,
+        path: request,
         headers: { ...action, ...FORM },
         body: inForm(body, 'name="0"'),
       }),
@@ -78,7 +78,7 @@ function openEntrances(): Entrance[] {
     {
       name: 'a page of a stranger, without a length',
       most: short,
-      sent: (body) => ({ path: report, headers: { ...action, ...text, ...CHUNKED }, body }),
+      sent: (body) => ({ path: request, headers: { ...action, ...text, ...CHUNKED }, body }),
     },
     {
       name: 'a body where none belongs',
@@ -227,7 +227,7 @@ async function misnamed(desk: AttackedDesk): Promise<Figure[]> {
   const body = inForm(gzipSync(Buffer.alloc(20 * MB, 'x')))
   const packed = { headers: { ...FORM, 'content-encoding': 'gzip' }, body }
   const longer = { headers: { ...FORM, 'content-length': '1000' }, body: inForm(Buffer.alloc(MB, 'x')) }
-  const paths = ['/api/v1/verify', '/corrections/report']
+  const paths = ['/api/v1/verify', '/corrections/request']
   const statuses = async (outgoing: Omit<Outgoing, 'path'>) => {
     const answers = await Promise.all(paths.map((path) => send(desk, { ...outgoing, path })))
     return answers.map(({ status }) => status)

@@ -47,8 +47,14 @@ const GROUPS: Entrance[][] = [
 /** Public pages share one count. */
 const PAGES = {
   publicPages: [
-    ...['/corrections', '/corrections/1', '/corrections/policy', '/corrections/report', '/corrections/embed'],
-    ...['/corrections/reports/x', '/verify', '/.well-known/factdesk-keys.json'],
+    ...[
+      '/corrections',
+      '/corrections/1',
+      '/corrections/policy',
+      '/corrections/request',
+      '/corrections/embed',
+    ],
+    ...['/corrections/requests/x', '/verify', '/.well-known/factdesk-keys.json'],
   ],
   strangers: [
     '/',

@@ -145,7 +145,7 @@ const ENTRANCES: Entrance[] = [
   {
     name: 'a list of claims',
     ready: async (desk, _cookie, text) =>
-      sending(desk, `/api/v1/articles/${await newArticle(desk, SHORT)}/claims/overlay`, {
+      sending(desk, `/api/v1/articles/${await newArticle(desk, SHORT)}/claims/import`, {
         csv: `quote\n${text.replaceAll('\n\n', '\n')}`,
         preview: true,
       }),
@@ -167,10 +167,10 @@ const WITH_CLAIMS: Record<string, (desk: AttackedDesk) => Promise<Call>> = {
       claims: QUOTES.map(({ quote }) => ({ quote })),
     }),
   'a list of 2,000 claims that are made': async (desk) =>
-    sending(desk, `/api/v1/articles/${await newArticle(desk, CLAIMED)}/claims/overlay`, { rows: QUOTES }),
+    sending(desk, `/api/v1/articles/${await newArticle(desk, CLAIMED)}/claims/import`, { rows: QUOTES }),
   'a revision that carries 2,000 claims': async (desk) => {
     const id = await newArticle(desk, CLAIMED)
-    await ask(desk, sending(desk, `/api/v1/articles/${id}/claims/overlay`, { rows: QUOTES }))
+    await ask(desk, sending(desk, `/api/v1/articles/${id}/claims/import`, { rows: QUOTES }))
     return sending(desk, `/api/v1/articles/${id}/revisions`, {
       text: CLAIMED.replaceAll('people', 'inhabitants'),
       revision: 1,
@@ -268,7 +268,7 @@ async function manyAtOnce(desk: AttackedDesk): Promise<Figure[]> {
 }
 
 const attack: Attack = {
-  about: 'Texts of hostile shapes, brought, revised, compared, laid over and shown.',
+  about: 'Texts of hostile shapes, brought, revised, compared, imported into and shown.',
   run: async function* (desk) {
     const cookie = await desk.signIn('editor')
     for (const entrance of ENTRANCES) yield* await tryEntrance(desk, cookie, entrance)

@@ -3,7 +3,7 @@ import type { Cue } from './cue'
 import { cuesIn, mark } from './cues'
 import { readText } from './reading'
 import { WORTH_CHECKING, checkScore } from './score'
-import { statementOf } from './statement'
+import { assertionOf } from './assertion'
 
 export type Suggestion = Span & { score: number; cues: Cue[] }
 
@@ -24,7 +24,7 @@ export function scoredSpans(text: string, sentences: readonly Span[], language: 
   const { words } = marked.reading
   return sentences.map(({ start, end }) => {
     const cues = all.slice(firstFrom(all, start), firstFrom(all, end))
-    const { adds, leaves } = statementOf(
+    const { adds, leaves } = assertionOf(
       marked,
       firstFrom(words, start),
       firstFrom(words, end),

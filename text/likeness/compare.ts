@@ -18,8 +18,8 @@ const MOST_VALUES = 6
 /** A statement made ready to be compared with many. */
 export type Compared = { terms: Terms; trigrams: ReadonlySet<string>; whole: ReadonlySet<string> }
 
-export function comparable(statement: string, language?: string): Compared {
-  const terms = termsOf(statement, language)
+export function comparable(text: string, language?: string): Compared {
+  const terms = termsOf(text, language)
   return { terms, trigrams: trigramsOf(terms.words), whole: new Set(terms.words) }
 }
 

@@ -19,8 +19,8 @@ function hash(text: string): number {
  * Numbers that statements which say the same have in common: one for each two telling words that stand near each other,
  * in whichever order. Pairs are rare where single words are not, so that an index over them finds few rows.
  */
-export function likenessKeys(statement: string): number[] {
-  const { words } = termsOf(statement)
+export function likenessKeys(text: string): number[] {
+  const { words } = termsOf(text)
   const keys = new Set<number>()
   const [only] = words
   if (words.length === 1 && only !== undefined) keys.add(hash(only))

@@ -31,11 +31,11 @@ function numberOf(word: string): string {
  * The terms of a statement in the order of its words, folded for search; joining words are left out. With a language,
  * names are also known by what stands before them; else by their capitals alone.
  */
-export function termsOf(statement: string, language?: string): Terms {
+export function termsOf(text: string, language?: string): Terms {
   const terms: Terms = { words: [], numbers: [], names: new Map() }
-  const named = language ? cuesOf(statement, language).filter((cue) => cue.kind === 'name') : []
-  wordsOf(statement).forEach((word, index) => {
-    const written = statement.slice(word.start, word.end)
+  const named = language ? cuesOf(text, language).filter((cue) => cue.kind === 'name') : []
+  wordsOf(text).forEach((word, index) => {
+    const written = text.slice(word.start, word.end)
     if (/^\p{N}/u.test(written)) {
       const number = numberOf(written)
       terms.numbers.push(number)

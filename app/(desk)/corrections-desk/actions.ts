@@ -7,7 +7,7 @@ import {
   approveCorrection,
   assignOwner,
   changeCorrection,
-  closeReport,
+  closeCorrectionRequest,
   publishCorrection,
   refuseAmendment,
   rejectCorrection,
@@ -19,7 +19,7 @@ import {
   amendCorrectionSchema,
   assignOwnerSchema,
   changeCorrectionSchema,
-  closeReportSchema,
+  closeCorrectionRequestSchema,
   correctionStepSchema,
   rejectCorrectionSchema,
   startCorrectionSchema,
@@ -40,6 +40,6 @@ export const approveAmendmentAction = formAction(correctionStepSchema, approveAm
 export const refuseAmendmentAction = formAction(rejectCorrectionSchema, refuseAmendment)
 export const withdrawAmendmentAction = formAction(correctionStepSchema, withdrawAmendment)
 export const assignOwnerAction = formAction(assignOwnerSchema, assignOwner)
-export const closeReportAction = formAction(closeReportSchema, closeReport)
+export const closeCorrectionRequestAction = formAction(closeCorrectionRequestSchema, closeCorrectionRequest)
 export const openRippleAction = formAction(openRippleSchema, openRipple)
 export const dismissRippleAction = formAction(dismissRippleSchema, dismissRipple)

@@ -9,18 +9,18 @@ import { Button, buttonClass } from '@/components/ui/button'
 import { useToast } from '@/components/ui/toast'
 import type { listInbox } from '@/domain/correction/queries'
 import type { Said } from '@/domain/shape'
-import { closeReportAction } from './actions'
+import { closeCorrectionRequestAction } from './actions'
 import './inbox.css'
 import './correction-card.css'
 
 type Props = Said<Awaited<ReturnType<typeof listInbox>>> & { may: { start: boolean; close: boolean } }
 
-/** Readers' reports that nobody has taken up yet, oldest first. */
+/** Correction requests that nobody has taken up yet, oldest first. */
 export function Inbox({ items, total, may }: Props) {
   const t = useTranslations('correction')
   const format = useFormatter()
   const toast = useToast()
-  const { run, busy, failure, clear } = useAction(closeReportAction)
+  const { run, busy, failure, clear } = useAction(closeCorrectionRequestAction)
   const [closing, setClosing] = useState<string | null>(null)
   if (items.length === 0) return null
   const submit = async (id: string, why: string) => {
@@ -75,7 +75,7 @@ export function Inbox({ items, total, may }: Props) {
                 <Link
                   prefetch={false}
                   className={buttonClass({ size: 'sm' })}
-                  href={`/corrections-desk/new?report=${item.id}`}
+                  href={`/corrections-desk/new?request=${item.id}`}
                 >
                   {t('inbox.open')}
                 </Link>

@@ -73,9 +73,9 @@ export default async function CorrectionsDeskPage({ searchParams }: { searchPara
             <Link
               prefetch={false}
               className={buttonClass({ variant: 'secondary' })}
-              href="/corrections-desk/numbers"
+              href="/corrections-desk/statistics"
             >
-              {t('numbers')}
+              {t('statistics')}
             </Link>
             {mayStart && (
               <Link

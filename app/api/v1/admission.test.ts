@@ -15,7 +15,7 @@ const LEAST: Record<'anybody' | Role, string[]> = {
   anybody: ['getLiveness', 'getReadiness', 'verifyReport'],
   viewer: [
     ...['listArticles', 'getArticle', 'getCoverage', 'getClaimReviews', 'validateClaimReview'],
-    ...['listClaims', 'countClaims', 'getClaim', 'listClaimHistory', 'findSimilarStatements', 'getSource'],
+    ...['listClaims', 'countClaims', 'getClaim', 'listClaimHistory', 'findSimilarPassages', 'getSource'],
     ...['listCorrections', 'getCorrection', 'listRipples', 'getStatistics', 'downloadStatistics'],
     ...['listReports', 'getReport'],
     ...inFormats('exportClaims', ['Csv', 'Jsonl', 'Xlsx']),
@@ -23,7 +23,7 @@ const LEAST: Record<'anybody' | Role, string[]> = {
     ...inFormats('downloadReport', ['Pdf', 'Docx', 'Html', 'Xlsx', 'Csv', 'Json', 'Jsonld']),
   ],
   checker: [
-    ...['changeClaim', 'takeOverVerdict', 'attributeClaim', 'layClaims', 'passSentences'],
+    ...['changeClaim', 'takeOverVerdict', 'attributeClaim', 'importClaims', 'passSentences'],
     ...['addSource', 'changeSource', 'removeSource', 'startCorrection', 'updateCorrection'],
   ],
   editor: [

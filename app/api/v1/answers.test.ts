@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { startCorrection } from '@/domain/correction/commands'
 import { startCorrectionSchema } from '@/domain/correction/schema'
-import { sendReaderReport } from '@/domain/reader-report/commands'
+import { sendCorrectionRequest } from '@/domain/correction-request/commands'
 import { db } from '@/prisma/client'
 import { call, type Answer } from '@/tests/api'
 import { bench, wholeOf } from '@/tests/correction'
@@ -55,7 +55,7 @@ async function house() {
   const change = async (by: MadeUser, path: string, body: object) =>
     ask(by, 'PATCH', path, { version: await version(path), ...body })
 
-  await ask(checker, 'PUT', `${year}/statement`, {
+  await ask(checker, 'PUT', `${year}/attribution`, {
     version: await version(year),
     speaker: 'The mayor',
     saidOn: '2020-02-29',
@@ -84,7 +84,7 @@ async function house() {
     fromId: article.claims[0]?.id,
   })
 
-  await sendReaderReport(
+  await sendCorrectionRequest(
     {
       articleId: article.id,
       address: '',
@@ -97,10 +97,12 @@ async function house() {
     },
     { sender: unique() },
   )
-  const { id: readerReportId } = await db().readerReport.findFirstOrThrow({ where: { name: READER } })
+  const { id: correctionRequestId } = await db().correctionRequest.findFirstOrThrow({
+    where: { name: READER },
+  })
   const { id: correctionId } = await startCorrection(
     editor.actor,
-    startCorrectionSchema.parse({ ...wholeOf(made), readerReportId, foundBy: 'reader' }),
+    startCorrectionSchema.parse({ ...wholeOf(made), correctionRequestId, foundBy: 'reader' }),
   )
   const correction = `/corrections/${correctionId}`
   const step = async (by: MadeUser, path: string, body: object = {}) =>
@@ -179,9 +181,9 @@ const CASES: Record<string, () => string[]> = {
   '/corrections': () => ['/corrections', '/corrections?limit=1'],
   '/corrections/{id}': () => [desk.correction, desk.rippled],
   '/corrections/{id}/ripples': () => [`${desk.correction}/ripples`],
-  '/corrections/stats': () => ['/corrections/stats'],
-  '/corrections/stats.csv': () => ['/corrections/stats.csv'],
-  '/corrections/stats/checkers': () => ['/corrections/stats/checkers'],
+  '/corrections/statistics': () => ['/corrections/statistics'],
+  '/corrections/statistics.csv': () => ['/corrections/statistics.csv'],
+  '/corrections/statistics/checkers': () => ['/corrections/statistics/checkers'],
   '/health/live': () => ['/health/live'],
   '/health/ready': () => ['/health/ready'],
   '/sources/{id}': () => [`/sources/${desk.source.id}`],

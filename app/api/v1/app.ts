@@ -11,7 +11,7 @@ import { corrections } from './corrections'
 import { description } from './description'
 import { exports } from './exports'
 import { health } from './health'
-import { overlay } from './overlay'
+import { claimImport } from './claim-import'
 import { IMPORT_PATH, imports } from './imports'
 import { declare } from './operation'
 import { answerProblem, RequestError } from './problem'
@@ -60,7 +60,7 @@ function build() {
     .route('/', imports)
     .route('/', articles)
     .route('/', revisions)
-    .route('/', overlay)
+    .route('/', claimImport)
     .route('/', reports)
     .route('/', exports)
     .route('/', claims)

@@ -12,7 +12,7 @@ import { RequestError } from './problem'
 const LONG: [address: RegExp, bounds: BodyBounds][] = [
   [/^\/api\/v1\/articles$/, BODIES.text],
   [/^\/api\/v1\/articles\/[^/]+\/revisions$/, BODIES.text],
-  [/^\/api\/v1\/articles\/[^/]+\/claims\/overlay$/, BODIES.text],
+  [/^\/api\/v1\/articles\/[^/]+\/claims\/import$/, BODIES.text],
   [/^\/api\/v1\/claim-review\/validate$/, BODIES.markup],
 ]
 

@@ -4,8 +4,8 @@ import { PROBLEM_KEYS } from '@/domain/claim-review/problems'
 import { attributeClaimSchema, validateMarkupSchema } from '@/domain/claim-review/schema'
 import { CLAIM_STATUSES } from '@/domain/claim/statuses'
 
-export const newStatement = attributeClaimSchema.omit({ id: true }).strict().openapi({
-  description: 'The whole statement; a speaker of null makes the claim the newsroom’s own sentence.',
+export const newAttribution = attributeClaimSchema.omit({ id: true }).strict().openapi({
+  description: 'The whole attribution; a speaker of null makes the claim the newsroom’s own sentence.',
 })
 
 export const pastedMarkup = validateMarkupSchema.strict()

@@ -8,7 +8,7 @@ beforeAll(async () => {
   ;[editor, viewer] = await Promise.all([makeUser({ role: 'editor' }), makeUser({ role: 'viewer' })])
 })
 
-type Claim = { version: number; statement: { speaker: string; saidOn: string } | null }
+type Claim = { version: number; attribution: { speaker: string; saidOn: string } | null }
 
 async function disputed() {
   const article = await makeArticle(editor.actor, {
@@ -22,29 +22,29 @@ async function disputed() {
   return { article, claim: article.claims[0]?.id ?? '' }
 }
 
-describe('PUT /claims/{id}/statement', () => {
+describe('PUT /claims/{id}/attribution', () => {
   it('names the speaker, answers with the claim, and clears the statement again', async () => {
     const { claim } = await disputed()
-    const address = `/claims/${claim}/statement`
+    const address = `/claims/${claim}/attribution`
     const body = { version: 1, speaker: ' Dana ', saidOn: '2024-03-10' }
     const named = await call<Claim>(editor.token, 'PUT', address, { body })
     expect(named).toMatchObject({
       status: 200,
-      body: { version: 2, statement: { speaker: 'Dana', saidOn: '2024-03-10' } },
+      body: { version: 2, attribution: { speaker: 'Dana', saidOn: '2024-03-10' } },
     })
     const lost = await call(editor.token, 'PUT', address, { body: { version: 1, speaker: 'Omar' } })
     expect(lost).toMatchObject({
       status: 409,
-      body: { current: { version: 2, statement: { speaker: 'Dana' } } },
+      body: { current: { version: 2, attribution: { speaker: 'Dana' } } },
     })
     const cleared = await call<Claim>(editor.token, 'PUT', address, { body: { version: 2, speaker: null } })
-    expect(cleared.body).toMatchObject({ version: 3, statement: null })
+    expect(cleared.body).toMatchObject({ version: 3, attribution: null })
   })
 
   it('names the wrong field', async () => {
     const { claim } = await disputed()
     const put = async (body: object, token = editor.token) =>
-      call<Problem>(token, 'PUT', `/claims/${claim}/statement`, {
+      call<Problem>(token, 'PUT', `/claims/${claim}/attribution`, {
         body: { version: 1, speaker: 'Dana', ...body },
       })
     expect(faults(await put({ speaker: ' ' }))).toEqual(['speaker required'])
@@ -60,7 +60,7 @@ describe('PUT /claims/{id}/statement', () => {
 
 it('an article’s reviews and refusals go to anyone who may read the article', async () => {
   const { article, claim } = await disputed()
-  await call(editor.token, 'PUT', `/claims/${claim}/statement`, { body: { version: 1, speaker: 'Dana' } })
+  await call(editor.token, 'PUT', `/claims/${claim}/attribution`, { body: { version: 1, speaker: 'Dana' } })
   const address = `/articles/${article.id}/claim-review.json`
   const answer = await call<{ reviews: object[]; refused: object[] }>(viewer.token, 'GET', address)
   expect(answer.body.reviews).toMatchObject([

@@ -6,7 +6,7 @@ import { validateMarkup } from '@/domain/claim-review/validate'
 import { getClaim } from '@/domain/claim/queries'
 import { preferredLocale, type Locale } from '@/text/locale'
 import { messagesOf } from '@/services/messages'
-import { checkedMarkup, claimReviews, newStatement, pastedMarkup } from './claim-review-shapes'
+import { checkedMarkup, claimReviews, newAttribution, pastedMarkup } from './claim-review-shapes'
 import { claim } from '@/domain/claim/shape'
 import { operation } from './operation'
 import { newRouter } from './router'
@@ -18,9 +18,9 @@ const attribute = operation({
   operationId: 'attributeClaim',
   may: 'reviewClaim',
   method: 'put',
-  path: '/claims/{id}/statement',
+  path: '/claims/{id}/attribution',
   summary: 'Say whose statement a claim is, or that it is the newsroom’s own sentence',
-  request: { params: idOf('claim'), ...jsonBody(newStatement) },
+  request: { params: idOf('claim'), ...jsonBody(newAttribution) },
   responses: { 200: json(claim, 'The claim after the change.'), ...refusals(...WRITE_REFUSALS, 409) },
 })
 

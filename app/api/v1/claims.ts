@@ -4,11 +4,11 @@ import { claimFacets, getClaim, listClaims } from '@/domain/claim/queries'
 import { claim, claimFacets as facetCounts, claimPage } from '@/domain/claim/shape'
 import { claimHistory } from '@/domain/history/queries'
 import { historyPage } from '@/domain/history/shape'
-import { takeOver } from '@/domain/statement/commands'
+import { takeOver } from '@/domain/reuse/commands'
 import { signOffClaim, withdrawSignOff } from '@/domain/sign-off/commands'
-import { findSimilar } from '@/domain/statement/queries'
+import { findSimilarPassages } from '@/domain/reuse/queries'
 import { claimChange, signedOff, takenBack } from './claim-shapes'
-import { similarStatements, takenOver } from './revision-shapes'
+import { similarPassages, takenOver } from './revision-shapes'
 import { operation } from './operation'
 import { newRouter } from './router'
 import { idOf, json, jsonBody, pageQuery, refusals, WRITE_REFUSALS } from './shapes'
@@ -85,20 +85,20 @@ claims.openapi(history, async (c) =>
 )
 
 const similar = operation({
-  operationId: 'findSimilarStatements',
+  operationId: 'findSimilarPassages',
   may: 'readClaims',
   method: 'get',
   path: '/claims/{id}/similar',
   summary: 'Claims and sentences of all articles that say the same, the newest first',
   request: { params: idOf('claim') },
   responses: {
-    200: json(similarStatements, 'What says the same, and why it is thought so.'),
+    200: json(similarPassages, 'What says the same, and why it is thought so.'),
     ...refusals(401, 404),
   },
 })
 
 claims.openapi(similar, async (c) => {
-  const found = await findSimilar(c.var.actor, c.req.valid('param').id)
+  const found = await findSimilarPassages(c.var.actor, c.req.valid('param').id)
   return c.json({ items: found.map(({ text, at: _at, ...item }) => ({ ...item, quote: text })) }, 200)
 })
 

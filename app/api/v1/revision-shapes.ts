@@ -3,13 +3,13 @@ import { status } from '@/domain/claim/shape'
 import { reviseSchema } from '@/domain/revision/schema'
 import { passSentencesSchema } from '@/domain/sentence/schema'
 import { articleName, orNull } from '@/domain/shape'
-import { reason } from '@/domain/statement/shape'
+import { reason } from '@/domain/reuse/shape'
 
 export const newRevision = reviseSchema.omit({ articleId: true, requestKey: true }).strict()
 
 export const passedSentences = passSentencesSchema.omit({ articleId: true }).strict()
 
-export const similarStatements = z
+export const similarPassages = z
   .object({
     items: z.array(
       z.object({
@@ -24,7 +24,7 @@ export const similarStatements = z
       }),
     ),
   })
-  .openapi('SimilarStatements')
+  .openapi('SimilarPassages')
 
 export const takenOver = z
   .object({ version: z.int().positive(), fromId: z.uuid('notAnId') })

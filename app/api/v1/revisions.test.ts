@@ -191,7 +191,7 @@ describe('coverage', () => {
   })
 })
 
-type Similar = {
+type SimilarPassages = {
   items: {
     kind: string
     id: string
@@ -202,7 +202,7 @@ type Similar = {
   }[]
 }
 
-describe('similar statements', () => {
+describe('similar passages', () => {
   it('is found in other articles, with its verdict to take over', async () => {
     const { token, actor } = await makeUser()
     const mark = `Zafarabad${Math.random().toString(36).slice(2)}`
@@ -227,7 +227,7 @@ describe('similar statements', () => {
     })
     const claim = one.claims[0]
     const other = three.claims[0]
-    const { body } = await call<Similar>(token, 'GET', `/claims/${claim?.id}/similar`)
+    const { body } = await call<SimilarPassages>(token, 'GET', `/claims/${claim?.id}/similar`)
     expect(body.items.map((item) => [item.kind, item.article.id])).toEqual([
       ['claim', three.id],
       ['sentence', two.id],
@@ -265,7 +265,7 @@ describe('similar statements', () => {
     const one = await makeArticle(actor, { markdown: diplomacy, claims: [{ quote }] })
     const note = await makeArticle(actor, { markdown: water, claims: [] })
     await db().$executeRaw`analyze claim, sentence`
-    const { body } = await call<Similar>(token, 'GET', `/claims/${one.claims[0]?.id}/similar`)
+    const { body } = await call<SimilarPassages>(token, 'GET', `/claims/${one.claims[0]?.id}/similar`)
     const found = body.items.find((item) => item.article.id === note.id)
     expect(found).toMatchObject({ kind: 'sentence', status: null })
     expect(found?.quote).toContain('تستضيف كازاخستان المركز')

@@ -38,14 +38,14 @@ it('gives the figures, also as CSV that no spreadsheet executes', async () => {
   const { body } = await call<{ published: { now: number }; period: object }>(
     token,
     'GET',
-    `/corrections/stats?${query}`,
+    `/corrections/statistics?${query}`,
   )
   expect(body.published.now).toBe(1)
   expect(body.period).toMatchObject({ name: 'custom', first: '2032-01-01', last: '2032-01-31', unit: 'week' })
-  const csv = await call(token, 'GET', `/corrections/stats.csv?${query}`)
+  const csv = await call(token, 'GET', `/corrections/statistics.csv?${query}`)
   expect(csv.headers.get('content-type')).toMatch(/^text\/csv; charset=utf-8/i)
   expect(csv.headers.get('content-disposition')).toContain(
-    'filename="corrections-numbers-2032-01-01-2032-01-31.csv"',
+    'filename="corrections-statistics-2032-01-01-2032-01-31.csv"',
   )
   const raw = parse<Row>(csv.text, { bom: true, columns: true, record_delimiter: '\r\n' })
   for (const cell of raw.flatMap(Object.values)) expect(cell).not.toMatch(/^[=+@\-\t]/)
@@ -72,9 +72,9 @@ it('gives the figures, also as CSV that no spreadsheet executes', async () => {
 it.each(['viewer', 'checker'] as const)('gives a %s totals but no names', async (role) => {
   const { actor, query } = await makeJanuary(`Name ${unique()}`)
   const { token } = await makeUser({ role })
-  const refused = await call(token, 'GET', `/corrections/stats/checkers?${query}`)
+  const refused = await call(token, 'GET', `/corrections/statistics/checkers?${query}`)
   expect([refused.status, refused.body.code]).toEqual([403, 'forbidden'])
-  for (const path of ['stats', 'stats.csv']) {
+  for (const path of ['statistics', 'statistics.csv']) {
     const answer = await call(token, 'GET', `/corrections/${path}?${query}`)
     expect(answer.status).toBe(200)
     expect(answer.text).not.toContain(actor.name)
@@ -84,7 +84,7 @@ it.each(['viewer', 'checker'] as const)('gives a %s totals but no names', async 
 
 it('names people to editors, sorted by name', async () => {
   const { token, actor, query } = await makeJanuary(`Name ${unique()}`)
-  const { body } = await call<{ items: object[] }>(token, 'GET', `/corrections/stats/checkers?${query}`)
+  const { body } = await call<{ items: object[] }>(token, 'GET', `/corrections/statistics/checkers?${query}`)
   expect(body.items).toEqual([{ id: actor.id, name: actor.name, claims: 1, medianSeconds: 3600 }])
 })
 
@@ -95,12 +95,12 @@ it.each([
   ['period=custom', 'from required'],
 ])('names the error in %s', async (query, fault) => {
   const { token } = await makeUser({ role: 'viewer' })
-  const answer = await call<Problem>(token, 'GET', `/corrections/stats?${query}`)
+  const answer = await call<Problem>(token, 'GET', `/corrections/statistics?${query}`)
   expect(answer.status).toBe(400)
   expect(faults(answer)).toContain(fault)
 })
 
 it('gives strangers nothing', async () => {
-  for (const path of ['stats', 'stats.csv', 'stats/checkers'])
+  for (const path of ['statistics', 'statistics.csv', 'statistics/checkers'])
     expect((await call(null, 'GET', `/corrections/${path}`)).status).toBe(401)
 })

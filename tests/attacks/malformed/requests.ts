@@ -35,7 +35,7 @@ export function* requests(ids: readonly string[]): Generator<Sent> {
       const path = ADDRESSES[(index * 5 + step * 9) % ADDRESSES.length] ?? '/'
       yield { method: step % 2 ? 'POST' : 'GET', path, headers }
     }
-  for (const path of ['/sign-in', '/corrections/report', '/articles/new', '/articles/new/read', '/verify'])
+  for (const path of ['/sign-in', '/corrections/request', '/articles/new', '/articles/new/read', '/verify'])
     for (const { headers, body } of BODIES)
       yield { method: 'POST', path, headers: { ...headers, ...OWN }, body }
   for (const path of ADDRESSES.filter((one) => one.startsWith('/api/auth')))
@@ -44,7 +44,7 @@ export function* requests(ids: readonly string[]): Generator<Sent> {
     for (const body of CALLS)
       yield {
         method: 'POST',
-        path: '/corrections/report',
+        path: '/corrections/request',
         headers: { ...OWN, 'next-action': action, 'content-type': 'text/plain;charset=UTF-8' },
         body,
       }
@@ -73,7 +73,7 @@ export function* requests(ids: readonly string[]): Generator<Sent> {
 /** The ids with which the browser calls the desk's actions, from the scripts that the desk sends. */
 export async function actionIds(url: string): Promise<string[]> {
   const ids = new Set<string>()
-  for (const page of ['/sign-in', '/corrections/report', '/setup']) {
+  for (const page of ['/sign-in', '/corrections/request', '/setup']) {
     const html = await (await fetch(url + page)).text()
     for (const [id] of html.matchAll(/\b[0-9a-f]{42}\b/g)) ids.add(id)
     const scripts = new Set([...html.matchAll(/\/_next\/static\/[^"\\]+\.js/g)].map(([path]) => path))

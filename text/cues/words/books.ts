@@ -6,7 +6,7 @@ import { DUTIES, EVALUATIONS, EXPECTATIONS, HEDGES, OPINIONS, QUESTIONS, SELVES,
 import type { Phrases } from './phrases'
 import { PLACES } from './places'
 import { ATTRIBUTIONS } from './speech'
-import { HAPPENINGS, IDENTITIES, MOMENTS, PARTICIPLES, STATES } from './statements'
+import { HAPPENINGS, IDENTITIES, MOMENTS, PARTICIPLES, STATES } from './assertions'
 import { ELATIVES, NOT_SUPERLATIVES, ORDINALS, RANKS, SUPERLATIVES } from './superlatives'
 
 export const BOOKS = {

@@ -9,10 +9,14 @@ import { anchorClaim, settleAnchor } from '@/domain/anchor/commands'
 import { anchorClaimSchema, settleAnchorSchema } from '@/domain/anchor/schema'
 import { forMeant } from '@/domain/claim/meant'
 import { changeMeantSchema, claimIdSchema, makeClaimSchema, withdrawClaimSchema } from '@/domain/claim/schema'
-import { layClaims } from '@/domain/overlay/commands'
-import { previewOverlay, readListOf } from '@/domain/overlay/queries'
-import { chosenRows } from '@/domain/overlay/rules'
-import { layListSchema, listFileSchema, overlayPreviewSchema } from '@/domain/overlay/schema'
+import { importClaims } from '@/domain/claim-import/commands'
+import { previewClaimImport, readClaimImport } from '@/domain/claim-import/queries'
+import { chosenRows } from '@/domain/claim-import/rules'
+import {
+  importClaimsSchema,
+  claimImportFileSchema,
+  claimImportPreviewSchema,
+} from '@/domain/claim-import/schema'
 import { reviseArticle } from '@/domain/revision/commands'
 import { previewRevision } from '@/domain/revision/queries'
 import { reviseSchema } from '@/domain/revision/schema'
@@ -22,10 +26,10 @@ import { signOffClaim, withdrawSignOff } from '@/domain/sign-off/commands'
 import { signOffMeantSchema, takeBackMeantSchema } from '@/domain/sign-off/schema'
 import { addSource, changeSource, removeSource, restoreSource } from '@/domain/source/commands'
 import { addSourceSchema, changeSourceSchema, sourceIdSchema } from '@/domain/source/schema'
-import { takeOver } from '@/domain/statement/commands'
-import { takeOverMeantSchema } from '@/domain/statement/schema'
+import { takeOver } from '@/domain/reuse/commands'
+import { takeOverMeantSchema } from '@/domain/reuse/schema'
 import { formAction, readAction } from '@/app/server/action'
-import { readListFile } from '@/domain/overlay/reading'
+import { readClaimImportFile } from '@/domain/claim-import/reading'
 
 export const makeClaimAction = formAction(makeClaimSchema, makeClaim)
 export const changeClaimAction = formAction(changeMeantSchema, forMeant(changeClaim))
@@ -45,21 +49,21 @@ export const withdrawSignOffAction = formAction(takeBackMeantSchema, forMeant(wi
 export const passSentencesAction = formAction(passSentencesSchema, passSentences, { may: 'passSentences' })
 export const previewRevisionAction = readAction(reviseSchema, previewRevision, { may: 'reviseArticle' })
 export const reviseArticleAction = formAction(reviseSchema, reviseArticle, { may: 'reviseArticle' })
-export const readListFileAction = readAction(
-  listFileSchema,
-  async (_actor, { bytes }) => readListFile(bytes),
+export const readClaimImportFileAction = readAction(
+  claimImportFileSchema,
+  async (_actor, { bytes }) => readClaimImportFile(bytes),
   { may: 'makeClaim' },
 )
 
-export const previewOverlayAction = readAction(
-  overlayPreviewSchema,
-  async (actor, { articleId, list }) => previewOverlay(actor, articleId, await readListOf({ list })),
+export const previewClaimImportAction = readAction(
+  claimImportPreviewSchema,
+  async (actor, { articleId, list }) => previewClaimImport(actor, articleId, await readClaimImport({ list })),
   { may: 'makeClaim' },
 )
 
-export const layListAction = formAction(
-  layListSchema,
+export const importClaimsAction = formAction(
+  importClaimsSchema,
   async (actor, { list, chosen, ...place }) =>
-    layClaims(actor, { ...place, rows: chosenRows((await readListOf({ list })).rows, chosen) }),
+    importClaims(actor, { ...place, rows: chosenRows((await readClaimImport({ list })).rows, chosen) }),
   { may: 'makeClaim' },
 )

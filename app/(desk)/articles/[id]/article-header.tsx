@@ -24,14 +24,14 @@ type Way = { href: string; Sign: LucideIcon; words: string; variant?: 'secondary
 async function ArticleLinks({ article, corrections }: { article: Article; corrections: number }) {
   const t = await getTranslations('article')
   const tRevision = await getTranslations('revision')
-  const tOverlay = await getTranslations('overlay')
+  const tImport = await getTranslations('claimImport')
   const tCorrection = await getTranslations('correction')
   const { id, may } = article
   const base = `/articles/${id}`
   const ways: (Way | false)[] = [
     may.change && { href: `${base}/edit`, Sign: Pencil, words: t('edit') },
     may.revise && { href: `${base}/revise`, Sign: FilePen, words: tRevision('new.link') },
-    may.makeClaim && { href: `${base}/overlay`, Sign: ListPlus, words: tOverlay('link') },
+    may.makeClaim && { href: `${base}/claim-import`, Sign: ListPlus, words: tImport('link') },
     { href: `${base}/history`, Sign: History, words: t('history') },
     { href: `/claims?article=${id}&sort=number`, Sign: ListChecks, words: t('inTable') },
     {

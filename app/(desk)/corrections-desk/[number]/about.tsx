@@ -1,17 +1,17 @@
 import Link from 'next/link'
 import { getFormatter, getTranslations } from 'next-intl/server'
-import type { readerReportsOf } from '@/domain/correction/queries'
+import type { correctionRequestsOf } from '@/domain/correction/queries'
 import type { CorrectionDetail } from '@/domain/correction/shape'
 import { directionOf } from '@/text/direction'
 
 type Props = {
   correction: CorrectionDetail
-  readerReports: Awaited<ReturnType<typeof readerReportsOf>>
+  correctionRequests: Awaited<ReturnType<typeof correctionRequestsOf>>
   publicUrl: string
 }
 
 /** Where a correction came from, and where readers can see it once it is published. */
-export async function About({ correction, readerReports, publicUrl }: Props) {
+export async function About({ correction, correctionRequests, publicUrl }: Props) {
   const t = await getTranslations('correction')
   const format = await getFormatter()
   const { article, claim, rippleOf } = correction
@@ -78,16 +78,16 @@ export async function About({ correction, readerReports, publicUrl }: Props) {
           )}
         </section>
       )}
-      {readerReports.map((report) => (
-        <section key={report.id} className="correction-card">
+      {correctionRequests.map((request) => (
+        <section key={request.id} className="correction-card">
           <p className="field-label">
-            {t('about.report')} · <bdi>{format.dateTime(report.createdAt, 'short')}</bdi>
+            {t('about.request')} · <bdi>{format.dateTime(request.createdAt, 'short')}</bdi>
           </p>
           <blockquote dir="auto" className="outcome-quote break-words">
-            {report.phrase}
+            {request.phrase}
           </blockquote>
           <p dir="auto" className="break-words whitespace-pre-wrap">
-            {report.problem}
+            {request.problem}
           </p>
         </section>
       ))}

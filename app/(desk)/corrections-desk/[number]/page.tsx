@@ -5,7 +5,7 @@ import { Due, SeverityWord, StateWord } from '../parts/words'
 import { HistoryList } from '@/components/history/history-list'
 import { PageHeader } from '@/components/shell/page-header'
 import { dayIn } from '@/domain/calendar/clock'
-import { getCorrectionByNumber, readerReportsOf } from '@/domain/correction/queries'
+import { getCorrectionByNumber, correctionRequestsOf } from '@/domain/correction/queries'
 import type { CorrectionDetail } from '@/domain/correction/shape'
 import { isOpen } from '@/domain/correction/rules'
 import { correctionHistory } from '@/domain/history/queries'
@@ -56,11 +56,11 @@ function stepsOf(correction: CorrectionDetail) {
 
 type HeadProps = {
   correction: CorrectionDetail
-  readerReports: Awaited<ReturnType<typeof readerReportsOf>>
+  correctionRequests: Awaited<ReturnType<typeof correctionRequestsOf>>
 }
 
 /** A correction's description, severity, deadline and origin. */
-async function Head({ correction, readerReports }: HeadProps) {
+async function Head({ correction, correctionRequests }: HeadProps) {
   const t = await getTranslations('correction')
   const { article } = correction
   return (
@@ -90,7 +90,11 @@ async function Head({ correction, readerReports }: HeadProps) {
         <StateWord state={correction.state} />
         <Due at={correction.dueAt} overdue={correction.overdue} />
       </p>
-      <About correction={correction} readerReports={readerReports} publicUrl={settings().publicUrl} />
+      <About
+        correction={correction}
+        correctionRequests={correctionRequests}
+        publicUrl={settings().publicUrl}
+      />
     </div>
   )
 }
@@ -123,9 +127,9 @@ export default async function CorrectionPage({ params }: { params: Promise<{ num
   if (!/^[1-9][0-9]{0,8}$/.test(number)) notFound()
   const correction = await found(getCorrectionByNumber(actor, Number(number)))
   const { id, version, article, may, owner } = correction
-  const [ripples, readerReports, history, people, wordings] = await Promise.all([
+  const [ripples, correctionRequests, history, people, wordings] = await Promise.all([
     listRipples(actor, id),
-    readerReportsOf(actor, id),
+    correctionRequestsOf(actor, id),
     correctionHistory(actor, { id, articleId: article.id }, { limit: HISTORY_LINES }),
     listCheckers(),
     wordingsFor(actor, article.language),
@@ -134,7 +138,7 @@ export default async function CorrectionPage({ params }: { params: Promise<{ num
   const { fixedElsewhere } = correction
   return (
     <div className="correction-page">
-      <Head correction={correction} readerReports={readerReports} />
+      <Head correction={correction} correctionRequests={correctionRequests} />
       <CorrectionDesk
         key={id}
         correction={stepsOf(correction)}

@@ -5,12 +5,12 @@ import { ArticleFilter } from '@/components/article/article-filter'
 import { findArticlesAction } from '../../claims/actions'
 
 /** Asks which article to correct, where that is not known yet. */
-export function ChooseArticle({ report }: { report?: string }) {
+export function ChooseArticle({ request }: { request?: string }) {
   const go = useGo()
   return (
     <ArticleFilter
       find={findArticlesAction}
-      onChoose={(id) => go(`/corrections-desk/new?article=${id}${report ? `&report=${report}` : ''}`)}
+      onChoose={(id) => go(`/corrections-desk/new?article=${id}${request ? `&request=${request}` : ''}`)}
     />
   )
 }

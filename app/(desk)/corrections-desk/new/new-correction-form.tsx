@@ -19,7 +19,7 @@ import type { startCorrectionSchema } from '@/domain/correction/schema'
 import { startCorrectionAction } from '../actions'
 
 type Props = {
-  origin: Pick<z.input<typeof startCorrectionSchema>, 'articleId' | 'claimId' | 'readerReportId'>
+  origin: Pick<z.input<typeof startCorrectionSchema>, 'articleId' | 'claimId' | 'correctionRequestId'>
   initial: Fields
   language: string
   wordings: Record<CorrectionKind, string>
@@ -35,7 +35,7 @@ export function NewCorrectionForm({ origin, initial, language, wordings, today }
   const { run, busy, failure } = useAction(startCorrectionAction)
   const issue = useIssue(failure)
   const [requestKey] = useState(() => crypto.randomUUID())
-  const place = origin.readerReportId ?? origin.claimId ?? origin.articleId
+  const place = origin.correctionRequestId ?? origin.claimId ?? origin.articleId
   const form = useEditing({ draft: `correction-new:${place}`, stored: initial, version: 0 })
   const submit = async () => {
     const sent = form.value

@@ -9,7 +9,7 @@ import { PageHeader } from '@/components/shell/page-header'
 import { getArticle } from '@/domain/article/queries'
 import { getClaim } from '@/domain/claim/queries'
 import { dayIn } from '@/domain/calendar/clock'
-import { getOpenReport } from '@/domain/correction/queries'
+import { getOpenCorrectionRequest } from '@/domain/correction/queries'
 import { directionOf } from '@/text/direction'
 import { UUID } from '@/text/uuid'
 import type { Actor } from '@/domain/user/policy'
@@ -23,30 +23,30 @@ import { NewCorrectionForm } from './new-correction-form'
 import '../correction-card.css'
 
 /**
- * The initial values of the form: from a reader's report, from a claim with its finding and proposal, or from an
+ * The initial values of the form: from a correction request, from a claim with its finding and proposal, or from an
  * article alone.
  */
-async function beginning(actor: Actor, asked: { article?: string; claim?: string; report?: string }) {
-  const report = asked.report ? await getOpenReport(actor, asked.report) : null
-  const claimId = asked.claim ?? report?.claimId ?? undefined
+async function beginning(actor: Actor, asked: { article?: string; claim?: string; request?: string }) {
+  const request = asked.request ? await getOpenCorrectionRequest(actor, asked.request) : null
+  const claimId = asked.claim ?? request?.claimId ?? undefined
   const claim = claimId ? await getClaim(actor, claimId) : null
-  const articleId = asked.article ?? claim?.article.id ?? report?.articleId ?? undefined
+  const articleId = asked.article ?? claim?.article.id ?? request?.articleId ?? undefined
   const article = articleId ? await getArticle(actor, articleId) : null
   const proposal = claim?.proposal
   const initial = fieldsOf({
     kind: 'correction',
     severity: 'significant',
-    foundBy: report ? 'reader' : 'desk',
-    quote: claim?.quote ?? report?.phrase ?? '',
+    foundBy: request ? 'reader' : 'desk',
+    quote: claim?.quote ?? request?.phrase ?? '',
     replacement: proposal?.replacement ?? null,
-    wrong: report?.problem ?? proposal?.reason ?? '',
+    wrong: request?.problem ?? proposal?.reason ?? '',
     right: claim?.finding ?? '',
     note: '',
     explanation: '',
     asked: '',
     fixedElsewhere: '',
   })
-  return { report, claim, article, initial }
+  return { request, claim, article, initial }
 }
 
 type Props = { searchParams: Search }
@@ -59,11 +59,11 @@ export default async function NewCorrectionPage({ searchParams }: Props) {
     const value = search[name]
     return value && UUID.test(value) ? value : undefined
   }
-  const { report, claim, article, initial } = await found(
+  const { request, claim, article, initial } = await found(
     beginning(actor, {
       article: id('article'),
       claim: id('claim'),
-      report: id('report'),
+      request: id('request'),
     }),
   )
   const t = await getTranslations('correction')
@@ -72,7 +72,7 @@ export default async function NewCorrectionPage({ searchParams }: Props) {
     return (
       <div className="mx-auto max-w-3xl">
         <PageHeader title={t('form.newTitle')} description={t('form.chooseArticle')} />
-        <ChooseArticle report={report?.id} />
+        <ChooseArticle request={request?.id} />
       </div>
     )
   const wordings = await wordingsFor(actor, article.language)
@@ -95,21 +95,21 @@ export default async function NewCorrectionPage({ searchParams }: Props) {
           </>
         }
       />
-      {report && (
-        <section className="correction-card" aria-label={t('about.report')}>
-          <h2 className="field-label">{t('about.report')}</h2>
+      {request && (
+        <section className="correction-card" aria-label={t('about.request')}>
+          <h2 className="field-label">{t('about.request')}</h2>
           <p dir="auto" className="break-words whitespace-pre-wrap">
-            {report.problem}
+            {request.problem}
           </p>
-          {report.source && (
+          {request.source && (
             <p className="text-sm break-all text-ink-muted">
-              <bdi>{t('inbox.source', { source: report.source })}</bdi>
+              <bdi>{t('inbox.source', { source: request.source })}</bdi>
             </p>
           )}
         </section>
       )}
       <NewCorrectionForm
-        origin={{ articleId: article.id, claimId: claim?.id, readerReportId: report?.id }}
+        origin={{ articleId: article.id, claimId: claim?.id, correctionRequestId: request?.id }}
         initial={initial}
         language={article.language}
         wordings={wordings}

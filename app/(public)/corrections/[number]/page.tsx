@@ -119,8 +119,8 @@ export default async function CorrectionPage({ params }: Props) {
         </section>
       )}
       <p>
-        <a className="link" href={href('/corrections/report', { article: article.id })}>
-          {t('correction.report')}
+        <a className="link" href={href('/corrections/request', { article: article.id })}>
+          {t('correction.request')}
         </a>
       </p>
       <Snippet correction={correction} locale={locale} />

@@ -21,7 +21,7 @@ export default async function PolicyPage() {
       <p className="public-prose">{t(`policy.${name}`)}</p>
       {name === 'ask' && (
         <p>
-          <a className="link" href={href('/corrections/report')}>
+          <a className="link" href={href('/corrections/request')}>
             {t('policy.askLink')}
           </a>
         </p>

@@ -8,13 +8,13 @@ import { makeClaimAction, passSentencesAction, withdrawClaimAction } from '../ac
 import { decided, positionsOf, stillOpen, type Open } from './decided'
 
 type Sentence = { position: number; start: number; text: string }
-type Place = { articleId: string; revision: number }
+type RevisionRef = { articleId: string; revision: number }
 
 /**
  * Makes claims of sentences, or passes the sentences. A decided sentence leaves the list when the server answers,
  * before the page is read again, so the next key acts on the next sentence.
  */
-export function useDeciding<S extends Sentence>(place: Place, shown: Open<S>) {
+export function useDeciding<S extends Sentence>(place: RevisionRef, shown: Open<S>) {
   const t = useTranslations('article.coverage')
   const tMake = useTranslations('article.make')
   const tCommon = useTranslations('common')

@@ -8,14 +8,14 @@ import { PlanForm } from './plan-form'
 import { SignOff } from './sign-off'
 import { SimilarList } from './similar-list'
 import { SourceList } from './sources/source-list'
-import { StatementSection } from './statement/statement-section'
+import { AttributionSection } from './attribution/attribution-section'
 import { VerdictForm } from './verdict/verdict-form'
 import { FailureBanner } from '@/components/form/failure'
 import { useAction } from '@/components/form/use-action'
 import { Button } from '@/components/ui/button'
 import { useToast } from '@/components/ui/toast'
 import type { Person } from '@/domain/shape'
-import type { Similar } from '@/domain/statement/rules'
+import type { SimilarPassage } from '@/domain/reuse/rules'
 import { restoreClaimAction, withdrawClaimAction } from '../../../actions'
 import { AnchorBanner } from './anchor-banner'
 import { ClaimCorrections } from './claim-corrections'
@@ -28,7 +28,7 @@ type Props = {
   /** The signed-in person who looks at the panel. */
   readerId: string
   checkers: Person[]
-  similar: Similar[]
+  similar: SimilarPassage[]
   /** Numbers of the corrections that were opened at this claim. */
   corrections: number[]
   mayCorrect: boolean
@@ -72,7 +72,7 @@ export function ClaimPanel({ claim, readerId, checkers, similar, history, moreHi
       <ClaimCorrections claim={claim} {...started} />
       <ReviewedBy claim={claim} />
       {!withdrawn && <SignOff claim={claim} readerId={readerId} />}
-      <StatementSection claim={claim} />
+      <AttributionSection claim={claim} />
       <SourceList claimId={claim.id} sources={claim.sources} mayEdit={claim.may.editSources && !withdrawn} />
       <ProposedWords claim={claim} />
       <SimilarList claim={claim} items={similar} />

@@ -6,7 +6,7 @@ import { correctionsOfClaim } from '@/domain/correction/queries'
 import { DomainError } from '@/domain/errors'
 import { claimHistory } from '@/domain/history/queries'
 import { may } from '@/domain/permissions'
-import { findSimilar } from '@/domain/statement/queries'
+import { findSimilarPassages } from '@/domain/reuse/queries'
 import { directionOf } from '@/text/direction'
 import { listCheckers } from '@/domain/user/queries'
 import { requireActor } from '@/app/server/session'
@@ -26,7 +26,7 @@ export default async function ClaimPage({ params }: { params: Promise<{ id: stri
   if (!claim) return <EmptyState title={t('notFound', { number })} />
   const [history, similar, checkers, corrections] = await Promise.all([
     claimHistory(actor, claim.id, { limit: HISTORY_LINES }),
-    findSimilar(actor, claim.id),
+    findSimilarPassages(actor, claim.id),
     claim.may.assign ? listCheckers() : [],
     correctionsOfClaim(actor, claim.id),
   ])

@@ -11,13 +11,13 @@ import { Kbd } from '@/components/ui/kbd'
 import { useToast } from '@/components/ui/toast'
 import { isReviewed } from '@/domain/claim/rules'
 import type { Claim } from '@/domain/claim/shape'
-import type { Similar } from '@/domain/statement/rules'
+import type { SimilarPassage } from '@/domain/reuse/rules'
 import { directionOf } from '@/text/direction'
 import type { Reason } from '@/text/likeness/compare'
 import { takeOverAction } from '../../../actions'
 import { claimOnScreen } from './on-screen'
 
-type Props = { claim: Claim; items: Similar[] }
+type Props = { claim: Claim; items: SimilarPassage[] }
 
 /** Other places that say the same, why they match, and a verdict that the reader may take over. */
 export function SimilarList({ claim, items }: Props) {
@@ -29,7 +29,7 @@ export function SimilarList({ claim, items }: Props) {
   })
   const mayReview = claim.may.review && !claim.withdrawnAt
   const offered = mayReview ? items.find((item) => item.status && isReviewed(item.status)) : undefined
-  const take = async (item: Similar) => {
+  const take = async (item: SimilarPassage) => {
     const result = await run({
       id: claim.id,
       meant: claimOnScreen() ?? claim.id,

@@ -1,0 +1,27 @@
+import { deskRoute } from '@/app/server/desk-route'
+import { lastOfEach } from '@/domain/list/address'
+import { checkerFiguresFor, getStatistics } from '@/domain/statistics/queries'
+import { contentDisposition } from '@/text/file-name'
+import { statisticsCsv } from '@/printing/statistics-csv'
+import { readStatisticsAddress } from '../address'
+
+/** The figures of the page at the same address, as CSV. Both ignore the same unusable parameters. */
+export const GET = deskRoute(
+  async ({ actor, request }) => {
+    const { params } = readStatisticsAddress(lastOfEach(new URL(request.url).searchParams))
+    const [statistics, checkers] = await Promise.all([
+      getStatistics(actor, params),
+      checkerFiguresFor(actor, params),
+    ])
+    const { body, contentType, fileName } = statisticsCsv(statistics, checkers)
+    return new Response(body, {
+      headers: {
+        'content-type': contentType,
+        'content-disposition': contentDisposition(fileName, 'attachment'),
+        'cache-control': 'private, no-store',
+        'x-content-type-options': 'nosniff',
+      },
+    })
+  },
+  ({ code }) => new Response(null, { status: code === 'unauthenticated' ? 401 : 403 }),
+)

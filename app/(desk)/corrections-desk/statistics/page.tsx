@@ -1,0 +1,109 @@
+import { getTranslations } from 'next-intl/server'
+import { Download } from 'lucide-react'
+import { readSearch, type Search } from '@/app/address'
+import { PageHeader } from '@/components/shell/page-header'
+import { Banner } from '@/components/ui/banner'
+import { buttonClass } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { articleFacets } from '@/domain/article/queries'
+import { statisticsQuery } from '@/domain/statistics/params'
+import { daysBetween } from '@/domain/statistics/period'
+import { checkerFiguresFor, getStatistics } from '@/domain/statistics/queries'
+import { requireActor } from '@/app/server/session'
+import { readStatisticsAddress } from './address'
+import { CheckersFigure, ReviewTimeFigure, SpreadFigure } from './check-figures'
+import { pageFormat } from './format'
+import { CueFigure, FoundByFigure, OverdueFigure, WhoseFigure } from './origin-figures'
+import { PeriodControls } from './period-controls'
+import { DeskFigure, KindFigure, PublishedFigure, SeverityFigure } from './published-figures'
+import { StepFigure } from './step-figure'
+import { Summary } from './summary'
+import './statistics.css'
+import './figure.css'
+import './chart.css'
+
+export default async function NumbersPage({ searchParams }: { searchParams: Search }) {
+  const actor = await requireActor()
+  const { params, issues } = readStatisticsAddress(await readSearch(searchParams))
+  const [statistics, checkers, { desks }] = await Promise.all([
+    getStatistics(actor, params),
+    checkerFiguresFor(actor, params),
+    articleFacets(actor),
+  ])
+  const t = await getTranslations('statistics')
+  const tErrors = await getTranslations('errors')
+  const format = await pageFormat()
+  const { period } = statistics
+  const span = ({ first, last }: { first: string; last: string }) =>
+    first === last
+      ? t('oneDay', { day: format.day(first) })
+      : t('span', { first: format.day(first), last: format.day(last) })
+  const nothing = statistics.published.now === 0 && statistics.checks.now === 0
+  return (
+    <div className="statistics">
+      <PageHeader
+        title={t('title')}
+        description={
+          <>
+            <strong className="font-semibold text-ink">{span(period)}</strong>
+            {statistics.desks.map((desk) => (
+              <bdi key={desk}> · {t('ofDesk', { desk })}</bdi>
+            ))}
+            <br />
+            {t('compared', {
+              days: daysBetween(period.first, period.last),
+              span: span(period.before),
+              zone: period.zone,
+            })}
+          </>
+        }
+        actions={
+          // The link leads to a download, so it must not be prefetched like a page.
+          <a
+            className={`${buttonClass()} print:hidden`}
+            href={`/corrections-desk/statistics/csv?${statisticsQuery(params)}`}
+          >
+            <Download aria-hidden className="size-4" />
+            {t('csv')}
+          </a>
+        }
+      />
+      {issues.length > 0 && (
+        <Banner tone="warn" title={t('badAddress')}>
+          <ul>
+            {issues.map((issue) => (
+              <li key={issue.path + issue.key}>
+                <code>{issue.path}</code>: {tErrors(issue.key as 'invalid', issue.params as never)}
+              </li>
+            ))}
+          </ul>
+        </Banner>
+      )}
+      <PeriodControls params={params} shown={period} desks={desks} />
+      <Summary {...statistics} />
+      {nothing ? (
+        <EmptyState
+          title={t('empty')}
+          description={t('emptyHint', { first: format.day(period.first), last: format.day(period.last) })}
+        />
+      ) : (
+        <div className="figures">
+          <PublishedFigure {...statistics} />
+          <KindFigure {...statistics} />
+          <SeverityFigure {...statistics} />
+          <DeskFigure {...statistics} />
+          <FoundByFigure {...statistics} />
+          <StepFigure {...statistics} />
+          <CueFigure {...statistics} />
+          <div className="figure-stack">
+            <WhoseFigure {...statistics} />
+            <OverdueFigure {...statistics} />
+          </div>
+          <ReviewTimeFigure {...statistics} />
+          <SpreadFigure {...statistics} />
+          {checkers && <CheckersFigure checkers={checkers} />}
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { status } from '@/domain/claim/shape'
+import type { Issue } from '@/domain/errors'
+import { each, orNull } from '@/domain/shape'
+
+/**
+ * `existing`: the words already are a claim. `duplicate`: a row above has the same words. `broken`: the words are
+ * found, but the verdict breaks a rule. `wrong`: the row itself cannot be used.
+ */
+export const ROW_OUTCOMES = [
+  'anchored',
+  'ambiguous',
+  'missing',
+  'existing',
+  'duplicate',
+  'broken',
+  'wrong',
+] as const
+export type RowOutcome = (typeof ROW_OUTCOMES)[number]
+
+const place = z.object({
+  quote: z.string(),
+  prefix: z.string(),
+  suffix: z.string(),
+  start: z.int(),
+  end: z.int(),
+})
+
+export const rowResult = z.object({
+  row: z.int().meta({ description: 'From 1; in CSV the headings are row 1.' }),
+  outcome: z.enum(ROW_OUTCOMES),
+  quote: z.string(),
+  status: orNull(status),
+  finding: z.string(),
+  sources: z.int(),
+  place: orNull(place),
+  candidates: z.array(place).meta({ description: 'Of an ambiguous row, at most 20 copies.' }),
+  claim: orNull(z.int()).meta({ description: 'The number of the claim that is there already.' }),
+  sameAs: orNull(z.int()).meta({ description: 'The row above that has the same words.' }),
+})
+export type RowResult = z.infer<typeof rowResult> & {
+  /** The row's problems; for a broken or ambiguous row, the rule that its verdict breaks. */
+  issues: Issue[]
+}
+
+export const outcomeCounts = each(ROW_OUTCOMES, z.int())
+export type OutcomeCounts = z.infer<typeof outcomeCounts>
+
+export const importedClaim = z.object({ id: z.uuid(), number: z.int(), row: z.int() })
+export type ImportedClaim = z.infer<typeof importedClaim>

@@ -1,0 +1,79 @@
+import type { ClaimStatus } from '@/domain/claim/statuses'
+import { findingBegins, type ClaimPart, type Writer } from '@/domain/sign-off/rules'
+import { comparable, likenessOf, SAYS_THE_SAME, type Reason } from '@/text/likeness/compare'
+
+/** A claim or a sentence somewhere that may say the same. */
+export type Candidate = {
+  kind: 'claim' | 'sentence'
+  id: string
+  text: string
+  /** Within its article: the claim's number, or the sentence's position. */
+  number: number
+  status: ClaimStatus | null
+  at: Date
+  article: { id: string; title: string; language: string }
+}
+
+export type SimilarPassage = Candidate & { score: number; reasons: Reason[] }
+
+export const SIMILAR_SHOWN = 30
+
+/**
+ * Those that say the same as the statement, the newest first. A sentence is left out where a claim on it is listed.
+ */
+export function similarTo(
+  text: string,
+  language: string,
+  candidates: readonly Candidate[],
+): SimilarPassage[] {
+  const mine = comparable(text, language)
+  const alike = candidates
+    .map((candidate) => ({ ...candidate, ...likenessOf(mine, comparable(candidate.text)) }))
+    .filter((candidate) => candidate.score >= SAYS_THE_SAME)
+  const claimed = alike.filter((one) => one.kind === 'claim')
+  return alike
+    .filter(
+      (one) =>
+        one.kind === 'claim' ||
+        !claimed.some((claim) => claim.article.id === one.article.id && one.text.includes(claim.text)),
+    )
+    .sort((a, b) => b.at.getTime() - a.at.getTime() || b.score - a.score || (a.id < b.id ? -1 : 1))
+    .slice(0, SIMILAR_SHOWN)
+}
+
+type Judged<S> = { finding: string; sources: readonly S[] }
+
+/**
+ * The finding and the sources that a claim takes over from another. An own finding stays, with the other below it;
+ * sources that are there already are not taken twice.
+ */
+export function takenFrom<S extends { title: string; url: string | null }>(
+  own: Judged<S>,
+  other: Judged<S>,
+): { finding: string; sources: S[] } {
+  const nameOf = ({ title, url }: S) => `${title}\n${url ?? ''}`
+  const known = new Set(own.sources.map(nameOf))
+  const kept = own.finding.trim()
+  const replaces = kept === '' || kept === other.finding.trim()
+  return {
+    finding: replaces ? other.finding : `${own.finding}\n\n${other.finding}`.trim(),
+    sources: other.sources.filter((source) => !known.has(nameOf(source))),
+  }
+}
+
+type Taken = { before: string; after: string; sources: number }
+
+/** Who counts as a writer of what was taken over: whoever wrote it there, beside the one who takes it. */
+export function takenWriters(actorId: string, others: readonly Writer[], { before, after, sources }: Taken) {
+  const there = (part: ClaimPart) => others.filter((one) => one.part === part).map((one) => one.personId)
+  const changed = before !== after
+  return [
+    { part: 'status' as const, by: [actorId, ...there('status')], anew: true },
+    {
+      part: 'finding' as const,
+      by: changed ? [actorId, ...there('finding')] : there('finding'),
+      anew: changed && findingBegins(before, after),
+    },
+    ...(sources > 0 ? [{ part: 'sources' as const, by: [actorId, ...there('sources')] }] : []),
+  ]
+}
