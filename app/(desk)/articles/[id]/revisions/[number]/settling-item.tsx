@@ -74,7 +74,7 @@ export function SettlingItem(props: Props) {
   return (
     <li
       ref={item}
-      className="outcome-line settling-item"
+      className="settling-item"
       aria-current={isCurrent || undefined}
       onFocus={onFocus}
     >
@@ -93,7 +93,7 @@ export function SettlingItem(props: Props) {
         </span>
       </div>
       {sentences && <Sides {...sentences} {...{ language, dir }} />}
-      <p lang={language} dir={dir} className="outcome-quote">
+      <p lang={language} dir={dir} className="settling-quote">
         {line.after.quote}
       </p>
       {maySettle && (
