@@ -83,7 +83,8 @@ export function alignUnits(old: readonly Unit[], fresh: readonly Unit[]): Pair[]
     if (!last) return
     const left = range(last.old + 1, next.old).filter((place) => !partner.has(place))
     const right = range(last.fresh + 1, next.fresh).filter((place) => !taken.has(place))
-    for (const [from, to] of likePairs(left, right, old, fresh)) add(from, to, 'changed')
+    const edited = inTheirOrder(left, right, old, fresh) ?? likePairs(left, right, old, fresh)
+    for (const [from, to] of edited) add(from, to, 'changed')
   })
   if (spine.length === edges.length) return pairs.sort((a, b) => a.old - b.old)
   const [left, right] = [range(0, old.length), range(0, fresh.length)]
@@ -137,6 +138,17 @@ export function likeness(a: Unit, b: Unit): number {
   const [few, many] = a.words.size < b.words.size ? [a.words, b.words] : [b.words, a.words]
   for (const word of few) if (many.has(word)) common++
   return (2 * common) / size
+}
+
+/** As many sentences as there were between two known ones, each like the one in its place: they were edited there. */
+function inTheirOrder(left: number[], right: number[], old: readonly Unit[], fresh: readonly Unit[]) {
+  if (left.length !== right.length) return null
+  const pairs = left.map((from, index): [number, number] => [from, right[index] ?? 0])
+  const alike = pairs.every(([from, to]) => {
+    const [a, b] = [old[from], fresh[to]]
+    return a && b && likeness(a, b) >= EDITED_LIKENESS
+  })
+  return alike ? pairs : null
 }
 
 type Best = { first: number; second: number }
