@@ -72,12 +72,7 @@ export function SettlingItem(props: Props) {
   }, [isCurrent])
   const { sentences, earlier, remarks, number } = line
   return (
-    <li
-      ref={item}
-      className="settling-item"
-      aria-current={isCurrent || undefined}
-      onFocus={onFocus}
-    >
+    <li ref={item} className="settling-item" aria-current={isCurrent || undefined} onFocus={onFocus}>
       <div id={id} className="flex flex-wrap items-center gap-2">
         <Link prefetch={false} className="link" href={`/articles/${articleId}/claims/${number}`}>
           {tCommon('claimNumber', { number })}
@@ -102,7 +97,7 @@ export function SettlingItem(props: Props) {
             <Button
               key={as}
               size="sm"
-              variant={as === 'stands' ? 'primary' : 'ghost'}
+              variant={as !== 'stands' ? 'ghost' : isCurrent ? 'primary' : 'secondary'}
               aria-describedby={id}
               busy={busy}
               onClick={() => onSettle(as)}
