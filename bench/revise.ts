@@ -56,7 +56,8 @@ function measure(claims: number, edit: Edit): { ms: number; anchored: number } {
   const [before, after] = [textOf(paragraphs), textOf(edit(paragraphs))]
   const standing = sentencesOf(before, blocksOf(before), 'ar').map(({ start, end }, index): Standing => {
     const quote = before.slice(start, end - 1)
-    return { claimId: String(index), quote, start, end: end - 1, state: 'anchored' }
+    const judged = { quote, context: [before.slice(start, end)] }
+    return { claimId: String(index), quote, judged, start, end: end - 1, state: 'anchored' }
   })
   const from = performance.now()
   const carried = carryAnchors(read(before), read(after), standing)

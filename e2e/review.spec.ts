@@ -49,8 +49,11 @@ test('by keyboard: next claim, finding, disputed, undo', async ({ page }) => {
   await expect(status(page, 'Disputed')).toHaveAttribute('aria-pressed', 'true')
   await page.getByRole('button', { name: 'Undo' }).first().click()
   await expect(status(page, 'Unreviewed')).toHaveAttribute('aria-pressed', 'true')
-  await page.keyboard.press('k')
-  await expect(page).toHaveURL(/claims\/1$/)
+  // A key does nothing while the undoing is under way.
+  await expect(async () => {
+    await page.keyboard.press('k')
+    await expect(page).toHaveURL(/claims\/1$/, { timeout: 2_000 })
+  }).toPass()
   await page.keyboard.press('?')
   await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
 })

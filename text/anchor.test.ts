@@ -49,8 +49,8 @@ describe('a selection', () => {
     expect(snapSelection('abc', 2, 2)).toBeNull()
   })
 
-  test('is widened to whole letters', () => {
-    expect(snapSelection('كتا\u064eب', 0, 3)).toEqual({ start: 0, end: 4 })
+  test('is widened to whole words', () => {
+    expect(snapSelection('كتا\u064eب هنا', 0, 3)).toEqual({ start: 0, end: 5 })
     expect(snapSelection('a 👩‍👩‍👦 b', 4, 6)).toEqual({ start: 2, end: 10 })
     expect(snapSelection('🇸🇩🇪🇬', 2, 6)).toEqual({ start: 0, end: 8 })
   })

@@ -1,4 +1,5 @@
-import { isBoundary, wholeLetters } from './grapheme'
+import { isBoundary } from './grapheme'
+import { wholeWords } from './word-edges'
 
 /** UTF-16 units of context kept on each side of a quote. */
 export const CONTEXT_UNITS = 32
@@ -21,7 +22,7 @@ export function anchorAt(text: string, start: number, end: number): AnchorText {
 }
 
 /**
- * A reader's selection without the white space at its ends, widened to whole letters. Null when nothing is left.
+ * A reader's selection without the white space at its ends, widened to whole words and numbers. Null when nothing is left.
  * Offsets out of range are clamped, and swapped when they come the wrong way round.
  */
 export function snapSelection(
@@ -35,7 +36,7 @@ export function snapSelection(
   while (from < to && isSkipped(text.charAt(from))) from++
   while (to > from && isBlank(text.charAt(to - 1))) to--
   if (from >= to) return null
-  return wholeLetters(text, { start: from, end: to })
+  return wholeWords(text, { start: from, end: to })
 }
 
 /** A joiner belongs to the letter before it, which a selection that begins with the joiner does not mean. */

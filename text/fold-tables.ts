@@ -18,7 +18,7 @@ export const WHITE_SPACE: readonly Range[] = [
 ]
 
 /** Tashkeel and Koranic marks, except madda and hamza (U+0653–0655), which make other letters. */
-const ARABIC_MARKS: readonly Range[] = [
+export const ARABIC_MARKS: readonly Range[] = [
   [0x610, 0x61a],
   [0x64b, 0x652],
   [0x656, 0x65f],
@@ -33,7 +33,7 @@ const ARABIC_MARKS: readonly Range[] = [
 ]
 
 /** Soft hyphen, tatweel, zero width space, byte order mark, and the twelve bidi controls. */
-const INVISIBLE: readonly Range[] = [
+export const INVISIBLE: readonly Range[] = [
   [0xad, 0xad],
   [0x61c, 0x61c],
   [0x640, 0x640],

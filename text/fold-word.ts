@@ -4,7 +4,8 @@ import { fold, foldSearch } from './fold'
 const MOST_KNOWN = 20_000
 const LONGEST_KNOWN = 32
 
-function remembered(folded: (word: string) => string): (word: string) => string {
+/** A function of short strings that keeps what it answered. */
+export function remembered(folded: (word: string) => string): (word: string) => string {
   const known = new Map<string, string>()
   return (word) => {
     if (word.length > LONGEST_KNOWN) return folded(word)

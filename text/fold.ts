@@ -71,6 +71,13 @@ const anchorRules: Rules = {
   anchor: true,
 }
 
+/** As the anchor fold, but hamza makes another letter. */
+const contextRules: Rules = {
+  ...anchorRules,
+  compose: (cluster) => cluster.normalize('NFC'),
+  composed: (letter) => letter,
+}
+
 const searchLetter = perLetter((letter) => letter.normalize('NFD'), DROPPED_BY_SEARCH, REPLACED_BY_SEARCH)
 const searchRules: Rules = {
   letter: (point) =>
@@ -91,6 +98,14 @@ function lowerAscii(text: string): string {
  */
 export function fold(text: string): Folded {
   return run(text, anchorRules)
+}
+
+/**
+ * The context fold, by which a passage counts as unchanged: the anchor fold, but alef with hamza, madda or wasla stays
+ * another letter than alef.
+ */
+export function foldContext(text: string): Folded {
+  return run(text, contextRules)
 }
 
 /**

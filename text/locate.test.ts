@@ -8,6 +8,7 @@ import { fold } from './fold'
 import { MAX_CANDIDATES, locateQuote } from './locate'
 import { newsText } from '@/tests/cases/news-text'
 import { isVisible } from './visible'
+import { standsWhole, wholeWords } from './word-edges'
 
 type Claim = {
   quote: string
@@ -126,9 +127,9 @@ describe('choosing among copies', () => {
   })
 
   test('overlapping copies count as copies', () => {
-    expect(locateQuote('aaa', 'aa')).toMatchObject({
+    expect(locateQuote('a a a', 'a a')).toMatchObject({
       kind: 'ambiguous',
-      candidates: [{ start: 0 }, { start: 1 }],
+      candidates: [{ start: 0 }, { start: 2 }],
     })
   })
 
@@ -195,15 +196,11 @@ test('blank quotes are nowhere', () => {
   expect(locateQuote('a b', '\u200f\u0640')).toBeNull()
 })
 
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
-
-test('any slice of whole letters is found again exactly', () => {
+test('any slice of whole words is found again, exactly', () => {
   fc.assert(
     fc.property(newsText, fc.nat(), fc.nat(), (text, a, b) => {
-      const edges = [...graphemes.segment(text)].map(({ index }) => index).concat(text.length)
-      const [start = 0, end = 0] = [edges[a % edges.length] ?? 0, edges[b % edges.length] ?? 0].sort(
-        (x, y) => x - y,
-      )
+      const [from = 0, to = 0] = [a % (text.length + 1), b % (text.length + 1)].sort((x, y) => x - y)
+      const { start, end } = wholeWords(text, { start: from, end: to })
       const quote = text.slice(start, end)
       fc.pre(isVisible(quote))
       const found = locateQuote(text, quote, { hint: start })
@@ -216,7 +213,7 @@ test('any slice of whole letters is found again exactly', () => {
   )
 })
 
-test('a found span folds to the same text as the quote and has whole letters', () => {
+test('what is found folds to the same as the quote, and is cut at whole words', () => {
   fc.assert(
     fc.property(newsText, fc.nat(), fc.nat(), fc.constantFrom('NFD', 'NFC'), (text, a, b, form) => {
       const start = a % (text.length + 1)
@@ -230,6 +227,7 @@ test('a found span folds to the same text as the quote and has whole letters', (
         const taken = text.slice(span.start, span.end)
         const asked = [words(quote), whole(quote)]
         expect(asked.some((one) => [words(taken), whole(taken)].includes(one))).toBe(true)
+        expect(standsWhole(text, span)).toBe(true)
         for (const at of [span.start, span.end]) {
           expect(/^[\udc00-\udfff]/.test(text.slice(at)) && /[\ud800-\udbff]$/.test(text.slice(0, at))).toBe(
             false,

@@ -2,6 +2,7 @@ import { type Folded, fold, originalSpan } from './fold'
 import { isBoundary } from './grapheme'
 import { occurrences } from './occurrences'
 import { isVisible } from './visible'
+import { standsWhole } from './word-edges'
 
 /** Half-open, in UTF-16 units. */
 export type Span = { start: number; end: number }
@@ -21,11 +22,12 @@ export const MAX_CANDIDATES = 20
 export const CLEAR_LEAD = 8
 
 /**
- * Finds a quote in a text: exactly, else by the anchor fold. Among several copies, it takes one whose context matches
- * prefix and suffix in full, or matches more than any other by CLEAR_LEAD. Among full matches, it takes the one that
- * starts exactly at the hint. A hint without context chooses only a copy that starts exactly there. If no copy wins,
- * the answer is `ambiguous`, with at most MAX_CANDIDATES copies. A sole copy is the answer whatever its context. Null
- * when there is no copy, or the quote has nothing visible.
+ * Finds a quote in a text: exactly, else by the anchor fold, and only where it begins and ends at whole words and
+ * numbers. Among several copies, the one whose surroundings
+ * agree with prefix and suffix in full is taken, or whose agreement is longer by CLEAR_LEAD than any other's;
+ * among copies that agree in full, the one that starts exactly at the hint. A hint without context chooses only
+ * a copy that starts exactly there. What is still undecided is `ambiguous`, with at most MAX_CANDIDATES copies.
+ * A sole copy is the answer whatever its surroundings. Null when there is none, and for a quote with nothing to see.
  */
 export function locateQuote(text: string, quote: string, context: QuoteContext = {}): Located {
   return locatorOf(text)(quote, context)
@@ -36,10 +38,11 @@ export function locatorOf(text: string): (quote: string, context?: QuoteContext)
   let kept: Folded | undefined
   return (quote, context = {}) => {
     if (!isVisible(quote)) return null
-    const exact = exactSpans(text, quote)
+    const whole = (span: Span) => standsWhole(text, span)
+    const exact = exactSpans(text, quote).filter(whole)
     if (exact.length === 1) return chosen(exact[0])
     const folded = (kept ??= fold(text))
-    const candidates = exact.length > 0 ? exact : foldedSpans(text, folded, quote)
+    const candidates = exact.length > 0 ? exact : foldedSpans(text, folded, quote).filter(whole)
     if (candidates.length <= 1) return chosen(candidates[0])
     return chosen(choose(folded, candidates, context)) ?? ambiguous(candidates)
   }

@@ -21,6 +21,10 @@ const KEYS = [
   ['y', 'signOff'],
   ['x', 'pick'],
   ['o', 'openRipple'],
+  ['s', 'stands'],
+  ['c', 'again'],
+  ['e', 'elsewhere'],
+  ['x', 'gone'],
   ['/', 'search'],
   ['?', 'help'],
   ['Ctrl + Enter', 'save'],
@@ -44,7 +48,7 @@ export function KeysDialog({ open, onOpenChange }: Props) {
     >
       <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-2">
         {KEYS.map(([key, name]) => (
-          <div key={key} className="contents">
+          <div key={name} className="contents">
             <dt>
               <Kbd>{key}</Kbd>
             </dt>

@@ -6,23 +6,12 @@ import { useTranslations } from 'next-intl'
 import { ArrowRightLeft, Check, CircleSlash, PencilLine } from 'lucide-react'
 import { ClaimStatusBadge } from '@/components/claim/status'
 import { More } from '@/components/ui/more'
-import type { ClaimStatus } from '@/domain/claim/statuses'
-import type { Outcome, Remark, Totals } from '@/domain/revision/rules'
+import type { Outcome, Totals } from '@/domain/revision/rules'
+import type { ClaimOutcome } from '@/domain/revision/shape'
 import { wordChanges, type WordRun } from '@/text/revise/word-changes'
 import './outcome-list.css'
 
-export type OutcomeLine = {
-  id: string
-  number: number
-  version: number
-  status: ClaimStatus
-  earlier: { status: ClaimStatus; quote: string } | null
-  outcome: Outcome
-  remarks: Remark[]
-  state: 'anchored' | 'changed' | 'orphaned'
-  before: { quote: string } | null
-  after: { quote: string }
-}
+export type OutcomeLine = ClaimOutcome
 
 const SIGNS = { unchanged: Check, moved: ArrowRightLeft, changed: PencilLine, gone: CircleSlash } as const
 /** How many claims are shown at first. */
@@ -119,7 +108,9 @@ export function OutcomeList({ articleId, language, dir, lines, actions }: Props)
           )}
         </div>
         <p lang={language} dir={dir} className="outcome-quote">
-          {differs && line.before && line.state !== 'orphaned' ? (
+          {line.sentences ? (
+            <Difference old={line.sentences.before} fresh={line.sentences.after} />
+          ) : differs && line.before && line.state !== 'orphaned' ? (
             <Difference old={line.before.quote} fresh={line.after.quote} />
           ) : (
             line.after.quote

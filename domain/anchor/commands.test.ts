@@ -3,7 +3,9 @@ import { changeClaim } from '@/domain/claim/commands'
 import { reviseArticle } from '@/domain/revision/commands'
 import { signOffClaim } from '@/domain/sign-off/commands'
 import { db } from '@/prisma/client'
+import { addSource, removeSource } from '@/domain/source/commands'
 import { ARTICLE_TEXT, makeArticle, makeUser } from '@/tests/factories'
+import { refusal } from '@/tests/refusal'
 import { settleAnchor } from './commands'
 
 const fresh = (id: string) => db().claim.findUniqueOrThrow({ where: { id } })
@@ -27,21 +29,77 @@ async function signedOnChangedWords() {
   }
 }
 
-it('a claim that goes back to the words before leaves no signature over them, and history says so', async () => {
-  const { checker, id, version } = await signedOnChangedWords()
-  await settleAnchor(checker, { id, version, same: false })
-  expect(await fresh(id)).toMatchObject({
-    quote: 'The bridge opened in 1998',
-    signedOffById: null,
-    signedOffAt: null,
-    signedOffDigest: null,
-  })
-  expect((await verbs(id)).slice(-2)).toEqual(['claim.orphaned', 'claim.sign_off_voided'])
+const stateOf = async (claimId: string) =>
+  (await db().anchor.findFirstOrThrow({ where: { claimId }, orderBy: { revision: { number: 'desc' } } }))
+    .state
+
+it('a verdict on changed words settles them, and its signature stays', async () => {
+  const { checker, editor, id, version } = await signedOnChangedWords()
+  expect(await stateOf(id)).toBe('anchored')
+  expect((await refusal(settleAnchor(checker, { id, version, as: 'gone' }))).key).toBe('anchorNotChanged')
+  expect((await fresh(id)).signedOffById).toBe(editor.id)
 })
 
-it('a claim that is still the same keeps its signature', async () => {
-  const { checker, editor, id, version } = await signedOnChangedWords()
-  await settleAnchor(checker, { id, version, same: true })
-  expect((await fresh(id)).signedOffById).toBe(editor.id)
+async function disputedAndRevised(edit: (text: string) => string) {
+  const [checker, editor] = await Promise.all([makeUser({ role: 'checker' }), makeUser()])
+  const article = await makeArticle(editor.actor)
+  const id = article.claims[0]?.id ?? ''
+  await changeClaim(checker.actor, { id, version: 1, status: 'disputed', finding: 'It was 1999.' })
+  const revise = (text: string) => reviseArticle(editor.actor, { articleId: article.id, text })
+  await revise(edit(ARTICLE_TEXT))
+  return { checker: checker.actor, editor: editor.actor, id, revise, version: (await fresh(id)).version }
+}
+
+it('whoever says that a verdict still stands gives it, on the words there now', async () => {
+  const { editor, id, version, revise } = await disputedAndRevised((text) => text.replace('1998', '1989'))
+  expect(await fresh(id)).toMatchObject({ status: 'unreviewed', earlier: { status: 'disputed' } })
+  await settleAnchor(editor, { id, version, as: 'stands' })
+  expect(await fresh(id)).toMatchObject({
+    status: 'disputed',
+    quote: 'The bridge opened in 1989',
+    reviewedById: editor.id,
+    earlier: null,
+  })
+  expect([await stateOf(id), (await verbs(id)).at(-1)]).toEqual(['anchored', 'claim.confirmed'])
+  await revise(`First of all. ${ARTICLE_TEXT.replace('1998', '1989')}`)
+  expect((await fresh(id)).status).toBe('disputed')
+})
+
+it('a claim that is to be checked again keeps its earlier verdict beside it, also when the words before return', async () => {
+  const { checker, id, version, revise } = await disputedAndRevised((text) => text.replace('1998', '1989'))
+  await settleAnchor(checker, { id, version, as: 'again' })
+  expect(await fresh(id)).toMatchObject({ status: 'unreviewed', earlier: { status: 'disputed' } })
+  expect(await stateOf(id)).toBe('anchored')
+  await revise(ARTICLE_TEXT)
+  expect(await fresh(id)).toMatchObject({ status: 'unreviewed' })
+  expect(await stateOf(id)).toBe('changed')
+})
+
+it('a verdict returns with its sentence, and with nothing less', async () => {
+  const { checker, id, revise } = await disputedAndRevised((text) => text.replace('1998', '1989'))
+  await revise(`It is untrue that ${ARTICLE_TEXT}`)
+  expect((await fresh(id)).status).toBe('unreviewed')
+  await revise(ARTICLE_TEXT)
+  expect(await fresh(id)).toMatchObject({ status: 'disputed', reviewedById: checker.id, earlier: null })
   expect((await verbs(id)).at(-1)).toBe('claim.anchored')
+})
+
+it('no verdict is given on words that are gone, and none is confirmed that lacks its source', async () => {
+  const { checker, id, version } = await disputedAndRevised(() => 'Nothing of it is left.')
+  expect(await stateOf(id)).toBe('orphaned')
+  const again = { id, version, status: 'disputed', finding: 'Still.' } as const
+  expect((await refusal(changeClaim(checker, again))).key).toBe('claimStandsNowhere')
+
+  const [editor, article] = [await makeUser(), await makeArticle((await makeUser()).actor)]
+  const verified = article.claims[0]?.id ?? ''
+  const sourceId = await addSource(editor.actor, {
+    claimId: verified,
+    title: 'Log',
+    stance: 'supports',
+  } as never)
+  await changeClaim(editor.actor, { id: verified, version: 1, status: 'verified' })
+  await reviseArticle(editor.actor, { articleId: article.id, text: ARTICLE_TEXT.replace('1998', '1989') })
+  await removeSource(editor.actor, { id: sourceId, version: 1 })
+  const stands = { id: verified, version: (await fresh(verified)).version, as: 'stands' } as const
+  expect((await refusal(settleAnchor(editor.actor, stands))).key).toBe('verifiedNeedsSource')
 })

@@ -1,17 +1,18 @@
 import 'server-only'
 import type { z } from 'zod'
 import { lostClaim, openStandingClaim, refuseTwin, requireNewest, type OpenClaim } from '@/domain/claim/open'
-import { isReviewed } from '@/domain/claim/rules'
+import { brokenRule, isReviewed } from '@/domain/claim/rules'
 import { writeClaim, type ClaimColumns } from '@/domain/claim/write'
 import { forbidden, notFound, ruleBroken } from '@/domain/errors'
 import { may } from '@/domain/permissions'
 import { locateInRevision } from '@/domain/revision/read'
-import { earlierVerdict } from '@/domain/revision/rules'
-import { mayTakeOffWords, urgencyHeld } from '@/domain/sign-off/rules'
-import { fold } from '@/text/fold'
+import { earlierVerdict, sameWords, type EarlierVerdict, type JudgedWords } from '@/domain/revision/rules'
+import { contextAt } from '@/domain/sentence/read'
+import { disputedOnWords, mayTakeOffWords, urgencyHeld } from '@/domain/sign-off/rules'
 import { likenessKeys } from '@/text/likeness/keys'
 import type { Actor } from '@/domain/user/policy'
-import { db, type Prisma } from '@/prisma/client'
+import { db, NO_JSON, type Prisma } from '@/prisma/client'
+import { now } from '@/services/clock'
 import { settings } from '@/services/settings'
 import { inTransaction } from '@/services/transaction'
 import { requireWords } from './rules'
@@ -23,20 +24,44 @@ function anchorOf({ claim, anchor }: OpenClaim) {
   return anchor
 }
 
-const earlierQuote = ({ earlier }: OpenClaim['claim']) => (earlier as { quote?: string } | null)?.quote
+const earlierOf = ({ claim }: OpenClaim) => claim.earlier as EarlierVerdict | null
+const judgedOf = ({ claim }: OpenClaim) => claim.judged as unknown as JudgedWords
 
-/** The verdict goes with the words it was given to; what was found of them does not count for others. */
-const setBack = ({ claim, article }: OpenClaim): ClaimColumns => ({
-  earlier: earlierVerdict(claim, article.revision) as Prisma.InputJsonObject,
-  reviewedById: null,
-  reviewedAt: null,
-})
+/** A claim with a verdict that was set back has it again, unless it lacks by now what that verdict needs. */
+function verdictBack(open: OpenClaim, earlier: EarlierVerdict) {
+  const { claim } = open
+  const stances = claim.sources.map((source) => source.stance)
+  return brokenRule({ ...claim, status: earlier.status, stances })
+}
 
-const writtenBy = (actor: Actor) => [{ part: 'words' as const, by: [actor.id], anew: true }]
+const written = (actor: Actor) => ({ part: 'words' as const, by: [actor.id], anew: true })
+
+/** What becomes of the verdict of a claim that is put on words: `columns` of its row beside the words. */
+function verdictOn(open: OpenClaim, words: JudgedWords): { stays: boolean; columns: ClaimColumns } {
+  const { claim, article } = open
+  const earlier = earlierOf(open)
+  if (isReviewed(claim.status)) {
+    if (sameWords(judgedOf(open), words)) return { stays: true, columns: {} }
+    const setBack = {
+      status: 'unreviewed',
+      earlier: earlierVerdict(claim, article.revision) as Prisma.InputJsonObject,
+      reviewedById: null,
+      reviewedAt: null,
+      disputedBefore: false,
+    } as const
+    return { stays: false, columns: setBack }
+  }
+  if (!earlier || !sameWords(earlier, words) || verdictBack(open, earlier))
+    return { stays: sameWords(judgedOf(open), words), columns: {} }
+  const { status, reviewedById } = earlier
+  const reviewedAt = earlier.reviewedAt === null ? null : new Date(earlier.reviewedAt)
+  return { stays: true, columns: { status, reviewedById, reviewedAt, earlier: NO_JSON } }
+}
 
 /**
- * Puts a claim on other words of the newest revision. When they are not the words it was reviewed on, the verdict is
- * set back and kept beside it. A sign-off ends with any move: it was given to the words where they stood.
+ * Puts a claim on other words of the newest revision. Its verdict stays with it, or is its again, where it was given on
+ * the same words in the same sentences; else it is set back and kept beside it. A sign-off ends with any move: it was
+ * given to the words where they stood.
  * @returns the claim's version after it
  * @throws DomainError `conflict` when claim or text changed meanwhile; `invalid` when the words are missing, stand more
  *   than once, or are another claim; `rule` when someone who wrote any of a claim that needs a second person would take
@@ -59,61 +84,86 @@ export async function anchorClaim(actor: Actor, input: z.output<typeof anchorCla
     await requireNewest(open, version)
     const { keys, ...words } = requireWords(found)
     await refuseTwin(tx, { ...words, revisionId: anchor.revisionId }, claim.id)
-    const sameWords = fold(words.quote).folded === fold(earlierQuote(claim) ?? claim.quote).folded
+    const context = await contextAt(tx, anchor.revisionId, words)
+    const { stays, columns } = verdictOn(open, { quote: words.quote, context })
     const held = { ...claim, urgencyHeld: urgencyHeld(claim.loweredById, claim.writers) }
-    const leaves = anchor.state === 'anchored' && !sameWords
+    const leaves = anchor.state === 'anchored' && !stays
     if (leaves && !mayTakeOffWords(held, actor.id, settings().signOff))
       throw ruleBroken('quote', 'withdrawIsOwn')
-    const loses = !sameWords && isReviewed(claim.status)
     await tx.anchor.update({ where: { id: anchor.id }, data: { ...words, state: 'anchored' } })
+    const { status, ...follows } = columns
     return writeClaim(open, {
       verb: 'claim.anchored',
-      changes: { quote: words.quote, ...(loses && { status: 'unreviewed' }) },
-      follows: { keys, ...(!sameWords && { disputedBefore: false }), ...(loses && setBack(open)) },
-      written: writtenBy(actor),
+      changes: { quote: words.quote, ...(status && { status }) },
+      follows: { keys, ...(!stays && { disputedBefore: false }), ...follows },
+      written: [written(actor)],
+      judges: true,
       endsSignOff: true,
     })
   })
 }
 
+/** What a person who says that a verdict still stands has said with it: it is theirs now. */
+function confirmed(open: OpenClaim, actor: Actor, earlier: EarlierVerdict) {
+  const { claim } = open
+  const broken = verdictBack(open, earlier)
+  if (broken) throw ruleBroken(broken.path, broken.key)
+  const { status } = earlier
+  return {
+    verb: 'claim.confirmed' as const,
+    changes: { status },
+    follows: {
+      reviewedById: actor.id,
+      reviewedAt: now(),
+      earlier: NO_JSON,
+      disputedBefore: disputedOnWords(claim, status),
+    },
+    written: [written(actor), { part: 'status' as const, by: [actor.id] }],
+  }
+}
+
 /**
- * Says of a claim whose words changed that it is still the same claim, or that its words are gone. A sign-off given to
- * the changed words ends when the claim goes back to the words before.
+ * Says what became of a claim whose sentence changed: that its verdict still stands, which is then this person's verdict
+ * on the words there now; that it is to be checked again, with the earlier verdict kept beside it; or that its words are
+ * gone.
  * @returns the claim's version after it
- * @throws DomainError `conflict` when the claim changed meanwhile; `rule` when its words did not change
+ * @throws DomainError `conflict` when the claim changed meanwhile; `rule` when its sentence did not change, or when the
+ *   verdict lacks by now what it needs
  */
 export async function settleAnchor(
   actor: Actor,
-  { id, version, same }: z.output<typeof settleAnchorSchema>,
+  { id, version, as }: z.output<typeof settleAnchorSchema>,
 ): Promise<number> {
   if (!may(actor, 'makeClaim')) throw forbidden()
+  if (as === 'stands' && !may(actor, 'reviewClaim')) throw forbidden()
   return inTransaction(async (tx) => {
     const open = await openStandingClaim(tx, actor, id)
     await requireNewest(open, version)
     const anchor = anchorOf(open)
-    if (anchor.state !== 'changed') throw ruleBroken('same', 'anchorNotChanged')
-    const quote = same
-      ? anchor.quote
-      : (earlierQuote(open.claim) ?? (await quoteBefore(open)) ?? anchor.quote)
+    if (anchor.state !== 'changed') throw ruleBroken('as', 'anchorNotChanged')
+    const quote = as === 'gone' ? judgedOf(open).quote : anchor.quote
+    const keys = likenessKeys(quote)
     await tx.anchor.update({
       where: { id: anchor.id },
-      data: same ? { state: 'anchored' } : { state: 'orphaned', end: anchor.start, quote },
+      data: as === 'gone' ? { state: 'orphaned', end: anchor.start, quote } : { state: 'anchored' },
     })
+    const earlier = earlierOf(open)
+    if (as === 'stands' && earlier) {
+      const { follows, ...change } = confirmed(open, actor, earlier)
+      const words = { quote, keys }
+      return writeClaim(open, {
+        ...change,
+        follows: { ...follows, ...words },
+        told: { after: { quote } },
+        judges: true,
+      })
+    }
     return writeClaim(open, {
-      verb: same ? 'claim.anchored' : 'claim.orphaned',
-      follows: { quote, keys: likenessKeys(quote) },
+      verb: as === 'gone' ? 'claim.orphaned' : 'claim.anchored',
+      follows: { quote, keys },
       told: { after: { quote } },
-      written: writtenBy(actor),
+      written: [written(actor)],
+      judges: as !== 'gone',
     })
   })
-}
-
-/** The words a claim had in the revision before. */
-async function quoteBefore({ tx, claim, article }: OpenClaim): Promise<string | undefined> {
-  const before = await tx.anchor.findFirst({
-    where: { claimId: claim.id, revision: { number: { lt: article.revision } } },
-    orderBy: { revision: { number: 'desc' } },
-    select: { quote: true },
-  })
-  return before?.quote
 }

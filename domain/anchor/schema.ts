@@ -6,5 +6,11 @@ export const anchorClaimSchema = makeClaimSchema
   .omit({ articleId: true, requestKey: true })
   .extend(claimIdSchema.shape)
 
-/** Whether the words in the changed place are still the claim. */
-export const settleAnchorSchema = claimIdSchema.extend({ same: z.boolean('wrongType') })
+/**
+ * What a person says of a claim whose sentence changed. `stands`: what was said of it holds for the words there now.
+ * `again`: it is this claim, and is to be checked again. `gone`: its words are no longer in the text.
+ */
+export const SETTLINGS = ['stands', 'again', 'gone'] as const
+export type Settling = (typeof SETTLINGS)[number]
+
+export const settleAnchorSchema = claimIdSchema.extend({ as: z.enum(SETTLINGS, 'notOneOf') })

@@ -1,6 +1,7 @@
 import { FINDING_MAX, QUOTE_MAX } from '@/domain/claim/rules'
 import { boundaryBefore, isBoundary } from '@/text/grapheme'
 import { sourceUrl } from '@/text/sources'
+import { wholeWords } from '@/text/word-edges'
 import type { Incoming, Note } from '@/importing/incoming'
 import { BYLINE_MAX, DATELINE_MAX, TITLE_MAX, URL_MAX } from './rules'
 
@@ -49,7 +50,7 @@ export function claimsOfNotes(text: string, notes: readonly Note[]): NoteClaim[]
   const groups: Group[] = []
   const placed = notes
     .filter((note) => hasWords(text, note))
-    .map((note) => ({ note, start: note.start, end: quoteEnd(text, note) }))
+    .map((note) => ({ note, ...wholeWords(text, { start: note.start, end: quoteEnd(text, note) }) }))
     .sort((a, b) => a.start - b.start || b.end - a.end)
   for (const { note, start, end } of placed) {
     const open = groups.at(-1)

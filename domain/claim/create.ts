@@ -10,6 +10,7 @@ import { now } from '@/services/clock'
 import { newId } from '@/services/ids'
 import { isReviewed, loweredOn, type LoweredPlace } from './rules'
 import type { NewClaim } from './schema'
+import { storeJudged } from './write'
 
 /** What a new claim may bring besides its words. */
 type Brought = Pick<NewClaim, 'status' | 'finding' | 'priority' | 'proposal' | 'sources'>
@@ -91,6 +92,11 @@ export async function createClaims<P extends PlacedClaim>(
     tx,
     'anchor',
     made.map(({ id, anchor: { keys: _, ...words } }) => ({ ...words, id: newId(), claimId: id, revisionId })),
+  )
+  await storeJudged(
+    tx,
+    revisionId,
+    made.map((one) => one.id),
   )
   await insertRows(
     tx,

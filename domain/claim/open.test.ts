@@ -34,7 +34,7 @@ const COMMANDS: Record<string, (actor: Actor, meant: ClaimVersion, scene: Scene)
   'a sign-off': (actor, meant) => signOffClaim(actor, meant),
   'a take-over': (actor, meant, { fromId }) => takeOver(actor, { ...meant, fromId }),
   'a move to other words': (actor, meant) => anchorClaim(actor, { ...meant, ...away }),
-  'a settled anchor': (actor, meant) => settleAnchor(actor, { ...meant, same: true }),
+  'a settled anchor': (actor, meant) => settleAnchor(actor, { ...meant, as: 'stands' }),
 }
 
 it.each(Object.entries(COMMANDS))(

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { anchorClaim, settleAnchor } from '@/domain/anchor/commands'
+import { isReviewed } from './rules'
+import { SETTLINGS } from '@/domain/anchor/schema'
 import { changeArticle } from '@/domain/article/commands'
 import { attributeClaim } from '@/domain/claim-review/commands'
 import { attributeClaimSchema } from '@/domain/claim-review/schema'
@@ -107,7 +109,7 @@ const COMMANDS: Record<string, (scene: Scene) => Promise<unknown>> = {
       attributeClaimSchema.parse({ ...place(s), speaker: s.pick % 2 ? `Dana ${s.pick}` : null }),
     ),
   anchor: (s) => anchorClaim(s.actor, { ...place(s), ...words(s) }),
-  settle: (s) => settleAnchor(s.actor, { ...place(s), same: s.pick % 2 === 0 }),
+  settle: (s) => settleAnchor(s.actor, { ...place(s), as: SETTLINGS[s.pick % SETTLINGS.length] ?? 'again' }),
   sign: (s) => signOffClaim(s.actor, { ...place(s), ...(s.pick % 2 === 0 && { digest: s.seen }) }),
   'take back': (s) => withdrawSignOff(s.actor, place(s)),
   'take over': (s) => takeOver(s.actor, { ...place(s), fromId: s.other.id }),
@@ -148,7 +150,10 @@ const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
 function hasChanged(was: Claim, now: Claim, verbs: readonly string[]) {
   const [before, after] = [was.anchors[0], now.anchors[0]]
-  const anchored = before?.id === after?.id ? !same(before, after) : after?.outcome === 'changed'
+  const anchored =
+    before?.id === after?.id
+      ? !same(before, after)
+      : after?.outcome === 'changed' || before?.state !== after?.state
   const signed = verbs.some((verb) => ['claim.signed_off', 'claim.sign_off_withdrawn'].includes(verb))
   return signed || anchored || !same(saidBy(was), saidBy(now))
 }
@@ -165,7 +170,11 @@ function check(what: string, was: State, now: State) {
 
   const { lines: _a, ...before } = was
   const { lines: _b, ...after } = now
-  const follows = what === 'clear' ? FOLLOWING : [...FOLLOWING, 'article.changed']
+  const follows = [
+    ...FOLLOWING,
+    ...(what === 'clear' ? [] : ['article.changed']),
+    ...(what === 'revise' ? ['claim.orphaned', 'claim.anchored'] : []),
+  ]
   const begun = fresh.filter((line) => !follows.includes(line.verb))
   const told = what === 'import' ? begun.filter((line) => line.verb !== 'claim.made') : begun
   expect(told).toHaveLength(same(before, after) ? 0 : 1)
@@ -174,6 +183,7 @@ function check(what: string, was: State, now: State) {
     const old = was.claims.find((one) => one.id === claim.id)
     const verbs = fresh.filter((line) => line.claimId === claim.id).map((line) => line.verb)
     if (claim.signedOffById) expect(claim.signedOffDigest).toBe(digestOf(claim))
+    if (isReviewed(claim.status)) expect(claim.anchors[0]?.state).toBe('anchored')
     expect(claim.version).toBe(old ? old.version + (hasChanged(old, claim, verbs) ? 1 : 0) : 1)
     const ended = Boolean(old?.signedOffById) && !claim.signedOffById
     const voided = verbs.filter((verb) => verb === 'claim.sign_off_voided').length

@@ -1,4 +1,5 @@
 import 'server-only'
+import { ruleBroken } from '@/domain/errors'
 import type { ArticleVerb, Deed } from '@/domain/history/events'
 import { recordEvents, type ArticleLine } from '@/domain/history/record'
 import { reopened } from '@/domain/sentence/write'
@@ -7,7 +8,7 @@ import type { ClaimPart } from '@/domain/sign-off/rules'
 import type { Prisma, Tx } from '@/prisma/client'
 import { now } from '@/services/clock'
 import { lostClaim, type OpenClaim } from './open'
-import { fieldsBefore } from './rules'
+import { fieldsBefore, isReviewed } from './rules'
 
 /** The columns of a claim that is not signed off. */
 export const NO_SIGN_OFF = { signedOffById: null, signedOffAt: null, signedOffDigest: null } as const
@@ -24,7 +25,9 @@ type LineOf<V extends LineVerb> = {
   told?: { before?: Told<V, 'before'>; after?: Told<V, 'after'> }
 }
 type Row = OpenClaim['claim']
-export type ClaimColumns = Partial<Omit<Row, 'sources' | 'writers' | 'proposal' | 'earlier' | 'version'>> &
+export type ClaimColumns = Partial<
+  Omit<Row, 'sources' | 'writers' | 'proposal' | 'earlier' | 'judged' | 'version'>
+> &
   Pick<Prisma.ClaimUncheckedUpdateManyInput, 'earlier'>
 
 export type Written = {
@@ -46,6 +49,8 @@ export type ClaimChange = ClaimLine & {
    * Ends a sign-off even though its digest holds, which does not cover where the words stand and who gave the verdict.
    */
   endsSignOff?: boolean
+  /** What is said holds for the words and sentences as they stand now; a verdict always does. */
+  judges?: boolean
 }
 
 const unlessEmpty = (fields: Fields) => (Object.keys(fields).length > 0 ? fields : undefined)
@@ -65,17 +70,43 @@ async function recordWriters(tx: Tx, claimId: string, written: readonly Written[
   if (data.length > 0) await tx.claimWriter.createMany({ data, skipDuplicates: true })
 }
 
+/** Keeps the words that claims stand on in a revision, with their sentences, as those that they were judged on. */
+export async function storeJudged(tx: Tx, revisionId: string, claimIds: readonly string[]): Promise<void> {
+  await tx.$executeRaw`
+    update claim c set judged = jsonb_build_object('quote', n.quote, 'context', coalesce((
+      select jsonb_agg(s.text order by s.position) from sentence s
+      where s.revision_id = n.revision_id and s.start < n."end" and s."end" > n.start
+    ), '[]'))
+    from anchor n
+    where n.claim_id = c.id and n.revision_id = ${revisionId}::uuid and c.id = any(${claimIds}::uuid[])`
+}
+
 /**
- * The one way a claim is changed. It writes the row, the writers and one line of history. Where needed, it also ends
- * the sign-off and reopens a cleared article, each with a line of its own. The caller writes anchor and sources first.
- * A change of sources alone leaves the claim's version, because sources have their own.
- * @returns the claim's new version
- * @throws DomainError `conflict` with the current claim
+ * Binds what is said of a claim to the words that it stands on, which settles words that changed.
+ * @throws DomainError `rule` when its words are gone from the text
+ */
+async function judge({ tx, claim, anchor }: OpenClaim): Promise<void> {
+  if (!anchor) throw new Error(`Claim ${claim.id} stands nowhere`)
+  const { count } = await tx.anchor.updateMany({
+    where: { id: anchor.id, state: { not: 'orphaned' } },
+    data: { state: 'anchored' },
+  })
+  if (count === 0) throw ruleBroken('status', 'claimStandsNowhere')
+  await storeJudged(tx, anchor.revisionId, [claim.id])
+}
+
+/**
+ * The one way a claim is changed: its row, who wrote it, and one line of history, beside which stand a sign-off that
+ * ended and a cleared article that is open again. Anchor and sources are written before, by who calls it; a change to
+ * sources alone leaves the claim's version, as they have their own.
+ * @returns the claim's version after it
+ * @throws DomainError `conflict` with the claim as it is now; `rule` where a verdict would stand on words that are gone
  */
 export async function writeClaim(open: OpenClaim, change: ClaimChange): Promise<number> {
   const { tx, actor, article, claim } = open
   const { verb, subjectId = claim.id, changes = {}, follows = {}, told, written = [], endsSignOff } = change
-  const columns = { ...changes, ...follows }
+  const columns: ClaimColumns = { ...changes, ...follows }
+  if (change.judges || (columns.status && isReviewed(columns.status))) await judge(open)
   const voided = await isVoided(open, columns, endsSignOff ?? false)
   const version = claim.version + (unlessEmpty(columns) ? 1 : 0)
   const { count } = await tx.claim.updateMany({

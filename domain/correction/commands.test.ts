@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { approved, bench, start, stored, unheardOf } from '@/tests/correction'
-import { makeUser, unique } from '@/tests/factories'
+import { makeArticle, makeUser, unique } from '@/tests/factories'
 import { race, refusal } from '@/tests/refusal'
 import { correctionHistory } from '@/domain/history/queries'
 import { db } from '@/prisma/client'
@@ -249,7 +249,9 @@ describe('opening a correction', () => {
     expect((await refusal(start(made, { quote: `no such ${unheardOf()}` }))).issues).toEqual([
       { path: 'quote', key: 'quoteMissing' },
     ])
-    expect((await refusal(start(made, { quote: 'o', claimId: undefined }))).issues).toMatchObject([
+    const twice = await makeArticle(made.editor.actor, { text: 'One bell rang. One bell rang.' })
+    const ambiguous = { articleId: twice.id, quote: 'One bell', claimId: undefined }
+    expect((await refusal(start(made, ambiguous))).issues).toMatchObject([
       { path: 'quote', key: 'quoteAmbiguous' },
     ])
     await start(made, { quote: 'no longer there', replacement: null })

@@ -193,6 +193,7 @@ export const EVENTS = {
     }),
   ),
   'claim.text_changed': told(ofArticle({ before: WORDS, after: WORDS })),
+  'claim.confirmed': told(ofArticle({ before: maybeAll(WORDS), after: WORDS })),
   'claim.anchored': ofArticle({ before: maybeAll(WORDS), after: WORDS }),
   'claim.orphaned': told(ofArticle({ before: maybeAll(WORDS), after: WORDS })),
   'claim.taken_over': told(

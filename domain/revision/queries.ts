@@ -22,6 +22,23 @@ function setBackOf(stored: Prisma.JsonValue): ClaimOutcome['earlier'] {
   return earlier && { status: earlier.status, quote: earlier.quote }
 }
 
+/** Of each claim that is to be settled in a revision: the sentences it was judged in, and those of its words now. */
+async function sentencesToSettle(revisionId: string) {
+  const rows = await db().$queryRaw<{ claimId: string; before: string[] | null; after: string[] }[]>`
+    select n.claim_id as "claimId", c.judged->'context' as before, array_agg(s.text order by s.position) as after
+    from anchor n
+    join claim c on c.id = n.claim_id
+    join sentence s on s.revision_id = n.revision_id and s.start < n."end" and s."end" > n.start
+    where n.revision_id = ${revisionId}::uuid and n.state = 'changed'
+    group by n.claim_id, c.judged`
+  return new Map(
+    rows.map(({ claimId, before, after }) => [
+      claimId,
+      { before: (before ?? []).join(' '), after: after.join(' ') },
+    ]),
+  )
+}
+
 async function outcomesOf(revisionId: string, previousId: string): Promise<ClaimOutcome[]> {
   const place = { quote: true, start: true, end: true } as const
   const anchors = await db().anchor.findMany({
@@ -44,6 +61,7 @@ async function outcomesOf(revisionId: string, previousId: string): Promise<Claim
       },
     },
   })
+  const sentences = await sentencesToSettle(revisionId)
   return anchors.map(({ claim, state, outcome, remarks, ...after }) => ({
     id: claim.id,
     number: claim.number,
@@ -53,6 +71,7 @@ async function outcomesOf(revisionId: string, previousId: string): Promise<Claim
     outcome: outcome as Outcome,
     remarks: remarks as Remark[],
     state,
+    sentences: sentences.get(claim.id) ?? null,
     before: claim.anchors[0] ?? null,
     after,
   }))
@@ -159,17 +178,18 @@ export async function previewRevision(actor: Actor, input: Revise): Promise<Revi
     const anchor = anchors.get(claim.id)
     if (!anchor) return []
     const { id, number, version, status } = claim
-    const setBack = anchor.outcome === 'changed' && isReviewed(status)
+    const setBack = anchor.state !== 'anchored' && isReviewed(status)
     return [
       {
         id,
         number,
         version,
-        status: anchor.outcome === 'changed' ? 'unreviewed' : status,
+        status: setBack ? 'unreviewed' : status,
         earlier: setBack ? { status, quote } : setBackOf(claim.earlier),
         outcome: anchor.outcome,
         remarks: anchor.remarks,
         state: anchor.state,
+        sentences: anchor.sentences,
         before: { quote, start, end },
         after: { quote: anchor.quote, start: anchor.start, end: anchor.end },
       },
@@ -179,7 +199,9 @@ export async function previewRevision(actor: Actor, input: Revise): Promise<Revi
   return {
     number,
     totals: totalsOf(carried),
-    setBack: lines.filter((line) => line.outcome === 'changed' && line.earlier).length,
+    setBack: standing.filter(
+      ({ claim }) => isReviewed(claim.status) && anchors.get(claim.id)?.state !== 'anchored',
+    ).length,
     lines,
     rows: plan.carried.rows,
     old: { text: plan.old.text, number: article.revision },

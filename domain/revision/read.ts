@@ -16,10 +16,14 @@ export type StandingRow = CarriedClaim['before']
 export async function readStanding(tx: Tx, revisionId: string): Promise<StandingRow[]> {
   const [row] = await tx.$queryRaw<{ standing: string }[]>`
     select coalesce(json_agg(json_build_object(
-        'claimId', c.id, 'quote', a.quote, 'start', a.start, 'end', a."end", 'state', a.state,
+        'claimId', c.id, 'quote', a.quote, 'start', a.start, 'end', a."end", 'state', a.state, 'judged', c.judged,
         'claim', json_build_object('id', c.id, 'number', c.number, 'version', c.version, 'status', c.status,
           'quote', c.quote, 'reviewedById', c.reviewed_by_id, 'reviewedAt', c.reviewed_at,
-          'signedOffById', c.signed_off_by_id, 'earlier', c.earlier, 'withdrawnAt', c.withdrawn_at)
+          'signedOffById', c.signed_off_by_id, 'earlier', c.earlier, 'withdrawnAt', c.withdrawn_at,
+          'finding', case when c.earlier is null then '' else c.finding end,
+          'stances', case when c.earlier is null then '[]' else (
+            select coalesce(json_agg(s.stance), '[]') from source s where s.claim_id = c.id and s.removed_at is null
+          ) end)
       ) order by c.number), '[]')::text as standing
     from anchor a join claim c on c.id = a.claim_id
     where a.revision_id = ${revisionId}::uuid`

@@ -1,22 +1,31 @@
 import { isReviewed } from '@/domain/claim/rules'
 import type { ClaimStatus } from '@/domain/claim/statuses'
 import { anchorAt, type AnchorText } from '@/text/anchor'
-import { locateQuote } from '@/text/locate'
+import { boundaryBefore } from '@/text/grapheme'
 import type { Pair } from '@/text/revise/align'
-import { carryOver, TELLING_WORDS, type Carried } from '@/text/revise/carry'
-import type { Version } from '@/text/revise/version'
-import { isSpoken, wordsOf } from '@/text/words'
+import { carryOver, type Carried } from '@/text/revise/carry'
+import { CHANGE_KINDS, kindOfChange, type ChangeKind } from '@/text/revise/kind-of-change'
+import { contextOf, type Version } from '@/text/revise/version'
+import { samePassage } from '@/text/same-passage'
 
 export const OUTCOMES = ['unchanged', 'moved', 'changed', 'gone'] as const
 export type Outcome = (typeof OUTCOMES)[number]
-export const REMARKS = ['words', 'negation', 'removed', 'copies', 'typography', 'around', 'back'] as const
+/** Why a claim is to be settled or gone, which kind of words changed around it, and what else is to be said of it. */
+export const REMARKS = [
+  ...(['own', 'around', 'elsewhere', 'removed', 'copies', 'typography', 'before', 'back'] as const),
+  ...CHANGE_KINDS,
+] as const
 export type Remark = (typeof REMARKS)[number]
 export type AnchorState = 'anchored' | 'changed' | 'orphaned'
+
+/** The words that a claim was last judged on, and the sentences that they stood in. */
+export type JudgedWords = { quote: string; context: readonly string[] }
 
 /** A claim and where it stands in the revision before. */
 export type Standing = {
   claimId: string
   quote: string
+  judged: JudgedWords
   start: number
   end: number
   state: AnchorState
@@ -27,11 +36,13 @@ export type CarriedAnchor = AnchorText & {
   state: AnchorState
   outcome: Outcome
   remarks: Remark[]
+  /** Of a claim that is to be settled: the sentences that it was judged in, and those of its words now. */
+  sentences: { before: string; after: string } | null
 }
 
 /**
- * Where each claim stands in a new revision: one anchor for each, in their order. What was orphaned comes back only
- * when its words, enough of them to tell, stand once in the new text.
+ * Where each claim stands in a new revision: one anchor for each, in their order. A claim is anchored only where the
+ * sentences that it was judged in stand as they were; else it is to be settled, or gone.
  */
 export function carryAnchors(
   old: Version,
@@ -39,46 +50,50 @@ export function carryAnchors(
   standing: readonly Standing[],
   pairs?: readonly Pair[],
 ): CarriedAnchor[] {
-  const placed = standing.filter((one) => one.state !== 'orphaned')
-  const carried = new Map(
-    carryOver(old, fresh, placed, pairs).map((one, index) => [placed[index]?.claimId, one] as const),
-  )
-  return standing.map((one) => {
-    const now = carried.get(one.claimId)
-    return now ? anchorOf(fresh.text, one, now) : returned(old, fresh, one)
-  })
+  const judged = standing.map(({ judged: words, start, end, state }) => ({
+    ...words,
+    at: state === 'orphaned' ? null : { start, end },
+  }))
+  const carried = carryOver(old, fresh, judged, pairs)
+  return standing.map((one, index) => anchorOf(fresh, one, carried[index]))
 }
 
-function anchorOf(text: string, one: Standing, now: Carried): CarriedAnchor {
+function anchorOf(fresh: Version, one: Standing, now: Carried | undefined): CarriedAnchor {
   const { claimId } = one
-  if (now.kind === 'gone') return orphan(text, one, now.place, 'gone', [now.reason])
-  const words = anchorAt(text, now.span.start, now.span.end)
-  if (now.kind === 'changed')
-    return { ...words, claimId, state: 'changed', outcome: 'changed', remarks: [now.reason] }
-  const remarks: Remark[] = []
-  if (now.typography) remarks.push('typography')
-  if (now.around) remarks.push('around')
-  return { ...words, claimId, state: one.state, outcome: now.moved ? 'moved' : 'unchanged', remarks }
+  if (!now || now.kind === 'gone') return orphan(fresh.text, one, now)
+  const words = { ...anchorAt(fresh.text, now.span.start, now.span.end), claimId }
+  const moved = now.moved ? 'moved' : 'unchanged'
+  if (now.kind === 'kept') {
+    const remarks = (['typography', 'before', 'back'] as const).filter((remark) => now[remark])
+    return { ...words, state: 'anchored', outcome: moved, remarks, sentences: null }
+  }
+  const { reason } = now
+  const after = contextOf(fresh, now.span).join(' ')
+  const before = one.judged.context.join(' ')
+  const kinds: ChangeKind[] = before === '' ? [] : [kindOfChange(before, after)]
+  const why: Remark[] = reason === 'same' ? [] : [reason === 'words' ? 'own' : reason]
+  const outcome = reason === 'same' ? moved : 'changed'
+  return { ...words, state: 'changed', outcome, remarks: [...why, ...kinds], sentences: { before, after } }
 }
 
 function orphan(
   text: string,
-  { claimId, quote }: Standing,
-  place: number,
-  outcome: Outcome,
-  remarks: Remark[],
+  one: Standing,
+  gone: Extract<Carried, { kind: 'gone' }> | undefined,
 ): CarriedAnchor {
-  return { ...anchorAt(text, place, place), quote, claimId, state: 'orphaned', outcome, remarks }
-}
-
-function returned(old: Version, fresh: Version, one: Standing): CarriedAnchor {
-  const found = locateQuote(fresh.text, one.quote)
-  const telling = wordsOf(one.quote).filter((word) => isSpoken(word.key)).length >= TELLING_WORDS
-  const stoodBefore = locateQuote(old.text, one.quote) !== null
-  if (found?.kind !== 'span' || !telling || stoodBefore)
-    return orphan(fresh.text, one, Math.min(one.start, fresh.text.length), 'gone', ['removed'])
-  const words = anchorAt(fresh.text, found.start, found.end)
-  return { ...words, claimId: one.claimId, state: 'anchored', outcome: 'moved', remarks: ['back'] }
+  const { claimId, quote, state } = one
+  const asWas = state === 'orphaned'
+  const place = asWas || !gone ? boundaryBefore(text, Math.min(one.start, text.length)) : gone.place
+  const remarks: Remark[] = [asWas ? 'removed' : (gone?.reason ?? 'removed')]
+  return {
+    ...anchorAt(text, place, place),
+    quote,
+    claimId,
+    state: 'orphaned',
+    outcome: 'gone',
+    remarks,
+    sentences: null,
+  }
 }
 
 export type Totals = Record<AnchorState, number> & { total: number; outcomes: Record<Outcome, number> }
@@ -101,10 +116,12 @@ export function totalsOf(anchors: readonly { state: AnchorState; outcome: string
   }
 }
 
-/** A verdict that was set back by the text: what it was, on which words. */
+/** A verdict that was set back by the text: what it was, on which words in which sentences. */
 export type EarlierVerdict = {
   status: ClaimStatus
   quote: string
+  /** Missing in those from before sentences were kept. */
+  context?: readonly string[]
   revision: number
   reviewedById: string | null
   reviewedAt: string | null
@@ -112,7 +129,7 @@ export type EarlierVerdict = {
 
 type Reviewed = {
   status: ClaimStatus
-  quote: string
+  judged: unknown
   reviewedById: string | null
   reviewedAt: Date | null
   earlier: unknown
@@ -123,9 +140,24 @@ export function earlierVerdict(claim: Reviewed, revision: number): EarlierVerdic
   if (!isReviewed(claim.status)) return (claim.earlier as EarlierVerdict | null) ?? null
   return {
     status: claim.status,
-    quote: claim.quote,
+    ...(claim.judged as JudgedWords),
     revision,
     reviewedById: claim.reviewedById,
     reviewedAt: claim.reviewedAt?.toISOString() ?? null,
   }
+}
+
+/**
+ * Whether words were judged as those, in the same sentences, letter by letter. No sentence is the same as none: nobody
+ * knows what was judged then.
+ */
+export function sameWords(judged: Partial<JudgedWords>, now: JudgedWords): boolean {
+  const { quote, context = [] } = judged
+  return (
+    quote !== undefined &&
+    context.length > 0 &&
+    context.length === now.context.length &&
+    samePassage(quote, now.quote) &&
+    context.every((sentence, at) => samePassage(sentence, now.context[at] ?? ''))
+  )
 }

@@ -27,6 +27,10 @@ const claimOutcome = z.object({
   outcome: z.enum(OUTCOMES),
   remarks: z.array(z.enum(REMARKS)),
   state: z.enum(ANCHOR_STATES),
+  sentences: orNull(z.object({ before: z.string(), after: z.string() })).meta({
+    description:
+      'Of a claim that is to be settled: the sentences that it was judged in, and those that its words stand in now.',
+  }),
   before: orNull(place),
   after: place.meta({
     description: 'Of an orphan: its old words, and the place where they would stand.',

@@ -47,7 +47,7 @@ export type Plan = {
 
 /** All that a carried claim depends on. */
 const stampOf = (standing: readonly StandingRow[]) =>
-  JSON.stringify(standing.map(({ claimId, quote, start, end, state }) => [claimId, quote, start, end, state]))
+  JSON.stringify(standing.map(({ claim: _, ...one }) => one))
 
 /**
  * Works out a plan, out of everybody's way.
@@ -71,13 +71,7 @@ export async function planRevision(
   const given = {
     old: { text: old.text, sentences: await sentencesJson(tx, old.id) },
     fresh: { text: fresh.text, sentences: fresh.sentences },
-    standing: standing.map(({ claimId, quote, start, end, state }) => ({
-      claimId,
-      quote,
-      start,
-      end,
-      state,
-    })),
+    standing: standing.map(({ claim: _, ...one }) => one),
     compared: about.compared,
   }
   const quoted = standing.reduce((sum, { quote }) => sum + quote.length, 0)
@@ -111,7 +105,7 @@ export async function writeRevision(
   await insertRows(
     tx,
     'anchor',
-    carried.anchors.map(({ keys: _, ...anchor }) => ({ ...anchor, id: newId(), revisionId })),
+    carried.anchors.map(({ keys: _, sentences: __, ...anchor }) => ({ ...anchor, id: newId(), revisionId })),
   )
   const rows = standing.flatMap((one, index) => {
     const anchor = carried.anchors[index]

@@ -42,6 +42,20 @@ export async function readSentences(tx: Tx, articleId: string, revisionNumber: n
   return { sentences, anchors }
 }
 
+/** The sentences of a revision that words stand in, in their order. */
+export async function contextAt(
+  tx: Tx,
+  revisionId: string,
+  { start, end }: { start: number; end: number },
+): Promise<string[]> {
+  const rows = await tx.sentence.findMany({
+    where: { revisionId, start: { lt: end }, end: { gt: start } },
+    orderBy: { position: 'asc' },
+    select: { text: true },
+  })
+  return rows.map((row) => row.text)
+}
+
 /** What is still open in an article's newest revision. */
 export async function openIn(tx: Tx, articleId: string): Promise<Open> {
   const article = await tx.article.findUniqueOrThrow({ where: { id: articleId }, select: { revision: true } })

@@ -78,15 +78,15 @@ describe('nobody signs off what they wrote', () => {
 
   it('the words they put a reviewed claim on, and a move ends the sign-off that was given elsewhere', async () => {
     const { one, two, checker } = await bench()
-    const text = 'Of one bridge they say: it is long. And of its twin they say: it is long. So it goes.'
+    const text = 'One came first. It is long. So it goes. It is long.'
     const article = await makeArticle(one, {
       text,
-      claims: [{ quote: 'it is long', prefix: 'Of one bridge they say: ' }],
+      claims: [{ quote: 'It is long', prefix: 'One came first. ' }],
     })
     const id = article.claims[0]?.id ?? ''
     await change(checker, id, { status: 'disputed', finding: 'It is short.' })
     await sign(two, id)
-    const place = { id, revision: 1, quote: 'it is long', prefix: 'of its twin they say: ' }
+    const place = { id, revision: 1, quote: 'It is long', prefix: 'So it goes. ' }
     const { version } = await fresh(id)
     await anchorClaim(one, { ...place, version })
     expect((await fresh(id)).signedOffById).toBeNull()

@@ -73,7 +73,16 @@ describe('text work in another thread', () => {
         const fresh = read(text.slice(0, text.length / 2) + other)
         const standing = TASKS.locateAll({ text: old.text, quotes }).flatMap(
           ({ words }, index): Standing[] =>
-            words ? [{ ...words, claimId: String(index), state: 'anchored' }] : [],
+            words
+              ? [
+                  {
+                    ...words,
+                    judged: { quote: words.quote, context: [words.quote] },
+                    claimId: String(index),
+                    state: 'anchored',
+                  },
+                ]
+              : [],
         )
         await expectSame('carryText', { old, fresh, standing, compared })
         await expectSame('compareTexts', { old, fresh })

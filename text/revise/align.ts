@@ -1,7 +1,14 @@
 import { longestRising } from './longest-rising'
 
-/** A sentence as it is compared: `key` is its words by the anchor fold, `words` the set of those that say something. */
-export type Unit = { start: number; end: number; key: string; words: ReadonlySet<string> }
+/** A sentence as it is compared: `key` is what it says, letter by letter, `words` the set of those that say something. */
+export type Unit = {
+  start: number
+  end: number
+  key: string
+  words: ReadonlySet<string>
+  /** Whether a paragraph begins with it. */
+  opens: boolean
+}
 
 export type Pair = {
   old: number
@@ -20,9 +27,9 @@ const NEIGHBOURS = 15
 
 /**
  * Which sentence of an edited text is which of the old one. Sentences that stand once in both are known by their
- * words; copies only by their neighbours, and only where none was added or taken away. What is left between two known
- * neighbours is paired by likeness, where one partner is clearly the best; then what is left anywhere. A sentence without
- * a pair is gone, or new.
+ * words; copies only by their neighbours: where none was added or taken away, the one beside a known sentence; else the
+ * only one that stands between the same two sentences as before. What is left between two known neighbours is paired by
+ * likeness, where one partner is clearly the best; then what is left anywhere. A sentence without a pair is gone, or new.
  */
 export function alignUnits(old: readonly Unit[], fresh: readonly Unit[]): Pair[] {
   const [oldPlaces, freshPlaces] = [placesByKey(old), placesByKey(fresh)]
@@ -64,13 +71,20 @@ export function alignUnits(old: readonly Unit[], fresh: readonly Unit[]): Pair[]
     extend(pair, 1)
     extend(pair, -1)
   }
+  for (const [from, to] of betweenTheSame(old, fresh)) {
+    if (partner.has(from) || taken.has(to)) continue
+    add(from, to, 'moved')
+  }
+  const rising = new Set(longestRising(pairs.sort((a, b) => a.old - b.old).map((pair) => pair.fresh)))
+  pairs.forEach((pair, index) => (pair.kind = rising.has(index) ? 'same' : 'moved'))
   const spine = [...edges, ...pairs.filter((pair) => pair.kind === 'same')].sort((a, b) => a.old - b.old)
   spine.slice(1).forEach((next, index) => {
     const last = spine[index]
     if (!last) return
     const left = range(last.old + 1, next.old).filter((place) => !partner.has(place))
     const right = range(last.fresh + 1, next.fresh).filter((place) => !taken.has(place))
-    for (const [from, to] of likePairs(left, right, old, fresh)) add(from, to, 'changed')
+    const edited = inTheirOrder(left, right, old, fresh) ?? likePairs(left, right, old, fresh)
+    for (const [from, to] of edited) add(from, to, 'changed')
   })
   if (spine.length === edges.length) return pairs.sort((a, b) => a.old - b.old)
   const [left, right] = [range(0, old.length), range(0, fresh.length)]
@@ -84,12 +98,32 @@ export function alignUnits(old: readonly Unit[], fresh: readonly Unit[]): Pair[]
   return pairs.sort((a, b) => a.old - b.old)
 }
 
-function placesByKey(units: readonly Unit[]): Map<string, number[]> {
+const BESIDE = '\u0000'
+
+/** The sentences that stand once in each text between the same two neighbours. */
+function betweenTheSame(old: readonly Unit[], fresh: readonly Unit[]): [number, number][] {
+  const placesIn = (units: readonly Unit[]) =>
+    placesBy(units, (unit, at) => [units[at - 1]?.key, unit.key, units[at + 1]?.key].join(BESIDE))
+  const [before, after] = [placesIn(old), placesIn(fresh)]
+  return [...before].flatMap(([key, [from, ...others]]): [number, number][] => {
+    const [to, ...more] = after.get(key) ?? []
+    return from === undefined || to === undefined || others.length + more.length > 0 ? [] : [[from, to]]
+  })
+}
+
+/** The places of the sentences of each key, in their order. */
+export const placesByKey = (units: readonly Unit[]) => placesBy(units, (unit) => unit.key)
+
+function placesBy(
+  units: readonly Unit[],
+  keyOf: (unit: Unit, place: number) => string,
+): Map<string, number[]> {
   const places = new Map<string, number[]>()
   units.forEach((unit, place) => {
-    const known = places.get(unit.key)
+    const key = keyOf(unit, place)
+    const known = places.get(key)
     if (known) known.push(place)
-    else places.set(unit.key, [place])
+    else places.set(key, [place])
   })
   return places
 }
@@ -104,6 +138,17 @@ export function likeness(a: Unit, b: Unit): number {
   const [few, many] = a.words.size < b.words.size ? [a.words, b.words] : [b.words, a.words]
   for (const word of few) if (many.has(word)) common++
   return (2 * common) / size
+}
+
+/** As many sentences as there were between two known ones, each like the one in its place: they were edited there. */
+function inTheirOrder(left: number[], right: number[], old: readonly Unit[], fresh: readonly Unit[]) {
+  if (left.length !== right.length) return null
+  const pairs = left.map((from, index): [number, number] => [from, right[index] ?? 0])
+  const alike = pairs.every(([from, to]) => {
+    const [a, b] = [old[from], fresh[to]]
+    return a && b && likeness(a, b) >= EDITED_LIKENESS
+  })
+  return alike ? pairs : null
 }
 
 type Best = { first: number; second: number }

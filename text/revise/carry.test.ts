@@ -2,10 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { runs } from '@/tests/properties'
 import { loadCase } from '@/tests/cases/load'
-import { fold } from '../fold'
+import { judgedAt } from '@/tests/judged'
+import { samePassage } from '../same-passage'
 import { locateQuote, type Span } from '../locate'
 import { carryOver, type Carried } from './carry'
-import { versionOf } from './version'
+import { contextOf, versionOf } from './version'
 
 /** Good enough for these texts: a sentence ends with a stop before a blank, or with its paragraph. */
 function sentences(text: string): Span[] {
@@ -23,7 +24,8 @@ function spanOf(text: string, quote: string, from = 0): Span {
 }
 
 function becomes(before: string, quote: string, after: string): { one: Carried; words: string } {
-  const [one] = carryOver(version(before), version(after), [spanOf(before, quote)])
+  const old = version(before)
+  const [one] = carryOver(old, version(after), [judgedAt(old, spanOf(before, quote))])
   if (!one) throw new Error('lost')
   return { one, words: one.kind === 'gone' ? '' : after.slice(one.span.start, one.span.end) }
 }
@@ -43,7 +45,12 @@ test.each(['C02_lookalike_after_delete', 'C04_reimport_edited'])(
       if (found?.kind !== 'span') throw new Error(`${claim.quote} is not in the text`)
       return found
     })
-    const carried = carryOver(version(before), version(after), spans)
+    const old = version(before)
+    const carried = carryOver(
+      old,
+      version(after),
+      spans.map((span) => judgedAt(old, span)),
+    )
     expect(carried).toHaveLength(claims.length)
     claims.forEach((claim, index) => {
       const one = carried[index]
@@ -63,12 +70,18 @@ test('copies keep their order where none came or went, and ask where one did', (
     .filter((claim) => claim.expect.status === 'anchored')
     .map(({ quote, expect: { start_utf16: start } }) => ({ start, end: start + quote.length }))
   const after = `A new first line.\n\n${article}`
-  const carried = carryOver(version(article), version(after), spans)
+  const old = version(article)
+  const carried = carryOver(
+    old,
+    version(after),
+    spans.map((span) => judgedAt(old, span)),
+  )
   expect(carried.map((one) => one.kind === 'kept' && one.span.start - 19)).toEqual(
     spans.map((span) => span.start),
   )
   const copies = 'It rose. It rose. It rose.'
-  const [second] = carryOver(version(copies), version('It rose. It rose.'), [{ start: 9, end: 16 }])
+  const three = version(copies)
+  const [second] = carryOver(three, version('It rose. It rose.'), [judgedAt(three, { start: 9, end: 16 })])
   expect(second).toMatchObject({ kind: 'gone', reason: 'copies' })
 })
 
@@ -102,19 +115,6 @@ describe('a changed word is asked about, however small', () => {
     expect(becomes('It has 5 shares.', 'It has 5', 'It has 5% shares.').one.kind).not.toBe('kept')
   })
 
-  it('where a negation comes into its sentence outside the quote', () => {
-    const { one, words } = becomes(
-      'The minister said that the plan was approved.',
-      'the plan was approved',
-      'The minister never said that the plan was approved.',
-    )
-    expect(one).toMatchObject({ kind: 'changed', reason: 'negation' })
-    expect(words).toBe('the plan was approved')
-    expect(
-      becomes('أعلنت الوزارة أن الخطة أُقرت.', 'الخطة أُقرت', 'لم تعلن الوزارة أن الخطة أُقرت.').one.kind,
-    ).toBe('changed')
-  })
-
   it('in Arabic too', () => {
     const before = 'وصلت 12 شاحنة إلى المدينة أمس. ثم غادرت.'
     const { one, words } = becomes(before, 'وصلت 12 شاحنة إلى المدينة أمس', before.replace('12', '13'))
@@ -124,20 +124,11 @@ describe('a changed word is asked about, however small', () => {
 })
 
 describe('what keeps its words', () => {
-  it('keeps its place in an edited sentence, and says that it was edited', () => {
-    const after = BEFORE.replace('It carries 503 cars', 'It carries 503 cars a day')
-    expect(becomes(BEFORE, 'It carries 503 cars', after).one).toMatchObject({
-      kind: 'kept',
-      around: true,
-      moved: false,
-    })
-  })
-
   it('moves with its paragraph', () => {
     const before = 'One came first of all.\n\nTwo followed with 22 men.\n\nThree closed the row.'
     const after = 'Two followed with 22 men.\n\nThree closed the row.\n\nOne came first of all.'
     const { one, words } = becomes(before, 'One came first', after)
-    expect(one).toMatchObject({ kind: 'kept', moved: true, around: false })
+    expect(one).toMatchObject({ kind: 'kept', moved: true, before: false })
     expect(words).toBe('One came first')
   })
 
@@ -249,7 +240,11 @@ test.each(PARTS)('random edits never move a claim onto other words, and lose non
           const [first, last] = [a % stops.length, b % stops.length].sort((x, y) => x - y)
           return { id, start: stops[first ?? 0]?.start ?? 0, end: stops[last ?? 0]?.end ?? 0 }
         })
-        const carried = carryOver(old.version, fresh.version, claims)
+        const carried = carryOver(
+          old.version,
+          fresh.version,
+          claims.map((claim) => judgedAt(old.version, claim)),
+        )
         expect(carried).toHaveLength(claims.length)
         carried.forEach((one, index) => {
           const claim = claims[index]
@@ -259,7 +254,8 @@ test.each(PARTS)('random edits never move a claim onto other words, and lose non
           expect(one.span.end).toBeGreaterThan(one.span.start)
           if (one.kind === 'kept') {
             kept += 1
-            expect(fold(fresh.text.slice(one.span.start, one.span.end)).folded).toBe(fold(quote).folded)
+            const [before, after] = [contextOf(old.version, claim), contextOf(fresh.version, one.span)]
+            expect(after.map((sentence, at) => samePassage(sentence, before[at] ?? ''))).not.toContain(false)
           }
           if (one.kind === 'changed' || !quote.includes(`w${claim.id}`)) return
           const home = fresh.places.get(claim.id)

@@ -1,10 +1,18 @@
 import type { Span } from '../locate'
+import { passageKey, samePassage } from '../same-passage'
+import { wholeWords } from '../word-edges'
 import { isSpoken, wordsOf } from '../words'
 import { alignUnits, type Pair } from './align'
-import { copiesOf, glue } from './copies'
-import { negationsIn } from './negations'
+import { copiesOf } from './copies'
 import { editedSpan } from './edited-span'
+import { samePlace } from './same-place'
 import { unitsUnder, type Version } from './version'
+
+/**
+ * A quote and the sentences it was judged in. `at` is where it stands in the old text, on other words maybe, which nobody
+ * has judged; null when it stands nowhere.
+ */
+export type Judged = { quote: string; context: readonly string[]; at: Span | null }
 
 /** What became of a quote when the text was edited. Only the first kind needs nobody to look. */
 export type Carried =
@@ -12,63 +20,63 @@ export type Carried =
       kind: 'kept'
       span: Span
       moved: boolean
-      /** Other quotes, spaces, harakat, tatweel: the same words written otherwise. */
+      /** Other quotes, spaces, harakat, tatweel, digits: the same words written otherwise. */
       typography: boolean
-      /** The sentence around it was edited. */
-      around: boolean
+      /** The sentence before it in its paragraph is another one: what a pronoun means may be, too. */
+      before: boolean
+      /** It stood on other words, or nowhere, in the old text. */
+      back: boolean
     }
-  /** The same place says something else now: these words would be the quote, when a person says so. */
-  | { kind: 'changed'; span: Span; reason: 'words' | 'negation' }
+  /** The sentences around it are not the judged ones: these words would be the quote, when a person says so. */
+  | { kind: 'changed'; span: Span; moved: boolean; reason: 'words' | 'around' | 'elsewhere' | 'same' }
   /** `place` is where it stood; `copies` when the words stand more than once and none is known to be the one. */
   | { kind: 'gone'; place: number; reason: 'removed' | 'copies' }
 
-/** A shorter quote says too little to be known again outside its own sentence. */
+/** A shorter quote says too little to be proposed outside its own sentence. */
 export const TELLING_WORDS = 4
 
+type Texts = { old: Version; fresh: Version; pairs: ReadonlyMap<number, Pair> }
+
 /**
- * What becomes of each quote in an edited text, in the order given. A quote is kept where its whole sentence stands
- * unchanged or moved, or where its words stand once in both texts: in the edited sentence, or anywhere when they are
- * many enough to tell. Nothing is ever kept on other words, and no two quotes on the same.
+ * What becomes of each quote in an edited text, in the order given. A quote is kept only where the whole sentences it was
+ * judged in stand unchanged, up to typography, and where it is known which place they are: the sentences of its old
+ * place, unchanged or moved; or, when those say something else now, the only ones in the new text, with none in the old
+ * one that it could have meant. For all else the likeliest words are named, and a person decides.
  */
 export function carryOver(
   old: Version,
   fresh: Version,
-  spans: readonly Span[],
+  judged: readonly Judged[],
   aligned: readonly Pair[] = alignUnits(old.units, fresh.units),
 ): Carried[] {
-  const pairs = new Map(aligned.map((pair) => [pair.old, pair]))
-  const carried = spans.map((span) => carryOne(old, fresh, pairs, span))
-  return withoutMeetings(spans, carried)
+  const texts = { old, fresh, pairs: new Map(aligned.map((pair) => [pair.old, pair])) }
+  const carried = judged.map((one) => carryOne(texts, one))
+  return withoutMeetings(judged, carried)
 }
 
-function carryOne(old: Version, fresh: Version, pairs: ReadonlyMap<number, Pair>, span: Span): Carried {
-  const under = unitsUnder(old.units, span)
+function carryOne(texts: Texts, one: Judged): Carried {
+  const { old, fresh, pairs } = texts
+  const { at } = one
+  const under = at && unitsUnder(old.units, at)
   const partners = under ? partnersOf(pairs, under) : null
-  const inPlace = partners?.every((pair) => pair.kind !== 'changed')
-    ? insideKept(old, fresh, partners, span)
-    : null
-  if (inPlace) return inPlace
-  const quote = old.text.slice(span.start, span.end)
-  const joints = glue(old.text, span)
-  const copies = copiesOf(fresh, quote, joints)
-  const place = placeOf(fresh, pairs, under?.first ?? 0)
-  if (copies.length === 0) return changedOrGone(old, fresh, partners, span, place)
-  const [copy] = copies
-  if (!copy || copies.length > 1 || copiesOf(old, quote, joints).length > 1)
-    return { kind: 'gone', place, reason: 'copies' }
-  const home = partners && passage(fresh, partners)
-  const atHome = home !== null && copy.start >= home.start && copy.end <= home.end
-  if (!atHome && wordsOf(quote).filter((word) => isSpoken(word.key)).length < TELLING_WORDS)
-    return changedOrGone(old, fresh, partners, span, place)
-  if (negationsAround(old, span) !== negationsAround(fresh, copy))
-    return { kind: 'changed', span: copy, reason: 'negation' }
-  return {
-    kind: 'kept',
-    span: copy,
-    moved: !atHome,
-    typography: fresh.text.slice(copy.start, copy.end) !== quote,
-    around: true,
-  }
+  const stayed =
+    at && partners?.every((pair) => pair.kind !== 'changed') ? insideKept(texts, partners, at) : null
+  if (stayed && partners && saysTheSame(fresh, partners, one.context))
+    return kept(texts, one, partners, stayed)
+  return back(texts, one) ?? stayed ?? proposed(texts, one, partners) ?? lost(texts, one, under?.first ?? 0)
+}
+
+const wordsAt = (version: Version, { start, end }: Span) => version.text.slice(start, end)
+
+/** The sentences that stand in for a run of the old ones, against those that were judged. */
+function saysTheSame(fresh: Version, partners: readonly Pair[], context: readonly string[]): boolean {
+  return (
+    partners.length === context.length &&
+    partners.every((pair, index) => {
+      const unit = fresh.units[pair.fresh]
+      return unit !== undefined && samePassage(context[index] ?? '', wordsAt(fresh, unit))
+    })
+  )
 }
 
 /** The sentences that the old ones became, when all have one and these follow each other in the new text. */
@@ -91,47 +99,101 @@ const passage = (fresh: Version, partners: readonly Pair[]): Span => ({
   end: fresh.units[partners.at(-1)?.fresh ?? 0]?.end ?? 0,
 })
 
-/** A quote whose sentences kept their words: the same words of theirs, by their order. */
-function insideKept(old: Version, fresh: Version, partners: readonly Pair[], span: Span): Carried | null {
-  const [first, last] = [partners[0], partners.at(-1)]
-  if (!first || !last) return null
-  const before = { start: old.units[first.old]?.start ?? 0, end: old.units[last.old]?.end ?? 0 }
-  const after = passage(fresh, partners)
+const oldPassage = (old: Version, partners: readonly Pair[]): Span => ({
+  start: old.units[partners[0]?.old ?? 0]?.start ?? 0,
+  end: old.units[partners.at(-1)?.old ?? 0]?.end ?? 0,
+})
+
+type Changed = Extract<Carried, { kind: 'changed' }>
+
+/** A quote whose sentences kept their words: the same words of theirs. */
+function insideKept({ old, fresh }: Texts, partners: readonly Pair[], span: Span): Changed | null {
+  const [before, after] = [oldPassage(old, partners), passage(fresh, partners)]
   const moved = partners.some((pair) => pair.kind === 'moved')
-  if (old.text.slice(before.start, before.end) === fresh.text.slice(after.start, after.end)) {
+  if (wordsAt(old, before) === wordsAt(fresh, after)) {
     const by = after.start - before.start
-    const kept = { start: span.start + by, end: span.end + by }
-    return { kind: 'kept', span: kept, moved, typography: false, around: false }
+    return { kind: 'changed', reason: 'same', moved, span: { start: span.start + by, end: span.end + by } }
   }
-  const quote = old.text.slice(span.start, span.end)
-  const joints = glue(old.text, span)
-  const inside = (home: Span) => (copy: Span) => copy.start >= home.start && copy.end <= home.end
-  const olds = copiesOf(old, quote, joints).filter(inside(before))
-  const news = copiesOf(fresh, quote, joints).filter(inside(after))
-  const which = olds.findIndex((copy) => copy.start <= span.start && copy.end >= span.end)
-  const kept = news[which]
-  if (!kept || olds.length !== news.length) return null
-  const typography = fresh.text.slice(kept.start, kept.end) !== quote
-  return { kind: 'kept', span: kept, moved, typography, around: false }
+  const found = samePlace({ text: old.text, span: before }, { text: fresh.text, span: after }, span)
+  return found && { kind: 'changed', reason: 'same', moved, span: found }
 }
 
-function changedOrGone(
-  old: Version,
-  fresh: Version,
-  partners: readonly Pair[] | null,
-  span: Span,
-  place: number,
-): Carried {
-  const gone = { kind: 'gone', place, reason: 'removed' } as const
-  const [first, last] = [partners?.[0], partners?.at(-1)]
-  if (!partners || !first || !last) return gone
-  const before = { start: old.units[first.old]?.start ?? 0, end: old.units[last.old]?.end ?? 0 }
-  const edited = editedSpan(
-    { text: old.text, span: before },
-    { text: fresh.text, span: passage(fresh, partners) },
-    span,
+function kept(texts: Texts, { quote }: Judged, partners: readonly Pair[], { span, moved }: Changed): Carried {
+  const typography = wordsAt(texts.fresh, span) !== quote
+  return { kind: 'kept', span, moved, typography, before: otherBefore(texts, partners), back: false }
+}
+
+/** Whether the sentence before, in the same paragraph, is another one than it was. */
+function otherBefore({ old, fresh }: Texts, partners: readonly Pair[]): boolean {
+  const [first] = partners
+  const [was, is] = [old.units[first?.old ?? 0], fresh.units[first?.fresh ?? 0]]
+  if (!first || !was || !is || (was.opens && is.opens)) return false
+  const [one, other] = [old.units[first.old - 1], fresh.units[first.fresh - 1]]
+  return was.opens !== is.opens || one?.key !== other?.key
+}
+
+/**
+ * The judged sentences, where they stand once in the new text and nowhere in the old one: what was taken out or changed
+ * came back. A quote that stands in them more than once is not placed.
+ */
+function back({ old, fresh }: Texts, { quote, context }: Judged): Carried | null {
+  const [run, ...others] = runsOf(fresh, context)
+  if (run === undefined || others.length > 0 || runsOf(old, context).length > 0) return null
+  const start = fresh.units[run]?.start ?? 0
+  const end = fresh.units[run + context.length - 1]?.end ?? 0
+  const copies = copiesOf(fresh, quote).filter((copy) => copy.start >= start && copy.end <= end)
+  const [span] = copies
+  if (!span || copies.length > 1) return null
+  const typography = wordsAt(fresh, span) !== quote
+  return { kind: 'kept', span, moved: true, typography, before: false, back: true }
+}
+
+/** Where a run of sentences stands in a text: the index of the first of each. */
+function runsOf(version: Version, context: readonly string[]): number[] {
+  const [first] = context
+  if (first === undefined) return []
+  return (version.byKey.get(passageKey(first)) ?? []).filter((at) =>
+    context.every((sentence, index) => {
+      const unit = version.units[at + index]
+      return unit !== undefined && samePassage(sentence, wordsAt(version, unit))
+    }),
   )
-  return edited ? { kind: 'changed', span: edited, reason: 'words' } : gone
+}
+
+/** The likeliest words in the sentences that were edited; else the same words, when they are many, wherever they stand. */
+function proposed(
+  { old, fresh }: Texts,
+  { quote, at }: Judged,
+  partners: readonly Pair[] | null,
+): Carried | null {
+  const home = partners && passage(fresh, partners)
+  const copies = copiesOf(fresh, quote)
+  const atHome = home ? copies.filter((copy) => copy.start >= home.start && copy.end <= home.end) : []
+  const changed = (span: Span, reason: Changed['reason'], moved = false): Changed => ({
+    kind: 'changed',
+    span: wholeWords(fresh.text, span),
+    moved,
+    reason,
+  })
+  if (atHome.length === 1 && atHome[0]) return changed(atHome[0], 'around')
+  const edited =
+    home && at && partners
+      ? editedSpan({ text: old.text, span: oldPassage(old, partners) }, { text: fresh.text, span: home }, at)
+      : null
+  if (edited) return changed(edited, 'words')
+  const [copy] = copies
+  const telling = wordsOf(quote).filter((word) => isSpoken(word.key)).length >= TELLING_WORDS
+  if (!copy || copies.length > 1 || !telling) return null
+  return copiesOf(old, quote).length > (at ? 1 : 0) ? null : changed(copy, 'elsewhere', true)
+}
+
+function lost({ fresh, pairs }: Texts, { quote }: Judged, unit: number): Carried {
+  const copies = copiesOf(fresh, quote)
+  return {
+    kind: 'gone',
+    place: placeOf(fresh, pairs, unit),
+    reason: copies.length > 0 ? 'copies' : 'removed',
+  }
 }
 
 /** Where a sentence would stand now: behind the nearest one before it that still stands. */
@@ -143,26 +205,28 @@ function placeOf(fresh: Version, pairs: ReadonlyMap<number, Pair>, unit: number)
   return 0
 }
 
-function negationsAround(version: Version, span: Span): string {
-  const under = unitsUnder(version.units, span)
-  if (!under) return ''
-  const from = version.units[under.first]?.start ?? span.start
-  const to = version.units[under.last - 1]?.end ?? span.end
-  return [negationsIn(version.text, from, span.start), negationsIn(version.text, span.end, to)].join('|')
-}
+const byPlace = ({ start, end }: Span) => `${start}-${end}`
 
-/** Two quotes that would come to stand on the same words, having stood on others, are both asked about. */
-function withoutMeetings(spans: readonly Span[], carried: readonly Carried[]): Carried[] {
-  const owners = new Map<string, Set<string>>()
-  const at = (span: Span) => `${span.start}-${span.end}`
+/**
+ * No two quotes that stood on different words come to stand on the same: what was kept in its place goes before what came
+ * back, and both before what is only proposed; of equals none is the one.
+ */
+function withoutMeetings(judged: readonly Judged[], carried: readonly Carried[]): Carried[] {
+  const ownerOf = ({ at, quote, context }: Judged) => (at ? byPlace(at) : JSON.stringify([quote, context]))
+  const rankOf = (one: Carried) => (one.kind === 'changed' ? 2 : one.kind === 'kept' && one.back ? 1 : 0)
+  const holders = new Map<string, { rank: number; owners: Set<string> }>()
   carried.forEach((one, index) => {
-    const from = spans[index]
+    const from = judged[index]
     if (one.kind === 'gone' || !from) return
-    owners.set(at(one.span), (owners.get(at(one.span)) ?? new Set()).add(at(from)))
+    const rank = rankOf(one)
+    const held = holders.get(byPlace(one.span))
+    if (!held || rank < held.rank) holders.set(byPlace(one.span), { rank, owners: new Set([ownerOf(from)]) })
+    else if (rank === held.rank) held.owners.add(ownerOf(from))
   })
-  return carried.map((one) =>
-    one.kind !== 'gone' && (owners.get(at(one.span))?.size ?? 0) > 1
-      ? { kind: 'gone', place: one.span.start, reason: 'copies' }
-      : one,
-  )
+  return carried.map((one, index): Carried => {
+    const [from, held] = [judged[index], one.kind === 'gone' ? undefined : holders.get(byPlace(one.span))]
+    if (one.kind === 'gone' || !from || !held) return one
+    const isAlone = held.owners.size === 1 && held.owners.has(ownerOf(from))
+    return isAlone ? one : { kind: 'gone', place: one.span.start, reason: 'copies' }
+  })
 }

@@ -1,7 +1,8 @@
 import { type Folded, fold } from '../fold'
 import type { Span } from '../locate'
+import { passageKey } from '../same-passage'
 import { isSpoken, wordsOf } from '../words'
-import type { Unit } from './align'
+import { placesByKey, type Unit } from './align'
 
 /**
  * A text as it is compared with another: its sentences in order, its fold, and for every word the sentences it stands
@@ -12,6 +13,8 @@ export type Version = {
   units: Unit[]
   folded: Folded
   places: ReadonlyMap<string, readonly number[]>
+  /** Where sentences of a key stand, in their order. */
+  byKey: ReadonlyMap<string, readonly number[]>
 }
 
 export function versionOf(text: string, sentences: readonly Span[]): Version {
@@ -23,9 +26,15 @@ export function versionOf(text: string, sentences: readonly Span[]): Version {
       if (known) known.push(index)
       else places.set(key, [index])
     }
-    return { start, end, key: keys.join(' '), words: new Set(keys.filter(isSpoken)) }
+    return {
+      start,
+      end,
+      key: passageKey(text.slice(start, end)),
+      words: new Set(keys.filter(isSpoken)),
+      opens: index === 0 || text.slice(sentences[index - 1]?.end, start).includes('\n'),
+    }
   })
-  return { text, units, folded: fold(text), places }
+  return { text, units, folded: fold(text), places, byKey: placesByKey(units) }
 }
 
 /** The first and last sentence that a span touches, as a half-open run of indexes; null when it touches none. */
@@ -40,4 +49,11 @@ export function unitsUnder(units: readonly Unit[], span: Span): { first: number;
   let last = low
   while ((units[last]?.start ?? Infinity) < span.end) last++
   return last > low ? { first: low, last } : null
+}
+
+/** The sentences that words stand in. */
+export function contextOf(version: Version, span: Span): string[] {
+  const under = unitsUnder(version.units, span)
+  const units = under ? version.units.slice(under.first, under.last) : []
+  return units.map(({ start, end }) => version.text.slice(start, end))
 }

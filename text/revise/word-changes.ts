@@ -1,7 +1,8 @@
 import { diffArrays } from 'diff'
 import { wholeLetters } from '../grapheme'
 import type { Span } from '../locate'
-import { wordsOf, type Word } from '../words'
+import { samePassage } from '../same-passage'
+import { wordsOf } from '../words'
 
 /** A run of words: in both texts, only in the old one, or only in the new one. Empty spans stand where nothing is. */
 export type WordRun = { kind: 'same' | 'removed' | 'added'; old: Span; fresh: Span; words: number }
@@ -16,8 +17,8 @@ const MOST_CHANGES = 400
 
 /** How two passages differ word by word, typography aside; runs in order, the removed before the added. */
 export function wordChanges(old: Side, fresh: Side): WordRun[] {
-  const before = wordsOf(old.text, old.span.start, old.span.end)
-  const after = wordsOf(fresh.text, fresh.span.start, fresh.span.end)
+  const before = writtenIn(old)
+  const after = writtenIn(fresh)
   let from = 0
   let to = 0
   return (changesOf(before, after) ?? coarseChanges(before, after)).map(({ kind, words: count }): WordRun => {
@@ -33,12 +34,24 @@ export function wordChanges(old: Side, fresh: Side): WordRun[] {
   })
 }
 
+/** A word as it is written. */
+type Written = Span & { written: string }
+
+const writtenIn = ({ text, span }: Side): Written[] =>
+  wordsOf(text, span.start, span.end).map(({ start, end }) => ({
+    start,
+    end,
+    written: text.slice(start, end),
+  }))
+
+const areSame = (a: Written, b: Written) => samePassage(a.written, b.written)
+
 type Change = Pick<WordRun, 'kind' | 'words'>
 
 /** The fewest changes; null when they are more than MOST_CHANGES. */
-function changesOf(before: Word[], after: Word[]): Change[] | null {
+function changesOf(before: Written[], after: Written[]): Change[] | null {
   const found = diffArrays(before, after, {
-    comparator: (a, b) => a.key === b.key,
+    comparator: areSame,
     maxEditLength: MOST_CHANGES,
   })
   // Undefined when it gave up, whatever its type says of the options given.
@@ -51,12 +64,16 @@ function changesOf(before: Word[], after: Word[]): Change[] | null {
 }
 
 /** What both begin with, what was put in another's place, and what both end with. */
-function coarseChanges(before: readonly Word[], after: readonly Word[]): Change[] {
+function coarseChanges(before: readonly Written[], after: readonly Written[]): Change[] {
   const shorter = Math.min(before.length, after.length)
   let head = 0
-  while (head < shorter && before[head]?.key === after[head]?.key) head++
+  const pairAt = (at: number) => {
+    const [one, other] = [before.at(at), after.at(at)]
+    return one !== undefined && other !== undefined && areSame(one, other)
+  }
+  while (head < shorter && pairAt(head)) head++
   let tail = 0
-  while (tail < shorter - head && before.at(-1 - tail)?.key === after.at(-1 - tail)?.key) tail++
+  while (tail < shorter - head && pairAt(-1 - tail)) tail++
   const changes: Change[] = [
     { kind: 'same', words: head },
     { kind: 'removed', words: before.length - head - tail },
@@ -66,7 +83,7 @@ function coarseChanges(before: readonly Word[], after: readonly Word[]): Change[
   return changes.filter(({ words }) => words > 0)
 }
 
-function spanned(words: readonly Word[], at: number, count: number, { text, span }: Side): Span {
+function spanned(words: readonly Written[], at: number, count: number, { text, span }: Side): Span {
   const first = words[at]
   const last = words[at + count - 1]
   if (count > 0 && first && last) return wholeLetters(text, { start: first.start, end: last.end })

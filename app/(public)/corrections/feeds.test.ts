@@ -37,8 +37,9 @@ it('keeps ids and times through a typo, an amendment and two publications in one
   const b = await makeCorrection({ articleId: article.id, at: at(2) })
   const first = await feed()
   expect(first.updated).toBe(at(2).toISOString())
-  // 2. The feed is generated again.
-  expect((await feed()).body).toBe(first.body)
+  // 2. The feed is generated again. Other tests publish meanwhile, so only the own entries are compared.
+  const own = ({ updated, entryOf }: typeof first) => [updated, entryOf(a.id), entryOf(b.id)]
+  expect(own(await feed())).toEqual(own(first))
   // 3. An editor fixes a misspelling, and the article gets another title.
   await amend({ id: a.id, by: editor, told: { note: 'Mended.' }, at: at(3), substantive: false })
   await db().article.update({ where: { id: article.id }, data: { title: 'Another title' } })
@@ -53,7 +54,7 @@ it('keeps ids and times through a typo, an amendment and two publications in one
   expect(fourth.updated).toBe(at(4).toISOString())
   // 5. Nothing can be removed.
   await expect(db().correction.delete({ where: { id: a.id } })).rejects.toThrow()
-  expect((await feed()).body).toBe(fourth.body)
+  expect(own(await feed())).toEqual(own(fourth))
   // 6. Two corrections are published in the same second.
   const c = await makeCorrection({ articleId: article.id, at: at(5) })
   const d = await makeCorrection({ articleId: article.id, at: at(5) })

@@ -9,7 +9,8 @@ import { compareRevisions, getRevision } from '@/domain/revision/queries'
 import { directionOf } from '@/text/direction'
 import { found } from '@/app/server/found'
 import { requireActor } from '@/app/server/session'
-import { Settling } from './settling'
+import { Outcomes } from './outcomes'
+import { SettlingList } from './settling-list'
 import { UUID } from '@/text/uuid'
 
 const NUMBER = /^[1-9][0-9]{0,6}$/
@@ -47,6 +48,13 @@ export default async function RevisionPage({ params }: Props) {
           </Link>
         }
       />
+      <SettlingList
+        articleId={id}
+        language={article.language}
+        dir={dir}
+        lines={outcomes}
+        maySettle={newest && page.may.settle}
+      />
       <section aria-labelledby="claims-heading" className="grid gap-3">
         <h2 id="claims-heading" className="text-lg font-semibold">
           {t('claims')}
@@ -56,7 +64,7 @@ export default async function RevisionPage({ params }: Props) {
         ) : (
           <>
             <AnchorTotals totals={totals} />
-            <Settling
+            <Outcomes
               articleId={id}
               language={article.language}
               dir={dir}

@@ -7,6 +7,7 @@ import { useAction } from '@/components/form/use-action'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { useToast } from '@/components/ui/toast'
+import { SETTLINGS, type Settling } from '@/domain/anchor/schema'
 import { settleAnchorAction } from '../../../actions'
 import { CloseOrphan } from '../../../close-orphan'
 import type { PanelClaim } from './panel-claim'
@@ -20,9 +21,9 @@ export function AnchorBanner({ claim }: { claim: PanelClaim }) {
   const { run, busy, failure } = useAction(settleAnchorAction, {
     about: tCommon('claimNumber', { number: claim.number }),
   })
-  const decide = async (same: boolean) => {
-    const result = await run({ id: claim.id, version: claim.version, same })
-    if (result?.ok) toast({ title: t(same ? 'settledSame' : 'settledGone', { number: claim.number }) })
+  const settle = async (as: Settling) => {
+    const result = await run({ id: claim.id, version: claim.version, as })
+    if (result?.ok) toast({ title: t(`settle.done.${as}`, { number: claim.number }) })
   }
   const { article, anchor } = claim
   const setBack = claim.status === 'unreviewed' ? claim.earlier : null
@@ -35,12 +36,17 @@ export function AnchorBanner({ claim }: { claim: PanelClaim }) {
           <div className="flex flex-wrap items-center gap-2">
             {claim.may.review && (
               <>
-                <Button size="sm" busy={busy} onClick={() => void decide(true)}>
-                  {t('same')}
-                </Button>
-                <Button size="sm" variant="ghost" busy={busy} onClick={() => void decide(false)}>
-                  {t('notSame')}
-                </Button>
+                {SETTLINGS.map((as) => (
+                  <Button
+                    key={as}
+                    size="sm"
+                    variant={as === 'stands' ? 'primary' : 'ghost'}
+                    busy={busy}
+                    onClick={() => void settle(as)}
+                  >
+                    {t(`settle.${as === 'stands' && !setBack ? 'same' : as}`)}
+                  </Button>
+                ))}
               </>
             )}
             <Link

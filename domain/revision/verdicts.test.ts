@@ -1,0 +1,236 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { runs } from '@/tests/properties'
+import { standsWhole, wholeWords } from '@/text/word-edges'
+import { contextOf, versionOf, type Version } from '@/text/revise/version'
+import { carryAnchors, totalsOf, type Standing } from './rules'
+
+/** A sentence as it is meant; `id` outlives every edit. */
+type Meant = { id: number; words: string[] }
+type Article = Meant[][]
+
+const WORDS = [
+  ...['Ali', 'Omar', 'accused', 'rose', 'fell', 'the', 'plant', 'north', 'state-owned', 'lawful', 'percent'],
+  ...['الوزارة', 'قالت', 'إن', 'الإمارات', 'الأمارات', 'المصنع', 'كريم', 'كريمة', 'قَتَلَ', 'قُتِلَ', 'زار'],
+  ...['4', '-4', '−4', '4%', '4‰', '$300', '€300', '500', '1500', '5.8', '12,500', '10⁶', '<5', '>5'],
+]
+const DENIALS = ['not', 'never', 'untrue', 'allegedly', 'denied', 'لم', 'كذبت', 'زعم', 'يُشاع', 'kaum']
+const KINDS = [
+  ...[
+    'word',
+    'swap',
+    'deny',
+    'undeny',
+    'move',
+    'split',
+    'join',
+    'copy',
+    'drop',
+    'back',
+    'insert',
+    'paragraph',
+  ],
+] as const
+type Edit = { kind: (typeof KINDS)[number]; at: number; to: number; word: string; denial: string }
+
+/** Ways to write the same: digits, quotation marks, blanks, tatweel. */
+const LOOKS = 4
+const dressed = (word: string, look: number) => {
+  if (look % LOOKS === 1) return word.replace(/^(\p{Script=Arabic}\p{Script=Arabic})/u, '$1\u0640')
+  if (look % LOOKS === 2 && /^[\d,.]+$/.test(word))
+    return word
+      .replace(/\d/g, (digit) => String.fromCharCode(0x660 + Number(digit)))
+      .replace(',', '٬')
+      .replace('.', '٫')
+  return word
+}
+
+function render(article: Article, look: number) {
+  let text = ''
+  const places = new Map<number, { start: number; end: number }>()
+  for (const paragraph of article.filter((one) => one.length > 0)) {
+    if (text) text += '\n\n'
+    paragraph.forEach((sentence, index) => {
+      if (index > 0) text += ' '
+      const start = text.length
+      text += `${sentence.words.map((word) => dressed(word, look)).join(look % LOOKS === 3 ? '  ' : ' ')}.`
+      places.set(sentence.id, { start, end: text.length })
+    })
+  }
+  const spans = [...places.values()].sort((a, b) => a.start - b.start)
+  return { text, places, version: versionOf(text, spans) }
+}
+
+function edited(article: Article, edits: readonly Edit[], kept: Meant[], named: () => number): Article {
+  let paragraphs = article.map((paragraph) => paragraph.map(({ id, words }) => ({ id, words: [...words] })))
+  for (const { kind, at, to, word, denial } of edits) {
+    paragraphs = paragraphs.filter((one) => one.length > 0)
+    const paragraph = paragraphs[at % Math.max(1, paragraphs.length)]
+    if (!paragraph) return paragraphs
+    const index = to % paragraph.length
+    const sentence = paragraph[index]
+    if (!sentence) continue
+    const place = to % sentence.words.length
+    if (kind === 'word') sentence.words[place] = word
+    if (kind === 'swap') {
+      const other = (place + 1 + (at % sentence.words.length)) % sentence.words.length
+      const [one = '', two = ''] = [sentence.words[place], sentence.words[other]]
+      sentence.words[place] = two
+      sentence.words[other] = one
+    }
+    if (kind === 'deny') sentence.words.splice(place, 0, denial)
+    if (kind === 'undeny') {
+      const denials = sentence.words.filter((one) => !DENIALS.includes(one))
+      if (denials.length > 0) sentence.words = denials
+    }
+    if (kind === 'move') {
+      paragraph.splice(index, 1)
+      paragraphs[to % paragraphs.length]?.unshift(sentence)
+    }
+    if (kind === 'split' && sentence.words.length > 1)
+      paragraph.splice(
+        index,
+        1,
+        { id: sentence.id, words: sentence.words.slice(0, Math.max(1, place)) },
+        { id: named(), words: sentence.words.slice(Math.max(1, place)) },
+      )
+    const next = paragraph[index + 1]
+    if (kind === 'join' && next)
+      paragraph.splice(index, 2, { id: sentence.id, words: [...sentence.words, ...next.words] })
+    if (kind === 'copy') paragraphs[at % paragraphs.length]?.push({ id: named(), words: [...sentence.words] })
+    if (kind === 'drop') kept.push(...paragraph.splice(index, 1))
+    const [lost] = kept
+    if (kind === 'back' && lost) paragraph.splice(index, 0, kept.shift() ?? lost)
+    if (kind === 'insert') paragraph.splice(index, 0, { id: named(), words: [word, denial, word] })
+    if (kind === 'paragraph') paragraphs.push(paragraph.splice(index))
+  }
+  return paragraphs.filter((one) => one.length > 0)
+}
+
+/** Two words are written alike: the same letters, and vowel signs that only one of them has. */
+function alike(a: string, b: string): boolean {
+  const plain = (word: string) => word.replace(/[\u064b-\u0652\u0640]/g, '')
+  return a === b || (plain(a) === plain(b) && (plain(a) === a || plain(b) === b))
+}
+const meanTheSame = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.every((word, at) => alike(word, b[at] ?? ''))
+
+type Claim = Standing & { reviewed: boolean; home: number; meant: string[] }
+
+const meantAt = (
+  article: Article,
+  { places }: ReturnType<typeof render>,
+  span: { start: number; end: number },
+) => {
+  const id = [...places].find(([, place]) => place.start < span.end && place.end > span.start)?.[0]
+  return article.flat().find((sentence) => sentence.id === id)
+}
+
+const words = fc.array(fc.constantFrom(...WORDS), { minLength: 3, maxLength: 6 })
+const edit: fc.Arbitrary<Edit> = fc.record({
+  kind: fc.constantFrom(...KINDS),
+  at: fc.nat(),
+  to: fc.nat(),
+  word: fc.constantFrom(...WORDS),
+  denial: fc.constantFrom(...DENIALS),
+})
+const PARTS = [1, 2, 3, 4]
+
+test.each(PARTS)('a verdict stands on the sentence it was given for, over three revisions (%i)', (part) => {
+  const seen = { reviewed: 0, settle: 0, gone: 0, returned: 0, untouched: 0 }
+  fc.assert(
+    fc.property(
+      fc.array(fc.array(words, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 }),
+      fc.array(fc.array(edit, { maxLength: 3 }), { minLength: 3, maxLength: 3 }),
+      fc.array(fc.nat(), { minLength: 3, maxLength: 3 }),
+      fc.array(fc.tuple(fc.nat(), fc.nat(), fc.nat()), { minLength: 1, maxLength: 4 }),
+      (shape, rounds, looks, picks) => {
+        let ids = 0
+        const named = () => ++ids
+        let article: Article = shape.map((paragraph) => paragraph.map((one) => ({ id: named(), words: one })))
+        let old = render(article, 0)
+        const all = article.flat()
+        let claims = picks.map(([which, a, b], index): Claim => {
+          const home = all[which % all.length] ?? { id: 0, words: [] }
+          const place = old.places.get(home.id) ?? { start: 0, end: 0 }
+          const stops = [...old.text.slice(place.start, place.end - 1).matchAll(/\S+/gu)]
+          const [first = 0, last = 0] = [a % stops.length, b % stops.length].sort((x, y) => x - y)
+          const { start, end } = wholeWords(old.text, {
+            start: place.start + (stops[first]?.index ?? 0),
+            end: place.start + (stops[last]?.index ?? 0) + (stops[last]?.[0].length ?? 0),
+          })
+          const quote = old.text.slice(start, end)
+          const judged = { quote, context: contextOf(old.version, { start, end }) }
+          const claimId = String(index)
+          return {
+            claimId,
+            quote,
+            judged,
+            start,
+            end,
+            state: 'anchored',
+            reviewed: true,
+            home: home.id,
+            meant: home.words,
+          }
+        })
+        const kept: Meant[] = []
+        rounds.forEach((edits, round) => {
+          const before = article
+          article = edited(article, edits, kept, named)
+          const fresh = render(article, looks[round] ?? 0)
+          const carried = carryAnchors(old.version, fresh.version, claims)
+          expect(totalsOf(carried).total).toBe(claims.length)
+          claims = claims.map((claim, index) => {
+            const now = carried[index]
+            if (!now) throw new Error('lost')
+            const span = { start: now.start, end: now.end }
+            if (now.state !== 'orphaned') {
+              expect(fresh.text.slice(now.start, now.end)).toBe(now.quote)
+              expect(standsWhole(fresh.text, span)).toBe(true)
+            }
+            const there = meantAt(article, fresh, span)
+            if (now.state === 'anchored') {
+              seen.reviewed++
+              if (!claim.reviewed) seen.returned++
+              expect(meanTheSame(there?.words ?? [], claim.meant)).toBe(true)
+            } else seen[now.state === 'changed' ? 'settle' : 'gone']++
+            const untouched = isUntouched(before, article, claim)
+            if (claim.state === 'anchored' && untouched) {
+              seen.untouched++
+              expect(now.state).toBe('anchored')
+            }
+            return { ...claim, ...now, reviewed: now.state === 'anchored' }
+          })
+          old = fresh
+        })
+      },
+    ),
+    { numRuns: runs(10_000 / PARTS.length), seed: part },
+  )
+  for (const count of Object.values(seen)) expect(count).toBeGreaterThan(50)
+})
+
+/** A sentence that stands once in both texts, as it was. */
+function isUntouched(before: Article, after: Article, { meant }: Claim): boolean {
+  const often = (article: Article) => article.flat().filter((one) => meanTheSame(one.words, meant)).length
+  return often(before) === 1 && often(after) === 1
+}
+
+test('what nobody touched asks nothing, though copies came and went', () => {
+  const version = (sentences: string[]): Version => {
+    const text = sentences.join(' ')
+    let at = 0
+    return versionOf(
+      text,
+      sentences.map((one) => ({ start: (at = text.indexOf(one, at)), end: (at += one.length) })),
+    )
+  }
+  const before = version(['Prices rose.', 'It was May.', 'Wages fell.'])
+  const after = version(['It was May.', 'Prices rose.', 'It was May.', 'Wages fell.', 'It was May.'])
+  const standing: Standing = {
+    ...{ claimId: 'a', quote: 'It was May', start: 13, end: 23, state: 'anchored' },
+    judged: { quote: 'It was May', context: ['It was May.'] },
+  }
+  expect(carryAnchors(before, after, [standing])).toMatchObject([{ state: 'anchored', start: 25 }])
+})

@@ -1,0 +1,71 @@
+import { foldContext } from './fold'
+import { ARABIC_MARKS, INVISIBLE, inRanges } from './fold-tables'
+import { remembered } from './fold-word'
+
+/** Typed with or without a blank, and the same: inside quotation marks and brackets, before marks that follow a word. */
+const BLANK_BESIDE_QUOTES = / ?(["']) ?/g
+const BLANK_INSIDE_BRACKETS = /(?<=[([{]) | (?=[)\]}])/g
+const BLANK_BEFORE_MARK = / (?=[,،;؛!?؟%‰](?!\d))/g
+const THOUSANDS = /(?<=\d)٬(?=\d)/g
+const DECIMALS = /(?<=\d)٫(?=\d)/g
+
+const keyOf = (passage: string): string =>
+  foldContext(passage)
+    .folded.replace(THOUSANDS, ',')
+    .replace(DECIMALS, '.')
+    .replace(/٪/g, '%')
+    .replace(BLANK_BESIDE_QUOTES, '$1')
+    .replace(BLANK_INSIDE_BRACKETS, '')
+    .replace(BLANK_BEFORE_MARK, '')
+    .trim()
+
+/**
+ * What a passage says, letter by letter: two passages with one key differ in typography alone, or in vowel signs.
+ * Typography is the shape of quotation marks, blanks, tatweel, invisible characters, presentation forms, and the script
+ * of digits. All else counts, hamza, signs, case and order too.
+ */
+export const passageKey = remembered(keyOf)
+
+const MARKED = /[\u0610-\u061a\u064b-\u0652\u0656-\u065f\u0670\u06d6-\u06ed\u0898-\u08ff]/
+const WORDS = /[\p{L}\p{M}\p{Cf}\u0640]+/gu
+
+/** The vowel signs on each letter of a word, as one string a letter. */
+function signsOf(word: string): string[] {
+  const signs: string[] = []
+  for (const letter of word.normalize('NFC')) {
+    const point = letter.codePointAt(0) ?? 0
+    if (inRanges(INVISIBLE, point)) continue
+    if (!inRanges(ARABIC_MARKS, point)) signs.push('')
+    else if (signs.length > 0) signs.push((signs.pop() ?? '') + letter)
+  }
+  return signs
+}
+
+const holds = (all: string, some: string) => [...some].every((sign) => all.includes(sign))
+
+/** One of two spellings has all signs that the other has: some were added, none was put in another's place. */
+function signsAgree(a: string, b: string): boolean {
+  if (a === b) return true
+  const [one, other] = [signsOf(a), signsOf(b)]
+  if (one.length !== other.length) return false
+  const within = (many: readonly string[], few: readonly string[]) =>
+    few.every((signs, at) => holds(many[at] ?? '', signs))
+  return within(one, other) || within(other, one)
+}
+
+/**
+ * Whether two passages say the same, letter by letter: equal keys, and no word whose vowel signs make another one
+ * (قَتَلَ, قُتِلَ). Signs that only one of them carries are spelling. Not transitive: compare with the passage that was
+ * judged, never with one that was found the same as it.
+ */
+export function samePassage(a: string, b: string): boolean {
+  if (a === b) return true
+  if (passageKey(a) !== passageKey(b)) return false
+  if (!MARKED.test(a) || !MARKED.test(b)) return true
+  const [one, other] = [a.match(WORDS) ?? [], b.match(WORDS) ?? []]
+  const [seen, twin] = [one.filter(isSeen), other.filter(isSeen)]
+  return seen.length === twin.length && seen.every((word, at) => signsAgree(word, twin[at] ?? ''))
+}
+
+/** Marks and invisible characters that stand alone are no word. */
+const isSeen = (word: string) => /\p{L}/u.test(word)

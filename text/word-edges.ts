@@ -1,0 +1,116 @@
+import { isBoundary } from './grapheme'
+
+/** What folds away inside a word: marks, tatweel, joiners, soft hyphens, direction marks. */
+const UNSEEN = /[\p{M}\p{Cf}\u0640]/u
+const LETTER = /\p{L}/u
+const DIGIT = /\p{N}/u
+/** Numerals of East Asia are letters, and stand without blanks beside the words after them. */
+const HAN_NUMERAL = /[〇零一二三四五六七八九十百千万萬億亿兆两兩]/u
+/** Writing without blanks between words. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+/** Joins two parts of a word, as in `non-violent`, `don't`, `2019–2020`, `snake_case`. */
+const JOINS_WORDS = /['’ʼ\u2010\u2011\u2012_-]/u
+/** Joins two parts of a number, as in `5.8`, `12,500`, `10:30`, `1/2`, `2019–2020`. */
+const JOINS_DIGITS = /[.,:/٫٬·×^\u2012\u2013-]/u
+/** Stands before a number and belongs to it. */
+const SIGN = /[-+−–±<>≤≥~≈\p{Sc}#№]/u
+/** Stands after a number and belongs to it. */
+const UNIT_SIGN = /[%‰٪؉°′″\p{Sc}+]/u
+const BLANK = /[ \u00a0\u202f\u2009]/
+
+/** Units looked through for the nearest letter that is seen; a longer run of marks is no writing. */
+const FARTHEST = 64
+
+/** Half-open, in UTF-16 units. */
+type Span = { start: number; end: number }
+type Around = { letter: string; at: number }
+
+function seenBefore(text: string, at: number): Around {
+  let from = at
+  while (from > 0 && at - from < FARTHEST) {
+    const low = text.charCodeAt(from - 1)
+    const size = low >= 0xdc00 && low <= 0xdfff && from > 1 ? 2 : 1
+    const letter = text.slice(from - size, from)
+    from -= size
+    if (!UNSEEN.test(letter)) return { letter, at: from }
+  }
+  return { letter: '', at: from }
+}
+
+/** `at` is behind the letter. */
+function seenAfter(text: string, at: number): Around {
+  let from = at
+  while (from < text.length && from - at < FARTHEST) {
+    const letter = String.fromCodePoint(text.codePointAt(from) ?? 0)
+    from += letter.length
+    if (!UNSEEN.test(letter)) return { letter, at: from }
+  }
+  return { letter: '', at: from }
+}
+
+const isWordly = (letter: string) => LETTER.test(letter) || DIGIT.test(letter)
+
+/** Whether two letters that stand side by side are of one word or number. */
+function areOne(before: string, after: string): boolean {
+  if (!isWordly(before) || !isWordly(after)) return false
+  if (HAN_NUMERAL.test(before) && HAN_NUMERAL.test(after)) return true
+  if (DIGIT.test(before) && DIGIT.test(after)) return true
+  return !UNSPACED.test(before) && !UNSPACED.test(after)
+}
+
+/** Whether a mark joins what stands on both its sides into one word or number. */
+function joins(before: string, mark: string, after: string): boolean {
+  if (DIGIT.test(before) && DIGIT.test(after) && JOINS_DIGITS.test(mark)) return true
+  return isWordly(before) && isWordly(after) && JOINS_WORDS.test(mark)
+}
+
+/** A sign before a number: not where it stands between two words, as a hyphen or a range does. */
+function isSigned(text: string, sign: Around, after: string): boolean {
+  if (!SIGN.test(sign.letter) || !DIGIT.test(after)) return false
+  const before = seenBefore(text, sign.at).letter
+  return !isWordly(before) || /\p{Sc}/u.test(sign.letter)
+}
+
+/**
+ * Whether a place lies inside a word or a number: between two of its letters or digits, at a mark that joins its parts,
+ * or between a number and its sign or unit sign, with one blank at most. A quote that began or ended there would say
+ * something else than the text: `5 people` in `15 people`, `4 %` in `-4 %`, `lawful` in `unlawful`.
+ */
+export function cutsWord(text: string, at: number): boolean {
+  if (at <= 0 || at >= text.length) return false
+  const before = seenBefore(text, at)
+  const after = seenAfter(text, at)
+  if (areOne(before.letter, after.letter)) return true
+  const [farther, next] = [seenBefore(text, before.at), seenAfter(text, after.at)]
+  if (joins(farther.letter, before.letter, after.letter)) return true
+  if (joins(before.letter, after.letter, next.letter)) return true
+  if (isSigned(text, before, after.letter)) return true
+  if (SIGN.test(before.letter) && isSigned(text, after, next.letter)) return true
+  if (DIGIT.test(before.letter) && UNIT_SIGN.test(after.letter)) return true
+  return isBlankBeforeUnit(before.letter, after.letter, next.letter, farther.letter)
+}
+
+/** `5 %` and `€ 5`: the blank belongs to the number, on whichever of its sides the place is. */
+function isBlankBeforeUnit(before: string, after: string, next: string, farther: string): boolean {
+  const unit = /[%‰٪؉\p{Sc}]/u
+  const money = /\p{Sc}/u
+  if (BLANK.test(after) && DIGIT.test(before) && unit.test(next)) return true
+  if (BLANK.test(before) && DIGIT.test(farther) && unit.test(after)) return true
+  if (BLANK.test(after) && money.test(before) && DIGIT.test(next)) return true
+  return BLANK.test(before) && money.test(farther) && DIGIT.test(after)
+}
+
+const isEdge = (text: string, at: number) => isBoundary(text, at) && !cutsWord(text, at)
+
+/** Whether a span begins and ends at whole words and numbers. */
+export const standsWhole = (text: string, { start, end }: Span): boolean =>
+  isEdge(text, start) && isEdge(text, end)
+
+/** The span widened to whole words and numbers. */
+export function wholeWords(text: string, { start, end }: Span): Span {
+  let [from, to] = [start, end]
+  while (!isEdge(text, from)) from--
+  while (!isEdge(text, to)) to++
+  return { start: from, end: to }
+}
