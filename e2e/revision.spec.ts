@@ -85,7 +85,9 @@ test('one key decides each open sentence, undo works, and an article is cleared 
   ).toBeVisible()
 })
 
-test('similar statements elsewhere are listed, and a key asks before it takes over a verdict', async ({ page }) => {
+test('similar statements elsewhere are listed, and a key asks before it takes over a verdict', async ({
+  page,
+}) => {
   const [ship, cargo, coast] = ['Vessel', 'Crates', 'Shore'].map((kind) => `${kind}${randomLetters()}`)
   const said = `${ship} carried ninety ${cargo} to ${coast} in 1951`
   const one = await makeArticle({ text: `${said}. It sank.`, claims: [{ quote: said }] })
@@ -121,7 +123,11 @@ test('the opposite elsewhere says what differs, and its verdict is taken over by
   const said = `Output of the ${place} mill grew by 4 percent in the third quarter`
   const one = await makeArticle({ text: `${said}. It sold.`, claims: [{ quote: said }] })
   const opposite = said.replace('4 percent', '-4 percent')
-  const found = { status: 'verified', finding: 'By the books.', sources: [{ title: 'Books', stance: 'supports' }] }
+  const found = {
+    status: 'verified',
+    finding: 'By the books.',
+    sources: [{ title: 'Books', stance: 'supports' }],
+  }
   await makeArticle({ text: `${opposite}.`, claims: [{ quote: opposite, ...found }] })
   await signIn(page, 'checker', `/articles/${one.id}/claims/1`)
   const list = page.getByRole('region', { name: /^The same elsewhere/ })

@@ -113,7 +113,7 @@ const COMMANDS: Record<string, (scene: Scene) => Promise<unknown>> = {
   settle: (s) => settleAnchor(s.actor, { ...place(s), as: SETTLINGS[s.pick % SETTLINGS.length] ?? 'again' }),
   sign: (s) => signOffClaim(s.actor, { ...place(s), ...(s.pick % 2 === 0 && { digest: s.seen }) }),
   'take back': (s) => withdrawSignOff(s.actor, place(s)),
-  'take over': (s) => 
+  'take over': (s) =>
     takeOver(s.actor, { ...place(s), fromId: among(s.elsewhere, s.claim.number - 1).id, seenVersion: 1 }),
   'add source': (s) =>
     addSource(

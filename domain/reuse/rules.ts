@@ -32,7 +32,11 @@ export const SIMILAR_SHOWN = 30
  * Those that say the same as the words, the best match first: each of which no difference is told before all others. A
  * sentence is left out where a claim on it is listed.
  */
-export function similarTo(words: Words, language: string, candidates: readonly Candidate[]): SimilarPassage[] {
+export function similarTo(
+  words: Words,
+  language: string,
+  candidates: readonly Candidate[],
+): SimilarPassage[] {
   const mine = statementOf(words, language)
   const alike = candidates.flatMap((candidate): SimilarPassage[] => {
     const { text, context } = candidate

@@ -15,7 +15,10 @@ const VERIFIED = {
 }
 
 /** A name that no other test uses, in letters that both scripts' sentences can hold. */
-const newName = () => `Karsan${Math.random().toString(36).replace(/[^a-z]/g, '')}x`
+const newName = () =>
+  `Karsan${Math.random()
+    .toString(36)
+    .replace(/[^a-z]/g, '')}x`
 
 /** A claim on one statement and a verified one on another, both about the same place, each its article's only sentence. */
 async function pair(mine: string, theirs: string) {
@@ -25,7 +28,11 @@ async function pair(mine: string, theirs: string) {
   const language = /\p{Script=Arabic}/u.test(mine) ? 'ar' : 'en'
   const [own, other] = await Promise.all([
     makeArticle(actor, { language, text: `${about(mine)}.`, claims: [{ quote: about(mine) }] }),
-    makeArticle(actor, { language, text: `${about(theirs)}.`, claims: [{ quote: about(theirs), ...VERIFIED }] }),
+    makeArticle(actor, {
+      language,
+      text: `${about(theirs)}.`,
+      claims: [{ quote: about(theirs), ...VERIFIED }],
+    }),
   ])
   const [id, fromId] = [own.claims[0]?.id ?? '', other.claims[0]?.id ?? '']
   return { actor, id, fromId, name, article: own, there: other }
@@ -34,10 +41,16 @@ async function pair(mine: string, theirs: string) {
 const statusOf = async (id: string) => (await db().claim.findUniqueOrThrow({ where: { id } })).status
 
 const EXAMPLES: [string, string][] = [
-  ['The ministry spent 5 million on the northern road.', 'The ministry spent 5 billion on the northern road.'],
+  [
+    'The ministry spent 5 million on the northern road.',
+    'The ministry spent 5 billion on the northern road.',
+  ],
   ['The family paid $300 for the northern visa.', 'The family paid €300 for the northern visa.'],
   ['In the last final Aktobe beat Zaisan at home.', 'In the last final Zaisan beat Aktobe at home.'],
-  ['The engineer inspected the ferry before it sailed.', 'The engineer did not inspect the ferry before it sailed.'],
+  [
+    'The engineer inspected the ferry before it sailed.',
+    'The engineer did not inspect the ferry before it sailed.',
+  ],
   ['اتهم علي عمر بسرقة وثائق المدرسة القديمة.', 'اتهم عمر علي بسرقة وثائق المدرسة القديمة.'],
   ['بلغت كلفة السد الجديد ٥ ملايين دولار.', 'بلغت كلفة السد الجديد ٥ مليارات دولار.'],
 ]
@@ -45,7 +58,12 @@ const EXAMPLES: [string, string][] = [
 describe('a statement that differs', () => {
   const { rows } = loadCase<{ rows: { a: string; b: string }[] }>('N27_not_the_same')
   const both = [...rows.map(({ a, b }): [string, string] => [a, b]), ...EXAMPLES]
-  it.each(both.flatMap(([a, b]) => [[a, b], [b, a]]))('says in what, and gives no verdict unseen: %s %s', async (a, b) => {
+  it.each(
+    both.flatMap(([a, b]) => [
+      [a, b],
+      [b, a],
+    ]),
+  )('says in what, and gives no verdict unseen: %s %s', async (a, b) => {
     const { actor, id, fromId } = await pair(a ?? '', b ?? '')
     const { items } = await findSimilarPassages(actor, id)
     expect(items.find((item) => item.id === fromId)?.differences).not.toEqual([])
@@ -65,7 +83,10 @@ it('gives its verdict where sentence and words are the same, letter by letter', 
 })
 
 it('gives no verdict where nothing says that the two are the same, whatever was seen', async () => {
-  const { actor, id, fromId } = await pair('The bridge opened in the spring.', 'A shelter took in forty stray dogs.')
+  const { actor, id, fromId } = await pair(
+    'The bridge opened in the spring.',
+    'A shelter took in forty stray dogs.',
+  )
   for (const seenVersion of [undefined, 1]) {
     const refused = await refusal(takeOver(actor, { id, fromId, version: 1, seenVersion }))
     expect(refused).toMatchObject({ code: 'rule', key: 'saysSomethingElse' })
@@ -76,7 +97,10 @@ it('counts the sentence around the words, and what changed since it was seen', a
   const { actor } = await makeUser()
   const quote = `the ${newName()} plan for the harbour was approved`
   const own = await makeArticle(actor, { text: `It is untrue that ${quote}.`, claims: [{ quote }] })
-  const there = await makeArticle(actor, { text: `They say that ${quote}.`, claims: [{ quote, ...VERIFIED }] })
+  const there = await makeArticle(actor, {
+    text: `They say that ${quote}.`,
+    claims: [{ quote, ...VERIFIED }],
+  })
   const [id, fromId] = [own.claims[0]?.id ?? '', there.claims[0]?.id ?? '']
   const { context, items } = await findSimilarPassages(actor, id)
   expect(context).toBe(`It is untrue that ${quote}.`)
@@ -100,17 +124,22 @@ it('a claim of one figure is compared by its sentence', async () => {
   const [id, fromId] = [seats.claims[0]?.id ?? '', dogs.claims[0]?.id ?? '']
   const { items } = await findSimilarPassages(actor, id)
   expect(items.filter((item) => item.id === fromId)).toEqual([])
-  expect((await refusal(takeOver(actor, { id, fromId, version: 1, seenVersion: 1 }))).key).toBe('saysSomethingElse')
+  expect((await refusal(takeOver(actor, { id, fromId, version: 1, seenVersion: 1 }))).key).toBe(
+    'saysSomethingElse',
+  )
 })
 
 it('lists a true match above an older and a newer opposite', async () => {
   const { actor } = await makeUser()
   const name = newName()
   const said = `${name} sold 40 tonnes of grain to Turgai in 1998`
-  const makeOne = async (quote: string) => (await makeArticle(actor, { text: `${quote}.`, claims: [{ quote }] })).claims[0]
+  const makeOne = async (quote: string) =>
+    (await makeArticle(actor, { text: `${quote}.`, claims: [{ quote }] })).claims[0]
   const mine = await makeOne(said)
   await makeOne(`Turgai sold 40 tonnes of grain to ${name} in 1998`)
-  const truth = await makeOne(`In 1998, ${name} sold 40 tonnes of grain to Turgai, as the agency wrote on its page`)
+  const truth = await makeOne(
+    `In 1998, ${name} sold 40 tonnes of grain to Turgai, as the agency wrote on its page`,
+  )
   await makeOne(said.replace('40', '60'))
   const { items } = await findSimilarPassages(actor, mine?.id ?? '')
   expect(items[0]?.id).toBe(truth?.id)

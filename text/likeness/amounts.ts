@@ -31,7 +31,7 @@ export type NamedDate = { kind: 'date'; key: string; tokens: Span }
 export type Quantity = Amount | NamedDate
 
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹'
-const FIRST_OF_MANY = 100
+const HUNDRED = 100
 
 /** Digits as they are told: without thousands signs, the decimal sign a point, raised ones as a power. */
 function plainDigits(written: string): string {
@@ -50,7 +50,8 @@ function plainDigits(written: string): string {
 
 /** Shifts the point of a decimal by whole powers of ten, without the rounding of floating numbers. */
 function shifted(digits: string, magnitude: number): string {
-  if (magnitude === 0 || !/^\d+(\.\d+)?$/.test(digits)) return magnitude === 0 ? digits : `${digits}e${magnitude}`
+  if (magnitude === 0 || !/^\d+(\.\d+)?$/.test(digits))
+    return magnitude === 0 ? digits : `${digits}e${magnitude}`
   const [whole = '', part = ''] = digits.split('.')
   const padded = part.padEnd(magnitude, '0')
   const rest = padded.slice(magnitude).replace(/0+$/, '')
@@ -79,7 +80,11 @@ function figureAt(tokens: readonly Token[], at: number): Figure | null {
 function withMagnitude(tokens: readonly Token[], digits: string, from: number): Figure {
   let magnitude = 0
   let end = from
-  for (let power = known(MAGNITUDES, tokens[end]); power !== undefined; power = known(MAGNITUDES, tokens[end])) {
+  for (
+    let power = known(MAGNITUDES, tokens[end]);
+    power !== undefined;
+    power = known(MAGNITUDES, tokens[end])
+  ) {
     magnitude += Number(power)
     end++
   }
@@ -94,11 +99,11 @@ function inWords(tokens: readonly Token[], from: number): Figure | null {
     const token = tokens[joined]
     const addend = known(ADDENDS, token)
     const isHundred = token !== undefined && HUNDREDS.has(token.folded)
-    if (isHundred && sum > 0 && sum < 10) sum *= FIRST_OF_MANY
-    else if (isHundred && addend === undefined && sum === 0) sum = FIRST_OF_MANY
+    if (isHundred && sum > 0 && sum < 10) sum *= HUNDRED
+    else if (isHundred && addend === undefined && sum === 0) sum = HUNDRED
     else if (addend !== undefined && isAdded(Number(addend), last)) sum += Number(addend)
     else break
-    last = isHundred ? FIRST_OF_MANY : Number(addend)
+    last = isHundred ? HUNDRED : Number(addend)
     at = joined + 1
   }
   if (at > from) return withMagnitude(tokens, String(sum), at)
@@ -110,7 +115,7 @@ function inWords(tokens: readonly Token[], from: number): Figure | null {
 
 /** Arabic says the ones before the tens; "two three" are two figures. */
 const isAdded = (value: number, last: number) =>
-  last === Infinity || value < last || (value % 10 === 0 && value < FIRST_OF_MANY && last < 10)
+  last === Infinity || value < last || (value % 10 === 0 && value < HUNDRED && last < 10)
 
 /** What stands before a figure and belongs to it. */
 function before(tokens: readonly Token[], at: number): { start: number; sign: string; currency: string } {
@@ -147,9 +152,11 @@ function after(tokens: readonly Token[], from: number, currency: string) {
   const [one, two, three] = [tokens[from], tokens[from + 1], tokens[from + 2]]
   const phrase = [one, two, three].map((token) => token?.folded ?? '')
   if (/^(?:percentage|pp) point/.test(phrase.join(' '))) return { end: from + 2, unit: 'pp', currency }
-  if (/^(?:نقطه|نقاط|نقطتين|نقطتان) ميويه/.test(phrase.join(' '))) return { end: from + 2, unit: 'pp', currency }
+  if (/^(?:نقطه|نقاط|نقطتين|نقطتان) ميويه/.test(phrase.join(' ')))
+    return { end: from + 2, unit: 'pp', currency }
   if (/^per cent\b/.test(phrase.join(' '))) return { end: from + 2, unit: '%', currency }
-  if (phrase[0] === 'في' && /^الم[ياءئ]*ه$/.test(phrase[1] ?? '')) return { end: from + 2, unit: '%', currency }
+  if (phrase[0] === 'في' && /^الم[ياءئ]*ه$/.test(phrase[1] ?? ''))
+    return { end: from + 2, unit: '%', currency }
   if (/^بالم[ياءئ]*ه$/.test(phrase[0] ?? '')) return { end: from + 1, unit: '%', currency }
   const hyphen = one?.folded === '-' && !one.apart && two?.kind === 'word' && !two.apart ? 1 : 0
   const token = tokens[from + hyphen]

@@ -68,7 +68,8 @@ export function differencesBetween(a: Reading, b: Reading): Difference[] {
 
 const spanned = ({ side: { text, span } }: Reading) => text.slice(span.start, span.end)
 
-export const differencesOf = (a: Side, b: Side): Difference[] => differencesBetween(readingOf(a), readingOf(b))
+export const differencesOf = (a: Side, b: Side): Difference[] =>
+  differencesBetween(readingOf(a), readingOf(b))
 
 const keyOf = (one: Quantity): string =>
   one.kind === 'date' ? one.key : [one.value, one.sign, one.currency, one.unit].join(' ')
@@ -186,7 +187,8 @@ function isToldElsewhere({ tokens, quantities }: Reading): (at: number) => boole
   }
 }
 
-const isAmountWord = (word: string) => [ADDENDS, CURRENCIES, MAGNITUDES, UNITS].some((table) => table.has(word))
+const isAmountWord = (word: string) =>
+  [ADDENDS, CURRENCIES, MAGNITUDES, UNITS].some((table) => table.has(word))
 
 type Run = { start: number; end: number }
 

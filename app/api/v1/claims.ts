@@ -99,7 +99,10 @@ const similar = operation({
 
 claims.openapi(similar, async (c) => {
   const { context, items } = await findSimilarPassages(c.var.actor, c.req.valid('param').id)
-  return c.json({ context, items: items.map(({ text, at: _at, ...item }) => ({ ...item, quote: text })) }, 200)
+  return c.json(
+    { context, items: items.map(({ text, at: _at, ...item }) => ({ ...item, quote: text })) },
+    200,
+  )
 })
 
 const take = operation({

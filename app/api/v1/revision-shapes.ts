@@ -27,7 +27,9 @@ export const similarPassages = z
         }),
         version: orNull(z.int()).openapi({ description: 'Of a claim.' }),
         status: orNull(status),
-        score: z.number().openapi({ description: 'From 0 to 1. Below 0.45, one difference at least is told.' }),
+        score: z
+          .number()
+          .openapi({ description: 'From 0 to 1. Below 0.45, one difference at least is told.' }),
         reasons: z.array(reason),
         differences: z.array(difference),
       }),
