@@ -37,6 +37,7 @@ const NOT_THE_SAME: [DifferenceKind, string, string][] = [
   ['words', 'Exports fell by 4 percent in May.', 'Exports rose by 4 percent in May.'],
   ['figure', 'The lake holds 10⁶ tonnes of borax.', 'The lake holds 106 tonnes of borax.'],
   ['date', 'The council met on Monday in Karsan.', 'The council met on Tuesday in Karsan.'],
+  ['words', 'The G20 met in Karsan in the summer.', 'The G7 met in Karsan in the summer.'],
   ['sign', 'More than 40 houses were lost there.', 'Fewer than 40 houses were lost there.'],
   ['magnitude', 'بلغت كلفة السد ٥ ملايين دولار.', 'بلغت كلفة السد ٥ مليارات دولار.'],
   ['sign', 'انخفضت الحرارة إلى ٤ درجات ليلًا.', 'انخفضت الحرارة إلى -٤ درجات ليلًا.'],

@@ -153,8 +153,8 @@ function orderDifference(a: Reading, b: Reading): Difference | null {
   const [first, second] = turned
   return {
     kind: 'order',
-    here: `${first.written} … ${second.written}`,
-    there: `${second.written} … ${first.written}`,
+    here: `${first.here.written} … ${second.here.written}`,
+    there: `${second.there.written} … ${first.there.written}`,
   }
 }
 

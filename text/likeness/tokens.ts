@@ -22,7 +22,7 @@ const UNSEEN = /[\p{Cf}\u0640]/gu
 const NUMBER =
   /(?<!\p{Nd})\p{Nd}{1,3}(?:[ \u00a0\u202f\u2009]\p{Nd}{3})+(?!\p{Nd})|\p{Nd}+(?:[.,٫٬]\p{Nd}+)*[⁰¹²³⁴-⁹]*|[¼-¾⅐-⅞]/u
 const TOKEN = new RegExp(
-  `(${NUMBER.source})|([\\p{L}\\p{M}]+(?:['’ʼ][\\p{L}\\p{M}]+)*)|[^\\s\\p{L}\\p{M}\\p{N}]|\\p{N}`,
+  `(${NUMBER.source})|(\\p{Script=Latin}[\\p{Script=Latin}\\p{M}]*\\p{Nd}[\\p{Script=Latin}\\p{M}\\p{Nd}]*|[\\p{L}\\p{M}]+(?:['’ʼ][\\p{L}\\p{M}]+)*)|[^\\s\\p{L}\\p{M}\\p{N}]|\\p{N}`,
   'gu',
 )
 

@@ -47,28 +47,31 @@ const countsOf = (values: readonly (string | null)[]) => {
   return counts
 }
 
+/** A word of both texts, as each has it; `at` is its place in the other. */
+type Common = { here: Token; there: Token; at: number }
+
 /**
  * Two telling words that both texts have, in another order: "A beat B", "B beat A"; null for none. A word that the same
  * preposition places in both texts, once in each, is the same wherever it stands: "in May prices rose". Words that occur
  * twice in a text are left out.
  */
-export function turnedRound(a: readonly Placed[], b: readonly Placed[]): readonly [Token, Token] | null {
+export function turnedRound(a: readonly Placed[], b: readonly Placed[]): readonly [Common, Common] | null {
   const [ours, theirs] = [a, b].map((all) => countsOf(all.map((one) => one.key)))
   const [placings, others] = [a, b].map((all) => countsOf(all.map((one) => one.placed)))
-  const places = new Map(b.map((one, at) => [one.key, { at, placed: one.placed }]))
+  const places = new Map(b.map((one, at) => [one.key, { at, ...one }]))
   const common = a.flatMap(({ key, placed, token }) => {
     const there = ours?.get(key) === 1 && theirs?.get(key) === 1 ? places.get(key) : undefined
     if (!there) return []
     const isPlaced = placed !== null && placed === there.placed
     if (isPlaced && placings?.get(placed) === 1 && others?.get(placed) === 1) return []
-    return [{ token, at: there.at }]
+    return [{ here: token, there: there.token, at: there.at }]
   })
   return farthestTurned(common)
 }
 
 /** The first that comes after a later one in the other text, with the one that comes first there. */
-function farthestTurned(common: readonly { token: Token; at: number }[]): readonly [Token, Token] | null {
-  const earliest: { token: Token; at: number }[] = []
+function farthestTurned(common: readonly Common[]): readonly [Common, Common] | null {
+  const earliest: Common[] = []
   for (const one of common.toReversed()) {
     const last = earliest.at(-1)
     earliest.push(last && last.at < one.at ? last : one)
@@ -76,5 +79,5 @@ function farthestTurned(common: readonly { token: Token; at: number }[]): readon
   const firsts = earliest.reverse()
   const turned = common.findIndex((one, at) => (firsts[at + 1]?.at ?? Infinity) < one.at)
   const [one, other] = [common[turned], firsts[turned + 1]]
-  return one && other ? [one.token, other.token] : null
+  return one && other ? [one, other] : null
 }
