@@ -120,7 +120,7 @@ const actor = { id: person, name: 'Bench', role: 'editor' } as const
 async function timed(id: string): Promise<{ ms: number; found: number }> {
   const start = performance.now()
   const found = await findSimilarPassages(actor, id)
-  return { ms: performance.now() - start, found: found.length }
+  return { ms: performance.now() - start, found: found.items.length }
 }
 
 await timed(agency)

@@ -85,7 +85,9 @@ test('one key decides each open sentence, undo works, and an article is cleared 
   ).toBeVisible()
 })
 
-test('similar statements elsewhere are listed, and one key takes over a verdict', async ({ page }) => {
+test('similar statements elsewhere are listed, and a key asks before it takes over a verdict', async ({
+  page,
+}) => {
   const [ship, cargo, coast] = ['Vessel', 'Crates', 'Shore'].map((kind) => `${kind}${randomLetters()}`)
   const said = `${ship} carried ninety ${cargo} to ${coast} in 1951`
   const one = await makeArticle({ text: `${said}. It sank.`, claims: [{ quote: said }] })
@@ -104,8 +106,37 @@ test('similar statements elsewhere are listed, and one key takes over a verdict'
   await expect(page.getByRole('heading', { name: 'The same elsewhere: 1 place' })).toBeVisible()
   await expect(page.getByText('same figures: 1951')).toBeVisible()
   await page.keyboard.press('t')
+  const asked = page.getByRole('dialog', { name: 'Take this verdict over?' })
+  await expect(asked.getByText(`${said}.`)).toBeVisible()
+  await expect(page.getByLabel('Finding')).toHaveValue('')
+  await asked.getByRole('button', { name: 'Take verdict and sources over' }).click()
   await expect(page.getByText(/Verdict taken over from Test/).first()).toBeVisible()
   await expect(page.getByLabel('Finding')).toHaveValue('By the log.')
   await expect(page.getByRole('button', { name: 'Remove source: Log book' })).toBeVisible()
   await expect(page.getByRole('link', { name: /^taken over from Test/ })).toBeVisible()
+})
+
+test('the opposite elsewhere says what differs, and its verdict is taken over by no key alone', async ({
+  page,
+}) => {
+  const place = `Karsan${randomLetters()}`
+  const said = `Output of the ${place} mill grew by 4 percent in the third quarter`
+  const one = await makeArticle({ text: `${said}. It sold.`, claims: [{ quote: said }] })
+  const opposite = said.replace('4 percent', '-4 percent')
+  const found = {
+    status: 'verified',
+    finding: 'By the books.',
+    sources: [{ title: 'Books', stance: 'supports' }],
+  }
+  await makeArticle({ text: `${opposite}.`, claims: [{ quote: opposite, ...found }] })
+  await signIn(page, 'checker', `/articles/${one.id}/claims/1`)
+  const list = page.getByRole('region', { name: /^The same elsewhere/ })
+  await expect(list.getByText('Another sign:')).toBeVisible()
+  await page.keyboard.press('t')
+  const asked = page.getByRole('dialog', { name: 'Take this verdict over?' })
+  await expect(asked.locator('ins')).toHaveText('-')
+  await page.keyboard.press('t')
+  await page.keyboard.press('Escape')
+  await expect(asked).toBeHidden()
+  await expect(page.getByLabel('Finding')).toHaveValue('')
 })

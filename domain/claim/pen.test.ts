@@ -74,7 +74,8 @@ type Scene = {
   actor: Actor
   state: State
   claim: Claim
-  other: Claim
+  /** Claims of another article that say the same as those this one began with. */
+  elsewhere: readonly { id: string }[]
   source: Source | undefined
   /** The digest of the claim when its present version was first seen. Its sources may have changed since. */
   seen: string
@@ -112,7 +113,8 @@ const COMMANDS: Record<string, (scene: Scene) => Promise<unknown>> = {
   settle: (s) => settleAnchor(s.actor, { ...place(s), as: SETTLINGS[s.pick % SETTLINGS.length] ?? 'again' }),
   sign: (s) => signOffClaim(s.actor, { ...place(s), ...(s.pick % 2 === 0 && { digest: s.seen }) }),
   'take back': (s) => withdrawSignOff(s.actor, place(s)),
-  'take over': (s) => takeOver(s.actor, { ...place(s), fromId: s.other.id }),
+  'take over': (s) =>
+    takeOver(s.actor, { ...place(s), fromId: among(s.elsewhere, s.claim.number - 1).id, seenVersion: 1 }),
   'add source': (s) =>
     addSource(
       s.actor,
@@ -236,6 +238,7 @@ it(
     ])
     const people = made.map(({ actor }) => actor)
     const author = (await makeUser()).actor
+    const { claims: elsewhere } = await makeArticle(author, { text: ARTICLE_TEXT, claims: CLAIMS })
     const happened = new Map<string, number>()
     const count = (what: string) => happened.set(what, (happened.get(what) ?? 0) + 1)
 
@@ -257,7 +260,7 @@ it(
             state,
             claim,
             actor: among(people, one.by),
-            other: among(state.claims, one.claim + 1 + one.pick),
+            elsewhere,
             source: among(claim.sources, one.pick),
             seen: seen.get(`${claim.id} ${claim.version}`) ?? '',
           }

@@ -1,18 +1,23 @@
 import 'server-only'
 import type { z } from 'zod'
-import { openStandingClaim, requireNewest } from '@/domain/claim/open'
+import { openStandingClaim, requireNewest, type OpenClaim } from '@/domain/claim/open'
 import { brokenRule, isReviewed } from '@/domain/claim/rules'
 import { writeClaim } from '@/domain/claim/write'
 import { forbidden, notFound, ruleBroken } from '@/domain/errors'
 import { may } from '@/domain/permissions'
+import { sameWords, type JudgedWords } from '@/domain/revision/rules'
+import { contextAt } from '@/domain/sentence/read'
 import { disputedOnWords } from '@/domain/sign-off/rules'
 import type { Actor } from '@/domain/user/policy'
 import { NO_JSON, type Tx } from '@/prisma/client'
 import { now } from '@/services/clock'
 import { newId } from '@/services/ids'
+import { matchOf, statementOf } from '@/text/likeness/statement'
 import { inTransaction } from '@/services/transaction'
 import { takenFrom, takenWriters } from './rules'
 import type { takeOverSchema } from './schema'
+
+type OtherClaim = Awaited<ReturnType<typeof loadOther>>
 
 async function loadOther(tx: Tx, id: string) {
   const other = await tx.claim.findUnique({
@@ -27,15 +32,36 @@ async function loadOther(tx: Tx, id: string) {
   return other
 }
 
+/** The words of a claim and their sentences as they stand now; no sentence where they are gone. */
+async function standingWords({ tx, claim, anchor }: OpenClaim): Promise<JudgedWords> {
+  if (!anchor) return { quote: claim.quote, context: [] }
+  return { quote: anchor.quote, context: await contextAt(tx, anchor.revisionId, anchor) }
+}
+
+/**
+ * A verdict holds for the words it was given for. It is taken over on the same ones, letter by letter, or by a person
+ * who saw both and what they differ in.
+ */
+function requireSeen(own: JudgedWords, other: OtherClaim, seenVersion: number | undefined) {
+  const judged = { quote: other.quote, context: [], ...(other.judged as Partial<JudgedWords>) }
+  if (sameWords(judged, own)) return
+  const [mine, theirs] = [own, judged].map(({ quote, context }) =>
+    statementOf({ quote, context: context.join(' ') || quote }),
+  )
+  if (!mine || !theirs || !matchOf(mine, theirs)) throw ruleBroken('fromId', 'saysSomethingElse')
+  if (seenVersion === undefined) throw ruleBroken('seenVersion', 'differencesUnseen')
+  if (seenVersion !== other.version) throw ruleBroken('seenVersion', 'otherClaimChanged')
+}
+
 /**
  * Takes verdict, finding and sources of another claim over and says so. A sign-off ends: the verdict has other authors.
  * @returns the claim's version after it
  * @throws DomainError `conflict` with the claim as it is now when `version` is not the newest; `rule` when the other is
- *   not reviewed
+ *   not reviewed, where nothing says that the two are the same, or where they differ and nobody saw in what
  */
 export async function takeOver(
   actor: Actor,
-  { id, fromId, version }: z.output<typeof takeOverSchema>,
+  { id, fromId, version, seenVersion }: z.output<typeof takeOverSchema>,
 ): Promise<number> {
   if (!may(actor, 'reviewClaim')) throw forbidden()
   return inTransaction(async (tx) => {
@@ -45,6 +71,7 @@ export async function takeOver(
     await requireNewest(open, version)
     const { status } = other
     if (other.id === claim.id || !isReviewed(status)) throw ruleBroken('fromId', 'nothingToTakeOver')
+    requireSeen(await standingWords(open), other, seenVersion)
     const { finding, sources } = takenFrom(claim, other)
     const stances = [...claim.sources, ...sources].map((source) => source.stance)
     const broken = brokenRule({ status, finding, stances })

@@ -9,14 +9,15 @@ const COMPARED = 60
 
 /** Rows that share a key with $1, those that share most first. Left out are the claim $2 with its words, and the article $3; both may be null. */
 const ALIKE = `
-  (select 'claim' as kind, c.id, c.quote as text, c.number, c.status::text as status, c.created_at as at,
-      c.article_id, common.n as common
+  (select 'claim' as kind, c.id, c.quote as text,
+      (select string_agg(said, ' ') from jsonb_array_elements_text(coalesce(c.judged->'context', '[]')) said) as context,
+      c.version, c.number, c.status::text as status, c.created_at as at, c.article_id, common.n as common
     from claim c, lateral (select count(*) as n from unnest(c.keys) k where k = any($1::int[])) common
     where c.keys && $1::int[] and c.withdrawn_at is null
       and c.id is distinct from $2::uuid and c.article_id is distinct from $3::uuid
     order by common.n desc, c.id desc limit ${COMPARED})
   union all
-  (select 'sentence', s.id, s.text, s.position, null, null, s.article_id, common.n
+  (select 'sentence', s.id, s.text, s.text, null, s.position, null, null, s.article_id, common.n
     from sentence s, lateral (select count(*) as n from unnest(s.keys) k where k = any($1::int[])) common
     where s.keys && $1::int[] and s.article_id is distinct from $3::uuid and not exists (
       select 1 from anchor n where n.claim_id = $2::uuid and n.revision_id = s.revision_id
@@ -57,7 +58,8 @@ async function tellingKeys(text: string): Promise<number[]> {
   return telling.length >= LEAST_KEYS ? telling : keys.slice(0, LEAST_KEYS)
 }
 
-type Row = Omit<Candidate, 'article' | 'at'> & {
+type Row = Omit<Candidate, 'article' | 'at' | 'context'> & {
+  context: string | null
   at: Date | null
   articleId: string
   title: string
@@ -65,22 +67,28 @@ type Row = Omit<Candidate, 'article' | 'at'> & {
   createdAt: Date
 }
 
-type Own = { claimId?: string; articleId?: string }
+type Own = {
+  claimId?: string
+  articleId?: string
+  /** The sentences that the words stand in, where there are any. */
+  context?: string
+}
 
-/** Claims and sentences that say the same as a statement, the newest first; those of `own` are left out. */
+/** Claims and sentences that say the same as some words, the best match first; those of `own` are left out. */
 export async function alikeTo(text: string, language: string, own: Own): Promise<SimilarPassage[]> {
   const { rows } = await sqlPool().query<Row>(
-    `select found.kind, found.id, found.text, found.number, found.status, found.at,
+    `select found.kind, found.id, found.text, found.context, found.version, found.number, found.status, found.at,
        a.id as "articleId", a.title, a.language, a.created_at as "createdAt"
      from (${ALIKE}) found join article a on a.id = found.article_id`,
     [await tellingKeys(text), own.claimId ?? null, own.articleId ?? null],
   )
   const candidates = rows.map(
-    ({ articleId, title, language: written, createdAt, at, ...row }): Candidate => ({
+    ({ articleId, title, language: written, createdAt, at, context, ...row }): Candidate => ({
       ...row,
+      context: context ?? row.text,
       at: at ?? createdAt,
       article: { id: articleId, title, language: written },
     }),
   )
-  return similarTo(text, language, candidates)
+  return similarTo({ quote: text, context: own.context ?? text }, language, candidates)
 }

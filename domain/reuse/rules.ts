@@ -1,12 +1,16 @@
 import type { ClaimStatus } from '@/domain/claim/statuses'
 import { findingBegins, type ClaimPart, type Writer } from '@/domain/sign-off/rules'
-import { comparable, likenessOf, SAYS_THE_SAME, type Reason } from '@/text/likeness/compare'
+import { matchOf, statementOf, type Match, type Words } from '@/text/likeness/statement'
 
 /** A claim or a sentence somewhere that may say the same. */
 export type Candidate = {
   kind: 'claim' | 'sentence'
   id: string
   text: string
+  /** The sentences that a claim was judged in, or the sentence itself. */
+  context: string
+  /** Of a claim. */
+  version: number | null
   /** Within its article: the claim's number, or the sentence's position. */
   number: number
   status: ClaimStatus | null
@@ -14,22 +18,31 @@ export type Candidate = {
   article: { id: string; title: string; language: string }
 }
 
-export type SimilarPassage = Candidate & { score: number; reasons: Reason[] }
+export type SimilarPassage = Candidate & Match
+
+export type SimilarPassages = {
+  /** The sentences that the claim's words stand in now; empty when its words are gone. */
+  context: string
+  items: SimilarPassage[]
+}
 
 export const SIMILAR_SHOWN = 30
 
 /**
- * Those that say the same as the statement, the newest first. A sentence is left out where a claim on it is listed.
+ * Those that say the same as the words, the best match first: each of which no difference is told before all others. A
+ * sentence is left out where a claim on it is listed.
  */
 export function similarTo(
-  text: string,
+  words: Words,
   language: string,
   candidates: readonly Candidate[],
 ): SimilarPassage[] {
-  const mine = comparable(text, language)
-  const alike = candidates
-    .map((candidate) => ({ ...candidate, ...likenessOf(mine, comparable(candidate.text)) }))
-    .filter((candidate) => candidate.score >= SAYS_THE_SAME)
+  const mine = statementOf(words, language)
+  const alike = candidates.flatMap((candidate): SimilarPassage[] => {
+    const { text, context } = candidate
+    const match = matchOf(mine, statementOf({ quote: text, context }))
+    return match ? [{ ...candidate, ...match }] : []
+  })
   const claimed = alike.filter((one) => one.kind === 'claim')
   return alike
     .filter(
@@ -37,7 +50,7 @@ export function similarTo(
         one.kind === 'claim' ||
         !claimed.some((claim) => claim.article.id === one.article.id && one.text.includes(claim.text)),
     )
-    .sort((a, b) => b.at.getTime() - a.at.getTime() || b.score - a.score || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => b.score - a.score || b.at.getTime() - a.at.getTime() || (a.id < b.id ? -1 : 1))
     .slice(0, SIMILAR_SHOWN)
 }
 

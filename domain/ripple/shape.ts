@@ -8,7 +8,7 @@ export const ripple = z
   .object({
     id: z.uuid(),
     quote: z.string(),
-    score: z.number().meta({ description: 'How alike, from 0 to 1.' }),
+    score: z.number().meta({ description: 'From 0 to 1; falls with each difference.' }),
     reasons: z.array(reason),
     state: z.enum(RIPPLE_STATES),
     why: z.string(),

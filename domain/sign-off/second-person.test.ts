@@ -97,7 +97,8 @@ describe('nobody signs off what they wrote', () => {
   })
 
   it('what was taken over from where they wrote it', async () => {
-    const { one, two, checker, id, otherId } = await bench()
+    const { one, two, checker, id } = await bench()
+    const otherId = (await makeArticle(one)).claims[0]?.id ?? ''
     await addSource(one, source(id))
     await change(one, id, { status: 'verified', finding: 'The log says so.' })
     await takeOver(checker, { id: otherId, fromId: id, version: (await fresh(otherId)).version })

@@ -6,6 +6,13 @@ export type Reason =
 
 export type Likeness = { score: number; reasons: Reason[] }
 
+/**
+ * The score by which statements are ranked: the likeness of those of which no difference is told. Any other score is
+ * below each of these, and falls with the number of differences, so that an opposite never stands above a true match.
+ */
+export const rankOf = (likeness: number, differences: number): number =>
+  differences === 0 ? likeness : round((SAYS_THE_SAME * likeness) / (1 + differences))
+
 /** From here on a statement is shown as saying the same. */
 export const SAYS_THE_SAME = 0.45
 /** Below this share of all trigrams of both, one is a mere turn of phrase in the other. */
@@ -35,7 +42,8 @@ function trigramsOf(words: readonly string[]): Set<string> {
 
 /**
  * How alike two statements are, from 0 to 1: trigrams that both have, as a share of the shorter one's and of both, and
- * the same figures and names. Another figure for the same words is told, not hidden: it may be the error.
+ * the same figures and names. Another figure for the same words is told, not hidden: it may be the error. It says whether a statement is listed at all;
+ * `matchOf` ranks it.
  */
 export function likenessOf(a: Compared, b: Compared): Likeness {
   let common = 0
@@ -62,5 +70,7 @@ export function likenessOf(a: Compared, b: Compared): Likeness {
     score += NAMES_WEIGHT * (1 - share)
     reasons.push({ kind: 'names', values: names.slice(0, MOST_VALUES) })
   }
-  return { score: Math.round(Math.max(0, Math.min(1, score)) * 1000) / 1000, reasons }
+  return { score: round(Math.max(0, Math.min(1, score))), reasons }
 }
+
+const round = (share: number) => Math.round(share * 1000) / 1000

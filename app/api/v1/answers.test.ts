@@ -82,6 +82,7 @@ async function house() {
   await ask(checker, 'POST', `${taken}/take-over`, {
     version: await version(taken),
     fromId: article.claims[0]?.id,
+    seenVersion: await version(year),
   })
 
   await sendCorrectionRequest(

@@ -89,17 +89,20 @@ const similar = operation({
   may: 'readClaims',
   method: 'get',
   path: '/claims/{id}/similar',
-  summary: 'Claims and sentences of all articles that say the same, the newest first',
+  summary: 'Claims and sentences of all articles that say the same, the best match first',
   request: { params: idOf('claim') },
   responses: {
-    200: json(similarPassages, 'What says the same, and why it is thought so.'),
+    200: json(similarPassages, 'What appears to say the same, why, and what differs.'),
     ...refusals(401, 404),
   },
 })
 
 claims.openapi(similar, async (c) => {
-  const found = await findSimilarPassages(c.var.actor, c.req.valid('param').id)
-  return c.json({ items: found.map(({ text, at: _at, ...item }) => ({ ...item, quote: text })) }, 200)
+  const { context, items } = await findSimilarPassages(c.var.actor, c.req.valid('param').id)
+  return c.json(
+    { context, items: items.map(({ text, at: _at, ...item }) => ({ ...item, quote: text })) },
+    200,
+  )
 })
 
 const take = operation({
@@ -107,7 +110,7 @@ const take = operation({
   may: 'reviewClaim',
   method: 'post',
   path: '/claims/{id}/take-over',
-  summary: 'Take verdict, finding and sources of another claim over',
+  summary: 'Take verdict, finding and sources of a claim that says the same over',
   request: { params: idOf('claim'), ...jsonBody(takenOver) },
   responses: { 200: json(claim, 'The claim after it.'), ...refusals(...WRITE_REFUSALS, 409) },
 })

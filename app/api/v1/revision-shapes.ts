@@ -3,7 +3,8 @@ import { status } from '@/domain/claim/shape'
 import { reviseSchema } from '@/domain/revision/schema'
 import { passSentencesSchema } from '@/domain/sentence/schema'
 import { articleName, orNull } from '@/domain/shape'
-import { reason } from '@/domain/reuse/shape'
+import { seenVersion } from '@/domain/reuse/schema'
+import { difference, reason } from '@/domain/reuse/shape'
 
 export const newRevision = reviseSchema.omit({ articleId: true, requestKey: true }).strict()
 
@@ -11,6 +12,9 @@ export const passedSentences = passSentencesSchema.omit({ articleId: true }).str
 
 export const similarPassages = z
   .object({
+    context: z.string().openapi({
+      description: 'The sentences that the claim’s words stand in; empty when they are gone.',
+    }),
     items: z.array(
       z.object({
         kind: z.enum(['claim', 'sentence']),
@@ -18,15 +22,22 @@ export const similarPassages = z
         article: articleName,
         number: z.int().openapi({ description: 'The claim’s number, or the sentence’s position.' }),
         quote: z.string(),
+        context: z.string().openapi({
+          description: 'The sentences that a claim was judged in, or the sentence itself.',
+        }),
+        version: orNull(z.int()).openapi({ description: 'Of a claim.' }),
         status: orNull(status),
-        score: z.number().openapi({ description: 'From 0 to 1.' }),
+        score: z
+          .number()
+          .openapi({ description: 'From 0 to 1. Below 0.45, one difference at least is told.' }),
         reasons: z.array(reason),
+        differences: z.array(difference),
       }),
     ),
   })
   .openapi('SimilarPassages')
 
 export const takenOver = z
-  .object({ version: z.int().positive(), fromId: z.uuid('notAnId') })
+  .object({ version: z.int().positive(), fromId: z.uuid('notAnId'), seenVersion })
   .strict()
   .openapi('TakeOver')

@@ -193,13 +193,18 @@ describe('coverage', () => {
 })
 
 type SimilarPassages = {
+  context: string
   items: {
     kind: string
     id: string
     quote: string
+    context: string
+    version: number | null
     status: string | null
     article: { id: string }
+    score: number
     reasons: { kind: string }[]
+    differences: { kind: string; here: string; there: string }[]
   }[]
 }
 
@@ -233,15 +238,25 @@ describe('similar passages', () => {
       ['claim', three.id],
       ['sentence', two.id],
     ])
-    expect(body.items[0]).toMatchObject({ status: 'verified' })
+    expect(body.context).toBe(`The ${mark} canal was dug in 1961 by volunteers.`)
+    expect(body.items[0]).toMatchObject({
+      status: 'verified',
+      version: 1,
+      context: `Volunteers dug the ${mark} canal in 1961.`,
+      differences: [{ kind: 'order', here: `${mark} … volunteers`, there: `Volunteers … ${mark}` }],
+    })
     expect(body.items[0]?.reasons.map((reason) => reason.kind)).toEqual(['words', 'numbers', 'names'])
+    const unseen = await call(token, 'POST', `/claims/${claim?.id}/take-over`, {
+      body: { version: claim?.version, fromId: other?.id },
+    })
+    expect([unseen.status, ...faults(unseen)]).toEqual([422, 'seenVersion differencesUnseen'])
     const taken = await call<{
       status: string
       finding: string
       sources: { title: string }[]
       version: number
     }>(token, 'POST', `/claims/${claim?.id}/take-over`, {
-      body: { version: claim?.version, fromId: other?.id },
+      body: { version: claim?.version, fromId: other?.id, seenVersion: 1 },
     })
     expect(taken.body).toMatchObject({ status: 'verified', finding: 'So the archive says.', version: 2 })
     expect(taken.body.sources.map((source) => source.title)).toEqual(['Archive'])

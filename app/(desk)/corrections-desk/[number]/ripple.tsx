@@ -7,6 +7,10 @@ import { Kbd } from '@/components/ui/kbd'
 import type { Ripple as RippleRow } from '@/domain/ripple/shape'
 import { directionOf } from '@/text/direction'
 
+/** The share of the words that both have; the score also falls with each difference. */
+const shareOf = ({ reasons, score }: Pick<RippleRow, 'reasons' | 'score'>) =>
+  reasons.flatMap((reason) => (reason.kind === 'words' ? [reason.share] : []))[0] ?? score
+
 type Props = {
   item: RippleRow
   /** Null for a reader who may not decide. */
@@ -33,7 +37,7 @@ export function Ripple({ item: { article, claim, made, ...item }, decide, busy }
         <span className="text-ink-muted">
           {claim ? tCommon('claimNumber', { number: claim.number }) : t('sentence')}
           <span aria-hidden> · </span>
-          {t('likeness', { share: Math.round(item.score * 100) })}
+          {t('likeness', { share: Math.round(shareOf(item) * 100) })}
         </span>
       </p>
       <p lang={article.language} dir={directionOf(article.language)} className="outcome-quote break-words">

@@ -3,11 +3,10 @@ import { useEffect, useId, useRef } from 'react'
 import { useTranslations } from 'next-intl'
 import { ClaimStatusBadge } from '@/components/claim/status'
 import type { OutcomeLine } from '@/components/revision/outcome-list'
+import { Sides } from '@/components/revision/sides'
 import { Button } from '@/components/ui/button'
 import { Kbd } from '@/components/ui/kbd'
 import type { Settling } from '@/domain/anchor/schema'
-import { piecesOf } from '@/text/revise/compare'
-import { wordChanges } from '@/text/revise/word-changes'
 import './settling.css'
 
 type Props = {
@@ -21,37 +20,6 @@ type Props = {
   onSettle: (as: Settling) => void
   onChoose: () => void
   onFocus: () => void
-}
-
-const whole = (text: string) => ({ start: 0, end: text.length })
-
-/** A sentence before and after, each with the words that the other lacks marked. */
-function Sides({
-  before,
-  after,
-  language,
-  dir,
-}: { before: string; after: string } & Pick<Props, 'language' | 'dir'>) {
-  const t = useTranslations('revision.settle')
-  const runs = wordChanges({ text: before, span: whole(before) }, { text: after, span: whole(after) })
-  const sides = [
-    { name: 'before' as const, Mark: 'del' as const, pieces: piecesOf(before, whole(before), runs, 'old') },
-    { name: 'after' as const, Mark: 'ins' as const, pieces: piecesOf(after, whole(after), runs, 'fresh') },
-  ]
-  return (
-    <dl className="settling-sides">
-      {sides.map(({ name, Mark, pieces }) => (
-        <div key={name}>
-          <dt className="text-sm text-ink-muted">{t(name)}</dt>
-          <dd lang={language} dir={dir}>
-            {pieces.map(({ text, changed }, index) =>
-              changed ? <Mark key={index}>{text}</Mark> : <span key={index}>{text}</span>,
-            )}
-          </dd>
-        </div>
-      ))}
-    </dl>
-  )
 }
 
 const BUTTONS = [
@@ -87,7 +55,12 @@ export function SettlingItem(props: Props) {
           {remarks.map((remark) => t(`remark.${remark}`)).join(' ')}
         </span>
       </div>
-      {sentences && <Sides {...sentences} {...{ language, dir }} />}
+      {sentences && (
+        <Sides
+          old={{ name: t('settle.before'), text: sentences.before, language, dir }}
+          fresh={{ name: t('settle.after'), text: sentences.after, language, dir }}
+        />
+      )}
       <p lang={language} dir={dir} className="settling-quote">
         {line.after.quote}
       </p>

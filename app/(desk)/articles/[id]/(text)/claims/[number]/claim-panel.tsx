@@ -15,7 +15,7 @@ import { useAction } from '@/components/form/use-action'
 import { Button } from '@/components/ui/button'
 import { useToast } from '@/components/ui/toast'
 import type { Person } from '@/domain/shape'
-import type { SimilarPassage } from '@/domain/reuse/rules'
+import type { SimilarPassages } from '@/domain/reuse/rules'
 import { restoreClaimAction, withdrawClaimAction } from '../../../actions'
 import { AnchorBanner } from './anchor-banner'
 import { ClaimCorrections } from './claim-corrections'
@@ -28,7 +28,7 @@ type Props = {
   /** The signed-in person who looks at the panel. */
   readerId: string
   checkers: Person[]
-  similar: SimilarPassage[]
+  similar: SimilarPassages
   /** Numbers of the corrections that were opened at this claim. */
   corrections: number[]
   mayCorrect: boolean
@@ -75,7 +75,7 @@ export function ClaimPanel({ claim, readerId, checkers, similar, history, moreHi
       <AttributionSection claim={claim} />
       <SourceList claimId={claim.id} sources={claim.sources} mayEdit={claim.may.editSources && !withdrawn} />
       <ProposedWords claim={claim} />
-      <SimilarList claim={claim} items={similar} />
+      <SimilarList claim={claim} similar={similar} />
       <PlanForm claim={claim} checkers={checkers} />
       <section className="grid gap-2">
         <h3 className="field-label">{t('history')}</h3>

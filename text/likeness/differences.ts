@@ -1,0 +1,220 @@
+import { samePassage } from '../same-passage'
+import { wordChanges } from '../revise/word-changes'
+import { ADDENDS, CURRENCIES, MAGNITUDES, UNITS } from './amount-words'
+import { quantitiesIn, type Amount, type Quantity } from './amounts'
+import { isNegatingWord, negationsIn, type Negation } from './negations'
+import { isTelling, seenSide, tokensOf, type Side, type Token } from './tokens'
+import { placedIn, turnedRound, type Placed } from './word-order'
+
+export type { Side } from './tokens'
+
+/** What two statements can differ in that makes them say something else. */
+export const DIFFERENCE_KINDS = [
+  'figure',
+  'sign',
+  'currency',
+  'magnitude',
+  'unit',
+  'date',
+  'negation',
+  'order',
+  'words',
+] as const
+export type DifferenceKind = (typeof DIFFERENCE_KINDS)[number]
+
+/** `here` and `there` are how each statement has it, as it is written; empty where it has nothing of the kind. */
+export type Difference = { kind: DifferenceKind; here: string; there: string }
+
+/** Most that are told of one pair; the words that differ are marked all the same. */
+const MOST_TOLD = 12
+
+/** A statement made ready to be told from many. */
+export type Reading = {
+  side: Side
+  tokens: Token[]
+  quantities: Quantity[]
+  negations: Negation[]
+  placed: Placed[]
+}
+
+/** Reads a statement: figures and words in its span, negations in the whole text around it. */
+export function readingOf(given: Side): Reading {
+  const side = seenSide(given)
+  const tokens = tokensOf(side.text)
+  const quantities = quantitiesIn(tokens)
+  const dates = quantities.filter((one) => one.kind === 'date')
+  // A single date says itself what it is, wherever it stands.
+  const dated = new Set(dates.length === 1 ? rangeOf(dates[0]) : [])
+  const placed = placedIn(tokens, (at) => dated.has(at) || !isWithin(side, tokens, at, at + 1))
+  return { side, tokens, quantities, negations: negationsIn(tokens), placed }
+}
+
+const rangeOf = (one: Quantity | undefined) =>
+  one ? Array.from({ length: one.tokens.end - one.tokens.start }, (_, at) => one.tokens.start + at) : []
+
+/** Whether any of the tokens stands in the span. */
+function isWithin({ span }: Side, tokens: readonly Token[], from: number, to: number): boolean {
+  const [first, last] = [tokens[from], tokens[to - 1]]
+  return first !== undefined && last !== undefined && first.start < span.end && last.end > span.start
+}
+
+/** What two statements differ in; typography and rewording alone are nothing. */
+export function differencesBetween(a: Reading, b: Reading): Difference[] {
+  if (samePassage(a.side.text, b.side.text) && samePassage(spanned(a), spanned(b))) return []
+  const told = [...quantityDifferences(a, b), ...negationDifferences(a, b)]
+  const order = orderDifference(a, b)
+  return [...told, ...(order ? [order] : []), ...wordDifferences(a, b)].slice(0, MOST_TOLD)
+}
+
+const spanned = ({ side: { text, span } }: Reading) => text.slice(span.start, span.end)
+
+export const differencesOf = (a: Side, b: Side): Difference[] =>
+  differencesBetween(readingOf(a), readingOf(b))
+
+const keyOf = (one: Quantity): string =>
+  one.kind === 'date' ? one.key : [one.value, one.sign, one.currency, one.unit].join(' ')
+
+function writtenOf({ side, tokens }: Reading, one: Quantity | undefined): string {
+  const [first, last] = one ? [tokens[one.tokens.start], tokens[one.tokens.end - 1]] : []
+  return first && last ? side.text.slice(first.start, last.end) : ''
+}
+
+/** Those in the span that the other text has nowhere, each of its own used once. */
+function unmatched(a: Reading, b: Reading): { here: Quantity[]; there: Quantity[] } {
+  const free = [...b.quantities]
+  const inside = (reading: Reading) => (one: Quantity) =>
+    isWithin(reading.side, reading.tokens, one.tokens.start, one.tokens.end)
+  const left = a.quantities.filter((one) => {
+    const twin = free.findIndex((other) => other.kind === one.kind && keyOf(other) === keyOf(one))
+    if (twin >= 0) free.splice(twin, 1)
+    return twin < 0
+  })
+  return { here: left.filter(inside(a)), there: free.filter(inside(b)) }
+}
+
+/** The one of the others that is meant with this: with the same digits, else the first of the kind. */
+function partnerOf(one: Quantity, others: readonly Quantity[]): number {
+  const same = others.findIndex(
+    (other) => one.kind === 'amount' && other.kind === 'amount' && one.digits === other.digits,
+  )
+  return same >= 0 ? same : others.findIndex((other) => one.kind === other.kind)
+}
+
+function quantityDifferences(a: Reading, b: Reading): Difference[] {
+  const { here, there } = unmatched(a, b)
+  const rest = [...there]
+  const alone: Quantity[] = []
+  const told = here.flatMap((one): Difference[] => {
+    const at = partnerOf(one, rest)
+    const [other] = at >= 0 ? rest.splice(at, 1) : []
+    if (!other) alone.push(one)
+    return other ? pairDifferences(a, one, b, other) : []
+  })
+  // A date that the other writes as a bare figure is paired with that.
+  for (const one of alone) {
+    const [other] = rest.splice(0, 1)
+    told.push({ kind: aloneKind(one, other), here: writtenOf(a, one), there: writtenOf(b, other) })
+  }
+  for (const other of rest) told.push({ kind: aloneKind(other), here: '', there: writtenOf(b, other) })
+  return told
+}
+
+const aloneKind = (one: Quantity, other: Quantity | undefined = one): DifferenceKind =>
+  one.kind === 'date' && other.kind === 'date' ? 'date' : 'figure'
+
+function pairDifferences(a: Reading, one: Quantity, b: Reading, other: Quantity): Difference[] {
+  const kinds: DifferenceKind[] =
+    one.kind === 'amount' && other.kind === 'amount' ? amountKinds(one, other) : ['date']
+  return kinds.map((kind) => ({ kind, here: writtenOf(a, one), there: writtenOf(b, other) }))
+}
+
+function amountKinds(one: Amount, other: Amount): DifferenceKind[] {
+  const figure = one.digits === other.digits || one.value === other.value ? [] : ['figure' as const]
+  const differing = (['sign', 'currency', 'unit'] as const).filter((part) => one[part] !== other[part])
+  const magnitude = figure.length === 0 && one.value !== other.value ? ['magnitude' as const] : []
+  return [...figure, ...magnitude, ...differing]
+}
+
+function negationDifferences(a: Reading, b: Reading): Difference[] {
+  const there = [...b.negations]
+  const here = a.negations.filter(({ about }) => {
+    const twin = there.findIndex((other) => isOneStem(about, other.about))
+    if (twin >= 0) there.splice(twin, 1)
+    return twin < 0
+  })
+  if (here.length === 0 && there.length === 0) return []
+  const written = (all: readonly Negation[]) => all.map((one) => one.written).join(' · ')
+  return [{ kind: 'negation', here: written(here), there: written(there) }]
+}
+
+function orderDifference(a: Reading, b: Reading): Difference | null {
+  const turned = turnedRound(a.placed, b.placed)
+  if (!turned) return null
+  const [first, second] = turned
+  return {
+    kind: 'order',
+    here: `${first.here.written} … ${second.here.written}`,
+    there: `${second.there.written} … ${first.there.written}`,
+  }
+}
+
+/** What verbs and nouns take at their end while they stay the same word. */
+const ENDING = /^(?:|s|es|d|ed|ing|ت|ا|وا|ون|ين)$/
+const STEM = 3
+
+/** Whether two bare words are one with other endings. */
+function isOneStem(a: string, b: string): boolean {
+  if (a === b) return true
+  let common = 0
+  while (common < a.length && a[common] === b[common]) common++
+  return common >= STEM && ENDING.test(a.slice(common)) && ENDING.test(b.slice(common))
+}
+
+const OPPOSITE = /^(?:un|in|im|il|ir|dis|non|mis|غير|لا)/
+
+/** One of two words is the other with what turns it round before it: lawful, unlawful. */
+const areOpposites = (a: string, b: string) =>
+  a !== b && (a.replace(OPPOSITE, '') === b || b.replace(OPPOSITE, '') === a)
+
+/** Words told with a figure or a negation are not told again. */
+function isToldElsewhere({ tokens, quantities }: Reading): (at: number) => boolean {
+  const taken = new Set(quantities.flatMap(rangeOf))
+  return (at) => {
+    const token = tokens[at]
+    return (
+      !token || token.kind !== 'word' || taken.has(at) || isNegatingWord(token) || isAmountWord(token.folded)
+    )
+  }
+}
+
+const isAmountWord = (word: string) =>
+  [ADDENDS, CURRENCIES, MAGNITUDES, UNITS].some((table) => table.has(word))
+
+type Run = { start: number; end: number }
+
+/** Telling words of a run that the other text has nowhere. */
+function tellingIn(reading: Reading, { start, end }: Run, other: Reading): Token[] {
+  const isTold = isToldElsewhere(reading)
+  return reading.tokens.filter(
+    (token, at) =>
+      token.start >= start &&
+      token.end <= end &&
+      !isTold(at) &&
+      isTelling(token) &&
+      !other.tokens.some((one) => isOneStem(one.bare, token.bare)),
+  )
+}
+
+/** Telling words in each other's place: no list knows which of them are opposites, so each pair is told. */
+function wordDifferences(a: Reading, b: Reading): Difference[] {
+  const runs = wordChanges(a.side, b.side)
+  return runs.flatMap((run, at): Difference[] => {
+    const next = runs[at + 1]
+    if (run.kind !== 'removed' || next?.kind !== 'added') return []
+    const [here, there] = [tellingIn(a, run.old, b), tellingIn(b, next.fresh, a)]
+    if (here.length === 0 || there.length === 0) return []
+    const turned = here.some((one) => there.some((other) => areOpposites(one.bare, other.bare)))
+    const written = (all: readonly Token[]) => all.map((one) => one.written).join(' ')
+    return [{ kind: turned ? 'negation' : 'words', here: written(here), there: written(there) }]
+  })
+}

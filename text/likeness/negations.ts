@@ -1,0 +1,47 @@
+import { foldSearchWord } from '../fold-word'
+import { isTelling, type Token } from './tokens'
+
+const setOf = (words: string) =>
+  new Set(
+    words
+      .trim()
+      .split(/\s+/)
+      .map((word) => foldSearchWord(word)),
+  )
+
+/** Words that turn round what follows. The list only marks and ranks: other words that differ are marked beside it. */
+const NEGATING = setOf(`
+  no not never none nobody nothing nowhere neither nor without cannot hardly scarcely barely unlikely
+  deny denies denied denying refute refutes refuted reject rejects rejected dismissed disproved untrue false falsely
+  hoax fake fail fails failed refuse refuses refused impossible
+  لم لن لا ليس ليست ليسوا ليسا لسن لست لسنا غير دون بدون بلا عدم كلا لات نفى نفت نفوا ينفي تنفي ينفون نفي أنكر أنكرت ينكر
+  تنكر إنكار كذب كذبت يكذب تكذب كاذب كاذبة زائف زائفة رفض رفضت يرفض ترفض استحالة مستحيل
+  ne pas jamais aucun aucune sans ni dément démenti faux fausse
+  نه نیست نبود نیستند نشد نکرد نمی بدون`)
+/** After these, the words do not turn anything round: "not only", لا يزال. */
+const NOT_BEFORE = setOf('only doubt يزال تزال يزالون سيما بد شك ريب أن أنه أنها')
+const NO_LONGER_NEGATED = setOf('زال زالت زالوا دام دامت إذا لم')
+
+/** A negating word, and the telling word that follows it. */
+export type Negation = { about: string; written: string }
+
+function isNegating(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  if (token?.kind !== 'word') return false
+  const next = tokens[at + 1]?.folded ?? ''
+  const bare = token.folded.replace(/^[وفأ](?=.{2})/, '')
+  if (bare === 'ما') return at === 0 && !NO_LONGER_NEGATED.has(next)
+  const negates = NEGATING.has(token.folded) || NEGATING.has(bare) || /n't$/.test(token.folded)
+  return negates && !NOT_BEFORE.has(next)
+}
+
+/** The negations of a text, in their order. */
+export function negationsIn(tokens: readonly Token[]): Negation[] {
+  return tokens.flatMap((token, at): Negation[] => {
+    if (!isNegating(tokens, at)) return []
+    const next = tokens.find((one, place) => place > at && isTelling(one))
+    return [{ about: next?.bare ?? '', written: next ? `${token.written} ${next.written}` : token.written }]
+  })
+}
+
+export const isNegatingWord = (token: Token) => isNegating([token], 0)
