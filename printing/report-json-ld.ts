@@ -1,3 +1,4 @@
+import { ANCHOR_STATES } from '@/domain/anchor/shape'
 import { CLAIM_STATUSES } from '@/domain/claim/statuses'
 import type { ReportContent, ReportClaim } from '@/domain/report/schema'
 
@@ -6,6 +7,8 @@ const OWN_TERMS = {
   factdesk: 'urn:factdesk:terms:',
   status: { '@id': 'factdesk:status', '@type': '@vocab' },
   ...Object.fromEntries(CLAIM_STATUSES.toReversed().map((status) => [status, `factdesk:${status}`])),
+  anchor: { '@id': 'factdesk:anchor', '@type': '@vocab' },
+  ...Object.fromEntries(ANCHOR_STATES.map((state) => [state, `factdesk:${state}`])),
   stance: { '@id': 'factdesk:stance', '@type': '@vocab' },
   supports: 'factdesk:supports',
   refutes: 'factdesk:refutes',
@@ -59,6 +62,7 @@ function annotation(claim: ReportClaim, { article, revision, internal }: ReportC
     type: 'Annotation',
     motivation: 'assessing',
     status: claim.status,
+    anchor: claim.anchor,
     ...(reviewedAt && { created: reviewedAt }),
     ...(internal && reviewedBy && { creator: { type: 'Person', name: reviewedBy } }),
     body: [

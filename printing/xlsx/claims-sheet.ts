@@ -75,7 +75,7 @@ function placed(t: Words): Column[] {
     {
       heading: t('report.sheet.place'),
       width: 16,
-      value: (claim) => text(t(`report.sheet.anchor.${claim.anchor}`)),
+      value: (claim) => text(t(`common.anchor.${claim.anchor}`)),
     },
     {
       heading: t('report.sheet.startUtf16'),
