@@ -56,7 +56,8 @@ function selectors({ quote, prefix, suffix, position }: ReportClaim) {
 }
 
 function annotation(claim: ReportClaim, { article, revision, internal }: ReportContent) {
-  const { finding, reviewedAt, reviewedBy } = claim
+  const { finding, reviewedAt, reviewedBy, writers } = claim
+  const authors = writers?.finding.map((name) => ({ type: 'Person', name })) ?? []
   return {
     id: `urn:uuid:${claim.id}`,
     type: 'Annotation',
@@ -67,7 +68,15 @@ function annotation(claim: ReportClaim, { article, revision, internal }: ReportC
     ...(internal && reviewedBy && { creator: { type: 'Person', name: reviewedBy } }),
     body: [
       { ...text(claim.status, 'en'), purpose: 'tagging' },
-      ...(finding ? [{ ...text(finding, article.language), purpose: 'assessing' }] : []),
+      ...(finding
+        ? [
+            {
+              ...text(finding, article.language),
+              purpose: 'assessing',
+              ...(authors.length > 0 && { creator: authors }),
+            },
+          ]
+        : []),
       ...claim.sources.map(sourceBody),
     ],
     target: {

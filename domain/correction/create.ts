@@ -7,7 +7,7 @@ import { now } from '@/services/clock'
 import { findQuote, requireSpan } from './read'
 import { needsSecond } from './rules'
 import type { StartCorrection } from './schema'
-import { recordWriter } from './write'
+import { recordWriters } from './write'
 
 type New = Omit<StartCorrection, 'requestKey' | 'correctionRequestId' | 'foundBy'> & {
   id: string
@@ -15,6 +15,11 @@ type New = Omit<StartCorrection, 'requestKey' | 'correctionRequestId' | 'foundBy
   reportedAt: Date
   /** Null when a reader reported it. */
   reportedById: string | null
+}
+
+type Origin = {
+  /** Who wrote the words that the correction begins with, beside the actor. */
+  writerIds?: readonly string[]
 }
 
 /**
@@ -32,7 +37,7 @@ async function neededSecondBefore(tx: Tx, { articleId, claimId, quote }: New): P
 }
 
 /** Stores a correction in its first state, with its line of history. The caller locks the article first. */
-export async function createCorrection(tx: Tx, actor: Actor, fresh: New) {
+export async function createCorrection(tx: Tx, actor: Actor, fresh: New, { writerIds = [] }: Origin = {}) {
   const { articleId, id } = fresh
   if (fresh.claimId) {
     const claim = await tx.claim.findFirst({ where: { id: fresh.claimId, articleId }, select: { id: true } })
@@ -59,7 +64,7 @@ export async function createCorrection(tx: Tx, actor: Actor, fresh: New) {
     },
     select: { id: true, number: true },
   })
-  await recordWriter(tx, id, actor.id)
+  await recordWriters(tx, id, [actor.id, ...writerIds])
   const { kind, severity, foundBy, quote, wrong, right, note, replacement } = fresh
   await recordEvent(tx, {
     actor,

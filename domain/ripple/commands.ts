@@ -17,7 +17,9 @@ async function lockRipple(tx: Tx, id: string) {
     where: { id },
     include: {
       made: { select: { id: true, number: true } },
-      correction: { include: { article: { select: { language: true } } } },
+      correction: {
+        include: { article: { select: { language: true } }, writers: { select: { personId: true } } },
+      },
       article: { select: { language: true } },
     },
   })
@@ -25,7 +27,8 @@ async function lockRipple(tx: Tx, id: string) {
 
 /**
  * Opens a correction at a place with the same statement. If both articles have the same language, it takes over the
- * words of the first correction. A repeated request returns the correction that was opened.
+ * words of the first correction; whoever wrote any of that one counts as a writer here too. A repeated request returns
+ * the correction that was opened.
  * @throws DomainError `rule` when the place was dismissed as not affected
  */
 export async function openRipple(
@@ -42,19 +45,24 @@ export async function openRipple(
     const { correction: first } = ripple
     const sameLanguage = first.article.language === ripple.article.language
     const at = now()
-    const made = await createCorrection(tx, actor, {
-      id: newId(),
-      articleId: ripple.articleId,
-      claimId: ripple.claimId ?? undefined,
-      rippleOfId: first.id,
-      kind: first.kind,
-      severity: first.severity,
-      foundBy: 'desk',
-      quote: ripple.quote,
-      ...(sameLanguage && { wrong: first.wrong, right: first.right, note: first.note }),
-      reportedAt: at,
-      reportedById: actor.id,
-    })
+    const made = await createCorrection(
+      tx,
+      actor,
+      {
+        id: newId(),
+        articleId: ripple.articleId,
+        claimId: ripple.claimId ?? undefined,
+        rippleOfId: first.id,
+        kind: first.kind,
+        severity: first.severity,
+        foundBy: 'desk',
+        quote: ripple.quote,
+        ...(sameLanguage && { wrong: first.wrong, right: first.right, note: first.note }),
+        reportedAt: at,
+        reportedById: actor.id,
+      },
+      { writerIds: first.writers.map(({ personId }) => personId) },
+    )
     await tx.ripple.update({
       where: { id },
       data: { state: 'opened', madeId: made.id, decidedById: actor.id, decidedAt: at },
