@@ -4,7 +4,7 @@ import { makeArticle, makeUser } from '@/tests/factories'
 
 type Writers = Record<'status' | 'finding' | 'sources' | 'words', string[]>
 type Report = { claims: { reviewedBy: string | null; writers?: Writers }[] }
-type Issued = { id: string; number: string; digest: string }
+type Issued = { id: string }
 
 /** One editor marks the words and reviews them; another rewrites the finding and finds the source. */
 async function rewritten() {
@@ -39,12 +39,18 @@ it('a report names who wrote each part, and is verified as it was issued', async
   }
   const preview = await call<Report>(marker.token, 'GET', `/articles/${article.id}/report.json`)
   expect(preview.body.claims[0]).toMatchObject({ reviewedBy: marker.actor.name, writers })
-  const { id, number, digest } = await issue(marker.token, article.id, true)
+  const { id } = await issue(marker.token, article.id, true)
   const file = await call<{ content: Report }>(marker.token, 'GET', `/reports/${id}.json`)
   expect(file.body.content.claims[0]?.writers).toEqual(writers)
   for (const format of ['html', 'csv'])
     expect((await call(marker.token, 'GET', `/reports/${id}.${format}`)).text).toContain(other.actor.name)
-  const checked = await call<{ result: string }>(null, 'GET', `/verify?number=${number}&digest=${digest}`)
+  const form = new FormData()
+  form.set('file', new Blob([file.text]), 'report.json')
+  const sent = new Response(form)
+  const checked = await call<{ result: string }>(null, 'POST', '/verify', {
+    raw: new Uint8Array(await sent.arrayBuffer()),
+    headers: { 'content-type': sent.headers.get('content-type') ?? '' },
+  })
   expect(checked.body.result).toBe('issued')
 })
 
