@@ -53,9 +53,9 @@ it('names who wrote each part, and no line of it where nobody is named', () => {
     shownText(reportHtml(someReport({ claims, asked: { language } }))).replace(/[\u2066-\u2069]/g, '')
   expect(text('en')).toContain('Status: Dana · Finding: Ann, <b>سارة · Words: Zoe')
   expect(text('ar')).toContain('الحالة: Dana · نتيجة التدقيق: Ann، <b>سارة · الكلمات: Zoe')
-  expect(shownText(english)).not.toContain('Written by')
+  expect(shownText(english)).not.toContain('Who wrote what')
   const outside = reportHtml(someReport({ claims, asked: { internal: false } }))
-  expect(shownText(outside)).not.toMatch(/Written by|Zoe/)
+  expect(shownText(outside)).not.toMatch(/Who wrote what|Zoe/)
 })
 
 it('has only the script with the nonce, and none without a nonce', () => {
