@@ -17,11 +17,6 @@ type New = Omit<StartCorrection, 'requestKey' | 'correctionRequestId' | 'foundBy
   reportedById: string | null
 }
 
-type Origin = {
-  /** Who wrote the words that the correction begins with, beside the actor. */
-  writerIds?: readonly string[]
-}
-
 /**
  * Whether an earlier correction of the same error needed two people and was rejected. Then the new one needs two people
  * too.
@@ -36,17 +31,25 @@ async function neededSecondBefore(tx: Tx, { articleId, claimId, quote }: New): P
   return found !== null
 }
 
+/** Who wrote the correction whose ripple led to this one, which takes over what it says. */
+async function writersThere(tx: Tx, { rippleOfId }: New): Promise<string[]> {
+  if (!rippleOfId) return []
+  const origin = await tx.correction.findUnique({
+    where: { id: rippleOfId },
+    select: { writers: { select: { personId: true } } },
+  })
+  if (!origin) throw invalid([{ path: 'rippleOfId', key: 'notFound' }])
+  return origin.writers.map(({ personId }) => personId)
+}
+
 /** Stores a correction in its first state, with its line of history. The caller locks the article first. */
-export async function createCorrection(tx: Tx, actor: Actor, fresh: New, { writerIds = [] }: Origin = {}) {
+export async function createCorrection(tx: Tx, actor: Actor, fresh: New) {
   const { articleId, id } = fresh
   if (fresh.claimId) {
     const claim = await tx.claim.findFirst({ where: { id: fresh.claimId, articleId }, select: { id: true } })
     if (!claim) throw invalid([{ path: 'claimId', key: 'notFound' }])
   }
-  if (fresh.rippleOfId) {
-    const origin = await tx.correction.findUnique({ where: { id: fresh.rippleOfId }, select: { id: true } })
-    if (!origin) throw invalid([{ path: 'rippleOfId', key: 'notFound' }])
-  }
+  const there = await writersThere(tx, fresh)
   if (fresh.replacement !== undefined && fresh.replacement !== null && fresh.quote)
     requireSpan((await findQuote(tx, { ...fresh, quote: fresh.quote })).found)
   const { revision } = await tx.article.findUniqueOrThrow({
@@ -64,7 +67,7 @@ export async function createCorrection(tx: Tx, actor: Actor, fresh: New, { write
     },
     select: { id: true, number: true },
   })
-  await recordWriters(tx, id, [actor.id, ...writerIds])
+  await recordWriters(tx, id, [actor.id, ...there])
   const { kind, severity, foundBy, quote, wrong, right, note, replacement } = fresh
   await recordEvent(tx, {
     actor,

@@ -17,9 +17,7 @@ async function lockRipple(tx: Tx, id: string) {
     where: { id },
     include: {
       made: { select: { id: true, number: true } },
-      correction: {
-        include: { article: { select: { language: true } }, writers: { select: { personId: true } } },
-      },
+      correction: { include: { article: { select: { language: true } } } },
       article: { select: { language: true } },
     },
   })
@@ -45,24 +43,19 @@ export async function openRipple(
     const { correction: first } = ripple
     const sameLanguage = first.article.language === ripple.article.language
     const at = now()
-    const made = await createCorrection(
-      tx,
-      actor,
-      {
-        id: newId(),
-        articleId: ripple.articleId,
-        claimId: ripple.claimId ?? undefined,
-        rippleOfId: first.id,
-        kind: first.kind,
-        severity: first.severity,
-        foundBy: 'desk',
-        quote: ripple.quote,
-        ...(sameLanguage && { wrong: first.wrong, right: first.right, note: first.note }),
-        reportedAt: at,
-        reportedById: actor.id,
-      },
-      { writerIds: first.writers.map(({ personId }) => personId) },
-    )
+    const made = await createCorrection(tx, actor, {
+      id: newId(),
+      articleId: ripple.articleId,
+      claimId: ripple.claimId ?? undefined,
+      rippleOfId: first.id,
+      kind: first.kind,
+      severity: first.severity,
+      foundBy: 'desk',
+      quote: ripple.quote,
+      ...(sameLanguage && { wrong: first.wrong, right: first.right, note: first.note }),
+      reportedAt: at,
+      reportedById: actor.id,
+    })
     await tx.ripple.update({
       where: { id },
       data: { state: 'opened', madeId: made.id, decidedById: actor.id, decidedAt: at },
