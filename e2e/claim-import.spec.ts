@@ -79,7 +79,7 @@ for (const locale of ['en-GB', 'ar'] as const)
   test(`axe finds nothing, and nothing overflows the page: ${locale}`, async ({ browser }) => {
     const article = await makeArticle({
       language: 'ar',
-      text: 'فُتح الجسر عام ١٩٣٢. وطوله ٥٠٣ أمتار. ثم صار طوله ٥٠٣ أمتار.',
+      text: 'فُتح الجسر عام ١٩٣٢. كان طوله ٥٠٣ أمتار. ثم صار طوله ٥٠٣ أمتار.',
       claims: [{ quote: 'فُتح الجسر' }],
     })
     const list =

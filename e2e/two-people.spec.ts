@@ -61,7 +61,7 @@ for (const choice of ['Save yours over it', 'Take what is saved'] as const)
     await one.getByLabel('Excerpt').fill('Mine: opened in 1931.')
     await other.getByLabel('Excerpt').fill('Theirs: opened in 1932.')
     await other.getByRole('button', { name: 'Save source' }).click()
-    await expect(other.getByText('Source changed', { exact: true })).toBeVisible()
+    await expect(other.getByText('Source changed', { exact: true }).first()).toBeVisible()
 
     await readAgain(one)
     await one.getByRole('button', { name: 'Save source' }).click()
@@ -70,7 +70,7 @@ for (const choice of ['Save yours over it', 'Take what is saved'] as const)
     await conflict(one).getByRole('button', { name: choice }).click()
     if (choice === 'Take what is saved')
       await expect(one.getByLabel('Excerpt')).toHaveValue('Theirs: opened in 1932.')
-    else await expect(one.getByText('Source changed', { exact: true })).toBeVisible()
+    else await expect(one.getByText('Source changed', { exact: true }).first()).toBeVisible()
     await other.reload()
     await expect(other.locator('.source-item')).toContainText(
       choice === 'Take what is saved' ? 'Theirs: opened in 1932.' : 'Mine: opened in 1931.',

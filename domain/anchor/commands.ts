@@ -27,8 +27,8 @@ function anchorOf({ claim, anchor }: OpenClaim) {
 const earlierOf = ({ claim }: OpenClaim) => claim.earlier as EarlierVerdict | null
 const judgedOf = ({ claim }: OpenClaim) => claim.judged as unknown as JudgedWords
 
-/** A claim with a verdict that was set back has it again, unless it lacks by now what that verdict needs. */
-function verdictBack(open: OpenClaim, earlier: EarlierVerdict) {
+/** What a verdict that was set back lacks by now, such as a source; null for nothing. */
+function lacking(open: OpenClaim, earlier: EarlierVerdict) {
   const { claim } = open
   const stances = claim.sources.map((source) => source.stance)
   return brokenRule({ ...claim, status: earlier.status, stances })
@@ -36,7 +36,7 @@ function verdictBack(open: OpenClaim, earlier: EarlierVerdict) {
 
 const written = (actor: Actor) => ({ part: 'words' as const, by: [actor.id], anew: true })
 
-/** What becomes of the verdict of a claim that is put on words: `columns` of its row beside the words. */
+/** Whether the verdict of a claim stays when the claim is put on words, and the columns of its row that change with it. */
 function verdictOn(open: OpenClaim, words: JudgedWords): { stays: boolean; columns: ClaimColumns } {
   const { claim, article } = open
   const earlier = earlierOf(open)
@@ -51,7 +51,7 @@ function verdictOn(open: OpenClaim, words: JudgedWords): { stays: boolean; colum
     } as const
     return { stays: false, columns: setBack }
   }
-  if (!earlier || !sameWords(earlier, words) || verdictBack(open, earlier))
+  if (!earlier || !sameWords(earlier, words) || lacking(open, earlier))
     return { stays: sameWords(judgedOf(open), words), columns: {} }
   const { status, reviewedById } = earlier
   const reviewedAt = earlier.reviewedAt === null ? null : new Date(earlier.reviewedAt)
@@ -103,10 +103,10 @@ export async function anchorClaim(actor: Actor, input: z.output<typeof anchorCla
   })
 }
 
-/** What a person who says that a verdict still stands has said with it: it is theirs now. */
+/** The change of a person who confirms a verdict: it is theirs from now on. */
 function confirmed(open: OpenClaim, actor: Actor, earlier: EarlierVerdict) {
   const { claim } = open
-  const broken = verdictBack(open, earlier)
+  const broken = lacking(open, earlier)
   if (broken) throw ruleBroken(broken.path, broken.key)
   const { status } = earlier
   return {

@@ -7,6 +7,7 @@ import { may } from '@/domain/permissions'
 import { said } from '@/domain/shape'
 import { signOffDigest } from '@/domain/sign-off/digest'
 import { signOffNeed, urgencyHeld } from '@/domain/sign-off/rules'
+import type { EarlierVerdict } from '@/domain/revision/rules'
 import type { Actor } from '@/domain/user/policy'
 import { db, type Prisma, type Tx } from '@/prisma/client'
 import { settings } from '@/services/settings'
@@ -89,8 +90,10 @@ type Where = { id: string } | { articleId_number: { articleId: string; number: n
 
 /** The stored verdict before a text change names its reviewer; the answer leaves that out. */
 function earlierOf(stored: Prisma.JsonValue): Claim['earlier'] {
-  const earlier = stored as Claim['earlier']
-  return earlier && { status: earlier.status, quote: earlier.quote, revision: earlier.revision }
+  const earlier = stored as EarlierVerdict | null
+  if (!earlier) return null
+  const { status, quote, revision, context = [] } = earlier
+  return { status, quote, sentences: context.join(' '), revision }
 }
 
 async function readClaim(client: Tx, actor: Actor, where: Where): Promise<Claim | null> {

@@ -20,7 +20,7 @@ export const claim = z
     proposal: orNull(z.object({ kind: z.string(), replacement: z.string(), reason: z.string() })).meta({
       description: 'Other words that somebody proposed for its own.',
     }),
-    earlier: orNull(z.object({ status, quote: z.string(), revision: z.int() })).meta({
+    earlier: orNull(z.object({ status, quote: z.string(), sentences: z.string(), revision: z.int() })).meta({
       description:
         'The verdict that a change of the text set back, with the words and the revision it was given on.',
     }),

@@ -2,6 +2,7 @@ import 'server-only'
 import type { z } from 'zod'
 import { openArticle, requireRevision } from '@/domain/article/open'
 import { storeMissingKeys } from '@/domain/claim/create'
+import { storeJudged } from '@/domain/claim/write'
 import { forbidden, invalid } from '@/domain/errors'
 import { recordEvents } from '@/domain/history/record'
 import { may } from '@/domain/permissions'
@@ -102,4 +103,13 @@ async function storeFor(tx: Tx, articleId: string, revisionId: string) {
     JSON.stringify(sentencesToStore(text, blocks as unknown as Block[], language)),
   )
   await storeMissingKeys(tx, articleId)
+  const placed = await tx.anchor.findMany({
+    where: { revisionId, state: 'anchored' },
+    select: { claimId: true },
+  })
+  await storeJudged(
+    tx,
+    revisionId,
+    placed.map((anchor) => anchor.claimId),
+  )
 }

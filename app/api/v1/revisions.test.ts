@@ -277,10 +277,14 @@ it('stores the missing sentences and keys of an older article', async () => {
   const { token, actor } = await makeUser()
   const article = await makeArticle(actor, { text: TEXT, claims: claims.slice(2) as never })
   await db().sentence.deleteMany({ where: { articleId: article.id } })
-  await db().claim.updateMany({ where: { articleId: article.id }, data: { keys: [] } })
+  await db().claim.updateMany({ where: { articleId: article.id }, data: { keys: [], judged: {} } })
   expect(await storeMissingSentences()).toBeGreaterThanOrEqual(1)
   const { body } = await call<Coverage>(token, 'GET', `/articles/${article.id}/coverage`)
   expect(body.sentences).toHaveLength(3)
   const claim = await db().claim.findFirst({ where: { articleId: article.id } })
   expect(claim?.keys.length).toBeGreaterThan(0)
+  expect(claim?.judged).toEqual({
+    quote: 'Nobody counted the bicycles',
+    context: ['Nobody counted the bicycles at all.'],
+  })
 })

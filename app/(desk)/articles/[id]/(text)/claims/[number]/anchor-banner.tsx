@@ -69,7 +69,7 @@ export function AnchorBanner({ claim }: { claim: PanelClaim }) {
         <Banner tone="info" title={t('banner.earlier', { status: tStatus(setBack.status) })}>
           <p className="text-sm">{t('banner.earlierQuote')}</p>
           <blockquote lang={article.language} dir={claim.dir} className="claim-quote">
-            {setBack.quote}
+            {setBack.sentences || setBack.quote}
           </blockquote>
         </Banner>
       )}
