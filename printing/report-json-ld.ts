@@ -57,7 +57,7 @@ function selectors({ quote, prefix, suffix, position }: ReportClaim) {
 
 function annotation(claim: ReportClaim, { article, revision, internal }: ReportContent) {
   const { finding, reviewedAt, reviewedBy, writers } = claim
-  const authors = writers?.finding.map((name) => ({ type: 'Person', name })) ?? []
+  const authors = internal ? (writers?.finding ?? []).map((name) => ({ type: 'Person', name })) : []
   return {
     id: `urn:uuid:${claim.id}`,
     type: 'Annotation',

@@ -114,7 +114,7 @@ export async function writeClaim(open: OpenClaim, change: ClaimChange): Promise<
     where: { id: claim.id, version: claim.version },
     data: {
       ...columns,
-      ...(judges && { anchorState: 'anchored' }),
+      ...(judges && { anchorState: 'anchored' as const }),
       ...(voided && NO_SIGN_OFF),
       version,
       updatedAt: now(),

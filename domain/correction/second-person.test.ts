@@ -27,6 +27,9 @@ import { APPROVED_FIELDS, decisionRefusal, type Amended } from './rules'
 
 const GRAVE = [{ severity: 'serious' as const }, { kind: 'retraction' as const, replacement: null }]
 
+/** Other values of the fields that hold no words. */
+const CHOICES: Partial<Record<string, string>> = { severity: 'minor', kind: 'clarification' }
+
 const versionOf = async (id: string) => (await stored(id)).version
 const placeOf = async (id: string) => ({ id, version: await versionOf(id) })
 
@@ -68,7 +71,7 @@ describe('the second person of a correction', () => {
       fixedElsewhere: 'In print.',
     })
     await acknowledgeCorrection(made.editor.actor, await placeOf(id))
-    const given = { severity: 'minor', kind: 'clarification' }[field as string] ?? `${made.name} opened`
+    const given = CHOICES[field] ?? `${made.name} opened`
     await changeCorrection(made.second.actor, { ...(await placeOf(id)), [field]: given })
     await approveCorrection(made.editor.actor, await placeOf(id))
     expect((await refusal(secondCorrection(made.second.actor, await placeOf(id)))).key).toBe('secondIsWriter')
