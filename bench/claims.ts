@@ -90,6 +90,9 @@ for (const sort of Object.keys(claimList.columns)) {
 await page('sort priority desc, due asc', { sort: 'priority,due', order: 'desc,asc' })
 await page('status', { status: 'disputed' })
 await page('two statuses', { status: 'disputed,needs_source' })
+await page('anchor changed', { anchor: 'changed' })
+await page('anchor changed or gone', { anchor: 'changed,orphaned' })
+await page('anchor anchored', { anchor: 'anchored' })
 await page('desk', { desk })
 await page('language', { language: 'ar' })
 await page('assignee', { assignee })
@@ -106,6 +109,7 @@ for (const [name, q] of Object.entries(SEARCHES)) await page(`search ${name}`, {
 const FACETS: Record<string, Record<string, string>> = {
   'no filter': {},
   status: { status: 'disputed' },
+  'anchor changed': { anchor: 'changed' },
   desk: { desk },
   assignee: { assignee },
   'rare Arabic words': { q: 'عشق اباد' },

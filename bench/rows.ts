@@ -59,7 +59,7 @@ export async function makeBenchRows(client: pg.Client): Promise<{ assignee: stri
        from article a, generate_series(1, $1::int) n
      )
      insert into claim (id, article_id, number, quote, finding, status, priority, due_at, assignee_id, created_by_id,
-       created_at, updated_at)
+       created_at, updated_at, anchor_state)
      select gen_random_uuid(), article_id, n,
        'رقم ' || i || ' ' ||
          (case when language = 'ar' then $3::text[] else $4::text[] end)[case when i % 1000 = 0 then 6 else 1 + i % 5 end],
@@ -67,7 +67,8 @@ export async function makeBenchRows(client: pg.Client): Promise<{ assignee: stri
        (enum_range(null::"ClaimStatus"))[1 + i % 4], (enum_range(null::"Priority"))[1 + (i / 7) % 4],
        case when i % 3 = 0 then null else now() + (i * 7919 % 100000) * interval '1 minute' end,
        case when i % 5 = 0 then null else checkers[1 + i % cardinality(checkers)] end, $2,
-       now() - (i * 104729 % 1000000) * interval '1 minute', now() - (i * 15485863 % 1000000) * interval '1 second'
+       now() - (i * 104729 % 1000000) * interval '1 minute', now() - (i * 15485863 % 1000000) * interval '1 second',
+       (case when i % 1000 = 4 then 'orphaned' when i % 500 = 4 then 'changed' else 'anchored' end)::"AnchorState"
      from made`,
     [CLAIMS / ARTICLES, person, ARABIC, ENGLISH],
   )

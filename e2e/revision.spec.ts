@@ -28,6 +28,21 @@ test('a revised text shows what happens to each claim before it is saved, and no
   await page.getByRole('button', { name: 'Save as revision 2' }).click()
   await expect(page).toHaveURL(/revisions\/2$/)
   await expect(page.getByRole('heading', { name: 'To settle: 1 claim' })).toBeVisible()
+  await page.goto(`/articles/${article.id}`)
+  await page.getByRole('link', { name: '1 claim to settle' }).first().click()
+  await expect(page).toHaveURL(/revisions\/2$/)
+  await page.goto(`/claims?article=${article.id}&columns=number,quote,status,anchor`)
+  const places = page.getByRole('group', { name: 'Place in the text' })
+  await expect(places.getByRole('button')).toHaveText([
+    'In its place 1',
+    'To settle 1',
+    'No longer in the text 1',
+  ])
+  await places.getByRole('button', { name: 'To settle 1' }).click()
+  await expect(page).toHaveURL(/anchor=changed/)
+  await expect(page.getByRole('row').filter({ hasText: 'The bridge opened' })).toContainText('To settle')
+  await expect(page.getByRole('row')).toHaveCount(2)
+  await page.goto(`/articles/${article.id}/revisions/2`)
   const changed = page.locator('.settling-item').filter({ hasText: 'Claim 1' })
   await expect(changed).toContainText('Disputed')
   await expect(changed.locator('del')).toHaveText('1932')

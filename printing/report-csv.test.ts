@@ -43,6 +43,19 @@ it('begins with one byte order mark, ends lines with CRLF and keeps Arabic, comm
   expect(reportCsv(someReport({ claims }), { bom: false })).toBe(body.slice(1))
 })
 
+it('names who wrote each part, and leaves those cells empty for outsiders', () => {
+  const writers = { status: ['Dana'], finding: ['Ann', 'سارة'], sources: [], words: ['=Zoe'] }
+  const rowOf = (internal: boolean) =>
+    read(reportCsv(someReport({ claims: [someClaim({ writers })], asked: { internal } })))[0]
+  expect(rowOf(true)).toMatchObject({
+    status_by: 'Dana',
+    finding_by: 'Ann; سارة',
+    sources_by: '',
+    words_by: "'=Zoe",
+  })
+  expect(rowOf(false)).toMatchObject({ status_by: '', finding_by: '', sources_by: '', words_by: '' })
+})
+
 type Formulas = { text_cells: { in: string; neutralise: 0 | 1 | 'after_strip' }[] }
 
 it.each(loadCase<Formulas>('C25_formula_cells').text_cells)(

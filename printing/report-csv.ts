@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import type { PrintableReport, ReportClaim, ReportSource } from '@/domain/report/schema'
+import { CLAIM_PARTS } from '@/domain/sign-off/rules'
 import { inertCell } from '@/text/inert-cell'
 import { wordsOf } from './words'
 
@@ -34,6 +35,7 @@ function claimColumns(t: ReturnType<typeof wordsOf>): Column[] {
     ['sign_off_needed', (claim) => claim.signOffNeeded],
     ['signed_off_by', (claim) => claim.signOff?.by],
     ['signed_off_at', (claim) => claim.signOff?.at],
+    ...CLAIM_PARTS.map((part): Column => [`${part}_by`, (claim) => claim.writers?.[part].join('; ')]),
     ['speaker', (claim) => claim.statement?.speaker],
     ['speaker_kind', (claim) => claim.statement?.speakerKind],
     ['said_on', (claim) => claim.statement?.saidOn],
@@ -76,7 +78,7 @@ function cellOf(value: Cell): string | number {
 /**
  * Writes one row per claim as RFC 4180, with a byte order mark so that spreadsheets read Arabic. Columns, names and
  * order are the same for each language and edition. Values that are left out or unknown are empty cells. Times are ISO
- * 8601 in UTC, days YYYY-MM-DD. `start_…` and `end_…` are half-open, in the unit they name. `sources` holds one source
+ * 8601 in UTC, days YYYY-MM-DD. `status_by` and its like name who wrote that part, with semicolons between people. `start_…` and `end_…` are half-open, in the unit they name. `sources` holds one source
  * per line. `report_kind` is final, interim or preview. An apostrophe precedes any text that a spreadsheet would take
  * for a formula. The claim import reads these columns.
  */

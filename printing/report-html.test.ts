@@ -46,6 +46,18 @@ it.each(source_urls)('$in becomes a link only if it is a web address', ({ in: ur
   expect(english).toContain('rel="noopener noreferrer nofollow"')
 })
 
+it('names who wrote each part, and no line of it where nobody is named', () => {
+  const writers = { status: ['Dana'], finding: ['Ann', '<b>سارة'], sources: [], words: ['Zoe'] }
+  const claims = [someClaim({ writers })]
+  const text = (language: 'en' | 'ar') =>
+    shownText(reportHtml(someReport({ claims, asked: { language } }))).replace(/[\u2066-\u2069]/g, '')
+  expect(text('en')).toContain('Status: Dana · Finding: Ann, <b>سارة · Words: Zoe')
+  expect(text('ar')).toContain('الحالة: Dana · نتيجة التدقيق: Ann، <b>سارة · الكلمات: Zoe')
+  expect(shownText(english)).not.toContain('Who wrote what')
+  const outside = reportHtml(someReport({ claims, asked: { internal: false } }))
+  expect(shownText(outside)).not.toMatch(/Who wrote what|Zoe/)
+})
+
 it('has only the script with the nonce, and none without a nonce', () => {
   const links = ['/a', '/c'].map((href) => ({ href, label: `To ${href}` }))
   const toolbar = { label: 'Report', links }

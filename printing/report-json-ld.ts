@@ -1,3 +1,4 @@
+import { ANCHOR_STATES } from '@/domain/anchor/shape'
 import { CLAIM_STATUSES } from '@/domain/claim/statuses'
 import type { ReportContent, ReportClaim } from '@/domain/report/schema'
 
@@ -6,6 +7,8 @@ const OWN_TERMS = {
   factdesk: 'urn:factdesk:terms:',
   status: { '@id': 'factdesk:status', '@type': '@vocab' },
   ...Object.fromEntries(CLAIM_STATUSES.toReversed().map((status) => [status, `factdesk:${status}`])),
+  anchor: { '@id': 'factdesk:anchor', '@type': '@vocab' },
+  ...Object.fromEntries(ANCHOR_STATES.map((state) => [state, `factdesk:${state}`])),
   stance: { '@id': 'factdesk:stance', '@type': '@vocab' },
   supports: 'factdesk:supports',
   refutes: 'factdesk:refutes',
@@ -53,17 +56,27 @@ function selectors({ quote, prefix, suffix, position }: ReportClaim) {
 }
 
 function annotation(claim: ReportClaim, { article, revision, internal }: ReportContent) {
-  const { finding, reviewedAt, reviewedBy } = claim
+  const { finding, reviewedAt, reviewedBy, writers } = claim
+  const authors = internal ? (writers?.finding ?? []).map((name) => ({ type: 'Person', name })) : []
   return {
     id: `urn:uuid:${claim.id}`,
     type: 'Annotation',
     motivation: 'assessing',
     status: claim.status,
+    anchor: claim.anchor,
     ...(reviewedAt && { created: reviewedAt }),
     ...(internal && reviewedBy && { creator: { type: 'Person', name: reviewedBy } }),
     body: [
       { ...text(claim.status, 'en'), purpose: 'tagging' },
-      ...(finding ? [{ ...text(finding, article.language), purpose: 'assessing' }] : []),
+      ...(finding
+        ? [
+            {
+              ...text(finding, article.language),
+              purpose: 'assessing',
+              ...(authors.length > 0 && { creator: authors }),
+            },
+          ]
+        : []),
       ...claim.sources.map(sourceBody),
     ],
     target: {

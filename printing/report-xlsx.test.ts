@@ -52,7 +52,13 @@ describe('the workbook of a report', () => {
   it('has claims, sources and the report itself as typed cells', async () => {
     const signOff = { by: 'Editor', at: '2026-11-25T20:40:00.000Z' }
     const report = someReport({
-      claims: [someClaim({ signOff, sources: [someSource(), someSource({ url: 'javascript:alert(1)' })] })],
+      claims: [
+        someClaim({
+          signOff,
+          writers: { status: ['Dana'], finding: ['Ann', 'سارة'], sources: [], words: ['Zoe'] },
+          sources: [someSource(), someSource({ url: 'javascript:alert(1)' })],
+        }),
+      ],
     })
     const document = await reportXlsx(report)
     const claims = await readSheet(document, 1)
@@ -61,6 +67,9 @@ describe('the workbook of a report', () => {
     expect(claims.at('Status', 2)?.value).toBe('Verified')
     expect(claims.at('End (UTF-16 units)', 2)).toMatchObject({ value: '35', type: 'n' })
     expect(claims.at('Needs sign-off', 2)).toMatchObject({ value: '0', type: 'b' })
+    expect(claims.at('Finding by', 2)?.value).toBe('Ann, سارة')
+    expect(claims.at('Sources by', 2)?.value ?? '').toBe('')
+    expect(claims.at('Words by', 2)?.value).toBe('Zoe')
     const signed = claims.at('Signed off at', 2)
     expect(signed).toMatchObject({ type: 'n', format: 'yyyy-mm-dd hh:mm' })
     expect(Number(signed?.value) * 86_400).toBeCloseTo((46_352 + (1 + 40 / 60) / 24) * 86_400, 0)

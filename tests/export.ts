@@ -11,6 +11,7 @@ export function exportedClaim(given: Partial<ExportedClaim> = {}): ExportedClaim
     number: 1,
     quote: 'The bridge opened in 1998',
     status: 'unreviewed',
+    anchorState: 'anchored',
     finding: '',
     proposal: null,
     speaker: '',

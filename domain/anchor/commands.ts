@@ -160,7 +160,7 @@ export async function settleAnchor(
     }
     return writeClaim(open, {
       verb: as === 'gone' ? 'claim.orphaned' : 'claim.anchored',
-      follows: { quote, keys },
+      follows: { quote, keys, ...(as === 'gone' && { anchorState: 'orphaned' as const }) },
       told: { after: { quote } },
       written: [written(actor)],
       judges: as !== 'gone',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { each } from '@/domain/shape'
 
 export const ANCHOR_STATES = ['anchored', 'changed', 'orphaned'] as const
 export type AnchorState = (typeof ANCHOR_STATES)[number]
@@ -12,3 +13,13 @@ export const anchor = z
     suffix: z.string(),
   })
   .meta({ id: 'Anchor' })
+
+export const anchorState = z.enum(ANCHOR_STATES).meta({
+  description:
+    'Where its words are in the newest text: as they were checked, in a sentence to settle, or nowhere.',
+})
+
+export const anchorCounts = each(ANCHOR_STATES, z.int()).meta({ id: 'AnchorCounts' })
+export type AnchorCounts = z.infer<typeof anchorCounts>
+
+export const noAnchors = (): AnchorCounts => ({ anchored: 0, changed: 0, orphaned: 0 })

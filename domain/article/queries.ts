@@ -1,5 +1,5 @@
 import 'server-only'
-import type { AnchorState } from '@/domain/anchor/shape'
+import { noAnchors, type AnchorState } from '@/domain/anchor/shape'
 import { noClaims } from '@/domain/claim/rules'
 import type { ClaimStatus } from '@/domain/claim/statuses'
 import { forbidden, notFound } from '@/domain/errors'
@@ -157,8 +157,11 @@ export async function getArticleRecord(actor: Actor, id: string): Promise<Articl
       claim: { select: { id: true, number: true, quote: true, status: true, priority: true, version: true } },
     },
   })
-  const counts = noClaims()
-  for (const { claim } of anchors) counts[claim.status] += 1
+  const [counts, states] = [noClaims(), noAnchors()]
+  for (const { claim, state } of anchors) {
+    counts[claim.status] += 1
+    states[state] += 1
+  }
   return {
     ...article,
     desk: desk?.name ?? null,
@@ -166,6 +169,7 @@ export async function getArticleRecord(actor: Actor, id: string): Promise<Articl
     sha256: revision.sha256,
     blocks: revision.blocks as unknown as Block[],
     counts,
+    anchors: states,
     claims: anchors.map(({ claim, ...anchor }) => ({ ...claim, anchor })),
   }
 }

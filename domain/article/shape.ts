@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { anchor } from '@/domain/anchor/shape'
+import { anchor, anchorCounts } from '@/domain/anchor/shape'
 import { counts, priority, status } from '@/domain/claim/shape'
 import { moment, pageShape, person, type Read } from '@/domain/shape'
 import { ARTICLE_STATES } from './schema'
@@ -31,6 +31,7 @@ export const article = z
     sha256: z.string().meta({ description: 'Of the text in UTF-8, hex.' }),
     blocks: z.array(block),
     counts,
+    anchors: anchorCounts,
     claims: z.array(z.intersection(placedClaim, z.object({ priority, version: z.int() }))),
   })
   .meta({ id: 'Article' })
@@ -46,7 +47,9 @@ const articleRow = z
     desk: z.string().nullable(),
     deadline: moment.nullable(),
     updatedAt: moment,
+    revision: z.int(),
     counts,
+    anchors: anchorCounts,
   })
   .meta({ id: 'ArticleRow' })
 export type ArticleRow = Read<typeof articleRow>

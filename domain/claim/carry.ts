@@ -62,6 +62,7 @@ function carriedLine(one: CarriedClaim, oldRevision: number) {
     id: claim.id,
     quote: after.quote,
     keys: after.keys,
+    anchorState: after.state,
     status,
     judges: setBack || back !== null,
     reviewedById: back?.reviewedById ?? null,
@@ -108,6 +109,7 @@ export async function carryClaims(
     update claim c set
       quote = n.quote,
       keys = n.keys,
+      anchor_state = n."anchorState"::"AnchorState",
       earlier = n.earlier,
       status = n.status::"ClaimStatus",
       reviewed_by_id = case when n.judges then n."reviewedById" else c.reviewed_by_id end,
@@ -119,7 +121,7 @@ export async function carryClaims(
       version = c.version + 1,
       updated_at = ${now()}
     from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb)
-      as n(id uuid, quote text, keys integer[], status text, judges boolean, "reviewedById" uuid,
+      as n(id uuid, quote text, keys integer[], "anchorState" text, status text, judges boolean, "reviewedById" uuid,
         "reviewedAt" timestamptz, earlier jsonb, "newWords" boolean, voided boolean)
     where c.id = n.id`
   return lines.flatMap(({ id, quote, status, verb, told, voided, before }): ArticleLine[] => {

@@ -1,30 +1,33 @@
+import { noAnchors, type AnchorState } from '@/domain/anchor/shape'
 import { cellsSql } from '@/domain/list/sql'
 import { claimList, type ClaimSelection } from './list'
 import { noClaims } from './rules'
 import type { ClaimFacets } from './shape'
 import type { ClaimStatus } from './statuses'
 
-export type Cell = { status: ClaimStatus; assignee: string | null; n: number }
+export type Cell = { status: ClaimStatus; assignee: string | null; anchor: AnchorState; n: number }
 
-/** SQL that reads the claims once; `countCells` derives both facets and the total from it. */
+/** SQL that reads the claims once; `countCells` derives all facets and the total from it. */
 export const facetsSql = (selection: ClaimSelection) =>
-  cellsSql(claimList, { status: 'c.status', assignee: 'c.assignee_id' }, selection)
+  cellsSql(claimList, { status: 'c.status', assignee: 'c.assignee_id', anchor: 'c.anchor_state' }, selection)
 
 /** The counts of each facet under all filters except its own; `none` counts unassigned claims. */
 export function countCells(
   cells: readonly Cell[],
-  { status, assignee }: Pick<ClaimSelection, 'status' | 'assignee'>,
+  { status, assignee, anchor }: Pick<ClaimSelection, 'status' | 'assignee' | 'anchor'>,
 ): { total: number; facets: ClaimFacets } {
   const people = assignee?.map((id) => id.toLowerCase())
-  const facets: ClaimFacets = { status: noClaims(), assignee: {} }
+  const facets: ClaimFacets = { status: noClaims(), assignee: {}, anchor: noAnchors() }
   let total = 0
   for (const cell of cells) {
     const person = cell.assignee ?? 'none'
     const ofPerson = !people?.length || people.includes(person)
     const ofStatus = !status?.length || status.includes(cell.status)
-    if (ofPerson) facets.status[cell.status] += cell.n
-    if (ofStatus) facets.assignee[person] = (facets.assignee[person] ?? 0) + cell.n
-    if (ofPerson && ofStatus) total += cell.n
+    const ofAnchor = !anchor?.length || anchor.includes(cell.anchor)
+    if (ofPerson && ofAnchor) facets.status[cell.status] += cell.n
+    if (ofStatus && ofAnchor) facets.assignee[person] = (facets.assignee[person] ?? 0) + cell.n
+    if (ofPerson && ofStatus) facets.anchor[cell.anchor] += cell.n
+    if (ofPerson && ofStatus && ofAnchor) total += cell.n
   }
   return { total, facets }
 }

@@ -103,6 +103,26 @@ describe('filters', () => {
     expect((await listClaims(actor, params({ desk: `no ${desk}` }))).items).toEqual([])
   })
 
+  it('by the state of the anchor select claims in their place, to settle or gone', async () => {
+    const states = ['anchored', 'changed', 'orphaned', 'changed'] as const
+    const { articleId } = await makeRows(
+      actor,
+      states.map((anchorState) => ({ anchorState })),
+    )
+    const found = async (anchor: string) =>
+      (await listClaims(actor, params({ article: articleId, anchor, sort: 'number' }))).items.map(
+        ({ number, anchorState }) => [number, anchorState],
+      )
+    expect(await found('changed')).toEqual([
+      [2, 'changed'],
+      [4, 'changed'],
+    ])
+    expect(await found('anchored,orphaned')).toEqual([
+      [1, 'anchored'],
+      [3, 'orphaned'],
+    ])
+  })
+
   it('by language and priority select matching claims', async () => {
     const arabic = await makeRows(actor, [{ priority: 'urgent' }, {}], { language: 'ar' })
     const english = await makeRows(actor, [{ priority: 'urgent' }])
@@ -119,21 +139,29 @@ describe('counts', () => {
       { status: 'verified', assigneeId: one, quote: 'red' },
       { status: 'disputed', assigneeId: one, quote: 'red' },
       { status: 'disputed', quote: 'red' },
-      { status: 'unreviewed', quote: 'blue' },
+      { status: 'unreviewed', quote: 'blue', anchorState: 'changed' },
     ])
     const facets = (written: Record<string, string>) =>
       claimFacets(actor, params({ article: articleId, ...written }))
     expect(await facets({})).toEqual({
       status: { unreviewed: 1, needs_source: 0, disputed: 2, verified: 1 },
       assignee: { [one]: 2, none: 2 },
+      anchor: { anchored: 3, changed: 1, orphaned: 0 },
     })
     expect(await facets({ status: 'disputed' })).toEqual({
       status: { unreviewed: 1, needs_source: 0, disputed: 2, verified: 1 },
       assignee: { [one]: 1, none: 1 },
+      anchor: { anchored: 2, changed: 0, orphaned: 0 },
     })
     expect(await facets({ assignee: one, q: 'red' })).toEqual({
       status: { unreviewed: 0, needs_source: 0, disputed: 1, verified: 1 },
       assignee: { [one]: 2, none: 1 },
+      anchor: { anchored: 2, changed: 0, orphaned: 0 },
+    })
+    expect(await facets({ anchor: 'changed,orphaned' })).toEqual({
+      status: { unreviewed: 1, needs_source: 0, disputed: 0, verified: 0 },
+      assignee: { none: 1 },
+      anchor: { anchored: 3, changed: 1, orphaned: 0 },
     })
     const narrow = { article: articleId, status: 'disputed', assignee: one.toUpperCase() }
     const page = await listClaims(actor, params(narrow))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ANCHOR_STATES } from '@/domain/anchor/shape'
 import { anybody, anyChoice, anyId, anyName, filter, words } from '@/domain/list/filters'
 import { listParams, selectionParams } from '@/domain/list/params'
 import { names } from '@/domain/list/schema'
@@ -15,7 +16,7 @@ export const claimList = defineList({
   key: 'c.id',
   only: 'c.withdrawn_at is null',
   row: rowOf<ClaimRow>(
-    `c.id, c.number, c.quote, c.status, c.priority, c.version, c.due_at as "dueAt",
+    `c.id, c.number, c.quote, c.status, c.anchor_state as "anchorState", c.priority, c.version, c.due_at as "dueAt",
       c.created_at as "createdAt", c.updated_at as "updatedAt",
       json_build_object('id', a.id, 'title', a.title, 'language', a.language) as article,
       case when d.id is null then null else json_build_object('id', d.id, 'name', d.name) end as desk,
@@ -35,6 +36,7 @@ export const claimList = defineList({
   several: true,
   filters: {
     status: anyChoice(CLAIM_STATUSES, 'c.status', '"ClaimStatus"'),
+    anchor: anyChoice(ANCHOR_STATES, 'c.anchor_state', '"AnchorState"'),
     article: anyId('c.article_id'),
     desk: filter(
       names,

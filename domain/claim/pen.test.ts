@@ -186,6 +186,7 @@ function check(what: string, was: State, now: State) {
     const verbs = fresh.filter((line) => line.claimId === claim.id).map((line) => line.verb)
     if (claim.signedOffById) expect(claim.signedOffDigest).toBe(digestOf(claim))
     if (isReviewed(claim.status)) expect(claim.anchors[0]?.state).toBe('anchored')
+    expect(claim.anchorState).toBe(claim.anchors[0]?.state)
     expect(claim.version).toBe(old ? old.version + (hasChanged(old, claim, verbs) ? 1 : 0) : 1)
     const ended = Boolean(old?.signedOffById) && !claim.signedOffById
     const voided = verbs.filter((verb) => verb === 'claim.sign_off_voided').length

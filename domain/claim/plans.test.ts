@@ -61,9 +61,17 @@ describe('the list uses an index', () => {
     expect(plan).toContain('Bitmap Index Scan on claim_search_idx')
   })
 
+  it('for the few that are to settle or gone', async () => {
+    for (const anchor of ['changed', 'changed,orphaned']) {
+      const plan = await planOf(pageSql(claimList, params({ anchor })))
+      expect(plan).toContain('claim_anchor_state_updated_at_id_idx')
+    }
+  })
+
   it('and counts read no rows of the table', async () => {
     const disputed = params({ status: 'disputed' })
-    for (const sql of [facetsSql(disputed), countSql(claimList, disputed)])
+    const toSettle = params({ anchor: 'changed' })
+    for (const sql of [facetsSql(disputed), countSql(claimList, disputed), facetsSql(toSettle)])
       await expect.poll(() => planAfterVacuum(sql)).toContain('Index Only Scan using claim_facets_idx')
   })
 })

@@ -151,7 +151,7 @@ export async function listClaims(actor: Actor, params: ClaimListParams): Promise
   return { ...page, total, may: { assign: may(actor, 'assignWork') } }
 }
 
-/** The numbers of claims by status and by assignee (`none` for unassigned), each under the other filters. */
+/** The numbers of claims by status, by assignee (`none` for unassigned) and by anchor, each under the other filters. */
 export async function claimFacets(actor: Actor, params: ClaimSelection): Promise<ClaimFacets> {
   if (!may(actor, 'readClaims')) throw forbidden()
   return countCells(await readRows<Cell>(facetsSql(params)), params).facets

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { anchor } from '@/domain/anchor/shape'
+import { anchor, anchorCounts, anchorState } from '@/domain/anchor/shape'
 import { attribution } from '@/domain/claim-review/shape'
 import { articleName, each, moment, orNull, person, type Read } from '@/domain/shape'
 import { CLAIM_PARTS, SIGN_OFF_NEEDS } from '@/domain/sign-off/rules'
@@ -84,6 +84,7 @@ const claimRow = z
     number: z.int(),
     quote: z.string(),
     status,
+    anchorState,
     priority,
     version: z.int(),
     dueAt: moment.nullable(),
@@ -111,6 +112,7 @@ export const claimFacets = z
   .object({
     status: counts,
     assignee: z.record(z.string(), z.int()).meta({ description: 'By the person’s id, or none.' }),
+    anchor: anchorCounts,
   })
   .meta({ id: 'ClaimFacets' })
 export type ClaimFacets = z.infer<typeof claimFacets>

@@ -106,12 +106,19 @@ export async function writeClaim(open: OpenClaim, change: ClaimChange): Promise<
   const { tx, actor, article, claim } = open
   const { verb, subjectId = claim.id, changes = {}, follows = {}, told, written = [], endsSignOff } = change
   const columns: ClaimColumns = { ...changes, ...follows }
-  if (change.judges || (columns.status && isReviewed(columns.status))) await judge(open)
+  const judges = change.judges || (columns.status && isReviewed(columns.status))
+  if (judges) await judge(open)
   const voided = await isVoided(open, columns, endsSignOff ?? false)
   const version = claim.version + (unlessEmpty(columns) ? 1 : 0)
   const { count } = await tx.claim.updateMany({
     where: { id: claim.id, version: claim.version },
-    data: { ...columns, ...(voided && NO_SIGN_OFF), version, updatedAt: now() },
+    data: {
+      ...columns,
+      ...(judges && { anchorState: 'anchored' as const }),
+      ...(voided && NO_SIGN_OFF),
+      version,
+      updatedAt: now(),
+    },
   })
   if (count === 0) throw await lostClaim(open)
   await recordWriters(tx, claim.id, written)

@@ -6,8 +6,8 @@ import { now } from '@/services/clock'
 import { newId } from '@/services/ids'
 import { amendmentDigest } from './digest'
 import { lockCorrection, type Stored } from './open'
-import { writeCorrection } from './write'
-import { amendmentNeedsSecond, approvalIssues, type Amended } from './rules'
+import { recordWriter, writeCorrection } from './write'
+import { amendmentNeedsSecond, approvalIssues, decisionRefusal, type Amended } from './rules'
 import type { AmendCorrection } from './schema'
 import type { CorrectionVersion } from './schema'
 import { lacking, requireVersion } from './steps'
@@ -19,6 +19,8 @@ const amendedOf = (from: Amended): Amended => ({
   note: from.note,
   explanation: from.explanation,
 })
+
+type ProposedAmendment = NonNullable<Awaited<ReturnType<typeof openProposal>>>
 
 const openProposal = (tx: Tx, correctionId: string) =>
   tx.proposedAmendment.findFirst({ where: { correctionId, state: 'open' } })
@@ -41,6 +43,7 @@ async function amendNow(
 ): Promise<number> {
   const { correction } = over
   const at = now()
+  await recordWriter(tx, correction.id, byId)
   await tx.amendment.create({
     data: {
       id: newId(),
@@ -121,6 +124,18 @@ export async function amend(tx: Tx, actor: Actor, input: AmendCorrection): Promi
   return amendNow(tx, actor, { correction, version }, how)
 }
 
+/** @throws DomainError `rule` for everyone who worded any of it since the last approval */
+async function requireDecider(tx: Tx, actor: Actor, correction: Stored, proposal: ProposedAmendment) {
+  const where = { correctionId: correction.id }
+  const amendments = await tx.amendment.findMany({
+    where,
+    select: { byId: true, approvedById: true, at: true },
+  })
+  const proposals = await tx.proposedAmendment.findMany({ where: { ...where, state: { not: 'approved' } } })
+  const refused = decisionRefusal({ proposal, present: correction, amendments, proposals }, actor.id)
+  if (refused) throw ruleBroken('amendment', refused)
+}
+
 async function lockProposal(tx: Tx, actor: Actor, { id, version }: CorrectionVersion) {
   const correction = await lockCorrection(tx, id)
   await requireVersion(tx, actor, correction, version)
@@ -134,7 +149,7 @@ const decided = (actor: Actor) => ({ decidedById: actor.id, decidedAt: now() })
 /** The second person's approval; the amendment is published with it. */
 export async function approveProposal(tx: Tx, actor: Actor, meant: CorrectionVersion): Promise<number> {
   const { correction, proposal } = await lockProposal(tx, actor, meant)
-  if (proposal.proposedById === actor.id) throw ruleBroken('amendment', 'amendmentIsOwn')
+  await requireDecider(tx, actor, correction, proposal)
   const next = amendedOf(proposal)
   if (proposal.digest !== amendmentDigest(amendedOf(correction), next))
     throw conflict(undefined, 'amendmentChanged')
@@ -161,7 +176,7 @@ export async function refuseProposal(
   { why, ...meant }: CorrectionVersion & { why: string },
 ) {
   const { correction, proposal } = await lockProposal(tx, actor, meant)
-  if (proposal.proposedById === actor.id) throw ruleBroken('amendment', 'amendmentIsOwn')
+  await requireDecider(tx, actor, correction, proposal)
   await tx.proposedAmendment.update({
     where: { id: proposal.id },
     data: { state: 'refused', decidedWhy: why, ...decided(actor) },

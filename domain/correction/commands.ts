@@ -194,11 +194,11 @@ export async function updateCorrection(actor: Actor, input: UpdateCorrection): P
 export const amendCorrection = (actor: Actor, input: AmendCorrection): Promise<number> =>
   handle(actor, (tx) => amend(tx, actor, input))
 
-/** Approves a proposed amendment and publishes it. @throws DomainError `rule` for the person who proposed it */
+/** Approves a proposed amendment and publishes it. @throws DomainError `rule` for who worded any of it */
 export const approveAmendment = (actor: Actor, meant: CorrectionVersion): Promise<number> =>
   handle(actor, (tx) => approveProposal(tx, actor, meant))
 
-/** Refuses a proposed amendment and tells its author why. @throws DomainError `rule` for its author */
+/** Refuses a proposed amendment and tells its author why. @throws DomainError `rule` for who worded any of it */
 export const refuseAmendment = (
   actor: Actor,
   input: z.output<typeof rejectCorrectionSchema>,

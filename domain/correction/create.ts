@@ -7,7 +7,7 @@ import { now } from '@/services/clock'
 import { findQuote, requireSpan } from './read'
 import { needsSecond } from './rules'
 import type { StartCorrection } from './schema'
-import { recordWriter } from './write'
+import { recordWriters } from './write'
 
 type New = Omit<StartCorrection, 'requestKey' | 'correctionRequestId' | 'foundBy'> & {
   id: string
@@ -31,6 +31,17 @@ async function neededSecondBefore(tx: Tx, { articleId, claimId, quote }: New): P
   return found !== null
 }
 
+/** Who wrote the correction whose ripple led to this one, which takes over what it says. */
+async function writersThere(tx: Tx, { rippleOfId }: New): Promise<string[]> {
+  if (!rippleOfId) return []
+  const origin = await tx.correction.findUnique({
+    where: { id: rippleOfId },
+    select: { writers: { select: { personId: true } } },
+  })
+  if (!origin) throw invalid([{ path: 'rippleOfId', key: 'notFound' }])
+  return origin.writers.map(({ personId }) => personId)
+}
+
 /** Stores a correction in its first state, with its line of history. The caller locks the article first. */
 export async function createCorrection(tx: Tx, actor: Actor, fresh: New) {
   const { articleId, id } = fresh
@@ -38,10 +49,7 @@ export async function createCorrection(tx: Tx, actor: Actor, fresh: New) {
     const claim = await tx.claim.findFirst({ where: { id: fresh.claimId, articleId }, select: { id: true } })
     if (!claim) throw invalid([{ path: 'claimId', key: 'notFound' }])
   }
-  if (fresh.rippleOfId) {
-    const origin = await tx.correction.findUnique({ where: { id: fresh.rippleOfId }, select: { id: true } })
-    if (!origin) throw invalid([{ path: 'rippleOfId', key: 'notFound' }])
-  }
+  const there = await writersThere(tx, fresh)
   if (fresh.replacement !== undefined && fresh.replacement !== null && fresh.quote)
     requireSpan((await findQuote(tx, { ...fresh, quote: fresh.quote })).found)
   const { revision } = await tx.article.findUniqueOrThrow({
@@ -59,7 +67,7 @@ export async function createCorrection(tx: Tx, actor: Actor, fresh: New) {
     },
     select: { id: true, number: true },
   })
-  await recordWriter(tx, id, actor.id)
+  await recordWriters(tx, id, [actor.id, ...there])
   const { kind, severity, foundBy, quote, wrong, right, note, replacement } = fresh
   await recordEvent(tx, {
     actor,

@@ -9,7 +9,7 @@ import { now } from '@/services/clock'
 import { settings } from '@/services/settings'
 import { dueAt, dueDates, needsExplanation } from './clock'
 import { correctionList, type Clock, type CorrectionListParams } from './list'
-import { isOpen, needsSecond, nextStep, secondRefusal } from './rules'
+import { decisionRefusal, isOpen, needsSecond, nextStep, secondRefusal } from './rules'
 import type { CorrectionDetail, CorrectionRow } from './shape'
 
 const person = { select: { id: true, name: true } } as const
@@ -69,10 +69,12 @@ const detail = {
   secondNeeded: true,
   writers: { orderBy: { personId: 'asc' }, take: 200, select: { person } },
   proposals: {
-    where: { state: 'open' },
-    take: 1,
+    where: { state: { not: 'approved' } },
+    orderBy: [{ proposedAt: 'desc' }, { id: 'desc' }],
+    take: 50,
     select: {
       id: true,
+      state: true,
       kind: true,
       wrong: true,
       right: true,
@@ -90,6 +92,35 @@ const detail = {
 /** The newsroom's clock, which decides when corrections are due. */
 const clock = (): Clock => ({ zone: settings().newsroomTimeZone, at: now() })
 
+type Found = Prisma.CorrectionGetPayload<{ select: typeof detail }>
+
+/** The open proposal, and what the reader may do with it. At most one is open, and it is the newest. */
+function proposalFor(actor: Actor, found: Found): CorrectionDetail['proposal'] {
+  const [newest] = found.proposals
+  if (newest?.state !== 'open') return null
+  const { state: _, ...proposal } = newest
+  const proposals = found.proposals.map((one) => ({ ...one, proposedById: one.proposedBy.id }))
+  const amendments = found.amendments.map(({ by, approvedBy, at }) => ({
+    byId: by.id,
+    approvedById: approvedBy?.id ?? null,
+    at,
+  }))
+  const touched = { ...proposal, proposedById: proposal.proposedBy.id }
+  const decisionRefused = decisionRefusal(
+    { proposal: touched, present: found, amendments, proposals },
+    actor.id,
+  )
+  const handles = may(actor, 'handleCorrections')
+  return {
+    ...proposal,
+    decisionRefused,
+    may: {
+      decide: handles && decisionRefused === null,
+      withdraw: handles && proposal.proposedBy.id === actor.id,
+    },
+  }
+}
+
 async function readCorrection(
   client: Tx,
   actor: Actor,
@@ -98,8 +129,8 @@ async function readCorrection(
   if (!may(actor, 'readCorrections')) throw forbidden()
   const found = await client.correction.findUnique({ where, select: detail })
   if (!found) return null
-  const { _count, proposals, secondNeeded, ...correction } = found
-  const [proposal] = proposals
+  const { _count, proposals: _, secondNeeded, ...correction } = found
+  const proposal = proposalFor(actor, found)
   const writers = correction.writers.map((one) => one.person)
   const approval = {
     approvedById: correction.approvedBy?.id ?? null,
@@ -119,15 +150,7 @@ async function readCorrection(
     needsSecond: needsSecond({ ...correction, secondNeeded }),
     writers,
     secondRefused: secondRefusal(approval, actor.id),
-    proposal: proposal
-      ? {
-          ...proposal,
-          may: {
-            decide: handles && proposal.proposedBy.id !== actor.id,
-            withdraw: handles && proposal.proposedBy.id === actor.id,
-          },
-        }
-      : null,
+    proposal,
     nextStep: nextStep(state),
     may: {
       change: isOpen(state) && may(actor, 'changeCorrection', { state }),

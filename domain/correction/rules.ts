@@ -101,6 +101,39 @@ export function secondRefusal(
   return correction.writerIds.includes(personId) ? 'secondIsWriter' : null
 }
 
+type Decision = {
+  proposal: Amended & { proposedById: string }
+  /** The published words. */
+  present: Amended
+  /** All that came into force. */
+  amendments: readonly { byId: string; approvedById: string | null; at: Date }[]
+  /** All others, refused and withdrawn ones too. */
+  proposals: readonly (Amended & { proposedById: string; proposedAt: Date })[]
+}
+
+/**
+ * Why this person cannot decide on an amendment; null when they can. Everyone who worded any of what readers would see
+ * since the last approval cannot: who proposed it, who amended alone, and who proposed other words for the same fields.
+ */
+export function decisionRefusal(
+  { proposal, present, amendments, proposals }: Decision,
+  personId: string,
+): null | 'amendmentIsOwn' | 'amendmentIsWritten' {
+  if (proposal.proposedById === personId) return 'amendmentIsOwn'
+  const approved = amendments.filter((one) => one.approvedById !== null)
+  const last = Math.max(0, ...approved.map(({ at }) => at.getTime()))
+  const changes = (words: Amended) => AMENDED_FIELDS.filter((field) => words[field] !== present[field])
+  const fields = changes(proposal)
+  const amended = amendments.some((one) => one.byId === personId && one.at.getTime() > last)
+  const proposed = proposals.some(
+    (one) =>
+      one.proposedById === personId &&
+      one.proposedAt.getTime() > last &&
+      changes(one).some((field) => fields.includes(field)),
+  )
+  return amended || proposed ? 'amendmentIsWritten' : null
+}
+
 type Words = {
   kind: CorrectionKind
   quote: string

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { correctionHistory } from '@/domain/history/queries'
 
+import { listRipples } from '@/domain/ripple/queries'
+import { openRipple } from '@/domain/ripple/commands'
 import { getPublished, listUpdates } from '@/domain/published-correction/queries'
 import { db } from '@/prisma/client'
 import { newId } from '@/services/ids'
@@ -21,8 +23,12 @@ import {
   withdrawAmendment,
 } from './commands'
 import { getCorrection } from './queries'
+import { APPROVED_FIELDS, decisionRefusal, type Amended } from './rules'
 
 const GRAVE = [{ severity: 'serious' as const }, { kind: 'retraction' as const, replacement: null }]
+
+/** Other values of the fields that hold no words. */
+const CHOICES: Partial<Record<string, string>> = { severity: 'minor', kind: 'clarification' }
 
 const versionOf = async (id: string) => (await stored(id)).version
 const placeOf = async (id: string) => ({ id, version: await versionOf(id) })
@@ -56,26 +62,41 @@ describe('the second person of a correction', () => {
     await secondCorrection(third.actor, await placeOf(id))
   })
 
-  it.each(['note', 'wrong', 'right', 'explanation', 'quote', 'severity'] as const)(
-    'may not have changed even its %s',
-    async (field) => {
-      const made = await bench()
-      const third = await makeUser()
-      const { id } = await start(made, {
-        severity: 'serious',
-        replacement: null,
-        fixedElsewhere: 'In print.',
-      })
-      await acknowledgeCorrection(made.editor.actor, await placeOf(id))
-      const given = field === 'severity' ? 'minor' : `${made.name} opened`
-      await changeCorrection(made.second.actor, { ...(await placeOf(id)), [field]: given })
-      await approveCorrection(made.editor.actor, await placeOf(id))
-      expect((await refusal(secondCorrection(made.second.actor, await placeOf(id)))).key).toBe(
-        'secondIsWriter',
-      )
-      await secondCorrection(third.actor, await placeOf(id))
-    },
-  )
+  it.each([...APPROVED_FIELDS])('may not have changed even its %s', async (field) => {
+    const made = await bench()
+    const third = await makeUser()
+    const { id } = await start(made, {
+      severity: 'serious',
+      replacement: null,
+      fixedElsewhere: 'In print.',
+    })
+    await acknowledgeCorrection(made.editor.actor, await placeOf(id))
+    const given = CHOICES[field] ?? `${made.name} opened`
+    await changeCorrection(made.second.actor, { ...(await placeOf(id)), [field]: given })
+    await approveCorrection(made.editor.actor, await placeOf(id))
+    expect((await refusal(secondCorrection(made.second.actor, await placeOf(id)))).key).toBe('secondIsWriter')
+    await secondCorrection(third.actor, await placeOf(id))
+  })
+
+  it('did not write the words that a ripple brought from elsewhere', async () => {
+    const made = await bench()
+    const third = await makeUser()
+    const other = await makeArticle(made.editor.actor, {
+      text: `Some say more. ${made.name} was opened in 1998. They smile.`,
+      claims: [],
+    })
+    const { id } = await start(made, { severity: 'serious' }, made.second)
+    await acknowledgeCorrection(made.editor.actor, await placeOf(id))
+    await approveCorrection(made.editor.actor, await placeOf(id))
+    const ripple = (await listRipples(made.editor.actor, id)).find((one) => one.article.id === other.id)
+    const opened = await openRipple(made.editor.actor, { id: ripple?.id ?? '' })
+    await acknowledgeCorrection(made.editor.actor, await placeOf(opened.id))
+    await approveCorrection(made.editor.actor, await placeOf(opened.id))
+    expect((await refusal(secondCorrection(made.second.actor, await placeOf(opened.id)))).key).toBe(
+      'secondIsWriter',
+    )
+    await secondCorrection(third.actor, await placeOf(opened.id))
+  })
 
   it('is needed even when somebody makes it milder before publication', async () => {
     for (const [grave, milder] of [
@@ -261,6 +282,64 @@ describe('an amendment of a correction that needed two people', () => {
     ])
     expect(done).toHaveLength(1)
     expect(await db().amendment.count({ where: { correctionId: id } })).toBe(1)
+  })
+
+  it('is decided by nobody who proposed other words for the same since the last approval', async () => {
+    const made = await bench()
+    const third = await makeUser()
+    const id = await published(made, { severity: 'serious' })
+    await amend(made, id, { note: 'One', right: 'One.' }, made.second)
+    await withdrawAmendment(made.second.actor, await placeOf(id))
+    await amend(made, id, { note: 'Two' })
+    for (const decide of [
+      async () => approveAmendment(made.second.actor, await placeOf(id)),
+      async () => refuseAmendment(made.second.actor, { ...(await placeOf(id)), why: 'No.' }),
+    ])
+      expect((await refusal(decide())).key).toBe('amendmentIsWritten')
+    expect((await getCorrection(made.second.actor, id)).proposal).toMatchObject({
+      decisionRefused: 'amendmentIsWritten',
+      may: { decide: false, withdraw: false },
+    })
+    await approveAmendment(third.actor, await placeOf(id))
+    await amend(made, id, { note: 'Three' })
+    await approveAmendment(made.second.actor, await placeOf(id))
+    expect((await stored(id)).note).toBe('Three')
+  })
+
+  it('is decided by nobody who amended alone since the last approval', async () => {
+    const made = await bench()
+    const third = await makeUser()
+    const id = await published(made)
+    await amend(made, id, { note: 'A slip of the pen is mended.' }, made.second)
+    expect((await getCorrection(made.editor.actor, id)).writers.map((one) => one.id)).toContain(
+      made.second.actor.id,
+    )
+    await amend(made, id, { kind: 'clarification' })
+    expect((await refusal(approveAmendment(made.second.actor, await placeOf(id)))).key).toBe(
+      'amendmentIsWritten',
+    )
+    await approveAmendment(third.actor, await placeOf(id))
+  })
+
+  it('is decided by who worded other fields, or the same before the last approval', () => {
+    const present: Amended = { kind: 'correction', wrong: 'w', right: 'r', note: 'n', explanation: '' }
+    const proposal = { ...present, note: 'new', proposedById: 'a' }
+    const by = (words: Partial<Amended>, minute: number) => ({
+      ...present,
+      ...words,
+      proposedById: 'b',
+      proposedAt: new Date(minute * 60_000),
+    })
+    const approval = { byId: 'c', approvedById: 'd', at: new Date(5 * 60_000) }
+    const refused = (over: object) =>
+      decisionRefusal({ proposal, present, amendments: [approval], proposals: [], ...over }, 'b')
+    expect(refused({})).toBeNull()
+    expect(refused({ proposals: [by({ right: 'other' }, 6)] })).toBeNull()
+    expect(refused({ proposals: [by({ note: 'older' }, 4)] })).toBeNull()
+    expect(refused({ proposals: [by({ note: 'newer' }, 6)] })).toBe('amendmentIsWritten')
+    const alone = { byId: 'b', approvedById: null, at: new Date(6 * 60_000) }
+    expect(refused({ amendments: [approval, alone] })).toBe('amendmentIsWritten')
+    expect(refused({ proposal: { ...proposal, proposedById: 'b' } })).toBe('amendmentIsOwn')
   })
 
   it('needs no second person when publishing needed none', async () => {

@@ -104,6 +104,10 @@ export const correction = z
         substantive: z.boolean(),
         proposedBy: person,
         proposedAt: moment,
+        decisionRefused: z.enum(['amendmentIsOwn', 'amendmentIsWritten']).nullable().meta({
+          description:
+            'Why the reader cannot decide on it: who worded any of it since the last approval cannot; null when they can.',
+        }),
         may: z.object({ decide: z.boolean(), withdraw: z.boolean() }),
       }),
     ).meta({

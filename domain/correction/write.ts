@@ -45,6 +45,10 @@ export async function writeCorrection(
 }
 
 /** Records who wrote any part that an approval covers. */
-export async function recordWriter(tx: Tx, correctionId: string, personId: string): Promise<void> {
-  await tx.correctionWriter.createMany({ data: [{ correctionId, personId }], skipDuplicates: true })
+export async function recordWriters(tx: Tx, correctionId: string, people: readonly string[]): Promise<void> {
+  const data = people.map((personId) => ({ correctionId, personId }))
+  await tx.correctionWriter.createMany({ data, skipDuplicates: true })
 }
+
+export const recordWriter = (tx: Tx, correctionId: string, personId: string) =>
+  recordWriters(tx, correctionId, [personId])

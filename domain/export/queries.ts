@@ -11,7 +11,7 @@ const BATCH = 250
 const CURSOR = 'claims_to_export'
 
 const CLAIMS_SQL = `
-  select c.id, c.number, c.quote, c.status, c.finding, c.proposal, c.speaker, c.said_on as "saidOn", c.priority,
+  select c.id, c.number, c.quote, c.status, c.anchor_state as "anchorState", c.finding, c.proposal, c.speaker, c.said_on as "saidOn", c.priority,
     c.due_at as "dueAt", c.reviewed_at as "reviewedAt", c.created_at as "createdAt", c.updated_at as "updatedAt",
     c.version,
     json_build_object('id', a.id, 'title', a.title, 'language', a.language, 'revision', a.revision) as article,

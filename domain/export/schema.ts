@@ -1,3 +1,4 @@
+import type { AnchorState } from '@/domain/anchor/shape'
 import type { Priority } from '@/domain/claim/rules'
 import type { ClaimStatus, Stance } from '@/domain/claim/statuses'
 
@@ -24,6 +25,7 @@ export type ExportedClaim = {
   number: number
   quote: string
   status: ClaimStatus
+  anchorState: AnchorState
   finding: string
   proposal: { kind: string; replacement: string; reason: string } | null
   speaker: string

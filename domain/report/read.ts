@@ -4,6 +4,7 @@ import type { ClaimStatus } from '@/domain/claim/statuses'
 import { readSentences } from '@/domain/sentence/read'
 import { claimsOn } from '@/domain/sentence/rules'
 import { signOffDigest } from '@/domain/sign-off/digest'
+import { whoWrote, type ClaimPart } from '@/domain/sign-off/rules'
 import type { Tx } from '@/prisma/client'
 import type { ClaimAsRead, ReportData } from './rules'
 import type { ReportContent } from './schema'
@@ -29,6 +30,11 @@ const CLAIMS_SQL = `
     ) as "urgencyHeld",
     coalesce(n.prefix, '') as prefix, coalesce(n.suffix, '') as suffix, coalesce(n.state, 'orphaned') as anchor,
     n.start, n."end", u.name as "reviewedBy", c.reviewed_at as "reviewedAt",
+    k.name as "createdBy",
+    coalesce((
+      select json_agg(json_build_object('part', w.part, 'person', p.name) order by p.name, p.id)
+      from claim_writer w join "user" p on p.id = w.person_id where w.claim_id = c.id
+    ), '[]'::json) as writers,
     s.name as "signedOffBy", c.signed_off_at as "signedOffAt", c.signed_off_digest as "signedOffDigest",
     c.speaker, c.speaker_kind as "speakerKind", c.said_on as "saidOn", c.said_at as "saidAt", c.rating,
     c.rating_name as "ratingName",
@@ -42,6 +48,7 @@ const CLAIMS_SQL = `
     ), '[]'::json) as sources
   from claim c
   left join anchor n on n.claim_id = c.id and n.revision_id = $2::uuid
+  join "user" k on k.id = c.created_by_id
   left join "user" u on u.id = c.reviewed_by_id
   left join "user" s on s.id = c.signed_off_by_id
   where c.article_id = $1::uuid and c.withdrawn_at is null
@@ -68,6 +75,8 @@ type ClaimRow = Pick<
   proposal: Partial<NonNullable<ClaimAsRead['proposal']>> | null
   reviewedBy: string | null
   reviewedAt: Date | null
+  createdBy: string
+  writers: { part: ClaimPart; person: string }[]
   signedOffBy: string | null
   signedOffAt: Date | null
   signedOffDigest: string | null
@@ -116,6 +125,7 @@ function claimOf(row: ClaimRow): ClaimAsRead {
     proposal: proposalOf(row.proposal),
     reviewedBy: row.reviewedBy,
     reviewedAt: row.reviewedAt?.toISOString() ?? null,
+    writers: whoWrote(row),
     signOff: holds ? { by: signedOffBy, at: signedOffAt.toISOString() } : null,
     statement: speaker === '' ? null : { speaker, speakerKind, saidOn, saidAt, rating, ratingName },
     sources: row.sources,

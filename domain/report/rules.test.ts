@@ -78,11 +78,13 @@ it('leaves findings and all names of the newsroom’s people out of external rep
     proposal: { kind: 'correction', replacement: 'SECRET words', reason: 'SECRET reason' },
     reviewedBy: 'SECRET Aigerim',
     signOff: { by: 'SECRET Dana', at: '2026-11-25T20:00:00.000Z' },
+    writers: { status: ['SECRET A'], finding: ['SECRET B'], sources: ['SECRET C'], words: ['SECRET D'] },
   })
   const outside = someContent({ claims: [claim], asked: { internal: false, issuedBy: 'SECRET Dana' } })
   expect(JSON.stringify(outside)).not.toContain('SECRET')
   expect(outside.claims[0]).toMatchObject({ status: 'verified', signOff: { by: null }, finding: null })
-  expect(JSON.stringify(someContent({ claims: [claim] })).match(/SECRET/g)).toHaveLength(5)
+  expect(outside.claims[0]).not.toHaveProperty('writers')
+  expect(JSON.stringify(someContent({ claims: [claim] })).match(/SECRET/g)).toHaveLength(9)
 })
 
 it('numbers reports by year', () => {

@@ -70,7 +70,7 @@ export function obstaclesTo(claims: readonly ReportClaim[], coverage: ReportCont
 }
 
 /** The claim for outside readers: without findings, proposals and names of the newsroom's people. */
-const withoutInternals = (claim: ReportClaim): ReportClaim => ({
+const withoutInternals = ({ writers: _, ...claim }: ReportClaim): ReportClaim => ({
   ...claim,
   finding: null,
   proposal: null,

@@ -18,6 +18,7 @@ const span = z.strictObject({ start: z.int(), end: z.int() })
 const time = z.iso.datetime()
 /** A date without a time, YYYY-MM-DD. */
 const day = z.string().nullable()
+const names = z.array(z.string())
 
 const sourceSchema = z.strictObject({
   kind: z.enum(SOURCE_KINDS),
@@ -49,6 +50,8 @@ const claimSchema = z.strictObject({
   reviewedBy: z.string().nullable(),
   reviewedAt: time.nullable(),
   signOff: z.strictObject({ by: z.string().nullable(), at: time }).nullable(),
+  /** The names of who wrote each part. Absent in reports without names and in those from before it was told. */
+  writers: z.strictObject({ status: names, finding: names, sources: names, words: names }).optional(),
   signOffNeeded: z.boolean(),
   /**
    * The statement that the claim quotes; null for the newsroom's own sentences. `rating` runs from 1, false, to 5,

@@ -25,7 +25,8 @@ async function lockRipple(tx: Tx, id: string) {
 
 /**
  * Opens a correction at a place with the same statement. If both articles have the same language, it takes over the
- * words of the first correction. A repeated request returns the correction that was opened.
+ * words of the first correction; whoever wrote any of that one counts as a writer here too. A repeated request returns
+ * the correction that was opened.
  * @throws DomainError `rule` when the place was dismissed as not affected
  */
 export async function openRipple(

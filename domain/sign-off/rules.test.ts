@@ -13,6 +13,7 @@ import {
   signOffNeed,
   signOffRefusal,
   urgencyHeld,
+  whoWrote,
 } from './rules'
 
 const PEOPLE = ['a', 'b', 'c']
@@ -26,6 +27,35 @@ const claim = fc.record({
   loweredById: fc.option(fc.constantFrom(...PEOPLE)),
   writers,
 })
+describe('who wrote what', () => {
+  const written = {
+    status: 'verified' as const,
+    finding: 'So it is.',
+    sources: [{}],
+    writers: CLAIM_PARTS.map((part) => ({ part, person: `${part} writer` })),
+    createdBy: 'marker',
+  }
+
+  it('names the writers of each part', () => {
+    expect(whoWrote(written)).toEqual({
+      status: ['status writer'],
+      finding: ['finding writer'],
+      sources: ['sources writer'],
+      words: ['words writer'],
+    })
+  })
+
+  it('names nobody for what a claim does not have', () => {
+    const bare = { ...written, status: 'unreviewed' as const, finding: ' \n', sources: [] }
+    expect(whoWrote(bare)).toEqual({ status: [], finding: [], sources: [], words: ['words writer'] })
+  })
+
+  it('names who marked the words until somebody moves the claim', () => {
+    const writers = written.writers.filter(({ part }) => part !== 'words')
+    expect(whoWrote({ ...written, writers }).words).toEqual(['marker'])
+  })
+})
+
 describe('who may sign a claim off', () => {
   it('is nobody who wrote any part of it, and each part is named once', () => {
     fc.assert(

@@ -18,6 +18,36 @@ export const partsOf = (writers: readonly Writer[], personId: string): ClaimPart
 export const isWriter = (writers: readonly Writer[], personId: string) =>
   writers.some((one) => one.personId === personId)
 
+type Written<P> = {
+  status: ClaimStatus
+  finding: string
+  sources: readonly unknown[]
+  writers: readonly { part: ClaimPart; person: P }[]
+  /** Who made the claim of these words. */
+  createdBy: P
+}
+
+/**
+ * Who wrote each part of a claim; nobody for a part that it does not have. Its words are those of whoever marked them
+ * until somebody puts the claim on others.
+ */
+export function whoWrote<P>({
+  status,
+  finding,
+  sources,
+  writers,
+  createdBy,
+}: Written<P>): Record<ClaimPart, P[]> {
+  const of = (part: ClaimPart) => writers.filter((one) => one.part === part).map((one) => one.person)
+  const words = of('words')
+  return {
+    status: isReviewed(status) ? of('status') : [],
+    finding: finding.trim() === '' ? [] : of('finding'),
+    sources: sources.length === 0 ? [] : of('sources'),
+    words: words.length > 0 ? words : [createdBy],
+  }
+}
+
 /**
  * Whether a finding has nothing of what was written before: then only who writes it now counts. Any other change adds a
  * writer, since nobody can tell whose the words are that stayed.

@@ -141,9 +141,11 @@ export function originsSql(periods: Periods): Sql {
 
 const TO_REVIEW = "date_part('epoch', c.reviewed_at - c.created_at)"
 
+/** The claims that count as reviewed, by the moment of their last review. */
 function reviewedRows(from: Date, { until, desk }: Periods, values: Values, columns: string): string {
   return `select ${columns} from claim c ${desk ? 'join article a on a.id = c.article_id' : ''}
-    where c.reviewed_at >= ${values.add(from)}::timestamptz and c.reviewed_at < ${values.add(until)}::timestamptz ${ofDesk(desk, values)}`
+    where c.withdrawn_at is null and c.reviewed_at >= ${values.add(from)}::timestamptz
+      and c.reviewed_at < ${values.add(until)}::timestamptz ${ofDesk(desk, values)}`
 }
 
 /**

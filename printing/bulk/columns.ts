@@ -34,6 +34,13 @@ export const columnsOf = (t: ExportWords): Column[] => [
   { name: 'quote', kind: 'text', width: 60, value: (claim) => claim.quote },
   { name: 'status', kind: 'text', width: 14, code: true, value: (claim) => claim.status },
   { name: 'status_label', kind: 'text', width: 16, value: (claim) => t(`common.status.${claim.status}`) },
+  { name: 'anchor', kind: 'text', width: 12, code: true, value: (claim) => claim.anchorState },
+  {
+    name: 'anchor_label',
+    kind: 'text',
+    width: 20,
+    value: (claim) => t(`common.anchor.${claim.anchorState}`),
+  },
   { name: 'finding', kind: 'text', width: 60, value: (claim) => claim.finding },
   {
     name: 'proposal_kind',

@@ -21,6 +21,7 @@ it('names its columns in English in every language, with a byte order mark or wi
     expect.arrayContaining(['claim_id', 'claim_number', 'quote', 'status', 'reviewed_at', 'updated_at']),
   )
   expect(row).toMatchObject({ status: 'unreviewed', status_label: 'لم يُراجَع', revision: '1' })
+  expect(row).toMatchObject({ anchor: 'anchored', anchor_label: 'في موضعه' })
   expect(row?.updated_at).toBe('2026-03-01T20:30:00.000Z')
   expect(bytes.toString().endsWith('\r\n')).toBe(true)
 })

@@ -28,7 +28,7 @@ it('has numbers, moments in the newsroom’s zone, whole days, and a frozen head
   expect(row?.['Said on']).toEqual({ type: 'n', style: '3', value: '45361' })
   expect(row?.['Due (Asia/Almaty)']).toEqual({ type: 'n', style: '2', value: '45361' })
   expect(row?.Claim).toEqual({ type: 'inlineStr', style: '0', value: claim.quote })
-  expect(sheet).toMatchObject({ rightToLeft: false, frozen: 'A2', filter: 'A1:W2' })
+  expect(sheet).toMatchObject({ rightToLeft: false, frozen: 'A2', filter: 'A1:X2' })
 })
 
 it('runs from right to left in Arabic, with Arabic headings', async () => {
@@ -108,7 +108,7 @@ it('continues in another sheet when one is full', async () => {
     ['4', '5', '6'],
     ['7'],
   ])
-  expect(sheets.map((sheet) => sheet.filter)).toEqual(['A1:W4', 'A1:W4', 'A1:W2'])
+  expect(sheets.map((sheet) => sheet.filter)).toEqual(['A1:X4', 'A1:X4', 'A1:X2'])
 })
 
 it('has only a header if there are no claims', async () => {

@@ -1,6 +1,7 @@
 import { scaleName } from '@/domain/claim-review/rules'
 import { STATUSES } from '@/domain/claim/statuses'
 import type { ReportClaim, ReportContent, ReportSource } from '@/domain/report/schema'
+import { CLAIM_PARTS } from '@/domain/sign-off/rules'
 import type { Locale } from '@/text/locale'
 import type { Words } from '../words'
 import {
@@ -92,15 +93,24 @@ function reviewedOf(claim: ReportClaim, { t, moment, locale }: Pen): OutlineFact
     return said(by ? `${apart(by, locale)} · ${apart(when, locale)}` : when, locale)
   }
   const facts: OutlineFact[] = []
+  const wrote = CLAIM_PARTS.flatMap((part) => {
+    const people = claim.writers?.[part] ?? []
+    const names = people.map((name) => apart(name, locale)).join(t('report.listSign'))
+    return people.length > 0
+      ? [t('report.claims.wrotePart', { part: t(`common.claimPart.${part}`), names })]
+      : []
+  })
   if (claim.reviewedAt)
     facts.push({ label: t('report.claims.reviewed'), value: line(claim.reviewedBy, claim.reviewedAt) })
   if (claim.signOff)
     facts.push({ label: t('report.claims.signedOff'), value: line(claim.signOff.by, claim.signOff.at) })
   else if (claim.signOffNeeded)
     facts.push({ label: t('report.claims.signedOff'), value: said(t('report.claims.notSignedOff')) })
-  return facts.length > 0
-    ? facts
-    : [{ label: t('report.claims.reviewed'), value: said(t('report.claims.notReviewed')) }]
+  if (facts.length === 0)
+    facts.push({ label: t('report.claims.reviewed'), value: said(t('report.claims.notReviewed')) })
+  if (wrote.length > 0)
+    facts.push({ label: t('report.claims.wrote'), value: said(wrote.join(' · '), locale) })
+  return facts
 }
 
 /** One claim: the words, the finding, the sources, and who checked it. */

@@ -49,7 +49,7 @@ export type OutlineClaim = {
   attribution: OutlineFact[]
   parts: OutlinePart[]
   sources: { heading: string; none: string; items: OutlineSource[] }
-  /** Who reviewed the claim and signed it off, and when. */
+  /** Who reviewed the claim and signed it off, when, and who wrote which part. */
   reviewed: OutlineFact[]
 }
 

@@ -1,4 +1,5 @@
 import type { ReportClaim, ReportContent } from '@/domain/report/schema'
+import { CLAIM_PARTS } from '@/domain/sign-off/rules'
 import type { Words } from '../words'
 import type { SheetPlan, SheetValue } from '../spreadsheet/sheet'
 
@@ -67,6 +68,11 @@ function reviewed(t: Words): Column[] {
     },
     { heading: t('report.sheet.signedOffBy'), width: 18, value: ({ signOff }) => text(signOff?.by) },
     { heading: t('report.sheet.signedOffAt'), width: 17, value: ({ signOff }) => moment(signOff?.at) },
+    ...CLAIM_PARTS.map((part) => ({
+      heading: t(`report.sheet.by.${part}`),
+      width: 18,
+      value: ({ writers }: ReportClaim) => text(writers?.[part].join(t('report.listSign'))),
+    })),
   ]
 }
 
@@ -75,7 +81,7 @@ function placed(t: Words): Column[] {
     {
       heading: t('report.sheet.place'),
       width: 16,
-      value: (claim) => text(t(`report.sheet.anchor.${claim.anchor}`)),
+      value: (claim) => text(t(`common.anchor.${claim.anchor}`)),
     },
     {
       heading: t('report.sheet.startUtf16'),

@@ -3,6 +3,7 @@ import { getFormatter, getTranslations } from 'next-intl/server'
 import { Files, Plus } from 'lucide-react'
 import { readSearch, usable, type Search } from '@/app/address'
 import { StatusBar } from '@/components/claim/status-bar'
+import { ToSettle } from '@/components/claim/to-settle'
 import { PageHeader } from '@/components/shell/page-header'
 import { OlderPages } from '@/components/table/older-pages'
 import { Banner } from '@/components/ui/banner'
@@ -40,6 +41,12 @@ async function ArticleCard({ article }: { article: ArticleRow }) {
         </time>
       </p>
       <StatusBar counts={article.counts} />
+      <ToSettle
+        articleId={article.id}
+        revision={article.revision}
+        count={article.anchors.changed}
+        className="article-card-also text-sm"
+      />
     </article>
   )
 }

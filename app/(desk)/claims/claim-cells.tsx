@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { ClaimStatusBadge } from '@/components/claim/status'
 import { LinkCell, MomentCell, TitleCell } from '@/components/table/cells'
 import type { Cells } from '@/components/table/table-body'
+import type { AnchorState } from '@/domain/anchor/shape'
 import type { ClaimRow } from '@/domain/claim/shape'
 import type { Priority } from '@/domain/claim/rules'
 import type { ClaimStatus } from '@/domain/claim/statuses'
@@ -16,6 +17,11 @@ export const claimHref = (row: ClaimRow) => `/articles/${row.article.id}/claims/
 function Status({ status }: { status: ClaimStatus }) {
   const t = useTranslations('common.status')
   return <ClaimStatusBadge status={status} label={t(status)} />
+}
+
+function Place({ state }: { state: AnchorState }) {
+  const t = useTranslations('common.anchor')
+  return <span className={state === 'anchored' ? '' : 'font-semibold'}>{t(state)}</span>
 }
 
 function PriorityWord({ priority }: { priority: Priority }) {
@@ -35,6 +41,7 @@ export const claimCells = (query: string) =>
       </LinkCell>
     ),
     status: ({ status }) => <Status status={status} />,
+    anchor: ({ anchorState }) => <Place state={anchorState} />,
     article: ({ article }) => <TitleCell {...article} />,
     desk: ({ desk }) => <bdi>{desk?.name}</bdi>,
     assignee: ({ assignee }) => <bdi>{assignee?.name}</bdi>,

@@ -3,22 +3,21 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { X } from 'lucide-react'
 import { ArticleFilter, type ArticleChoice } from '@/components/article/article-filter'
-import { StatusIcon } from '@/components/claim/status'
-import { EarlyButton } from '@/components/early/parts'
 import { asOption, FilterSelect, isFiltered, withoutFilters } from '@/components/table/filter-select'
 import { Button } from '@/components/ui/button'
 import { claimList } from '@/domain/claim/list'
-import { PRIORITIES, type StatusCounts } from '@/domain/claim/rules'
-import { CLAIM_STATUSES } from '@/domain/claim/statuses'
+import { PRIORITIES } from '@/domain/claim/rules'
+import type { ClaimFacets as Counts } from '@/domain/claim/shape'
 import type { Person } from '@/domain/shape'
 import { directionOf } from '@/text/direction'
 import { findArticlesAction } from './actions'
+import { ClaimFacets } from './claim-facets'
 import { ClaimSearch } from './claim-search'
 import { useClaimsAddress } from './use-claims-address'
 import '../filters.css'
 
 type Props = {
-  counts: StatusCounts
+  counts: Pick<Counts, 'status' | 'anchor'>
   desks: { id: string; name: string }[]
   languages: string[]
   checkers: Person[]
@@ -34,32 +33,12 @@ export function ClaimFilters({ counts, desks, languages, checkers, articles }: P
   const tCommon = useTranslations('common')
   const locale = useLocale()
   const { params, go } = useClaimsAddress()
-  const chosen = new Set((params.get('status') ?? '').split(',').filter(Boolean))
-  const toggle = (status: string) => {
-    const next = new Set(chosen)
-    if (!next.delete(status)) next.add(status)
-    go({ status: [...next].join(',') || null })
-  }
   const languageName = (tag: string) =>
     new Intl.DisplayNames([locale], { type: 'language', fallback: 'code' }).of(tag)
 
   return (
     <section aria-label={t('filters')} className="grid gap-3 pb-4">
-      <div role="group" aria-label={t('status')} className="flex flex-wrap gap-2">
-        {CLAIM_STATUSES.map((status) => (
-          <EarlyButton
-            key={status}
-            type="button"
-            className="facet"
-            data-status={status}
-            aria-pressed={chosen.has(status)}
-            onClick={() => toggle(status)}
-          >
-            <StatusIcon status={status} className="size-4" />
-            {tCommon(`status.${status}`)} <span className="tabular-nums">{counts[status]}</span>
-          </EarlyButton>
-        ))}
-      </div>
+      <ClaimFacets counts={counts} />
       <div className="filter-grid">
         <ClaimSearch asked={params.get('q') ?? ''} onSearch={(q) => go({ q })} />
         <ArticleFilter find={findArticlesAction} onChoose={(id) => go({ article: id })} />

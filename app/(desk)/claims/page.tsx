@@ -54,7 +54,7 @@ export default async function ClaimsPage({ searchParams }: { searchParams: Searc
         </Banner>
       )}
       <ClaimFilters
-        counts={facets.status}
+        counts={facets}
         desks={desks}
         languages={languages}
         checkers={checkers}

@@ -10,7 +10,6 @@ import { VIEWS, type View } from '@/domain/correction/list'
 import { CORRECTION_KINDS, CORRECTION_STATES, SEVERITIES } from '@/domain/correction/rules'
 import type { Person } from '@/domain/shape'
 import { useCorrectionsAddress } from './use-corrections-address'
-import './list-filters.css'
 import '../filters.css'
 
 const FILTERS = ['state', 'kind', 'severity', 'owner', 'overdue', 'article'] as const
@@ -24,7 +23,7 @@ export function ListFilters({ view, owners, article }: Props) {
   const { params, href, go } = useCorrectionsAddress()
   return (
     <div className="grid gap-3 pb-4">
-      <nav aria-label={t('view.label')} className="correction-views flex gap-2">
+      <nav aria-label={t('view.label')} className="flex gap-2">
         {VIEWS.map((one) => {
           const Icon = ICONS[one]
           return (

@@ -73,6 +73,7 @@ describe('lists of claims', () => {
     expect(answer.body).toEqual({
       status: { unreviewed: 1, needs_source: 1, disputed: 0, verified: 0 },
       assignee: { none: 1, [checker.actor.id]: 1 },
+      anchor: { anchored: 2, changed: 0, orphaned: 0 },
     })
   })
 
@@ -80,6 +81,7 @@ describe('lists of claims', () => {
     ['limit=0', 'limit tooSmall'],
     ['limit=100000', 'limit tooLarge'],
     ['status=perhaps', 'status notOneOf'],
+    ['anchor=lost', 'anchor notOneOf'],
     ['after=nonsense', 'after cursorInvalid'],
     ['q=%00', 'q badCharacter'],
   ])('refuse the query %s', async (query, fault) => {

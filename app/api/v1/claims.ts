@@ -35,7 +35,7 @@ const facets = operation({
   may: 'readClaims',
   method: 'get',
   path: '/claims/facets',
-  summary: 'How many claims the filters leave, by status and by assignee',
+  summary: 'How many claims the filters leave, by status, by assignee and by anchor',
   request: { query: claimListParamsSchema },
   responses: { 200: json(facetCounts, 'The counts.'), ...refusals(400, 401) },
 })

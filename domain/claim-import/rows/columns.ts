@@ -51,6 +51,7 @@ const FOLLOWS = new Set(
     'claim_id',
     'number',
     'anchor',
+    'anchor_label',
     'status_label',
     'sources_supporting',
     'sources_refuting',

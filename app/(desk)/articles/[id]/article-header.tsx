@@ -11,6 +11,7 @@ import {
   type LucideIcon,
 } from 'lucide-react'
 import { StatusBar } from '@/components/claim/status-bar'
+import { ToSettle } from '@/components/claim/to-settle'
 import { buttonClass } from '@/components/ui/button'
 import type { ClaimMark, getArticle } from '@/domain/article/queries'
 import { noClaims } from '@/domain/claim/rules'
@@ -75,6 +76,7 @@ export async function ArticleHeader({ article, claims, open, corrections }: Prop
   const format = await getFormatter()
   const counts = noClaims()
   for (const claim of claims) counts[claim.status] += 1
+  const toSettle = claims.filter((claim) => claim.state === 'changed').length
   const facts = [
     article.byline,
     article.dateline,
@@ -117,6 +119,7 @@ export async function ArticleHeader({ article, claims, open, corrections }: Prop
         ))}
       </p>
       <StatusBar counts={counts} />
+      <ToSettle articleId={article.id} revision={article.revision} count={toSettle} className="text-sm" />
     </header>
   )
 }

@@ -15,6 +15,7 @@ export async function filtersInWords(selection: ClaimSelection, { desks, checker
     (values ?? []).map((value) => word(value as never) ?? value).join(' · ')
   return [
     { label: t('status'), value: words(selection.status, (one: 'disputed') => tCommon(`status.${one}`)) },
+    { label: t('anchor'), value: words(selection.anchor, (one: 'changed') => tCommon(`anchor.${one}`)) },
     { label: t('search'), value: selection.q ?? '' },
     { label: t('article'), value: words(selection.article, titled) },
     { label: t('desk'), value: words(selection.desk, named(desks)) },

@@ -50,6 +50,7 @@ function Changes({ correction, proposal, present }: Props) {
 export function Proposal({ correction, proposal, present }: Props) {
   const t = useTranslations('correction.proposal')
   const tAmend = useTranslations('correction.amend')
+  const tErrors = useTranslations('errors')
   const format = useFormatter()
   const toast = useToast()
   const approving = useAction(approveAmendmentAction)
@@ -83,7 +84,10 @@ export function Proposal({ correction, proposal, present }: Props) {
         {proposal.reason}
       </p>
       <Changes correction={correction} proposal={proposal} present={present} />
-      <p className="text-sm text-ink-muted">{t(may.withdraw ? 'own' : 'hint')}</p>
+      <p className="text-sm text-ink-muted">
+        {t(may.withdraw ? 'own' : 'hint')}{' '}
+        {proposal.decisionRefused === 'amendmentIsWritten' && tErrors(proposal.decisionRefused)}
+      </p>
       <FailureBanner failure={approving.failure ?? withdrawing.failure} />
       <div className="flex flex-wrap gap-2">
         {may.decide && (

@@ -2,6 +2,7 @@
 
 import { useEffect } from 'react'
 import { useTranslations } from 'next-intl'
+import { ToSettle } from '@/components/claim/to-settle'
 import { FailureBanner } from '@/components/form/failure'
 import { useShortcuts } from '@/components/keys/use-shortcuts'
 import { Banner } from '@/components/ui/banner'
@@ -43,7 +44,7 @@ export function OpenSentences({ article, total, passed, blocked, mayDecide, ...s
     a: mayDecide && next ? () => void claim(next) : undefined,
     p: mayDecide && next ? () => void decide([next.position], true) : undefined,
   })
-  const blocks = (['unreviewed', 'orphaned', 'changed'] as const).filter((kind) => blocked[kind] > 0)
+  const blocks = (['unreviewed', 'orphaned'] as const).filter((kind) => blocked[kind] > 0)
   return (
     <section className="grid gap-3" aria-labelledby="open-heading">
       <h2 id="open-heading" className="text-lg font-semibold">
@@ -55,11 +56,16 @@ export function OpenSentences({ article, total, passed, blocked, mayDecide, ...s
           {t('progress', { done: total - waiting, total })}
         </p>
       </div>
-      {blocks.length > 0 && (
+      {(blocks.length > 0 || blocked.changed > 0) && (
         <ul className="text-sm text-ink-muted">
           {blocks.map((kind) => (
             <li key={kind}>{t(`blocked.${kind}`, { count: blocked[kind] })}</li>
           ))}
+          {blocked.changed > 0 && (
+            <li>
+              <ToSettle {...place} count={blocked.changed} />
+            </li>
+          )}
         </ul>
       )}
       <FailureBanner failure={failure} />

@@ -1,10 +1,12 @@
 'use client'
 
+import { Fragment } from 'react'
 import Link from 'next/link'
 import { useFormatter, useTranslations } from 'next-intl'
 import { Undo2, X } from 'lucide-react'
 import { Banner } from '@/components/ui/banner'
 import { Button, buttonClass } from '@/components/ui/button'
+import { CLAIM_PARTS, whoWrote } from '@/domain/sign-off/rules'
 import type { PanelClaim } from './panel-claim'
 
 type Props = { claim: PanelClaim }
@@ -79,6 +81,31 @@ export function ReviewedBy({ claim }: Props) {
         </>
       )}
     </p>
+  )
+}
+
+/** Who wrote which part of what a sign-off approves, and who marked or moved its words. */
+export function WrittenBy({ claim }: Props) {
+  const t = useTranslations('article.panel')
+  const tPart = useTranslations('common.claimPart')
+  const format = useFormatter()
+  const wrote = whoWrote(claim)
+  return (
+    <section className="grid gap-1" aria-labelledby="wrote-heading">
+      <h3 id="wrote-heading" className="field-label">
+        {t('wrote')}
+      </h3>
+      <dl className="grid grid-cols-[auto_1fr] gap-x-3 text-sm text-ink-muted">
+        {CLAIM_PARTS.filter((part) => wrote[part].length > 0).map((part) => (
+          <Fragment key={part}>
+            <dt>{tPart(part)}</dt>
+            <dd className="min-w-0 break-words">
+              {format.list(wrote[part].map(({ id, name }) => <bdi key={id}>{name}</bdi>))}
+            </dd>
+          </Fragment>
+        ))}
+      </dl>
+    </section>
   )
 }
 

@@ -19,7 +19,7 @@ import type { SimilarPassages } from '@/domain/reuse/rules'
 import { restoreClaimAction, withdrawClaimAction } from '../../../actions'
 import { AnchorBanner } from './anchor-banner'
 import { ClaimCorrections } from './claim-corrections'
-import { PanelHead, ProposedWords, ReviewedBy, Withdrawn } from './claim-facts'
+import { PanelHead, ProposedWords, ReviewedBy, Withdrawn, WrittenBy } from './claim-facts'
 import type { PanelClaim } from './panel-claim'
 import '@/app/(desk)/articles/[id]/claim-quote.css'
 
@@ -71,6 +71,7 @@ export function ClaimPanel({ claim, readerId, checkers, similar, history, moreHi
       )}
       <ClaimCorrections claim={claim} {...started} />
       <ReviewedBy claim={claim} />
+      <WrittenBy claim={claim} />
       {!withdrawn && <SignOff claim={claim} readerId={readerId} />}
       <AttributionSection claim={claim} />
       <SourceList claimId={claim.id} sources={claim.sources} mayEdit={claim.may.editSources && !withdrawn} />
