@@ -1,8 +1,8 @@
 import { conflict, DomainError, invalid, ruleBroken, type Issue } from '@/domain/errors'
 import { readRevised } from '@/domain/revision/read'
 import { planRevision, writeRevision } from '@/domain/revision/write'
+import type { FoundPlace } from '@/domain/ripple/repeats'
 import { storeRipples } from '@/domain/ripple/write'
-import type { SimilarPassage } from '@/domain/reuse/rules'
 import type { Block } from '@/text/blocks'
 import { canonicalText, textProblem } from '@/text/canonical'
 import { replaceSpan } from '@/text/replace'
@@ -79,11 +79,11 @@ export const acknowledge = (tx: Tx, actor: Actor, meant: CorrectionVersion) =>
     data: { acknowledgedById: actor.id, acknowledgedAt: now() },
   }))
 
-export const approve = (tx: Tx, actor: Actor, meant: CorrectionVersion, ripples: readonly SimilarPassage[]) =>
+export const approve = (tx: Tx, actor: Actor, meant: CorrectionVersion, ripples: readonly FoundPlace[]) =>
   takeStep(tx, actor, meant, 'approved', async (correction) => {
     const issues = approvalIssues(correction)
     if (issues.length > 0) throw lacking(issues)
-    await storeRipples(tx, correction.id, ripples)
+    await storeRipples(tx, correction, ripples)
     return {
       data: {
         approvedById: actor.id,
@@ -131,7 +131,7 @@ async function fixText(tx: Tx, actor: Actor, correction: Stored, replacement: st
   return made.revision
 }
 
-export const publish = (tx: Tx, actor: Actor, meant: CorrectionVersion, ripples: readonly SimilarPassage[]) =>
+export const publish = (tx: Tx, actor: Actor, meant: CorrectionVersion, ripples: readonly FoundPlace[]) =>
   takeStep(tx, actor, meant, 'published', async (correction) => {
     const at = now()
     const late = needsExplanation(correction.reportedAt, at, settings().newsroomTimeZone)
@@ -140,7 +140,7 @@ export const publish = (tx: Tx, actor: Actor, meant: CorrectionVersion, ripples:
     requireApproved(correction)
     const { replacement } = correction
     const fixedIn = replacement === null ? null : await fixText(tx, actor, correction, replacement)
-    await storeRipples(tx, correction.id, ripples)
+    await storeRipples(tx, correction, ripples)
     return {
       data: { publishedById: actor.id, publishedAt: at, updatedForReadersAt: at, fixedIn },
       after: { fixedIn },

@@ -1,44 +1,49 @@
 import 'server-only'
-import type { SimilarPassage } from '@/domain/reuse/rules'
 import type { Tx } from '@/prisma/client'
 import { newId } from '@/services/ids'
+import { fold } from '@/text/fold'
+import type { FoundPlace } from './repeats'
 
-/**
- * The articles of the corrections that led to this one, and of every correction opened from those. They are already
- * taken care of.
- */
-async function articlesSeenTo(tx: Tx, correctionId: string): Promise<Set<string>> {
-  const rows = await tx.$queryRaw<{ article_id: string }[]>`
-    with recursive above (id, ripple_of_id) as (
-      select id, ripple_of_id from correction where id = ${correctionId}::uuid
-      union
-      select c.id, c.ripple_of_id from correction c join above a on c.id = a.ripple_of_id
-    )
-    select article_id from correction where id in (select id from above)
+type SeenTo = { id: string; articleId: string; quote: string; replacement: string | null }
+
+/** The corrections that led to this one, and every correction opened from those, this one among them. */
+const seenTo = (tx: Tx, correctionId: string) => tx.$queryRaw<SeenTo[]>`
+  with recursive above (id, ripple_of_id) as (
+    select id, ripple_of_id from correction where id = ${correctionId}::uuid
     union
-    select article_id from correction where ripple_of_id in (select id from above)`
-  return new Set(rows.map((row) => row.article_id))
+    select c.id, c.ripple_of_id from correction c join above a on c.id = a.ripple_of_id
+  )
+  select id, article_id as "articleId", quote, replacement from correction
+  where id in (select id from above) or ripple_of_id in (select id from above)`
+
+/** Whether a place has the words of a correction, as they were or as it makes them. */
+function hasWordsOf(place: string, { quote, replacement }: SeenTo): boolean {
+  const there = fold(place).folded.trim()
+  return [quote, replacement ?? ''].some((words) => {
+    const mine = fold(words).folded.trim()
+    return mine !== '' && (there.includes(mine) || mine.includes(there))
+  })
 }
 
-/** Stores new places. Decisions about known places stay. */
+/**
+ * Stores new places. Decisions about known places stay. What an earlier correction of this error already concerns is
+ * left out: another article as a whole, and in this one's own article its words.
+ */
 export async function storeRipples(
   tx: Tx,
-  correctionId: string,
-  found: readonly SimilarPassage[],
+  { id: correctionId, articleId }: { id: string; articleId: string },
+  found: readonly FoundPlace[],
 ): Promise<void> {
-  const seenTo = found.length > 0 ? await articlesSeenTo(tx, correctionId) : new Set<string>()
+  if (found.length === 0) return
+  const known = await seenTo(tx, correctionId)
+  const isSeenTo = (place: FoundPlace) =>
+    known.some(
+      (one) =>
+        one.articleId === place.articleId &&
+        (place.articleId !== articleId || (one.id !== correctionId && hasWordsOf(place.quote, one))),
+    )
   await tx.ripple.createMany({
     skipDuplicates: true,
-    data: found
-      .filter((one) => !seenTo.has(one.article.id))
-      .map((one) => ({
-        id: newId(),
-        correctionId,
-        articleId: one.article.id,
-        claimId: one.kind === 'claim' ? one.id : null,
-        quote: one.text,
-        score: one.score,
-        reasons: one.reasons,
-      })),
+    data: found.filter((one) => !isSeenTo(one)).map((one) => ({ ...one, id: newId(), correctionId })),
   })
 }
