@@ -104,7 +104,7 @@ async function ripplesOf(id: string, wanted: Partial<UpdateCorrection> = {}): Pr
   if (!correction) throw notFound()
   const { article, articleId, claimId } = correction
   const { quote = correction.quote, right = correction.right, replacement = correction.replacement } = wanted
-  return findRipples(db(), { articleId, claimId, quote, right, replacement, language: article.language })
+  return findRipples(db(), { id, articleId, claimId, quote, right, replacement, language: article.language })
 }
 
 /** Runs the work of people who handle corrections in one transaction. */

@@ -3,9 +3,12 @@ import { findQuote } from '@/domain/correction/read'
 import { alikeTo } from '@/domain/reuse/read'
 import { work } from '@/domain/text-work/run'
 import type { Tx } from '@/prisma/client'
+import type { Span } from '@/text/locate'
 import type { FoundPlace } from './repeats'
 
 type Of = {
+  /** The correction. */
+  id: string
   articleId: string
   claimId: string | null
   language: string
@@ -33,7 +36,39 @@ export async function findRipples(tx: Tx, of: Of): Promise<FoundPlace[]> {
   ]
 }
 
-/** Other places of the newest text of the article itself. */
+type SeenTo = {
+  id: string
+  articleId: string
+  claimId: string | null
+  quote: string
+  replacement: string | null
+  published: boolean
+}
+
+/** The corrections that led to this one, and every correction opened from those, this one among them. */
+export const seenTo = (tx: Tx, correctionId: string) => tx.$queryRaw<SeenTo[]>`
+  with recursive above (id, ripple_of_id) as (
+    select id, ripple_of_id from correction where id = ${correctionId}::uuid
+    union
+    select c.id, c.ripple_of_id from correction c join above a on c.id = a.ripple_of_id
+  )
+  select id, article_id as "articleId", claim_id as "claimId", quote, replacement, state = 'published' as published
+  from correction where id in (select id from above) or ripple_of_id in (select id from above)`
+
+/** Where in an article the corrections of this error stand: the words that are wrong, or those that replaced them. */
+async function placesSeenTo(tx: Tx, { id, articleId }: Of): Promise<Span[]> {
+  const here = (await seenTo(tx, id)).filter((one) => one.articleId === articleId && one.id !== id)
+  const places = await Promise.all(
+    here.map(({ claimId, quote, replacement, published }) =>
+      findQuote(tx, { articleId, claimId, quote: (published && replacement) || quote }),
+    ),
+  )
+  return places.flatMap(({ found }) =>
+    found?.kind === 'span' ? [{ start: found.start, end: found.end }] : [],
+  )
+}
+
+/** Other places of the newest text of the article itself, and of its headline. */
 async function repeatsHere(tx: Tx, of: Of): Promise<FoundPlace[]> {
   const { articleId, quote, language, replacement, right } = of
   const { found, revision } = await findQuote(tx, of)
@@ -48,7 +83,8 @@ async function repeatsHere(tx: Tx, of: Of): Promise<FoundPlace[]> {
         from anchor a join claim c on c.id = a.claim_id
         where a.revision_id = ${revision.id}::uuid and a.state <> 'orphaned' and c.withdrawn_at is null
       ) as claims`
-  const at = found?.kind === 'span' ? { start: found.start, end: found.end } : null
+  const own = found?.kind === 'span' ? [{ start: found.start, end: found.end }] : []
+  const at = [...own, ...(await placesSeenTo(tx, of))]
   const given = { quote, right: replacement ?? right, language, at, ...(rows ?? NOTHING) }
   const repeats = await work('findRepeats', given, { units: given.sentences.length, field: 'quote' })
   return repeats.map((one) => ({ ...one, articleId }))

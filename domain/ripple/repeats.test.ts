@@ -8,7 +8,7 @@ type Case = { text: string; quote: string; right: string; claims?: string[]; lan
 function placesOf({ text, quote, right, claims = [], language = 'en' }: Case) {
   const spanOf = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })
   const standing = claims.map((words, index) => ({ ...spanOf(words), claimId: String(index), quote: words }))
-  const wrong = { quote, right, language, at: spanOf(quote) }
+  const wrong = { quote, right, language, at: [spanOf(quote)] }
   return repeatsOf(sentencesToStore(text, blocksOf(text), language), standing, wrong).map((one) => one.quote)
 }
 
@@ -72,7 +72,11 @@ describe('other places of a text that repeat an error', () => {
     ],
     [
       'are none for words of whose error nothing is known',
-      { text: 'It carried 214 people. All 214 were saved.', quote: 'It carried 214 people', right: '' },
+      {
+        text: 'The ferry carried 214 people. All 214 slept.',
+        quote: 'The ferry carried 214 people',
+        right: '',
+      },
       [],
     ],
   ])('%s', (_, given, places) => {

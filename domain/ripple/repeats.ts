@@ -15,8 +15,8 @@ type Wrong = {
   /** What is right instead: the replacement, or what readers are told; empty when nothing is known. */
   right: string
   language: string
-  /** Where the wrong words stand, which is no other place; null when that is not known. */
-  at: Span | null
+  /** Where the wrong words stand, and what is corrected already: no other places. */
+  at: readonly Span[]
 }
 
 type Sentence = Span & { text: string }
@@ -57,7 +57,7 @@ export function repeatsOf(
     return likeness.score >= SAYS_THE_SAME || (wrong.length > 0 && telling) ? likeness : null
   }
   return sentences.flatMap((sentence): Repeat[] => {
-    if (at && meets(sentence, at)) return []
+    if (at.some((one) => meets(sentence, one))) return []
     const likeness = repeats(sentence.text)
     if (!likeness) return []
     const claim = claims.find((one) => meets(sentence, one) && repeats(one.quote))
