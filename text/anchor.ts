@@ -1,5 +1,5 @@
 import { isBoundary } from './grapheme'
-import { partOfSpan } from './reading'
+import { SEPARATOR } from './reading'
 import { wholeWords } from './word-edges'
 
 /** UTF-16 units of context kept on each side of a quote. */
@@ -12,10 +12,12 @@ export type AnchorText = { quote: string; prefix: string; suffix: string; start:
  * letter.
  */
 export function anchorAt(text: string, start: number, end: number): AnchorText {
-  const part = partOfSpan(text, { start, end })
-  let before = Math.max(part?.from ?? 0, start - CONTEXT_UNITS)
+  let before = Math.max(0, start - CONTEXT_UNITS)
+  before += text.slice(before, start).lastIndexOf(SEPARATOR) + SEPARATOR.length
   while (before < start && !isBoundary(text, before)) before++
-  let after = Math.min(part ? part.from + part.text.length : text.length, end + CONTEXT_UNITS)
+  const behind = text.slice(end, end + CONTEXT_UNITS)
+  const edge = behind.indexOf(SEPARATOR)
+  let after = end + (edge === -1 ? behind.length : edge)
   while (after > end && !isBoundary(text, after)) after--
   return {
     quote: text.slice(start, end),
@@ -27,8 +29,8 @@ export function anchorAt(text: string, start: number, end: number): AnchorText {
 }
 
 /**
- * A reader's selection without the white space at its ends, widened to whole words and numbers. Null when nothing is left.
- * or when it reaches from one part of a reading into another. Offsets out of range are clamped, and swapped when they
+ * A reader's selection without the white space at its ends, widened to whole words and numbers. Null when nothing is left,
+ * and when it reaches from one part of a reading into another. Offsets out of range are clamped, and swapped when they
  * come the wrong way round.
  */
 export function snapSelection(
@@ -41,7 +43,7 @@ export function snapSelection(
   let to = Math.max(clamp(start), clamp(end))
   while (from < to && isSkipped(text.charAt(from))) from++
   while (to > from && isBlank(text.charAt(to - 1))) to--
-  if (from >= to || !partOfSpan(text, { start: from, end: to })) return null
+  if (from >= to || text.slice(from, to).includes(SEPARATOR)) return null
   return wholeWords(text, { start: from, end: to })
 }
 
