@@ -67,8 +67,8 @@ await client.query(
   [ARTICLES, person],
 )
 await client.query(
-  `insert into revision (id, article_id, number, text, blocks, sha256, created_by_id)
-   select gen_random_uuid(), id, 1, 'x', '[]', '', $1 from article`,
+  `insert into revision (id, article_id, number, text, headline, headline_start, blocks, sha256, created_by_id)
+   select gen_random_uuid(), id, 1, 'x', title, 2, '[]', '', $1 from article`,
   [person],
 )
 const { rows: places } = await client.query<{ article: string; revision: string }>(

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { expect, makeArticle, signIn, test } from './desk'
+import { expect, makeArticle, randomLetters, signIn, test } from './desk'
 
 test('an article is imported from Markdown with its front matter', async ({ page }) => {
   await signIn(page, 'editor', '/articles/new')
@@ -26,7 +26,7 @@ test('selecting words with the mouse makes a claim', async ({ page }) => {
   const article = await makeArticle({ claims: [] })
   await signIn(page, 'checker', `/articles/${article.id}`)
   await page.evaluate(() => {
-    const words = document.querySelector('[data-start]')?.firstChild
+    const words = document.querySelector('[data-block="paragraph"] [data-start]')?.firstChild
     if (words) window.getSelection()?.setBaseAndExtent(words, 0, words, 25)
   })
   const pane = page.getByRole('region', { name: 'Article text' })
@@ -34,6 +34,34 @@ test('selecting words with the mouse makes a claim', async ({ page }) => {
   await expect(page).toHaveURL(/claims\/1$/)
   await expect(page.getByRole('button', { name: 'Claim 1, Unreviewed' })).toBeVisible()
   await expect(page.locator('.claim-quote')).toHaveText('The bridge opened in 1932')
+})
+
+test('words of the headline become claims by mouse and by keyboard, and ask to be decided', async ({
+  page,
+}) => {
+  const title = `Ferry ${randomLetters()} sank with 214 aboard`
+  const article = await makeArticle({ title, claims: [], text: 'Nobody was hurt, the harbour master said.' })
+  await signIn(page, 'checker', `/articles/${article.id}`)
+  await expect(page.locator('.open-sentence').filter({ hasText: title })).toContainText('Headline')
+  await page.evaluate(() => {
+    const words = document.querySelector('[data-block="headline"] [data-start]')?.firstChild
+    const end = words?.textContent?.length ?? 0
+    if (words) window.getSelection()?.setBaseAndExtent(words, end - '214 aboard'.length, words, end)
+  })
+  const pane = page.getByRole('region', { name: 'Article text' })
+  await pane.getByRole('button', { name: 'Make a claim', exact: true }).click()
+  await expect(page).toHaveURL(/claims\/1$/)
+  await expect(page.locator('.claim-quote')).toHaveText('214 aboard')
+  const headline = page.getByRole('group', { name: 'Headline' })
+  await expect(headline.getByRole('button', { name: 'Claim 1, Unreviewed' })).toBeVisible()
+  await page.goto(`/articles/${article.id}`)
+  await page.keyboard.press('c')
+  await expect(page.getByText('Choosing words')).toBeVisible()
+  for (let step = 0; step < 6; step++) await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('Shift+ArrowRight')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/claims\/2$/)
+  await expect(page.locator('.claim-quote')).toHaveText(title.split(' ').slice(0, 2).join(' '))
 })
 
 test('selecting words with the keyboard makes a claim in a right-to-left article', async ({ page }) => {

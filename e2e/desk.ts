@@ -106,7 +106,13 @@ export type MadeArticle = {
   claims: { id: string; number: number; quote: string }[]
 }
 
-type NewArticle = { text?: string; language?: string; desk?: string; claims?: Record<string, unknown>[] }
+type NewArticle = {
+  title?: string
+  text?: string
+  language?: string
+  desk?: string
+  claims?: Record<string, unknown>[]
+}
 
 /** Ten random letters that no other word on the desk contains, so that a statement with them matches no other. */
 export const randomLetters = () =>
@@ -114,7 +120,7 @@ export const randomLetters = () =>
 
 /** An article that no other test uses. */
 export async function makeArticle(given: NewArticle = {}): Promise<MadeArticle> {
-  const title = `Test ${randomLetters()}`
+  const title = given.title ?? `Test ${randomLetters()}`
   const answer = await fetch(`${facts().url}/api/v1/articles`, {
     method: 'POST',
     headers: { authorization: `Bearer ${facts().token}`, 'content-type': 'application/json' },

@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability'
 import JSDOMParser from '@mozilla/readability/JSDOMParser.js'
+import { isPullQuote } from './html-pieces'
 import type { Attributes, HtmlVisitor } from './html-walk'
 import { ImportProblem } from './incoming'
 
@@ -48,7 +49,7 @@ export class ArticleFinder implements HtmlVisitor {
     if (AROUND.has(name) || depth > MAX_DEPTH || (MARKS.has(name) && given.length === 0)) return
     if (++this.elements > MAX_ELEMENTS) throw new ImportProblem('too_large', { elements: MAX_ELEMENTS })
     this.endWords()
-    const tag = /^[a-z][a-z0-9]*$/.test(name) ? name : 'span'
+    const tag = tagOf(name, attributes)
     const written = given
       .map((attribute) => ` ${attribute}="${escaped(attributes[attribute] ?? '')}"`)
       .join('')
@@ -86,10 +87,16 @@ export class ArticleFinder implements HtmlVisitor {
     this.endWords()
     const page = `<html><head>${this.head.join('')}</head><body>${this.body.join('')}</body></html>`
     const document = new JSDOMParser().parse(page, address)
-    const found = new Readability(document, { charThreshold: 200 }).parse()
+    const found = new Readability(document, { charThreshold: 200, keepClasses: true }).parse()
     if (!found?.content) return null
     return { title: found.title ?? '', byline: found.byline ?? '', content: found.content }
   }
+}
+
+/** Asides are left out of an article, but for those that quote it. */
+function tagOf(name: string, attributes: Attributes): string {
+  if (name === 'aside' && isPullQuote(attributes)) return 'blockquote'
+  return /^[a-z][a-z0-9]*$/.test(name) ? name : 'span'
 }
 
 /** An ampersand that starts no reference may stay as it is; a million references take long to parse. */

@@ -24,6 +24,8 @@ const KINDS = new Map<string, Piece['kind']>([
   ['td', 'table_cell'],
   ['th', 'table_cell'],
   ['blockquote', 'quote'],
+  ['figcaption', 'caption'],
+  ['caption', 'caption'],
 ])
 /** The white space that HTML collapses, and the no-break space, which Word and editors insert as a plain space. */
 const BLANKS = /[ \t\n\r\f\v\u00a0\u2028\u2029]+/g
@@ -31,7 +33,8 @@ const BLANKS = /[ \t\n\r\f\v\u00a0\u2028\u2029]+/g
 const DROPPED = /[\u200b\ufeff\x00-\x08\x0e-\x1f\x7f-\x9f]/g
 
 /**
- * Collects text as blocks. A block belongs to the innermost heading, list item, cell or quote around it.
+ * Collects text as blocks. A block belongs to the innermost heading, list item, cell, caption or quote around it, and to
+ * a pull quote before all of them.
  * Throws ImportProblem `too_large` or `too_many_blocks` as soon as the text exceeds the desk's limits.
  */
 export class PieceReader implements HtmlVisitor {
@@ -104,17 +107,31 @@ export class PieceReader implements HtmlVisitor {
     this.units += text.length + 2
     if (this.units > TEXT_BOUNDS.units + 2) throw new ImportProblem('too_large', { units: TEXT_BOUNDS.units })
     if (this.pieces.length === TEXT_BOUNDS.blocks) throw new ImportProblem('too_many_blocks')
-    const { kind = 'paragraph', level } = this.around.at(-1) ?? {}
+    const pulled = this.around.find(({ kind }) => kind === 'pull_quote')
+    const { kind = 'paragraph', level } = pulled ?? this.around.at(-1) ?? {}
     this.pieces.push({ kind, ...(level !== undefined && { level }), text, linked: this.linked })
     this.linked = 0
   }
 }
 
+const PULL_QUOTE = /(?:^|[\s_-])pull-?quote(?:$|[\s_-])/i
+const STANDFIRST = /(?:^|[\s_-])(?:standfirst|dek|deck|sub-?headline|article-sub-?title)(?:$|\s)/i
+
+/** A quotation of the article itself, set large beside it. */
+export const isPullQuote = ({ class: named = '', role }: Attributes): boolean =>
+  PULL_QUOTE.test(named) || role === 'doc-pullquote'
+
+/** The lines between headline and text that say what the article is about. */
+const isStandfirst = ({ class: named = '', role, itemprop }: Attributes): boolean =>
+  STANDFIRST.test(named) || role === 'doc-subtitle' || itemprop === 'alternativeHeadline'
+
 function kindOf(name: string, attributes: Attributes): { kind: Piece['kind']; level?: number } | null {
   const level = /^h([1-6])$/.exec(name)?.[1]
   if (level !== undefined) return { kind: 'heading', level: Number(level) }
+  if (isPullQuote(attributes)) return { kind: 'pull_quote' }
   const kind = KINDS.get(name)
   if (kind) return { kind }
+  if (isStandfirst(attributes)) return { kind: 'standfirst' }
   if (name !== 'p') return null
   if (/(?:^|\s)MsoTitle(?:\s|$)/.test(attributes.class ?? '')) return { kind: 'heading', level: 1 }
   const listed =

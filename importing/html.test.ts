@@ -80,7 +80,7 @@ test('a block takes the kind of the innermost element that has one', () => {
     ['list_item', 'seven'],
     ['quote', 'said'],
     ['quote', 'more'],
-    ['paragraph', 'cap'],
+    ['caption', 'cap'],
     ['table_cell', 'a'],
     ['table_cell', '1\n2'],
     ['table_cell', 'b'],
@@ -89,6 +89,21 @@ test('a block takes the kind of the innermost element that has one', () => {
     ['heading 6', 'End'],
   ])
   expect(paste(html).notices).toEqual([{ kind: 'tables', as: 'kept', count: 1 }])
+})
+
+test('standfirst, captions and pull quotes are told by their elements, classes and roles', () => {
+  const html = `<h1>Head</h1><p class="article-standfirst">What it is about.</p><p role=doc-subtitle>عن ماذا.</p>
+    <figure><img src=a><figcaption><p>The pier, 1998.</p></figcaption></figure>
+    <aside class="c-pullquote left"><blockquote>They rose by 3 percent.</blockquote></aside>
+    <blockquote class=pull-quote>ارتفعت ٣ في المئة</blockquote><p class="decked">Words.</p>`
+  expect(pieces(paste(html)).slice(-6)).toEqual([
+    ['standfirst', 'What it is about.'],
+    ['standfirst', 'عن ماذا.'],
+    ['caption', 'The pier, 1998.'],
+    ['pull_quote', 'They rose by 3 percent.'],
+    ['pull_quote', 'ارتفعت ٣ في المئة'],
+    ['paragraph', 'Words.'],
+  ])
 })
 
 describe('content that no reader sees is not text', () => {
@@ -262,6 +277,20 @@ describe('the article of a page', () => {
       ['quote', 'It will rise again, said the minister.'],
     ])
     expect(incoming.notices).toEqual([{ kind: 'page_furniture', as: 'left_out', count: 13 }])
+  })
+
+  test('keeps the captions and pull quotes that its readers see, not its other asides', () => {
+    const incoming = page(
+      `<article><p>${PROSE}</p><figure><img src=a.jpg><figcaption>The pier, 1998.</figcaption></figure>
+       <aside class="pull-quote"><p>They rose by 3 percent.</p></aside><aside><p>Read more.</p></aside>
+       <p>${PROSE}</p></article>`,
+    )
+    expect(pieces(incoming)).toEqual([
+      ['paragraph', PROSE],
+      ['caption', 'The pier, 1998.'],
+      ['pull_quote', 'They rose by 3 percent.'],
+      ['paragraph', PROSE],
+    ])
   })
 
   test('takes its title and author from JSON-LD, which may hold any characters', () => {

@@ -20,6 +20,7 @@ function claimColumns(t: ReturnType<typeof wordsOf>): Column[] {
     ['prefix', (claim) => claim.prefix],
     ['suffix', (claim) => claim.suffix],
     ['anchor', (claim) => claim.anchor],
+    ['part', (claim) => claim.position?.part],
     ['start_utf16', (claim) => claim.position?.utf16.start],
     ['end_utf16', (claim) => claim.position?.utf16.end],
     ['start_code_points', (claim) => claim.position?.codePoints.start],

@@ -50,7 +50,8 @@ function selectors({ quote, prefix, suffix, position }: ReportClaim) {
     ...(prefix && { prefix }),
     ...(suffix && { suffix }),
   }
-  if (!position) return [byQuote]
+  // A position counts in the text that is the target's source, and the headline stands outside it.
+  if (!position || position.part === 'headline') return [byQuote]
   const { start, end } = position.codePoints
   return [byQuote, { type: 'TextPositionSelector', start, end }]
 }

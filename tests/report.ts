@@ -80,6 +80,7 @@ export function someContent({
       createdAt: '2026-11-24T09:00:00.000Z',
       sha256: 'a'.repeat(64),
       text: text ?? 'It carries nine thousand cars a day. Nobody counted.',
+      headline: article?.title ?? 'The bridge',
     },
     coverage: coverage ?? { sentences: 2, claimed: 1, passed: 1, open: 0 },
     claims,

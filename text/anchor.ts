@@ -1,4 +1,5 @@
 import { isBoundary } from './grapheme'
+import { SEPARATOR } from './reading'
 import { wholeWords } from './word-edges'
 
 /** UTF-16 units of context kept on each side of a quote. */
@@ -6,11 +7,17 @@ export const CONTEXT_UNITS = 32
 
 export type AnchorText = { quote: string; prefix: string; suffix: string; start: number; end: number }
 
-/** The quote of a span with up to 32 units of text on each side, none beginning or ending inside a letter. */
+/**
+ * The quote of a span of a reading with up to 32 units of its part on each side, none beginning or ending inside a
+ * letter.
+ */
 export function anchorAt(text: string, start: number, end: number): AnchorText {
   let before = Math.max(0, start - CONTEXT_UNITS)
+  before += text.slice(before, start).lastIndexOf(SEPARATOR) + SEPARATOR.length
   while (before < start && !isBoundary(text, before)) before++
-  let after = Math.min(text.length, end + CONTEXT_UNITS)
+  const behind = text.slice(end, end + CONTEXT_UNITS)
+  const edge = behind.indexOf(SEPARATOR)
+  let after = end + (edge === -1 ? behind.length : edge)
   while (after > end && !isBoundary(text, after)) after--
   return {
     quote: text.slice(start, end),
@@ -22,8 +29,9 @@ export function anchorAt(text: string, start: number, end: number): AnchorText {
 }
 
 /**
- * A reader's selection without the white space at its ends, widened to whole words and numbers. Null when nothing is left.
- * Offsets out of range are clamped, and swapped when they come the wrong way round.
+ * A reader's selection without the white space at its ends, widened to whole words and numbers. Null when nothing is left,
+ * and when it reaches from one part of a reading into another. Offsets out of range are clamped, and swapped when they
+ * come the wrong way round.
  */
 export function snapSelection(
   text: string,
@@ -35,7 +43,7 @@ export function snapSelection(
   let to = Math.max(clamp(start), clamp(end))
   while (from < to && isSkipped(text.charAt(from))) from++
   while (to > from && isBlank(text.charAt(to - 1))) to--
-  if (from >= to) return null
+  if (from >= to || text.slice(from, to).includes(SEPARATOR)) return null
   return wholeWords(text, { start: from, end: to })
 }
 

@@ -1,6 +1,15 @@
 import { wholeLetters } from './grapheme'
 
-export const BLOCK_KINDS = ['heading', 'paragraph', 'list_item', 'quote', 'table_cell'] as const
+export const BLOCK_KINDS = [
+  'heading',
+  'standfirst',
+  'paragraph',
+  'list_item',
+  'quote',
+  'pull_quote',
+  'caption',
+  'table_cell',
+] as const
 
 /** One block of an article's text; half-open UTF-16 offsets, without the line breaks around it. */
 export type Block = {

@@ -1,8 +1,10 @@
 import { type AnchorText, anchorAt } from './anchor'
 import { likenessKeys } from './likeness/keys'
 import { locatorOf, type Located, type QuoteContext } from './locate'
+import { type Part, partsOfReading, shifted } from './reading'
 
-export type WantedQuote = { quote: string } & QuoteContext
+/** Without `part` a quote is looked for in the whole reading. */
+export type WantedQuote = { quote: string; part?: Part } & QuoteContext
 
 /** Words as a claim stands on them; `keys` are what a search for the same statement asks for. */
 export type PlacedWords = AnchorText & { keys: number[] }
@@ -14,13 +16,32 @@ export type PlacedQuote = { found: Located; words: PlacedWords | null }
 export const locateOne = ({ text, wanted }: { text: string; wanted: WantedQuote }): PlacedQuote =>
   locateAll({ text, quotes: [wanted] })[0] ?? { found: null, words: null }
 
-/** As `locateQuote`, for many quotes in one text. */
+/** As `locateQuote`, for many quotes in one reading. */
 export function locateAll({ text, quotes }: { text: string; quotes: readonly WantedQuote[] }): PlacedQuote[] {
-  const locate = locatorOf(text)
-  return quotes.map(({ quote, ...context }) => {
-    const found = locate(quote, context)
+  const locate = readingLocator(text)
+  return quotes.map((wanted) => {
+    const found = locate(wanted)
     if (found?.kind !== 'span') return { found, words: null }
     const words = anchorAt(text, found.start, found.end)
     return { found, words: { ...words, keys: likenessKeys(words.quote) } }
   })
+}
+
+/** Locates quotes in a reading, or in the part of it that they name. */
+function readingLocator(reading: string): (wanted: WantedQuote) => Located {
+  const whole = locatorOf(reading)
+  const parts = new Map(partsOfReading(reading).map((one) => [one.part, { ...one, locate: locatorOf(one.text) }]))
+  return ({ quote, part, ...context }) => {
+    const named = part && parts.get(part)
+    if (!named) return whole(quote, context)
+    const { from, locate } = named
+    const hint = context.hint === undefined ? undefined : context.hint - from
+    return movedBy(locate(quote, { ...context, hint }), from)
+  }
+}
+
+function movedBy(found: Located, by: number): Located {
+  if (found === null) return null
+  if (found.kind === 'span') return shifted(found, by)
+  return { ...found, candidates: found.candidates.map((one) => shifted(one, by)) }
 }

@@ -19,9 +19,12 @@ export type MarkedClaim = {
   end: number
 }
 
+/** A block of the text, or the headline. */
+export type ShownBlock = Omit<Block, 'kind'> & { kind: Block['kind'] | 'headline' }
+
 type Props = {
   text: string
-  blocks: Block[]
+  blocks: ShownBlock[]
   claims: MarkedClaim[]
   /** Undecided sentences, in order. They overlap neither each other nor any claim. */
   open?: Span[]
@@ -31,7 +34,7 @@ type Props = {
 
 type BlockProps = {
   text: string
-  block: Block
+  block: ShownBlock
   claims: MarkedClaim[]
   open: Span[]
   /** How many of the block's claims and open sentences to render. */
@@ -54,7 +57,18 @@ const DEEPEST = 8
  */
 const FIRST_PARTS = 600
 
-const TAGS = { heading: 'h2', paragraph: 'p', list_item: 'p', quote: 'blockquote', table_cell: 'p' } as const
+/** The page's own heading is the headline already; here it is words to be claimed. */
+const TAGS = {
+  headline: 'p',
+  heading: 'h2',
+  standfirst: 'p',
+  paragraph: 'p',
+  list_item: 'p',
+  quote: 'blockquote',
+  pull_quote: 'blockquote',
+  caption: 'p',
+  table_cell: 'p',
+} as const
 
 function ClaimNumber({
   claim,
@@ -88,7 +102,7 @@ function ClaimNumber({
 }
 
 /** The claims whose numbers stand at each offset of a block, outermost first. */
-function openingsIn(block: Block, claims: readonly MarkedClaim[]): Map<number, MarkedClaim[]> {
+function openingsIn(block: Span, claims: readonly MarkedClaim[]): Map<number, MarkedClaim[]> {
   const openings = new Map<number, MarkedClaim[]>()
   for (const claim of claims.toSorted((a, b) => b.end - b.start - (a.end - a.start))) {
     if (claim.end === claim.start) continue
@@ -120,7 +134,7 @@ function wrap(words: ReactNode, covering: MarkedClaim[], selectedId: string | nu
 }
 
 /** Where the rendered part of a block ends: before its first span that is not rendered yet. */
-function endOf(block: Block, spans: readonly Span[], most: number): number {
+function endOf(block: Span, spans: readonly Span[], most: number): number {
   if (spans.length <= most) return block.end
   const starts = spans.map(({ start }) => start).sort((a, b) => a - b)
   return Math.max(block.start, starts[most] ?? block.end)

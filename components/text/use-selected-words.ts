@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useMemo, useState, type KeyboardEvent, type RefObject } from 'react'
 import { snapSelection } from '@/text/anchor'
 import { selectedSpan, selectSpan, type Span } from './selection'
-import { cursorSpan, moveCursor, stepOf, wordsOf, type WordCursor } from './word-cursor'
+import { cursorSpan, moveCursor, stepOf, wordNear, wordsOf, type WordCursor } from './word-cursor'
 
 type Options = {
   root: RefObject<HTMLElement | null>
@@ -38,8 +38,10 @@ export function useSelectedWords({ root, text, language, dir, enabled }: Options
 
   const place = useCallback(
     (next: WordCursor, among: Span[]) => {
-      setCursor(next)
       const chosen = cursorSpan(among, next)
+      // A selection does not reach from the headline into the text.
+      if (!chosen && among.length > 0) return
+      setCursor(next)
       if (!chosen || !root.current) return
       selectSpan(root.current, chosen)
       // The browser's selection event may come after the next key press.
@@ -52,10 +54,7 @@ export function useSelectedWords({ root, text, language, dir, enabled }: Options
   const startCursor = useCallback(
     (near: number) => {
       const all = wordsOf(text, language)
-      const first = Math.max(
-        all.findIndex((word) => word.end > near),
-        0,
-      )
+      const first = wordNear(all, near)
       root.current?.focus()
       place({ anchor: first, focus: first }, all)
     },

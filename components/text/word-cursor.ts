@@ -1,10 +1,16 @@
+import { partsOfReading } from '@/text/reading'
 import type { Span } from './selection'
 
-/** The words of a text in order, as half-open spans in UTF-16 units. */
+/** The words of a reading as readers meet them, the headline's first, as half-open spans in UTF-16 units. */
 export function wordsOf(text: string, language: string): Span[] {
-  return [...new Intl.Segmenter(language, { granularity: 'word' }).segment(text)]
-    .filter((part) => part.isWordLike)
-    .map((part) => ({ start: part.index, end: part.index + part.segment.length }))
+  const segmenter = new Intl.Segmenter(language, { granularity: 'word' })
+  return partsOfReading(text)
+    .toReversed()
+    .flatMap(({ text: own, from }) =>
+      [...segmenter.segment(own)]
+        .filter((part) => part.isWordLike)
+        .map((part) => ({ start: from + part.index, end: from + part.index + part.segment.length })),
+    )
 }
 
 /** The selected words, from `anchor` to `focus`. Both are word indexes, and both are included. */
@@ -16,11 +22,14 @@ export function moveCursor(cursor: WordCursor, by: number, extend: boolean, word
   return { anchor: extend ? cursor.anchor : focus, focus }
 }
 
-/** The span from the start of the first selected word to the end of the last; null for a text without words. */
+/**
+ * The span from the start of the first selected word to the end of the last; null for a text without words, and for words
+ * of the headline and of the text together.
+ */
 export function cursorSpan(words: Span[], cursor: WordCursor): Span | null {
   const first = words[Math.min(cursor.anchor, cursor.focus)]
   const last = words[Math.max(cursor.anchor, cursor.focus)]
-  return first && last ? { start: first.start, end: last.end } : null
+  return first && last && first.start <= last.start ? { start: first.start, end: last.end } : null
 }
 
 /** How many words a key moves the cursor in text order. In Arabic the left arrow moves forward. Null for other keys. */
@@ -32,4 +41,15 @@ export function stepOf(key: string, direction: 'ltr' | 'rtl'): number | null {
   if (key === 'ArrowDown') return 8
   if (key === 'ArrowUp') return -8
   return null
+}
+
+/** The index of the first word of the text that ends behind an offset; else of the first word of all. */
+export function wordNear(words: readonly Span[], offset: number): number {
+  let found = 0
+  words.forEach((word, index) => {
+    const nearest = words[found]
+    const behind = word.end > offset
+    if (behind && (!nearest || nearest.end <= offset || word.start < nearest.start)) found = index
+  })
+  return found
 }

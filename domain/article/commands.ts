@@ -2,18 +2,19 @@ import 'server-only'
 import { createClaims } from '@/domain/claim/create'
 import { brokenRule, changedFields } from '@/domain/claim/rules'
 import type { NewClaim } from '@/domain/claim/schema'
-import { conflict, forbidden, invalid, ruleBroken, type Issue } from '@/domain/errors'
+import { busy, conflict, forbidden, invalid, ruleBroken, type Issue } from '@/domain/errors'
 import { recordEvent, recordEvents } from '@/domain/history/record'
 import { may } from '@/domain/permissions'
 import { fieldOf } from '@/domain/revision/draft'
-import { insertRevision } from '@/domain/revision/write'
+import { readHeadlined } from '@/domain/revision/read'
+import { insertRevision, PlanOutdated, planRevision, writeRevision, type Plan } from '@/domain/revision/write'
 import { openIn } from '@/domain/sentence/read'
 import { storeSentences } from '@/domain/sentence/write'
 import { isCovered } from '@/domain/sentence/rules'
 import type { PlacedQuote, PlacedWords } from '@/text/place-quotes'
 import { work } from '@/domain/text-work/run'
 import type { Actor } from '@/domain/user/policy'
-import type { Tx } from '@/prisma/client'
+import { db, type Tx } from '@/prisma/client'
 import { newId } from '@/services/ids'
 import { claimRequest } from '@/domain/request/write'
 import { inTransaction } from '@/services/transaction'
@@ -52,7 +53,7 @@ function anchorAll(claims: readonly NewClaim[], quotes: readonly PlacedQuote[]):
 }
 
 const quotesOf = (claims: readonly NewClaim[]) =>
-  claims.map(({ quote, prefix, suffix, start }) => ({ quote, prefix, suffix, hint: start }))
+  claims.map(({ quote, prefix, suffix, start, part }) => ({ quote, prefix, suffix, hint: start, part }))
 
 /** Reads the text, splits it into sentences and locates the claims, in a worker thread when the text is long. */
 function takeIn({ claims, ...input }: CreateArticle): Promise<TakenIn> {
@@ -117,8 +118,21 @@ export async function createArticle(actor: Actor, input: CreateArticle): Promise
   })
 }
 
+/** What would become of the claims under another title; null where the title is not to be another one. */
+async function headlinePlan(articleId: string, title: string | undefined): Promise<Plan | null> {
+  if (title === undefined) return null
+  const article = await db().article.findUnique({
+    where: { id: articleId },
+    select: { title: true, language: true, revision: true },
+  })
+  if (!article || article.title === title) return null
+  const fresh = await readHeadlined(articleId, article.revision, { ...article, title })
+  return planRevision(db(), articleId, fresh, { field: 'title' })
+}
+
 /**
- * Changes the fields of an article, never its text.
+ * Changes the fields of an article, never its text. Another title makes a new revision of the same text, which carries
+ * the claims on the headline as an edited text carries its own.
  * @returns the article's new version
  * @throws DomainError `conflict` with the article's present fields when `version` is not the newest; `rule` when the
  *   change would clear an article that still has open points
@@ -128,20 +142,43 @@ export async function changeArticle(
   input: z.output<typeof changeArticleSchema>,
 ): Promise<number> {
   if (!may(actor, 'changeArticle')) throw forbidden()
-  return inTransaction(async (tx) => {
-    const article = await openArticle(tx, input.id)
-    const { id, version, ...wanted } = input
-    const present = { ...article, desk: await deskName(tx, article.deskId) }
-    const changes = changedFields(present, wanted)
-    if (!changes) return article.version
-    if (article.version !== version) throw conflict(present)
-    if (changes.state === 'cleared') {
-      const open = await openIn(tx, id)
-      if (!isCovered(open)) throw ruleBroken('state', 'notCleared', open)
+  for (let tries = 1; ; tries++) {
+    const plan = await headlinePlan(input.id, input.title)
+    try {
+      return await inTransaction((tx) => writeChanges(tx, actor, input, plan))
+    } catch (error) {
+      if (!(error instanceof PlanOutdated)) throw error
+      if (tries === PLANS) throw busy('textBusy')
     }
-    const { desk, ...fields } = changes
-    const columns = { ...fields, ...(desk !== undefined && { deskId: await deskNamed(tx, desk) }) }
-    await recordEvents(tx, id, [await writeArticle(tx, actor, present, changes, columns)])
-    return version + 1
-  })
+  }
+}
+
+/** So often text or claims may change while it is worked out what another title does to them. */
+const PLANS = 3
+
+async function writeChanges(
+  tx: Tx,
+  actor: Actor,
+  { id, version, ...wanted }: z.output<typeof changeArticleSchema>,
+  plan: Plan | null,
+): Promise<number> {
+  const article = await openArticle(tx, id)
+  const present = { ...article, desk: await deskName(tx, article.deskId) }
+  const changes = changedFields(present, wanted)
+  if (!changes) return article.version
+  if (article.version !== version) throw conflict(present)
+  if (changes.title !== undefined) {
+    if (plan?.fresh.headline !== changes.title) throw new PlanOutdated()
+    await writeRevision(tx, actor, newId(), plan)
+  }
+  // A new headline may have opened a cleared article, which is a version of its own.
+  const { version: now } = await tx.article.findUniqueOrThrow({ where: { id }, select: { version: true } })
+  if (changes.state === 'cleared') {
+    const open = await openIn(tx, id)
+    if (!isCovered(open)) throw ruleBroken('state', 'notCleared', open)
+  }
+  const { desk, ...fields } = changes
+  const columns = { ...fields, ...(desk !== undefined && { deskId: await deskNamed(tx, desk) }) }
+  await recordEvents(tx, id, [await writeArticle(tx, actor, { ...present, version: now }, changes, columns)])
+  return now + 1
 }

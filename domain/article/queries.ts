@@ -9,6 +9,7 @@ import { firstOrder, type ListParams } from '@/domain/list/table'
 import { may } from '@/domain/permissions'
 import type { ArticleName } from '@/domain/shape'
 import type { Block } from '@/text/blocks'
+import { partAt } from '@/text/reading'
 import { likePattern, searchTerms } from '@/text/search'
 import type { Actor } from '@/domain/user/policy'
 import { db, sqlPool } from '@/prisma/client'
@@ -71,12 +72,15 @@ export type ClaimMark = {
   state: AnchorState
 }
 
-/** The text of the newest revision with its claims in the order of their words. */
+/** The headline and the text of the newest revision with its claims in the order of their words, the headline's first. */
 export async function getArticleText(actor: Actor, id: string) {
   const article = await getArticle(actor, id)
   const revision = await db().revision.findUniqueOrThrow({
     where: { articleId_number: { articleId: id, number: article.revision } },
-    select: { id: true, number: true, text: true, blocks: true, createdAt: true },
+    select: {
+      ...{ id: true, number: true, text: true, headline: true, headlineStart: true },
+      ...{ blocks: true, createdAt: true },
+    },
   })
   const anchors = await db().anchor.findMany({
     where: { revisionId: revision.id, claim: { withdrawnAt: null } },
@@ -88,7 +92,9 @@ export async function getArticleText(actor: Actor, id: string) {
       claim: { select: { id: true, number: true, status: true, quote: true, version: true } },
     },
   })
-  const claims: ClaimMark[] = anchors.map(({ claim, ...place }) => ({ ...claim, ...place }))
+  const marks: ClaimMark[] = anchors.map(({ claim, ...place }) => ({ ...claim, ...place }))
+  const inHeadline = ({ start }: ClaimMark) => partAt(start, revision.headlineStart) === 'headline'
+  const claims = [...marks.filter(inHeadline), ...marks.filter((mark) => !inHeadline(mark))]
   return { article, revision: { ...revision, blocks: revision.blocks as unknown as Block[] }, claims }
 }
 
@@ -143,7 +149,7 @@ export async function getArticleRecord(actor: Actor, id: string): Promise<Articl
   const { desk, may: _may, ...article } = await getArticle(actor, id)
   const revision = await db().revision.findUniqueOrThrow({
     where: { articleId_number: { articleId: id, number: article.revision } },
-    select: { id: true, text: true, blocks: true, sha256: true },
+    select: { id: true, text: true, headlineStart: true, blocks: true, sha256: true },
   })
   const anchors = await db().anchor.findMany({
     where: { revisionId: revision.id, claim: { withdrawnAt: null } },
@@ -166,10 +172,14 @@ export async function getArticleRecord(actor: Actor, id: string): Promise<Articl
     ...article,
     desk: desk?.name ?? null,
     text: revision.text,
+    headlineStart: revision.headlineStart,
     sha256: revision.sha256,
     blocks: revision.blocks as unknown as Block[],
     counts,
     anchors: states,
-    claims: anchors.map(({ claim, ...anchor }) => ({ ...claim, anchor })),
+    claims: anchors.map(({ claim, ...anchor }) => ({
+      ...claim,
+      anchor: { ...anchor, part: partAt(anchor.start, revision.headlineStart) },
+    })),
   }
 }

@@ -75,10 +75,17 @@ export const createArticleSchema = z.object({
 })
 export type CreateArticle = z.output<typeof createArticleSchema>
 
+const title = line(TITLE_MAX).pipe(visible)
+/** Whether words can be an article's title as they are. */
+export const isTitle = (words: string) => {
+  const read = title.safeParse(words)
+  return read.success && read.data === words
+}
+
 export const changeArticleSchema = z.object({
   id: z.uuid('notAnId'),
   version: z.number('required').int().positive(),
-  title: line(TITLE_MAX).pipe(visible).optional(),
+  title: title.optional(),
   byline: line(BYLINE_MAX).optional(),
   dateline: line(DATELINE_MAX).optional(),
   language: language.optional(),

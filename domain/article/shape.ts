@@ -28,6 +28,10 @@ export const article = z
     createdAt: moment,
     updatedAt: moment,
     text: z.string(),
+    headlineStart: z.int().meta({
+      description:
+        'The offset at which the title begins for places in it. It lies behind the text, so that no place in the title is one in the text.',
+    }),
     sha256: z.string().meta({ description: 'Of the text in UTF-8, hex.' }),
     blocks: z.array(block),
     counts,

@@ -3,6 +3,7 @@ import { fieldOf, readBody } from '@/domain/revision/draft'
 import { storedText, type StoredText } from '@/domain/revision/stored-text'
 import { languageTag } from '@/text/direction'
 import { locateAll, type PlacedQuote, type WantedQuote } from '@/text/place-quotes'
+import { readingOf } from '@/text/reading'
 import { BYLINE_MAX, DATELINE_MAX, TITLE_MAX } from './rules'
 import type { CreateArticle } from './schema'
 
@@ -30,12 +31,13 @@ export function takeIn(input: ToTakeIn): TakenIn {
   const language = input.language ?? languageTag(draft.language ?? '')
   if (!language) issues.push({ path: 'language', key: draft.language ? 'notALanguage' : 'required' })
   if (issues.length || !language) throw invalid(issues)
+  const headline = title.slice(0, TITLE_MAX)
   return {
-    ...storedText(draft, language, fieldOf(input)),
-    title: title.slice(0, TITLE_MAX),
+    ...storedText({ ...draft, headline }, language, fieldOf(input)),
+    title: headline,
     language,
     byline: (input.byline ?? draft.byline ?? '').slice(0, BYLINE_MAX),
     dateline: (input.dateline ?? draft.dateline ?? '').slice(0, DATELINE_MAX),
-    quotes: locateAll({ text: draft.text, quotes: input.quotes }),
+    quotes: locateAll({ text: readingOf({ text: draft.text, headline }), quotes: input.quotes }),
   }
 }

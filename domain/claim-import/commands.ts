@@ -7,6 +7,7 @@ import { may } from '@/domain/permissions'
 import { reopened } from '@/domain/sentence/write'
 import type { Actor } from '@/domain/user/policy'
 import { db } from '@/prisma/client'
+import { readingOf } from '@/text/reading'
 import { newId } from '@/services/ids'
 import { claimRequest } from '@/domain/request/write'
 import { inTransaction } from '@/services/transaction'
@@ -96,9 +97,11 @@ export async function importClaims(actor: Actor, input: ImportClaims): Promise<I
 async function readLocated(articleId: string, number: number, rows: readonly ImportRow[]) {
   const revision = await db().revision.findUnique({
     where: { articleId_number: { articleId, number } },
-    select: { id: true, number: true, text: true },
+    select: { id: true, number: true, text: true, headline: true },
   })
-  return revision && { ...revision, located: await locateRows(revision.text, rows) }
+  if (!revision) return null
+  const text = readingOf(revision)
+  return { id: revision.id, number, text, located: await locateRows(text, rows) }
 }
 
 function placedOf(rows: readonly RowResult[], located: readonly LocatedRow[]) {

@@ -3,6 +3,7 @@ import { forbidden, notFound } from '@/domain/errors'
 import { may } from '@/domain/permissions'
 import type { Actor } from '@/domain/user/policy'
 import { db } from '@/prisma/client'
+import { readingOf } from '@/text/reading'
 import { work } from '@/domain/text-work/run'
 import type { GivenImport } from './rows/rows'
 import { locateRows, readPlaces } from './read'
@@ -30,11 +31,12 @@ export async function previewClaimImport(
   const revision = await db().revision.findFirst({
     where: { articleId },
     orderBy: { number: 'desc' },
-    select: { id: true, number: true, text: true },
+    select: { id: true, number: true, text: true, headline: true },
   })
   if (!revision) throw notFound()
-  const located = await locateRows(revision.text, list.rows)
-  const rows = outcomesOf(revision.text, await readPlaces(db(), revision.id), located)
+  const text = readingOf(revision)
+  const located = await locateRows(text, list.rows)
+  const rows = outcomesOf(text, await readPlaces(db(), revision.id), located)
   return { revision: revision.number, counts: countOutcomes(rows), rows, ignored: list.ignored }
 }
 

@@ -1,6 +1,7 @@
 import 'server-only'
 import { work } from '@/domain/text-work/run'
 import type { Tx } from '@/prisma/client'
+import { readingOf } from '@/text/reading'
 import { locatedRows, outcomesOf, quotesOf, type LocatedRow, type Standing } from './rules'
 import type { ImportRow } from './schema'
 import type { ImportedClaim, RowResult } from './shape'
@@ -43,10 +44,11 @@ export async function importedBefore(
   })
   const revision = await tx.revision.findUniqueOrThrow({
     where: { articleId_number: { articleId, number: told.revision } },
-    select: { id: true, text: true },
+    select: { id: true, text: true, headline: true },
   })
   const before = (await readPlaces(tx, revision.id)).filter((claim) => claim.number < told.first)
-  const rows = outcomesOf(revision.text, before, await locateRows(revision.text, listed))
+  const text = readingOf(revision)
+  const rows = outcomesOf(text, before, await locateRows(text, listed))
   const anchored = rows.filter((row) => row.outcome === 'anchored')
   const claims = made.flatMap((claim, index) => {
     const row = anchored[index]?.row

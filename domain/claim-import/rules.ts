@@ -16,8 +16,8 @@ const NOWHERE: PlacedQuote = { found: null, words: null }
 export const quotesOf = (rows: readonly ImportRow[]) =>
   rows.flatMap((listed) => {
     if (listed.issues) return []
-    const { quote, prefix, suffix, start } = listed.claim
-    return [{ quote, prefix, suffix, hint: start }]
+    const { quote, prefix, suffix, start, part } = listed.claim
+    return [{ quote, prefix, suffix, hint: start, part }]
   })
 
 /** Joins each row with the place of its words. `placed` holds the places for the rows of `quotesOf`. */

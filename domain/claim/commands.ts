@@ -46,8 +46,8 @@ export async function makeClaim(
   input: z.output<typeof makeClaimSchema>,
 ): Promise<{ id: string; number: number }> {
   if (!may(actor, 'makeClaim')) throw forbidden()
-  const { articleId, revision: read, quote, prefix, suffix, start } = input
-  const wanted = { quote, prefix, suffix, hint: start }
+  const { articleId, revision: read, quote, prefix, suffix, start, part } = input
+  const wanted = { quote, prefix, suffix, hint: start, part }
   const found = await locateInRevision({ articleId, number: read }, wanted)
   return inTransaction(async (tx) => {
     const article = await openArticle(tx, articleId)

@@ -64,7 +64,10 @@ describe('making words into a claim', () => {
   it('refuses words of a text that has changed since', async () => {
     const { id: articleId } = await makeArticle(actor, { text: 'The toll is two coins.' })
     await db().revision.create({
-      data: { articleId, number: 2, text: 'No toll.', blocks: [], sha256: '', createdById: actor.id },
+      data: {
+        ...{ articleId, number: 2, text: 'No toll.', headline: '', headlineStart: 9 },
+        ...{ blocks: [], sha256: '', createdById: actor.id },
+      },
     })
     await db().article.update({ where: { id: articleId }, data: { revision: 2 } })
     const old = await refusal(makeClaim(actor, { articleId, revision: 1, quote: 'The toll' }))

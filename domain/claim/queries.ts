@@ -11,6 +11,7 @@ import type { EarlierVerdict } from '@/domain/revision/rules'
 import type { Actor } from '@/domain/user/policy'
 import { db, type Prisma, type Tx } from '@/prisma/client'
 import { settings } from '@/services/settings'
+import { partAt } from '@/text/reading'
 import { countCells, facetsSql, type Cell } from './facets'
 import { claimList, type ClaimListParams, type ClaimSelection } from './list'
 import type { Claim, ClaimFacets, ClaimRow } from './shape'
@@ -58,7 +59,7 @@ const detail = {
       prefix: true,
       suffix: true,
       state: true,
-      revision: { select: { number: true } },
+      revision: { select: { number: true, headlineStart: true } },
     },
   },
   sources: {
@@ -96,6 +97,14 @@ function earlierOf(stored: Prisma.JsonValue): Claim['earlier'] {
   return { status, quote, sentences: context.join(' '), revision }
 }
 
+type Placed = { start: number; revision: { number: number; headlineStart: number } }
+
+const placeOf = <A extends Placed>({ revision, ...anchor }: A) => ({
+  ...anchor,
+  part: partAt(anchor.start, revision.headlineStart),
+  revision: revision.number,
+})
+
 async function readClaim(client: Tx, actor: Actor, where: Where): Promise<Claim | null> {
   if (!may(actor, 'readClaims')) throw forbidden()
   const claim = await client.claim.findUnique({ where, select: detail })
@@ -112,7 +121,7 @@ async function readClaim(client: Tx, actor: Actor, where: Where): Promise<Claim 
     sources: claim.sources.slice(0, SOURCES_SHOWN),
     digest: signOffDigest(claim),
     attribution: attributionOf({ speaker, speakerKind, saidOn, saidAt, rating, ratingName }),
-    anchor: anchor ? { ...anchor, revision: anchor.revision.number } : null,
+    anchor: anchor ? placeOf(anchor) : null,
     may: {
       review: may(actor, 'reviewClaim'),
       assign: may(actor, 'assignWork'),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { newSourceSchema } from '@/domain/source/schema'
 import { listOf } from '@/text/list'
 import { moment } from '@/text/moment'
+import { PARTS } from '@/text/reading'
 import { requestKey, wellFormed } from '@/text/wellformed'
 import { FINDING_MAX, PRIORITIES, QUOTE_MAX } from './rules'
 import { CLAIM_STATUSES } from './statuses'
@@ -12,6 +13,8 @@ const context = wellFormed(z.string('wrongType').max(1_000))
 /** The most sources that a new claim may bring. */
 const SOURCES_MAX = 100
 const offset = z.number('wrongType').int().min(0)
+/** Where the words are looked for; left out, in the text and the headline. */
+const part = z.enum(PARTS, 'notOneOf').optional()
 
 const proposal = z.object({
   kind: wellFormed(z.string().max(40)).default('correction'),
@@ -26,6 +29,7 @@ export const newClaimSchema = z
     prefix: context.optional(),
     suffix: context.optional(),
     start: offset.optional(),
+    part,
     status: z.enum(CLAIM_STATUSES).default('unreviewed'),
     finding: finding.optional(),
     rationale: finding.optional(),
@@ -49,6 +53,7 @@ export const makeClaimSchema = z.object({
   prefix: context.optional(),
   suffix: context.optional(),
   start: offset.optional(),
+  part,
   requestKey,
 })
 

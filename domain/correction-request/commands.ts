@@ -7,6 +7,7 @@ import { now } from '@/services/clock'
 import { newId } from '@/services/ids'
 import { subjectOf, take } from '@/services/limits/take'
 import { inTransaction } from '@/services/transaction'
+import { readingOf } from '@/text/reading'
 import { articleForReaders, articleOfAddress } from './queries'
 import { touchedClaim } from './rules'
 import type { SendCorrectionRequest } from './schema'
@@ -22,7 +23,7 @@ async function requireRoom(sender: string) {
   if (!day.ok) throw limited(day.retryAfterSeconds, 'correctionRequestsADay')
 }
 
-/** The claim in the article's newest text that the phrase overlaps. */
+/** The claim in the article's newest text or headline that the phrase overlaps. */
 async function claimOf(tx: Tx, articleId: string, phrase: string): Promise<string | null> {
   const { revision: number } = await tx.article.findUniqueOrThrow({
     where: { id: articleId },
@@ -30,13 +31,10 @@ async function claimOf(tx: Tx, articleId: string, phrase: string): Promise<strin
   })
   const revision = await tx.revision.findUniqueOrThrow({
     where: { articleId_number: { articleId, number } },
-    select: { id: true, text: true },
+    select: { id: true, text: true, headline: true },
   })
-  const found = await work(
-    'phraseIn',
-    { text: revision.text, phrase },
-    { units: revision.text.length, field: 'phrase' },
-  )
+  const text = readingOf(revision)
+  const found = await work('phraseIn', { text, phrase }, { units: text.length, field: 'phrase' })
   if (!found) return null
   const anchors = await tx.anchor.findMany({
     where: {

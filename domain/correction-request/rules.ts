@@ -1,5 +1,6 @@
 import type { CorrectionState } from '@/domain/correction/rules'
 import { locateQuote, type Span } from '@/text/locate'
+import { partsOfReading } from '@/text/reading'
 import { findMatches } from '@/text/search'
 
 export const PHRASE_MAX = 1_000
@@ -31,10 +32,15 @@ export function requestState(request: {
 }
 
 /**
- * Finds a reader's phrase in a text: first like a quote, then in any spelling that search treats as equal. Null when
- * the phrase is missing or occurs more than once.
+ * Finds a reader's phrase in a reading: first like a quote, then in any spelling that search treats as equal. What the
+ * text says once is meant there, whatever the headline repeats. Null when the phrase is missing or occurs more than once.
  */
-export function phraseIn(text: string, phrase: string): Span | null {
+export function phraseIn(reading: string, phrase: string): Span | null {
+  const [text] = partsOfReading(reading)
+  return phraseOnce(reading, phrase) ?? phraseOnce(text.text, phrase)
+}
+
+function phraseOnce(text: string, phrase: string): Span | null {
   const quoted = locateQuote(text, phrase)
   if (quoted) return quoted.kind === 'span' ? quoted : null
   const [only, ...others] = findMatches(text, `"${phrase.replace(/"/g, ' ').trim()}"`)

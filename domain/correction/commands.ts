@@ -4,7 +4,7 @@ import { conflict, forbidden, invalid, notFound, ruleBroken } from '@/domain/err
 import { lockArticle, recordEvent } from '@/domain/history/record'
 import { may } from '@/domain/permissions'
 import { findRipples } from '@/domain/ripple/read'
-import type { SimilarPassage } from '@/domain/reuse/rules'
+import type { FoundPlace } from '@/domain/ripple/repeats'
 import type { Actor } from '@/domain/user/policy'
 import { db, type Tx } from '@/prisma/client'
 import { now } from '@/services/clock'
@@ -93,14 +93,18 @@ export async function changeCorrection(actor: Actor, input: ChangeCorrection): P
 }
 
 /** Finds other places with the same statement. It runs before the transaction, because it reads all articles. */
-async function ripplesOf(id: string, wanted?: string): Promise<SimilarPassage[]> {
+async function ripplesOf(id: string, wanted: Partial<UpdateCorrection> = {}): Promise<FoundPlace[]> {
   const correction = await db().correction.findUnique({
     where: { id },
-    select: { quote: true, articleId: true, article: { select: { language: true } } },
+    select: {
+      ...{ quote: true, replacement: true, right: true, articleId: true, claimId: true },
+      article: { select: { language: true } },
+    },
   })
   if (!correction) throw notFound()
-  const { quote, articleId, article } = correction
-  return findRipples({ quote: wanted ?? quote, articleId, language: article.language })
+  const { article, articleId, claimId } = correction
+  const { quote = correction.quote, right = correction.right, replacement = correction.replacement } = wanted
+  return findRipples(db(), { id, articleId, claimId, quote, right, replacement, language: article.language })
 }
 
 /** Runs the work of people who handle corrections in one transaction. */
@@ -169,7 +173,7 @@ export async function updateCorrection(actor: Actor, input: UpdateCorrection): P
   const { id, version, state, why, ownerId, ...fields } = input
   if (!may(actor, 'startCorrection')) throw forbidden()
   if ((state !== undefined || ownerId !== undefined) && !may(actor, 'handleCorrections')) throw forbidden()
-  const ripples = state === 'approved' ? await ripplesOf(id, fields.quote) : []
+  const ripples = state === 'approved' ? await ripplesOf(id, fields) : []
   return inTransaction(async (tx) => {
     let at = version
     if (Object.keys(fields).length > 0) at = await changeFields(tx, actor, { id, version, ...fields })

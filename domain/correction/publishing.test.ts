@@ -41,6 +41,39 @@ describe('publishing', () => {
     expect(await db().revision.count({ where: { articleId: made.article.id } })).toBe(2)
   })
 
+  it('fixes the headline, which makes a revision of the same text', async () => {
+    const { editor, checker, second, name } = await bench()
+    const article = await makeArticle(editor.actor, {
+      title: `${name} sank with 214 aboard`,
+      text: 'Nobody was hurt.',
+      claims: [{ quote: `${name} sank with 214 aboard` }],
+    })
+    const made = { editor, checker, second, name, article }
+    const words = { quote: 'sank with 214 aboard', replacement: 'sank with 124 aboard' }
+    const id = await approved(made, words)
+    await publishCorrection(editor.actor, { id, version: 3 })
+    const title = `${name} sank with 124 aboard`
+    expect(await db().article.findUniqueOrThrow({ where: { id: article.id } })).toMatchObject({
+      ...{ title, revision: 2 },
+    })
+    expect(await stored(id)).toMatchObject({ state: 'published', fixedIn: 2 })
+    expect(await newestText(article.id)).toBe('Nobody was hurt.')
+    expect(await db().claim.findFirstOrThrow({ where: { articleId: article.id } })).toMatchObject({
+      quote: title,
+      status: 'unreviewed',
+    })
+  })
+
+  it('names a replacement that can be no headline', async () => {
+    const { editor, checker, second, name } = await bench()
+    const article = await makeArticle(editor.actor, { title: name, text: 'Nobody was hurt.', claims: [] })
+    const made = { editor, checker, second, name, article }
+    const id = await approved(made, { claimId: undefined, quote: name, replacement: '  ' })
+    const refused = await refusal(publishCorrection(editor.actor, { id, version: 3 }))
+    expect(refused.issues).toEqual([{ path: 'replacement', key: 'badCharacter' }])
+    expect(await db().article.findUniqueOrThrow({ where: { id: article.id } })).toMatchObject({ revision: 1 })
+  })
+
   it('fixes the copy that the claim stands on', async () => {
     const { editor, checker, second, name } = await bench()
     const text = `Of ${name} one says: it is long. And of its twin another says: it is long. So it goes.`

@@ -3,6 +3,7 @@ import { invalid } from '@/domain/errors'
 import { work } from '@/domain/text-work/run'
 import type { Tx } from '@/prisma/client'
 import type { Located } from '@/text/locate'
+import { type Part, readingOf } from '@/text/reading'
 
 type Wanted = { articleId: string; claimId?: string | null; quote: string }
 
@@ -16,7 +17,7 @@ export async function findQuote(tx: Tx, { articleId, claimId, quote }: Wanted) {
   })
   const revision = await tx.revision.findUniqueOrThrow({
     where: { articleId_number: { articleId, number: article.revision } },
-    select: { id: true, text: true, blocks: true },
+    select: { id: true, text: true, headline: true, headlineStart: true, blocks: true },
   })
   const anchor = claimId
     ? await tx.anchor.findUnique({
@@ -28,10 +29,13 @@ export async function findQuote(tx: Tx, { articleId, claimId, quote }: Wanted) {
     anchor && anchor.state !== 'orphaned'
       ? { prefix: anchor.prefix, suffix: anchor.suffix, hint: anchor.start }
       : {}
-  const { text } = revision
-  const wanted = { quote, ...context }
-  const { found } = await work('locateOne', { text, wanted }, { units: text.length, field: 'quote' })
-  return { found, revision }
+  const text = readingOf(revision)
+  const locate = (part?: Part) =>
+    work('locateOne', { text, wanted: { quote, part, ...context } }, { units: text.length, field: 'quote' })
+  const whole = await locate()
+  // A correction names no part: what the text says once is meant there, whatever the headline repeats.
+  const { found } = whole.found?.kind === 'ambiguous' ? await locate('text') : whole
+  return { found: found ?? whole.found, revision }
 }
 
 /** @throws DomainError `invalid` naming the quote when its words are missing or occur more than once */

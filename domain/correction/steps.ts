@@ -1,10 +1,15 @@
+import { openArticle } from '@/domain/article/open'
+import { isTitle } from '@/domain/article/schema'
+import { writeArticle } from '@/domain/article/write'
 import { conflict, DomainError, invalid, ruleBroken, type Issue } from '@/domain/errors'
+import { recordEvents } from '@/domain/history/record'
 import { readRevised } from '@/domain/revision/read'
 import { planRevision, writeRevision } from '@/domain/revision/write'
+import type { FoundPlace } from '@/domain/ripple/repeats'
 import { storeRipples } from '@/domain/ripple/write'
-import type { SimilarPassage } from '@/domain/reuse/rules'
 import type { Block } from '@/text/blocks'
 import { canonicalText, textProblem } from '@/text/canonical'
+import type { Span } from '@/text/locate'
 import { replaceSpan } from '@/text/replace'
 import type { Actor } from '@/domain/user/policy'
 import type { Prisma, Tx } from '@/prisma/client'
@@ -79,11 +84,11 @@ export const acknowledge = (tx: Tx, actor: Actor, meant: CorrectionVersion) =>
     data: { acknowledgedById: actor.id, acknowledgedAt: now() },
   }))
 
-export const approve = (tx: Tx, actor: Actor, meant: CorrectionVersion, ripples: readonly SimilarPassage[]) =>
+export const approve = (tx: Tx, actor: Actor, meant: CorrectionVersion, ripples: readonly FoundPlace[]) =>
   takeStep(tx, actor, meant, 'approved', async (correction) => {
     const issues = approvalIssues(correction)
     if (issues.length > 0) throw lacking(issues)
-    await storeRipples(tx, correction.id, ripples)
+    await storeRipples(tx, correction, ripples)
     return {
       data: {
         approvedById: actor.id,
@@ -102,9 +107,12 @@ export const reject = (tx: Tx, actor: Actor, meant: CorrectionVersion, why: stri
   }))
 
 /** A replacement may make the text too long or give it too many sentences; the issue then names `replacement`. */
-async function readReplaced(fresh: { text: string; blocks: Block[] }, language: string) {
+async function readReplaced(
+  fresh: { text: string; blocks: Block[] },
+  article: { title: string; language: string },
+) {
   try {
-    return await readRevised(fresh, language)
+    return await readRevised(fresh, article)
   } catch (error) {
     if (!(error instanceof DomainError) || error.code !== 'invalid') throw error
     throw invalid(error.issues.map((issue) => ({ ...issue, path: 'replacement' })))
@@ -115,23 +123,55 @@ async function readReplaced(fresh: { text: string; blocks: Block[] }, language: 
 async function fixText(tx: Tx, actor: Actor, correction: Stored, replacement: string): Promise<number> {
   const { found, revision } = await findQuote(tx, correction)
   const span = requireSpan(found)
+  if (span.start >= revision.headlineStart)
+    return fixHeadline(tx, actor, correction, { revision, span, replacement })
   const fresh = replaceSpan(revision.text, revision.blocks as unknown as Block[], span, replacement)
   const problem = textProblem(fresh.text)
   if (problem || canonicalText(fresh.text) !== fresh.text)
     throw invalid([{ path: 'replacement', key: problem?.code === 'empty' ? 'textEmpty' : 'badCharacter' }])
   if (fresh.text === revision.text) throw invalid([{ path: 'replacement', key: 'replacementSame' }])
   const { articleId } = correction
-  const { language } = await tx.article.findUniqueOrThrow({
+  const article = await tx.article.findUniqueOrThrow({
     where: { id: articleId },
-    select: { language: true },
+    select: { title: true, language: true },
   })
-  const stored = await readReplaced(fresh, language)
+  const stored = await readReplaced(fresh, article)
   const plan = await planRevision(tx, articleId, stored, { field: 'replacement' })
   const made = await writeRevision(tx, actor, newId(), plan)
   return made.revision
 }
 
-export const publish = (tx: Tx, actor: Actor, meant: CorrectionVersion, ripples: readonly SimilarPassage[]) =>
+type HeadlineFix = {
+  revision: { text: string; headline: string; headlineStart: number; blocks: unknown }
+  span: Span
+  replacement: string
+}
+
+/** Writes the replacement into the article's title, which makes a revision too. @returns the revision's number */
+async function fixHeadline(
+  tx: Tx,
+  actor: Actor,
+  { articleId }: Stored,
+  { revision, span, replacement }: HeadlineFix,
+): Promise<number> {
+  const { text, headline, headlineStart } = revision
+  const title =
+    headline.slice(0, span.start - headlineStart) + replacement + headline.slice(span.end - headlineStart)
+  if (title === headline) throw invalid([{ path: 'replacement', key: 'replacementSame' }])
+  if (!isTitle(title)) throw invalid([{ path: 'replacement', key: 'badCharacter' }])
+  const { language } = await tx.article.findUniqueOrThrow({
+    where: { id: articleId },
+    select: { language: true },
+  })
+  const stored = await readReplaced({ text, blocks: revision.blocks as Block[] }, { title, language })
+  const plan = await planRevision(tx, articleId, stored, { field: 'replacement' })
+  const made = await writeRevision(tx, actor, newId(), plan)
+  const article = await openArticle(tx, articleId)
+  await recordEvents(tx, articleId, [await writeArticle(tx, actor, article, { title })])
+  return made.revision
+}
+
+export const publish = (tx: Tx, actor: Actor, meant: CorrectionVersion, ripples: readonly FoundPlace[]) =>
   takeStep(tx, actor, meant, 'published', async (correction) => {
     const at = now()
     const late = needsExplanation(correction.reportedAt, at, settings().newsroomTimeZone)
@@ -140,7 +180,7 @@ export const publish = (tx: Tx, actor: Actor, meant: CorrectionVersion, ripples:
     requireApproved(correction)
     const { replacement } = correction
     const fixedIn = replacement === null ? null : await fixText(tx, actor, correction, replacement)
-    await storeRipples(tx, correction.id, ripples)
+    await storeRipples(tx, correction, ripples)
     return {
       data: { publishedById: actor.id, publishedAt: at, updatedForReadersAt: at, fixedIn },
       after: { fixedIn },

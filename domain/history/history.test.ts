@@ -89,7 +89,7 @@ const COMMANDS: [verb: string, prepare: (s: Scene) => Run | Promise<Run>][] = [
   [
     'article.changed',
     (s) => () =>
-      changeArticle(s.actor, changeArticleSchema.parse({ id: s.articleId, version: 1, title: 'New' })),
+      changeArticle(s.actor, changeArticleSchema.parse({ id: s.articleId, version: 1, byline: 'New' })),
   ],
   [
     'claim.made',

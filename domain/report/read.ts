@@ -15,7 +15,7 @@ const ARTICLE_SQL = `
       'id', a.id, 'title', a.title, 'byline', a.byline, 'dateline', a.dateline, 'language', a.language,
       'desk', d.name, 'canonicalUrl', a.canonical_url, 'state', a.state
     ) as article,
-    r.id as "revisionId", r.number, r.created_at as "createdAt", r.sha256, r.text
+    r.id as "revisionId", r.number, r.created_at as "createdAt", r.sha256, r.text, r.headline
   from article a
   join revision r on r.article_id = a.id and r.number = a.revision
   left join desk d on d.id = a.desk_id
@@ -61,6 +61,7 @@ type ArticleRow = {
   createdAt: Date
   sha256: string
   text: string
+  headline: string
 }
 
 type ClaimRow = Pick<
@@ -155,6 +156,7 @@ export async function readReportData(tx: Tx, articleId: string): Promise<ReportD
       createdAt: row.createdAt.toISOString(),
       sha256: row.sha256,
       text: row.text,
+      headline: row.headline,
     },
     coverage: await readCoverage(tx, articleId, row.number),
     claims: claims.map(claimOf),

@@ -69,7 +69,11 @@ it('sorts claims by their words, enclosing ones first and those without a place 
 
 it('gives places in UTF-16 units and in code points', () => {
   const [claim] = someContent({ text: '😀 It opened', claims: [someClaim({ start: 3, end: 12 })] }).claims
-  expect(claim?.position).toEqual({ utf16: { start: 3, end: 12 }, codePoints: { start: 2, end: 11 } })
+  expect(claim?.position).toEqual({
+    part: 'text',
+    utf16: { start: 3, end: 12 },
+    codePoints: { start: 2, end: 11 },
+  })
 })
 
 it('leaves findings and all names of the newsroom’s people out of external reports', () => {

@@ -2,6 +2,7 @@ import { isReviewed, noClaims } from '@/domain/claim/rules'
 import type { Locale } from '@/text/locale'
 import { needsSignOff, type NeedingClaim, type SignOffPolicy } from '@/domain/sign-off/rules'
 import { codePointOffsets } from '@/text/anchor'
+import { partOfSpan, readingOf } from '@/text/reading'
 import {
   CONTENT_SCHEMA,
   type Obstacle,
@@ -14,10 +15,15 @@ const LAST = Number.MAX_SAFE_INTEGER
 
 type Placed = Pick<ReportClaim, 'number' | 'position'>
 
-/** Sorts claims by their words, an enclosing claim before those inside it; claims without a place come last. */
+/**
+ * Sorts claims as readers meet their words, the headline first, and an enclosing claim before those inside it; claims
+ * without a place come last.
+ */
 export function byPlace(a: Placed, b: Placed): number {
   const [one, other] = [a.position?.utf16, b.position?.utf16]
+  const inHeadline = ({ position }: Placed) => (position?.part === 'headline' ? 0 : 1)
   return (
+    inHeadline(a) - inHeadline(b) ||
     (one?.start ?? LAST) - (other?.start ?? LAST) ||
     (other?.end ?? LAST) - (one?.end ?? LAST) ||
     a.number - b.number
@@ -33,7 +39,7 @@ export type ClaimAsRead = Omit<ReportClaim, 'position' | 'signOffNeeded'> & {
 /** The data of an article from which a report is made. */
 export type ReportData = {
   article: ReportContent['article']
-  revision: Omit<ReportContent['revision'], 'characters'> & { text: string }
+  revision: Omit<ReportContent['revision'], 'characters'> & { text: string; headline: string }
   coverage: ReportContent['coverage']
   claims: ClaimAsRead[]
 }
@@ -80,11 +86,19 @@ const withoutInternals = ({ writers: _, ...claim }: ReportClaim): ReportClaim =>
 
 function placed(
   { start, end, ...claim }: ClaimAsRead,
-  text: string,
+  reading: string,
 ): Omit<ReportClaim, 'signOffNeeded'> & Omit<NeedingClaim, 'status'> {
   const known = start !== null && end !== null && claim.anchor !== 'orphaned'
-  const position = known ? { utf16: { start, end }, codePoints: codePointOffsets(text, start, end) } : null
-  return { ...claim, position }
+  if (!known) return { ...claim, position: null }
+  const part = partOfSpan(reading, { start, end })?.part
+  return {
+    ...claim,
+    position: {
+      ...(part && { part }),
+      utf16: { start, end },
+      codePoints: codePointOffsets(reading, start, end),
+    },
+  }
 }
 
 /**
@@ -92,11 +106,12 @@ function placed(
  * obstacles.
  */
 export function reportContent(data: ReportData, asked: Circumstances): ReportContent {
-  const { text, ...revision } = data.revision
+  const { text, headline, ...revision } = data.revision
+  const reading = readingOf({ text, headline })
   const counts = noClaims()
   const claims = data.claims
     .map((read): ReportClaim => {
-      const { priority, disputedBefore, urgencyHeld, ...claim } = placed(read, text)
+      const { priority, disputedBefore, urgencyHeld, ...claim } = placed(read, reading)
       const { status } = claim
       counts[status] += 1
       const need = { status, priority, disputedBefore, urgencyHeld }

@@ -4,6 +4,7 @@ import { ARTICLE_STATES } from '@/domain/article/schema'
 import { CLAIM_STATUSES, eachStatus, STANCES } from '@/domain/claim/statuses'
 import { SOURCE_KINDS } from '@/domain/source/schema'
 import { LOCALES } from '@/text/locale'
+import { PARTS } from '@/text/reading'
 
 export const REPORT_KINDS = ['final', 'interim'] as const
 export type ReportKind = (typeof REPORT_KINDS)[number]
@@ -40,8 +41,11 @@ const claimSchema = z.strictObject({
   prefix: z.string(),
   suffix: z.string(),
   anchor: z.enum(['anchored', 'changed', 'orphaned']),
-  /** The half-open span in the text of the revision; null for an orphan. */
-  position: z.strictObject({ utf16: span, codePoints: span }).nullable(),
+  /**
+   * The half-open span in the text of the revision; null for an orphan. A place in the headline, which is the article's
+   * title, counts on behind the text and one unit more. Reports from before headlines were checked name no part.
+   */
+  position: z.strictObject({ part: z.enum(PARTS).optional(), utf16: span, codePoints: span }).nullable(),
   status: z.enum(CLAIM_STATUSES),
   /** Null in reports without findings. */
   finding: z.string().nullable(),

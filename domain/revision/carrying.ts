@@ -1,10 +1,11 @@
 import { likenessKeys } from '@/text/likeness/keys'
-import { compareVersions } from '@/text/revise/compare'
+import { partsOfReading, shifted, type PartText } from '@/text/reading'
+import { compareVersions, type Row } from '@/text/revise/compare'
 import { alignUnits, type Pair } from '@/text/revise/align'
 import { type Version, versionOf } from '@/text/revise/version'
 import { type CarriedAnchor, carryAnchors, type Standing } from './rules'
 
-/** A text with its sentences as JSON: of each at least `start` and `end`, in their order. */
+/** A reading with its sentences as JSON: of each at least `start` and `end`, in their order. */
 export type ReadText = { text: string; sentences: string }
 
 type Given = { old: ReadText; fresh: ReadText; standing: readonly Standing[]; compared?: boolean }
@@ -21,30 +22,97 @@ export type CarriedText = {
 type SentenceSpan = { start: number; end: number }
 const spansOf = (read: ReadText) => JSON.parse(read.sentences) as SentenceSpan[]
 
-function withKept(sentences: readonly SentenceSpan[], pairs: readonly Pair[]): string {
-  const kept = new Map(pairs.filter((pair) => pair.kind !== 'changed').map((pair) => [pair.fresh, pair.old]))
+/** A part of a reading as it is compared, and how many sentences stand before its own. */
+type PartVersion = PartText & { version: Version; before: number }
+
+function partVersions(read: ReadText, sentences: readonly SentenceSpan[]): PartVersion[] {
+  let before = 0
+  return partsOfReading(read.text).map((part) => {
+    const own = sentences.filter((sentence) => within(part, sentence))
+    const version = versionOf(
+      part.text,
+      own.map(({ start, end }) => shifted({ start, end }, -part.from)),
+    )
+    const placed = { ...part, version, before }
+    before += own.length
+    return placed
+  })
+}
+
+const within = ({ from, text }: PartText, { start }: SentenceSpan) =>
+  start >= from && start <= from + text.length
+
+/** A part of the old reading, and the same part of the new one. */
+type Sides = { old: PartVersion; fresh: PartVersion; pairs: Pair[] }
+
+function sidesOf(old: readonly PartVersion[], fresh: readonly PartVersion[]): Sides[] {
+  return old.flatMap((before, index) => {
+    const after = fresh[index]
+    if (!after) return []
+    return [{ old: before, fresh: after, pairs: alignUnits(before.version.units, after.version.units) }]
+  })
+}
+
+/** Where each claim of a part stands in the same part of the new reading, by its id. */
+function carryPart({ old, fresh, pairs }: Sides, standing: readonly Standing[]): [string, CarriedAnchor][] {
+  const own = standing.filter((one) => within(old, one)).map((one) => shifted(one, -old.from))
+  return carryAnchors(old.version, fresh.version, own, pairs).map((anchor) => [
+    anchor.claimId,
+    shifted(anchor, fresh.from),
+  ])
+}
+
+function withKept(sentences: readonly SentenceSpan[], sides: readonly Sides[]): string {
+  const kept = new Map(
+    sides.flatMap(({ old, fresh, pairs }) =>
+      pairs
+        .filter((pair) => pair.kind !== 'changed')
+        .map((pair): [number, number] => [fresh.before + pair.fresh, old.before + pair.old]),
+    ),
+  )
   return JSON.stringify(sentences.map((sentence, at) => ({ ...sentence, kept: kept.get(at) })))
 }
 
-/** What becomes of an article's claims and sentences when its text is another one. */
+/**
+ * What becomes of an article's claims and sentences when its reading is another one. Each part is compared with itself
+ * alone: nothing moves from the text into the headline or back.
+ */
 export function carryText({ old, fresh, standing, compared = false }: Given): CarriedText {
   const sentences = spansOf(fresh)
-  const before = versionOf(old.text, spansOf(old))
-  const after = versionOf(fresh.text, sentences)
-  const pairs = alignUnits(before.units, after.units)
+  const sides = sidesOf(partVersions(old, spansOf(old)), partVersions(fresh, sentences))
+  const carried = new Map(sides.flatMap((side) => carryPart(side, standing)))
   return {
-    anchors: carryAnchors(before, after, standing, pairs).map((anchor) => ({
-      ...anchor,
-      keys: likenessKeys(anchor.quote),
-    })),
-    sentences: withKept(sentences, pairs),
-    rows: compared ? rowsOf(before, after, pairs) : '[]',
+    anchors: standing.flatMap(({ claimId }) => {
+      const anchor = carried.get(claimId)
+      return anchor ? [{ ...anchor, keys: likenessKeys(anchor.quote) }] : []
+    }),
+    sentences: withKept(sentences, sides),
+    rows: compared ? rowsOf(sides) : '[]',
   }
 }
 
-const rowsOf = (old: Version, fresh: Version, pairs?: readonly Pair[]) =>
-  JSON.stringify(compareVersions(old, fresh, pairs))
+/** Both readings side by side, the headline first, unless the old one's is not known. */
+const rowsOf = (sides: readonly Sides[]) =>
+  JSON.stringify(
+    sides
+      .toReversed()
+      .filter(({ old }) => old.part === 'text' || old.text !== '')
+      .flatMap(({ old, fresh, pairs }) =>
+        compareVersions(old.version, fresh.version, pairs).map((row) => placedRow(row, old.from, fresh.from)),
+      ),
+  )
 
-/** Two texts side by side, as JSON of `Row[]`. */
+function placedRow(row: Row, old: number, fresh: number): Row {
+  if (row.kind === 'removed') return { ...row, old: shifted(row.old, old) }
+  if (row.kind === 'added') return { ...row, fresh: shifted(row.fresh, fresh) }
+  const runs = row.runs.map((run) => ({
+    ...run,
+    old: shifted(run.old, old),
+    fresh: shifted(run.fresh, fresh),
+  }))
+  return { ...row, old: shifted(row.old, old), fresh: shifted(row.fresh, fresh), runs }
+}
+
+/** Two readings side by side, as JSON of `Row[]`. */
 export const compareTexts = ({ old, fresh }: Pick<Given, 'old' | 'fresh'>): string =>
-  rowsOf(versionOf(old.text, spansOf(old)), versionOf(fresh.text, spansOf(fresh)))
+  rowsOf(sidesOf(partVersions(old, spansOf(old)), partVersions(fresh, spansOf(fresh))))

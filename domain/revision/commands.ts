@@ -38,10 +38,10 @@ async function planOf(input: Revise): Promise<Plan> {
   const field = fieldOf(input)
   const article = await db().article.findUnique({
     where: { id: input.articleId },
-    select: { language: true },
+    select: { title: true, language: true },
   })
   if (!article) throw notFound()
-  const fresh = await readRevised(input, article.language)
+  const fresh = await readRevised(input, article)
   return planRevision(db(), input.articleId, fresh, { field })
 }
 
@@ -50,7 +50,7 @@ async function writePlanned(tx: Tx, actor: Actor, input: Revise, plan: Plan): Pr
   const request = await claimRequest(tx, actor.id, input.requestKey, newId(), input)
   if (!request.first) return revisedBefore(tx, request.subjectId)
   if (article.revision !== (input.revision ?? article.revision)) throw await lostRevision(tx, article.id)
-  if (article.revision !== plan.old.number) throw new PlanOutdated()
+  if (article.revision !== plan.old.number || article.title !== plan.fresh.headline) throw new PlanOutdated()
   if (plan.old.text === plan.fresh.text) throw invalid([{ path: fieldOf(input), key: 'textSame' }])
   return writeRevision(tx, actor, request.subjectId, plan)
 }

@@ -4,6 +4,7 @@ import { forbidden, invalid, notFound } from '@/domain/errors'
 import { may } from '@/domain/permissions'
 import type { Block } from '@/text/blocks'
 import { work } from '@/domain/text-work/run'
+import { readingOf } from '@/text/reading'
 import type { Actor } from '@/domain/user/policy'
 import { db, type Prisma, type Tx } from '@/prisma/client'
 import { fieldOf } from './draft'
@@ -13,7 +14,7 @@ import { totalsOf, type Outcome, type Remark, type Totals } from './rules'
 import type { Revise } from './schema'
 import type { ClaimOutcome, RevisionOutcome } from './shape'
 
-const text = { id: true, number: true, text: true, blocks: true, createdAt: true } as const
+const text = { id: true, number: true, text: true, headline: true, blocks: true, createdAt: true } as const
 const byName = { createdBy: { select: { id: true, name: true } } } as const
 
 /** The verdict that a change of the text set back, as far as readers of an outcome are told of it. */
@@ -118,13 +119,13 @@ export async function getRevision(actor: Actor, articleId: string, number: numbe
  * @throws DomainError `busy` when too many long texts are worked on
  */
 export async function compareRevisions(
-  old: { id: string; text: string },
-  fresh: { id: string; text: string },
+  old: { id: string; text: string; headline: string },
+  fresh: { id: string; text: string; headline: string },
 ): Promise<string> {
   const [before, after] = await Promise.all([old, fresh].map((one) => sentencesJson(db() as Tx, one.id)))
   const given = {
-    old: { text: old.text, sentences: before ?? '[]' },
-    fresh: { text: fresh.text, sentences: after ?? '[]' },
+    old: { text: readingOf(old), sentences: before ?? '[]' },
+    fresh: { text: readingOf(fresh), sentences: after ?? '[]' },
   }
   return work('compareTexts', given, { units: old.text.length + fresh.text.length, field: 'text' })
 }
@@ -161,10 +162,10 @@ export async function previewRevision(actor: Actor, input: Revise): Promise<Revi
   if (!may(actor, 'reviseArticle')) throw forbidden()
   const article = await db().article.findUnique({
     where: { id: input.articleId },
-    select: { revision: true, language: true },
+    select: { revision: true, title: true, language: true },
   })
   if (!article) throw notFound()
-  const fresh = await readRevised(input, article.language)
+  const fresh = await readRevised(input, article)
   if (article.revision !== (input.revision ?? article.revision))
     throw await lostRevision(db(), input.articleId)
   const field = fieldOf(input)
@@ -204,7 +205,7 @@ export async function previewRevision(actor: Actor, input: Revise): Promise<Revi
     ).length,
     lines,
     rows: plan.carried.rows,
-    old: { text: plan.old.text, number: article.revision },
-    fresh: { text: fresh.text, number },
+    old: { text: readingOf(plan.old), number: article.revision },
+    fresh: { text: readingOf(fresh), number },
   }
 }

@@ -3,7 +3,9 @@ import type { CarriedClaim } from '@/domain/claim/carry'
 import { conflict } from '@/domain/errors'
 import { work } from '@/domain/text-work/run'
 import { db, type Tx } from '@/prisma/client'
+import type { Block } from '@/text/blocks'
 import type { PlacedQuote, WantedQuote } from '@/text/place-quotes'
+import { readingOf } from '@/text/reading'
 import { type Body, fieldOf } from './draft'
 import type { StoredText } from './stored-text'
 
@@ -38,16 +40,32 @@ export async function sentencesJson(tx: Tx, revisionId: string): Promise<string>
   return row?.sentences ?? '[]'
 }
 
-/** The text that was handed in, as a revision keeps it. @throws DomainError `invalid` with an issue for each fault */
-export function readRevised(body: Body, language: string): Promise<StoredText> {
+/** The text that was handed in, as a revision keeps it under its article's title. @throws DomainError `invalid` with an issue for each fault */
+export function readRevised(
+  body: Body,
+  { title: headline, language }: { title: string; language: string },
+): Promise<StoredText> {
   const { text, markdown, blocks } = body
   const field = fieldOf(body)
   const units = (markdown ?? text ?? '').length
-  return work('readText', { body: { text, markdown, blocks }, language }, { units, field })
+  return work('readText', { body: { text, markdown, blocks }, headline, language }, { units, field })
+}
+
+/** The text of a revision as it is, under another title. */
+export async function readHeadlined(
+  articleId: string,
+  number: number,
+  article: { title: string; language: string },
+): Promise<StoredText> {
+  const { text, blocks } = await db().revision.findUniqueOrThrow({
+    where: { articleId_number: { articleId, number } },
+    select: { text: true, blocks: true },
+  })
+  return readRevised({ text, blocks: blocks as unknown as Block[] }, article)
 }
 
 /**
- * Where a quote stands in a revision, whose text never changes: asked before anything is locked, since it may take long.
+ * Where a quote stands in a revision, its headline included, whose text never changes: asked before anything is locked, since it may take long.
  * Nowhere when there is no such revision.
  */
 export async function locateInRevision(
@@ -56,10 +74,10 @@ export async function locateInRevision(
 ): Promise<PlacedQuote> {
   const revision = await db().revision.findUnique({
     where: { articleId_number: place },
-    select: { text: true },
+    select: { text: true, headline: true },
   })
   if (!revision) return { found: null, words: null }
-  const { text } = revision
+  const text = readingOf(revision)
   return work('locateOne', { text, wanted }, { units: text.length + wanted.quote.length, field: 'quote' })
 }
 

@@ -9,6 +9,7 @@ import type { Tx } from '@/prisma/client'
 import { insertRows } from '@/prisma/insert-rows'
 import { now } from '@/services/clock'
 import { newId } from '@/services/ids'
+import { headlineStart, readingOf } from '@/text/reading'
 import type { CarriedText } from './carrying'
 import { readStanding, sentencesJson, type StandingRow } from './read'
 import { totalsOf, type Totals } from './rules'
@@ -22,24 +23,25 @@ type NewRevision = {
   number: number
 }
 
-/** Writes a text as a revision. Its blocks go to the database as the JSON they are: a text has thousands. */
+/** Writes a text and its headline as a revision. Its blocks go to the database as the JSON they are: a text has thousands. */
 export async function insertRevision(
   tx: Tx,
   actor: Actor,
   { id, articleId, number }: NewRevision,
-  { text, blocks }: Pick<StoredText, 'text' | 'blocks'>,
+  { text, headline, blocks }: Pick<StoredText, 'text' | 'headline' | 'blocks'>,
 ): Promise<void> {
   const sha256 = createHash('sha256').update(text).digest('hex')
   await tx.$executeRaw`
-    insert into revision (id, article_id, number, text, blocks, sha256, created_by_id, created_at)
-    values (${id}::uuid, ${articleId}::uuid, ${number}, ${text}, ${blocks}::jsonb, ${sha256}, ${actor.id}::uuid, ${now()})`
+    insert into revision (id, article_id, number, text, headline, headline_start, blocks, sha256, created_by_id,
+      created_at)
+    values (${id}::uuid, ${articleId}::uuid, ${number}, ${text}, ${headline}, ${headlineStart(text)}, ${blocks}::jsonb, ${sha256}, ${actor.id}::uuid, ${now()})`
 }
 
 /** What would become of an article's claims if a text were its newest; worked out before anything is locked. */
 export type Plan = {
   articleId: string
   /** The revision that it is carried over from. */
-  old: { id: string; number: number; text: string }
+  old: { id: string; number: number; text: string; headline: string }
   fresh: StoredText
   standing: StandingRow[]
   carried: CarriedText
@@ -65,12 +67,12 @@ export async function planRevision(
   })
   const old = await tx.revision.findUniqueOrThrow({
     where: { articleId_number: { articleId, number } },
-    select: { id: true, number: true, text: true },
+    select: { id: true, number: true, text: true, headline: true },
   })
   const standing = await readStanding(tx, old.id)
   const given = {
-    old: { text: old.text, sentences: await sentencesJson(tx, old.id) },
-    fresh: { text: fresh.text, sentences: fresh.sentences },
+    old: { text: readingOf(old), sentences: await sentencesJson(tx, old.id) },
+    fresh: { text: readingOf(fresh), sentences: fresh.sentences },
     standing: standing.map(({ claim: _, ...one }) => one),
     compared: about.compared,
   }

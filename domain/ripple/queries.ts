@@ -27,10 +27,10 @@ const known = <R extends { reasons: unknown }>({ reasons, ...ripple }: R) => ({
 
 const SHOWN = 200
 
-/** Other places with the same statement, the most similar first, at most 200. @throws DomainError `not_found` */
+/** Other places with the same statement: those of its own article first, then the most similar; at most 200. @throws DomainError `not_found` */
 export async function listRipples(actor: Actor, correctionId: string): Promise<Ripple[]> {
   if (!may(actor, 'readCorrections')) throw forbidden()
-  const correction = await db().correction.findUnique({ where: { id: correctionId }, select: { id: true } })
+  const correction = await db().correction.findUnique({ where: { id: correctionId }, select: { articleId: true } })
   if (!correction) throw notFound()
   const ripples = await db().ripple.findMany({
     where: { correctionId },
@@ -38,7 +38,8 @@ export async function listRipples(actor: Actor, correctionId: string): Promise<R
     take: SHOWN,
     select,
   })
-  return ripples.map(known)
+  const isHere = (ripple: (typeof ripples)[number]) => ripple.article.id === correction.articleId
+  return [...ripples.filter(isHere), ...ripples.filter((one) => !isHere(one))].map(known)
 }
 
 /** @throws DomainError `not_found` */

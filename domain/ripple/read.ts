@@ -1,12 +1,93 @@
 import 'server-only'
+import { findQuote } from '@/domain/correction/read'
 import { alikeTo } from '@/domain/reuse/read'
-import type { SimilarPassage } from '@/domain/reuse/rules'
+import { work } from '@/domain/text-work/run'
+import type { Tx } from '@/prisma/client'
+import type { Span } from '@/text/locate'
+import type { FoundPlace } from './repeats'
 
-/** Claims and sentences of other articles that say the same as the wrong words; empty when no words are given. */
-export async function findRipples(of: {
-  quote: string
+type Of = {
+  /** The correction. */
+  id: string
   articleId: string
+  claimId: string | null
   language: string
-}): Promise<SimilarPassage[]> {
-  return of.quote.trim() === '' ? [] : alikeTo(of.quote, of.language, { articleId: of.articleId })
+  quote: string
+  replacement: string | null
+  right: string
 }
+
+/** Places in this and in other articles that say the same as the wrong words; none when no words are given. */
+export async function findRipples(tx: Tx, of: Of): Promise<FoundPlace[]> {
+  if (of.quote.trim() === '') return []
+  const [here, elsewhere] = await Promise.all([
+    repeatsHere(tx, of),
+    alikeTo(of.quote, of.language, { articleId: of.articleId }),
+  ])
+  return [
+    ...here,
+    ...elsewhere.map(({ kind, id, text, article, score, reasons }) => ({
+      articleId: article.id,
+      claimId: kind === 'claim' ? id : null,
+      quote: text,
+      score,
+      reasons,
+    })),
+  ]
+}
+
+type SeenTo = {
+  id: string
+  articleId: string
+  claimId: string | null
+  quote: string
+  replacement: string | null
+  published: boolean
+}
+
+/** The corrections that led to this one, and every correction opened from those, this one among them. */
+export const seenTo = (tx: Tx, correctionId: string) => tx.$queryRaw<SeenTo[]>`
+  with recursive above (id, ripple_of_id) as (
+    select id, ripple_of_id from correction where id = ${correctionId}::uuid
+    union
+    select c.id, c.ripple_of_id from correction c join above a on c.id = a.ripple_of_id
+  )
+  select id, article_id as "articleId", claim_id as "claimId", quote, replacement, state = 'published' as published
+  from correction where id in (select id from above) or ripple_of_id in (select id from above)`
+
+/** Where in an article the corrections of this error stand: the words that are wrong, or those that replaced them. */
+async function placesSeenTo(tx: Tx, { id, articleId }: Of): Promise<Span[]> {
+  const here = (await seenTo(tx, id)).filter((one) => one.articleId === articleId && one.id !== id)
+  const places = await Promise.all(
+    here.map(({ claimId, quote, replacement, published }) =>
+      findQuote(tx, { articleId, claimId, quote: (published && replacement) || quote }),
+    ),
+  )
+  return places.flatMap(({ found }) =>
+    found?.kind === 'span' ? [{ start: found.start, end: found.end }] : [],
+  )
+}
+
+/** Other places of the newest text of the article itself, and of its headline. */
+async function repeatsHere(tx: Tx, of: Of): Promise<FoundPlace[]> {
+  const { articleId, quote, language, replacement, right } = of
+  const { found, revision } = await findQuote(tx, of)
+  const [rows] = await tx.$queryRaw<{ sentences: string; claims: string }[]>`
+    select (
+        select coalesce(json_agg(json_build_object('start', s.start, 'end', s."end", 'text', s.text)
+          order by s.position), '[]')::text
+        from sentence s where s.revision_id = ${revision.id}::uuid
+      ) as sentences, (
+        select coalesce(json_agg(json_build_object('start', a.start, 'end', a."end", 'claimId', c.id, 'quote', a.quote)
+          order by a.start, a."end", c.number), '[]')::text
+        from anchor a join claim c on c.id = a.claim_id
+        where a.revision_id = ${revision.id}::uuid and a.state <> 'orphaned' and c.withdrawn_at is null
+      ) as claims`
+  const own = found?.kind === 'span' ? [{ start: found.start, end: found.end }] : []
+  const at = [...own, ...(await placesSeenTo(tx, of))]
+  const given = { quote, right: replacement ?? right, language, at, ...(rows ?? NOTHING) }
+  const repeats = await work('findRepeats', given, { units: given.sentences.length, field: 'quote' })
+  return repeats.map((one) => ({ ...one, articleId }))
+}
+
+const NOTHING = { sentences: '[]', claims: '[]' }

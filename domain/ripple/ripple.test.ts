@@ -9,6 +9,7 @@ import type { Actor } from '@/domain/user/policy'
 import { db } from '@/prisma/client'
 import { approved, bench, start, stored } from '@/tests/correction'
 import { makeArticle } from '@/tests/factories'
+import { loadCase } from '@/tests/cases/load'
 import { refusal } from '@/tests/refusal'
 import { dismissRipple, openRipple } from './commands'
 import { listRipples } from './queries'
@@ -28,7 +29,7 @@ async function demoArticle(editor: Actor, name: string) {
 }
 
 describe('the ripple of a correction', () => {
-  it('finds similar statements in other articles on approval, never in its own, and each once', async () => {
+  it('finds similar statements in other articles on approval, never in its own place, and each once', async () => {
     const { made, other } = await twin()
     const id = await approved(made)
     const ripples = await listRipples(made.editor.actor, id)
@@ -130,5 +131,33 @@ describe('the ripple of a correction', () => {
     ])
     const { items } = await correctionHistory(made.editor.actor, { id, articleId: made.article.id })
     expect(items.map((line) => line.verb)).toContain('correction.ripple_dismissed')
+  })
+
+  it('includes the other places of its own article, before publication, and its own place never', async () => {
+    const twice = loadCase<{ title: string; text: string; replacement: string }>('N25_same_article_twice')
+    const made = await bench()
+    const quote = twice.replacement.replace('124', '214')
+    const { title, text } = twice
+    const article = await makeArticle(made.editor.actor, { title, text, claims: [{ quote }] })
+    const id = await approved(made, {
+      ...{ articleId: article.id, claimId: article.claims[0]?.id, quote, replacement: twice.replacement },
+      right: 'The ferry carried 124 people.',
+    })
+    const here = async () =>
+      (await listRipples(made.editor.actor, id)).filter((one) => one.article.id === article.id)
+    const places = await here()
+    expect(places.map((one) => one.state)).toEqual(['open', 'open'])
+    expect(places.map((one) => one.quote).sort()).toEqual([title, text.slice(text.indexOf('In short'))])
+    await publishCorrection(made.editor.actor, { id, version: 3 })
+    expect(await here()).toEqual(places)
+
+    const [place] = places
+    if (!place) throw new Error('no place')
+    const opened = await openRipple(made.editor.actor, place)
+    await acknowledgeCorrection(made.editor.actor, { id: opened.id, version: 1 })
+    await approveCorrection(made.editor.actor, { id: opened.id, version: 2 })
+    const others = await listRipples(made.editor.actor, opened.id)
+    const left = others.filter((one) => one.article.id === article.id).map((one) => one.quote)
+    expect(left).toEqual(places.slice(1).map((one) => one.quote))
   })
 })

@@ -11,8 +11,8 @@ import type { Actor } from '@/domain/user/policy'
 import { db, type Tx } from '@/prisma/client'
 import { now } from '@/services/clock'
 import { inTransaction } from '@/services/transaction'
-import { reopened, storeSentences } from './write'
-import { sentencesToStore } from './rules'
+import { insertSentences, reopened } from './write'
+import { headlineSentences, sentencesToStore } from './rules'
 import type { passSentencesSchema } from './schema'
 
 const SHOWN = 200
@@ -68,8 +68,8 @@ export async function passSentences(
 const BATCH = 50
 
 /**
- * Stores the sentences of articles from before sentences were stored, and the search keys of their claims. Call it at
- * the start, while nobody writes. `tell` gets the number of finished articles after each batch.
+ * Stores the sentences of articles from before sentences, or those of headlines, were stored, and the search keys of
+ * their claims. Call it at the start, while nobody writes. `tell` gets the number of finished articles after each batch.
  */
 export async function storeMissingSentences(tell: (done: number) => void = () => undefined): Promise<number> {
   let done = 0
@@ -78,8 +78,12 @@ export async function storeMissingSentences(tell: (done: number) => void = () =>
     const articles = await db().$queryRaw<{ id: string; revisionId: string }[]>`
       select a.id, r.id as "revisionId" from article a
       join revision r on r.article_id = a.id and r.number = a.revision
-      where not exists (select 1 from sentence s where s.revision_id = r.id)
-        and r.text ~ '[[:alnum:]]' and r.id not in (select unnest(${given}::uuid[]))
+      where (
+          r.text ~ '[[:alnum:]]' and not exists (
+            select 1 from sentence s where s.revision_id = r.id and s.start < r.headline_start)
+          or r.headline ~ '[[:alnum:]]' and not exists (
+            select 1 from sentence s where s.revision_id = r.id and s.start >= r.headline_start)
+        ) and r.id not in (select unnest(${given}::uuid[]))
       limit ${BATCH}`
     if (articles.length === 0) return done
     for (const { id, revisionId } of articles) {
@@ -96,12 +100,12 @@ async function storeFor(tx: Tx, articleId: string, revisionId: string) {
     where: { id: articleId },
     select: { language: true },
   })
-  const { text, blocks } = await tx.revision.findUniqueOrThrow({ where: { id: revisionId } })
-  await storeSentences(
-    tx,
-    { articleId, revisionId },
-    JSON.stringify(sentencesToStore(text, blocks as unknown as Block[], language)),
-  )
+  const revision = await tx.revision.findUniqueOrThrow({ where: { id: revisionId } })
+  const { text, headline, headlineStart, blocks } = revision
+  const known = await tx.sentence.count({ where: { revisionId, start: { lt: headlineStart } } })
+  const own = known > 0 ? [] : sentencesToStore(text, blocks as unknown as Block[], language)
+  const behind = headlineSentences({ text, headline }, language, known + own.length)
+  await insertSentences(tx, { articleId, revisionId }, JSON.stringify([...own, ...behind]))
   await storeMissingKeys(tx, articleId)
   const placed = await tx.anchor.findMany({
     where: { revisionId, state: 'anchored' },

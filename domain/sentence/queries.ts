@@ -4,6 +4,7 @@ import { may } from '@/domain/permissions'
 import type { CueKind } from '@/text/cues/cue'
 import type { Actor } from '@/domain/user/policy'
 import { db } from '@/prisma/client'
+import { partAt } from '@/text/reading'
 import { readSentences } from './read'
 import { claimsOn, isCovered, openOf } from './rules'
 import type { Coverage } from './shape'
@@ -16,7 +17,7 @@ export async function getCoverage(actor: Actor, articleId: string): Promise<Cove
   if (!may(actor, 'readArticles')) throw forbidden()
   const article = await db().article.findUnique({ where: { id: articleId }, select: { revision: true } })
   if (!article) throw notFound()
-  const { sentences, anchors } = await readSentences(db(), articleId, article.revision)
+  const { sentences, anchors, headlineStart } = await readSentences(db(), articleId, article.revision)
   const on = claimsOn(sentences, anchors)
   const open = openOf(sentences, anchors, on)
   return {
@@ -27,7 +28,8 @@ export async function getCoverage(actor: Actor, articleId: string): Promise<Cove
     sentences: sentences.map(({ position, start, end, text, passedAt, score, cues }, index) => {
       const claims = on[index] ?? []
       const state = claims.length > 0 ? 'claimed' : passedAt ? 'passed' : 'open'
-      return { position, start, end, text, state, claims, score, cues: cues as CueKind[] }
+      const part = partAt(start, headlineStart)
+      return { position, part, start, end, text, state, claims, score, cues: cues as CueKind[] }
     }),
   }
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { setImmediate as othersTurn } from 'node:timers/promises'
 import type { Tx } from '@/prisma/client'
+import { readingOf } from '@/text/reading'
 import { openOf, type AnchorNow } from './rules'
 import type { Open } from './shape'
 
@@ -19,8 +20,10 @@ type AnchorRow = AnchorNow & { number: number }
  * text, because thousands of rows would block the thread.
  */
 export async function readSentences(tx: Tx, articleId: string, revisionNumber: number) {
-  const [revision] = await tx.$queryRaw<{ id: string; text: string; sentences: string }[]>`
-    select r.id, r.text, (
+  const [revision] = await tx.$queryRaw<
+    { id: string; text: string; headline: string; headlineStart: number; sentences: string }[]
+  >`
+    select r.id, r.text, r.headline, r.headline_start as "headlineStart", (
         select coalesce(json_agg(json_build_array(s.position, s.start, s."end", s.passed_at, s.score, s.cues)
           order by s.position), '[]')::text
         from sentence s where s.revision_id = r.id
@@ -32,14 +35,15 @@ export async function readSentences(tx: Tx, articleId: string, revisionNumber: n
     from anchor a join claim c on c.id = a.claim_id
     where a.revision_id = ${revision.id}::uuid and c.withdrawn_at is null
     order by a.start, a."end"`
+  const reading = readingOf(revision)
   await othersTurn()
   const rows = JSON.parse(revision.sentences) as SentenceRow[]
   const sentences = rows.map(([position, start, end, passedAt, score, cues]) => {
-    const text = revision.text.slice(start, end)
+    const text = reading.slice(start, end)
     return { position, start, end, text, passedAt, score, cues }
   })
   await othersTurn()
-  return { sentences, anchors }
+  return { sentences, anchors, headlineStart: revision.headlineStart }
 }
 
 /** The sentences of a revision that words stand in, in their order. */

@@ -1,8 +1,10 @@
 import type { AnchorState } from '@/domain/anchor/shape'
 import type { Block } from '@/text/blocks'
 import type { CueKind } from '@/text/cues/cue'
+import { WORTH_CHECKING } from '@/text/cues/score'
 import { scoredSpans } from '@/text/cues/suggest'
 import { likenessKeys } from '@/text/likeness/keys'
+import { headlineStart, shifted } from '@/text/reading'
 import { sentencesOf } from '@/text/sentences'
 import type { Open } from './shape'
 
@@ -18,6 +20,8 @@ export type NewSentence = {
   keys: number[]
   score: number
   cues: CueKind[]
+  /** Whether nobody is asked about it. */
+  passed?: boolean
 }
 
 /**
@@ -48,6 +52,29 @@ export function sentencesToStore(
     keys: likenessKeys(text.slice(start, end)),
     score,
     cues: [...new Set(cues.map((cue) => cue.kind))],
+  }))
+}
+
+/** A headline is one block, whose words carry no mark of a paragraph. */
+const headlineBlock = (headline: string): Block => ({ kind: 'heading', start: 0, end: headline.length })
+
+/** A name alone is what most headlines are about; any other cue, or words that plainly report, state something. */
+const statesSomething = ({ cues, score }: Pick<NewSentence, 'cues' | 'score'>) =>
+  cues.some((kind) => kind !== 'name') || score >= WORTH_CHECKING
+
+/**
+ * The sentences of a headline, ready to be stored behind the `before` sentences of its text. They ask to be decided only
+ * where a cue says that they state something; else they are passed.
+ */
+export function headlineSentences(
+  { text, headline }: { text: string; headline: string },
+  language: string,
+  before: number,
+): NewSentence[] {
+  return sentencesToStore(headline, [headlineBlock(headline)], language).map((sentence) => ({
+    ...shifted(sentence, headlineStart(text)),
+    position: before + sentence.position,
+    passed: !statesSomething(sentence),
   }))
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CUE_KINDS } from '@/text/cues/cue'
+import { PARTS } from '@/text/reading'
 
 const open = z.object({ sentences: z.int(), unreviewed: z.int(), orphaned: z.int(), changed: z.int() })
 /** What prevents clearing an article: undecided sentences, unreviewed claims, and orphaned or changed anchors. */
@@ -12,11 +13,15 @@ export const coverage = z
     covered: z.boolean().meta({ description: 'Nothing is open: the article may be cleared.' }),
     sentences: z.array(
       z.object({
-        position: z.int(),
+        position: z.int().meta({ description: 'The headline’s come behind those of the text.' }),
+        part: z.enum(PARTS),
         start: z.int(),
         end: z.int(),
         text: z.string(),
-        /** `claimed`: a claim stands on it. `passed`: there is nothing to check. `open`: nobody has decided. */
+        /**
+         * `claimed`: a claim stands on it. `passed`: there is nothing to check, as a person said, or as a headline that
+         * states nothing tells. `open`: nobody has decided.
+         */
         state: z.enum(['claimed', 'passed', 'open']),
         claims: z.array(z.int()).meta({ description: 'Numbers of the claims that stand on it.' }),
         /** From `WORTH_CHECKING` on, the sentence is suggested. */

@@ -4,6 +4,7 @@ import { writeArticle } from '@/domain/article/write'
 import type { ArticleLine } from '@/domain/history/record'
 import type { Actor } from '@/domain/user/policy'
 import type { Tx } from '@/prisma/client'
+import { now } from '@/services/clock'
 import { openIn } from './read'
 import { isCovered } from './rules'
 
@@ -16,23 +17,29 @@ type RevisionChange = {
 
 /**
  * Stores the sentences of a new revision and removes those of the previous one from search. A sentence with `kept`
- * inherits the decision about the old sentence at that position.
+ * inherits the decision about the old sentence at that position; another one is passed at once where it asks nobody.
  * @param sentences JSON of `NewSentence[]`, passed to the database as it is, because a text has thousands
  */
-export async function storeSentences(
+export async function storeSentences(tx: Tx, change: RevisionChange, sentences: string): Promise<void> {
+  await tx.$executeRaw`
+    update sentence set keys = '{}' where article_id = ${change.articleId}::uuid and cardinality(keys) > 0`
+  await insertSentences(tx, change, sentences)
+}
+
+/** Stores sentences of a revision beside those that it has. */
+export async function insertSentences(
   tx: Tx,
   { articleId, revisionId, oldRevisionId }: RevisionChange,
   sentences: string,
 ): Promise<void> {
   await tx.$executeRaw`
-    update sentence set keys = '{}' where article_id = ${articleId}::uuid and cardinality(keys) > 0`
-  await tx.$executeRaw`
     insert into sentence
       (id, article_id, revision_id, position, start, "end", text, keys, score, cues, passed_by_id, passed_at)
     select gen_random_uuid(), ${articleId}::uuid, ${revisionId}::uuid, n.position, n.start, n."end", n.text, n.keys,
-      n.score, n.cues, old.passed_by_id, old.passed_at
+      n.score, n.cues, old.passed_by_id,
+      case when old.id is null and n.passed then ${now()}::timestamptz else old.passed_at end
     from jsonb_to_recordset(${sentences}::jsonb) as n(position integer, start integer, "end" integer, text text,
-      keys integer[], score float8, cues text[], kept integer)
+      keys integer[], score float8, cues text[], passed boolean, kept integer)
     left join sentence old on old.revision_id = ${oldRevisionId ?? null}::uuid and old.position = n.kept`
 }
 

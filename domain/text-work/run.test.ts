@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 
 import type { Standing } from '@/domain/revision/rules'
 import { bundle } from '@/scripts/lib/prepare.mjs'
+import { readingOf } from '@/text/reading'
 import { closeThreads, openThreads, runIn } from '@/services/work/pool'
 import { newsText } from '@/tests/cases/news-text'
 import { runs } from '@/tests/properties'
@@ -55,7 +56,7 @@ describe('text work in another thread', () => {
       fc.asyncProperty(withQuotes, languages, markdown, async ({ text, quotes }, language, marked) => {
         const body = marked ? { markdown: text } : { text }
         await expectSame('takeIn', { title: 'T', language, quotes, ...body })
-        await expectSame('readText', { body, language: language ?? 'en' })
+        await expectSame('readText', { body, headline: 'Fell by 3 percent', language: language ?? 'en' })
         await expectSame('locateAll', { text, quotes })
       }),
       property,
@@ -66,8 +67,8 @@ describe('text work in another thread', () => {
     await fc.assert(
       fc.asyncProperty(withQuotes, newsText, fc.boolean(), async ({ text, quotes }, other, compared) => {
         const read = (one: string) => {
-          const stored = TASKS.readText({ body: { text: `${one} End.` }, language: 'ar' })
-          return { text: stored.text, sentences: stored.sentences }
+          const stored = TASKS.readText({ body: { text: `${one} End.` }, headline: 'T', language: 'ar' })
+          return { text: readingOf(stored), sentences: stored.sentences }
         }
         const old = read(text)
         const fresh = read(text.slice(0, text.length / 2) + other)
@@ -111,7 +112,7 @@ describe('text work in another thread', () => {
       ['a\0b', 'badCharacter'],
     ]
     for (const [text = '', key] of tooMany) {
-      const [here, away] = await bothWays('readText', { body: { text }, language: 'en' })
+      const [here, away] = await bothWays('readText', { body: { text }, headline: 'T', language: 'en' })
       expect(away).toEqual(here)
       expect(away).toMatchObject({ name: 'DomainError', code: 'invalid', issues: [{ path: 'text', key }] })
     }
@@ -133,7 +134,8 @@ describe('the bundle of a started desk', () => {
     const file = path.join(folder, 'text-work.mjs')
     await bundle('domain/text-work/worker.ts', file)
     threads = openThreads(file, { running: 1, waiting: 1, megabytes: 112 })
-    const input = { body: { text: 'قال الوزير: نعم. ثم خرج.\n\nIt rose by 3 percent.' }, language: 'ar' }
+    const body = { text: 'قال الوزير: نعم. ثم خرج.\n\nIt rose by 3 percent.' }
+    const input = { body, headline: 'ارتفعت الأسعار', language: 'ar' }
     const answer = (await runIn(threads, { name: 'readText', input }, 60_000)) as Answer
     expect(valueOf(answer)).toEqual(TASKS.readText(input))
     const refused = { name: 'readText', input: { ...input, body: { markdown: '# a\n'.repeat(10_001) } } }

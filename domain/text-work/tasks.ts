@@ -2,6 +2,7 @@ import { takeIn } from '@/domain/article/taking-in'
 import { readFetchedPage, readGivenFile, readPaste } from '@/domain/article/reading-tasks'
 import { readGivenImport } from '@/domain/claim-import/rows/rows'
 import { carryText, compareTexts } from '@/domain/revision/carrying'
+import { findRepeats } from '@/domain/ripple/repeats'
 import { readText } from '@/domain/revision/stored-text'
 import { phraseIn } from '@/domain/correction-request/rules'
 import { locateAll, locateOne } from '@/text/place-quotes'
@@ -18,6 +19,7 @@ export const TASKS = {
   compareTexts,
   locateAll,
   locateOne,
+  findRepeats,
   phraseIn: ({ text, phrase }: { text: string; phrase: string }) => phraseIn(text, phrase),
   readGivenFile,
   readFetchedPage,

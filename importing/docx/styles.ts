@@ -10,7 +10,9 @@ type Defined = {
 
 const HEADING = /^(?:heading|titre|überschrift|título|заголовок|عنوان|سرفصل)\s*([1-9١-٩۱-۹])$/iu
 const TITLE = /^(?:title|titre|titel|título|العنوان|عنوان)$/iu
-const SUBTITLE = /^sub ?title$/i
+const SUBTITLE = /^(?:sub ?title|standfirst|sous-titre|untertitel|subtítulo|عنوان فرعي|العنوان الفرعي)$/iu
+const CAPTION = /^(?:caption|légende|beschriftung|leyenda|epígrafe|تسمية توضيحية|التسمية التوضيحية)$/iu
+const PULL_QUOTE = /^pull ?quote$/i
 const QUOTE = /^(?:intense ?quote|quote|quotations?|block ?text|citation|zitat|اقتباس|اقتباس مكثف|نقل قول)$/iu
 const LIST = /^list ?(?:bullet|number)/i
 /** `w:outlineLvl` 0 to 8 are levels of headings, 9 is running text. */
@@ -52,6 +54,9 @@ export class Styles {
     const listed = child(numbering, 'w:numId')?.attributes['w:val']
     if (listed !== undefined ? listed !== '0' : numbering !== undefined || named(LIST))
       return { kind: 'list_item' }
+    if (named(SUBTITLE)) return { kind: 'standfirst' }
+    if (named(CAPTION)) return { kind: 'caption' }
+    if (named(PULL_QUOTE)) return { kind: 'pull_quote' }
     return { kind: named(QUOTE) ? 'quote' : 'paragraph' }
   }
 

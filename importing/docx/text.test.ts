@@ -72,6 +72,10 @@ test('styles, outline levels and numbering tell headings, lists and quotes', asy
       paragraph('Not an item', '<w:pStyle w:val="Bullets"/><w:numPr><w:numId w:val="0"/></w:numPr>'),
       paragraph('Another item', '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="7"/></w:numPr>'),
       styled('Zitat', 'Said so'),
+      styled('Subtitle', 'What it is about'),
+      styled('عنوان فرعي', 'عن ماذا'),
+      styled('Caption', 'The pier, 1998'),
+      styled('PullQuote', 'They rose'),
     ].join(''),
     { styles: STYLES },
   )
@@ -86,6 +90,10 @@ test('styles, outline levels and numbering tell headings, lists and quotes', asy
     ['paragraph', 'Not an item'],
     ['list_item', 'Another item'],
     ['quote', 'Said so'],
+    ['standfirst', 'What it is about'],
+    ['standfirst', 'عن ماذا'],
+    ['caption', 'The pier, 1998'],
+    ['pull_quote', 'They rose'],
   ])
 })
 

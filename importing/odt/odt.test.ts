@@ -63,13 +63,16 @@ test('headings, lists, quotes and cells are recognised', async () => {
       '<text:list><text:list-header><text:p>Before the list</text:p></text:list-header>' +
         '<text:list-item><text:p>Item</text:p><text:list><text:list-item><text:p>Nested</text:p></text:list-item></text:list></text:list-item></text:list>',
       p('Said so', 'Quotations'),
+      p('What it is about', 'Subtitle'),
+      p('The pier, 1998', 'P2'),
       '<table:table><table:table-header-rows><table:table-row><table:table-cell><text:p>السنة</text:p></table:table-cell></table:table-row></table:table-header-rows>' +
         '<table:table-row><table:table-cell><text:p>٢٠٢٤</text:p></table:table-cell><table:covered-table-cell/></table:table-row></table:table>',
       '<text:section><text:p>In a section</text:p></text:section>',
     ].join(''),
     {
       automaticStyles:
-        '<style:style style:name="P1" style:family="paragraph" style:parent-style-name="Heading_20_3"/>',
+        '<style:style style:name="P1" style:family="paragraph" style:parent-style-name="Heading_20_3"/>' +
+        '<style:style style:name="P2" style:family="paragraph" style:parent-style-name="Caption"/>',
     },
   )
   expect(shapes(found)).toEqual([
@@ -79,6 +82,8 @@ test('headings, lists, quotes and cells are recognised', async () => {
     ['list_item', 'Item'],
     ['list_item', 'Nested'],
     ['quote', 'Said so'],
+    ['standfirst', 'What it is about'],
+    ['caption', 'The pier, 1998'],
     ['table_cell', 'السنة'],
     ['table_cell', '٢٠٢٤'],
     ['paragraph', 'In a section'],

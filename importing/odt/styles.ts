@@ -10,6 +10,9 @@ type Defined = {
 
 const HEADING = /^heading ([1-9])$/i
 const TITLE = /^title$/i
+const SUBTITLE = /^(?:subtitle|standfirst)$/i
+const CAPTION = /^caption$/i
+const PULL_QUOTE = /^pull ?quote$/i
 const QUOTE = /^(?:quotations?|quote|intense quote|block text)$/i
 const LIST = /^(?:list|numbering) (?:bullet )?\d/i
 
@@ -52,6 +55,9 @@ export class Styles {
       if (level >= 1) return { kind: 'heading', level: Math.min(level, 6) }
     }
     if (named(LIST)) return { kind: 'list_item' }
+    if (named(SUBTITLE)) return { kind: 'standfirst' }
+    if (named(CAPTION)) return { kind: 'caption' }
+    if (named(PULL_QUOTE)) return { kind: 'pull_quote' }
     return { kind: named(QUOTE) ? 'quote' : 'paragraph' }
   }
 

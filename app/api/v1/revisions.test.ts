@@ -153,8 +153,8 @@ describe('coverage', () => {
     const article = await makeArticle(actor, { text: TEXT, claims: claims.slice(0, 2) as never })
     const address = `/articles/${article.id}/coverage`
     const first = await call<Coverage>(token, 'GET', address)
-    expect(first.body.sentences.map((one) => one.state)).toEqual(['claimed', 'claimed', 'open'])
-    expect(first.body.sentences.map((one) => one.claims)).toEqual([[1], [2], []])
+    expect(first.body.sentences.map((one) => one.state)).toEqual(['claimed', 'claimed', 'open', 'passed'])
+    expect(first.body.sentences.map((one) => one.claims)).toEqual([[1], [2], [], []])
     const { changeArticle } = await import('@/domain/article/commands')
     const clear = (version: number) => changeArticle(actor, { id: article.id, version, state: 'cleared' })
     await expect(clear(1)).rejects.toMatchObject({ key: 'notCleared', params: { sentences: 1 } })
@@ -179,7 +179,7 @@ describe('coverage', () => {
     const text = TEXT.replace('1998', '1999')
     await call(token, 'POST', `/articles/${article.id}/revisions`, { body: { text } })
     const { body } = await call<Coverage>(token, 'GET', address)
-    expect(body.sentences.map((one) => one.state)).toEqual(['open', 'open', 'passed'])
+    expect(body.sentences.map((one) => one.state)).toEqual(['open', 'open', 'passed', 'passed'])
     const stale = await call(token, 'PATCH', address, { body: { revision: 1, positions: [0], passed: true } })
     expect(stale.status).toBe(409)
     const none = await call(token, 'PATCH', address, { body: { revision: 2, positions: [99], passed: true } })
@@ -295,7 +295,7 @@ it('stores the missing sentences and keys of an older article', async () => {
   await db().claim.updateMany({ where: { articleId: article.id }, data: { keys: [], judged: {} } })
   expect(await storeMissingSentences()).toBeGreaterThanOrEqual(1)
   const { body } = await call<Coverage>(token, 'GET', `/articles/${article.id}/coverage`)
-  expect(body.sentences).toHaveLength(3)
+  expect(body.sentences).toHaveLength(4)
   const claim = await db().claim.findFirst({ where: { articleId: article.id } })
   expect(claim?.keys.length).toBeGreaterThan(0)
   expect(claim?.judged).toEqual({

@@ -12,6 +12,7 @@ export type Column =
   | 'prefix'
   | 'suffix'
   | 'start'
+  | 'part'
   | 'priority'
   | 'sourceTitle'
   | 'sourceUrl'
@@ -31,6 +32,7 @@ const NAMES: Record<Column, readonly string[]> = {
   prefix: ['prefix', 'words before', 'before', 'ما قبله', 'قبله', 'ما قبلها'],
   suffix: ['suffix', 'words after', 'after', 'ما بعده', 'بعده', 'ما بعدها'],
   start: ['start', 'start utf16', 'البداية', 'بداية', 'الموضع'],
+  part: ['part', 'الجزء', 'جزء المقال'],
   priority: ['priority', 'الأولوية', 'أولوية'],
   sourceTitle: ['source title', 'source', 'عنوان المصدر', 'المصدر', 'اسم المصدر'],
   sourceUrl: ['source url', 'url', 'link', 'source link', 'رابط المصدر', 'الرابط', 'رابط'],
@@ -80,6 +82,10 @@ const WORDS = {
     normal: ['normal', 'عادية'],
     high: ['high', 'عالية', 'مرتفعة'],
     urgent: ['urgent', 'عاجلة'],
+  },
+  part: {
+    text: ['text', 'النص'],
+    headline: ['headline', 'العنوان'],
   },
   stance: {
     supports: ['supports', 'يؤيد'],

@@ -88,6 +88,7 @@ export function readRecord(record: RowRecord): ImportRow {
     prefix: given(fields.prefix),
     suffix: given(fields.suffix),
     start: startOf(fields.start),
+    part: named('part', fields.part),
     status: named('status', fields.status),
     finding: given(fields.finding),
     priority: named('priority', fields.priority),

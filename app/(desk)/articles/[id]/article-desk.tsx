@@ -5,7 +5,7 @@ import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
 import { useTranslations } from 'next-intl'
 import { useGo } from '@/components/form/use-go'
 import { useShortcuts } from '@/components/keys/use-shortcuts'
-import { ArticleText } from '@/components/text/article-text'
+import { ArticleText, type ShownBlock } from '@/components/text/article-text'
 import { Button } from '@/components/ui/button'
 import type { ClaimMark } from '@/domain/article/queries'
 import type { Block } from '@/text/blocks'
@@ -20,7 +20,9 @@ import './article-desk.css'
 
 type Props = {
   article: ArticleShown
-  text: string
+  /** The text, and behind it the headline. */
+  reading: string
+  headlineStart: number
   blocks: Block[]
   claims: Omit<ClaimMark, 'quote'>[]
   /** The undecided sentences as JSON of `Span[]`, since a long text has thousands. */
@@ -29,10 +31,11 @@ type Props = {
   children: ReactNode
 }
 
-/** The article's text beside the panel of the chosen claim. */
+/** The article's headline and text beside the panel of the chosen claim. */
 export function ArticleDesk({
   article,
-  text,
+  reading,
+  headlineStart,
   blocks,
   claims,
   open: openJson,
@@ -47,6 +50,11 @@ export function ArticleDesk({
   const openSentences = useMemo(() => JSON.parse(openJson) as Span[], [openJson])
   const placed = useMemo(() => claims.filter((claim) => claim.state !== 'orphaned'), [claims])
   const [typing, setTyping] = useState(false)
+  const headline = useMemo(
+    (): ShownBlock[] =>
+      reading.length > headlineStart ? [{ kind: 'headline', start: headlineStart, end: reading.length }] : [],
+    [headlineStart, reading],
+  )
 
   const open = useCallback(
     (number: number) => go(`/articles/${article.id}/claims/${number}`, { scroll: false }),
@@ -57,7 +65,7 @@ export function ArticleDesk({
     if (next) open(next.number)
   }
   const claiming = useClaimWords({
-    ...{ article, text, pane, enabled: mayMakeClaim, onMade: open },
+    ...{ article, text: reading, pane, enabled: mayMakeClaim, onMade: open },
   })
   const { words, make } = claiming
   const startCursor = () => words.startCursor(selected?.start ?? 0)
@@ -66,6 +74,10 @@ export function ArticleDesk({
     k: () => step(-1),
     c: mayMakeClaim ? () => (words.span ? void make() : startCursor()) : undefined,
   })
+  const shown = {
+    ...{ text: reading, claims: placed, open: openSentences },
+    ...{ selectedId: selected?.id ?? null, onSelect: open },
+  }
   useShown(pane, chosen > 0 ? `[data-claim-number="${chosen}"]` : null)
 
   return (
@@ -89,13 +101,12 @@ export function ArticleDesk({
           {...words.cursorProps}
           onKeyDown={(event) => words.onKeyDown(event, () => void make())}
         >
-          <ArticleText
-            {...{ text, blocks, claims: placed, open: openSentences }}
-            selectedId={selected?.id ?? null}
-            onSelect={open}
-          />
+          <div role="group" aria-label={t('sections.headline')}>
+            <ArticleText {...shown} blocks={headline} />
+          </div>
+          <ArticleText {...shown} blocks={blocks} />
         </div>
-        <SelectedWords {...{ article, text, claiming, selected }} />
+        <SelectedWords {...{ article, text: reading, claiming, selected }} />
       </section>
       <aside aria-label={t('sections.panel')} className="claim-pane" data-open={chosen > 0 || undefined}>
         {children}

@@ -154,7 +154,7 @@ export default async function CorrectionPage({ params }: { params: Promise<{ num
         {may.handle && isOpen(correction.state) && (
           <OwnerField correction={{ id, version, owner }} people={people} />
         )}
-        <RippleList items={ripples} mayDecide={may.handle} />
+        <RippleList items={ripples} articleId={correction.article.id} mayDecide={may.handle} />
         <CorrectionHistory correction={correction} history={history} />
       </aside>
     </div>

@@ -11,13 +11,18 @@ import type { Ripple as RippleRow } from '@/domain/ripple/shape'
 import { dismissRippleAction, openRippleAction } from '../actions'
 import { Ripple } from './ripple'
 
-type Props = { items: RippleRow[]; mayDecide: boolean }
+type Props = {
+  items: RippleRow[]
+  /** The article of the correction itself. */
+  articleId: string
+  mayDecide: boolean
+}
 
 /**
  * Other places that say the same. j and k move through the open ones, o opens a correction for one, x marks one as not
  * affected.
  */
-export function RippleList({ items, mayDecide }: Props) {
+export function RippleList({ items, articleId, mayDecide }: Props) {
   const t = useTranslations('correction.ripple')
   const toast = useToast()
   const list = useRef<HTMLUListElement>(null)
@@ -67,6 +72,7 @@ export function RippleList({ items, mayDecide }: Props) {
           <Ripple
             key={item.id}
             item={item}
+            here={item.article.id === articleId}
             decide={mayDecide ? { open: () => void openAt(item), dismiss: () => setAsking(item.id) } : null}
             busy={opening.busy}
           />

@@ -13,13 +13,15 @@ const shareOf = ({ reasons, score }: Pick<RippleRow, 'reasons' | 'score'>) =>
 
 type Props = {
   item: RippleRow
+  /** Whether it is another place of the article that is corrected. */
+  here: boolean
   /** Null for a reader who may not decide. */
   decide: { open: () => void; dismiss: () => void } | null
   busy: boolean
 }
 
 /** A place that repeats the error: how similar its words are, and what was decided about it. */
-export function Ripple({ item: { article, claim, made, ...item }, decide, busy }: Props) {
+export function Ripple({ item: { article, claim, made, ...item }, here, decide, busy }: Props) {
   const t = useTranslations('correction.ripple')
   const tCommon = useTranslations('common')
   const tWords = useTranslations('correction')
@@ -32,7 +34,7 @@ export function Ripple({ item: { article, claim, made, ...item }, decide, busy }
           className="link min-w-0 break-words"
           href={`/articles/${article.id}${claim ? `/claims/${claim.number}` : ''}`}
         >
-          <bdi>{article.title}</bdi>
+          {here ? t('here') : <bdi>{article.title}</bdi>}
         </Link>
         <span className="text-ink-muted">
           {claim ? tCommon('claimNumber', { number: claim.number }) : t('sentence')}

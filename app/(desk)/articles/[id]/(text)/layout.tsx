@@ -6,6 +6,7 @@ import { requireActor } from '@/app/server/session'
 import { ArticleDesk } from '../article-desk'
 import { ArticleHeader } from '../article-header'
 import { articleShown } from '../article-shown'
+import { readingOf } from '@/text/reading'
 import { UUID } from '@/text/uuid'
 import { readArticleOnce } from './once'
 
@@ -34,7 +35,8 @@ export default async function ArticleLayout({
       />
       <ArticleDesk
         article={articleShown(article)}
-        text={revision.text}
+        reading={readingOf(revision)}
+        headlineStart={revision.headlineStart}
         blocks={revision.blocks}
         claims={claims.map(({ quote: _, ...claim }) => claim)}
         open={JSON.stringify(open.map(({ start, end }) => ({ start, end })))}

@@ -22,6 +22,7 @@ type Props = {
 /** An undecided sentence, why it may need a check, and the two possible decisions. */
 export function OpenSentence({ sentence, article, isNext, busy, onDecide }: Props) {
   const t = useTranslations('article.coverage')
+  const tArticle = useTranslations('article')
   const id = `open-${sentence.position}`
   return (
     <li className="open-sentence" data-next={isNext || undefined}>
@@ -29,6 +30,12 @@ export function OpenSentence({ sentence, article, isNext, busy, onDecide }: Prop
         {sentence.text}
       </p>
       <p className="text-sm text-ink-muted">
+        {sentence.part === 'headline' && (
+          <>
+            {tArticle('sections.headline')}
+            <span aria-hidden> · </span>
+          </>
+        )}
         {sentence.cues.length > 0 ? (
           <>
             {t('why')} {sentence.cues.map((cue) => t(`cue.${cue}`)).join(' · ')}

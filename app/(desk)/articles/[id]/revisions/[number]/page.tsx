@@ -7,6 +7,7 @@ import { PageHeader } from '@/components/shell/page-header'
 import { EmptyState } from '@/components/ui/empty-state'
 import { compareRevisions, getRevision } from '@/domain/revision/queries'
 import { directionOf } from '@/text/direction'
+import { readingOf } from '@/text/reading'
 import { found } from '@/app/server/found'
 import { requireActor } from '@/app/server/session'
 import { Outcomes } from './outcomes'
@@ -79,8 +80,8 @@ export default async function RevisionPage({ params }: Props) {
           {t('text')}
         </h2>
         <Comparison
-          old={{ text: old.text, number: old.number }}
-          fresh={{ text: fresh.text, number: fresh.number }}
+          old={{ text: readingOf(old), number: old.number }}
+          fresh={{ text: readingOf(fresh), number: fresh.number }}
           rows={rows}
           language={article.language}
           dir={dir}

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { sentencesToStore } from '@/domain/sentence/rules'
+import { blocksOf } from '@/text/blocks'
+import { repeatsOf } from './repeats'
+
+type Case = { text: string; quote: string; right: string; claims?: string[]; language?: string }
+
+function placesOf({ text, quote, right, claims = [], language = 'en' }: Case) {
+  const spanOf = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })
+  const standing = claims.map((words, index) => ({ ...spanOf(words), claimId: String(index), quote: words }))
+  const wrong = { quote, right, language, at: [spanOf(quote)] }
+  return repeatsOf(sentencesToStore(text, blocksOf(text), language), standing, wrong).map((one) => one.quote)
+}
+
+describe('other places of a text that repeat an error', () => {
+  it.each<[string, Case, string[]]>([
+    [
+      'say the same in other words',
+      {
+        text: 'The mayor opened the new bridge in May. Nobody came.\n\nIn May the mayor opened the bridge, at last.',
+        quote: 'The mayor opened the new bridge in May',
+        right: 'The minister opened it.',
+      },
+      ['In May the mayor opened the bridge, at last.'],
+    ],
+    [
+      'have the figure that is taken out, whatever else they say',
+      {
+        text: 'The ferry carried 214 people. The licence allows for 150.\n\nAll 214 were saved.',
+        quote: 'The ferry carried 214 people',
+        right: 'The ferry carried 124 people',
+      },
+      ['All 214 were saved.'],
+    ],
+    [
+      'have it in other digits',
+      {
+        text: 'حملت العبّارة ٢١٤ راكبًا يوم الثلاثاء. ولم يُصب أحد.\n\nونجا الركاب وعددهم 214.',
+        quote: 'حملت العبّارة ٢١٤ راكبًا',
+        right: 'حملت العبّارة ١٢٤ راكبًا',
+        language: 'ar',
+      },
+      ['ونجا الركاب وعددهم 214.'],
+    ],
+    [
+      'are none where only a figure stands that stays',
+      {
+        text: 'In 1998 the plant had 500 workers. The mayor was elected in 1998.',
+        quote: 'In 1998 the plant had 500 workers',
+        right: 'In 1998 the plant had 300 workers',
+      },
+      [],
+    ],
+    [
+      'need a word beside a figure of one digit',
+      {
+        text: 'The fire killed 5 people. Channel 5 was there. The 5 people lived upstairs.',
+        quote: 'The fire killed 5 people',
+        right: 'The fire killed 6 people',
+      },
+      ['The 5 people lived upstairs.'],
+    ],
+    [
+      'are the claims on them',
+      {
+        text: 'The ferry carried 214 people. It sank.\n\nThe owner said that 214 people were aboard and left.',
+        quote: 'The ferry carried 214 people',
+        right: '124',
+        claims: ['The ferry carried 214 people', '214 people were aboard'],
+      },
+      ['214 people were aboard'],
+    ],
+    [
+      'are none for words of whose error nothing is known',
+      {
+        text: 'The ferry carried 214 people. All 214 slept.',
+        quote: 'The ferry carried 214 people',
+        right: '',
+      },
+      [],
+    ],
+  ])('%s', (_, given, places) => {
+    expect(placesOf(given)).toEqual(places)
+  })
+})

@@ -1,0 +1,80 @@
+import { type Compared, comparable, likenessOf, SAYS_THE_SAME, type Reason } from '@/text/likeness/compare'
+import type { Span } from '@/text/locate'
+
+/** A place that says what was wrong: its words, and the claim that stands on them. */
+export type FoundPlace = {
+  articleId: string
+  claimId: string | null
+  quote: string
+  score: number
+  reasons: Reason[]
+}
+
+type Wrong = {
+  quote: string
+  /** What is right instead: the replacement, or what readers are told; empty when nothing is known. */
+  right: string
+  language: string
+  /** Where the wrong words stand, and what is corrected already: no other places. */
+  at: readonly Span[]
+}
+
+type Sentence = Span & { text: string }
+type Claimed = Span & { claimId: string; quote: string }
+type Repeat = Omit<FoundPlace, 'articleId'>
+
+/** A figure of one digit is so common that it tells an error only beside a word of the wrong statement. */
+const TELLING_DIGITS = 2
+
+/** The figures that a correction takes out of a statement. */
+function wrongFigures(wrong: Compared, right: string): Set<string> {
+  if (right.trim() === '') return new Set()
+  const kept = comparable(right).terms.numbers
+  return new Set(wrong.terms.numbers.filter((figure) => !kept.includes(figure)))
+}
+
+function sharesWord(a: Compared, b: Compared): boolean {
+  const figures = new Set(b.terms.numbers)
+  return a.terms.words.some((word) => !figures.has(word) && b.whole.has(word))
+}
+
+/**
+ * The other places of the same text that repeat what is wrong: sentences that say the same, and those with a figure
+ * that the correction takes out, whatever else they say. A claim stands for its sentence where its own words repeat it.
+ */
+export function repeatsOf(
+  sentences: readonly Sentence[],
+  claims: readonly Claimed[],
+  { quote, right, language, at }: Wrong,
+): Repeat[] {
+  const mine = comparable(quote, language)
+  const figures = wrongFigures(mine, right)
+  const repeats = (text: string) => {
+    const other = comparable(text)
+    const likeness = likenessOf(mine, other)
+    const wrong = other.terms.numbers.filter((figure) => figures.has(figure))
+    const telling = wrong.some((figure) => figure.length >= TELLING_DIGITS) || sharesWord(mine, other)
+    return likeness.score >= SAYS_THE_SAME || (wrong.length > 0 && telling) ? likeness : null
+  }
+  return sentences.flatMap((sentence): Repeat[] => {
+    if (at.some((one) => meets(sentence, one))) return []
+    const likeness = repeats(sentence.text)
+    if (!likeness) return []
+    const claim = claims.find((one) => meets(sentence, one) && repeats(one.quote))
+    return claim
+      ? [{ claimId: claim.claimId, quote: claim.quote, ...likeness }]
+      : [{ claimId: null, quote: sentence.text, ...likeness }]
+  })
+}
+
+const meets = (a: Span, b: Span) => a.start < b.end && b.start < a.end
+
+type Given = Wrong & {
+  /** JSON of the text's sentences, and of the claims that stand in it. */
+  sentences: string
+  claims: string
+}
+
+/** As `repeatsOf`, of what the database returns. */
+export const findRepeats = ({ sentences, claims, ...wrong }: Given): Repeat[] =>
+  repeatsOf(JSON.parse(sentences) as Sentence[], JSON.parse(claims) as Claimed[], wrong)
