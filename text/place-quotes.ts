@@ -30,7 +30,9 @@ export function locateAll({ text, quotes }: { text: string; quotes: readonly Wan
 /** Locates quotes in a reading, or in the part of it that they name. */
 function readingLocator(reading: string): (wanted: WantedQuote) => Located {
   const whole = locatorOf(reading)
-  const parts = new Map(partsOfReading(reading).map((one) => [one.part, { ...one, locate: locatorOf(one.text) }]))
+  const parts = new Map(
+    partsOfReading(reading).map((one) => [one.part, { ...one, locate: locatorOf(one.text) }]),
+  )
   return ({ quote, part, ...context }) => {
     const named = part && parts.get(part)
     if (!named) return whole(quote, context)

@@ -30,7 +30,10 @@ const SHOWN = 200
 /** Other places with the same statement: those of its own article first, then the most similar; at most 200. @throws DomainError `not_found` */
 export async function listRipples(actor: Actor, correctionId: string): Promise<Ripple[]> {
   if (!may(actor, 'readCorrections')) throw forbidden()
-  const correction = await db().correction.findUnique({ where: { id: correctionId }, select: { articleId: true } })
+  const correction = await db().correction.findUnique({
+    where: { id: correctionId },
+    select: { articleId: true },
+  })
   if (!correction) throw notFound()
   const ripples = await db().ripple.findMany({
     where: { correctionId },
