@@ -15,11 +15,22 @@ type Query = (...args: unknown[]) => unknown
 const isPromise = (value: unknown): value is Promise<unknown> =>
   typeof (value as { then?: unknown } | null | undefined)?.then === 'function'
 
-/** A connection that notices when the database does not answer. */
+/**
+ * A connection that notices when the database does not answer. Statements wait here for the one before them, because
+ * Prisma sends those of one transaction at once and pg 9 will not queue them. Those with a callback, and streams, are
+ * sent by the pool and by readers that wait by themselves.
+ */
 class DeskClient extends pg.Client {
+  private before: Promise<unknown> = Promise.resolve()
+
   override query(...args: unknown[]): never {
-    const asked = (super.query.bind(this) as Query)(...args)
-    return (isPromise(asked) ? asked.catch(noteTrouble) : asked) as never
+    const ask = super.query.bind(this) as Query
+    const [statement] = args as [{ submit?: unknown } | undefined]
+    if (typeof statement?.submit === 'function' || typeof args.at(-1) === 'function')
+      return ask(...args) as never
+    const asked = this.before.then(() => ask(...args)).catch(noteTrouble)
+    this.before = asked.catch(() => undefined)
+    return asked as never
   }
 }
 

@@ -102,7 +102,8 @@ it('JSON is parsed only where its bounds are checked before', () => {
     // Signed or kept by the desk.
     ...['domain/report/check.ts', 'domain/report/queries.ts'],
     // Data from the desk's database or one of its threads.
-    ...['domain/revision/carrying.ts', 'domain/revision/read.ts', 'domain/sentence/read.ts'],
+    ...['domain/revision/carrying.ts', 'domain/revision/read.ts'],
+    ...['domain/ripple/repeats.ts', 'domain/ripple/repeats.ts', 'domain/sentence/read.ts'],
     // Files of the demo; part of a header, which HTTP bounds; a file of the operator.
     ...['scripts/demo/load.ts', 'scripts/demo/load.ts', 'scripts/head.ts', 'scripts/verify.ts'],
     // Files of the installation.
