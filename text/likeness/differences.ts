@@ -29,7 +29,7 @@ export type Difference = { kind: DifferenceKind; here: string; there: string }
 const MOST_TOLD = 12
 
 /** A statement made ready to be told from many. */
-export type Reading = {
+export type Analysis = {
   side: Side
   tokens: Token[]
   quantities: Quantity[]
@@ -38,7 +38,7 @@ export type Reading = {
 }
 
 /** Reads a statement: figures and words in its span, negations in the whole text around it. */
-export function readingOf(given: Side): Reading {
+export function analysisOf(given: Side): Analysis {
   const side = seenSide(given)
   const tokens = tokensOf(side.text)
   const quantities = quantitiesIn(tokens)
@@ -59,31 +59,31 @@ function isWithin({ span }: Side, tokens: readonly Token[], from: number, to: nu
 }
 
 /** What two statements differ in; typography and rewording alone are nothing. */
-export function differencesBetween(a: Reading, b: Reading): Difference[] {
+export function differencesBetween(a: Analysis, b: Analysis): Difference[] {
   if (samePassage(a.side.text, b.side.text) && samePassage(spanned(a), spanned(b))) return []
   const told = [...quantityDifferences(a, b), ...negationDifferences(a, b)]
   const order = orderDifference(a, b)
   return [...told, ...(order ? [order] : []), ...wordDifferences(a, b)].slice(0, MOST_TOLD)
 }
 
-const spanned = ({ side: { text, span } }: Reading) => text.slice(span.start, span.end)
+const spanned = ({ side: { text, span } }: Analysis) => text.slice(span.start, span.end)
 
 export const differencesOf = (a: Side, b: Side): Difference[] =>
-  differencesBetween(readingOf(a), readingOf(b))
+  differencesBetween(analysisOf(a), analysisOf(b))
 
 const keyOf = (one: Quantity): string =>
   one.kind === 'date' ? one.key : [one.value, one.sign, one.currency, one.unit].join(' ')
 
-function writtenOf({ side, tokens }: Reading, one: Quantity | undefined): string {
+function writtenOf({ side, tokens }: Analysis, one: Quantity | undefined): string {
   const [first, last] = one ? [tokens[one.tokens.start], tokens[one.tokens.end - 1]] : []
   return first && last ? side.text.slice(first.start, last.end) : ''
 }
 
 /** Those in the span that the other text has nowhere, each of its own used once. */
-function unmatched(a: Reading, b: Reading): { here: Quantity[]; there: Quantity[] } {
+function unmatched(a: Analysis, b: Analysis): { here: Quantity[]; there: Quantity[] } {
   const free = [...b.quantities]
-  const inside = (reading: Reading) => (one: Quantity) =>
-    isWithin(reading.side, reading.tokens, one.tokens.start, one.tokens.end)
+  const inside = (analysis: Analysis) => (one: Quantity) =>
+    isWithin(analysis.side, analysis.tokens, one.tokens.start, one.tokens.end)
   const left = a.quantities.filter((one) => {
     const twin = free.findIndex((other) => other.kind === one.kind && keyOf(other) === keyOf(one))
     if (twin >= 0) free.splice(twin, 1)
@@ -100,7 +100,7 @@ function partnerOf(one: Quantity, others: readonly Quantity[]): number {
   return same >= 0 ? same : others.findIndex((other) => one.kind === other.kind)
 }
 
-function quantityDifferences(a: Reading, b: Reading): Difference[] {
+function quantityDifferences(a: Analysis, b: Analysis): Difference[] {
   const { here, there } = unmatched(a, b)
   const rest = [...there]
   const alone: Quantity[] = []
@@ -122,7 +122,7 @@ function quantityDifferences(a: Reading, b: Reading): Difference[] {
 const aloneKind = (one: Quantity, other: Quantity | undefined = one): DifferenceKind =>
   one.kind === 'date' && other.kind === 'date' ? 'date' : 'figure'
 
-function pairDifferences(a: Reading, one: Quantity, b: Reading, other: Quantity): Difference[] {
+function pairDifferences(a: Analysis, one: Quantity, b: Analysis, other: Quantity): Difference[] {
   const kinds: DifferenceKind[] =
     one.kind === 'amount' && other.kind === 'amount' ? amountKinds(one, other) : ['date']
   return kinds.map((kind) => ({ kind, here: writtenOf(a, one), there: writtenOf(b, other) }))
@@ -135,7 +135,7 @@ function amountKinds(one: Amount, other: Amount): DifferenceKind[] {
   return [...figure, ...magnitude, ...differing]
 }
 
-function negationDifferences(a: Reading, b: Reading): Difference[] {
+function negationDifferences(a: Analysis, b: Analysis): Difference[] {
   const there = [...b.negations]
   const here = a.negations.filter(({ about }) => {
     const twin = there.findIndex((other) => isOneStem(about, other.about))
@@ -147,7 +147,7 @@ function negationDifferences(a: Reading, b: Reading): Difference[] {
   return [{ kind: 'negation', here: written(here), there: written(there) }]
 }
 
-function orderDifference(a: Reading, b: Reading): Difference | null {
+function orderDifference(a: Analysis, b: Analysis): Difference | null {
   const turned = turnedRound(a.placed, b.placed)
   if (!turned) return null
   const [first, second] = turned
@@ -177,7 +177,7 @@ const areOpposites = (a: string, b: string) =>
   a !== b && (a.replace(OPPOSITE, '') === b || b.replace(OPPOSITE, '') === a)
 
 /** Words told with a figure or a negation are not told again. */
-function isToldElsewhere({ tokens, quantities }: Reading): (at: number) => boolean {
+function isToldElsewhere({ tokens, quantities }: Analysis): (at: number) => boolean {
   const taken = new Set(quantities.flatMap(rangeOf))
   return (at) => {
     const token = tokens[at]
@@ -193,9 +193,9 @@ const isAmountWord = (word: string) =>
 type Run = { start: number; end: number }
 
 /** Telling words of a run that the other text has nowhere. */
-function tellingIn(reading: Reading, { start, end }: Run, other: Reading): Token[] {
-  const isTold = isToldElsewhere(reading)
-  return reading.tokens.filter(
+function tellingIn(analysis: Analysis, { start, end }: Run, other: Analysis): Token[] {
+  const isTold = isToldElsewhere(analysis)
+  return analysis.tokens.filter(
     (token, at) =>
       token.start >= start &&
       token.end <= end &&
@@ -206,7 +206,7 @@ function tellingIn(reading: Reading, { start, end }: Run, other: Reading): Token
 }
 
 /** Telling words in each other's place: no list knows which of them are opposites, so each pair is told. */
-function wordDifferences(a: Reading, b: Reading): Difference[] {
+function wordDifferences(a: Analysis, b: Analysis): Difference[] {
   const runs = wordChanges(a.side, b.side)
   return runs.flatMap((run, at): Difference[] => {
     const next = runs[at + 1]

@@ -1,12 +1,12 @@
 import { comparable, likenessOf, rankOf, SAYS_THE_SAME, type Compared, type Reason } from './compare'
-import { differencesBetween, readingOf, type Difference, type Reading, type Side } from './differences'
+import { differencesBetween, analysisOf, type Difference, type Analysis, type Side } from './differences'
 import { termsOf } from './terms'
 
 /** Words that say something, and the sentences that they stand in. */
 export type Words = { quote: string; context: string }
 
 /** Words made ready to be compared with many; what they tell is read when it is first asked for. */
-export type Statement = { compared: Compared; read: () => Reading }
+export type Statement = { compared: Compared; read: () => Analysis }
 
 /** Fewer telling words say nothing by themselves: of "12" or "two coins" the sentence is compared. */
 const LEAST_TELLING = 3
@@ -28,10 +28,10 @@ function sideOf(words: Words): Side {
 /** With a language, names are also known by what stands before them. */
 export function statementOf(words: Words, language?: string): Statement {
   const side = sideOf(words)
-  let reading: Reading | undefined
+  let analysis: Analysis | undefined
   return {
     compared: comparable(side.text.slice(side.span.start, side.span.end), language),
-    read: () => (reading ??= readingOf(side)),
+    read: () => (analysis ??= analysisOf(side)),
   }
 }
 
