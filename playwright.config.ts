@@ -32,6 +32,8 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${port}`,
     locale: 'en-GB',
+    // A slow machine may look at a dialog or a message while it is still half transparent.
+    reducedMotion: 'reduce',
     launchOptions: {
       executablePath: process.env.FACTDESK_BROWSER,
       args: [

@@ -50,13 +50,24 @@ export async function signIn(page: Page, role: Role, target = '/articles'): Prom
   await settled(page)
 }
 
-/** Waits until the page is interactive; before that, it shows only what the server rendered. */
+/**
+ * Waits until the page is interactive; before that, it shows only what the server rendered. Each part then listens, has
+ * the words that were typed before, and has its letters.
+ */
 export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState()
   await page.waitForFunction(() => {
     if (!document.querySelector('script[src*="/_next/"]')) return true
-    const parts = [...document.querySelectorAll('.shell, #main > :last-child, form, button, textarea')]
-    return parts.every((part) => Object.keys(part).some((key) => key.startsWith('__reactFiber')))
+    const early = window.factdeskEarly
+    const all = (selector: string) => [...document.querySelectorAll(selector)]
+    return (
+      all('.shell, #main > :last-child, form, button, textarea').every((part) =>
+        Object.keys(part).some((key) => key.startsWith('__reactFiber')),
+      ) &&
+      all('[data-early]').every((part) => early?.listening.has(part)) &&
+      !early?.holdsWords?.() &&
+      document.fonts.status === 'loaded'
+    )
   })
 }
 

@@ -157,7 +157,9 @@ test('three files, one of them damaged, become two articles', async ({ page }) =
   await expect(page.getByText('3 of 3 files done')).toBeVisible()
   await expect(page.getByText('1 could not be taken in')).toBeVisible()
   await expect(page.getByText('The name says Word or OpenDocument, and the file is neither.')).toBeVisible()
+  const again = page.waitForResponse('**/articles/new/read')
   await page.getByRole('button', { name: 'Try again: broken.docx' }).click()
+  await again
   await expect(page.getByText('The name says Word or OpenDocument, and the file is neither.')).toBeVisible()
   await page.getByRole('link', { name: `Third ${mark} fell` }).click()
   await expect(page.getByRole('heading', { level: 1, name: `Third ${mark} fell` })).toBeVisible()

@@ -134,7 +134,7 @@ test('a final report is signed off, issued, shared, verified, then altered and c
   await drop(Buffer.from(json))
   await expect(stranger.getByText('Issued by this desk, and unchanged')).toBeVisible()
   await expect(stranger.getByText(number, { exact: true })).toBeVisible()
-  await drop(Buffer.from(json.replace('1932', '1933')))
+  await drop(Buffer.from(json.replace('opened in 1932', 'opened in 1933')))
   await expect(stranger.getByText('This is not what this desk issued')).toBeVisible()
   const { proof } = JSON.parse(json) as { proof: { digest: string } }
   await stranger.getByRole('textbox', { name: 'Report number' }).fill(number)

@@ -117,6 +117,7 @@ test('a key marks the claim on the screen or none, and the page holds one panel'
       await page.waitForTimeout(Math.round(gap() * (latency + 60)))
     }
     await expect(page.locator('.shell-going')).toBeEmpty()
+    await expect(page.locator('[data-panel-claim] [aria-busy]')).toHaveCount(0)
     const { keys, panels } = await seenBy(page)
     expect(panels).toBe(1)
     for (const { key, claim } of keys) if (key === 'n') meant.add(claim)
@@ -125,6 +126,8 @@ test('a key marks the claim on the screen or none, and the page holds one panel'
   await page.goto(`/articles/${article.id}/claims/12`)
   await page.keyboard.press('n')
   await expect(status(page, 'Needs source')).toHaveAttribute('aria-pressed', 'true')
+  // The button is pressed before the desk has answered.
+  await expect(page.locator('[data-panel-claim] [aria-busy]')).toHaveCount(0)
   const marked = []
   for (const { id } of article.claims) if ((await readClaim(id)).status !== 'unreviewed') marked.push(id)
   expect(marked.filter((id) => id !== article.claims[11]?.id && !meant.has(id))).toEqual([])

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, facts, issueReport, makeArticle, test } from './desk'
+import { expect, facts, issueReport, makeArticle, settled, test } from './desk'
 
 const WORDS = {
   'en-GB': {
@@ -66,6 +66,7 @@ for (const locale of ['en-GB', 'ar'] as const)
       const page = await (await browser.newContext({ locale, viewport })).newPage()
       const shown = async (name: string, sentence: string) => {
         await expect(page.getByText(sentence)).toBeVisible()
+        await settled(page)
         await isWithin(page, viewport.width)
         await page.screenshot({ path: test.outputPath(`${name}.png`), fullPage: true })
       }
