@@ -52,6 +52,7 @@ test('words of the headline become claims by mouse and by keyboard, and ask to b
   await pane.getByRole('button', { name: 'Make a claim', exact: true }).click()
   await expect(page).toHaveURL(/claims\/1$/)
   await expect(page.locator('.claim-quote')).toHaveText('214 aboard')
+  await expect(page.getByText('In the headline')).toBeVisible()
   const headline = page.getByRole('group', { name: 'Headline' })
   await expect(headline.getByRole('button', { name: 'Claim 1, Unreviewed' })).toBeVisible()
   await page.goto(`/articles/${article.id}`)

@@ -141,3 +141,16 @@ it('never skips a heading level, and puts a sign beside each status', () => {
 it('says that there are no claims if there are none', () => {
   expect(reportHtml(someReport({ claims: [] }))).toContain('<p>No claims were made in this article.</p>')
 })
+
+it('says which claims stand in the headline', () => {
+  const position = { utf16: { start: 70, end: 75 }, codePoints: { start: 70, end: 75 } }
+  const claims = [
+    someClaim({ number: 1, position: { ...position, part: 'headline' } }),
+    someClaim({ number: 2, position: { ...position, part: 'text' } }),
+    someClaim({ number: 3, position }),
+  ]
+  const lines = (language: 'en' | 'ar') =>
+    shownText(reportHtml(someReport({ claims, asked: { language } }))).split('\n')
+  expect(lines('en')).toEqual(expect.arrayContaining(['Claim 1, in the headline', 'Claim 2', 'Claim 3']))
+  expect(lines('ar')).toEqual(expect.arrayContaining(['الادعاء 1، في العنوان', 'الادعاء 2', 'الادعاء 3']))
+})

@@ -65,6 +65,7 @@ describe('the workbook of a report', () => {
     expect(claims.at('Claim', 2)).toMatchObject({ value: '1', type: 'n' })
     expect(claims.at('Quote', 2)).toMatchObject({ value: 'It carries nine thousand cars a day', type: 's' })
     expect(claims.at('Status', 2)?.value).toBe('Verified')
+    expect(claims.at('Part', 2)?.value).toBe('Text')
     expect(claims.at('End (UTF-16 units)', 2)).toMatchObject({ value: '35', type: 'n' })
     expect(claims.at('Needs sign-off', 2)).toMatchObject({ value: '0', type: 'b' })
     expect(claims.at('Finding by', 2)?.value).toBe('Ann, سارة')

@@ -118,7 +118,10 @@ export function claimOutline(claim: ReportClaim, pen: Pen): OutlineClaim {
   const { t, article } = pen
   return {
     number: claim.number,
-    heading: t('report.claims.number', { number: claim.number }),
+    heading: t(
+      claim.position?.part === 'headline' ? 'report.claims.numberInHeadline' : 'report.claims.number',
+      { number: claim.number },
+    ),
     status: claim.status,
     sign: STATUSES[claim.status].sign,
     statusLabel: t(`common.status.${claim.status}`),

@@ -84,6 +84,11 @@ function placed(t: Words): Column[] {
       value: (claim) => text(t(`common.anchor.${claim.anchor}`)),
     },
     {
+      heading: t('report.sheet.part'),
+      width: 10,
+      value: ({ position }) => text(position && t(`report.sheet.parts.${position.part ?? 'text'}`)),
+    },
+    {
       heading: t('report.sheet.startUtf16'),
       width: 13,
       value: ({ position }) => number(position?.utf16.start),

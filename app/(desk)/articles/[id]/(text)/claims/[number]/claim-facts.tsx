@@ -13,12 +13,16 @@ type Props = { claim: PanelClaim }
 
 export function PanelHead({ claim }: Props) {
   const t = useTranslations('article.panel')
+  const inHeadline = claim.anchor?.part === 'headline' && claim.anchor.state !== 'orphaned'
   const tCommon = useTranslations('common')
   return (
     <div className="flex items-center justify-between gap-2">
-      <h2 id="claim-heading" className="text-lg font-semibold">
-        {tCommon('claimNumber', { number: claim.number })}
-      </h2>
+      <div className="flex flex-wrap items-baseline gap-x-3">
+        <h2 id="claim-heading" className="text-lg font-semibold">
+          {tCommon('claimNumber', { number: claim.number })}
+        </h2>
+        {inHeadline && <p className="text-sm text-ink-muted">{t('inHeadline')}</p>}
+      </div>
       <Link
         prefetch={false}
         className={buttonClass({ variant: 'ghost', size: 'sm' })}
