@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { proofIn } from '@/domain/report/proof'
 import { loadCase } from '@/tests/cases/load'
 import { someClaim, someReport, someSource } from '@/tests/report'
+import { headlineStart } from '@/text/reading'
 import { reportHtml } from './report-html'
 
 type Links = { source_urls: { in: string; link: 0 | 1 | string }[]; notes: string[] }
@@ -143,14 +144,15 @@ it('says that there are no claims if there are none', () => {
 })
 
 it('says which claims stand in the headline', () => {
-  const position = { utf16: { start: 70, end: 75 }, codePoints: { start: 70, end: 75 } }
+  const text = 'Nobody counted.'
+  const headline = { quote: 'The bridge', start: headlineStart(text), end: headlineStart(text) + 10 }
   const claims = [
-    someClaim({ number: 1, position: { ...position, part: 'headline' } }),
-    someClaim({ number: 2, position: { ...position, part: 'text' } }),
-    someClaim({ number: 3, position }),
+    someClaim({ number: 1, ...headline }),
+    someClaim({ number: 2, quote: text, end: text.length }),
+    someClaim({ number: 3, ...headline, anchor: 'orphaned' }),
   ]
   const lines = (language: 'en' | 'ar') =>
-    shownText(reportHtml(someReport({ claims, asked: { language } }))).split('\n')
+    shownText(reportHtml(someReport({ text, claims, asked: { language } }))).split('\n')
   expect(lines('en')).toEqual(expect.arrayContaining(['Claim 1, in the headline', 'Claim 2', 'Claim 3']))
   expect(lines('ar')).toEqual(expect.arrayContaining(['الادعاء 1، في العنوان', 'الادعاء 2', 'الادعاء 3']))
 })
