@@ -4,7 +4,7 @@ import { alikeTo } from '@/domain/reuse/read'
 import { work } from '@/domain/text-work/run'
 import type { Tx } from '@/prisma/client'
 import type { Span } from '@/text/locate'
-import type { FoundPlace } from './repeats'
+import { rightPlaces, type FoundPlace } from './repeats'
 
 type Of = {
   /** The correction. */
@@ -24,9 +24,11 @@ export async function findRipples(tx: Tx, of: Of): Promise<FoundPlace[]> {
     repeatsHere(tx, of),
     alikeTo(of.quote, of.language, { articleId: of.articleId }),
   ])
+  const isRight = rightPlaces({ ...of, right: of.replacement ?? of.right })
+  const wrong = elsewhere.filter(({ text }) => !isRight(text))
   return [
     ...here,
-    ...elsewhere.map(({ kind, id, text, article, score, reasons }) => ({
+    ...wrong.map(({ kind, id, text, article, score, reasons }) => ({
       articleId: article.id,
       claimId: kind === 'claim' ? id : null,
       quote: text,

@@ -71,6 +71,43 @@ describe('other places of a text that repeat an error', () => {
       ['214 people were aboard'],
     ],
     [
+      'are none where the right figure stands already',
+      {
+        text: 'The ferry carried 214 people. It sank. As we wrote later, the ferry carried 124 people.',
+        quote: 'The ferry carried 214 people',
+        right: 'The ferry carried 124 people',
+      },
+      [],
+    ],
+    [
+      'are none where the right name stands already',
+      {
+        text: 'افتتح الوزير سالم الجسر الجديد في مايو. ثم غادر.\n\nافتتح الوزير كريم الجسر الجديد في مايو.',
+        quote: 'افتتح الوزير سالم الجسر الجديد في مايو',
+        right: 'افتتح الوزير كريم الجسر الجديد في مايو',
+        language: 'ar',
+      },
+      [],
+    ],
+    [
+      'are none where the denial stands already',
+      {
+        text: 'The board approved the plan for the harbour. Rain fell. The board did not approve the plan for the harbour.',
+        quote: 'The board approved the plan for the harbour',
+        right: 'The board did not approve the plan for the harbour',
+      },
+      [],
+    ],
+    [
+      'say what is wrong with another sign than the right one',
+      {
+        text: 'Sales of the mill grew by 4 percent in May. Rain fell.\n\nIn May sales of the mill grew by 4 percent, it said.',
+        quote: 'Sales of the mill grew by 4 percent in May',
+        right: 'Sales of the mill grew by -4 percent in May',
+      },
+      ['In May sales of the mill grew by 4 percent, it said.'],
+    ],
+    [
       'are none for words of whose error nothing is known',
       {
         text: 'The ferry carried 214 people. All 214 slept.',

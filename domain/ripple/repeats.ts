@@ -1,4 +1,5 @@
 import { type Compared, comparable, likenessOf, SAYS_THE_SAME, type Reason } from '@/text/likeness/compare'
+import { matchOf, statementOf } from '@/text/likeness/statement'
 import type { Span } from '@/text/locate'
 
 /** A place that says what was wrong: its words, and the claim that stands on them. */
@@ -39,6 +40,20 @@ function sharesWord(a: Compared, b: Compared): boolean {
 }
 
 /**
+ * Tells the places that say what is right already, and so repeat no error: nothing is told that they differ in from what
+ * is right, and something that they differ in from what was wrong.
+ */
+export function rightPlaces({ quote, right, language }: Pick<Wrong, 'quote' | 'right' | 'language'>) {
+  if (right.trim() === '') return () => false
+  const asStatement = (text: string) => statementOf({ quote: text, context: text }, language)
+  const [wrong, mended] = [asStatement(quote), asStatement(right)]
+  return (text: string): boolean => {
+    const place = asStatement(text)
+    return matchOf(mended, place)?.differences.length === 0 && matchOf(wrong, place)?.differences.length !== 0
+  }
+}
+
+/**
  * The other places of the same text that repeat what is wrong: sentences that say the same, and those with a figure
  * that the correction takes out, whatever else they say. A claim stands for its sentence where its own words repeat it.
  */
@@ -49,12 +64,14 @@ export function repeatsOf(
 ): Repeat[] {
   const mine = comparable(quote, language)
   const figures = wrongFigures(mine, right)
+  const isRight = rightPlaces({ quote, right, language })
   const repeats = (text: string) => {
     const other = comparable(text)
     const likeness = likenessOf(mine, other)
     const wrong = other.terms.numbers.filter((figure) => figures.has(figure))
     const telling = wrong.some((figure) => figure.length >= TELLING_DIGITS) || sharesWord(mine, other)
-    return likeness.score >= SAYS_THE_SAME || (wrong.length > 0 && telling) ? likeness : null
+    const found = likeness.score >= SAYS_THE_SAME || (wrong.length > 0 && telling)
+    return found && !isRight(text) ? likeness : null
   }
   return sentences.flatMap((sentence): Repeat[] => {
     if (at.some((one) => meets(sentence, one))) return []
