@@ -3,13 +3,12 @@
 import { useEffect, useId, useState, type KeyboardEvent } from 'react'
 import { useTranslations } from 'next-intl'
 import { EarlyInput } from '@/components/early/parts'
+import type { ArticleName } from '@/domain/shape'
 import { directionOf } from '@/text/direction'
 import './article-filter.css'
 
-export type ArticleChoice = { id: string; title: string; language: string }
-
 type Props = {
-  find: (query: string) => Promise<ArticleChoice[]>
+  find: (query: string) => Promise<ArticleName[]>
   onChoose: (id: string) => void
 }
 
@@ -17,7 +16,7 @@ const PAUSE_MS = 200
 
 /** The articles that match the query, fetched a moment after the last keystroke; null without a query. */
 function useFound(find: Props['find'], asked: string | null) {
-  const [found, setFound] = useState<ArticleChoice[] | null>(null)
+  const [found, setFound] = useState<ArticleName[] | null>(null)
   useEffect(() => {
     if (asked === null) return setFound(null)
     let current = true
@@ -51,7 +50,7 @@ export function ArticleFilter({ find, onChoose }: Props) {
     setOpen(false)
     setActive(0)
   }
-  const choose = (choice: ArticleChoice | undefined) => {
+  const choose = (choice: ArticleName | undefined) => {
     if (!choice) return
     onChoose(choice.id)
     setTyped('')

@@ -104,7 +104,7 @@ export function Comparison({ rows, ...texts }: Props) {
   const more = lines.length - shown
   return (
     <div className="grid gap-3">
-      <table className="comparison">
+      <table className="comparison word-changes">
         <caption className="sr-only">{t('comparison')}</caption>
         <thead>
           <tr>

@@ -107,7 +107,7 @@ export function OutcomeList({ articleId, language, dir, lines, actions }: Props)
             </span>
           )}
         </div>
-        <p lang={language} dir={dir} className="outcome-quote">
+        <p lang={language} dir={dir} className="outcome-quote word-changes">
           {line.sentences ? (
             <Difference old={line.sentences.before} fresh={line.sentences.after} />
           ) : differs && line.before && line.state !== 'orphaned' ? (

@@ -18,7 +18,7 @@ export function Sides({ old, fresh }: Props) {
     { ...fresh, Mark: 'ins' as const, pieces: piecesOf(after, whole(after), runs, 'fresh') },
   ]
   return (
-    <dl className="sides">
+    <dl className="sides word-changes">
       {sides.map(({ name, language, dir, Mark, pieces }, side) => (
         <div key={side}>
           <dt className="text-sm text-ink-muted">{name}</dt>

@@ -2,13 +2,13 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { X } from 'lucide-react'
-import { ArticleFilter, type ArticleChoice } from '@/components/article/article-filter'
+import { ArticleFilter } from '@/components/article/article-filter'
 import { asOption, FilterSelect, isFiltered, withoutFilters } from '@/components/table/filter-select'
 import { Button } from '@/components/ui/button'
 import { claimList } from '@/domain/claim/list'
 import { PRIORITIES } from '@/domain/claim/rules'
 import type { ClaimFacets as Counts } from '@/domain/claim/shape'
-import type { Person } from '@/domain/shape'
+import type { ArticleName, Person } from '@/domain/shape'
 import { directionOf } from '@/text/direction'
 import { findArticlesAction } from './actions'
 import { ClaimFacets } from './claim-facets'
@@ -22,7 +22,7 @@ type Props = {
   languages: string[]
   checkers: Person[]
   /** The articles that the list is limited to; empty means all articles. */
-  articles: ArticleChoice[]
+  articles: ArticleName[]
 }
 
 export const FILTERS = Object.keys(claimList.filters)
