@@ -2,6 +2,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { projects } from './scripts/lib/test-files.mjs'
+import { runs } from './tests/properties'
 
 const root = import.meta.dirname
 const files = projects(root)
@@ -16,8 +17,8 @@ const shared = {
 }
 const each = {
   setupFiles: [path.join(root, 'tests/setup.ts')],
-  // An idle machine never waits this long; a busy one may.
-  testTimeout: 180_000,
+  // An idle machine never waits this long; a busy one may. More cases take longer.
+  testTimeout: runs(180_000),
   hookTimeout: 180_000,
   expect: { poll: { timeout: 120_000 } },
 }

@@ -217,20 +217,64 @@ function isUntouched(before: Article, after: Article, { meant }: Claim): boolean
   return often(before) === 1 && often(after) === 1
 }
 
+const versionOfSentences = (sentences: string[]): Version => {
+  const text = sentences.join(' ')
+  let at = 0
+  return versionOf(
+    text,
+    sentences.map((one) => ({ start: (at = text.indexOf(one, at)), end: (at += one.length) })),
+  )
+}
+
 test('what nobody touched asks nothing, though copies came and went', () => {
-  const version = (sentences: string[]): Version => {
-    const text = sentences.join(' ')
-    let at = 0
-    return versionOf(
-      text,
-      sentences.map((one) => ({ start: (at = text.indexOf(one, at)), end: (at += one.length) })),
-    )
-  }
-  const before = version(['Prices rose.', 'It was May.', 'Wages fell.'])
-  const after = version(['It was May.', 'Prices rose.', 'It was May.', 'Wages fell.', 'It was May.'])
+  const before = versionOfSentences(['Prices rose.', 'It was May.', 'Wages fell.'])
+  const after = versionOfSentences([
+    'It was May.',
+    'Prices rose.',
+    'It was May.',
+    'Wages fell.',
+    'It was May.',
+  ])
   const standing: Standing = {
     ...{ claimId: 'a', quote: 'It was May', start: 13, end: 23, state: 'anchored' },
     judged: { quote: 'It was May', context: ['It was May.'] },
   }
   expect(carryAnchors(before, after, [standing])).toMatchObject([{ state: 'anchored', start: 25 }])
+})
+
+const [KILLED, WAS_KILLED, BARE] = ['قَتَلَ الحارس اللص.', 'قُتِلَ الحارس اللص.', 'قتل الحارس اللص.']
+
+/** The claim is the first sentence of the old text; the number says which of the new sentences it stands in, if any. */
+test.each<[string, string[], string[], number | null]>([
+  ['a twin with other signs came behind it', [KILLED, 'It rained.'], [KILLED, WAS_KILLED, 'It rained.'], 0],
+  ['a twin with other signs came before it', [KILLED, 'It rained.'], [WAS_KILLED, KILLED, 'It rained.'], 1],
+  ['its neighbour became its twin', [KILLED, 'قال الحارس اللص.'], [KILLED, WAS_KILLED], 0],
+  ['the twin left', [KILLED, 'It rained.', WAS_KILLED], ['It rained.', KILLED], 1],
+  [
+    'it and its twin changed places',
+    [KILLED, WAS_KILLED, 'It rained.'],
+    [WAS_KILLED, KILLED, 'It rained.'],
+    1,
+  ],
+  ['only the twin stands', [KILLED, 'It rained.'], [WAS_KILLED, 'It rained.'], null],
+  ['a bare copy may be either', [KILLED, 'It rained.'], [BARE, 'It snowed.', KILLED], null],
+  [
+    'it was bare, and two of other signs stand',
+    [BARE, 'It rained.'],
+    [KILLED, 'It snowed.', WAS_KILLED],
+    null,
+  ],
+])('a sentence is told from a twin by its vowel signs: %s', (_, before, after, at) => {
+  const [home = ''] = before
+  const quote = home.slice(0, -1)
+  const standing: Standing = {
+    ...{ claimId: 'a', quote, start: 0, end: quote.length, state: 'anchored' },
+    judged: { quote, context: [home] },
+  }
+  const now = carryAnchors(versionOfSentences(before), versionOfSentences(after), [standing])
+  if (at === null) expect(now).not.toMatchObject([{ state: 'anchored' }])
+  else {
+    const start = after.slice(0, at).join(' ').length + (at > 0 ? 1 : 0)
+    expect(now).toMatchObject([{ state: 'anchored', start, quote }])
+  }
 })

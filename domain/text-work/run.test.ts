@@ -71,7 +71,7 @@ describe('text work in another thread', () => {
           return { text: readingOf(stored), sentences: stored.sentences }
         }
         const old = read(text)
-        const fresh = read(text.slice(0, text.length / 2) + other)
+        const fresh = read(text.slice(0, text.length / 2).toWellFormed() + other)
         const standing = TASKS.locateAll({ text: old.text, quotes }).flatMap(
           ({ words }, index): Standing[] =>
             words

@@ -1,9 +1,11 @@
+import { samePassage } from '../same-passage'
 import { longestRising } from './longest-rising'
 
 /** A sentence as it is compared: `key` is what it says, letter by letter, `words` the set of those that say something. */
 export type Unit = {
   start: number
   end: number
+  text: string
   key: string
   words: ReadonlySet<string>
   /** Whether a paragraph begins with it. */
@@ -27,7 +29,7 @@ const NEIGHBOURS = 15
 
 /**
  * Which sentence of an edited text is which of the old one. Sentences that stand once in both are known by their
- * words; copies only by their neighbours: where none was added or taken away, the one beside a known sentence; else the
+ * words and vowel signs; copies only by their neighbours: where none was added or taken away, the one beside a known sentence; else the
  * only one that stands between the same two sentences as before. What is left between two known neighbours is paired by
  * likeness, where one partner is clearly the best; then what is left anywhere. A sentence without a pair is gone, or new.
  */
@@ -35,12 +37,9 @@ export function alignUnits(old: readonly Unit[], fresh: readonly Unit[]): Pair[]
   const [oldPlaces, freshPlaces] = [placesByKey(old), placesByKey(fresh)]
   const partner = new Map<number, number>()
   const once: Pair[] = []
-  for (const [key, [place, ...others]] of oldPlaces) {
-    const twins = freshPlaces.get(key)
-    const [twin] = twins ?? []
-    if (place === undefined || twin === undefined || others.length > 0 || twins?.length !== 1) continue
-    once.push({ old: place, fresh: twin, kind: 'moved' })
-  }
+  for (const [key, places] of oldPlaces)
+    for (const [from, to] of standingOnce(places, freshPlaces.get(key) ?? [], old, fresh))
+      once.push({ old: from, fresh: to, kind: 'moved' })
   once.sort((a, b) => a.old - b.old)
   const inOrder = new Set(longestRising(once.map((pair) => pair.fresh)))
   const pairs = once.map((pair, index): Pair => ({ ...pair, kind: inOrder.has(index) ? 'same' : 'moved' }))
@@ -96,6 +95,38 @@ export function alignUnits(old: readonly Unit[], fresh: readonly Unit[]): Pair[]
   )
   for (const [from, to] of alone) add(from, to, 'changed')
   return pairs.sort((a, b) => a.old - b.old)
+}
+
+/** Copies of one key that are told apart by their vowel signs; where there are more, nobody tells them apart. */
+const MOST_SPELLINGS = 60
+
+/**
+ * Which of the sentences of one key stand once in both texts: the only ones, or those whose vowel signs make other words
+ * than those of every copy in either text.
+ */
+function standingOnce(
+  places: readonly number[],
+  twins: readonly number[],
+  old: readonly Unit[],
+  fresh: readonly Unit[],
+): [number, number][] {
+  const [place, twin] = [places[0], twins[0]]
+  if (place === undefined || twin === undefined) return []
+  if (places.length === 1 && twins.length === 1) return [[place, twin]]
+  if (places.length + twins.length > MOST_SPELLINGS) return []
+  const saysTheSame = (unit: Unit | undefined, other: Unit | undefined) =>
+    unit !== undefined && other !== undefined && samePassage(unit.text, other.text)
+  const onlyOne = (unit: Unit | undefined, among: readonly number[], units: readonly Unit[]) => {
+    const [found, ...others] = among.filter((at) => saysTheSame(unit, units[at]))
+    return others.length === 0 ? found : undefined
+  }
+  return places.flatMap((from): [number, number][] => {
+    const to = onlyOne(old[from], twins, fresh)
+    if (to === undefined || onlyOne(old[from], places, old) !== from) return []
+    return onlyOne(fresh[to], places, old) === from && onlyOne(fresh[to], twins, fresh) === to
+      ? [[from, to]]
+      : []
+  })
 }
 
 const BESIDE = '\u0000'

@@ -29,6 +29,7 @@ export function versionOf(text: string, sentences: readonly Span[]): Version {
     return {
       start,
       end,
+      text: text.slice(start, end),
       key: passageKey(text.slice(start, end)),
       words: new Set(keys.filter(isSpoken)),
       opens: index === 0 || text.slice(sentences[index - 1]?.end, start).includes('\n'),
