@@ -1,4 +1,5 @@
 import { boundaryAfter, boundaryBefore } from './grapheme'
+import { noteEnd } from './note-marks'
 import type { Span } from './sentence-lines'
 
 /** A place where a sentence may end, in UTF-16 offsets. */
@@ -19,18 +20,6 @@ const INVISIBLE = '\\u061c\\u200b-\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u2069'
 const CLOSING = new RegExp(`[${INVISIBLE}"'\u201c\u201d\u201e\u201f\u00ab\u00bb\\p{Pe}\\p{Pf}]`, 'u')
 /** A closing mark after a space, as in French typography. */
 const SPACED_CLOSING = /[ \u00a0\u2009\u202f]["\u201c\u201d\u00ab\u00bb\u203a)\]](?![\p{L}\p{N}])/uy
-const SUPERSCRIPT =
-  '[\\u00b2\\u00b3\\u00b9\\u2070\\u2074-\\u2079\\u1d43\\u1d47\\u1d48\\u1d49\\u1d9c][\\u00b2\\u00b3\\u00b9\\u2070\\u2074-\\u2079\\u02d2\\u02d3\\u207b]*'
-/** A note mark directly after a stop, or a figure in square brackets after a blank. */
-const NOTE = new RegExp(
-  [
-    SUPERSCRIPT,
-    ` ?\\[\\p{Nd}{1,3}\\](?::\\p{Nd}{1,4})?`,
-    `\\[(?:\\p{L}[\\p{L}\\p{M}.]*[ \\u00a0]){0,2}(?:\\p{Nd}{1,3}|\\p{L}[\\p{L}\\p{M}]*)\\]`,
-    `(?:\\((?:\\p{Nd}{1,3}|\\p{L}|[*\\u2020\\u2021\\u00a7]{1,3})\\)|[*\\u2020\\u2021\\u00a7\\u00b6\\u203b]{1,3})(?![\\p{L}\\p{N}])`,
-  ].join('|'),
-  'uy',
-)
 const BLANKS = /\s*/y
 const LINE_BREAKS = /[\n\v\f\r\u0085\u2028\u2029]/g
 /** Letters outside the scripts whose marks MARKS lists in full; for those, the segmenter knows more. */
@@ -89,7 +78,7 @@ function merged(marked: Stop[], unmarked: Stop[]): Stop[] {
 function closedAt(written: string, at: number, opens: (at: number) => boolean): number {
   let end = at
   for (;;) {
-    const noted = after(NOTE, written, end)
+    const noted = noteEnd(written, end)
     const spaced = after(SPACED_CLOSING, written, noted)
     if (noted > end) end = noted
     else if (CLOSING.test(written.charAt(end)) && !opens(end)) end++
