@@ -60,17 +60,17 @@ export function nearestIn(text: string): (quote: string, most?: number) => Near[
     const whole = (read ??= readText(text))
     const words = wantedIn(whole, asked)
     const found = stretchesOf(whole, words)
-      .flatMap((stretch) => alignedIn(whole, words, stretch) ?? [])
+      .flatMap((stretch) => allIn(whole, words, stretch))
       .filter(({ nearness, start, end }) => nearness >= NEAREST_CUT && !text.slice(start, end).includes('\0'))
       .sort((a, b) => b.score - a.score || a.start - b.start)
     return apart(found)
       .slice(0, most)
-      .map(({ score: _, ...near }) => near)
+      .map(({ start, end, nearness }) => ({ start, end, nearness }))
   }
 }
 
 /** `score` tells two readings of one quote apart, also where one of them ends at the edge of its stretch. */
-type Aligned = Near & { score: number }
+type Aligned = Near & { score: number; tokens: Stretch }
 
 /** Each without those that overlap a better one. */
 function apart(found: readonly Aligned[]): Aligned[] {
@@ -166,6 +166,15 @@ const MATCHED = 4
 /** A word of the quote and the token that stands in its place. */
 type Pair = { word: number; at: number; same: boolean }
 
+/** The best part of a stretch, and the best of what is left on both its sides. */
+function allIn(read: ReadText, wanted: readonly Wanted[], { from, to }: Stretch): Aligned[] {
+  const best = alignedIn(read, wanted, { from, to })
+  if (!best) return []
+  const left = alignedIn(read, wanted, { from, to: best.tokens.from })
+  const right = alignedIn(read, wanted, { from: best.tokens.to, to })
+  return [best, ...(left ? [left] : []), ...(right ? [right] : [])]
+}
+
 /** Reads the quote as a whole against a part of a stretch, the best one. */
 function alignedIn(read: ReadText, wanted: readonly Wanted[], { from, to }: Stretch): Aligned | null {
   const columns = to - from + 1
@@ -208,7 +217,11 @@ function walkedBack(steps: Uint8Array, columns: number, words: number, end: numb
 }
 
 /** The words from the first to the last that both have, with those put in another's place right beside them. */
-function nearOf(read: ReadText, wanted: readonly Wanted[], pairs: readonly Pair[]): Near | null {
+function nearOf(
+  read: ReadText,
+  wanted: readonly Wanted[],
+  pairs: readonly Pair[],
+): (Near & { tokens: Stretch }) | null {
   const { text, tokens, ids, places } = read
   const matched = pairs.filter(({ same }) => same)
   let begin = matched[0]?.at ?? 0
@@ -227,5 +240,5 @@ function nearOf(read: ReadText, wanted: readonly Wanted[], pairs: readonly Pair[
   let all = wanted.reduce((sum, { weight }) => sum + weight, 0)
   for (let at = begin; at <= end; at++) all += weightAt(at)
   const span = wholeWords(text, { start: head.start, end: tail.end })
-  return { ...span, nearness: (2 * both) / all }
+  return { ...span, nearness: (2 * both) / all, tokens: { from: begin, to: end + 1 } }
 }
