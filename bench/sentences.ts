@@ -1,8 +1,9 @@
 import { deskEnds, ends, f1, markedTexts, segmenterEnds, tallies, total, type MarkedText } from './boundaries'
+import { BEFORE } from './sentences-before'
 
 /**
  * Measures how well the desk finds the ends of sentences in hand-marked texts: F1 by part and language, and by part
- * and kind, beside what the segmenter of the platform gives. With `--misses`, it also prints the text around each
+ * and kind, beside what it was before and what the segmenter of the platform gives. With `--misses`, it also prints the text around each
  * missed end (−) and each false end (+) of the part that is seen while rules are written.
  *
  * npx tsx --tsconfig tsconfig.run.json bench/sentences.ts
@@ -10,24 +11,25 @@ import { deskEnds, ends, f1, markedTexts, segmenterEnds, tallies, total, type Ma
 const texts = markedTexts()
 const percent = (share: number) => (share * 100).toFixed(1).padStart(6)
 
-function print(name: string, some: readonly MarkedText[]) {
+function print(name: string, key: string, some: readonly MarkedText[]) {
   const [desk, plain] = [deskEnds, segmenterEnds].map((finder) =>
     total(tallies(some, () => name, finder).values()),
   )
   if (!desk || !plain) return
   process.stdout.write(
-    `${name.padEnd(20)} ${String(desk.marked).padStart(5)} ends ${percent(f1(desk))} ${percent(f1(plain))}\n`,
+    `${name.padEnd(20)} ${String(desk.marked).padStart(5)} ends ${percent(f1(desk))} ${(BEFORE[key] ?? 0).toFixed(1).padStart(6)} ${percent(f1(plain))}\n`,
   )
 }
 
-process.stdout.write(`${'F1'.padEnd(20)} ${' '.repeat(10)} ${'desk'.padStart(6)}  plain\n`)
+process.stdout.write(`${'F1'.padEnd(20)} ${' '.repeat(10)} ${'desk'.padStart(6)} before  plain\n`)
 for (const part of ['seen', 'apart'] as const) {
   const own = texts.filter((one) => one.part === part)
-  print(part, own)
+  print(part, part, own)
   for (const by of ['language', 'kind'] as const)
     for (const value of new Set(own.map((one) => one[by])))
       print(
         `  ${value}`,
+        `${part} ${value}`,
         own.filter((one) => one[by] === value),
       )
 }
