@@ -1,4 +1,5 @@
 import type { ZodError } from 'zod'
+import type { AnchorText } from '@/text/anchor'
 import { ISSUES_MOST } from '@/text/list'
 import type sentences from '@/messages/en/errors.json'
 
@@ -14,8 +15,16 @@ export function waitOf(seconds: number): { count: number; unit: 'seconds' | 'min
 /** The name of a sentence under `errors` in the message files. */
 export type ErrorKey = keyof typeof sentences
 
-/** One problem with one field. */
-export type Issue = { path: string; key: ErrorKey; params?: Record<string, string | number> }
+/** One problem with one field; `near` holds the words of the text that a quote may mean which stands nowhere in it. */
+export type Issue = {
+  path: string
+  key: ErrorKey
+  params?: Record<string, string | number>
+  near?: readonly AnchorText[]
+}
+
+/** What of an issue goes to the log: no words of an article. */
+const loggable = (issues: readonly Issue[]) => issues.map(({ path, key, params }) => ({ path, key, params }))
 
 export type ErrorCode =
   | 'unauthenticated'
@@ -50,7 +59,7 @@ export class DomainError extends Error {
     readonly key: ErrorKey,
     details: Details = {},
   ) {
-    super(`${code}: ${key}${details.issues ? ` ${JSON.stringify(details.issues)}` : ''}`)
+    super(`${code}: ${key}${details.issues ? ` ${JSON.stringify(loggable(details.issues))}` : ''}`)
     this.name = 'DomainError'
     this.params = details.params ?? {}
     this.issues = details.issues ?? []

@@ -96,6 +96,30 @@ test('typed words that occur twice ask for the words before them', async ({ page
   await expect(page).toHaveURL(/claims\/1$/)
 })
 
+test('for typed words that stand nowhere the nearest are offered, and taken only by a press', async ({
+  page,
+}) => {
+  const article = await makeArticle({
+    claims: [],
+    text: 'The ferry carried 214 people in May. Nobody was hurt, the harbour master said.',
+  })
+  await signIn(page, 'checker', `/articles/${article.id}`)
+  await page.getByRole('button', { name: 'Type the words instead' }).click()
+  const dialog = page.getByRole('dialog')
+  const words = dialog.getByLabel('Words of the claim')
+  await words.fill('The ferry carried 241 people')
+  await dialog.getByRole('button', { name: 'Make a claim' }).click()
+  await expect(dialog.getByText('These words are not in the text')).toBeVisible()
+  const nearest = dialog.getByRole('region', { name: 'The nearest words in the text' })
+  await expect(nearest.locator('ins')).toHaveText('214')
+  await expect(words).toHaveValue('The ferry carried 241 people')
+  await nearest.getByRole('button', { name: 'Use these words' }).click()
+  await expect(words).toHaveValue('The ferry carried 214 people')
+  await dialog.getByRole('button', { name: 'Make a claim' }).click()
+  await expect(page).toHaveURL(/claims\/1$/)
+  await expect(page.locator('.claim-quote')).toHaveText('The ferry carried 214 people')
+})
+
 test('overlapping and nested claims can all be chosen', async ({ page }) => {
   const article = await makeArticle({
     claims: [

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { api } from '@/app/api/v1/app'
+import type { AnchorText } from '@/text/anchor'
 import { SENDER_HEADER } from '@/services/sender'
 
 export type Answer<T> = { status: number; headers: Headers; body: T; text: string }
@@ -11,7 +12,7 @@ export type Problem = {
   status: number
   detail: string
   code: string
-  errors?: { field: string; pointer?: string; message: string; key: string }[]
+  errors?: { field: string; pointer?: string; message: string; key: string; near?: AnchorText[] }[]
   current?: Record<string, unknown>
 }
 

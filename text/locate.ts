@@ -1,5 +1,6 @@
 import { type Folded, fold, originalSpan } from './fold'
 import { isBoundary } from './grapheme'
+import { type Noteless, withoutNotes } from './note-marks'
 import { occurrences } from './occurrences'
 import { isVisible } from './visible'
 import { standsWhole } from './word-edges'
@@ -27,7 +28,8 @@ export const CLEAR_LEAD = 8
  * agree with prefix and suffix in full is taken, or whose agreement is longer by CLEAR_LEAD than any other's;
  * among copies that agree in full, the one that starts exactly at the hint. A hint without context chooses only
  * a copy that starts exactly there. What is still undecided is `ambiguous`, with at most MAX_CANDIDATES copies.
- * A sole copy is the answer whatever its surroundings. Null when there is none, and for a quote with nothing to see.
+ * A sole copy is the answer whatever its surroundings. Where the quote stands nowhere, it is looked for once more
+ * without the note marks of both, because notes are copied along or left out as the reader's program likes. Null when there is none, and for a quote with nothing to see.
  */
 export function locateQuote(text: string, quote: string, context: QuoteContext = {}): Located {
   return locatorOf(text)(quote, context)
@@ -36,13 +38,16 @@ export function locateQuote(text: string, quote: string, context: QuoteContext =
 /** Like `locateQuote`, for many quotes in one text: the first quote that needs it folds the text, once. */
 export function locatorOf(text: string): (quote: string, context?: QuoteContext) => Located {
   let kept: Folded | undefined
+  let keptNoteless: NotelessText | undefined
+  const noteless = () => (keptNoteless ??= notelessText(text))
   return (quote, context = {}) => {
     if (!isVisible(quote)) return null
     const whole = (span: Span) => standsWhole(text, span)
     const exact = exactSpans(text, quote).filter(whole)
     if (exact.length === 1) return chosen(exact[0])
     const folded = (kept ??= fold(text))
-    const candidates = exact.length > 0 ? exact : foldedSpans(text, folded, quote).filter(whole)
+    const standing = exact.length > 0 ? exact : foldedSpans(text, folded, quote).filter(whole)
+    const candidates = standing.length > 0 ? standing : notelessSpans(text, quote, noteless)
     if (candidates.length <= 1) return chosen(candidates[0])
     return chosen(choose(folded, candidates, context)) ?? ambiguous(candidates)
   }
@@ -98,6 +103,29 @@ export function foldedSpans(
     if (!cutsLetter && isBoundary(text, span.start) && isBoundary(text, span.end)) spans.push(span)
   }
   return spans
+}
+
+type NotelessText = { source: Noteless | null; text: string; folded: Folded }
+
+function notelessText(text: string): NotelessText {
+  const source = withoutNotes(text)
+  const kept = source?.text ?? text
+  return { source, text: kept, folded: fold(kept) }
+}
+
+/** Spans where text and quote agree without their note marks; a mark at the end that would be cut off is taken in. */
+function notelessSpans(text: string, quote: string, textOf: () => NotelessText): Span[] {
+  const bare = withoutNotes(quote)?.text ?? quote
+  if (!isVisible(bare)) return []
+  const { source, text: kept, folded } = textOf()
+  if (!source && bare === quote) return []
+  return foldedSpans(kept, folded, bare)
+    .filter((span) => standsWhole(kept, span))
+    .map((span) => {
+      const found = source?.original(span, false) ?? span
+      return standsWhole(text, found) ? found : (source?.original(span, true) ?? span)
+    })
+    .filter((span) => standsWhole(text, span))
 }
 
 function choose(source: Folded, candidates: Span[], context: QuoteContext): Span | undefined {

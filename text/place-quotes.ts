@@ -1,5 +1,6 @@
 import { type AnchorText, anchorAt } from './anchor'
 import { likenessKeys } from './likeness/keys'
+import { nearestIn } from './nearest/nearest-words'
 import { locatorOf, type Located, type QuoteContext } from './locate'
 import { type Part, partsOfReading, shifted } from './reading'
 
@@ -25,6 +26,39 @@ export function locateAll({ text, quotes }: { text: string; quotes: readonly Wan
     const words = anchorAt(text, found.start, found.end)
     return { found, words: { ...words, keys: likenessKeys(words.quote) } }
   })
+}
+
+/** A quote, and where it stands nowhere the words that it may mean, nearest first. */
+export type OfferedQuote = PlacedQuote & { near: AnchorText[] }
+
+/** So many quotes of one text are answered with the words they may mean; each takes a while in a long text. */
+const MOST_OFFERED = 20
+
+/** As `locateAll`, with the nearest words for the first quotes that stand nowhere. */
+export function locateOrOffer(given: { text: string; quotes: readonly WantedQuote[] }): OfferedQuote[] {
+  const nearest = nearestInReading(given.text)
+  let left = MOST_OFFERED
+  return locateAll(given).map((placed, index) => {
+    const wanted = given.quotes[index]
+    const offers = placed.found === null && wanted && left-- > 0
+    return { ...placed, near: offers ? nearest(wanted) : [] }
+  })
+}
+
+/** As `locateOrOffer`, of one quote. */
+export const locateOneOrOffer = ({ text, wanted }: { text: string; wanted: WantedQuote }): OfferedQuote =>
+  locateOrOffer({ text, quotes: [wanted] })[0] ?? { found: null, words: null, near: [] }
+
+function nearestInReading(reading: string): (wanted: WantedQuote) => AnchorText[] {
+  const whole = nearestIn(reading)
+  const parts = new Map(
+    partsOfReading(reading).map((one) => [one.part, { ...one, nearest: nearestIn(one.text) }]),
+  )
+  return ({ quote, part }) => {
+    const named = part && parts.get(part)
+    const found = named ? named.nearest(quote).map((one) => shifted(one, named.from)) : whole(quote)
+    return found.map(({ start, end }) => anchorAt(reading, start, end))
+  }
 }
 
 /** Locates quotes in a reading, or in the part of it that they name. */

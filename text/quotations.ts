@@ -1,30 +1,53 @@
-export type Enclosure = { open: number; close: number; kind: 'quotation' | 'brackets' }
+import { marksOf, type Mark } from './quotation-marks'
 
-const MARK = /["\u201c\u201d\u00ab\u00bb()[\]]/g
-const CLOSING: Record<string, string> = { '\u201c': '\u201d', '\u00ab': '\u00bb', '(': ')', '[': ']' }
+export type Enclosure = { open: number; close: number; kind: Kind }
+/** A title may have marks of a sentence in it and is none. */
+type Kind = 'quotation' | 'brackets' | 'title'
+
+/** The enclosures in the order of their opening marks, and the places of all marks that open, partnered or not. */
+export type Quotations = { enclosures: Enclosure[]; openings: ReadonlySet<number> }
+
+const BRACKETS: Readonly<Record<string, string>> = {
+  ')': '(',
+  ']': '[',
+  '\uff09': '\uff08',
+  '\uff3d': '\uff3b',
+  '\u3011': '\u3010',
+  '\u3015': '\u3014',
+  '\u300d': '\u300c',
+  '\u300f': '\u300e',
+  '\u300b': '\u300a',
+  '\u3009': '\u3008',
+}
+const TITLE = /[\u3009\u300b]/
 const DEEPEST = 8
 
 /**
- * Pairs of quotation marks and brackets in [start, end), in the order of their opening marks. `open` and `close` are
- * the UTF-16 offsets of the marks. Unpaired marks are left out; single quotation marks are ignored, because most are
- * apostrophes.
+ * Pairs of quotation marks and brackets in [start, end). `open` and `close` are the UTF-16 offsets of the marks. A mark
+ * without a partner encloses nothing; single quotation marks are ignored, because most are apostrophes.
  */
-export function enclosuresOf(text: string, start: number, end: number): Enclosure[] {
-  const found: Enclosure[] = []
-  const open: { at: number; closing: string }[] = []
-  for (const { 0: mark, index } of text.slice(start, end).matchAll(MARK)) {
-    const at = start + index
-    const partner = open.findLastIndex(({ closing }) => closing === mark)
+export function quotationsOf(text: string, start: number, end: number): Quotations {
+  const enclosures: Enclosure[] = []
+  const openings = new Set<number>()
+  const open: { at: number; key: string }[] = []
+  for (const { at, mark, family, opens } of marksOf(text, start, end)) {
+    const paired = family === 'corner' || family === 'brackets'
+    const key = paired ? (BRACKETS[mark] ?? mark) : family
+    const partner = opens === true ? -1 : open.findLastIndex((one) => one.key === key)
     const opened = open[partner]
     if (opened) {
       open.length = partner
-      found.push({ open: opened.at, close: at, kind: ')]'.includes(mark) ? 'brackets' : 'quotation' })
-      continue
+      enclosures.push({ open: opened.at, close: at, kind: kindOf(mark, family) })
+    } else if (opens !== false && !(mark === '"' && /\p{Nd}/u.test(text.charAt(at - 1)))) {
+      openings.add(at)
+      if (open.length === DEEPEST) open.shift()
+      open.push({ at, key })
     }
-    const closing = mark === '"' && !/\p{Nd}/u.test(text.charAt(at - 1)) ? '"' : CLOSING[mark]
-    if (closing === undefined) continue
-    if (open.length === DEEPEST) open.shift()
-    open.push({ at, closing })
   }
-  return found.sort((a, b) => a.open - b.open)
+  return { enclosures: enclosures.sort((a, b) => a.open - b.open), openings }
+}
+
+function kindOf(mark: string, family: Mark['family']): Kind {
+  if (TITLE.test(mark)) return 'title'
+  return family === 'brackets' ? 'brackets' : 'quotation'
 }

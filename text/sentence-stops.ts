@@ -1,4 +1,5 @@
 import { boundaryAfter, boundaryBefore } from './grapheme'
+import { noteEnd } from './note-marks'
 import type { Span } from './sentence-lines'
 
 /** A place where a sentence may end, in UTF-16 offsets. */
@@ -15,12 +16,10 @@ export type Stop = {
 
 const MARKS = /[\p{Sentence_Terminal}\u2026]+/gu
 const INVISIBLE = '\\u061c\\u200b-\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u2069'
-const CLOSING = new RegExp(
-  `(?:[${INVISIBLE}"'\u201c\u00b9\u00b2\u00b3\\p{Pe}\\p{Pf}]|\\[\\p{Nd}{1,3}\\])*`,
-  'uy',
-)
+/** Marks that may close with a stop; those that open by their place do not. */
+const CLOSING = new RegExp(`[${INVISIBLE}"'\u201c\u201d\u201e\u201f\u00ab\u00bb\\p{Pe}\\p{Pf}]`, 'u')
 /** A closing mark after a space, as in French typography. */
-const SPACED_CLOSING = /[ \u00a0\u202f][\u00bb\u203a)\]\u201d](?![\p{L}\p{N}])/uy
+const SPACED_CLOSING = /[ \u00a0\u2009\u202f]["\u201c\u201d\u00ab\u00bb\u203a)\]](?![\p{L}\p{N}])/uy
 const BLANKS = /\s*/y
 const LINE_BREAKS = /[\n\v\f\r\u0085\u2028\u2029]/g
 /** Letters outside the scripts whose marks MARKS lists in full; for those, the segmenter knows more. */
@@ -33,13 +32,22 @@ const WINDOW = 2_000
 
 /**
  * Every place in a part of the text where a sentence may end, in order: all sentence marks, including those that the
- * segmenter skips ("June.Nobody", "… The", "rose. 40 people"), and ends that only the segmenter finds.
+ * segmenter skips ("June.Nobody", "… The", "rose. 40 people"), and ends that only the segmenter finds. `opens` tells
+ * whether a quotation mark or bracket at a place opens.
  */
-export function stopsOf(text: string, { start, end }: Span, segmenter: Intl.Segmenter): Stop[] {
+export function stopsOf(
+  text: string,
+  { start, end }: Span,
+  segmenter: Intl.Segmenter,
+  opens: (at: number) => boolean,
+): Stop[] {
   const written = text.slice(start, end)
   const stops: Stop[] = []
   for (const { 0: marks, index } of written.matchAll(MARKS)) {
-    const closed = boundaryAfter(written, closedAt(written, index + marks.length))
+    const closed = boundaryAfter(
+      written,
+      closedAt(written, index + marks.length, (at) => opens(start + at)),
+    )
     const next = boundaryBefore(written, after(BLANKS, written, closed))
     stops.push({ marks, at: start + index, end: start + closed, next: start + next })
   }
@@ -67,10 +75,16 @@ function merged(marked: Stop[], unmarked: Stop[]): Stop[] {
   return all.concat(marked.slice(index))
 }
 
-function closedAt(written: string, at: number): number {
-  const end = after(CLOSING, written, at)
-  const spaced = after(SPACED_CLOSING, written, end)
-  return spaced > end ? after(CLOSING, written, spaced) : end
+function closedAt(written: string, at: number, opens: (at: number) => boolean): number {
+  let end = at
+  for (;;) {
+    const noted = noteEnd(written, end)
+    const spaced = after(SPACED_CLOSING, written, noted)
+    if (noted > end) end = noted
+    else if (CLOSING.test(written.charAt(end)) && !opens(end)) end++
+    else if (spaced > end && !opens(spaced - 1)) end = spaced
+    else return end
+  }
 }
 
 function after(sticky: RegExp, written: string, at: number): number {

@@ -160,6 +160,113 @@ it('accepts any text in an invalid language', () => {
   expect(written('One. Two.', 'no language')).toEqual(['One.', 'Two.'])
 })
 
+const MENDED: Record<string, [language: string, ...sentences: string[]][]> = {
+  'guillemets in the direction of their paragraph': [
+    ['ar', 'قالت البلدية: »لا خطر على أحد«.', 'ونفت »كل ما قيل«.'],
+    ['ar', 'سأل: »متى تفتح المدارس؟«.', '»غدا«، اجابت الوزيرة.', 'ثم غادرت.'],
+    ['ar', '» الامر محسوم « بحسب القاضي.', 'والجلسة » مغلقة « اليوم.'],
+    ['de', '»Nein«, sagte sie.', '»Wir warten nun auf das Gericht.', 'Das dauert noch zwei ganze Monate.«'],
+    ['da', 'Han kaldte det »en fejl«.', '»Ja.«', 'Mødet sluttede.'],
+    ['sv', '»Vi vet inget», sade han.', '”Inget alls”, sade hon.', 'Sedan gick de.'],
+    ['fa', 'او این را »دروغ« خواند.', '»خبر ندارم«، گفت.', 'جلسه تمام شد.'],
+    ['fr', 'Il parle d’« un échec ».', '(« Un vrai », dit-elle.)', '« Jamais vu. »', 'Rideau.'],
+  ],
+  'a quotation mark without a partner': [
+    ['en', 'A sign said "Closed.', 'It was new.', 'She read "open" on another.', 'Then she left.'],
+    ['en', 'The pipe is 6" wide.', 'It broke in 2011.', 'Nobody noticed for a very long time.', 'Why?'],
+    ['ar', 'قال "انتهى الأمر.', 'ثم خرج من القاعة وهو يضحك.', 'وقدّم استقالته.'],
+    ['fr', 'Il parle d’« un échec.', 'Le conseil vote demain à 9 heures.', 'Personne ne sait.'],
+    ['ar', 'نقلت عنه قوله »ان الباب مفتوح.', 'واكدت ان الحوار »جدي« هذه المرة.', 'وسافر.'],
+    [
+      'de',
+      'Er nannte es „einen Irrtum.',
+      'Der Rat tagt am Montag um neun Uhr wieder.',
+      'Danach ist Schluss.',
+    ],
+  ],
+  'a stop inside quotation marks before a capital': [
+    ['en', '“We never met.”', 'She said so under oath.'],
+    ['en', '"Who signed it?"', 'They asked again in May.'],
+    ['fr', '« On a tout essayé. »', 'Elle a répété cela deux fois.'],
+    ['de', '„Das reicht jetzt.“', 'Sie sagte es laut.'],
+    ['en', '“It was cold!”', 'He asked for a coat.', '“Who knows!” Layla Haddad replied.'],
+    ['en', '“Not today.”', 'Omar Reyes told the court nothing else.', '“Why?” I asked.'],
+  ],
+  'a stop inside brackets before a capital': [
+    ['en', 'He sold it (for nothing.)', 'Then he left.'],
+    ['en', 'It fell (see below.)', 'Prices rose later.'],
+    ['fr', 'Elle est partie (trop tard.)', 'Personne ne sait pourquoi.'],
+    ['de', 'Er kam (sehr spät.)', 'Danach schwieg er.'],
+    ['en', 'Lt. Col. (ret.) James Kirk and Ann Lee (est.) Smith left (for good!) and sat.', 'The end.'],
+  ],
+  'a stop inside quotation marks before a small letter or a preposition': [
+    ['fr', '« C’est fini. » a-t-il dit.', 'Rideau.'],
+    ['fr', 'Il promet « une école. et vite » aux parents.', 'Fin.'],
+    ['es', '«No lo sé.» dijo ella.', 'Se fue.'],
+    ['ar', 'وصفه بأنه «خطأ فادح.» في حديث للصحيفة.', 'وغادر.'],
+    ['en', 'He said "I left. nobody saw me" and sat.', 'They ate.'],
+    ['ar', 'ردّد الجمهور »ارحل. ارحل.« من المدرجات.', 'وتوقفت المباراة.'],
+  ],
+  'note marks after a stop': [
+    [
+      'en',
+      'It burned.⁴⁵',
+      'Twice.[a]',
+      'Who knew?[note 1][2]:14',
+      'Nobody.*',
+      'It closed.†',
+      'They left.(b)',
+    ],
+    [
+      'ar',
+      'احترق.(١)',
+      'وأعيد بناؤه.[٢]',
+      'متى؟[ملاحظة ٣]',
+      'لا أحد يعرف.*',
+      '«ربما.»(٤)',
+      'وأُغلق. [5]',
+      'ثم فُتح.',
+    ],
+    ['fr', 'Elle date de 1893.³⁰', '« Elle a brûlé. »[c]', 'Deux fois.[note 2]', 'Qui a payé ?[3]', 'Eux.'],
+    ['fa', 'ساخته شد.[۱]', 'ویران شد.[الف]', 'چرا؟[۲][۳]', 'هیچ‌کس.'],
+    [
+      'en',
+      '“It rose.”[3]',
+      'It cost $5.[4]',
+      '“Why?”¹',
+      'See p. 3.[citation needed]',
+      'So.**',
+      'They paid 5*3 and left.',
+    ],
+  ],
+}
+
+describe.each(Object.entries(MENDED))('%s', (_, rows) => {
+  it.each(rows)('%s: %s', (language, ...sentences) => {
+    expect(written(sentences.join(' '), language)).toEqual(sentences)
+  })
+})
+
+const UNSPACED: [language: string, ...sentences: string[]][] = [
+  ['zh', '会议昨天结束。', '2019年也是如此！', '“我们等了太久。”', '（未经证实。）', '还有谁？', '12人。'],
+  ['zh', '“谁来了？”记者问道。', '《谁是谁？》已经出版。', '【更正】数字有误。', '「够了！」', '他走了。'],
+  ['zh', '他说：“我们去年没有参加这次会议。', '今年我们一定会参加这次会议。”', '然后他离开了。'],
+  [
+    'ja',
+    '「もう待てません。」と彼女は言った。',
+    '3年後に完成した。',
+    '『夕刊』が報じた。',
+    'なぜか？',
+    '「塔」は残る。',
+  ],
+  ['ja', '彼は「来る？」って聞いた。', '「はい、来ます。」', 'そして去った。', '１２人が残った。'],
+  ['zh', '价格是3.5元。[1]', '2020年上涨。[注 2]', '网址是example.org。', '真的吗?', '45人说是。'],
+]
+
+it.each(UNSPACED)('writing without blanks, %s: %s', (language, ...sentences) => {
+  expect(written(sentences.join(''), language)).toEqual(sentences)
+})
+
 const inSentences = fc
   .array(
     fc.oneof(
@@ -174,6 +281,11 @@ const inSentences = fc
         '\n1. ',
         '«',
         '»',
+        ' "',
+        '。',
+        '「',
+        '.[1] ',
+        '.* ',
         ' (',
         ') ',
         '…',
@@ -230,7 +342,7 @@ it('reads an article of 20,000 words without a noticeable wait', () => {
 
 it('finds the ends that a person marked', () => {
   const texts = markedTexts()
-  const sum = total(tallies(texts).values())
+  const sum = total(tallies(texts, ({ language }) => language).values())
   expect(texts.flatMap(({ sentences }) => sentences).length).toBeGreaterThanOrEqual(170)
   expect(precision(sum)).toBeGreaterThanOrEqual(0.97)
   expect(recall(sum)).toBeGreaterThanOrEqual(0.97)

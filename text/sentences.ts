@@ -1,6 +1,6 @@
 import type { Block } from './blocks'
 import { languageTag } from './direction'
-import { enclosuresOf, type Enclosure } from './quotations'
+import { quotationsOf, type Enclosure } from './quotations'
 import { partsOf, type Span } from './sentence-lines'
 import { endsSentence, isWordless } from './sentence-rules'
 import { stopsOf } from './sentence-stops'
@@ -40,8 +40,9 @@ export function sentencesOf(
 }
 
 function sentencesOfPart(text: string, part: Span, language: string, segmenter: Intl.Segmenter): Span[] {
-  const stops = stopsOf(text, part, segmenter)
-  const enclosures = stops.length > 1 ? enclosuresOf(text, part.start, part.end) : []
+  const { enclosures, openings } = quotationsOf(text, part.start, part.end)
+  const opens = (at: number) => openings.has(at)
+  const stops = stopsOf(text, part, segmenter, opens)
   const sentences: Span[] = []
   const around: Enclosure[] = []
   let opened = 0
@@ -50,7 +51,7 @@ function sentencesOfPart(text: string, part: Span, language: string, segmenter: 
     while ((around.at(-1)?.close ?? Infinity) < stop.at) around.pop()
     for (let one = enclosures[opened]; one && one.open < stop.at; one = enclosures[++opened])
       if (one.close >= stop.at) around.push(one)
-    const place = { text, language, start, partEnd: part.end, inside: around.at(-1) }
+    const place = { text, language, start, partEnd: part.end, inside: around.at(-1), opens }
     if (!endsSentence(stop, place)) continue
     sentences.push({ start, end: stop.end })
     start = stop.next

@@ -2,6 +2,7 @@
 
 import { usePathname, useSearchParams } from 'next/navigation'
 import { useTranslations } from 'next-intl'
+import type { AnchorText } from '@/text/anchor'
 import { Banner } from '@/components/ui/banner'
 
 /** Why an action failed. */
@@ -10,7 +11,12 @@ export type Failure = {
   code: string
   key: string
   params: Record<string, string | number>
-  issues: { path: string; key: string; params?: Record<string, string | number> }[]
+  issues: {
+    path: string
+    key: string
+    params?: Record<string, string | number>
+    near?: readonly AnchorText[]
+  }[]
   current?: unknown
 }
 
@@ -22,6 +28,10 @@ export function useIssue(failure: Failure | null) {
     return issue && t(issue.key as Parameters<typeof t>[0], issue.params as never)
   }
 }
+
+/** The words of the text that the quote in the field `path` may mean, when it stands nowhere. */
+export const nearestFor = (failure: Failure | null, path: string): readonly AnchorText[] =>
+  failure?.issues.find((issue) => issue.path === path)?.near ?? []
 
 /** The sentence for a failure as a whole: of its first issue if it has one. */
 export function useFailureSentence() {

@@ -6,7 +6,7 @@ import { db } from '@/prisma/client'
 import { addSource, removeSource } from '@/domain/source/commands'
 import { ARTICLE_TEXT, makeArticle, makeUser } from '@/tests/factories'
 import { refusal } from '@/tests/refusal'
-import { settleAnchor } from './commands'
+import { anchorClaim, settleAnchor } from './commands'
 
 const fresh = (id: string) => db().claim.findUniqueOrThrow({ where: { id } })
 const verbs = async (claimId: string) =>
@@ -102,4 +102,17 @@ it('no verdict is given on words that are gone, and none is confirmed that lacks
   await removeSource(editor.actor, { id: sourceId, version: 1 })
   const stands = { id: verified, version: (await fresh(verified)).version, as: 'stands' } as const
   expect((await refusal(settleAnchor(editor.actor, stands))).key).toBe('verifiedNeedsSource')
+})
+
+it('typed words that stand nowhere offer the nearest, and the claim stays where it was until they are sent', async () => {
+  const { editor, id, version } = await disputedAndRevised((text) => text.replace('1998', '1989'))
+  const put = (quote: string) => anchorClaim(editor, { id, version, revision: 2, quote })
+  const [issue] = (await refusal(put('The bridge was opened in 1989'))).issues
+  expect(issue).toMatchObject({ path: 'quote', key: 'quoteMissing' })
+  const quote = issue?.near?.[0]?.quote ?? ''
+  expect(quote).toBe('The bridge opened in 1989')
+  expect((await fresh(id)).version).toBe(version)
+  await put(quote)
+  expect(await fresh(id)).toMatchObject({ quote })
+  expect(await stateOf(id)).toBe('anchored')
 })

@@ -1,9 +1,20 @@
-import { invalid } from '@/domain/errors'
-import type { PlacedQuote, PlacedWords } from '@/text/place-quotes'
+import { QUOTE_MAX } from '@/domain/claim/rules'
+import { invalid, type Issue } from '@/domain/errors'
+import type { AnchorText } from '@/text/anchor'
+import type { Located } from '@/text/locate'
+import type { OfferedQuote, PlacedWords } from '@/text/place-quotes'
+
+/** What is wrong with a quote that is not found in one place; null where it is. The nearest words are offered, never taken. */
+export function quoteIssue(found: Located, near: readonly AnchorText[], path = 'quote'): Issue | null {
+  if (found?.kind === 'span') return null
+  if (found) return { path, key: 'quoteAmbiguous', params: { count: found.candidates.length } }
+  const offered = near.filter(({ quote }) => quote.length <= QUOTE_MAX)
+  return { path, key: 'quoteMissing', ...(offered.length > 0 && { near: offered }) }
+}
 
 /** @throws DomainError `invalid` naming the quote, where its words are missing or stand more than once */
-export function requireWords({ found, words }: PlacedQuote): PlacedWords {
+export function requireWords({ found, words, near }: OfferedQuote): PlacedWords {
   if (words) return words
-  if (found?.kind !== 'ambiguous') throw invalid([{ path: 'quote', key: 'quoteMissing' }])
-  throw invalid([{ path: 'quote', key: 'quoteAmbiguous', params: { count: found.candidates.length } }])
+  const issue = quoteIssue(found, near)
+  throw invalid(issue ? [issue] : [])
 }

@@ -72,7 +72,8 @@ describe('an article with claims', () => {
       }),
     )
     expect(refused.code).toBe('invalid')
-    expect(refused.issues).toEqual([
+    expect(refused.issues[0]?.near?.map(({ quote }) => quote)).toEqual(['One is here', 'Two is here'])
+    expect(refused.issues).toMatchObject([
       { path: 'claims.1.quote', key: 'quoteMissing' },
       { path: 'claims.2.quote', key: 'quoteAmbiguous', params: { count: 2 } },
       { path: 'claims.3.status', key: 'verifiedNeedsSource' },

@@ -2,6 +2,7 @@ import 'server-only'
 import { createClaims } from '@/domain/claim/create'
 import { brokenRule, changedFields } from '@/domain/claim/rules'
 import type { NewClaim } from '@/domain/claim/schema'
+import { quoteIssue } from '@/domain/anchor/rules'
 import { busy, conflict, forbidden, invalid, ruleBroken, type Issue } from '@/domain/errors'
 import { recordEvent, recordEvents } from '@/domain/history/record'
 import { may } from '@/domain/permissions'
@@ -11,7 +12,7 @@ import { insertRevision, PlanOutdated, planRevision, writeRevision, type Plan } 
 import { openIn } from '@/domain/sentence/read'
 import { storeSentences } from '@/domain/sentence/write'
 import { isCovered } from '@/domain/sentence/rules'
-import type { PlacedQuote, PlacedWords } from '@/text/place-quotes'
+import type { OfferedQuote, PlacedWords } from '@/text/place-quotes'
 import { work } from '@/domain/text-work/run'
 import type { Actor } from '@/domain/user/policy'
 import { db, type Tx } from '@/prisma/client'
@@ -26,19 +27,18 @@ import type { z } from 'zod'
 
 type Anchored = { claim: NewClaim; anchor: PlacedWords }
 
-function anchorAll(claims: readonly NewClaim[], quotes: readonly PlacedQuote[]): Anchored[] {
+function anchorAll(claims: readonly NewClaim[], quotes: readonly OfferedQuote[]): Anchored[] {
   const issues: Issue[] = []
   const taken = new Map<string, number>()
   const anchored = claims.flatMap((claim, index): Anchored[] => {
-    const { found, words } = quotes[index] ?? { found: null, words: null }
+    const { found, words, near } = quotes[index] ?? { found: null, words: null, near: [] }
     const broken = brokenRule({ ...claim, stances: claim.sources.map((source) => source.stance) })
     if (broken) issues.push({ path: `claims.${index}.${broken.path}`, key: broken.key })
     const path = `claims.${index}.quote`
-    if (found === null) issues.push({ path, key: 'quoteMissing' })
-    else if (found.kind === 'ambiguous')
-      issues.push({ path, key: 'quoteAmbiguous', params: { count: found.candidates.length } })
-    else if (words) {
-      const place = `${found.start}-${found.end}`
+    const issue = quoteIssue(found, near, path)
+    if (issue) issues.push(issue)
+    if (words) {
+      const place = `${words.start}-${words.end}`
       const twin = taken.get(place)
       if (twin === undefined) {
         taken.set(place, index + 1)

@@ -2,7 +2,7 @@ import { invalid } from '@/domain/errors'
 import { fieldOf, readBody } from '@/domain/revision/draft'
 import { storedText, type StoredText } from '@/domain/revision/stored-text'
 import { languageTag } from '@/text/direction'
-import { locateAll, type PlacedQuote, type WantedQuote } from '@/text/place-quotes'
+import { locateOrOffer, type OfferedQuote, type WantedQuote } from '@/text/place-quotes'
 import { readingOf } from '@/text/reading'
 import { BYLINE_MAX, DATELINE_MAX, TITLE_MAX } from './rules'
 import type { CreateArticle } from './schema'
@@ -20,7 +20,7 @@ export type TakenIn = StoredText & {
   byline: string
   dateline: string
   /** One for each wanted quote, in the same order. */
-  quotes: PlacedQuote[]
+  quotes: OfferedQuote[]
 }
 
 /** @throws DomainError `invalid` with an issue for each field */
@@ -38,6 +38,6 @@ export function takeIn(input: ToTakeIn): TakenIn {
     language,
     byline: (input.byline ?? draft.byline ?? '').slice(0, BYLINE_MAX),
     dateline: (input.dateline ?? draft.dateline ?? '').slice(0, DATELINE_MAX),
-    quotes: locateAll({ text: readingOf({ text: draft.text, headline }), quotes: input.quotes }),
+    quotes: locateOrOffer({ text: readingOf({ text: draft.text, headline }), quotes: input.quotes }),
   }
 }

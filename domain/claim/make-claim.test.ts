@@ -48,6 +48,31 @@ describe('making words into a claim', () => {
     expect(number).toBe(1)
   })
 
+  it('offers the nearest words for those that stand nowhere, takes none, and takes them once they are sent', async () => {
+    const text =
+      'The toll is two coins. The ferry has cost three coins since May.\n\nبلغ عدد الركاب ٢١٤ راكبًا.'
+    const { id: articleId } = await makeArticle(actor, { text })
+    const make = (quote: string, context = {}) =>
+      makeClaim(actor, { articleId, revision: 1, quote, ...context })
+    for (const [typed, meant] of [
+      ['The ferry costs three coins', 'The ferry has cost three coins'],
+      ['بلغ عدد الركاب ٢١٥ راكبًا', 'بلغ عدد الركاب ٢١٤ راكبًا'],
+    ] as const) {
+      const [issue] = (await refusal(make(typed))).issues
+      expect(issue?.key).toBe('quoteMissing')
+      const [near] = issue?.near ?? []
+      expect(near?.quote).toBe(meant)
+      expect(text.slice(near?.start, near?.end)).toBe(meant)
+      expect((await claimsOf(articleId)).map(({ quote }) => quote)).not.toContain(meant)
+      const { quote = '', prefix, suffix } = near ?? {}
+      await make(quote, { prefix, suffix })
+      expect((await claimsOf(articleId)).map(({ quote }) => quote)).toContain(meant)
+    }
+    expect((await refusal(make('Nothing of the kind'))).issues).toEqual([
+      { path: 'quote', key: 'quoteMissing' },
+    ])
+  })
+
   it('makes one claim of the same words until it is withdrawn, and never reuses its number', async () => {
     const { id: articleId } = await makeArticle(actor, { text: 'The toll is two coins.' })
     const wanted = { articleId, revision: 1, quote: 'The toll is two' }

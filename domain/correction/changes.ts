@@ -4,7 +4,7 @@ import { may, roleMay } from '@/domain/permissions'
 import type { Actor } from '@/domain/user/policy'
 import type { Tx } from '@/prisma/client'
 import { lockCorrection } from './open'
-import { findQuote, requireSpan } from './read'
+import { requireQuote } from './read'
 import { recordWriter, writeCorrection } from './write'
 import { APPROVED_FIELDS, needsSecond } from './rules'
 import type { ChangeCorrection } from './schema'
@@ -30,7 +30,7 @@ export async function changeFields(tx: Tx, actor: Actor, input: ChangeCorrection
   await requireVersion(tx, actor, correction, version)
   const next = { ...correction, ...changes }
   if (next.replacement !== null && next.quote && ('replacement' in changes || 'quote' in changes))
-    requireSpan((await findQuote(tx, next)).found)
+    await requireQuote(tx, next)
   const rewords = APPROVED_FIELDS.some((field) => field in changes)
   const back = correction.state === 'approved' && rewords
   if (rewords) await recordWriter(tx, id, actor.id)

@@ -4,7 +4,7 @@ import { recordEvent } from '@/domain/history/record'
 import type { Actor } from '@/domain/user/policy'
 import type { Tx } from '@/prisma/client'
 import { now } from '@/services/clock'
-import { findQuote, requireSpan } from './read'
+import { requireQuote } from './read'
 import { needsSecond } from './rules'
 import type { StartCorrection } from './schema'
 import { recordWriters } from './write'
@@ -51,7 +51,7 @@ export async function createCorrection(tx: Tx, actor: Actor, fresh: New) {
   }
   const there = await writersThere(tx, fresh)
   if (fresh.replacement !== undefined && fresh.replacement !== null && fresh.quote)
-    requireSpan((await findQuote(tx, { ...fresh, quote: fresh.quote })).found)
+    await requireQuote(tx, { ...fresh, quote: fresh.quote })
   const { revision } = await tx.article.findUniqueOrThrow({
     where: { id: articleId },
     select: { revision: true },

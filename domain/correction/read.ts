@@ -1,8 +1,9 @@
 import 'server-only'
+import { quoteIssue } from '@/domain/anchor/rules'
 import { invalid } from '@/domain/errors'
 import { work } from '@/domain/text-work/run'
 import type { Tx } from '@/prisma/client'
-import type { Located } from '@/text/locate'
+import type { Span } from '@/text/locate'
 import { type Part, readingOf } from '@/text/reading'
 
 type Wanted = { articleId: string; claimId?: string | null; quote: string }
@@ -38,10 +39,19 @@ export async function findQuote(tx: Tx, { articleId, claimId, quote }: Wanted) {
   return { found: found ?? whole.found, revision }
 }
 
-/** @throws DomainError `invalid` naming the quote when its words are missing or occur more than once */
-export function requireSpan(found: Located): { start: number; end: number } {
-  if (found === null) throw invalid([{ path: 'quote', key: 'quoteMissing' }])
-  if (found.kind === 'ambiguous')
-    throw invalid([{ path: 'quote', key: 'quoteAmbiguous', params: { count: found.candidates.length } }])
-  return found
+/**
+ * As `findQuote`, for words that must stand in the text.
+ * @throws DomainError `invalid` naming the quote when its words are missing or occur more than once
+ */
+export async function requireQuote(tx: Tx, wanted: Wanted): Promise<{ span: Span; revision: FoundIn }> {
+  const { found, revision } = await findQuote(tx, wanted)
+  if (found?.kind === 'span') return { span: found, revision }
+  const near = found ? [] : await nearestIn(readingOf(revision), wanted.quote)
+  const issue = quoteIssue(found, near)
+  throw invalid(issue ? [issue] : [])
 }
+
+type FoundIn = Awaited<ReturnType<typeof findQuote>>['revision']
+
+const nearestIn = async (text: string, quote: string) =>
+  (await work('locateOneOrOffer', { text, wanted: { quote } }, { units: text.length, field: 'quote' })).near

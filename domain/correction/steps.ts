@@ -20,7 +20,7 @@ import { needsExplanation } from './clock'
 import { approvalDigest } from './digest'
 import { correctionInTransaction } from './queries'
 import { lockCorrection, type Stored } from './open'
-import { findQuote, requireSpan } from './read'
+import { requireQuote } from './read'
 import type { CorrectionVersion } from './schema'
 import { writeCorrection } from './write'
 import { approvalIssues, mayGo, publishingIssues, type CorrectionState } from './rules'
@@ -121,8 +121,7 @@ async function readReplaced(
 
 /** Writes the replacement into the newest text as an ordinary revision. @returns the revision's number */
 async function fixText(tx: Tx, actor: Actor, correction: Stored, replacement: string): Promise<number> {
-  const { found, revision } = await findQuote(tx, correction)
-  const span = requireSpan(found)
+  const { span, revision } = await requireQuote(tx, correction)
   if (span.start >= revision.headlineStart)
     return fixHeadline(tx, actor, correction, { revision, span, replacement })
   const fresh = replaceSpan(revision.text, revision.blocks as unknown as Block[], span, replacement)

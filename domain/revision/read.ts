@@ -4,7 +4,7 @@ import { conflict } from '@/domain/errors'
 import { work } from '@/domain/text-work/run'
 import { db, type Tx } from '@/prisma/client'
 import type { Block } from '@/text/blocks'
-import type { PlacedQuote, WantedQuote } from '@/text/place-quotes'
+import type { OfferedQuote, WantedQuote } from '@/text/place-quotes'
 import { readingOf } from '@/text/reading'
 import { type Body, fieldOf } from './draft'
 import type { StoredText } from './stored-text'
@@ -66,19 +66,23 @@ export async function readHeadlined(
 
 /**
  * Where a quote stands in a revision, its headline included, whose text never changes: asked before anything is locked, since it may take long.
- * Nowhere when there is no such revision.
+ * Nowhere when there is no such revision. A quote that stands nowhere comes with the nearest words.
  */
 export async function locateInRevision(
   place: { articleId: string; number: number },
   wanted: WantedQuote,
-): Promise<PlacedQuote> {
+): Promise<OfferedQuote> {
   const revision = await db().revision.findUnique({
     where: { articleId_number: place },
     select: { text: true, headline: true },
   })
-  if (!revision) return { found: null, words: null }
+  if (!revision) return { found: null, words: null, near: [] }
   const text = readingOf(revision)
-  return work('locateOne', { text, wanted }, { units: text.length + wanted.quote.length, field: 'quote' })
+  return work(
+    'locateOneOrOffer',
+    { text, wanted },
+    { units: text.length + wanted.quote.length, field: 'quote' },
+  )
 }
 
 /** The refusal for whoever edited an older text, with the newest one. */

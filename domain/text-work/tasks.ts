@@ -5,7 +5,7 @@ import { carryText, compareTexts } from '@/domain/revision/carrying'
 import { findRepeats } from '@/domain/ripple/repeats'
 import { readText } from '@/domain/revision/stored-text'
 import { phraseIn } from '@/domain/correction-request/rules'
-import { locateAll, locateOne } from '@/text/place-quotes'
+import { locateAll, locateOne, locateOneOrOffer } from '@/text/place-quotes'
 
 /**
  * The tasks on whole texts. Each is a function of plain values, which are copied between threads. Long lists are
@@ -19,6 +19,7 @@ export const TASKS = {
   compareTexts,
   locateAll,
   locateOne,
+  locateOneOrOffer,
   findRepeats,
   phraseIn: ({ text, phrase }: { text: string; phrase: string }) => phraseIn(text, phrase),
   readGivenFile,

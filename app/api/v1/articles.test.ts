@@ -85,6 +85,31 @@ describe('creating an article', () => {
     expect(await db().article.count({ where: { title } })).toBe(0)
   })
 
+  it('offers the nearest words of a quote that stands nowhere, in the language of the reader', async () => {
+    const { token } = await makeUser()
+    const body = {
+      title: 'Rain',
+      language: 'en',
+      text: 'It rained for nine days in May. It snowed.',
+      claims: [{ quote: 'It rained for six days' }, { quote: 'Nobody drowned there' }],
+    }
+    const answer = await call(token, 'POST', '/articles', { body })
+    const [missing, nowhere] = answer.body.errors ?? []
+    expect(missing?.near).toEqual([
+      {
+        quote: 'It rained for nine days',
+        prefix: '',
+        suffix: expect.any(String) as string,
+        start: 0,
+        end: 23,
+      },
+    ])
+    expect(missing?.message).toContain('“It rained for nine days”')
+    expect(nowhere).not.toHaveProperty('near')
+    const arabic = await call(token, 'POST', '/articles', { body, headers: { 'accept-language': 'ar' } })
+    expect(arabic.body.errors?.[0]?.message).toContain('«It rained for nine days»')
+  })
+
   it('tells copies of a quote apart by the words before them', async () => {
     const { token } = await makeUser()
     const answer = await call<Created>(token, 'POST', '/articles', {

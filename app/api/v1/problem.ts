@@ -114,9 +114,16 @@ const pointerTo = (path: string) =>
 const errorLine = (sentence: Sentences, issue: Issue, inBody: boolean) => ({
   field: issue.path,
   ...(inBody && issue.path !== '' && { pointer: pointerTo(issue.path) }),
-  message: sentence(issue.key, issue.params),
+  message: messageOf(sentence, issue),
   key: issue.key,
+  ...(issue.near && { near: issue.near }),
 })
+
+function messageOf(sentence: Sentences, { key, params, near = [] }: Issue): string {
+  const [first] = near
+  const told = sentence(key, params)
+  return first ? `${told} ${sentence('quoteNearest', { words: first.quote })}` : told
+}
 
 /** The sender and the request, for the log. */
 export const senderFacts = (c: Context) => ({

@@ -2,6 +2,14 @@ import { z } from '@hono/zod-openapi'
 import { afterId } from '@/domain/list/schema'
 import { PROBLEM_TYPE } from './problem'
 
+const nearWords = z.object({
+  quote: z.string(),
+  prefix: z.string(),
+  suffix: z.string(),
+  start: z.int(),
+  end: z.int(),
+})
+
 export const problem = z
   .object({
     type: z.string(),
@@ -16,6 +24,10 @@ export const problem = z
           pointer: z.string().optional().openapi({ description: 'JSON Pointer into the body (RFC 6901).' }),
           message: z.string(),
           key: z.string().openapi({ description: 'Names the kind of fault, in every language.' }),
+          near: z.array(nearWords).optional().openapi({
+            description:
+              'For a quote that stands nowhere in the text: at most three places it may mean, the nearest first. None is taken until it is sent as the quote.',
+          }),
         }),
       )
       .optional(),

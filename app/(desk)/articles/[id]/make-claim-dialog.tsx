@@ -2,10 +2,11 @@
 
 import { useRef } from 'react'
 import { useTranslations } from 'next-intl'
-import { FailureBanner, useIssue } from '@/components/form/failure'
+import { FailureBanner, nearestFor, useIssue } from '@/components/form/failure'
 import { OfferedDraft } from '@/components/form/offered-draft'
 import { useAction } from '@/components/form/use-action'
 import { useEditing } from '@/components/form/use-editing'
+import { isTaken, NearestWords } from '@/components/text/nearest-words'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Field, Input, Textarea } from '@/components/ui/field'
@@ -31,6 +32,7 @@ export function MakeClaimDialog({ article, onClose, onMade }: Props) {
   const requestKey = useRef('')
   const form = useEditing({ draft: `quote:${article.id}`, stored: NO_WORDS, version: article.revision })
   const fields = form.value
+  const near = nearestFor(failure, 'quote')
 
   const save = async () => {
     requestKey.current ||= crypto.randomUUID()
@@ -75,9 +77,15 @@ export function MakeClaimDialog({ article, onClose, onMade }: Props) {
       <div className="grid gap-3">
         <FailureBanner failure={failure} fields={['quote']} />
         <OfferedDraft {...form.offer}>{({ quote }) => quote}</OfferedDraft>
-        <Field label={t('quote')} error={issue('quote')}>
+        <Field label={t('quote')} error={isTaken(near, fields.quote) ? undefined : issue('quote')}>
           <Textarea rows={3} {...text('quote')} />
         </Field>
+        <NearestWords
+          near={near}
+          typed={fields.quote}
+          language={article.language}
+          onTake={({ quote, prefix, suffix }) => form.set({ quote, prefix, suffix })}
+        />
         <Field label={t('prefix')}>
           <Input {...text('prefix')} />
         </Field>

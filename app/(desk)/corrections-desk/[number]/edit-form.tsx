@@ -4,7 +4,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { CorrectionFields } from '../parts/correction-fields'
 import { FIELD_NAMES, type CorrectionFields as Fields } from '../parts/fields'
 import { EarlyForm } from '@/components/early/parts'
-import { FailureBanner, useIssue, type Failure } from '@/components/form/failure'
+import { FailureBanner, useIssue, type Failure, nearestFor } from '@/components/form/failure'
 import { FieldConflict } from '@/components/form/conflict-dialog'
 import { OfferedDraft } from '@/components/form/offered-draft'
 import { RestoredDraft } from '@/components/form/restored-draft'
@@ -77,6 +77,7 @@ export function EditForm({ correction, words, refused, onSave, wordings, today }
         fields={form.value}
         set={form.set}
         issue={(path) => saved(path) ?? lacking(path)}
+        near={nearestFor(failure ?? refused, 'quote')}
         language={correction.language}
         wordings={wordings}
         today={today}

@@ -6,7 +6,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { CorrectionFields } from '../parts/correction-fields'
 import { FIELD_NAMES, writtenOf, type CorrectionFields as Fields } from '../parts/fields'
 import { EarlyForm } from '@/components/early/parts'
-import { FailureBanner, useIssue } from '@/components/form/failure'
+import { FailureBanner, useIssue, nearestFor } from '@/components/form/failure'
 import { OfferedDraft } from '@/components/form/offered-draft'
 import { RestoredDraft } from '@/components/form/restored-draft'
 import { useAction } from '@/components/form/use-action'
@@ -68,6 +68,7 @@ export function NewCorrectionForm({ origin, initial, language, wordings, today }
         fields={form.value}
         set={form.set}
         issue={issue}
+        near={nearestFor(failure, 'quote')}
         language={language}
         wordings={wordings}
         today={today}

@@ -1,14 +1,18 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { isTaken, NearestWords } from '@/components/text/nearest-words'
 import { Field, Select, Textarea } from '@/components/ui/field'
 import { CORRECTION_KINDS, FOUND_BY, SEVERITIES, type CorrectionKind } from '@/domain/correction/rules'
+import type { AnchorText } from '@/text/anchor'
 import type { Area, FieldsProps } from './area'
 import type { CorrectionFields as Fields } from './fields'
 import { FixFields } from './fix-fields'
 import { NoteField } from './note-field'
 
 type Props = FieldsProps & {
+  /** The words that the quote may mean, where it stands nowhere in the text. */
+  near: readonly AnchorText[]
   language: string
   /** The wording of each kind in the article's language, and today as that language writes it. */
   wordings: Record<CorrectionKind, string>
@@ -16,7 +20,7 @@ type Props = FieldsProps & {
 }
 
 /** The fields of a correction: the error, the right words, the fix in the text, and the note to readers. */
-export function CorrectionFields({ fields, set, issue, language, wordings, today }: Props) {
+export function CorrectionFields({ fields, set, issue, near, language, wordings, today }: Props) {
   const t = useTranslations('correction.form')
   const tWords = useTranslations('correction')
   const area: Area = (field) => ({
@@ -49,9 +53,19 @@ export function CorrectionFields({ fields, set, issue, language, wordings, today
           {choice('severity', SEVERITIES)}
         </Field>
       </div>
-      <Field label={t('quote')} hint={t('quoteHint')} error={issue('quote')}>
+      <Field
+        label={t('quote')}
+        hint={t('quoteHint')}
+        error={isTaken(near, fields.quote) ? undefined : issue('quote')}
+      >
         <Textarea {...area('quote')} />
       </Field>
+      <NearestWords
+        near={near}
+        typed={fields.quote}
+        language={language}
+        onTake={({ quote }) => set({ quote })}
+      />
       <div className="grid gap-3 sm:grid-cols-2">
         <Field label={t('wrong')} error={issue('wrong')}>
           <Textarea {...area('wrong')} />
