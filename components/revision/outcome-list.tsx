@@ -100,6 +100,7 @@ export function OutcomeList({ articleId, language, dir, lines, actions }: Props)
           <Link prefetch={false} className="link" href={`/articles/${articleId}/claims/${line.number}`}>
             {tCommon('claimNumber', { number: line.number })}
           </Link>
+          {line.part === 'headline' && <span className="text-sm">{t('inHeadline')}</span>}
           <ClaimStatusBadge status={line.status} label={tCommon(`status.${line.status}`)} />
           {line.earlier && line.status === 'unreviewed' && (
             <span className="text-sm text-ink-muted">

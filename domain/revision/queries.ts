@@ -4,7 +4,7 @@ import { forbidden, invalid, notFound } from '@/domain/errors'
 import { may } from '@/domain/permissions'
 import type { Block } from '@/text/blocks'
 import { work } from '@/domain/text-work/run'
-import { readingOf } from '@/text/reading'
+import { headlineStart, partAt, readingOf } from '@/text/reading'
 import type { Actor } from '@/domain/user/policy'
 import { db, type Prisma, type Tx } from '@/prisma/client'
 import { fieldOf } from './draft'
@@ -40,7 +40,10 @@ async function sentencesToSettle(revisionId: string) {
   )
 }
 
-async function outcomesOf(revisionId: string, previousId: string): Promise<ClaimOutcome[]> {
+async function outcomesOf(
+  { id: revisionId, text }: { id: string; text: string },
+  previousId: string,
+): Promise<ClaimOutcome[]> {
   const place = { quote: true, start: true, end: true } as const
   const anchors = await db().anchor.findMany({
     where: { revisionId, claim: { withdrawnAt: null }, outcome: { not: 'made' } },
@@ -73,6 +76,7 @@ async function outcomesOf(revisionId: string, previousId: string): Promise<Claim
     remarks: remarks as Remark[],
     state,
     sentences: sentences.get(claim.id) ?? null,
+    part: partAt(after.start, headlineStart(text)),
     before: claim.anchors[0] ?? null,
     after,
   }))
@@ -98,7 +102,7 @@ export async function getRevision(actor: Actor, articleId: string, number: numbe
     where: { id: articleId },
     select: { id: true, title: true, language: true, revision: true },
   })
-  const outcomes = await outcomesOf(fresh.id, old.id)
+  const outcomes = await outcomesOf(fresh, old.id)
   const withBlocks = <R extends typeof old>(revision: R) => ({
     ...revision,
     blocks: revision.blocks as unknown as Block[],
@@ -191,6 +195,7 @@ export async function previewRevision(actor: Actor, input: Revise): Promise<Revi
         remarks: anchor.remarks,
         state: anchor.state,
         sentences: anchor.sentences,
+        part: partAt(anchor.start, headlineStart(fresh.text)),
         before: { quote, start, end },
         after: { quote: anchor.quote, start: anchor.start, end: anchor.end },
       },

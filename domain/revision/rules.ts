@@ -12,7 +12,17 @@ export const OUTCOMES = ['unchanged', 'moved', 'changed', 'gone'] as const
 export type Outcome = (typeof OUTCOMES)[number]
 /** Why a claim is to be settled or gone, which kind of words changed around it, and what else is to be said of it. */
 export const REMARKS = [
-  ...(['own', 'around', 'elsewhere', 'removed', 'copies', 'typography', 'before', 'back'] as const),
+  ...([
+    'own',
+    'around',
+    'elsewhere',
+    'sentence',
+    'removed',
+    'copies',
+    'typography',
+    'before',
+    'back',
+  ] as const),
   ...CHANGE_KINDS,
 ] as const
 export type Remark = (typeof REMARKS)[number]

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ANCHOR_STATES } from '@/domain/anchor/shape'
 import { status } from '@/domain/claim/shape'
 import { each, orNull } from '@/domain/shape'
+import { PARTS } from '@/text/reading'
 import { OUTCOMES, REMARKS } from './rules'
 
 const place = z.object({ quote: z.string(), start: z.int(), end: z.int() })
@@ -31,6 +32,9 @@ const claimOutcome = z.object({
     description:
       'Of a claim that is to be settled: the sentences that it was judged in, and those that its words stand in now.',
   }),
+  part: z
+    .enum(PARTS)
+    .meta({ description: 'Where its words stand, or stood: an offset counts in both parts as one.' }),
   before: orNull(place),
   after: place.meta({
     description: 'Of an orphan: its old words, and the place where they would stand.',

@@ -14,6 +14,9 @@ import { unitsUnder, type Version } from './version'
  */
 export type Judged = { quote: string; context: readonly string[]; at: Span | null }
 
+/** Of `sentence`, none of the words are known to be the quote's: the whole sentence that took its place is proposed. */
+type ChangedReason = 'words' | 'around' | 'elsewhere' | 'sentence' | 'same'
+
 /** What became of a quote when the text was edited. Only the first kind needs nobody to look. */
 export type Carried =
   | {
@@ -28,7 +31,7 @@ export type Carried =
       back: boolean
     }
   /** The sentences around it are not the judged ones: these words would be the quote, when a person says so. */
-  | { kind: 'changed'; span: Span; moved: boolean; reason: 'words' | 'around' | 'elsewhere' | 'same' }
+  | { kind: 'changed'; span: Span; moved: boolean; reason: ChangedReason }
   /** `place` is where it stood; `copies` when the words stand more than once and none is known to be the one. */
   | { kind: 'gone'; place: number; reason: 'removed' | 'copies' }
 
@@ -51,19 +54,26 @@ export function carryOver(
 ): Carried[] {
   const texts = { old, fresh, pairs: new Map(aligned.map((pair) => [pair.old, pair])) }
   const carried = judged.map((one) => carryOne(texts, one))
-  return withoutMeetings(judged, carried)
+  return withoutMeetings(fresh, judged, carried)
 }
 
 function carryOne(texts: Texts, one: Judged): Carried {
   const { old, fresh, pairs } = texts
   const { at } = one
   const under = at && unitsUnder(old.units, at)
-  const partners = under ? partnersOf(pairs, under) : null
+  const known = under ? pairsUnder(pairs, under) : []
+  const partners = under && known.length === under.last - under.first ? known : null
   const stayed =
     at && partners?.every((pair) => pair.kind !== 'changed') ? insideKept(texts, partners, at) : null
   if (stayed && partners && saysTheSame(fresh, partners, one.context))
     return kept(texts, one, partners, stayed)
-  return back(texts, one) ?? stayed ?? proposed(texts, one, partners) ?? lost(texts, one, under?.first ?? 0)
+  return (
+    back(texts, one) ??
+    stayed ??
+    proposed(texts, one, partners) ??
+    wholeOf(texts, known) ??
+    lost(texts, one, under?.first ?? 0)
+  )
 }
 
 const wordsAt = (version: Version, { start, end }: Span) => version.text.slice(start, end)
@@ -79,17 +89,17 @@ function saysTheSame(fresh: Version, partners: readonly Pair[], context: readonl
   )
 }
 
-/** The sentences that the old ones became, when all have one and these follow each other in the new text. */
-function partnersOf(
+/** The sentences that the old ones became, as far as that is known; none when they stand apart now. */
+function pairsUnder(
   pairs: ReadonlyMap<number, Pair>,
   { first, last }: { first: number; last: number },
-): Pair[] | null {
+): Pair[] {
   const found: Pair[] = []
   for (let at = first; at < last; at++) {
     const pair = pairs.get(at)
     const previous = found.at(-1)
-    if (!pair || (previous && pair.fresh !== previous.fresh + 1)) return null
-    found.push(pair)
+    if (pair && previous && pair.fresh !== previous.fresh + 1) return []
+    if (pair) found.push(pair)
   }
   return found
 }
@@ -183,8 +193,14 @@ function proposed(
   if (edited) return changed(edited, 'words')
   const [copy] = copies
   const telling = wordsOf(quote).filter((word) => isSpoken(word.key)).length >= TELLING_WORDS
-  if (!copy || copies.length > 1 || !telling) return null
-  return copiesOf(old, quote).length > (at ? 1 : 0) ? null : changed(copy, 'elsewhere', true)
+  const isElsewhere = telling && copies.length === 1 && copiesOf(old, quote).length <= (at ? 1 : 0)
+  return copy && isElsewhere ? changed(copy, 'elsewhere', true) : null
+}
+
+/** All that its sentences became, when none of the words are known to be the quote's. */
+function wholeOf({ fresh }: Texts, known: readonly Pair[]): Carried | null {
+  if (known.length === 0) return null
+  return { kind: 'changed', span: passage(fresh, known), moved: false, reason: 'sentence' }
 }
 
 function lost({ fresh, pairs }: Texts, { quote }: Judged, unit: number): Carried {
@@ -207,26 +223,42 @@ function placeOf(fresh: Version, pairs: ReadonlyMap<number, Pair>, unit: number)
 
 const byPlace = ({ start, end }: Span) => `${start}-${end}`
 
+/** What may hold its words alone. A whole sentence is proposed to each quote that stood in it. */
+const holdsWords = (one: Carried): one is Exclude<Carried, { kind: 'gone' }> =>
+  one.kind === 'kept' || (one.kind === 'changed' && one.reason !== 'sentence')
+
 /**
  * No two quotes that stood on different words come to stand on the same: what was kept in its place goes before what came
  * back, and both before what is only proposed; of equals none is the one.
  */
-function withoutMeetings(judged: readonly Judged[], carried: readonly Carried[]): Carried[] {
+function withoutMeetings(fresh: Version, judged: readonly Judged[], carried: readonly Carried[]): Carried[] {
   const ownerOf = ({ at, quote, context }: Judged) => (at ? byPlace(at) : JSON.stringify([quote, context]))
   const rankOf = (one: Carried) => (one.kind === 'changed' ? 2 : one.kind === 'kept' && one.back ? 1 : 0)
   const holders = new Map<string, { rank: number; owners: Set<string> }>()
   carried.forEach((one, index) => {
     const from = judged[index]
-    if (one.kind === 'gone' || !from) return
+    if (!holdsWords(one) || !from) return
     const rank = rankOf(one)
     const held = holders.get(byPlace(one.span))
     if (!held || rank < held.rank) holders.set(byPlace(one.span), { rank, owners: new Set([ownerOf(from)]) })
     else if (rank === held.rank) held.owners.add(ownerOf(from))
   })
   return carried.map((one, index): Carried => {
-    const [from, held] = [judged[index], one.kind === 'gone' ? undefined : holders.get(byPlace(one.span))]
-    if (one.kind === 'gone' || !from || !held) return one
+    if (!holdsWords(one)) return one
+    const [from, held] = [judged[index], holders.get(byPlace(one.span))]
+    if (!from || !held) return one
     const isAlone = held.owners.size === 1 && held.owners.has(ownerOf(from))
-    return isAlone ? one : { kind: 'gone', place: one.span.start, reason: 'copies' }
+    return isAlone ? one : withoutItsWords(fresh, one)
   })
+}
+
+/** What becomes of a quote whose words are another's: its sentences where they are known, else it is gone. */
+function withoutItsWords(fresh: Version, one: Exclude<Carried, { kind: 'gone' }>): Carried {
+  const under = unitsUnder(fresh.units, one.span)
+  const start = under && fresh.units[under.first]?.start
+  const end = under && fresh.units[under.last - 1]?.end
+  const isAtHome = one.kind === 'changed' && one.reason !== 'elsewhere'
+  if (!isAtHome || start == null || end == null)
+    return { kind: 'gone', place: one.span.start, reason: 'copies' }
+  return { ...one, reason: 'sentence', span: { start, end } }
 }

@@ -85,6 +85,62 @@ describe('a verdict is carried over by nobody but a person where its sentence', 
   })
 })
 
+describe('a quote of which too little is left in its sentence', () => {
+  it.each([
+    ['names turned round', 'Ali met Omar in Oslo.', 'Ali met Omar', 'Omar met Ali in Oslo.'],
+    ['a name in Arabic', 'زار الوزير دمشق يوم الأحد.', 'دمشق', 'زار الوزير حلب يوم الأحد.'],
+    [
+      'figures in German',
+      'Im Norden sind es 12 und im Süden 9 Sitze.',
+      '12',
+      'Im Norden sind es 9 und im Süden 12 Sitze.',
+    ],
+    [
+      'words taken out',
+      'The mayor, who was tired, left the hall early.',
+      'who was tired',
+      'The mayor left the hall early.',
+    ],
+    [
+      'a sign before a lone figure',
+      'Die Temperatur lag im Mai bei 4 Grad.',
+      '4',
+      'Die Temperatur lag im Mai bei -4 Grad.',
+    ],
+  ])('asks with the whole sentence: %s', (_, before, quote, after) => {
+    const one = becomes(`First of all. ${before} And so on.`, quote, `First of all. ${after} And so on.`)
+    expect(one).toMatchObject({ kind: 'changed' })
+    expect(after).toContain(one.words)
+  })
+
+  it('is proposed all of it where the words are not known', () => {
+    expect(becomes('Ali met Omar in Oslo.', 'Ali met Omar', 'Omar met Ali in Oslo.')).toMatchObject({
+      reason: 'sentence',
+      words: 'Omar met Ali in Oslo.',
+    })
+  })
+
+  it('is proposed what is left of its sentences where it ran over two', () => {
+    const before = 'Tigers hunt all day long here. Lions sleep.'
+    expect(
+      becomes(before, 'hunt all day long here. Lions', 'Tigers hunt all night long here.'),
+    ).toMatchObject({
+      kind: 'changed',
+      words: 'Tigers hunt all night long here.',
+    })
+  })
+
+  it('asks for each of two quotes that one wording took the place of', () => {
+    const [before, after] = ['They sold apples and pears in May.', 'They sold fruit in May.']
+    const old = version(before)
+    const judged = ['apples', 'pears'].map((quote) => {
+      const start = before.indexOf(quote)
+      return judgedAt(old, { start, end: start + quote.length })
+    })
+    expect(carryOver(old, version(after), judged).map(({ kind }) => kind)).toEqual(['changed', 'changed'])
+  })
+})
+
 describe('a verdict stays where its sentence stands', () => {
   it.each([
     ['in other quotation marks', 'He said "no" to 12 men.', 'He said “no” to 12 men.'],

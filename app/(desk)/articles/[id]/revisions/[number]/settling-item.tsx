@@ -38,13 +38,14 @@ export function SettlingItem(props: Props) {
   useEffect(() => {
     if (isCurrent) item.current?.scrollIntoView({ block: 'nearest' })
   }, [isCurrent])
-  const { sentences, earlier, remarks, number } = line
+  const { sentences, earlier, remarks, number, part } = line
   return (
     <li ref={item} className="settling-item" aria-current={isCurrent || undefined} onFocus={onFocus}>
       <div id={id} className="flex flex-wrap items-center gap-2">
         <Link prefetch={false} className="link" href={`/articles/${articleId}/claims/${number}`}>
           {tCommon('claimNumber', { number })}
         </Link>
+        {part === 'headline' && <span className="text-sm">{t('inHeadline')}</span>}
         {earlier && (
           <>
             <span className="text-sm text-ink-muted">{t('settle.was')}</span>

@@ -12,6 +12,7 @@ const line = (number: number, kind: 'figures' | 'small'): OutcomeLine => ({
   remarks: ['around', kind],
   state: 'changed',
   sentences: null,
+  part: 'text',
   before: null,
   after: { quote: 'words', start: 0, end: 5 },
 })
