@@ -1,135 +1,113 @@
 'use client'
 
-import { useEffect, useId, useState, type KeyboardEvent } from 'react'
+import { useEffect, useState, type KeyboardEvent } from 'react'
+import { useCombobox, type UseComboboxState, type UseComboboxStateChangeOptions } from 'downshift'
 import { useTranslations } from 'next-intl'
 import { EarlyInput } from '@/components/early/parts'
 import type { ArticleName } from '@/domain/shape'
 import { directionOf } from '@/text/direction'
 import './article-filter.css'
 
-type Props = {
-  find: (query: string) => Promise<ArticleName[]>
-  onChoose: (id: string) => void
-}
+type Find = (query: string) => Promise<ArticleName[]>
 
 const PAUSE_MS = 200
 
-/** The articles that match the query, fetched a moment after the last keystroke; null without a query. */
-function useFound(find: Props['find'], asked: string | null) {
-  const [found, setFound] = useState<ArticleName[] | null>(null)
+/** Tells the articles that match the query, a moment after the last keystroke; null without a query. */
+function useSearch(find: Find, query: string | null, tell: (found: ArticleName[] | null) => void) {
   useEffect(() => {
-    if (asked === null) return setFound(null)
+    if (query === null) return tell(null)
     let current = true
     const timer = setTimeout(() => {
-      find(asked)
+      find(query)
         .catch(() => [])
-        .then((choices) => current && setFound(choices))
+        .then((choices) => current && tell(choices))
         .catch(() => undefined)
     }, PAUSE_MS)
     return () => {
       current = false
       clearTimeout(timer)
     }
-  }, [asked, find])
-  return found
+  }, [query, find, tell])
 }
 
-/**
- * Finds an article by a part of its title; the arrow keys and Enter choose one. It follows the combobox pattern of
- * WAI-ARIA, with its own list.
- */
+type State = UseComboboxState<ArticleName>
+
+const { InputBlur, InputClick, InputKeyDownEnter, ItemClick } = useCombobox.stateChangeTypes
+
+/** Leaving the field chooses nothing and keeps what was typed; a click in it closes nothing; a choice empties it. */
+function keptTo(
+  { inputValue }: State,
+  { type, changes }: UseComboboxStateChangeOptions<ArticleName>,
+): Partial<State> {
+  if (type === InputBlur) return { ...changes, selectedItem: null, inputValue }
+  if (type === InputClick) return { ...changes, isOpen: true }
+  if (type === ItemClick || type === InputKeyDownEnter) return { ...changes, inputValue: '' }
+  return changes
+}
+
+/** A key of an input method is none of the list's, and Enter never sends a form around the field. */
+function onKeyDown(event: KeyboardEvent & { nativeEvent: { preventDownshiftDefault?: boolean } }) {
+  if (event.nativeEvent.isComposing) event.nativeEvent.preventDownshiftDefault = true
+  else if (event.key === 'Enter') event.preventDefault()
+}
+
+type Props = { find: Find; onChoose: (id: string) => void }
+
+/** Finds an article by a part of its title. The first one found is marked, so that Enter alone chooses it. */
 export function ArticleFilter({ find, onChoose }: Props) {
   const t = useTranslations('claims')
-  const id = useId()
-  const [typed, setTyped] = useState('')
-  const [open, setOpen] = useState(false)
+  const [found, setFound] = useState<ArticleName[] | null>(null)
   const [active, setActive] = useState(0)
-  const found = useFound(find, open ? typed : null)
-  const shown = open && found !== null
-  const close = () => {
-    setOpen(false)
-    setActive(0)
-  }
-  const choose = (choice: ArticleName | undefined) => {
-    if (!choice) return
-    onChoose(choice.id)
-    setTyped('')
-    close()
-  }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return
-    if (event.key === 'Escape' && open) {
-      event.preventDefault()
-      close()
-    } else if (event.key === 'Enter') {
-      event.preventDefault()
-      if (shown) choose(found[active])
-    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      event.preventDefault()
-      if (!shown) return setOpen(true)
-      const step = event.key === 'ArrowDown' ? 1 : found.length - 1
-      setActive((at) => (found.length ? (at + step) % found.length : 0))
-    }
-  }
+  const items = found ?? []
+  const list = useCombobox<ArticleName>({
+    items,
+    itemToString: (choice) => choice?.title ?? '',
+    selectedItem: null,
+    onSelectedItemChange: ({ selectedItem }) => selectedItem && onChoose(selectedItem.id),
+    highlightedIndex: Math.min(active, items.length - 1),
+    onHighlightedIndexChange: ({ highlightedIndex }) => setActive(Math.max(highlightedIndex, 0)),
+    stateReducer: keptTo,
+  })
+  useSearch(find, list.isOpen ? list.inputValue : null, setFound)
+  const shown = list.isOpen && found !== null
 
   return (
     <div className="relative grid content-start gap-1">
-      <label htmlFor={id} className="field-label">
+      <label {...list.getLabelProps()} className="field-label">
         {t('article')}
       </label>
       <EarlyInput
-        id={id}
-        role="combobox"
-        aria-expanded={shown && found.length > 0}
-        aria-controls={`${id}-list`}
-        aria-autocomplete="list"
-        aria-activedescendant={shown && found[active] ? `${id}-${active}` : undefined}
-        autoComplete="off"
+        {...list.getInputProps({ onKeyDown })}
+        aria-expanded={shown && items.length > 0}
         dir="auto"
         maxLength={200}
         placeholder={t('anyArticle')}
         className="min-h-10 w-full rounded border border-line-strong bg-field px-3"
-        value={typed}
-        onChange={(event) => {
-          setTyped(event.target.value)
-          setActive(0)
-          setOpen(true)
-        }}
-        onClick={() => setOpen(true)}
-        onBlur={close}
-        onKeyDown={onKeyDown}
       />
       <ul
-        id={`${id}-list`}
-        role="listbox"
-        aria-label={t('article')}
-        hidden={!shown || found.length === 0}
+        {...list.getMenuProps({ 'aria-label': t('article') })}
+        hidden={!shown || items.length === 0}
         className="menu-content article-choices"
       >
         {shown &&
-          found.map((choice, index) => (
+          items.map((item, index) => (
             <li
-              key={choice.id}
-              id={`${id}-${index}`}
-              role="option"
-              aria-selected={index === active}
-              data-highlighted={index === active || undefined}
+              key={item.id}
+              {...list.getItemProps({ item, index })}
+              data-highlighted={index === list.highlightedIndex || undefined}
               className="menu-item"
-              // The field keeps the focus, because losing it would close the list before the click counts.
-              onPointerDown={(event) => event.preventDefault()}
-              onClick={() => choose(choice)}
             >
-              <span lang={choice.language} dir={directionOf(choice.language)} className="line-clamp-2">
-                {choice.title}
+              <span lang={item.language} dir={directionOf(item.language)} className="line-clamp-2">
+                {item.title}
               </span>
             </li>
           ))}
       </ul>
       <p
         role="status"
-        className={shown && found.length === 0 ? 'menu-content article-choices p-3 text-sm' : 'sr-only'}
+        className={shown && items.length === 0 ? 'menu-content article-choices p-3 text-sm' : 'sr-only'}
       >
-        {shown && (found.length ? t('articlesFound', { count: found.length }) : t('noArticle'))}
+        {shown && (items.length ? t('articlesFound', { count: items.length }) : t('noArticle'))}
       </p>
     </div>
   )
