@@ -99,6 +99,26 @@ describe('other places of a text that repeat an error', () => {
       [],
     ],
     [
+      'are none where the right date stands already',
+      {
+        text: 'Die Brücke wurde im Mai 1998 eröffnet. Es regnete. Die Brücke wurde im Mai 1989 eröffnet, heißt es nun.',
+        quote: 'Die Brücke wurde im Mai 1998 eröffnet',
+        right: 'Die Brücke wurde im Mai 1989 eröffnet',
+        language: 'de',
+      },
+      [],
+    ],
+    [
+      'are none where the right currency stands already',
+      {
+        text: 'La mairie a payé 300 $ pour le pont. Il pleut. La mairie a payé 300 € pour le pont.',
+        quote: 'La mairie a payé 300 $ pour le pont',
+        right: 'La mairie a payé 300 € pour le pont',
+        language: 'fr',
+      },
+      [],
+    ],
+    [
       'say what is wrong with another sign than the right one',
       {
         text: 'Sales of the mill grew by 4 percent in May. Rain fell.\n\nIn May sales of the mill grew by 4 percent, it said.',
