@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { changeClaim } from '@/domain/claim/commands'
+import { changeClaim } from '@/domain/review/commands'
 import { reviseArticle } from '@/domain/revision/commands'
 import { signOffClaim } from '@/domain/sign-off/commands'
 import { db } from '@/prisma/client'

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { settleAnchor } from '@/domain/anchor/commands'
-import { changeClaim, makeClaim } from '@/domain/claim/commands'
+import { makeClaim } from '@/domain/claim/commands'
+import { changeClaim } from '@/domain/review/commands'
 import { makeClaimSchema } from '@/domain/claim/schema'
 import { getClaim } from '@/domain/claim/queries'
 import { reviseArticle } from '@/domain/revision/commands'
+import { getRevisionOutcome } from '@/domain/revision/queries'
 import { passSentences, storeMissingSentences } from '@/domain/sentence/commands'
 import { getCoverage } from '@/domain/sentence/queries'
 import { previewClaimImport, readClaimImport } from '@/domain/claim-import/queries'
@@ -108,6 +110,11 @@ describe('the headline', () => {
       status: 'disputed',
       anchor: { state: 'anchored' },
     })
+    const { claims } = await getRevisionOutcome(actor, id, 2)
+    expect(claims.map(({ part, outcome }) => [part, outcome])).toEqual([
+      ['headline', 'changed'],
+      ['text', 'unchanged'],
+    ])
     const { version } = await getClaim(actor, inHeadline.id)
     await settleAnchor(actor, { id: inHeadline.id, version, as: 'stands' })
     await retitle('Ferry Dawn sank with 124 aboard!')

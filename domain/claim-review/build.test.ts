@@ -4,8 +4,8 @@ import { CLAIM_STATUSES } from '@/domain/claim/statuses'
 import { loadCase } from '@/tests/cases/load'
 import { scriptOf } from '@/printing/json-ld'
 import { buildClaimReview, type ReviewInput } from './build'
-import { RATINGS } from './rules'
-import type { Attribution } from './shape'
+import { RATINGS } from '@/domain/attribution/rules'
+import type { Attribution } from '@/domain/attribution/shape'
 import { validateMarkup } from './validate'
 
 const said = (fields: Partial<Attribution> = {}): Attribution => ({

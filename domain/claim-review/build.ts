@@ -1,7 +1,14 @@
 import { publicUrl } from '@/text/public-address'
 import type { ClaimStatus } from '@/domain/claim/statuses'
-import { BEST_RATING, hasVerdict, ratingByStatus, ratingFits, scaleName, WORST_RATING } from './rules'
-import type { Attribution } from './shape'
+import {
+  BEST_RATING,
+  hasVerdict,
+  ratingByStatus,
+  ratingFits,
+  scaleName,
+  WORST_RATING,
+} from '@/domain/attribution/rules'
+import type { Attribution } from '@/domain/attribution/shape'
 
 export type ReviewedClaim = {
   number: number

@@ -1,6 +1,6 @@
 import { parseNumber } from '@/text/digits'
 import { checkNode, checkText, first, type Desk } from './checks'
-import { BEST_RATING, isInWords, WORST_RATING } from './rules'
+import { BEST_RATING, isInWords, WORST_RATING } from '@/domain/attribution/rules'
 import type { Node } from './nodes'
 import { step } from './problems'
 

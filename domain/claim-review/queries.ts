@@ -7,7 +7,7 @@ import type { Actor } from '@/domain/user/policy'
 import { db } from '@/prisma/client'
 import { settings } from '@/services/settings'
 import { buildClaimReview, type ClaimReview, type Refusal } from './build'
-import { attributionOf } from './rules'
+import { attributionOf } from '@/domain/attribution/rules'
 
 type ClaimName = { id: string; number: number; quote: string; status: ClaimStatus }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { loadCase } from '@/tests/cases/load'
 import { isIsoDate } from './checks'
+import { MARKUP_MAX, validateMarkupSchema } from './schema'
 import { REVIEWS_MAX, validateMarkup } from './validate'
 
 type Json = Record<string, unknown>
@@ -233,3 +234,11 @@ test.each([
   ['٢٠٢٤-٠٢-٢٩', false],
   ['20240229', false],
 ])('%s as a date: %s', (text, right) => expect(isIsoDate(text)).toBe(right))
+
+it('markup of 500 kB is accepted and one byte more is refused', () => {
+  const parse = (markup: string) => validateMarkupSchema.safeParse({ markup }).error?.issues[0]?.message
+  expect(parse('x'.repeat(MARKUP_MAX))).toBeUndefined()
+  expect(parse('x'.repeat(MARKUP_MAX + 1))).toBe('markupTooLarge')
+  expect(parse('ض'.repeat(MARKUP_MAX / 2 + 1))).toBe('markupTooLarge')
+  expect(parse(' \n')).toBe('required')
+})

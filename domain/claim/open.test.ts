@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { anchorClaim, settleAnchor } from '@/domain/anchor/commands'
-import { attributeClaim } from '@/domain/claim-review/commands'
-import { attributeClaimSchema } from '@/domain/claim-review/schema'
+import { attributeClaim } from '@/domain/attribution/commands'
+import { attributeClaimSchema } from '@/domain/attribution/schema'
 import { reviseArticle } from '@/domain/revision/commands'
 import { signOffClaim, withdrawSignOff } from '@/domain/sign-off/commands'
 import { takeOver } from '@/domain/reuse/commands'
@@ -9,7 +9,8 @@ import type { Actor } from '@/domain/user/policy'
 import { db } from '@/prisma/client'
 import { ARTICLE_TEXT, makeArticle, makeUser } from '@/tests/factories'
 import { refusal } from '@/tests/refusal'
-import { changeClaim, restoreClaim, withdrawClaim } from './commands'
+import { restoreClaim, withdrawClaim } from './commands'
+import { changeClaim } from '@/domain/review/commands'
 
 type ClaimVersion = { id: string; version: number }
 

@@ -1,6 +1,6 @@
 import 'server-only'
 import { forbidden, notFound } from '@/domain/errors'
-import { attributionOf } from '@/domain/claim-review/rules'
+import { attributionOf } from '@/domain/attribution/rules'
 import type { Page } from '@/domain/list/page'
 import { readPage, readRows, readTotal } from '@/domain/list/read'
 import { may } from '@/domain/permissions'

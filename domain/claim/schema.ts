@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { newSourceSchema } from '@/domain/source/schema'
 import { listOf } from '@/text/list'
-import { moment } from '@/text/moment'
 import { PARTS } from '@/text/reading'
 import { requestKey, wellFormed } from '@/text/wellformed'
 import { FINDING_MAX, PRIORITIES, QUOTE_MAX } from './rules'
@@ -57,17 +56,6 @@ export const makeClaimSchema = z.object({
   requestKey,
 })
 
-export const changeClaimSchema = z.object({
-  id: z.uuid('notAnId'),
-  /** The version that the sender saw. */
-  version: z.number('required').int().positive(),
-  status: z.enum(CLAIM_STATUSES).optional(),
-  finding: finding.optional(),
-  assigneeId: z.uuid('notAnId').nullable().optional(),
-  priority: z.enum(PRIORITIES).optional(),
-  dueAt: moment.nullable().optional(),
-})
-
 /** The claim that was on the screen when somebody pressed a key or button of its panel. */
 export const meant = z.uuid('notAnId')
 
@@ -77,13 +65,3 @@ export const withdrawClaimSchema = claimIdSchema.extend({
   /** The reason, for people who look later for a claim whose words are gone from the text. */
   why: wellFormed(z.string('wrongType').trim().max(1_000)).optional(),
 })
-
-export const assignClaimsSchema = z.object({
-  claims: listOf(claimIdSchema, 200).min(1),
-  assigneeId: z.uuid('notAnId').nullable(),
-})
-
-/**
- * For single-key commands and for panels that may be changing to another claim: `meant` names the claim on the screen.
- */
-export const changeMeantSchema = changeClaimSchema.extend({ meant })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { anchor, anchorCounts, anchorState } from '@/domain/anchor/shape'
-import { attribution } from '@/domain/claim-review/shape'
+import { attribution } from '@/domain/attribution/shape'
 import { articleName, each, moment, orNull, person, type Read } from '@/domain/shape'
 import { CLAIM_PARTS, SIGN_OFF_NEEDS } from '@/domain/sign-off/rules'
 import { source } from '@/domain/source/shape'

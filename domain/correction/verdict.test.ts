@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { changeClaim } from '@/domain/claim/commands'
+import { changeClaim } from '@/domain/review/commands'
 import { db } from '@/prisma/client'
 import { approved, bench } from '@/tests/correction'
 import { publishCorrection } from './commands'

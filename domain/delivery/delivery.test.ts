@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { changeClaim } from '@/domain/claim/commands'
+import { changeClaim } from '@/domain/review/commands'
 import { recordEvent } from '@/domain/history/record'
 import type { Actor } from '@/domain/user/policy'
 import { addWebhook, changeWebhook } from '@/domain/webhook/commands'

@@ -1,5 +1,5 @@
 import type { ARTICLE_STATES } from '@/domain/article/schema'
-import type { SpeakerKind } from '@/domain/claim-review/shape'
+import type { SpeakerKind } from '@/domain/attribution/shape'
 import type { Priority } from '@/domain/claim/rules'
 import type { ClaimStatus, Stance } from '@/domain/claim/statuses'
 import type { CorrectionKind, CorrectionState, FoundBy, Severity } from '@/domain/correction/rules'

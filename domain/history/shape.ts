@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ARTICLE_STATES } from '@/domain/article/schema'
-import { SPEAKER_KINDS } from '@/domain/claim-review/shape'
+import { SPEAKER_KINDS } from '@/domain/attribution/shape'
 import { PRIORITIES } from '@/domain/claim/rules'
 import { CLAIM_STATUSES, STANCES } from '@/domain/claim/statuses'
 import { CORRECTION_KINDS, CORRECTION_STATES, FOUND_BY, SEVERITIES } from '@/domain/correction/rules'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { changeClaim } from '@/domain/claim/commands'
+import { changeClaim } from '@/domain/review/commands'
 import { addSource } from '@/domain/source/commands'
 import { addSourceSchema } from '@/domain/source/schema'
 import { signOffClaim } from '@/domain/sign-off/commands'

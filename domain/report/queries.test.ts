@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { changeClaim, withdrawClaim } from '@/domain/claim/commands'
+import { withdrawClaim } from '@/domain/claim/commands'
+import { changeClaim } from '@/domain/review/commands'
 import { addSource, removeSource } from '@/domain/source/commands'
 import { addSourceSchema } from '@/domain/source/schema'
 import { db } from '@/prisma/client'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { changeClaim } from '@/domain/claim/commands'
+import { changeClaim } from '@/domain/review/commands'
 import { reviseArticle } from '@/domain/revision/commands'
 import { db } from '@/prisma/client'
 import { loadCase } from '@/tests/cases/load'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { changeClaim } from '@/domain/claim/commands'
+import { changeClaim } from '@/domain/review/commands'
 import { getClaim } from '@/domain/claim/queries'
 import { reviseArticle } from '@/domain/revision/commands'
 import { addSource, changeSource, removeSource } from '@/domain/source/commands'

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
-import { changeClaim } from '@/domain/claim/commands'
+import { changeClaim } from '@/domain/review/commands'
 import type { Actor } from '@/domain/user/policy'
 import { db } from '@/prisma/client'
 import { newId } from '@/services/ids'

@@ -1,4 +1,4 @@
-import { scaleName } from '@/domain/claim-review/rules'
+import { scaleName } from '@/domain/attribution/rules'
 import { STATUSES } from '@/domain/claim/statuses'
 import type { ReportClaim, ReportContent, ReportSource } from '@/domain/report/schema'
 import { CLAIM_PARTS } from '@/domain/sign-off/rules'

@@ -114,7 +114,7 @@ const language: Recipe = {
       text: ', fr',
     },
     {
-      file: 'domain/claim-review/rules.ts',
+      file: 'domain/attribution/rules.ts',
       after: 'export const RATING_NAMES = {\n',
       text: "  fr: { 1: 'Faux', 2: 'Plutôt faux', 3: 'Mitigé', 4: 'Plutôt vrai', 5: 'Vrai' },\n",
     },

@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi'
 import { REFUSALS } from '@/domain/claim-review/build'
 import { PROBLEM_KEYS } from '@/domain/claim-review/problems'
-import { attributeClaimSchema, validateMarkupSchema } from '@/domain/claim-review/schema'
+import { attributeClaimSchema } from '@/domain/attribution/schema'
+import { validateMarkupSchema } from '@/domain/claim-review/schema'
 import { CLAIM_STATUSES } from '@/domain/claim/statuses'
 
 export const newAttribution = attributeClaimSchema.omit({ id: true }).strict().openapi({

@@ -1,5 +1,5 @@
 import { createTranslator } from 'use-intl/core'
-import { attributeClaim } from '@/domain/claim-review/commands'
+import { attributeClaim } from '@/domain/attribution/commands'
 import type { Problem } from '@/domain/claim-review/problems'
 import { getClaimReviews } from '@/domain/claim-review/queries'
 import { validateMarkup } from '@/domain/claim-review/validate'

@@ -1,4 +1,4 @@
-import { changeClaimSchema } from '@/domain/claim/schema'
+import { changeClaimSchema } from '@/domain/review/schema'
 import { signOffSchema, takeBackSignOffSchema } from '@/domain/sign-off/schema'
 
 export const signedOff = signOffSchema.omit({ id: true }).extend({

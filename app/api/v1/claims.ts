@@ -1,4 +1,4 @@
-import { changeClaim } from '@/domain/claim/commands'
+import { changeClaim } from '@/domain/review/commands'
 import { claimListParamsSchema } from '@/domain/claim/list'
 import { claimFacets, getClaim, listClaims } from '@/domain/claim/queries'
 import { claim, claimFacets as facetCounts, claimPage } from '@/domain/claim/shape'

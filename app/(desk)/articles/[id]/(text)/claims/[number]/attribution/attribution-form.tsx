@@ -6,7 +6,7 @@ import { FailureBanner, useIssue, type Failure } from '@/components/form/failure
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Field, Input, Select } from '@/components/ui/field'
-import { SPEAKER_KINDS, type SpeakerKind } from '@/domain/claim-review/shape'
+import { SPEAKER_KINDS, type SpeakerKind } from '@/domain/attribution/shape'
 import type { ClaimStatus } from '@/domain/claim/statuses'
 import { RatingFields } from './rating-fields'
 import type { AttributionFields } from './attribution'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { NO_ATTRIBUTION, RATINGS } from '@/domain/claim-review/rules'
-import { SPEAKER_KINDS, type Attribution } from '@/domain/claim-review/shape'
+import { NO_ATTRIBUTION, RATINGS } from '@/domain/attribution/rules'
+import { SPEAKER_KINDS, type Attribution } from '@/domain/attribution/shape'
 import { toFields, toAttribution, versionToSave } from './attribution'
 
 const attribution: fc.Arbitrary<Attribution> = fc.record({

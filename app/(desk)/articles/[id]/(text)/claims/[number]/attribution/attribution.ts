@@ -1,6 +1,6 @@
 import { sameValue } from '@/components/form/editing'
-import { NO_ATTRIBUTION } from '@/domain/claim-review/rules'
-import type { Attribution } from '@/domain/claim-review/shape'
+import { NO_ATTRIBUTION } from '@/domain/attribution/rules'
+import type { Attribution } from '@/domain/attribution/shape'
 import type { Claim } from '@/domain/claim/shape'
 
 /** The fields as the controls hold them: an empty string means no value. */

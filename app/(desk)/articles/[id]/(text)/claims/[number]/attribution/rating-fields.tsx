@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { Field, Input, Select } from '@/components/ui/field'
-import { ratingByStatus, ratingsOf, scaleName, WORST_RATING } from '@/domain/claim-review/rules'
+import { ratingByStatus, ratingsOf, scaleName, WORST_RATING } from '@/domain/attribution/rules'
 import type { ClaimStatus } from '@/domain/claim/statuses'
 import type { AttributionFields } from './attribution'
 

@@ -1,8 +1,8 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { BEST_RATING, ratingByStatus, scaleName } from '@/domain/claim-review/rules'
-import type { Attribution } from '@/domain/claim-review/shape'
+import { BEST_RATING, ratingByStatus, scaleName } from '@/domain/attribution/rules'
+import type { Attribution } from '@/domain/attribution/shape'
 import type { ClaimStatus } from '@/domain/claim/statuses'
 
 /** One short paragraph: who said it, when, where, and its rating. */

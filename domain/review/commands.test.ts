@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { makeClaim, withdrawClaim } from '@/domain/claim/commands'
+import type { Claim } from '@/domain/claim/shape'
 import { addSource } from '@/domain/source/commands'
 import { addSourceSchema } from '@/domain/source/schema'
 import type { Actor } from '@/domain/user/policy'
@@ -6,10 +8,7 @@ import { db } from '@/prisma/client'
 import { newId } from '@/services/ids'
 import { makeArticle, makeUser, type MadeClaim } from '@/tests/factories'
 import { race, refusal } from '@/tests/refusal'
-import { assignClaims, changeClaim, makeClaim, restoreClaim, withdrawClaim } from './commands'
-import { claimListParamsSchema } from './list'
-import { listClaims } from './queries'
-import type { Claim } from './shape'
+import { assignClaims, changeClaim } from './commands'
 
 let editor: Actor
 let checker: Actor
@@ -161,23 +160,6 @@ describe('two people writing one claim', () => {
     expect(claim.version).toBe(2)
     expect(lines.map((line) => line.after)).toEqual([{ finding: claim.finding }])
     for (const error of refused) expect(error.current).toMatchObject({ finding: claim.finding, version: 2 })
-  })
-})
-
-describe('withdrawing', () => {
-  it('takes a claim off the list, keeps its number and can be undone', async () => {
-    const { id, articleId } = await aClaim()
-    const total = async () =>
-      (await listClaims(viewer, claimListParamsSchema.parse({ article: articleId }))).total
-    await withdrawClaim(checker, { id, version: 1 })
-    await withdrawClaim(checker, { id, version: 1 })
-    expect(await total()).toBe(1)
-    const lost = await refusal(changeClaim(checker, { id, version: 2, finding: 'x' }))
-    expect(lost).toMatchObject({ code: 'conflict', key: 'claimWithdrawn' })
-    expect((await refusal(restoreClaim(checker, { id, version: 1 }))).code).toBe('conflict')
-    await restoreClaim(checker, { id, version: 2 })
-    expect(await total()).toBe(2)
-    expect((await events(id)).map((line) => line.verb)).toEqual(['claim.withdrawn', 'claim.restored'])
   })
 })
 

@@ -9,7 +9,7 @@ import {
   ratingFits,
   scaleName,
 } from './rules'
-import { attributeClaimSchema, MARKUP_MAX, validateMarkupSchema } from './schema'
+import { attributeClaimSchema } from './schema'
 import { loadCase } from '@/tests/cases/load'
 import { newId } from '@/services/ids'
 
@@ -61,12 +61,4 @@ it('a date is stored as given, in any digits, and an invalid date is refused (C2
   expect(parse('٢٠٢٤-٠٣-١٠').data?.saidOn).toBe('2024-03-10')
   for (const day of refuse)
     expect(parse(day).error?.issues).toMatchObject([{ path: ['saidOn'], message: 'notADay' }])
-})
-
-it('markup of 500 kB is accepted and one byte more is refused', () => {
-  const parse = (markup: string) => validateMarkupSchema.safeParse({ markup }).error?.issues[0]?.message
-  expect(parse('x'.repeat(MARKUP_MAX))).toBeUndefined()
-  expect(parse('x'.repeat(MARKUP_MAX + 1))).toBe('markupTooLarge')
-  expect(parse('ض'.repeat(MARKUP_MAX / 2 + 1))).toBe('markupTooLarge')
-  expect(parse(' \n')).toBe('required')
 })

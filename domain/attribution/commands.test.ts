@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { changeClaim, withdrawClaim } from '@/domain/claim/commands'
+import { withdrawClaim } from '@/domain/claim/commands'
+import { changeClaim } from '@/domain/review/commands'
 import { getClaim } from '@/domain/claim/queries'
 import type { Actor } from '@/domain/user/policy'
 import { db } from '@/prisma/client'
@@ -7,7 +8,7 @@ import { newId } from '@/services/ids'
 import { makeArticle, makeUser } from '@/tests/factories'
 import { race, refusal } from '@/tests/refusal'
 import { attributeClaim } from './commands'
-import { getClaimReviews } from './queries'
+import { getClaimReviews } from '@/domain/claim-review/queries'
 import { attributeClaimSchema } from './schema'
 
 let editor: Actor
