@@ -1,9 +1,10 @@
 import type { Span } from '../locate'
+import { goesRound, leftOfAll, leftOfPlain, plainStatement } from './assertion'
 import type { Cue } from './cue'
 import { cuesIn, mark } from './cues'
 import { readText } from './reading'
-import { WORTH_CHECKING, checkScore } from './score'
-import { assertionOf } from './assertion'
+import { WORTH_CHECKING, sentenceScore } from './score'
+import { voiceOf } from './voice'
 
 export type Suggestion = Span & { score: number; cues: Cue[] }
 
@@ -22,15 +23,20 @@ export function scoredSpans(text: string, sentences: readonly Span[], language: 
   const marked = mark(readText(text, language))
   const all = cuesIn(marked)
   const { words } = marked.reading
-  return sentences.map(({ start, end }) => {
+  const ranges = sentences.map(({ start, end }) => [firstFrom(words, start), firstFrom(words, end)] as const)
+  const voice = voiceOf(marked, ranges)
+  return sentences.map(({ start, end }, at) => {
+    const range = ranges[at] ?? [0, 0]
+    const sentence = text.slice(start, end)
     const cues = all.slice(firstFrom(all, start), firstFrom(all, end))
-    const { adds, leaves } = assertionOf(
-      marked,
-      firstFrom(words, start),
-      firstFrom(words, end),
-      text.slice(start, end),
-    )
-    const score = (1 - (1 - checkScore(cues)) * (1 - adds)) * leaves
+    const score = sentenceScore(cues, {
+      plain: plainStatement(marked, range, sentence),
+      plainLeft: leftOfPlain(marked, range, sentence),
+      left: leftOfAll(marked, range, sentence),
+      voice,
+      words: range[1] - range[0],
+      rumoured: goesRound(marked, range),
+    })
     return { start, end, score, cues }
   })
 }

@@ -35,7 +35,7 @@ const PAST: Record<CueLanguage, Told> = {
   en: (_, __, sentence) => sentence.some(({ folded }) => ENGLISH_PAST.test(folded) && !NOT_PAST.has(folded)),
   fr: frenchPast,
   fa: (_, __, sentence) => isPast(sentence.at(-1), PERSIAN_PAST),
-  ar: (_, __, sentence) => isPast(sentence[0], ARABIC_PAST) || afterQad(sentence),
+  ar: (_, __, sentence) => isPast(sentence[0], ARABIC_PAST) || afterQad(sentence) || afterLam(sentence),
 }
 
 function isPast(word: Word | undefined, shape: RegExp): boolean {
@@ -47,6 +47,13 @@ function afterQad(sentence: readonly Word[]): boolean {
   return sentence.some(({ folded }, at) => {
     const before = sentence[at - 1]?.folded ?? ''
     return /^[فول]?قد$/.test(before) && !/^[يتن]/.test(folded)
+  })
+}
+
+/** لم turns a present verb into a denied past: لم يزر. */
+function afterLam(sentence: readonly Word[]): boolean {
+  return sentence.some(({ folded }, at) => {
+    return /^[فو]?لم$/.test(sentence[at - 1]?.folded ?? '') && /^[ايتن].{2,}/.test(folded)
   })
 }
 
@@ -103,4 +110,21 @@ export function opensOnDefinite(marked: Marked, first: number, after: number): b
   const plain =
     !DEFINITE.test(opening.folded.replace(/^و(?=ال)/, '')) && countAt(marked, 'smallWord', first) === 0
   return plain && opening.folded.length >= 3 && DEFINITE.test(second.folded)
+}
+
+/** With its hamza, as written: سأبني, سنبني, but not سنوات or ساعة. */
+const ARABIC_PROMISE = /^[وف]?س(?:أ|ن(?!ة|ت|ي|وات|وي|د))[\p{L}\p{M}]{3,}$/u
+const ARABIC_OWN_VERB = /^[أن][\p{L}\p{M}]{2,}$/u
+const FRENCH_PROMISE = /^(?!envi).{2,}[eid]rons$/
+
+/** Whether a verb between `first` and `after` tells what the speaker shall do: سنبني, سوف نعيد, `nous construirons`. */
+export function promises({ reading }: Marked, first: number, after: number): boolean {
+  const sentence = reading.words.slice(first, after)
+  if (reading.language === 'fr') return sentence.some(({ folded }) => FRENCH_PROMISE.test(folded))
+  if (reading.language !== 'ar') return false
+  return sentence.some((word, at) => {
+    const form = written(reading, word)
+    const shall = /^[وف]?(?:سوف|لن)$/.test(sentence[at - 1]?.folded ?? '')
+    return ARABIC_PROMISE.test(form) || (shall && ARABIC_OWN_VERB.test(form))
+  })
 }
