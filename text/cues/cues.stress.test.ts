@@ -164,6 +164,28 @@ describe('comparisons', () => {
   ])
 })
 
+describe('acts', () => {
+  examples('act', [
+    ['en', 'She voted against it and later signed the treaty', ['voted', 'signed']],
+    ['en', 'It will be signed and should be opposed', []],
+    ['en', 'I was raised by two aunts', []],
+    ['ar', 'صوّت ضد القانون وأغلقت المدارس وبعنا السفن', ['صوّت', 'وأغلقت', 'وبعنا']],
+    ['ar', 'إنها حكمة قديمة', []],
+    ['fa', 'به قانون رأی داد', ['رأی داد']],
+    ['fr', 'Elle a voté la loi', ['a voté']],
+  ])
+})
+
+describe('what goes round', () => {
+  examples('attribution', [
+    ['en', 'Somebody told me it was cancelled, apparently', ['Somebody told me', 'apparently']],
+    ['en', 'Let me say, I said, what you said', []],
+    ['ar', 'هل صحيح أن الجسر أغلق', ['هل صحيح أن']],
+    ['ar', 'سمعت أن القطار توقف', ['سمعت أن']],
+    ['fr', 'Il paraît que le pont ferme', ['Il paraît que']],
+  ])
+})
+
 describe('causes', () => {
   examples('cause', [
     ['ar', 'بسبب الحرب ونتيجة الجفاف لأنّ المطر قليل', ['بسبب', 'ونتيجة', 'لأنّ']],

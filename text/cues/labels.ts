@@ -1,7 +1,7 @@
 import type { Span } from '../locate'
 
-/** A paragraph's beginning up to its first colon. */
-const LABEL = /^[^\S\n]*([^\n:：]{1,40}?)[^\S\n]*[:：](?=\s)/gmu
+/** A paragraph's beginning up to its first colon; every part has a bound, so that any text takes linear time. */
+const LABEL = /^[ \t\u00a0]{0,8}([^\n\r\u2028\u2029:：]{1,40}?)[ \u00a0]?[:：](?=\s)/gmu
 const MAX_WORDS = 5
 /** `MODERATOR`, `MR. HALE` */
 const CAPITALS = /^\p{Lu}[\p{Lu}.’' -]+$/u
