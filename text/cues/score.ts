@@ -6,7 +6,7 @@ export const CUE_WEIGHTS: Readonly<Record<CueKind, number>> = {
   superlative: 0.45,
   comparison: 0.4,
   date: 0.4,
-  act: 0.35,
+  act: 0.4,
   attribution: 0.3,
   cause: 0.2,
   quotation: 0.15,
@@ -59,21 +59,29 @@ const RUMOUR = 0.3
 
 /** What remains of a plain statement in a text that is all talk, where most such sentences are comment. */
 const LEFT_BY_VOICE = 0.4
+/** What any sentence of a report adds, since reports are made of facts. */
+const REPORT = 0.15
 /** A sentence counts as of middle length from here; each cue lets more of its words count. */
 const MIDDLE_WORDS = 12
 const WORDS_OF_SENTENCE = 12
 const WORDS_OF_CUE = 7
-const SHORTEST = 0.6
-const BY_LENGTH = 0.4
+/** The least that length leaves, and what half or twice the words change. */
+const SHORTEST = 0.65
+const BY_LENGTH = 0.5
 
 /** The score of a sentence, from 0 to 1: firm cues in full, all else as far as opinion and voice leave it. */
 export function sentenceScore(cues: readonly Cue[], of: Circumstances): number {
   const firm = cues.filter(({ kind }) => FIRM.has(kind))
-  const soft = checkScore(cues.filter(({ kind }) => !FIRM.has(kind))) * of.plainLeft
-  const voiceLeft = 1 - (1 - LEFT_BY_VOICE) * of.voice
-  const rumour = of.rumoured ? 1 - RUMOUR : 1
-  const missing = rumour * (1 - checkScore(firm)) * (1 - (1 - (1 - soft) * (1 - of.plain)) * voiceLeft)
-  return (1 - missing ** lengthOf(of.words, cues.length)) * of.left
+  const others = checkScore(cues.filter(({ kind }) => !FIRM.has(kind))) * of.plainLeft
+  const soft = together(others, of.plain) * (1 - (1 - LEFT_BY_VOICE) * of.voice)
+  const report = REPORT * (1 - of.voice) * of.plainLeft
+  const asked = together(checkScore(firm), of.rumoured ? RUMOUR : 0, soft, report)
+  return (1 - (1 - asked) ** lengthOf(of.words, cues.length)) * of.left
+}
+
+/** Each share takes its part of the distance to 1 that the others leave. */
+function together(...shares: readonly number[]): number {
+  return 1 - shares.reduce((missing, share) => missing * (1 - share), 1)
 }
 
 /** A long sentence says more, as far as facts fill it; `1` for one of middle length. */
