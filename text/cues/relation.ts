@@ -1,4 +1,4 @@
-import type { Cue, CueKind } from './cue'
+import type { Cue, CueKind, CueLanguage } from './cue'
 import { type Marked, comesBefore, countAt } from './phrases'
 import { cueOfWords, written } from './reading'
 import type { Book } from './words/books'
@@ -40,13 +40,12 @@ export function comparisonCues(marked: Marked): Cue[] {
 }
 
 /** Words after which a verb of saying is the speaker's own, asked for or still to come: `let me say`, `I asked`. */
-const OWN = new Set('i we to me you lets us ll d would can could should must will who'.split(' '))
+const OWN = new Set('i we to let me you us ll would can could should must will who'.split(' '))
 
 /** Somebody else said it, or it goes round without a source. */
 export function attributionCues(marked: Marked): Cue[] {
-  const { words, language } = marked.reading
-  const isOwn = (at: number) =>
-    language === 'en' && words[at]?.joined === true && OWN.has(words[at - 1]?.folded ?? '')
+  const { words } = marked.reading
+  const isOwn = (at: number) => words[at]?.joined === true && OWN.has(words[at - 1]?.folded ?? '')
   const said = cuesWhere(marked, 'attribution', 'attribution', isOwn)
   const rumoured = cuesWhere(marked, 'rumour', 'attribution', () => false)
   return [...said, ...apartFrom(rumoured, said)]
@@ -64,19 +63,28 @@ function apartFrom(cues: readonly Cue[], others: readonly Cue[]): Cue[] {
 /** Words after which a form that looks past tells what may or shall be done: `be fined`, `to cut`. */
 const NOT_YET = new Set('be is are will would can could should must may might to'.split(' '))
 
-/** Acts that leave a record: votes, laws, money, appointments. */
-export function actCues(marked: Marked): Cue[] {
-  const { words, language } = marked.reading
-  return cuesWhere(marked, 'act', 'act', (at) => {
-    if (isCovered(marked, 'notAct', at)) return true
-    if (language === 'ar') return isNoun(marked, at)
+/** Forms that look like acts and are none. */
+const NO_ACT: Partial<Record<CueLanguage, (marked: Marked, at: number) => boolean>> = {
+  en: (marked, at) => {
+    const { words } = marked.reading
     const before = words[at]?.joined === true ? (words[at - 1]?.folded ?? '') : ''
-    return language === 'en' && (NOT_YET.has(before) || comesBefore(marked, 'promise', at))
-  })
+    return NOT_YET.has(before) || comesBefore(marked, 'promise', at)
+  },
+  /** A noun in ة, which folds like a verb with its object: حكمة, حكمه. */
+  ar: ({ reading }, at) => {
+    const word = reading.words[at]
+    return word !== undefined && written(reading, word).endsWith('ة')
+  },
 }
 
-/** Whether an Arabic word that looks like a verb with its object is a noun in ة: حكمة, not حكمه. */
-function isNoun({ reading }: Marked, at: number): boolean {
-  const word = reading.words[at]
-  return word !== undefined && written(reading, word).endsWith('ة')
+/** Acts that leave a record: votes, laws, money, appointments. */
+export function actCues(marked: Marked): Cue[] {
+  const { language } = marked.reading
+  const isNone = language && NO_ACT[language]
+  return cuesWhere(
+    marked,
+    'act',
+    'act',
+    (at) => isCovered(marked, 'notAct', at) || (isNone?.(marked, at) ?? false),
+  )
 }

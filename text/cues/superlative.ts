@@ -1,4 +1,4 @@
-import type { Cue } from './cue'
+import type { Cue, CueLanguage } from './cue'
 import { type Marked, comesBefore, countAt } from './phrases'
 import { cueOfWords, written } from './reading'
 
@@ -27,16 +27,22 @@ function withoutLookalikes(marked: Marked, at: number, run: number): number {
   return run
 }
 
-/** Whether it is one of several: `one of the largest`, من أكبر الدول, l’un des plus grands. */
+/** How each language says, before a superlative, that it is one of several; over the two or three words before it. */
+const ONE_OF: Partial<Record<CueLanguage, RegExp>> = {
+  ar: /(?:^| )(?:من|احد|احدي)$/,
+  en: /(?:one|some|among) of(?: the)?$/,
+  fr: /(?:^| )une? des$/,
+  fa: /(?:^| )(?:يكي|برخي) از$/,
+}
+const WORDS_OF_ONE_OF = 3
+
+/** Whether it is one of several: `one of the largest`, من أكبر الدول. */
 function isOneOf({ reading }: Marked, at: number): boolean {
   const { words, language } = reading
-  const before = (back: number) => (words[at - back + 1]?.joined ? (words[at - back]?.folded ?? '') : '')
-  if (language === 'ar') return before(1) === 'من' || before(1) === 'احد' || before(1) === 'احدي'
-  if (language === 'en') {
-    const skipped = before(1) === 'the' ? 1 : 0
-    return before(skipped + 1) === 'of' && /^(?:one|some|among)$/.test(before(skipped + 2))
-  }
-  return language === 'fr' && before(1) === 'des' && /^une?$/.test(before(2))
+  let from = at
+  while (from > 0 && at - from < WORDS_OF_ONE_OF && words[from]?.joined) from--
+  const before = words.slice(from, at).map(({ folded }) => folded)
+  return language !== null && (ONE_OF[language]?.test(before.join(' ')) ?? false)
 }
 
 /** Whether only praise or blame is ranked: `the most wonderful people`. */

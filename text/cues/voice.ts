@@ -1,19 +1,18 @@
+import type { CueLanguage } from './cue'
 import type { Marked } from './phrases'
-import type { Word } from './reading'
 
 /** From this share of sentences with the speaker or the addressee in them, a text is talk; below the other, a report. */
 const TALK = 0.3
 const REPORT = 0.1
-/** Arabic words that end in `our`, apart from accusatives such as قانونا. */
-const OURS = /^.{2,}[^وا]نا$/
+/** Folded words that mean the speaker by their shape: Arabic ones that end in `our`, not accusatives such as قانونا. */
+const OURS: Partial<Record<CueLanguage, RegExp>> = { ar: /^.{2,}[^وا]نا$/ }
 
 /** Whether the words from `first` to `after` (half-open) name the speaker or the addressee. */
 export function speaksOfSelf({ reading, found }: Marked, first: number, after: number): boolean {
-  const own = reading.language === 'ar' && reading.words.slice(first, after).some(isOurs)
-  return own || found.self.subarray(first, after).some((count) => count > 0)
+  const ours = reading.language && OURS[reading.language]
+  if (ours && reading.words.slice(first, after).some(({ folded }) => ours.test(folded))) return true
+  return found.self.subarray(first, after).some((count) => count > 0)
 }
-
-const isOurs = ({ folded }: Word) => OURS.test(folded)
 
 /**
  * How far a text is talk or opinion and not a report, from 0 to 1: by the share of its sentences, given as ranges of
