@@ -79,6 +79,7 @@ function isSlight(marked: Marked, at: number, run: number, hasSign: boolean): bo
   const counted = words[at + run]?.joined === true
   if (counted && (countAt(marked, 'allowance', at + run) > 0 || countAt(marked, 'span', at + run) > 0))
     return true
+  if (words[at]?.joined && countAt(marked, 'span', at - 1) > 0) return true
   const [word] = words.slice(at, at + run)
   if (run > 1 || hasSign || !word) return false
   if (word.figure) return Number(word.folded) <= FEW

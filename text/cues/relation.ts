@@ -3,13 +3,24 @@ import { type Marked, comesBefore, countAt } from './phrases'
 import { cueOfWords, written } from './reading'
 import type { Book } from './words/books'
 
-/** Cues of all phrases of one book, except those that `isOther` says mean something else. */
-function cuesWhere(marked: Marked, book: Book, kind: CueKind, isOther: (at: number) => boolean): Cue[] {
+type Judged = 'full' | 'slight' | 'none'
+
+/** Cues of all phrases of one book, each judged by its first word and its number of words. */
+function cuesWhere(
+  marked: Marked,
+  book: Book,
+  kind: CueKind,
+  judge: (at: number, count: number) => Judged,
+): Cue[] {
   const cues: Cue[] = []
   const counts = marked.found[book]
   for (let at = 0; at < counts.length;) {
     const count = counts[at] ?? 0
-    if (count > 0 && !isOther(at)) cues.push(cueOfWords(marked.reading, kind, at, count))
+    const judged = count > 0 ? judge(at, count) : 'none'
+    if (judged !== 'none') {
+      const cue = cueOfWords(marked.reading, kind, at, count)
+      cues.push(judged === 'slight' ? { ...cue, slight: true } : cue)
+    }
     at += Math.max(1, count)
   }
   return cues
@@ -27,15 +38,16 @@ function isCovered(marked: Marked, book: Book, at: number): boolean {
 }
 
 /** Comparisons by no measure: `as good as`, `better judgment than`. */
-const VAGUE = /^(?:as (?!many|much|high|low)|better|worse|greater|stronger|safer)/i
+const VAGUE = /^(?:as (?!many|much|high|low)|better|worse|greater|stronger|safer)/
 
-/** Comparisons; vague ones are slight. */
+/** Comparisons. Those without a measure, or that measure praise or blame, are slight. */
 export function comparisonCues(marked: Marked): Cue[] {
-  const { reading } = marked
-  const cues = cuesWhere(marked, 'comparison', 'comparison', (at) => isCovered(marked, 'notComparison', at))
-  return cues.map((cue) => {
-    const words = reading.text.slice(cue.start, cue.end)
-    return VAGUE.test(words) ? { ...cue, slight: true } : cue
+  const { reading, found } = marked
+  return cuesWhere(marked, 'comparison', 'comparison', (at, count) => {
+    if (isCovered(marked, 'notComparison', at)) return 'none'
+    const praises = found.evaluation.subarray(at, at + count).some((one) => one > 0)
+    const opening = reading.words.slice(at, at + 2).map(({ folded }) => folded)
+    return praises || VAGUE.test(opening.join(' ')) ? 'slight' : 'full'
   })
 }
 
@@ -46,8 +58,8 @@ const OWN = new Set('i we to let me you us ll would can could should must will w
 export function attributionCues(marked: Marked): Cue[] {
   const { words } = marked.reading
   const isOwn = (at: number) => words[at]?.joined === true && OWN.has(words[at - 1]?.folded ?? '')
-  const said = cuesWhere(marked, 'attribution', 'attribution', isOwn)
-  const rumoured = cuesWhere(marked, 'rumour', 'attribution', () => false)
+  const said = cuesWhere(marked, 'attribution', 'attribution', (at) => (isOwn(at) ? 'none' : 'full'))
+  const rumoured = cuesWhere(marked, 'rumour', 'attribution', () => 'full')
   return [...said, ...apartFrom(rumoured, said)]
 }
 
@@ -81,10 +93,7 @@ const NO_ACT: Partial<Record<CueLanguage, (marked: Marked, at: number) => boolea
 export function actCues(marked: Marked): Cue[] {
   const { language } = marked.reading
   const isNone = language && NO_ACT[language]
-  return cuesWhere(
-    marked,
-    'act',
-    'act',
-    (at) => isCovered(marked, 'notAct', at) || (isNone?.(marked, at) ?? false),
+  return cuesWhere(marked, 'act', 'act', (at) =>
+    isCovered(marked, 'notAct', at) || (isNone?.(marked, at) ?? false) ? 'none' : 'full',
   )
 }

@@ -101,6 +101,7 @@ function arabicRun(marked: Marked, at: number): number {
   if (count === 0 || !word || !next?.joined || next.figure) return 0
   if (/^[وفبلك]?اولي$/.test(word.folded) && !/ى[\u064b-\u0652]*$/.test(written(reading, word))) return 0
   if (countAt(marked, 'smallWord', at + count) > 0 && next.folded !== 'ما') return 0
-  const compared = /[اه]$/.test(next.folded) && /^مم?[نا]$/.test(reading.words[at + count + 1]?.folded ?? '')
+  const compared =
+    /[اه]$/.test(next.folded) && /^(?:من|مما|بكثير|بقليل)$/.test(reading.words[at + count + 1]?.folded ?? '')
   return compared ? 0 : count
 }

@@ -16,7 +16,7 @@ export const COURTESIES: Phrases = {
   ar: `شكرا, شكرا جزيلا, مساء الخير, مساء النور, صباح الخير, صباح النور, السلام عليكم, والسلام, أهلا, مرحبا, أرحب, تفضل, تفضلي
     من فضلك, من فضلكم, لو سمحت, لو سمحتم, تحية, أشكر, عفوا, بارك الله, الله يعطيكم, عاش, اللهم, حسبنا الله, نعم الوكيل, بإذن الله
     إن شاء الله, الحمد لله, أحييكم, اسمح لي, دعني, دعيني, دعونا, فلنتحدث, ننتقل, فلننتقل, لنتحدث, بقيت دقيقة, لك حق الرد
-    السؤال الأول, السؤال الأخير, سؤال أخير, انتهى الوقت, نلتقي, يسعدني, يشرفني`,
+    السؤال الأول, السؤال التالي, سؤالنا التالي, السؤال الأخير, سؤال أخير, انتهى الوقت, نلتقي, يسعدني, يشرفني`,
   en: `thank you, thanks for, thanks so much, many thanks, good evening, good morning, good afternoon, good night, welcome
     please, excuse me, pardon me, god bless, ladies and gentlemen, hello, hi, hi there, congratulations, let me, kind regards
     sorry, apologise, apologize, go ahead, may i, can i, hold on, the question is for, the first question, next question
@@ -42,7 +42,7 @@ export const RUMOURS: Phrases = {
 /** The speaker's own family and meetings: nobody can check them, and nobody needs to. */
 export const PRIVATES: Phrases = {
   ar: `أبي, والدي, أمي, والدتي, زوجتي, زوجي, أخي, أختي, ابني, ابنتي, أولادي, أبنائي, جدي, جدتي, جارتي, جاري, جيراني, صديقتي, طفولتي
-    التقيت, قابلت, أذكر, أتذكر, كنت طفلا, كنت صغيرا, نمت, أعرف رجلا, أعرف امرأة, عمري, بيتي`,
+    التقيت, قابلت, وقفت, نشأت, ولدت, أذكر, أتذكر, كنت طفلا, كنت صغيرا, نمت, أعرف رجلا, أعرف امرأة, عمري, بيتي`,
   en: `my father, my mother, my dad, my mom, my mum, my wife, my husband, my brother, my sister, my son, my daughter
     my kids, my children, my own son, my own daughter, my own brother, my own mother, my own father, my family, my parents
     my grandmother, my grandfather, my neighbour, my neighbor, my childhood, i met, i’ve met, i remember, i talked to, i grew up
@@ -86,8 +86,8 @@ export const ALLOWANCES: Phrases = {
 
 /** Words that look like comparisons. */
 export const NOT_COMPARISONS: Phrases = {
-  ar: `أكثر من مرة, أكثر من رائع, أكثر من أي وقت`,
-  en: `as well as, as far as, as long as, as soon as, as much as i, more than welcome, more than anything, more than ever, better than this, lot more than a, better than that
+  ar: `أكثر من مرة, أكثر من رائع, أكثر من أي وقت, أكثر من مجرد`,
+  en: `as well as, as far as, as long as, as soon as, as much as i, more than welcome, more than anything, more than ever, better than this, lot more than a, more than just, more than merely, better than that
     more than happy, nothing more than`,
   fr: `plus que jamais, moins que rien, de plus en plus`,
 }
