@@ -60,7 +60,7 @@ const RUMOUR = 0.3
 /** What remains of a plain statement in a text that is all talk, where most such sentences are comment. */
 const LEFT_BY_VOICE = 0.4
 /** What any sentence of a report adds, since reports are made of facts. */
-const REPORT = 0.1
+const REPORT = 0.25
 /** A sentence counts as of middle length from here; each cue lets more of its words count. */
 const MIDDLE_WORDS = 12
 const WORDS_OF_SENTENCE = 12
