@@ -1,7 +1,7 @@
 import { type Marked, countAt } from './phrases'
 import { startsWithCapital } from './reading'
 import { opensOnDefinite, promises, tellsPast, tellsPresent } from './verb-forms'
-import { speaksOfSelf } from './voice'
+import { type WordRange, asks, hasAny, speaksOfSelf } from './voice'
 import type { Book } from './words/books'
 
 /** What a plain statement adds, as a share of the distance to 1 that its cues leave. */
@@ -53,15 +53,12 @@ const LEFT_OF_ALL: Readonly<Partial<Record<Book, number>>> = {
 }
 const LEFT_BY_QUESTION = 0.25
 
-/** From the first word to the one after the last, half-open. */
-export type WordRange = readonly [first: number, after: number]
-
 /**
  * How far words state a fact in plain words, from 0 to 1. Opinion, hedging, praise and the speaker's own person lower
  * it; they say nothing about figures, comparisons and firsts beside them.
  */
 export function plainStatement(marked: Marked, [first, after]: WordRange, sentence: string): number {
-  const has = (book: Book) => hasAny(marked, book, first, after)
+  const has = (book: Book) => hasAny(marked, book, [first, after])
   let missing = 1
   if (has('happening') || tellsPast(marked, first, after)) missing *= 1 - HAPPENING
   if (has('state')) missing *= 1 - STATE
@@ -82,12 +79,12 @@ export function plainStatement(marked: Marked, [first, after]: WordRange, senten
 export function leftOfPlain(marked: Marked, [first, after]: WordRange, sentence: string): number {
   let left = 1
   for (const [book, share] of Object.entries(LEFT) as [Book, number][]) {
-    if (book !== 'evaluation' && hasAny(marked, book, first, after)) left *= share
+    if (book !== 'evaluation' && hasAny(marked, book, [first, after])) left *= share
   }
   const evaluations = marked.found.evaluation.subarray(first, after).filter((count) => count > 0).length
   left *= (LEFT.evaluation ?? 1) ** Math.min(MOST_EVALUATIONS, evaluations)
   if (countAt(marked, 'condition', first) > 0) left *= LEFT_BY_CONDITION
-  if (speaksOfSelf(marked, first, after)) left *= LEFT_BY_SELF
+  if (speaksOfSelf(marked, [first, after])) left *= LEFT_BY_SELF
   if (/!["'»”’)\s]*$/.test(sentence)) left *= LEFT_BY_EXCLAMATION
   if (after - first <= HEADLINE_WORDS && !/[.!?؟…۔:؛"'»”’)]\s*$/.test(sentence)) left *= LEFT_BY_HEADLINE
   return left
@@ -102,11 +99,11 @@ export function leftOfAll(marked: Marked, [first, after]: WordRange, sentence: s
   for (const [book, share] of Object.entries(LEFT_OF_ALL) as [Book, number][]) {
     const said = book === 'duty' ? firstSaid(marked, [first, after]) : after
     if (book === 'private' && goesRound(marked, [first, after])) continue
-    const told = hasAny(marked, book, first, said)
+    const told = hasAny(marked, book, [first, said])
     if (told || (book === 'promise' && promises(marked, first, after))) left *= share
   }
-  const asks = /[?؟]["'»”’)\s]*$/.test(sentence) || countAt(marked, 'question', first) > 0
-  return asks && !hasAny(marked, 'rumour', first, after) ? left * LEFT_BY_QUESTION : left
+  const isQuestion = asks(marked, [first, after], sentence) && !hasAny(marked, 'rumour', [first, after])
+  return isQuestion ? left * LEFT_BY_QUESTION : left
 }
 
 /** What must be done is a fact once it is what somebody said: `the court said that they must pay`. */
@@ -122,11 +119,7 @@ const MIN_RUMOUR = 6
 
 /** Whether words pass on something without a source, or ask whether it is true. */
 export function goesRound(marked: Marked, [first, after]: WordRange): boolean {
-  return after - first >= MIN_RUMOUR && hasAny(marked, 'rumour', first, after)
-}
-
-function hasAny({ found }: Marked, book: Book, first: number, after: number): boolean {
-  return found[book].subarray(first, after).some((count) => count > 0)
+  return after - first >= MIN_RUMOUR && hasAny(marked, 'rumour', [first, after])
 }
 
 function beginsWithName({ reading, found }: Marked, first: number): boolean {

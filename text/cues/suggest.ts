@@ -23,11 +23,14 @@ export function scoredSpans(text: string, sentences: readonly Span[], language: 
   const marked = mark(readText(text, language))
   const all = cuesIn(marked)
   const { words } = marked.reading
-  const ranges = sentences.map(({ start, end }) => [firstFrom(words, start), firstFrom(words, end)] as const)
-  const voice = voiceOf(marked, ranges)
-  return sentences.map(({ start, end }, at) => {
-    const range = ranges[at] ?? [0, 0]
-    const sentence = text.slice(start, end)
+  const spoken = sentences.map(({ start, end }) => ({
+    start,
+    end,
+    sentence: text.slice(start, end),
+    range: [firstFrom(words, start), firstFrom(words, end)] as const,
+  }))
+  const voice = voiceOf(marked, spoken)
+  return spoken.map(({ start, end, sentence, range }) => {
     const cues = all.slice(firstFrom(all, start), firstFrom(all, end))
     const score = sentenceScore(cues, {
       plain: plainStatement(marked, range, sentence),

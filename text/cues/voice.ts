@@ -1,28 +1,47 @@
 import type { CueLanguage } from './cue'
-import type { Marked } from './phrases'
+import { type Marked, countAt } from './phrases'
+import type { Book } from './words/books'
 
-/** From this share of sentences with the speaker or the addressee in them, a text is talk; below the other, a report. */
-const TALK = 0.3
-const REPORT = 0.1
+/** From this share of talking sentences on, a text is talk; below the other, a report. */
+const TALK = 0.35
+const REPORT = 0.15
 /** Folded words that mean the speaker by their shape: Arabic ones that end in `our`, not accusatives such as قانونا. */
 const OURS: Partial<Record<CueLanguage, RegExp>> = { ar: /^.{2,}[^وا]نا$/ }
 
-/** Whether the words from `first` to `after` (half-open) name the speaker or the addressee. */
-export function speaksOfSelf({ reading, found }: Marked, first: number, after: number): boolean {
-  const ours = reading.language && OURS[reading.language]
-  if (ours && reading.words.slice(first, after).some(({ folded }) => ours.test(folded))) return true
-  return found.self.subarray(first, after).some((count) => count > 0)
+/** From the first word to the one after the last, half-open. */
+export type WordRange = readonly [first: number, after: number]
+
+export function hasAny({ found }: Marked, book: Book, [first, after]: WordRange): boolean {
+  return found[book].subarray(first, after).some((count) => count > 0)
+}
+
+/** Whether words name the speaker or the addressee. */
+export function speaksOfSelf(marked: Marked, range: WordRange): boolean {
+  const { words, language } = marked.reading
+  const ours = language && OURS[language]
+  if (ours && words.slice(...range).some(({ folded }) => ours.test(folded))) return true
+  return hasAny(marked, 'self', range)
+}
+
+export function asks(marked: Marked, [first]: WordRange, sentence: string): boolean {
+  return /[?؟]["'»”’)\s]*$/.test(sentence) || countAt(marked, 'question', first) > 0
 }
 
 /**
- * How far a text is talk or opinion and not a report, from 0 to 1: by the share of its sentences, given as ranges of
- * words, that speak of the speaker or the addressee.
+ * How far a text is talk or opinion and not a report, from 0 to 1: by the share of its sentences that name the speaker
+ * or the addressee, ask, wish or give an opinion.
  */
 export function voiceOf(
   marked: Marked,
-  sentences: readonly (readonly [first: number, after: number])[],
+  sentences: readonly { range: WordRange; sentence: string }[],
 ): number {
-  const own = sentences.filter(([first, after]) => speaksOfSelf(marked, first, after)).length
-  const share = sentences.length === 0 ? 0 : own / sentences.length
+  const talking = sentences.filter(
+    ({ range, sentence }) =>
+      speaksOfSelf(marked, range) ||
+      asks(marked, range, sentence) ||
+      hasAny(marked, 'opinion', range) ||
+      hasAny(marked, 'wish', range),
+  ).length
+  const share = sentences.length === 0 ? 0 : talking / sentences.length
   return Math.min(1, Math.max(0, (share - REPORT) / (TALK - REPORT)))
 }
