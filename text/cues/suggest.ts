@@ -36,12 +36,24 @@ export function scoredSpans(text: string, sentences: readonly Span[], language: 
       plain: plainStatement(marked, range, sentence),
       plainLeft: leftOfPlain(marked, range, sentence),
       left: leftOfAll(marked, range, sentence),
-      voice,
+      voice: Math.max(voice, quotedShare(cues, { start, end })),
       words: range[1] - range[0],
       rumoured: goesRound(marked, range),
     })
     return { start, end, score, cues }
   })
+}
+
+/** The share of a sentence within quotation marks: quoted words are talk, also in a report. */
+function quotedShare(cues: readonly Cue[], sentence: Span): number {
+  let quoted = 0
+  let until = sentence.start
+  for (const { kind, start, end } of cues) {
+    if (kind !== 'quotation' || end <= until) continue
+    quoted += Math.min(end, sentence.end) - Math.max(start, until)
+    until = end
+  }
+  return quoted / Math.max(1, sentence.end - sentence.start)
 }
 
 /** Index of the first item that starts at or after the offset, in a list sorted by position. */
