@@ -7,7 +7,7 @@ export const ACTS: Phrases = {
     أدان/, أدين/, سجن/, اعتقل/, أوقف/, مول/, دفع/, تلقى/, تقاضى/, وعد/, وعدت, تعهد/, سحب/, صادر/, فرض/, أعفى/, نقل/, أخفى/
     سرب/, تسرب/, دمر/, قتل/, أطلق/, أرسل/, انسحب/, قدم/, أسقط/, عطل/, امتنع عن التصويت, امتنع/, تغيب/, أهدر/, ورث/, ورثنا, أصدر/, أنقذ/
     أعاد/, سجل/, حقق/, أنشأ/, أسس/, أطاح/, حظر/, رخص/, أبرم/, رست, تنازل/, هدم/, شطب/, أحال/, أحيل/, خصخص/, أمم/, استورد/
-    صدر/, نشر/, حذف/, طرد/, رحل/, قاضى/, أفرج/, استولى/, بدد/, خصص/, موقع على, ألغيت, أغلقت, فقد/, خسر/`,
+    صدر/, نشر/, حذف/, طرد/, رحل/, قاضى/, أفرج/, استولى/, بدد/, خصص/, موقع على, ألغيت, أغلقت, فقدت, فقدوا, فقدنا, خسر/`,
   en: `voted, signed, vetoed, sponsored, co-sponsored, cosponsored, introduced, repealed, passed, blocked, filibustered
     supported, opposed, approved, rejected, backed, endorsed, banned, outlawed, legalised, legalized, abolished, eliminated
     created, opened, reopened, closed, shut down, sold, bought, spent, paid, wasted, borrowed, inherited, hired, fired
