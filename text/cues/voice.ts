@@ -4,7 +4,7 @@ import type { Book } from './words/books'
 
 /** From this share of talking sentences on, a text is talk; below the other, a report. */
 const TALK = 0.35
-const REPORT = 0.15
+const REPORT = 0.2
 /** Folded words that mean the speaker by their shape: Arabic ones that end in `our`, not accusatives such as قانونا. */
 const OURS: Partial<Record<CueLanguage, RegExp>> = { ar: /^.{2,}[^وا]نا$/ }
 
