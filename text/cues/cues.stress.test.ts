@@ -115,6 +115,7 @@ describe('names', () => {
     ['en', 'The ministry of health and the central bank', ['ministry of health', 'central bank']],
     ['en', 'Leaders of the Shanghai Cooperation Organisation met', ['Shanghai Cooperation Organisation']],
     ['en', 'The talks ended. Nobody spoke. Mr. Smith left.', ['Smith']],
+    ['en', 'He is the governor. That is all, Minister Hale.', ['governor', 'Minister Hale']],
     ['en', 'United Nations envoys and NATO', ['United Nations', 'NATO']],
     ['fr', 'Le ministère de la Santé et le président', ['ministère de la Santé', 'président']],
     ['fr', 'Il vit à Paris avec Jean de la Fontaine', ['Paris', 'Jean de la Fontaine']],
@@ -160,6 +161,8 @@ describe('comparisons', () => {
       ['more than', 'rose', 'doubled', 'compared with'],
     ],
     ['en', 'more money than sense', ['more money than']],
+    ['en', 'It has gone up, as well as the rent', ['gone up']],
+    ['ar', 'أكثر من مجرد رقم، وأكثر مما دفعوا', ['وأكثر مما']],
     ['fr', 'plus de dix, en hausse par rapport à 2020', ['plus de', 'hausse', 'par rapport']],
   ])
 })

@@ -17,6 +17,7 @@ export const COMPARISONS: Phrases = {
     increased, increases, increase, increasing, decreased, decrease, decreases, declined, declines, decline, dropped
     drops, drop, grew, grown, grows, growth, shrank, shrunk, shrinks, surged, surge, soared, plunged, slumped, jumped
     climbed, slipped, exceeded, exceeds, exceed, outnumber, outnumbered, surpassed, overtook, outpaced, tumbled, gained
+    gone up, went up, goes up, gone down, went down, goes down, come down, came down, gone from, went from
     lagged, expanded, contracted, widened, narrowed, worsened, improved, cut, up from, down from, versus, majority
     higher … than, lower … than, bigger … than, larger … than, smaller … than, longer … than, shorter … than, faster … than
     slower … than, better … than, worse … than, older … than, younger … than, cheaper … than, richer … than, poorer … than

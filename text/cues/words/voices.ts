@@ -34,7 +34,7 @@ export const RUMOURS: Phrases = {
   en: `is it true that, is it right that, apparently, they are saying, they’re saying, theyre saying, they say that, people say
     people are saying, i read that, i read in, i heard that, somebody told me, someone told me, told me that, saw a post
     a post that says, a post says, going round, going around, circulating, it says, rumour, rumor
-    according to a friend, a friend says, there’s a video, everybody knows that, word has it`,
+    according to a friend, a friend says, there’s a video, word has it`,
   fr: `est il vrai que, est ce vrai que, il paraît que, paraît il, on dit que, j’ai lu que, j’ai entendu que, circule, rumeur`,
   fa: `آیا درست است, آیا صحت دارد, شنیده‌ام, می‌گویند که, شایعه, دست به دست, در گروه‌ها`,
 }
