@@ -1,107 +1,135 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { sentencesToStore } from '@/domain/sentence/rules'
-import { scoredSpans } from '@/text/cues/suggest'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { WORTH_CHECKING } from '@/text/cues/score'
-import { parseDraft } from '@/text/draft'
+import { type Suggestion, scoredSpans } from '@/text/cues/suggest'
+import { type MarkedText, articleElsewhere, demoArticles, firstArticles, handMarked } from './marked-texts'
+import { averagePrecision, averagePrecisionByChance, byGrams, longestFirst } from './ranking'
 
-/** Measures how well the desk finds sentences worth checking, in articles that people have marked. */
-type Marked = { language: string; title: string; sentences: { text: string; check: boolean }[] }
+/**
+ * Measures how well the desk finds the sentences worth checking, in texts that people have marked: the mean average
+ * precision (MAP) of its order per text, beside three simple orders, and recall and precision of what it suggests.
+ * In brackets stands what `bench/marked/check/before.json` keeps from an earlier score; `--keep` writes it anew.
+ *
+ * npx tsx --tsconfig tsconfig.run.json bench/claims-found.ts [--errors | --top] [kind]
+ *
+ * `--errors` lists wrong and missed suggestions, `--top` the first ten of each text; both only of the part that was
+ * seen while building.
+ */
+const flags = process.argv.slice(2).filter((one) => one.startsWith('--'))
+const onlyKind = process.argv.slice(2).find((one) => !one.startsWith('--'))
+const BEFORE = 'bench/marked/check/before.json'
 
-type Tally = { found: number; missed: number; wrong: number; left: number }
+type Scored = { marked: MarkedText; scored: Suggestion[] }
+type Figures = { map: number; recall: number; precision: number }
 
-const given = process.argv.slice(2).find((one) => !one.startsWith('--'))
-const showErrors = process.argv.includes('--errors')
-
-function tally({ language, title, sentences }: Marked): Tally {
-  const counts: Tally = { found: 0, missed: 0, wrong: 0, left: 0 }
-  let at = 0
-  const spans = sentences.map(({ text }) => {
-    const span = { start: at, end: at + text.length }
-    at = span.end + 1
-    return span
-  })
-  const scored = scoredSpans(sentences.map(({ text }) => text).join(' '), spans, language)
-  sentences.forEach(({ text, check }, index) => {
-    const { score = 0, cues = [] } = scored[index] ?? {}
-    const suggested = score >= WORTH_CHECKING
-    const outcome = check ? (suggested ? 'found' : 'missed') : suggested ? 'wrong' : 'left'
-    counts[outcome]++
-    if (showErrors && (outcome === 'missed' || outcome === 'wrong')) {
-      console.log(
-        `${outcome} ${score.toFixed(2)} ${title}: ${text}  [${cues.map(({ kind }) => kind).join(' ')}]`,
-      )
-    }
-  })
-  return counts
-}
-
-const share = (part: number, rest: number) =>
-  part + rest === 0 ? '    –' : (part / (part + rest)).toFixed(3)
-
-function print(name: string, tallies: Tally[]) {
-  const sum = (outcome: keyof Tally) => tallies.reduce((total, one) => total + one[outcome], 0)
-  const [found, missed, wrong] = [sum('found'), sum('missed'), sum('wrong')]
-  const sentences = found + missed + wrong + sum('left')
-  console.log(
-    `${name.padEnd(6)} recall ${share(found, missed)}  precision ${share(found, wrong)}  of ${sentences} sentences, ${found + missed} to check`,
-  )
-}
-
-/** The sentences of one article. Each says whether people marked it for checking, by its words or by its position. */
-function markedArticle(
-  title: string,
-  source: { text: string; as: 'text' | 'markdown' },
-  language: string,
-  isToCheck: (text: string, position: number) => boolean,
-): Marked {
-  const { text, blocks } = parseDraft(source.text, source.as)
-  const sentences = sentencesToStore(text, blocks, language)
-  return {
-    language,
-    title,
-    sentences: sentences.map((one) => ({ text: one.text, check: isToCheck(one.text, one.position) })),
-  }
-}
-
-function demoArticles(): Marked[] {
-  const marked = JSON.parse(readFileSync('bench/marked/demo.json', 'utf8')) as {
-    article: string
-    check: string[]
-  }[]
-  return marked.map(({ article, check }) => {
-    const language = /\.(\w+)\.md$/.exec(article)?.[1] ?? 'en'
-    const text = readFileSync(`scripts/demo/${article}`, 'utf8')
-    return markedArticle(article, { text, as: 'markdown' }, language, (words) => check.includes(words))
-  })
-}
-
-/** A third-party article, marked by the positions of its sentences; none when the file is missing. */
-function articleElsewhere(): Marked[] {
-  const marked = JSON.parse(readFileSync('bench/marked/seed.json', 'utf8')) as {
-    article: string
-    language: string
-    check: number[]
-  }
-  if (!existsSync(marked.article)) return []
-  const source = { text: readFileSync(marked.article, 'utf8'), as: 'text' } as const
-  return [markedArticle('seed', source, marked.language, (_, position) => marked.check.includes(position))]
-}
-
-const readMarked = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as Marked[]
-const articles = readMarked(given ?? 'bench/marked/claims.json')
-const tallies = articles.map((article) => ({ language: article.language, counts: tally(article) }))
-for (const language of new Set(tallies.map((one) => one.language))) {
-  print(
-    language,
-    tallies.filter((one) => one.language === language).map(({ counts }) => counts),
-  )
-}
-print(
-  'all',
-  tallies.map(({ counts }) => counts),
+const all = [...handMarked(), ...firstArticles(), ...demoArticles(), ...articleElsewhere()].filter(
+  ({ kind }) => onlyKind === undefined || kind === onlyKind,
 )
-if (!given) {
-  print('demo', demoArticles().map(tally))
-  const elsewhere = articleElsewhere()
-  if (elsewhere.length > 0) print('seed', elsewhere.map(tally))
+const scoredTexts: Scored[] = all.map((marked) => ({
+  marked,
+  scored: scoredSpans(marked.text, marked.sentences, marked.language),
+}))
+const before: Record<string, Figures> = existsSync(BEFORE)
+  ? (JSON.parse(readFileSync(BEFORE, 'utf8')) as Record<string, Figures>)
+  : {}
+const now: Record<string, Figures> = {}
+
+const mean = (values: readonly number[]) => values.reduce((sum, one) => sum + one, 0) / values.length
+
+function figuresOf(texts: readonly Scored[]): Figures {
+  const pairs = texts.flatMap(({ marked, scored }) =>
+    marked.sentences.map(({ check }, at) => ({
+      check,
+      suggested: (scored[at]?.score ?? 0) >= WORTH_CHECKING,
+    })),
+  )
+  const count = (check: boolean, suggested: boolean) =>
+    pairs.filter((one) => one.check === check && one.suggested === suggested).length
+  const found = count(true, true)
+  return {
+    map: mean(
+      texts.map(({ marked, scored }) =>
+        averagePrecision(
+          marked,
+          scored.map(({ score }) => score),
+        ),
+      ),
+    ),
+    recall: found / (found + count(true, false)),
+    precision: found / (found + count(false, true)),
+  }
 }
+
+/** The other half of the marked texts, so that no order is learnt from the text it sorts. */
+const learntFrom = (text: MarkedText) =>
+  all.filter((one) => one.language === text.language && one !== text && one.part === 'seen')
+
+function print(name: string, texts: readonly Scored[]) {
+  if (texts.length === 0) return
+  const figures = figuresOf(texts)
+  now[name] = figures
+  const told = (key: keyof Figures) =>
+    `${figures[key].toFixed(3)} (${before[name] === undefined ? '  –  ' : before[name][key].toFixed(3)})`
+  const marked = texts.map((one) => one.marked)
+  const longest = mean(marked.map((one) => averagePrecision(one, longestFirst(one))))
+  const grams = mean(marked.map((one) => averagePrecision(one, byGrams(learntFrom(one))(one))))
+  const chance = mean(marked.map(averagePrecisionByChance))
+  const sentences = marked.flatMap((one) => one.sentences)
+  const toCheck = sentences.filter(({ check }) => check).length
+  console.log(
+    [
+      name.padEnd(20),
+      `MAP ${told('map')}`,
+      `longest ${longest.toFixed(3)}  words ${grams.toFixed(3)}  chance ${chance.toFixed(3)}`,
+      `recall ${told('recall')}`,
+      `precision ${told('precision')}`,
+      `${toCheck} of ${sentences.length}`,
+    ].join('   '),
+  )
+}
+
+function printErrors({ marked, scored }: Scored) {
+  marked.sentences.forEach(({ start, end, check }, at) => {
+    const { score = 0, cues = [] } = scored[at] ?? {}
+    if (check === score >= WORTH_CHECKING) return
+    const kinds = cues
+      .map((cue) => `${cue.kind}${cue.slight ? '–' : ''} ${marked.text.slice(cue.start, cue.end)}`)
+      .join(' | ')
+    console.log(
+      `${check ? 'missed' : 'wrong '} ${score.toFixed(2)} ${marked.text.slice(start, end)}  [${kinds}]`,
+    )
+  })
+}
+
+const TOP = 10
+
+function printTop({ marked, scored }: Scored) {
+  console.log(`\n${marked.title}`)
+  const ranked = scored
+    .map((one, at) => ({ ...one, check: marked.sentences[at]?.check === true }))
+    .sort((a, b) => b.score - a.score)
+  for (const { start, end, score, check, cues } of ranked.slice(0, TOP)) {
+    const kinds = cues
+      .map((cue) => `${cue.kind}${cue.slight ? '–' : ''} ${marked.text.slice(cue.start, cue.end)}`)
+      .join(' | ')
+    console.log(`${check ? '+' : '-'} ${score.toFixed(2)} ${marked.text.slice(start, end)}  [${kinds}]`)
+  }
+}
+
+const seen = scoredTexts.filter(({ marked }) => marked.part === 'seen')
+if (flags.includes('--errors')) seen.forEach(printErrors)
+if (flags.includes('--top')) seen.forEach(printTop)
+
+const names = new Set(all.flatMap(({ kind, language, part }) => [`${kind} ${language} ${part}`]))
+for (const name of names) {
+  print(
+    name,
+    scoredTexts.filter(({ marked }) => `${marked.kind} ${marked.language} ${marked.part}` === name),
+  )
+}
+for (const part of ['seen', 'apart']) {
+  for (const language of ['en', 'ar']) {
+    const own = scoredTexts.filter(({ marked }) => marked.part === part && marked.language === language)
+    print(`all ${language} ${part}`, own)
+  }
+}
+if (flags.includes('--keep')) writeFileSync(BEFORE, `${JSON.stringify(now, null, 2)}\n`)

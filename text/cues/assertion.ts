@@ -1,6 +1,7 @@
 import { type Marked, countAt } from './phrases'
 import { startsWithCapital } from './reading'
-import { opensOnDefinite, tellsPast, tellsPresent } from './verb-forms'
+import { opensOnDefinite, promises, tellsPast, tellsPresent } from './verb-forms'
+import { type WordRange, asks, hasAny, speaksOfSelf } from './voice'
 import type { Book } from './words/books'
 
 /** What a plain statement adds, as a share of the distance to 1 that its cues leave. */
@@ -11,61 +12,114 @@ const STATE = 0.35
 /** `was`, `has`: weak on their own. */
 const IDENTITY = 0.15
 const MOMENT = 0.25
+/** `never`, `not one`. */
+const TOTALITY = 0.15
+/** What public debate is about. */
+const MATTER = 0.25
+/** Somebody other than the speaker. */
+const OTHER = 0.12
 /** A present-tense verb outside the lists. */
 const PRESENT = 0.25
 /** A sentence that begins with a capitalised word, unless it is a small word: perhaps a name. */
-const FIRST_WORD_NAME = 0.2
+const FIRST_WORD_NAME = 0.15
 const OPENS_ON_DEFINITE = 0.15
 /** A sentence of some length without words of opinion. */
 const NO_OPINION = 0.2
 const MIN_WORDS = 4
 
-/** The share of a sentence's score that remains for each kind of words that weakens a statement of fact. */
+/** The share of a plain statement that remains for each kind of words that weakens it. */
 const LEFT: Readonly<Partial<Record<Book, number>>> = {
-  wish: 0.3,
   opinion: 0.5,
-  duty: 0.5,
   hedge: 0.55,
-  self: 0.6,
   evaluation: 0.65,
   expectation: 0.7,
 }
-const LEFT_BY_QUESTION = 0.25
+const LEFT_BY_CONDITION = 0.6
+const LEFT_BY_SELF = 0.55
 const LEFT_BY_EXCLAMATION = 0.5
 /** A short line without a full stop is a headline. */
 const LEFT_BY_HEADLINE = 0.6
 const HEADLINE_WORDS = 8
-/** A second word of praise or blame cuts the score again; further ones do not. */
+/** A second word of praise or blame cuts the plain statement again; further ones do not. */
 const MOST_EVALUATIONS = 2
 
-export type Assertion = { adds: number; leaves: number }
+/** The share of the whole score that remains where words say that there is nothing to check. */
+const LEFT_OF_ALL: Readonly<Partial<Record<Book, number>>> = {
+  wish: 0.3,
+  promise: 0.45,
+  duty: 0.5,
+  courtesy: 0.5,
+  private: 0.5,
+}
+const LEFT_BY_QUESTION = 0.25
 
 /**
- * How far the words from `first` to `after` (half-open) state a fact, and how far they express opinion, wish or
- * question.
+ * How far words state a fact in plain words, from 0 to 1. Opinion, hedging, praise and the speaker's own person lower
+ * it; they say nothing about figures, comparisons and firsts beside them.
  */
-export function assertionOf(marked: Marked, first: number, after: number, sentence: string): Assertion {
-  const has = (book: Book) => marked.found[book].subarray(first, after).some((count) => count > 0)
+export function plainStatement(marked: Marked, [first, after]: WordRange, sentence: string): number {
+  const has = (book: Book) => hasAny(marked, book, [first, after])
   let missing = 1
   if (has('happening') || tellsPast(marked, first, after)) missing *= 1 - HAPPENING
   if (has('state')) missing *= 1 - STATE
   else if (tellsPresent(marked, first, after)) missing *= 1 - PRESENT
   if (has('identity')) missing *= 1 - IDENTITY
   if (has('moment')) missing *= 1 - MOMENT
+  if (has('totality')) missing *= 1 - TOTALITY
+  if (has('matter')) missing *= 1 - MATTER
+  if (has('other')) missing *= 1 - OTHER
   if (beginsWithName(marked, first)) missing *= 1 - FIRST_WORD_NAME
   if (opensOnDefinite(marked, first, after)) missing *= 1 - OPENS_ON_DEFINITE
-  let leaves = 1
-  for (const [book, left] of Object.entries(LEFT) as [Book, number][]) {
-    if (book !== 'evaluation' && has(book)) leaves *= left
+  const left = leftOfPlain(marked, [first, after], sentence)
+  if (left === 1 && after - first >= MIN_WORDS) missing *= 1 - NO_OPINION
+  return (1 - missing) * left
+}
+
+/** The share of a plain statement that words of opinion leave. */
+export function leftOfPlain(marked: Marked, [first, after]: WordRange, sentence: string): number {
+  let left = 1
+  for (const [book, share] of Object.entries(LEFT) as [Book, number][]) {
+    if (book !== 'evaluation' && hasAny(marked, book, [first, after])) left *= share
   }
   const evaluations = marked.found.evaluation.subarray(first, after).filter((count) => count > 0).length
-  leaves *= (LEFT.evaluation ?? 1) ** Math.min(MOST_EVALUATIONS, evaluations)
-  if (/[?؟]["'»”’)\s]*$/.test(sentence)) leaves *= LEFT_BY_QUESTION
-  else if (countAt(marked, 'question', first) > 0) leaves *= LEFT_BY_QUESTION
-  if (/!["'»”’)\s]*$/.test(sentence)) leaves *= LEFT_BY_EXCLAMATION
-  if (after - first <= HEADLINE_WORDS && !/[.!?؟…۔:؛"'»”’)]\s*$/.test(sentence)) leaves *= LEFT_BY_HEADLINE
-  if (leaves === 1 && after - first >= MIN_WORDS) missing *= 1 - NO_OPINION
-  return { adds: 1 - missing, leaves }
+  left *= (LEFT.evaluation ?? 1) ** Math.min(MOST_EVALUATIONS, evaluations)
+  if (countAt(marked, 'condition', first) > 0) left *= LEFT_BY_CONDITION
+  if (speaksOfSelf(marked, [first, after])) left *= LEFT_BY_SELF
+  if (/!["'»”’)\s]*$/.test(sentence)) left *= LEFT_BY_EXCLAMATION
+  if (after - first <= HEADLINE_WORDS && !/[.!?؟…۔:؛"'»”’)]\s*$/.test(sentence)) left *= LEFT_BY_HEADLINE
+  return left
+}
+
+/**
+ * The share of the whole score that remains beside wishes, promises, duties, courtesies and questions. `is it true
+ * that …` asks about a claim, and leaves all.
+ */
+export function leftOfAll(marked: Marked, [first, after]: WordRange, sentence: string): number {
+  let left = 1
+  for (const [book, share] of Object.entries(LEFT_OF_ALL) as [Book, number][]) {
+    const said = book === 'duty' ? firstSaid(marked, [first, after]) : after
+    if (book === 'private' && goesRound(marked, [first, after])) continue
+    const told = hasAny(marked, book, [first, said])
+    if (told || (book === 'promise' && promises(marked, first, after))) left *= share
+  }
+  const isQuestion = asks(marked, [first, after], sentence) && !hasAny(marked, 'rumour', [first, after])
+  return isQuestion ? left * LEFT_BY_QUESTION : left
+}
+
+/** What must be done is a fact once it is what somebody said: `the court said that they must pay`. */
+function firstSaid({ found }: Marked, [first, after]: WordRange): number {
+  for (let at = first; at < after; at++) {
+    if ((found.attribution[at] ?? 0) > 0 || (found.rumour[at] ?? 0) > 0) return at
+  }
+  return after
+}
+
+/** The fewest words of a rumour, with the words that announce it. */
+const MIN_RUMOUR = 6
+
+/** Whether words pass on something without a source, or ask whether it is true. */
+export function goesRound(marked: Marked, [first, after]: WordRange): boolean {
+  return after - first >= MIN_RUMOUR && hasAny(marked, 'rumour', [first, after])
 }
 
 function beginsWithName({ reading, found }: Marked, first: number): boolean {

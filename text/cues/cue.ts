@@ -8,12 +8,19 @@ export const CUE_KINDS = [
   'quotation',
   'comparison',
   'cause',
+  'act',
 ] as const
 
 export type CueKind = (typeof CUE_KINDS)[number]
 
 /** Half-open, in UTF-16 units of the text it was found in. */
-export type Cue = { kind: CueKind; start: number; end: number }
+export type Cue = {
+  kind: CueKind
+  start: number
+  end: number
+  /** A small number or a name in passing, which asks for little by itself. */
+  slight?: true
+}
 
 export const CUE_LANGUAGES = ['ar', 'fa', 'en', 'fr'] as const
 

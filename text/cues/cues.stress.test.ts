@@ -115,6 +115,7 @@ describe('names', () => {
     ['en', 'The ministry of health and the central bank', ['ministry of health', 'central bank']],
     ['en', 'Leaders of the Shanghai Cooperation Organisation met', ['Shanghai Cooperation Organisation']],
     ['en', 'The talks ended. Nobody spoke. Mr. Smith left.', ['Smith']],
+    ['en', 'He is the governor. That is all, Minister Hale.', ['governor', 'Minister Hale']],
     ['en', 'United Nations envoys and NATO', ['United Nations', 'NATO']],
     ['fr', 'Le ministère de la Santé et le président', ['ministère de la Santé', 'président']],
     ['fr', 'Il vit à Paris avec Jean de la Fontaine', ['Paris', 'Jean de la Fontaine']],
@@ -160,7 +161,31 @@ describe('comparisons', () => {
       ['more than', 'rose', 'doubled', 'compared with'],
     ],
     ['en', 'more money than sense', ['more money than']],
+    ['en', 'It has gone up, as well as the rent', ['gone up']],
+    ['ar', 'أكثر من مجرد رقم، وأكثر مما دفعوا', ['وأكثر مما']],
     ['fr', 'plus de dix, en hausse par rapport à 2020', ['plus de', 'hausse', 'par rapport']],
+  ])
+})
+
+describe('acts', () => {
+  examples('act', [
+    ['en', 'She voted against it and later signed the treaty', ['voted', 'signed']],
+    ['en', 'It will be signed and should be opposed', []],
+    ['en', 'I was raised by two aunts', []],
+    ['ar', 'صوّت ضد القانون وأغلقت المدارس وبعنا السفن', ['صوّت', 'وأغلقت', 'وبعنا']],
+    ['ar', 'إنها حكمة قديمة', []],
+    ['fa', 'به قانون رأی داد', ['رأی داد']],
+    ['fr', 'Elle a voté la loi', ['a voté']],
+  ])
+})
+
+describe('what goes round', () => {
+  examples('attribution', [
+    ['en', 'Somebody told me it was cancelled, apparently', ['told', 'apparently']],
+    ['en', 'Let me say, I said, what you said', []],
+    ['ar', 'هل صحيح أن الجسر أغلق', ['هل صحيح أن']],
+    ['ar', 'سمعت أن القطار توقف', ['سمعت أن']],
+    ['fr', 'Il paraît que le pont ferme', ['Il paraît que']],
   ])
 })
 

@@ -1,5 +1,6 @@
 import { wholeLetters } from '../grapheme'
 import type { Cue } from './cue'
+import { actCues, attributionCues, comparisonCues } from './relation'
 import { dateCues } from './date'
 import { lookUp } from './lexicon'
 import { nameCues } from './name'
@@ -34,15 +35,17 @@ function asOne(cues: Cue[]): Cue[] {
 
 /** Dates come first, so that their figures and month names make no other cue. */
 export function cuesIn(marked: Marked): Cue[] {
+  const quotations = quotationCues(marked.reading.text)
   const cues = [
     ...asOne(dateCues(marked)),
     ...numberCues(marked),
     ...superlativeCues(marked),
     ...nameCues(marked),
-    ...cuesOfBook(marked, 'attribution', 'attribution'),
-    ...quotationCues(marked.reading.text),
-    ...cuesOfBook(marked, 'comparison', 'comparison'),
+    ...attributionCues(marked),
+    ...quotations,
+    ...comparisonCues(marked),
     ...cuesOfBook(marked, 'cause', 'cause'),
+    ...actCues(marked),
   ]
   return cues
     .map((cue) => ({ ...cue, ...wholeLetters(marked.reading.text, cue) }))

@@ -24,7 +24,7 @@ export function nameCues(marked: Marked): Cue[] {
 }
 
 function nameRun(marked: Marked, at: number): number {
-  const { language } = marked.reading
+  const { words, language } = marked.reading
   const capitals = capitalRun(marked, at)
   const known = Math.max(
     countAt(marked, 'body', at),
@@ -35,7 +35,8 @@ function nameRun(marked: Marked, at: number): number {
   const ownRun = language && RUNS[language]
   if (ownRun) return Math.max(capitals, ownRun(marked, at, known, head))
   if (head > 0) return head + afterLatinHead(marked, at + head)
-  return known > capitals ? known + capitalsFrom(marked, at + known) : capitals
+  const goesOn = words[at + known]?.joined === true
+  return known > capitals ? known + (goesOn ? capitalsFrom(marked, at + known) : 0) : capitals
 }
 
 /** The words that a head governs: the capitals after its links, else one word (`ministère de la santé`). */

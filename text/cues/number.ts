@@ -1,6 +1,6 @@
 import type { Cue } from './cue'
 import { type Marked, countAt } from './phrases'
-import { type Word, cueOver } from './reading'
+import { type Word, cueOver, foldedWords } from './reading'
 
 const MONEY = '$€£¥₽₹₺₸﷼'
 const SHARES = '%٪‰'
@@ -34,7 +34,8 @@ export function numberCues(marked: Marked): Cue[] {
     const begun = beginning(marked, at)
     const from = begun < taken ? first.from : begun
     taken = shareAfter(folded, last)
-    cues.push(cueOver(marked.reading, 'number', from, taken))
+    const cue = cueOver(marked.reading, 'number', from, taken)
+    cues.push(isSlight(marked, at, run, taken > last.to) ? { ...cue, slight: true } : cue)
     at += run
   }
   return cues
@@ -60,6 +61,29 @@ function numberRun(marked: Marked, at: number): number {
   const unit = words[after]?.joined === true ? countAt(marked, 'unit', after) : 0
   const counted = strong || (unit > 0 && words[at]?.folded !== 'a')
   return counted ? after - at + unit : 0
+}
+
+/** Up to this, a number without a unit counts few things. */
+const FEW = 12
+const SMALL_NUMBERS = new Set(
+  foldedWords(
+    `two three four five six seven eight nine ten eleven twelve dozen اثنان اثنين اثنتان اثنتين اثنا اثني اثنتا اثنتي ثلاث ثلاثة أربع
+    أربعة خمس خمسة ست ستة سبع سبعة ثماني ثمانية ثمان تسع تسعة عشر عشرة ألف مئة deux trois quatre cinq six sept huit dix douze
+    دو سه چهار پنج شش هفت هشت ده`,
+  ),
+)
+
+/** Whether a number is small and alone, or counts years, or the speaker's own points and minutes. */
+function isSlight(marked: Marked, at: number, run: number, hasSign: boolean): boolean {
+  const { words } = marked.reading
+  const counted = words[at + run]?.joined === true
+  if (counted && (countAt(marked, 'allowance', at + run) > 0 || countAt(marked, 'span', at + run) > 0))
+    return true
+  if (words[at]?.joined && countAt(marked, 'span', at - 1) > 0) return true
+  const [word] = words.slice(at, at + run)
+  if (run > 1 || hasSign || !word) return false
+  if (word.figure) return Number(word.folded) <= FEW
+  return SMALL_NUMBERS.has(word.folded.replace(/^[وف](?=.{3})/, '')) || SMALL_NUMBERS.has(word.folded)
 }
 
 type Part = { count: number; strong: boolean; figure: boolean }

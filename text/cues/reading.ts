@@ -1,4 +1,5 @@
 import { foldSearch, originalSpan } from '../fold'
+import { speakerLabels } from './labels'
 import { type Cue, type CueKind, type CueLanguage, cueLanguage } from './cue'
 
 /** A word or a figure of a text. */
@@ -17,7 +18,7 @@ export type Word = {
   opens: boolean
 }
 
-/** A text split into words, for the finders of all kinds. */
+/** A text split into words, for the finders of all kinds. The names of speakers before their words are left out. */
 export type Reading = {
   text: string
   folded: string
@@ -45,11 +46,15 @@ export function foldedWords(phrase: string): string[] {
 export function readText(text: string, language: string): Reading {
   const { folded, map } = foldSearch(text)
   const words: Word[] = []
+  const labels = speakerLabels(text)
+  let label = 0
   let before: Word | undefined
   for (const found of folded.matchAll(WORD)) {
     const [word] = found
     const from = found.index
     const start = map[from] ?? text.length
+    while ((labels[label]?.end ?? Infinity) <= start) label++
+    if ((labels[label]?.start ?? Infinity) <= start) continue
     const gap = folded.slice(before?.to ?? 0, from)
     const newLine = before ? NEW_LINE.test(text.slice((map[before.to - 1] ?? 0) + 1, start)) : true
     const made: Word = {

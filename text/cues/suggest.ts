@@ -1,9 +1,10 @@
 import type { Span } from '../locate'
+import { goesRound, leftOfAll, leftOfPlain, plainStatement } from './assertion'
 import type { Cue } from './cue'
 import { cuesIn, mark } from './cues'
 import { readText } from './reading'
-import { WORTH_CHECKING, checkScore } from './score'
-import { assertionOf } from './assertion'
+import { WORTH_CHECKING, sentenceScore } from './score'
+import { voiceOf } from './voice'
 
 export type Suggestion = Span & { score: number; cues: Cue[] }
 
@@ -22,17 +23,37 @@ export function scoredSpans(text: string, sentences: readonly Span[], language: 
   const marked = mark(readText(text, language))
   const all = cuesIn(marked)
   const { words } = marked.reading
-  return sentences.map(({ start, end }) => {
+  const spoken = sentences.map(({ start, end }) => ({
+    start,
+    end,
+    sentence: text.slice(start, end),
+    range: [firstFrom(words, start), firstFrom(words, end)] as const,
+  }))
+  const voice = voiceOf(marked, spoken)
+  return spoken.map(({ start, end, sentence, range }) => {
     const cues = all.slice(firstFrom(all, start), firstFrom(all, end))
-    const { adds, leaves } = assertionOf(
-      marked,
-      firstFrom(words, start),
-      firstFrom(words, end),
-      text.slice(start, end),
-    )
-    const score = (1 - (1 - checkScore(cues)) * (1 - adds)) * leaves
+    const score = sentenceScore(cues, {
+      plain: plainStatement(marked, range, sentence),
+      plainLeft: leftOfPlain(marked, range, sentence),
+      left: leftOfAll(marked, range, sentence),
+      voice: Math.max(voice, quotedShare(cues, { start, end })),
+      words: range[1] - range[0],
+      rumoured: goesRound(marked, range),
+    })
     return { start, end, score, cues }
   })
+}
+
+/** The share of a sentence within quotation marks: quoted words are talk, also in a report. */
+function quotedShare(cues: readonly Cue[], sentence: Span): number {
+  let quoted = 0
+  let until = sentence.start
+  for (const { kind, start, end } of cues) {
+    if (kind !== 'quotation' || end <= until) continue
+    quoted += Math.min(end, sentence.end) - Math.max(start, until)
+    until = end
+  }
+  return quoted / Math.max(1, sentence.end - sentence.start)
 }
 
 /** Index of the first item that starts at or after the offset, in a list sorted by position. */

@@ -1,4 +1,4 @@
-import type { Cue } from './cue'
+import type { Cue, CueLanguage } from './cue'
 import { type Marked, comesBefore, countAt } from './phrases'
 import { cueOfWords, written } from './reading'
 
@@ -10,8 +10,12 @@ export function superlativeCues(marked: Marked): Cue[] {
   const cues: Cue[] = []
   for (let at = 0; at < words.length;) {
     const skipped = countAt(marked, 'notSuperlative', at)
-    const run = marked.dated[at] === 1 ? 0 : withoutLookalikes(marked, at, superlativeRun(marked, at))
-    if (run > 0) cues.push(cueOfWords(marked.reading, 'superlative', at, run))
+    const found = marked.dated[at] === 1 ? 0 : withoutLookalikes(marked, at, superlativeRun(marked, at))
+    const run = found > 0 && praises(marked, at, found) ? 0 : found
+    if (run > 0) {
+      const cue = cueOfWords(marked.reading, 'superlative', at, run)
+      cues.push(isOneOf(marked, at) ? { ...cue, slight: true } : cue)
+    }
     at += Math.max(1, run, skipped)
   }
   return cues
@@ -21,6 +25,31 @@ export function superlativeCues(marked: Marked): Cue[] {
 function withoutLookalikes(marked: Marked, at: number, run: number): number {
   for (let next = at; next < at + run; next++) if (countAt(marked, 'notSuperlative', next) > 0) return 0
   return run
+}
+
+/** How each language says, before a superlative, that it is one of several; over the two or three words before it. */
+const ONE_OF: Partial<Record<CueLanguage, RegExp>> = {
+  ar: /(?:^| )(?:من|احد|احدي)$/,
+  en: /(?:one|some|among) of(?: the)?$/,
+  fr: /(?:^| )une? des$/,
+  fa: /(?:^| )(?:يكي|برخي) از$/,
+}
+const WORDS_OF_ONE_OF = 3
+
+/** Whether it is one of several: `one of the largest`, من أكبر الدول. */
+function isOneOf({ reading }: Marked, at: number): boolean {
+  const { words, language } = reading
+  let from = at
+  while (from > 0 && at - from < WORDS_OF_ONE_OF && words[from]?.joined) from--
+  const before = words.slice(from, at).map(({ folded }) => folded)
+  return language !== null && (ONE_OF[language]?.test(before.join(' ')) ?? false)
+}
+
+/** Whether only praise or blame is ranked: `the most wonderful people`. */
+function praises(marked: Marked, at: number, run: number): boolean {
+  const { words } = marked.reading
+  const degree = countAt(marked, 'elative', at + run - 1) > 0
+  return degree && words[at + run]?.joined === true && countAt(marked, 'evaluation', at + run) > 0
 }
 
 function superlativeRun(marked: Marked, at: number): number {
@@ -72,6 +101,7 @@ function arabicRun(marked: Marked, at: number): number {
   if (count === 0 || !word || !next?.joined || next.figure) return 0
   if (/^[وفبلك]?اولي$/.test(word.folded) && !/ى[\u064b-\u0652]*$/.test(written(reading, word))) return 0
   if (countAt(marked, 'smallWord', at + count) > 0 && next.folded !== 'ما') return 0
-  const compared = next.folded.endsWith('ا') && reading.words[at + count + 1]?.folded === 'من'
+  const compared =
+    /[اه]$/.test(next.folded) && /^(?:من|مما|بكثير|بقليل)$/.test(reading.words[at + count + 1]?.folded ?? '')
   return compared ? 0 : count
 }

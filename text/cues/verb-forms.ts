@@ -1,6 +1,6 @@
 import type { CueLanguage } from './cue'
 import { type Marked, countAt } from './phrases'
-import { type Word, written } from './reading'
+import { type Reading, type Word, written } from './reading'
 import { AUXILIARIES, NOT_PAST } from './words/lookalikes'
 
 const ENGLISH_PAST = /^.{2,}ed$/
@@ -19,6 +19,13 @@ const PERSIAN_PAST = /^(?!ن?مي).{2,}[دت]$|^(?!ن?مي).{3,}اند$/
 const PERSIAN_PRESENT = /^ن?مي.{2,}[دم]$/
 /** Folded, for the first word of a sentence: the feminine past, and the masculine present. */
 const ARABIC_PAST = /^(?!.*ات$)(?!ال).{2,}ت$/
+/**
+ * The masculine past of the derived forms انفعل, افتعل and استفعل. Their verbal nouns (اجتماع, استقبال) have ا before the
+ * last letter, and so have hollow verbs, which the lists name.
+ */
+const ARABIC_DERIVED_PAST = /^[وف]?(?:ان(?!هما)\p{L}{3,}|است\p{L}{2,}|ا[^لي]ت\p{L}{2,})(?<!ا.|ه)$/u
+/** A feminine present before a definite subject: تملك الشركة. Verbal nouns (تقرير, تراجع) are excluded by shape. */
+const ARABIC_FEMININE_PRESENT = /^[وف]?ت(?!.ا)\p{L}{3,}(?<![ياو].|ه)$/u
 const ARABIC_PRESENT = /^[وف]?ي(?!وم|مكن|جب|نبغي|بدو|مين|بقي).{3,}$/
 const DEFINITE = /^ال.{2}/
 
@@ -35,7 +42,11 @@ const PAST: Record<CueLanguage, Told> = {
   en: (_, __, sentence) => sentence.some(({ folded }) => ENGLISH_PAST.test(folded) && !NOT_PAST.has(folded)),
   fr: frenchPast,
   fa: (_, __, sentence) => isPast(sentence.at(-1), PERSIAN_PAST),
-  ar: (_, __, sentence) => isPast(sentence[0], ARABIC_PAST) || afterQad(sentence),
+  ar: (_, __, sentence) =>
+    isPast(sentence[0], ARABIC_PAST) ||
+    isPast(sentence[0], ARABIC_DERIVED_PAST) ||
+    afterQad(sentence) ||
+    afterLam(sentence),
 }
 
 function isPast(word: Word | undefined, shape: RegExp): boolean {
@@ -47,6 +58,13 @@ function afterQad(sentence: readonly Word[]): boolean {
   return sentence.some(({ folded }, at) => {
     const before = sentence[at - 1]?.folded ?? ''
     return /^[فول]?قد$/.test(before) && !/^[يتن]/.test(folded)
+  })
+}
+
+/** لم turns a present verb into a denied past: لم يزر. */
+function afterLam(sentence: readonly Word[]): boolean {
+  return sentence.some(({ folded }, at) => {
+    return /^[فو]?لم$/.test(sentence[at - 1]?.folded ?? '') && /^[ايتن].{2,}/.test(folded)
   })
 }
 
@@ -86,7 +104,13 @@ const PRESENT: Partial<
     const last = words[after - 1]?.folded ?? ''
     return PERSIAN_PRESENT.test(last) || (words[after - 2]?.folded === 'مي' && last.endsWith('د'))
   },
-  ar: (words, first) => ARABIC_PRESENT.test(words[first]?.folded ?? ''),
+  ar: (words, first, after) => {
+    const opening = words[first]?.folded ?? ''
+    if (ARABIC_PRESENT.test(opening)) return true
+    const second = words[first + 1]
+    const subject = first + 1 < after && second?.joined === true && DEFINITE.test(second.folded)
+    return subject && ARABIC_FEMININE_PRESENT.test(opening)
+  },
 }
 
 /** Languages in which a verb may open a sentence, before its subject. */
@@ -103,4 +127,26 @@ export function opensOnDefinite(marked: Marked, first: number, after: number): b
   const plain =
     !DEFINITE.test(opening.folded.replace(/^و(?=ال)/, '')) && countAt(marked, 'smallWord', first) === 0
   return plain && opening.folded.length >= 3 && DEFINITE.test(second.folded)
+}
+
+/** With its hamza, as written: سأبني, سنبني, but not سنوات or ساعة. */
+const ARABIC_PROMISE = /^[وف]?س(?:أ|ن(?!ة|ت|ي|وات|وي|د))[\p{L}\p{M}]{3,}$/u
+const ARABIC_OWN_VERB = /^[أن][\p{L}\p{M}]{2,}$/u
+const ARABIC_SHALL = /^[وف]?(?:سوف|لن)$/
+const FRENCH_PROMISE = /^(?!envi).{2,}[eid]rons$/
+
+const PROMISES: Partial<Record<CueLanguage, (reading: Reading, sentence: readonly Word[]) => boolean>> = {
+  fr: (_, sentence) => sentence.some(({ folded }) => FRENCH_PROMISE.test(folded)),
+  ar: (reading, sentence) =>
+    sentence.some((word, at) => {
+      const form = written(reading, word)
+      const shall = ARABIC_SHALL.test(sentence[at - 1]?.folded ?? '')
+      return ARABIC_PROMISE.test(form) || (shall && ARABIC_OWN_VERB.test(form))
+    }),
+}
+
+/** Whether a verb between `first` and `after` tells what the speaker shall do: سنبني, سوف نعيد, `nous construirons`. */
+export function promises({ reading }: Marked, first: number, after: number): boolean {
+  const told = reading.language && PROMISES[reading.language]
+  return told?.(reading, reading.words.slice(first, after)) ?? false
 }

@@ -5,7 +5,7 @@ export const NOT_PAST: ReadonlySet<string> = new Set(
     'hatred naked embed united beloved wicked crooked',
     'etait etaient avait avaient souhait parfait portrait extrait retrait attrait pourrait devrait serait aurait',
     'faudrait voudrait pourraient devraient seraient auraient voudraient',
-    'بيت وقت صوت موت زيت تحت ليست وليست كانت وكانت فكانت بنت بات ست سبت ذات نفت التفت',
+    'بيت وقت صوت موت زيت تحت ليست وليست كانت وكانت فكانت بنت بات ست سبت ذات نفت التفت اكتوبر',
     'است نيست هست بود نبود دارد ندارد بايد نبايد شايد',
   ]
     .join(' ')

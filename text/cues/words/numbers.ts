@@ -19,7 +19,7 @@ export const NUMBERS: Phrases = {
     hundred, hundreds, thousand, thousands, million, millions, billion, billions, trillion, trillions
     dozen, dozens, half, halves, a third, a quarter, one third, thirds, a quarter of, one quarter, three quarters
     a fifth, one fifth, fifths, a tenth, one tenth, tenths, one in, twice as, twofold, threefold, fourfold, fivefold
-    tenfold, twice the, triple the, double the, thrice`,
+    tenfold, every second, every third, every fourth, every fifth, twice the, triple the, double the, thrice`,
   fr: `deux, trois, quatre, cinq, six, sept, huit, dix, onze, douze, treize, quatorze, quinze, seize, vingt, vingts
     trente, quarante, cinquante, soixante, septante, huitante, octante, nonante, cent, cents, mille, millier, milliers
     million, millions, milliard, milliards, centaine, centaines, dizaine, dizaines, douzaine, douzaines, quinzaine

@@ -103,7 +103,7 @@ export const SELVES: Phrases = {
   ar: `نحن, أنا, لنا, لدينا, عندنا, إلينا, بلادنا, شعبنا, أمتنا, حياتنا, أرى, نرى, أقول, نقول, رأيت, أحب, نحب, نريد, أريد
     نعرف, نعلم, نفهم, ندرك, نستطيع, يمكننا, نشعر, أشعر, قلوبنا, تاريخنا, مستقبلنا, أنفسنا, يا, أيها, نعيش, نظن, نبقى
     نكون, نفعل, نسأل, نتذكر, نتعلم, ننسى, أذكر أنني, كنت, كنا`,
-  en: `we, i am, i was, i have, i had, i do, i can, i saw, i see, i know, i remember, i never, i would, our, ours, my, me, mine, you, your, ourselves, myself`,
+  en: `we, us, i, i am, i was, i have, i had, i do, i can, i saw, i see, i know, i remember, i never, i would, our, ours, my, me, mine, you, your, ourselves, myself`,
   fr: `nous, notre, nos, je, j’ai, j, mon, ma, mes, moi, vous, votre, vos`,
   fa: `ما, من, خودمان, کشور ما, ماست, مان`,
 }

@@ -3,7 +3,7 @@ import type { Phrases } from './phrases'
 /** Comparisons of one thing with another, or with its own past. */
 export const COMPARISONS: Phrases = {
   ar: `أكثر من, أقل من, أكبر من, أصغر من, أعلى من, أدنى من, أطول من, أسرع من, أقوى من, أغنى من, أقدم من, أفضل من, أسوأ من
-    أكثر … من, أقل … من, مقارنة, بالمقارنة, قياسا, مقابل, غالبية, الغالبية, أغلبية, الأغلبية, معظم, أغلب, على عكس, خلافا
+    أكثر … من, أقل … من, أكثر … مما, أقل … مما, أكثر مما, أقل مما, أكبر مما, أعلى مما, مقارنة, بالمقارنة, قياسا, مقابل, غالبية, الغالبية, أغلبية, الأغلبية, معظم, أغلب, على عكس, خلافا
     ارتفع/يرتفع, انخفض/ينخفض, تضاعف/يتضاعف, زاد/يزيد, زادت, ازداد/يزداد, تراجع/يتراجع, هبط/يهبط, قفز/يقفز, نما/ينمو, نمت
     تقلص/يتقلص, تفوق/يتفوق, تجاوز/يتجاوز, انكمش/ينكمش, فاق/يفوق, صعد/يصعد, تخطى/يتخطى, تدنى/يتدنى, تدهور/يتدهور
     تحسن/يتحسن, تزايد/يتزايد, تناقص/يتناقص, تساوى/يتساوى, تباطأ/يتباطأ, توسع/يتوسع, رفع/يرفع, خفض/يخفض, خفضت, ضاعف/يضاعف
@@ -17,8 +17,11 @@ export const COMPARISONS: Phrases = {
     increased, increases, increase, increasing, decreased, decrease, decreases, declined, declines, decline, dropped
     drops, drop, grew, grown, grows, growth, shrank, shrunk, shrinks, surged, surge, soared, plunged, slumped, jumped
     climbed, slipped, exceeded, exceeds, exceed, outnumber, outnumbered, surpassed, overtook, outpaced, tumbled, gained
+    gone up, went up, goes up, gone down, went down, goes down, come down, came down, gone from, went from
     lagged, expanded, contracted, widened, narrowed, worsened, improved, cut, up from, down from, versus, majority
-    most of, outperformed, unlike, twice as, slowed, accelerated, raised, lowered, reduced, the bulk of`,
+    higher … than, lower … than, bigger … than, larger … than, smaller … than, longer … than, shorter … than, faster … than
+    slower … than, better … than, worse … than, older … than, younger … than, cheaper … than, richer … than, poorer … than
+    stronger … than, weaker … than, safer … than, greater … than, most of, outperformed, unlike, twice as, slowed, accelerated, raised, lowered, reduced, the bulk of`,
   fr: `plus de, moins de, plus … que, moins … que, aussi … que, par rapport, comparé, comparée, en comparaison
     supérieur, supérieure, supérieurs, inférieur, inférieure, inférieurs, augmenté, augmente, augmentent, augmentation
     baissé, baisse, baissent, doublé, double, triplé, quadruplé, hausse, recul, reculé, recule, progressé, progression

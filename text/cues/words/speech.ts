@@ -19,7 +19,8 @@ export const ATTRIBUTIONS: Phrases = {
     emphasised, emphasized, maintained that, asserted, asserts, remarked, commented, predicted, predicts, forecast
     forecasts, suggested that, suggests that, found that, finds that, showed that, shows that, concluded that, called for
     data from, figures from, in the words of, vowed, urged, credited, described, indicated, assured, responded, replied
-    showed, show that, recalled`,
+    showed, show that, recalled, confirm that, warn that, report that, claim that, say that, agree that, deny that
+    he called, she called, you called, they called, has called, calls it`,
   fr: `a dit, dit, disent, selon, d’après, a déclaré, ont déclaré, déclare, déclaré, affirme, affirment, affirmé, annonce
     annoncé, annoncée, annoncent, souligne, souligné, indique, indiqué, indiquent, précise, précisé, estime, estiment
     estimé, ajouté, ajoute, confirmé, confirme, rapporté, rapporte, rapportent, expliqué, explique, assuré, assure

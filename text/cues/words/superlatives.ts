@@ -60,13 +60,15 @@ export const RANKS: Phrases = {
 export const NOT_SUPERLATIVES: Phrases = {
   ar: `أول أمس, أول من أمس, السيدة الأولى, الدرجة الأولى, الوزير الأول, النائب الأول, العالمية الأولى, أول الأمر
     النصف الأول, الربع الأول, الشوط الأول, الطابق الأول, على الأقل, على الأكثر, على أقل تقدير, أكثر فأكثر, أول مرة أرى
-    بأقصى, الشرق الأدنى, الأمين الأول, الأول من أمس, الحد الأدنى, الحد الأقصى`,
+    بأقصى, الشرق الأدنى, الأمين الأول, الأول من أمس, الحد الأدنى, الحد الأقصى
+    السؤال الأول, اليوم الأول, الجزء الأول, أول ما, آخر ما, إلى الأعلى, إلى الأدنى, الأولى بنا, الصف الأول`,
   en: `at first, first of all, first lady, first world war, first minister, first name, first aid, first half
     first quarter, first secretary, the first place, in the first place, at least, at most, at the least, most of
     for the most part, first floor, first step, first glance, at its most, first thing, the most part, last but not least
     first and foremost, not least, not in the least, the first half, the first quarter, the most important
     the most beautiful, the only way, the only thing, the first step, the last thing, most important, most beautiful
-    the worst is`,
+    the worst is, the first question, the first to say, the first to admit, the first day, the only question, most people
+    first time writing, the first thing, worst of all, got a record, have a record, has a record, a record of, the least that, the last to`,
   fr: `premier ministre, première ministre, le premier ministre, la première ministre, première dame, la première dame
     le premier janvier, premier trimestre, premier semestre, le premier trimestre, le premier semestre, le plus souvent
     le plus tôt, au plus tôt, au moins, au plus, de plus en plus, le plus important, le plus beau, la plus belle
