@@ -61,8 +61,7 @@ function carryOne(texts: Texts, one: Judged): Carried {
   const { old, fresh, pairs } = texts
   const { at } = one
   const under = at && unitsUnder(old.units, at)
-  const known = under ? pairsUnder(pairs, under) : []
-  const partners = under && known.length === under.last - under.first ? known : null
+  const partners = under ? partnersOf(pairs, under) : null
   const stayed =
     at && partners?.every((pair) => pair.kind !== 'changed') ? insideKept(texts, partners, at) : null
   if (stayed && partners && saysTheSame(fresh, partners, one.context))
@@ -71,7 +70,7 @@ function carryOne(texts: Texts, one: Judged): Carried {
     back(texts, one) ??
     stayed ??
     proposed(texts, one, partners) ??
-    wholeOf(texts, known) ??
+    wholeOf(texts, partners) ??
     lost(texts, one, under?.first ?? 0)
   )
 }
@@ -89,17 +88,17 @@ function saysTheSame(fresh: Version, partners: readonly Pair[], context: readonl
   )
 }
 
-/** The sentences that the old ones became, as far as that is known; none when they stand apart now. */
-function pairsUnder(
+/** The sentences that the old ones became, when all have one and these follow each other in the new text. */
+function partnersOf(
   pairs: ReadonlyMap<number, Pair>,
   { first, last }: { first: number; last: number },
-): Pair[] {
+): Pair[] | null {
   const found: Pair[] = []
   for (let at = first; at < last; at++) {
     const pair = pairs.get(at)
     const previous = found.at(-1)
-    if (pair && previous && pair.fresh !== previous.fresh + 1) return []
-    if (pair) found.push(pair)
+    if (!pair || (previous && pair.fresh !== previous.fresh + 1)) return null
+    found.push(pair)
   }
   return found
 }
@@ -198,10 +197,8 @@ function proposed(
 }
 
 /** All that its sentences became, when none of the words are known to be the quote's. */
-function wholeOf({ fresh }: Texts, known: readonly Pair[]): Carried | null {
-  if (known.length === 0) return null
-  return { kind: 'changed', span: passage(fresh, known), moved: false, reason: 'sentence' }
-}
+const wholeOf = ({ fresh }: Texts, partners: readonly Pair[] | null): Carried | null =>
+  partners && { kind: 'changed', span: passage(fresh, partners), moved: false, reason: 'sentence' }
 
 function lost({ fresh, pairs }: Texts, { quote }: Judged, unit: number): Carried {
   const copies = copiesOf(fresh, quote)
