@@ -1,4 +1,4 @@
-import { expect, facts, makeArticle, signIn, test } from './desk'
+import { expect, facts, makeArticle, signIn, test, randomLetters } from './desk'
 
 const rows = 'tbody tr'
 
@@ -148,6 +148,44 @@ test('the filter finds an article by its title in any spelling and removes it ag
   await expect(page).not.toHaveURL(/article=/)
   await field.fill('zzqq no such title')
   await expect(page.getByText('No article has this title')).toBeVisible()
+})
+
+test('the list of found articles goes by keyboard and mouse, and leaving the field chooses none', async ({
+  page,
+}) => {
+  const word = randomLetters()
+  const titles = [`The ${word} bridge`, `The ${word} dam`, `The ${word} mill`]
+  for (const title of titles) await makeArticle({ title })
+  await signIn(page, 'viewer', '/claims')
+  const field = page.getByRole('combobox', { name: 'Article' })
+  const options = page.getByRole('listbox', { name: 'Article' }).getByRole('option')
+  const marked = options.and(page.locator('[aria-selected=true]'))
+  await field.fill(word)
+  await expect(options).toHaveCount(3)
+  const names = await options.allInnerTexts()
+  await expect(marked).toHaveText(names[0] ?? '')
+  await expect(field).toHaveAttribute('aria-activedescendant', (await marked.getAttribute('id')) ?? '')
+  await field.press('ArrowDown')
+  await expect(marked).toHaveText(names[1] ?? '')
+  await field.press('ArrowUp')
+  await field.press('ArrowUp')
+  await expect(marked).toHaveText(names[2] ?? '')
+  await field.press('Escape')
+  await expect(options).toHaveCount(0)
+  await expect(field).toHaveValue(word)
+  await field.click()
+  await expect(options).toHaveCount(3)
+  await field.press('Tab')
+  await expect(options).toHaveCount(0)
+  await expect(page).not.toHaveURL(/article=/)
+  await expect(field).toHaveValue(word)
+  await field.click()
+  await options.filter({ hasText: names[1] }).click()
+  await expect(page).toHaveURL(/article=/)
+  await expect(field).toHaveValue('')
+  await expect(page.getByRole('button', { name: /^Do not filter by the article/ })).toContainText(
+    names[1] ?? '',
+  )
 })
 
 test('the page reports an invalid parameter in the address and keeps the valid ones', async ({ page }) => {
