@@ -3,14 +3,15 @@ import type { Span } from '../locate'
 import { isSpoken, wordsOf } from '../words'
 import { wordChanges } from './word-changes'
 
-/** Share of a quote's words that must still stand in its place, or it counts as taken out. */
+/** Share of a quote's words that must still stand in its place, or it is not known which words are its own. */
 export const STANDING_WORDS = 0.5
 
 type Side = { text: string; span: Span }
 
 /**
  * Where the words of a quote stand after its passage was edited, with what was put in their place. Null when too
- * little of it is left, or when it lost its first or last paragraph.
+ * little of it is left, or when it lost its first or last paragraph. Of a quote that was replaced whole, and alone, these
+ * are the words put in its place.
  */
 export function editedSpan(old: Side, fresh: Side, quote: Span): Span | null {
   const spoken = wordsOf(old.text, quote.start, quote.end).filter((word) => isSpoken(word.key))
@@ -18,6 +19,7 @@ export function editedSpan(old: Side, fresh: Side, quote: Span): Span | null {
   let start: number | null = null
   let end: number | null = null
   let replacing = false
+  let isAlone = true
   for (const run of wordChanges(old, fresh)) {
     if (run.kind === 'same') {
       replacing = false
@@ -34,12 +36,14 @@ export function editedSpan(old: Side, fresh: Side, quote: Span): Span | null {
       start ??= run.fresh.start
       end = Math.max(end ?? 0, run.fresh.end)
       replacing = true
+      isAlone &&= run.old.start >= quote.start && run.old.end <= quote.end
     } else if (run.kind === 'added' && start !== null && (replacing || run.old.start < quote.end)) {
       end = run.fresh.end
     }
   }
   if (start === null || end === null || spoken.length === 0) return null
-  if (standing / spoken.length < STANDING_WORDS) return null
+  const isReplaced = standing === 0 && isAlone
+  if (!isReplaced && standing / spoken.length < STANDING_WORDS) return null
   const joint = /^[\s.,;:،؛]*/u.exec(fresh.text.slice(start, end))?.[0].length ?? 0
   return start + joint < end ? wholeLetters(fresh.text, { start: start + joint, end }) : null
 }
