@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
 import { changeClaim } from '@/domain/review/commands'
 import { reviseArticle } from '@/domain/revision/commands'
-import { signOffClaim } from '@/domain/sign-off/commands'
 import { db } from '@/prisma/client'
 import { addSource, removeSource } from '@/domain/source/commands'
 import { ARTICLE_TEXT, makeArticle, makeUser } from '@/tests/factories'
 import { refusal } from '@/tests/refusal'
+import { signOffAsRead } from '@/tests/sign-off'
 import { anchorClaim, settleAnchor } from './commands'
 
 const fresh = (id: string) => db().claim.findUniqueOrThrow({ where: { id } })
@@ -25,7 +25,7 @@ async function signedOnChangedWords() {
     checker: checker.actor,
     editor: editor.actor,
     id,
-    version: await signOffClaim(editor.actor, { id, version: version + 1 }),
+    version: await signOffAsRead(editor.actor, { id, version: version + 1 }),
   }
 }
 

@@ -3,12 +3,13 @@ import { anchorClaim, settleAnchor } from '@/domain/anchor/commands'
 import { attributeClaim } from '@/domain/attribution/commands'
 import { attributeClaimSchema } from '@/domain/attribution/schema'
 import { reviseArticle } from '@/domain/revision/commands'
-import { signOffClaim, withdrawSignOff } from '@/domain/sign-off/commands'
+import { withdrawSignOff } from '@/domain/sign-off/commands'
 import { takeOver } from '@/domain/reuse/commands'
 import type { Actor } from '@/domain/user/policy'
 import { db } from '@/prisma/client'
 import { ARTICLE_TEXT, makeArticle, makeUser } from '@/tests/factories'
 import { refusal } from '@/tests/refusal'
+import { signOffAsRead } from '@/tests/sign-off'
 import { restoreClaim, withdrawClaim } from './commands'
 import { changeClaim } from '@/domain/review/commands'
 
@@ -32,7 +33,7 @@ const COMMANDS: Record<string, (actor: Actor, meant: ClaimVersion, scene: Scene)
   'a verdict': (actor, meant) => changeClaim(actor, { ...meant, status: 'needs_source' }),
   'an attribution': (actor, meant) =>
     attributeClaim(actor, attributeClaimSchema.parse({ ...meant, speaker: 'Dana Ospanova' })),
-  'a sign-off': (actor, meant) => signOffClaim(actor, meant),
+  'a sign-off': (actor, meant) => signOffAsRead(actor, meant),
   'a take-over': (actor, meant, { fromId }) => takeOver(actor, { ...meant, fromId }),
   'a move to other words': (actor, meant) => anchorClaim(actor, { ...meant, ...away }),
   'a settled anchor': (actor, meant) => settleAnchor(actor, { ...meant, as: 'stands' }),
@@ -55,7 +56,7 @@ it.each(Object.entries(COMMANDS))(
 
 it('withdrawing a sign-off, withdrawing a claim and restoring one conflict in the same way', async () => {
   const { checker, editor, other, id } = await scene()
-  await signOffClaim(editor, { id, version: 2 })
+  await signOffAsRead(editor, { id, version: 2 })
   await changeClaim(checker, { id, version: 3, priority: 'high' })
   const current = { id, version: 4, priority: 'high' }
   const takenBack = await refusal(withdrawSignOff(other, { id, version: 3 }))

@@ -20,6 +20,7 @@ import type { Actor } from '@/domain/user/policy'
 import { db } from '@/prisma/client'
 import { ARTICLE_TEXT, makeArticle, makeUser } from '@/tests/factories'
 import { runs } from '@/tests/properties'
+import { signOffAsRead } from '@/tests/sign-off'
 import { makeClaim, restoreClaim, withdrawClaim } from './commands'
 import { changeClaim } from '@/domain/review/commands'
 import { CLAIM_STATUSES } from './statuses'
@@ -112,7 +113,10 @@ const COMMANDS: Record<string, (scene: Scene) => Promise<unknown>> = {
     ),
   anchor: (s) => anchorClaim(s.actor, { ...place(s), ...words(s) }),
   settle: (s) => settleAnchor(s.actor, { ...place(s), as: SETTLINGS[s.pick % SETTLINGS.length] ?? 'again' }),
-  sign: (s) => signOffClaim(s.actor, { ...place(s), ...(s.pick % 2 === 0 && { digest: s.seen }) }),
+  sign: (s) =>
+    s.pick % 2 === 0
+      ? signOffClaim(s.actor, { ...place(s), digest: s.seen })
+      : signOffAsRead(s.actor, place(s)),
   'take back': (s) => withdrawSignOff(s.actor, place(s)),
   'take over': (s) =>
     takeOver(s.actor, { ...place(s), fromId: among(s.elsewhere, s.claim.number - 1).id, seenVersion: 1 }),

@@ -2,11 +2,11 @@ import { expect, it } from 'vitest'
 import { changeClaim } from '@/domain/review/commands'
 import { addSource } from '@/domain/source/commands'
 import { addSourceSchema } from '@/domain/source/schema'
-import { signOffClaim } from '@/domain/sign-off/commands'
 import { db } from '@/prisma/client'
 import { publicKeyOf, publishedKeys } from '@/services/signing-keys'
 import { makeArticle, makeUser, type MadeArticle } from '@/tests/factories'
 import { race, refusal } from '@/tests/refusal'
+import { signOffAsRead } from '@/tests/sign-off'
 import type { Actor } from '@/domain/user/policy'
 import { checkJson } from './check'
 import { issueReport, rotateSigningKey } from './commands'
@@ -50,7 +50,7 @@ it('is final only without obstacles, and a refusal lists them', async () => {
   const { disputed } = await review(checker, article)
   const unsigned = await refusal(issueReport(editor, { articleId, ...FINAL }))
   expect(unsigned.current).toEqual([{ kind: 'sign_off', claims: [2] }])
-  await signOffClaim(editor, { id: disputed, version: 2 })
+  await signOffAsRead(editor, { id: disputed, version: 2 })
   const issued = await issueReport(editor, { articleId, ...FINAL })
   expect(issued.number).toMatch(/^\d{4}-\d{4,}$/)
   const { content } = await getIssuedReport(editor, issued.id)

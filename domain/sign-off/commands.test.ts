@@ -7,6 +7,7 @@ import { addSourceSchema, changeSourceSchema } from '@/domain/source/schema'
 import { db } from '@/prisma/client'
 import { ARTICLE_TEXT, makeArticle, makeUser } from '@/tests/factories'
 import { refusal } from '@/tests/refusal'
+import { signOffAsRead } from '@/tests/sign-off'
 import { signOffClaim, withdrawSignOff } from './commands'
 
 const fresh = (id: string) => db().claim.findUniqueOrThrow({ where: { id } })
@@ -26,23 +27,23 @@ async function disputed() {
 it('is a second person’s: not the reviewer’s, not a checker’s, not of what nobody reviewed', async () => {
   const { checker, editor, article, id } = await disputed()
   const { version } = await fresh(id)
-  expect(await refusal(signOffClaim(checker, { id, version }))).toMatchObject({ code: 'forbidden' })
+  expect(await refusal(signOffAsRead(checker, { id, version }))).toMatchObject({ code: 'forbidden' })
   const open = article.claims[1]?.id ?? ''
-  expect(await refusal(signOffClaim(editor, { id: open, version: 1 }))).toMatchObject({
+  expect(await refusal(signOffAsRead(editor, { id: open, version: 1 }))).toMatchObject({
     key: 'signOffUnreviewed',
   })
   await changeClaim(editor, { id: open, version: 1, status: 'needs_source' })
-  expect(await refusal(signOffClaim(editor, { id: open, version: 2 }))).toMatchObject({ key: 'signOffOwn' })
-  await signOffClaim(editor, { id, version })
+  expect(await refusal(signOffAsRead(editor, { id: open, version: 2 }))).toMatchObject({ key: 'signOffOwn' })
+  await signOffAsRead(editor, { id, version })
   expect(await fresh(id)).toMatchObject({ signedOffById: editor.id, version: version + 1 })
   expect((await fresh(id)).signedOffDigest).toMatch(/^[0-9a-f]{64}$/)
 })
 
 it('approves what was seen: a claim that changed meanwhile is a conflict, a repeated request is none', async () => {
   const { editor, id } = await disputed()
-  expect(await refusal(signOffClaim(editor, { id, version: 1 }))).toMatchObject({ code: 'conflict' })
-  const after = await signOffClaim(editor, { id, version: 2 })
-  expect(await signOffClaim(editor, { id, version: 2 })).toBe(after)
+  expect(await refusal(signOffAsRead(editor, { id, version: 1 }))).toMatchObject({ code: 'conflict' })
+  const after = await signOffAsRead(editor, { id, version: 2 })
+  expect(await signOffAsRead(editor, { id, version: 2 })).toBe(after)
   expect((await verbs(id)).filter((verb) => verb === 'claim.signed_off')).toHaveLength(1)
 })
 
@@ -66,7 +67,7 @@ it('approves the evidence that was seen: a source rewritten since the page was r
 it('ends with any change of finding, status or sources, and the history says so', async () => {
   const { checker, editor, id } = await disputed()
   const signed = async () => {
-    await signOffClaim(editor, { id, version: (await fresh(id)).version })
+    await signOffAsRead(editor, { id, version: (await fresh(id)).version })
     return fresh(id)
   }
   const changes = [
@@ -88,7 +89,7 @@ it('ends with any change of finding, status or sources, and the history says so'
 
 it('outlives what changes no verdict: a plan, and another text around the words', async () => {
   const { editor, article, id } = await disputed()
-  await signOffClaim(editor, { id, version: 2 })
+  await signOffAsRead(editor, { id, version: 2 })
   await changeClaim(editor, { id, version: 3, priority: 'high' })
   await reviseArticle(editor, { articleId: article.id, text: `New first sentence. ${ARTICLE_TEXT}` })
   expect((await fresh(id)).signedOffById).toBe(editor.id)
@@ -99,7 +100,7 @@ it('outlives what changes no verdict: a plan, and another text around the words'
 
 it('is taken back by an editor', async () => {
   const { editor, id } = await disputed()
-  const version = await signOffClaim(editor, { id, version: 2 })
+  const version = await signOffAsRead(editor, { id, version: 2 })
   await withdrawSignOff(editor, { id, version })
   expect((await fresh(id)).signedOffById).toBeNull()
   expect(await verbs(id)).toContain('claim.sign_off_withdrawn')

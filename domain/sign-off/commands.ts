@@ -15,7 +15,7 @@ import type { signOffSchema, takeBackSignOffSchema } from './schema'
  * A second person's approval of a verdict, bound to the digest of what was seen.
  * @returns the claim's version after it
  * @throws DomainError `conflict` with the claim as it is now when it is not the one that was seen, by its version or by
- *   its digest where that is given; `rule` when it is unreviewed, or when the person wrote any part of it, with an issue
+ *   its digest; `rule` when it is unreviewed, or when the person wrote any part of it, with an issue
  *   for each such part
  */
 export async function signOffClaim(actor: Actor, input: z.output<typeof signOffSchema>): Promise<number> {
@@ -24,11 +24,10 @@ export async function signOffClaim(actor: Actor, input: z.output<typeof signOffS
     const open = await openStandingClaim(tx, actor, input.id)
     const { claim } = open
     const digest = signOffDigest(claim)
-    const seen = input.digest ?? digest
-    if (claim.signedOffById === actor.id && claim.signedOffDigest === digest && seen === digest)
-      return claim.version
+    const seen = input.digest === digest
+    if (claim.signedOffById === actor.id && claim.signedOffDigest === digest && seen) return claim.version
     await requireNewest(open, input.version)
-    if (seen !== digest) throw await lostClaim(open)
+    if (!seen) throw await lostClaim(open)
     const refusal = signOffRefusal(claim, actor.id)
     if (refusal) throw new DomainError('rule', refusal.key, { issues: refusal.issues })
     return writeClaim(open, {

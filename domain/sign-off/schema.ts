@@ -13,7 +13,7 @@ const digest = z
   .max(64)
   .regex(/^[0-9a-f]{64}$/, 'wrongFormat')
 
-export const signOffSchema = takeBackSignOffSchema.extend({ digest: digest.optional() })
+export const signOffSchema = takeBackSignOffSchema.extend({ digest })
 
 /** For a command of a single key, or of a panel that may be changing: it names the claim that was meant, as it was seen. */
 export const signOffMeantSchema = takeBackSignOffSchema.extend({ digest, meant })

@@ -14,7 +14,7 @@ import type { Actor } from '@/domain/user/policy'
 import { db } from '@/prisma/client'
 import { ARTICLE_TEXT, makeArticle, makeUser, type MadeArticle } from '@/tests/factories'
 import { refusal } from '@/tests/refusal'
-import { signOffClaim } from './commands'
+import { signOffAsRead } from '@/tests/sign-off'
 
 const fresh = (id: string) => db().claim.findUniqueOrThrow({ where: { id } })
 const source = (claimId: string, given: object = {}) =>
@@ -34,7 +34,7 @@ async function bench() {
 const change = async (actor: Actor, id: string, given: object) =>
   changeClaim(actor, { id, version: (await fresh(id)).version, ...given })
 const sign = async (actor: Actor, id: string) =>
-  signOffClaim(actor, { id, version: (await fresh(id)).version })
+  signOffAsRead(actor, { id, version: (await fresh(id)).version })
 const partsRefused = async (actor: Actor, id: string) =>
   (await refusal(sign(actor, id))).issues.map((issue) => issue.path)
 
@@ -274,7 +274,7 @@ async function take(desk: Desk, { by, what, claim }: Step, at: number) {
   const changed = (await fresh(one.id)).updatedAt.getTime() !== row.updatedAt.getTime()
   if (done && changed && what >= 2) wrote?.add(actor.id)
   if (what !== works.length) return
-  const signed = await signOffClaim(actor, place).then(
+  const signed = await signOffAsRead(actor, place).then(
     () => true,
     (error: unknown) => {
       if (error instanceof DomainError) return false

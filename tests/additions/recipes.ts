@@ -90,7 +90,7 @@ const role: Recipe = {
   proof: `
     const { token } = await makeUser({ role: 'lawyer' })
     const path = '/claims/01a20000-0000-7000-8000-000000000000'
-    assert.equal((await call(token, 'PUT', path + '/sign-off', { body: { version: 1 } })).status, 404)
+    assert.equal((await call(token, 'PUT', path + '/sign-off', { body: { version: 1, digest: '0'.repeat(64) } })).status, 404)
     assert.equal((await call(token, 'PATCH', path, { body: { version: 1, priority: 'low' } })).status, 403)
   `,
 }

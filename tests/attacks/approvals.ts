@@ -61,8 +61,10 @@ async function claimAt({ sql, articleId }: Desk, quote: string): Promise<string>
 /** The editor rewrites the checker's finding or replaces the sources, then signs off. */
 async function ownWork(desk: Desk) {
   const { checker, editor } = desk.people
-  const sign = async (claim: string) =>
-    editor('PUT', `${claim}/sign-off`, { version: await versionOf(editor, claim) })
+  const sign = async (claim: string) => {
+    const { version, digest } = (await editor('GET', claim)).body
+    return editor('PUT', `${claim}/sign-off`, { version, digest })
+  }
   const finding = await claimAt(desk, BRIDGE)
   await change(checker, finding, { status: 'disputed', finding: 'It was 1999.' })
   await change(editor, finding, { finding: 'It was 1899.' })

@@ -66,7 +66,8 @@ async function house() {
   await change(checker, year, { status: 'verified', finding: 'In the papers of the day.' })
   await change(editor, cars, { status: 'disputed', finding: 'Eight thousand.', priority: 'urgent' })
   await change(editor, cars, { assigneeId: checker.actor.id, dueAt: '2030-01-01T00:00:00Z' })
-  await ask(second, 'PUT', `${year}/sign-off`, { version: await version(year) })
+  const { body: read } = await call<{ version: number; digest: string }>(second.token, 'GET', year)
+  await ask(second, 'PUT', `${year}/sign-off`, { version: read.version, digest: read.digest })
   await db().claim.update({
     where: { id: article.claims[1]?.id },
     data: { proposal: { kind: 'correction', replacement: 'Eight thousand', reason: 'Counted.' } },

@@ -218,10 +218,10 @@ describe('signing a claim off', () => {
     expect(faults(wrong)).toEqual(['digest wrongFormat'])
   })
 
-  it('without a digest compares only the version, as before digests existed', async () => {
-    const { editor, address, version, rewrite } = await disputed()
-    await rewrite()
-    expect((await call(editor.token, 'PUT', address, { body: { version } })).status).toBe(200)
+  it('is refused without a digest: nobody approves evidence unseen', async () => {
+    const { editor, address, version } = await disputed()
+    const unseen = await call(editor.token, 'PUT', address, { body: { version } })
+    expect([unseen.status, faults(unseen)]).toEqual([422, ['digest required']])
   })
 })
 
