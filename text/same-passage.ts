@@ -41,7 +41,19 @@ function signsOf(word: string): string[] {
   return signs
 }
 
-const holds = (all: string, some: string) => [...some].every((sign) => all.includes(sign))
+const SHADDA = /\u0651/g
+const isDoubled = (signs: string) => signs.includes('\u0651')
+
+/**
+ * Whether the signs of a letter are those of another spelling, or fewer. A letter that has any sign in both is doubled in
+ * both or in neither, because shadda makes another word: دَرَسَ, دَرَّسَ.
+ */
+function holds(all: string, some: string): boolean {
+  if (some === '') return true
+  if (all === '' || isDoubled(all) !== isDoubled(some)) return false
+  const [vowels, fewer] = [all.replace(SHADDA, ''), some.replace(SHADDA, '')]
+  return [...fewer].every((sign) => vowels.includes(sign))
+}
 
 /** One of two spellings has all signs that the other has: some were added, none was put in another's place. */
 function signsAgree(a: string, b: string): boolean {

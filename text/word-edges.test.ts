@@ -36,6 +36,18 @@ describe('a quote that cuts a word or a number stands nowhere', () => {
     ['事故で15人が死亡した。', '5人が死亡した'],
     ['كتــابان هنا', 'كتــاب'],
     ['U+0301 café́s', 'café'],
+    ['12\u00a0500 personnes', '500 personnes'],
+    ['12\u202f500 personnes', '12'],
+    ['3\u2009412\u2009000 Menschen', '412\u2009000 Menschen'],
+    ['بلغت ١٥،٠٠٠ نسمة', '٠٠٠ نسمة'],
+    ['زاد ١،٥ في المئة', '٥ في المئة'],
+    ['زاد ٪٥٠ هذا العام', '٥٠ هذا العام'],
+    ['زاد %50 هذا العام', '50 هذا العام'],
+    ['It cost A$300 million.', '$300 million'],
+    ['It cost US$5.', 'cost US'],
+    ['Il coûte $US 5 ici.', 'US 5 ici'],
+    ['It was 12 °C.', 'was 12'],
+    ['It was 12°C.', 'C'],
   ])('%s: %s', (text, quote) => {
     expect(locateQuote(text, quote)).toBeNull()
   })
@@ -54,6 +66,11 @@ describe('a quote of whole words stands', () => {
     ['(4 percent)', '4 percent'],
     ['a 5-year plan', '5-year plan'],
     ['- 4 percent', '4 percent'],
+    ['It cost A$300 million.', 'A$300 million'],
+    ['في عام ٢٠١٩، ٥٠٠ شخص', '٥٠٠ شخص'],
+    ['In 2019, 500 came.', '500 came'],
+    ['زاد ٪٥٠ هذا العام', '٪٥٠'],
+    ['It was 12 °C.', '12 °C'],
   ])('%s: %s', (text, quote) => {
     expect(locateQuote(text, quote)).not.toBeNull()
   })

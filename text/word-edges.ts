@@ -12,9 +12,11 @@ const UNSPACED =
 /** Joins two parts of a word, as in `non-violent`, `don't`, `2019–2020`, `snake_case`. */
 const JOINS_WORDS = /['’ʼ\u2010\u2011\u2012_-]/u
 /** Joins two parts of a number, as in `5.8`, `12,500`, `10:30`, `1/2`, `2019–2020`. */
-const JOINS_DIGITS = /[.,:/٫٬·×^\u2012\u2013-]/u
+const JOINS_DIGITS = /[.,،:/٫٬·×^\u2012\u2013-]/u
+/** Separates groups of three digits where it is no comma: a blank at which no line breaks. */
+const BLANK_IN_NUMBER = /[\u00a0\u2007\u2009\u202f]/
 /** Stands before a number and belongs to it. */
-const SIGN = /[-+−–±<>≤≥~≈\p{Sc}#№]/u
+const SIGN = /[-+−–±<>≤≥~≈\p{Sc}#№%‰٪؉]/u
 /** Stands after a number and belongs to it. */
 const UNIT_SIGN = /[%‰٪؉°′″\p{Sc}+]/u
 const BLANK = /[ \u00a0\u202f\u2009]/
@@ -51,8 +53,13 @@ function seenAfter(text: string, at: number): Around {
 
 const isWordly = (letter: string) => LETTER.test(letter) || DIGIT.test(letter)
 
+/** A currency of several letters, as in `A$300` and `$US 5`, and a degree with its scale. */
+const isWithLetters = (before: string, after: string) =>
+  (LETTER.test(before) && /\p{Sc}/u.test(after)) || (/[\p{Sc}°]/u.test(before) && LETTER.test(after))
+
 /** Whether two letters that stand side by side are of one word or number. */
 function areOne(before: string, after: string): boolean {
+  if (isWithLetters(before, after)) return true
   if (!isWordly(before) || !isWordly(after)) return false
   if (HAN_NUMERAL.test(before) && HAN_NUMERAL.test(after)) return true
   if (DIGIT.test(before) && DIGIT.test(after)) return true
@@ -61,7 +68,8 @@ function areOne(before: string, after: string): boolean {
 
 /** Whether a mark joins what stands on both its sides into one word or number. */
 function joins(before: string, mark: string, after: string): boolean {
-  if (DIGIT.test(before) && DIGIT.test(after) && JOINS_DIGITS.test(mark)) return true
+  const isInNumber = JOINS_DIGITS.test(mark) || BLANK_IN_NUMBER.test(mark)
+  if (DIGIT.test(before) && DIGIT.test(after) && isInNumber) return true
   return isWordly(before) && isWordly(after) && JOINS_WORDS.test(mark)
 }
 
@@ -93,7 +101,7 @@ export function cutsWord(text: string, at: number): boolean {
 
 /** `5 %` and `€ 5`: the blank belongs to the number, on whichever of its sides the place is. */
 function isBlankBeforeUnit(before: string, after: string, next: string, farther: string): boolean {
-  const unit = /[%‰٪؉\p{Sc}]/u
+  const unit = /[%‰٪؉°\p{Sc}]/u
   const money = /\p{Sc}/u
   if (BLANK.test(after) && DIGIT.test(before) && unit.test(next)) return true
   if (BLANK.test(before) && DIGIT.test(farther) && unit.test(after)) return true
