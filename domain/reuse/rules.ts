@@ -1,6 +1,8 @@
 import type { ClaimStatus } from '@/domain/claim/statuses'
 import { findingBegins, type ClaimPart, type Writer } from '@/domain/sign-off/rules'
-import { matchOf, statementOf, type Match, type Words } from '@/text/likeness/statement'
+import { relatedOf, type Related } from '@/text/likeness/related'
+import { statementOf, type Words } from '@/text/likeness/statement'
+import type { WeightOf } from '@/text/likeness/weights'
 
 /** A claim or a sentence somewhere that may say the same. */
 export type Candidate = {
@@ -18,7 +20,7 @@ export type Candidate = {
   article: { id: string; title: string; language: string }
 }
 
-export type SimilarPassage = Candidate & Match
+export type SimilarPassage = Candidate & Related
 
 export type SimilarPassages = {
   /** The sentences that the claim's words stand in now; empty when its words are gone. */
@@ -26,22 +28,26 @@ export type SimilarPassages = {
   items: SimilarPassage[]
 }
 
+/** The best of those that only may answer are listed, so many beside those that say the same. */
+export const NEAR_SHOWN = 5
 export const SIMILAR_SHOWN = 30
 
+type Asked = { words: Words; language: string }
+
 /**
- * Those that say the same as the words, the best match first: each of which no difference is told before all others. A
- * sentence is left out where a claim on it is listed.
+ * Those that say the same as the words, or may answer them, the best match first: each that says the same and of which no
+ * difference is told before its opposites. A sentence is left out where a claim on it is listed.
  */
 export function similarTo(
-  words: Words,
-  language: string,
+  { words, language }: Asked,
   candidates: readonly Candidate[],
+  weightOf: WeightOf,
 ): SimilarPassage[] {
   const mine = statementOf(words, language)
   const alike = candidates.flatMap((candidate): SimilarPassage[] => {
     const { text, context } = candidate
-    const match = matchOf(mine, statementOf({ quote: text, context }))
-    return match ? [{ ...candidate, ...match }] : []
+    const related = relatedOf(mine, statementOf({ quote: text, context }), weightOf)
+    return related ? [{ ...candidate, ...related }] : []
   })
   const claimed = alike.filter((one) => one.kind === 'claim')
   return alike
@@ -51,6 +57,7 @@ export function similarTo(
         !claimed.some((claim) => claim.article.id === one.article.id && one.text.includes(claim.text)),
     )
     .sort((a, b) => b.score - a.score || b.at.getTime() - a.at.getTime() || (a.id < b.id ? -1 : 1))
+    .filter((one, place) => one.isSame || place < NEAR_SHOWN)
     .slice(0, SIMILAR_SHOWN)
 }
 
