@@ -7,7 +7,10 @@ type Facts = { kind: string; part: Part; language: string }
 export type MarkedMessage = Facts & {
   text: string
   answer: string
-  /** The answer with another figure, sign, name order or date: a claim that must stand below it. */
+  /**
+   * The answer with another figure, sign, name order or date, so that it says the contrary of the message: it must
+   * stand below the answer, whichever of them is true.
+   */
   opposite: string | null
 }
 
