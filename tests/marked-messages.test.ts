@@ -15,6 +15,7 @@ describe.each(['en', 'ar'])('messages in %s', (language) => {
     const ofKind = (kind: string) => own.filter((one) => one.kind === kind).length
     expect(ofKind('message')).toBeGreaterThanOrEqual(60)
     expect(ofKind('post')).toBeGreaterThanOrEqual(30)
+    expect(ofKind('rumour')).toBeGreaterThanOrEqual(30)
     expect(ofKind('headline')).toBeGreaterThanOrEqual(12)
     expect(ofKind('sentence')).toBeGreaterThanOrEqual(12)
     expect(own.filter(({ opposite }) => opposite !== null).length).toBeGreaterThanOrEqual(own.length / 3)
