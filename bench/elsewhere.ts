@@ -7,8 +7,9 @@ import { precisionOf } from './ranking'
 /**
  * Measures how well the desk finds the checked claim that answers a message, a headline or a sentence: the mean average
  * precision (MAP) of the first five, how many answers stand among them, how many are listed at all, how many opposites
- * stand above the answer, and how many claims are listed. Beside it stand the likeness of all claims without keys and
- * cut, and BM25. In brackets stands what `bench/marked/elsewhere/before.json` keeps; `--keep` writes it anew.
+ * stand above the answer, and how many claims are listed that are neither. Beside it stand the likeness of all claims
+ * without keys and cut, and BM25. In brackets stands what `bench/marked/elsewhere/before.json` keeps of the desk;
+ * `--keep` writes it anew.
  *
  * npx tsx --tsconfig tsconfig.run.json bench/elsewhere.ts [--errors]
  *
@@ -17,10 +18,15 @@ import { precisionOf } from './ranking'
 const FIRST = 5
 const BEFORE = 'bench/marked/elsewhere/before.json'
 const LANGUAGES = ['en', 'ar']
+const RANKERS: Record<string, (claims: readonly string[], language: string) => ClaimRanker> = {
+  desk: asTheDesk,
+  likeness: byLikeness,
+  bm25: byBm25,
+}
 const flags = process.argv.slice(2)
 
-type Figures = { map: number; first: number; listed: number; opposites: number; length: number }
-type Asked = { message: MarkedMessage; ranked: string[] }
+type Figures = { map: number; first: number; listed: number; opposites: number; others: number }
+type Asked = { message: MarkedMessage; lists: Record<string, string[]> }
 
 const before: Record<string, Figures> = existsSync(BEFORE)
   ? (JSON.parse(readFileSync(BEFORE, 'utf8')) as Record<string, Figures>)
@@ -34,87 +40,100 @@ function placeOf(claim: string | null, ranked: readonly string[]): number {
   return at < 0 ? Infinity : at
 }
 
-function figuresOf(asked: readonly Asked[]): Figures {
-  const places = asked.map(({ message, ranked }) => placeOf(message.answer, ranked))
+function figuresOf(asked: readonly Asked[], ranker: string): Figures {
+  const found = asked.map(({ message, lists }) => {
+    const ranked = lists[ranker] ?? []
+    const [place, opposite] = [placeOf(message.answer, ranked), placeOf(message.opposite, ranked)]
+    return {
+      place,
+      opposite,
+      precision: precisionOf(ranked.slice(0, FIRST).map((claim) => claim === message.answer)),
+      others: ranked.length - Number(place < Infinity) - Number(opposite < Infinity),
+    }
+  })
   return {
-    map: mean(
-      asked.map(({ message, ranked }) =>
-        precisionOf(ranked.slice(0, FIRST).map((claim) => claim === message.answer)),
-      ),
-    ),
-    first: mean(places.map((place) => (place < FIRST ? 1 : 0))),
-    listed: mean(places.map((place) => (place < Infinity ? 1 : 0))),
-    opposites: asked.filter(
-      ({ message, ranked }, at) => placeOf(message.opposite, ranked) < (places[at] ?? Infinity),
-    ).length,
-    length: mean(asked.map(({ ranked }) => ranked.length)),
+    map: mean(found.map(({ precision }) => precision)),
+    first: mean(found.map(({ place }) => Number(place < FIRST))),
+    listed: mean(found.map(({ place }) => Number(place < Infinity))),
+    opposites: found.filter(({ place, opposite }) => opposite < place).length,
+    others: mean(found.map(({ others }) => others)),
   }
 }
 
-function print(name: string, asked: readonly Asked[]) {
-  if (asked.length === 0) return
-  const figures = figuresOf(asked)
-  now[name] = figures
-  const told = (key: keyof Figures, digits: number) =>
-    `${figures[key].toFixed(digits)} (${before[name]?.[key].toFixed(digits) ?? '–'})`
-  const withOpposite = asked.filter(({ message }) => message.opposite !== null).length
-  console.log(
-    [
-      name.padEnd(26),
-      `MAP@${FIRST} ${told('map', 3)}`,
-      `first ${FIRST} ${told('first', 2)}`,
-      `listed ${told('listed', 2)}`,
-      `opposites above ${told('opposites', 0)} of ${withOpposite}`,
-      `${told('length', 1)} listed each`,
-      `${asked.length} asked`,
-    ].join('   '),
+const COLUMNS: { title: string; key: keyof Figures; digits: number; rankers: string[] }[] = [
+  { title: `MAP@${FIRST}`, key: 'map', digits: 3, rankers: ['desk', 'likeness', 'bm25'] },
+  { title: `first ${FIRST}`, key: 'first', digits: 2, rankers: ['desk', 'likeness', 'bm25'] },
+  { title: 'listed', key: 'listed', digits: 2, rankers: ['desk'] },
+  { title: 'opposites above', key: 'opposites', digits: 0, rankers: ['desk', 'likeness', 'bm25'] },
+  { title: 'others listed', key: 'others', digits: 1, rankers: ['desk'] },
+]
+const FACTS = ['part', 'language', 'kind', 'asked', 'with opposite']
+const TITLES = [
+  ...FACTS,
+  ...COLUMNS.flatMap(({ title, rankers }) => rankers.map((ranker) => (ranker === 'desk' ? title : ranker))),
+]
+
+function rowOf(name: string, asked: readonly Asked[]): string[] {
+  const figures = Object.fromEntries(Object.keys(RANKERS).map((one) => [one, figuresOf(asked, one)]))
+  const { desk } = figures
+  if (desk) now[name] = desk
+  return COLUMNS.flatMap(({ key, digits, rankers }) =>
+    rankers.map((ranker) => {
+      const figure = figures[ranker]?.[key].toFixed(digits) ?? ''
+      return ranker === 'desk' ? `${figure} (${before[name]?.[key].toFixed(digits) ?? '–'})` : figure
+    }),
   )
 }
 
-function printError({ message, ranked }: Asked) {
+function printTable(rows: readonly string[][]) {
+  const widths = TITLES.map((title, at) => Math.max(title.length, ...rows.map((row) => row[at]?.length ?? 0)))
+  const print = (cells: readonly string[]) =>
+    console.log(`| ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |`)
+  print(TITLES)
+  print(widths.map((width) => '-'.repeat(width)))
+  rows.forEach(print)
+}
+
+function printError({ message, lists }: Asked) {
+  const ranked = lists.desk ?? []
   const place = placeOf(message.answer, ranked)
   if (place === 0) return
-  const [best] = ranked
-  console.log(
-    [
-      `${place < Infinity ? place + 1 : '–'}  ${message.text}`,
-      `= ${message.answer}`,
-      `> ${best ?? '–'}`,
-      '',
-    ].join('\n'),
-  )
+  console.log(`\n${place < Infinity ? place + 1 : 'not listed'}: ${message.text}`)
+  console.log(`= ${message.answer}`)
+  ranked.slice(0, Math.min(place, FIRST)).forEach((claim) => console.log(`> ${claim}`))
 }
 
 const marked = markedMessages()
 const kinds = [...new Set(marked.messages.map(({ kind }) => kind))]
-const results = LANGUAGES.flatMap((language) => {
+const all = LANGUAGES.flatMap((language) => {
   const claims = claimsOf(language, marked)
-  console.log(`${claims.length} claims ${language}`)
-  const rankers: Record<string, ClaimRanker> = {
-    desk: asTheDesk(claims, language),
-    likeness: byLikeness(claims, language),
-    bm25: byBm25(claims),
-  }
-  const messages = marked.messages.filter((message) => message.language === language)
-  return Object.entries(rankers).map(([ranker, rank]) => ({
-    ranker,
-    language,
-    asked: messages.map((message) => ({ message, ranked: rank(message.text) })),
-  }))
+  console.log(`${language}: ${claims.length} claims`)
+  const rankers = Object.entries(RANKERS).map(([name, make]) => [name, make(claims, language)] as const)
+  return marked.messages
+    .filter((message) => message.language === language)
+    .map((message): Asked => ({
+      message,
+      lists: Object.fromEntries(rankers.map(([name, rank]) => [name, rank(message.text)])),
+    }))
 })
 
-if (flags.includes('--errors'))
-  for (const { asked } of results.filter(({ ranker }) => ranker === 'desk'))
-    asked.filter(({ message }) => message.part === 'seen').forEach(printError)
+if (flags.includes('--errors')) all.filter(({ message }) => message.part === 'seen').forEach(printError)
 
-for (const part of PARTS) {
-  for (const kind of [...kinds, 'all']) {
-    for (const { ranker, language, asked } of results) {
-      print(
-        `${kind} ${language} ${part} ${ranker}`,
-        asked.filter(({ message }) => message.part === part && (kind === 'all' || message.kind === kind)),
-      )
-    }
-  }
-}
+printTable(
+  PARTS.flatMap((part) =>
+    LANGUAGES.flatMap((language) =>
+      ['all', ...kinds].map((kind) => {
+        const asked = all.filter(
+          ({ message }) =>
+            message.part === part &&
+            message.language === language &&
+            (kind === 'all' || message.kind === kind),
+        )
+        const withOpposite = asked.filter(({ message }) => message.opposite !== null).length
+        const facts = [part, language, kind, String(asked.length), String(withOpposite)]
+        return [...facts, ...rowOf(`${kind} ${language} ${part}`, asked)]
+      }),
+    ),
+  ),
+)
 if (flags.includes('--keep')) writeFileSync(BEFORE, `${JSON.stringify(now, null, 2)}\n`)
