@@ -1,0 +1,82 @@
+import { comparable, likenessOf } from '@/text/likeness/compare'
+import { likenessKeys } from '@/text/likeness/keys'
+import { matchOf, statementOf } from '@/text/likeness/statement'
+import { termsOf } from '@/text/likeness/terms'
+
+/** The claims that are listed for a message, the best first. */
+export type ClaimRanker = (message: string) => string[]
+
+type Scored = { claim: string; score: number }
+
+const bestFirst = (scored: readonly Scored[]) =>
+  [...scored].sort((a, b) => b.score - a.score).map(({ claim }) => claim)
+
+/** As the desk lists them: claims that share a key with the message, if anything says that they are the same. */
+export function asTheDesk(claims: readonly string[], language: string): ClaimRanker {
+  const known = claims.map((claim) => ({
+    claim,
+    keys: likenessKeys(claim),
+    statement: statementOf({ quote: claim, context: claim }),
+  }))
+  return (message) => {
+    const keys = new Set(likenessKeys(message))
+    const asked = statementOf({ quote: message, context: message }, language)
+    return bestFirst(
+      known
+        .filter((one) => one.keys.some((key) => keys.has(key)))
+        .flatMap(({ claim, statement }) => {
+          const match = matchOf(asked, statement)
+          return match ? [{ claim, score: match.score }] : []
+        }),
+    )
+  }
+}
+
+/** By likeness alone, over all claims and without a cut. */
+export function byLikeness(claims: readonly string[], language: string): ClaimRanker {
+  const known = claims.map((claim) => ({ claim, compared: comparable(claim) }))
+  return (message) => {
+    const asked = comparable(message, language)
+    return bestFirst(
+      known
+        .map(({ claim, compared }) => ({ claim, score: likenessOf(asked, compared).score }))
+        .filter(({ score }) => score > 0),
+    )
+  }
+}
+
+const SATURATION = 1.2
+const LENGTH_SHARE = 0.75
+
+/** Okapi BM25 over telling words: a rare word counts for more, a repeated one for little more, a long claim for less. */
+export function byBm25(claims: readonly string[]): ClaimRanker {
+  const known = claims.map((claim) => {
+    const { words } = termsOf(claim)
+    const counts = new Map<string, number>()
+    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+    return { claim, counts, length: words.length }
+  })
+  const length = known.reduce((sum, one) => sum + one.length, 0) / known.length
+  const having = new Map<string, number>()
+  for (const { counts } of known)
+    for (const word of counts.keys()) having.set(word, (having.get(word) ?? 0) + 1)
+  const rarity = (word: string) => {
+    const n = having.get(word) ?? 0
+    return Math.log(1 + (known.length - n + 0.5) / (n + 0.5))
+  }
+  return (message) => {
+    const words = [...new Set(termsOf(message).words)]
+    return bestFirst(
+      known
+        .map((one) => ({
+          claim: one.claim,
+          score: words.reduce((sum, word) => {
+            const count = one.counts.get(word) ?? 0
+            const longer = 1 - LENGTH_SHARE + (LENGTH_SHARE * one.length) / length
+            return sum + (rarity(word) * count * (SATURATION + 1)) / (count + SATURATION * longer)
+          }, 0),
+        }))
+        .filter(({ score }) => score > 0),
+    )
+  }
+}
