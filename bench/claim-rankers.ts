@@ -1,7 +1,9 @@
 import { comparable, likenessOf } from '@/text/likeness/compare'
 import { likenessKeys } from '@/text/likeness/keys'
-import { matchOf, statementOf } from '@/text/likeness/statement'
+import { listed, relatedOf } from '@/text/likeness/related'
+import { statementOf } from '@/text/likeness/statement'
 import { termsOf } from '@/text/likeness/terms'
+import { weightsFrom } from '@/text/likeness/weights'
 
 /** The claims that are listed for a message, the best first. */
 export type ClaimRanker = (message: string) => string[]
@@ -11,24 +13,22 @@ type Scored = { claim: string; score: number }
 const bestFirst = (scored: readonly Scored[]) =>
   [...scored].sort((a, b) => b.score - a.score).map(({ claim }) => claim)
 
-/** As the desk lists them: claims that share a key with the message, if anything says that they are the same. */
+/**
+ * As the desk lists them: every claim weighed by the words it shares with the message, those that say the same and the
+ * best of the others. The desk's own search for candidates by the rarest keys is not part of it.
+ */
 export function asTheDesk(claims: readonly string[], language: string): ClaimRanker {
-  const known = claims.map((claim) => ({
-    claim,
-    keys: likenessKeys(claim),
-    statement: statementOf({ quote: claim, context: claim }),
-  }))
+  const counts = new Map<number, number>()
+  for (const key of claims.flatMap(likenessKeys)) counts.set(key, (counts.get(key) ?? 0) + 1)
+  const weightOf = weightsFrom(counts)
+  const known = claims.map((claim) => ({ claim, statement: statementOf({ quote: claim, context: claim }) }))
   return (message) => {
-    const keys = new Set(likenessKeys(message))
     const asked = statementOf({ quote: message, context: message }, language)
-    return bestFirst(
-      known
-        .filter((one) => one.keys.some((key) => keys.has(key)))
-        .flatMap(({ claim, statement }) => {
-          const match = matchOf(asked, statement)
-          return match ? [{ claim, score: match.score }] : []
-        }),
-    )
+    const related = known.flatMap(({ claim, statement }) => {
+      const found = relatedOf(asked, statement, weightOf)
+      return found ? [{ claim, ...found }] : []
+    })
+    return listed(related).map(({ claim }) => claim)
   }
 }
 

@@ -1,6 +1,6 @@
 import type { ClaimStatus } from '@/domain/claim/statuses'
 import { findingBegins, type ClaimPart, type Writer } from '@/domain/sign-off/rules'
-import { relatedOf, type Related } from '@/text/likeness/related'
+import { listed, relatedOf, type Related } from '@/text/likeness/related'
 import { statementOf, type Words } from '@/text/likeness/statement'
 import type { WeightOf } from '@/text/likeness/weights'
 
@@ -28,8 +28,6 @@ export type SimilarPassages = {
   items: SimilarPassage[]
 }
 
-/** The best of those that only may answer are listed, so many beside those that say the same. */
-export const NEAR_SHOWN = 5
 export const SIMILAR_SHOWN = 30
 
 type Asked = { words: Words; language: string }
@@ -50,15 +48,14 @@ export function similarTo(
     return related ? [{ ...candidate, ...related }] : []
   })
   const claimed = alike.filter((one) => one.kind === 'claim')
-  return alike
+  const each = alike
     .filter(
       (one) =>
         one.kind === 'claim' ||
         !claimed.some((claim) => claim.article.id === one.article.id && one.text.includes(claim.text)),
     )
-    .sort((a, b) => b.score - a.score || b.at.getTime() - a.at.getTime() || (a.id < b.id ? -1 : 1))
-    .filter((one, place) => one.isSame || place < NEAR_SHOWN)
-    .slice(0, SIMILAR_SHOWN)
+    .sort((a, b) => b.at.getTime() - a.at.getTime() || (a.id < b.id ? -1 : 1))
+  return listed(each).slice(0, SIMILAR_SHOWN)
 }
 
 type Judged<S> = { finding: string; sources: readonly S[] }

@@ -71,3 +71,10 @@ export function relatedOf(asked: Statement, other: Statement, weightOf: WeightOf
   const differences = differencesBetween(asked.read(), other.read())
   return { score: rankOf(score, differences.length), reasons, differences, isSame }
 }
+
+/** The best of those that are only near are listed, up to this place in the list. */
+export const NEAR_SHOWN = 5
+
+/** Those to list, the best first: all that say the same, and others among the first few places. Equals keep their order. */
+export const listed = <R extends Related>(related: readonly R[]): R[] =>
+  [...related].sort((a, b) => b.score - a.score).filter((one, place) => one.isSame || place < NEAR_SHOWN)
