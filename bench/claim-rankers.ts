@@ -1,6 +1,6 @@
 import { comparable, likenessOf } from '@/text/likeness/compare'
 import { likenessKeys } from '@/text/likeness/keys'
-import { listed, relatedOf } from '@/text/likeness/related'
+import { answersTo, listed } from '@/text/likeness/related'
 import { statementOf } from '@/text/likeness/statement'
 import { termsOf } from '@/text/likeness/terms'
 import { weightsFrom } from '@/text/likeness/weights'
@@ -21,14 +21,13 @@ export function asTheDesk(claims: readonly string[], language: string): ClaimRan
   const counts = new Map<number, number>()
   for (const key of claims.flatMap(likenessKeys)) counts.set(key, (counts.get(key) ?? 0) + 1)
   const weightOf = weightsFrom(counts)
-  const known = claims.map((claim) => ({ claim, statement: statementOf({ quote: claim, context: claim }) }))
+  const known = claims.map((claim) => ({
+    item: { claim },
+    statement: statementOf({ quote: claim, context: claim }),
+  }))
   return (message) => {
     const asked = statementOf({ quote: message, context: message }, language)
-    const related = known.flatMap(({ claim, statement }) => {
-      const found = relatedOf(asked, statement, weightOf)
-      return found ? [{ claim, ...found }] : []
-    })
-    return listed(related).map(({ claim }) => claim)
+    return listed(answersTo(asked, known, weightOf)).map(({ claim }) => claim)
   }
 }
 

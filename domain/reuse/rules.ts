@@ -1,6 +1,6 @@
 import type { ClaimStatus } from '@/domain/claim/statuses'
 import { findingBegins, type ClaimPart, type Writer } from '@/domain/sign-off/rules'
-import { listed, relatedOf, type Related } from '@/text/likeness/related'
+import { answersTo, listed, type Related } from '@/text/likeness/related'
 import { statementOf, type Words } from '@/text/likeness/statement'
 import type { WeightOf } from '@/text/likeness/weights'
 
@@ -32,30 +32,25 @@ export const SIMILAR_SHOWN = 30
 
 type Asked = { words: Words; language: string }
 
-/**
- * Those that say the same as the words, or may answer them, the best match first: each that says the same and of which no
- * difference is told before its opposites. A sentence is left out where a claim on it is listed.
- */
+/** Those that say the same as the words, or may answer them, the best match first; of equals the newest. */
 export function similarTo(
   { words, language }: Asked,
   candidates: readonly Candidate[],
   weightOf: WeightOf,
 ): SimilarPassage[] {
-  const mine = statementOf(words, language)
-  const alike = candidates.flatMap((candidate): SimilarPassage[] => {
-    const { text, context } = candidate
-    const related = relatedOf(mine, statementOf({ quote: text, context }), weightOf)
-    return related ? [{ ...candidate, ...related }] : []
-  })
-  const claimed = alike.filter((one) => one.kind === 'claim')
-  const each = alike
-    .filter(
-      (one) =>
-        one.kind === 'claim' ||
-        !claimed.some((claim) => claim.article.id === one.article.id && one.text.includes(claim.text)),
-    )
+  const others = [...candidates]
     .sort((a, b) => b.at.getTime() - a.at.getTime() || (a.id < b.id ? -1 : 1))
-  return listed(each).slice(0, SIMILAR_SHOWN)
+    .map((item) => ({ item, statement: statementOf({ quote: item.text, context: item.context }) }))
+  const answers = answersTo(statementOf(words, language), others, weightOf)
+  return listed(withoutClaimed(answers)).slice(0, SIMILAR_SHOWN)
+}
+
+/** A sentence is left out where a claim on it answers too. */
+export function withoutClaimed<P extends SimilarPassage>(answers: readonly P[]): P[] {
+  const claims = answers.filter(({ kind }) => kind === 'claim')
+  const isClaimed = ({ article, text }: SimilarPassage) =>
+    claims.some((claim) => claim.article.id === article.id && text.includes(claim.text))
+  return answers.filter((one) => one.kind === 'claim' || !isClaimed(one))
 }
 
 type Judged<S> = { finding: string; sources: readonly S[] }

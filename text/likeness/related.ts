@@ -1,15 +1,21 @@
-import { likenessOf, rankOf, SAYS_THE_SAME, type Compared } from './compare'
+import { likenessOf, SAYS_THE_SAME, type Compared } from './compare'
 import { differencesBetween } from './differences'
 import type { Match, Statement } from './statement'
 import type { WeightOf } from './weights'
 
-/** From here on a statement is listed among those that may answer another. */
-export const LISTED = 0.16
+/** From this likeness on a statement is listed among those that may answer another. */
+export const LISTED = 0.2
 /** What the words that only one side has cost, against one for those that both have. */
 const UNANSWERED = 0.2
 const BESIDE = 0.45
 /** The share of the weighed words in the whole; the rest is the likeness of letters. */
-const WEIGHED = 0.6
+const WEIGHED = 0.55
+/** What is left of a score for each difference told. */
+const LEFT_BY_DIFFERENCE = 0.98
+/** From this likeness on, two answers are versions of one statement. */
+const TWINS = 0.6
+/** Versions of one statement are looked for among so many of the first answers. */
+const FIRST_ANSWERS = 15
 /** From this likeness of letters on, two words may be one, misspelt or in another form. */
 const NEARLY = 0.5
 
@@ -59,22 +65,79 @@ export type Related = Match & {
 }
 
 /**
- * How another statement answers one that is asked about; null where too little says so. The score ranks: it falls with
- * each difference told, below those that say the same.
+ * How another statement answers one that is asked about; null where too little says so. The score ranks: what says the
+ * same and differs in nothing that is told stands at `SAYS_THE_SAME` or above, everything else below, and the score falls
+ * with each difference.
  */
 export function relatedOf(asked: Statement, other: Statement, weightOf: WeightOf): Related | null {
   const { score: likeness, reasons } = likenessOf(asked.compared, other.compared)
   const weighed = weighedLikeness(asked.compared, other.compared, weightOf)
-  const score = WEIGHED * weighed + (1 - WEIGHED) * likeness
+  const alike = WEIGHED * weighed + (1 - WEIGHED) * likeness
   const isSame = likeness >= SAYS_THE_SAME
-  if (!isSame && (score < LISTED || !sharesWord(asked.compared, other.compared))) return null
+  if (!isSame && (alike < LISTED || !sharesWord(asked.compared, other.compared))) return null
   const differences = differencesBetween(asked.read(), other.read())
-  return { score: rankOf(score, differences.length), reasons, differences, isSame }
+  const isTrue = isSame && differences.length === 0
+  const score = isTrue
+    ? Math.max(SAYS_THE_SAME, alike)
+    : SAYS_THE_SAME * alike * LEFT_BY_DIFFERENCE ** differences.length
+  return { score: thousandths(score), reasons, differences, isSame }
 }
 
-/** The best of those that are only near are listed, up to this place in the list. */
+const thousandths = (share: number) => Math.floor(share * 1_000) / 1_000
+
+/** Words that are merely others may be a paraphrase; any other difference speaks against an answer before they do. */
+const against = ({ differences }: Related) => [
+  differences.filter(({ kind }) => kind !== 'words').length,
+  differences.length,
+]
+
+type Answer<T> = { item: T; statement: Statement; related: Related }
+
+const speaksLessAgainst = <T>(a: Answer<T>, b: Answer<T>) => {
+  const [one, other] = [against(a.related), against(b.related)]
+  return (
+    (one[0] ?? 0) - (other[0] ?? 0) || (one[1] ?? 0) - (other[1] ?? 0) || b.related.score - a.related.score
+  )
+}
+
+/** Versions of one statement change places with each other, so that the one with the fewest differences comes first. */
+function twinsInOrder<T>(answers: readonly Answer<T>[]): Answer<T>[] {
+  const groups: number[][] = []
+  answers.slice(0, FIRST_ANSWERS).forEach(({ statement }, place) => {
+    const group = groups.find(([first = 0]) => {
+      const leader = answers[first]?.statement
+      return leader && likenessOf(leader.compared, statement.compared).score >= TWINS
+    })
+    if (group) group.push(place)
+    else groups.push([place])
+  })
+  const ordered = [...answers]
+  for (const group of groups) {
+    const members = group.flatMap((place) => answers[place] ?? []).sort(speaksLessAgainst)
+    members.forEach((answer, index) => (ordered[group[index] ?? 0] = answer))
+  }
+  return ordered
+}
+
+/** The statements that answer one that is asked about, the best first. Equals keep their order. */
+export function answersTo<T>(
+  asked: Statement,
+  others: readonly { item: T; statement: Statement }[],
+  weightOf: WeightOf,
+): (T & Related)[] {
+  const answers = others.flatMap((other): Answer<T>[] => {
+    const related = relatedOf(asked, other.statement, weightOf)
+    return related ? [{ ...other, related }] : []
+  })
+  return twinsInOrder(answers.sort((a, b) => b.related.score - a.related.score)).map(({ item, related }) => ({
+    ...item,
+    ...related,
+  }))
+}
+
+/** What is only near is listed among the first places alone. */
 export const NEAR_SHOWN = 5
 
-/** Those to list, the best first: all that say the same, and others among the first few places. Equals keep their order. */
-export const listed = <R extends Related>(related: readonly R[]): R[] =>
-  [...related].sort((a, b) => b.score - a.score).filter((one, place) => one.isSame || place < NEAR_SHOWN)
+/** All answers that say the same, and the best of the others. */
+export const listed = <R extends Related>(answers: readonly R[]): R[] =>
+  answers.filter(({ isSame }, place) => isSame || place < NEAR_SHOWN)
