@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cpuTimeOf } from '@/tests/cpu'
 import { runs } from '@/tests/properties'
-import { saidIn } from './message'
+import { saidIn, saysSomething } from './message'
 import { tokensOf } from './tokens'
 
 describe('what a message says', () => {
@@ -49,6 +49,11 @@ describe('what a message says', () => {
       '大桥于1998年开通 据报道耗资5亿元',
     ],
     ['Hindi', '🙏 बाँध 2015 में बना था। #सच @khabar', 'बाँध 2015 में बना था। सच'],
+    [
+      'paragraphs',
+      'One line\r\nand another\n\n\n\n😀\n\nA paragraph',
+      'One line\nand another\n\nA paragraph',
+    ],
     ['bullets', '• 40 schools closed\n✅ 12 opened again', '40 schools closed\n12 opened again'],
   ])('%s', (_what, message, said) => {
     expect(saidIn(message)).toBe(said)
@@ -80,7 +85,8 @@ describe('what a message says', () => {
 
   it('may say nothing', () => {
     for (const message of ['https://t.co/a', '@someone 😀', '\u200b\u2066', '#', 'RT @a:', 'Fwd:'])
-      expect(saidIn(message).replace(/[#]/g, '')).toBe('')
+      expect([message, saysSomething(message)]).toEqual([message, false])
+    expect(saysSomething('RT @a: سد')).toBe(true)
   })
 })
 

@@ -69,20 +69,21 @@ function once(message: string): string {
     .replace(DRAWN_LATIN, '$1$1')
     .replace(DRAWN_ARABIC, '$1')
     .replace(DRAWN_MARK, '$1')
-    .split(/[\n\r\u0085\u2028\u2029]+/)
+    .split(/\r\n|[\n\r\u0085\u2028\u2029]/)
     .map((line) =>
       line
         .replace(/\s+/gu, ' ')
         .replace(/^[ :：]+(?=\s|\p{L}|$)/u, '')
         .trim(),
     )
-    .filter((line) => line !== '')
     .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
 }
 
 /**
  * What a pasted message says: its words without what states nothing, which are web and mail addresses, handles, marks of
- * forwarding, pictures, hashtag signs, drawn letters, repeated marks and invisible characters. Lines stay lines. Digits
+ * forwarding, pictures, hashtag signs, drawn letters, repeated marks and invisible characters. Lines and paragraphs stay. Digits
  * outside of addresses and handles stay, and no two figures become one.
  */
 export function saidIn(message: string): string {
@@ -93,3 +94,6 @@ export function saidIn(message: string): string {
     text = next
   }
 }
+
+/** Whether a message says anything that could be looked for. */
+export const saysSomething = (message: string): boolean => /[\p{L}\p{N}]/u.test(saidIn(message))
