@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import type { SimilarPassage } from '@/domain/reuse/rules'
 import { directionOf } from '@/text/direction'
 import type { Reason } from '@/text/likeness/compare'
@@ -16,6 +16,7 @@ type Props = {
 export function SimilarPlace({ item, language }: Props) {
   const t = useTranslations('article.similar')
   const tCommon = useTranslations('common')
+  const dir = directionOf(useLocale())
   const why = (reason: Reason) =>
     reason.kind === 'words'
       ? t('reason.words', { share: reason.share })
@@ -46,7 +47,7 @@ export function SimilarPlace({ item, language }: Props) {
         {reasons.map((reason, index) => (
           <span key={reason.kind}>
             {index > 0 && <span aria-hidden> · </span>}
-            <bdi>{why(reason)}</bdi>
+            <bdi dir={dir}>{why(reason)}</bdi>
           </span>
         ))}
       </p>

@@ -34,7 +34,7 @@ export function MessageSearch({ asked, answered, refused, mayAdd }: Props) {
   const { run, busy, failure } = useAction(findSimilarAction)
   const shown = first ?? failure
   const issue = useIssue(shown)
-  const result = useRef<HTMLElement>(null)
+  const result = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     if (answer && answer !== answered) result.current?.focus()
   }, [answer, answered])

@@ -8,7 +8,12 @@ import { isReviewed } from '@/domain/claim/rules'
 import type { SimilarToText } from '@/domain/reuse/queries'
 import { directionOf } from '@/text/direction'
 
-type Props = { answer: SimilarToText; mayAdd: boolean; ref: Ref<HTMLElement> }
+type Props = {
+  answer: SimilarToText
+  mayAdd: boolean
+  /** What gets the focus: the heading, since a long list would be scrolled past it. */
+  ref: Ref<HTMLHeadingElement>
+}
 
 /** What says the same as a message, the best match first, or what to do when nothing does. */
 export function SimilarAnswers({ answer: { context, language, items }, mayAdd, ref }: Props) {
@@ -36,8 +41,8 @@ export function SimilarAnswers({ answer: { context, language, items }, mayAdd, r
     )
   const reviewed = items.some(({ status }) => status !== null && isReviewed(status))
   return (
-    <section ref={ref} tabIndex={-1} className="grid gap-3" aria-labelledby="similar-found">
-      <h2 id="similar-found" className="text-lg font-semibold">
+    <section className="grid gap-3" aria-labelledby="similar-found">
+      <h2 ref={ref} id="similar-found" tabIndex={-1} className="text-lg font-semibold">
         {t('found', { count: items.length })}
       </h2>
       {!reviewed && <p>{t('noneReviewed')}</p>}
