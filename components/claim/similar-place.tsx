@@ -39,6 +39,7 @@ export function SimilarPlace({ item, language }: Props) {
         >
           <bdi>{item.article.title}</bdi>
         </Link>
+        {!item.isSame && <span className="text-sm text-ink-muted">{t('near')}</span>}
       </div>
       <p lang={written} dir={directionOf(written)} className="outcome-quote">
         {item.text}

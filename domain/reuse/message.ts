@@ -1,7 +1,8 @@
 import { blocksOf } from '@/text/blocks'
 import { scoredSpans } from '@/text/cues/suggest'
+import { listed } from '@/text/likeness/related'
 import { sentencesOf } from '@/text/sentences'
-import type { SimilarPassage } from './rules'
+import { withoutClaimed, type SimilarPassage } from './rules'
 
 /** In UTF-16 units: longer than the longest message of the usual messengers. */
 export const MESSAGE_MAX = 5_000
@@ -38,16 +39,7 @@ export function bestOf(found: readonly (readonly SimilarPassage[])[]): SimilarPa
     const known = best.get(key)
     if (!known || one.score > known.score) best.set(key, one)
   }
-  const all = [...best.values()]
-  const claims = all.filter(({ kind }) => kind === 'claim')
-  return all
-    .filter(
-      ({ kind, article, text }) =>
-        kind === 'claim' ||
-        !claims.some((claim) => claim.article.id === article.id && text.includes(claim.text)),
-    )
-    .sort(byMatch)
-    .slice(0, ANSWERS_MOST)
+  return listed(withoutClaimed([...best.values()].sort(byMatch))).slice(0, ANSWERS_MOST)
 }
 
 /** In UTF-16 units. */

@@ -100,7 +100,10 @@ const speaksLessAgainst = <T>(a: Answer<T>, b: Answer<T>) => {
   )
 }
 
-/** Versions of one statement change places with each other, so that the one with the fewest differences comes first. */
+/**
+ * Versions of one statement change places, and their scores, with each other, so that the one with the fewest differences
+ * comes first.
+ */
 function twinsInOrder<T>(answers: readonly Answer<T>[]): Answer<T>[] {
   const groups: number[][] = []
   answers.slice(0, FIRST_ANSWERS).forEach(({ statement }, place) => {
@@ -114,7 +117,11 @@ function twinsInOrder<T>(answers: readonly Answer<T>[]): Answer<T>[] {
   const ordered = [...answers]
   for (const group of groups) {
     const members = group.flatMap((place) => answers[place] ?? []).sort(speaksLessAgainst)
-    members.forEach((answer, index) => (ordered[group[index] ?? 0] = answer))
+    members.forEach(({ related, ...answer }, index) => {
+      const place = group[index] ?? 0
+      const score = answers[place]?.related.score ?? related.score
+      ordered[place] = { ...answer, related: { ...related, score } }
+    })
   }
   return ordered
 }

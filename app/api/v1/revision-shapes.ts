@@ -21,7 +21,12 @@ const similarPassage = z.object({
   }),
   version: orNull(z.int()).openapi({ description: 'Of a claim.' }),
   status: orNull(status),
-  score: z.number().openapi({ description: 'From 0 to 1. Below 0.45, one difference at least is told.' }),
+  score: z.number().openapi({
+    description: 'From 0 to 1. From 0.45 on, both say the same and no difference is told.',
+  }),
+  isSame: z.boolean().openapi({
+    description: 'Whether the words say that both are one statement, whatever differs; else it is only near.',
+  }),
   reasons: z.array(reason),
   differences: z.array(difference),
 })

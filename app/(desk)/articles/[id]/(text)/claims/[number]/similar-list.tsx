@@ -18,15 +18,17 @@ export function SimilarList({ claim, similar: { context, items } }: Props) {
   const t = useTranslations('article.similar')
   const [asked, setAsked] = useState<SimilarPassage | null>(null)
   const mayReview = claim.may.review && !claim.withdrawnAt
-  const hasVerdict = (item: SimilarPassage) => mayReview && item.status !== null && isReviewed(item.status)
+  const hasVerdict = (item: SimilarPassage) =>
+    mayReview && item.isSame && item.status !== null && isReviewed(item.status)
+  const same = items.filter(({ isSame }) => isSame).length
   const offered = items.find(hasVerdict)
   useShortcuts({ t: offered ? () => setAsked(offered) : undefined })
   return (
     <section className="grid gap-2" aria-labelledby="similar-heading">
       <h3 id="similar-heading" className="field-label">
-        {t('heading', { count: items.length })}
+        {t('heading', { count: same })}
       </h3>
-      {items.length === 0 && <p className="text-sm text-ink-muted">{t('none')}</p>}
+      {same === 0 && <p className="text-sm text-ink-muted">{t('none')}</p>}
       <ul className="grid gap-2">
         {items.map((item) => (
           <li key={`${item.kind}-${item.id}`} className="grid gap-2 rounded border border-line bg-panel p-3">
