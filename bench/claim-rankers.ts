@@ -27,7 +27,7 @@ export function asTheDesk(claims: readonly string[], language: string): ClaimRan
   }))
   return (message) => {
     const asked = statementOf({ quote: message, context: message }, language)
-    return listed(answersTo(asked, known, weightOf)).map(({ claim }) => claim)
+    return listed(answersTo(asked, known, { weightOf, as: 'message' })).map(({ claim }) => claim)
   }
 }
 

@@ -69,7 +69,8 @@ export async function findSimilarToText(
   const written = language ?? guessLanguage(said) ?? 'und'
   const found: SimilarPassage[][] = []
   // One after the other: a long message takes no more of the database at once than a claim does.
-  for (const statement of statementsIn(said, written)) found.push(await alikeTo(statement, written, {}))
+  for (const statement of statementsIn(said, written))
+    found.push(await alikeTo(statement, written, { as: 'message' }))
   const best = bestOf(found)
   const checked = await checkedOf(best.flatMap(({ kind, id }) => (kind === 'claim' ? [id] : [])))
   return {

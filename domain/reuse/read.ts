@@ -1,6 +1,7 @@
 import 'server-only'
 import { sqlPool } from '@/prisma/client'
 import { EVERY, likenessKeys } from '@/text/likeness/keys'
+import type { AskedAs } from '@/text/likeness/related'
 import { weightOf, weightsFrom } from '@/text/likeness/weights'
 import { KEYS_WEIGHED, soughtKeys } from './candidates'
 import { readKeyCounts } from './counts'
@@ -52,6 +53,8 @@ type Own = {
   articleId?: string
   /** The sentences that the words stand in, where there are any. */
   context?: string
+  /** A claim unless it is said otherwise. */
+  as?: AskedAs
 }
 
 /**
@@ -86,6 +89,7 @@ export async function alikeTo(text: string, language: string, own: Own): Promise
       article: { id: articleId, title, language: written },
     }),
   )
-  const asked = { words: { quote: text, context: own.context ?? text }, language }
+  const words = { quote: text, context: own.context ?? text }
+  const asked = { words, language, as: own.as ?? ('claim' as const) }
   return similarTo(asked, candidates, weightsFrom(counts.both))
 }

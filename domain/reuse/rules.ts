@@ -1,6 +1,6 @@
 import type { ClaimStatus } from '@/domain/claim/statuses'
 import { findingBegins, type ClaimPart, type Writer } from '@/domain/sign-off/rules'
-import { answersTo, listed, type Related } from '@/text/likeness/related'
+import { answersTo, listed, type AskedAs, type Related } from '@/text/likeness/related'
 import { statementOf, type Words } from '@/text/likeness/statement'
 import type { WeightOf } from '@/text/likeness/weights'
 
@@ -30,18 +30,18 @@ export type SimilarPassages = {
 
 export const SIMILAR_SHOWN = 30
 
-type Asked = { words: Words; language: string }
+type Asked = { words: Words; language: string; as: AskedAs }
 
 /** Those that say the same as the words, or may answer them, the best match first; of equals the newest. */
 export function similarTo(
-  { words, language }: Asked,
+  { words, language, as }: Asked,
   candidates: readonly Candidate[],
   weightOf: WeightOf,
 ): SimilarPassage[] {
   const others = [...candidates]
     .sort((a, b) => b.at.getTime() - a.at.getTime() || (a.id < b.id ? -1 : 1))
     .map((item) => ({ item, statement: statementOf({ quote: item.text, context: item.context }) }))
-  const answers = answersTo(statementOf(words, language), others, weightOf)
+  const answers = answersTo(statementOf(words, language), others, { weightOf, as })
   return listed(withoutClaimed(answers)).slice(0, SIMILAR_SHOWN)
 }
 

@@ -10,7 +10,8 @@ import { termsOf } from './terms'
 import { EVEN, weightOf, weightsFrom } from './weights'
 
 const of = (text: string) => statementOf({ quote: text, context: text })
-const related = (a: string, b: string, weight = EVEN) => relatedOf(of(a), of(b), weight)
+const related = (a: string, b: string, weightOf = EVEN) =>
+  relatedOf(of(a), of(b), { weightOf, as: 'message' })
 
 describe('a stem', () => {
   it.each([

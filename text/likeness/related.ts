@@ -3,8 +3,12 @@ import { differencesBetween } from './differences'
 import type { Match, Statement } from './statement'
 import type { WeightOf } from './weights'
 
-/** From this likeness on a statement is listed among those that may answer another. */
-export const LISTED = 0.2
+/**
+ * From this likeness on a statement is near one that is asked about. Somebody who asks about a message wants to see the
+ * best there is; beside a claim a list of strangers only takes room.
+ */
+export const NEAR = { message: 0.15, claim: 0.3 }
+export type AskedAs = keyof typeof NEAR
 /** What the words that only one side has cost, against one for those that both have. */
 const UNANSWERED = 0.2
 const BESIDE = 0.45
@@ -55,6 +59,8 @@ export function weighedLikeness(asked: Compared, other: Compared, weightOf: Weig
   return total === 0 ? 0 : common / total
 }
 
+type Asking = { weightOf: WeightOf; as: AskedAs }
+
 /** A figure alone says nothing of what is told about it. */
 const sharesWord = (a: Compared, b: Compared) =>
   [...a.stems].some((stem) => b.stems.has(stem) && !/^\p{N}/u.test(stem))
@@ -69,12 +75,12 @@ export type Related = Match & {
  * same and differs in nothing that is told stands at `SAYS_THE_SAME` or above, everything else below, and the score falls
  * with each difference.
  */
-export function relatedOf(asked: Statement, other: Statement, weightOf: WeightOf): Related | null {
+export function relatedOf(asked: Statement, other: Statement, { weightOf, as }: Asking): Related | null {
   const { score: likeness, reasons } = likenessOf(asked.compared, other.compared)
   const weighed = weighedLikeness(asked.compared, other.compared, weightOf)
   const alike = WEIGHED * weighed + (1 - WEIGHED) * likeness
   const isSame = likeness >= SAYS_THE_SAME
-  if (!isSame && (alike < LISTED || !sharesWord(asked.compared, other.compared))) return null
+  if (!isSame && (alike < NEAR[as] || !sharesWord(asked.compared, other.compared))) return null
   const differences = differencesBetween(asked.read(), other.read())
   const isTrue = isSame && differences.length === 0
   const score = isTrue
@@ -130,10 +136,10 @@ function twinsInOrder<T>(answers: readonly Answer<T>[]): Answer<T>[] {
 export function answersTo<T>(
   asked: Statement,
   others: readonly { item: T; statement: Statement }[],
-  weightOf: WeightOf,
+  asking: Asking,
 ): (T & Related)[] {
   const answers = others.flatMap((other): Answer<T>[] => {
-    const related = relatedOf(asked, other.statement, weightOf)
+    const related = relatedOf(asked, other.statement, asking)
     return related ? [{ ...other, related }] : []
   })
   return twinsInOrder(answers.sort((a, b) => b.related.score - a.related.score)).map(({ item, related }) => ({
