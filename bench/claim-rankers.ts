@@ -1,6 +1,8 @@
+import { statementsIn } from '@/domain/reuse/message'
 import { comparable, likenessOf } from '@/text/likeness/compare'
 import { likenessKeys } from '@/text/likeness/keys'
-import { answersTo, listed } from '@/text/likeness/related'
+import { saidIn } from '@/text/likeness/message'
+import { answersTo, listed, type Related } from '@/text/likeness/related'
 import { statementOf } from '@/text/likeness/statement'
 import { termsOf } from '@/text/likeness/terms'
 import { weightsFrom } from '@/text/likeness/weights'
@@ -14,20 +16,26 @@ const bestFirst = (scored: readonly Scored[]) =>
   [...scored].sort((a, b) => b.score - a.score).map(({ claim }) => claim)
 
 /**
- * As the desk lists them: every claim weighed by the words it shares with the message, those that say the same and the
- * best of the others. The desk's own search for candidates by the rarest keys is not part of it.
+ * As the desk lists them for a pasted message: what states nothing is left out, the whole and its sentences are asked
+ * about, and each claim stands by its best match. The search for candidates by the rarest keys is not part of it.
  */
 export function asTheDesk(claims: readonly string[], language: string): ClaimRanker {
   const counts = new Map<number, number>()
   for (const key of claims.flatMap(likenessKeys)) counts.set(key, (counts.get(key) ?? 0) + 1)
-  const weightOf = weightsFrom(counts)
+  const asking = { weightOf: weightsFrom(counts), as: 'message' } as const
   const known = claims.map((claim) => ({
     item: { claim },
     statement: statementOf({ quote: claim, context: claim }),
   }))
   return (message) => {
-    const asked = statementOf({ quote: message, context: message }, language)
-    return listed(answersTo(asked, known, { weightOf, as: 'message' })).map(({ claim }) => claim)
+    const found = statementsIn(saidIn(message), language).map((text) =>
+      listed(answersTo(statementOf({ quote: text, context: text }, language), known, asking)),
+    )
+    const best = new Map<string, Related>()
+    for (const { claim, ...related } of found.flat())
+      if (related.score > (best.get(claim)?.score ?? -1)) best.set(claim, related)
+    const all = [...best].map(([claim, related]) => ({ claim, ...related }))
+    return listed(all.sort((x, y) => y.score - x.score)).map(({ claim }) => claim)
   }
 }
 
