@@ -1,6 +1,6 @@
 import { blocksOf } from '@/text/blocks'
 import { scoredSpans } from '@/text/cues/suggest'
-import { listed } from '@/text/likeness/related'
+import { listed } from '@/text/likeness/answers'
 import { sentencesOf } from '@/text/sentences'
 import { withoutClaimed, type SimilarPassage } from './rules'
 

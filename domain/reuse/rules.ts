@@ -1,6 +1,7 @@
 import type { ClaimStatus } from '@/domain/claim/statuses'
 import { findingBegins, type ClaimPart, type Writer } from '@/domain/sign-off/rules'
-import { answersTo, listed, type AskedAs, type Related } from '@/text/likeness/related'
+import { answersTo, listed } from '@/text/likeness/answers'
+import type { AskedAs, Related } from '@/text/likeness/related'
 import { statementOf, type Words } from '@/text/likeness/statement'
 import type { WeightOf } from '@/text/likeness/weights'
 
