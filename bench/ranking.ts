@@ -5,21 +5,26 @@ import type { MarkedText } from './marked-texts'
 export type Ranker = (text: MarkedText) => number[]
 
 /**
- * The average precision of a ranking: the mean, over the sentences to check, of the share of such sentences from the
- * top down to it. Ties keep the order of the text.
+ * The average precision of a ranking: the mean, over those that are right, of the share of right ones from the top down
+ * to each.
  */
-export function averagePrecision(text: MarkedText, scores: readonly number[]): number {
-  const order = text.sentences
-    .map(({ check }, at) => ({ check, at, score: scores[at] ?? 0 }))
-    .sort((a, b) => b.score - a.score || a.at - b.at)
+export function precisionOf(ranked: readonly boolean[]): number {
   let found = 0
   let sum = 0
-  order.forEach(({ check }, rank) => {
-    if (!check) return
+  ranked.forEach((right, rank) => {
+    if (!right) return
     found++
     sum += found / (rank + 1)
   })
   return found === 0 ? 0 : sum / found
+}
+
+/** The average precision of scores, where sentences to check are right. Ties keep the order of the text. */
+export function averagePrecision(text: MarkedText, scores: readonly number[]): number {
+  const order = text.sentences
+    .map(({ check }, at) => ({ check, at, score: scores[at] ?? 0 }))
+    .sort((a, b) => b.score - a.score || a.at - b.at)
+  return precisionOf(order.map(({ check }) => check))
 }
 
 export const longestFirst: Ranker = ({ sentences }) => sentences.map(({ start, end }) => end - start)

@@ -36,6 +36,8 @@ for (const locale of ['en-GB', 'ar'] as const)
       const screens = [
         '/claims',
         '/claims?q=nothing-has-these-words',
+        '/claims/similar',
+        `/claims/similar?text=${encodeURIComponent('طول الجسر ٥٠٤ أمتار وفُتح عام ١٩٣٢')}`,
         '/articles',
         '/articles/new',
         '/claim-review',
@@ -92,6 +94,7 @@ for (const width of [390, 320])
     const page = await browserOf(browser, 'editor', { locale: 'ar', viewport: { width, height: 800 } })
     for (const screen of [
       '/claims',
+      '/claims/similar?text=bridge',
       '/articles',
       '/articles/new',
       `/articles/${article.id}/claims/1`,

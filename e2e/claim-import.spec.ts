@@ -44,6 +44,24 @@ test('a list of claims is imported into an article, previewed, decided and saved
   await expect(page.getByLabel('List of claims')).toHaveValue('')
 })
 
+test('for a row that stands nowhere the nearest words are offered, taken by a press and let go again', async ({
+  page,
+}) => {
+  const article = await makeArticle({ text: TEXT, claims: [] })
+  await signIn(page, 'checker', `/articles/${article.id}/claim-import`)
+  await page.getByLabel('List of claims').fill('quote;finding\nThe bridge was opened in 1933;It was 1931.')
+  await page.getByRole('button', { name: 'Show where they stand' }).click()
+  const nearest = page.getByRole('region', { name: 'The nearest words in the text' })
+  await expect(nearest.locator('ins').last()).toHaveText('1932')
+  await expect(page.getByText('No row is chosen')).toBeVisible()
+  for (const press of ['Use these words', 'Leave it out', 'Use these words'])
+    await page.getByRole('button', { name: press }).click()
+  await page.getByRole('button', { name: 'Save 1 claim' }).click()
+  await page.getByRole('link', { name: 'To the article' }).click()
+  await page.getByRole('button', { name: /^Claim 1, / }).click()
+  await expect(page.getByLabel('Finding')).toHaveValue('It was 1931.')
+})
+
 test('an uploaded report of one article fits another, and a second import finds all its claims there', async ({
   page,
 }) => {

@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import { expect, it } from 'vitest'
 import { FINDING_MAX, QUOTE_MAX } from '@/domain/claim/rules'
 import { IMPORT_BYTES_MAX, ROWS_MAX } from '@/domain/claim-import/schema'
+import { MESSAGE_MAX } from '@/domain/reuse/message'
 import { MAX_FILE_BYTES, TEXT_BOUNDS } from '@/text/bounds'
 import { JSON_NAME_MAX } from '@/text/json-bounds'
 import { ISSUES_MOST } from '@/text/list'
@@ -36,6 +37,7 @@ it('the guide lists the limits within a body', () => {
     'a list of claims as CSV': IMPORT_BYTES_MAX,
     'the quote of a claim': QUOTE_MAX,
     'a finding': FINDING_MAX,
+    'a message to look for': MESSAGE_MAX,
     'a name in JSON': JSON_NAME_MAX,
     'the parts of a form': PARTS_MAX,
     'the faults of a list that are told': ISSUES_MOST,

@@ -19,7 +19,8 @@ export type ImportPreview = {
 }
 
 /**
- * Where the rows of a list would stand in an article's newest revision. It writes nothing.
+ * Where the rows of a list would stand in an article's newest revision, and the nearest words of those that stand nowhere.
+ * It writes nothing.
  * @throws DomainError `forbidden`, `not_found`
  */
 export async function previewClaimImport(
@@ -35,7 +36,7 @@ export async function previewClaimImport(
   })
   if (!revision) throw notFound()
   const text = readingOf(revision)
-  const located = await locateRows(text, list.rows)
+  const located = await locateRows(text, list.rows, 'locateOrOffer')
   const rows = outcomesOf(text, await readPlaces(db(), revision.id), located)
   return { revision: revision.number, counts: countOutcomes(rows), rows, ignored: list.ignored }
 }

@@ -14,11 +14,18 @@ export async function readPlaces(tx: Tx, revisionId: string): Promise<Standing[]
     where a.revision_id = ${revisionId}::uuid and a.state <> 'orphaned' and c.withdrawn_at is null`
 }
 
-/** Locates each row's words. This is the slow part, and it needs only the text. */
-export async function locateRows(text: string, rows: readonly ImportRow[]): Promise<LocatedRow[]> {
+/**
+ * Locates each row's words. This is the slow part, and it needs only the text.
+ * @param task `locateOrOffer` also looks for the nearest words of the first rows that stand nowhere
+ */
+export async function locateRows(
+  text: string,
+  rows: readonly ImportRow[],
+  task: 'locateAll' | 'locateOrOffer' = 'locateAll',
+): Promise<LocatedRow[]> {
   const quotes = quotesOf(rows)
   const units = text.length + quotes.reduce((sum, { quote }) => sum + quote.length, 0)
-  return locatedRows(rows, await work('locateAll', { text, quotes }, { units, field: 'list' }))
+  return locatedRows(rows, await work(task, { text, quotes }, { units, field: 'list' }))
 }
 
 /**

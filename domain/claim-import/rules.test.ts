@@ -6,7 +6,8 @@ import { anchorAt } from '@/text/anchor'
 import { readImportText } from '@/domain/claim-import/rows/rows'
 import { reportCsv } from '@/printing/report-csv'
 import { someClaim, someReport, someSource } from '@/tests/report'
-import { chosenRows, countOutcomes, placeRows } from './rules'
+import { locateOrOffer } from '@/text/place-quotes'
+import { chosenRows, countOutcomes, locatedRows, outcomesOf, placeRows, quotesOf } from './rules'
 import type { ImportRow } from './schema'
 
 const TEXT = 'It rose by four. Then “it fell”. Later it rose by four again.'
@@ -82,6 +83,37 @@ describe('each row', () => {
     expect(placeRows(TEXT, [], rows)[0]?.outcome).toBe('ambiguous')
     const [row] = placeRows(TEXT, [], chosenRows(rows, [{ row: 1, start: 42 }]))
     expect(row).toMatchObject({ outcome: 'anchored', place: { start: 42 } })
+  })
+})
+
+describe('a row that stands nowhere', () => {
+  const given = [
+    { quote: 'Later it rose by five again', status: 'verified', sources: [{ title: 'T', stance: 'context' }], prefix: 'x' },
+    { quote: 'Nobody ever counted bicycles' },
+    { quote: 'it fell' },
+  ]
+  const offer = (rows: ImportRow[]) =>
+    outcomesOf(TEXT, [], locatedRows(rows, locateOrOffer({ text: TEXT, quotes: quotesOf(rows) })))
+
+  it('is offered the nearest words, with the rule that its verdict breaks, and takes none', () => {
+    const rows = offer(rowsOf(...given))
+    expect(
+      rows.map(({ outcome, near, issues }) => [outcome, near.map((one) => one.quote), issues.length]),
+    ).toEqual([
+      ['missing', ['Later it rose by four again'], 1],
+      ['missing', [], 0],
+      ['anchored', [], 0],
+    ])
+    expect(placeRows(TEXT, [], rowsOf(...given)).every(({ near }) => near.length === 0)).toBe(true)
+  })
+
+  it('stands on the words that somebody took, where they stand', () => {
+    const rows = rowsOf(...given)
+    const [near] = offer(rows)[0]?.near ?? []
+    const chosen = chosenRows(rows, [{ row: 1, start: near?.start, quote: near?.quote, asUnreviewed: true }])
+    expect(placeRows(TEXT, [], chosen)).toMatchObject([
+      { row: 1, outcome: 'anchored', status: 'unreviewed', place: { start: near?.start, end: near?.end } },
+    ])
   })
 })
 

@@ -1,14 +1,14 @@
-import { brokenRule } from '@/domain/claim/rules'
+import { brokenRule, QUOTE_MAX } from '@/domain/claim/rules'
 import type { NewClaim } from '@/domain/claim/schema'
 import type { Issue } from '@/domain/errors'
 import { anchorAt } from '@/text/anchor'
-import { locateAll, type PlacedQuote } from '@/text/place-quotes'
+import { locateAll, type OfferedQuote, type PlacedQuote } from '@/text/place-quotes'
 import type { ChosenRow, ImportRow } from './schema'
 import { ROW_OUTCOMES, type OutcomeCounts, type RowResult } from './shape'
 
 export type Standing = { number: number; start: number; end: number }
 
-export type LocatedRow = { listed: ImportRow } & PlacedQuote
+export type LocatedRow = { listed: ImportRow } & PlacedQuote & Partial<OfferedQuote>
 
 const NOWHERE: PlacedQuote = { found: null, words: null }
 
@@ -42,6 +42,7 @@ function lineOf(listed: ImportRow): RowResult {
     sources: claim?.sources.length ?? 0,
     place: null,
     candidates: [],
+    near: [],
     claim: null,
     sameAs: null,
     issues: listed.issues ?? [],
@@ -57,10 +58,14 @@ export function outcomesOf(
   const placeOf = (span: { start: number; end: number }) => `${span.start}-${span.end}`
   const claims = new Map(standing.map((claim) => [placeOf(claim), claim.number]))
   const taken = new Map<string, number>()
-  return located.map(({ listed, found }): RowResult => {
+  return located.map(({ listed, found, near: nearest = [] }): RowResult => {
     const line = lineOf(listed)
-    if (listed.issues || found === null) return line
+    if (listed.issues) return line
     const issues = brokenIn(listed.claim)
+    if (found === null) {
+      const near = nearest.filter(({ quote }) => quote.length <= QUOTE_MAX)
+      return near.length === 0 ? line : { ...line, near, issues }
+    }
     if (found.kind === 'ambiguous') {
       const candidates = found.candidates.map(({ start, end }) => anchorAt(text, start, end))
       return { ...line, outcome: 'ambiguous', candidates, issues }
@@ -86,7 +91,10 @@ export function countOutcomes(lines: readonly RowResult[]): OutcomeCounts {
   return counts
 }
 
-/** The rows that somebody chose, each at the chosen copy, and without its verdict if that was dropped. */
+/**
+ * The rows that somebody chose, each at the chosen copy or on the nearest words that were offered, and without its verdict
+ * if that was dropped.
+ */
 export function chosenRows(rows: readonly ImportRow[], chosen: readonly ChosenRow[]): ImportRow[] {
   const choices = new Map(chosen.map((choice) => [choice.row, choice]))
   return rows.flatMap((listed): ImportRow[] => {
@@ -94,7 +102,10 @@ export function chosenRows(rows: readonly ImportRow[], chosen: readonly ChosenRo
     if (!choice) return []
     if (listed.issues) return [listed]
     const { prefix, suffix, start, ...claim } = listed.claim
-    const at = choice.start === undefined ? { prefix, suffix, start } : { start: choice.start }
+    const at =
+      choice.start === undefined
+        ? { prefix, suffix, start }
+        : { start: choice.start, ...(choice.quote !== undefined && { quote: choice.quote }) }
     return [
       { row: listed.row, claim: { ...claim, ...at, ...(choice.asUnreviewed && { status: 'unreviewed' }) } },
     ]

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { requestKey } from '@/text/wellformed'
+import { requestKey, wellFormed } from '@/text/wellformed'
+import { QUOTE_MAX } from '@/domain/claim/rules'
 import type { NewClaim } from '@/domain/claim/schema'
 import type { Issue } from '@/domain/errors'
 import { listOf } from '@/text/list'
@@ -31,6 +32,8 @@ export const chosenRowSchema = z.object({
   row: z.number().int().positive(),
   /** The start of the chosen copy, when the words occur several times. */
   start: z.number().int().min(0).optional(),
+  /** The nearest words that the reader took, at `start`, in place of a quote that stands nowhere. */
+  quote: wellFormed(z.string().min(1).max(QUOTE_MAX)).optional(),
   /** Imports the claim without its verdict, which breaks a rule. */
   asUnreviewed: z.boolean().optional(),
 })

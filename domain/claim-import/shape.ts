@@ -35,11 +35,15 @@ export const rowResult = z.object({
   sources: z.int(),
   place: orNull(place),
   candidates: z.array(place).meta({ description: 'Of an ambiguous row, at most 20 copies.' }),
+  near: z.array(place).meta({
+    description:
+      'Of a missing row in a preview: at most three places that its quote may mean, the nearest first. None is taken.',
+  }),
   claim: orNull(z.int()).meta({ description: 'The number of the claim that is there already.' }),
   sameAs: orNull(z.int()).meta({ description: 'The row above that has the same words.' }),
 })
 export type RowResult = z.infer<typeof rowResult> & {
-  /** The row's problems; for a broken or ambiguous row, the rule that its verdict breaks. */
+  /** The row's problems; for a row that may be taken at a copy, on other words or without its verdict, the rule that breaks. */
   issues: Issue[]
 }
 

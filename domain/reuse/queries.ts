@@ -1,10 +1,15 @@
 import 'server-only'
+import type { z } from 'zod'
 import { forbidden, notFound } from '@/domain/errors'
 import { may } from '@/domain/permissions'
 import type { Actor } from '@/domain/user/policy'
+import { guessLanguage } from '@/importing/language'
 import { sqlPool } from '@/prisma/client'
+import { saidIn } from '@/text/likeness/message'
+import { bestOf, excerptOf, statementsIn } from './message'
 import { alikeTo } from './read'
-import type { SimilarPassages } from './rules'
+import type { SimilarPassage, SimilarPassages } from './rules'
+import type { similarToTextSchema } from './schema'
 
 /**
  * Claims and sentences of all articles that say the same as a claim, the best match first, with why and what differs.
@@ -26,4 +31,51 @@ export async function findSimilarPassages(actor: Actor, claimId: string): Promis
   if (!claim) throw notFound()
   const { quote, language, context } = claim
   return { context, items: await alikeTo(quote, language, { claimId, context: context || quote }) }
+}
+
+/** What was found out about a passage: of a claim, the beginning of its finding and when it was reviewed. */
+type Checked = { finding: string; reviewedAt: Date | null }
+
+export type SimilarToText = {
+  /** What the text says, without what states nothing. */
+  context: string
+  /** As given, else as the words tell; `und` where they do not. */
+  language: string
+  items: (SimilarPassage & Checked)[]
+}
+
+/** Far more than an excerpt shows. */
+const READ_OF_FINDING = 1_000
+
+async function checkedOf(ids: readonly string[]): Promise<Map<string, Checked>> {
+  const { rows } = await sqlPool().query<Checked & { id: string }>(
+    `select id, left(finding, ${READ_OF_FINDING}) as finding, reviewed_at as "reviewedAt"
+     from claim where id = any($1::uuid[])`,
+    [ids],
+  )
+  return new Map(rows.map(({ id, finding, reviewedAt }) => [id, { finding: excerptOf(finding), reviewedAt }]))
+}
+
+/**
+ * Claims and sentences of all articles that say the same as a pasted text or one of its sentences, the best match first,
+ * with why and what differs.
+ */
+export async function findSimilarToText(
+  actor: Actor,
+  { text, language }: z.output<typeof similarToTextSchema>,
+): Promise<SimilarToText> {
+  if (!may(actor, 'readClaims')) throw forbidden()
+  const said = saidIn(text)
+  const written = language ?? guessLanguage(said) ?? 'und'
+  const found: SimilarPassage[][] = []
+  // One after the other: a long message takes no more of the database at once than a claim does.
+  for (const statement of statementsIn(said, written))
+    found.push(await alikeTo(statement, written, { as: 'message' }))
+  const best = bestOf(found)
+  const checked = await checkedOf(best.flatMap(({ kind, id }) => (kind === 'claim' ? [id] : [])))
+  return {
+    context: said,
+    language: written,
+    items: best.map((one) => ({ ...one, ...(checked.get(one.id) ?? { finding: '', reviewedAt: null }) })),
+  }
 }

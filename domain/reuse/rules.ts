@@ -1,6 +1,9 @@
 import type { ClaimStatus } from '@/domain/claim/statuses'
 import { findingBegins, type ClaimPart, type Writer } from '@/domain/sign-off/rules'
-import { matchOf, statementOf, type Match, type Words } from '@/text/likeness/statement'
+import { answersTo, listed } from '@/text/likeness/answers'
+import type { AskedAs, Related } from '@/text/likeness/related'
+import { statementOf, type Words } from '@/text/likeness/statement'
+import type { WeightOf } from '@/text/likeness/weights'
 
 /** A claim or a sentence somewhere that may say the same. */
 export type Candidate = {
@@ -18,7 +21,7 @@ export type Candidate = {
   article: { id: string; title: string; language: string }
 }
 
-export type SimilarPassage = Candidate & Match
+export type SimilarPassage = Candidate & Related
 
 export type SimilarPassages = {
   /** The sentences that the claim's words stand in now; empty when its words are gone. */
@@ -28,30 +31,27 @@ export type SimilarPassages = {
 
 export const SIMILAR_SHOWN = 30
 
-/**
- * Those that say the same as the words, the best match first: each of which no difference is told before all others. A
- * sentence is left out where a claim on it is listed.
- */
+type Asked = { words: Words; language: string; as: AskedAs }
+
+/** Those that say the same as the words, or may answer them, the best match first; of equals the newest. */
 export function similarTo(
-  words: Words,
-  language: string,
+  { words, language, as }: Asked,
   candidates: readonly Candidate[],
+  weightOf: WeightOf,
 ): SimilarPassage[] {
-  const mine = statementOf(words, language)
-  const alike = candidates.flatMap((candidate): SimilarPassage[] => {
-    const { text, context } = candidate
-    const match = matchOf(mine, statementOf({ quote: text, context }))
-    return match ? [{ ...candidate, ...match }] : []
-  })
-  const claimed = alike.filter((one) => one.kind === 'claim')
-  return alike
-    .filter(
-      (one) =>
-        one.kind === 'claim' ||
-        !claimed.some((claim) => claim.article.id === one.article.id && one.text.includes(claim.text)),
-    )
-    .sort((a, b) => b.score - a.score || b.at.getTime() - a.at.getTime() || (a.id < b.id ? -1 : 1))
-    .slice(0, SIMILAR_SHOWN)
+  const others = [...candidates]
+    .sort((a, b) => b.at.getTime() - a.at.getTime() || (a.id < b.id ? -1 : 1))
+    .map((item) => ({ item, statement: statementOf({ quote: item.text, context: item.context }) }))
+  const answers = answersTo(statementOf(words, language), others, { weightOf, as })
+  return listed(withoutClaimed(answers)).slice(0, SIMILAR_SHOWN)
+}
+
+/** A sentence is left out where a claim on it answers too. */
+export function withoutClaimed<P extends SimilarPassage>(answers: readonly P[]): P[] {
+  const claims = answers.filter(({ kind }) => kind === 'claim')
+  const isClaimed = ({ article, text }: SimilarPassage) =>
+    claims.some((claim) => claim.article.id === article.id && text.includes(claim.text))
+  return answers.filter((one) => one.kind === 'claim' || !isClaimed(one))
 }
 
 type Judged<S> = { finding: string; sources: readonly S[] }

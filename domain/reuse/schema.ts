@@ -1,5 +1,9 @@
 import { z } from 'zod'
+import { language } from '@/domain/article/schema'
 import { meant, claimIdSchema } from '@/domain/claim/schema'
+import { saysSomething } from '@/text/likeness/message'
+import { saying } from '@/text/wellformed'
+import { MESSAGE_MAX } from './message'
 
 export const seenVersion = z.int('wrongType').positive('wrongType').optional().meta({
   description:
@@ -15,3 +19,14 @@ export const takeOverSchema = claimIdSchema.extend({
 
 /** For a command of a single key, or of a panel that may be changing: it names the claim that was meant. */
 export const takeOverMeantSchema = takeOverSchema.extend({ meant })
+
+/** A message, a headline or the text of a link, as it was pasted. */
+export const similarToTextSchema = z.object({
+  text: saying(MESSAGE_MAX).pipe(z.string().refine(saysSomething, 'noWordsToFind')).meta({
+    description:
+      'A message, a headline or the text of a link. Web addresses, handles, marks of forwarding and pictures in it are not looked for. An address has at most 16 KB in all, and a letter of an Arabic text takes six bytes of it.',
+  }),
+  language: language
+    .optional()
+    .meta({ description: 'BCP 47; left out, the desk finds it out by the words.' }),
+})

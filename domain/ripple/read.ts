@@ -25,7 +25,7 @@ export async function findRipples(tx: Tx, of: Of): Promise<FoundPlace[]> {
     alikeTo(of.quote, of.language, { articleId: of.articleId }),
   ])
   const isRight = rightPlaces({ ...of, right: of.replacement ?? of.right })
-  const wrong = elsewhere.filter(({ text }) => !isRight(text))
+  const wrong = elsewhere.filter(({ text, isSame }) => isSame && !isRight(text))
   return [
     ...here,
     ...wrong.map(({ kind, id, text, article, score, reasons }) => ({

@@ -11,7 +11,7 @@ import type { Actor } from '@/domain/user/policy'
 import { db, type Tx } from '@/prisma/client'
 import { now } from '@/services/clock'
 import { inTransaction } from '@/services/transaction'
-import { insertSentences, reopened } from './write'
+import { insertSentences, storeSentenceKeys, reopened } from './write'
 import { headlineSentences, sentencesToStore } from './rules'
 import type { passSentencesSchema } from './schema'
 
@@ -69,7 +69,7 @@ const BATCH = 50
 
 /**
  * Stores the sentences of articles from before sentences, or those of headlines, were stored, and the search keys of
- * their claims. Call it at the start, while nobody writes. `tell` gets the number of finished articles after each batch.
+ * sentences and claims that have none. Call it at the start, while nobody writes. `tell` gets the number of finished articles after each batch.
  */
 export async function storeMissingSentences(tell: (done: number) => void = () => undefined): Promise<number> {
   let done = 0
@@ -83,6 +83,8 @@ export async function storeMissingSentences(tell: (done: number) => void = () =>
             select 1 from sentence s where s.revision_id = r.id and s.start < r.headline_start)
           or r.headline ~ '[[:alnum:]]' and not exists (
             select 1 from sentence s where s.revision_id = r.id and s.start >= r.headline_start)
+          or exists (select 1 from sentence s where s.revision_id = r.id and s.keys = '{}')
+          or exists (select 1 from claim c where c.article_id = a.id and c.keys = '{}')
         ) and r.id not in (select unnest(${given}::uuid[]))
       limit ${BATCH}`
     if (articles.length === 0) return done
@@ -103,9 +105,11 @@ async function storeFor(tx: Tx, articleId: string, revisionId: string) {
   const revision = await tx.revision.findUniqueOrThrow({ where: { id: revisionId } })
   const { text, headline, headlineStart, blocks } = revision
   const known = await tx.sentence.count({ where: { revisionId, start: { lt: headlineStart } } })
+  const titled = await tx.sentence.count({ where: { revisionId, start: { gte: headlineStart } } })
   const own = known > 0 ? [] : sentencesToStore(text, blocks as unknown as Block[], language)
-  const behind = headlineSentences({ text, headline }, language, known + own.length)
+  const behind = titled > 0 ? [] : headlineSentences({ text, headline }, language, known + own.length)
   await insertSentences(tx, { articleId, revisionId }, JSON.stringify([...own, ...behind]))
+  await storeSentenceKeys(tx, revisionId)
   await storeMissingKeys(tx, articleId)
   const placed = await tx.anchor.findMany({
     where: { revisionId, state: 'anchored' },

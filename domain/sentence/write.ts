@@ -5,6 +5,7 @@ import type { ArticleLine } from '@/domain/history/record'
 import type { Actor } from '@/domain/user/policy'
 import type { Tx } from '@/prisma/client'
 import { now } from '@/services/clock'
+import { likenessKeys } from '@/text/likeness/keys'
 import { openIn } from './read'
 import { isCovered } from './rules'
 
@@ -41,6 +42,18 @@ export async function insertSentences(
     from jsonb_to_recordset(${sentences}::jsonb) as n(position integer, start integer, "end" integer, text text,
       keys integer[], score float8, cues text[], passed boolean, kept integer)
     left join sentence old on old.revision_id = ${oldRevisionId ?? null}::uuid and old.position = n.kept`
+}
+
+/** Adds search keys to the sentences of a revision that have none. */
+export async function storeSentenceKeys(tx: Tx, revisionId: string): Promise<void> {
+  const bare = await tx.sentence.findMany({
+    where: { revisionId, keys: { isEmpty: true } },
+    select: { id: true, text: true },
+  })
+  const keyed = bare.map(({ id, text }) => ({ id, keys: likenessKeys(text) }))
+  await tx.$executeRaw`
+    update sentence s set keys = n.keys
+    from jsonb_to_recordset(${JSON.stringify(keyed)}::jsonb) as n(id uuid, keys integer[]) where s.id = n.id`
 }
 
 /**

@@ -1,3 +1,4 @@
+import { stemsOf } from './keys'
 import { termsOf, type Terms } from './terms'
 
 /** Why two statements are thought to say the same, or to differ. */
@@ -23,11 +24,21 @@ const OTHER_NUMBERS_COST = 0.1
 const MOST_VALUES = 6
 
 /** A statement made ready to be compared with many. */
-export type Compared = { terms: Terms; trigrams: ReadonlySet<string>; whole: ReadonlySet<string> }
+export type Compared = {
+  terms: Terms
+  trigrams: ReadonlySet<string>
+  whole: ReadonlySet<string>
+  stems: ReadonlySet<string>
+}
 
 export function comparable(text: string, language?: string): Compared {
   const terms = termsOf(text, language)
-  return { terms, trigrams: trigramsOf(terms.words), whole: new Set(terms.words) }
+  return {
+    terms,
+    trigrams: trigramsOf(terms.words),
+    whole: new Set(terms.words),
+    stems: new Set(stemsOf(terms.words)),
+  }
 }
 
 /** Three letters in a row, with each word between blanks, as pg_trgm counts them. */

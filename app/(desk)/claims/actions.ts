@@ -4,13 +4,17 @@ import { z } from 'zod'
 import { wellFormed } from '@/text/wellformed'
 import { findArticles } from '@/domain/article/queries'
 import type { ArticleName } from '@/domain/shape'
+import { findSimilarToText } from '@/domain/reuse/queries'
+import { similarToTextSchema } from '@/domain/reuse/schema'
 import { assignClaims } from '@/domain/review/commands'
 import { assignClaimsSchema } from '@/domain/review/schema'
-import { formAction } from '@/app/server/action'
+import { formAction, readAction } from '@/app/server/action'
 import { understood } from '@/services/arrival'
 import { currentActor } from '@/app/server/session'
 
 export const assignClaimsAction = formAction(assignClaimsSchema, assignClaims)
+
+export const findSimilarAction = readAction(similarToTextSchema, findSimilarToText)
 
 const searched = wellFormed(z.string().max(200))
 

@@ -1,7 +1,9 @@
+import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { readSearch, usable, type Search } from '@/app/address'
 import { PageHeader } from '@/components/shell/page-header'
 import { Banner } from '@/components/ui/banner'
+import { buttonClass } from '@/components/ui/button'
 import { articleFacets, articleNames } from '@/domain/article/queries'
 import { claimListParamsSchema } from '@/domain/claim/list'
 import { listClaimsWithFacets } from '@/domain/claim/queries'
@@ -11,6 +13,7 @@ import { ExportDialog } from './export/export-dialog'
 import { filtersInWords } from './export/filters-in-words'
 import { ClaimFilters } from './claim-filters'
 import { ClaimsTable } from './claims-table'
+import { mayMeanStatement, similarHref } from './similar/address'
 
 const OF_PAGE = new Set(['limit', 'after', 'before', 'columns'])
 
@@ -27,6 +30,7 @@ export default async function ClaimsPage({ searchParams }: { searchParams: Searc
     articleFacets(actor),
     listCheckers(),
   ])
+  const query = params.q ?? ''
   const t = await getTranslations('claims')
   const tErrors = await getTranslations('errors')
   return (
@@ -35,11 +39,16 @@ export default async function ClaimsPage({ searchParams }: { searchParams: Searc
         title={t('title')}
         description={t('description', { total: page.total })}
         actions={
-          <ExportDialog
-            total={page.total}
-            query={withoutPage(used)}
-            filters={await filtersInWords(params, { desks, checkers, articles })}
-          />
+          <div className="flex flex-wrap gap-2">
+            <Link className={buttonClass()} href="/claims/similar" prefetch={false}>
+              {t('similar.title')}
+            </Link>
+            <ExportDialog
+              total={page.total}
+              query={withoutPage(used)}
+              filters={await filtersInWords(params, { desks, checkers, articles })}
+            />
+          </div>
         }
       />
       {issues.length > 0 && (
@@ -60,11 +69,18 @@ export default async function ClaimsPage({ searchParams }: { searchParams: Searc
         checkers={checkers}
         articles={articles}
       />
+      {mayMeanStatement(query, page.total) && (
+        <p className="pb-4">
+          <Link className="link" href={similarHref(query)} prefetch={false}>
+            {t('similar.link')}
+          </Link>
+        </p>
+      )}
       <ClaimsTable
         page={page}
         by={params.by}
         pageSize={params.limit}
-        query={params.q ?? ''}
+        query={query}
         mayAssign={page.may.assign}
         checkers={checkers}
       />

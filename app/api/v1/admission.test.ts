@@ -15,7 +15,8 @@ const LEAST: Record<'anybody' | Role, string[]> = {
   anybody: ['getLiveness', 'getReadiness', 'verifyReport'],
   viewer: [
     ...['listArticles', 'getArticle', 'getCoverage', 'getClaimReviews', 'validateClaimReview'],
-    ...['listClaims', 'countClaims', 'getClaim', 'listClaimHistory', 'findSimilarPassages', 'getSource'],
+    ...['listClaims', 'countClaims', 'getClaim', 'listClaimHistory', 'getSource'],
+    ...['findSimilarPassages', 'findSimilarToText'],
     ...['listCorrections', 'getCorrection', 'listRipples', 'getStatistics', 'downloadStatistics'],
     ...['listReports', 'getReport'],
     ...inFormats('exportClaims', ['Csv', 'Jsonl', 'Xlsx']),

@@ -144,7 +144,7 @@ async function house() {
 
   return {
     ...{ admin, editor, article, year, cars, taken, correction, rippled },
-    ...{ copy, source: source.body, old, report, hook: hook.body },
+    ...{ copy, source: source.body, old, report, hook: hook.body, said: `${name} opened in 1998` },
   }
 }
 
@@ -179,6 +179,7 @@ const CASES: Record<string, () => string[]> = {
   '/claims/facets': () => ['/claims/facets'],
   '/claims/{id}': () => [desk.year, desk.cars, desk.taken],
   '/claims/{id}/history': () => [`${desk.year}/history`, `${desk.cars}/history?limit=1`],
+  '/claims/similar': () => [`/claims/similar?text=${encodeURIComponent(desk.said)}`],
   '/claims/{id}/similar': () => [`${desk.year}/similar`, `${desk.taken}/similar`],
   '/corrections': () => ['/corrections', '/corrections?limit=1'],
   '/corrections/{id}': () => [desk.correction, desk.rippled],

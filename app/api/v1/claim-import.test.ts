@@ -14,6 +14,7 @@ type Result = {
     sameAs: number | null
     place: { start: number; end: number } | null
     candidates: { start: number; prefix: string }[]
+    near: { quote: string; start: number }[]
     errors: { field: string; key: string; message: string }[]
   }[]
   ignored: string[]
@@ -52,6 +53,22 @@ const eventsOf = (articleId: string) =>
   db().event.findMany({ where: { articleId }, orderBy: { position: 'asc' } })
 
 describe('an import of claims', () => {
+  it('offers the nearest words of a row that stands nowhere, and takes none unasked', async () => {
+    const { checker, article, address } = await scene()
+    const rows = [{ quote: 'The bridge was opened in 1999' }, { quote: 'A shelter took in forty dogs' }]
+    const send = (body: object) => call<Result>(checker.token, 'POST', address, { body })
+    const { body } = await send({ rows, preview: true })
+    expect(body.rows.map(({ outcome, near }) => [outcome, near.map(({ quote }) => quote)])).toEqual([
+      ['missing', ['The bridge opened in 1998']],
+      ['missing', []],
+    ])
+    const written = await send({ rows })
+    expect([written.status, written.body.claims, written.body.rows[0]?.near]).toEqual([200, [], []])
+    expect(await claimsOf(article.id)).toHaveLength(1)
+    const [near] = body.rows[0]?.near ?? []
+    expect((await send({ rows: [{ quote: near?.quote }] })).status).toBe(201)
+  })
+
   it('only previews: it names every row and writes nothing', async () => {
     const { checker, article, address } = await scene()
     const rows = [...ROWS, { quote: 'It cost two coins' }]

@@ -6,9 +6,11 @@ import { claimHistory } from '@/domain/history/queries'
 import { historyPage } from '@/domain/history/shape'
 import { takeOver } from '@/domain/reuse/commands'
 import { signOffClaim, withdrawSignOff } from '@/domain/sign-off/commands'
-import { findSimilarPassages } from '@/domain/reuse/queries'
+import { findSimilarPassages, findSimilarToText } from '@/domain/reuse/queries'
+import type { SimilarPassage } from '@/domain/reuse/rules'
+import { similarToTextSchema } from '@/domain/reuse/schema'
 import { claimChange, signedOff, takenBack } from './claim-shapes'
-import { similarPassages, takenOver } from './revision-shapes'
+import { similarPassages, similarToText, takenOver } from './revision-shapes'
 import { operation } from './operation'
 import { newRouter } from './router'
 import { idOf, json, jsonBody, pageQuery, refusals, WRITE_REFUSALS } from './shapes'
@@ -41,6 +43,27 @@ const facets = operation({
 })
 
 claims.openapi(facets, async (c) => c.json(await claimFacets(c.var.actor, c.req.valid('query')), 200))
+
+/** A passage as answers give it: its words are the quote that a claim could stand on. */
+const asAnswer = <P extends SimilarPassage>({ text, at: _at, ...item }: P) => ({ ...item, quote: text })
+
+const similarText = operation({
+  operationId: 'findSimilarToText',
+  may: 'readClaims',
+  method: 'get',
+  path: '/claims/similar',
+  summary: 'Claims and sentences of all articles that say the same as a text, the best match first',
+  request: { query: similarToTextSchema },
+  responses: {
+    200: json(similarToText, 'What appears to say the same, why, what differs, and what was found.'),
+    ...refusals(400, 401),
+  },
+})
+
+claims.openapi(similarText, async (c) => {
+  const { items, ...found } = await findSimilarToText(c.var.actor, c.req.valid('query'))
+  return c.json({ ...found, items: items.map(asAnswer) }, 200)
+})
 
 const read = operation({
   operationId: 'getClaim',
@@ -99,10 +122,7 @@ const similar = operation({
 
 claims.openapi(similar, async (c) => {
   const { context, items } = await findSimilarPassages(c.var.actor, c.req.valid('param').id)
-  return c.json(
-    { context, items: items.map(({ text, at: _at, ...item }) => ({ ...item, quote: text })) },
-    200,
-  )
+  return c.json({ context, items: items.map(asAnswer) }, 200)
 })
 
 const take = operation({

@@ -44,6 +44,7 @@ const OPERATIONS = {
   'GET /claims/export.jsonl': 'exportClaimsJsonl',
   'GET /claims/export.xlsx': 'exportClaimsXlsx',
   'GET /claims/facets': 'countClaims',
+  'GET /claims/similar': 'findSimilarToText',
   'GET /claims/{id}': 'getClaim',
   'GET /claims/{id}/history': 'listClaimHistory',
   'GET /claims/{id}/similar': 'findSimilarPassages',

@@ -5,7 +5,7 @@ import { nextState, toSend, START, type ImportEvent, type ImportState } from './
 
 const row = (number: number, outcome: RowResult['outcome']): RowResult => ({
   ...{ row: number, outcome, quote: `quote ${number}`, status: null, finding: '', sources: 0 },
-  ...{ place: null, candidates: [], claim: null, sameAs: null, issues: [] },
+  ...{ place: null, candidates: [], near: [], claim: null, sameAs: null, issues: [] },
 })
 const counts = { anchored: 1, ambiguous: 1, missing: 1, existing: 0, duplicate: 0, broken: 0, wrong: 0 }
 const preview = {
@@ -27,6 +27,23 @@ describe('a previewed list', () => {
       { kind: 'picked', row: 2, choice: { on: true, start: 40 }, requestKey: 'third' },
     )
     expect(sent(picked)).toEqual({ revision: 3, chosen: [{ row: 2, start: 40 }], requestKey: 'third' })
+  })
+
+  it('takes nearest words only when the reader chose them, and lets them go again', () => {
+    const near = [{ quote: 'a quote', prefix: '', suffix: '', start: 9, end: 16 }]
+    const missing = { ...row(3, 'missing'), near }
+    const offered: ImportEvent = {
+      ...shown(),
+      preview: { ...preview, rows: [missing, row(4, 'missing')] },
+    } as ImportEvent
+    const take = { on: true, start: 9, quote: 'a quote' }
+    expect(sent(after(offered))?.chosen).toEqual([])
+    const taken = after(offered, { kind: 'picked', row: 3, choice: take, requestKey: 'second' })
+    expect(sent(taken)?.chosen).toEqual([{ row: 3, start: 9, quote: 'a quote' }])
+    const none = { kind: 'picked', row: 4, choice: take, requestKey: 'third' } as const
+    expect(sent(nextState(taken, none))?.chosen).toHaveLength(1)
+    const gone = { kind: 'picked', row: 3, choice: { on: false }, requestKey: 'fourth' } as const
+    expect(sent(nextState(taken, gone))?.chosen).toEqual([])
   })
 
   it('forgets the decisions when it is previewed again', () =>

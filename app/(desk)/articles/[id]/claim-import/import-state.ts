@@ -1,4 +1,4 @@
-import { chosenOf, type Picks } from './picks'
+import { chosenOf, type Decision, type Picks } from './picks'
 import type { ImportResult } from '@/domain/claim-import/commands'
 import type { ImportPreview } from '@/domain/claim-import/queries'
 
@@ -11,7 +11,7 @@ export type ImportState =
 /** Each choice of rows has one request key: sending the same choice twice counts as one request. */
 export type ImportEvent =
   | { kind: 'shown'; preview: ImportPreview; requestKey: string }
-  | { kind: 'picked'; row: number; choice: { on: boolean; start?: number }; requestKey: string }
+  | { kind: 'picked'; row: number; choice: Decision; requestKey: string }
   | { kind: 'imported'; result: ImportResult }
   | { kind: 'back' }
 

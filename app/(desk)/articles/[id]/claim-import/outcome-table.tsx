@@ -8,7 +8,7 @@ import { More } from '@/components/ui/more'
 import type { RowResult, RowOutcome } from '@/domain/claim-import/shape'
 import type { ArticleShown } from '../article-shown'
 import { OUTCOME_SIGNS } from './outcome-counts'
-import { isPicked, type Picks } from './picks'
+import { isPicked, type Decision, type Picks } from './picks'
 import { RowDetail } from './row-detail'
 
 /** How many rows of one outcome are shown at first. */
@@ -20,7 +20,7 @@ type Props = {
   article: ArticleShown
   picks: Picks
   /** Undefined where there is nothing left to decide. */
-  onPick?: (row: number, pick: { on: boolean; start?: number }) => void
+  onPick?: (row: number, pick: Decision) => void
 }
 
 /** All rows with one outcome: what the outcome means, and what the reader can do about each row. */
@@ -75,8 +75,8 @@ export function OutcomeTable({ outcome, rows, article, picks, onPick }: Props) {
                     <RowDetail
                       row={row}
                       article={article}
-                      start={picks.get(row.row)?.start}
-                      onChoose={(start) => onPick?.(row.row, { on: start !== undefined, start })}
+                      chosen={picks.get(row.row)}
+                      onChoose={(place) => onPick?.(row.row, { on: place !== undefined, ...place })}
                     />
                   </div>
                   {row.status && (

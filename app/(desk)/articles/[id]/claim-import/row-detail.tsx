@@ -4,9 +4,12 @@ import Link from 'next/link'
 import { useId } from 'react'
 import { useTranslations } from 'next-intl'
 import { EarlyInput } from '@/components/early/parts'
+import { NearestWords } from '@/components/text/nearest-words'
+import { Button } from '@/components/ui/button'
 import type { RowResult } from '@/domain/claim-import/shape'
 import type { AnchorText } from '@/text/anchor'
 import type { ArticleShown } from '../article-shown'
+import type { ChosenPlace } from './picks'
 
 /** If more than this many UTF-16 units follow a quote, the excerpt ends in an ellipsis. */
 const GOES_ON = 24
@@ -29,7 +32,7 @@ function Issues({ row }: { row: RowResult }) {
   const t = useTranslations('claimImport')
   const tErrors = useTranslations('errors')
   if (row.issues.length === 0) return null
-  const offered = row.outcome === 'broken' || row.outcome === 'ambiguous'
+  const offered = row.outcome !== 'wrong'
   return (
     <div className="text-sm">
       <ul className="grid gap-0.5">
@@ -53,11 +56,12 @@ function Issues({ row }: { row: RowResult }) {
 type CopiesProps = {
   row: RowResult
   article: ArticleShown
-  start: number | undefined
-  onChoose: (start: number | undefined) => void
+  /** The place that the reader chose for the row. */
+  chosen: ChosenPlace | undefined
+  onChoose: (place: ChosenPlace | undefined) => void
 }
 
-function Copies({ row, article, start, onChoose }: CopiesProps) {
+function Copies({ row, article, chosen, onChoose }: CopiesProps) {
   const t = useTranslations('claimImport')
   const name = useId()
   return (
@@ -71,8 +75,8 @@ function Copies({ row, article, start, onChoose }: CopiesProps) {
             type="radio"
             name={name}
             className="mt-1 size-4 shrink-0 accent-accent pointer-coarse:size-6"
-            checked={start === copy.start}
-            onChange={() => onChoose(copy.start)}
+            checked={chosen?.start === copy.start}
+            onChange={() => onChoose({ start: copy.start })}
           />
           <span lang={article.language} dir={article.dir} className="min-w-0 flex-1 break-words">
             <InPlace place={copy} />
@@ -84,7 +88,7 @@ function Copies({ row, article, start, onChoose }: CopiesProps) {
           type="radio"
           name={name}
           className="mt-1 size-4 shrink-0 accent-accent pointer-coarse:size-6"
-          checked={start === undefined}
+          checked={chosen?.start === undefined}
           onChange={() => onChoose(undefined)}
         />
         {t('noCopy')}
@@ -93,14 +97,43 @@ function Copies({ row, article, start, onChoose }: CopiesProps) {
   )
 }
 
+/** The words of a row that stand nowhere, and the nearest ones of the text; or those that the reader took, to be let go. */
+function Nearest({ row, article, chosen, onChoose }: CopiesProps) {
+  const t = useTranslations('claimImport')
+  const taken = row.near.find(({ start, quote }) => start === chosen?.start && quote === chosen.quote)
+  return (
+    <>
+      <p lang={article.language} dir={article.dir} className="break-words">
+        {taken ? <InPlace place={taken} /> : row.quote}
+      </p>
+      {taken ? (
+        <div>
+          <Button size="sm" onClick={() => onChoose(undefined)}>
+            {t('letGo')}
+          </Button>
+        </div>
+      ) : (
+        <NearestWords
+          near={row.near}
+          typed={row.quote}
+          language={article.language}
+          onTake={({ start, quote }) => onChoose({ start, quote })}
+        />
+      )}
+    </>
+  )
+}
+
 /** The words of a row, where they occur in the text, and any remarks about them. */
-export function RowDetail({ row, article, start, onChoose }: CopiesProps) {
+export function RowDetail({ row, article, chosen, onChoose }: CopiesProps) {
   const t = useTranslations('claimImport')
   const tCommon = useTranslations('common')
   return (
     <div className="grid gap-1.5">
       {row.outcome === 'ambiguous' ? (
-        <Copies row={row} article={article} start={start} onChoose={onChoose} />
+        <Copies {...{ row, article, chosen, onChoose }} />
+      ) : row.near.length > 0 ? (
+        <Nearest {...{ row, article, chosen, onChoose }} />
       ) : (
         <p lang={article.language} dir={article.dir} className="break-words">
           {row.place ? <InPlace place={row.place} /> : row.quote || <span aria-hidden>—</span>}

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
+import { Differences } from '@/components/claim/differences'
 import { ClaimStatusBadge } from '@/components/claim/status'
 import { FailureBanner } from '@/components/form/failure'
 import { useAction } from '@/components/form/use-action'
@@ -12,7 +13,6 @@ import { useToast } from '@/components/ui/toast'
 import type { SimilarPassage } from '@/domain/reuse/rules'
 import { directionOf } from '@/text/direction'
 import { takeOverAction } from '../../../actions'
-import { Differences } from './differences'
 import { claimOnScreen } from './on-screen'
 import type { PanelClaim } from './panel-claim'
 

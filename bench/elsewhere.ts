@@ -1,0 +1,139 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { asTheDesk, byBm25, byLikeness, type ClaimRanker } from './claim-rankers'
+import { claimsOf, markedMessages, type MarkedMessage } from './marked-messages'
+import { PARTS } from './marked-texts'
+import { precisionOf } from './ranking'
+
+/**
+ * Measures how well the desk finds the checked claim that answers a message, a headline or a sentence: the mean average
+ * precision (MAP) of the first five, how many answers stand among them, how many are listed at all, how many opposites
+ * stand above the answer, and how many claims are listed that are neither. Beside it stand the likeness of all claims
+ * without keys and cut, and BM25. In brackets stands what `bench/marked/elsewhere/before.json` keeps of the desk;
+ * `--keep` writes it anew.
+ *
+ * npx tsx --tsconfig tsconfig.run.json bench/elsewhere.ts [--errors]
+ *
+ * `--errors` lists the messages whose answer is not the first, only of the part that was seen while building.
+ */
+const FIRST = 5
+const BEFORE = 'bench/marked/elsewhere/before.json'
+const LANGUAGES = ['en', 'ar']
+const RANKERS: Record<string, (claims: readonly string[], language: string) => ClaimRanker> = {
+  desk: asTheDesk,
+  likeness: byLikeness,
+  bm25: byBm25,
+}
+const flags = process.argv.slice(2)
+
+type Figures = { map: number; first: number; listed: number; opposites: number; others: number }
+type Asked = { message: MarkedMessage; lists: Record<string, string[]> }
+
+const before: Record<string, Figures> = existsSync(BEFORE)
+  ? (JSON.parse(readFileSync(BEFORE, 'utf8')) as Record<string, Figures>)
+  : {}
+const now: Record<string, Figures> = {}
+const mean = (values: readonly number[]) => values.reduce((sum, one) => sum + one, 0) / values.length
+
+/** The place of a claim in a list, the first being 0; behind all others when it is not listed. */
+function placeOf(claim: string | null, ranked: readonly string[]): number {
+  const at = claim === null ? -1 : ranked.indexOf(claim)
+  return at < 0 ? Infinity : at
+}
+
+function figuresOf(asked: readonly Asked[], ranker: string): Figures {
+  const found = asked.map(({ message, lists }) => {
+    const ranked = lists[ranker] ?? []
+    const [place, opposite] = [placeOf(message.answer, ranked), placeOf(message.opposite, ranked)]
+    return {
+      place,
+      opposite,
+      precision: precisionOf(ranked.slice(0, FIRST).map((claim) => claim === message.answer)),
+      others: ranked.length - Number(place < Infinity) - Number(opposite < Infinity),
+    }
+  })
+  return {
+    map: mean(found.map(({ precision }) => precision)),
+    first: mean(found.map(({ place }) => Number(place < FIRST))),
+    listed: mean(found.map(({ place }) => Number(place < Infinity))),
+    opposites: found.filter(({ place, opposite }) => opposite < place).length,
+    others: mean(found.map(({ others }) => others)),
+  }
+}
+
+const COLUMNS: { title: string; key: keyof Figures; digits: number; rankers: string[] }[] = [
+  { title: `MAP@${FIRST}`, key: 'map', digits: 3, rankers: ['desk', 'likeness', 'bm25'] },
+  { title: `first ${FIRST}`, key: 'first', digits: 2, rankers: ['desk', 'likeness', 'bm25'] },
+  { title: 'listed', key: 'listed', digits: 2, rankers: ['desk'] },
+  { title: 'opposites above', key: 'opposites', digits: 0, rankers: ['desk', 'likeness', 'bm25'] },
+  { title: 'others listed', key: 'others', digits: 1, rankers: ['desk'] },
+]
+const FACTS = ['part', 'language', 'kind', 'asked', 'with opposite']
+const TITLES = [
+  ...FACTS,
+  ...COLUMNS.flatMap(({ title, rankers }) => rankers.map((ranker) => (ranker === 'desk' ? title : ranker))),
+]
+
+function rowOf(name: string, asked: readonly Asked[]): string[] {
+  const figures = Object.fromEntries(Object.keys(RANKERS).map((one) => [one, figuresOf(asked, one)]))
+  const { desk } = figures
+  if (desk) now[name] = desk
+  return COLUMNS.flatMap(({ key, digits, rankers }) =>
+    rankers.map((ranker) => {
+      const figure = figures[ranker]?.[key].toFixed(digits) ?? ''
+      return ranker === 'desk' ? `${figure} (${before[name]?.[key].toFixed(digits) ?? '–'})` : figure
+    }),
+  )
+}
+
+function printTable(rows: readonly string[][]) {
+  const widths = TITLES.map((title, at) => Math.max(title.length, ...rows.map((row) => row[at]?.length ?? 0)))
+  const print = (cells: readonly string[]) =>
+    console.log(`| ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |`)
+  print(TITLES)
+  print(widths.map((width) => '-'.repeat(width)))
+  rows.forEach(print)
+}
+
+function printError({ message, lists }: Asked) {
+  const ranked = lists.desk ?? []
+  const place = placeOf(message.answer, ranked)
+  if (place === 0) return
+  console.log(`\n${place < Infinity ? place + 1 : 'not listed'}: ${message.text}`)
+  console.log(`= ${message.answer}`)
+  ranked.slice(0, Math.min(place, FIRST)).forEach((claim) => console.log(`> ${claim}`))
+}
+
+const marked = markedMessages()
+const kinds = [...new Set(marked.messages.map(({ kind }) => kind))]
+const all = LANGUAGES.flatMap((language) => {
+  const claims = claimsOf(language, marked)
+  console.log(`${language}: ${claims.length} claims`)
+  const rankers = Object.entries(RANKERS).map(([name, make]) => [name, make(claims, language)] as const)
+  return marked.messages
+    .filter((message) => message.language === language)
+    .map((message): Asked => ({
+      message,
+      lists: Object.fromEntries(rankers.map(([name, rank]) => [name, rank(message.text)])),
+    }))
+})
+
+if (flags.includes('--errors')) all.filter(({ message }) => message.part === 'seen').forEach(printError)
+
+printTable(
+  PARTS.flatMap((part) =>
+    LANGUAGES.flatMap((language) =>
+      ['all', ...kinds].map((kind) => {
+        const asked = all.filter(
+          ({ message }) =>
+            message.part === part &&
+            message.language === language &&
+            (kind === 'all' || message.kind === kind),
+        )
+        const withOpposite = asked.filter(({ message }) => message.opposite !== null).length
+        const facts = [part, language, kind, String(asked.length), String(withOpposite)]
+        return [...facts, ...rowOf(`${kind} ${language} ${part}`, asked)]
+      }),
+    ),
+  ),
+)
+if (flags.includes('--keep')) writeFileSync(BEFORE, `${JSON.stringify(now, null, 2)}\n`)

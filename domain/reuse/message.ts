@@ -1,0 +1,55 @@
+import { blocksOf } from '@/text/blocks'
+import { scoredSpans } from '@/text/cues/suggest'
+import { listed } from '@/text/likeness/answers'
+import { sentencesOf } from '@/text/sentences'
+import { withoutClaimed, type SimilarPassage } from './rules'
+
+/** In UTF-16 units: longer than the longest message of the usual messengers. */
+export const MESSAGE_MAX = 5_000
+/** Of a long message, so many sentences are looked for, those that most ask to be checked. */
+const SENTENCES_MOST = 6
+const ANSWERS_MOST = 10
+
+/**
+ * The statements of a message to look for: all of it, and where it has several sentences, each of those that most ask to
+ * be checked. A claim of one sentence is hardly alike with a message of ten.
+ */
+export function statementsIn(said: string, language: string): string[] {
+  const sentences = sentencesOf(said, blocksOf(said), language)
+  if (sentences.length < 2) return [said]
+  const asked = scoredSpans(said, sentences, language)
+    .map(({ start, end, score }) => ({ text: said.slice(start, end), score }))
+    .filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, SENTENCES_MOST)
+  return [...new Set([said, ...asked.map(({ text }) => text)])]
+}
+
+const byMatch = (a: SimilarPassage, b: SimilarPassage) =>
+  b.score - a.score || b.at.getTime() - a.at.getTime() || (a.id < b.id ? -1 : 1)
+
+/**
+ * What was found for each statement as one list, the best match first: every passage once, by the statement that it
+ * matches best, and no sentence beside a claim that stands in it.
+ */
+export function bestOf(found: readonly (readonly SimilarPassage[])[]): SimilarPassage[] {
+  const best = new Map<string, SimilarPassage>()
+  for (const one of found.flat()) {
+    const key = `${one.kind} ${one.id}`
+    const known = best.get(key)
+    if (!known || one.score > known.score) best.set(key, one)
+  }
+  return listed(withoutClaimed([...best.values()].sort(byMatch))).slice(0, ANSWERS_MOST)
+}
+
+/** In UTF-16 units. */
+const EXCERPT_MAX = 280
+
+/** The beginning of a finding, cut at the end of a word. */
+export function excerptOf(finding: string): string {
+  const line = finding.replace(/\s+/gu, ' ').trim()
+  if (line.length <= EXCERPT_MAX) return line
+  const cut = line.slice(0, EXCERPT_MAX)
+  const words = cut.replace(/\s\S*$/u, '')
+  return `${words.toWellFormed().replace(/\ufffd$/, '')}…`
+}
