@@ -73,10 +73,8 @@ async function recordWriters(tx: Tx, claimId: string, written: readonly Written[
 /** Keeps the words that claims stand on in a revision, with their sentences, as those that they were judged on. */
 export async function storeJudged(tx: Tx, revisionId: string, claimIds: readonly string[]): Promise<void> {
   await tx.$executeRaw`
-    update claim c set judged = jsonb_build_object('quote', n.quote, 'context', coalesce((
-      select jsonb_agg(s.text order by s.position) from sentence s
-      where s.revision_id = n.revision_id and s.start < n."end" and s."end" > n.start
-    ), '[]'))
+    update claim c set
+      judged = jsonb_build_object('quote', n.quote, 'context', context_at(n.revision_id, n.start, n."end"))
     from anchor n
     where n.claim_id = c.id and n.revision_id = ${revisionId}::uuid and c.id = any(${claimIds}::uuid[])`
 }

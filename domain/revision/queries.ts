@@ -26,12 +26,11 @@ function setBackOf(stored: Prisma.JsonValue): ClaimOutcome['earlier'] {
 /** Of each claim that is to be settled in a revision: the sentences it was judged in, and those of its words now. */
 async function sentencesToSettle(revisionId: string) {
   const rows = await db().$queryRaw<{ claimId: string; before: string[] | null; after: string[] }[]>`
-    select n.claim_id as "claimId", c.judged->'context' as before, array_agg(s.text order by s.position) as after
+    select n.claim_id as "claimId", c.judged->'context' as before,
+      context_at(n.revision_id, n.start, n."end") as after
     from anchor n
     join claim c on c.id = n.claim_id
-    join sentence s on s.revision_id = n.revision_id and s.start < n."end" and s."end" > n.start
-    where n.revision_id = ${revisionId}::uuid and n.state = 'changed'
-    group by n.claim_id, c.judged`
+    where n.revision_id = ${revisionId}::uuid and n.state = 'changed'`
   return new Map(
     rows.map(({ claimId, before, after }) => [
       claimId,

@@ -3,7 +3,7 @@ import type { ClaimStatus } from '@/domain/claim/statuses'
 import { anchorAt, type AnchorText } from '@/text/anchor'
 import { boundaryBefore } from '@/text/grapheme'
 import type { Pair } from '@/text/revise/align'
-import { carryOver, type Carried } from '@/text/revise/carry'
+import { carryOver, isSameContext, type Carried } from '@/text/revise/carry'
 import { CHANGE_KINDS, kindOfChange, type ChangeKind } from '@/text/revise/kind-of-change'
 import { contextOf, type Version } from '@/text/revise/version'
 import { samePassage } from '@/text/same-passage'
@@ -163,11 +163,5 @@ export function earlierVerdict(claim: Reviewed, revision: number): EarlierVerdic
  */
 export function sameWords(judged: Partial<JudgedWords>, now: JudgedWords): boolean {
   const { quote, context = [] } = judged
-  return (
-    quote !== undefined &&
-    context.length > 0 &&
-    context.length === now.context.length &&
-    samePassage(quote, now.quote) &&
-    context.every((sentence, at) => samePassage(sentence, now.context[at] ?? ''))
-  )
+  return quote !== undefined && samePassage(quote, now.quote) && isSameContext(context, now.context)
 }

@@ -46,18 +46,15 @@ export async function readSentences(tx: Tx, articleId: string, revisionNumber: n
   return { sentences, anchors, headlineStart: revision.headlineStart }
 }
 
-/** The sentences of a revision that words stand in, in their order. */
+/** The sentences of a revision that words stand in, with those that they are read with, in their order. */
 export async function contextAt(
   tx: Tx,
   revisionId: string,
   { start, end }: { start: number; end: number },
 ): Promise<string[]> {
-  const rows = await tx.sentence.findMany({
-    where: { revisionId, start: { lt: end }, end: { gt: start } },
-    orderBy: { position: 'asc' },
-    select: { text: true },
-  })
-  return rows.map((row) => row.text)
+  const [row] = await tx.$queryRaw<{ context: string[] }[]>`
+    select context_at(${revisionId}::uuid, ${start}::integer, ${end}::integer) as context`
+  return row?.context ?? []
 }
 
 /** What is still open in an article's newest revision. */

@@ -4,6 +4,7 @@ import type { CueKind } from '@/text/cues/cue'
 import { WORTH_CHECKING } from '@/text/cues/score'
 import { scoredSpans } from '@/text/cues/suggest'
 import { likenessKeys } from '@/text/likeness/keys'
+import { readFrom } from '@/text/read-with'
 import { headlineStart, shifted } from '@/text/reading'
 import { sentencesOf } from '@/text/sentences'
 import type { Open } from './shape'
@@ -14,6 +15,8 @@ import type { Open } from './shape'
  */
 export type NewSentence = {
   position: number
+  /** The position of the first sentence that this one is read with: its own for most. */
+  readFrom: number
   start: number
   end: number
   text: string
@@ -44,8 +47,10 @@ export function sentencesToStore(
   const all = sentencesOf(text, blocks, language, most)
   if (!all) return null
   const saying = all.filter(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end)))
+  const first = readFrom(text, saying)
   return scoredSpans(text, saying, language).map(({ start, end, score, cues }, position) => ({
     position,
+    readFrom: first[position] ?? position,
     start,
     end,
     text: text.slice(start, end),
@@ -74,6 +79,7 @@ export function headlineSentences(
   return sentencesToStore(headline, [headlineBlock(headline)], language).map((sentence) => ({
     ...shifted(sentence, headlineStart(text)),
     position: before + sentence.position,
+    readFrom: before + sentence.readFrom,
     passed: !statesSomething(sentence),
   }))
 }

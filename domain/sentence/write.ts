@@ -35,11 +35,11 @@ export async function insertSentences(
 ): Promise<void> {
   await tx.$executeRaw`
     insert into sentence
-      (id, article_id, revision_id, position, start, "end", text, keys, score, cues, passed_by_id, passed_at)
-    select gen_random_uuid(), ${articleId}::uuid, ${revisionId}::uuid, n.position, n.start, n."end", n.text, n.keys,
-      n.score, n.cues, old.passed_by_id,
+      (id, article_id, revision_id, position, read_from, start, "end", text, keys, score, cues, passed_by_id, passed_at)
+    select gen_random_uuid(), ${articleId}::uuid, ${revisionId}::uuid, n.position, n."readFrom", n.start, n."end",
+      n.text, n.keys, n.score, n.cues, old.passed_by_id,
       case when old.id is null and n.passed then ${now()}::timestamptz else old.passed_at end
-    from jsonb_to_recordset(${sentences}::jsonb) as n(position integer, start integer, "end" integer, text text,
+    from jsonb_to_recordset(${sentences}::jsonb) as n(position integer, "readFrom" integer, start integer, "end" integer, text text,
       keys integer[], score float8, cues text[], passed boolean, kept integer)
     left join sentence old on old.revision_id = ${oldRevisionId ?? null}::uuid and old.position = n.kept`
 }

@@ -128,7 +128,7 @@ describe('what keeps its words', () => {
     const before = 'One came first of all.\n\nTwo followed with 22 men.\n\nThree closed the row.'
     const after = 'Two followed with 22 men.\n\nThree closed the row.\n\nOne came first of all.'
     const { one, words } = becomes(before, 'One came first', after)
-    expect(one).toMatchObject({ kind: 'kept', moved: true, before: false })
+    expect(one).toMatchObject({ kind: 'kept', moved: true, before: true })
     expect(words).toBe('One came first')
   })
 

@@ -6,7 +6,7 @@ import { alignUnits, type Pair } from './align'
 import { copiesOf } from './copies'
 import { editedSpan } from './edited-span'
 import { samePlace } from './same-place'
-import { unitsUnder, type Version } from './version'
+import { contextOf, unitsUnder, type Version } from './version'
 
 /**
  * A quote and the sentences it was judged in. `at` is where it stands in the old text, on other words maybe, which nobody
@@ -25,7 +25,7 @@ export type Carried =
       moved: boolean
       /** Other quotes, spaces, harakat, tatweel, digits: the same words written otherwise. */
       typography: boolean
-      /** The sentence before it in its paragraph is another one: what a pronoun means may be, too. */
+      /** The sentence before is another one: what a pronoun means may be, too. */
       before: boolean
       /** It stood on other words, or nowhere, in the old text. */
       back: boolean
@@ -64,11 +64,12 @@ function carryOne(texts: Texts, one: Judged): Carried {
   const partners = under ? partnersOf(pairs, under) : null
   const stayed =
     at && partners?.every((pair) => pair.kind !== 'changed') ? insideKept(texts, partners, at) : null
-  if (stayed && partners && saysTheSame(fresh, partners, one.context))
+  if (stayed && partners && isSameContext(one.context, contextOf(fresh, stayed.span)))
     return kept(texts, one, partners, stayed)
+  const isJudgedThere = at !== null && isSameContext(one.context, contextOf(old, at))
   return (
     back(texts, one) ??
-    stayed ??
+    (stayed && isJudgedThere ? { ...stayed, reason: 'around' } : stayed) ??
     proposed(texts, one, partners) ??
     wholeOf(texts, partners) ??
     lost(texts, one, under?.first ?? 0)
@@ -77,16 +78,11 @@ function carryOne(texts: Texts, one: Judged): Carried {
 
 const wordsAt = (version: Version, { start, end }: Span) => version.text.slice(start, end)
 
-/** The sentences that stand in for a run of the old ones, against those that were judged. */
-function saysTheSame(fresh: Version, partners: readonly Pair[], context: readonly string[]): boolean {
-  return (
-    partners.length === context.length &&
-    partners.every((pair, index) => {
-      const unit = fresh.units[pair.fresh]
-      return unit !== undefined && samePassage(context[index] ?? '', wordsAt(fresh, unit))
-    })
-  )
-}
+/** Whether the same sentences were judged. Nobody knows what was judged where there are none. */
+export const isSameContext = (judged: readonly string[], now: readonly string[]): boolean =>
+  judged.length > 0 &&
+  judged.length === now.length &&
+  judged.every((sentence, index) => samePassage(sentence, now[index] ?? ''))
 
 /** The sentences that the old ones became, when all have one and these follow each other in the new text. */
 function partnersOf(
@@ -132,13 +128,12 @@ function kept(texts: Texts, { quote }: Judged, partners: readonly Pair[], { span
   return { kind: 'kept', span, moved, typography, before: otherBefore(texts, partners), back: false }
 }
 
-/** Whether the sentence before, in the same paragraph, is another one than it was. */
+/** Whether the sentence before is another one than it was. */
 function otherBefore({ old, fresh }: Texts, partners: readonly Pair[]): boolean {
   const [first] = partners
-  const [was, is] = [old.units[first?.old ?? 0], fresh.units[first?.fresh ?? 0]]
-  if (!first || !was || !is || (was.opens && is.opens)) return false
-  const [one, other] = [old.units[first.old - 1], fresh.units[first.fresh - 1]]
-  return was.opens !== is.opens || one?.key !== other?.key
+  if (!first) return false
+  const [was, is] = [old.units[first.old - 1], fresh.units[first.fresh - 1]]
+  return was && is ? !samePassage(was.text, is.text) : was !== is
 }
 
 /**
@@ -152,7 +147,7 @@ function back({ old, fresh }: Texts, { quote, context }: Judged): Carried | null
   const end = fresh.units[run + context.length - 1]?.end ?? 0
   const copies = copiesOf(fresh, quote).filter((copy) => copy.start >= start && copy.end <= end)
   const [span] = copies
-  if (!span || copies.length > 1) return null
+  if (!span || copies.length > 1 || !isSameContext(context, contextOf(fresh, span))) return null
   const typography = wordsAt(fresh, span) !== quote
   return { kind: 'kept', span, moved: true, typography, before: false, back: true }
 }

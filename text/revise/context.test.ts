@@ -177,8 +177,83 @@ describe('a verdict stays where its sentence stands', () => {
     })
     expect(becomes('Ali came.\n\nHe fell.', 'He fell', 'Omar came.\n\nHe fell.')).toMatchObject({
       kind: 'kept',
+      before: true,
+    })
+    expect(becomes('قَتَلَ الحارس اللص. ثم فر.', 'ثم فر', 'قُتِلَ الحارس اللص. ثم فر.')).toMatchObject({
+      kind: 'kept',
+      before: true,
+    })
+    expect(becomes('Ali came.\n\nHe fell.', 'He fell', 'Ali came. He fell.')).toMatchObject({
+      kind: 'kept',
       before: false,
     })
+    const plants = [
+      'The north plant is old.',
+      'It employs 500 workers.',
+      'The south plant is new.',
+      'It employs 300 workers.',
+    ]
+    const [north, many, south, few] = plants
+    const swapped = [north, few, south, many].join('\n\n')
+    for (const quote of ['500 workers', '300 workers'])
+      expect(becomes(plants.join('\n\n'), quote, swapped)).toMatchObject({ kind: 'kept', before: true })
+  })
+})
+
+describe('a line that says too little by itself', () => {
+  const TABLE = ['North plant', '500', '12 %', 'South plant', '300', '9 %']
+  const lines = (...units: string[]) => units.join('\n\n')
+
+  it.each<[string, string[], string, string[]]>([
+    ['in a table', TABLE, '500', ['North plant', '300', '12 %', 'South plant', '500', '9 %']],
+    ['in its second column', TABLE, '12 %', ['North plant', '500', '9 %', 'South plant', '300', '12 %']],
+    ['under another label', TABLE, '500', ['East plant', '500', '12 %', 'South plant', '300', '9 %']],
+    [
+      'with a name for a figure',
+      ['Mayor', 'Ali', 'Deputy', 'Omar'],
+      'Ali',
+      ['Mayor', 'Omar', 'Deputy', 'Ali'],
+    ],
+    [
+      'in Arabic',
+      ['المصنع الشمالي', '٥٠٠', 'المصنع الجنوبي', '٣٠٠'],
+      '٥٠٠',
+      ['المصنع الشمالي', '٣٠٠', 'المصنع الجنوبي', '٥٠٠'],
+    ],
+    ['in Chinese', ['北厂', '500', '南厂', '300'], '500', ['北厂', '300', '南厂', '500']],
+    [
+      'that answers a question',
+      ['Did the mayor take the money?', 'No.', 'Did he pay it back?', 'Yes.'],
+      'No.',
+      ['Did the mayor take the money?', 'Yes.', 'Did he pay it back?', 'No.'],
+    ],
+    [
+      'under a label of many words',
+      ['Workers at the plant in the north', '500', 'Workers at the plant in the south', '300'],
+      '500',
+      ['Workers at the plant in the south', '500', 'Workers at the plant in the north', '300'],
+    ],
+  ])('is asked about where it is read with others: %s', (_, before, quote, after) => {
+    const one = becomes(lines(...before), quote, lines(...after))
+    expect(one).toMatchObject({ kind: 'changed', reason: 'around', words: quote })
+  })
+
+  it('does not come back beside another label', () => {
+    const taken = { quote: '500', context: ['North plant', '500'], at: null }
+    const old = version('Nothing is left.')
+    const back = (...units: string[]) => carryOver(old, version(lines(...units)), [taken])[0]?.kind
+    expect(back('South plant', '500')).toBe('gone')
+    expect(back('West', '7', 'North plant', '500')).toBe('kept')
+  })
+
+  it.each<[string, string[], string, string[]]>([
+    ['with its row', TABLE, '500', ['South plant', '300', '9 %', 'North plant', '500', '12 %']],
+    ['with a row before it', TABLE, '300', ['West plant', '7', '1 %', ...TABLE]],
+    ['with another figure elsewhere', TABLE, '300', [...TABLE.slice(0, 1), '501', '12 %', ...TABLE.slice(3)]],
+    ['at the beginning', ['Prices rise', 'So it was in May.'], 'Prices rise', ['Prices rise', 'So it was in June.']],
+    ['that is a sentence', ['Ali came.', 'He fell.'], 'He fell', ['Omar came.', 'He fell.']],
+  ])('keeps its verdict: %s', (_, before, quote, after) => {
+    expect(becomes(lines(...before), quote, lines(...after)).kind).toBe('kept')
   })
 })
 

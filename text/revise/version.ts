@@ -1,5 +1,6 @@
 import { type Folded, fold } from '../fold'
 import type { Span } from '../locate'
+import { readFrom } from '../read-with'
 import { passageKey } from '../same-passage'
 import { isSpoken, wordsOf } from '../words'
 import { placesByKey, type Unit } from './align'
@@ -15,6 +16,8 @@ export type Version = {
   places: ReadonlyMap<string, readonly number[]>
   /** Where sentences of a key stand, in their order. */
   byKey: ReadonlyMap<string, readonly number[]>
+  /** For each sentence the first that it is read with. */
+  readFrom: readonly number[]
 }
 
 export function versionOf(text: string, sentences: readonly Span[]): Version {
@@ -35,7 +38,7 @@ export function versionOf(text: string, sentences: readonly Span[]): Version {
       opens: index === 0 || text.slice(sentences[index - 1]?.end, start).includes('\n'),
     }
   })
-  return { text, units, folded: fold(text), places, byKey: placesByKey(units) }
+  return { text, units, folded: fold(text), places, byKey: placesByKey(units), readFrom: readFrom(text, units) }
 }
 
 /** The first and last sentence that a span touches, as a half-open run of indexes; null when it touches none. */
@@ -52,9 +55,10 @@ export function unitsUnder(units: readonly Unit[], span: Span): { first: number;
   return last > low ? { first: low, last } : null
 }
 
-/** The sentences that words stand in. */
+/** The sentences that words stand in, with those that they are read with. */
 export function contextOf(version: Version, span: Span): string[] {
   const under = unitsUnder(version.units, span)
-  const units = under ? version.units.slice(under.first, under.last) : []
+  const from = under && (version.readFrom[under.first] ?? under.first)
+  const units = under ? version.units.slice(from ?? under.first, under.last) : []
   return units.map(({ start, end }) => version.text.slice(start, end))
 }
