@@ -116,3 +116,37 @@ it('typed words that stand nowhere offer the nearest, and the claim stays where 
   expect(await fresh(id)).toMatchObject({ quote })
   expect(await stateOf(id)).toBe('anchored')
 })
+
+const COPIES = [
+  ['the same sentence', 'It rose by 12. Rain fell. It rose by 12.', 'It rose by 12'],
+  ['the same words in its sentence', 'They won 12 seats here and 12 seats there.', '12 seats'],
+  ['Arabic', 'ارتفع السعر 12 درجة. هطل المطر. ارتفع السعر 12 درجة.', 'ارتفع السعر 12 درجة'],
+  ['a copy in other digits', 'بلغ العدد 12 نسمة. ثم سكت.\n\nبلغ العدد 12 نسمة.', 'بلغ العدد 12 نسمة'],
+  ['a line of its own', 'North plant\n\n500\n\nNorth plant\n\n500', '500'],
+] as const
+
+it.each(COPIES)('a verdict goes to no copy of its words by hand: %s', async (_, text, quote) => {
+  const [checker, editor] = await Promise.all([makeUser({ role: 'checker' }), makeUser()])
+  const article = await makeArticle(editor.actor, { text, claims: [{ quote, start: text.indexOf(quote) }] })
+  const id = article.claims[0]?.id ?? ''
+  await changeClaim(checker.actor, { id, version: 1, status: 'disputed', finding: 'It is 13.' })
+  const start = text.lastIndexOf(quote)
+  const put = { id, version: 2, revision: 1, quote, start }
+  expect((await refusal(anchorClaim(checker.actor, put))).key).toBe('withdrawIsOwn')
+  await anchorClaim(editor.actor, put)
+  expect(await fresh(id)).toMatchObject({ status: 'unreviewed', earlier: { status: 'disputed', quote } })
+})
+
+it('a claim that was taken out returns by hand to the only place of its words, and to no other', async () => {
+  const sentence = 'The bridge opened in 1998.'
+  const { editor, id, revise } = await disputedAndRevised(() => 'Nothing of it is left.')
+  const putAt = async (text: string, revision: number) => {
+    await revise(text)
+    const { version, status } = await fresh(id)
+    if (status !== 'unreviewed') return status
+    const quote = 'The bridge opened in 1998'
+    await anchorClaim(editor, { id, version, revision, quote, start: text.lastIndexOf(quote) })
+    return (await fresh(id)).status
+  }
+  expect(await putAt(`${sentence} So they said. ${sentence}`, 3)).toBe('unreviewed')
+})

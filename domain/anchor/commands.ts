@@ -6,8 +6,8 @@ import { writeClaim, type ClaimColumns } from '@/domain/claim/write'
 import { forbidden, notFound, ruleBroken } from '@/domain/errors'
 import { may } from '@/domain/permissions'
 import { locateInRevision } from '@/domain/revision/read'
-import { earlierVerdict, sameWords, type EarlierVerdict, type JudgedWords } from '@/domain/revision/rules'
-import { contextAt } from '@/domain/sentence/read'
+import { earlierVerdict, type EarlierVerdict, type JudgedWords } from '@/domain/revision/rules'
+import { contextAt, standsOnce } from '@/domain/sentence/read'
 import { disputedOnWords, mayTakeOffWords, urgencyHeld } from '@/domain/sign-off/rules'
 import { likenessKeys } from '@/text/likeness/keys'
 import type { Actor } from '@/domain/user/policy'
@@ -15,7 +15,7 @@ import { db, NO_JSON, type Prisma } from '@/prisma/client'
 import { now } from '@/services/clock'
 import { settings } from '@/services/settings'
 import { inTransaction } from '@/services/transaction'
-import { requireWords } from './rules'
+import { requireWords, verdictOn, type PutOn } from './rules'
 import type { anchorClaimSchema, settleAnchorSchema } from './schema'
 
 /** Every claim of an article has an anchor in each of its revisions. */
@@ -36,31 +36,33 @@ function lacking(open: OpenClaim, earlier: EarlierVerdict) {
 
 const written = (actor: Actor) => ({ part: 'words' as const, by: [actor.id], anew: true })
 
-/** Whether the verdict of a claim stays when the claim is put on words, and the columns of its row that change with it. */
-function verdictOn(open: OpenClaim, words: JudgedWords): { stays: boolean; columns: ClaimColumns } {
+/** What becomes of the verdict of a claim that is put on words, and the columns of its row that change with it. */
+function judgedOn(open: OpenClaim, words: PutOn): { stays: boolean; columns: ClaimColumns } {
   const { claim, article } = open
+  const anchor = anchorOf(open)
   const earlier = earlierOf(open)
-  if (isReviewed(claim.status)) {
-    if (sameWords(judgedOf(open), words)) return { stays: true, columns: {} }
-    const setBack = {
-      status: 'unreviewed',
-      earlier: earlierVerdict(claim, article.revision) as Prisma.InputJsonObject,
-      reviewedById: null,
-      reviewedAt: null,
-      disputedBefore: false,
-    } as const
-    return { stays: false, columns: setBack }
+  const kept = earlier && !lacking(open, earlier) ? earlier : null
+  const standing = anchor.state === 'anchored' ? anchor : null
+  const verdict = verdictOn({ status: claim.status, judged: judgedOf(open), earlier: kept, standing }, words)
+  if (verdict === 'returns' && kept) {
+    const { status, reviewedById } = kept
+    const reviewedAt = kept.reviewedAt === null ? null : new Date(kept.reviewedAt)
+    return { stays: true, columns: { status, reviewedById, reviewedAt, earlier: NO_JSON } }
   }
-  if (!earlier || !sameWords(earlier, words) || lacking(open, earlier))
-    return { stays: sameWords(judgedOf(open), words), columns: {} }
-  const { status, reviewedById } = earlier
-  const reviewedAt = earlier.reviewedAt === null ? null : new Date(earlier.reviewedAt)
-  return { stays: true, columns: { status, reviewedById, reviewedAt, earlier: NO_JSON } }
+  if (verdict === 'stays' || !isReviewed(claim.status)) return { stays: verdict === 'stays', columns: {} }
+  const setBack = {
+    status: 'unreviewed',
+    earlier: earlierVerdict(claim, article.revision) as Prisma.InputJsonObject,
+    reviewedById: null,
+    reviewedAt: null,
+    disputedBefore: false,
+  } as const
+  return { stays: false, columns: setBack }
 }
 
 /**
  * Puts a claim on other words of the newest revision. Its verdict stays with it, or is its again, where it was given on
- * the same words in the same sentences; else it is set back and kept beside it. A sign-off ends with any move: it was
+ * the same words in the same sentences of the same place; else it is set back and kept beside it. A sign-off ends with any move: it was
  * given to the words where they stood.
  * @returns the claim's version after it
  * @throws DomainError `conflict` when claim or text changed meanwhile; `invalid` when the words are missing, stand more
@@ -85,7 +87,8 @@ export async function anchorClaim(actor: Actor, input: z.output<typeof anchorCla
     const { keys, ...words } = requireWords(found)
     await refuseTwin(tx, { ...words, revisionId: anchor.revisionId }, claim.id)
     const context = await contextAt(tx, anchor.revisionId, words)
-    const { stays, columns } = verdictOn(open, { quote: words.quote, context })
+    const isOnce = await standsOnce(tx, anchor.revisionId, words)
+    const { stays, columns } = judgedOn(open, { quote: words.quote, context, span: words, isOnce })
     const held = { ...claim, urgencyHeld: urgencyHeld(claim.loweredById, claim.writers) }
     const leaves = anchor.state === 'anchored' && !stays
     if (leaves && !mayTakeOffWords(held, actor.id, settings().signOff))

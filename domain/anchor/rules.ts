@@ -1,7 +1,9 @@
-import { QUOTE_MAX } from '@/domain/claim/rules'
+import { isReviewed, QUOTE_MAX } from '@/domain/claim/rules'
+import type { ClaimStatus } from '@/domain/claim/statuses'
 import { invalid, type Issue } from '@/domain/errors'
+import { sameWords, type JudgedWords } from '@/domain/revision/rules'
 import type { AnchorText } from '@/text/anchor'
-import type { Located } from '@/text/locate'
+import { locateQuote, type Located, type Span } from '@/text/locate'
 import type { OfferedQuote, PlacedWords } from '@/text/place-quotes'
 
 /** What is wrong with a quote that is not found in one place; null where it is. The nearest words are offered, never taken. */
@@ -17,4 +19,43 @@ export function requireWords({ found, words, near }: OfferedQuote): PlacedWords 
   if (words) return words
   const issue = quoteIssue(found, near)
   throw invalid(issue ? [issue] : [])
+}
+
+/** Words that a claim is put on, with their sentences. */
+export type PutOn = JudgedWords & {
+  span: Span
+  /** Whether their sentences stand in the text only once. */
+  isOnce: boolean
+}
+
+/**
+ * Whether words are the place that was judged, and no copy of it: a claim that stands in the text knows its place; for
+ * another, there must be no second one.
+ */
+const isJudgedPlace = (standing: Span | null, { span, quote, context, isOnce }: PutOn) =>
+  standing
+    ? standing.start < span.end && span.start < standing.end
+    : isOnce && locateQuote(context.join(' '), quote)?.kind === 'span'
+
+type Verdict = {
+  status: ClaimStatus
+  judged: JudgedWords
+  /** The verdict that was set back, unless it lacks by now what it needs. */
+  earlier: Partial<JudgedWords> | null
+  /** Where the claim stands on the words that it was judged on; null where it does not. */
+  standing: Span | null
+}
+
+/**
+ * What becomes of a verdict when its claim is put on words: it stays, comes back, or is set back. An unreviewed claim
+ * has none, and stays on the words that it was found on or leaves them.
+ */
+export function verdictOn(
+  { status, judged, earlier, standing }: Verdict,
+  words: PutOn,
+): 'stays' | 'returns' | 'leaves' {
+  const isPlace = isJudgedPlace(standing, words)
+  if (isReviewed(status)) return isPlace && sameWords(judged, words) ? 'stays' : 'leaves'
+  if (earlier && isPlace && sameWords(earlier, words)) return 'returns'
+  return isPlace && sameWords(judged, words) ? 'stays' : 'leaves'
 }

@@ -7,7 +7,7 @@ import { claimInTransaction } from './queries'
 
 const PARTS = {
   sources: { where: { removedAt: null } },
-  writers: { select: { part: true, personId: true } },
+  writers: { select: { part: true, personId: true, replaced: true } },
   anchors: { orderBy: { revision: { number: 'desc' } }, take: 1 },
 } as const
 

@@ -57,9 +57,21 @@ export const claim = z
       description:
         'Why one is needed: what made it necessary stays, though status or priority were changed since; null for no need.',
     }),
-    writers: z.array(z.object({ part: z.enum(CLAIM_PARTS), person })).meta({
-      description: 'Who wrote any part of what a sign-off approves. None of them can sign the claim off.',
-    }),
+    writers: z
+      .array(
+        z.object({
+          part: z.enum(CLAIM_PARTS),
+          person,
+          replaced: z.boolean().meta({
+            description:
+              'Whether the part was written anew since. Until the next sign-off they still cannot sign it off.',
+          }),
+        }),
+      )
+      .meta({
+        description:
+          'Who wrote any part of what a sign-off approves, since the last one. None of them can sign the claim off.',
+      }),
     createdBy: person,
     article: z.object({ id: z.uuid(), title: z.string(), language: z.string(), revision: z.int() }),
     anchor: orNull(z.intersection(anchor, z.object({ revision: z.int() }))),

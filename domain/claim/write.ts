@@ -33,7 +33,7 @@ export type ClaimColumns = Partial<
 export type Written = {
   part: ClaimPart
   by: readonly string[]
-  /** The part is written anew, so its earlier writers no longer count. */
+  /** The part is written anew: its earlier writers are named no more, and count until somebody approves. */
   anew?: boolean
 }
 
@@ -65,10 +65,20 @@ async function isVoided({ tx, claim }: OpenClaim, columns: ClaimColumns, ends: b
 
 async function recordWriters(tx: Tx, claimId: string, written: readonly Written[]): Promise<void> {
   const anew = written.flatMap((one) => (one.anew ? [one.part] : []))
-  if (anew.length > 0) await tx.claimWriter.deleteMany({ where: { claimId, part: { in: anew } } })
-  const data = written.flatMap(({ part, by }) => by.map((personId) => ({ claimId, part, personId })))
-  if (data.length > 0) await tx.claimWriter.createMany({ data, skipDuplicates: true })
+  if (anew.length > 0)
+    await tx.claimWriter.updateMany({ where: { claimId, part: { in: anew } }, data: { replaced: true } })
+  const rows = written.flatMap(({ part, by }) => by.map((personId) => ({ part, personId })))
+  if (rows.length === 0) return
+  await tx.claimWriter.createMany({
+    data: rows.map((row) => ({ ...row, claimId })),
+    skipDuplicates: true,
+  })
+  await tx.claimWriter.updateMany({ where: { claimId, OR: rows }, data: { replaced: false } })
 }
+
+/** An approval was given with them in view: from then on only who writes anew counts beside those named. */
+const forgetReplaced = (tx: Tx, claimId: string) =>
+  tx.claimWriter.deleteMany({ where: { claimId, replaced: true } })
 
 /** Keeps the words that claims stand on in a revision, with their sentences, as those that they were judged on. */
 export async function storeJudged(tx: Tx, revisionId: string, claimIds: readonly string[]): Promise<void> {
@@ -119,6 +129,7 @@ export async function writeClaim(open: OpenClaim, change: ClaimChange): Promise<
     },
   })
   if (count === 0) throw await lostClaim(open)
+  if (voided) await forgetReplaced(tx, claim.id)
   await recordWriters(tx, claim.id, written)
   const about = { actor, claimId: claim.id, subjectId: claim.id }
   await recordEvents(tx, article.id, [

@@ -33,7 +33,7 @@ const CLAIMS_SQL = `
     k.name as "createdBy",
     coalesce((
       select json_agg(json_build_object('part', w.part, 'person', p.name) order by p.name, p.id)
-      from claim_writer w join "user" p on p.id = w.person_id where w.claim_id = c.id
+      from claim_writer w join "user" p on p.id = w.person_id where w.claim_id = c.id and not w.replaced
     ), '[]'::json) as writers,
     s.name as "signedOffBy", c.signed_off_at as "signedOffAt", c.signed_off_digest as "signedOffDigest",
     c.speaker, c.speaker_kind as "speakerKind", c.said_on as "saidOn", c.said_at as "saidAt", c.rating,

@@ -24,7 +24,7 @@ async function loadOther(tx: Tx, id: string) {
     where: { id },
     include: {
       sources: { where: { removedAt: null } },
-      writers: { select: { part: true, personId: true } },
+      writers: { where: { replaced: false }, select: { part: true, personId: true } },
       article: { select: { title: true } },
     },
   })

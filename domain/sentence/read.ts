@@ -57,6 +57,33 @@ export async function contextAt(
   return row?.context ?? []
 }
 
+/**
+ * Whether one of the sentences that words are read in stands in its part of the newest revision only once. Sentences
+ * that differ in case, hamza or vowel signs alone count as copies: then a person looks.
+ */
+export async function standsOnce(
+  tx: Tx,
+  revisionId: string,
+  { start, end }: { start: number; end: number },
+): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ once: boolean }[]>`
+    with touched as (
+      select min(s.read_from) as first, max(s.position) as last from sentence s
+      where s.revision_id = ${revisionId}::uuid and s.start < ${end} and s."end" > ${start}
+    )
+    select exists (
+      select 1 from touched
+      join sentence s on s.revision_id = ${revisionId}::uuid and s.position between touched.first and touched.last
+      join revision r on r.id = s.revision_id
+      where not exists (
+        select 1 from sentence t
+        where t.revision_id = s.revision_id and t.position <> s.position and t.keys = s.keys
+          and (t.start >= r.headline_start) = (s.start >= r.headline_start)
+          and fold_search(t.text) = fold_search(s.text))
+    ) as once`
+  return row?.once ?? false
+}
+
 /** What is still open in an article's newest revision. */
 export async function openIn(tx: Tx, articleId: string): Promise<Open> {
   const article = await tx.article.findUniqueOrThrow({ where: { id: articleId }, select: { revision: true } })

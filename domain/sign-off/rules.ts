@@ -9,7 +9,12 @@ export type SignOffPolicy = 'off' | 'disputed' | 'reviewed'
 /** What a sign-off approves, in the parts that different people may have written. */
 export const CLAIM_PARTS = ['status', 'finding', 'sources', 'words'] as const
 export type ClaimPart = (typeof CLAIM_PARTS)[number]
-export type Writer = { part: ClaimPart; personId: string }
+export type Writer = {
+  part: ClaimPart
+  personId: string
+  /** The part was written anew since; until somebody approves, they are still nobody's second person. */
+  replaced?: boolean
+}
 
 /** The parts a person wrote any of, in their order; none for a second person. */
 export const partsOf = (writers: readonly Writer[], personId: string): ClaimPart[] =>
@@ -22,13 +27,13 @@ type Written<P> = {
   status: ClaimStatus
   finding: string
   sources: readonly unknown[]
-  writers: readonly { part: ClaimPart; person: P }[]
+  writers: readonly { part: ClaimPart; person: P; replaced?: boolean }[]
   /** Who made the claim of these words. */
   createdBy: P
 }
 
 /**
- * Who wrote each part of a claim; nobody for a part that it does not have. Its words are those of whoever marked them
+ * Who wrote each part of a claim as it is; nobody for a part that it does not have. Its words are those of whoever marked them
  * until somebody puts the claim on others.
  */
 export function whoWrote<P>({
@@ -38,7 +43,8 @@ export function whoWrote<P>({
   writers,
   createdBy,
 }: Written<P>): Record<ClaimPart, P[]> {
-  const of = (part: ClaimPart) => writers.filter((one) => one.part === part).map((one) => one.person)
+  const of = (part: ClaimPart) =>
+    writers.filter((one) => one.part === part && !one.replaced).map((one) => one.person)
   const words = of('words')
   return {
     status: isReviewed(status) ? of('status') : [],
@@ -49,7 +55,7 @@ export function whoWrote<P>({
 }
 
 /**
- * Whether a finding has nothing of what was written before: then only who writes it now counts. Any other change adds a
+ * Whether a finding has nothing of what was written before: then only who writes it now is named. Any other change adds a
  * writer, since nobody can tell whose the words are that stayed.
  */
 export const findingBegins = (before: string, after: string) => before.trim() === '' || after.trim() === ''

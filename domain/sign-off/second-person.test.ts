@@ -90,7 +90,8 @@ describe('nobody signs off what they wrote', () => {
     const place = { id, revision: 1, quote: 'It is long', prefix: 'So it goes. ' }
     const { version } = await fresh(id)
     await anchorClaim(one, { ...place, version })
-    expect((await fresh(id)).signedOffById).toBeNull()
+    expect(await fresh(id)).toMatchObject({ signedOffById: null, status: 'unreviewed' })
+    await change(checker, id, { status: 'disputed' })
     expect(await partsRefused(one, id)).toEqual(['quote'])
     const after = await sign(two, id)
     expect(await anchorClaim(checker, { ...place, version: after })).toBe(after)
@@ -128,22 +129,36 @@ describe('nobody signs off what they wrote', () => {
     await sign(one, id)
   })
 
-  it('and a finding that somebody emptied and wrote anew is theirs alone; the other parts stay whose they are', async () => {
+  it('and what somebody wrote anew names them alone, while those before count until somebody approves', async () => {
     const { one, two, checker, id } = await bench()
+    const parts = async () =>
+      (await getClaim(one, id)).writers
+        .map(({ part, person, replaced }) => [part, person.id, replaced])
+        .sort()
     await change(one, id, { status: 'needs_source', finding: 'Ask the ministry.' })
     await change(checker, id, { finding: '' })
     await change(checker, id, { status: 'disputed', finding: 'It was 1999.' })
-    await sign(one, id)
+    expect(await partsRefused(one, id)).toEqual(['status', 'finding'])
+    const own = (person: Actor, replaced: boolean) => [
+      ['finding', person.id, replaced],
+      ['status', person.id, replaced],
+    ]
+    expect(await parts()).toEqual([...own(one, true), ...own(checker, false)].sort())
+    await sign(two, id)
     await change(two, id, { finding: 'It was 1999, says the log.' })
     expect(await partsRefused(two, id)).toEqual(['finding'])
-    const { writers } = await getClaim(one, id)
-    expect(writers.map(({ part, person }) => [part, person.id]).sort()).toEqual(
-      [
-        ['finding', checker.id],
-        ['finding', two.id],
-        ['status', checker.id],
-      ].sort(),
-    )
+    expect(await parts()).toEqual([...own(checker, false), ['finding', two.id, false]].sort())
+    await sign(one, id)
+  })
+
+  it('nor by way of a colleague who sets their verdict back and gives it again', async () => {
+    const { one, two, checker, id } = await bench()
+    await addSource(checker, source(id))
+    await change(one, id, { status: 'verified' })
+    await change(two, id, { status: 'unreviewed' })
+    await change(two, id, { status: 'verified' })
+    expect(await partsRefused(one, id)).toEqual(['status'])
+    expect(await partsRefused(two, id)).toEqual(['status'])
   })
 })
 
