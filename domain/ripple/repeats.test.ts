@@ -52,6 +52,52 @@ describe('other places of a text that repeat an error', () => {
       [],
     ],
     [
+      'have it in words',
+      {
+        text: 'The fire killed 15 people. It rained. Fifteen coffins stood in the hall.',
+        quote: 'The fire killed 15 people',
+        right: 'The fire killed 16 people',
+      },
+      ['Fifteen coffins stood in the hall.'],
+    ],
+    [
+      'have it written out',
+      {
+        text: 'The harbour cost 1.5 million euros. It rained. The town borrowed 1,500,000 euros.',
+        quote: 'The harbour cost 1.5 million euros',
+        right: 'The harbour cost 2.5 million euros',
+      },
+      ['The town borrowed 1,500,000 euros.'],
+    ],
+    [
+      'have it in Arabic words',
+      {
+        text: 'أودى الحريق بحياة خمسة عشر شخصا. هطل المطر. ووقفت 15 سيارة إسعاف هناك.',
+        quote: 'أودى الحريق بحياة خمسة عشر شخصا',
+        right: 'أودى الحريق بحياة ستة عشر شخصا',
+        language: 'ar',
+      },
+      ['ووقفت 15 سيارة إسعاف هناك.'],
+    ],
+    [
+      'have the day of a date',
+      {
+        text: 'The treaty was signed on 12 May 1998. It rained. By 1998 the border was open.',
+        quote: 'The treaty was signed on 12 May 1998',
+        right: 'The treaty was signed on 12 May 1989',
+      },
+      ['By 1998 the border was open.'],
+    ],
+    [
+      'are none where the same figure is written otherwise and stays',
+      {
+        text: 'The plant had twenty machines and 500 workers. A lorry brought 20 boxes.',
+        quote: 'The plant had twenty machines and 500 workers',
+        right: 'The plant had 20 machines and 300 workers',
+      },
+      [],
+    ],
+    [
       'need a word beside a figure of one digit',
       {
         text: 'The fire killed 5 people. Channel 5 was there. The 5 people lived upstairs.',

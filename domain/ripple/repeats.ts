@@ -1,4 +1,5 @@
 import { type Compared, comparable, likenessOf, SAYS_THE_SAME, type Reason } from '@/text/likeness/compare'
+import { figuresIn } from '@/text/likeness/amounts'
 import { matchOf, statementOf } from '@/text/likeness/statement'
 import type { Span } from '@/text/locate'
 
@@ -28,10 +29,10 @@ type Repeat = Omit<FoundPlace, 'articleId'>
 const TELLING_DIGITS = 2
 
 /** The figures that a correction takes out of a statement. */
-function wrongFigures(wrong: Compared, right: string): Set<string> {
+function wrongFigures(quote: string, right: string): Set<string> {
   if (right.trim() === '') return new Set()
-  const kept = comparable(right).terms.numbers
-  return new Set(wrong.terms.numbers.filter((figure) => !kept.includes(figure)))
+  const kept = figuresIn(right)
+  return new Set([...figuresIn(quote)].filter((figure) => !kept.has(figure)))
 }
 
 function sharesWord(a: Compared, b: Compared): boolean {
@@ -63,12 +64,12 @@ export function repeatsOf(
   { quote, right, language, at }: Wrong,
 ): Repeat[] {
   const mine = comparable(quote, language)
-  const figures = wrongFigures(mine, right)
+  const figures = wrongFigures(quote, right)
   const isRight = rightPlaces({ quote, right, language })
   const repeats = (text: string) => {
     const other = comparable(text)
     const likeness = likenessOf(mine, other)
-    const wrong = other.terms.numbers.filter((figure) => figures.has(figure))
+    const wrong = [...figuresIn(text)].filter((figure) => figures.has(figure))
     const telling = wrong.some((figure) => figure.length >= TELLING_DIGITS) || sharesWord(mine, other)
     const found = likeness.score >= SAYS_THE_SAME || (wrong.length > 0 && telling)
     return found && !isRight(text) ? likeness : null

@@ -12,7 +12,7 @@ import {
   UNITS,
 } from './amount-words'
 import { dateAt } from './dates'
-import { withoutAnd, type Token } from './tokens'
+import { seen, tokensOf, withoutAnd, type Token } from './tokens'
 
 /** A figure with all that belongs to it, in digits or in words. `tokens` are half-open. */
 export type Amount = {
@@ -200,6 +200,21 @@ function amountAt(tokens: readonly Token[], at: number): Amount | null {
     tokens: { start: head.start, end: tail.end },
   }
 }
+
+/**
+ * The values of the figures in a text, whether they stand in digits of any script or in words: "1.5 million" is 1500000.
+ * Of a date, its figures.
+ */
+export function figuresIn(text: string): Set<string> {
+  const tokens = tokensOf(seen(text))
+  const values = quantitiesIn(tokens).flatMap((one) =>
+    one.kind === 'amount' ? [one.value] : numbersOf(tokens.slice(one.tokens.start, one.tokens.end)),
+  )
+  return new Set(values.filter((value) => value !== ''))
+}
+
+const numbersOf = (tokens: readonly Token[]) =>
+  tokens.filter(({ kind }) => kind === 'number').map(({ folded }) => plainDigits(folded))
 
 /** The figures and dates that a text names, in their order. */
 export function quantitiesIn(tokens: readonly Token[]): Quantity[] {

@@ -284,6 +284,12 @@ test.each([
   ['he did go', 'he did not go', 'small'],
   ['زار الوفد', 'لم زار الوفد', 'small'],
   ['one, two', 'one; two', 'small'],
+  ['fifteen people died', 'sixteen people died', 'figures'],
+  ['قتل خمسة أشخاص', 'قتل سبعة أشخاص', 'figures'],
+  ['it opened in May', 'it opened in June', 'figures'],
+  ['زار الوفد الكويت أمس', 'زار الوفد قطر أمس', 'names'],
+  ['قال وزير الخارجية ذلك', 'قال وزير الداخلية ذلك', 'names'],
+  ['the mayor left', 'a mayor left', 'small'],
 ])('%s, then %s: %s', (old, fresh, kind) => {
   expect(kindOfChange(old, fresh)).toBe(kind)
 })

@@ -1,4 +1,7 @@
+import type { CueKind } from '../cues/cue'
+import { cuesOf } from '../cues/cues'
 import { foldSearchWord } from '../fold-word'
+import type { Span } from '../locate'
 import { STOP_WORDS } from '../likeness/stop-words'
 import { wordsOf } from '../words'
 import { wordChanges } from './word-changes'
@@ -11,19 +14,44 @@ const FIGURE = /[\p{N}\p{Sc}\p{Sm}%‰٪°]|^\p{Pd}$/u
 const CAPITAL = /^\p{Lu}/u
 const LETTER = /\p{L}/u
 
-/**
- * Which kind of words was put in or taken out: a figure or a sign; a name, as capitals tell; other words; or only words
- * that join others, and marks. It sorts what people look at and decides nothing.
- */
-export function kindOfChange(old: string, fresh: string): ChangeKind {
+type Changed = Span & { written: string; text: string }
+
+/** The words that are in one of two passages only. */
+function changedWords(old: string, fresh: string): Changed[] {
   const whole = (text: string) => ({ text, span: { start: 0, end: text.length } })
-  const written = wordChanges(whole(old), whole(fresh)).flatMap((run): [string, boolean][] => {
+  return wordChanges(whole(old), whole(fresh)).flatMap((run): Changed[] => {
     if (run.kind === 'same') return []
     const [text, { start, end }] = run.kind === 'removed' ? [old, run.old] : [fresh, run.fresh]
-    return wordsOf(text, start, end).map((word) => [text.slice(word.start, word.end), word.start === 0])
+    return wordsOf(text, start, end).map((word) => ({
+      ...word,
+      text,
+      written: text.slice(word.start, word.end),
+    }))
   })
-  if (written.some(([word]) => FIGURE.test(word))) return 'figures'
-  if (written.some(([word, begins]) => CAPITAL.test(word) && !begins)) return 'names'
-  const small = written.every(([word]) => !LETTER.test(word) || STOP_WORDS.has(foldSearchWord(word)))
-  return small ? 'small' : 'words'
+}
+
+const languageOf = (text: string) => (/\p{Script=Arabic}/u.test(text) ? 'ar' : 'en')
+
+/** Tells whether a word belongs to a cue of one of the kinds: a figure in words, a name without a capital. */
+function cued(texts: readonly string[], kinds: readonly CueKind[]) {
+  const spans = new Map(
+    texts.map((text) => [text, cuesOf(text, languageOf(text)).filter(({ kind }) => kinds.includes(kind))]),
+  )
+  return ({ text, start, end }: Changed) =>
+    (spans.get(text) ?? []).some((cue) => cue.start < end && start < cue.end)
+}
+
+/**
+ * Which kind of words was put in or taken out: a figure, in words too, or a sign; a name, as capitals and the words
+ * beside it tell; other words; or only words that join others, and marks. It sorts what people look at and decides
+ * nothing.
+ */
+export function kindOfChange(old: string, fresh: string): ChangeKind {
+  const words = changedWords(old, fresh)
+  const isFigure = cued([old, fresh], ['number', 'date'])
+  if (words.some((word) => FIGURE.test(word.written) || isFigure(word))) return 'figures'
+  const isName = cued([old, fresh], ['name'])
+  if (words.some((word) => (word.start > 0 && CAPITAL.test(word.written)) || isName(word))) return 'names'
+  const isSmall = (word: string) => !LETTER.test(word) || STOP_WORDS.has(foldSearchWord(word))
+  return words.every(({ written }) => isSmall(written)) ? 'small' : 'words'
 }
