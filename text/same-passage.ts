@@ -27,6 +27,10 @@ const keyOf = (passage: string): string =>
 export const passageKey = remembered(keyOf)
 
 const MARKED = /[\u0610-\u061a\u064b-\u0652\u0656-\u065f\u0670\u06d6-\u06ed\u0898-\u08ff]/
+/** Vowel signs in the shapes of Arabic Presentation Forms A and B, which have a blank or a tatweel under them. */
+const SHAPED = /[\ufc5e-\ufc63\ufcf2-\ufcf4\ufe70-\ufe7f]/g
+const unshaped = (text: string) =>
+  text.replace(SHAPED, (sign) => sign.normalize('NFKC').replace(/[ \u0640]/g, ''))
 const WORDS = /[\p{L}\p{M}\p{Cf}\u0640]+/gu
 
 /** The vowel signs on each letter of a word, as one string a letter. */
@@ -73,8 +77,9 @@ function signsAgree(a: string, b: string): boolean {
 export function samePassage(a: string, b: string): boolean {
   if (a === b) return true
   if (passageKey(a) !== passageKey(b)) return false
-  if (!MARKED.test(a) || !MARKED.test(b)) return true
-  const [one, other] = [a.match(WORDS) ?? [], b.match(WORDS) ?? []]
+  const [marked, twinned] = [unshaped(a), unshaped(b)]
+  if (!MARKED.test(marked) || !MARKED.test(twinned)) return true
+  const [one, other] = [marked.match(WORDS) ?? [], twinned.match(WORDS) ?? []]
   const [seen, twin] = [one.filter(isSeen), other.filter(isSeen)]
   return seen.length === twin.length && seen.every((word, at) => signsAgree(word, twin[at] ?? ''))
 }

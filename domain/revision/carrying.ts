@@ -3,6 +3,7 @@ import { partsOfReading, shifted, type PartText } from '@/text/reading'
 import { compareVersions, type Row } from '@/text/revise/compare'
 import { alignUnits, type Pair } from '@/text/revise/align'
 import { type Version, versionOf } from '@/text/revise/version'
+import { samePassage } from '@/text/same-passage'
 import { type CarriedAnchor, carryAnchors, type Standing } from './rules'
 
 /** A reading with its sentences as JSON: of each at least `start` and `end`, in their order. */
@@ -62,11 +63,17 @@ function carryPart({ old, fresh, pairs }: Sides, standing: readonly Standing[]):
   ])
 }
 
+/** A sentence with other vowel signs may say something else, so nobody decided about it. */
+function isSameSentence(old: Version, fresh: Version, pair: Pair): boolean {
+  const [was, is] = [old.units[pair.old], fresh.units[pair.fresh]]
+  return was !== undefined && is !== undefined && samePassage(was.text, is.text)
+}
+
 function withKept(sentences: readonly SentenceSpan[], sides: readonly Sides[]): string {
   const kept = new Map(
     sides.flatMap(({ old, fresh, pairs }) =>
       pairs
-        .filter((pair) => pair.kind !== 'changed')
+        .filter((pair) => pair.kind !== 'changed' && isSameSentence(old.version, fresh.version, pair))
         .map((pair): [number, number] => [fresh.before + pair.fresh, old.before + pair.old]),
     ),
   )

@@ -7,9 +7,9 @@ const TWINS = 0.6
 /** Versions of one statement are looked for among so many of the first answers. */
 const FIRST_ANSWERS = 15
 
-/** Words that are merely others may be a paraphrase; any other difference speaks against an answer before they do. */
+/** Other words, and what stands around them, may be a paraphrase; any other difference speaks against an answer first. */
 const against = ({ differences }: Related) => [
-  differences.filter(({ kind }) => kind !== 'words').length,
+  differences.filter(({ kind }) => kind !== 'words' && kind !== 'around').length,
   differences.length,
 ]
 

@@ -102,7 +102,44 @@ test('a negation around the words is told, a figure elsewhere in the sentence is
     side('On page 7 they write that the plan was approved', plan),
     side('They denied that the plan was approved', plan),
   )
-  expect(told).toEqual([{ kind: 'negation', here: '', there: 'denied plan' }])
+  expect(told).toEqual([
+    { kind: 'negation', here: '', there: 'denied plan' },
+    { kind: 'around', here: 'page 7 write', there: '' },
+  ])
+})
+
+test.each([
+  ['another plant', 'plant employs 500 workers', 'The south |.', 'The north |.', 'south', 'north'],
+  ['another winner', 'won the election by 500 votes', 'Ali |.', 'Omar |.', 'Ali', 'Omar'],
+  [
+    'a verb of doubt',
+    'the mayor resigned on Monday',
+    'Yes: |.',
+    'Officials debunked reports that |.',
+    'Yes',
+    'Officials debunked reports',
+  ],
+  ['a doubt in Arabic', 'استقال رئيس البلدية يوم الاثنين', '|.', 'شككت الصحيفة في أن |.', '', 'شككت الصحيفة'],
+  ['another year', 'the mill had 80 looms in all', 'In 1951 |.', 'In 1961 |.', '1951', '1961'],
+  ['another place in German', 'wurden 40 Häuser neu gebaut', 'In Mainz |.', 'In Trier |.', 'Mainz', 'Trier'],
+])('what stands around the same words is told: %s', (_, quote, one, other, here, there) => {
+  const statement = (frame: string) => statementOf({ quote, context: frame.replace('|', quote) })
+  const [a, b] = [statement(one), statement(other)]
+  expect(matchOf(a, b)?.differences).toContainEqual({ kind: 'around', here, there })
+  expect(matchOf(a, b)?.score).toBeLessThan(SAYS_THE_SAME)
+  expect(matchOf(a, a)?.differences).toEqual([])
+})
+
+test.each([
+  ['The mill burned before the war ended.', 'The mill burned after the war ended.'],
+  ['Some members of the board agreed to it.', 'All members of the board agreed to it.'],
+  ['غادر الوفد قبل وصول الوزير إلى المدينة.', 'غادر الوفد بعد وصول الوزير إلى المدينة.'],
+  ['وافق بعض أعضاء المجلس على الخطة.', 'وافق جميع أعضاء المجلس على الخطة.'],
+  ['The village lies above the new dam.', 'The village lies below the new dam.'],
+  ['Le conseil a voté avant la crise du port.', 'Le conseil a voté après la crise du port.'],
+])('small words that say when or how many are told: %s', (a, b) => {
+  expect(kinds(a, b)).toContain('words')
+  expect(kinds(b, a)).toContain('words')
 })
 
 test('of words that say nothing by themselves the sentence is compared', () => {

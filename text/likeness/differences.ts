@@ -3,6 +3,7 @@ import { wordChanges } from '../revise/word-changes'
 import { ADDENDS, CURRENCIES, MAGNITUDES, UNITS } from './amount-words'
 import { quantitiesIn, type Amount, type Quantity } from './amounts'
 import { isNegatingWord, negationsIn, type Negation } from './negations'
+import { WEIGHTY_WORDS } from './stop-words'
 import { isTelling, seenSide, tokensOf, type Side, type Token } from './tokens'
 import { placedIn, turnedRound, type Placed } from './word-order'
 
@@ -19,6 +20,7 @@ export const DIFFERENCE_KINDS = [
   'negation',
   'order',
   'words',
+  'around',
 ] as const
 export type DifferenceKind = (typeof DIFFERENCE_KINDS)[number]
 
@@ -63,7 +65,8 @@ export function differencesBetween(a: Analysis, b: Analysis): Difference[] {
   if (samePassage(a.side.text, b.side.text) && samePassage(spanned(a), spanned(b))) return []
   const told = [...quantityDifferences(a, b), ...negationDifferences(a, b)]
   const order = orderDifference(a, b)
-  return [...told, ...(order ? [order] : []), ...wordDifferences(a, b)].slice(0, MOST_TOLD)
+  const inside = [...told, ...(order ? [order] : []), ...wordDifferences(a, b)]
+  return [...inside, ...aroundDifference(a, b)].slice(0, MOST_TOLD)
 }
 
 const spanned = ({ side: { text, span } }: Analysis) => text.slice(span.start, span.end)
@@ -200,9 +203,40 @@ function tellingIn(analysis: Analysis, { start, end }: Run, other: Analysis): To
       token.start >= start &&
       token.end <= end &&
       !isTold(at) &&
-      isTelling(token) &&
+      (isTelling(token) || WEIGHTY_WORDS.has(token.folded)) &&
       !other.tokens.some((one) => isOneStem(one.bare, token.bare)),
   )
+}
+
+/** Most words told of what stands around others. */
+const MOST_AROUND = 8
+
+/** Telling words and figures around the words of one statement that the other has nowhere. */
+function besideOf(one: Analysis, other: Analysis): string {
+  const { side, tokens, quantities } = one
+  const isTold = isToldElsewhere(one)
+  const keys = new Set(other.quantities.map(keyOf))
+  const words = tokens.filter(
+    (token, at) =>
+      !isWithin(side, tokens, at, at + 1) &&
+      !isTold(at) &&
+      isTelling(token) &&
+      !other.tokens.some((twin) => isOneStem(twin.bare, token.bare)),
+  )
+  const figures = quantities
+    .filter((each) => !isWithin(side, tokens, each.tokens.start, each.tokens.end) && !keys.has(keyOf(each)))
+    .map((each) => ({ start: tokens[each.tokens.start]?.start ?? 0, written: writtenOf(one, each) }))
+  const found = [...words, ...figures].sort((a, b) => a.start - b.start).map(({ written }) => written)
+  return found.length > MOST_AROUND ? `${found.slice(0, MOST_AROUND).join(' ')} …` : found.join(' ')
+}
+
+/**
+ * The same words may be said of another plant, or by somebody who doubts them. No list knows all such words, so whatever
+ * only one sentence has beside them is told.
+ */
+function aroundDifference(a: Analysis, b: Analysis): Difference[] {
+  const [here, there] = [besideOf(a, b), besideOf(b, a)]
+  return here === '' && there === '' ? [] : [{ kind: 'around', here, there }]
 }
 
 /** Telling words in each other's place: no list knows which of them are opposites, so each pair is told. */

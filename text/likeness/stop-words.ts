@@ -13,6 +13,20 @@ const LISTS = [
   `در از به با و که را این آن است بود شد شده می برای تا یا هم نیز بر خود او آنها ها های هر یک بین پس پیش`,
 ]
 
-export const STOP_WORDS: ReadonlySet<string> = new Set(
-  LISTS.flatMap((list) => list.split(/\s+/).map((word) => foldSearch(word).folded)),
-)
+/**
+ * Words that join others and yet say when, where, how many or how much: put in each other's place, they make another
+ * statement.
+ */
+const WEIGHTY_LISTS = [
+  `after before during until since under over above below into out more most less least some any all both each every
+   none no only inside outside first last`,
+  `بعد قبل منذ خلال حتى كل بعض جميع معظم فوق تحت داخل خارج اقل اكثر كلا غير فقط اول اخر`,
+  `avant apres pendant depuis sous sur plus moins tous toutes quelques chaque aucun aucune`,
+  `پیش پس همه برخی هر هیچ`,
+]
+
+const setOf = (lists: readonly string[]): ReadonlySet<string> =>
+  new Set(lists.flatMap((list) => list.split(/\s+/).map((word) => foldSearch(word).folded)))
+
+export const WEIGHTY_WORDS = setOf(WEIGHTY_LISTS)
+export const STOP_WORDS = setOf(LISTS)
