@@ -96,15 +96,24 @@ export function cutsWord(text: string, at: number): boolean {
   if (isSigned(text, before, after.letter)) return true
   if (SIGN.test(before.letter) && isSigned(text, after, next.letter)) return true
   if (DIGIT.test(before.letter) && UNIT_SIGN.test(after.letter)) return true
-  return isBlankBeforeUnit(before.letter, after.letter, next.letter, farther.letter)
+  const last = seenAfter(text, next.at).letter
+  return isBlankBeforeUnit(farther.letter, before.letter, [after.letter, next.letter, last])
 }
 
-/** `5 %` and `€ 5`: the blank belongs to the number, on whichever of its sides the place is. */
-function isBlankBeforeUnit(before: string, after: string, next: string, farther: string): boolean {
+/**
+ * `5 %` and `€ 5`: the blank belongs to the number, on whichever of its sides the place is. A currency that touches the
+ * number after it belongs to that one: `1500 €300`.
+ */
+function isBlankBeforeUnit(
+  farther: string,
+  before: string,
+  [after, next, last]: [string, string, string],
+): boolean {
   const unit = /[%‰٪؉°\p{Sc}]/u
   const money = /\p{Sc}/u
-  if (BLANK.test(after) && DIGIT.test(before) && unit.test(next)) return true
-  if (BLANK.test(before) && DIGIT.test(farther) && unit.test(after)) return true
+  const isUnit = (sign: string, then: string) => unit.test(sign) && !(money.test(sign) && DIGIT.test(then))
+  if (BLANK.test(after) && DIGIT.test(before) && isUnit(next, last)) return true
+  if (BLANK.test(before) && DIGIT.test(farther) && isUnit(after, next)) return true
   if (BLANK.test(after) && money.test(before) && DIGIT.test(next)) return true
   return BLANK.test(before) && money.test(farther) && DIGIT.test(after)
 }

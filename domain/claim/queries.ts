@@ -48,7 +48,11 @@ const detail = {
   createdBy: person,
   disputedBefore: true,
   loweredById: true,
-  writers: { orderBy: [{ part: 'asc' }, { personId: 'asc' }], take: 200, select: { part: true, person, replaced: true } },
+  writers: {
+    orderBy: [{ part: 'asc' }, { personId: 'asc' }],
+    take: 200,
+    select: { part: true, person, replaced: true },
+  },
   article: { select: { id: true, title: true, language: true, revision: true } },
   anchors: {
     orderBy: { revision: { number: 'desc' } },

@@ -66,7 +66,7 @@ export function alignUnits(old: readonly Unit[], fresh: readonly Unit[]): Pair[]
     { old: -1, fresh: -1, kind: 'same' },
     { old: old.length, fresh: fresh.length, kind: 'same' },
   ]
-  for (const pair of [...edges, ...pairs]) {
+  for (const pair of [...pairs, ...edges]) {
     extend(pair, 1)
     extend(pair, -1)
   }

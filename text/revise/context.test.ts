@@ -250,7 +250,12 @@ describe('a line that says too little by itself', () => {
     ['with its row', TABLE, '500', ['South plant', '300', '9 %', 'North plant', '500', '12 %']],
     ['with a row before it', TABLE, '300', ['West plant', '7', '1 %', ...TABLE]],
     ['with another figure elsewhere', TABLE, '300', [...TABLE.slice(0, 1), '501', '12 %', ...TABLE.slice(3)]],
-    ['at the beginning', ['Prices rise', 'So it was in May.'], 'Prices rise', ['Prices rise', 'So it was in June.']],
+    [
+      'at the beginning',
+      ['Prices rise', 'So it was in May.'],
+      'Prices rise',
+      ['Prices rise', 'So it was in June.'],
+    ],
     ['that is a sentence', ['Ali came.', 'He fell.'], 'He fell', ['Omar came.', 'He fell.']],
   ])('keeps its verdict: %s', (_, before, quote, after) => {
     expect(becomes(lines(...before), quote, lines(...after)).kind).toBe('kept')

@@ -38,7 +38,14 @@ export function versionOf(text: string, sentences: readonly Span[]): Version {
       opens: index === 0 || text.slice(sentences[index - 1]?.end, start).includes('\n'),
     }
   })
-  return { text, units, folded: fold(text), places, byKey: placesByKey(units), readFrom: readFrom(text, units) }
+  return {
+    text,
+    units,
+    folded: fold(text),
+    places,
+    byKey: placesByKey(units),
+    readFrom: readFrom(text, units),
+  }
 }
 
 /** The first and last sentence that a span touches, as a half-open run of indexes; null when it touches none. */
