@@ -72,7 +72,7 @@ function carriedLine(one: CarriedClaim, oldRevision: number) {
     voided:
       claim.signedOffById !== null && digestOf(after.quote, status) !== digestOf(claim.quote, claim.status),
     /** A withdrawn claim is told of when it comes back. */
-    told: claim.withdrawnAt === null && (after.outcome === 'changed' || setBack || back !== null),
+    told: claim.withdrawnAt === null,
     verb: verbOf(after.state),
     before: { quote: before.quote, status: claim.status },
   }
