@@ -11,7 +11,7 @@ import { makeArticle, makeUser } from '@/tests/factories'
 import { withOwnDatabase } from '@/tests/own-database'
 import { refusal } from '@/tests/refusal'
 import { proveHistory, proveOnServer, type AuditStep } from './queries'
-import { AUDIT_START, type AuditPlace } from './rules'
+import { AUDIT_START, type Checkpoint } from './rules'
 
 withOwnDatabase()
 
@@ -20,13 +20,13 @@ type Proof = Pick<AuditStep, 'lines' | 'chains' | 'fault'> & { steps: number }
 /** Verifies all chains of the database. */
 async function prove(): Promise<Proof> {
   const proof: Proof = { lines: 0, chains: 0, fault: null, steps: 0 }
-  for (let place: AuditPlace | null = AUDIT_START; place;) {
-    const step: AuditStep = await proveOnServer(place)
+  for (let checkpoint: Checkpoint | null = AUDIT_START; checkpoint;) {
+    const step: AuditStep = await proveOnServer(checkpoint)
     proof.lines += step.lines
     proof.chains += step.chains
     proof.fault = step.fault
     proof.steps += 1
-    place = step.next
+    checkpoint = step.next
   }
   return proof
 }
@@ -211,7 +211,7 @@ describe('one step of the check', () => {
   })
 
   it('refuses an article that does not exist', async () => {
-    const place = { articleId: '01a20000-0000-7000-8000-000000000000', position: 1 }
-    expect(await refusal(proveOnServer(place))).toMatchObject({ code: 'not_found' })
+    const checkpoint = { articleId: '01a20000-0000-7000-8000-000000000000', position: 1 }
+    expect(await refusal(proveOnServer(checkpoint))).toMatchObject({ code: 'not_found' })
   })
 })
