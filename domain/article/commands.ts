@@ -38,10 +38,10 @@ function anchorAll(claims: readonly NewClaim[], quotes: readonly OfferedQuote[])
     const issue = quoteIssue(found, near, path)
     if (issue) issues.push(issue)
     if (words) {
-      const place = `${words.start}-${words.end}`
-      const twin = taken.get(place)
+      const key = `${words.start}-${words.end}`
+      const twin = taken.get(key)
       if (twin === undefined) {
-        taken.set(place, index + 1)
+        taken.set(key, index + 1)
         return [{ claim, anchor: words }]
       }
       issues.push({ path, key: 'claimExists', params: { number: twin } })
@@ -105,8 +105,8 @@ export async function createArticle(actor: Actor, input: CreateArticle): Promise
     })
     await insertRevision(tx, actor, { id: revisionId, articleId: id, number: 1 }, given)
     await storeSentences(tx, { articleId: id, revisionId }, given.sentences)
-    const placed = anchored.map((one) => ({ ...one, id: newId() }))
-    await createClaims(tx, actor, { article: { id, lastClaim: 0 }, revisionId }, placed)
+    const withIds = anchored.map((one) => ({ ...one, id: newId() }))
+    await createClaims(tx, actor, { article: { id, lastClaim: 0 }, revisionId }, withIds)
     await recordEvent(tx, {
       actor,
       verb: 'article.created',
