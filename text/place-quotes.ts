@@ -8,17 +8,23 @@ import { type Part, partsOfReading, shifted } from './reading'
 export type WantedQuote = { quote: string; part?: Part } & QuoteContext
 
 /** Words as a claim stands on them; `keys` are what a search for the same statement asks for. */
-export type PlacedWords = AnchorText & { keys: number[] }
+export type KeyedAnchor = AnchorText & { keys: number[] }
 
 /** Where a quote stands in a text, with its words when it stands in one place. */
-export type PlacedQuote = { found: Located; words: PlacedWords | null }
+export type LocatedQuote = { found: Located; words: KeyedAnchor | null }
 
 /** As `locateQuote`, of one quote. */
-export const locateOne = ({ text, wanted }: { text: string; wanted: WantedQuote }): PlacedQuote =>
+export const locateOne = ({ text, wanted }: { text: string; wanted: WantedQuote }): LocatedQuote =>
   locateAll({ text, quotes: [wanted] })[0] ?? { found: null, words: null }
 
 /** As `locateQuote`, for many quotes in one reading. */
-export function locateAll({ text, quotes }: { text: string; quotes: readonly WantedQuote[] }): PlacedQuote[] {
+export function locateAll({
+  text,
+  quotes,
+}: {
+  text: string
+  quotes: readonly WantedQuote[]
+}): LocatedQuote[] {
   const locate = readingLocator(text)
   return quotes.map((wanted) => {
     const found = locate(wanted)
@@ -29,7 +35,7 @@ export function locateAll({ text, quotes }: { text: string; quotes: readonly Wan
 }
 
 /** A quote, and where it stands nowhere the words that it may mean, nearest first. */
-export type OfferedQuote = PlacedQuote & { near: AnchorText[] }
+export type OfferedQuote = LocatedQuote & { near: AnchorText[] }
 
 /** So many quotes of one text are answered with the words they may mean; each takes a while in a long text. */
 const MOST_OFFERED = 20
@@ -38,10 +44,10 @@ const MOST_OFFERED = 20
 export function locateOrOffer(given: { text: string; quotes: readonly WantedQuote[] }): OfferedQuote[] {
   const nearest = nearestInReading(given.text)
   let left = MOST_OFFERED
-  return locateAll(given).map((placed, index) => {
+  return locateAll(given).map((located, index) => {
     const wanted = given.quotes[index]
-    const offers = placed.found === null && wanted && left-- > 0
-    return { ...placed, near: offers ? nearest(wanted) : [] }
+    const offers = located.found === null && wanted && left-- > 0
+    return { ...located, near: offers ? nearest(wanted) : [] }
   })
 }
 

@@ -2,7 +2,7 @@ import { QUOTE_MAX } from '@/domain/claim/rules'
 import { invalid, type Issue } from '@/domain/errors'
 import type { AnchorText } from '@/text/anchor'
 import type { Located } from '@/text/locate'
-import type { OfferedQuote, PlacedWords } from '@/text/place-quotes'
+import type { OfferedQuote, KeyedAnchor } from '@/text/place-quotes'
 
 /** What is wrong with a quote that is not found in one place; null where it is. The nearest words are offered, never taken. */
 export function quoteIssue(found: Located, near: readonly AnchorText[], path = 'quote'): Issue | null {
@@ -13,7 +13,7 @@ export function quoteIssue(found: Located, near: readonly AnchorText[], path = '
 }
 
 /** @throws DomainError `invalid` naming the quote, where its words are missing or stand more than once */
-export function requireWords({ found, words, near }: OfferedQuote): PlacedWords {
+export function requireWords({ found, words, near }: OfferedQuote): KeyedAnchor {
   if (words) return words
   const issue = quoteIssue(found, near)
   throw invalid(issue ? [issue] : [])

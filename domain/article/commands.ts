@@ -12,7 +12,7 @@ import { insertRevision, PlanOutdated, planRevision, writeRevision, type Plan } 
 import { openIn } from '@/domain/sentence/read'
 import { storeSentences } from '@/domain/sentence/write'
 import { isCovered } from '@/domain/sentence/rules'
-import type { OfferedQuote, PlacedWords } from '@/text/place-quotes'
+import type { OfferedQuote, KeyedAnchor } from '@/text/place-quotes'
 import { work } from '@/domain/text-work/run'
 import type { Actor } from '@/domain/user/policy'
 import { db, type Tx } from '@/prisma/client'
@@ -25,7 +25,7 @@ import type { TakenIn } from './taking-in'
 import { writeArticle } from './write'
 import type { z } from 'zod'
 
-type Anchored = { claim: NewClaim; anchor: PlacedWords }
+type Anchored = { claim: NewClaim; anchor: KeyedAnchor }
 
 function anchorAll(claims: readonly NewClaim[], quotes: readonly OfferedQuote[]): Anchored[] {
   const issues: Issue[] = []

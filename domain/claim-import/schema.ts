@@ -24,9 +24,9 @@ const list = z
   .max(IMPORT_BYTES_MAX, 'listTooLarge')
   .refine((text) => text.trim() !== '', 'listEmpty')
 
-const place = { articleId: z.uuid('notAnId'), list }
+const target = { articleId: z.uuid('notAnId'), list }
 
-export const claimImportPreviewSchema = z.object(place)
+export const claimImportPreviewSchema = z.object(target)
 
 export const chosenRowSchema = z.object({
   row: z.number().int().positive(),
@@ -40,7 +40,7 @@ export const chosenRowSchema = z.object({
 export type ChosenRow = z.output<typeof chosenRowSchema>
 
 export const importClaimsSchema = z.object({
-  ...place,
+  ...target,
   /** The number of the revision that the sender saw. */
   revision: z.number().int().positive(),
   chosen: listOf(chosenRowSchema, ROWS_MAX).min(1, 'required'),

@@ -2,7 +2,7 @@ import 'server-only'
 import type { ArticleLine } from '@/domain/history/record'
 import type { ClaimPart } from '@/domain/sign-off/rules'
 import { likenessKeys } from '@/text/likeness/keys'
-import type { PlacedWords } from '@/text/place-quotes'
+import type { KeyedAnchor } from '@/text/place-quotes'
 import type { Actor } from '@/domain/user/policy'
 import type { Tx } from '@/prisma/client'
 import { insertRows } from '@/prisma/insert-rows'
@@ -24,7 +24,7 @@ export const NOTHING_BROUGHT: Brought = {
 }
 
 /** A claim to be made, with the words it stands on. */
-export type AnchoredClaim = { id: string; claim: Brought; anchor: PlacedWords }
+export type AnchoredClaim = { id: string; claim: Brought; anchor: KeyedAnchor }
 export type MadeClaim = AnchoredClaim & { number: number }
 
 /**
