@@ -97,9 +97,9 @@ function earlierOf(stored: Prisma.JsonValue): Claim['earlier'] {
   return { status, quote, sentences: context.join(' '), revision }
 }
 
-type Placed = { start: number; revision: { number: number; headlineStart: number } }
+type StoredAnchor = { start: number; revision: { number: number; headlineStart: number } }
 
-const placeOf = <A extends Placed>({ revision, ...anchor }: A) => ({
+const anchorOf = <A extends StoredAnchor>({ revision, ...anchor }: A) => ({
   ...anchor,
   part: partAt(anchor.start, revision.headlineStart),
   revision: revision.number,
@@ -121,7 +121,7 @@ async function readClaim(client: Tx, actor: Actor, where: Where): Promise<Claim 
     sources: claim.sources.slice(0, SOURCES_SHOWN),
     digest: signOffDigest(claim),
     attribution: attributionOf({ speaker, speakerKind, saidOn, saidAt, rating, ratingName }),
-    anchor: anchor ? placeOf(anchor) : null,
+    anchor: anchor ? anchorOf(anchor) : null,
     may: {
       review: may(actor, 'reviewClaim'),
       assign: may(actor, 'assignWork'),

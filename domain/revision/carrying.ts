@@ -33,9 +33,9 @@ function partVersions(read: ReadText, sentences: readonly SentenceSpan[]): PartV
       part.text,
       own.map(({ start, end }) => shifted({ start, end }, -part.from)),
     )
-    const placed = { ...part, version, before }
+    const partVersion = { ...part, version, before }
     before += own.length
-    return placed
+    return partVersion
   })
 }
 
@@ -98,11 +98,13 @@ const rowsOf = (sides: readonly Sides[]) =>
       .toReversed()
       .filter(({ old }) => old.part === 'text' || old.text !== '')
       .flatMap(({ old, fresh, pairs }) =>
-        compareVersions(old.version, fresh.version, pairs).map((row) => placedRow(row, old.from, fresh.from)),
+        compareVersions(old.version, fresh.version, pairs).map((row) =>
+          shiftedRow(row, old.from, fresh.from),
+        ),
       ),
   )
 
-function placedRow(row: Row, old: number, fresh: number): Row {
+function shiftedRow(row: Row, old: number, fresh: number): Row {
   if (row.kind === 'removed') return { ...row, old: shifted(row.old, old) }
   if (row.kind === 'added') return { ...row, fresh: shifted(row.fresh, fresh) }
   const runs = row.runs.map((run) => ({

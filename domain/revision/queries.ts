@@ -44,12 +44,12 @@ async function outcomesOf(
   { id: revisionId, text }: { id: string; text: string },
   previousId: string,
 ): Promise<ClaimOutcome[]> {
-  const place = { quote: true, start: true, end: true } as const
+  const span = { quote: true, start: true, end: true } as const
   const anchors = await db().anchor.findMany({
     where: { revisionId, claim: { withdrawnAt: null }, outcome: { not: 'made' } },
     orderBy: { claim: { number: 'asc' } },
     select: {
-      ...place,
+      ...span,
       state: true,
       outcome: true,
       remarks: true,
@@ -60,7 +60,7 @@ async function outcomesOf(
           version: true,
           status: true,
           earlier: true,
-          anchors: { where: { revisionId: previousId }, select: place },
+          anchors: { where: { revisionId: previousId }, select: span },
         },
       },
     },

@@ -69,11 +69,11 @@ export async function readHeadlined(
  * Nowhere when there is no such revision. A quote that stands nowhere comes with the nearest words.
  */
 export async function locateInRevision(
-  place: { articleId: string; number: number },
+  ref: { articleId: string; number: number },
   wanted: WantedQuote,
 ): Promise<OfferedQuote> {
   const revision = await db().revision.findUnique({
-    where: { articleId_number: place },
+    where: { articleId_number: ref },
     select: { text: true, headline: true },
   })
   if (!revision) return { found: null, words: null, near: [] }

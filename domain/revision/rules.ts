@@ -93,10 +93,10 @@ function orphan(
 ): CarriedAnchor {
   const { claimId, quote, state } = one
   const asWas = state === 'orphaned'
-  const place = asWas || !gone ? boundaryBefore(text, Math.min(one.start, text.length)) : gone.place
+  const offset = asWas || !gone ? boundaryBefore(text, Math.min(one.start, text.length)) : gone.place
   const remarks: Remark[] = [asWas ? 'removed' : (gone?.reason ?? 'removed')]
   return {
-    ...anchorAt(text, place, place),
+    ...anchorAt(text, offset, offset),
     quote,
     claimId,
     state: 'orphaned',

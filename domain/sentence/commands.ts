@@ -111,13 +111,13 @@ async function storeFor(tx: Tx, articleId: string, revisionId: string) {
   await insertSentences(tx, { articleId, revisionId }, JSON.stringify([...own, ...behind]))
   await storeSentenceKeys(tx, revisionId)
   await storeMissingKeys(tx, articleId)
-  const placed = await tx.anchor.findMany({
+  const anchored = await tx.anchor.findMany({
     where: { revisionId, state: 'anchored' },
     select: { claimId: true },
   })
   await storeJudged(
     tx,
     revisionId,
-    placed.map((anchor) => anchor.claimId),
+    anchored.map((anchor) => anchor.claimId),
   )
 }

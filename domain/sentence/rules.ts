@@ -80,7 +80,7 @@ export function headlineSentences(
 
 export const isCovered = (open: Open) => open.sentences + open.unreviewed + open.orphaned + open.changed === 0
 
-type Placed = { start: number; end: number; number: number }
+type NumberedSpan = { start: number; end: number; number: number }
 
 /**
  * The numbers of the claims that stand on each sentence. Both lists are in the order of their words; empty spans cover
@@ -88,11 +88,11 @@ type Placed = { start: number; end: number; number: number }
  */
 export function claimsOn(
   sentences: readonly { start: number; end: number }[],
-  placed: readonly Placed[],
+  claims: readonly NumberedSpan[],
 ): number[][] {
-  const waiting = placed.filter((one) => one.end > one.start).sort((a, b) => a.start - b.start)
+  const waiting = claims.filter((one) => one.end > one.start).sort((a, b) => a.start - b.start)
   let next = 0
-  let standing: Placed[] = []
+  let standing: NumberedSpan[] = []
   return sentences.map((sentence) => {
     // Most sentences have no claim. This shortcut avoids work for thousands of them.
     if (standing.length === 0 && (waiting[next]?.start ?? Infinity) >= sentence.end) return []
@@ -105,7 +105,7 @@ export function claimsOn(
   })
 }
 
-export type AnchorNow = Placed & { state: AnchorState; status: string }
+export type AnchorNow = NumberedSpan & { state: AnchorState; status: string }
 
 /** What is open, computed from all sentences and anchors of a revision. */
 export function openOf(
