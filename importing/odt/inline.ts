@@ -98,7 +98,7 @@ function readNoteMark(reading: Reading, node: XmlNode, { readNote }: Around): vo
   reading.marks.push({
     origin: node.attributes['text:note-class'] === 'endnote' ? 'endnote' : 'footnote',
     note: readNote(body, reading),
-    place: reading.manuscript.mark('end'),
+    point: reading.manuscript.mark('end'),
   })
 }
 

@@ -51,7 +51,7 @@ export function trimmedSpan(text: string, from: number, to: number): Span {
 }
 
 /** Links with the words they cover; a link without words is dropped. */
-export function placedLinks(
+export function linksWithSpans(
   links: readonly { url: string; start: BoundaryPoint; end: BoundaryPoint }[],
   { text, at }: Finished,
 ): Link[] {
