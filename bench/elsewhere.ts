@@ -35,7 +35,7 @@ const now: Record<string, Figures> = {}
 const mean = (values: readonly number[]) => values.reduce((sum, one) => sum + one, 0) / values.length
 
 /** The place of a claim in a list, the first being 0; behind all others when it is not listed. */
-function placeOf(claim: string | null, ranked: readonly string[]): number {
+function rankOf(claim: string | null, ranked: readonly string[]): number {
   const at = claim === null ? -1 : ranked.indexOf(claim)
   return at < 0 ? Infinity : at
 }
@@ -43,19 +43,19 @@ function placeOf(claim: string | null, ranked: readonly string[]): number {
 function figuresOf(asked: readonly Asked[], ranker: string): Figures {
   const found = asked.map(({ message, lists }) => {
     const ranked = lists[ranker] ?? []
-    const [place, opposite] = [placeOf(message.answer, ranked), placeOf(message.opposite, ranked)]
+    const [rank, opposite] = [rankOf(message.answer, ranked), rankOf(message.opposite, ranked)]
     return {
-      place,
+      rank: rank,
       opposite,
       precision: precisionOf(ranked.slice(0, FIRST).map((claim) => claim === message.answer)),
-      others: ranked.length - Number(place < Infinity) - Number(opposite < Infinity),
+      others: ranked.length - Number(rank < Infinity) - Number(opposite < Infinity),
     }
   })
   return {
     map: mean(found.map(({ precision }) => precision)),
-    first: mean(found.map(({ place }) => Number(place < FIRST))),
-    listed: mean(found.map(({ place }) => Number(place < Infinity))),
-    opposites: found.filter(({ place, opposite }) => opposite < place).length,
+    first: mean(found.map(({ rank: rank }) => Number(rank < FIRST))),
+    listed: mean(found.map(({ rank: rank }) => Number(rank < Infinity))),
+    opposites: found.filter(({ rank: rank, opposite }) => opposite < rank).length,
     others: mean(found.map(({ others }) => others)),
   }
 }
@@ -96,11 +96,11 @@ function printTable(rows: readonly string[][]) {
 
 function printError({ message, lists }: Asked) {
   const ranked = lists.desk ?? []
-  const place = placeOf(message.answer, ranked)
-  if (place === 0) return
-  console.log(`\n${place < Infinity ? place + 1 : 'not listed'}: ${message.text}`)
+  const rank = rankOf(message.answer, ranked)
+  if (rank === 0) return
+  console.log(`\n${rank < Infinity ? rank + 1 : 'not listed'}: ${message.text}`)
   console.log(`= ${message.answer}`)
-  ranked.slice(0, Math.min(place, FIRST)).forEach((claim) => console.log(`> ${claim}`))
+  ranked.slice(0, Math.min(rank, FIRST)).forEach((claim) => console.log(`> ${claim}`))
 }
 
 const marked = markedMessages()

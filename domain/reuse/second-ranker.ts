@@ -12,13 +12,13 @@ const SOFTENED = 60
 const kindOf = ({ isSame, differences }: SimilarPassage) => `${isSame} ${differences.length > 0}`
 
 /** The place of each, from 0, in the order of its opinion; equals keep the order they came in. */
-function placesBy(opinions: readonly number[]): number[] {
+function ranksBy(opinions: readonly number[]): number[] {
   const order = opinions
     .map((_, index) => index)
     .sort((a, b) => (opinions[b] ?? 0) - (opinions[a] ?? 0) || a - b)
-  const places: number[] = []
-  order.forEach((index, place) => (places[index] = place))
-  return places
+  const ranks: number[] = []
+  order.forEach((index, rank) => (ranks[index] = rank))
+  return ranks
 }
 
 /**
@@ -29,11 +29,11 @@ function placesBy(opinions: readonly number[]): number[] {
  */
 export function reordered(items: readonly SimilarPassage[], opinions: readonly number[]): SimilarPassage[] {
   if (opinions.length !== items.length) throw new RangeError('One opinion for each passage is needed.')
-  const places = placesBy(opinions)
+  const ranks = ranksBy(opinions)
   const fused = items.map((item, index) => ({
     item,
     index,
-    value: 1 / (SOFTENED + index) + 1 / (SOFTENED + (places[index] ?? index)),
+    value: 1 / (SOFTENED + index) + 1 / (SOFTENED + (ranks[index] ?? index)),
   }))
   const queues = new Map<string, typeof fused>()
   for (const one of [...fused].sort((a, b) => b.value - a.value || a.index - b.index)) {

@@ -28,21 +28,21 @@ const speaksLessAgainst = <T>(a: Answer<T>, b: Answer<T>) => {
  */
 function twinsInOrder<T>(answers: readonly Answer<T>[]): Answer<T>[] {
   const groups: number[][] = []
-  answers.slice(0, FIRST_ANSWERS).forEach(({ statement }, place) => {
+  answers.slice(0, FIRST_ANSWERS).forEach(({ statement }, rank) => {
     const group = groups.find(([first = 0]) => {
       const leader = answers[first]?.statement
       return leader && likenessOf(leader.compared, statement.compared).score >= TWINS
     })
-    if (group) group.push(place)
-    else groups.push([place])
+    if (group) group.push(rank)
+    else groups.push([rank])
   })
   const ordered = [...answers]
   for (const group of groups) {
-    const members = group.flatMap((place) => answers[place] ?? []).sort(speaksLessAgainst)
+    const members = group.flatMap((rank) => answers[rank] ?? []).sort(speaksLessAgainst)
     members.forEach(({ related, ...answer }, index) => {
-      const place = group[index] ?? 0
-      const score = answers[place]?.related.score ?? related.score
-      ordered[place] = { ...answer, related: { ...related, score } }
+      const rank = group[index] ?? 0
+      const score = answers[rank]?.related.score ?? related.score
+      ordered[rank] = { ...answer, related: { ...related, score } }
     })
   }
   return ordered
@@ -69,4 +69,4 @@ export const NEAR_SHOWN = 5
 
 /** All answers that say the same, and the best of the others. */
 export const listed = <R extends Related>(answers: readonly R[]): R[] =>
-  answers.filter(({ isSame }, place) => isSame || place < NEAR_SHOWN)
+  answers.filter(({ isSame }, rank) => isSame || rank < NEAR_SHOWN)

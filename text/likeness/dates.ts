@@ -61,7 +61,7 @@ function byMonth(tokens: readonly Token[], from: number): DateRead | null {
   const year = yearAfter(tokens, end)
   const word = tokens[at]
   const isWeak = !after && !year && WEAK_MONTHS.has(word?.folded ?? '')
-  if (isWeak && !(isPlaced(tokens, at) && !/^[a-z]/.test(word?.written ?? ''))) return null
+  if (isWeak && !(followsTimeWord(tokens, at) && !/^[a-z]/.test(word?.written ?? ''))) return null
   const yearToken = year === null ? undefined : tokens[year]
   const key = `${yearToken?.folded ?? ''}-${named.month}-${after ? Number(after.folded) : ''}`
   return { key, tokens: { start: from, end: year === null ? end : year + 1 } }
@@ -74,7 +74,7 @@ function yearAfter(tokens: readonly Token[], end: number): number | null {
   return isYear(tokens[at]) ? at : null
 }
 
-const isPlaced = (tokens: readonly Token[], at: number) => {
+const followsTimeWord = (tokens: readonly Token[], at: number) => {
   const before = tokens[at - 1]
   return before?.kind === 'word' && TIME_PLACES.has(withoutAnd(before.folded))
 }
@@ -88,6 +88,6 @@ function bareYear(tokens: readonly Token[], at: number): DateRead | null {
   if (YEAR_WORDS.has(tokens[at]?.folded ?? '') && isYear(tokens[at + 1]))
     return { key: `${tokens[at + 1]?.folded}--`, tokens: { start: at, end: at + 2 } }
   const next = tokens[at + 1]
-  if (!isYear(tokens[at]) || !isPlaced(tokens, at) || isMark(next, '%٪‰')) return null
+  if (!isYear(tokens[at]) || !followsTimeWord(tokens, at) || isMark(next, '%٪‰')) return null
   return { key: `${tokens[at]?.folded}--`, tokens: { start: at, end: at + 1 } }
 }

@@ -4,7 +4,7 @@ import { ADDENDS, CURRENCIES, MAGNITUDES, UNITS } from './amount-words'
 import { quantitiesIn, type Amount, type Quantity } from './amounts'
 import { isNegatingWord, negationsIn, type Negation } from './negations'
 import { isTelling, seenSide, tokensOf, type Side, type Token } from './tokens'
-import { placedIn, turnedRound, type Placed } from './word-order'
+import { wordUsesIn, turnedRound, type WordUse } from './word-order'
 
 export type { Side } from './tokens'
 
@@ -34,7 +34,7 @@ export type Analysis = {
   tokens: Token[]
   quantities: Quantity[]
   negations: Negation[]
-  placed: Placed[]
+  uses: WordUse[]
 }
 
 /** Reads a statement: figures and words in its span, negations in the whole text around it. */
@@ -45,8 +45,8 @@ export function analysisOf(given: Side): Analysis {
   const dates = quantities.filter((one) => one.kind === 'date')
   // A single date says itself what it is, wherever it stands.
   const dated = new Set(dates.length === 1 ? rangeOf(dates[0]) : [])
-  const placed = placedIn(tokens, (at) => dated.has(at) || !isWithin(side, tokens, at, at + 1))
-  return { side, tokens, quantities, negations: negationsIn(tokens), placed }
+  const uses = wordUsesIn(tokens, (at) => dated.has(at) || !isWithin(side, tokens, at, at + 1))
+  return { side, tokens, quantities, negations: negationsIn(tokens), uses: uses }
 }
 
 const rangeOf = (one: Quantity | undefined) =>
@@ -148,7 +148,7 @@ function negationDifferences(a: Analysis, b: Analysis): Difference[] {
 }
 
 function orderDifference(a: Analysis, b: Analysis): Difference | null {
-  const turned = turnedRound(a.placed, b.placed)
+  const turned = turnedRound(a.uses, b.uses)
   if (!turned) return null
   const [first, second] = turned
   return {

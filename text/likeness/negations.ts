@@ -39,7 +39,7 @@ function isNegating(tokens: readonly Token[], at: number): boolean {
 export function negationsIn(tokens: readonly Token[]): Negation[] {
   return tokens.flatMap((token, at): Negation[] => {
     if (!isNegating(tokens, at)) return []
-    const next = tokens.find((one, place) => place > at && isTelling(one))
+    const next = tokens.find((one, index) => index > at && isTelling(one))
     return [{ about: next?.bare ?? '', written: next ? `${token.written} ${next.written}` : token.written }]
   })
 }
