@@ -2,7 +2,7 @@ import { QUOTE_MAX } from '@/domain/claim/rules'
 import { invalid, type Issue } from '@/domain/errors'
 import type { AnchorText } from '@/text/anchor'
 import type { Located } from '@/text/locate'
-import type { OfferedQuote, KeyedAnchor } from '@/text/place-quotes'
+import type { OfferedQuote, KeyedAnchor } from '@/text/locate-quotes'
 
 /** What is wrong with a quote that is not found in one place; null where it is. The nearest words are offered, never taken. */
 export function quoteIssue(found: Located, near: readonly AnchorText[], path = 'quote'): Issue | null {

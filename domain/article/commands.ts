@@ -12,7 +12,7 @@ import { insertRevision, PlanOutdated, planRevision, writeRevision, type Plan } 
 import { openIn } from '@/domain/sentence/read'
 import { storeSentences } from '@/domain/sentence/write'
 import { isCovered } from '@/domain/sentence/rules'
-import type { OfferedQuote, KeyedAnchor } from '@/text/place-quotes'
+import type { OfferedQuote, KeyedAnchor } from '@/text/locate-quotes'
 import { work } from '@/domain/text-work/run'
 import type { Actor } from '@/domain/user/policy'
 import { db, type Tx } from '@/prisma/client'

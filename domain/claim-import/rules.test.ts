@@ -6,7 +6,7 @@ import { anchorAt } from '@/text/anchor'
 import { readImportText } from '@/domain/claim-import/rows/rows'
 import { reportCsv } from '@/printing/report-csv'
 import { someClaim, someReport, someSource } from '@/tests/report'
-import { locateOrOffer } from '@/text/place-quotes'
+import { locateOrOffer } from '@/text/locate-quotes'
 import { chosenRows, countOutcomes, locatedRows, outcomesOf, outcomesIn, quotesOf } from './rules'
 import type { ImportRow } from './schema'
 

@@ -2,7 +2,7 @@ import { brokenRule, QUOTE_MAX } from '@/domain/claim/rules'
 import type { NewClaim } from '@/domain/claim/schema'
 import type { Issue } from '@/domain/errors'
 import { anchorAt } from '@/text/anchor'
-import { locateAll, type OfferedQuote, type LocatedQuote } from '@/text/place-quotes'
+import { locateAll, type OfferedQuote, type LocatedQuote } from '@/text/locate-quotes'
 import type { ChosenRow, ImportRow } from './schema'
 import { ROW_OUTCOMES, type OutcomeCounts, type RowResult } from './shape'
 
