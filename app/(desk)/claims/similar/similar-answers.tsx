@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import type { Ref } from 'react'
 import { useFormatter, useTranslations } from 'next-intl'
-import { SimilarPlace } from '@/components/claim/similar-place'
+import { SimilarPlace } from '@/components/claim/similar-passage'
 import { buttonClass } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { isReviewed } from '@/domain/claim/rules'

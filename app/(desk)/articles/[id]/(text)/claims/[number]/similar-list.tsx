@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { useTranslations } from 'next-intl'
-import { SimilarPlace } from '@/components/claim/similar-place'
+import { SimilarPlace } from '@/components/claim/similar-passage'
 import { useShortcuts } from '@/components/keys/use-shortcuts'
 import { Button } from '@/components/ui/button'
 import { Kbd } from '@/components/ui/kbd'
