@@ -34,7 +34,7 @@ const before: Record<string, Figures> = existsSync(BEFORE)
 const now: Record<string, Figures> = {}
 const mean = (values: readonly number[]) => values.reduce((sum, one) => sum + one, 0) / values.length
 
-/** The place of a claim in a list, the first being 0; behind all others when it is not listed. */
+/** The rank of a claim in a list, the first being 0; behind all others when it is not listed. */
 function rankOf(claim: string | null, ranked: readonly string[]): number {
   const at = claim === null ? -1 : ranked.indexOf(claim)
   return at < 0 ? Infinity : at
@@ -45,7 +45,7 @@ function figuresOf(asked: readonly Asked[], ranker: string): Figures {
     const ranked = lists[ranker] ?? []
     const [rank, opposite] = [rankOf(message.answer, ranked), rankOf(message.opposite, ranked)]
     return {
-      rank: rank,
+      rank,
       opposite,
       precision: precisionOf(ranked.slice(0, FIRST).map((claim) => claim === message.answer)),
       others: ranked.length - Number(rank < Infinity) - Number(opposite < Infinity),
@@ -55,7 +55,7 @@ function figuresOf(asked: readonly Asked[], ranker: string): Figures {
     map: mean(found.map(({ precision }) => precision)),
     first: mean(found.map(({ rank: rank }) => Number(rank < FIRST))),
     listed: mean(found.map(({ rank: rank }) => Number(rank < Infinity))),
-    opposites: found.filter(({ rank: rank, opposite }) => opposite < rank).length,
+    opposites: found.filter(({ rank, opposite }) => opposite < rank).length,
     others: mean(found.map(({ others }) => others)),
   }
 }

@@ -46,7 +46,7 @@ export function analysisOf(given: Side): Analysis {
   // A single date says itself what it is, wherever it stands.
   const dated = new Set(dates.length === 1 ? rangeOf(dates[0]) : [])
   const uses = wordUsesIn(tokens, (at) => dated.has(at) || !isWithin(side, tokens, at, at + 1))
-  return { side, tokens, quantities, negations: negationsIn(tokens), uses: uses }
+  return { side, tokens, quantities, negations: negationsIn(tokens), uses }
 }
 
 const rangeOf = (one: Quantity | undefined) =>
