@@ -3,7 +3,7 @@ import type { z } from 'zod'
 export type Order = 'asc' | 'desc'
 export type SortBy<Sort extends string = string> = { sort: Sort; order: Order }
 
-/** A place between two rows: the sort values, then the key. */
+/** A point between two rows: the sort values, then the key. */
 export type Keyset = (string | number | null)[]
 
 /** Adds a value to a statement and returns its placeholder, cast to the named database type. */
@@ -94,7 +94,7 @@ export type Selection<L extends AnyList> = {
   [Name in keyof L['filters']]?: z.output<L['filters'][Name]['schema']>
 } & { by: SortBy<SortOf<L>>[] }
 
-/** The page to read: its size and the place it begins after or ends before. */
+/** The page to read: its size and the keyset it begins after or ends before. */
 export type Window = { limit: number; after?: Keyset; before?: Keyset }
 export type ListParams<L extends AnyList> = Selection<L> & Window
 
