@@ -35,8 +35,8 @@ export async function openRipple(
 ): Promise<{ id: string; number: number }> {
   if (!may(actor, 'handleCorrections')) throw forbidden()
   return inTransaction(async (tx) => {
-    const place = await tx.ripple.findUnique({ where: { id }, select: { articleId: true } })
-    if (!place || !(await lockArticle(tx, place.articleId))) throw notFound()
+    const stored = await tx.ripple.findUnique({ where: { id }, select: { articleId: true } })
+    if (!stored || !(await lockArticle(tx, stored.articleId))) throw notFound()
     const ripple = await lockRipple(tx, id)
     if (ripple.made) return ripple.made
     if (ripple.state !== 'open') throw ruleBroken('state', 'rippleDecided')
@@ -71,11 +71,11 @@ export async function dismissRipple(
 ): Promise<void> {
   if (!may(actor, 'handleCorrections')) throw forbidden()
   await inTransaction(async (tx) => {
-    const place = await tx.ripple.findUnique({
+    const stored = await tx.ripple.findUnique({
       where: { id },
       select: { correction: { select: { articleId: true } } },
     })
-    if (!place || !(await lockArticle(tx, place.correction.articleId))) throw notFound()
+    if (!stored || !(await lockArticle(tx, stored.correction.articleId))) throw notFound()
     const ripple = await lockRipple(tx, id)
     if (ripple.state === 'not_affected') return
     if (ripple.state !== 'open') throw ruleBroken('state', 'rippleDecided')

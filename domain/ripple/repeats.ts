@@ -3,7 +3,7 @@ import { matchOf, statementOf } from '@/text/likeness/statement'
 import type { Span } from '@/text/locate'
 
 /** A place that says what was wrong: its words, and the claim that stands on them. */
-export type FoundPlace = {
+export type Repeat = {
   articleId: string
   claimId: string | null
   quote: string
@@ -22,7 +22,7 @@ type Wrong = {
 
 type Sentence = Span & { text: string }
 type Claimed = Span & { claimId: string; quote: string }
-type Repeat = Omit<FoundPlace, 'articleId'>
+type OwnRepeat = Omit<Repeat, 'articleId'>
 
 /** A figure of one digit is so common that it tells an error only beside a word of the wrong statement. */
 const TELLING_DIGITS = 2
@@ -43,13 +43,13 @@ function sharesWord(a: Compared, b: Compared): boolean {
  * Tells the places that say what is right already, and so repeat no error: nothing is told that they differ in from what
  * is right, and something that they differ in from what was wrong.
  */
-export function rightPlaces({ quote, right, language }: Pick<Wrong, 'quote' | 'right' | 'language'>) {
+export function saysWhatIsRight({ quote, right, language }: Pick<Wrong, 'quote' | 'right' | 'language'>) {
   if (right.trim() === '') return () => false
   const asStatement = (text: string) => statementOf({ quote: text, context: text }, language)
   const [wrong, mended] = [asStatement(quote), asStatement(right)]
   return (text: string): boolean => {
-    const place = asStatement(text)
-    return matchOf(mended, place)?.differences.length === 0 && matchOf(wrong, place)?.differences.length !== 0
+    const said = asStatement(text)
+    return matchOf(mended, said)?.differences.length === 0 && matchOf(wrong, said)?.differences.length !== 0
   }
 }
 
@@ -61,10 +61,10 @@ export function repeatsOf(
   sentences: readonly Sentence[],
   claims: readonly Claimed[],
   { quote, right, language, at }: Wrong,
-): Repeat[] {
+): OwnRepeat[] {
   const mine = comparable(quote, language)
   const figures = wrongFigures(mine, right)
-  const isRight = rightPlaces({ quote, right, language })
+  const isRight = saysWhatIsRight({ quote, right, language })
   const repeats = (text: string) => {
     const other = comparable(text)
     const likeness = likenessOf(mine, other)
@@ -73,7 +73,7 @@ export function repeatsOf(
     const found = likeness.score >= SAYS_THE_SAME || (wrong.length > 0 && telling)
     return found && !isRight(text) ? likeness : null
   }
-  return sentences.flatMap((sentence): Repeat[] => {
+  return sentences.flatMap((sentence): OwnRepeat[] => {
     if (at.some((one) => meets(sentence, one))) return []
     const likeness = repeats(sentence.text)
     if (!likeness) return []
@@ -93,5 +93,5 @@ type Given = Wrong & {
 }
 
 /** As `repeatsOf`, of what the database returns. */
-export const findRepeats = ({ sentences, claims, ...wrong }: Given): Repeat[] =>
+export const findRepeats = ({ sentences, claims, ...wrong }: Given): OwnRepeat[] =>
   repeatsOf(JSON.parse(sentences) as Sentence[], JSON.parse(claims) as Claimed[], wrong)
