@@ -92,8 +92,8 @@ export function foldedSpans(
   const spans: Span[] = []
   const first = foldedIndex(map, within.start)
   const last = within.end >= text.length ? folded.length : foldedIndex(map, within.end)
-  for (const place of occurrences(folded.slice(first, last), wanted)) {
-    const from = first + place
+  for (const offset of occurrences(folded.slice(first, last), wanted)) {
+    const from = first + offset
     const to = from + wanted.length
     if (map[from] === map[from - 1] || map[to] === map[to - 1]) continue
     if (!isBoundary(folded, from) || !isBoundary(folded, to)) continue

@@ -71,7 +71,7 @@ export type Noteless = {
 export function withoutNotes(text: string): Noteless | null {
   const marks = noteMarks(text)
   if (marks.length === 0) return null
-  const places: number[] = []
+  const offsets: number[] = []
   const lengths: number[] = []
   let kept = ''
   let at = 0
@@ -79,19 +79,19 @@ export function withoutNotes(text: string): Noteless | null {
   for (const { start, end } of marks) {
     kept += text.slice(at, start)
     left += end - start
-    places.push(kept.length)
+    offsets.push(kept.length)
     lengths.push(left)
     at = end
   }
-  const before = (place: number, included: boolean) => {
-    let [low, high] = [0, places.length]
+  const before = (offset: number, included: boolean) => {
+    let [low, high] = [0, offsets.length]
     while (low < high) {
       const middle = (low + high) >>> 1
-      const here = places[middle] ?? 0
-      if (here < place || (included && here === place)) low = middle + 1
+      const here = offsets[middle] ?? 0
+      if (here < offset || (included && here === offset)) low = middle + 1
       else high = middle
     }
-    return place + (lengths[low - 1] ?? 0)
+    return offset + (lengths[low - 1] ?? 0)
   }
   return {
     text: kept + text.slice(at),

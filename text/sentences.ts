@@ -51,8 +51,8 @@ function sentencesOfPart(text: string, part: Span, language: string, segmenter: 
     while ((around.at(-1)?.close ?? Infinity) < stop.at) around.pop()
     for (let one = enclosures[opened]; one && one.open < stop.at; one = enclosures[++opened])
       if (one.close >= stop.at) around.push(one)
-    const place = { text, language, start, partEnd: part.end, inside: around.at(-1), opens }
-    if (!endsSentence(stop, place)) continue
+    const setting = { text, language, start, partEnd: part.end, inside: around.at(-1), opens }
+    if (!endsSentence(stop, setting)) continue
     sentences.push({ start, end: stop.end })
     start = stop.next
   }

@@ -70,9 +70,9 @@ function verdictOn(open: OpenClaim, words: JudgedWords): { stays: boolean; colum
 export async function anchorClaim(actor: Actor, input: z.output<typeof anchorClaimSchema>): Promise<number> {
   if (!may(actor, 'makeClaim')) throw forbidden()
   const { id, version, revision: number, quote, prefix, suffix, start, part } = input
-  const place = await db().claim.findUnique({ where: { id }, select: { articleId: true } })
-  if (!place) throw notFound()
-  const found = await locateInRevision({ ...place, number }, { quote, prefix, suffix, hint: start, part })
+  const stored = await db().claim.findUnique({ where: { id }, select: { articleId: true } })
+  if (!stored) throw notFound()
+  const found = await locateInRevision({ ...stored, number }, { quote, prefix, suffix, hint: start, part })
   return inTransaction(async (tx) => {
     const open = await openStandingClaim(tx, actor, id)
     const { claim, article } = open

@@ -17,9 +17,9 @@ const PARTS = {
  * @throws DomainError `not_found`
  */
 export async function openClaim(tx: Tx, actor: Actor, id: string) {
-  const place = await tx.claim.findUnique({ where: { id }, select: { articleId: true } })
-  if (!place) throw notFound()
-  const article = await openArticle(tx, place.articleId)
+  const stored = await tx.claim.findUnique({ where: { id }, select: { articleId: true } })
+  if (!stored) throw notFound()
+  const article = await openArticle(tx, stored.articleId)
   const { anchors, ...claim } = await tx.claim.findUniqueOrThrow({ where: { id }, include: PARTS })
   return { tx, actor, article, claim, anchor: anchors[0] ?? null }
 }

@@ -34,7 +34,7 @@ export function allIn(read: ReadText, wanted: readonly Wanted[], { from, to }: S
 /** Reads the quote as a whole against a part of a stretch, the best one. */
 function alignedIn(read: ReadText, wanted: readonly Wanted[], { from, to }: Stretch): Aligned | null {
   const columns = to - from + 1
-  const weights = Float64Array.from(read.ids.subarray(from, to), (id) => weightOf(read.places[id]))
+  const weights = Float64Array.from(read.ids.subarray(from, to), (id) => weightOf(read.positions[id]))
   const steps = new Uint8Array((wanted.length + 1) * columns)
   let above = new Float64Array(columns)
   wanted.forEach(({ sameness }, word) => {
@@ -78,7 +78,7 @@ function nearOf(
   wanted: readonly Wanted[],
   pairs: readonly Pair[],
 ): (Near & { tokens: Stretch }) | null {
-  const { text, tokens, ids, places } = read
+  const { text, tokens, ids, positions: places } = read
   const matched = pairs.filter(({ same }) => same)
   let begin = matched[0]?.at ?? 0
   let end = matched.at(-1)?.at ?? -1

@@ -23,37 +23,38 @@ export function tokensOf(text: string): Token[] {
   })
 }
 
-/** Each spelling has a number; `ids` gives that of each token, and `places` the tokens of each. */
+/** Each spelling has a number; `ids` gives that of each token, and `positions` the tokens of each. */
 export type ReadText = {
   text: string
   tokens: Token[]
   ids: Int32Array
-  places: number[][]
+  positions: number[][]
   idOf: Map<string, number>
 }
 
 export function readText(text: string): ReadText {
   const tokens = tokensOf(text)
   const idOf = new Map<string, number>()
-  const places: number[][] = []
+  const positions: number[][] = []
   const ids = Int32Array.from(tokens, ({ key }, at) => {
-    const id = idOf.get(key) ?? places.length
+    const id = idOf.get(key) ?? positions.length
     idOf.set(key, id)
-    const own = places[id]
+    const own = positions[id]
     if (own) own.push(at)
-    else places.push([at])
+    else positions.push([at])
     return id
   })
-  return { text, tokens, ids, places, idOf }
+  return { text, tokens, ids, positions, idOf }
 }
 
 /** How much each spelling of the text counts. */
-export const weightOf = (places: readonly unknown[] | undefined) => 1 / (1 + Math.log(places?.length ?? 1))
+export const weightOf = (positions: readonly unknown[] | undefined) =>
+  1 / (1 + Math.log(positions?.length ?? 1))
 
 /** A word of the quote: its weight, and how much each spelling of the text is the same word. */
 export type Wanted = { weight: number; sameness: ReadonlyMap<number, number> }
 
-export function wantedIn({ idOf, places }: ReadText, quote: readonly Token[]): Wanted[] {
+export function wantedIn({ idOf, positions: places }: ReadText, quote: readonly Token[]): Wanted[] {
   const known = new Map<string, Wanted>()
   let misspelled = 0
   return quote.map(({ key }) => {
