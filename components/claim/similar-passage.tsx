@@ -42,7 +42,7 @@ export function SimilarPlace({ item, language }: Props) {
         {!item.isSame && <span className="text-sm text-ink-muted">{t('near')}</span>}
       </div>
       <p lang={written} dir={directionOf(written)} className="outcome-quote">
-        {item.text}
+        {item.quote}
       </p>
       <p className="text-sm text-ink-muted">
         {reasons.map((reason, index) => (

@@ -38,7 +38,7 @@ describe('the statements of a message', () => {
 const passage = (given: Partial<SimilarPassage>): SimilarPassage => ({
   kind: 'claim',
   id: 'a',
-  text: 'The mill burned',
+  quote: 'The mill burned',
   context: 'The mill burned',
   version: 1,
   number: 1,

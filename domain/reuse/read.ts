@@ -23,7 +23,7 @@ const weightIn = (keys: string) =>
  * words, and the article $2; both may be null.
  */
 const ALIKE = `
-  (select 'claim' as kind, c.id, c.quote as text,
+  (select 'claim' as kind, c.id, c.quote,
       (select string_agg(said, ' ') from jsonb_array_elements_text(coalesce(c.judged->'context', '[]')) said) as context,
       c.version, c.number, c.status::text as status, c.created_at as at, c.article_id
     from claim c
@@ -72,7 +72,7 @@ export async function alikeTo(text: string, language: string, own: Own): Promise
     .slice(0, KEYS_WEIGHED)
   const [claims, sentences] = [soughtKeys(keys, counts.claims), soughtKeys(keys, counts.sentences)]
   const { rows } = await sqlPool().query<Row>(
-    `select found.kind, found.id, found.text, found.context, found.version, found.number, found.status, found.at,
+    `select found.kind, found.id, found.quote, found.context, found.version, found.number, found.status, found.at,
        a.id as "articleId", a.title, a.language, a.created_at as "createdAt"
      from (${ALIKE}) found join article a on a.id = found.article_id`,
     [
@@ -84,7 +84,7 @@ export async function alikeTo(text: string, language: string, own: Own): Promise
   const candidates = rows.map(
     ({ articleId, title, language: written, createdAt, at, context, ...row }): Candidate => ({
       ...row,
-      context: context ?? row.text,
+      context: context ?? row.quote,
       at: at ?? createdAt,
       article: { id: articleId, title, language: written },
     }),

@@ -9,7 +9,7 @@ import type { WeightOf } from '@/text/likeness/weights'
 export type Candidate = {
   kind: 'claim' | 'sentence'
   id: string
-  text: string
+  quote: string
   /** The sentences that a claim was judged in, or the sentence itself. */
   context: string
   /** Of a claim. */
@@ -41,7 +41,7 @@ export function similarTo(
 ): SimilarPassage[] {
   const others = [...candidates]
     .sort((a, b) => b.at.getTime() - a.at.getTime() || (a.id < b.id ? -1 : 1))
-    .map((item) => ({ item, statement: statementOf({ quote: item.text, context: item.context }) }))
+    .map((item) => ({ item, statement: statementOf({ quote: item.quote, context: item.context }) }))
   const answers = answersTo(statementOf(words, language), others, { weightOf, as })
   return listed(withoutClaimed(answers)).slice(0, SIMILAR_SHOWN)
 }
@@ -49,8 +49,8 @@ export function similarTo(
 /** A sentence is left out where a claim on it answers too. */
 export function withoutClaimed<P extends SimilarPassage>(answers: readonly P[]): P[] {
   const claims = answers.filter(({ kind }) => kind === 'claim')
-  const isClaimed = ({ article, text }: SimilarPassage) =>
-    claims.some((claim) => claim.article.id === article.id && text.includes(claim.text))
+  const isClaimed = ({ article, quote: text }: SimilarPassage) =>
+    claims.some((claim) => claim.article.id === article.id && text.includes(claim.quote))
   return answers.filter((one) => one.kind === 'claim' || !isClaimed(one))
 }
 

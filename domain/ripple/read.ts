@@ -25,10 +25,10 @@ export async function findRipples(tx: Tx, of: Of): Promise<Repeat[]> {
     alikeTo(of.quote, of.language, { articleId: of.articleId }),
   ])
   const isRight = saysWhatIsRight({ ...of, right: of.replacement ?? of.right })
-  const wrong = elsewhere.filter(({ text, isSame }) => isSame && !isRight(text))
+  const wrong = elsewhere.filter(({ quote: text, isSame }) => isSame && !isRight(text))
   return [
     ...here,
-    ...wrong.map(({ kind, id, text, article, score, reasons }) => ({
+    ...wrong.map(({ kind, id, quote: text, article, score, reasons }) => ({
       articleId: article.id,
       claimId: kind === 'claim' ? id : null,
       quote: text,
