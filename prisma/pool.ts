@@ -25,9 +25,8 @@ class DeskClient extends pg.Client {
 
   override query(...args: unknown[]): never {
     const ask = super.query.bind(this) as Query
-    const [statement] = args as [{ submit?: unknown } | undefined]
-    if (typeof statement?.submit === 'function' || typeof args.at(-1) === 'function')
-      return ask(...args) as never
+    const [query] = args as [{ submit?: unknown } | undefined]
+    if (typeof query?.submit === 'function' || typeof args.at(-1) === 'function') return ask(...args) as never
     const asked = this.before.then(() => ask(...args)).catch(noteTrouble)
     this.before = asked.catch(() => undefined)
     return asked as never

@@ -32,14 +32,14 @@ async function prove(): Promise<Proof> {
 }
 
 /** Tampers with history as only the owner of the database can, and restores it afterwards. */
-async function tampered(statement: string, look: () => Promise<void>) {
+async function tampered(sql: string, look: () => Promise<void>) {
   const client = new pg.Client({ connectionString: process.env.DATABASE_URL })
   await client.connect()
   try {
     await client.query('create table kept as select * from event')
     await client.query('create table kept_end as select * from administration_chain')
     await client.query('alter table event disable trigger user')
-    await client.query(statement)
+    await client.query(sql)
     await look()
     await client.query('delete from event')
     await client.query('insert into event select * from kept')
@@ -86,8 +86,8 @@ describe('the check of all histories', () => {
   ] as const
 
   describe.each(CHAINS)('of %s finds', (_, own, of) => {
-    const found = (statement: string, fault: object) =>
-      tampered(statement, async () => {
+    const found = (sql: string, fault: object) =>
+      tampered(sql, async () => {
         expect((await prove()).fault).toEqual({ article: of(), ...fault })
       })
 

@@ -6,7 +6,7 @@ export type SortBy<Sort extends string = string> = { sort: Sort; order: Order }
 /** A point between two rows: the sort values, then the key. */
 export type Keyset = (string | number | null)[]
 
-/** Adds a value to a statement and returns its placeholder, cast to the named database type. */
+/** Adds a value to a query and returns its placeholder, cast to the named database type. */
 export type Bind = (value: unknown, cast: string) => string
 
 /** A column that rows can be sorted by. */
