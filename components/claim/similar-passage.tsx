@@ -12,8 +12,8 @@ type Props = {
   language: string
 }
 
-/** A place that may say the same: its article, its words, why it matches, and what differs. */
-export function SimilarPlace({ item, language }: Props) {
+/** A passage that may say the same: its article, its words, why it matches, and what differs. */
+export function SimilarPassageItem({ item, language }: Props) {
   const t = useTranslations('article.similar')
   const tCommon = useTranslations('common')
   const dir = directionOf(useLocale())

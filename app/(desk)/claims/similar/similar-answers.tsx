@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import type { Ref } from 'react'
 import { useFormatter, useTranslations } from 'next-intl'
-import { SimilarPlace } from '@/components/claim/similar-passage'
+import { SimilarPassageItem } from '@/components/claim/similar-passage'
 import { buttonClass } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { isReviewed } from '@/domain/claim/rules'
@@ -52,7 +52,7 @@ export function SimilarAnswers({ answer: { context, language, items }, mayAdd, r
       <ol className="grid gap-2">
         {items.map((item) => (
           <li key={`${item.kind}-${item.id}`} className="grid gap-2 rounded border border-line bg-panel p-3">
-            <SimilarPlace item={item} language={language} />
+            <SimilarPassageItem item={item} language={language} />
             <Found item={item} />
           </li>
         ))}
