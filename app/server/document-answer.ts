@@ -26,12 +26,12 @@ type Sent = { contentType: string; disposition: 'inline' | 'attachment'; fileNam
 /** A printed document as an answer of its own, outside the desk's pages. */
 export function documentResponse(
   body: string | Uint8Array,
-  { contentType, disposition: place, fileName, nonce }: Sent,
+  { contentType, disposition, fileName, nonce }: Sent,
 ): Response {
   return new Response(typeof body === 'string' ? body : new Uint8Array(body), {
     headers: {
       'content-type': contentType,
-      'content-disposition': contentDisposition(fileName, place),
+      'content-disposition': contentDisposition(fileName, disposition),
       'content-security-policy': contentPolicy(nonce),
       'cache-control': 'private, no-store',
       'x-content-type-options': 'nosniff',

@@ -49,8 +49,8 @@ export function similarTo(
 /** A sentence is left out where a claim on it answers too. */
 export function withoutClaimed<P extends SimilarPassage>(answers: readonly P[]): P[] {
   const claims = answers.filter(({ kind }) => kind === 'claim')
-  const isClaimed = ({ article, quote: text }: SimilarPassage) =>
-    claims.some((claim) => claim.article.id === article.id && text.includes(claim.quote))
+  const isClaimed = ({ article, quote }: SimilarPassage) =>
+    claims.some((claim) => claim.article.id === article.id && quote.includes(claim.quote))
   return answers.filter((one) => one.kind === 'claim' || !isClaimed(one))
 }
 

@@ -25,13 +25,13 @@ export async function findRipples(tx: Tx, of: Of): Promise<Repeat[]> {
     alikeTo(of.quote, of.language, { articleId: of.articleId }),
   ])
   const isRight = saysWhatIsRight({ ...of, right: of.replacement ?? of.right })
-  const wrong = elsewhere.filter(({ quote: text, isSame }) => isSame && !isRight(text))
+  const wrong = elsewhere.filter(({ quote, isSame }) => isSame && !isRight(quote))
   return [
     ...here,
-    ...wrong.map(({ kind, id, quote: text, article, score, reasons }) => ({
+    ...wrong.map(({ kind, id, quote, article, score, reasons }) => ({
       articleId: article.id,
       claimId: kind === 'claim' ? id : null,
-      quote: text,
+      quote,
       score,
       reasons,
     })),

@@ -152,7 +152,7 @@ describe('the ripple of a correction', () => {
     expect(await here()).toEqual(repeats)
 
     const [repeat] = repeats
-    if (!repeat) throw new Error('no place')
+    if (!repeat) throw new Error('no repeat')
     const opened = await openRipple(made.editor.actor, repeat)
     await acknowledgeCorrection(made.editor.actor, { id: opened.id, version: 1 })
     await approveCorrection(made.editor.actor, { id: opened.id, version: 2 })

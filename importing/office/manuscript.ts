@@ -30,7 +30,7 @@ export class Manuscript {
   written = 0
   private pieces: string[] = []
   private open = 0
-  private points: { place: BoundaryPoint; at: number }[] = []
+  private points: PointAt[] = []
 
   /** @throws ImportProblem too_large when the words exceed what any text of the desk can hold */
   write(words: string): void {
@@ -49,7 +49,7 @@ export class Manuscript {
   /** The start or end of a span. It includes the whole of a letter that it would cut. */
   mark(side: BoundaryPoint['side']): BoundaryPoint {
     const point: BoundaryPoint = { side, block: -1, offset: 0 }
-    this.points.push({ place: point, at: this.open })
+    this.points.push({ point, at: this.open })
     return point
   }
 
@@ -62,7 +62,7 @@ export class Manuscript {
     const found = blocksOf(text, TEXT_BOUNDS.blocks - this.blocks.length)
     if (!found) throw new ImportProblem('too_many_blocks')
     let index = 0
-    offsets.forEach(({ point: point, at }) => {
+    offsets.forEach(({ point, at }) => {
       while (index < found.length - 1 && (found[index]?.end ?? 0) < at) index++
       const { start, end } = found[index] ?? { start: 0, end: 0 }
       point.block = this.blocks.length + index

@@ -11,7 +11,7 @@ import type { correctionStepSchema } from '@/domain/correction/schema'
 import { rejectAction } from '../actions'
 
 /** Rejects a correction, after asking for the reason. */
-export function Reject({ place: correction }: { place: z.input<typeof correctionStepSchema> }) {
+export function Reject({ correction }: { correction: z.input<typeof correctionStepSchema> }) {
   const t = useTranslations('correction.steps')
   const toast = useToast()
   const { run, busy, failure, clear } = useAction(rejectAction)
