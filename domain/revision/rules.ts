@@ -93,7 +93,7 @@ function orphan(
 ): CarriedAnchor {
   const { claimId, quote, state } = one
   const asWas = state === 'orphaned'
-  const offset = asWas || !gone ? boundaryBefore(text, Math.min(one.start, text.length)) : gone.place
+  const offset = asWas || !gone ? boundaryBefore(text, Math.min(one.start, text.length)) : gone.offset
   const remarks: Remark[] = [asWas ? 'removed' : (gone?.reason ?? 'removed')]
   return {
     ...anchorAt(text, offset, offset),

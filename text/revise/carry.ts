@@ -32,8 +32,8 @@ export type Carried =
     }
   /** The sentences around it are not the judged ones: these words would be the quote, when a person says so. */
   | { kind: 'changed'; span: Span; moved: boolean; reason: ChangedReason }
-  /** `place` is where it stood; `copies` when the words stand more than once and none is known to be the one. */
-  | { kind: 'gone'; place: number; reason: 'removed' | 'copies' }
+  /** `offset` is where it stood; `copies` when the words stand more than once and none is known to be the one. */
+  | { kind: 'gone'; offset: number; reason: 'removed' | 'copies' }
 
 /** A shorter quote says too little to be proposed outside its own sentence. */
 export const TELLING_WORDS = 4
@@ -204,13 +204,13 @@ function lost({ fresh, pairs }: Texts, { quote }: Judged, unit: number): Carried
   const copies = copiesOf(fresh, quote)
   return {
     kind: 'gone',
-    place: placeOf(fresh, pairs, unit),
+    offset: offsetOf(fresh, pairs, unit),
     reason: copies.length > 0 ? 'copies' : 'removed',
   }
 }
 
 /** Where a sentence would stand now: behind the nearest one before it that still stands. */
-function placeOf(fresh: Version, pairs: ReadonlyMap<number, Pair>, unit: number): number {
+function offsetOf(fresh: Version, pairs: ReadonlyMap<number, Pair>, unit: number): number {
   for (let at = unit; at >= 0; at--) {
     const pair = pairs.get(at)
     if (pair) return fresh.units[pair.fresh]?.[at === unit ? 'start' : 'end'] ?? 0
@@ -218,7 +218,7 @@ function placeOf(fresh: Version, pairs: ReadonlyMap<number, Pair>, unit: number)
   return 0
 }
 
-const byPlace = ({ start, end }: Span) => `${start}-${end}`
+const spanKey = ({ start, end }: Span) => `${start}-${end}`
 
 /** What may hold its words alone. A whole sentence is proposed to each quote that stood in it. */
 const holdsWords = (one: Carried): one is Exclude<Carried, { kind: 'gone' }> =>
@@ -229,20 +229,20 @@ const holdsWords = (one: Carried): one is Exclude<Carried, { kind: 'gone' }> =>
  * back, and both before what is only proposed; of equals none is the one.
  */
 function withoutMeetings(fresh: Version, judged: readonly Judged[], carried: readonly Carried[]): Carried[] {
-  const ownerOf = ({ at, quote, context }: Judged) => (at ? byPlace(at) : JSON.stringify([quote, context]))
+  const ownerOf = ({ at, quote, context }: Judged) => (at ? spanKey(at) : JSON.stringify([quote, context]))
   const rankOf = (one: Carried) => (one.kind === 'changed' ? 2 : one.kind === 'kept' && one.back ? 1 : 0)
   const holders = new Map<string, { rank: number; owners: Set<string> }>()
   carried.forEach((one, index) => {
     const from = judged[index]
     if (!holdsWords(one) || !from) return
     const rank = rankOf(one)
-    const held = holders.get(byPlace(one.span))
-    if (!held || rank < held.rank) holders.set(byPlace(one.span), { rank, owners: new Set([ownerOf(from)]) })
+    const held = holders.get(spanKey(one.span))
+    if (!held || rank < held.rank) holders.set(spanKey(one.span), { rank, owners: new Set([ownerOf(from)]) })
     else if (rank === held.rank) held.owners.add(ownerOf(from))
   })
   return carried.map((one, index): Carried => {
     if (!holdsWords(one)) return one
-    const [from, held] = [judged[index], holders.get(byPlace(one.span))]
+    const [from, held] = [judged[index], holders.get(spanKey(one.span))]
     if (!from || !held) return one
     const isAlone = held.owners.size === 1 && held.owners.has(ownerOf(from))
     return isAlone ? one : withoutItsWords(fresh, one)
@@ -256,6 +256,6 @@ function withoutItsWords(fresh: Version, one: Exclude<Carried, { kind: 'gone' }>
   const end = under && fresh.units[under.last - 1]?.end
   const isAtHome = one.kind === 'changed' && one.reason !== 'elsewhere'
   if (!isAtHome || start == null || end == null)
-    return { kind: 'gone', place: one.span.start, reason: 'copies' }
+    return { kind: 'gone', offset: one.span.start, reason: 'copies' }
   return { ...one, reason: 'sentence', span: { start, end } }
 }

@@ -59,11 +59,11 @@ export function piecesOf(
   const pieces: { text: string; changed: boolean }[] = []
   let at = span.start
   for (const run of runs) {
-    const place = run[side]
-    if (run.kind === hidden || place.end <= at) continue
-    if (place.start > at) pieces.push({ text: text.slice(at, place.start), changed: false })
-    pieces.push({ text: text.slice(Math.max(at, place.start), place.end), changed: run.kind !== 'same' })
-    at = place.end
+    const part = run[side]
+    if (run.kind === hidden || part.end <= at) continue
+    if (part.start > at) pieces.push({ text: text.slice(at, part.start), changed: false })
+    pieces.push({ text: text.slice(Math.max(at, part.start), part.end), changed: run.kind !== 'same' })
+    at = part.end
   }
   if (at < span.end) pieces.push({ text: text.slice(at, span.end), changed: false })
   return pieces

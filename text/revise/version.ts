@@ -2,7 +2,7 @@ import { type Folded, fold } from '../fold'
 import type { Span } from '../locate'
 import { passageKey } from '../same-passage'
 import { isSpoken, wordsOf } from '../words'
-import { placesByKey, type Unit } from './align'
+import { indexesByKey, type Unit } from './align'
 
 /**
  * A text as it is compared with another: its sentences in order, its fold, and for every word the sentences it stands
@@ -12,19 +12,19 @@ export type Version = {
   text: string
   units: Unit[]
   folded: Folded
-  places: ReadonlyMap<string, readonly number[]>
+  unitsOfWord: ReadonlyMap<string, readonly number[]>
   /** Where sentences of a key stand, in their order. */
   byKey: ReadonlyMap<string, readonly number[]>
 }
 
 export function versionOf(text: string, sentences: readonly Span[]): Version {
-  const places = new Map<string, number[]>()
+  const unitsOfWord = new Map<string, number[]>()
   const units = sentences.map(({ start, end }, index): Unit => {
     const keys = wordsOf(text, start, end).map((word) => word.key)
     for (const key of new Set(keys)) {
-      const known = places.get(key)
+      const known = unitsOfWord.get(key)
       if (known) known.push(index)
-      else places.set(key, [index])
+      else unitsOfWord.set(key, [index])
     }
     return {
       start,
@@ -35,7 +35,7 @@ export function versionOf(text: string, sentences: readonly Span[]): Version {
       opens: index === 0 || text.slice(sentences[index - 1]?.end, start).includes('\n'),
     }
   })
-  return { text, units, folded: fold(text), places, byKey: placesByKey(units) }
+  return { text, units, folded: fold(text), unitsOfWord: unitsOfWord, byKey: indexesByKey(units) }
 }
 
 /** The first and last sentence that a span touches, as a half-open run of indexes; null when it touches none. */
