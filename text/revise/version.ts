@@ -35,7 +35,7 @@ export function versionOf(text: string, sentences: readonly Span[]): Version {
       opens: index === 0 || text.slice(sentences[index - 1]?.end, start).includes('\n'),
     }
   })
-  return { text, units, folded: fold(text), unitsOfWord: unitsOfWord, byKey: indexesByKey(units) }
+  return { text, units, folded: fold(text), unitsOfWord, byKey: indexesByKey(units) }
 }
 
 /** The first and last sentence that a span touches, as a half-open run of indexes; null when it touches none. */

@@ -88,6 +88,6 @@ function spanned(words: readonly Written[], at: number, count: number, { text, s
   const last = words[at + count - 1]
   if (count > 0 && first && last) return wholeLetters(text, { start: first.start, end: last.end })
   const before = words[at - 1]?.end
-  const at = before === undefined ? span.start : wholeLetters(text, { start: before, end: before }).end
-  return { start: at, end: at }
+  const here = before === undefined ? span.start : wholeLetters(text, { start: before, end: before }).end
+  return { start: here, end: here }
 }
