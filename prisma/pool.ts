@@ -2,7 +2,7 @@ import pg from 'pg'
 import { noteTrouble, refuseWhileAway } from './availability'
 
 /**
- * How long a request waits for a connection, and a statement for a lock. A statement that wants a contended row may wait
+ * How long a request waits for a connection, and a query for a lock. A query that wants a contended row may wait
  * for two locks: first for the head of the queue, then for the row.
  */
 export const CONNECTION_WAIT_MS = 8_000
@@ -16,7 +16,7 @@ const isPromise = (value: unknown): value is Promise<unknown> =>
   typeof (value as { then?: unknown } | null | undefined)?.then === 'function'
 
 /**
- * A connection that notices when the database does not answer. Statements wait here for the one before them, because
+ * A connection that notices when the database does not answer. Queries wait here for the one before them, because
  * Prisma sends those of one transaction at once and pg 9 will not queue them. Those with a callback, and streams, are
  * sent by the pool and by readers that wait by themselves.
  */
