@@ -183,8 +183,8 @@ type Publishing = Approved & {
 }
 
 /**
- * What prevents the publication of an approved correction, by field. `late` means that more than thirty days lie
- * between the report and now.
+ * What prevents the publication of an approved correction, by field. `late` means that the error was
+ * reported more than thirty days ago.
  */
 export function publishingIssues(correction: Publishing, late: boolean): Issue[] {
   const issues = approvalIssues(correction)
