@@ -78,7 +78,7 @@ function nearOf(
   wanted: readonly Wanted[],
   pairs: readonly Pair[],
 ): (Near & { tokens: Stretch }) | null {
-  const { text, tokens, ids, positions: places } = read
+  const { text, tokens, ids, positions } = read
   const matched = pairs.filter(({ same }) => same)
   let begin = matched[0]?.at ?? 0
   let end = matched.at(-1)?.at ?? -1
@@ -88,7 +88,7 @@ function nearOf(
   for (const { at } of pairs) if (at === end + 1 && goesOn(end, at)) end = at
   const [head, tail] = [tokens[begin], tokens[end]]
   if (!head || !tail) return null
-  const weightAt = (at: number) => weightOf(places[ids[at] ?? -1])
+  const weightAt = (at: number) => weightOf(positions[ids[at] ?? -1])
   const both = matched.reduce(
     (sum, { word, at }) => sum + (wanted[word]?.sameness.get(ids[at] ?? -1) ?? 0) * weightAt(at),
     0,

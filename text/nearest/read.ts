@@ -54,7 +54,7 @@ export const weightOf = (positions: readonly unknown[] | undefined) =>
 /** A word of the quote: its weight, and how much each spelling of the text is the same word. */
 export type Wanted = { weight: number; sameness: ReadonlyMap<number, number> }
 
-export function wantedIn({ idOf, positions: places }: ReadText, quote: readonly Token[]): Wanted[] {
+export function wantedIn({ idOf, positions }: ReadText, quote: readonly Token[]): Wanted[] {
   const known = new Map<string, Wanted>()
   let misspelled = 0
   return quote.map(({ key }) => {
@@ -65,7 +65,7 @@ export function wantedIn({ idOf, positions: places }: ReadText, quote: readonly 
     if (id !== undefined) sameness.set(id, 1)
     else if (misspelled++ < MOST_MISSPELLED)
       for (const one of alikeIn(idOf.keys(), key)) sameness.set(idOf.get(one) ?? -1, ALIKE)
-    const wanted = { weight: weightOf(id === undefined ? undefined : places[id]), sameness }
+    const wanted = { weight: weightOf(id === undefined ? undefined : positions[id]), sameness }
     known.set(key, wanted)
     return wanted
   })

@@ -12,12 +12,12 @@ export type Stretch = { from: number; to: number }
  * Stretches of the text in which words of the quote stand about as far apart as in it. Each word votes once for each
  * place that the quote would begin at.
  */
-export function stretchesOf({ tokens, positions: places }: ReadText, wanted: readonly Wanted[]): Stretch[] {
+export function stretchesOf({ tokens, positions }: ReadText, wanted: readonly Wanted[]): Stretch[] {
   const width = Math.max(4, Math.ceil(wanted.length / 2))
   const votes = new Map<number, { weight: number; last: number }>()
   wanted.forEach(({ weight, sameness }, word) => {
     for (const id of sameness.keys())
-      for (const position of places[id]?.slice(0, MOST_POSITIONS) ?? []) {
+      for (const position of positions[id]?.slice(0, MOST_POSITIONS) ?? []) {
         const begin = Math.floor((position - word) / width)
         for (const bucket of [begin, begin - 1]) {
           const vote = votes.get(bucket)
