@@ -14,7 +14,7 @@ export type Sentence = { start: number; end: number; block: number }
  * sentences of their own. Closing quotation marks and brackets belong to the sentence they close.
  */
 export function sentencesOf(text: string, blocks: readonly Block[], language: string): Sentence[]
-/** Null when there are more than `most`; the rest of the blocks is then not read. */
+/** Null when there are more than `most`; the remaining blocks are then not read. */
 export function sentencesOf(
   text: string,
   blocks: readonly Block[],

@@ -2,12 +2,15 @@ import { likenessOf } from './compare'
 import { relatedOf, type Asking, type Related } from './related'
 import type { Statement } from './statement'
 
-/** From this likeness on, two answers are versions of one statement. */
+/** Two answers that are at least this much alike are versions of one statement. */
 const TWINS = 0.6
-/** Versions of one statement are looked for among so many of the first answers. */
+/** Only so many of the first answers are compared to find versions of one statement. */
 const FIRST_ANSWERS = 15
 
-/** Words that are merely others may be a paraphrase; any other difference speaks against an answer before they do. */
+/**
+ * The differences that speak against an answer. Other words alone may be a paraphrase, so they count after any other
+ * difference.
+ */
 const against = ({ differences }: Related) => [
   differences.filter(({ kind }) => kind !== 'words').length,
   differences.length,
@@ -23,8 +26,8 @@ const speaksLessAgainst = <T>(a: Answer<T>, b: Answer<T>) => {
 }
 
 /**
- * Versions of one statement change places, and their scores, with each other, so that the one with the fewest differences
- * comes first.
+ * Reorders versions of one statement among the ranks and scores that they hold together, so that the version with the
+ * fewest differences comes first.
  */
 function twinsInOrder<T>(answers: readonly Answer<T>[]): Answer<T>[] {
   const groups: number[][] = []
@@ -48,7 +51,7 @@ function twinsInOrder<T>(answers: readonly Answer<T>[]): Answer<T>[] {
   return ordered
 }
 
-/** The statements that answer one that is asked about, the best first. Equals keep their order. */
+/** The statements that answer the one asked about, the best first. Equal ones keep their order. */
 export function answersTo<T>(
   asked: Statement,
   others: readonly { item: T; statement: Statement }[],
@@ -64,9 +67,9 @@ export function answersTo<T>(
   }))
 }
 
-/** What is only near is listed among the first places alone. */
+/** An answer that is only near is listed only among so many of the first. */
 export const NEAR_SHOWN = 5
 
-/** All answers that say the same, and the best of the others. */
+/** All answers that make the same statement, and the best of the near ones. */
 export const listed = <R extends Related>(answers: readonly R[]): R[] =>
   answers.filter(({ isSame }, rank) => isSame || rank < NEAR_SHOWN)

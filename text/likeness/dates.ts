@@ -2,7 +2,7 @@ import type { Span } from '../locate'
 import { DATE_LINKS, MONTHS, TIME_PLACES, WEAK_MONTHS, WEEKDAYS, YEAR_WORDS } from './date-words'
 import { withoutAnd, type Token } from './tokens'
 
-/** A day, a month or a year that a text names; `key` is the same for the same one. `tokens` are half-open. */
+/** A day, a month or a year in a text. `key` is equal for equal dates. `tokens` are half-open. */
 export type DateRead = { key: string; tokens: Span }
 
 const isDay = (token: Token | undefined) =>
@@ -13,7 +13,7 @@ const isMark = (token: Token | undefined, marks: string) =>
   token?.kind === 'mark' && marks.includes(token.folded)
 const isLink = (token: Token | undefined) => token?.kind === 'word' && DATE_LINKS.has(token.folded)
 
-/** The date that begins at a token, or is named there with the day before it; null for none. */
+/** The date that begins at a token, or whose month stands there with the day before it; null for none. */
 export function dateAt(tokens: readonly Token[], at: number): DateRead | null {
   return inFigures(tokens, at) ?? byMonth(tokens, at) ?? byWeekday(tokens, at) ?? bareYear(tokens, at)
 }
@@ -32,7 +32,7 @@ function inFigures(tokens: readonly Token[], at: number): DateRead | null {
   return { key, tokens: { start: at, end: at + 5 } }
 }
 
-/** How many tokens name a month here, and which. */
+/** The month that is named here, and its number of tokens. */
 function monthAt(tokens: readonly Token[], at: number): { month: number; count: number } | null {
   const [one, two] = [tokens[at], tokens[at + 1]]
   if (one?.kind !== 'word') return null

@@ -1,10 +1,10 @@
 import { stemOf } from './stem'
 import { termsOf } from './terms'
 
-/** Most keys of one statement; a longer one is known by its beginning. */
+/** A statement has at most so many keys; of a longer one only the beginning counts. */
 export const MAX_KEYS = 96
 
-/** A key that every statement has. How many have it says how many statements there are. */
+/** A key that every statement has. Its count is the number of statements. */
 export const EVERY = 0
 
 /** FNV-1a over UTF-16 units as a signed 32-bit integer, which is what Postgres' integer holds; never `EVERY`. */
@@ -17,10 +17,10 @@ export function keyOf(stem: string): number {
   return (value | 0) === EVERY ? 1 : value | 0
 }
 
-/** The stems of a statement's telling words and its figures, each once, in their order. */
+/** The stems of a statement's content words, and its figures, each once and in order. */
 export const stemsOf = (words: readonly string[]): string[] => [...new Set(words.map(stemOf))]
 
-/** Numbers by which statements about the same are found: `EVERY`, and one for each stem. */
+/** Numbers by which the desk finds statements on the same subject: `EVERY`, and one for each stem. */
 export function likenessKeys(text: string): number[] {
   const stems = stemsOf(termsOf(text).words)
   return [EVERY, ...new Set(stems.map(keyOf))].slice(0, MAX_KEYS)

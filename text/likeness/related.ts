@@ -5,31 +5,31 @@ import { weighedLikeness } from './weighed'
 import type { WeightOf } from './weights'
 
 /**
- * From this likeness on a statement is near one that is asked about. Somebody who asks about a message wants to see the
- * best there is; beside a claim a list of strangers only takes room.
+ * A statement at least this alike is near the one asked about. Someone who asks about a message wants to see the best
+ * matches there are; beside a claim, unrelated statements only take room.
  */
 export const NEAR = { message: 0.15, claim: 0.3 }
 export type AskedAs = keyof typeof NEAR
-/** The share of the weighed words in the whole; the rest is the likeness of letters. */
+/** The share of the weighed words in the likeness; the rest is the likeness of letters. */
 const WEIGHED = 0.55
-/** What is left of a score for each difference told. */
+/** The factor on a score for each difference. */
 const LEFT_BY_DIFFERENCE = 0.98
 
 export type Asking = { weightOf: WeightOf; as: AskedAs }
 
-/** A figure alone says nothing of what is told about it. */
+/** Two statements must share a word: a figure alone does not tell what it is about. */
 const sharesWord = (a: Compared, b: Compared) =>
   [...a.stems].some((stem) => b.stems.has(stem) && !/^\p{N}/u.test(stem))
 
 export type Related = Match & {
-  /** Whether the words alone say that both are the same statement; else the other is only near. */
+  /** Whether the words show that both make the same statement; else the other is only near. */
   isSame: boolean
 }
 
 /**
- * How another statement answers one that is asked about; null where too little says so. The score ranks: what says the
- * same and differs in nothing that is told stands at `SAYS_THE_SAME` or above, everything else below, and the score falls
- * with each difference.
+ * How another statement answers the one asked about; null when they share too little. The score ranks: an answer that
+ * says the same without any listed difference scores `SAYS_THE_SAME` or more. All others score less, and less with each
+ * difference.
  */
 export function relatedOf(asked: Statement, other: Statement, { weightOf, as }: Asking): Related | null {
   const { score: likeness, reasons } = likenessOf(asked.compared, other.compared)

@@ -1,7 +1,7 @@
 import { foldSearchWord } from '../fold-word'
 import { isTelling, withoutAnd, type Token } from './tokens'
 
-/** Words that say which part the word after them plays, wherever it stands. */
+/** Words that name the role of the next word, wherever it stands. */
 const PREPOSITIONS = new Set(
   `in on at by from to into with without for of under over after before during since until through against between
    about near via than within across towards
@@ -16,10 +16,10 @@ const SKIPPED = new Set(
 )
 const JOINED_PREPOSITION = /^[وف]?([بلك])(?:ال)?(?=[\u0621-\u064a]{3})/
 
-/** A telling word or figure; `placed` names the word that says its part, with whether it is a figure. */
+/** A content word or figure with the preposition that names its role, which also says whether it is a figure. */
 export type WordUse = { key: string; preposition: string | null; token: Token }
 
-/** The telling words and figures of some tokens, in their order. */
+/** The content words and figures of some tokens, in order. */
 export function wordUsesIn(tokens: readonly Token[], leftOut: (index: number) => boolean): WordUse[] {
   return tokens.flatMap((token, at): WordUse[] => {
     if (!isTelling(token) || leftOut(at)) return []
@@ -47,13 +47,13 @@ const countsOf = (values: readonly (string | null)[]) => {
   return counts
 }
 
-/** A word of both texts, as each has it; `at` is its place in the other. */
+/** A word of both texts as each has it; `at` is its index in the other. */
 type Common = { here: Token; there: Token; at: number }
 
 /**
- * Two telling words that both texts have, in another order: "A beat B", "B beat A"; null for none. A word that the same
- * preposition places in both texts, once in each, is the same wherever it stands: "in May prices rose". Words that occur
- * twice in a text are left out.
+ * Two content words that both texts have in opposite order: "A beat B", "B beat A"; null for none. A word with the same
+ * preposition in both texts, once in each, does not count, because its role is the same wherever it stands: "in May
+ * prices rose". Words that occur twice in a text do not count either.
  */
 export function turnedRound(a: readonly WordUse[], b: readonly WordUse[]): readonly [Common, Common] | null {
   const [ours, theirs] = [a, b].map((all) => countsOf(all.map((one) => one.key)))
@@ -71,7 +71,7 @@ export function turnedRound(a: readonly WordUse[], b: readonly WordUse[]): reado
   return farthestTurned(common)
 }
 
-/** The first that comes after a later one in the other text, with the one that comes first there. */
+/** The first word that comes after a later one in the other text, with the one that comes first there. */
 function farthestTurned(common: readonly Common[]): readonly [Common, Common] | null {
   const earliest: Common[] = []
   for (const one of common.toReversed()) {

@@ -4,15 +4,15 @@ import type { Span } from '../locate'
 import { isSpoken, wordsOf } from '../words'
 import { alikeIn } from './spelled-alike'
 
-/** Words of the quote that stand nowhere, for which words spelled alike are looked up. */
+/** For how many words of the quote that the text does not have, words spelled alike are looked up. */
 const MOST_MISSPELLED = 12
-/** How much a word spelled alike counts for the one in its place. */
+/** How much a word spelled alike counts, compared with the same word. */
 const ALIKE = 0.7
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
 
 export type Token = Span & { key: string }
 
-/** In writing without blanks each letter stands for a word. */
+/** In scripts without blanks between words, each letter counts as a word. */
 export function tokensOf(text: string): Token[] {
   return wordsOf(text).flatMap(({ start, end, key }): Token[] => {
     if (!isSpoken(key)) return []
@@ -23,7 +23,7 @@ export function tokensOf(text: string): Token[] {
   })
 }
 
-/** Each spelling has a number; `ids` gives that of each token, and `positions` the tokens of each. */
+/** Each spelling has a number. `ids` has the number of each token, and `positions` the tokens of each number. */
 export type ReadText = {
   text: string
   tokens: Token[]
@@ -47,11 +47,11 @@ export function readText(text: string): ReadText {
   return { text, tokens, ids, positions, idOf }
 }
 
-/** How much each spelling of the text counts. */
+/** The weight of a spelling by its number of positions in the text. */
 export const weightOf = (positions: readonly unknown[] | undefined) =>
   1 / (1 + Math.log(positions?.length ?? 1))
 
-/** A word of the quote: its weight, and how much each spelling of the text is the same word. */
+/** A word of the quote: its weight, and how much each spelling of the text counts as the same word. */
 export type Wanted = { weight: number; sameness: ReadonlyMap<number, number> }
 
 export function wantedIn({ idOf, positions }: ReadText, quote: readonly Token[]): Wanted[] {

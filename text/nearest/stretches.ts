@@ -1,6 +1,6 @@
 import type { ReadText, Wanted } from './read'
 
-/** Positions of one word that are looked at; a word with more tells little of where a quote may stand. */
+/** For each word, only so many positions are looked at. A word with more says little about where a quote stands. */
 const MOST_POSITIONS = 500
 /** Stretches of the text that are aligned with the quote. */
 const MOST_STRETCHES = 5
@@ -9,8 +9,8 @@ const MOST_STRETCHES = 5
 export type Stretch = { from: number; to: number }
 
 /**
- * Stretches of the text in which words of the quote stand about as far apart as in it. Each word votes once for each
- * place that the quote would begin at.
+ * Stretches of the text in which the words of the quote stand about as far apart as in the quote. Each word votes once
+ * for each position at which the quote would begin.
  */
 export function stretchesOf({ tokens, positions }: ReadText, wanted: readonly Wanted[]): Stretch[] {
   const width = Math.max(4, Math.ceil(wanted.length / 2))

@@ -1,7 +1,7 @@
 import { samePassage } from '../same-passage'
 import { longestRising } from './longest-rising'
 
-/** A sentence as it is compared: `key` is what it says, letter by letter, `words` the set of those that say something. */
+/** A sentence to compare. `key` is what it says, letter by letter; `words` are those with letters or digits. */
 export type Unit = {
   start: number
   end: number
@@ -19,19 +19,20 @@ export type Pair = {
   kind: 'same' | 'moved' | 'changed'
 }
 
-/** Share of common words from which two sentences in one place count as one that was edited. */
+/** The share of common words from which two sentences at one position count as an edited sentence. */
 export const EDITED_LIKENESS = 0.5
-/** How much likelier the best partner must be than the next, or the sentence has none. */
+/** By how much the best partner must be likelier than the next one; otherwise the sentence has none. */
 export const PARTNER_LEAD = 0.12
-/** Comparisons made for the sentences left over; where more would be needed, only neighbours are compared. */
+/** The most comparisons of the sentences left over. Beyond that, only neighbours are compared. */
 const MOST_COMPARISONS = 40_000
 const NEIGHBOURS = 15
 
 /**
- * Which sentence of an edited text is which of the old one. Sentences that stand once in both are known by their
- * words and vowel signs; copies only by their neighbours: where none was added or taken away, the one beside a known sentence; else the
- * only one that stands between the same two sentences as before. What is left between two known neighbours is paired by
- * likeness, where one partner is clearly the best; then what is left anywhere. A sentence without a pair is gone, or new.
+ * Pairs the sentences of an edited text with those of the old one. A sentence that stands once in both is recognised by
+ * its words and vowel signs. A copy is recognised only by its neighbours: where no copy was added or removed, by the
+ * recognised sentence beside it; else where it alone stands between the same two sentences as before. Between two
+ * recognised neighbours, the remaining sentences are paired by likeness, if one partner is clearly the best; then those
+ * left anywhere. A sentence without a pair is gone, or new.
  */
 export function alignUnits(old: readonly Unit[], fresh: readonly Unit[]): Pair[] {
   const [oldIndexes, freshIndexes] = [indexesByKey(old), indexesByKey(fresh)]
@@ -97,12 +98,12 @@ export function alignUnits(old: readonly Unit[], fresh: readonly Unit[]): Pair[]
   return pairs.sort((a, b) => a.old - b.old)
 }
 
-/** Copies of one key that are told apart by their vowel signs; where there are more, nobody tells them apart. */
+/** Vowel signs distinguish at most so many copies of one key; more are not distinguished. */
 const MOST_SPELLINGS = 60
 
 /**
- * Which of the sentences of one key stand once in both texts: the only ones, or those whose vowel signs make other words
- * than those of every copy in either text.
+ * The pairs of sentences of one key that stand once in both texts: the only ones, or those whose vowel signs make words
+ * that no other copy in either text has.
  */
 function standingOnce(
   indexes: readonly number[],
@@ -171,7 +172,10 @@ export function likeness(a: Unit, b: Unit): number {
   return (2 * common) / size
 }
 
-/** As many sentences as there were between two known ones, each like the one in its place: they were edited there. */
+/**
+ * Between two recognised sentences there are as many as before, and each is like the one at its position: all were
+ * edited there.
+ */
 function inTheirOrder(left: number[], right: number[], old: readonly Unit[], fresh: readonly Unit[]) {
   if (left.length !== right.length) return null
   const pairs = left.map((from, index): [number, number] => [from, right[index] ?? 0])

@@ -10,7 +10,10 @@ export function copiesOf(version: Version, quote: string): Span[] {
     .filter((span) => standsWhole(version.text, span))
 }
 
-/** Room on both sides of a sentence for a quote that begins before it or ends after it, and for what folds away. */
+/**
+ * How far around a sentence a quote may reach, as a multiple of its length. It may begin before the sentence or end
+ * after it, and it may contain units that fold away.
+ */
 const ROOM = 4
 
 /**

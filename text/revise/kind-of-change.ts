@@ -3,7 +3,7 @@ import { STOP_WORDS } from '../likeness/stop-words'
 import { wordsOf } from '../words'
 import { wordChanges } from './word-changes'
 
-/** What differs between two passages, the gravest first. */
+/** What differs between two passages, the most serious kind first. */
 export const CHANGE_KINDS = ['figures', 'names', 'words', 'small'] as const
 export type ChangeKind = (typeof CHANGE_KINDS)[number]
 
@@ -12,8 +12,8 @@ const CAPITAL = /^\p{Lu}/u
 const LETTER = /\p{L}/u
 
 /**
- * Which kind of words was put in or taken out: a figure or a sign; a name, as capitals tell; other words; or only words
- * that join others, and marks. It sorts what people look at and decides nothing.
+ * The kind of the words that were added or removed: a figure or a sign; a name, as capitals show; other words; or only
+ * function words and marks. It sorts what people look at and decides nothing.
  */
 export function kindOfChange(old: string, fresh: string): ChangeKind {
   const whole = (text: string) => ({ text, span: { start: 0, end: text.length } })

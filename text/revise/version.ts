@@ -5,15 +5,15 @@ import { isSpoken, wordsOf } from '../words'
 import { indexesByKey, type Unit } from './align'
 
 /**
- * A text as it is compared with another: its sentences in order, its fold, and for every word the sentences it stands
- * in, in their order.
+ * A text prepared for comparison with another: its sentences in order, its fold, and for each word the sentences that
+ * contain it, in order.
  */
 export type Version = {
   text: string
   units: Unit[]
   folded: Folded
   unitsOfWord: ReadonlyMap<string, readonly number[]>
-  /** Where sentences of a key stand, in their order. */
+  /** The indexes of the sentences of each key, in order. */
   byKey: ReadonlyMap<string, readonly number[]>
 }
 
