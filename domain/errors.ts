@@ -15,7 +15,7 @@ export function waitOf(seconds: number): { count: number; unit: 'seconds' | 'min
 /** The name of a sentence under `errors` in the message files. */
 export type ErrorKey = keyof typeof sentences
 
-/** One problem with one field; `near` holds the words of the text that a quote may mean which stands nowhere in it. */
+/** One problem with one field. `near` holds the words that a quote may mean when it is not in the text. */
 export type Issue = {
   path: string
   key: ErrorKey
@@ -23,7 +23,7 @@ export type Issue = {
   near?: readonly AnchorText[]
 }
 
-/** What of an issue goes to the log: no words of an article. */
+/** The part of an issue that may be logged; it holds no words of an article. */
 const loggable = (issues: readonly Issue[]) => issues.map(({ path, key, params }) => ({ path, key, params }))
 
 export type ErrorCode =

@@ -118,7 +118,7 @@ export async function createArticle(actor: Actor, input: CreateArticle): Promise
   })
 }
 
-/** What would become of the claims under another title; null where the title is not to be another one. */
+/** What another title would do to the claims; null when the title stays. */
 async function headlinePlan(articleId: string, title: string | undefined): Promise<Plan | null> {
   if (title === undefined) return null
   const article = await db().article.findUnique({
@@ -131,8 +131,8 @@ async function headlinePlan(articleId: string, title: string | undefined): Promi
 }
 
 /**
- * Changes the fields of an article, never its text. Another title makes a new revision of the same text, which carries
- * the claims on the headline as an edited text carries its own.
+ * Changes the fields of an article, never its text. Another title makes a new revision of the same text. It carries the
+ * claims on the headline as an edited text carries its claims.
  * @returns the article's new version
  * @throws DomainError `conflict` with the article's present fields when `version` is not the newest; `rule` when the
  *   change would clear an article that still has open points
@@ -153,7 +153,7 @@ export async function changeArticle(
   }
 }
 
-/** So often text or claims may change while it is worked out what another title does to them. */
+/** How often the plan is made again when text or claims change in the meantime. */
 const PLANS = 3
 
 async function writeChanges(
@@ -171,7 +171,7 @@ async function writeChanges(
     if (plan?.fresh.headline !== changes.title) throw new PlanOutdated()
     await writeRevision(tx, actor, newId(), plan)
   }
-  // A new headline may have opened a cleared article, which is a version of its own.
+  // A new headline may have reopened a cleared article; that raises the version too.
   const { version: now } = await tx.article.findUniqueOrThrow({ where: { id }, select: { version: true } })
   if (changes.state === 'cleared') {
     const open = await openIn(tx, id)

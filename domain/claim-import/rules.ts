@@ -20,7 +20,7 @@ export const quotesOf = (rows: readonly ImportRow[]) =>
     return [{ quote, prefix, suffix, hint: start, part }]
   })
 
-/** Joins each row with the place of its words. `placed` holds the places for the rows of `quotesOf`. */
+/** Joins each row with its located words. `located` holds the results for the rows of `quotesOf`. */
 export function locatedRows(rows: readonly ImportRow[], located: readonly LocatedQuote[]): LocatedRow[] {
   let next = 0
   return rows.map((listed) => ({ listed, ...((listed.issues ? null : located[next++]) ?? NOWHERE) }))
@@ -92,8 +92,8 @@ export function countOutcomes(lines: readonly RowResult[]): OutcomeCounts {
 }
 
 /**
- * The rows that somebody chose, each at the chosen copy or on the nearest words that were offered, and without its verdict
- * if that was dropped.
+ * The rows that somebody chose: each on the chosen copy or on the suggested words, and without its verdict if that was
+ * dropped.
  */
 export function chosenRows(rows: readonly ImportRow[], chosen: readonly ChosenRow[]): ImportRow[] {
   const choices = new Map(chosen.map((choice) => [choice.row, choice]))

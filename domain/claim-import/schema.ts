@@ -32,7 +32,7 @@ export const chosenRowSchema = z.object({
   row: z.number().int().positive(),
   /** The start of the chosen copy, when the words occur several times. */
   start: z.number().int().min(0).optional(),
-  /** The nearest words that the reader took, at `start`, in place of a quote that stands nowhere. */
+  /** The suggested words that the reader took, at `start`, for a quote that is not in the text. */
   quote: wellFormed(z.string().min(1).max(QUOTE_MAX)).optional(),
   /** Imports the claim without its verdict, which breaks a rule. */
   asUnreviewed: z.boolean().optional(),

@@ -84,12 +84,12 @@ const detail = {
   },
 } satisfies Prisma.ClaimSelect
 
-/** The most sources of one claim that an answer holds. */
+/** An answer holds at most so many sources of one claim. */
 const SOURCES_SHOWN = 200
 
 type Where = { id: string } | { articleId_number: { articleId: string; number: number } }
 
-/** The stored verdict before a text change names its reviewer; the answer leaves that out. */
+/** A verdict that a change of the text set back, without its reviewer. */
 function earlierOf(stored: Prisma.JsonValue): Claim['earlier'] {
   const earlier = stored as EarlierVerdict | null
   if (!earlier) return null

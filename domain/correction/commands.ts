@@ -92,7 +92,7 @@ export async function changeCorrection(actor: Actor, input: ChangeCorrection): P
   return inTransaction((tx) => changeFields(tx, actor, input))
 }
 
-/** Finds other places with the same statement. It runs before the transaction, because it reads all articles. */
+/** Finds other places with the same statement. It reads all articles, so it runs before the transaction. */
 async function ripplesOf(id: string, wanted: Partial<UpdateCorrection> = {}): Promise<Repeat[]> {
   const correction = await db().correction.findUnique({
     where: { id },

@@ -106,7 +106,7 @@ export const reject = (tx: Tx, actor: Actor, meant: CorrectionVersion, why: stri
     after: { why },
   }))
 
-/** A replacement may make the text too long or give it too many sentences; the issue then names `replacement`. */
+/** A replacement may make the text too long or give it too many sentences. The issue then names `replacement`. */
 async function readReplaced(
   fresh: { text: string; blocks: Block[] },
   article: { title: string; language: string },

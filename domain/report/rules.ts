@@ -16,8 +16,8 @@ const LAST = Number.MAX_SAFE_INTEGER
 type Positioned = Pick<ReportClaim, 'number' | 'position'>
 
 /**
- * Sorts claims as readers meet their words, the headline first, and an enclosing claim before those inside it; claims
- * without a place come last.
+ * Sorts claims in reading order: the headline first, and an enclosing claim before those inside it. Claims whose words
+ * are gone come last.
  */
 export function inReadingOrder(a: Positioned, b: Positioned): number {
   const [one, other] = [a.position?.utf16, b.position?.utf16]

@@ -7,19 +7,19 @@ import { KEYS_WEIGHED, soughtKeys } from './candidates'
 import { readKeyCounts } from './counts'
 import { similarTo, type Candidate, type SimilarPassage } from './rules'
 
-/** Of each kind, so many of those with the weightiest keys in common are compared. */
+/** Of claims and of sentences, at most so many are compared: those that share the weightiest keys. */
 const COMPARED = 60
 
-/** Words beyond which a row counts as longer than it is asked for. */
+/** A row with more words than this counts as long. */
 const SHORT_ROW = 12
 
-/** What the keys of a row weigh that are asked for, less for a long row. */
+/** SQL for the weight of a row: the weights of the sought keys that it has, less for a long row. */
 const weightIn = (keys: string) =>
   `(select coalesce(sum(asked.weight), 0) from unnest($3::int[], $4::float8[]) asked(key, weight)
     where asked.key = any(${keys})) / (${SHORT_ROW} + cardinality(${keys}))`
 
 /**
- * The claims and the sentences that are weighed, those with the weightiest keys first. Left out are the claim $1 with its
+ * The claims and sentences to compare, those with the weightiest common keys first. It excludes the claim $1 with its
  * words, and the article $2; both may be null.
  */
 const ALIKE = `
@@ -51,15 +51,15 @@ type Row = Omit<Candidate, 'article' | 'at' | 'context'> & {
 type Own = {
   claimId?: string
   articleId?: string
-  /** The sentences that the words stand in, where there are any. */
+  /** The sentences around the words, if there are any. */
   context?: string
-  /** A claim unless it is said otherwise. */
+  /** A claim by default. */
   as?: AskedAs
 }
 
 /**
- * Claims and sentences that say the same as some words, or may answer them, the best match first; those of `own` are left
- * out.
+ * Claims and sentences that say the same as some words, or may answer them, the best match first. It excludes those of
+ * `own`.
  */
 export async function alikeTo(text: string, language: string, own: Own): Promise<SimilarPassage[]> {
   const keys = likenessKeys(text)

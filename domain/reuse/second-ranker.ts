@@ -1,17 +1,17 @@
 import type { SimilarPassage } from './rules'
 
 /**
- * A second judge of how well passages answer what is asked, for instance by the meaning of sentences: a number for each
- * passage, the higher the better. The desk has none of its own, and asks one only through `reordered`.
+ * A second ranker, for instance one that compares the meaning of sentences. It gives each passage a number, the higher
+ * the better. The desk has none of its own, and would use one only through `reordered`.
  */
 export type SecondRanker = (asked: string, items: readonly SimilarPassage[]) => Promise<readonly number[]>
 
-/** How much the first places of both orders count before all others; after Cormack, Clarke and Büttcher's fusion. */
+/** The constant of reciprocal rank fusion (Cormack, Clarke and Büttcher); a larger one favours the first ranks less. */
 const SOFTENED = 60
 
 const kindOf = ({ isSame, differences }: SimilarPassage) => `${isSame} ${differences.length > 0}`
 
-/** The place of each, from 0, in the order of its opinion; equals keep the order they came in. */
+/** The rank of each item by its opinion, from 0. Equal ones keep their order. */
 function ranksBy(opinions: readonly number[]): number[] {
   const order = opinions
     .map((_, index) => index)
@@ -22,10 +22,10 @@ function ranksBy(opinions: readonly number[]): number[] {
 }
 
 /**
- * The same passages in the order of both rankers. What says the same with no difference, what differs and what is only
- * near keep the places of their kind, so that no opinion lifts an opposite above a true match, lists what was not found
- * or hides what was.
- * @throws RangeError without one opinion for each passage
+ * Combines both rankings. Passages that say the same without a difference, passages that differ, and passages that are
+ * only near each keep the ranks of their kind. So no opinion puts an opposite above a true match, adds a passage or
+ * hides one.
+ * @throws RangeError unless there is one opinion for each passage
  */
 export function reordered(items: readonly SimilarPassage[], opinions: readonly number[]): SimilarPassage[] {
   if (opinions.length !== items.length) throw new RangeError('One opinion for each passage is needed.')

@@ -17,13 +17,13 @@ import type { ClaimOutcome, RevisionOutcome } from './shape'
 const text = { id: true, number: true, text: true, headline: true, blocks: true, createdAt: true } as const
 const byName = { createdBy: { select: { id: true, name: true } } } as const
 
-/** The verdict that a change of the text set back, as far as readers of an outcome are told of it. */
+/** The verdict that a change of the text set back, in the form that answers give it. */
 function setBackOf(stored: Prisma.JsonValue): ClaimOutcome['earlier'] {
   const earlier = stored as ClaimOutcome['earlier']
   return earlier && { status: earlier.status, quote: earlier.quote }
 }
 
-/** Of each claim that is to be settled in a revision: the sentences it was judged in, and those of its words now. */
+/** For each claim to settle in a revision: the sentences it was judged in, and the sentences of its present words. */
 async function sentencesToSettle(revisionId: string) {
   const rows = await db().$queryRaw<{ claimId: string; before: string[] | null; after: string[] }[]>`
     select n.claim_id as "claimId", c.judged->'context' as before, array_agg(s.text order by s.position) as after
@@ -83,8 +83,8 @@ async function outcomesOf(
 }
 
 /**
- * A revision beside the one before it, with what became of each claim that stood in that.
- * @throws DomainError `not_found`, also for the first revision, which nothing stands before
+ * A revision beside the one before it, with what became of each claim of that one.
+ * @throws DomainError `not_found`, also for the first revision
  */
 export async function getRevision(actor: Actor, articleId: string, number: number) {
   if (!may(actor, 'readArticles')) throw forbidden()
@@ -120,7 +120,7 @@ export async function getRevision(actor: Actor, articleId: string, number: numbe
 
 /**
  * A revision and the one before it side by side, as JSON of `Row[]`.
- * @throws DomainError `busy` when too many long texts are worked on
+ * @throws DomainError `busy` when too many long texts are being processed
  */
 export async function compareRevisions(
   old: { id: string; text: string; headline: string },
@@ -149,10 +149,10 @@ export async function getRevisionOutcome(
 export type RevisionPreview = {
   number: number
   totals: Totals
-  /** How many verdicts saving would set back. */
+  /** How many verdicts would be set back by saving. */
   setBack: number
   lines: ClaimOutcome[]
-  /** Both texts side by side: JSON of `Row[]`, handed on as it was worked out. */
+  /** Both texts side by side as JSON of `Row[]`, passed on unparsed. */
   rows: string
   old: { text: string; number: number }
   fresh: { text: string; number: number }
@@ -160,7 +160,8 @@ export type RevisionPreview = {
 
 /**
  * What would become of the claims if this text were saved as the newest revision. Nothing is written.
- * @throws DomainError `conflict`, with the newest text, when another revision came meanwhile; `invalid` when the text is the same
+ * @throws DomainError `conflict` with the newest text when another revision came meanwhile; `invalid` when the text is
+ *   the same
  */
 export async function previewRevision(actor: Actor, input: Revise): Promise<RevisionPreview> {
   if (!may(actor, 'reviseArticle')) throw forbidden()

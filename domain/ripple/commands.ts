@@ -25,7 +25,7 @@ async function lockRipple(tx: Tx, id: string) {
 
 /**
  * Opens a correction at a place with the same statement. If both articles have the same language, it takes over the
- * words of the first correction; whoever wrote any of that one counts as a writer here too. A repeated request returns
+ * words of the first correction, and the writers of those words count as writers here too. A repeated request returns
  * the correction that was opened.
  * @throws DomainError `rule` when the place was dismissed as not affected
  */

@@ -17,7 +17,7 @@ type Of = {
   right: string
 }
 
-/** Places in this and in other articles that say the same as the wrong words; none when no words are given. */
+/** Places in this and other articles that say the same as the wrong words; none when no words are given. */
 export async function findRipples(tx: Tx, of: Of): Promise<Repeat[]> {
   if (of.quote.trim() === '') return []
   const [here, elsewhere] = await Promise.all([
@@ -47,7 +47,7 @@ type SeenTo = {
   published: boolean
 }
 
-/** The corrections that led to this one, and every correction opened from those, this one among them. */
+/** The corrections that led to this one, and all corrections opened from those, including this one. */
 export const seenTo = (tx: Tx, correctionId: string) => tx.$queryRaw<SeenTo[]>`
   with recursive above (id, ripple_of_id) as (
     select id, ripple_of_id from correction where id = ${correctionId}::uuid
@@ -57,7 +57,7 @@ export const seenTo = (tx: Tx, correctionId: string) => tx.$queryRaw<SeenTo[]>`
   select id, article_id as "articleId", claim_id as "claimId", quote, replacement, state = 'published' as published
   from correction where id in (select id from above) or ripple_of_id in (select id from above)`
 
-/** Where in an article the corrections of this error stand: the words that are wrong, or those that replaced them. */
+/** The spans of an article in which this error is corrected: the wrong words, or the words that replaced them. */
 async function spansSeenTo(tx: Tx, { id, articleId }: Of): Promise<Span[]> {
   const here = (await seenTo(tx, id)).filter((one) => one.articleId === articleId && one.id !== id)
   const located = await Promise.all(
@@ -70,7 +70,7 @@ async function spansSeenTo(tx: Tx, { id, articleId }: Of): Promise<Span[]> {
   )
 }
 
-/** Other places of the newest text of the article itself, and of its headline. */
+/** Other places in the newest text and headline of the article itself. */
 async function repeatsHere(tx: Tx, of: Of): Promise<Repeat[]> {
   const { articleId, quote, language, replacement, right } = of
   const { found, revision } = await findQuote(tx, of)

@@ -16,7 +16,7 @@ type Wrong = {
   /** What is right instead: the replacement, or what readers are told; empty when nothing is known. */
   right: string
   language: string
-  /** Where the wrong words stand, and what is corrected already: no other places. */
+  /** The spans of the wrong words and of what is already corrected. They are not other places. */
   at: readonly Span[]
 }
 
@@ -24,10 +24,10 @@ type Sentence = Span & { text: string }
 type Claimed = Span & { claimId: string; quote: string }
 type OwnRepeat = Omit<Repeat, 'articleId'>
 
-/** A figure of one digit is so common that it tells an error only beside a word of the wrong statement. */
+/** A figure of one digit is so common that it shows an error only beside a word of the wrong statement. */
 const TELLING_DIGITS = 2
 
-/** The figures that a correction takes out of a statement. */
+/** The figures that a correction removes from a statement. */
 function wrongFigures(wrong: Compared, right: string): Set<string> {
   if (right.trim() === '') return new Set()
   const kept = comparable(right).terms.numbers
@@ -40,8 +40,8 @@ function sharesWord(a: Compared, b: Compared): boolean {
 }
 
 /**
- * Tells the places that say what is right already, and so repeat no error: nothing is told that they differ in from what
- * is right, and something that they differ in from what was wrong.
+ * Makes a test for places that already say what is right and so repeat no error: such a place has no difference from
+ * the right words, and has one from the wrong words.
  */
 export function saysWhatIsRight({ quote, right, language }: Pick<Wrong, 'quote' | 'right' | 'language'>) {
   if (right.trim() === '') return () => false
@@ -54,8 +54,8 @@ export function saysWhatIsRight({ quote, right, language }: Pick<Wrong, 'quote' 
 }
 
 /**
- * The other places of the same text that repeat what is wrong: sentences that say the same, and those with a figure
- * that the correction takes out, whatever else they say. A claim stands for its sentence where its own words repeat it.
+ * The other places of the same text that repeat the error: sentences that say the same, and sentences with a figure
+ * that the correction removes. A claim is returned for its sentence when its own words repeat the error.
  */
 export function repeatsOf(
   sentences: readonly Sentence[],
@@ -87,11 +87,11 @@ export function repeatsOf(
 const meets = (a: Span, b: Span) => a.start < b.end && b.start < a.end
 
 type Given = Wrong & {
-  /** JSON of the text's sentences, and of the claims that stand in it. */
+  /** The text's sentences and standing claims, each as JSON. */
   sentences: string
   claims: string
 }
 
-/** As `repeatsOf`, of what the database returns. */
+/** As `repeatsOf`, with the values that the database returns. */
 export const findRepeats = ({ sentences, claims, ...wrong }: Given): OwnRepeat[] =>
   repeatsOf(JSON.parse(sentences) as Sentence[], JSON.parse(claims) as Claimed[], wrong)

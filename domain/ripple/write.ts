@@ -5,8 +5,8 @@ import { seenTo } from './read'
 import type { Repeat } from './repeats'
 
 /**
- * Stores new places. Decisions about known places stay. Other articles that an earlier correction of this error concerns
- * are left out: they are taken care of.
+ * Stores new places. Decisions about known places stay. It leaves out other articles in which a correction of this
+ * error already exists.
  */
 export async function storeRipples(
   tx: Tx,

@@ -20,7 +20,7 @@ export type NewSentence = {
   keys: number[]
   score: number
   cues: CueKind[]
-  /** Whether nobody is asked about it. */
+  /** Whether it is passed from the start, so that nobody is asked about it. */
   passed?: boolean
 }
 
@@ -55,16 +55,19 @@ export function sentencesToStore(
   }))
 }
 
-/** A headline is one block, whose words carry no mark of a paragraph. */
+/** A headline is one block; it has no paragraphs of its own. */
 const headlineBlock = (headline: string): Block => ({ kind: 'heading', start: 0, end: headline.length })
 
-/** A name alone is what most headlines are about; any other cue, or words that plainly report, state something. */
+/**
+ * Most headlines contain a name. Any other cue, or words that plainly report something, show that a headline states
+ * something.
+ */
 const statesSomething = ({ cues, score }: Pick<NewSentence, 'cues' | 'score'>) =>
   cues.some((kind) => kind !== 'name') || score >= WORTH_CHECKING
 
 /**
- * The sentences of a headline, ready to be stored behind the `before` sentences of its text. They ask to be decided only
- * where a cue says that they state something; else they are passed.
+ * The sentences of a headline, ready to be stored after the `before` sentences of its text. A sentence is open only if
+ * a cue shows that it states something; otherwise it is passed.
  */
 export function headlineSentences(
   { text, headline }: { text: string; headline: string },
@@ -83,7 +86,7 @@ export const isCovered = (open: Open) => open.sentences + open.unreviewed + open
 type NumberedSpan = { start: number; end: number; number: number }
 
 /**
- * The numbers of the claims that stand on each sentence. Both lists are in the order of their words; empty spans cover
+ * The numbers of the claims that stand on each sentence. Both lists are in the order of the text; empty spans cover
  * nothing.
  */
 export function claimsOn(

@@ -10,7 +10,7 @@ type Side = { text: string; span: Span }
 
 /**
  * Where the words of a quote stand after its passage was edited, together with the words that replaced some of them.
- * Null when too few are left, or when the quote lost its first or last paragraph. When exactly the whole quote was
+ * Null when too few are left, or when the quote lost its first or last paragraph. When the whole quote and nothing around it was
  * replaced, the result is the words that replaced it.
  */
 export function editedSpan(old: Side, fresh: Side, quote: Span): Span | null {

@@ -114,7 +114,7 @@ function claimsOf(value: unknown): unknown {
   return claims ?? content?.claims
 }
 
-/** A report gives the place of a claim in two units; a list uses only UTF-16 units. */
+/** A report gives a claim's span in two units; a list uses only UTF-16 units. */
 function withUtf16Start(item: unknown): unknown {
   if (typeof item !== 'object' || item === null || !('position' in item)) return item
   const { position, ...claim } = item as { position: { utf16?: { start?: unknown } } | null }
