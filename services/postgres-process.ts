@@ -15,7 +15,7 @@ const MAX_CONNECTIONS = 60
 
 const asUser = (user: SystemUser | null) => (user ? { uid: user.uid, gid: user.gid } : {})
 
-/** Gives the server's user what root has made for it. */
+/** Gives the server's user a file or folder that root has made. */
 export function give(target: string, user: SystemUser | null) {
   if (user) fs.chownSync(target, user.uid, user.gid)
 }

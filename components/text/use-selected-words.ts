@@ -39,7 +39,7 @@ export function useSelectedWords({ root, text, language, dir, enabled }: Options
   const select = useCallback(
     (next: WordCursor, among: Span[]) => {
       const chosen = cursorSpan(among, next)
-      // A selection does not reach from the headline into the text.
+      // A selection cannot reach from the headline into the text.
       if (!chosen && among.length > 0) return
       setCursor(next)
       if (!chosen || !root.current) return

@@ -7,10 +7,7 @@ import { PERIOD_NAMES } from './period'
 export const TIME_CLASSES = ['hour', 'day', 'three_days', 'week', 'longer'] as const
 export const CHECK_CLASSES = ['under_5', 'under_20', 'under_50', 'under_100', 'more'] as const
 
-/**
- * Who made the wrong statement: the newsroom itself, another person whom the article quotes, or unknown without a
- * claim.
- */
+/** Whose statement was wrong: the newsroom's own, one of a person whom the article quotes, or one without a claim. */
 export const WHOSE = ['own', 'others', 'none'] as const
 export type Whose = (typeof WHOSE)[number]
 

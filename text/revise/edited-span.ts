@@ -10,8 +10,8 @@ type Side = { text: string; span: Span }
 
 /**
  * Where the words of a quote stand after its passage was edited, together with the words that replaced some of them.
- * Null when too few are left, or when the quote lost its first or last paragraph. When the whole quote and nothing around it was
- * replaced, the result is the words that replaced it.
+ * Null when too few are left, or when the quote lost its first or last paragraph. When the whole quote was replaced and
+ * nothing around it, the result is the words that replaced it.
  */
 export function editedSpan(old: Side, fresh: Side, quote: Span): Span | null {
   const spoken = wordsOf(old.text, quote.start, quote.end).filter((word) => isSpoken(word.key))

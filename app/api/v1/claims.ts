@@ -44,7 +44,7 @@ const facets = operation({
 
 claims.openapi(facets, async (c) => c.json(await claimFacets(c.var.actor, c.req.valid('query')), 200))
 
-/** A passage as answers give it: its words are the quote that a claim could stand on. */
+/** A similar passage as answers give it. */
 const asAnswer = <P extends SimilarPassage>({ at: _at, ...item }: P) => item
 
 const similarText = operation({

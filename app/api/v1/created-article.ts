@@ -3,7 +3,7 @@ import { getArticleRecord } from '@/domain/article/queries'
 import type { Actor } from '@/domain/user/policy'
 import type { createdArticle } from './article-shapes'
 
-/** The answer to a request that created an article: the article with the places of its claims. */
+/** The answer to a request that created an article: the article with its claims and their anchors. */
 export async function createdOf(actor: Actor, articleId: string): Promise<z.input<typeof createdArticle>> {
   const { id, title, language, revision, claims } = await getArticleRecord(actor, articleId)
   const numbered = claims.map((claim) => ({

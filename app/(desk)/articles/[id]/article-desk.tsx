@@ -20,7 +20,7 @@ import './article-desk.css'
 
 type Props = {
   article: ArticleShown
-  /** The text, and behind it the headline. */
+  /** The text, and after it the headline. */
   reading: string
   headlineStart: number
   blocks: Block[]

@@ -13,7 +13,7 @@ import { TakeOverDialog } from './take-over-dialog'
 
 type Props = { claim: PanelClaim; similar: SimilarPassages }
 
-/** Passages that say the same, why they match and what differs, and a verdict that the reader may take over. */
+/** Passages that say the same, with reasons and differences. The reader may take over a verdict from one. */
 export function SimilarList({ claim, similar: { context, items } }: Props) {
   const t = useTranslations('article.similar')
   const [asked, setAsked] = useState<SimilarPassage | null>(null)
