@@ -16,9 +16,9 @@ const isPromise = (value: unknown): value is Promise<unknown> =>
   typeof (value as { then?: unknown } | null | undefined)?.then === 'function'
 
 /**
- * A connection that notices when the database does not answer. Queries wait here for the one before them, because
- * Prisma sends those of one transaction at once and pg 9 will not queue them. Those with a callback, and streams, are
- * sent by the pool and by readers that wait by themselves.
+ * A connection that notices when the database does not answer. Each query waits here for the one before it, because
+ * Prisma sends all queries of a transaction at once and pg 9 will not queue them. Queries with a callback, and streams,
+ * do not wait: the pool and the readers that send them wait for each other themselves.
  */
 class DeskClient extends pg.Client {
   private before: Promise<unknown> = Promise.resolve()

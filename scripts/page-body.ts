@@ -108,8 +108,8 @@ const hasBody = ({ headers }: IncomingMessage) =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
 
 /**
- * Reads the body of a page request before Next sees a byte of it. It refuses a body over the limit of its kind, and
- * one that is expensive to parse. A long body keeps its place in the gate until it is answered.
+ * Reads the body of a page request before Next sees a byte of it. It refuses a body over the limit of its kind, and one
+ * that is expensive to parse. A long body keeps its slot in the gate until it is answered.
  * @returns the request to pass on, or null when it was answered here
  */
 export async function readPageBody(
