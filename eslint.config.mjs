@@ -7,7 +7,8 @@ const EARLY = 'Use a part of components/early, so that nothing done before the p
 
 const LANGUAGE = {
   selector: 'BinaryExpression[operator=/^[!=]==$/] > Literal[value="ar"]',
-  message: 'Facts about a language belong in a table: text/locale.ts has those of the languages that the desk speaks.',
+  message:
+    'Facts about a language belong in a table: text/locale.ts has those of the languages that the desk speaks.',
 }
 
 export default typescript.config(
