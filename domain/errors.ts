@@ -101,8 +101,8 @@ function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
 /**
  * Translates zod's issues into ours. A schema may give one of our keys as its message; otherwise the kind of issue
  * decides. `wrongType` and `required` stand for every check of a string or number, so for these the kind of issue
- * decides too. With the original `input`, a missing field is told from one of the wrong type. Only the first few issues
- * are returned.
+ * decides too. With the original `input`, it distinguishes a missing field from one of the wrong type. It returns only
+ * the first few issues.
  */
 export function issuesOf(error: ZodError, input?: unknown): Issue[] {
   return error.issues.slice(0, ISSUES_MOST).map((issue): Issue => {
