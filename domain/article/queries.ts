@@ -72,7 +72,7 @@ export type ClaimMark = {
   state: AnchorState
 }
 
-/** The newest text and headline with their claims in reading order, those of the headline first. */
+/** The headline and the text of the newest revision with its claims in the order of their words, the headline's first. */
 export async function getArticleText(actor: Actor, id: string) {
   const article = await getArticle(actor, id)
   const revision = await db().revision.findUniqueOrThrow({
@@ -142,7 +142,7 @@ export async function articleNames(actor: Actor, ids: readonly string[]): Promis
 }
 
 /**
- * An article for other programs: its newest text and its claims with their spans.
+ * An article for other programs: its newest text and the places of its claims.
  * @throws DomainError `not_found`
  */
 export async function getArticleRecord(actor: Actor, id: string): Promise<Article> {

@@ -11,7 +11,7 @@ import { readingOf } from '@/text/reading'
 import { newId } from '@/services/ids'
 import { claimRequest } from '@/domain/request/write'
 import { inTransaction } from '@/services/transaction'
-import { importedBefore, locateRows, standingIn } from './read'
+import { importedBefore, locateRows, readPlaces } from './read'
 import { outcomesOf, type LocatedRow } from './rules'
 import type { ImportRow } from './schema'
 import type { ImportedClaim, RowResult } from './shape'
@@ -70,7 +70,7 @@ export async function importClaims(actor: Actor, input: ImportClaims): Promise<I
     const before = request.first ? null : await importedBefore(tx, articleId, request.subjectId, input.rows)
     if (before) return before
     if (!read || article.revision !== read.number) throw conflict(undefined, 'textChanged')
-    const rows = outcomesOf(read.text, await standingIn(tx, read.id), read.located)
+    const rows = outcomesOf(read.text, await readPlaces(tx, read.id), read.located)
     if (input.strict) refuseLeftOut(rows)
     const anchored = anchoredOf(rows, read.located)
     if (anchored.length === 0) return { revision: read.number, rows, claims: [] }

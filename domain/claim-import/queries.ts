@@ -6,7 +6,7 @@ import { db } from '@/prisma/client'
 import { readingOf } from '@/text/reading'
 import { work } from '@/domain/text-work/run'
 import type { GivenImport } from './rows/rows'
-import { locateRows, standingIn } from './read'
+import { locateRows, readPlaces } from './read'
 import { countOutcomes, outcomesOf } from './rules'
 import type { ClaimImport } from './schema'
 import type { OutcomeCounts, RowResult } from './shape'
@@ -37,7 +37,7 @@ export async function previewClaimImport(
   if (!revision) throw notFound()
   const text = readingOf(revision)
   const located = await locateRows(text, list.rows, 'locateOrOffer')
-  const rows = outcomesOf(text, await standingIn(db(), revision.id), located)
+  const rows = outcomesOf(text, await readPlaces(db(), revision.id), located)
   return { revision: revision.number, counts: countOutcomes(rows), rows, ignored: list.ignored }
 }
 

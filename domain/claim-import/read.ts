@@ -7,7 +7,7 @@ import type { ImportRow } from './schema'
 import type { ImportedClaim, RowResult } from './shape'
 
 /** The spans of the claims that stand in a revision. */
-export async function standingIn(tx: Tx, revisionId: string): Promise<Standing[]> {
+export async function readPlaces(tx: Tx, revisionId: string): Promise<Standing[]> {
   return tx.$queryRaw<Standing[]>`
     select a.start, a."end", c.number
     from anchor a join claim c on c.id = a.claim_id
@@ -53,7 +53,7 @@ export async function importedBefore(
     where: { articleId_number: { articleId, number: told.revision } },
     select: { id: true, text: true, headline: true },
   })
-  const before = (await standingIn(tx, revision.id)).filter((claim) => claim.number < told.first)
+  const before = (await readPlaces(tx, revision.id)).filter((claim) => claim.number < told.first)
   const text = readingOf(revision)
   const rows = outcomesOf(text, before, await locateRows(text, listed))
   const anchored = rows.filter((row) => row.outcome === 'anchored')

@@ -61,7 +61,7 @@ type Reads<Output> = z.ZodPipe<z.ZodObject, z.ZodTransform<Output>>
 
 type Written = Asked & { limit?: number; after?: string; before?: string }
 
-/** The filters, order and page of a list, as an address or a query string writes them. */
+/** The filters, order and place of a list, as an address or a query string writes them. */
 export function listParams<L extends AnyList>(list: L): Reads<ListParams<L>> {
   const cursor = z.string().max(list.cursorMax).optional()
   const shape = { ...filterShape(list), ...orderShape(list), limit: limit.optional() }

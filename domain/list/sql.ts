@@ -107,13 +107,13 @@ export function pageSql<L extends AnyList>(list: L, params: ListParams<L>, ...co
   if (keyset) where.push(beyond(list, params.by, keyset, backwards, bind))
   const order = orderBy(list, params.by, backwards)
   const sorts = joinsOfColumns(list, params.by)
-  const keysetSql = [...params.by.map(({ sort }) => valueSql(columnOf(list, sort))), list.key]
+  const placed = [...params.by.map(({ sort }) => valueSql(columnOf(list, sort))), list.key]
   const text = `
     with page as (
       select ${list.key} as id from ${source} ${joined([...joinsOfFilters(list, params), ...sorts])}
       where ${where.join(' and ')} order by ${order} limit ${bind(params.limit + 1, 'int')}
     )
-    select ${list.row.columns}, json_build_array(${keysetSql.join(', ')}) as keyset
+    select ${list.row.columns}, json_build_array(${placed.join(', ')}) as keyset
     from page join ${source} on ${list.key} = page.id ${joined([...list.row.joins, ...sorts])}
     order by ${order}`
   return { text, values }

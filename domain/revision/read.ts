@@ -89,7 +89,7 @@ export async function locateInRevision(
   )
 }
 
-/** The refusal for a person who edited an older text; it holds the newest one. */
+/** The refusal for whoever edited an older text, with the newest one. */
 export async function lostRevision(tx: Tx, articleId: string) {
   const { number, text } = await tx.revision.findFirstOrThrow({
     where: { articleId },

@@ -7,10 +7,7 @@ const TWINS = 0.6
 /** Only so many of the first answers are compared to find versions of one statement. */
 const FIRST_ANSWERS = 15
 
-/**
- * The differences that speak against an answer. Other words alone may be a paraphrase, so they count after any other
- * difference.
- */
+/** Words that are merely others may be a paraphrase; any other difference speaks against an answer before they do. */
 const against = ({ differences }: Related) => [
   differences.filter(({ kind }) => kind !== 'words').length,
   differences.length,

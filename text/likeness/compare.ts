@@ -23,7 +23,7 @@ const NAMES_WEIGHT = 0.1
 const OTHER_NUMBERS_COST = 0.1
 const MOST_VALUES = 6
 
-/** A statement prepared for comparison with many others. */
+/** A statement made ready to be compared with many. */
 export type Compared = {
   terms: Terms
   trigrams: ReadonlySet<string>

@@ -17,10 +17,10 @@ export function keyOf(stem: string): number {
   return (value | 0) === EVERY ? 1 : value | 0
 }
 
-/** The stems of a statement's content words, and its figures, each once and in order. */
+/** The stems of a statement's telling words and its figures, each once, in their order. */
 export const stemsOf = (words: readonly string[]): string[] => [...new Set(words.map(stemOf))]
 
-/** Numbers by which the desk finds statements on the same subject: `EVERY`, and one for each stem. */
+/** Numbers by which statements about the same are found: `EVERY`, and one for each stem. */
 export function likenessKeys(text: string): number[] {
   const stems = stemsOf(termsOf(text).words)
   return [EVERY, ...new Set(stems.map(keyOf))].slice(0, MAX_KEYS)

@@ -10,9 +10,9 @@ import type { WeightOf } from './weights'
  */
 export const NEAR = { message: 0.15, claim: 0.3 }
 export type AskedAs = keyof typeof NEAR
-/** The share of the weighed words in the likeness; the rest is the likeness of letters. */
+/** The share of the weighed words in the whole; the rest is the likeness of letters. */
 const WEIGHED = 0.55
-/** The factor on a score for each difference. */
+/** What is left of a score for each difference told. */
 const LEFT_BY_DIFFERENCE = 0.98
 
 export type Asking = { weightOf: WeightOf; as: AskedAs }
@@ -27,9 +27,9 @@ export type Related = Match & {
 }
 
 /**
- * How another statement answers the one asked about; null when they share too little. The score ranks: an answer that
- * says the same without any listed difference scores `SAYS_THE_SAME` or more. All others score less, and less with each
- * difference.
+ * How another statement answers one that is asked about; null where too little says so. The score ranks: what says the
+ * same and differs in nothing that is told stands at `SAYS_THE_SAME` or above, everything else below, and the score falls
+ * with each difference.
  */
 export function relatedOf(asked: Statement, other: Statement, { weightOf, as }: Asking): Related | null {
   const { score: likeness, reasons } = likenessOf(asked.compared, other.compared)

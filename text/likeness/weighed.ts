@@ -1,10 +1,10 @@
 import type { Compared } from './compare'
 import type { WeightOf } from './weights'
 
-/** The cost of words that only the asking side has, and of those that only the other has; common words gain 1. */
+/** What the words that only one side has cost, against one for those that both have. */
 const UNANSWERED = 0.2
 const BESIDE = 0.45
-/** Two words whose letters are at least this alike may be one word, misspelt or in another form. */
+/** From this likeness of letters on, two words may be one, misspelt or in another form. */
 const NEARLY = 0.5
 
 const trigramsOf = (word: string) => {
@@ -19,9 +19,9 @@ function nearness(a: readonly string[], b: readonly string[]): number {
 }
 
 /**
- * How much of the content of two statements is the same, from 0 to 1, each word by its weight. It is Tversky's index:
- * words that only the asking side has cost less than words that only the other side has, because a message says much
- * besides its claim.
+ * How much of what two statements tell is the same, from 0 to 1, each word by its weight: Tversky's index, in which the
+ * words that only the asking side has cost less than those that only the other has, because a message says much beside
+ * its claim.
  */
 export function weighedLikeness(asked: Compared, other: Compared, weightOf: WeightOf): number {
   const sum = (stems: Iterable<string>) => [...stems].reduce((all, stem) => all + weightOf(stem), 0)

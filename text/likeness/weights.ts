@@ -3,7 +3,7 @@ import { EVERY, keyOf } from './keys'
 /** How many statements have each key; `EVERY` counts all of them. A missing key counts 0. */
 export type Counts = ReadonlyMap<number, number>
 
-/** The weight of a stem, above 0. */
+/** How much a stem tells, above 0. */
 export type WeightOf = (stem: string) => number
 
 /**
