@@ -42,14 +42,14 @@ module.exports = {
     {
       name: 'no-cycles',
       severity: 'error',
-      comment: 'What two files know of each other belongs in a third.',
+      comment: 'Two files that need each other share a third.',
       from: {},
       to: { circular: true },
     },
     {
       name: 'below-screens-no-framework',
       severity: 'error',
-      comment: 'What is below the screens must run in a test, a script or a job.',
+      comment: 'Code below the screens must also run in a test, a script or a job.',
       from: { path: '^(text|prisma|services|importing|domain|printing)/', pathNot: TEST },
       to: { path: packages('next', 'next-auth', 'next-intl', 'react', 'react-dom') },
     },
@@ -57,21 +57,22 @@ module.exports = {
       name: 'text-is-pure',
       severity: 'error',
       comment:
-        'Functions on strings; Markdown and its front matter need their parsers, the comparison a difference of words, an IP address its ranges.',
+        'Pure functions on strings. They may use the parsers of Markdown and YAML, a difference of words, and the ranges of IP addresses.',
       from: { path: '^text/', pathNot: TEST },
       to: { pathNot: ['^text/', packages('zod', 'yaml', 'diff', 'ipaddr.js', 'markdown-it')], ...AT_WORK },
     },
     {
       name: 'importing-asks-the-network-alone',
       severity: 'error',
-      comment: 'What came in is told by its bytes. An address is asked by a guarded request.',
+      comment: 'The bytes alone decide what came in. An address is requested by a guarded request.',
       from: { path: '^importing/', pathNot: TEST },
       to: { path: '^prisma/|^services/(?!outbound/)' },
     },
     {
       name: 'domain-is-pure',
       severity: 'error',
-      comment: 'All but what asks: given the same, it answers the same. Much of it runs in the browser too.',
+      comment:
+        'Except for the files named above, the same input gives the same result. Much of it also runs in the browser.',
       from: { path: '^domain/', pathNot: [ASKING, TEST] },
       to: {
         pathNot: [
@@ -86,7 +87,7 @@ module.exports = {
     {
       name: 'chain-is-pure',
       severity: 'error',
-      comment: 'Whoever holds the lines can check them: only hashing and canonical JSON.',
+      comment: 'Anyone who has the lines can verify them, with nothing but hashing and canonical JSON.',
       from: { path: '^domain/history/chain[.]ts$' },
       to: { pathNot: ['^(node:)?crypto$', packages('canonicalize')], ...AT_WORK },
     },
@@ -94,7 +95,7 @@ module.exports = {
       name: 'nouns-share-rules-not-data',
       severity: 'error',
       comment:
-        "A noun may use another noun's pure files, and what writes in a transaction, never its queries or commands.",
+        "A noun may use another noun's pure files, and the files that work in its transaction, but never its queries or commands.",
       from: { path: '^domain/([^/]+)/', pathNot: TEST },
       to: { path: '^domain/[^/]+/(queries|commands)[.]ts$', pathNot: '^domain/$1/', ...AT_WORK },
     },
@@ -108,14 +109,14 @@ module.exports = {
     {
       name: 'components-only-show',
       severity: 'error',
-      comment: 'Components receive data and actions as props, and may know what is pure.',
+      comment: 'Components receive data and actions as props. They may use pure files.',
       from: { path: '^components/', pathNot: TEST },
       to: { path: `^(services|printing)/|^importing/(?!formats[.]ts$)|${ASKING}`, ...AT_WORK },
     },
     {
       name: 'one-glue-to-next',
       severity: 'error',
-      comment: 'Headers, cookies and what is read again are asked for in app/server.',
+      comment: 'Only app/server reads headers and cookies, and revalidates pages.',
       from: { path: '^(app|components)/', pathNot: '^app/server/' },
       to: { path: '(^|/)node_modules/next/(headers|cache)' },
     },

@@ -3,11 +3,12 @@ import typescript from 'typescript-eslint'
 import { PRODUCT } from './scripts/lib/folders.mjs'
 
 const LISTENS = /^(on[A-Z]|ref$)/.source
-const EARLY = 'It takes a part of components/early, so that nothing done before the page listens is lost.'
+const EARLY = 'Use a part of components/early, so that nothing done before the page is interactive is lost.'
 
 const LANGUAGE = {
   selector: 'BinaryExpression[operator=/^[!=]==$/] > Literal[value="ar"]',
-  message: 'What differs by language stands in a table: text/locale.ts has the ones the desk speaks.',
+  message:
+    'Facts about a language belong in a table: text/locale.ts has those of the languages that the desk speaks.',
 }
 
 export default typescript.config(
@@ -58,7 +59,7 @@ export default typescript.config(
         {
           selector:
             'JSXOpeningElement[name.name="form"]:not(:has(> JSXAttribute[name.name=/^(action|method)$/]))',
-          message: 'A form without method or action puts what is typed into the address.',
+          message: 'A form without method or action puts typed text into the address.',
         },
       ],
     },

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { blocksOf } from '@/text/blocks'
 import { sentencesOf } from '@/text/sentences'
 
-/** Texts of the part `apart` are not looked at while rules are written: they tell whether a rule holds elsewhere. */
+/** Texts of the part `apart` are not read while rules are written, so they show whether a rule holds elsewhere. */
 export type MarkedText = {
   language: string
   kind: 'news' | 'commentary' | 'transcript' | 'footnotes'
@@ -32,7 +32,7 @@ export const f1 = ({ both, found, marked }: Tally) =>
 export const deskEnds: Finder = (text, language) =>
   sentencesOf(text, blocksOf(text), language).map(({ end }) => end)
 
-/** What the segmenter of the platform gives in each paragraph, for comparison. */
+/** The ends that the platform's segmenter finds in each paragraph, for comparison. */
 export const segmenterEnds: Finder = (text, language) => {
   const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' })
   return blocksOf(text).flatMap(({ start, end }) =>
@@ -42,7 +42,7 @@ export const segmenterEnds: Finder = (text, language) => {
   )
 }
 
-/** Tallies by a key, in the order in which the keys are met. An end counts only at exactly the same offset. */
+/** Tallies by a key, in the order in which the keys appear. An end counts only at exactly the same offset. */
 export function tallies(
   texts: readonly MarkedText[],
   keyOf: (text: MarkedText) => string,
@@ -66,7 +66,7 @@ function added(a: Tally, b: Tally): Tally {
   return { found: a.found + b.found, marked: a.marked + b.marked, both: a.both + b.both }
 }
 
-/** Throws when the marked sentences do not add up to the text. */
+/** The ends of the marked sentences of a text. Throws when they do not add up to the text. */
 export function ends(
   { text, language, sentences }: MarkedText,
   finder: Finder = deskEnds,

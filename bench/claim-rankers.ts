@@ -17,8 +17,8 @@ const bestFirst = (scored: readonly Scored[]) =>
   [...scored].sort((a, b) => b.score - a.score).map(({ claim }) => claim)
 
 /**
- * As the desk lists them for a pasted message: what states nothing is left out, the whole and its sentences are asked
- * about, and each claim stands by its best match. The search for candidates by the rarest keys is not part of it.
+ * Ranks as the desk does for a pasted message: it leaves out what states nothing, searches for the whole message and
+ * for its sentences, and lists each claim by its best match. It skips the search for candidates by the rarest keys.
  */
 export function asTheDesk(claims: readonly string[], language: string): ClaimRanker {
   const counts = new Map<number, number>()
@@ -56,7 +56,7 @@ export function byLikeness(claims: readonly string[], language: string): ClaimRa
 const SATURATION = 1.2
 const LENGTH_SHARE = 0.75
 
-/** Okapi BM25 over telling words: a rare word counts for more, a repeated one for little more, a long claim for less. */
+/** Okapi BM25 over content words: a rare word counts more, a repeated one little more, and a long claim less. */
 export function byBm25(claims: readonly string[]): ClaimRanker {
   const known = claims.map((claim) => {
     const { words } = termsOf(claim)

@@ -5,14 +5,15 @@ import { type MarkedText, articleElsewhere, demoArticles, firstArticles, handMar
 import { averagePrecision, averagePrecisionByChance, byGrams, longestFirst } from './ranking'
 
 /**
- * Measures how well the desk finds the sentences worth checking, in texts that people have marked: the mean average
- * precision (MAP) of its order per text, beside three simple orders, and recall and precision of what it suggests.
- * In brackets stands what `bench/marked/check/before.json` keeps from an earlier score; `--keep` writes it anew.
+ * Measures how well the desk finds the sentences worth checking, in texts that people have marked. It prints the mean
+ * average precision (MAP) of its order per text, beside three simple orders, and recall and precision of its
+ * suggestions. The values in brackets are those of an earlier score, from `bench/marked/check/before.json`; `--keep`
+ * overwrites that file.
  *
  * npx tsx --tsconfig tsconfig.run.json bench/claims-found.ts [--errors | --top] [kind]
  *
- * `--errors` lists wrong and missed suggestions, `--top` the first ten of each text; both only of the part that was
- * seen while building.
+ * `--errors` lists wrong and missed suggestions, `--top` the first ten of each text; both only for the part that was
+ * seen while the score was built.
  */
 const flags = process.argv.slice(2).filter((one) => one.startsWith('--'))
 const onlyKind = process.argv.slice(2).find((one) => !one.startsWith('--'))
@@ -59,7 +60,7 @@ function figuresOf(texts: readonly Scored[]): Figures {
   }
 }
 
-/** The other half of the marked texts, so that no order is learnt from the text it sorts. */
+/** The other half of the marked texts, so that no order is learnt from the text that it sorts. */
 const learntFrom = (text: MarkedText) =>
   all.filter((one) => one.language === text.language && one !== text && one.part === 'seen')
 

@@ -5,15 +5,16 @@ import { PARTS } from './marked-texts'
 import { precisionOf } from './ranking'
 
 /**
- * Measures how well the desk finds the checked claim that answers a message, a headline or a sentence: the mean average
- * precision (MAP) of the first five, how many answers stand among them, how many are listed at all, how many opposites
- * stand above the answer, and how many claims are listed that are neither. Beside it stand the likeness of all claims
- * without keys and cut, and BM25. In brackets stands what `bench/marked/elsewhere/before.json` keeps of the desk;
- * `--keep` writes it anew.
+ * Measures how well the desk finds the checked claim that answers a message, a headline or a sentence. It prints the
+ * mean average precision (MAP) of the first five, how many answers are among them, how many are listed at all, how many
+ * opposites rank above the answer, and how many other claims are listed. For comparison it also ranks all claims by
+ * likeness, without keys and cut, and by BM25. The values in brackets are the desk's earlier ones, from
+ * `bench/marked/elsewhere/before.json`; `--keep` overwrites that file.
  *
  * npx tsx --tsconfig tsconfig.run.json bench/elsewhere.ts [--errors]
  *
- * `--errors` lists the messages whose answer is not the first, only of the part that was seen while building.
+ * `--errors` lists the messages whose answer is not the first, only for the part that was seen while the search was
+ * built.
  */
 const FIRST = 5
 const BEFORE = 'bench/marked/elsewhere/before.json'
@@ -34,8 +35,8 @@ const before: Record<string, Figures> = existsSync(BEFORE)
 const now: Record<string, Figures> = {}
 const mean = (values: readonly number[]) => values.reduce((sum, one) => sum + one, 0) / values.length
 
-/** The place of a claim in a list, the first being 0; behind all others when it is not listed. */
-function placeOf(claim: string | null, ranked: readonly string[]): number {
+/** The rank of a claim in a list, from 0; Infinity when it is not listed. */
+function rankOf(claim: string | null, ranked: readonly string[]): number {
   const at = claim === null ? -1 : ranked.indexOf(claim)
   return at < 0 ? Infinity : at
 }
@@ -43,19 +44,19 @@ function placeOf(claim: string | null, ranked: readonly string[]): number {
 function figuresOf(asked: readonly Asked[], ranker: string): Figures {
   const found = asked.map(({ message, lists }) => {
     const ranked = lists[ranker] ?? []
-    const [place, opposite] = [placeOf(message.answer, ranked), placeOf(message.opposite, ranked)]
+    const [rank, opposite] = [rankOf(message.answer, ranked), rankOf(message.opposite, ranked)]
     return {
-      place,
+      rank,
       opposite,
       precision: precisionOf(ranked.slice(0, FIRST).map((claim) => claim === message.answer)),
-      others: ranked.length - Number(place < Infinity) - Number(opposite < Infinity),
+      others: ranked.length - Number(rank < Infinity) - Number(opposite < Infinity),
     }
   })
   return {
     map: mean(found.map(({ precision }) => precision)),
-    first: mean(found.map(({ place }) => Number(place < FIRST))),
-    listed: mean(found.map(({ place }) => Number(place < Infinity))),
-    opposites: found.filter(({ place, opposite }) => opposite < place).length,
+    first: mean(found.map(({ rank: rank }) => Number(rank < FIRST))),
+    listed: mean(found.map(({ rank: rank }) => Number(rank < Infinity))),
+    opposites: found.filter(({ rank, opposite }) => opposite < rank).length,
     others: mean(found.map(({ others }) => others)),
   }
 }
@@ -96,11 +97,11 @@ function printTable(rows: readonly string[][]) {
 
 function printError({ message, lists }: Asked) {
   const ranked = lists.desk ?? []
-  const place = placeOf(message.answer, ranked)
-  if (place === 0) return
-  console.log(`\n${place < Infinity ? place + 1 : 'not listed'}: ${message.text}`)
+  const rank = rankOf(message.answer, ranked)
+  if (rank === 0) return
+  console.log(`\n${rank < Infinity ? rank + 1 : 'not listed'}: ${message.text}`)
   console.log(`= ${message.answer}`)
-  ranked.slice(0, Math.min(place, FIRST)).forEach((claim) => console.log(`> ${claim}`))
+  ranked.slice(0, Math.min(rank, FIRST)).forEach((claim) => console.log(`> ${claim}`))
 }
 
 const marked = markedMessages()

@@ -3,23 +3,23 @@ import { PARTS, demoArticles, firstArticles, handMarked, type Part } from './mar
 
 type Facts = { kind: string; part: Part; language: string }
 
-/** Words that somebody asks about, with the checked claim that answers them. */
+/** A message that somebody asks about, with the checked claim that answers it. */
 export type MarkedMessage = Facts & {
   text: string
   answer: string
   /**
-   * The answer with another figure, sign, name order or date, so that it says the contrary of the message: it must
-   * stand below the answer, whichever of them is true.
+   * The answer with another figure, sign, name order or date, so that it contradicts the message. It must rank below
+   * the answer, whichever of them is true.
    */
   opposite: string | null
 }
 
-/** What is asked, and claims of the same topics that answer none of it. */
+/** The messages, and claims on the same topics that answer none of them. */
 export type MarkedMessages = { messages: MarkedMessage[]; others: (Facts & { text: string })[] }
 
 /**
- * Reads one file. `#` begins a topic, `?` a message, which goes on in each line that begins with two spaces; `=` is the
- * claim that answers it, `!` the opposite of that claim, `-` another claim of the topic.
+ * Reads one file. `#` begins a topic. `?` begins a message, which continues on lines that begin with two spaces. `=` is
+ * the claim that answers it, `!` the opposite of that claim, and `-` another claim on the topic.
  */
 export function messagesIn(source: string, facts: Facts): MarkedMessages {
   const messages: MarkedMessage[] = []
@@ -60,7 +60,7 @@ export function markedMessages(): MarkedMessages {
 
 /**
  * All claims of a language that a message is compared with: answers, opposites, the other claims of the topics, and
- * each sentence of the other marked texts. They stand in the order of their letters, so that a tie favours none.
+ * each sentence of the other marked texts. They are sorted alphabetically, so that a tie favours none.
  */
 export function claimsOf(language: string, { messages, others }: MarkedMessages): string[] {
   const own = (one: { language: string }) => one.language === language

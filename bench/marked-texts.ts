@@ -3,11 +3,11 @@ import { sentencesToStore } from '@/domain/sentence/rules'
 import { parseDraft } from '@/text/draft'
 import type { Span } from '@/text/locate'
 
-/** `seen` was read while the score was built; nothing was ever fitted to `apart`. */
+/** People read `seen` while building the score; nothing was fitted to `apart`. */
 export const PARTS = ['seen', 'apart'] as const
 export type Part = (typeof PARTS)[number]
 
-/** A text with its sentences, each marked by a person: would a checker look at it? */
+/** A text whose sentences a person has marked: would a checker look at it? */
 export type MarkedText = {
   kind: string
   part: Part
@@ -64,7 +64,7 @@ function textsIn(source: string, facts: Omit<Facts, 'title'>): MarkedText[] {
   })
 }
 
-/** Short articles of the newsroom's own, seen since the first lists of words. */
+/** Short articles written for the desk, seen since the first word lists. */
 export function firstArticles(): MarkedText[] {
   type Article = { language: string; title: string; sentences: { text: string; check: boolean }[] }
   const articles = JSON.parse(readFileSync('bench/marked/claims.json', 'utf8')) as Article[]

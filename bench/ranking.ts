@@ -5,8 +5,8 @@ import type { MarkedText } from './marked-texts'
 export type Ranker = (text: MarkedText) => number[]
 
 /**
- * The average precision of a ranking: the mean, over those that are right, of the share of right ones from the top down
- * to each.
+ * The average precision of a ranking: for each right item, the share of right items from the top down to it; then the
+ * mean of these shares.
  */
 export function precisionOf(ranked: readonly boolean[]): number {
   let found = 0

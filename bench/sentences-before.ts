@@ -1,5 +1,5 @@
 /**
- * F1 in percent on the same marked texts, before the direction of quotation marks was read from their paragraph and
+ * F1 in percent on the same marked texts, from before paragraphs decided the direction of quotation marks and before
  * note marks and East Asian stops were known.
  */
 export const BEFORE: Readonly<Record<string, number>> = {

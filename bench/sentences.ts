@@ -2,9 +2,9 @@ import { deskEnds, ends, f1, markedTexts, segmenterEnds, tallies, total, type Ma
 import { BEFORE } from './sentences-before'
 
 /**
- * Measures how well the desk finds the ends of sentences in hand-marked texts: F1 by part and language, and by part
- * and kind, beside what it was before and what the segmenter of the platform gives. With `--misses`, it also prints the text around each
- * missed end (−) and each false end (+) of the part that is seen while rules are written.
+ * Measures how well the desk finds the ends of sentences in hand-marked texts. It prints F1 by part and language, and
+ * by part and kind, beside the earlier values and those of the platform's segmenter. With `--misses`, it also prints
+ * the text around each missed end (−) and each false end (+), for the part that is seen while rules are written.
  *
  * npx tsx --tsconfig tsconfig.run.json bench/sentences.ts
  */

@@ -71,7 +71,7 @@ await client.query(
    select gen_random_uuid(), id, 1, 'x', title, 2, '[]', '', $1 from article`,
   [person],
 )
-const { rows: places } = await client.query<{ article: string; revision: string }>(
+const { rows: articles } = await client.query<{ article: string; revision: string }>(
   'select article_id as article, id as revision from revision',
 )
 const asked: string[] = []
@@ -79,7 +79,7 @@ let agency = ''
 for (let from = 0; from < CLAIMS; from += BATCH) {
   const rows = Array.from({ length: BATCH }, (_, offset) => {
     const n = from + offset
-    const place = places[n % ARTICLES]
+    const home = articles[n % ARTICLES]
     const text = n % AGENCY_EVERY === 0 ? `${AGENCY} ${word()}` : statement()
     const id = newId()
     if (n % AGENCY_EVERY === 0) agency = id
@@ -87,8 +87,8 @@ for (let from = 0; from < CLAIMS; from += BATCH) {
     const again = n % AGENCY_EVERY === 1 ? text.split(' ').reverse().join(' ') : statement()
     return {
       id,
-      article: place?.article,
-      revision: place?.revision,
+      article: home?.article,
+      revision: home?.revision,
       number: Math.floor(n / ARTICLES) + 1,
       text,
       again,

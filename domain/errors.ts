@@ -15,7 +15,7 @@ export function waitOf(seconds: number): { count: number; unit: 'seconds' | 'min
 /** The name of a sentence under `errors` in the message files. */
 export type ErrorKey = keyof typeof sentences
 
-/** One problem with one field; `near` holds the words of the text that a quote may mean which stands nowhere in it. */
+/** One problem with one field. `near` holds the words that a quote may mean when it is not in the text. */
 export type Issue = {
   path: string
   key: ErrorKey
@@ -23,7 +23,7 @@ export type Issue = {
   near?: readonly AnchorText[]
 }
 
-/** What of an issue goes to the log: no words of an article. */
+/** The part of an issue that may be logged; it holds no words of an article. */
 const loggable = (issues: readonly Issue[]) => issues.map(({ path, key, params }) => ({ path, key, params }))
 
 export type ErrorCode =
@@ -101,8 +101,8 @@ function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
 /**
  * Translates zod's issues into ours. A schema may give one of our keys as its message; otherwise the kind of issue
  * decides. `wrongType` and `required` stand for every check of a string or number, so for these the kind of issue
- * decides too. With the original `input`, a missing field is told from one of the wrong type. Only the first few issues
- * are returned.
+ * decides too. With the original `input`, it distinguishes a missing field from one of the wrong type. It returns only
+ * the first few issues.
  */
 export function issuesOf(error: ZodError, input?: unknown): Issue[] {
   return error.issues.slice(0, ISSUES_MOST).map((issue): Issue => {

@@ -27,7 +27,7 @@ export const PERMISSIONS = {
   exportArticle: [from('viewer')],
   createArticle: [from('editor')],
   changeArticle: [from('editor')],
-  /** The text belongs to the editors; checkers work on what it says. */
+  /** Editors are responsible for the text; checkers work on its claims. */
   reviseArticle: [from('editor')],
 
   readClaims: [from('viewer')],
@@ -57,7 +57,7 @@ export const PERMISSIONS = {
   readReports: [from('viewer')],
   issueReport: [from('editor')],
   readStatistics: [from('viewer')],
-  /** Figures about named people are for those who lead them. */
+  /** Figures about named people are for the people who lead them. */
   readCheckerFigures: [from('editor')],
 
   holdTokens: [from('viewer')],

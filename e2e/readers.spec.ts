@@ -53,7 +53,7 @@ test('a reader requests a correction in Arabic on a phone and follows its progre
   // In another browser, the address alone shows the state and the request, but not the name or the e-mail address.
   const elsewhere = await readerOf(browser, { locale: 'en-GB' })
   const answer = await elsewhere.goto(new URL(address).pathname.replace('/requests/', '/reports/'))
-  // An address that was given out under the name of before leads here.
+  // An address in its earlier form, which readers may have kept, leads here.
   expect(elsewhere.url()).toBe(address)
   expect(answer?.headers()['cache-control']).toContain('no-store')
   expect(answer?.headers()['referrer-policy']).toBe('no-referrer')

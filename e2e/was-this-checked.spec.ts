@@ -4,7 +4,7 @@ import { browserOf, expect, makeArticle, randomLetters, signIn, test } from './d
 
 const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-/** What axe finds, and what sticks out of the page. */
+/** The faults that axe finds, and the elements that stick out of the page. */
 async function faultsOf(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).withTags(LEVELS).analyze()
   const over = await page.evaluate(
@@ -23,7 +23,7 @@ async function paste(page: Page, text: string) {
   await page.locator('main textarea').press('ControlOrMeta+v')
 }
 
-/** An article with one disputed claim about a place that no other journey names. */
+/** An article with one disputed claim about a dam that no other journey names. */
 async function makeChecked(language: 'en' | 'ar') {
   const place = randomLetters()
   const quote =

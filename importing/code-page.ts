@@ -1,5 +1,5 @@
 /**
- * The windows-1252 characters from 0x80 to 0x9f. The five unused places are C1 controls, as in the Encoding standard.
+ * The windows-1252 characters from 0x80 to 0x9f. The five unused codes are C1 controls, as in the Encoding standard.
  */
 const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
 
@@ -25,10 +25,9 @@ const PLAIN_LATIN = /[a-z]/i
 const MOST_ACCENTS = 2
 
 /**
- * Guesses which of the two code pages turns these bytes into words. In windows-1256 the words have Arabic letters
- * alone; in windows-1252 they are Latin words with an occasional accent. Null when neither does, as with Cyrillic.
- *
- * The letters à â ç è é ê ë î ï ô ù û ü have the same place in both, so French reads alike.
+ * Guesses which of the two code pages turns these bytes into words. In windows-1256 the words have only Arabic letters;
+ * in windows-1252 they are Latin words with an occasional accent. Null when neither fits, as with Cyrillic. The letters
+ * à â ç è é ê ë î ï ô ù û ü have the same codes in both, so French reads the same.
  */
 export function guessCodePage(bytes: Uint8Array): 'windows-1256' | 'windows-1252' | null {
   const from = Math.max(0, bytes.findIndex((byte) => byte > 0x7f) - LONGEST_WORD)

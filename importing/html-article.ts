@@ -93,7 +93,10 @@ export class ArticleFinder implements HtmlVisitor {
   }
 }
 
-/** Asides are left out of an article, but for those that quote it. */
+/**
+ * The name under which an element enters the markup. An aside is left out of an article, so one that quotes the article
+ * becomes a quotation.
+ */
 function tagOf(name: string, attributes: Attributes): string {
   if (name === 'aside' && isPullQuote(attributes)) return 'blockquote'
   return /^[a-z][a-z0-9]*$/.test(name) ? name : 'span'

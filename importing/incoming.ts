@@ -29,7 +29,7 @@ export type Note = {
   text: string
   /** Web addresses in the note, linked or written out. */
   links: string[]
-  /** Half-open, in UTF-16 units of `Incoming.text`. Start and end are equal for a note on a place without words. */
+  /** Half-open, in UTF-16 units of `Incoming.text`. Start and end are equal for a note at a point without words. */
   start: number
   end: number
 }

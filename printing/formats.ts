@@ -10,34 +10,42 @@ import { wordsOf } from './words'
 type Format = {
   contentType: string
   /** Whether the browser shows the file or saves it. */
-  place: 'inline' | 'attachment'
+  disposition: 'inline' | 'attachment'
   print: (report: PrintableReport) => string | Promise<Uint8Array>
 }
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument'
 
 export const FORMATS: Record<ReportFormat, Format> = {
-  pdf: { contentType: 'application/pdf', place: 'attachment', print: printPdf },
+  pdf: { contentType: 'application/pdf', disposition: 'attachment', print: printPdf },
   docx: {
     contentType: `${OFFICE}.wordprocessingml.document`,
-    place: 'attachment',
+    disposition: 'attachment',
     print: (report) => printOffice('docx', report),
   },
-  html: { contentType: 'text/html; charset=utf-8', place: 'inline', print: (report) => reportHtml(report) },
+  html: {
+    contentType: 'text/html; charset=utf-8',
+    disposition: 'inline',
+    print: (report) => reportHtml(report),
+  },
   xlsx: {
     contentType: `${OFFICE}.spreadsheetml.sheet`,
-    place: 'attachment',
+    disposition: 'attachment',
     print: (report) => printOffice('xlsx', report),
   },
-  csv: { contentType: 'text/csv; charset=utf-8', place: 'attachment', print: (report) => reportCsv(report) },
+  csv: {
+    contentType: 'text/csv; charset=utf-8',
+    disposition: 'attachment',
+    print: (report) => reportCsv(report),
+  },
   json: {
     contentType: 'application/json; charset=utf-8',
-    place: 'attachment',
+    disposition: 'attachment',
     print: reportJson,
   },
   jsonld: {
     contentType: 'application/ld+json; charset=utf-8',
-    place: 'attachment',
+    disposition: 'attachment',
     print: ({ content }) => `${JSON.stringify(reportJsonLd(content), null, 2)}\n`,
   },
 }

@@ -79,9 +79,10 @@ function cellOf(value: Cell): string | number {
 /**
  * Writes one row per claim as RFC 4180, with a byte order mark so that spreadsheets read Arabic. Columns, names and
  * order are the same for each language and edition. Values that are left out or unknown are empty cells. Times are ISO
- * 8601 in UTC, days YYYY-MM-DD. `status_by` and its like name who wrote that part, with semicolons between people. `start_…` and `end_…` are half-open, in the unit they name. `sources` holds one source
- * per line. `report_kind` is final, interim or preview. An apostrophe precedes any text that a spreadsheet would take
- * for a formula. The claim import reads these columns.
+ * 8601 in UTC, days YYYY-MM-DD. `status_by` and similar columns name the writers of that part, with semicolons between
+ * people. `start_…` and `end_…` are half-open, in the unit of their name. `sources` holds one source per line.
+ * `report_kind` is final, interim or preview. An apostrophe precedes any text that a spreadsheet would treat as a
+ * formula. The claim import reads these columns.
  */
 export function reportCsv(report: PrintableReport, { bom = true }: { bom?: boolean } = {}): string {
   const t = wordsOf(report.content.language)

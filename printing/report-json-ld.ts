@@ -50,7 +50,7 @@ function selectors({ quote, prefix, suffix, position }: ReportClaim) {
     ...(prefix && { prefix }),
     ...(suffix && { suffix }),
   }
-  // A position counts in the text that is the target's source, and the headline stands outside it.
+  // A position counts in the text, which is the target's source; the headline is not part of it.
   if (!position || position.part === 'headline') return [byQuote]
   const { start, end } = position.codePoints
   return [byQuote, { type: 'TextPositionSelector', start, end }]

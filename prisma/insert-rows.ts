@@ -17,14 +17,14 @@ const NAMED_OTHERWISE: Record<string, string> = { loweredById: 'urgency_lowered_
 export const columnOf = (field: string) =>
   NAMED_OTHERWISE[field] ?? field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
-/** Rows per statement. Building a longer statement would block the thread. */
+/** Rows per query. Building a longer query would block the thread. */
 const AT_ONCE = 500
 
 const asColumns = (row: object) =>
   Object.fromEntries(Object.entries(row).map(([field, value]) => [columnOf(field), value as unknown]))
 
 /**
- * Inserts rows with statements that carry them as JSON. For thousands of rows, `createMany` would block the desk's
+ * Inserts rows with queries that carry them as JSON. For thousands of rows, `createMany` would block the desk's
  * thread for a second, because it plans each row there. A field that only some rows set is null in the others; a field
  * that none sets gets the column's default.
  */

@@ -22,7 +22,7 @@ afterAll(async () => {
 const NUMBERS = Array.from({ length: 20 }, (_, n) => n)
 const valueOf = (answer: pg.QueryResult<{ value: number }>) => answer.rows[0]?.value
 
-describe('statements of one connection', () => {
+describe('queries of one connection', () => {
   it('that are sent at once are answered each in its turn', async () => {
     const answered: number[] = []
     await client.query('create temp table turn (place serial, value int)')

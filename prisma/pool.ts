@@ -2,7 +2,7 @@ import pg from 'pg'
 import { noteTrouble, refuseWhileAway } from './availability'
 
 /**
- * How long a request waits for a connection, and a statement for a lock. A statement that wants a contended row may wait
+ * How long a request waits for a connection, and a query for a lock. A query that wants a contended row may wait
  * for two locks: first for the head of the queue, then for the row.
  */
 export const CONNECTION_WAIT_MS = 8_000
@@ -16,18 +16,17 @@ const isPromise = (value: unknown): value is Promise<unknown> =>
   typeof (value as { then?: unknown } | null | undefined)?.then === 'function'
 
 /**
- * A connection that notices when the database does not answer. Statements wait here for the one before them, because
- * Prisma sends those of one transaction at once and pg 9 will not queue them. Those with a callback, and streams, are
- * sent by the pool and by readers that wait by themselves.
+ * A connection that notices when the database does not answer. Each query waits here for the one before it, because
+ * Prisma sends all queries of a transaction at once and pg 9 will not queue them. Queries with a callback, and streams,
+ * do not wait: the pool and the readers that send them wait for each other themselves.
  */
 class DeskClient extends pg.Client {
   private before: Promise<unknown> = Promise.resolve()
 
   override query(...args: unknown[]): never {
     const ask = super.query.bind(this) as Query
-    const [statement] = args as [{ submit?: unknown } | undefined]
-    if (typeof statement?.submit === 'function' || typeof args.at(-1) === 'function')
-      return ask(...args) as never
+    const [query] = args as [{ submit?: unknown } | undefined]
+    if (typeof query?.submit === 'function' || typeof args.at(-1) === 'function') return ask(...args) as never
     const asked = this.before.then(() => ask(...args)).catch(noteTrouble)
     this.before = asked.catch(() => undefined)
     return asked as never

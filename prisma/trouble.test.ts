@@ -65,7 +65,7 @@ describe('troubleOf tells trouble with the database from bugs', () => {
     expect(troubleOf(await inside)).toBe('away')
   })
 
-  it('when no connection becomes free, and when a statement takes too long', async () => {
+  it('when no connection becomes free, and when a query takes too long', async () => {
     const small = new DeskPool({
       connectionString: process.env.DATABASE_URL,
       max: 1,

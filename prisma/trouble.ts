@@ -1,7 +1,7 @@
 /**
  * Why the database did not do what it was asked, when neither the caller nor our code is to blame:
  * - `away`: it cannot be reached, or is starting or stopping
- * - `busy`: no connection or lock became free in time, or a statement took too long
+ * - `busy`: no connection or lock became free in time, or a query took too long
  * - `full`: it is out of disk space or memory
  */
 export type Trouble = 'away' | 'busy' | 'full'

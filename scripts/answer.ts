@@ -19,7 +19,7 @@ import { readPageBody } from './page-body'
 import { refuse } from './refuse'
 import { answerWaiting, turnFaultsIntoWaiting } from './waiting'
 
-/** Build files, next-auth and form actions need no page: each reports its own trouble. */
+/** Build files, next-auth and form actions are not pages: each answers its own trouble. */
 const isForAPage = ({ url, headers }: IncomingMessage) =>
   !/^\/(_next|api)\/|^\/icon\.svg/.test(url ?? '') && headers['next-action'] === undefined
 

@@ -1,5 +1,5 @@
 import { proveOnServer, type AuditFault } from '@/domain/audit/queries'
-import { AUDIT_START, type AuditPlace } from '@/domain/audit/rules'
+import { AUDIT_START, type Checkpoint } from '@/domain/audit/rules'
 import { runOnDesk, Unusable } from './desk-database'
 
 const USAGE = 'Use it as: npm run audit'
@@ -32,8 +32,8 @@ function sentenceOf({ article, position, fault }: AuditFault): string {
  */
 async function audit(): Promise<void> {
   let [lines, chains] = [0, 0]
-  for (let place: AuditPlace | null = AUDIT_START; place;) {
-    const step = await proveOnServer(place)
+  for (let checkpoint: Checkpoint | null = AUDIT_START; checkpoint;) {
+    const step = await proveOnServer(checkpoint)
     lines += step.lines
     chains += step.chains
     if (step.fault) {
@@ -41,7 +41,7 @@ async function audit(): Promise<void> {
       process.exitCode = 1
       return
     }
-    place = step.next
+    checkpoint = step.next
   }
   process.stdout.write(`WHOLE: ${counted(lines, chains)}.\n`)
 }

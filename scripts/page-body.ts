@@ -38,7 +38,7 @@ async function lookThrough(bytes: Uint8Array<ArrayBuffer>, type: string, bounds:
   }
 }
 
-async function read(request: IncomingMessage, bounds: BodyBounds, place: Slot | null) {
+async function read(request: IncomingMessage, bounds: BodyBounds, slot: Slot | null) {
   const { headers } = request
   if ((headers['content-encoding']?.trim().toLowerCase() ?? 'identity') !== 'identity')
     throw refused(415, 'packedBody')
@@ -47,7 +47,7 @@ async function read(request: IncomingMessage, bounds: BodyBounds, place: Slot | 
   const pieces = { [Symbol.asyncIterator]: () => request.iterator({ destroyOnReturn: false }) }
   const bytes = await readLimited(pieces, bounds.bytes, {
     says,
-    ...(place && { isOverdue: place.isOverdue }),
+    ...(slot && { isOverdue: slot.isOverdue }),
   })
   if (!bytes) throw refused(413, 'bodyTooLarge', { max: bounds.bytes })
   await lookThrough(bytes, headers['content-type'] ?? '', bounds)
@@ -108,8 +108,8 @@ const hasBody = ({ headers }: IncomingMessage) =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
 
 /**
- * Reads the body of a page request before Next sees a byte of it. It refuses a body over the limit of its kind, and
- * one that is expensive to parse. A long body keeps its place in the gate until it is answered.
+ * Reads the body of a page request before Next sees a byte of it. It refuses a body over the limit of its kind, and one
+ * that is expensive to parse. A long body keeps its slot in the gate until it is answered.
  * @returns the request to pass on, or null when it was answered here
  */
 export async function readPageBody(
@@ -123,10 +123,10 @@ export async function readPageBody(
       await letPass(request)
       return withoutBody(request)
     }
-    const place = bounds.bytes > SMALL_BODY ? await bodyGate().enter() : null
-    if (place) response.once('close', place.leave)
-    if (place && response.closed) place.leave()
-    return withBody(request, await read(request, bounds, place))
+    const slot = bounds.bytes > SMALL_BODY ? await bodyGate().enter() : null
+    if (slot) response.once('close', slot.leave)
+    if (slot && response.closed) slot.leave()
+    return withBody(request, await read(request, bounds, slot))
   } catch (error) {
     const refusal = refusalOf(error)
     if (!refusal) throw error

@@ -15,7 +15,7 @@ const MAX_CONNECTIONS = 60
 
 const asUser = (user: SystemUser | null) => (user ? { uid: user.uid, gid: user.gid } : {})
 
-/** Gives the server's user what root has made for it. */
+/** Gives the server's user a file or folder that root has made. */
 export function give(target: string, user: SystemUser | null) {
   if (user) fs.chownSync(target, user.uid, user.gid)
 }
@@ -48,10 +48,10 @@ function commandOf(pid: number): string {
 /** Whether a process is the server of this very cluster; its number alone may belong to another process by now. */
 function serves(pid: number, cluster: string): boolean {
   if (!isAlive(pid) || !fs.existsSync(cluster)) return false
-  const place = fs.realpathSync(cluster)
-  if (workingFolder(pid) === place) return true
+  const real = fs.realpathSync(cluster)
+  if (workingFolder(pid) === real) return true
   const command = commandOf(pid)
-  return command.includes('postgres') && (command.includes(cluster) || command.includes(place))
+  return command.includes('postgres') && (command.includes(cluster) || command.includes(real))
 }
 
 export type Running = { pid: number; port: number }

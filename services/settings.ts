@@ -58,7 +58,7 @@ export type Settings = {
   secret?: string
   /** Whether the desk may read articles from, and send webhooks to, addresses of a private network. */
   allowPrivateAddresses: boolean
-  /** Which claims a second person has to sign off before a final report. */
+  /** Which claims need a second person's sign-off before a final report. */
   signOff: (typeof SIGN_OFF)[number]
   logLevel: string
 }

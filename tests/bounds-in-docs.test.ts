@@ -45,11 +45,11 @@ it('the guide lists the limits within a body', () => {
 })
 
 it('the guide says how many long bodies are read at once, and how long others wait', () => {
-  const { places, line, patience, contested, alone } = GATE_LIMITS
+  const { slots, line, patience, contested, alone } = GATE_LIMITS
   const paragraph = /Bodies must not be packed[\s\S]*/.exec(section)?.[0].replace(/\(\d+[^)]*\)/g, '') ?? ''
   expect(numbers(paragraph)).toEqual([
     SMALL_BODY,
-    places,
+    slots,
     line,
     ...[patience, contested, alone].map((ms) => ms / 1_000),
   ])

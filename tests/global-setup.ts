@@ -39,11 +39,11 @@ async function testServer(): Promise<Server> {
   return given ? { url: given, end: async () => undefined } : startServer()
 }
 
-/** Runs one statement on a server's default database, such as creating or dropping another database. */
-export async function onServer(server: string, statement: string): Promise<void> {
+/** Runs one SQL command on a server's default database, such as creating or dropping another database. */
+export async function onServer(server: string, sql: string): Promise<void> {
   const client = new pg.Client({ connectionString: server })
   await client.connect()
-  await client.query(statement).finally(() => client.end())
+  await client.query(sql).finally(() => client.end())
 }
 
 async function prepare(): Promise<() => Promise<void>> {

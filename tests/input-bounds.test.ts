@@ -15,8 +15,8 @@ const SHORT_FORMATS = new Set(['uuid', 'date'])
 const PLAIN = new Set(['number', 'int', 'boolean', 'enum', 'literal', 'null', 'undefined', 'never', 'date'])
 
 /**
- * The places where a schema accepts unbounded input: a string or list without a maximum, a record with uncounted
- * members, a recursive shape, or anything at all. `free` places are bounded elsewhere.
+ * The paths at which a schema accepts unbounded input: a string or list without a maximum, a record with uncounted
+ * members, a recursive shape, or anything at all. The paths of `free` are bounded elsewhere.
  */
 function unbounded(schema: z.core.$ZodType, at: string, free: (at: string) => boolean): string[] {
   const def = defOf(schema)

@@ -26,7 +26,7 @@ function takesText(schema: unknown): boolean {
 }
 const WRAPS = ['optional', 'nullable', 'default', 'prefault', 'nonoptional', 'catch', 'readonly']
 
-/** Every place in a schema that accepts text, as path and schema. */
+/** Every path of a schema that accepts text, with its schema. */
 function texts(schema: unknown, path: string): [string, z.ZodType][] {
   const def = defOf(schema)
   if (takesText(schema)) return [[path, schema as z.ZodType]]

@@ -10,7 +10,7 @@ export function zipOf(files: Record<string, string | Uint8Array>): Buffer {
   return Buffer.from(zipSync(Object.fromEntries(bytes) as Record<string, Uint8Array>))
 }
 
-/** Changes the entry of one file in a zip's directory: `at` is the place in its header and `value` has 4 bytes. */
+/** Changes the entry of one file in a zip's directory: `at` is the offset in its header, and `value` has 4 bytes. */
 function withDirectoryField(zip: Buffer, name: string, at: number, value: number): Buffer {
   const changed = Buffer.from(zip)
   const entry = changed.lastIndexOf(name) - 46

@@ -1,4 +1,4 @@
-/** What a full stop after a word may mean, apart from the end of a sentence. */
+/** What a full stop after a word may mean besides the end of a sentence. */
 export type Abbreviation = 'never_ends' | 'before_number' | 'may_end'
 
 const words = (list: string) => list.split(' ')

@@ -59,7 +59,7 @@ function extendedValue(name: string): string {
 }
 
 /** The header field of RFC 6266: a plain ASCII name and, for programs that support RFC 8187, the exact name. */
-export function contentDisposition(fileName: string, place: 'inline' | 'attachment'): string {
+export function contentDisposition(fileName: string, disposition: 'inline' | 'attachment'): string {
   const name = safeFileName(fileName)
-  return `${place}; filename="${asciiName(name)}"; filename*=${extendedValue(name)}`
+  return `${disposition}; filename="${asciiName(name)}"; filename*=${extendedValue(name)}`
 }

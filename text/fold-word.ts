@@ -4,7 +4,7 @@ import { fold, foldSearch } from './fold'
 const MOST_KNOWN = 20_000
 const LONGEST_KNOWN = 32
 
-/** A function of short strings that keeps what it answered. */
+/** Makes a function of short strings keep its results. */
 export function remembered(folded: (word: string) => string): (word: string) => string {
   const known = new Map<string, string>()
   return (word) => {

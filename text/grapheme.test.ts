@@ -112,8 +112,8 @@ describe('no letter is split by', () => {
         const context = { start: selected.start - prefix.length, end: selected.end + suffix.length }
         const quote = text.slice(selected.start, selected.end)
         const found = locateQuote(text, quote.normalize('NFD'), { prefix, suffix })
-        const places = found?.kind === 'ambiguous' ? found.candidates : found ? [found] : []
-        expectWhole(text, [selected, context, ...places], 'quotes')
+        const spans = found?.kind === 'ambiguous' ? found.candidates : found ? [found] : []
+        expectWhole(text, [selected, context, ...spans], 'quotes')
         expectWhole(text, segmentText(text, [{ id: 'a', ...selected }]), 'segments')
       }),
       { numRuns: runs(2000) },

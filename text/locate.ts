@@ -17,19 +17,19 @@ export type QuoteContext = { prefix?: string; suffix?: string; hint?: number }
 export const MAX_CANDIDATES = 20
 
 /**
- * How many more folded units of context one copy must match than any other copy, when none matches fully. About two
- * words, because a shared comma or "the" must not decide.
+ * How many more folded units of context one copy must match than any other copy, when none matches fully. It is about
+ * two words, because a shared comma or "the" must not decide.
  */
 export const CLEAR_LEAD = 8
 
 /**
- * Finds a quote in a text: exactly, else by the anchor fold, and only where it begins and ends at whole words and
- * numbers. Among several copies, the one whose surroundings
- * agree with prefix and suffix in full is taken, or whose agreement is longer by CLEAR_LEAD than any other's;
- * among copies that agree in full, the one that starts exactly at the hint. A hint without context chooses only
- * a copy that starts exactly there. What is still undecided is `ambiguous`, with at most MAX_CANDIDATES copies.
- * A sole copy is the answer whatever its surroundings. Where the quote stands nowhere, it is looked for once more
- * without the note marks of both, because notes are copied along or left out as the reader's program likes. Null when there is none, and for a quote with nothing to see.
+ * Finds a quote in a text, first exactly, then by the anchor fold, and only where it begins and ends at whole words and
+ * numbers. A single copy is the answer, whatever surrounds it. Of several copies the answer is the one whose
+ * surroundings agree with prefix and suffix in full, or longer by CLEAR_LEAD than those of any other; of copies that
+ * agree in full, the one that starts exactly at the hint. A hint without context chooses only a copy that starts
+ * exactly there. What is still undecided is `ambiguous`, with at most MAX_CANDIDATES copies. A quote that is not found
+ * is searched once more without the note marks of both texts, because readers' programs copy them or leave them out.
+ * Null when there is no copy, and for a quote without visible characters.
  */
 export function locateQuote(text: string, quote: string, context: QuoteContext = {}): Located {
   return locatorOf(text)(quote, context)
@@ -61,7 +61,7 @@ function ambiguous(candidates: Span[]): Located {
   return { kind: 'ambiguous', candidates: candidates.slice(0, MAX_CANDIDATES) }
 }
 
-/** A joiner belongs to the letter before it, and a quote without it has the same words (`می` in `می‌گوید`). */
+/** A joiner belongs to the letter before it; a quote without it has the same words (`می` in `می‌گوید`). */
 function pastJoiners(text: string, at: number): number {
   let end = at
   while (!isBoundary(text, end) && /[\u200c\u200d]/.test(text.charAt(end))) end++
@@ -92,8 +92,8 @@ export function foldedSpans(
   const spans: Span[] = []
   const first = foldedIndex(map, within.start)
   const last = within.end >= text.length ? folded.length : foldedIndex(map, within.end)
-  for (const place of occurrences(folded.slice(first, last), wanted)) {
-    const from = first + place
+  for (const offset of occurrences(folded.slice(first, last), wanted)) {
+    const from = first + offset
     const to = from + wanted.length
     if (map[from] === map[from - 1] || map[to] === map[to - 1]) continue
     if (!isBoundary(folded, from) || !isBoundary(folded, to)) continue
@@ -113,7 +113,7 @@ function notelessText(text: string): NotelessText {
   return { source, text: kept, folded: fold(kept) }
 }
 
-/** Spans where text and quote agree without their note marks; a mark at the end that would be cut off is taken in. */
+/** Spans where text and quote agree without their note marks. A note mark that a span's end would cut is included. */
 function notelessSpans(text: string, quote: string, textOf: () => NotelessText): Span[] {
   const bare = withoutNotes(quote)?.text ?? quote
   if (!isVisible(bare)) return []

@@ -7,7 +7,7 @@ const PAGE = '(?::\\p{Nd}{1,4})?'
 const NUMBERED = `[ \\u00a0]?\\[\\p{Nd}{1,3}\\]${PAGE}`
 const WORD = '\\p{L}[\\p{L}\\p{M}.]{0,20}'
 const WORD_AND_NUMBER = `\\[${WORD}[ \\u00a0]\\p{Nd}{1,3}\\]${PAGE}`
-/** "[a]", "[citation needed]": only after a stop, since elsewhere they are the editor's own words. */
+/** "[a]", "[citation needed]": a note only after a stop; elsewhere they are the editor's own words. */
 const WORDED = `\\[(?:${WORD}[ \\u00a0]){0,2}${WORD}\\]${PAGE}`
 const BEFORE_BLANK = '(?![\\p{L}\\p{N}])'
 const IN_ROUND = `\\((?:\\p{Nd}{1,3}|\\p{L}|[*\\u2020\\u2021\\u00a7]{1,3})\\)${BEFORE_BLANK}`
@@ -17,7 +17,7 @@ const ALL = [SUPERSCRIPT, NUMBERED, WORD_AND_NUMBER, WORDED, IN_ROUND, SIGN].joi
 const AFTER_STOP = new RegExp(ALL, 'uy')
 const ANYWHERE = new RegExp(ALL, 'gu')
 
-/** The end of the note mark that stands directly after a sentence mark or what closes with it; else the same place. */
+/** The end of the note mark that directly follows a sentence mark or its closing marks; without one, `at` itself. */
 export function noteEnd(text: string, at: number): number {
   AFTER_STOP.lastIndex = at
   return at + (AFTER_STOP.exec(text)?.[0].length ?? 0)
@@ -34,8 +34,8 @@ const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 const GLUED_LETTER = /^[\p{L}\p{N}]/u
 
 /**
- * The note marks of a text: what leads to a footnote and is no word of the sentence. Signs that belong to a figure or
- * a word ("10 m²", "10⁴", "5*", "report[s]") are none.
+ * The note marks of a text: marks that point to a footnote and are not words of the sentence. Signs that belong to a
+ * figure or a word ("10 m²", "10⁴", "5*", "report[s]") are not note marks.
  */
 export function noteMarks(text: string): Span[] {
   const marks: Span[] = []
@@ -63,7 +63,7 @@ function isNoteMark(mark: string, before: string, after: string): boolean {
 
 export type Noteless = {
   text: string
-  /** The span of the original that a span of the text without notes comes from; `widened` takes in a mark at its end. */
+  /** The original span of a span in the text without notes; `widened` includes a note mark at its end. */
   original: (span: Span, widened: boolean) => Span
 }
 
@@ -71,7 +71,7 @@ export type Noteless = {
 export function withoutNotes(text: string): Noteless | null {
   const marks = noteMarks(text)
   if (marks.length === 0) return null
-  const places: number[] = []
+  const offsets: number[] = []
   const lengths: number[] = []
   let kept = ''
   let at = 0
@@ -79,19 +79,19 @@ export function withoutNotes(text: string): Noteless | null {
   for (const { start, end } of marks) {
     kept += text.slice(at, start)
     left += end - start
-    places.push(kept.length)
+    offsets.push(kept.length)
     lengths.push(left)
     at = end
   }
-  const before = (place: number, included: boolean) => {
-    let [low, high] = [0, places.length]
+  const before = (offset: number, included: boolean) => {
+    let [low, high] = [0, offsets.length]
     while (low < high) {
       const middle = (low + high) >>> 1
-      const here = places[middle] ?? 0
-      if (here < place || (included && here === place)) low = middle + 1
+      const here = offsets[middle] ?? 0
+      if (here < offset || (included && here === offset)) low = middle + 1
       else high = middle
     }
-    return place + (lengths[low - 1] ?? 0)
+    return offset + (lengths[low - 1] ?? 0)
   }
   return {
     text: kept + text.slice(at),

@@ -1,11 +1,14 @@
-/** How many units of a needle are searched first, and how many places may match them before the algorithm changes. */
+/**
+ * How many units of a needle are searched first, and how many matches of these are allowed before the algorithm
+ * changes.
+ */
 const HEAD_UNITS = 32
 const HEADS_MAX = 64
 
 /**
- * Every position of `needle` in `haystack`, overlapping ones included, in order. When few places start alike, it
- * compares those; else it uses Knuth–Morris–Pratt, so that a long quote of one repeated letter takes linear time.
- * indexOf does not guarantee that.
+ * Every position of `needle` in `haystack` in order, overlapping ones included. When few positions match the first
+ * units, it compares those; else it uses Knuth–Morris–Pratt, so that a long quote of one repeated letter takes linear
+ * time. indexOf does not guarantee that.
  */
 export function occurrences(haystack: string, needle: string): number[] {
   if (needle.length === 0 || needle.length > haystack.length) return []

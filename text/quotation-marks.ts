@@ -18,14 +18,14 @@ const NEVER_BEFORE_CLOSING = /[\s\u0640:='\u2019\p{Ps}\p{Pi}]/u
 const AFTER_CLOSING =
   /[\s.,:;!?\u060c\u061b\u061f\u06d4\u2026"\p{Pe}\p{Ps}\p{Pi}\p{Pf}\p{Pd}\u00b2\u00b3\u00b9\u2070-\u2079*\u2020\u2021/]/u
 const HEBREW = /\p{Script=Hebrew}/u
-/** How many times more marks must speak for one direction than for the other before it holds for all of them. */
+/** A direction holds for all marks of a paragraph when so many times more marks speak for it than against it. */
 const CLEARLY_MORE = 3
 
 /**
  * The quotation marks and brackets in [start, end), with the side they stand on. The blanks around a guillemet or a
- * curly mark tell its side, and the marks of a paragraph vote on its direction, because the same forms are written
- * «…», »…« and »…»: in Arabic typed without a bidirectional editor, in German and in Swedish. Where the vote is clear
- * it holds for all marks of the paragraph. A straight mark with no blank beside it is left to its partner.
+ * curly mark tell its side. The marks of a paragraph vote on its direction, because the same forms are written «…», »…«
+ * and »…»: in Arabic typed without a bidirectional editor, in German and in Swedish. A clear vote holds for all marks
+ * of the paragraph. The partner of a straight mark without a blank beside it decides its side.
  */
 export function marksOf(text: string, start: number, end: number): Mark[] {
   const marks: Mark[] = []
@@ -48,7 +48,10 @@ function familyOf(mark: string): Family {
   return mark === '\u00ab' || mark === '\u00bb' ? 'guillemet' : 'curly'
 }
 
-/** True where a mark opens by the blanks around it, false where it closes; `none` for a mark inside a Hebrew word. */
+/**
+ * True when the blanks around a mark show that it opens, false when they show that it closes; `none` for a mark inside
+ * a Hebrew word.
+ */
 function sideOf(text: string, at: number, start: number, end: number): boolean | undefined | 'none' {
   const before = visibleFrom(text, at - 1, -1, start, end)
   const after = visibleFrom(text, at + 1, 1, start, end)
@@ -58,7 +61,7 @@ function sideOf(text: string, at: number, start: number, end: number): boolean |
   return mayOpen === mayClose ? undefined : mayOpen
 }
 
-/** A blank stands for the edge of the paragraph. */
+/** The next visible character. Beyond the edge of the paragraph it is a blank. */
 function visibleFrom(text: string, from: number, step: 1 | -1, start: number, end: number): string {
   let at = from
   while (at >= start && at < end && INVISIBLE.test(text.charAt(at))) at += step

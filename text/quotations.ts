@@ -1,10 +1,13 @@
 import { marksOf, type Mark } from './quotation-marks'
 
 export type Enclosure = { open: number; close: number; kind: Kind }
-/** A title may have marks of a sentence in it and is none. */
+/** A title may contain sentence marks and does not count as a sentence. */
 type Kind = 'quotation' | 'brackets' | 'title'
 
-/** The enclosures in the order of their opening marks, and the places of all marks that open, partnered or not. */
+/**
+ * The enclosures in the order of their opening marks, and the offsets of all marks that open, with or without a
+ * partner.
+ */
 export type Quotations = { enclosures: Enclosure[]; openings: ReadonlySet<number> }
 
 const BRACKETS: Readonly<Record<string, string>> = {

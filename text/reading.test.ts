@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { runs } from '@/tests/properties'
 import { anchorAt, snapSelection } from './anchor'
-import { locateAll } from './place-quotes'
+import { locateAll } from './locate-quotes'
 import { headlineStart, partAt, partOfSpan, partsOfReading, readingOf } from './reading'
 
 const words = fc.array(

@@ -1,18 +1,18 @@
 import type { Span } from './locate'
 
-/** The parts of an article that claims stand in. */
+/** The parts of an article in which claims stand. */
 export const PARTS = ['text', 'headline'] as const
 export type Part = (typeof PARTS)[number]
 
 /**
- * Stands between the parts of a reading. No text, headline or quote may hold it, so that none reaches from one part into
+ * Stands between the parts of a reading. No text, headline or quote may contain it, so none reaches from one part into
  * the other.
  */
 export const SEPARATOR = '\0'
 
 /**
- * What readers read of an article as one string: the text and, behind it, the headline. All offsets count in it. Those of
- * the text are the same as in the text alone, and no two parts overlap.
+ * What readers read of an article as one string: the text, and after it the headline. All offsets count in this string.
+ * Offsets in the text are the same as in the text alone, and parts do not overlap.
  */
 export const readingOf = ({ text, headline }: { text: string; headline: string }): string =>
   headline === '' ? text : text + SEPARATOR + headline
@@ -37,7 +37,7 @@ export function partsOfReading(reading: string): [text: PartText, headline: Part
   ]
 }
 
-/** The part that a span lies in; null for one that reaches over more than one part, or beyond them. */
+/** The part in which a span lies; null when it reaches into another part or beyond the reading. */
 export function partOfSpan(reading: string, { start, end }: Span): PartText | null {
   const inside = ({ text, from }: PartText) => start >= from && end <= from + text.length
   return partsOfReading(reading).find(inside) ?? null

@@ -2,7 +2,10 @@ import { foldContext } from './fold'
 import { ARABIC_MARKS, INVISIBLE, inRanges } from './fold-tables'
 import { remembered } from './fold-word'
 
-/** Typed with or without a blank, and the same: inside quotation marks and brackets, before marks that follow a word. */
+/**
+ * The passage is the same with or without a blank at these marks: inside quotation marks and brackets, and before marks
+ * that follow a word.
+ */
 const BLANK_BESIDE_QUOTES = / ?(["']) ?/g
 const BLANK_INSIDE_BRACKETS = /(?<=[([{]) | (?=[)\]}])/g
 const BLANK_BEFORE_MARK = / (?=[,،;؛!?؟%‰](?!\d))/g
@@ -20,9 +23,9 @@ const keyOf = (passage: string): string =>
     .trim()
 
 /**
- * What a passage says, letter by letter: two passages with one key differ in typography alone, or in vowel signs.
- * Typography is the shape of quotation marks, blanks, tatweel, invisible characters, presentation forms, and the script
- * of digits. All else counts, hamza, signs, case and order too.
+ * What a passage says, letter by letter. Two passages with one key differ only in typography or vowel signs. Typography
+ * means the shape of quotation marks, blanks, tatweel, invisible characters, presentation forms, and the script of
+ * digits. Everything else counts, also hamza, signs, case and order.
  */
 export const passageKey = remembered(keyOf)
 
@@ -49,8 +52,8 @@ const SHADDA = /\u0651/g
 const isDoubled = (signs: string) => signs.includes('\u0651')
 
 /**
- * Whether the signs of a letter are those of another spelling, or fewer. A letter that has any sign in both is doubled in
- * both or in neither, because shadda makes another word: دَرَسَ, دَرَّسَ.
+ * Whether one letter's signs include the other's. When both have signs, either both double the letter or neither does,
+ * because shadda makes another word: دَرَسَ, دَرَّسَ.
  */
 function holds(all: string, some: string): boolean {
   if (some === '') return true
@@ -59,7 +62,7 @@ function holds(all: string, some: string): boolean {
   return [...fewer].every((sign) => vowels.includes(sign))
 }
 
-/** One of two spellings has all signs that the other has: some were added, none was put in another's place. */
+/** Whether one of two spellings has all signs of the other, so that signs were only added and none was replaced. */
 function signsAgree(a: string, b: string): boolean {
   if (a === b) return true
   const [one, other] = [signsOf(a), signsOf(b)]
@@ -70,9 +73,9 @@ function signsAgree(a: string, b: string): boolean {
 }
 
 /**
- * Whether two passages say the same, letter by letter: equal keys, and no word whose vowel signs make another one
- * (قَتَلَ, قُتِلَ). Signs that only one of them carries are spelling. Not transitive: compare with the passage that was
- * judged, never with one that was found the same as it.
+ * Whether two passages say the same, letter by letter: their keys are equal, and no word has vowel signs that make it
+ * another word (قَتَلَ, قُتِلَ). Signs that only one of them carries are a matter of spelling. The relation is not
+ * transitive, so compare with the judged passage itself, never with one that was found equal to it.
  */
 export function samePassage(a: string, b: string): boolean {
   if (a === b) return true
@@ -84,5 +87,5 @@ export function samePassage(a: string, b: string): boolean {
   return seen.length === twin.length && seen.every((word, at) => signsAgree(word, twin[at] ?? ''))
 }
 
-/** Marks and invisible characters that stand alone are no word. */
+/** Marks and invisible characters that stand alone are not words. */
 const isSeen = (word: string) => /\p{L}/u.test(word)

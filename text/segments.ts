@@ -5,7 +5,7 @@ export type Segment = {
   ids: string[]
 }
 
-type Placed = { id: string; start: number; end: number }
+type SpanWithId = { id: string; start: number; end: number }
 
 /**
  * Cuts [from, to) at every start and end of the spans. The result is ordered segments without overlap or gap, each
@@ -14,7 +14,7 @@ type Placed = { id: string; start: number; end: number }
  */
 export function segmentText(
   text: string,
-  spans: readonly Placed[],
+  spans: readonly SpanWithId[],
   from = 0,
   to = text.length,
   deepest = Infinity,
@@ -29,7 +29,7 @@ export function segmentText(
   }
   const ordered = [...cuts].sort((a, b) => a - b)
   const segments: Segment[] = []
-  let open: Placed[] = []
+  let open: SpanWithId[] = []
   let next = 0
   ordered.slice(0, -1).forEach((start, index) => {
     open = open.filter((span) => span.end > start)
@@ -40,10 +40,10 @@ export function segmentText(
   return segments
 }
 
-const innermost = (open: readonly Placed[], deepest: number) =>
+const innermost = (open: readonly SpanWithId[], deepest: number) =>
   (open.length > deepest ? open.slice(-deepest) : open).map((span) => span.id)
 
-function outermostFirst(a: Placed, b: Placed): number {
+function outermostFirst(a: SpanWithId, b: SpanWithId): number {
   return b.end - b.start - (a.end - a.start) || a.start - b.start || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 }
 

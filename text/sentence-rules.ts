@@ -10,9 +10,9 @@ export type StopContext = {
   start: number
   /** The end of this part of the text; nothing after it counts. */
   partEnd: number
-  /** The innermost quotation or brackets around this mark; their closing mark may follow it directly. */
+  /** The innermost quotation or brackets around this mark. Their closing mark may directly follow it. */
   inside: Enclosure | undefined
-  /** Whether a quotation mark or bracket at a place opens. */
+  /** Whether a quotation mark or bracket at an offset opens. */
   opens: (at: number) => boolean
 }
 
@@ -27,7 +27,7 @@ const OPENING =
   /^[\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069"'\u201d\u00bb\u203a\u00bf\u00a1\u00a0\u202f\p{Ps}\p{Pi}]+/u
 const CONTINUING =
   /^(?:[,;:\u060c\u061b.!?\u2026\u061f\u06d4\u3001\u3002\uff0c\uff1a\uff1b\uff01\uff1f]|\p{Pe})/u
-/** What closes a quotation, unless it opens one by its place. */
+/** A mark that closes a quotation, unless its position shows that it opens one. */
 const QUOTATION_MARK = /^[\u00ab\u00bb\u201c\u201d]/
 /** Marks of writing without blanks between sentences. */
 const UNSPACED_MARK = /[\u3002\uff01\uff1f\uff61]/
@@ -46,12 +46,12 @@ const COMPANY_NEXT = /^(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\p{Lu}[\p{L
 const COMPANY = /^(?:Inc|Ltd|Corp|Co|Bros|Cie|Jr|Sr|etc|Esq|Ph\.D|al|[ap]\.m|A\.M|P\.M)$/
 const SAID =
   /^(?:(?:(?!ha[vsd]e? |w(?:as|ere) )\p{L}+ ){0,2}(?:said|says|asked|asks|told|replied|added|wrote|shouted|cried|insisted|answered|wondered|explained|warned|recalled|گفت|پرسید|افزود|نوشت)|هكذا|قالت?|[يت]قول|سألت?|تساءلت?|أجابت?|صرخت?|صاحت?|هتفت?|أضافت?|كتبت?|ردّ?ت?)(?!\p{L})/u
-/** Chinese tells who spoke in a few letters before the next mark. */
+/** In Chinese, a few letters before the next mark tell who spoke. */
 const SAID_UNSPACED =
   /^\p{Script=Han}{0,8}(?:说|說|问|問|道|喊|答|表示|回答|称|稱|写道)(?=[\u3002\uff0c\uff1a\uff01\uff1f])/u
-/** A Japanese particle after a quotation takes it into the sentence; not the words that begin with the same letter. */
+/** A Japanese particle after a quotation includes it in the sentence; words that begin with the same letter do not. */
 const REPORTED = /^(?:と(?!ころ|ても|も)|って|を|に(?!わか)|は(?!い|じめ)|が|の(?!ち)|など|から)/u
-/** Where letters have no case, a preposition tells that the sentence goes on after a few quoted words. */
+/** In scripts without capitals, a preposition shows that the sentence goes on after a few quoted words. */
 const GOES_ON_AR =
   /^(?:في|من|على|إلى|الى|عن|مع|خلال|بعد|قبل|منذ|أمام|امام|حول|ضد|بحسب|وفق|حيث|التي|الذي|در|از|به|با|برای)(?!\p{L})/u
 /** Arabic continues like this after a quoted question. */
@@ -138,8 +138,8 @@ function endsInside(stop: Stop, { text, start, inside }: StopContext, next: stri
 }
 
 /**
- * Whether the words after a quotation tell who spoke. After a full stop they would begin with a small letter, and after
- * other marks too where the word is no name, so a capital there begins a sentence.
+ * Whether the words after a quotation tell who spoke. A capital there begins a new sentence: after a full stop always,
+ * after other marks unless the word is a name.
  */
 function saysWho({ marks }: Stop, next: string): boolean {
   const capital = /^\p{Lu}/u.test(next) && !/^I(?!\p{L})/u.test(next)

@@ -2,7 +2,7 @@ import { boundaryAfter, boundaryBefore } from './grapheme'
 import { noteEnd } from './note-marks'
 import type { Span } from './sentence-lines'
 
-/** A place where a sentence may end, in UTF-16 offsets. */
+/** A point where a sentence may end, in UTF-16 offsets. */
 export type Stop = {
   /** The marks themselves (".", "?!", "..."); empty where only the segmenter sees an end. */
   marks: string
@@ -16,7 +16,7 @@ export type Stop = {
 
 const MARKS = /[\p{Sentence_Terminal}\u2026]+/gu
 const INVISIBLE = '\\u061c\\u200b-\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u2069'
-/** Marks that may close with a stop; those that open by their place do not. */
+/** Marks that may follow a stop and close with it. A mark whose position shows that it opens does not. */
 const CLOSING = new RegExp(`[${INVISIBLE}"'\u201c\u201d\u201e\u201f\u00ab\u00bb\\p{Pe}\\p{Pf}]`, 'u')
 /** A closing mark after a space, as in French typography. */
 const SPACED_CLOSING = /[ \u00a0\u2009\u202f]["\u201c\u201d\u00ab\u00bb\u203a)\]](?![\p{L}\p{N}])/uy
@@ -31,9 +31,9 @@ const OTHER_SCRIPT = /[^\p{Script=Latin}\p{Script=Arabic}\p{Script=Common}\p{Scr
 const WINDOW = 2_000
 
 /**
- * Every place in a part of the text where a sentence may end, in order: all sentence marks, including those that the
+ * Every point in a part of the text where a sentence may end, in order: all sentence marks, including those that the
  * segmenter skips ("June.Nobody", "… The", "rose. 40 people"), and ends that only the segmenter finds. `opens` tells
- * whether a quotation mark or bracket at a place opens.
+ * whether a quotation mark or bracket at an offset opens.
  */
 export function stopsOf(
   text: string,
@@ -60,7 +60,7 @@ export function stopsOf(
   return merged(stops, unmarked)
 }
 
-/** Merges both lists in order, without the segmenter's places inside a marked one. */
+/** Merges both lists in order, leaving out the segmenter's ends within a marked stop. */
 function merged(marked: Stop[], unmarked: Stop[]): Stop[] {
   const all: Stop[] = []
   let index = 0

@@ -14,7 +14,7 @@ export type Sentence = { start: number; end: number; block: number }
  * sentences of their own. Closing quotation marks and brackets belong to the sentence they close.
  */
 export function sentencesOf(text: string, blocks: readonly Block[], language: string): Sentence[]
-/** Null when there are more than `most`; the rest of the blocks is then not read. */
+/** Null when there are more than `most`; the remaining blocks are then not read. */
 export function sentencesOf(
   text: string,
   blocks: readonly Block[],
@@ -51,8 +51,8 @@ function sentencesOfPart(text: string, part: Span, language: string, segmenter: 
     while ((around.at(-1)?.close ?? Infinity) < stop.at) around.pop()
     for (let one = enclosures[opened]; one && one.open < stop.at; one = enclosures[++opened])
       if (one.close >= stop.at) around.push(one)
-    const place = { text, language, start, partEnd: part.end, inside: around.at(-1), opens }
-    if (!endsSentence(stop, place)) continue
+    const setting = { text, language, start, partEnd: part.end, inside: around.at(-1), opens }
+    if (!endsSentence(stop, setting)) continue
     sentences.push({ start, end: stop.end })
     start = stop.next
   }

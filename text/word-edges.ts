@@ -1,10 +1,10 @@
 import { isBoundary } from './grapheme'
 
-/** What folds away inside a word: marks, tatweel, joiners, soft hyphens, direction marks. */
+/** Characters inside a word that fold away: marks, tatweel, joiners, soft hyphens, direction marks. */
 const UNSEEN = /[\p{M}\p{Cf}\u0640]/u
 const LETTER = /\p{L}/u
 const DIGIT = /\p{N}/u
-/** Numerals of East Asia are letters, and stand without blanks beside the words after them. */
+/** East Asian numerals are letters, and stand without blanks beside the next word. */
 const HAN_NUMERAL = /[〇零一二三四五六七八九十百千万萬億亿兆两兩]/u
 /** Writing without blanks between words. */
 const UNSPACED =
@@ -13,7 +13,7 @@ const UNSPACED =
 const JOINS_WORDS = /['’ʼ\u2010\u2011\u2012_-]/u
 /** Joins two parts of a number, as in `5.8`, `12,500`, `10:30`, `1/2`, `2019–2020`. */
 const JOINS_DIGITS = /[.,،:/٫٬·×^\u2012\u2013-]/u
-/** Separates groups of three digits where it is no comma: a blank at which no line breaks. */
+/** A no-break blank between groups of three digits, where no comma stands. */
 const BLANK_IN_NUMBER = /[\u00a0\u2007\u2009\u202f]/
 /** Stands before a number and belongs to it. */
 const SIGN = /[-+−–±<>≤≥~≈\p{Sc}#№%‰٪؉]/u
@@ -21,7 +21,7 @@ const SIGN = /[-+−–±<>≤≥~≈\p{Sc}#№%‰٪؉]/u
 const UNIT_SIGN = /[%‰٪؉°′″\p{Sc}+]/u
 const BLANK = /[ \u00a0\u202f\u2009]/
 
-/** Units looked through for the nearest letter that is seen; a longer run of marks is no writing. */
+/** How many units are searched for the nearest visible letter. No real text has a longer run of marks. */
 const FARTHEST = 64
 
 /** Half-open, in UTF-16 units. */
@@ -57,7 +57,7 @@ const isWordly = (letter: string) => LETTER.test(letter) || DIGIT.test(letter)
 const isWithLetters = (before: string, after: string) =>
   (LETTER.test(before) && /\p{Sc}/u.test(after)) || (/[\p{Sc}°]/u.test(before) && LETTER.test(after))
 
-/** Whether two letters that stand side by side are of one word or number. */
+/** Whether two letters side by side belong to one word or number. */
 function areOne(before: string, after: string): boolean {
   if (isWithLetters(before, after)) return true
   if (!isWordly(before) || !isWordly(after)) return false
@@ -66,14 +66,14 @@ function areOne(before: string, after: string): boolean {
   return !UNSPACED.test(before) && !UNSPACED.test(after)
 }
 
-/** Whether a mark joins what stands on both its sides into one word or number. */
+/** Whether a mark joins the characters on both its sides into one word or number. */
 function joins(before: string, mark: string, after: string): boolean {
   const isInNumber = JOINS_DIGITS.test(mark) || BLANK_IN_NUMBER.test(mark)
   if (DIGIT.test(before) && DIGIT.test(after) && isInNumber) return true
   return isWordly(before) && isWordly(after) && JOINS_WORDS.test(mark)
 }
 
-/** A sign before a number: not where it stands between two words, as a hyphen or a range does. */
+/** Whether a sign belongs to the number after it. A hyphen or a range between two words does not. */
 function isSigned(text: string, sign: Around, after: string): boolean {
   if (!SIGN.test(sign.letter) || !DIGIT.test(after)) return false
   const before = seenBefore(text, sign.at).letter
@@ -81,9 +81,9 @@ function isSigned(text: string, sign: Around, after: string): boolean {
 }
 
 /**
- * Whether a place lies inside a word or a number: between two of its letters or digits, at a mark that joins its parts,
- * or between a number and its sign or unit sign, with one blank at most. A quote that began or ended there would say
- * something else than the text: `5 people` in `15 people`, `4 %` in `-4 %`, `lawful` in `unlawful`.
+ * Whether an offset lies inside a word or a number: between two of its letters or digits, at a mark that joins its
+ * parts, or between a number and its sign or unit sign, with one blank at most. A quote cut there would say something
+ * else than the text: `5 people` in `15 people`, `4 %` in `-4 %`, `lawful` in `unlawful`.
  */
 export function cutsWord(text: string, at: number): boolean {
   if (at <= 0 || at >= text.length) return false
@@ -101,8 +101,8 @@ export function cutsWord(text: string, at: number): boolean {
 }
 
 /**
- * `5 %` and `€ 5`: the blank belongs to the number, on whichever of its sides the place is. A currency that touches the
- * number after it belongs to that one: `1500 €300`.
+ * Whether the blank in `5 %` or `€ 5` belongs to the number; the offset may be on either side of it. A currency that
+ * touches the number after it belongs to that number: `1500 €300`.
  */
 function isBlankBeforeUnit(
   farther: string,

@@ -8,8 +8,8 @@ const WORD =
   /\p{N}(?:[\p{N}\p{M}.,:/٫٬\u066a%-]*[\p{N}%\u066a])?|\p{Script=Latin}[\p{Script=Latin}\p{M}\p{N}]*\p{N}|[\p{L}\p{M}\p{Cf}\u0640]+(?:['’-][\p{L}\p{M}\p{Cf}\u0640]+)*|[^\s\p{L}\p{N}]/gu
 
 /**
- * The words of a span. A number and its signs are one word, as is `G20`; every other mark is its own word. Marks that
- * the fold drops are no words.
+ * The words of a span. A number and its signs are one word, and so is `G20`; every other mark is a word of its own.
+ * Marks that the fold drops are not words.
  */
 export function wordsOf(text: string, start = 0, end = text.length): Word[] {
   const words: Word[] = []

@@ -30,9 +30,9 @@ type Refused = { status: 429 | 503; retryAfterSeconds: number }
 const RETRY_SECONDS = 5
 
 /**
- * Sessions are rows of the database. The signed cookie carries only the secret that names one. Each request reads the
- * row and the person's current role and access.
- * @param unjudged hears of a sign-in that was not judged, since next-auth answers every failure alike
+ * Sessions are rows of the database. The signed cookie carries only the secret of a session. Each request reads the row
+ * and the person's current role and access.
+ * @param unjudged called for a sign-in that was not judged, because next-auth answers every failure alike
  */
 export const authOptionsFor = (unjudged?: (refused: Refused) => void): NextAuthOptions => ({
   // The row decides when a session ends. No cookie lives longer than the longest session.
@@ -84,7 +84,7 @@ export const authOptionsFor = (unjudged?: (refused: Refused) => void): NextAuthO
       if (token?.secret) await endSession(token.secret)
     },
   },
-  // Values from a request reach the log as values of a line, never as lines.
+  // Values from a request are logged as values of one line, so they cannot make lines of their own.
   logger: {
     error(code, metadata) {
       if (!EXPECTED.has(code)) log.error({ where: 'sign-in', code, err: metadata })

@@ -21,17 +21,17 @@ const contentPolicy = (nonce: string | undefined) =>
     .filter(Boolean)
     .join('; ')
 
-type Sent = { contentType: string; place: 'inline' | 'attachment'; fileName: string; nonce?: string }
+type Sent = { contentType: string; disposition: 'inline' | 'attachment'; fileName: string; nonce?: string }
 
 /** A printed document as an answer of its own, outside the desk's pages. */
 export function documentResponse(
   body: string | Uint8Array,
-  { contentType, place, fileName, nonce }: Sent,
+  { contentType, disposition, fileName, nonce }: Sent,
 ): Response {
   return new Response(typeof body === 'string' ? body : new Uint8Array(body), {
     headers: {
       'content-type': contentType,
-      'content-disposition': contentDisposition(fileName, place),
+      'content-disposition': contentDisposition(fileName, disposition),
       'content-security-policy': contentPolicy(nonce),
       'cache-control': 'private, no-store',
       'x-content-type-options': 'nosniff',

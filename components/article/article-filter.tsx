@@ -12,7 +12,7 @@ type Find = (query: string) => Promise<ArticleName[]>
 
 const PAUSE_MS = 200
 
-/** Tells the articles that match the query, a moment after the last keystroke; null without a query. */
+/** Passes on the articles that match the query, a moment after the last keystroke; null without a query. */
 function useSearch(find: Find, query: string | null, tell: (found: ArticleName[] | null) => void) {
   useEffect(() => {
     if (query === null) return tell(null)
@@ -34,7 +34,10 @@ type State = UseComboboxState<ArticleName>
 
 const { InputBlur, InputClick, InputKeyDownEnter, ItemClick } = useCombobox.stateChangeTypes
 
-/** Leaving the field chooses nothing and keeps what was typed; a click in it closes nothing; a choice empties it. */
+/**
+ * Adjusts the combobox: leaving the field chooses nothing and keeps the typed text, a click in it closes nothing, and a
+ * choice empties it.
+ */
 function keptTo(
   { inputValue }: State,
   { type, changes }: UseComboboxStateChangeOptions<ArticleName>,
@@ -45,7 +48,7 @@ function keptTo(
   return changes
 }
 
-/** A key of an input method is none of the list's, and Enter never sends a form around the field. */
+/** The list ignores keys of an input method, and Enter never submits a form around the field. */
 function onKeyDown(event: KeyboardEvent & { nativeEvent: { preventDownshiftDefault?: boolean } }) {
   if (event.nativeEvent.isComposing) event.nativeEvent.preventDownshiftDefault = true
   else if (event.key === 'Enter') event.preventDefault()
@@ -53,7 +56,7 @@ function onKeyDown(event: KeyboardEvent & { nativeEvent: { preventDownshiftDefau
 
 type Props = { find: Find; onChoose: (id: string) => void }
 
-/** Finds an article by a part of its title. The first one found is marked, so that Enter alone chooses it. */
+/** Finds an article by a part of its title. The first match is highlighted, so Enter alone chooses it. */
 export function ArticleFilter({ find, onChoose }: Props) {
   const t = useTranslations('claims')
   const [found, setFound] = useState<ArticleName[] | null>(null)

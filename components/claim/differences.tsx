@@ -3,7 +3,7 @@ import type { Difference } from '@/text/likeness/differences'
 
 type Props = { differences: Difference[]; languages: { here: string; there: string } }
 
-/** What two statements differ in, each difference as both of them are written. */
+/** The differences of two statements, each in the words of both. */
 export function Differences({ differences, languages }: Props) {
   const t = useTranslations('article.similar')
   if (differences.length === 0) return null

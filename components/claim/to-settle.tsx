@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 
 type Props = { articleId: string; revision: number; count: number; className?: string }
 
-/** How many claims of an article wait to be settled, as a link to their list; nothing for none. */
+/** A link to the claims of an article that wait to be settled, with their number; nothing when there are none. */
 export function ToSettle({ articleId, revision, count, className = '' }: Props) {
   const t = useTranslations('article')
   if (count === 0) return null

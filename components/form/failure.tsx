@@ -29,7 +29,7 @@ export function useIssue(failure: Failure | null) {
   }
 }
 
-/** The words of the text that the quote in the field `path` may mean, when it stands nowhere. */
+/** The words that the quote in the field `path` may mean when it is not in the text. */
 export const nearestFor = (failure: Failure | null, path: string): readonly AnchorText[] =>
   failure?.issues.find((issue) => issue.path === path)?.near ?? []
 

@@ -47,9 +47,9 @@ export function letterOf({ key, code }: Pick<KeyDown, 'key' | 'code'>): string {
 }
 
 /**
- * The one place that decides whether a key is a command. A key that could be text is none: in a text field, with a
- * modifier, or from an input method. While an action or a navigation is under way, no command acts, because the screen
- * is about to change. Only Escape still closes and drops.
+ * The one function that decides whether a key is a command. A key that could be text is not a command: in a text field,
+ * with a modifier, or from an input method. While an action or a navigation is under way, no command acts, because the
+ * screen is about to change. Only Escape still closes and drops.
  */
 export function ruleOn(down: KeyDown, now: Situation, commands: Commands): Ruling {
   if (down.taken || down.ctrl || down.meta || down.alt) return NOTHING

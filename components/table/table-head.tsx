@@ -50,8 +50,8 @@ export function TableHead<R extends Row>({ table, sorting, columnName, picked, r
             <PickAll picked={picked} rows={rows} onPickAll={(on) => table.toggleAllPageRowsSelected(on)} />
           )}
           {group.headers.map(({ id, column }) => {
-            const place = sorting.findIndex((one) => one.id === column.id)
-            const sorted = sorting[place]
+            const index = sorting.findIndex((one) => one.id === column.id)
+            const sorted = sorting[index]
             const Sign = !sorted ? ChevronsUpDown : sorted.desc ? ArrowDown : ArrowUp
             return (
               <th
@@ -66,7 +66,7 @@ export function TableHead<R extends Row>({ table, sorting, columnName, picked, r
                     <Sign aria-hidden className="size-3.5 shrink-0" />
                     {sorted && sorting.length > 1 && (
                       <span aria-hidden className="tabular-nums">
-                        {place + 1}
+                        {index + 1}
                       </span>
                     )}
                   </EarlyButton>

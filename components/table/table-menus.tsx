@@ -25,14 +25,14 @@ export function SortMenu({ ids, sorting, columnName, onSort }: SortMenuProps) {
       }
     >
       {ids.map((id) => {
-        const place = sorting.findIndex((one) => one.id === id)
-        const sorted = sorting[place]
+        const index = sorting.findIndex((one) => one.id === id)
+        const sorted = sorting[index]
         return (
           <MenuCheckItem key={id} checked={Boolean(sorted)} onCheckedChange={() => onSort(id)}>
             {columnName(id)}
             {sorted && (
               <span className="ms-auto text-sm text-ink-muted">
-                {place + 1} · {t(sorted.desc ? 'descending' : 'ascending')}
+                {index + 1} · {t(sorted.desc ? 'descending' : 'ascending')}
               </span>
             )}
           </MenuCheckItem>

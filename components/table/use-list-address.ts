@@ -15,7 +15,7 @@ export type ListAddress = {
   pending: boolean
 }
 
-/** The address of a list holds all its state, so Back, reload and a shared link show the same view. */
+/** Makes the address of a list hold all its state, so that Back, reload and a shared link show the same view. */
 export function useListAddress(list: AnyList, path: string): ListAddress {
   const search = useSearchParams()
   const navigate = useGo()

@@ -57,7 +57,7 @@ const DEEPEST = 8
  */
 const FIRST_PARTS = 600
 
-/** The page's own heading is the headline already; here it is words to be claimed. */
+/** On this page the headline is text that can be claimed, because the page has a heading of its own. */
 const TAGS = {
   headline: 'p',
   heading: 'h2',

@@ -8,17 +8,20 @@ import './nearest-words.css'
 
 type Props = {
   near: readonly AnchorText[]
-  /** The quote as it is in the field now. */
+  /** The quote that the field holds now. */
   typed: string
   language: string
   onTake: (words: AnchorText) => void
 }
 
-/** Whether the field holds words that were offered. */
+/** Whether the field holds suggested words. */
 export const isTaken = (near: readonly AnchorText[], typed: string) =>
   near.some(({ quote }) => quote === typed)
 
-/** The words that a quote may mean which stands nowhere in the text, with what differs marked. None is taken unasked. */
+/**
+ * The words that a quote may mean when it is not in the text, with the differences marked. The reader decides whether
+ * to take one.
+ */
 export function NearestWords({ near, typed, language, onTake }: Props) {
   const t = useTranslations('common.nearest')
   const id = useId()
@@ -46,7 +49,7 @@ export function NearestWords({ near, typed, language, onTake }: Props) {
 
 const whole = (text: string) => ({ start: 0, end: text.length })
 
-/** The words of the text, those marked that were typed otherwise. */
+/** The words of the text, with the words marked that were typed differently. */
 function Compared({ typed, quote }: { typed: string; quote: string }) {
   const runs = wordChanges({ text: typed, span: whole(typed) }, { text: quote, span: whole(quote) })
   return piecesOf(quote, whole(quote), runs, 'fresh').map(({ text, changed }, index) =>

@@ -36,10 +36,10 @@ export function useSelectedWords({ root, text, language, dir, enabled }: Options
     return () => document.removeEventListener('selectionchange', look)
   }, [enabled, root, text])
 
-  const place = useCallback(
+  const select = useCallback(
     (next: WordCursor, among: Span[]) => {
       const chosen = cursorSpan(among, next)
-      // A selection does not reach from the headline into the text.
+      // A selection cannot reach from the headline into the text.
       if (!chosen && among.length > 0) return
       setCursor(next)
       if (!chosen || !root.current) return
@@ -56,9 +56,9 @@ export function useSelectedWords({ root, text, language, dir, enabled }: Options
       const all = wordsOf(text, language)
       const first = wordNear(all, near)
       root.current?.focus()
-      place({ anchor: first, focus: first }, all)
+      select({ anchor: first, focus: first }, all)
     },
-    [language, place, root, text],
+    [language, select, root, text],
   )
 
   const clear = useCallback(() => {
@@ -70,7 +70,7 @@ export function useSelectedWords({ root, text, language, dir, enabled }: Options
   const onKeyDown = (event: KeyboardEvent, make: () => void) => {
     if (!cursor || event.target !== root.current) return
     const step = stepOf(event.key, dir)
-    if (step !== null) place(moveCursor(cursor, step, event.shiftKey, words.length), words)
+    if (step !== null) select(moveCursor(cursor, step, event.shiftKey, words.length), words)
     else if (event.key === 'Enter') make()
     else if (event.key === 'Escape') clear()
     else return

@@ -1,7 +1,7 @@
 import { partsOfReading } from '@/text/reading'
 import type { Span } from './selection'
 
-/** The words of a reading as readers meet them, the headline's first, as half-open spans in UTF-16 units. */
+/** The words of a reading in reading order, those of the headline first, as half-open spans in UTF-16 units. */
 export function wordsOf(text: string, language: string): Span[] {
   const segmenter = new Intl.Segmenter(language, { granularity: 'word' })
   return partsOfReading(text)
@@ -23,8 +23,8 @@ export function moveCursor(cursor: WordCursor, by: number, extend: boolean, word
 }
 
 /**
- * The span from the start of the first selected word to the end of the last; null for a text without words, and for words
- * of the headline and of the text together.
+ * The span from the start of the first selected word to the end of the last. Null for a text without words, and when
+ * the words reach from the headline into the text.
  */
 export function cursorSpan(words: Span[], cursor: WordCursor): Span | null {
   const first = words[Math.min(cursor.anchor, cursor.focus)]
@@ -43,7 +43,7 @@ export function stepOf(key: string, direction: 'ltr' | 'rtl'): number | null {
   return null
 }
 
-/** The index of the first word of the text that ends behind an offset; else of the first word of all. */
+/** The index of the first word that ends after an offset of the text; without one, the first word of all. */
 export function wordNear(words: readonly Span[], offset: number): number {
   let found = 0
   words.forEach((word, index) => {

@@ -27,7 +27,7 @@ function anchorOf({ claim, anchor }: OpenClaim) {
 const earlierOf = ({ claim }: OpenClaim) => claim.earlier as EarlierVerdict | null
 const judgedOf = ({ claim }: OpenClaim) => claim.judged as unknown as JudgedWords
 
-/** What a verdict that was set back lacks by now, such as a source; null for nothing. */
+/** What an earlier verdict now lacks, such as a source; null when it lacks nothing. */
 function lacking(open: OpenClaim, earlier: EarlierVerdict) {
   const { claim } = open
   const stances = claim.sources.map((source) => source.stance)
@@ -36,7 +36,7 @@ function lacking(open: OpenClaim, earlier: EarlierVerdict) {
 
 const written = (actor: Actor) => ({ part: 'words' as const, by: [actor.id], anew: true })
 
-/** What becomes of the verdict of a claim that is put on words, and the columns of its row that change with it. */
+/** What becomes of a claim's verdict when the claim moves to these words, and the columns of its row that change. */
 function judgedOn(open: OpenClaim, words: PutOn): { stays: boolean; columns: ClaimColumns } {
   const { claim, article } = open
   const anchor = anchorOf(open)
@@ -61,20 +61,20 @@ function judgedOn(open: OpenClaim, words: PutOn): { stays: boolean; columns: Cla
 }
 
 /**
- * Puts a claim on other words of the newest revision. Its verdict stays with it, or is its again, where it was given on
- * the same words in the same sentences of the same place; else it is set back and kept beside it. A sign-off ends with any move: it was
- * given to the words where they stood.
- * @returns the claim's version after it
- * @throws DomainError `conflict` when claim or text changed meanwhile; `invalid` when the words are missing, stand more
- *   than once, or are another claim; `rule` when someone who wrote any of a claim that needs a second person would take
- *   it off words that still stand
+ * Puts a claim on other words of the newest revision. If its verdict was given on the same words in the same sentences
+ * of the same place, it stays, or is in force again; otherwise it is set back and kept beside the claim. Every move ends a
+ * sign-off, because that approved the words at their former position.
+ * @returns the claim's new version
+ * @throws DomainError `conflict` when the claim or the text changed meanwhile; `invalid` when the words are missing,
+ *   stand more than once, or are another claim; `rule` when a writer of a claim that needs a second person would move it
+ *   off words that still stand
  */
 export async function anchorClaim(actor: Actor, input: z.output<typeof anchorClaimSchema>): Promise<number> {
   if (!may(actor, 'makeClaim')) throw forbidden()
   const { id, version, revision: number, quote, prefix, suffix, start, part } = input
-  const place = await db().claim.findUnique({ where: { id }, select: { articleId: true } })
-  if (!place) throw notFound()
-  const found = await locateInRevision({ ...place, number }, { quote, prefix, suffix, hint: start, part })
+  const stored = await db().claim.findUnique({ where: { id }, select: { articleId: true } })
+  if (!stored) throw notFound()
+  const found = await locateInRevision({ ...stored, number }, { quote, prefix, suffix, hint: start, part })
   return inTransaction(async (tx) => {
     const open = await openStandingClaim(tx, actor, id)
     const { claim, article } = open
@@ -106,7 +106,7 @@ export async function anchorClaim(actor: Actor, input: z.output<typeof anchorCla
   })
 }
 
-/** The change of a person who confirms a verdict: it is theirs from now on. */
+/** The change by which a person confirms a verdict. From then on it is that person's verdict. */
 function confirmed(open: OpenClaim, actor: Actor, earlier: EarlierVerdict) {
   const { claim } = open
   const broken = lacking(open, earlier)
@@ -126,12 +126,11 @@ function confirmed(open: OpenClaim, actor: Actor, earlier: EarlierVerdict) {
 }
 
 /**
- * Says what became of a claim whose sentence changed: that its verdict still stands, which is then this person's verdict
- * on the words there now; that it is to be checked again, with the earlier verdict kept beside it; or that its words are
- * gone.
- * @returns the claim's version after it
+ * Settles a claim whose sentence changed. Its verdict still stands, and becomes this person's verdict on the present
+ * words; or the claim is to be checked again, with the earlier verdict kept beside it; or its words are gone.
+ * @returns the claim's new version
  * @throws DomainError `conflict` when the claim changed meanwhile; `rule` when its sentence did not change, or when the
- *   verdict lacks by now what it needs
+ *   verdict now lacks something that it needs
  */
 export async function settleAnchor(
   actor: Actor,

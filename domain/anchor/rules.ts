@@ -4,9 +4,12 @@ import { invalid, type Issue } from '@/domain/errors'
 import { sameWords, type JudgedWords } from '@/domain/revision/rules'
 import type { AnchorText } from '@/text/anchor'
 import { locateQuote, type Located, type Span } from '@/text/locate'
-import type { OfferedQuote, PlacedWords } from '@/text/place-quotes'
+import type { OfferedQuote, KeyedAnchor } from '@/text/locate-quotes'
 
-/** What is wrong with a quote that is not found in one place; null where it is. The nearest words are offered, never taken. */
+/**
+ * The problem with a quote that does not stand exactly once in the text; null when it does. The nearest words are only
+ * suggestions.
+ */
 export function quoteIssue(found: Located, near: readonly AnchorText[], path = 'quote'): Issue | null {
   if (found?.kind === 'span') return null
   if (found) return { path, key: 'quoteAmbiguous', params: { count: found.candidates.length } }
@@ -14,8 +17,8 @@ export function quoteIssue(found: Located, near: readonly AnchorText[], path = '
   return { path, key: 'quoteMissing', ...(offered.length > 0 && { near: offered }) }
 }
 
-/** @throws DomainError `invalid` naming the quote, where its words are missing or stand more than once */
-export function requireWords({ found, words, near }: OfferedQuote): PlacedWords {
+/** @throws DomainError `invalid` naming the quote when its words are missing or stand more than once */
+export function requireWords({ found, words, near }: OfferedQuote): KeyedAnchor {
   if (words) return words
   const issue = quoteIssue(found, near)
   throw invalid(issue ? [issue] : [])

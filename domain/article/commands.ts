@@ -12,7 +12,7 @@ import { insertRevision, PlanOutdated, planRevision, writeRevision, type Plan } 
 import { openIn } from '@/domain/sentence/read'
 import { storeSentences } from '@/domain/sentence/write'
 import { isCovered } from '@/domain/sentence/rules'
-import type { OfferedQuote, PlacedWords } from '@/text/place-quotes'
+import type { OfferedQuote, KeyedAnchor } from '@/text/locate-quotes'
 import { work } from '@/domain/text-work/run'
 import type { Actor } from '@/domain/user/policy'
 import { db, type Tx } from '@/prisma/client'
@@ -25,7 +25,7 @@ import type { TakenIn } from './taking-in'
 import { writeArticle } from './write'
 import type { z } from 'zod'
 
-type Anchored = { claim: NewClaim; anchor: PlacedWords }
+type Anchored = { claim: NewClaim; anchor: KeyedAnchor }
 
 function anchorAll(claims: readonly NewClaim[], quotes: readonly OfferedQuote[]): Anchored[] {
   const issues: Issue[] = []
@@ -38,10 +38,10 @@ function anchorAll(claims: readonly NewClaim[], quotes: readonly OfferedQuote[])
     const issue = quoteIssue(found, near, path)
     if (issue) issues.push(issue)
     if (words) {
-      const place = `${words.start}-${words.end}`
-      const twin = taken.get(place)
+      const key = `${words.start}-${words.end}`
+      const twin = taken.get(key)
       if (twin === undefined) {
-        taken.set(place, index + 1)
+        taken.set(key, index + 1)
         return [{ claim, anchor: words }]
       }
       issues.push({ path, key: 'claimExists', params: { number: twin } })
@@ -105,8 +105,8 @@ export async function createArticle(actor: Actor, input: CreateArticle): Promise
     })
     await insertRevision(tx, actor, { id: revisionId, articleId: id, number: 1 }, given)
     await storeSentences(tx, { articleId: id, revisionId }, given.sentences)
-    const placed = anchored.map((one) => ({ ...one, id: newId() }))
-    await createClaims(tx, actor, { article: { id, lastClaim: 0 }, revisionId }, placed)
+    const withIds = anchored.map((one) => ({ ...one, id: newId() }))
+    await createClaims(tx, actor, { article: { id, lastClaim: 0 }, revisionId }, withIds)
     await recordEvent(tx, {
       actor,
       verb: 'article.created',
@@ -118,7 +118,7 @@ export async function createArticle(actor: Actor, input: CreateArticle): Promise
   })
 }
 
-/** What would become of the claims under another title; null where the title is not to be another one. */
+/** What another title would do to the claims; null when the title stays. */
 async function headlinePlan(articleId: string, title: string | undefined): Promise<Plan | null> {
   if (title === undefined) return null
   const article = await db().article.findUnique({
@@ -131,8 +131,8 @@ async function headlinePlan(articleId: string, title: string | undefined): Promi
 }
 
 /**
- * Changes the fields of an article, never its text. Another title makes a new revision of the same text, which carries
- * the claims on the headline as an edited text carries its own.
+ * Changes the fields of an article, never its text. Another title makes a new revision of the same text. It carries the
+ * claims on the headline as an edited text carries its claims.
  * @returns the article's new version
  * @throws DomainError `conflict` with the article's present fields when `version` is not the newest; `rule` when the
  *   change would clear an article that still has open points
@@ -153,7 +153,7 @@ export async function changeArticle(
   }
 }
 
-/** So often text or claims may change while it is worked out what another title does to them. */
+/** How often the plan is made again when text or claims change in the meantime. */
 const PLANS = 3
 
 async function writeChanges(
@@ -171,7 +171,7 @@ async function writeChanges(
     if (plan?.fresh.headline !== changes.title) throw new PlanOutdated()
     await writeRevision(tx, actor, newId(), plan)
   }
-  // A new headline may have opened a cleared article, which is a version of its own.
+  // A new headline may have reopened a cleared article; that raises the version too.
   const { version: now } = await tx.article.findUniqueOrThrow({ where: { id }, select: { version: true } })
   if (changes.state === 'cleared') {
     const open = await openIn(tx, id)

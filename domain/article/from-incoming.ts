@@ -68,7 +68,7 @@ export function claimsOfNotes(text: string, notes: readonly Note[]): NoteClaim[]
 }
 
 /**
- * Moves notes to their places in an edited text. Notes before or after all changes keep their words. Between two
+ * Moves notes to their spans in an edited text. Notes before or after all changes keep their words. Between two
  * changes, a note keeps words that occur there once. Notes whose words changed become null.
  */
 export function notesAfterEdit(before: string, after: string, notes: readonly Note[]): (Note | null)[] {

@@ -38,8 +38,8 @@ it.each<[Order, number]>([
   async (order, limit) => {
     const expected = inOrder(made, [{ sort: 'updated', order }], ({ updated }) => updated, 'desc')
     const edge = new Date(START + (order === 'desc' ? 6 : -1)).toISOString()
-    const read = (place: { after: string } | { before: string }) =>
-      listArticles(actor, params.parse({ order, limit: String(limit), ...place }))
+    const read = (window: { after: string } | { before: string }) =>
+      listArticles(actor, params.parse({ order, limit: String(limit), ...window }))
     let page = await read({ after: encodeCursor([{ sort: 'updated', order }], [edge, FIRST_ID]) })
     const on = page.items.map(({ id }) => id)
     while (on.length < expected.length && page.next) {

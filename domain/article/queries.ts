@@ -92,7 +92,7 @@ export async function getArticleText(actor: Actor, id: string) {
       claim: { select: { id: true, number: true, status: true, quote: true, version: true } },
     },
   })
-  const marks: ClaimMark[] = anchors.map(({ claim, ...place }) => ({ ...claim, ...place }))
+  const marks: ClaimMark[] = anchors.map(({ claim, ...anchor }) => ({ ...claim, ...anchor }))
   const inHeadline = ({ start }: ClaimMark) => partAt(start, revision.headlineStart) === 'headline'
   const claims = [...marks.filter(inHeadline), ...marks.filter((mark) => !inHeadline(mark))]
   return { article, revision: { ...revision, blocks: revision.blocks as unknown as Block[] }, claims }

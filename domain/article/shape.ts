@@ -4,7 +4,7 @@ import { counts, priority, status } from '@/domain/claim/shape'
 import { moment, pageShape, person, type Read } from '@/domain/shape'
 import { ARTICLE_STATES } from './schema'
 
-/** A claim with the place of its words. */
+/** A claim with its anchor in the newest text. */
 export const placedClaim = z
   .object({ id: z.uuid(), number: z.int(), quote: z.string(), status, anchor })
   .meta({ id: 'PlacedClaim' })

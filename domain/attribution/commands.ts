@@ -26,7 +26,7 @@ const wantedAttribution = ({ speaker, ...given }: AttributeClaim): Attribution =
       }
 
 /**
- * Sets the whole statement that a claim quotes. No speaker means that the claim is the newsroom's own sentence. A
+ * Sets the whole attribution of a claim. No speaker means that the claim is the newsroom's own sentence. A
  * sign-off stays in force, because it covers quote, status, finding and sources.
  * @returns the claim's new version
  * @throws DomainError `conflict` with the current claim when `version` is not the newest; `rule` when the rating

@@ -11,7 +11,7 @@ import { makeArticle, makeUser } from '@/tests/factories'
 import { withOwnDatabase } from '@/tests/own-database'
 import { refusal } from '@/tests/refusal'
 import { proveHistory, proveOnServer, type AuditStep } from './queries'
-import { AUDIT_START, type AuditPlace } from './rules'
+import { AUDIT_START, type Checkpoint } from './rules'
 
 withOwnDatabase()
 
@@ -20,26 +20,26 @@ type Proof = Pick<AuditStep, 'lines' | 'chains' | 'fault'> & { steps: number }
 /** Verifies all chains of the database. */
 async function prove(): Promise<Proof> {
   const proof: Proof = { lines: 0, chains: 0, fault: null, steps: 0 }
-  for (let place: AuditPlace | null = AUDIT_START; place;) {
-    const step: AuditStep = await proveOnServer(place)
+  for (let checkpoint: Checkpoint | null = AUDIT_START; checkpoint;) {
+    const step: AuditStep = await proveOnServer(checkpoint)
     proof.lines += step.lines
     proof.chains += step.chains
     proof.fault = step.fault
     proof.steps += 1
-    place = step.next
+    checkpoint = step.next
   }
   return proof
 }
 
 /** Tampers with history as only the owner of the database can, and restores it afterwards. */
-async function tampered(statement: string, look: () => Promise<void>) {
+async function tampered(sql: string, look: () => Promise<void>) {
   const client = new pg.Client({ connectionString: process.env.DATABASE_URL })
   await client.connect()
   try {
     await client.query('create table kept as select * from event')
     await client.query('create table kept_end as select * from administration_chain')
     await client.query('alter table event disable trigger user')
-    await client.query(statement)
+    await client.query(sql)
     await look()
     await client.query('delete from event')
     await client.query('insert into event select * from kept')
@@ -86,8 +86,8 @@ describe('the check of all histories', () => {
   ] as const
 
   describe.each(CHAINS)('of %s finds', (_, own, of) => {
-    const found = (statement: string, fault: object) =>
-      tampered(statement, async () => {
+    const found = (sql: string, fault: object) =>
+      tampered(sql, async () => {
         expect((await prove()).fault).toEqual({ article: of(), ...fault })
       })
 
@@ -211,7 +211,7 @@ describe('one step of the check', () => {
   })
 
   it('refuses an article that does not exist', async () => {
-    const place = { articleId: '01a20000-0000-7000-8000-000000000000', position: 1 }
-    expect(await refusal(proveOnServer(place))).toMatchObject({ code: 'not_found' })
+    const checkpoint = { articleId: '01a20000-0000-7000-8000-000000000000', position: 1 }
+    expect(await refusal(proveOnServer(checkpoint))).toMatchObject({ code: 'not_found' })
   })
 })

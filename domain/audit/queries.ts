@@ -4,7 +4,7 @@ import { endFault, followChain, type ChainEnd, type ChainFault, type ChainLine }
 import { may } from '@/domain/permissions'
 import type { Actor } from '@/domain/user/policy'
 import { openSnapshot, type Snapshot } from '@/services/snapshot'
-import type { AuditPlace } from './rules'
+import type { Checkpoint } from './rules'
 
 /** How many lines are in memory at once. Hashing this many does not delay other requests. */
 const PAGE = 250
@@ -26,7 +26,7 @@ export type AuditStep = {
   chains: number
   fault: AuditFault | null
   /** Where the next step begins; null after the last step or when a fault was found. */
-  next: AuditPlace | null
+  next: Checkpoint | null
 }
 
 type Chain = {
@@ -54,8 +54,8 @@ const headOf = (own: string) => `event_count as count, event_hash as hash,
   exists (select 1 from event e where ${own} and e.position is null) as stray`
 
 /** The next chain to follow and how far it has been proved; undefined after the last chain. */
-async function nextChain({ query }: Snapshot, place: AuditPlace): Promise<Chain | undefined> {
-  const { articleId, position } = place
+async function nextChain({ query }: Snapshot, checkpoint: Checkpoint): Promise<Chain | undefined> {
+  const { articleId, position } = checkpoint
   const [row] =
     articleId === null && position !== null
       ? await query<HeadRow>(
@@ -88,11 +88,11 @@ function nextLines({ query }: Snapshot, { article, proved }: Chain): Promise<Cha
   )
 }
 
-async function prove(snapshot: Snapshot, from: AuditPlace): Promise<AuditStep> {
+async function prove(snapshot: Snapshot, from: Checkpoint): Promise<AuditStep> {
   const step = { lines: 0, chains: 0, fault: null, next: null }
-  let place = from
+  let checkpoint = from
   while (step.lines < LINES && step.chains < CHAINS) {
-    const chain = await nextChain(snapshot, place)
+    const chain = await nextChain(snapshot, checkpoint)
     if (!chain) return step
     const { article, head, stray } = chain
     const lines = await nextLines(snapshot, chain)
@@ -104,28 +104,28 @@ async function prove(snapshot: Snapshot, from: AuditPlace): Promise<AuditStep> {
     if (wrong) return { ...step, fault: { article, ...wrong } }
     if (whole && stray) return { ...step, fault: { article, position: end.count + 1, fault: 'stray' } }
     if (whole) step.chains += 1
-    place = { articleId: article?.id ?? null, position: whole ? null : end.count }
+    checkpoint = { articleId: article?.id ?? null, position: whole ? null : end.count }
   }
-  return { ...step, next: place }
+  return { ...step, next: checkpoint }
 }
 
 /**
- * Proves the next lines of history after `place`, in one snapshot, for anyone who runs the server. A line is proved
+ * Proves the next lines of history after the checkpoint, in one snapshot, for anyone who runs the server. A line is proved
  * when its hash continues the line before it. A chain is whole when its last line matches the stored end.
  * @throws DomainError `busy`
  */
-export async function proveOnServer(place: AuditPlace): Promise<AuditStep> {
+export async function proveOnServer(checkpoint: Checkpoint): Promise<AuditStep> {
   const snapshot = await openSnapshot()
   if (!snapshot) throw busy('auditBusy')
   try {
-    return await prove(snapshot, place)
+    return await prove(snapshot, checkpoint)
   } finally {
     snapshot.close()
   }
 }
 
 /** The same check for admins. @throws DomainError `forbidden`, `busy`, `not_found` */
-export async function proveHistory(actor: Actor, place: AuditPlace): Promise<AuditStep> {
+export async function proveHistory(actor: Actor, checkpoint: Checkpoint): Promise<AuditStep> {
   if (!may(actor, 'readAdministration')) throw forbidden()
-  return proveOnServer(place)
+  return proveOnServer(checkpoint)
 }

@@ -3,6 +3,6 @@
  * articles follow in the order of their ids. `position` is the last line proved; it is null when the whole chain is
  * proved.
  */
-export type AuditPlace = { articleId: string | null; position: number | null }
+export type Checkpoint = { articleId: string | null; position: number | null }
 
-export const AUDIT_START: AuditPlace = { articleId: null, position: 0 }
+export const AUDIT_START: Checkpoint = { articleId: null, position: 0 }

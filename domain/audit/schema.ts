@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { AuditPlace } from './rules'
+import type { Checkpoint } from './rules'
 
-export const auditPlaceSchema = z.object({
+export const checkpointSchema = z.object({
   articleId: z.uuid('notAnId').nullable(),
   position: z.number('wrongType').int().min(0).max(2_147_483_647).nullable(),
-}) satisfies z.ZodType<AuditPlace>
+}) satisfies z.ZodType<Checkpoint>

@@ -72,9 +72,9 @@ export async function importClaims(actor: Actor, input: ImportClaims): Promise<I
     if (!read || article.revision !== read.number) throw conflict(undefined, 'textChanged')
     const rows = outcomesOf(read.text, await readPlaces(tx, read.id), read.located)
     if (input.strict) refuseLeftOut(rows)
-    const placed = placedOf(rows, read.located)
-    if (placed.length === 0) return { revision: read.number, rows, claims: [] }
-    const made = await createClaims(tx, actor, { article, revisionId: read.id }, placed)
+    const anchored = anchoredOf(rows, read.located)
+    if (anchored.length === 0) return { revision: read.number, rows, claims: [] }
+    const made = await createClaims(tx, actor, { article, revisionId: read.id }, anchored)
     await recordEvents(tx, articleId, [
       {
         actor,
@@ -104,7 +104,7 @@ async function readLocated(articleId: string, number: number, rows: readonly Imp
   return { id: revision.id, number, text, located: await locateRows(text, rows) }
 }
 
-function placedOf(rows: readonly RowResult[], located: readonly LocatedRow[]) {
+function anchoredOf(rows: readonly RowResult[], located: readonly LocatedRow[]) {
   return rows.flatMap((line, index) => {
     const { listed, words } = located[index] ?? {}
     if (line.outcome !== 'anchored' || !words || !listed || listed.issues) return []

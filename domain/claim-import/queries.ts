@@ -19,8 +19,8 @@ export type ImportPreview = {
 }
 
 /**
- * Where the rows of a list would stand in an article's newest revision, and the nearest words of those that stand nowhere.
- * It writes nothing.
+ * Where the rows of a list would stand in an article's newest revision, with the nearest words for rows that are not
+ * found. It writes nothing.
  * @throws DomainError `forbidden`, `not_found`
  */
 export async function previewClaimImport(

@@ -6,7 +6,7 @@ import { locatedRows, outcomesOf, quotesOf, type LocatedRow, type Standing } fro
 import type { ImportRow } from './schema'
 import type { ImportedClaim, RowResult } from './shape'
 
-/** The places of the claims in a revision. */
+/** The spans of the claims that stand in a revision. */
 export async function readPlaces(tx: Tx, revisionId: string): Promise<Standing[]> {
   return tx.$queryRaw<Standing[]>`
     select a.start, a."end", c.number
@@ -16,7 +16,7 @@ export async function readPlaces(tx: Tx, revisionId: string): Promise<Standing[]
 
 /**
  * Locates each row's words. This is the slow part, and it needs only the text.
- * @param task `locateOrOffer` also looks for the nearest words of the first rows that stand nowhere
+ * @param task `locateOrOffer` also finds the nearest words for the first rows that are not in the text
  */
 export async function locateRows(
   text: string,
@@ -29,7 +29,7 @@ export async function locateRows(
 }
 
 /**
- * The result of an earlier request with the same list, with its rows as they stood then; null when it made no claims.
+ * The result of an earlier request with the same list, with its rows as they were then; null when it made no claims.
  */
 export async function importedBefore(
   tx: Tx,

@@ -6,18 +6,18 @@ import { anchorAt } from '@/text/anchor'
 import { readImportText } from '@/domain/claim-import/rows/rows'
 import { reportCsv } from '@/printing/report-csv'
 import { someClaim, someReport, someSource } from '@/tests/report'
-import { locateOrOffer } from '@/text/place-quotes'
-import { chosenRows, countOutcomes, locatedRows, outcomesOf, placeRows, quotesOf } from './rules'
+import { locateOrOffer } from '@/text/locate-quotes'
+import { chosenRows, countOutcomes, locatedRows, outcomesOf, outcomesIn, quotesOf } from './rules'
 import type { ImportRow } from './schema'
 
 const TEXT = 'It rose by four. Then “it fell”. Later it rose by four again.'
 const rowsOf = (...items: object[]): ImportRow[] => readImportText(JSON.stringify(items)).rows
 const outcomes = (...items: object[]) =>
-  placeRows(TEXT, [{ number: 7, start: 0, end: 15 }], rowsOf(...items)).map((row) => row.outcome)
+  outcomesIn(TEXT, [{ number: 7, start: 0, end: 15 }], rowsOf(...items)).map((row) => row.outcome)
 
 describe('each row', () => {
   it('is anchored, already a claim, missing, repeated in the list, or wrong', () => {
-    const rows = placeRows(
+    const rows = outcomesIn(
       TEXT,
       [{ number: 7, start: 0, end: 15 }],
       rowsOf(
@@ -48,7 +48,7 @@ describe('each row', () => {
     expect(outcomes({ quote: 'rose by four' })).toEqual(['ambiguous'])
     expect(outcomes({ quote: 'rose by four', suffix: ' again' })).toEqual(['anchored'])
     expect(outcomes({ quote: 'rose by four', start: 42 })).toEqual(['anchored'])
-    const [row] = placeRows(TEXT, [], rowsOf({ quote: 'rose by four' }))
+    const [row] = outcomesIn(TEXT, [], rowsOf({ quote: 'rose by four' }))
     expect(row?.candidates.map(({ prefix, start }) => [prefix.trim().split(' ').at(-1), start])).toEqual([
       ['It', 3],
       ['it', 42],
@@ -61,7 +61,7 @@ describe('each row', () => {
       { quote: 'Then', status: 'disputed' },
       { quote: 'rose by four', status: 'verified' },
     )
-    const placed = placeRows(TEXT, [], rows)
+    const placed = outcomesIn(TEXT, [], rows)
     expect(placed.map((row) => [row.outcome, row.issues[0]?.key])).toEqual([
       ['broken', 'verifiedNeedsSource'],
       ['broken', 'disputedNeedsFinding'],
@@ -71,7 +71,7 @@ describe('each row', () => {
       { row: 1, asUnreviewed: true },
       { row: 3, start: 42, asUnreviewed: true },
     ])
-    const after = placeRows(TEXT, [], chosen)
+    const after = outcomesIn(TEXT, [], chosen)
     expect(after.map((row) => [row.row, row.outcome, row.status, row.place?.start])).toEqual([
       [1, 'anchored', 'unreviewed', 23],
       [3, 'anchored', 'unreviewed', 42],
@@ -80,15 +80,20 @@ describe('each row', () => {
 
   it('placed by its position stays there whatever context the list gives', () => {
     const rows = rowsOf({ quote: 'rose by four', prefix: 'It ', suffix: ' again', start: 3 })
-    expect(placeRows(TEXT, [], rows)[0]?.outcome).toBe('ambiguous')
-    const [row] = placeRows(TEXT, [], chosenRows(rows, [{ row: 1, start: 42 }]))
+    expect(outcomesIn(TEXT, [], rows)[0]?.outcome).toBe('ambiguous')
+    const [row] = outcomesIn(TEXT, [], chosenRows(rows, [{ row: 1, start: 42 }]))
     expect(row).toMatchObject({ outcome: 'anchored', place: { start: 42 } })
   })
 })
 
 describe('a row that stands nowhere', () => {
   const given = [
-    { quote: 'Later it rose by five again', status: 'verified', sources: [{ title: 'T', stance: 'context' }], prefix: 'x' },
+    {
+      quote: 'Later it rose by five again',
+      status: 'verified',
+      sources: [{ title: 'T', stance: 'context' }],
+      prefix: 'x',
+    },
     { quote: 'Nobody ever counted bicycles' },
     { quote: 'it fell' },
   ]
@@ -104,14 +109,14 @@ describe('a row that stands nowhere', () => {
       ['missing', [], 0],
       ['anchored', [], 0],
     ])
-    expect(placeRows(TEXT, [], rowsOf(...given)).every(({ near }) => near.length === 0)).toBe(true)
+    expect(outcomesIn(TEXT, [], rowsOf(...given)).every(({ near }) => near.length === 0)).toBe(true)
   })
 
   it('stands on the words that somebody took, where they stand', () => {
     const rows = rowsOf(...given)
     const [near] = offer(rows)[0]?.near ?? []
     const chosen = chosenRows(rows, [{ row: 1, start: near?.start, quote: near?.quote, asUnreviewed: true }])
-    expect(placeRows(TEXT, [], chosen)).toMatchObject([
+    expect(outcomesIn(TEXT, [], chosen)).toMatchObject([
       { row: 1, outcome: 'anchored', status: 'unreviewed', place: { start: near?.start, end: near?.end } },
     ])
   })
@@ -156,7 +161,7 @@ it('anchors every claim of an article’s own report on exactly its words in a f
       })
       fc.pre(claims.length > 0)
       const report = someReport({ claims, text, asked: { language: locale } })
-      const placed = placeRows(text, [], readImportText(reportCsv(report)).rows)
+      const placed = outcomesIn(text, [], readImportText(reportCsv(report)).rows)
       expect(
         placed.map(({ outcome, place, status, sources }) => [
           outcome,
@@ -189,7 +194,7 @@ it('places two thousand rows in a long text within a few seconds', () => {
     .filter((_, index) => index % 10 === 3)
     .map((quote, index) => ({ quote: index % 2 ? quote.replaceAll('ُ', '') : quote }))
   const given = rowsOf(...rows)
-  let placed: ReturnType<typeof placeRows> = []
-  expect(cpuTimeOf(() => (placed = placeRows(text, [], given)))).toBeLessThan(20_000)
+  let placed: ReturnType<typeof outcomesIn> = []
+  expect(cpuTimeOf(() => (placed = outcomesIn(text, [], given)))).toBeLessThan(20_000)
   expect(countOutcomes(placed)).toMatchObject({ anchored: 2_000 })
 })

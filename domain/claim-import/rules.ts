@@ -2,15 +2,15 @@ import { brokenRule, QUOTE_MAX } from '@/domain/claim/rules'
 import type { NewClaim } from '@/domain/claim/schema'
 import type { Issue } from '@/domain/errors'
 import { anchorAt } from '@/text/anchor'
-import { locateAll, type OfferedQuote, type PlacedQuote } from '@/text/place-quotes'
+import { locateAll, type OfferedQuote, type LocatedQuote } from '@/text/locate-quotes'
 import type { ChosenRow, ImportRow } from './schema'
 import { ROW_OUTCOMES, type OutcomeCounts, type RowResult } from './shape'
 
 export type Standing = { number: number; start: number; end: number }
 
-export type LocatedRow = { listed: ImportRow } & PlacedQuote & Partial<OfferedQuote>
+export type LocatedRow = { listed: ImportRow } & LocatedQuote & Partial<OfferedQuote>
 
-const NOWHERE: PlacedQuote = { found: null, words: null }
+const NOWHERE: LocatedQuote = { found: null, words: null }
 
 /** The words of each usable row, to be located in the text. */
 export const quotesOf = (rows: readonly ImportRow[]) =>
@@ -20,10 +20,10 @@ export const quotesOf = (rows: readonly ImportRow[]) =>
     return [{ quote, prefix, suffix, hint: start, part }]
   })
 
-/** Joins each row with the place of its words. `placed` holds the places for the rows of `quotesOf`. */
-export function locatedRows(rows: readonly ImportRow[], placed: readonly PlacedQuote[]): LocatedRow[] {
+/** Joins each row with its located words. `located` holds the results for the rows of `quotesOf`. */
+export function locatedRows(rows: readonly ImportRow[], located: readonly LocatedQuote[]): LocatedRow[] {
   let next = 0
-  return rows.map((listed) => ({ listed, ...((listed.issues ? null : placed[next++]) ?? NOWHERE) }))
+  return rows.map((listed) => ({ listed, ...((listed.issues ? null : located[next++]) ?? NOWHERE) }))
 }
 
 const brokenIn = (claim: NewClaim): Issue[] => {
@@ -55,8 +55,8 @@ export function outcomesOf(
   standing: readonly Standing[],
   located: readonly LocatedRow[],
 ): RowResult[] {
-  const placeOf = (span: { start: number; end: number }) => `${span.start}-${span.end}`
-  const claims = new Map(standing.map((claim) => [placeOf(claim), claim.number]))
+  const keyOf = (span: { start: number; end: number }) => `${span.start}-${span.end}`
+  const claims = new Map(standing.map((claim) => [keyOf(claim), claim.number]))
   const taken = new Map<string, number>()
   return located.map(({ listed, found, near: nearest = [] }): RowResult => {
     const line = lineOf(listed)
@@ -70,7 +70,7 @@ export function outcomesOf(
       const candidates = found.candidates.map(({ start, end }) => anchorAt(text, start, end))
       return { ...line, outcome: 'ambiguous', candidates, issues }
     }
-    const key = placeOf(found)
+    const key = keyOf(found)
     const place = anchorAt(text, found.start, found.end)
     const claim = claims.get(key)
     if (claim !== undefined) return { ...line, outcome: 'existing', place, claim }
@@ -82,7 +82,7 @@ export function outcomesOf(
 }
 
 /** Locates rows in a text and decides which of them may become claims. */
-export const placeRows = (text: string, standing: readonly Standing[], rows: readonly ImportRow[]) =>
+export const outcomesIn = (text: string, standing: readonly Standing[], rows: readonly ImportRow[]) =>
   outcomesOf(text, standing, locatedRows(rows, locateAll({ text, quotes: quotesOf(rows) })))
 
 export function countOutcomes(lines: readonly RowResult[]): OutcomeCounts {
@@ -92,8 +92,8 @@ export function countOutcomes(lines: readonly RowResult[]): OutcomeCounts {
 }
 
 /**
- * The rows that somebody chose, each at the chosen copy or on the nearest words that were offered, and without its verdict
- * if that was dropped.
+ * The rows that somebody chose: each on the chosen copy or on the suggested words, and without its verdict if that was
+ * dropped.
  */
 export function chosenRows(rows: readonly ImportRow[], chosen: readonly ChosenRow[]): ImportRow[] {
   const choices = new Map(chosen.map((choice) => [choice.row, choice]))

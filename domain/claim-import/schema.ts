@@ -24,15 +24,15 @@ const list = z
   .max(IMPORT_BYTES_MAX, 'listTooLarge')
   .refine((text) => text.trim() !== '', 'listEmpty')
 
-const place = { articleId: z.uuid('notAnId'), list }
+const target = { articleId: z.uuid('notAnId'), list }
 
-export const claimImportPreviewSchema = z.object(place)
+export const claimImportPreviewSchema = z.object(target)
 
 export const chosenRowSchema = z.object({
   row: z.number().int().positive(),
   /** The start of the chosen copy, when the words occur several times. */
   start: z.number().int().min(0).optional(),
-  /** The nearest words that the reader took, at `start`, in place of a quote that stands nowhere. */
+  /** The suggested words that the reader took, at `start`, for a quote that is not in the text. */
   quote: wellFormed(z.string().min(1).max(QUOTE_MAX)).optional(),
   /** Imports the claim without its verdict, which breaks a rule. */
   asUnreviewed: z.boolean().optional(),
@@ -40,7 +40,7 @@ export const chosenRowSchema = z.object({
 export type ChosenRow = z.output<typeof chosenRowSchema>
 
 export const importClaimsSchema = z.object({
-  ...place,
+  ...target,
   /** The number of the revision that the sender saw. */
   revision: z.number().int().positive(),
   chosen: listOf(chosenRowSchema, ROWS_MAX).min(1, 'required'),

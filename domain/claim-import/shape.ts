@@ -43,7 +43,10 @@ export const rowResult = z.object({
   sameAs: orNull(z.int()).meta({ description: 'The row above that has the same words.' }),
 })
 export type RowResult = z.infer<typeof rowResult> & {
-  /** The row's problems; for a row that may be taken at a copy, on other words or without its verdict, the rule that breaks. */
+  /**
+   * The row's problems. A row that could still be imported on another copy, on other words or without its verdict has
+   * the rule that it breaks.
+   */
   issues: Issue[]
 }
 

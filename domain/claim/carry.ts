@@ -9,7 +9,7 @@ import { now } from '@/services/clock'
 import { brokenRule, isReviewed } from './rules'
 import type { ClaimStatus, Stance } from './statuses'
 
-/** A claim as it stands in a revision, as JSON has it. */
+/** A claim as it stands in a revision, read from JSON. */
 export type StandingClaim = {
   id: string
   number: number
@@ -21,7 +21,7 @@ export type StandingClaim = {
   signedOffById: string | null
   earlier: Prisma.JsonValue
   withdrawnAt: string | null
-  /** Only where a verdict was set back. */
+  /** Present only where a verdict was set back. */
   finding: string
   stances: Stance[]
 }
@@ -39,7 +39,7 @@ function earlierOf({ claim, judged }: CarriedClaim['before'], revision: number) 
   )
 }
 
-/** The verdict that a claim has again, since the words it was given on are back: those that are judged now. */
+/** The verdict that a claim gets back, because it stands again on the words that the verdict was given on. */
 function returning({ before, after }: CarriedClaim): EarlierVerdict | null {
   const { claim, judged } = before
   const earlier = claim.earlier as EarlierVerdict | null
@@ -48,7 +48,7 @@ function returning({ before, after }: CarriedClaim): EarlierVerdict | null {
   return earlier
 }
 
-/** Finding and sources are the same in both texts, so they need not be read to compare what was signed off. */
+/** A digest for comparison only. Finding and sources are the same in both texts, so they are left out. */
 const digestOf = (quote: string, status: ClaimStatus) =>
   signOffDigest({ quote, status, finding: '', sources: [] })
 
@@ -71,7 +71,7 @@ function carriedLine(one: CarriedClaim, oldRevision: number) {
     newWords: after.outcome === 'changed',
     voided:
       claim.signedOffById !== null && digestOf(after.quote, status) !== digestOf(claim.quote, claim.status),
-    /** A withdrawn claim is told of when it comes back. */
+    /** A withdrawn claim gets no line. */
     told: claim.withdrawnAt === null,
     verb: verbOf(after.state),
     before: { quote: before.quote, status: claim.status },
@@ -86,11 +86,11 @@ const verbOf = (state: CarriedClaim['after']['state']) =>
       : ('claim.anchored' as const)
 
 /**
- * Gives claims the words they have in a new text, each one version on. The verdict of those that are to be settled, or
- * gone, is set back and kept beside them; the verdict of those whose judged words are back stands again. Thousands go in
- * one statement. Claims whose words stayed are left alone.
- * @param oldRevision the number of the revision that the verdicts were given in
- * @returns the lines of history, for `recordEvents` beside the others of the same write
+ * Gives claims their words in a new text and raises their versions. A verdict is set back, and kept beside the claim,
+ * when the claim is to be settled or its words are gone. A verdict stands again when its judged words are back. One
+ * query updates thousands of claims. Claims whose words stayed are left alone.
+ * @param oldRevision the number of the revision in which the verdicts were given
+ * @returns the lines of history, which the caller passes to `recordEvents` with the other lines of the same write
  */
 export async function carryClaims(
   tx: Tx,

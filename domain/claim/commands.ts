@@ -48,13 +48,13 @@ export async function makeClaim(
     })
     const anchor = requireWords(found)
     await refuseTwin(tx, { ...anchor, revisionId })
-    const placed = { id: request.subjectId, claim: NOTHING_BROUGHT, anchor }
-    const made = await createClaims(tx, actor, { article, revisionId }, [placed])
+    const anchored = { id: request.subjectId, claim: NOTHING_BROUGHT, anchor }
+    const made = await createClaims(tx, actor, { article, revisionId }, [anchored])
     await recordEvents(tx, articleId, [
       ...made.map((one) => madeLine(actor, one)),
       ...(await reopened(tx, actor, article)),
     ])
-    return { id: placed.id, number: article.lastClaim + 1 }
+    return { id: anchored.id, number: article.lastClaim + 1 }
   })
 }
 

@@ -2,13 +2,13 @@ import 'server-only'
 import type { ArticleLine } from '@/domain/history/record'
 import type { ClaimPart } from '@/domain/sign-off/rules'
 import { likenessKeys } from '@/text/likeness/keys'
-import type { PlacedWords } from '@/text/place-quotes'
+import type { KeyedAnchor } from '@/text/locate-quotes'
 import type { Actor } from '@/domain/user/policy'
 import type { Tx } from '@/prisma/client'
 import { insertRows } from '@/prisma/insert-rows'
 import { now } from '@/services/clock'
 import { newId } from '@/services/ids'
-import { isReviewed, loweredOn, type LoweredPlace } from './rules'
+import { isReviewed, loweredOn, type LoweredSpan } from './rules'
 import type { NewClaim } from './schema'
 import { storeJudged } from './write'
 
@@ -24,14 +24,14 @@ export const NOTHING_BROUGHT: Brought = {
 }
 
 /** A claim to be made, with the words it stands on. */
-export type PlacedClaim = { id: string; claim: Brought; anchor: PlacedWords }
-export type MadeClaim = PlacedClaim & { number: number }
+export type AnchoredClaim = { id: string; claim: Brought; anchor: KeyedAnchor }
+export type MadeClaim = AnchoredClaim & { number: number }
 
 /**
- * The places in a revision of withdrawn claims that once were urgent, each with the person who lowered the urgency. A
+ * The spans in a revision of withdrawn claims that once were urgent, each with the person who lowered the urgency. A
  * new claim on the same words inherits that person.
  */
-async function loweredPlaces(tx: Tx, revisionId: string): Promise<LoweredPlace[]> {
+async function loweredSpans(tx: Tx, revisionId: string): Promise<LoweredSpan[]> {
   const anchors = await tx.anchor.findMany({
     where: { revisionId, claim: { withdrawnAt: { not: null }, loweredById: { not: null } } },
     select: { start: true, end: true, claim: { select: { loweredById: true } } },
@@ -41,7 +41,7 @@ async function loweredPlaces(tx: Tx, revisionId: string): Promise<LoweredPlace[]
   )
 }
 
-const writtenParts = ({ claim }: PlacedClaim): ClaimPart[] => [
+const writtenParts = ({ claim }: AnchoredClaim): ClaimPart[] => [
   ...(isReviewed(claim.status) ? (['status'] as const) : []),
   ...(claim.finding.trim() === '' ? [] : (['finding'] as const)),
   ...(claim.sources.length > 0 ? (['sources'] as const) : []),
@@ -53,20 +53,20 @@ type TargetRevision = { article: { id: string; lastClaim: number }; revisionId: 
  * The one way claims are made: with anchors, sources and the next numbers of their article. The caller locks the
  * article first, records history and reopens a cleared article. Whoever brings a verdict becomes the claim's reviewer.
  */
-export async function createClaims<P extends PlacedClaim>(
+export async function createClaims<P extends AnchoredClaim>(
   tx: Tx,
   actor: Actor,
   { article, revisionId }: TargetRevision,
-  placed: readonly P[],
+  anchored: readonly P[],
 ): Promise<(P & { number: number })[]> {
-  const made = placed.map((one, index) => ({ ...one, number: article.lastClaim + 1 + index }))
+  const made = anchored.map((one, index) => ({ ...one, number: article.lastClaim + 1 + index }))
   if (made.length === 0) return made
   await tx.article.update({
     where: { id: article.id },
     data: { lastClaim: article.lastClaim + made.length },
   })
   const at = now()
-  const lowered = await loweredPlaces(tx, revisionId)
+  const lowered = await loweredSpans(tx, revisionId)
   await insertRows(
     tx,
     'claim',

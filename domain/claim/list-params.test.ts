@@ -77,15 +77,15 @@ describe('the order', () => {
 })
 
 describe('a cursor', () => {
-  it('restores the place it was made from, whatever the letters', () => {
+  it('restores the keyset it was made from, whatever the letters', () => {
     const by: SortBy[] = [
       { sort: 'article', order: 'asc' },
       { sort: 'due', order: 'desc' },
       { sort: 'number', order: 'asc' },
     ]
-    const place = ['جسر 🌉 "x"', null, 7, ID]
-    expect(decodeCursor(claimList, by, encodeCursor(by, place))).toEqual(place)
-    expect(encodeCursor(by, place)).toMatch(/^[\w-]+$/)
+    const keyset = ['جسر 🌉 "x"', null, 7, ID]
+    expect(decodeCursor(claimList, by, encodeCursor(by, keyset))).toEqual(keyset)
+    expect(encodeCursor(by, keyset)).toMatch(/^[\w-]+$/)
   })
 
   const raw = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')

@@ -17,9 +17,9 @@ const PARTS = {
  * @throws DomainError `not_found`
  */
 export async function openClaim(tx: Tx, actor: Actor, id: string) {
-  const place = await tx.claim.findUnique({ where: { id }, select: { articleId: true } })
-  if (!place) throw notFound()
-  const article = await openArticle(tx, place.articleId)
+  const stored = await tx.claim.findUnique({ where: { id }, select: { articleId: true } })
+  if (!stored) throw notFound()
+  const article = await openArticle(tx, stored.articleId)
   const { anchors, ...claim } = await tx.claim.findUniqueOrThrow({ where: { id }, include: PARTS })
   return { tx, actor, article, claim, anchor: anchors[0] ?? null }
 }
@@ -38,8 +38,8 @@ export async function openStandingClaim(tx: Tx, actor: Actor, id: string): Promi
 }
 
 /**
- * Call it after checking whether anything would change, so that a repeated request is no conflict.
- * @param version the one that the caller saw
+ * Call it after checking whether anything would change, so that a repeated request is not a conflict.
+ * @param version the version that the caller saw
  * @throws DomainError `conflict` with the current claim
  */
 export async function requireNewest(open: OpenClaim, version: number): Promise<void> {
@@ -48,7 +48,7 @@ export async function requireNewest(open: OpenClaim, version: number): Promise<v
 
 type RevisionSpan = { revisionId: string; start: number; end: number }
 
-/** Two claims cannot stand on the same words. @throws DomainError `rule` naming the claim that does */
+/** @throws DomainError `rule` naming the other claim when the same words already are one */
 export async function refuseTwin(
   tx: Tx,
   { revisionId, start, end }: RevisionSpan,

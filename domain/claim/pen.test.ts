@@ -85,7 +85,7 @@ type Scene = {
 } & Pick<Step, 'pick' | 'late'>
 
 const among = <T>(all: readonly T[], pick: number) => all[pick % all.length] as T
-const place = ({ claim, late }: Scene) => ({
+const versioned = ({ claim, late }: Scene) => ({
   id: claim.id,
   version: late ? claim.version + 1 : claim.version,
 })
@@ -99,27 +99,33 @@ const COMMANDS: Record<string, (scene: Scene) => Promise<unknown>> = {
     return importClaims(s.actor, { articleId: s.state.article.id, rows: [{ row: 1, claim }] })
   },
   judge: (s) =>
-    changeClaim(s.actor, { ...place(s), status: among(CLAIM_STATUSES, s.pick), finding: `Found ${s.at}.` }),
-  mark: (s) => changeClaim(s.actor, { ...place(s), status: among(CLAIM_STATUSES, s.pick) }),
-  find: (s) => changeClaim(s.actor, { ...place(s), finding: s.pick > 1 ? `${s.claim.finding} ${s.at}` : '' }),
-  plan: (s) => changeClaim(s.actor, { ...place(s), priority: s.pick % 2 ? 'urgent' : 'normal' }),
-  assign: (s) => changeClaim(s.actor, { ...place(s), assigneeId: s.pick % 2 ? s.actor.id : null }),
-  withdraw: (s) => withdrawClaim(s.actor, { ...place(s), why: 'Twice.' }),
-  restore: (s) => restoreClaim(s.actor, place(s)),
+    changeClaim(s.actor, {
+      ...versioned(s),
+      status: among(CLAIM_STATUSES, s.pick),
+      finding: `Found ${s.at}.`,
+    }),
+  mark: (s) => changeClaim(s.actor, { ...versioned(s), status: among(CLAIM_STATUSES, s.pick) }),
+  find: (s) =>
+    changeClaim(s.actor, { ...versioned(s), finding: s.pick > 1 ? `${s.claim.finding} ${s.at}` : '' }),
+  plan: (s) => changeClaim(s.actor, { ...versioned(s), priority: s.pick % 2 ? 'urgent' : 'normal' }),
+  assign: (s) => changeClaim(s.actor, { ...versioned(s), assigneeId: s.pick % 2 ? s.actor.id : null }),
+  withdraw: (s) => withdrawClaim(s.actor, { ...versioned(s), why: 'Twice.' }),
+  restore: (s) => restoreClaim(s.actor, versioned(s)),
   attribute: (s) =>
     attributeClaim(
       s.actor,
-      attributeClaimSchema.parse({ ...place(s), speaker: s.pick % 2 ? `Dana ${s.pick}` : null }),
+      attributeClaimSchema.parse({ ...versioned(s), speaker: s.pick % 2 ? `Dana ${s.pick}` : null }),
     ),
-  anchor: (s) => anchorClaim(s.actor, { ...place(s), ...words(s) }),
-  settle: (s) => settleAnchor(s.actor, { ...place(s), as: SETTLINGS[s.pick % SETTLINGS.length] ?? 'again' }),
+  anchor: (s) => anchorClaim(s.actor, { ...versioned(s), ...words(s) }),
+  settle: (s) =>
+    settleAnchor(s.actor, { ...versioned(s), as: SETTLINGS[s.pick % SETTLINGS.length] ?? 'again' }),
   sign: (s) =>
     s.pick % 2 === 0
-      ? signOffClaim(s.actor, { ...place(s), digest: s.seen })
-      : signOffAsRead(s.actor, place(s)),
-  'take back': (s) => withdrawSignOff(s.actor, place(s)),
+      ? signOffClaim(s.actor, { ...versioned(s), digest: s.seen })
+      : signOffAsRead(s.actor, versioned(s)),
+  'take back': (s) => withdrawSignOff(s.actor, versioned(s)),
   'take over': (s) =>
-    takeOver(s.actor, { ...place(s), fromId: among(s.elsewhere, s.claim.number - 1).id, seenVersion: 1 }),
+    takeOver(s.actor, { ...versioned(s), fromId: among(s.elsewhere, s.claim.number - 1).id, seenVersion: 1 }),
   'add source': (s) =>
     addSource(
       s.actor,

@@ -35,8 +35,8 @@ async function planAfterVacuum(sql: Sql): Promise<string> {
 const HOUR = 3_600_000
 const at = new Date(Date.now() - 24 * HOUR).toISOString()
 const justNow = new Date(Date.now() - HOUR / 4).toISOString()
-const after = (written: Record<string, string>, place: Keyset) =>
-  params({ ...written, after: encodeCursor(params(written).by, [...place, randomUUID()]) })
+const after = (written: Record<string, string>, keyset: Keyset) =>
+  params({ ...written, after: encodeCursor(params(written).by, [...keyset, randomUUID()]) })
 
 describe('the list uses an index', () => {
   it.each<[string, Record<string, string>, Keyset, string]>([
@@ -45,11 +45,11 @@ describe('the list uses an index', () => {
     ['due first', { sort: 'due', order: 'asc' }, [at], 'claim_due_asc_idx'],
     ['due last', { sort: 'due', order: 'desc' }, [null], 'claim_due_desc_idx'],
     ['number', { sort: 'number', order: 'asc' }, [7], 'claim_number_id_idx'],
-  ])('%s, from the first page and from a place', async (_, written, place, index) => {
+  ])('%s, from the first page and from a cursor', async (_, written, keyset, index) => {
     const first = await planOf(pageSql(claimList, params(written)))
     expect(first).toContain(`using ${index} on claim`)
     expect(first, 'no sort before the page is cut').not.toMatch(/Limit\n\s*->\s*Sort/)
-    const later = await planOf(pageSql(claimList, after(written, place)))
+    const later = await planOf(pageSql(claimList, after(written, keyset)))
     expect(later).toMatch(new RegExp(`using ${index} on claim.*\\n\\s*Index Cond: \\(`))
   })
 

@@ -88,12 +88,12 @@ const detail = {
   },
 } satisfies Prisma.ClaimSelect
 
-/** The most sources of one claim that an answer holds. */
+/** An answer holds at most so many sources of one claim. */
 const SOURCES_SHOWN = 200
 
 type Where = { id: string } | { articleId_number: { articleId: string; number: number } }
 
-/** The stored verdict before a text change names its reviewer; the answer leaves that out. */
+/** A verdict that a change of the text set back, without its reviewer. */
 function earlierOf(stored: Prisma.JsonValue): Claim['earlier'] {
   const earlier = stored as EarlierVerdict | null
   if (!earlier) return null
@@ -101,9 +101,9 @@ function earlierOf(stored: Prisma.JsonValue): Claim['earlier'] {
   return { status, quote, sentences: context.join(' '), revision }
 }
 
-type Placed = { start: number; revision: { number: number; headlineStart: number } }
+type StoredAnchor = { start: number; revision: { number: number; headlineStart: number } }
 
-const placeOf = <A extends Placed>({ revision, ...anchor }: A) => ({
+const anchorOf = <A extends StoredAnchor>({ revision, ...anchor }: A) => ({
   ...anchor,
   part: partAt(anchor.start, revision.headlineStart),
   revision: revision.number,
@@ -125,7 +125,7 @@ async function readClaim(client: Tx, actor: Actor, where: Where): Promise<Claim 
     sources: claim.sources.slice(0, SOURCES_SHOWN),
     digest: signOffDigest(claim),
     attribution: attributionOf({ speaker, speakerKind, saidOn, saidAt, rating, ratingName }),
-    anchor: anchor ? placeOf(anchor) : null,
+    anchor: anchor ? anchorOf(anchor) : null,
     may: {
       review: may(actor, 'reviewClaim'),
       assign: may(actor, 'assignWork'),

@@ -21,14 +21,13 @@ export type StatusCounts = Record<ClaimStatus, number>
 export const noClaims = (): StatusCounts => eachStatus(() => 0)
 
 /** The words of a withdrawn urgent claim, and the person who lowered its urgency. */
-export type LoweredPlace = { start: number; end: number; loweredById: string }
+export type LoweredSpan = { start: number; end: number; loweredById: string }
 
 /** The person who lowered the urgency of any words that a new claim covers; null when nobody did. */
 export const loweredOn = (
-  places: readonly LoweredPlace[],
+  lowered: readonly LoweredSpan[],
   span: { start: number; end: number },
-): string | null =>
-  places.find((place) => place.start < span.end && place.end > span.start)?.loweredById ?? null
+): string | null => lowered.find((one) => one.start < span.end && one.end > span.start)?.loweredById ?? null
 
 /** The fields of `wanted` that differ from `present`, comparing dates and lists by value; null when none differ. */
 export function changedFields<W extends object>(

@@ -12,7 +12,7 @@ const context = wellFormed(z.string('wrongType').max(1_000))
 /** The most sources that a new claim may bring. */
 const SOURCES_MAX = 100
 const offset = z.number('wrongType').int().min(0)
-/** Where the words are looked for; left out, in the text and the headline. */
+/** The part in which the words are searched; without it, both text and headline. */
 const part = z.enum(PARTS, 'notOneOf').optional()
 
 const proposal = z.object({
@@ -62,6 +62,6 @@ export const meant = z.uuid('notAnId')
 export const claimIdSchema = z.object({ id: z.uuid('notAnId'), version: z.number().int().positive() })
 
 export const withdrawClaimSchema = claimIdSchema.extend({
-  /** The reason, for people who look later for a claim whose words are gone from the text. */
+  /** The reason, for people who later look for a claim whose words are gone from the text. */
   why: wellFormed(z.string('wrongType').trim().max(1_000)).optional(),
 })

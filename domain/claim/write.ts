@@ -46,10 +46,11 @@ export type ClaimChange = ClaimLine & {
   /** Who wrote which part that a sign-off approves. */
   written?: readonly Written[]
   /**
-   * Ends a sign-off even though its digest holds, which does not cover where the words stand and who gave the verdict.
+   * Ends a sign-off even if its digest still holds. The digest does not cover where the words stand or who gave the
+   * verdict.
    */
   endsSignOff?: boolean
-  /** What is said holds for the words and sentences as they stand now; a verdict always does. */
+  /** Binds the claim to the words and sentences where it stands now. A change of the verdict always does. */
   judges?: boolean
 }
 
@@ -76,11 +77,11 @@ async function recordWriters(tx: Tx, claimId: string, written: readonly Written[
   await tx.claimWriter.updateMany({ where: { claimId, OR: rows }, data: { replaced: false } })
 }
 
-/** An approval was given with them in view: from then on only who writes anew counts beside those named. */
+/** An approval covered them. From then on only the named writers count, and whoever writes something new. */
 const forgetReplaced = (tx: Tx, claimId: string) =>
   tx.claimWriter.deleteMany({ where: { claimId, replaced: true } })
 
-/** Keeps the words that claims stand on in a revision, with their sentences, as those that they were judged on. */
+/** Stores the words and sentences on which claims stand in a revision as the ones they were judged on. */
 export async function storeJudged(tx: Tx, revisionId: string, claimIds: readonly string[]): Promise<void> {
   await tx.$executeRaw`
     update claim c set
@@ -90,7 +91,7 @@ export async function storeJudged(tx: Tx, revisionId: string, claimIds: readonly
 }
 
 /**
- * Binds what is said of a claim to the words that it stands on, which settles words that changed.
+ * Binds a claim to the words on which it stands now, and thereby settles changed words.
  * @throws DomainError `rule` when its words are gone from the text
  */
 async function judge({ tx, claim, anchor }: OpenClaim): Promise<void> {
@@ -104,11 +105,11 @@ async function judge({ tx, claim, anchor }: OpenClaim): Promise<void> {
 }
 
 /**
- * The one way a claim is changed: its row, who wrote it, and one line of history, beside which stand a sign-off that
- * ended and a cleared article that is open again. Anchor and sources are written before, by who calls it; a change to
- * sources alone leaves the claim's version, as they have their own.
- * @returns the claim's version after it
- * @throws DomainError `conflict` with the claim as it is now; `rule` where a verdict would stand on words that are gone
+ * The one way to change a claim. It writes the row, the writers of each part, and one line of history; further lines
+ * follow when a sign-off ends or a cleared article is reopened. The caller has written anchor and sources before. A
+ * change of sources alone does not raise the claim's version, because sources have versions of their own.
+ * @returns the claim's new version
+ * @throws DomainError `conflict` with the current claim; `rule` when a verdict would stand on words that are gone
  */
 export async function writeClaim(open: OpenClaim, change: ClaimChange): Promise<number> {
   const { tx, actor, article, claim } = open

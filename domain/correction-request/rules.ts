@@ -32,8 +32,9 @@ export function requestState(request: {
 }
 
 /**
- * Finds a reader's phrase in a reading: first like a quote, then in any spelling that search treats as equal. What the
- * text says once is meant there, whatever the headline repeats. Null when the phrase is missing or occurs more than once.
+ * Finds a reader's phrase in a reading: first as a quote, then in any spelling that search treats as equal. If the text
+ * contains it once, that is meant, even if the headline repeats it. Null when the phrase is missing or occurs more than
+ * once.
  */
 export function phraseIn(reading: string, phrase: string): Span | null {
   const [text] = partsOfReading(reading)

@@ -1,13 +1,13 @@
 import { addDays } from '@/domain/calendar/clock'
 import type { CorrectionState, Severity } from './rules'
 
-/** The days that each step may take, counted from the report. */
+/** The days that each step may take, counted from when the error was reported. */
 export const TARGETS = {
   acknowledge: { minor: 1, significant: 1, serious: 1 },
   publish: { minor: 7, significant: 7, serious: 1 },
 } as const satisfies Record<string, Record<Severity, number>>
 
-/** A correction published more than this many days after the report explains the delay to readers. */
+/** A correction published more than this many days after the error was reported explains the delay to readers. */
 export const EXPLAIN_AFTER_DAYS = 30
 
 export type Timed = { state: CorrectionState; severity: Severity; reportedAt: Date }
@@ -31,6 +31,6 @@ export function isOverdue(correction: Timed, zone: string, at: Date): boolean {
   return due !== null && due.getTime() < at.getTime()
 }
 
-/** Whether more than thirty days lie between the report and `at`, so that readers need an explanation. */
+/** Whether the error was reported more than thirty days before `at`, so that readers need an explanation. */
 export const needsExplanation = (reportedAt: Date, at: Date, zone: string): boolean =>
   addDays(reportedAt, EXPLAIN_AFTER_DAYS, zone).getTime() < at.getTime()

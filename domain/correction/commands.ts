@@ -4,7 +4,7 @@ import { conflict, forbidden, invalid, notFound, ruleBroken } from '@/domain/err
 import { lockArticle, recordEvent } from '@/domain/history/record'
 import { may } from '@/domain/permissions'
 import { findRipples } from '@/domain/ripple/read'
-import type { FoundPlace } from '@/domain/ripple/repeats'
+import type { Repeat } from '@/domain/ripple/repeats'
 import type { Actor } from '@/domain/user/policy'
 import { db, type Tx } from '@/prisma/client'
 import { now } from '@/services/clock'
@@ -92,8 +92,8 @@ export async function changeCorrection(actor: Actor, input: ChangeCorrection): P
   return inTransaction((tx) => changeFields(tx, actor, input))
 }
 
-/** Finds other places with the same statement. It runs before the transaction, because it reads all articles. */
-async function ripplesOf(id: string, wanted: Partial<UpdateCorrection> = {}): Promise<FoundPlace[]> {
+/** Finds other places with the same statement. It reads all articles, so it runs before the transaction. */
+async function ripplesOf(id: string, wanted: Partial<UpdateCorrection> = {}): Promise<Repeat[]> {
   const correction = await db().correction.findUnique({
     where: { id },
     select: {

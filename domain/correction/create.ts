@@ -31,7 +31,7 @@ async function neededSecondBefore(tx: Tx, { articleId, claimId, quote }: New): P
   return found !== null
 }
 
-/** Who wrote the correction whose ripple led to this one, which takes over what it says. */
+/** The writers of the correction whose ripple led to this one, because this one takes over its words. */
 async function writersThere(tx: Tx, { rippleOfId }: New): Promise<string[]> {
   if (!rippleOfId) return []
   const origin = await tx.correction.findUnique({

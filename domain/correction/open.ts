@@ -5,8 +5,8 @@ import type { Tx } from '@/prisma/client'
 
 /** Loads a correction and locks its article. @throws DomainError `not_found` */
 export async function lockCorrection(tx: Tx, id: string) {
-  const place = await tx.correction.findUnique({ where: { id }, select: { articleId: true } })
-  if (!place || !(await lockArticle(tx, place.articleId))) throw notFound()
+  const stored = await tx.correction.findUnique({ where: { id }, select: { articleId: true } })
+  if (!stored || !(await lockArticle(tx, stored.articleId))) throw notFound()
   return tx.correction.findUniqueOrThrow({ where: { id } })
 }
 

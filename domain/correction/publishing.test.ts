@@ -103,7 +103,7 @@ describe('publishing', () => {
     await publishCorrection(made.editor.actor, { id: clear, version: 3 })
   })
 
-  it('more than thirty days after the report needs an explanation', async () => {
+  it('more than thirty days after the error was reported needs an explanation', async () => {
     setClock(new Date('2026-05-01T19:30:00Z'))
     const made = await bench()
     const id = await approved(made)

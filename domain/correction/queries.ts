@@ -13,7 +13,7 @@ import { decisionRefusal, isOpen, needsSecond, nextStep, secondRefusal } from '.
 import type { CorrectionDetail, CorrectionRow } from './shape'
 
 const person = { select: { id: true, name: true } } as const
-const place = { select: { id: true, title: true, language: true } } as const
+const articleName = { select: { id: true, title: true, language: true } } as const
 
 const detail = {
   id: true,
@@ -43,7 +43,7 @@ const detail = {
   version: true,
   createdAt: true,
   updatedAt: true,
-  article: { select: { ...place.select, revision: true } },
+  article: { select: { ...articleName.select, revision: true } },
   claim: { select: { id: true, number: true, status: true } },
   owner: person,
   reportedBy: person,
@@ -52,7 +52,7 @@ const detail = {
   secondBy: person,
   publishedBy: person,
   rejectedBy: person,
-  rippleOf: { select: { id: true, number: true, wrong: true, right: true, article: place } },
+  rippleOf: { select: { id: true, number: true, wrong: true, right: true, article: articleName } },
   amendments: {
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     take: 50,
@@ -211,7 +211,7 @@ export async function listInbox(actor: Actor) {
         name: true,
         language: true,
         createdAt: true,
-        article: place,
+        article: articleName,
         claim: { select: { id: true, number: true } },
       },
     }),

@@ -34,7 +34,7 @@ export async function findQuote(tx: Tx, { articleId, claimId, quote }: Wanted) {
   const locate = (part?: Part) =>
     work('locateOne', { text, wanted: { quote, part, ...context } }, { units: text.length, field: 'quote' })
   const whole = await locate()
-  // A correction names no part: what the text says once is meant there, whatever the headline repeats.
+  // A correction names no part. If the text contains the words once, that is meant, even if the headline repeats them.
   const { found } = whole.found?.kind === 'ambiguous' ? await locate('text') : whole
   return { found: found ?? whole.found, revision }
 }

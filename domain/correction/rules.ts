@@ -55,8 +55,8 @@ type Grave = {
 }
 
 /**
- * A retraction or a serious error needs two people. So does the decision that it is milder after all: once a second
- * person is needed, that stays.
+ * A retraction or a serious error needs two people. So does the decision that it is milder after all: the need for a
+ * second person stays.
  */
 export const needsSecond = (correction: Grave): boolean =>
   correction.kind === 'retraction' || correction.severity === 'serious' || correction.secondNeeded === true
@@ -105,15 +105,16 @@ type Decision = {
   proposal: Amended & { proposedById: string }
   /** The published words. */
   present: Amended
-  /** All that came into force. */
+  /** All amendments that came into force. */
   amendments: readonly { byId: string; approvedById: string | null; at: Date }[]
-  /** All others, refused and withdrawn ones too. */
+  /** All other proposals, including refused and withdrawn ones. */
   proposals: readonly (Amended & { proposedById: string; proposedAt: Date })[]
 }
 
 /**
- * Why this person cannot decide on an amendment; null when they can. Everyone who worded any of what readers would see
- * since the last approval cannot: who proposed it, who amended alone, and who proposed other words for the same fields.
+ * Why this person cannot decide on an amendment; null when they can. Nobody decides who worded any of what readers
+ * would see since the last approval: who proposed the amendment, who amended alone, or who proposed other words for the
+ * same fields.
  */
 export function decisionRefusal(
   { proposal, present, amendments, proposals }: Decision,
@@ -183,8 +184,8 @@ type Publishing = Approved & {
 }
 
 /**
- * What prevents the publication of an approved correction, by field. `late` means that more than thirty days lie
- * between the report and now.
+ * What prevents the publication of an approved correction, by field. `late` means that the error was
+ * reported more than thirty days ago.
  */
 export function publishingIssues(correction: Publishing, late: boolean): Issue[] {
   const issues = approvalIssues(correction)

@@ -31,20 +31,20 @@ const GRAVE = [{ severity: 'serious' as const }, { kind: 'retraction' as const, 
 const CHOICES: Partial<Record<string, string>> = { severity: 'minor', kind: 'clarification' }
 
 const versionOf = async (id: string) => (await stored(id)).version
-const placeOf = async (id: string) => ({ id, version: await versionOf(id) })
+const newest = async (id: string) => ({ id, version: await versionOf(id) })
 
 /** Creates a correction that one editor words and approves, another seconds, and that is published. */
 async function published(made: Bench, given: object = {}): Promise<string> {
   const id = await approved(made, given)
   if ((await getCorrection(made.editor.actor, id)).needsSecond)
-    await secondCorrection(made.second.actor, await placeOf(id))
-  await publishCorrection(made.editor.actor, await placeOf(id))
+    await secondCorrection(made.second.actor, await newest(id))
+  await publishCorrection(made.editor.actor, await newest(id))
   return id
 }
 
 const amend = async (made: Bench, id: string, fields: object, by = made.editor) =>
   amendCorrection(by.actor, {
-    ...(await placeOf(id)),
+    ...(await newest(id)),
     reason: 'A better source',
     substantive: true,
     ...fields,
@@ -54,12 +54,12 @@ describe('the second person of a correction', () => {
   it('wrote no part of it, whoever approved it', async () => {
     const made = await bench()
     const { id } = await start(made, { severity: 'serious' })
-    await acknowledgeCorrection(made.second.actor, await placeOf(id))
-    await approveCorrection(made.second.actor, await placeOf(id))
-    expect((await refusal(secondCorrection(made.editor.actor, await placeOf(id)))).key).toBe('secondIsWriter')
+    await acknowledgeCorrection(made.second.actor, await newest(id))
+    await approveCorrection(made.second.actor, await newest(id))
+    expect((await refusal(secondCorrection(made.editor.actor, await newest(id)))).key).toBe('secondIsWriter')
     expect((await getCorrection(made.editor.actor, id)).secondRefused).toBe('secondIsWriter')
     const third = await makeUser()
-    await secondCorrection(third.actor, await placeOf(id))
+    await secondCorrection(third.actor, await newest(id))
   })
 
   it.each([...APPROVED_FIELDS])('may not have changed even its %s', async (field) => {
@@ -70,12 +70,12 @@ describe('the second person of a correction', () => {
       replacement: null,
       fixedElsewhere: 'In print.',
     })
-    await acknowledgeCorrection(made.editor.actor, await placeOf(id))
+    await acknowledgeCorrection(made.editor.actor, await newest(id))
     const given = CHOICES[field] ?? `${made.name} opened`
-    await changeCorrection(made.second.actor, { ...(await placeOf(id)), [field]: given })
-    await approveCorrection(made.editor.actor, await placeOf(id))
-    expect((await refusal(secondCorrection(made.second.actor, await placeOf(id)))).key).toBe('secondIsWriter')
-    await secondCorrection(third.actor, await placeOf(id))
+    await changeCorrection(made.second.actor, { ...(await newest(id)), [field]: given })
+    await approveCorrection(made.editor.actor, await newest(id))
+    expect((await refusal(secondCorrection(made.second.actor, await newest(id)))).key).toBe('secondIsWriter')
+    await secondCorrection(third.actor, await newest(id))
   })
 
   it('did not write the words that a ripple brought from elsewhere', async () => {
@@ -86,16 +86,16 @@ describe('the second person of a correction', () => {
       claims: [],
     })
     const { id } = await start(made, { severity: 'serious' }, made.second)
-    await acknowledgeCorrection(made.editor.actor, await placeOf(id))
-    await approveCorrection(made.editor.actor, await placeOf(id))
+    await acknowledgeCorrection(made.editor.actor, await newest(id))
+    await approveCorrection(made.editor.actor, await newest(id))
     const ripple = (await listRipples(made.editor.actor, id)).find((one) => one.article.id === other.id)
     const opened = await openRipple(made.editor.actor, { id: ripple?.id ?? '' })
-    await acknowledgeCorrection(made.editor.actor, await placeOf(opened.id))
-    await approveCorrection(made.editor.actor, await placeOf(opened.id))
-    expect((await refusal(secondCorrection(made.second.actor, await placeOf(opened.id)))).key).toBe(
+    await acknowledgeCorrection(made.editor.actor, await newest(opened.id))
+    await approveCorrection(made.editor.actor, await newest(opened.id))
+    expect((await refusal(secondCorrection(made.second.actor, await newest(opened.id)))).key).toBe(
       'secondIsWriter',
     )
-    await secondCorrection(third.actor, await placeOf(opened.id))
+    await secondCorrection(third.actor, await newest(opened.id))
   })
 
   it('is needed even when somebody makes it milder before publication', async () => {
@@ -105,8 +105,8 @@ describe('the second person of a correction', () => {
     ] as const) {
       const made = await bench()
       const id = await approved(made, grave)
-      await updateCorrection(made.editor.actor, { ...(await placeOf(id)), ...milder, state: 'approved' })
-      const refused = await refusal(publishCorrection(made.editor.actor, await placeOf(id)))
+      await updateCorrection(made.editor.actor, { ...(await newest(id)), ...milder, state: 'approved' })
+      const refused = await refusal(publishCorrection(made.editor.actor, await newest(id)))
       expect(refused.issues.map((issue) => issue.path)).toContain('second')
       expect((await getCorrection(made.editor.actor, id)).needsSecond).toBe(true)
     }
@@ -116,13 +116,13 @@ describe('the second person of a correction', () => {
     for (const again of [{ claimId: undefined }, { quote: '', replacement: null }]) {
       const made = await bench()
       const { id } = await start(made, { severity: 'serious' })
-      await rejectCorrection(made.editor.actor, { ...(await placeOf(id)), why: 'Not so.' })
+      await rejectCorrection(made.editor.actor, { ...(await newest(id)), why: 'Not so.' })
       const fresh = await start(made, { severity: 'minor', ...again })
       expect((await stored(fresh.id)).secondNeeded).toBe(true)
     }
     const made = await bench()
     const { id } = await start(made, { severity: 'serious' })
-    await rejectCorrection(made.editor.actor, { ...(await placeOf(id)), why: 'Not so.' })
+    await rejectCorrection(made.editor.actor, { ...(await newest(id)), why: 'Not so.' })
     const other = { claimId: made.article.claims[1]?.id, quote: 'nine thousand', replacement: 'ten thousand' }
     expect((await stored((await start(made, other)).id)).secondNeeded).toBe(false)
   })
@@ -130,25 +130,23 @@ describe('the second person of a correction', () => {
   it('approves the explanation too: a later change of it revokes both approvals', async () => {
     const made = await bench()
     const id = await approved(made, { severity: 'serious', explanation: 'The archive was closed.' })
-    await secondCorrection(made.second.actor, await placeOf(id))
-    await changeCorrection(made.editor.actor, { ...(await placeOf(id)), explanation: 'We were busy.' })
+    await secondCorrection(made.second.actor, await newest(id))
+    await changeCorrection(made.editor.actor, { ...(await newest(id)), explanation: 'We were busy.' })
     expect(await stored(id)).toMatchObject({ state: 'acknowledged', approvedById: null, secondById: null })
-    expect((await refusal(publishCorrection(made.editor.actor, await placeOf(id)))).key).toBe(
-      'correctionStep',
-    )
+    expect((await refusal(publishCorrection(made.editor.actor, await newest(id)))).key).toBe('correctionStep')
   })
 
   it('approves exact words: words that changed under an approval are never published', async () => {
     const made = await bench()
     const id = await approved(made, { severity: 'serious' })
     await db().correction.update({ where: { id }, data: { note: 'Other words under the approval' } })
-    expect((await refusal(secondCorrection(made.second.actor, await placeOf(id)))).key).toBe(
+    expect((await refusal(secondCorrection(made.second.actor, await newest(id)))).key).toBe(
       'correctionNotAsApproved',
     )
     await db().correction.update({ where: { id }, data: { note: wholeOf(made).note } })
-    await secondCorrection(made.second.actor, await placeOf(id))
+    await secondCorrection(made.second.actor, await newest(id))
     await db().correction.update({ where: { id }, data: { explanation: 'Other words' } })
-    expect((await refusal(publishCorrection(made.editor.actor, await placeOf(id)))).key).toBe(
+    expect((await refusal(publishCorrection(made.editor.actor, await newest(id)))).key).toBe(
       'correctionNotAsApproved',
     )
   })
@@ -175,11 +173,11 @@ describe('an amendment of a correction that needed two people', () => {
         proposedBy: { id: made.editor.actor.id },
         may: { decide: true, withdraw: false },
       })
-      expect((await refusal(approveAmendment(made.editor.actor, await placeOf(id)))).key).toBe(
+      expect((await refusal(approveAmendment(made.editor.actor, await newest(id)))).key).toBe(
         'amendmentIsOwn',
       )
-      expect((await refusal(approveAmendment(made.checker.actor, await placeOf(id)))).code).toBe('forbidden')
-      await approveAmendment(made.second.actor, await placeOf(id))
+      expect((await refusal(approveAmendment(made.checker.actor, await newest(id)))).code).toBe('forbidden')
+      await approveAmendment(made.second.actor, await newest(id))
       const after = await getCorrection(made.editor.actor, id)
       expect(after).toMatchObject({ note: 'Not so bad after all.', proposal: null })
       expect(after.amendments).toMatchObject([
@@ -207,7 +205,7 @@ describe('an amendment of a correction that needed two people', () => {
       const before = (await stored(id))[field]
       await amend(made, id, { [field]: value, substantive: false })
       expect((await stored(id))[field]).toBe(before)
-      await approveAmendment(made.second.actor, await placeOf(id))
+      await approveAmendment(made.second.actor, await newest(id))
       expect((await stored(id))[field]).toBe(value)
     },
   )
@@ -224,7 +222,7 @@ describe('an amendment of a correction that needed two people', () => {
       const before = (await stored(id)).kind
       await amend(made, id, { kind })
       expect((await stored(id)).kind).toBe(before)
-      await approveAmendment(made.second.actor, await placeOf(id))
+      await approveAmendment(made.second.actor, await newest(id))
       expect((await stored(id)).kind).toBe(kind)
     }
   })
@@ -233,7 +231,7 @@ describe('an amendment of a correction that needed two people', () => {
     const made = await bench()
     const id = await published(made, GRAVE[1])
     await amend(made, id, { kind: 'editors_note' })
-    await approveAmendment(made.second.actor, await placeOf(id))
+    await approveAmendment(made.second.actor, await newest(id))
     await amend(made, id, { note: 'Only a note.' })
     expect((await stored(id)).note).not.toBe('Only a note.')
   })
@@ -245,17 +243,17 @@ describe('an amendment of a correction that needed two people', () => {
     await amend(made, id, { note: 'One' })
     expect((await refusal(amend(made, id, { note: 'Two' }))).key).toBe('amendmentPending')
     expect((await refusal(amend(made, id, { note: 'Two' }, made.second))).key).toBe('amendmentPending')
-    expect((await refusal(withdrawAmendment(made.second.actor, await placeOf(id)))).key).toBe(
+    expect((await refusal(withdrawAmendment(made.second.actor, await newest(id)))).key).toBe(
       'amendmentNotOwn',
     )
     const why = 'The source says otherwise.'
-    expect((await refusal(refuseAmendment(made.editor.actor, { ...(await placeOf(id)), why }))).key).toBe(
+    expect((await refusal(refuseAmendment(made.editor.actor, { ...(await newest(id)), why }))).key).toBe(
       'amendmentIsOwn',
     )
-    await refuseAmendment(made.second.actor, { ...(await placeOf(id)), why })
+    await refuseAmendment(made.second.actor, { ...(await newest(id)), why })
     await amend(made, id, { note: 'Two' })
-    await withdrawAmendment(made.editor.actor, await placeOf(id))
-    expect((await refusal(approveAmendment(made.second.actor, await placeOf(id)))).key).toBe('noAmendment')
+    await withdrawAmendment(made.editor.actor, await newest(id))
+    expect((await refusal(approveAmendment(made.second.actor, await newest(id)))).key).toBe('noAmendment')
     expect(await stored(id)).toMatchObject({ note })
     const kept = await db().proposedAmendment.findMany({
       where: { correctionId: id },
@@ -270,11 +268,11 @@ describe('an amendment of a correction that needed two people', () => {
   it('is proposed once when asked for twice, and takes effect once when approved twice at once', async () => {
     const made = await bench()
     const id = await published(made, { severity: 'serious' })
-    const place = await placeOf(id)
-    const wanted = { ...place, note: 'One', reason: 'r', substantive: true }
+    const seen = await newest(id)
+    const wanted = { ...seen, note: 'One', reason: 'r', substantive: true }
     const version = await amendCorrection(made.editor.actor, wanted)
     expect(await amendCorrection(made.editor.actor, wanted)).toBe(version)
-    expect((await refusal(approveAmendment(made.second.actor, place))).code).toBe('conflict')
+    expect((await refusal(approveAmendment(made.second.actor, seen))).code).toBe('conflict')
     const third = await makeUser()
     const { done } = await race([
       approveAmendment(made.second.actor, { id, version }),
@@ -289,20 +287,20 @@ describe('an amendment of a correction that needed two people', () => {
     const third = await makeUser()
     const id = await published(made, { severity: 'serious' })
     await amend(made, id, { note: 'One', right: 'One.' }, made.second)
-    await withdrawAmendment(made.second.actor, await placeOf(id))
+    await withdrawAmendment(made.second.actor, await newest(id))
     await amend(made, id, { note: 'Two' })
     for (const decide of [
-      async () => approveAmendment(made.second.actor, await placeOf(id)),
-      async () => refuseAmendment(made.second.actor, { ...(await placeOf(id)), why: 'No.' }),
+      async () => approveAmendment(made.second.actor, await newest(id)),
+      async () => refuseAmendment(made.second.actor, { ...(await newest(id)), why: 'No.' }),
     ])
       expect((await refusal(decide())).key).toBe('amendmentIsWritten')
     expect((await getCorrection(made.second.actor, id)).proposal).toMatchObject({
       decisionRefused: 'amendmentIsWritten',
       may: { decide: false, withdraw: false },
     })
-    await approveAmendment(third.actor, await placeOf(id))
+    await approveAmendment(third.actor, await newest(id))
     await amend(made, id, { note: 'Three' })
-    await approveAmendment(made.second.actor, await placeOf(id))
+    await approveAmendment(made.second.actor, await newest(id))
     expect((await stored(id)).note).toBe('Three')
   })
 
@@ -315,10 +313,10 @@ describe('an amendment of a correction that needed two people', () => {
       made.second.actor.id,
     )
     await amend(made, id, { kind: 'clarification' })
-    expect((await refusal(approveAmendment(made.second.actor, await placeOf(id)))).key).toBe(
+    expect((await refusal(approveAmendment(made.second.actor, await newest(id)))).key).toBe(
       'amendmentIsWritten',
     )
-    await approveAmendment(third.actor, await placeOf(id))
+    await approveAmendment(third.actor, await newest(id))
   })
 
   it('is decided by who worded other fields, or the same before the last approval', () => {

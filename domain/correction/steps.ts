@@ -5,7 +5,7 @@ import { conflict, DomainError, invalid, ruleBroken, type Issue } from '@/domain
 import { recordEvents } from '@/domain/history/record'
 import { readRevised } from '@/domain/revision/read'
 import { planRevision, writeRevision } from '@/domain/revision/write'
-import type { FoundPlace } from '@/domain/ripple/repeats'
+import type { Repeat } from '@/domain/ripple/repeats'
 import { storeRipples } from '@/domain/ripple/write'
 import type { Block } from '@/text/blocks'
 import { canonicalText, textProblem } from '@/text/canonical'
@@ -84,7 +84,7 @@ export const acknowledge = (tx: Tx, actor: Actor, meant: CorrectionVersion) =>
     data: { acknowledgedById: actor.id, acknowledgedAt: now() },
   }))
 
-export const approve = (tx: Tx, actor: Actor, meant: CorrectionVersion, ripples: readonly FoundPlace[]) =>
+export const approve = (tx: Tx, actor: Actor, meant: CorrectionVersion, ripples: readonly Repeat[]) =>
   takeStep(tx, actor, meant, 'approved', async (correction) => {
     const issues = approvalIssues(correction)
     if (issues.length > 0) throw lacking(issues)
@@ -106,7 +106,7 @@ export const reject = (tx: Tx, actor: Actor, meant: CorrectionVersion, why: stri
     after: { why },
   }))
 
-/** A replacement may make the text too long or give it too many sentences; the issue then names `replacement`. */
+/** A replacement may make the text too long or give it too many sentences. The issue then names `replacement`. */
 async function readReplaced(
   fresh: { text: string; blocks: Block[] },
   article: { title: string; language: string },
@@ -170,7 +170,7 @@ async function fixHeadline(
   return made.revision
 }
 
-export const publish = (tx: Tx, actor: Actor, meant: CorrectionVersion, ripples: readonly FoundPlace[]) =>
+export const publish = (tx: Tx, actor: Actor, meant: CorrectionVersion, ripples: readonly Repeat[]) =>
   takeStep(tx, actor, meant, 'published', async (correction) => {
     const at = now()
     const late = needsExplanation(correction.reportedAt, at, settings().newsroomTimeZone)

@@ -40,7 +40,7 @@ export function eventHash(previous: string, event: ChainedEvent): string {
     .digest('hex')
 }
 
-/** The end of a chain, or the place up to which it was followed: the number of lines and the hash of the last. */
+/** The end of a chain, or the point up to which it was followed: the number of lines and the hash of the last one. */
 export type ChainEnd = { count: number; hash: string }
 
 export const CHAIN_START: ChainEnd = { count: 0, hash: '' }

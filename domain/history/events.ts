@@ -15,7 +15,7 @@ import type { Role } from '@/domain/user/policy'
 export type FieldIs =
   'text' | 'written' | 'code' | 'language' | 'day' | 'count' | 'flag' | 'moment' | 'person' | 'named' | 'list'
 
-/** Values with names in the message files, by the place of these names. */
+/** Values with names in the message files, by the path of these names. */
 export type Named = {
   'common.status': ClaimStatus
   'common.priority': Priority
@@ -39,7 +39,7 @@ declare const holds: unique symbol
 
 export type Field<T = unknown> = {
   is: FieldIs
-  /** The place of the value's names in the message files. */
+  /** The path of the value's names in the message files. */
   names?: keyof Named
   /** For a person's id: the field that gives readers the person's name. */
   nameIn?: string
@@ -202,7 +202,7 @@ export const EVENTS = {
       after: { status: claimStatus, from: text, sources: count, finding: written, fromId: hidden(code) },
     }),
   ),
-  // Claims imported. The hash of a line covers its verb, so the verb stays as lines have it.
+  // Claims imported. The hash of a line covers its verb, so stored lines keep this spelling.
   'claim.laid_over': ofArticle({ after: { revision: count, claims: count, first: hidden(count) } }),
   'claim.signed_off': ofArticle({ after: { status: claimStatus, digest: hidden(code) } }),
   'claim.sign_off_withdrawn': ofArticle(),
@@ -272,7 +272,7 @@ export const EVENTS = {
   'correction.amendment_refused': ofArticle({ after: { correction, why: text } }),
   'correction.amendment_withdrawn': ofArticle({ after: { correction } }),
   'correction.ripple_dismissed': ofArticle({ after: { correction, quote: written, why: text } }),
-  // A correction request closed; the verb stays for the same reason.
+  // A correction request closed. The verb keeps its spelling for the same reason.
   'reader_report.closed': { chain: 'either', after: { why: text } },
   'wording.changed': ofAdministration({
     before: { text: maybe(written) },

@@ -48,14 +48,14 @@ it.each([
   ['revision', `update revision set text = '' where article_id = $1`],
   ['revision', 'update revision set sha256 = sha256 where article_id = $1'],
   ['revision', 'delete from revision where article_id = $1'],
-])('the database refuses to change %s: %s', async (table, statement) => {
+])('the database refuses to change %s: %s', async (table, sql) => {
   const { actor } = await makeUser()
   const { id } = await makeArticle(actor)
   const rows = async () =>
     (await sqlPool().query<object>(`select * from ${table} where article_id = $1`, [id])).rows
   const before = await rows()
   expect(before).toHaveLength(1)
-  await expect(sqlPool().query(statement, [id])).rejects.toMatchObject(RESTRICTED)
+  await expect(sqlPool().query(sql, [id])).rejects.toMatchObject(RESTRICTED)
   expect(await rows()).toEqual(before)
 })
 

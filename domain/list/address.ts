@@ -11,7 +11,7 @@ export function lastOfEach(
   ) as Record<string, string>
 }
 
-/** Parameters that do not change which rows are shown, so the place in the list is kept. */
+/** Parameters that do not change which rows are shown, so the page stays the same. */
 const KEEPS_PLACE = new Set(['after', 'before', 'columns'])
 
 type Addressed = Pick<AnyList, 'columns' | 'first' | 'pageSize'>

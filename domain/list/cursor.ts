@@ -4,7 +4,7 @@ import type { AnyList, Column, Keyset, SortBy } from './table'
 
 const specOf = (by: readonly SortBy[]) => by.map(({ sort, order }) => `${sort}.${order}`).join(',')
 
-/** Encodes a place in a list. A cursor is opaque to readers (base64url, RFC 4648) and valid only for its order. */
+/** Encodes a keyset as a cursor. A cursor is opaque to readers (base64url, RFC 4648) and valid only for its order. */
 export function encodeCursor(by: readonly SortBy[], keyset: Keyset): string {
   const bytes = new TextEncoder().encode(JSON.stringify([specOf(by), ...keyset]))
   return btoa(String.fromCharCode(...bytes))

@@ -170,7 +170,7 @@ describe('a cursor from outside', () => {
     after: encodeCursor(order, [...values.slice(0, order.length), id] as (string | number | null)[]),
   }))
 
-  it('is refused or becomes a place that the database accepts', async () => {
+  it('is refused or becomes a keyset that the database accepts', async () => {
     let taken = 0
     await fc.assert(
       fc.asyncProperty(forged, async (written) => {

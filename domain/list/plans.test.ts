@@ -34,7 +34,7 @@ it.each<[string, string, (after?: Keyset) => Sql]>([
     'correction_updated_for_readers_at_idx on correction',
     (after) => pageSql(updatesList, { by: firstOrder(updatesList), ...window, after }),
   ],
-])('%s are read by an index, from the first page and from a place', async (_, index, sql) => {
+])('%s are read by an index, from the first page and from a cursor', async (_, index, sql) => {
   const first = await planOf(sql(), FEW)
   expect(first).toContain(`using ${index}`)
   expect(first, 'no sort of all before the page is cut').not.toMatch(/Limit\n\s*->\s*Sort/)

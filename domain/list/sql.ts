@@ -62,7 +62,7 @@ function orderBy(list: AnyList, by: readonly SortBy[], backwards = false): strin
 }
 
 /**
- * The condition for rows after a place, in an order of several columns. A row qualifies if it is beyond the place in
+ * The condition for rows after a keyset, in an order of several columns. A row qualifies if it is beyond the keyset in
  * the first column, or equal there and beyond it in the second, and so on down to the key. The bound on the first
  * column is repeated on its own, because an index can use that.
  */

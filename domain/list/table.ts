@@ -3,10 +3,10 @@ import type { z } from 'zod'
 export type Order = 'asc' | 'desc'
 export type SortBy<Sort extends string = string> = { sort: Sort; order: Order }
 
-/** A place between two rows: the sort values, then the key. */
+/** A point between two rows: the sort values, then the key. */
 export type Keyset = (string | number | null)[]
 
-/** Adds a value to a statement and returns its placeholder, cast to the named database type. */
+/** Adds a value to a query and returns its placeholder, cast to the named database type. */
 export type Bind = (value: unknown, cast: string) => string
 
 /** A column that rows can be sorted by. */
@@ -94,7 +94,7 @@ export type Selection<L extends AnyList> = {
   [Name in keyof L['filters']]?: z.output<L['filters'][Name]['schema']>
 } & { by: SortBy<SortOf<L>>[] }
 
-/** The page to read: its size and the place it begins after or ends before. */
+/** The page to read: its size and the keyset it begins after or ends before. */
 export type Window = { limit: number; after?: Keyset; before?: Keyset }
 export type ListParams<L extends AnyList> = Selection<L> & Window
 

@@ -77,7 +77,7 @@ export const updatesList = defineList({
   cursorMax: 400,
 })
 
-/** The filters and the place of the public list, as its address writes them. */
+/** The filters and the page of the public list, as its address writes them. */
 export const publishedListSchema = z.object({
   ...filterShape(publishedList),
   after: placeParam(publishedList).optional(),

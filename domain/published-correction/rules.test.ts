@@ -87,10 +87,10 @@ describe('the address of the public list', () => {
     expect(usable(publishedListSchema, { ...odd, kind: 'correction' }).params).toEqual({ kind: 'correction' })
   })
 
-  it('accepts a place only exactly as it was made', () => {
+  it('accepts a cursor only exactly as it was made', () => {
     const by = firstOrder(publishedList)
-    const place = ['2026-02-01T00:00:00.123Z', id]
-    expect(publishedListSchema.parse({ after: encodeCursor(by, place) }).after).toEqual(place)
+    const keyset = ['2026-02-01T00:00:00.123Z', id]
+    expect(publishedListSchema.parse({ after: encodeCursor(by, keyset) }).after).toEqual(keyset)
     for (const forged of [
       '',
       '%',

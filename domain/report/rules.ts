@@ -13,15 +13,15 @@ import {
 
 const LAST = Number.MAX_SAFE_INTEGER
 
-type Placed = Pick<ReportClaim, 'number' | 'position'>
+type Positioned = Pick<ReportClaim, 'number' | 'position'>
 
 /**
- * Sorts claims as readers meet their words, the headline first, and an enclosing claim before those inside it; claims
- * without a place come last.
+ * Sorts claims in reading order: the headline first, and an enclosing claim before those inside it. Claims whose words
+ * are gone come last.
  */
-export function byPlace(a: Placed, b: Placed): number {
+export function inReadingOrder(a: Positioned, b: Positioned): number {
   const [one, other] = [a.position?.utf16, b.position?.utf16]
-  const inHeadline = ({ position }: Placed) => (position?.part === 'headline' ? 0 : 1)
+  const inHeadline = ({ position }: Positioned) => (position?.part === 'headline' ? 0 : 1)
   return (
     inHeadline(a) - inHeadline(b) ||
     (one?.start ?? LAST) - (other?.start ?? LAST) ||
@@ -84,7 +84,7 @@ const withoutInternals = ({ writers: _, ...claim }: ReportClaim): ReportClaim =>
   signOff: claim.signOff && { ...claim.signOff, by: null },
 })
 
-function placed(
+function positioned(
   { start, end, ...claim }: ClaimAsRead,
   reading: string,
 ): Omit<ReportClaim, 'signOffNeeded'> & Omit<NeedingClaim, 'status'> {
@@ -111,13 +111,13 @@ export function reportContent(data: ReportData, asked: Circumstances): ReportCon
   const counts = noClaims()
   const claims = data.claims
     .map((read): ReportClaim => {
-      const { priority, disputedBefore, urgencyHeld, ...claim } = placed(read, reading)
+      const { priority, disputedBefore, urgencyHeld, ...claim } = positioned(read, reading)
       const { status } = claim
       counts[status] += 1
       const need = { status, priority, disputedBefore, urgencyHeld }
       return { ...claim, signOffNeeded: needsSignOff(need, asked.signOff) }
     })
-    .sort(byPlace)
+    .sort(inReadingOrder)
   return {
     schema: CONTENT_SCHEMA,
     number: null,

@@ -42,8 +42,8 @@ const claimSchema = z.strictObject({
   suffix: z.string(),
   anchor: z.enum(['anchored', 'changed', 'orphaned']),
   /**
-   * The half-open span in the text of the revision; null for an orphan. A place in the headline, which is the article's
-   * title, counts on behind the text and one unit more. Reports from before headlines were checked name no part.
+   * The half-open span in the text of the revision; null for an orphan. Offsets in the headline, which is the article's
+   * title, continue one unit after the end of the text. Reports from before headlines were checked name no part.
    */
   position: z.strictObject({ part: z.enum(PARTS).optional(), utf16: span, codePoints: span }).nullable(),
   status: z.enum(CLAIM_STATUSES),
@@ -54,12 +54,12 @@ const claimSchema = z.strictObject({
   reviewedBy: z.string().nullable(),
   reviewedAt: time.nullable(),
   signOff: z.strictObject({ by: z.string().nullable(), at: time }).nullable(),
-  /** The names of who wrote each part. Absent in reports without names and in those from before it was told. */
+  /** The names of the writers of each part. Reports without names do not have it, and neither do older reports. */
   writers: z.strictObject({ status: names, finding: names, sources: names, words: names }).optional(),
   signOffNeeded: z.boolean(),
   /**
-   * The statement that the claim quotes; null for the newsroom's own sentences. `rating` runs from 1, false, to 5,
-   * true. Issued reports are signed with this name for the attribution.
+   * The attribution of the claim, whose published name is `statement`; null for the newsroom's own sentences. `rating`
+   * runs from 1, false, to 5, true.
    */
   statement: z
     .strictObject({

@@ -1,20 +1,20 @@
 import { EVERY } from '@/text/likeness/keys'
 
-/** Rows that are weighed for one statement, of claims and of sentences each. */
+/** For one statement, at most so many claims and as many sentences are weighed. */
 export const ROWS_WEIGHED = 1_500
-/** Keys that rows are weighed by: of a long text those that tell most. */
+/** At most so many keys weigh rows. Of a longer text these are the weightiest. */
 export const KEYS_WEIGHED = 24
 
 export type Sought = {
-  /** Any row with one of these. */
+  /** Every row with one of these keys is weighed. */
   any: number[]
-  /** Beside them, any row with both of these; empty when there are no two. */
+  /** Every row with both of these keys is weighed too; empty when there are no two. */
   both: number[]
 }
 
 /**
- * Which rows to weigh: those with one of the rarest keys, as many keys as lead to a bounded number of rows. The next two
- * are asked for together, so that a statement of common words alone finds what shares two of them.
+ * Which rows to weigh. It takes the rarest keys, as long as their rows together stay within the bound. The next two
+ * keys count only together, so that a statement of common words alone still finds rows that share two of them.
  */
 export function soughtKeys(keys: readonly number[], having: ReadonlyMap<number, number>): Sought {
   const rowsOf = (key: number) => having.get(key) ?? 0

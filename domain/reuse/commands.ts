@@ -32,15 +32,15 @@ async function loadOther(tx: Tx, id: string) {
   return other
 }
 
-/** The words of a claim and their sentences as they stand now; no sentence where they are gone. */
+/** A claim's words and their sentences as they stand now; no sentences when the words are gone. */
 async function standingWords({ tx, claim, anchor }: OpenClaim): Promise<JudgedWords> {
   if (!anchor) return { quote: claim.quote, context: [] }
   return { quote: anchor.quote, context: await contextAt(tx, anchor.revisionId, anchor) }
 }
 
 /**
- * A verdict holds for the words it was given for. It is taken over on the same ones, letter by letter, or by a person
- * who saw both and what they differ in.
+ * A verdict holds for the words on which it was given. It can be taken over only for the same words, letter by letter,
+ * or by a person who saw both statements and their differences.
  */
 function requireSeen(own: JudgedWords, other: OtherClaim, seenVersion: number | undefined) {
   const judged = { quote: other.quote, context: [], ...(other.judged as Partial<JudgedWords>) }
@@ -54,10 +54,11 @@ function requireSeen(own: JudgedWords, other: OtherClaim, seenVersion: number | 
 }
 
 /**
- * Takes verdict, finding and sources of another claim over and says so. A sign-off ends: the verdict has other authors.
- * @returns the claim's version after it
- * @throws DomainError `conflict` with the claim as it is now when `version` is not the newest; `rule` when the other is
- *   not reviewed, where nothing says that the two are the same, or where they differ and nobody saw in what
+ * Takes over verdict, finding and sources of another claim, and records it. It ends a sign-off, because the verdict now
+ * has other authors.
+ * @returns the claim's new version
+ * @throws DomainError `conflict` with the current claim when `version` is not the newest; `rule` when the other claim
+ *   is not reviewed, when nothing suggests that both say the same, or when they differ and nobody saw how
  */
 export async function takeOver(
   actor: Actor,

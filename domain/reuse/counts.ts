@@ -9,7 +9,7 @@ export type KeyCounts = {
   both: ReadonlyMap<number, number>
 }
 
-/** How many claims and sentences have each of some keys, and how many there are. */
+/** How many claims and sentences have each of the keys, and how many there are in all. */
 export async function readKeyCounts(keys: readonly number[]): Promise<KeyCounts> {
   const { rows } = await sqlPool().query<{ key: number; claims: number; sentences: number }>(
     `select key, sum(claims)::int as claims, sum(sentences)::int as sentences

@@ -38,7 +38,7 @@ describe('the statements of a message', () => {
 const passage = (given: Partial<SimilarPassage>): SimilarPassage => ({
   kind: 'claim',
   id: 'a',
-  text: 'The mill burned',
+  quote: 'The mill burned',
   context: 'The mill burned',
   version: 1,
   number: 1,
@@ -48,6 +48,7 @@ const passage = (given: Partial<SimilarPassage>): SimilarPassage => ({
   score: 0.5,
   reasons: [],
   differences: [],
+  isSame: true,
   ...given,
 })
 

@@ -4,15 +4,15 @@ import { listed } from '@/text/likeness/answers'
 import { sentencesOf } from '@/text/sentences'
 import { withoutClaimed, type SimilarPassage } from './rules'
 
-/** In UTF-16 units: longer than the longest message of the usual messengers. */
+/** In UTF-16 units, more than the longest message of common messengers. */
 export const MESSAGE_MAX = 5_000
-/** Of a long message, so many sentences are looked for, those that most ask to be checked. */
+/** Of a long message, at most so many sentences are searched for: those that most call for a check. */
 const SENTENCES_MOST = 6
 const ANSWERS_MOST = 10
 
 /**
- * The statements of a message to look for: all of it, and where it has several sentences, each of those that most ask to
- * be checked. A claim of one sentence is hardly alike with a message of ten.
+ * The statements of a message to search for: the whole message and, if it has several sentences, each of those that
+ * most call for a check. A claim of one sentence is hardly like a message of ten.
  */
 export function statementsIn(said: string, language: string): string[] {
   const sentences = sentencesOf(said, blocksOf(said), language)
@@ -29,8 +29,8 @@ const byMatch = (a: SimilarPassage, b: SimilarPassage) =>
   b.score - a.score || b.at.getTime() - a.at.getTime() || (a.id < b.id ? -1 : 1)
 
 /**
- * What was found for each statement as one list, the best match first: every passage once, by the statement that it
- * matches best, and no sentence beside a claim that stands in it.
+ * Merges the results for all statements into one list, the best match first. Each passage appears once, with the
+ * statement that it matches best. A sentence is dropped when a claim on it is listed.
  */
 export function bestOf(found: readonly (readonly SimilarPassage[])[]): SimilarPassage[] {
   const best = new Map<string, SimilarPassage>()

@@ -12,7 +12,8 @@ import type { SimilarPassage, SimilarPassages } from './rules'
 import type { similarToTextSchema } from './schema'
 
 /**
- * Claims and sentences of all articles that say the same as a claim, the best match first, with why and what differs.
+ * Claims and sentences of all articles that say the same as a claim, the best match first, each with reasons and
+ * differences.
  * @throws DomainError `not_found`
  */
 export async function findSimilarPassages(actor: Actor, claimId: string): Promise<SimilarPassages> {
@@ -33,18 +34,18 @@ export async function findSimilarPassages(actor: Actor, claimId: string): Promis
   return { context, items: await alikeTo(quote, language, { claimId, context: context || quote }) }
 }
 
-/** What was found out about a passage: of a claim, the beginning of its finding and when it was reviewed. */
+/** What the desk found out about a claim: the beginning of its finding, and when it was reviewed. */
 type Checked = { finding: string; reviewedAt: Date | null }
 
 export type SimilarToText = {
-  /** What the text says, without what states nothing. */
+  /** The words of the text without what states nothing. */
   context: string
-  /** As given, else as the words tell; `und` where they do not. */
+  /** The given language, else the one that the words suggest; `und` when they suggest none. */
   language: string
   items: (SimilarPassage & Checked)[]
 }
 
-/** Far more than an excerpt shows. */
+/** More characters than any excerpt shows. */
 const READ_OF_FINDING = 1_000
 
 async function checkedOf(ids: readonly string[]): Promise<Map<string, Checked>> {
@@ -57,8 +58,8 @@ async function checkedOf(ids: readonly string[]): Promise<Map<string, Checked>> 
 }
 
 /**
- * Claims and sentences of all articles that say the same as a pasted text or one of its sentences, the best match first,
- * with why and what differs.
+ * Claims and sentences of all articles that say the same as a pasted text or one of its sentences, the best match
+ * first, each with reasons and differences.
  */
 export async function findSimilarToText(
   actor: Actor,
@@ -68,7 +69,7 @@ export async function findSimilarToText(
   const said = saidIn(text)
   const written = language ?? guessLanguage(said) ?? 'und'
   const found: SimilarPassage[][] = []
-  // One after the other: a long message takes no more of the database at once than a claim does.
+  // One after the other, so that a long message takes no more of the database at once than a claim.
   for (const statement of statementsIn(said, written))
     found.push(await alikeTo(statement, written, { as: 'message' }))
   const best = bestOf(found)

@@ -7,23 +7,23 @@ import { KEYS_WEIGHED, soughtKeys } from './candidates'
 import { readKeyCounts } from './counts'
 import { similarTo, type Candidate, type SimilarPassage } from './rules'
 
-/** Of each kind, so many of those with the weightiest keys in common are compared. */
+/** Of claims and of sentences, at most so many are compared: those that share the weightiest keys. */
 const COMPARED = 60
 
-/** Words beyond which a row counts as longer than it is asked for. */
+/** A row with more words than this counts as long. */
 const SHORT_ROW = 12
 
-/** What the keys of a row weigh that are asked for, less for a long row. */
+/** SQL for the weight of a row: the weights of the sought keys that it has, less for a long row. */
 const weightIn = (keys: string) =>
   `(select coalesce(sum(asked.weight), 0) from unnest($3::int[], $4::float8[]) asked(key, weight)
     where asked.key = any(${keys})) / (${SHORT_ROW} + cardinality(${keys}))`
 
 /**
- * The claims and the sentences that are weighed, those with the weightiest keys first. Left out are the claim $1 with its
+ * The claims and sentences to compare, those with the weightiest common keys first. It excludes the claim $1 with its
  * words, and the article $2; both may be null.
  */
 const ALIKE = `
-  (select 'claim' as kind, c.id, c.quote as text,
+  (select 'claim' as kind, c.id, c.quote,
       (select string_agg(said, ' ') from jsonb_array_elements_text(coalesce(c.judged->'context', '[]')) said) as context,
       c.version, c.number, c.status::text as status, c.created_at as at, c.article_id
     from claim c
@@ -51,15 +51,15 @@ type Row = Omit<Candidate, 'article' | 'at' | 'context'> & {
 type Own = {
   claimId?: string
   articleId?: string
-  /** The sentences that the words stand in, where there are any. */
+  /** The sentences around the words, if there are any. */
   context?: string
-  /** A claim unless it is said otherwise. */
+  /** A claim by default. */
   as?: AskedAs
 }
 
 /**
- * Claims and sentences that say the same as some words, or may answer them, the best match first; those of `own` are left
- * out.
+ * Claims and sentences that say the same as some words, or may answer them, the best match first. It excludes those of
+ * `own`.
  */
 export async function alikeTo(text: string, language: string, own: Own): Promise<SimilarPassage[]> {
   const keys = likenessKeys(text)
@@ -72,7 +72,7 @@ export async function alikeTo(text: string, language: string, own: Own): Promise
     .slice(0, KEYS_WEIGHED)
   const [claims, sentences] = [soughtKeys(keys, counts.claims), soughtKeys(keys, counts.sentences)]
   const { rows } = await sqlPool().query<Row>(
-    `select found.kind, found.id, found.text, found.context, found.version, found.number, found.status, found.at,
+    `select found.kind, found.id, found.quote, found.context, found.version, found.number, found.status, found.at,
        a.id as "articleId", a.title, a.language, a.created_at as "createdAt"
      from (${ALIKE}) found join article a on a.id = found.article_id`,
     [
@@ -84,7 +84,7 @@ export async function alikeTo(text: string, language: string, own: Own): Promise
   const candidates = rows.map(
     ({ articleId, title, language: written, createdAt, at, context, ...row }): Candidate => ({
       ...row,
-      context: context ?? row.text,
+      context: context ?? row.quote,
       at: at ?? createdAt,
       article: { id: articleId, title, language: written },
     }),

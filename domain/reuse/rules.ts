@@ -5,14 +5,14 @@ import type { AskedAs, Related } from '@/text/likeness/related'
 import { statementOf, type Words } from '@/text/likeness/statement'
 import type { WeightOf } from '@/text/likeness/weights'
 
-/** A claim or a sentence somewhere that may say the same. */
+/** A claim or a sentence of any article that may say the same. */
 export type Candidate = {
   kind: 'claim' | 'sentence'
   id: string
-  text: string
+  quote: string
   /** The sentences that a claim was judged in, or the sentence itself. */
   context: string
-  /** Of a claim. */
+  /** Null for a sentence. */
   version: number | null
   /** Within its article: the claim's number, or the sentence's position. */
   number: number
@@ -24,7 +24,7 @@ export type Candidate = {
 export type SimilarPassage = Candidate & Related
 
 export type SimilarPassages = {
-  /** The sentences that the claim's words stand in now; empty when its words are gone. */
+  /** The sentences around the claim's words; empty when its words are gone. */
   context: string
   items: SimilarPassage[]
 }
@@ -33,7 +33,10 @@ export const SIMILAR_SHOWN = 30
 
 type Asked = { words: Words; language: string; as: AskedAs }
 
-/** Those that say the same as the words, or may answer them, the best match first; of equals the newest. */
+/**
+ * The candidates that say the same as the words, or may answer them, the best match first. Of equal ones, the newest
+ * comes first.
+ */
 export function similarTo(
   { words, language, as }: Asked,
   candidates: readonly Candidate[],
@@ -41,24 +44,24 @@ export function similarTo(
 ): SimilarPassage[] {
   const others = [...candidates]
     .sort((a, b) => b.at.getTime() - a.at.getTime() || (a.id < b.id ? -1 : 1))
-    .map((item) => ({ item, statement: statementOf({ quote: item.text, context: item.context }) }))
+    .map((item) => ({ item, statement: statementOf({ quote: item.quote, context: item.context }) }))
   const answers = answersTo(statementOf(words, language), others, { weightOf, as })
   return listed(withoutClaimed(answers)).slice(0, SIMILAR_SHOWN)
 }
 
-/** A sentence is left out where a claim on it answers too. */
+/** Drops a sentence when a claim on it answers too. */
 export function withoutClaimed<P extends SimilarPassage>(answers: readonly P[]): P[] {
   const claims = answers.filter(({ kind }) => kind === 'claim')
-  const isClaimed = ({ article, text }: SimilarPassage) =>
-    claims.some((claim) => claim.article.id === article.id && text.includes(claim.text))
+  const isClaimed = ({ article, quote }: SimilarPassage) =>
+    claims.some((claim) => claim.article.id === article.id && quote.includes(claim.quote))
   return answers.filter((one) => one.kind === 'claim' || !isClaimed(one))
 }
 
 type Judged<S> = { finding: string; sources: readonly S[] }
 
 /**
- * The finding and the sources that a claim takes over from another. An own finding stays, with the other below it;
- * sources that are there already are not taken twice.
+ * The finding and sources of a claim that takes over another's verdict. Its own finding stays, with the other one below
+ * it. Sources that it already has are not added again.
  */
 export function takenFrom<S extends { title: string; url: string | null }>(
   own: Judged<S>,
@@ -76,7 +79,7 @@ export function takenFrom<S extends { title: string; url: string | null }>(
 
 type Taken = { before: string; after: string; sources: number }
 
-/** Who counts as a writer of what was taken over: whoever wrote it there, beside the one who takes it. */
+/** Who counts as a writer of each part that was taken over: its writers there, and the person who takes it over. */
 export function takenWriters(actorId: string, others: readonly Writer[], { before, after, sources }: Taken) {
   const there = (part: ClaimPart) => others.filter((one) => one.part === part).map((one) => one.personId)
   const changed = before !== after

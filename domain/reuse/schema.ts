@@ -11,16 +11,18 @@ export const seenVersion = z.int('wrongType').positive('wrongType').optional().m
 })
 
 export const takeOverSchema = claimIdSchema.extend({
-  /** The claim whose verdict and sources are taken. */
+  /** The claim whose verdict and sources are taken over. */
   fromId: z.uuid('notAnId'),
-  /** The version of that claim whose sentence was compared with this one's. Needed where the two are not the same. */
+  /** The version of that claim whose sentence was compared with this one's. It is needed when the two differ. */
   seenVersion,
 })
 
-/** For a command of a single key, or of a panel that may be changing: it names the claim that was meant. */
+/**
+ * For single-key commands and for panels that may be changing to another claim: `meant` names the claim on the screen.
+ */
 export const takeOverMeantSchema = takeOverSchema.extend({ meant })
 
-/** A message, a headline or the text of a link, as it was pasted. */
+/** A message, a headline or the text of a link, as pasted. */
 export const similarToTextSchema = z.object({
   text: saying(MESSAGE_MAX).pipe(z.string().refine(saysSomething, 'noWordsToFind')).meta({
     description:

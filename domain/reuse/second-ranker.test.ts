@@ -10,7 +10,7 @@ const passage = fc
     isSame,
     differences: differs ? [{ kind: 'negation', here: '', there: 'not' }] : [],
     kind: 'claim',
-    text: '',
+    quote: '',
     context: '',
     version: 1,
     number: 1,

@@ -74,13 +74,13 @@ function requireRules(actor: Actor, claim: Claim, changes: Changes) {
 }
 
 /**
- * Marks a claim, writes its finding, or says who does it by when: the fields that are given, in one event.
- * When everything asked for is so already, nothing is written, whatever the version: a request repeated is no conflict.
- * @returns the claim's version after it
- * @throws DomainError `conflict` with the claim as it is now when `version` is not the newest; `rule` when
- *   `verified` lacks a supporting source or `disputed` a finding, when the words of a claim that is to be reviewed are
- *   gone, and when someone who wrote any of a reviewed claim
- *   would make it less than urgent
+ * Changes the given fields of a claim: status, finding, priority, assignee or due time, with one line of history. When
+ * all fields already have these values, nothing is written, whatever the version, so a repeated request is not a
+ * conflict.
+ * @returns the claim's new version
+ * @throws DomainError `conflict` with the current claim when `version` is not the newest; `rule` when `verified` lacks
+ *   a supporting source or `disputed` a finding, when a verdict is given on words that are gone, or when a writer of a
+ *   reviewed claim would lower its urgency
  */
 export async function changeClaim(actor: Actor, input: ChangeClaim): Promise<number> {
   const { id, version, ...wanted } = input

@@ -6,24 +6,27 @@ import { type Version, versionOf } from '@/text/revise/version'
 import { samePassage } from '@/text/same-passage'
 import { type CarriedAnchor, carryAnchors, type Standing } from './rules'
 
-/** A reading with its sentences as JSON: of each at least `start` and `end`, in their order. */
+/** A reading and its sentences as JSON, in order, each with at least `start` and `end`. */
 export type ReadText = { text: string; sentences: string }
 
 type Given = { old: ReadText; fresh: ReadText; standing: readonly Standing[]; compared?: boolean }
 
 export type CarriedText = {
-  /** One for each that stood, in their order. */
+  /** One anchor for each standing claim, in the same order. */
   anchors: (CarriedAnchor & { keys: number[] })[]
-  /** The new text's sentences as they came; `kept` is the old one's position that a sentence stayed, if any. */
+  /**
+   * The new text's sentences, in the given order. `kept` is the position of the old sentence that one continues, if
+   * any.
+   */
   sentences: string
-  /** Both texts side by side, JSON of `Row[]`, when that was asked for. */
+  /** Both texts side by side as JSON of `Row[]`, when requested. */
   rows: string
 }
 
 type SentenceSpan = { start: number; end: number }
 const spansOf = (read: ReadText) => JSON.parse(read.sentences) as SentenceSpan[]
 
-/** A part of a reading as it is compared, and how many sentences stand before its own. */
+/** A part of a reading prepared for comparison; `before` counts the sentences of the parts before it. */
 type PartVersion = PartText & { version: Version; before: number }
 
 function partVersions(read: ReadText, sentences: readonly SentenceSpan[]): PartVersion[] {
@@ -34,16 +37,16 @@ function partVersions(read: ReadText, sentences: readonly SentenceSpan[]): PartV
       part.text,
       own.map(({ start, end }) => shifted({ start, end }, -part.from)),
     )
-    const placed = { ...part, version, before }
+    const partVersion = { ...part, version, before }
     before += own.length
-    return placed
+    return partVersion
   })
 }
 
 const within = ({ from, text }: PartText, { start }: SentenceSpan) =>
   start >= from && start <= from + text.length
 
-/** A part of the old reading, and the same part of the new one. */
+/** A part of the old reading and the same part of the new one. */
 type Sides = { old: PartVersion; fresh: PartVersion; pairs: Pair[] }
 
 function sidesOf(old: readonly PartVersion[], fresh: readonly PartVersion[]): Sides[] {
@@ -54,7 +57,7 @@ function sidesOf(old: readonly PartVersion[], fresh: readonly PartVersion[]): Si
   })
 }
 
-/** Where each claim of a part stands in the same part of the new reading, by its id. */
+/** The result for each claim of a part, in the same part of the new reading, by the claim's id. */
 function carryPart({ old, fresh, pairs }: Sides, standing: readonly Standing[]): [string, CarriedAnchor][] {
   const own = standing.filter((one) => within(old, one)).map((one) => shifted(one, -old.from))
   return carryAnchors(old.version, fresh.version, own, pairs).map((anchor) => [
@@ -81,8 +84,8 @@ function withKept(sentences: readonly SentenceSpan[], sides: readonly Sides[]): 
 }
 
 /**
- * What becomes of an article's claims and sentences when its reading is another one. Each part is compared with itself
- * alone: nothing moves from the text into the headline or back.
+ * What becomes of an article's claims and sentences in a new reading. Each part is compared only with itself, so
+ * nothing moves from the text into the headline or back.
  */
 export function carryText({ old, fresh, standing, compared = false }: Given): CarriedText {
   const sentences = spansOf(fresh)
@@ -98,18 +101,20 @@ export function carryText({ old, fresh, standing, compared = false }: Given): Ca
   }
 }
 
-/** Both readings side by side, the headline first, unless the old one's is not known. */
+/** Both readings side by side, the headline first. Without an old headline, only the text. */
 const rowsOf = (sides: readonly Sides[]) =>
   JSON.stringify(
     sides
       .toReversed()
       .filter(({ old }) => old.part === 'text' || old.text !== '')
       .flatMap(({ old, fresh, pairs }) =>
-        compareVersions(old.version, fresh.version, pairs).map((row) => placedRow(row, old.from, fresh.from)),
+        compareVersions(old.version, fresh.version, pairs).map((row) =>
+          shiftedRow(row, old.from, fresh.from),
+        ),
       ),
   )
 
-function placedRow(row: Row, old: number, fresh: number): Row {
+function shiftedRow(row: Row, old: number, fresh: number): Row {
   if (row.kind === 'removed') return { ...row, old: shifted(row.old, old) }
   if (row.kind === 'added') return { ...row, fresh: shifted(row.fresh, fresh) }
   const runs = row.runs.map((run) => ({

@@ -31,7 +31,7 @@ export async function reviseArticle(actor: Actor, input: Revise): Promise<Revise
   }
 }
 
-/** So often claims may change while it is worked out what becomes of them. */
+/** How often the plan is made again when claims change in the meantime. */
 const PLANS = 3
 
 async function planOf(input: Revise): Promise<Plan> {

@@ -12,14 +12,14 @@ const TEXT_PROBLEMS: Partial<Record<string, ErrorKey>> = {
   lone_surrogate: 'badCharacter',
 }
 
-/** What brought the text of a body. */
+/** The field that brought the text. */
 export const fieldOf = (body: Body) => (body.markdown === undefined ? 'text' : 'markdown')
 
 export type Body = { text?: string; markdown?: string; blocks?: Block[] }
 
 /**
- * The text that was handed in, canonical, with its blocks, and what is wrong with it.
- * @throws DomainError `invalid` at once for what cannot be read at all
+ * The given text in canonical form with its blocks, and its problems.
+ * @throws DomainError `invalid` at once for input that cannot be read at all
  */
 export function readBody(input: Body): { draft: Draft; issues: Issue[] } {
   const field = fieldOf(input)

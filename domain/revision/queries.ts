@@ -17,13 +17,13 @@ import type { ClaimOutcome, RevisionOutcome } from './shape'
 const text = { id: true, number: true, text: true, headline: true, blocks: true, createdAt: true } as const
 const byName = { createdBy: { select: { id: true, name: true } } } as const
 
-/** The verdict that a change of the text set back, as far as readers of an outcome are told of it. */
+/** The verdict that a change of the text set back, in the form that answers give it. */
 function setBackOf(stored: Prisma.JsonValue): ClaimOutcome['earlier'] {
   const earlier = stored as ClaimOutcome['earlier']
   return earlier && { status: earlier.status, quote: earlier.quote }
 }
 
-/** Of each claim that is to be settled in a revision: the sentences it was judged in, and those of its words now. */
+/** For each claim to settle in a revision: the sentences it was judged in, and the sentences of its present words. */
 async function sentencesToSettle(revisionId: string) {
   const rows = await db().$queryRaw<{ claimId: string; before: string[] | null; after: string[] }[]>`
     select n.claim_id as "claimId", c.judged->'context' as before,
@@ -43,12 +43,12 @@ async function outcomesOf(
   { id: revisionId, text }: { id: string; text: string },
   previousId: string,
 ): Promise<ClaimOutcome[]> {
-  const place = { quote: true, start: true, end: true } as const
+  const span = { quote: true, start: true, end: true } as const
   const anchors = await db().anchor.findMany({
     where: { revisionId, claim: { withdrawnAt: null }, outcome: { not: 'made' } },
     orderBy: { claim: { number: 'asc' } },
     select: {
-      ...place,
+      ...span,
       state: true,
       outcome: true,
       remarks: true,
@@ -59,7 +59,7 @@ async function outcomesOf(
           version: true,
           status: true,
           earlier: true,
-          anchors: { where: { revisionId: previousId }, select: place },
+          anchors: { where: { revisionId: previousId }, select: span },
         },
       },
     },
@@ -82,8 +82,8 @@ async function outcomesOf(
 }
 
 /**
- * A revision beside the one before it, with what became of each claim that stood in that.
- * @throws DomainError `not_found`, also for the first revision, which nothing stands before
+ * A revision beside the one before it, with what became of each claim of that one.
+ * @throws DomainError `not_found`, also for the first revision
  */
 export async function getRevision(actor: Actor, articleId: string, number: number) {
   if (!may(actor, 'readArticles')) throw forbidden()
@@ -119,7 +119,7 @@ export async function getRevision(actor: Actor, articleId: string, number: numbe
 
 /**
  * A revision and the one before it side by side, as JSON of `Row[]`.
- * @throws DomainError `busy` when too many long texts are worked on
+ * @throws DomainError `busy` when too many long texts are being processed
  */
 export async function compareRevisions(
   old: { id: string; text: string; headline: string },
@@ -148,10 +148,10 @@ export async function getRevisionOutcome(
 export type RevisionPreview = {
   number: number
   totals: Totals
-  /** How many verdicts saving would set back. */
+  /** How many verdicts would be set back by saving. */
   setBack: number
   lines: ClaimOutcome[]
-  /** Both texts side by side: JSON of `Row[]`, handed on as it was worked out. */
+  /** Both texts side by side as JSON of `Row[]`, passed on unparsed. */
   rows: string
   old: { text: string; number: number }
   fresh: { text: string; number: number }

@@ -4,7 +4,7 @@ import { conflict } from '@/domain/errors'
 import { work } from '@/domain/text-work/run'
 import { db, type Tx } from '@/prisma/client'
 import type { Block } from '@/text/blocks'
-import type { OfferedQuote, WantedQuote } from '@/text/place-quotes'
+import type { OfferedQuote, WantedQuote } from '@/text/locate-quotes'
 import { readingOf } from '@/text/reading'
 import { type Body, fieldOf } from './draft'
 import type { StoredText } from './stored-text'
@@ -12,8 +12,8 @@ import type { StoredText } from './stored-text'
 export type StandingRow = CarriedClaim['before']
 
 /**
- * Every claim that stands in a revision, withdrawn ones too, with what its verdict is now. They come as one JSON text,
- * which is read at once, where thousands of rows would hold others up.
+ * Every claim of a revision, withdrawn ones included, with its present verdict. The rows arrive as one JSON text,
+ * because reading thousands of rows would block the thread.
  */
 export async function readStanding(tx: Tx, revisionId: string): Promise<StandingRow[]> {
   const [row] = await tx.$queryRaw<{ standing: string }[]>`
@@ -32,7 +32,7 @@ export async function readStanding(tx: Tx, revisionId: string): Promise<Standing
   return JSON.parse(row?.standing ?? '[]') as StandingRow[]
 }
 
-/** The sentences of a revision as JSON, in order: of each where it stands. */
+/** The sentences of a revision with their spans, as JSON and in order. */
 export async function sentencesJson(tx: Tx, revisionId: string): Promise<string> {
   const [row] = await tx.$queryRaw<{ sentences: string }[]>`
     select coalesce(json_agg(json_build_object('start', start, 'end', "end") order by position), '[]')::text as sentences
@@ -40,7 +40,10 @@ export async function sentencesJson(tx: Tx, revisionId: string): Promise<string>
   return row?.sentences ?? '[]'
 }
 
-/** The text that was handed in, as a revision keeps it under its article's title. @throws DomainError `invalid` with an issue for each fault */
+/**
+ * A handed-in text, in the form in which a revision stores it. @throws DomainError `invalid` with an issue for each
+ * problem
+ */
 export function readRevised(
   body: Body,
   { title: headline, language }: { title: string; language: string },
@@ -51,7 +54,7 @@ export function readRevised(
   return work('readText', { body: { text, markdown, blocks }, headline, language }, { units, field })
 }
 
-/** The text of a revision as it is, under another title. */
+/** The unchanged text of a revision, with another title. */
 export async function readHeadlined(
   articleId: string,
   number: number,
@@ -65,15 +68,16 @@ export async function readHeadlined(
 }
 
 /**
- * Where a quote stands in a revision, its headline included, whose text never changes: asked before anything is locked, since it may take long.
- * Nowhere when there is no such revision. A quote that stands nowhere comes with the nearest words.
+ * Where a quote stands in a revision, its headline included; nowhere when the revision does not exist. When the quote
+ * is not found, the nearest words come with the answer. This may take long, so it runs before anything is locked; the
+ * text of a revision never changes.
  */
 export async function locateInRevision(
-  place: { articleId: string; number: number },
+  ref: { articleId: string; number: number },
   wanted: WantedQuote,
 ): Promise<OfferedQuote> {
   const revision = await db().revision.findUnique({
-    where: { articleId_number: place },
+    where: { articleId_number: ref },
     select: { text: true, headline: true },
   })
   if (!revision) return { found: null, words: null, near: [] }

@@ -10,7 +10,7 @@ import { samePassage } from '@/text/same-passage'
 
 export const OUTCOMES = ['unchanged', 'moved', 'changed', 'gone'] as const
 export type Outcome = (typeof OUTCOMES)[number]
-/** Why a claim is to be settled or gone, which kind of words changed around it, and what else is to be said of it. */
+/** Why a claim is to be settled or is gone, which kind of words changed around it, and further remarks. */
 export const REMARKS = [
   ...([
     'own',
@@ -28,10 +28,10 @@ export const REMARKS = [
 export type Remark = (typeof REMARKS)[number]
 export type AnchorState = 'anchored' | 'changed' | 'orphaned'
 
-/** The words that a claim was last judged on, and the sentences that they stood in. */
+/** The words on which a claim was last judged, and their sentences. */
 export type JudgedWords = { quote: string; context: readonly string[] }
 
-/** A claim and where it stands in the revision before. */
+/** A claim and its span in the revision before. */
 export type Standing = {
   claimId: string
   quote: string
@@ -46,13 +46,13 @@ export type CarriedAnchor = AnchorText & {
   state: AnchorState
   outcome: Outcome
   remarks: Remark[]
-  /** Of a claim that is to be settled: the sentences that it was judged in, and those of its words now. */
+  /** For a claim to be settled: the sentences it was judged in, and the sentences of its present words. */
   sentences: { before: string; after: string } | null
 }
 
 /**
- * Where each claim stands in a new revision: one anchor for each, in their order. A claim is anchored only where the
- * sentences that it was judged in stand as they were; else it is to be settled, or gone.
+ * The anchors of all claims in a new revision, in the order of the claims. A claim is anchored only where the sentences
+ * it was judged in are unchanged; otherwise it is to be settled or gone.
  */
 export function carryAnchors(
   old: Version,
@@ -93,10 +93,10 @@ function orphan(
 ): CarriedAnchor {
   const { claimId, quote, state } = one
   const asWas = state === 'orphaned'
-  const place = asWas || !gone ? boundaryBefore(text, Math.min(one.start, text.length)) : gone.place
+  const offset = asWas || !gone ? boundaryBefore(text, Math.min(one.start, text.length)) : gone.offset
   const remarks: Remark[] = [asWas ? 'removed' : (gone?.reason ?? 'removed')]
   return {
-    ...anchorAt(text, place, place),
+    ...anchorAt(text, offset, offset),
     quote,
     claimId,
     state: 'orphaned',
@@ -108,7 +108,7 @@ function orphan(
 
 export type Totals = Record<AnchorState, number> & { total: number; outcomes: Record<Outcome, number> }
 
-/** How many of the claims are anchored, changed and orphaned: together always all of them. */
+/** How many claims are anchored, changed and orphaned; every claim is one of these. */
 export function totalsOf(anchors: readonly { state: AnchorState; outcome: string }[]): Totals {
   const count = (field: 'state' | 'outcome', value: string) =>
     anchors.filter((anchor) => anchor[field] === value).length
@@ -126,11 +126,11 @@ export function totalsOf(anchors: readonly { state: AnchorState; outcome: string
   }
 }
 
-/** A verdict that was set back by the text: what it was, on which words in which sentences. */
+/** A verdict that a change of the text set back: its status, and the words and sentences on which it was given. */
 export type EarlierVerdict = {
   status: ClaimStatus
   quote: string
-  /** Missing in those from before sentences were kept. */
+  /** Missing in verdicts from before sentences were stored. */
   context?: readonly string[]
   revision: number
   reviewedById: string | null
@@ -145,7 +145,7 @@ type Reviewed = {
   earlier: unknown
 }
 
-/** What is kept of a verdict when the words under it change: the newest that was given, or null for none. */
+/** The verdict to keep when the words under it change, which is the last one given; null when there is none. */
 export function earlierVerdict(claim: Reviewed, revision: number): EarlierVerdict | null {
   if (!isReviewed(claim.status)) return (claim.earlier as EarlierVerdict | null) ?? null
   return {
@@ -158,8 +158,8 @@ export function earlierVerdict(claim: Reviewed, revision: number): EarlierVerdic
 }
 
 /**
- * Whether words were judged as those, in the same sentences, letter by letter. No sentence is the same as none: nobody
- * knows what was judged then.
+ * Whether words were judged as these, in the same sentences, letter by letter. Without sentences the answer is no,
+ * because nobody knows what was judged then.
  */
 export function sameWords(judged: Partial<JudgedWords>, now: JudgedWords): boolean {
   const { quote, context = [] } = judged

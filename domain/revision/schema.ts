@@ -4,11 +4,11 @@ import { blocksSchema, body } from '@/domain/article/schema'
 
 export const reviseSchema = z.object({
   articleId: z.uuid('notAnId'),
-  /** The number of the revision that was edited; left out, whichever is the newest. */
+  /** The number of the revision that was edited; the newest by default. */
   revision: z.number('wrongType').int().positive().optional(),
   text: body.optional(),
   markdown: body.optional(),
-  /** Where the paragraphs of `text` are, when its maker knows; else blank lines tell. */
+  /** Where the paragraphs of `text` are, if the sender knows; otherwise blank lines separate them. */
   blocks: blocksSchema.optional(),
   requestKey,
 })

@@ -4,12 +4,12 @@ import type { Block } from '@/text/blocks'
 import { TEXT_BOUNDS } from '@/text/bounds'
 import { type Body, fieldOf, readBody } from './draft'
 
-/** A text as a revision keeps it; `blocks` and `sentences` are JSON, ready for the database. */
+/** A text as a revision stores it. `blocks` and `sentences` are JSON, ready for the database. */
 export type StoredText = { text: string; headline: string; blocks: string; sentences: string }
 
 /**
- * @param field what brought the text
- * @throws DomainError `invalid` for more sentences than a text may have
+ * @param field the field that brought the text
+ * @throws DomainError `invalid` when there are more sentences than a text may have
  */
 export function storedText(
   { text, headline, blocks }: { text: string; headline: string; blocks: readonly Block[] },
@@ -24,7 +24,7 @@ export function storedText(
 
 type Given = { body: Body; headline: string; language: string }
 
-/** @throws DomainError `invalid` with an issue for each thing that is wrong with the text */
+/** @throws DomainError `invalid` with an issue for each problem with the text */
 export function readText({ body, headline, language }: Given): StoredText {
   const { draft, issues } = readBody(body)
   if (issues.length) throw invalid(issues)

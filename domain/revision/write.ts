@@ -23,7 +23,10 @@ type NewRevision = {
   number: number
 }
 
-/** Writes a text and its headline as a revision. Its blocks go to the database as the JSON they are: a text has thousands. */
+/**
+ * Writes a text and its headline as a revision. Its thousands of blocks go to the database as the JSON that they
+ * already are.
+ */
 export async function insertRevision(
   tx: Tx,
   actor: Actor,
@@ -37,23 +40,23 @@ export async function insertRevision(
     values (${id}::uuid, ${articleId}::uuid, ${number}, ${text}, ${headline}, ${headlineStart(text)}, ${blocks}::jsonb, ${sha256}, ${actor.id}::uuid, ${now()})`
 }
 
-/** What would become of an article's claims if a text were its newest; worked out before anything is locked. */
+/** What a new text would do to an article's claims. It is worked out before anything is locked. */
 export type Plan = {
   articleId: string
-  /** The revision that it is carried over from. */
+  /** The revision whose claims are carried over. */
   old: { id: string; number: number; text: string; headline: string }
   fresh: StoredText
   standing: StandingRow[]
   carried: CarriedText
 }
 
-/** All that a carried claim depends on. */
+/** Everything on which the result for the carried claims depends. */
 const stampOf = (standing: readonly StandingRow[]) =>
   JSON.stringify(standing.map(({ claim: _, ...one }) => one))
 
 /**
- * Works out a plan, out of everybody's way.
- * @param about what the texts are compared for, and the field that brought the new one
+ * Makes a plan, in a worker thread when the texts are long.
+ * @param about the reason for the comparison, and the field that brought the new text
  */
 export async function planRevision(
   tx: Tx,
@@ -82,13 +85,13 @@ export async function planRevision(
   return { articleId, old, fresh, standing, carried }
 }
 
-/** Thrown when text or claims are others than the plan knew: it is to be made anew. */
+/** Thrown when text or claims changed after the plan was made; the caller makes the plan again. */
 export class PlanOutdated extends Error {}
 
 /**
- * Makes the text of a plan the article's newest revision, and carries every claim over to it. The article must be locked,
- * and the text another one than the newest.
- * @param revisionId of the revision that is to be made
+ * Makes the text of a plan the newest revision of its article and carries every claim over to it. The article must be
+ * locked, and the text must differ from the newest one.
+ * @param revisionId the id of the new revision
  * @throws PlanOutdated before anything is written
  */
 export async function writeRevision(

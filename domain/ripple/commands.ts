@@ -25,7 +25,7 @@ async function lockRipple(tx: Tx, id: string) {
 
 /**
  * Opens a correction at a place with the same statement. If both articles have the same language, it takes over the
- * words of the first correction; whoever wrote any of that one counts as a writer here too. A repeated request returns
+ * words of the first correction, and the writers of those words count as writers here too. A repeated request returns
  * the correction that was opened.
  * @throws DomainError `rule` when the place was dismissed as not affected
  */
@@ -35,8 +35,8 @@ export async function openRipple(
 ): Promise<{ id: string; number: number }> {
   if (!may(actor, 'handleCorrections')) throw forbidden()
   return inTransaction(async (tx) => {
-    const place = await tx.ripple.findUnique({ where: { id }, select: { articleId: true } })
-    if (!place || !(await lockArticle(tx, place.articleId))) throw notFound()
+    const stored = await tx.ripple.findUnique({ where: { id }, select: { articleId: true } })
+    if (!stored || !(await lockArticle(tx, stored.articleId))) throw notFound()
     const ripple = await lockRipple(tx, id)
     if (ripple.made) return ripple.made
     if (ripple.state !== 'open') throw ruleBroken('state', 'rippleDecided')
@@ -71,11 +71,11 @@ export async function dismissRipple(
 ): Promise<void> {
   if (!may(actor, 'handleCorrections')) throw forbidden()
   await inTransaction(async (tx) => {
-    const place = await tx.ripple.findUnique({
+    const stored = await tx.ripple.findUnique({
       where: { id },
       select: { correction: { select: { articleId: true } } },
     })
-    if (!place || !(await lockArticle(tx, place.correction.articleId))) throw notFound()
+    if (!stored || !(await lockArticle(tx, stored.correction.articleId))) throw notFound()
     const ripple = await lockRipple(tx, id)
     if (ripple.state === 'not_affected') return
     if (ripple.state !== 'open') throw ruleBroken('state', 'rippleDecided')

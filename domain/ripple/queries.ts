@@ -27,7 +27,10 @@ const known = <R extends { reasons: unknown }>({ reasons, ...ripple }: R) => ({
 
 const SHOWN = 200
 
-/** Other places with the same statement: those of its own article first, then the most similar; at most 200. @throws DomainError `not_found` */
+/**
+ * Other places with the same statement: those of its own article first, then the most similar ones; at most 200.
+ * @throws DomainError `not_found`
+ */
 export async function listRipples(actor: Actor, correctionId: string): Promise<Ripple[]> {
   if (!may(actor, 'readCorrections')) throw forbidden()
   const correction = await db().correction.findUnique({

@@ -4,7 +4,7 @@ import { alikeTo } from '@/domain/reuse/read'
 import { work } from '@/domain/text-work/run'
 import type { Tx } from '@/prisma/client'
 import type { Span } from '@/text/locate'
-import { rightPlaces, type FoundPlace } from './repeats'
+import { saysWhatIsRight, type Repeat } from './repeats'
 
 type Of = {
   /** The correction. */
@@ -17,21 +17,21 @@ type Of = {
   right: string
 }
 
-/** Places in this and in other articles that say the same as the wrong words; none when no words are given. */
-export async function findRipples(tx: Tx, of: Of): Promise<FoundPlace[]> {
+/** Places in this and other articles that say the same as the wrong words; none when no words are given. */
+export async function findRipples(tx: Tx, of: Of): Promise<Repeat[]> {
   if (of.quote.trim() === '') return []
   const [here, elsewhere] = await Promise.all([
     repeatsHere(tx, of),
     alikeTo(of.quote, of.language, { articleId: of.articleId }),
   ])
-  const isRight = rightPlaces({ ...of, right: of.replacement ?? of.right })
-  const wrong = elsewhere.filter(({ text, isSame }) => isSame && !isRight(text))
+  const isRight = saysWhatIsRight({ ...of, right: of.replacement ?? of.right })
+  const wrong = elsewhere.filter(({ quote, isSame }) => isSame && !isRight(quote))
   return [
     ...here,
-    ...wrong.map(({ kind, id, text, article, score, reasons }) => ({
+    ...wrong.map(({ kind, id, quote, article, score, reasons }) => ({
       articleId: article.id,
       claimId: kind === 'claim' ? id : null,
-      quote: text,
+      quote,
       score,
       reasons,
     })),
@@ -47,7 +47,7 @@ type SeenTo = {
   published: boolean
 }
 
-/** The corrections that led to this one, and every correction opened from those, this one among them. */
+/** The corrections that led to this one, and all corrections opened from those, including this one. */
 export const seenTo = (tx: Tx, correctionId: string) => tx.$queryRaw<SeenTo[]>`
   with recursive above (id, ripple_of_id) as (
     select id, ripple_of_id from correction where id = ${correctionId}::uuid
@@ -57,21 +57,21 @@ export const seenTo = (tx: Tx, correctionId: string) => tx.$queryRaw<SeenTo[]>`
   select id, article_id as "articleId", claim_id as "claimId", quote, replacement, state = 'published' as published
   from correction where id in (select id from above) or ripple_of_id in (select id from above)`
 
-/** Where in an article the corrections of this error stand: the words that are wrong, or those that replaced them. */
-async function placesSeenTo(tx: Tx, { id, articleId }: Of): Promise<Span[]> {
+/** The spans of an article in which this error is corrected: the wrong words, or the words that replaced them. */
+async function spansSeenTo(tx: Tx, { id, articleId }: Of): Promise<Span[]> {
   const here = (await seenTo(tx, id)).filter((one) => one.articleId === articleId && one.id !== id)
-  const places = await Promise.all(
+  const located = await Promise.all(
     here.map(({ claimId, quote, replacement, published }) =>
       findQuote(tx, { articleId, claimId, quote: (published && replacement) || quote }),
     ),
   )
-  return places.flatMap(({ found }) =>
+  return located.flatMap(({ found }) =>
     found?.kind === 'span' ? [{ start: found.start, end: found.end }] : [],
   )
 }
 
-/** Other places of the newest text of the article itself, and of its headline. */
-async function repeatsHere(tx: Tx, of: Of): Promise<FoundPlace[]> {
+/** Other places in the newest text and headline of the article itself. */
+async function repeatsHere(tx: Tx, of: Of): Promise<Repeat[]> {
   const { articleId, quote, language, replacement, right } = of
   const { found, revision } = await findQuote(tx, of)
   const [rows] = await tx.$queryRaw<{ sentences: string; claims: string }[]>`
@@ -86,7 +86,7 @@ async function repeatsHere(tx: Tx, of: Of): Promise<FoundPlace[]> {
         where a.revision_id = ${revision.id}::uuid and a.state <> 'orphaned' and c.withdrawn_at is null
       ) as claims`
   const own = found?.kind === 'span' ? [{ start: found.start, end: found.end }] : []
-  const at = [...own, ...(await placesSeenTo(tx, of))]
+  const at = [...own, ...(await spansSeenTo(tx, of))]
   const given = { quote, right: replacement ?? right, language, at, ...(rows ?? NOTHING) }
   const repeats = await work('findRepeats', given, { units: given.sentences.length, field: 'quote' })
   return repeats.map((one) => ({ ...one, articleId }))

@@ -5,7 +5,7 @@ import { repeatsOf } from './repeats'
 
 type Case = { text: string; quote: string; right: string; claims?: string[]; language?: string }
 
-function placesOf({ text, quote, right, claims = [], language = 'en' }: Case) {
+function repeatsIn({ text, quote, right, claims = [], language = 'en' }: Case) {
   const spanOf = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })
   const standing = claims.map((words, index) => ({ ...spanOf(words), claimId: String(index), quote: words }))
   const wrong = { quote, right, language, at: [spanOf(quote)] }
@@ -182,7 +182,7 @@ describe('other places of a text that repeat an error', () => {
       },
       [],
     ],
-  ])('%s', (_, given, places) => {
-    expect(placesOf(given)).toEqual(places)
+  ])('%s', (_, given, repeats) => {
+    expect(repeatsIn(given)).toEqual(repeats)
   })
 })

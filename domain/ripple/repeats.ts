@@ -4,7 +4,7 @@ import { matchOf, statementOf } from '@/text/likeness/statement'
 import type { Span } from '@/text/locate'
 
 /** A place that says what was wrong: its words, and the claim that stands on them. */
-export type FoundPlace = {
+export type Repeat = {
   articleId: string
   claimId: string | null
   quote: string
@@ -17,18 +17,18 @@ type Wrong = {
   /** What is right instead: the replacement, or what readers are told; empty when nothing is known. */
   right: string
   language: string
-  /** Where the wrong words stand, and what is corrected already: no other places. */
+  /** The spans of the wrong words and of what is already corrected. They are not other places. */
   at: readonly Span[]
 }
 
 type Sentence = Span & { text: string }
 type Claimed = Span & { claimId: string; quote: string }
-type Repeat = Omit<FoundPlace, 'articleId'>
+type OwnRepeat = Omit<Repeat, 'articleId'>
 
-/** A figure of one digit is so common that it tells an error only beside a word of the wrong statement. */
+/** A figure of one digit is so common that it shows an error only beside a word of the wrong statement. */
 const TELLING_DIGITS = 2
 
-/** The figures that a correction takes out of a statement. */
+/** The figures that a correction removes from a statement. */
 function wrongFigures(quote: string, right: string): Set<string> {
   if (right.trim() === '') return new Set()
   const kept = figuresIn(right)
@@ -41,31 +41,31 @@ function sharesWord(a: Compared, b: Compared): boolean {
 }
 
 /**
- * Tells the places that say what is right already, and so repeat no error: nothing is told that they differ in from what
- * is right, and something that they differ in from what was wrong.
+ * Makes a test for places that already say what is right and so repeat no error: such a place has no difference from
+ * the right words, and has one from the wrong words.
  */
-export function rightPlaces({ quote, right, language }: Pick<Wrong, 'quote' | 'right' | 'language'>) {
+export function saysWhatIsRight({ quote, right, language }: Pick<Wrong, 'quote' | 'right' | 'language'>) {
   if (right.trim() === '') return () => false
   const asStatement = (text: string) => statementOf({ quote: text, context: text }, language)
   const [wrong, mended] = [asStatement(quote), asStatement(right)]
   return (text: string): boolean => {
-    const place = asStatement(text)
-    return matchOf(mended, place)?.differences.length === 0 && matchOf(wrong, place)?.differences.length !== 0
+    const said = asStatement(text)
+    return matchOf(mended, said)?.differences.length === 0 && matchOf(wrong, said)?.differences.length !== 0
   }
 }
 
 /**
- * The other places of the same text that repeat what is wrong: sentences that say the same, and those with a figure
- * that the correction takes out, whatever else they say. A claim stands for its sentence where its own words repeat it.
+ * The other places of the same text that repeat the error: sentences that say the same, and sentences with a figure
+ * that the correction removes. A claim is returned for its sentence when its own words repeat the error.
  */
 export function repeatsOf(
   sentences: readonly Sentence[],
   claims: readonly Claimed[],
   { quote, right, language, at }: Wrong,
-): Repeat[] {
+): OwnRepeat[] {
   const mine = comparable(quote, language)
   const figures = wrongFigures(quote, right)
-  const isRight = rightPlaces({ quote, right, language })
+  const isRight = saysWhatIsRight({ quote, right, language })
   const repeats = (text: string) => {
     const other = comparable(text)
     const likeness = likenessOf(mine, other)
@@ -74,7 +74,7 @@ export function repeatsOf(
     const found = likeness.score >= SAYS_THE_SAME || (wrong.length > 0 && telling)
     return found && !isRight(text) ? likeness : null
   }
-  return sentences.flatMap((sentence): Repeat[] => {
+  return sentences.flatMap((sentence): OwnRepeat[] => {
     if (at.some((one) => meets(sentence, one))) return []
     const likeness = repeats(sentence.text)
     if (!likeness) return []
@@ -88,11 +88,11 @@ export function repeatsOf(
 const meets = (a: Span, b: Span) => a.start < b.end && b.start < a.end
 
 type Given = Wrong & {
-  /** JSON of the text's sentences, and of the claims that stand in it. */
+  /** The text's sentences and standing claims, each as JSON. */
   sentences: string
   claims: string
 }
 
-/** As `repeatsOf`, of what the database returns. */
-export const findRepeats = ({ sentences, claims, ...wrong }: Given): Repeat[] =>
+/** As `repeatsOf`, with the values that the database returns. */
+export const findRepeats = ({ sentences, claims, ...wrong }: Given): OwnRepeat[] =>
   repeatsOf(JSON.parse(sentences) as Sentence[], JSON.parse(claims) as Claimed[], wrong)

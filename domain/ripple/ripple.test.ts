@@ -145,19 +145,19 @@ describe('the ripple of a correction', () => {
     })
     const here = async () =>
       (await listRipples(made.editor.actor, id)).filter((one) => one.article.id === article.id)
-    const places = await here()
-    expect(places.map((one) => one.state)).toEqual(['open', 'open'])
-    expect(places.map((one) => one.quote).sort()).toEqual([title, text.slice(text.indexOf('In short'))])
+    const repeats = await here()
+    expect(repeats.map((one) => one.state)).toEqual(['open', 'open'])
+    expect(repeats.map((one) => one.quote).sort()).toEqual([title, text.slice(text.indexOf('In short'))])
     await publishCorrection(made.editor.actor, { id, version: 3 })
-    expect(await here()).toEqual(places)
+    expect(await here()).toEqual(repeats)
 
-    const [place] = places
-    if (!place) throw new Error('no place')
-    const opened = await openRipple(made.editor.actor, place)
+    const [repeat] = repeats
+    if (!repeat) throw new Error('no repeat')
+    const opened = await openRipple(made.editor.actor, repeat)
     await acknowledgeCorrection(made.editor.actor, { id: opened.id, version: 1 })
     await approveCorrection(made.editor.actor, { id: opened.id, version: 2 })
     const others = await listRipples(made.editor.actor, opened.id)
     const left = others.filter((one) => one.article.id === article.id).map((one) => one.quote)
-    expect(left).toEqual(places.slice(1).map((one) => one.quote))
+    expect(left).toEqual(repeats.slice(1).map((one) => one.quote))
   })
 })

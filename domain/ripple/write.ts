@@ -2,16 +2,16 @@ import 'server-only'
 import type { Tx } from '@/prisma/client'
 import { newId } from '@/services/ids'
 import { seenTo } from './read'
-import type { FoundPlace } from './repeats'
+import type { Repeat } from './repeats'
 
 /**
- * Stores new places. Decisions about known places stay. Other articles that an earlier correction of this error concerns
- * are left out: they are taken care of.
+ * Stores new places. Decisions about known places stay. It leaves out other articles in which a correction of this
+ * error already exists.
  */
 export async function storeRipples(
   tx: Tx,
   { id: correctionId, articleId }: { id: string; articleId: string },
-  found: readonly FoundPlace[],
+  found: readonly Repeat[],
 ): Promise<void> {
   if (found.length === 0) return
   const known = new Set((await seenTo(tx, correctionId)).map((one) => one.articleId))

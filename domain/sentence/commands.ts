@@ -68,8 +68,9 @@ export async function passSentences(
 const BATCH = 50
 
 /**
- * Stores the sentences of articles from before sentences, or those of headlines, were stored, and the search keys of
- * sentences and claims that have none. Call it at the start, while nobody writes. `tell` gets the number of finished articles after each batch.
+ * Stores what earlier versions of the desk did not store: the sentences of texts and headlines, and the search keys of
+ * sentences and claims. Call it at the start, while nobody writes. `tell` gets the number of finished articles after
+ * each batch.
  */
 export async function storeMissingSentences(tell: (done: number) => void = () => undefined): Promise<number> {
   let done = 0
@@ -111,13 +112,13 @@ async function storeFor(tx: Tx, articleId: string, revisionId: string) {
   await insertSentences(tx, { articleId, revisionId }, JSON.stringify([...own, ...behind]))
   await storeSentenceKeys(tx, revisionId)
   await storeMissingKeys(tx, articleId)
-  const placed = await tx.anchor.findMany({
+  const anchored = await tx.anchor.findMany({
     where: { revisionId, state: 'anchored' },
     select: { claimId: true },
   })
   await storeJudged(
     tx,
     revisionId,
-    placed.map((anchor) => anchor.claimId),
+    anchored.map((anchor) => anchor.claimId),
   )
 }

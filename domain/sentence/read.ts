@@ -46,7 +46,7 @@ export async function readSentences(tx: Tx, articleId: string, revisionNumber: n
   return { sentences, anchors, headlineStart: revision.headlineStart }
 }
 
-/** The sentences of a revision that words stand in, with those that they are read with, in their order. */
+/** The sentences of a revision that contain the given words, with those that they are read with, in order. */
 export async function contextAt(
   tx: Tx,
   revisionId: string,

@@ -23,7 +23,7 @@ export type NewSentence = {
   keys: number[]
   score: number
   cues: CueKind[]
-  /** Whether nobody is asked about it. */
+  /** Whether it is passed from the start, so that nobody is asked about it. */
   passed?: boolean
 }
 
@@ -60,16 +60,19 @@ export function sentencesToStore(
   }))
 }
 
-/** A headline is one block, whose words carry no mark of a paragraph. */
+/** A headline is one block; it has no paragraphs of its own. */
 const headlineBlock = (headline: string): Block => ({ kind: 'heading', start: 0, end: headline.length })
 
-/** A name alone is what most headlines are about; any other cue, or words that plainly report, state something. */
+/**
+ * Most headlines contain a name. Any other cue, or words that plainly report something, show that a headline states
+ * something.
+ */
 const statesSomething = ({ cues, score }: Pick<NewSentence, 'cues' | 'score'>) =>
   cues.some((kind) => kind !== 'name') || score >= WORTH_CHECKING
 
 /**
- * The sentences of a headline, ready to be stored behind the `before` sentences of its text. They ask to be decided only
- * where a cue says that they state something; else they are passed.
+ * The sentences of a headline, ready to be stored after the `before` sentences of its text. A sentence is open only if
+ * a cue shows that it states something; otherwise it is passed.
  */
 export function headlineSentences(
   { text, headline }: { text: string; headline: string },
@@ -86,19 +89,19 @@ export function headlineSentences(
 
 export const isCovered = (open: Open) => open.sentences + open.unreviewed + open.orphaned + open.changed === 0
 
-type Placed = { start: number; end: number; number: number }
+type NumberedSpan = { start: number; end: number; number: number }
 
 /**
- * The numbers of the claims that stand on each sentence. Both lists are in the order of their words; empty spans cover
+ * The numbers of the claims that stand on each sentence. Both lists are in the order of the text; empty spans cover
  * nothing.
  */
 export function claimsOn(
   sentences: readonly { start: number; end: number }[],
-  placed: readonly Placed[],
+  claims: readonly NumberedSpan[],
 ): number[][] {
-  const waiting = placed.filter((one) => one.end > one.start).sort((a, b) => a.start - b.start)
+  const waiting = claims.filter((one) => one.end > one.start).sort((a, b) => a.start - b.start)
   let next = 0
-  let standing: Placed[] = []
+  let standing: NumberedSpan[] = []
   return sentences.map((sentence) => {
     // Most sentences have no claim. This shortcut avoids work for thousands of them.
     if (standing.length === 0 && (waiting[next]?.start ?? Infinity) >= sentence.end) return []
@@ -111,7 +114,7 @@ export function claimsOn(
   })
 }
 
-export type AnchorNow = Placed & { state: AnchorState; status: string }
+export type AnchorNow = NumberedSpan & { state: AnchorState; status: string }
 
 /** What is open, computed from all sentences and anchors of a revision. */
 export function openOf(

@@ -19,12 +19,12 @@ export const coverage = z
         end: z.int(),
         text: z.string(),
         /**
-         * `claimed`: a claim stands on it. `passed`: there is nothing to check, as a person said, or as a headline that
-         * states nothing tells. `open`: nobody has decided.
+         * `claimed`: a claim stands on it. `passed`: there is nothing to check, because a person said so or because a
+         * headline states nothing. `open`: nobody has decided.
          */
         state: z.enum(['claimed', 'passed', 'open']),
         claims: z.array(z.int()).meta({ description: 'Numbers of the claims that stand on it.' }),
-        /** From `WORTH_CHECKING` on, the sentence is suggested. */
+        /** A sentence with a score of at least `WORTH_CHECKING` is suggested. */
         score: z.number().meta({ description: 'How much it asks to be checked, from 0 to 1.' }),
         cues: z.array(z.enum(CUE_KINDS)),
       }),

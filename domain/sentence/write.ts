@@ -18,7 +18,7 @@ type RevisionChange = {
 
 /**
  * Stores the sentences of a new revision and removes those of the previous one from search. A sentence with `kept`
- * inherits the decision about the old sentence at that position; another one is passed at once where it asks nobody.
+ * inherits the decision about the old sentence at that position. A sentence with `passed` is passed at once.
  * @param sentences JSON of `NewSentence[]`, passed to the database as it is, because a text has thousands
  */
 export async function storeSentences(tx: Tx, change: RevisionChange, sentences: string): Promise<void> {

@@ -12,11 +12,10 @@ import { signOffRefusal } from './rules'
 import type { signOffSchema, takeBackSignOffSchema } from './schema'
 
 /**
- * A second person's approval of a verdict, bound to the digest of what was seen.
- * @returns the claim's version after it
- * @throws DomainError `conflict` with the claim as it is now when it is not the one that was seen, by its version or by
- *   its digest; `rule` when it is unreviewed, or when the person wrote any part of it, with an issue
- *   for each such part
+ * A second person's approval of a verdict, bound to the digest of what that person saw.
+ * @returns the claim's new version
+ * @throws DomainError `conflict` with the current claim when its version or its digest is not the one that was seen;
+ *   `rule` when it is unreviewed, or when the person wrote any part of it, with an issue for each such part
  */
 export async function signOffClaim(actor: Actor, input: z.output<typeof signOffSchema>): Promise<number> {
   if (!may(actor, 'signOffClaim')) throw forbidden()
@@ -40,8 +39,8 @@ export async function signOffClaim(actor: Actor, input: z.output<typeof signOffS
 
 /**
  * Takes a sign-off back.
- * @returns the claim's version after it
- * @throws DomainError `conflict` with the claim as it is now when `version` is not the newest
+ * @returns the claim's new version
+ * @throws DomainError `conflict` with the current claim when `version` is not the newest
  */
 export async function withdrawSignOff(
   actor: Actor,

@@ -19,8 +19,8 @@ type SignedSource = {
 export type Signed = { quote: string; status: string; finding: string; sources: readonly SignedSource[] }
 
 /**
- * SHA-256, hex, over the canonical JSON (RFC 8785) of what a second person approved. The quote is folded, since typography
- * of a new revision changes no verdict either; the order of sources says nothing.
+ * SHA-256, hex, of the canonical JSON (RFC 8785) of what a second person approved. The quote is folded, because a
+ * change of typography changes no verdict either. The order of sources does not count.
  */
 export function signOffDigest({ quote, status, finding, sources }: Signed): string {
   const lines = sources

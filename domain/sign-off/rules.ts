@@ -3,10 +3,10 @@ import type { ClaimStatus } from '@/domain/claim/statuses'
 import type { Issue } from '@/domain/errors'
 import { fold } from '@/text/fold'
 
-/** Which claims a second person has to sign off before a final report. */
+/** Which claims need a second person's sign-off before a final report. */
 export type SignOffPolicy = 'off' | 'disputed' | 'reviewed'
 
-/** What a sign-off approves, in the parts that different people may have written. */
+/** The parts of what a sign-off approves, which different people may have written. */
 export const CLAIM_PARTS = ['status', 'finding', 'sources', 'words'] as const
 export type ClaimPart = (typeof CLAIM_PARTS)[number]
 export type Writer = {
@@ -16,7 +16,7 @@ export type Writer = {
   replaced?: boolean
 }
 
-/** The parts a person wrote any of, in their order; none for a second person. */
+/** The parts of which a person wrote any, in order. A second person must have none. */
 export const partsOf = (writers: readonly Writer[], personId: string): ClaimPart[] =>
   CLAIM_PARTS.filter((part) => writers.some((one) => one.part === part && one.personId === personId))
 
@@ -28,13 +28,13 @@ type Written<P> = {
   finding: string
   sources: readonly unknown[]
   writers: readonly { part: ClaimPart; person: P; replaced?: boolean }[]
-  /** Who made the claim of these words. */
+  /** The person who made the claim. */
   createdBy: P
 }
 
 /**
- * Who wrote each part of a claim as it is; nobody for a part that it does not have. Its words are those of whoever marked them
- * until somebody puts the claim on others.
+ * The writers of each part of a claim as it is; nobody for a part that it does not have. The words count as written by
+ * the person who made the claim, until somebody moves the claim to other words.
  */
 export function whoWrote<P>({
   status,
@@ -55,8 +55,8 @@ export function whoWrote<P>({
 }
 
 /**
- * Whether a finding has nothing of what was written before: then only who writes it now is named. Any other change adds a
- * writer, since nobody can tell whose the words are that stayed.
+ * Whether a finding contains nothing of the earlier one. Then only its new writer is named. Any other change adds a
+ * writer, because nobody can tell whose words stayed.
  */
 export const findingBegins = (before: string, after: string) => before.trim() === '' || after.trim() === ''
 
@@ -66,13 +66,13 @@ export type SignOffNeed = (typeof SIGN_OFF_NEEDS)[number]
 export type NeedingClaim = {
   status: ClaimStatus
   priority: Priority
-  /** Whether another verdict on the same words was that they are disputed. */
+  /** Whether an earlier verdict found the same words disputed. */
   disputedBefore?: boolean
-  /** Whether it was made less than urgent by one of its writers. */
+  /** Whether one of its writers lowered its urgency. */
   urgencyHeld?: boolean
 }
 
-/** What asks for a second person and outlives a change of status or priority; null for nothing. */
+/** The reason for a second person that outlives a change of status or priority; null when there is none. */
 export function lastingNeed(claim: NeedingClaim): Exclude<SignOffNeed, 'every'> | null {
   if (claim.status === 'disputed') return 'disputed'
   if (claim.priority === 'urgent') return 'urgent'
@@ -81,9 +81,9 @@ export function lastingNeed(claim: NeedingClaim): Exclude<SignOffNeed, 'every'> 
 }
 
 /**
- * Why a second person has to sign a claim off; null when none has to. `disputed` asks for one where the newsroom says or
- * said that these words are wrong, and where a claim is urgent or was until one of its own writers lowered it;
- * `reviewed` for every verdict; `off` for none.
+ * Why a claim needs a second person's sign-off; null when it needs none. With the policy `disputed` it does when the
+ * newsroom calls or called these words wrong, and when the claim is urgent or was urgent until one of its own writers
+ * lowered it. With `reviewed` every verdict needs it, with `off` none.
  */
 export function signOffNeed(claim: NeedingClaim, policy: SignOffPolicy): SignOffNeed | null {
   if (policy === 'off' || !isReviewed(claim.status)) return null
@@ -93,13 +93,18 @@ export function signOffNeed(claim: NeedingClaim, policy: SignOffPolicy): SignOff
 export const needsSignOff = (claim: NeedingClaim, policy: SignOffPolicy): boolean =>
   signOffNeed(claim, policy) !== null
 
-/** Whether the urgency of a claim counts on although it was lowered: nobody spares their own work the second person. */
+/**
+ * Whether a claim still counts as urgent after it was lowered. It does if a writer lowered it, because nobody may spare
+ * their own work the second person.
+ */
 export const urgencyHeld = (loweredById: string | null, writers: readonly Writer[]) =>
   loweredById !== null && isWriter(writers, loweredById)
 
 type Lowering = { status: ClaimStatus; priority: Priority; writers: readonly Writer[] }
 
-/** Whether this person may make a claim less than urgent: once it is reviewed, only who wrote nothing of it. */
+/**
+ * Whether this person may lower the urgency of a claim. Once it is reviewed, only a person who wrote nothing of it may.
+ */
 export const mayLowerUrgency = (claim: Lowering, personId: string, policy: SignOffPolicy) =>
   policy === 'off' ||
   claim.priority !== 'urgent' ||
@@ -107,8 +112,8 @@ export const mayLowerUrgency = (claim: Lowering, personId: string, policy: SignO
   !isWriter(claim.writers, personId)
 
 /**
- * Whether this person may take a claim off its words, by withdrawing it or by moving it to others: where a second person
- * is needed, only who wrote nothing of it.
+ * Whether this person may withdraw a claim or move it to other words. Where a second person is needed, only a person
+ * who wrote nothing of it may.
  */
 export function mayTakeOffWords(
   claim: NeedingClaim & { writers: readonly Writer[] },
@@ -121,7 +126,7 @@ export function mayTakeOffWords(
 
 type Judged = { status: ClaimStatus; disputedBefore: boolean; quote: string; earlier: unknown }
 
-/** Whether these words were found disputed, now or before; a verdict that a change of the text set back counts on them. */
+/** Whether these words were found disputed, now or before. A verdict that a change of the text set back counts too. */
 export function disputedOnWords(claim: Judged, next: ClaimStatus): boolean {
   const earlier = claim.earlier as { status?: string; quote?: string } | null
   const setBack =
@@ -136,7 +141,7 @@ const OWN: Record<ClaimPart, Issue> = {
   words: { path: 'quote', key: 'signOffOwnWords' },
 }
 
-/** Why this person cannot sign a claim off, with an issue for each part they wrote any of; null when they can. */
+/** Why this person cannot sign a claim off, with an issue for each part of which they wrote any; null when they can. */
 export function signOffRefusal(
   claim: { status: ClaimStatus; writers: readonly Writer[] },
   personId: string,

@@ -3,11 +3,14 @@ import { meant } from '@/domain/claim/schema'
 
 export const takeBackSignOffSchema = z.object({
   id: z.uuid('notAnId'),
-  /** The version that was read. */
+  /** The version that the sender saw. */
   version: z.number('required').int().positive(),
 })
 
-/** Of what was read, as `signOffDigest` makes it: a change of a source leaves the claim's version as it is. */
+/**
+ * The digest of what the sender saw, as `signOffDigest` makes it. A change of a source leaves the claim's version as it
+ * is, so the version alone is not enough.
+ */
 const digest = z
   .string('required')
   .max(64)
@@ -15,6 +18,8 @@ const digest = z
 
 export const signOffSchema = takeBackSignOffSchema.extend({ digest })
 
-/** For a command of a single key, or of a panel that may be changing: it names the claim that was meant, as it was seen. */
+/**
+ * For single-key commands and for panels that may be changing to another claim: `meant` names the claim on the screen.
+ */
 export const signOffMeantSchema = takeBackSignOffSchema.extend({ digest, meant })
 export const takeBackMeantSchema = takeBackSignOffSchema.extend({ meant })

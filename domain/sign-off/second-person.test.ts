@@ -87,14 +87,14 @@ describe('nobody signs off what they wrote', () => {
     const id = article.claims[0]?.id ?? ''
     await change(checker, id, { status: 'disputed', finding: 'It is short.' })
     await sign(two, id)
-    const place = { id, revision: 1, quote: 'It is long', prefix: 'So it goes. ' }
+    const moved = { id, revision: 1, quote: 'It is long', prefix: 'So it goes. ' }
     const { version } = await fresh(id)
-    await anchorClaim(one, { ...place, version })
+    await anchorClaim(one, { ...moved, version })
     expect(await fresh(id)).toMatchObject({ signedOffById: null, status: 'unreviewed' })
     await change(checker, id, { status: 'disputed' })
     expect(await partsRefused(one, id)).toEqual(['quote'])
     const after = await sign(two, id)
-    expect(await anchorClaim(checker, { ...place, version: after })).toBe(after)
+    expect(await anchorClaim(checker, { ...moved, version: after })).toBe(after)
     expect((await fresh(id)).signedOffById).toBe(two.id)
   })
 
@@ -265,13 +265,13 @@ async function take(desk: Desk, { by, what, claim }: Step, at: number) {
   const one = desk.article.claims[claim % 2]
   if (!actor || !one) return
   const row = await fresh(one.id)
-  const place = { id: one.id, version: row.version }
+  const seen = { id: one.id, version: row.version }
   const [first] = await db().source.findMany({ where: { claimId: one.id }, orderBy: { id: 'asc' } })
   const wrote = desk.wrote.get(one.id)
   const works: (() => Promise<unknown>)[] = [
-    () => changeClaim(actor, { ...place, status: 'disputed', finding: row.finding || `Found ${at}.` }),
-    () => changeClaim(actor, { ...place, status: 'needs_source' }),
-    () => changeClaim(actor, { ...place, finding: `${row.finding} More ${at}.` }),
+    () => changeClaim(actor, { ...seen, status: 'disputed', finding: row.finding || `Found ${at}.` }),
+    () => changeClaim(actor, { ...seen, status: 'needs_source' }),
+    () => changeClaim(actor, { ...seen, finding: `${row.finding} More ${at}.` }),
     () => addSource(actor, source(one.id, { title: `Log ${at}` })),
     () => (first ? edit(actor, { id: first.id, locator: `p. ${at}` }) : Promise.resolve()),
     () => (first ? removeSource(actor, { id: first.id }) : Promise.resolve()),
@@ -289,7 +289,7 @@ async function take(desk: Desk, { by, what, claim }: Step, at: number) {
   const changed = (await fresh(one.id)).updatedAt.getTime() !== row.updatedAt.getTime()
   if (done && changed && what >= 2) wrote?.add(actor.id)
   if (what !== works.length) return
-  const signed = await signOffAsRead(actor, place).then(
+  const signed = await signOffAsRead(actor, seen).then(
     () => true,
     (error: unknown) => {
       if (error instanceof DomainError) return false

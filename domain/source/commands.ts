@@ -15,9 +15,9 @@ import { inTransaction } from '@/services/transaction'
 import type { addSourceSchema, changeSourceSchema, sourceIdSchema } from './schema'
 
 async function openSource(tx: Tx, actor: Actor, id: string) {
-  const place = await tx.source.findUnique({ where: { id }, select: { claimId: true } })
-  if (!place) throw notFound()
-  const open = await openClaim(tx, actor, place.claimId)
+  const stored = await tx.source.findUnique({ where: { id }, select: { claimId: true } })
+  if (!stored) throw notFound()
+  const open = await openClaim(tx, actor, stored.claimId)
   return { ...open, source: await tx.source.findUniqueOrThrow({ where: { id } }) }
 }
 

@@ -154,12 +154,14 @@ export type StepRow = {
 
 /** All corrections first, then by severity from minor to serious, then by desk in the order of names. */
 export function foldSteps(rows: readonly StepRow[]): Steps[] {
-  const place = (row: StepRow) => ['all', 'severity', 'desk'].indexOf(row.by)
-  const rank = (row: StepRow) => (row.severity ? SEVERITIES.indexOf(row.severity) : 0)
+  const levelOf = (row: StepRow) => ['all', 'severity', 'desk'].indexOf(row.by)
+  const rankOf = (row: StepRow) => (row.severity ? SEVERITIES.indexOf(row.severity) : 0)
   return [...rows]
     .sort(
       (a, b) =>
-        place(a) - place(b) || rank(a) - rank(b) || (a.deskName ?? '').localeCompare(b.deskName ?? ''),
+        levelOf(a) - levelOf(b) ||
+        rankOf(a) - rankOf(b) ||
+        (a.deskName ?? '').localeCompare(b.deskName ?? ''),
     )
     .map((row) => ({
       by: row.by,

@@ -7,11 +7,13 @@ import { PERIOD_NAMES } from './period'
 export const TIME_CLASSES = ['hour', 'day', 'three_days', 'week', 'longer'] as const
 export const CHECK_CLASSES = ['under_5', 'under_20', 'under_50', 'under_100', 'more'] as const
 
-/** Whose statement was wrong: the newsroom's own, another person's that the article quotes, or one without a claim. */
+/** Whose statement was wrong: the newsroom's own, one of a person whom the article quotes, or one without a claim. */
 export const WHOSE = ['own', 'others', 'none'] as const
 export type Whose = (typeof WHOSE)[number]
 
-/** The steps, each measured from the one before it; `whole` is the time from the report to publication. */
+/**
+ * The steps, each measured from the one before it. `whole` is the time from when the error was reported to publication.
+ */
 export const SPANS = ['acknowledged', 'approved', 'published', 'whole'] as const
 export type StepSpan = (typeof SPANS)[number]
 

@@ -99,14 +99,14 @@ export function overdueSql({ at, zone, desk }: { at: Date; zone: string; desk?: 
       return `('${state}'::"CorrectionState", '${severity}'::"Severity", ${days})`
     }),
   )
-  const place = values.add(zone)
+  const placeholder = values.add(zone)
   const text = `
     select case when c.state = 'reported' then 'acknowledge' else 'publish' end as step, c.severity, count(*)::int as n
     from correction c join (values ${targets.join(', ')}) as target(state, severity, days)
         on target.state = c.state and target.severity = c.severity
       ${desk ? 'join article a on a.id = c.article_id' : ''}
     where c.state = any('{${OPEN_STATES.join(',')}}'::"CorrectionState"[])
-      and ((c.reported_at at time zone ${place}) + make_interval(days => target.days)) at time zone ${place}
+      and ((c.reported_at at time zone ${placeholder}) + make_interval(days => target.days)) at time zone ${placeholder}
         < ${values.add(at)}::timestamptz ${ofDesk(desk, values)}
     group by 1, 2`
   return { text, values: values.all }

@@ -5,7 +5,7 @@ import { carryText, compareTexts } from '@/domain/revision/carrying'
 import { findRepeats } from '@/domain/ripple/repeats'
 import { readText } from '@/domain/revision/stored-text'
 import { phraseIn } from '@/domain/correction-request/rules'
-import { locateAll, locateOne, locateOneOrOffer, locateOrOffer } from '@/text/place-quotes'
+import { locateAll, locateOne, locateOneOrOffer, locateOrOffer } from '@/text/locate-quotes'
 
 /**
  * The tasks on whole texts. Each is a function of plain values, which are copied between threads. Long lists are

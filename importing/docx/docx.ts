@@ -6,7 +6,7 @@ import {
   type Span,
   commentNote,
   inOrder,
-  placedLinks,
+  linksWithSpans,
   spansOfMarks,
   trimmedSpan,
 } from '../office/notes'
@@ -52,7 +52,7 @@ export async function readDocx(file: Buffer): Promise<Incoming & { links: Link[]
     notes,
     notices: shared.tally.notices(),
     encoding: null,
-    links: placedLinks(reading.links, finished),
+    links: linksWithSpans(reading.links, finished),
   }
 }
 
@@ -85,7 +85,7 @@ async function readNotes(opened: Package, reading: Reading, finished: Finished):
   const spans = spansOfMarks(
     finished.text,
     finished.blocks,
-    reading.marks.map(({ place }) => finished.at(place)),
+    reading.marks.map(({ point: point }) => finished.at(point)),
   )
   const notes: Note[] = []
   const elsewhere = new Map<string, Span>()

@@ -178,7 +178,7 @@ function readNoteMark(reading: Reading, node: XmlNode): boolean {
         : undefined
   const id = node.attributes['w:id']
   if (!origin || id === undefined) return false
-  if (!reading.silent) reading.marks.push({ origin, id, place: reading.manuscript.mark('end') })
+  if (!reading.silent) reading.marks.push({ origin, id, point: reading.manuscript.mark('end') })
   return isOn(node.attributes['w:customMarkFollows'], false)
 }
 

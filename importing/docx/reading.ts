@@ -16,7 +16,7 @@ export class Reading {
   readonly manuscript = new Manuscript()
   readonly fields = new Fields()
   readonly comments = new Map<string, CommentPoints>()
-  readonly marks: { origin: 'footnote' | 'endnote'; id: string; place: BoundaryPoint }[] = []
+  readonly marks: { origin: 'footnote' | 'endnote'; id: string; point: BoundaryPoint }[] = []
   readonly links: { url: string; start: BoundaryPoint; end: BoundaryPoint }[] = []
   /** Text boxes in the open paragraph; their text follows it. */
   boxes: XmlNode[] = []

@@ -4,8 +4,8 @@ import { type XmlNode, child, descendants, elements, textOf } from '../office/xm
 type Change = { kind: 'insertions' | 'deletions'; paragraphs: number; hasWords: boolean; counted: boolean }
 
 /**
- * The tracked changes of a text. It keeps deleted words apart, so that the text reads as if all changes were
- * accepted. A mark stands at the place of each change.
+ * The tracked changes of a text. It keeps deleted words apart, so that the text reads as if all changes were accepted.
+ * A mark stands at each change.
  */
 export class Changes {
   private readonly byId = new Map<string, Change>()

@@ -3,7 +3,7 @@ import { type XmlNode, child, elements, textOf } from '../office/xml'
 import { readFrame } from './frames'
 import type { Comment, Reading } from './reading'
 
-/** Elements that mark a place and have no words. */
+/** Elements that mark a point and have no words. */
 const EMPTY =
   /^text:(?:bookmark|reference-mark|toc-mark|user-index-mark|alphabetical-index-mark)(?:-start|-end)?$|^text:(?:soft-page-break|placeholder|ruby-text)$/
 const FRAME = /^(?:draw|dr3d):/
@@ -98,7 +98,7 @@ function readNoteMark(reading: Reading, node: XmlNode, { readNote }: Around): vo
   reading.marks.push({
     origin: node.attributes['text:note-class'] === 'endnote' ? 'endnote' : 'footnote',
     note: readNote(body, reading),
-    place: reading.manuscript.mark('end'),
+    point: reading.manuscript.mark('end'),
   })
 }
 

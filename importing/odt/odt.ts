@@ -7,7 +7,7 @@ import {
   type Span,
   commentNote,
   inOrder,
-  placedLinks,
+  linksWithSpans,
   spansOfMarks,
   threads,
   trimmedSpan,
@@ -55,7 +55,7 @@ export async function readOdt(file: Buffer): Promise<Incoming & { links: Link[] 
     notes,
     notices: tally.notices(),
     encoding: null,
-    links: placedLinks(reading.links, finished),
+    links: linksWithSpans(reading.links, finished),
   }
 }
 
@@ -105,7 +105,7 @@ function notesOf(reading: Reading, finished: Finished): Note[] {
   const spans = spansOfMarks(
     finished.text,
     finished.blocks,
-    marks.map(({ place }) => finished.at(place)),
+    marks.map(({ point: point }) => finished.at(point)),
   )
   const notes = marks.flatMap(({ origin, note }, index): Note[] => {
     const span = spans[index]

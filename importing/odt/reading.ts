@@ -22,7 +22,7 @@ export class Reading {
   readonly manuscript = new Manuscript()
   readonly changes: Changes
   readonly comments: Comment[] = []
-  readonly marks: { origin: 'footnote' | 'endnote'; note: WrittenNote; place: BoundaryPoint }[] = []
+  readonly marks: { origin: 'footnote' | 'endnote'; note: WrittenNote; point: BoundaryPoint }[] = []
   readonly links: { url: string; start: BoundaryPoint; end: BoundaryPoint }[] = []
   /** Text boxes in the open paragraph; their text follows it. */
   boxes: XmlNode[] = []

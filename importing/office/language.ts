@@ -68,7 +68,10 @@ function isWrittenIn(tag: string, text: string): boolean {
   return !strange || (sample.match(strange)?.length ?? 0) < letters / 50
 }
 
-/** Templates also mark every text with the language of their author. */
+/**
+ * Templates also mark every text with their author's language, so common words of another language count against the
+ * mark.
+ */
 function soundsOtherwise(language: string, sample: string): boolean {
   const own = COMMON_WORDS[language]
   if (!own) return false

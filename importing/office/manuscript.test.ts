@@ -55,7 +55,7 @@ test('spans keep their words, whatever stands around them', () => {
   )
 })
 
-test('a place in a block without words moves to the next block, or at the very end to the end', () => {
+test('a point in a block without words moves to the next block, or at the very end to the end', () => {
   const manuscript = new Manuscript()
   manuscript.write('  ')
   const first = manuscript.mark('start')
@@ -70,14 +70,14 @@ test('a place in a block without words moves to the next block, or at the very e
   expect([at(first), at(last)]).toEqual([0, 4])
 })
 
-test('places among very many marks are found without repeated scans', () => {
+test('points among very many marks are found without repeated scans', () => {
   const manuscript = new Manuscript()
   manuscript.write('e')
-  const places = Array.from({ length: 20_000 }, () => {
+  const points = Array.from({ length: 20_000 }, () => {
     manuscript.write('\u0301')
     return manuscript.mark('start')
   })
   expect(cpuTimeOf(() => manuscript.endBlock(paragraph))).toBeLessThan(10_000)
   const { at } = manuscript.finish()
-  expect(new Set(places.slice(0, -1).map(at))).toEqual(new Set([0]))
+  expect(new Set(points.slice(0, -1).map(at))).toEqual(new Set([0]))
 })

@@ -13,15 +13,15 @@ export type BoundaryPoint = { side: 'start' | 'end'; block: number; offset: numb
 export type Finished = {
   text: string
   blocks: Block[]
-  /** The final offset of the place, in UTF-16 units of the text. */
-  at: (place: BoundaryPoint) => number
+  /** The final offset of the point, in UTF-16 units of the text. */
+  at: (point: BoundaryPoint) => number
 }
 
 /** NFC at most halves the length of a text. */
 const MAX_WRITTEN = 2 * TEXT_BOUNDS.units
 
 /**
- * Takes words in document order and returns the canonical text with its blocks. Places in it keep their words through
+ * Takes words in document order and returns the canonical text with its blocks. Points in it keep their words through
  * trimming, composing and omitted blocks.
  */
 export class Manuscript {
@@ -30,7 +30,7 @@ export class Manuscript {
   written = 0
   private pieces: string[] = []
   private open = 0
-  private places: { place: BoundaryPoint; at: number }[] = []
+  private points: PointAt[] = []
 
   /** @throws ImportProblem too_large when the words exceed what any text of the desk can hold */
   write(words: string): void {
@@ -48,33 +48,33 @@ export class Manuscript {
 
   /** The start or end of a span. It includes the whole of a letter that it would cut. */
   mark(side: BoundaryPoint['side']): BoundaryPoint {
-    const place: BoundaryPoint = { side, block: -1, offset: 0 }
-    this.places.push({ place, at: this.open })
-    return place
+    const point: BoundaryPoint = { side, block: -1, offset: 0 }
+    this.points.push({ point, at: this.open })
+    return point
   }
 
   /**
-   * Ends the open block. A block without words leaves only its places, which move to the next block.
+   * Ends the open block. A block without words leaves only its points, which move to the next block.
    * @throws ImportProblem too_many_blocks
    */
   endBlock(style: Style): void {
-    const { text, offsets } = composed(this.pieces.join(''), this.places)
+    const { text, offsets } = composed(this.pieces.join(''), this.points)
     const found = blocksOf(text, TEXT_BOUNDS.blocks - this.blocks.length)
     if (!found) throw new ImportProblem('too_many_blocks')
     let index = 0
-    offsets.forEach(({ place, at }) => {
+    offsets.forEach(({ point, at }) => {
       while (index < found.length - 1 && (found[index]?.end ?? 0) < at) index++
       const { start, end } = found[index] ?? { start: 0, end: 0 }
-      place.block = this.blocks.length + index
-      place.offset = Math.min(Math.max(at - start, 0), end - start)
+      point.block = this.blocks.length + index
+      point.offset = Math.min(Math.max(at - start, 0), end - start)
     })
     for (const { start, end } of found) this.blocks.push({ style, text: text.slice(start, end) })
     this.pieces = []
-    this.places = []
+    this.points = []
     this.open = 0
   }
 
-  /** Returns the text without the omitted blocks; a place in one of those moves to where the text continues. */
+  /** Returns the text without the omitted blocks; a point in one of those moves to where the text continues. */
   finish(omitted: ReadonlySet<number> = new Set()): Finished {
     const starts: number[] = []
     const blocks: Block[] = []
@@ -92,36 +92,36 @@ export class Manuscript {
     return {
       text,
       blocks,
-      at: (place) => {
-        const start = starts[place.block] ?? text.length
-        return Math.min(omitted.has(place.block) ? start : start + place.offset, text.length)
+      at: (point) => {
+        const start = starts[point.block] ?? text.length
+        return Math.min(omitted.has(point.block) ? start : start + point.offset, text.length)
       },
     }
   }
 }
 
-type Placed = { place: BoundaryPoint; at: number }
+type PointAt = { point: BoundaryPoint; at: number }
 
 /** Composes piece by piece between whole letters; the result is the same as composing all at once. */
-function composed(raw: string, places: Placed[]): { text: string; offsets: Placed[] } {
+function composed(raw: string, points: PointAt[]): { text: string; offsets: PointAt[] } {
   let letter = { from: -1, to: -1 }
-  const whole = places.map(({ place, at }) => {
+  const whole = points.map(({ point: point, at }) => {
     if (at <= letter.from || at >= letter.to)
       letter = { from: boundaryBefore(raw, at), to: boundaryAfter(raw, at) }
-    return { place, at: place.side === 'start' ? letter.from : letter.to }
+    return { place: point, at: point.side === 'start' ? letter.from : letter.to }
   })
   const texts: string[] = []
-  const offsets: Placed[] = []
+  const offsets: PointAt[] = []
   let from = 0
   let length = 0
-  for (const { place, at } of whole.sort((a, b) => a.at - b.at)) {
+  for (const { place: point, at } of whole.sort((a, b) => a.at - b.at)) {
     if (at > from) {
       const text = canonicalText(raw.slice(from, at))
       texts.push(text)
       length += text.length
       from = at
     }
-    offsets.push({ place, at: length })
+    offsets.push({ point: point, at: length })
   }
   texts.push(canonicalText(raw.slice(from)))
   return { text: texts.join(''), offsets }

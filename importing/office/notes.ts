@@ -41,7 +41,7 @@ function rootOf<Comment>(comment: Comment, parentOf: (comment: Comment) => Comme
   return at
 }
 
-/** The span between two places, without white space at its ends. */
+/** The span between two offsets, without white space at its ends. */
 export function trimmedSpan(text: string, from: number, to: number): Span {
   let start = Math.min(from, to)
   let end = to
@@ -51,7 +51,7 @@ export function trimmedSpan(text: string, from: number, to: number): Span {
 }
 
 /** Links with the words they cover; a link without words is dropped. */
-export function placedLinks(
+export function linksWithSpans(
   links: readonly { url: string; start: BoundaryPoint; end: BoundaryPoint }[],
   { text, at }: Finished,
 ): Link[] {
@@ -76,7 +76,7 @@ export function spansOfMarks(text: string, blocks: readonly Block[], marks: read
   return spans
 }
 
-/** In text order; a longer span comes before a shorter one at the same place. */
+/** Notes in text order. Of two notes with the same start, the longer one comes first. */
 export function inOrder(notes: Note[]): Note[] {
   return notes.sort((a, b) => a.start - b.start || b.end - a.end)
 }

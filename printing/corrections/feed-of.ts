@@ -18,10 +18,10 @@ type Page = {
 
 /** Builds the feed of corrections. It is the same for everybody who requests the same address. */
 export function feedOf({ items, next, after, format, locale, publicUrl, newsroom }: Page): Feed {
-  const address = (place: string | null) => {
+  const address = (cursor: string | null) => {
     const url = new URL(`${publicUrl}/corrections/feed.${format}`)
     url.searchParams.set('language', locale)
-    if (place) url.searchParams.set('after', place)
+    if (cursor) url.searchParams.set('after', cursor)
     return url.href
   }
   return {

@@ -85,7 +85,7 @@ function standing({ content, proof }: PrintableReport, { t }: Pen): Outline['sta
 }
 
 /**
- * The content that every printed document shares: its statements, words and order. PDF, DOCX and HTML only decide how
+ * The content that every printed document shares: its facts, words and order. PDF, DOCX and HTML only decide how
  * it looks, so their content cannot differ.
  */
 export function outlineOf(report: PrintableReport): Outline {

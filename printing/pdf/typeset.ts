@@ -96,7 +96,7 @@ const isSaid = (value: object): value is Said => 'text' in value && 'language' i
 
 /** Prepares the words of one document. Words without a strong letter take the page's direction. */
 export function typesetter(pageDirection: 'ltr' | 'rtl') {
-  // Looking up a language is slow, and a document uses few languages in thousands of places.
+  // Looking up a language is slow, and a document names few languages thousands of times.
   const languages = new Map<string, Language>()
 
   function known(tag: string | null): Language {

@@ -76,7 +76,7 @@ function reviewed(t: Words): Column[] {
   ]
 }
 
-function placed(t: Words): Column[] {
+function anchored(t: Words): Column[] {
   return [
     {
       heading: t('report.sheet.place'),
@@ -110,7 +110,12 @@ function placed(t: Words): Column[] {
 
 /** One row per claim. */
 export function claimsSheet({ article, claims }: ReportContent, t: Words): SheetPlan {
-  const columns = [...found(t, article.language), ...said(t, article.language), ...reviewed(t), ...placed(t)]
+  const columns = [
+    ...found(t, article.language),
+    ...said(t, article.language),
+    ...reviewed(t),
+    ...anchored(t),
+  ]
   return {
     name: t('report.sheet.claims'),
     columns,

@@ -6,7 +6,7 @@ type Column = { heading: string; width: number; value: (source: ReportSource, cl
 
 const day = (value: string | null): SheetValue => (value ? { day: value } : null)
 
-/** One row a source, with the number of its claim. */
+/** One row per source, with the number of its claim. */
 export function sourcesSheet({ claims }: ReportContent, t: Words): SheetPlan {
   const columns: Column[] = [
     { heading: t('report.sheet.number'), width: 9, value: (_, claim) => ({ number: claim }) },

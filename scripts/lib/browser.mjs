@@ -58,14 +58,14 @@ export async function findBrowser() {
   const candidates = [
     async () => process.env.CHROMIUM_PATH,
     async () => chromium.executablePath(),
-    ...INSTALLED.map((place) => async () => place),
+    ...INSTALLED.map((program) => async () => program),
     packaged,
     fromDebian,
   ]
   for (const candidate of candidates) {
     const before = { ...process.env }
-    const place = await candidate().catch(() => null)
-    if (await launches(chromium, place)) return place
+    const program = await candidate().catch(() => null)
+    if (await launches(chromium, program)) return program
     restoreEnvironment(before)
   }
   throw new Stop('No browser for the tests could be found or installed: set CHROMIUM_PATH to a Chromium.')

@@ -31,8 +31,8 @@ export function importGraph(read) {
   /** Resolves a name to one of our files, else to the package's name. */
   function target(from, name) {
     if (!/^(@\/|\.)/.test(name)) return name
-    const place = name.startsWith('@/') ? name.slice(2) : path.posix.join(path.posix.dirname(from), name)
-    return ENDINGS.map((ending) => `${place}${ending}`).find((file) => codeOf(file) !== null) ?? place
+    const bare = name.startsWith('@/') ? name.slice(2) : path.posix.join(path.posix.dirname(from), name)
+    return ENDINGS.map((ending) => `${bare}${ending}`).find((file) => codeOf(file) !== null) ?? bare
   }
 
   function importsOf(file) {
@@ -66,7 +66,7 @@ export function importGraph(read) {
  * @returns {(file: string) => string | null}
  */
 export const codeBelow = (root) => (file) => {
-  const place = path.join(root, file)
-  if (!fs.existsSync(place) || !fs.statSync(place).isFile()) return null
-  return /\.(tsx?|mjs)$/.test(file) ? fs.readFileSync(place, 'utf8') : ''
+  const whole = path.join(root, file)
+  if (!fs.existsSync(whole) || !fs.statSync(whole).isFile()) return null
+  return /\.(tsx?|mjs)$/.test(file) ? fs.readFileSync(whole, 'utf8') : ''
 }

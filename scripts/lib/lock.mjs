@@ -38,7 +38,7 @@ function beganAt(pid) {
 }
 
 /** Where process numbers are comparable: one boot of one machine and, in containers, one pid namespace. */
-function place() {
+function processSpace() {
   let namespace = ''
   try {
     namespace = fs.readlinkSync('/proc/self/ns/pid')
@@ -48,7 +48,7 @@ function place() {
   return `${(read('/proc/sys/kernel/random/boot_id') ?? '').trim()} ${namespace}`
 }
 
-const ourselves = () => ({ pid: process.pid, began: beganAt(process.pid), place: place() })
+const ourselves = () => ({ pid: process.pid, began: beganAt(process.pid), place: processSpace() })
 
 function isAlive(pid) {
   try {
@@ -98,7 +98,7 @@ async function beats(file) {
 async function holder(file) {
   const lock = parse(read(file) ?? '')
   if (!lock) return null
-  const seen = lock.place === place()
+  const seen = lock.place === processSpace()
   return (seen ? runs(file, lock) : await beats(file)) ? lock.pid : null
 }
 

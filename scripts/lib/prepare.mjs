@@ -26,19 +26,19 @@ export function checkNode(version = process.versions.node) {
 
 const hashFile = (file) => createHash('sha256').update(fs.readFileSync(file)).digest('hex')
 
-function filesBelow(place) {
-  if (!fs.existsSync(place) || place === GENERATED) return []
-  if (!fs.statSync(place).isDirectory()) return [place]
+function filesBelow(entry) {
+  if (!fs.existsSync(entry) || entry === GENERATED) return []
+  if (!fs.statSync(entry).isDirectory()) return [entry]
   return fs
-    .readdirSync(place)
+    .readdirSync(entry)
     .sort()
-    .flatMap((name) => filesBelow(path.join(place, name)))
+    .flatMap((name) => filesBelow(path.join(entry, name)))
 }
 
 /** One digest over all sources of a build. */
-export function sourceDigest(places = SOURCES) {
+export function sourceDigest(entries = SOURCES) {
   const digest = createHash('sha256')
-  for (const file of places.flatMap(filesBelow)) {
+  for (const file of entries.flatMap(filesBelow)) {
     if (/\.test\.tsx?$/.test(file)) continue
     digest.update(`${file}\0${hashFile(file)}\n`)
   }
@@ -70,7 +70,7 @@ function isInstalled() {
     const read = (file) => JSON.parse(fs.readFileSync(file, 'utf8')).packages
     const there = read(path.join('node_modules', '.package-lock.json'))
     return Object.entries(read('package-lock.json')).every(
-      ([place, { version, optional }]) => place === '' || optional || there[place]?.version === version,
+      ([folder, { version, optional }]) => folder === '' || optional || there[folder]?.version === version,
     )
   } catch {
     return false

@@ -7,8 +7,8 @@ export const say = (line) => void process.stdout.write(`${line}\n`)
 function withoutPermission(error, text) {
   if (error?.syscall === 'listen')
     return `The port ${error.port} may not be opened by this user: set PORT to one above 1023.`
-  const place = error?.path ?? /(?:EACCES|EPERM|EROFS)[^'\n]*'([^']+)'/.exec(text)?.[1] ?? 'here'
-  return `There is no permission to write ${place}: give it and start again.`
+  const file = error?.path ?? /(?:EACCES|EPERM|EROFS)[^'\n]*'([^']+)'/.exec(text)?.[1] ?? 'here'
+  return `There is no permission to write ${file}: give it and start again.`
 }
 
 /** The sentence for an error that stops the start; an unexpected error keeps its own message. */

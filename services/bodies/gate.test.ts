@@ -4,16 +4,16 @@ import { BodyTooSlow, readLimited } from './read-limited'
 
 const LONG = 60_000
 const gate = (limits: Partial<GateLimits>) =>
-  new Gate({ places: 1, line: 1, patience: LONG, alone: LONG, contested: LONG, ...limits })
+  new Gate({ slots: 1, line: 1, patience: LONG, alone: LONG, contested: LONG, ...limits })
 
-it('admits as many as it has places, and the next in line when one leaves', async () => {
-  const two = gate({ places: 2, line: 5 })
+it('admits as many as it has slots, and the next in line when one leaves', async () => {
+  const two = gate({ slots: 2, line: 5 })
   const [first] = [await two.enter(), await two.enter()]
   const order: number[] = []
   const waiting = [1, 2].map(async (index) => {
-    const place = await two.enter()
+    const slot = await two.enter()
     order.push(index)
-    return place
+    return slot
   })
   await Promise.resolve()
   expect(order).toEqual([])
@@ -28,21 +28,21 @@ it('admits as many as it has places, and the next in line when one leaves', asyn
 
 it('turns away a body when the line is full, and one that has waited too long', async () => {
   const one = gate({ patience: 20 })
-  const place = await one.enter()
+  const slot = await one.enter()
   const waiting = one.enter()
   await expect(one.enter()).rejects.toBeInstanceOf(GateBusy)
   await expect(waiting).rejects.toBeInstanceOf(GateBusy)
-  place.leave()
+  slot.leave()
   await expect(one.enter()).resolves.toBeDefined()
 })
 
 it('lets a slow body take its time as long as none waits', async () => {
   const one = gate({ contested: 0 })
-  const place = await one.enter()
-  expect(place.isOverdue()).toBe(false)
+  const slot = await one.enter()
+  expect(slot.isOverdue()).toBe(false)
   void one.enter()
   await new Promise((resolve) => setTimeout(resolve, 5))
-  expect(place.isOverdue()).toBe(true)
+  expect(slot.isOverdue()).toBe(true)
 })
 
 it('counts as large a long body and one that does not declare its length', () => {

@@ -9,7 +9,7 @@ export class GateBusy extends Error {
   }
 }
 
-/** A place in the gate, held from the first byte of a body until its answer. */
+/** A slot of the gate, held from the first byte of a body until its answer. */
 export type Slot = {
   /** Whether the holder takes so long that those waiting come first. Asked while a body is read. */
   isOverdue: () => boolean
@@ -18,8 +18,8 @@ export type Slot = {
 
 export type GateLimits = {
   /** How many bodies are read and processed at once. */
-  places: number
-  /** How many may wait for a place. */
+  slots: number
+  /** How many may wait for a slot. */
   line: number
   /** In ms: how long a body waits before it is turned away. */
   patience: number
@@ -29,7 +29,7 @@ export type GateLimits = {
   contested: number
 }
 
-type Waiting = { come: (place: Slot) => void }
+type Waiting = { come: (slot: Slot) => void }
 
 export class Gate {
   private held = 0
@@ -39,7 +39,7 @@ export class Gate {
 
   /** @throws GateBusy */
   async enter(): Promise<Slot> {
-    if (this.held < this.limits.places) return this.take()
+    if (this.held < this.limits.slots) return this.take()
     if (this.line.length >= this.limits.line) throw new GateBusy()
     return new Promise<Slot>((resolve, reject) => {
       const waiting = { come: resolve }
@@ -47,9 +47,9 @@ export class Gate {
         this.line.splice(this.line.indexOf(waiting), 1)
         reject(new GateBusy())
       }, this.limits.patience)
-      waiting.come = (place) => {
+      waiting.come = (slot) => {
         clearTimeout(timer)
-        resolve(place)
+        resolve(slot)
       }
       this.line.push(waiting)
     })
@@ -78,7 +78,7 @@ export class Gate {
 export const GATE_RETRY = 10
 
 export const GATE_LIMITS: GateLimits = {
-  places: 2,
+  slots: 2,
   line: 32,
   patience: 45_000,
   alone: 120_000,

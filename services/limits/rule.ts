@@ -43,7 +43,7 @@ export function firstUse(rule: LimitRule, at: number, waits = false): LimitUse {
 
 /**
  * Whether one more use passes, and the state afterwards; a refusal uses up nothing. The database applies the same
- * rule in one statement, so that it counts each of many at once.
+ * rule in one query, so that it counts each of many at once.
  */
 export function nextUse(
   rule: LimitRule,

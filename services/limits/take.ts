@@ -17,7 +17,7 @@ export const subjectOf = (...named: string[]) =>
     .update(JSON.stringify(named))
     .digest('base64url')
 
-/** `nextUse` of the rule as one statement, so that no two uses see the same count. A refusal returns no row. */
+/** `nextUse` of the rule as one query, so that no two uses see the same count. A refusal returns no row. */
 const TAKE = `
   insert into limit_use as u (kind, subject, used, free_at, ends_at) values ($1, $2, $3, $4, $5)
   on conflict (kind, subject) do update set (used, free_at, ends_at) = (

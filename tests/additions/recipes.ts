@@ -192,7 +192,7 @@ const format: Recipe = {
     {
       file: 'printing/formats.ts',
       after: 'export const FORMATS: Record<ReportFormat, Format> = {\n',
-      text: "  txt: { contentType: 'text/plain; charset=utf-8', place: 'attachment', print: reportText },\n",
+      text: "  txt: { contentType: 'text/plain; charset=utf-8', disposition: 'attachment', print: reportText },\n",
     },
     {
       file: 'printing/formats.ts',

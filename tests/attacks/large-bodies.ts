@@ -194,7 +194,7 @@ async function manyAtOnce(desk: AttackedDesk): Promise<Figure[]> {
   ]
 }
 
-/** Uploads that never end do not hold a place forever. */
+/** Uploads that never end do not hold a slot forever. */
 async function slowOnes(desk: AttackedDesk): Promise<Figure[]> {
   const body = inForm(Buffer.alloc(5 * MB, 'x'))
   const slow = Array.from({ length: 6 }, () =>

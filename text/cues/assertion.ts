@@ -27,7 +27,7 @@ const OPENS_ON_DEFINITE = 0.15
 const NO_OPINION = 0.2
 const MIN_WORDS = 4
 
-/** The share of a plain statement that remains for each kind of words that weakens it. */
+/** How much of a plain statement is left for each kind of words that weakens it, as a share. */
 const LEFT: Readonly<Partial<Record<Book, number>>> = {
   opinion: 0.5,
   hedge: 0.55,
@@ -43,7 +43,7 @@ const HEADLINE_WORDS = 8
 /** A second word of praise or blame cuts the plain statement again; further ones do not. */
 const MOST_EVALUATIONS = 2
 
-/** The share of the whole score that remains where words say that there is nothing to check. */
+/** How much of the whole score is left where words say that there is nothing to check, as a share. */
 const LEFT_OF_ALL: Readonly<Partial<Record<Book, number>>> = {
   wish: 0.3,
   promise: 0.45,
@@ -54,8 +54,8 @@ const LEFT_OF_ALL: Readonly<Partial<Record<Book, number>>> = {
 const LEFT_BY_QUESTION = 0.25
 
 /**
- * How far words state a fact in plain words, from 0 to 1. Opinion, hedging, praise and the speaker's own person lower
- * it; they say nothing about figures, comparisons and firsts beside them.
+ * How plainly words state a fact, from 0 to 1. Opinion, hedging, praise and the first person lower it. Figures,
+ * comparisons and firsts are scored apart from it.
  */
 export function plainStatement(marked: Marked, [first, after]: WordRange, sentence: string): number {
   const has = (book: Book) => hasAny(marked, book, [first, after])
@@ -75,7 +75,7 @@ export function plainStatement(marked: Marked, [first, after]: WordRange, senten
   return (1 - missing) * left
 }
 
-/** The share of a plain statement that words of opinion leave. */
+/** How much of a plain statement words of opinion leave, as a share. */
 export function leftOfPlain(marked: Marked, [first, after]: WordRange, sentence: string): number {
   let left = 1
   for (const [book, share] of Object.entries(LEFT) as [Book, number][]) {
@@ -91,8 +91,8 @@ export function leftOfPlain(marked: Marked, [first, after]: WordRange, sentence:
 }
 
 /**
- * The share of the whole score that remains beside wishes, promises, duties, courtesies and questions. `is it true
- * that …` asks about a claim, and leaves all.
+ * How much of the whole score wishes, promises, duties, courtesies and questions leave, as a share. `is it true that …`
+ * asks about a claim, so it leaves all.
  */
 export function leftOfAll(marked: Marked, [first, after]: WordRange, sentence: string): number {
   let left = 1
@@ -106,7 +106,7 @@ export function leftOfAll(marked: Marked, [first, after]: WordRange, sentence: s
   return isQuestion ? left * LEFT_BY_QUESTION : left
 }
 
-/** What must be done is a fact once it is what somebody said: `the court said that they must pay`. */
+/** A duty is a fact once somebody stated it: `the court said that they must pay`. */
 function firstSaid({ found }: Marked, [first, after]: WordRange): number {
   for (let at = first; at < after; at++) {
     if ((found.attribution[at] ?? 0) > 0 || (found.rumour[at] ?? 0) > 0) return at
@@ -114,7 +114,7 @@ function firstSaid({ found }: Marked, [first, after]: WordRange): number {
   return after
 }
 
-/** The fewest words of a rumour, with the words that announce it. */
+/** A rumour has at least so many words, those that announce it included. */
 const MIN_RUMOUR = 6
 
 /** Whether words pass on something without a source, or ask whether it is true. */

@@ -1,11 +1,11 @@
 /** The fewest letters that must remain when a particle is removed from a word. */
 const MIN_LEFT = 2
-/** Words that only look like a particle with a listed word. */
+/** Words that look like a particle joined to a listed word, and are not. */
 const WHOLE = new Set(['لست', 'الاثنين', 'والي', 'بعد', 'وعد', 'كان', 'وكان', 'فكان', 'والد'])
 
 /**
- * A folded Arabic word, first as it stands, then without its attached parts: و ف, then ب ل ك, then ال, and a pronoun
- * at its end.
+ * The forms of a folded Arabic word: first as it stands, then without its attached parts, which are و ف, then ب ل ك,
+ * then ال, and a pronoun at its end.
  */
 export function withoutAttached(word: string): string[] {
   if (WHOLE.has(word)) return [word]

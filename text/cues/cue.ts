@@ -18,7 +18,7 @@ export type Cue = {
   kind: CueKind
   start: number
   end: number
-  /** A small number or a name in passing, which asks for little by itself. */
+  /** A small number or a name in passing. By itself it hardly calls for a check. */
   slight?: true
 }
 

@@ -165,8 +165,8 @@ function year(marked: Marked, at: number): Run | null {
   if (next && next.from === word.to && !DECADE_ENDINGS.has(next.folded) && /^[a-z]/.test(next.folded))
     return null
   const decade = next?.from === word.to && DECADE_ENDINGS.has(next.folded)
-  const placed = called || comesBefore(marked, 'datePlace', at)
-  const [low, high] = placed || decade ? CALLED_YEARS : PLAIN_YEARS
+  const anchored = called || comesBefore(marked, 'datePlace', at)
+  const [low, high] = anchored || decade ? CALLED_YEARS : PLAIN_YEARS
   if (value < low || value > high || (!called && isAmount(marked, at))) return null
   return { first, after: rangeEnd(marked, decade ? at + 2 : at + 1) }
 }

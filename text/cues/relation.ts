@@ -5,7 +5,7 @@ import type { Book } from './words/books'
 
 type Judged = 'full' | 'slight' | 'none'
 
-/** Cues of all phrases of one book, each judged by its first word and its number of words. */
+/** Cues of the phrases of a book that `judge` accepts, given their first word and their number of words. */
 function cuesWhere(
   marked: Marked,
   book: Book,
@@ -26,7 +26,7 @@ function cuesWhere(
   return cues
 }
 
-/** The most words of a lookalike before the word that it covers. */
+/** A phrase that only looks like one of the book begins at most so many words before the word it covers. */
 const MAX_BACK = 2
 
 /** Whether a phrase of the book covers the word. */
@@ -51,10 +51,12 @@ export function comparisonCues(marked: Marked): Cue[] {
   })
 }
 
-/** Words after which a verb of saying is the speaker's own, asked for or still to come: `let me say`, `I asked`. */
+/**
+ * Words after which a verb of saying is the speaker's own, is a request or is still to come: `let me say`, `I asked`.
+ */
 const OWN = new Set('i we to let me you us ll would can could should must will who'.split(' '))
 
-/** Somebody else said it, or it goes round without a source. */
+/** Somebody else said it, or it spreads without a source. */
 export function attributionCues(marked: Marked): Cue[] {
   const { words } = marked.reading
   const isOwn = (at: number) => words[at]?.joined === true && OWN.has(words[at - 1]?.folded ?? '')
@@ -72,10 +74,10 @@ function apartFrom(cues: readonly Cue[], others: readonly Cue[]): Cue[] {
   })
 }
 
-/** Words after which a form that looks past tells what may or shall be done: `be fined`, `to cut`. */
+/** Words after which a form that looks like the past means the future or a duty: `be fined`, `to cut`. */
 const NOT_YET = new Set('be is are will would can could should must may might to'.split(' '))
 
-/** Forms that look like acts and are none. */
+/** Forms that look like acts and are not. */
 const NO_ACT: Partial<Record<CueLanguage, (marked: Marked, at: number) => boolean>> = {
   en: (marked, at) => {
     const { words } = marked.reading

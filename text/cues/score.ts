@@ -13,7 +13,7 @@ export const CUE_WEIGHTS: Readonly<Record<CueKind, number>> = {
   name: 0.12,
 }
 
-/** What a speaker's words of opinion never lower. */
+/** The kinds of cues that a speaker's words of opinion never lower. */
 const FIRM: ReadonlySet<CueKind> = new Set(['number', 'superlative', 'comparison', 'date', 'act'])
 
 /** The factor on the weight of each further cue of a kind, relative to the previous one. */
@@ -39,13 +39,13 @@ export function checkScore(cues: readonly Cue[]): number {
   return 1 - missing
 }
 
-/** What is known of a sentence, apart from its cues; each part from 0 to 1. */
+/** What is known of a sentence besides its cues; each value is from 0 to 1. */
 export type Circumstances = {
-  /** How far it states a fact in plain words. */
+  /** How plainly it states a fact. */
   plain: number
-  /** What words of opinion leave of a plain statement. */
+  /** How much of a plain statement words of opinion leave. */
   plainLeft: number
-  /** What wishes, duties and questions leave of everything. */
+  /** How much of the whole score wishes, duties and questions leave. */
   left: number
   /** How far the text is talk or opinion. */
   voice: number
@@ -54,22 +54,22 @@ export type Circumstances = {
   rumoured: boolean
 }
 
-/** What a rumour adds, which nothing else lowers. */
+/** What a rumour adds. Nothing lowers it. */
 const RUMOUR = 0.3
 
-/** What remains of a plain statement in a text that is all talk, where most such sentences are comment. */
+/** How much of a plain statement is left in a text that is all talk, where most such sentences are comment. */
 const LEFT_BY_VOICE = 0.4
 /** What any sentence of a report adds, since reports are made of facts. */
 const REPORT = 0.25
-/** A sentence counts as of middle length from here; each cue lets more of its words count. */
+/** From so many words on, a sentence is of middle length. Each cue makes more words count. */
 const MIDDLE_WORDS = 12
 const WORDS_OF_SENTENCE = 12
 const WORDS_OF_CUE = 7
-/** The least that length leaves, and what half or twice the words change. */
+/** The smallest factor of length, and how far half or twice the words change it. */
 const SHORTEST = 0.65
 const BY_LENGTH = 0.5
 
-/** The score of a sentence, from 0 to 1: firm cues in full, all else as far as opinion and voice leave it. */
+/** The score of a sentence, from 0 to 1. Firm cues count in full; opinion and talk lower the rest. */
 export function sentenceScore(cues: readonly Cue[], of: Circumstances): number {
   const firm = cues.filter(({ kind }) => FIRM.has(kind))
   const others = checkScore(cues.filter(({ kind }) => !FIRM.has(kind))) * of.plainLeft
@@ -79,12 +79,12 @@ export function sentenceScore(cues: readonly Cue[], of: Circumstances): number {
   return (1 - (1 - asked) ** lengthOf(of.words, cues.length)) * of.left
 }
 
-/** Each share takes its part of the distance to 1 that the others leave. */
+/** Combines shares: each adds its part of the distance to 1 that is left. */
 function together(...shares: readonly number[]): number {
   return 1 - shares.reduce((missing, share) => missing * (1 - share), 1)
 }
 
-/** A long sentence says more, as far as facts fill it; `1` for one of middle length. */
+/** The factor of a sentence's length, 1 for middle length: a long sentence says more if facts fill it. */
 function lengthOf(words: number, cues: number): number {
   const filled = Math.min(words, WORDS_OF_SENTENCE + WORDS_OF_CUE * cues)
   return Math.max(SHORTEST, 1 + BY_LENGTH * Math.log2(Math.max(1, filled) / MIDDLE_WORDS))

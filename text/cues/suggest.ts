@@ -44,7 +44,7 @@ export function scoredSpans(text: string, sentences: readonly Span[], language: 
   })
 }
 
-/** The share of a sentence within quotation marks: quoted words are talk, also in a report. */
+/** The share of a sentence within quotation marks. Quoted words are talk, even in a report. */
 function quotedShare(cues: readonly Cue[], sentence: Span): number {
   let quoted = 0
   let until = sentence.start

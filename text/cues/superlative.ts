@@ -60,11 +60,11 @@ function superlativeRun(marked: Marked, at: number): number {
     if (ranked > 0) return ordinal + ranked
   }
   const rank = countAt(marked, 'rank', at)
-  const place = words[at + rank]
-  if (rank > 0 && place?.joined) {
-    const placed = countAt(marked, 'ordinal', at + rank)
-    if (placed > 0) return rank + placed
-    if (language === 'fa' && place.figure) return rank + 1
+  const next = words[at + rank]
+  if (rank > 0 && next?.joined) {
+    const ordinals = countAt(marked, 'ordinal', at + rank)
+    if (ordinals > 0) return rank + ordinals
+    if (language === 'fa' && next.figure) return rank + 1
   }
   return plainRun(marked, at)
 }

@@ -145,7 +145,7 @@ const PROMISES: Partial<Record<CueLanguage, (reading: Reading, sentence: readonl
     }),
 }
 
-/** Whether a verb between `first` and `after` tells what the speaker shall do: سنبني, سوف نعيد, `nous construirons`. */
+/** Whether a verb between `first` and `after` says what the speaker will do: سنبني, سوف نعيد, `nous construirons`. */
 export function promises({ reading }: Marked, first: number, after: number): boolean {
   const told = reading.language && PROMISES[reading.language]
   return told?.(reading, reading.words.slice(first, after)) ?? false

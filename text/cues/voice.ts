@@ -2,7 +2,7 @@ import type { CueLanguage } from './cue'
 import { type Marked, countAt } from './phrases'
 import type { Book } from './words/books'
 
-/** From this share of talking sentences on, a text is talk; below the other, a report. */
+/** A text with at least this share of talking sentences is talk; one below the other share is a report. */
 const TALK = 0.35
 const REPORT = 0.2
 /** Folded words that mean the speaker by their shape: Arabic ones that end in `our`, not accusatives such as قانونا. */
@@ -28,8 +28,8 @@ export function asks(marked: Marked, [first]: WordRange, sentence: string): bool
 }
 
 /**
- * How far a text is talk or opinion and not a report, from 0 to 1: by the share of its sentences that name the speaker
- * or the addressee, ask, wish or give an opinion.
+ * How far a text is talk or opinion rather than a report, from 0 to 1. It is the share of sentences that name the
+ * speaker or the addressee, ask, wish or give an opinion.
  */
 export function voiceOf(
   marked: Marked,

@@ -1,6 +1,9 @@
 import { foldSearchWord } from '../fold-word'
 
-/** What each of these words is told as; rows are `name: words`. Words that are missing here are marked all the same. */
+/**
+ * Makes a table from rows of `name: words`; the desk shows each word under its name. A word that is missing here still
+ * counts as a difference of words.
+ */
 const tableOf = (rows: Record<string, string>): ReadonlyMap<string, string> =>
   new Map(
     Object.entries(rows).flatMap(([name, words]) =>
@@ -75,7 +78,7 @@ export const MAGNITUDES = tableOf({
   9: 'billion billions bn bln milliard milliards مليار مليارا مليارات بليون بلايين میلیارد',
   12: 'trillion trillions tn trn تريليون تريليونا تريليونات ترليون',
 })
-/** Those that say no figure where none stands before them: "millions". */
+/** Words such as "millions", which name no figure unless one stands before them. */
 export const MANY = new Set(
   'thousands millions billions trillions hundreds dozens آلاف ألوف ملايين مليارات بلايين تريليونات مئات مئآت عشرات'
     .split(' ')
@@ -132,7 +135,7 @@ export const FRACTIONS = tableOf({
   '1/4': 'quarter ربع',
 })
 
-/** Words before a figure that do what a sign does. */
+/** Words before a figure that work like a sign. */
 export const SIGN_WORDS = tableOf({
   '-': 'minus negative ناقص سالب',
   '+': 'plus زائد',

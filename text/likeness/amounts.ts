@@ -14,10 +14,10 @@ import {
 import { dateAt } from './dates'
 import { seen, tokensOf, withoutAnd, type Token } from './tokens'
 
-/** A figure with all that belongs to it, in digits or in words. `tokens` are half-open. */
+/** A figure with everything that belongs to it, in digits or in words. `tokens` are half-open. */
 export type Amount = {
   kind: 'amount'
-  /** As one writes it without its magnitude: 5 in "5 million"; empty in "millions". */
+  /** The digits as written, without the magnitude: 5 in "5 million"; empty in "millions". */
   digits: string
   /** A power of ten. */
   magnitude: number
@@ -33,7 +33,7 @@ export type Quantity = Amount | NamedDate
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 const HUNDRED = 100
 
-/** Digits as they are told: without thousands signs, the decimal sign a point, raised ones as a power. */
+/** The digits as the desk shows them: no thousands signs, a point as the decimal sign, raised digits as a power. */
 function plainDigits(written: string): string {
   const raised = new RegExp(`[${RAISED}]+$`).exec(written)?.[0] ?? ''
   const bare = written
@@ -48,7 +48,7 @@ function plainDigits(written: string): string {
   return power === '' ? bare : `${bare}^${power}`
 }
 
-/** Shifts the point of a decimal by whole powers of ten, without the rounding of floating numbers. */
+/** Moves the decimal point by whole powers of ten, without rounding errors of floating-point numbers. */
 function shifted(digits: string, magnitude: number): string {
   if (magnitude === 0 || !/^\d+(\.\d+)?$/.test(digits))
     return magnitude === 0 ? digits : `${digits}e${magnitude}`
@@ -59,7 +59,7 @@ function shifted(digits: string, magnitude: number): string {
   return rest === '' ? left : `${left}.${rest}`
 }
 
-/** A word as it is, or without a joined "and", where the table knows it. */
+/** Looks up a word in a table, first as it is, then without a joined "and". */
 function known<V>(table: ReadonlyMap<string, V>, token: Token | undefined): V | undefined {
   if (!token || token.kind === 'number') return undefined
   return table.get(token.folded) ?? table.get(withoutAnd(token.folded))
@@ -117,7 +117,7 @@ function inWords(tokens: readonly Token[], from: number): Figure | null {
 const isAdded = (value: number, last: number) =>
   last === Infinity || value < last || (value % 10 === 0 && value < HUNDRED && last < 10)
 
-/** What stands before a figure and belongs to it. */
+/** What belongs to a figure and stands before it. */
 function before(tokens: readonly Token[], at: number): { start: number; sign: string; currency: string } {
   let [start, sign, currency] = [at, '', '']
   for (;;) {
@@ -140,14 +140,14 @@ function before(tokens: readonly Token[], at: number): { start: number; sign: st
   return { start, sign, currency }
 }
 
-/** A dash joins what it touches on both sides, and parts what it touches on neither; `<` may stand apart. */
+/** A dash is a sign only when it touches the figure and no word before it. Other signs, as `<`, may stand apart. */
 function isSign(mark: Token, next: Token, earlier: Token | undefined): boolean {
   if (SIGNS.get(mark.folded) !== '-') return true
   const touches = earlier !== undefined && earlier.kind !== 'mark' && !mark.apart
   return !touches && !next.apart
 }
 
-/** What stands after a figure and belongs to it. */
+/** What belongs to a figure and stands after it. */
 function after(tokens: readonly Token[], from: number, currency: string) {
   const [one, two, three] = [tokens[from], tokens[from + 1], tokens[from + 2]]
   const phrase = [one, two, three].map((token) => token?.folded ?? '')
@@ -170,7 +170,7 @@ function after(tokens: readonly Token[], from: number, currency: string) {
   return { end: from + hyphen + 1, unit, currency }
 }
 
-/** Letters that make millions of an amount of money. */
+/** Letters after an amount of money that mean a magnitude, such as "m" for millions. */
 const AFTER_MONEY: ReadonlyMap<string, number> = new Map([
   ['m', 6],
   ['b', 9],

@@ -2,9 +2,9 @@ import { likenessOf } from './compare'
 import { relatedOf, type Asking, type Related } from './related'
 import type { Statement } from './statement'
 
-/** From this likeness on, two answers are versions of one statement. */
+/** Two answers that are at least this much alike are versions of one statement. */
 const TWINS = 0.6
-/** Versions of one statement are looked for among so many of the first answers. */
+/** Only so many of the first answers are compared to find versions of one statement. */
 const FIRST_ANSWERS = 15
 
 /** Other words, and what stands around them, may be a paraphrase; any other difference speaks against an answer first. */
@@ -23,32 +23,32 @@ const speaksLessAgainst = <T>(a: Answer<T>, b: Answer<T>) => {
 }
 
 /**
- * Versions of one statement change places, and their scores, with each other, so that the one with the fewest differences
- * comes first.
+ * Reorders versions of one statement among the ranks and scores that they hold together, so that the version with the
+ * fewest differences comes first.
  */
 function twinsInOrder<T>(answers: readonly Answer<T>[]): Answer<T>[] {
   const groups: number[][] = []
-  answers.slice(0, FIRST_ANSWERS).forEach(({ statement }, place) => {
+  answers.slice(0, FIRST_ANSWERS).forEach(({ statement }, rank) => {
     const group = groups.find(([first = 0]) => {
       const leader = answers[first]?.statement
       return leader && likenessOf(leader.compared, statement.compared).score >= TWINS
     })
-    if (group) group.push(place)
-    else groups.push([place])
+    if (group) group.push(rank)
+    else groups.push([rank])
   })
   const ordered = [...answers]
   for (const group of groups) {
-    const members = group.flatMap((place) => answers[place] ?? []).sort(speaksLessAgainst)
+    const members = group.flatMap((rank) => answers[rank] ?? []).sort(speaksLessAgainst)
     members.forEach(({ related, ...answer }, index) => {
-      const place = group[index] ?? 0
-      const score = answers[place]?.related.score ?? related.score
-      ordered[place] = { ...answer, related: { ...related, score } }
+      const rank = group[index] ?? 0
+      const score = answers[rank]?.related.score ?? related.score
+      ordered[rank] = { ...answer, related: { ...related, score } }
     })
   }
   return ordered
 }
 
-/** The statements that answer one that is asked about, the best first. Equals keep their order. */
+/** The statements that answer the one asked about, the best first. Equal ones keep their order. */
 export function answersTo<T>(
   asked: Statement,
   others: readonly { item: T; statement: Statement }[],
@@ -64,9 +64,9 @@ export function answersTo<T>(
   }))
 }
 
-/** What is only near is listed among the first places alone. */
+/** An answer that is only near is listed only among so many of the first. */
 export const NEAR_SHOWN = 5
 
-/** All answers that say the same, and the best of the others. */
+/** All answers that make the same statement, and the best of the near ones. */
 export const listed = <R extends Related>(answers: readonly R[]): R[] =>
-  answers.filter(({ isSame }, place) => isSame || place < NEAR_SHOWN)
+  answers.filter(({ isSame }, rank) => isSame || rank < NEAR_SHOWN)

@@ -1,22 +1,22 @@
 import { stemsOf } from './keys'
 import { termsOf, type Terms } from './terms'
 
-/** Why two statements are thought to say the same, or to differ. */
+/** Why two statements seem to say the same, or to differ. */
 export type Reason =
   { kind: 'words'; share: number } | { kind: 'numbers' | 'other_numbers' | 'names'; values: string[] }
 
 export type Likeness = { score: number; reasons: Reason[] }
 
 /**
- * The score by which statements are ranked: the likeness of those of which no difference is told. Any other score is
- * below each of these, and falls with the number of differences, so that an opposite never stands above a true match.
+ * The score by which statements are ranked. Without any difference it is the likeness. With differences it is lower
+ * than any score without one and falls with each, so that an opposite never ranks above a true match.
  */
 export const rankOf = (likeness: number, differences: number): number =>
   differences === 0 ? likeness : round((SAYS_THE_SAME * likeness) / (1 + differences))
 
-/** From here on a statement is shown as saying the same. */
+/** A statement at least this alike is shown as saying the same. */
 export const SAYS_THE_SAME = 0.45
-/** Below this share of all trigrams of both, one is a mere turn of phrase in the other. */
+/** Below this share of all trigrams of both, the shorter one is only a phrase within the other. */
 const LEAST_COMMON = 0.2
 const NUMBERS_WEIGHT = 0.15
 const NAMES_WEIGHT = 0.1
@@ -52,9 +52,9 @@ function trigramsOf(words: readonly string[]): Set<string> {
 }
 
 /**
- * How alike two statements are, from 0 to 1: trigrams that both have, as a share of the shorter one's and of both, and
- * the same figures and names. Another figure for the same words is told, not hidden: it may be the error. It says whether a statement is listed at all;
- * `matchOf` ranks it.
+ * How alike two statements are, from 0 to 1. It combines the trigrams that both have, as a share of the shorter one's
+ * and of all, with the figures and names that both have. Other figures cost a little and do not hide a statement,
+ * because they may be the error. Likeness decides whether a statement is listed; `matchOf` ranks it.
  */
 export function likenessOf(a: Compared, b: Compared): Likeness {
   let common = 0

@@ -32,14 +32,14 @@ const setOf = (words: string) => new Set(words.split(' ').map(foldSearchWord))
 
 export const MONTHS = numbered(MONTH_ROWS)
 export const WEEKDAYS = numbered(DAY_ROWS)
-/** Months whose names mean something else too: they count beside a figure or after a word of time. */
+/** Months whose names have other meanings. They count beside a figure or after a word of time. */
 export const WEAK_MONTHS = setOf('march may mar mars mai jan sep sept dec مارس آب ماي جوان أوت')
-/** Between a day and its month, a month and its year. */
+/** Words between a day and its month, or a month and its year. */
 export const DATE_LINKS = setOf('of st nd rd th er de من شهر عام سنة')
-/** Before a year or a month. */
+/** Words before a year or a month. */
 export const TIME_PLACES = setOf(
   `in since by until till before after from during of year late early last next this في منذ حتى قبل بعد خلال عام سنة
    لعام بحلول شهر en depuis`.replace(/\s+/g, ' '),
 )
-/** Before a year, and said with it. */
+/** Words before a year that make it one. */
 export const YEAR_WORDS = setOf('year عام لعام سنة العام سال')

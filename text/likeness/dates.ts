@@ -2,7 +2,7 @@ import type { Span } from '../locate'
 import { DATE_LINKS, MONTHS, TIME_PLACES, WEAK_MONTHS, WEEKDAYS, YEAR_WORDS } from './date-words'
 import { withoutAnd, type Token } from './tokens'
 
-/** A day, a month or a year that a text names; `key` is the same for the same one. `tokens` are half-open. */
+/** A day, a month or a year in a text. `key` is equal for equal dates. `tokens` are half-open. */
 export type DateRead = { key: string; tokens: Span }
 
 const isDay = (token: Token | undefined) =>
@@ -13,7 +13,7 @@ const isMark = (token: Token | undefined, marks: string) =>
   token?.kind === 'mark' && marks.includes(token.folded)
 const isLink = (token: Token | undefined) => token?.kind === 'word' && DATE_LINKS.has(token.folded)
 
-/** The date that begins at a token, or is named there with the day before it; null for none. */
+/** The date that begins at a token, or whose month stands there with the day before it; null for none. */
 export function dateAt(tokens: readonly Token[], at: number): DateRead | null {
   return inFigures(tokens, at) ?? byMonth(tokens, at) ?? byWeekday(tokens, at) ?? bareYear(tokens, at)
 }
@@ -32,7 +32,7 @@ function inFigures(tokens: readonly Token[], at: number): DateRead | null {
   return { key, tokens: { start: at, end: at + 5 } }
 }
 
-/** How many tokens name a month here, and which. */
+/** The month that is named here, and its number of tokens. */
 function monthAt(tokens: readonly Token[], at: number): { month: number; count: number } | null {
   const [one, two] = [tokens[at], tokens[at + 1]]
   if (one?.kind !== 'word') return null
@@ -61,7 +61,7 @@ function byMonth(tokens: readonly Token[], from: number): DateRead | null {
   const year = yearAfter(tokens, end)
   const word = tokens[at]
   const isWeak = !after && !year && WEAK_MONTHS.has(word?.folded ?? '')
-  if (isWeak && !(isPlaced(tokens, at) && !/^[a-z]/.test(word?.written ?? ''))) return null
+  if (isWeak && !(followsTimeWord(tokens, at) && !/^[a-z]/.test(word?.written ?? ''))) return null
   const yearToken = year === null ? undefined : tokens[year]
   const key = `${yearToken?.folded ?? ''}-${named.month}-${after ? Number(after.folded) : ''}`
   return { key, tokens: { start: from, end: year === null ? end : year + 1 } }
@@ -74,7 +74,7 @@ function yearAfter(tokens: readonly Token[], end: number): number | null {
   return isYear(tokens[at]) ? at : null
 }
 
-const isPlaced = (tokens: readonly Token[], at: number) => {
+const followsTimeWord = (tokens: readonly Token[], at: number) => {
   const before = tokens[at - 1]
   return before?.kind === 'word' && TIME_PLACES.has(withoutAnd(before.folded))
 }
@@ -88,6 +88,6 @@ function bareYear(tokens: readonly Token[], at: number): DateRead | null {
   if (YEAR_WORDS.has(tokens[at]?.folded ?? '') && isYear(tokens[at + 1]))
     return { key: `${tokens[at + 1]?.folded}--`, tokens: { start: at, end: at + 2 } }
   const next = tokens[at + 1]
-  if (!isYear(tokens[at]) || !isPlaced(tokens, at) || isMark(next, '%٪‰')) return null
+  if (!isYear(tokens[at]) || !followsTimeWord(tokens, at) || isMark(next, '%٪‰')) return null
   return { key: `${tokens[at]?.folded}--`, tokens: { start: at, end: at + 1 } }
 }

@@ -5,11 +5,11 @@ import { quantitiesIn, type Amount, type Quantity } from './amounts'
 import { isNegatingWord, negationsIn, type Negation } from './negations'
 import { WEIGHTY_WORDS } from './stop-words'
 import { isTelling, seenSide, tokensOf, type Side, type Token } from './tokens'
-import { placedIn, turnedRound, type Placed } from './word-order'
+import { wordUsesIn, turnedRound, type WordUse } from './word-order'
 
 export type { Side } from './tokens'
 
-/** What two statements can differ in that makes them say something else. */
+/** The kinds of differences that make two statements say something else. */
 export const DIFFERENCE_KINDS = [
   'figure',
   'sign',
@@ -24,22 +24,22 @@ export const DIFFERENCE_KINDS = [
 ] as const
 export type DifferenceKind = (typeof DIFFERENCE_KINDS)[number]
 
-/** `here` and `there` are how each statement has it, as it is written; empty where it has nothing of the kind. */
+/** `here` and `there` are the words of each statement; empty where it has nothing of the kind. */
 export type Difference = { kind: DifferenceKind; here: string; there: string }
 
-/** Most that are told of one pair; the words that differ are marked all the same. */
+/** Lists at most so many differences of one pair. The screen marks all differing words anyway. */
 const MOST_TOLD = 12
 
-/** A statement made ready to be told from many. */
+/** A statement prepared for finding its differences from many others. */
 export type Analysis = {
   side: Side
   tokens: Token[]
   quantities: Quantity[]
   negations: Negation[]
-  placed: Placed[]
+  uses: WordUse[]
 }
 
-/** Reads a statement: figures and words in its span, negations in the whole text around it. */
+/** Reads the figures and words of a statement from its span, and the negations from the whole text around it. */
 export function analysisOf(given: Side): Analysis {
   const side = seenSide(given)
   const tokens = tokensOf(side.text)
@@ -47,8 +47,8 @@ export function analysisOf(given: Side): Analysis {
   const dates = quantities.filter((one) => one.kind === 'date')
   // A single date says itself what it is, wherever it stands.
   const dated = new Set(dates.length === 1 ? rangeOf(dates[0]) : [])
-  const placed = placedIn(tokens, (at) => dated.has(at) || !isWithin(side, tokens, at, at + 1))
-  return { side, tokens, quantities, negations: negationsIn(tokens), placed }
+  const uses = wordUsesIn(tokens, (at) => dated.has(at) || !isWithin(side, tokens, at, at + 1))
+  return { side, tokens, quantities, negations: negationsIn(tokens), uses }
 }
 
 const rangeOf = (one: Quantity | undefined) =>
@@ -60,7 +60,7 @@ function isWithin({ span }: Side, tokens: readonly Token[], from: number, to: nu
   return first !== undefined && last !== undefined && first.start < span.end && last.end > span.start
 }
 
-/** What two statements differ in; typography and rewording alone are nothing. */
+/** The differences of two statements. Typography and rewording alone are none. */
 export function differencesBetween(a: Analysis, b: Analysis): Difference[] {
   if (samePassage(a.side.text, b.side.text) && samePassage(spanned(a), spanned(b))) return []
   const told = [...quantityDifferences(a, b), ...negationDifferences(a, b)]
@@ -82,7 +82,7 @@ function writtenOf({ side, tokens }: Analysis, one: Quantity | undefined): strin
   return first && last ? side.text.slice(first.start, last.end) : ''
 }
 
-/** Those in the span that the other text has nowhere, each of its own used once. */
+/** The quantities in each span that the other text does not have anywhere. Each of the other's is matched once. */
 function unmatched(a: Analysis, b: Analysis): { here: Quantity[]; there: Quantity[] } {
   const free = [...b.quantities]
   const inside = (analysis: Analysis) => (one: Quantity) =>
@@ -95,7 +95,7 @@ function unmatched(a: Analysis, b: Analysis): { here: Quantity[]; there: Quantit
   return { here: left.filter(inside(a)), there: free.filter(inside(b)) }
 }
 
-/** The one of the others that is meant with this: with the same digits, else the first of the kind. */
+/** The other quantity that corresponds to this one: one with the same digits, else the first of its kind. */
 function partnerOf(one: Quantity, others: readonly Quantity[]): number {
   const same = others.findIndex(
     (other) => one.kind === 'amount' && other.kind === 'amount' && one.digits === other.digits,
@@ -151,7 +151,7 @@ function negationDifferences(a: Analysis, b: Analysis): Difference[] {
 }
 
 function orderDifference(a: Analysis, b: Analysis): Difference | null {
-  const turned = turnedRound(a.placed, b.placed)
+  const turned = turnedRound(a.uses, b.uses)
   if (!turned) return null
   const [first, second] = turned
   return {
@@ -161,11 +161,11 @@ function orderDifference(a: Analysis, b: Analysis): Difference | null {
   }
 }
 
-/** What verbs and nouns take at their end while they stay the same word. */
+/** Endings that a verb or a noun may take and remain the same word. */
 const ENDING = /^(?:|s|es|d|ed|ing|ت|ا|وا|ون|ين)$/
 const STEM = 3
 
-/** Whether two bare words are one with other endings. */
+/** Whether two bare words differ only in their endings. */
 function isOneStem(a: string, b: string): boolean {
   if (a === b) return true
   let common = 0
@@ -175,11 +175,11 @@ function isOneStem(a: string, b: string): boolean {
 
 const OPPOSITE = /^(?:un|in|im|il|ir|dis|non|mis|غير|لا)/
 
-/** One of two words is the other with what turns it round before it: lawful, unlawful. */
+/** Whether one word is the other with a negating prefix: lawful, unlawful. */
 const areOpposites = (a: string, b: string) =>
   a !== b && (a.replace(OPPOSITE, '') === b || b.replace(OPPOSITE, '') === a)
 
-/** Words told with a figure or a negation are not told again. */
+/** Words that belong to a figure or a negation, and are listed with it. */
 function isToldElsewhere({ tokens, quantities }: Analysis): (at: number) => boolean {
   const taken = new Set(quantities.flatMap(rangeOf))
   return (at) => {
@@ -195,7 +195,7 @@ const isAmountWord = (word: string) =>
 
 type Run = { start: number; end: number }
 
-/** Telling words of a run that the other text has nowhere. */
+/** The content words of a run that the other text does not have anywhere. */
 function tellingIn(analysis: Analysis, { start, end }: Run, other: Analysis): Token[] {
   const isTold = isToldElsewhere(analysis)
   return analysis.tokens.filter(
@@ -239,7 +239,7 @@ function aroundDifference(a: Analysis, b: Analysis): Difference[] {
   return here === '' && there === '' ? [] : [{ kind: 'around', here, there }]
 }
 
-/** Telling words in each other's place: no list knows which of them are opposites, so each pair is told. */
+/** Content words that replace each other. No list knows which pairs are opposites, so every pair is listed. */
 function wordDifferences(a: Analysis, b: Analysis): Difference[] {
   const runs = wordChanges(a.side, b.side)
   return runs.flatMap((run, at): Difference[] => {

@@ -1,10 +1,10 @@
 import { stemOf } from './stem'
 import { termsOf } from './terms'
 
-/** Most keys of one statement; a longer one is known by its beginning. */
+/** A statement has at most so many keys; of a longer one only the beginning counts. */
 export const MAX_KEYS = 96
 
-/** A key that every statement has. How many have it says how many statements there are. */
+/** A key that every statement has. Its count is the number of statements. */
 export const EVERY = 0
 
 /** FNV-1a over UTF-16 units as a signed 32-bit integer, which is what Postgres' integer holds; never `EVERY`. */

@@ -9,7 +9,9 @@ const setOf = (words: string) =>
       .map((word) => foldSearchWord(word)),
   )
 
-/** Words that turn round what follows. The list only marks and ranks: other words that differ are marked beside it. */
+/**
+ * Words that negate what follows. The list serves only to mark and to rank: other words that differ are listed anyway.
+ */
 const NEGATING = setOf(`
   no not never none nobody nothing nowhere neither nor without cannot hardly scarcely barely unlikely
   deny denies denied denying refute refutes refuted reject rejects rejected dismissed disproved untrue false falsely
@@ -18,11 +20,11 @@ const NEGATING = setOf(`
   تنكر إنكار كذب كذبت يكذب تكذب كاذب كاذبة زائف زائفة رفض رفضت يرفض ترفض استحالة مستحيل
   ne pas jamais aucun aucune sans ni dément démenti faux fausse
   نه نیست نبود نیستند نشد نکرد نمی بدون`)
-/** After these, the words do not turn anything round: "not only", لا يزال. */
+/** Before one of these, a word of the first list negates nothing: "not only", لا يزال. */
 const NOT_BEFORE = setOf('only doubt يزال تزال يزالون سيما بد شك ريب أن أنه أنها')
 const NO_LONGER_NEGATED = setOf('زال زالت زالوا دام دامت إذا لم')
 
-/** A negating word, and the telling word that follows it. */
+/** A negating word, and the content word that follows it. */
 export type Negation = { about: string; written: string }
 
 function isNegating(tokens: readonly Token[], at: number): boolean {
@@ -35,11 +37,11 @@ function isNegating(tokens: readonly Token[], at: number): boolean {
   return negates && !NOT_BEFORE.has(next)
 }
 
-/** The negations of a text, in their order. */
+/** The negations of a text, in order. */
 export function negationsIn(tokens: readonly Token[]): Negation[] {
   return tokens.flatMap((token, at): Negation[] => {
     if (!isNegating(tokens, at)) return []
-    const next = tokens.find((one, place) => place > at && isTelling(one))
+    const next = tokens.find((one, index) => index > at && isTelling(one))
     return [{ about: next?.bare ?? '', written: next ? `${token.written} ${next.written}` : token.written }]
   })
 }

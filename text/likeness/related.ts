@@ -5,8 +5,8 @@ import { weighedLikeness } from './weighed'
 import type { WeightOf } from './weights'
 
 /**
- * From this likeness on a statement is near one that is asked about. Somebody who asks about a message wants to see the
- * best there is; beside a claim a list of strangers only takes room.
+ * A statement at least this alike is near the one asked about. Someone who asks about a message wants to see the best
+ * matches there are; beside a claim, unrelated statements only take room.
  */
 export const NEAR = { message: 0.15, claim: 0.3 }
 export type AskedAs = keyof typeof NEAR
@@ -17,12 +17,12 @@ const LEFT_BY_DIFFERENCE = 0.98
 
 export type Asking = { weightOf: WeightOf; as: AskedAs }
 
-/** A figure alone says nothing of what is told about it. */
+/** Two statements must share a word: a figure alone does not tell what it is about. */
 const sharesWord = (a: Compared, b: Compared) =>
   [...a.stems].some((stem) => b.stems.has(stem) && !/^\p{N}/u.test(stem))
 
 export type Related = Match & {
-  /** Whether the words alone say that both are the same statement; else the other is only near. */
+  /** Whether the words show that both make the same statement; else the other is only near. */
   isSame: boolean
 }
 

@@ -2,15 +2,15 @@ import { comparable, likenessOf, rankOf, SAYS_THE_SAME, type Compared, type Reas
 import { differencesBetween, analysisOf, type Difference, type Analysis, type Side } from './differences'
 import { termsOf } from './terms'
 
-/** Words that say something, and the sentences that they stand in. */
+/** A statement's own words, and the sentences around them. */
 export type Words = { quote: string; context: string }
 
-/** Words made ready to be compared with many; what they tell is read when it is first asked for. */
+/** A statement prepared for comparison with many others. It is analysed when the analysis is first asked for. */
 export type Statement = { compared: Compared; read: () => Analysis }
 
-/** Fewer telling words say nothing by themselves: of "12" or "two coins" the sentence is compared. */
+/** Words with fewer content words say too little, such as "12" or "two coins"; then the whole sentence is compared. */
 const LEAST_TELLING = 3
-/** Units of the sentences that are read on each side of the words. */
+/** How much of the sentences is read on each side of the words, in UTF-16 units. */
 const FARTHEST = 2_000
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
@@ -25,7 +25,7 @@ function sideOf(words: Words): Side {
   return { text, span: { start: start - from, end: start - from + quote.length } }
 }
 
-/** With a language, names are also known by what stands before them. */
+/** With a language, words before a name also identify it. */
 export function statementOf(words: Words, language?: string): Statement {
   const side = sideOf(words)
   let analysis: Analysis | undefined
@@ -35,10 +35,10 @@ export function statementOf(words: Words, language?: string): Statement {
   }
 }
 
-/** Two statements that appear to say the same: their score in a list, why, and all that is told against it. */
+/** Two statements that seem to say the same: their score in a list, why, and all their differences. */
 export type Match = { score: number; reasons: Reason[]; differences: Difference[] }
 
-/** How two statements match; null where nothing says that they are the same. */
+/** How two statements match; null when nothing suggests that they say the same. */
 export function matchOf(a: Statement, b: Statement): Match | null {
   const { score: likeness, reasons } = likenessOf(a.compared, b.compared)
   if (likeness < SAYS_THE_SAME) return null

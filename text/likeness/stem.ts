@@ -1,6 +1,6 @@
 const ARABIC = /^[\u0621-\u064a\u066e-\u06d3]+$/u
 const LATIN = /^\p{Script=Latin}+$/u
-/** So many letters are left of a word, or it keeps its ending. */
+/** A word keeps its ending unless at least so many letters remain. */
 const LEAST_LEFT = 3
 
 /** Endings of number, gender and possession, the longest first; after Larkey, Ballesteros and Connell's light stemmer. */
@@ -44,12 +44,12 @@ function without(word: string, ending: string, instead = ''): string | null {
   return word.endsWith(ending) && left + instead.length >= LEAST_LEFT ? word.slice(0, left) + instead : null
 }
 
-/** A word ends in one letter where it ends in the same two. */
+/** Drops one of two equal consonants at the end of a word, so that both spellings are one stem. */
 const single = (word: string) => (word.length > LEAST_LEFT ? word.replace(/([^aeiou])\1$/u, '$1') : word)
 
 /**
  * What a folded word has in common with its other forms: "opened", "opens" and "opening", مصنع and مصانعها without the
- * ending. It is no word of a dictionary, and only says that two words may be forms of one.
+ * ending. A stem is not a dictionary word; it only shows that two words may be forms of one.
  */
 export function stemOf(word: string): string {
   if (ARABIC.test(word)) {

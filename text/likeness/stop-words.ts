@@ -1,6 +1,6 @@
 import { foldSearch } from '../fold'
 
-/** Words that join others and tell nothing of what a statement is about. */
+/** Function words, which say nothing about the subject of a statement. */
 const LISTS = [
   `the a an of in on at to for from by with and or but as is are was were be been being it its this that these those he
    she they his her their him them we our you i has have had will would can could may might not no which who whom whose

@@ -5,16 +5,16 @@ import { wordsOf } from '../words'
 import { STOP_WORDS } from './stop-words'
 
 /**
- * What a statement is about: its telling words, and apart from them its figures, and the words of its names with how
- * they are written.
+ * What a statement is about: its content words, and separately its figures and the words of its names in their
+ * spelling.
  */
 export type Terms = { words: string[]; numbers: string[]; names: Map<string, string> }
 
-/** Arabic joins "and", "so", "by", "as", "for" and the article to the word after; three letters must be left. */
+/** Arabic joins "and", "so", "by", "as", "for" and the article to the next word. At least three letters must remain. */
 const JOINED = /^(?:[وف])?(?:ال|[بك]ال|لل|ل)?(?=[\u0621-\u064a]{3})/u
 const ARABIC = /^[\u0621-\u064a]+$/u
 
-/** The word without what Arabic joins to its front. */
+/** The word without the parts that Arabic joins to its front. */
 export function bareWord(folded: string): string {
   if (!ARABIC.test(folded) || folded.length < 4) return folded
   return folded.replace(JOINED, '')
@@ -28,8 +28,8 @@ function numberOf(word: string): string {
 }
 
 /**
- * The terms of a statement in the order of its words, folded for search; joining words are left out. With a language,
- * names are also known by what stands before them; else by their capitals alone.
+ * The terms of a statement in the order of its words, folded for search and without function words. With a language,
+ * words before a name also identify it; else only capitals do.
  */
 export function termsOf(text: string, language?: string): Terms {
   const terms: Terms = { words: [], numbers: [], names: new Map() }

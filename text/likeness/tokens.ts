@@ -4,7 +4,9 @@ import type { Span } from '../locate'
 import { STOP_WORDS } from './stop-words'
 import { bareWord } from './terms'
 
-/** A word, a number or a mark, with how it is told from others: numbers by their digits, words folded for search. */
+/**
+ * A word, a number or a mark, with the form in which it is compared: the digits of a number, the search fold of a word.
+ */
 export type Token = Span & {
   kind: 'word' | 'number' | 'mark'
   written: string
@@ -15,7 +17,7 @@ export type Token = Span & {
   apart: boolean
 }
 
-/** A passage that is compared: the words that count in it, and the text around them. */
+/** A passage to compare: the span whose words count, and the text around it. */
 export type Side = { text: string; span: Span }
 
 const UNSEEN = /[\p{Cf}\u0640]/gu
@@ -29,14 +31,14 @@ const TOKEN = new RegExp(
 /** The text without characters that nobody sees. */
 export const seen = (text: string) => text.replace(UNSEEN, '')
 
-/** The same passage without characters that nobody sees, its span moved along. */
+/** The same passage without invisible characters, with its span moved accordingly. */
 export function seenSide({ text, span }: Side): Side {
   const start = seen(text.slice(0, span.start)).length
   const end = start + seen(text.slice(span.start, span.end)).length
   return { text: seen(text), span: { start, end } }
 }
 
-/** The tokens of a text without unseen characters. */
+/** The tokens of a text without invisible characters. */
 export function tokensOf(text: string): Token[] {
   return [...asciiDigits(text).matchAll(TOKEN)].map(([found, number, word], index, all) => {
     const start = all[index]?.index ?? 0
@@ -55,13 +57,13 @@ export function tokensOf(text: string): Token[] {
   })
 }
 
-/** The search fold makes one word of على, which joins, and of the name علي. */
+/** The search fold does not distinguish على, a preposition, from the name علي. */
 const NAME_LIKE_A_JOINER = 'علي'
 
 /** The word without a joined "and" or "so". */
 export const withoutAnd = (folded: string): string => folded.replace(/^[وف](?=.{2})/, '')
 
-/** Whether a token tells what a statement is about: a figure, or a word that does not only join others. */
+/** Whether a token is a figure or a content word, so that it tells what a statement is about. */
 export function isTelling(token: Token): boolean {
   if (token.kind === 'mark') return false
   if (token.written === NAME_LIKE_A_JOINER) return true

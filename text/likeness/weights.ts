@@ -1,14 +1,14 @@
 import { EVERY, keyOf } from './keys'
 
-/** How many statements have each key, those with `EVERY` for all. A key that is missing has none. */
+/** How many statements have each key; `EVERY` counts all of them. A missing key counts 0. */
 export type Counts = ReadonlyMap<number, number>
 
 /** How much a stem tells, above 0. */
 export type WeightOf = (stem: string) => number
 
 /**
- * A word tells more the fewer statements have it: the inverse document frequency of Robertson and Spärck Jones, never
- * negative. Without any statements every word tells the same.
+ * The inverse document frequency of Robertson and Spärck Jones, never negative: a word that fewer statements have
+ * weighs more. Without any statements every word weighs the same.
  */
 export function weightsFrom(counts: Counts): WeightOf {
   const all = counts.get(EVERY) ?? 0

@@ -1,8 +1,8 @@
 import { foldSearchWord } from '../fold-word'
 import { isTelling, withoutAnd, type Token } from './tokens'
 
-/** Words that say which part the word after them plays, wherever it stands. */
-const PLACING = new Set(
+/** Words that name the role of the next word, wherever it stands. */
+const PREPOSITIONS = new Set(
   `in on at by from to into with without for of under over after before during since until through against between
    about near via than within across towards
    في من الى على عن مع ب ل ك عند بعد قبل بين خلال ضمن لدى عبر نحو ضد حتى منذ تحت فوق امام وراء بسبب حول
@@ -14,31 +14,31 @@ const PLACING = new Set(
 const SKIPPED = new Set(
   'the a an his her its their this that these those le la les un une des'.split(' ').map(foldSearchWord),
 )
-const JOINED_PLACING = /^[وف]?([بلك])(?:ال)?(?=[\u0621-\u064a]{3})/
+const JOINED_PREPOSITION = /^[وف]?([بلك])(?:ال)?(?=[\u0621-\u064a]{3})/
 
-/** A telling word or figure; `placed` names the word that says its part, with whether it is a figure. */
-export type Placed = { key: string; placed: string | null; token: Token }
+/** A content word or figure with the preposition that names its role, which also says whether it is a figure. */
+export type WordUse = { key: string; preposition: string | null; token: Token }
 
-/** The telling words and figures of some tokens, in their order. */
-export function placedIn(tokens: readonly Token[], leftOut: (index: number) => boolean): Placed[] {
-  return tokens.flatMap((token, at): Placed[] => {
+/** The content words and figures of some tokens, in order. */
+export function wordUsesIn(tokens: readonly Token[], leftOut: (index: number) => boolean): WordUse[] {
+  return tokens.flatMap((token, at): WordUse[] => {
     if (!isTelling(token) || leftOut(at)) return []
-    return [{ key: token.bare, placed: placingOf(tokens, at), token }]
+    return [{ key: token.bare, preposition: prepositionOf(tokens, at), token }]
   })
 }
 
-function placingOf(tokens: readonly Token[], at: number): string | null {
+function prepositionOf(tokens: readonly Token[], at: number): string | null {
   const token = tokens[at]
   if (!token) return null
   const suffix = token.kind === 'number' ? ' #' : ''
-  const joined = token.bare !== token.folded ? JOINED_PLACING.exec(token.folded)?.[1] : undefined
+  const joined = token.bare !== token.folded ? JOINED_PREPOSITION.exec(token.folded)?.[1] : undefined
   if (joined) return joined + suffix
   let before = at - 1
   while (SKIPPED.has(tokens[before]?.folded ?? '')) before--
-  const placing = tokens[before]
-  if (!placing || isTelling(placing)) return null
-  const word = withoutAnd(placing.folded)
-  return PLACING.has(word) ? word + suffix : null
+  const prior = tokens[before]
+  if (!prior || isTelling(prior)) return null
+  const word = withoutAnd(prior.folded)
+  return PREPOSITIONS.has(word) ? word + suffix : null
 }
 
 const countsOf = (values: readonly (string | null)[]) => {
@@ -47,29 +47,31 @@ const countsOf = (values: readonly (string | null)[]) => {
   return counts
 }
 
-/** A word of both texts, as each has it; `at` is its place in the other. */
+/** A word of both texts as each has it; `at` is its index in the other. */
 type Common = { here: Token; there: Token; at: number }
 
 /**
- * Two telling words that both texts have, in another order: "A beat B", "B beat A"; null for none. A word that the same
- * preposition places in both texts, once in each, is the same wherever it stands: "in May prices rose". Words that occur
- * twice in a text are left out.
+ * Two content words that both texts have in opposite order: "A beat B", "B beat A"; null for none. A word with the same
+ * preposition in both texts, once in each, does not count, because its role is the same wherever it stands: "in May
+ * prices rose". Words that occur twice in a text do not count either.
  */
-export function turnedRound(a: readonly Placed[], b: readonly Placed[]): readonly [Common, Common] | null {
+export function turnedRound(a: readonly WordUse[], b: readonly WordUse[]): readonly [Common, Common] | null {
   const [ours, theirs] = [a, b].map((all) => countsOf(all.map((one) => one.key)))
-  const [placings, others] = [a, b].map((all) => countsOf(all.map((one) => one.placed)))
-  const places = new Map(b.map((one, at) => [one.key, { at, ...one }]))
-  const common = a.flatMap(({ key, placed, token }) => {
-    const there = ours?.get(key) === 1 && theirs?.get(key) === 1 ? places.get(key) : undefined
+  const [ourPrepositions, theirPrepositions] = [a, b].map((all) =>
+    countsOf(all.map((one) => one.preposition)),
+  )
+  const uses = new Map(b.map((one, at) => [one.key, { at, ...one }]))
+  const common = a.flatMap(({ key, preposition: placed, token }) => {
+    const there = ours?.get(key) === 1 && theirs?.get(key) === 1 ? uses.get(key) : undefined
     if (!there) return []
-    const isPlaced = placed !== null && placed === there.placed
-    if (isPlaced && placings?.get(placed) === 1 && others?.get(placed) === 1) return []
+    const hasSame = placed !== null && placed === there.preposition
+    if (hasSame && ourPrepositions?.get(placed) === 1 && theirPrepositions?.get(placed) === 1) return []
     return [{ here: token, there: there.token, at: there.at }]
   })
   return farthestTurned(common)
 }
 
-/** The first that comes after a later one in the other text, with the one that comes first there. */
+/** The first word that comes after a later one in the other text, with the one that comes first there. */
 function farthestTurned(common: readonly Common[]): readonly [Common, Common] | null {
   const earliest: Common[] = []
   for (const one of common.toReversed()) {

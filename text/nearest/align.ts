@@ -3,13 +3,13 @@ import { wholeWords } from '../word-edges'
 import { type ReadText, type Wanted, weightOf } from './read'
 import type { Stretch } from './stretches'
 
-/** Words of a text that a quote may mean. `nearness` is 1 where all its words stand there in order, and nothing else. */
+/** Words of a text that a quote may mean. `nearness` is 1 when they are exactly the quote's words in order. */
 export type Near = Span & { nearness: number }
 
-/** `score` tells two readings of one quote apart, also where one of them ends at the edge of its stretch. */
+/** `score` also distinguishes two readings of one quote when one of them ends at the edge of its stretch. */
 export type Aligned = Near & { score: number; tokens: Stretch }
 
-/** What another word in a word's place costs, and a word left out or put in. */
+/** The costs of a replaced word, and of a word left out or added. */
 const REPLACED = -0.05
 const LEFT_OUT = -0.1
 const BETWEEN_SENTENCES = /[.!?\u061f\u06d4\u2026\u3002\uff01\uff1f\n\0]/
@@ -19,10 +19,10 @@ const LEFT = 2
 const PAIRED = 3
 const MATCHED = 4
 
-/** A word of the quote and the token that stands in its place. */
+/** A word of the quote and the token it is aligned with. */
 type Pair = { word: number; at: number; same: boolean }
 
-/** The best part of a stretch, and the best of what is left on both its sides. */
+/** The best part of a stretch, and then the best parts of the rest on both its sides. */
 export function allIn(read: ReadText, wanted: readonly Wanted[], { from, to }: Stretch): Aligned[] {
   const best = alignedIn(read, wanted, { from, to })
   if (!best) return []
@@ -31,10 +31,10 @@ export function allIn(read: ReadText, wanted: readonly Wanted[], { from, to }: S
   return [best, ...(left ? [left] : []), ...(right ? [right] : [])]
 }
 
-/** Reads the quote as a whole against a part of a stretch, the best one. */
+/** Aligns the whole quote with the best part of a stretch. */
 function alignedIn(read: ReadText, wanted: readonly Wanted[], { from, to }: Stretch): Aligned | null {
   const columns = to - from + 1
-  const weights = Float64Array.from(read.ids.subarray(from, to), (id) => weightOf(read.places[id]))
+  const weights = Float64Array.from(read.ids.subarray(from, to), (id) => weightOf(read.positions[id]))
   const steps = new Uint8Array((wanted.length + 1) * columns)
   let above = new Float64Array(columns)
   wanted.forEach(({ sameness }, word) => {
@@ -58,7 +58,7 @@ function alignedIn(read: ReadText, wanted: readonly Wanted[], { from, to }: Stre
   return near && { ...near, score: above[end] ?? 0 }
 }
 
-/** The pairs that an alignment chose, in the order of the text. */
+/** Follows an alignment back; returns its pairs in the order of the text. */
 function walkedBack(steps: Uint8Array, columns: number, words: number, end: number, from: number): Pair[] {
   const pairs: Pair[] = []
   let at = end
@@ -72,13 +72,13 @@ function walkedBack(steps: Uint8Array, columns: number, words: number, end: numb
   return pairs.reverse()
 }
 
-/** The words from the first to the last that both have, with those put in another's place right beside them. */
+/** The span from the first to the last word that both have, extended by replaced words right beside it. */
 function nearOf(
   read: ReadText,
   wanted: readonly Wanted[],
   pairs: readonly Pair[],
 ): (Near & { tokens: Stretch }) | null {
-  const { text, tokens, ids, places } = read
+  const { text, tokens, ids, positions } = read
   const matched = pairs.filter(({ same }) => same)
   let begin = matched[0]?.at ?? 0
   let end = matched.at(-1)?.at ?? -1
@@ -88,7 +88,7 @@ function nearOf(
   for (const { at } of pairs) if (at === end + 1 && goesOn(end, at)) end = at
   const [head, tail] = [tokens[begin], tokens[end]]
   if (!head || !tail) return null
-  const weightAt = (at: number) => weightOf(places[ids[at] ?? -1])
+  const weightAt = (at: number) => weightOf(positions[ids[at] ?? -1])
   const both = matched.reduce(
     (sum, { word, at }) => sum + (wanted[word]?.sameness.get(ids[at] ?? -1) ?? 0) * weightAt(at),
     0,

@@ -71,9 +71,9 @@ test('the nearest comes first, no two overlap, and there are only a few', () => 
   const near = nearestWords(text, 'The red bus stopped there')
   expect(near).toHaveLength(MOST_NEAR)
   expect(text.slice(near[0]?.start, near[0]?.end)).toMatch(/^The (?:red|blue) bus stopped/)
-  const placed = near.toSorted((a, b) => a.start - b.start)
-  for (const [index, one] of placed.entries())
-    expect(one.end).toBeLessThanOrEqual(placed[index + 1]?.start ?? Infinity)
+  const ordered = near.toSorted((a, b) => a.start - b.start)
+  for (const [index, one] of ordered.entries())
+    expect(one.end).toBeLessThanOrEqual(ordered[index + 1]?.start ?? Infinity)
 })
 
 test.each(['Something else entirely was said', 'the', '…', '', '   ', 'كلام آخر تمامًا'])(

@@ -4,22 +4,22 @@ import { stretchesOf } from './stretches'
 
 /** The most answers. */
 export const MOST_NEAR = 3
-/** Words less near than this are not what was meant. */
+/** Words with less nearness are not what the quote meant. */
 const NEAREST_CUT = 0.5
-/** A quote with more words is not read against the text. */
+/** A quote with more words is not aligned with the text. */
 const LONGEST_QUOTE = 1_000
 
 /**
- * The words of a text that are nearest to a quote which stands nowhere in it, nearest first: to be offered, never
- * taken. Each is a stretch of whole words inside one part of the text. Nearness counts the words that both have in the
- * same order against all words of both; a word counts more the fewer places of the text have it, and words spelled
- * alike count in part.
+ * The words of a text that are nearest to a quote which is not in it, nearest first. They are suggestions; the desk
+ * never takes one by itself. Each is a stretch of whole words inside one part of the text. Nearness is the weight of
+ * the words that both have in the same order, as a share of all words of both. A word weighs more the fewer times the
+ * text has it, and a word spelled alike counts in part.
  */
 export function nearestWords(text: string, quote: string, most = MOST_NEAR): Near[] {
   return nearestIn(text)(quote, most)
 }
 
-/** The same for many quotes: the first one reads the text, once. */
+/** As `nearestWords`, for many quotes: the first quote reads the text, once. */
 export function nearestIn(text: string): (quote: string, most?: number) => Near[] {
   let read: ReadText | undefined
   return (quote, most = MOST_NEAR) => {
@@ -37,7 +37,7 @@ export function nearestIn(text: string): (quote: string, most?: number) => Near[
   }
 }
 
-/** Each without those that overlap a better one. */
+/** Drops every span that overlaps a better one. */
 function apart(found: readonly Aligned[]): Aligned[] {
   const kept: Aligned[] = []
   for (const one of found)

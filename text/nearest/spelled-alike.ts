@@ -1,4 +1,4 @@
-/** Words spelled with one letter other than a word has, or two when it is long; short words are told apart. */
+/** Words that differ from the wanted one by one letter, or by two letters when it is long. A short word has none. */
 export function alikeIn(words: Iterable<string>, wanted: string): Set<string> {
   const found = new Set<string>()
   if (wanted.length < 4 || /\p{N}/u.test(wanted)) return found
@@ -9,7 +9,7 @@ export function alikeIn(words: Iterable<string>, wanted: string): Set<string> {
   return found
 }
 
-/** Whether two words differ by at most so many letters put in, left out, or put in another's place. */
+/** Whether two words differ by at most `most` letters that are added, left out or replaced. */
 function differBy(a: string, b: string, most: number): boolean {
   let before = Array.from({ length: b.length + 1 }, (_, at) => at)
   for (let row = 1; row <= a.length; row++) {

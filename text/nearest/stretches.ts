@@ -1,7 +1,7 @@
 import type { ReadText, Wanted } from './read'
 
-/** Places of one word that are looked at; a word with more tells little of where a quote may stand. */
-const MOST_PLACES = 500
+/** For each word, only so many positions are looked at. A word with more says little about where a quote stands. */
+const MOST_POSITIONS = 500
 /** Stretches of the text that are aligned with the quote. */
 const MOST_STRETCHES = 5
 
@@ -9,16 +9,16 @@ const MOST_STRETCHES = 5
 export type Stretch = { from: number; to: number }
 
 /**
- * Stretches of the text in which words of the quote stand about as far apart as in it. Each word votes once for each
- * place that the quote would begin at.
+ * Stretches of the text in which the words of the quote stand about as far apart as in the quote. Each word votes once
+ * for each position at which the quote would begin.
  */
-export function stretchesOf({ tokens, places }: ReadText, wanted: readonly Wanted[]): Stretch[] {
+export function stretchesOf({ tokens, positions }: ReadText, wanted: readonly Wanted[]): Stretch[] {
   const width = Math.max(4, Math.ceil(wanted.length / 2))
   const votes = new Map<number, { weight: number; last: number }>()
   wanted.forEach(({ weight, sameness }, word) => {
     for (const id of sameness.keys())
-      for (const place of places[id]?.slice(0, MOST_PLACES) ?? []) {
-        const begin = Math.floor((place - word) / width)
+      for (const position of positions[id]?.slice(0, MOST_POSITIONS) ?? []) {
+        const begin = Math.floor((position - word) / width)
         for (const bucket of [begin, begin - 1]) {
           const vote = votes.get(bucket)
           if (vote?.last === word) continue

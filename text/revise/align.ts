@@ -1,7 +1,7 @@
 import { samePassage } from '../same-passage'
 import { longestRising } from './longest-rising'
 
-/** A sentence as it is compared: `key` is what it says, letter by letter, `words` the set of those that say something. */
+/** A sentence to compare. `key` is what it says, letter by letter; `words` are those with letters or digits. */
 export type Unit = {
   start: number
   end: number
@@ -19,26 +19,27 @@ export type Pair = {
   kind: 'same' | 'moved' | 'changed'
 }
 
-/** Share of common words from which two sentences in one place count as one that was edited. */
+/** The share of common words from which two sentences at one position count as an edited sentence. */
 export const EDITED_LIKENESS = 0.5
-/** How much likelier the best partner must be than the next, or the sentence has none. */
+/** By how much the best partner must be likelier than the next one; otherwise the sentence has none. */
 export const PARTNER_LEAD = 0.12
-/** Comparisons made for the sentences left over; where more would be needed, only neighbours are compared. */
+/** The most comparisons of the sentences left over. Beyond that, only neighbours are compared. */
 const MOST_COMPARISONS = 40_000
 const NEIGHBOURS = 15
 
 /**
- * Which sentence of an edited text is which of the old one. Sentences that stand once in both are known by their
- * words and vowel signs; copies only by their neighbours: where none was added or taken away, the one beside a known sentence; else the
- * only one that stands between the same two sentences as before. What is left between two known neighbours is paired by
- * likeness, where one partner is clearly the best; then what is left anywhere. A sentence without a pair is gone, or new.
+ * Pairs the sentences of an edited text with those of the old one. A sentence that stands once in both is recognised by
+ * its words and vowel signs. A copy is recognised only by its neighbours: where no copy was added or removed, by the
+ * recognised sentence beside it; else where it alone stands between the same two sentences as before. Between two
+ * recognised neighbours, the remaining sentences are paired by likeness, if one partner is clearly the best; then those
+ * left anywhere. A sentence without a pair is gone, or new.
  */
 export function alignUnits(old: readonly Unit[], fresh: readonly Unit[]): Pair[] {
-  const [oldPlaces, freshPlaces] = [placesByKey(old), placesByKey(fresh)]
+  const [oldIndexes, freshIndexes] = [indexesByKey(old), indexesByKey(fresh)]
   const partner = new Map<number, number>()
   const once: Pair[] = []
-  for (const [key, places] of oldPlaces)
-    for (const [from, to] of standingOnce(places, freshPlaces.get(key) ?? [], old, fresh))
+  for (const [key, indexes] of oldIndexes)
+    for (const [from, to] of standingOnce(indexes, freshIndexes.get(key) ?? [], old, fresh))
       once.push({ old: from, fresh: to, kind: 'moved' })
   once.sort((a, b) => a.old - b.old)
   const inOrder = new Set(longestRising(once.map((pair) => pair.fresh)))
@@ -51,7 +52,7 @@ export function alignUnits(old: readonly Unit[], fresh: readonly Unit[]): Pair[]
     pairs.push({ old: from, fresh: to, kind })
   }
   const asMany = (key: string | undefined) =>
-    key !== undefined && oldPlaces.get(key)?.length === freshPlaces.get(key)?.length
+    key !== undefined && oldIndexes.get(key)?.length === freshIndexes.get(key)?.length
   const extend = (start: Pair, step: 1 | -1) => {
     let from = start.old + step
     let to = start.fresh + step
@@ -80,16 +81,16 @@ export function alignUnits(old: readonly Unit[], fresh: readonly Unit[]): Pair[]
   spine.slice(1).forEach((next, index) => {
     const last = spine[index]
     if (!last) return
-    const left = range(last.old + 1, next.old).filter((place) => !partner.has(place))
-    const right = range(last.fresh + 1, next.fresh).filter((place) => !taken.has(place))
+    const left = range(last.old + 1, next.old).filter((index) => !partner.has(index))
+    const right = range(last.fresh + 1, next.fresh).filter((index) => !taken.has(index))
     const edited = inTheirOrder(left, right, old, fresh) ?? likePairs(left, right, old, fresh)
     for (const [from, to] of edited) add(from, to, 'changed')
   })
   if (spine.length === edges.length) return pairs.sort((a, b) => a.old - b.old)
   const [left, right] = [range(0, old.length), range(0, fresh.length)]
   const alone = likePairs(
-    left.filter((place) => !partner.has(place)),
-    right.filter((place) => !taken.has(place)),
+    left.filter((index) => !partner.has(index)),
+    right.filter((index) => !taken.has(index)),
     old,
     fresh,
   )
@@ -97,33 +98,33 @@ export function alignUnits(old: readonly Unit[], fresh: readonly Unit[]): Pair[]
   return pairs.sort((a, b) => a.old - b.old)
 }
 
-/** Copies of one key that are told apart by their vowel signs; where there are more, nobody tells them apart. */
+/** Vowel signs distinguish at most so many copies of one key; more are not distinguished. */
 const MOST_SPELLINGS = 60
 
 /**
- * Which of the sentences of one key stand once in both texts: the only ones, or those whose vowel signs make other words
- * than those of every copy in either text.
+ * The pairs of sentences of one key that stand once in both texts: the only ones, or those whose vowel signs make words
+ * that no other copy in either text has.
  */
 function standingOnce(
-  places: readonly number[],
+  indexes: readonly number[],
   twins: readonly number[],
   old: readonly Unit[],
   fresh: readonly Unit[],
 ): [number, number][] {
-  const [place, twin] = [places[0], twins[0]]
-  if (place === undefined || twin === undefined) return []
-  if (places.length === 1 && twins.length === 1) return [[place, twin]]
-  if (places.length + twins.length > MOST_SPELLINGS) return []
+  const [own, twin] = [indexes[0], twins[0]]
+  if (own === undefined || twin === undefined) return []
+  if (indexes.length === 1 && twins.length === 1) return [[own, twin]]
+  if (indexes.length + twins.length > MOST_SPELLINGS) return []
   const saysTheSame = (unit: Unit | undefined, other: Unit | undefined) =>
     unit !== undefined && other !== undefined && samePassage(unit.text, other.text)
   const onlyOne = (unit: Unit | undefined, among: readonly number[], units: readonly Unit[]) => {
     const [found, ...others] = among.filter((at) => saysTheSame(unit, units[at]))
     return others.length === 0 ? found : undefined
   }
-  return places.flatMap((from): [number, number][] => {
+  return indexes.flatMap((from): [number, number][] => {
     const to = onlyOne(old[from], twins, fresh)
-    if (to === undefined || onlyOne(old[from], places, old) !== from) return []
-    return onlyOne(fresh[to], places, old) === from && onlyOne(fresh[to], twins, fresh) === to
+    if (to === undefined || onlyOne(old[from], indexes, old) !== from) return []
+    return onlyOne(fresh[to], indexes, old) === from && onlyOne(fresh[to], twins, fresh) === to
       ? [[from, to]]
       : []
   })
@@ -133,30 +134,30 @@ const BESIDE = '\u0000'
 
 /** The sentences that stand once in each text between the same two neighbours. */
 function betweenTheSame(old: readonly Unit[], fresh: readonly Unit[]): [number, number][] {
-  const placesIn = (units: readonly Unit[]) =>
-    placesBy(units, (unit, at) => [units[at - 1]?.key, unit.key, units[at + 1]?.key].join(BESIDE))
-  const [before, after] = [placesIn(old), placesIn(fresh)]
+  const indexesIn = (units: readonly Unit[]) =>
+    indexesBy(units, (unit, at) => [units[at - 1]?.key, unit.key, units[at + 1]?.key].join(BESIDE))
+  const [before, after] = [indexesIn(old), indexesIn(fresh)]
   return [...before].flatMap(([key, [from, ...others]]): [number, number][] => {
     const [to, ...more] = after.get(key) ?? []
     return from === undefined || to === undefined || others.length + more.length > 0 ? [] : [[from, to]]
   })
 }
 
-/** The places of the sentences of each key, in their order. */
-export const placesByKey = (units: readonly Unit[]) => placesBy(units, (unit) => unit.key)
+/** The indexes of the sentences of each key, in their order. */
+export const indexesByKey = (units: readonly Unit[]) => indexesBy(units, (unit) => unit.key)
 
-function placesBy(
+function indexesBy(
   units: readonly Unit[],
-  keyOf: (unit: Unit, place: number) => string,
+  keyOf: (unit: Unit, index: number) => string,
 ): Map<string, number[]> {
-  const places = new Map<string, number[]>()
-  units.forEach((unit, place) => {
-    const key = keyOf(unit, place)
-    const known = places.get(key)
-    if (known) known.push(place)
-    else places.set(key, [place])
+  const indexes = new Map<string, number[]>()
+  units.forEach((unit, index) => {
+    const key = keyOf(unit, index)
+    const known = indexes.get(key)
+    if (known) known.push(index)
+    else indexes.set(key, [index])
   })
-  return places
+  return indexes
 }
 
 const range = (from: number, to: number) => Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i)
@@ -171,7 +172,10 @@ export function likeness(a: Unit, b: Unit): number {
   return (2 * common) / size
 }
 
-/** As many sentences as there were between two known ones, each like the one in its place: they were edited there. */
+/**
+ * Between two recognised sentences there are as many as before, and each is like the one at its position: all were
+ * edited there.
+ */
 function inTheirOrder(left: number[], right: number[], old: readonly Unit[], fresh: readonly Unit[]) {
   if (left.length !== right.length) return null
   const pairs = left.map((from, index): [number, number] => [from, right[index] ?? 0])
@@ -185,11 +189,11 @@ function inTheirOrder(left: number[], right: number[], old: readonly Unit[], fre
 type Best = { first: number; second: number }
 const NONE: Best = { first: 0, second: 0 }
 
-function note(scores: Map<number, Best>, place: number, score: number) {
-  const known = scores.get(place)
-  if (!known) scores.set(place, { first: score, second: 0 })
-  else if (score > known.first) scores.set(place, { first: score, second: known.first })
-  else if (score > known.second) scores.set(place, { first: known.first, second: score })
+function note(scores: Map<number, Best>, index: number, score: number) {
+  const known = scores.get(index)
+  if (!known) scores.set(index, { first: score, second: 0 })
+  else if (score > known.first) scores.set(index, { first: score, second: known.first })
+  else if (score > known.second) scores.set(index, { first: known.first, second: score })
 }
 
 function likePairs(left: number[], right: number[], old: readonly Unit[], fresh: readonly Unit[]) {

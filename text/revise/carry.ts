@@ -9,31 +9,37 @@ import { samePlace } from './same-place'
 import { contextOf, unitsUnder, type Version } from './version'
 
 /**
- * A quote and the sentences it was judged in. `at` is where it stands in the old text, on other words maybe, which nobody
+ * A quote and the sentences it was judged in. `at` is where it stands in the old text, possibly on words that nobody
  * has judged; null when it stands nowhere.
  */
 export type Judged = { quote: string; context: readonly string[]; at: Span | null }
 
-/** Of `sentence`, none of the words are known to be the quote's: the whole sentence that took its place is proposed. */
+/**
+ * Why a quote needs a look. `sentence` means that none of the words can be attributed to the quote, so the whole
+ * sentence that replaced its own is proposed.
+ */
 type ChangedReason = 'words' | 'around' | 'elsewhere' | 'sentence' | 'same'
 
-/** What became of a quote when the text was edited. Only the first kind needs nobody to look. */
+/** What became of a quote when the text was edited. Only the first kind needs no person to look. */
 export type Carried =
   | {
       kind: 'kept'
       span: Span
       moved: boolean
-      /** Other quotes, spaces, harakat, tatweel, digits: the same words written otherwise. */
+      /** The words are the same and written differently: other quotation marks, spaces, harakat, tatweel or digits. */
       typography: boolean
-      /** The sentence before is another one: what a pronoun means may be, too. */
+      /** The sentence before it changed, and with it perhaps the meaning of a pronoun. */
       before: boolean
-      /** It stood on other words, or nowhere, in the old text. */
+      /** In the old text it stood on other words or nowhere. */
       back: boolean
     }
-  /** The sentences around it are not the judged ones: these words would be the quote, when a person says so. */
+  /** The sentences around it are not the judged ones. A person decides whether these words are the quote. */
   | { kind: 'changed'; span: Span; moved: boolean; reason: ChangedReason }
-  /** `place` is where it stood; `copies` when the words stand more than once and none is known to be the one. */
-  | { kind: 'gone'; place: number; reason: 'removed' | 'copies' }
+  /**
+   * `offset` is where it stood. `copies` means that its words stand more than once, and none is known to be the right
+   * copy.
+   */
+  | { kind: 'gone'; offset: number; reason: 'removed' | 'copies' }
 
 /** A shorter quote says too little to be proposed outside its own sentence. */
 export const TELLING_WORDS = 4
@@ -41,10 +47,11 @@ export const TELLING_WORDS = 4
 type Texts = { old: Version; fresh: Version; pairs: ReadonlyMap<number, Pair> }
 
 /**
- * What becomes of each quote in an edited text, in the order given. A quote is kept only where the whole sentences it was
- * judged in stand unchanged, up to typography, and where it is known which place they are: the sentences of its old
- * place, unchanged or moved; or, when those say something else now, the only ones in the new text, with none in the old
- * one that it could have meant. For all else the likeliest words are named, and a person decides.
+ * What becomes of each quote in an edited text, in the given order. A quote is kept only where the whole sentences it
+ * was judged in stand unchanged except for typography, and where no other copy could be meant. These are the sentences
+ * it stood in, unchanged or moved. When those say something else now, they are the only such sentences in the new text,
+ * provided that the old text had none that it could have meant. In all other cases the likeliest words are proposed,
+ * and a person decides.
  */
 export function carryOver(
   old: Version,
@@ -84,7 +91,7 @@ export const isSameContext = (judged: readonly string[], now: readonly string[])
   judged.length === now.length &&
   judged.every((sentence, index) => samePassage(sentence, now[index] ?? ''))
 
-/** The sentences that the old ones became, when all have one and these follow each other in the new text. */
+/** The new sentences of a run of old ones, when each has a partner and the partners follow each other. */
 function partnersOf(
   pairs: ReadonlyMap<number, Pair>,
   { first, last }: { first: number; last: number },
@@ -111,7 +118,7 @@ const oldPassage = (old: Version, partners: readonly Pair[]): Span => ({
 
 type Changed = Extract<Carried, { kind: 'changed' }>
 
-/** A quote whose sentences kept their words: the same words of theirs. */
+/** The span of a quote whose sentences kept their words: the same words within them. */
 function insideKept({ old, fresh }: Texts, partners: readonly Pair[], span: Span): Changed | null {
   const [before, after] = [oldPassage(old, partners), passage(fresh, partners)]
   const moved = partners.some((pair) => pair.kind === 'moved')
@@ -128,7 +135,7 @@ function kept(texts: Texts, { quote }: Judged, partners: readonly Pair[], { span
   return { kind: 'kept', span, moved, typography, before: otherBefore(texts, partners), back: false }
 }
 
-/** Whether the sentence before is another one than it was. */
+/** Whether the sentence before it is another one than before. */
 function otherBefore({ old, fresh }: Texts, partners: readonly Pair[]): boolean {
   const [first] = partners
   if (!first) return false
@@ -137,8 +144,8 @@ function otherBefore({ old, fresh }: Texts, partners: readonly Pair[]): boolean 
 }
 
 /**
- * The judged sentences, where they stand once in the new text and nowhere in the old one: what was taken out or changed
- * came back. A quote that stands in them more than once is not placed.
+ * Finds the judged sentences when they stand once in the new text and nowhere in the old one: they were removed or
+ * changed, and are back. A quote that they contain more than once is not found.
  */
 function back({ old, fresh }: Texts, { quote, context }: Judged): Carried | null {
   const [run, ...others] = runsOf(fresh, context)
@@ -152,7 +159,7 @@ function back({ old, fresh }: Texts, { quote, context }: Judged): Carried | null
   return { kind: 'kept', span, moved: true, typography, before: false, back: true }
 }
 
-/** Where a run of sentences stands in a text: the index of the first of each. */
+/** Where a run of sentences stands in a text, each as the index of its first sentence. */
 function runsOf(version: Version, context: readonly string[]): number[] {
   const [first] = context
   if (first === undefined) return []
@@ -164,7 +171,7 @@ function runsOf(version: Version, context: readonly string[]): number[] {
   )
 }
 
-/** The likeliest words in the sentences that were edited; else the same words, when they are many, wherever they stand. */
+/** The likeliest words in the edited sentences; else the same words anywhere, if the quote has enough words. */
 function proposed(
   { old, fresh }: Texts,
   { quote, at }: Judged,
@@ -191,7 +198,7 @@ function proposed(
   return copy && isElsewhere ? changed(copy, 'elsewhere', true) : null
 }
 
-/** All that its sentences became, when none of the words are known to be the quote's. */
+/** The whole of what its sentences became, when no words can be attributed to the quote. */
 const wholeOf = ({ fresh }: Texts, partners: readonly Pair[] | null): Carried | null =>
   partners && { kind: 'changed', span: passage(fresh, partners), moved: false, reason: 'sentence' }
 
@@ -199,13 +206,13 @@ function lost({ fresh, pairs }: Texts, { quote }: Judged, unit: number): Carried
   const copies = copiesOf(fresh, quote)
   return {
     kind: 'gone',
-    place: placeOf(fresh, pairs, unit),
+    offset: offsetOf(fresh, pairs, unit),
     reason: copies.length > 0 ? 'copies' : 'removed',
   }
 }
 
-/** Where a sentence would stand now: behind the nearest one before it that still stands. */
-function placeOf(fresh: Version, pairs: ReadonlyMap<number, Pair>, unit: number): number {
+/** The offset at which a sentence would stand now: after the nearest sentence before it that is still there. */
+function offsetOf(fresh: Version, pairs: ReadonlyMap<number, Pair>, unit: number): number {
   for (let at = unit; at >= 0; at--) {
     const pair = pairs.get(at)
     if (pair) return fresh.units[pair.fresh]?.[at === unit ? 'start' : 'end'] ?? 0
@@ -213,44 +220,47 @@ function placeOf(fresh: Version, pairs: ReadonlyMap<number, Pair>, unit: number)
   return 0
 }
 
-const byPlace = ({ start, end }: Span) => `${start}-${end}`
+const spanKey = ({ start, end }: Span) => `${start}-${end}`
 
-/** What may hold its words alone. A whole sentence is proposed to each quote that stood in it. */
+/** Whether a result claims words for one quote alone. A whole sentence is proposed to every quote that stood in it. */
 const holdsWords = (one: Carried): one is Exclude<Carried, { kind: 'gone' }> =>
   one.kind === 'kept' || (one.kind === 'changed' && one.reason !== 'sentence')
 
 /**
- * No two quotes that stood on different words come to stand on the same: what was kept in its place goes before what came
- * back, and both before what is only proposed; of equals none is the one.
+ * Makes sure that two quotes that stood on different words do not end on the same ones. A quote that was kept goes
+ * before one that came back, and both go before a proposal. Between equals, none gets the words.
  */
 function withoutMeetings(fresh: Version, judged: readonly Judged[], carried: readonly Carried[]): Carried[] {
-  const ownerOf = ({ at, quote, context }: Judged) => (at ? byPlace(at) : JSON.stringify([quote, context]))
+  const ownerOf = ({ at, quote, context }: Judged) => (at ? spanKey(at) : JSON.stringify([quote, context]))
   const rankOf = (one: Carried) => (one.kind === 'changed' ? 2 : one.kind === 'kept' && one.back ? 1 : 0)
   const holders = new Map<string, { rank: number; owners: Set<string> }>()
   carried.forEach((one, index) => {
     const from = judged[index]
     if (!holdsWords(one) || !from) return
     const rank = rankOf(one)
-    const held = holders.get(byPlace(one.span))
-    if (!held || rank < held.rank) holders.set(byPlace(one.span), { rank, owners: new Set([ownerOf(from)]) })
+    const held = holders.get(spanKey(one.span))
+    if (!held || rank < held.rank) holders.set(spanKey(one.span), { rank, owners: new Set([ownerOf(from)]) })
     else if (rank === held.rank) held.owners.add(ownerOf(from))
   })
   return carried.map((one, index): Carried => {
     if (!holdsWords(one)) return one
-    const [from, held] = [judged[index], holders.get(byPlace(one.span))]
+    const [from, held] = [judged[index], holders.get(spanKey(one.span))]
     if (!from || !held) return one
     const isAlone = held.owners.size === 1 && held.owners.has(ownerOf(from))
     return isAlone ? one : withoutItsWords(fresh, one)
   })
 }
 
-/** What becomes of a quote whose words are another's: its sentences where they are known, else it is gone. */
+/**
+ * What becomes of a quote whose words went to another one: its whole sentences are proposed where they are known; else
+ * it is gone.
+ */
 function withoutItsWords(fresh: Version, one: Exclude<Carried, { kind: 'gone' }>): Carried {
   const under = unitsUnder(fresh.units, one.span)
   const start = under && fresh.units[under.first]?.start
   const end = under && fresh.units[under.last - 1]?.end
   const isAtHome = one.kind === 'changed' && one.reason !== 'elsewhere'
   if (!isAtHome || start == null || end == null)
-    return { kind: 'gone', place: one.span.start, reason: 'copies' }
+    return { kind: 'gone', offset: one.span.start, reason: 'copies' }
   return { ...one, reason: 'sentence', span: { start, end } }
 }

@@ -3,7 +3,7 @@ import { alignUnits, type Pair } from './align'
 import type { Version } from './version'
 import { wordChanges, type WordRun } from './word-changes'
 
-/** One line of two texts side by side: a sentence of the old one, of the new one, or of both. */
+/** One row of two texts side by side: a sentence of the old one, of the new one, or of both. */
 export type Row =
   | { kind: Pair['kind']; old: Span; fresh: Span; runs: WordRun[] }
   | { kind: 'removed'; old: Span; fresh: null; runs: [] }
@@ -12,8 +12,8 @@ export type Row =
 const spanOf = ({ start, end }: Span): Span => ({ start, end })
 
 /**
- * Two texts sentence by sentence in the order of the new one, with what was taken out where it stood. Runs of words are
- * given only for sentences whose words changed.
+ * Compares two texts sentence by sentence, in the order of the new one; a removed sentence appears where it stood. Only
+ * sentences with changed words have runs of words.
  */
 export function compareVersions(
   old: Version,
@@ -48,7 +48,7 @@ export function compareVersions(
   return rows
 }
 
-/** A side of a changed row cut into what stayed and what did not, with the blanks and marks between. */
+/** Cuts one side of a changed row into unchanged and changed pieces, with the blanks and marks between them. */
 export function piecesOf(
   text: string,
   span: Span,
@@ -59,11 +59,11 @@ export function piecesOf(
   const pieces: { text: string; changed: boolean }[] = []
   let at = span.start
   for (const run of runs) {
-    const place = run[side]
-    if (run.kind === hidden || place.end <= at) continue
-    if (place.start > at) pieces.push({ text: text.slice(at, place.start), changed: false })
-    pieces.push({ text: text.slice(Math.max(at, place.start), place.end), changed: run.kind !== 'same' })
-    at = place.end
+    const part = run[side]
+    if (run.kind === hidden || part.end <= at) continue
+    if (part.start > at) pieces.push({ text: text.slice(at, part.start), changed: false })
+    pieces.push({ text: text.slice(Math.max(at, part.start), part.end), changed: run.kind !== 'same' })
+    at = part.end
   }
   if (at < span.end) pieces.push({ text: text.slice(at, span.end), changed: false })
   return pieces

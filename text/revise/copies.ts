@@ -10,7 +10,10 @@ export function copiesOf(version: Version, quote: string): Span[] {
     .filter((span) => standsWhole(version.text, span))
 }
 
-/** Room on both sides of a sentence for a quote that begins before it or ends after it, and for what folds away. */
+/**
+ * How far around a sentence a quote may reach, as a multiple of its length. It may begin before the sentence or end
+ * after it, and it may contain units that fold away.
+ */
 const ROOM = 4
 
 /**
@@ -22,12 +25,12 @@ function partsToSearch(version: Version, quote: string): Span[] {
   if (inner.length === 0) return [{ start: 0, end: version.text.length }]
   let rarest: readonly number[] | undefined
   for (const { key } of inner) {
-    const places = version.places.get(key) ?? []
-    if (!rarest || places.length < rarest.length) rarest = places
+    const indexes = version.unitsOfWord.get(key) ?? []
+    if (!rarest || indexes.length < rarest.length) rarest = indexes
   }
   const parts: Span[] = []
-  for (const place of rarest ?? []) {
-    const unit = version.units[place]
+  for (const index of rarest ?? []) {
+    const unit = version.units[index]
     if (!unit) continue
     const start = Math.max(0, unit.start - quote.length * ROOM)
     const end = Math.min(version.text.length, unit.end + quote.length * ROOM)

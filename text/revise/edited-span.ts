@@ -3,15 +3,15 @@ import type { Span } from '../locate'
 import { isSpoken, wordsOf } from '../words'
 import { wordChanges } from './word-changes'
 
-/** Share of a quote's words that must still stand in its place, or it is not known which words are its own. */
+/** The share of a quote's words that must still be there. With fewer, nobody knows which words are its own. */
 export const STANDING_WORDS = 0.5
 
 type Side = { text: string; span: Span }
 
 /**
- * Where the words of a quote stand after its passage was edited, with what was put in their place. Null when too
- * little of it is left, or when it lost its first or last paragraph. Of a quote that was replaced whole, and alone, these
- * are the words put in its place.
+ * Where the words of a quote stand after its passage was edited, together with the words that replaced some of them.
+ * Null when too few are left, or when the quote lost its first or last paragraph. When the whole quote was replaced and
+ * nothing around it, the result is the words that replaced it.
  */
 export function editedSpan(old: Side, fresh: Side, quote: Span): Span | null {
   const spoken = wordsOf(old.text, quote.start, quote.end).filter((word) => isSpoken(word.key))

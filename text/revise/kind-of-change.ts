@@ -6,7 +6,7 @@ import { STOP_WORDS } from '../likeness/stop-words'
 import { wordsOf } from '../words'
 import { wordChanges } from './word-changes'
 
-/** What differs between two passages, the gravest first. */
+/** What differs between two passages, the most serious kind first. */
 export const CHANGE_KINDS = ['figures', 'names', 'words', 'small'] as const
 export type ChangeKind = (typeof CHANGE_KINDS)[number]
 

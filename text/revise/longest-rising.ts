@@ -1,4 +1,4 @@
-/** Indexes of a longest strictly rising run of the values, in order. By patience sorting: n log n. */
+/** The indexes of a longest strictly rising run of the values, in order, by patience sorting in n log n. */
 export function longestRising(values: readonly number[]): number[] {
   const tails: number[] = []
   const before = new Int32Array(values.length).fill(-1)

@@ -12,15 +12,15 @@ function read({ text, span }: Side): Read {
   return { folded: foldContext(passage), text: passage, from: span.start }
 }
 
-/** The folded units of a passage that are letters or digits, as their indexes. */
+/** The indexes of the folded units of a passage that are letters or digits. */
 const lettersOf = ({ folded: { folded } }: Read): number[] =>
   [...folded.matchAll(/[\p{L}\p{N}]/gu)].map((match) => match.index)
 
-/** Marks, without blanks, that a quote has before its first letter or behind its last. */
+/** How many marks a text has, blanks not counted: those before a quote's first letter, or after its last one. */
 const marksIn = (text: string) =>
   [...text].filter((letter) => /[^\s\p{L}\p{N}\p{M}\p{Cf}]/u.test(letter)).length
 
-/** So many marks farther from a folded index, blanks aside; it stops at a letter. */
+/** Moves a folded index past a number of marks, skipping blanks. It stops at a letter. */
 function pastMarks({ folded: { folded } }: Read, at: number, step: 1 | -1, marks: number): number {
   let found = at
   for (let left = marks, next = at; left > 0; next += step) {
@@ -34,8 +34,8 @@ function pastMarks({ folded: { folded } }: Read, at: number, step: 1 | -1, marks
 }
 
 /**
- * Where the words of a quote stand in a passage that differs from its own in typography alone: the same letters and
- * digits, counted from the beginning. Null for a quote without any.
+ * Where the words of a quote stand in a passage that differs from the quote's own only in typography. It counts letters
+ * and digits from the beginning. Null for a quote without any.
  */
 export function samePlace(old: Side, fresh: Side, quote: Span): Span | null {
   const [before, after] = [read(old), read(fresh)]

@@ -3,31 +3,31 @@ import type { Span } from '../locate'
 import { readFrom } from '../read-with'
 import { passageKey } from '../same-passage'
 import { isSpoken, wordsOf } from '../words'
-import { placesByKey, type Unit } from './align'
+import { indexesByKey, type Unit } from './align'
 
 /**
- * A text as it is compared with another: its sentences in order, its fold, and for every word the sentences it stands
- * in, in their order.
+ * A text prepared for comparison with another: its sentences in order, its fold, and for each word the sentences that
+ * contain it, in order.
  */
 export type Version = {
   text: string
   units: Unit[]
   folded: Folded
-  places: ReadonlyMap<string, readonly number[]>
-  /** Where sentences of a key stand, in their order. */
+  unitsOfWord: ReadonlyMap<string, readonly number[]>
+  /** The indexes of the sentences of each key, in order. */
   byKey: ReadonlyMap<string, readonly number[]>
   /** For each sentence the first that it is read with. */
   readFrom: readonly number[]
 }
 
 export function versionOf(text: string, sentences: readonly Span[]): Version {
-  const places = new Map<string, number[]>()
+  const unitsOfWord = new Map<string, number[]>()
   const units = sentences.map(({ start, end }, index): Unit => {
     const keys = wordsOf(text, start, end).map((word) => word.key)
     for (const key of new Set(keys)) {
-      const known = places.get(key)
+      const known = unitsOfWord.get(key)
       if (known) known.push(index)
-      else places.set(key, [index])
+      else unitsOfWord.set(key, [index])
     }
     return {
       start,
@@ -42,8 +42,8 @@ export function versionOf(text: string, sentences: readonly Span[]): Version {
     text,
     units,
     folded: fold(text),
-    places,
-    byKey: placesByKey(units),
+    unitsOfWord,
+    byKey: indexesByKey(units),
     readFrom: readFrom(text, units),
   }
 }

@@ -4,18 +4,23 @@ import type { Span } from '../locate'
 import { samePassage } from '../same-passage'
 import { wordsOf } from '../words'
 
-/** A run of words: in both texts, only in the old one, or only in the new one. Empty spans stand where nothing is. */
+/**
+ * A run of words that both texts have, or only the old or only the new one. The side that does not have it gets an
+ * empty span.
+ */
 export type WordRun = { kind: 'same' | 'removed' | 'added'; old: Span; fresh: Span; words: number }
 
 type Side = { text: string; span: Span }
 
 /**
- * Words taken out and put in, beyond which two passages are told apart as a whole between what they begin and end with:
- * finding the fewest changes takes time that grows with the square of their number.
+ * With more added and removed words than this, only the common beginning and end of two passages are found, and all
+ * between them counts as replaced. Finding the fewest changes takes time that grows with the square of their number.
  */
 const MOST_CHANGES = 400
 
-/** How two passages differ word by word, typography aside; runs in order, the removed before the added. */
+/**
+ * The differences of two passages word by word, except typography. Runs are in order, removed words before added ones.
+ */
 export function wordChanges(old: Side, fresh: Side): WordRun[] {
   const before = writtenIn(old)
   const after = writtenIn(fresh)
@@ -34,7 +39,7 @@ export function wordChanges(old: Side, fresh: Side): WordRun[] {
   })
 }
 
-/** A word as it is written. */
+/** A word in its original spelling. */
 type Written = Span & { written: string }
 
 const writtenIn = ({ text, span }: Side): Written[] =>
@@ -48,7 +53,7 @@ const areSame = (a: Written, b: Written) => samePassage(a.written, b.written)
 
 type Change = Pick<WordRun, 'kind' | 'words'>
 
-/** The fewest changes; null when they are more than MOST_CHANGES. */
+/** The fewest changes; null when there are more than MOST_CHANGES. */
 function changesOf(before: Written[], after: Written[]): Change[] | null {
   const found = diffArrays(before, after, {
     comparator: areSame,
@@ -63,7 +68,7 @@ function changesOf(before: Written[], after: Written[]): Change[] | null {
   )
 }
 
-/** What both begin with, what was put in another's place, and what both end with. */
+/** The common beginning, one replacement between, and the common end. */
 function coarseChanges(before: readonly Written[], after: readonly Written[]): Change[] {
   const shorter = Math.min(before.length, after.length)
   let head = 0
@@ -88,6 +93,6 @@ function spanned(words: readonly Written[], at: number, count: number, { text, s
   const last = words[at + count - 1]
   if (count > 0 && first && last) return wholeLetters(text, { start: first.start, end: last.end })
   const before = words[at - 1]?.end
-  const place = before === undefined ? span.start : wholeLetters(text, { start: before, end: before }).end
-  return { start: place, end: place }
+  const here = before === undefined ? span.start : wholeLetters(text, { start: before, end: before }).end
+  return { start: here, end: here }
 }

@@ -19,7 +19,7 @@ function Status({ status }: { status: ClaimStatus }) {
   return <ClaimStatusBadge status={status} label={t(status)} />
 }
 
-function Place({ state }: { state: AnchorState }) {
+function AnchorWord({ state }: { state: AnchorState }) {
   const t = useTranslations('common.anchor')
   return <span className={state === 'anchored' ? '' : 'font-semibold'}>{t(state)}</span>
 }
@@ -41,7 +41,7 @@ export const claimCells = (query: string) =>
       </LinkCell>
     ),
     status: ({ status }) => <Status status={status} />,
-    anchor: ({ anchorState }) => <Place state={anchorState} />,
+    anchor: ({ anchorState }) => <AnchorWord state={anchorState} />,
     article: ({ article }) => <TitleCell {...article} />,
     desk: ({ desk }) => <bdi>{desk?.name}</bdi>,
     assignee: ({ assignee }) => <bdi>{assignee?.name}</bdi>,

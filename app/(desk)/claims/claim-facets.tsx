@@ -46,7 +46,7 @@ function FacetGroup({ name, label, facets }: GroupProps) {
   )
 }
 
-/** The claims by status, and by the place of their words in the text. Each group follows all filters but its own. */
+/** The claims by status, and by the state of their anchors. Each group follows all filters but its own. */
 export function ClaimFacets({ counts }: { counts: Pick<Counts, 'status' | 'anchor'> }) {
   const t = useTranslations('claims')
   const tCommon = useTranslations('common')

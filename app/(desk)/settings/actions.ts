@@ -1,7 +1,7 @@
 'use server'
 
 import { proveHistory } from '@/domain/audit/queries'
-import { auditPlaceSchema } from '@/domain/audit/schema'
+import { checkpointSchema } from '@/domain/audit/schema'
 import { rotateSigningKey } from '@/domain/report/commands'
 import { rotateKeySchema } from '@/domain/report/schema'
 import { changePassword, makePasswordLink } from '@/domain/password/commands'
@@ -38,4 +38,4 @@ export const endOtherSessionsAction = formAction(endOtherSessionsSchema, async (
 
 export const rotateKeyAction = formAction(rotateKeySchema, rotateSigningKey)
 
-export const proveHistoryAction = readAction(auditPlaceSchema, proveHistory)
+export const proveHistoryAction = readAction(checkpointSchema, proveHistory)

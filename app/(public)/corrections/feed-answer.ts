@@ -24,9 +24,9 @@ export const lastChange = (items: readonly PublishedCorrection[]): Date | null =
 /** A page of the feed in one of its formats; 404 for a cursor that no feed has issued. */
 export async function feedAnswer(request: Request, format: keyof typeof FORMATS): Promise<Response> {
   const after = new URL(request.url).searchParams.get('after') || null
-  const place = after === null ? undefined : decodeCursor(updatesList, firstOrder(updatesList), after)
-  if (place === null) return new Response(null, { status: 404 })
-  const { items, next } = await listUpdates(updatesList.pageSize, place)
+  const keyset = after === null ? undefined : decodeCursor(updatesList, firstOrder(updatesList), after)
+  if (keyset === null) return new Response(null, { status: 404 })
+  const { items, next } = await listUpdates(updatesList.pageSize, keyset)
   const { publicUrl, newsroomName: newsroom } = settings()
   const feed = feedOf({ items, next, after, format, locale: localeOfRequest(request), publicUrl, newsroom })
   const { write, contentType } = FORMATS[format]

@@ -42,7 +42,7 @@ export async function bytesOf(c: Context, max: number, isOverdue?: () => boolean
 }
 
 /**
- * Runs `work`. A request with a large body first waits for a free place, so that only a few such bodies are in memory
+ * Runs `work`. A request with a large body first waits for a free slot, so that only a few such bodies are in memory
  * at once.
  * @throws RequestError 503 with Retry-After if too many requests wait
  */
@@ -52,7 +52,7 @@ export async function throughGate<T>(
 ): Promise<T> {
   const length = c.req.header('content-length')
   if (!isLarge({ length, encoding: c.req.header('transfer-encoding') })) return work(undefined)
-  const place = await bodyGate()
+  const slot = await bodyGate()
     .enter()
     .catch((error: unknown) => {
       if (!(error instanceof GateBusy)) throw error
@@ -60,9 +60,9 @@ export async function throughGate<T>(
       throw new RequestError(503, 'busy', 'bodiesBusy', { params: { seconds: GATE_RETRY }, headers })
     })
   try {
-    return await work(place.isOverdue)
+    return await work(slot.isOverdue)
   } finally {
-    place.leave()
+    slot.leave()
   }
 }
 

@@ -23,7 +23,7 @@ async function disputed() {
 }
 
 describe('PUT /claims/{id}/attribution', () => {
-  it('names the speaker, answers with the claim, and clears the statement again', async () => {
+  it('names the speaker, answers with the claim, and clears the attribution again', async () => {
     const { claim } = await disputed()
     const address = `/claims/${claim}/attribution`
     const body = { version: 1, speaker: ' Dana ', saidOn: '2024-03-10' }

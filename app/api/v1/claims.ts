@@ -44,8 +44,8 @@ const facets = operation({
 
 claims.openapi(facets, async (c) => c.json(await claimFacets(c.var.actor, c.req.valid('query')), 200))
 
-/** A passage as answers give it: its words are the quote that a claim could stand on. */
-const asAnswer = <P extends SimilarPassage>({ text, at: _at, ...item }: P) => ({ ...item, quote: text })
+/** A similar passage as answers give it. */
+const asAnswer = <P extends SimilarPassage>({ at: _at, ...item }: P) => item
 
 const similarText = operation({
   operationId: 'findSimilarToText',

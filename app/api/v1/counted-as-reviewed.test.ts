@@ -17,12 +17,12 @@ const SENTENCES = [
   'The toll is two coins.',
 ]
 const [KEPT, , , TWICE] = SENTENCES
-/** What the editors make of it: a figure is another one, and the minister says nothing any more. */
+/** The text after an edit: one figure changed, and the minister's sentence is gone. */
 const REVISED = [KEPT, 'Output rose by 5 percent.', TWICE].join(' ')
 
 const COUNTS = { verified: 1, unreviewed: 2, disputed: 0, needs_source: 0 }
 const ANCHORS = { anchored: 1, changed: 1, orphaned: 1 }
-/** Each claim in force by its number, as every list and file has to tell it. */
+/** What every list and file must say about each claim in force, by number. */
 const ROWS = [
   ['1', 'verified', 'anchored'],
   ['2', 'unreviewed', 'changed'],

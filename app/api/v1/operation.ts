@@ -7,7 +7,9 @@ export type Who = Permission | readonly Permission[] | 'anybody'
 
 const declared = new Map<string, Who>()
 
-/** Declares who may call an address that `operation` does not create; `path` is the router's, after the base. */
+/**
+ * Declares who may call an address that `operation` does not create. `path` is the path in the router, after the base.
+ */
 export const declare = (method: string, path: string, who: Who) =>
   void declared.set(`${method.toUpperCase()} ${path}`, who)
 

@@ -32,7 +32,7 @@ const CONTENT_POLICY =
 
 const headersOf = (format: ReportFormat, fileName: string) => ({
   'content-type': FORMATS[format].contentType,
-  'content-disposition': contentDisposition(fileName, FORMATS[format].place),
+  'content-disposition': contentDisposition(fileName, FORMATS[format].disposition),
   'content-security-policy': CONTENT_POLICY,
 })
 

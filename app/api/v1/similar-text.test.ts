@@ -30,7 +30,7 @@ const VERIFIED = {
   sources: [{ title: 'Archive', stance: 'refutes' as const }],
 }
 
-/** A disputed claim about a place that no other test names. */
+/** A disputed claim about a dam that no other test names. */
 async function checked(language: string, sentence: (name: string) => string) {
   const { actor } = await makeUser()
   const name = `Karsan${letters()}x`

@@ -105,7 +105,7 @@ function readJsonImport(text: string): ClaimImport {
   }
   const items = Array.isArray(value) ? value : claimsOf(value)
   if (!Array.isArray(items)) throw refuse('listNotJson')
-  return readRows(items.map(placedAsReported))
+  return readRows(items.map(withUtf16Start))
 }
 
 /** The `claims` of an object, or of the content of an issued report. */
@@ -114,8 +114,8 @@ function claimsOf(value: unknown): unknown {
   return claims ?? content?.claims
 }
 
-/** A report gives the place of a claim in two units; a list uses only UTF-16 units. */
-function placedAsReported(item: unknown): unknown {
+/** A report gives a claim's span in two units; a list uses only UTF-16 units. */
+function withUtf16Start(item: unknown): unknown {
   if (typeof item !== 'object' || item === null || !('position' in item)) return item
   const { position, ...claim } = item as { position: { utf16?: { start?: unknown } } | null }
   return { start: position?.utf16?.start, ...claim }

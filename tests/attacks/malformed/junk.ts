@@ -139,7 +139,7 @@ export const LINES = [
   'POST /api/auth/signout HTTP/1.1\r\nHost: a\r\nContent-Length: 99\r\n\r\nshort',
 ]
 
-/** Values for names and texts: half characters, ends, marks that show nothing or turn the line. */
+/** Values for names and texts: half characters, boundaries, and marks that show nothing or turn the line. */
 export const FIELDS: unknown[] = [
   ...['\0', 'Ann\0a', '\u200b\u2060\ufeff', '\u202eannA\u202c', '\u200f \u200e', '\u00ad'],
   ...['Ann\ud800', '\udc00\ud83d', '\ufdd0\uffff', 'A\u0301'.repeat(3_000), '\u2028\u2029', '\x1b[31mA'],

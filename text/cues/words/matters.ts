@@ -1,6 +1,6 @@
 import type { Phrases } from './phrases'
 
-/** What public debate is about and others keep count of: money, work, laws, health, war. */
+/** Subjects of public debate that others keep count of: money, work, laws, health, war. */
 export const MATTERS: Phrases = {
   ar: `ضريبة, ضرائب, الضريبة, بطالة, وظائف, وظيفة, راتب, رواتب, أجور, أجر, عجز, دين, ديون, موازنة, ميزانية, تضخم, أسعار, سعر, تكلفة
     كلفة, فقر, فقراء, جريمة, جرائم, قانون, قوانين, مشروع قانون, تشريع, دستور, اتفاقية, اتفاق, معاهدة, حرب, قوات, جنود, جيش, حدود
@@ -31,7 +31,7 @@ export const MATTERS: Phrases = {
     بازنشستگی, مسکن, اجاره, آلودگی, واکسن, زندان, دادگاه, فساد, رشد, اقتصاد, درآمد, یارانه`,
 }
 
-/** Those a speaker speaks about: what they did is on record elsewhere. */
+/** People a speaker talks about, whose acts are on record elsewhere. */
 export const OTHERS: Phrases = {
   ar: `منافسي, خصمي, منافسه, خصومي, هؤلاء, حزبه, حكومته, حكومتك, حزبك, حزبهم, إنه, إنها, إنهم, هو, هي, هم, المعارضة, الحكومة
     هذه الحكومة, الحكومة السابقة, وزيرك, خطته, خطتها, برنامجه`,

@@ -11,7 +11,7 @@ export const PROMISES: Phrases = {
   fa: `خواهم, خواهیم, قول می‌دهم, قول می‌دهیم, می‌خواهم, می‌خواهیم`,
 }
 
-/** Greetings, thanks, and what leads through a conversation. */
+/** Greetings, thanks, and words that lead through a conversation. */
 export const COURTESIES: Phrases = {
   ar: `شكرا, شكرا جزيلا, مساء الخير, مساء النور, صباح الخير, صباح النور, السلام عليكم, والسلام, أهلا, مرحبا, أرحب, تفضل, تفضلي
     من فضلك, من فضلكم, لو سمحت, لو سمحتم, تحية, أشكر, عفوا, بارك الله, الله يعطيكم, عاش, اللهم, حسبنا الله, نعم الوكيل, بإذن الله
@@ -27,7 +27,7 @@ export const COURTESIES: Phrases = {
   fa: `ممنون, متشکرم, سپاس, سلام, صبح بخیر, شب بخیر, خوش آمدید, لطفا, ببخشید, اجازه بدهید, خواهش می‌کنم`,
 }
 
-/** What goes round without a known source, and asking whether it is true. */
+/** Words for what spreads without a known source, and for asking whether it is true. */
 export const RUMOURS: Phrases = {
   ar: `هل صحيح أن, صحيح أن, هل صحيح, صحيح إنه, سمعت أن, سمعت إن, سمعنا أن, يقولون إن, يقولون إنه, بيقولوا, عم يقولوا, منتشر, متداول
     يتداول, تتداول, قرأت أن, قرأت في, عاجل, يشاع, يشاع أن, صديقي قال, يقال إنهم, حسب المنشور`,
@@ -39,7 +39,7 @@ export const RUMOURS: Phrases = {
   fa: `آیا درست است, آیا صحت دارد, شنیده‌ام, می‌گویند که, شایعه, دست به دست, در گروه‌ها`,
 }
 
-/** The speaker's own family and meetings: nobody can check them, and nobody needs to. */
+/** The speaker's own family and meetings, which nobody can check or needs to check. */
 export const PRIVATES: Phrases = {
   ar: `أبي, والدي, أمي, والدتي, زوجتي, زوجي, أخي, أختي, ابني, ابنتي, أولادي, أبنائي, جدي, جدتي, جارتي, جاري, جيراني, صديقتي, طفولتي
     التقيت, قابلت, وقفت, نشأت, ولدت, أذكر, أتذكر, كنت طفلا, كنت صغيرا, نمت, أعرف رجلا, أعرف امرأة, عمري, بيتي`,
@@ -52,7 +52,7 @@ export const PRIVATES: Phrases = {
   fa: `پدرم, مادرم, همسرم, برادرم, خواهرم, پسرم, دخترم, فرزندانم, خانواده‌ام, پدربزرگم, مادربزرگم, یادم می‌آید`,
 }
 
-/** What opens a supposition. */
+/** Words that begin a supposition. */
 export const CONDITIONS: Phrases = {
   ar: `إذا, لو, لولا, تخيلوا, تخيل, لنفترض, ماذا لو`,
   en: `if, unless, imagine, suppose, even if, what if`,
@@ -68,7 +68,7 @@ export const NOT_ACTS: Phrases = {
     moved on, missed you, missed this, missed the point, died down, promised land, replaced by a new`,
 }
 
-/** Spans of time: a number of them is an age or a while. */
+/** Spans of time. A number of them is an age or a duration. */
 export const SPANS: Phrases = {
   ar: `عام, عاما, أعوام, عامين, سنة, سنوات, سنين, عقود`,
   en: `years, year, decades, years ago, years old`,
@@ -76,7 +76,7 @@ export const SPANS: Phrases = {
   fa: `سال, سالگی, دهه`,
 }
 
-/** What follows these is counted for the speaker or the clock, and tells little of the world. */
+/** A number after one of these words counts the speaker's points or the minutes, and says little about the world. */
 export const ALLOWANCES: Phrases = {
   ar: `دقيقة, دقائق, دقيقتان, ثانية, ثوان, أسئلة, أسباب, نقاط, كلمات`,
   en: `minute, minutes, second, seconds, questions, reasons, things, points, words, candidates, answers, cents on, ways`,

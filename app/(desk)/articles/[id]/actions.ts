@@ -65,7 +65,7 @@ export const previewClaimImportAction = readAction(
 
 export const importClaimsAction = formAction(
   importClaimsSchema,
-  async (actor, { list, chosen, ...place }) =>
-    importClaims(actor, { ...place, rows: chosenRows((await readClaimImport({ list })).rows, chosen) }),
+  async (actor, { list, chosen, ...target }) =>
+    importClaims(actor, { ...target, rows: chosenRows((await readClaimImport({ list })).rows, chosen) }),
   { may: 'makeClaim' },
 )

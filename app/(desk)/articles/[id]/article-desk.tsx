@@ -20,7 +20,7 @@ import './article-desk.css'
 
 type Props = {
   article: ArticleShown
-  /** The text, and behind it the headline. */
+  /** The text, and after it the headline. */
   reading: string
   headlineStart: number
   blocks: Block[]
@@ -48,7 +48,7 @@ export function ArticleDesk({
   const selected = claims.find((claim) => claim.number === chosen)
   const pane = useRef<HTMLDivElement>(null)
   const openSentences = useMemo(() => JSON.parse(openJson) as Span[], [openJson])
-  const placed = useMemo(() => claims.filter((claim) => claim.state !== 'orphaned'), [claims])
+  const standing = useMemo(() => claims.filter((claim) => claim.state !== 'orphaned'), [claims])
   const [typing, setTyping] = useState(false)
   const headline = useMemo(
     (): ShownBlock[] =>
@@ -75,7 +75,7 @@ export function ArticleDesk({
     c: mayMakeClaim ? () => (words.span ? void make() : startCursor()) : undefined,
   })
   const shown = {
-    ...{ text: reading, claims: placed, open: openSentences },
+    ...{ text: reading, claims: standing, open: openSentences },
     ...{ selectedId: selected?.id ?? null, onSelect: open },
   }
   useShown(pane, chosen > 0 ? `[data-claim-number="${chosen}"]` : null)

@@ -21,7 +21,7 @@ type Article = Awaited<ReturnType<typeof getArticle>>
 
 type Way = { href: string; Sign: LucideIcon; words: string; variant?: 'secondary' }
 
-/** Links from an article to its other pages, as far as the reader may open them. */
+/** Links to the other pages of an article that the reader may open. */
 async function ArticleLinks({ article, corrections }: { article: Article; corrections: number }) {
   const t = await getTranslations('article')
   const tRevision = await getTranslations('revision')

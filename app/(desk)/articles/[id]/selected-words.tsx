@@ -16,7 +16,7 @@ type Props = {
   selected: Pick<ClaimMark, 'id' | 'number' | 'version' | 'state'> | undefined
 }
 
-/** Explains how to select words by keyboard, and offers what can be made of the selected words. */
+/** Explains how to select words by keyboard, and shows what can be done with the selected words. */
 export function SelectedWords({ article, text, claiming, selected }: Props) {
   const t = useTranslations('article.make')
   const tRevision = useTranslations('revision')

@@ -19,7 +19,7 @@ type Options = {
   onMade: (number: number) => void
 }
 
-/** Handles the words selected in the text: they can become a claim, or the new place of one. */
+/** Handles the words selected in the text. They can become a claim, or a claim can be moved to them. */
 export function useClaimWords({ article, text, pane, enabled, onMade }: Options) {
   const t = useTranslations('article')
   const tRevision = useTranslations('revision')

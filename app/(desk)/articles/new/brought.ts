@@ -86,9 +86,9 @@ export function hasTyped({ fields, brought }: Form): boolean {
 export function shownNotes(brought: Brought, typed: string): ShownNote[] {
   const left = new Set(brought.left)
   const text = canonicalText(typed)
-  const placed = notesAfterEdit(brought.text, text, brought.notes)
+  const edited = notesAfterEdit(brought.text, text, brought.notes)
   return brought.notes.map((note, index) => {
-    const now = placed[index]
+    const now = edited[index]
     const quote = brought.text.slice(note.start, note.end)
     if (!hasWords(brought.text, note)) return { note, index, quote, state: 'wordless' }
     if (!now || !hasWords(text, now)) return { note, index, quote, state: 'changed' }

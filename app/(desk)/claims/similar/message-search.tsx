@@ -17,7 +17,7 @@ type Props = {
   /** The text in the address. */
   asked: string
   answered: SimilarToText | null
-  /** What is wrong with the text in the address. */
+  /** The problems with the text in the address. */
   refused: Failure['issues']
   mayAdd: boolean
 }
@@ -25,7 +25,10 @@ type Props = {
 const refusedFor = (issues: Failure['issues']): Failure | null =>
   issues.length === 0 ? null : { ok: false, code: 'invalid', key: 'invalid', params: {}, issues }
 
-/** Looks for what says the same as a message, at once when it is pasted. A failure leaves the typed words. */
+/**
+ * Searches for what says the same as a message; a pasted message is searched for at once. After a failure the typed
+ * words stay.
+ */
 export function MessageSearch({ asked, answered, refused, mayAdd }: Props) {
   const t = useTranslations('claims.similar')
   const [text, setText] = useState(asked)

@@ -8,7 +8,10 @@ import { findSimilarToText } from '@/domain/reuse/queries'
 import { similarToTextSchema } from '@/domain/reuse/schema'
 import { MessageSearch } from './message-search'
 
-/** Whether a message was checked: the claims and sentences that say the same as the text in the address or the field. */
+/**
+ * Shows whether a message was already checked: the claims and sentences that say the same as the text in the address or
+ * the field.
+ */
 export default async function SimilarPage({ searchParams }: { searchParams: Search }) {
   const actor = await requireActor()
   const { text = '' } = await readSearch(searchParams)

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import type { Ref } from 'react'
 import { useFormatter, useTranslations } from 'next-intl'
-import { SimilarPlace } from '@/components/claim/similar-place'
+import { SimilarPassageItem } from '@/components/claim/similar-passage'
 import { buttonClass } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { isReviewed } from '@/domain/claim/rules'
@@ -11,11 +11,11 @@ import { directionOf } from '@/text/direction'
 type Props = {
   answer: SimilarToText
   mayAdd: boolean
-  /** What gets the focus: the heading, since a long list would be scrolled past it. */
+  /** The heading gets the focus, because focusing a long list would scroll past its beginning. */
   ref: Ref<HTMLHeadingElement>
 }
 
-/** What says the same as a message, the best match first, or what to do when nothing does. */
+/** The passages that say the same as a message, the best match first. When there are none, it says what to do. */
 export function SimilarAnswers({ answer: { context, language, items }, mayAdd, ref }: Props) {
   const t = useTranslations('claims.similar')
   if (items.length === 0)
@@ -52,7 +52,7 @@ export function SimilarAnswers({ answer: { context, language, items }, mayAdd, r
       <ol className="grid gap-2">
         {items.map((item) => (
           <li key={`${item.kind}-${item.id}`} className="grid gap-2 rounded border border-line bg-panel p-3">
-            <SimilarPlace item={item} language={language} />
+            <SimilarPassageItem item={item} language={language} />
             <Found item={item} />
           </li>
         ))}
@@ -61,7 +61,7 @@ export function SimilarAnswers({ answer: { context, language, items }, mayAdd, r
   )
 }
 
-/** What was found out about a claim, and when. */
+/** What the desk found out about a claim, and when. */
 function Found({ item }: { item: SimilarToText['items'][number] }) {
   const t = useTranslations('claims.similar')
   const format = useFormatter()

@@ -16,9 +16,9 @@ import type { Words } from './use-words'
 type Props = {
   correction: { state: CorrectionState; language: string }
   words: Words
-  /** What the last step was refused for, field by field. */
+  /** The issues of the last refused step, field by field. */
   refused: Failure | null
-  /** Hears of each started save; the promise says whether it succeeded. */
+  /** Called for each save that starts; the promise says whether it succeeded. */
   onSave: (saving: Promise<boolean>) => void
   wordings: Record<CorrectionKind, string>
   today: string

@@ -11,13 +11,13 @@ import type { correctionStepSchema } from '@/domain/correction/schema'
 import { rejectAction } from '../actions'
 
 /** Rejects a correction, after asking for the reason. */
-export function Reject({ place }: { place: z.input<typeof correctionStepSchema> }) {
+export function Reject({ correction }: { correction: z.input<typeof correctionStepSchema> }) {
   const t = useTranslations('correction.steps')
   const toast = useToast()
   const { run, busy, failure, clear } = useAction(rejectAction)
   const [asking, setAsking] = useState(false)
   const submit = async (why: string) => {
-    const result = await run({ ...place, why })
+    const result = await run({ ...correction, why })
     if (!result?.ok) return
     setAsking(false)
     toast({ title: t('done.rejected') })

@@ -13,7 +13,7 @@ const shareOf = ({ reasons, score }: Pick<RippleRow, 'reasons' | 'score'>) =>
 
 type Props = {
   item: RippleRow
-  /** Whether it is another place of the article that is corrected. */
+  /** Whether the place is in the corrected article itself. */
   here: boolean
   /** Null for a reader who may not decide. */
   decide: { open: () => void; dismiss: () => void } | null

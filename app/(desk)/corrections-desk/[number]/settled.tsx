@@ -9,14 +9,14 @@ import { WordsRead } from './words-read'
 export function Settled({ correction }: { correction: CorrectionDetail }) {
   const { id, version, article, state, proposal, needsSecond, amendments, may } = correction
   const { kind, wrong, right, note, explanation } = correction
-  const place = { id, version, article }
+  const subject = { id, version, article }
   const told = { wrong, right, note, explanation }
   return (
     <div className="correction-words grid gap-4">
       <WordsRead correction={correction} />
-      {proposal && <Proposal correction={place} proposal={said(proposal)} present={{ kind, ...told }} />}
+      {proposal && <Proposal correction={subject} proposal={said(proposal)} present={{ kind, ...told }} />}
       {state === 'published' && may.handle && !proposal && (
-        <AmendForm key={id} correction={place} stored={told} needsSecond={needsSecond} />
+        <AmendForm key={id} correction={subject} stored={told} needsSecond={needsSecond} />
       )}
       <Amendments amendments={amendments} language={article.language} />
     </div>

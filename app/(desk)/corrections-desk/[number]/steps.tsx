@@ -91,7 +91,7 @@ function StepButtons({ correction, unsaved, step }: Props) {
             {t(NAMES[nextStep])}
           </Button>
         )}
-        <Reject place={{ id, version }} />
+        <Reject correction={{ id, version }} />
       </div>
       {nextStep === 'published' && <p className="text-sm text-ink-muted">{t('publishHint')}</p>}
     </div>

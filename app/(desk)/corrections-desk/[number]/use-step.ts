@@ -19,10 +19,10 @@ export function useStep(saving: RefObject<Promise<boolean>>) {
   }
   const each = Object.values(all)
   return {
-    take: async (name: keyof typeof all, place: z.input<typeof correctionStepSchema>) => {
+    take: async (name: keyof typeof all, correction: z.input<typeof correctionStepSchema>) => {
       if (!(await saving.current)) return undefined
       for (const one of each) one.clear()
-      return all[name].run(place)
+      return all[name].run(correction)
     },
     busy: each.some((one) => one.busy),
     failure: each.find((one) => one.failure)?.failure ?? null,

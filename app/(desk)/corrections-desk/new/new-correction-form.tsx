@@ -35,8 +35,8 @@ export function NewCorrectionForm({ origin, initial, language, wordings, today }
   const { run, busy, failure } = useAction(startCorrectionAction)
   const issue = useIssue(failure)
   const [requestKey] = useState(() => crypto.randomUUID())
-  const place = origin.correctionRequestId ?? origin.claimId ?? origin.articleId
-  const form = useEditing({ draft: `correction-new:${place}`, stored: initial, version: 0 })
+  const originId = origin.correctionRequestId ?? origin.claimId ?? origin.articleId
+  const form = useEditing({ draft: `correction-new:${originId}`, stored: initial, version: 0 })
   const submit = async () => {
     const sent = form.value
     const result = await run({ ...writtenOf(sent), ...origin, requestKey })

@@ -11,10 +11,10 @@ import { FixFields } from './fix-fields'
 import { NoteField } from './note-field'
 
 type Props = FieldsProps & {
-  /** The words that the quote may mean, where it stands nowhere in the text. */
+  /** The words that the quote may mean when it is not in the text. */
   near: readonly AnchorText[]
   language: string
-  /** The wording of each kind in the article's language, and today as that language writes it. */
+  /** The wording of each kind in the article's language, and today's date in that language. */
   wordings: Record<CorrectionKind, string>
   today: string
 }

@@ -18,7 +18,7 @@ export const FIELD_NAMES = [
 export const FIXES = ['fixReplace', 'fixElsewhere', 'fixNone'] as const
 export type Fix = (typeof FIXES)[number]
 
-/** What is stored, and sent. */
+/** The stored fields, which are also sent. */
 type Written = Pick<CorrectionDetail, (typeof FIELD_NAMES)[number]>
 
 /** The values of a correction's form while a person types. */

@@ -22,7 +22,7 @@ import './statistics.css'
 import './figure.css'
 import './chart.css'
 
-export default async function NumbersPage({ searchParams }: { searchParams: Search }) {
+export default async function StatisticsPage({ searchParams }: { searchParams: Search }) {
   const actor = await requireActor()
   const { params, issues } = readStatisticsAddress(await readSearch(searchParams))
   const [statistics, checkers, { desks }] = await Promise.all([

@@ -9,7 +9,7 @@ import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { proveHistoryAction } from '../actions'
 import type { AuditFault, AuditStep } from '@/domain/audit/queries'
-import { AUDIT_START, type AuditPlace } from '@/domain/audit/rules'
+import { AUDIT_START, type Checkpoint } from '@/domain/audit/rules'
 
 type Found = { lines: number; chains: number; state: 'going' | 'stopped' | 'whole' | AuditFault }
 
@@ -32,9 +32,9 @@ function useCheck() {
   const start = async () => {
     going.current = true
     let sum = NOTHING
-    for (let place: AuditPlace | null = AUDIT_START; place && going.current;) {
+    for (let checkpoint: Checkpoint | null = AUDIT_START; checkpoint && going.current;) {
       setFound(sum)
-      const result = await run(place)
+      const result = await run(checkpoint)
       if (!result?.ok) break
       const { lines, chains, fault, next }: AuditStep = result.value
       sum = {
@@ -42,7 +42,7 @@ function useCheck() {
         chains: sum.chains + chains,
         state: fault ?? (next ? 'going' : 'whole'),
       }
-      place = next
+      checkpoint = next
     }
     going.current = false
     setFound({ ...sum, state: sum.state === 'going' ? 'stopped' : sum.state })

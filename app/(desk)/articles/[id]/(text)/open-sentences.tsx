@@ -36,8 +36,8 @@ function usePointer(start: number | undefined) {
 /** The undecided sentences. One key makes a claim, another says that there is nothing to check. */
 export function OpenSentences({ article, total, passed, blocked, mayDecide, ...shown }: Props) {
   const t = useTranslations('article.coverage')
-  const place = { articleId: article.id, revision: article.revision }
-  const { next: upcoming, rest, waiting, claim, decide, busy, failure } = useDeciding(place, shown)
+  const revision = { articleId: article.id, revision: article.revision }
+  const { next: upcoming, rest, waiting, claim, decide, busy, failure } = useDeciding(revision, shown)
   const [next] = upcoming
   usePointer(next?.start)
   useShortcuts({
@@ -63,7 +63,7 @@ export function OpenSentences({ article, total, passed, blocked, mayDecide, ...s
           ))}
           {blocked.changed > 0 && (
             <li>
-              <ToSettle {...place} count={blocked.changed} />
+              <ToSettle {...revision} count={blocked.changed} />
             </li>
           )}
         </ul>

@@ -14,7 +14,7 @@ type RevisionRef = { articleId: string; revision: number }
  * Makes claims of sentences, or passes the sentences. A decided sentence leaves the list when the server answers,
  * before the page is read again, so the next key acts on the next sentence.
  */
-export function useDeciding<S extends Sentence>(place: RevisionRef, shown: Open<S>) {
+export function useDeciding<S extends Sentence>(revision: RevisionRef, shown: Open<S>) {
   const t = useTranslations('article.coverage')
   const tMake = useTranslations('article.make')
   const tCommon = useTranslations('common')
@@ -38,7 +38,7 @@ export function useDeciding<S extends Sentence>(place: RevisionRef, shown: Open<
     })
   const claim = async ({ position, start, text }: S) => {
     if (requestKey.current.start !== start) requestKey.current = { start, key: crypto.randomUUID() }
-    const result = await make.run({ ...place, quote: text, start, requestKey: requestKey.current.key })
+    const result = await make.run({ ...revision, quote: text, start, requestKey: requestKey.current.key })
     if (!result?.ok) return
     const { id, number } = result.value
     tell({ kind: 'decided', positions: [position] })
@@ -49,7 +49,7 @@ export function useDeciding<S extends Sentence>(place: RevisionRef, shown: Open<
     )
   }
   const decide = async (positions: number[], passed: boolean) => {
-    const given = { ...place, positions }
+    const given = { ...revision, positions }
     const result = await pass.run({ ...given, passed })
     if (!result?.ok) return
     tell({ kind: passed ? 'decided' : 'opened', positions })

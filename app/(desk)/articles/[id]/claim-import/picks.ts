@@ -1,9 +1,9 @@
 import type { RowResult } from '@/domain/claim-import/shape'
 import type { ChosenRow } from '@/domain/claim-import/schema'
 
-/** The place that the reader chose for a row: the start of a copy, and the words there if they are not the row's own. */
+/** The place that the reader chose for a row: the start of a copy, and its words when they are not the row's own. */
 export type ChosenPlace = Pick<ChosenRow, 'start' | 'quote'>
-/** Whether a row is included, and at which place. */
+/** Whether a row is included, and the place chosen for it. */
 export type Decision = { on: boolean } & ChosenPlace
 export type Picks = ReadonlyMap<number, Decision>
 

@@ -97,7 +97,10 @@ function Copies({ row, article, chosen, onChoose }: CopiesProps) {
   )
 }
 
-/** The words of a row that stand nowhere, and the nearest ones of the text; or those that the reader took, to be let go. */
+/**
+ * The words of a row that are not in the text, with the nearest words to take; or the words that the reader took, with
+ * a button to drop them.
+ */
 function Nearest({ row, article, chosen, onChoose }: CopiesProps) {
   const t = useTranslations('claimImport')
   const taken = row.near.find(({ start, quote }) => start === chosen?.start && quote === chosen.quote)

@@ -1,5 +1,5 @@
 import { FILLS, fillOf, Patterns, Swatch } from './patterns'
-import { columnPlaces, heightScale, type Direction } from './scale'
+import { columnPositions, heightScale, type Direction } from './scale'
 
 /** `label` is under the column; `values` are stacked in the order of `parts`. */
 export type Column = { key: string; label: string; values: readonly number[] }
@@ -31,7 +31,7 @@ const every = (count: number, room: number) => Math.max(1, Math.ceil(count / roo
 export function Columns({ id, describedBy, columns, parts, dir, format }: Props) {
   const totals = columns.map(({ values }) => values.reduce((sum, value) => sum + value, 0))
   const { y, ticks } = heightScale(Math.max(...totals, 0), HEIGHT)
-  const places = columnPlaces(
+  const positions = columnPositions(
     columns.map(({ key }) => key),
     dir,
   )
@@ -60,7 +60,7 @@ export function Columns({ id, describedBy, columns, parts, dir, format }: Props)
             <line key={tick} className="chart-line" x1="0" x2="100%" y1={y(tick) + TOP} y2={y(tick) + TOP} />
           ))}
           {columns.map(({ key, label, values }, index) => {
-            const middle = `${places.start(key) + places.width / 2}%`
+            const middle = `${positions.start(key) + positions.width / 2}%`
             let below = 0
             return (
               <g key={key}>
@@ -75,8 +75,8 @@ export function Columns({ id, describedBy, columns, parts, dir, format }: Props)
                       className="chart-part"
                       data-fill={fill}
                       fill={fillOf(fill, id)}
-                      x={`${places.start(key)}%`}
-                      width={`${places.width}%`}
+                      x={`${positions.start(key)}%`}
+                      width={`${positions.width}%`}
                       y={y(below) + TOP}
                       height={ground - y(below)}
                     />

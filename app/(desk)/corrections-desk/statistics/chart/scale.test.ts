@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { columnPlaces, heightScale, stretch } from './scale'
+import { columnPositions, heightScale, stretch } from './scale'
 
 describe('the positions in a chart', () => {
   it('start where a line of text starts', () => {
     const keys = ['a', 'b', 'c']
-    const ltr = columnPlaces(keys, 'ltr')
-    const rtl = columnPlaces(keys, 'rtl')
+    const ltr = columnPositions(keys, 'ltr')
+    const rtl = columnPositions(keys, 'rtl')
     expect(ltr.start('a')).toBeLessThan(ltr.start('c'))
     keys.forEach((key) => expect(rtl.start(key) + rtl.width).toBeCloseTo(100 - ltr.start(key)))
     expect(stretch(3, 12, 'ltr')).toEqual({ x: 0, width: 25 })

@@ -3,7 +3,7 @@ import { scaleBand, scaleLinear } from 'd3-scale'
 export type Direction = 'ltr' | 'rtl'
 
 /** Horizontal positions of the columns in per cent of the width. The first column is where a line of text starts. */
-export function columnPlaces(keys: readonly string[], dir: Direction) {
+export function columnPositions(keys: readonly string[], dir: Direction) {
   const scale = scaleBand(keys, dir === 'rtl' ? [100, 0] : [0, 100])
     .paddingInner(0.28)
     .paddingOuter(0.14)

@@ -22,7 +22,7 @@ export const GET = deskRoute<Params>(
       const bare = format === 'csv' && new URL(request.url).searchParams.get('bom') === '0'
       return documentResponse(bare ? withoutMark(bytes) : bytes, {
         contentType: FORMATS[format].contentType,
-        place: FORMATS[format].place,
+        disposition: FORMATS[format].disposition,
         fileName: fileNameOf(issued, format),
       })
     }

@@ -53,7 +53,7 @@ export const GET = deskRoute<Params>(
       const body = format === 'html' ? page(preview, language, internal, nonce) : await print(preview, format)
       return documentResponse(body, {
         contentType: FORMATS[format].contentType,
-        place: format === 'json' ? 'inline' : FORMATS[format].place,
+        disposition: format === 'json' ? 'inline' : FORMATS[format].disposition,
         fileName: fileNameOf(preview, format),
         nonce: format === 'html' ? nonce : undefined,
       })

@@ -14,7 +14,10 @@ type Props = {
   maySettle: boolean
 }
 
-/** The outcomes of all claims but those that wait to be settled. A claim that is gone is closed here, or put on other words. */
+/**
+ * The outcomes of all claims except those that wait to be settled. A claim whose words are gone can be closed here, or
+ * put on other words.
+ */
 export function Outcomes({ maySettle, lines, ...list }: Props) {
   const t = useTranslations('revision')
   return (

@@ -28,7 +28,7 @@ const BUTTONS = [
   { as: 'gone', key: 'x' },
 ] as const
 
-/** A claim that waits to be settled. The current one is in sight, and the keys act on it. */
+/** A claim that waits to be settled. The page scrolls to the current one, and the keys act on it. */
 export function SettlingItem(props: Props) {
   const { articleId, language, dir, line, isCurrent, busy, maySettle, onSettle, onChoose, onFocus } = props
   const t = useTranslations('revision')

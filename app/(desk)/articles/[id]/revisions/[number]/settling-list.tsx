@@ -23,7 +23,9 @@ type Props = {
 const FILTERS: readonly Filter[] = ['all', ...CHANGE_KINDS]
 const SHOWN = 50
 
-/** Claims whose sentences changed: a person says of each what becomes of its verdict. Nothing where none waits. */
+/**
+ * The claims whose sentences changed. A person decides for each what happens to its verdict. Nothing when none waits.
+ */
 export function SettlingList({ articleId, language, dir, lines, maySettle }: Props) {
   const t = useTranslations('revision.settle')
   const id = useId()

@@ -17,7 +17,7 @@ type Told =
 
 export const NOTHING_SETTLED: State = { settled: {}, filter: 'all', current: null }
 
-/** A settled claim leaves the list at once, and the next one is current, or the one before where it was the last. */
+/** A settled claim leaves the list at once. The next one becomes current or, after the last one, the one before. */
 export function settling(state: State, told: Told): State {
   if (told.kind === 'filtered') return { ...state, filter: told.by, current: null }
   if (told.kind === 'moved') return { ...state, current: told.to }
@@ -31,7 +31,7 @@ export function settling(state: State, told: Told): State {
   }
 }
 
-/** Claims that wait to be settled, in their order, and how many there are of each kind of change. */
+/** The claims that wait to be settled, in order, and their number by kind of change. */
 export function waitingLines(lines: readonly OutcomeLine[], { settled, filter }: State) {
   const waiting = lines.filter((line) => line.state === 'changed' && settled[line.id] !== line.version)
   const kinds = (line: OutcomeLine): readonly string[] => line.remarks

@@ -9,7 +9,7 @@ import type { Settling } from '@/domain/anchor/schema'
 import { settleAnchorAction } from '../../actions'
 import { NOTHING_SETTLED, settling, waitingLines, type Filter } from './settling-state'
 
-/** The claims that wait to be settled, with one key for each thing that can be said of the current one. */
+/** The claims that wait to be settled, with one key for each decision about the current one. */
 export function useSettling(articleId: string, lines: readonly OutcomeLine[], maySettle: boolean) {
   const t = useTranslations('revision.settle')
   const toast = useToast()

@@ -4,7 +4,7 @@ import { SpellCheck2 } from 'lucide-react'
 import { buttonClass } from '@/components/ui/button'
 import type { Claim } from '@/domain/claim/shape'
 
-/** `corrections` by their numbers. */
+/** `corrections` holds their numbers. */
 type Props = { claim: Claim; corrections: number[]; mayCorrect: boolean }
 
 /** The corrections opened for a claim, and a link to open one where the claim is disputed. */

@@ -53,7 +53,7 @@ export function Withdrawn({ claim, busy, onRestore }: WithdrawnProps) {
   )
 }
 
-/** Who reviewed a claim and when, and which claim the verdict was taken from. */
+/** Who reviewed a claim and when, and the claim from which the verdict was taken over. */
 export function ReviewedBy({ claim }: Props) {
   const t = useTranslations('article.panel')
   const format = useFormatter()
@@ -88,7 +88,7 @@ export function ReviewedBy({ claim }: Props) {
   )
 }
 
-/** Who wrote which part of what a sign-off approves, and who marked or moved its words. */
+/** The writers of each part that a sign-off approves, and who marked or moved the claim's words. */
 export function WrittenBy({ claim }: Props) {
   const t = useTranslations('article.panel')
   const tPart = useTranslations('common.claimPart')

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { useTranslations } from 'next-intl'
-import { SimilarPlace } from '@/components/claim/similar-place'
+import { SimilarPassageItem } from '@/components/claim/similar-passage'
 import { useShortcuts } from '@/components/keys/use-shortcuts'
 import { Button } from '@/components/ui/button'
 import { Kbd } from '@/components/ui/kbd'
@@ -13,7 +13,7 @@ import { TakeOverDialog } from './take-over-dialog'
 
 type Props = { claim: PanelClaim; similar: SimilarPassages }
 
-/** Other places that say the same, why they match and what differs, and a verdict that the reader may take over. */
+/** Passages that say the same, with reasons and differences. The reader may take over a verdict from one. */
 export function SimilarList({ claim, similar: { context, items } }: Props) {
   const t = useTranslations('article.similar')
   const [asked, setAsked] = useState<SimilarPassage | null>(null)
@@ -32,7 +32,7 @@ export function SimilarList({ claim, similar: { context, items } }: Props) {
       <ul className="grid gap-2">
         {items.map((item) => (
           <li key={`${item.kind}-${item.id}`} className="grid gap-2 rounded border border-line bg-panel p-3">
-            <SimilarPlace item={item} language={claim.article.language} />
+            <SimilarPassageItem item={item} language={claim.article.language} />
             {hasVerdict(item) && (
               <div>
                 <Button size="sm" onClick={() => setAsked(item)}>

@@ -18,9 +18,9 @@ import type { PanelClaim } from './panel-claim'
 
 type Props = {
   claim: PanelClaim
-  /** The sentences that the claim stands in. */
+  /** The sentences around the claim's words. */
   context: string
-  /** The claim whose verdict is asked for, as it was when the reader asked. */
+  /** The claim to take the verdict from, as it was when the reader asked. */
   item: SimilarPassage
   onClose: () => void
 }

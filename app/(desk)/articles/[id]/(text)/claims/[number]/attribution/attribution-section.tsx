@@ -10,7 +10,7 @@ import { toAttribution } from './attribution'
 import { AttributionForm } from './attribution-form'
 import { useAttribution } from './use-attribution'
 
-/** Shows who made the quoted statement, with a form to edit it. The desk keeps the typed text until it is saved. */
+/** Shows the attribution of a claim, with a form to edit it. The desk keeps the typed text until it is saved. */
 export function AttributionSection({ claim }: { claim: Claim }) {
   const t = useTranslations('claimReview.attribution')
   const mayEdit = claim.may.review && !claim.withdrawnAt

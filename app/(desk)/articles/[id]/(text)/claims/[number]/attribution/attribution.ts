@@ -31,7 +31,7 @@ export const toAttribution = ({ saidOn, saidAt, rating, ...rest }: AttributionFi
 export type Attributed = Pick<Claim, 'attribution' | 'version'>
 
 /**
- * The version to send with a save. If another person changed the statement while the form was open, this is the old
+ * The version to send with a save. If another person changed the attribution while the form was open, this is the old
  * version, so the save is a conflict. Other changes to the claim do not matter, so the save goes to the newest version.
  */
 export const versionToSave = (opened: Attributed, present: Attributed): number =>

@@ -11,7 +11,7 @@ import type { Claim } from '@/domain/claim/shape'
 import { attributeClaimAction } from '../../../../actions'
 import { toFields, versionToSave, type Attributed, type AttributionFields } from './attribution'
 
-/** The form of a claim's attribution: whether it is open, the typed text, and the statement it started from. */
+/** The form of a claim's attribution: whether it is open, the typed text, and the attribution it started from. */
 export function useAttribution(claim: Claim, mayEdit: boolean) {
   const t = useTranslations('claimReview.attribution')
   const tCommon = useTranslations('common')
@@ -57,7 +57,7 @@ export function useAttribution(claim: Claim, mayEdit: boolean) {
   return {
     ...{ opener, open, busy, failure, fields: form.value, restored: form.restoredAt !== null },
     ...{ hide, close, save },
-    /** The statement to show. After a conflict it is the other person's. */
+    /** The attribution to show. After a conflict it is the other person's. */
     shown: failure?.code === 'conflict' && open ? over.attribution : claim.attribution,
     toggle: () => (open ? hide() : setOpen(true)),
     change: (change: Partial<AttributionFields>) => {

@@ -1,6 +1,6 @@
 import type { Source } from '@/domain/source/shape'
 
-/** As it is sent: null for what is not known. */
+/** A source as it is sent: null for what is not known. */
 export type SourceInput = Omit<Source, 'id' | 'version' | 'createdAt' | 'createdBy'>
 
 /** A source as the controls hold it: an empty string means unknown. */

@@ -4,21 +4,27 @@ import { nearestIn } from './nearest/nearest-words'
 import { locatorOf, type Located, type QuoteContext } from './locate'
 import { type Part, partsOfReading, shifted } from './reading'
 
-/** Without `part` a quote is looked for in the whole reading. */
+/** Without `part`, the whole reading is searched for the quote. */
 export type WantedQuote = { quote: string; part?: Part } & QuoteContext
 
-/** Words as a claim stands on them; `keys` are what a search for the same statement asks for. */
-export type PlacedWords = AnchorText & { keys: number[] }
+/** An anchor with the `keys` by which the search for the same statement finds it. */
+export type KeyedAnchor = AnchorText & { keys: number[] }
 
-/** Where a quote stands in a text, with its words when it stands in one place. */
-export type PlacedQuote = { found: Located; words: PlacedWords | null }
+/** Where a quote stands in a text; `words` when it stands there exactly once. */
+export type LocatedQuote = { found: Located; words: KeyedAnchor | null }
 
 /** As `locateQuote`, of one quote. */
-export const locateOne = ({ text, wanted }: { text: string; wanted: WantedQuote }): PlacedQuote =>
+export const locateOne = ({ text, wanted }: { text: string; wanted: WantedQuote }): LocatedQuote =>
   locateAll({ text, quotes: [wanted] })[0] ?? { found: null, words: null }
 
 /** As `locateQuote`, for many quotes in one reading. */
-export function locateAll({ text, quotes }: { text: string; quotes: readonly WantedQuote[] }): PlacedQuote[] {
+export function locateAll({
+  text,
+  quotes,
+}: {
+  text: string
+  quotes: readonly WantedQuote[]
+}): LocatedQuote[] {
   const locate = readingLocator(text)
   return quotes.map((wanted) => {
     const found = locate(wanted)
@@ -28,20 +34,20 @@ export function locateAll({ text, quotes }: { text: string; quotes: readonly Wan
   })
 }
 
-/** A quote, and where it stands nowhere the words that it may mean, nearest first. */
-export type OfferedQuote = PlacedQuote & { near: AnchorText[] }
+/** A located quote; when it was not found, also the words that it may mean, nearest first. */
+export type OfferedQuote = LocatedQuote & { near: AnchorText[] }
 
-/** So many quotes of one text are answered with the words they may mean; each takes a while in a long text. */
+/** For how many quotes of one text the nearest words are searched. Each takes a while in a long text. */
 const MOST_OFFERED = 20
 
-/** As `locateAll`, with the nearest words for the first quotes that stand nowhere. */
+/** As `locateAll`; the first quotes that are not found get the nearest words. */
 export function locateOrOffer(given: { text: string; quotes: readonly WantedQuote[] }): OfferedQuote[] {
   const nearest = nearestInReading(given.text)
   let left = MOST_OFFERED
-  return locateAll(given).map((placed, index) => {
+  return locateAll(given).map((located, index) => {
     const wanted = given.quotes[index]
-    const offers = placed.found === null && wanted && left-- > 0
-    return { ...placed, near: offers ? nearest(wanted) : [] }
+    const offers = located.found === null && wanted && left-- > 0
+    return { ...located, near: offers ? nearest(wanted) : [] }
   })
 }
 

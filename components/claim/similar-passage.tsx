@@ -8,12 +8,12 @@ import { ClaimStatusBadge } from './status'
 
 type Props = {
   item: SimilarPassage
-  /** The language of the words that it is compared with. */
+  /** The language of the words that the passage is compared with. */
   language: string
 }
 
-/** A place that may say the same: its article, its words, why it matches, and what differs. */
-export function SimilarPlace({ item, language }: Props) {
+/** A passage that may say the same: its article, its words, why it matches, and how it differs. */
+export function SimilarPassageItem({ item, language }: Props) {
   const t = useTranslations('article.similar')
   const tCommon = useTranslations('common')
   const dir = directionOf(useLocale())
@@ -21,7 +21,7 @@ export function SimilarPlace({ item, language }: Props) {
     reason.kind === 'words'
       ? t('reason.words', { share: reason.share })
       : t(`reason.${reason.kind}`, { values: reason.values.join(' · ') })
-  // Other figures are among the differences.
+  // The list of differences already shows other figures.
   const reasons = item.reasons.filter(({ kind }) => kind !== 'other_numbers')
   const written = item.article.language
   return (
@@ -42,7 +42,7 @@ export function SimilarPlace({ item, language }: Props) {
         {!item.isSame && <span className="text-sm text-ink-muted">{t('near')}</span>}
       </div>
       <p lang={written} dir={directionOf(written)} className="outcome-quote">
-        {item.text}
+        {item.quote}
       </p>
       <p className="text-sm text-ink-muted">
         {reasons.map((reason, index) => (
