@@ -45,7 +45,7 @@ export function analysisOf(given: Side): Analysis {
   const tokens = tokensOf(side.text)
   const quantities = quantitiesIn(tokens)
   const dates = quantities.filter((one) => one.kind === 'date')
-  // A single date says itself what it is, wherever it stands.
+  // A single date is comparable wherever it stands.
   const dated = new Set(dates.length === 1 ? rangeOf(dates[0]) : [])
   const uses = wordUsesIn(tokens, (at) => dated.has(at) || !isWithin(side, tokens, at, at + 1))
   return { side, tokens, quantities, negations: negationsIn(tokens), uses }
@@ -113,7 +113,7 @@ function quantityDifferences(a: Analysis, b: Analysis): Difference[] {
     if (!other) alone.push(one)
     return other ? pairDifferences(a, one, b, other) : []
   })
-  // A date that the other writes as a bare figure is paired with that.
+  // Pairs a date with a bare figure when the other text writes it as one.
   for (const one of alone) {
     const [other] = rest.splice(0, 1)
     told.push({ kind: aloneKind(one, other), here: writtenOf(a, one), there: writtenOf(b, other) })
@@ -208,10 +208,10 @@ function tellingIn(analysis: Analysis, { start, end }: Run, other: Analysis): To
   )
 }
 
-/** Most words told of what stands around others. */
+/** Lists at most so many words around a statement. */
 const MOST_AROUND = 8
 
-/** Telling words and figures around the words of one statement that the other has nowhere. */
+/** The content words and figures around the words of one statement that the other statement does not have anywhere. */
 function besideOf(one: Analysis, other: Analysis): string {
   const { side, tokens, quantities } = one
   const isTold = isToldElsewhere(one)
@@ -231,8 +231,8 @@ function besideOf(one: Analysis, other: Analysis): string {
 }
 
 /**
- * The same words may be said of another plant, or by somebody who doubts them. No list knows all such words, so whatever
- * only one sentence has beside them is told.
+ * Two sentences may say the same words of different things, or one may doubt them. No list knows all words for that, so
+ * everything that only one sentence has around the words is listed.
  */
 function aroundDifference(a: Analysis, b: Analysis): Difference[] {
   const [here, there] = [besideOf(a, b), besideOf(b, a)]

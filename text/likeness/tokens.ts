@@ -28,7 +28,7 @@ const TOKEN = new RegExp(
   'gu',
 )
 
-/** The text without characters that nobody sees. */
+/** The text without invisible characters. */
 export const seen = (text: string) => text.replace(UNSEEN, '')
 
 /** The same passage without invisible characters, with its span moved accordingly. */
