@@ -4,7 +4,7 @@ import { ADDENDS, CURRENCIES, MAGNITUDES, UNITS } from './amount-words'
 import { quantitiesIn, type Amount, type Quantity } from './amounts'
 import { isNegatingWord, negationsIn, type Negation } from './negations'
 import { WEIGHTY_WORDS } from './stop-words'
-import { isTelling, seenSide, tokensOf, type Side, type Token } from './tokens'
+import { isContent, seenSide, tokensOf, type Side, type Token } from './tokens'
 import { wordUsesIn, turnedRound, type WordUse } from './word-order'
 
 export type { Side } from './tokens'
@@ -196,14 +196,14 @@ const isAmountWord = (word: string) =>
 type Run = { start: number; end: number }
 
 /** The content words of a run that the other text does not have anywhere. */
-function tellingIn(analysis: Analysis, { start, end }: Run, other: Analysis): Token[] {
+function contentIn(analysis: Analysis, { start, end }: Run, other: Analysis): Token[] {
   const isTold = isToldElsewhere(analysis)
   return analysis.tokens.filter(
     (token, at) =>
       token.start >= start &&
       token.end <= end &&
       !isTold(at) &&
-      (isTelling(token) || WEIGHTY_WORDS.has(token.folded)) &&
+      (isContent(token) || WEIGHTY_WORDS.has(token.folded)) &&
       !other.tokens.some((one) => isOneStem(one.bare, token.bare)),
   )
 }
@@ -220,7 +220,7 @@ function besideOf(one: Analysis, other: Analysis): string {
     (token, at) =>
       !isWithin(side, tokens, at, at + 1) &&
       !isTold(at) &&
-      isTelling(token) &&
+      isContent(token) &&
       !other.tokens.some((twin) => isOneStem(twin.bare, token.bare)),
   )
   const figures = quantities
@@ -245,7 +245,7 @@ function wordDifferences(a: Analysis, b: Analysis): Difference[] {
   return runs.flatMap((run, at): Difference[] => {
     const next = runs[at + 1]
     if (run.kind !== 'removed' || next?.kind !== 'added') return []
-    const [here, there] = [tellingIn(a, run.old, b), tellingIn(b, next.fresh, a)]
+    const [here, there] = [contentIn(a, run.old, b), contentIn(b, next.fresh, a)]
     if (here.length === 0 || there.length === 0) return []
     const turned = here.some((one) => there.some((other) => areOpposites(one.bare, other.bare)))
     const written = (all: readonly Token[]) => all.map((one) => one.written).join(' ')
