@@ -25,18 +25,18 @@ async function paste(page: Page, text: string) {
 
 /** An article with one disputed claim about a dam that no other journey names. */
 async function makeChecked(language: 'en' | 'ar') {
-  const place = randomLetters()
+  const dam = randomLetters()
   const quote =
     language === 'en'
-      ? `The dam at ${place} lost 12% of its water in 2023`
-      : `فقد سدّ ${place} ١٢٪ من مياهه في عام ٢٠٢٣`
+      ? `The dam at ${dam} lost 12% of its water in 2023`
+      : `فقد سدّ ${dam} ١٢٪ من مياهه في عام ٢٠٢٣`
   const finding = language === 'en' ? 'The archive has 9 percent.' : 'في السجل ٩ في المئة.'
   const article = await makeArticle({
     language,
     text: `${quote}.`,
     claims: [{ quote, status: 'disputed', finding }],
   })
-  return { place, finding, article }
+  return { place: dam, finding, article }
 }
 
 test('a reader’s message, pasted, leads to the claim that answers it', async ({ page }) => {
