@@ -25,25 +25,25 @@ async function paste(page: Page, text: string) {
 
 /** An article with one disputed claim about a dam that no other journey names. */
 async function makeChecked(language: 'en' | 'ar') {
-  const place = randomLetters()
+  const dam = randomLetters()
   const quote =
     language === 'en'
-      ? `The dam at ${place} lost 12% of its water in 2023`
-      : `فقد سدّ ${place} ١٢٪ من مياهه في عام ٢٠٢٣`
+      ? `The dam at ${dam} lost 12% of its water in 2023`
+      : `فقد سدّ ${dam} ١٢٪ من مياهه في عام ٢٠٢٣`
   const finding = language === 'en' ? 'The archive has 9 percent.' : 'في السجل ٩ في المئة.'
   const article = await makeArticle({
     language,
     text: `${quote}.`,
     claims: [{ quote, status: 'disputed', finding }],
   })
-  return { place, finding, article }
+  return { dam, finding, article }
 }
 
 test('a reader’s message, pasted, leads to the claim that answers it', async ({ page }) => {
-  const { place, finding, article } = await makeChecked('en')
+  const { dam, finding, article } = await makeChecked('en')
   await signIn(page, 'viewer', '/claims/similar')
   await expect(page.getByLabel('The message')).toBeFocused()
-  const message = `RT @anybody: Did you hear?? 😱 The dam at ${place} lost 21% of its water in 2023! https://t.co/a1`
+  const message = `RT @anybody: Did you hear?? 😱 The dam at ${dam} lost 21% of its water in 2023! https://t.co/a1`
   await paste(page, message)
   const found = page.getByRole('region', { name: /may say the same/ })
   await expect(found.getByRole('heading')).toBeFocused()
@@ -59,11 +59,11 @@ test('a reader’s message, pasted, leads to the claim that answers it', async (
 })
 
 test('in Arabic, on a phone: a message leads to the claim that answers it', async ({ browser }) => {
-  const { place, finding, article } = await makeChecked('ar')
+  const { dam, finding, article } = await makeChecked('ar')
   const page = await browserOf(browser, 'viewer', { locale: 'ar', viewport: { width: 390, height: 800 } })
   await page.goto('/claims/similar')
   await expect(page.getByRole('heading', { name: 'هل دُقّق هذا؟' })).toBeVisible()
-  await paste(page, `منقول: عاااااجل ‼️ فقد سد ${place} 12٪ من مياهه فى عام 2023 😱 #السد`)
+  await paste(page, `منقول: عاااااجل ‼️ فقد سد ${dam} 12٪ من مياهه فى عام 2023 😱 #السد`)
   const found = page.getByRole('region', { name: /الشيء نفسه/ })
   const first = found.getByRole('listitem').first()
   for (const shown of [article.title, finding, /الأرقام نفسها/])
@@ -75,14 +75,14 @@ test('in Arabic, on a phone: a message leads to the claim that answers it', asyn
 })
 
 test('a statement typed into the search of any page leads there with its words', async ({ page }) => {
-  const { place, article } = await makeChecked('en')
+  const { dam, article } = await makeChecked('en')
   await signIn(page, 'viewer', '/reports')
   const search = page.locator('.shell-search input')
-  await search.fill(`water of the dam at ${place} was lost in 2023`)
+  await search.fill(`water of the dam at ${dam} was lost in 2023`)
   await search.press('Enter')
   await page.getByRole('link', { name: 'Was this checked? Look for claims that say the same' }).click()
   await expect(page.getByRole('link', { name: article.title })).toBeVisible()
-  await page.goto(`/claims?q=${place}`)
+  await page.goto(`/claims?q=${dam}`)
   await expect(page.getByRole('link', { name: /^Was this checked\? Look/ })).toHaveCount(0)
 })
 

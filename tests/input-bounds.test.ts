@@ -83,10 +83,10 @@ const isSchema = (value: unknown): value is z.core.$ZodType =>
 describe('every domain schema for input', () => {
   it.each(files('domain', SCHEMAS))('is bounded in %s', async (file) => {
     const found = (await import(path.resolve(file))) as Record<string, unknown>
-    const places = Object.entries(found).flatMap(([name, value]) =>
+    const paths = Object.entries(found).flatMap(([name, value]) =>
       isSchema(value) ? unbounded(value, name, free) : [],
     )
-    expect(places).toEqual([])
+    expect(paths).toEqual([])
   })
 
   it('is the only kind that actions use', () => {
@@ -119,7 +119,7 @@ describe('the HTTP API', () => {
 
   it('reads nothing without a bound', () => {
     expect(routes.length).toBeGreaterThan(20)
-    const places = routes.flatMap(({ method, path: address, request = {} }) => {
+    const paths = routes.flatMap(({ method, path: address, request = {} }) => {
       const { body, query, params, headers } = request as Requested
       const parts = [
         ...Object.values(body?.content ?? {}).map(({ schema }) => ['body', schema] as const),
@@ -129,7 +129,7 @@ describe('the HTTP API', () => {
         isSchema(schema) ? unbounded(schema, `${method.toUpperCase()} ${address} ${name}`, free) : [],
       )
     })
-    expect(places).toEqual([])
+    expect(paths).toEqual([])
   })
 })
 
@@ -181,7 +181,7 @@ describe('a list from outside', () => {
     expect(looked).toBe(0)
   })
 
-  it('stops at the first few faults and reports their places', () => {
+  it('stops at the first few faults and reports their paths', () => {
     const { error } = list.safeParse(new Array(1_000).fill({ a: 1 }))
     expect(error?.issues.length).toBeLessThan(ISSUES_MOST + 2)
     expect(error?.issues.slice(0, 2).map((issue) => issue.path)).toEqual([

@@ -41,14 +41,14 @@ function texts(schema: unknown, path: string): [string, z.ZodType][] {
   return []
 }
 
-const places = Object.entries(modules).flatMap(([file, exported]) =>
+const paths = Object.entries(modules).flatMap(([file, exported]) =>
   Object.entries(exported)
     .filter(([, value]) => typeof value === 'object' && value !== null && '_zod' in value)
     .flatMap(([name, schema]) => texts(schema, `${file} ${name}`)),
 )
 
 describe('no text from a sender', () => {
-  const stored = places.filter(([path]) => !MARKUP.test(path))
+  const stored = paths.filter(([path]) => !MARKUP.test(path))
 
   it('is overlooked', () => expect(stored.length).toBeGreaterThan(100))
 

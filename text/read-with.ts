@@ -3,14 +3,14 @@ import { isSpoken, wordsOf } from './words'
 
 /** A line with fewer words says too little by itself. */
 const TELLING_WORDS = 4
-/** With its stop, a line of so many words is a sentence all the same. */
+/** A line that ends with a stop is a sentence if it has at least so many words. */
 const LEAST_SENTENCE = 2
-/** Lines without a letter that are read back over, at most, until one has some. */
+/** At most so many lines without letters are passed on the way back to one that has letters. */
 const MOST_BACK = 12
-/** No line this long has few words; its words are not counted. */
+/** A longer line has enough words, so its words are not counted. */
 const LONGEST_LINE = 200
 const ENDED = /[\p{Sentence_Terminal}\u2026][\p{Pe}\p{Pf}"'»]*$/u
-/** Scripts that are written without blanks between words, in which two letters count as one word. */
+/** Scripts without blanks between words, in which two letters count as one word. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu
 
@@ -19,15 +19,15 @@ function wordCount(text: string): number {
   return spoken + Math.floor((text.match(UNSPACED)?.length ?? 0) / 2)
 }
 
-/** Whether a line of its own says too little to be understood without what stands before it: a cell, "No." */
+/** Whether a line needs the lines before it to be understood, such as a cell or "No." */
 function leans(text: string): boolean {
   const words = wordCount(text)
   return words < TELLING_WORDS && !(words >= LEAST_SENTENCE && ENDED.test(text.trimEnd()))
 }
 
 /**
- * For each sentence of a text, the index of the first that it is read with. For most that is the sentence itself. A short
- * line of its own, such as the cell "500", is read with the lines before it, back to the first that has letters: the
+ * For each sentence of a text, the index of the first sentence that it is read with; for most sentences their own. A
+ * short line, such as the cell "500", is read with the lines before it, back to the first with letters, which is the
  * label of its row.
  */
 export function readFrom(text: string, sentences: readonly Span[]): number[] {

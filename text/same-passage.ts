@@ -30,13 +30,13 @@ const keyOf = (passage: string): string =>
 export const passageKey = remembered(keyOf)
 
 const MARKED = /[\u0610-\u061a\u064b-\u0652\u0656-\u065f\u0670\u06d6-\u06ed\u0898-\u08ff]/
-/** Vowel signs in the shapes of Arabic Presentation Forms A and B, which have a blank or a tatweel under them. */
+/** Vowel signs of Arabic Presentation Forms A and B, which are shaped on a blank or a tatweel. */
 const SHAPED = /[\ufc5e-\ufc63\ufcf2-\ufcf4\ufe70-\ufe7f]/g
 const unshaped = (text: string) =>
   text.replace(SHAPED, (sign) => sign.normalize('NFKC').replace(/[ \u0640]/g, ''))
 const WORDS = /[\p{L}\p{M}\p{Cf}\u0640]+/gu
 
-/** The vowel signs on each letter of a word, as one string a letter. */
+/** The vowel signs of each letter of a word, one string per letter. */
 function signsOf(word: string): string[] {
   const signs: string[] = []
   for (const letter of word.normalize('NFC')) {

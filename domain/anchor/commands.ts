@@ -36,7 +36,7 @@ function lacking(open: OpenClaim, earlier: EarlierVerdict) {
 
 const written = (actor: Actor) => ({ part: 'words' as const, by: [actor.id], anew: true })
 
-/** What becomes of a claim's verdict when the claim moves to these words, and the columns of its row that change. */
+/** What becomes of a claim's verdict when the claim moves to these words, with the columns of its row that change. */
 function judgedOn(open: OpenClaim, words: PutOn): { stays: boolean; columns: ClaimColumns } {
   const { claim, article } = open
   const anchor = anchorOf(open)
@@ -61,9 +61,9 @@ function judgedOn(open: OpenClaim, words: PutOn): { stays: boolean; columns: Cla
 }
 
 /**
- * Puts a claim on other words of the newest revision. If its verdict was given on the same words in the same sentences
- * of the same place, it stays, or is in force again; otherwise it is set back and kept beside the claim. Every move ends a
- * sign-off, because that approved the words at their former position.
+ * Puts a claim on other words of the newest revision. If its verdict was given on these very words and sentences and
+ * not on a copy of them, it stays, or is in force again; otherwise it is set back and kept beside the claim. Every move
+ * ends a sign-off, because that approved the words at their former position.
  * @returns the claim's new version
  * @throws DomainError `conflict` when the claim or the text changed meanwhile; `invalid` when the words are missing,
  *   stand more than once, or are another claim; `rule` when a writer of a claim that needs a second person would move it

@@ -24,16 +24,16 @@ export function requireWords({ found, words, near }: OfferedQuote): KeyedAnchor 
   throw invalid(issue ? [issue] : [])
 }
 
-/** Words that a claim is put on, with their sentences. */
+/** The words on which a claim is put, and their sentences. */
 export type PutOn = JudgedWords & {
   span: Span
-  /** Whether their sentences stand in the text only once. */
+  /** Whether their sentences occur only once in the text. */
   isOnce: boolean
 }
 
 /**
- * Whether words are the place that was judged, and no copy of it: a claim that stands in the text knows its place; for
- * another, there must be no second one.
+ * Whether these are the judged words themselves and not a copy of them. A claim that stands in the text must overlap
+ * its own span; for any other claim, the words and their sentences must occur only once.
  */
 const isJudgedPlace = (standing: Span | null, { span, quote, context, isOnce }: PutOn) =>
   standing
@@ -43,15 +43,15 @@ const isJudgedPlace = (standing: Span | null, { span, quote, context, isOnce }: 
 type Verdict = {
   status: ClaimStatus
   judged: JudgedWords
-  /** The verdict that was set back, unless it lacks by now what it needs. */
+  /** The verdict that was set back; null if it now lacks something that it needs. */
   earlier: Partial<JudgedWords> | null
-  /** Where the claim stands on the words that it was judged on; null where it does not. */
+  /** The span on which the claim stands, if it stands on the words that it was judged on; else null. */
   standing: Span | null
 }
 
 /**
- * What becomes of a verdict when its claim is put on words: it stays, comes back, or is set back. An unreviewed claim
- * has none, and stays on the words that it was found on or leaves them.
+ * What becomes of a claim's verdict when the claim is put on words: it stays, returns or is set back. An unreviewed
+ * claim has no verdict; it stays on the words on which it was found, or leaves them.
  */
 export function verdictOn(
   { status, judged, earlier, standing }: Verdict,

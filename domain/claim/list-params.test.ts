@@ -129,7 +129,7 @@ describe('an address of the list', () => {
     expect(claimListHref({ q: 'a' }, { q: null })).toBe('/claims')
   })
 
-  it('keeps the place when only the visible columns change', () => {
+  it('keeps the page when only the visible columns change', () => {
     expect(claimListHref({ after: 'x' }, { columns: 'number,status' })).toBe(
       '/claims?after=x&columns=number%2Cstatus',
     )

@@ -33,7 +33,7 @@ export type ClaimColumns = Partial<
 export type Written = {
   part: ClaimPart
   by: readonly string[]
-  /** The part is written anew: its earlier writers are named no more, and count until somebody approves. */
+  /** The part is written anew. Its earlier writers are no longer named, but they count until somebody approves. */
   anew?: boolean
 }
 
@@ -77,7 +77,10 @@ async function recordWriters(tx: Tx, claimId: string, written: readonly Written[
   await tx.claimWriter.updateMany({ where: { claimId, OR: rows }, data: { replaced: false } })
 }
 
-/** An approval covered them. From then on only the named writers count, and whoever writes something new. */
+/**
+ * Forgets replaced writers, because an approval covered the part. From then on only the named writers count, and new
+ * ones.
+ */
 const forgetReplaced = (tx: Tx, claimId: string) =>
   tx.claimWriter.deleteMany({ where: { claimId, replaced: true } })
 

@@ -41,7 +41,7 @@ const ALTERATIONS: Record<string, (line: ChainLine) => ChainLine> = {
 }
 
 const chains = fc.array(fc.string({ unit: 'grapheme' }), { minLength: 1, maxLength: 8 }).map(chainOf)
-const chainAndPlace = chains.chain((lines) =>
+const chainAndIndex = chains.chain((lines) =>
   fc.tuple(
     fc.constant(lines),
     fc.nat({ max: lines.length - 1 }),
@@ -62,7 +62,7 @@ it('finds no fault in an untouched chain or an empty one', () => {
 
 it('finds exactly the line that was altered', () => {
   fc.assert(
-    fc.property(chainAndPlace, ([lines, index, field]) => {
+    fc.property(chainAndIndex, ([lines, index, field]) => {
       const alter = ALTERATIONS[field]
       const tampered = lines.map((line, at) => (at === index && alter ? alter(line) : line))
       const fault = field === 'position' ? 'position' : 'hash'
@@ -74,7 +74,7 @@ it('finds exactly the line that was altered', () => {
 
 it('finds a deleted line, and with the stored end of the chain also a deleted last line', () => {
   fc.assert(
-    fc.property(chainAndPlace, ([lines, index]) => {
+    fc.property(chainAndIndex, ([lines, index]) => {
       const shorter = lines.filter((_, at) => at !== index)
       const found = verifyChain(shorter, headOf(lines))
       expect(found).toEqual({ position: index + 1, fault: index === shorter.length ? 'end' : 'position' })

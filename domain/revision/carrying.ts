@@ -66,7 +66,10 @@ function carryPart({ old, fresh, pairs }: Sides, standing: readonly Standing[]):
   ])
 }
 
-/** A sentence with other vowel signs may say something else, so nobody decided about it. */
+/**
+ * Whether a sentence still says the same. One with other vowel signs may say something else, so no decision passes on
+ * to it.
+ */
 function isSameSentence(old: Version, fresh: Version, pair: Pair): boolean {
   const [was, is] = [old.units[pair.old], fresh.units[pair.fresh]]
   return was !== undefined && is !== undefined && samePassage(was.text, is.text)

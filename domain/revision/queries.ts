@@ -159,7 +159,8 @@ export type RevisionPreview = {
 
 /**
  * What would become of the claims if this text were saved as the newest revision. Nothing is written.
- * @throws DomainError `conflict`, with the newest text, when another revision came meanwhile; `invalid` when the text is the same
+ * @throws DomainError `conflict` with the newest text when another revision came meanwhile; `invalid` when the text is
+ *   the same
  */
 export async function previewRevision(actor: Actor, input: Revise): Promise<RevisionPreview> {
   if (!may(actor, 'reviseArticle')) throw forbidden()

@@ -10,7 +10,7 @@ type Row = string[]
 
 const LABELS = ['North plant', 'South plant', 'المصنع الشرقي', 'West', 'المصنع الغربي', 'Old mill']
 const FIGURES = ['500', '300', '12 %', '-4', '٥٠٠', '7,5']
-/** What the last cell of a row may hold. */
+/** The possible contents of a row's last cell. */
 const CELLS = [...FIGURES, 'Ali', 'كريم', '7 men']
 
 const EDITS = ['cell', 'last', 'swap', 'label', 'move', 'insert', 'drop', 'back'] as const
@@ -52,7 +52,7 @@ function edited(table: readonly Row[], edits: readonly Edit[], kept: Row[]): Row
   return rows
 }
 
-/** Each cell is a line of its own, as in a table that was brought in. */
+/** Each cell is a line of its own, as in an imported table. */
 function render(table: readonly Row[]) {
   const text = table.flat().join('\n\n')
   let at = 0
@@ -64,7 +64,7 @@ function render(table: readonly Row[]) {
   return { text, spans, version: versionOf(text, spans) }
 }
 
-/** The row of a cell as far as it was read, by the cell's index among all. */
+/** The row of a cell up to that cell; `index` counts all cells. */
 const readAt = (table: readonly Row[], index: number) =>
   table[Math.floor(index / 3)]?.slice(0, (index % 3) + 1) ?? []
 
@@ -125,7 +125,7 @@ test('a verdict on a cell stays with its row, over three revisions', () => {
   for (const count of Object.values(seen)) expect(count).toBeGreaterThan(100)
 })
 
-/** Whether a row that is told by its label has it, and the cells read with it, once in both tables. */
+/** Whether both tables have the row once, known by its label, together with the cells that are read with it. */
 function isUntouched(before: readonly Row[], after: readonly Row[], meant: Row): boolean {
   const labelled = (table: readonly Row[]) => table.filter(([label]) => label === meant[0])
   const holds = (table: readonly Row[]) => {

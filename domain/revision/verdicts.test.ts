@@ -7,7 +7,7 @@ import { contextOf, versionOf, type Version } from '@/text/revise/version'
 import { verdictOn } from '@/domain/anchor/rules'
 import { carryAnchors, totalsOf, type Standing } from './rules'
 
-/** A sentence as it is meant; `id` outlives every edit. */
+/** A sentence by its meaning; `id` survives every edit. */
 type Meant = { id: number; words: string[] }
 type Article = Meant[][]
 type Span = { start: number; end: number }
@@ -37,7 +37,7 @@ const KINDS = [
 ] as const
 type Edit = { kind: (typeof KINDS)[number]; at: number; to: number; word: string; denial: string }
 
-/** Ways to write the same: digits, quotation marks, blanks, tatweel. */
+/** Spellings of the same words: digits, quotation marks, blanks, tatweel. */
 const LOOKS = 4
 const dressed = (word: string, look: number) => {
   if (look % LOOKS === 1)
@@ -120,7 +120,7 @@ function alike(a: string, b: string): boolean {
 const meanTheSame = (a: readonly string[], b: readonly string[]) =>
   a.length === b.length && a.every((word, at) => alike(word, b[at] ?? ''))
 
-/** `home` is the sentence that it was judged in, and `meant` what that said then. */
+/** `home` is the sentence in which it was judged, and `meant` what that sentence said then. */
 type Claim = Standing & { reviewed: boolean; home: number; meant: string[] }
 
 const meantAt = (article: Article, { places }: Rendered, span: Span) => {
@@ -138,7 +138,10 @@ const edit: fc.Arbitrary<Edit> = fc.record({
 })
 const PARTS = [1, 2, 3, 4]
 
-/** What a person says of a claim after a revision: nothing mostly; else that it stands, or where it belongs. */
+/**
+ * A person's decision about a claim after a revision: usually none, else that it stands, or that it moves to other
+ * words.
+ */
 type Deed = { kind: 'none' | 'stands' | 'put'; at: number; first: number; last: number }
 const deed: fc.Arbitrary<Deed> = fc.record({
   kind: fc.constantFrom('none', 'none', 'none', 'stands', 'put'),
@@ -158,7 +161,7 @@ function pickedIn({ text, places }: Rendered, id: number, a: number, b: number) 
   })
 }
 
-/** A claim as a person judged it on words of a text. */
+/** A claim that a person judged on words of a text. */
 function judgedOn(article: Article, rendered: Rendered, span: Span, claimId: string): Claim {
   const { text, version } = rendered
   const quote = text.slice(span.start, span.end)
@@ -171,7 +174,7 @@ function judgedOn(article: Article, rendered: Rendered, span: Span, claimId: str
   }
 }
 
-/** The claim after a person dealt with it by the rule for claims put on words by hand. */
+/** The claim after a person's decision, by the rule for claims that are put on words. */
 function dealtWith(
   article: Article,
   rendered: Rendered,
@@ -271,11 +274,11 @@ test.each(PARTS)('a verdict stands on the sentence it was given for, over three 
   for (const count of Object.values(often)) expect(count).toBeGreaterThan(30)
 })
 
-/** Whether the sentence that a claim was judged in still says what it said. */
+/** Whether the sentence in which a claim was judged still says the same. */
 const stillSays = (article: Article, { home, meant }: Claim) =>
   article.flat().some((one) => one.id === home && meanTheSame(one.words, meant))
 
-/** Whether a sentence of one text and one of another stand beside the same, or both at the same end. */
+/** Whether two sentences, one of each text, have an equal neighbour or are both at the same end. */
 function sharesNeighbour([old, was]: [Article, number], [fresh, is]: [Article, number]): boolean {
   const beside = (article: Article, id: number, step: number) => {
     const all = article.flat()
@@ -284,7 +287,7 @@ function sharesNeighbour([old, was]: [Article, number], [fresh, is]: [Article, n
   return [-1, 1].some((step) => meanTheSame(beside(old, was, step), beside(fresh, is, step)))
 }
 
-/** A sentence that stands once in both texts, as it was. One word alone is read with the line before it. */
+/** Whether a sentence occurs once in both texts, unchanged. A single word is read with the line before it. */
 function isUntouched(before: Article, after: Article, { meant }: Claim): boolean {
   if (meant.length < 2) return false
   const often = (article: Article) => article.flat().filter((one) => meanTheSame(one.words, meant)).length

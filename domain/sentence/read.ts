@@ -46,7 +46,7 @@ export async function readSentences(tx: Tx, articleId: string, revisionNumber: n
   return { sentences, anchors, headlineStart: revision.headlineStart }
 }
 
-/** The sentences of a revision that contain the given words, with those that they are read with, in order. */
+/** The sentences of a revision that contain the given words, with the sentences that those are read with, in order. */
 export async function contextAt(
   tx: Tx,
   revisionId: string,
@@ -58,8 +58,8 @@ export async function contextAt(
 }
 
 /**
- * Whether one of the sentences that words are read in stands in its part of the newest revision only once. Sentences
- * that differ in case, hamza or vowel signs alone count as copies: then a person looks.
+ * Whether one of the sentences around some words occurs only once in its part of the newest revision. Sentences that
+ * differ only in case, hamza or vowel signs count as copies, so that a person looks.
  */
 export async function standsOnce(
   tx: Tx,

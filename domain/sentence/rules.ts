@@ -15,7 +15,7 @@ import type { Open } from './shape'
  */
 export type NewSentence = {
   position: number
-  /** The position of the first sentence that this one is read with: its own for most. */
+  /** The position of the first sentence that this one is read with; for most sentences their own. */
   readFrom: number
   start: number
   end: number

@@ -12,7 +12,7 @@ export type ClaimPart = (typeof CLAIM_PARTS)[number]
 export type Writer = {
   part: ClaimPart
   personId: string
-  /** The part was written anew since; until somebody approves, they are still nobody's second person. */
+  /** Somebody has written the part anew since. Until an approval, this person still cannot be the second one. */
   replaced?: boolean
 }
 
@@ -33,7 +33,7 @@ type Written<P> = {
 }
 
 /**
- * The writers of each part of a claim as it is; nobody for a part that it does not have. The words count as written by
+ * The present writers of each part of a claim; nobody for a part that it does not have. The words count as written by
  * the person who made the claim, until somebody moves the claim to other words.
  */
 export function whoWrote<P>({

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { filesOf, RECIPES } from './recipes'
 
 /** Gives the same file of each language one name, and any migration another. */
-const placeOf = (file: string) =>
+const entryOf = (file: string) =>
   file.replace(/^messages\/(en|ar)\//, 'messages/*/').replace(/^(prisma\/migrations)\/.*/, '$1')
 
 describe('the table of where to add', () => {
@@ -12,7 +12,7 @@ describe('the table of where to add', () => {
     ([, what, files, where = '']) => ({
       what,
       files: Number(files),
-      where: [...where.matchAll(/`([^`]+)`/g)].map(([, place]) => place).sort(),
+      where: [...where.matchAll(/`([^`]+)`/g)].map(([, entry]) => entry).sort(),
     }),
   )
 
@@ -21,7 +21,7 @@ describe('the table of where to add', () => {
       RECIPES.map((recipe) => ({
         what: recipe.what,
         files: filesOf(recipe).length,
-        where: [...new Set(filesOf(recipe).map(placeOf))].sort(),
+        where: [...new Set(filesOf(recipe).map(entryOf))].sort(),
       })),
     )
   })

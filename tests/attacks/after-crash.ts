@@ -155,9 +155,9 @@ async function orderlyStop(desk: AttackedDesk, cookie: string): Promise<Figure[]
 }
 
 /** Starts a desk on the data of another. */
-async function startsOn(what: string, place: { dataDir: string; inContainer?: boolean }): Promise<Figure> {
+async function startsOn(what: string, setup: { dataDir: string; inContainer?: boolean }): Promise<Figure> {
   const from = Date.now()
-  const desk = await startDesk({}, place).catch((error: unknown) => error as Error)
+  const desk = await startDesk({}, setup).catch((error: unknown) => error as Error)
   if (desk instanceof Error) return exactly(what, desk.message.trim().split('\n').at(-1) ?? '', 'starts')
   await desk.stop()
   return exactly(`${what} (${seconds(Date.now() - from)} s)`, 'starts', 'starts')

@@ -20,7 +20,7 @@ type Proxy = {
   /** The program and its arguments, run in the foreground. */
   command: (file: string, folder: string) => [string, string[]]
   /** The README's example, changed only for this machine: ports and the certificate. */
-  file: (example: string, place: ProxySetup) => string
+  file: (example: string, setup: ProxySetup) => string
 }
 
 const certificate = (folder: string) => path.join(folder, 'desk.pem')

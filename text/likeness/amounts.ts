@@ -202,8 +202,8 @@ function amountAt(tokens: readonly Token[], at: number): Amount | null {
 }
 
 /**
- * The values of the figures in a text, whether they stand in digits of any script or in words: "1.5 million" is 1500000.
- * Of a date, its figures.
+ * The values of the figures in a text, in digits of any script or in words: "1.5 million" is 1500000. Of a date, its
+ * figures.
  */
 export function figuresIn(text: string): Set<string> {
   const tokens = tokensOf(seen(text))

@@ -4,7 +4,7 @@ import { ADDENDS, CURRENCIES, MAGNITUDES, UNITS } from './amount-words'
 import { quantitiesIn, type Amount, type Quantity } from './amounts'
 import { isNegatingWord, negationsIn, type Negation } from './negations'
 import { WEIGHTY_WORDS } from './stop-words'
-import { isTelling, seenSide, tokensOf, type Side, type Token } from './tokens'
+import { isContent, seenSide, tokensOf, type Side, type Token } from './tokens'
 import { wordUsesIn, turnedRound, type WordUse } from './word-order'
 
 export type { Side } from './tokens'
@@ -45,7 +45,7 @@ export function analysisOf(given: Side): Analysis {
   const tokens = tokensOf(side.text)
   const quantities = quantitiesIn(tokens)
   const dates = quantities.filter((one) => one.kind === 'date')
-  // A single date says itself what it is, wherever it stands.
+  // A single date is comparable wherever it stands.
   const dated = new Set(dates.length === 1 ? rangeOf(dates[0]) : [])
   const uses = wordUsesIn(tokens, (at) => dated.has(at) || !isWithin(side, tokens, at, at + 1))
   return { side, tokens, quantities, negations: negationsIn(tokens), uses }
@@ -113,7 +113,7 @@ function quantityDifferences(a: Analysis, b: Analysis): Difference[] {
     if (!other) alone.push(one)
     return other ? pairDifferences(a, one, b, other) : []
   })
-  // A date that the other writes as a bare figure is paired with that.
+  // Pairs a date with a bare figure when the other text writes it as one.
   for (const one of alone) {
     const [other] = rest.splice(0, 1)
     told.push({ kind: aloneKind(one, other), here: writtenOf(a, one), there: writtenOf(b, other) })
@@ -196,22 +196,22 @@ const isAmountWord = (word: string) =>
 type Run = { start: number; end: number }
 
 /** The content words of a run that the other text does not have anywhere. */
-function tellingIn(analysis: Analysis, { start, end }: Run, other: Analysis): Token[] {
+function contentIn(analysis: Analysis, { start, end }: Run, other: Analysis): Token[] {
   const isTold = isToldElsewhere(analysis)
   return analysis.tokens.filter(
     (token, at) =>
       token.start >= start &&
       token.end <= end &&
       !isTold(at) &&
-      (isTelling(token) || WEIGHTY_WORDS.has(token.folded)) &&
+      (isContent(token) || WEIGHTY_WORDS.has(token.folded)) &&
       !other.tokens.some((one) => isOneStem(one.bare, token.bare)),
   )
 }
 
-/** Most words told of what stands around others. */
+/** Lists at most so many words around a statement. */
 const MOST_AROUND = 8
 
-/** Telling words and figures around the words of one statement that the other has nowhere. */
+/** The content words and figures around the words of one statement that the other statement does not have anywhere. */
 function besideOf(one: Analysis, other: Analysis): string {
   const { side, tokens, quantities } = one
   const isTold = isToldElsewhere(one)
@@ -220,7 +220,7 @@ function besideOf(one: Analysis, other: Analysis): string {
     (token, at) =>
       !isWithin(side, tokens, at, at + 1) &&
       !isTold(at) &&
-      isTelling(token) &&
+      isContent(token) &&
       !other.tokens.some((twin) => isOneStem(twin.bare, token.bare)),
   )
   const figures = quantities
@@ -231,8 +231,8 @@ function besideOf(one: Analysis, other: Analysis): string {
 }
 
 /**
- * The same words may be said of another plant, or by somebody who doubts them. No list knows all such words, so whatever
- * only one sentence has beside them is told.
+ * Two sentences may say the same words of different things, or one may doubt them. No list knows all words for that, so
+ * everything that only one sentence has around the words is listed.
  */
 function aroundDifference(a: Analysis, b: Analysis): Difference[] {
   const [here, there] = [besideOf(a, b), besideOf(b, a)]
@@ -245,7 +245,7 @@ function wordDifferences(a: Analysis, b: Analysis): Difference[] {
   return runs.flatMap((run, at): Difference[] => {
     const next = runs[at + 1]
     if (run.kind !== 'removed' || next?.kind !== 'added') return []
-    const [here, there] = [tellingIn(a, run.old, b), tellingIn(b, next.fresh, a)]
+    const [here, there] = [contentIn(a, run.old, b), contentIn(b, next.fresh, a)]
     if (here.length === 0 || there.length === 0) return []
     const turned = here.some((one) => there.some((other) => areOpposites(one.bare, other.bare)))
     const written = (all: readonly Token[]) => all.map((one) => one.written).join(' ')

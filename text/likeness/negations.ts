@@ -1,5 +1,5 @@
 import { foldSearchWord } from '../fold-word'
-import { isTelling, type Token } from './tokens'
+import { isContent, type Token } from './tokens'
 
 const setOf = (words: string) =>
   new Set(
@@ -41,7 +41,7 @@ function isNegating(tokens: readonly Token[], at: number): boolean {
 export function negationsIn(tokens: readonly Token[]): Negation[] {
   return tokens.flatMap((token, at): Negation[] => {
     if (!isNegating(tokens, at)) return []
-    const next = tokens.find((one, index) => index > at && isTelling(one))
+    const next = tokens.find((one, index) => index > at && isContent(one))
     return [{ about: next?.bare ?? '', written: next ? `${token.written} ${next.written}` : token.written }]
   })
 }

@@ -9,7 +9,7 @@ export type Words = { quote: string; context: string }
 export type Statement = { compared: Compared; read: () => Analysis }
 
 /** Words with fewer content words say too little, such as "12" or "two coins"; then the whole sentence is compared. */
-const LEAST_TELLING = 3
+const LEAST_CONTENT = 3
 /** How much of the sentences is read on each side of the words, in UTF-16 units. */
 const FARTHEST = 2_000
 
@@ -21,7 +21,7 @@ function sideOf(words: Words): Side {
   if (start < 0) return { text: quote, span: { start: 0, end: quote.length } }
   const from = Math.max(0, start - FARTHEST)
   const text = context.slice(from, start + quote.length + FARTHEST)
-  if (termsOf(quote).words.length < LEAST_TELLING) return { text, span: { start: 0, end: text.length } }
+  if (termsOf(quote).words.length < LEAST_CONTENT) return { text, span: { start: 0, end: text.length } }
   return { text, span: { start: start - from, end: start - from + quote.length } }
 }
 

@@ -13,10 +13,7 @@ const LISTS = [
   `در از به با و که را این آن است بود شد شده می برای تا یا هم نیز بر خود او آنها ها های هر یک بین پس پیش`,
 ]
 
-/**
- * Words that join others and yet say when, where, how many or how much: put in each other's place, they make another
- * statement.
- */
+/** Function words that say when, where, how many or how much. When one replaces another, the statement changes. */
 const WEIGHTY_LISTS = [
   `after before during until since under over above below into out more most less least some any all both each every
    none no only inside outside first last`,

@@ -28,7 +28,7 @@ const TOKEN = new RegExp(
   'gu',
 )
 
-/** The text without characters that nobody sees. */
+/** The text without invisible characters. */
 export const seen = (text: string) => text.replace(UNSEEN, '')
 
 /** The same passage without invisible characters, with its span moved accordingly. */
@@ -64,7 +64,7 @@ const NAME_LIKE_A_JOINER = 'علي'
 export const withoutAnd = (folded: string): string => folded.replace(/^[وف](?=.{2})/, '')
 
 /** Whether a token is a figure or a content word, so that it tells what a statement is about. */
-export function isTelling(token: Token): boolean {
+export function isContent(token: Token): boolean {
   if (token.kind === 'mark') return false
   if (token.written === NAME_LIKE_A_JOINER) return true
   return ![token.folded, token.bare, withoutAnd(token.folded)].some((word) => STOP_WORDS.has(word))

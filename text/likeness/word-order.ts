@@ -1,5 +1,5 @@
 import { foldSearchWord } from '../fold-word'
-import { isTelling, withoutAnd, type Token } from './tokens'
+import { isContent, withoutAnd, type Token } from './tokens'
 
 /** Words that name the role of the next word, wherever it stands. */
 const PREPOSITIONS = new Set(
@@ -22,7 +22,7 @@ export type WordUse = { key: string; preposition: string | null; token: Token }
 /** The content words and figures of some tokens, in order. */
 export function wordUsesIn(tokens: readonly Token[], leftOut: (index: number) => boolean): WordUse[] {
   return tokens.flatMap((token, at): WordUse[] => {
-    if (!isTelling(token) || leftOut(at)) return []
+    if (!isContent(token) || leftOut(at)) return []
     return [{ key: token.bare, preposition: prepositionOf(tokens, at), token }]
   })
 }
@@ -36,7 +36,7 @@ function prepositionOf(tokens: readonly Token[], at: number): string | null {
   let before = at - 1
   while (SKIPPED.has(tokens[before]?.folded ?? '')) before--
   const prior = tokens[before]
-  if (!prior || isTelling(prior)) return null
+  if (!prior || isContent(prior)) return null
   const word = withoutAnd(prior.folded)
   return PREPOSITIONS.has(word) ? word + suffix : null
 }

@@ -85,7 +85,7 @@ function carryOne(texts: Texts, one: Judged): Carried {
 
 const wordsAt = (version: Version, { start, end }: Span) => version.text.slice(start, end)
 
-/** Whether the same sentences were judged. Nobody knows what was judged where there are none. */
+/** Whether the same sentences were judged. Without sentences the answer is no, because nobody knows what was judged. */
 export const isSameContext = (judged: readonly string[], now: readonly string[]): boolean =>
   judged.length > 0 &&
   judged.length === now.length &&
@@ -135,7 +135,7 @@ function kept(texts: Texts, { quote }: Judged, partners: readonly Pair[], { span
   return { kind: 'kept', span, moved, typography, before: otherBefore(texts, partners), back: false }
 }
 
-/** Whether the sentence before it is another one than before. */
+/** Whether the sentence before it changed. */
 function otherBefore({ old, fresh }: Texts, partners: readonly Pair[]): boolean {
   const [first] = partners
   if (!first) return false

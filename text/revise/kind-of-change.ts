@@ -16,7 +16,7 @@ const LETTER = /\p{L}/u
 
 type Changed = Span & { written: string; text: string }
 
-/** The words that are in one of two passages only. */
+/** The words that only one of two passages has. */
 function changedWords(old: string, fresh: string): Changed[] {
   const whole = (text: string) => ({ text, span: { start: 0, end: text.length } })
   return wordChanges(whole(old), whole(fresh)).flatMap((run): Changed[] => {
@@ -32,7 +32,10 @@ function changedWords(old: string, fresh: string): Changed[] {
 
 const languageOf = (text: string) => (/\p{Script=Arabic}/u.test(text) ? 'ar' : 'en')
 
-/** Tells whether a word belongs to a cue of one of the kinds: a figure in words, a name without a capital. */
+/**
+ * Makes a test for words that belong to a cue of one of the kinds, such as a figure in words or a name without a
+ * capital.
+ */
 function cued(texts: readonly string[], kinds: readonly CueKind[]) {
   const spans = new Map(
     texts.map((text) => [text, cuesOf(text, languageOf(text)).filter(({ kind }) => kinds.includes(kind))]),
@@ -42,8 +45,8 @@ function cued(texts: readonly string[], kinds: readonly CueKind[]) {
 }
 
 /**
- * Which kind of words was put in or taken out: a figure, in words too, or a sign; a name, as capitals and the words
- * beside it tell; other words; or only words that join others, and marks. It sorts what people look at and decides
+ * The kind of the words that were added or removed: a figure, also in words, or a sign; a name, as capitals and
+ * neighbouring words show; other words; or only function words and marks. It sorts what people look at and decides
  * nothing.
  */
 export function kindOfChange(old: string, fresh: string): ChangeKind {

@@ -16,7 +16,7 @@ export type Version = {
   unitsOfWord: ReadonlyMap<string, readonly number[]>
   /** The indexes of the sentences of each key, in order. */
   byKey: ReadonlyMap<string, readonly number[]>
-  /** For each sentence the first that it is read with. */
+  /** For each sentence, the index of the first sentence that it is read with. */
   readFrom: readonly number[]
 }
 
@@ -62,7 +62,7 @@ export function unitsUnder(units: readonly Unit[], span: Span): { first: number;
   return last > low ? { first: low, last } : null
 }
 
-/** The sentences that words stand in, with those that they are read with. */
+/** The sentences that contain the words of a span, with the sentences that those are read with. */
 export function contextOf(version: Version, span: Span): string[] {
   const under = unitsUnder(version.units, span)
   const from = under && (version.readFrom[under.first] ?? under.first)

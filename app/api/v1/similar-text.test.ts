@@ -60,7 +60,7 @@ describe('GET /claims/similar', () => {
       id: claimId,
       status: 'disputed',
       finding: VERIFIED.finding,
-      reviewedAt: expect.stringMatching(/^\d{4}-.*Z$/),
+      reviewedAt: expect.stringMatching(/^\d{4}-.*Z$/) as string,
       differences: [],
     })
     expect(body.items[0]?.reasons.map(({ kind }) => kind)).toContain('numbers')
