@@ -10,7 +10,8 @@ import { Banner } from '@/components/ui/banner'
 import { EmptyState } from '@/components/ui/empty-state'
 import { getArticle } from '@/domain/article/queries'
 import { articleHistory } from '@/domain/history/queries'
-import { afterIdSchema } from '@/domain/list/schema'
+import { historyList } from '@/domain/history/list'
+import { placeSchema } from '@/domain/list/params'
 import { directionOf } from '@/text/direction'
 import { requireActor } from '@/app/server/session'
 import { UUID } from '@/text/uuid'
@@ -27,7 +28,7 @@ export default async function ArticleHistoryPage({ params, searchParams }: Props
   const {
     params: { after },
     issues,
-  } = usable(afterIdSchema, await readSearch(searchParams))
+  } = usable(placeSchema(historyList), await readSearch(searchParams))
   const [article, { items, next }] = await found(
     Promise.all([getArticle(actor, id), articleHistory(actor, id, { after })]),
   )
