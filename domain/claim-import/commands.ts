@@ -1,7 +1,7 @@
 import 'server-only'
-import { openArticle } from '@/domain/article/open'
+import { lostArticle, openArticle } from '@/domain/article/open'
 import { createClaims, madeLine } from '@/domain/claim/create'
-import { conflict, forbidden, invalid, notFound, type Issue } from '@/domain/errors'
+import { forbidden, invalid, notFound, type Issue } from '@/domain/errors'
 import { recordEvents } from '@/domain/history/record'
 import { may } from '@/domain/permissions'
 import { reopened } from '@/domain/sentence/write'
@@ -69,7 +69,7 @@ export async function importClaims(actor: Actor, input: ImportClaims): Promise<I
     const request = await claimRequest(tx, actor.id, input.requestKey, newId(), input)
     const before = request.first ? null : await importedBefore(tx, articleId, request.subjectId, input.rows)
     if (before) return before
-    if (!read || article.revision !== read.number) throw conflict(undefined, 'textChanged')
+    if (read?.number !== article.revision) throw await lostArticle(tx, actor, articleId, 'textChanged')
     const rows = outcomesOf(read.text, await readPlaces(tx, read.id), read.located)
     if (input.strict) refuseLeftOut(rows)
     const placed = placedOf(rows, read.located)
