@@ -1,7 +1,6 @@
 import 'server-only'
-import { noAnchors, type AnchorState } from '@/domain/anchor/shape'
+import { noAnchors } from '@/domain/anchor/shape'
 import { noClaims } from '@/domain/claim/rules'
-import type { ClaimStatus } from '@/domain/claim/statuses'
 import { forbidden, notFound } from '@/domain/errors'
 import type { Page } from '@/domain/list/page'
 import { readPage } from '@/domain/list/read'
@@ -14,7 +13,7 @@ import { likePattern, searchTerms } from '@/text/search'
 import type { Actor } from '@/domain/user/policy'
 import { db, sqlPool, type Tx } from '@/prisma/client'
 import { articleList } from './list'
-import type { Article, ArticleRow } from './shape'
+import type { Article, ArticleRow, ClaimMark } from './shape'
 
 export type ArticlePage = Page<ArticleRow> & { mayCreate: boolean }
 
@@ -58,17 +57,6 @@ async function readArticle(client: Tx, actor: Actor, id: string) {
       revise: may(actor, 'reviseArticle'),
     },
   }
-}
-
-export type ClaimMark = {
-  id: string
-  number: number
-  status: ClaimStatus
-  quote: string
-  version: number
-  start: number
-  end: number
-  state: AnchorState
 }
 
 /** @throws DomainError `not_found` */

@@ -14,7 +14,7 @@ import { inTransaction } from '@/services/transaction'
 import { importedBefore, locateRows, readPlaces } from './read'
 import { outcomesOf, type LocatedRow } from './rules'
 import type { ImportRow } from './schema'
-import type { ImportedClaim, RowResult } from './shape'
+import type { ImportResult, RowResult } from './shape'
 
 export type ImportClaims = {
   articleId: string
@@ -24,13 +24,6 @@ export type ImportClaims = {
   /** Refuses the whole list when any row cannot be written. */
   strict?: boolean
   requestKey?: string
-}
-
-export type ImportResult = {
-  revision: number
-  rows: RowResult[]
-  /** The new claims, each with the row it came from. */
-  claims: ImportedClaim[]
 }
 
 const ISSUE_OF: Partial<Record<RowResult['outcome'], (row: RowResult) => Issue>> = {

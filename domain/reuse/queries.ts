@@ -8,8 +8,9 @@ import { sqlPool } from '@/prisma/client'
 import { saidIn } from '@/text/likeness/message'
 import { bestOf, excerptOf, statementsIn } from './message'
 import { alikeTo } from './read'
-import type { SimilarPassage, SimilarPassages } from './rules'
+import type { SimilarPassage, SimilarPassages, SimilarToText } from './rules'
 import type { similarToTextSchema } from './schema'
+import type { Checked } from './shape'
 
 /**
  * Claims and sentences of all articles that say the same as a claim, the best match first, with why and what differs.
@@ -31,17 +32,6 @@ export async function findSimilarPassages(actor: Actor, claimId: string): Promis
   if (!claim) throw notFound()
   const { quote, language, context } = claim
   return { context, items: await alikeTo(quote, language, { claimId, context: context || quote }) }
-}
-
-/** What was found out about a passage: of a claim, the beginning of its finding and when it was reviewed. */
-type Checked = { finding: string; reviewedAt: Date | null }
-
-export type SimilarToText = {
-  /** What the text says, without what states nothing. */
-  context: string
-  /** As given, else as the words tell; `und` where they do not. */
-  language: string
-  items: (SimilarPassage & Checked)[]
 }
 
 /** Far more than an excerpt shows. */

@@ -11,9 +11,9 @@ import { db, type Prisma, type Tx } from '@/prisma/client'
 import { fieldOf } from './draft'
 import { readRevised, sentencesJson } from './read'
 import { planRevision } from './write'
-import { totalsOf, type Outcome, type Remark, type Totals } from './rules'
+import { totalsOf, type Outcome, type Remark } from './rules'
 import type { Revise } from './schema'
-import type { ClaimOutcome, RevisionOutcome } from './shape'
+import type { ClaimOutcome, RevisionOutcome, RevisionPreview } from './shape'
 
 const text = { id: true, number: true, text: true, headline: true, blocks: true, createdAt: true } as const
 const byName = { createdBy: { select: { id: true, name: true } } } as const
@@ -145,18 +145,6 @@ export async function getRevisionOutcome(
 ): Promise<RevisionOutcome> {
   const { outcomes, totals } = await getRevision(actor, articleId, number)
   return { revision: number, totals, claims: outcomes }
-}
-
-export type RevisionPreview = {
-  number: number
-  totals: Totals
-  /** How many verdicts saving would set back. */
-  setBack: number
-  lines: ClaimOutcome[]
-  /** Both texts side by side: JSON of `Row[]`, handed on as it was worked out. */
-  rows: string
-  old: { text: string; number: number }
-  fresh: { text: string; number: number }
 }
 
 /**

@@ -6,15 +6,7 @@ import { localeOf, LOCALES, type Locale } from '@/text/locale'
 import type { Actor } from '@/domain/user/policy'
 import { db, type Prisma, type Tx } from '@/prisma/client'
 import { messagesOf } from '@/services/messages'
-
-export type WordingItem = {
-  kind: CorrectionKind
-  language: Locale
-  text: string
-  /** 0 for the built-in wording. */
-  version: number
-  changedBy: string | null
-}
+import type { WordingItem } from './shape'
 
 const ownWording = (kind: CorrectionKind, language: Locale) => messagesOf(language).correction.wording[kind]
 

@@ -1,6 +1,7 @@
 import { decodeCursor } from '@/domain/list/cursor'
 import { firstOrder } from '@/domain/list/table'
-import { updatesList, type PublishedCorrection } from '@/domain/published-correction/list'
+import { updatesList } from '@/domain/published-correction/list'
+import type { PublishedCorrection } from '@/domain/published-correction/shape'
 import { listUpdates } from '@/domain/published-correction/queries'
 import { conditionalAnswer } from '@/app/server/conditional'
 import { preferredLocale, type Locale } from '@/text/locale'
