@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { Files, Plus } from 'lucide-react'
-import { readSearch, usable, type Search } from '@/app/address'
+import { readAddress, type Search } from '@/app/address'
 import { StatusBar } from '@/components/claim/status-bar'
 import { ToSettle } from '@/components/claim/to-settle'
 import { PageHeader } from '@/components/shell/page-header'
@@ -56,7 +56,7 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Sea
   const actor = await requireActor()
   const t = await getTranslations('article.list')
   const tErrors = await getTranslations('errors')
-  const { params, issues } = usable(placeSchema(articleList), await readSearch(searchParams))
+  const { params, issues } = await readAddress(placeSchema(articleList), searchParams)
   const { items, next, mayCreate } = await listArticles(actor, params)
   const add = mayCreate && (
     <div className="flex flex-wrap gap-2">

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
-import { readSearch, usable, type Search } from '@/app/address'
+import { readAddress, type Search } from '@/app/address'
 import { ReportList } from '@/components/report/report-list'
 import { PageHeader } from '@/components/shell/page-header'
 import { OlderPages } from '@/components/table/older-pages'
@@ -19,7 +19,7 @@ export default async function ReportsPage({ searchParams }: Props) {
   const {
     params: { after },
     issues,
-  } = usable(placeSchema(reportList), await readSearch(searchParams))
+  } = await readAddress(placeSchema(reportList), searchParams)
   const { items, next } = await listReports(actor, { after })
   const t = await getTranslations('reports')
   const tErrors = await getTranslations('errors')

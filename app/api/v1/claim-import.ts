@@ -8,7 +8,7 @@ import { preferredLocale } from '@/text/locale'
 import { newClaimImport, claimImportResult } from './claim-import-shapes'
 import { operation } from './operation'
 import { newRouter } from './router'
-import { sentencesIn, type Sentences } from './sentences'
+import { sentencesIn, type Sentences } from '@/app/sentences'
 import { idempotencyHeader, idOf, json, jsonBody, refusals, requestKey, WRITE_REFUSALS } from './shapes'
 
 export const claimImport = newRouter()

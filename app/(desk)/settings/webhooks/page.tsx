@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getFormatter, getTranslations } from 'next-intl/server'
-import { readSearch, usable, type Search } from '@/app/address'
+import { readAddress, type Search } from '@/app/address'
 import { PageHeader } from '@/components/shell/page-header'
 import { OlderPages } from '@/components/table/older-pages'
 import { Banner } from '@/components/ui/banner'
@@ -20,7 +20,7 @@ export default async function WebhooksPage({ searchParams }: { searchParams: Sea
   const {
     params: { after },
     issues,
-  } = usable(placeSchema(webhookList), await readSearch(searchParams))
+  } = await readAddress(placeSchema(webhookList), searchParams)
   const { items, next } = await listWebhooks(actor, { after })
   const t = await getTranslations('webhooks')
   const tErrors = await getTranslations('errors')

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getFormatter, getTranslations } from 'next-intl/server'
-import { readSearch, usable, type Search } from '@/app/address'
+import { readAddress, type Search } from '@/app/address'
 import { PageHeader } from '@/components/shell/page-header'
 import { OlderPages } from '@/components/table/older-pages'
 import { Banner } from '@/components/ui/banner'
@@ -28,7 +28,7 @@ export default async function WebhookPage({ params, searchParams }: Props) {
   const {
     params: { after },
     issues,
-  } = usable(placeSchema(deliveryList), await readSearch(searchParams))
+  } = await readAddress(placeSchema(deliveryList), searchParams)
   const [webhook, { items, next }] = await found(
     Promise.all([getWebhook(actor, id), listDeliveries(actor, { webhookId: id, after })]),
   )
