@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { FailureBanner } from '@/components/form/failure'
-import { SelectionBar } from '@/components/text/selection-bar'
+import { SelectionBar } from './article-text/selection-bar'
 import { Button } from '@/components/ui/button'
 import type { ClaimMark } from '@/domain/article/shape'
 import type { ArticleShown } from './article-shown'

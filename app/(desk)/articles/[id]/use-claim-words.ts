@@ -3,7 +3,7 @@
 import { useRef, type RefObject } from 'react'
 import { useTranslations } from 'next-intl'
 import { useAction } from '@/components/form/use-action'
-import { useSelectedWords } from '@/components/text/use-selected-words'
+import { useSelectedWords } from './article-text/use-selected-words'
 import { useToast } from '@/components/ui/toast'
 import type { ClaimMark } from '@/domain/article/shape'
 import { anchorAt } from '@/text/anchor'

@@ -7,7 +7,7 @@ import { FailureBanner, useIssue, type Failure } from '@/components/form/failure
 import { useAction } from '@/components/form/use-action'
 import { Button } from '@/components/ui/button'
 import { Field, Textarea } from '@/components/ui/field'
-import { Skeleton } from '@/components/ui/skeleton'
+import { Skeleton } from '../skeleton'
 import type { SimilarToText } from '@/domain/reuse/rules'
 import { findSimilarAction } from '../actions'
 import { similarHref } from './address'
