@@ -11,6 +11,11 @@ const LANGUAGE = {
     'Facts about a language belong in a table: text/locale.ts has those of the languages that the desk speaks.',
 }
 
+const ADDRESS = {
+  selector: 'CallExpression[callee.property.name=/^get(All)?$/][callee.object.property.name="searchParams"]',
+  message: 'app/address.ts reads addresses, with a schema.',
+}
+
 export default typescript.config(
   {
     ignores: ['node_modules', '.next', '.data', 'dist', 'prisma/generated', 'next-env.d.ts', 'test-results'],
@@ -35,7 +40,7 @@ export default typescript.config(
   {
     files: [...PRODUCT.map((folder) => `${folder}/**/*.{ts,tsx}`), '*.ts'],
     ignores: ['**/*.test.{ts,tsx}'],
-    rules: { 'no-restricted-syntax': ['error', LANGUAGE] },
+    rules: { 'no-restricted-syntax': ['error', LANGUAGE, ADDRESS] },
   },
   {
     files: ['{app,components}/**/*.tsx'],
@@ -43,6 +48,7 @@ export default typescript.config(
       'no-restricted-syntax': [
         'error',
         LANGUAGE,
+        ADDRESS,
         {
           selector: 'JSXText[value=/\\p{L}{2,}/u]',
           message: 'Words of the interface come from the message files.',

@@ -1,4 +1,5 @@
 import { NextResponse, type NextRequest } from 'next/server'
+import { lastOfEach } from '@/domain/list/address'
 import { isLocale } from '@/text/locale'
 
 /** Standalone documents, which set a stricter policy of their own. */
@@ -7,7 +8,7 @@ const PUBLIC = /^\/corrections(\/|$)/
 const STATUS = /^\/corrections\/requests\//
 
 function chosenLanguage(request: NextRequest): string | null {
-  const language = request.nextUrl.searchParams.get('language')
+  const { language = null } = lastOfEach(request.nextUrl.searchParams)
   return isLocale(language) ? language : null
 }
 

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { claimList, claimListParamsSchema } from '@/domain/claim/list'
 import { encodeCursor } from '@/domain/list/cursor'
-import { readSearch, usable } from './address'
+import { numberInAddress, readAddress } from './address'
 
 const read = async (search: Record<string, string | string[] | undefined>) =>
-  usable(claimListParamsSchema, await readSearch(Promise.resolve(search)))
+  readAddress(claimListParamsSchema, Promise.resolve(search))
 
 describe('a page’s address', () => {
   it('uses the last value of a filter that is given twice', async () => {
@@ -33,16 +33,39 @@ describe('a page’s address', () => {
     ])
   })
 
-  it('drops parameters together when one is useless without the others', () => {
+  it('drops parameters together when one is useless without the others', async () => {
     const days = z.object({ from: z.iso.date().optional(), to: z.iso.date().optional(), desk: z.string() })
-    const { params } = usable(days.partial(), { from: '2026-01-01', to: 'never', desk: 'World' }, [
-      'from',
-      'to',
-    ])
+    const written = { from: '2026-01-01', to: 'never', desk: 'World' }
+    const { params } = await readAddress(days.partial(), Promise.resolve(written), ['from', 'to'])
     expect(params).toEqual({ desk: 'World' })
   })
 
-  it('throws when a schema does not accept an empty address', () => {
-    expect(() => usable(z.object({ q: z.string() }), { x: '1' })).toThrow(z.ZodError)
+  it('leaves out text that cannot be stored, whatever the schema says', async () => {
+    const { params, written, issues } = await read({ q: 'a\0b', desk: 'World' })
+    expect([params.q, params.desk]).toEqual([undefined, ['World']])
+    expect(issues).toEqual([{ path: 'q', key: 'badCharacter' }])
+    expect(written.q).toBe('a\0b')
+  })
+
+  it('throws when a schema does not accept an empty address', async () => {
+    await expect(readAddress(z.object({ q: z.string() }), Promise.resolve({ x: '1' }))).rejects.toThrow(
+      z.ZodError,
+    )
+  })
+})
+
+describe('the address of a request', () => {
+  const readUrl = (search: string) =>
+    readAddress(z.object({ claim: numberInAddress.optional() }), new Request(`http://desk.test/x${search}`))
+
+  it('is read like the address of a page', async () => {
+    expect((await readUrl('?claim=1&claim=2&other=3')).params).toEqual({ claim: 2 })
+    expect((await readUrl('?claim=')).params).toEqual({})
+  })
+
+  it.each(['0', '01', '-1', '1e3', '1.0', '٤', '9999999999', 'one'])('has no number %s', async (claim) => {
+    const { params, issues } = await readUrl(`?claim=${claim}`)
+    expect(params).toEqual({})
+    expect(issues[0]?.path).toBe('claim')
   })
 })

@@ -41,29 +41,32 @@ export type ErrorCode =
 type Details = {
   params?: Record<string, string | number>
   issues?: Issue[]
-  /** The current record, for whoever lost a race. */
-  current?: unknown
 }
+
+/** The code, the key and the details of a refusal. After a lost race it always contains the current record. */
+export type Refused =
+  | [code: 'conflict' | 'blocked', key: ErrorKey, details: Details & { current: object }]
+  | [code: Exclude<ErrorCode, 'conflict' | 'blocked'>, key: ErrorKey, details?: Details]
 
 /**
  * A refusal by a command or query. `message` goes to the log; `key` names the reader's sentence under `errors`. Any
  * other thrown error is a bug.
  */
 export class DomainError extends Error {
+  readonly code: ErrorCode
+  readonly key: ErrorKey
   readonly params: Record<string, string | number>
   readonly issues: Issue[]
-  readonly current: unknown
+  readonly current: object | undefined
 
-  constructor(
-    readonly code: ErrorCode,
-    readonly key: ErrorKey,
-    details: Details = {},
-  ) {
+  constructor(...[code, key, details = {}]: Refused) {
     super(`${code}: ${key}${details.issues ? ` ${JSON.stringify(loggable(details.issues))}` : ''}`)
     this.name = 'DomainError'
+    this.code = code
+    this.key = key
     this.params = details.params ?? {}
     this.issues = details.issues ?? []
-    this.current = details.current
+    this.current = 'current' in details ? details.current : undefined
   }
 }
 
@@ -72,10 +75,12 @@ export const notFound = (key: ErrorKey = 'notFound') => new DomainError('not_fou
 export const forbidden = (key: ErrorKey = 'forbidden') => new DomainError('forbidden', key)
 export const unauthenticated = () => new DomainError('unauthenticated', 'unauthenticated')
 export const invalid = (issues: Issue[]) => new DomainError('invalid', 'invalid', { issues })
-/** The request is not possible yet; `current` lists the obstacles. */
-export const blocked = (current: unknown, key: ErrorKey) => new DomainError('blocked', key, { current })
-export const conflict = (current: unknown, key: ErrorKey = 'conflict') =>
+/** The request is based on an older record; `current` is the record as it is now. */
+export const conflict = (current: object, key: ErrorKey = 'conflict') =>
   new DomainError('conflict', key, { current })
+
+/** The request is not possible yet; `current` lists the obstacles. */
+export const blocked = (current: object, key: ErrorKey) => new DomainError('blocked', key, { current })
 
 /** Too many such tasks are running; a little later there is room. */
 export const busy = (key: ErrorKey) => new DomainError('busy', key)

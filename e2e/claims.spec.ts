@@ -51,16 +51,16 @@ test('keyset pages go forward and back and show each claim once', async ({ page 
   const seen: string[] = []
   for (const more of [true, true, false]) {
     await expect(page.getByRole('status').filter({ hasText: 'shown of 60' })).toBeVisible()
-    seen.push(...(await page.locator(`${rows} .quote-link`).allTextContents()))
+    seen.push(...(await page.locator(`${rows} .row-link`).allTextContents()))
     if (!more) break
     const address = page.url()
     await page.getByRole('link', { name: 'Next page' }).click()
     await expect(page).not.toHaveURL(address)
-    await expect(page.locator(`${rows} .quote-link`).first()).not.toHaveText(seen.at(-25) ?? '')
+    await expect(page.locator(`${rows} .row-link`).first()).not.toHaveText(seen.at(-25) ?? '')
   }
   expect(new Set(seen).size).toBe(60)
   await page.getByRole('link', { name: 'Previous page' }).click()
-  await expect(page.locator(`${rows} .quote-link`).first()).toHaveText('Fact number 26 stands')
+  await expect(page.locator(`${rows} .row-link`).first()).toHaveText('Fact number 26 stands')
 })
 
 test('rows are selected by keyboard and assigned; the address holds the columns', async ({ page }) => {

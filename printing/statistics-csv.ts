@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import type { CheckerFigures } from '@/domain/statistics/queries'
+import type { CheckerFigures } from '@/domain/statistics/shape'
 import type { Pair, Rate, Spread, Statistics } from '@/domain/statistics/shape'
 import { inertCell } from '@/text/inert-cell'
 
@@ -93,9 +93,9 @@ function otherRows({ steps, overdue, origins, checks }: Statistics): Row[] {
 }
 
 const checkerRows = (checkers: readonly CheckerFigures[]): Row[] =>
-  checkers.flatMap(({ name, n, seconds }) => [
-    { figure: 'checks', part: 'checker', name, measure: 'count', value: n },
-    { figure: 'checks', part: 'checker', name, measure: 'median_seconds', value: Math.round(seconds) },
+  checkers.flatMap(({ name, claims, medianSeconds }) => [
+    { figure: 'checks', part: 'checker', name, measure: 'count', value: claims },
+    { figure: 'checks', part: 'checker', name, measure: 'median_seconds', value: Math.round(medianSeconds) },
   ])
 
 /**

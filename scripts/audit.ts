@@ -1,4 +1,5 @@
-import { proveOnServer, type AuditFault } from '@/domain/audit/queries'
+import { proveOnServer } from '@/domain/audit/queries'
+import type { AuditFault } from '@/domain/audit/shape'
 import { AUDIT_START, type Checkpoint } from '@/domain/audit/rules'
 import { runOnDesk, Unusable } from './desk-database'
 

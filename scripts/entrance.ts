@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { PROBLEM_TYPE } from '@/app/api/v1/problem'
-import { sentencesIn } from '@/app/api/v1/sentences'
+import { sentencesIn } from '@/app/sentences'
 import { limited } from '@/domain/errors'
 import { limitOf } from '@/services/limits/entrances'
 import { takeForReading } from '@/services/limits/reading'

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { PROBLEM_TYPE } from '@/app/api/v1/problem'
-import { sentencesIn } from '@/app/api/v1/sentences'
+import { sentencesIn } from '@/app/sentences'
 import { subjectOf } from '@/services/limits/take'
 import { preferredLocale } from '@/text/locale'
 import { logRefusal } from '@/services/log'

@@ -21,7 +21,9 @@ export function useSend<T extends string | object, I extends object, R, Current,
   }: Options & { shows: (current: Current) => Shown | null; over?: Over },
 ) {
   const { run, busy, failure, clear } = useAction(action, options)
-  const newest = failure?.code === 'conflict' ? versionIn(failure.current, over) : null
+  // A press that was meant for another claim is refused too, but there is nothing newer to compare.
+  const raced = failure?.code === 'conflict' && failure.key !== 'otherClaim'
+  const newest = raced ? versionIn(failure.current, over) : null
   const theirs = newest === null ? null : shows(failure?.current as Current)
   return {
     ...{ busy, failure, clear },

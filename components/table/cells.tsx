@@ -32,7 +32,7 @@ export function MomentCell({
 
 /** A title in its own language. */
 export const TitleCell = ({ title, language }: { title: string; language: string }) => (
-  <span lang={language} dir={directionOf(language)} className="line-clamp-2 text-sm">
+  <span lang={language} dir={directionOf(language)} className="title-cell line-clamp-2 text-sm">
     {title}
   </span>
 )
@@ -47,7 +47,7 @@ export const LinkCell = ({
   language: string
   children: ReactNode
 }) => (
-  <Link href={href} prefetch={false} data-row-link className="quote-link">
+  <Link href={href} prefetch={false} data-row-link className="row-link">
     <span lang={language} dir={directionOf(language)} className="line-clamp-3 break-words">
       {children}
     </span>

@@ -25,6 +25,8 @@ type Props<R extends Row> = {
   cells: Cells<R>
   /** The column that links to the row's record. It can never be hidden. */
   main: string
+  /** Columns whose values need no name beside them on a narrow screen. */
+  unnamed?: readonly string[]
   columnName: (id: string) => string
   /** Shown instead of an empty table. */
   empty: ReactNode
@@ -125,7 +127,8 @@ export function DataTable<R extends Row>(props: Props<R>) {
             rows={rows.length}
           />
           <TableBody
-            {...{ table, body, onKeyDown, cells, columnName, selection, pick }}
+            {...{ table, body, onKeyDown, cells, main, columnName, selection, pick }}
+            unnamed={props.unnamed}
             nameOf={picking?.nameOf}
           />
         </table>

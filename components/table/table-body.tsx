@@ -12,6 +12,9 @@ type Props<R extends Row> = {
   body: RefObject<HTMLTableSectionElement | null>
   onKeyDown: (event: KeyboardEvent) => void
   cells: Cells<R>
+  main: string
+  /** Columns whose values need no name beside them on a narrow screen. */
+  unnamed?: readonly string[]
   columnName: (id: string) => string
   selection: Record<string, boolean>
   pick: (index: number, on: boolean, range?: boolean) => void
@@ -25,6 +28,8 @@ export function TableBody<R extends Row>({
   body,
   onKeyDown,
   cells,
+  main,
+  unnamed = [],
   columnName,
   selection,
   pick,
@@ -48,7 +53,14 @@ export function TableBody<R extends Row>({
             </td>
           )}
           {row.getVisibleCells().map(({ id, column }) => (
-            <td role="cell" key={id} data-column={column.id} data-label={columnName(column.id)}>
+            <td
+              role="cell"
+              key={id}
+              data-main={column.id === main ? '' : undefined}
+              data-label={
+                column.id === main || unnamed.includes(column.id) ? undefined : columnName(column.id)
+              }
+            >
               {cells[column.id]?.(row.original)}
             </td>
           ))}

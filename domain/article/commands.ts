@@ -3,7 +3,7 @@ import { createClaims } from '@/domain/claim/create'
 import { brokenRule, changedFields } from '@/domain/claim/rules'
 import type { NewClaim } from '@/domain/claim/schema'
 import { quoteIssue } from '@/domain/anchor/rules'
-import { busy, conflict, forbidden, invalid, ruleBroken, type Issue } from '@/domain/errors'
+import { busy, forbidden, invalid, ruleBroken, type Issue } from '@/domain/errors'
 import { recordEvent, recordEvents } from '@/domain/history/record'
 import { may } from '@/domain/permissions'
 import { fieldOf } from '@/domain/revision/draft'
@@ -19,7 +19,7 @@ import { db, type Tx } from '@/prisma/client'
 import { newId } from '@/services/ids'
 import { claimRequest } from '@/domain/request/write'
 import { inTransaction } from '@/services/transaction'
-import { openArticle } from './open'
+import { lostArticle, openArticle } from './open'
 import type { CreateArticle, changeArticleSchema } from './schema'
 import type { TakenIn } from './taking-in'
 import { writeArticle } from './write'
@@ -166,7 +166,7 @@ async function writeChanges(
   const present = { ...article, desk: await deskName(tx, article.deskId) }
   const changes = changedFields(present, wanted)
   if (!changes) return article.version
-  if (article.version !== version) throw conflict(present)
+  if (article.version !== version) throw await lostArticle(tx, actor, id)
   if (changes.title !== undefined) {
     if (plan?.fresh.headline !== changes.title) throw new PlanOutdated()
     await writeRevision(tx, actor, newId(), plan)

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { ImportProblem, type ImportProblemCode } from '@/importing/incoming'
 import { LOCALES } from '@/text/locale'
-import { sentencesIn } from '@/app/api/v1/sentences'
+import { sentencesIn } from '@/app/sentences'
 import { IMPORT_SENTENCES, importIssue } from './import-problems'
 
 const codes = Object.keys(IMPORT_SENTENCES) as ImportProblemCode[]

@@ -1,7 +1,5 @@
-import { z } from 'zod'
 import { noAnchors } from '@/domain/anchor/shape'
 import { noClaims } from '@/domain/claim/rules'
-import { placeParam } from '@/domain/list/params'
 import { defineList, rowOf } from '@/domain/list/table'
 import type { ArticleRow } from './shape'
 
@@ -30,6 +28,3 @@ export const articleList = defineList({
   pageSize: 50,
   cursorMax: 500,
 })
-
-/** Where a page of articles begins, as its address writes it. */
-export const articlePlaceSchema = z.object({ after: placeParam(articleList).optional() })

@@ -1,7 +1,6 @@
 import 'server-only'
-import { noAnchors, type AnchorState } from '@/domain/anchor/shape'
+import { noAnchors } from '@/domain/anchor/shape'
 import { noClaims } from '@/domain/claim/rules'
-import type { ClaimStatus } from '@/domain/claim/statuses'
 import { forbidden, notFound } from '@/domain/errors'
 import type { Page } from '@/domain/list/page'
 import { readPage } from '@/domain/list/read'
@@ -12,9 +11,9 @@ import type { Block } from '@/text/blocks'
 import { partAt } from '@/text/reading'
 import { likePattern, searchTerms } from '@/text/search'
 import type { Actor } from '@/domain/user/policy'
-import { db, sqlPool } from '@/prisma/client'
+import { db, sqlPool, type Tx } from '@/prisma/client'
 import { articleList } from './list'
-import type { Article, ArticleRow } from './shape'
+import type { Article, ArticleRow, ClaimMark } from './shape'
 
 export type ArticlePage = Page<ArticleRow> & { mayCreate: boolean }
 
@@ -28,10 +27,9 @@ export async function listArticles(
   return { ...(await readPage(articleList, { ...all, ...params })), mayCreate: may(actor, 'createArticle') }
 }
 
-/** @throws DomainError `not_found` */
-export async function getArticle(actor: Actor, id: string) {
+async function readArticle(client: Tx, actor: Actor, id: string) {
   if (!may(actor, 'readArticles')) throw forbidden()
-  const article = await db().article.findUnique({
+  const article = await client.article.findUnique({
     where: { id },
     select: {
       id: true,
@@ -61,16 +59,8 @@ export async function getArticle(actor: Actor, id: string) {
   }
 }
 
-export type ClaimMark = {
-  id: string
-  number: number
-  status: ClaimStatus
-  quote: string
-  version: number
-  start: number
-  end: number
-  state: AnchorState
-}
+/** @throws DomainError `not_found` */
+export const getArticle = (actor: Actor, id: string) => readArticle(db(), actor, id)
 
 /** The headline and the text of the newest revision with its claims in the order of their words, the headline's first. */
 export async function getArticleText(actor: Actor, id: string) {
@@ -142,16 +132,16 @@ export async function articleNames(actor: Actor, ids: readonly string[]): Promis
 }
 
 /**
- * An article for other programs: its newest text and the places of its claims.
+ * An article for other programs, as a transaction sees it: its newest text and the places of its claims.
  * @throws DomainError `not_found`
  */
-export async function getArticleRecord(actor: Actor, id: string): Promise<Article> {
-  const { desk, may: _may, ...article } = await getArticle(actor, id)
-  const revision = await db().revision.findUniqueOrThrow({
+export async function articleInTransaction(tx: Tx, actor: Actor, id: string): Promise<Article> {
+  const { desk, may: _may, ...article } = await readArticle(tx, actor, id)
+  const revision = await tx.revision.findUniqueOrThrow({
     where: { articleId_number: { articleId: id, number: article.revision } },
     select: { id: true, text: true, headlineStart: true, blocks: true, sha256: true },
   })
-  const anchors = await db().anchor.findMany({
+  const anchors = await tx.anchor.findMany({
     where: { revisionId: revision.id, claim: { withdrawnAt: null } },
     orderBy: { claim: { number: 'asc' } },
     select: {
@@ -183,3 +173,6 @@ export async function getArticleRecord(actor: Actor, id: string): Promise<Articl
     })),
   }
 }
+
+/** @throws DomainError `not_found` */
+export const getArticleRecord = (actor: Actor, id: string) => articleInTransaction(db(), actor, id)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { anchor, anchorCounts } from '@/domain/anchor/shape'
+import { anchor, anchorCounts, anchorState } from '@/domain/anchor/shape'
 import { counts, priority, status } from '@/domain/claim/shape'
 import { moment, pageShape, person, type Read } from '@/domain/shape'
 import { ARTICLE_STATES } from './schema'
@@ -8,6 +8,19 @@ import { ARTICLE_STATES } from './schema'
 export const placedClaim = z
   .object({ id: z.uuid(), number: z.int(), quote: z.string(), status, anchor })
   .meta({ id: 'PlacedClaim' })
+
+export const claimMark = z.object({
+  id: z.uuid(),
+  number: z.int(),
+  status,
+  quote: z.string(),
+  version: z.int(),
+  start: z.int(),
+  end: z.int(),
+  state: anchorState,
+})
+/** A claim as the text marks it. */
+export type ClaimMark = z.infer<typeof claimMark>
 
 export const block = z.object({ kind: z.string(), level: z.int().optional(), start: z.int(), end: z.int() })
 

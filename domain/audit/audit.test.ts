@@ -10,7 +10,8 @@ import { inTransaction } from '@/services/transaction'
 import { makeArticle, makeUser } from '@/tests/factories'
 import { withOwnDatabase } from '@/tests/own-database'
 import { refusal } from '@/tests/refusal'
-import { proveHistory, proveOnServer, type AuditStep } from './queries'
+import { proveHistory, proveOnServer } from './queries'
+import type { AuditStep } from './shape'
 import { AUDIT_START, type Checkpoint } from './rules'
 
 withOwnDatabase()

@@ -1,10 +1,11 @@
 import 'server-only'
 import { busy, forbidden, notFound } from '@/domain/errors'
-import { endFault, followChain, type ChainEnd, type ChainFault, type ChainLine } from '@/domain/history/chain'
+import { endFault, followChain, type ChainEnd, type ChainLine } from '@/domain/history/chain'
 import { may } from '@/domain/permissions'
 import type { Actor } from '@/domain/user/policy'
 import { openSnapshot, type Snapshot } from '@/services/snapshot'
 import type { Checkpoint } from './rules'
+import type { AuditFault, AuditStep } from './shape'
 
 /** How many lines are in memory at once. Hashing this many does not delay other requests. */
 const PAGE = 250
@@ -12,25 +13,8 @@ const PAGE = 250
 const LINES = 1_000
 const CHAINS = 100
 
-/** A fault in a history. `stray` means that one of its lines continues no chain. */
-export type AuditFault = {
-  /** Null in the administration history, which belongs to no article. */
-  article: { id: string; title: string } | null
-  position: number
-  fault: ChainFault['fault'] | 'stray'
-}
-
-export type AuditStep = {
-  /** How many lines this step proved, and how many histories it found whole. */
-  lines: number
-  chains: number
-  fault: AuditFault | null
-  /** Where the next step begins; null after the last step or when a fault was found. */
-  next: Checkpoint | null
-}
-
 type Chain = {
-  article: { id: string; title: string } | null
+  article: AuditFault['article']
   head: ChainEnd
   /** How far the chain has been proved. */
   proved: ChainEnd

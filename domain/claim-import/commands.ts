@@ -1,7 +1,7 @@
 import 'server-only'
-import { openArticle } from '@/domain/article/open'
+import { lostArticle, openArticle } from '@/domain/article/open'
 import { createClaims, madeLine } from '@/domain/claim/create'
-import { conflict, forbidden, invalid, notFound, type Issue } from '@/domain/errors'
+import { forbidden, invalid, notFound, type Issue } from '@/domain/errors'
 import { recordEvents } from '@/domain/history/record'
 import { may } from '@/domain/permissions'
 import { reopened } from '@/domain/sentence/write'
@@ -14,7 +14,7 @@ import { inTransaction } from '@/services/transaction'
 import { importedBefore, locateRows, readPlaces } from './read'
 import { outcomesOf, type LocatedRow } from './rules'
 import type { ImportRow } from './schema'
-import type { ImportedClaim, RowResult } from './shape'
+import type { ImportResult, RowResult } from './shape'
 
 export type ImportClaims = {
   articleId: string
@@ -24,13 +24,6 @@ export type ImportClaims = {
   /** Refuses the whole list when any row cannot be written. */
   strict?: boolean
   requestKey?: string
-}
-
-export type ImportResult = {
-  revision: number
-  rows: RowResult[]
-  /** The new claims, each with the row it came from. */
-  claims: ImportedClaim[]
 }
 
 const ISSUE_OF: Partial<Record<RowResult['outcome'], (row: RowResult) => Issue>> = {
@@ -69,7 +62,7 @@ export async function importClaims(actor: Actor, input: ImportClaims): Promise<I
     const request = await claimRequest(tx, actor.id, input.requestKey, newId(), input)
     const before = request.first ? null : await importedBefore(tx, articleId, request.subjectId, input.rows)
     if (before) return before
-    if (!read || article.revision !== read.number) throw conflict(undefined, 'textChanged')
+    if (read?.number !== article.revision) throw await lostArticle(tx, actor, articleId, 'textChanged')
     const rows = outcomesOf(read.text, await readPlaces(tx, read.id), read.located)
     if (input.strict) refuseLeftOut(rows)
     const anchored = anchoredOf(rows, read.located)

@@ -9,14 +9,7 @@ import type { GivenImport } from './rows/rows'
 import { locateRows, readPlaces } from './read'
 import { countOutcomes, outcomesOf } from './rules'
 import type { ClaimImport } from './schema'
-import type { OutcomeCounts, RowResult } from './shape'
-
-export type ImportPreview = {
-  revision: number
-  counts: OutcomeCounts
-  rows: RowResult[]
-  ignored: string[]
-}
+import type { ImportPreview } from './shape'
 
 /**
  * Where the rows of a list would stand in an article's newest revision, with the nearest words for rows that are not

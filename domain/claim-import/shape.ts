@@ -53,5 +53,17 @@ export type RowResult = z.infer<typeof rowResult> & {
 export const outcomeCounts = each(ROW_OUTCOMES, z.int())
 export type OutcomeCounts = z.infer<typeof outcomeCounts>
 
+export const importPreview = z.object({
+  revision: z.int(),
+  counts: outcomeCounts,
+  rows: z.array(rowResult),
+  ignored: z.array(z.string()).meta({ description: 'Columns or keys that were left out.' }),
+})
+export type ImportPreview = Omit<z.infer<typeof importPreview>, 'rows'> & { rows: RowResult[] }
+
 export const importedClaim = z.object({ id: z.uuid(), number: z.int(), row: z.int() })
 export type ImportedClaim = z.infer<typeof importedClaim>
+
+export const madeClaims = z.array(importedClaim).meta({ description: 'The claims that were made.' })
+/** What became of each row, and the new claims, each with the row it came from. */
+export type ImportResult = Pick<ImportPreview, 'revision' | 'rows'> & { claims: ImportedClaim[] }

@@ -1,7 +1,8 @@
 import { parseDay } from '@/text/digits'
 import { publicUrl } from '@/text/public-address'
 import { isNode, textOf, typesOf, valuesOf, type Node } from './nodes'
-import { step, type Problem, type ProblemKey } from './problems'
+import { step, type ProblemKey } from './problems'
+import type { Problem } from './shape'
 
 /** The context of checking one review: it reports problems and resolves references. */
 export type Desk = {

@@ -28,15 +28,6 @@ export const PROBLEM_KEYS = [
 /** The name of a sentence under `claimReview.problem` in the message files. */
 export type ProblemKey = (typeof PROBLEM_KEYS)[number]
 
-export type Problem = {
-  /** The place in the JSON, as JSONPath (RFC 9535): `$.reviewRating.ratingValue`. */
-  path: string
-  /** An error makes the review unusable; a warning makes it less informative. */
-  severity: 'error' | 'warning'
-  key: ProblemKey
-  params: Record<string, string | number>
-}
-
 /** Appends one step to a JSONPath, in the short form where the name allows it. */
 export const step = (path: string, name: string | number): string =>
   typeof name === 'number'

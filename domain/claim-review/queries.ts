@@ -1,21 +1,13 @@
 import 'server-only'
 import { dayIn } from '@/domain/calendar/clock'
-import type { ClaimStatus } from '@/domain/claim/statuses'
 import { forbidden, notFound } from '@/domain/errors'
 import { may } from '@/domain/permissions'
 import type { Actor } from '@/domain/user/policy'
 import { db } from '@/prisma/client'
 import { settings } from '@/services/settings'
-import { buildClaimReview, type ClaimReview, type Refusal } from './build'
+import { buildClaimReview } from './build'
 import { attributionOf } from '@/domain/attribution/rules'
-
-type ClaimName = { id: string; number: number; quote: string; status: ClaimStatus }
-
-export type ArticleReviews = {
-  article: { id: string; title: string; language: string; canonicalUrl: string | null }
-  reviews: { claim: ClaimName; review: ClaimReview }[]
-  refused: { claim: ClaimName; reasons: Refusal[] }[]
-}
+import type { ArticleReviews } from './shape'
 
 /**
  * Which claims of an article yield a ClaimReview now, and why the others do not. Withdrawn claims are left out.

@@ -3,25 +3,8 @@ import { checkReview } from './check-review'
 import type { Desk } from './checks'
 import { jsonLdBlocks } from './markup'
 import { isNode, readDocument, textOf, valuesOf, type FoundReview, type Node } from './nodes'
-import { step, type Problem } from './problems'
-
-export type CheckedReview = {
-  /** The script element of the page that contains it, from 1; null for JSON pasted without a page. */
-  block: number | null
-  path: string
-  claimReviewed: string | null
-  /** Whether the review has no errors; it may have warnings. */
-  valid: boolean
-  problems: Problem[]
-}
-
-export type CheckedMarkup = {
-  /** Whether there is a review and no error anywhere. */
-  valid: boolean
-  /** Problems of the markup as a whole. */
-  problems: (Problem & { block: number | null })[]
-  reviews: CheckedReview[]
-}
+import { step } from './problems'
+import type { CheckedMarkup, CheckedReview, Problem } from './shape'
 
 /** More reviews than any real page has; the rest is not read. */
 export const REVIEWS_MAX = 100

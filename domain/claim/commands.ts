@@ -41,7 +41,7 @@ export async function makeClaim(
         where: { id: request.subjectId },
         select: { id: true, number: true },
       })
-    requireRevision(article, read)
+    await requireRevision(tx, actor, article, read)
     const { id: revisionId } = await tx.revision.findUniqueOrThrow({
       where: { articleId_number: { articleId, number: read } },
       select: { id: true },

@@ -96,7 +96,8 @@ describe('making words into a claim', () => {
     })
     await db().article.update({ where: { id: articleId }, data: { revision: 2 } })
     const old = await refusal(makeClaim(actor, { articleId, revision: 1, quote: 'The toll' }))
-    expect(old).toMatchObject({ code: 'conflict', key: 'textChanged' })
+    const current = { id: articleId, revision: 2, text: 'No toll.' }
+    expect(old).toMatchObject({ code: 'conflict', key: 'textChanged', current })
     expect(await claimsOf(articleId)).toEqual([])
   })
 

@@ -138,12 +138,15 @@ async function readClaim(client: Tx, actor: Actor, where: Where): Promise<Claim 
   })
 }
 
-/** @throws DomainError `not_found` */
-export async function getClaim(actor: Actor, id: string): Promise<Claim> {
-  const claim = await readClaim(db(), actor, { id })
+/** The claim as a transaction sees it. @throws DomainError `not_found` */
+export async function claimInTransaction(tx: Tx, actor: Actor, id: string): Promise<Claim> {
+  const claim = await readClaim(tx, actor, { id })
   if (!claim) throw notFound()
   return claim
 }
+
+/** @throws DomainError `not_found` */
+export const getClaim = (actor: Actor, id: string) => claimInTransaction(db(), actor, id)
 
 /** The claim with this number within its article. */
 export async function getClaimByNumber(actor: Actor, articleId: string, number: number): Promise<Claim> {
@@ -151,9 +154,6 @@ export async function getClaimByNumber(actor: Actor, articleId: string, number: 
   if (!claim) throw notFound()
   return claim
 }
-
-/** The claim as this transaction sees it, for whoever lost a race; null when it does not exist. */
-export const claimInTransaction = (tx: Tx, actor: Actor, id: string) => readClaim(tx, actor, { id })
 
 export type ClaimPage = Page<ClaimRow> & { total: number; may: { assign: boolean } }
 

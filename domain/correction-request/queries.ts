@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto'
 import { notFound } from '@/domain/errors'
 import type { ArticleName } from '@/domain/shape'
 import { db } from '@/prisma/client'
-import { requestState, type RequestState } from './rules'
+import { requestState } from './rules'
 import { statusSecretSchema } from './schema'
+import type { RequestStatus } from './shape'
 
 /** The articles that readers know: those in public, and those with a published correction. */
 const KNOWN = {
@@ -35,19 +36,6 @@ export async function articleOfAddress(address: string): Promise<{ id: string } 
     orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
     select: { id: true },
   })
-}
-
-export type RequestStatus = {
-  state: RequestState
-  phrase: string
-  problem: string
-  sentAt: Date
-  language: string
-  article: { title: string; language: string } | null
-  /** The number of the published correction for this request. */
-  correction: number | null
-  /** The reason for closing it, if somebody on the desk wrote one for the sender. */
-  closedWhy: string
 }
 
 /**

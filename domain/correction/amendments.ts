@@ -1,11 +1,11 @@
 import { changedFields, fieldsBefore } from '@/domain/claim/rules'
-import { conflict, forbidden, ruleBroken } from '@/domain/errors'
+import { forbidden, ruleBroken } from '@/domain/errors'
 import type { Actor } from '@/domain/user/policy'
 import type { Tx } from '@/prisma/client'
 import { now } from '@/services/clock'
 import { newId } from '@/services/ids'
 import { amendmentDigest } from './digest'
-import { lockCorrection, type Stored } from './open'
+import { lockCorrection, lostCorrection, type Stored } from './open'
 import { recordWriter, writeCorrection } from './write'
 import { amendmentNeedsSecond, approvalIssues, decisionRefusal, type Amended } from './rules'
 import type { AmendCorrection } from './schema'
@@ -152,7 +152,7 @@ export async function approveProposal(tx: Tx, actor: Actor, meant: CorrectionVer
   await requireDecider(tx, actor, correction, proposal)
   const next = amendedOf(proposal)
   if (proposal.digest !== amendmentDigest(amendedOf(correction), next))
-    throw conflict(undefined, 'amendmentChanged')
+    throw await lostCorrection(tx, actor, correction, 'amendmentChanged')
   await tx.proposedAmendment.update({
     where: { id: proposal.id },
     data: { state: 'approved', ...decided(actor) },

@@ -281,10 +281,10 @@ describe('opening a correction', () => {
       correctionId: id,
       articleId: made.article.id,
     })
-    expect((await refusal(start(made, { correctionRequestId }))).key).toBe('correctionRequestTaken')
-    expect(
-      (await refusal(closeCorrectionRequest(made.editor.actor, { id: correctionRequestId, why: 'x' }))).key,
-    ).toBe('correctionRequestTaken')
+    const taken = { key: 'correctionRequestTaken', current: { id: correctionRequestId, correction: { id } } }
+    expect(await refusal(start(made, { correctionRequestId }))).toMatchObject(taken)
+    const closing = closeCorrectionRequest(made.editor.actor, { id: correctionRequestId, why: 'x' })
+    expect(await refusal(closing)).toMatchObject(taken)
   })
 
   it('is unnecessary for a request that is closed with a reason', async () => {
@@ -297,6 +297,9 @@ describe('opening a correction', () => {
       closedWhy: 'The article says 1996.',
       closedById: made.editor.actor.id,
     })
-    expect((await refusal(start(made, { correctionRequestId: id }))).key).toBe('correctionRequestTaken')
+    expect(await refusal(start(made, { correctionRequestId: id }))).toMatchObject({
+      key: 'correctionRequestTaken',
+      current: { id, closedWhy: 'The article says 1996.', correction: null },
+    })
   })
 })

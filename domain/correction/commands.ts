@@ -15,6 +15,7 @@ import { amend, approveProposal, refuseProposal, withdrawProposal } from './amen
 import { changeFields, setOwner } from './changes'
 import { createCorrection } from './create'
 import { lockCorrection } from './open'
+import { takenRequest } from './queries'
 import { writeCorrection } from './write'
 import { secondRefusal } from './rules'
 import type {
@@ -34,7 +35,7 @@ async function takeCorrectionRequest(tx: Tx, correctionRequestId: string) {
   const correctionRequest = await tx.correctionRequest.findUnique({ where: { id: correctionRequestId } })
   if (!correctionRequest) throw invalid([{ path: 'correctionRequestId', key: 'notFound' }])
   if (correctionRequest.correctionId || correctionRequest.closedAt)
-    throw conflict(undefined, 'correctionRequestTaken')
+    throw conflict(await takenRequest(tx, correctionRequestId), 'correctionRequestTaken')
   return correctionRequest
 }
 
@@ -154,7 +155,7 @@ export const secondCorrection = (actor: Actor, { id, version }: CorrectionVersio
     const writerIds = writers.map(({ personId }) => personId)
     const refused = secondRefusal({ approvedById: correction.approvedById, writerIds }, actor.id)
     if (refused) throw ruleBroken('second', refused)
-    requireApproved(correction)
+    await requireApproved(tx, actor, correction)
     return writeCorrection(
       tx,
       actor,

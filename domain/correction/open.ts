@@ -1,7 +1,9 @@
 import 'server-only'
-import { notFound } from '@/domain/errors'
+import { conflict, notFound, type ErrorKey } from '@/domain/errors'
 import { lockArticle } from '@/domain/history/record'
+import type { Actor } from '@/domain/user/policy'
 import type { Tx } from '@/prisma/client'
+import { correctionInTransaction } from './queries'
 
 /** Loads a correction and locks its article. @throws DomainError `not_found` */
 export async function lockCorrection(tx: Tx, id: string) {
@@ -11,3 +13,7 @@ export async function lockCorrection(tx: Tx, id: string) {
 }
 
 export type Stored = Awaited<ReturnType<typeof lockCorrection>>
+
+/** The refusal of a write that is based on an older correction, with the current one. */
+export const lostCorrection = async (tx: Tx, actor: Actor, { id }: Pick<Stored, 'id'>, key?: ErrorKey) =>
+  conflict(await correctionInTransaction(tx, actor, id), key)

@@ -161,12 +161,15 @@ async function readCorrection(
   }
 }
 
-/** @throws DomainError `not_found` */
-export async function getCorrection(actor: Actor, id: string): Promise<CorrectionDetail> {
-  const correction = await readCorrection(db(), actor, { id })
+/** The correction as a transaction sees it. @throws DomainError `not_found` */
+export async function correctionInTransaction(tx: Tx, actor: Actor, id: string): Promise<CorrectionDetail> {
+  const correction = await readCorrection(tx, actor, { id })
   if (!correction) throw notFound()
   return correction
 }
+
+/** @throws DomainError `not_found` */
+export const getCorrection = (actor: Actor, id: string) => correctionInTransaction(db(), actor, id)
 
 /** The correction with this number on the desk. @throws DomainError `not_found` */
 export async function getCorrectionByNumber(actor: Actor, number: number): Promise<CorrectionDetail> {
@@ -174,9 +177,6 @@ export async function getCorrectionByNumber(actor: Actor, number: number): Promi
   if (!correction) throw notFound()
   return correction
 }
-
-/** The correction as this transaction sees it, for whoever lost a race. */
-export const correctionInTransaction = (tx: Tx, actor: Actor, id: string) => readCorrection(tx, actor, { id })
 
 export type CorrectionPage = Page<CorrectionRow> & { total: number }
 
@@ -230,6 +230,16 @@ export async function correctionRequestsOf(actor: Actor, correctionId: string) {
     select: { id: true, phrase: true, problem: true, createdAt: true },
   })
 }
+
+/** A correction request that is taken, as a transaction sees it: closed, or with its correction. */
+export const takenRequest = (tx: Tx, id: string) =>
+  tx.correctionRequest.findUniqueOrThrow({
+    where: { id },
+    select: {
+      ...{ id: true, phrase: true, problem: true, createdAt: true, closedAt: true, closedWhy: true },
+      correction: { select: { id: true, number: true, state: true } },
+    },
+  })
 
 /** An open correction request, for the form that opens a correction. @throws DomainError `not_found` */
 export async function getOpenCorrectionRequest(actor: Actor, id: string) {

@@ -140,15 +140,17 @@ describe('the second person of a correction', () => {
     const made = await bench()
     const id = await approved(made, { severity: 'serious' })
     await db().correction.update({ where: { id }, data: { note: 'Other words under the approval' } })
-    expect((await refusal(secondCorrection(made.second.actor, await newest(id)))).key).toBe(
-      'correctionNotAsApproved',
-    )
+    expect(await refusal(secondCorrection(made.second.actor, await newest(id)))).toMatchObject({
+      key: 'correctionNotAsApproved',
+      current: { id, note: 'Other words under the approval' },
+    })
     await db().correction.update({ where: { id }, data: { note: wholeOf(made).note } })
     await secondCorrection(made.second.actor, await newest(id))
     await db().correction.update({ where: { id }, data: { explanation: 'Other words' } })
-    expect((await refusal(publishCorrection(made.editor.actor, await newest(id)))).key).toBe(
-      'correctionNotAsApproved',
-    )
+    expect(await refusal(publishCorrection(made.editor.actor, await newest(id)))).toMatchObject({
+      key: 'correctionNotAsApproved',
+      current: { id, explanation: 'Other words' },
+    })
   })
 })
 
@@ -280,6 +282,17 @@ describe('an amendment of a correction that needed two people', () => {
     ])
     expect(done).toHaveLength(1)
     expect(await db().amendment.count({ where: { correctionId: id } })).toBe(1)
+  })
+
+  it('is refused with the current correction when what readers were told has changed since', async () => {
+    const made = await bench()
+    const id = await published(made, { severity: 'serious' })
+    await amend(made, id, { note: 'One' })
+    await db().correction.update({ where: { id }, data: { note: 'What readers read by now' } })
+    expect(await refusal(approveAmendment(made.second.actor, await newest(id)))).toMatchObject({
+      ...{ code: 'conflict', key: 'amendmentChanged' },
+      current: { id, note: 'What readers read by now' },
+    })
   })
 
   it('is decided by nobody who proposed other words for the same since the last approval', async () => {

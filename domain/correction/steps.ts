@@ -1,7 +1,7 @@
 import { openArticle } from '@/domain/article/open'
 import { isTitle } from '@/domain/article/schema'
 import { writeArticle } from '@/domain/article/write'
-import { conflict, DomainError, invalid, ruleBroken, type Issue } from '@/domain/errors'
+import { DomainError, invalid, ruleBroken, type Issue } from '@/domain/errors'
 import { recordEvents } from '@/domain/history/record'
 import { readRevised } from '@/domain/revision/read'
 import { planRevision, writeRevision } from '@/domain/revision/write'
@@ -18,8 +18,7 @@ import { newId } from '@/services/ids'
 import { settings } from '@/services/settings'
 import { needsExplanation } from './clock'
 import { approvalDigest } from './digest'
-import { correctionInTransaction } from './queries'
-import { lockCorrection, type Stored } from './open'
+import { lockCorrection, lostCorrection, type Stored } from './open'
 import { requireQuote } from './read'
 import type { CorrectionVersion } from './schema'
 import { writeCorrection } from './write'
@@ -37,17 +36,17 @@ export function requireOpen(correction: Stored) {
 
 /** @throws DomainError `conflict` with the current correction */
 export async function requireVersion(tx: Tx, actor: Actor, correction: Stored, version: number) {
-  if (correction.version !== version) throw conflict(await correctionInTransaction(tx, actor, correction.id))
+  if (correction.version !== version) throw await lostCorrection(tx, actor, correction)
 }
 
 /**
- * @throws DomainError `conflict` when the words differ from the approved ones. Approvals made before digests existed
+ * @throws DomainError `conflict` with the current correction when the words differ from the approved ones. Approvals made before digests existed
  *   have nothing to compare.
  */
-export function requireApproved(correction: Stored) {
+export async function requireApproved(tx: Tx, actor: Actor, correction: Stored) {
   const { approvedDigest } = correction
   if (approvedDigest !== null && approvedDigest !== approvalDigest(correction))
-    throw conflict(undefined, 'correctionNotAsApproved')
+    throw await lostCorrection(tx, actor, correction, 'correctionNotAsApproved')
 }
 
 type Taken = {
@@ -176,7 +175,7 @@ export const publish = (tx: Tx, actor: Actor, meant: CorrectionVersion, ripples:
     const late = needsExplanation(correction.reportedAt, at, settings().newsroomTimeZone)
     const issues = publishingIssues(correction, late)
     if (issues.length > 0) throw lacking(issues)
-    requireApproved(correction)
+    await requireApproved(tx, actor, correction)
     const { replacement } = correction
     const fixedIn = replacement === null ? null : await fixText(tx, actor, correction, replacement)
     await storeRipples(tx, correction, ripples)

@@ -1,12 +1,10 @@
 import 'server-only'
-import { conflict } from '@/domain/errors'
 import type { Deed, Verb } from '@/domain/history/events'
 import { recordEvent, type NewEvent } from '@/domain/history/record'
 import type { Actor } from '@/domain/user/policy'
 import type { Prisma, Tx } from '@/prisma/client'
 import { now } from '@/services/clock'
-import type { Stored } from './open'
-import { correctionInTransaction } from './queries'
+import { lostCorrection, type Stored } from './open'
 
 type CorrectionVerb = Extract<Verb, `correction.${string}`>
 /** What was done to a correction. `writeCorrection` adds the correction's number. */
@@ -32,7 +30,7 @@ export async function writeCorrection(
     where: { id: correction.id, version },
     data: { ...data, version: { increment: 1 }, updatedAt: now() },
   })
-  if (written.count === 0) throw conflict(await correctionInTransaction(tx, actor, correction.id))
+  if (written.count === 0) throw await lostCorrection(tx, actor, correction)
   await recordEvent(tx, {
     actor,
     ...event,

@@ -56,7 +56,7 @@ describe('lines that belong to no article', () => {
       ['webhook.added', 'https://hooks.invalid/a'],
       ['wording.changed', admin.name],
     ])
-    const rest = await administrationHistory(admin, { after: page.next ?? undefined })
+    const rest = await administrationHistory(admin, { after: [page.next] })
     expect([...page.items, ...rest.items].map(({ id }) => id)).toEqual(lines.map((line) => line.id).reverse())
     expect(rest.items[0]).toMatchObject({ verb: 'token.revoked', about: `laptop · ${person.actor.name}` })
     expect(rest.next).toBeNull()

@@ -49,7 +49,8 @@ export const CHAIN_START: ChainEnd = { count: 0, hash: '' }
  * A fault at a position. `position`: the position is missing or another line is there. `hash`: the line's content
  * differs from what was written after the lines before it. `end`: the chain does not end at its stored end.
  */
-export type ChainFault = { position: number; fault: 'position' | 'hash' | 'end' }
+export const CHAIN_FAULTS = ['position', 'hash', 'end'] as const
+export type ChainFault = { position: number; fault: (typeof CHAIN_FAULTS)[number] }
 
 /** Follows a chain from a proved line over the lines after it. @returns the new end, or the first fault */
 export function followChain(from: ChainEnd, lines: readonly ChainLine[]): ChainEnd | ChainFault {

@@ -194,7 +194,7 @@ it('a line stores only the fields that changed, before and after, and names the 
   expect(Object.keys(items[0]?.after ?? {})).toEqual(['finding'])
   const page = await articleHistory(actor, articleId, { limit: 2 })
   expect(page.items.map((line) => line.id)).toEqual(items.slice(0, 2).map((line) => line.id))
-  const older = await articleHistory(actor, articleId, { after: page.next ?? undefined })
+  const older = await articleHistory(actor, articleId, { after: [page.next] })
   expect(older.items.map((line) => line.verb)).toEqual(['source.added', 'article.created'])
   expect(older.items.map((line) => line.source?.title)).toEqual(['Toll counts', undefined])
   expect(older.next).toBeNull()

@@ -18,7 +18,7 @@ type Addressed = Pick<AnyList, 'columns' | 'first' | 'pageSize'>
 
 function dropDefaults(list: Addressed, query: URLSearchParams) {
   if (query.get('limit') === String(list.pageSize)) query.delete('limit')
-  const sorts = parts(query.get('sort') ?? list.first)
+  const sorts = parts(query.get('sort') ?? list.first ?? '')
   const orders = parts(query.get('order') ?? '')
   const natural = sorts.every(
     (one, index) => (orders[index] ?? naturalOrder(list, one)) === naturalOrder(list, one),

@@ -33,6 +33,14 @@ export function decodeCursor(
   }
 }
 
+/** The cursor of a place: the name of its row where the list has names, else an encoded one. */
+export const writeCursor = (list: AnyList, by: readonly SortBy[], keyset: Keyset): string =>
+  'named' in list ? String(keyset[0]) : encodeCursor(by, keyset)
+
+/** Reads what `writeCursor` wrote. A name is checked by the schema of its list. */
+export const readCursor = (list: AnyList, by: readonly SortBy[], cursor: string): Keyset | null =>
+  'named' in list ? [cursor] : decodeCursor(list, by, cursor)
+
 function isKeyOf(column: Column | undefined, value: unknown): boolean {
   if (!column) return false
   if ('nullable' in column && value === null) return true

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { likePattern, searchTerms } from '@/text/search'
 import { choicesOf, ids, names, NOBODY, people } from './schema'
 import type { Bind, Filter } from './table'
@@ -11,6 +11,12 @@ export const filter = <Schema extends z.ZodType>(
   where?: (value: z.output<Schema>, bind: Bind) => string,
   join?: string,
 ): Filter<Schema> => ({ schema, where, join })
+
+/** One id, or null for rows without one. */
+export const oneId = (column: string) =>
+  filter(z.uuid('notAnId').nullable(), (id, bind) =>
+    id === null ? `${column} is null` : `${column} = ${bind(id, 'uuid')}`,
+  )
 
 /** Any of the values of an enum; `cast` is its type in the database. */
 export const anyChoice = <T extends string>(allowed: readonly T[], column: string, cast: `"${string}"`) =>

@@ -6,10 +6,10 @@ import { runs } from '@/tests/properties'
 import { inOrder, walk } from '@/tests/walk'
 import { encodeCursor } from './cursor'
 import { anyChoice, filter, words } from './filters'
-import { listParams } from './params'
-import { readPage, readRows, readTotal } from './read'
+import { listParams, placeParam } from './params'
+import { readOnwards, readPage, readRow, readRows, readTotal } from './read'
 import { cellsSql, keysSql } from './sql'
-import { defineList, rowOf, type AnyList, type ListParams, type SortBy } from './table'
+import { defineList, firstOrder, rowOf, type AnyList, type ListParams, type SortBy } from './table'
 
 type Toy = { id: string; size: number; name: string; made: Date | null; grade: Severity }
 
@@ -110,6 +110,58 @@ describe('a list of anything', () => {
     )
     expect(forwards).toEqual(alike.map(({ id }) => id).toReversed())
     expect(backwards).toEqual(forwards)
+  })
+
+  it('whose cursor is the name of a row is read onwards, each row once and in order', async () => {
+    const { cursorMax: _, filters: __, ...rest } = toyList
+    const named = { ...rest, filters: {}, ties: 'desc' as const }
+    const lists = [
+      defineList({ ...named, named: { sql: 't.id', cast: 'uuid', schema: z.uuid() } }),
+      defineList({ ...named, named: { sql: "'toy-' || t.id", cast: 'text', schema: z.string() } }),
+      defineList({
+        ...named,
+        columns: {},
+        first: undefined,
+        named: { sql: 't.id', cast: 'uuid', schema: z.uuid() },
+      }),
+    ]
+    const place = lists.map((list) => placeParam(list).optional())
+    await fc.assert(
+      fc.asyncProperty(toys, fc.nat(2), fc.integer({ min: 1, max: 9 }), async (rows, index, limit) => {
+        const list = lists[index] ?? toyList
+        const expected = inOrder(rows, firstOrder(list), valueOf, 'desc')
+        const got: string[] = []
+        let next: string | null = null
+        do {
+          const after = place[index]?.parse(next ?? undefined)
+          const page: { items: Toy[]; next: string | null } = await readOnwards(list, { after, limit }, rows)
+          got.push(...page.items.map(({ id }) => id))
+          next = page.next
+        } while (next !== null && got.length <= rows.length)
+        expect(got).toEqual(expected)
+      }),
+      { numRuns: runs(40) },
+    )
+  })
+
+  it('begins nowhere after a row that does not exist', async () => {
+    const { cursorMax: _, ...rest } = toyList
+    const list = defineList({ ...rest, named: { sql: 't.name', cast: 'text', schema: z.string() } })
+    const [row] = fc.sample(toy, { seed: 1, numRuns: 1 })
+    expect(await readOnwards(list, { after: ['no such name'] }, row ? [row] : [])).toEqual({
+      items: [],
+      next: null,
+    })
+  })
+
+  it('finds one row by its key', async () => {
+    const rows = fc.sample(toy, { seed: 2, numRuns: 3 })
+    const [, second] = rows
+    expect(await readRow(toyList, second?.id ?? '', rows)).toMatchObject({
+      id: second?.id,
+      size: second?.size,
+    })
+    expect(await readRow(toyList, '01a20000-0000-7000-8000-000000000000', rows)).toBeNull()
   })
 
   it('combines its filters and counts the rows', async () => {

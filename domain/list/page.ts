@@ -1,11 +1,12 @@
-import { encodeCursor } from './cursor'
-import type { Keyset, SortBy, Window } from './table'
+import { writeCursor } from './cursor'
+import type { AnyList, Keyset, SortBy, Window } from './table'
 
 /** A page with the cursors of its neighbours; null when there is none. */
 export type Page<Row> = { items: Row[]; next: string | null; previous: string | null }
 
 /** Turns the rows of `pageSql` into a page: it drops the extra row and reverses rows that were read backwards. */
 export function pageOf<Row>(
+  list: AnyList,
   { by, limit, after, before }: Window & { by: readonly SortBy[] },
   rows: readonly (Row & { keyset: Keyset })[],
 ): Page<Row> {
@@ -16,18 +17,7 @@ export function pageOf<Row>(
   const [first, last] = [page.at(0), page.at(-1)]
   return {
     items: page.map(({ keyset: _, ...row }) => row as unknown as Row),
-    next: last && (backwards || more) ? encodeCursor(by, last.keyset) : null,
-    previous: first && (backwards ? more : after) ? encodeCursor(by, first.keyset) : null,
+    next: last && (backwards || more) ? writeCursor(list, by, last.keyset) : null,
+    previous: first && (backwards ? more : after) ? writeCursor(list, by, first.keyset) : null,
   }
-}
-
-/** A page of a list that only goes forwards; the next page begins after the key of the last row. */
-export function cutAfter<Row>(
-  rows: readonly Row[],
-  limit: number,
-  keyOf: (row: Row) => string,
-): { items: Row[]; next: string | null } {
-  const items = rows.slice(0, limit)
-  const last = items.at(-1)
-  return { items, next: rows.length > limit && last ? keyOf(last) : null }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { listOf } from '@/text/list'
-import { decodeCursor } from './cursor'
+import { readCursor } from './cursor'
 import { limit, parts } from './schema'
 import {
   firstOrder,
@@ -44,14 +44,14 @@ type Asked = { sort?: string | string[]; order?: 'asc' | 'desc' | ('asc' | 'desc
 /** The columns with their orders; a repeated column counts only once, at its first place. */
 function sortsOf(list: AnyList, { sort = [], order = [] }: Asked): SortBy[] {
   const [sorts, orders] = [[sort].flat(), [order].flat()]
-  const asked = sorts.length ? sorts : [list.first]
+  const asked = sorts.length ? sorts : firstOrder(list).map((one) => one.sort)
   return asked
     .map((one, index): SortBy => ({ sort: one, order: orders[index] ?? naturalOrder(list, one) }))
     .filter((one, index) => asked.indexOf(one.sort) === index)
 }
 
 function place(list: AnyList, by: SortBy[], cursor: string, fail: (key: string) => void): Keyset | undefined {
-  const decoded = decodeCursor(list, by, cursor)
+  const decoded = readCursor(list, by, cursor)
   if (!decoded) fail('cursorInvalid')
   return decoded ?? undefined
 }
@@ -61,9 +61,11 @@ type Reads<Output> = z.ZodPipe<z.ZodObject, z.ZodTransform<Output>>
 
 type Written = Asked & { limit?: number; after?: string; before?: string }
 
+const cursorSchema = (list: AnyList) => ('named' in list ? list.named.schema : z.string().max(list.cursorMax))
+
 /** The filters, order and place of a list, as an address or a query string writes them. */
 export function listParams<L extends AnyList>(list: L): Reads<ListParams<L>> {
-  const cursor = z.string().max(list.cursorMax).optional()
+  const cursor = cursorSchema(list).optional()
   const shape = { ...filterShape(list), ...orderShape(list), limit: limit.optional() }
   return z.object({ ...shape, after: cursor, before: cursor }).transform((given, ctx) => {
     const { sort, order, limit: size, after, before, ...chosen } = given as Written
@@ -89,11 +91,11 @@ export function selectionParams<L extends AnyList, More extends z.ZodRawShape>(
   }) as unknown as Reads<Selection<L> & z.output<z.ZodObject<More>>>
 }
 
+/** The address of a page in a list with only one order. */
+export const placeSchema = (list: AnyList) => z.object({ after: placeParam(list).optional() })
+
 /** The place where a page begins, in a list with only one order. */
 export const placeParam = (list: AnyList) =>
-  z
-    .string()
-    .max(list.cursorMax)
-    .transform((cursor, ctx) =>
-      place(list, firstOrder(list), cursor, (message) => ctx.addIssue({ code: 'custom', message })),
-    )
+  cursorSchema(list).transform((cursor, ctx) =>
+    place(list, firstOrder(list), cursor, (message) => ctx.addIssue({ code: 'custom', message })),
+  )

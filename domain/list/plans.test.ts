@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest'
 import { articleList } from '@/domain/article/list'
 import { correctionList } from '@/domain/correction/list'
+import { deliveryList } from '@/domain/delivery/list'
+import { historyList } from '@/domain/history/list'
 import { publishedList, updatesList } from '@/domain/published-correction/list'
+import { reportList } from '@/domain/report/list'
 import { planOf } from '@/tests/plan'
 import { pageSql, type Sql } from './sql'
 import { firstOrder, type Keyset } from './table'
@@ -39,4 +42,23 @@ it.each<[string, string, (after?: Keyset) => Sql]>([
   expect(first).toContain(`using ${index}`)
   expect(first, 'no sort of all before the page is cut').not.toMatch(/Limit\n\s*->\s*Sort/)
   expect(await planOf(sql(KEYSET), FEW)).toMatch(new RegExp(`using ${index}.*\\n\\s*Index Cond: \\(`))
+})
+
+const NAME = '0192f3a4-5b6c-7d8e-9f00-112233445566'
+const onwards = { limit: 50 }
+
+it.each<[string, string, Sql]>([
+  [
+    'reports',
+    'report_issued_at_id_idx on report r',
+    pageSql(reportList, { ...onwards, by: firstOrder(reportList), after: ['2026-0001'] }),
+  ],
+  [
+    'the deliveries of a webhook',
+    'delivery_webhook_id_created_at_idx on delivery d',
+    pageSql(deliveryList, { ...onwards, by: firstOrder(deliveryList), webhook: NAME, after: [NAME] }),
+  ],
+  ['lines of history', 'event_pkey on event e', pageSql(historyList, { ...onwards, by: [], after: [NAME] })],
+])('%s are read by an index from a row that a name gives', async (_, index, sql) => {
+  expect(await planOf(sql, FEW)).toMatch(new RegExp(`using ${index}.*\\n\\s*Index Cond: \\(`))
 })

@@ -1,8 +1,16 @@
 import 'server-only'
 import { sqlPool } from '@/prisma/client'
 import { pageOf, type Page } from './page'
-import { countSql, pageSql, type Sql } from './sql'
-import type { AnyList, Given, ListParams, Keyset, RowOf, Selection } from './table'
+import { countSql, pageSql, rowSql, type Sql } from './sql'
+import {
+  firstOrder,
+  type AnyList,
+  type Given,
+  type ListParams,
+  type Keyset,
+  type RowOf,
+  type Selection,
+} from './table'
 
 export const readRows = async <Row extends object>({ text, values }: Sql): Promise<Row[]> =>
   (await sqlPool().query<Row>(text, values)).rows
@@ -14,7 +22,32 @@ export async function readPage<L extends AnyList>(
   ...context: Given<L>
 ): Promise<Page<RowOf<L>>> {
   const rows = await readRows<RowOf<L> & { keyset: Keyset }>(pageSql(list, params, ...context))
-  return pageOf<RowOf<L>>(params, rows)
+  return pageOf<RowOf<L>>(list, params, rows)
+}
+
+/** A page of a list that is read forwards and in its first order: where it begins, and the filters. */
+export type Onwards<L extends AnyList> = Omit<Selection<L>, 'by'> & { after?: Keyset; limit?: number }
+
+/** A page of a list without the way back. The caller must check who may see the rows. */
+export async function readOnwards<L extends AnyList>(
+  list: L,
+  asked: Onwards<L>,
+  ...context: Given<L>
+): Promise<{ items: RowOf<L>[]; next: string | null }> {
+  const { limit = list.pageSize } = asked
+  const params = { ...asked, limit, by: firstOrder(list) } as ListParams<L>
+  const { items, next } = await readPage(list, params, ...context)
+  return { items, next }
+}
+
+/** The row with this key; null when it is not in the list. */
+export async function readRow<L extends AnyList>(
+  list: L,
+  id: string,
+  ...context: Given<L>
+): Promise<RowOf<L> | null> {
+  const [row] = await readRows<RowOf<L> & object>(rowSql(list, id, ...context))
+  return row ?? null
 }
 
 /** The number of rows that the filters select. */

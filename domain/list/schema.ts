@@ -36,9 +36,8 @@ export const choicesOf = <T extends string>(allowed: readonly T[]) =>
 /** Names that form no fixed set, such as those of desks. */
 export const names = several(1_000).pipe(listOf(wellFormed(z.string().min(1).max(80)), 50))
 
-/** The place where a page begins in a list sorted by id: the id itself, without a cursor. */
-export const afterId = z.uuid('cursorInvalid')
-export const afterIdSchema = z.object({ after: afterId.optional() })
+/** The id of a row, which names it in lists that need no encoded cursor. */
+export const rowId = z.uuid('cursorInvalid')
 
 /** The number of rows on a page, in any digits. */
 export const limit = z

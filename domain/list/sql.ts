@@ -61,25 +61,37 @@ function orderBy(list: AnyList, by: readonly SortBy[], backwards = false): strin
   return [...keys, `${list.key} ${turned(list.ties ?? 'asc', backwards)}`].join(', ')
 }
 
+/** The sort values and the key of a place. A named place gets them from its row. */
+function valuesAt(
+  list: AnyList,
+  by: readonly SortBy[],
+  keyset: Keyset,
+  source: string,
+  bind: Bind,
+): string[] {
+  if ('named' in list) {
+    const { sql, cast } = list.named
+    const name = bind(keyset[0], cast)
+    return [...by.map((one) => keyOf(list, one)), list.key].map((value) =>
+      value === sql ? name : `(select ${value} from ${source} where ${sql} = ${name})`,
+    )
+  }
+  const values = by.map((one, index) => keyOf(list, one, bind(keyset[index], columnOf(list, one.sort).cast)))
+  return [...values, bind(keyset.at(-1), 'uuid')]
+}
+
 /**
  * The condition for rows after a keyset, in an order of several columns. A row qualifies if it is beyond the keyset in
  * the first column, or equal there and beyond it in the second, and so on down to the key. The bound on the first
  * column is repeated on its own, because an index can use that.
  */
-function beyond(
-  list: AnyList,
-  by: readonly SortBy[],
-  keyset: Keyset,
-  backwards: boolean,
-  bind: Bind,
-): string {
+function beyond(list: AnyList, by: readonly SortBy[], place: readonly string[], backwards: boolean): string {
   const sign = (order: Order) => (turned(order, backwards) === 'asc' ? '>' : '<')
-  const columns = by.map((one, index) => ({
-    key: keyOf(list, one),
-    sign: sign(one.order),
-    at: keyOf(list, one, bind(keyset[index], columnOf(list, one.sort).cast)),
-  }))
-  columns.push({ key: list.key, sign: sign(list.ties ?? 'asc'), at: bind(keyset.at(-1), 'uuid') })
+  const keys = [
+    ...by.map((one) => ({ key: keyOf(list, one), sign: sign(one.order) })),
+    { key: list.key, sign: sign(list.ties ?? 'asc') },
+  ]
+  const columns = keys.map((column, index) => ({ ...column, at: place[index] }))
   const steps = columns.map((column, index) => {
     const level = columns.slice(0, index).map(({ key, at }) => `${key} = ${at}`)
     return `(${[...level, `${column.key} ${column.sign} ${column.at}`].join(' and ')})`
@@ -104,10 +116,16 @@ export function pageSql<L extends AnyList>(list: L, params: ListParams<L>, ...co
   const backwards = params.before !== undefined
   const where = whereOf(list, params, bind)
   const keyset = params.before ?? params.after
-  if (keyset) where.push(beyond(list, params.by, keyset, backwards, bind))
-  const order = orderBy(list, params.by, backwards)
   const sorts = joinsOfColumns(list, params.by)
-  const placed = [...params.by.map(({ sort }) => valueSql(columnOf(list, sort))), list.key]
+  if (keyset) {
+    const place = valuesAt(list, params.by, keyset, `${source} ${joined(sorts)}`, bind)
+    where.push(beyond(list, params.by, place, backwards))
+  }
+  const order = orderBy(list, params.by, backwards)
+  const placed =
+    'named' in list
+      ? [list.named.sql]
+      : [...params.by.map(({ sort }) => valueSql(columnOf(list, sort))), list.key]
   const text = `
     with page as (
       select ${list.key} as id from ${source} ${joined([...joinsOfFilters(list, params), ...sorts])}
@@ -117,6 +135,17 @@ export function pageSql<L extends AnyList>(list: L, params: ListParams<L>, ...co
     from page join ${source} on ${list.key} = page.id ${joined([...list.row.joins, ...sorts])}
     order by ${order}`
   return { text, values }
+}
+
+/** The row with this key, if it is in the list. */
+export function rowSql<L extends AnyList>(list: L, id: string, ...context: Given<L>): Sql {
+  const { values, bind } = begin()
+  const source = sourceOf(list, bind, context)
+  const where = [list.only ?? 'true', `${list.key} = ${bind(id, 'uuid')}`].join(' and ')
+  return {
+    text: `select ${list.row.columns} from ${source} ${joined(list.row.joins)} where ${where}`,
+    values,
+  }
 }
 
 /** The keys of all rows that the filters select, in order. */

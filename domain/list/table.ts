@@ -24,6 +24,15 @@ export type Column = {
   | { cast: `"${string}"`; values: readonly string[] }
 )
 
+/** A value that names a row and is its cursor. */
+export type Name<Schema extends z.ZodType<string> = z.ZodType<string>> = {
+  /** SQL of the value, which no two rows share. */
+  sql: string
+  cast: 'uuid' | 'text'
+  /** The values that an address may give. */
+  schema: Schema
+}
+
 /** A filter that narrows a list. */
 export type Filter<Schema extends z.ZodType = z.ZodType> = {
   /** The values that an address may give; the parameter may be absent. */
@@ -48,6 +57,7 @@ export type List<
   Filters extends Record<string, Filter>,
   Context,
   Row,
+  Cursor = EncodedCursor | NamedCursor,
 > = {
   /** The table with its alias, or a subquery that depends on the context of the request. */
   from: string | ((bind: Bind, context: Context) => string)
@@ -59,15 +69,21 @@ export type List<
   only?: string
   row: RowSql<Row>
   columns: Columns
-  /** The column that the rows are sorted by unless an address names another. */
-  first: keyof NoInfer<Columns> & string
+  /** The column that the rows are sorted by unless an address names another. Without it the key alone sorts them. */
+  first?: keyof NoInfer<Columns> & string
   /** Whether an address may name several columns. */
   several?: true
   filters: Filters
   pageSize: number
+} & Cursor
+
+type EncodedCursor = {
   /** The longest accepted cursor, in characters. */
   cursorMax: number
 }
+
+/** The cursor of a list with only one order may be the name of a row, which says nothing about that order. */
+type NamedCursor = { named: Name }
 
 export type AnyList = List<Record<string, Column>, Record<string, Filter>, never, unknown>
 
@@ -75,9 +91,10 @@ export const defineList = <
   const Columns extends Record<string, Column>,
   Filters extends Record<string, Filter>,
   Row,
+  Cursor extends EncodedCursor | NamedCursor,
   Context = void,
 >(
-  list: List<Columns, Filters, Context, Row>,
+  list: List<Columns, Filters, Context, Row, Cursor>,
 ) => list
 
 export type SortOf<L extends AnyList> = keyof L['columns'] & string
@@ -102,6 +119,5 @@ export const naturalOrder = (list: Pick<AnyList, 'columns'>, sort: string): Orde
   list.columns[sort]?.natural ?? 'asc'
 
 /** The default order of a list. */
-export const firstOrder = <L extends AnyList>(list: L): SortBy<SortOf<L>>[] => [
-  { sort: list.first, order: naturalOrder(list, list.first) },
-]
+export const firstOrder = <L extends AnyList>(list: L): SortBy<SortOf<L>>[] =>
+  list.first === undefined ? [] : [{ sort: list.first, order: naturalOrder(list, list.first) }]

@@ -1,27 +1,11 @@
 import { z } from 'zod'
-import { CORRECTION_KINDS, type CorrectionKind } from '@/domain/correction/rules'
+import { CORRECTION_KINDS } from '@/domain/correction/rules'
 import { filter, words } from '@/domain/list/filters'
 import { filterShape, placeParam } from '@/domain/list/params'
 import { defineList, rowOf, type Bind } from '@/domain/list/table'
 import { UUID } from '@/text/uuid'
 import { wellFormed } from '@/text/wellformed'
-
-export type PublishedCorrection = {
-  id: string
-  number: number
-  kind: CorrectionKind
-  wrong: string
-  right: string
-  note: string
-  explanation: string
-  publishedAt: Date
-  /** When readers were last notified: of its publication or of a substantive amendment. */
-  updatedAt: Date
-  /** When the correction or its article last changed, for caches only. */
-  changedAt: Date
-  /** `url` is a public web address, or null. */
-  article: { id: string; title: string; language: string; url: string | null }
-}
+import type { PublishedCorrection } from './shape'
 
 const MONTH = /^(19[7-9]\d|[2-9]\d{3})-(0[1-9]|1[0-2])$/
 

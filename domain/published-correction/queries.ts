@@ -5,14 +5,8 @@ import { firstOrder, type ListParams, type Keyset } from '@/domain/list/table'
 import { sourceUrl } from '@/text/sources'
 import { db, sqlPool } from '@/prisma/client'
 import { settings } from '@/services/settings'
-import {
-  PUBLISHED,
-  publishedList,
-  publishedRow,
-  updatesList,
-  type PublishedCorrection,
-  type PublishedListParams,
-} from './list'
+import { PUBLISHED, publishedList, publishedRow, updatesList, type PublishedListParams } from './list'
+import type { PublishedCorrection, PublishedPage } from './shape'
 import { changesOf, type Amended, type Change, type Told } from './rules'
 
 /** A correction whose article links to a public web address or nowhere. */
@@ -20,8 +14,6 @@ function linked<Row extends PublishedCorrection>({ article, ...row }: Row) {
   const url = article.url ? sourceUrl(article.url) : null
   return { ...row, article: { ...article, url: url?.ok ? url.url : null } }
 }
-
-export type PublishedPage = { items: PublishedCorrection[]; next: string | null }
 
 async function readPublished(params: Partial<ListParams<typeof publishedList>>): Promise<PublishedPage> {
   const all = { by: firstOrder(publishedList), limit: publishedList.pageSize }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { usable } from '@/app/address'
+import { readAddress } from '@/app/address'
 import { encodeCursor } from '@/domain/list/cursor'
 import { firstOrder } from '@/domain/list/table'
 import { loadCase } from '@/tests/cases/load'
@@ -77,14 +77,16 @@ describe('the amendments of a correction', () => {
 describe('the address of the public list', () => {
   const id = '0193a000-0000-7000-8000-000000000000'
 
-  it('ignores unusable parameters and uses the rest', () => {
+  it('ignores unusable parameters and uses the rest', async () => {
+    const read = (written: Record<string, string>) =>
+      readAddress(publishedListSchema, Promise.resolve(written))
     const whole = { month: '2026-02', kind: 'retraction', article: id, q: ' x ' }
-    expect(usable(publishedListSchema, whole)).toEqual({ params: whole, used: whole, issues: [] })
+    expect(await read(whole)).toEqual({ params: whole, used: whole, issues: [], written: whole })
     const odd = { month: '2026-13', kind: 'praise', article: 'x', q: 'a\u0000', after: 'e30', other: '1' }
-    const { params, issues } = usable(publishedListSchema, odd)
+    const { params, issues } = await read(odd)
     expect(params).toEqual({})
     expect(issues).toHaveLength(5)
-    expect(usable(publishedListSchema, { ...odd, kind: 'correction' }).params).toEqual({ kind: 'correction' })
+    expect((await read({ ...odd, kind: 'correction' })).params).toEqual({ kind: 'correction' })
   })
 
   it('accepts a cursor only exactly as it was made', () => {

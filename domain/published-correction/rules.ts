@@ -1,6 +1,5 @@
 import { dayIn } from '@/domain/calendar/clock'
 import type { CorrectionKind } from '@/domain/correction/rules'
-import { UUID } from '@/text/uuid'
 
 /** What a correction tells readers. */
 export type Told = { kind: CorrectionKind; wrong: string; right: string; note: string; explanation: string }
@@ -52,7 +51,3 @@ const NUMBER = /^[1-9]\d{0,8}$/
 
 /** The number in a correction's permanent address; null when it is invalid. */
 export const readNumber = (given: string): number | null => (NUMBER.test(given) ? Number(given) : null)
-
-/** An article's id from an address; undefined when it is invalid. */
-export const readArticleId = (given: string | undefined): string | undefined =>
-  given && UUID.test(given) ? given : undefined

@@ -97,7 +97,7 @@ it('supersedes the earlier one of the same language and audience, and both say s
   const second = await issueReport(editor, { articleId, ...INTERIM })
   const { content } = await getIssuedReport(editor, second.id)
   expect(content.supersedes).toEqual({ number: first.number, digest: first.digest })
-  const { items } = await listReports(editor, { articleId })
+  const { items } = await listReports(editor, { article: articleId })
   expect(items.map((one) => [one.number, one.supersededBy?.number ?? null])).toEqual([
     [second.number, null],
     [outside.number, null],

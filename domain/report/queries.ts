@@ -1,12 +1,12 @@
 import 'server-only'
 import { forbidden, notFound } from '@/domain/errors'
-import { cutAfter } from '@/domain/list/page'
+import { readOnwards, readRow, type Onwards } from '@/domain/list/read'
 import { may } from '@/domain/permissions'
-import type { Locale } from '@/text/locale'
 import type { Actor } from '@/domain/user/policy'
-import { db, type Prisma, type Tx } from '@/prisma/client'
+import { db, type Tx } from '@/prisma/client'
 import { now } from '@/services/clock'
 import { settings } from '@/services/settings'
+import { reportList } from './list'
 import { readReportData } from './read'
 import { reportContent, type Circumstances } from './rules'
 import { reportContentSchema, type PrintableReport, type ReportContent, type ReportKind } from './schema'
@@ -46,47 +46,10 @@ export async function previewReport(
   return content.obstacles.length === 0 ? { ...content, kind: 'final' } : content
 }
 
-const row = {
-  id: true,
-  number: true,
-  kind: true,
-  language: true,
-  internal: true,
-  digest: true,
-  issuedAt: true,
-  issuedBy: { select: { id: true, name: true } },
-  article: { select: { id: true, title: true, language: true } },
-  supersedes: { select: { id: true, number: true } },
-  supersededBy: { select: { id: true, number: true } },
-} satisfies Prisma.ReportSelect
-
-const PAGE = 50
-
-/**
- * Issued reports of one article or of all, the newest first. `after` is the number of the last report seen; numbers
- * grow with time.
- */
-export async function listReports(
-  actor: Actor,
-  { articleId, after, limit = PAGE }: { articleId?: string; after?: string; limit?: number } = {},
-): Promise<ReportPage> {
+/** Issued reports of one article or of all. */
+export async function listReports(actor: Actor, page: Onwards<typeof reportList> = {}): Promise<ReportPage> {
   if (!may(actor, 'readReports')) throw forbidden()
-  const place = after
-    ? await db().report.findUnique({ where: { number: after }, select: { issuedAt: true, id: true } })
-    : null
-  const found = await db().report.findMany({
-    where: {
-      ...(articleId && { articleId }),
-      ...(place && {
-        OR: [{ issuedAt: { lt: place.issuedAt } }, { issuedAt: place.issuedAt, id: { lt: place.id } }],
-      }),
-    },
-    orderBy: [{ issuedAt: 'desc' }, { id: 'desc' }],
-    take: limit + 1,
-    select: row,
-  })
-  const rows = found.map((one) => ({ ...one, language: one.language as Locale }))
-  return cutAfter(rows, limit, ({ number }) => number)
+  return readOnwards(reportList, page)
 }
 
 export type IssuedReport = PrintableReport & { row: ReportRow }
@@ -97,16 +60,16 @@ export type IssuedReport = PrintableReport & { row: ReportRow }
  */
 export async function getIssuedReport(actor: Actor, id: string): Promise<IssuedReport> {
   if (!may(actor, 'readReports')) throw notFound()
-  const found = await db().report.findUnique({
-    where: { id },
-    select: { ...row, content: true, keyId: true, signature: true },
-  })
-  if (!found) throw notFound()
-  const { content, keyId, signature, ...rest } = found
+  const [row, frozen] = await Promise.all([
+    readRow(reportList, id),
+    db().report.findUnique({ where: { id }, select: { content: true, keyId: true, signature: true } }),
+  ])
+  if (!row || !frozen) throw notFound()
+  const { content, keyId, signature } = frozen
   return {
-    row: { ...rest, language: rest.language as Locale },
+    row,
     content: reportContentSchema.parse(JSON.parse(content)),
-    proof: { number: rest.number, digest: rest.digest, keyId, signature },
+    proof: { number: row.number, digest: row.digest, keyId, signature },
   }
 }
 

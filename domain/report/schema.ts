@@ -154,9 +154,8 @@ export const issueReportSchema = z.object({
 /** The request has no parameters. */
 export const rotateKeySchema = z.object({})
 
-/** Where a page of reports begins: after the report with this number. */
-export const reportPlace = z
+/** The number of a report, which names it in a list. */
+export const reportNumber = z
   .string()
   .max(20)
   .regex(/^\d{4}-\d{4,}$/, 'cursorInvalid')
-export const reportPlaceSchema = z.object({ after: reportPlace.optional() })

@@ -8,8 +8,9 @@ import { sqlPool } from '@/prisma/client'
 import { saidIn } from '@/text/likeness/message'
 import { bestOf, excerptOf, statementsIn } from './message'
 import { alikeTo } from './read'
-import type { SimilarPassage, SimilarPassages } from './rules'
+import type { SimilarPassage, SimilarPassages, SimilarToText } from './rules'
 import type { similarToTextSchema } from './schema'
+import type { Checked } from './shape'
 
 /**
  * Claims and sentences of all articles that say the same as a claim, the best match first, each with reasons and
@@ -32,17 +33,6 @@ export async function findSimilarPassages(actor: Actor, claimId: string): Promis
   if (!claim) throw notFound()
   const { quote, language, context } = claim
   return { context, items: await alikeTo(quote, language, { claimId, context: context || quote }) }
-}
-
-/** What the desk found out about a claim: the beginning of its finding, and when it was reviewed. */
-type Checked = { finding: string; reviewedAt: Date | null }
-
-export type SimilarToText = {
-  /** The words of the text without what states nothing. */
-  context: string
-  /** The given language, else the one that the words suggest; `und` when they suggest none. */
-  language: string
-  items: (SimilarPassage & Checked)[]
 }
 
 /** More characters than any excerpt shows. */

@@ -1,33 +1,22 @@
-import type { ClaimStatus } from '@/domain/claim/statuses'
 import { findingBegins, type ClaimPart, type Writer } from '@/domain/sign-off/rules'
 import { answersTo, listed } from '@/text/likeness/answers'
 import type { AskedAs, Related } from '@/text/likeness/related'
 import { statementOf, type Words } from '@/text/likeness/statement'
 import type { WeightOf } from '@/text/likeness/weights'
+import type {
+  Checked,
+  SimilarPassage as Passage,
+  SimilarPassages as Passages,
+  SimilarToText as PassagesOfText,
+} from './shape'
 
-/** A claim or a sentence of any article that may say the same. */
-export type Candidate = {
-  kind: 'claim' | 'sentence'
-  id: string
-  quote: string
-  /** The sentences that a claim was judged in, or the sentence itself. */
-  context: string
-  /** Null for a sentence. */
-  version: number | null
-  /** Within its article: the claim's number, or the sentence's position. */
-  number: number
-  status: ClaimStatus | null
-  at: Date
-  article: { id: string; title: string; language: string }
-}
+/** A passage before it is compared; the newest of equals is the one with the latest `at`. */
+export type Candidate = Omit<Passage, keyof Related> & { at: Date }
 
 export type SimilarPassage = Candidate & Related
 
-export type SimilarPassages = {
-  /** The sentences around the claim's words; empty when its words are gone. */
-  context: string
-  items: SimilarPassage[]
-}
+export type SimilarPassages = Omit<Passages, 'items'> & { items: SimilarPassage[] }
+export type SimilarToText = Omit<PassagesOfText, 'items'> & { items: (SimilarPassage & Checked)[] }
 
 export const SIMILAR_SHOWN = 30
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import { openArticle } from '@/domain/article/open'
+import { lostArticle, openArticle } from '@/domain/article/open'
 import { forbidden, invalid, notFound } from '@/domain/errors'
 import { may } from '@/domain/permissions'
 import type { Actor } from '@/domain/user/policy'
@@ -8,7 +8,7 @@ import { newId } from '@/services/ids'
 import { claimRequest } from '@/domain/request/write'
 import { inTransaction } from '@/services/transaction'
 import { fieldOf } from './draft'
-import { lostRevision, readRevised } from './read'
+import { readRevised } from './read'
 import { PlanOutdated, planRevision, writeRevision, type Plan, type Revised } from './write'
 import { totalsOf } from './rules'
 import type { Revise } from './schema'
@@ -16,7 +16,7 @@ import type { Revise } from './schema'
 /**
  * Makes an edited text the article's newest revision and says where each claim stands in it. A claim whose words
  * changed is unreviewed again, with the earlier verdict kept beside it; one whose words are gone is orphaned.
- * @throws DomainError `conflict`, with the newest text, when another revision came meanwhile; `invalid` when the text is the same
+ * @throws DomainError `conflict` with the current article when another revision came meanwhile; `invalid` when the text is the same
  */
 export async function reviseArticle(actor: Actor, input: Revise): Promise<Revised> {
   if (!may(actor, 'reviseArticle')) throw forbidden()
@@ -26,7 +26,7 @@ export async function reviseArticle(actor: Actor, input: Revise): Promise<Revise
       return await inTransaction((tx) => writePlanned(tx, actor, input, plan))
     } catch (error) {
       if (!(error instanceof PlanOutdated)) throw error
-      if (tries === PLANS) throw await lostRevision(db(), input.articleId)
+      if (tries === PLANS) throw await lostArticle(db(), actor, input.articleId, 'textChanged')
     }
   }
 }
@@ -49,7 +49,8 @@ async function writePlanned(tx: Tx, actor: Actor, input: Revise, plan: Plan): Pr
   const article = await openArticle(tx, input.articleId)
   const request = await claimRequest(tx, actor.id, input.requestKey, newId(), input)
   if (!request.first) return revisedBefore(tx, request.subjectId)
-  if (article.revision !== (input.revision ?? article.revision)) throw await lostRevision(tx, article.id)
+  if (article.revision !== (input.revision ?? article.revision))
+    throw await lostArticle(tx, actor, article.id, 'textChanged')
   if (article.revision !== plan.old.number || article.title !== plan.fresh.headline) throw new PlanOutdated()
   if (plan.old.text === plan.fresh.text) throw invalid([{ path: fieldOf(input), key: 'textSame' }])
   return writeRevision(tx, actor, request.subjectId, plan)

@@ -1,4 +1,5 @@
 import 'server-only'
+import { lostArticle } from '@/domain/article/open'
 import { isReviewed } from '@/domain/claim/rules'
 import { forbidden, invalid, notFound } from '@/domain/errors'
 import { may } from '@/domain/permissions'
@@ -8,11 +9,11 @@ import { headlineStart, partAt, readingOf } from '@/text/reading'
 import type { Actor } from '@/domain/user/policy'
 import { db, type Prisma, type Tx } from '@/prisma/client'
 import { fieldOf } from './draft'
-import { lostRevision, readRevised, sentencesJson } from './read'
+import { readRevised, sentencesJson } from './read'
 import { planRevision } from './write'
-import { totalsOf, type Outcome, type Remark, type Totals } from './rules'
+import { totalsOf, type Outcome, type Remark } from './rules'
 import type { Revise } from './schema'
-import type { ClaimOutcome, RevisionOutcome } from './shape'
+import type { ClaimOutcome, RevisionOutcome, RevisionPreview } from './shape'
 
 const text = { id: true, number: true, text: true, headline: true, blocks: true, createdAt: true } as const
 const byName = { createdBy: { select: { id: true, name: true } } } as const
@@ -145,22 +146,10 @@ export async function getRevisionOutcome(
   return { revision: number, totals, claims: outcomes }
 }
 
-export type RevisionPreview = {
-  number: number
-  totals: Totals
-  /** How many verdicts would be set back by saving. */
-  setBack: number
-  lines: ClaimOutcome[]
-  /** Both texts side by side as JSON of `Row[]`, passed on unparsed. */
-  rows: string
-  old: { text: string; number: number }
-  fresh: { text: string; number: number }
-}
-
 /**
  * What would become of the claims if this text were saved as the newest revision. Nothing is written.
- * @throws DomainError `conflict` with the newest text when another revision came meanwhile; `invalid` when the text is
- *   the same
+ * @throws DomainError `conflict` with the current article when another revision came meanwhile; `invalid` when the text
+ *   is the same
  */
 export async function previewRevision(actor: Actor, input: Revise): Promise<RevisionPreview> {
   if (!may(actor, 'reviseArticle')) throw forbidden()
@@ -171,10 +160,11 @@ export async function previewRevision(actor: Actor, input: Revise): Promise<Revi
   if (!article) throw notFound()
   const fresh = await readRevised(input, article)
   if (article.revision !== (input.revision ?? article.revision))
-    throw await lostRevision(db(), input.articleId)
+    throw await lostArticle(db(), actor, input.articleId, 'textChanged')
   const field = fieldOf(input)
   const plan = await planRevision(db(), input.articleId, fresh, { field, compared: true })
-  if (plan.old.number !== article.revision) throw await lostRevision(db(), input.articleId)
+  if (plan.old.number !== article.revision)
+    throw await lostArticle(db(), actor, input.articleId, 'textChanged')
   if (plan.old.text === fresh.text) throw invalid([{ path: field, key: 'textSame' }])
   const standing = plan.standing.filter((one) => one.claim.withdrawnAt === null)
   const anchors = new Map(plan.carried.anchors.map((anchor) => [anchor.claimId, anchor]))

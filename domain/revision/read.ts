@@ -1,6 +1,5 @@
 import 'server-only'
 import type { CarriedClaim } from '@/domain/claim/carry'
-import { conflict } from '@/domain/errors'
 import { work } from '@/domain/text-work/run'
 import { db, type Tx } from '@/prisma/client'
 import type { Block } from '@/text/blocks'
@@ -87,14 +86,4 @@ export async function locateInRevision(
     { text, wanted },
     { units: text.length + wanted.quote.length, field: 'quote' },
   )
-}
-
-/** The refusal for whoever edited an older text, with the newest one. */
-export async function lostRevision(tx: Tx, articleId: string) {
-  const { number, text } = await tx.revision.findFirstOrThrow({
-    where: { articleId },
-    orderBy: { number: 'desc' },
-    select: { number: true, text: true },
-  })
-  return conflict({ revision: number, text }, 'textChanged')
 }

@@ -42,6 +42,20 @@ const claimOutcome = z.object({
 })
 export type ClaimOutcome = z.infer<typeof claimOutcome>
 
+const numberedText = z.object({ text: z.string(), number: z.int() })
+export const revisionPreview = z.object({
+  number: z.int(),
+  totals,
+  /** How many verdicts saving would set back. */
+  setBack: z.int(),
+  lines: z.array(claimOutcome),
+  /** Both texts side by side: JSON of `Row[]`, handed on as it was worked out. */
+  rows: z.string(),
+  old: numberedText,
+  fresh: numberedText,
+})
+export type RevisionPreview = z.infer<typeof revisionPreview>
+
 export const revisionOutcome = z
   .object({
     revision: z.int(),

@@ -30,7 +30,7 @@ export async function passSentences(
   const { articleId, revision: number, positions, passed } = input
   return inTransaction(async (tx) => {
     const article = await openArticle(tx, articleId)
-    requireRevision(article, number)
+    await requireRevision(tx, actor, article, number)
     const revision = await tx.revision.findUniqueOrThrow({
       where: { articleId_number: { articleId, number } },
       select: { id: true },

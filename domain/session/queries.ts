@@ -5,6 +5,7 @@ import { refusalOf } from '@/domain/refusal'
 import { db, sqlPool } from '@/prisma/client'
 import { now } from '@/services/clock'
 import { SEEN_EVERY_MS, SESSION_IDLE_MS } from './rules'
+import type { SessionLine } from './shape'
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
@@ -40,8 +41,6 @@ async function noteSeen(sessionId: string, at: Date): Promise<void> {
       if (!refusalOf(error)) throw error
     })
 }
-
-export type SessionLine = { id: string; browser: string; createdAt: Date; lastSeenAt: Date; endsAt: Date }
 
 /** One's own active sessions, the most recently used first. */
 export async function listSessions(actor: Actor): Promise<SessionLine[]> {

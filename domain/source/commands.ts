@@ -4,7 +4,7 @@ import { openClaim, type OpenClaim } from '@/domain/claim/open'
 import { brokenRule, changedFields, fieldsBefore } from '@/domain/claim/rules'
 import type { Stance } from '@/domain/claim/statuses'
 import { writeClaim, type ClaimLine } from '@/domain/claim/write'
-import { conflict, forbidden, notFound, ruleBroken } from '@/domain/errors'
+import { conflict, forbidden, notFound, ruleBroken, type ErrorKey } from '@/domain/errors'
 import { may } from '@/domain/permissions'
 import { claimRequest } from '@/domain/request/write'
 import type { Actor } from '@/domain/user/policy'
@@ -12,6 +12,7 @@ import type { Prisma, Tx } from '@/prisma/client'
 import { now } from '@/services/clock'
 import { newId } from '@/services/ids'
 import { inTransaction } from '@/services/transaction'
+import { sourceInTransaction } from './queries'
 import type { addSourceSchema, changeSourceSchema, sourceIdSchema } from './schema'
 
 async function openSource(tx: Tx, actor: Actor, id: string) {
@@ -22,6 +23,10 @@ async function openSource(tx: Tx, actor: Actor, id: string) {
 }
 
 type OpenSource = Awaited<ReturnType<typeof openSource>>
+
+/** The refusal of a write that is based on an older source, with the current one. */
+const lostSource = async ({ tx, actor, source }: OpenSource, key?: ErrorKey) =>
+  conflict(await sourceInTransaction(tx, actor, source.id), key)
 
 /** A verified claim needs a supporting source, so the verdict must be withdrawn before its last one. */
 function keepVerdict({ claim, source }: OpenSource, stance: Stance | null) {
@@ -80,10 +85,10 @@ export async function changeSource(
   return inTransaction(async (tx) => {
     const open = await openSource(tx, actor, id)
     const { source } = open
-    if (source.removedAt) throw conflict(source, 'sourceRemoved')
+    if (source.removedAt) throw await lostSource(open, 'sourceRemoved')
     const changes = changedFields(source, wanted)
     if (!changes) return source.version
-    if (version !== undefined && version !== source.version) throw conflict(source)
+    if (version !== undefined && version !== source.version) throw await lostSource(open)
     if (changes.stance) keepVerdict(open, changes.stance)
     return writeSource(open, changes, {
       verb: 'source.changed',
@@ -102,7 +107,7 @@ async function setRemoved(
     const open = await openSource(tx, actor, id)
     const { source } = open
     if (Boolean(source.removedAt) === removed) return source.version
-    if (version !== undefined && version !== source.version) throw conflict(source)
+    if (version !== undefined && version !== source.version) throw await lostSource(open)
     if (removed) keepVerdict(open, null)
     const { title, stance, url } = source
     return writeSource(

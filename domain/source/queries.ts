@@ -3,14 +3,17 @@ import { forbidden, notFound } from '@/domain/errors'
 import { may } from '@/domain/permissions'
 import { said } from '@/domain/shape'
 import type { Actor } from '@/domain/user/policy'
-import { db } from '@/prisma/client'
+import { db, type Tx } from '@/prisma/client'
 import type { SourceOfClaim } from './shape'
 
-/** @throws DomainError `not_found`, also for a removed source */
-export async function getSource(actor: Actor, id: string): Promise<SourceOfClaim> {
+async function readSource(
+  client: Tx,
+  actor: Actor,
+  where: { id: string; removedAt?: null },
+): Promise<SourceOfClaim> {
   if (!may(actor, 'readClaims')) throw forbidden()
-  const source = await db().source.findUnique({
-    where: { id, removedAt: null },
+  const source = await client.source.findUnique({
+    where,
     select: {
       id: true,
       claimId: true,
@@ -32,3 +35,9 @@ export async function getSource(actor: Actor, id: string): Promise<SourceOfClaim
   if (!source) throw notFound()
   return said(source)
 }
+
+/** @throws DomainError `not_found`, also for a removed source */
+export const getSource = (actor: Actor, id: string) => readSource(db(), actor, { id, removedAt: null })
+
+/** The source as a transaction sees it, also a removed one. @throws DomainError `not_found` */
+export const sourceInTransaction = (tx: Tx, actor: Actor, id: string) => readSource(tx, actor, { id })

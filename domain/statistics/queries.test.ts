@@ -213,7 +213,7 @@ describe('the figures of a period', () => {
       perChecker: { under_5: 2, under_20: 0, under_50: 0, under_100: 0, more: 0 },
     })
     expect(JSON.stringify(statistics)).not.toContain(zoe.name)
-    expect((await listCheckerFigures(actor, of(desk))).map(({ name, n }) => [name, n])).toEqual([
+    expect((await listCheckerFigures(actor, of(desk))).map(({ name, claims }) => [name, claims])).toEqual([
       [ann.name, 1],
       [zoe.name, 2],
     ])

@@ -20,7 +20,7 @@ import {
   type PublishedRow,
   type StepRow,
 } from './rules'
-import type { Statistics } from './shape'
+import type { CheckerFigures, Statistics } from './shape'
 import {
   articlesSql,
   checkersSql,
@@ -91,9 +91,6 @@ export async function getStatistics(actor: Actor, params: StatisticsParams): Pro
     checks: foldChecks(checks, spread),
   }
 }
-
-/** `seconds` is the median time from making a claim to its review. */
-export type CheckerFigures = { id: string; name: string; n: number; seconds: number }
 
 /**
  * How many claims each person reviewed last in the period, in the order of names.

@@ -93,6 +93,15 @@ const checks = z.object({
 })
 export type Checks = z.infer<typeof checks>
 
+export const checkerFigures = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  claims: z.int(),
+  /** From making a claim to its review. */
+  medianSeconds: z.number(),
+})
+export type CheckerFigures = z.infer<typeof checkerFigures>
+
 export const statistics = z
   .object({
     period: days.extend({

@@ -187,7 +187,7 @@ export function checkersSql(periods: Periods): Sql {
   const values = new Values()
   const rows = reviewedRows(periods.from, periods, values, `c.reviewed_by_id as id, ${TO_REVIEW} as seconds`)
   const text = `
-    select p.id, u.name, p.n, p.seconds
+    select p.id, u.name, p.n as claims, p.seconds as "medianSeconds"
     from (select r.id, count(*)::int as n, percentile_cont(0.5) within group (order by r.seconds) as seconds
         from (${rows}) r group by r.id) p join "user" u on u.id = p.id
     order by u.name, p.id limit ${PEOPLE_MAX}`

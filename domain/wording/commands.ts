@@ -6,6 +6,7 @@ import { may } from '@/domain/permissions'
 import type { Actor } from '@/domain/user/policy'
 import { now } from '@/services/clock'
 import { inTransaction } from '@/services/transaction'
+import { wordingInTransaction } from './queries'
 import type { changeWordingSchema } from './schema'
 
 /**
@@ -31,7 +32,7 @@ export async function changeWording(
             where: { ...key, version },
             data: { ...by, version: { increment: 1 } },
           })
-    if (written.count === 0) throw conflict(before)
+    if (written.count === 0) throw conflict(await wordingInTransaction(tx, key))
     await recordEvent(tx, {
       actor,
       verb: 'wording.changed',

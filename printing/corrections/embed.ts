@@ -1,5 +1,5 @@
 import { raw } from 'hono/html'
-import type { PublishedCorrection } from '@/domain/published-correction/list'
+import type { PublishedCorrection } from '@/domain/published-correction/shape'
 import { directionOf } from '@/text/direction'
 import { localeDirection, type Locale } from '@/text/locale'
 import { messagesOf } from '@/services/messages'

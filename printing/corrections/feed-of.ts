@@ -1,4 +1,4 @@
-import type { PublishedCorrection } from '@/domain/published-correction/list'
+import type { PublishedCorrection } from '@/domain/published-correction/shape'
 import { localeOf, type Locale } from '@/text/locale'
 import { messagesOf } from '@/services/messages'
 import type { Feed } from './feed'

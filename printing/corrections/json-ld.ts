@@ -1,4 +1,4 @@
-import type { PublishedCorrection } from '@/domain/published-correction/list'
+import type { PublishedCorrection } from '@/domain/published-correction/shape'
 import { correctionUrl } from './words'
 
 type Publisher = { publicUrl: string; newsroom: string }

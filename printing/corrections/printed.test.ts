@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import type { PublishedCorrection } from '@/domain/published-correction/list'
+import type { PublishedCorrection } from '@/domain/published-correction/shape'
 import { loadCase } from '@/tests/cases/load'
 import { embedPage } from './embed'
 import { feedOf } from './feed-of'

@@ -1,4 +1,4 @@
-import type { PublishedCorrection } from '@/domain/published-correction/list'
+import type { PublishedCorrection } from '@/domain/published-correction/shape'
 import { directionOf } from '@/text/direction'
 import { localeOf, type Locale } from '@/text/locale'
 import { messagesOf } from '@/services/messages'

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { Files, Plus } from 'lucide-react'
-import { readSearch, usable, type Search } from '@/app/address'
+import { readAddress, type Search } from '@/app/address'
 import { StatusBar } from '@/components/claim/status-bar'
 import { ToSettle } from '@/components/claim/to-settle'
 import { PageHeader } from '@/components/shell/page-header'
@@ -9,7 +9,8 @@ import { OlderPages } from '@/components/table/older-pages'
 import { Banner } from '@/components/ui/banner'
 import { buttonClass } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
-import { articlePlaceSchema } from '@/domain/article/list'
+import { articleList } from '@/domain/article/list'
+import { placeSchema } from '@/domain/list/params'
 import type { ArticleRow } from '@/domain/article/shape'
 import { listArticles } from '@/domain/article/queries'
 import { directionOf } from '@/text/direction'
@@ -55,7 +56,7 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Sea
   const actor = await requireActor()
   const t = await getTranslations('article.list')
   const tErrors = await getTranslations('errors')
-  const { params, issues } = usable(articlePlaceSchema, await readSearch(searchParams))
+  const { params, issues } = await readAddress(placeSchema(articleList), searchParams)
   const { items, next, mayCreate } = await listArticles(actor, params)
   const add = mayCreate && (
     <div className="flex flex-wrap gap-2">

@@ -3,8 +3,7 @@
 import type { Ref } from 'react'
 import { useTranslations } from 'next-intl'
 import { Banner } from '@/components/ui/banner'
-import type { Problem } from '@/domain/claim-review/problems'
-import type { CheckedMarkup, CheckedReview } from '@/domain/claim-review/validate'
+import type { CheckedMarkup, CheckedReview, Problem } from '@/domain/claim-review/shape'
 import { CircleAlert, TriangleAlert } from 'lucide-react'
 
 const SIGNS = { error: CircleAlert, warning: TriangleAlert } as const

@@ -8,7 +8,7 @@ import { useAction } from '@/components/form/use-action'
 import { Button } from '@/components/ui/button'
 import { Field, Input, Textarea } from '@/components/ui/field'
 import { MARKUP_MAX } from '@/domain/claim-review/schema'
-import type { CheckedMarkup } from '@/domain/claim-review/validate'
+import type { CheckedMarkup } from '@/domain/claim-review/shape'
 import { checkMarkupAction } from './actions'
 import { CheckedResult } from './checked-result'
 

@@ -10,6 +10,9 @@ import { claimCells, SHOWN_AT_FIRST, type ColumnId } from './claim-cells'
 import { NoClaims } from './no-claims'
 import { useClaimsAddress } from './use-claims-address'
 
+/** A status comes with its sign. */
+const UNNAMED = ['status']
+
 type Props = {
   page: Omit<ClaimPage, 'may'>
   by: ClaimListParams['by']
@@ -27,6 +30,7 @@ export function ClaimsTable({ page, by, pageSize, query, ...bulk }: Props) {
       address={useClaimsAddress()}
       {...{ page, by, pageSize, cells }}
       main="quote"
+      unnamed={UNNAMED}
       label={t('table')}
       columnName={(id) => t(`column.${id as ColumnId}`)}
       shownAtFirst={SHOWN_AT_FIRST}

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
-import { readSearch, usable, type Search } from '@/app/address'
+import { readAddress, type Search } from '@/app/address'
 import { PageHeader } from '@/components/shell/page-header'
 import { Banner } from '@/components/ui/banner'
 import { buttonClass } from '@/components/ui/button'
@@ -23,7 +23,7 @@ const withoutPage = (used: Record<string, string>) =>
 
 export default async function ClaimsPage({ searchParams }: { searchParams: Search }) {
   const actor = await requireActor()
-  const { params, used, issues } = usable(claimListParamsSchema, await readSearch(searchParams))
+  const { params, used, issues } = await readAddress(claimListParamsSchema, searchParams)
   const [{ page, facets }, articles, { desks, languages }, checkers] = await Promise.all([
     listClaimsWithFacets(actor, params),
     articleNames(actor, params.article ?? []),

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
-import { readSearch, usable, type Search } from '@/app/address'
+import { readAddress, type Search } from '@/app/address'
 import { PageHeader } from '@/components/shell/page-header'
 import { Banner } from '@/components/ui/banner'
 import { buttonClass } from '@/components/ui/button'
@@ -44,8 +44,7 @@ function readBoard(actor: Actor, params: CorrectionListParams) {
 
 export default async function CorrectionsDeskPage({ searchParams }: { searchParams: Search }) {
   const actor = await requireActor()
-  const address = await readSearch(searchParams)
-  const { params, issues } = usable(correctionListParamsSchema, address)
+  const { params, used, issues } = await readAddress(correctionListParamsSchema, searchParams)
   const view = params.view ?? 'board'
   const few = { ...params, state: [...OPEN_STATES], limit: 1, after: undefined, before: undefined }
   const [open, late, inbox, owners, named, board, page] = await Promise.all([
@@ -92,12 +91,12 @@ export default async function CorrectionsDeskPage({ searchParams }: { searchPara
       {issues.length > 0 && <Banner tone="warn" title={t('badAddress')} />}
       <Inbox {...said(inbox)} may={{ start: mayStart, close: may(actor, 'handleCorrections') }} />
       <ListFilters view={view} owners={owners} article={named[0]?.title ?? null} />
-      {board && <Board columns={board} query={address} />}
+      {board && <Board columns={board} query={used} />}
       {page && (
         <CorrectionsTable
           page={page}
           by={params.by}
-          filtered={Object.keys(address).some((name) => name !== 'view')}
+          filtered={Object.keys(used).some((name) => name !== 'view')}
         />
       )}
     </>

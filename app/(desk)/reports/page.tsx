@@ -1,13 +1,15 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
-import { readSearch, usable, type Search } from '@/app/address'
+import { readAddress, type Search } from '@/app/address'
 import { ReportList } from '@/components/report/report-list'
 import { PageHeader } from '@/components/shell/page-header'
 import { OlderPages } from '@/components/table/older-pages'
+import { Banner } from '@/components/ui/banner'
 import { buttonClass } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { listReports } from '@/domain/report/queries'
-import { reportPlaceSchema } from '@/domain/report/schema'
+import { reportList } from '@/domain/report/list'
+import { placeSchema } from '@/domain/list/params'
 import { requireActor } from '@/app/server/session'
 
 type Props = { searchParams: Search }
@@ -16,9 +18,11 @@ export default async function ReportsPage({ searchParams }: Props) {
   const actor = await requireActor()
   const {
     params: { after },
-  } = usable(reportPlaceSchema, await readSearch(searchParams))
+    issues,
+  } = await readAddress(placeSchema(reportList), searchParams)
   const { items, next } = await listReports(actor, { after })
   const t = await getTranslations('reports')
+  const tErrors = await getTranslations('errors')
   return (
     <div className="mx-auto grid max-w-3xl gap-4">
       <PageHeader
@@ -29,6 +33,7 @@ export default async function ReportsPage({ searchParams }: Props) {
           </Link>
         }
       />
+      {issues.length > 0 && <Banner tone="error" title={tErrors('cursorInvalid')} />}
       {items.length === 0 ? (
         <EmptyState title={t('list.none')} description={t('list.noneHint')} />
       ) : (

@@ -1,5 +1,5 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
-import type { PublishedCorrection } from '@/domain/published-correction/list'
+import type { PublishedCorrection } from '@/domain/published-correction/shape'
 import { isUpdated } from '@/domain/published-correction/rules'
 import { KindBadge } from './kind-badge'
 import { ownWords } from './own-words'

@@ -1,6 +1,8 @@
-import { decodeCursor } from '@/domain/list/cursor'
-import { firstOrder } from '@/domain/list/table'
-import { updatesList, type PublishedCorrection } from '@/domain/published-correction/list'
+import { readAddress } from '@/app/address'
+import { wrongAddress } from '@/app/server/wrong-address'
+import { placeSchema } from '@/domain/list/params'
+import { updatesList } from '@/domain/published-correction/list'
+import type { PublishedCorrection } from '@/domain/published-correction/shape'
 import { listUpdates } from '@/domain/published-correction/queries'
 import { conditionalAnswer } from '@/app/server/conditional'
 import { preferredLocale, type Locale } from '@/text/locale'
@@ -23,12 +25,12 @@ export const lastChange = (items: readonly PublishedCorrection[]): Date | null =
 
 /** A page of the feed in one of its formats; 404 for a cursor that no feed has issued. */
 export async function feedAnswer(request: Request, format: keyof typeof FORMATS): Promise<Response> {
-  const after = new URL(request.url).searchParams.get('after') || null
-  const keyset = after === null ? undefined : decodeCursor(updatesList, firstOrder(updatesList), after)
-  if (keyset === null) return new Response(null, { status: 404 })
-  const { items, next } = await listUpdates(updatesList.pageSize, keyset)
+  const locale = localeOfRequest(request)
+  const { params, used, issues } = await readAddress(placeSchema(updatesList), request)
+  if (issues.length > 0) return wrongAddress(issues, locale, 404)
+  const { items, next } = await listUpdates(updatesList.pageSize, params.after)
   const { publicUrl, newsroomName: newsroom } = settings()
-  const feed = feedOf({ items, next, after, format, locale: localeOfRequest(request), publicUrl, newsroom })
+  const feed = feedOf({ items, next, after: used.after ?? null, format, locale, publicUrl, newsroom })
   const { write, contentType } = FORMATS[format]
   return conditionalAnswer(request, { body: write(feed), contentType, changedAt: lastChange(items) })
 }

@@ -115,5 +115,15 @@ it('leads to older corrections page by page, and rejects cursors it has not issu
   const ids = [first, second].flatMap((page) => entriesOf(page).map((one) => textOf(one, 'id')))
   expect(new Set(ids).size).toBe(ids.length)
   expect(ids.length).toBeGreaterThan(51)
-  expect((await atom(new Request(`${HOME}/feed.atom?after=nowhere`))).status).toBe(404)
+  const wrong = await atom(new Request(`${HOME}/feed.atom?after=nowhere`))
+  expect(wrong.status).toBe(404)
+  expect(await wrong.text()).toMatch(/^after: /)
+})
+
+it('names an article in the address of a frame that is none', async () => {
+  for (const article of ['x', '1; drop table', '%00', 'a'.repeat(40)]) {
+    const wrong = await embed(new Request(`${HOME}/embed?article=${article}`))
+    expect(wrong.status).toBe(400)
+    expect(await wrong.text()).toMatch(/^article: /)
+  }
 })

@@ -1,5 +1,5 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
-import { readSearch, usable, type Search } from '@/app/address'
+import { readAddress, type Search } from '@/app/address'
 import { Banner } from '@/components/ui/banner'
 import { buttonClass } from '@/components/ui/button'
 import { publishedListSchema } from '@/domain/published-correction/list'
@@ -17,7 +17,7 @@ export async function generateMetadata() {
 }
 
 export default async function CorrectionsPage({ searchParams }: { searchParams: Search }) {
-  const { params, issues } = usable(publishedListSchema, await readSearch(searchParams))
+  const { params, issues } = await readAddress(publishedListSchema, searchParams)
   const [{ items, next }, facets, t, format, { href }] = await Promise.all([
     listPublished(params),
     publishedFacets(),

@@ -2,8 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { articleList } from '@/domain/article/list'
 import { createArticleSchema } from '@/domain/article/schema'
 import { placedClaim } from '@/domain/article/shape'
-import { placeParam } from '@/domain/list/params'
-import { limit } from './shapes'
+import { pageQuery } from './shapes'
 
 export const createdArticle = z
   .object({
@@ -22,4 +21,4 @@ export const newArticle = createArticleSchema
   .strict()
   .transform(({ article: _fileName, ...input }) => input)
 
-export const articleListQuery = z.object({ limit, after: placeParam(articleList).optional() })
+export const articleListQuery = pageQuery(articleList)

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { IMPORT_BYTES_MAX, ROWS_MAX } from '@/domain/claim-import/schema'
-import { importedClaim, outcomeCounts, rowResult } from '@/domain/claim-import/shape'
+import { importPreview, madeClaims, rowResult } from '@/domain/claim-import/shape'
 import { JSON_NAME_MAX } from '@/text/json-bounds'
 import { listOf } from '@/text/list'
 
@@ -36,16 +36,13 @@ export const newClaimImport = z
   })
   .openapi('NewClaimImport')
 
-export const claimImportResult = z
-  .object({
-    revision: z.int(),
-    counts: outcomeCounts,
+export const claimImportResult = importPreview
+  .extend({
     rows: z.array(
       rowResult.extend({
         errors: z.array(z.object({ field: z.string(), key: z.string(), message: z.string() })),
       }),
     ),
-    ignored: z.array(z.string()).openapi({ description: 'Columns or keys that were left out.' }),
-    claims: z.array(importedClaim).openapi({ description: 'The claims that were made.' }),
+    claims: madeClaims,
   })
   .openapi('ClaimImportResult')

@@ -249,7 +249,10 @@ describe('refusals', () => {
     await call(editor.token, 'POST', `/articles/${article.id}/revisions`, { body: { text: `${TEXT} More.` } })
     const stale = await call(checker.token, 'POST', address, { body: { rows, revision: 1 } })
     expect([stale.status, stale.body.code]).toEqual([409, 'conflict'])
-    expect((await call(checker.token, 'POST', address, { body: { rows, revision: 9 } })).status).toBe(409)
+    const unknown = await call(checker.token, 'POST', address, { body: { rows, revision: 9 } })
+    expect(unknown.status).toBe(409)
+    const { body: current } = await call(checker.token, 'GET', `/articles/${article.id}`)
+    for (const late of [stale, unknown]) expect(late.body.current).toEqual(current)
     expect(await claimsOf(article.id)).toHaveLength(1)
   })
 

@@ -1,14 +1,14 @@
 import { importClaims } from '@/domain/claim-import/commands'
 import { previewClaimImport, readClaimImport } from '@/domain/claim-import/queries'
 import { countOutcomes } from '@/domain/claim-import/rules'
-import { DomainError } from '@/domain/errors'
+import { DomainError, type Refused } from '@/domain/errors'
 import type { ClaimImport } from '@/domain/claim-import/schema'
 import type { RowResult } from '@/domain/claim-import/shape'
 import { preferredLocale } from '@/text/locale'
 import { newClaimImport, claimImportResult } from './claim-import-shapes'
 import { operation } from './operation'
 import { newRouter } from './router'
-import { sentencesIn, type Sentences } from './sentences'
+import { sentencesIn, type Sentences } from '@/app/sentences'
 import { idempotencyHeader, idOf, json, jsonBody, refusals, requestKey, WRITE_REFUSALS } from './shapes'
 
 export const claimImport = newRouter()
@@ -35,7 +35,8 @@ async function inCsv<T>(work: () => T | Promise<T>, pathOf: (path: string) => st
   } catch (error) {
     if (!(error instanceof DomainError) || error.issues.length === 0) throw error
     const issues = error.issues.map((issue) => ({ ...issue, path: pathOf(issue.path) }))
-    throw new DomainError(error.code, error.key, { params: error.params, issues })
+    const { code, key, params, current } = error
+    throw new DomainError(...([code, key, { params, issues, current }] as Refused))
   }
 }
 

@@ -2,6 +2,7 @@ import { changeClaim } from '@/domain/review/commands'
 import { claimListParamsSchema } from '@/domain/claim/list'
 import { claimFacets, getClaim, listClaims } from '@/domain/claim/queries'
 import { claim, claimFacets as facetCounts, claimPage } from '@/domain/claim/shape'
+import { historyList } from '@/domain/history/list'
 import { claimHistory } from '@/domain/history/queries'
 import { historyPage } from '@/domain/history/shape'
 import { takeOver } from '@/domain/reuse/commands'
@@ -9,8 +10,9 @@ import { signOffClaim, withdrawSignOff } from '@/domain/sign-off/commands'
 import { findSimilarPassages, findSimilarToText } from '@/domain/reuse/queries'
 import type { SimilarPassage } from '@/domain/reuse/rules'
 import { similarToTextSchema } from '@/domain/reuse/schema'
+import { similarPassages, similarToText } from '@/domain/reuse/shape'
 import { claimChange, signedOff, takenBack } from './claim-shapes'
-import { similarPassages, similarToText, takenOver } from './revision-shapes'
+import { takenOver } from './revision-shapes'
 import { operation } from './operation'
 import { newRouter } from './router'
 import { idOf, json, jsonBody, pageQuery, refusals, WRITE_REFUSALS } from './shapes'
@@ -99,7 +101,7 @@ const history = operation({
   method: 'get',
   path: '/claims/{id}/history',
   summary: 'What was done to a claim and its sources, newest first',
-  request: { params: idOf('claim'), query: pageQuery },
+  request: { params: idOf('claim'), query: pageQuery(historyList) },
   responses: { 200: json(historyPage, 'A page of history.'), ...refusals(400, 401, 404) },
 })
 

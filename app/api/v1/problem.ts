@@ -8,7 +8,7 @@ import { preferredLocale } from '@/text/locale'
 import { logFault, logRefusal } from '@/services/log'
 import { subjectOf } from '@/services/limits/take'
 import { SENDER_HEADER } from '@/services/sender'
-import { sentencesIn, type Sentences } from './sentences'
+import { sentencesIn, type Sentences } from '@/app/sentences'
 
 export const PROBLEM_TYPE = 'application/problem+json'
 

@@ -1,10 +1,12 @@
 import { z } from '@hono/zod-openapi'
-import { issueReportSchema, reportPlace } from '@/domain/report/schema'
+import { placeParam } from '@/domain/list/params'
+import { reportList } from '@/domain/report/list'
+import { issueReportSchema } from '@/domain/report/schema'
 import { limit } from './shapes'
 
 export const reportQuery = z.object({
   article: z.uuid('notAnId').optional(),
-  after: reportPlace.optional(),
+  after: placeParam(reportList).optional(),
   limit,
 })
 

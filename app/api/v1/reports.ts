@@ -74,10 +74,7 @@ const list = operation({
   responses: { 200: json(reportPage, 'A page of reports.'), ...refusals(400, 401) },
 })
 
-reports.openapi(list, async (c) => {
-  const { article, after, limit } = c.req.valid('query')
-  return c.json(await listReports(c.var.actor, { articleId: article, after, limit }), 200)
-})
+reports.openapi(list, async (c) => c.json(await listReports(c.var.actor, c.req.valid('query')), 200))
 
 const issue = operation({
   operationId: 'issueReport',

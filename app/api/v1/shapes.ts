@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
-import { afterId } from '@/domain/list/schema'
+import { placeParam } from '@/domain/list/params'
+import type { AnyList } from '@/domain/list/table'
 import { PROBLEM_TYPE } from './problem'
 
 const nearWords = z.object({
@@ -90,7 +91,8 @@ export const limit = z
   .default(50)
   .openapi({ type: 'integer', minimum: 1, maximum: PAGE_MAX, default: 50 })
 
-export const pageQuery = z.object({ limit, after: afterId.optional() })
+/** The page to read of a list with only one order. */
+export const pageQuery = (list: AnyList) => z.object({ limit, after: placeParam(list).optional() })
 
 const IDEMPOTENCY_KEY_MAX = 140
 export const idempotencyHeader = z.object({

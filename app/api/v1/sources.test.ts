@@ -106,7 +106,7 @@ describe('sources', () => {
     const { body: source } = await add(REPORT)
     await call(token, 'DELETE', `/sources/${source.id}?version=1`)
     const answer = await call(token, 'PATCH', `/sources/${source.id}`, { body: { version: 2, title: 'New' } })
-    expect([answer.status, answer.body.current]).toEqual([409, undefined])
+    expect([answer.status, answer.body.current]).toEqual([409, { ...source, version: 2 }])
   })
 
   it.each([

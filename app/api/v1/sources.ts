@@ -1,26 +1,13 @@
 import { z } from '@hono/zod-openapi'
-import { DomainError } from '@/domain/errors'
 import { addSource, changeSource, removeSource } from '@/domain/source/commands'
 import { getSource } from '@/domain/source/queries'
 import { changeSourceSchema, newSourceSchema } from '@/domain/source/schema'
 import { sourceOfClaim } from '@/domain/source/shape'
-import type { Actor } from '@/domain/user/policy'
 import { operation } from './operation'
 import { newRouter } from './router'
 import { idempotencyHeader, idOf, json, jsonBody, refusals, requestKey, WRITE_REFUSALS } from './shapes'
 
 export const sources = newRouter()
-
-/** After a conflict the answer holds the source as a GET returns it, or nothing if somebody removed it. */
-async function withCurrent(actor: Actor, id: string, write: () => Promise<unknown>) {
-  try {
-    await write()
-  } catch (error) {
-    if (!(error instanceof DomainError) || error.code !== 'conflict') throw error
-    const current = error.key === 'conflict' ? await getSource(actor, id) : undefined
-    throw new DomainError(error.code, error.key, { current })
-  }
-}
 
 const add = operation({
   operationId: 'addSource',
@@ -70,7 +57,7 @@ const change = operation({
 
 sources.openapi(change, async (c) => {
   const { id } = c.req.valid('param')
-  await withCurrent(c.var.actor, id, () => changeSource(c.var.actor, { id, ...c.req.valid('json') }))
+  await changeSource(c.var.actor, { id, ...c.req.valid('json') })
   return c.json(await getSource(c.var.actor, id), 200)
 })
 
@@ -101,6 +88,6 @@ const remove = operation({
 sources.openapi(remove, async (c) => {
   const { id } = c.req.valid('param')
   const { version } = c.req.valid('query')
-  await withCurrent(c.var.actor, id, () => removeSource(c.var.actor, { id, version }))
+  await removeSource(c.var.actor, { id, version })
   return c.body(null, 204)
 })

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { statisticsParamsSchema } from '@/domain/statistics/params'
 import { checkerFiguresFor, getStatistics, listCheckerFigures } from '@/domain/statistics/queries'
-import { statistics as shape } from '@/domain/statistics/shape'
+import { checkerFigures, statistics as shape } from '@/domain/statistics/shape'
 import { contentDisposition } from '@/text/file-name'
 import { statisticsCsv } from '@/printing/statistics-csv'
 import { operation } from './operation'
@@ -50,18 +50,7 @@ statistics.openapi(csv, async (c): Promise<Response> => {
   })
 })
 
-const checkerFigures = z
-  .object({
-    items: z.array(
-      z.object({
-        id: z.uuid(),
-        name: z.string(),
-        claims: z.int(),
-        medianSeconds: z.number(),
-      }),
-    ),
-  })
-  .openapi('CheckerFigures')
+const checkers = z.object({ items: z.array(checkerFigures) }).openapi('CheckerFigures')
 
 const people = operation({
   operationId: 'listCheckerFigures',
@@ -70,11 +59,9 @@ const people = operation({
   path: '/corrections/statistics/checkers',
   summary: 'How many claims each person reviewed in a period, in the order of their names; for editors',
   request,
-  responses: { 200: json(checkerFigures, 'The people.'), ...refusals(400, 401, 403) },
+  responses: { 200: json(checkers, 'The people.'), ...refusals(400, 401, 403) },
 })
 
-statistics.openapi(people, async (c) => {
-  const found = await listCheckerFigures(c.var.actor, c.req.valid('query'))
-  const items = found.map(({ n, seconds, ...person }) => ({ ...person, claims: n, medianSeconds: seconds }))
-  return c.json({ items }, 200)
-})
+statistics.openapi(people, async (c) =>
+  c.json({ items: await listCheckerFigures(c.var.actor, c.req.valid('query')) }, 200),
+)

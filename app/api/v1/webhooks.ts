@@ -1,8 +1,10 @@
 import { z } from '@hono/zod-openapi'
 import { resendDelivery } from '@/domain/delivery/commands'
+import { deliveryList } from '@/domain/delivery/list'
 import { getDelivery, listDeliveries } from '@/domain/delivery/queries'
 import { delivery, deliveryPage } from '@/domain/delivery/shape'
 import { addWebhook, changeWebhook } from '@/domain/webhook/commands'
+import { webhookList } from '@/domain/webhook/list'
 import { getWebhook, listWebhooks } from '@/domain/webhook/queries'
 import { addWebhookSchema, changeWebhookSchema } from '@/domain/webhook/schema'
 import { webhook, webhookPage } from '@/domain/webhook/shape'
@@ -18,7 +20,7 @@ const list = operation({
   method: 'get',
   path: '/webhooks',
   summary: 'The addresses that are told of what happens, newest first; for admins',
-  request: { query: pageQuery },
+  request: { query: pageQuery(webhookList) },
   responses: { 200: json(webhookPage, 'A page of webhooks.'), ...refusals(400, 401, 403) },
 })
 
@@ -68,7 +70,7 @@ const deliveries = operation({
   method: 'get',
   path: '/webhooks/{id}/deliveries',
   summary: 'What was and is to be sent to an address, newest first; for admins',
-  request: { params: idOf('webhook'), query: pageQuery },
+  request: { params: idOf('webhook'), query: pageQuery(deliveryList) },
   responses: { 200: json(deliveryPage, 'A page of deliveries.'), ...refusals(400, 401, 403, 404) },
 })
 

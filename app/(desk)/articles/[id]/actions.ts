@@ -9,6 +9,7 @@ import { changeClaim } from '@/domain/review/commands'
 import { anchorClaim, settleAnchor } from '@/domain/anchor/commands'
 import { anchorClaimSchema, settleAnchorSchema } from '@/domain/anchor/schema'
 import { forMeant } from '@/domain/claim/meant'
+import { getClaim } from '@/domain/claim/queries'
 import { claimIdSchema, makeClaimSchema, withdrawClaimSchema } from '@/domain/claim/schema'
 import { changeMeantSchema } from '@/domain/review/schema'
 import { importClaims } from '@/domain/claim-import/commands'
@@ -34,7 +35,7 @@ import { formAction, readAction } from '@/app/server/action'
 import { readClaimImportFile } from '@/domain/claim-import/reading'
 
 export const makeClaimAction = formAction(makeClaimSchema, makeClaim)
-export const changeClaimAction = formAction(changeMeantSchema, forMeant(changeClaim))
+export const changeClaimAction = formAction(changeMeantSchema, forMeant(changeClaim, getClaim))
 export const attributeClaimAction = formAction(attributeClaimSchema, attributeClaim)
 export const withdrawClaimAction = formAction(withdrawClaimSchema, withdrawClaim)
 export const restoreClaimAction = formAction(claimIdSchema, restoreClaim)
@@ -45,9 +46,9 @@ export const restoreSourceAction = formAction(sourceIdSchema, restoreSource)
 export const changeArticleAction = formAction(changeArticleSchema, changeArticle)
 export const anchorClaimAction = formAction(anchorClaimSchema, anchorClaim)
 export const settleAnchorAction = formAction(settleAnchorSchema, settleAnchor)
-export const takeOverAction = formAction(takeOverMeantSchema, forMeant(takeOver))
-export const signOffAction = formAction(signOffMeantSchema, forMeant(signOffClaim))
-export const withdrawSignOffAction = formAction(takeBackMeantSchema, forMeant(withdrawSignOff))
+export const takeOverAction = formAction(takeOverMeantSchema, forMeant(takeOver, getClaim))
+export const signOffAction = formAction(signOffMeantSchema, forMeant(signOffClaim, getClaim))
+export const withdrawSignOffAction = formAction(takeBackMeantSchema, forMeant(withdrawSignOff, getClaim))
 export const passSentencesAction = formAction(passSentencesSchema, passSentences, { may: 'passSentences' })
 export const previewRevisionAction = readAction(reviseSchema, previewRevision, { may: 'reviseArticle' })
 export const reviseArticleAction = formAction(reviseSchema, reviseArticle, { may: 'reviseArticle' })

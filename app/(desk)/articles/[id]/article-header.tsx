@@ -13,7 +13,8 @@ import {
 import { StatusBar } from '@/components/claim/status-bar'
 import { ToSettle } from '@/components/claim/to-settle'
 import { buttonClass } from '@/components/ui/button'
-import type { ClaimMark, getArticle } from '@/domain/article/queries'
+import type { getArticle } from '@/domain/article/queries'
+import type { ClaimMark } from '@/domain/article/shape'
 import { noClaims } from '@/domain/claim/rules'
 import { directionOf } from '@/text/direction'
 

@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl'
 import { FailureBanner } from '@/components/form/failure'
-import { SelectionBar } from '@/components/text/selection-bar'
+import { SelectionBar } from './article-text/selection-bar'
 import { Button } from '@/components/ui/button'
-import type { ClaimMark } from '@/domain/article/queries'
+import type { ClaimMark } from '@/domain/article/shape'
 import type { ArticleShown } from './article-shown'
 import type { useClaimWords } from './use-claim-words'
 

@@ -1,12 +1,14 @@
 import { getTranslations } from 'next-intl/server'
-import { readSearch, type Search } from '@/app/address'
+import { z } from 'zod'
+import { readAddress, type Search } from '@/app/address'
 import { requireActor } from '@/app/server/session'
 import { PageHeader } from '@/components/shell/page-header'
-import { issuesOf } from '@/domain/errors'
 import { may } from '@/domain/permissions'
 import { findSimilarToText } from '@/domain/reuse/queries'
 import { similarToTextSchema } from '@/domain/reuse/schema'
 import { MessageSearch } from './message-search'
+
+const addressSchema = z.object({ text: similarToTextSchema.shape.text.optional() })
 
 /**
  * Shows whether a message was already checked: the claims and sentences that say the same as the text in the address or
@@ -14,8 +16,8 @@ import { MessageSearch } from './message-search'
  */
 export default async function SimilarPage({ searchParams }: { searchParams: Search }) {
   const actor = await requireActor()
-  const { text = '' } = await readSearch(searchParams)
-  const read = text === '' ? null : similarToTextSchema.safeParse({ text })
+  const { params, written, issues } = await readAddress(addressSchema, searchParams)
+  const { text = '' } = written
   const t = await getTranslations('claims.similar')
   return (
     <div className="mx-auto grid max-w-3xl gap-4">
@@ -23,8 +25,8 @@ export default async function SimilarPage({ searchParams }: { searchParams: Sear
       <MessageSearch
         key={text}
         asked={text}
-        answered={read?.success ? await findSimilarToText(actor, read.data) : null}
-        refused={read?.error ? issuesOf(read.error) : []}
+        answered={params.text === undefined ? null : await findSimilarToText(actor, { text: params.text })}
+        refused={issues}
         mayAdd={may(actor, 'createArticle')}
       />
     </div>

@@ -5,7 +5,7 @@ import { SimilarPassageItem } from '@/components/claim/similar-passage'
 import { buttonClass } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { isReviewed } from '@/domain/claim/rules'
-import type { SimilarToText } from '@/domain/reuse/queries'
+import type { SimilarToText } from '@/domain/reuse/rules'
 import { directionOf } from '@/text/direction'
 
 type Props = {

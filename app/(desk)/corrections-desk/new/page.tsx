@@ -1,17 +1,18 @@
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { readSearch, type Search } from '@/app/address'
+import { z } from 'zod'
+import { readAddress, type Search } from '@/app/address'
 import { found } from '@/app/server/found'
 import { may } from '@/domain/permissions'
 import { fieldsOf } from '../parts/fields'
+import { Banner } from '@/components/ui/banner'
 import { PageHeader } from '@/components/shell/page-header'
 import { getArticle } from '@/domain/article/queries'
 import { getClaim } from '@/domain/claim/queries'
 import { dayIn } from '@/domain/calendar/clock'
 import { getOpenCorrectionRequest } from '@/domain/correction/queries'
 import { directionOf } from '@/text/direction'
-import { UUID } from '@/text/uuid'
 import type { Actor } from '@/domain/user/policy'
 import { wordingsFor } from '@/domain/wording/queries'
 import { now } from '@/services/clock'
@@ -49,29 +50,24 @@ async function beginning(actor: Actor, asked: { article?: string; claim?: string
   return { request, claim, article, initial }
 }
 
+const id = z.uuid('notAnId').optional()
+const addressSchema = z.object({ article: id, claim: id, request: id })
+
 type Props = { searchParams: Search }
 
 export default async function NewCorrectionPage({ searchParams }: Props) {
   const actor = await requireActor()
   if (!may(actor, 'startCorrection')) notFound()
-  const search = await readSearch(searchParams)
-  const id = (name: string) => {
-    const value = search[name]
-    return value && UUID.test(value) ? value : undefined
-  }
-  const { request, claim, article, initial } = await found(
-    beginning(actor, {
-      article: id('article'),
-      claim: id('claim'),
-      request: id('request'),
-    }),
-  )
+  const { params, issues } = await readAddress(addressSchema, searchParams)
+  const { request, claim, article, initial } = await found(beginning(actor, params))
   const t = await getTranslations('correction')
   const tCommon = await getTranslations('common')
+  const leftOut = issues.length > 0 && <Banner tone="warn" title={t('badAddress')} />
   if (!article)
     return (
       <div className="mx-auto max-w-3xl">
         <PageHeader title={t('form.newTitle')} description={t('form.chooseArticle')} />
+        {leftOut}
         <ChooseArticle request={request?.id} />
       </div>
     )
@@ -95,6 +91,7 @@ export default async function NewCorrectionPage({ searchParams }: Props) {
           </>
         }
       />
+      {leftOut}
       {request && (
         <section className="correction-card" aria-label={t('about.request')}>
           <h2 className="field-label">{t('about.request')}</h2>

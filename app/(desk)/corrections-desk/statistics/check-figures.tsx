@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { BarTable } from './chart/bars'
 import { Figure } from './chart/figure'
-import type { CheckerFigures } from '@/domain/statistics/queries'
+import type { CheckerFigures } from '@/domain/statistics/shape'
 import { CHECK_CLASSES, TIME_CLASSES, type Statistics } from '@/domain/statistics/shape'
 import { pageFormat } from './format'
 
@@ -80,13 +80,13 @@ export async function CheckersFigure({ checkers }: { checkers: readonly CheckerF
             </tr>
           </thead>
           <tbody>
-            {checkers.map(({ id, name, n, seconds }) => (
+            {checkers.map(({ id, name, claims, medianSeconds }) => (
               <tr key={id}>
                 <th scope="row">
                   <bdi>{name}</bdi>
                 </th>
-                <td className="chart-number">{format.count(n)}</td>
-                <td>{format.duration(seconds)}</td>
+                <td className="chart-number">{format.count(claims)}</td>
+                <td>{format.duration(medianSeconds)}</td>
               </tr>
             ))}
           </tbody>

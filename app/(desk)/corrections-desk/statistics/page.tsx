@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { Download } from 'lucide-react'
-import { readSearch, type Search } from '@/app/address'
+import type { Search } from '@/app/address'
 import { PageHeader } from '@/components/shell/page-header'
 import { Banner } from '@/components/ui/banner'
 import { buttonClass } from '@/components/ui/button'
@@ -24,7 +24,7 @@ import './chart.css'
 
 export default async function StatisticsPage({ searchParams }: { searchParams: Search }) {
   const actor = await requireActor()
-  const { params, issues } = readStatisticsAddress(await readSearch(searchParams))
+  const { params, issues } = await readStatisticsAddress(searchParams)
   const [statistics, checkers, { desks }] = await Promise.all([
     getStatistics(actor, params),
     checkerFiguresFor(actor, params),

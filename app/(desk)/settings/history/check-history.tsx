@@ -8,7 +8,7 @@ import { useAction } from '@/components/form/use-action'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { proveHistoryAction } from '../actions'
-import type { AuditFault, AuditStep } from '@/domain/audit/queries'
+import type { AuditFault, AuditStep } from '@/domain/audit/shape'
 import { AUDIT_START, type Checkpoint } from '@/domain/audit/rules'
 
 type Found = { lines: number; chains: number; state: 'going' | 'stopped' | 'whole' | AuditFault }

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { readSearch, usable, type Search } from '@/app/address'
+import { readAddress, type Search } from '@/app/address'
 import { HistoryList } from '@/components/history/history-list'
 import { PageHeader } from '@/components/shell/page-header'
 import { OlderPages } from '@/components/table/older-pages'
@@ -9,7 +9,8 @@ import { Banner } from '@/components/ui/banner'
 import { EmptyState } from '@/components/ui/empty-state'
 import { may } from '@/domain/permissions'
 import { administrationHistory } from '@/domain/history/queries'
-import { afterIdSchema } from '@/domain/list/schema'
+import { administrationList } from '@/domain/history/list'
+import { placeSchema } from '@/domain/list/params'
 import { requireActor } from '@/app/server/session'
 import { Section } from '../section'
 import { CheckHistory } from './check-history'
@@ -21,7 +22,7 @@ export default async function AdministrationPage({ searchParams }: { searchParam
   const {
     params: { after },
     issues,
-  } = usable(afterIdSchema, await readSearch(searchParams))
+  } = await readAddress(placeSchema(administrationList), searchParams)
   const { items, next } = await administrationHistory(actor, { after })
   const t = await getTranslations('history')
   const tErrors = await getTranslations('errors')

@@ -1,12 +1,13 @@
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getFormatter, getTranslations } from 'next-intl/server'
-import { readSearch, usable, type Search } from '@/app/address'
+import { readAddress, type Search } from '@/app/address'
 import { PageHeader } from '@/components/shell/page-header'
 import { OlderPages } from '@/components/table/older-pages'
 import { Banner } from '@/components/ui/banner'
 import { EmptyState } from '@/components/ui/empty-state'
-import { afterIdSchema } from '@/domain/list/schema'
+import { webhookList } from '@/domain/webhook/list'
+import { placeSchema } from '@/domain/list/params'
 import { may } from '@/domain/permissions'
 import { listWebhooks } from '@/domain/webhook/queries'
 import { requireActor } from '@/app/server/session'
@@ -19,7 +20,7 @@ export default async function WebhooksPage({ searchParams }: { searchParams: Sea
   const {
     params: { after },
     issues,
-  } = usable(afterIdSchema, await readSearch(searchParams))
+  } = await readAddress(placeSchema(webhookList), searchParams)
   const { items, next } = await listWebhooks(actor, { after })
   const t = await getTranslations('webhooks')
   const tErrors = await getTranslations('errors')

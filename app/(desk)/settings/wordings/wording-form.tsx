@@ -11,7 +11,7 @@ import { Button } from '@/components/ui/button'
 import { Field, Textarea } from '@/components/ui/field'
 import { useToast } from '@/components/ui/toast'
 import { directionOf } from '@/text/direction'
-import type { WordingItem } from '@/domain/wording/queries'
+import type { WordingItem } from '@/domain/wording/shape'
 import { changeWordingAction } from '../actions'
 
 type Props = { item: WordingItem; mayChange: boolean }

@@ -1,6 +1,9 @@
-import { readArticleId } from '@/domain/published-correction/rules'
+import { z } from 'zod'
+import { readAddress } from '@/app/address'
 import { newestPublished } from '@/domain/published-correction/queries'
 import { conditionalAnswer } from '@/app/server/conditional'
+import { wrongAddress } from '@/app/server/wrong-address'
+import { publishedList } from '@/domain/published-correction/list'
 import { formats } from '@/app/server/formats'
 import { formatTag } from '@/text/locale'
 import { EMBED_POLICY, embedPage } from '@/printing/corrections/embed'
@@ -9,13 +12,15 @@ import { lastChange, localeOfRequest } from '../feed-answer'
 
 const SHOWN = 10
 
+const addressSchema = z.object({ article: publishedList.filters.article.schema.optional() })
+
 /** The newest corrections for a frame in any page. `?article=` limits them to one article. */
 export async function GET(request: Request): Promise<Response> {
-  const given = new URL(request.url).searchParams.get('article') ?? ''
-  const articleId = readArticleId(given)
-  const items = given !== '' && !articleId ? [] : await newestPublished(SHOWN, articleId)
-  const { publicUrl, newsroomName: newsroom, newsroomTimeZone: timeZone } = settings()
   const locale = localeOfRequest(request)
+  const { params, issues } = await readAddress(addressSchema, request)
+  if (issues.length > 0) return wrongAddress(issues, locale)
+  const items = await newestPublished(SHOWN, params.article)
+  const { publicUrl, newsroomName: newsroom, newsroomTimeZone: timeZone } = settings()
   const day = new Intl.DateTimeFormat(formatTag(locale), { ...formats.dateTime.longDay, timeZone })
   return conditionalAnswer(request, {
     body: embedPage({ items, publicUrl, newsroom, locale, day: (at) => day.format(at) }),

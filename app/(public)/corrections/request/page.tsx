@@ -1,6 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { readSearch, type Search } from '@/app/address'
-import { readArticleId } from '@/domain/published-correction/rules'
+import { z } from 'zod'
+import { readAddress, type Search } from '@/app/address'
+import { Banner } from '@/components/ui/banner'
+import { sendCorrectionRequestSchema } from '@/domain/correction-request/schema'
 import { articleForReaders } from '@/domain/correction-request/queries'
 import { asked } from '@/app/server/asked'
 import { publicMetadata } from '../../metadata'
@@ -12,11 +14,13 @@ export async function generateMetadata() {
   return publicMetadata(t('request.title'), '/corrections/request')
 }
 
+const { articleId, address } = sendCorrectionRequestSchema.shape
+const addressSchema = z.object({ article: articleId, address })
+
 export default async function RequestPage({ searchParams }: { searchParams: Search }) {
-  const given = await readSearch(searchParams)
-  const id = readArticleId(given.article)
+  const { params, written, issues } = await readAddress(addressSchema, searchParams)
   const [article, t, locale, { href }] = await Promise.all([
-    id ? articleForReaders(id) : null,
+    params.article ? articleForReaders(params.article) : null,
     getTranslations('readers'),
     getLocale(),
     asked(),
@@ -28,6 +32,7 @@ export default async function RequestPage({ searchParams }: { searchParams: Sear
         <h1 className="text-2xl font-semibold">{t('request.title')}</h1>
         <p className="public-lead">{t('request.intro')}</p>
       </div>
+      {issues.some(({ path }) => path === 'article') && <Banner tone="warn" title={t('list.leftOut')} />}
       {article && (
         <p>
           {t('request.about')} <strong {...ownWords(article.language)}>{article.title}</strong>
@@ -36,7 +41,7 @@ export default async function RequestPage({ searchParams }: { searchParams: Sear
       <RequestForm
         locale={locale}
         articleId={article?.id ?? null}
-        address={given.address ?? ''}
+        address={written.address ?? ''}
         words={{
           address: word('request.address'),
           addressHint: word('request.addressHint'),

@@ -1,6 +1,5 @@
 import { chosenOf, type Decision, type Picks } from './picks'
-import type { ImportResult } from '@/domain/claim-import/commands'
-import type { ImportPreview } from '@/domain/claim-import/queries'
+import type { ImportPreview, ImportResult } from '@/domain/claim-import/shape'
 
 /** The progress of a claim import: typed, previewed with the reader's decisions on its rows, or done. */
 export type ImportState =

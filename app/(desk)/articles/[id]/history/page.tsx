@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { readSearch, usable, type Search } from '@/app/address'
+import { readAddress, type Search } from '@/app/address'
 import { found } from '@/app/server/found'
 import { HistoryList } from '@/components/history/history-list'
 import { OlderPages } from '@/components/table/older-pages'
@@ -10,7 +10,8 @@ import { Banner } from '@/components/ui/banner'
 import { EmptyState } from '@/components/ui/empty-state'
 import { getArticle } from '@/domain/article/queries'
 import { articleHistory } from '@/domain/history/queries'
-import { afterIdSchema } from '@/domain/list/schema'
+import { historyList } from '@/domain/history/list'
+import { placeSchema } from '@/domain/list/params'
 import { directionOf } from '@/text/direction'
 import { requireActor } from '@/app/server/session'
 import { UUID } from '@/text/uuid'
@@ -27,7 +28,7 @@ export default async function ArticleHistoryPage({ params, searchParams }: Props
   const {
     params: { after },
     issues,
-  } = usable(afterIdSchema, await readSearch(searchParams))
+  } = await readAddress(placeSchema(historyList), searchParams)
   const [article, { items, next }] = await found(
     Promise.all([getArticle(actor, id), articleHistory(actor, id, { after })]),
   )

@@ -24,7 +24,7 @@ export default async function ArticleReportPage({ params }: { params: Promise<{ 
   const [content, reports] = await found(
     Promise.all([
       previewReport(actor, id, { language: locale, internal: true }),
-      listReports(actor, { articleId: id }),
+      listReports(actor, { article: id }),
     ]),
   )
   const t = await getTranslations('reports')

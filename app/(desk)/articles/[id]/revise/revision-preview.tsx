@@ -7,7 +7,7 @@ import { Comparison } from '@/components/revision/comparison'
 import { AnchorTotals, OutcomeList } from '@/components/revision/outcome-list'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
-import type { RevisionPreview as Preview } from '@/domain/revision/queries'
+import type { RevisionPreview as Preview } from '@/domain/revision/shape'
 import type { ArticleShown } from '../article-shown'
 
 type Props = {

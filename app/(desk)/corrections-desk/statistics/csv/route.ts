@@ -1,5 +1,4 @@
 import { deskRoute } from '@/app/server/desk-route'
-import { lastOfEach } from '@/domain/list/address'
 import { checkerFiguresFor, getStatistics } from '@/domain/statistics/queries'
 import { contentDisposition } from '@/text/file-name'
 import { statisticsCsv } from '@/printing/statistics-csv'
@@ -8,7 +7,7 @@ import { readStatisticsAddress } from '../address'
 /** The figures of the page at the same address, as CSV. Both ignore the same unusable parameters. */
 export const GET = deskRoute(
   async ({ actor, request }) => {
-    const { params } = readStatisticsAddress(lastOfEach(new URL(request.url).searchParams))
+    const { params } = await readStatisticsAddress(request)
     const [statistics, checkers] = await Promise.all([
       getStatistics(actor, params),
       checkerFiguresFor(actor, params),

@@ -45,6 +45,13 @@ it('gives a viewer the file, named by its number, and gives a stranger nothing',
   expect((await ask(id, 'html')).status).toBe(303)
 })
 
+it('names a parameter that it cannot use', async () => {
+  const { id } = await issued()
+  const wrong = await ask(id, 'csv', '?bom=no')
+  expect(wrong.status).toBe(400)
+  expect(await wrong.text()).toMatch(/^bom: /)
+})
+
 it('finds nothing for another format, an unknown id or a malformed id', async () => {
   const { id } = await issued()
   for (const [one, format] of [

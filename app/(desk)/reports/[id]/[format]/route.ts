@@ -1,14 +1,19 @@
 import { getLocale } from 'next-intl/server'
+import { z } from 'zod'
+import { readAddress } from '@/app/address'
 import { deskRoute } from '@/app/server/desk-route'
 import { notFound } from '@/domain/errors'
 import { getIssuedReport } from '@/domain/report/queries'
 import { REPORT_FORMATS, type ReportFormat } from '@/domain/report/schema'
 import { documentResponse, orPrintingRefusal, refuseDocument } from '@/app/server/document-answer'
+import { wrongAddress } from '@/app/server/wrong-address'
 import { UUID } from '@/text/uuid'
 import { FORMATS, fileNameOf } from '@/printing/formats'
 import { issuedFile, withoutMark } from '@/printing/issued-file'
 
 const isFormat = (format: string): format is ReportFormat => REPORT_FORMATS.some((one) => one === format)
+
+const addressSchema = z.object({ bom: z.enum(['0', '1']).optional() })
 
 type Params = { id: string; format: string }
 
@@ -16,10 +21,12 @@ type Params = { id: string; format: string }
 export const GET = deskRoute<Params>(
   async ({ actor, request, params: { id, format } }) => {
     if (!isFormat(format) || !UUID.test(id)) throw notFound()
+    const { params, issues } = await readAddress(addressSchema, request)
+    if (issues.length > 0) return wrongAddress(issues, await getLocale())
     const file = async () => {
       const issued = await getIssuedReport(actor, id)
       const bytes = await issuedFile(id, issued, format)
-      const bare = format === 'csv' && new URL(request.url).searchParams.get('bom') === '0'
+      const bare = format === 'csv' && params.bom === '0'
       return documentResponse(bare ? withoutMark(bytes) : bytes, {
         contentType: FORMATS[format].contentType,
         disposition: FORMATS[format].disposition,

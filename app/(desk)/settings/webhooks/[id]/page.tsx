@@ -1,12 +1,13 @@
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getFormatter, getTranslations } from 'next-intl/server'
-import { readSearch, usable, type Search } from '@/app/address'
+import { readAddress, type Search } from '@/app/address'
 import { PageHeader } from '@/components/shell/page-header'
 import { OlderPages } from '@/components/table/older-pages'
 import { Banner } from '@/components/ui/banner'
 import { listDeliveries } from '@/domain/delivery/queries'
-import { afterIdSchema } from '@/domain/list/schema'
+import { deliveryList } from '@/domain/delivery/list'
+import { placeSchema } from '@/domain/list/params'
 import { may } from '@/domain/permissions'
 import { UUID } from '@/text/uuid'
 import { getWebhook } from '@/domain/webhook/queries'
@@ -27,7 +28,7 @@ export default async function WebhookPage({ params, searchParams }: Props) {
   const {
     params: { after },
     issues,
-  } = usable(afterIdSchema, await readSearch(searchParams))
+  } = await readAddress(placeSchema(deliveryList), searchParams)
   const [webhook, { items, next }] = await found(
     Promise.all([getWebhook(actor, id), listDeliveries(actor, { webhookId: id, after })]),
   )

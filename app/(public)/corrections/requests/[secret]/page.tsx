@@ -1,15 +1,19 @@
 import { notFound } from 'next/navigation'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { cache } from 'react'
-import { readSearch, type Search } from '@/app/address'
+import { z } from 'zod'
+import { readAddress, type Search } from '@/app/address'
 import { Banner } from '@/components/ui/banner'
 import { DomainError } from '@/domain/errors'
-import { getRequestStatus, type RequestStatus } from '@/domain/correction-request/queries'
+import { getRequestStatus } from '@/domain/correction-request/queries'
+import type { RequestStatus } from '@/domain/correction-request/shape'
 import { REQUEST_STATES } from '@/domain/correction-request/rules'
 import { settings } from '@/services/settings'
 import { asked } from '@/app/server/asked'
 import { publicMetadata } from '../../../metadata'
 import { ownWords } from '../../own-words'
+
+const addressSchema = z.object({ sent: z.literal('1').optional() })
 
 type Props = { params: Promise<{ secret: string }>; searchParams: Search }
 
@@ -34,11 +38,11 @@ const stepsOf = (state: RequestStatus['state']) =>
 export default async function RequestStatusPage({ params, searchParams }: Props) {
   const { secret } = await params
   const request = await read(secret)
-  const [t, format, { href }, { sent }] = await Promise.all([
+  const [t, format, { href }, { params: address }] = await Promise.all([
     getTranslations('readers'),
     getFormatter(),
     asked(),
-    readSearch(searchParams),
+    readAddress(addressSchema, searchParams),
   ])
   const { state, closedWhy, article, correction } = request
   const steps = stepsOf(state)
@@ -46,7 +50,7 @@ export default async function RequestStatusPage({ params, searchParams }: Props)
   return (
     <>
       <h1 className="text-2xl font-semibold">{t('status.title')}</h1>
-      {sent && (
+      {address.sent && (
         <Banner tone="success" title={t('status.thanks')}>
           <p>{t('status.keep')}</p>
           <label className="grid w-full gap-1">

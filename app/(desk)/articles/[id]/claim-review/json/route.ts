@@ -1,4 +1,8 @@
+import { getLocale } from 'next-intl/server'
+import { z } from 'zod'
+import { numberInAddress, readAddress } from '@/app/address'
 import { deskRoute } from '@/app/server/desk-route'
+import { wrongAddress } from '@/app/server/wrong-address'
 import { getClaimReviews } from '@/domain/claim-review/queries'
 import { notFound, type ErrorCode } from '@/domain/errors'
 import { contentDisposition } from '@/text/file-name'
@@ -16,18 +20,22 @@ const file = (value: object, name: string) =>
     },
   })
 
+const addressSchema = z.object({ claim: numberInAddress.optional() })
+
 /** The ClaimReviews of an article as a list, or one of them if `?claim=` gives a claim's number. */
 export const GET = deskRoute<{ id: string }>(
   async ({ actor, request, params: { id } }) => {
     if (!UUID.test(id)) throw notFound()
+    const { params, issues } = await readAddress(addressSchema, request)
+    if (issues.length > 0) return wrongAddress(issues, await getLocale())
+    const { claim: number } = params
     const { article, reviews } = await getClaimReviews(actor, id)
-    const number = new URL(request.url).searchParams.get('claim')
-    if (number === null)
+    if (number === undefined)
       return file(
         reviews.map(({ review }) => review),
         `${article.title} – ClaimReview.json`,
       )
-    const found = reviews.find(({ claim }) => String(claim.number) === number)
+    const found = reviews.find(({ claim }) => claim.number === number)
     if (!found) throw notFound()
     return file(found.review, `${article.title} – ClaimReview ${number}.json`)
   },

@@ -56,3 +56,16 @@ it('finds nothing for another format, a malformed id or an unknown article', asy
   expect((await ask('1; drop table', 'html')).status).toBe(404)
   expect((await ask(newId(), 'json')).status).toBe(404)
 })
+
+it('names each parameter that it cannot use', async () => {
+  const { actor } = await makeUser()
+  const article = await makeArticle(actor)
+  reader.actor = actor
+  const wrong = await ask(article.id, 'html', '?language=xx&internal=maybe')
+  expect([wrong.status, wrong.headers.get('content-type')]).toEqual([400, 'text/plain; charset=utf-8'])
+  const lines = (await wrong.text()).split('\n')
+  expect(lines.map((line) => line.replace(/:.*/, ''))).toEqual(['language', 'internal'])
+  expect(lines.join()).toMatch(/\p{Script=Arabic}/u)
+  expect((await ask(article.id, 'json', '?language=%00')).status).toBe(400)
+  expect((await ask(article.id, 'json', '?language=&internal=1&more=x')).status).toBe(200)
+})

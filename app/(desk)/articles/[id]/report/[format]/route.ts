@@ -1,12 +1,15 @@
 import { getLocale } from 'next-intl/server'
+import { z } from 'zod'
+import { readAddress } from '@/app/address'
 import { deskRoute } from '@/app/server/desk-route'
 import { notFound } from '@/domain/errors'
 import { previewReport } from '@/domain/report/queries'
-import { isLocale, type Locale } from '@/text/locale'
+import { LOCALES, type Locale } from '@/text/locale'
 import { FORMATS, fileNameOf, print } from '@/printing/formats'
 import { reportHtml } from '@/printing/report-html'
 import { wordsOf } from '@/printing/words'
 import { documentResponse, orPrintingRefusal, refuseDocument } from '@/app/server/document-answer'
+import { wrongAddress } from '@/app/server/wrong-address'
 import { UUID } from '@/text/uuid'
 import type { PrintableReport } from '@/domain/report/schema'
 
@@ -33,9 +36,14 @@ function page(
 
 type Params = { id: string; format: string }
 
-async function languageOf(request: Request): Promise<Locale> {
-  const wanted = new URL(request.url).searchParams.get('language')
-  return isLocale(wanted) ? wanted : getLocale()
+const addressSchema = z.object({
+  language: z.enum(LOCALES).optional(),
+  internal: z.enum(['0', '1']).optional(),
+})
+
+async function editionOf(request: Request) {
+  const { params, issues } = await readAddress(addressSchema, request)
+  return { language: params.language ?? (await getLocale()), internal: params.internal !== '0', issues }
 }
 
 /**
@@ -44,9 +52,9 @@ async function languageOf(request: Request): Promise<Locale> {
  */
 export const GET = deskRoute<Params>(
   async ({ actor, request, params: { id, format } }) => {
-    const language = await languageOf(request)
-    const internal = new URL(request.url).searchParams.get('internal') !== '0'
     if (!isPreview(format) || !UUID.test(id)) throw notFound()
+    const { language, internal, issues } = await editionOf(request)
+    if (issues.length > 0) return wrongAddress(issues, language)
     return orPrintingRefusal(language, async () => {
       const preview = { content: await previewReport(actor, id, { language, internal }), proof: null }
       const nonce = request.headers.get('x-nonce') ?? undefined
@@ -60,5 +68,5 @@ export const GET = deskRoute<Params>(
     })
   },
   async (refusal, { request, params: { format } }) =>
-    refuseDocument(refusal, { request, format, locale: await languageOf(request) }),
+    refuseDocument(refusal, { request, format, locale: (await editionOf(request)).language }),
 )

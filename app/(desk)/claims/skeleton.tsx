@@ -1,4 +1,4 @@
-import { cx } from './cx'
+import { cx } from '@/components/ui/cx'
 
 /** A placeholder for content that is loading. */
 export function Skeleton({ className }: { className?: string }) {
