@@ -132,7 +132,7 @@ export async function articleNames(actor: Actor, ids: readonly string[]): Promis
 }
 
 /**
- * An article for other programs, as a transaction sees it: its newest text and the places of its claims.
+ * An article for other programs, as a transaction sees it: its newest text and its claims with their spans.
  * @throws DomainError `not_found`
  */
 export async function articleInTransaction(tx: Tx, actor: Actor, id: string): Promise<Article> {

@@ -10,7 +10,7 @@ import type {
   SimilarToText as PassagesOfText,
 } from './shape'
 
-/** A passage before it is compared; the newest of equals is the one with the latest `at`. */
+/** A passage to compare. Of equal ones, the one with the latest `at` is the newest. */
 export type Candidate = Omit<Passage, keyof Related> & { at: Date }
 
 export type SimilarPassage = Candidate & Related
