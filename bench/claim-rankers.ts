@@ -23,7 +23,7 @@ const bestFirst = (scored: readonly Scored[]) =>
 export function asTheDesk(claims: readonly string[], language: string): ClaimRanker {
   const counts = new Map<number, number>()
   for (const key of claims.flatMap(likenessKeys)) counts.set(key, (counts.get(key) ?? 0) + 1)
-  const asking = { weightOf: weightsFrom(counts), as: 'message' } as const
+  const asking = { weights: weightsFrom(counts), as: 'message' } as const
   const known = claims.map((claim) => ({
     item: { claim },
     statement: statementOf({ quote: claim, context: claim }),

@@ -1,11 +1,14 @@
 import { likenessOf } from './compare'
-import { relatedOf, type Asking, type Related } from './related'
+import { nearnessOf, relatedOf, type Asking, type Related } from './related'
 import type { Statement } from './statement'
 
 /** From this likeness on, two answers are versions of one statement. */
 const TWINS = 0.6
 /** Versions of one statement are looked for among so many of the first answers. */
 const FIRST_ANSWERS = 15
+
+/** Of so many it is read what they differ in, those that are nearest. */
+const READ_CLOSELY = 40
 
 /** Words that are merely others may be a paraphrase; any other difference speaks against an answer before they do. */
 const against = ({ differences }: Related) => [
@@ -54,10 +57,14 @@ export function answersTo<T>(
   others: readonly { item: T; statement: Statement }[],
   asking: Asking,
 ): (T & Related)[] {
-  const answers = others.flatMap((other): Answer<T>[] => {
-    const related = relatedOf(asked, other.statement, asking)
-    return related ? [{ ...other, related }] : []
+  const near = others.flatMap((other) => {
+    const nearness = nearnessOf(asked.compared, other.statement.compared, asking)
+    return nearness ? [{ ...other, nearness }] : []
   })
+  const answers = near
+    .sort(({ nearness: a }, { nearness: b }) => Number(b.isSame) - Number(a.isSame) || b.alike - a.alike)
+    .slice(0, READ_CLOSELY)
+    .map(({ nearness, ...other }) => ({ ...other, related: relatedOf(asked, other.statement, nearness) }))
   return twinsInOrder(answers.sort((a, b) => b.related.score - a.related.score)).map(({ item, related }) => ({
     ...item,
     ...related,

@@ -26,7 +26,8 @@ const TOKEN = new RegExp(
   'gu',
 )
 
-const seen = (text: string) => text.replace(UNSEEN, '')
+/** A text without characters that nobody sees. */
+export const seen = (text: string) => text.replace(UNSEEN, '')
 
 /** The same passage without characters that nobody sees, its span moved along. */
 export function seenSide({ text, span }: Side): Side {
