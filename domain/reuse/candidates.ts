@@ -1,7 +1,7 @@
 import { EVERY } from '@/text/likeness/keys'
 
 /** Rows that are weighed for one statement, of claims and of sentences each. */
-export const ROWS_WEIGHED = 1_500
+export const ROWS_WEIGHED = 1_000
 /** Keys that rows are weighed by: of a long text those that tell most. */
 export const KEYS_WEIGHED = 24
 

@@ -8,7 +8,7 @@ import { readKeyCounts } from './counts'
 import { similarTo, type Candidate, type SimilarPassage } from './rules'
 
 /** Of each kind, so many of those with the weightiest keys in common are compared. */
-const COMPARED = 60
+const COMPARED = 40
 
 /** Words beyond which a row counts as longer than it is asked for. */
 const SHORT_ROW = 12

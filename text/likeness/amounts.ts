@@ -201,6 +201,12 @@ function amountAt(tokens: readonly Token[], at: number): Amount | null {
   }
 }
 
+/** The values of those that have one in plain digits. */
+export const quantitiesWithValue = (quantities: readonly Quantity[]): number[] =>
+  quantities.flatMap((one) =>
+    one.kind === 'amount' && /^\d+(?:\.\d+)?$/.test(one.value) ? [Number(one.value)] : [],
+  )
+
 /** The figures and dates that a text names, in their order. */
 export function quantitiesIn(tokens: readonly Token[]): Quantity[] {
   const found: Quantity[] = []

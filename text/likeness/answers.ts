@@ -1,6 +1,7 @@
 import { likenessOf } from './compare'
 import { nearnessOf, relatedOf, type Asking, type Related } from './related'
 import type { Statement } from './statement'
+import { against } from './versions'
 
 /** From this likeness on, two answers are versions of one statement. */
 const TWINS = 0.6
@@ -8,28 +9,31 @@ const TWINS = 0.6
 const FIRST_ANSWERS = 15
 
 /** Of so many it is read what they differ in, those that are nearest. */
-const READ_CLOSELY = 40
-
-/** Words that are merely others may be a paraphrase; any other difference speaks against an answer before they do. */
-const against = ({ differences }: Related) => [
-  differences.filter(({ kind }) => kind !== 'words').length,
-  differences.length,
-]
+const READ_CLOSELY = 30
 
 type Answer<T> = { item: T; statement: Statement; related: Related }
 
-const speaksLessAgainst = <T>(a: Answer<T>, b: Answer<T>) => {
-  const [one, other] = [against(a.related), against(b.related)]
-  return (
-    (one[0] ?? 0) - (other[0] ?? 0) || (one[1] ?? 0) - (other[1] ?? 0) || b.related.score - a.related.score
-  )
+/** The first figure that differs decides; of equals the one with the higher score. */
+function byWhatSpeaksAgainst<T>(asked: Statement, answers: readonly Answer<T>[]): Answer<T>[] {
+  const weighed = answers.map((answer) => ({
+    answer,
+    against: against(asked.read(), answer.statement.read(), answer.related.differences),
+  }))
+  return weighed
+    .sort((a, b) => {
+      const at = a.against.findIndex((one, place) => one !== b.against[place])
+      return at < 0
+        ? b.answer.related.score - a.answer.related.score
+        : (a.against[at] ?? 0) - (b.against[at] ?? 0)
+    })
+    .map(({ answer }) => answer)
 }
 
 /**
- * Versions of one statement change places, and their scores, with each other, so that the one with the fewest differences
- * comes first.
+ * Versions of one statement change places, and their scores, with each other, so that the one against which the least
+ * speaks comes first.
  */
-function twinsInOrder<T>(answers: readonly Answer<T>[]): Answer<T>[] {
+function twinsInOrder<T>(asked: Statement, answers: readonly Answer<T>[]): Answer<T>[] {
   const groups: number[][] = []
   answers.slice(0, FIRST_ANSWERS).forEach(({ statement }, place) => {
     const group = groups.find(([first = 0]) => {
@@ -41,7 +45,10 @@ function twinsInOrder<T>(answers: readonly Answer<T>[]): Answer<T>[] {
   })
   const ordered = [...answers]
   for (const group of groups) {
-    const members = group.flatMap((place) => answers[place] ?? []).sort(speaksLessAgainst)
+    const members = byWhatSpeaksAgainst(
+      asked,
+      group.flatMap((place) => answers[place] ?? []),
+    )
     members.forEach(({ related, ...answer }, index) => {
       const place = group[index] ?? 0
       const score = answers[place]?.related.score ?? related.score
@@ -65,10 +72,21 @@ export function answersTo<T>(
     .sort(({ nearness: a }, { nearness: b }) => Number(b.isSame) - Number(a.isSame) || b.alike - a.alike)
     .slice(0, READ_CLOSELY)
     .map(({ nearness, ...other }) => ({ ...other, related: relatedOf(asked, other.statement, nearness) }))
-  return twinsInOrder(answers.sort((a, b) => b.related.score - a.related.score)).map(({ item, related }) => ({
+  return twinsInOrder(asked, answers.sort((a, b) => b.related.score - a.related.score)).map(({ item, related }) => ({
     ...item,
     ...related,
   }))
+}
+
+const shareOf = ({ reasons }: Related) => reasons.find(({ kind }) => kind === 'words')?.share ?? 0
+
+/**
+ * One match for two of one statement, with a whole message and with a sentence of it: what is told is told of the words
+ * that are most alike, and the higher score ranks.
+ */
+export function asOneMatch<R extends Related>(a: R, b: R): R {
+  const told = Number(b.isSame) - Number(a.isSame) || shareOf(b) - shareOf(a)
+  return { ...(told > 0 ? b : a), score: Math.max(a.score, b.score) }
 }
 
 /** What is only near is listed among the first places alone. */

@@ -60,11 +60,14 @@ function isWithin({ span }: Side, tokens: readonly Token[], from: number, to: nu
 
 /** What two statements differ in; typography and rewording alone are nothing. */
 export function differencesBetween(a: Analysis, b: Analysis): Difference[] {
-  if (samePassage(a.side.text, b.side.text) && samePassage(spanned(a), spanned(b))) return []
+  const mayBeSame = wordsIn(a) === wordsIn(b)
+  if (mayBeSame && samePassage(a.side.text, b.side.text) && samePassage(spanned(a), spanned(b))) return []
   const told = [...quantityDifferences(a, b), ...negationDifferences(a, b)]
   const order = orderDifference(a, b)
   return [...told, ...(order ? [order] : []), ...wordDifferences(a, b)].slice(0, MOST_TOLD)
 }
+
+const wordsIn = ({ tokens }: Analysis) => tokens.filter(({ kind }) => kind === 'word').length
 
 const spanned = ({ side: { text, span } }: Analysis) => text.slice(span.start, span.end)
 

@@ -41,7 +41,7 @@ export function nearnessOf(asked: Compared, other: Compared, { weights, as }: As
  */
 export function relatedOf(asked: Statement, other: Statement, { likeness, alike, isSame }: Nearness): Related {
   const differences = differencesBetween(asked.read(), other.read())
-  const isTrue = isSame && differences.length === 0
+  const isTrue = isSame && alike >= NEAR.claim && differences.length === 0
   const score = isTrue ? likeness.score : SAYS_THE_SAME * alike * LEFT_BY_DIFFERENCE ** differences.length
   return { score: thousandths(score), reasons: likeness.reasons, differences, isSame }
 }
