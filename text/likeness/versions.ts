@@ -32,10 +32,10 @@ function turnedPairs(asked: Analysis, version: Analysis): number {
 
 /**
  * What speaks against a version of a statement, the strongest first, to be compared one by one with what speaks against
- * another version. Order and other words come last: what was asked about is worded otherwise than any of them.
+ * another version. Other words come last: what was asked about is worded otherwise than any of the versions.
  */
 export function against(asked: Analysis, version: Analysis, differences: readonly Difference[]): number[] {
-  const telling = differences.filter(({ kind }) => kind !== 'words' && kind !== 'order')
+  const telling = differences.filter(({ kind }) => kind !== 'words')
   return [
     Number(differences.length > 0),
     telling.length,
