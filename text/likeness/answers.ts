@@ -72,20 +72,28 @@ export function answersTo<T>(
     .sort(({ nearness: a }, { nearness: b }) => Number(b.isSame) - Number(a.isSame) || b.alike - a.alike)
     .slice(0, READ_CLOSELY)
     .map(({ nearness, ...other }) => ({ ...other, related: relatedOf(asked, other.statement, nearness) }))
-  return twinsInOrder(asked, answers.sort((a, b) => b.related.score - a.related.score)).map(({ item, related }) => ({
+  return twinsInOrder(
+    asked,
+    answers.sort((a, b) => b.related.score - a.related.score),
+  ).map(({ item, related }) => ({
     ...item,
     ...related,
   }))
 }
 
-const shareOf = ({ reasons }: Related) => reasons.find(({ kind }) => kind === 'words')?.share ?? 0
+const shareOf = ({ reasons }: Related) => reasons.reduce((share, reason) => (reason.kind === 'words' ? reason.share : share), 0)
+
+const differsInNothing = ({ isSame, differences }: Related) => Number(isSame && differences.length === 0)
 
 /**
  * One match for two of one statement, with a whole message and with a sentence of it: what is told is told of the words
- * that are most alike, and the higher score ranks.
+ * that differ in nothing or are most alike, and the higher score ranks.
  */
 export function asOneMatch<R extends Related>(a: R, b: R): R {
-  const told = Number(b.isSame) - Number(a.isSame) || shareOf(b) - shareOf(a)
+  const told =
+    differsInNothing(b) - differsInNothing(a) ||
+    Number(b.isSame) - Number(a.isSame) ||
+    shareOf(b) - shareOf(a)
   return { ...(told > 0 ? b : a), score: Math.max(a.score, b.score) }
 }
 

@@ -39,7 +39,11 @@ export function nearnessOf(asked: Compared, other: Compared, { weights, as }: As
  * How another statement answers one that is asked about. The score ranks: what says the same and differs in nothing that
  * is told stands at `SAYS_THE_SAME` or above, everything else below, and the score falls with each difference.
  */
-export function relatedOf(asked: Statement, other: Statement, { likeness, alike, isSame }: Nearness): Related {
+export function relatedOf(
+  asked: Statement,
+  other: Statement,
+  { likeness, alike, isSame }: Nearness,
+): Related {
   const differences = differencesBetween(asked.read(), other.read())
   const isTrue = isSame && alike >= NEAR.claim && differences.length === 0
   const score = isTrue ? likeness.score : SAYS_THE_SAME * alike * LEFT_BY_DIFFERENCE ** differences.length

@@ -44,10 +44,18 @@ test.each([
   ['about 300 votes apart', 'They were 312 votes apart.', 'They were 3,120 votes apart.'],
   ['ماتت ألف شاة بسبب الذئاب', 'قتلت الذئاب ١١٢٠ شاة.', 'قتلت الذئاب ١١٢ شاة.'],
   ['الفرق نحو ٣٠٠ صوت', 'كان الفرق ٣١٢ صوتا.', 'كان الفرق ٣١ صوتا.'],
-  ['the dam lost a fifth, 20% of its water', 'The dam lost 19% of its water.', 'The dam lost 91% of its water.'],
+  [
+    'the dam lost a fifth, 20% of its water',
+    'The dam lost 19% of its water.',
+    'The dam lost 91% of its water.',
+  ],
   // A negation, also without its apostrophe.
   ['the tunnel isnt open yet', 'The tunnel is not open.', 'The tunnel is open.'],
-  ['you cant vote by mail in Karsan', 'Citizens cannot vote by mail in Karsan.', 'Citizens can vote by mail in Karsan.'],
+  [
+    'you cant vote by mail in Karsan',
+    'Citizens cannot vote by mail in Karsan.',
+    'Citizens can vote by mail in Karsan.',
+  ],
   ['النفق مش مفتوح', 'النفق ليس مفتوح.', 'النفق مفتوح.'],
 ])('%s: %s stands above %s', (message, truth, opposite) => {
   for (const versions of [

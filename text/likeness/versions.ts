@@ -14,7 +14,8 @@ function farFrom(asked: Analysis, version: Analysis): number {
   )
 }
 
-const distance = (a: number, b: number) => (a === b ? 0 : a > 0 && b > 0 ? Math.abs(Math.log(a / b)) : FARTHEST)
+const distance = (a: number, b: number) =>
+  a === b ? 0 : a > 0 && b > 0 ? Math.abs(Math.log(a / b)) : FARTHEST
 
 /** Pairs of words that both have, each where it stands first, in another order. */
 function turnedPairs(asked: Analysis, version: Analysis): number {
@@ -22,7 +23,9 @@ function turnedPairs(asked: Analysis, version: Analysis): number {
   asked.placed.forEach(({ key }, at) => {
     if (!places.has(stemOf(key))) places.set(stemOf(key), at)
   })
-  const common = [...new Set(version.placed.map(({ key }) => stemOf(key)))].flatMap((stem) => places.get(stem) ?? [])
+  const common = [...new Set(version.placed.map(({ key }) => stemOf(key)))].flatMap(
+    (stem) => places.get(stem) ?? [],
+  )
   let pairs = 0
   common.forEach((place, at) => {
     for (let before = 0; before < at; before++) if ((common[before] ?? 0) > place) pairs++
