@@ -48,7 +48,7 @@ const passage = (given: Partial<SimilarPassage>): SimilarPassage => ({
   score: 0.5,
   reasons: [],
   differences: [],
-  isSame: false,
+  isSame: true,
   ...given,
 })
 

@@ -1,6 +1,6 @@
 import { blocksOf } from '@/text/blocks'
 import { scoredSpans } from '@/text/cues/suggest'
-import { listed } from '@/text/likeness/answers'
+import { asOneMatch, listed } from '@/text/likeness/answers'
 import { sentencesOf } from '@/text/sentences'
 import { withoutClaimed, type SimilarPassage } from './rules'
 
@@ -37,7 +37,7 @@ export function bestOf(found: readonly (readonly SimilarPassage[])[]): SimilarPa
   for (const one of found.flat()) {
     const key = `${one.kind} ${one.id}`
     const known = best.get(key)
-    if (!known || one.score > known.score) best.set(key, one)
+    best.set(key, known ? asOneMatch(known, one) : one)
   }
   return listed(withoutClaimed([...best.values()].sort(byMatch))).slice(0, ANSWERS_MOST)
 }
