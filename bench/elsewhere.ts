@@ -54,8 +54,8 @@ function figuresOf(asked: readonly Asked[], ranker: string): Figures {
   })
   return {
     map: mean(found.map(({ precision }) => precision)),
-    first: mean(found.map(({ rank: rank }) => Number(rank < FIRST))),
-    listed: mean(found.map(({ rank: rank }) => Number(rank < Infinity))),
+    first: mean(found.map(({ rank }) => Number(rank < FIRST))),
+    listed: mean(found.map(({ rank }) => Number(rank < Infinity))),
     opposites: found.filter(({ rank, opposite }) => opposite < rank).length,
     others: mean(found.map(({ others }) => others)),
   }

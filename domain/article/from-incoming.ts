@@ -48,11 +48,11 @@ export function hasWords(text: string, { start, end }: { start: number; end: num
 export function claimsOfNotes(text: string, notes: readonly Note[]): NoteClaim[] {
   type Group = { start: number; end: number; notes: Note[] }
   const groups: Group[] = []
-  const placed = notes
+  const ordered = notes
     .filter((note) => hasWords(text, note))
     .map((note) => ({ note, ...wholeWords(text, { start: note.start, end: quoteEnd(text, note) }) }))
     .sort((a, b) => a.start - b.start || b.end - a.end)
-  for (const { note, start, end } of placed) {
+  for (const { note, start, end } of ordered) {
     const open = groups.at(-1)
     const joined = open && start < open.end ? Math.max(open.end, end) : null
     if (open && joined !== null && joined - open.start <= QUOTE_MAX) {

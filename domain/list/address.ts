@@ -12,7 +12,7 @@ export function lastOfEach(
 }
 
 /** Parameters that do not change which rows are shown, so the page stays the same. */
-const KEEPS_PLACE = new Set(['after', 'before', 'columns'])
+const KEEPS_PAGE = new Set(['after', 'before', 'columns'])
 
 type Addressed = Pick<AnyList, 'columns' | 'first' | 'pageSize'>
 
@@ -38,7 +38,7 @@ export function listHref(
   change: Record<string, string | null>,
 ): string {
   const next = new URLSearchParams(present)
-  if (Object.keys(change).some((name) => !KEEPS_PLACE.has(name))) {
+  if (Object.keys(change).some((name) => !KEEPS_PAGE.has(name))) {
     next.delete('after')
     next.delete('before')
   }

@@ -33,7 +33,7 @@ export function decodeCursor(
   }
 }
 
-/** The cursor of a place: the name of its row where the list has names, else an encoded one. */
+/** The cursor of a keyset: the name of its row in a list with names, else an encoded cursor. */
 export const writeCursor = (list: AnyList, by: readonly SortBy[], keyset: Keyset): string =>
   'named' in list ? String(keyset[0]) : encodeCursor(by, keyset)
 

@@ -6,7 +6,7 @@ import { runs } from '@/tests/properties'
 import { inOrder, walk } from '@/tests/walk'
 import { encodeCursor } from './cursor'
 import { anyChoice, filter, words } from './filters'
-import { listParams, placeParam } from './params'
+import { listParams, cursorParam } from './params'
 import { readOnwards, readPage, readRow, readRows, readTotal } from './read'
 import { cellsSql, keysSql } from './sql'
 import { defineList, firstOrder, rowOf, type AnyList, type ListParams, type SortBy } from './table'
@@ -125,7 +125,7 @@ describe('a list of anything', () => {
         named: { sql: 't.id', cast: 'uuid', schema: z.uuid() },
       }),
     ]
-    const place = lists.map((list) => placeParam(list).optional())
+    const cursors = lists.map((list) => cursorParam(list).optional())
     await fc.assert(
       fc.asyncProperty(toys, fc.nat(2), fc.integer({ min: 1, max: 9 }), async (rows, index, limit) => {
         const list = lists[index] ?? toyList
@@ -133,7 +133,7 @@ describe('a list of anything', () => {
         const got: string[] = []
         let next: string | null = null
         do {
-          const after = place[index]?.parse(next ?? undefined)
+          const after = cursors[index]?.parse(next ?? undefined)
           const page: { items: Toy[]; next: string | null } = await readOnwards(list, { after, limit }, rows)
           got.push(...page.items.map(({ id }) => id))
           next = page.next

@@ -41,7 +41,7 @@ function orderShape({ columns, several }: AnyList) {
 
 type Asked = { sort?: string | string[]; order?: 'asc' | 'desc' | ('asc' | 'desc')[] }
 
-/** The columns with their orders; a repeated column counts only once, at its first place. */
+/** The columns with their orders; a repeated column counts only where it appears first. */
 function sortsOf(list: AnyList, { sort = [], order = [] }: Asked): SortBy[] {
   const [sorts, orders] = [[sort].flat(), [order].flat()]
   const asked = sorts.length ? sorts : firstOrder(list).map((one) => one.sort)
@@ -50,7 +50,12 @@ function sortsOf(list: AnyList, { sort = [], order = [] }: Asked): SortBy[] {
     .filter((one, index) => asked.indexOf(one.sort) === index)
 }
 
-function place(list: AnyList, by: SortBy[], cursor: string, fail: (key: string) => void): Keyset | undefined {
+function keysetOf(
+  list: AnyList,
+  by: SortBy[],
+  cursor: string,
+  fail: (key: string) => void,
+): Keyset | undefined {
   const decoded = readCursor(list, by, cursor)
   if (!decoded) fail('cursorInvalid')
   return decoded ?? undefined
@@ -63,7 +68,7 @@ type Written = Asked & { limit?: number; after?: string; before?: string }
 
 const cursorSchema = (list: AnyList) => ('named' in list ? list.named.schema : z.string().max(list.cursorMax))
 
-/** The filters, order and place of a list, as an address or a query string writes them. */
+/** The filters, order and page of a list, as an address or a query string writes them. */
 export function listParams<L extends AnyList>(list: L): Reads<ListParams<L>> {
   const cursor = cursorSchema(list).optional()
   const shape = { ...filterShape(list), ...orderShape(list), limit: limit.optional() }
@@ -72,7 +77,7 @@ export function listParams<L extends AnyList>(list: L): Reads<ListParams<L>> {
     const by = sortsOf(list, { sort, order })
     const at = (field: 'after' | 'before', written: string | undefined) =>
       written
-        ? place(list, by, written, (message) => ctx.addIssue({ code: 'custom', path: [field], message }))
+        ? keysetOf(list, by, written, (message) => ctx.addIssue({ code: 'custom', path: [field], message }))
         : undefined
     const window = { limit: size ?? list.pageSize, after: at('after', after), before: at('before', before) }
     return { ...chosen, by, ...window }
@@ -92,10 +97,10 @@ export function selectionParams<L extends AnyList, More extends z.ZodRawShape>(
 }
 
 /** The address of a page in a list with only one order. */
-export const placeSchema = (list: AnyList) => z.object({ after: placeParam(list).optional() })
+export const pageSchema = (list: AnyList) => z.object({ after: cursorParam(list).optional() })
 
-/** The place where a page begins, in a list with only one order. */
-export const placeParam = (list: AnyList) =>
+/** The cursor after which a page begins, in a list with only one order. */
+export const cursorParam = (list: AnyList) =>
   cursorSchema(list).transform((cursor, ctx) =>
-    place(list, firstOrder(list), cursor, (message) => ctx.addIssue({ code: 'custom', message })),
+    keysetOf(list, firstOrder(list), cursor, (message) => ctx.addIssue({ code: 'custom', message })),
   )

@@ -61,7 +61,7 @@ function orderBy(list: AnyList, by: readonly SortBy[], backwards = false): strin
   return [...keys, `${list.key} ${turned(list.ties ?? 'asc', backwards)}`].join(', ')
 }
 
-/** The sort values and the key of a place. A named place gets them from its row. */
+/** The sort values and the key of a keyset, as SQL. Where a row's name is the cursor, they are read from that row. */
 function valuesAt(
   list: AnyList,
   by: readonly SortBy[],
@@ -85,13 +85,13 @@ function valuesAt(
  * the first column, or equal there and beyond it in the second, and so on down to the key. The bound on the first
  * column is repeated on its own, because an index can use that.
  */
-function beyond(list: AnyList, by: readonly SortBy[], place: readonly string[], backwards: boolean): string {
+function beyond(list: AnyList, by: readonly SortBy[], values: readonly string[], backwards: boolean): string {
   const sign = (order: Order) => (turned(order, backwards) === 'asc' ? '>' : '<')
   const keys = [
     ...by.map((one) => ({ key: keyOf(list, one), sign: sign(one.order) })),
     { key: list.key, sign: sign(list.ties ?? 'asc') },
   ]
-  const columns = keys.map((column, index) => ({ ...column, at: place[index] }))
+  const columns = keys.map((column, index) => ({ ...column, at: values[index] }))
   const steps = columns.map((column, index) => {
     const level = columns.slice(0, index).map(({ key, at }) => `${key} = ${at}`)
     return `(${[...level, `${column.key} ${column.sign} ${column.at}`].join(' and ')})`
@@ -118,11 +118,11 @@ export function pageSql<L extends AnyList>(list: L, params: ListParams<L>, ...co
   const keyset = params.before ?? params.after
   const sorts = joinsOfColumns(list, params.by)
   if (keyset) {
-    const place = valuesAt(list, params.by, keyset, `${source} ${joined(sorts)}`, bind)
-    where.push(beyond(list, params.by, place, backwards))
+    const keys = valuesAt(list, params.by, keyset, `${source} ${joined(sorts)}`, bind)
+    where.push(beyond(list, params.by, keys, backwards))
   }
   const order = orderBy(list, params.by, backwards)
-  const placed =
+  const keysetSql =
     'named' in list
       ? [list.named.sql]
       : [...params.by.map(({ sort }) => valueSql(columnOf(list, sort))), list.key]
@@ -131,7 +131,7 @@ export function pageSql<L extends AnyList>(list: L, params: ListParams<L>, ...co
       select ${list.key} as id from ${source} ${joined([...joinsOfFilters(list, params), ...sorts])}
       where ${where.join(' and ')} order by ${order} limit ${bind(params.limit + 1, 'int')}
     )
-    select ${list.row.columns}, json_build_array(${placed.join(', ')}) as keyset
+    select ${list.row.columns}, json_build_array(${keysetSql.join(', ')}) as keyset
     from page join ${source} on ${list.key} = page.id ${joined([...list.row.joins, ...sorts])}
     order by ${order}`
   return { text, values }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CORRECTION_KINDS } from '@/domain/correction/rules'
 import { filter, words } from '@/domain/list/filters'
-import { filterShape, placeParam } from '@/domain/list/params'
+import { filterShape, cursorParam } from '@/domain/list/params'
 import { defineList, rowOf, type Bind } from '@/domain/list/table'
 import { UUID } from '@/text/uuid'
 import { wellFormed } from '@/text/wellformed'
@@ -64,7 +64,7 @@ export const updatesList = defineList({
 /** The filters and the page of the public list, as its address writes them. */
 export const publishedListSchema = z.object({
   ...filterShape(publishedList),
-  after: placeParam(publishedList).optional(),
+  after: cursorParam(publishedList).optional(),
 })
 
 export type PublishedListParams = z.output<typeof publishedListSchema>

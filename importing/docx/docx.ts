@@ -85,7 +85,7 @@ async function readNotes(opened: Package, reading: Reading, finished: Finished):
   const spans = spansOfMarks(
     finished.text,
     finished.blocks,
-    reading.marks.map(({ point: point }) => finished.at(point)),
+    reading.marks.map(({ point }) => finished.at(point)),
   )
   const notes: Note[] = []
   const elsewhere = new Map<string, Span>()

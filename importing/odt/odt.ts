@@ -105,7 +105,7 @@ function notesOf(reading: Reading, finished: Finished): Note[] {
   const spans = spansOfMarks(
     finished.text,
     finished.blocks,
-    marks.map(({ point: point }) => finished.at(point)),
+    marks.map(({ point }) => finished.at(point)),
   )
   const notes = marks.flatMap(({ origin, note }, index): Note[] => {
     const span = spans[index]

@@ -105,23 +105,23 @@ type PointAt = { point: BoundaryPoint; at: number }
 /** Composes piece by piece between whole letters; the result is the same as composing all at once. */
 function composed(raw: string, points: PointAt[]): { text: string; offsets: PointAt[] } {
   let letter = { from: -1, to: -1 }
-  const whole = points.map(({ point: point, at }) => {
+  const whole = points.map(({ point, at }) => {
     if (at <= letter.from || at >= letter.to)
       letter = { from: boundaryBefore(raw, at), to: boundaryAfter(raw, at) }
-    return { place: point, at: point.side === 'start' ? letter.from : letter.to }
+    return { point, at: point.side === 'start' ? letter.from : letter.to }
   })
   const texts: string[] = []
   const offsets: PointAt[] = []
   let from = 0
   let length = 0
-  for (const { place: point, at } of whole.sort((a, b) => a.at - b.at)) {
+  for (const { point, at } of whole.sort((a, b) => a.at - b.at)) {
     if (at > from) {
       const text = canonicalText(raw.slice(from, at))
       texts.push(text)
       length += text.length
       from = at
     }
-    offsets.push({ point: point, at: length })
+    offsets.push({ point, at: length })
   }
   texts.push(canonicalText(raw.slice(from)))
   return { text: texts.join(''), offsets }

@@ -61,11 +61,12 @@ export function turnedRound(a: readonly WordUse[], b: readonly WordUse[]): reado
     countsOf(all.map((one) => one.preposition)),
   )
   const uses = new Map(b.map((one, at) => [one.key, { at, ...one }]))
-  const common = a.flatMap(({ key, preposition: placed, token }) => {
+  const common = a.flatMap(({ key, preposition, token }) => {
     const there = ours?.get(key) === 1 && theirs?.get(key) === 1 ? uses.get(key) : undefined
     if (!there) return []
-    const hasSame = placed !== null && placed === there.preposition
-    if (hasSame && ourPrepositions?.get(placed) === 1 && theirPrepositions?.get(placed) === 1) return []
+    const hasSame = preposition !== null && preposition === there.preposition
+    if (hasSame && ourPrepositions?.get(preposition) === 1 && theirPrepositions?.get(preposition) === 1)
+      return []
     return [{ here: token, there: there.token, at: there.at }]
   })
   return farthestTurned(common)

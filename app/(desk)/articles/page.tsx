@@ -10,7 +10,7 @@ import { Banner } from '@/components/ui/banner'
 import { buttonClass } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { articleList } from '@/domain/article/list'
-import { placeSchema } from '@/domain/list/params'
+import { pageSchema } from '@/domain/list/params'
 import type { ArticleRow } from '@/domain/article/shape'
 import { listArticles } from '@/domain/article/queries'
 import { directionOf } from '@/text/direction'
@@ -56,7 +56,7 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Sea
   const actor = await requireActor()
   const t = await getTranslations('article.list')
   const tErrors = await getTranslations('errors')
-  const { params, issues } = await readAddress(placeSchema(articleList), searchParams)
+  const { params, issues } = await readAddress(pageSchema(articleList), searchParams)
   const { items, next, mayCreate } = await listArticles(actor, params)
   const add = mayCreate && (
     <div className="flex flex-wrap gap-2">

@@ -9,7 +9,7 @@ import { buttonClass } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { listReports } from '@/domain/report/queries'
 import { reportList } from '@/domain/report/list'
-import { placeSchema } from '@/domain/list/params'
+import { pageSchema } from '@/domain/list/params'
 import { requireActor } from '@/app/server/session'
 
 type Props = { searchParams: Search }
@@ -19,7 +19,7 @@ export default async function ReportsPage({ searchParams }: Props) {
   const {
     params: { after },
     issues,
-  } = await readAddress(placeSchema(reportList), searchParams)
+  } = await readAddress(pageSchema(reportList), searchParams)
   const { items, next } = await listReports(actor, { after })
   const t = await getTranslations('reports')
   const tErrors = await getTranslations('errors')

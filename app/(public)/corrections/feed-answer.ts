@@ -1,6 +1,6 @@
 import { readAddress } from '@/app/address'
 import { wrongAddress } from '@/app/server/wrong-address'
-import { placeSchema } from '@/domain/list/params'
+import { pageSchema } from '@/domain/list/params'
 import { updatesList } from '@/domain/published-correction/list'
 import type { PublishedCorrection } from '@/domain/published-correction/shape'
 import { listUpdates } from '@/domain/published-correction/queries'
@@ -26,7 +26,7 @@ export const lastChange = (items: readonly PublishedCorrection[]): Date | null =
 /** A page of the feed in one of its formats; 404 for a cursor that no feed has issued. */
 export async function feedAnswer(request: Request, format: keyof typeof FORMATS): Promise<Response> {
   const locale = localeOfRequest(request)
-  const { params, used, issues } = await readAddress(placeSchema(updatesList), request)
+  const { params, used, issues } = await readAddress(pageSchema(updatesList), request)
   if (issues.length > 0) return wrongAddress(issues, locale, 404)
   const { items, next } = await listUpdates(updatesList.pageSize, params.after)
   const { publicUrl, newsroomName: newsroom } = settings()

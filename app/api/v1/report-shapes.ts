@@ -1,12 +1,12 @@
 import { z } from '@hono/zod-openapi'
-import { placeParam } from '@/domain/list/params'
+import { cursorParam } from '@/domain/list/params'
 import { reportList } from '@/domain/report/list'
 import { issueReportSchema } from '@/domain/report/schema'
 import { limit } from './shapes'
 
 export const reportQuery = z.object({
   article: z.uuid('notAnId').optional(),
-  after: placeParam(reportList).optional(),
+  after: cursorParam(reportList).optional(),
   limit,
 })
 

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { placeParam } from '@/domain/list/params'
+import { cursorParam } from '@/domain/list/params'
 import type { AnyList } from '@/domain/list/table'
 import { PROBLEM_TYPE } from './problem'
 
@@ -92,7 +92,7 @@ export const limit = z
   .openapi({ type: 'integer', minimum: 1, maximum: PAGE_MAX, default: 50 })
 
 /** The page to read of a list with only one order. */
-export const pageQuery = (list: AnyList) => z.object({ limit, after: placeParam(list).optional() })
+export const pageQuery = (list: AnyList) => z.object({ limit, after: cursorParam(list).optional() })
 
 const IDEMPOTENCY_KEY_MAX = 140
 export const idempotencyHeader = z.object({

@@ -10,7 +10,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { may } from '@/domain/permissions'
 import { administrationHistory } from '@/domain/history/queries'
 import { administrationList } from '@/domain/history/list'
-import { placeSchema } from '@/domain/list/params'
+import { pageSchema } from '@/domain/list/params'
 import { requireActor } from '@/app/server/session'
 import { Section } from '../section'
 import { CheckHistory } from './check-history'
@@ -22,7 +22,7 @@ export default async function AdministrationPage({ searchParams }: { searchParam
   const {
     params: { after },
     issues,
-  } = await readAddress(placeSchema(administrationList), searchParams)
+  } = await readAddress(pageSchema(administrationList), searchParams)
   const { items, next } = await administrationHistory(actor, { after })
   const t = await getTranslations('history')
   const tErrors = await getTranslations('errors')

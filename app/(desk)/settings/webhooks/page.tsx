@@ -7,7 +7,7 @@ import { OlderPages } from '@/components/table/older-pages'
 import { Banner } from '@/components/ui/banner'
 import { EmptyState } from '@/components/ui/empty-state'
 import { webhookList } from '@/domain/webhook/list'
-import { placeSchema } from '@/domain/list/params'
+import { pageSchema } from '@/domain/list/params'
 import { may } from '@/domain/permissions'
 import { listWebhooks } from '@/domain/webhook/queries'
 import { requireActor } from '@/app/server/session'
@@ -20,7 +20,7 @@ export default async function WebhooksPage({ searchParams }: { searchParams: Sea
   const {
     params: { after },
     issues,
-  } = await readAddress(placeSchema(webhookList), searchParams)
+  } = await readAddress(pageSchema(webhookList), searchParams)
   const { items, next } = await listWebhooks(actor, { after })
   const t = await getTranslations('webhooks')
   const tErrors = await getTranslations('errors')

@@ -11,7 +11,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { getArticle } from '@/domain/article/queries'
 import { articleHistory } from '@/domain/history/queries'
 import { historyList } from '@/domain/history/list'
-import { placeSchema } from '@/domain/list/params'
+import { pageSchema } from '@/domain/list/params'
 import { directionOf } from '@/text/direction'
 import { requireActor } from '@/app/server/session'
 import { UUID } from '@/text/uuid'
@@ -28,7 +28,7 @@ export default async function ArticleHistoryPage({ params, searchParams }: Props
   const {
     params: { after },
     issues,
-  } = await readAddress(placeSchema(historyList), searchParams)
+  } = await readAddress(pageSchema(historyList), searchParams)
   const [article, { items, next }] = await found(
     Promise.all([getArticle(actor, id), articleHistory(actor, id, { after })]),
   )

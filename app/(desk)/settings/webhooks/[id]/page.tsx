@@ -7,7 +7,7 @@ import { OlderPages } from '@/components/table/older-pages'
 import { Banner } from '@/components/ui/banner'
 import { listDeliveries } from '@/domain/delivery/queries'
 import { deliveryList } from '@/domain/delivery/list'
-import { placeSchema } from '@/domain/list/params'
+import { pageSchema } from '@/domain/list/params'
 import { may } from '@/domain/permissions'
 import { UUID } from '@/text/uuid'
 import { getWebhook } from '@/domain/webhook/queries'
@@ -28,7 +28,7 @@ export default async function WebhookPage({ params, searchParams }: Props) {
   const {
     params: { after },
     issues,
-  } = await readAddress(placeSchema(deliveryList), searchParams)
+  } = await readAddress(pageSchema(deliveryList), searchParams)
   const [webhook, { items, next }] = await found(
     Promise.all([getWebhook(actor, id), listDeliveries(actor, { webhookId: id, after })]),
   )
