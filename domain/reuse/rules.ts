@@ -1,6 +1,7 @@
 import type { ClaimStatus } from '@/domain/claim/statuses'
 import { findingBegins, type ClaimPart, type Writer } from '@/domain/sign-off/rules'
 import { answersTo, listed } from '@/text/likeness/answers'
+import type { Difference } from '@/text/likeness/differences'
 import type { AskedAs, Related } from '@/text/likeness/related'
 import { statementOf, type Words } from '@/text/likeness/statement'
 import type { Weights } from '@/text/likeness/weights'
@@ -45,6 +46,10 @@ export function similarTo(
   const answers = answersTo(statementOf(words, language), others, { weights, as })
   return listed(withoutClaimed(answers)).slice(0, SIMILAR_SHOWN)
 }
+
+/** Of what is only near, other words and another order are no news: most of its words are others. */
+export const differencesTold = ({ isSame, differences }: Related): Difference[] =>
+  isSame ? differences : differences.filter(({ kind }) => kind !== 'words' && kind !== 'order')
 
 /** A sentence is left out where a claim on it answers too. */
 export function withoutClaimed<P extends SimilarPassage>(answers: readonly P[]): P[] {

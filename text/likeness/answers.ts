@@ -81,25 +81,32 @@ export function answersTo<T>(
   }))
 }
 
-const shareOf = ({ reasons }: Related) => reasons.reduce((share, reason) => (reason.kind === 'words' ? reason.share : share), 0)
+const shareOf = ({ reasons }: Related) =>
+  reasons.reduce((share, reason) => (reason.kind === 'words' ? reason.share : share), 0)
 
 const differsInNothing = ({ isSame, differences }: Related) => Number(isSame && differences.length === 0)
 
 /**
  * One match for two of one statement, with a whole message and with a sentence of it: what is told is told of the words
- * that differ in nothing or are most alike, and the higher score ranks.
+ * that differ in nothing, say the same or are most alike, and the higher score ranks.
  */
 export function asOneMatch<R extends Related>(a: R, b: R): R {
   const told =
     differsInNothing(b) - differsInNothing(a) ||
     Number(b.isSame) - Number(a.isSame) ||
-    shareOf(b) - shareOf(a)
+    (a.isSame ? b.score - a.score : shareOf(b) - shareOf(a))
   return { ...(told > 0 ? b : a), score: Math.max(a.score, b.score) }
 }
 
-/** What is only near is listed among the first places alone. */
+/** What is only near is listed among the first places alone, */
 export const NEAR_SHOWN = 5
+/** and where its score is this share of the best one at least. */
+const OF_THE_BEST = 0.6
 
 /** All answers that say the same, and the best of the others. */
-export const listed = <R extends Related>(answers: readonly R[]): R[] =>
-  answers.filter(({ isSame }, place) => isSame || place < NEAR_SHOWN)
+export function listed<R extends Related>(answers: readonly R[]): R[] {
+  const best = Math.max(0, ...answers.map(({ score }) => score))
+  return answers.filter(
+    ({ isSame, score }, place) => isSame || (place < NEAR_SHOWN && score >= OF_THE_BEST * best),
+  )
+}
