@@ -1,5 +1,6 @@
 import { findingBegins, type ClaimPart, type Writer } from '@/domain/sign-off/rules'
 import { answersTo, listed } from '@/text/likeness/answers'
+import type { Difference } from '@/text/likeness/differences'
 import type { AskedAs, Related } from '@/text/likeness/related'
 import { statementOf, type Words } from '@/text/likeness/statement'
 import type { Weights } from '@/text/likeness/weights'
@@ -37,6 +38,12 @@ export function similarTo(
   const answers = answersTo(statementOf(words, language), others, { weights, as })
   return listed(withoutClaimed(answers)).slice(0, SIMILAR_SHOWN)
 }
+
+/** For an answer that is only near, other words and another order say nothing new: most of its words are others. */
+export const differencesTold = ({ isSame, differences }: Related): Difference[] =>
+  isSame
+    ? differences
+    : differences.filter(({ kind }) => kind !== 'words' && kind !== 'around' && kind !== 'order')
 
 /** Drops a sentence when a claim on it answers too. */
 export function withoutClaimed<P extends SimilarPassage>(answers: readonly P[]): P[] {

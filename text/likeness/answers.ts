@@ -88,19 +88,25 @@ const differsInNothing = ({ isSame, differences }: Related) => Number(isSame && 
 
 /**
  * One match for two of one statement, with a whole message and with a sentence of it: what is told is told of the words
- * that differ in nothing or are most alike, and the higher score ranks.
+ * that differ in nothing, say the same or are most alike, and the higher score ranks.
  */
 export function asOneMatch<R extends Related>(a: R, b: R): R {
   const told =
     differsInNothing(b) - differsInNothing(a) ||
     Number(b.isSame) - Number(a.isSame) ||
-    shareOf(b) - shareOf(a)
+    (a.isSame ? b.score - a.score : shareOf(b) - shareOf(a))
   return { ...(told > 0 ? b : a), score: Math.max(a.score, b.score) }
 }
 
-/** What is only near is listed among the first places alone. */
+/** What is only near is listed among the first places alone, */
 export const NEAR_SHOWN = 5
+/** and where its score is this share of the best one at least. */
+const OF_THE_BEST = 0.6
 
 /** All answers that make the same statement, and the best of the near ones. */
-export const listed = <R extends Related>(answers: readonly R[]): R[] =>
-  answers.filter(({ isSame }, rank) => isSame || rank < NEAR_SHOWN)
+export function listed<R extends Related>(answers: readonly R[]): R[] {
+  const best = Math.max(0, ...answers.map(({ score }) => score))
+  return answers.filter(
+    ({ isSame, score }, rank) => isSame || (rank < NEAR_SHOWN && score >= OF_THE_BEST * best),
+  )
+}

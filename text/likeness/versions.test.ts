@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { answersTo, asOneMatch } from './answers'
+import { answersTo, asOneMatch, listed, NEAR_SHOWN } from './answers'
 import type { Related } from './related'
 import { statementOf } from './statement'
 import { EVEN } from './weights'
@@ -77,4 +77,13 @@ test('of two matches of one statement, the more alike words tell and the higher 
   const sentence = match({ score: 0.2, reasons: [{ kind: 'words', share: 0.6 }], isSame: true })
   for (const one of [asOneMatch(whole, sentence), asOneMatch(sentence, whole)])
     expect(one).toEqual({ ...sentence, score: 0.3 })
+})
+
+test('what is only near is listed while it is about as near as the best, and only a few of it', () => {
+  const near = (score: number, isSame = false): Related => ({ score, reasons: [], differences: [], isSame })
+  const scores = (all: readonly Related[]) => listed(all).map(({ score }) => score)
+  expect(scores([0.4, 0.3, 0.24, 0.23].map((score) => near(score)))).toEqual([0.4, 0.3, 0.24])
+  expect(scores([near(0.9, true), near(0.2, true), near(0.3)])).toEqual([0.9, 0.2])
+  expect(scores(Array.from({ length: 9 }, () => near(0.2)))).toHaveLength(NEAR_SHOWN)
+  expect(scores([])).toEqual([])
 })
