@@ -2,7 +2,7 @@ import { statementsIn } from '@/domain/reuse/message'
 import { comparable, likenessOf } from '@/text/likeness/compare'
 import { likenessKeys } from '@/text/likeness/keys'
 import { saidIn } from '@/text/likeness/message'
-import { answersTo, listed } from '@/text/likeness/answers'
+import { answersTo, asOneMatch, listed } from '@/text/likeness/answers'
 import type { Related } from '@/text/likeness/related'
 import { statementOf } from '@/text/likeness/statement'
 import { termsOf } from '@/text/likeness/terms'
@@ -23,7 +23,7 @@ const bestFirst = (scored: readonly Scored[]) =>
 export function asTheDesk(claims: readonly string[], language: string): ClaimRanker {
   const counts = new Map<number, number>()
   for (const key of claims.flatMap(likenessKeys)) counts.set(key, (counts.get(key) ?? 0) + 1)
-  const asking = { weightOf: weightsFrom(counts), as: 'message' } as const
+  const asking = { weights: weightsFrom(counts), as: 'message' } as const
   const known = claims.map((claim) => ({
     item: { claim },
     statement: statementOf({ quote: claim, context: claim }),
@@ -33,8 +33,10 @@ export function asTheDesk(claims: readonly string[], language: string): ClaimRan
       listed(answersTo(statementOf({ quote: text, context: text }, language), known, asking)),
     )
     const best = new Map<string, Related>()
-    for (const { claim, ...related } of found.flat())
-      if (related.score > (best.get(claim)?.score ?? -1)) best.set(claim, related)
+    for (const { claim, ...related } of found.flat()) {
+      const known = best.get(claim)
+      best.set(claim, known ? asOneMatch(known, related) : related)
+    }
     const all = [...best].map(([claim, related]) => ({ claim, ...related }))
     return listed(all.sort((x, y) => y.score - x.score)).map(({ claim }) => claim)
   }

@@ -104,8 +104,8 @@ for (let from = 0; from < CLAIMS; from += BATCH) {
     [json, person],
   )
   await client.query(
-    `insert into sentence (id, article_id, revision_id, position, start, "end", text, keys, score)
-     select gen_random_uuid(), article, revision, number, number * 10, number * 10 + 9, again, others, 0.5
+    `insert into sentence (id, article_id, revision_id, position, read_from, start, "end", text, keys, score)
+     select gen_random_uuid(), article, revision, number, number, number * 10, number * 10 + 9, again, others, 0.5
      from jsonb_to_recordset($1::jsonb)
        as r(article uuid, revision uuid, number int, again text, others int[])`,
     [json],

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
-import type { SimilarPassage } from '@/domain/reuse/rules'
+import { differencesTold, type SimilarPassage } from '@/domain/reuse/rules'
 import { directionOf } from '@/text/direction'
 import type { Reason } from '@/text/likeness/compare'
 import { Differences } from './differences'
@@ -52,7 +52,7 @@ export function SimilarPassageItem({ item, language }: Props) {
           </span>
         ))}
       </p>
-      <Differences differences={item.differences} languages={{ here: language, there: written }} />
+      <Differences differences={differencesTold(item)} languages={{ here: language, there: written }} />
     </>
   )
 }

@@ -51,7 +51,7 @@ export function DataTable<R extends Row>(props: Props<R>) {
   const { list, address, page, by, cells, main, columnName, shownAtFirst, picking } = props
   const t = useTranslations('common.table')
   const { items: rows, total, next, previous } = page
-  const { selection, setSelection, picked, pick, pickOnly } = usePicking(rows)
+  const { selection, picked, pick, pickOnly } = usePicking(rows)
   const ids = Object.keys(cells)
   const columns = useMemo(() => columnsOf<R>(list, Object.keys(cells)), [list, cells])
   const sorting = by.map(({ sort, order }) => ({ id: sort, desc: order === 'desc' }))
@@ -83,12 +83,15 @@ export function DataTable<R extends Row>(props: Props<R>) {
         order: wanted.map(({ desc }) => (desc ? 'desc' : 'asc')).join(',') || null,
       })
     },
-    onRowSelectionChange: (updater) => setSelection(resolve(updater, selection)),
+    onRowSelectionChange: (updater) => {
+      const wanted = resolve(updater, selection)
+      pickOnly(Object.keys(wanted).filter((id) => wanted[id]))
+    },
   })
 
   const { body, onKeyDown } = useRowKeys({
     onToggle: (index) => picking && pick(index, !selection[rows[index]?.id ?? '']),
-    onClear: picked.length ? () => setSelection({}) : undefined,
+    onClear: picked.length ? () => pickOnly([]) : undefined,
   })
 
   if (rows.length === 0) return props.empty

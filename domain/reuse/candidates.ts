@@ -1,7 +1,7 @@
 import { EVERY } from '@/text/likeness/keys'
 
 /** For one statement, at most so many claims and as many sentences are weighed. */
-export const ROWS_WEIGHED = 1_500
+export const ROWS_WEIGHED = 1_000
 /** At most so many keys weigh rows. Of a longer text these are the weightiest. */
 export const KEYS_WEIGHED = 24
 

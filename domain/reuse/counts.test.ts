@@ -23,7 +23,7 @@ const MISCOUNTED = `
 
 const miscounted = async () => (await sqlPool().query<{ key: number }>(MISCOUNTED)).rows
 const of = async (word: string) => {
-  const [key = 0] = stemsOf([word]).map(keyOf)
+  const [key = 0] = stemsOf(word).map(keyOf)
   const { claims, sentences } = await readKeyCounts([key])
   return [claims.get(key) ?? 0, sentences.get(key) ?? 0]
 }

@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { bestOf, excerptOf, statementsIn } from './message'
-import type { SimilarPassage } from './rules'
+import { differencesTold, type SimilarPassage } from './rules'
 
 describe('the statements of a message', () => {
   it('are the message itself where it is one sentence', () => {
@@ -31,7 +31,7 @@ describe('the statements of a message', () => {
   it('are few, however long the message is', () => {
     const said = Array.from({ length: 200 }, (_, at) => `In ${1800 + at} the mill burned down.`).join(' ')
     expect(statementsIn(said, 'en')).toHaveLength(7)
-    expect(statementsIn('It burned. It burned. It burned.', 'en')).toHaveLength(2)
+    expect(statementsIn('The mill burned down. '.repeat(3), 'en')).toHaveLength(2)
   })
 })
 
@@ -48,8 +48,18 @@ const passage = (given: Partial<SimilarPassage>): SimilarPassage => ({
   score: 0.5,
   reasons: [],
   differences: [],
-  isSame: false,
+  isSame: true,
   ...given,
+})
+
+it.each([
+  ['en', 'The mill in Karsan burned down. So sad. Karsan Mill'],
+  ['en', 'Hello! The mill in Karsan burned down. Is it true?'],
+  ['ar', 'السلام عليكم. احترقت الطاحونة القديمة في كرسان. شكرا'],
+  ['fr', 'Merci. Le moulin de Karsan a brûlé hier. Vraiment ?'],
+  ['ar', 'احترقت الطاحونة القديمة في كرسان. صحيح؟ كرسان'],
+])('a sentence of one or two words is not looked for by itself: %s, %s', (language, said) => {
+  expect(statementsIn(said, language)).toHaveLength(2)
 })
 
 describe('what was found for several statements', () => {
@@ -73,6 +83,12 @@ describe('what was found for several statements', () => {
     ])
     expect(found.map(({ id }) => id)).toEqual(['a', 't'])
   })
+})
+
+test('of what is only near, other words and another order are not told', () => {
+  const differences = (['words', 'date', 'order'] as const).map((kind) => ({ kind, here: 'a', there: 'b' }))
+  expect(differencesTold(passage({ isSame: true, differences }))).toEqual(differences)
+  expect(differencesTold(passage({ isSame: false, differences })).map(({ kind }) => kind)).toEqual(['date'])
 })
 
 describe('the excerpt of a finding', () => {

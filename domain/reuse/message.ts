@@ -1,6 +1,7 @@
 import { blocksOf } from '@/text/blocks'
 import { scoredSpans } from '@/text/cues/suggest'
-import { listed } from '@/text/likeness/answers'
+import { asOneMatch, listed } from '@/text/likeness/answers'
+import { stemsOf } from '@/text/likeness/keys'
 import { sentencesOf } from '@/text/sentences'
 import { withoutClaimed, type SimilarPassage } from './rules'
 
@@ -9,6 +10,8 @@ export const MESSAGE_MAX = 5_000
 /** Of a long message, at most so many sentences are searched for: those that most call for a check. */
 const SENTENCES_MOST = 6
 const ANSWERS_MOST = 10
+/** Words and figures of a sentence that is looked for by itself: a hashtag or a greeting states nothing. */
+const LEAST_TELLING = 3
 
 /**
  * The statements of a message to search for: the whole message and, if it has several sentences, each of those that
@@ -19,7 +22,7 @@ export function statementsIn(said: string, language: string): string[] {
   if (sentences.length < 2) return [said]
   const asked = scoredSpans(said, sentences, language)
     .map(({ start, end, score }) => ({ text: said.slice(start, end), score }))
-    .filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
+    .filter(({ text }) => stemsOf(text).length >= LEAST_TELLING)
     .sort((a, b) => b.score - a.score)
     .slice(0, SENTENCES_MOST)
   return [...new Set([said, ...asked.map(({ text }) => text)])]
@@ -37,7 +40,7 @@ export function bestOf(found: readonly (readonly SimilarPassage[])[]): SimilarPa
   for (const one of found.flat()) {
     const key = `${one.kind} ${one.id}`
     const known = best.get(key)
-    if (!known || one.score > known.score) best.set(key, one)
+    best.set(key, known ? asOneMatch(known, one) : one)
   }
   return listed(withoutClaimed([...best.values()].sort(byMatch))).slice(0, ANSWERS_MOST)
 }

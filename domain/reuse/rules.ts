@@ -1,8 +1,9 @@
 import { findingBegins, type ClaimPart, type Writer } from '@/domain/sign-off/rules'
 import { answersTo, listed } from '@/text/likeness/answers'
+import type { Difference } from '@/text/likeness/differences'
 import type { AskedAs, Related } from '@/text/likeness/related'
 import { statementOf, type Words } from '@/text/likeness/statement'
-import type { WeightOf } from '@/text/likeness/weights'
+import type { Weights } from '@/text/likeness/weights'
 import type {
   Checked,
   SimilarPassage as Passage,
@@ -29,14 +30,20 @@ type Asked = { words: Words; language: string; as: AskedAs }
 export function similarTo(
   { words, language, as }: Asked,
   candidates: readonly Candidate[],
-  weightOf: WeightOf,
+  weights: Weights,
 ): SimilarPassage[] {
   const others = [...candidates]
     .sort((a, b) => b.at.getTime() - a.at.getTime() || (a.id < b.id ? -1 : 1))
     .map((item) => ({ item, statement: statementOf({ quote: item.quote, context: item.context }) }))
-  const answers = answersTo(statementOf(words, language), others, { weightOf, as })
+  const answers = answersTo(statementOf(words, language), others, { weights, as })
   return listed(withoutClaimed(answers)).slice(0, SIMILAR_SHOWN)
 }
+
+/** For an answer that is only near, other words and another order say nothing new: most of its words are others. */
+export const differencesTold = ({ isSame, differences }: Related): Difference[] =>
+  isSame
+    ? differences
+    : differences.filter(({ kind }) => kind !== 'words' && kind !== 'around' && kind !== 'order')
 
 /** Drops a sentence when a claim on it answers too. */
 export function withoutClaimed<P extends SimilarPassage>(answers: readonly P[]): P[] {

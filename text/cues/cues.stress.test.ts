@@ -147,6 +147,14 @@ describe('quotations', () => {
     ['en', '"one line\nother line"', []],
     ['fr', '« Nous ne céderons pas »', ['« Nous ne céderons pas »']],
     ['de', 'Er sagte: „Nie wieder“.', ['„Nie wieder“']],
+    ['ar', 'قال »لن نعود أبدًا« ثم قال »مضى الوقت«', ['»لن نعود أبدًا«', '»مضى الوقت«']],
+    ['de', 'Er sagte: »Nie wieder«, sie: »Immer wieder«.', ['»Nie wieder«', '»Immer wieder«']],
+    ['sv', 'Hon sade: ”Aldrig mer” och gick.', ['”Aldrig mer”']],
+    ['fr', '«La règle «du jeu» change»', ['«La règle «du jeu» change»', '«du jeu»']],
+    ['en', 'A 12" pipe and a "very long" one', ['"very long"']],
+    ['en', '“It is ‘not so bad’, don’t worry,” he said', ['“It is ‘not so bad’, don’t worry,”', '‘not so bad’']],
+    ['en', 'One “mark alone, and (words in brackets)', []],
+    ['ja', '社長は「はい、そうです」と述べた', ['「はい、そうです」']],
   ])
 })
 

@@ -216,6 +216,12 @@ export function figuresIn(text: string): Set<string> {
 const numbersOf = (tokens: readonly Token[]) =>
   tokens.filter(({ kind }) => kind === 'number').map(({ folded }) => plainDigits(folded))
 
+/** The values of those that have one in plain digits. */
+export const quantitiesWithValue = (quantities: readonly Quantity[]): number[] =>
+  quantities.flatMap((one) =>
+    one.kind === 'amount' && /^\d+(?:\.\d+)?$/.test(one.value) ? [Number(one.value)] : [],
+  )
+
 /** The figures and dates that a text names, in their order. */
 export function quantitiesIn(tokens: readonly Token[]): Quantity[] {
   const found: Quantity[] = []

@@ -1,32 +1,39 @@
 import { likenessOf } from './compare'
-import { relatedOf, type Asking, type Related } from './related'
+import { nearnessOf, relatedOf, type Asking, type Related } from './related'
 import type { Statement } from './statement'
+import { against } from './versions'
 
 /** Two answers that are at least this much alike are versions of one statement. */
 const TWINS = 0.6
 /** Only so many of the first answers are compared to find versions of one statement. */
 const FIRST_ANSWERS = 15
 
-/** Other words, and what stands around them, may be a paraphrase; any other difference speaks against an answer first. */
-const against = ({ differences }: Related) => [
-  differences.filter(({ kind }) => kind !== 'words' && kind !== 'around').length,
-  differences.length,
-]
+/** Only so many answers, the nearest ones, are read for their differences. */
+const READ_CLOSELY = 30
 
 type Answer<T> = { item: T; statement: Statement; related: Related }
 
-const speaksLessAgainst = <T>(a: Answer<T>, b: Answer<T>) => {
-  const [one, other] = [against(a.related), against(b.related)]
-  return (
-    (one[0] ?? 0) - (other[0] ?? 0) || (one[1] ?? 0) - (other[1] ?? 0) || b.related.score - a.related.score
-  )
+/** The first figure that differs decides; of equals the one with the higher score. */
+function byWhatSpeaksAgainst<T>(asked: Statement, answers: readonly Answer<T>[]): Answer<T>[] {
+  const weighed = answers.map((answer) => ({
+    answer,
+    against: against(asked.read(), answer.statement.read(), answer.related.differences),
+  }))
+  return weighed
+    .sort((a, b) => {
+      const at = a.against.findIndex((one, place) => one !== b.against[place])
+      return at < 0
+        ? b.answer.related.score - a.answer.related.score
+        : (a.against[at] ?? 0) - (b.against[at] ?? 0)
+    })
+    .map(({ answer }) => answer)
 }
 
 /**
- * Reorders versions of one statement among the ranks and scores that they hold together, so that the version with the
- * fewest differences comes first.
+ * Reorders versions of one statement among the ranks and scores that they hold together, so that the version against
+ * which the least speaks comes first.
  */
-function twinsInOrder<T>(answers: readonly Answer<T>[]): Answer<T>[] {
+function twinsInOrder<T>(asked: Statement, answers: readonly Answer<T>[]): Answer<T>[] {
   const groups: number[][] = []
   answers.slice(0, FIRST_ANSWERS).forEach(({ statement }, rank) => {
     const group = groups.find(([first = 0]) => {
@@ -38,7 +45,10 @@ function twinsInOrder<T>(answers: readonly Answer<T>[]): Answer<T>[] {
   })
   const ordered = [...answers]
   for (const group of groups) {
-    const members = group.flatMap((rank) => answers[rank] ?? []).sort(speaksLessAgainst)
+    const members = byWhatSpeaksAgainst(
+      asked,
+      group.flatMap((rank) => answers[rank] ?? []),
+    )
     members.forEach(({ related, ...answer }, index) => {
       const rank = group[index] ?? 0
       const score = answers[rank]?.related.score ?? related.score
@@ -54,19 +64,49 @@ export function answersTo<T>(
   others: readonly { item: T; statement: Statement }[],
   asking: Asking,
 ): (T & Related)[] {
-  const answers = others.flatMap((other): Answer<T>[] => {
-    const related = relatedOf(asked, other.statement, asking)
-    return related ? [{ ...other, related }] : []
+  const near = others.flatMap((other) => {
+    const nearness = nearnessOf(asked.compared, other.statement.compared, asking)
+    return nearness ? [{ ...other, nearness }] : []
   })
-  return twinsInOrder(answers.sort((a, b) => b.related.score - a.related.score)).map(({ item, related }) => ({
+  const answers = near
+    .sort(({ nearness: a }, { nearness: b }) => Number(b.isSame) - Number(a.isSame) || b.alike - a.alike)
+    .slice(0, READ_CLOSELY)
+    .map(({ nearness, ...other }) => ({ ...other, related: relatedOf(asked, other.statement, nearness) }))
+  return twinsInOrder(
+    asked,
+    answers.sort((a, b) => b.related.score - a.related.score),
+  ).map(({ item, related }) => ({
     ...item,
     ...related,
   }))
 }
 
-/** An answer that is only near is listed only among so many of the first. */
+const shareOf = ({ reasons }: Related) =>
+  reasons.reduce((share, reason) => (reason.kind === 'words' ? reason.share : share), 0)
+
+const differsInNothing = ({ isSame, differences }: Related) => Number(isSame && differences.length === 0)
+
+/**
+ * One match for two of one statement, with a whole message and with a sentence of it: what is told is told of the words
+ * that differ in nothing, say the same or are most alike, and the higher score ranks.
+ */
+export function asOneMatch<R extends Related>(a: R, b: R): R {
+  const told =
+    differsInNothing(b) - differsInNothing(a) ||
+    Number(b.isSame) - Number(a.isSame) ||
+    (a.isSame ? b.score - a.score : shareOf(b) - shareOf(a))
+  return { ...(told > 0 ? b : a), score: Math.max(a.score, b.score) }
+}
+
+/** What is only near is listed among the first places alone, */
 export const NEAR_SHOWN = 5
+/** and where its score is this share of the best one at least. */
+const OF_THE_BEST = 0.6
 
 /** All answers that make the same statement, and the best of the near ones. */
-export const listed = <R extends Related>(answers: readonly R[]): R[] =>
-  answers.filter(({ isSame }, rank) => isSame || rank < NEAR_SHOWN)
+export function listed<R extends Related>(answers: readonly R[]): R[] {
+  const best = Math.max(0, ...answers.map(({ score }) => score))
+  return answers.filter(
+    ({ isSame, score }, rank) => isSame || (rank < NEAR_SHOWN && score >= OF_THE_BEST * best),
+  )
+}

@@ -1,4 +1,5 @@
 import { stemsOf } from './keys'
+import { stemOf } from './stem'
 import { termsOf, type Terms } from './terms'
 
 /** Why two statements seem to say the same, or to differ. */
@@ -23,32 +24,37 @@ const NAMES_WEIGHT = 0.1
 const OTHER_NUMBERS_COST = 0.1
 const MOST_VALUES = 6
 
+/** A word by its stem, and all three letters in a row of it. */
+type Spelled = { stem: string; trigrams: readonly string[] }
+
 /** A statement made ready to be compared with many. */
 export type Compared = {
   terms: Terms
   trigrams: ReadonlySet<string>
   whole: ReadonlySet<string>
+  /** With the values of its figures. */
   stems: ReadonlySet<string>
+  /** Each word once. */
+  spelled: readonly Spelled[]
 }
 
 export function comparable(text: string, language?: string): Compared {
   const terms = termsOf(text, language)
+  const whole = new Set(terms.words)
+  const spelled = [...whole].map((word) => ({ stem: stemOf(word), trigrams: trigramsOf(word) }))
   return {
     terms,
-    trigrams: trigramsOf(terms.words),
-    whole: new Set(terms.words),
-    stems: new Set(stemsOf(terms.words)),
+    trigrams: new Set(spelled.flatMap(({ trigrams }) => trigrams)),
+    whole,
+    stems: new Set(stemsOf(text, terms)),
+    spelled,
   }
 }
 
-/** Three letters in a row, with each word between blanks, as pg_trgm counts them. */
-function trigramsOf(words: readonly string[]): Set<string> {
-  const found = new Set<string>()
-  for (const word of words) {
-    const padded = `  ${word} `
-    for (let at = 0; at + 3 <= padded.length; at++) found.add(padded.slice(at, at + 3))
-  }
-  return found
+/** Three letters in a row, with the word between blanks, as pg_trgm counts them. */
+function trigramsOf(word: string): string[] {
+  const padded = `  ${word} `
+  return Array.from({ length: padded.length - 2 }, (_, at) => padded.slice(at, at + 3))
 }
 
 /**

@@ -62,12 +62,15 @@ function isWithin({ span }: Side, tokens: readonly Token[], from: number, to: nu
 
 /** The differences of two statements. Typography and rewording alone are none. */
 export function differencesBetween(a: Analysis, b: Analysis): Difference[] {
-  if (samePassage(a.side.text, b.side.text) && samePassage(spanned(a), spanned(b))) return []
+  const mayBeSame = wordsIn(a) === wordsIn(b)
+  if (mayBeSame && samePassage(a.side.text, b.side.text) && samePassage(spanned(a), spanned(b))) return []
   const told = [...quantityDifferences(a, b), ...negationDifferences(a, b)]
   const order = orderDifference(a, b)
   const inside = [...told, ...(order ? [order] : []), ...wordDifferences(a, b)]
   return [...inside, ...aroundDifference(a, b)].slice(0, MOST_TOLD)
 }
+
+const wordsIn = ({ tokens }: Analysis) => tokens.filter(({ kind }) => kind === 'word').length
 
 const spanned = ({ side: { text, span } }: Analysis) => text.slice(span.start, span.end)
 

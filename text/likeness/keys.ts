@@ -1,5 +1,7 @@
 import { stemOf } from './stem'
-import { termsOf } from './terms'
+import { quantitiesIn } from './amounts'
+import { termsOf, type Terms } from './terms'
+import { seen, tokensOf } from './tokens'
 
 /** A statement has at most so many keys; of a longer one only the beginning counts. */
 export const MAX_KEYS = 96
@@ -17,11 +19,18 @@ export function keyOf(stem: string): number {
   return (value | 0) === EVERY ? 1 : value | 0
 }
 
-/** The stems of a statement's telling words and its figures, each once, in their order. */
-export const stemsOf = (words: readonly string[]): string[] => [...new Set(words.map(stemOf))]
+/** The values of the figures in a text, so that "forty" and "40", أربعين and ٤٠ are one; those too long to write are left out. */
+const valuesIn = (text: string): string[] =>
+  quantitiesIn(tokensOf(seen(text))).flatMap((one) =>
+    one.kind === 'amount' && /^\d+(?:\.\d+)?$/.test(one.value) ? [one.value] : [],
+  )
 
-/** Numbers by which statements about the same are found: `EVERY`, and one for each stem. */
+/** The stems of a statement's telling words, and its figures in digits, each once. */
+export const stemsOf = (text: string, { words }: Terms = termsOf(text)): string[] => [
+  ...new Set([...words.map(stemOf), ...valuesIn(text)]),
+]
+
+/** Numbers by which statements about the same are found: `EVERY`, and one for each stem and figure. */
 export function likenessKeys(text: string): number[] {
-  const stems = stemsOf(termsOf(text).words)
-  return [EVERY, ...new Set(stems.map(keyOf))].slice(0, MAX_KEYS)
+  return [EVERY, ...new Set(stemsOf(text).map(keyOf))].slice(0, MAX_KEYS)
 }

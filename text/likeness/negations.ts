@@ -16,7 +16,7 @@ const NEGATING = setOf(`
   no not never none nobody nothing nowhere neither nor without cannot hardly scarcely barely unlikely
   deny denies denied denying refute refutes refuted reject rejects rejected dismissed disproved untrue false falsely
   hoax fake fail fails failed refuse refuses refused impossible
-  لم لن لا ليس ليست ليسوا ليسا لسن لست لسنا غير دون بدون بلا عدم كلا لات نفى نفت نفوا ينفي تنفي ينفون نفي أنكر أنكرت ينكر
+  لم لن لا مش موش مو ليس ليست ليسوا ليسا لسن لست لسنا غير دون بدون بلا عدم كلا لات نفى نفت نفوا ينفي تنفي ينفون نفي أنكر أنكرت ينكر
   تنكر إنكار كذب كذبت يكذب تكذب كاذب كاذبة زائف زائفة رفض رفضت يرفض ترفض استحالة مستحيل
   ne pas jamais aucun aucune sans ni dément démenti faux fausse
   نه نیست نبود نیستند نشد نکرد نمی بدون`)
@@ -27,13 +27,17 @@ const NO_LONGER_NEGATED = setOf('زال زالت زالوا دام دامت إذ
 /** A negating word, and the content word that follows it. */
 export type Negation = { about: string; written: string }
 
+/** Messages leave the apostrophe out; "cant" and "wont" are hardly ever the words of that spelling. */
+const CONTRACTED =
+  /n't$|^(?:is|are|was|were|do|does|did|have|has|had|ca|wo|ai|would|could|should|must|need)nt$/
+
 function isNegating(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   if (token?.kind !== 'word') return false
   const next = tokens[at + 1]?.folded ?? ''
   const bare = token.folded.replace(/^[وفأ](?=.{2})/, '')
   if (bare === 'ما') return at === 0 && !NO_LONGER_NEGATED.has(next)
-  const negates = NEGATING.has(token.folded) || NEGATING.has(bare) || /n't$/.test(token.folded)
+  const negates = NEGATING.has(token.folded) || NEGATING.has(bare) || CONTRACTED.test(token.folded)
   return negates && !NOT_BEFORE.has(next)
 }
 

@@ -18,7 +18,7 @@ const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
 function sideOf(words: Words): Side {
   const [quote, context] = [oneLine(words.quote), oneLine(words.context)]
   const start = context.indexOf(quote)
-  if (start < 0) return { text: quote, span: { start: 0, end: quote.length } }
+  if (start < 0 || quote === context) return { text: quote, span: { start: 0, end: quote.length } }
   const from = Math.max(0, start - FARTHEST)
   const text = context.slice(from, start + quote.length + FARTHEST)
   if (termsOf(quote).words.length < LEAST_CONTENT) return { text, span: { start: 0, end: text.length } }

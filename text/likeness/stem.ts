@@ -1,3 +1,5 @@
+import { remembered } from '../fold-word'
+
 const ARABIC = /^[\u0621-\u064a\u066e-\u06d3]+$/u
 const LATIN = /^\p{Script=Latin}+$/u
 /** A word keeps its ending unless at least so many letters remain. */
@@ -51,7 +53,7 @@ const single = (word: string) => (word.length > LEAST_LEFT ? word.replace(/([^ae
  * What a folded word has in common with its other forms: "opened", "opens" and "opening", مصنع and مصانعها without the
  * ending. A stem is not a dictionary word; it only shows that two words may be forms of one.
  */
-export function stemOf(word: string): string {
+export const stemOf = remembered((word) => {
   if (ARABIC.test(word)) {
     for (const ending of ARABIC_ENDINGS) {
       const stem = without(word, ending)
@@ -65,4 +67,4 @@ export function stemOf(word: string): string {
     if (stem) return single(stem)
   }
   return word
-}
+})

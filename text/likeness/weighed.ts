@@ -1,44 +1,31 @@
 import type { Compared } from './compare'
-import type { WeightOf } from './weights'
+import type { Weights } from './weights'
 
-/** What the words that only one side has cost, against one for those that both have. */
-const UNANSWERED = 0.2
-const BESIDE = 0.45
-/** From this likeness of letters on, two words may be one, misspelt or in another form. */
-const NEARLY = 0.5
-
-const trigramsOf = (word: string) => {
-  const padded = `  ${word} `
-  return Array.from({ length: padded.length - 2 }, (_, at) => padded.slice(at, at + 3))
-}
-
-/** Dice's coefficient over the trigrams of two words. */
-function nearness(a: readonly string[], b: readonly string[]): number {
-  const common = a.filter((trigram) => b.includes(trigram)).length
-  return (2 * common) / (a.length + b.length)
-}
+/** So many words in common that no other statement has would be half of all evidence, */
+const ENOUGH = 3
+/** and for a longer statement this share of its own weight more. */
+const BY_LENGTH = 0.3
 
 /**
- * How much of what two statements tell is the same, from 0 to 1, each word by its weight: Tversky's index, in which the
- * words that only the asking side has cost less than those that only the other has, because a message says much beside
- * its claim.
+ * How much of another statement the asking one says, from 0 to below 1: the stems and figures that both have, each by its
+ * weight, and in equal parts the letters of the words, each word by the share of its trigrams that stand anywhere in the
+ * asking statement. So a form that no stemmer knows, a dialect's word and a slip count in part. What the asking one says
+ * beside it costs nothing, because a message says much beside its claim. A few words in common are little evidence,
+ * however short the other is, and a longer one is expected to have more of them: the saturation and the length of Okapi
+ * BM25.
  */
-export function weighedLikeness(asked: Compared, other: Compared, weightOf: WeightOf): number {
-  const sum = (stems: Iterable<string>) => [...stems].reduce((all, stem) => all + weightOf(stem), 0)
-  const own = [...asked.stems].filter((stem) => !other.stems.has(stem))
-  const left = [...other.stems].filter((stem) => !asked.stems.has(stem))
-  let common = sum([...asked.stems].filter((stem) => other.stems.has(stem)))
-  const free = own
-    .filter((stem) => !/^\p{N}/u.test(stem))
-    .map((stem) => ({ stem, trigrams: trigramsOf(stem) }))
-  let nearly = 0
-  for (const stem of left) {
-    if (/^\p{N}/u.test(stem)) continue
-    const trigrams = trigramsOf(stem)
-    const best = Math.max(0, ...free.map((one) => nearness(trigrams, one.trigrams)))
-    if (best >= NEARLY) nearly += best * weightOf(stem)
+export function weighedLikeness(asked: Compared, other: Compared, weights: Weights): number {
+  let [all, stems, letters] = [0, 0, 0]
+  for (const stem of other.stems) {
+    const weight = weights.of(stem)
+    all += weight
+    if (asked.stems.has(stem)) stems += weight
   }
-  common += nearly
-  const total = common + UNANSWERED * sum(own) + BESIDE * Math.max(0, sum(left) - nearly)
-  return total === 0 ? 0 : common / total
+  for (const { stem, trigrams } of other.spelled) {
+    let common = 0
+    for (const trigram of trigrams) if (asked.trigrams.has(trigram)) common++
+    letters += (weights.of(stem) * common) / trigrams.length
+  }
+  const said = (stems + letters) / 2
+  return said / (said + ENOUGH * weights.most + BY_LENGTH * all)
 }

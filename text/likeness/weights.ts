@@ -3,19 +3,23 @@ import { EVERY, keyOf } from './keys'
 /** How many statements have each key; `EVERY` counts all of them. A missing key counts 0. */
 export type Counts = ReadonlyMap<number, number>
 
-/** How much a stem tells, above 0. */
-export type WeightOf = (stem: string) => number
+export type Weights = {
+  /** How much a stem tells, above 0. */
+  of: (stem: string) => number
+  /** The weight of a stem that no statement has. */
+  most: number
+}
 
 /**
  * The inverse document frequency of Robertson and Spärck Jones, never negative: a word that fewer statements have
  * weighs more. Without any statements every word weighs the same.
  */
-export function weightsFrom(counts: Counts): WeightOf {
+export function weightsFrom(counts: Counts): Weights {
   const all = counts.get(EVERY) ?? 0
-  return (stem) => weightOf(counts.get(keyOf(stem)) ?? 0, all)
+  return { of: (stem) => weightOf(counts.get(keyOf(stem)) ?? 0, all), most: weightOf(0, all) }
 }
 
 export const weightOf = (having: number, all: number): number =>
   Math.log(1 + (Math.max(all, having) - having + 0.5) / (having + 0.5))
 
-export const EVEN: WeightOf = () => 1
+export const EVEN: Weights = { of: () => 1, most: 1 }

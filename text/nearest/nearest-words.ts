@@ -1,6 +1,7 @@
 import { allIn, type Aligned, type Near } from './align'
 import { readText, tokensOf, wantedIn, type ReadText } from './read'
 import { stretchesOf } from './stretches'
+import { withPartners } from './with-partners'
 
 /** The most answers. */
 export const MOST_NEAR = 3
@@ -33,7 +34,7 @@ export function nearestIn(text: string): (quote: string, most?: number) => Near[
       .sort((a, b) => b.score - a.score || a.start - b.start)
     return apart(found)
       .slice(0, most)
-      .map(({ start, end, nearness }) => ({ start, end, nearness }))
+      .map(({ start, end, nearness }) => ({ nearness, ...withPartners(text, { start, end }) }))
   }
 }
 

@@ -1,14 +1,14 @@
 'use client'
 
-import { useRef, useState } from 'react'
 import { useTranslations } from 'next-intl'
 import { useEditing } from '@/components/form/use-editing'
 import { useGo } from '@/components/form/use-go'
+import { useLiveReducer } from '@/components/form/use-live-reducer'
 import { useSend } from '@/components/form/use-send'
 import { useToast } from '@/components/ui/toast'
-import type { RevisionPreview } from '@/domain/revision/shape'
 import { previewRevisionAction, reviseArticleAction } from '../actions'
 import type { ArticleShown } from '../article-shown'
+import { blocksOf, NOTHING_REVISED, revising } from './revising-state'
 import type { Brought } from './text-file'
 
 /** After a conflict the form shows the newest text. */
@@ -28,40 +28,37 @@ export function useRevising(article: ArticleShown, newest: string) {
   })
   const look = useSend(form, previewRevisionAction, SENDING)
   const keep = useSend(form, reviseArticleAction, SENDING)
-  const [brought, setBrought] = useState<Brought | null>(null)
-  const [shown, setShown] = useState<RevisionPreview | null>(null)
-  const requestKey = useRef('')
+  const [state, tell, now] = useLiveReducer(revising, () => NOTHING_REVISED)
   const lost = look.lost || keep.lost
 
-  const blocksOf = (text: string) => (brought?.incoming.text === text ? brought.incoming.blocks : undefined)
-  const edited = () => {
-    const { text } = form.now()
-    return { articleId: article.id, text, blocks: blocksOf(text) }
-  }
+  const edited = (text: string) => ({ articleId: article.id, text, blocks: blocksOf(now(), text) })
   const show = async () => {
-    const answer = await look.run(edited())
-    if (answer?.ok) setShown(answer.value)
+    const { text } = form.now()
+    const answer = await look.run(edited(text))
+    if (answer?.ok) tell({ kind: 'shown', preview: answer.value, text, requestKey: crypto.randomUUID() })
   }
   const goOn = () => {
     look.clear()
     keep.clear()
-    setShown(null)
+    tell({ kind: 'back' })
   }
   return {
-    ...{ form, look, keep, brought, shown, show, goOn },
-    asRead: blocksOf(form.value.text) !== undefined,
+    ...{ form, look, keep, show, goOn },
+    ...{ brought: state.brought, shown: state.shown },
+    asRead: blocksOf(state, form.value.text) !== undefined,
     discard: () => form.end(article.revision, stored),
     bring: (read: Brought) => {
       form.enter({ text: read.incoming.text })
-      setBrought(read)
+      tell({ kind: 'brought', read })
     },
     save: async () => {
-      requestKey.current ||= crypto.randomUUID()
-      const sent = edited()
-      const answer = await keep.run({ ...sent, requestKey: requestKey.current })
+      const { previewed } = now()
+      if (!previewed) return
+      const { text, requestKey } = previewed
+      const answer = await keep.run({ ...edited(text), requestKey })
       if (!answer?.ok) return
       const { revision } = answer.value
-      form.save({ text: sent.text }, revision)
+      form.save({ text }, revision)
       toast({ title: t('saved', { number: revision }) })
       go(`/articles/${article.id}/revisions/${revision}`)
     },

@@ -1,0 +1,37 @@
+import type { RevisionPreview } from '@/domain/revision/shape'
+import type { Brought } from './text-file'
+
+type State = {
+  /** What was last read from a file. */
+  brought: Brought | null
+  /** The effect on the claims, once it was asked for. */
+  shown: RevisionPreview | null
+  /** The text that was last previewed, with the key of the request that saves it. */
+  previewed: { text: string; requestKey: string } | null
+}
+
+type Told =
+  | { kind: 'brought'; read: Brought }
+  | { kind: 'shown'; preview: RevisionPreview; text: string; requestKey: string }
+  | { kind: 'back' }
+
+export const NOTHING_REVISED: State = { brought: null, shown: null, previewed: null }
+
+/** A text keeps its request key when it is previewed again, so that saving it twice counts as one request. */
+export function revising(state: State, told: Told): State {
+  switch (told.kind) {
+    case 'brought':
+      return { ...state, brought: told.read }
+    case 'shown': {
+      const { preview, text, requestKey } = told
+      const previewed = state.previewed?.text === text ? state.previewed : { text, requestKey }
+      return { ...state, shown: preview, previewed }
+    }
+    case 'back':
+      return { ...state, shown: null }
+  }
+}
+
+/** The blocks of the file, as long as the text is still the one that was read from it. */
+export const blocksOf = ({ brought }: State, text: string) =>
+  brought?.incoming.text === text ? brought.incoming.blocks : undefined

@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest'
+import { answersTo, asOneMatch, listed, NEAR_SHOWN } from './answers'
+import type { Related } from './related'
+import { statementOf } from './statement'
+import { EVEN } from './weights'
+
+const of = (text: string) => statementOf({ quote: text, context: text })
+const ranked = (message: string, versions: readonly string[]) =>
+  answersTo(
+    of(message),
+    versions.map((text) => ({ item: { text }, statement: of(text) })),
+    { weights: EVEN, as: 'message' },
+  ).map(({ text }) => text)
+
+test.each([
+  // Words in another order.
+  [
+    'teachers earn more than doctors in the Karsk region??',
+    'In the Karsk region teachers earn more than doctors do.',
+    'In the Karsk region doctors earn more than teachers do.',
+  ],
+  [
+    'they moved the games from Aktobe to Karsan bc of the heat',
+    'The games were moved from Aktobe to Karsan because of the heat.',
+    'The games were moved from Karsan to Aktobe because of the heat.',
+  ],
+  [
+    'صحيح إن قطار كرسان أسرع من قطار أكتوبي؟',
+    'قطار كرسان أسرع من قطار أكتوبي، بحسب الشركة.',
+    'قطار أكتوبي أسرع من قطار كرسان، بحسب الشركة.',
+  ],
+  [
+    'left 30 million to his parrot and nothing to his daughter lol',
+    'He left thirty million to his parrot and nothing to his daughter.',
+    'He left thirty million to his daughter and nothing to his parrot.',
+  ],
+  [
+    'فازت مكتبة الميناء على مكتبة السوق بعدد الزوار',
+    'عدد الزوار في مكتبة الميناء فاق مكتبة السوق.',
+    'عدد الزوار في مكتبة السوق فاق مكتبة الميناء.',
+  ],
+  // The nearer figure.
+  ['wolves killed a thousand sheep', 'Wolves killed 1,120 sheep.', 'Wolves killed 112 sheep.'],
+  ['about 300 votes apart', 'They were 312 votes apart.', 'They were 3,120 votes apart.'],
+  ['ماتت ألف شاة بسبب الذئاب', 'قتلت الذئاب ١١٢٠ شاة.', 'قتلت الذئاب ١١٢ شاة.'],
+  ['الفرق نحو ٣٠٠ صوت', 'كان الفرق ٣١٢ صوتا.', 'كان الفرق ٣١ صوتا.'],
+  [
+    'the dam lost a fifth, 20% of its water',
+    'The dam lost 19% of its water.',
+    'The dam lost 91% of its water.',
+  ],
+  // A negation, also without its apostrophe.
+  ['the tunnel isnt open yet', 'The tunnel is not open.', 'The tunnel is open.'],
+  [
+    'you cant vote by mail in Karsan',
+    'Citizens cannot vote by mail in Karsan.',
+    'Citizens can vote by mail in Karsan.',
+  ],
+  ['النفق مش مفتوح', 'النفق ليس مفتوح.', 'النفق مفتوح.'],
+])('%s: %s stands above %s', (message, truth, opposite) => {
+  for (const versions of [
+    [truth, opposite],
+    [opposite, truth],
+  ])
+    expect(ranked(message, versions)[0]).toBe(truth)
+})
+
+test('of two matches of one statement, the more alike words tell and the higher score ranks', () => {
+  const match = (given: Partial<Related>): Related => ({
+    score: 0,
+    reasons: [],
+    differences: [],
+    isSame: false,
+    ...given,
+  })
+  const whole = match({ score: 0.3, reasons: [{ kind: 'words', share: 0.2 }] })
+  const sentence = match({ score: 0.2, reasons: [{ kind: 'words', share: 0.6 }], isSame: true })
+  for (const one of [asOneMatch(whole, sentence), asOneMatch(sentence, whole)])
+    expect(one).toEqual({ ...sentence, score: 0.3 })
+})
+
+test('what is only near is listed while it is about as near as the best, and only a few of it', () => {
+  const near = (score: number, isSame = false): Related => ({ score, reasons: [], differences: [], isSame })
+  const scores = (all: readonly Related[]) => listed(all).map(({ score }) => score)
+  expect(scores([0.4, 0.3, 0.24, 0.23].map((score) => near(score)))).toEqual([0.4, 0.3, 0.24])
+  expect(scores([near(0.9, true), near(0.2, true), near(0.3)])).toEqual([0.9, 0.2])
+  expect(scores(Array.from({ length: 9 }, () => near(0.2)))).toHaveLength(NEAR_SHOWN)
+  expect(scores([])).toEqual([])
+})
