@@ -49,8 +49,8 @@ export const numberInAddress = z
   .transform(Number)
 
 /**
- * Reads the parameters of a page or a request that a schema accepts, and reports the others as issues. A page leaves
- * those out and says so; any other address answers with `wrongAddress`.
+ * Reads the parameters that a schema accepts from the address of a page or a request, and reports the others as issues.
+ * A page ignores those and says so; any other address answers with `wrongAddress`.
  * @param schema accepts an address without parameters
  * @param together parameters that are useless without each other: one wrong value drops them all
  */

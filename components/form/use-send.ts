@@ -21,7 +21,7 @@ export function useSend<T extends string | object, I extends object, R, Current,
   }: Options & { shows: (current: Current) => Shown | null; over?: Over },
 ) {
   const { run, busy, failure, clear } = useAction(action, options)
-  // A press that was meant for another claim is refused too, but there is nothing newer to compare.
+  // A press meant for another claim is refused too, but then there is no newer record to compare.
   const raced = failure?.code === 'conflict' && failure.key !== 'otherClaim'
   const newest = raced ? versionIn(failure.current, over) : null
   const theirs = newest === null ? null : shows(failure?.current as Current)

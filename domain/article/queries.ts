@@ -62,7 +62,7 @@ async function readArticle(client: Tx, actor: Actor, id: string) {
 /** @throws DomainError `not_found` */
 export const getArticle = (actor: Actor, id: string) => readArticle(db(), actor, id)
 
-/** The headline and the text of the newest revision with its claims in the order of their words, the headline's first. */
+/** The newest text and headline with their claims in reading order, those of the headline first. */
 export async function getArticleText(actor: Actor, id: string) {
   const article = await getArticle(actor, id)
   const revision = await db().revision.findUniqueOrThrow({
@@ -132,7 +132,7 @@ export async function articleNames(actor: Actor, ids: readonly string[]): Promis
 }
 
 /**
- * An article for other programs, as a transaction sees it: its newest text and the places of its claims.
+ * An article for other programs, as a transaction sees it: its newest text and its claims with their spans.
  * @throws DomainError `not_found`
  */
 export async function articleInTransaction(tx: Tx, actor: Actor, id: string): Promise<Article> {

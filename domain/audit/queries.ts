@@ -94,8 +94,8 @@ async function prove(snapshot: Snapshot, from: Checkpoint): Promise<AuditStep> {
 }
 
 /**
- * Proves the next lines of history after the checkpoint, in one snapshot, for anyone who runs the server. A line is proved
- * when its hash continues the line before it. A chain is whole when its last line matches the stored end.
+ * Proves the next lines of history after the checkpoint, in one snapshot, for anyone who runs the server. A line is
+ * proved when its hash continues the line before it. A chain is whole when its last line matches the stored end.
  * @throws DomainError `busy`
  */
 export async function proveOnServer(checkpoint: Checkpoint): Promise<AuditStep> {

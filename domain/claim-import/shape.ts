@@ -65,5 +65,5 @@ export const importedClaim = z.object({ id: z.uuid(), number: z.int(), row: z.in
 export type ImportedClaim = z.infer<typeof importedClaim>
 
 export const madeClaims = z.array(importedClaim).meta({ description: 'The claims that were made.' })
-/** What became of each row, and the new claims, each with the row it came from. */
+/** The outcome of each row, and the new claims, each with the row it came from. */
 export type ImportResult = Pick<ImportPreview, 'revision' | 'rows'> & { claims: ImportedClaim[] }

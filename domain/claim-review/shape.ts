@@ -40,7 +40,7 @@ const block = z
   .union([z.int(), z.null()])
   .meta({ description: 'Which JSON-LD script of a page, from 1; null for JSON alone.' })
 
-/** @param more what each problem tells besides its place, severity and key */
+/** @param more further fields of a problem, besides its path, severity and key */
 export function checkedMarkupWith<More extends z.ZodRawShape>(more: More) {
   const told = problem.extend(more)
   const review = z.object({

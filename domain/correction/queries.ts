@@ -231,7 +231,7 @@ export async function correctionRequestsOf(actor: Actor, correctionId: string) {
   })
 }
 
-/** A correction request that is taken, as a transaction sees it: closed, or with its correction. */
+/** A correction request that cannot be taken any more, as a transaction sees it: closed, or with its correction. */
 export const takenRequest = (tx: Tx, id: string) =>
   tx.correctionRequest.findUniqueOrThrow({
     where: { id },

@@ -40,8 +40,8 @@ export async function requireVersion(tx: Tx, actor: Actor, correction: Stored, v
 }
 
 /**
- * @throws DomainError `conflict` with the current correction when the words differ from the approved ones. Approvals made before digests existed
- *   have nothing to compare.
+ * @throws DomainError `conflict` with the current correction when the words differ from the approved ones. Approvals
+ *   made before digests existed have nothing to compare.
  */
 export async function requireApproved(tx: Tx, actor: Actor, correction: Stored) {
   const { approvedDigest } = correction

@@ -15,7 +15,7 @@ const JOINS = [
   'left join source s on s.id = e.subject_id',
 ]
 
-/** The lines of history, the newest first; an article that is null selects the desk's own. */
+/** The lines of history, the newest first. Without an article it selects the desk's own lines. */
 export const historyList = defineList({
   from: 'event e',
   key: 'e.id',

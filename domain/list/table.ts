@@ -82,7 +82,7 @@ type EncodedCursor = {
   cursorMax: number
 }
 
-/** The cursor of a list with only one order may be the name of a row, which says nothing about that order. */
+/** The name of a row, used as a cursor. It does not say which order it belongs to, so the list may have only one. */
 type NamedCursor = { named: Name }
 
 export type AnyList = List<Record<string, Column>, Record<string, Filter>, never, unknown>

@@ -1,19 +1,19 @@
 import type { Sql } from '@/domain/list/sql'
 import type { Sought } from './candidates'
 
-/** Of each kind, so many of those with the weightiest keys in common are compared. */
+/** Of claims and of sentences, at most so many are compared: those that share the weightiest keys. */
 const COMPARED = 40
 
-/** Words beyond which a row counts as longer than it is asked for. */
+/** A row with more words than this counts as long. */
 const SHORT_ROW = 12
 
-/** What the keys of a row weigh that are asked for, less for a long row. */
+/** SQL for the weight of a row: the weights of the sought keys that it has, less for a long row. */
 const weightIn = (keys: string) =>
   `(select coalesce(sum(asked.weight), 0) from unnest($3::int[], $4::float8[]) asked(key, weight)
     where asked.key = any(${keys})) / (${SHORT_ROW} + cardinality(${keys}))`
 
 /**
- * The claims and the sentences that are weighed, those with the weightiest keys first. Left out are the claim $1 with its
+ * The claims and sentences to compare, those with the weightiest common keys first. It excludes the claim $1 with its
  * words, and the article $2; both may be null.
  */
 const ALIKE = `

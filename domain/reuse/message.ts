@@ -10,8 +10,11 @@ export const MESSAGE_MAX = 5_000
 /** Of a long message, at most so many sentences are searched for: those that most call for a check. */
 const SENTENCES_MOST = 6
 const ANSWERS_MOST = 10
-/** Words and figures of a sentence that is looked for by itself: a hashtag or a greeting states nothing. */
-const LEAST_TELLING = 3
+/**
+ * A sentence is searched for by itself only with at least so many content words and figures; a hashtag or a greeting
+ * states nothing.
+ */
+const LEAST_CONTENT = 3
 
 /**
  * The statements of a message to search for: the whole message and, if it has several sentences, each of those that
@@ -22,7 +25,7 @@ export function statementsIn(said: string, language: string): string[] {
   if (sentences.length < 2) return [said]
   const asked = scoredSpans(said, sentences, language)
     .map(({ start, end, score }) => ({ text: said.slice(start, end), score }))
-    .filter(({ text }) => stemsOf(text).length >= LEAST_TELLING)
+    .filter(({ text }) => stemsOf(text).length >= LEAST_CONTENT)
     .sort((a, b) => b.score - a.score)
     .slice(0, SENTENCES_MOST)
   return [...new Set([said, ...asked.map(({ text }) => text)])]

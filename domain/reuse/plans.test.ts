@@ -7,7 +7,7 @@ import { candidatesSql } from './alike-sql'
 
 withOwnDatabase()
 
-/** So many that PostgreSQL would rather use an index than read them all. */
+/** With so many rows PostgreSQL prefers an index to reading them all. */
 const ROWS = 4_000
 const weighed = [7, 8, 9].map((key) => ({ key, weight: 1 }))
 

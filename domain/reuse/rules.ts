@@ -11,7 +11,7 @@ import type {
   SimilarToText as PassagesOfText,
 } from './shape'
 
-/** A passage before it is compared; the newest of equals is the one with the latest `at`. */
+/** A passage to compare. Of equal ones, the one with the latest `at` is the newest. */
 export type Candidate = Omit<Passage, keyof Related> & { at: Date }
 
 export type SimilarPassage = Candidate & Related
@@ -39,7 +39,10 @@ export function similarTo(
   return listed(withoutClaimed(answers)).slice(0, SIMILAR_SHOWN)
 }
 
-/** For an answer that is only near, other words and another order say nothing new: most of its words are others. */
+/**
+ * The differences to show. Most words of an answer that is only near are other words, so differences of words and order
+ * would say nothing new.
+ */
 export const differencesTold = ({ isSame, differences }: Related): Difference[] =>
   isSame
     ? differences

@@ -16,7 +16,7 @@ export const difference = z.object({
   there: z.string().meta({ description: 'As the other has it; empty where it has nothing of the kind.' }),
 })
 
-/** A claim or a sentence somewhere that may say the same. */
+/** A claim or a sentence of any article that may say the same. */
 const similarPassage = z.object({
   kind: z.enum(['claim', 'sentence']),
   id: z.uuid(),
@@ -50,7 +50,7 @@ export const similarPassages = z
   .meta({ id: 'SimilarPassages' })
 export type SimilarPassages = z.infer<typeof similarPassages>
 
-/** What was found out about a passage. */
+/** What the desk found out about a passage. */
 const checked = z.object({
   finding: z.string().meta({
     description: 'The beginning of the claim’s finding; empty without one.',

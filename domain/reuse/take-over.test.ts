@@ -20,7 +20,7 @@ const newName = () =>
     .toString(36)
     .replace(/[^a-z]/g, '')}x`
 
-/** A claim on one statement and a verified one on another, both about the same place, each its article's only sentence. */
+/** A claim and a verified claim of another article, both about the same thing; each is its article's only sentence. */
 async function pair(mine: string, theirs: string) {
   const { actor } = await makeUser()
   const name = newName()

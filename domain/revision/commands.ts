@@ -14,9 +14,10 @@ import { totalsOf } from './rules'
 import type { Revise } from './schema'
 
 /**
- * Makes an edited text the article's newest revision and says where each claim stands in it. A claim whose words
- * changed is unreviewed again, with the earlier verdict kept beside it; one whose words are gone is orphaned.
- * @throws DomainError `conflict` with the current article when another revision came meanwhile; `invalid` when the text is the same
+ * Makes an edited text the newest revision of its article and returns what became of each claim. A claim whose words
+ * changed is unreviewed again, with the earlier verdict kept beside it. A claim whose words are gone is orphaned.
+ * @throws DomainError `conflict` with the current article when another revision came meanwhile; `invalid` when the text
+ *   is the same
  */
 export async function reviseArticle(actor: Actor, input: Revise): Promise<Revised> {
   if (!may(actor, 'reviseArticle')) throw forbidden()

@@ -46,10 +46,10 @@ const numberedText = z.object({ text: z.string(), number: z.int() })
 export const revisionPreview = z.object({
   number: z.int(),
   totals,
-  /** How many verdicts saving would set back. */
+  /** How many verdicts would be set back by saving. */
   setBack: z.int(),
   lines: z.array(claimOutcome),
-  /** Both texts side by side: JSON of `Row[]`, handed on as it was worked out. */
+  /** Both texts side by side as JSON of `Row[]`, passed on unparsed. */
   rows: z.string(),
   old: numberedText,
   fresh: numberedText,

@@ -3,12 +3,12 @@ import type { Cue } from './cue'
 
 const LINE = /[^\n\r\u2028\u2029]+/g
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’\u00ad\u200c\u200d\u0640]*/gu
-/** Single marks are no apostrophes where no letter stands outside of them. */
+/** Single quotation marks; a mark with a letter outside of it is an apostrophe. */
 const SINGLE = /(?<![\p{L}\p{N}])‘[^‘]*?’(?![\p{L}\p{N}])/gu
 
 /**
- * Quotations of at least two words within one line, with their marks; includes nested ones. Which mark opens is told by
- * the line (`quotationsOf`).
+ * Quotations of at least two words within one line, with their marks and including nested ones. The line decides which
+ * marks open (`quotationsOf`).
  */
 export function quotationCues(text: string): Cue[] {
   return [...text.matchAll(LINE)].flatMap(({ 0: line, index }) => {

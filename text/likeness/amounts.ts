@@ -216,7 +216,7 @@ export function figuresIn(text: string): Set<string> {
 const numbersOf = (tokens: readonly Token[]) =>
   tokens.filter(({ kind }) => kind === 'number').map(({ folded }) => plainDigits(folded))
 
-/** The values of those that have one in plain digits. */
+/** The values of the quantities that have one in plain digits. */
 export const quantitiesWithValue = (quantities: readonly Quantity[]): number[] =>
   quantities.flatMap((one) =>
     one.kind === 'amount' && /^\d+(?:\.\d+)?$/.test(one.value) ? [Number(one.value)] : [],

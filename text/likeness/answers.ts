@@ -13,7 +13,10 @@ const READ_CLOSELY = 30
 
 type Answer<T> = { item: T; statement: Statement; related: Related }
 
-/** The first figure that differs decides; of equals the one with the higher score. */
+/**
+ * Sorts answers by what speaks against them. The first value that differs decides; when all are equal, the higher
+ * score.
+ */
 function byWhatSpeaksAgainst<T>(asked: Statement, answers: readonly Answer<T>[]): Answer<T>[] {
   const weighed = answers.map((answer) => ({
     answer,
@@ -21,7 +24,7 @@ function byWhatSpeaksAgainst<T>(asked: Statement, answers: readonly Answer<T>[])
   }))
   return weighed
     .sort((a, b) => {
-      const at = a.against.findIndex((one, place) => one !== b.against[place])
+      const at = a.against.findIndex((one, index) => one !== b.against[index])
       return at < 0
         ? b.answer.related.score - a.answer.related.score
         : (a.against[at] ?? 0) - (b.against[at] ?? 0)
@@ -87,8 +90,9 @@ const shareOf = ({ reasons }: Related) =>
 const differsInNothing = ({ isSame, differences }: Related) => Number(isSame && differences.length === 0)
 
 /**
- * One match for two of one statement, with a whole message and with a sentence of it: what is told is told of the words
- * that differ in nothing, say the same or are most alike, and the higher score ranks.
+ * Merges the match of a statement with a whole message and its match with a sentence of the message. The reasons and
+ * differences are those of the better match: one without differences, else one that says the same, else the more
+ * similar one. The higher score ranks.
  */
 export function asOneMatch<R extends Related>(a: R, b: R): R {
   const told =
@@ -98,9 +102,9 @@ export function asOneMatch<R extends Related>(a: R, b: R): R {
   return { ...(told > 0 ? b : a), score: Math.max(a.score, b.score) }
 }
 
-/** What is only near is listed among the first places alone, */
+/** A near answer is listed only among so many of the first, and */
 export const NEAR_SHOWN = 5
-/** and where its score is this share of the best one at least. */
+/** only if its score is at least this share of the best one. */
 const OF_THE_BEST = 0.6
 
 /** All answers that make the same statement, and the best of the near ones. */

@@ -24,15 +24,15 @@ const NAMES_WEIGHT = 0.1
 const OTHER_NUMBERS_COST = 0.1
 const MOST_VALUES = 6
 
-/** A word by its stem, and all three letters in a row of it. */
+/** A word by its stem, and all its trigrams. */
 type Spelled = { stem: string; trigrams: readonly string[] }
 
-/** A statement made ready to be compared with many. */
+/** A statement prepared for comparison with many others. */
 export type Compared = {
   terms: Terms
   trigrams: ReadonlySet<string>
   whole: ReadonlySet<string>
-  /** With the values of its figures. */
+  /** Includes the values of its figures. */
   stems: ReadonlySet<string>
   /** Each word once. */
   spelled: readonly Spelled[]

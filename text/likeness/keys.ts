@@ -19,18 +19,21 @@ export function keyOf(stem: string): number {
   return (value | 0) === EVERY ? 1 : value | 0
 }
 
-/** The values of the figures in a text, so that "forty" and "40", أربعين and ٤٠ are one; those too long to write are left out. */
+/**
+ * The values of the figures in a text, so that "forty" and "40", أربعين and ٤٠ are equal. It leaves out values that
+ * have no plain digits.
+ */
 const valuesIn = (text: string): string[] =>
   quantitiesIn(tokensOf(seen(text))).flatMap((one) =>
     one.kind === 'amount' && /^\d+(?:\.\d+)?$/.test(one.value) ? [one.value] : [],
   )
 
-/** The stems of a statement's telling words, and its figures in digits, each once. */
+/** The stems of a statement's content words, and its figures in digits, each once. */
 export const stemsOf = (text: string, { words }: Terms = termsOf(text)): string[] => [
   ...new Set([...words.map(stemOf), ...valuesIn(text)]),
 ]
 
-/** Numbers by which statements about the same are found: `EVERY`, and one for each stem and figure. */
+/** Numbers by which the desk finds statements on the same subject: `EVERY`, and one for each stem and figure. */
 export function likenessKeys(text: string): number[] {
   return [EVERY, ...new Set(stemsOf(text).map(keyOf))].slice(0, MAX_KEYS)
 }

@@ -27,7 +27,7 @@ const NO_LONGER_NEGATED = setOf('زال زالت زالوا دام دامت إذ
 /** A negating word, and the content word that follows it. */
 export type Negation = { about: string; written: string }
 
-/** Messages leave the apostrophe out; "cant" and "wont" are hardly ever the words of that spelling. */
+/** Messages often lack the apostrophe. In them "cant" and "wont" are hardly ever words of their own. */
 const CONTRACTED =
   /n't$|^(?:is|are|was|were|do|does|did|have|has|had|ca|wo|ai|would|could|should|must|need)nt$/
 

@@ -10,7 +10,7 @@ import type { Weights } from './weights'
  */
 export const NEAR = { message: 0.15, claim: 0.35 }
 export type AskedAs = keyof typeof NEAR
-/** What is left of a score for each difference told. */
+/** The factor on a score for each difference. */
 const LEFT_BY_DIFFERENCE = 0.98
 
 export type Asking = { weights: Weights; as: AskedAs }
@@ -24,10 +24,10 @@ export type Related = Match & {
   isSame: boolean
 }
 
-/** How near another statement is to one that is asked about, before it is read what the two differ in. */
+/** How near another statement is to the one asked about, before their differences are read. */
 export type Nearness = { likeness: Likeness; alike: number; isSame: boolean }
 
-/** Null where too little says that the other statement answers the asking one. */
+/** Null when they share too little for an answer. */
 export function nearnessOf(asked: Compared, other: Compared, { weights, as }: Asking): Nearness | null {
   const likeness = likenessOf(asked, other)
   const alike = weighedLikeness(asked, other, weights)
@@ -36,8 +36,8 @@ export function nearnessOf(asked: Compared, other: Compared, { weights, as }: As
 }
 
 /**
- * How another statement answers one that is asked about. The score ranks: what says the same and differs in nothing that
- * is told stands at `SAYS_THE_SAME` or above, everything else below, and the score falls with each difference.
+ * How another statement answers the one asked about. The score ranks: an answer that says the same without any listed
+ * difference scores `SAYS_THE_SAME` or more. All others score less, and less with each difference.
  */
 export function relatedOf(
   asked: Statement,

@@ -2,10 +2,13 @@ import { quantitiesWithValue } from './amounts'
 import type { Analysis, Difference } from './differences'
 import { stemOf } from './stem'
 
-/** A figure that is this far off, by the logarithm of the ratio, is as far off as any other: about three times as much. */
+/**
+ * The largest distance of a figure, as the logarithm of a ratio: about three times as much. Farther figures count the
+ * same.
+ */
 const FARTHEST = 1
 
-/** How far the figures of a version are from the nearest of those that were asked about. */
+/** How far the figures of a version are in total from the nearest figures asked about. */
 function farFrom(asked: Analysis, version: Analysis): number {
   const known = quantitiesWithValue(asked.quantities)
   return quantitiesWithValue(version.quantities).reduce(
@@ -17,7 +20,7 @@ function farFrom(asked: Analysis, version: Analysis): number {
 const distance = (a: number, b: number) =>
   a === b ? 0 : a > 0 && b > 0 ? Math.abs(Math.log(a / b)) : FARTHEST
 
-/** Pairs of words that both have, each where it stands first, in another order. */
+/** How many pairs of common words are in another order, each word counted where it first appears. */
 function turnedPairs(asked: Analysis, version: Analysis): number {
   const firstUse = new Map<string, number>()
   asked.uses.forEach(({ key }, at) => {
@@ -34,9 +37,9 @@ function turnedPairs(asked: Analysis, version: Analysis): number {
 }
 
 /**
- * What speaks against a version of a statement, the strongest first, to be compared one by one with what speaks against
- * another version. Other words, and words
- * around them, come last: what was asked about is worded differently from any of the versions.
+ * What speaks against a version of a statement, as numbers with the strongest first. Two versions are compared number
+ * by number. Differences of words, and of words around the statement, come last, because the words asked about differ
+ * from those of every version.
  */
 export function against(asked: Analysis, version: Analysis, differences: readonly Difference[]): number[] {
   const beyondWording = differences.filter(({ kind }) => kind !== 'words' && kind !== 'around')

@@ -1,18 +1,18 @@
 import type { Compared } from './compare'
 import type { Weights } from './weights'
 
-/** So many words in common that no other statement has would be half of all evidence, */
+/** So many common words that no other statement has would be half of all evidence. */
 const ENOUGH = 3
-/** and for a longer statement this share of its own weight more. */
+/** A longer statement needs more: this share of its own weight is added. */
 const BY_LENGTH = 0.3
 
 /**
- * How much of another statement the asking one says, from 0 to below 1: the stems and figures that both have, each by its
- * weight, and in equal parts the letters of the words, each word by the share of its trigrams that stand anywhere in the
- * asking statement. So a form that no stemmer knows, a dialect's word and a slip count in part. What the asking one says
- * beside it costs nothing, because a message says much beside its claim. A few words in common are little evidence,
- * however short the other is, and a longer one is expected to have more of them: the saturation and the length of Okapi
- * BM25.
+ * How much of another statement the asking one says, from 0 to below 1. Half of it is the weight of the common stems
+ * and figures. The other half is the letters: the weight of each word, by the share of its trigrams that occur anywhere
+ * in the asking statement. So a form that no stemmer knows, a dialect word and a misspelling count in part. Other words
+ * of the asking statement cost nothing, because a message says much besides its claim. A few common words are little
+ * evidence, however short the other statement is, and a longer one needs more of them; these are the saturation and the
+ * length of Okapi BM25.
  */
 export function weighedLikeness(asked: Compared, other: Compared, weights: Weights): number {
   let [all, stems, letters] = [0, 0, 0]

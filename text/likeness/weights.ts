@@ -4,7 +4,7 @@ import { EVERY, keyOf } from './keys'
 export type Counts = ReadonlyMap<number, number>
 
 export type Weights = {
-  /** How much a stem tells, above 0. */
+  /** The weight of a stem, above 0. */
   of: (stem: string) => number
   /** The weight of a stem that no statement has. */
   most: number

@@ -4,12 +4,12 @@ import { standsWhole } from '../word-edges'
 
 const LINE_END = /[\n\r\u2028\u2029\0]/
 const WORDLY = /[\p{L}\p{N}]/u
-/** A longer line is no paragraph; marks are then looked for as far as this on each side. */
+/** A longer line is not a paragraph. Marks are then searched only this far on each side. */
 const FARTHEST = 5_000
 
 /**
- * Words with the quotation mark or bracket just outside of them whose partner they have. Words that have neither, or
- * whose partner stands farther off, stay as they are.
+ * Widens words by a quotation mark or bracket directly outside of them when its partner is inside. Otherwise, and when
+ * the partner is too far away, the words stay as they are.
  */
 export function withPartners(text: string, words: Span): Span {
   const { start, end } = words
