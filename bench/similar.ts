@@ -123,19 +123,30 @@ async function timed(id: string): Promise<{ ms: number; found: number }> {
   return { ms: performance.now() - start, found: found.items.length }
 }
 
+/** On a machine that does other work too, the best of some searches tells what the search itself takes. */
+const AGAIN = 3
+
 await timed(agency)
 const times: number[] = []
+const best: number[] = []
 let found = 0
 for (const id of asked) {
-  const one = await timed(id)
-  times.push(one.ms)
-  found += one.found > 0 ? 1 : 0
+  const own: number[] = []
+  for (let again = 0; again < AGAIN; again++) {
+    const one = await timed(id)
+    own.push(one.ms)
+    found += again === 0 && one.found > 0 ? 1 : 0
+  }
+  times.push(...own)
+  best.push(Math.min(...own))
 }
-times.sort((a, b) => a - b)
-const at = (share: number) => (times[Math.floor(times.length * share)] ?? Number.NaN).toFixed(1)
-console.log(
-  `${asked.length} searches: median ${at(0.5)} ms, 95th percentile ${at(0.95)} ms, longest ${at(0.999)} ms`,
-)
+function printTimes(name: string, all: number[]) {
+  const sorted = all.toSorted((a, b) => a - b)
+  const at = (share: number) => (sorted[Math.floor(sorted.length * share)] ?? Number.NaN).toFixed(1)
+  console.log(`${name}: median ${at(0.5)} ms, 95th percentile ${at(0.95)} ms, longest ${at(0.999)} ms`)
+}
+printTimes(`${times.length} searches`, times)
+printTimes(`the best of ${AGAIN} of each`, best)
 console.log(`${found} of ${asked.length} found the statement said elsewhere`)
 const line = await timed(agency)
 console.log(`a line that stands in ${CLAIMS / AGENCY_EVERY} articles: ${line.ms.toFixed(1)} ms`)
