@@ -1,19 +1,16 @@
 import { getTranslations } from 'next-intl/server'
-import { z } from 'zod'
 import { readAddress, type Search } from '@/app/address'
+import { similarAddressSchema } from '@/domain/reuse/schema'
 import { requireActor } from '@/app/server/session'
 import { PageHeader } from '@/components/shell/page-header'
 import { may } from '@/domain/permissions'
 import { findSimilarToText } from '@/domain/reuse/queries'
-import { similarToTextSchema } from '@/domain/reuse/schema'
 import { MessageSearch } from './message-search'
-
-const addressSchema = z.object({ text: similarToTextSchema.shape.text.optional() })
 
 /** Whether a message was checked: the claims and sentences that say the same as the text in the address or the field. */
 export default async function SimilarPage({ searchParams }: { searchParams: Search }) {
   const actor = await requireActor()
-  const { params, written, issues } = await readAddress(addressSchema, searchParams)
+  const { params, written, issues } = await readAddress(similarAddressSchema, searchParams)
   const { text = '' } = written
   const t = await getTranslations('claims.similar')
   return (
