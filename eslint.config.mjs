@@ -6,8 +6,9 @@ const LISTENS = /^(on[A-Z]|ref$)/.source
 const EARLY = 'It takes a part of components/early, so that nothing done before the page listens is lost.'
 
 const LANGUAGE = {
-  selector: 'BinaryExpression[operator=/^[!=]==$/] > Literal[value="ar"]',
-  message: 'What differs by language stands in a table: text/locale.ts has the ones the desk speaks.',
+  selector: 'BinaryExpression[operator=/^[!=]==$/] > Literal[value=/^(ar|en|fa|fr)$/]',
+  message:
+    'What differs by language stands in a table: text/locale.ts has the languages that the desk speaks, text/cues/cue.ts those of its word lists.',
 }
 
 const ADDRESS = {
