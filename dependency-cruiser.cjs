@@ -115,9 +115,9 @@ module.exports = {
     {
       name: 'one-glue-to-next',
       severity: 'error',
-      comment: 'Headers, cookies and what is read again are asked for in app/server.',
+      comment: 'Headers, cookies, sessions and what is read again are asked for in app/server.',
       from: { path: '^(app|components)/', pathNot: '^app/server/' },
-      to: { path: '(^|/)node_modules/next/(headers|cache)' },
+      to: { path: `(^|/)node_modules/next/(headers|cache)|${packages('next-auth')}` },
     },
     {
       name: 'pages-read-actions-write',
