@@ -116,9 +116,9 @@ module.exports = {
     {
       name: 'one-glue-to-next',
       severity: 'error',
-      comment: 'Only app/server reads headers and cookies, and revalidates pages.',
+      comment: 'Only app/server reads headers, cookies and sessions, and revalidates pages.',
       from: { path: '^(app|components)/', pathNot: '^app/server/' },
-      to: { path: '(^|/)node_modules/next/(headers|cache)' },
+      to: { path: `(^|/)node_modules/next/(headers|cache)|${packages('next-auth')}` },
     },
     {
       name: 'pages-read-actions-write',

@@ -6,9 +6,9 @@ const LISTENS = /^(on[A-Z]|ref$)/.source
 const EARLY = 'Use a part of components/early, so that nothing done before the page is interactive is lost.'
 
 const LANGUAGE = {
-  selector: 'BinaryExpression[operator=/^[!=]==$/] > Literal[value="ar"]',
+  selector: 'BinaryExpression[operator=/^[!=]==$/] > Literal[value=/^(ar|en|fa|fr)$/]',
   message:
-    'Facts about a language belong in a table: text/locale.ts has those of the languages that the desk speaks.',
+    'Facts about a language belong in a table: text/locale.ts has those of the languages that the desk speaks, text/cues/cue.ts those of its word lists.',
 }
 
 const ADDRESS = {

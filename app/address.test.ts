@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { claimList, claimListParamsSchema } from '@/domain/claim/list'
 import { encodeCursor } from '@/domain/list/cursor'
-import { numberInAddress, readAddress } from './address'
+import { recordNumber } from '@/domain/list/schema'
+import { readAddress } from './address'
 
 const read = async (search: Record<string, string | string[] | undefined>) =>
   readAddress(claimListParamsSchema, Promise.resolve(search))
@@ -56,7 +57,7 @@ describe('a page’s address', () => {
 
 describe('the address of a request', () => {
   const readUrl = (search: string) =>
-    readAddress(z.object({ claim: numberInAddress.optional() }), new Request(`http://desk.test/x${search}`))
+    readAddress(z.object({ claim: recordNumber.optional() }), new Request(`http://desk.test/x${search}`))
 
   it('is read like the address of a page', async () => {
     expect((await readUrl('?claim=1&claim=2&other=3')).params).toEqual({ claim: 2 })

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { issuesOf, type Issue } from '@/domain/errors'
 import { lastOfEach } from '@/domain/list/address'
 import { isWellFormed } from '@/text/wellformed'
@@ -40,13 +40,6 @@ function usable<Schema extends z.ZodType>(
   const again = usable(schema, Object.fromEntries(kept), together)
   return { ...again, issues: [...issues, ...again.issues] }
 }
-
-/** The number of a record, as an address writes it. */
-export const numberInAddress = z
-  .string()
-  .max(9)
-  .regex(/^[1-9]\d*$/, 'wrongFormat')
-  .transform(Number)
 
 /**
  * Reads the parameters that a schema accepts from the address of a page or a request, and reports the others as issues.

@@ -34,7 +34,7 @@ describe('a function that a browser can call', () => {
   /** These read only what their comments say. */
   const BY_THEMSELVES = [
     // One search word, by its own schema.
-    'app/(desk)/claims/actions.ts findArticlesAction',
+    'app/(desk)/find-article/actions.ts findArticlesAction',
     // Text fields, which go through `openAction`.
     'app/(public)/corrections/request/actions.ts sendCorrectionRequestAction',
     // One of the known names.
@@ -118,7 +118,7 @@ it('schemas are made where their bounds are checked', () => {
   const files = holding(made).filter((file) => !walked.test(file) && !outgoing.test(file))
   expect([...new Set(files)]).toEqual([
     // One search word.
-    'app/(desk)/claims/actions.ts',
+    'app/(desk)/find-article/actions.ts',
     // Files of the demo.
     'scripts/demo/load.ts',
     // The environment.

@@ -22,6 +22,10 @@ export const isLocale = (value: unknown): value is Locale => LOCALES.some((local
 
 export const localeDirection = (locale: Locale): 'rtl' | 'ltr' => LANGUAGES[locale].direction
 
+/** The first language that is written in a direction. */
+export const localeWritten = (direction: 'rtl' | 'ltr'): Locale =>
+  LOCALES.find((locale) => localeDirection(locale) === direction) ?? FIRST
+
 export const formatTag = (locale: Locale): string => LANGUAGES[locale].format
 
 /** The language of a BCP 47 tag when the desk speaks it, else `otherwise`. */

@@ -2,7 +2,7 @@ import { FileText, ListChecks, Settings, SpellCheck2, Stamp } from 'lucide-react
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { PersonProvider } from '@/components/form/person'
-import { DeskShell } from '@/components/shell/desk-shell'
+import { DeskShell } from './desk-shell'
 import { requireActor } from '@/app/server/session'
 import { Interactive } from '../interactive'
 import { setColours, setLanguage } from '../preferences/actions'

@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { z } from 'zod'
 import { readAddress, type Search } from '@/app/address'
+import { signInAddressSchema } from '@/domain/session/schema'
 import { AuthCard } from '@/components/shell/auth-card'
 import { Preferences } from '@/components/shell/preferences'
 import { currentActor } from '@/app/server/session'
@@ -10,11 +10,8 @@ import { settings } from '@/services/settings'
 import { setColours, setLanguage } from '../preferences/actions'
 import { SignInForm } from './sign-in-form'
 
-/** Any address is accepted here; `returnAddress` decides where it leads. */
-const addressSchema = z.object({ callbackUrl: z.string().max(4_000).optional() })
-
 export default async function SignInPage({ searchParams }: { searchParams: Search }) {
-  const { params } = await readAddress(addressSchema, searchParams)
+  const { params } = await readAddress(signInAddressSchema, searchParams)
   const { callbackUrl: given } = params
   const target = returnAddress(given ?? null, settings().publicUrl)
   if (await currentActor()) redirect(target)

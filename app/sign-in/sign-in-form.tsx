@@ -1,8 +1,8 @@
 'use client'
 
-import { signIn } from 'next-auth/react'
 import { useRef, useState } from 'react'
 import { useTranslations } from 'next-intl'
+import { signInHere } from '@/app/server/sign-in'
 import { EarlyForm } from '@/components/early/parts'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
@@ -44,11 +44,7 @@ export function SignInForm({ target }: { target: string }) {
     if (running.current) return
     running.current = true
     setBusy(true)
-    const answer = await signIn('credentials', {
-      email: typed(form, 'email'),
-      password: typed(form, 'password'),
-      redirect: false,
-    }).catch(() => null)
+    const answer = await signInHere(typed(form, 'email'), typed(form, 'password'))
     if (answer?.ok && !answer.error) {
       window.location.assign(target)
       return

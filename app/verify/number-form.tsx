@@ -1,9 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { buttonClass } from '@/components/ui/button'
+import { TYPED_MAX } from '@/domain/report/schema'
 import { Field, Input } from '@/components/ui/field'
-
-/** In characters: enough for a digest with a space after each letter. */
-export const TYPED_MAX = 200
 
 /** Asks for a report's number and digest; the fields keep what was entered. */
 export async function NumberForm({ number, digest }: { number: string; digest: string }) {

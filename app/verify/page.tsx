@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
-import { z } from 'zod'
 import { readAddress, type Search } from '@/app/address'
+import { verifyAddressSchema } from '@/domain/report/schema'
 import { Preferences } from '@/components/shell/preferences'
 import { Wordmark } from '@/components/shell/wordmark'
 import { Banner } from '@/components/ui/banner'
@@ -10,21 +10,14 @@ import { waitOfReader } from '@/app/server/reader-limit'
 import { settings } from '@/services/settings'
 import { setColours, setLanguage } from '../preferences/actions'
 import { Answer } from './answer'
-import { NumberForm, TYPED_MAX } from './number-form'
+import { NumberForm } from './number-form'
 import { VerifyFile } from './verify-file'
-
-/** Longer text is cut, because it cannot belong to a report. */
-const typed = z
-  .string()
-  .transform((text) => text.slice(0, TYPED_MAX))
-  .default('')
-const addressSchema = z.object({ number: typed, digest: typed })
 
 type Props = { searchParams: Search }
 
 /** Open to all: anybody who received a report can check that the desk issued it. */
 export default async function VerifyPage({ searchParams }: Props) {
-  const { params } = await readAddress(addressSchema, searchParams)
+  const { params } = await readAddress(verifyAddressSchema, searchParams)
   const { number, digest } = params
   const t = await getTranslations('reports.verify')
   const tCommon = await getTranslations('common')

@@ -11,6 +11,14 @@ export const offsetIn = (at: Date, zone: string): number => shownIn(at, zone).of
 /** The date in the zone at this moment, as YYYY-MM-DD. */
 export const dayIn = (at: Date, zone: string): string => shownIn(at, zone).toPlainDate().toString()
 
+/** What clocks in the zone show at this moment, to the minute: YYYY-MM-DDTHH:MM. */
+export const wallClockIn = (at: Date, zone: string): string =>
+  shownIn(at, zone).toPlainDateTime().toString({ smallestUnit: 'minute' })
+
+/** The moment at which clocks in the zone show this. One that occurs twice or is skipped counts as in `addDays`. */
+export const momentAt = (wallClock: string, zone: string): Date =>
+  dateOf(Temporal.PlainDateTime.from(wallClock).toZonedDateTime(zone, { disambiguation: 'later' }))
+
 /**
  * The same time of day in the zone, a number of days later, even when a day there does not have 24 hours. When that
  * time occurs twice or is skipped, the later moment counts, as in PostgreSQL's `at time zone`.

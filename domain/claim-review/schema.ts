@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { recordNumber } from '@/domain/list/schema'
 import { url } from '@/domain/source/schema'
 
 /** The longest pasted markup, in bytes of UTF-8. */
@@ -19,3 +20,9 @@ export const validateMarkupSchema = z.object({
   /** The address of the page with the markup. */
   page: url,
 })
+
+/** The address of the page with the markup, in the form that checks it. */
+export const markupAddressSchema = validateMarkupSchema.pick({ page: true })
+
+/** All ClaimReviews of an article, or that of one claim by its number. */
+export const reviewsAddressSchema = z.object({ claim: recordNumber.optional() })

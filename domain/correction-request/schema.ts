@@ -40,3 +40,11 @@ export const statusSecretSchema = z
   .string()
   .max(32)
   .regex(/^[\w-]{32}$/, 'wrongFormat')
+
+/** What a request for a correction is about, in the address of its form. */
+export const requestAddressSchema = sendCorrectionRequestSchema
+  .pick({ address: true })
+  .extend({ article: sendCorrectionRequestSchema.shape.articleId })
+
+/** Whether the sender was just sent here by the form. */
+export const statusAddressSchema = z.object({ sent: z.literal('1').optional() })

@@ -69,3 +69,10 @@ export const amendCorrectionSchema = z
 export type AmendCorrection = z.output<typeof amendCorrectionSchema>
 
 export const closeCorrectionRequestSchema = z.object({ id, why })
+
+/** What a new correction is begun from: a correction request, a claim or an article alone. */
+export const newCorrectionAddressSchema = z.object({
+  article: id.optional(),
+  claim: id.optional(),
+  request: id.optional(),
+})

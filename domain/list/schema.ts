@@ -39,6 +39,13 @@ export const names = several(1_000).pipe(listOf(wellFormed(z.string().min(1).max
 /** The id of a row, which names it in lists that need no encoded cursor. */
 export const rowId = z.uuid('cursorInvalid')
 
+/** The number of a record, as an address writes it. */
+export const recordNumber = z
+  .string()
+  .max(9)
+  .regex(/^[1-9]\d*$/, 'wrongFormat')
+  .transform(Number)
+
 /** The number of rows on a page, in any digits. */
 export const limit = z
   .string()

@@ -11,3 +11,5 @@ export const setPasswordSchema = z.object({ token: wellFormed(z.string().max(200
 
 /** The address where the holder of the secret sets a password. */
 export const passwordAddress = (origin: string, token: string) => `${origin}/new-password?token=${token}`
+
+export const newPasswordAddressSchema = setPasswordSchema.pick({ token: true }).partial()

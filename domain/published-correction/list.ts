@@ -68,3 +68,6 @@ export const publishedListSchema = z.object({
 })
 
 export type PublishedListParams = z.output<typeof publishedListSchema>
+
+/** The address of a frame with the newest corrections, of one article or of all. */
+export const frameAddressSchema = z.object(filterShape(publishedList)).pick({ article: true })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { requestKey } from '@/text/wellformed'
+import { requestKey, wellFormed } from '@/text/wellformed'
 import { ARTICLE_STATES } from '@/domain/article/schema'
 import { CLAIM_STATUSES, eachStatus, STANCES } from '@/domain/claim/statuses'
 import { SOURCE_KINDS } from '@/domain/source/schema'
@@ -159,3 +159,21 @@ export const reportNumber = z
   .string()
   .max(20)
   .regex(/^\d{4}-\d{4,}$/, 'cursorInvalid')
+
+export const previewAddressSchema = z.object({
+  language: z.enum(LOCALES).optional(),
+  /** Whether findings and names are in it; they are unless the address says 0. */
+  internal: z.enum(['0', '1']).optional(),
+})
+
+/** `bom=0` omits the byte order mark of a CSV. */
+export const fileAddressSchema = z.object({ bom: z.enum(['0', '1']).optional() })
+
+/** In characters: enough for a digest with a space after each letter. */
+export const TYPED_MAX = 200
+
+/** Longer text is cut, because it cannot belong to a report. */
+const typed = wellFormed(z.string().max(16_384))
+  .transform((text) => text.slice(0, TYPED_MAX))
+  .default('')
+export const verifyAddressSchema = z.object({ number: typed, digest: typed })

@@ -32,3 +32,5 @@ export const similarToTextSchema = z.object({
     .optional()
     .meta({ description: 'BCP 47; left out, the desk finds it out by the words.' }),
 })
+
+export const similarAddressSchema = similarToTextSchema.pick({ text: true }).partial()

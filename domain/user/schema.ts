@@ -69,3 +69,5 @@ export const changeUserSchema = z.object({
 })
 export const makeTokenSchema = z.object({ name: nameOf(80) })
 export const revokeTokenSchema = z.object({ id: z.uuid() })
+
+export const setupAddressSchema = firstAdminSchema.pick({ token: true }).partial()

@@ -1,6 +1,7 @@
 import { CLAIM_STATUSES, eachStatus, STATUSES } from '@/domain/claim/statuses'
 import { proofLine } from '@/domain/report/proof'
 import type { PrintableReport } from '@/domain/report/schema'
+import { localeWritten } from '@/text/locale'
 import { outlineOf } from '../outline/outline'
 import { said } from '../outline/shape'
 import { printInProcess } from '../process/pool'
@@ -27,6 +28,7 @@ export async function printPdf(report: PrintableReport): Promise<Uint8Array> {
     ...outline,
     statusInks,
     stanceInks,
+    languages: { ltr: localeWritten('ltr'), rtl: localeWritten('rtl') },
     newsroom: said(outline.newsroom),
     author: outline.newsroom,
     keywords: report.proof && proofLine(report.proof),

@@ -27,6 +27,14 @@ export const CUE_LANGUAGES = ['ar', 'fa', 'en', 'fr'] as const
 /** A language that has word lists. */
 export type CueLanguage = (typeof CUE_LANGUAGES)[number]
 
+/** What the words of a language tell by their form. */
+export const FORMS_IN: Record<CueLanguage, { monthsBeginLarge: boolean; rankTakesFigure: boolean }> = {
+  ar: { monthsBeginLarge: false, rankTakesFigure: false },
+  fa: { monthsBeginLarge: false, rankTakesFigure: true },
+  en: { monthsBeginLarge: true, rankTakesFigure: false },
+  fr: { monthsBeginLarge: false, rankTakesFigure: false },
+}
+
 /** Language codes of variants that newsrooms use in place of the language's own. */
 const FORMS: Record<string, CueLanguage> = {
   arb: 'ar',

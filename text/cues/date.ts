@@ -1,4 +1,4 @@
-import type { Cue } from './cue'
+import { FORMS_IN, type Cue } from './cue'
 import { type Marked, comesBefore, countAt } from './phrases'
 import { type Word, cueOfWords } from './reading'
 
@@ -85,11 +85,12 @@ function monthDate(marked: Marked, at: number): Run | null {
   return weak || (strong === 0 && !anchored && isSmallModal(marked, at)) ? null : { first, after: withYear }
 }
 
-/** Whether an English `may` or `march` is a verb, since it has no capital. */
+/** Whether `may` or `march` is a verb, since it has no capital where months have one. */
 function isSmallModal({ reading }: Marked, at: number): boolean {
   const word = reading.words[at]
   const letter = reading.text.charAt(word?.start ?? 0)
-  return reading.language === 'en' && letter === letter.toLowerCase()
+  const { language } = reading
+  return language !== null && FORMS_IN[language].monthsBeginLarge && letter === letter.toLowerCase()
 }
 
 function isLatin(word: Word | undefined): boolean {

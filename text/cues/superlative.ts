@@ -1,4 +1,4 @@
-import type { Cue, CueLanguage } from './cue'
+import { FORMS_IN, type Cue, type CueLanguage } from './cue'
 import { type Marked, comesBefore, countAt } from './phrases'
 import { cueOfWords, written } from './reading'
 
@@ -64,21 +64,31 @@ function superlativeRun(marked: Marked, at: number): number {
   if (rank > 0 && next?.joined) {
     const ordinals = countAt(marked, 'ordinal', at + rank)
     if (ordinals > 0) return rank + ordinals
-    if (language === 'fa' && next.figure) return rank + 1
+    if (language !== null && FORMS_IN[language].rankTakesFigure && next.figure) return rank + 1
   }
   return plainRun(marked, at)
 }
 
 function plainRun(marked: Marked, at: number): number {
-  const { words, language } = marked.reading
+  const { language } = marked.reading
   const listed = countAt(marked, 'superlative', at)
-  if (language === 'en' || language === 'fr') {
-    const elative = countAt(marked, 'elative', at)
-    const isLatinElative = elative > 0 && comesBefore(marked, 'ordinal', at) && words[at + 1]?.joined === true
-    return isLatinElative ? elative + 1 : listed
-  }
-  if (language === 'fa') return Math.max(listed, persianRun(marked, at))
-  return listed > 0 ? listed : arabicRun(marked, at)
+  return RUN[language ?? 'ar'](marked, at, listed)
+}
+
+/** The words of a superlative, of which `listed` stand in a word list. Without a known language its form decides. */
+type Run = (marked: Marked, at: number, listed: number) => number
+
+const latinRun: Run = (marked, at, listed) => {
+  const elative = countAt(marked, 'elative', at)
+  const joined = marked.reading.words[at + 1]?.joined === true
+  return elative > 0 && comesBefore(marked, 'ordinal', at) && joined ? elative + 1 : listed
+}
+
+const RUN: Record<CueLanguage, Run> = {
+  en: latinRun,
+  fr: latinRun,
+  fa: (marked, at, listed) => Math.max(listed, persianRun(marked, at)),
+  ar: (marked, at, listed) => (listed > 0 ? listed : arabicRun(marked, at)),
 }
 
 function persianRun({ reading }: Marked, at: number): number {

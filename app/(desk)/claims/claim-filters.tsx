@@ -2,7 +2,6 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { X } from 'lucide-react'
-import { ArticleFilter } from '@/components/article/article-filter'
 import { asOption, FilterSelect, isFiltered, withoutFilters } from '@/components/table/filter-select'
 import { Button } from '@/components/ui/button'
 import { claimList } from '@/domain/claim/list'
@@ -10,7 +9,7 @@ import { PRIORITIES } from '@/domain/claim/rules'
 import type { ClaimFacets as Counts } from '@/domain/claim/shape'
 import type { ArticleName, Person } from '@/domain/shape'
 import { directionOf } from '@/text/direction'
-import { findArticlesAction } from './actions'
+import { ArticleFilter } from '../find-article/article-filter'
 import { ClaimFacets } from './claim-facets'
 import { ClaimSearch } from './claim-search'
 import { useClaimsAddress } from './use-claims-address'
@@ -41,7 +40,7 @@ export function ClaimFilters({ counts, desks, languages, checkers, articles }: P
       <ClaimFacets counts={counts} />
       <div className="filter-grid">
         <ClaimSearch asked={params.get('q') ?? ''} onSearch={(q) => go({ q })} />
-        <ArticleFilter find={findArticlesAction} onChoose={(id) => go({ article: id })} />
+        <ArticleFilter onChoose={(id) => go({ article: id })} />
         <FilterSelect
           {...{ params, go }}
           name="desk"

@@ -1,9 +1,8 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
 import type { Actor } from '@/domain/user/policy'
 import { listAllTokens } from '@/domain/user/queries'
-import { revokeTokenAction } from './actions'
-import { EndableList } from './endable-list'
 import { Section } from './section'
+import { TokenList } from './token-list'
 
 /** Everybody's tokens, for admins. */
 export async function AllTokens({ actor }: { actor: Actor }) {
@@ -12,10 +11,9 @@ export async function AllTokens({ actor }: { actor: Actor }) {
   const tokens = await listAllTokens(actor)
   return (
     <Section id="all-tokens" title={t('allTokens')} hint={t('allTokensHint')}>
-      <EndableList
+      <TokenList
         empty={t('noTokens')}
         done={t('revoked')}
-        end={revokeTokenAction}
         lines={tokens.map(({ id, name, user, createdAt, lastUsedAt }) => ({
           id,
           name,

@@ -1,7 +1,7 @@
 'use client'
 
 import { FailureBanner } from '@/components/form/failure'
-import { useAction, type Action } from '@/components/form/use-action'
+import type { useAction } from '@/components/form/use-action'
 import { Button } from '@/components/ui/button'
 import { useToast } from '@/components/ui/toast'
 
@@ -15,12 +15,19 @@ type Line = {
    */
   action?: { label: string; named: string }
 }
-type Props = { lines: Line[]; empty: string; done: string; end: Action<{ id: string }> }
+/** `ending` ends one of the items. */
+type Props = {
+  lines: Line[]
+  empty: string
+  done: string
+  ending: ReturnType<typeof useAction<{ id: string }, unknown>>
+}
+export type EndableLines = Omit<Props, 'ending'>
 
 /** A list of items that a person can end one by one, such as tokens or sessions. */
-export function EndableList({ lines, empty, done, end }: Props) {
+export function EndableList({ lines, empty, done, ending }: Props) {
   const toast = useToast()
-  const { run, busy, failure } = useAction(end)
+  const { run, busy, failure } = ending
   if (lines.length === 0) return <p className="text-ink-muted">{empty}</p>
   return (
     <>

@@ -1,8 +1,8 @@
 'use client'
 
-import { signOut } from 'next-auth/react'
 import { useState } from 'react'
 import { useTranslations } from 'next-intl'
+import { signOutAndLeave } from '@/app/server/sign-in'
 import { EarlyForm } from '@/components/early/parts'
 import { FailureBanner, useIssue } from '@/components/form/failure'
 import { useAction } from '@/components/form/use-action'
@@ -27,7 +27,7 @@ export function PasswordForm() {
       className="grid gap-3"
       onSubmit={(event) => {
         event.preventDefault()
-        void run(fields).then((result) => result?.ok && signOut({ callbackUrl: '/sign-in' }))
+        void run(fields).then((result) => result?.ok && signOutAndLeave())
       }}
     >
       <FailureBanner failure={failure} fields={['current', 'password']} />

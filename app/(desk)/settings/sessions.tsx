@@ -2,10 +2,9 @@ import { getFormatter, getTranslations } from 'next-intl/server'
 import { listSessions } from '@/domain/session/queries'
 import type { Actor } from '@/domain/user/policy'
 import { currentSession } from '@/app/server/session'
-import { endSessionAction } from './actions'
 import { EndOthers } from './end-others'
-import { EndableList } from './endable-list'
 import { Section } from './section'
+import { SessionList } from './session-list'
 
 /** The reader's sessions, with buttons to end them. */
 export async function Sessions({ actor }: { actor: Actor }) {
@@ -14,10 +13,9 @@ export async function Sessions({ actor }: { actor: Actor }) {
   const [sessions, here] = [await listSessions(actor), await currentSession()]
   return (
     <Section id="sessions" title={t('sessions')} hint={t('sessionsHint')}>
-      <EndableList
+      <SessionList
         empty=""
         done={t('sessionEnded')}
-        end={endSessionAction}
         lines={sessions.map(({ id, browser, createdAt, lastSeenAt }) => {
           const name = browser || t('unknownBrowser')
           const created = format.dateTime(createdAt, 'short')

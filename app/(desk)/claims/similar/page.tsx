@@ -1,14 +1,11 @@
 import { getTranslations } from 'next-intl/server'
-import { z } from 'zod'
 import { readAddress, type Search } from '@/app/address'
+import { similarAddressSchema } from '@/domain/reuse/schema'
 import { requireActor } from '@/app/server/session'
 import { PageHeader } from '@/components/shell/page-header'
 import { may } from '@/domain/permissions'
 import { findSimilarToText } from '@/domain/reuse/queries'
-import { similarToTextSchema } from '@/domain/reuse/schema'
 import { MessageSearch } from './message-search'
-
-const addressSchema = z.object({ text: similarToTextSchema.shape.text.optional() })
 
 /**
  * Shows whether a message was already checked: the claims and sentences that say the same as the text in the address or
@@ -16,7 +13,7 @@ const addressSchema = z.object({ text: similarToTextSchema.shape.text.optional()
  */
 export default async function SimilarPage({ searchParams }: { searchParams: Search }) {
   const actor = await requireActor()
-  const { params, written, issues } = await readAddress(addressSchema, searchParams)
+  const { params, written, issues } = await readAddress(similarAddressSchema, searchParams)
   const { text = '' } = written
   const t = await getTranslations('claims.similar')
   return (

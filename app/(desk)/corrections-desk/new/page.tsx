@@ -1,8 +1,8 @@
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { z } from 'zod'
 import { readAddress, type Search } from '@/app/address'
+import { newCorrectionAddressSchema } from '@/domain/correction/schema'
 import { found } from '@/app/server/found'
 import { may } from '@/domain/permissions'
 import { fieldsOf } from '../parts/fields'
@@ -50,15 +50,12 @@ async function beginning(actor: Actor, asked: { article?: string; claim?: string
   return { request, claim, article, initial }
 }
 
-const id = z.uuid('notAnId').optional()
-const addressSchema = z.object({ article: id, claim: id, request: id })
-
 type Props = { searchParams: Search }
 
 export default async function NewCorrectionPage({ searchParams }: Props) {
   const actor = await requireActor()
   if (!may(actor, 'startCorrection')) notFound()
-  const { params, issues } = await readAddress(addressSchema, searchParams)
+  const { params, issues } = await readAddress(newCorrectionAddressSchema, searchParams)
   const { request, claim, article, initial } = await found(beginning(actor, params))
   const t = await getTranslations('correction')
   const tCommon = await getTranslations('common')

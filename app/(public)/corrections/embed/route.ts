@@ -1,9 +1,8 @@
-import { z } from 'zod'
 import { readAddress } from '@/app/address'
+import { frameAddressSchema } from '@/domain/published-correction/list'
 import { newestPublished } from '@/domain/published-correction/queries'
 import { conditionalAnswer } from '@/app/server/conditional'
 import { wrongAddress } from '@/app/server/wrong-address'
-import { publishedList } from '@/domain/published-correction/list'
 import { formats } from '@/app/server/formats'
 import { formatTag } from '@/text/locale'
 import { EMBED_POLICY, embedPage } from '@/printing/corrections/embed'
@@ -12,12 +11,10 @@ import { lastChange, localeOfRequest } from '../feed-answer'
 
 const SHOWN = 10
 
-const addressSchema = z.object({ article: publishedList.filters.article.schema.optional() })
-
 /** The newest corrections for a frame in any page. `?article=` limits them to one article. */
 export async function GET(request: Request): Promise<Response> {
   const locale = localeOfRequest(request)
-  const { params, issues } = await readAddress(addressSchema, request)
+  const { params, issues } = await readAddress(frameAddressSchema, request)
   if (issues.length > 0) return wrongAddress(issues, locale)
   const items = await newestPublished(SHOWN, params.article)
   const { publicUrl, newsroomName: newsroom, newsroomTimeZone: timeZone } = settings()

@@ -1,8 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { z } from 'zod'
 import { readAddress, type Search } from '@/app/address'
+import { requestAddressSchema } from '@/domain/correction-request/schema'
 import { Banner } from '@/components/ui/banner'
-import { sendCorrectionRequestSchema } from '@/domain/correction-request/schema'
 import { articleForReaders } from '@/domain/correction-request/queries'
 import { asked } from '@/app/server/asked'
 import { publicMetadata } from '../../metadata'
@@ -14,11 +13,8 @@ export async function generateMetadata() {
   return publicMetadata(t('request.title'), '/corrections/request')
 }
 
-const { articleId, address } = sendCorrectionRequestSchema.shape
-const addressSchema = z.object({ article: articleId, address })
-
 export default async function RequestPage({ searchParams }: { searchParams: Search }) {
-  const { params, written, issues } = await readAddress(addressSchema, searchParams)
+  const { params, written, issues } = await readAddress(requestAddressSchema, searchParams)
   const [article, t, locale, { href }] = await Promise.all([
     params.article ? articleForReaders(params.article) : null,
     getTranslations('readers'),

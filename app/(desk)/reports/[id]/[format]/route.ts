@@ -1,6 +1,6 @@
 import { getLocale } from 'next-intl/server'
-import { z } from 'zod'
 import { readAddress } from '@/app/address'
+import { fileAddressSchema } from '@/domain/report/schema'
 import { deskRoute } from '@/app/server/desk-route'
 import { notFound } from '@/domain/errors'
 import { getIssuedReport } from '@/domain/report/queries'
@@ -13,15 +13,13 @@ import { issuedFile, withoutMark } from '@/printing/issued-file'
 
 const isFormat = (format: string): format is ReportFormat => REPORT_FORMATS.some((one) => one === format)
 
-const addressSchema = z.object({ bom: z.enum(['0', '1']).optional() })
-
 type Params = { id: string; format: string }
 
 /** An issued report as a file, with the same bytes each time. `?bom=0` omits the byte order mark of a CSV. */
 export const GET = deskRoute<Params>(
   async ({ actor, request, params: { id, format } }) => {
     if (!isFormat(format) || !UUID.test(id)) throw notFound()
-    const { params, issues } = await readAddress(addressSchema, request)
+    const { params, issues } = await readAddress(fileAddressSchema, request)
     if (issues.length > 0) return wrongAddress(issues, await getLocale())
     const file = async () => {
       const issued = await getIssuedReport(actor, id)

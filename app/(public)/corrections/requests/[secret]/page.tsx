@@ -1,8 +1,8 @@
 import { notFound } from 'next/navigation'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { cache } from 'react'
-import { z } from 'zod'
 import { readAddress, type Search } from '@/app/address'
+import { statusAddressSchema } from '@/domain/correction-request/schema'
 import { Banner } from '@/components/ui/banner'
 import { DomainError } from '@/domain/errors'
 import { getRequestStatus } from '@/domain/correction-request/queries'
@@ -12,8 +12,6 @@ import { settings } from '@/services/settings'
 import { asked } from '@/app/server/asked'
 import { publicMetadata } from '../../../metadata'
 import { ownWords } from '../../own-words'
-
-const addressSchema = z.object({ sent: z.literal('1').optional() })
 
 type Props = { params: Promise<{ secret: string }>; searchParams: Search }
 
@@ -42,7 +40,7 @@ export default async function RequestStatusPage({ params, searchParams }: Props)
     getTranslations('readers'),
     getFormatter(),
     asked(),
-    readAddress(addressSchema, searchParams),
+    readAddress(statusAddressSchema, searchParams),
   ])
   const { state, closedWhy, article, correction } = request
   const steps = stepsOf(state)

@@ -1,6 +1,6 @@
 import { getLocale } from 'next-intl/server'
-import { z } from 'zod'
-import { numberInAddress, readAddress } from '@/app/address'
+import { readAddress } from '@/app/address'
+import { reviewsAddressSchema } from '@/domain/claim-review/schema'
 import { deskRoute } from '@/app/server/desk-route'
 import { wrongAddress } from '@/app/server/wrong-address'
 import { getClaimReviews } from '@/domain/claim-review/queries'
@@ -20,13 +20,11 @@ const file = (value: object, name: string) =>
     },
   })
 
-const addressSchema = z.object({ claim: numberInAddress.optional() })
-
 /** The ClaimReviews of an article as a list, or one of them if `?claim=` gives a claim's number. */
 export const GET = deskRoute<{ id: string }>(
   async ({ actor, request, params: { id } }) => {
     if (!UUID.test(id)) throw notFound()
-    const { params, issues } = await readAddress(addressSchema, request)
+    const { params, issues } = await readAddress(reviewsAddressSchema, request)
     if (issues.length > 0) return wrongAddress(issues, await getLocale())
     const { claim: number } = params
     const { article, reviews } = await getClaimReviews(actor, id)

@@ -1,10 +1,10 @@
 import { getLocale } from 'next-intl/server'
-import { z } from 'zod'
 import { readAddress } from '@/app/address'
+import { previewAddressSchema } from '@/domain/report/schema'
 import { deskRoute } from '@/app/server/desk-route'
 import { notFound } from '@/domain/errors'
 import { previewReport } from '@/domain/report/queries'
-import { LOCALES, type Locale } from '@/text/locale'
+import type { Locale } from '@/text/locale'
 import { FORMATS, fileNameOf, print } from '@/printing/formats'
 import { reportHtml } from '@/printing/report-html'
 import { wordsOf } from '@/printing/words'
@@ -36,13 +36,8 @@ function page(
 
 type Params = { id: string; format: string }
 
-const addressSchema = z.object({
-  language: z.enum(LOCALES).optional(),
-  internal: z.enum(['0', '1']).optional(),
-})
-
 async function editionOf(request: Request) {
-  const { params, issues } = await readAddress(addressSchema, request)
+  const { params, issues } = await readAddress(previewAddressSchema, request)
   return { language: params.language ?? (await getLocale()), internal: params.internal !== '0', issues }
 }
 

@@ -8,6 +8,7 @@ import { useAction } from '@/components/form/use-action'
 import { Button } from '@/components/ui/button'
 import { Field, Input, Select } from '@/components/ui/field'
 import { useToast } from '@/components/ui/toast'
+import { momentAt, wallClockIn } from '@/domain/calendar/clock'
 import { PRIORITIES, type Priority } from '@/domain/claim/rules'
 import type { Claim } from '@/domain/claim/shape'
 import type { Person } from '@/domain/shape'
@@ -15,11 +16,14 @@ import { changeClaimAction } from '../../../actions'
 
 type Props = { claim: Claim; checkers: Person[] }
 
-/** Converts ISO 8601 to the value of a `datetime-local` field: the reader's local time, to the minute. */
-function localTime(iso: string | null): string {
-  if (!iso) return ''
-  const at = new Date(iso)
-  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
+/** The reader's own zone, which a `datetime-local` field shows. */
+const ownZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone
+const localTime = (iso: string | null) => (iso ? wallClockIn(new Date(iso), ownZone()) : '')
+
+/** The moment of a typed time. The stored one stays when nobody typed another. */
+function dueAtOf(typed: string, stored: string | null): string | null {
+  if (typed === localTime(stored)) return stored
+  return typed ? momentAt(typed, ownZone()).toISOString() : null
 }
 
 /** Who checks a claim, how urgent it is, and by when. */
@@ -43,7 +47,7 @@ export function PlanForm({ claim, checkers }: Props) {
       meant: claim.id,
       version: claim.version,
       priority: fields.priority,
-      dueAt: fields.dueAt ? new Date(fields.dueAt).toISOString() : null,
+      dueAt: dueAtOf(fields.dueAt, claim.dueAt),
       ...(claim.may.assign && { assigneeId: fields.assigneeId || null }),
     })
     if (result?.ok) toast({ title: t('saved') })

@@ -1,5 +1,5 @@
-import { signOut } from 'next-auth/react'
 import { useTranslations } from 'next-intl'
+import { signOutHere } from '@/app/server/sign-in'
 import { leave } from '@/components/form/person'
 import { useToast } from '@/components/ui/toast'
 
@@ -8,11 +8,7 @@ export function useSignOut(person: string) {
   const t = useTranslations('errors')
   const toast = useToast()
   return async () => {
-    const done = await signOut({ redirect: false }).then(
-      () => true,
-      () => false,
-    )
-    if (!done) return toast({ title: t('offline') })
+    if (!(await signOutHere())) return toast({ title: t('offline') })
     leave(person)
     window.location.assign('/sign-in')
   }

@@ -6,19 +6,18 @@ import { useTranslations } from 'next-intl'
 import { EarlyInput } from '@/components/early/parts'
 import type { ArticleName } from '@/domain/shape'
 import { directionOf } from '@/text/direction'
+import { findArticlesAction } from './actions'
 import './article-filter.css'
-
-type Find = (query: string) => Promise<ArticleName[]>
 
 const PAUSE_MS = 200
 
 /** Passes on the articles that match the query, a moment after the last keystroke; null without a query. */
-function useSearch(find: Find, query: string | null, tell: (found: ArticleName[] | null) => void) {
+function useSearch(query: string | null, tell: (found: ArticleName[] | null) => void) {
   useEffect(() => {
     if (query === null) return tell(null)
     let current = true
     const timer = setTimeout(() => {
-      find(query)
+      findArticlesAction(query)
         .catch(() => [])
         .then((choices) => current && tell(choices))
         .catch(() => undefined)
@@ -27,7 +26,7 @@ function useSearch(find: Find, query: string | null, tell: (found: ArticleName[]
       current = false
       clearTimeout(timer)
     }
-  }, [query, find, tell])
+  }, [query, tell])
 }
 
 type State = UseComboboxState<ArticleName>
@@ -54,10 +53,10 @@ function onKeyDown(event: KeyboardEvent & { nativeEvent: { preventDownshiftDefau
   else if (event.key === 'Enter') event.preventDefault()
 }
 
-type Props = { find: Find; onChoose: (id: string) => void }
+type Props = { onChoose: (id: string) => void }
 
 /** Finds an article by a part of its title. The first match is highlighted, so Enter alone chooses it. */
-export function ArticleFilter({ find, onChoose }: Props) {
+export function ArticleFilter({ onChoose }: Props) {
   const t = useTranslations('claims')
   const [found, setFound] = useState<ArticleName[] | null>(null)
   const [active, setActive] = useState(0)
@@ -71,7 +70,7 @@ export function ArticleFilter({ find, onChoose }: Props) {
     onHighlightedIndexChange: ({ highlightedIndex }) => setActive(Math.max(highlightedIndex, 0)),
     stateReducer: keptTo,
   })
-  useSearch(find, list.isOpen ? list.inputValue : null, setFound)
+  useSearch(list.isOpen ? list.inputValue : null, setFound)
   const shown = list.isOpen && found !== null
 
   return (
