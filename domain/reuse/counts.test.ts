@@ -21,7 +21,7 @@ const MISCOUNTED = `
   where coalesce(counted.claims, 0) <> coalesce(had.claims, 0)
     or coalesce(counted.sentences, 0) <> coalesce(had.sentences, 0)`
 
-const miscounted = async () => (await sqlPool().query(MISCOUNTED)).rows
+const miscounted = async () => (await sqlPool().query<{ key: number }>(MISCOUNTED)).rows
 const of = async (word: string) => {
   const [key = 0] = stemsOf(word).map(keyOf)
   const { claims, sentences } = await readKeyCounts([key])
