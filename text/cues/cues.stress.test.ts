@@ -152,7 +152,11 @@ describe('quotations', () => {
     ['sv', 'Hon sade: ”Aldrig mer” och gick.', ['”Aldrig mer”']],
     ['fr', '«La règle «du jeu» change»', ['«La règle «du jeu» change»', '«du jeu»']],
     ['en', 'A 12" pipe and a "very long" one', ['"very long"']],
-    ['en', '“It is ‘not so bad’, don’t worry,” he said', ['“It is ‘not so bad’, don’t worry,”', '‘not so bad’']],
+    [
+      'en',
+      '“It is ‘not so bad’, don’t worry,” he said',
+      ['“It is ‘not so bad’, don’t worry,”', '‘not so bad’'],
+    ],
     ['en', 'One “mark alone, and (words in brackets)', []],
     ['ja', '社長は「はい、そうです」と述べた', ['「はい、そうです」']],
   ])
