@@ -60,9 +60,9 @@ describe('GET /claims/similar', () => {
       id: claimId,
       status: 'disputed',
       finding: VERIFIED.finding,
-      reviewedAt: expect.stringMatching(/^\d{4}-.*Z$/),
       differences: [],
     })
+    expect(body.items[0]?.reviewedAt).toMatch(/^\d{4}-.*Z$/)
     expect(body.items[0]?.reasons.map(({ kind }) => kind)).toContain('numbers')
   })
 
