@@ -73,6 +73,12 @@ function joins(before: string, mark: string, after: string): boolean {
   return isWordly(before) && isWordly(after) && JOINS_WORDS.test(mark)
 }
 
+/** Whether a stop joins two initials, as in `U.S.`, `z.B.` and `ق.م`. After a whole word it ends a sentence. */
+function isBetweenInitials(text: string, [initial, stop, next]: [Around, Around, Around]): boolean {
+  if (stop.letter !== '.' || !LETTER.test(initial.letter) || !LETTER.test(next.letter)) return false
+  return !isWordly(seenBefore(text, initial.at).letter)
+}
+
 /** Whether a sign belongs to the number after it. A hyphen or a range between two words does not. */
 function isSigned(text: string, sign: Around, after: string): boolean {
   if (!SIGN.test(sign.letter) || !DIGIT.test(after)) return false
@@ -93,6 +99,8 @@ export function cutsWord(text: string, at: number): boolean {
   const [farther, next] = [seenBefore(text, before.at), seenAfter(text, after.at)]
   if (joins(farther.letter, before.letter, after.letter)) return true
   if (joins(before.letter, after.letter, next.letter)) return true
+  if (isBetweenInitials(text, [farther, before, after])) return true
+  if (isBetweenInitials(text, [before, after, next])) return true
   if (isSigned(text, before, after.letter)) return true
   if (SIGN.test(before.letter) && isSigned(text, after, next.letter)) return true
   if (DIGIT.test(before.letter) && UNIT_SIGN.test(after.letter)) return true
