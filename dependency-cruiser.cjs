@@ -13,19 +13,17 @@ const FLOORS = [
 const TEST = '[.]test[.]tsx?$'
 const AT_WORK = { dependencyTypesNot: ['type-only'] }
 
-/** Domain files that query the database or the process, read bytes or start threads. All other files are pure. */
-const ASKS = [
-  ...['queries', 'commands'],
-  // Files that queries, commands and other nouns call inside a transaction they already hold.
-  ...['open', 'create', 'read', 'write', 'record', 'carry', 'amendments', 'changes', 'steps'],
-  // Files that such a transaction notifies.
-  'listeners?',
-  // Files that read files and addresses, or process a long text.
-  ...['reading', 'reading-tasks', 'verify', 'run', 'tasks', 'worker'],
-].join('|')
-/** `refusal.ts` recognises a database error by its kind. */
-const FILE = `refusal[.]ts$|[^/]+/(${ASKS})[.](ts|mjs)$`
-const ASKING = `^domain/(${FILE})`
+/**
+ * Domain files that query the database or the process, read bytes or start threads. All other files are pure.
+ * `queries` and `commands` answer a request. They call the others, also those of other nouns: `open` loads,
+ * `write` changes and `record` tells history, inside the transaction of the request. A `worker` runs beside the
+ * requests: in a thread, or on a clock.
+ */
+const ASKS = ['queries', 'commands', 'record', 'open', 'write', 'worker'].join('|')
+const FILE = `.+/(${ASKS})[.](ts|mjs)$`
+const ASKING = `^domain/${FILE}`
+/** Folders of `domain/` that serve every noun and are none themselves. */
+const NO_NOUN = 'list|refusal'
 const packages = (...names) => `(^|/)node_modules/(${names.join('|')})/`
 
 const knowsNothingAbove = (floor, height) => ({
@@ -97,7 +95,7 @@ module.exports = {
       comment:
         "A noun may use another noun's pure files, and the files that work in its transaction, but never its queries or commands.",
       from: { path: '^domain/([^/]+)/', pathNot: TEST },
-      to: { path: '^domain/[^/]+/(queries|commands)[.]ts$', pathNot: '^domain/$1/', ...AT_WORK },
+      to: { path: '^domain/.+/(queries|commands)[.]ts$', pathNot: `^domain/(${NO_NOUN}|$1)/`, ...AT_WORK },
     },
     {
       name: 'only-the-domain-asks-for-data',
@@ -125,7 +123,7 @@ module.exports = {
       severity: 'error',
       comment: 'Only an actions file, the HTTP API or signing in calls a command.',
       from: { path: '^app/', pathNot: ['(^|/)actions[.]ts$', '^app/(api|server)/', TEST] },
-      to: { path: '^domain/[^/]+/commands[.]ts$', ...AT_WORK },
+      to: { path: '^domain/.+/commands[.]ts$', ...AT_WORK },
     },
     {
       name: 'journeys-see-only-the-browser',

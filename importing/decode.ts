@@ -1,6 +1,7 @@
 import { encodingOfLabel } from './charset'
 import { decodeWindows1252, decodeWindows1256, guessCodePage } from './code-page'
-import { ENCODINGS, type Encoding, ImportProblem } from './incoming'
+import { ImportProblem } from './incoming'
+import { ENCODINGS, type Encoding } from '@/text/encodings'
 
 export type Decoded = { text: string; encoding: { name: Encoding; guessed: boolean } }
 

@@ -1,7 +1,8 @@
 import { charsetOfMarkup } from './charset'
 import { decodeDeclared } from './decode'
 import { readHtml } from './html'
-import type { Encoding, Incoming } from './incoming'
+import type { Incoming } from './incoming'
+import type { Encoding } from '@/text/encodings'
 import { readDraft } from './text-file'
 
 /** The answer of a web address. */

@@ -1,5 +1,6 @@
 import type { OutboundCode } from '@/services/outbound/refusal'
 import type { Block } from '@/text/blocks'
+import type { Encoding } from '@/text/encodings'
 
 /** An imported text that is read but not saved: canonical plain text with its blocks, and what is known about it. */
 export type Incoming = {
@@ -19,9 +20,6 @@ export type Incoming = {
   /** For plain-text files: how the bytes were decoded. `guessed` asks the reader to check. */
   encoding: { name: Encoding; guessed: boolean } | null
 }
-
-export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1256', 'windows-1252'] as const
-export type Encoding = (typeof ENCODINGS)[number]
 
 export type Note = {
   origin: 'comment' | 'footnote' | 'endnote'

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { expect, it } from 'vitest'
-import { refusalOf } from '@/domain/refusal'
+import { refusalOf } from '@/domain/refusal/queries'
 import { db, sqlPool, WRITERS } from '@/prisma/client'
 import { inTransaction } from './transaction'
 

@@ -78,16 +78,21 @@ it('lists in the README exactly the settings of .env.example', () => {
   expect(table).toEqual(settings)
 })
 
-const WRITES_CLAIM =
-  /\bclaim\.(create|update|upsert|delete)\w*\(|\b(update|insert into) claim\b|insertRows\(\s*tx,\s*'claim'/
-const PENS = ['carry', 'create', 'write'].map((name) => `domain/claim/${name}.ts`)
+const writes = (noun: string) =>
+  new RegExp(
+    `\\b${noun}\\.(create|update|upsert|delete)\\w*\\(|\\b(update|insert into) ${noun}\\b|insertRows\\(\\s*tx,\\s*'${noun}'`,
+  )
 
-it('writes a claim’s row only in the files for it', () => {
+it.each([
+  ['claim', ['carried/write', 'made/write', 'write']],
+  // An article is made by a command, with its first text and claims.
+  ['article', ['commands', 'counters/write', 'write']],
+])('writes the row of a record of %s only in the files for it', (noun, pens) => {
   const files = PRODUCT.filter((folder) => folder !== 'prisma').flatMap((folder) =>
     fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => path.join(folder, file)),
   )
   const writing = files
     .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
-    .filter((file) => WRITES_CLAIM.test(fs.readFileSync(file, 'utf8')))
-  expect(writing.sort()).toEqual(PENS)
+    .filter((file) => writes(noun).test(fs.readFileSync(file, 'utf8')))
+  expect(writing.sort()).toEqual(pens.map((name) => `domain/${noun}/${name}.ts`))
 })

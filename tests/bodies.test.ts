@@ -102,8 +102,8 @@ it('JSON is parsed only where its bounds are checked before', () => {
     // Signed or kept by the desk.
     ...['domain/report/check.ts', 'domain/report/queries.ts'],
     // Data from the desk's database or one of its threads.
-    ...['domain/revision/carrying.ts', 'domain/revision/read.ts'],
-    ...['domain/ripple/repeats.ts', 'domain/ripple/repeats.ts', 'domain/sentence/read.ts'],
+    ...['domain/revision/carrying.ts', 'domain/revision/open.ts'],
+    ...['domain/ripple/repeats.ts', 'domain/ripple/repeats.ts', 'domain/sentence/open.ts'],
     // Files of the demo; part of a header, which HTTP bounds; a file of the operator.
     ...['scripts/demo/load.ts', 'scripts/demo/load.ts', 'scripts/head.ts', 'scripts/verify.ts'],
     // Files of the installation.
@@ -113,7 +113,7 @@ it('JSON is parsed only where its bounds are checked before', () => {
 
 it('schemas are made where their bounds are checked', () => {
   const made = /\bz\.(?:object|strictObject|looseObject|array|record|string|unknown|any|map|set|tuple)\(/g
-  const walked = /^domain\/[^/]+\/(?:schema|params|list|reading)\.ts$|^text\/|^app\/api\/v1\//
+  const walked = /^domain\/.+\/(?:schema|params|list)\.ts$|^text\/|^app\/api\/v1\//
   const outgoing = /^domain\/(?:[^/]+\/)?shape\.ts$/
   const files = holding(made).filter((file) => !walked.test(file) && !outgoing.test(file))
   expect([...new Set(files)]).toEqual([

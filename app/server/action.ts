@@ -11,7 +11,7 @@ import {
   type Issue,
 } from '@/domain/errors'
 import { roleMay, type Permission } from '@/domain/permissions'
-import { refusalOf } from '@/domain/refusal'
+import { refusalOf } from '@/domain/refusal/queries'
 import type { Actor } from '@/domain/user/policy'
 import { understood } from '@/services/arrival'
 import type { LimitName } from '@/services/limits/limits'

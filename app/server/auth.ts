@@ -1,7 +1,7 @@
 import type { NextAuthOptions } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
 import { cookies } from 'next/headers'
-import { refusalOf } from '@/domain/refusal'
+import { refusalOf } from '@/domain/refusal/queries'
 import { endSession, signIn } from '@/domain/session/commands'
 import { actorOfSession } from '@/domain/session/queries'
 import { SESSION_LIFE_MS } from '@/domain/session/rules'

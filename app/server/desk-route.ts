@@ -1,4 +1,4 @@
-import { refusalOf } from '@/domain/refusal'
+import { refusalOf } from '@/domain/refusal/queries'
 import { unauthenticated, type DomainError } from '@/domain/errors'
 import type { Actor } from '@/domain/user/policy'
 import { subjectOf } from '@/services/limits/take'

@@ -1,14 +1,13 @@
 import { getTranslations } from 'next-intl/server'
 import { readAddress, type Search } from '@/app/address'
 import { verifyAddressSchema } from '@/domain/report/schema'
-import { Preferences } from '@/components/shell/preferences'
+import { Preferences } from '@/app/preferences/preferences'
 import { Wordmark } from '@/components/shell/wordmark'
 import { Banner } from '@/components/ui/banner'
 import { limited } from '@/domain/errors'
-import { verifyNumber } from '@/domain/report/verify'
+import { verifyNumber } from '@/domain/report/verification/queries'
 import { waitOfReader } from '@/app/server/reader-limit'
 import { settings } from '@/services/settings'
-import { setColours, setLanguage } from '../preferences/actions'
 import { Answer } from './answer'
 import { NumberForm } from './number-form'
 import { VerifyFile } from './verify-file'
@@ -44,7 +43,7 @@ export default async function VerifyPage({ searchParams }: Props) {
             {t('keys')}
           </a>
         </p>
-        <Preferences setLanguage={setLanguage} setColours={setColours} />
+        <Preferences />
       </footer>
     </main>
   )

@@ -1,6 +1,7 @@
 import type { Result } from '@/components/form/use-action'
 import type { Failure } from '@/components/form/failure'
-import type { Encoding, Incoming } from '@/importing/incoming'
+import type { Incoming } from '@/importing/incoming'
+import type { Encoding } from '@/text/encodings'
 
 export const READ_FILE_ADDRESS = '/articles/new/read'
 

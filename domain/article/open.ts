@@ -1,13 +1,17 @@
 import 'server-only'
 import { conflict, notFound, type ErrorKey } from '@/domain/errors'
-import { lockArticle } from '@/domain/history/record'
 import type { Actor } from '@/domain/user/policy'
 import type { Tx } from '@/prisma/client'
 import { articleInTransaction } from './queries'
 
-/** Locks and loads an article until the transaction ends. @throws DomainError `not_found` */
+/**
+ * Locks the article's row until the transaction ends, and loads it. Writes to one article then follow one another: its
+ * chain has one end, and no two writes deadlock. Call it before locking any other row of the article.
+ * @throws DomainError `not_found`
+ */
 export async function openArticle(tx: Tx, id: string) {
-  if (!(await lockArticle(tx, id))) throw notFound()
+  const locked = await tx.$queryRaw<unknown[]>`select 1 from article where id = ${id}::uuid for update`
+  if (locked.length === 0) throw notFound()
   return tx.article.findUniqueOrThrow({ where: { id } })
 }
 

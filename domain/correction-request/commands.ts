@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHash, randomBytes } from 'node:crypto'
 import { limited } from '@/domain/errors'
-import { work } from '@/domain/text-work/run'
+import { work } from '@/domain/text-work/pool/worker'
 import type { Tx } from '@/prisma/client'
 import { now } from '@/services/clock'
 import { newId } from '@/services/ids'

@@ -1,9 +1,10 @@
 import 'server-only'
+import { openArticle } from '@/domain/article/open'
 import type { z } from 'zod'
 import { conflict, forbidden, invalid, notFound, ruleBroken } from '@/domain/errors'
-import { lockArticle, recordEvent } from '@/domain/history/record'
+import { recordEvent } from '@/domain/history/record'
 import { may } from '@/domain/permissions'
-import { findRipples } from '@/domain/ripple/read'
+import { findRipples } from '@/domain/ripple/open'
 import type { Repeat } from '@/domain/ripple/repeats'
 import type { Actor } from '@/domain/user/policy'
 import { db, type Tx } from '@/prisma/client'
@@ -11,9 +12,9 @@ import { now } from '@/services/clock'
 import { newId } from '@/services/ids'
 import { claimRequest } from '@/domain/request/write'
 import { inTransaction } from '@/services/transaction'
-import { amend, approveProposal, refuseProposal, withdrawProposal } from './amendments'
-import { changeFields, setOwner } from './changes'
-import { createCorrection } from './create'
+import { amend, approveProposal, refuseProposal, withdrawProposal } from './amendment/write'
+import { changeFields, setOwner } from './fields/write'
+import { createCorrection } from './made/write'
 import { lockCorrection } from './open'
 import { takenRequest } from './queries'
 import { writeCorrection } from './write'
@@ -28,7 +29,15 @@ import type {
   StartCorrection,
   UpdateCorrection,
 } from './schema'
-import { acknowledge, approve, publish, reject, requireApproved, requireOpen, requireVersion } from './steps'
+import {
+  acknowledge,
+  approve,
+  publish,
+  reject,
+  requireApproved,
+  requireOpen,
+  requireVersion,
+} from './step/write'
 
 async function takeCorrectionRequest(tx: Tx, correctionRequestId: string) {
   await tx.$queryRaw`select 1 from correction_request where id = ${correctionRequestId}::uuid for update`
@@ -53,7 +62,7 @@ export async function startCorrection(
   if (!may(actor, 'startCorrection')) throw forbidden()
   const { requestKey, correctionRequestId, foundBy, ...fields } = input
   return inTransaction(async (tx) => {
-    if (!(await lockArticle(tx, input.articleId))) throw notFound()
+    await openArticle(tx, input.articleId)
     const request = await claimRequest(tx, actor.id, requestKey, newId(), input)
     if (!request.first)
       return tx.correction.findUniqueOrThrow({
@@ -225,7 +234,7 @@ export async function closeCorrectionRequest(
       select: { articleId: true },
     })
     if (!about) throw notFound()
-    if (about.articleId) await lockArticle(tx, about.articleId)
+    if (about.articleId) await openArticle(tx, about.articleId)
     const correctionRequest = await takeCorrectionRequest(tx, input.id)
     await tx.correctionRequest.update({
       where: { id: correctionRequest.id },

@@ -1,6 +1,6 @@
 import 'server-only'
+import { openArticle } from '@/domain/article/open'
 import { conflict, notFound, type ErrorKey } from '@/domain/errors'
-import { lockArticle } from '@/domain/history/record'
 import type { Actor } from '@/domain/user/policy'
 import type { Tx } from '@/prisma/client'
 import { correctionInTransaction } from './queries'
@@ -8,7 +8,8 @@ import { correctionInTransaction } from './queries'
 /** Loads a correction and locks its article. @throws DomainError `not_found` */
 export async function lockCorrection(tx: Tx, id: string) {
   const stored = await tx.correction.findUnique({ where: { id }, select: { articleId: true } })
-  if (!stored || !(await lockArticle(tx, stored.articleId))) throw notFound()
+  if (!stored) throw notFound()
+  await openArticle(tx, stored.articleId)
   return tx.correction.findUniqueOrThrow({ where: { id } })
 }
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { forbidden, notFound } from '@/domain/errors'
 import type { Page } from '@/domain/list/page'
-import { readPage, readTotal } from '@/domain/list/read'
+import { readPage, readTotal } from '@/domain/list/queries'
 import { may } from '@/domain/permissions'
 import type { Actor } from '@/domain/user/policy'
 import { db, type Prisma, type Tx } from '@/prisma/client'

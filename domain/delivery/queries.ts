@@ -1,6 +1,6 @@
 import 'server-only'
 import { forbidden, notFound } from '@/domain/errors'
-import { readOnwards, readRow, type Onwards } from '@/domain/list/read'
+import { readOnwards, readRow, type Onwards } from '@/domain/list/queries'
 import { may } from '@/domain/permissions'
 import type { Actor } from '@/domain/user/policy'
 import { db } from '@/prisma/client'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { setTimeout as pause } from 'node:timers/promises'
-import { refusalOf } from '@/domain/refusal'
+import { refusalOf } from '@/domain/refusal/queries'
 import { bodyOf } from '@/domain/webhook/payload'
 import { log } from '@/services/log'
 import { settings } from '@/services/settings'

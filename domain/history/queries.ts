@@ -1,6 +1,6 @@
 import 'server-only'
 import { forbidden, notFound } from '@/domain/errors'
-import { readOnwards, type Onwards } from '@/domain/list/read'
+import { readOnwards, type Onwards } from '@/domain/list/queries'
 import type { Keyset } from '@/domain/list/table'
 import { may } from '@/domain/permissions'
 import type { Actor } from '@/domain/user/policy'

@@ -1,5 +1,6 @@
 import 'server-only'
 import { setImmediate as othersTurn } from 'node:timers/promises'
+import { setChainEnd } from '@/domain/article/counters/write'
 import type { Actor } from '@/domain/user/policy'
 import type { Prisma, Tx } from '@/prisma/client'
 import { insertRows } from '@/prisma/insert-rows'
@@ -7,7 +8,7 @@ import { now } from '@/services/clock'
 import { newId } from '@/services/ids'
 import { eventHash } from './chain'
 import type { AdministrationVerb, ArticleVerb, Deed, Verb } from './events'
-import { LISTENERS } from './listeners'
+import { LISTENERS } from './listeners/record'
 
 /** A line that is to be written. */
 type NewLine<V extends Verb> = Deed<V> & { actor: Pick<Actor, 'id'>; subjectId: string }
@@ -22,15 +23,6 @@ const AT_ONCE = 250
 type Head = { event_count: number; event_hash: string; listening: boolean[] }
 
 const HEAD = `select event_count, event_hash, array[${LISTENERS.map((one) => `(${one.listening})`).join()}] as listening`
-
-/**
- * Locks the article's row until the transaction ends, so that writes to one article follow one another. Its chain then
- * has one end, and no two writes deadlock. Call it before locking any other row of the article.
- */
-export async function lockArticle(tx: Tx, articleId: string): Promise<boolean> {
-  const rows = await tx.$queryRaw<unknown[]>`select 1 from article where id = ${articleId}::uuid for update`
-  return rows.length === 1
-}
 
 const asJson = (value: object | undefined) =>
   value === undefined ? undefined : (JSON.parse(JSON.stringify(value)) as Prisma.InputJsonObject)
@@ -66,11 +58,7 @@ export async function recordEvents(tx: Tx, articleId: string, events: readonly A
     articleId,
   )
   if (!head) throw new Error(`No article ${articleId} to record history of`)
-  const end = await append(tx, head, articleId, events)
-  await tx.article.update({
-    where: { id: articleId },
-    data: { eventCount: end.count, eventHash: end.hash, updatedAt: end.at },
-  })
+  await setChainEnd(tx, articleId, await append(tx, head, articleId, events))
 }
 
 async function append(

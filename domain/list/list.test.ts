@@ -7,7 +7,7 @@ import { inOrder, walk } from '@/tests/walk'
 import { encodeCursor } from './cursor'
 import { anyChoice, filter, words } from './filters'
 import { listParams, cursorParam } from './params'
-import { readOnwards, readPage, readRow, readRows, readTotal } from './read'
+import { readOnwards, readPage, readRow, readRows, readTotal } from './queries'
 import { cellsSql, keysSql } from './sql'
 import { defineList, firstOrder, rowOf, type AnyList, type ListParams, type SortBy } from './table'
 

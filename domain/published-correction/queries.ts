@@ -1,6 +1,6 @@
 import 'server-only'
 import { notFound } from '@/domain/errors'
-import { readPage, readRows } from '@/domain/list/read'
+import { readPage, readRows } from '@/domain/list/queries'
 import { firstOrder, type ListParams, type Keyset } from '@/domain/list/table'
 import { sourceUrl } from '@/text/sources'
 import { db, sqlPool } from '@/prisma/client'

@@ -12,7 +12,7 @@ import { checkJson } from './check'
 import { issueReport, rotateSigningKey } from './commands'
 import { getIssuedReport, listReports } from './queries'
 import { reportFile } from './proof'
-import { verifyFile, verifyNumber } from './verify'
+import { verifyFile, verifyNumber } from './verification/queries'
 
 const TEXT = 'The bridge opened in 1998. It carries nine thousand cars a day.'
 const CLAIMS = [{ quote: 'The bridge opened in 1998' }, { quote: 'It carries nine thousand cars a day' }]

@@ -1,8 +1,9 @@
 import 'server-only'
+import { openArticle } from '@/domain/article/open'
 import type { z } from 'zod'
 import { dayIn } from '@/domain/calendar/clock'
 import { blocked, forbidden, notFound } from '@/domain/errors'
-import { lockArticle, recordEvent } from '@/domain/history/record'
+import { recordEvent } from '@/domain/history/record'
 import { may } from '@/domain/permissions'
 import type { Actor } from '@/domain/user/policy'
 import type { Tx } from '@/prisma/client'
@@ -14,7 +15,7 @@ import { settings } from '@/services/settings'
 import { inTransaction } from '@/services/transaction'
 import { seal } from './proof'
 import { circumstances } from './queries'
-import { readReportData } from './read'
+import { readReportData } from './open'
 import { numbered, reportContent, reportNumber } from './rules'
 import type { issueReportSchema } from './schema'
 import type { Issued } from './shape'
@@ -48,7 +49,7 @@ async function supersededBy(tx: Tx, { articleId, language, internal }: Input) {
 export async function issueReport(actor: Actor, input: Input): Promise<Issued> {
   if (!may(actor, 'issueReport')) throw forbidden()
   return inTransaction(async (tx) => {
-    if (!(await lockArticle(tx, input.articleId))) throw notFound()
+    await openArticle(tx, input.articleId)
     const request = await claimRequest(tx, actor.id, input.requestKey, newId(), input)
     const id = request.subjectId
     const select = { id: true, number: true, digest: true } as const

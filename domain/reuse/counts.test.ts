@@ -4,7 +4,7 @@ import { reviseArticle } from '@/domain/revision/commands'
 import { sqlPool } from '@/prisma/client'
 import { makeArticle, makeUser } from '@/tests/factories'
 import { keyOf, stemsOf } from '@/text/likeness/keys'
-import { readKeyCounts } from './read'
+import { readKeyCounts } from './alike/open'
 
 /** Keys whose count is not the number of rows that have them, in one snapshot. */
 const MISCOUNTED = `

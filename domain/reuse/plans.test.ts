@@ -3,7 +3,7 @@ import { sqlPool } from '@/prisma/client'
 import { makeRows } from '@/tests/claim-rows'
 import { makeUser } from '@/tests/factories'
 import { withOwnDatabase } from '@/tests/own-database'
-import { candidatesSql } from './alike-sql'
+import { candidatesSql } from './alike/sql'
 
 withOwnDatabase()
 

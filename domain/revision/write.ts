@@ -1,9 +1,10 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { carryClaims } from '@/domain/claim/carry'
+import { setNewestRevision } from '@/domain/article/counters/write'
+import { carryClaims } from '@/domain/claim/carried/write'
 import { recordEvents } from '@/domain/history/record'
 import { reopened, storeSentences } from '@/domain/sentence/write'
-import { work } from '@/domain/text-work/run'
+import { work } from '@/domain/text-work/pool/worker'
 import type { Actor } from '@/domain/user/policy'
 import type { Tx } from '@/prisma/client'
 import { insertRows } from '@/prisma/insert-rows'
@@ -11,7 +12,7 @@ import { now } from '@/services/clock'
 import { newId } from '@/services/ids'
 import { headlineStart, readingOf } from '@/text/reading'
 import type { CarriedText } from './carrying'
-import { readStanding, sentencesJson, type StandingRow } from './read'
+import { readStanding, sentencesJson, type StandingRow } from './open'
 import { totalsOf, type Totals } from './rules'
 import type { StoredText } from './stored-text'
 
@@ -105,7 +106,7 @@ export async function writeRevision(
   if (article.revision !== old.number || stampOf(standing) !== stampOf(planned)) throw new PlanOutdated()
   const number = article.revision + 1
   await insertRevision(tx, actor, { id: revisionId, articleId, number }, fresh)
-  await tx.article.update({ where: { id: articleId }, data: { revision: number } })
+  await setNewestRevision(tx, articleId, number)
   await storeSentences(tx, { articleId, revisionId, oldRevisionId: old.id }, carried.sentences)
   await insertRows(
     tx,

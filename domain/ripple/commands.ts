@@ -1,8 +1,9 @@
 import 'server-only'
+import { openArticle } from '@/domain/article/open'
 import type { z } from 'zod'
-import { createCorrection } from '@/domain/correction/create'
+import { createCorrection } from '@/domain/correction/made/write'
 import { forbidden, notFound, ruleBroken } from '@/domain/errors'
-import { lockArticle, recordEvent } from '@/domain/history/record'
+import { recordEvent } from '@/domain/history/record'
 import { may } from '@/domain/permissions'
 import type { Actor } from '@/domain/user/policy'
 import type { Tx } from '@/prisma/client'
@@ -36,7 +37,8 @@ export async function openRipple(
   if (!may(actor, 'handleCorrections')) throw forbidden()
   return inTransaction(async (tx) => {
     const stored = await tx.ripple.findUnique({ where: { id }, select: { articleId: true } })
-    if (!stored || !(await lockArticle(tx, stored.articleId))) throw notFound()
+    if (!stored) throw notFound()
+    await openArticle(tx, stored.articleId)
     const ripple = await lockRipple(tx, id)
     if (ripple.made) return ripple.made
     if (ripple.state !== 'open') throw ruleBroken('state', 'rippleDecided')
@@ -75,7 +77,8 @@ export async function dismissRipple(
       where: { id },
       select: { correction: { select: { articleId: true } } },
     })
-    if (!stored || !(await lockArticle(tx, stored.correction.articleId))) throw notFound()
+    if (!stored) throw notFound()
+    await openArticle(tx, stored.correction.articleId)
     const ripple = await lockRipple(tx, id)
     if (ripple.state === 'not_affected') return
     if (ripple.state !== 'open') throw ruleBroken('state', 'rippleDecided')

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Tx } from '@/prisma/client'
 import { newId } from '@/services/ids'
-import { seenTo } from './read'
+import { seenTo } from './open'
 import type { Repeat } from './repeats'
 
 /**

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
 import { openArticle, requireRevision } from '@/domain/article/open'
-import { storeMissingKeys } from '@/domain/claim/create'
+import { storeMissingKeys } from '@/domain/claim/made/write'
 import { storeJudged } from '@/domain/claim/write'
 import { forbidden, invalid } from '@/domain/errors'
 import { recordEvents } from '@/domain/history/record'

@@ -5,7 +5,7 @@ import type { CueKind } from '@/text/cues/cue'
 import type { Actor } from '@/domain/user/policy'
 import { db } from '@/prisma/client'
 import { partAt } from '@/text/reading'
-import { readSentences } from './read'
+import { readSentences } from './open'
 import { claimsOn, isCovered, openOf } from './rules'
 import type { Coverage } from './shape'
 

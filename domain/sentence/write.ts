@@ -6,7 +6,7 @@ import type { Actor } from '@/domain/user/policy'
 import type { Tx } from '@/prisma/client'
 import { now } from '@/services/clock'
 import { likenessKeys } from '@/text/likeness/keys'
-import { openIn } from './read'
+import { openIn } from './open'
 import { isCovered } from './rules'
 
 type RevisionChange = {

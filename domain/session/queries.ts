@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import type { Actor } from '@/domain/user/policy'
-import { refusalOf } from '@/domain/refusal'
+import { refusalOf } from '@/domain/refusal/queries'
 import { db, sqlPool } from '@/prisma/client'
 import { now } from '@/services/clock'
 import { SEEN_EVERY_MS, SESSION_IDLE_MS } from './rules'

@@ -1,6 +1,6 @@
 import { DomainError } from '@/domain/errors'
 import type { Answer } from './answer'
-import { TASKS, type TaskName } from './tasks'
+import { TASKS, type TaskName } from './tasks/worker'
 
 /**
  * Runs one task in a worker thread. Refusals are returned as values, because errors lose their fields between threads.

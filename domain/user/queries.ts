@@ -1,6 +1,6 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { refusalOf } from '@/domain/refusal'
+import { refusalOf } from '@/domain/refusal/queries'
 import { db, sqlPool } from '@/prisma/client'
 import { forbidden } from '@/domain/errors'
 import { may, rolesThatMay } from '@/domain/permissions'

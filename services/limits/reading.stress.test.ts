@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { refusalOf } from '@/domain/refusal'
+import { refusalOf } from '@/domain/refusal/queries'
 import { signIn } from '@/domain/session/commands'
 import { sayDatabaseAway } from '@/prisma/availability'
 import { sqlPool } from '@/prisma/client'

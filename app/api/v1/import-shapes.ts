@@ -1,9 +1,10 @@
 import { z } from '@hono/zod-openapi'
 import { createArticleSchema } from '@/domain/article/schema'
-import { encodingSchema } from '@/domain/article/reading'
+import { encodingSchema } from '@/domain/article/incoming/schema'
 import { block } from '@/domain/article/shape'
 import { inWords } from '@/importing/formats'
-import { ENCODINGS, NOTICE_KINDS } from '@/importing/incoming'
+import { NOTICE_KINDS } from '@/importing/incoming'
+import { ENCODINGS } from '@/text/encodings'
 import { orNull } from '@/domain/shape'
 import { createdArticle } from './article-shapes'
 

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { verification } from '@/domain/report/shape'
-import { verifyFile } from '@/domain/report/verify'
+import { verifyFile } from '@/domain/report/verification/queries'
 import { BODIES } from '@/services/bodies/bounds'
 import { partsOf } from '@/services/bodies/multipart'
 import { MAX_FILE_BYTES } from '@/text/bounds'

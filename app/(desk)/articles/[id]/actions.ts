@@ -32,7 +32,7 @@ import { addSourceSchema, changeSourceSchema, sourceIdSchema } from '@/domain/so
 import { takeOver } from '@/domain/reuse/commands'
 import { takeOverMeantSchema } from '@/domain/reuse/schema'
 import { formAction, readAction } from '@/app/server/action'
-import { readClaimImportFile } from '@/domain/claim-import/reading'
+import { readClaimImportFile } from '@/domain/claim-import/rows/queries'
 
 export const makeClaimAction = formAction(makeClaimSchema, makeClaim)
 export const changeClaimAction = formAction(changeMeantSchema, forMeant(changeClaim, getClaim))

@@ -1,12 +1,8 @@
 'use server'
 
 import { createArticle } from '@/domain/article/commands'
-import {
-  readAddressSchema,
-  readArticleAddress,
-  readPastedMarkup,
-  readPasteSchema,
-} from '@/domain/article/reading'
+import { readArticleAddress, readPastedMarkup } from '@/domain/article/incoming/queries'
+import { readAddressSchema, readPasteSchema } from '@/domain/article/incoming/schema'
 import { createArticleSchema } from '@/domain/article/schema'
 import { formAction, readAction } from '@/app/server/action'
 

@@ -3,7 +3,8 @@
 import { useCallback, useRef, useState } from 'react'
 import { useAction, type Result } from '@/components/form/use-action'
 import { sendFile } from '@/components/import/send-file'
-import type { Encoding, Incoming } from '@/importing/incoming'
+import type { Incoming } from '@/importing/incoming'
+import type { Encoding } from '@/text/encodings'
 import { MAX_FILE_BYTES } from '@/text/bounds'
 import { readAddressAction } from './actions'
 

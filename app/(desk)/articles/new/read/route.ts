@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { deskRoute } from '@/app/server/desk-route'
-import { readArticleFile, readFileSchema } from '@/domain/article/reading'
+import { readArticleFile } from '@/domain/article/incoming/queries'
+import { readFileSchema } from '@/domain/article/incoming/schema'
 import { IMPORT_SENTENCES } from '@/domain/article/import-problems'
 import { forbidden, invalid, type ErrorKey } from '@/domain/errors'
 import { may } from '@/domain/permissions'

@@ -1,8 +1,8 @@
 import { busy, invalid } from '@/domain/errors'
 import { runInThread } from '@/services/work/pool'
 import { WorkError } from '@/services/work/work-error'
-import { type Answer, valueOf } from './answer'
-import { type Input, type Output, TASKS, type TaskName } from './tasks'
+import { type Answer, valueOf } from '@/domain/text-work/answer'
+import { type Input, type Output, TASKS, type TaskName } from '@/domain/text-work/tasks/worker'
 
 /** A started desk runs one bundle, which needs a third less memory; tests and scripts run the source file. */
 const THREAD = process.env.NODE_ENV === 'production' ? 'dist/text-work.mjs' : 'domain/text-work/worker.mjs'

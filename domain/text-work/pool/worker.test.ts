@@ -10,9 +10,9 @@ import { readingOf } from '@/text/reading'
 import { closeThreads, openThreads, runIn } from '@/services/work/pool'
 import { newsText } from '@/tests/cases/news-text'
 import { runs } from '@/tests/properties'
-import { type Answer, valueOf } from './answer'
-import { work } from './run'
-import { type Input, TASKS, type TaskName } from './tasks'
+import { type Answer, valueOf } from '@/domain/text-work/answer'
+import { work } from './worker'
+import { type Input, TASKS, type TaskName } from '@/domain/text-work/tasks/worker'
 
 const HERE = { units: 0, field: 'text' }
 const AWAY = { units: Infinity, field: 'text' }

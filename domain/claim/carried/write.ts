@@ -6,8 +6,8 @@ import { signOffDigest } from '@/domain/sign-off/digest'
 import type { Actor } from '@/domain/user/policy'
 import type { Prisma, Tx } from '@/prisma/client'
 import { now } from '@/services/clock'
-import { brokenRule, isReviewed } from './rules'
-import type { ClaimStatus, Stance } from './statuses'
+import { brokenRule, isReviewed } from '@/domain/claim/rules'
+import type { ClaimStatus, Stance } from '@/domain/claim/statuses'
 
 /** A claim as it stands in a revision, read from JSON. */
 export type StandingClaim = {

@@ -4,13 +4,18 @@ import type { Actor } from '@/domain/user/policy'
 import type { Tx } from '@/prisma/client'
 import { now } from '@/services/clock'
 import { newId } from '@/services/ids'
-import { amendmentDigest } from './digest'
-import { lockCorrection, lostCorrection, type Stored } from './open'
-import { recordWriter, writeCorrection } from './write'
-import { amendmentNeedsSecond, approvalIssues, decisionRefusal, type Amended } from './rules'
-import type { AmendCorrection } from './schema'
-import type { CorrectionVersion } from './schema'
-import { lacking, requireVersion } from './steps'
+import { amendmentDigest } from '@/domain/correction/digest'
+import { lockCorrection, lostCorrection, type Stored } from '@/domain/correction/open'
+import { recordWriter, writeCorrection } from '@/domain/correction/write'
+import {
+  amendmentNeedsSecond,
+  approvalIssues,
+  decisionRefusal,
+  type Amended,
+} from '@/domain/correction/rules'
+import type { AmendCorrection } from '@/domain/correction/schema'
+import type { CorrectionVersion } from '@/domain/correction/schema'
+import { lacking, requireVersion } from '@/domain/correction/step/write'
 
 const amendedOf = (from: Amended): Amended => ({
   kind: from.kind,

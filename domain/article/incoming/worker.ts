@@ -2,8 +2,9 @@ import { invalid } from '@/domain/errors'
 import { readFetched, type Fetched } from '@/importing/fetched'
 import { readHtml } from '@/importing/html'
 import { readFile } from '@/importing/import'
-import { type Encoding, ImportProblem, type Incoming } from '@/importing/incoming'
-import { importIssue } from './import-problems'
+import { ImportProblem, type Incoming } from '@/importing/incoming'
+import type { Encoding } from '@/text/encodings'
+import { importIssue } from '@/domain/article/import-problems'
 
 type GivenFile = { name: string; type: string; bytes: Uint8Array; encoding?: Encoding }
 

@@ -4,10 +4,10 @@ import { recordEvent } from '@/domain/history/record'
 import type { Actor } from '@/domain/user/policy'
 import type { Tx } from '@/prisma/client'
 import { now } from '@/services/clock'
-import { requireQuote } from './read'
-import { needsSecond } from './rules'
-import type { StartCorrection } from './schema'
-import { recordWriters } from './write'
+import { requireQuote } from '@/domain/correction/quote/open'
+import { needsSecond } from '@/domain/correction/rules'
+import type { StartCorrection } from '@/domain/correction/schema'
+import { recordWriters } from '@/domain/correction/write'
 
 type New = Omit<StartCorrection, 'requestKey' | 'correctionRequestId' | 'foundBy'> & {
   id: string

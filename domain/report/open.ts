@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Priority } from '@/domain/claim/rules'
 import type { ClaimStatus } from '@/domain/claim/statuses'
-import { readSentences } from '@/domain/sentence/read'
+import { readSentences } from '@/domain/sentence/open'
 import { claimsOn } from '@/domain/sentence/rules'
 import { signOffDigest } from '@/domain/sign-off/digest'
 import { whoWrote, type ClaimPart } from '@/domain/sign-off/rules'

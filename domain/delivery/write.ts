@@ -5,7 +5,7 @@ import type { Prisma, Tx } from '@/prisma/client'
 import { insertRows } from '@/prisma/insert-rows'
 import { newId } from '@/services/ids'
 import { settings } from '@/services/settings'
-import type { Payload, Subject } from './shape'
+import type { Payload, Subject } from '@/domain/webhook/shape'
 
 /**
  * Writes a delivery for each address that subscribed to a line, inside the transaction of the change. So a rolled-back

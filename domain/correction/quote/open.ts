@@ -1,7 +1,7 @@
 import 'server-only'
 import { quoteIssue } from '@/domain/anchor/rules'
 import { invalid } from '@/domain/errors'
-import { work } from '@/domain/text-work/run'
+import { work } from '@/domain/text-work/pool/worker'
 import type { Tx } from '@/prisma/client'
 import type { Span } from '@/text/locate'
 import { type Part, readingOf } from '@/text/reading'

@@ -1,6 +1,6 @@
 import { databaseAway } from '@/prisma/availability'
 import { troubleOf, type Trouble } from '@/prisma/trouble'
-import { DomainError } from './errors'
+import { DomainError } from '@/domain/errors'
 
 /** The sentence under `errors` for each kind of database trouble. */
 export const TROUBLE_SENTENCES = {

@@ -1,5 +1,5 @@
 import type { Sql } from '@/domain/list/sql'
-import type { Sought } from './candidates'
+import type { Sought } from '@/domain/reuse/candidates'
 
 /** Of claims and of sentences, at most so many are compared: those that share the weightiest keys. */
 const COMPARED = 40

@@ -3,12 +3,12 @@ import { forbidden, ruleBroken } from '@/domain/errors'
 import { may, roleMay } from '@/domain/permissions'
 import type { Actor } from '@/domain/user/policy'
 import type { Tx } from '@/prisma/client'
-import { lockCorrection } from './open'
-import { requireQuote } from './read'
-import { recordWriter, writeCorrection } from './write'
-import { APPROVED_FIELDS, needsSecond } from './rules'
-import type { ChangeCorrection } from './schema'
-import { requireOpen, requireVersion } from './steps'
+import { lockCorrection } from '@/domain/correction/open'
+import { requireQuote } from '@/domain/correction/quote/open'
+import { recordWriter, writeCorrection } from '@/domain/correction/write'
+import { APPROVED_FIELDS, needsSecond } from '@/domain/correction/rules'
+import type { ChangeCorrection } from '@/domain/correction/schema'
+import { requireOpen, requireVersion } from '@/domain/correction/step/write'
 
 /** The columns of a correction whose approved words changed. */
 const UNAPPROVED = {

@@ -1,6 +1,6 @@
 import 'server-only'
-import type { CarriedClaim } from '@/domain/claim/carry'
-import { work } from '@/domain/text-work/run'
+import type { CarriedClaim } from '@/domain/claim/carried/write'
+import { work } from '@/domain/text-work/pool/worker'
 import { db, type Tx } from '@/prisma/client'
 import type { Block } from '@/text/blocks'
 import type { OfferedQuote, WantedQuote } from '@/text/locate-quotes'

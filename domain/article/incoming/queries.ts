@@ -1,32 +1,14 @@
 import 'server-only'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { may } from '@/domain/permissions'
-import { wellFormed } from '@/text/wellformed'
 import { forbidden } from '@/domain/errors'
 import type { Actor } from '@/domain/user/policy'
-import { work } from '@/domain/text-work/run'
+import { work } from '@/domain/text-work/pool/worker'
 import { fetchAddress } from '@/importing/address'
-import { ENCODINGS, type Incoming } from '@/importing/incoming'
+import type { Incoming } from '@/importing/incoming'
 import { settings } from '@/services/settings'
-import { naming } from './reading-tasks'
-
-export const encodingSchema = z.enum(ENCODINGS)
-
-export const readFileSchema = z.object({
-  file: z.instanceof(File, { error: 'required' }),
-  /** The encoding that the reader chose for a plain text file. */
-  encoding: encodingSchema.optional(),
-})
-
-export const readAddressSchema = z.object({
-  url: wellFormed(z.string('required').min(1, 'required').max(4096)),
-  encoding: encodingSchema.optional(),
-})
-
-/** In characters. It fits the longest text that may be stored, with the markup that word processors add. */
-const PASTE_MAX = 4_000_000
-
-export const readPasteSchema = z.object({ html: z.string('required').max(PASTE_MAX, 'textTooLong') })
+import { naming } from './worker'
+import type { readAddressSchema, readFileSchema, readPasteSchema } from './schema'
 
 /** Office files are ZIP archives, so their size says nothing about how much they unpack to. */
 const isPacked = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b

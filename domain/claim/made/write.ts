@@ -1,4 +1,5 @@
 import 'server-only'
+import { takeClaimNumbers } from '@/domain/article/counters/write'
 import type { ArticleLine } from '@/domain/history/record'
 import type { ClaimPart } from '@/domain/sign-off/rules'
 import { likenessKeys } from '@/text/likeness/keys'
@@ -8,9 +9,9 @@ import type { Tx } from '@/prisma/client'
 import { insertRows } from '@/prisma/insert-rows'
 import { now } from '@/services/clock'
 import { newId } from '@/services/ids'
-import { isReviewed, loweredOn, type LoweredSpan } from './rules'
-import type { NewClaim } from './schema'
-import { storeJudged } from './write'
+import { isReviewed, loweredOn, type LoweredSpan } from '@/domain/claim/rules'
+import type { NewClaim } from '@/domain/claim/schema'
+import { storeJudged } from '@/domain/claim/write'
 
 /** What a new claim may bring besides its words. */
 type Brought = Pick<NewClaim, 'status' | 'finding' | 'priority' | 'proposal' | 'sources'>
@@ -59,12 +60,9 @@ export async function createClaims<P extends AnchoredClaim>(
   { article, revisionId }: TargetRevision,
   anchored: readonly P[],
 ): Promise<(P & { number: number })[]> {
-  const made = anchored.map((one, index) => ({ ...one, number: article.lastClaim + 1 + index }))
-  if (made.length === 0) return made
-  await tx.article.update({
-    where: { id: article.id },
-    data: { lastClaim: article.lastClaim + made.length },
-  })
+  if (anchored.length === 0) return []
+  const first = await takeClaimNumbers(tx, article, anchored.length)
+  const made = anchored.map((one, index) => ({ ...one, number: first + index }))
   const at = now()
   const lowered = await loweredSpans(tx, revisionId)
   await insertRows(

@@ -1,5 +1,5 @@
 import { takeIn } from '@/domain/article/taking-in'
-import { readFetchedPage, readGivenFile, readPaste } from '@/domain/article/reading-tasks'
+import { readFetchedPage, readGivenFile, readPaste } from '@/domain/article/incoming/worker'
 import { readGivenImport } from '@/domain/claim-import/rows/rows'
 import { carryText, compareTexts } from '@/domain/revision/carrying'
 import { findRepeats } from '@/domain/ripple/repeats'

@@ -1,5 +1,5 @@
 import 'server-only'
-import { work } from '@/domain/text-work/run'
+import { work } from '@/domain/text-work/pool/worker'
 import type { Tx } from '@/prisma/client'
 import { readingOf } from '@/text/reading'
 import { locatedRows, outcomesOf, quotesOf, type LocatedRow, type Standing } from './rules'

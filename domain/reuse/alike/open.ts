@@ -3,9 +3,9 @@ import { sqlPool } from '@/prisma/client'
 import { EVERY, likenessKeys } from '@/text/likeness/keys'
 import type { AskedAs } from '@/text/likeness/related'
 import { weightOf, weightsFrom } from '@/text/likeness/weights'
-import { candidatesSql } from './alike-sql'
-import { KEYS_WEIGHED, soughtKeys } from './candidates'
-import { similarTo, type Candidate, type SimilarPassage } from './rules'
+import { candidatesSql } from './sql'
+import { KEYS_WEIGHED, soughtKeys } from '@/domain/reuse/candidates'
+import { similarTo, type Candidate, type SimilarPassage } from '@/domain/reuse/rules'
 
 type KeyCounts = {
   claims: ReadonlyMap<number, number>

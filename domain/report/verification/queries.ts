@@ -5,9 +5,9 @@ import { asciiDigits } from '@/text/digits'
 import { openArchive } from '@/importing/archive'
 import { ImportProblem } from '@/importing/incoming'
 import { publicKeyOf, publishedKeys } from '@/services/signing-keys'
-import { contentOf, digestsIn, framed, proven, type Framed } from './check'
-import { findIssuedByDigest, findIssuedByFile } from './queries'
-import type { IssuedFacts, Verification } from './shape'
+import { contentOf, digestsIn, framed, proven, type Framed } from '@/domain/report/check'
+import { findIssuedByDigest, findIssuedByFile } from '@/domain/report/queries'
+import type { IssuedFacts, Verification } from '@/domain/report/shape'
 
 const UNKNOWN: Verification = { result: 'unknown', report: null }
 

@@ -1,0 +1,32 @@
+import 'server-only'
+import type { Tx } from '@/prisma/client'
+
+/**
+ * Takes the next numbers for claims of an article that the caller has locked.
+ * @returns the first of them
+ */
+export async function takeClaimNumbers(
+  tx: Tx,
+  { id, lastClaim }: { id: string; lastClaim: number },
+  count: number,
+): Promise<number> {
+  await tx.article.update({ where: { id }, data: { lastClaim: lastClaim + count } })
+  return lastClaim + 1
+}
+
+/** Makes a revision that was just written the newest one of its article. */
+export async function setNewestRevision(tx: Tx, id: string, revision: number): Promise<void> {
+  await tx.article.update({ where: { id }, data: { revision } })
+}
+
+/** Moves the end of an article's chain of history. The article counts as changed at that moment. */
+export async function setChainEnd(
+  tx: Tx,
+  id: string,
+  { count, hash, at }: { count: number; hash: string; at: Date },
+): Promise<void> {
+  await tx.article.update({
+    where: { id },
+    data: { eventCount: count, eventHash: hash, updatedAt: at },
+  })
+}
