@@ -50,7 +50,7 @@ export default defineConfig({
     { name: 'journeys', testMatch: '**/*.spec.ts', dependencies: ['sessions'] },
   ],
   webServer: {
-    command: 'node scripts/start.mjs --demo',
+    command: 'node scripts/start.mjs --demo --forgetful',
     url: `http://127.0.0.1:${port}/api/v1/health/ready`,
     timeout: 600_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 60_000 },

@@ -14,6 +14,7 @@ await orStop(
     await desk.start({
       demo: process.argv.includes('--demo'),
       again: process.argv.includes('--again'),
+      forgetful: process.argv.includes('--forgetful'),
       onReady: () => process.send?.('ready'),
     })
   },

@@ -8,6 +8,7 @@ import { startDeliveries } from '@/domain/delivery/worker'
 import { storeMissingSentences } from '@/domain/sentence/commands'
 import { loadDemo, type DemoFacts } from '@/scripts/demo/load'
 import { startDatabaseServer, stopDatabaseServer } from '@/services/database-server'
+import type { ServerOptions } from '@/services/postgres-process'
 import { watchDatabase } from '@/services/database-watch'
 import { databaseProblem, migrate, MigrationError, serverProblem } from '@/services/migrate'
 import { log, logFault, takeConsole } from '@/services/log'
@@ -79,13 +80,14 @@ const runningAlready = (pid: number) => `The desk is running here already, as pr
 const lockOf = (dataDir: string) => path.join(dataDir, 'running')
 
 /** The embedded server: its address, how to restart it after it dies, and how to end it. */
-async function ownDatabase(dataDir: string) {
-  let current = await startDatabaseServer(dataDir)
+async function ownDatabase(dataDir: string, options: ServerOptions) {
+  const start = () => startDatabaseServer(dataDir, undefined, options)
+  let current = await start()
   process.env.DATABASE_URL = current.url
   return {
     bringBack: async () => {
       const before = current.url
-      current = await startDatabaseServer(dataDir)
+      current = await start()
       process.env.DATABASE_URL = current.url
       // Another program may have taken its port.
       if (current.url !== before) await closeDatabase()
@@ -99,14 +101,16 @@ type Start = {
   demo: boolean
   /** True after a crash of the desk's process: messages of the first start are not repeated. */
   again?: boolean
+  /** For a desk whose data nobody needs after the machine crashes, as in the browser tests. */
+  forgetful?: boolean
   onReady?: () => void
   /** During development, replaces the answering code that the desk was started with. */
   renewed?: (config: Settings) => Answer
 }
 
-function startOwn({ dataDir }: Settings) {
+function startOwn({ dataDir }: Settings, options: ServerOptions) {
   say('Starting the database …')
-  return ownDatabase(dataDir)
+  return ownDatabase(dataDir, options)
 }
 
 /** Connections still in use close when the server ends. */
@@ -136,7 +140,7 @@ export function mustBeMended(error: unknown): boolean {
  * Starts the whole desk in this one process, and ends it at Ctrl-C, also during the start.
  * @throws an error with a message for the operator; everything started has ended by then
  */
-export async function start({ demo, again = false, onReady, renewed }: Start): Promise<void> {
+export async function start({ demo, again = false, forgetful, onReady, renewed }: Start): Promise<void> {
   // During development, Next's messages are for the developer.
   if (!renewed) takeConsole()
   const config = settings()
@@ -151,7 +155,7 @@ export async function start({ demo, again = false, onReady, renewed }: Start): P
     const doors = await listen(config, (renewed ?? answering)(config), Boolean(renewed))
     alsoEnd(doors.close)
     goOn()
-    const own = config.databaseUrl ? null : await startOwn(config)
+    const own = config.databaseUrl ? null : await startOwn(config, { forgetful })
     if (own) alsoEnd(own.stop)
     goOn()
     alsoEnd(closeDatabaseSoon)
