@@ -10,7 +10,7 @@ import { useGoing, useGoingWatch } from '@/components/form/under-way'
 import { useGo } from '@/components/form/use-go'
 import { KeysDialog } from '@/components/keys/keys-dialog'
 import { useShortcuts, useTooEarly } from '@/components/keys/use-shortcuts'
-import { Preferences } from '@/components/shell/preferences'
+import { Preferences } from '@/app/preferences/preferences'
 import { Wordmark } from '@/components/shell/wordmark'
 import { Button } from '@/components/ui/button'
 import { Menu, MenuItem, MenuLabel } from '@/components/ui/menu'
@@ -21,8 +21,6 @@ import './desk-shell.css'
 type Props = {
   user: { id: string; name: string; roleLabel: string }
   nav: { href: string; label: string; icon: ReactNode }[]
-  setLanguage: (locale: string) => Promise<void>
-  setColours: (colours: string) => Promise<void>
   children: ReactNode
 }
 
@@ -44,7 +42,7 @@ function UnderWay() {
 }
 
 /** The frame of every desk page: the navigation, the search, the user's menu and the shortcuts. */
-export function DeskShell({ user, nav, setLanguage, setColours, children }: Props) {
+export function DeskShell({ user, nav, children }: Props) {
   const t = useTranslations('common')
   const tReview = useTranslations('claimReview')
   const tKeys = useTranslations('article.keys')
@@ -133,7 +131,7 @@ export function DeskShell({ user, nav, setLanguage, setColours, children }: Prop
         {children}
       </main>
       <footer className="shell-footer">
-        <Preferences setLanguage={setLanguage} setColours={setColours} />
+        <Preferences />
       </footer>
       <KeysDialog open={help} onOpenChange={setHelp} />
     </div>

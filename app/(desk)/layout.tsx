@@ -5,7 +5,6 @@ import { PersonProvider } from '@/components/form/person'
 import { DeskShell } from './desk-shell'
 import { requireActor } from '@/app/server/session'
 import { Interactive } from '../interactive'
-import { setColours, setLanguage } from '../preferences/actions'
 
 /** Only signed-in people reach the pages inside. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
@@ -26,8 +25,6 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           },
           { href: '/settings', label: t('nav.settings'), icon: <Settings aria-hidden className="size-4" /> },
         ]}
-        setLanguage={setLanguage}
-        setColours={setColours}
       >
         {children}
       </DeskShell>

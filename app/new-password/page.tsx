@@ -2,8 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { readAddress, type Search } from '@/app/address'
 import { newPasswordAddressSchema } from '@/domain/password/schema'
 import { AuthCard } from '@/components/shell/auth-card'
-import { Preferences } from '@/components/shell/preferences'
-import { setColours, setLanguage } from '../preferences/actions'
+import { Preferences } from '@/app/preferences/preferences'
 import { NewPasswordForm } from './new-password-form'
 
 type Props = { searchParams: Search }
@@ -13,11 +12,7 @@ export default async function NewPasswordPage({ searchParams }: Props) {
   const { params } = await readAddress(newPasswordAddressSchema, searchParams)
   const t = await getTranslations('signIn')
   return (
-    <AuthCard
-      title={t('newPasswordTitle')}
-      description={t('newPasswordIntro')}
-      footer={<Preferences setLanguage={setLanguage} setColours={setColours} />}
-    >
+    <AuthCard title={t('newPasswordTitle')} description={t('newPasswordIntro')} footer={<Preferences />}>
       <NewPasswordForm token={params.token ?? ''} />
     </AuthCard>
   )

@@ -1,8 +1,8 @@
 'use server'
 
 import { keepPreference } from '@/app/server/request'
-import { COLOURS_COOKIE, isColours } from '@/components/shell/colours'
 import { isLocale, LOCALE_COOKIE } from '@/text/locale'
+import { COLOURS_COOKIE, isColours } from './colours'
 
 /** The browser keeps this preference, not the desk, so it needs no permission and writes no history. */
 export async function setLanguage(locale: string): Promise<void> {

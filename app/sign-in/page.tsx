@@ -3,11 +3,10 @@ import { getTranslations } from 'next-intl/server'
 import { readAddress, type Search } from '@/app/address'
 import { signInAddressSchema } from '@/domain/session/schema'
 import { AuthCard } from '@/components/shell/auth-card'
-import { Preferences } from '@/components/shell/preferences'
+import { Preferences } from '@/app/preferences/preferences'
 import { currentActor } from '@/app/server/session'
 import { returnAddress } from '@/app/server/return-address'
 import { settings } from '@/services/settings'
-import { setColours, setLanguage } from '../preferences/actions'
 import { SignInForm } from './sign-in-form'
 
 export default async function SignInPage({ searchParams }: { searchParams: Search }) {
@@ -17,11 +16,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
   if (await currentActor()) redirect(target)
   const t = await getTranslations('signIn')
   return (
-    <AuthCard
-      title={t('title')}
-      description={given ? t('signedOut') : undefined}
-      footer={<Preferences setLanguage={setLanguage} setColours={setColours} />}
-    >
+    <AuthCard title={t('title')} description={given ? t('signedOut') : undefined} footer={<Preferences />}>
       <SignInForm target={target} />
     </AuthCard>
   )

@@ -1,7 +1,7 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
-import { isColours, type Colours } from '@/components/shell/colours'
+import { isColours, type Colours } from './colours'
 
 function watch(changed: () => void): () => void {
   const observer = new MutationObserver(changed)

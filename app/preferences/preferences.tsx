@@ -1,18 +1,14 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { COLOURS } from '@/components/shell/colours'
 import { LANGUAGES, LOCALES } from '@/text/locale'
+import { setColours, setLanguage } from './actions'
+import { COLOURS } from './colours'
 import { usePageColours } from './use-page-colours'
 import './preferences.css'
 
-type Props = {
-  setLanguage: (locale: string) => Promise<void>
-  setColours: (colours: string) => Promise<void>
-}
-
 /** Language and colours, as buttons of a form, so that they work before any script has loaded. */
-export function Preferences({ setLanguage, setColours }: Props) {
+export function Preferences() {
   const t = useTranslations('common')
   const locale = useLocale()
   const colours = usePageColours()
