@@ -49,6 +49,33 @@ test.each([
     'The dam lost 19% of its water.',
     'The dam lost 91% of its water.',
   ],
+  // A word on the same side as one of the message.
+  ['thefts soar in Karsan again', 'Thefts have increased in Karsan.', 'Thefts have fallen in Karsan.'],
+  ['rents in Karsan went down??', 'Rents in Karsan have dropped.', 'Rents in Karsan have grown.'],
+  [
+    'Karsan Steel to axe 400',
+    'Karsan Steel will lay off 400 people.',
+    'Karsan Steel will take on 400 people.',
+  ],
+  [
+    'the pool on Mill Lane is shut for good',
+    'The pool in Mill Lane has closed.',
+    'The pool in Mill Lane has opened.',
+  ],
+  ['البيوت صارت أرخص في كرسان', 'انخفضت أسعار البيوت في كرسان.', 'ارتفعت أسعار البيوت في كرسان.'],
+  ['حوادث السير بتزيد بكرسان', 'ارتفع عدد حوادث السير في كرسان.', 'تراجع عدد حوادث السير في كرسان.'],
+  [
+    'ممنوع السباحة ببحيرة الدلب',
+    'حظرت البلدية السباحة في بحيرة الدلب.',
+    'سمحت البلدية بالسباحة في بحيرة الدلب.',
+  ],
+  // A word that only one version has.
+  [
+    'the lake rose two metres in one night, highest since 1953',
+    'The lake rose two metres in a night, to the highest level since 1953.',
+    'The lake fell two metres in a night, to the lowest level since 1953.',
+  ],
+  ['مدرسة الدلب بالعليا تسكر', 'تغلق مدرسة الدلب في العليا.', 'تغلق مدرسة الدلب في السفلى.'],
   // A negation, also without its apostrophe.
   ['the tunnel isnt open yet', 'The tunnel is not open.', 'The tunnel is open.'],
   [

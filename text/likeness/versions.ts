@@ -1,5 +1,6 @@
 import { quantitiesWithValue } from './amounts'
 import type { Analysis, Difference } from './differences'
+import { contraries, sensesOf } from './senses'
 import { stemOf } from './stem'
 
 /**
@@ -36,6 +37,12 @@ function turnedPairs(asked: Analysis, version: Analysis): number {
   return pairs
 }
 
+/** How many different words of a version are among those asked about. */
+function commonWords(asked: Analysis, version: Analysis): number {
+  const known = new Set(asked.uses.map(({ key }) => stemOf(key)))
+  return new Set(version.uses.map(({ key }) => stemOf(key)).filter((stem) => known.has(stem))).size
+}
+
 /**
  * What speaks against a version of a statement, as numbers with the strongest first. Two versions are compared number
  * by number. Differences of words, and of words around the statement, come last, because the words asked about differ
@@ -47,6 +54,8 @@ export function against(asked: Analysis, version: Analysis, differences: readonl
     Number(differences.length > 0),
     beyondWording.length,
     farFrom(asked, version),
+    contraries(sensesOf(asked.tokens), sensesOf(version.tokens)),
+    -commonWords(asked, version),
     turnedPairs(asked, version),
     differences.length,
   ]
