@@ -57,11 +57,17 @@ export const DROPPED_BY_SEARCH: readonly Range[] = [
   [0xfe00, 0xfe0f],
 ]
 
-/** The two Arabic blocks of presentation forms, the only characters that get compatibility mappings. */
+/** The two Arabic blocks of presentation forms, the only characters that get compatibility mappings in every fold. */
 export const PRESENTATION_FORMS: readonly Range[] = [
   [0xfb50, 0xfdff],
   [0xfe70, 0xfefc],
 ]
+
+/**
+ * With Latin ligatures such as ﬁ, and full-width letters and digits. Their compatibility mappings lose nothing; those
+ * of m² or ½ would.
+ */
+export const TYPED_FORMS: readonly Range[] = [[0xfb00, 0xfb06], ...PRESENTATION_FORMS, [0xff01, 0xff5e]]
 
 export function inRanges(ranges: readonly Range[], point: number): boolean {
   return ranges.some(([from, to]) => point >= from && point <= to)
@@ -82,6 +88,13 @@ export const REPLACED_BY_BOTH: readonly [string, string][] = [
   ...eachTo('‘’‚‛′‹›\u02bc＇', "'"),
 ]
 
+/** Shapes that keyboards lack: hyphens, dashes and the minus sign; ʻ ʽ ʾ ʿ of transliterations. */
+export const REPLACED_AS_TYPED: readonly [string, string][] = [
+  ...REPLACED_BY_BOTH,
+  ...eachTo('\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63', '-'),
+  ...eachTo('\u02bb\u02bd\u02be\u02bf', "'"),
+]
+
 /** Alef with madda, hamza above, hamza below, and wasla. */
 export const ALEFS = '\u0622\u0623\u0625\u0671'
 export const PLAIN_ALEF = '\u0627'
@@ -95,6 +108,55 @@ export const REPLACED_BY_SEARCH: readonly [string, string][] = [
   ['ς', 'σ'],
   ['ı', 'i'],
   ...lowerCase(),
+]
+
+export const REPLACED_BY_SPELLING: readonly [string, string][] = [
+  ...REPLACED_BY_SEARCH,
+  ...REPLACED_AS_TYPED.slice(REPLACED_BY_BOTH.length),
+  // Persian ۀ, once it is decomposed, and the ha of Urdu.
+  ...eachTo('\u06d5\u06c1\u06c3', '\u0647'),
+]
+
+/** The spelling fold keeps hamza at first, because its rules depend on it. */
+export const DROPPED_BY_SPELLING: readonly Range[] = DROPPED_BY_SEARCH.filter(
+  (range) => !HAMZA_MARKS.includes(range),
+)
+
+const LETTERS_OF_NUMBERS: readonly [string, string][] = [['٪', '%']]
+
+/** Letters that other spellings write as one or two plain ones. The search fold has lowered them before. */
+const SPELLED_OUT: readonly [string, string][] = [
+  ...pairs('øłđðħŧ', 'olddht'),
+  ['ß', 'ss'],
+  ['æ', 'ae'],
+  ['œ', 'oe'],
+  ['ĳ', 'ij'],
+  ['þ', 'th'],
+]
+
+/**
+ * Rewrites that make different spellings of a word or a number one, in this order, on the composed text. JavaScript and
+ * PostgreSQL read the same patterns. U+0624 is ؤ, U+0626 ئ, U+0621 ء, U+0648 و, U+064A ي.
+ */
+export const REWRITTEN: readonly [pattern: string, to: string][] = [
+  ...[...LETTERS_OF_NUMBERS, ...SPELLED_OUT],
+  // Hamza before waw has three seats: مسؤول مسئول, شؤون شئون, قراءوا. The word "or", أو, begins with none of them.
+  ['(?<=[\\u0620-\\u064a])[\\u0621\\u0624\\u0626](?=\\u0648)', '\u0648'],
+  // Hamza after ya at the end of a word is written on it or beside it: شاطئ شاطيء.
+  ['(?<=\\u064a)\\u0621(?![\\u0620-\\u064a])', ''],
+  // مائة is also written مئة, with all its compounds.
+  ['\\u0645\\u0627\\u0626(?=[\\u0647\\u062a])', '\u0645\u0626'],
+  ['[\\u0622\\u0623\\u0625]', PLAIN_ALEF],
+  ['\\u0624', '\u0648'],
+  ['\\u0626', '\u064a'],
+  ['[\\u0653-\\u0655]', ''],
+  ["'", ''],
+  // A hyphen within a word: co-operative, cooperative.
+  ['(?<=[^0-9 ])-(?=[^0-9 ])', ''],
+  // Thousands are set apart by a comma, a point, an Arabic comma or a blank.
+  ['(?<=[0-9])[,.\\u066c\\u060c ](?=[0-9]{3}(?![0-9]))', ''],
+  ['(?<=[0-9])[,\\u066b](?=[0-9])', '.'],
+  [' {2,}', ' '],
 ]
 
 /** Letters with case outside ASCII that do not decompose: the Latin, Greek and Cyrillic ones used in news. */

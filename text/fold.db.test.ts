@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { foldSearch } from './fold'
+import { foldSearch, foldSpelling } from './fold'
 import { PRESENTATION_FORMS, REPLACED_BY_SEARCH } from './fold-tables'
 import { newsText } from '@/tests/cases/news-text'
 
@@ -25,19 +25,22 @@ afterAll(async () => {
   await client?.end()
 })
 
-async function foldedByDatabase(texts: string[]): Promise<string[]> {
-  const { rows } = await client.query<{ folded: string }>(
-    'select fold_search(given) as folded from unnest($1::text[]) with ordinality as t(given, place) order by place',
+type Folds = { search: string; spelling: string }
+
+async function foldedByDatabase(texts: string[]): Promise<Folds[]> {
+  const { rows } = await client.query<Folds>(
+    'select fold_search(given) as search, fold_spelling(given) as spelling from unnest($1::text[]) with ordinality as t(given, place) order by place',
     [texts],
   )
-  return rows.map((row) => row.folded)
+  return rows
 }
 
 async function expectAgreement(texts: string[]) {
   const folded = await foldedByDatabase(texts)
   expect(folded).toHaveLength(texts.length)
   texts.forEach((text, index) => {
-    expect({ text, folded: folded[index] }).toEqual({ text, folded: foldSearch(text).folded })
+    const here = { search: foldSearch(text).folded, spelling: foldSpelling(text).folded }
+    expect({ text, ...folded[index] }).toEqual({ text, ...here })
   })
 }
 
@@ -62,7 +65,7 @@ test('both folds agree on every assigned character of the scripts in use, alone 
 
 test('the tables affect every letter they name', async () => {
   const [from] = await foldedByDatabase([REPLACED_BY_SEARCH.map(([letter]) => letter).join('')])
-  expect(from).toBe(foldSearch(REPLACED_BY_SEARCH.map(([, to]) => to).join('')).folded)
+  expect(from?.search).toBe(foldSearch(REPLACED_BY_SEARCH.map(([, to]) => to).join('')).folded)
   const forms = PRESENTATION_FORMS.flatMap(([first, last]) =>
     Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index)),
   ).join('')

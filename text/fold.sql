@@ -25,3 +25,30 @@ as $$
     '[\u0009-\u000d\u0020\u0085\u00a0\u1680\u2000-\u200a\u2028-\u2029\u202f\u205f\u3000]+', ' ', 'g'
   )
 $$;
+
+create or replace function fold_spelling(input text) returns text
+language sql immutable strict parallel safe
+as $$
+  select regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(
+    normalize(
+      translate(
+        lower(
+          regexp_replace(
+            normalize(
+              case when input ~ '[\ufb00-\ufb06\ufb50-\ufdff\ufe70-\ufefc\uff01-\uff5e]' then (
+                select string_agg(piece[1] || normalize(piece[2], nfkc), '' order by place)
+                from regexp_matches(input, '([^\ufb00-\ufb06\ufb50-\ufdff\ufe70-\ufefc\uff01-\uff5e]*)([\ufb00-\ufb06\ufb50-\ufdff\ufe70-\ufefc\uff01-\uff5e]*)', 'g') with ordinality as found(piece, place)
+              ) else input end,
+              nfd
+            ),
+            '[\u0610-\u061a\u064b-\u0652\u0656-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7-\u06e8\u06ea-\u06ed\u0898-\u089f\u08ca-\u08e1\u08e3-\u08ff\u00ad\u061c\u0640\u200b\u200e-\u200f\u202a-\u202e\u2066-\u2069\ufeff\u0300-\u036f\u200c-\u200d\ufe00-\ufe0f]+', '', 'g'
+          ) collate "C"
+        ),
+        U&'\06cc\06a9\0660\0661\0662\0663\0664\0665\0666\0667\0668\0669\06f0\06f1\06f2\06f3\06f4\06f5\06f6\06f7\06f8\06f9\201c\201d\201e\201f\00ab\00bb\2033\301d\301e\301f\ff02\2018\2019\201a\201b\2032\2039\203a\02bc\ff07\0671\0649\0629\03c2\0131\00c6\00d0\00d8\00de\0110\0126\0132\013f\0141\014a\0152\0166\018f\0391\0392\0393\0394\0395\0396\0397\0398\0399\039a\039b\039c\039d\039e\039f\03a0\03a1\03a3\03a4\03a5\03a6\03a7\03a8\03a9\0402\0404\0405\0406\0408\0409\040a\040b\040f\0410\0411\0412\0413\0414\0415\0416\0417\0418\041a\041b\041c\041d\041e\041f\0420\0421\0422\0423\0424\0425\0426\0427\0428\0429\042a\042b\042c\042d\042e\042f\048a\048c\048e\0490\0492\0494\0496\0498\049a\049c\049e\04a0\04a2\04a4\04a6\04a8\04aa\04ac\04ae\04b0\04b2\04b4\04b6\04b8\04ba\04bc\04be\04c0\04c3\04c5\04c7\04c9\04cb\04cd\04d4\04d8\04e0\04e8\04f6\04fa\04fc\04fe\1e9e\2010\2011\2012\2013\2014\2015\2212\fe58\fe63\02bb\02bd\02be\02bf\06d5\06c1\06c3',
+        U&'\064a\0643\0030\0031\0032\0033\0034\0035\0036\0037\0038\0039\0030\0031\0032\0033\0034\0035\0036\0037\0038\0039\0022\0022\0022\0022\0022\0022\0022\0022\0022\0022\0022\0027\0027\0027\0027\0027\0027\0027\0027\0027\0627\064a\0647\03c3\0069\00e6\00f0\00f8\00fe\0111\0127\0133\0140\0142\014b\0153\0167\0259\03b1\03b2\03b3\03b4\03b5\03b6\03b7\03b8\03b9\03ba\03bb\03bc\03bd\03be\03bf\03c0\03c1\03c3\03c4\03c5\03c6\03c7\03c8\03c9\0452\0454\0455\0456\0458\0459\045a\045b\045f\0430\0431\0432\0433\0434\0435\0436\0437\0438\043a\043b\043c\043d\043e\043f\0440\0441\0442\0443\0444\0445\0446\0447\0448\0449\044a\044b\044c\044d\044e\044f\048b\048d\048f\0491\0493\0495\0497\0499\049b\049d\049f\04a1\04a3\04a5\04a7\04a9\04ab\04ad\04af\04b1\04b3\04b5\04b7\04b9\04bb\04bd\04bf\04cf\04c4\04c6\04c8\04ca\04cc\04ce\04d5\04d9\04e1\04e9\04f7\04fb\04fd\04ff\00df\002d\002d\002d\002d\002d\002d\002d\002d\002d\0027\0027\0027\0027\0647\0647\0647'
+      ),
+      nfc
+    ),
+    '[\u0009-\u000d\u0020\u0085\u00a0\u1680\u2000-\u200a\u2028-\u2029\u202f\u205f\u3000]+', ' ', 'g'
+  ), '٪', '%', 'g'), 'ø', 'o', 'g'), 'ł', 'l', 'g'), 'đ', 'd', 'g'), 'ð', 'd', 'g'), 'ħ', 'h', 'g'), 'ŧ', 't', 'g'), 'ß', 'ss', 'g'), 'æ', 'ae', 'g'), 'œ', 'oe', 'g'), 'ĳ', 'ij', 'g'), 'þ', 'th', 'g'), '(?<=[\u0620-\u064a])[\u0621\u0624\u0626](?=\u0648)', 'و', 'g'), '(?<=\u064a)\u0621(?![\u0620-\u064a])', '', 'g'), '\u0645\u0627\u0626(?=[\u0647\u062a])', 'مئ', 'g'), '[\u0622\u0623\u0625]', 'ا', 'g'), '\u0624', 'و', 'g'), '\u0626', 'ي', 'g'), '[\u0653-\u0655]', '', 'g'), '''', '', 'g'), '(?<=[^0-9 ])-(?=[^0-9 ])', '', 'g'), '(?<=[0-9])[,.\u066c\u060c ](?=[0-9]{3}(?![0-9]))', '', 'g'), '(?<=[0-9])[,\u066b](?=[0-9])', '.', 'g'), ' {2,}', ' ', 'g')
+$$;

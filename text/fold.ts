@@ -2,11 +2,16 @@ import {
   ALEFS,
   DROPPED_BY_ANCHOR,
   DROPPED_BY_SEARCH,
+  DROPPED_BY_SPELLING,
   HAMZA_MARKS,
   PLAIN_ALEF,
   PRESENTATION_FORMS,
+  REPLACED_AS_TYPED,
   REPLACED_BY_BOTH,
   REPLACED_BY_SEARCH,
+  REPLACED_BY_SPELLING,
+  REWRITTEN,
+  TYPED_FORMS,
   WHITE_SPACE,
   inRanges,
 } from './fold-tables'
@@ -37,6 +42,7 @@ function perLetter(
   expand: (letter: string) => string,
   dropped: typeof WHITE_SPACE,
   table: typeof REPLACED_BY_BOTH,
+  forms = PRESENTATION_FORMS,
 ) {
   const replaced = new Map(table)
   const seen = new Map<number, string>()
@@ -44,7 +50,7 @@ function perLetter(
     const known = seen.get(point)
     if (known !== undefined) return known
     const letter = String.fromCodePoint(point)
-    const plain = inRanges(PRESENTATION_FORMS, point) ? letter.normalize('NFKC') : letter
+    const plain = inRanges(forms, point) ? letter.normalize('NFKC') : letter
     let result = ''
     for (const part of expand(plain)) {
       const code = part.codePointAt(0) ?? 0
@@ -71,6 +77,11 @@ const anchorRules: Rules = {
   anchor: true,
 }
 
+const typedRules: Rules = {
+  ...anchorRules,
+  letter: perLetter((letter) => letter.normalize('NFC'), DROPPED_BY_ANCHOR, REPLACED_AS_TYPED, TYPED_FORMS),
+}
+
 /** As the anchor fold, but hamza makes another letter. */
 const contextRules: Rules = {
   ...anchorRules,
@@ -86,6 +97,14 @@ const searchRules: Rules = {
   composed: (letter) => letter,
   anchor: false,
 }
+
+const spellingLetter = perLetter(
+  (letter) => letter.normalize('NFD'),
+  DROPPED_BY_SPELLING,
+  REPLACED_BY_SPELLING,
+  TYPED_FORMS,
+)
+const spellingRules: Rules = { ...searchRules, letter: (point) => lowerAscii(spellingLetter(point)) }
 
 function lowerAscii(text: string): string {
   return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
@@ -109,11 +128,55 @@ export function foldContext(text: string): Folded {
 }
 
 /**
+ * The typed fold, for quotes that a person typed: the anchor fold that also takes ligatures, full-width letters, dashes
+ * and the letters ʻ ʽ ʾ ʿ for what a keyboard has. It serves to find words, never to tell whether they changed.
+ */
+export function foldTyped(text: string): Folded {
+  return run(text, typedRules)
+}
+
+/**
  * The search fold: the anchor fold that also ignores case, accents, ة/ه, ى/ي, ؤ/و, ئ/ي and joiners. White space after
  * a sentence end stays. The SQL function fold_search gives the same text.
  */
 export function foldSearch(text: string): Folded {
   return run(text, searchRules)
+}
+
+/**
+ * The spelling fold, with which readers find words: the search fold that also makes the accepted spellings of a word or
+ * a number one, such as مسئول and مسؤول, ß and ss, co-operative and cooperative, 12,500 and ١٢٥٠٠. The SQL function
+ * fold_spelling gives the same text.
+ */
+export function foldSpelling(text: string): Folded {
+  return REWRITES.reduce(rewritten, run(text, spellingRules))
+}
+
+type Rewrite = { pattern: RegExp; to: string }
+const REWRITES: readonly Rewrite[] = REWRITTEN.map(([pattern, to]) => ({
+  pattern: new RegExp(pattern, 'g'),
+  to,
+}))
+
+/** Replaces each match. What replaces it has the offset of the match's first unit. */
+function rewritten(given: Folded, { pattern, to }: Rewrite): Folded {
+  const matches = [...given.folded.matchAll(pattern)]
+  if (matches.length === 0) return given
+  let folded = ''
+  const offsets: number[] = []
+  let at = 0
+  const keep = (end: number) => {
+    folded += given.folded.slice(at, end)
+    for (; at < end; at++) offsets.push(given.map[at] ?? 0)
+  }
+  for (const { 0: match, index } of matches) {
+    keep(index)
+    folded += to
+    for (let unit = 0; unit < to.length; unit++) offsets.push(given.map[index] ?? 0)
+    at = index + match.length
+  }
+  keep(given.folded.length + 1)
+  return { folded, map: Uint32Array.from(offsets) }
 }
 
 const LETTER = /^\p{L}/u

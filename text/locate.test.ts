@@ -71,9 +71,34 @@ test('half of a lam-alef ligature does not match', () => {
   expect(locateQuote('خﻼل العام', 'خلال')).toEqual({ kind: 'span', start: 0, end: 3 })
 })
 
-test('compatibility characters outside the Arabic blocks are not expanded', () => {
+test('compatibility characters that say something are not expanded', () => {
   expect(locateQuote('an area of 10 m² here', 'm2')).toBeNull()
-  expect(locateQuote('the ﬁrst one', 'first')).toBeNull()
+  expect(locateQuote('½ of it', '1⁄2')).toBeNull()
+})
+
+type Typed = { text: string; quotes: string[] }
+const typed = loadCase<Typed>('N13_dashes_ligatures')
+test.each([
+  ...typed.quotes.map((quote) => [typed.text, quote] as const),
+  ['ﬁve eﬀorts', 'five efforts'],
+  ['the area (１２ km)', '12 km'],
+  ['Saʿd al‑Dīn spoke', "Sa'd al-Dīn"],
+  ['عام ٢٠١٤–٢٠١٦ انتهى', '2014-2016'],
+  ['قال — وهو وزير — نعم', 'قال - وهو'],
+  ['-3 °C then', '−3 °C'],
+])('in %s a typed quote %s stands once', (text, quote) => {
+  expect(locateQuote(text, quote)).toMatchObject({ kind: 'span' })
+})
+
+test('a typed quote does not stand where letters make another word or sign', () => {
+  for (const [text, quote] of [
+    ['the ofﬁce', 'of'],
+    ['the ofﬁce', 'off'],
+    ['5 × 5 km', '5 x 5'],
+    ['at 4.5 °C', '-4.5 °C'],
+    ['mañana', 'manana'],
+  ] as const)
+    expect(locateQuote(text, quote)).toBeNull()
 })
 
 test('a deleted quote does not move to a similar sentence', () => {

@@ -1,4 +1,4 @@
-import { type Folded, fold, originalSpan } from './fold'
+import { type Folded, fold, foldTyped, originalSpan } from './fold'
 import { isBoundary } from './grapheme'
 import { type Noteless, withoutNotes } from './note-marks'
 import { occurrences } from './occurrences'
@@ -23,8 +23,8 @@ export const MAX_CANDIDATES = 20
 export const CLEAR_LEAD = 8
 
 /**
- * Finds a quote in a text, first exactly, then by the anchor fold, and only where it begins and ends at whole words and
- * numbers. A single copy is the answer, whatever surrounds it. Of several copies the answer is the one whose
+ * Finds a quote in a text, first exactly, then by the anchor fold, then by the typed fold, and only where it begins and
+ * ends at whole words and numbers. A single copy is the answer, whatever surrounds it. Of several copies the answer is the one whose
  * surroundings agree with prefix and suffix in full, or longer by CLEAR_LEAD than those of any other; of copies that
  * agree in full, the one that starts exactly at the hint. A hint without context chooses only a copy that starts
  * exactly there. What is still undecided is `ambiguous`, with at most MAX_CANDIDATES copies. A quote that is not found
@@ -38,6 +38,7 @@ export function locateQuote(text: string, quote: string, context: QuoteContext =
 /** Like `locateQuote`, for many quotes in one text: the first quote that needs it folds the text, once. */
 export function locatorOf(text: string): (quote: string, context?: QuoteContext) => Located {
   let kept: Folded | undefined
+  let keptTyped: Folded | undefined
   let keptNoteless: NotelessText | undefined
   const noteless = () => (keptNoteless ??= notelessText(text))
   return (quote, context = {}) => {
@@ -46,11 +47,23 @@ export function locatorOf(text: string): (quote: string, context?: QuoteContext)
     const exact = exactSpans(text, quote).filter(whole)
     if (exact.length === 1) return chosen(exact[0])
     const folded = (kept ??= fold(text))
-    const standing = exact.length > 0 ? exact : foldedSpans(text, folded, quote).filter(whole)
-    const candidates = standing.length > 0 ? standing : notelessSpans(text, quote, noteless)
+    const candidates = firstFound([
+      () => exact,
+      () => foldedSpans(text, folded, quote).filter(whole),
+      () => foldedSpans(text, (keptTyped ??= foldTyped(text)), quote, { by: foldTyped }).filter(whole),
+      () => notelessSpans(text, quote, noteless),
+    ])
     if (candidates.length <= 1) return chosen(candidates[0])
     return chosen(choose(folded, candidates, context)) ?? ambiguous(candidates)
   }
+}
+
+function firstFound(ways: readonly (() => Span[])[]): Span[] {
+  for (const way of ways) {
+    const spans = way()
+    if (spans.length > 0) return spans
+  }
+  return []
 }
 
 function chosen(span: Span | undefined): Located {
@@ -78,17 +91,20 @@ function exactSpans(text: string, quote: string): Span[] {
 }
 
 /**
- * Every span where the quote stands by the anchor fold, with whole letters. `source` is the fold of `text`, and
- * `within` the searched part of the text.
+ * Every span where the quote stands by a fold, with whole letters. `source` is that fold of `text`.
+ * @param how the searched part of the text, by default all of it; and the fold, by default the anchor fold
  */
 export function foldedSpans(
   text: string,
   source: Folded,
   quote: string,
-  within: Span = { start: 0, end: text.length },
+  {
+    within = { start: 0, end: text.length },
+    by = fold,
+  }: { within?: Span; by?: (text: string) => Folded } = {},
 ): Span[] {
   const { folded, map } = source
-  const wanted = fold(quote).folded.trim()
+  const wanted = by(quote).folded.trim()
   const spans: Span[] = []
   const first = foldedIndex(map, within.start)
   const last = within.end >= text.length ? folded.length : foldedIndex(map, within.end)

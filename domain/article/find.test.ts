@@ -41,7 +41,7 @@ describe('finding an article by its title', () => {
     try {
       await client.query('begin; set local enable_seqscan = off; set local enable_indexscan = off')
       const { rows } = await client.query<{ 'QUERY PLAN': string }>(
-        `explain (costs off) select id from article where fold_search(title) like '%bridge%'`,
+        `explain (costs off) select id from article where fold_spelling(title) like '%bridge%'`,
       )
       expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toContain('article_title_search_idx')
     } finally {

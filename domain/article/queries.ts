@@ -4,12 +4,12 @@ import { noClaims } from '@/domain/claim/rules'
 import { forbidden, notFound } from '@/domain/errors'
 import type { Page } from '@/domain/list/page'
 import { readPage } from '@/domain/list/queries'
-import { firstOrder, type ListParams } from '@/domain/list/table'
+import { containsWords, distanceOfWords } from '@/domain/list/filters'
+import { firstOrder, type Bind, type ListParams } from '@/domain/list/table'
 import { may } from '@/domain/permissions'
 import type { ArticleName } from '@/domain/shape'
 import type { Block } from '@/text/blocks'
 import { partAt } from '@/text/reading'
-import { likePattern, searchTerms } from '@/text/search'
 import type { Actor } from '@/domain/user/policy'
 import { db, sqlPool, type Tx } from '@/prisma/client'
 import { articleList } from './list'
@@ -105,16 +105,20 @@ export async function articleFacets(
 const FOUND_MAX = 20
 
 /**
- * Articles whose title contains every word of the search in any spelling, the most recently changed first, at most 20.
+ * Articles whose title contains every word of the search in any spelling, the nearest first and then the most recently
+ * changed, at most 20.
  */
 export async function findArticles(actor: Actor, query: string): Promise<ArticleName[]> {
   if (!may(actor, 'readArticles')) throw forbidden()
-  const patterns = searchTerms(query).map(likePattern)
-  const held = patterns.map((_, index) => `and fold_search(title) like $${index + 1}`).join(' ')
+  const values: unknown[] = []
+  const bind: Bind = (value, cast) => `$${values.push(value)}::${cast}`
+  const title = 'fold_spelling(title)'
+  const held = containsWords(title, query, bind)
+  const distance = distanceOfWords(title, query, bind)
   const { rows } = await sqlPool().query<ArticleName>(
-    `select id, title, language from article where true ${held}
-     order by updated_at desc, id desc limit ${FOUND_MAX}`,
-    patterns,
+    `select id, title, language from article where ${held}
+     order by ${distance ? `${distance}, ` : ''}updated_at desc, id desc limit ${FOUND_MAX}`,
+    values,
   )
   return rows
 }

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/domain/user/policy'
 import { loadCase } from '@/tests/cases/load'
+import { findMatches } from '@/text/search'
 import { makeRows, params } from '@/tests/claim-rows'
 import { makeUser, unique } from '@/tests/factories'
 import { claimFacets, listClaims, listClaimsWithFacets } from './queries'
@@ -22,6 +24,51 @@ async function found(quotes: string[], query: string): Promise<number[]> {
 }
 
 describe('search words', () => {
+  /** As `found`, in the order of a search without a sort: the quotes as they are listed. */
+  async function inOrder(quotes: string[], query: string): Promise<(string | undefined)[]> {
+    const { articleId, ids } = await makeRows(
+      actor,
+      quotes.map((quote) => ({ quote })),
+    )
+    const written = { article: articleId, q: query, limit: '10' }
+    const first = await listClaims(actor, params(written))
+    const rest = first.next
+      ? await listClaims(actor, params({ ...written, after: first.next }))
+      : { items: [] }
+    return [...first.items, ...rest.items].map((item) => quotes[ids.indexOf(item.id)])
+  }
+
+  const spelled = JSON.parse(readFileSync('bench/marked/spellings.json', 'utf8')) as Record<
+    string,
+    Record<'found' | 'apart', [string, string][]>
+  >
+  it('match in the database as they do in the browser, whatever the spelling', async () => {
+    const pairs = Object.values(spelled).flatMap(({ found: some, apart }) => [...some, ...apart])
+    for (const [text, query] of pairs.filter((_, index) => index % 4 === 0))
+      expect({ text, query, found: await found([text], query) }).toEqual({
+        text,
+        query,
+        found: findMatches(text, query).length > 0 ? [0] : [],
+      })
+  })
+
+  it('in another order and near forms come after the exact ones, over pages too', async () => {
+    const quotes = [
+      'Late was the bridge',
+      ...Array.from({ length: 12 }, (_, n) => `Bridge ${n}, too late`),
+      'The late bridge opened',
+    ]
+    const order = await inOrder(quotes, 'late bridge')
+    expect(order[0]).toBe('The late bridge opened')
+    expect(order).toHaveLength(quotes.length)
+    expect(new Set(order).size).toBe(quotes.length)
+    expect(await inOrder(['زار القاهرة', 'مرّ بالقاهرة', 'للقاهرة تاريخ'], 'بالقاهرة')).toEqual([
+      'مرّ بالقاهرة',
+      expect.anything(),
+      expect.anything(),
+    ])
+  })
+
   type Folding = { tests: { text: string; query: string; match: boolean }[] }
   it.each(loadCase<Folding>('C10_arabic_folding').tests)(
     'match every spelling of Arabic: $query in $text',

@@ -132,6 +132,7 @@ describe('pages of any size, in any order', () => {
             status: CLAIM_STATUSES.indexOf(row.status),
             priority: PRIORITIES.indexOf(row.priority),
             article: title,
+            match: 0,
           },
         })),
       )

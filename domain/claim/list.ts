@@ -31,8 +31,10 @@ export const claimList = defineList({
     status: { sql: 'c.status', cast: '"ClaimStatus"', values: CLAIM_STATUSES },
     priority: { sql: 'c.priority', cast: '"Priority"', values: PRIORITIES },
     article: { sql: 'a.title', cast: 'text', join: ARTICLE },
+    match: { sql: '0::int', cast: 'int', distanceFrom: 'q' },
   },
   first: 'updated',
+  nearest: { filter: 'q', column: 'match' },
   several: true,
   filters: {
     status: anyChoice(CLAIM_STATUSES, 'c.status', '"ClaimStatus"'),

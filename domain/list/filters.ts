@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { likePattern, searchTerms } from '@/text/search'
+import { likePattern, nearForms, searchTerms, wholePhrase } from '@/text/search'
 import { choicesOf, ids, names, NOBODY, people } from './schema'
 import type { Bind, Filter } from './table'
 
@@ -34,12 +34,33 @@ export const anybody = (column: string) =>
     return persons.length < given.length ? `(${named} or ${column} is null)` : named
   })
 
+/** The condition that a column, folded by its spelling, contains every word of a query or a near form of it. */
+export const containsWords = (column: string, query: string, bind: Bind): string =>
+  searchTerms(query)
+    .map((term) => {
+      const exact = `${column} like ${bind(likePattern(term), 'text')}`
+      const near = nearForms(term)
+      return near === null ? exact : `(${exact} or ${column} ~ ${bind(near, 'text')})`
+    })
+    .join(' and ') || 'true'
+
+/**
+ * How far a row is from the words of a query: 0 when it has them as one phrase, 1 when it has them all, 2 with a near
+ * form. Null when all rows that contain the words are equally far.
+ */
+export function distanceOfWords(column: string, query: string, bind: Bind): string | null {
+  const phrase = wholePhrase(query)
+  if (phrase === null) return null
+  const exact = searchTerms(query).map((term) => `${column} like ${bind(likePattern(term), 'text')}`)
+  return `case when ${column} like ${bind(likePattern(phrase), 'text')} then 0
+    when ${exact.join(' and ') || 'true'} then 1 else 2 end`
+}
+
 /** Words that a folded column contains in any spelling. */
-export const words = <Schema extends z.ZodType<string | undefined>>(column: string, schema: Schema) =>
-  filter(
-    schema,
-    (query, bind) =>
-      searchTerms(query ?? '')
-        .map((term) => `${column} like ${bind(likePattern(term), 'text')}`)
-        .join(' and ') || 'true',
-  )
+export const words = <Schema extends z.ZodType<string | undefined>>(
+  column: string,
+  schema: Schema,
+): Filter<Schema> => ({
+  ...filter(schema, (query, bind) => containsWords(column, query ?? '', bind)),
+  distance: (query, bind) => distanceOfWords(column, query ?? '', bind),
+})

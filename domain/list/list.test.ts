@@ -31,7 +31,7 @@ const toyList = defineList({
   filters: {
     grade: anyChoice(SEVERITIES, 't.grade', '"Severity"'),
     large: filter(z.enum(['yes', 'no']), (value) => `(t.size > 5) = ${value === 'yes'}`),
-    q: words('fold_search(t.name)', z.string().max(40)),
+    q: words('fold_spelling(t.name)', z.string().max(40)),
     look: filter(z.enum(['cards', 'rows'])),
   },
   pageSize: 4,

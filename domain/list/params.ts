@@ -42,9 +42,13 @@ function orderShape({ columns, several }: AnyList) {
 type Asked = { sort?: string | string[]; order?: 'asc' | 'desc' | ('asc' | 'desc')[] }
 
 /** The columns with their orders; a repeated column counts only where it appears first. */
-function sortsOf(list: AnyList, { sort = [], order = [] }: Asked): SortBy[] {
+function sortsOf(list: AnyList, { sort = [], order = [] }: Asked, chosen: Record<string, unknown>): SortBy[] {
   const [sorts, orders] = [[sort].flat(), [order].flat()]
-  const asked = sorts.length ? sorts : firstOrder(list).map((one) => one.sort)
+  const { nearest } = list
+  const value = nearest && chosen[nearest.filter]
+  const differs = value !== undefined && list.filters[nearest?.filter ?? '']?.distance?.(value, () => '')
+  const first = nearest && differs ? [nearest.column] : []
+  const asked = sorts.length ? sorts : [...first, ...firstOrder(list).map((one) => one.sort)]
   return asked
     .map((one, index): SortBy => ({ sort: one, order: orders[index] ?? naturalOrder(list, one) }))
     .filter((one, index) => asked.indexOf(one.sort) === index)
@@ -74,7 +78,7 @@ export function listParams<L extends AnyList>(list: L): Reads<ListParams<L>> {
   const shape = { ...filterShape(list), ...orderShape(list), limit: limit.optional() }
   return z.object({ ...shape, after: cursor, before: cursor }).transform((given, ctx) => {
     const { sort, order, limit: size, after, before, ...chosen } = given as Written
-    const by = sortsOf(list, { sort, order })
+    const by = sortsOf(list, { sort, order }, chosen)
     const at = (field: 'after' | 'before', written: string | undefined) =>
       written
         ? keysetOf(list, by, written, (message) => ctx.addIssue({ code: 'custom', path: [field], message }))
@@ -92,7 +96,7 @@ export function selectionParams<L extends AnyList, More extends z.ZodRawShape>(
   const shape = { ...filterShape(list), ...orderShape(list), ...more }
   return z.object(shape).transform((given) => {
     const { sort, order, ...chosen } = given as Asked
-    return { ...chosen, by: sortsOf(list, { sort, order }) }
+    return { ...chosen, by: sortsOf(list, { sort, order }, chosen) }
   }) as unknown as Reads<Selection<L> & z.output<z.ZodObject<More>>>
 }
 

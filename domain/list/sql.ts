@@ -20,6 +20,18 @@ const columnOf = (list: AnyList, sort: string): Column => {
 
 type Chosen = Record<string, unknown>
 
+/** The list with the SQL of those sorting columns that depend on a filter. */
+function withDistances<L extends AnyList>(list: L, selection: Selection<L>, bind: Bind): L {
+  const chosen: Chosen = selection
+  const columns = Object.entries(list.columns).map(([name, column]) => {
+    if (!('distanceFrom' in column) || !selection.by.some(({ sort }) => sort === name)) return [name, column]
+    const value = chosen[column.distanceFrom]
+    const sql = isGiven(value) ? list.filters[column.distanceFrom]?.distance?.(value, bind) : null
+    return [name, { ...column, sql: sql ?? column.sql }]
+  })
+  return { ...list, columns: Object.fromEntries(columns) as L['columns'] }
+}
+
 const isGiven = (value: unknown) => value !== undefined && !(Array.isArray(value) && value.length === 0)
 
 /** The active filters, except those in `without`. */
@@ -110,8 +122,9 @@ function valueSql({ sql, cast }: Column): string {
  * One page of a list and one extra row, which shows whether there is another page. With `before` the rows arrive in
  * reverse order. Row columns are read after the page is cut, only for its rows.
  */
-export function pageSql<L extends AnyList>(list: L, params: ListParams<L>, ...context: Given<L>): Sql {
+export function pageSql<L extends AnyList>(defined: L, params: ListParams<L>, ...context: Given<L>): Sql {
   const { values, bind } = begin()
+  const list = withDistances(defined, params, bind)
   const source = sourceOf(list, bind, context)
   const backwards = params.before !== undefined
   const where = whereOf(list, params, bind)
@@ -149,8 +162,9 @@ export function rowSql<L extends AnyList>(list: L, id: string, ...context: Given
 }
 
 /** The keys of all rows that the filters select, in order. */
-export function keysSql<L extends AnyList>(list: L, selection: Selection<L>, ...context: Given<L>): Sql {
+export function keysSql<L extends AnyList>(defined: L, selection: Selection<L>, ...context: Given<L>): Sql {
   const { values, bind } = begin()
+  const list = withDistances(defined, selection, bind)
   const source = sourceOf(list, bind, context)
   const joins = joined([...joinsOfFilters(list, selection), ...joinsOfColumns(list, selection.by)])
   const where = whereOf(list, selection, bind).join(' and ')

@@ -19,6 +19,8 @@ export type Column = {
   natural?: Order
 } & (
   | { cast: 'int' | 'text' }
+  /** The distance from the value of a filter, by its name. The column's own SQL is its value without the filter. */
+  | { cast: 'int'; distanceFrom: string }
   /** Empty moments come last in either direction. */
   | { cast: 'timestamptz'; nullable?: true }
   | { cast: `"${string}"`; values: readonly string[] }
@@ -41,6 +43,8 @@ export type Filter<Schema extends z.ZodType = z.ZodType> = {
   join?: string
   /** The SQL condition; absent for parameters that change only how a list is shown. */
   where?(value: z.output<Schema>, bind: Bind): string
+  /** SQL of how far a row is from the value, as an integer; null when all rows are equally far. */
+  distance?(value: z.output<Schema>, bind: Bind): string | null
 }
 
 /** The columns to read for a row. `shape` is never set; it only carries the type. */
@@ -71,6 +75,8 @@ export type List<
   columns: Columns
   /** The column that the rows are sorted by unless an address names another. Without it the key alone sorts them. */
   first?: keyof NoInfer<Columns> & string
+  /** The column that comes before `first` when this filter is used. */
+  nearest?: { filter: string; column: string }
   /** Whether an address may name several columns. */
   several?: true
   filters: Filters
