@@ -78,8 +78,8 @@ test('compatibility characters that say something are not expanded', () => {
 
 type Typed = { text: string; quotes: string[] }
 const typed = loadCase<Typed>('N13_dashes_ligatures')
-test.each([
-  ...typed.quotes.map((quote) => [typed.text, quote] as const),
+test.each<[string, string]>([
+  ...typed.quotes.map((quote): [string, string] => [typed.text, quote]),
   ['ﬁve eﬀorts', 'five efforts'],
   ['the area (１２ km)', '12 km'],
   ['Saʿd al‑Dīn spoke', "Sa'd al-Dīn"],
