@@ -4,6 +4,8 @@ import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/shell/page-header'
 import { ClaimStatusBadge } from '@/components/claim/status'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Banner } from '@/components/ui/banner'
+import { anchorsOf } from '@/domain/claim-review/anchors'
 import { getClaimReviews } from '@/domain/claim-review/queries'
 import type { ArticleReviews } from '@/domain/claim-review/shape'
 import { directionOf } from '@/text/direction'
@@ -41,6 +43,7 @@ export default async function ArticleClaimReviewPage({ params }: { params: Promi
   const { article, reviews, refused } = await found(getClaimReviews(actor, id))
   const t = await getTranslations('claimReview')
   const base = `/articles/${id}`
+  const ids = anchorsOf(reviews.map(({ review }) => review.url))
   const page = article.canonicalUrl ? `?page=${encodeURIComponent(article.canonicalUrl)}` : ''
   return (
     <div className="mx-auto grid max-w-3xl gap-6">
@@ -75,6 +78,21 @@ export default async function ArticleClaimReviewPage({ params }: { params: Promi
             {t('article.given', { count: reviews.length })}
           </h2>
           {reviews.length === 0 && <p className="text-ink-muted">{t('article.none')}</p>}
+          {reviews.length > 1 && (
+            <Banner tone="warn" title={t('article.several', { count: reviews.length })}>
+              <p>{t('article.severalHint')}</p>
+            </Banner>
+          )}
+          {ids.length > 0 && (
+            <p className="flex flex-wrap items-baseline gap-x-2 text-sm">
+              <span>{t('article.anchors', { count: ids.length })}:</span>
+              {ids.map((one) => (
+                <code key={one} dir="ltr" className="font-mono">
+                  {one}
+                </code>
+              ))}
+            </p>
+          )}
           <ul className="grid gap-6">
             {reviews.map(({ claim, review }) => {
               const { alternateName, ratingValue, bestRating } = review.reviewRating
