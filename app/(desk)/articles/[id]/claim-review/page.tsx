@@ -36,6 +36,31 @@ async function ClaimLine({ article, claim }: { article: ArticleReviews['article'
   )
 }
 
+/** What the web page needs for these reviews: elements with ids, and a warning when it gets several. */
+async function ForThePage({ reviews }: Pick<ArticleReviews, 'reviews'>) {
+  const t = await getTranslations('claimReview.article')
+  const ids = anchorsOf(reviews.map(({ review }) => review.url))
+  return (
+    <>
+      {reviews.length > 1 && (
+        <Banner tone="warn" title={t('several', { count: reviews.length })}>
+          <p>{t('severalHint')}</p>
+        </Banner>
+      )}
+      {ids.length > 0 && (
+        <p className="flex flex-wrap items-baseline gap-x-2 text-sm">
+          <span>{t('anchors', { count: ids.length })}:</span>
+          {ids.map((one) => (
+            <code key={one} dir="ltr" className="font-mono">
+              {one}
+            </code>
+          ))}
+        </p>
+      )}
+    </>
+  )
+}
+
 export default async function ArticleClaimReviewPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor()
   const { id } = await params
@@ -43,7 +68,6 @@ export default async function ArticleClaimReviewPage({ params }: { params: Promi
   const { article, reviews, refused } = await found(getClaimReviews(actor, id))
   const t = await getTranslations('claimReview')
   const base = `/articles/${id}`
-  const ids = anchorsOf(reviews.map(({ review }) => review.url))
   const page = article.canonicalUrl ? `?page=${encodeURIComponent(article.canonicalUrl)}` : ''
   return (
     <div className="mx-auto grid max-w-3xl gap-6">
@@ -78,21 +102,7 @@ export default async function ArticleClaimReviewPage({ params }: { params: Promi
             {t('article.given', { count: reviews.length })}
           </h2>
           {reviews.length === 0 && <p className="text-ink-muted">{t('article.none')}</p>}
-          {reviews.length > 1 && (
-            <Banner tone="warn" title={t('article.several', { count: reviews.length })}>
-              <p>{t('article.severalHint')}</p>
-            </Banner>
-          )}
-          {ids.length > 0 && (
-            <p className="flex flex-wrap items-baseline gap-x-2 text-sm">
-              <span>{t('article.anchors', { count: ids.length })}:</span>
-              {ids.map((one) => (
-                <code key={one} dir="ltr" className="font-mono">
-                  {one}
-                </code>
-              ))}
-            </p>
-          )}
+          <ForThePage reviews={reviews} />
           <ul className="grid gap-6">
             {reviews.map(({ claim, review }) => {
               const { alternateName, ratingValue, bestRating } = review.reviewRating
