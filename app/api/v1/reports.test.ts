@@ -211,3 +211,26 @@ it('verifies annotations by their own signature, and finds out altered ones', as
     report: null,
   })
 })
+
+it('holds the marked text of the article only if it was asked for', async () => {
+  const { actor, token } = await makeUser()
+  const text = 'It opened in 1998. Nobody counted.'
+  const article = await makeArticle(actor, { text, claims: [{ quote: 'opened in 1998' }] })
+  const preview = async (query: string) =>
+    (await call(token, 'GET', `/articles/${article.id}/report.html${query}`)).text
+  expect(await preview('?text=1')).toContain('<mark data-status="unreviewed">opened in 1998</mark>')
+  expect(await preview('')).not.toContain('<mark')
+  expect((await call(token, 'GET', `/articles/${article.id}/report.html?text=yes`)).status).toBe(400)
+  const [without, withText] = [
+    await issue(token, article.id),
+    await issue(token, article.id, { ...INTERIM, text: true }),
+  ]
+  const textIn = async ({ id }: Issued) => {
+    const json = Buffer.from(await bytesOf(token, id, 'json')).toString('utf8')
+    return (JSON.parse(json) as { content: { revision: { text?: string } } }).content.revision.text
+  }
+  expect(await textIn(without.body)).toBeUndefined()
+  expect(await textIn(withText.body)).toBe(text)
+  expect((await issue(token, article.id, { ...INTERIM, text: 'yes' })).status).toBe(422)
+  expect((await verify(await bytesOf(token, withText.body.id, 'html'))).body.result).toBe('issued')
+})
