@@ -5,6 +5,8 @@ import { printOffice } from './office/office'
 import { reportHtml } from './report-html'
 import { reportJson } from './report-json'
 import { reportJsonLd } from './report-json-ld'
+import { sealAnnotations } from '@/domain/report/annotations'
+import { signingKey } from '@/services/signing-keys'
 import { wordsOf } from './words'
 
 type Format = {
@@ -46,8 +48,16 @@ export const FORMATS: Record<ReportFormat, Format> = {
   jsonld: {
     contentType: 'application/ld+json; charset=utf-8',
     disposition: 'attachment',
-    print: ({ content }) => `${JSON.stringify(reportJsonLd(content), null, 2)}\n`,
+    print: jsonLdFile,
   },
+}
+
+/** The annotations of an issued report carry a signature of their own; those of a preview have nothing to prove. */
+function jsonLdFile(report: PrintableReport): string {
+  const collection = reportJsonLd(report)
+  return report.proof
+    ? sealAnnotations(collection, report.proof, signingKey())
+    : `${JSON.stringify(collection, null, 2)}\n`
 }
 
 /** Prints a report as a file in this format. */

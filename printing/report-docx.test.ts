@@ -138,7 +138,7 @@ describe('a Word document of a report', () => {
       ['Heading1', 'The article'],
       ['Heading1', 'Summary'],
       ['Heading1', 'Claims'],
-      ['Heading2', 'Claim 1 · ✓ Verified'],
+      ['Heading2', '1. Claim 1 · ✓ Verified'],
       ['Heading3', 'Finding'],
       ['Heading3', 'Sources'],
       ['Heading1', 'How to check this report'],

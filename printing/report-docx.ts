@@ -1,6 +1,7 @@
 import { Document, Packer, type Paragraph, type Table } from 'docx'
 import type { PrintableReport } from '@/domain/report/schema'
 import { claimParagraphs } from './docx/claim'
+import { markedParagraphs } from './docx/marked'
 import { pageFoot, pageHead } from './docx/page'
 import { own, typed } from './docx/paragraphs'
 import { withNumberedRelationships } from './docx/relationships'
@@ -26,7 +27,7 @@ function opening(outline: Outline): Paragraph[] {
 }
 
 function bodyOf(outline: Outline): (Paragraph | Table)[] {
-  const { direction, issue, article, summary, claims, check } = outline
+  const { direction, issue, article, summary, text, claims, check } = outline
   return [
     ...opening(outline),
     heading1(outline, issue.heading),
@@ -36,7 +37,9 @@ function bodyOf(outline: Outline): (Paragraph | Table)[] {
     heading1(outline, summary.heading),
     summaryTable(summary, direction),
     own('Small', direction, summary.coverage),
+    ...(text ? [heading1(outline, text.heading), ...markedParagraphs(text, direction)] : []),
     heading1(outline, claims.heading),
+    ...(claims.hint === null ? [] : [own('Small', direction, claims.hint)]),
     ...(claims.empty === null ? [] : [own('Small', direction, claims.empty)]),
     ...claims.items.flatMap((claim) => claimParagraphs(claim, direction)),
     ...(check

@@ -153,6 +153,34 @@ it('says which claims stand in the headline', () => {
   ]
   const lines = (language: 'en' | 'ar') =>
     shownText(reportHtml(someReport({ text, claims, asked: { language } }))).split('\n')
-  expect(lines('en')).toEqual(expect.arrayContaining(['Claim 1, in the headline', 'Claim 2', 'Claim 3']))
-  expect(lines('ar')).toEqual(expect.arrayContaining(['الادعاء 1، في العنوان', 'الادعاء 2', 'الادعاء 3']))
+  expect(lines('en')).toEqual(
+    expect.arrayContaining(['1. Claim 1, in the headline', '2. Claim 2', '3. Claim 3']),
+  )
+  expect(lines('ar')).toEqual(
+    expect.arrayContaining(['1. الادعاء 1، في العنوان', '2. الادعاء 2', '3. الادعاء 3']),
+  )
+})
+
+it('numbers claims in the order of the text, with their own numbers beside', () => {
+  const claims = [
+    someClaim({ number: 9, quote: 'Nobody', start: 37, end: 43 }),
+    someClaim({ number: 12 }),
+    someClaim({ number: 2, quote: 'gone', start: null, end: null, anchor: 'orphaned' }),
+  ]
+  const headings = (language: 'en' | 'ar') =>
+    [...reportHtml(someReport({ claims, asked: { language } })).matchAll(/<h3 [^>]*><span>([^<]*)</g)].map(
+      ([, text]) => text,
+    )
+  expect(headings('en')).toEqual(['1. Claim 12', '2. Claim 9', '3. Claim 2'])
+  expect(headings('ar')).toEqual(['1. الادعاء 12', '2. الادعاء 9', '3. الادعاء 2'])
+})
+
+it('does not call an article unfinished in a final report', () => {
+  const text = (state: 'draft' | 'checking' | 'cleared' | 'published', kind: 'final' | 'interim') =>
+    shownText(reportHtml(someReport({ article: { state }, asked: { kind } })))
+  for (const state of ['draft', 'checking'] as const)
+    expect(text(state, 'final')).not.toMatch(/\bState\b|Checking|Draft/)
+  expect(text('checking', 'interim')).toMatch(/State\s+Checking/)
+  expect(text('cleared', 'final')).toMatch(/State\s+Cleared/)
+  expect(text('published', 'final')).toMatch(/State\s+Published/)
 })

@@ -6,6 +6,7 @@ import { markup, type Markup } from './markup'
 import { outlineOf } from './outline/outline'
 import { figures, type Outline } from './outline/shape'
 import { claimItem, factList, statusMark } from './report-claim'
+import { markedText } from './report-text'
 import { reportStyle } from './report-style'
 import { wordsOf } from './words'
 
@@ -43,8 +44,10 @@ function summaryTable({ columns, rows, total, coverage }: Outline['summary']): M
 <p class="facts-line">${coverage}</p>`
 }
 
-const claimList = ({ empty, items }: Outline['claims']): Markup =>
-  empty === null ? markup`<ol class="claims">${items.map(claimItem)}</ol>` : markup`<p>${empty}</p>`
+const claimList = ({ empty, hint, items }: Outline['claims']): Markup =>
+  empty === null
+    ? markup`<p class="facts-line">${hint}</p><ol class="claims">${items.map(claimItem)}</ol>`
+    : markup`<p>${empty}</p>`
 
 /**
  * Prints the report as one HTML document that loads nothing, for reading, for printing on A4 and for archiving. It
@@ -52,9 +55,9 @@ const claimList = ({ empty, items }: Outline['claims']): Markup =>
  */
 export function reportHtml(report: PrintableReport, options: { toolbar?: Toolbar } = {}): string {
   const outline = outlineOf(report)
-  const { locale, direction, standing, articleTitle, issue, article, summary, claims, check } = outline
+  const { locale, direction, standing, articleTitle, issue, article, summary, text, claims, check } = outline
   const { proof } = report
-  const { text, language } = articleTitle
+  const { text: title, language } = articleTitle
   const style = reportStyle({
     start: standing.kind === 'final' ? outline.title : standing.heading,
     end: figures(outline.runningHead, locale),
@@ -77,12 +80,13 @@ ${options.toolbar && toolbarPart(options.toolbar, wordsOf(locale)('report.toolba
 <main>
 <header>
 <p class="kicker"><bdi>${outline.newsroom}</bdi> · ${outline.title} · <code dir="ltr">${outline.runningHead}</code></p>
-<h1${language && markup` lang="${language}" dir="${directionOf(language)}"`}>${text}</h1>
+<h1${language && markup` lang="${language}" dir="${directionOf(language)}"`}>${title}</h1>
 ${standingPart(standing)}
 </header>
 ${section('issue', issue.heading, factList(issue.facts))}
 ${section('article', article.heading, factList(article.facts))}
 ${section('summary', summary.heading, summaryTable(summary))}
+${text && section('text', text.heading, markedText(text))}
 ${section('claims', claims.heading, claimList(claims))}
 ${check && section('check', check.heading, markup`<p>${check.hint}</p>${factList(check.facts)}`)}
 </main>

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import jsonld from 'jsonld'
 import type { RemoteDocument } from 'jsonld/jsonld-spec'
-import { expect, it, test } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
+import { sealAnnotations } from '@/domain/report/annotations'
+import { reportKey, someClaim as someClaimAsRead, someReport } from '@/tests/report'
 import { runs } from '@/tests/properties'
-import type { ReportContent, ReportClaim } from '@/domain/report/schema'
+import type { Proof, ReportContent, ReportClaim } from '@/domain/report/schema'
 import { loadCase } from '@/tests/cases/load'
 import { reportJsonLd } from './report-json-ld'
 
@@ -13,7 +15,7 @@ const OWN = 'urn:factdesk:terms:'
 const RDF_VALUE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#value'
 const XSD = 'http://www.w3.org/2001/XMLSchema#'
 
-/** The terms that we use from the W3C's context at this address. No other address loads. */
+/** The W3C's context at this address, with all its terms and no others. No other address loads. */
 const documentLoader = async (url: string) => {
   if (url !== 'http://www.w3.org/ns/anno.jsonld') throw new Error(`Nothing is read from ${url}`)
   return { documentUrl: url, document: loadCase<RemoteDocument['document']>('anno-context') }
@@ -52,7 +54,7 @@ const someContent = (claims: ReportClaim[], fields: Partial<ReportContent> = {})
   issuedBy: 'Dana',
   newsroom: 'Test Newsroom',
   timeZone: 'Asia/Almaty',
-  verifyUrl: 'https://desk.example.org/verify/2026-0001',
+  verifyUrl: 'https://desk.example.org/verify',
   supersedes: null,
   article: {
     id: '0193a000-0000-7000-8000-000000000001',
@@ -72,6 +74,13 @@ const someContent = (claims: ReportClaim[], fields: Partial<ReportContent> = {})
   ...fields,
 })
 
+const PROOF: Proof = {
+  number: '2026-0001',
+  digest: 'd'.repeat(64),
+  keyId: 'test-key',
+  signature: 's'.repeat(86),
+}
+
 type Expanded = Record<string, Expanded[]> & {
   '@id': string
   '@type': string[]
@@ -79,8 +88,8 @@ type Expanded = Record<string, Expanded[]> & {
   '@list': Expanded[]
 }
 
-async function expand(content: ReportContent) {
-  const expanded = await jsonld.expand(reportJsonLd(content), OPTIONS)
+async function expand(content: ReportContent, proof: Proof | null = PROOF) {
+  const expanded = await jsonld.expand(reportJsonLd({ content, proof }), OPTIONS)
   const [collection, ...others] = expanded as unknown as Expanded[]
   expect(others).toEqual([])
   if (!collection) throw new Error('Nothing was expanded')
@@ -105,7 +114,7 @@ it('is a collection of annotations that assess the words of the article', async 
   })
   const { collection, annotations } = await expand(someContent([claim]))
   expect(collection).toMatchObject({
-    '@id': 'https://desk.example.org/verify/2026-0001',
+    '@id': `https://desk.example.org/verify?number=2026-0001&digest=${PROOF.digest}`,
     '@type': [`${AS}OrderedCollection`],
     [`${AS}totalItems`]: [{ '@value': 1, '@type': `${XSD}nonNegativeInteger` }],
   })
@@ -138,7 +147,9 @@ it('is a collection of annotations that assess the words of the article', async 
     [`${OA}hasTarget`]: [
       {
         [`${OA}hasSource`]: [{ '@id': 'https://news.example.org/medics' }],
-        [`${OA}hasState`]: [{ '@type': [`${OA}State`], [`${OWN}sha256`]: [{ '@value': 'a'.repeat(64) }] }],
+        [`${OA}hasState`]: [
+          { '@type': [`${OA}TimeState`], [`${OWN}sha256`]: [{ '@value': 'a'.repeat(64) }] },
+        ],
         [`${OA}hasSelector`]: [
           {
             '@type': [`${OA}TextQuoteSelector`],
@@ -196,9 +207,13 @@ it('an orphan has a quote but no position; an article without an address is name
 })
 
 it('names nobody in a report for outside', () => {
-  const written = JSON.stringify(reportJsonLd(someContent([someClaim()], { internal: false })))
+  const written = JSON.stringify(
+    reportJsonLd({ content: someContent([someClaim()], { internal: false }), proof: null }),
+  )
   expect(written).not.toContain('Aigerim')
-  expect(JSON.stringify(reportJsonLd(someContent([someClaim()])))).toContain('Aigerim')
+  expect(JSON.stringify(reportJsonLd({ content: someContent([someClaim()]), proof: null }))).toContain(
+    'Aigerim',
+  )
 })
 
 it('has one annotation per claim in order, and loses none of our keys', async () => {
@@ -210,4 +225,83 @@ it('has one annotation per claim in order, and loses none of our keys', async ()
     }),
     { numRuns: runs(25) },
   )
+})
+
+describe('the names in a collection', () => {
+  type Json = { [name: string]: unknown }
+  const terms = Object.keys(loadCase<{ '@context': Json }>('anno-context')['@context'])
+
+  /** The keys of an object and of all it contains, but not of its context. */
+  const keysIn = (value: unknown): string[] =>
+    Array.isArray(value)
+      ? value.flatMap(keysIn)
+      : typeof value === 'object' && value !== null
+        ? Object.entries(value).flatMap(([key, inner]) =>
+            key === '@context' ? [] : [key, ...(key === 'type' ? [String(inner)] : []), ...keysIn(inner)],
+          )
+        : []
+
+  const report = someReport({
+    claims: [
+      someClaimAsRead({ signOff: { by: 'Dana', at: '2026-11-25T20:40:00.000Z' } }),
+      someClaimAsRead({
+        id: '0193a000-0000-7000-8000-0000000000c2',
+        number: 2,
+        anchor: 'orphaned',
+        start: null,
+        end: null,
+      }),
+    ],
+  })
+  const sealed = sealAnnotations(reportJsonLd(report), report.proof, reportKey)
+
+  it('are terms of the W3C’s context, or visibly our own, which it does not know', () => {
+    const strange = keysIn(JSON.parse(sealed)).filter(
+      (key) => !key.startsWith('factdesk:') && !terms.includes(key),
+    )
+    expect(strange).toEqual([])
+    expect(terms.some((term) => /factdesk/.test(term))).toBe(false)
+  })
+
+  it('survive expansion with the proof, which carries the number and the digest', async () => {
+    const [collection] = (await jsonld.expand(JSON.parse(sealed) as object, OPTIONS)) as unknown as Expanded[]
+    const [proof] = collection?.[`${OWN}proof`] ?? []
+    expect(proof).toMatchObject({
+      [`${OWN}number`]: [{ '@value': '2026-0001' }],
+      [`${OWN}digest`]: [{ '@value': report.proof.digest }],
+      [`${OWN}keyId`]: [{ '@value': 'test-key' }],
+    })
+    expect(JSON.stringify(collection)).not.toContain('"factdesk:')
+  })
+
+  it('differ between collections: languages, audiences, articles, numbers and previews', async () => {
+    const article = { ...someContent([]).article, id: '0193a000-0000-7000-8000-000000000009' }
+    const previews = [
+      {},
+      { language: 'ar' },
+      { internal: false },
+      { article },
+      { issuedAt: '2026-11-26T21:00:00.000Z' },
+    ]
+    const reports = [
+      ...previews.map((fields) => ({
+        content: someContent([], { number: null, ...(fields as object) }),
+        proof: null,
+      })),
+      ...['e', 'f'].map((letter) => ({
+        content: someContent([]),
+        proof: { ...PROOF, digest: letter.repeat(64) },
+      })),
+      { content: someContent([]), proof: { ...PROOF, number: '2026-0002' } },
+    ]
+    const names = await Promise.all(
+      reports.map(async ({ content, proof }) => {
+        const { collection } = await expand(content, proof)
+        const page = collection[`${AS}first`]?.[0]
+        expect(page?.[`${AS}partOf`]).toEqual([{ '@id': collection['@id'] }])
+        return [collection['@id'], page?.['@id']]
+      }),
+    )
+    expect(new Set(names.flat()).size).toBe(2 * reports.length)
+  })
 })

@@ -1,23 +1,10 @@
-import { ANCHOR_STATES } from '@/domain/anchor/shape'
-import { CLAIM_STATUSES } from '@/domain/claim/statuses'
-import type { ReportContent, ReportClaim } from '@/domain/report/schema'
+import { canonicalJson, digestOf } from '@/domain/report/proof'
+import type { PrintableReport, ReportContent, ReportClaim } from '@/domain/report/schema'
 
-/** Our own terms, where Web Annotation has none. */
-const OWN_TERMS = {
-  factdesk: 'urn:factdesk:terms:',
-  status: { '@id': 'factdesk:status', '@type': '@vocab' },
-  ...Object.fromEntries(CLAIM_STATUSES.toReversed().map((status) => [status, `factdesk:${status}`])),
-  anchor: { '@id': 'factdesk:anchor', '@type': '@vocab' },
-  ...Object.fromEntries(ANCHOR_STATES.map((state) => [state, `factdesk:${state}`])),
-  stance: { '@id': 'factdesk:stance', '@type': '@vocab' },
-  supports: 'factdesk:supports',
-  refutes: 'factdesk:refutes',
-  context: 'factdesk:context',
-  sha256: 'factdesk:sha256',
-  revision: 'factdesk:revision',
-  report: 'factdesk:report',
-  kind: 'factdesk:kind',
-}
+/** Where Web Annotation has no term, we use our own names, each with this prefix. */
+const OWN_NAMES = { factdesk: 'urn:factdesk:terms:' }
+
+const own = (name: string) => ({ id: `factdesk:${name}` })
 
 type Source = ReportClaim['sources'][number]
 
@@ -32,12 +19,17 @@ const text = (value: string, language?: string) => ({
 function sourceBody(source: Source) {
   const { title, publisher, locator, excerpt, url, stance } = source
   const words = [title, publisher, locator].filter(Boolean).join(', ')
-  if (url === null) return { ...text(excerpt ? `${words}: ${excerpt}` : words), purpose: 'linking', stance }
+  if (url === null)
+    return {
+      ...text(excerpt ? `${words}: ${excerpt}` : words),
+      purpose: 'linking',
+      'factdesk:stance': own(stance),
+    }
   return {
     type: 'SpecificResource',
     source: url,
     purpose: 'linking',
-    stance,
+    'factdesk:stance': own(stance),
     ...(words && { label: words }),
     ...(excerpt && { selector: { type: 'TextQuoteSelector', exact: excerpt } }),
   }
@@ -63,8 +55,8 @@ function annotation(claim: ReportClaim, { article, revision, internal }: ReportC
     id: `urn:uuid:${claim.id}`,
     type: 'Annotation',
     motivation: 'assessing',
-    status: claim.status,
-    anchor: claim.anchor,
+    'factdesk:status': own(claim.status),
+    'factdesk:anchor': own(claim.anchor),
     ...(reviewedAt && { created: reviewedAt }),
     ...(internal && reviewedBy && { creator: { type: 'Person', name: reviewedBy } }),
     body: [
@@ -85,34 +77,50 @@ function annotation(claim: ReportClaim, { article, revision, internal }: ReportC
       source: article.canonicalUrl ?? `urn:uuid:${article.id}`,
       selector: selectors(claim),
       state: {
-        type: 'State',
+        type: 'TimeState',
+        sourceDate: revision.createdAt,
         label: `Revision ${revision.number}`,
-        revision: revision.number,
-        sha256: revision.sha256,
+        'factdesk:revision': revision.number,
+        'factdesk:sha256': revision.sha256,
       },
     },
   }
 }
 
 /**
+ * The collection's own name. An issued report is named by its address on the verification page, which no other report
+ * has. A preview is named by its content (RFC 6920).
+ */
+function nameOf({ content, proof }: PrintableReport): string {
+  if (!proof) {
+    const digest = Buffer.from(digestOf(canonicalJson(content)), 'hex').toString('base64url')
+    return `ni:///sha-256;${digest}`
+  }
+  return `${content.verifyUrl}?number=${proof.number}&digest=${proof.digest}`
+}
+
+/**
  * A frozen report as a collection of W3C Web Annotations, one per claim. Positions count code points of the revision's
  * text, as the model requires (Web Annotation Data Model, 4.2.5). A claim whose words are gone has only its quote.
  */
-export function reportJsonLd(content: ReportContent): object {
-  const { article, claims, kind, newsroom, number, issuedAt, verifyUrl } = content
+export function reportJsonLd(report: PrintableReport): object {
+  const { content } = report
+  const { article, claims, kind, newsroom, number, issuedAt } = content
+  const id = nameOf(report)
   return {
-    '@context': ['http://www.w3.org/ns/anno.jsonld', OWN_TERMS],
-    id: verifyUrl,
+    '@context': ['http://www.w3.org/ns/anno.jsonld', OWN_NAMES],
+    id,
     type: 'AnnotationCollection',
     label: article.title,
     creator: { type: 'Organization', name: newsroom },
     created: issuedAt,
-    kind,
-    ...(number && { report: number }),
+    'factdesk:kind': kind,
+    ...(number && { 'factdesk:report': number }),
     total: claims.length,
     first: {
-      id: `${verifyUrl}#claims`,
+      id: `${id}#claims`,
       type: 'AnnotationPage',
+      partOf: id,
       startIndex: 0,
       items: claims.map((claim) => annotation(claim, content)),
     },

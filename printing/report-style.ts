@@ -61,6 +61,12 @@ thead th, .number { white-space: nowrap; }
 .note { color: var(--disputed); }
 .sign { display: inline-block; min-width: 1.2em; }
 ${rules}
+.marked { margin-block-start: 0.75rem; }
+.marked p { margin-block-end: 0.8rem; }
+.marked mark { border-block-end: 2px solid var(--s); background: color-mix(in srgb, var(--s) 12%, transparent); color: inherit; }
+.marked sup { line-height: 1; white-space: nowrap; }
+.marked sup a { padding-inline: 0.2em; font: 600 0.75rem/1 system-ui, sans-serif; color: var(--s); text-decoration: none; }
+.claims { margin-block-start: 0.75rem; }
 .claims, .sources { list-style: none; }
 .claim { margin-block-end: 1.25rem; padding: 1rem 1.1rem; border: 1px solid var(--line); border-inline-start: 5px solid var(--s); }
 .quote { margin-block: 0.7rem; font-size: 1.15rem; }

@@ -3,7 +3,8 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { describe, expect, it } from 'vitest'
 import { loadCase } from '@/tests/cases/load'
-import { keepNonceOnce, leaveOutReturnCookie, refusalOf, standAtPublicAddress } from './head'
+import { shapes } from '@/tests/attacks/malformed/shapes'
+import { isDecodable, keepNonceOnce, leaveOutReturnCookie, refusalOf, standAtPublicAddress } from './head'
 
 const PUBLIC = 'https://desk.example.org'
 const HOST = '127.0.0.1:3000'
@@ -49,9 +50,9 @@ describe('an address', () => {
 })
 
 describe('a method', () => {
-  it.each(['TRACE', 'CONNECT'])('%s is not allowed', (method) => expect(statusOf({ method })).toBe(405))
-  it.each(['PROPFIND', 'MKCOL', 'get', 'Post', 'PURGE', 'QUERY', ''])('%j is unknown', (method) =>
-    expect(statusOf({ method })).toBe(501),
+  it.each(['TRACE', 'CONNECT', 'PROPFIND', 'MKCOL', 'get', 'Post', 'PURGE', 'QUERY', ''])(
+    '%j is not allowed',
+    (method) => expect(statusOf({ method })).toBe(405),
   )
   it.each(['GET', 'HEAD', 'OPTIONS'])('%s is allowed', (method) => expect(statusOf({ method })).toBeNull())
 })
@@ -189,4 +190,15 @@ describe('a nonce', () => {
     'stays in an answer that nobody may share: %s',
     async (cacheControl) => expect(await policyOf(cacheControl)).toBe(POLICY),
   )
+})
+
+describe('every address of the desk', () => {
+  const undecodable = shapes('').filter(({ path }) => !isDecodable(path))
+
+  it('is refused with 400 when a part of it is no text, and with 405 for an odd method', () => {
+    expect(undecodable.length).toBeGreaterThan(200)
+    expect(new Set(undecodable.map(({ path }) => statusOf({ url: path })))).toEqual(new Set([400]))
+    const odd = shapes('').filter(({ method }) => !['GET', 'OPTIONS', 'DELETE'].includes(method))
+    expect(new Set(odd.map(({ path, method }) => statusOf({ url: path, method })))).toEqual(new Set([405]))
+  })
 })

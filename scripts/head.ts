@@ -5,8 +5,6 @@ import { arriving } from '@/services/arrival'
 import { isReadable } from './readable'
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
-/** HTTP methods that no address here allows. Any other method is unknown (RFC 9110, 15.6.2). */
-const NOT_TAKEN = ['TRACE', 'CONNECT']
 const ALLOW = METHODS.join(', ')
 const READS = ['GET', 'HEAD', 'OPTIONS']
 const API = /^\/api\/v1(?:[/?]|$)/
@@ -71,10 +69,9 @@ function isOwnPage(headers: IncomingHttpHeaders, publicUrl: string | null): bool
  */
 export function refusalOf(request: Request, publicUrl: string | null): Refusal | null {
   const { url = '', method = '', headers } = request
-  if (!METHODS.includes(method)) {
-    const status = NOT_TAKEN.includes(method) ? 405 : 501
-    return { status, key: 'methodNotAllowed', params: { allowed: ALLOW }, headers: { allow: ALLOW } }
-  }
+  // Whoever sends another method is told which ones there are, whether HTTP knows it or not (RFC 9110, 15.5.6).
+  if (!METHODS.includes(method))
+    return { status: 405, key: 'methodNotAllowed', params: { allowed: ALLOW }, headers: { allow: ALLOW } }
   if (!url.startsWith('/') || !isReadable(request) || !isDecodable(url) || !hasReadableRouterState(headers))
     return UNREADABLE
   if (READS.includes(method) || isForApi(url)) return null
@@ -129,6 +126,14 @@ export function leaveOutReturnCookie(headers: IncomingHttpHeaders): void {
   if (!headers.cookie?.includes('callback-url')) return
   const kept = headers.cookie.split(';').filter((pair) => !RETURN_COOKIE.test(pair))
   headers.cookie = kept.join(';')
+}
+
+/** Refuses a request for a tunnel, which Node would leave without an answer. */
+export function refuseTunnel(socket: Duplex): void {
+  socket.on('error', () => undefined)
+  socket.end(
+    `HTTP/1.1 405 Method Not Allowed\r\nallow: ${ALLOW}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`,
+  )
 }
 
 /** Refuses a protocol upgrade, which Next would leave without an answer. */

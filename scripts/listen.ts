@@ -4,7 +4,7 @@ import next from 'next'
 import type { Settings } from '@/services/settings'
 import type { Answer, Pages } from './answer'
 import { drained } from './drain'
-import { refuseUpgrade } from './head'
+import { refuseTunnel, refuseUpgrade } from './head'
 
 /** How long open requests may still take when the desk stops. */
 const DRAIN_MS = 5_000
@@ -27,6 +27,7 @@ export async function listen({ port, host }: Settings, answer: Answer, dev = fal
   let callPages: Pages | null = null
   const server = createServer((request, response) => answer(request, response, callPages))
   const told = new Set<Duplex>()
+  server.on('connect', (_request, socket) => refuseTunnel(socket))
   server.on('upgrade', ({ url = '' }, socket) => {
     // Next listens for these itself.
     if (dev && CHANGES.test(url)) told.add(socket)

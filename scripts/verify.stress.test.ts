@@ -3,8 +3,10 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { expect, it } from 'vitest'
+import { sealAnnotations } from '@/domain/report/annotations'
 import { reportFile } from '@/domain/report/proof'
-import { someKey, somePublicKey, someReport } from '@/tests/report'
+import { reportJsonLd } from '@/printing/report-json-ld'
+import { reportKey, someKey, somePublicKey, someReport } from '@/tests/report'
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'factdesk-verify-'))
 
@@ -54,6 +56,22 @@ it('tells a genuine report from an altered one and from one with another key, wi
     code: 1,
     out: expect.stringMatching(/^NO REPORT/) as string,
   })
+})
+
+it('tells genuine annotations from altered ones', async () => {
+  const keys = fileOf('keys.json', JSON.stringify({ keys: [jwk] }))
+  const text = sealAnnotations(reportJsonLd(report), report.proof, reportKey)
+  const told = async (name: string, content: string) => verify(fileOf(name, content), '--key', keys)
+  const genuine = await told('genuine.jsonld', text)
+  expect(genuine).toMatchObject({ code: 0, out: expect.stringContaining('report 2026-0001') as string })
+  for (const [at, changed] of [
+    text.replace('nine', 'five'),
+    text.replace('"total": 1', '"total": 2'),
+  ].entries())
+    expect(await told(`altered-${at}.jsonld`, changed)).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(/^ALTERED/) as string,
+    })
 })
 
 it('explains a usage error in one sentence', async () => {

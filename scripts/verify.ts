@@ -1,6 +1,7 @@
 import { createPublicKey, type KeyObject } from 'node:crypto'
 import fs from 'node:fs'
 import { parseArgs } from 'node:util'
+import { checkAnnotations, type AnnotationsCheck } from '../domain/report/annotations'
 import { checkJson } from '../domain/report/check'
 
 const USAGE = 'Use it as: npm run verify -- report.json --key key.json'
@@ -40,14 +41,32 @@ function keysIn(file: string): (id: string) => KeyObject | null {
 const SENTENCES = {
   altered: 'ALTERED: this is not what was issued and signed.',
   unknown_key: 'UNKNOWN KEY: it was signed by a key that is not in the key file.',
-  no_report: 'NO REPORT: this file is not a JSON report of Factdesk.',
+  no_report: 'NO REPORT: this file is not a JSON report of Factdesk, nor the JSON-LD of one with its proof.',
 } as const
+
+function tellAnnotations(check: AnnotationsCheck): number {
+  if (check.result !== 'genuine') {
+    process.stdout.write(`${SENTENCES[check.result]}\n`)
+    return 1
+  }
+  const { number, digest, keyId } = check.proof
+  const lines = [
+    `GENUINE: the annotations of report ${number}.`,
+    `Digest of the report: ${digest}`,
+    `Key: ${keyId}`,
+  ]
+  process.stdout.write(`${lines.join('\n')}\n`)
+  return 0
+}
 
 function main(): number {
   const { values, positionals } = parseArgs({ options: { key: { type: 'string' } }, allowPositionals: true })
   const [file] = positionals
   if (!file || !values.key || positionals.length !== 1) throw new Unusable(USAGE)
-  const check = checkJson(read(file), keysIn(values.key))
+  const [bytes, keyOf] = [read(file), keysIn(values.key)]
+  const annotations = checkAnnotations(bytes, keyOf)
+  if (annotations.result !== 'no_report') return tellAnnotations(annotations)
+  const check = checkJson(bytes, keyOf)
   if (check.result !== 'genuine') {
     process.stdout.write(`${SENTENCES[check.result]}\n`)
     return 1

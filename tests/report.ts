@@ -112,5 +112,8 @@ export function someReport(given: Given = {}): { content: ReportContent; proof: 
   return { content, ...seal(content, key) }
 }
 
-/** The public half of the key that signs `someReport`. */
+/** The key that signs `someReport`. */
+export const reportKey = key
+
+/** The public half of it. */
 export const somePublicKey = () => key.publicKey

@@ -2,8 +2,14 @@
 const MAX_BYTES = 200
 const EXTENSION = /\.[a-z0-9]{1,8}$/i
 const UNSEEN = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g
-/** Names that Windows reserves for devices, with any extension. */
-const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i
+/** Names that Windows reserves for devices, whatever follows their first dot. */
+const DEVICE = /^(?:con|prn|aux|nul|(?:com|lpt)[\d¹²³]|conin\$|conout\$)\s*(?:\.|$)/i
+
+/** Where a blank stands beside it, a colon or bar parts two titles. */
+const PARTING = /\s+[:|<>]+(?:\s+|$)|[:|]+\s+/g
+
+const trimmed = (stem: string) => stem.replace(/^[.\s-]+|[.\s]+$/g, '')
+const unreserved = (stem: string) => (DEVICE.test(stem) ? `_${stem}` : stem)
 
 /** As many whole user-visible characters as fit. */
 function cut(stem: string, bytes: number): string {
@@ -19,8 +25,9 @@ function cut(stem: string, bytes: number): string {
 }
 
 /**
- * A file name that works everywhere: no control characters, line breaks, quotes, slashes or direction marks. A long
- * name is cut before its extension; an empty one becomes `export`.
+ * A file name that works everywhere: no control characters, line breaks, direction marks, or signs that Windows forbids
+ * (`" / \\ : < > | ?`), no dot or blank at its end, no device. An asterisk stays, which browsers replace where they
+ * must. A long name is cut before its extension; an empty one becomes `export`.
  */
 export function safeFileName(given: string): string {
   const clean = given
@@ -28,11 +35,13 @@ export function safeFileName(given: string): string {
     .normalize('NFC')
     .replace(UNSEEN, '')
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
-    .replace(/["/\\]+/g, '-')
+    .replace(/\?+/g, '')
+    .replace(PARTING, ' - ')
+    .replace(/["/\\:|<>]+/g, '-')
     .trim()
   const extension = EXTENSION.exec(clean)?.[0] ?? ''
-  const stem = clean.slice(0, clean.length - extension.length).replace(/^[.\s-]+|[.\s]+$/g, '')
-  const whole = cut(DEVICE.test(stem) ? `_${stem}` : stem, MAX_BYTES - extension.length)
+  const stem = trimmed(clean.slice(0, clean.length - extension.length))
+  const whole = trimmed(cut(unreserved(stem), MAX_BYTES - extension.length))
   return `${whole || 'export'}${extension}`
 }
 
@@ -45,8 +54,8 @@ function asciiName(name: string): string {
     .replace(/\p{M}+/gu, '')
     .replace(/\p{Pd}/gu, '-')
     .replace(/[^\x20-\x7e]+|%/g, '_')
-    .replace(/["\\/]/g, '_')
-  return `${/[a-z0-9]/i.test(stem) ? stem.trim() : 'export'}${extension}`
+    .replace(/["\\/:<>|?*]/g, '_')
+  return `${/[a-z0-9]/i.test(stem) ? unreserved(trimmed(stem)) : 'export'}${extension}`
 }
 
 /** RFC 8187 `value-chars`: also encodes the characters that encodeURIComponent keeps but attr-char excludes. */

@@ -52,6 +52,9 @@ export default async function PublicLayout({ children }: { children: ReactNode }
         <a className="link" href={`/corrections/feed.atom?language=${locale}`}>
           {t('nav.atom')}
         </a>
+        <a className="link" href={`/corrections/feed.rss?language=${locale}`}>
+          {t('nav.rss')}
+        </a>
         <a className="link" href={`/corrections/feed.json?language=${locale}`}>
           {t('nav.json')}
         </a>

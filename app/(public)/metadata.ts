@@ -24,6 +24,7 @@ export async function publicMetadata(page: string, path: string | null): Promise
       }),
       types: {
         'application/atom+xml': feed('atom', `${t('siteTitle', { newsroom })} (Atom)`),
+        'application/rss+xml': feed('rss', `${t('siteTitle', { newsroom })} (RSS)`),
         'application/feed+json': feed('json', `${t('siteTitle', { newsroom })} (JSON)`),
       },
     },

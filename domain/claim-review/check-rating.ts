@@ -1,5 +1,5 @@
 import { parseNumber } from '@/text/digits'
-import { checkNode, checkText, first, type Desk } from './checks'
+import { checkNode, checkText, first, has, type Desk } from './checks'
 import { BEST_RATING, isInWords, WORST_RATING } from '@/domain/attribution/rules'
 import type { Node } from './nodes'
 import { step } from './problems'
@@ -17,17 +17,31 @@ function checkNumber(desk: Desk, node: Node, path: string, name: string): number
   return null
 }
 
+/** Rating and what schema.org derives from it. */
+const RATINGS = ['Rating', 'AggregateRating', 'EmployerAggregateRating', 'EndorsementRating']
+
+/** The verdict in words is `alternateName`. Google reads `name` when it is left out, but recommends the former. */
+function checkWords(desk: Desk, rating: Node, path: string) {
+  const byName = !has(rating, 'alternateName') && has(rating, 'name')
+  const property = byName ? 'name' : 'alternateName'
+  if (byName) desk.report('warning', step(path, 'alternateName'), 'ratingByName')
+  const name = checkText(desk, rating, path, property, 'error')
+  if (name !== null && !isInWords(name)) desk.report('error', step(path, property), 'notInWords')
+}
+
 /**
  * Checks a schema.org Rating: a name in words and a number within a scale. `bestRating` and `worstRating` default to 5
- * and 1. A scale that begins above 1 is probably the range of ratings given so far, so it is an error.
+ * and 1. A scale must begin at 1: Google requires at least that, and one that begins above it is probably the range of
+ * the ratings given so far.
  */
 export function checkRating(desk: Desk, value: unknown, path: string): void {
-  if (!checkNode(desk, value, path, ['Rating'])) return
-  const name = checkText(desk, value, path, 'alternateName', 'error')
-  if (name !== null && !isInWords(name)) desk.report('error', step(path, 'alternateName'), 'notInWords')
+  if (!checkNode(desk, value, path, RATINGS)) return
+  checkWords(desk, value, path)
   const rating = checkNumber(desk, value, path, 'ratingValue')
   const best = checkNumber(desk, value, path, 'bestRating') ?? BEST_RATING
   const worst = checkNumber(desk, value, path, 'worstRating') ?? WORST_RATING
+  if (worst < WORST_RATING)
+    return desk.report('error', step(path, 'worstRating'), 'ratingBelowOne', { worst })
   if (best <= worst) return desk.report('error', step(path, 'bestRating'), 'ratingOrder', { best, worst })
   if (worst > WORST_RATING)
     return desk.report('error', step(path, 'worstRating'), 'ratingObserved', { best, worst })

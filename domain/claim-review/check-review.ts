@@ -1,7 +1,7 @@
 import { languageTag } from '@/text/direction'
 import { hostOf } from '@/text/public-address'
 import { checkRating } from './check-rating'
-import { checkDate, checkNode, checkText, checkUrl, first, type Desk } from './checks'
+import { addressIn, checkDate, checkNode, checkText, checkUrl, each, first, has, type Desk } from './checks'
 import { isNode, textOf, valuesOf, type Node } from './nodes'
 import { step } from './problems'
 
@@ -33,35 +33,63 @@ const CLAIMS = ['Claim', 'CreativeWork']
 const characters = (text: string) =>
   [...new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(text)].length
 
-function checkAuthor(desk: Desk, node: Node, path: string, missing: 'error' | 'warning'): string | null {
-  const author = first(desk, node, path, 'author', missing)
-  const at = step(path, 'author')
-  if (author === undefined || !checkNode(desk, author, at, PEOPLE)) return null
-  const [url] = valuesOf(author, 'url')
-  if (url !== undefined) checkUrl(desk, url, step(at, 'url'))
-  else if (missing === 'error') desk.report('warning', step(at, 'url'), 'recommended', { property: 'url' })
-  return checkText(desk, author, at, 'name', missing)
+/**
+ * Checks the authors of a review. None is required, but one that is given must be a person or an organization with a
+ * name or an address (Google, ClaimReview.author).
+ * @returns their names
+ */
+function checkReviewers(desk: Desk, node: Node, path: string): string[] {
+  return each(desk, node, path, 'author', 'warning').flatMap(({ value, path: at }) => {
+    if (!checkNode(desk, value, at, PEOPLE)) return []
+    const named = has(value, 'name')
+    if (has(value, 'url')) checkUrl(desk, addressIn(value), step(at, 'url'), named ? 'warning' : 'error')
+    else if (named) desk.report('warning', step(at, 'url'), 'recommended', { property: 'url' })
+    const name = checkText(desk, value, at, 'name', has(value, 'url') ? 'warning' : 'error')
+    return name === null ? [] : [name]
+  })
 }
 
-function checkItem(desk: Desk, node: Node, path: string, reviewer: string | null) {
-  const item = first(desk, node, path, 'itemReviewed', 'warning')
-  const at = step(path, 'itemReviewed')
-  if (item === undefined || !checkNode(desk, item, at, CLAIMS)) return
-  const speaker = checkAuthor(desk, item, at, 'warning')
-  if (speaker !== null && speaker.trim() === reviewer?.trim())
-    desk.report('warning', step(step(at, 'author'), 'name'), 'ownSpeaker')
-  checkDate(desk, item, at, 'datePublished', 'warning')
-  for (const name of ['appearance', 'firstAppearance'])
-    for (const value of valuesOf(item, name)) checkUrl(desk, desk.resolve(value), step(at, name))
+/** A claim need not have an author, but one that is given must have a name (Google, Claim.author). */
+function checkSpeakers(desk: Desk, item: Node, path: string, reviewers: readonly string[]) {
+  for (const { value, path: at } of each(desk, item, path, 'author', 'warning')) {
+    if (!checkNode(desk, value, at, PEOPLE)) continue
+    const name = checkText(desk, value, at, 'name', 'error')?.trim()
+    if (reviewers.some((reviewer) => reviewer.trim() === name))
+      desk.report('warning', step(at, 'name'), 'ownSpeaker')
+    if (has(value, 'url')) checkUrl(desk, addressIn(value), step(at, 'url'), 'warning')
+  }
 }
 
+/** A place where the claim appeared is an address, or a work described in line, which had better have an address. */
+function checkAppearance(desk: Desk, value: unknown, path: string) {
+  const described = isNode(value) && addressIn(value) === undefined
+  if (described) desk.report('warning', step(path, 'url'), 'recommended', { property: 'url' })
+  else checkUrl(desk, value, path, 'warning')
+}
+
+function checkItems(desk: Desk, node: Node, path: string, reviewers: readonly string[]) {
+  for (const { value: item, path: at } of each(desk, node, path, 'itemReviewed', 'warning')) {
+    if (!checkNode(desk, item, at, CLAIMS, 'warning')) continue
+    checkSpeakers(desk, item, at, reviewers)
+    checkDate(desk, item, at, 'datePublished', 'warning')
+    for (const name of ['appearance', 'firstAppearance'])
+      for (const { value, path: where } of each(desk, item, at, name)) checkAppearance(desk, value, where)
+  }
+}
+
+const site = (url: URL) => hostOf(url).replace(/^www\./, '')
+const isUnder = (host: string, domain: string) => host === domain || host.endsWith(`.${domain}`)
+
+/** The address must be of the page's domain or below it (Google, ClaimReview.url). A `www.` makes no difference. */
 function checkAddress(desk: Desk, node: Node, path: string, page: URL | null) {
   const value = first(desk, node, path, 'url', 'error')
   if (value === undefined) return
   const at = step(path, 'url')
   const url = checkUrl(desk, value, at)
-  if (url && page && hostOf(url) !== hostOf(page))
-    desk.report('error', at, 'urlOtherHost', { host: hostOf(url), page: hostOf(page) })
+  if (!url || !page || isUnder(site(url), site(page))) return
+  const key = isUnder(site(page), site(url)) ? 'urlParentHost' : 'urlOtherHost'
+  const params = { host: hostOf(url), page: hostOf(page) }
+  desk.report(key === 'urlParentHost' ? 'warning' : 'error', at, key, params)
 }
 
 function checkClaim(desk: Desk, node: Node, path: string) {
@@ -71,18 +99,18 @@ function checkClaim(desk: Desk, node: Node, path: string) {
 }
 
 /**
- * Checks the properties of one ClaimReview. No search engine shows a review without `claimReviewed`, `url`, a named
- * `reviewRating` and an `author` with a name. Missing recommended properties are warnings.
+ * Checks the properties of one ClaimReview. Google requires `claimReviewed`, `url` and a `reviewRating` in words, and
+ * some values of what it does not require. All else is a warning.
  */
 export function checkReview(desk: Desk, node: Node, path: string, page: URL | null): void {
   checkClaim(desk, node, path)
   checkAddress(desk, node, path, page)
-  const rating = first(desk, node, path, 'reviewRating', 'error')
-  if (rating !== undefined) checkRating(desk, rating, step(path, 'reviewRating'))
-  const reviewer = checkAuthor(desk, node, path, 'error')
+  for (const { value, path: at } of each(desk, node, path, 'reviewRating', 'error'))
+    checkRating(desk, value, at)
+  const reviewers = checkReviewers(desk, node, path)
   checkDate(desk, node, path, 'datePublished', 'warning')
   checkDate(desk, node, path, 'dateModified')
-  checkItem(desk, node, path, reviewer)
+  checkItems(desk, node, path, reviewers)
   const language = valuesOf(node, 'inLanguage').map((value) => (isNode(value) ? null : textOf(value)))[0]
   if (language && languageTag(language) === null)
     desk.report('warning', step(path, 'inLanguage'), 'languageUnknown', { language })

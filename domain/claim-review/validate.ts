@@ -1,6 +1,7 @@
 import { lookAtJson } from '@/text/json-bounds'
+import { anchorsOf } from './anchors'
 import { checkReview } from './check-review'
-import type { Desk } from './checks'
+import { addressIn, type Desk } from './checks'
 import { jsonLdBlocks } from './markup'
 import { isNode, readDocument, textOf, valuesOf, type FoundReview, type Node } from './nodes'
 import { step } from './problems'
@@ -41,6 +42,17 @@ function checkFound(
   return { block, path, claimReviewed, valid: !problems.some(isError), problems }
 }
 
+/** What is worth knowing about several reviews in one page, given their addresses. */
+function besideOthers(addresses: readonly string[]): Pick<Problem, 'key' | 'params'>[] {
+  if (addresses.length < 2) return []
+  const ids = anchorsOf(addresses)
+  const shared = [...new Set(addresses.filter((one, at) => one !== '' && addresses.indexOf(one) !== at))]
+  return [
+    { key: 'severalReviews', params: { count: addresses.length, anchors: ids.length, ids: ids.join(', ') } },
+    ...shared.map((address) => ({ key: 'sharedAddress' as const, params: { address } })),
+  ]
+}
+
 /**
  * Checks pasted markup against the rules of schema.org and the search engines for ClaimReview. The JSON-LD may be an
  * object, a list or a `@graph`, alone or in the script elements of a page.
@@ -50,6 +62,7 @@ export function validateMarkup(markup: string, page: string | null): CheckedMark
   const answer: CheckedMarkup = { valid: false, problems: [], reviews: [] }
   const report = (block: number | null, key: Problem['key'], params: Problem['params'] = {}) =>
     answer.problems.push({ block, path: '$', severity: 'error', key, params })
+  const addresses: string[] = []
   const blocks = jsonLdBlocks(markup)
   if (!blocks) report(null, 'tooDeep')
   const pageUrl = page === null ? null : new URL(page)
@@ -68,13 +81,18 @@ export function validateMarkup(markup: string, page: string | null): CheckedMark
       continue
     }
     const { reviews, byId } = readDocument(document.value)
-    for (const review of reviews.slice(0, Math.max(0, REVIEWS_MAX - found)))
+    for (const review of reviews.slice(0, Math.max(0, REVIEWS_MAX - found))) {
       answer.reviews.push(checkFound(review, { block, byId, page: pageUrl }))
+      addresses.push(textOf(addressIn(valuesOf(review.node, 'url')[0])) ?? '')
+    }
     found += reviews.length
   }
   if (found > REVIEWS_MAX) report(null, 'tooManyReviews', { found, max: REVIEWS_MAX })
+  else
+    for (const { key, params } of besideOthers(addresses))
+      answer.problems.push({ block: null, path: '$', severity: 'warning', key, params })
   if (found === 0 && answer.problems.length === 0) report(null, 'noReview')
   answer.valid =
-    answer.reviews.length > 0 && answer.problems.length === 0 && answer.reviews.every(({ valid }) => valid)
+    answer.reviews.length > 0 && !answer.problems.some(isError) && answer.reviews.every(({ valid }) => valid)
   return answer
 }

@@ -82,6 +82,15 @@ export async function getPublished(number: number): Promise<PublishedDetail> {
 export const newestPublished = async (limit: number, article?: string): Promise<PublishedCorrection[]> =>
   (await readPublished({ limit, article })).items
 
+/** When the desk began: when its database was set up. It is what is known of a feed in which nothing was published. */
+export async function deskBegan(): Promise<Date> {
+  const { rows } = await sqlPool().query<{ began: Date }>(
+    'select min(finished_at) as began from _prisma_migrations where finished_at is not null having count(*) > 0',
+  )
+  if (!rows[0]) throw new Error('A desk has migrations')
+  return rows[0].began
+}
+
 /** A page of the corrections that readers were notified of last, for feeds. */
 export async function listUpdates(limit: number, after?: Keyset): Promise<PublishedPage> {
   const { items, next } = await readPage(updatesList, { by: firstOrder(updatesList), limit, after })

@@ -67,8 +67,8 @@ export function checkJson(bytes: Buffer, keyOf: (id: string) => KeyObject | null
 /** Any SHA-256 counts, because a table has the digest in a cell. */
 const DIGEST = /(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])/g
 const DIGESTS_MOST = 10
-/** The digest in the proof of a reformatted JSON report. The content may contain the digest of another report. */
-const OWN_DIGEST = /"proof":\s{0,40}\{\s{0,40}"digest":\s{0,40}"([0-9a-f]{64})"/
+/** The digest in the proof of a reformatted JSON report or of annotations. The content may contain the digest of another report. */
+const OWN_DIGEST = /"(?:factdesk:)?proof":\s{0,40}\{\s{0,40}"(?:factdesk:)?digest":\s{0,40}"([0-9a-f]{64})"/
 /** How many bytes are searched before other requests get a turn. */
 const SLICE = 128 * 1024
 

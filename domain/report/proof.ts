@@ -32,14 +32,17 @@ export function seal(
 }
 
 /**
- * Whether the private half of this key signed the number and digest. Only the exact spelling of a signature counts:
- * base64url leaves spare bits in its last character, and Node ignores characters that do not belong.
+ * Whether the private half of this key signed the bytes. Only the exact spelling of a signature counts: base64url leaves
+ * spare bits in its last character, and Node ignores characters that do not belong.
  */
-export function isSigned(proof: Proof, publicKey: KeyObject): boolean {
-  const signature = Buffer.from(proof.signature, 'base64url')
-  if (signature.toString('base64url') !== proof.signature) return false
-  return verify(null, signedBytes(proof), publicKey, signature)
+export function signedBy(signature: string, bytes: Uint8Array, publicKey: KeyObject): boolean {
+  const read = Buffer.from(signature, 'base64url')
+  return read.toString('base64url') === signature && verify(null, bytes, publicKey, read)
 }
+
+/** Whether the private half of this key signed the number and digest. */
+export const isSigned = (proof: Proof, publicKey: KeyObject): boolean =>
+  signedBy(proof.signature, signedBytes(proof), publicKey)
 
 /** The published JSON file of content and proof. It is canonical too, so each report has exactly one file. */
 export const reportFile = (content: ReportContent, proof: Proof) => canonicalJson({ content, proof })

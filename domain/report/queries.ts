@@ -12,7 +12,7 @@ import { reportContent, type Circumstances } from './rules'
 import { reportContentSchema, type PrintableReport, type ReportContent, type ReportKind } from './schema'
 import type { IssuedFacts, ReportPage, ReportRow } from './shape'
 
-type Edition = Pick<Circumstances, 'language' | 'internal'>
+type Edition = Pick<Circumstances, 'language' | 'internal' | 'text'>
 
 /** The settings and the moment at which this desk makes a report. */
 export function circumstances(actor: Actor, asked: Edition & { kind: ReportKind }): Circumstances {

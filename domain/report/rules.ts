@@ -49,6 +49,8 @@ export type Circumstances = {
   kind: ReportKind
   language: Locale
   internal: boolean
+  /** Whether the report holds the article's text; it does not unless this is true. */
+  text?: boolean
   issuedAt: string
   issuedBy: string
   newsroom: string
@@ -131,7 +133,7 @@ export function reportContent(data: ReportData, asked: Circumstances): ReportCon
     verifyUrl: asked.verifyUrl,
     supersedes: null,
     article: data.article,
-    revision: { ...revision, characters: [...text].length },
+    revision: { ...revision, characters: [...text].length, ...(asked.text && { text }) },
     counts,
     coverage: data.coverage,
     obstacles: obstaclesTo(claims, data.coverage),

@@ -121,6 +121,8 @@ export const reportContentSchema = z.strictObject({
     sha256: z.string(),
     /** In Unicode code points. */
     characters: z.int(),
+    /** The text itself, in reports that were asked to hold it; paragraphs end in LF. Offsets of claims count in it. */
+    text: z.string().optional(),
   }),
   counts: z.strictObject(eachStatus(() => z.int())),
   /** The numbers of sentences of the revision: in total, with a claim, passed, and still open. */
@@ -148,6 +150,8 @@ export const issueReportSchema = z.object({
   kind: z.enum(REPORT_KINDS),
   language: z.enum(LOCALES),
   internal: z.boolean('wrongType').default(false),
+  /** Whether the article's text is in it, with its claims marked. */
+  text: z.boolean('wrongType').optional(),
   requestKey,
 })
 
@@ -164,6 +168,8 @@ export const previewAddressSchema = z.object({
   language: z.enum(LOCALES).optional(),
   /** Whether findings and names are in it; they are unless the address says 0. */
   internal: z.enum(['0', '1']).optional(),
+  /** Whether the marked text of the article is in it; only if the address says 1. */
+  text: z.enum(['0', '1']).optional(),
 })
 
 /** `bom=0` omits the byte order mark of a CSV. */

@@ -5,19 +5,23 @@ import type { Feed } from './feed'
 import { toldHtml } from './told'
 import { correctionUrl, headlineOf, kindLabel } from './words'
 
+export type FeedFormat = 'atom' | 'rss' | 'json'
+
 type Page = {
   items: readonly PublishedCorrection[]
   next: string | null
   /** The cursor after which this page starts; null for the first page. */
   after: string | null
-  format: 'atom' | 'json'
+  format: FeedFormat
+  /** Since when the desk could have published something. */
+  beganAt: Date
   locale: Locale
   publicUrl: string
   newsroom: string
 }
 
 /** Builds the feed of corrections. It is the same for everybody who requests the same address. */
-export function feedOf({ items, next, after, format, locale, publicUrl, newsroom }: Page): Feed {
+export function feedOf({ items, next, after, format, locale, publicUrl, newsroom, beganAt }: Page): Feed {
   const address = (cursor: string | null) => {
     const url = new URL(`${publicUrl}/corrections/feed.${format}`)
     url.searchParams.set('language', locale)
@@ -32,6 +36,7 @@ export function feedOf({ items, next, after, format, locale, publicUrl, newsroom
     selfUrl: address(after),
     firstUrl: address(null),
     nextUrl: next && address(next),
+    beganAt,
     entries: items.map((one) => ({
       id: one.id,
       title: headlineOf(one, locale),

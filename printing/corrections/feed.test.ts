@@ -1,10 +1,11 @@
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { runs } from '@/tests/properties'
-import { atomProblems, entriesOf, parseXml, textOf } from '@/tests/atom'
+import { atomProblems, entriesOf, parseXml, textOf, type XmlNode } from '@/tests/atom'
 import { loadCase } from '@/tests/cases/load'
 import { atomFeed, feedUpdated, jsonFeed, type Feed, type FeedEntry } from './feed'
+import { rssFeed } from './feed-rss'
 import { feedLine, feedText } from './feed-text'
 
 const at = (iso: string) => new Date(iso)
@@ -32,6 +33,7 @@ const feedWith = (entries: FeedEntry[], given: Partial<Feed> = {}): Feed => ({
   selfUrl: 'https://desk.example/corrections/feed.atom?a=1&language=en',
   firstUrl: 'https://desk.example/corrections/feed.atom?language=en',
   nextUrl: null,
+  beganAt: at('2026-01-05T06:00:00Z'),
   entries,
   ...given,
 })
@@ -83,6 +85,63 @@ it('is valid Atom and JSON Feed, both with all fields and empty', () => {
   const [, arabic] = entriesOf(atomFeed(full))
   expect(arabic?.attributes['xml:lang']).toBe('ar')
   expect(parseXml(atomFeed(full)).attributes['xml:lang']).toBe('en')
+})
+
+it('has the date of its beginning while nothing is published, never the present or 1970', () => {
+  const began = at('2026-01-05T06:00:00Z')
+  expect(feedUpdated(feedWith([]))).toEqual(began)
+  expect(textOf(parseXml(atomFeed(feedWith([]))), 'updated')).toBe(began.toISOString())
+  expect(rssFeed(feedWith([]))).toContain('<lastBuildDate>Mon, 05 Jan 2026 06:00:00 GMT</lastBuildDate>')
+})
+
+describe('RSS 2.0', () => {
+  const channelOf = (document: string) => parseXml(document).children[0] as XmlNode
+  const itemsOf = (document: string) => channelOf(document).children.filter(({ name }) => name === 'item')
+  const href = (node: XmlNode, rel: string) =>
+    node.children.find(({ name, attributes }) => name === 'link' && attributes.rel === rel)?.attributes.href
+
+  it('has what the specification requires, and its own address and next page as Atom links', () => {
+    const next = 'https://desk.example/corrections/feed.rss?after=x&language=en'
+    const document = rssFeed(
+      feedWith([entry(1, { about: 'https://news.example/a?b=1&c=2' })], { nextUrl: next }),
+    )
+    expect(parseXml(document).attributes).toMatchObject({ version: '2.0' })
+    const channel = channelOf(document)
+    const told = ['title', 'link', 'description', 'language'].map((name) => textOf(channel, name))
+    expect(told).toEqual([
+      'The Post: corrections',
+      'https://desk.example/corrections',
+      'The Post: corrections',
+      'en',
+    ])
+    expect([href(channel, 'self'), href(channel, 'next')]).toEqual([feedWith([]).selfUrl, next])
+    const [item] = itemsOf(document)
+    if (!item) throw new Error('The item is lost')
+    expect(textOf(item, 'guid')).toBe(`urn:uuid:${uuid(1)}`)
+    expect(item.children.find(({ name }) => name === 'guid')?.attributes.isPermaLink).toBe('false')
+    expect(textOf(item, 'pubDate')).toBe('Sun, 01 Mar 2026 19:30:00 GMT')
+    expect(textOf(item, 'modified')).toBe('2026-03-01T19:30:00.000Z')
+    expect(href(item, 'related')).toBe('https://news.example/a?b=1&c=2')
+  })
+
+  it('says the same as Atom, whatever the words', () => {
+    const awkward = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom(']]>', 'AT&T <b>', 'تصويب: ٣', '&amp;'),
+    )
+    fc.assert(
+      fc.property(fc.array(fc.tuple(awkward, awkward), { maxLength: 4 }), (texts) => {
+        const feed = feedWith(texts.map(([title, html], index) => entry(index, { title: `x${title}`, html })))
+        const [rss, atom] = [rssFeed(feed), atomFeed(feed)]
+        expect(rss).not.toMatch(FORBIDDEN)
+        const told = (node: XmlNode, names: string[]) => names.map((name) => textOf(node, name))
+        expect(itemsOf(rss).map((item) => told(item, ['guid', 'title', 'description']))).toEqual(
+          entriesOf(atom).map((one) => told(one, ['id', 'title', 'content'])),
+        )
+      }),
+      { numRuns: runs(100) },
+    )
+  })
 })
 
 it('survives a strict parser with awkward words (C44)', () => {
@@ -165,7 +224,7 @@ it('has the date of its newest entry, not the date it was generated', () => {
     entry(2, { updatedAt: at('2026-04-05T00:00:00.250Z') }),
     entry(3),
   ])
-  expect(feedUpdated(feed.entries)).toEqual(at('2026-04-05T00:00:00.250Z'))
+  expect(feedUpdated(feed)).toEqual(at('2026-04-05T00:00:00.250Z'))
   expect(Date.parse(textOf(parseXml(atomFeed(feed)), 'updated'))).toBe(Date.parse('2026-04-05T00:00:00.250Z'))
   expect(atomFeed(feed)).toBe(atomFeed(feed))
   expect(jsonFeed(feed)).toBe(jsonFeed(feed))

@@ -29,21 +29,20 @@ export type Feed = {
   selfUrl: string
   firstUrl: string
   nextUrl: string | null
+  /** The date of a feed without entries: since then nothing has been published. */
+  beganAt: Date
   entries: readonly FeedEntry[]
 }
 
-const urn = (id: string) => `urn:uuid:${id}`
-/** The date of an empty feed. */
-const NEVER = new Date(0)
-
-/** The date of the newest change. It does not depend on when the feed is generated. */
-export const feedUpdated = (entries: readonly FeedEntry[]): Date =>
-  entries.reduce((newest, { updatedAt }) => (updatedAt > newest ? updatedAt : newest), NEVER)
+export const urn = (id: string) => `urn:uuid:${id}`
+/** The date of the newest change, or else of the beginning. It does not depend on when the feed is generated. */
+export const feedUpdated = ({ entries, beganAt }: Pick<Feed, 'entries' | 'beganAt'>): Date =>
+  entries.length === 0 ? beganAt : new Date(Math.max(...entries.map(({ updatedAt }) => updatedAt.getTime())))
 
 /**
  * The writer puts CDATA sections on lines of their own. This removes the added white space, which would count as text.
  */
-const tight = (xml: string) => xml.replace(/>\s+((?:<!\[CDATA\[[\s\S]*?\]\]>)+)\s+<\//g, '>$1</')
+export const tight = (xml: string) => xml.replace(/>\s+((?:<!\[CDATA\[[\s\S]*?\]\]>)+)\s+<\//g, '>$1</')
 
 const text = (value: string) => ({ type: 'text', value: feedLine(value) }) as const
 
@@ -60,7 +59,7 @@ export function atomFeed(feed: Feed): string {
       id: feed.firstUrl,
       xml: { lang: feed.language },
       title: text(feed.title),
-      updated: feedUpdated(feed.entries),
+      updated: feedUpdated(feed),
       authors: [{ name: feedLine(feed.newsroom), uri: feed.homeUrl }],
       links,
       entries: feed.entries.map((entry) => ({

@@ -130,7 +130,15 @@ it('the frame sets each correction in its own direction', () => {
 it('the feed uses each article’s language, or the client’s where the desk has no words in it', () => {
   const titleIn = (language: string, locale: 'en' | 'ar') => {
     const item = correction({ article: { ...correction().article, language } })
-    const page = { items: [item], next: null, after: null, format: 'atom' as const, locale, ...publisher }
+    const page = {
+      items: [item],
+      next: null,
+      after: null,
+      format: 'atom' as const,
+      beganAt: new Date(0),
+      locale,
+      ...publisher,
+    }
     return feedOf(page).entries[0]?.title
   }
   expect(titleIn('en-GB', 'ar')).toBe('Correction: The bridge')

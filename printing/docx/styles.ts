@@ -13,6 +13,15 @@ const WARN = 'FCF0D4'
 /** Colours in Word's notation. */
 export const STATUS_COLOURS = eachStatus((status) => STATUSES[status].paperInk.slice(1).toUpperCase())
 
+/** The same colours, thin as behind words: one part in eight on white. */
+export const STATUS_TINTS = eachStatus((status) =>
+  STATUS_COLOURS[status].replace(/../g, (part) =>
+    Math.round(255 - (255 - Number.parseInt(part, 16)) / 8)
+      .toString(16)
+      .toUpperCase(),
+  ),
+)
+
 const SERIF = { ascii: 'Georgia', hAnsi: 'Georgia', eastAsia: 'Georgia', cs: 'Times New Roman' }
 const SANS = { ascii: 'Arial', hAnsi: 'Arial', eastAsia: 'Arial', cs: 'Arial' }
 const MONO = { ascii: 'Courier New', hAnsi: 'Courier New', eastAsia: 'Courier New', cs: 'Courier New' }
@@ -76,6 +85,9 @@ export const STYLES: IStylesOptions = {
     style('TableHeading', sans(9, true, MUTED), { ...space(40, 40), ...together }),
     style('TableText', sans(9.5), space(40, 40)),
     style('Quote', serif(12.5), { ...space(60, 120), ...indented(284) }),
+    style('Marked', serif(10.5), {
+      spacing: { before: 0, after: 120, line: 320, lineRule: LineRuleType.AUTO },
+    }),
     style('Note', sans(9.5, true, STATUS_COLOURS.needs_source), space(0, 60)),
     style('Finding', serif(10.5), space(0, 80)),
     style('Source', serif(10.5), { ...space(80, 20), ...together }),

@@ -6,7 +6,10 @@ import { xmlText } from '../office/xml-text'
 import { directionOfSaid, type Direction } from '../office/direction'
 import type { Said } from '../outline/shape'
 
-export type Look = Pick<IRunPropertiesOptions, 'bold' | 'color' | 'style'>
+export type Look = Pick<
+  IRunPropertiesOptions,
+  'bold' | 'color' | 'style' | 'shading' | 'underline' | 'superScript'
+>
 
 const bidi = makeBidi()
 

@@ -113,14 +113,18 @@ function reviewedOf(claim: ReportClaim, { t, moment, locale }: Pen): OutlineFact
   return facts
 }
 
-/** One claim: the words, the finding, the sources, and who checked it. */
-export function claimOutline(claim: ReportClaim, pen: Pen): OutlineClaim {
+/**
+ * One claim: the words, the finding, the sources, and who checked it.
+ * @param place its number in the order of the text, from 1
+ */
+export function claimOutline(claim: ReportClaim, place: number, pen: Pen): OutlineClaim {
   const { t, article } = pen
   return {
     number: claim.number,
+    place,
     heading: t(
       claim.position?.part === 'headline' ? 'report.claims.numberInHeadline' : 'report.claims.number',
-      { number: claim.number },
+      { place, number: claim.number },
     ),
     status: claim.status,
     sign: STATUSES[claim.status].sign,

@@ -4,6 +4,7 @@ import type { Obstacle, PrintableReport, ReportContent } from '@/domain/report/s
 import { localeDirection } from '@/text/locale'
 import { languageName, momentIn, wordsOf } from '../words'
 import { claimOutline, type Pen } from './outline-claim'
+import { textOutline } from './outline-text'
 import { figures, said, type Outline, type OutlineFact } from './shape'
 
 const facts = (given: (OutlineFact | null)[]) => given.filter((fact): fact is OutlineFact => fact !== null)
@@ -11,6 +12,10 @@ const facts = (given: (OutlineFact | null)[]) => given.filter((fact): fact is Ou
 /** A fact, or nothing if it has no value. */
 const fact = (label: string, text: string | null | undefined, more: Partial<OutlineFact['value']> = {}) =>
   text ? { label, value: { ...said(text), ...more } } : null
+
+/** Nothing of a final report is still being checked, although nobody may have set the article's state yet. */
+const stateOf = ({ kind, article: { state } }: ReportContent, t: Pen['t']) =>
+  kind === 'final' && (state === 'draft' || state === 'checking') ? null : t(`common.articleState.${state}`)
 
 function articleFacts(content: ReportContent, { t, moment, locale }: Pen): OutlineFact[] {
   const { article, revision } = content
@@ -25,7 +30,7 @@ function articleFacts(content: ReportContent, { t, moment, locale }: Pen): Outli
     fact(t('report.dateline'), article.dateline),
     fact(t('report.desk'), article.desk),
     fact(t('report.language'), languageName(locale, article.language)),
-    fact(t('report.state'), t(`common.articleState.${article.state}`)),
+    fact(t('report.state'), stateOf(content, t)),
     fact(t('report.address'), article.canonicalUrl, { address: true }),
     fact(t('report.revision'), checked),
     fact(t('report.digest'), revision.sha256, { code: true }),
@@ -120,8 +125,10 @@ export function outlineOf(report: PrintableReport): Outline {
     claims: {
       heading: t('report.claims.heading'),
       empty: content.claims.length === 0 ? t('report.noClaims') : null,
-      items: content.claims.map((claim) => claimOutline(claim, pen)),
+      hint: content.claims.length === 0 ? null : t('report.claims.order'),
+      items: content.claims.map((claim, index) => claimOutline(claim, index + 1, pen)),
     },
+    text: textOutline(content, t),
     check: proof
       ? { heading: t('report.check.heading'), hint: t('report.check.hint'), facts: checkFacts(report, pen) }
       : null,

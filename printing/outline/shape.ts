@@ -37,7 +37,10 @@ export type OutlineSource = {
 export type OutlinePart = { heading: string; body: Said[]; none: string }
 
 export type OutlineClaim = {
+  /** The claim's own number at the desk. */
   number: number
+  /** Its number in the order of the text, from 1. */
+  place: number
   heading: string
   status: ClaimStatus
   sign: string
@@ -51,6 +54,25 @@ export type OutlineClaim = {
   sources: { heading: string; none: string; items: OutlineSource[] }
   /** Who reviewed the claim and signed it off, when, and who wrote which part. */
   reviewed: OutlineFact[]
+}
+
+/** Words between two places where a claim begins or ends. */
+export type OutlinePiece = {
+  text: string
+  /** The status of the innermost claim on these words; null where there is no claim. */
+  status: ClaimStatus | null
+  /** The claims that end here, as their place in the order of the text and their sign. */
+  ends: { number: number; place: number; status: ClaimStatus; sign: string }[]
+}
+
+export type OutlineText = {
+  heading: string
+  /** What the marks mean. */
+  hint: string
+  /** BCP 47. */
+  language: string
+  headline: OutlinePiece[]
+  paragraphs: OutlinePiece[][]
 }
 
 /** The full content of a printed report, in order. */
@@ -74,7 +96,9 @@ export type Outline = {
     total: { label: string; count: number }
     coverage: string
   }
-  claims: { heading: string; empty: string | null; items: OutlineClaim[] }
+  claims: { heading: string; empty: string | null; hint: string | null; items: OutlineClaim[] }
+  /** The article's text with its claims marked, in reports that hold it. */
+  text: OutlineText | null
   /** Null for a preview, because it proves nothing. */
   check: { heading: string; hint: string; facts: OutlineFact[] } | null
   /** The word before a page's number. */

@@ -44,7 +44,7 @@ it('is tagged, has bookmarks, links, a language and properties', async () => {
     '2 The article',
     '2 Summary',
     '2 Claims',
-    '3 Claim 1 ✓ Verified',
+    '3 1. Claim 1 ✓ Verified',
     '2 How to check this report',
   ])
   expect(links).toEqual(['https://example.org/tables', 'https://desk.example/verify'])
@@ -86,7 +86,7 @@ it('leaves no heading alone at the foot of a page', async () => {
   const { pages } = await printed({ claims: manyClaims(60) })
   for (const page of pages) {
     const lines = page.trim().split('\n')
-    expect(lines.at(-2)).not.toMatch(/^(Claim \d+|Finding|Sources|Claims)\b/)
+    expect(lines.at(-2)).not.toMatch(/^(\d+\. Claim \d+|Finding|Sources|Claims)\b/)
   }
 })
 

@@ -26,6 +26,7 @@ export async function printPdf(report: PrintableReport): Promise<Uint8Array> {
   const outline = outlineOf(report)
   const task = {
     ...outline,
+    text: outline.text && { ...outline.text, words: said('', outline.text.language) },
     statusInks,
     stanceInks,
     languages: { ltr: localeWritten('ltr'), rtl: localeWritten('rtl') },

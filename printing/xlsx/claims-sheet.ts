@@ -3,7 +3,7 @@ import { CLAIM_PARTS } from '@/domain/sign-off/rules'
 import type { Words } from '../words'
 import type { SheetPlan, SheetValue } from '../spreadsheet/sheet'
 
-type Column = { heading: string; width: number; value: (claim: ReportClaim) => SheetValue }
+type Column = { heading: string; width: number; value: (claim: ReportClaim, place: number) => SheetValue }
 
 const text = (value: string | null | undefined, language?: string): SheetValue =>
   value ? { text: value, language } : null
@@ -13,6 +13,7 @@ const moment = (value: string | null | undefined): SheetValue => (value ? { mome
 
 function found(t: Words, language: string): Column[] {
   return [
+    { heading: t('report.sheet.order'), width: 8, value: (_, place) => number(place) },
     { heading: t('report.sheet.number'), width: 9, value: (claim) => number(claim.number) },
     { heading: t('report.sheet.quote'), width: 50, value: (claim) => text(claim.quote, language) },
     {
@@ -119,6 +120,6 @@ export function claimsSheet({ article, claims }: ReportContent, t: Words): Sheet
   return {
     name: t('report.sheet.claims'),
     columns,
-    rows: claims.map((claim) => columns.map(({ value }) => value(claim))),
+    rows: claims.map((claim, index) => columns.map(({ value }) => value(claim, index + 1))),
   }
 }

@@ -28,6 +28,7 @@ export const OPEN_PAGES: Record<string, Entrance> = {
   '/corrections/requests/[secret]': publicPage,
   '/corrections/embed': publicPage,
   '/corrections/feed.atom': { limit: 'feeds' },
+  '/corrections/feed.rss': { limit: 'feeds' },
   '/corrections/feed.json': { limit: 'feeds' },
   '/.well-known/factdesk-keys.json': publicPage,
 }

@@ -1,10 +1,32 @@
 import { ONE_PROXY, type Attack, type AttackedDesk, type Figure } from './attack'
 import { LINES } from './malformed/junk'
 import { actionIds, fieldsOfApi, requests } from './malformed/requests'
+import { shapes } from './malformed/shapes'
 import { send, written, type Answered } from './malformed/send'
 
-/** HTTP answers an unknown method with 501, which is no fault. */
-const isFault = (status: number) => status >= 500 && status !== 501
+const isFault = (status: number) => status >= 500
+
+/**
+ * Every address of the desk with broken parts, cookies and methods; an answer must come, and none may be 5xx.
+ * @returns what was answered otherwise
+ */
+export async function faultsOfShapes(
+  url: string,
+  cookie: string,
+): Promise<{ sent: number; faults: Answered[] }> {
+  const faults: Answered[] = []
+  let sent = 0
+  const waiting = shapes(cookie).values()
+  const work = async () => {
+    for (const one of waiting) {
+      sent += 1
+      const answer = await send(url, one)
+      if (isFault(answer.status) || answer.status === 0) faults.push(answer)
+    }
+  }
+  await Promise.all(Array.from({ length: 4 }, work))
+  return { sent, faults }
+}
 
 /**
  * Every kind of junk in every part of a request, signed in and not; no answer may be 5xx. Each request has its own

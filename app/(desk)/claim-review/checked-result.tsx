@@ -81,7 +81,7 @@ function Review({ review, number }: { review: CheckedReview; number: number }) {
 export function CheckedResult({ checked, ref }: { checked: CheckedMarkup; ref: Ref<HTMLElement> }) {
   const t = useTranslations('claimReview.check')
   const { valid, problems, reviews } = checked
-  const warned = reviews.some((review) => review.problems.length > 0)
+  const warned = problems.length > 0 || reviews.some((review) => review.problems.length > 0)
   const count = reviews.length
   const title = valid ? t(warned ? 'validWarned' : 'valid', { count }) : t('invalid')
   return (

@@ -1,10 +1,15 @@
 import { expect, it } from 'vitest'
+import { writeCursor } from '@/domain/list/cursor'
+import { firstOrder } from '@/domain/list/table'
+import { updatesList } from '@/domain/published-correction/list'
+import { deskBegan } from '@/domain/published-correction/queries'
 import { db } from '@/prisma/client'
 import { atomProblems, entriesOf, parseXml, textOf, type XmlNode } from '@/tests/atom'
 import { amend, makeCorrection, makeNewsroom } from '@/tests/published-corrections'
 import { GET as embed } from './embed/route'
 import { GET as atom } from './feed.atom/route'
 import { GET as json } from './feed.json/route'
+import { GET as rss } from './feed.rss/route'
 
 const HOME = 'http://127.0.0.1:3000/corrections'
 const ask = (headers: Record<string, string> = {}) => atom(new Request(`${HOME}/feed.atom`, { headers }))
@@ -74,6 +79,7 @@ it('holds only published corrections, in every format', async () => {
   const bodies = await Promise.all(
     [
       ask(),
+      rss(new Request(`${HOME}/feed.rss`)),
       json(new Request(`${HOME}/feed.json`)),
       embed(new Request(`${HOME}/embed`)),
       embed(new Request(`${HOME}/embed?article=${article.id}`)),
@@ -126,4 +132,22 @@ it('names an article in the address of a frame that is none', async () => {
     expect(wrong.status).toBe(400)
     expect(await wrong.text()).toMatch(/^article: /)
   }
+})
+
+it('has a date that is neither the present nor 1970 after the last entry', async () => {
+  const { article } = await makeNewsroom()
+  const { id } = await makeCorrection({ articleId: article.id, at: new Date(Date.UTC(1971, 0, 1)) })
+  const beyond = writeCursor(updatesList, firstOrder(updatesList), ['1971-01-01T00:00:00.000Z', id])
+  const dated = async () => {
+    const answer = await rss(new Request(`${HOME}/feed.rss?after=${beyond}`))
+    const body = await answer.text()
+    expect(body).not.toContain('<item>')
+    return [
+      answer.headers.get('last-modified'),
+      textOf(parseXml(body).children[0] as XmlNode, 'lastBuildDate'),
+    ]
+  }
+  const began = (await deskBegan()).toUTCString()
+  expect(await dated()).toEqual([began, began])
+  expect(Date.parse(began)).toBeGreaterThan(Date.UTC(2026, 0, 1))
 })

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { cursorParam } from '@/domain/list/params'
 import { reportList } from '@/domain/report/list'
-import { issueReportSchema } from '@/domain/report/schema'
+import { issueReportSchema, previewAddressSchema } from '@/domain/report/schema'
 import { limit } from './shapes'
 
 export const reportQuery = z.object({
@@ -9,6 +9,9 @@ export const reportQuery = z.object({
   after: cursorParam(reportList).optional(),
   limit,
 })
+
+/** `text=1` adds the marked text of the article. */
+export const previewQuery = previewAddressSchema.pick({ text: true })
 
 export const newReport = issueReportSchema.omit({ articleId: true, requestKey: true }).openapi('NewReport')
 

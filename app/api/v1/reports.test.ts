@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { expect, it } from 'vitest'
 import { REPORT_FORMATS } from '@/domain/report/schema'
+import { sealAnnotations } from '@/domain/report/annotations'
+import { signingKey } from '@/services/signing-keys'
 import { newId } from '@/services/ids'
 import { call } from '@/tests/api'
 import { loadCase } from '@/tests/cases/load'
@@ -182,3 +184,53 @@ it.each(loadCase<Names>('C70_file_names').titles)(
     expect(decodeURIComponent(header.split("UTF-8''")[1] ?? '')).toContain(report.number)
   },
 )
+
+it('verifies annotations by their own signature, and finds out altered ones', async () => {
+  const { token, report } = await issued('The tunnel')
+  const text = Buffer.from(await bytesOf(token, report.id, 'jsonld')).toString('utf8')
+  const known = { report: { number: report.number } }
+  expect((await verify(text)).body).toMatchObject({ result: 'issued', ...known })
+  // The desk stores no such file, so that only the signature can tell.
+  const { 'factdesk:proof': _, ...collection } = JSON.parse(text) as Record<string, unknown>
+  const proof = { ...report, keyId: '', signature: '' }
+  const signed = sealAnnotations({ ...collection, rights: 'https://example.org/' }, proof, signingKey())
+  expect((await verify(signed)).body).toMatchObject({ result: 'issued', ...known })
+  expect((await verify(signed.replace('example.org', 'example.com'))).body).toMatchObject({
+    result: 'altered',
+    ...known,
+  })
+  expect((await verify(text.replace('The tunnel', 'The bridge'))).body).toMatchObject({
+    result: 'altered',
+    ...known,
+  })
+  expect((await verify(JSON.stringify(JSON.parse(text)))).body).toMatchObject({ result: 'altered', ...known })
+  const end = /,\n {2}"factdesk:proof"[^}]*\}/
+  expect((await verify(text.replace(end, ''))).body).toMatchObject({ result: 'altered', ...known })
+  expect((await verify(text.replaceAll(report.digest, '0'.repeat(64)))).body).toEqual({
+    result: 'unknown',
+    report: null,
+  })
+})
+
+it('holds the marked text of the article only if it was asked for', async () => {
+  const { actor, token } = await makeUser()
+  const text = 'It opened in 1998. Nobody counted.'
+  const article = await makeArticle(actor, { text, claims: [{ quote: 'opened in 1998' }] })
+  const preview = async (query: string) =>
+    (await call(token, 'GET', `/articles/${article.id}/report.html${query}`)).text
+  expect(await preview('?text=1')).toContain('<mark data-status="unreviewed">opened in 1998</mark>')
+  expect(await preview('')).not.toContain('<mark')
+  expect((await call(token, 'GET', `/articles/${article.id}/report.html?text=yes`)).status).toBe(400)
+  const [without, withText] = [
+    await issue(token, article.id),
+    await issue(token, article.id, { ...INTERIM, text: true }),
+  ]
+  const textIn = async ({ id }: Issued) => {
+    const json = Buffer.from(await bytesOf(token, id, 'json')).toString('utf8')
+    return (JSON.parse(json) as { content: { revision: { text?: string } } }).content.revision.text
+  }
+  expect(await textIn(without.body)).toBeUndefined()
+  expect(await textIn(withText.body)).toBe(text)
+  expect((await issue(token, article.id, { ...INTERIM, text: 'yes' })).status).toBe(422)
+  expect((await verify(await bytesOf(token, withText.body.id, 'html'))).body.result).toBe('issued')
+})

@@ -11,7 +11,7 @@ import { issuedFile, withoutMark } from '@/printing/issued-file'
 import { PrintingError } from '@/printing/process/printing-error'
 import { declare, operation } from './operation'
 import { RequestError } from './problem'
-import { newReport, reportQuery } from './report-shapes'
+import { newReport, previewQuery, reportQuery } from './report-shapes'
 import { newRouter } from './router'
 import {
   idempotencyHeader,
@@ -49,15 +49,16 @@ for (const format of PREVIEWS) {
     method: 'get',
     path: `/articles/{id}/report.${format}`,
     summary: `What a report would say now, as ${format.toUpperCase()}; it is not issued`,
-    request: { params: idOf('article') },
+    request: { params: idOf('article'), query: previewQuery },
     responses: {
       200: { description: 'The preview.', content: { [mediaOf(format)]: { schema: z.unknown() } } },
-      ...refusals(401, 404),
+      ...refusals(400, 401, 404),
     },
   })
   reports.openapi(route, async (c): Promise<Response> => {
     const language = preferredLocale(c.req.header('accept-language'))
-    const content = await previewReport(c.var.actor, c.req.valid('param').id, { language, internal: true })
+    const edition = { language, internal: true, text: c.req.valid('query').text === '1' }
+    const content = await previewReport(c.var.actor, c.req.valid('param').id, edition)
     const preview = { content, proof: null }
     const body = new Uint8Array(await print(preview, format))
     return c.body(body, 200, headersOf(format, fileNameOf(preview, format)))

@@ -5,8 +5,9 @@ import { asciiDigits } from '@/text/digits'
 import { openArchive } from '@/importing/archive'
 import { ImportProblem } from '@/importing/incoming'
 import { publicKeyOf, publishedKeys } from '@/services/signing-keys'
+import { framedAnnotations, provenAnnotations } from '@/domain/report/annotations'
 import { contentOf, digestsIn, framed, proven, type Framed } from '@/domain/report/check'
-import { findIssuedByDigest, findIssuedByFile } from '@/domain/report/queries'
+import { findIssuedByDigest, findIssuedByFile } from './queries'
 import type { IssuedFacts, Verification } from '@/domain/report/shape'
 
 const UNKNOWN: Verification = { result: 'unknown', report: null }
@@ -54,6 +55,16 @@ async function asSigned(frame: Framed): Promise<Verification | null> {
   return { result: 'issued', report: { ...facts, supersededBy: null } }
 }
 
+async function asSignedAnnotations(bytes: Buffer): Promise<Verification | null> {
+  const frame = framedAnnotations(bytes)
+  if (!frame) return null
+  const keys = publishedKeys()
+  const [collection = ''] = await digestsOf(frame.signed, NOTHING)
+  if (provenAnnotations(frame, collection, (id) => publicKeyOf(keys, id)) !== 'genuine') return null
+  const [stored] = await findIssuedByDigest([frame.proof.digest])
+  return stored?.number === frame.proof.number ? found(stored) : null
+}
+
 const PROPERTIES = 'docProps/custom.xml'
 /** The limits for opening an office file: twice what the desk writes, since other programs add parts. */
 const PACKED = { entries: 200, partBytes: 256 * 1024 }
@@ -85,13 +96,14 @@ async function altered(bytes: Buffer): Promise<Verification> {
 
 /**
  * Whether a file is a report that this desk issued. A printed file is recognised by its bytes, because each format is
- * printed once and stored. A JSON report proves itself with its signature. No file is parsed as JSON before that check.
+ * printed once and stored. A JSON report and annotations prove themselves with their signature. No file is parsed as JSON before that check.
  */
 export async function verifyFile(bytes: Buffer): Promise<Verification> {
   const kept = await asKept(bytes)
   if (kept) return found(kept)
   const frame = framed(bytes)
-  return (frame && (await asSigned(frame))) ?? altered(bytes)
+  const signed = frame ? await asSigned(frame) : await asSignedAnnotations(bytes)
+  return signed ?? altered(bytes)
 }
 
 const DIGEST = /^[0-9a-f]{64}$/

@@ -4,6 +4,8 @@ import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/shell/page-header'
 import { ClaimStatusBadge } from '@/components/claim/status'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Banner } from '@/components/ui/banner'
+import { anchorsOf } from '@/domain/claim-review/anchors'
 import { getClaimReviews } from '@/domain/claim-review/queries'
 import type { ArticleReviews } from '@/domain/claim-review/shape'
 import { directionOf } from '@/text/direction'
@@ -30,6 +32,31 @@ async function ClaimLine({ article, claim }: { article: ArticleReviews['article'
       <blockquote lang={article.language} dir={directionOf(article.language)} className="claim-quote">
         {claim.quote}
       </blockquote>
+    </>
+  )
+}
+
+/** What the web page needs for these reviews: elements with ids, and a warning when it gets several. */
+async function ForThePage({ reviews }: Pick<ArticleReviews, 'reviews'>) {
+  const t = await getTranslations('claimReview.article')
+  const ids = anchorsOf(reviews.map(({ review }) => review.url))
+  return (
+    <>
+      {reviews.length > 1 && (
+        <Banner tone="warn" title={t('several', { count: reviews.length })}>
+          <p>{t('severalHint')}</p>
+        </Banner>
+      )}
+      {ids.length > 0 && (
+        <p className="flex flex-wrap items-baseline gap-x-2 text-sm">
+          <span>{t('anchors', { count: ids.length })}:</span>
+          {ids.map((one) => (
+            <code key={one} dir="ltr" className="font-mono">
+              {one}
+            </code>
+          ))}
+        </p>
+      )}
     </>
   )
 }
@@ -75,6 +102,7 @@ export default async function ArticleClaimReviewPage({ params }: { params: Promi
             {t('article.given', { count: reviews.length })}
           </h2>
           {reviews.length === 0 && <p className="text-ink-muted">{t('article.none')}</p>}
+          <ForThePage reviews={reviews} />
           <ul className="grid gap-6">
             {reviews.map(({ claim, review }) => {
               const { alternateName, ratingValue, bestRating } = review.reviewRating

@@ -33,6 +33,7 @@ export function IssueForm({ articleId, language, blocked, mayIssue, current }: P
   const toast = useToast()
   const { run, busy, failure } = useAction(issueReportAction)
   const [kind, setKind] = useState<ReportKind>(blocked ? 'interim' : 'final')
+  const [text, setText] = useState(false)
   const [edition, setEdition] = useState<Edition>({ language, internal: false })
   const requestKey = useRef('')
   const chosen = blocked ? 'interim' : kind
@@ -41,7 +42,7 @@ export function IssueForm({ articleId, language, blocked, mayIssue, current }: P
   )
   const submit = async () => {
     requestKey.current ||= crypto.randomUUID()
-    const result = await run({ ...edition, articleId, kind: chosen, requestKey: requestKey.current })
+    const result = await run({ ...edition, text, articleId, kind: chosen, requestKey: requestKey.current })
     requestKey.current = ''
     if (!result?.ok) return
     toast({ title: t('issue.done', { number: result.value.number }) })
@@ -89,6 +90,14 @@ export function IssueForm({ articleId, language, blocked, mayIssue, current }: P
         />
         <p className="text-sm text-ink-muted">{t('issue.internalHint')}</p>
       </div>
+      <div className="grid gap-1">
+        <Checkbox
+          label={t('issue.text')}
+          checked={text}
+          onChange={(event) => setText(event.target.checked)}
+        />
+        <p className="text-sm text-ink-muted">{t('issue.textHint')}</p>
+      </div>
       <p className="text-sm text-ink-muted">
         {mayIssue ? t('issue.hint') : t('issue.viewer')}{' '}
         {mayIssue && superseded && t('issue.supersedes', { number: superseded.number })}
@@ -102,7 +111,7 @@ export function IssueForm({ articleId, language, blocked, mayIssue, current }: P
         )}
         <a
           className={buttonClass({ variant: 'secondary' })}
-          href={`/articles/${articleId}/report/html?language=${edition.language}&internal=${edition.internal ? 1 : 0}`}
+          href={`/articles/${articleId}/report/html?language=${edition.language}&internal=${edition.internal ? 1 : 0}${text ? '&text=1' : ''}`}
         >
           {t('issue.preview')}
         </a>

@@ -20,12 +20,13 @@ const isPreview = (format: string): format is Preview => PREVIEWS.some((one) => 
 function page(
   preview: PrintableReport,
   locale: Locale,
-  internal: boolean,
+  { internal, text }: { internal: boolean; text: boolean },
   nonce: string | undefined,
 ): string {
   const t = wordsOf(locale)
   const home = `/articles/${preview.content.article.id}/report`
-  const href = (format: Preview) => `${home}/${format}?language=${locale}&internal=${internal ? 1 : 0}`
+  const href = (format: Preview) =>
+    `${home}/${format}?language=${locale}&internal=${internal ? 1 : 0}${text ? '&text=1' : ''}`
   const links = [
     { href: home, label: t('report.toolbar.back') },
     { href: href('csv'), label: t('report.toolbar.csv') },
@@ -38,22 +39,28 @@ type Params = { id: string; format: string }
 
 async function editionOf(request: Request) {
   const { params, issues } = await readAddress(previewAddressSchema, request)
-  return { language: params.language ?? (await getLocale()), internal: params.internal !== '0', issues }
+  return {
+    language: params.language ?? (await getLocale()),
+    internal: params.internal !== '0',
+    text: params.text === '1',
+    issues,
+  }
 }
 
 /**
  * Previews the report of an article for a signed-in reader. `?language=` chooses the language, by default the reader's
- * own. `?internal=0` leaves out findings and names.
+ * own. `?internal=0` leaves out findings and names, `?text=1` adds the marked text of the article.
  */
 export const GET = deskRoute<Params>(
   async ({ actor, request, params: { id, format } }) => {
     if (!isPreview(format) || !UUID.test(id)) throw notFound()
-    const { language, internal, issues } = await editionOf(request)
+    const { language, internal, text, issues } = await editionOf(request)
     if (issues.length > 0) return wrongAddress(issues, language)
     return orPrintingRefusal(language, async () => {
-      const preview = { content: await previewReport(actor, id, { language, internal }), proof: null }
+      const preview = { content: await previewReport(actor, id, { language, internal, text }), proof: null }
       const nonce = request.headers.get('x-nonce') ?? undefined
-      const body = format === 'html' ? page(preview, language, internal, nonce) : await print(preview, format)
+      const body =
+        format === 'html' ? page(preview, language, { internal, text }, nonce) : await print(preview, format)
       return documentResponse(body, {
         contentType: FORMATS[format].contentType,
         disposition: format === 'json' ? 'inline' : FORMATS[format].disposition,
