@@ -35,6 +35,8 @@ export type Note = {
 }
 
 export const NOTICE_KINDS = [
+  'broken_letters',
+  'nuls',
   'insertions',
   'deletions',
   'moves',

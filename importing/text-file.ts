@@ -3,7 +3,7 @@ import { type DraftProblem, parseDraft } from '@/text/draft'
 import { TEXT_BOUNDS } from '@/text/bounds'
 import { assemble } from './assemble'
 import { charsetOfMarkup } from './charset'
-import { decodeDeclared, decodeText } from './decode'
+import { decodeDeclared, decodeText, withDecoding } from './decode'
 import { readHtml } from './html'
 import { type Encoding, ImportProblem, type Incoming } from './incoming'
 import { formatNamed, isText, type TextFormat } from './formats'
@@ -30,11 +30,11 @@ export function readTextFile(
 ): Incoming {
   if (format === 'html') {
     const declared = charsetOfMarkup(bytes) ?? undefined
-    const { text, encoding } = decodeDeclared(bytes, { declared, as })
-    return { ...readHtml(text, { kind: 'file' }), encoding }
+    const decoded = decodeDeclared(bytes, { declared, as })
+    return withDecoding(readHtml(decoded.text, { kind: 'file' }), decoded)
   }
-  const { text, encoding } = decodeText(bytes, { as })
-  return { ...readDraft(text, format), encoding }
+  const decoded = decodeText(bytes, { as })
+  return withDecoding(readDraft(decoded.text, format), decoded)
 }
 
 /**
