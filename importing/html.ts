@@ -1,7 +1,9 @@
 import { assemble } from './assemble'
 import { ArticleFinder, type FoundArticle } from './html-article'
 import { HeadReader } from './html-head'
+import { articleOfPage, leftOutOf, type PagePiece } from './html-page'
 import { PieceReader } from './html-pieces'
+import { PlaceReader } from './html-places'
 import { type LeftOut, walkHtml } from './html-walk'
 import { ImportProblem, type Incoming, type Notice } from './incoming'
 import { languageOf } from './language'
@@ -20,27 +22,47 @@ export function readHtml(html: string, how: { kind: 'file' | 'page' | 'paste'; a
   const head = new HeadReader()
   const whole = new PieceReader()
   const finder = how.kind === 'page' ? new ArticleFinder() : null
-  const leftOut = walkHtml(html, finder ? [head, whole, finder] : [head, whole])
-  whole.endBlock()
+  const places = new PlaceReader(whole)
+  const leftOut = walkHtml(html, finder ? [head, places, finder] : [head, places])
+  places.end()
   const article = finder?.find(how.address) ?? null
   const body = finder ? articleBody(article) : whole
   const title = titleOf(head, mainHeadings(whole.pieces), article)
-  const pieces = withoutTitle(body.pieces, title)
+  const byline = oneLine(head.byline || article?.byline || '', BYLINE_UNITS)
+  const page = finder ? articleOfPage(places.placed, body.pieces, byline) : null
+  const shown = page && shownBeside(page, title)
+  const pieces = shown ? keptOf(shown) : withoutTitle(whole.pieces, title)
   const { text, blocks } = assemble(pieces)
   if (text === '') throw new ImportProblem('empty')
   const address = how.kind === 'paste' ? null : head.canonicalUrl(how.address)
   return {
     title,
-    byline: oneLine(head.byline || article?.byline || '', BYLINE_UNITS),
+    byline,
     dateline: '',
     language: languageOf(head.language, text),
     canonicalUrl: address ?? how.address ?? null,
     text,
     blocks,
     notes: [],
-    notices: noticesOf(leftOut, body.tables, withoutTitle(whole.pieces, title).length - pieces.length),
+    notices: noticesOf(leftOut, body.tables, shown ? shown.length - pieces.length : 0),
     encoding: null,
+    ...(shown && { leftOut: leftOutOf(shown) }),
   }
+}
+
+const keptOf = (page: readonly PagePiece[]) => page.flatMap(({ piece, kept }) => (kept ? [piece] : []))
+
+/** The pieces of a page without the headline, which has a field of its own. */
+function shownBeside(page: readonly PagePiece[], title: string): PagePiece[] {
+  const kept = new Set(withoutTitle(keptOf(page), title))
+  const rest = page.filter(({ piece, kept: isKept }) => !isKept || kept.has(piece))
+  const others = new Set(
+    withoutTitle(
+      rest.map(({ piece }) => piece),
+      title,
+    ),
+  )
+  return rest.filter(({ piece }) => others.has(piece))
 }
 
 function articleBody(article: FoundArticle | null): PieceReader {

@@ -18,7 +18,12 @@ export type Incoming = {
   notices: Notice[]
   /** For plain-text files: how the bytes were decoded. `guessed` asks the reader to check. */
   encoding: { name: Encoding; guessed: boolean } | null
+  /** For a web page: what stands around and between the text, which the reader may take back. */
+  leftOut?: LeftOutPiece[]
 }
+
+/** A piece of a page that is no part of its text; `at` is the index in `blocks` of the block that it stands before. */
+export type LeftOutPiece = Pick<Block, 'kind' | 'level'> & { text: string; at: number }
 
 export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1256', 'windows-1252'] as const
 export type Encoding = (typeof ENCODINGS)[number]

@@ -26,6 +26,14 @@ const note = z
   })
   .openapi('ImportNote')
 
+const leftOutPiece = block
+  .omit({ start: true, end: true })
+  .extend({
+    text: z.string(),
+    at: z.int().openapi({ description: 'The index in `blocks` of the block that it stands before.' }),
+  })
+  .openapi('ImportLeftOutPiece')
+
 const found = { notices: z.array(notice), notes: z.array(note) }
 
 export const importedArticle = createdArticle.extend(found).openapi('ImportedArticle')
@@ -40,6 +48,9 @@ export const importPreview = z
     text: z.string(),
     blocks: z.array(block),
     encoding: orNull(z.object({ name: z.enum(ENCODINGS), guessed: z.boolean() })),
+    leftOut: z.array(leftOutPiece).optional().openapi({
+      description: 'For a web page: what stands around and between the text, and is no part of it.',
+    }),
     ...found,
   })
   .openapi('ImportPreview')
