@@ -6,6 +6,7 @@ import { type Encoding, ImportProblem, type Incoming } from './incoming'
 import { MAX_FILE_BYTES } from '@/text/bounds'
 import { guessLanguage } from './language'
 import { readOdt } from './odt/odt'
+import { readSubtitles } from './subtitles/subtitles'
 import { readTextFile } from './text-file'
 
 type GivenFile = { name: string; type: string; bytes: Buffer }
@@ -15,6 +16,8 @@ const READERS: Record<Format, Reader> = {
   text: (file, as) => readTextFile(file.name, file.bytes, as, 'text'),
   markdown: (file, as) => readTextFile(file.name, file.bytes, as, 'markdown'),
   html: (file, as) => readTextFile(file.name, file.bytes, as, 'html'),
+  srt: (file, as) => readSubtitles(file.bytes, as),
+  vtt: (file, as) => readSubtitles(file.bytes, as),
   docx: (file) => readDocx(file.bytes),
   odt: (file) => readOdt(file.bytes),
 }

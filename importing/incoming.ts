@@ -42,6 +42,10 @@ export type Note = {
 export const NOTICE_KINDS = [
   'broken_letters',
   'nuls',
+  'cue_times',
+  'cue_notes',
+  'repeated_lines',
+  'second_language',
   'insertions',
   'deletions',
   'moves',

@@ -6,14 +6,16 @@ import { charsetOfMarkup } from './charset'
 import { decodeDeclared, decodeText, withDecoding } from './decode'
 import { readHtml } from './html'
 import { type Encoding, ImportProblem, type Incoming } from './incoming'
-import { formatNamed, isText, type TextFormat } from './formats'
+import { formatNamed } from './formats'
 import { languageOf } from './language'
 import { mainHeadings, oneLine, withoutTitle } from './title'
 
+type WrittenFormat = 'text' | 'markdown' | 'html'
+
 /** The format by the name's ending; plain text for any other ending. */
-function textFormatOf(name: string): TextFormat {
+function writtenFormatOf(name: string): WrittenFormat {
   const named = formatNamed(name)
-  return named && isText(named) ? named : 'text'
+  return named === 'markdown' || named === 'html' ? named : 'text'
 }
 
 /**
@@ -26,7 +28,7 @@ export function readTextFile(
   name: string,
   bytes: Uint8Array,
   as?: Encoding,
-  format: TextFormat = textFormatOf(name),
+  format: WrittenFormat = writtenFormatOf(name),
 ): Incoming {
   if (format === 'html') {
     const declared = charsetOfMarkup(bytes) ?? undefined
