@@ -12,6 +12,9 @@ const LOOKED_AT = 1024
 const MARKUP_LOOKED_AT = 8192
 const SUBRIP = /^[\sï»¿ÿþ]*\d{1,6}\s*\n\s*\d{1,3}:\d{2}:\d{2}[,.]\d{1,3}\s*-->/
 const WEBVTT = /^[ï»¿ÿþ]*WEBVTT(?:\s|$)/
+/** The head of a message; its fields alone could be the first lines of any text. */
+const MESSAGE = /^(?:[a-z][\w-]{0,60}:[^\n]*\n(?:[ \t][^\n]*\n)*){2}/i
+const SENT = /^(?:MIME-Version|Message-ID|Received|Return-Path):/im
 
 /**
  * The format of a file. Its content decides; its name decides where the content leaves a choice.
@@ -40,6 +43,7 @@ export function formatOf(file: { name: string; type: string; bytes: Buffer }): F
 function writtenFormat(bytes: Buffer, beginning: string, named: Format | null): Format | null {
   if (WEBVTT.test(beginning)) return 'vtt'
   if (SUBRIP.test(beginning)) return 'srt'
+  if (MESSAGE.test(beginning) && SENT.test(beginning) && /^From:/im.test(beginning)) return 'eml'
   const ending = bytes.subarray(-LOOKED_AT).toString('latin1')
   const kind = markupKind(bytes.subarray(0, MARKUP_LOOKED_AT).toString('latin1'), ending)
   switch (kind) {

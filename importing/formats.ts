@@ -13,6 +13,7 @@ export const FORMATS = {
   text: { name: 'Text', endings: ['txt'], media: ['text/plain'] },
   markdown: { name: 'Markdown', endings: ['md', 'markdown', 'mdown', 'mkd'], media: ['text/markdown'] },
   html: { name: 'HTML', endings: ['html', 'htm', 'xhtml', 'xht'], media: ['text/html'] },
+  eml: { name: 'EML', endings: ['eml'], media: ['message/rfc822'] },
   srt: { name: 'SubRip', endings: ['srt'], media: ['application/x-subrip'] },
   vtt: { name: 'WebVTT', endings: ['vtt'], media: ['text/vtt'] },
   docx: {

@@ -5,6 +5,7 @@ import type { Format } from './formats'
 import { type Encoding, ImportProblem, type Incoming } from './incoming'
 import { MAX_FILE_BYTES } from '@/text/bounds'
 import { guessLanguage } from './language'
+import { readMail } from './mail/mail'
 import { readOdt } from './odt/odt'
 import { readSubtitles } from './subtitles/subtitles'
 import { readTextFile } from './text-file'
@@ -16,6 +17,7 @@ const READERS: Record<Format, Reader> = {
   text: (file, as) => readTextFile(file.name, file.bytes, as, 'text'),
   markdown: (file, as) => readTextFile(file.name, file.bytes, as, 'markdown'),
   html: (file, as) => readTextFile(file.name, file.bytes, as, 'html'),
+  eml: (file) => readMail(file.bytes),
   srt: (file, as) => readSubtitles(file.bytes, as),
   vtt: (file, as) => readSubtitles(file.bytes, as),
   docx: (file) => readDocx(file.bytes),

@@ -46,6 +46,10 @@ export const NOTICE_KINDS = [
   'cue_notes',
   'repeated_lines',
   'second_language',
+  'quoted_messages',
+  'signatures',
+  'attachments',
+  'mail_fields',
   'insertions',
   'deletions',
   'moves',
@@ -72,6 +76,8 @@ export type Notice = {
    */
   as: 'kept' | 'accepted' | 'left_out'
   count: number
+  /** What the counted things are called, such as files; perhaps not all of them. */
+  names?: string[]
 }
 
 export type ImportProblemCode =

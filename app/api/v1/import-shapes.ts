@@ -12,6 +12,7 @@ const notice = z
     kind: z.enum(NOTICE_KINDS),
     as: z.enum(['kept', 'accepted', 'left_out']),
     count: z.int(),
+    names: z.array(z.string()).optional(),
   })
   .openapi('ImportNotice')
 
