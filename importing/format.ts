@@ -49,6 +49,9 @@ function writtenFormat(bytes: Buffer, beginning: string, named: Format | null): 
   switch (kind) {
     case null:
       return null
+    case 'nitf':
+    case 'newsml':
+      return kind
     case 'html':
       return named === 'markdown' && !/<(?:!doctype|html)[\s>]/i.test(beginning) ? null : 'html'
     case 'xml':

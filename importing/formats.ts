@@ -14,6 +14,12 @@ export const FORMATS = {
   markdown: { name: 'Markdown', endings: ['md', 'markdown', 'mdown', 'mkd'], media: ['text/markdown'] },
   html: { name: 'HTML', endings: ['html', 'htm', 'xhtml', 'xht'], media: ['text/html'] },
   eml: { name: 'EML', endings: ['eml'], media: ['message/rfc822'] },
+  nitf: { name: 'NITF', endings: ['nitf'], media: ['application/nitf+xml'] },
+  newsml: {
+    name: 'NewsML-G2',
+    endings: ['xml', 'newsml'],
+    media: ['application/vnd.iptc.g2.newsitem+xml', 'application/xml', 'text/xml'],
+  },
   srt: { name: 'SubRip', endings: ['srt'], media: ['application/x-subrip'] },
   vtt: { name: 'WebVTT', endings: ['vtt'], media: ['text/vtt'] },
   docx: {

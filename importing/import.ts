@@ -6,6 +6,7 @@ import { type Encoding, ImportProblem, type Incoming } from './incoming'
 import { MAX_FILE_BYTES } from '@/text/bounds'
 import { guessLanguage } from './language'
 import { readMail } from './mail/mail'
+import { readNews } from './news/news'
 import { readOdt } from './odt/odt'
 import { readSubtitles } from './subtitles/subtitles'
 import { readTextFile } from './text-file'
@@ -18,6 +19,8 @@ const READERS: Record<Format, Reader> = {
   markdown: (file, as) => readTextFile(file.name, file.bytes, as, 'markdown'),
   html: (file, as) => readTextFile(file.name, file.bytes, as, 'html'),
   eml: (file) => readMail(file.bytes),
+  nitf: (file, as) => readNews(file.bytes, as),
+  newsml: (file, as) => readNews(file.bytes, as),
   srt: (file, as) => readSubtitles(file.bytes, as),
   vtt: (file, as) => readSubtitles(file.bytes, as),
   docx: (file) => readDocx(file.bytes),

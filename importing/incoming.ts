@@ -50,6 +50,7 @@ export const NOTICE_KINDS = [
   'signatures',
   'attachments',
   'mail_fields',
+  'metadata',
   'insertions',
   'deletions',
   'moves',
