@@ -1,0 +1,60 @@
+import { addressesOf } from '../office/addresses'
+import type { BoundaryPoint, Cut, Manuscript, NoteMark } from '../office/manuscript'
+import type { WrittenNote } from '../office/notes'
+import type { Chance } from './figures'
+
+/** The likeliest first. */
+const CHANCES: readonly Chance[] = ['sure', 'likely', 'possible']
+
+export type MarkedNote = { note: WrittenNote; point: BoundaryPoint }
+
+export type RaisedNotes = {
+  /** The marks, which leave the text. */
+  cuts: Cut[]
+  /** The blocks that are notes. */
+  omitted: Set<number>
+  notes: MarkedNote[]
+  /** Marks without a note in the document. */
+  alone: number
+}
+
+/**
+ * Tells raised marks of notes from raised figures. A mark has its note in a later block that begins with the same
+ * raised mark, and of the marks that could have it, the likeliest do. Without one, only a sure mark counts. Other raised
+ * figures stay in the text.
+ */
+export function notesOfRaisedMarks(manuscript: Manuscript): RaisedNotes {
+  const found: RaisedNotes = { cuts: [], omitted: new Set(), notes: [], alone: 0 }
+  const bodies = new Map<string, number[]>()
+  manuscript.blocks.forEach(({ lead }, index) => {
+    if (lead) bodies.set(lead.label, [...(bodies.get(lead.label) ?? []), index])
+  })
+  const bodyOf = ({ label, start }: NoteMark) => bodies.get(label)?.find((index) => index > start.block)
+  const best = new Map<number, Chance>()
+  for (const mark of manuscript.marks) {
+    const body = bodyOf(mark)
+    if (body === undefined) continue
+    const before = best.get(body)
+    if (before === undefined || CHANCES.indexOf(mark.chance) < CHANCES.indexOf(before))
+      best.set(body, mark.chance)
+  }
+  for (const mark of manuscript.marks) {
+    const { chance, start, end } = mark
+    const body = bodyOf(mark)
+    if (chance !== 'sure' && (body === undefined || best.get(body) !== chance)) continue
+    found.cuts.push({ start, end })
+    if (body === undefined) found.alone++
+    else {
+      found.omitted.add(body)
+      found.notes.push({ note: noteOfBlock(manuscript, body), point: end })
+    }
+  }
+  return found
+}
+
+function noteOfBlock({ blocks, links }: Manuscript, index: number): WrittenNote {
+  const { text = '', lead } = blocks[index] ?? {}
+  const words = text.slice(lead?.length ?? 0).trim()
+  const linked = links.filter(({ start }) => start.block === index).map(({ url }) => url)
+  return { author: '', text: words, links: addressesOf(words, linked) }
+}
