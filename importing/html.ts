@@ -1,11 +1,13 @@
-import { assemble } from './assemble'
+import { notesOfRaisedMarks } from './form/notes'
 import { ArticleFinder, type FoundArticle } from './html-article'
 import { HeadReader } from './html-head'
+import { ListSizes } from './html-lists'
 import { PieceReader } from './html-pieces'
 import { type LeftOut, walkHtml } from './html-walk'
 import { ImportProblem, type Incoming, type Notice } from './incoming'
 import { languageOf } from './language'
-import { mainHeadings, oneLine, says, withoutTitle } from './title'
+import { inOrder, linksWithSpans, notesAtMarks } from './office/notes'
+import { mainHeadings, oneLine, says, titleAgain } from './title'
 
 /** The least prose outside links that makes a page an article, in UTF-16 units. */
 const LEAST_PROSE = 80
@@ -18,39 +20,60 @@ const BYLINE_UNITS = 300
  */
 export function readHtml(html: string, how: { kind: 'file' | 'page' | 'paste'; address?: string }): Incoming {
   const head = new HeadReader()
-  const whole = new PieceReader()
+  const base = () => head.baseUrl(how.address)
+  const whole = new PieceReader({ sizes: sizesOf(html), base })
   const finder = how.kind === 'page' ? new ArticleFinder() : null
   const leftOut = walkHtml(html, finder ? [head, whole, finder] : [head, whole])
   whole.endBlock()
   const article = finder?.find(how.address) ?? null
-  const body = finder ? articleBody(article) : whole
+  const body = finder ? articleBody(article, base) : whole
   const title = titleOf(head, mainHeadings(whole.pieces), article)
-  const pieces = withoutTitle(body.pieces, title)
-  const { text, blocks } = assemble(pieces)
-  if (text === '') throw new ImportProblem('empty')
+  const read = settle(body, whole, title)
+  if (read.text === '') throw new ImportProblem('empty')
+  const furniture = body === whole ? 0 : settle(whole, whole, title).blocks.length - read.blocks.length
   const address = how.kind === 'paste' ? null : head.canonicalUrl(how.address)
   return {
     title,
     byline: oneLine(head.byline || article?.byline || '', BYLINE_UNITS),
     dateline: '',
-    language: languageOf(head.language, text),
+    language: languageOf(head.language, read.text),
     canonicalUrl: address ?? how.address ?? null,
-    text,
-    blocks,
-    notes: [],
-    notices: noticesOf(leftOut, body.tables, withoutTitle(whole.pieces, title).length - pieces.length),
+    text: read.text,
+    blocks: read.blocks,
+    notes: read.notes,
+    links: read.links,
+    notices: noticesOf(leftOut, body, Math.max(furniture, 0)),
     encoding: null,
   }
 }
 
-function articleBody(article: FoundArticle | null): PieceReader {
-  const body = new PieceReader()
-  if (article) walkHtml(article.content, [body])
+/** How many items each numbered list has, where one counts down. */
+function sizesOf(html: string): readonly number[] {
+  if (!/\breversed\b/i.test(html)) return []
+  const sizes = new ListSizes()
+  walkHtml(html, [sizes])
+  return sizes.sizes
+}
+
+/** The text of a document without its title and its notes. */
+function settle(body: PieceReader, whole: PieceReader, title: string) {
+  const { manuscript, tally } = body
+  const linked = body.notes.find(body === whole ? undefined : whole.notes)
+  const raised = notesOfRaisedMarks(manuscript, linked.cuts)
+  const again = titleAgain(body.pieces, title)
+  const omitted = new Set([...linked.omitted, ...raised.omitted, ...(again === -1 ? [] : [again])])
+  const finished = manuscript.finish(omitted, [...linked.cuts, ...raised.cuts])
+  const { notes } = notesAtMarks(linked.found, raised, finished, tally)
+  const { text, blocks } = finished
+  return { text, blocks, notes: inOrder(notes), links: linksWithSpans(manuscript.links, finished) }
+}
+
+function articleBody(article: FoundArticle | null, base: () => string | undefined): PieceReader {
+  const content = article?.content ?? ''
+  const body = new PieceReader({ sizes: sizesOf(content), base })
+  walkHtml(content, [body])
   body.endBlock()
-  const prose = body.pieces
-    .filter((piece) => piece.kind !== 'heading')
-    .reduce((units, piece) => units + piece.text.length - piece.linked, 0)
-  if (prose < LEAST_PROSE) throw new ImportProblem('no_article')
+  if (body.prose < LEAST_PROSE) throw new ImportProblem('no_article')
   return body
 }
 
@@ -67,16 +90,16 @@ function titleOf(head: HeadReader, headings: readonly string[], article: FoundAr
   return longest || oneLine(article?.title ?? '') || window || headings[0] || ''
 }
 
-function noticesOf(leftOut: LeftOut, tables: number, furniture: number): Notice[] {
-  const notices: Notice[] = [
-    { kind: 'tables', as: 'kept', count: tables },
-    { kind: 'deletions', as: 'accepted', count: leftOut.deletions },
-    { kind: 'images', as: 'left_out', count: leftOut.images },
-    { kind: 'embedded', as: 'left_out', count: leftOut.embedded },
-    { kind: 'comments', as: 'left_out', count: leftOut.comments },
-    { kind: 'hidden_text', as: 'left_out', count: leftOut.hidden_text },
-    { kind: 'scripts', as: 'left_out', count: leftOut.scripts },
-    { kind: 'page_furniture', as: 'left_out', count: furniture },
-  ]
-  return notices.filter((notice) => notice.count > 0)
+function noticesOf(leftOut: LeftOut, body: PieceReader, furniture: number): Notice[] {
+  const { tally } = body
+  tally.add('tables', 'kept', body.tables)
+  tally.add('deletions', 'accepted', leftOut.deletions)
+  tally.add('struck', 'left_out', leftOut.struck)
+  tally.add('images', 'left_out', leftOut.images)
+  tally.add('embedded', 'left_out', leftOut.embedded)
+  tally.add('comments', 'left_out', leftOut.comments)
+  tally.add('hidden_text', 'left_out', leftOut.hidden_text)
+  tally.add('scripts', 'left_out', leftOut.scripts)
+  tally.add('page_furniture', 'left_out', furniture)
+  return tally.notices()
 }

@@ -92,8 +92,7 @@ function raised(words: string, before: string, attached: boolean): string {
   if (up !== null) return up
   if (!attached) return words
   if (LETTERS.test(words)) return raisedLetters(words, before)
-  if (/^[*†‡§¶※#]+$/.test(words) || (/^([[(]).*[\])]$/.test(words) && LETTERS.test(words.slice(1, -1))))
-    return words
+  if (/^(?:[*†‡§¶※#]+|\[.*\]|\(\p{L}[\p{L}\p{M}.]*\))$/u.test(words)) return words
   return `^${grouped(words)}`
 }
 

@@ -1,6 +1,7 @@
 import { addressesOf } from '../office/addresses'
-import type { BoundaryPoint, Cut, Manuscript, NoteMark } from '../office/manuscript'
+import { type BoundaryPoint, type Cut, type Manuscript, type NoteMark, overlaps } from '../office/manuscript'
 import type { WrittenNote } from '../office/notes'
+import { byBlock } from './by-block'
 import type { Chance } from './figures'
 
 /** The likeliest first. */
@@ -22,8 +23,9 @@ export type RaisedNotes = {
  * Tells raised marks of notes from raised figures. A mark has its note in a later block that begins with the same
  * raised mark, and of the marks that could have it, the likeliest do. Without one, only a sure mark counts. Other raised
  * figures stay in the text.
+ * @param known the marks whose notes are known already
  */
-export function notesOfRaisedMarks(manuscript: Manuscript): RaisedNotes {
+export function notesOfRaisedMarks(manuscript: Manuscript, known: readonly Cut[] = []): RaisedNotes {
   const found: RaisedNotes = { cuts: [], omitted: new Set(), notes: [], alone: 0 }
   const bodies = new Map<string, number[]>()
   manuscript.blocks.forEach(({ lead }, index) => {
@@ -31,14 +33,17 @@ export function notesOfRaisedMarks(manuscript: Manuscript): RaisedNotes {
   })
   const bodyOf = ({ label, start }: NoteMark) => bodies.get(label)?.find((index) => index > start.block)
   const best = new Map<number, Chance>()
-  for (const mark of manuscript.marks) {
+  const knownIn = byBlock(known)
+  const isKnown = (mark: NoteMark) => knownIn.get(mark.start.block)?.some((cut) => overlaps(mark, cut))
+  const marks = manuscript.marks.filter((mark) => !isKnown(mark))
+  for (const mark of marks) {
     const body = bodyOf(mark)
     if (body === undefined) continue
     const before = best.get(body)
     if (before === undefined || CHANCES.indexOf(mark.chance) < CHANCES.indexOf(before))
       best.set(body, mark.chance)
   }
-  for (const mark of manuscript.marks) {
+  for (const mark of marks) {
     const { chance, start, end } = mark
     const body = bodyOf(mark)
     if (chance !== 'sure' && (body === undefined || best.get(body) !== chance)) continue
@@ -52,9 +57,8 @@ export function notesOfRaisedMarks(manuscript: Manuscript): RaisedNotes {
   return found
 }
 
-function noteOfBlock({ blocks, links }: Manuscript, index: number): WrittenNote {
-  const { text = '', lead } = blocks[index] ?? {}
-  const words = text.slice(lead?.length ?? 0).trim()
-  const linked = links.filter(({ start }) => start.block === index).map(({ url }) => url)
-  return { author: '', text: words, links: addressesOf(words, linked) }
+function noteOfBlock(manuscript: Manuscript, index: number): WrittenNote {
+  const text = manuscript.noteWords(index, [])
+  const linked = manuscript.links.filter(({ start }) => start.block === index).map(({ url }) => url)
+  return { author: '', text, links: addressesOf(text, linked) }
 }

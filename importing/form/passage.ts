@@ -2,7 +2,13 @@ import { CONTROLS, type Direction, needsControls } from './direction'
 import { closesFraction, type Figure, leadOf, settled, type Settled } from './figures'
 
 /** Words of one form, as they were read. */
-export type Words = { words: string; figure?: Figure | undefined; direction?: Direction | undefined }
+export type Words = {
+  words: string
+  figure?: Figure | undefined
+  direction?: Direction | undefined
+  /** Raised words of different groups are read apart. */
+  group?: number
+}
 
 /** Raised words that may be the mark of a note; `start` and `end` are offsets in the passage's text. */
 export type Mark = NonNullable<Settled['mark']> & { start: number; end: number }
@@ -14,8 +20,8 @@ export type Passage = {
   marks: Mark[]
   /** A note mark at the very beginning; `end` is where the words behind it begin. */
   lead?: { label: string; end: number }
-  /** How many raised or lowered words were written otherwise. */
-  figures: number
+  /** Where raised or lowered words were written otherwise. */
+  figures: { start: number; end: number }[]
 }
 
 /** Writes the words of one block as plain text. `around` is the direction of the block. */
@@ -26,7 +32,7 @@ export function passageOf(read: readonly Words[], around: Direction): Passage {
   let lead: Passage['lead']
   let text = ''
   let from = 0
-  let figures = 0
+  const figures: Passage['figures'] = []
   merged.forEach((one, index) => {
     const { words } = one
     const start = text.length
@@ -41,7 +47,7 @@ export function passageOf(read: readonly Words[], around: Direction): Passage {
         const blank = written.text.length - written.text.trimStart().length
         marks.push({ ...written.mark, start: start + blank, end: start + written.text.trimEnd().length })
       }
-      if (written.text !== words) figures++
+      if (written.text !== words) figures.push({ start, end: start + written.text.length })
       text += written.text
     }
     steps.push({ from, to: from + words.length, start, end: text.length, same: text.slice(start) === words })
@@ -67,12 +73,13 @@ function writtenFigure(merged: readonly Words[], index: number, before: string):
 const isBelow = (merged: readonly Words[], index: number) => merged[index - 2]?.figure === 'raised'
 
 function mergedWords(read: readonly Words[]): Words[] {
-  const merged: { words: string[]; figure: Figure | undefined }[] = []
-  for (const { words, figure } of read) {
+  const merged: { words: string[]; figure: Figure | undefined; group: number }[] = []
+  for (const { words, figure, group = 0 } of read) {
     const last = merged.at(-1)
     if (words === '') continue
-    if (last && last.figure === figure) last.words.push(words)
-    else merged.push({ words: [words], figure })
+    if (last && last.figure === figure && (figure === undefined || last.group === group))
+      last.words.push(words)
+    else merged.push({ words: [words], figure, group })
   }
   return merged.map(({ words, figure }) => ({ words: words.join(''), figure }))
 }
@@ -141,6 +148,10 @@ function withControls(plain: Passage, read: readonly Words[], around: Direction)
       ...mark,
       start: moved(mark.start, 'start'),
       end: moved(mark.end, 'end'),
+    })),
+    figures: plain.figures.map(({ start, end }) => ({
+      start: moved(start, 'start'),
+      end: moved(end, 'end'),
     })),
     ...(plain.lead && { lead: { ...plain.lead, end: moved(plain.lead.end, 'start') } }),
   }

@@ -2,6 +2,7 @@ import { type Block, blocksOf } from '@/text/blocks'
 import { TEXT_BOUNDS } from '@/text/bounds'
 import { canonicalText } from '@/text/canonical'
 import { boundaryAfter, boundaryBefore } from '@/text/grapheme'
+import { byBlock } from '../form/by-block'
 import { type Direction, firstDirection } from '../form/direction'
 import { type FigureForm, FORMS, type LeftOutForm } from '../form/forms'
 import { type Mark, passageOf, type Words } from '../form/passage'
@@ -56,6 +57,9 @@ export class Manuscript {
   private number = ''
   private figures: (FigureForm | null)[] = []
   private directions: Direction[] = []
+  private group = 0
+  /** Raised and lowered words that were written otherwise. */
+  private readonly changed: Cut[] = []
   private quotations = 0
   private leaving: { form: LeftOutForm; on: boolean }[] = []
   /** The form of the words that were left out directly before. */
@@ -73,6 +77,7 @@ export class Manuscript {
     this.pieces.push({
       words: kept,
       figure: this.figures.at(-1) ?? undefined,
+      group: this.group,
       direction: this.directions.at(-1),
     })
     this.open += kept.length
@@ -96,6 +101,28 @@ export class Manuscript {
   beginFigure(form: FigureForm | null): () => void {
     this.figures.push(form)
     return () => void this.figures.pop()
+  }
+
+  /** Keeps the raised words before and behind this point apart. */
+  apart(): void {
+    this.group++
+  }
+
+  /** Whether the words that come are raised. */
+  get raised(): boolean {
+    return this.figures.at(-1) === 'raised'
+  }
+
+  /** The words of a block that is a note, without its number or mark and without the cut words. */
+  noteWords(index: number, cuts: readonly Cut[]): string {
+    const block = this.blocks[index]
+    if (!block) return ''
+    const within = cuts.filter(({ start }) => start.block === index)
+    const from = Math.max(block.numbered, block.lead?.length ?? 0)
+    const mark: Cut[] = [
+      { start: { side: 'start', block: index, offset: 0 }, end: { side: 'end', block: index, offset: from } },
+    ]
+    return withoutCuts(block.text, [...mark, ...within]).text
   }
 
   /** Begins words that are left out or, with `on` false, words that are not although those around them are. */
@@ -177,14 +204,16 @@ export class Manuscript {
     const read = this.pieces.map(({ words }) => words).join('')
     const around = this.around ?? firstDirection(read) ?? 'ltr'
     const passage = passageOf(this.pieces, around)
-    if (passage.figures > 0) this.tally.add(...FORMS.raised.notice, passage.figures)
     const points = this.points.map(({ point, at }) => ({ point, at: passage.at(at, point.side) }))
-    for (const { label, chance, ...span } of passage.marks) {
+    const pointsOf = (span: { start: number; end: number }): Cut => {
       const start: BoundaryPoint = { side: 'start', block: -1, offset: 0 }
       const end: BoundaryPoint = { side: 'end', block: -1, offset: 0 }
       points.push({ point: start, at: span.start }, { point: end, at: span.end })
-      this.marks.push({ label, chance, start, end })
+      return { start, end }
     }
+    for (const { label, chance, ...span } of passage.marks)
+      this.marks.push({ label, chance, ...pointsOf(span) })
+    for (const span of passage.figures) this.changed.push(pointsOf(span))
     this.place(style, passage.text, points, passage.lead)
     this.pieces = []
     this.points = []
@@ -198,8 +227,11 @@ export class Manuscript {
    * continues.
    */
   finish(omitted: ReadonlySet<number> = new Set(), cuts: readonly Cut[] = []): Finished {
-    const cutIn = new Map<number, Cut[]>()
-    for (const cut of cuts) cutIn.set(cut.start.block, [...(cutIn.get(cut.start.block) ?? []), cut])
+    const cutIn = byBlock(cuts)
+    const isCut = ({ start, end }: Cut) =>
+      omitted.has(start.block) || cutIn.get(start.block)?.some((cut) => overlaps(cut, { start, end }))
+    const figures = this.changed.filter((one) => !isCut(one)).length
+    this.tally.add(...FORMS.raised.notice, figures)
     const starts: number[] = []
     const kept: ((offset: number) => number)[] = []
     const blocks: Block[] = []
@@ -268,6 +300,9 @@ export class Manuscript {
     })
   }
 }
+
+/** Whether two spans of one block share words. */
+export const overlaps = (a: Cut, b: Cut) => a.start.offset < b.end.offset && b.start.offset < a.end.offset
 
 /** The text without the cut words. A cut after which a combining mark would change its letter is not made. */
 function withoutCuts(text: string, cuts: readonly Cut[]): { text: string; at: (offset: number) => number } {
