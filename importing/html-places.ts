@@ -1,4 +1,5 @@
-import type { HtmlPiece, PieceReader } from './html-pieces'
+import type { Piece } from './assemble'
+import type { PieceReader } from './html-pieces'
 import type { Attributes, HtmlVisitor } from './html-walk'
 
 /** An element of the document and what is around it. */
@@ -10,7 +11,12 @@ export type Place = {
   apart: boolean
 }
 
-export type PlacedPiece = { piece: HtmlPiece; place: Place }
+export type PlacedPiece = {
+  piece: Piece
+  place: Place
+  /** Whether most of its words are inside links. */
+  linked: boolean
+}
 
 const APART = new Set('nav aside footer form menu dialog button search figure'.split(' '))
 const APART_ROLES = new Set(
@@ -28,13 +34,17 @@ const INLINE = new Set(
 export class PlaceReader implements HtmlVisitor {
   readonly placed: PlacedPiece[] = []
   private readonly path: { place: Place; depth: number }[] = []
+  private readonly links: number[] = []
   private readonly root: Place = { name: '', parent: null, depth: 0, apart: false }
+  /** UTF-16 units since the last piece, without white space, outside and inside links. */
+  private units = { plain: 0, linked: 0 }
 
   constructor(private readonly reader: PieceReader) {}
 
   open(name: string, attributes: Attributes, depth: number): void {
     this.reader.open(name, attributes, depth)
     this.note()
+    if (name === 'a' && attributes.href !== undefined) this.links.push(depth)
     if (INLINE.has(name)) return
     const parent = this.current
     const apart = APART.has(name) || APART_ROLES.has(attributes.role?.trim().toLowerCase() ?? '')
@@ -44,11 +54,17 @@ export class PlaceReader implements HtmlVisitor {
   close(name: string, depth: number): void {
     this.reader.close(name, depth)
     this.note()
+    if (this.links.at(-1) === depth) this.links.pop()
     if (this.path.at(-1)?.depth === depth) this.path.pop()
   }
 
   text(text: string): void {
+    this.units[this.links.length > 0 ? 'linked' : 'plain'] += text.replace(/\s+/g, '').length
     this.reader.text(text)
+  }
+
+  listMark(written: string): void {
+    this.reader.listMark(written)
   }
 
   end(): void {
@@ -61,8 +77,12 @@ export class PlaceReader implements HtmlVisitor {
   }
 
   private note(): void {
-    for (const piece of this.reader.pieces.slice(this.placed.length))
-      this.placed.push({ piece, place: this.current })
+    const added = this.reader.manuscript.blocks.slice(this.placed.length)
+    if (added.length === 0) return
+    const linked = this.units.linked >= this.units.plain
+    this.units = { plain: 0, linked: 0 }
+    for (const { style, text } of added)
+      this.placed.push({ piece: { ...style, text }, place: this.current, linked })
   }
 }
 

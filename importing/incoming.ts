@@ -14,6 +14,8 @@ export type Incoming = {
   blocks: Block[]
   /** Comments and notes, with the words they are attached to. */
   notes: Note[]
+  /** The links of the text, in its order, each on its words; only addresses of the web. */
+  links?: Link[]
   /** What the reader must know before saving, so that nothing is left out or decided silently. */
   notices: Notice[]
   /** For plain-text files: how the bytes were decoded. `guessed` asks the reader to check. */
@@ -28,12 +30,17 @@ export type LeftOutPiece = Pick<Block, 'kind' | 'level'> & { text: string; at: n
 export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1256', 'windows-1252'] as const
 export type Encoding = (typeof ENCODINGS)[number]
 
+/** Half-open, in UTF-16 units of `Incoming.text`. */
+export type Link = { url: string; start: number; end: number }
+
 export type Note = {
   origin: 'comment' | 'footnote' | 'endnote'
   author: string
   text: string
   /** Web addresses in the note, linked or written out. */
   links: string[]
+  /** Its writers marked the comment as settled. */
+  settled?: true
   /** Half-open, in UTF-16 units of `Incoming.text`. Start and end are equal for a note at a point without words. */
   start: number
   end: number
@@ -59,11 +66,15 @@ export const NOTICE_KINDS = [
   'images',
   'text_boxes',
   'footnotes',
+  'note_marks',
   'comments',
   'fields',
   'line_breaks',
   'headers',
   'hidden_text',
+  'struck',
+  'raised',
+  'readings',
   'equations',
   'embedded',
   'scripts',

@@ -1,16 +1,14 @@
 import { assemble } from './assemble'
 import type { Incoming, LeftOutPiece } from './incoming'
 
-export type PageRead = Pick<Incoming, 'text' | 'blocks' | 'notes'> & { leftOut: LeftOutPiece[] }
+type Read = Pick<Incoming, 'text' | 'blocks' | 'notes' | 'links'>
+export type PageRead = Read & { leftOut: LeftOutPiece[] }
 
 /**
- * The text of a page together with pieces that had been left out of it, each at its place. Notes keep their words.
+ * The text of a page together with pieces that had been left out of it, each at its place. Notes and links keep their words.
  * @param taken indexes in `leftOut`
  */
-export function takeBack(
-  page: PageRead,
-  taken: readonly number[],
-): Pick<Incoming, 'text' | 'blocks' | 'notes'> {
+export function takeBack(page: PageRead, taken: readonly number[]): Read {
   const chosen = new Set(taken)
   const pieces = page.leftOut.filter((_, index) => chosen.has(index))
   const placed = Array.from({ length: page.blocks.length + 1 }, (_, at) => {
@@ -22,13 +20,13 @@ export function takeBack(
   const { text, blocks } = assemble(placed.flatMap(({ before, own }) => [...before, ...own]))
   const shift = (at: number) =>
     pieces.reduce((sum, piece) => (piece.at <= at ? sum + piece.text.length + 2 : sum), 0)
-  const notes = page.notes.map((note) => {
-    const first = page.blocks.findLastIndex(({ start }) => start <= note.start)
-    const last = page.blocks.findLastIndex(({ start }) => start < note.end)
-    const start = note.start + shift(first)
-    return { ...note, start, end: note.end === note.start ? start : note.end + shift(last) }
-  })
-  return { text, blocks, notes }
+  const moved = <Span extends { start: number; end: number }>(span: Span): Span => {
+    const first = page.blocks.findLastIndex((block) => block.start <= span.start)
+    const last = page.blocks.findLastIndex((block) => block.start < span.end)
+    const start = span.start + shift(first)
+    return { ...span, start, end: span.end === span.start ? start : span.end + shift(last) }
+  }
+  return { text, blocks, notes: page.notes.map(moved), links: page.links?.map(moved) }
 }
 
 /**

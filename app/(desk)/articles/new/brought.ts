@@ -69,8 +69,8 @@ export function withIncoming({ fields, brought }: Form, incoming: Incoming, name
     const typed = fields[field] === brought?.filled[field] ? '' : fields[field]
     next[field] = filled[field] || typed
   }
-  const { text, blocks, notes, notices, encoding, leftOut = [] } = incoming
-  const page = leftOut.length > 0 && { page: { read: { text, blocks, notes, leftOut }, taken: [] } }
+  const { text, blocks, notes, links, notices, encoding, leftOut = [] } = incoming
+  const page = leftOut.length > 0 && { page: { read: { text, blocks, notes, links, leftOut }, taken: [] } }
   return {
     fields: next,
     brought: { name, filled, text, blocks, notes, notices, encoding, left: [], ...page },
