@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cpuTimeOf } from '@/tests/cpu'
+import { runs } from '@/tests/properties'
 import { canonicalText } from '@/text/canonical'
 import { loadCase } from '@/tests/cases/load'
 import { charsetOfMarkup, charsetOfType } from './charset'
@@ -97,6 +99,135 @@ describe('UTF-8', () => {
   })
 })
 
+describe('UTF-8 with bytes that are no letters', () => {
+  const bad = (...bytes: number[]) => Uint8Array.from(bytes)
+  const bytesOf = (...parts: (string | Uint8Array)[]) =>
+    Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part)))
+  const brokenLetters = (count: number) => [{ kind: 'broken_letters', as: 'kept', count }]
+
+  test.each([
+    ['nine Arabic letters and one bad byte', bytesOf('سطر من نص', bad(0xff), '.'), 'سطر من نص\ufffd.', 1],
+    [
+      'an English text with four curly quotes',
+      bytesOf('“It rose,” he said. “Then fell', bad(0xe2, 0x80), '” again.'),
+      '“It rose,” he said. “Then fell\ufffd” again.',
+      1,
+    ],
+    ['a letter cut by the end of the file', bytesOf('قالت الوزار', bad(0xd8)), 'قالت الوزار\ufffd', 1],
+    [
+      'the only letter outside ASCII, cut by the end',
+      bytesOf('He said it', bad(0xe2, 0x80)),
+      'He said it\ufffd',
+      1,
+    ],
+    ['a Latin-1 letter among UTF-8 ones', bytesOf('Été déjà na', bad(0xef), 'f'), 'Été déjà na\ufffdf', 1],
+    [
+      'a surrogate written as UTF-8',
+      bytesOf('Цены ', bad(0xed, 0xa0, 0x80), 'выросли'),
+      'Цены \ufffd\ufffd\ufffdвыросли',
+      3,
+    ],
+    ['Chinese cut in the middle', bytesOf('物价上涨', bad(0xe4, 0xb8), '了'), '物价上涨\ufffd了', 1],
+  ])('%s', (_name, bytes, text, count) => {
+    const decoded = { text, encoding: { name: 'utf-8', guessed: true }, notices: brokenLetters(count) }
+    expect(decodeText(bytes)).toEqual(decoded)
+    expect(decodeDeclared(bytes, { declared: 'windows-1252' })).toEqual(decoded)
+    expect(decodeText(bytes, { as: 'utf-8' })).toEqual(decoded)
+  })
+
+  test('a written replacement character is a letter like any other', () => {
+    expect(decodeText(bytesOf('a \ufffd b'))).toEqual({
+      text: 'a \ufffd b',
+      encoding: { name: 'utf-8', guessed: false },
+    })
+  })
+
+  test('stays UTF-8 wherever a byte of a text is cut out, in any script', () => {
+    const text = fc.string({
+      unit: fc.constantFrom(...'abc éüñ’“عربيةКрымあ漢字😀 .,'),
+      minLength: 8,
+      maxLength: 80,
+    })
+    const cut = text
+      .filter((words) => (words.match(/[^\x00-\x7f]/gu)?.length ?? 0) > 3)
+      .chain((words) => fc.record({ words: fc.constant(words), at: fc.nat(Buffer.from(words).length - 1) }))
+    fc.assert(
+      fc.property(cut, ({ words, at }) => {
+        const bytes = Buffer.from(words)
+        const rest = Buffer.concat([bytes.subarray(0, at), bytes.subarray(at + 1)])
+        const { text: read, encoding, notices = [] } = decodeText(rest)
+        expect(encoding.name).toBe('utf-8')
+        expect(read).toBe(rest.toString('utf8'))
+        const broken = read.match(/\ufffd/g)?.length ?? 0
+        expect(notices).toEqual(broken === 0 ? [] : brokenLetters(broken))
+      }),
+      { numRuns: runs(300), seed: 41 },
+    )
+  })
+
+  test('a declared encoding of several bytes a letter wins where it fits', () => {
+    const gbk = Uint8Array.from(Buffer.from('d6d0b9fac4bfa1a3c4bf', 'hex'))
+    expect(decodeDeclared(gbk, { declared: 'gb2312' })).toEqual({ text: '中国目。目', encoding: null })
+  })
+
+  test('an old code page whose letters happen to form UTF-8 stays that code page', () => {
+    for (const text of ['لا؟ نعم،', 'قال، ثم سكت؟', 'نعم؛ لا،'])
+      expect(decodeText(windows1256(text))).toEqual({
+        text,
+        encoding: { name: 'windows-1256', guessed: true },
+      })
+  })
+})
+
+describe('NULs', () => {
+  const nuls = (count: number) => [{ kind: 'nuls', as: 'left_out', count }]
+
+  test.each([
+    [
+      'English',
+      Buffer.from('plain letters and '.repeat(20) + '\0a'),
+      'plain letters and '.repeat(20) + 'a',
+      1,
+    ],
+    ['a short line', Buffer.from('It is\0 not\0 paid'), 'It is not paid', 2],
+    ['Arabic', Buffer.from('قالت\0 الوزارة'), 'قالت الوزارة', 1],
+    ['Chinese', Buffer.from('物价\0上涨了'), '物价上涨了', 1],
+  ])('in %s are dropped and counted', (_name, bytes, text, count) => {
+    const decoded = { text, encoding: { name: 'utf-8', guessed: true }, notices: nuls(count) }
+    expect(decodeText(bytes)).toEqual(decoded)
+  })
+
+  test('are dropped from old code pages and from UTF-16 too', () => {
+    expect(decodeText(Buffer.concat([windows1256('قالت'), Buffer.of(0), windows1256(' الوزارة')]))).toEqual({
+      text: 'قالت الوزارة',
+      encoding: { name: 'windows-1256', guessed: true },
+      notices: nuls(1),
+    })
+    expect(decodeText(Buffer.from('\ufeffخبر\0 عاجل', 'utf16le'))).toEqual({
+      text: 'خبر عاجل',
+      encoding: { name: 'utf-16le', guessed: false },
+      notices: nuls(1),
+    })
+  })
+
+  test.each([
+    'خبر عاجل: ارتفعت الأسعار.',
+    'The prices rose.',
+    'Цены выросли в мае.',
+    'दाम बढ़ गए हैं आज',
+    '物价上涨了 5%。',
+  ])('tell UTF-16 without a mark: %s', (text) => {
+    const little = Buffer.from(text, 'utf16le')
+    expect(decodeText(little).text).toBe(text)
+    expect(decodeText(Buffer.from(little).swap16()).text).toBe(text)
+    expect(decodeText(Buffer.concat([little, Buffer.of(0x41)]))).toEqual({
+      text: `${text}\ufffd`,
+      encoding: { name: 'utf-16le', guessed: true },
+      notices: [{ kind: 'broken_letters', as: 'kept', count: 1 }],
+    })
+  })
+})
+
 describe('a guess between two code pages', () => {
   test.each([
     ['Les \xe9coles sont ferm\xe9es, d\xe9j\xe0', 'Les écoles sont fermées, déjà'],
@@ -155,7 +286,8 @@ test('the reader’s choice wins over everything else', () => {
 test.each([
   ['a picture', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49, 0x48]],
   ['noise', Array.from({ length: 4000 }, (_, at) => (at * 7919 + (at >> 3)) % 256 || 1)],
-  ['a NUL in plain letters', [...Buffer.from('plain letters and '.repeat(20)), 0, 0x61]],
+  ['a file of nothing but NULs', Array.from({ length: 400 }, () => 0)],
+  ['a program', Array.from({ length: 4000 }, (_, at) => (at % 3 === 0 ? 0 : (at * 31) % 256))],
 ])('%s is not text', (_name, bytes) => {
   expect(codeOf(() => decodeText(Uint8Array.from(bytes)))).toBe('not_text')
 })

@@ -1,5 +1,5 @@
 import { charsetOfMarkup } from './charset'
-import { decodeDeclared } from './decode'
+import { decodeDeclared, withDecoding } from './decode'
 import { readHtml } from './html'
 import type { Incoming } from './incoming'
 import type { Encoding } from '@/text/encodings'
@@ -20,7 +20,8 @@ export function readFetched(fetched: Fetched, as?: Encoding): Incoming {
   const { bytes, contentType, charset, finalAddress } = fetched
   const plain = contentType === 'text/plain'
   const declared = charset ?? (plain ? null : charsetOfMarkup(bytes)) ?? undefined
-  const { text, encoding } = decodeDeclared(bytes, { declared, as })
-  if (plain) return { ...readDraft(text, 'text'), canonicalUrl: finalAddress, encoding }
-  return { ...readHtml(text, { kind: 'page', address: finalAddress }), encoding }
+  const decoded = decodeDeclared(bytes, { declared, as })
+  const { text } = decoded
+  if (plain) return withDecoding({ ...readDraft(text, 'text'), canonicalUrl: finalAddress }, decoded)
+  return withDecoding(readHtml(text, { kind: 'page', address: finalAddress }), decoded)
 }

@@ -1,5 +1,6 @@
 import { endingOf, formatNamed, formatOfMedia, FORMATS, isText, type Format } from './formats'
 import { ImportProblem } from './incoming'
+import { markupKind } from './markup-kind'
 
 const ZIP = /^PK(?:\x03\x04|\x05\x06)/
 const OPEN_DOCUMENT = `mimetype${FORMATS.odt.media[0]}`
@@ -7,8 +8,13 @@ const OPEN_DOCUMENT = `mimetype${FORMATS.odt.media[0]}`
 const FIRST_NAME = 30
 const COMPOUND_FILE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'
 const LOOKED_AT = 1024
-const MARKUP =
-  /^[\sï»¿ÿþ]*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,500}-->\s*)?<(?:!doctype\s+html|html)[\s>]/i
+/** Markup may begin with a long comment or document type. */
+const MARKUP_LOOKED_AT = 8192
+const SUBRIP = /^[\sï»¿ÿþ]*\d{1,6}\s*\n\s*\d{1,3}:\d{2}:\d{2}[,.]\d{1,3}\s*-->/
+const WEBVTT = /^[ï»¿ÿþ]*WEBVTT(?:\s|$)/
+/** The head of a message; its fields alone could be the first lines of any text. */
+const MESSAGE = /^(?:[a-z][\w-]{0,60}:[^\n]*\n(?:[ \t][^\n]*\n)*){2}/i
+const SENT = /^(?:MIME-Version|Message-ID|Received|Return-Path):/im
 
 /**
  * The format of a file. Its content decides; its name decides where the content leaves a choice.
@@ -18,19 +24,46 @@ export function formatOf(file: { name: string; type: string; bytes: Buffer }): F
   const { name, bytes } = file
   const beginning = bytes.subarray(0, LOOKED_AT).toString('latin1')
   if (ZIP.test(beginning)) return zipFormat(name, bytes, beginning)
-  if (beginning.startsWith(COMPOUND_FILE)) {
-    if (bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'))) throw new ImportProblem('encrypted')
-    throw new ImportProblem('unsupported', { format: 'doc' })
-  }
+  if (beginning.startsWith(COMPOUND_FILE)) throw compoundProblem(bytes)
   if (beginning.includes('%PDF-')) throw new ImportProblem('unsupported', { format: 'pdf' })
   if (beginning.startsWith('{\\rtf')) throw new ImportProblem('unsupported', { format: 'rtf' })
   if (/\.mht(?:ml)?$/i.test(name)) throw new ImportProblem('unsupported', { format: 'mhtml' })
-  if (MARKUP.test(beginning.replaceAll('\0', ''))) return 'html'
   const named = formatNamed(name)
+  const written = writtenFormat(bytes, beginning.replaceAll('\0', ''), named)
+  if (written) return written
   if (named && !isText(named)) throw new ImportProblem('not_a_zip')
+  if (/\.(?:svg|xml)$/i.test(name))
+    throw new ImportProblem('unsupported', { format: endingOf(name) ?? 'xml' })
   if (named || name.includes('.')) return named ?? 'text'
   const sent = formatOfMedia(file.type)
   return sent && isText(sent) ? sent : 'text'
+}
+
+/** The format of a text, as far as its beginning tells. */
+function writtenFormat(bytes: Buffer, beginning: string, named: Format | null): Format | null {
+  if (WEBVTT.test(beginning)) return 'vtt'
+  if (SUBRIP.test(beginning)) return 'srt'
+  if (MESSAGE.test(beginning) && SENT.test(beginning) && /^From:/im.test(beginning)) return 'eml'
+  const ending = bytes.subarray(-LOOKED_AT).toString('latin1')
+  const kind = markupKind(bytes.subarray(0, MARKUP_LOOKED_AT).toString('latin1'), ending)
+  switch (kind) {
+    case null:
+      return null
+    case 'nitf':
+    case 'newsml':
+      return kind
+    case 'html':
+      return named === 'markdown' && !/<(?:!doctype|html)[\s>]/i.test(beginning) ? null : 'html'
+    case 'xml':
+      if (named === 'html' || named === 'markdown') return null
+  }
+  throw new ImportProblem('unsupported', { format: kind === 'svg' ? 'svg' : 'xml' })
+}
+
+function compoundProblem(bytes: Buffer): ImportProblem {
+  const holds = (name: string) => bytes.includes(Buffer.from(name, 'utf16le'))
+  if (holds('EncryptedPackage')) return new ImportProblem('encrypted')
+  return new ImportProblem('unsupported', { format: holds('__substg1.0_') ? 'msg' : 'doc' })
 }
 
 function zipFormat(name: string, bytes: Buffer, beginning: string): Format {

@@ -4,7 +4,7 @@ type FormatFacts = {
   /** File name endings, without the dot; the first is the usual one. */
   endings: readonly string[]
   media: readonly string[]
-  /** A zip with several parts. The content must confirm what the name says. */
+  /** Its own mark or a zip's begins the bytes. The content must confirm what the name says. */
   packed?: true
 }
 
@@ -13,6 +13,15 @@ export const FORMATS = {
   text: { name: 'Text', endings: ['txt'], media: ['text/plain'] },
   markdown: { name: 'Markdown', endings: ['md', 'markdown', 'mdown', 'mkd'], media: ['text/markdown'] },
   html: { name: 'HTML', endings: ['html', 'htm', 'xhtml', 'xht'], media: ['text/html'] },
+  eml: { name: 'EML', endings: ['eml'], media: ['message/rfc822'] },
+  nitf: { name: 'NITF', endings: ['nitf'], media: ['application/nitf+xml'] },
+  newsml: {
+    name: 'NewsML-G2',
+    endings: ['xml', 'newsml'],
+    media: ['application/vnd.iptc.g2.newsitem+xml', 'application/xml', 'text/xml'],
+  },
+  srt: { name: 'SubRip', endings: ['srt'], media: ['application/x-subrip'] },
+  vtt: { name: 'WebVTT', endings: ['vtt'], media: ['text/vtt'] },
   docx: {
     name: 'Word',
     endings: ['docx'],

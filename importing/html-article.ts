@@ -1,6 +1,8 @@
 import { Readability } from '@mozilla/readability'
 import JSDOMParser from '@mozilla/readability/JSDOMParser.js'
-import { isPullQuote } from './html-pieces'
+import { figureOf } from './html-forms'
+import { isPullQuote } from './html-kinds'
+import { numberingOf } from './html-lists'
 import type { Attributes, HtmlVisitor } from './html-walk'
 import { ImportProblem } from './incoming'
 
@@ -15,11 +17,7 @@ const IN_HEAD = new Set(['title', 'meta', 'link', 'base'])
 const AROUND = new Set(['html', 'head', 'body'])
 const VOID = new Set(['area', 'br', 'col', 'hr', 'input', 'param', 'source', 'track', 'wbr'])
 /** Class words that say nothing about where the article is. */
-const MARKS = new Set(
-  'abbr b bdi bdo big cite code em font i ins kbd mark s small span strike strong sub sup tt u var wbr'.split(
-    ' ',
-  ),
-)
+const MARKS = new Set('abbr b big cite code em font i ins kbd mark small span strong tt u var wbr'.split(' '))
 const ATTRIBUTES = [
   'id',
   'class',
@@ -32,7 +30,13 @@ const ATTRIBUTES = [
   'role',
   'dir',
   'lang',
+  'start',
+  'value',
+  'type',
+  'reversed',
 ]
+/** Elements that may get another name, because they are nothing but marks. */
+const RENAMED = new Set(['span', 'font', 'small', 'b', 'i', 'em'])
 
 /** Writes the document as well-formed, shallow markup with a head and a body, and finds the article in it. */
 export class ArticleFinder implements HtmlVisitor {
@@ -46,13 +50,17 @@ export class ArticleFinder implements HtmlVisitor {
     const into = IN_HEAD.has(name) ? this.head : this.body
     const given = ATTRIBUTES.filter((attribute) => attributes[attribute] !== undefined)
     if (depth > MAX_DEPTH) this.words += ' '
-    if (AROUND.has(name) || depth > MAX_DEPTH || (MARKS.has(name) && given.length === 0)) return
+    const tag = tagOf(name, attributes)
+    if (AROUND.has(name) || depth > MAX_DEPTH || (MARKS.has(tag) && given.length === 0)) return
     if (++this.elements > MAX_ELEMENTS) throw new ImportProblem('too_large', { elements: MAX_ELEMENTS })
     this.endWords()
-    const tag = tagOf(name, attributes)
-    const written = given
-      .map((attribute) => ` ${attribute}="${escaped(attributes[attribute] ?? '')}"`)
-      .join('')
+    const numbering = name === 'ol' || name === 'ul' || name === 'li' ? numberingOf(attributes) : null
+    const all: Attributes = {
+      ...attributes,
+      ...(numbering && { type: numbering === 'bullet' ? 'disc' : numbering }),
+    }
+    const names = numbering ? [...new Set([...given, 'type'])] : given
+    const written = names.map((attribute) => ` ${attribute}="${escaped(all[attribute] ?? '')}"`).join('')
     const empty = VOID.has(tag) || (IN_HEAD.has(tag) && tag !== 'title')
     into.push(`<${tag}${written}${empty ? '/' : ''}>`)
     if (!empty) this.opened.push({ name: tag, depth, into })
@@ -95,10 +103,12 @@ export class ArticleFinder implements HtmlVisitor {
 
 /**
  * The name under which an element enters the markup. An aside is left out of an article, so one that quotes the article
- * becomes a quotation.
+ * becomes a quotation. Words that a style raises or lowers get the element that does so.
  */
 function tagOf(name: string, attributes: Attributes): string {
   if (name === 'aside' && isPullQuote(attributes)) return 'blockquote'
+  const figure = RENAMED.has(name) ? figureOf(name, attributes) : null
+  if (figure) return figure === 'raised' ? 'sup' : 'sub'
   return /^[a-z][a-z0-9]*$/.test(name) ? name : 'span'
 }
 

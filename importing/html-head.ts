@@ -60,9 +60,14 @@ export class HeadReader implements HtmlVisitor {
     return null
   }
 
+  /** The address that relative links start from. */
+  baseUrl(address?: string): string | undefined {
+    return absolute(this.base, address) ?? address
+  }
+
   /** The canonical address that a document declares. A relative one needs the address of the document. */
   canonicalUrl(address?: string): string | null {
-    const base = absolute(this.base, address) ?? address
+    const base = this.baseUrl(address)
     for (const written of [this.canonical, this.meta('og:url')]) {
       const found = sourceUrl(absolute(written, base) ?? '')
       if (found.ok) return found.url

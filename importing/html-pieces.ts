@@ -1,13 +1,13 @@
 import { TEXT_BOUNDS } from '@/text/bounds'
-import { canonicalText } from '@/text/canonical'
 import type { Piece } from './assemble'
+import { directionOf, hasForm, HtmlForms } from './html-forms'
+import { kindOf } from './html-kinds'
+import { HtmlLists } from './html-lists'
+import { HtmlNotes } from './html-notes'
 import type { Attributes, HtmlVisitor } from './html-walk'
 import { ImportProblem } from './incoming'
-
-export type HtmlPiece = Piece & {
-  /** How many units of the text are inside links. */
-  linked: number
-}
+import { Manuscript } from './office/manuscript'
+import { Tally } from './office/tally'
 
 const BREAKING = new Set(
   (
@@ -17,20 +17,20 @@ const BREAKING = new Set(
   ).split(' '),
 )
 const VERBATIM = new Set(['pre', 'listing', 'xmp'])
-const KINDS = new Map<string, Piece['kind']>([
-  ['li', 'list_item'],
-  ['dt', 'list_item'],
-  ['dd', 'list_item'],
-  ['td', 'table_cell'],
-  ['th', 'table_cell'],
-  ['blockquote', 'quote'],
-  ['figcaption', 'caption'],
-  ['caption', 'caption'],
-])
 /** The white space that HTML collapses, and the no-break space, which Word and editors insert as a plain space. */
 const BLANKS = /[ \t\n\r\f\v\u00a0\u2028\u2029]+/g
+const BLANK_AT_END = /[ \t\n\r\f\v\u00a0\u2028\u2029]$/
 /** Zero width space, byte order mark and controls. The joiners U+200C and U+200D belong to letters and stay. */
 const DROPPED = /[\u200b\ufeff\x00-\x08\x0e-\x1f\x7f-\x9f]/g
+/** Words are handed on at the latest after so many units. */
+const HELD_UNITS = 4 * TEXT_BOUNDS.units
+
+export type PieceOptions = {
+  /** How many items each numbered list has. */
+  sizes?: readonly number[]
+  /** The address that relative links start from. */
+  base?: () => string | undefined
+}
 
 /**
  * Collects text as blocks. A block belongs to the innermost heading, list item, cell, caption or quote around it, and to
@@ -38,25 +38,58 @@ const DROPPED = /[\u200b\ufeff\x00-\x08\x0e-\x1f\x7f-\x9f]/g
  * Throws ImportProblem `too_large` or `too_many_blocks` as soon as the text exceeds the desk's limits.
  */
 export class PieceReader implements HtmlVisitor {
-  readonly pieces: HtmlPiece[] = []
+  readonly tally = new Tally()
+  readonly manuscript = new Manuscript(this.tally)
+  readonly notes = new HtmlNotes(this.manuscript)
   /** Tables with at least two cells. */
   tables = 0
+  /** UTF-16 units of text outside links and headings. */
+  prose = 0
+  private readonly forms = new HtmlForms(this.manuscript)
+  private readonly lists: HtmlLists
   private around: { depth: number; kind: Piece['kind']; level?: number }[] = []
+  private directions: { depth: number; direction: 'ltr' | 'rtl' }[] = []
   private cells: number[] = []
-  private links: number[] = []
+  private links: { depth: number; end: () => void }[] = []
   private verbatim: number[] = []
+  private wordLists = new Map<string, boolean>()
+  private wordList = ''
   private titleDepth = 0
-  private lines = ['']
+  private words = ''
+  /** Blanks that are written only when words follow in the same line. */
+  private blank = ''
+  private afterBlank = false
+  /** Line ends since the last words of the block; null before its first words. */
+  private ended: number | null = null
   private linked = 0
   private units = 0
 
+  constructor(private readonly options: PieceOptions = {}) {
+    this.lists = new HtmlLists(options.sizes)
+  }
+
+  get pieces(): Piece[] {
+    return this.manuscript.blocks.map(({ style, text }) => ({ ...style, text }))
+  }
+
   open(name: string, attributes: Attributes, depth: number): void {
-    if (BREAKING.has(name)) this.endBlock()
-    if (name === 'br') this.lines.push('')
-    if (name === 'a' && attributes.href !== undefined) this.links.push(depth)
+    const breaking = BREAKING.has(name)
+    if (breaking) this.endBlock()
+    else this.hand()
+    if (name === 'br') this.lineEnd()
     if (name === 'title') this.titleDepth = depth
     if (name === 'table') this.cells.push(0)
     if (VERBATIM.has(name)) this.verbatim.push(depth)
+    const direction = breaking ? directionOf(attributes) : null
+    if (direction) this.directions.push({ depth, direction })
+    const number = this.lists.begin(name, attributes, depth)
+    if (number !== null) this.manuscript.listNumber(number)
+    this.wordList = /mso-list:\s*(l\d+ level\d+)/.exec(attributes.style ?? '')?.[1] ?? this.wordList
+    if (!breaking && hasForm(name, attributes)) this.writeBlank()
+    this.notes.open(name, attributes, depth, breaking)
+    this.forms.begin(name, attributes, depth, !breaking)
+    if (name === 'a' && attributes.href !== undefined)
+      this.links.push({ depth, end: this.manuscript.link(this.absolute(attributes.href)) })
     const kind = kindOf(name, attributes)
     if (!kind) return
     this.around.push({ depth, ...kind })
@@ -64,77 +97,106 @@ export class PieceReader implements HtmlVisitor {
   }
 
   close(name: string, depth: number): void {
+    this.hand()
+    if (this.links.at(-1)?.depth === depth) this.links.pop()?.end()
+    this.forms.end(depth)
     if (BREAKING.has(name)) this.endBlock()
+    this.notes.close(depth)
+    this.lists.end(depth)
+    if (name === 'li') this.manuscript.listNumber('')
     if (name === 'title' && this.titleDepth === depth) this.titleDepth = 0
     if (name === 'table' && (this.cells.pop() ?? 0) > 1) this.tables++
-    if (this.links.at(-1) === depth) this.links.pop()
     if (this.verbatim.at(-1) === depth) this.verbatim.pop()
     if (this.around.at(-1)?.depth === depth) this.around.pop()
+    if (this.directions.at(-1)?.depth === depth) this.directions.pop()
   }
 
   text(text: string): void {
     if (this.titleDepth > 0) return
-    if (this.links.length > 0) this.linked += text.length
-    this.lines[this.lines.length - 1] += text
+    this.words += text
+    if (this.words.length > HELD_UNITS) this.hand()
+  }
+
+  /** A level of a list in Word's markup has either bullets or numbers; the first item tells. */
+  listMark(written: string): void {
+    const mark = written.replace(BLANKS, ' ').trim()
+    const isNumber = /[\p{L}\p{N}]/u.test(mark) && (/\p{N}/u.test(mark) || /[^\p{L}]/u.test(mark))
+    const numbered = this.wordLists.get(this.wordList) ?? isNumber
+    this.wordLists.set(this.wordList, numbered)
+    if (numbered && isNumber) this.manuscript.listNumber(mark)
   }
 
   /** Ends the current block. Two line breaks in a row also end one. */
   endBlock(): void {
-    if (this.lines.length === 1 && this.lines[0] === '') return
-    let open: string[] = []
-    for (const line of this.writtenLines()) {
-      if (line !== '') open.push(line)
-      else if (open.length > 0) {
-        this.add(open.join('\n'))
-        open = []
-      }
-    }
-    this.add(open.join('\n'))
-    this.lines = ['']
-  }
-
-  private writtenLines(): string[] {
-    const lines = this.lines.map((line) => line.replace(DROPPED, '').toWellFormed())
-    if (this.verbatim.length === 0) return lines.map((line) => line.replace(BLANKS, ' ').trim())
-    return lines.flatMap((line) =>
-      line.split(/\r\n?|\n/).map((written) => written.replace(/[\u00a0\u2028\u2029\v\f]/g, ' ').trimEnd()),
-    )
-  }
-
-  private add(written: string): void {
-    const text = canonicalText(written).trim()
-    if (text === '') return
-    this.units += text.length + 2
+    this.hand()
+    this.blank = ''
+    if (this.ended === null) return
+    this.ended = null
+    this.afterBlank = false
+    const before = this.manuscript.blocks.length
+    const { kind = 'paragraph', level } =
+      this.around.find((one) => one.kind === 'pull_quote') ?? this.around.at(-1) ?? {}
+    this.manuscript.around = this.directions.at(-1)?.direction ?? null
+    this.manuscript.endBlock({ kind, ...(level !== undefined && { level }) })
+    const added = this.manuscript.blocks.slice(before)
+    for (const { text } of added) this.units += text.length + 2
     if (this.units > TEXT_BOUNDS.units + 2) throw new ImportProblem('too_large', { units: TEXT_BOUNDS.units })
-    if (this.pieces.length === TEXT_BOUNDS.blocks) throw new ImportProblem('too_many_blocks')
-    const pulled = this.around.find(({ kind }) => kind === 'pull_quote')
-    const { kind = 'paragraph', level } = pulled ?? this.around.at(-1) ?? {}
-    this.pieces.push({ kind, ...(level !== undefined && { level }), text, linked: this.linked })
+    if (kind !== 'heading') this.prose += added.reduce((sum, { text }) => sum + text.length, -this.linked)
     this.linked = 0
   }
-}
 
-const PULL_QUOTE = /(?:^|[\s_-])pull-?quote(?:$|[\s_-])/i
-const STANDFIRST = /(?:^|[\s_-])(?:standfirst|dek|deck|sub-?headline|article-sub-?title)(?:$|\s)/i
+  private absolute(href: string): string {
+    const base = this.options.base?.()
+    return URL.canParse(href, base) && !href.startsWith('#') ? new URL(href, base).href : href
+  }
 
-/** A quotation of the article itself, set large beside it. */
-export const isPullQuote = ({ class: named = '', role }: Attributes): boolean =>
-  PULL_QUOTE.test(named) || role === 'doc-pullquote'
+  /** Hands the words read so far to the manuscript. */
+  private hand(): void {
+    if (this.words === '') return
+    const words = this.words.replace(DROPPED, '').toWellFormed()
+    this.words = ''
+    if (this.verbatim.length > 0) {
+      const lines = words.split(/\r\n?|\n/)
+      lines.forEach((line, index) => {
+        if (index > 0) this.lineEnd()
+        const plain = line.replace(/[\u00a0\u2028\u2029\v\f]/g, ' ')
+        this.write(plain.trimEnd(), plain.length - plain.trimEnd().length)
+      })
+      return
+    }
+    const single = words.replace(BLANKS, ' ')
+    if (single.startsWith(' ') && !this.afterBlank) this.blank = ' '
+    this.write(single.trim(), BLANK_AT_END.test(words) ? 1 : 0)
+  }
 
-/** The lines between headline and text that say what the article is about. */
-const isStandfirst = ({ class: named = '', role, itemprop }: Attributes): boolean =>
-  STANDFIRST.test(named) || role === 'doc-subtitle' || itemprop === 'alternativeHeadline'
+  private write(words: string, blanksAfter: number): void {
+    if (words !== '') {
+      const first = this.ended === null || this.ended > 1
+      const kept = first ? words.trimStart() : words
+      const blank = first || (this.ended ?? 0) > 0 ? '' : this.blank
+      if (this.links.length > 0) this.linked += blank.length + kept.length
+      this.manuscript.write(blank + kept)
+      this.notes.said(kept)
+      this.ended = 0
+      this.blank = ''
+      this.afterBlank = false
+    }
+    if (blanksAfter > 0 && !this.afterBlank) this.blank = ' '.repeat(blanksAfter)
+  }
 
-function kindOf(name: string, attributes: Attributes): { kind: Piece['kind']; level?: number } | null {
-  const level = /^h([1-6])$/.exec(name)?.[1]
-  if (level !== undefined) return { kind: 'heading', level: Number(level) }
-  if (isPullQuote(attributes)) return { kind: 'pull_quote' }
-  const kind = KINDS.get(name)
-  if (kind) return { kind }
-  if (isStandfirst(attributes)) return { kind: 'standfirst' }
-  if (name !== 'p') return null
-  if (/(?:^|\s)MsoTitle(?:\s|$)/.test(attributes.class ?? '')) return { kind: 'heading', level: 1 }
-  const listed =
-    attributes.class?.startsWith('MsoListParagraph') || /mso-list:\s*l\d/.test(attributes.style ?? '')
-  return listed ? { kind: 'list_item' } : null
+  /** Writes the blank before words with a form, so that it is not part of the form. */
+  private writeBlank(): void {
+    if (this.blank === '' || this.ended !== 0) return
+    this.manuscript.write(this.blank)
+    this.blank = ''
+    this.afterBlank = true
+  }
+
+  private lineEnd(): void {
+    this.blank = ''
+    this.afterBlank = false
+    if (this.ended === null) return
+    this.ended++
+    this.manuscript.write('\n')
+  }
 }

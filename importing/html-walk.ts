@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2'
 import { type LeftOutReason, reasonToLeaveOut } from './html-hidden'
+import { StyleSheet } from './html-style'
 import { ImportProblem } from './incoming'
 
 export type Attributes = Record<string, string | undefined>
@@ -11,6 +12,8 @@ export type HtmlVisitor = {
   text?(text: string): void
   /** A block of JSON-LD, exactly as written. */
   data?(json: string): void
+  /** The bullet or number that Word writes before the words of an item. */
+  listMark?(mark: string): void
 }
 
 export type LeftOut = Record<LeftOutReason, number>
@@ -20,7 +23,10 @@ const MAX_DEPTH = 1000
 const CHUNK_UNITS = 65_536
 const MAX_MILLISECONDS = 10_000
 
-type Skipped = { reason: LeftOutReason; depth: number; text: string; byComment: boolean }
+type Skipped = { reason: LeftOutReason; name: string; depth: number; text: string; byComment: boolean }
+
+/** Skipped content that is read whole. */
+const isRead = ({ reason, name }: Skipped) => reason === 'data' || reason === 'list_mark' || name === 'style'
 
 /**
  * Walks a document in order, in time linear to its length, and counts what it keeps from the visitors.
@@ -30,20 +36,26 @@ export function walkHtml(html: string, visitors: HtmlVisitor[]): LeftOut {
   const counts: LeftOut = {
     scripts: 0,
     hidden_text: 0,
+    struck: 0,
     images: 0,
     embedded: 0,
     comments: 0,
     deletions: 0,
     data: 0,
+    list_mark: 0,
     silent: 0,
   }
+  const sheet = new StyleSheet()
   let depth = 0
   let skipped: Skipped | undefined
   const endSkipped = () => {
     if (!skipped) return
-    const { reason, text } = skipped
+    const { reason, name, text } = skipped
+    if (name === 'style') sheet.add(text)
+    if (reason === 'list_mark') for (const visitor of visitors) visitor.listMark?.(text)
     if (reason === 'data') for (const visitor of visitors) visitor.data?.(text)
-    if (reason !== 'hidden_text' || /\S/.test(text)) counts[reason]++
+    const words = reason === 'hidden_text' || reason === 'struck'
+    if (!words || /\S/.test(text)) counts[reason]++
     skipped = undefined
   }
   const parser = new Parser(
@@ -52,9 +64,11 @@ export function walkHtml(html: string, visitors: HtmlVisitor[]): LeftOut {
         depth++
         if (depth > MAX_DEPTH) throw new ImportProblem('damaged', { depth: MAX_DEPTH })
         if (skipped) return
-        const reason = reasonToLeaveOut(name, attributes)
-        if (reason) skipped = { reason, depth, text: '', byComment: false }
-        else for (const visitor of visitors) visitor.open?.(name, attributes, depth)
+        const style = sheet.declared(name, attributes)
+        const styled = style === '' ? attributes : { ...attributes, style }
+        const reason = reasonToLeaveOut(name, styled)
+        if (reason) skipped = { reason, name, depth, text: '', byComment: false }
+        else for (const visitor of visitors) visitor.open?.(name, styled, depth)
       },
       onclosetag(name) {
         const itself = skipped?.depth === depth && !skipped.byComment
@@ -64,12 +78,13 @@ export function walkHtml(html: string, visitors: HtmlVisitor[]): LeftOut {
       },
       ontext(text) {
         if (!skipped) for (const visitor of visitors) visitor.text?.(text)
-        else if (skipped.reason === 'data' || skipped.text === '') skipped.text += text.trim()
+        else if (isRead(skipped)) skipped.text += text
+        else if (skipped.text === '') skipped.text += text.trim()
       },
       oncomment(comment) {
         // Word writes the bullets and numbers of a list as text between these two comments.
         if (!skipped && comment.startsWith('[if !supportLists]'))
-          skipped = { reason: 'silent', depth, text: '', byComment: true }
+          skipped = { reason: 'list_mark', name: '', depth, text: '', byComment: true }
         else if (skipped?.byComment && comment.startsWith('[endif]')) endSkipped()
       },
     },

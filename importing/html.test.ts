@@ -77,7 +77,7 @@ test('a block takes the kind of the innermost element that has one', () => {
     ['list_item', 'one'],
     ['list_item', 'inner'],
     ['list_item', 'after'],
-    ['list_item', 'seven'],
+    ['list_item', '7. seven'],
     ['quote', 'said'],
     ['quote', 'more'],
     ['caption', 'cap'],

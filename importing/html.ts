@@ -1,11 +1,18 @@
-import { assemble } from './assemble'
+import type { Piece } from './assemble'
+import { notesOfRaisedMarks } from './form/notes'
 import { ArticleFinder, type FoundArticle } from './html-article'
 import { HeadReader } from './html-head'
+import { ListSizes } from './html-lists'
+import { articleOfPage, leftOutOf } from './html-page'
 import { PieceReader } from './html-pieces'
+import { PlaceReader } from './html-places'
 import { type LeftOut, walkHtml } from './html-walk'
 import { ImportProblem, type Incoming, type Notice } from './incoming'
 import { languageOf } from './language'
-import { mainHeadings, oneLine, says, withoutTitle } from './title'
+import type { BoundaryPoint } from './office/manuscript'
+import { inOrder, linksWithSpans, notesAtMarks } from './office/notes'
+import type { Tally } from './office/tally'
+import { mainHeadings, oneLine, says, titleAgain } from './title'
 
 /** The least prose outside links that makes a page an article, in UTF-16 units. */
 const LEAST_PROSE = 80
@@ -18,39 +25,94 @@ const BYLINE_UNITS = 300
  */
 export function readHtml(html: string, how: { kind: 'file' | 'page' | 'paste'; address?: string }): Incoming {
   const head = new HeadReader()
-  const whole = new PieceReader()
+  const base = () => head.baseUrl(how.address)
+  const whole = new PieceReader({ sizes: sizesOf(html), base })
   const finder = how.kind === 'page' ? new ArticleFinder() : null
-  const leftOut = walkHtml(html, finder ? [head, whole, finder] : [head, whole])
-  whole.endBlock()
+  const places = new PlaceReader(whole)
+  const leftOut = walkHtml(html, finder ? [head, places, finder] : [head, places])
+  places.end()
   const article = finder?.find(how.address) ?? null
-  const body = finder ? articleBody(article) : whole
+  const body = finder ? articleBody(article, base) : whole
   const title = titleOf(head, mainHeadings(whole.pieces), article)
-  const pieces = withoutTitle(body.pieces, title)
-  const { text, blocks } = assemble(pieces)
-  if (text === '') throw new ImportProblem('empty')
+  const byline = oneLine(head.byline || article?.byline || '', BYLINE_UNITS)
+  const kept = finder && articleOfPage(places.placed, body.pieces, byline)
+  const read = settle(whole, title, kept)
+  if (read.text === '') throw new ImportProblem('empty')
   const address = how.kind === 'paste' ? null : head.canonicalUrl(how.address)
   return {
     title,
-    byline: oneLine(head.byline || article?.byline || '', BYLINE_UNITS),
+    byline,
     dateline: '',
-    language: languageOf(head.language, text),
+    language: languageOf(head.language, read.text),
     canonicalUrl: address ?? how.address ?? null,
-    text,
-    blocks,
-    notes: [],
-    notices: noticesOf(leftOut, body.tables, withoutTitle(whole.pieces, title).length - pieces.length),
+    text: read.text,
+    blocks: read.blocks,
+    notes: read.notes,
+    links: read.links,
+    notices: noticesOf(leftOut, whole.tally, body.tables, read.left.length),
     encoding: null,
+    ...(kept && { leftOut: leftOutOf(read.left) }),
   }
 }
 
-function articleBody(article: FoundArticle | null): PieceReader {
-  const body = new PieceReader()
-  if (article) walkHtml(article.content, [body])
+/** How many items each numbered list has, where one counts down. */
+function sizesOf(html: string): readonly number[] {
+  if (!/\breversed\b/i.test(html)) return []
+  const sizes = new ListSizes()
+  walkHtml(html, [sizes])
+  return sizes.sizes
+}
+
+/**
+ * The text of a document without its title and its notes.
+ * @param kept for a page: which of its blocks are the article; the others are `left`
+ */
+function settle({ manuscript, notes, tally, pieces }: PieceReader, title: string, kept: boolean[] | null) {
+  const isKept = (block: number) => kept === null || kept[block] === true
+  const linked = notes.find()
+  const raised = notesOfRaisedMarks(manuscript, linked.cuts)
+  const again = titleOn(pieces, title, isKept)
+  const settled = new Set([...linked.omitted, ...raised.omitted, ...again])
+  const others = pieces.flatMap((_, index) => (isKept(index) || settled.has(index) ? [] : [index]))
+  const finished = manuscript.finish(new Set([...settled, ...others]), [...linked.cuts, ...raised.cuts])
+  const ofText = ({ point }: { point: BoundaryPoint }) => isKept(point.block)
+  const found = notesAtMarks(
+    linked.found.filter(ofText),
+    { ...raised, notes: raised.notes.filter(ofText) },
+    finished,
+    tally,
+  )
+  const left = others.flatMap((block) => {
+    const start = finished.at({ side: 'start', block, offset: 0 })
+    const next = finished.blocks.findIndex((one) => one.start >= start)
+    const piece = pieces[block]
+    return piece ? [{ ...piece, at: next === -1 ? finished.blocks.length : next }] : []
+  })
+  const { text, blocks } = finished
+  const links = linksWithSpans(manuscript.links, finished)
+  return { text, blocks, notes: inOrder(found.notes), links, left }
+}
+
+/** The headings that only repeat the title: the article's own and, of a page, the one above the article. */
+function titleOn(pieces: readonly Piece[], title: string, isKept: (block: number) => boolean): number[] {
+  const own = pieces.flatMap((piece, index) => (isKept(index) ? [{ piece, index }] : []))
+  const inside = titleAgain(
+    own.map(({ piece }) => piece),
+    title,
+  )
+  const above = titleAgain(pieces, title)
+  return [
+    ...(inside === -1 ? [] : [own[inside]?.index ?? -1]),
+    ...(above === -1 || isKept(above) ? [] : [above]),
+  ]
+}
+
+function articleBody(article: FoundArticle | null, base: () => string | undefined): PieceReader {
+  const content = article?.content ?? ''
+  const body = new PieceReader({ sizes: sizesOf(content), base })
+  walkHtml(content, [body])
   body.endBlock()
-  const prose = body.pieces
-    .filter((piece) => piece.kind !== 'heading')
-    .reduce((units, piece) => units + piece.text.length - piece.linked, 0)
-  if (prose < LEAST_PROSE) throw new ImportProblem('no_article')
+  if (body.prose < LEAST_PROSE) throw new ImportProblem('no_article')
   return body
 }
 
@@ -67,16 +129,15 @@ function titleOf(head: HeadReader, headings: readonly string[], article: FoundAr
   return longest || oneLine(article?.title ?? '') || window || headings[0] || ''
 }
 
-function noticesOf(leftOut: LeftOut, tables: number, furniture: number): Notice[] {
-  const notices: Notice[] = [
-    { kind: 'tables', as: 'kept', count: tables },
-    { kind: 'deletions', as: 'accepted', count: leftOut.deletions },
-    { kind: 'images', as: 'left_out', count: leftOut.images },
-    { kind: 'embedded', as: 'left_out', count: leftOut.embedded },
-    { kind: 'comments', as: 'left_out', count: leftOut.comments },
-    { kind: 'hidden_text', as: 'left_out', count: leftOut.hidden_text },
-    { kind: 'scripts', as: 'left_out', count: leftOut.scripts },
-    { kind: 'page_furniture', as: 'left_out', count: furniture },
-  ]
-  return notices.filter((notice) => notice.count > 0)
+function noticesOf(leftOut: LeftOut, tally: Tally, tables: number, furniture: number): Notice[] {
+  tally.add('tables', 'kept', tables)
+  tally.add('deletions', 'accepted', leftOut.deletions)
+  tally.add('struck', 'left_out', leftOut.struck)
+  tally.add('images', 'left_out', leftOut.images)
+  tally.add('embedded', 'left_out', leftOut.embedded)
+  tally.add('comments', 'left_out', leftOut.comments)
+  tally.add('hidden_text', 'left_out', leftOut.hidden_text)
+  tally.add('scripts', 'left_out', leftOut.scripts)
+  tally.add('page_furniture', 'left_out', furniture)
+  return tally.notices()
 }

@@ -6,7 +6,10 @@ import { ImportProblem, type Incoming } from './incoming'
 import type { Encoding } from '@/text/encodings'
 import { MAX_FILE_BYTES } from '@/text/bounds'
 import { guessLanguage } from './language'
+import { readMail } from './mail/mail'
+import { readNews } from './news/news'
 import { readOdt } from './odt/odt'
+import { readSubtitles } from './subtitles/subtitles'
 import { readTextFile } from './text-file'
 
 type GivenFile = { name: string; type: string; bytes: Buffer }
@@ -16,6 +19,11 @@ const READERS: Record<Format, Reader> = {
   text: (file, as) => readTextFile(file.name, file.bytes, as, 'text'),
   markdown: (file, as) => readTextFile(file.name, file.bytes, as, 'markdown'),
   html: (file, as) => readTextFile(file.name, file.bytes, as, 'html'),
+  eml: (file) => readMail(file.bytes),
+  nitf: (file, as) => readNews(file.bytes, as),
+  newsml: (file, as) => readNews(file.bytes, as),
+  srt: (file, as) => readSubtitles(file.bytes, as),
+  vtt: (file, as) => readSubtitles(file.bytes, as),
   docx: (file) => readDocx(file.bytes),
   odt: (file) => readOdt(file.bytes),
 }

@@ -15,11 +15,21 @@ export type Incoming = {
   blocks: Block[]
   /** Comments and notes, with the words they are attached to. */
   notes: Note[]
+  /** The links of the text, in its order, each on its words; only addresses of the web. */
+  links?: Link[]
   /** What the reader must know before saving, so that nothing is left out or decided silently. */
   notices: Notice[]
   /** For plain-text files: how the bytes were decoded. `guessed` asks the reader to check. */
   encoding: { name: Encoding; guessed: boolean } | null
+  /** For a web page: what stands around and between the text, which the reader may take back. */
+  leftOut?: LeftOutPiece[]
 }
+
+/** A piece of a page that is no part of its text; `at` is the index in `blocks` of the block that it stands before. */
+export type LeftOutPiece = Pick<Block, 'kind' | 'level'> & { text: string; at: number }
+
+/** Half-open, in UTF-16 units of `Incoming.text`. */
+export type Link = { url: string; start: number; end: number }
 
 export type Note = {
   origin: 'comment' | 'footnote' | 'endnote'
@@ -27,12 +37,25 @@ export type Note = {
   text: string
   /** Web addresses in the note, linked or written out. */
   links: string[]
+  /** Its writers marked the comment as settled. */
+  settled?: true
   /** Half-open, in UTF-16 units of `Incoming.text`. Start and end are equal for a note at a point without words. */
   start: number
   end: number
 }
 
 export const NOTICE_KINDS = [
+  'broken_letters',
+  'nuls',
+  'cue_times',
+  'cue_notes',
+  'repeated_lines',
+  'second_language',
+  'quoted_messages',
+  'signatures',
+  'attachments',
+  'mail_fields',
+  'metadata',
   'insertions',
   'deletions',
   'moves',
@@ -41,11 +64,15 @@ export const NOTICE_KINDS = [
   'images',
   'text_boxes',
   'footnotes',
+  'note_marks',
   'comments',
   'fields',
   'line_breaks',
   'headers',
   'hidden_text',
+  'struck',
+  'raised',
+  'readings',
   'equations',
   'embedded',
   'scripts',
@@ -59,6 +86,8 @@ export type Notice = {
    */
   as: 'kept' | 'accepted' | 'left_out'
   count: number
+  /** What the counted things are called, such as files; perhaps not all of them. */
+  names?: string[]
 }
 
 export type ImportProblemCode =

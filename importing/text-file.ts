@@ -3,18 +3,20 @@ import { type DraftProblem, parseDraft } from '@/text/draft'
 import { TEXT_BOUNDS } from '@/text/bounds'
 import { assemble } from './assemble'
 import { charsetOfMarkup } from './charset'
-import { decodeDeclared, decodeText } from './decode'
+import { decodeDeclared, decodeText, withDecoding } from './decode'
 import { readHtml } from './html'
 import { ImportProblem, type Incoming } from './incoming'
 import type { Encoding } from '@/text/encodings'
-import { formatNamed, isText, type TextFormat } from './formats'
+import { formatNamed } from './formats'
 import { languageOf } from './language'
 import { mainHeadings, oneLine, withoutTitle } from './title'
 
+type WrittenFormat = 'text' | 'markdown' | 'html'
+
 /** The format by the name's ending; plain text for any other ending. */
-function textFormatOf(name: string): TextFormat {
+function writtenFormatOf(name: string): WrittenFormat {
   const named = formatNamed(name)
-  return named && isText(named) ? named : 'text'
+  return named === 'markdown' || named === 'html' ? named : 'text'
 }
 
 /**
@@ -27,15 +29,15 @@ export function readTextFile(
   name: string,
   bytes: Uint8Array,
   as?: Encoding,
-  format: TextFormat = textFormatOf(name),
+  format: WrittenFormat = writtenFormatOf(name),
 ): Incoming {
   if (format === 'html') {
     const declared = charsetOfMarkup(bytes) ?? undefined
-    const { text, encoding } = decodeDeclared(bytes, { declared, as })
-    return { ...readHtml(text, { kind: 'file' }), encoding }
+    const decoded = decodeDeclared(bytes, { declared, as })
+    return withDecoding(readHtml(decoded.text, { kind: 'file' }), decoded)
   }
-  const { text, encoding } = decodeText(bytes, { as })
-  return { ...readDraft(text, format), encoding }
+  const decoded = decodeText(bytes, { as })
+  return withDecoding(readDraft(decoded.text, format), decoded)
 }
 
 /**

@@ -26,17 +26,25 @@ export function says(text: string, words: string): boolean {
   return comparable(text).includes(comparable(words))
 }
 
-/** Removes a heading that only repeats the title: a main heading, or a heading before any other text. */
-export function withoutTitle<Kept extends Piece>(pieces: readonly Kept[], title: string): Kept[] {
+/**
+ * The index of a heading that only repeats the title, a main heading or a heading before any other text; -1 without
+ * one.
+ */
+export function titleAgain(pieces: readonly Piece[], title: string): number {
   const wanted = comparable(title)
-  if (wanted === '') return [...pieces]
+  if (wanted === '') return -1
   const prose = pieces.findIndex((piece) => piece.kind !== 'heading')
-  const again = pieces.findIndex(
+  return pieces.findIndex(
     (piece, index) =>
       piece.kind === 'heading' &&
       (piece.level === 1 || prose === -1 || index < prose) &&
       comparable(piece.text) === wanted,
   )
+}
+
+/** Removes a heading that only repeats the title. */
+export function withoutTitle<Kept extends Piece>(pieces: readonly Kept[], title: string): Kept[] {
+  const again = titleAgain(pieces, title)
   return pieces.filter((_, index) => index !== again)
 }
 

@@ -59,6 +59,7 @@ function relations(all: { id: string; type: string; target: string; outside?: bo
 export type WordParts = {
   body: string
   styles?: string
+  numbering?: string
   footnotes?: string
   endnotes?: string
   comments?: string
@@ -72,6 +73,7 @@ export type WordParts = {
 
 const ROOTS = {
   styles: 'w:styles',
+  numbering: 'w:numbering',
   footnotes: 'w:footnotes',
   endnotes: 'w:endnotes',
   comments: 'w:comments',

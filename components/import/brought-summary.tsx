@@ -35,7 +35,14 @@ export function BroughtSummary({ blocks, edited, notices, notes }: Props) {
       ) : (
         <ul className="grid list-disc gap-1 ps-5">
           {notices.map((notice) => (
-            <li key={`${notice.kind} ${notice.as}`}>{sentence(notice)}</li>
+            <li key={`${notice.kind} ${notice.as}`}>
+              {sentence(notice)}
+              {notice.names?.map((name, index) => (
+                <bdi key={index} className="block text-sm break-all text-ink-muted">
+                  {name}
+                </bdi>
+              ))}
+            </li>
           ))}
         </ul>
       )}

@@ -17,7 +17,7 @@ it.each(LOCALES)('every reason has its own sentence that says how to put it righ
   for (const one of said) expect(one).toMatch(/^[^{}]{20,}\.$/)
 })
 
-it.each(['doc', 'pdf', 'rtf', 'mhtml', 'xlsx', undefined])(
+it.each(['doc', 'msg', 'mhtml', 'svg', 'xml', 'xlsx', undefined])(
   'names a format that cannot be read: %s',
   (format) => {
     const { key, params } = importIssue(new ImportProblem('unsupported', format ? { format } : {}), 'file')

@@ -2,6 +2,7 @@ import type { Style } from '../office/manuscript'
 import { type XmlNode, child, elements } from '../office/xml'
 import { alternative, readControl, readInline, readMarker } from './inline'
 import type { Reading } from './reading'
+import { isOn } from './styles'
 
 /** Reads consecutive paragraphs and tables: a body, a cell, a text box or a note. */
 export class BlockReader {
@@ -55,6 +56,7 @@ export class BlockReader {
     const mark = child(properties, 'w:rPr')
     const before = reading.manuscript.written
     const changes = tally.count('insertions') + tally.count('deletions')
+    if (!this.joined) this.begin(properties)
     readInline(reading, node, properties)
     reading.fields.endParagraph()
     const unchanged = tally.count('insertions') + tally.count('deletions') === changes
@@ -66,6 +68,15 @@ export class BlockReader {
       this.joined = kept
     } else if (isDropCap(properties)) this.joined = false
     else this.end()
+  }
+
+  /** Sets the number and the direction of a paragraph. */
+  private begin(properties: XmlNode | undefined): void {
+    const { manuscript, shared, silent } = this.reading
+    const bidi = shared.styles.paragraphProperty(properties, 'w:bidi')
+    manuscript.around = bidi && isOn(bidi.attributes['w:val']) ? 'rtl' : null
+    const numbered = silent ? null : shared.styles.numbering(properties)
+    manuscript.listNumber(numbered ? shared.numbering.next(numbered) : '')
   }
 
   private textBoxes(): void {

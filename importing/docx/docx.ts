@@ -1,21 +1,15 @@
-import { ImportProblem, type Incoming, type Note } from '../incoming'
+import { ImportProblem, type Incoming, type Link, type Note } from '../incoming'
 import { LanguageVote } from '../office/language'
 import type { Finished } from '../office/manuscript'
-import {
-  type Link,
-  type Span,
-  commentNote,
-  inOrder,
-  linksWithSpans,
-  spansOfMarks,
-  trimmedSpan,
-} from '../office/notes'
+import { type Span, commentNote, inOrder, linksWithSpans, notesAtMarks, trimmedSpan } from '../office/notes'
 import { Tally } from '../office/tally'
 import { headingOf } from '../office/title'
 import { child, readXml, textOf } from '../office/xml'
+import { notesOfRaisedMarks, type RaisedNotes } from '../form/notes'
 import { BlockReader } from './blocks'
 import { NAMESPACES } from './names'
 import { countHeaders, readComments, readFootnotes } from './notes'
+import { Numbering } from './numbering'
 import { type Package, openPackage } from './package'
 import { Reading, type Shared } from './reading'
 import { Styles } from './styles'
@@ -29,8 +23,10 @@ import { Styles } from './styles'
 export async function readDocx(file: Buffer): Promise<Incoming & { links: Link[] }> {
   const opened = await openPackage(file)
   const [styles] = await opened.related('styles')
+  const [numbering] = await opened.related('numbering')
   const shared: Shared = {
     styles: new Styles(styles?.root ?? null),
+    numbering: new Numbering(numbering?.root ?? null),
     tally: new Tally(),
     votes: new LanguageVote(),
   }
@@ -38,8 +34,9 @@ export async function readDocx(file: Buffer): Promise<Incoming & { links: Link[]
   const { manuscript } = reading
   if (manuscript.blocks.length === 0) throw new ImportProblem('empty')
   const { title, byline, omitted } = headingOf(manuscript, await titleProperty(opened))
-  const finished = manuscript.finish(omitted)
-  const notes = await readNotes(opened, reading, finished)
+  const raised = notesOfRaisedMarks(manuscript)
+  const finished = manuscript.finish(new Set([...omitted, ...raised.omitted]), raised.cuts)
+  const notes = await readNotes(opened, reading, raised, finished)
   await countOthers(opened, reading)
   return {
     title,
@@ -52,7 +49,7 @@ export async function readDocx(file: Buffer): Promise<Incoming & { links: Link[]
     notes,
     notices: shared.tally.notices(),
     encoding: null,
-    links: linksWithSpans(reading.links, finished),
+    links: linksWithSpans(manuscript.links, finished),
   }
 }
 
@@ -75,29 +72,29 @@ async function titleProperty(opened: Package): Promise<string> {
   return title ? textOf(title).trim() : ''
 }
 
-async function readNotes(opened: Package, reading: Reading, finished: Finished): Promise<Note[]> {
+async function readNotes(
+  opened: Package,
+  reading: Reading,
+  raised: RaisedNotes,
+  finished: Finished,
+): Promise<Note[]> {
   const { shared } = reading
   const written = {
     footnote: await readFootnotes(opened, 'footnotes', shared),
     endnote: await readFootnotes(opened, 'endnotes', shared),
   }
   const comments = await readComments(opened, shared)
-  const spans = spansOfMarks(
-    finished.text,
-    finished.blocks,
-    reading.marks.map(({ point }) => finished.at(point)),
-  )
-  const notes: Note[] = []
+  const marked = reading.marks.map(({ origin, id, point }) => ({
+    origin,
+    note: written[origin].get(id),
+    point,
+  }))
+  const { notes, spans } = notesAtMarks(marked, raised, finished, shared.tally)
   const elsewhere = new Map<string, Span>()
-  reading.marks.forEach(({ origin, id }, index) => {
-    const note = written[origin].get(id)
+  marked.forEach(({ note }, index) => {
     const span = spans[index]
-    if (!note || !span) return
-    note.commented.forEach((comment) => elsewhere.set(comment, span))
-    if (note.text === '') return
-    notes.push({ origin, author: '', text: note.text, links: note.links, ...span })
+    if (span) note?.commented.forEach((comment) => elsewhere.set(comment, span))
   })
-  shared.tally.add('footnotes', 'left_out', notes.length)
   const commented = [...comments].flatMap(([id, comment]) => {
     const span = spanOfComment(reading, finished, id) ?? elsewhere.get(id) ?? { start: 0, end: 0 }
     return commentNote(comment, comment.replies, span) ?? []

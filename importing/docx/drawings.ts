@@ -6,7 +6,7 @@ import type { Reading } from './reading'
  * content of a text box is read with its text.
  */
 export function readDrawing(reading: Reading, node: XmlNode): void {
-  if (reading.silent || reading.hidden) return
+  if (reading.silent || reading.manuscript.silent) return
   const embedded = node.name === 'w:object'
   if (embedded) reading.leaveOut('embedded')
   for (const one of drawn(node)) {

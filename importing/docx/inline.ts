@@ -3,6 +3,7 @@ import { type XmlNode, child, descendants, elements, textOf } from '../office/xm
 import { readDrawing } from './drawings'
 import { equationText } from './equations'
 import { linkOfField } from './fields'
+import { beginDirection, beginForms } from './forms'
 import type { Reading } from './reading'
 import { isOn } from './styles'
 import { symbol } from './symbols'
@@ -48,10 +49,15 @@ function readPiece(reading: Reading, node: XmlNode, paragraph: XmlNode | undefin
       return reading.write(equationText(node))
     case 'mc:AlternateContent':
       return alternative(node, (chosen) => readInline(reading, chosen, paragraph))
+    case 'w:dir':
+    case 'w:bdo': {
+      const end = beginDirection(reading, node)
+      within()
+      return end()
+    }
     case 'w:pPr':
     case 'w:smartTagPr':
     case 'w:customXmlPr':
-    case 'w:rt':
       return
     default:
       return within()
@@ -108,15 +114,13 @@ function openField(reading: Reading, code: string): () => void {
 }
 
 function readRun(reading: Reading, run: XmlNode, paragraph: XmlNode | undefined): void {
-  const { styles } = reading.shared
   const own = child(run, 'w:rPr')
-  const vanish = styles.runProperty(own, paragraph, 'w:vanish')
-  reading.hidden = vanish !== undefined && isOn(vanish.attributes['w:val'])
+  const ends = beginForms(reading, run, paragraph)
   for (const node of elements(run)) {
     if (readNoteMark(reading, node)) break
     readRunPiece(reading, node, own, paragraph)
   }
-  reading.hidden = false
+  for (const end of ends.reverse()) end()
 }
 
 function readRunPiece(
@@ -158,7 +162,7 @@ function readRunPiece(
     case 'w:object':
       return readDrawing(reading, node)
     case 'w:ruby':
-      return readInline(reading, node, paragraph)
+      return readRuby(reading, node, paragraph)
     case 'mc:AlternateContent':
       return alternative(node, (chosen) =>
         elements(chosen).forEach((one) => readRunPiece(reading, one, own, paragraph)),
@@ -166,6 +170,15 @@ function readRunPiece(
     default:
       return
   }
+}
+
+/** The reading stands before its words in the file, and behind them in the text. */
+function readRuby(reading: Reading, node: XmlNode, paragraph: XmlNode | undefined): void {
+  const part = (name: string) => child(node, name) ?? { name, attributes: {}, children: [] }
+  readInline(reading, part('w:rubyBase'), paragraph)
+  const end = reading.manuscript.reading()
+  readInline(reading, part('w:rt'), paragraph)
+  end()
 }
 
 /** True when the rest of the run is the mark itself, such as an asterisk that the writer chose. */

@@ -5,6 +5,7 @@ import { type XmlNode, descendants, elements, textOf } from '../office/xml'
 import { readBlocks } from './blocks'
 import type { Package, Part } from './package'
 import { Reading, type Shared } from './reading'
+import { isOn } from './styles'
 
 /** A footnote or a comment, with the ids of the comments on its own words. */
 export type Noted = WrittenNote & { commented: string[] }
@@ -41,15 +42,22 @@ export async function readComments(file: Package, shared: Shared): Promise<Map<s
     }
   }
   const parents = new Map<Noted, Noted>()
+  const settled = new Set<Noted>()
   for (const part of await file.related('commentsExtended')) {
     for (const { attributes } of elements(part.root)) {
       const reply = byParagraph.get(attributes['w15:paraId'] ?? '')
       const parent = byParagraph.get(attributes['w15:paraIdParent'] ?? '')
       if (reply && parent) parents.set(reply, parent)
+      if (reply && isOn(attributes['w15:done'], false)) settled.add(reply)
     }
   }
   const found = [...threads(ids.keys(), (comment) => parents.get(comment))]
-  return new Map(found.map(([root, replies]) => [ids.get(root) ?? '', { ...root, replies }]))
+  return new Map(
+    found.map(([root, replies]) => [
+      ids.get(root) ?? '',
+      { ...root, replies, ...(settled.has(root) && { settled: true as const }) },
+    ]),
+  )
 }
 
 function writtenNote(node: XmlNode, part: Part, shared: Shared): Noted {
@@ -61,7 +69,7 @@ function writtenNote(node: XmlNode, part: Part, shared: Shared): Noted {
     text,
     links: addressesOf(
       text,
-      reading.links.map(({ url }) => url),
+      reading.manuscript.links.map(({ url }) => url),
     ),
     commented: [...reading.comments.keys()],
   }

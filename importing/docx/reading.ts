@@ -3,21 +3,21 @@ import { Manuscript, type BoundaryPoint } from '../office/manuscript'
 import type { Tally } from '../office/tally'
 import type { XmlNode } from '../office/xml'
 import { Fields } from './fields'
+import type { Numbering } from './numbering'
 import type { Relationship } from './package'
 import type { Styles } from './styles'
 
 /** State that all parts of one file share. */
-export type Shared = { styles: Styles; tally: Tally; votes: LanguageVote }
+export type Shared = { styles: Styles; numbering: Numbering; tally: Tally; votes: LanguageVote }
 
 export type CommentPoints = { start?: BoundaryPoint; end?: BoundaryPoint; reference?: BoundaryPoint }
 
 /** The state of reading one flow of text: the body, a footnote or a comment. */
 export class Reading {
-  readonly manuscript = new Manuscript()
+  readonly manuscript: Manuscript
   readonly fields = new Fields()
   readonly comments = new Map<string, CommentPoints>()
   readonly marks: { origin: 'footnote' | 'endnote'; id: string; point: BoundaryPoint }[] = []
-  readonly links: { url: string; start: BoundaryPoint; end: BoundaryPoint }[] = []
   /** Text boxes in the open paragraph; their text follows it. */
   boxes: XmlNode[] = []
   /** Names of moved passages, and counts of moved pieces outside a named one. */
@@ -26,40 +26,29 @@ export class Reading {
   cells = 0
   /** Nesting depth in content that a tracked change deletes. */
   dropping = 0
-  hidden = false
-  private hiddenBefore = false
 
   constructor(
     readonly shared: Shared,
     readonly relationships: ReadonlyMap<string, Relationship>,
-  ) {}
+  ) {
+    this.manuscript = new Manuscript(shared.tally)
+  }
 
   get silent(): boolean {
     return this.dropping > 0 || this.fields.inCode
   }
 
   write(words: string): void {
-    if (this.silent || words === '') return
-    if (this.hidden) {
-      if (!this.hiddenBefore && words.trim() !== '') {
-        this.shared.tally.add('hidden_text', 'left_out')
-        this.hiddenBefore = true
-      }
-      return
-    }
-    this.hiddenBefore = false
-    this.manuscript.write(words)
+    if (!this.silent) this.manuscript.write(words)
   }
 
   breakLine(): void {
-    if (this.silent || this.hidden) return
-    this.manuscript.breakLine()
-    this.shared.tally.add('line_breaks', 'kept')
+    if (!this.silent && this.manuscript.breakLine()) this.shared.tally.add('line_breaks', 'kept')
   }
 
   /** Counts content that is left out, unless a tracked change has deleted it already. */
   leaveOut(kind: 'images' | 'embedded', count = 1): void {
-    if (!this.silent && !this.hidden) this.shared.tally.add(kind, 'left_out', count)
+    if (!this.silent && !this.manuscript.silent) this.shared.tally.add(kind, 'left_out', count)
   }
 
   dropped(read: () => void): void {
@@ -76,10 +65,6 @@ export class Reading {
 
   /** Opens a link and returns the function that closes it. An empty or non-web address makes no link. */
   openLink(url: string): () => void {
-    const start = this.manuscript.mark('start')
-    return () => {
-      if (!this.silent && /^https?:/i.test(url))
-        this.links.push({ url, start, end: this.manuscript.mark('end') })
-    }
+    return this.manuscript.link(this.silent ? '' : url)
   }
 }

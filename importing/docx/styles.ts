@@ -68,6 +68,46 @@ export class Styles {
     return nearest([run, ...chains.map((style) => style.runProperties)], name)
   }
 
+  /**
+   * A property of a run that a character style and a paragraph style toggle: where both have it, it is off. The run's
+   * own value counts alone.
+   */
+  runToggle(run: XmlNode | undefined, paragraph: XmlNode | undefined, name: string): boolean {
+    const itself = child(run, name)
+    if (itself) return isOn(itself.attributes['w:val'])
+    const styles = [
+      child(run, 'w:rStyle')?.attributes['w:val'],
+      child(paragraph, 'w:pStyle')?.attributes['w:val'] ?? this.normal,
+    ]
+    const on = styles.filter((style) => {
+      const chain = style === undefined ? [] : this.chain(style)
+      const found = nearest(
+        chain.map(({ runProperties }) => runProperties),
+        name,
+      )
+      return found !== undefined && isOn(found.attributes['w:val'])
+    })
+    return on.length === 1
+  }
+
+  /** A property of a paragraph: its own, else its style's. */
+  paragraphProperty(properties: XmlNode | undefined, name: string): XmlNode | undefined {
+    const style = child(properties, 'w:pStyle')?.attributes['w:val'] ?? this.normal
+    return nearest([properties, ...this.chain(style).map((one) => one.properties)], name)
+  }
+
+  /** The numbering of a paragraph: its own, else its style's; null without one. */
+  numbering(properties: XmlNode | undefined): { list: string; level: number | null; style: string } | null {
+    const style = child(properties, 'w:pStyle')?.attributes['w:val'] ?? this.normal
+    const all = [properties, ...this.chain(style).map((one) => one.properties)].map((one) =>
+      child(one, 'w:numPr'),
+    )
+    const list = nearest(all, 'w:numId')?.attributes['w:val']
+    if (list === undefined || list === '0') return null
+    const level = nearest(all, 'w:ilvl')?.attributes['w:val']
+    return { list, level: level === undefined ? null : Number(level) || 0, style }
+  }
+
   private chain(id: string): Defined[] {
     const found: Defined[] = []
     let style = this.defined.get(id) ?? undefinedStyle(id)

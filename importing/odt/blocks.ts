@@ -2,6 +2,7 @@ import { addressesOf } from '../office/addresses'
 import type { Style } from '../office/manuscript'
 import type { WrittenNote } from '../office/notes'
 import { type XmlNode, elements } from '../office/xml'
+import { beginForms } from './forms'
 import { readFrame } from './frames'
 import { readInline } from './inline'
 import { Reading } from './reading'
@@ -19,7 +20,10 @@ export function readBlock(reading: Reading, node: XmlNode, inList = false): void
     case 'text:p':
     case 'text:h':
       return readParagraph(reading, node, inList)
+    case 'text:list':
+      return reading.shared.numbering.list(node, () => readWithin(reading, node, inList))
     case 'text:list-item':
+      return reading.shared.numbering.item(node, () => readWithin(reading, node, true))
     case 'text:numbered-paragraph':
       return readWithin(reading, node, true)
     case 'text:list-header':
@@ -48,12 +52,15 @@ function readWithin(reading: Reading, node: XmlNode, inList: boolean): void {
 
 function readParagraph(reading: Reading, node: XmlNode, inList: boolean): void {
   const paragraph = node.attributes['text:style-name']
-  const { styles } = reading.shared
+  const { shared } = reading
   const before = reading.manuscript.written
   reading.beginParagraph()
-  reading.hidden(styles.isHidden('paragraph', paragraph), () =>
-    readInline(reading, node, { paragraph, span: undefined, readNote }),
-  )
+  const label = shared.numbering.next(node, shared.styles.listStyle(paragraph))
+  const ends = beginForms(reading, 'paragraph', paragraph)
+  reading.manuscript.around = shared.styles.direction(paragraph)
+  reading.manuscript.listNumber(label)
+  readInline(reading, node, { paragraph, span: undefined, readNote })
+  for (const end of ends.reverse()) end()
   reading.changes.endParagraph(before, reading.manuscript.written)
   reading.manuscript.endBlock(blockStyle(reading, node, inList))
   readBoxes(reading)
@@ -101,7 +108,7 @@ function readNote(node: XmlNode, around: Reading): WrittenNote {
     text,
     links: addressesOf(
       text,
-      reading.links.map(({ url }) => url),
+      reading.manuscript.links.map(({ url }) => url),
     ),
   }
 }

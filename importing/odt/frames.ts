@@ -5,7 +5,7 @@ const FORMULA = 'application/vnd.oasis.opendocument.formula'
 
 /** Counts the picture or embedded object of a drawing, and keeps its text for after the paragraph. */
 export function readFrame(reading: Reading, node: XmlNode): void {
-  if (reading.hiding > 0) return
+  if (reading.manuscript.silent) return
   const object = child(node, 'draw:object') ?? child(node, 'draw:object-ole')
   const box = child(node, 'draw:text-box')
   if (object) reading.leaveOut(isFormula(reading, object) ? 'equations' : 'embedded')

@@ -1,11 +1,12 @@
 import { isComplexScript } from '../office/language'
 import { type XmlNode, child, elements, textOf } from '../office/xml'
+import { beginForms } from './forms'
 import { readFrame } from './frames'
 import type { Comment, Reading } from './reading'
 
 /** Elements that mark a point and have no words. */
 const EMPTY =
-  /^text:(?:bookmark|reference-mark|toc-mark|user-index-mark|alphabetical-index-mark)(?:-start|-end)?$|^text:(?:soft-page-break|placeholder|ruby-text)$/
+  /^text:(?:bookmark|reference-mark|toc-mark|user-index-mark|alphabetical-index-mark)(?:-start|-end)?$|^text:(?:soft-page-break|placeholder)$/
 const FRAME = /^(?:draw|dr3d):/
 /** Wrappers around the writer's own words; other elements of text are fields. */
 const WRAPPERS = new Set(['text:span', 'text:meta', 'text:ruby', 'text:ruby-base'])
@@ -38,6 +39,8 @@ function readPiece(reading: Reading, node: XmlNode, around: Around): void {
       return reading.breakLine()
     case 'text:a':
       return readLink(reading, node, around)
+    case 'text:ruby-text':
+      return readRuby(reading, node, around)
     case 'text:note':
       return readNoteMark(reading, node, around)
     case 'office:annotation':
@@ -62,7 +65,7 @@ function readPiece(reading: Reading, node: XmlNode, around: Around): void {
 function readCharacters(reading: Reading, characters: string, { paragraph, span }: Around): void {
   const { styles, votes } = reading.shared
   reading.writeCollapsed(characters)
-  if (reading.hiding > 0) return
+  if (reading.manuscript.silent) return
   const complex = isComplexScript(characters)
   const tag =
     styles.language('text', span, complex) ??
@@ -74,8 +77,15 @@ function readCharacters(reading: Reading, characters: string, { paragraph, span 
 function readSpan(reading: Reading, node: XmlNode, around: Around): void {
   const style = node.attributes['text:style-name']
   const span = node.name === 'text:span' && style !== undefined ? style : around.span
-  const hidden = node.name === 'text:span' && reading.shared.styles.isHidden('text', style)
-  reading.hidden(hidden, () => readInline(reading, node, { ...around, span }))
+  const ends = node.name === 'text:span' ? beginForms(reading, 'text', style) : []
+  readInline(reading, node, { ...around, span })
+  for (const end of ends.reverse()) end()
+}
+
+function readRuby(reading: Reading, node: XmlNode, around: Around): void {
+  const end = reading.manuscript.reading()
+  readInline(reading, node, around)
+  end()
 }
 
 function readField(reading: Reading, node: XmlNode, around: Around): void {
@@ -87,14 +97,14 @@ function readField(reading: Reading, node: XmlNode, around: Around): void {
 
 function readLink(reading: Reading, node: XmlNode, around: Around): void {
   const url = node.attributes['xlink:href'] ?? ''
-  const start = reading.manuscript.mark('start')
+  const end = reading.manuscript.link(url)
   readInline(reading, node, around)
-  if (/^https?:/i.test(url)) reading.links.push({ url, start, end: reading.manuscript.mark('end') })
+  end()
 }
 
 function readNoteMark(reading: Reading, node: XmlNode, { readNote }: Around): void {
   const body = child(node, 'text:note-body')
-  if (!body || reading.hiding > 0) return
+  if (!body || reading.manuscript.silent) return
   reading.marks.push({
     origin: node.attributes['text:note-class'] === 'endnote' ? 'endnote' : 'footnote',
     note: readNote(body, reading),
@@ -109,7 +119,11 @@ function commentOf(reading: Reading, node: XmlNode, { readNote }: Around): Comme
   return {
     name: attributes['office:name'],
     parent: attributes['loext:parent-name'] ?? attributes['office:parent-name'],
-    note: { ...readNote(body, reading), author: creator ? textOf(creator).trim() : '' },
+    note: {
+      ...readNote(body, reading),
+      author: creator ? textOf(creator).trim() : '',
+      ...(attributes['loext:resolved'] === 'true' && { settled: true as const }),
+    },
     start: reading.manuscript.mark('start'),
   }
 }

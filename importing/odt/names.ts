@@ -10,6 +10,7 @@ export const NAMESPACES: Readonly<Record<string, string>> = {
   [`${ODF}:xsl-fo-compatible:1.0`]: 'fo',
   [`${ODF}:manifest:1.0`]: 'manifest',
   'http://www.w3.org/1999/xlink': 'xlink',
+  'http://www.w3.org/XML/1998/namespace': 'xml',
   'http://purl.org/dc/elements/1.1/': 'dc',
   'urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0': 'loext',
 }

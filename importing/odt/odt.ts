@@ -1,22 +1,23 @@
 import { type Archive, openArchive } from '../archive'
-import { ImportProblem, type Incoming, type Note } from '../incoming'
+import { ImportProblem, type Incoming, type Link, type Note } from '../incoming'
 import { LanguageVote } from '../office/language'
 import type { Finished } from '../office/manuscript'
 import {
-  type Link,
   type Span,
   commentNote,
   inOrder,
   linksWithSpans,
-  spansOfMarks,
+  notesAtMarks,
   threads,
   trimmedSpan,
 } from '../office/notes'
 import { Tally } from '../office/tally'
 import { headingOf } from '../office/title'
 import { type XmlNode, child, descendants, elements, readXml, textOf } from '../office/xml'
+import { notesOfRaisedMarks, type RaisedNotes } from '../form/notes'
 import { readBlock } from './blocks'
 import { NAMESPACES } from './names'
+import { Numbering } from './numbering'
 import { type Comment, Reading } from './reading'
 import { Styles } from './styles'
 
@@ -34,13 +35,20 @@ export async function readOdt(file: Buffer): Promise<Incoming & { links: Link[] 
   const stylesPart = await part(archive, 'styles.xml')
   const tally = new Tally()
   const votes = new LanguageVote()
-  const reading = new Reading({ styles: new Styles(stylesPart), tally, votes, media })
+  const reading = new Reading({
+    styles: new Styles(stylesPart),
+    numbering: new Numbering(stylesPart),
+    tally,
+    votes,
+    media,
+  })
   await readBody(archive, reading)
   const { manuscript } = reading
   if (manuscript.blocks.length === 0) throw new ImportProblem('empty')
   const { title, byline, omitted } = headingOf(manuscript, await titleProperty(archive))
-  const finished = manuscript.finish(omitted)
-  const notes = notesOf(reading, finished)
+  const raised = notesOfRaisedMarks(manuscript)
+  const finished = manuscript.finish(new Set([...omitted, ...raised.omitted]), raised.cuts)
+  const notes = notesOf(reading, raised, finished)
   countHeaders(stylesPart, tally)
   if (archive.names.some((name) => /^(?:Basic\/[^/]+|Scripts)\/.*[^/]$/.test(name)))
     tally.add('scripts', 'left_out')
@@ -55,7 +63,7 @@ export async function readOdt(file: Buffer): Promise<Incoming & { links: Link[] 
     notes,
     notices: tally.notices(),
     encoding: null,
-    links: linksWithSpans(reading.links, finished),
+    links: linksWithSpans(manuscript.links, finished),
   }
 }
 
@@ -85,7 +93,8 @@ async function readBody(archive: Archive, reading: Reading): Promise<void> {
   const root = await readXml(bytes, NAMESPACES, {
     within: ['office:automatic-styles', 'office:text'],
     take: (node) => {
-      if (node.name.startsWith('style:')) reading.shared.styles.add(node)
+      if (node.name === 'text:list-style') reading.shared.numbering.add(node)
+      else if (node.name.startsWith('style:')) reading.shared.styles.add(node)
       else readBlock(reading, node)
     },
   })
@@ -100,18 +109,9 @@ async function titleProperty(archive: Archive): Promise<string> {
   return title ? textOf(title).trim() : ''
 }
 
-function notesOf(reading: Reading, finished: Finished): Note[] {
+function notesOf(reading: Reading, raised: RaisedNotes, finished: Finished): Note[] {
   const { marks, comments, shared } = reading
-  const spans = spansOfMarks(
-    finished.text,
-    finished.blocks,
-    marks.map(({ point }) => finished.at(point)),
-  )
-  const notes = marks.flatMap(({ origin, note }, index): Note[] => {
-    const span = spans[index]
-    return span && note.text !== '' ? [{ origin, ...note, ...span }] : []
-  })
-  shared.tally.add('footnotes', 'left_out', notes.length)
+  const { notes } = notesAtMarks(marks, raised, finished, shared.tally)
   const named = new Map(comments.flatMap((one) => (one.name === undefined ? [] : [[one.name, one]])))
   const commented = [...threads(comments, (one) => named.get(one.parent ?? ''))].flatMap(
     ([root, answers]) =>

@@ -1,3 +1,5 @@
+import type { Direction } from '../form/direction'
+import type { FigureForm } from '../form/forms'
 import type { Style } from '../office/manuscript'
 import { type XmlNode, child, descendants } from '../office/xml'
 
@@ -6,7 +8,11 @@ type Defined = {
   parent: string | undefined
   outline: string | undefined
   text: XmlNode | undefined
+  paragraph: XmlNode | undefined
+  list: string | undefined
 }
+
+const STRUCK = ['style:text-line-through-style', 'style:text-line-through-type']
 
 const HEADING = /^heading ([1-9])$/i
 const TITLE = /^title$/i
@@ -42,6 +48,8 @@ export class Styles {
       parent: attributes['style:parent-style-name'],
       outline: attributes['style:default-outline-level'],
       text: child(node, 'style:text-properties'),
+      paragraph: child(node, 'style:paragraph-properties'),
+      list: attributes['style:list-style-name'],
     })
   }
 
@@ -61,8 +69,41 @@ export class Styles {
     return { kind: named(QUOTE) ? 'quote' : 'paragraph' }
   }
 
-  isHidden(family: 'paragraph' | 'text', style: string | undefined): boolean {
-    return this.textProperty(family, style, 'text:display') === 'none'
+  /** Null when the style does not say. */
+  isHidden(family: 'paragraph' | 'text', style: string | undefined): boolean | null {
+    const display = this.textProperty(family, style, 'text:display')
+    return display === undefined ? null : display === 'none'
+  }
+
+  /** Null when the style does not say. */
+  isStruck(family: 'paragraph' | 'text', style: string | undefined): boolean | null {
+    const text = this.nearest(family, style, STRUCK)
+    return text ? STRUCK.some((name) => !['none', undefined].includes(text.attributes[name])) : null
+  }
+
+  /**
+   * Whether words stand above or below the line: `super 58%`, `sub 58%`, or a share of the height such as `33% 58%`.
+   * Null for words on the line, undefined when the style does not say.
+   */
+  figure(family: 'paragraph' | 'text', style: string | undefined): FigureForm | null | undefined {
+    const position = this.textProperty(family, style, 'style:text-position')?.trim().split(/\s+/)[0]
+    if (position === undefined) return undefined
+    if (position === 'super') return 'raised'
+    if (position === 'sub') return 'lowered'
+    const share = Number.parseFloat(position)
+    return share > 0 ? 'raised' : share < 0 ? 'lowered' : null
+  }
+
+  /** The writing direction of a paragraph; null when its style does not say. */
+  direction(style: string | undefined): Direction | null {
+    const mode = this.chain('paragraph', style).map((one) => one.paragraph?.attributes['style:writing-mode'])
+    const [nearest] = mode.filter((one) => one !== undefined)
+    return nearest?.startsWith('rl') ? 'rtl' : nearest?.startsWith('lr') ? 'ltr' : null
+  }
+
+  /** The list style that a paragraph style brings with it. */
+  listStyle(style: string | undefined): string | undefined {
+    return this.chain('paragraph', style).find(({ list }) => list !== undefined)?.list
   }
 
   /** BCP 47 as written; null when the style has none. */
@@ -75,6 +116,13 @@ export class Styles {
   defaultLanguage(complex: boolean): string | null {
     const [language] = LANGUAGE_NAMES[complex ? 'complex' : 'western']
     return tagOf(this.defaults?.attributes[language], undefined)
+  }
+
+  /** The nearest text properties that have one of the attributes. */
+  private nearest(family: string, style: string | undefined, names: readonly string[]): XmlNode | undefined {
+    return this.chain(family, style).find(({ text }) =>
+      names.some((name) => text?.attributes[name] !== undefined),
+    )?.text
   }
 
   private textProperty(family: string, style: string | undefined, name: string): string | undefined {
@@ -94,6 +142,8 @@ export class Styles {
         parent: undefined,
         outline: undefined,
         text: undefined,
+        paragraph: undefined,
+        list: undefined,
       }
       if (found.includes(one)) break
       found.push(one)

@@ -1,4 +1,5 @@
 import { sourceUrl } from '@/text/sources'
+import { withoutRedirect } from './redirect'
 
 const BARE = /\bhttps?:\/\/[^\s<>"«»“”{}|\\^`]+/giu
 
@@ -6,7 +7,7 @@ const BARE = /\bhttps?:\/\/[^\s<>"«»“”{}|\\^`]+/giu
 export function addressesOf(text: string, linked: readonly string[]): string[] {
   const written = [...text.matchAll(BARE)].map(([found]) => withoutClosing(found))
   const urls = [...linked, ...written].flatMap((address) => {
-    const checked = /^https?:/i.test(address.trim()) ? sourceUrl(address) : undefined
+    const checked = /^https?:/i.test(address.trim()) ? sourceUrl(withoutRedirect(address)) : undefined
     return checked?.ok ? [checked.url] : []
   })
   return [...new Set(urls)]

@@ -2,13 +2,29 @@ import { type Block, blocksOf } from '@/text/blocks'
 import { TEXT_BOUNDS } from '@/text/bounds'
 import { canonicalText } from '@/text/canonical'
 import { boundaryAfter, boundaryBefore } from '@/text/grapheme'
+import { byBlock } from '../form/by-block'
+import { type Direction, firstDirection } from '../form/direction'
+import { type FigureForm, FORMS, type LeftOutForm } from '../form/forms'
+import { type Mark, passageOf, type Words } from '../form/passage'
+import { quotationMarks } from '../form/quotation'
 import { ImportProblem } from '../incoming'
+import { Tally } from './tally'
 
 export type Style = { kind: Block['kind']; level?: number; title?: boolean }
-export type WrittenBlock = { style: Style; text: string }
+export type WrittenBlock = {
+  style: Style
+  text: string
+  /** UTF-16 units at its beginning that are the number of a list item. */
+  numbered: number
+  /** The note mark that the block begins with; `length` includes the blanks after it. */
+  lead?: { label: string; length: number }
+}
 
 /** A point in the text that is being written; its final offset is known once the text is finished. */
 export type BoundaryPoint = { side: 'start' | 'end'; block: number; offset: number }
+
+/** Raised words that may be the mark of a note. */
+export type NoteMark = Pick<Mark, 'label' | 'chance'> & { start: BoundaryPoint; end: BoundaryPoint }
 
 export type Finished = {
   text: string
@@ -17,33 +33,160 @@ export type Finished = {
   at: (point: BoundaryPoint) => number
 }
 
+/** Words of the blocks that do not become text. */
+export type Cut = { start: BoundaryPoint; end: BoundaryPoint }
+
 /** NFC at most halves the length of a text. */
 const MAX_WRITTEN = 2 * TEXT_BOUNDS.units
 
 /**
- * Takes words in document order and returns the canonical text with its blocks. Points in it keep their words through
- * trimming, composing and omitted blocks.
+ * Takes words in document order, each with the form that it has, and returns the canonical text with its blocks.
+ * Points in it keep their words through trimming, composing and omitted blocks.
  */
 export class Manuscript {
   readonly blocks: WrittenBlock[] = []
+  readonly marks: NoteMark[] = []
+  readonly links: { url: string; start: BoundaryPoint; end: BoundaryPoint }[] = []
   /** UTF-16 units received so far, including those later trimmed. */
   written = 0
-  private pieces: string[] = []
+  /** The direction of the open block; null when its first letter decides. */
+  around: Direction | null = null
+  private pieces: Words[] = []
   private open = 0
   private points: PointAt[] = []
+  private number = ''
+  private figures: (FigureForm | null)[] = []
+  private directions: Direction[] = []
+  private group = 0
+  /** Raised and lowered words that were written otherwise. */
+  private readonly changed: Cut[] = []
+  private quotations = 0
+  private leaving: { form: LeftOutForm; on: boolean }[] = []
+  /** The form of the words that were left out directly before. */
+  private leftBefore: LeftOutForm | undefined
+
+  constructor(private readonly tally = new Tally()) {}
 
   /** @throws ImportProblem too_large when the words exceed what any text of the desk can hold */
   write(words: string): void {
+    const leftOut = this.leftOut
+    if (leftOut !== undefined) return this.leaveOut(leftOut, words)
     const kept = words.replaceAll('\ufeff', '')
-    this.pieces.push(kept)
+    if (kept === '') return
+    this.leftBefore = undefined
+    this.pieces.push({
+      words: kept,
+      figure: this.figures.at(-1) ?? undefined,
+      group: this.group,
+      direction: this.directions.at(-1),
+    })
     this.open += kept.length
     this.written += kept.length
     if (this.written > MAX_WRITTEN) throw new ImportProblem('too_large', { max: TEXT_BOUNDS.units })
   }
 
-  /** Ends a line inside a block; two in a row end the block. */
-  breakLine(): void {
+  /** Ends a line inside a block; two in a row end the block. False where the line is left out. */
+  breakLine(): boolean {
+    if (this.silent) return false
     this.write('\n')
+    return true
+  }
+
+  /** Whether the words that come are left out. */
+  get silent(): boolean {
+    return this.leftOut !== undefined
+  }
+
+  /** Raises or lowers the words that come, or with null sets them on the line, until the returned function is called. */
+  beginFigure(form: FigureForm | null): () => void {
+    this.figures.push(form)
+    return () => void this.figures.pop()
+  }
+
+  /** Keeps the raised words before and behind this point apart. */
+  apart(): void {
+    this.group++
+  }
+
+  /** Whether the words that come are raised. */
+  get raised(): boolean {
+    return this.figures.at(-1) === 'raised'
+  }
+
+  /** The words of a block that is a note, without its number or mark and without the cut words. */
+  noteWords(index: number, cuts: readonly Cut[]): string {
+    const block = this.blocks[index]
+    if (!block) return ''
+    const within = cuts.filter(({ start }) => start.block === index)
+    const from = Math.max(block.numbered, block.lead?.length ?? 0)
+    const mark: Cut[] = [
+      { start: { side: 'start', block: index, offset: 0 }, end: { side: 'end', block: index, offset: from } },
+    ]
+    return withoutCuts(block.text, [...mark, ...within]).text
+  }
+
+  /** Begins words that are left out or, with `on` false, words that are not although those around them are. */
+  leave(form: LeftOutForm, on = true): () => void {
+    this.leaving.push({ form, on })
+    return () => void this.leaving.pop()
+  }
+
+  /** Sets the words that come in one direction. */
+  direct(direction: Direction): () => void {
+    this.directions.push(direction)
+    return () => void this.directions.pop()
+  }
+
+  /** Begins a quotation. @param language of the text around it, BCP 47 */
+  quote(language: string | undefined): () => void {
+    const [open, close] = quotationMarks(language, this.quotations)
+    this.quotations++
+    const end = this.enclose(open, close)
+    return () => {
+      this.quotations--
+      end()
+    }
+  }
+
+  /** Begins the reading of the words before it, as ruby has them. */
+  reading(): () => void {
+    const end = this.enclose('(', ')')
+    return () => {
+      if (end()) this.tally.add(...FORMS.reading.notice)
+    }
+  }
+
+  /** Writes `open`, and `close` at the end when words stand between them. */
+  enclose(open: string, close: string): () => boolean {
+    const at = this.pieces.length
+    const before = this.written
+    this.write(open)
+    const opened = this.written
+    return () => {
+      const said = this.written > opened
+      if (said) this.write(close)
+      else if (this.written > before && this.pieces.length === at + 1) {
+        this.pieces.pop()
+        this.open -= open.length
+        this.written = before
+        for (const point of this.points) point.at = Math.min(point.at, this.open)
+      }
+      return said
+    }
+  }
+
+  /** Begins a link; an address that is not of the web makes none. */
+  link(url: string): () => void {
+    const start = this.mark('start')
+    return () => {
+      if (!this.silent && /^https?:/i.test(url.trim()))
+        this.links.push({ url: url.trim(), start, end: this.mark('end') })
+    }
+  }
+
+  /** Sets the number of the list item, as the open block shows it before its words. */
+  listNumber(label: string): void {
+    this.number = label
   }
 
   /** The start or end of a span. It includes the whole of a letter that it would cut. */
@@ -58,7 +201,84 @@ export class Manuscript {
    * @throws ImportProblem too_many_blocks
    */
   endBlock(style: Style): void {
-    const { text, offsets } = composed(this.pieces.join(''), this.points)
+    const read = this.pieces.map(({ words }) => words).join('')
+    const around = this.around ?? firstDirection(read) ?? 'ltr'
+    const passage = passageOf(this.pieces, around)
+    const points = this.points.map(({ point, at }) => ({ point, at: passage.at(at, point.side) }))
+    const pointsOf = (span: { start: number; end: number }): Cut => {
+      const start: BoundaryPoint = { side: 'start', block: -1, offset: 0 }
+      const end: BoundaryPoint = { side: 'end', block: -1, offset: 0 }
+      points.push({ point: start, at: span.start }, { point: end, at: span.end })
+      return { start, end }
+    }
+    for (const { label, chance, ...span } of passage.marks)
+      this.marks.push({ label, chance, ...pointsOf(span) })
+    for (const span of passage.figures) this.changed.push(pointsOf(span))
+    this.place(style, passage.text, points, passage.lead)
+    this.pieces = []
+    this.points = []
+    this.open = 0
+    this.number = ''
+    this.around = null
+  }
+
+  /**
+   * Returns the text without the omitted blocks and the cut words; a point in one of those moves to where the text
+   * continues.
+   */
+  finish(omitted: ReadonlySet<number> = new Set(), cuts: readonly Cut[] = []): Finished {
+    const cutIn = byBlock(cuts)
+    const isCut = ({ start, end }: Cut) =>
+      omitted.has(start.block) || cutIn.get(start.block)?.some((cut) => overlaps(cut, { start, end }))
+    const figures = this.changed.filter((one) => !isCut(one)).length
+    this.tally.add(...FORMS.raised.notice, figures)
+    const starts: number[] = []
+    const kept: ((offset: number) => number)[] = []
+    const blocks: Block[] = []
+    const texts: string[] = []
+    let at = 0
+    this.blocks.forEach(({ style, text }, index) => {
+      starts.push(at)
+      const left = withoutCuts(text, cutIn.get(index) ?? [])
+      kept.push(left.at)
+      if (omitted.has(index) || left.text === '') return
+      const { kind, level } = style
+      blocks.push({ kind, ...(level !== undefined && { level }), start: at, end: at + left.text.length })
+      texts.push(left.text)
+      at += left.text.length + 2
+    })
+    const text = texts.join('\n\n')
+    return {
+      text,
+      blocks,
+      at: (point) => {
+        const start = starts[point.block] ?? text.length
+        const within = omitted.has(point.block) ? 0 : (kept[point.block]?.(point.offset) ?? 0)
+        return Math.min(start + within, text.length)
+      },
+    }
+  }
+
+  /** The form that leaves out the words that come; of each form, the innermost counts. */
+  private get leftOut(): LeftOutForm | undefined {
+    const found = this.leaving.filter(
+      ({ form }, index) => !this.leaving.slice(index + 1).some((inner) => inner.form === form),
+    )
+    return found.find(({ on }) => on)?.form
+  }
+
+  private leaveOut(form: LeftOutForm, words: string): void {
+    if (this.leftBefore === form || words.trim() === '') return
+    const [kind, as] = FORMS[form].notice
+    this.tally.add(kind, as)
+    this.leftBefore = form
+  }
+
+  private place(style: Style, written: string, at: PointAt[], lead?: { label: string; end: number }): void {
+    const number = this.number !== '' && written.trim() !== '' ? `${this.number} ` : ''
+    const blank = number === '' ? 0 : written.length - written.trimStart().length
+    const moved = at.map((one) => ({ ...one, at: Math.max(one.at - blank, 0) + number.length }))
+    const { text, offsets } = composed(number + written.slice(blank), moved)
     const found = blocksOf(text, TEXT_BOUNDS.blocks - this.blocks.length)
     if (!found) throw new ImportProblem('too_many_blocks')
     let index = 0
@@ -68,35 +288,52 @@ export class Manuscript {
       point.block = this.blocks.length + index
       point.offset = Math.min(Math.max(at - start, 0), end - start)
     })
-    for (const { start, end } of found) this.blocks.push({ style, text: text.slice(start, end) })
-    this.pieces = []
-    this.points = []
-    this.open = 0
-  }
-
-  /** Returns the text without the omitted blocks; a point in one of those moves to where the text continues. */
-  finish(omitted: ReadonlySet<number> = new Set()): Finished {
-    const starts: number[] = []
-    const blocks: Block[] = []
-    const texts: string[] = []
-    let at = 0
-    this.blocks.forEach(({ style, text }, index) => {
-      starts.push(at)
-      if (omitted.has(index)) return
-      const { kind, level } = style
-      blocks.push({ kind, ...(level !== undefined && { level }), start: at, end: at + text.length })
-      texts.push(text)
-      at += text.length + 2
+    found.forEach(({ start, end }, place) => {
+      const block: WrittenBlock = {
+        style,
+        text: text.slice(start, end),
+        numbered: place === 0 ? number.length : 0,
+      }
+      const blanks = written.length - written.trimStart().length
+      if (place === 0 && lead) block.lead = { label: lead.label, length: lead.end - blanks + number.length }
+      this.blocks.push(block)
     })
-    const text = texts.join('\n\n')
-    return {
-      text,
-      blocks,
-      at: (point) => {
-        const start = starts[point.block] ?? text.length
-        return Math.min(omitted.has(point.block) ? start : start + point.offset, text.length)
-      },
-    }
+  }
+}
+
+/** Whether two spans of one block share words. */
+export const overlaps = (a: Cut, b: Cut) => a.start.offset < b.end.offset && b.start.offset < a.end.offset
+
+/** The text without the cut words. A cut after which a combining mark would change its letter is not made. */
+function withoutCuts(text: string, cuts: readonly Cut[]): { text: string; at: (offset: number) => number } {
+  if (cuts.length === 0) return { text, at: (offset) => offset }
+  const spans = cuts
+    .map(({ start, end }) => ({ start: start.offset, end: Math.max(start.offset, end.offset) }))
+    .sort((a, b) => a.start - b.start)
+  const gone: { start: number; end: number }[] = []
+  for (const span of spans) {
+    const last = gone.at(-1)
+    const start = last && last.end > span.start ? last.end : span.start
+    const alone = /^\n?$/.test(text.slice(start - 1, start)) && text.charAt(span.end) === '\n'
+    const end = Math.max(start, alone ? span.end + 1 : span.end)
+    if (!/^\p{M}/u.test(text.slice(end, end + 2))) gone.push({ start, end })
+  }
+  let left = ''
+  let from = 0
+  for (const { start, end } of gone) {
+    left += text.slice(from, start)
+    from = end
+  }
+  left += text.slice(from)
+  const trimmed = left.trim()
+  const lost = left.length - left.trimStart().length
+  return {
+    text: trimmed,
+    at: (offset) => {
+      let moved = offset
+      for (const { start, end } of gone) if (start < offset) moved -= Math.min(offset, end) - start
+      return Math.min(Math.max(moved - lost, 0), trimmed.length)
+    },
   }
 }
 

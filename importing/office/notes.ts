@@ -1,11 +1,13 @@
 import type { Block } from '@/text/blocks'
-import type { Note } from '../incoming'
+import { sourceUrl } from '@/text/sources'
+import type { Link, Note } from '../incoming'
+import type { RaisedNotes } from '../form/notes'
 import type { Finished, BoundaryPoint } from './manuscript'
 import { notedSpans } from './note-span'
+import type { Tally } from './tally'
+import { withoutRedirect } from './redirect'
 
-export type WrittenNote = { author: string; text: string; links: string[] }
-/** A link in the running text. */
-export type Link = { url: string; start: number; end: number }
+export type WrittenNote = { author: string; text: string; links: string[]; settled?: true }
 export type Span = { start: number; end: number }
 
 /** A comment with its replies, each under its author's name; null when none of them has words. */
@@ -13,7 +15,9 @@ export function commentNote(comment: WrittenNote, replies: readonly WrittenNote[
   const answers = replies.map((one) => (one.author === '' ? one.text : `${one.author}: ${one.text}`))
   const text = [comment.text, ...answers].filter((one) => one !== '').join('\n\n')
   const links = [...new Set([comment, ...replies].flatMap((one) => one.links))]
-  return text === '' ? null : { origin: 'comment', author: comment.author, text, links, ...span }
+  if (text === '') return null
+  const { author, settled } = comment
+  return { origin: 'comment', author, text, links, ...(settled && { settled }), ...span }
 }
 
 /** Each top-level comment with all replies to it and to its replies, in order. */
@@ -50,15 +54,17 @@ export function trimmedSpan(text: string, from: number, to: number): Span {
   return { start, end }
 }
 
-/** Links with the words they cover; a link without words is dropped. */
+/** Links with the words they cover, as the web addresses that they lead to; a link without words is dropped. */
 export function linksWithSpans(
   links: readonly { url: string; start: BoundaryPoint; end: BoundaryPoint }[],
   { text, at }: Finished,
 ): Link[] {
-  return links.flatMap(({ url, start, end }) => {
+  const found = links.flatMap(({ url, start, end }) => {
     const span = trimmedSpan(text, at(start), at(end))
-    return span.start < span.end ? [{ url, ...span }] : []
+    const to = sourceUrl(withoutRedirect(url))
+    return span.start < span.end && to.ok ? [{ url: to.url, ...span }] : []
   })
+  return found.sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
 /** The words that each footnote mark refers to, within its own block; `marks` in text order. */
@@ -74,6 +80,40 @@ export function spansOfMarks(text: string, blocks: readonly Block[], marks: read
   }
   while (spans.length < marks.length) spans.push({ start: text.length, end: text.length })
   return spans
+}
+
+type NoteAtMark = { origin: Note['origin']; note: WrittenNote | undefined; point: BoundaryPoint }
+
+/**
+ * The notes at marks of the text, with the words that they refer to, and the spans of `marked` in its order. Raised
+ * marks are counted too.
+ */
+export function notesAtMarks(
+  marked: readonly NoteAtMark[],
+  raised: RaisedNotes,
+  finished: Finished,
+  tally: Tally,
+): { notes: Note[]; spans: Span[] } {
+  const all = [...marked, ...raised.notes.map((one) => ({ origin: 'footnote' as const, ...one }))]
+  const at = all.map(({ point }) => finished.at(point))
+  const order = all.map((_, index) => index).sort((a, b) => (at[a] ?? 0) - (at[b] ?? 0))
+  const found = spansOfMarks(
+    finished.text,
+    finished.blocks,
+    order.map((index) => at[index] ?? 0),
+  )
+  const spans: Span[] = []
+  order.forEach((index, place) => (spans[index] = found[place] ?? { start: 0, end: 0 }))
+  const notes = all.flatMap(({ origin, note }, index): Note[] => {
+    const span = spans[index]
+    if (!span || !note || note.text === '') return []
+    const { author, text, links, settled } = note
+    return [{ origin, author, text, links, ...(settled && { settled }), ...span }]
+  })
+  tally.add('footnotes', 'left_out', notes.filter(({ origin }) => origin !== 'comment').length)
+  tally.add('comments', 'left_out', notes.filter(({ origin }) => origin === 'comment').length)
+  tally.add('note_marks', 'left_out', raised.alone)
+  return { notes, spans }
 }
 
 /** Notes in text order. Of two notes with the same start, the longer one comes first. */

@@ -13,6 +13,7 @@ const notice = z
     kind: z.enum(NOTICE_KINDS),
     as: z.enum(['kept', 'accepted', 'left_out']),
     count: z.int(),
+    names: z.array(z.string()).optional(),
   })
   .openapi('ImportNotice')
 
@@ -26,6 +27,14 @@ const note = z
     end: z.int().openapi({ description: 'Half-open; equal to `start` when the note stands on no words.' }),
   })
   .openapi('ImportNote')
+
+const leftOutPiece = block
+  .omit({ start: true, end: true })
+  .extend({
+    text: z.string(),
+    at: z.int().openapi({ description: 'The index in `blocks` of the block that it stands before.' }),
+  })
+  .openapi('ImportLeftOutPiece')
 
 const found = { notices: z.array(notice), notes: z.array(note) }
 
@@ -41,6 +50,9 @@ export const importPreview = z
     text: z.string(),
     blocks: z.array(block),
     encoding: orNull(z.object({ name: z.enum(ENCODINGS), guessed: z.boolean() })),
+    leftOut: z.array(leftOutPiece).optional().openapi({
+      description: 'For a web page: what stands around and between the text, and is no part of it.',
+    }),
     ...found,
   })
   .openapi('ImportPreview')

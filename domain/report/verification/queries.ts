@@ -7,7 +7,7 @@ import { ImportProblem } from '@/importing/incoming'
 import { publicKeyOf, publishedKeys } from '@/services/signing-keys'
 import { framedAnnotations, provenAnnotations } from '@/domain/report/annotations'
 import { contentOf, digestsIn, framed, proven, type Framed } from '@/domain/report/check'
-import { findIssuedByDigest, findIssuedByFile } from './queries'
+import { findIssuedByDigest, findIssuedByFile } from '@/domain/report/queries'
 import type { IssuedFacts, Verification } from '@/domain/report/shape'
 
 const UNKNOWN: Verification = { result: 'unknown', report: null }

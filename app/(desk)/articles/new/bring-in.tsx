@@ -5,11 +5,11 @@ import { useState } from 'react'
 import { useTranslations } from 'next-intl'
 import { EarlyForm } from '@/components/early/parts'
 import { FailureBanner, useIssue } from '@/components/form/failure'
+import { EncodingChoice } from '@/components/import/encoding-choice'
 import { FileInput } from '@/components/import/file-input'
 import { Button } from '@/components/ui/button'
-import { Field, Input, Select } from '@/components/ui/field'
-import { type Incoming } from '@/importing/incoming'
-import { ENCODINGS } from '@/text/encodings'
+import { Field, Input } from '@/components/ui/field'
+import type { Incoming } from '@/importing/incoming'
 import type { useReading } from './use-reading'
 import '../bring-in.css'
 
@@ -49,30 +49,12 @@ export function BringIn({ reading, encoding, fileError }: Props) {
       </div>
       {reading.busy && <Progress reading={reading} />}
       {asksEncoding && (
-        <div className="grid gap-1">
-          {encoding?.guessed && (
-            <p className="text-sm font-medium">
-              {t('encoding.guessed', { name: t(`encoding.name.${encoding.name}`) })}
-            </p>
-          )}
-          <Field label={t('encoding.choose')} className="sm:max-w-80">
-            <Select
-              value={reading.encoding ?? ''}
-              disabled={reading.busy}
-              onChange={(event) => {
-                const as = ENCODINGS.find((name) => name === event.target.value)
-                void reading.again?.(as)
-              }}
-            >
-              <option value="">{t('encoding.asFound')}</option>
-              {ENCODINGS.map((name) => (
-                <option key={name} value={name}>
-                  {t(`encoding.name.${name}`)}
-                </option>
-              ))}
-            </Select>
-          </Field>
-        </div>
+        <EncodingChoice
+          encoding={encoding}
+          chosen={reading.encoding}
+          busy={reading.busy}
+          onChoose={(as) => void reading.again?.(as)}
+        />
       )}
       <Link prefetch={false} className="link justify-self-start" href="/articles/import">
         {t('many')}

@@ -9,6 +9,7 @@ import {
   toInput,
   withIncoming,
   withInserted,
+  withTaken,
 } from './brought'
 import { structuredMarkup } from './pasted'
 
@@ -116,5 +117,24 @@ describe('markup on the clipboard counts', () => {
   ])('%s', (_what, html, plain, expected) => {
     const getData = (kind: string) => (kind === 'text/html' ? html : plain)
     expect(structuredMarkup({ getData }) !== null).toBe(expected)
+  })
+})
+
+describe('pieces left out of a page', () => {
+  const leftOut = [{ kind: 'paragraph' as const, text: 'Taken back.', at: 1 }]
+  const first = withIncoming(empty, incoming({ leftOut }), 'https://example.org')
+
+  it('go into the text with their block, and the claims keep their words', () => {
+    const form = withTaken(first, [0])
+    expect(form.fields.text).toBe('Wages fell.\n\nTaken back.\n\nPrices rose by 3 percent.')
+    const { text = '', blocks = [], claims = [] } = toInput(form, 'key')
+    expect(blocks.map(({ start, end }) => text.slice(start, end))).toContain('Taken back.')
+    expect(claims).toMatchObject([{ quote: 'Prices', start: 26 }])
+    expect(withTaken(form, []).fields.text).toBe(TEXT)
+  })
+
+  it('leave the edits of the reader alone', () => {
+    const edited = { ...first, fields: { ...first.fields, text: TEXT.replace('3', '4') } }
+    expect(withTaken(edited, [0]).fields.text).toBe('Wages fell.\n\nTaken back.\n\nPrices rose by 4 percent.')
   })
 })

@@ -10,6 +10,7 @@ import type { createArticleSchema } from '@/domain/article/schema'
 import type { Block } from '@/text/blocks'
 import { canonicalText } from '@/text/canonical'
 import type { Incoming, Note, Notice } from '@/importing/incoming'
+import { takeBack, takeBackInEdited, type PageRead } from '@/importing/take-back'
 
 export type Fields = BroughtFields & {
   desk: string
@@ -42,6 +43,8 @@ export type Brought = {
   encoding: Incoming['encoding']
   /** Indexes of the notes that the reader unticked. */
   left: number[]
+  /** For a web page: its text as read, and which of the pieces left out of it the reader took back. */
+  page?: { read: PageRead; taken: number[] }
 }
 
 /** The part of the form that the browser keeps until it is saved. */
@@ -66,8 +69,22 @@ export function withIncoming({ fields, brought }: Form, incoming: Incoming, name
     const typed = fields[field] === brought?.filled[field] ? '' : fields[field]
     next[field] = filled[field] || typed
   }
-  const { text, blocks, notes, notices, encoding } = incoming
-  return { fields: next, brought: { name, filled, text, blocks, notes, notices, encoding, left: [] } }
+  const { text, blocks, notes, links, notices, encoding, leftOut = [] } = incoming
+  const page = leftOut.length > 0 && { page: { read: { text, blocks, notes, links, leftOut }, taken: [] } }
+  return {
+    fields: next,
+    brought: { name, filled, text, blocks, notes, notices, encoding, left: [], ...page },
+  }
+}
+
+/** Takes back pieces that were left out of a page, or gives them up again; what was typed in the text stays. */
+export function withTaken({ fields, brought }: Form, taken: number[]): Form {
+  if (!brought?.page) return { fields, brought }
+  const { read, taken: before } = brought.page
+  const next = takeBack(read, taken)
+  const untouched = fields.text === brought.text
+  const text = untouched ? next.text : takeBackInEdited(fields.text, read, before, taken)
+  return { fields: { ...fields, text }, brought: { ...brought, ...next, page: { read, taken } } }
 }
 
 /** Inserts pasted markup into the typed text: its words, with blank lines between its blocks. */

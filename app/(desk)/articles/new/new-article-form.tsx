@@ -13,7 +13,7 @@ import { Button } from '@/components/ui/button'
 import { createArticleAction } from './actions'
 import { ArticleFields } from './article-fields'
 import { BringIn } from './bring-in'
-import { toInput } from './brought'
+import { toInput, withTaken } from './brought'
 import { BroughtPreview } from './brought-preview'
 import { TextField } from './text-field'
 import { useNewArticle } from './use-new-article'
@@ -87,6 +87,7 @@ export function NewArticleForm() {
           <BroughtPreview
             form={{ fields, brought }}
             onLeave={(left) => article.change({ fields, brought: { ...brought, left } })}
+            onTake={(taken) => article.change(withTaken(article.now(), taken))}
           />
         )}
         <div>

@@ -1,14 +1,17 @@
 'use client'
 
+import { useState } from 'react'
 import { useTranslations } from 'next-intl'
 import { FailureBanner, useIssue } from '@/components/form/failure'
 import { useAction } from '@/components/form/use-action'
 import { BroughtSummary } from '@/components/import/brought-summary'
+import { EncodingChoice } from '@/components/import/encoding-choice'
 import { FileInput } from '@/components/import/file-input'
 import { sendFile } from '@/components/import/send-file'
 import { Banner } from '@/components/ui/banner'
 import { Field } from '@/components/ui/field'
 import type { Incoming } from '@/importing/incoming'
+import type { Encoding } from '@/text/encodings'
 import { MAX_FILE_BYTES } from '@/text/bounds'
 
 export type Brought = { name: string; incoming: Incoming }
@@ -21,7 +24,9 @@ type Props = {
   onBring: (brought: Brought) => void
 }
 
-const readFile = (file: File) => sendFile(file, { max: MAX_FILE_BYTES })
+type Given = { file: File; as?: Encoding }
+
+const readFile = ({ file, as }: Given) => sendFile(file, { max: MAX_FILE_BYTES, encoding: as })
 
 /** Reads the edited text from a file, and lists what else the file contained. */
 export function TextFile({ brought, edited, onBring }: Props) {
@@ -29,10 +34,14 @@ export function TextFile({ brought, edited, onBring }: Props) {
   const tImporting = useTranslations('importing')
   const reading = useAction(readFile, { apart: true })
   const issue = useIssue(reading.failure)
-  const take = async (file: File) => {
-    const answer = await reading.run(file)
+  const [last, setLast] = useState<Given | null>(null)
+  const take = async (file: File, as?: Encoding) => {
+    setLast({ file, as })
+    const answer = await reading.run({ file, as })
     if (answer?.ok) onBring({ name: file.name, incoming: answer.value })
   }
+  const encoding = brought?.incoming.encoding ?? null
+  const isUnknown = reading.failure?.issues.some((one) => one.key === 'importEncoding')
   return (
     <>
       <Field label={t('file')} hint={t('fileHint')} error={issue('file')}>
@@ -40,6 +49,14 @@ export function TextFile({ brought, edited, onBring }: Props) {
       </Field>
       {reading.busy && <p role="status">{tImporting('reading', { name: '' })}</p>}
       <FailureBanner failure={reading.failure} fields={['file']} />
+      {last && (encoding?.guessed || last.as || isUnknown) && (
+        <EncodingChoice
+          encoding={encoding}
+          chosen={last.as ?? null}
+          busy={reading.busy}
+          onChoose={(as) => void take(last.file, as)}
+        />
+      )}
       {brought && (
         <>
           <Banner tone="success" title={t('read', { name: brought.name })} />

@@ -1,0 +1,98 @@
+import type { Piece } from '../assemble'
+
+export type MailBody = { pieces: Piece[]; quoted: number; signature: number }
+
+/** Line widths, in UTF-16 units, at which mail programs wrap. */
+const LEAST_WIDTH = 55
+const MOST_WIDTH = 100
+const SIGNATURE = /^--[ \t\u00a0]*$/
+const QUOTED = /^[ \t]*>/
+/** A line between dashes, before the fields of the message that it introduces, in whatever language. */
+const INTRODUCES = /^[ \t]*(?:-{2,}[^-\n]{3,80}-{2,}|_{10,})[ \t]*$/
+const FIELD = /^[ \t]*[\p{L}\p{M}][\p{L}\p{M} .-]{0,30}[ \t]*[:：]\s*\S/u
+
+/**
+ * The paragraphs of a message in plain text. Lines that were wrapped for the mail are joined; earlier messages become
+ * quotations, and a signature after the usual two dashes goes.
+ */
+export function bodyOfText(text: string): MailBody {
+  const body: MailBody = { pieces: [], quoted: 0, signature: 0 }
+  const lines = text.replace(/\r\n?/g, '\n').split('\n')
+  const width = Math.max(...chunked(lines).map((line) => line.length), 0)
+  let open: string[] = []
+  let kind: Piece['kind'] = 'paragraph'
+  let signed = false
+  let forwarded = false
+  const end = () => {
+    for (const words of wrappedParagraphs(open, width)) body.pieces.push({ kind, text: words })
+    open = []
+  }
+  lines.forEach((line, index) => {
+    if (INTRODUCES.test(line) && fieldsAfter(lines, index)) forwarded = true
+    const cites = QUOTED.test(line)
+    if (SIGNATURE.test(line) && !cites) {
+      end()
+      signed = true
+      body.signature++
+      return
+    }
+    if (signed && !cites && !forwarded) return
+    signed = false
+    const next = cites || forwarded ? 'quote' : 'paragraph'
+    if (next !== kind) {
+      end()
+      if (next === 'quote') body.quoted++
+      kind = next
+    }
+    const words = cites ? line.replace(/^(?:[ \t]*>)+[ \t]?/, '') : line
+    if (words.trim() === '') end()
+    else open.push(words)
+  })
+  end()
+  return body
+}
+
+/** The same for the pieces of a message in HTML, whose quotations are elements. */
+export function bodyOfPieces(pieces: readonly Piece[]): MailBody {
+  const body: MailBody = { pieces: [], quoted: 0, signature: 0 }
+  let signed = false
+  for (const piece of pieces) {
+    const [first = ''] = piece.text.split('\n')
+    if (piece.kind === 'quote') {
+      signed = false
+      if (body.pieces.at(-1)?.kind !== 'quote') body.quoted++
+    } else if (SIGNATURE.test(first)) {
+      signed = true
+      body.signature++
+    }
+    if (!signed) body.pieces.push(piece)
+  }
+  return body
+}
+
+function fieldsAfter(lines: readonly string[], index: number): boolean {
+  const near = lines.slice(index + 1, index + 6)
+  return near.filter((line) => FIELD.test(line)).length >= 2
+}
+
+/** `Math.max` takes only so many arguments; the first lines tell the width. */
+const chunked = (lines: readonly string[]) =>
+  lines.slice(0, 2000).filter((line) => !QUOTED.test(line) && line.length <= MOST_WIDTH)
+
+/**
+ * Joins lines where the next word would not have fitted on the line before it; a line that ends earlier was ended by
+ * the writer.
+ */
+function wrappedParagraphs(lines: readonly string[], width: number): string[] {
+  if (lines.length === 0) return []
+  const joined: string[] = []
+  lines.forEach((line, index) => {
+    const before = lines[index - 1]
+    const [word = ''] = line.trimStart().split(/\s/, 1)
+    const wraps =
+      before !== undefined && width >= LEAST_WIDTH && before.trimEnd().length + 1 + word.length > width
+    if (wraps) joined.push(' ', line.trim())
+    else joined.push(before === undefined ? '' : '\n', line.trim())
+  })
+  return [joined.join('')]
+}

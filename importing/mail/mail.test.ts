@@ -1,0 +1,207 @@
+import { describe, expect, test } from 'vitest'
+import { cpuTimeOf } from '@/tests/cpu'
+import { formatOf } from '../format'
+import { ImportProblem } from '../incoming'
+import { readMail } from './mail'
+
+type Part = {
+  type: string
+  body: string | Buffer
+  encoding?: 'base64' | 'quoted-printable' | '8bit'
+  more?: string
+}
+
+const quotedPrintable = (body: Buffer) =>
+  [...body]
+    .map((byte) =>
+      byte > 126 || byte === 61
+        ? `=${byte.toString(16).toUpperCase().padStart(2, '0')}`
+        : String.fromCharCode(byte),
+    )
+    .join('')
+const part = ({ type, body, encoding = '8bit', more = '' }: Part) => {
+  const bytes = Buffer.from(body as Buffer)
+  const sent =
+    encoding === 'base64'
+      ? Buffer.from(bytes.toString('base64'))
+      : encoding === '8bit'
+        ? bytes
+        : Buffer.from(quotedPrintable(bytes))
+  return Buffer.concat([
+    Buffer.from(`Content-Type: ${type}\r\nContent-Transfer-Encoding: ${encoding}\r\n${more}\r\n`),
+    sent,
+  ])
+}
+const HEAD =
+  'From: Layan Noor <layan@example.org>\r\nTo: desk@example.org\r\nSubject: Prices rise\r\nMIME-Version: 1.0\r\n'
+const mail = (only: Part, head = HEAD) => Buffer.concat([Buffer.from(head), part(only)])
+const multipart = (kind: string, ...parts: Part[]) =>
+  Buffer.concat([
+    Buffer.from(`${HEAD}Content-Type: multipart/${kind}; boundary="b"\r\n\r\n`),
+    ...parts.flatMap((one) => [Buffer.from('--b\r\n'), part(one), Buffer.from('\r\n')]),
+    Buffer.from('--b--\r\n'),
+  ])
+const plain = (body: string): Part => ({ type: 'text/plain; charset=utf-8', body })
+const blocks = ({ text, blocks: all }: Awaited<ReturnType<typeof readMail>>) =>
+  all.map(({ kind, start, end }) => [kind, text.slice(start, end)])
+const counts = ({ notices }: Awaited<ReturnType<typeof readMail>>) =>
+  Object.fromEntries(notices.map(({ kind, count }) => [kind, count]))
+
+describe('a message', () => {
+  test('gives its subject, its sender and its words', async () => {
+    const read = await readMail(mail(plain('Prices rose.\r\n\r\nThen they fell.\r\n')))
+    expect(read).toMatchObject({
+      title: 'Prices rise',
+      byline: 'Layan Noor',
+      text: 'Prices rose.\n\nThen they fell.',
+    })
+    expect(counts(read)).toEqual({ mail_fields: 1 })
+  })
+
+  test.each([
+    ['quoted-printable', Buffer.from('ارتفعت الأسعار 5% = كثير'), 'utf-8', 'quoted-printable'],
+    ['base64', Buffer.from('ارتفعت الأسعار 5% = كثير'), 'utf-8', 'base64'],
+    ['an old code page', Buffer.from('c7d1caddda', 'hex'), 'windows-1256', '8bit'],
+  ] as const)('in %s', async (_name, body, charset, encoding) => {
+    const { text } = await readMail(mail({ type: `text/plain; charset=${charset}`, body, encoding }))
+    expect(['ارتفعت الأسعار 5% = كثير', 'ارتفع']).toContain(text)
+  })
+
+  test('with its subject and sender in encoded words', async () => {
+    const word = (text: string) => `=?utf-8?B?${Buffer.from(text).toString('base64')}?=`
+    const head = `From: ${word('ليان نور')} <l@example.org>\r\nSubject: ${word('ارتفاع الأسعار')}\r\n`
+    expect(await readMail(mail(plain('نص.'), head))).toMatchObject({
+      title: 'ارتفاع الأسعار',
+      byline: 'ليان نور',
+    })
+  })
+
+  test('in two versions is read in HTML, with its headings and lists', async () => {
+    const html = '<h2>Bread</h2><p>It rose by <b>5%</b>.</p><ul><li>Oil</li></ul><img src=cid:a>'
+    const read = await readMail(
+      multipart('alternative', plain('Bread\n\nIt rose.'), { type: 'text/html', body: html }),
+    )
+    expect(blocks(read)).toEqual([
+      ['heading', 'Bread'],
+      ['paragraph', 'It rose by 5%.'],
+      ['list_item', 'Oil'],
+    ])
+    expect(counts(read)).toMatchObject({ images: 1 })
+  })
+})
+
+describe('lines of a plain text', () => {
+  test('that were wrapped for the mail are joined; the writer’s own ends stay', async () => {
+    const text = [
+      'The ministry of trade said on Tuesday that the price of bread had risen',
+      'by five per cent in May, and that it expects more of the same during the',
+      'summer.',
+      '',
+      'Name: Noor',
+      'Place: Astana',
+    ].join('\r\n')
+    const read = await readMail(mail(plain(text)))
+    expect(blocks(read)).toEqual([
+      [
+        'paragraph',
+        'The ministry of trade said on Tuesday that the price of bread had risen by five per cent in May, and that it expects more of the same during the summer.',
+      ],
+      ['paragraph', 'Name: Noor\nPlace: Astana'],
+    ])
+  })
+
+  test('of earlier messages are quotations, and a signature is counted', async () => {
+    const read = await readMail(
+      mail(
+        plain(
+          'Here it is.\n\n> Did it rise?\n> By how much?\n\nBy five.\n\n-- \nNoor\nThe Post, 5 Quay St\n',
+        ),
+      ),
+    )
+    expect(blocks(read)).toEqual([
+      ['paragraph', 'Here it is.'],
+      ['quote', 'Did it rise?\nBy how much?'],
+      ['paragraph', 'By five.'],
+    ])
+    expect(counts(read)).toMatchObject({ quoted_messages: 1, signatures: 1 })
+  })
+
+  test.each([
+    ['-----Original Message-----', 'From: A\nSent: Monday\nSubject: x'],
+    ['---------- رسالة معاد توجيهها ---------', 'من: أ\nالتاريخ: الاثنين\nالموضوع: س'],
+    ['---- Message d’origine ----', 'De : A\nEnvoyé : lundi\nObjet : x'],
+  ])('of a forwarded message are a quotation: %s', async (line, fields) => {
+    const read = await readMail(mail(plain(`See below.\n\n${line}\n${fields}\n\nPrices rose.\n`)))
+    expect(blocks(read).map(([kind]) => kind)).toEqual(['paragraph', 'quote', 'quote'])
+    expect(blocks(read).at(-1)).toEqual(['quote', 'Prices rose.'])
+  })
+
+  test('in HTML, too', async () => {
+    const body =
+      '<div>Here it is.</div><blockquote type=cite><p>Did it rise?</p></blockquote><p>-- </p><p>Noor</p>'
+    const read = await readMail(mail({ type: 'text/html; charset=utf-8', body }))
+    expect(blocks(read)).toEqual([
+      ['paragraph', 'Here it is.'],
+      ['quote', 'Did it rise?'],
+    ])
+    expect(counts(read)).toMatchObject({ quoted_messages: 1, signatures: 1 })
+  })
+})
+
+test('attachments are named', async () => {
+  const more = 'Content-Disposition: attachment; filename="budget.xlsx"\r\n'
+  const inner = 'From: a@example.org\r\nSubject: Before\r\n\r\nEarlier words.'
+  const read = await readMail(
+    multipart(
+      'mixed',
+      plain('See the table.'),
+      { type: 'application/octet-stream', body: 'x', encoding: 'base64', more },
+      {
+        type: 'message/rfc822',
+        body: inner,
+        more: 'Content-Disposition: attachment; filename="before.eml"\r\n',
+      },
+    ),
+  )
+  expect(read.text).toBe('See the table.')
+  expect(read.notices).toContainEqual({
+    kind: 'attachments',
+    as: 'left_out',
+    count: 2,
+    names: ['budget.xlsx', 'before.eml'],
+  })
+})
+
+test('a message is told by its head, whatever its name', () => {
+  const of = (name: string, bytes: Buffer) => formatOf({ name, type: '', bytes })
+  expect(of('a.txt', mail(plain('x')))).toBe('eml')
+  expect(of('a.eml', Buffer.from('x'))).toBe('eml')
+  expect(of('a.txt', Buffer.from('From: the ministry\nSubject: bread\n\nWords'))).toBe('text')
+})
+
+test.each([
+  ['no message', Buffer.from('Just words.'), 'not_this_format'],
+  ['no words', mail(plain('\r\n')), 'empty'],
+  [
+    'an encrypted message',
+    mail({ type: 'application/pkcs7-mime; smime-type=enveloped-data', body: 'x' }),
+    'encrypted',
+  ],
+])('%s is refused', async (_name, bytes, code) => {
+  await expect(readMail(bytes)).rejects.toEqual(new ImportProblem(code as 'empty'))
+})
+
+test('hostile messages take no time and fail as damaged or read', async () => {
+  const nested = Array.from(
+    { length: 400 },
+    (_, at) => `Content-Type: multipart/mixed; boundary="b${at}"\r\n\r\n--b${at}\r\n`,
+  ).join('')
+  await expect(readMail(Buffer.from(HEAD + nested))).rejects.toMatchObject({ code: 'damaged' })
+  await expect(readMail(Buffer.from(`${'X-A: b\r\n'.repeat(100_000)}\r\nx`))).rejects.toMatchObject({
+    code: 'damaged',
+  })
+  let done: Promise<unknown> = Promise.resolve()
+  const time = cpuTimeOf(() => (done = readMail(mail(plain(`${'a '.repeat(40)}\n`.repeat(5_000))))))
+  await done
+  expect(time).toBeLessThan(10_000)
+})

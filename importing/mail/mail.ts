@@ -1,0 +1,83 @@
+import PostalMime from 'postal-mime'
+import type { Address, Attachment, Email } from 'postal-mime'
+import { safeFileName } from '@/text/file-name'
+import { incomingOf } from '../from-pieces'
+import { readHtml } from '../html'
+import { ImportProblem, type Incoming, type Notice } from '../incoming'
+import { bodyOfPieces, bodyOfText } from './body'
+
+const MOST_NAMES = 20
+const LONGEST_NAME = 120
+const LIMITS = { maxNestingDepth: 50, maxHeadersSize: 512 * 1024, rfc822Attachments: true }
+const FIELDS = new Set(['to', 'cc', 'bcc', 'date', 'reply-to', 'sender'])
+const ENCRYPTED = /^(?:multipart\/encrypted|application\/(?:x-)?pkcs7-mime)\b/i
+
+/**
+ * Reads an e-mail message (.eml): the subject is the headline and the sender the author. Of a message in two versions,
+ * the one in HTML is read.
+ * @throws ImportProblem `not_this_format` for a file without a message's head, `encrypted`, `damaged`, `empty`
+ */
+export async function readMail(bytes: Uint8Array): Promise<Incoming> {
+  const mail = await parsed(bytes)
+  const header = (name: string) => mail.headers.find(({ key }) => key === name)?.value
+  if (!mail.from && !header('subject') && !header('date')) throw new ImportProblem('not_this_format')
+  if (ENCRYPTED.test(header('content-type') ?? '')) throw new ImportProblem('encrypted')
+  const page = mail.html?.trim() ? pageOf(mail.html) : null
+  const body = page
+    ? bodyOfPieces(
+        page.blocks.map(({ kind, level, start, end }) => ({
+          kind,
+          level,
+          text: page.text.slice(start, end),
+        })),
+      )
+    : bodyOfText(mail.text ?? '')
+  const broken = body.pieces.reduce((sum, { text }) => sum + (text.match(/\ufffd/g)?.length ?? 0), 0)
+  const notices: Notice[] = [
+    ...(page?.notices ?? []),
+    { kind: 'broken_letters', as: 'kept', count: broken },
+    { kind: 'quoted_messages', as: 'kept', count: body.quoted },
+    { kind: 'signatures', as: 'left_out', count: body.signature },
+    ...attachmentsOf(mail.attachments),
+    { kind: 'mail_fields', as: 'left_out', count: mail.headers.filter(({ key }) => FIELDS.has(key)).length },
+  ]
+  return incomingOf(body.pieces, {
+    title: mail.subject,
+    byline: nameOf(mail.from),
+    language: header('content-language') ?? page?.language ?? undefined,
+    notices,
+  })
+}
+
+async function parsed(bytes: Uint8Array): Promise<Email> {
+  try {
+    return await PostalMime.parse(bytes, LIMITS)
+  } catch (error) {
+    throw new ImportProblem('damaged', { said: error instanceof Error ? error.message : '' })
+  }
+}
+
+/** Null when the HTML has no words; then the plain text counts. */
+function pageOf(html: string): Incoming | null {
+  try {
+    return readHtml(html, { kind: 'paste' })
+  } catch (error) {
+    if (error instanceof ImportProblem && error.code === 'empty') return null
+    throw error
+  }
+}
+
+function attachmentsOf(attachments: readonly Attachment[]): Notice[] {
+  const isPicture = ({ mimeType, related, disposition }: Attachment) =>
+    mimeType.startsWith('image/') && (related === true || disposition === 'inline')
+  const others = attachments.filter((one) => !isPicture(one))
+  const names = others.flatMap(({ filename }) =>
+    filename ? [safeFileName(filename).slice(0, LONGEST_NAME)] : [],
+  )
+  return [
+    { kind: 'images', as: 'left_out', count: attachments.length - others.length },
+    { kind: 'attachments', as: 'left_out', count: others.length, names: names.slice(0, MOST_NAMES) },
+  ]
+}
+
+const nameOf = (address: Address | undefined) => address?.name || address?.address || ''

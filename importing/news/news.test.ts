@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest'
+import { cpuTimeOf } from '@/tests/cpu'
+import { readFile } from '../import'
+import { ImportProblem } from '../incoming'
+import { readNews } from './news'
+
+const read = (xml: string) => readNews(Buffer.from(xml))
+const blocks = ({ text, blocks: all }: ReturnType<typeof read>) =>
+  all.map(({ kind, start, end }) => [kind, text.slice(start, end)])
+
+const BODY = '<p>Prices rose by <money unit="USD">5 dollars</money>&#160;in May.</p><p>Then they fell.</p>'
+const nitf = (content = BODY, head = '', before = '<?xml version="1.0" encoding="UTF-8"?>') => `${before}
+<nitf xml:lang="en"><head><title>slug</title><docdata><urgency ed-urg="4"/></docdata></head><body>
+<body.head><hedline><hl1>Bread is dearer</hl1><hl2>What it means</hl2></hedline>
+<byline>By <person>Layan Noor</person><bytitle>Correspondent</bytitle></byline>
+<dateline><location>ASTANA</location>, <story.date norm="20240503">May 3</story.date></dateline>${head}</body.head>
+<body.content>${content}</body.content><body.end><tagline>Edited by A.</tagline></body.end></body></nitf>`
+const g2 = (inline: string, meta = '') => `<?xml version="1.0"?>
+<newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><itemSet><newsItem xml:lang="ar"><itemMeta><pubStatus/></itemMeta>
+<contentMeta><by>بقلم ليان نور</by><dateline>أستانا، 3 مايو</dateline><language tag="ar"/><headline>ارتفاع الأسعار</headline>${meta}</contentMeta>
+<contentSet>${inline}</contentSet></newsItem></itemSet></newsMessage>`
+
+describe('NITF', () => {
+  test('gives its headline, byline, dateline, language and blocks', () => {
+    const incoming = read(nitf())
+    expect(incoming).toMatchObject({
+      title: 'Bread is dearer',
+      byline: 'Layan Noor',
+      dateline: 'ASTANA, May 3',
+      language: 'en',
+    })
+    expect(blocks(incoming)).toEqual([
+      ['standfirst', 'What it means'],
+      ['paragraph', 'Prices rose by 5 dollars in May.'],
+      ['paragraph', 'Then they fell.'],
+      ['paragraph', 'Edited by A.'],
+    ])
+    expect(incoming.notices).toEqual([{ kind: 'metadata', as: 'left_out', count: 1 }])
+  })
+
+  test('keeps lists, quotations, tables, subheadings and captions; counts pictures', () => {
+    const content = `<hl2>In the shops</hl2><block><p>One.</p></block><ul><li>Oil</li><li><p>Rice</p></li></ul>
+      <bq><block><p>It is dear.</p></block></bq><table><tr><td>A</td><td>1</td></tr></table>
+      <media media-type="image"><media-reference source="a.jpg"/><media-caption><p>A shop.</p></media-caption></media>`
+    const incoming = read(nitf(content))
+    expect(blocks(incoming).slice(1, -1)).toEqual([
+      ['heading', 'In the shops'],
+      ['paragraph', 'One.'],
+      ['list_item', 'Oil'],
+      ['list_item', 'Rice'],
+      ['quote', 'It is dear.'],
+      ['table_cell', 'A'],
+      ['table_cell', '1'],
+      ['caption', 'A shop.'],
+    ])
+    expect(incoming.notices).toContainEqual({ kind: 'images', as: 'left_out', count: 1 })
+  })
+
+  test('may name its document type, and its entities are those of HTML', () => {
+    const before = '<!DOCTYPE nitf SYSTEM "http://www.nitf.org/IPTC/NITF/3.2/dtd/nitf-3-2.dtd">'
+    expect(read(nitf('<p>Bread&mdash;dear.</p>', '', before)).text).toContain('Bread—dear.')
+  })
+
+  test('in an old code page that it declares', () => {
+    const xml = nitf('<p>*</p>', '', '<?xml version="1.0" encoding="windows-1256"?>')
+    const [before = '', after = ''] = xml.split('*')
+    const bytes = Buffer.concat([Buffer.from(before), Buffer.from('c7d1caddda', 'hex'), Buffer.from(after)])
+    expect(readNews(bytes).text).toContain('ارتفع')
+  })
+})
+
+describe('NewsML-G2', () => {
+  const expected = { title: 'ارتفاع الأسعار', byline: 'ليان نور', dateline: 'أستانا، 3 مايو', language: 'ar' }
+
+  test.each([
+    [
+      'NITF',
+      `<inlineXML contenttype="application/nitf+xml">${nitf('<p>ارتفعت.</p>', '', '').replace('<hl2>What it means</hl2>', '').replace('<tagline>Edited by A.</tagline>', '')}</inlineXML>`,
+    ],
+    [
+      'XHTML',
+      '<inlineXML><html xmlns="http://www.w3.org/1999/xhtml"><head><title>x</title></head><body><p>ارتفعت.</p></body></html></inlineXML>',
+    ],
+    ['plain text', '<inlineData contenttype="text/plain">ارتفعت.</inlineData>'],
+    ['HTML as characters', '<inlineData contenttype="text/html">&lt;p&gt;ارتفعت.&lt;/p&gt;</inlineData>'],
+  ])('with its body in %s', (_name, inline) => {
+    const incoming = read(g2(inline))
+    expect(incoming).toMatchObject(expected)
+    expect(blocks(incoming)).toEqual([['paragraph', 'ارتفعت.']])
+  })
+
+  test('without a text is refused', () => {
+    expect(() => read(g2('<remoteContent href="a.jpg"/>'))).toThrow(new ImportProblem('empty'))
+    expect(() => read('<newsMessage/>')).toThrow(new ImportProblem('not_this_format'))
+  })
+})
+
+test('both are told by their content, whatever their name', async () => {
+  const file = (name: string, text: string) => readFile({ name, type: '', bytes: Buffer.from(text) })
+  expect((await file('a.xml', nitf())).title).toBe('Bread is dearer')
+  expect((await file('a.txt', g2('<inlineData>ارتفعت.</inlineData>'))).title).toBe('ارتفاع الأسعار')
+})
+
+describe('hostile markup', () => {
+  test.each([
+    ['entities', `<!DOCTYPE nitf [<!ENTITY a "${'b'.repeat(100)}">]>`, 'entities'],
+    ['a broken element', '<?xml version="1.0"?><b>', 'damaged'],
+    ['an unknown entity', '', 'damaged'],
+  ])('with %s is refused', (_name, before, code) => {
+    const text = nitf(code === 'damaged' && before === '' ? '<p>&xxe;</p>' : BODY, '', before)
+    expect(() => read(text)).toThrow(`import: ${code}`)
+  })
+
+  test('of any depth and length takes no time', () => {
+    expect(() => read(nitf('<block>'.repeat(100_000)))).toThrow('import: damaged')
+    expect(cpuTimeOf(() => read(nitf('<p>a <em>b</em></p>'.repeat(5_000))))).toBeLessThan(15_000)
+  })
+})
