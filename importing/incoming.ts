@@ -1,5 +1,6 @@
 import type { OutboundCode } from '@/services/outbound/refusal'
 import type { Block } from '@/text/blocks'
+import type { KnownChange } from '@/text/revise/known'
 
 /** An imported text that is read but not saved: canonical plain text with its blocks, and what is known about it. */
 export type Incoming = {
@@ -16,6 +17,11 @@ export type Incoming = {
   notes: Note[]
   /** What the reader must know before saving, so that nothing is left out or decided silently. */
   notices: Notice[]
+  /**
+   * A file with tracked changes as it was before them, and which of its words became which of `text`. Absent when
+   * nothing is known.
+   */
+  tracked?: { base: string; changes: KnownChange[] }
   /** For plain-text files: how the bytes were decoded. `guessed` asks the reader to check. */
   encoding: { name: Encoding; guessed: boolean } | null
 }

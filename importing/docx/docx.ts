@@ -12,8 +12,9 @@ import {
 } from '../office/notes'
 import { Tally } from '../office/tally'
 import { headingOf } from '../office/title'
-import { child, readXml, textOf } from '../office/xml'
+import { type XmlNode, child, readXml, textOf } from '../office/xml'
 import { BlockReader } from './blocks'
+import { mayHaveChanges, trackedOf } from './changes'
 import { NAMESPACES } from './names'
 import { countHeaders, readComments, readFootnotes } from './notes'
 import { type Package, openPackage } from './package'
@@ -34,11 +35,21 @@ export async function readDocx(file: Buffer): Promise<Incoming & { links: Link[]
     tally: new Tally(),
     votes: new LanguageVote(),
   }
-  const reading = await readBody(opened, shared)
+  const { reading, before } = await readBody(opened, shared)
   const { manuscript } = reading
   if (manuscript.blocks.length === 0) throw new ImportProblem('empty')
-  const { title, byline, omitted } = headingOf(manuscript, await titleProperty(opened))
+  const property = await titleProperty(opened)
+  const { title, byline, omitted } = headingOf(manuscript, property)
   const finished = manuscript.finish(omitted)
+  const tracked =
+    before &&
+    trackedOf(
+      {
+        finished: before.manuscript.finish(headingOf(before.manuscript, property).omitted),
+        borders: before.borders,
+      },
+      { finished, borders: reading.borders },
+    )
   const notes = await readNotes(opened, reading, finished)
   await countOthers(opened, reading)
   return {
@@ -53,20 +64,34 @@ export async function readDocx(file: Buffer): Promise<Incoming & { links: Link[]
     notices: shared.tally.notices(),
     encoding: null,
     links: linksWithSpans(reading.links, finished),
+    ...(tracked && { tracked }),
   }
 }
 
-async function readBody(opened: Package, shared: Shared): Promise<Reading> {
+/** The body as if all changes were accepted and, when there may be some, as if they were rejected: `before`. */
+async function readBody(
+  opened: Package,
+  shared: Shared,
+): Promise<{ reading: Reading; before: Reading | null }> {
   const reading = new Reading(shared, opened.relationships)
   const blocks = new BlockReader(reading)
   const bytes = await opened.archive.read(opened.mainPart)
   if (!bytes) throw new ImportProblem('damaged')
-  const root = await readXml(bytes, NAMESPACES, { within: ['w:body'], take: (node) => blocks.read(node) })
+  // What is left out and decided is told of the text itself, so this reading counts for itself.
+  const apart = { ...shared, tally: new Tally(), votes: new LanguageVote() }
+  const before = mayHaveChanges(bytes) ? new Reading(apart, opened.relationships, 'rejected') : null
+  const blocksBefore = before && new BlockReader(before)
+  const take = (node: XmlNode) => {
+    blocks.read(node)
+    blocksBefore?.read(node)
+  }
+  const root = await readXml(bytes, NAMESPACES, { within: ['w:body'], take })
   if (root.name !== 'w:document') throw new ImportProblem('not_this_format')
   blocks.end()
+  blocksBefore?.end()
   const { named, to, from } = reading.moves
   shared.tally.add('moves', 'accepted', named.size || to || from)
-  return reading
+  return { reading, before }
 }
 
 async function titleProperty(opened: Package): Promise<string> {

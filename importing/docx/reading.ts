@@ -2,6 +2,7 @@ import type { LanguageVote } from '../office/language'
 import { Manuscript, type BoundaryPoint } from '../office/manuscript'
 import type { Tally } from '../office/tally'
 import type { XmlNode } from '../office/xml'
+import { type ChangeBorder, type View, isGone } from './changes'
 import { Fields } from './fields'
 import type { Relationship } from './package'
 import type { Styles } from './styles'
@@ -22,6 +23,8 @@ export class Reading {
   boxes: XmlNode[] = []
   /** Names of moved passages, and counts of moved pieces outside a named one. */
   readonly moves = { named: new Set<string>(), to: 0, from: 0 }
+  /** Where tracked changes start and end. */
+  readonly borders: ChangeBorder[] = []
   /** Nesting depth in tables. */
   cells = 0
   /** Nesting depth in content that a tracked change deletes. */
@@ -32,6 +35,7 @@ export class Reading {
   constructor(
     readonly shared: Shared,
     readonly relationships: ReadonlyMap<string, Relationship>,
+    readonly view: View = 'accepted',
   ) {}
 
   get silent(): boolean {
@@ -66,6 +70,18 @@ export class Reading {
     this.dropping++
     read()
     this.dropping--
+  }
+
+  /** Reads what a tracked change inserts or deletes; the view decides whether it is text. */
+  change(node: XmlNode, read: () => void): void {
+    this.border(node, true)
+    if (isGone(this.view, node)) this.dropped(read)
+    else read()
+    this.border(node, false)
+  }
+
+  border(node: XmlNode, opens: boolean): void {
+    this.borders.push({ node, opens, point: this.manuscript.mark(opens ? 'start' : 'end') })
   }
 
   comment(id: string): CommentPoints {

@@ -91,6 +91,10 @@ describe('a marked copy as a Word document', () => {
     expect(inserted?.attributes).toMatchObject({ 'w:author': 'Aigerim', 'w:date': '2026-11-25T20:30:00Z' })
     const read = await readDocx(file)
     expect(read.text).toBe('It closed in April 1995, say officials.')
+    expect(read.tracked).toEqual({
+      base: text,
+      changes: [{ old: { start: 13, end: 21 }, fresh: { start: 13, end: 23 } }],
+    })
     const [note] = read.notes
     expect(read.text.slice(note?.start, note?.end)).toBe('It closed in April 1995')
     expect(note?.text).toContain('Reason: Wrong date')

@@ -40,3 +40,29 @@ it('a marked copy of nothing is refused, and so is an unknown language', async (
   expect((await copyOf(token, '0193a000-0000-7000-8000-00000000dead')).status).toBe(404)
   expect((await copyOf('nobody', article.id)).status).toBe(401)
 })
+
+it('a copy that comes back with changes tells which words became which', async () => {
+  const { actor, token } = await makeUser()
+  const text = 'Only nine came to the pier. It rained.'
+  const article = await makeArticle(actor, {
+    ...{ title: 'The pier', language: 'en', text },
+    claims: [
+      {
+        ...{ quote: 'Only nine came', status: 'disputed', finding: 'Police counted hundreds.' },
+        correction: { replacement: 'Hundreds crowded in from every town', reason: 'Police' },
+      },
+    ],
+  })
+  const read = await readDocx(Buffer.from(await (await copyOf(token, article.id)).arrayBuffer()))
+  expect(read.tracked?.base).toBe(text)
+  const { status, body } = await call<{
+    claims: { state: string; remarks: string[]; after: { quote: string } }[]
+  }>(token, 'POST', `/articles/${article.id}/revisions`, {
+    body: { text: read.text, changes: read.tracked?.changes },
+  })
+  expect(status).toBe(201)
+  expect(body.claims).toMatchObject([
+    { state: 'changed', after: { quote: 'Hundreds crowded in from every town' } },
+  ])
+  expect(body.claims[0]?.remarks).toContain('tracked')
+})
