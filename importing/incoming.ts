@@ -1,6 +1,7 @@
 import type { OutboundCode } from '@/services/outbound/refusal'
 import type { Block } from '@/text/blocks'
 import type { Encoding } from '@/text/encodings'
+import type { KnownChange } from '@/text/revise/known'
 
 /** An imported text that is read but not saved: canonical plain text with its blocks, and what is known about it. */
 export type Incoming = {
@@ -19,6 +20,11 @@ export type Incoming = {
   links?: Link[]
   /** What the reader must know before saving, so that nothing is left out or decided silently. */
   notices: Notice[]
+  /**
+   * A file with tracked changes as it was before them, and which of its words became which of `text`. Absent when
+   * nothing is known.
+   */
+  tracked?: { base: string; changes: KnownChange[] }
   /** For plain-text files: how the bytes were decoded. `guessed` asks the reader to check. */
   encoding: { name: Encoding; guessed: boolean } | null
   /** For a web page: what stands around and between the text, which the reader may take back. */

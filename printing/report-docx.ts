@@ -7,7 +7,7 @@ import { own, typed } from './docx/paragraphs'
 import { withNumberedRelationships } from './docx/relationships'
 import { PAGE, STYLES } from './docx/styles'
 import { factsTable, summaryTable } from './docx/tables'
-import { packed, proofProperties } from './office/package'
+import { aboutReport, packed, proofProperties } from './office/package'
 import { xmlText } from './office/xml-text'
 import { outlineOf } from './outline/outline'
 import type { Outline } from './outline/shape'
@@ -78,5 +78,6 @@ export async function reportDocx(report: PrintableReport): Promise<Uint8Array> {
       },
     ],
   })
-  return packed(await Packer.toBuffer(document), report, outline.documentTitle, withNumberedRelationships)
+  const about = aboutReport(report, outline.documentTitle)
+  return packed(await Packer.toBuffer(document), about, withNumberedRelationships)
 }

@@ -1,6 +1,6 @@
 import { writeXlsx } from 'hucre/xlsx'
 import type { PrintableReport } from '@/domain/report/schema'
-import { packed, proofProperties } from './office/package'
+import { aboutReport, packed, proofProperties } from './office/package'
 import { xmlText } from './office/xml-text'
 import { outlineOf } from './outline/outline'
 import { said } from './outline/shape'
@@ -45,5 +45,5 @@ export async function reportXlsx(report: PrintableReport): Promise<Uint8Array> {
       custom: Object.fromEntries(proof.map(({ name, value }) => [name, value])),
     },
   })
-  return packed(bytes, report, outline.documentTitle)
+  return packed(bytes, aboutReport(report, outline.documentTitle))
 }

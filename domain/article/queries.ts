@@ -55,6 +55,7 @@ async function readArticle(client: Tx, actor: Actor, id: string) {
       change: may(actor, 'changeArticle'),
       makeClaim: may(actor, 'makeClaim'),
       revise: may(actor, 'reviseArticle'),
+      export: may(actor, 'exportArticle'),
     },
   }
 }

@@ -103,6 +103,9 @@ export const STATUSES = {
 export type ClaimStatus = keyof typeof STATUSES
 export const CLAIM_STATUSES = Object.keys(STATUSES) as ClaimStatus[]
 
+/** The statuses of claims about which the writer is asked. */
+export const ASKED = ['disputed', 'needs_source'] as const satisfies ClaimStatus[]
+
 /** One value for each status. */
 export const eachStatus = <T>(value: (status: ClaimStatus) => T) =>
   Object.fromEntries(CLAIM_STATUSES.map((status) => [status, value(status)])) as Record<ClaimStatus, T>

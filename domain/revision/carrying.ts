@@ -2,6 +2,7 @@ import { likenessKeys } from '@/text/likeness/keys'
 import { partsOfReading, shifted, type PartText } from '@/text/reading'
 import { compareVersions, type Row } from '@/text/revise/compare'
 import { alignUnits, type Pair } from '@/text/revise/align'
+import { alignKnown, leadsTo, type KnownChange } from '@/text/revise/known'
 import { type Version, versionOf } from '@/text/revise/version'
 import { samePassage } from '@/text/same-passage'
 import { type CarriedAnchor, carryAnchors, type Standing } from './rules'
@@ -9,7 +10,14 @@ import { type CarriedAnchor, carryAnchors, type Standing } from './rules'
 /** A reading and its sentences as JSON, in order, each with at least `start` and `end`. */
 export type ReadText = { text: string; sentences: string }
 
-type Given = { old: ReadText; fresh: ReadText; standing: readonly Standing[]; compared?: boolean }
+type Given = {
+  old: ReadText
+  fresh: ReadText
+  standing: readonly Standing[]
+  compared?: boolean
+  /** Which words of the text became which, if somebody says so; ignored unless they lead to the new text. */
+  known?: readonly KnownChange[]
+}
 
 export type CarriedText = {
   /** One anchor for each standing claim, in the same order. */
@@ -21,6 +29,8 @@ export type CarriedText = {
   sentences: string
   /** Both texts side by side as JSON of `Row[]`, when requested. */
   rows: string
+  /** Whether the given changes were followed. */
+  followed: boolean
 }
 
 type SentenceSpan = { start: number; end: number }
@@ -47,20 +57,31 @@ const within = ({ from, text }: PartText, { start }: SentenceSpan) =>
   start >= from && start <= from + text.length
 
 /** A part of the old reading and the same part of the new one. */
-type Sides = { old: PartVersion; fresh: PartVersion; pairs: Pair[] }
+type Sides = { old: PartVersion; fresh: PartVersion; pairs: Pair[]; known: readonly KnownChange[] | null }
 
-function sidesOf(old: readonly PartVersion[], fresh: readonly PartVersion[]): Sides[] {
+/** Changes are known of the text only, never of the headline. */
+function sidesOf(
+  old: readonly PartVersion[],
+  fresh: readonly PartVersion[],
+  given: readonly KnownChange[] | null = null,
+): Sides[] {
   return old.flatMap((before, index) => {
     const after = fresh[index]
     if (!after) return []
-    return [{ old: before, fresh: after, pairs: alignUnits(before.version.units, after.version.units) }]
+    const known = before.part === 'text' ? given : null
+    const units = [before.version.units, after.version.units] as const
+    const pairs = known ? alignKnown(...units, known) : alignUnits(...units)
+    return [{ old: before, fresh: after, pairs, known }]
   })
 }
 
 /** The result for each claim of a part, in the same part of the new reading, by the claim's id. */
-function carryPart({ old, fresh, pairs }: Sides, standing: readonly Standing[]): [string, CarriedAnchor][] {
+function carryPart(
+  { old, fresh, pairs, known }: Sides,
+  standing: readonly Standing[],
+): [string, CarriedAnchor][] {
   const own = standing.filter((one) => within(old, one)).map((one) => shifted(one, -old.from))
-  return carryAnchors(old.version, fresh.version, own, pairs).map((anchor) => [
+  return carryAnchors(old.version, fresh.version, own, pairs, known).map((anchor) => [
     anchor.claimId,
     shifted(anchor, fresh.from),
   ])
@@ -90,9 +111,11 @@ function withKept(sentences: readonly SentenceSpan[], sides: readonly Sides[]): 
  * What becomes of an article's claims and sentences in a new reading. Each part is compared only with itself, so
  * nothing moves from the text into the headline or back.
  */
-export function carryText({ old, fresh, standing, compared = false }: Given): CarriedText {
+export function carryText({ old, fresh, standing, compared = false, known }: Given): CarriedText {
   const sentences = spansOf(fresh)
-  const sides = sidesOf(partVersions(old, spansOf(old)), partVersions(fresh, sentences))
+  const [before, after] = [partVersions(old, spansOf(old)), partVersions(fresh, sentences)]
+  const followed = known !== undefined && leadsTo(before[0]?.text ?? '', after[0]?.text ?? '', known)
+  const sides = sidesOf(before, after, followed ? known : null)
   const carried = new Map(sides.flatMap((side) => carryPart(side, standing)))
   return {
     anchors: standing.flatMap(({ claimId }) => {
@@ -101,6 +124,7 @@ export function carryText({ old, fresh, standing, compared = false }: Given): Ca
     }),
     sentences: withKept(sentences, sides),
     rows: compared ? rowsOf(sides) : '[]',
+    followed,
   }
 }
 

@@ -43,7 +43,7 @@ async function planOf(input: Revise): Promise<Plan> {
   })
   if (!article) throw notFound()
   const fresh = await readRevised(input, article)
-  return planRevision(db(), input.articleId, fresh, { field })
+  return planRevision(db(), input.articleId, fresh, { field, known: input.changes })
 }
 
 async function writePlanned(tx: Tx, actor: Actor, input: Revise, plan: Plan): Promise<Revised> {

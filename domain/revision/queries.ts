@@ -162,7 +162,11 @@ export async function previewRevision(actor: Actor, input: Revise): Promise<Revi
   if (article.revision !== (input.revision ?? article.revision))
     throw await lostArticle(db(), actor, input.articleId, 'textChanged')
   const field = fieldOf(input)
-  const plan = await planRevision(db(), input.articleId, fresh, { field, compared: true })
+  const plan = await planRevision(db(), input.articleId, fresh, {
+    field,
+    compared: true,
+    known: input.changes,
+  })
   if (plan.old.number !== article.revision)
     throw await lostArticle(db(), actor, input.articleId, 'textChanged')
   if (plan.old.text === fresh.text) throw invalid([{ path: field, key: 'textSame' }])
@@ -199,6 +203,7 @@ export async function previewRevision(actor: Actor, input: Revise): Promise<Revi
       ({ claim }) => isReviewed(claim.status) && anchors.get(claim.id)?.state !== 'anchored',
     ).length,
     lines,
+    followed: plan.carried.followed,
     rows: plan.carried.rows,
     old: { text: readingOf(plan.old), number: article.revision },
     fresh: { text: readingOf(fresh), number },

@@ -4,6 +4,7 @@ import { anchorAt, type AnchorText } from '@/text/anchor'
 import { boundaryBefore } from '@/text/grapheme'
 import type { Pair } from '@/text/revise/align'
 import { carryOver, isSameContext, type Carried } from '@/text/revise/carry'
+import type { KnownChange } from '@/text/revise/known'
 import { CHANGE_KINDS, kindOfChange, type ChangeKind } from '@/text/revise/kind-of-change'
 import { contextOf, type Version } from '@/text/revise/version'
 import { samePassage } from '@/text/same-passage'
@@ -22,6 +23,7 @@ export const REMARKS = [
     'typography',
     'before',
     'back',
+    'tracked',
   ] as const),
   ...CHANGE_KINDS,
 ] as const
@@ -59,12 +61,13 @@ export function carryAnchors(
   fresh: Version,
   standing: readonly Standing[],
   pairs?: readonly Pair[],
+  known?: readonly KnownChange[] | null,
 ): CarriedAnchor[] {
   const judged = standing.map(({ judged: words, start, end, state }) => ({
     ...words,
     at: state === 'orphaned' ? null : { start, end },
   }))
-  const carried = carryOver(old, fresh, judged, pairs)
+  const carried = carryOver(old, fresh, judged, pairs, known)
   return standing.map((one, index) => anchorOf(fresh, one, carried[index]))
 }
 
@@ -83,7 +86,9 @@ function anchorOf(fresh: Version, one: Standing, now: Carried | undefined): Carr
   const kinds: ChangeKind[] = before === '' ? [] : [kindOfChange(before, after)]
   const why: Remark[] = reason === 'same' ? [] : [reason === 'words' ? 'own' : reason]
   const outcome = reason === 'same' ? moved : 'changed'
-  return { ...words, state: 'changed', outcome, remarks: [...why, ...kinds], sentences: { before, after } }
+  const told: Remark[] = now.known ? ['tracked'] : []
+  const remarks = [...why, ...told, ...kinds]
+  return { ...words, state: 'changed', outcome, remarks, sentences: { before, after } }
 }
 
 function orphan(

@@ -1,6 +1,12 @@
 import { z } from 'zod'
+import { listOf } from '@/text/list'
 import { requestKey } from '@/text/wellformed'
 import { blocksSchema, body } from '@/domain/article/schema'
+
+/** The most tracked changes that one text may bring. */
+const CHANGES_MAX = 20_000
+const offset = z.number('wrongType').int().min(0)
+const span = z.object({ start: offset, end: offset })
 
 export const reviseSchema = z.object({
   articleId: z.uuid('notAnId'),
@@ -10,6 +16,11 @@ export const reviseSchema = z.object({
   markdown: body.optional(),
   /** Where the paragraphs of `text` are, if the sender knows; otherwise blank lines separate them. */
   blocks: blocksSchema.optional(),
+  /**
+   * Which words of the edited revision became which words of `text`, in order, half-open in UTF-16 units. Between two
+   * of them both texts are the same. Changes that do not lead to the text are ignored.
+   */
+  changes: listOf(z.object({ old: span, fresh: span }), CHANGES_MAX).optional(),
   requestKey,
 })
 export type Revise = z.output<typeof reviseSchema>

@@ -49,6 +49,8 @@ export const revisionPreview = z.object({
   /** How many verdicts would be set back by saving. */
   setBack: z.int(),
   lines: z.array(claimOutcome),
+  /** Whether the tracked changes that came with the text were followed. */
+  followed: z.boolean(),
   /** Both texts side by side as JSON of `Row[]`, passed on unparsed. */
   rows: z.string(),
   old: numberedText,

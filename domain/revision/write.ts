@@ -11,6 +11,7 @@ import { insertRows } from '@/prisma/insert-rows'
 import { now } from '@/services/clock'
 import { newId } from '@/services/ids'
 import { headlineStart, readingOf } from '@/text/reading'
+import type { KnownChange } from '@/text/revise/known'
 import type { CarriedText } from './carrying'
 import { readStanding, sentencesJson, type StandingRow } from './open'
 import { totalsOf, type Totals } from './rules'
@@ -57,13 +58,13 @@ const stampOf = (standing: readonly StandingRow[]) =>
 
 /**
  * Makes a plan, in a worker thread when the texts are long.
- * @param about the reason for the comparison, and the field that brought the new text
+ * @param about the field that brought the new text, whether to compare the texts, and the changes known between them
  */
 export async function planRevision(
   tx: Tx,
   articleId: string,
   fresh: StoredText,
-  about: { field: string; compared?: boolean },
+  about: { field: string; compared?: boolean; known?: readonly KnownChange[] },
 ): Promise<Plan> {
   const { revision: number } = await tx.article.findUniqueOrThrow({
     where: { id: articleId },
@@ -79,6 +80,7 @@ export async function planRevision(
     fresh: { text: readingOf(fresh), sentences: fresh.sentences },
     standing: standing.map(({ claim: _, ...one }) => one),
     compared: about.compared,
+    known: about.known,
   }
   const quoted = standing.reduce((sum, { quote }) => sum + quote.length, 0)
   const units = old.text.length + fresh.text.length + quoted

@@ -1,5 +1,6 @@
 import type { Style } from '../office/manuscript'
 import { type XmlNode, child, elements } from '../office/xml'
+import { isGone, isTracked } from './changes'
 import { alternative, readControl, readInline, readMarker } from './inline'
 import type { Reading } from './reading'
 import { isOn } from './styles'
@@ -27,11 +28,11 @@ export class BlockReader {
         return alternative(node, (chosen) => elements(chosen).forEach((one) => this.read(one)))
       case 'w:del':
       case 'w:moveFrom':
-        return reading.dropped(within)
-      case 'w:customXml':
-      case 'w:smartTag':
       case 'w:ins':
       case 'w:moveTo':
+        return reading.change(node, within)
+      case 'w:customXml':
+      case 'w:smartTag':
         return within()
       case 'w:altChunk':
       case 'w:subDoc':
@@ -63,11 +64,14 @@ export class BlockReader {
     const kept = reading.manuscript.written > before
     this.style = reading.cells > 0 ? { kind: 'table_cell' } : styles.blockStyle(properties)
     if (child(mark, 'w:ins') && unchanged && !reading.silent) tally.add('insertions', 'accepted')
-    if (child(mark, 'w:del') || child(mark, 'w:moveFrom')) {
+    const tracked = mark && isTracked(mark) ? mark : null
+    if (tracked) reading.border(tracked, true)
+    if (isGone(reading.view, mark)) {
       if (child(mark, 'w:del') && !kept && unchanged && !reading.silent) tally.add('deletions', 'accepted')
       this.joined = kept
     } else if (isDropCap(properties)) this.joined = false
     else this.end()
+    if (tracked) reading.border(tracked, false)
   }
 
   /** Sets the number and the direction of a paragraph. */
@@ -116,12 +120,13 @@ export class BlockReader {
     const properties = child(node, 'w:trPr')
     const changes = tally.count('insertions') + tally.count('deletions')
     const isNews = () => tally.count('insertions') + tally.count('deletions') === changes && !reading.silent
+    const read = () => this.cellsOf(node)
+    if (properties && isTracked(properties)) reading.change(properties, read)
+    else read()
     if (child(properties, 'w:del')) {
-      reading.dropped(() => this.cellsOf(node))
       if (isNews()) tally.add('deletions', 'accepted')
       return
     }
-    this.cellsOf(node)
     if (child(properties, 'w:ins') && isNews()) tally.add('insertions', 'accepted')
   }
 
@@ -129,8 +134,10 @@ export class BlockReader {
     const { reading } = this
     for (const one of elements(node)) {
       if (one.name === 'w:tc') {
-        if (child(child(one, 'w:tcPr'), 'w:cellDel')) reading.dropped(() => readBlocks(reading, one))
-        else readBlocks(reading, one)
+        const properties = child(one, 'w:tcPr')
+        const read = () => readBlocks(reading, one)
+        if (properties && isTracked(properties)) reading.change(properties, read)
+        else read()
       } else if (one.name === 'w:sdt') readControl(one, (content) => this.cellsOf(content))
       else if (one.name === 'w:customXml') this.cellsOf(one)
       else readMarker(reading, one)

@@ -1,12 +1,13 @@
 import { ImportProblem, type Incoming, type Link, type Note } from '../incoming'
 import { LanguageVote } from '../office/language'
-import type { Finished } from '../office/manuscript'
+import type { Finished, Manuscript } from '../office/manuscript'
 import { type Span, commentNote, inOrder, linksWithSpans, notesAtMarks, trimmedSpan } from '../office/notes'
 import { Tally } from '../office/tally'
 import { headingOf } from '../office/title'
-import { child, readXml, textOf } from '../office/xml'
+import { type XmlNode, child, readXml, textOf } from '../office/xml'
 import { notesOfRaisedMarks, type RaisedNotes } from '../form/notes'
 import { BlockReader } from './blocks'
+import { mayHaveChanges, trackedOf } from './changes'
 import { NAMESPACES } from './names'
 import { countHeaders, readComments, readFootnotes } from './notes'
 import { Numbering } from './numbering'
@@ -24,18 +25,25 @@ export async function readDocx(file: Buffer): Promise<Incoming & { links: Link[]
   const opened = await openPackage(file)
   const [styles] = await opened.related('styles')
   const [numbering] = await opened.related('numbering')
-  const shared: Shared = {
-    styles: new Styles(styles?.root ?? null),
+  const counting = () => ({
     numbering: new Numbering(numbering?.root ?? null),
     tally: new Tally(),
     votes: new LanguageVote(),
-  }
-  const reading = await readBody(opened, shared)
+  })
+  const shared: Shared = { styles: new Styles(styles?.root ?? null), ...counting() }
+  // What is left out and decided is told of the text itself, so the reading of the text before counts for itself.
+  const { reading, before } = await readBody(opened, shared, { ...shared, ...counting() })
   const { manuscript } = reading
   if (manuscript.blocks.length === 0) throw new ImportProblem('empty')
-  const { title, byline, omitted } = headingOf(manuscript, await titleProperty(opened))
-  const raised = notesOfRaisedMarks(manuscript)
-  const finished = manuscript.finish(new Set([...omitted, ...raised.omitted]), raised.cuts)
+  const property = await titleProperty(opened)
+  const { heading, raised, finished } = finishedOf(manuscript, property)
+  const { title, byline } = heading
+  const tracked =
+    before &&
+    trackedOf(
+      { finished: finishedOf(before.manuscript, property).finished, borders: before.borders },
+      { finished, borders: reading.borders },
+    )
   const notes = await readNotes(opened, reading, raised, finished)
   await countOthers(opened, reading)
   return {
@@ -50,20 +58,41 @@ export async function readDocx(file: Buffer): Promise<Incoming & { links: Link[]
     notices: shared.tally.notices(),
     encoding: null,
     links: linksWithSpans(manuscript.links, finished),
+    ...(tracked && { tracked }),
   }
 }
 
-async function readBody(opened: Package, shared: Shared): Promise<Reading> {
+/** The text of a manuscript without its title and byline, and without the notes that stand raised in it. */
+function finishedOf(manuscript: Manuscript, property: string) {
+  const heading = headingOf(manuscript, property)
+  const raised = notesOfRaisedMarks(manuscript)
+  const omitted = new Set([...heading.omitted, ...raised.omitted])
+  return { heading, raised, finished: manuscript.finish(omitted, raised.cuts) }
+}
+
+/** The body as if all changes were accepted and, when there may be some, as if they were rejected: `before`. */
+async function readBody(
+  opened: Package,
+  shared: Shared,
+  apart: Shared,
+): Promise<{ reading: Reading; before: Reading | null }> {
   const reading = new Reading(shared, opened.relationships)
   const blocks = new BlockReader(reading)
   const bytes = await opened.archive.read(opened.mainPart)
   if (!bytes) throw new ImportProblem('damaged')
-  const root = await readXml(bytes, NAMESPACES, { within: ['w:body'], take: (node) => blocks.read(node) })
+  const before = mayHaveChanges(bytes) ? new Reading(apart, opened.relationships, 'rejected') : null
+  const blocksBefore = before && new BlockReader(before)
+  const take = (node: XmlNode) => {
+    blocks.read(node)
+    blocksBefore?.read(node)
+  }
+  const root = await readXml(bytes, NAMESPACES, { within: ['w:body'], take })
   if (root.name !== 'w:document') throw new ImportProblem('not_this_format')
   blocks.end()
+  blocksBefore?.end()
   const { named, to, from } = reading.moves
   shared.tally.add('moves', 'accepted', named.size || to || from)
-  return reading
+  return { reading, before }
 }
 
 async function titleProperty(opened: Package): Promise<string> {

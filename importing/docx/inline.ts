@@ -20,17 +20,17 @@ function readPiece(reading: Reading, node: XmlNode, paragraph: XmlNode | undefin
     case 'w:r':
       return readRun(reading, node, paragraph)
     case 'w:ins':
-      return readInserted(reading, within)
+      return reading.change(node, () => readInserted(reading, within))
     case 'w:del':
       if (!reading.silent && descendants(node, 'w:r').length > 0)
         reading.shared.tally.add('deletions', 'accepted')
-      return reading.dropped(within)
+      return reading.change(node, within)
     case 'w:moveTo':
       reading.moves.to++
-      return within()
+      return reading.change(node, within)
     case 'w:moveFrom':
       reading.moves.from++
-      return reading.dropped(within)
+      return reading.change(node, within)
     case 'w:hyperlink': {
       const id = node.attributes['r:id']
       const close = reading.openLink((id !== undefined && reading.relationships.get(id)?.target) || '')
@@ -135,6 +135,8 @@ function readRunPiece(
       voteForLanguage(reading, words, own, paragraph)
       return reading.write(words)
     }
+    case 'w:delText':
+      return reading.view === 'rejected' ? reading.write(textOf(node).replace(/[\t\n\r]+/g, ' ')) : undefined
     case 'w:tab':
     case 'w:ptab':
       return reading.write('\t')
@@ -153,6 +155,7 @@ function readRunPiece(
     case 'w:fldChar':
       return readFieldMark(reading, node.attributes['w:fldCharType'])
     case 'w:instrText':
+    case 'w:delInstrText':
       return reading.fields.code(textOf(node))
     case 'w:commentReference':
       reading.comment(node.attributes['w:id'] ?? '').reference = reading.manuscript.mark('end')

@@ -1,5 +1,6 @@
 import { addressesOf } from '../office/addresses'
 import { type WrittenNote, threads } from '../office/notes'
+import { LanguageVote } from '../office/language'
 import type { Tally } from '../office/tally'
 import { type XmlNode, descendants, elements, textOf } from '../office/xml'
 import { readBlocks } from './blocks'
@@ -61,7 +62,8 @@ export async function readComments(file: Package, shared: Shared): Promise<Map<s
 }
 
 function writtenNote(node: XmlNode, part: Part, shared: Shared): Noted {
-  const reading = new Reading(shared, part.relationships)
+  // Notes may be in another language than the text.
+  const reading = new Reading({ ...shared, votes: new LanguageVote() }, part.relationships)
   readBlocks(reading, node)
   const text = reading.manuscript.blocks.map((block) => block.text).join('\n')
   return {

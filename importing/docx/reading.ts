@@ -2,6 +2,7 @@ import type { LanguageVote } from '../office/language'
 import { Manuscript, type BoundaryPoint } from '../office/manuscript'
 import type { Tally } from '../office/tally'
 import type { XmlNode } from '../office/xml'
+import { type ChangeBorder, type View, isGone } from './changes'
 import { Fields } from './fields'
 import type { Numbering } from './numbering'
 import type { Relationship } from './package'
@@ -22,6 +23,8 @@ export class Reading {
   boxes: XmlNode[] = []
   /** Names of moved passages, and counts of moved pieces outside a named one. */
   readonly moves = { named: new Set<string>(), to: 0, from: 0 }
+  /** Where tracked changes start and end. */
+  readonly borders: ChangeBorder[] = []
   /** Nesting depth in tables. */
   cells = 0
   /** Nesting depth in content that a tracked change deletes. */
@@ -30,6 +33,7 @@ export class Reading {
   constructor(
     readonly shared: Shared,
     readonly relationships: ReadonlyMap<string, Relationship>,
+    readonly view: View = 'accepted',
   ) {
     this.manuscript = new Manuscript(shared.tally)
   }
@@ -55,6 +59,18 @@ export class Reading {
     this.dropping++
     read()
     this.dropping--
+  }
+
+  /** Reads what a tracked change inserts or deletes; the view decides whether it is text. */
+  change(node: XmlNode, read: () => void): void {
+    this.border(node, true)
+    if (isGone(this.view, node)) this.dropped(read)
+    else read()
+    this.border(node, false)
+  }
+
+  border(node: XmlNode, opens: boolean): void {
+    this.borders.push({ node, opens, point: this.manuscript.mark(opens ? 'start' : 'end') })
   }
 
   comment(id: string): CommentPoints {

@@ -31,15 +31,15 @@ const sized = (points: number) => ({
   size: Math.round(points * 2),
   sizeComplexScript: Math.round(points * 2.2),
 })
-const sans = (points: number, bold = false, color = INK) => ({
+export const sans = (points: number, bold = false, color = INK) => ({
   font: SANS,
   ...sized(points),
   color,
   ...(bold && { bold, boldComplexScript: true }),
 })
-const serif = (points: number, color = INK) => ({ font: SERIF, ...sized(points), color })
+export const serif = (points: number, color = INK) => ({ font: SERIF, ...sized(points), color })
 /** Twentieths of a point before and after. */
-const space = (before: number, after: number) => ({
+export const space = (before: number, after: number) => ({
   spacing: { before, after, line: 276, lineRule: LineRuleType.AUTO },
 })
 const rule = (size: number, color: string) => ({ style: BorderStyle.SINGLE, size, color, space: 4 })
@@ -47,11 +47,11 @@ const box = (color: string, fill: string) => ({
   border: { top: rule(12, color), bottom: rule(4, LINE) },
   shading: { fill },
 })
-const HEADING = { basedOn: 'Normal', next: 'Normal', quickFormat: true }
+export const HEADING = { basedOn: 'Normal', next: 'Normal', quickFormat: true }
 /** In Word `left` means the start of a paragraph in either direction (ECMA-376, 17.3.1.12). */
-const indented = (twips: number) => ({ indent: { left: twips } })
+export const indented = (twips: number) => ({ indent: { left: twips } })
 
-const style = (
+export const style = (
   id: string,
   run: IParagraphStyleOptions['run'],
   paragraph: IParagraphStyleOptions['paragraph'] = {},

@@ -14,7 +14,7 @@ export type Look = Pick<
 const bidi = makeBidi()
 
 /** Splits a text into runs of one direction (UAX 9), in logical order. */
-function stretches(text: string, base: Direction): { text: string; rtl: boolean }[] {
+export function stretches(text: string, base: Direction): { text: string; rtl: boolean }[] {
   const { levels } = bidi.getEmbeddingLevels(text, base)
   const found: { text: string; rtl: boolean }[] = []
   for (let at = 0; at < text.length; at++) {
@@ -27,7 +27,7 @@ function stretches(text: string, base: Direction): { text: string; rtl: boolean 
 }
 
 /** The run properties for one direction. A left-to-right run gets none for complex scripts. */
-function looking(look: Look, rtl: boolean, language: string | null): IRunPropertiesOptions {
+export function looking(look: Look, rtl: boolean, language: string | null): IRunPropertiesOptions {
   const own = language !== null && (directionOf(language) === 'rtl') === rtl ? language : null
   if (rtl)
     return {

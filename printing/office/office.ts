@@ -1,3 +1,4 @@
+import type { MarkedCopy } from '@/domain/marked-copy/shape'
 import type { PrintableReport } from '@/domain/report/schema'
 import { printInProcess, type Program } from '../process/pool'
 import type { OfficeTask } from './worker'
@@ -13,8 +14,15 @@ const PROGRAM: Program = {
  * Prints the report as a Word document or a workbook. A long report takes seconds, so another process does it.
  * @throws PrintingError if too many wait, if it takes too long, or if it fails
  */
-export const printOffice = (format: OfficeTask['format'], report: PrintableReport) =>
+export const printOffice = (format: 'docx' | 'xlsx', report: PrintableReport) =>
   printInProcess(PROGRAM, {
     format,
     report: { content: report.content, proof: report.proof },
   } satisfies OfficeTask)
+
+/**
+ * Prints a marked copy as a Word document, in the same process as reports.
+ * @throws PrintingError if too many wait, if it takes too long, or if it fails
+ */
+export const printCopy = (copy: MarkedCopy) =>
+  printInProcess(PROGRAM, { format: 'copy', copy } satisfies OfficeTask)

@@ -24,7 +24,8 @@ export type Pen = {
 
 const STANCE_SIGNS: Record<ReportSource['stance'], string> = { supports: '✓', refutes: '✕', context: '·' }
 
-function sourceOutline(source: ReportSource, { t, locale }: Pen): OutlineSource {
+/** One source, in words. */
+export function sourceOutline(source: ReportSource, { t, locale }: Pick<Pen, 't' | 'locale'>): OutlineSource {
   const typed = [source.publisher, source.locator]
   const ours = [
     t(`common.sourceKind.${source.kind}`),

@@ -5,6 +5,7 @@ import { isSpoken, wordsOf } from '../words'
 import { alignUnits, type Pair } from './align'
 import { copiesOf } from './copies'
 import { editedSpan } from './edited-span'
+import { imageOf, type KnownChange } from './known'
 import { samePlace } from './same-place'
 import { contextOf, unitsUnder, type Version } from './version'
 
@@ -34,7 +35,14 @@ export type Carried =
       back: boolean
     }
   /** The sentences around it are not the judged ones. A person decides whether these words are the quote. */
-  | { kind: 'changed'; span: Span; moved: boolean; reason: ChangedReason }
+  | {
+      kind: 'changed'
+      span: Span
+      moved: boolean
+      reason: ChangedReason
+      /** Tracked changes say that its words became these. */
+      known?: boolean
+    }
   /**
    * `offset` is where it stood. `copies` means that its words stand more than once, and none is known to be the right
    * copy.
@@ -44,7 +52,12 @@ export type Carried =
 /** A shorter quote says too little to be proposed outside its own sentence. */
 export const TELLING_WORDS = 4
 
-type Texts = { old: Version; fresh: Version; pairs: ReadonlyMap<number, Pair> }
+type Texts = {
+  old: Version
+  fresh: Version
+  pairs: ReadonlyMap<number, Pair>
+  known: readonly KnownChange[] | null
+}
 
 /**
  * What becomes of each quote in an edited text, in the given order. A quote is kept only where the whole sentences it
@@ -52,14 +65,17 @@ type Texts = { old: Version; fresh: Version; pairs: ReadonlyMap<number, Pair> }
  * it stood in, unchanged or moved. When those say something else now, they are the only such sentences in the new text,
  * provided that the old text had none that it could have meant. In all other cases the likeliest words are proposed,
  * and a person decides.
+ *
+ * `known` tells which words became which. It decides what is proposed, never that a quote is kept.
  */
 export function carryOver(
   old: Version,
   fresh: Version,
   judged: readonly Judged[],
   aligned: readonly Pair[] = alignUnits(old.units, fresh.units),
+  known: readonly KnownChange[] | null = null,
 ): Carried[] {
-  const texts = { old, fresh, pairs: new Map(aligned.map((pair) => [pair.old, pair])) }
+  const texts = { old, fresh, pairs: new Map(aligned.map((pair) => [pair.old, pair])), known }
   const carried = judged.map((one) => carryOne(texts, one))
   return withoutMeetings(fresh, judged, carried)
 }
@@ -77,8 +93,9 @@ function carryOne(texts: Texts, one: Judged): Carried {
   return (
     back(texts, one) ??
     (stayed && isJudgedThere ? { ...stayed, reason: 'around' } : stayed) ??
+    replaced(texts, one) ??
     proposed(texts, one, partners) ??
-    wholeOf(texts, partners) ??
+    wholeOf(texts, one, partners) ??
     lost(texts, one, under?.first ?? 0)
   )
 }
@@ -171,13 +188,31 @@ function runsOf(version: Version, context: readonly string[]): number[] {
   )
 }
 
+/** The words that a quote is known to have become; null when that is not known, or when they were taken out. */
+function replaced({ fresh, known }: Texts, { quote, at }: Judged): Changed | null {
+  if (!known || !at) return null
+  const image = imageOf(known, at)
+  const words = wordsAt(fresh, image)
+  if (words.trim() === '') return null
+  const reason = samePassage(words, quote) ? 'around' : 'words'
+  const span = wholeWords(fresh.text, trimmed(fresh.text, image))
+  return { kind: 'changed', span, moved: false, reason, known: true }
+}
+
+function trimmed(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end)
+  const lead = words.length - words.trimStart().length
+  return { start: start + lead, end: start + lead + words.trim().length }
+}
+
+/** Whether all words of a quote are known to be gone from their place. */
+const isTakenOut = ({ known }: Texts, { at }: Judged) => known !== null && at !== null
+
 /** The likeliest words in the edited sentences; else the same words anywhere, if the quote has enough words. */
-function proposed(
-  { old, fresh }: Texts,
-  { quote, at }: Judged,
-  partners: readonly Pair[] | null,
-): Carried | null {
-  const home = partners && passage(fresh, partners)
+function proposed(texts: Texts, one: Judged, partners: readonly Pair[] | null): Carried | null {
+  const { old, fresh } = texts
+  const { quote, at } = one
+  const home = isTakenOut(texts, one) ? null : partners && passage(fresh, partners)
   const copies = copiesOf(fresh, quote)
   const atHome = home ? copies.filter((copy) => copy.start >= home.start && copy.end <= home.end) : []
   const changed = (span: Span, reason: Changed['reason'], moved = false): Changed => ({
@@ -199,8 +234,10 @@ function proposed(
 }
 
 /** The whole of what its sentences became, when no words can be attributed to the quote. */
-const wholeOf = ({ fresh }: Texts, partners: readonly Pair[] | null): Carried | null =>
-  partners && { kind: 'changed', span: passage(fresh, partners), moved: false, reason: 'sentence' }
+const wholeOf = (texts: Texts, one: Judged, partners: readonly Pair[] | null): Carried | null =>
+  partners && !isTakenOut(texts, one)
+    ? { kind: 'changed', span: passage(texts.fresh, partners), moved: false, reason: 'sentence' }
+    : null
 
 function lost({ fresh, pairs }: Texts, { quote }: Judged, unit: number): Carried {
   const copies = copiesOf(fresh, quote)

@@ -20,6 +20,7 @@ const LEAST: Record<'anybody' | Role, string[]> = {
     ...['listCorrections', 'getCorrection', 'listRipples', 'getStatistics', 'downloadStatistics'],
     ...['listReports', 'getReport'],
     ...inFormats('exportClaims', ['Csv', 'Jsonl', 'Xlsx']),
+    ...inFormats('getMarkedCopy', ['Docx']),
     ...inFormats('previewReport', ['Csv', 'Html', 'Json']),
     ...inFormats('downloadReport', ['Pdf', 'Docx', 'Html', 'Xlsx', 'Csv', 'Json', 'Jsonld']),
   ],

@@ -13,6 +13,7 @@ import { exports } from './exports'
 import { health } from './health'
 import { claimImport } from './claim-import'
 import { IMPORT_PATH, imports } from './imports'
+import { markedCopies } from './marked-copies'
 import { declare } from './operation'
 import { answerProblem, RequestError } from './problem'
 import { reports } from './reports'
@@ -62,6 +63,7 @@ function build() {
     .route('/', revisions)
     .route('/', claimImport)
     .route('/', reports)
+    .route('/', markedCopies)
     .route('/', exports)
     .route('/', claims)
     .route('/', claimReview)

@@ -8,6 +8,7 @@ import {
   ListPlus,
   Pencil,
   SpellCheck2,
+  Undo2,
   type LucideIcon,
 } from 'lucide-react'
 import { StatusBar } from '@/components/claim/status-bar'
@@ -20,7 +21,27 @@ import { directionOf } from '@/text/direction'
 
 type Article = Awaited<ReturnType<typeof getArticle>>
 
-type Way = { href: string; Sign: LucideIcon; words: string; variant?: 'secondary' }
+type Way = { href: string; Sign: LucideIcon; words: string; variant?: 'secondary' | 'ghost'; file?: boolean }
+
+/** A link to another page, or to a file, which the browser saves. */
+function WayLink({ href, Sign, words, variant = 'ghost', file = false }: Way) {
+  const looks = { className: buttonClass({ variant, size: 'sm' }), href }
+  const content = (
+    <>
+      <Sign aria-hidden className="size-4" />
+      {words}
+    </>
+  )
+  return file ? (
+    <a {...looks} download>
+      {content}
+    </a>
+  ) : (
+    <Link prefetch={false} {...looks}>
+      {content}
+    </Link>
+  )
+}
 
 /** Links to the other pages of an article that the reader may open. */
 async function ArticleLinks({ article, corrections }: { article: Article; corrections: number }) {
@@ -41,24 +62,12 @@ async function ArticleLinks({ article, corrections }: { article: Article; correc
       Sign: SpellCheck2,
       words: tCorrection('articleLink', { count: corrections }),
     },
+    may.export && { href: `${base}/marked-copy/docx`, Sign: Undo2, words: t('markedCopy'), file: true },
     { href: `${base}/report`, Sign: FileText, words: t('report'), variant: 'secondary' },
   ]
   return (
     <nav aria-label={article.title} className="flex flex-wrap gap-2">
-      {ways.map(
-        (way) =>
-          way && (
-            <Link
-              key={way.href}
-              prefetch={false}
-              className={buttonClass({ variant: way.variant ?? 'ghost', size: 'sm' })}
-              href={way.href}
-            >
-              <way.Sign aria-hidden className="size-4" />
-              {way.words}
-            </Link>
-          ),
-      )}
+      {ways.map((way) => way && <WayLink key={way.href} {...way} />)}
     </nav>
   )
 }

@@ -11,7 +11,9 @@ import { Field, Textarea } from '@/components/ui/field'
 import type { ArticleShown } from '../article-shown'
 import { RevisionPreview } from './revision-preview'
 import { TextFile } from './text-file'
+import { TrackedNotice } from './tracked-notice'
 import { useRevising } from './use-revising'
+import { WriterNotes } from './writer-notes'
 
 type Props = { article: ArticleShown; text: string }
 
@@ -26,6 +28,8 @@ export function ReviseForm({ article, text: newest }: Props) {
     return (
       <RevisionPreview
         {...{ article, shown, busy: keep.busy, failure: keep.failure }}
+        tracked={revising.tracked}
+        notes={revising.notes}
         onSave={() => void revising.save()}
         onBack={revising.goOn}
       />
@@ -43,7 +47,10 @@ export function ReviseForm({ article, text: newest }: Props) {
         <RestoredDraft title={t('restored')} discard={t('discard')} onDiscard={revising.discard} />
       )}
       <OfferedDraft {...form.offer}>{(value) => value.text}</OfferedDraft>
-      <TextFile brought={revising.brought} edited={!revising.asRead} onBring={revising.bring} />
+      <TextFile brought={revising.brought} edited={!revising.asRead} onBring={revising.bring}>
+        <TrackedNotice tracked={revising.tracked} revision={article.revision} />
+        <WriterNotes article={article} notes={revising.notes} text={form.value.text} lines={[]} />
+      </TextFile>
       <Field label={t('text')} hint={t('textHint')} error={issue('text')}>
         <Textarea
           lang={article.language}

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { RevisionPreview } from '@/domain/revision/shape'
 import { runs } from '@/tests/properties'
-import { blocksOf, NOTHING_REVISED, revising } from './revising-state'
+import { blocksOf, claimsUnder, NOTHING_REVISED, revising, trackedOf } from './revising-state'
 import type { Brought } from './text-file'
 
 const read = (text: string) =>
@@ -61,4 +61,29 @@ it('in any order of events, what is shown is saved under a key that only this te
     }),
     { numRuns: runs(200) },
   )
+})
+
+describe('a writer’s revision', () => {
+  const text = 'He said “no” in June.'
+  const base = 'He said “no” in May.'
+  const changes = [{ old: { start: 16, end: 19 }, fresh: { start: 16, end: 20 } }]
+  const incoming = { ...read(text).incoming, tracked: { base, changes } }
+  const state = { ...NOTHING_REVISED, brought: { name: 'file.docx', incoming } }
+
+  it('gives its tracked changes when it begins from the newest text, whatever its typography', () => {
+    expect(trackedOf(state, text, base)).toEqual(changes)
+    expect(trackedOf(state, text, 'He said "no" in May.')).toEqual(changes)
+    expect(trackedOf(state, text, 'He said “no” in July.')).toBe('unfit')
+    expect(trackedOf(state, `${text} More.`, base)).toBeNull()
+    expect(trackedOf(NOTHING_REVISED, text, base)).toBeNull()
+  })
+
+  it('has its comments on the claims whose words they touch', () => {
+    const line = (number: number, start: number, end: number, state: 'changed' | 'orphaned' = 'changed') => ({
+      ...{ number, state, part: 'text' as const },
+      after: { quote: text.slice(start, end), start, end },
+    })
+    const lines = [line(1, 16, 20), line(2, 0, 2), line(3, 16, 20, 'orphaned'), line(4, 8, 17)]
+    expect(claimsUnder({ start: 16, end: 20 }, lines)).toEqual([1, 4])
+  })
 })

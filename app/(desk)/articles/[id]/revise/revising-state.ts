@@ -1,4 +1,6 @@
-import type { RevisionPreview } from '@/domain/revision/shape'
+import type { ClaimOutcome, RevisionPreview } from '@/domain/revision/shape'
+import type { Note } from '@/importing/incoming'
+import { rebased, type KnownChange } from '@/text/revise/known'
 import type { Brought } from './text-file'
 
 type State = {
@@ -35,3 +37,28 @@ export function revising(state: State, told: Told): State {
 /** The blocks of the file, as long as the text is still the one that was read from it. */
 export const blocksOf = ({ brought }: State, text: string) =>
   brought?.incoming.text === text ? brought.incoming.blocks : undefined
+
+/**
+ * The tracked changes of the file as changes of the newest text, as long as the text is still the one that was read.
+ * `unfit` when they begin from another text, null when there are none.
+ */
+export function trackedOf({ brought }: State, text: string, newest: string): KnownChange[] | 'unfit' | null {
+  const { tracked } = brought?.incoming ?? {}
+  if (!tracked || brought?.incoming.text !== text) return null
+  return rebased(tracked.changes, tracked.base, newest) ?? 'unfit'
+}
+
+/** The comments of the file, as long as the text is still the one that they stand on. */
+export const notesOf = ({ brought }: State, text: string): Note[] =>
+  brought?.incoming.text === text ? brought.incoming.notes : []
+
+type Line = Pick<ClaimOutcome, 'number' | 'state' | 'part' | 'after'>
+
+/** The numbers of the claims that stand on the words of a note in the new text. */
+export const claimsUnder = ({ start, end }: Pick<Note, 'start' | 'end'>, lines: readonly Line[]): number[] =>
+  lines
+    .filter(
+      ({ state, part, after }) =>
+        state !== 'orphaned' && part === 'text' && after.start < end && after.end > start,
+    )
+    .map(({ number }) => number)

@@ -8,19 +8,24 @@ import { AnchorTotals, OutcomeList } from '@/components/revision/outcome-list'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import type { RevisionPreview as Preview } from '@/domain/revision/shape'
+import type { Note } from '@/importing/incoming'
 import type { ArticleShown } from '../article-shown'
+import { TrackedNotice, type Tracked } from './tracked-notice'
+import { WriterNotes } from './writer-notes'
 
 type Props = {
   article: ArticleShown
   shown: Preview
   busy: boolean
   failure: Failure | null
+  tracked: Tracked
+  notes: Note[]
   onSave: () => void
   onBack: () => void
 }
 
 /** Shows what would happen to each claim, with both texts side by side, before anything is saved. */
-export function RevisionPreview({ article, shown, busy, failure, onSave, onBack }: Props) {
+export function RevisionPreview({ article, shown, busy, failure, tracked, notes, onSave, onBack }: Props) {
   const t = useTranslations('revision.new')
   const tRevision = useTranslations('revision')
   const heading = useRef<HTMLHeadingElement>(null)
@@ -33,6 +38,10 @@ export function RevisionPreview({ article, shown, busy, failure, onSave, onBack 
       </h2>
       <AnchorTotals totals={shown.totals} />
       <Banner tone={shown.setBack > 0 ? 'warn' : 'info'} title={t('setBack', { count: shown.setBack })} />
+      <TrackedNotice
+        tracked={tracked !== null && !shown.followed ? 'unfit' : tracked}
+        revision={shown.old.number}
+      />
       <FailureBanner failure={failure} />
       <div className="flex flex-wrap gap-2">
         <Button variant="primary" busy={busy} onClick={onSave}>
@@ -43,6 +52,7 @@ export function RevisionPreview({ article, shown, busy, failure, onSave, onBack 
         </Button>
       </div>
       <OutcomeList articleId={id} {...{ language, dir }} lines={shown.lines} />
+      <WriterNotes article={article} notes={notes} text={shown.fresh.text} lines={shown.lines} />
       <h2 className="text-lg font-semibold">{tRevision('text')}</h2>
       <Comparison old={shown.old} fresh={shown.fresh} rows={shown.rows} {...{ language, dir }} />
     </div>

@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslations } from 'next-intl'
 import { FailureBanner, useIssue } from '@/components/form/failure'
 import { useAction } from '@/components/form/use-action'
@@ -22,6 +22,8 @@ type Props = {
   /** Whether somebody changed the text after reading the file. */
   edited: boolean
   onBring: (brought: Brought) => void
+  /** What else there is to say of the file. */
+  children: ReactNode
 }
 
 type Given = { file: File; as?: Encoding }
@@ -29,7 +31,7 @@ type Given = { file: File; as?: Encoding }
 const readFile = ({ file, as }: Given) => sendFile(file, { max: MAX_FILE_BYTES, encoding: as })
 
 /** Reads the edited text from a file, and lists what else the file contained. */
-export function TextFile({ brought, edited, onBring }: Props) {
+export function TextFile({ brought, edited, onBring, children }: Props) {
   const t = useTranslations('revision.new')
   const tImporting = useTranslations('importing')
   const reading = useAction(readFile, { apart: true })
@@ -64,8 +66,9 @@ export function TextFile({ brought, edited, onBring }: Props) {
             blocks={brought.incoming.blocks}
             edited={edited}
             notices={brought.incoming.notices}
-            notes={[]}
+            notes={brought.incoming.notes}
           />
+          {children}
         </>
       )}
     </>

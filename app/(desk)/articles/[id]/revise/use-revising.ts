@@ -8,7 +8,7 @@ import { useSend } from '@/components/form/use-send'
 import { useToast } from '@/components/ui/toast'
 import { previewRevisionAction, reviseArticleAction } from '../actions'
 import type { ArticleShown } from '../article-shown'
-import { blocksOf, NOTHING_REVISED, revising } from './revising-state'
+import { blocksOf, notesOf, NOTHING_REVISED, revising, trackedOf } from './revising-state'
 import type { Brought } from './text-file'
 
 /** After a conflict the form shows the newest text. */
@@ -31,7 +31,11 @@ export function useRevising(article: ArticleShown, newest: string) {
   const [state, tell, now] = useLiveReducer(revising, () => NOTHING_REVISED)
   const lost = look.lost || keep.lost
 
-  const edited = (text: string) => ({ articleId: article.id, text, blocks: blocksOf(now(), text) })
+  const edited = (text: string) => {
+    const tracked = trackedOf(now(), text, newest)
+    const changes = tracked === null || tracked === 'unfit' ? undefined : tracked
+    return { articleId: article.id, text, blocks: blocksOf(now(), text), changes }
+  }
   const show = async () => {
     const { text } = form.now()
     const answer = await look.run(edited(text))
@@ -45,6 +49,8 @@ export function useRevising(article: ArticleShown, newest: string) {
   return {
     ...{ form, look, keep, show, goOn },
     ...{ brought: state.brought, shown: state.shown },
+    tracked: trackedOf(state, form.value.text, newest),
+    notes: notesOf(state, form.value.text),
     asRead: blocksOf(state, form.value.text) !== undefined,
     discard: () => form.end(article.revision, stored),
     bring: (read: Brought) => {
