@@ -1,7 +1,8 @@
 import type { Piece } from '../assemble'
 import { decodeText, withDecoding } from '../decode'
 import { incomingOf } from '../from-pieces'
-import { type Encoding, ImportProblem, type Incoming } from '../incoming'
+import { ImportProblem, type Incoming } from '../incoming'
+import type { Encoding } from '@/text/encodings'
 import { type Cue, type CueLine, cuesOf } from './cues'
 import { withoutRepeats } from './repeats'
 

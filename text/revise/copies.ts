@@ -6,7 +6,7 @@ import type { Version } from './version'
 /** Where a quote stands in a version by the anchor fold, at whole words and numbers. */
 export function copiesOf(version: Version, quote: string): Span[] {
   return partsToSearch(version, quote)
-    .flatMap((part) => foldedSpans(version.text, version.folded, quote, part))
+    .flatMap((part) => foldedSpans(version.text, version.folded, quote, { within: part }))
     .filter((span) => standsWhole(version.text, span))
 }
 
