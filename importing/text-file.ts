@@ -8,6 +8,7 @@ import { readHtml } from './html'
 import { type Encoding, ImportProblem, type Incoming } from './incoming'
 import { formatNamed, isText, type TextFormat } from './formats'
 import { languageOf } from './language'
+import { readMarkdown } from './markdown/markdown'
 import { mainHeadings, oneLine, withoutTitle } from './title'
 
 /** The format by the name's ending; plain text for any other ending. */
@@ -42,6 +43,7 @@ export function readTextFile(
  * Markdown is the title.
  */
 export function readDraft(written: string, as: 'text' | 'markdown'): Incoming {
+  if (as === 'markdown') return readMarkdown(written)
   const draft = parseDraft(written, as)
   if (draft.problem) throw problemOf(draft.problem)
   const pieces = draft.blocks.map((block) => ({ ...block, text: draft.text.slice(block.start, block.end) }))
