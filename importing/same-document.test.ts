@@ -39,7 +39,7 @@ const formed: fc.Arbitrary<Inline[]> = fc.oneof(
   words.map((one): Inline[] => [{ kind: 'note', words: `Source: ${one}.` }]),
   figure.map(([base = '', kind = 'raised', up = '']): Inline[] => [
     { kind: 'words', words: base },
-    { kind: kind as 'raised' | 'lowered', words: up },
+    { kind, words: up },
   ]),
 )
 const line = fc

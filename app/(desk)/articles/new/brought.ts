@@ -40,7 +40,7 @@ export type Brought = {
   notes: Note[]
   notices: Notice[]
   encoding: Incoming['encoding']
-  /** Indexes of the notes that the reader unticked. */
+  /** Indexes of the notes that are not ticked: those that their writers settled, and those that the reader unticked. */
   left: number[]
 }
 
@@ -67,7 +67,8 @@ export function withIncoming({ fields, brought }: Form, incoming: Incoming, name
     next[field] = filled[field] || typed
   }
   const { text, blocks, notes, notices, encoding } = incoming
-  return { fields: next, brought: { name, filled, text, blocks, notes, notices, encoding, left: [] } }
+  const left = notes.flatMap((note, index) => (note.settled ? [index] : []))
+  return { fields: next, brought: { name, filled, text, blocks, notes, notices, encoding, left } }
 }
 
 /** Inserts pasted markup into the typed text: its words, with blank lines between its blocks. */
