@@ -9,6 +9,7 @@ import { ImportProblem, type Incoming } from './incoming'
 import type { Encoding } from '@/text/encodings'
 import { formatNamed } from './formats'
 import { languageOf } from './language'
+import { readMarkdown } from './markdown/markdown'
 import { mainHeadings, oneLine, withoutTitle } from './title'
 
 type WrittenFormat = 'text' | 'markdown' | 'html'
@@ -45,6 +46,7 @@ export function readTextFile(
  * Markdown is the title.
  */
 export function readDraft(written: string, as: 'text' | 'markdown'): Incoming {
+  if (as === 'markdown') return readMarkdown(written)
   const draft = parseDraft(written, as)
   if (draft.problem) throw problemOf(draft.problem)
   const pieces = draft.blocks.map((block) => ({ ...block, text: draft.text.slice(block.start, block.end) }))

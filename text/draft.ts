@@ -31,7 +31,7 @@ export function parseDraft(input: string, as: 'text' | 'markdown'): Draft {
     return { text: source, blocks, ...(refused && { problem: refused }) }
   }
   const { message, bodyStart, ...about } = frontMatter(source)
-  const raw = rawBlocks(source.slice(bodyStart), TEXT_BOUNDS.blocks)
+  const raw = markdownBlocks(source.slice(bodyStart), TEXT_BOUNDS.blocks)
   if (!raw) return { ...about, ...TOO_MANY_BLOCKS }
   const body = plainBlocks(raw)
   const broken: DraftProblem | undefined = message ? { code: 'front_matter', message } : undefined
@@ -41,7 +41,8 @@ export function parseDraft(input: string, as: 'text' | 'markdown'): Draft {
 
 const TOO_MANY_BLOCKS: Draft = { text: '', blocks: [], problem: { code: 'too_many_blocks' } }
 
-type RawBlock = { kind: Block['kind']; level?: number; lines: string[]; literal?: boolean }
+/** The lines of one block of Markdown, with their marks. */
+export type RawBlock = { kind: Block['kind']; level?: number; lines: string[]; literal?: boolean }
 
 function plainBlocks(found: readonly RawBlock[]): { text: string; blocks: Block[] } {
   const blocks: Block[] = []
@@ -64,7 +65,7 @@ function plainBlocks(found: readonly RawBlock[]): { text: string; blocks: Block[
 }
 
 /** A Markdown line break becomes a space, unless the previous line asks for a break or table rows follow. */
-function joinLines(lines: string[]): string {
+export function joinLines(lines: readonly string[]): string {
   let joined = ''
   lines.forEach((line, index) => {
     const hard = line.endsWith('\\') || line.endsWith('  ')
@@ -76,8 +77,8 @@ function joinLines(lines: string[]): string {
   return joined
 }
 
-/** Null when there are more than `most`. */
-function rawBlocks(body: string, most: number): RawBlock[] | null {
+/** The blocks of a body in Markdown; null when there are more than `most`. */
+export function markdownBlocks(body: string, most: number): RawBlock[] | null {
   const found: RawBlock[] = []
   let open: RawBlock | undefined
   let fence = ''

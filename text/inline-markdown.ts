@@ -4,33 +4,36 @@ const MARK = /[*_[\\`<]/g
 /** Each costs up to 400 bytes while its block is read. */
 const MOST_MARKS = 50_000
 
-const markdown = new MarkdownIt('commonmark')
-/** HTML and character references stay as written. */
-markdown.inline.ruler.enableOnly(['text', 'escape', 'backticks', 'emphasis', 'link', 'image', 'autolink'])
-/** No address becomes a link, so that none is refused or rewritten. */
-markdown.validateLink = () => true
-markdown.normalizeLink = (address) => address
-markdown.normalizeLinkText = (address) => address
-
 const IN_WORD = /[\p{L}\p{N}]/u
-const { State } = markdown.inline
 
-/**
- * Decides which stars and underscores begin and end emphasis: the white space next to them decides, and underscores
- * within a word never do. CommonMark also needs white space next to punctuation, and so leaves the stars in
- * 说**「今天」**是 and **قال:**إن.
- */
-markdown.inline.State = class extends State {
-  override scanDelims(start: number, mayBeInWord: boolean) {
-    const { length } = super.scanDelims(start, mayBeInWord)
-    const end = start + length
-    const before = this.src.charAt(start - 1)
-    const after = end < this.posMax ? this.src.charAt(end) : ''
-    const ruled = mayBeInWord || !(IN_WORD.test(before) && IN_WORD.test(after))
-    return { length, can_open: ruled && /\S/.test(after), can_close: ruled && /\S/.test(before) }
+function reader() {
+  const markdown = new MarkdownIt('commonmark')
+  // No address becomes a link, so that none is refused or rewritten.
+  markdown.validateLink = () => true
+  markdown.normalizeLink = (address) => address
+  markdown.normalizeLinkText = (address) => address
+  const { State } = markdown.inline
+  /**
+   * Decides which stars and underscores begin and end emphasis: the white space next to them decides, and underscores
+   * within a word never do. CommonMark also needs white space next to punctuation, and so leaves the stars in
+   * 说**「今天」**是 and **قال:**إن.
+   */
+  markdown.inline.State = class extends State {
+    override scanDelims(start: number, mayBeInWord: boolean) {
+      const { length } = super.scanDelims(start, mayBeInWord)
+      const end = start + length
+      const before = this.src.charAt(start - 1)
+      const after = end < this.posMax ? this.src.charAt(end) : ''
+      const ruled = mayBeInWord || !(IN_WORD.test(before) && IN_WORD.test(after))
+      return { length, can_open: ruled && /\S/.test(after), can_close: ruled && /\S/.test(before) }
+    }
   }
+  return markdown
 }
 
+const markdown = reader()
+/** HTML and character references stay as written. */
+markdown.inline.ruler.enableOnly(['text', 'escape', 'backticks', 'emphasis', 'link', 'image', 'autolink'])
 const wordsOf = (tokens: readonly Token[]): string =>
   tokens
     .map(({ type, content, children }) =>
@@ -46,4 +49,45 @@ const wordsOf = (tokens: readonly Token[]): string =>
 export function plainInline(source: string): string {
   if ((source.match(MARK)?.length ?? 0) > MOST_MARKS) return source
   return wordsOf(markdown.parseInline(source, {})[0]?.children ?? [])
+}
+
+export type References = Readonly<Record<string, { href: string; title: string }>>
+type Environment = { references: References; notes: ReadonlySet<string> }
+
+/** Reads crossed-out words, elements of HTML, links by reference and marks of notes too. */
+const whole = reader()
+whole.inline.ruler.enableOnly([
+  'text',
+  'escape',
+  'backticks',
+  'strikethrough',
+  'emphasis',
+  'link',
+  'image',
+  'autolink',
+  'html_inline',
+])
+whole.inline.ruler2.enable('strikethrough')
+whole.inline.ruler.before('link', 'note', (state, silent) => {
+  const { notes } = state.env as Environment
+  const label = /^\[\^?([^\s[\]]{1,100})\](?![([:])/.exec(state.src.slice(state.pos, state.pos + 110))
+  if (!label || !notes.has(noteLabel(label[0]))) return false
+  if (!silent) state.push('note', '', 0).content = noteLabel(label[0])
+  state.pos += label[0].length
+  return true
+})
+
+/** The label of a note as marks and definitions are compared. */
+export const noteLabel = (written: string) => written.replace(/^\[|\]$/g, '').toLowerCase()
+
+/** The label of a link's definition as markdown-it compares it. */
+export const referenceLabel = (written: string) => whole.utils.normalizeReference(written)
+
+/**
+ * The tokens of one Markdown block. A block with too many marks is one text.
+ * @param given the definitions of links by `referenceLabel`, and the labels of the notes that the document has
+ */
+export function inlineTokens(source: string, given: Environment): Token[] | null {
+  if ((source.match(MARK)?.length ?? 0) > MOST_MARKS) return null
+  return whole.parseInline(source, { ...given })[0]?.children ?? []
 }

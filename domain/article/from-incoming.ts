@@ -116,9 +116,13 @@ export function articleOfIncoming(
     desk: given.desk || undefined,
     text: incoming.text,
     blocks: incoming.blocks,
-    claims: notes === 'claims' ? claimsOfNotes(incoming.text, incoming.notes) : [],
+    claims: notes === 'claims' ? claimsOfNotes(incoming.text, openNotes(incoming)) : [],
   }
 }
+
+/** The notes that still ask for something: all but the comments that their writers settled. */
+export const openNotes = ({ notes }: Pick<Incoming, 'notes'>): Note[] =>
+  notes.filter(({ settled }) => !settled)
 
 /** A file's name without its extension, for files that give no title. */
 export function titleOfName(name: string): string {

@@ -1,5 +1,5 @@
 import type { Style } from '../office/manuscript'
-import { type XmlNode, child, elements } from '../office/xml'
+import { type XmlNode, child, descendants, elements, textOf } from '../office/xml'
 import { isGone, isTracked } from './changes'
 import { alternative, readControl, readInline, readMarker } from './inline'
 import type { Reading } from './reading'
@@ -38,6 +38,8 @@ export class BlockReader {
       case 'w:subDoc':
         return reading.leaveOut('embedded')
       default:
+        if (descendants(node, 'w:t').some((words) => textOf(words).trim() !== ''))
+          reading.leaveOut('embedded')
         return
     }
   }

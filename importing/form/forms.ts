@@ -19,6 +19,7 @@ export const FORMS = {
   raised: { becomes: 'figures', notice: ['raised', 'kept'] },
   lowered: { becomes: 'figures', notice: ['raised', 'kept'] },
   struck: { becomes: 'left_out', notice: ['struck', 'left_out'] },
+  deleted: { becomes: 'left_out', notice: ['deletions', 'accepted'] },
   hidden: { becomes: 'left_out', notice: ['hidden_text', 'left_out'] },
   quotation: { becomes: 'marks' },
   reading: { becomes: 'brackets', notice: ['readings', 'kept'] },

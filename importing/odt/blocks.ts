@@ -33,6 +33,7 @@ export function readBlock(reading: Reading, node: XmlNode, inList = false): void
     case 'table:table':
       return readTable(reading, node)
     case 'table:covered-table-cell':
+      return reading.hidden(true, () => readWithin(reading, node, false))
     case 'office:annotation':
       return
     case 'text:change':

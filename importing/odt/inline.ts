@@ -6,7 +6,7 @@ import type { Comment, Reading } from './reading'
 
 /** Elements that mark a point and have no words. */
 const EMPTY =
-  /^text:(?:bookmark|reference-mark|toc-mark|user-index-mark|alphabetical-index-mark)(?:-start|-end)?$|^text:(?:soft-page-break|placeholder)$/
+  /^text:(?:bookmark|reference-mark|toc-mark|user-index-mark|alphabetical-index-mark)(?:-start|-end)?$|^text:(?:soft-page-break)$/
 const FRAME = /^(?:draw|dr3d):/
 /** Wrappers around the writer's own words; other elements of text are fields. */
 const WRAPPERS = new Set(['text:span', 'text:meta', 'text:ruby', 'text:ruby-base'])

@@ -71,7 +71,8 @@ export class Manuscript {
   write(words: string): void {
     const leftOut = this.leftOut
     if (leftOut !== undefined) return this.leaveOut(leftOut, words)
-    const kept = words.replaceAll('\ufeff', '')
+    const plain = words.replaceAll('\ufeff', '')
+    const kept = this.afterGap && plain.startsWith(' ') ? plain.slice(1) : plain
     if (kept === '') return
     this.leftBefore = undefined
     this.pieces.push({
@@ -265,6 +266,11 @@ export class Manuscript {
       ({ form }, index) => !this.leaving.slice(index + 1).some((inner) => inner.form === form),
     )
     return found.find(({ on }) => on)?.form
+  }
+
+  /** Whether words were left out between a blank and what comes. */
+  private get afterGap(): boolean {
+    return this.leftBefore !== undefined && /(?:^|\s)$/.test(this.pieces.at(-1)?.words ?? '')
   }
 
   private leaveOut(form: LeftOutForm, words: string): void {

@@ -23,6 +23,10 @@ const note = z
     author: z.string(),
     text: z.string(),
     links: z.array(z.string()),
+    settled: z
+      .literal(true)
+      .optional()
+      .openapi({ description: 'Its writers settled the comment; it becomes no claim by itself.' }),
     start: z.int().openapi({ description: 'In UTF-16 units from the beginning of the text.' }),
     end: z.int().openapi({ description: 'Half-open; equal to `start` when the note stands on no words.' }),
   })

@@ -49,6 +49,16 @@ describe('imported content fills the form', () => {
     expect([hasTyped(typed), hasTyped(empty)]).toEqual([true, false])
   })
 
+  it('and leaves settled comments unticked', () => {
+    const open = { origin: 'comment', author: '', text: 'Seen', links: [], start: 13, end: 19 } as const
+    const notes: Incoming['notes'] = [
+      { ...open, links: [] },
+      { ...open, links: [], settled: true },
+    ]
+    const { brought: shown } = withIncoming(empty, incoming({ notes }), 'a.docx')
+    expect(shown && shownNotes(shown, TEXT).map(({ state }) => state)).toEqual(['ticked', 'unticked'])
+  })
+
   it('and makes way for the next import', () => {
     const first = withIncoming(empty, incoming(), 'a.docx')
     const changed = { ...first, fields: { ...first.fields, byline: 'Typed' } }

@@ -41,7 +41,7 @@ export type Brought = {
   notes: Note[]
   notices: Notice[]
   encoding: Incoming['encoding']
-  /** Indexes of the notes that the reader unticked. */
+  /** Indexes of the notes that are not ticked: those that their writers settled, and those that the reader unticked. */
   left: number[]
   /** For a web page: its text as read, and which of the pieces left out of it the reader took back. */
   page?: { read: PageRead; taken: number[] }
@@ -71,9 +71,10 @@ export function withIncoming({ fields, brought }: Form, incoming: Incoming, name
   }
   const { text, blocks, notes, links, notices, encoding, leftOut = [] } = incoming
   const page = leftOut.length > 0 && { page: { read: { text, blocks, notes, links, leftOut }, taken: [] } }
+  const left = notes.flatMap((note, index) => (note.settled ? [index] : []))
   return {
     fields: next,
-    brought: { name, filled, text, blocks, notes, notices, encoding, left: [], ...page },
+    brought: { name, filled, text, blocks, notes, notices, encoding, left, ...page },
   }
 }
 

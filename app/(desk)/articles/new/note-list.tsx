@@ -78,6 +78,7 @@ function NoteLine({ shown, language, onToggle }: LineProps) {
         {state === 'changed' && <p className="text-sm font-medium">{t('notes.changed')}</p>}
         <p className="text-sm text-ink-muted">
           {note.author === '' ? origin : t('notes.by', { origin, author: note.author })}
+          {note.settled && ` · ${t('notes.settled')}`}
         </p>
         <p dir="auto" className="break-words whitespace-pre-line">
           {note.text}

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest'
+import { longInputs } from '@/tests/cases/load'
+import { cpuTimeOf } from '@/tests/cpu'
+import type { Incoming } from '../incoming'
+import { readMarkdown } from './markdown'
+
+const textOf = (written: string) => readMarkdown(written).text
+const counts = ({ notices }: Incoming) => Object.fromEntries(notices.map(({ kind, count }) => [kind, count]))
+
+test('a document exported from Google Docs', () => {
+  const found = readMarkdown(`# **The bridge**
+
+The bridge has 42 arches\\.[^1] It was ~~not~~ paid, 10<sup>6</sup> tenge, see [the archive](https://www.google.com/url?q=https://x.test/a).
+
+![][image1]
+
+| Year | Cost |
+| :---- | ----: |
+| 1968 | 12 \\| 13 |
+| ١٩٧٠ |  |
+
+3. Third
+4. Fourth
+
+[^1]: City archive, [box 12](https://x.test/box).
+
+[image1]: <data:image/png;base64,iVBORw0KGgo=>
+`)
+  expect(found.title).toBe('The bridge')
+  expect(found.blocks.map(({ kind, start, end }) => [kind, found.text.slice(start, end)])).toEqual([
+    ['paragraph', 'The bridge has 42 arches. It was paid, 10⁶ tenge, see the archive.'],
+    ['table_cell', 'Year'],
+    ['table_cell', 'Cost'],
+    ['table_cell', '1968'],
+    ['table_cell', '12 | 13'],
+    ['table_cell', '١٩٧٠'],
+    ['list_item', '3. Third'],
+    ['list_item', '4. Fourth'],
+  ])
+  expect(
+    found.notes.map(({ text, links, start, end }) => [text, links, found.text.slice(start, end)]),
+  ).toEqual([['City archive, box 12.', ['https://x.test/box'], 'The bridge has 42 arches.']])
+  expect(found.links?.map(({ url, start, end }) => [url, found.text.slice(start, end)])).toEqual([
+    ['https://x.test/a', 'the archive'],
+  ])
+  expect(counts(found)).toEqual({ footnotes: 1, struck: 1, raised: 1, images: 1, tables: 1 })
+})
+
+describe('words of Markdown', () => {
+  test.each([
+    ['a ~~b~~ c', 'a c'],
+    ['الضريبة ~~لا~~ يدفعها', 'الضريبة يدفعها'],
+    ['a <s>b</s> <del>c</del> d', 'a d'],
+    ['H<sub>2</sub>O, m<sup>2</sup>, ١٠<sup>٦</sup>', 'H₂O, m², ١٠^٦'],
+    ['<q>Yes</q> and <b>HTML</b>', '“Yes” and HTML'],
+    ['<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>', '漢(kan)'],
+    ['<sup>open and </sub>', '<sup>open and </sub>'],
+    ['a <b>b *c</b> d* <sup>e</sup>', 'a <b>b c</b> d e'],
+    ['<blink>HTML</blink> stays, A &amp; B', '<blink>HTML</blink> stays, A &amp; B'],
+    ['[a][b] and [c]\n\n[b]: https://x.test/b "title"', 'a and [c]'],
+    ['said so[1].\n\n[1]: https://x.test/1', 'said so.'],
+    ['Nothing refers to it.\n\n[z]: https://x.test/z', 'Nothing refers to it.\n\n[z]: https://x.test/z'],
+    ['Nor to this.\n\n[^z]: A note', 'Nor to this.\n\n[^z]: A note'],
+    ['1. a\n1. b\n1. c', '1. a\n\n2. b\n\n3. c'],
+    ['3) a\n4) b\n9) c', '3) a\n\n4) b\n\n9) c'],
+    ['٧. أ\n٧. ب', '٧. أ\n\n٨. ب'],
+    ['no | table\nhere | either', 'no | table here | either'],
+  ])('%j', (given, text) => expect(textOf(given)).toBe(text))
+})
+
+test('a note of several paragraphs, and two marks of it', () => {
+  const found = readMarkdown('One.[^n] Two.[^n]\n\n[^n]: First\n    line.\n\n    Second.\n\nEnd.')
+  expect(found.text).toBe('One. Two.\n\nEnd.')
+  expect(found.notes.map(({ text }) => text)).toEqual(['First line.\nSecond.', 'First line.\nSecond.'])
+})
+
+test.each([
+  ...longInputs().map(({ text }) => text),
+  '[^1]'.repeat(50_000),
+  '~~a '.repeat(50_000),
+  '<s>'.repeat(60_000),
+  '| a '.repeat(50_000) + '\n' + '|-'.repeat(50_000),
+])('a long text is read to its end', (text) => {
+  expect(
+    cpuTimeOf(() => {
+      try {
+        readMarkdown(`a ${text} b\n\n[^1]: c`)
+      } catch (error) {
+        expect(error).toHaveProperty('code')
+      }
+    }),
+  ).toBeLessThan(10_000)
+})
