@@ -54,12 +54,14 @@ async function measure(format: ExportFormat, written: Record<string, string>) {
   const look = () => (peak = Math.max(peak, process.memoryUsage().rss))
   const watching = setInterval(look, 20)
   const begun = performance.now()
-  const { bom, ...selection } = claimExportParamsSchema.parse(written)
+  const { bom, separator, ...selection } = claimExportParamsSchema.parse(written)
   const claims = await claimsToExport(reader, selection)
   const form = {
     format,
     locale: 'ar',
     bom: bom !== '0',
+    separator,
+    publicUrl: 'https://desk.example.org',
     timeZone: 'Asia/Almaty',
     at: new Date(),
     method: 'GET',

@@ -1,3 +1,4 @@
+import type { Separator } from '@/domain/export/csv-form'
 import type { PrintableReport, ReportFormat } from '@/domain/report/schema'
 import { printPdf } from './pdf/pdf'
 import { reportCsv } from './report-csv'
@@ -13,7 +14,7 @@ type Format = {
   contentType: string
   /** Whether the browser shows the file or saves it. */
   disposition: 'inline' | 'attachment'
-  print: (report: PrintableReport) => string | Promise<Uint8Array>
+  print: (report: PrintableReport, separator?: Separator) => string | Promise<Uint8Array>
 }
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument'
@@ -38,7 +39,7 @@ export const FORMATS: Record<ReportFormat, Format> = {
   csv: {
     contentType: 'text/csv; charset=utf-8',
     disposition: 'attachment',
-    print: (report) => reportCsv(report),
+    print: (report, separator) => reportCsv(report, { separator }),
   },
   json: {
     contentType: 'application/json; charset=utf-8',
@@ -60,9 +61,13 @@ function jsonLdFile(report: PrintableReport): string {
     : `${JSON.stringify(collection, null, 2)}\n`
 }
 
-/** Prints a report as a file in this format. */
-export async function print(report: PrintableReport, format: ReportFormat): Promise<Uint8Array> {
-  const printed = await FORMATS[format].print(report)
+/** Prints a report as a file in this format; `separator` is that of a CSV. */
+export async function print(
+  report: PrintableReport,
+  format: ReportFormat,
+  separator?: Separator,
+): Promise<Uint8Array> {
+  const printed = await FORMATS[format].print(report, separator)
   return typeof printed === 'string' ? Buffer.from(printed, 'utf8') : printed
 }
 

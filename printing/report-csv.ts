@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/sync'
 import type { PrintableReport, ReportClaim, ReportSource } from '@/domain/report/schema'
 import { CLAIM_PARTS } from '@/domain/sign-off/rules'
 import { inertCell } from '@/text/inert-cell'
+import { csvOptions, type CsvForm } from './csv-form'
 import { wordsOf } from './words'
 
 type Cell = string | number | boolean | null | undefined
@@ -77,20 +78,16 @@ function cellOf(value: Cell): string | number {
 }
 
 /**
- * Writes one row per claim as RFC 4180, with a byte order mark so that spreadsheets read Arabic. Columns, names and
+ * Writes one row per claim as RFC 4180, or with another separator, with a byte order mark so that spreadsheets read Arabic. Columns, names and
  * order are the same for each language and edition. Values that are left out or unknown are empty cells. Times are ISO
  * 8601 in UTC, days YYYY-MM-DD. `status_by` and similar columns name the writers of that part, with semicolons between
  * people. `start_…` and `end_…` are half-open, in the unit of their name. `sources` holds one source per line.
  * `report_kind` is final, interim or preview. An apostrophe precedes any text that a spreadsheet would treat as a
  * formula. The claim import reads these columns.
  */
-export function reportCsv(report: PrintableReport, { bom = true }: { bom?: boolean } = {}): string {
+export function reportCsv(report: PrintableReport, form: CsvForm = {}): string {
   const t = wordsOf(report.content.language)
   const columns = [...claimColumns(t), ...sourceColumns(), ...reportColumns(report)]
   const rows = report.content.claims.map((claim) => columns.map(([, value]) => cellOf(value(claim))))
-  return stringify([columns.map(([name]) => name), ...rows], {
-    bom,
-    record_delimiter: '\r\n',
-    quoted_match: /[\r\n]/,
-  })
+  return stringify([columns.map(([name]) => name), ...rows], csvOptions(form))
 }

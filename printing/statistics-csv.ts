@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/sync'
 import type { CheckerFigures } from '@/domain/statistics/shape'
 import type { Pair, Rate, Spread, Statistics } from '@/domain/statistics/shape'
 import { inertCell } from '@/text/inert-cell'
+import { csvOptions, type CsvForm } from './csv-form'
 
 /** `before` is the previous period's value; empty if there is no such period or nothing was measured. */
 type Row = {
@@ -99,12 +100,13 @@ const checkerRows = (checkers: readonly CheckerFigures[]): Row[] =>
   ])
 
 /**
- * Writes one row per value as RFC 4180 with a byte order mark. Names and codes are the same in every language. The file
+ * Writes one row per value as RFC 4180, or with another separator, with a byte order mark. Names and codes are the same in every language. The file
  * lists people if `checkers` is given.
  */
 export function statisticsCsv(
   statistics: Statistics,
   checkers: readonly CheckerFigures[] | null,
+  form: CsvForm = {},
 ): { body: string; contentType: string; fileName: string } {
   const { period, desks } = statistics
   const same = [period.first, period.last, period.before.first, period.before.last, period.zone]
@@ -123,7 +125,7 @@ export function statisticsCsv(
         row.before,
       ]),
     ],
-    { bom: true, record_delimiter: '\r\n', quoted_match: /[\r\n]/ },
+    csvOptions(form),
   )
   const fileName = `corrections-statistics-${period.first}-${period.last}.csv`
   return { body, contentType: 'text/csv; charset=utf-8', fileName }

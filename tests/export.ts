@@ -86,7 +86,7 @@ function readSheet(xml: string): ReadSheet {
 /** Reads a workbook with libraries other than its writer's: the zip with fflate, the XML with saxes. */
 export function readWorkbook(bytes: Uint8Array): { files: string[]; workbook: string; sheets: ReadSheet[] } {
   const files = unzipSync(bytes)
-  const names = Object.keys(files).filter((name) => name.startsWith('xl/worksheets/'))
+  const names = Object.keys(files).filter((name) => /^xl\/worksheets\/[^/]+$/.test(name))
   return {
     files: Object.keys(files),
     workbook: strFromU8(files['xl/workbook.xml'] ?? new Uint8Array()),

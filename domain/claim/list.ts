@@ -1,3 +1,4 @@
+import { csvFields } from '@/domain/export/csv-form'
 import { z } from 'zod'
 import { ANCHOR_STATES } from '@/domain/anchor/shape'
 import { anybody, anyChoice, anyId, anyName, filter, words } from '@/domain/list/filters'
@@ -69,5 +70,5 @@ export type ClaimSelection = Selection<typeof claimList>
 
 export const claimListParamsSchema = listParams(claimList)
 
-/** The parameters an export takes from a list's address. `bom=0` omits the byte order mark of CSV. */
-export const claimExportParamsSchema = selectionParams(claimList, { bom: z.enum(['0', '1']).optional() })
+/** The parameters an export takes from a list's address, with those of a CSV. */
+export const claimExportParamsSchema = selectionParams(claimList, csvFields)

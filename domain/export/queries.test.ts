@@ -19,7 +19,7 @@ afterEach(() => {
 })
 
 async function open(written: Record<string, string>, reader = actor) {
-  const { bom: _, ...selection } = claimExportParamsSchema.parse(written)
+  const { bom: _, separator: __, ...selection } = claimExportParamsSchema.parse(written)
   const claims = await claimsToExport(reader, selection)
   opened.push(claims)
   return claims

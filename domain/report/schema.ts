@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { requestKey, wellFormed } from '@/text/wellformed'
 import { ARTICLE_STATES } from '@/domain/article/schema'
+import { csvFields, separator } from '@/domain/export/csv-form'
 import { CLAIM_STATUSES, eachStatus, STANCES } from '@/domain/claim/statuses'
 import { SOURCE_KINDS } from '@/domain/source/schema'
 import { LOCALES } from '@/text/locale'
@@ -170,10 +171,12 @@ export const previewAddressSchema = z.object({
   internal: z.enum(['0', '1']).optional(),
   /** Whether the marked text of the article is in it; only if the address says 1. */
   text: z.enum(['0', '1']).optional(),
+  /** Of a CSV. */
+  separator,
 })
 
-/** `bom=0` omits the byte order mark of a CSV. */
-export const fileAddressSchema = z.object({ bom: z.enum(['0', '1']).optional() })
+/** The form of a CSV. */
+export const fileAddressSchema = z.object(csvFields)
 
 /** In characters: enough for a digest with a space after each letter. */
 export const TYPED_MAX = 200

@@ -1,14 +1,17 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { db } from '@/prisma/client'
+import type { Separator } from '@/domain/export/csv-form'
 import type { ReportFormat } from './schema'
+
+type KeptFormat = ReportFormat | `csv-${Exclude<Separator, 'comma'>}`
 
 /**
  * The file of an issued report in one format. The first request makes and stores it. Every later download gets the same
  * bytes, even if a newer version of the desk would print it differently.
  */
 export async function keptFile(
-  file: { reportId: string; format: ReportFormat },
+  file: { reportId: string; format: KeptFormat },
   make: () => Promise<Uint8Array>,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const where = { reportId_format: file }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { separator } from '@/domain/export/csv-form'
 import { names } from '@/domain/list/schema'
 import { asciiDigits, parseDay } from '@/text/digits'
 import { DAYS_MAX, daysBetween, mondayOf, PERIOD_NAMES, shiftDay } from './period'
@@ -20,26 +21,33 @@ const day = (edge: 'first' | 'last') =>
       return z.NEVER
     })
 
+const fields = z.object({
+  period: z.enum(PERIOD_NAMES).optional(),
+  from: day('first').optional(),
+  to: day('last').optional(),
+  desk: names.optional(),
+})
+
+function understood({ period: named, from, to, desk }: z.output<typeof fields>, ctx: z.RefinementCtx) {
+  const period = named ?? (from || to ? 'custom' : DEFAULT_PERIOD)
+  const desks = desk?.length ? desk : undefined
+  if (period !== 'custom') return { period, desk: desks, from: undefined, to: undefined }
+  const issue = (path: 'from' | 'to', message: string) =>
+    ctx.addIssue({ code: 'custom', path: [path], message })
+  if (!from) issue('from', 'required')
+  if (!to) issue('to', 'required')
+  if (from && to && from > to) issue('to', 'periodBackwards')
+  if (from && to && daysBetween(from, to) > DAYS_MAX) issue('to', 'periodTooLong')
+  return { period, desk: desks, from, to }
+}
+
 /** The period and the desks, by name or id, as an address or a query string writes them. */
-export const statisticsParamsSchema = z
-  .object({
-    period: z.enum(PERIOD_NAMES).optional(),
-    from: day('first').optional(),
-    to: day('last').optional(),
-    desk: names.optional(),
-  })
-  .transform(({ period: named, from, to, desk }, ctx) => {
-    const period = named ?? (from || to ? 'custom' : DEFAULT_PERIOD)
-    const desks = desk?.length ? desk : undefined
-    if (period !== 'custom') return { period, desk: desks, from: undefined, to: undefined }
-    const issue = (path: 'from' | 'to', message: string) =>
-      ctx.addIssue({ code: 'custom', path: [path], message })
-    if (!from) issue('from', 'required')
-    if (!to) issue('to', 'required')
-    if (from && to && from > to) issue('to', 'periodBackwards')
-    if (from && to && daysBetween(from, to) > DAYS_MAX) issue('to', 'periodTooLong')
-    return { period, desk: desks, from, to }
-  })
+export const statisticsParamsSchema = fields.transform(understood)
+
+/** The same, with the separator of a CSV. */
+export const statisticsFileSchema = fields
+  .extend({ separator })
+  .transform(({ separator: chosen, ...given }, ctx) => ({ ...understood(given, ctx), separator: chosen }))
 
 export type StatisticsParams = z.output<typeof statisticsParamsSchema>
 

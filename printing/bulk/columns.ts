@@ -11,13 +11,18 @@ export type ColumnName = keyof Messages['exporting']['columns']
 export type Column = {
   /** The same in every language, for programs. */
   name: ColumnName
-  kind: 'text' | 'number' | 'moment' | 'day'
+  /** A link is a web address. */
+  kind: 'text' | 'number' | 'moment' | 'day' | 'link'
   /** Approximately, in characters. */
   width: number
   /** The column holds codes for programs. Sheets for people leave it out. */
   code?: true
   value: (claim: ExportedClaim) => CellValue
 }
+
+/** The address of a claim at the desk. */
+export const claimUrl = (publicUrl: string, articleId: string, number: number) =>
+  `${publicUrl}/articles/${articleId}/claims/${number}`
 
 const ofStance = (stance: Stance) => (claim: ExportedClaim) =>
   claim.sources.filter((source) => source.stance === stance).length
@@ -28,7 +33,7 @@ function sourceLine(source: ExportedSource): string {
 }
 
 /** The columns of a claim's row. A name that also occurs in a report's CSV means the same here. */
-export const columnsOf = (t: ExportWords): Column[] => [
+export const columnsOf = (t: ExportWords, publicUrl: string): Column[] => [
   { name: 'claim_id', kind: 'text', width: 38, code: true, value: (claim) => claim.id },
   { name: 'claim_number', kind: 'number', width: 8, value: (claim) => claim.number },
   { name: 'quote', kind: 'text', width: 60, value: (claim) => claim.quote },
@@ -85,4 +90,10 @@ export const columnsOf = (t: ExportWords): Column[] => [
   { name: 'due_at', kind: 'moment', width: 18, value: (claim) => claim.dueAt },
   { name: 'created_at', kind: 'moment', width: 18, value: (claim) => claim.createdAt },
   { name: 'updated_at', kind: 'moment', width: 18, value: (claim) => claim.updatedAt },
+  {
+    name: 'claim_url',
+    kind: 'link',
+    width: 40,
+    value: ({ article, number }) => claimUrl(publicUrl, article.id, number),
+  },
 ]

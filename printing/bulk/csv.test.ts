@@ -4,12 +4,15 @@ import { expect, it } from 'vitest'
 import { loadCase } from '@/tests/cases/load'
 import { bytesOf, exportedClaim, inBatches } from '@/tests/export'
 import { inertCell } from '@/text/inert-cell'
+import type { CsvForm } from '../csv-form'
 import { claimsCsv } from './csv'
 import { exportWords } from './words'
 
 const BOM = Buffer.from([0xef, 0xbb, 0xbf])
-const csv = (claims: ReturnType<typeof exportedClaim>[], bom = true) =>
-  bytesOf(claimsCsv(inBatches(claims), exportWords('ar'), bom))
+const csv = (claims: ReturnType<typeof exportedClaim>[], bom = true, more: CsvForm = {}) =>
+  bytesOf(
+    claimsCsv(inBatches(claims), exportWords('ar'), { bom, publicUrl: 'https://desk.example', ...more }),
+  )
 const read = (bytes: Buffer) => parse<Record<string, string>>(bytes, { bom: true, columns: true })
 
 it('names its columns in English in every language, with a byte order mark or without', async () => {
@@ -52,4 +55,30 @@ it('keeps a long text complete', async () => {
   const { utf16_length } = loadCase<{ utf16_length: number }>('C27_long_note')
   const [row] = read(await csv([exportedClaim({ finding: 'x'.repeat(utf16_length) })]))
   expect(row?.finding).toHaveLength(utf16_length)
+})
+
+it.each([
+  ['comma', ','],
+  ['semicolon', ';'],
+  ['tab', '\t'],
+] as const)(
+  'separates its cells with a %s, and reads back whatever the texts contain',
+  async (separator, sign) => {
+    const quote = 'a, b; c\td "e"\nf'
+    const bytes = await csv([exportedClaim({ quote }), exportedClaim({ number: 2 })], true, { separator })
+    expect(bytes.subarray(0, 3)).toEqual(BOM)
+    expect(bytes.toString().split('\r\n')[0]).toContain(`claim_id${sign}claim_number${sign}quote`)
+    const rows = parse<Record<string, string>>(bytes, { bom: true, columns: true, delimiter: sign })
+    expect(rows.map((row) => [row.claim_number, row.quote])).toEqual([
+      ['1', quote],
+      ['2', 'The bridge opened in 1998'],
+    ])
+  },
+)
+
+it('has the address of each claim', async () => {
+  const claim = exportedClaim({ number: 7 })
+  expect(read(await csv([claim]))[0]?.claim_url).toBe(
+    `https://desk.example/articles/${claim.article.id}/claims/7`,
+  )
 })

@@ -1,10 +1,9 @@
 import { stringify } from 'csv-stringify/sync'
 import type { ExportedClaim } from '@/domain/export/schema'
 import { inertCell } from '@/text/inert-cell'
+import { csvOptions, type CsvForm } from '../csv-form'
 import { columnsOf, type CellValue } from './columns'
 import type { ExportWords } from './words'
-
-const FORM = { record_delimiter: '\r\n', quoted_match: /[\r\n]/ }
 
 function cellOf(value: CellValue): string | number {
   if (value instanceof Date) return value.toISOString()
@@ -12,19 +11,19 @@ function cellOf(value: CellValue): string | number {
 }
 
 /**
- * Writes RFC 4180 with one row per claim. The column names are the same in every language, and times are UTC. `bom`
- * adds a byte order mark, from which spreadsheets recognise UTF-8.
+ * Writes one row per claim as RFC 4180, or with another separator. The column names are the same in every language, and
+ * times are UTC. `bom` adds a byte order mark, from which spreadsheets recognise UTF-8.
  */
 export async function* claimsCsv(
   batches: AsyncIterable<ExportedClaim[]>,
   words: ExportWords,
-  bom: boolean,
+  { bom, separator, publicUrl }: CsvForm & { publicUrl: string },
 ): AsyncGenerator<string> {
-  const columns = columnsOf(words)
-  yield stringify([columns.map(({ name }) => name)], { ...FORM, bom })
+  const columns = columnsOf(words, publicUrl)
+  yield stringify([columns.map(({ name }) => name)], csvOptions({ bom, separator }))
   for await (const claims of batches)
     yield stringify(
       claims.map((claim) => columns.map(({ value }) => cellOf(value(claim)))),
-      FORM,
+      csvOptions({ bom: false, separator }),
     )
 }

@@ -1,3 +1,4 @@
+import type { Separator } from '@/domain/export/csv-form'
 import { dayIn } from '@/domain/calendar/clock'
 import type { ClaimsToExport } from '@/domain/export/queries'
 import type { ExportFormat } from '@/domain/export/schema'
@@ -56,6 +57,9 @@ export type ExportForm = {
   format: ExportFormat
   locale: Locale
   bom: boolean
+  separator?: Separator
+  /** The address of the desk. */
+  publicUrl: string
   /** IANA name of the newsroom's zone. */
   timeZone: string
   at: Date
@@ -65,13 +69,18 @@ export type ExportForm = {
 
 /** The response that delivers all claims as a file. The file is complete only if HTTP signals a regular end. */
 export function exportResponse(claims: ClaimsToExport, form: ExportForm): Response {
-  const { format, locale, bom, timeZone, at, method } = form
+  const { format, locale, bom, separator, publicUrl, timeZone, at, method } = form
   const { batches, total, close } = claims
   const words = exportWords(locale)
   const chunks = (): Chunks => {
-    if (format === 'csv') return claimsCsv(batches, words, bom)
+    if (format === 'csv') return claimsCsv(batches, words, { bom, separator, publicUrl })
     if (format === 'jsonl') return claimsJsonLines(batches)
-    return claimsXlsx(batches, total, { words, timeZone, rightToLeft: directionOf(locale) === 'rtl' })
+    return claimsXlsx(batches, total, {
+      words,
+      publicUrl,
+      timeZone,
+      rightToLeft: directionOf(locale) === 'rtl',
+    })
   }
   const date = dayIn(at, timeZone)
   const body = method === 'HEAD' ? null : bodyOf(chunks(), close)

@@ -5,7 +5,7 @@ import { cellText } from '../spreadsheet/cell-text'
 import { serialOfDay } from '../spreadsheet/serial'
 
 /** Indexes of the cell styles in `STYLES_XML`. */
-export const STYLE = { header: 1, moment: 2, day: 3, literal: 4 } as const
+export const STYLE = { header: 1, moment: 2, day: 3, literal: 4, link: 5 } as const
 
 /** The letters of a column, counted from 0: A, B … Z, AA. */
 export function columnLetters(index: number): string {
@@ -35,6 +35,7 @@ export function cellXml(ref: string, kind: Column['kind'], value: CellValue, { s
     const at = serial(value)
     return at === null ? textCell(ref, value.toISOString(), mark) : numberCell(ref, at, STYLE.moment)
   }
+  if (kind === 'link') return textCell(ref, value, mark, STYLE.link)
   const day = kind === 'day' ? serialOfDay(value) : null
   return day === null ? textCell(ref, value, mark) : numberCell(ref, day, STYLE.day)
 }

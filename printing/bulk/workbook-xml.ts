@@ -14,14 +14,14 @@ const relationships = (all: { type: string; target: string }[]) =>
     )
     .join('')}</Relationships>`
 
-/** The styles in the order of `STYLE`: plain, header, moment, day, text that is not a formula. */
+/** The styles in the order of `STYLE`: plain, header, moment, day, text that is not a formula, link. */
 const STYLES_XML = `${HEAD}<styleSheet xmlns="${MAIN}">
 <numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd\\ hh:mm"/><numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd"/></numFmts>
-<fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts>
+<fonts count="3"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font><font><u/><sz val="11"/><color rgb="FF1D4F91"/><name val="Calibri"/></font></fonts>
 <fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>
 <borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>
 <cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>
-<cellXfs count="5"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="165" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1"/></cellXfs>
+<cellXfs count="6"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="165" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1"/><xf numFmtId="0" fontId="2" fillId="0" borderId="0" xfId="0" applyFont="1"/></cellXfs>
 <cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>
 </styleSheet>`
 
@@ -54,7 +54,31 @@ type SheetForm = { rightToLeft: boolean; widths: number[] }
 
 /** The part before the rows: the direction, the frozen first row, the column widths. */
 export const sheetHead = ({ rightToLeft, widths }: SheetForm) =>
-  `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView${rightToLeft ? ' rightToLeft="1"' : ''} workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`).join('')}</cols><sheetData>`
+  `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheetViews><sheetView${rightToLeft ? ' rightToLeft="1"' : ''} workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`).join('')}</cols><sheetData>`
 
-/** The part after the rows. `range` covers the header and all rows, so that readers can filter them. */
-export const sheetFoot = (range: string) => `</sheetData><autoFilter ref="${range}"/></worksheet>`
+/** A cell that leads to a web address. */
+export type Link = { ref: string; address: string }
+
+/** How many links Excel takes in one sheet. */
+export const LINKS_MOST = 65_530
+
+/**
+ * The part after the rows. `range` covers the header and all rows, so that readers can filter them. Each link names its
+ * relationship by its place.
+ */
+export function sheetFoot(range: string, links: readonly Link[]): string {
+  const linked = links.map(({ ref }, index) => `<hyperlink ref="${ref}" r:id="rId${index + 1}"/>`).join('')
+  return `</sheetData><autoFilter ref="${range}"/>${linked && `<hyperlinks>${linked}</hyperlinks>`}</worksheet>`
+}
+
+/** The path of a sheet's relationships in the package; `index` starts at 0. */
+export const sheetRelationsPath = (index: number) => `xl/worksheets/_rels/sheet${index + 1}.xml.rels`
+
+/** The addresses of a sheet's links, in their order. */
+export const sheetRelations = (links: readonly Link[]) =>
+  `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${links
+    .map(
+      ({ address }, index) =>
+        `<Relationship Id="rId${index + 1}" Type="${OFFICE}/hyperlink" Target="${xmlEscaped(address)}" TargetMode="External"/>`,
+    )
+    .join('')}</Relationships>`

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
+import { strFromU8, unzipSync } from 'fflate'
 import { expect, it } from 'vitest'
 import { runs } from '@/tests/properties'
 import type { ExportedClaim } from '@/domain/export/schema'
@@ -10,6 +11,7 @@ import { claimsXlsx, type XlsxForm } from './xlsx'
 
 const form = (given: Partial<XlsxForm> = {}): XlsxForm => ({
   words: exportWords('en'),
+  publicUrl: 'https://desk.example',
   timeZone: 'Asia/Almaty',
   rightToLeft: false,
   ...given,
@@ -28,7 +30,7 @@ it('has numbers, moments in the newsroom’s zone, whole days, and a frozen head
   expect(row?.['Said on']).toEqual({ type: 'n', style: '3', value: '45361' })
   expect(row?.['Due (Asia/Almaty)']).toEqual({ type: 'n', style: '2', value: '45361' })
   expect(row?.Claim).toEqual({ type: 'inlineStr', style: '0', value: claim.quote })
-  expect(sheet).toMatchObject({ rightToLeft: false, frozen: 'A2', filter: 'A1:X2' })
+  expect(sheet).toMatchObject({ rightToLeft: false, frozen: 'A2', filter: 'A1:Y2' })
 })
 
 it('runs from right to left in Arabic, with Arabic headings', async () => {
@@ -108,7 +110,7 @@ it('continues in another sheet when one is full', async () => {
     ['4', '5', '6'],
     ['7'],
   ])
-  expect(sheets.map((sheet) => sheet.filter)).toEqual(['A1:X4', 'A1:X4', 'A1:X2'])
+  expect(sheets.map((sheet) => sheet.filter)).toEqual(['A1:Y4', 'A1:Y4', 'A1:Y2'])
 })
 
 it('has only a header if there are no claims', async () => {
@@ -131,4 +133,25 @@ it('fails when reading fails, and leaves an incomplete zip', async () => {
 
 it('names columns like spreadsheets do', () => {
   expect([0, 25, 26, 51, 52, 701, 702].map(columnLetters)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA', 'ZZ', 'AAA'])
+})
+
+it('links each claim to its address, whatever the language', async () => {
+  const claims = [exportedClaim({ number: 7 }), exportedClaim({ number: 8 })]
+  for (const [language, heading] of [
+    ['en', 'Address at the desk'],
+    ['ar', 'العنوان في المكتب'],
+  ] as const) {
+    const bytes = await bytesOf(claimsXlsx(inBatches(claims), 2, form({ words: exportWords(language) })))
+    const urls = claims.map(
+      ({ article, number }) => `https://desk.example/articles/${article.id}/claims/${number}`,
+    )
+    const rels = strFromU8(unzipSync(bytes)['xl/worksheets/_rels/sheet1.xml.rels'] ?? new Uint8Array())
+    expect([...rels.matchAll(/Target="([^"]*)" TargetMode="External"/g)].map(([, url]) => url)).toEqual(urls)
+    expect(readWorkbook(bytes).sheets[0]?.xml).toContain(
+      '</sheetData><autoFilter ref="A1:Y3"/><hyperlinks><hyperlink ref="Y2" r:id="rId1"/><hyperlink ref="Y3" r:id="rId2"/></hyperlinks>',
+    )
+    const { sheets } = readWorkbook(bytes)
+    const rows = sheets[0] ? titledRows(sheets[0]) : []
+    expect(rows.map((row) => row[heading]?.value)).toEqual(urls)
+  }
 })

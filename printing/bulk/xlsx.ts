@@ -4,7 +4,16 @@ import type { ExportedClaim } from '@/domain/export/schema'
 import { columnsOf, type Column } from './columns'
 import { serialIn } from '../spreadsheet/serial'
 import { cellXml, columnLetters, STYLE, textCell } from './sheet-xml'
-import { sheetFoot, sheetHead, sheetPath, workbookParts } from './workbook-xml'
+import {
+  LINKS_MOST,
+  sheetFoot,
+  sheetHead,
+  sheetPath,
+  sheetRelations,
+  sheetRelationsPath,
+  workbookParts,
+  type Link,
+} from './workbook-xml'
 import type { ExportWords } from './words'
 
 /** The rows of an Excel sheet without its header. */
@@ -12,6 +21,8 @@ const SHEET_ROWS = 1_048_575
 
 export type XlsxForm = {
   words: ExportWords
+  /** The address of the desk, to which each claim has a link. */
+  publicUrl: string
   /** IANA name. Moments are written in this time zone. */
   timeZone: string
   rightToLeft: boolean
@@ -23,10 +34,15 @@ async function* singly(batches: AsyncIterable<ExportedClaim[]>): AsyncGenerator<
   for await (const claims of batches) yield* claims
 }
 
-type SheetWriter = (claims: AsyncGenerator<ExportedClaim>, rows: number) => AsyncGenerator<string>
+/** `links` receives the sheet's links as its rows are written. */
+type SheetWriter = (
+  claims: AsyncGenerator<ExportedClaim>,
+  rows: number,
+  links: Link[],
+) => AsyncGenerator<string>
 
-function sheetWriter({ words, timeZone, rightToLeft }: XlsxForm): SheetWriter {
-  const columns = columnsOf(words).filter(({ code }) => !code)
+function sheetWriter({ words, publicUrl, timeZone, rightToLeft }: XlsxForm): SheetWriter {
+  const columns = columnsOf(words, publicUrl).filter(({ code }) => !code)
   const letters = columns.map((_, index) => columnLetters(index))
   const look = { serial: serialIn(timeZone), mark: words('exporting.cut') }
   const title = ({ name, kind }: Column) =>
@@ -38,14 +54,18 @@ function sheetWriter({ words, timeZone, rightToLeft }: XlsxForm): SheetWriter {
     `<row r="${number}">${columns
       .map(({ kind, value }, index) => cellXml(`${letters[index]}${number}`, kind, value(claim), look))
       .join('')}</row>`
-  return async function* sheet(claims, rows) {
+  const linkColumns = columns.flatMap(({ kind, value }, index) => (kind === 'link' ? [{ value, index }] : []))
+  return async function* sheet(claims, rows, links) {
     yield `${sheetHead({ rightToLeft, widths: columns.map(({ width }) => width) })}<row r="1">${header.join('')}</row>`
     for (let number = 2; number < rows + 2; number += 1) {
       const next = await claims.next()
       if (next.done) throw new Error('Fewer claims came than were counted')
       yield row(next.value, number)
+      for (const { value, index } of linkColumns)
+        if (links.length < LINKS_MOST)
+          links.push({ ref: `${letters[index]}${number}`, address: String(value(next.value)) })
     }
-    yield sheetFoot(`A1:${letters.at(-1)}${rows + 1}`)
+    yield sheetFoot(`A1:${letters.at(-1)}${rows + 1}`, links)
   }
 }
 
@@ -74,11 +94,16 @@ export async function* claimsXlsx(
   const write = sheetWriter(form)
   for (let index = 0; index < count; index += 1) {
     const rows = Math.min(sheetRows, total - index * sheetRows)
+    const links: Link[] = []
     zip.addReadStreamLazy(sheetPath(index), (use) => {
-      const sheet = Readable.from(grouped(write(claims, rows)), { objectMode: false })
+      const sheet = Readable.from(grouped(write(claims, rows, links)), { objectMode: false })
       sheet.on('error', (error) => output.destroy(error))
       use(null, sheet)
     })
+    // By then the sheet has been written, because the parts follow one another.
+    zip.addReadStreamLazy(sheetRelationsPath(index), (use) =>
+      use(null, Readable.from([sheetRelations(links)])),
+    )
   }
   zip.end()
   try {

@@ -1,5 +1,6 @@
 import type { ReportClaim, ReportContent } from '@/domain/report/schema'
 import { CLAIM_PARTS } from '@/domain/sign-off/rules'
+import { claimUrl } from '../bulk/columns'
 import type { Words } from '../words'
 import type { SheetPlan, SheetValue } from '../spreadsheet/sheet'
 
@@ -77,7 +78,8 @@ function reviewed(t: Words): Column[] {
   ]
 }
 
-function anchored(t: Words): Column[] {
+/** @param desk the address of the desk */
+function anchored(t: Words, desk: string, articleId: string): Column[] {
   return [
     {
       heading: t('report.sheet.place'),
@@ -106,16 +108,21 @@ function anchored(t: Words): Column[] {
       value: ({ position }) => number(position?.codePoints.end),
     },
     { heading: t('report.sheet.id'), width: 38, value: (claim) => text(claim.id) },
+    {
+      heading: t('report.sheet.link'),
+      width: 40,
+      value: ({ number: own }) => ({ text: claimUrl(desk, articleId, own), address: true }),
+    },
   ]
 }
 
 /** One row per claim. */
-export function claimsSheet({ article, claims }: ReportContent, t: Words): SheetPlan {
+export function claimsSheet({ article, claims, verifyUrl }: ReportContent, t: Words): SheetPlan {
   const columns = [
     ...found(t, article.language),
     ...said(t, article.language),
     ...reviewed(t),
-    ...anchored(t),
+    ...anchored(t, verifyUrl.replace(/\/verify$/, ''), article.id),
   ]
   return {
     name: t('report.sheet.claims'),

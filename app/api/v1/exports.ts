@@ -32,10 +32,12 @@ for (const format of EXPORT_FORMATS) {
     },
   })
   exports.openapi(route, async (c): Promise<Response> => {
-    const { bom, ...selection } = c.req.valid('query')
+    const { bom, separator, ...selection } = c.req.valid('query')
     return exportResponse(await claimsToExport(c.var.actor, selection), {
       format,
       bom: bom !== '0',
+      separator,
+      publicUrl: settings().publicUrl,
       locale: preferredLocale(c.req.header('accept-language')),
       timeZone: settings().newsroomTimeZone,
       at: now(),

@@ -10,8 +10,8 @@ export const reportQuery = z.object({
   limit,
 })
 
-/** `text=1` adds the marked text of the article. */
-export const previewQuery = previewAddressSchema.pick({ text: true })
+/** `text=1` adds the marked text of the article; `separator` is that of a CSV. */
+export const previewQuery = previewAddressSchema.pick({ text: true, separator: true })
 
 export const newReport = issueReportSchema.omit({ articleId: true, requestKey: true }).openapi('NewReport')
 

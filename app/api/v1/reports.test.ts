@@ -234,3 +234,24 @@ it('holds the marked text of the article only if it was asked for', async () => 
   expect((await issue(token, article.id, { ...INTERIM, text: 'yes' })).status).toBe(422)
   expect((await verify(await bytesOf(token, withText.body.id, 'html'))).body.result).toBe('issued')
 })
+
+it('writes the CSV with the separator that was chosen, and recognises each as issued', async () => {
+  const { token, report, article } = await issued('Bridge; and, tunnel')
+  const path = `/reports/${report.id}.csv`
+  for (const [separator, sign] of [
+    ['comma', ','],
+    ['semicolon', ';'],
+    ['tab', '\t'],
+  ] as const) {
+    const { text } = await call(token, 'GET', `${path}?separator=${separator}`)
+    expect(text).toContain(`claim_number${sign}claim_id${sign}quote`)
+    expect((await verify(text)).body).toMatchObject({ result: 'issued', report: { number: report.number } })
+    const preview = await call(token, 'GET', `/articles/${article.id}/report.csv?separator=${separator}`)
+    expect(preview.text).toContain(`claim_number${sign}claim_id${sign}quote`)
+  }
+  const bare = await call(token, 'GET', `${path}?separator=tab&bom=0`)
+  expect(bare.text).toMatch(/^claim_number\t/)
+  const wrong = await call(token, 'GET', `${path}?separator=pipe`)
+  expect(wrong.status).toBe(400)
+  expect(wrong.body.errors?.map(({ field }) => field)).toEqual(['separator'])
+})

@@ -1,8 +1,8 @@
 import { z } from '@hono/zod-openapi'
-import { notFound } from '@/domain/errors'
+import { issuesOf, notFound } from '@/domain/errors'
 import { issueReport } from '@/domain/report/commands'
 import { getIssuedReport, listReports, previewReport, type IssuedReport } from '@/domain/report/queries'
-import { REPORT_FORMATS, type ReportFormat } from '@/domain/report/schema'
+import { fileAddressSchema, REPORT_FORMATS, type ReportFormat } from '@/domain/report/schema'
 import { issuedReport, report, reportPage } from '@/domain/report/shape'
 import { preferredLocale } from '@/text/locale'
 import { contentDisposition } from '@/text/file-name'
@@ -60,7 +60,7 @@ for (const format of PREVIEWS) {
     const edition = { language, internal: true, text: c.req.valid('query').text === '1' }
     const content = await previewReport(c.var.actor, c.req.valid('param').id, edition)
     const preview = { content, proof: null }
-    const body = new Uint8Array(await print(preview, format))
+    const body = new Uint8Array(await print(preview, format, c.req.valid('query').separator))
     return c.body(body, 200, headersOf(format, fileNameOf(preview, format)))
   })
 }
@@ -126,7 +126,7 @@ for (const format of REPORT_FORMATS)
       method: 'get',
       path: `/reports/{id}.${format}`,
       summary: `An issued report as ${format.toUpperCase()}, the same bytes each time`,
-      request: { params: idOf('report') },
+      request: { params: idOf('report'), ...(format === 'csv' && { query: fileAddressSchema }) },
       responses: {
         200: { description: 'The report.', content: { [mediaOf(format)]: { schema: binary } } },
         ...refusals(401, 404),
@@ -146,14 +146,23 @@ reports.get('/reports/:name', async (c) => {
     return c.json((await getIssuedReport(c.var.actor, name)).row, 200)
   }
   if (!ID.safeParse(id).success) throw notFound()
+  const form = format.toLowerCase() === 'csv' ? csvForm(c.req.query()) : {}
   const issued = await getIssuedReport(c.var.actor, id)
-  return file(issued, format.toLowerCase() as ReportFormat, c.req.query('bom') === '0')
+  return file(issued, format.toLowerCase() as ReportFormat, form)
 })
 
-async function file(issued: IssuedReport, format: ReportFormat, bare: boolean) {
+const FORM = fileAddressSchema.strip()
+
+function csvForm(query: Record<string, string>): z.output<typeof FORM> {
+  const read = FORM.safeParse(query)
+  if (read.success) return read.data
+  throw new RequestError(400, 'invalid', 'invalid', { issues: issuesOf(read.error) })
+}
+
+async function file(issued: IssuedReport, format: ReportFormat, { bom, separator }: z.output<typeof FORM>) {
   try {
-    const bytes = new Uint8Array(await issuedFile(issued.row.id, issued, format))
-    return new Response(bare && format === 'csv' ? withoutMark(bytes) : bytes, {
+    const bytes = new Uint8Array(await issuedFile(issued.row.id, issued, format, separator))
+    return new Response(bom === '0' && format === 'csv' ? withoutMark(bytes) : bytes, {
       headers: headersOf(format, fileNameOf(issued, format)),
     })
   } catch (error) {

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { statisticsParamsSchema } from '@/domain/statistics/params'
+import { statisticsFileSchema, statisticsParamsSchema } from '@/domain/statistics/params'
 import { checkerFiguresFor, getStatistics, listCheckerFigures } from '@/domain/statistics/queries'
 import { checkerFigures, statistics as shape } from '@/domain/statistics/shape'
 import { contentDisposition } from '@/text/file-name'
@@ -30,7 +30,7 @@ const csv = operation({
   method: 'get',
   path: '/corrections/statistics.csv',
   summary: 'The same as CSV, one row a figure; with people by name for editors',
-  request,
+  request: { query: statisticsFileSchema },
   responses: {
     200: { description: 'The figures.', content: { 'text/csv': { schema: z.string() } } },
     ...refusals(400, 401),
@@ -38,12 +38,12 @@ const csv = operation({
 })
 
 statistics.openapi(csv, async (c): Promise<Response> => {
-  const params = c.req.valid('query')
+  const { separator, ...params } = c.req.valid('query')
   const [found, checkers] = await Promise.all([
     getStatistics(c.var.actor, params),
     checkerFiguresFor(c.var.actor, params),
   ])
-  const { body, contentType, fileName } = statisticsCsv(found, checkers)
+  const { body, contentType, fileName } = statisticsCsv(found, checkers, { separator })
   return c.body(body, 200, {
     'content-type': contentType,
     'content-disposition': contentDisposition(fileName, 'attachment'),

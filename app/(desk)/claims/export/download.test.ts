@@ -34,10 +34,17 @@ const CLAIMS = ['a,b', 'with "quotes"', 'two\nlines', 'plain', 'ادعاء'].map
   exportedClaim({ quote }),
 )
 const files: Record<ExportFormat, () => Promise<Buffer>> = {
-  csv: () => bytesOf(claimsCsv(inBatches(CLAIMS), words, true)),
+  csv: () => bytesOf(claimsCsv(inBatches(CLAIMS), words, { bom: true, publicUrl: 'https://desk.example' })),
   jsonl: () => bytesOf(claimsJsonLines(inBatches(CLAIMS))),
   xlsx: () =>
-    bytesOf(claimsXlsx(inBatches(CLAIMS), CLAIMS.length, { words, timeZone: 'UTC', rightToLeft: false })),
+    bytesOf(
+      claimsXlsx(inBatches(CLAIMS), CLAIMS.length, {
+        words,
+        timeZone: 'UTC',
+        rightToLeft: false,
+        publicUrl: 'https://desk.example',
+      }),
+    ),
 }
 const FORMATS = ['csv', 'jsonl', 'xlsx'] as const
 

@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/button'
 import { ChoiceButtons } from '@/components/ui/choice-buttons'
 import { Dialog } from '@/components/ui/dialog'
 import { Checkbox } from '@/components/ui/field'
+import { SEPARATORS, type Separator } from '@/domain/export/csv-form'
 import { EXPORT_FORMATS, type ExportFormat } from '@/domain/export/schema'
 import { ExportProgress } from './export-progress'
 import { useExport } from './use-export'
@@ -29,6 +30,7 @@ export function ExportDialog({ total, query, filters }: Props) {
   const [open, setOpen] = useState(false)
   const [format, setFormat] = useState<ExportFormat>('csv')
   const [bom, setBom] = useState(true)
+  const [separator, setSeparator] = useState<Separator>('comma')
   const { state, start, cancel, reset } = useExport()
   const running = state.step === 'running'
   const toggle = (wanted: boolean) => {
@@ -40,6 +42,7 @@ export function ExportDialog({ total, query, filters }: Props) {
   const begin = () => {
     const asked = new URLSearchParams(query)
     if (format === 'csv' && !bom) asked.set('bom', '0')
+    if (format === 'csv' && separator !== 'comma') asked.set('separator', separator)
     start(`/claims/export/${format}?${asked}`, format)
   }
 
@@ -95,7 +98,15 @@ export function ExportDialog({ total, query, filters }: Props) {
             />
             <p className="text-sm text-ink-muted">{t(`hints.${format}`)}</p>
             {format === 'csv' && (
-              <Checkbox label={t('bom')} checked={bom} onChange={(event) => setBom(event.target.checked)} />
+              <>
+                <Checkbox label={t('bom')} checked={bom} onChange={(event) => setBom(event.target.checked)} />
+                <ChoiceButtons
+                  label={t('separator')}
+                  value={separator}
+                  onChoose={(value) => setSeparator(value as Separator)}
+                  options={SEPARATORS.map((one) => ({ value: one, label: t(`separators.${one}`) }))}
+                />
+              </>
             )}
           </fieldset>
           <ExportProgress state={state} />

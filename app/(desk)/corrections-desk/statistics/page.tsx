@@ -1,9 +1,7 @@
 import { getTranslations } from 'next-intl/server'
-import { Download } from 'lucide-react'
 import type { Search } from '@/app/address'
 import { PageHeader } from '@/components/shell/page-header'
 import { Banner } from '@/components/ui/banner'
-import { buttonClass } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { articleFacets } from '@/domain/article/queries'
 import { statisticsQuery } from '@/domain/statistics/params'
@@ -14,6 +12,7 @@ import { readStatisticsAddress } from './address'
 import { CheckersFigure, ReviewTimeFigure, SpreadFigure } from './check-figures'
 import { pageFormat } from './format'
 import { CueFigure, FoundByFigure, OverdueFigure, WhoseFigure } from './origin-figures'
+import { CsvLinks } from './csv-links'
 import { PeriodControls } from './period-controls'
 import { DeskFigure, KindFigure, PublishedFigure, SeverityFigure } from './published-figures'
 import { StepFigure } from './step-figure'
@@ -57,16 +56,7 @@ export default async function StatisticsPage({ searchParams }: { searchParams: S
             })}
           </>
         }
-        actions={
-          // The link leads to a download, so it must not be prefetched like a page.
-          <a
-            className={`${buttonClass()} print:hidden`}
-            href={`/corrections-desk/statistics/csv?${statisticsQuery(params)}`}
-          >
-            <Download aria-hidden className="size-4" />
-            {t('csv')}
-          </a>
-        }
+        actions={<CsvLinks query={statisticsQuery(params)} />}
       />
       {issues.length > 0 && (
         <Banner tone="warn" title={t('badAddress')}>

@@ -6,6 +6,7 @@ import { ReportList } from '@/components/report/report-list'
 import { PageHeader } from '@/components/shell/page-header'
 import { Banner } from '@/components/ui/banner'
 import { getIssuedReport } from '@/domain/report/queries'
+import { SEPARATORS } from '@/domain/export/csv-form'
 import { REPORT_FORMATS } from '@/domain/report/schema'
 import { UUID } from '@/text/uuid'
 import { found } from '@/app/server/found'
@@ -63,7 +64,12 @@ export default async function ReportPage({ params }: { params: Promise<{ id: str
             </li>
           ))}
         </ul>
-        <p>
+        <p className="flex flex-wrap gap-x-4 gap-y-1">
+          {SEPARATORS.filter((one) => one !== 'comma').map((one) => (
+            <a key={one} className="link" href={`/reports/${id}/csv?separator=${one}`}>
+              {t(`one.csvWith.${one}`)}
+            </a>
+          ))}
           <a className="link" href={`/reports/${id}/csv?bom=0`}>
             {t('one.csvBare')}
           </a>

@@ -29,11 +29,13 @@ export const GET = deskRoute<{ format: string }>(
     if (!isExportFormat(format)) return refusal(404, messagesOf(locale).exporting.badFormat)
     const { params: asked, issues } = await readAddress(claimExportParamsSchema, request)
     if (issues.length > 0) return wrongAddress(issues, locale)
-    const { bom, ...selection } = asked
+    const { bom, separator, ...selection } = asked
     return exportResponse(await claimsToExport(actor, selection), {
       format,
       locale,
       bom: bom !== '0',
+      separator,
+      publicUrl: settings().publicUrl,
       timeZone: settings().newsroomTimeZone,
       at: now(),
       method: request.method,

@@ -1,18 +1,20 @@
+import { readAddress } from '@/app/address'
 import { deskRoute } from '@/app/server/desk-route'
 import { checkerFiguresFor, getStatistics } from '@/domain/statistics/queries'
+import { statisticsFileSchema } from '@/domain/statistics/params'
 import { contentDisposition } from '@/text/file-name'
 import { statisticsCsv } from '@/printing/statistics-csv'
-import { readStatisticsAddress } from '../address'
 
 /** The figures of the page at the same address, as CSV. Both ignore the same unusable parameters. */
 export const GET = deskRoute(
   async ({ actor, request }) => {
-    const { params } = await readStatisticsAddress(request)
+    const { params } = await readAddress(statisticsFileSchema, request, ['period', 'from', 'to'])
+    const { separator, ...asked } = params
     const [statistics, checkers] = await Promise.all([
-      getStatistics(actor, params),
-      checkerFiguresFor(actor, params),
+      getStatistics(actor, asked),
+      checkerFiguresFor(actor, asked),
     ])
-    const { body, contentType, fileName } = statisticsCsv(statistics, checkers)
+    const { body, contentType, fileName } = statisticsCsv(statistics, checkers, { separator })
     return new Response(body, {
       headers: {
         'content-type': contentType,

@@ -15,7 +15,10 @@ const isFormat = (format: string): format is ReportFormat => REPORT_FORMATS.some
 
 type Params = { id: string; format: string }
 
-/** An issued report as a file, with the same bytes each time. `?bom=0` omits the byte order mark of a CSV. */
+/**
+ * An issued report as a file, with the same bytes each time. `?bom=0` omits the byte order mark of a CSV, and
+ * `?separator=` chooses what stands between its cells.
+ */
 export const GET = deskRoute<Params>(
   async ({ actor, request, params: { id, format } }) => {
     if (!isFormat(format) || !UUID.test(id)) throw notFound()
@@ -23,7 +26,7 @@ export const GET = deskRoute<Params>(
     if (issues.length > 0) return wrongAddress(issues, await getLocale())
     const file = async () => {
       const issued = await getIssuedReport(actor, id)
-      const bytes = await issuedFile(id, issued, format)
+      const bytes = await issuedFile(id, issued, format, params.separator)
       const bare = format === 'csv' && params.bom === '0'
       return documentResponse(bare ? withoutMark(bytes) : bytes, {
         contentType: FORMATS[format].contentType,

@@ -43,6 +43,7 @@ async function editionOf(request: Request) {
     language: params.language ?? (await getLocale()),
     internal: params.internal !== '0',
     text: params.text === '1',
+    separator: params.separator,
     issues,
   }
 }
@@ -54,13 +55,15 @@ async function editionOf(request: Request) {
 export const GET = deskRoute<Params>(
   async ({ actor, request, params: { id, format } }) => {
     if (!isPreview(format) || !UUID.test(id)) throw notFound()
-    const { language, internal, text, issues } = await editionOf(request)
+    const { language, internal, text, separator, issues } = await editionOf(request)
     if (issues.length > 0) return wrongAddress(issues, language)
     return orPrintingRefusal(language, async () => {
       const preview = { content: await previewReport(actor, id, { language, internal, text }), proof: null }
       const nonce = request.headers.get('x-nonce') ?? undefined
       const body =
-        format === 'html' ? page(preview, language, { internal, text }, nonce) : await print(preview, format)
+        format === 'html'
+          ? page(preview, language, { internal, text }, nonce)
+          : await print(preview, format, separator)
       return documentResponse(body, {
         contentType: FORMATS[format].contentType,
         disposition: format === 'json' ? 'inline' : FORMATS[format].disposition,
