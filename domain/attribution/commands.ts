@@ -1,11 +1,15 @@
 import 'server-only'
 import type { z } from 'zod'
+import { dayIn } from '@/domain/calendar/clock'
+import { requirePast } from '@/domain/calendar/rules'
 import { openStandingClaim, requireNewest } from '@/domain/claim/open'
 import { changedFields } from '@/domain/claim/rules'
 import { writeClaim } from '@/domain/claim/write'
 import { forbidden, ruleBroken } from '@/domain/errors'
 import { may } from '@/domain/permissions'
 import type { Actor } from '@/domain/user/policy'
+import { now } from '@/services/clock'
+import { settings } from '@/services/settings'
 import { inTransaction } from '@/services/transaction'
 import { brokenAttribution, NO_ATTRIBUTION } from './rules'
 import type { Attribution } from './shape'
@@ -41,6 +45,7 @@ export async function attributeClaim(actor: Actor, input: AttributeClaim): Promi
     const changes = changedFields(claim, wanted)
     if (!changes) return claim.version
     await requireNewest(open, input.version)
+    requirePast({ saidOn: changes.saidOn }, dayIn(now(), settings().newsroomTimeZone))
     const broken = brokenAttribution(wanted, { status: claim.status, language: article.language })
     if (broken) throw ruleBroken(broken.path, broken.key)
     return writeClaim(open, { verb: 'claim.attributed', changes })

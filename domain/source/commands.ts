@@ -1,5 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
+import { dayIn } from '@/domain/calendar/clock'
+import { requirePast } from '@/domain/calendar/rules'
 import { openClaim, type OpenClaim } from '@/domain/claim/open'
 import { brokenRule, changedFields, fieldsBefore } from '@/domain/claim/rules'
 import type { Stance } from '@/domain/claim/statuses'
@@ -11,6 +13,7 @@ import type { Actor } from '@/domain/user/policy'
 import type { Prisma, Tx } from '@/prisma/client'
 import { now } from '@/services/clock'
 import { newId } from '@/services/ids'
+import { settings } from '@/services/settings'
 import { inTransaction } from '@/services/transaction'
 import { sourceInTransaction } from './queries'
 import type { addSourceSchema, changeSourceSchema, sourceIdSchema } from './schema'
@@ -64,6 +67,7 @@ export async function addSource(actor: Actor, input: z.output<typeof addSourceSc
     const { requestKey, ...source } = input
     const { first, subjectId: id } = await claimRequest(tx, actor.id, requestKey, newId(), input)
     if (!first) return id
+    requirePast({ accessed: source.accessed }, dayIn(now(), settings().newsroomTimeZone))
     await tx.source.create({ data: { ...source, id, createdById: actor.id } })
     const { title, stance, url = null } = source
     await tellClaim(open, id, { verb: 'source.added', told: { after: { title, stance, url } } })
@@ -89,6 +93,7 @@ export async function changeSource(
     const changes = changedFields(source, wanted)
     if (!changes) return source.version
     if (version !== undefined && version !== source.version) throw await lostSource(open)
+    requirePast({ accessed: changes.accessed }, dayIn(now(), settings().newsroomTimeZone))
     if (changes.stance) keepVerdict(open, changes.stance)
     return writeSource(open, changes, {
       verb: 'source.changed',

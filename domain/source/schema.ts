@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { STANCES } from '@/domain/claim/statuses'
+import { isYearOfDesk } from '@/domain/calendar/years'
 import { parseDay } from '@/text/digits'
 import { sourceUrl } from '@/text/sources'
 import { requestKey, visible, wellFormed } from '@/text/wellformed'
@@ -22,7 +23,7 @@ export const url = z
     return null
   })
 
-/** A date without a time, stored as it was given: YYYY-MM-DD. */
+/** A date without a time, stored as it was given: YYYY-MM-DD. Its year is one that can be meant. */
 export const day = z
   .string('wrongType')
   .max(40)
@@ -32,6 +33,7 @@ export const day = z
     if (value === null || value.trim() === '') return null
     const parsed = parseDay(value.trim())
     if (parsed === null) ctx.addIssue({ code: 'custom', message: 'notADay' })
+    else if (!isYearOfDesk(parsed)) ctx.addIssue({ code: 'custom', message: 'dayYear' })
     return parsed
   })
 

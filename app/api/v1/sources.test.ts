@@ -117,6 +117,8 @@ describe('sources', () => {
     [{ title: 'x', stance: 'perhaps' }, 'stance notOneOf'],
     [{ stance: 'supports' }, 'title required'],
     [{ ...REPORT, published: '2023-02-29' }, 'published notADay'],
+    [{ ...REPORT, published: '9999-12-31' }, 'published dayYear'],
+    [{ ...REPORT, accessed: '2100-01-01' }, 'accessed dayInFuture'],
     [{ ...REPORT, tittle: 'x' }, 'tittle unknownField'],
     [{ ...REPORT, excerpt: 'a\0b' }, 'excerpt badCharacter'],
   ])('with wrong fields are refused: %j', async (body, fault) => {

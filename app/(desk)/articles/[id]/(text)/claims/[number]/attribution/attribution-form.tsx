@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { EarlyForm } from '@/components/early/parts'
 import { FailureBanner, useIssue, type Failure } from '@/components/form/failure'
+import { DayField } from '@/components/form/day-field'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Field, Input, Select } from '@/components/ui/field'
@@ -49,7 +50,7 @@ export function AttributionForm({
   const tCommon = useTranslations('common')
   const issue = useIssue(failure)
   const lost = failure?.code === 'conflict' && failure.key === 'conflict'
-  const control = (field: 'speaker' | 'saidOn' | 'saidAt') => ({
+  const control = (field: 'speaker' | 'saidAt') => ({
     value: fields[field],
     onChange: (event: { target: { value: string } }) => onChange({ [field]: event.target.value }),
   })
@@ -81,9 +82,13 @@ export function AttributionForm({
             ))}
           </Select>
         </Field>
-        <Field label={t('saidOn')} error={issue('saidOn')}>
-          <Input type="date" {...control('saidOn')} />
-        </Field>
+        <DayField
+          label={t('saidOn')}
+          error={issue('saidOn')}
+          past
+          value={fields.saidOn}
+          onChange={(saidOn) => onChange({ saidOn })}
+        />
       </div>
       <Field label={t('saidAt')} error={issue('saidAt')}>
         <Input dir="ltr" inputMode="url" {...control('saidAt')} />

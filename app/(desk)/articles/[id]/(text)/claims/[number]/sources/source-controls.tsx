@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { DayField } from '@/components/form/day-field'
 import { Checkbox, Field, Input, Select, Textarea } from '@/components/ui/field'
 import { STANCES } from '@/domain/claim/statuses'
 import { SOURCE_KINDS } from '@/domain/source/schema'
@@ -12,7 +13,7 @@ type Props = {
   onChange: (change: Partial<SourceFields>) => void
 }
 
-type Typed = 'title' | 'publisher' | 'url' | 'locator' | 'published' | 'accessed' | 'excerpt'
+type Typed = 'title' | 'publisher' | 'url' | 'locator' | 'excerpt'
 
 /** The controls of a source, each with its error message. */
 export function SourceControls({ fields, issue, onChange }: Props) {
@@ -61,12 +62,16 @@ export function SourceControls({ fields, issue, onChange }: Props) {
         <Field label={t('locator')} hint={t('locatorHint')} error={issue('locator')}>
           <Input dir="auto" {...text('locator')} />
         </Field>
-        <Field label={t('published')} error={issue('published')}>
-          <Input type="date" {...text('published')} />
-        </Field>
-        <Field label={t('accessed')} error={issue('accessed')}>
-          <Input type="date" {...text('accessed')} />
-        </Field>
+        {(['published', 'accessed'] as const).map((field) => (
+          <DayField
+            key={field}
+            label={t(field)}
+            error={issue(field)}
+            past={field === 'accessed'}
+            value={fields[field]}
+            onChange={(value) => onChange({ [field]: value })}
+          />
+        ))}
       </div>
       <Checkbox
         label={t('primary')}
