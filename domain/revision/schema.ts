@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { requestKey } from '@/text/wellformed'
+import { linksSchema } from './links'
 import { blocksSchema, body } from '@/domain/article/schema'
 
 export const reviseSchema = z.object({
@@ -10,6 +11,8 @@ export const reviseSchema = z.object({
   markdown: body.optional(),
   /** Where the paragraphs of `text` are, if the sender knows; otherwise blank lines separate them. */
   blocks: blocksSchema.optional(),
+  /** The links of `text`, on their words; without them, the links of the edited revision stay where their words do. */
+  links: linksSchema.optional(),
   requestKey,
 })
 export type Revise = z.output<typeof reviseSchema>

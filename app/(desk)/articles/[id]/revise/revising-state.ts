@@ -35,3 +35,7 @@ export function revising(state: State, told: Told): State {
 /** The blocks of the file, as long as the text is still the one that was read from it. */
 export const blocksOf = ({ brought }: State, text: string) =>
   brought?.incoming.text === text ? brought.incoming.blocks : undefined
+
+/** The links of the file, as long as the text is still the one that was read from it. */
+export const linksOf = ({ brought }: State, text: string) =>
+  brought?.incoming.text === text ? brought.incoming.links : undefined
