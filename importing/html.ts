@@ -1,4 +1,4 @@
-import { notesOfRaisedMarks } from './form/notes'
+import { notesAtMarks, notesOfRaisedMarks } from './form/notes'
 import { ArticleFinder, type FoundArticle } from './html-article'
 import { HeadReader } from './html-head'
 import { ListSizes } from './html-lists'
@@ -6,7 +6,7 @@ import { PieceReader } from './html-pieces'
 import { type LeftOut, walkHtml } from './html-walk'
 import { ImportProblem, type Incoming, type Notice } from './incoming'
 import { languageOf } from './language'
-import { inOrder, linksWithSpans, notesAtMarks } from './office/notes'
+import { inOrder, linksWithSpans } from './office/notes'
 import { mainHeadings, oneLine, says, titleAgain } from './title'
 
 /** The least prose outside links that makes a page an article, in UTF-16 units. */
