@@ -1,4 +1,4 @@
-import type { Attributes } from './html-walk'
+import type { Attributes } from './html-attributes'
 
 /** The properties whose words or order a reader would miss. */
 const KEPT =

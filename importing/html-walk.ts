@@ -1,9 +1,10 @@
 import { Parser } from 'htmlparser2'
+import type { Attributes } from './html-attributes'
 import { type LeftOutReason, reasonToLeaveOut } from './html-hidden'
 import { StyleSheet } from './html-style'
 import { ImportProblem } from './incoming'
 
-export type Attributes = Record<string, string | undefined>
+export type { Attributes }
 
 /** Receives what a reader of the page sees: no scripts, styles, comments, pictures or hidden elements. */
 export type HtmlVisitor = {

@@ -103,7 +103,8 @@ export async function createArticle(actor: Actor, input: CreateArticle): Promise
         createdById: actor.id,
       },
     })
-    await insertRevision(tx, actor, { id: revisionId, articleId: id, number: 1 }, given)
+    const links = given.text === input.text ? (input.links ?? []) : []
+    await insertRevision(tx, actor, { id: revisionId, articleId: id, number: 1 }, given, links)
     await storeSentences(tx, { articleId: id, revisionId }, given.sentences)
     const withIds = anchored.map((one) => ({ ...one, id: newId() }))
     await createClaims(tx, actor, { article: { id, lastClaim: 0 }, revisionId }, withIds)

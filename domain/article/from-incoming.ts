@@ -116,6 +116,7 @@ export function articleOfIncoming(
     desk: given.desk || undefined,
     text: incoming.text,
     blocks: incoming.blocks,
+    links: incoming.links,
     claims: notes === 'claims' ? claimsOfNotes(incoming.text, openNotes(incoming)) : [],
   }
 }

@@ -7,6 +7,7 @@ import { readPage } from '@/domain/list/queries'
 import { containsWords, distanceOfWords } from '@/domain/list/filters'
 import { firstOrder, type Bind, type ListParams } from '@/domain/list/table'
 import { may } from '@/domain/permissions'
+import type { TextLink } from '@/domain/revision/links'
 import type { ArticleName } from '@/domain/shape'
 import type { Block } from '@/text/blocks'
 import { partAt } from '@/text/reading'
@@ -70,7 +71,7 @@ export async function getArticleText(actor: Actor, id: string) {
     where: { articleId_number: { articleId: id, number: article.revision } },
     select: {
       ...{ id: true, number: true, text: true, headline: true, headlineStart: true },
-      ...{ blocks: true, createdAt: true },
+      ...{ blocks: true, links: true, createdAt: true },
     },
   })
   const anchors = await db().anchor.findMany({
@@ -86,7 +87,9 @@ export async function getArticleText(actor: Actor, id: string) {
   const marks: ClaimMark[] = anchors.map(({ claim, ...anchor }) => ({ ...claim, ...anchor }))
   const inHeadline = ({ start }: ClaimMark) => partAt(start, revision.headlineStart) === 'headline'
   const claims = [...marks.filter(inHeadline), ...marks.filter((mark) => !inHeadline(mark))]
-  return { article, revision: { ...revision, blocks: revision.blocks as unknown as Block[] }, claims }
+  const blocks = revision.blocks as unknown as Block[]
+  const links = revision.links as unknown as TextLink[]
+  return { article, revision: { ...revision, blocks, links }, claims }
 }
 
 /** Every desk that has articles and every language in use, for filters. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { newClaimSchema } from '@/domain/claim/schema'
+import { linksSchema } from '@/domain/revision/links'
 import { BLOCK_KINDS } from '@/text/blocks'
 import { TEXT_BOUNDS } from '@/text/bounds'
 import { languageTag } from '@/text/direction'
@@ -67,6 +68,8 @@ export const createArticleSchema = z.object({
   markdown: body.optional(),
   /** Where the paragraphs of `text` are, if the sender knows; otherwise blank lines separate them. */
   blocks: blocksSchema.optional(),
+  /** The links of `text`, on their words. Of any other body none is kept. */
+  links: linksSchema.optional(),
   desk: line(80).optional(),
   canonicalUrl: address.nullish(),
   deadline: moment.nullish(),

@@ -7,6 +7,7 @@ import { may } from '@/domain/permissions'
 import { said } from '@/domain/shape'
 import { signOffDigest } from '@/domain/sign-off/digest'
 import { signOffNeed, urgencyHeld } from '@/domain/sign-off/rules'
+import { linksOn, type TextLink } from '@/domain/revision/links'
 import type { EarlierVerdict } from '@/domain/revision/rules'
 import type { Actor } from '@/domain/user/policy'
 import { db, type Prisma, type Tx } from '@/prisma/client'
@@ -179,4 +180,17 @@ export async function listClaimsWithFacets(
   const [page, cells] = await Promise.all([readPage(claimList, params), readRows<Cell>(facetsSql(params))])
   const { total, facets } = countCells(cells, params)
   return { page: { ...page, total, may: { assign: may(actor, 'assignWork') } }, facets }
+}
+
+/** The links on the words of a claim in the newest text, each address once. @throws DomainError `not_found` */
+export async function linksOfClaim(actor: Actor, id: string): Promise<{ url: string; words: string }[]> {
+  if (!may(actor, 'readArticles')) throw forbidden()
+  const anchor = await db().anchor.findFirst({
+    where: { claimId: id },
+    orderBy: { revision: { number: 'desc' } },
+    select: { start: true, end: true, state: true, revision: { select: { text: true, links: true } } },
+  })
+  if (!anchor) throw notFound()
+  const links = anchor.revision.links as unknown as TextLink[]
+  return anchor.state === 'orphaned' ? [] : linksOn(anchor.revision.text, links, anchor)
 }

@@ -54,7 +54,8 @@ async function writePlanned(tx: Tx, actor: Actor, input: Revise, plan: Plan): Pr
     throw await lostArticle(tx, actor, article.id, 'textChanged')
   if (article.revision !== plan.old.number || article.title !== plan.fresh.headline) throw new PlanOutdated()
   if (plan.old.text === plan.fresh.text) throw invalid([{ path: fieldOf(input), key: 'textSame' }])
-  return writeRevision(tx, actor, request.subjectId, plan)
+  const links = input.links && plan.fresh.text === input.text ? input.links : undefined
+  return writeRevision(tx, actor, request.subjectId, plan, links)
 }
 
 async function revisedBefore(tx: Tx, revisionId: string): Promise<Revised> {

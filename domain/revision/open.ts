@@ -6,6 +6,7 @@ import type { Block } from '@/text/blocks'
 import type { OfferedQuote, WantedQuote } from '@/text/locate-quotes'
 import { readingOf } from '@/text/reading'
 import { type Body, fieldOf } from './draft'
+import type { TextLink } from './links'
 import type { StoredText } from './stored-text'
 
 export type StandingRow = CarriedClaim['before']
@@ -29,6 +30,15 @@ export async function readStanding(tx: Tx, revisionId: string): Promise<Standing
     from anchor a join claim c on c.id = a.claim_id
     where a.revision_id = ${revisionId}::uuid`
   return JSON.parse(row?.standing ?? '[]') as StandingRow[]
+}
+
+/** The links of a revision's text. */
+export async function readLinks(tx: Tx, revisionId: string): Promise<TextLink[]> {
+  const { links } = await tx.revision.findUniqueOrThrow({
+    where: { id: revisionId },
+    select: { links: true },
+  })
+  return links as unknown as TextLink[]
 }
 
 /** The sentences of a revision with their spans, as JSON and in order. */

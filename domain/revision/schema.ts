@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { listOf } from '@/text/list'
 import { requestKey } from '@/text/wellformed'
+import { linksSchema } from './links'
 import { blocksSchema, body } from '@/domain/article/schema'
 
 /** The most tracked changes that one text may bring. */
@@ -21,6 +22,8 @@ export const reviseSchema = z.object({
    * of them both texts are the same. Changes that do not lead to the text are ignored.
    */
   changes: listOf(z.object({ old: span, fresh: span }), CHANGES_MAX).optional(),
+  /** The links of `text`, on their words; without them, the links of the edited revision stay where their words do. */
+  links: linksSchema.optional(),
   requestKey,
 })
 export type Revise = z.output<typeof reviseSchema>

@@ -13,7 +13,8 @@ import { newId } from '@/services/ids'
 import { headlineStart, readingOf } from '@/text/reading'
 import type { KnownChange } from '@/text/revise/known'
 import type { CarriedText } from './carrying'
-import { readStanding, sentencesJson, type StandingRow } from './open'
+import { linksAfterEdit, linksWithin, type TextLink } from './links'
+import { readLinks, readStanding, sentencesJson, type StandingRow } from './open'
 import { totalsOf, type Totals } from './rules'
 import type { StoredText } from './stored-text'
 
@@ -34,12 +35,13 @@ export async function insertRevision(
   actor: Actor,
   { id, articleId, number }: NewRevision,
   { text, headline, blocks }: Pick<StoredText, 'text' | 'headline' | 'blocks'>,
+  links: readonly TextLink[],
 ): Promise<void> {
   const sha256 = createHash('sha256').update(text).digest('hex')
   await tx.$executeRaw`
-    insert into revision (id, article_id, number, text, headline, headline_start, blocks, sha256, created_by_id,
-      created_at)
-    values (${id}::uuid, ${articleId}::uuid, ${number}, ${text}, ${headline}, ${headlineStart(text)}, ${blocks}::jsonb, ${sha256}, ${actor.id}::uuid, ${now()})`
+    insert into revision (id, article_id, number, text, headline, headline_start, blocks, links, sha256,
+      created_by_id, created_at)
+    values (${id}::uuid, ${articleId}::uuid, ${number}, ${text}, ${headline}, ${headlineStart(text)}, ${blocks}::jsonb, ${JSON.stringify(linksWithin(text, links))}::jsonb, ${sha256}, ${actor.id}::uuid, ${now()})`
 }
 
 /** What a new text would do to an article's claims. It is worked out before anything is locked. */
@@ -102,12 +104,14 @@ export async function writeRevision(
   actor: Actor,
   revisionId: string,
   { articleId, old, fresh, carried, standing: planned }: Plan,
+  links?: readonly TextLink[],
 ): Promise<Revised> {
   const article = await tx.article.findUniqueOrThrow({ where: { id: articleId } })
   const standing = await readStanding(tx, old.id)
   if (article.revision !== old.number || stampOf(standing) !== stampOf(planned)) throw new PlanOutdated()
   const number = article.revision + 1
-  await insertRevision(tx, actor, { id: revisionId, articleId, number }, fresh)
+  const kept = links ?? linksAfterEdit(old.text, fresh.text, await readLinks(tx, old.id))
+  await insertRevision(tx, actor, { id: revisionId, articleId, number }, fresh, kept)
   await setNewestRevision(tx, articleId, number)
   await storeSentences(tx, { articleId, revisionId, oldRevisionId: old.id }, carried.sentences)
   await insertRows(

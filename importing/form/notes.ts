@@ -1,6 +1,15 @@
+import type { Note } from '../incoming'
 import { addressesOf } from '../office/addresses'
-import { type BoundaryPoint, type Cut, type Manuscript, type NoteMark, overlaps } from '../office/manuscript'
-import type { WrittenNote } from '../office/notes'
+import {
+  type BoundaryPoint,
+  type Cut,
+  type Finished,
+  type Manuscript,
+  type NoteMark,
+  overlaps,
+} from '../office/manuscript'
+import { type Span, spansOfMarks, type WrittenNote } from '../office/notes'
+import type { Tally } from '../office/tally'
 import { byBlock } from './by-block'
 import type { Chance } from './figures'
 
@@ -61,4 +70,38 @@ function noteOfBlock(manuscript: Manuscript, index: number): WrittenNote {
   const text = manuscript.noteWords(index, [])
   const linked = manuscript.links.filter(({ start }) => start.block === index).map(({ url }) => url)
   return { author: '', text, links: addressesOf(text, linked) }
+}
+
+type NoteAtMark = { origin: Note['origin']; note: WrittenNote | undefined; point: BoundaryPoint }
+
+/**
+ * The notes at marks of the text, with the words that they refer to, and the spans of `marked` in its order. Raised
+ * marks are counted too.
+ */
+export function notesAtMarks(
+  marked: readonly NoteAtMark[],
+  raised: RaisedNotes,
+  finished: Finished,
+  tally: Tally,
+): { notes: Note[]; spans: Span[] } {
+  const all = [...marked, ...raised.notes.map((one) => ({ origin: 'footnote' as const, ...one }))]
+  const at = all.map(({ point }) => finished.at(point))
+  const order = all.map((_, index) => index).sort((a, b) => (at[a] ?? 0) - (at[b] ?? 0))
+  const found = spansOfMarks(
+    finished.text,
+    finished.blocks,
+    order.map((index) => at[index] ?? 0),
+  )
+  const spans: Span[] = []
+  order.forEach((index, place) => (spans[index] = found[place] ?? { start: 0, end: 0 }))
+  const notes = all.flatMap(({ origin, note }, index): Note[] => {
+    const span = spans[index]
+    if (!span || !note || note.text === '') return []
+    const { author, text, links, settled } = note
+    return [{ origin, author, text, links, ...(settled && { settled }), ...span }]
+  })
+  tally.add('footnotes', 'left_out', notes.filter(({ origin }) => origin !== 'comment').length)
+  tally.add('comments', 'left_out', notes.filter(({ origin }) => origin === 'comment').length)
+  tally.add('note_marks', 'left_out', raised.alone)
+  return { notes, spans }
 }

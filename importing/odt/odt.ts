@@ -2,19 +2,11 @@ import { type Archive, openArchive } from '../archive'
 import { ImportProblem, type Incoming, type Link, type Note } from '../incoming'
 import { LanguageVote } from '../office/language'
 import type { Finished } from '../office/manuscript'
-import {
-  type Span,
-  commentNote,
-  inOrder,
-  linksWithSpans,
-  notesAtMarks,
-  threads,
-  trimmedSpan,
-} from '../office/notes'
+import { type Span, commentNote, inOrder, linksWithSpans, threads, trimmedSpan } from '../office/notes'
 import { Tally } from '../office/tally'
 import { headingOf } from '../office/title'
 import { type XmlNode, child, descendants, elements, readXml, textOf } from '../office/xml'
-import { notesOfRaisedMarks, type RaisedNotes } from '../form/notes'
+import { notesAtMarks, notesOfRaisedMarks, type RaisedNotes } from '../form/notes'
 import { readBlock } from './blocks'
 import { NAMESPACES } from './names'
 import { Numbering } from './numbering'

@@ -1,10 +1,8 @@
 import type { Block } from '@/text/blocks'
 import { sourceUrl } from '@/text/sources'
 import type { Link, Note } from '../incoming'
-import type { RaisedNotes } from '../form/notes'
 import type { Finished, BoundaryPoint } from './manuscript'
 import { notedSpans } from './note-span'
-import type { Tally } from './tally'
 import { withoutRedirect } from './redirect'
 
 export type WrittenNote = { author: string; text: string; links: string[]; settled?: true }
@@ -80,40 +78,6 @@ export function spansOfMarks(text: string, blocks: readonly Block[], marks: read
   }
   while (spans.length < marks.length) spans.push({ start: text.length, end: text.length })
   return spans
-}
-
-type NoteAtMark = { origin: Note['origin']; note: WrittenNote | undefined; point: BoundaryPoint }
-
-/**
- * The notes at marks of the text, with the words that they refer to, and the spans of `marked` in its order. Raised
- * marks are counted too.
- */
-export function notesAtMarks(
-  marked: readonly NoteAtMark[],
-  raised: RaisedNotes,
-  finished: Finished,
-  tally: Tally,
-): { notes: Note[]; spans: Span[] } {
-  const all = [...marked, ...raised.notes.map((one) => ({ origin: 'footnote' as const, ...one }))]
-  const at = all.map(({ point }) => finished.at(point))
-  const order = all.map((_, index) => index).sort((a, b) => (at[a] ?? 0) - (at[b] ?? 0))
-  const found = spansOfMarks(
-    finished.text,
-    finished.blocks,
-    order.map((index) => at[index] ?? 0),
-  )
-  const spans: Span[] = []
-  order.forEach((index, place) => (spans[index] = found[place] ?? { start: 0, end: 0 }))
-  const notes = all.flatMap(({ origin, note }, index): Note[] => {
-    const span = spans[index]
-    if (!span || !note || note.text === '') return []
-    const { author, text, links, settled } = note
-    return [{ origin, author, text, links, ...(settled && { settled }), ...span }]
-  })
-  tally.add('footnotes', 'left_out', notes.filter(({ origin }) => origin !== 'comment').length)
-  tally.add('comments', 'left_out', notes.filter(({ origin }) => origin === 'comment').length)
-  tally.add('note_marks', 'left_out', raised.alone)
-  return { notes, spans }
 }
 
 /** Notes in text order. Of two notes with the same start, the longer one comes first. */

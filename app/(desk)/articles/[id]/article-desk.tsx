@@ -15,6 +15,7 @@ import { neighbourOf } from './chosen-claim'
 import { MakeClaimDialog } from './make-claim-dialog'
 import { SelectedWords } from './selected-words'
 import { useClaimWords } from './use-claim-words'
+import { TextLinks } from './text-links'
 import { useShown } from './use-shown'
 import './article-desk.css'
 
@@ -28,6 +29,7 @@ type Props = {
   /** The undecided sentences as JSON of `Span[]`, since a long text has thousands. */
   open: string
   mayMakeClaim: boolean
+  links: { url: string; words: string }[]
   children: ReactNode
 }
 
@@ -40,6 +42,7 @@ export function ArticleDesk({
   claims,
   open: openJson,
   mayMakeClaim,
+  links,
   children,
 }: Props) {
   const t = useTranslations('article')
@@ -106,6 +109,7 @@ export function ArticleDesk({
           </div>
           <ArticleText {...shown} blocks={blocks} />
         </div>
+        <TextLinks links={links} />
         <SelectedWords {...{ article, text: reading, claiming, selected }} />
       </section>
       <aside aria-label={t('sections.panel')} className="claim-pane" data-open={chosen > 0 || undefined}>

@@ -9,7 +9,7 @@ import type { z } from 'zod'
 import type { createArticleSchema } from '@/domain/article/schema'
 import type { Block } from '@/text/blocks'
 import { canonicalText } from '@/text/canonical'
-import type { Incoming, Note, Notice } from '@/importing/incoming'
+import type { Incoming, Link, Note, Notice } from '@/importing/incoming'
 import { takeBack, takeBackInEdited, type PageRead } from '@/importing/take-back'
 
 export type Fields = BroughtFields & {
@@ -39,6 +39,7 @@ export type Brought = {
   text: string
   blocks: Block[]
   notes: Note[]
+  links?: Link[]
   notices: Notice[]
   encoding: Incoming['encoding']
   /** Indexes of the notes that are not ticked: those that their writers settled, and those that the reader unticked. */
@@ -74,7 +75,7 @@ export function withIncoming({ fields, brought }: Form, incoming: Incoming, name
   const left = notes.flatMap((note, index) => (note.settled ? [index] : []))
   return {
     fields: next,
-    brought: { name, filled, text, blocks, notes, notices, encoding, left, ...page },
+    brought: { name, filled, text, blocks, notes, links, notices, encoding, left, ...page },
   }
 }
 
@@ -133,7 +134,7 @@ export function toInput(form: Form, requestKey: string): z.input<typeof createAr
     ...(deadline && { deadline: new Date(deadline).toISOString() }),
     ...(markdown ? { markdown: text } : { text: brought ? canonicalText(text) : text }),
     ...(brought && !markdown && { claims: claimsOf(shownNotes(brought, text), text) }),
-    ...(brought && !markdown && brought.text === text && { blocks: brought.blocks }),
+    ...(brought && !markdown && brought.text === text && { blocks: brought.blocks, links: brought.links }),
     requestKey,
   }
 }

@@ -6,6 +6,7 @@ import { requireActor } from '@/app/server/session'
 import { ArticleDesk } from '../article-desk'
 import { ArticleHeader } from '../article-header'
 import { articleShown } from '../article-shown'
+import { linksOn } from '@/domain/revision/links'
 import { readingOf } from '@/text/reading'
 import { UUID } from '@/text/uuid'
 import { readArticleOnce } from './once'
@@ -41,6 +42,7 @@ export default async function ArticleLayout({
         claims={claims.map(({ quote: _, ...claim }) => claim)}
         open={JSON.stringify(open.map(({ start, end }) => ({ start, end })))}
         mayMakeClaim={article.may.makeClaim}
+        links={linksOn(revision.text, revision.links, { start: 0, end: revision.text.length })}
       >
         {children}
       </ArticleDesk>

@@ -62,3 +62,7 @@ export const claimsUnder = ({ start, end }: Pick<Note, 'start' | 'end'>, lines: 
         state !== 'orphaned' && part === 'text' && after.start < end && after.end > start,
     )
     .map(({ number }) => number)
+
+/** The links of the file, as long as the text is still the one that was read from it. */
+export const linksOf = ({ brought }: State, text: string) =>
+  brought?.incoming.text === text ? brought.incoming.links : undefined

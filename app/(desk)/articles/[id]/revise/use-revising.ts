@@ -8,7 +8,7 @@ import { useSend } from '@/components/form/use-send'
 import { useToast } from '@/components/ui/toast'
 import { previewRevisionAction, reviseArticleAction } from '../actions'
 import type { ArticleShown } from '../article-shown'
-import { blocksOf, notesOf, NOTHING_REVISED, revising, trackedOf } from './revising-state'
+import { blocksOf, linksOf, notesOf, NOTHING_REVISED, revising, trackedOf } from './revising-state'
 import type { Brought } from './text-file'
 
 /** After a conflict the form shows the newest text. */
@@ -61,7 +61,7 @@ export function useRevising(article: ArticleShown, newest: string) {
       const { previewed } = now()
       if (!previewed) return
       const { text, requestKey } = previewed
-      const answer = await keep.run({ ...edited(text), requestKey })
+      const answer = await keep.run({ ...edited(text), links: linksOf(now(), text), requestKey })
       if (!answer?.ok) return
       const { revision } = answer.value
       form.save({ text }, revision)

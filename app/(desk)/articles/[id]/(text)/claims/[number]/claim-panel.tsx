@@ -31,13 +31,24 @@ type Props = {
   similar: SimilarPassages
   /** Numbers of the corrections that were opened at this claim. */
   corrections: number[]
+  /** The links on the words of the claim. */
+  links: { url: string; words: string }[]
   mayCorrect: boolean
   history: ReactNode
   moreHistory: boolean
 }
 
 /** Everything about one claim, in the order a checker works: words, verdict, evidence, plan, history. */
-export function ClaimPanel({ claim, readerId, checkers, similar, history, moreHistory, ...started }: Props) {
+export function ClaimPanel({
+  claim,
+  readerId,
+  checkers,
+  similar,
+  history,
+  moreHistory,
+  links,
+  ...started
+}: Props) {
   const t = useTranslations('article.panel')
   const tCommon = useTranslations('common')
   const toast = useToast()
@@ -74,7 +85,12 @@ export function ClaimPanel({ claim, readerId, checkers, similar, history, moreHi
       <WrittenBy claim={claim} />
       {!withdrawn && <SignOff claim={claim} readerId={readerId} />}
       <AttributionSection claim={claim} />
-      <SourceList claimId={claim.id} sources={claim.sources} mayEdit={claim.may.editSources && !withdrawn} />
+      <SourceList
+        claimId={claim.id}
+        sources={claim.sources}
+        links={links}
+        mayEdit={claim.may.editSources && !withdrawn}
+      />
       <ProposedWords claim={claim} />
       <SimilarList claim={claim} similar={similar} />
       <PlanForm claim={claim} checkers={checkers} />

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { HistoryList } from '@/components/history/history-list'
 import { EmptyState } from '@/components/ui/empty-state'
-import { getClaimByNumber } from '@/domain/claim/queries'
+import { getClaimByNumber, linksOfClaim } from '@/domain/claim/queries'
 import { correctionsOfClaim } from '@/domain/correction/queries'
 import { DomainError } from '@/domain/errors'
 import { claimHistory } from '@/domain/history/queries'
@@ -24,17 +24,18 @@ export default async function ClaimPage({ params }: { params: Promise<{ id: stri
     throw error
   })
   if (!claim) return <EmptyState title={t('notFound', { number })} />
-  const [history, similar, checkers, corrections] = await Promise.all([
+  const [history, similar, checkers, corrections, links] = await Promise.all([
     claimHistory(actor, claim.id, { limit: HISTORY_LINES }),
     findSimilarPassages(actor, claim.id),
     claim.may.assign ? listCheckers() : [],
     correctionsOfClaim(actor, claim.id),
+    claim.may.editSources ? linksOfClaim(actor, claim.id) : [],
   ])
   return (
     <ClaimPanel
       key={claim.id}
       claim={{ ...claim, dir: directionOf(claim.article.language) }}
-      {...{ checkers, similar, corrections }}
+      {...{ checkers, similar, corrections, links }}
       readerId={actor.id}
       mayCorrect={may(actor, 'startCorrection')}
       moreHistory={history.next !== null}

@@ -7,13 +7,16 @@ import { useEditing } from '@/components/form/use-editing'
 import { useToast } from '@/components/ui/toast'
 import { addSourceAction } from '../../../../actions'
 import { NO_SOURCE, toInput } from './source'
+import { OfferedLinks } from './offered-links'
 import { SourceForm } from './source-form'
 
 /** A placeholder: no record exists yet. */
 const VERSION = 0
 
+type Props = { claimId: string; links: { url: string; words: string }[]; onClose: () => void }
+
 /** Adds a source. A double press adds one. */
-export function NewSource({ claimId, onClose }: { claimId: string; onClose: () => void }) {
+export function NewSource({ claimId, links, onClose }: Props) {
   const t = useTranslations('article.source')
   const toast = useToast()
   const form = useEditing({ draft: `source:${claimId}`, stored: NO_SOURCE, version: VERSION })
@@ -35,6 +38,12 @@ export function NewSource({ claimId, onClose }: { claimId: string; onClose: () =
       onSave={() => void save()}
       onHide={onClose}
       onCancel={close}
+      before={
+        <OfferedLinks
+          links={links}
+          onTake={({ url, words }) => form.set({ url, title: words, kind: 'link' })}
+        />
+      }
     />
   )
 }

@@ -20,11 +20,23 @@ type Props = {
   /** Closes the form and keeps the typed text. */
   onHide: () => void
   onCancel: () => void
+  /** Stands above the fields. */
+  before?: ReactNode
   children?: ReactNode
 }
 
 /** The fields of a source. This browser keeps the typed text until somebody saves or cancels. */
-export function SourceForm({ title, form, busy, failure, onSave, onHide, onCancel, children }: Props) {
+export function SourceForm({
+  title,
+  form,
+  busy,
+  failure,
+  onSave,
+  onHide,
+  onCancel,
+  before,
+  children,
+}: Props) {
   const t = useTranslations('article.source')
   const tCommon = useTranslations('common')
   const issue = useIssue(failure)
@@ -47,6 +59,7 @@ export function SourceForm({ title, form, busy, failure, onSave, onHide, onCance
       <OfferedDraft {...form.offer}>
         {({ title: named, url, excerpt }) => [named, url, excerpt].filter(Boolean).join(' · ')}
       </OfferedDraft>
+      {before}
       <SourceControls fields={form.value} issue={issue} onChange={form.set} />
       <div className="flex flex-wrap gap-2">
         <Button type="submit" variant="primary" busy={busy}>

@@ -15,10 +15,16 @@ import { EditSource } from './edit-source'
 import { NewSource } from './new-source'
 import { SourceItem } from './source-item'
 
-type Props = { claimId: string; sources: Source[]; mayEdit: boolean }
+type Props = {
+  claimId: string
+  sources: Source[]
+  /** The links on the words of the claim. */
+  links: { url: string; words: string }[]
+  mayEdit: boolean
+}
 
 /** The evidence for a claim. Removing a source needs no confirmation, because it can be undone. */
-export function SourceList({ claimId, sources, mayEdit }: Props) {
+export function SourceList({ claimId, sources, links, mayEdit }: Props) {
   const t = useTranslations('article.source')
   const tCommon = useTranslations('common')
   const toast = useToast()
@@ -26,6 +32,7 @@ export function SourceList({ claimId, sources, mayEdit }: Props) {
   const restore = useAction(restoreSourceAction)
   const [open, setOpen] = useState<string | null>(null)
 
+  const offered = links.filter(({ url }) => !sources.some((source) => source.url === url))
   const show = (form: string | null) => {
     remove.clear()
     setOpen(form)
@@ -55,7 +62,7 @@ export function SourceList({ claimId, sources, mayEdit }: Props) {
         )}
       </div>
       <FailureBanner failure={remove.failure ?? restore.failure} />
-      {open === 'new' && <NewSource claimId={claimId} onClose={() => setOpen(null)} />}
+      {open === 'new' && <NewSource claimId={claimId} links={offered} onClose={() => setOpen(null)} />}
       {sources.length === 0 && open !== 'new' && <p className="text-sm text-ink-muted">{t('none')}</p>}
       <ul className="grid gap-2">
         {sources.map((source) => (

@@ -1,0 +1,1 @@
+export type Attributes = Record<string, string | undefined>
