@@ -8,6 +8,7 @@ import { guessLanguage } from './language'
 import { readMail } from './mail/mail'
 import { readNews } from './news/news'
 import { readOdt } from './odt/odt'
+import { readPdf } from './pdf/pdf'
 import { readSubtitles } from './subtitles/subtitles'
 import { readTextFile } from './text-file'
 
@@ -25,6 +26,7 @@ const READERS: Record<Format, Reader> = {
   vtt: (file, as) => readSubtitles(file.bytes, as),
   docx: (file) => readDocx(file.bytes),
   odt: (file) => readOdt(file.bytes),
+  pdf: (file) => readPdf(file.bytes),
 }
 
 /**

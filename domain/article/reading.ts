@@ -28,8 +28,9 @@ const PASTE_MAX = 4_000_000
 
 export const readPasteSchema = z.object({ html: z.string('required').max(PASTE_MAX, 'textTooLong') })
 
-/** Office files are ZIP archives, so their size says nothing about how much they unpack to. */
-const isPacked = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b
+/** Office files are ZIP archives and PDFs hold packed streams, so their size says nothing about their length. */
+const isPacked = (bytes: Uint8Array) =>
+  (bytes[0] === 0x50 && bytes[1] === 0x4b) || Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-')
 
 /**
  * Reads the article in a file without saving it.
