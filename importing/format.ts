@@ -27,7 +27,7 @@ export function formatOf(file: { name: string; type: string; bytes: Buffer }): F
   if (ZIP.test(beginning)) return zipFormat(name, bytes, beginning)
   if (beginning.startsWith(COMPOUND_FILE)) throw compoundProblem(bytes)
   if (beginning.includes('%PDF-')) return 'pdf'
-  if (beginning.startsWith('{\\rtf')) throw new ImportProblem('unsupported', { format: 'rtf' })
+  if (beginning.startsWith('{\\rtf')) return 'rtf'
   if (/\.mht(?:ml)?$/i.test(name)) throw new ImportProblem('unsupported', { format: 'mhtml' })
   const named = formatNamed(name)
   const written = writtenFormat(bytes, beginning.replaceAll('\0', ''), named)

@@ -123,7 +123,6 @@ describe('the format of a file', () => {
 
   test.each([
     ['a spreadsheet', 'a.xlsx', zip('[Content_Types].xml', 'xl/workbook.xml'), 'unsupported', 'xlsx'],
-    ['an RTF', 'a.doc', '{\\rtf1 text}', 'unsupported', 'rtf'],
     ['a web archive', 'a.mhtml', 'MIME-Version: 1.0', 'unsupported', 'mhtml'],
     [
       'an SVG named as text',
