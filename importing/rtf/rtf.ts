@@ -29,7 +29,7 @@ export function readRtf(bytes: Uint8Array): Incoming {
     return { origin, note: { author: '', text, links: addressesOf(text, []) }, point }
   })
   const { notes } = notesAtMarks(marked, raised, finished, tally)
-  const comments = reader.comments.flatMap(({ author, text, start, end }): Note[] => {
+  const comments = reader.comments.flatMap(({ author, text, start, end }): Note | Note[] => {
     const span = trimmedSpan(finished.text, finished.at(start ?? end), finished.at(end))
     return commentNote({ author, text, links: addressesOf(text, []) }, [], span) ?? []
   })
