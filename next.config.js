@@ -21,6 +21,7 @@ const config = {
     'pino',
     '@mozilla/readability',
     'tinypool',
+    'unpdf',
   ],
   // `npm test` checks the types, so a start need not.
   typescript: { ignoreBuildErrors: true },

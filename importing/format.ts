@@ -18,20 +18,22 @@ const SENT = /^(?:MIME-Version|Message-ID|Received|Return-Path):/im
 
 /**
  * The format of a file. Its content decides; its name decides where the content leaves a choice.
- * @throws ImportProblem `unsupported` with the format, `encrypted`, `not_a_zip` for a .docx or .odt that is no zip
+ * @throws ImportProblem `unsupported` with the format, `encrypted`, `not_a_zip` for a .docx or .odt that is no zip,
+ * `not_this_format` for another name that the content contradicts
  */
 export function formatOf(file: { name: string; type: string; bytes: Buffer }): Format {
   const { name, bytes } = file
   const beginning = bytes.subarray(0, LOOKED_AT).toString('latin1')
   if (ZIP.test(beginning)) return zipFormat(name, bytes, beginning)
   if (beginning.startsWith(COMPOUND_FILE)) throw compoundProblem(bytes)
-  if (beginning.includes('%PDF-')) throw new ImportProblem('unsupported', { format: 'pdf' })
-  if (beginning.startsWith('{\\rtf')) throw new ImportProblem('unsupported', { format: 'rtf' })
+  if (beginning.includes('%PDF-')) return 'pdf'
+  if (beginning.startsWith('{\\rtf')) return 'rtf'
   if (/\.mht(?:ml)?$/i.test(name)) throw new ImportProblem('unsupported', { format: 'mhtml' })
   const named = formatNamed(name)
   const written = writtenFormat(bytes, beginning.replaceAll('\0', ''), named)
   if (written) return written
-  if (named && !isText(named)) throw new ImportProblem('not_a_zip')
+  if (named && !isText(named))
+    throw new ImportProblem(named === 'docx' || named === 'odt' ? 'not_a_zip' : 'not_this_format')
   if (/\.(?:svg|xml)$/i.test(name))
     throw new ImportProblem('unsupported', { format: endingOf(name) ?? 'xml' })
   if (named || name.includes('.')) return named ?? 'text'

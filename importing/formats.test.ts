@@ -36,7 +36,9 @@ describe('a format that articles are read from', () => {
     const guide = readFileSync('docs/guide.md', 'utf8')
     const upload = /\*\*Upload a file\*\* \(([^)]*)\)/.exec(guide)?.[1]?.toLowerCase().split(', ') ?? []
     expect(upload.sort()).toEqual(formats.map(({ name }) => name.toLowerCase()).sort())
-    expect(inWords()).toBe('Text, Markdown, HTML, EML, NITF, NewsML-G2, SubRip, WebVTT, .docx or .odt')
+    expect(inWords()).toBe(
+      'Text, Markdown, HTML, EML, NITF, NewsML-G2, SubRip, WebVTT, .docx, .odt, .rtf or .pdf',
+    )
   })
 })
 

@@ -34,6 +34,8 @@ export const FORMATS = {
     media: ['application/vnd.oasis.opendocument.text'],
     packed: true,
   },
+  rtf: { name: 'RTF', endings: ['rtf'], media: ['application/rtf', 'text/rtf'], packed: true },
+  pdf: { name: 'PDF', endings: ['pdf'], media: ['application/pdf'], packed: true },
 } as const satisfies Record<string, FormatFacts>
 
 /** The formats of a claim list. */

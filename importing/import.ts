@@ -9,6 +9,8 @@ import { guessLanguage } from './language'
 import { readMail } from './mail/mail'
 import { readNews } from './news/news'
 import { readOdt } from './odt/odt'
+import { readPdf } from './pdf/pdf'
+import { readRtf } from './rtf/rtf'
 import { readSubtitles } from './subtitles/subtitles'
 import { readTextFile } from './text-file'
 
@@ -26,6 +28,8 @@ const READERS: Record<Format, Reader> = {
   vtt: (file, as) => readSubtitles(file.bytes, as),
   docx: (file) => readDocx(file.bytes),
   odt: (file) => readOdt(file.bytes),
+  rtf: (file) => readRtf(file.bytes),
+  pdf: (file) => readPdf(file.bytes),
 }
 
 /**

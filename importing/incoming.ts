@@ -62,6 +62,12 @@ export const NOTICE_KINDS = [
   'attachments',
   'mail_fields',
   'metadata',
+  'page_numbers',
+  'hyphens',
+  'ligatures',
+  'visual_order',
+  'turned_words',
+  'wordless_pages',
   'insertions',
   'deletions',
   'moves',
@@ -109,6 +115,8 @@ export type ImportProblemCode =
   | 'encoding'
   | 'not_text'
   | 'no_article'
+  | 'scan'
+  | 'letters'
 
 /**
  * Why a file or an address cannot be imported. The code names a sentence for the reader; the message is for the log.

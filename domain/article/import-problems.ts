@@ -21,10 +21,12 @@ export const IMPORT_SENTENCES = {
   not_text: 'importNotText',
   timeout: 'importTimeout',
   no_article: 'importNoArticle',
+  scan: 'importScan',
+  letters: 'importLetters',
 } as const satisfies Record<ImportProblemCode, string>
 
 /** Formats that people often bring and that have a sentence of their own. */
-const KNOWN_FORMATS = new Set(['doc', 'pdf', 'rtf', 'msg', 'mhtml', 'svg', 'xml'])
+const KNOWN_FORMATS = new Set(['doc', 'msg', 'mhtml', 'svg', 'xml'])
 
 /** An import problem as an issue of the field that brought the file, address or text. */
 export function importIssue({ code, params }: ImportProblem, path: string): Issue {

@@ -139,41 +139,41 @@ const importer: Recipe = {
     {
       file: 'importing/formats.ts',
       after: 'export const FORMATS = {\n',
-      text: "  rtf: { name: 'RTF', endings: ['rtf'], media: ['application/rtf'], packed: true },\n",
+      text: "  tex: { name: 'LaTeX', endings: ['tex'], media: ['application/x-tex'], packed: true },\n",
     },
     {
       file: 'importing/format.ts',
-      after: "  if (beginning.includes('%PDF-')) throw new ImportProblem('unsupported', { format: 'pdf' })\n",
-      text: "  if (beginning.startsWith('{\\\\rtf1')) return 'rtf'\n",
+      after: "  if (beginning.includes('%PDF-')) return 'pdf'\n",
+      text: "  if (beginning.startsWith('\\\\documentclass')) return 'tex'\n",
     },
     {
       file: 'importing/import.ts',
       after: 'const READERS: Record<Format, Reader> = {\n',
-      text: '  rtf: (file) => readRtf(file.bytes),\n',
+      text: '  tex: (file) => readTex(file.bytes),\n',
     },
     {
       file: 'importing/import.ts',
       after: "import { readOdt } from './odt/odt'\n",
-      text: "import { readRtf } from './rtf'\n",
+      text: "import { readTex } from './tex'\n",
     },
     {
-      file: 'importing/rtf.ts',
+      file: 'importing/tex.ts',
       text: `import { readDraft } from './text-file'
 
-export const readRtf = (bytes: Buffer) =>
+export const readTex = (bytes: Buffer) =>
   readDraft(bytes.toString('latin1').replace(/[{}]|\\\\[a-z]+[0-9]* ?/g, ''), 'text')
 `,
     },
-    ...both('importing.json', '  "fileHint": "', 'RTF (.rtf), '),
-    ...both('importing.json', '    "filesHint": "', 'RTF (.rtf), '),
-    ...both('errors.json', '  "importNotThisFormat": "', '(.rtf) '),
-    ...both('errors.json', '  "importNotText": "', '(.rtf) '),
-    { file: 'docs/guide.md', after: '**Upload a file** (', text: 'RTF, ' },
+    ...both('importing.json', '  "fileHint": "', 'LaTeX (.tex), '),
+    ...both('importing.json', '    "filesHint": "', 'LaTeX (.tex), '),
+    ...both('errors.json', '  "importNotThisFormat": "', '(.tex) '),
+    ...both('errors.json', '  "importNotText": "', '(.tex) '),
+    { file: 'docs/guide.md', after: '**Upload a file** (', text: 'LaTeX, ' },
   ],
   proof: `
     const { token } = await makeUser()
     const form = new FormData()
-    form.set('file', new Blob(['{\\\\rtf1 One sentence stands here.}']), 'a.rtf')
+    form.set('file', new Blob(['\\\\documentclass{} One sentence stands here.']), 'a.tex')
     form.set('preview', 'true')
     const sent = new Response(form)
     const read = await call(token, 'POST', '/articles/import', {
@@ -181,7 +181,7 @@ export const readRtf = (bytes: Buffer) =>
       headers: { 'content-type': sent.headers.get('content-type') },
     })
     assert.equal(read.body.text, 'One sentence stands here.')
-    assert.match((await call(null, 'GET', '/openapi.json')).text, /\\.rtf/)
+    assert.match((await call(null, 'GET', '/openapi.json')).text, /\\.tex/)
   `,
 }
 

@@ -10,8 +10,9 @@ import { settings } from '@/services/settings'
 import { naming } from './worker'
 import type { readAddressSchema, readFileSchema, readPasteSchema } from './schema'
 
-/** Office files are ZIP archives, so their size says nothing about how much they unpack to. */
-const isPacked = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b
+/** Office files are ZIP archives and PDFs hold packed streams, so their size says nothing about their length. */
+const isPacked = (bytes: Uint8Array) =>
+  (bytes[0] === 0x50 && bytes[1] === 0x4b) || Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-')
 
 /**
  * Reads the article in a file without saving it.

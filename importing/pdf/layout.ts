@@ -1,0 +1,211 @@
+import { isRightToLeft } from './letters'
+
+/** One run of letters as the page paints it; `x` and `y` are its left end on its baseline, from the page's bottom. */
+export type Run = {
+  text: string
+  x: number
+  y: number
+  width: number
+  size: number
+  page: number
+  /** A blank is painted at its left. */
+  blank?: boolean
+}
+
+/** Words that stand on one baseline without a gap as wide as the one between columns. */
+export type Line = Run & { right: number }
+
+/** In font sizes: a gap that is a blank, and one that separates columns. */
+const BLANK = 0.15
+const COLUMN_GAP = 1.1
+/** Baselines this close, in font sizes, are one line; raised figures are. */
+const SAME_LINE = 0.45
+const FEWEST_ROWS = 3
+
+/** The lines of a page from top to bottom, column by column, in the order in which they are read. */
+export function linesInOrder(runs: readonly Run[]): { lines: Line[]; cells: Set<Line> } {
+  const rows = rowsOf(runs).map(fragmentsOf)
+  const isRtl = mainlyRightToLeft(runs)
+  const lines: Line[] = []
+  const cells = new Set<Line>()
+  for (let from = 0; from < rows.length;) {
+    const { to, gutters } = columnsFrom(rows, from)
+    const block = rows.slice(from, to)
+    if (gutters.length === 0) lines.push(...(isRtl ? block.flat().reverse() : block.flat()))
+    else if (isTable(block, gutters)) {
+      const found = block.flatMap((row) => (isRtl ? [...row].reverse() : row))
+      for (const cell of found) cells.add(cell)
+      lines.push(...found)
+    } else {
+      const columns = columnsAt(block, gutters)
+      for (const column of isRtl ? columns.reverse() : columns) lines.push(...column)
+    }
+    from = to
+  }
+  return { lines, cells }
+}
+
+function mainlyRightToLeft(runs: readonly Run[]): boolean {
+  const letters = runs.reduce((sum, { text }) => sum + text.trim().length, 0)
+  const rtl = runs.reduce((sum, { text }) => sum + (isRightToLeft(text) ? text.trim().length : 0), 0)
+  return rtl * 2 > letters
+}
+
+function rowsOf(runs: readonly Run[]): Run[][] {
+  const rows: { y: number; size: number; runs: Run[] }[] = []
+  for (const run of [...runs].sort((a, b) => b.y - a.y || a.x - b.x)) {
+    const open = rows.at(-1)
+    if (open && Math.abs(open.y - run.y) <= SAME_LINE * Math.max(open.size, run.size)) {
+      open.runs.push(run)
+      if (run.size > open.size) Object.assign(open, { y: run.y, size: run.size })
+    } else rows.push({ y: run.y, size: run.size, runs: [run] })
+  }
+  return rows.map(({ runs: row }) => row.sort((a, b) => a.x - b.x))
+}
+
+function fragmentsOf(row: Run[]): Line[] {
+  const groups: Run[][] = []
+  let right = -Infinity
+  let blank = false
+  for (const run of row) {
+    if (run.text.trim() === '') {
+      blank = true
+      continue
+    }
+    const open = groups.at(-1)
+    if (open && run.x - right <= COLUMN_GAP * run.size) open.push({ ...run, blank })
+    else groups.push([run])
+    right = Math.max(right, run.x + run.width)
+    blank = false
+  }
+  return groups.map(lineOf)
+}
+
+/** The words of one line in the order in which they are read. */
+function lineOf(runs: Run[]): Line {
+  const isRtl = mainlyRightToLeft(runs)
+  const [first = { text: '', x: 0, y: 0, width: 0, size: 0, page: 0 }] = runs
+  const parts = runs.map((run, index) => {
+    const before = runs[index - 1]
+    const gap = before ? run.x - before.x - before.width : 0
+    return { text: run.text, blank: run.blank === true || gap > BLANK * run.size }
+  })
+  const size = runs.reduce((most, run) => Math.max(most, run.size), 0)
+  const right = runs.reduce((most, run) => Math.max(most, run.x + run.width), first.x)
+  const { y, x, page } = runs.find((run) => run.size === size) ?? first
+  return {
+    text: joined(isRtl ? reordered(parts) : parts),
+    x: Math.min(x, first.x),
+    y,
+    size,
+    page,
+    right,
+    width: right - first.x,
+  }
+}
+
+type Part = { text: string; blank: boolean }
+
+/** From right to left; figures and Latin words among them keep their own order. */
+function reordered(parts: readonly Part[]): Part[] {
+  const turned: Part[] = []
+  let latin: Part[] = []
+  const flush = () => {
+    turned.push(...latin.reverse())
+    latin = []
+  }
+  for (let index = parts.length - 1; index >= 0; index--) {
+    const part = parts[index]
+    if (!part) continue
+    const after = { text: part.text, blank: parts[index + 1]?.blank ?? false }
+    const neutral = !/[\p{L}\p{N}]/u.test(part.text)
+    if (isRightToLeft(part.text) || (neutral && latin.length === 0)) {
+      flush()
+      turned.push(after)
+    } else latin.push({ text: part.text, blank: latin.length === 0 ? after.blank : part.blank })
+  }
+  flush()
+  return turned
+}
+
+const joined = (parts: readonly Part[]) =>
+  parts
+    .map(({ text, blank }, index) => (blank && index > 0 ? ` ${text}` : text))
+    .join('')
+    .replace(/[ \t\u00a0]+/g, ' ')
+    .trim()
+
+type Gutter = { from: number; to: number }
+
+/** The rows from one on that leave the same gap free, and the gaps that have enough words on both sides. */
+function columnsFrom(rows: readonly Line[][], from: number): { to: number; gutters: Gutter[] } {
+  let free: Gutter[] = [{ from: -Infinity, to: Infinity }]
+  let to = from
+  for (; to < rows.length; to++) {
+    const next = cut(free, rows[to] ?? [])
+    if (
+      !next.some(({ from: left, to: right }) => Number.isFinite(left) && Number.isFinite(right)) &&
+      to > from
+    ) {
+      if (!canHaveGutter(next)) break
+    }
+    free = next
+  }
+  const block = rows.slice(from, to)
+  const gutters = free.filter(
+    (gutter) =>
+      Number.isFinite(gutter.from) && Number.isFinite(gutter.to) && onBothSides(block, gutter) >= FEWEST_ROWS,
+  )
+  if (gutters.length === 0) return { to: from + 1, gutters }
+  // Short lines above the columns, such as the end of a paragraph over both, are read before them.
+  const besides = block.map((row) => gutters.some((gutter) => isLeft(row, gutter) && isRight(row, gutter)))
+  const first = besides.filter(Boolean).length >= FEWEST_ROWS ? besides.indexOf(true) : 0
+  return first > 0 ? { to: from + first, gutters: [] } : { to, gutters }
+}
+
+/** A row that leaves no gap between words may still be a short line of one column. */
+const canHaveGutter = (free: readonly Gutter[]) =>
+  free.some(({ from, to }) => Number.isFinite(from) && to - from > 0 && Number.isFinite(to))
+
+function cut(free: readonly Gutter[], row: readonly Line[]): Gutter[] {
+  return row.reduce<Gutter[]>(
+    (left, { x, right, size }) =>
+      left
+        .flatMap((gutter) => [
+          { from: gutter.from, to: Math.min(gutter.to, x) },
+          { from: Math.max(gutter.from, right), to: gutter.to },
+        ])
+        .filter((gutter) => gutter.to - gutter.from >= 0.7 * size),
+    [...free],
+  )
+}
+
+const isLeft = (row: readonly Line[], { from }: Gutter) => row.some(({ right }) => right <= from + 0.01)
+const isRight = (row: readonly Line[], { to }: Gutter) => row.some(({ x }) => x >= to - 0.01)
+
+/** The number of rows on the side that has fewer; the baselines of two columns need not agree. */
+const onBothSides = (rows: readonly Line[][], gutter: Gutter) =>
+  Math.min(
+    rows.filter((row) => isLeft(row, gutter)).length,
+    rows.filter((row) => isRight(row, gutter)).length,
+  )
+
+function columnsAt(rows: readonly Line[][], gutters: readonly Gutter[]): Line[][] {
+  const columns: Line[][] = Array.from({ length: gutters.length + 1 }, () => [])
+  for (const line of rows.flat()) {
+    const index = gutters.filter(({ to }) => line.x >= to - 0.01).length
+    columns[index]?.push(line)
+  }
+  return columns
+}
+
+/** Cells are short: most fill less than two thirds of their column, or hold only a word or two. */
+function isTable(rows: readonly Line[][], gutters: readonly Gutter[]): boolean {
+  const columns = columnsAt(rows, gutters).filter((column) => column.length > 0)
+  const short = columns.filter((column) => {
+    const width = Math.max(...column.map((line) => line.width))
+    const brief = column.filter((line) => line.width < width * 0.67 || line.text.split(' ').length <= 3)
+    return brief.length * 2 >= column.length
+  })
+  return short.length * 2 >= columns.length
+}

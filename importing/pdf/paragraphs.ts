@@ -1,0 +1,118 @@
+import type { Piece } from '../assemble'
+import type { Line } from './layout'
+import { isRightToLeft } from './letters'
+
+/** In font sizes. */
+const INDENT = 0.9
+const LEADING_GAP = 1.25
+const HEADING = 1.12
+const ENDS = /[.!?…:;؟؛۔。！？][\s"'”’»)\]]*$/u
+const HYPHEN = /(?<=\p{L})[-\u2010\u00ad]$/u
+const BULLET = /^(?:[•◦▪▫●○■□‣⁃∙➢✓·*–-])\s+(?=\S)/u
+
+export type Paragraphs = { pieces: Piece[]; hyphens: number }
+
+/**
+ * Joins the lines of a document, in reading order, to paragraphs. A paragraph ends at a wider gap, an indent, another
+ * size of letters, or a short line that ends a sentence; it goes on over the end of a column or page.
+ */
+export function paragraphsOf(lines: readonly Line[], cells: ReadonlySet<Line>): Paragraphs {
+  const body = usual(lines.map(({ size }) => Math.round(size * 2) / 2))
+  const leading = usual(
+    lines.flatMap((line, index) => {
+      const before = lines[index - 1]
+      return before && before.page === line.page && before.y > line.y
+        ? [Math.round((before.y - line.y) * 2) / 2]
+        : []
+    }),
+  )
+  const words = wordsWithHyphen(lines)
+  const found: Paragraphs = { pieces: [], hyphens: 0 }
+  let open: Line[] = []
+  const end = () => {
+    if (open.length > 0) found.pieces.push(pieceOf(open, { body, cells, words, found }))
+    open = []
+  }
+  lines.forEach((line, index) => {
+    const last = open.at(-1)
+    if (last && begins(line, last, { lines, index, leading, cells })) end()
+    open.push(line)
+  })
+  end()
+  return found
+}
+
+type Around = { lines: readonly Line[]; index: number; leading: number; cells: ReadonlySet<Line> }
+
+function begins(line: Line, last: Line, { lines, leading, cells, index }: Around): boolean {
+  if (cells.has(line) || cells.has(last) || BULLET.test(line.text)) return true
+  if (Math.abs(line.size - last.size) > 0.08 * last.size) return true
+  const column = columnOf(lines, index)
+  const apart = line.page !== last.page || line.y >= last.y || line.x > last.right || line.right < last.x
+  const isShort = isRightToLeft(last.text)
+    ? last.x > column.left + 4 * last.size
+    : last.right < column.right - 4 * last.size
+  if (apart)
+    return ENDS.test(last.text)
+      ? isShort || isIndented(line, column) || !goesOn(line)
+      : isShort && !goesOn(line)
+  if (last.y - line.y > LEADING_GAP * (leading || line.size * 1.3)) return true
+  return isIndented(line, column) || (isShort && ENDS.test(last.text))
+}
+
+/** A lower-case letter begins no paragraph. */
+const goesOn = ({ text }: Line) => /^["'“‘«(]?\p{Ll}/u.test(text)
+
+/** The ends of the lines near one that overlap with it: those of its column. */
+function columnOf(lines: readonly Line[], index: number): { left: number; right: number } {
+  const line = lines[index]
+  const near = lines.slice(Math.max(0, index - 12), index + 13).filter((one) => {
+    return line && one.page === line.page && one.x < line.right && one.right > line.x
+  })
+  return {
+    left: Math.min(...near.map(({ x }) => x)),
+    right: Math.max(...near.map(({ right }) => right)),
+  }
+}
+
+function isIndented(line: Line, { left, right }: { left: number; right: number }): boolean {
+  const by = isRightToLeft(line.text) ? right - line.right : line.x - left
+  // A centred line stands away from both ends.
+  return by > INDENT * line.size && by < 6 * line.size
+}
+
+type Facts = { body: number; cells: ReadonlySet<Line>; words: ReadonlySet<string>; found: Paragraphs }
+
+function pieceOf(lines: readonly Line[], { body, cells, words, found }: Facts): Piece {
+  const [first] = lines
+  let text = first?.text ?? ''
+  for (const line of lines.slice(1)) {
+    if (HYPHEN.test(text) && /^\p{Ll}/u.test(line.text)) {
+      const [start = ''] = /[\p{L}\p{M}-]+[-\u2010\u00ad]$/u.exec(text) ?? []
+      const [rest = ''] = /^[\p{L}\p{M}]+/u.exec(line.text) ?? []
+      const kept = !text.endsWith('\u00ad') && words.has(`${start.slice(0, -1)}-${rest}`.toLowerCase())
+      text = `${text.slice(0, kept ? undefined : -1)}${line.text}`
+      if (!kept) found.hyphens++
+    } else text += ` ${line.text}`
+  }
+  if (first && cells.has(first)) return { kind: 'table_cell', text }
+  if (BULLET.test(text)) return { kind: 'list_item', text: text.replace(BULLET, '') }
+  const isHeading =
+    first !== undefined && first.size >= HEADING * body && text.length < 300 && lines.length <= 4
+  return isHeading
+    ? { kind: 'heading', level: first.size >= 1.6 * body ? 1 : 2, text }
+    : { kind: 'paragraph', text }
+}
+
+/** The words that are written with a hyphen inside a line. */
+function wordsWithHyphen(lines: readonly Line[]): Set<string> {
+  const all = lines.flatMap(({ text }) => text.match(/\p{L}+(?:[-\u2010]\p{L}+)+/gu) ?? [])
+  return new Set(all.map((word) => word.replaceAll('\u2010', '-').toLowerCase()))
+}
+
+/** The most frequent value; 0 without any. */
+function usual(values: readonly number[]): number {
+  const counts = new Map<number, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 0
+}

@@ -1,0 +1,239 @@
+import { describe, expect, test } from 'vitest'
+import { type Painted, painted, pdfFile, rightOf } from '@/tests/pdf-file'
+import { readFile } from '../import'
+import { readPdf } from './pdf'
+
+const blocks = async (pages: Painted[][]) => {
+  const { text, blocks: all } = await readPdf(pdfFile(pages))
+  return all.map(({ start, end }) => text.slice(start, end))
+}
+const counts = async (pages: Painted[][], images = 0) =>
+  Object.fromEntries(
+    (await readPdf(pdfFile(pages, { images }))).notices.map(({ kind, count }) => [kind, count]),
+  )
+const column = (x: number, top: number, lines: string[], size = 10): Painted[] =>
+  lines.map((text, index) => ({ x, y: top - index * 13, text, size }))
+/** Lines that end at the same right edge, as Arabic ones do. */
+const rightColumn = (right: number, top: number, lines: string[]): Painted[] =>
+  lines.map((line, index) => {
+    const text = painted(line)
+    return { x: right - text.length * 5, y: top - index * 13, text }
+  })
+
+const A = [
+  'The ministry of trade said on Tuesday that',
+  'the price of bread rose by five per cent in',
+  'May.',
+]
+const B = ['It expects more of the same, as the harvest', 'was poor and the port is closed until June.']
+
+describe('paragraphs', () => {
+  test('are told by gaps', async () => {
+    expect(await blocks([[...column(50, 700, A), ...column(50, 640, B)]])).toEqual([A.join(' '), B.join(' ')])
+  })
+
+  test('by indents', async () => {
+    const [first = '', ...rest] = column(50, 661, B).map(({ text }) => text)
+    const page = [...column(50, 700, A), { x: 62, y: 661, text: first }, ...column(50, 648, rest)]
+    expect(await blocks([page])).toEqual([A.join(' '), B.join(' ')])
+  })
+
+  test('and go on over the end of a page', async () => {
+    const first = column(50, 700, [...A.slice(0, 2)])
+    const second = column(50, 700, ['every town of the country, it said.'])
+    expect(await blocks([first, second])).toEqual([
+      'The ministry of trade said on Tuesday that the price of bread rose by five per cent in every town of the country, it said.',
+    ])
+  })
+
+  test('under headings by the size of their letters; the largest is the title', async () => {
+    const page: Painted[] = [
+      { x: 50, y: 750, text: 'Bread is dearer', size: 20 },
+      ...column(50, 720, A),
+      { x: 50, y: 670, text: 'In the shops', size: 13 },
+      ...column(50, 650, B),
+    ]
+    const { title, text, blocks: all } = await readPdf(pdfFile([page]))
+    expect(title).toBe('Bread is dearer')
+    expect(all.map(({ kind, start, end }) => [kind, text.slice(start, end)])).toEqual([
+      ['paragraph', A.join(' ')],
+      ['heading', 'In the shops'],
+      ['paragraph', B.join(' ')],
+    ])
+  })
+})
+
+describe('columns', () => {
+  const left = [
+    'The ministry of trade said on',
+    'Tuesday that the price of all',
+    'bread rose by five per cent in',
+    'May, and that it will be more.',
+  ]
+  const right = [
+    'The bakers of the capital said',
+    'that flour is dear, and asked',
+    'for help until the harvest is',
+    'in, which they await in July.',
+  ]
+
+  test('are read one after the other, below a headline over both', async () => {
+    const page: Painted[] = [
+      { x: 50, y: 750, text: 'Bread is dearer in all of the towns', size: 16 },
+      ...column(50, 720, left).flatMap((line, index) => [line, column(300, 720, right)[index] ?? line]),
+      ...column(50, 640, [
+        'A line over the whole page, from the left margin to the right one, ends the article.',
+      ]),
+    ]
+    expect(await blocks([page])).toEqual([
+      left.join(' '),
+      right.join(' '),
+      'A line over the whole page, from the left margin to the right one, ends the article.',
+    ])
+  })
+
+  test('whose lines stand at other heights', async () => {
+    const page = [...column(50, 720, left), ...column(300, 714, right)]
+    expect(await blocks([page])).toEqual([left.join(' '), right.join(' ')])
+  })
+
+  test('from the right in Arabic', async () => {
+    const first = [
+      'قالت وزارة التجارة يوم الثلاثاء',
+      'إن سعر الخبز ارتفع بنسبة كبيرة',
+      'في شهر مايو وإنها تتوقع المزيد',
+      'منه حتى نهاية الصيف المقبل كله.',
+    ]
+    const second = [
+      'وقال الخبازون في العاصمة أمس إن',
+      'الدقيق غالي الثمن وطلبوا العون',
+      'من الحكومة حتى موعد الحصاد الذي',
+      'ينتظرونه في يوليو من هذه السنة.',
+    ]
+    const page = [...rightColumn(250, 720, second), ...rightColumn(500, 720, first)]
+    expect(await blocks([page])).toEqual([first.join(' '), second.join(' ')])
+  })
+
+  test('of a table are its cells, row by row', async () => {
+    const rows = [
+      ['Bread', '12', '5%'],
+      ['Rice', '30', '2%'],
+      ['Oil', '55', '1%'],
+      ['Salt', '4', '0%'],
+    ]
+    const page = rows.flatMap((row, at) =>
+      row.map((text, index) => ({ x: 50 + index * 120, y: 700 - at * 15, text })),
+    )
+    expect(await blocks([[...column(50, 760, A), ...page]])).toEqual([A.join(' '), ...rows.flat()])
+  })
+})
+
+describe('letters', () => {
+  test('words cut at the end of a line are mended; a hyphen that the text has elsewhere stays', async () => {
+    const lines = [
+      'The well-known baker asked the govern-',
+      'ment for help, and the minis\u2010',
+      'try said that it knows the well-',
+      'known reasons.',
+    ]
+    expect(await blocks([column(50, 700, lines)])).toEqual([
+      'The well-known baker asked the government for help, and the ministry said that it knows the well-known reasons.',
+    ])
+    expect(await counts([column(50, 700, lines)])).toEqual({ hyphens: 2 })
+  })
+
+  test('joined letters and presentation forms are written out, m² and ½ stay', async () => {
+    expect(await blocks([column(50, 700, ['The oﬃce ﬁnds 40 m² and 3½ of it.'])])).toEqual([
+      'The office finds 40 m² and 3½ of it.',
+    ])
+    const shaped = painted('ﻗﺎﻝ ﺍﻟﻮﺯﻳﺮ ﻻ ﺃﻋﻠﻢ.')
+    expect(await blocks([[{ x: 100, y: 700, text: shaped }]])).toEqual(['قال الوزير لا أعلم.'])
+  })
+
+  test('Arabic with figures and Latin words among it keeps its order', async () => {
+    const text = 'ارتفع سعر الخبز 12.5 في المئة عام 2024 حسب WHO أمس.'
+    expect(await blocks([[{ x: 50, y: 700, text: painted(text) }]])).toEqual([text])
+  })
+
+  test('Arabic painted word by word is put in order', async () => {
+    const words = ['قالت', 'الوزارة', 'إن', '214', 'شخصًا', 'غرقوا.']
+    let right = 500
+    const page = words.map((word) => {
+      const text = painted(word)
+      const x = right - text.length * 5
+      right = x - 4
+      return { x, y: 700, text }
+    })
+    expect(await blocks([page])).toEqual([words.join(' ')])
+  })
+
+  test('Arabic whose letters are stored the wrong way round is turned', async () => {
+    const lines = ['قالت وزارة التجارة إن', 'الأسعار ارتفعت في المدينة', 'كلها وإن الزيادة كبيرة']
+    const page = lines.map((text, index) => ({ x: 400 - text.length * 5, y: 700 - index * 13, text }))
+    const read = await readPdf(pdfFile([page]))
+    expect(read.text).toBe(lines.join(' '))
+  })
+})
+
+describe('what is no part of the article', () => {
+  const page = (number: number, lines: string[]): Painted[] => [
+    { x: 50, y: 780, text: 'The Lake Post, 3 May 2024' },
+    ...column(50, 700, lines),
+    { x: 290, y: 20, text: `- ${number} -` },
+  ]
+
+  test('running titles and page numbers are left out and counted', async () => {
+    const pages = [page(7, A), page(8, B), page(9, ['Nothing else was said.'])]
+    expect(await blocks(pages)).toEqual([A.join(' '), B.join(' '), 'Nothing else was said.'])
+    expect(await counts(pages)).toEqual({ headers: 3, page_numbers: 3 })
+  })
+
+  test('a line of figures that is no page number stays', async () => {
+    const pages = [column(50, 700, [...A, '2024']), column(50, 700, [...B, '1998'])]
+    expect((await blocks(pages)).join(' ')).toMatch(/2024.*1998/)
+  })
+
+  test('watermarks, pictures and pages without words are counted', async () => {
+    const mark = { x: 200, y: 300, text: 'DRAFT', size: 60, turned: true }
+    expect(await counts([[...column(50, 700, A), mark], []], 2)).toEqual({
+      turned_words: 1,
+      wordless_pages: 1,
+      images: 2,
+    })
+  })
+})
+
+describe('is refused', () => {
+  test.each([
+    ['a scan', pdfFile([[], []], { images: 2 }), 'scan'],
+    ['no words', pdfFile([[]]), 'empty'],
+    [
+      'letters without characters',
+      pdfFile([[{ x: 50, y: 700, text: '\ue001\ue002\ue003 \ue004' }]]),
+      'letters',
+    ],
+    ['half a file', pdfFile([column(50, 700, A)]).subarray(0, 300), 'damaged'],
+    ['noise', Buffer.from(`%PDF-1.7\n${'<<'.repeat(10_000)}`), 'damaged'],
+    ['too many pages', pdfFile(Array.from({ length: 501 }, () => [])), 'too_large'],
+  ])('%s', async (_name, bytes, code) => {
+    await expect(readFile({ name: 'a.pdf', type: '', bytes })).rejects.toMatchObject({
+      code,
+      params: { file: 'a.pdf' },
+    })
+  })
+
+  test('a file named so that is something else', async () => {
+    await expect(readFile({ name: 'a.pdf', type: '', bytes: Buffer.from('words') })).rejects.toMatchObject({
+      code: 'not_this_format',
+    })
+  })
+})
+
+test('a PDF is told by its content, and its title is taken where no heading is larger', async () => {
+  const bytes = pdfFile([column(50, 700, A)], { title: 'ارتفاع الأسعار' })
+  expect(await readFile({ name: 'a.txt', type: '', bytes })).toMatchObject({
+    title: 'ارتفاع الأسعار',
+    language: 'en',
+  })
+  expect(rightOf({ x: 0, y: 0, text: 'ab' })).toBe(10)
+})

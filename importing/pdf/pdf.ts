@@ -1,0 +1,115 @@
+import { TEXT_BOUNDS } from '@/text/bounds'
+import { incomingOf } from '../from-pieces'
+import { ImportProblem, type Incoming } from '../incoming'
+import { furnitureOf } from './furniture'
+import { linesInOrder, type Line, type Run } from './layout'
+import { isVisualOrder, mendedLetters, nameless, turnedRound } from './letters'
+import { paragraphsOf } from './paragraphs'
+
+const MAX_PAGES = 500
+const MAX_RUNS = 400_000
+const MAX_MILLISECONDS = 20_000
+/** More letters without a character than one in so many make a text unreadable. */
+const FEW = 10
+
+type Page = { runs: Run[]; turned: number; comments: number }
+
+/**
+ * Reads the text layer of a PDF: its columns in order, without running titles and page numbers, as paragraphs.
+ * @throws ImportProblem `scan` for a PDF that holds pictures and no letters, `letters` when its fonts name no characters,
+ *   `encrypted`, `damaged`, `too_large`, `timeout`, `empty`
+ */
+export async function readPdf(bytes: Uint8Array): Promise<Incoming> {
+  const images = countOf(bytes, /\/Subtype\s*\/Image\b/g)
+  const { pages, title, language } = await readPages(bytes)
+  const all = pages.flatMap(({ runs }) => runs)
+  const raw = all.map(({ text }) => text).join(' ')
+  if (!/[\p{L}\p{N}]/u.test(raw) && nameless(raw) === 0)
+    throw new ImportProblem(images > 0 ? 'scan' : 'empty')
+  if (nameless(raw) * FEW > raw.replace(/\s/g, '').length) throw new ImportProblem('letters')
+  const visual = isVisualOrder(mendedLetters(raw).text)
+  let mended = 0
+  for (const run of all) {
+    const letters = mendedLetters(run.text)
+    run.text = visual ? turnedRound(letters.text) : letters.text
+    mended += letters.mended
+  }
+  const laid = pages.map(({ runs }) => linesInOrder(runs))
+  const furniture = furnitureOf(laid.map(({ lines }) => lines))
+  const lines: Line[] = laid.flatMap((page) => page.lines.filter((line) => !furniture.lines.has(line)))
+  const { pieces, hyphens } = paragraphsOf(lines, new Set(laid.flatMap(({ cells }) => [...cells])))
+  const heading = pieces.find(({ kind, level }) => kind === 'heading' && level === 1)
+  return incomingOf(pieces, {
+    title: heading?.text ?? title,
+    language,
+    notices: [
+      { kind: 'headers', as: 'left_out', count: furniture.headers },
+      { kind: 'page_numbers', as: 'left_out', count: furniture.numbers },
+      { kind: 'hyphens', as: 'kept', count: hyphens },
+      { kind: 'ligatures', as: 'kept', count: mended },
+      { kind: 'visual_order', as: 'kept', count: visual ? 1 : 0 },
+      { kind: 'turned_words', as: 'left_out', count: pages.reduce((sum, { turned }) => sum + turned, 0) },
+      { kind: 'wordless_pages', as: 'left_out', count: pages.filter(({ runs }) => runs.length === 0).length },
+      { kind: 'comments', as: 'left_out', count: pages.reduce((sum, { comments }) => sum + comments, 0) },
+      { kind: 'images', as: 'left_out', count: images },
+    ],
+  })
+}
+
+async function readPages(bytes: Uint8Array): Promise<{ pages: Page[]; title: string; language: string }> {
+  const { getDocumentProxy } = await import('unpdf')
+  const started = performance.now()
+  try {
+    // It takes over the bytes that it gets.
+    const file = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, useSystemFonts: false })
+    if (file.numPages > MAX_PAGES) throw new ImportProblem('too_large', { pages: MAX_PAGES })
+    const pages: Page[] = []
+    let runs = 0
+    for (let number = 1; number <= file.numPages; number++) {
+      const page = await file.getPage(number)
+      const content = await page.getTextContent({ disableNormalization: true })
+      const read = pageOf(content.items, number)
+      const notes = (await page.getAnnotations()) as { contentsObj?: { str?: string }; subtype?: string }[]
+      read.comments = notes.filter(
+        ({ contentsObj, subtype }) => subtype !== 'Link' && contentsObj?.str,
+      ).length
+      pages.push(read)
+      runs += read.runs.length
+      if (runs > MAX_RUNS) throw new ImportProblem('too_large', { units: TEXT_BOUNDS.units })
+      if (performance.now() - started > MAX_MILLISECONDS) throw new ImportProblem('timeout')
+      page.cleanup()
+    }
+    const { info } = await file.getMetadata()
+    const about = info as { Title?: unknown; Language?: unknown }
+    await file.destroy()
+    const said = (value: unknown) => (typeof value === 'string' ? value : '')
+    return { pages, title: said(about.Title), language: said(about.Language) }
+  } catch (error) {
+    throw problemOf(error)
+  }
+}
+
+type Item = { str?: string; transform?: number[]; width?: number; height?: number }
+
+function pageOf(items: readonly object[], page: number): Page {
+  const read: Page = { runs: [], turned: 0, comments: 0 }
+  for (const item of items as Item[]) {
+    const { str = '', transform = [], width = 0 } = item
+    const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = transform
+    const size = Math.hypot(c, d) || Math.hypot(a, b)
+    if (str === '' || size === 0) continue
+    // Words across the page, such as a watermark, are not part of its lines.
+    if (Math.abs(b) > 0.1 * Math.abs(a)) read.turned += str.trim() === '' ? 0 : 1
+    else read.runs.push({ text: str, x, y, width, size, page })
+  }
+  return read
+}
+
+function problemOf(error: unknown): ImportProblem {
+  if (error instanceof ImportProblem) return error
+  const { name = '', message = '' } = error as { name?: string; message?: string }
+  return new ImportProblem(name === 'PasswordException' ? 'encrypted' : 'damaged', { said: message })
+}
+
+const countOf = (bytes: Uint8Array, pattern: RegExp) =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1').match(pattern)?.length ?? 0

@@ -1,0 +1,300 @@
+import type { Note } from '../incoming'
+import { type BoundaryPoint, Manuscript } from '../office/manuscript'
+import { Tally } from '../office/tally'
+import { codePageOf, decodeCodePage } from './charsets'
+import { APART, FIRST, PLAIN, SIGNS, type State } from './state'
+import type { Token } from './tokens'
+
+type Comment = { author: string; text: string; start?: BoundaryPoint; end: BoundaryPoint }
+type OpenNote = { origin: Note['origin']; words: string[]; depth: number }
+
+const TITLE_STYLES = /^title$/i
+const HEADING_STYLE = /^heading (\d)$/i
+
+/** Takes the tokens of a file one by one and writes its words. */
+export class RtfReader {
+  readonly tally = new Tally()
+  readonly manuscript = new Manuscript(this.tally)
+  readonly notes: { origin: Note['origin']; text: string; point: BoundaryPoint }[] = []
+  readonly comments: Comment[] = []
+  readonly values = new Map<string, string>()
+  private state: State = { ...FIRST }
+  private readonly around: State[] = []
+  private readonly fonts = new Map<number, number>()
+  private readonly styles = new Map<number, string>()
+  private readonly ranges = new Map<string, { start?: BoundaryPoint; end?: BoundaryPoint }>()
+  private page = 1252
+  private bytes: number[] = []
+  private skip = 0
+  private high = ''
+  /** Words of a font's name, a style's name or a value, until its group ends. */
+  private collected = ''
+  private value = ''
+  private note: OpenNote | null = null
+  private author = ''
+  private code = ''
+  private links: { depth: number; end: () => void }[] = []
+  private changed = { deleted: false, revised: false }
+
+  take(token: Token): void {
+    switch (token.kind) {
+      case 'open':
+        this.flush()
+        this.skip = 0
+        this.around.push(this.state)
+        this.state = { ...this.state, begins: false, optional: false }
+        return
+      case 'close':
+        return this.close()
+      case 'byte':
+        if (this.skip > 0) this.skip--
+        else this.bytes.push(token.byte)
+        return
+      case 'sign':
+        return this.sign(token.sign)
+      case 'word':
+        return this.word(token.word, token.value)
+    }
+  }
+
+  finish(): void {
+    this.flush()
+    this.endBlock('paragraph')
+  }
+
+  private sign(sign: string): void {
+    this.flush()
+    if (sign === '*') this.state.optional = true
+    else if (sign === '~') this.write('\u00a0')
+    else if (sign === '_') this.write('\u2011')
+    else if (sign === '-') this.write('\u00ad')
+  }
+
+  private word(word: string, value: number | null): void {
+    if (word === 'u') return this.unicode(value ?? 0)
+    if (this.skip > 0) {
+      this.skip--
+      return
+    }
+    this.flush()
+    if (this.begin(word)) return
+    if (SIGNS[word] !== undefined) this.write(SIGNS[word])
+    else if (!this.document(word, value) && !this.block(word, value)) this.form(word, value)
+  }
+
+  /** Words that begin a group of another kind; an unknown one that may be skipped is. */
+  private begin(word: string): boolean {
+    const { optional } = this.state
+    this.state.optional = false
+    const apart = APART[word]
+    if (apart !== undefined) {
+      if (apart !== 'silent' && this.state.destination === 'text') this.tally.add(apart, 'left_out')
+      this.to('nowhere')
+    } else if (word === 'fonttbl') this.to('font')
+    else if (word === 'stylesheet') this.to('style')
+    else if (word === 'fldinst') this.to('code')
+    else if (word === 'title' || word === 'author') this.collect(word)
+    else if (word === 'atnauthor' || word === 'atrfstart' || word === 'atrfend' || word === 'atnref')
+      this.collect(word)
+    else if (word === 'footnote' || word === 'annotation') this.openNote(word)
+    else if (word === 'shppict' || word === 'shptxt' || word === 'shpinst' || word === 'shp') return true
+    else if (!optional || word === 'cs' || word === 'fldrslt') return false
+    else this.to('nowhere')
+    return true
+  }
+
+  private to(destination: State['destination']): void {
+    this.state.destination = destination
+    this.state.begins = true
+    this.collected = ''
+  }
+
+  private collect(name: string): void {
+    // The properties of a document stand in a group whose other words go nowhere.
+    if (name === 'title' && this.state.destination === 'text') return
+    this.to('value')
+    this.value = name
+  }
+
+  private openNote(word: string): void {
+    if (this.state.destination === 'nowhere' || this.note) return this.to('nowhere')
+    this.to('note')
+    const origin = word === 'annotation' ? 'comment' : 'footnote'
+    this.note = { origin, words: [], depth: this.around.length }
+  }
+
+  /** Facts about the whole file. */
+  private document(word: string, value: number | null): boolean {
+    const { destination } = this.state
+    if (word === 'ansicpg') this.page = value ?? this.page
+    else if (word === 'mac') this.page = 10000
+    else if (word === 'fcharset' && destination === 'font') {
+      const page = codePageOf(value ?? 1)
+      if (page !== null) this.fonts.set(this.state.font, page)
+    } else if (word === 'ftnalt' && this.note) this.note.origin = 'endnote'
+    else return false
+    return true
+  }
+
+  private block(word: string, value: number | null): boolean {
+    const { state } = this
+    if (word === 'par' || word === 'sect') this.endParagraph()
+    else if (word === 'cell' || word === 'nestcell') this.endBlock('table_cell')
+    else if (word === 'row') this.tally.add('tables', 'kept', 0)
+    else if (word === 'trowd' && !state.inTable) this.tally.add('tables', 'kept')
+    else if (word === 'line' || word === 'lbr') this.write('\n')
+    else if (word === 'page' || word === 'column') this.write('\n\n')
+    else if (word === 'pard') Object.assign(state, { style: 0, level: null, inTable: false, listed: false })
+    else if (word === 'intbl') state.inTable = true
+    else if (word === 's') state.style = value ?? 0
+    else if (word === 'outlinelevel') state.level = (value ?? 9) < 6 ? (value ?? 0) + 1 : null
+    else if (word === 'ls' || word === 'pn') state.listed = true
+    else return false
+    return true
+  }
+
+  private form(word: string, value: number | null): void {
+    const { state } = this
+    const on = value !== 0
+    if (word === 'plain') Object.assign(state, PLAIN)
+    else if (word === 'f') state.font = value ?? 0
+    else if (word === 'af') state.complexFont = value ?? 0
+    else if (word === 'rtlch') state.complex = true
+    else if (word === 'ltrch') state.complex = false
+    else if (word === 'uc') state.skips = Math.max(0, Math.min(value ?? 1, 20))
+    else if (word === 'v') state.hidden = on
+    else if (word === 'strike' || word === 'striked') state.struck = on
+    else if (word === 'deleted') state.deleted = on
+    else if (word === 'revised') state.revised = on
+    else if (word === 'super') state.figure = on ? 'raised' : null
+    else if (word === 'sub') state.figure = on ? 'lowered' : null
+    else if (word === 'nosupersub') state.figure = null
+  }
+
+  private unicode(value: number): void {
+    this.flush()
+    const unit = String.fromCharCode(value < 0 ? value + 0x10000 : value)
+    this.skip = this.state.skips
+    if (/[\ud800-\udbff]/.test(unit)) {
+      this.high = unit
+      return
+    }
+    const pair = this.high
+    this.high = ''
+    this.write(pair + unit)
+  }
+
+  private flush(): void {
+    if (this.bytes.length === 0) return
+    const { font, complexFont, complex } = this.state
+    const named = this.fonts.get(complex && complexFont !== -1 ? complexFont : font)
+    const words = decodeCodePage(Uint8Array.from(this.bytes), named ?? this.page)
+    this.bytes = []
+    this.write(words)
+  }
+
+  private write(written: string): void {
+    const words = written.replace(/[\x00-\x08\x0e-\x1f]/g, '').toWellFormed()
+    switch (this.state.destination) {
+      case 'text':
+        return this.writeText(words)
+      case 'note':
+        if (!this.state.hidden && !this.state.deleted) this.note?.words.push(words)
+        return
+      case 'code':
+        if (this.code.length < 5_000) this.code += words
+        return
+      case 'value':
+      case 'style':
+        if (this.collected.length < 1_000) this.collected += words
+    }
+  }
+
+  private writeText(words: string): void {
+    const { hidden, struck, deleted, revised, figure } = this.state
+    if (deleted !== this.changed.deleted && deleted) this.tally.add('deletions', 'accepted')
+    if (revised !== this.changed.revised && revised && !deleted) this.tally.add('insertions', 'accepted')
+    this.changed = { deleted, revised }
+    if (deleted) return
+    const ends: (() => void)[] = []
+    if (hidden) ends.push(this.manuscript.leave('hidden'))
+    if (struck) ends.push(this.manuscript.leave('struck'))
+    if (figure) ends.push(this.manuscript.beginFigure(figure))
+    this.manuscript.write(words)
+    for (const end of ends.reverse()) end()
+  }
+
+  private endParagraph(): void {
+    if (this.note && this.state.destination === 'note') this.note.words.push('\n')
+    else this.endBlock(this.state.inTable ? 'table_cell' : this.state.listed ? 'list_item' : 'paragraph')
+  }
+
+  private endBlock(kind: 'paragraph' | 'table_cell' | 'list_item'): void {
+    if (this.state.destination !== 'text') return
+    const named = this.styles.get(this.state.style) ?? ''
+    const level = this.state.level ?? (Number(HEADING_STYLE.exec(named)?.[1] ?? 0) || null)
+    if (kind === 'paragraph' && TITLE_STYLES.test(named))
+      this.manuscript.endBlock({ kind: 'heading', level: 1, title: true })
+    else if (kind !== 'table_cell' && level !== null)
+      this.manuscript.endBlock({ kind: 'heading', level: Math.min(level, 6) })
+    else this.manuscript.endBlock({ kind })
+  }
+
+  private close(): void {
+    this.flush()
+    this.skip = 0
+    const ending = this.state
+    this.state = this.around.pop() ?? { ...FIRST }
+    if (this.links.at(-1)?.depth === this.around.length) this.links.pop()?.end()
+    if (ending.destination === 'style') this.keepStyle(ending)
+    if (!ending.begins) return
+    if (ending.destination === 'value') this.keepValue()
+    else if (ending.destination === 'code') this.openLink()
+    else if (ending.destination === 'note') this.closeNote()
+  }
+
+  private keepStyle(ending: State): void {
+    if (this.collected !== '') this.styles.set(ending.style, this.collected.replace(/;.*$/s, '').trim())
+    this.collected = ''
+  }
+
+  private keepValue(): void {
+    const said = this.collected.trim()
+    if (this.value === 'atnauthor') this.author = said
+    else if (this.value === 'atrfstart') this.ranges.set(said, { start: this.manuscript.mark('start') })
+    else if (this.value === 'atrfend')
+      this.ranges.set(said, { ...this.ranges.get(said), end: this.manuscript.mark('end') })
+    else if (this.value === 'atnref') this.values.set('atnref', said)
+    else this.values.set(this.value, said)
+    this.collected = ''
+  }
+
+  /** A link is a field whose result follows its code in the same group. */
+  private openLink(): void {
+    const url = /^\s*HYPERLINK\s+"([^"]{1,2000})"/i.exec(this.code)?.[1]
+    this.code = ''
+    if (url === undefined || this.state.destination !== 'text') return
+    this.links.push({ depth: this.around.length - 1, end: this.manuscript.link(url) })
+  }
+
+  private closeNote(): void {
+    const { note } = this
+    this.note = null
+    if (!note) return
+    const text = note.words
+      .join('')
+      .replace(/[ \t\u00a0]+/g, ' ')
+      .replace(/ ?\n ?/g, '\n')
+      .trim()
+    if (text === '') return
+    const point = this.manuscript.mark('end')
+    if (note.origin !== 'comment') {
+      this.notes.push({ origin: note.origin, text, point })
+      return
+    }
+    const range = this.ranges.get(this.values.get('atnref') ?? '')
+    this.comments.push({ author: this.author, text, start: range?.start, end: range?.end ?? point })
+    this.author = ''
+    this.values.delete('atnref')
+  }
+}
