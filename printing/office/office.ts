@@ -1,5 +1,5 @@
 import type { PrintableReport } from '@/domain/report/schema'
-import { printInProcess, type Program } from '../process/pool'
+import { printInProcess, timeFor, type Program } from '../process/pool'
 import type { OfficeTask } from './worker'
 
 /** Runs the TypeScript source directly, so that it needs no bundle. */
@@ -14,7 +14,8 @@ const PROGRAM: Program = {
  * @throws PrintingError if too many wait, if it takes too long, or if it fails
  */
 export const printOffice = (format: OfficeTask['format'], report: PrintableReport) =>
-  printInProcess(PROGRAM, {
-    format,
-    report: { content: report.content, proof: report.proof },
-  } satisfies OfficeTask)
+  printInProcess(
+    PROGRAM,
+    { format, report: { content: report.content, proof: report.proof } } satisfies OfficeTask,
+    timeFor(report.content.claims.length),
+  )

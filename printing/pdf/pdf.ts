@@ -4,7 +4,7 @@ import type { PrintableReport } from '@/domain/report/schema'
 import { localeWritten } from '@/text/locale'
 import { outlineOf } from '../outline/outline'
 import { said } from '../outline/shape'
-import { printInProcess } from '../process/pool'
+import { printInProcess, timeFor } from '../process/pool'
 import { typesetter } from './typeset'
 
 export { PrintingError } from '../process/printing-error'
@@ -53,7 +53,8 @@ function dataOf(report: PrintableReport): string {
 export function printPdf(report: PrintableReport): Promise<Uint8Array> {
   const data = dataOf(report)
   const created = Math.floor(Date.parse(report.content.issuedAt) / 1000)
-  return printInProcess(PROGRAM, { letters: lettersOf(data), data, created })
+  const time = timeFor(report.content.claims.length)
+  return printInProcess(PROGRAM, { letters: lettersOf(data), data, created }, time)
 }
 
 /**
