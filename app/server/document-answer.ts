@@ -4,7 +4,8 @@ import { localeDirection, type Locale } from '@/text/locale'
 import { logFault } from '@/services/log'
 import { messagesOf } from '@/services/messages'
 import { contentDisposition } from '@/text/file-name'
-import { markup } from '@/printing/markup'
+import { markup, type Markup } from '@/printing/markup'
+import { StillPrinting } from '@/printing/process/jobs'
 import { PrintingError } from '@/printing/process/printing-error'
 
 /** The document loads nothing and runs only our one script, whatever its text says. */
@@ -65,28 +66,58 @@ export const refuseDocument = (
   { request, format, locale }: { request: Request; format: string; locale: Locale },
 ): Response => (code === 'unauthenticated' ? signInFirst(request, format) : refusalText(code, locale))
 
-/** A page that says why a file could not be made, with a link to the same report as a web page. */
-function printingRefusal(reason: PrintingError['reason'], locale: Locale, webPage: string): Response {
-  const { errors, common, reports } = messagesOf(locale)
-  const sentence = reason === 'busy' ? errors.printingBusy : errors.printingFailed
+type Page = {
+  locale: Locale
+  status: number
+  title: string
+  body: Markup
+  retrySeconds: number
+  head?: Markup
+}
+
+function pageOf({ locale, status, title, body, retrySeconds, head }: Page): Response {
   const page = markup`<!doctype html>
 <html lang="${locale}" dir="${localeDirection(locale)}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${common.appName}</title>
-<style>body{font:1.125rem/1.6 system-ui,sans-serif;max-width:36rem;margin:3rem auto;padding-inline:1rem;color-scheme:light dark}</style></head>
-<body><main><h1>${common.appName}</h1><p>${sentence}</p><p><a href="${webPage}">${reports.one.formats.html}</a></p></main></body>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">${head}<title>${title}</title>
+<style>body{font:1.125rem/1.6 system-ui,sans-serif;max-width:36rem;margin:3rem auto;padding-inline:1rem;color-scheme:light dark}progress{inline-size:100%}</style></head>
+<body><main><h1>${title}</h1>${body}</main></body>
 </html>`
   return new Response(String(page), {
-    status: 503,
+    status,
     headers: {
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': contentPolicy(undefined),
-      'retry-after': '60',
+      'cache-control': 'no-store',
+      'retry-after': String(retrySeconds),
     },
   })
 }
 
+/** A page that says why a file could not be made, with a link to the same report as a web page. */
+function printingRefusal(reason: PrintingError['reason'], locale: Locale, webPage: string): Response {
+  const { errors, common, reports } = messagesOf(locale)
+  const sentence = reason === 'busy' ? errors.printingBusy : errors.printingFailed
+  const body = markup`<p>${sentence}</p><p><a href="${webPage}">${reports.one.formats.html}</a></p>`
+  return pageOf({ locale, status: 503, title: common.appName, body, retrySeconds: 60 })
+}
+
+const AGAIN_SECONDS = 3
+
+/** A page that shows how far a file is and asks again by itself. Its reader may leave: the work goes on. */
+function progressPage({ share }: StillPrinting, locale: Locale, webPage: string): Response {
+  const { reports } = messagesOf(locale)
+  const percent = Math.round(share * 100)
+  const body = markup`<p><progress max="100" value="${percent}" aria-label="${reports.printing.title}"></progress></p>
+<p role="status">${reports.printing.share.replace('{percent}', () => String(percent))}</p>
+<p>${reports.printing.hint}</p>
+<p><a href="${webPage.replace(/\/html$/, '')}">${reports.printing.back}</a></p>`
+  const head = markup`<meta http-equiv="refresh" content="${AGAIN_SECONDS}">`
+  const title = reports.printing.title
+  return pageOf({ locale, status: 202, title, body, retrySeconds: AGAIN_SECONDS, head })
+}
+
 /**
- * Answers with the result of `make`, or with a page that says why printing failed. `webPage` is the address of the same
+ * Answers with the result of `make`, with a page that says why printing failed, or with one that shows how far it is. `webPage` is the address of the same
  * report as HTML, which that page links to.
  */
 export async function orPrintingRefusal(
@@ -97,6 +128,7 @@ export async function orPrintingRefusal(
   try {
     return await make()
   } catch (error) {
+    if (error instanceof StillPrinting) return progressPage(error, locale, webPage)
     if (error instanceof PrintingError) {
       if (error.reason !== 'busy') logFault(error, 'printing')
       return printingRefusal(error.reason, locale, webPage)

@@ -1,6 +1,6 @@
 import type { MarkedCopy } from '@/domain/marked-copy/shape'
 import type { PrintableReport } from '@/domain/report/schema'
-import { printInProcess, type Program } from '../process/pool'
+import { printInProcess, timeFor, type Program } from '../process/pool'
 import type { OfficeTask } from './worker'
 
 /** Runs the TypeScript source directly, so that it needs no bundle. */
@@ -15,10 +15,11 @@ const PROGRAM: Program = {
  * @throws PrintingError if too many wait, if it takes too long, or if it fails
  */
 export const printOffice = (format: 'docx' | 'xlsx', report: PrintableReport) =>
-  printInProcess(PROGRAM, {
-    format,
-    report: { content: report.content, proof: report.proof },
-  } satisfies OfficeTask)
+  printInProcess(
+    PROGRAM,
+    { format, report: { content: report.content, proof: report.proof } } satisfies OfficeTask,
+    timeFor(report.content.claims.length),
+  )
 
 /**
  * Prints a marked copy as a Word document, in the same process as reports.

@@ -1,9 +1,9 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { proofIn } from '@/domain/report/proof'
 import { demoClaims, manyClaims } from '@/tests/demo-claims'
 import { copiedLetters, letters, readPdf } from '@/tests/pdf'
 import { someClaim, someReport, someSource, type Given } from '@/tests/report'
-import { printPdf } from './pdf'
+import { lettersWithoutFont, printPdf } from './pdf'
 
 const printed = async (given: Given = {}) => readPdf(await printPdf(someReport(given)))
 const open = someClaim({ number: 2, status: 'unreviewed', reviewedBy: null, reviewedAt: null })
@@ -166,4 +166,41 @@ it('does not block the event loop while it sets 300 claims', async () => {
   const { bookmarks } = await done
   expect(order).toEqual(['timer', 'printed'])
   expect(bookmarks.filter((one) => one.startsWith('3 '))).toHaveLength(300)
+})
+
+describe('letters of many scripts', () => {
+  const quoted = '官方统计显示 山田太郎 ひらがな 한국어 ภาษาไทย हिन्दी 😀 👨‍👩‍👧'
+
+  it.each(['en', 'ar'] as const)('are drawn and can be copied, in a report in %s', async (language) => {
+    const given = {
+      claims: [someClaim({ quote: quoted })],
+      article: { title: '官方统计', byline: '山田太郎' },
+      asked: { language },
+    }
+    expect(await lettersWithoutFont(someReport(given))).toEqual([])
+    const { pages, marked } = await printed(given)
+    expect(marked).toBe(true)
+    const text = pages.join('\n').replace(/\s+/g, '')
+    for (const word of ['官方统计显示', '山田太郎', 'ひらがな', '한국어']) expect(text).toContain(word)
+  })
+
+  it.each([
+    ['Amharic', 'ሰላም', ['ሰ', 'ላ', 'ም']],
+    ['Mongolian', 'ᠮᠣ', ['ᠮ', 'ᠣ']],
+    ['hieroglyphs', 'a 𓀀 b', ['𓀀']],
+    ['letters of private use', '\u{f0123}', ['\u{f0123}']],
+    ['what the fonts have', 'Żółć Ελλάδα Қазақстан كازاخستان עברית – “x” … ½ → ₸ می‌خواهم', []],
+    ['invisible signs', 'a\u200d\u2066b\u2069\u00ad c\ufe0f', []],
+  ])('without a font are named before printing: %s', async (_name, quote, boxes) => {
+    const found = await lettersWithoutFont(someReport({ claims: [someClaim({ quote })] }))
+    expect(found.sort()).toEqual([...boxes].sort())
+  })
+
+  it('a file claims no standard that nobody has checked', async () => {
+    for (const quote of ['words', quoted, 'ሰላም']) {
+      const bytes = await printPdf(someReport({ claims: [someClaim({ quote })] }))
+      expect(Buffer.from(bytes).toString('latin1')).not.toMatch(/<pdf[ua]+id:(?:part|conformance)/)
+      expect((await readPdf(bytes)).marked).toBe(true)
+    }
+  })
 })

@@ -50,10 +50,17 @@ export async function printIn(pool: Tinypool, task: unknown, milliseconds: numbe
 
 const holder = globalThis as typeof globalThis & { factdeskPrinting?: Map<string, Tinypool> }
 
+/** How long a report may take, in milliseconds: whoever asked need not wait for it. */
+export const timeFor = (claims: number) => 3 * LIMITS.milliseconds + claims * 100
+
 /** Prints in the program's single pool. It is on `globalThis`, because pages and the HTTP API have separate bundles. */
-export function printInProcess(program: Program, task: unknown): Promise<Uint8Array> {
+export function printInProcess(
+  program: Program,
+  task: unknown,
+  milliseconds = LIMITS.milliseconds,
+): Promise<Uint8Array> {
   const pools = (holder.factdeskPrinting ??= new Map<string, Tinypool>())
   const pool = pools.get(program.file) ?? openPool(program, LIMITS)
   pools.set(program.file, pool)
-  return printIn(pool, task, LIMITS.milliseconds)
+  return printIn(pool, task, milliseconds)
 }

@@ -8,6 +8,7 @@ import { preferredLocale } from '@/text/locale'
 import { contentDisposition } from '@/text/file-name'
 import { FORMATS, fileNameOf, print } from '@/printing/formats'
 import { issuedFile, withoutMark } from '@/printing/issued-file'
+import { StillPrinting } from '@/printing/process/jobs'
 import { PrintingError } from '@/printing/process/printing-error'
 import { declare, operation } from './operation'
 import { RequestError } from './problem'
@@ -35,6 +36,9 @@ const headersOf = (format: ReportFormat, fileName: string) => ({
   'content-disposition': contentDisposition(fileName, FORMATS[format].disposition),
   'content-security-policy': CONTENT_POLICY,
 })
+
+/** `share` goes from 0 to 1, as the time of earlier files tells. */
+const beingMade = z.object({ share: z.number() })
 
 const binary = z.string().openapi({ format: 'binary' })
 const mediaOf = (format: ReportFormat) => FORMATS[format].contentType.split(';')[0] ?? ''
@@ -129,6 +133,7 @@ for (const format of REPORT_FORMATS)
       request: { params: idOf('report'), ...(format === 'csv' && { query: fileAddressSchema }) },
       responses: {
         200: { description: 'The report.', content: { [mediaOf(format)]: { schema: binary } } },
+        202: json(beingMade, 'A long report is still being made: ask again.'),
         ...refusals(401, 404),
       },
     }),
@@ -166,6 +171,8 @@ async function file(issued: IssuedReport, format: ReportFormat, { bom, separator
       headers: headersOf(format, fileNameOf(issued, format)),
     })
   } catch (error) {
+    if (error instanceof StillPrinting)
+      return Response.json({ share: error.share }, { status: 202, headers: { 'retry-after': '3' } })
     if (!(error instanceof PrintingError)) throw error
     const key = error.reason === 'busy' ? 'printingBusy' : 'printingFailed'
     throw new RequestError(503, 'printing', key, { headers: { 'retry-after': '60' } })

@@ -1,3 +1,4 @@
+import { Suspense } from 'react'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
@@ -14,6 +15,7 @@ import { UUID } from '@/text/uuid'
 import { found } from '@/app/server/found'
 import { requireActor } from '@/app/server/session'
 import { IssueForm } from './issue-form'
+import { LettersWithoutFont } from './letters-without-font'
 import './obstacles.css'
 
 export default async function ArticleReportPage({ params }: { params: Promise<{ id: string }> }) {
@@ -88,6 +90,9 @@ export default async function ArticleReportPage({ params }: { params: Promise<{ 
         <h2 id="issue" className="text-lg font-semibold">
           {t('issue.heading')}
         </h2>
+        <Suspense fallback={null}>
+          <LettersWithoutFont content={content} />
+        </Suspense>
         <IssueForm
           articleId={id}
           language={locale}

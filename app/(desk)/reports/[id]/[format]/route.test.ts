@@ -2,6 +2,7 @@ import { beforeEach, expect, it, vi } from 'vitest'
 import { issueReport } from '@/domain/report/commands'
 import type { Actor } from '@/domain/user/policy'
 import { newId } from '@/services/ids'
+import { StillPrinting } from '@/printing/process/jobs'
 import { PrintingError } from '@/printing/process/printing-error'
 import { makeArticle, makeUser } from '@/tests/factories'
 import { GET } from './route'
@@ -76,3 +77,17 @@ it.each(['busy', 'timeout', 'failed'] as const)(
     expect(page).not.toContain('PrintingError')
   },
 )
+
+it('shows how far a long file is, on a page that asks again by itself', async () => {
+  const { id } = await issued()
+  reader.fault = new StillPrinting(0.424)
+  const answer = await ask(id, 'pdf')
+  expect([answer.status, answer.headers.get('retry-after')]).toEqual([202, '3'])
+  const page = await answer.text()
+  expect(page).toContain('<progress max="100" value="42"')
+  expect(page).toContain('<meta http-equiv="refresh" content="3">')
+  expect(page).toContain(`<a href="/reports/${id}">`)
+  expect(page).toContain('dir="rtl"')
+  reader.fault = null
+  expect((await ask(id, 'csv')).status).toBe(200)
+})
