@@ -17,6 +17,9 @@ type Props = {
   value: string
   error?: string | undefined
   disabled?: boolean
+  required?: boolean
+  /** The field's name in a form that the browser sends by itself. */
+  name?: string
   /** Whether a day after today cannot be meant. */
   past?: boolean
   onChange: (value: string) => void
@@ -31,7 +34,8 @@ const sentOf = (typed: string, read: WrittenDay | null) => (read?.ok ? read.day 
  * A day, typed as people write it or picked from the browser's calendar. It says which day was understood, in the
  * newsroom's calendar, or why it is none.
  */
-export function DayField({ label, value, error, disabled, past = false, onChange, children }: Props) {
+export function DayField({ label, value, error, past = false, onChange, children, ...control }: Props) {
+  const { disabled } = control
   const t = useTranslations('common.day')
   const language = useLocale()
   const today = dayIn(useNow(), useTimeZone() ?? 'UTC')
@@ -56,7 +60,7 @@ export function DayField({ label, value, error, disabled, past = false, onChange
         <Input
           dir="auto"
           autoComplete="off"
-          disabled={disabled}
+          {...control}
           value={shown}
           onChange={(event) => enter(event.target.value)}
           onFocus={() => setLeft(false)}

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { MomentField } from '@/components/form/moment-field'
 import { Field, Input } from '@/components/ui/field'
 import type { Fields } from './brought'
 
@@ -36,9 +37,12 @@ export function ArticleFields({ fields, issue, onChange }: Props) {
         <Field label={t('canonicalUrl')} error={issue('canonicalUrl')}>
           <Input dir="ltr" inputMode="url" {...text('canonicalUrl')} />
         </Field>
-        <Field label={t('deadline')} error={issue('deadline')}>
-          <Input type="datetime-local" {...text('deadline')} />
-        </Field>
+        <MomentField
+          label={t('deadline')}
+          error={issue('deadline')}
+          value={fields.deadline}
+          onChange={(deadline) => onChange({ deadline })}
+        />
       </div>
     </>
   )

@@ -5,6 +5,7 @@ import {
   notesAfterEdit,
   type BroughtFields,
 } from '@/domain/article/from-incoming'
+import { isWallClock } from '@/components/form/moment'
 import type { z } from 'zod'
 import type { createArticleSchema } from '@/domain/article/schema'
 import type { Block } from '@/text/blocks'
@@ -131,7 +132,7 @@ export function toInput(form: Form, requestKey: string): z.input<typeof createAr
   const { brought } = form
   return {
     ...given,
-    ...(deadline && { deadline: new Date(deadline).toISOString() }),
+    ...(deadline && { deadline: isWallClock(deadline) ? new Date(deadline).toISOString() : deadline }),
     ...(markdown ? { markdown: text } : { text: brought ? canonicalText(text) : text }),
     ...(brought && !markdown && { claims: claimsOf(shownNotes(brought, text), text) }),
     ...(brought && !markdown && brought.text === text && { blocks: brought.blocks, links: brought.links }),

@@ -1,12 +1,15 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import type { Search } from '@/app/address'
 import { PageHeader } from '@/components/shell/page-header'
 import { Banner } from '@/components/ui/banner'
 import { EmptyState } from '@/components/ui/empty-state'
+import { dayIn } from '@/domain/calendar/clock'
 import { articleFacets } from '@/domain/article/queries'
 import { statisticsQuery } from '@/domain/statistics/params'
 import { daysBetween } from '@/domain/statistics/period'
 import { checkerFiguresFor, getStatistics } from '@/domain/statistics/queries'
+import { now } from '@/services/clock'
+import { settings } from '@/services/settings'
 import { requireActor } from '@/app/server/session'
 import { readStatisticsAddress } from './address'
 import { CheckersFigure, ReviewTimeFigure, SpreadFigure } from './check-figures'
@@ -23,7 +26,8 @@ import './chart.css'
 
 export default async function StatisticsPage({ searchParams }: { searchParams: Search }) {
   const actor = await requireActor()
-  const { params, issues } = await readStatisticsAddress(searchParams)
+  const reader = { language: await getLocale(), today: dayIn(now(), settings().newsroomTimeZone) }
+  const { params, issues } = await readStatisticsAddress(searchParams, reader)
   const [statistics, checkers, { desks }] = await Promise.all([
     getStatistics(actor, params),
     checkerFiguresFor(actor, params),

@@ -1,9 +1,10 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { buttonClass } from '@/components/ui/button'
-import { Field, Input, Select } from '@/components/ui/field'
+import { Field, Select } from '@/components/ui/field'
 import { statisticsQuery, type StatisticsParams } from '@/domain/statistics/params'
 import { PERIOD_NAMES } from '@/domain/statistics/period'
+import { PeriodDay } from './period-day'
 import './period-controls.css'
 
 type Props = {
@@ -40,12 +41,8 @@ export async function PeriodControls({ params, shown, desks }: Props) {
       <form method="get" className="period-form" aria-label={t('period.custom')}>
         <input type="hidden" name="period" value="custom" />
         {desk && <input type="hidden" name="desk" value={desk} />}
-        <Field label={t('from')}>
-          <Input type="date" name="from" required defaultValue={shown.first} key={shown.first} />
-        </Field>
-        <Field label={t('to')}>
-          <Input type="date" name="to" required defaultValue={shown.last} key={shown.last} />
-        </Field>
+        <PeriodDay label={t('from')} name="from" day={shown.first} key={`from ${shown.first}`} />
+        <PeriodDay label={t('to')} name="to" day={shown.last} key={`to ${shown.last}`} />
         <button type="submit" className={buttonClass()}>
           {t('show')}
         </button>

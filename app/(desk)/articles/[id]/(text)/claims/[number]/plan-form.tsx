@@ -4,9 +4,11 @@ import { useEffect, useState } from 'react'
 import { useTranslations } from 'next-intl'
 import { EarlyForm } from '@/components/early/parts'
 import { FailureBanner, useIssue } from '@/components/form/failure'
+import { isWallClock } from '@/components/form/moment'
+import { MomentField } from '@/components/form/moment-field'
 import { useAction } from '@/components/form/use-action'
 import { Button } from '@/components/ui/button'
-import { Field, Input, Select } from '@/components/ui/field'
+import { Field, Select } from '@/components/ui/field'
 import { useToast } from '@/components/ui/toast'
 import { momentAt, wallClockIn } from '@/domain/calendar/clock'
 import { PRIORITIES, type Priority } from '@/domain/claim/rules'
@@ -16,14 +18,18 @@ import { changeClaimAction } from '../../../actions'
 
 type Props = { claim: Claim; checkers: Person[] }
 
-/** The reader's own zone, which a `datetime-local` field shows. */
+/** The reader's own zone, in which the field shows the time. */
 const ownZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone
 const localTime = (iso: string | null) => (iso ? wallClockIn(new Date(iso), ownZone()) : '')
 
-/** The moment of a typed time. The stored one stays when nobody typed another. */
+/**
+ * The moment of a typed time. The stored one stays when nobody typed another, and what is no time goes to the desk,
+ * which refuses it by name.
+ */
 function dueAtOf(typed: string, stored: string | null): string | null {
   if (typed === localTime(stored)) return stored
-  return typed ? momentAt(typed, ownZone()).toISOString() : null
+  if (!typed) return null
+  return isWallClock(typed) ? momentAt(typed, ownZone()).toISOString() : typed
 }
 
 /** Who checks a claim, how urgent it is, and by when. */
@@ -94,14 +100,13 @@ export function PlanForm({ claim, checkers }: Props) {
             ))}
           </Select>
         </Field>
-        <Field label={t('due')} error={issue('dueAt')}>
-          <Input
-            type="datetime-local"
-            disabled={locked}
-            value={fields.dueAt}
-            onChange={(event) => setFields({ ...fields, dueAt: event.target.value })}
-          />
-        </Field>
+        <MomentField
+          label={t('due')}
+          error={issue('dueAt')}
+          disabled={locked}
+          value={fields.dueAt}
+          onChange={(dueAt) => setFields({ ...fields, dueAt })}
+        />
       </div>
       {!locked && (
         <div>
