@@ -3,13 +3,14 @@ import { demoClaims } from '@/tests/demo-claims'
 import { someReport, someSource } from '@/tests/report'
 
 /**
- * Measures how long it takes to typeset a long report: 300 Arabic claims with findings and two sources each.
+ * Measures how long it takes to typeset a long report: Arabic claims with findings and two sources each.
  *
- * npx tsx --tsconfig tsconfig.run.json bench/print.ts
+ * npx tsx --conditions=react-server --tsconfig tsconfig.run.json bench/print.ts 300
+ * npx tsx --conditions=react-server --tsconfig tsconfig.run.json bench/print.ts 2000
  *
  * Cold is the first print of a process, when the typesetting process still has to start.
  */
-const CLAIMS = 300
+const CLAIMS = Number(process.argv[2] ?? 300)
 const WARM = 3
 
 const demo = demoClaims('quiet-diplomacy.ar')
