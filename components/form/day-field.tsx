@@ -18,6 +18,7 @@ type Props = {
   error?: string | undefined
   disabled?: boolean
   required?: boolean
+  className?: string
   /** The field's name in a form that the browser sends by itself. */
   name?: string
   /** Whether a day after today cannot be meant. */
@@ -34,7 +35,16 @@ const sentOf = (typed: string, read: WrittenDay | null) => (read?.ok ? read.day 
  * A day, typed as people write it or picked from the browser's calendar. It says which day was understood, in the
  * newsroom's calendar, or why it is none.
  */
-export function DayField({ label, value, error, past = false, onChange, children, ...control }: Props) {
+export function DayField({
+  label,
+  value,
+  error,
+  past = false,
+  className,
+  onChange,
+  children,
+  ...control
+}: Props) {
   const { disabled } = control
   const t = useTranslations('common.day')
   const language = useLocale()
@@ -52,6 +62,7 @@ export function DayField({ label, value, error, past = false, onChange, children
   const problem = read && !read.ok && left ? problemOf(t, read, today) : undefined
   return (
     <Field
+      className={className}
       label={label}
       error={problem ?? error}
       hint={<span role="status">{read?.ok ? understood(t, read, language, shown) : t('hint')}</span>}

@@ -12,6 +12,7 @@ type Props = {
   value: string
   error?: string | undefined
   disabled?: boolean
+  className?: string
   onChange: (value: string) => void
 }
 

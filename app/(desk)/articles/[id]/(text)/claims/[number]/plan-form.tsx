@@ -101,6 +101,7 @@ export function PlanForm({ claim, checkers }: Props) {
           </Select>
         </Field>
         <MomentField
+          className="sm:col-span-2"
           label={t('due')}
           error={issue('dueAt')}
           disabled={locked}
