@@ -104,6 +104,8 @@ it('JSON is parsed only where its bounds are checked before', () => {
     // Data from the desk's database or one of its threads.
     ...['domain/revision/carrying.ts', 'domain/revision/open.ts'],
     ...['domain/ripple/repeats.ts', 'domain/ripple/repeats.ts', 'domain/sentence/open.ts'],
+    // The answer of the desk's own printing process.
+    'printing/pdf/pdf.ts',
     // Files of the demo; part of a header, which HTTP bounds; a file of the operator.
     ...['scripts/demo/load.ts', 'scripts/demo/load.ts', 'scripts/head.ts', 'scripts/verify.ts'],
     // Files of the installation.

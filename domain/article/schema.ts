@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { newClaimSchema } from '@/domain/claim/schema'
-import { linksSchema } from '@/domain/revision/links'
+import { linksSchema } from '@/domain/revision/links/schema'
 import { BLOCK_KINDS } from '@/text/blocks'
 import { TEXT_BOUNDS } from '@/text/bounds'
 import { languageTag } from '@/text/direction'

@@ -6,7 +6,7 @@ import type { Block } from '@/text/blocks'
 import type { OfferedQuote, WantedQuote } from '@/text/locate-quotes'
 import { readingOf } from '@/text/reading'
 import { type Body, fieldOf } from './draft'
-import type { TextLink } from './links'
+import type { TextLink } from './links/links'
 import type { StoredText } from './stored-text'
 
 export type StandingRow = CarriedClaim['before']

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { listOf } from '@/text/list'
 import { requestKey } from '@/text/wellformed'
-import { linksSchema } from './links'
+import { linksSchema } from './links/schema'
 import { blocksSchema, body } from '@/domain/article/schema'
 
 /** The most tracked changes that one text may bring. */

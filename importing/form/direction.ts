@@ -1,3 +1,5 @@
+import makeBidi from 'bidi-js'
+
 export type Direction = 'ltr' | 'rtl'
 
 const RTL = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
@@ -19,17 +21,16 @@ export const CONTROLS = {
   first: ['\u2068', '\u2069'],
 } as const
 
+const bidi = makeBidi()
+
 /**
- * Whether words that are set in one direction would be read in another order without controls: they hold letters of
- * the other direction, or begin or end with something else than a letter, and are more than one figure.
+ * Whether words that are set in one direction would be read in another order without controls: by themselves, some of
+ * them would get the other direction from the algorithm of UAX 9, and they are more than one figure.
  */
 export function needsControls(words: string, direction: Direction, around: Direction): boolean {
   const inner = words.trim()
   if (direction === around || inner === '' || NUMBER.test(inner)) return false
   if (!/[\p{L}\p{N}]/u.test(inner)) return false
-  const letters = inner.match(/\p{L}/gu) ?? []
-  if (letters.some((letter) => RTL.test(letter) !== (direction === 'rtl'))) return true
-  const strong = (one: string) => STRONG.test(one)
-  const edges = [...inner]
-  return !(strong(edges[0] ?? '') && strong(edges.at(-1) ?? ''))
+  const { levels } = bidi.getEmbeddingLevels(inner, around)
+  return levels.some((level) => (level % 2 === 1) !== (direction === 'rtl'))
 }

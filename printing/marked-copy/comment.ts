@@ -36,7 +36,7 @@ export function commentOf(
 ): ICommentOptions {
   const direction = localeDirection(locale)
   const { number, status, finding, reason, wording, sources } = remark
-  const heading = `${t('report.claims.number', { number })} · ${STATUSES[status].sign} ${t(`common.status.${status}`)}`
+  const heading = `${t('report.claims.named', { number })} · ${STATUSES[status].sign} ${t(`common.status.${status}`)}`
   const children: Paragraph[] = [
     own(COMMENT_STYLE, direction, heading, { bold: true }),
     ...linesOf(finding).map((line) => typed(COMMENT_STYLE, said(line), direction)),

@@ -7,10 +7,27 @@ import { xmlText } from '../office/xml-text'
 /** A stretch of a text in one direction. */
 type Stretch = { start: number; end: number; rtl: boolean }
 
-/** The stretches of a block, with offsets of the whole text; `from` is where the block begins. */
+/**
+ * The stretches of a block, with offsets of the whole text; `from` is where the block begins. A stretch against the
+ * direction of the block has no ends that would turn if it stood alone, so that it needs no controls.
+ */
 export function stretchesOf(words: string, from: number, direction: Direction): Stretch[] {
+  const around = direction === 'rtl'
+  const settled = stretches(words, direction).flatMap(({ text, rtl }) => {
+    if (rtl === around) return [{ text, rtl }]
+    const alone = stretches(text, direction)
+    const own = (one: { rtl: boolean }) => one.rtl === rtl
+    const [first, last] = [alone.findIndex(own), alone.findLastIndex(own)]
+    if (first < 0) return [{ text, rtl: around }]
+    const joined = (part: typeof alone) => part.map((one) => one.text).join('')
+    return [
+      { text: joined(alone.slice(0, first)), rtl: around },
+      { text: joined(alone.slice(first, last + 1)), rtl },
+      { text: joined(alone.slice(last + 1)), rtl: around },
+    ].filter((one) => one.text !== '')
+  })
   let at = from
-  return stretches(words, direction).map(({ text, rtl }) => {
+  return settled.map(({ text, rtl }) => {
     const start = at
     at += text.length
     return { start, end: at, rtl }

@@ -192,19 +192,19 @@ const format: Recipe = {
     {
       file: 'printing/formats.ts',
       after: 'export const FORMATS: Record<ReportFormat, Format> = {\n',
-      text: "  txt: { contentType: 'text/plain; charset=utf-8', disposition: 'attachment', print: reportText },\n",
+      text: "  txt: { contentType: 'text/plain; charset=utf-8', disposition: 'attachment', print: reportPlain },\n",
     },
     {
       file: 'printing/formats.ts',
       after: "import { reportJsonLd } from './report-json-ld'\n",
-      text: "import { reportText } from './report-text'\n",
+      text: "import { reportPlain } from './report-plain'\n",
     },
     {
-      file: 'printing/report-text.ts',
+      file: 'printing/report-plain.ts',
       text: `import type { PrintableReport } from '@/domain/report/schema'
 import { outlineOf } from './outline/outline'
 
-export const reportText = (report: PrintableReport) =>
+export const reportPlain = (report: PrintableReport) =>
   outlineOf(report).claims.items.map(({ sign, quote }) => \`\${sign} \${quote.text}\\n\`).join('')
 `,
     },

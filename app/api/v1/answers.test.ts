@@ -165,6 +165,7 @@ const CASES: Record<string, () => string[]> = {
   ],
   '/articles/{id}/coverage': () => [`/articles/${desk.article.id}/coverage`],
   '/articles/{id}/report.csv': () => [`/articles/${desk.article.id}/report.csv`],
+  '/articles/{id}/marked-copy.docx': () => [`/articles/${desk.article.id}/marked-copy.docx`],
   '/articles/{id}/report.html': () => [`/articles/${desk.article.id}/report.html`],
   '/articles/{id}/report.json': () => [`/articles/${desk.article.id}/report.json`],
   '/reports': () => ['/reports', '/reports?limit=1'],

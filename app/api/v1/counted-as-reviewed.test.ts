@@ -139,9 +139,12 @@ describe('of four verified claims, one to settle, one gone and one withdrawn, on
     expect(csv.map((row) => [row.claim_number, row.status, row.anchor]).sort()).toEqual(ROWS)
     const content = await previewReport(actor, article.id, { language: 'en', internal: true })
     const markup = new TextDecoder().decode(await print({ content, proof: null }, 'jsonld'))
-    const { first } = JSON.parse(markup) as { first: { items: { status: string; anchor: string }[] } }
-    expect(first.items.map(({ status, anchor }) => [status, anchor]).sort()).toEqual(
-      ROWS.map(([, status, anchor]) => [status, anchor]).sort(),
+    type Own = { id: string }
+    type Item = { 'factdesk:status': Own; 'factdesk:anchor': Own }
+    const { first } = JSON.parse(markup) as { first: { items: Item[] } }
+    const told = first.items.map((item) => [item['factdesk:status'].id, item['factdesk:anchor'].id])
+    expect(told.sort()).toEqual(
+      ROWS.map(([, status, anchor]) => [`factdesk:${status}`, `factdesk:${anchor}`]).sort(),
     )
     const final = await call(token, 'POST', `/articles/${article.id}/reports`, {
       body: { kind: 'final', language: 'en' },

@@ -163,7 +163,8 @@ describe('a file is refused', () => {
       422,
       IMPORT_SENTENCES.entities,
     ],
-    ['a PDF', 'a.docx', '%PDF-1.7', 422, IMPORT_SENTENCES.unsupported],
+    ['what only begins as a PDF', 'a.docx', '%PDF-1.7', 422, IMPORT_SENTENCES.damaged],
+    ['a drawing', 'a.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>', 422, IMPORT_SENTENCES.unsupported],
     ['nothing in it', 'a.txt', '  ', 422, IMPORT_SENTENCES.empty],
     [
       'an unknown encoding',
@@ -191,8 +192,8 @@ describe('a file is refused', () => {
 
   it('in the reader’s language', async () => {
     const { token } = await makeUser()
-    const answer = await send(token, 'a.pdf', '%PDF-1.7', {}, { 'accept-language': 'ar' })
-    expect(answer.body.errors?.[0]?.message).toContain('ملفات PDF لا تُقرأ')
+    const answer = await send(token, 'a.svg', '<svg/>', {}, { 'accept-language': 'ar' })
+    expect(answer.body.errors?.[0]?.message).toContain('هذا رسم بصيغة SVG')
   })
 
   it('for wrong fields, each by name', async () => {

@@ -4,9 +4,9 @@ import { createArticleSchema } from '@/domain/article/schema'
 import { linksOfClaim } from '@/domain/claim/queries'
 import { db } from '@/prisma/client'
 import { makeUser, unique } from '@/tests/factories'
-import { reviseArticle } from './commands'
+import { reviseArticle } from '@/domain/revision/commands'
 import { linksAfterEdit, linksOn, linksWithin } from './links'
-import { reviseSchema } from './schema'
+import { reviseSchema } from '@/domain/revision/schema'
 
 const link = (text: string, words: string, url = `https://example.org/${words}`) => ({
   url,
