@@ -66,8 +66,12 @@ test('an unreadable file says why, and the typed text stays', async ({ page }) =
   await page.getByLabel('Text', { exact: true }).fill('Typed before.')
   await page
     .getByLabel('Upload a file')
+    .setInputFiles({ name: 'a.svg', mimeType: 'image/svg+xml', buffer: Buffer.from('<svg/>') })
+  await expect(page.getByText('This is an SVG drawing, and drawings are not read.')).toBeVisible()
+  await page
+    .getByLabel('Upload a file')
     .setInputFiles({ name: 'a.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') })
-  await expect(page.getByText('PDF files are not read.')).toBeVisible()
+  await expect(page.getByText('The file is damaged and cannot be read whole.')).toBeVisible()
   await page.getByLabel('From a web address').fill('http://127.0.0.1:9/secret')
   await page.getByRole('button', { name: 'Read it' }).click()
   await expect(page.getByText('The desk does not read from this address.')).toBeVisible()

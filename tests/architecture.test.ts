@@ -96,3 +96,14 @@ it.each([
     .filter((file) => writes(noun).test(fs.readFileSync(file, 'utf8')))
   expect(writing.sort()).toEqual(pens.map((name) => `domain/${noun}/${name}.ts`))
 })
+
+it('checks the id in the address of every page before a query is asked for it', () => {
+  const pages = fs
+    .readdirSync('app', { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\[id\].*(page|layout)\.tsx$/.test(file))
+  expect(pages.length).toBeGreaterThan(10)
+  const unchecked = pages.filter(
+    (file) => !fs.readFileSync(path.join('app', file), 'utf8').includes('recordParams(params)'),
+  )
+  expect(unchecked).toEqual([])
+})

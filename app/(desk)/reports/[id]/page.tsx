@@ -1,5 +1,4 @@
 import Link from 'next/link'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { Download } from 'lucide-react'
 import { ReportList } from '@/components/report/report-list'
@@ -8,16 +7,15 @@ import { Banner } from '@/components/ui/banner'
 import { getIssuedReport } from '@/domain/report/queries'
 import { SEPARATORS } from '@/domain/export/csv-form'
 import { REPORT_FORMATS } from '@/domain/report/schema'
-import { UUID } from '@/text/uuid'
 import { found } from '@/app/server/found'
 import { requireActor } from '@/app/server/session'
+import { recordParams } from '@/app/server/record-params'
 import './report-files.css'
 import '@/app/proof.css'
 
 export default async function ReportPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor()
-  const { id } = await params
-  if (!UUID.test(id)) notFound()
+  const { id } = await recordParams(params)
   const { row, proof } = await found(getIssuedReport(actor, id))
   const t = await getTranslations('reports')
   const facts = proof && [

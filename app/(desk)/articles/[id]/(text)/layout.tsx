@@ -1,14 +1,13 @@
-import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { countCorrections } from '@/domain/correction/queries'
 import { found } from '@/app/server/found'
 import { requireActor } from '@/app/server/session'
+import { recordParams } from '@/app/server/record-params'
 import { ArticleDesk } from '../article-desk'
 import { ArticleHeader } from '../article-header'
 import { articleShown } from '../article-shown'
 import { linksOn } from '@/domain/revision/links/links'
 import { readingOf } from '@/text/reading'
-import { UUID } from '@/text/uuid'
 import { readArticleOnce } from './once'
 
 /** The text stays while the panel beside it changes: each claim's address is below this layout's address. */
@@ -20,8 +19,7 @@ export default async function ArticleLayout({
   params: Promise<{ id: string }>
 }) {
   const actor = await requireActor()
-  const { id } = await params
-  if (!UUID.test(id)) notFound()
+  const { id } = await recordParams(params)
   const [[{ article, revision, claims }, coverage], corrections] = await found(
     Promise.all([readArticleOnce(actor, id), countCorrections(actor, id)]),
   )

@@ -6,6 +6,7 @@ import { POSITIONS_MAX } from '@/domain/sentence/schema'
 import { WORTH_CHECKING } from '@/text/cues/score'
 import { directionOf } from '@/text/direction'
 import { requireActor } from '@/app/server/session'
+import { recordParams } from '@/app/server/record-params'
 import { articleShown } from '../article-shown'
 import { readArticleOnce } from './once'
 import { OpenSentences } from './open-sentences'
@@ -18,7 +19,7 @@ const PASSED_SENT = 200
 /** The panel when no claim is chosen: the undecided sentences, then all claims in the order of the text. */
 export default async function ClaimsOfArticle({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor()
-  const { id } = await params
+  const { id } = await recordParams(params)
   const [{ article, claims }, { sentences, open }] = await readArticleOnce(actor, id)
   const t = await getTranslations('article.overview')
   const tStatus = await getTranslations('common.status')

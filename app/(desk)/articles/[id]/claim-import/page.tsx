@@ -1,18 +1,17 @@
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/shell/page-header'
 import { getArticle } from '@/domain/article/queries'
 import { may } from '@/domain/permissions'
 import { found } from '@/app/server/found'
 import { requireActor } from '@/app/server/session'
+import { recordParams } from '@/app/server/record-params'
 import { articleShown } from '../article-shown'
 import { ImportForm } from './import-form'
-import { UUID } from '@/text/uuid'
 
 export default async function ClaimImportPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor()
-  const { id } = await params
-  if (!UUID.test(id)) notFound()
+  const { id } = await recordParams(params)
   if (!may(actor, 'makeClaim')) redirect(`/articles/${id}`)
   const article = await found(getArticle(actor, id))
   const shown = articleShown(article)

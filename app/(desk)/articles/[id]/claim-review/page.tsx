@@ -1,5 +1,4 @@
 import Link from 'next/link'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/shell/page-header'
 import { ClaimStatusBadge } from '@/components/claim/status'
@@ -12,8 +11,8 @@ import { directionOf } from '@/text/direction'
 import { scriptOf } from '@/printing/json-ld'
 import { found } from '@/app/server/found'
 import { requireActor } from '@/app/server/session'
+import { recordParams } from '@/app/server/record-params'
 import { MarkupBlock } from './markup-block'
-import { UUID } from '@/text/uuid'
 import '../claim-quote.css'
 
 type NamedClaim = ArticleReviews['refused'][number]['claim']
@@ -63,8 +62,7 @@ async function ForThePage({ reviews }: Pick<ArticleReviews, 'reviews'>) {
 
 export default async function ArticleClaimReviewPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor()
-  const { id } = await params
-  if (!UUID.test(id)) notFound()
+  const { id } = await recordParams(params)
   const { article, reviews, refused } = await found(getClaimReviews(actor, id))
   const t = await getTranslations('claimReview')
   const base = `/articles/${id}`

@@ -4,11 +4,12 @@ import { PageHeader } from '@/components/shell/page-header'
 import { getArticle } from '@/domain/article/queries'
 import { found } from '@/app/server/found'
 import { requireActor } from '@/app/server/session'
+import { recordParams } from '@/app/server/record-params'
 import { EditArticleForm } from './edit-article-form'
 
 export default async function EditArticlePage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor()
-  const { id } = await params
+  const { id } = await recordParams(params)
   const article = await found(getArticle(actor, id))
   if (!article.may.change) redirect(`/articles/${id}`)
   const t = await getTranslations('article.change')

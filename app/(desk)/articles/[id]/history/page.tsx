@@ -1,5 +1,4 @@
 import Link from 'next/link'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { readAddress, type Search } from '@/app/address'
 import { found } from '@/app/server/found'
@@ -14,7 +13,7 @@ import { historyList } from '@/domain/history/list'
 import { pageSchema } from '@/domain/list/params'
 import { directionOf } from '@/text/direction'
 import { requireActor } from '@/app/server/session'
-import { UUID } from '@/text/uuid'
+import { recordParams } from '@/app/server/record-params'
 
 type Props = {
   params: Promise<{ id: string }>
@@ -23,8 +22,7 @@ type Props = {
 
 export default async function ArticleHistoryPage({ params, searchParams }: Props) {
   const actor = await requireActor()
-  const { id } = await params
-  if (!UUID.test(id)) notFound()
+  const { id } = await recordParams(params)
   const {
     params: { after },
     issues,

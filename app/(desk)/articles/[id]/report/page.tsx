@@ -1,6 +1,5 @@
 import { Suspense } from 'react'
 import Link from 'next/link'
-import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { StatusBar } from '@/components/claim/status-bar'
 import { ReportList } from '@/components/report/report-list'
@@ -11,17 +10,16 @@ import { listReports, previewReport } from '@/domain/report/queries'
 import { directionOf } from '@/text/direction'
 import { obstacleSentence } from '@/printing/outline/outline'
 import { wordsOf } from '@/printing/words'
-import { UUID } from '@/text/uuid'
 import { found } from '@/app/server/found'
 import { requireActor } from '@/app/server/session'
+import { recordParams } from '@/app/server/record-params'
 import { IssueForm } from './issue-form'
 import { LettersWithoutFont } from './letters-without-font'
 import './obstacles.css'
 
 export default async function ArticleReportPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor()
-  const { id } = await params
-  if (!UUID.test(id)) notFound()
+  const { id } = await recordParams(params)
   const locale = await getLocale()
   const [content, reports] = await found(
     Promise.all([

@@ -1,4 +1,4 @@
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/shell/page-header'
 import { getArticleText } from '@/domain/article/queries'
@@ -6,14 +6,13 @@ import { may } from '@/domain/permissions'
 import { directionOf } from '@/text/direction'
 import { found } from '@/app/server/found'
 import { requireActor } from '@/app/server/session'
+import { recordParams } from '@/app/server/record-params'
 import { articleShown } from '../article-shown'
 import { ReviseForm } from './revise-form'
-import { UUID } from '@/text/uuid'
 
 export default async function RevisePage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor()
-  const { id } = await params
-  if (!UUID.test(id)) notFound()
+  const { id } = await recordParams(params)
   if (!may(actor, 'reviseArticle')) redirect(`/articles/${id}`)
   const { article, revision } = await found(getArticleText(actor, id))
   const t = await getTranslations('revision.new')

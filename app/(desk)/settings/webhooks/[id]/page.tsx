@@ -9,11 +9,11 @@ import { listDeliveries } from '@/domain/delivery/queries'
 import { deliveryList } from '@/domain/delivery/list'
 import { pageSchema } from '@/domain/list/params'
 import { may } from '@/domain/permissions'
-import { UUID } from '@/text/uuid'
 import { getWebhook } from '@/domain/webhook/queries'
 import { isTold } from '@/domain/history/events'
 import { found } from '@/app/server/found'
 import { requireActor } from '@/app/server/session'
+import { recordParams } from '@/app/server/record-params'
 import { ChangeForm } from './change-form'
 import { DeliveryList } from './delivery-list'
 import { WebhookButtons } from './webhook-buttons'
@@ -23,8 +23,8 @@ type Props = { params: Promise<{ id: string }>; searchParams: Search }
 /** One webhook: its events, and the outcome of each delivery; for admins. */
 export default async function WebhookPage({ params, searchParams }: Props) {
   const actor = await requireActor()
-  const { id } = await params
-  if (!may(actor, 'manageWebhooks') || !UUID.test(id)) notFound()
+  const { id } = await recordParams(params)
+  if (!may(actor, 'manageWebhooks')) notFound()
   const {
     params: { after },
     issues,

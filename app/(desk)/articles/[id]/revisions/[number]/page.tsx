@@ -10,9 +10,9 @@ import { directionOf } from '@/text/direction'
 import { readingOf } from '@/text/reading'
 import { found } from '@/app/server/found'
 import { requireActor } from '@/app/server/session'
+import { recordParams } from '@/app/server/record-params'
 import { Outcomes } from './outcomes'
 import { SettlingList } from './settling-list'
-import { UUID } from '@/text/uuid'
 
 const NUMBER = /^[1-9][0-9]{0,6}$/
 
@@ -21,8 +21,8 @@ type Props = { params: Promise<{ id: string; number: string }> }
 /** A revision beside the one before it: what became of each claim, and which words differ. */
 export default async function RevisionPage({ params }: Props) {
   const actor = await requireActor()
-  const { id, number } = await params
-  if (!UUID.test(id) || !NUMBER.test(number)) notFound()
+  const { id, number } = await recordParams(params)
+  if (!NUMBER.test(number)) notFound()
   const page = await found(getRevision(actor, id, Number(number)))
   const { article, old, fresh, outcomes, totals, newest } = page
   const t = await getTranslations('revision')

@@ -10,13 +10,14 @@ import { findSimilarPassages } from '@/domain/reuse/queries'
 import { directionOf } from '@/text/direction'
 import { listCheckers } from '@/domain/user/queries'
 import { requireActor } from '@/app/server/session'
+import { recordParams } from '@/app/server/record-params'
 import { ClaimPanel } from './claim-panel'
 
 const HISTORY_LINES = 10
 
 export default async function ClaimPage({ params }: { params: Promise<{ id: string; number: string }> }) {
   const actor = await requireActor()
-  const { id, number } = await params
+  const { id, number } = await recordParams(params)
   const t = await getTranslations('article.panel')
   const wanted = /^[1-9][0-9]{0,6}$/.test(number) ? Number(number) : 0
   const claim = await getClaimByNumber(actor, id, wanted).catch((error: unknown) => {
