@@ -173,7 +173,7 @@ export const readTex = (bytes: Buffer) =>
   proof: `
     const { token } = await makeUser()
     const form = new FormData()
-    form.set('file', new Blob(['\\\\documentclass{} One sentence stands here.']), 'a.tex')
+    form.set('file', new Blob(['\\\\documentclass One sentence stands here.']), 'a.tex')
     form.set('preview', 'true')
     const sent = new Response(form)
     const read = await call(token, 'POST', '/articles/import', {
