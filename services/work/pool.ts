@@ -22,7 +22,7 @@ export const LIMITS: Limits = {
   running: Math.max(1, Math.min(2, os.availableParallelism() - 1)),
   waiting: 16,
   milliseconds: 25_000,
-  megabytes: 112,
+  megabytes: 144,
 }
 
 /**
