@@ -1,4 +1,5 @@
 import { foldSearch } from '@/text/fold'
+import { withFullStop, withoutFullStop } from '@/text/full-stop'
 import { isSpoken, wordsOf } from '@/text/words'
 
 /** Possible weaknesses of a note to readers. They are only hints, because the words are for an editor to judge. */
@@ -39,7 +40,42 @@ export function noteHints({ note, quote, wrong, right }: Noted): NoteHint[] {
 
 /** The placeholders of a wording, which the words of one correction replace. */
 export const PLACEHOLDERS = ['wrong', 'right', 'date'] as const
+type Placeholder = (typeof PLACEHOLDERS)[number]
 
-/** Fills the placeholders of a wording; other braces stay. */
-export const fillWording = (wording: string, words: Record<(typeof PLACEHOLDERS)[number], string>): string =>
-  wording.replace(/\{(wrong|right|date)\}/g, (_, name: (typeof PLACEHOLDERS)[number]) => words[name].trim())
+const ANY = new RegExp(`\\{(${PLACEHOLDERS.join('|')})\\}`, 'gu')
+const PLACEHOLDER_NEXT = new RegExp(`^\\{(?:${PLACEHOLDERS.join('|')})\\}`, 'u')
+/** After these a sentence may begin. */
+const OPENING = /(?:^|[\p{Sentence_Terminal}…:：—–\n])[\p{Pe}\p{Pf}"']*[^\S\n]*$/u
+/** Follows words of the same sentence, or ends it. */
+const CLOSING = /^[^\S\n]*[\p{Sentence_Terminal}\p{Pe}\p{Pf}…,;:،؛、，；]/u
+
+/**
+ * Whether the words of a placeholder are a sentence of their own, by the wording before and after it. At its end and
+ * before a capital letter they are. Before a script without capitals they are if a sentence can begin there.
+ */
+function standsAlone(before: string, after: string, followsSentence: boolean): boolean {
+  if (CLOSING.test(after)) return false
+  if (/^[^\S\n]*(?:$|\n|\p{Lu})/u.test(after)) return true
+  const next = after.trimStart()
+  return (followsSentence || OPENING.test(before)) && (/^\p{Lo}/u.test(next) || PLACEHOLDER_NEXT.test(next))
+}
+
+/**
+ * Fills the placeholders of a wording; other braces stay. Each statement gets the full stop of the language where it
+ * is a sentence of its own, and none in the middle of one.
+ */
+export function fillWording(wording: string, words: Record<Placeholder, string>, language: string): string {
+  let follows = 0
+  return wording.replace(ANY, (whole, name: Placeholder, at: number) => {
+    if (name === 'date') return words.date.trim()
+    const before = wording.slice(0, at)
+    const behind = at + whole.length
+    const alone = standsAlone(
+      before,
+      wording.slice(behind),
+      follows > 0 && before.slice(follows).trim() === '',
+    )
+    follows = alone ? behind : 0
+    return alone ? withFullStop(words[name], language) : withoutFullStop(words[name])
+  })
+}

@@ -92,12 +92,19 @@ describe('publishing', () => {
 
   it('a correction needs the text fixed here or elsewhere; a clarification does not', async () => {
     const made = await bench()
-    const id = await approved(made, { replacement: null })
-    expect((await refusal(publishCorrection(made.editor.actor, { id, version: 3 }))).issues).toEqual([
+    const { id } = await start(made, { replacement: null })
+    await acknowledgeCorrection(made.editor.actor, { id, version: 1 })
+    expect((await refusal(approveCorrection(made.editor.actor, { id, version: 2 }))).issues).toEqual([
       { path: 'fixedElsewhere', key: 'correctionNeedsFix' },
     ])
-    await changeCorrection(made.editor.actor, { id, version: 3, fixedElsewhere: 'In the publishing system.' })
-    await publishCorrection(made.editor.actor, { id, version: 4 })
+    await changeCorrection(made.editor.actor, { id, version: 2, fixedElsewhere: 'In the publishing system.' })
+    await approveCorrection(made.editor.actor, { id, version: 3 })
+    await changeCorrection(made.editor.actor, { id, version: 4, fixedElsewhere: ' ' })
+    expect((await refusal(publishCorrection(made.editor.actor, { id, version: 5 }))).issues).toEqual([
+      { path: 'fixedElsewhere', key: 'correctionNeedsFix' },
+    ])
+    await changeCorrection(made.editor.actor, { id, version: 5, fixedElsewhere: 'In the next issue.' })
+    await publishCorrection(made.editor.actor, { id, version: 6 })
     expect(await stored(id)).toMatchObject({ state: 'published', fixedIn: null })
     const clear = await approved(await bench(), { kind: 'clarification', replacement: null })
     await publishCorrection(made.editor.actor, { id: clear, version: 3 })

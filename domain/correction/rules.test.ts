@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fillWording, noteHints } from './note'
 import {
   approvalIssues,
   CORRECTION_KINDS,
@@ -60,11 +59,12 @@ describe('a correction', () => {
   })
 
   it('needs the fields of its kind before its approval', () => {
-    const empty = { quote: '', replacement: null, wrong: ' ', right: '', note: '' }
+    const empty = { quote: '', replacement: null, fixedElsewhere: ' ', wrong: ' ', right: '', note: '' }
     expect(paths(approvalIssues({ ...empty, kind: 'correction' }))).toEqual([
       'wrong correctionNeedsWrong',
       'right correctionNeedsRight',
       'note correctionNeedsNote',
+      'fixedElsewhere correctionNeedsFix',
     ])
     expect(paths(approvalIssues({ ...empty, kind: 'clarification' }))).toEqual([
       'right correctionNeedsRight',
@@ -82,11 +82,13 @@ describe('a correction', () => {
     ])
   })
 
-  it('is published only with its text fixed somewhere, and with an explanation when it is late', () => {
+  it('is approved and published only with its text fixed somewhere, and published late only with an explanation', () => {
     expect(publishingIssues(whole, false)).toEqual([])
-    expect(paths(publishingIssues({ ...whole, replacement: null }, false))).toEqual([
-      'fixedElsewhere correctionNeedsFix',
+    for (const issues of [
+      approvalIssues({ ...whole, replacement: null }),
+      publishingIssues({ ...whole, replacement: null }, false),
     ])
+      expect(paths(issues)).toEqual(['fixedElsewhere correctionNeedsFix'])
     expect(publishingIssues({ ...whole, replacement: null, fixedElsewhere: 'In print.' }, false)).toEqual([])
     expect(publishingIssues({ ...whole, kind: 'clarification', replacement: null }, false)).toEqual([])
     expect(paths(publishingIssues(whole, true))).toEqual(['explanation correctionNeedsExplanation'])
@@ -109,52 +111,5 @@ describe('a correction', () => {
     expect(needsSecond({ kind: 'retraction', severity: 'minor' })).toBe(true)
     expect(needsSecond({ kind: 'clarification', severity: 'serious' })).toBe(true)
     expect(needsSecond({ kind: 'correction', severity: 'significant' })).toBe(false)
-  })
-})
-
-describe('a note to readers', () => {
-  const about = {
-    quote: 'The bridge opened in 1998 after a decade of works',
-    wrong: 'The year was wrong.',
-    right: 'The bridge opened in 1996.',
-  }
-
-  it('gets a hint when it repeats the error in full', () => {
-    const note = 'We wrote that the bridge opened in 1998 after a decade of works. It opened in 1996.'
-    expect(noteHints({ ...about, note })).toEqual(['repeatsError'])
-    expect(
-      noteHints({ ...about, note: 'An earlier version gave the wrong year; the bridge opened in 1996.' }),
-    ).toEqual([])
-    expect(noteHints({ ...about, quote: '1998', note: `${note} 1998` })).toEqual([])
-  })
-
-  it('gets a hint when it says nothing without the article', () => {
-    expect(noteHints({ ...about, note: 'This was wrong.' })).toEqual(['notAlone'])
-    expect(
-      noteHints({ ...about, note: 'An earlier version of this had a mistake in one of its later lines.' }),
-    ).toEqual(['notAlone'])
-    expect(noteHints({ ...about, note: '' })).toEqual([])
-  })
-
-  it('is judged in Arabic as in English', () => {
-    const arabic = {
-      quote: 'افتتح الجسر في عام 1998 بعد عشر سنوات',
-      wrong: 'كانت السنة خاطئة.',
-      right: 'افتتح الجسر في عام 1996.',
-    }
-    expect(
-      noteHints({ ...arabic, note: 'ذكرت نسخة سابقة من التقرير سنة خاطئة، والصحيح أن الجسر افتتح في 1996.' }),
-    ).toEqual([])
-    expect(noteHints({ ...arabic, note: 'وقع خطأ.' })).toEqual(['notAlone'])
-    expect(
-      noteHints({ ...arabic, note: `كتبنا: اُفتتح الجسر في عام ١٩٩٨ بعد عشر سنوات، والصحيح 1996.` }),
-    ).toContain('repeatsError')
-  })
-
-  it('fills a wording with its words, whatever braces and signs they contain', () => {
-    const words = { wrong: 'a $& b', right: '{date} ', date: '1 May 2026' }
-    expect(fillWording('On {date}: {wrong} → {right} {other}', words)).toBe(
-      'On 1 May 2026: a $& b → {date} {other}',
-    )
   })
 })

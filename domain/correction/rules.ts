@@ -143,6 +143,8 @@ type Words = {
   right: string
   note: string
 }
+/** The words, and how the text is fixed. */
+type Fixed = Words & { fixedElsewhere: string }
 
 const NEEDED: Record<CorrectionKind, readonly ('wrong' | 'right' | 'note')[]> = {
   correction: ['wrong', 'right', 'note'],
@@ -160,19 +162,24 @@ const LACKS = {
 /** The fields that a kind requires for approval. */
 export const neededFields = (kind: CorrectionKind) => NEEDED[kind]
 
-/** What prevents the approval of a correction, by field; empty when nothing does. */
-export function approvalIssues(correction: Words): Issue[] {
-  const issues: Issue[] = NEEDED[correction.kind]
+/** A correction's text is fixed, here or elsewhere. The text of any other kind may stay. */
+export const needsFix = (kind: CorrectionKind) => kind === 'correction'
+
+/** The fields that a kind requires and that say nothing. */
+export const wordIssues = (correction: Pick<Words, 'kind' | 'wrong' | 'right' | 'note'>): Issue[] =>
+  NEEDED[correction.kind]
     .filter((field) => correction[field].trim() === '')
     .map((field) => ({ path: field, key: LACKS[field] }))
-  if (correction.replacement !== null && correction.quote === '')
-    issues.push({ path: 'replacement', key: 'replacementNeedsQuote' })
-  if (
-    correction.replacement !== null &&
-    correction.quote !== '' &&
-    correction.replacement === correction.quote
-  )
+
+/** What prevents the approval of a correction, by field; empty when nothing does. */
+export function approvalIssues(correction: Fixed): Issue[] {
+  const { kind, quote, replacement, fixedElsewhere } = correction
+  const issues = wordIssues(correction)
+  if (replacement !== null && quote === '') issues.push({ path: 'replacement', key: 'replacementNeedsQuote' })
+  if (replacement !== null && quote !== '' && replacement === quote)
     issues.push({ path: 'replacement', key: 'replacementSame' })
+  if (needsFix(kind) && replacement === null && fixedElsewhere.trim() === '')
+    issues.push({ path: 'fixedElsewhere', key: 'correctionNeedsFix' })
   return issues
 }
 
@@ -193,12 +200,6 @@ export function publishingIssues(correction: Publishing, late: boolean): Issue[]
     issues.push({ path: 'second', key: 'correctionNeedsSecond' })
   if (late && correction.explanation.trim() === '')
     issues.push({ path: 'explanation', key: 'correctionNeedsExplanation' })
-  if (
-    correction.kind === 'correction' &&
-    correction.replacement === null &&
-    !correction.fixedElsewhere.trim()
-  )
-    issues.push({ path: 'fixedElsewhere', key: 'correctionNeedsFix' })
   return issues
 }
 

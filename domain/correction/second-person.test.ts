@@ -90,6 +90,7 @@ describe('the second person of a correction', () => {
     await approveCorrection(made.editor.actor, await newest(id))
     const ripple = (await listRipples(made.editor.actor, id)).find((one) => one.article.id === other.id)
     const opened = await openRipple(made.editor.actor, { id: ripple?.id ?? '' })
+    await changeCorrection(made.editor.actor, { ...(await newest(opened.id)), fixedElsewhere: 'In print.' })
     await acknowledgeCorrection(made.editor.actor, await newest(opened.id))
     await approveCorrection(made.editor.actor, await newest(opened.id))
     expect((await refusal(secondCorrection(made.second.actor, await newest(opened.id)))).key).toBe(

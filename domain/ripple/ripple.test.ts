@@ -2,7 +2,12 @@ import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { createArticle } from '@/domain/article/commands'
 import { createArticleSchema } from '@/domain/article/schema'
-import { acknowledgeCorrection, approveCorrection, publishCorrection } from '@/domain/correction/commands'
+import {
+  acknowledgeCorrection,
+  approveCorrection,
+  changeCorrection,
+  publishCorrection,
+} from '@/domain/correction/commands'
 import { getCorrection } from '@/domain/correction/queries'
 import { correctionHistory } from '@/domain/history/queries'
 import type { Actor } from '@/domain/user/policy'
@@ -108,8 +113,9 @@ describe('the ripple of a correction', () => {
     if (!ripple) throw new Error('no ripple')
     expect(ripple.article.id).toBe(other.id)
     const { id } = await openRipple(made.editor.actor, ripple)
-    await acknowledgeCorrection(made.editor.actor, { id, version: 1 })
-    await approveCorrection(made.editor.actor, { id, version: 2 })
+    await changeCorrection(made.editor.actor, { id, version: 1, fixedElsewhere: 'In print.' })
+    await acknowledgeCorrection(made.editor.actor, { id, version: 2 })
+    await approveCorrection(made.editor.actor, { id, version: 3 })
     expect(await listRipples(made.editor.actor, id)).toEqual([])
   })
 
@@ -154,8 +160,9 @@ describe('the ripple of a correction', () => {
     const [repeat] = repeats
     if (!repeat) throw new Error('no repeat')
     const opened = await openRipple(made.editor.actor, repeat)
-    await acknowledgeCorrection(made.editor.actor, { id: opened.id, version: 1 })
-    await approveCorrection(made.editor.actor, { id: opened.id, version: 2 })
+    await changeCorrection(made.editor.actor, { id: opened.id, version: 1, fixedElsewhere: 'In print.' })
+    await acknowledgeCorrection(made.editor.actor, { id: opened.id, version: 2 })
+    await approveCorrection(made.editor.actor, { id: opened.id, version: 3 })
     const others = await listRipples(made.editor.actor, opened.id)
     const left = others.filter((one) => one.article.id === article.id).map((one) => one.quote)
     expect(left).toEqual(repeats.slice(1).map((one) => one.quote))

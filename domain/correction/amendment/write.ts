@@ -9,7 +9,7 @@ import { lockCorrection, lostCorrection, type Stored } from '@/domain/correction
 import { recordWriter, writeCorrection } from '@/domain/correction/write'
 import {
   amendmentNeedsSecond,
-  approvalIssues,
+  wordIssues,
   decisionRefusal,
   type Amended,
 } from '@/domain/correction/rules'
@@ -121,7 +121,7 @@ export async function amend(tx: Tx, actor: Actor, input: AmendCorrection): Promi
   await requireVersion(tx, actor, correction, version)
   if (open) throw ruleBroken('amendment', 'amendmentPending')
   if (changes.kind === 'retraction') throw ruleBroken('kind', 'retractionIsOwn')
-  const issues = approvalIssues({ ...correction, ...changes, replacement: null })
+  const issues = wordIssues({ ...correction, ...changes })
   if (issues.length > 0) throw lacking(issues)
   if (amendmentNeedsSecond(correction, next))
     return propose(tx, actor, { correction, version, changes, reason, substantive })

@@ -75,7 +75,7 @@ export function CorrectionFields({ fields, set, issue, near, language, wordings,
         </Field>
       </div>
       <FixFields {...{ fields, set, issue, area }} />
-      <NoteField {...{ fields, set, issue, area, wordings, today }} />
+      <NoteField {...{ fields, set, issue, area, language, wordings, today }} />
       <details open={Boolean(fields.explanation || fields.asked || issue('explanation'))}>
         <summary className="link cursor-pointer py-1">{t('more')}</summary>
         <div className="grid gap-3 pt-2">

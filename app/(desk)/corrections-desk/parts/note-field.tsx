@@ -7,10 +7,15 @@ import { fillWording, noteHints } from '@/domain/correction/note'
 import type { CorrectionKind } from '@/domain/correction/rules'
 import type { Area, FieldsProps } from './area'
 
-type Props = FieldsProps & { area: Area; wordings: Record<CorrectionKind, string>; today: string }
+type Props = FieldsProps & {
+  area: Area
+  language: string
+  wordings: Record<CorrectionKind, string>
+  today: string
+}
 
 /** The note to readers, with hints, and a button that fills an empty note with the newsroom's wording. */
-export function NoteField({ fields, set, issue, area, wordings, today }: Props) {
+export function NoteField({ fields, set, issue, area, language, wordings, today }: Props) {
   const t = useTranslations('correction.form')
   const { kind, wrong, right, note } = fields
   const empty = note.trim() === ''
@@ -31,7 +36,7 @@ export function NoteField({ fields, set, issue, area, wordings, today }: Props) 
           size="sm"
           aria-disabled={!empty || undefined}
           onClick={() => {
-            if (empty) set({ note: fillWording(wordings[kind], { wrong, right, date: today }) })
+            if (empty) set({ note: fillWording(wordings[kind], { wrong, right, date: today }, language) })
           }}
         >
           {t('template')}
