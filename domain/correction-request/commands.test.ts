@@ -1,34 +1,15 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import type { z } from 'zod'
 import { db } from '@/prisma/client'
 import { setClock } from '@/services/clock'
 import { LIMITS } from '@/services/limits/limits'
 import { unique } from '@/tests/factories'
+import { request, send, sender } from '@/tests/correction-requests'
 import { makeCorrection, makeNewsroom } from '@/tests/published-corrections'
 import { race, refusal } from '@/tests/refusal'
 import { sendCorrectionRequest } from './commands'
 import { articleForReaders, getRequestStatus } from './queries'
 import { phraseIn, requestState, touchedClaim } from './rules'
 import { sendCorrectionRequestSchema } from './schema'
-
-const sender = () => `sender-${unique()}`
-
-const request = (given: Partial<z.input<typeof sendCorrectionRequestSchema>> = {}) =>
-  sendCorrectionRequestSchema.parse({
-    phrase: 'opened in 1998',
-    problem: 'It was 1996.',
-    language: 'en',
-    ...given,
-  })
-
-/** The stored request, found by the problem it describes. */
-const stored = (problem: string) => db().correctionRequest.findFirstOrThrow({ where: { problem } })
-
-async function send(given: Parameters<typeof request>[0] = {}, from = sender()) {
-  const problem = `It was 1996. ${unique()}`
-  const { secret } = await sendCorrectionRequest(request({ ...given, problem }), { sender: from })
-  return { secret, row: await stored(problem) }
-}
 
 afterEach(() => setClock())
 

@@ -1,7 +1,12 @@
 import 'server-only'
 import { createHash, randomBytes } from 'node:crypto'
-import { limited } from '@/domain/errors'
+import { openArticle } from '@/domain/article/open'
+import { forbidden, limited, notFound, ruleBroken } from '@/domain/errors'
+import { recordEvent } from '@/domain/history/record'
+import { may } from '@/domain/permissions'
+import { claimRequest } from '@/domain/request/write'
 import { work } from '@/domain/text-work/pool/worker'
+import type { Actor } from '@/domain/user/policy'
 import type { Tx } from '@/prisma/client'
 import { now } from '@/services/clock'
 import { newId } from '@/services/ids'
@@ -9,8 +14,8 @@ import { subjectOf, take } from '@/services/limits/take'
 import { inTransaction } from '@/services/transaction'
 import { readingOf } from '@/text/reading'
 import { articleForReaders, articleOfAddress } from './queries'
-import { touchedClaim } from './rules'
-import type { SendCorrectionRequest } from './schema'
+import { ANSWERS_MAX, touchedClaim } from './rules'
+import type { AnswerRequest, SendCorrectionRequest } from './schema'
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
@@ -78,4 +83,38 @@ export async function sendCorrectionRequest(
     })
   })
   return { secret }
+}
+
+/**
+ * Answers the sender of a request, at any time. The answer stands on the request's private page and cannot be changed.
+ * @throws DomainError `rule` when the request has all the answers it can get
+ */
+export async function answerCorrectionRequest(actor: Actor, input: AnswerRequest): Promise<{ id: string }> {
+  if (!may(actor, 'handleCorrections')) throw forbidden()
+  const { requestKey, ...answer } = input
+  return inTransaction(async (tx) => {
+    const request = await tx.correctionRequest.findUnique({
+      where: { id: answer.id },
+      select: { articleId: true, claimId: true },
+    })
+    if (!request) throw notFound()
+    if (request.articleId) await openArticle(tx, request.articleId)
+    await tx.$queryRaw`select 1 from correction_request where id = ${answer.id}::uuid for update`
+    const { first, subjectId } = await claimRequest(tx, actor.id, requestKey, newId(), input)
+    if (!first) return { id: subjectId }
+    if ((await tx.requestAnswer.count({ where: { requestId: answer.id } })) >= ANSWERS_MAX)
+      throw ruleBroken('text', 'requestAnswersFull', { max: ANSWERS_MAX })
+    await tx.requestAnswer.create({
+      data: { id: subjectId, requestId: answer.id, text: answer.text, byId: actor.id, at: now() },
+    })
+    await recordEvent(tx, {
+      actor,
+      verb: 'correction_request.answered',
+      articleId: request.articleId ?? undefined,
+      claimId: request.claimId ?? undefined,
+      subjectId: answer.id,
+      after: { text: answer.text },
+    })
+    return { id: subjectId }
+  })
 }

@@ -1,11 +1,13 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { notFound } from '@/domain/errors'
+import { forbidden, notFound } from '@/domain/errors'
+import { may } from '@/domain/permissions'
 import type { ArticleName } from '@/domain/shape'
-import { db } from '@/prisma/client'
-import { requestState } from './rules'
+import type { Actor } from '@/domain/user/policy'
+import { db, type Prisma } from '@/prisma/client'
+import { ANSWERS_MAX, requestState } from './rules'
 import { statusSecretSchema } from './schema'
-import type { RequestStatus } from './shape'
+import type { CorrectionRequest, RequestStatus } from './shape'
 
 /** The articles that readers know: those in public, and those with a published correction. */
 const KNOWN = {
@@ -55,6 +57,7 @@ export async function getRequestStatus(secret: string): Promise<RequestStatus> {
       closedWhy: true,
       articleId: true,
       correction: { select: { state: true, number: true } },
+      answers: { orderBy: { at: 'asc' }, take: ANSWERS_MAX, select: { id: true, text: true, at: true } },
     },
   })
   if (!request) throw notFound()
@@ -66,4 +69,53 @@ export async function getRequestStatus(secret: string): Promise<RequestStatus> {
     article: articleId ? await articleForReaders(articleId) : null,
     correction: correction?.state === 'published' ? correction.number : null,
   }
+}
+
+const INBOX = 20
+
+const forDesk = {
+  ...{ id: true, phrase: true, problem: true, source: true, address: true, language: true, createdAt: true },
+  ...{ name: true, email: true },
+  answers: {
+    orderBy: { at: 'asc' },
+    take: ANSWERS_MAX,
+    select: { id: true, text: true, at: true, by: { select: { id: true, name: true } } },
+  },
+} satisfies Prisma.CorrectionRequestSelect
+
+/** A request for the desk. Only those who may answer see who sent it. */
+function readFor(
+  actor: Actor,
+  { name, email, ...request }: Prisma.CorrectionRequestGetPayload<{ select: typeof forDesk }>,
+): CorrectionRequest {
+  const answer = may(actor, 'handleCorrections')
+  return { ...request, sender: answer ? { name, email } : null, may: { answer } }
+}
+
+/** Open correction requests, the oldest first, at most 20, and their total number. */
+export async function listInbox(actor: Actor) {
+  if (!may(actor, 'readCorrections')) throw forbidden()
+  const where = { correctionId: null, closedAt: null }
+  const [items, total] = await Promise.all([
+    db().correctionRequest.findMany({
+      where,
+      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+      take: INBOX,
+      select: { ...forDesk, article: { select: { id: true, title: true, language: true } } },
+    }),
+    db().correctionRequest.count({ where }),
+  ])
+  return { items: items.map(({ article, ...one }) => ({ ...readFor(actor, one), article })), total }
+}
+
+/** The correction requests that led to a correction, the oldest first, at most 20. */
+export async function correctionRequestsOf(actor: Actor, correctionId: string): Promise<CorrectionRequest[]> {
+  if (!may(actor, 'readCorrections')) throw forbidden()
+  const found = await db().correctionRequest.findMany({
+    where: { correctionId },
+    orderBy: { createdAt: 'asc' },
+    take: 20,
+    select: forDesk,
+  })
+  return found.map((one) => readFor(actor, one))
 }

@@ -9,6 +9,10 @@ export const SOURCE_MAX = 2_000
 export const ADDRESS_MAX = 2_000
 export const NAME_MAX = 200
 export const EMAIL_MAX = 320
+/** In UTF-16 units. */
+export const ANSWER_MAX = 5_000
+/** How many answers one request can get. */
+export const ANSWERS_MAX = 20
 
 /** The states that a sender sees, in order. A request can be closed in any of them except `published`. */
 export const REQUEST_STATES = ['received', 'lookedAt', 'working', 'published', 'closed'] as const

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { LOCALES } from '@/text/locale'
 import { sourceUrl } from '@/text/sources'
-import { saying, wellFormed } from '@/text/wellformed'
+import { requestKey, saying, wellFormed } from '@/text/wellformed'
 import { normalEmail } from '@/domain/user/schema'
-import { ADDRESS_MAX, EMAIL_MAX, NAME_MAX, PHRASE_MAX, PROBLEM_MAX, SOURCE_MAX } from './rules'
+import { ADDRESS_MAX, ANSWER_MAX, EMAIL_MAX, NAME_MAX, PHRASE_MAX, PROBLEM_MAX, SOURCE_MAX } from './rules'
 
 const maybe = (max: number) => wellFormed(z.string('wrongType').trim().max(max)).default('')
 
@@ -34,6 +34,10 @@ export const sendCorrectionRequestSchema = z.object({
   language: z.enum(LOCALES),
 })
 export type SendCorrectionRequest = z.output<typeof sendCorrectionRequestSchema>
+
+/** An answer to the sender of a request. */
+export const answerRequestSchema = z.object({ id: z.uuid('notAnId'), text: saying(ANSWER_MAX), requestKey })
+export type AnswerRequest = z.output<typeof answerRequestSchema>
 
 /** The secret in a status address: 24 bytes as base64url. */
 export const statusSecretSchema = z

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { articleName, moment, type Read } from '@/domain/shape'
+import { articleName, moment, orNull, person, type Read } from '@/domain/shape'
 import { REQUEST_STATES } from './rules'
 
 export const requestStatus = z.object({
@@ -13,5 +13,23 @@ export const requestStatus = z.object({
   correction: z.int().nullable(),
   /** The reason for closing it, if somebody on the desk wrote one for the sender. */
   closedWhy: z.string(),
+  /** What the desk answered, the oldest first. */
+  answers: z.array(z.object({ id: z.uuid(), text: z.string(), at: moment })),
 })
 export type RequestStatus = Read<typeof requestStatus>
+
+/** A correction request as the desk reads it. */
+export const correctionRequest = z.object({
+  id: z.uuid(),
+  phrase: z.string(),
+  problem: z.string(),
+  source: z.string(),
+  address: z.string(),
+  language: z.string(),
+  createdAt: moment,
+  /** Who sent it, for those who may answer. */
+  sender: orNull(z.object({ name: z.string(), email: z.string() })),
+  answers: z.array(z.object({ id: z.uuid(), text: z.string(), at: moment, by: person })),
+  may: z.object({ answer: z.boolean() }),
+})
+export type CorrectionRequest = Read<typeof correctionRequest>

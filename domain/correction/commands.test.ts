@@ -17,7 +17,8 @@ import {
   rejectCorrection,
   secondCorrection,
 } from './commands'
-import { getCorrection, listInbox } from './queries'
+import { listInbox } from '@/domain/correction-request/queries'
+import { getCorrection } from './queries'
 
 afterEach(() => setClock())
 

@@ -191,46 +191,6 @@ export async function listCorrections(actor: Actor, params: CorrectionListParams
   return { ...page, total }
 }
 
-const INBOX = 20
-
-/** Open correction requests, the oldest first, at most 20, and their total number. */
-export async function listInbox(actor: Actor) {
-  if (!may(actor, 'readCorrections')) throw forbidden()
-  const where = { correctionId: null, closedAt: null }
-  const [items, total] = await Promise.all([
-    db().correctionRequest.findMany({
-      where,
-      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-      take: INBOX,
-      select: {
-        id: true,
-        address: true,
-        phrase: true,
-        problem: true,
-        source: true,
-        name: true,
-        language: true,
-        createdAt: true,
-        article: articleName,
-        claim: { select: { id: true, number: true } },
-      },
-    }),
-    db().correctionRequest.count({ where }),
-  ])
-  return { items, total }
-}
-
-/** The correction requests that led to a correction, the oldest first, at most 20, without the senders' names. */
-export async function correctionRequestsOf(actor: Actor, correctionId: string) {
-  if (!may(actor, 'readCorrections')) throw forbidden()
-  return db().correctionRequest.findMany({
-    where: { correctionId },
-    orderBy: { createdAt: 'asc' },
-    take: 20,
-    select: { id: true, phrase: true, problem: true, createdAt: true },
-  })
-}
-
 /** A correction request that cannot be taken any more, as a transaction sees it: closed, or with its correction. */
 export const takenRequest = (tx: Tx, id: string) =>
   tx.correctionRequest.findUniqueOrThrow({

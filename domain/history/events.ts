@@ -274,6 +274,7 @@ export const EVENTS = {
   'correction.ripple_dismissed': ofArticle({ after: { correction, quote: written, why: text } }),
   // A correction request closed. The verb keeps its spelling for the same reason.
   'reader_report.closed': { chain: 'either', after: { why: text } },
+  'correction_request.answered': { chain: 'either', after: { text: written } },
   'wording.changed': ofAdministration({
     before: { text: maybe(written) },
     after: { kind: correctionKind, language, text: written },

@@ -24,6 +24,8 @@ import {
   rejectCorrectionSchema,
   startCorrectionSchema,
 } from '@/domain/correction/schema'
+import { answerCorrectionRequest } from '@/domain/correction-request/commands'
+import { answerRequestSchema } from '@/domain/correction-request/schema'
 import { dismissRipple, openRipple } from '@/domain/ripple/commands'
 import { dismissRippleSchema, openRippleSchema } from '@/domain/ripple/schema'
 import { formAction } from '@/app/server/action'
@@ -41,5 +43,6 @@ export const refuseAmendmentAction = formAction(rejectCorrectionSchema, refuseAm
 export const withdrawAmendmentAction = formAction(correctionStepSchema, withdrawAmendment)
 export const assignOwnerAction = formAction(assignOwnerSchema, assignOwner)
 export const closeCorrectionRequestAction = formAction(closeCorrectionRequestSchema, closeCorrectionRequest)
+export const answerCorrectionRequestAction = formAction(answerRequestSchema, answerCorrectionRequest)
 export const openRippleAction = formAction(openRippleSchema, openRipple)
 export const dismissRippleAction = formAction(dismissRippleSchema, dismissRipple)

@@ -4,10 +4,11 @@ import Link from 'next/link'
 import { useState } from 'react'
 import { useFormatter, useTranslations } from 'next-intl'
 import { ReasonDialog } from './parts/reason-dialog'
+import { Request } from './parts/request'
 import { useAction } from '@/components/form/use-action'
 import { Button, buttonClass } from '@/components/ui/button'
 import { useToast } from '@/components/ui/toast'
-import type { listInbox } from '@/domain/correction/queries'
+import type { listInbox } from '@/domain/correction-request/queries'
 import type { Said } from '@/domain/shape'
 import { closeCorrectionRequestAction } from './actions'
 import './inbox.css'
@@ -44,12 +45,6 @@ export function Inbox({ items, total, may }: Props) {
               <time dateTime={item.createdAt} title={format.dateTime(new Date(item.createdAt), 'exact')}>
                 <bdi>{format.dateTime(new Date(item.createdAt), 'short')}</bdi>
               </time>
-              {item.name && (
-                <>
-                  <span aria-hidden> · </span>
-                  <bdi>{item.name}</bdi>
-                </>
-              )}
               {item.article && (
                 <>
                   <span aria-hidden> · </span>
@@ -59,18 +54,7 @@ export function Inbox({ items, total, may }: Props) {
                 </>
               )}
             </p>
-            <blockquote dir="auto" className="outcome-quote break-words" aria-label={t('inbox.phrase')}>
-              {item.phrase}
-            </blockquote>
-            <p dir="auto" className="break-words whitespace-pre-wrap">
-              {item.problem}
-            </p>
-            {item.source && (
-              <p className="text-sm break-all text-ink-muted">
-                <bdi>{t('inbox.source', { source: item.source })}</bdi>
-              </p>
-            )}
-            <div className="flex flex-wrap gap-2">
+            <Request request={item}>
               {may.start && (
                 <Link
                   prefetch={false}
@@ -85,7 +69,7 @@ export function Inbox({ items, total, may }: Props) {
                   {t('inbox.close')}
                 </Button>
               )}
-            </div>
+            </Request>
           </li>
         ))}
       </ul>

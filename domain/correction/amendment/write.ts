@@ -7,12 +7,7 @@ import { newId } from '@/services/ids'
 import { amendmentDigest } from '@/domain/correction/digest'
 import { lockCorrection, lostCorrection, type Stored } from '@/domain/correction/open'
 import { recordWriter, writeCorrection } from '@/domain/correction/write'
-import {
-  amendmentNeedsSecond,
-  wordIssues,
-  decisionRefusal,
-  type Amended,
-} from '@/domain/correction/rules'
+import { amendmentNeedsSecond, wordIssues, decisionRefusal, type Amended } from '@/domain/correction/rules'
 import type { AmendCorrection } from '@/domain/correction/schema'
 import type { CorrectionVersion } from '@/domain/correction/schema'
 import { lacking, requireVersion } from '@/domain/correction/step/write'

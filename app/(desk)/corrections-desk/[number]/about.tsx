@@ -1,12 +1,14 @@
 import Link from 'next/link'
 import { getFormatter, getTranslations } from 'next-intl/server'
-import type { correctionRequestsOf } from '@/domain/correction/queries'
+import { Request } from '../parts/request'
+import type { CorrectionRequest } from '@/domain/correction-request/shape'
 import type { CorrectionDetail } from '@/domain/correction/shape'
+import { said } from '@/domain/shape'
 import { directionOf } from '@/text/direction'
 
 type Props = {
   correction: CorrectionDetail
-  correctionRequests: Awaited<ReturnType<typeof correctionRequestsOf>>
+  correctionRequests: CorrectionRequest[]
   publicUrl: string
 }
 
@@ -83,12 +85,7 @@ export async function About({ correction, correctionRequests, publicUrl }: Props
           <p className="field-label">
             {t('about.request')} · <bdi>{format.dateTime(request.createdAt, 'short')}</bdi>
           </p>
-          <blockquote dir="auto" className="outcome-quote break-words">
-            {request.phrase}
-          </blockquote>
-          <p dir="auto" className="break-words whitespace-pre-wrap">
-            {request.problem}
-          </p>
+          <Request request={said(request)} />
         </section>
       ))}
     </>

@@ -91,6 +91,14 @@ export default async function RequestStatusPage({ params, searchParams }: Props)
             {closedWhy}
           </p>
         )}
+        {request.answers.map(({ id, text, at }) => (
+          <div key={id}>
+            <h3 className="font-semibold">{t('status.answered', { date: format.dateTime(at, 'long') })}</h3>
+            <p className="public-prose public-note" dir="auto">
+              {text}
+            </p>
+          </div>
+        ))}
         {correction !== null && (
           <p>
             <a className="link" href={href(`/corrections/${correction}`)}>
