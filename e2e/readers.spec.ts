@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
-import { expect, facts, makeArticle, newSender, randomLetters, settled, test } from './desk'
+import { browserOf, expect, facts, makeArticle, newSender, randomLetters, settled, test } from './desk'
 
 const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
@@ -20,6 +20,26 @@ async function expectAccessible(page: Page) {
     content: document.documentElement.scrollWidth,
   }))
   expect(content).toBeLessThanOrEqual(width)
+}
+
+/** An editor sees who sent the request with these words, and answers. */
+async function answered(browser: Browser, words: string) {
+  const desk = await browserOf(browser, 'editor')
+  await desk.goto('/corrections-desk')
+  const request = desk.getByRole('listitem').filter({ hasText: words })
+  await request.getByRole('button', { name: 'Answer…' }).click()
+  const dialog = desk.getByRole('dialog', { name: 'Answer the reader' })
+  await dialog.getByLabel('Answer', { exact: true }).fill('شكرًا. سألنا الأرشيف.')
+  await desk.keyboard.press('Escape')
+  await request.getByRole('button', { name: 'Answer…' }).click()
+  await expectAccessible(desk)
+  await dialog.getByRole('button', { name: 'Answer' }).click()
+  await expect(request.getByText('شكرًا. سألنا الأرشيف.')).toBeVisible()
+  const mail = await request.getByRole('link', { name: 'reader@example.org' }).getAttribute('href')
+  expect(mail).toBe(
+    `mailto:reader@example.org?subject=${encodeURIComponent('طلب التصويب الذي أرسلته')}&body=${encodeURIComponent('شكرًا. سألنا الأرشيف.')}`,
+  )
+  await desk.context().close()
 }
 
 test('a reader requests a correction in Arabic on a phone and follows its progress', async ({ browser }) => {
@@ -64,6 +84,11 @@ test('a reader requests a correction in Arabic on a phone and follows its progre
   await expect(elsewhere.getByText(`افتُتح الجسر ${words}`)).toBeVisible()
   await expect(elsewhere.getByText('It is not shown again')).toHaveCount(0)
   expect(await elsewhere.content()).not.toContain('reader@example.org')
+  await answered(browser, words)
+  await elsewhere.reload()
+  await expect(elsewhere.getByText('شكرًا. سألنا الأرشيف.')).toBeVisible()
+  await expect(elsewhere.getByRole('heading', { name: /The newsroom answered on/ })).toBeVisible()
+  await expectAccessible(elsewhere)
   expect((await elsewhere.goto(`/corrections/requests/${'x'.repeat(32)}`))?.status()).toBe(404)
 })
 

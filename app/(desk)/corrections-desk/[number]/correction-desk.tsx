@@ -9,7 +9,11 @@ import { useStep } from './use-step'
 import { useWords, type Stored } from './use-words'
 
 type Props = {
-  correction: StepsRecord & { state: CorrectionState; language: string; mayChange: boolean }
+  correction: StepsRecord & {
+    state: CorrectionState
+    article: { title: string; language: string }
+    mayChange: boolean
+  }
   stored: Stored
   wordings: Record<CorrectionKind, string>
   today: string
@@ -28,6 +32,7 @@ export function CorrectionDesk({ correction, stored, wordings, today }: Props) {
         correction={correction}
         unsaved={correction.mayChange && words.form.typed && !words.busy}
         step={step}
+        preview={{ fields: words.form.value, article: correction.article }}
       />
       {correction.mayChange && (
         <div className="correction-words">

@@ -14,7 +14,7 @@ import type { CorrectionKind, CorrectionState } from '@/domain/correction/rules'
 import type { Words } from './use-words'
 
 type Props = {
-  correction: { state: CorrectionState; language: string }
+  correction: { state: CorrectionState; article: { language: string } }
   words: Words
   /** The issues of the last refused step, field by field. */
   refused: Failure | null
@@ -78,7 +78,7 @@ export function EditForm({ correction, words, refused, onSave, wordings, today }
         set={form.set}
         issue={(path) => saved(path) ?? lacking(path)}
         near={nearestFor(failure ?? refused, 'quote')}
-        language={correction.language}
+        language={correction.article.language}
         wordings={wordings}
         today={today}
       />
@@ -95,7 +95,7 @@ export function EditForm({ correction, words, refused, onSave, wordings, today }
       {lost && (
         <FieldConflict
           fields={sides(form.value, lost.theirs)}
-          language={correction.language}
+          language={correction.article.language}
           onClose={words.clear}
           onTheirs={() => lost.take(lost.theirs)}
           onMine={() => {

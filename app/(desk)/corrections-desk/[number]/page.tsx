@@ -38,7 +38,7 @@ function stepsOf(correction: CorrectionDetail) {
   return {
     ...{ id, version, state, nextStep, needsSecond, late, overdue },
     open: isOpen(state),
-    language: correction.article.language,
+    article: { title: correction.article.title, language: correction.article.language },
     mayChange: may.change,
     seconded: correction.secondAt !== null,
     due: { acknowledge: due.acknowledge.toISOString(), publish: due.publish.toISOString() },
@@ -155,7 +155,12 @@ export default async function CorrectionPage({ params }: { params: Promise<{ num
         {may.handle && isOpen(correction.state) && (
           <OwnerField correction={{ id, version, owner }} people={people} />
         )}
-        <RippleList items={ripples} articleId={correction.article.id} mayDecide={may.handle} />
+        <RippleList
+          items={ripples}
+          searched={correction.approvedAt !== null}
+          articleId={correction.article.id}
+          mayDecide={may.handle}
+        />
         <CorrectionHistory correction={correction} history={history} />
       </aside>
     </div>

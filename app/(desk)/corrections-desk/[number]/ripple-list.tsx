@@ -13,6 +13,8 @@ import { Ripple } from './ripple'
 
 type Props = {
   items: RippleRow[]
+  /** Whether other places have been looked for, which approval and publication do. */
+  searched: boolean
   /** The article of the correction itself. */
   articleId: string
   mayDecide: boolean
@@ -22,7 +24,7 @@ type Props = {
  * Other places that say the same. j and k move through the open ones, o opens a correction for one, x marks one as not
  * affected.
  */
-export function RippleList({ items, articleId, mayDecide }: Props) {
+export function RippleList({ items, searched, articleId, mayDecide }: Props) {
   const t = useTranslations('correction.ripple')
   const toast = useToast()
   const list = useRef<HTMLUListElement>(null)
@@ -63,9 +65,11 @@ export function RippleList({ items, articleId, mayDecide }: Props) {
   return (
     <section className="grid gap-2" aria-labelledby="ripples">
       <h2 id="ripples" className="text-lg font-semibold">
-        {t('title', { open: undecided.length })}
+        {items.length > 0 || searched ? t('title', { open: undecided.length }) : t('titleNotYet')}
       </h2>
-      <p className="text-sm text-ink-muted">{items.length === 0 ? t('none') : t('hint')}</p>
+      <p className="text-sm text-ink-muted">
+        {items.length > 0 ? t('hint') : t(searched ? 'none' : 'notYet')}
+      </p>
       <FailureBanner failure={opening.failure} />
       <ul ref={list} className="grid gap-2">
         {items.map((item) => (

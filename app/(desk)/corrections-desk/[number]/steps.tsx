@@ -7,6 +7,7 @@ import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { useToast } from '@/components/ui/toast'
 import type { Step } from '@/domain/correction/rules'
+import { Publish, type Preview } from './publish'
 import { Reject } from './reject'
 import { StepList } from './step-list'
 import { waitsForSecond, type StepsRecord } from './step-rows'
@@ -17,12 +18,13 @@ type Props = {
   /** Whether the form has unsaved words; if so, nobody can take a step. */
   unsaved: boolean
   step: TakeStep
+  preview: Preview
 }
 
-const NAMES = { acknowledged: 'acknowledge', approved: 'approve', published: 'publish' } as const
+const NAMES = { acknowledged: 'acknowledge', approved: 'approve' } as const
 
 /** Who took each step and when, the deadlines, and the button for the next step. */
-export function Steps({ correction, unsaved, step }: Props) {
+export function Steps({ correction, unsaved, step, preview }: Props) {
   const t = useTranslations('correction.steps')
   const tErrors = useTranslations('errors')
   const { open, taken, needsSecond, late, secondRefused, may } = correction
@@ -47,12 +49,12 @@ export function Steps({ correction, unsaved, step }: Props) {
         <p className="text-sm text-ink-muted">{t('needsSecondSoon')}</p>
       )}
       <FailureBanner failure={step.failure} fields={FIELD_NAMES} />
-      {may.handle && open && <StepButtons {...{ correction, unsaved, step }} />}
+      {may.handle && open && <StepButtons {...{ correction, unsaved, step, preview }} />}
     </section>
   )
 }
 
-function StepButtons({ correction, unsaved, step }: Props) {
+function StepButtons({ correction, unsaved, step, preview }: Props) {
   const t = useTranslations('correction.steps')
   const toast = useToast()
   const { id, version, nextStep, needsSecond, may } = correction
@@ -79,13 +81,22 @@ function StepButtons({ correction, unsaved, step }: Props) {
             {t('secondIt')}
           </Button>
         )}
-        {nextStep && (
+        {nextStep === 'published' && (
+          <Publish
+            preview={preview}
+            busy={step.busy}
+            disabled={unsaved || waits}
+            secondary={waits}
+            publish={() => take('publish', 'published')}
+          />
+        )}
+        {nextStep && nextStep !== 'published' && (
           // Each step has its own button, so a double click does not take the following step too.
           <Button
             key={nextStep}
-            variant={waits ? 'secondary' : 'primary'}
+            variant="primary"
             busy={step.busy}
-            disabled={unsaved || waits}
+            disabled={unsaved}
             onClick={({ detail }) => detail < 2 && void take(NAMES[nextStep], nextStep)}
           >
             {t(NAMES[nextStep])}
@@ -93,7 +104,6 @@ function StepButtons({ correction, unsaved, step }: Props) {
         )}
         <Reject correction={{ id, version }} />
       </div>
-      {nextStep === 'published' && <p className="text-sm text-ink-muted">{t('publishHint')}</p>}
     </div>
   )
 }

@@ -40,7 +40,8 @@ async function beginning(actor: Actor, asked: { article?: string; claim?: string
     foundBy: request ? 'reader' : 'desk',
     quote: claim?.quote ?? request?.phrase ?? '',
     replacement: proposal?.replacement ?? null,
-    wrong: request?.problem ?? proposal?.reason ?? '',
+    // Readers see this. What one of them remarked is not theirs to publish.
+    wrong: proposal?.reason ?? '',
     right: claim?.finding ?? '',
     note: '',
     explanation: '',

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { ChoiceButtons } from '@/components/ui/choice-buttons'
 import { Field, Input, Textarea } from '@/components/ui/field'
+import { needsFix } from '@/domain/correction/rules'
 import type { Area, FieldsProps } from './area'
 import { FIXES, withFix, type Fix } from './fields'
 import './fix-fields.css'
@@ -23,6 +24,11 @@ export function FixFields({ fields, set, issue, area }: FieldsProps & { area: Ar
         <Field label={t('replacement')} hint={t('replacementHint')} error={issue('replacement')}>
           <Textarea {...area('replacement')} />
         </Field>
+      )}
+      {fields.fix === 'fixNone' && needsFix(fields.kind) && !issue('fixedElsewhere') && (
+        <p role="status" className="text-sm text-(color:--needs_source-ink)">
+          {t('fixNeeded')}
+        </p>
       )}
       {(fields.fix === 'fixElsewhere' || issue('fixedElsewhere')) && (
         <Field label={t('fixedElsewhere')} hint={t('fixedElsewhereHint')} error={issue('fixedElsewhere')}>
