@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import type { Actor } from '@/domain/user/policy'
+import { changeClaim } from '@/domain/review/commands'
 import { db } from '@/prisma/client'
 import { makeArticle, makeUser, unique } from '@/tests/factories'
 import { race, refusal } from '@/tests/refusal'
@@ -177,5 +178,38 @@ describe('changing an article’s fields', () => {
     expect(stale).toMatchObject({ code: 'conflict', current: { byline: 'Layla', desk: 'World', version: 2 } })
     const lines = await db().event.findMany({ where: { articleId: id, verb: 'article.changed' } })
     expect(lines.map((line) => line.after)).toEqual([{ byline: 'Layla', desk: 'World' }])
+  })
+
+  it('publishes unreviewed and disputed claims only when it is meant', async () => {
+    const quotes = ['The bridge opened in 1998', 'It carries nine thousand cars a day']
+    const { id, claims } = await makeArticle(actor, {
+      text: `${quotes.join('. ')}. Nobody counted the bicycles.`,
+      claims: quotes.map((quote) => ({ quote })),
+    })
+    const state = 'published' as const
+    const asked = await refusal(changeArticle(actor, { id, version: 1, state }))
+    expect(asked).toMatchObject({ code: 'rule', key: 'publishedWithOpenClaims' })
+    expect(asked.params).toEqual({ unreviewed: 2, disputed: 0 })
+    for (const [index, status] of (['disputed', 'needs_source'] as const).entries())
+      await changeClaim(actor, {
+        id: claims[index]?.id ?? '',
+        version: 1,
+        status,
+        finding: 'The year is wrong.',
+      })
+    expect((await refusal(changeArticle(actor, { id, version: 1, state }))).params).toEqual({
+      unreviewed: 0,
+      disputed: 1,
+    })
+    const version = await changeArticle(actor, { id, version: 1, state, despiteOpenClaims: true })
+    await changeArticle(actor, { id, version, state })
+    const lines = await db().event.findMany({ where: { articleId: id, verb: 'article.changed' } })
+    expect(lines.map((line) => line.after)).toEqual([{ state }])
+  })
+
+  it('publishes decided claims without a question', async () => {
+    const { id } = await makeArticle(actor, { text: 'Nobody counted the bicycles.', claims: [] })
+    await changeArticle(actor, { id, version: 1, state: 'published' })
+    expect((await db().article.findUniqueOrThrow({ where: { id } })).state).toBe('published')
   })
 })

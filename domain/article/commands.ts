@@ -136,7 +136,8 @@ async function headlinePlan(articleId: string, title: string | undefined): Promi
  * claims on the headline as an edited text carries its claims.
  * @returns the article's new version
  * @throws DomainError `conflict` with the article's present fields when `version` is not the newest; `rule` when the
- *   change would clear an article that still has open points
+ *   change would clear an article that still has open points, or publish one with unreviewed or disputed claims without
+ *   saying so
  */
 export async function changeArticle(
   actor: Actor,
@@ -157,10 +158,22 @@ export async function changeArticle(
 /** How often the plan is made again when text or claims change in the meantime. */
 const PLANS = 3
 
+/** @throws DomainError `rule` when claims of the article are unreviewed or disputed */
+async function requireDecided(tx: Tx, articleId: string) {
+  const counts = await tx.claim.groupBy({
+    by: ['status'],
+    where: { articleId, withdrawnAt: null, status: { in: ['unreviewed', 'disputed'] } },
+    _count: true,
+  })
+  const count = (status: string) => counts.find((one) => one.status === status)?._count ?? 0
+  const open = { unreviewed: count('unreviewed'), disputed: count('disputed') }
+  if (open.unreviewed + open.disputed > 0) throw ruleBroken('state', 'publishedWithOpenClaims', open)
+}
+
 async function writeChanges(
   tx: Tx,
   actor: Actor,
-  { id, version, ...wanted }: z.output<typeof changeArticleSchema>,
+  { id, version, despiteOpenClaims, ...wanted }: z.output<typeof changeArticleSchema>,
   plan: Plan | null,
 ): Promise<number> {
   const article = await openArticle(tx, id)
@@ -178,6 +191,7 @@ async function writeChanges(
     const open = await openIn(tx, id)
     if (!isCovered(open)) throw ruleBroken('state', 'notCleared', open)
   }
+  if (changes.state === 'published' && !despiteOpenClaims) await requireDecided(tx, id)
   const { desk, ...fields } = changes
   const columns = { ...fields, ...(desk !== undefined && { deskId: await deskNamed(tx, desk) }) }
   await recordEvents(tx, id, [await writeArticle(tx, actor, { ...present, version: now }, changes, columns)])

@@ -96,4 +96,8 @@ export const changeArticleSchema = z.object({
   canonicalUrl: address.nullish(),
   deadline: moment.nullish(),
   state: z.enum(ARTICLE_STATES).optional(),
+  despiteOpenClaims: z
+    .boolean('wrongType')
+    .optional()
+    .meta({ description: 'Whether to publish although claims are unreviewed or disputed.' }),
 })

@@ -41,9 +41,11 @@ export function EditArticleForm({ article: { id, version, ...stored } }: Props) 
   })
   const issue = useIssue(failure)
 
-  const save = async () => {
+  const asks = failure?.key === 'publishedWithOpenClaims' ? issue('state') : undefined
+
+  const save = async (despiteOpenClaims = false) => {
     const sent = form.now()
-    const result = await run({ ...sent, id })
+    const result = await run({ ...sent, id, despiteOpenClaims })
     if (!result?.ok) return
     form.save(sent, result.value)
     toast({ title: t('saved') })
@@ -68,6 +70,12 @@ export function EditArticleForm({ article: { id, version, ...stored } }: Props) 
             }}
           >
             {t('saveOver')}
+          </Button>
+        </Banner>
+      ) : asks ? (
+        <Banner tone="warn" title={asks}>
+          <Button size="sm" busy={busy} onClick={() => void save(true)}>
+            {t('publishAnyway')}
           </Button>
         </Banner>
       ) : (
