@@ -54,6 +54,11 @@ const fields = {
 export const newSourceSchema = z.object(fields)
 export type NewSource = z.output<typeof newSourceSchema>
 
+/** The address of a page that may become a source. */
+export const readSourcePageSchema = z.object({
+  url: wellFormed(z.string('required').min(1, 'required').max(2048)),
+})
+
 export const addSourceSchema = newSourceSchema.extend({
   claimId: z.uuid('notAnId'),
   requestKey,

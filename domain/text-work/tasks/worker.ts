@@ -1,5 +1,6 @@
 import { takeIn } from '@/domain/article/taking-in'
 import { readFetchedPage, readGivenFile, readPaste } from '@/domain/article/incoming/worker'
+import { readPageFacts } from '@/domain/source/page/worker'
 import { readGivenImport } from '@/domain/claim-import/rows/rows'
 import { carryText, compareTexts } from '@/domain/revision/carrying'
 import { findRepeats } from '@/domain/ripple/repeats'
@@ -26,6 +27,7 @@ export const TASKS = {
   readGivenFile,
   readFetchedPage,
   readPaste,
+  readPageFacts,
   readGivenImport,
 }
 

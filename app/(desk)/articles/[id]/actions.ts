@@ -28,7 +28,13 @@ import { passSentencesSchema } from '@/domain/sentence/schema'
 import { signOffClaim, withdrawSignOff } from '@/domain/sign-off/commands'
 import { signOffMeantSchema, takeBackMeantSchema } from '@/domain/sign-off/schema'
 import { addSource, changeSource, removeSource, restoreSource } from '@/domain/source/commands'
-import { addSourceSchema, changeSourceSchema, sourceIdSchema } from '@/domain/source/schema'
+import { readSourcePage } from '@/domain/source/page/queries'
+import {
+  addSourceSchema,
+  changeSourceSchema,
+  readSourcePageSchema,
+  sourceIdSchema,
+} from '@/domain/source/schema'
 import { takeOver } from '@/domain/reuse/commands'
 import { takeOverMeantSchema } from '@/domain/reuse/schema'
 import { formAction, readAction } from '@/app/server/action'
@@ -40,6 +46,7 @@ export const attributeClaimAction = formAction(attributeClaimSchema, attributeCl
 export const withdrawClaimAction = formAction(withdrawClaimSchema, withdrawClaim)
 export const restoreClaimAction = formAction(claimIdSchema, restoreClaim)
 export const addSourceAction = formAction(addSourceSchema, addSource)
+export const readSourcePageAction = readAction(readSourcePageSchema, readSourcePage, { may: 'editSources' })
 export const changeSourceAction = formAction(changeSourceSchema, changeSource)
 export const removeSourceAction = formAction(sourceIdSchema, removeSource)
 export const restoreSourceAction = formAction(sourceIdSchema, restoreSource)
