@@ -2,6 +2,7 @@ import type { AnchorState } from '@/domain/anchor/shape'
 import type { Block } from '@/text/blocks'
 import { isByline } from '@/text/byline'
 import type { CueKind } from '@/text/cues/cue'
+import { WORTH_CHECKING } from '@/text/cues/score'
 import { scoredSpans } from '@/text/cues/suggest'
 import { likenessKeys } from '@/text/likeness/keys'
 import { readFrom } from '@/text/read-with'
@@ -131,3 +132,7 @@ export function openOf(
     changed: count('changed'),
   }
 }
+
+/** Whether an undecided sentence asks to be decided: its cues, or plainly reporting words, suggest a claim. */
+export const isCued = ({ state, score }: { state: string; score: number }) =>
+  state === 'open' && score >= WORTH_CHECKING
