@@ -5,7 +5,7 @@ import { Kbd } from '@/components/ui/kbd'
 import { useToastPlace } from '@/components/ui/toast'
 
 const KEYS = [
-  [['j', 'k'], 'step'],
+  [['k', 'j'], 'step'],
   [['o'], 'nextOpen'],
   [['?'], 'all'],
 ] as const

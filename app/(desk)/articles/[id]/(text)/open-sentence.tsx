@@ -41,31 +41,33 @@ export function OpenSentence({ sentence, article, isNext, busy, onShow, onDecide
           {sentence.text}
         </EarlyButton>
       </p>
-      <p className="text-sm text-ink-muted">
-        {sentence.part === 'headline' && (
-          <>
-            {tArticle('sections.headline')}
-            <span aria-hidden> · </span>
-          </>
+      <div className="open-sentence-foot">
+        <p className="text-sm text-ink-muted">
+          {sentence.part === 'headline' && (
+            <>
+              {tArticle('sections.headline')}
+              <span aria-hidden> · </span>
+            </>
+          )}
+          {sentence.cues.length > 0 ? (
+            <>
+              {t('why')} {sentence.cues.map((cue) => t(`cue.${cue}`)).join(' · ')}
+            </>
+          ) : (
+            t('noCue')
+          )}
+        </p>
+        {onDecide && (
+          <div className="flex flex-wrap gap-1">
+            <Button size="sm" aria-describedby={id} busy={busy} onClick={onDecide.claim}>
+              {t('make')} {isNext && <Kbd>a</Kbd>}
+            </Button>
+            <Button size="sm" variant="ghost" aria-describedby={id} busy={busy} onClick={onDecide.pass}>
+              {t('pass')} {isNext && <Kbd>p</Kbd>}
+            </Button>
+          </div>
         )}
-        {sentence.cues.length > 0 ? (
-          <>
-            {t('why')} {sentence.cues.map((cue) => t(`cue.${cue}`)).join(' · ')}
-          </>
-        ) : (
-          t('noCue')
-        )}
-      </p>
-      {onDecide && (
-        <div className="flex flex-wrap gap-2">
-          <Button size="sm" aria-describedby={id} busy={busy} onClick={onDecide.claim}>
-            {t('make')} {isNext && <Kbd>a</Kbd>}
-          </Button>
-          <Button size="sm" variant="ghost" aria-describedby={id} busy={busy} onClick={onDecide.pass}>
-            {t('pass')} {isNext && <Kbd>p</Kbd>}
-          </Button>
-        </div>
-      )}
+      </div>
     </li>
   )
 }

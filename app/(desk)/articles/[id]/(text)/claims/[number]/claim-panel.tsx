@@ -1,12 +1,11 @@
 'use client'
 
-import Link from 'next/link'
-import type { ReactNode } from 'react'
+import { Suspense, type ReactNode } from 'react'
 import { useTranslations } from 'next-intl'
 import { ON_SCREEN } from './on-screen'
 import { PlanForm } from './plan-form'
 import { SignOff } from './sign-off'
-import { SimilarList } from './similar-list'
+import { SimilarComing, SimilarList } from './similar-list'
 import { SourceList } from './sources/source-list'
 import { AttributionSection } from './attribution/attribution-section'
 import { VerdictForm } from './verdict/verdict-form'
@@ -31,30 +30,21 @@ type Props = {
   /** The signed-in person who looks at the panel. */
   readerId: string
   checkers: Person[]
-  similar: SimilarPassages
+  /** What says the same elsewhere; it may come later than the panel. */
+  similar: Promise<SimilarPassages>
   /** Numbers of the corrections that were opened at this claim. */
   corrections: number[]
   /** The links on the words of the claim. */
   links: { url: string; words: string }[]
   mayCorrect: boolean
   history: ReactNode
-  moreHistory: boolean
 }
 
 /**
  * Everything about one claim, in the order a checker works: words, verdict, finding and sources, and folded away what
  * is needed now and then.
  */
-export function ClaimPanel({
-  claim,
-  readerId,
-  checkers,
-  similar,
-  history,
-  moreHistory,
-  links,
-  ...started
-}: Props) {
+export function ClaimPanel({ claim, readerId, checkers, similar, history, links, ...started }: Props) {
   const t = useTranslations('article.panel')
   const tPlan = useTranslations('article.plan')
   const tCommon = useTranslations('common')
@@ -96,7 +86,9 @@ export function ClaimPanel({
       <ClaimCorrections claim={claim} {...started} />
       <ProposedWords claim={claim} />
       <div>
-        <SimilarList claim={claim} similar={similar} />
+        <Suspense fallback={<SimilarComing />}>
+          <SimilarList claim={claim} similar={similar} />
+        </Suspense>
         <AttributionSection claim={claim} />
         <Fold name="plan" title={tPlan('heading')} aside={<PlanInShort claim={claim} />}>
           <PlanForm claim={claim} checkers={checkers} />
@@ -104,11 +96,6 @@ export function ClaimPanel({
         <Fold name="history" title={t('history')}>
           <WrittenBy claim={claim} />
           {history}
-          {moreHistory && (
-            <Link prefetch={false} className="link" href={`/articles/${claim.article.id}/history`}>
-              {t('older')}
-            </Link>
-          )}
         </Fold>
         {claim.may.withdraw && !withdrawn && (
           <div className="border-t border-line pt-2">

@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { use, useState } from 'react'
 import { useTranslations } from 'next-intl'
 import { SimilarPassageItem } from '@/components/claim/similar-passage'
 import { useShortcuts } from '@/components/keys/use-shortcuts'
@@ -12,10 +12,21 @@ import type { SimilarPassage, SimilarPassages } from '@/domain/reuse/rules'
 import type { PanelClaim } from './panel-claim'
 import { TakeOverDialog } from './take-over-dialog'
 
-type Props = { claim: PanelClaim; similar: SimilarPassages }
+type Props = { claim: PanelClaim; similar: Promise<SimilarPassages> }
+
+/** Holds the place of the list until it has come. */
+export function SimilarComing() {
+  const t = useTranslations('article.similar')
+  return (
+    <Fold name="similar" title={t('heading', { count: 0 })} aside={t('looking')}>
+      <p className="text-sm text-ink-muted">{t('looking')}</p>
+    </Fold>
+  )
+}
 
 /** Passages that say the same, with reasons and differences. The reader may take over a verdict from one. */
-export function SimilarList({ claim, similar: { context, items } }: Props) {
+export function SimilarList({ claim, similar }: Props) {
+  const { context, items } = use(similar)
   const t = useTranslations('article.similar')
   const [asked, setAsked] = useState<SimilarPassage | null>(null)
   const mayReview = claim.may.review && !claim.withdrawnAt
