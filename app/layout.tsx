@@ -1,4 +1,4 @@
-import type { Metadata, Viewport } from 'next'
+import type { Metadata } from 'next'
 import { getLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { nonceOfPage, preferenceOf } from '@/app/server/request'
@@ -16,8 +16,6 @@ export function generateMetadata(): Metadata {
   }
 }
 
-export const viewport: Viewport = { colorScheme: 'light dark' }
-
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const locale = await getLocale()
   const colours = await preferenceOf(COLOURS_COOKIE)
@@ -29,6 +27,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       data-theme={isColours(colours) && colours !== 'system' ? colours : undefined}
     >
       <head>
+        {/* Not by Next's `viewport`, which writes it again on each way to another page, and the browser then styles all anew. */}
+        <meta name="color-scheme" content="light dark" />
         {/* Browsers hide the nonce from scripts, so the browser's value always differs from the server's. */}
         <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: EARLY_SCRIPT }} />
       </head>

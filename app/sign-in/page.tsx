@@ -7,6 +7,7 @@ import { Preferences } from '@/app/preferences/preferences'
 import { currentActor } from '@/app/server/session'
 import { returnAddress } from '@/app/server/return-address'
 import { settings } from '@/services/settings'
+import { LaterFaces } from './later-faces'
 import { SignInForm } from './sign-in-form'
 
 export default async function SignInPage({ searchParams }: { searchParams: Search }) {
@@ -18,6 +19,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
   return (
     <AuthCard title={t('title')} description={given ? t('signedOut') : undefined} footer={<Preferences />}>
       <SignInForm target={target} />
+      <LaterFaces />
     </AuthCard>
   )
 }

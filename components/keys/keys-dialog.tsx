@@ -11,6 +11,7 @@ import { shortcutsOff, turnShortcuts } from './use-shortcuts'
 const KEYS = [
   ['j', 'next'],
   ['k', 'previous'],
+  ['o', 'nextOpen'],
   ...CLAIM_STATUSES.toReversed().map((status) => [STATUSES[status].key, status] as const),
   ['s', 'source'],
   ['f', 'finding'],

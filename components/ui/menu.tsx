@@ -1,5 +1,6 @@
 'use client'
 
+import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { DropdownMenu } from 'radix-ui'
 import { Check } from 'lucide-react'
@@ -24,6 +25,30 @@ export function MenuItem({ onSelect, children }: { onSelect: () => void; childre
   return (
     <DropdownMenu.Item className="menu-item" onSelect={onSelect}>
       {children}
+    </DropdownMenu.Item>
+  )
+}
+
+type LinkProps = {
+  href: string
+  /** The address is a file, which the browser saves. */
+  file?: boolean
+  children: ReactNode
+}
+
+/** A link to another page or to a file. */
+export function MenuLink({ href, file = false, children }: LinkProps) {
+  return (
+    <DropdownMenu.Item asChild className="menu-item">
+      {file ? (
+        <a href={href} download>
+          {children}
+        </a>
+      ) : (
+        <Link href={href} prefetch={false}>
+          {children}
+        </Link>
+      )}
     </DropdownMenu.Item>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { createContext, useCallback, useContext, useState, type ReactNode } from 'react'
+import { createPortal } from 'react-dom'
 import { Toast as Radix } from 'radix-ui'
 import { X } from 'lucide-react'
 import './toast.css'
@@ -20,6 +21,11 @@ const ToastContext = createContext<(toast: Toast) => void>(() => undefined)
 /** Shows a passing message about what happened, with an optional undo. Screen readers announce it too. */
 export const useToast = () => useContext(ToastContext)
 
+const PlaceContext = createContext<(place: HTMLElement | null) => void>(() => undefined)
+
+/** A ref for an element in which toasts stand one at a time, instead of over the lower edge of the page. */
+export const useToastPlace = () => useContext(PlaceContext)
+
 let lastId = 0
 
 export function ToastProvider({
@@ -34,6 +40,7 @@ export function ToastProvider({
   children: ReactNode
 }) {
   const [shown, setShown] = useState<Shown[]>([])
+  const [place, setPlace] = useState<HTMLElement | null>(null)
   const toast = useCallback((next: Toast) => {
     lastId += 1
     setShown((all) => [
@@ -43,7 +50,9 @@ export function ToastProvider({
   }, [])
   return (
     <Radix.Provider label={label} duration={SHOWN_MS} swipeDirection={dir === 'rtl' ? 'left' : 'right'}>
-      <ToastContext value={toast}>{children}</ToastContext>
+      <PlaceContext value={setPlace}>
+        <ToastContext value={toast}>{children}</ToastContext>
+      </PlaceContext>
       {shown.map((one) => (
         <Radix.Root
           key={one.id}
@@ -62,7 +71,11 @@ export function ToastProvider({
           </Radix.Close>
         </Radix.Root>
       ))}
-      <Radix.Viewport className="toast-viewport" />
+      {place ? (
+        createPortal(<Radix.Viewport className="toast-place" />, place)
+      ) : (
+        <Radix.Viewport className="toast-viewport" />
+      )}
     </Radix.Provider>
   )
 }

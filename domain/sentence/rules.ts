@@ -1,5 +1,6 @@
 import type { AnchorState } from '@/domain/anchor/shape'
 import type { Block } from '@/text/blocks'
+import { isByline } from '@/text/byline'
 import type { CueKind } from '@/text/cues/cue'
 import { WORTH_CHECKING } from '@/text/cues/score'
 import { scoredSpans } from '@/text/cues/suggest'
@@ -27,9 +28,13 @@ export type NewSentence = {
   passed?: boolean
 }
 
+/** Most headlines and headings contain a name. Any other cue shows that they state something. */
+const statesSomething = (cues: readonly CueKind[]) => cues.some((kind) => kind !== 'name')
+
 /**
- * The sentences of a revision, ready to be stored. Text without any letter or digit is not a sentence. Null when there
- * are more than `most`.
+ * The sentences of a revision, ready to be stored. Text without any letter or digit is not a sentence, and neither is a
+ * byline. A heading is open only if a cue shows that it states something; otherwise it is passed. Null when there are
+ * more than `most`.
  */
 export function sentencesToStore(text: string, blocks: readonly Block[], language: string): NewSentence[]
 export function sentencesToStore(
@@ -46,34 +51,32 @@ export function sentencesToStore(
 ): NewSentence[] | null {
   const all = sentencesOf(text, blocks, language, most)
   if (!all) return null
-  const saying = all.filter(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end)))
+  const bylines = blocks.map(({ start, end }) => isByline(text.slice(start, end)))
+  const saying = all.filter(
+    ({ start, end, block }) => !bylines[block] && /[\p{L}\p{N}]/u.test(text.slice(start, end)),
+  )
   const first = readFrom(text, saying)
-  return scoredSpans(text, saying, language).map(({ start, end, score, cues }, position) => ({
-    position,
-    readFrom: first[position] ?? position,
-    start,
-    end,
-    text: text.slice(start, end),
-    keys: likenessKeys(text.slice(start, end)),
-    score,
-    cues: [...new Set(cues.map((cue) => cue.kind))],
-  }))
+  return scoredSpans(text, saying, language).map(({ start, end, score, cues }, position) => {
+    const kinds = [...new Set(cues.map((cue) => cue.kind))]
+    const heads = blocks[saying[position]?.block ?? -1]?.kind === 'heading'
+    return {
+      position,
+      readFrom: first[position] ?? position,
+      start,
+      end,
+      text: text.slice(start, end),
+      keys: likenessKeys(text.slice(start, end)),
+      score,
+      cues: kinds,
+      ...(heads && !statesSomething(kinds) && { passed: true }),
+    }
+  })
 }
 
 /** A headline is one block; it has no paragraphs of its own. */
 const headlineBlock = (headline: string): Block => ({ kind: 'heading', start: 0, end: headline.length })
 
-/**
- * Most headlines contain a name. Any other cue, or words that plainly report something, show that a headline states
- * something.
- */
-const statesSomething = ({ cues, score }: Pick<NewSentence, 'cues' | 'score'>) =>
-  cues.some((kind) => kind !== 'name') || score >= WORTH_CHECKING
-
-/**
- * The sentences of a headline, ready to be stored after the `before` sentences of its text. A sentence is open only if
- * a cue shows that it states something; otherwise it is passed.
- */
+/** The sentences of a headline, ready to be stored after the `before` sentences of its text. */
 export function headlineSentences(
   { text, headline }: { text: string; headline: string },
   language: string,
@@ -83,7 +86,6 @@ export function headlineSentences(
     ...shifted(sentence, headlineStart(text)),
     position: before + sentence.position,
     readFrom: before + sentence.readFrom,
-    passed: !statesSomething(sentence),
   }))
 }
 
@@ -130,3 +132,7 @@ export function openOf(
     changed: count('changed'),
   }
 }
+
+/** Whether an undecided sentence asks to be decided: its cues, or plainly reporting words, suggest a claim. */
+export const isCued = ({ state, score }: { state: string; score: number }) =>
+  state === 'open' && score >= WORTH_CHECKING

@@ -20,7 +20,7 @@ export const coverage = z
         text: z.string(),
         /**
          * `claimed`: a claim stands on it. `passed`: there is nothing to check, because a person said so or because a
-         * headline states nothing. `open`: nobody has decided.
+         * headline or heading states nothing. `open`: nobody has decided.
          */
         state: z.enum(['claimed', 'passed', 'open']),
         claims: z.array(z.int()).meta({ description: 'Numbers of the claims that stand on it.' }),

@@ -7,12 +7,14 @@ import { useSelectedWords } from './article-text/use-selected-words'
 import { useToast } from '@/components/ui/toast'
 import type { ClaimMark } from '@/domain/article/shape'
 import { anchorAt } from '@/text/anchor'
+import type { Ground } from './article-text/word-cursor'
 import { anchorClaimAction, makeClaimAction } from './actions'
 import type { ArticleShown } from './article-shown'
 
 type Options = {
   article: ArticleShown
   text: string
+  units: Pick<Ground, 'sentences' | 'paragraphs'>
   pane: RefObject<HTMLElement | null>
   /** Whether the reader may select words. */
   enabled: boolean
@@ -20,12 +22,12 @@ type Options = {
 }
 
 /** Handles the words selected in the text. They can become a claim, or a claim can be moved to them. */
-export function useClaimWords({ article, text, pane, enabled, onMade }: Options) {
+export function useClaimWords({ article, text, units, pane, enabled, onMade }: Options) {
   const t = useTranslations('article')
   const tRevision = useTranslations('revision')
   const toast = useToast()
   const { id: articleId, revision, language, dir } = article
-  const words = useSelectedWords({ root: pane, text, language, dir, enabled })
+  const words = useSelectedWords({ root: pane, text, language, dir, units, enabled })
   const making = useAction(makeClaimAction)
   const anchoring = useAction(anchorClaimAction)
   const requestKey = useRef('')

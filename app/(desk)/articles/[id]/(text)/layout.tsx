@@ -4,9 +4,11 @@ import { found } from '@/app/server/found'
 import { requireActor } from '@/app/server/session'
 import { recordParams } from '@/app/server/record-params'
 import { ArticleDesk } from '../article-desk'
+import { ArticleFacts } from '../article-facts'
 import { ArticleHeader } from '../article-header'
 import { articleShown } from '../article-shown'
 import { linksOn } from '@/domain/revision/links/links'
+import { isCued } from '@/domain/sentence/rules'
 import { readingOf } from '@/text/reading'
 import { readArticleOnce } from './once'
 
@@ -20,25 +22,24 @@ export default async function ArticleLayout({
 }) {
   const actor = await requireActor()
   const { id } = await recordParams(params)
-  const [[{ article, revision, claims }, coverage], corrections] = await found(
+  const [[{ article, revision, claims }, { sentences, open }], corrections] = await found(
     Promise.all([readArticleOnce(actor, id), countCorrections(actor, id)]),
   )
-  const open = coverage.sentences.filter((sentence) => sentence.state === 'open')
+  const cued = sentences
+    .filter(isCued)
+    .map(({ position, start, end, cues }) => ({ position, start, end, cues }))
   return (
     <>
-      <ArticleHeader
-        article={article}
-        claims={claims}
-        open={coverage.open.sentences}
-        corrections={corrections}
-      />
+      <ArticleHeader article={article} claims={claims} corrections={corrections} />
       <ArticleDesk
         article={articleShown(article)}
+        facts={<ArticleFacts article={article} open={open.sentences} toSettle={open.changed} />}
         reading={readingOf(revision)}
         headlineStart={revision.headlineStart}
         blocks={revision.blocks}
         claims={claims.map(({ quote: _, ...claim }) => claim)}
-        open={JSON.stringify(open.map(({ start, end }) => ({ start, end })))}
+        open={JSON.stringify(cued)}
+        sentences={JSON.stringify(sentences.map(({ start, end }) => [start, end]))}
         mayMakeClaim={article.may.makeClaim}
         links={linksOn(revision.text, revision.links, { start: 0, end: revision.text.length })}
       >

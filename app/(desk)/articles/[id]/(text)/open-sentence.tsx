@@ -1,6 +1,8 @@
 'use client'
 
+import { useEffect, useRef } from 'react'
 import { useTranslations } from 'next-intl'
+import { EarlyButton } from '@/components/early/parts'
 import { Button } from '@/components/ui/button'
 import { Kbd } from '@/components/ui/kbd'
 import type { CoveredSentence } from '@/domain/sentence/shape'
@@ -15,45 +17,57 @@ type Props = {
   /** Whether the shortcut keys act on this sentence. */
   isNext: boolean
   busy: boolean
+  /** Shows the sentence in the text. */
+  onShow: () => void
   /** Null for a reader who may not decide. */
   onDecide: { claim: () => void; pass: () => void } | null
 }
 
 /** An undecided sentence, why it may need a check, and the two possible decisions. */
-export function OpenSentence({ sentence, article, isNext, busy, onDecide }: Props) {
+export function OpenSentence({ sentence, article, isNext, busy, onShow, onDecide }: Props) {
   const t = useTranslations('article.coverage')
   const tArticle = useTranslations('article')
   const id = `open-${sentence.position}`
+  const card = useRef<HTMLLIElement>(null)
+  const wasNext = useRef(isNext)
+  useEffect(() => {
+    if (isNext && !wasNext.current) card.current?.scrollIntoView({ block: 'nearest' })
+    wasNext.current = isNext
+  }, [isNext])
   return (
-    <li className="open-sentence" data-next={isNext || undefined}>
+    <li ref={card} className="open-sentence" data-next={isNext || undefined}>
       <p id={id} lang={article.language} dir={article.dir} className="outcome-quote">
-        {sentence.text}
+        <EarlyButton className="open-sentence-words" title={t('show')} onClick={onShow}>
+          {sentence.text}
+        </EarlyButton>
       </p>
-      <p className="text-sm text-ink-muted">
-        {sentence.part === 'headline' && (
-          <>
-            {tArticle('sections.headline')}
-            <span aria-hidden> · </span>
-          </>
+      <div className="open-sentence-foot">
+        <p className="text-sm text-ink-muted">
+          {sentence.part === 'headline' && (
+            <>
+              {tArticle('sections.headline')}
+              <span aria-hidden> · </span>
+            </>
+          )}
+          {sentence.cues.length > 0 ? (
+            <>
+              {t('why')} {sentence.cues.map((cue) => t(`cue.${cue}`)).join(' · ')}
+            </>
+          ) : (
+            t('noCue')
+          )}
+        </p>
+        {onDecide && (
+          <div className="flex flex-wrap gap-1">
+            <Button size="sm" aria-describedby={id} busy={busy} onClick={onDecide.claim}>
+              {t('make')} {isNext && <Kbd>a</Kbd>}
+            </Button>
+            <Button size="sm" variant="ghost" aria-describedby={id} busy={busy} onClick={onDecide.pass}>
+              {t('pass')} {isNext && <Kbd>p</Kbd>}
+            </Button>
+          </div>
         )}
-        {sentence.cues.length > 0 ? (
-          <>
-            {t('why')} {sentence.cues.map((cue) => t(`cue.${cue}`)).join(' · ')}
-          </>
-        ) : (
-          t('noCue')
-        )}
-      </p>
-      {onDecide && (
-        <div className="flex flex-wrap gap-2">
-          <Button size="sm" aria-describedby={id} busy={busy} onClick={onDecide.claim}>
-            {t('make')} {isNext && <Kbd>a</Kbd>}
-          </Button>
-          <Button size="sm" variant="ghost" aria-describedby={id} busy={busy} onClick={onDecide.pass}>
-            {t('pass')} {isNext && <Kbd>p</Kbd>}
-          </Button>
-        </div>
-      )}
+      </div>
     </li>
   )
 }

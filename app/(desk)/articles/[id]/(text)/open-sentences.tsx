@@ -1,12 +1,13 @@
 'use client'
 
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslations } from 'next-intl'
 import { ToSettle } from '@/components/claim/to-settle'
 import { FailureBanner } from '@/components/form/failure'
 import { useShortcuts } from '@/components/keys/use-shortcuts'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
+import { useArticlePlace } from '../article-place'
 import type { ArticleShown } from '../article-shown'
 import type { Open } from './decided'
 import { OpenSentence, PassedSentences, type Waiting } from './open-sentence'
@@ -23,14 +24,26 @@ type Props = Open<Waiting> & {
 
 const SHOWN = 12
 
-/** Points at a sentence in the text while it is the next one to decide. */
-function usePointer(start: number | undefined) {
+/**
+ * The sentence to decide next: the one that the reader pointed at, or else the first. The text marks it, and once a
+ * sentence is decided the text shows the next.
+ */
+function useCurrent(upcoming: readonly Waiting[]): Waiting | undefined {
+  const { pointed, sentence, point } = useArticlePlace()
+  const known = pointed === null ? undefined : upcoming.find(({ position }) => position === pointed)
+  const told = pointed === null || known ? null : sentence(pointed)
+  const current = known ?? (told ? { ...told, suggested: true } : upcoming[0])
+  const position = current?.position
+  const shown = useRef(position)
   useEffect(() => {
-    if (start === undefined) return undefined
-    const words = document.querySelector<HTMLElement>(`.article-text [data-start="${start}"]`)
+    if (position === undefined) return undefined
+    if (shown.current !== position && pointed !== position) point(position)
+    shown.current = position
+    const words = document.querySelector<HTMLElement>(`.article-text [data-open="${position}"]`)
     words?.setAttribute('data-current', '')
     return () => words?.removeAttribute('data-current')
-  }, [start])
+  }, [position, pointed, point])
+  return current
 }
 
 /** The undecided sentences. One key makes a claim, another says that there is nothing to check. */
@@ -38,18 +51,17 @@ export function OpenSentences({ article, total, passed, blocked, mayDecide, ...s
   const t = useTranslations('article.coverage')
   const revision = { articleId: article.id, revision: article.revision }
   const { next: upcoming, rest, waiting, claim, decide, busy, failure } = useDeciding(revision, shown)
-  const [next] = upcoming
-  usePointer(next?.start)
+  const { point } = useArticlePlace()
+  const next = useCurrent(upcoming)
+  const cards = upcoming.slice(0, SHOWN)
+  if (next && !cards.includes(next)) cards.unshift(next)
   useShortcuts({
     a: mayDecide && next ? () => void claim(next) : undefined,
     p: mayDecide && next ? () => void decide([next.position], true) : undefined,
   })
   const blocks = (['unreviewed', 'orphaned'] as const).filter((kind) => blocked[kind] > 0)
   return (
-    <section className="grid gap-3" aria-labelledby="open-heading">
-      <h2 id="open-heading" className="text-lg font-semibold">
-        {t('heading')}
-      </h2>
+    <section className="grid gap-3 pt-3" aria-label={t('heading')}>
       <div className="grid gap-1">
         <progress aria-labelledby="open-progress" value={total - waiting} max={Math.max(total, 1)} />
         <p id="open-progress" className="text-sm text-ink-muted">
@@ -77,11 +89,12 @@ export function OpenSentences({ article, total, passed, blocked, mayDecide, ...s
         mayDecide && <p className="text-sm text-ink-muted">{t('hint')}</p>
       )}
       <ol className="grid gap-2">
-        {upcoming.slice(0, SHOWN).map((sentence) => (
+        {cards.map((sentence) => (
           <OpenSentence
             key={sentence.position}
             {...{ sentence, article, busy }}
             isNext={sentence === next}
+            onShow={() => point(sentence.position)}
             onDecide={
               mayDecide
                 ? { claim: () => void claim(sentence), pass: () => void decide([sentence.position], true) }

@@ -1,6 +1,6 @@
 'use client'
 
-import { memo, useMemo, type ReactNode } from 'react'
+import { memo, useMemo, type KeyboardEvent, type ReactNode } from 'react'
 import { useTranslations } from 'next-intl'
 import { StatusIcon } from '@/components/claim/status'
 import { EarlyButton } from '@/components/early/parts'
@@ -8,6 +8,7 @@ import type { ClaimStatus } from '@/domain/claim/statuses'
 import type { Block } from '@/text/blocks'
 import type { Span } from '@/text/locate'
 import { segmentText, withinBlocks } from '@/text/segments'
+import type { CuedSentence } from '../article-place'
 import { useGrowing } from './use-growing'
 import './article-text.css'
 
@@ -26,26 +27,31 @@ type Props = {
   text: string
   blocks: ShownBlock[]
   claims: MarkedClaim[]
-  /** Undecided sentences, in order. They overlap neither each other nor any claim. */
-  open?: Span[]
+  /** Undecided sentences to mark, in order. They overlap neither each other nor any claim. */
+  open?: CuedSentence[]
   selectedId: string | null
+  /** The claim whose number is the tab stop; arrow keys lead to the other numbers. */
+  stopId?: string | null
   onSelect: (number: number) => void
+  /** Called with the position of a pressed undecided sentence. */
+  onPoint?: (position: number) => void
 }
 
 type BlockProps = {
   text: string
   block: ShownBlock
   claims: MarkedClaim[]
-  open: Span[]
+  open: CuedSentence[]
   /** How many of the block's claims and open sentences to render. */
   most: number
   selectedId: string | null
+  stopId: string | null
   onSelect: (number: number) => void
 }
 
-/** Marks an open sentence in the list of claim ids. */
-const OPEN = 'open'
-const NONE: Span[] = []
+/** Begins the name of an open sentence in the list of claim ids. */
+const OPEN = 'open-'
+const NONE: CuedSentence[] = []
 const NO_CLAIMS: MarkedClaim[] = []
 /**
  * If more claims than this overlap, the words are marked only for the innermost ones. All claims keep their numbers.
@@ -55,7 +61,7 @@ const DEEPEST = 8
  * How many blocks, claims and open sentences together the server and the first paint render. The browser adds the rest
  * of a longer text.
  */
-const FIRST_PARTS = 600
+const FIRST_PARTS = 120
 
 /** On this page the headline is text that can be claimed, because the page has a heading of its own. */
 const TAGS = {
@@ -73,10 +79,12 @@ const TAGS = {
 function ClaimNumber({
   claim,
   selected,
+  isStop,
   onSelect,
 }: {
   claim: MarkedClaim
   selected: boolean
+  isStop: boolean
   onSelect: () => void
 }) {
   const t = useTranslations('article')
@@ -88,6 +96,7 @@ function ClaimNumber({
       data-status={claim.status}
       data-claim-number={claim.number}
       data-selected={selected || undefined}
+      tabIndex={isStop ? 0 : -1}
       aria-current={selected || undefined}
       aria-label={t('claimMark', { number: claim.number, status: tStatus(claim.status) })}
       onClick={(event) => {
@@ -147,13 +156,16 @@ const TextBlock = memo(function TextBlock({
   open,
   most,
   selectedId,
+  stopId,
   onSelect,
 }: BlockProps) {
   const byId = useMemo(() => new Map(claims.map((claim) => [claim.id, claim])), [claims])
   const openings = useMemo(() => openingsIn(block, claims), [block, claims])
   const segments = useMemo(() => {
     const end = endOf(block, [...claims, ...open], most)
-    const spans = open.filter((span) => span.start < end).map((span) => ({ ...span, id: OPEN }))
+    const spans = open
+      .filter((span) => span.start < end)
+      .map(({ start, end: to, position }) => ({ start, end: to, id: `${OPEN}${position}` }))
     return segmentText(text, [...claims, ...spans], block.start, end, DEEPEST)
   }, [text, claims, open, block, most])
   const Tag = TAGS[block.kind]
@@ -161,8 +173,9 @@ const TextBlock = memo(function TextBlock({
     <Tag data-block={block.kind}>
       {segments.map(({ start, end, ids }) => {
         const covering = ids.flatMap((id) => byId.get(id) ?? [])
+        const position = ids.find((id) => id.startsWith(OPEN))?.slice(OPEN.length)
         const words = (
-          <span data-start={start} key={start} className={ids.includes(OPEN) ? 'open-words' : undefined}>
+          <span data-start={start} key={start} className={position && 'open-words'} data-open={position}>
             {text.slice(start, end)}
           </span>
         )
@@ -173,6 +186,7 @@ const TextBlock = memo(function TextBlock({
                 key={claim.id}
                 claim={claim}
                 selected={claim.id === selectedId}
+                isStop={claim.id === stopId}
                 onSelect={() => onSelect(claim.number)}
               />
             ))}
@@ -216,11 +230,41 @@ function pressedClaim(
   return claims.find((claim) => claim.id === next)
 }
 
+/** How far a key moves among the claim numbers of a text. Null for other keys. */
+const STEPS: Partial<Record<string, (at: number, count: number) => number>> = {
+  ArrowDown: (at) => at + 1,
+  ArrowUp: (at) => at - 1,
+  Home: () => 0,
+  End: (_at, count) => count - 1,
+}
+
+/** Moves the focus from one claim number to another, so that hundreds of them are one tab stop. */
+function stepAmongNumbers(event: KeyboardEvent<HTMLElement>) {
+  const step = STEPS[event.key]
+  const number = (event.target as Element).closest('[data-claim-number]')
+  if (!step || !number) return
+  const all = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-claim-number]')]
+  event.preventDefault()
+  all[step(all.indexOf(number as HTMLElement), all.length)]?.focus()
+}
+
+const ofSome = (claims: readonly MarkedClaim[], id: string | null) =>
+  id !== null && claims.some((claim) => claim.id === id) ? id : null
+
 /**
  * The article's words with a mark for each claim. Only blocks whose claims changed render again. The claim numbers are
  * buttons; clicking the words is a shortcut for pointers.
  */
-export function ArticleText({ text, blocks, claims, open = NONE, selectedId, onSelect }: Props) {
+export function ArticleText({
+  text,
+  blocks,
+  claims,
+  open = NONE,
+  selectedId,
+  stopId = null,
+  onSelect,
+  onPoint,
+}: Props) {
   const perBlock = useMemo(() => withinBlocks(blocks, claims), [blocks, claims])
   const openPerBlock = useMemo(() => withinBlocks(blocks, open), [blocks, open])
   const parts = useMemo(
@@ -232,15 +276,17 @@ export function ArticleText({ text, blocks, claims, open = NONE, selectedId, onS
   const shown = useMemo(() => shares(parts, rendered), [parts, rendered])
   return (
     <div
+      onKeyDown={stepAmongNumbers}
       onClick={(event) => {
         if (!window.getSelection()?.isCollapsed) return
         const claim = pressedClaim(event.target as Element, claims, selectedId)
+        const sentence = (event.target as Element).closest<HTMLElement>('[data-open]')
         if (claim) onSelect(claim.number)
+        else if (sentence) onPoint?.(Number(sentence.dataset.open))
       }}
     >
       {blocks.slice(0, shown.length).map((block, index) => {
         const own = perBlock[index] ?? NO_CLAIMS
-        const selected = own.some((claim) => claim.id === selectedId) ? selectedId : null
         return (
           <TextBlock
             key={block.start}
@@ -249,7 +295,8 @@ export function ArticleText({ text, blocks, claims, open = NONE, selectedId, onS
             claims={own}
             open={openPerBlock[index] ?? NONE}
             most={shown[index] ?? Infinity}
-            selectedId={selected}
+            selectedId={ofSome(own, selectedId)}
+            stopId={ofSome(own, stopId)}
             onSelect={onSelect}
           />
         )

@@ -60,3 +60,14 @@ export function selectSpan(root: HTMLElement, span: Span): void {
   const to = pointAt(root, span.end, 'end')
   if (from && to) window.getSelection()?.setBaseAndExtent(from[0], from[1], to[0], to[1])
 }
+
+/** Where the first line of a word stands on the screen; null while the page does not show it. */
+export function stretchOfWord(root: HTMLElement, word: Span): DOMRect | null {
+  const from = pointAt(root, word.start, 'start')
+  if (!from) return null
+  const range = document.createRange()
+  const [node, offset] = from
+  range.setStart(node, offset)
+  range.setEnd(node, Math.min(offset + word.end - word.start, node.textContent?.length ?? 0))
+  return range.getClientRects()[0] ?? null
+}

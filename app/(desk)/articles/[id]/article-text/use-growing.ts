@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { startTransition, useEffect, useState } from 'react'
 
 /**
  * How many items of a long list to render now: `first`, then twice as many after each paint until the list is complete.
@@ -8,7 +8,7 @@ export function useGrowing(whole: number, first: number): number {
   const [rendered, setRendered] = useState(first)
   useEffect(() => {
     if (rendered >= whole) return undefined
-    const next = setTimeout(() => setRendered(rendered * 2), 0)
+    const next = setTimeout(() => startTransition(() => setRendered(rendered * 2)), 0)
     return () => clearTimeout(next)
   }, [rendered, whole])
   return Math.min(rendered, whole)

@@ -2,22 +2,50 @@
 
 import { useCallback, useEffect, useMemo, useState, type KeyboardEvent, type RefObject } from 'react'
 import { snapSelection } from '@/text/anchor'
-import { selectedSpan, selectSpan, type Span } from './selection'
-import { cursorSpan, moveCursor, stepOf, wordNear, wordsOf, type WordCursor } from './word-cursor'
+import { selectedSpan, selectSpan, stretchOfWord, type Span } from './selection'
+import { bringToSight } from './use-in-sight'
+import {
+  cursorSpan,
+  moveCursor,
+  moveOf,
+  wordNear,
+  wordsOf,
+  type Ground,
+  type WordCursor,
+  type WordPlace,
+} from './word-cursor'
 
 type Options = {
   root: RefObject<HTMLElement | null>
   text: string
   language: string
   dir: 'ltr' | 'rtl'
+  /** What the cursor can move by besides words and lines. */
+  units: Pick<Ground, 'sentences' | 'paragraphs'>
   enabled: boolean
+}
+
+/** Measures words on the screen, each once. */
+function places(root: HTMLElement, words: readonly Span[], dir: 'ltr' | 'rtl') {
+  const known = new Map<number, WordPlace | null>()
+  return (word: number): WordPlace | null => {
+    if (!known.has(word)) {
+      const rect = words[word] && stretchOfWord(root, words[word])
+      const along = dir === 'rtl' ? -1 : 1
+      known.set(
+        word,
+        rect ? { line: Math.round(rect.top), middle: (along * (rect.left + rect.right)) / 2 } : null,
+      )
+    }
+    return known.get(word) ?? null
+  }
 }
 
 /**
  * The selected words of the article, whether by mouse, touch, caret browsing or our own word cursor. The cursor lets a
  * keyboard select words in browsers without caret browsing.
  */
-export function useSelectedWords({ root, text, language, dir, enabled }: Options) {
+export function useSelectedWords({ root, text, language, dir, units, enabled }: Options) {
   const [span, setSpan] = useState<Span | null>(null)
   const [cursor, setCursor] = useState<WordCursor | null>(null)
   const choosing = cursor !== null
@@ -37,7 +65,7 @@ export function useSelectedWords({ root, text, language, dir, enabled }: Options
   }, [enabled, root, text])
 
   const select = useCallback(
-    (next: WordCursor, among: Span[]) => {
+    (next: WordCursor, among: readonly Span[]) => {
       const chosen = cursorSpan(among, next)
       // A selection cannot reach from the headline into the text.
       if (!chosen && among.length > 0) return
@@ -46,7 +74,9 @@ export function useSelectedWords({ root, text, language, dir, enabled }: Options
       selectSpan(root.current, chosen)
       // The browser's selection event may come after the next key press.
       setSpan(snapSelection(text, chosen.start, chosen.end))
-      window.getSelection()?.focusNode?.parentElement?.scrollIntoView({ block: 'nearest' })
+      const focus = among[next.focus]
+      const rect = focus && stretchOfWord(root.current, focus)
+      if (rect) bringToSight(rect)
     },
     [root, text],
   )
@@ -55,7 +85,7 @@ export function useSelectedWords({ root, text, language, dir, enabled }: Options
     (near: number) => {
       const all = wordsOf(text, language)
       const first = wordNear(all, near)
-      root.current?.focus()
+      root.current?.focus({ preventScroll: true })
       select({ anchor: first, focus: first }, all)
     },
     [language, select, root, text],
@@ -68,10 +98,12 @@ export function useSelectedWords({ root, text, language, dir, enabled }: Options
   }, [])
 
   const onKeyDown = (event: KeyboardEvent, make: () => void) => {
-    if (!cursor || event.target !== root.current) return
-    const step = stepOf(event.key, dir)
-    if (step !== null) select(moveCursor(cursor, step, event.shiftKey, words.length), words)
-    else if (event.key === 'Enter') make()
+    if (!cursor || !root.current || event.target !== root.current) return
+    const move = moveOf(event, dir)
+    if (move) {
+      const ground = { ...units, words, placeOf: places(root.current, words, dir) }
+      select(moveCursor(cursor, move, event.shiftKey, ground), words)
+    } else if (event.key === 'Enter') make()
     else if (event.key === 'Escape') clear()
     else return
     event.preventDefault()

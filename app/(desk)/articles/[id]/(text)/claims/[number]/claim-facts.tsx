@@ -3,38 +3,13 @@
 import { Fragment } from 'react'
 import Link from 'next/link'
 import { useFormatter, useTranslations } from 'next-intl'
-import { Undo2, X } from 'lucide-react'
+import { Undo2 } from 'lucide-react'
 import { Banner } from '@/components/ui/banner'
-import { Button, buttonClass } from '@/components/ui/button'
+import { Button } from '@/components/ui/button'
 import { CLAIM_PARTS, whoWrote } from '@/domain/sign-off/rules'
 import type { PanelClaim } from './panel-claim'
 
 type Props = { claim: PanelClaim }
-
-export function PanelHead({ claim }: Props) {
-  const t = useTranslations('article.panel')
-  const inHeadline = claim.anchor?.part === 'headline' && claim.anchor.state !== 'orphaned'
-  const tCommon = useTranslations('common')
-  return (
-    <div className="flex items-center justify-between gap-2">
-      <div className="flex flex-wrap items-baseline gap-x-3">
-        <h2 id="claim-heading" className="text-lg font-semibold">
-          {tCommon('claimNumber', { number: claim.number })}
-        </h2>
-        {inHeadline && <p className="text-sm text-ink-muted">{t('inHeadline')}</p>}
-      </div>
-      <Link
-        prefetch={false}
-        className={buttonClass({ variant: 'ghost', size: 'sm' })}
-        href={`/articles/${claim.article.id}`}
-        scroll={false}
-        aria-label={t('close')}
-      >
-        <X aria-hidden className="size-4" />
-      </Link>
-    </div>
-  )
-}
 
 type WithdrawnProps = Props & { busy: boolean; onRestore: () => void }
 

@@ -1,55 +1,52 @@
 'use client'
 
-import Link from 'next/link'
-import type { ReactNode } from 'react'
+import { Suspense, type ReactNode } from 'react'
 import { useTranslations } from 'next-intl'
 import { ON_SCREEN } from './on-screen'
 import { PlanForm } from './plan-form'
 import { SignOff } from './sign-off'
-import { SimilarList } from './similar-list'
+import { SimilarComing, SimilarList } from './similar-list'
 import { SourceList } from './sources/source-list'
 import { AttributionSection } from './attribution/attribution-section'
 import { VerdictForm } from './verdict/verdict-form'
 import { FailureBanner } from '@/components/form/failure'
 import { useAction } from '@/components/form/use-action'
 import { Button } from '@/components/ui/button'
+import { Fold } from '@/components/ui/fold'
 import { useToast } from '@/components/ui/toast'
 import type { Person } from '@/domain/shape'
 import type { SimilarPassages } from '@/domain/reuse/rules'
 import { restoreClaimAction, withdrawClaimAction } from '../../../actions'
 import { AnchorBanner } from './anchor-banner'
 import { ClaimCorrections } from './claim-corrections'
-import { PanelHead, ProposedWords, ReviewedBy, Withdrawn, WrittenBy } from './claim-facts'
+import { ProposedWords, ReviewedBy, Withdrawn, WrittenBy } from './claim-facts'
 import type { PanelClaim } from './panel-claim'
-import '@/app/(desk)/articles/[id]/claim-quote.css'
+import { PanelHead } from './panel-head'
+import { PlanInShort } from './plan-in-short'
+import { QuoteLines } from './quote-lines'
 
 type Props = {
   claim: PanelClaim
   /** The signed-in person who looks at the panel. */
   readerId: string
   checkers: Person[]
-  similar: SimilarPassages
+  /** What says the same elsewhere; it may come later than the panel. */
+  similar: Promise<SimilarPassages>
   /** Numbers of the corrections that were opened at this claim. */
   corrections: number[]
   /** The links on the words of the claim. */
   links: { url: string; words: string }[]
   mayCorrect: boolean
   history: ReactNode
-  moreHistory: boolean
 }
 
-/** Everything about one claim, in the order a checker works: words, verdict, evidence, plan, history. */
-export function ClaimPanel({
-  claim,
-  readerId,
-  checkers,
-  similar,
-  history,
-  moreHistory,
-  links,
-  ...started
-}: Props) {
+/**
+ * Everything about one claim, in the order a checker works: words, verdict, finding and sources, and folded away what
+ * is needed now and then.
+ */
+export function ClaimPanel({ claim, readerId, checkers, similar, history, links, ...started }: Props) {
   const t = useTranslations('article.panel')
+  const tPlan = useTranslations('article.plan')
   const tCommon = useTranslations('common')
   const toast = useToast()
   const withdrawn = claim.withdrawnAt !== null
@@ -68,11 +65,9 @@ export function ClaimPanel({
   }
 
   return (
-    <article className="grid gap-5" aria-labelledby="claim-heading" {...{ [ON_SCREEN]: claim.id }}>
+    <article className="grid gap-3" aria-labelledby="claim-heading" {...{ [ON_SCREEN]: claim.id }}>
       <PanelHead claim={claim} />
-      <blockquote lang={claim.article.language} dir={claim.dir} className="claim-quote">
-        {claim.quote}
-      </blockquote>
+      <QuoteLines claim={claim} />
       {!withdrawn && <AnchorBanner claim={claim} />}
       <FailureBanner failure={withdraw.failure ?? restore.failure} />
       {withdrawn ? (
@@ -80,34 +75,36 @@ export function ClaimPanel({
       ) : (
         <VerdictForm claim={claim} />
       )}
-      <ClaimCorrections claim={claim} {...started} />
-      <ReviewedBy claim={claim} />
-      <WrittenBy claim={claim} />
-      {!withdrawn && <SignOff claim={claim} readerId={readerId} />}
-      <AttributionSection claim={claim} />
       <SourceList
         claimId={claim.id}
         sources={claim.sources}
         links={links}
         mayEdit={claim.may.editSources && !withdrawn}
       />
+      <ReviewedBy claim={claim} />
+      {!withdrawn && <SignOff claim={claim} readerId={readerId} />}
+      <ClaimCorrections claim={claim} {...started} />
       <ProposedWords claim={claim} />
-      <SimilarList claim={claim} similar={similar} />
-      <PlanForm claim={claim} checkers={checkers} />
-      <section className="grid gap-2">
-        <h3 className="field-label">{t('history')}</h3>
-        {history}
-        {moreHistory && (
-          <Link prefetch={false} className="link" href={`/articles/${claim.article.id}/history`}>
-            {t('older')}
-          </Link>
+      <div>
+        <Suspense fallback={<SimilarComing />}>
+          <SimilarList claim={claim} similar={similar} />
+        </Suspense>
+        <AttributionSection claim={claim} />
+        <Fold name="plan" title={tPlan('heading')} aside={<PlanInShort claim={claim} />}>
+          <PlanForm claim={claim} checkers={checkers} />
+        </Fold>
+        <Fold name="history" title={t('history')}>
+          <WrittenBy claim={claim} />
+          {history}
+        </Fold>
+        {claim.may.withdraw && !withdrawn && (
+          <div className="border-t border-line pt-2">
+            <Button variant="ghost" size="sm" busy={withdraw.busy} onClick={() => void takeOff()}>
+              {t('withdraw')}
+            </Button>
+          </div>
         )}
-      </section>
-      {claim.may.withdraw && !withdrawn && (
-        <Button variant="ghost" size="sm" busy={withdraw.busy} onClick={() => void takeOff()}>
-          {t('withdraw')}
-        </Button>
-      )}
+      </div>
     </article>
   )
 }

@@ -1,19 +1,17 @@
+import { Suspense } from 'react'
 import { getTranslations } from 'next-intl/server'
-import { HistoryList } from '@/components/history/history-list'
 import { EmptyState } from '@/components/ui/empty-state'
 import { getClaimByNumber, linksOfClaim } from '@/domain/claim/queries'
 import { correctionsOfClaim } from '@/domain/correction/queries'
 import { DomainError } from '@/domain/errors'
-import { claimHistory } from '@/domain/history/queries'
 import { may } from '@/domain/permissions'
 import { findSimilarPassages } from '@/domain/reuse/queries'
 import { directionOf } from '@/text/direction'
 import { listCheckers } from '@/domain/user/queries'
 import { requireActor } from '@/app/server/session'
 import { recordParams } from '@/app/server/record-params'
+import { ClaimHistory } from './claim-history'
 import { ClaimPanel } from './claim-panel'
-
-const HISTORY_LINES = 10
 
 export default async function ClaimPage({ params }: { params: Promise<{ id: string; number: string }> }) {
   const actor = await requireActor()
@@ -25,9 +23,9 @@ export default async function ClaimPage({ params }: { params: Promise<{ id: stri
     throw error
   })
   if (!claim) return <EmptyState title={t('notFound', { number })} />
-  const [history, similar, checkers, corrections, links] = await Promise.all([
-    claimHistory(actor, claim.id, { limit: HISTORY_LINES }),
-    findSimilarPassages(actor, claim.id),
+  // The panel does not wait for what it shows folded.
+  const similar = findSimilarPassages(actor, claim.id)
+  const [checkers, corrections, links] = await Promise.all([
     claim.may.assign ? listCheckers() : [],
     correctionsOfClaim(actor, claim.id),
     claim.may.editSources ? linksOfClaim(actor, claim.id) : [],
@@ -39,8 +37,11 @@ export default async function ClaimPage({ params }: { params: Promise<{ id: stri
       {...{ checkers, similar, corrections, links }}
       readerId={actor.id}
       mayCorrect={may(actor, 'startCorrection')}
-      moreHistory={history.next !== null}
-      history={<HistoryList lines={history.items} />}
+      history={
+        <Suspense>
+          <ClaimHistory actor={actor} claimId={claim.id} articleId={claim.article.id} />
+        </Suspense>
+      }
     />
   )
 }

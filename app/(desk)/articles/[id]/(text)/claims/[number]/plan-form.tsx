@@ -61,13 +61,13 @@ export function PlanForm({ claim, checkers }: Props) {
 
   return (
     <EarlyForm
+      aria-label={t('heading')}
       className="grid gap-2"
       onSubmit={(event) => {
         event.preventDefault()
         void save()
       }}
     >
-      <h3 className="field-label">{t('heading')}</h3>
       <FailureBanner failure={failure} fields={['priority', 'assigneeId', 'dueAt']} />
       <div className="grid gap-3 sm:grid-cols-2">
         <Field label={t('assignee')} error={issue('assigneeId')}>

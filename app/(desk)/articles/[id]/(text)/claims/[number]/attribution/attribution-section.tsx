@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { OfferedDraft } from '@/components/form/offered-draft'
 import { Button } from '@/components/ui/button'
+import { Fold } from '@/components/ui/fold'
 import type { Claim } from '@/domain/claim/shape'
 import { SaidBy } from './said-by'
 import { toAttribution } from './attribution'
@@ -16,47 +17,51 @@ export function AttributionSection({ claim }: { claim: Claim }) {
   const mayEdit = claim.may.review && !claim.withdrawnAt
   const { opener, ...form } = useAttribution(claim, mayEdit)
   return (
-    <section aria-labelledby={`attribution-${claim.id}`} className="grid gap-2">
-      <div className="flex items-center justify-between gap-2">
-        <h3 id={`attribution-${claim.id}`} className="field-label">
-          {t('heading')}
-        </h3>
-        {mayEdit && (
-          <Button ref={opener} size="sm" aria-expanded={form.open} onClick={form.toggle}>
-            {claim.attribution ? t('change') : t('edit')}
-          </Button>
+    <section aria-label={t('heading')}>
+      <Fold
+        name="attribution"
+        title={t('heading')}
+        aside={claim.attribution && <bdi>{claim.attribution.speaker}</bdi>}
+        open={form.open || form.offer.offered !== null}
+      >
+        <div className="flex items-start justify-between gap-2">
+          <SaidBy attribution={form.shown} status={claim.status} />
+          {mayEdit && (
+            <Button ref={opener} size="sm" aria-expanded={form.open} onClick={form.toggle}>
+              {claim.attribution ? t('change') : t('edit')}
+            </Button>
+          )}
+        </div>
+        {claim.attribution && (
+          <p className="text-sm">
+            <Link
+              prefetch={false}
+              className="link"
+              href={`/articles/${claim.article.id}/claim-review#claim-${claim.number}`}
+            >
+              {t('review')}
+            </Link>
+          </p>
         )}
-      </div>
-      <SaidBy attribution={form.shown} status={claim.status} />
-      {claim.attribution && (
-        <p className="text-sm">
-          <Link
-            prefetch={false}
-            className="link"
-            href={`/articles/${claim.article.id}/claim-review#claim-${claim.number}`}
-          >
-            {t('review')}
-          </Link>
-        </p>
-      )}
-      {mayEdit && (
-        <OfferedDraft {...form.offer}>
-          {({ speaker, saidOn, saidAt }) => [speaker, saidOn, saidAt].filter(Boolean).join(' · ')}
-        </OfferedDraft>
-      )}
-      {form.open && (
-        <AttributionForm
-          {...{ fields: form.fields, restored: form.restored, busy: form.busy, failure: form.failure }}
-          status={claim.status}
-          language={claim.article.language}
-          named={claim.attribution !== null}
-          onChange={form.change}
-          onSave={() => void form.save(toAttribution(form.fields))}
-          onClear={() => void form.save(null)}
-          onHide={form.hide}
-          onCancel={form.close}
-        />
-      )}
+        {mayEdit && (
+          <OfferedDraft {...form.offer}>
+            {({ speaker, saidOn, saidAt }) => [speaker, saidOn, saidAt].filter(Boolean).join(' · ')}
+          </OfferedDraft>
+        )}
+        {form.open && (
+          <AttributionForm
+            {...{ fields: form.fields, restored: form.restored, busy: form.busy, failure: form.failure }}
+            status={claim.status}
+            language={claim.article.language}
+            named={claim.attribution !== null}
+            onChange={form.change}
+            onSave={() => void form.save(toAttribution(form.fields))}
+            onClear={() => void form.save(null)}
+            onHide={form.hide}
+            onCancel={form.close}
+          />
+        )}
+      </Fold>
     </section>
   )
 }

@@ -30,8 +30,18 @@ export function SourceItem({ source, mayEdit, onEdit, onRemove }: Props) {
           <Sign aria-hidden className="size-4" />
           {tCommon(`stance.${source.stance}`)}
         </span>
+        <p className="min-w-0 flex-1 font-medium break-words">
+          {source.url ? (
+            <a className="link" href={source.url} target="_blank" rel="noopener noreferrer nofollow">
+              <bdi>{source.title}</bdi>
+              <span className="sr-only"> ({tCommon('newTab')})</span>
+            </a>
+          ) : (
+            <bdi>{source.title}</bdi>
+          )}
+        </p>
         {mayEdit && (
-          <span className="ms-auto flex gap-1">
+          <span className="-my-1 flex">
             <Button
               size="sm"
               variant="ghost"
@@ -51,16 +61,6 @@ export function SourceItem({ source, mayEdit, onEdit, onRemove }: Props) {
           </span>
         )}
       </div>
-      <p className="font-medium break-words">
-        {source.url ? (
-          <a className="link" href={source.url} target="_blank" rel="noopener noreferrer nofollow">
-            <bdi>{source.title}</bdi>
-            <span className="sr-only"> ({tCommon('newTab')})</span>
-          </a>
-        ) : (
-          <bdi>{source.title}</bdi>
-        )}
-      </p>
       {source.excerpt && (
         <blockquote
           dir="auto"

@@ -92,7 +92,7 @@ function Verdict({ claim }: Props) {
           ref={field}
           lang={claim.article.language}
           dir="auto"
-          rows={4}
+          rows={2}
           value={finding.value}
           onChange={(event) => finding.enter(event.target.value)}
           onKeyDown={(event) => {

@@ -1,0 +1,70 @@
+'use client'
+
+import { useEffect, type RefObject } from 'react'
+import { ARTICLE_HEAD, ARTICLE_PANEL } from '../head-mark'
+import { scrollToSight, type Stretch } from './in-sight'
+
+/** The stretch of the screen in which nothing covers the text. */
+function freeStretch(): Stretch {
+  const head = document.querySelector(`[${ARTICLE_HEAD}]`)
+  const panel = document.querySelector(`[${ARTICLE_PANEL}]`)
+  const stuckAt = head ? Number.parseFloat(getComputedStyle(head).top) || 0 : 0
+  const isSheet = panel !== null && getComputedStyle(panel).position === 'fixed'
+  return {
+    top: head ? stuckAt + head.getBoundingClientRect().height : 0,
+    bottom: isSheet ? panel.getBoundingClientRect().top : window.innerHeight,
+  }
+}
+
+/** Scrolls the page until words at some place on the screen are in sight. */
+export function bringToSight(words: Stretch): void {
+  const by = scrollToSight(words, freeStretch())
+  if (Math.abs(by) >= 1) window.scrollBy({ top: by, behavior: 'instant' })
+}
+
+function stretchOf(found: readonly Element[]): Stretch | null {
+  const rects = found.flatMap((one) => [...one.getClientRects()])
+  if (rects.length === 0) return null
+  return {
+    top: Math.min(...rects.map((rect) => rect.top)),
+    bottom: Math.max(...rects.map((rect) => rect.bottom)),
+  }
+}
+
+const OWN_SCROLL = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const
+
+/**
+ * Keeps the words that a selector finds in sight: at once, or as soon as the part of a long text that holds them is
+ * rendered, when letters arrive or the text takes another size. A reader who scrolls, presses or types is left alone
+ * until the next words, or until the window changes its size.
+ */
+export function useInSight(pane: RefObject<HTMLElement | null>, selector: string | null) {
+  useEffect(() => {
+    const root = pane.current
+    if (!root || selector === null) return undefined
+    let isKept = true
+    const show = () => {
+      const words = isKept ? stretchOf([...root.querySelectorAll(selector)]) : null
+      if (words) bringToSight(words)
+    }
+    const letGo = () => {
+      isKept = false
+    }
+    const showAgain = () => {
+      isKept = true
+      show()
+    }
+    show()
+    const sizes = new ResizeObserver(show)
+    sizes.observe(root)
+    const panel = document.querySelector(`[${ARTICLE_PANEL}]`)
+    if (panel) sizes.observe(panel)
+    window.addEventListener('resize', showAgain)
+    for (const event of OWN_SCROLL) window.addEventListener(event, letGo, { capture: true, passive: true })
+    return () => {
+      sizes.disconnect()
+      window.removeEventListener('resize', showAgain)
+      for (const event of OWN_SCROLL) window.removeEventListener(event, letGo, { capture: true })
+    }
+  }, [pane, selector])
+}
