@@ -1,7 +1,31 @@
 'use client'
 
-import { useEffect, useImperativeHandle, useRef, type ComponentProps, type Ref } from 'react'
+import {
+  useEffect,
+  useImperativeHandle,
+  useRef,
+  type ComponentProps,
+  type KeyboardEvent,
+  type Ref,
+} from 'react'
 import type {} from './listen'
+
+/** Browsers differ in what Ctrl and Enter do in a field: nothing, a new line, or the form. Here it sends the form. */
+const sendsForm = ({
+  key,
+  ctrlKey,
+  metaKey,
+  altKey,
+  shiftKey,
+  nativeEvent,
+  defaultPrevented,
+}: KeyboardEvent) =>
+  key === 'Enter' &&
+  (ctrlKey || metaKey) &&
+  !altKey &&
+  !shiftKey &&
+  !nativeEvent.isComposing &&
+  !defaultPrevented
 
 /** Reports that an element listens from now on. The page then replays once what people did with it before. */
 function useEarly<T extends HTMLElement>(given: Ref<T> | undefined) {
@@ -22,9 +46,19 @@ export function EarlyButton({ ref, type = 'button', ...rest }: ComponentProps<'b
   return <button type={type} {...rest} {...useEarly(ref)} />
 }
 
-/** A form sent by its handler. If the browser submits it anyway, the typed text does not get into an address. */
-export function EarlyForm({ ref, ...rest }: Omit<ComponentProps<'form'>, 'action' | 'method'>) {
-  return <form {...rest} method="post" {...useEarly(ref)} />
+/**
+ * A form sent by its handler, also with Ctrl or Cmd and Enter from any of its fields. If the browser submits it anyway,
+ * the typed text does not get into an address.
+ */
+export function EarlyForm({ ref, onKeyDown, ...rest }: Omit<ComponentProps<'form'>, 'action' | 'method'>) {
+  const sendByKey = (event: KeyboardEvent<HTMLFormElement>) => {
+    onKeyDown?.(event)
+    // React also passes on the keys of a dialog that was opened inside the form.
+    if (!event.currentTarget.contains(event.target as Node) || !sendsForm(event)) return
+    event.preventDefault()
+    if (!event.repeat) event.currentTarget.requestSubmit()
+  }
+  return <form {...rest} method="post" onKeyDown={sendByKey} {...useEarly(ref)} />
 }
 
 export function EarlyInput({ ref, ...rest }: ComponentProps<'input'>) {

@@ -26,8 +26,11 @@ export type Situation = {
   underWay: boolean
 }
 
-/** `wait` is a command that came too early: it is not taken, and the reader is told. */
-export type Ruling = { is: 'nothing' } | { is: 'command' | 'wait'; name: string }
+/**
+ * `wait` is a command that came too early: it is not taken, and the reader is told. `leave` is Escape in a field: the
+ * focus goes back to the page.
+ */
+export type Ruling = { is: 'nothing' } | { is: 'leave' } | { is: 'command' | 'wait'; name: string }
 
 export type Commands = {
   has: (name: string) => boolean
@@ -40,20 +43,31 @@ const NOTHING: Ruling = { is: 'nothing' }
 /** Chromium names a key `Process` when an input method takes it, even before it reports composing. */
 const UNFINISHED = new Set(['Process', 'Dead', 'Unidentified', 'Compose'])
 
-/** The Latin letter of a key. On an Arabic keyboard layout the physical key decides. */
+/** Question marks of other scripts: Arabic, full width, Armenian. */
+const QUESTION_MARKS = new Set(['؟', '？', '՞'])
+
+/**
+ * The Latin letter or sign of a key. Of another script, a question mark is one; else the physical key decides, as it is
+ * named on a Latin keyboard. A Latin layout says itself where it has the sign, such as `/` over the 7 in Germany.
+ */
 export function letterOf({ key, code }: Pick<KeyDown, 'key' | 'code'>): string {
   if (/^[\x20-\x7e]$/.test(key)) return key
-  return [...key].length === 1 && /^Key[A-Z]$/.test(code) ? code.slice(3).toLowerCase() : key
+  if ([...key].length !== 1) return key
+  if (QUESTION_MARKS.has(key)) return '?'
+  if (/^\p{Script=Latin}$/u.test(key)) return key
+  if (/^Key[A-Z]$/.test(code)) return code.slice(3).toLowerCase()
+  return code === 'Slash' && /^\p{L}$/u.test(key) ? '/' : key
 }
 
 /**
  * The one function that decides whether a key is a command. A key that could be text is not a command: in a text field,
  * with a modifier, or from an input method. While an action or a navigation is under way, no command acts, because the
- * screen is about to change. Only Escape still closes and drops.
+ * screen is about to change. Only Escape still closes and drops; in a field it leaves the field.
  */
 export function ruleOn(down: KeyDown, now: Situation, commands: Commands): Ruling {
   if (down.taken || down.ctrl || down.meta || down.alt) return NOTHING
   if (down.composing || UNFINISHED.has(down.key)) return NOTHING
+  if (now.editing && !now.covered && down.key === 'Escape') return { is: 'leave' }
   if (now.editing || now.covered || now.off) return NOTHING
   const name = letterOf(down)
   if (!commands.has(name)) return NOTHING

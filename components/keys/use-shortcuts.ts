@@ -43,6 +43,9 @@ const downOf = (event: KeyboardEvent): KeyDown => ({
   taken: event.defaultPrevented,
 })
 
+/** Moves the focus to the page itself, where single keys are commands. */
+export const focusPage = () => document.getElementById('main')?.focus({ preventScroll: true })
+
 function onKey(event: KeyboardEvent) {
   const now = {
     editing: takesLetters(event.target) || takesLetters(document.activeElement),
@@ -55,6 +58,7 @@ function onKey(event: KeyboardEvent) {
     goesOn: (name) => find(name)?.held.includes(name) ?? false,
   })
   if (ruling.is === 'nothing') return
+  if (ruling.is === 'leave') return focusPage()
   event.preventDefault()
   if (ruling.is === 'wait') return tooEarly(ruling.name)
   // Runs synchronously, so that a field opened by the command has the focus before the next key goes down.

@@ -2,13 +2,12 @@
 
 import { Suspense, type ReactNode } from 'react'
 import { useTranslations } from 'next-intl'
+import { Judgement } from './judgement'
 import { ON_SCREEN } from './on-screen'
 import { PlanForm } from './plan-form'
 import { SignOff } from './sign-off'
 import { SimilarComing, SimilarList } from './similar-list'
-import { SourceList } from './sources/source-list'
 import { AttributionSection } from './attribution/attribution-section'
-import { VerdictForm } from './verdict/verdict-form'
 import { FailureBanner } from '@/components/form/failure'
 import { useAction } from '@/components/form/use-action'
 import { Button } from '@/components/ui/button'
@@ -70,17 +69,10 @@ export function ClaimPanel({ claim, readerId, checkers, similar, history, links,
       <QuoteLines claim={claim} />
       {!withdrawn && <AnchorBanner claim={claim} />}
       <FailureBanner failure={withdraw.failure ?? restore.failure} />
-      {withdrawn ? (
+      {withdrawn && (
         <Withdrawn claim={claim} busy={restore.busy} onRestore={() => bringBack(claim.version)} />
-      ) : (
-        <VerdictForm claim={claim} />
       )}
-      <SourceList
-        claimId={claim.id}
-        sources={claim.sources}
-        links={links}
-        mayEdit={claim.may.editSources && !withdrawn}
-      />
+      <Judgement claim={claim} links={links} withdrawn={withdrawn} />
       <ReviewedBy claim={claim} />
       {!withdrawn && <SignOff claim={claim} readerId={readerId} />}
       <ClaimCorrections claim={claim} {...started} />

@@ -9,6 +9,7 @@ import type { Source } from '@/domain/source/shape'
 import { changeSourceAction } from '../../../../actions'
 import { FIELDS, toFields, toInput, type SourceFields, type SourceInput } from './source'
 import { SourceForm } from './source-form'
+import { usePageFacts } from './use-page-facts'
 
 /** Describes each field in words, both as typed here and as another person saved it. */
 function useSides() {
@@ -25,8 +26,10 @@ function useSides() {
 
 type Current = SourceInput & { removedAt: string | null }
 
+type Props = { source: Source; onClose: (how: { saved: boolean }) => void }
+
 /** Edits a source. If another person changed it meanwhile, the reader chooses between the two versions. */
-export function EditSource({ source, onClose }: { source: Source; onClose: () => void }) {
+export function EditSource({ source, onClose }: Props) {
   const t = useTranslations('article.source')
   const toast = useToast()
   const sides = useSides()
@@ -37,22 +40,25 @@ export function EditSource({ source, onClose }: { source: Source; onClose: () =>
   const { run, busy, failure, clear, lost } = useSend(form, changeSourceAction, {
     shows: (current: Current) => (current.removedAt ? null : toFields(current)),
   })
+  const page = usePageFacts(form, source.url ?? '')
   const close = () => {
     form.end(source.version)
-    onClose()
+    onClose({ saved: false })
   }
   const save = async () => {
+    await page.waitForTitle()
     const result = await run({ ...toInput(form.now()), id: source.id })
     if (!result?.ok) return
     form.end(result.value)
-    onClose()
+    onClose({ saved: true })
     toast({ title: t('changed') })
   }
   return (
     <SourceForm
       {...{ title: t('editTitle'), form, busy, failure: lost ? null : failure }}
+      page={page}
       onSave={() => void save()}
-      onHide={onClose}
+      onHide={() => onClose({ saved: false })}
       onCancel={close}
     >
       {lost && (

@@ -4,45 +4,58 @@ import { useState } from 'react'
 import { useTranslations } from 'next-intl'
 import { useAction } from '@/components/form/use-action'
 import { useEditing } from '@/components/form/use-editing'
+import { Banner } from '@/components/ui/banner'
 import { useToast } from '@/components/ui/toast'
 import { addSourceAction } from '../../../../actions'
-import { NO_SOURCE, toInput } from './source'
+import { NO_SOURCE, toInput, type SourceFields } from './source'
 import { OfferedLinks } from './offered-links'
 import { SourceForm } from './source-form'
+import { usePageFacts } from './use-page-facts'
 
 /** A placeholder: no record exists yet. */
 const VERSION = 0
 
-type Props = { claimId: string; links: { url: string; words: string }[]; onClose: () => void }
+type Props = {
+  claimId: string
+  links: { url: string; words: string }[]
+  onClose: (how: { saved: boolean }) => void
+  verifying: boolean
+  stance: SourceFields['stance']
+}
 
 /** Adds a source. A double press adds one. */
-export function NewSource({ claimId, links, onClose }: Props) {
+export function NewSource({ claimId, links, onClose, verifying, stance }: Props) {
   const t = useTranslations('article.source')
   const toast = useToast()
-  const form = useEditing({ draft: `source:${claimId}`, stored: NO_SOURCE, version: VERSION })
+  const form = useEditing({ draft: `source:${claimId}`, stored: { ...NO_SOURCE, stance }, version: VERSION })
+  const page = usePageFacts(form)
   const { run, busy, failure } = useAction(addSourceAction)
   const [requestKey] = useState(() => crypto.randomUUID())
-  const close = () => {
+  const close = (saved: boolean) => {
     form.end(VERSION)
-    onClose()
+    onClose({ saved })
   }
   const save = async () => {
-    const result = await run({ ...toInput(form.value), claimId, requestKey })
+    await page.waitForTitle()
+    const result = await run({ ...toInput(form.now()), claimId, requestKey })
     if (!result?.ok) return
-    close()
+    close(true)
     toast({ title: t('added') })
   }
   return (
     <SourceForm
-      {...{ title: t('newTitle'), form, busy, failure }}
+      {...{ title: t('newTitle'), form, busy, failure, page }}
       onSave={() => void save()}
-      onHide={onClose}
-      onCancel={close}
+      onHide={() => onClose({ saved: false })}
+      onCancel={() => close(false)}
       before={
-        <OfferedLinks
-          links={links}
-          onTake={({ url, words }) => form.set({ url, title: words, kind: 'link' })}
-        />
+        <>
+          {verifying && <Banner tone="info" title={t('verifying')} />}
+          <OfferedLinks
+            links={links}
+            onTake={({ url, words }) => form.set({ url, title: words, kind: 'link' })}
+          />
+        </>
       }
     />
   )

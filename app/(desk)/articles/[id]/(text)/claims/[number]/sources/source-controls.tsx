@@ -6,9 +6,11 @@ import { Checkbox, Field, Input, Select, Textarea } from '@/components/ui/field'
 import { STANCES } from '@/domain/claim/statuses'
 import { SOURCE_KINDS } from '@/domain/source/schema'
 import type { SourceFields } from './source'
+import type { usePageFacts } from './use-page-facts'
 
 type Props = {
   fields: SourceFields
+  page: ReturnType<typeof usePageFacts>
   issue: (path: string) => string | undefined
   onChange: (change: Partial<SourceFields>) => void
 }
@@ -16,7 +18,7 @@ type Props = {
 type Typed = 'title' | 'publisher' | 'url' | 'locator' | 'excerpt'
 
 /** The controls of a source, each with its error message. */
-export function SourceControls({ fields, issue, onChange }: Props) {
+export function SourceControls({ fields, page, issue, onChange }: Props) {
   const t = useTranslations('article.source')
   const tCommon = useTranslations('common')
   const text = (field: Typed) => ({
@@ -36,6 +38,19 @@ export function SourceControls({ fields, issue, onChange }: Props) {
   )
   return (
     <>
+      <Field label={t('url')} hint={page.state ? t(`page.${page.state}`) : t('urlHint')} error={issue('url')}>
+        <Input
+          dir="ltr"
+          inputMode="url"
+          autoFocus
+          {...text('url')}
+          onPaste={page.readSoon}
+          onBlur={page.start}
+        />
+      </Field>
+      <Field label={t('title')} error={issue('title')}>
+        <Input dir="auto" aria-required {...text('title')} />
+      </Field>
       <div className="grid gap-3 sm:grid-cols-2">
         {choice(
           'stance',
@@ -46,12 +61,6 @@ export function SourceControls({ fields, issue, onChange }: Props) {
           SOURCE_KINDS.map((value) => ({ value, label: tCommon(`sourceKind.${value}`) })),
         )}
       </div>
-      <Field label={t('title')} error={issue('title')}>
-        <Input dir="auto" autoFocus required {...text('title')} />
-      </Field>
-      <Field label={t('url')} hint={t('urlHint')} error={issue('url')}>
-        <Input dir="ltr" inputMode="url" {...text('url')} />
-      </Field>
       <Field label={t('excerpt')} hint={t('excerptHint')} error={issue('excerpt')}>
         <Textarea dir="auto" rows={2} {...text('excerpt')} />
       </Field>

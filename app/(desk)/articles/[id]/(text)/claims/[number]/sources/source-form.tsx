@@ -10,10 +10,12 @@ import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { FIELDS, type SourceFields } from './source'
 import { SourceControls } from './source-controls'
+import type { usePageFacts } from './use-page-facts'
 
 type Props = {
   title: string
   form: ReturnType<typeof useEditing<SourceFields>>
+  page: ReturnType<typeof usePageFacts>
   busy: boolean
   failure: Failure | null
   onSave: () => void
@@ -29,6 +31,7 @@ type Props = {
 export function SourceForm({
   title,
   form,
+  page,
   busy,
   failure,
   onSave,
@@ -45,7 +48,11 @@ export function SourceForm({
     <EarlyForm
       aria-labelledby={heading}
       className="grid gap-3 rounded border border-line bg-sunken p-3"
-      onKeyDown={(event) => event.key === 'Escape' && onHide()}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+        event.preventDefault()
+        onHide()
+      }}
       onSubmit={(event) => {
         event.preventDefault()
         onSave()
@@ -60,9 +67,9 @@ export function SourceForm({
         {({ title: named, url, excerpt }) => [named, url, excerpt].filter(Boolean).join(' · ')}
       </OfferedDraft>
       {before}
-      <SourceControls fields={form.value} issue={issue} onChange={form.set} />
+      <SourceControls fields={form.value} page={page} issue={issue} onChange={form.set} />
       <div className="flex flex-wrap gap-2">
-        <Button type="submit" variant="primary" busy={busy}>
+        <Button type="submit" variant="primary" busy={busy || page.waits}>
           {t('save')}
         </Button>
         <Button variant="ghost" onClick={onCancel}>

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { CircleSlash, CircleCheck, Info, Pencil, Trash2 } from 'lucide-react'
+import { FOCUS_NAME } from '@/components/form/use-focus-return'
 import { Button } from '@/components/ui/button'
 import type { Source } from '@/domain/source/shape'
 import './source-item.css'
@@ -46,6 +47,7 @@ export function SourceItem({ source, mayEdit, onEdit, onRemove }: Props) {
               size="sm"
               variant="ghost"
               aria-label={t('editNamed', { title: source.title })}
+              {...{ [FOCUS_NAME]: `source:${source.id}` }}
               onClick={onEdit}
             >
               <Pencil aria-hidden className="size-4" />

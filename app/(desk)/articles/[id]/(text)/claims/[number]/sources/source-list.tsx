@@ -1,8 +1,8 @@
 'use client'
 
-import { useState } from 'react'
 import { useTranslations } from 'next-intl'
 import { Plus } from 'lucide-react'
+import { FOCUS_NAME } from '@/components/form/use-focus-return'
 import { FailureBanner } from '@/components/form/failure'
 import { useAction } from '@/components/form/use-action'
 import { useShortcuts } from '@/components/keys/use-shortcuts'
@@ -21,23 +21,41 @@ type Props = {
   /** The links on the words of the claim. */
   links: { url: string; words: string }[]
   mayEdit: boolean
+  /** The open form: a source's id, `NEW_SOURCE` or none. */
+  form: string | null
+  onShow: (form: string) => void
+  onClose: (how: { saved: boolean }) => void
+  /** The claim is marked verified once the new source is saved. */
+  verifying: boolean
+  /** What a new source begins with. */
+  stance: Source['stance']
 }
 
+export const NEW_SOURCE = 'new'
+
 /** The evidence for a claim. Removing a source needs no confirmation, because it can be undone. */
-export function SourceList({ claimId, sources, links, mayEdit }: Props) {
+export function SourceList({
+  claimId,
+  sources,
+  links,
+  mayEdit,
+  form: open,
+  onShow,
+  onClose,
+  ...begun
+}: Props) {
   const t = useTranslations('article.source')
   const tCommon = useTranslations('common')
   const toast = useToast()
   const remove = useAction(removeSourceAction)
   const restore = useAction(restoreSourceAction)
-  const [open, setOpen] = useState<string | null>(null)
 
   const offered = links.filter(({ url }) => !sources.some((source) => source.url === url))
-  const show = (form: string | null) => {
+  const show = (form: string) => {
     remove.clear()
-    setOpen(form)
+    onShow(form)
   }
-  useShortcuts({ s: mayEdit ? () => show('new') : undefined })
+  useShortcuts({ s: mayEdit ? () => show(NEW_SOURCE) : undefined })
 
   const takeOff = async (source: Source) => {
     const result = await remove.run({ id: source.id, version: source.version })
@@ -54,21 +72,21 @@ export function SourceList({ claimId, sources, links, mayEdit }: Props) {
         <h3 id={`sources-${claimId}`} className="field-label">
           {t('heading', { count: sources.length })}
         </h3>
-        {mayEdit && open !== 'new' && (
-          <Button size="sm" onClick={() => show('new')}>
+        {mayEdit && open !== NEW_SOURCE && (
+          <Button size="sm" {...{ [FOCUS_NAME]: NEW_SOURCE }} onClick={() => show(NEW_SOURCE)}>
             <Plus aria-hidden className="size-4" />
             {t('new')} <Kbd>s</Kbd>
           </Button>
         )}
       </div>
       <FailureBanner failure={remove.failure ?? restore.failure} />
-      {open === 'new' && <NewSource claimId={claimId} links={offered} onClose={() => setOpen(null)} />}
-      {sources.length === 0 && open !== 'new' && <p className="text-sm text-ink-muted">{t('none')}</p>}
+      {open === NEW_SOURCE && <NewSource {...{ claimId, links: offered, onClose }} {...begun} />}
+      {sources.length === 0 && open !== NEW_SOURCE && <p className="text-sm text-ink-muted">{t('none')}</p>}
       <ul className="grid gap-2">
         {sources.map((source) => (
           <li key={source.id}>
             {open === source.id ? (
-              <EditSource source={source} onClose={() => setOpen(null)} />
+              <EditSource source={source} onClose={onClose} />
             ) : (
               <SourceItem
                 source={source}

@@ -40,3 +40,21 @@ export const toFields = (source: SourceInput): SourceFields => ({
   published: source.published ?? '',
   accessed: source.accessed ?? '',
 })
+
+type Facts = Pick<SourceFields, 'title' | 'publisher' | 'published'>
+const FACTS = ['title', 'publisher', 'published'] as const
+
+/**
+ * What a page's facts change in a form: only fields that are empty or still hold what an earlier page said. What a
+ * person typed stays.
+ */
+export function filledBy(fields: SourceFields, facts: Facts, earlier: Facts | null): Partial<SourceFields> {
+  const open = FACTS.filter((field) => fields[field].trim() === '' || fields[field] === earlier?.[field])
+  return Object.fromEntries(
+    open.filter((field) => fields[field] !== facts[field]).map((field) => [field, facts[field]]),
+  )
+}
+
+/** Whether an address is whole enough to be asked for its page. */
+export const isPageAddress = (address: string) =>
+  /^https?:\/\/[^\s/.]+\.\S+$/iu.test(address.trim()) && URL.canParse(address.trim())

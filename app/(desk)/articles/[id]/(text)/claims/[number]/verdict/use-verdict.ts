@@ -82,6 +82,9 @@ export function useVerdict(claim: Claim) {
   return {
     ...{ field, finding, status, pending, lacking, busy, failure, clear },
     ...{ discard, save, mark, dispute },
+    /** The status is sent once its source is saved; until then the buttons show it as chosen. */
+    awaitSource: () => tell({ kind: 'unsourced' }),
+    stopAwaiting: () => tell({ kind: 'ended' }),
     lost: lost && {
       theirs: lost.theirs,
       saveMine: () => {

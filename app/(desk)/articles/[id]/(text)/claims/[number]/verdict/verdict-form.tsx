@@ -14,17 +14,14 @@ import { Kbd } from '@/components/ui/kbd'
 import { CLAIM_STATUSES, STATUSES, type ClaimStatus } from '@/domain/claim/statuses'
 import { StatusIcon } from '@/components/claim/status'
 import type { PanelClaim } from '../panel-claim'
-import { useVerdict } from './use-verdict'
+import type { useVerdict } from './use-verdict'
 import { VerdictConflict } from './verdict-conflict'
 
-type Props = { claim: PanelClaim }
+type Props = { claim: PanelClaim; verdict: ReturnType<typeof useVerdict>; onVerify: () => void }
 
 const ORDER = [...CLAIM_STATUSES].reverse()
 
-/** Moves the focus back to the page, where single keys are commands. */
-const leaveField = () => document.getElementById('main')?.focus({ preventScroll: true })
-
-function ReadFinding({ claim }: Props) {
+function ReadFinding({ claim }: Pick<Props, 'claim'>) {
   const t = useTranslations('article.verdict')
   return (
     <section aria-label={t('finding')}>
@@ -37,19 +34,21 @@ function ReadFinding({ claim }: Props) {
 }
 
 /** The status and finding of a claim. One save writes both, so a verdict always has its reasons. */
-export function VerdictForm({ claim }: Props) {
-  return claim.may.review ? <Verdict claim={claim} /> : <ReadFinding claim={claim} />
+export function VerdictForm(props: Props) {
+  return props.claim.may.review ? <Verdict {...props} /> : <ReadFinding claim={props.claim} />
 }
 
-function Verdict({ claim }: Props) {
+function Verdict({ claim, verdict, onVerify }: Props) {
   const t = useTranslations('article.verdict')
   const tStatus = useTranslations('common.status')
   const tErrors = useTranslations('errors')
   const format = useFormatter()
-  const verdict = useVerdict(claim)
   const { field, finding, status, pending, busy, failure, clear, lost } = verdict
   const issue = useIssue(failure)
-  const choose = (one: ClaimStatus) => (one === 'disputed' ? verdict.dispute() : verdict.mark(one))
+  const choose = (one: ClaimStatus) => {
+    if (one === 'verified') return onVerify()
+    return one === 'disputed' ? verdict.dispute() : verdict.mark(one)
+  }
   useShortcuts({
     ...Object.fromEntries(CLAIM_STATUSES.map((one) => [STATUSES[one].key, () => choose(one)])),
     f: () => field.current?.focus(),
@@ -95,12 +94,6 @@ function Verdict({ claim }: Props) {
           rows={2}
           value={finding.value}
           onChange={(event) => finding.enter(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-              event.preventDefault()
-              void verdict.save(pending)
-            } else if (event.key === 'Escape' && !event.nativeEvent.isComposing) leaveField()
-          }}
         />
       </Field>
       <div className="flex flex-wrap items-center gap-2">

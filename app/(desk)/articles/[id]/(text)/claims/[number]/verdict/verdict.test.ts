@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CLAIM_STATUSES, type ClaimStatus } from '@/domain/claim/statuses'
-import { decide, statusNow, UNDECIDED, type Decision } from './verdict'
+import { decide, firstStance, statusNow, UNDECIDED, verifyingNeeds, type Decision } from './verdict'
 
 const after = (...events: Decision[]) => events.reduce(decide, UNDECIDED)
 const claim = { version: 3, status: 'unreviewed' as ClaimStatus }
@@ -57,5 +57,29 @@ describe('the status on the screen', () => {
         },
       ),
     )
+  })
+})
+
+describe('marking a claim verified', () => {
+  it.each([
+    ['unreviewed', [], { answer: 0, source: true }],
+    ['unreviewed', ['refutes', 'context'], { answer: 0, source: true }],
+    ['needs_source', ['supports'], { answer: 0, source: false }],
+    ['disputed', ['refutes', 'refutes'], { answer: 2, source: true }],
+    ['disputed', ['supports', 'refutes'], { answer: 1, source: false }],
+    ['disputed', ['context'], { answer: 0, source: true }],
+  ] as const)('when it is %s with %j needs %j', (status, stances, needs) => {
+    expect(verifyingNeeds({ status, sources: stances.map((stance) => ({ stance })) })).toEqual(needs)
+  })
+
+  it('shows verified as chosen until its source is saved, or until it is given up', () => {
+    const waits = after({ kind: 'unsourced' })
+    expect(waits).toMatchObject({ pending: 'verified', lacking: false })
+    expect(decide(waits, { kind: 'ended' }).pending).toBeNull()
+  })
+
+  it('begins sources as refuting only under a disputed claim', () => {
+    expect(CLAIM_STATUSES.map(firstStance).filter((one) => one === 'refutes')).toHaveLength(1)
+    expect(firstStance('disputed')).toBe('refutes')
   })
 })
