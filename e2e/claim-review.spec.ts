@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { expect, facts, randomLetters, signIn, test } from './desk'
+import { expect, facts, randomLetters, signIn, test, unfold } from './desk'
 
 /** An article with a public address and a disputed statement. */
 async function publishedArticle(name: string): Promise<{ id: string; page: string }> {
@@ -29,6 +29,7 @@ test('a claim with a named speaker gives a ClaimReview, and the checker accepts 
   const article = await publishedArticle(name)
   await signIn(page, 'checker', `/articles/${article.id}/claims/1`)
 
+  await unfold(page, 'Who said it')
   await page.getByRole('button', { name: 'Name the speaker' }).click()
   const form = page.getByRole('form', { name: 'Who said it' })
   await form.getByLabel('Who said it', { exact: true }).fill(`Dana ${name}`)

@@ -1,4 +1,4 @@
-import { browserOf, expect, facts, makeArticle, randomLetters, signIn, test } from './desk'
+import { browserOf, expect, facts, goByMenu, makeArticle, randomLetters, signIn, test } from './desk'
 import type { Browser, Page } from '@playwright/test'
 
 const next = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
@@ -104,7 +104,7 @@ test('a disputed claim becomes a published correction, and the same error elsewh
   await expect(
     page.getByRole('region', { name: 'Article text' }).getByText(`${name} opened in 1931`),
   ).toBeVisible()
-  await page.getByRole('link', { name: 'Corrections (1)' }).click()
+  await goByMenu(page, 'Corrections (1)')
   await expect(page.getByRole('row', { name: /Published/ })).toBeVisible()
 })
 

@@ -111,6 +111,16 @@ export async function browserOf(browser: Browser, role: Role, options: ContextOp
   return page
 }
 
+/** Opens a part of a claim's panel that is folded. */
+export const unfold = (page: Page, name: string | RegExp) =>
+  page.locator('summary').filter({ hasText: name }).click()
+
+/** Goes to another page of an article by the menu in its header. */
+export async function goByMenu(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'More on this article' }).click()
+  await page.getByRole('menuitem', { name }).click()
+}
+
 export type MadeArticle = {
   id: string
   title: string

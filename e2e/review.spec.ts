@@ -1,4 +1,4 @@
-import { expect, makeArticle, signIn, test, type MadeArticle } from './desk'
+import { expect, makeArticle, signIn, test, unfold, type MadeArticle } from './desk'
 import type { Page } from '@playwright/test'
 
 const open = (page: Page, article: MadeArticle, number = 1) =>
@@ -33,7 +33,7 @@ test('by keyboard: next claim, finding, disputed, undo', async ({ page }) => {
   const article = await makeArticle()
   await signIn(page, 'checker')
   await page.goto(`/articles/${article.id}`)
-  await expect(page.getByRole('link', { name: /It is 503/ })).toBeVisible()
+  await expect(page.getByRole('tab', { name: /^Claims/ })).toBeVisible()
   await page.keyboard.press('j')
   await expect(page).toHaveURL(/claims\/1$/)
   await page.keyboard.press('j')
@@ -62,7 +62,7 @@ test('keyboard shortcuts work with an Arabic keyboard layout', async ({ page }) 
   const article = await makeArticle()
   await signIn(page, 'checker')
   await page.goto(`/articles/${article.id}`)
-  await expect(page.getByRole('link', { name: /It is 503/ })).toBeVisible()
+  await expect(page.getByRole('tab', { name: /^Claims/ })).toBeVisible()
   await page.evaluate(() =>
     document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'ت', code: 'KeyJ', bubbles: true })),
   )
@@ -107,6 +107,7 @@ test('a double click saves one source', async ({ page }) => {
   await expect(page.getByText('Source added', { exact: true }).first()).toBeVisible()
   await page.reload()
   await expect(page.getByRole('button', { name: 'Remove source: Once' })).toHaveCount(1)
+  await unfold(page, 'History of this claim')
   await expect(page.getByRole('definition').filter({ hasText: /^Once$/ })).toHaveCount(1)
 })
 

@@ -1,4 +1,4 @@
-import { expect, makeArticle, randomLetters, signIn, test } from './desk'
+import { expect, goByMenu, makeArticle, randomLetters, signIn, test, unfold } from './desk'
 
 const TEXT =
   'The bridge opened in 1932. It is 503 metres long.\n\nNobody paid a toll at first. Nine lanes cross it today.'
@@ -15,7 +15,7 @@ test('a revised text shows what happens to each claim before it is saved, and no
     ],
   })
   await signIn(page, 'editor', `/articles/${article.id}`)
-  await page.getByRole('link', { name: 'New revision' }).click()
+  await goByMenu(page, 'New revision')
   const field = page.getByLabel('Edited text')
   await expect(field).toHaveValue(TEXT)
   const edited = 'Nobody paid a toll at first.\n\nThe bridge opened in 1933. It is 503 metres long.'
@@ -119,6 +119,7 @@ test('similar statements elsewhere are listed, and a key asks before it takes ov
   })
   await signIn(page, 'checker', `/articles/${one.id}/claims/1`)
   await expect(page.getByRole('heading', { name: 'The same elsewhere: 1 place' })).toBeVisible()
+  await unfold(page, 'The same elsewhere')
   await expect(page.getByText('same figures: 1951')).toBeVisible()
   await page.keyboard.press('t')
   const asked = page.getByRole('dialog', { name: 'Take this verdict over?' })
@@ -146,6 +147,7 @@ test('the opposite elsewhere says what differs, and its verdict is taken over by
   await makeArticle({ text: `${opposite}.`, claims: [{ quote: opposite, ...found }] })
   await signIn(page, 'checker', `/articles/${one.id}/claims/1`)
   const list = page.getByRole('region', { name: /^The same elsewhere/ })
+  await unfold(page, 'The same elsewhere')
   await expect(list.getByText('Another sign:')).toBeVisible()
   await page.keyboard.press('t')
   const asked = page.getByRole('dialog', { name: 'Take this verdict over?' })

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, facts, makeArticle, signIn, test } from './desk'
+import { expect, facts, makeArticle, signIn, test, unfold } from './desk'
 
 const LATENCIES = [0, 100, 300, 600]
 
@@ -165,6 +165,7 @@ test('a verdict pressed right after saving is not lost', async ({ page }) => {
     await page.getByLabel('Finding').fill('Nobody knows.')
     await page.getByRole('button', { name: 'Save finding' }).click()
     await status(page, 'Needs source').click()
+    await unfold(page, 'Who and when')
     await page.getByLabel('Priority').selectOption('urgent')
     await page.getByRole('button', { name: 'Save', exact: true }).click()
     await expect(page.getByText('Plan saved', { exact: true }).last()).toBeVisible()

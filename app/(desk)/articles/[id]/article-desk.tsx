@@ -4,6 +4,7 @@ import { useRef, useState, type ReactNode } from 'react'
 import { useTranslations } from 'next-intl'
 import { useShortcuts } from '@/components/keys/use-shortcuts'
 import { ArticleText } from './article-text/article-text'
+import { stepAmongNumbers } from './article-text/step-among-numbers'
 import { useInSight } from './article-text/use-in-sight'
 import type { ClaimMark } from '@/domain/article/shape'
 import type { Block } from '@/text/blocks'
@@ -79,7 +80,10 @@ export function ArticleDesk({ article, reading, claims, mayMakeClaim, ...given }
             dir={article.dir}
             className="article-text"
             {...words.cursorProps}
-            onKeyDown={(event) => words.onKeyDown(event, () => void make())}
+            onKeyDown={(event) => {
+              stepAmongNumbers(event)
+              words.onKeyDown(event, () => void make())
+            }}
           >
             <div role="group" aria-label={t('sections.headline')}>
               <ArticleText {...shown} blocks={headline} />

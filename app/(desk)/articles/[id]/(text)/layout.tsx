@@ -39,7 +39,9 @@ export default async function ArticleLayout({
         blocks={revision.blocks}
         claims={claims.map(({ quote: _, ...claim }) => claim)}
         open={JSON.stringify(cued)}
-        sentences={JSON.stringify(sentences.map(({ start, end }) => [start, end]))}
+        sentences={JSON.stringify(
+          article.may.makeClaim ? sentences.map(({ start, end }) => [start, end]) : [],
+        )}
         mayMakeClaim={article.may.makeClaim}
         links={linksOn(revision.text, revision.links, { start: 0, end: revision.text.length })}
       >

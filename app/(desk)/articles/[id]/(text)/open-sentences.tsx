@@ -28,10 +28,13 @@ const SHOWN = 12
  * The sentence to decide next: the one that the reader pointed at, or else the first. The text marks it, and once a
  * sentence is decided the text shows the next.
  */
-function useCurrent(upcoming: readonly Waiting[]): Waiting | undefined {
+function useCurrent(
+  upcoming: readonly Waiting[],
+  isDecided: (position: number) => boolean,
+): Waiting | undefined {
   const { pointed, sentence, point } = useArticlePlace()
   const known = pointed === null ? undefined : upcoming.find(({ position }) => position === pointed)
-  const told = pointed === null || known ? null : sentence(pointed)
+  const told = pointed === null || known || isDecided(pointed) ? null : sentence(pointed)
   const current = known ?? (told ? { ...told, suggested: true } : upcoming[0])
   const position = current?.position
   const shown = useRef(position)
@@ -50,9 +53,10 @@ function useCurrent(upcoming: readonly Waiting[]): Waiting | undefined {
 export function OpenSentences({ article, total, passed, blocked, mayDecide, ...shown }: Props) {
   const t = useTranslations('article.coverage')
   const revision = { articleId: article.id, revision: article.revision }
-  const { next: upcoming, rest, waiting, claim, decide, busy, failure } = useDeciding(revision, shown)
+  const deciding = useDeciding(revision, shown)
+  const { next: upcoming, rest, waiting, claim, decide, busy, failure } = deciding
   const { point } = useArticlePlace()
-  const next = useCurrent(upcoming)
+  const next = useCurrent(upcoming, deciding.isDecided)
   const cards = upcoming.slice(0, SHOWN)
   if (next && !cards.includes(next)) cards.unshift(next)
   useShortcuts({
@@ -64,22 +68,24 @@ export function OpenSentences({ article, total, passed, blocked, mayDecide, ...s
     <section className="grid gap-3 pt-3" aria-label={t('heading')}>
       <div className="grid gap-1">
         <progress aria-labelledby="open-progress" value={total - waiting} max={Math.max(total, 1)} />
-        <p id="open-progress" className="text-sm text-ink-muted">
-          {t('progress', { done: total - waiting, total })}
-        </p>
-      </div>
-      {(blocks.length > 0 || blocked.changed > 0) && (
-        <ul className="text-sm text-ink-muted">
-          {blocks.map((kind) => (
-            <li key={kind}>{t(`blocked.${kind}`, { count: blocked[kind] })}</li>
-          ))}
-          {blocked.changed > 0 && (
-            <li>
-              <ToSettle {...revision} count={blocked.changed} />
-            </li>
+        <div className="flex flex-wrap gap-x-3">
+          <p id="open-progress" className="text-sm text-ink-muted">
+            {t('progress', { done: total - waiting, total })}
+          </p>
+          {(blocks.length > 0 || blocked.changed > 0) && (
+            <ul className="flex flex-wrap gap-x-3 text-sm text-ink-muted">
+              {blocks.map((kind) => (
+                <li key={kind}>{t(`blocked.${kind}`, { count: blocked[kind] })}</li>
+              ))}
+              {blocked.changed > 0 && (
+                <li>
+                  <ToSettle {...revision} count={blocked.changed} />
+                </li>
+              )}
+            </ul>
           )}
-        </ul>
-      )}
+        </div>
+      </div>
       <FailureBanner failure={failure} />
       {waiting === 0 ? (
         <Banner tone="success" title={t('done')}>

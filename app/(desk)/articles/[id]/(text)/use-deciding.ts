@@ -62,6 +62,8 @@ export function useDeciding<S extends Sentence>(revision: RevisionRef, shown: Op
   return {
     ...stillOpen(shown, state),
     ...{ claim, decide, busy: make.busy || pass.busy },
+    /** Whether a sentence was decided here since the page was last read. */
+    isDecided: (position: number) => state.includes(position),
     failure: make.failure ?? pass.failure ?? withdraw.failure,
   }
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { memo, useMemo, type KeyboardEvent, type ReactNode } from 'react'
+import { memo, useMemo, type ReactNode } from 'react'
 import { useTranslations } from 'next-intl'
 import { StatusIcon } from '@/components/claim/status'
 import { EarlyButton } from '@/components/early/parts'
@@ -230,24 +230,6 @@ function pressedClaim(
   return claims.find((claim) => claim.id === next)
 }
 
-/** How far a key moves among the claim numbers of a text. Null for other keys. */
-const STEPS: Partial<Record<string, (at: number, count: number) => number>> = {
-  ArrowDown: (at) => at + 1,
-  ArrowUp: (at) => at - 1,
-  Home: () => 0,
-  End: (_at, count) => count - 1,
-}
-
-/** Moves the focus from one claim number to another, so that hundreds of them are one tab stop. */
-function stepAmongNumbers(event: KeyboardEvent<HTMLElement>) {
-  const step = STEPS[event.key]
-  const number = (event.target as Element).closest('[data-claim-number]')
-  if (!step || !number) return
-  const all = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-claim-number]')]
-  event.preventDefault()
-  all[step(all.indexOf(number as HTMLElement), all.length)]?.focus()
-}
-
 const ofSome = (claims: readonly MarkedClaim[], id: string | null) =>
   id !== null && claims.some((claim) => claim.id === id) ? id : null
 
@@ -276,7 +258,6 @@ export function ArticleText({
   const shown = useMemo(() => shares(parts, rendered), [parts, rendered])
   return (
     <div
-      onKeyDown={stepAmongNumbers}
       onClick={(event) => {
         if (!window.getSelection()?.isCollapsed) return
         const claim = pressedClaim(event.target as Element, claims, selectedId)
