@@ -133,3 +133,36 @@ test('Escape leaves every field, the focus returns to where it came from, and Ar
   )
   await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
 })
+
+test('no page asks the browser for what the content policy forbids', async ({ page }) => {
+  const article = await makeArticle(claims(1))
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) =>
+      console.error(`policy: ${violatedDirective} ${blockedURI} ${sourceFile}`),
+    )
+  })
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (/policy/iu.test(message.text())) complaints.push(`${page.url()}: ${message.text()}`)
+  })
+  await signIn(page, 'editor')
+  for (const address of [
+    ...[
+      '/claims',
+      '/articles',
+      '/articles/new',
+      '/reports',
+      '/corrections-desk',
+      '/corrections-desk/new',
+      '/settings',
+    ],
+    ...['', '/claims/1', '/edit', '/revise', '/report', '/report/html', '/history'].map(
+      (part) => `/articles/${article.id}${part}`,
+    ),
+    ...['/corrections', '/verify'],
+  ]) {
+    await page.goto(address)
+    await settled(page)
+  }
+  expect(complaints).toEqual([])
+})

@@ -71,6 +71,7 @@ export function reportHtml(report: PrintableReport, options: { toolbar?: Toolbar
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
+<link rel="icon" href="data:,">
 ${proof && markup`<meta name="factdesk-proof" content="${proofLine(proof)}">`}
 <title>${outline.documentTitle}</title>
 <style>${raw(style)}</style>

@@ -8,11 +8,12 @@ import { markup, type Markup } from '@/printing/markup'
 import { StillPrinting } from '@/printing/process/jobs'
 import { PrintingError } from '@/printing/process/printing-error'
 
-/** The document loads nothing and runs only our one script, whatever its text says. */
+/** The document loads nothing from elsewhere and runs only our one script, whatever its text says. */
 const contentPolicy = (nonce: string | undefined) =>
   [
     "default-src 'none'",
     "style-src 'unsafe-inline'",
+    'img-src data:',
     'font-src data:',
     nonce && `script-src 'nonce-${nonce}'`,
     "base-uri 'none'",
@@ -78,7 +79,7 @@ type Page = {
 function pageOf({ locale, status, title, body, retrySeconds, head }: Page): Response {
   const page = markup`<!doctype html>
 <html lang="${locale}" dir="${localeDirection(locale)}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">${head}<title>${title}</title>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">${head}<title>${title}</title>
 <style>body{font:1.125rem/1.6 system-ui,sans-serif;max-width:36rem;margin:3rem auto;padding-inline:1rem;color-scheme:light dark}progress{inline-size:100%}</style></head>
 <body><main><h1>${title}</h1>${body}</main></body>
 </html>`

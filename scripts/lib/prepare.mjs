@@ -9,6 +9,7 @@ import { say, Stop } from './say.mjs'
 const OLDEST_NODE = [20, 19]
 const SOURCES = [
   ...PRODUCT,
+  'instrumentation-client.ts',
   'messages',
   'next.config.js',
   'package-lock.json',
