@@ -16,35 +16,32 @@ type Props = {
   selected: Pick<ClaimMark, 'id' | 'number' | 'version' | 'state'> | undefined
 }
 
-/** Explains how to select words by keyboard, and shows what can be done with the selected words. */
+/** What can be done with the selected words, and how the keyboard selects others. */
 export function SelectedWords({ article, text, claiming, selected }: Props) {
   const t = useTranslations('article.make')
   const tRevision = useTranslations('revision')
   const { words, make, putHere, drop, making, putting, failure } = claiming
+  if (!words.span) return null
   return (
-    <>
+    <SelectionBar
+      quote={text.slice(words.span.start, words.span.end)}
+      language={article.language}
+      dir={article.dir}
+      busy={making}
+      onMake={() => void make()}
+      onClear={drop}
+    >
+      <FailureBanner failure={failure} />
       {words.choosing && (
         <p role="status" className="selection-hint">
           {t('cursor')}
         </p>
       )}
-      {words.span && (
-        <SelectionBar
-          quote={text.slice(words.span.start, words.span.end)}
-          language={article.language}
-          dir={article.dir}
-          busy={making}
-          onMake={() => void make()}
-          onClear={drop}
-        >
-          <FailureBanner failure={failure} />
-          {selected && selected.state !== 'anchored' && (
-            <Button size="sm" busy={putting} onClick={() => void putHere(selected)}>
-              {tRevision('put', { number: selected.number })}
-            </Button>
-          )}
-        </SelectionBar>
+      {selected && selected.state !== 'anchored' && (
+        <Button size="sm" busy={putting} onClick={() => void putHere(selected)}>
+          {tRevision('put', { number: selected.number })}
+        </Button>
       )}
-    </>
+    </SelectionBar>
   )
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useTranslations } from 'next-intl'
 import { X } from 'lucide-react'
 import { Button } from '@/components/ui/button'
+import { SELECTION_BAR } from '../head-mark'
 import './selection-bar.css'
 
 type Props = {
@@ -20,7 +21,11 @@ type Props = {
 export function SelectionBar({ quote, language, dir, busy, onMake, onClear, children }: Props) {
   const t = useTranslations('article.make')
   return (
-    <div className="selection-bar" onMouseDown={(event) => event.preventDefault()}>
+    <div
+      className="selection-bar"
+      {...{ [SELECTION_BAR]: '' }}
+      onMouseDown={(event) => event.preventDefault()}
+    >
       {children}
       <div className="flex items-center gap-2">
         <p className="min-w-0 flex-1 truncate text-sm" lang={language} dir={dir}>

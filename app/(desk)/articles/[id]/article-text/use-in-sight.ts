@@ -1,18 +1,25 @@
 'use client'
 
 import { useEffect, type RefObject } from 'react'
-import { ARTICLE_HEAD, ARTICLE_PANEL } from '../head-mark'
+import { ARTICLE_HEAD, ARTICLE_PANEL, SELECTION_BAR } from '../head-mark'
 import { scrollToSight, type Stretch } from './in-sight'
+
+/** How far the bar about the selected words stands above the lower edge, at most. */
+const ROOM_OF_BAR = 72
 
 /** The stretch of the screen in which nothing covers the text. */
 function freeStretch(): Stretch {
   const head = document.querySelector(`[${ARTICLE_HEAD}]`)
   const panel = document.querySelector(`[${ARTICLE_PANEL}]`)
+  const bar = document.querySelector(`[${SELECTION_BAR}]`)
   const stuckAt = head ? Number.parseFloat(getComputedStyle(head).top) || 0 : 0
   const isSheet = panel !== null && getComputedStyle(panel).position === 'fixed'
   return {
     top: head ? stuckAt + head.getBoundingClientRect().height : 0,
-    bottom: isSheet ? panel.getBoundingClientRect().top : window.innerHeight,
+    bottom: Math.min(
+      isSheet ? panel.getBoundingClientRect().top || window.innerHeight : window.innerHeight,
+      bar ? window.innerHeight - bar.getBoundingClientRect().height - ROOM_OF_BAR : window.innerHeight,
+    ),
   }
 }
 

@@ -74,12 +74,16 @@ export function useSelectedWords({ root, text, language, dir, units, enabled }: 
       selectSpan(root.current, chosen)
       // The browser's selection event may come after the next key press.
       setSpan(snapSelection(text, chosen.start, chosen.end))
-      const focus = among[next.focus]
-      const rect = focus && stretchOfWord(root.current, focus)
-      if (rect) bringToSight(rect)
     },
     [root, text],
   )
+
+  // After the bar about the words has appeared, since it takes some of the room.
+  useEffect(() => {
+    const word = cursor && words[cursor.focus]
+    const rect = word && root.current && stretchOfWord(root.current, word)
+    if (rect) bringToSight(rect)
+  }, [cursor, root, span, words])
 
   const startCursor = useCallback(
     (near: number) => {
