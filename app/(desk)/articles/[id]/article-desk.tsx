@@ -8,6 +8,7 @@ import { useShortcuts } from '@/components/keys/use-shortcuts'
 import { ArticleText, type ShownBlock } from './article-text/article-text'
 import { Button } from '@/components/ui/button'
 import type { ClaimMark } from '@/domain/article/shape'
+import type { TextLink } from '@/domain/revision/links/links'
 import type { Block } from '@/text/blocks'
 import type { Span } from '@/text/locate'
 import type { ArticleShown } from './article-shown'
@@ -15,7 +16,6 @@ import { neighbourOf } from './chosen-claim'
 import { MakeClaimDialog } from './make-claim-dialog'
 import { SelectedWords } from './selected-words'
 import { useClaimWords } from './use-claim-words'
-import { TextLinks } from './text-links'
 import { useShown } from './use-shown'
 import './article-desk.css'
 
@@ -29,7 +29,9 @@ type Props = {
   /** The undecided sentences as JSON of `Span[]`, since a long text has thousands. */
   open: string
   mayMakeClaim: boolean
-  links: { url: string; words: string }[]
+  /** The links of the text that anybody can open. */
+  links: TextLink[]
+  linkList: ReactNode
   children: ReactNode
 }
 
@@ -43,6 +45,7 @@ export function ArticleDesk({
   open: openJson,
   mayMakeClaim,
   links,
+  linkList,
   children,
 }: Props) {
   const t = useTranslations('article')
@@ -107,9 +110,9 @@ export function ArticleDesk({
           <div role="group" aria-label={t('sections.headline')}>
             <ArticleText {...shown} blocks={headline} />
           </div>
-          <ArticleText {...shown} blocks={blocks} />
+          <ArticleText {...shown} blocks={blocks} links={links} />
         </div>
-        <TextLinks links={links} />
+        {linkList}
         <SelectedWords {...{ article, text: reading, claiming, selected }} />
       </section>
       <aside aria-label={t('sections.panel')} className="claim-pane" data-open={chosen > 0 || undefined}>

@@ -6,7 +6,8 @@ import { recordParams } from '@/app/server/record-params'
 import { ArticleDesk } from '../article-desk'
 import { ArticleHeader } from '../article-header'
 import { articleShown } from '../article-shown'
-import { linksOn } from '@/domain/revision/links/links'
+import { TextLinks } from '../text-links'
+import { publicUrl } from '@/text/public-address'
 import { readingOf } from '@/text/reading'
 import { readArticleOnce } from './once'
 
@@ -40,7 +41,8 @@ export default async function ArticleLayout({
         claims={claims.map(({ quote: _, ...claim }) => claim)}
         open={JSON.stringify(open.map(({ start, end }) => ({ start, end })))}
         mayMakeClaim={article.may.makeClaim}
-        links={linksOn(revision.text, revision.links, { start: 0, end: revision.text.length })}
+        links={revision.links.filter(({ url }) => publicUrl(url))}
+        linkList={<TextLinks links={revision.links} text={revision.text} />}
       >
         {children}
       </ArticleDesk>

@@ -27,9 +27,11 @@ const SHOWN = 12
 function usePointer(start: number | undefined) {
   useEffect(() => {
     if (start === undefined) return undefined
-    const words = document.querySelector<HTMLElement>(`.article-text [data-start="${start}"]`)
-    words?.setAttribute('data-current', '')
-    return () => words?.removeAttribute('data-current')
+    const words = document.querySelectorAll(`.article-text [data-open="${start}"]`)
+    for (const run of words) run.setAttribute('data-current', '')
+    return () => {
+      for (const run of words) run.removeAttribute('data-current')
+    }
   }, [start])
 }
 
