@@ -244,7 +244,7 @@ it('names the letters that no font has before a report is issued', async () => {
     call(token, 'GET', `/articles/${id}/report/letters-without-font${query}`)
   for (const query of ['', '?language=ar']) {
     const answer = await ask(article.id, query)
-    expect([answer.status, answer.body]).toEqual([200, { letters: expect.arrayContaining(['𒀀', 'ሰ']) }])
+    expect(answer.body).toMatchObject({ letters: ['𒀀', 'ሰ'] })
   }
   expect((await ask(plain.id)).body).toEqual({ letters: [] })
   expect((await ask(plain.id, '?language=xx')).status).toBe(400)
