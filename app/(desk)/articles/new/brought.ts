@@ -6,6 +6,7 @@ import {
   type BroughtFields,
 } from '@/domain/article/from-incoming'
 import { isWallClock } from '@/components/form/moment'
+import type { ShownNote } from '@/components/import/note-list'
 import type { z } from 'zod'
 import type { createArticleSchema } from '@/domain/article/schema'
 import type { Block } from '@/text/blocks'
@@ -51,15 +52,6 @@ export type Brought = {
 
 /** The part of the form that the browser keeps until it is saved. */
 export type Form = { fields: Fields; brought: Brought | null }
-
-export type ShownNote = {
-  note: Note
-  index: number
-  /** The words that the note referred to at import. */
-  quote: string
-  /** Notes in the states `wordless` and `changed` cannot become claims. */
-  state: 'ticked' | 'unticked' | 'wordless' | 'changed'
-}
 
 const BROUGHT_FIELDS = ['title', 'byline', 'dateline', 'language', 'canonicalUrl'] as const
 
