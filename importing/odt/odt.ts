@@ -1,3 +1,4 @@
+import { withAccount } from '../account'
 import { type Archive, openArchive } from '../archive'
 import { ImportProblem, type Incoming, type Link, type Note } from '../incoming'
 import { LanguageVote } from '../office/language'
@@ -35,7 +36,7 @@ export async function readOdt(file: Buffer): Promise<Incoming & { links: Link[] 
   const reading = new Reading({ styles, media, ...counting() })
   // What is left out and decided is told of the text itself, so the reading of the text before counts for itself.
   const before = new Reading({ styles, media, ...counting() }, 'rejected')
-  await readBody(archive, reading, before)
+  const said = await readBody(archive, reading, before)
   const { manuscript } = reading
   const { tally, votes } = reading.shared
   if (manuscript.blocks.length === 0) throw new ImportProblem('empty')
@@ -52,7 +53,7 @@ export async function readOdt(file: Buffer): Promise<Incoming & { links: Link[] 
   countHeaders(stylesPart, tally)
   if (archive.names.some((name) => /^(?:Basic\/[^/]+|Scripts)\/.*[^/]$/.test(name)))
     tally.add('scripts', 'left_out')
-  return {
+  const incoming = {
     title,
     byline,
     dateline: '',
@@ -66,6 +67,7 @@ export async function readOdt(file: Buffer): Promise<Incoming & { links: Link[] 
     links: linksWithSpans(manuscript.links, finished),
     ...(tracked && { tracked }),
   }
+  return withAccount(incoming, () => said.join(''))
 }
 
 /** The text of a manuscript without its title and byline, and without the notes that stand raised in it. */
@@ -97,9 +99,10 @@ async function mediaTypes(archive: Archive): Promise<Map<string, string>> {
 }
 
 /** Reads the body as if all changes were accepted and, when there are some, as if they were rejected: `before`. */
-async function readBody(archive: Archive, reading: Reading, before: Reading): Promise<void> {
+async function readBody(archive: Archive, reading: Reading, before: Reading): Promise<string[]> {
   const bytes = await archive.read('content.xml')
   if (!bytes) throw new ImportProblem('not_this_format')
+  const said: string[] = []
   const root = await readXml(bytes, NAMESPACES, {
     within: ['office:automatic-styles', 'office:text'],
     take: (node) => {
@@ -108,6 +111,7 @@ async function readBody(archive: Archive, reading: Reading, before: Reading): Pr
         before.shared.numbering.add(node)
       } else if (node.name.startsWith('style:')) reading.shared.styles.add(node)
       else {
+        said.push(textOf(node))
         readBlock(reading, node)
         if (reading.changes.any) readBlock(before, node)
       }
@@ -116,6 +120,7 @@ async function readBody(archive: Archive, reading: Reading, before: Reading): Pr
   if (!child(child(root, 'office:body'), 'office:text')) throw new ImportProblem('not_this_format')
   const scripts = child(root, 'office:scripts')
   if (scripts && elements(scripts).length > 0) reading.leaveOut('scripts')
+  return said
 }
 
 async function titleProperty(archive: Archive): Promise<string> {

@@ -1,4 +1,5 @@
 import { TEXT_BOUNDS } from '@/text/bounds'
+import { withAccount } from '../account'
 import { incomingOf } from '../from-pieces'
 import { ImportProblem, type Incoming } from '../incoming'
 import { furnitureOf } from './furniture'
@@ -39,7 +40,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Incoming> {
   const lines: Line[] = laid.flatMap((page) => page.lines.filter((line) => !furniture.lines.has(line)))
   const { pieces, hyphens } = paragraphsOf(lines, new Set(laid.flatMap(({ cells }) => [...cells])))
   const heading = pieces.find(({ kind, level }) => kind === 'heading' && level === 1)
-  return incomingOf(pieces, {
+  const incoming = incomingOf(pieces, {
     title: heading?.text ?? title,
     language,
     notices: [
@@ -54,6 +55,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Incoming> {
       { kind: 'images', as: 'left_out', count: images },
     ],
   })
+  return withAccount(incoming, () => raw)
 }
 
 async function readPages(bytes: Uint8Array): Promise<{ pages: Page[]; title: string; language: string }> {

@@ -57,6 +57,10 @@ export const importPreview = z
     blocks: z.array(block),
     links: z.array(textLink),
     encoding: orNull(z.object({ name: z.enum(ENCODINGS), guessed: z.boolean() })),
+    allKept: z.literal(true).optional().openapi({
+      description:
+        'Every letter and figure of the source was found again, by a count apart from the reading.',
+    }),
     leftOut: z.array(leftOutPiece).optional().openapi({
       description:
         'For a web page: what stands around and between the text, and is no part of it. `takeBack` takes pieces of it into the text.',

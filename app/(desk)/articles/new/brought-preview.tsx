@@ -28,6 +28,7 @@ export function BroughtPreview({ form, onLeave, onTake }: Props) {
         edited={fields.text !== brought.text}
         notices={brought.notices}
         notes={brought.notes}
+        allKept={brought.allKept}
       />
       {brought.page && (
         <LeftOutList

@@ -44,6 +44,7 @@ export type Brought = {
   links?: Link[]
   notices: Notice[]
   encoding: Incoming['encoding']
+  allKept?: true
   /** Indexes of the notes that are not ticked: those that their writers settled, and those that the reader unticked. */
   left: number[]
   /** For a web page: its text as read, and which of the pieces left out of it the reader took back. */
@@ -63,12 +64,16 @@ export function withIncoming({ fields, brought }: Form, incoming: Incoming, name
     const typed = fields[field] === brought?.filled[field] ? '' : fields[field]
     next[field] = filled[field] || typed
   }
-  const { text, blocks, notes, links, notices, encoding, leftOut = [] } = incoming
+  const { text, blocks, notes, links, notices, encoding, allKept, leftOut = [] } = incoming
   const page = leftOut.length > 0 && { page: { read: { text, blocks, notes, links, leftOut }, taken: [] } }
   const left = notes.flatMap((note, index) => (note.settled ? [index] : []))
   return {
     fields: next,
-    brought: { name, filled, text, blocks, notes, links, notices, encoding, left, ...page },
+    brought: {
+      ...{ name, filled, text, blocks, notes, links, notices, encoding, left },
+      ...(allKept && { allKept }),
+      ...page,
+    },
   }
 }
 
