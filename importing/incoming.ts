@@ -80,6 +80,7 @@ export const NOTICE_KINDS = [
   'footnotes',
   'note_marks',
   'comments',
+  'links',
   'fields',
   'line_breaks',
   'headers',
