@@ -120,6 +120,55 @@ test('for typed words that stand nowhere the nearest are offered, and taken only
   await expect(page.locator('.claim-quote')).toHaveText('The ferry carried 214 people')
 })
 
+test('a link of the text opens from its words and from its sign, and on a claim the words open the claim', async ({
+  page,
+  context,
+}) => {
+  const host = `${randomLetters()}.example`
+  await context.route(`https://*.example/**`, (route) => route.fulfill({ body: 'The report' }))
+  const text = 'The ministry report says 12 wells dried. Nobody paid a toll at first.'
+  const link = (words: string, url: string) => ({
+    ...{ url, start: text.indexOf(words), end: text.indexOf(words) + words.length },
+  })
+  const article = await makeArticle({
+    text,
+    claims: [{ quote: '12 wells dried' }],
+    links: [
+      link('ministry report', `https://${host}/report`),
+      link('12 wells', `https://data.${host}/wells`),
+      link('toll', 'http://intranet/toll'),
+    ],
+  })
+  await signIn(page, 'checker', `/articles/${article.id}`)
+  const pane = page.locator('.article-text')
+  await expect(pane.locator('[data-block="paragraph"]')).toHaveText(text)
+  await expect(pane.getByRole('link')).toHaveCount(2)
+  const opened = async (press: Promise<void>) => {
+    const [tab] = await Promise.all([context.waitForEvent('page'), press])
+    await expect(tab).toHaveURL(/example/)
+    expect(await tab.evaluate(() => `${window.opener === null} ${document.referrer}`)).toBe('true ')
+    const address = tab.url()
+    await tab.close()
+    return address
+  }
+  const words = (some: string) => pane.locator('[data-link]', { hasText: some }).first()
+  expect(await opened(words('ministry report').click())).toBe(`https://${host}/report`)
+  await words('12 wells').click()
+  await expect(page).toHaveURL(/claims\/1$/)
+  const sign = pane.getByRole('link', { name: `Link to data.${host} on “12 wells”, opens in a new tab` })
+  expect(await opened(sign.press('Enter'))).toBe(`https://data.${host}/wells`)
+  await page.keyboard.press('Escape')
+  const box = await words('ministry report').boundingBox()
+  if (!box) throw new Error('The words are not shown')
+  const middle = box.y + box.height / 2
+  await page.mouse.move(box.x + 1, middle)
+  await page.mouse.down()
+  await page.mouse.move(box.x + box.width - 1, middle, { steps: 6 })
+  await page.mouse.up()
+  await expect(page.locator('.selection-bar')).toContainText('ministry report')
+  expect(context.pages()).toHaveLength(1)
+})
+
 test('overlapping and nested claims can all be chosen', async ({ page }) => {
   const article = await makeArticle({
     claims: [

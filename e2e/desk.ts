@@ -133,6 +133,7 @@ type NewArticle = {
   language?: string
   desk?: string
   claims?: Record<string, unknown>[]
+  links?: { url: string; start: number; end: number }[]
 }
 
 /** Ten random letters that no other word on the desk contains, so that a statement with them matches no other. */
@@ -150,6 +151,7 @@ export async function makeArticle(given: NewArticle = {}): Promise<MadeArticle> 
       desk: given.desk,
       language: given.language ?? 'en',
       text: given.text ?? 'The bridge opened in 1932. It is 503 metres long. Nobody paid a toll at first.',
+      links: given.links,
       claims: given.claims ?? [{ quote: 'The bridge opened in 1932' }, { quote: 'It is 503 metres long' }],
     }),
   })

@@ -171,6 +171,35 @@ test('three files, one of them damaged, become two articles', async ({ page }) =
   await expect(page.getByRole('link', { name: `First ${mark} rose` })).toHaveCount(1)
 })
 
+test('of many files, one whose encoding was guessed waits for a look, and can be read otherwise', async ({
+  page,
+}) => {
+  await signIn(page, 'editor', '/articles/import')
+  const text = (name: string, hex: string) => ({
+    ...{ name, mimeType: 'text/plain', buffer: Buffer.from(hex, 'hex') },
+  })
+  // قالت الوزارة in windows-1256, and plain UTF-8.
+  const guessed = text('old.txt', 'dec7e1ca20c7e1e6d2c7d1c920c5e420c7e1d3dad120c7d1caddda')
+  const plain = text('new.txt', Buffer.from('The fare rose to 3 coins.').toString('hex'))
+  await page.getByLabel('Files').setInputFiles([guessed, plain])
+  await page.getByLabel('Language where').fill('ar')
+  await page.getByRole('button', { name: 'Take 2 files in' }).click()
+  await expect(page.getByText('1 of 2 files done')).toBeVisible()
+  await expect(page.getByText('1 waits for your look at its letters')).toBeVisible()
+  const line = page.getByRole('listitem').filter({ hasText: 'old.txt' })
+  await expect(line.getByText('قالت الوزارة إن السعر ارتفع')).toBeVisible()
+  await line.getByLabel('Read it again as').selectOption('windows-1252')
+  await expect(line.getByText('ÞÇáÊ')).toBeVisible()
+  await line.getByLabel('Read it again as').selectOption('windows-1256')
+  await expect(line.getByText('قالت الوزارة إن السعر ارتفع')).toBeVisible()
+  await line.getByRole('button', { name: 'Take it in so: old.txt' }).click()
+  await expect(page.getByText('2 of 2 files done')).toBeVisible()
+  await line.getByRole('link', { name: 'old' }).click()
+  await expect(page.getByRole('region', { name: 'Article text' })).toContainText(
+    'قالت الوزارة إن السعر ارتفع',
+  )
+})
+
 test('people without permission to import are sent back, and the desk reads no file from strangers', async ({
   page,
   request,

@@ -1,3 +1,4 @@
+import { saidInHtml, withAccount } from './account'
 import type { Piece } from './assemble'
 import { notesAtMarks, notesOfRaisedMarks } from './form/notes'
 import { ArticleFinder, type FoundArticle } from './html-article'
@@ -39,7 +40,7 @@ export function readHtml(html: string, how: { kind: 'file' | 'page' | 'paste'; a
   const read = settle(whole, title, kept)
   if (read.text === '') throw new ImportProblem('empty')
   const address = how.kind === 'paste' ? null : head.canonicalUrl(how.address)
-  return {
+  const incoming: Incoming = {
     title,
     byline,
     dateline: '',
@@ -53,6 +54,7 @@ export function readHtml(html: string, how: { kind: 'file' | 'page' | 'paste'; a
     encoding: null,
     ...(kept && { leftOut: leftOutOf(read.left) }),
   }
+  return withAccount(incoming, () => saidInHtml(html))
 }
 
 /** How many items each numbered list has, where one counts down. */

@@ -27,6 +27,8 @@ export type Incoming = {
   tracked?: { base: string; changes: KnownChange[] }
   /** For plain-text files: how the bytes were decoded. `guessed` asks the reader to check. */
   encoding: { name: Encoding; guessed: boolean } | null
+  /** Every letter and figure of the source was found again, by a count apart from the reading. */
+  allKept?: true
   /** For a web page: what stands around and between the text, which the reader may take back. */
   leftOut?: LeftOutPiece[]
 }
@@ -78,6 +80,7 @@ export const NOTICE_KINDS = [
   'footnotes',
   'note_marks',
   'comments',
+  'links',
   'fields',
   'line_breaks',
   'headers',

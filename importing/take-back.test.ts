@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { runs } from '@/tests/properties'
 import { assemble } from './assemble'
 import type { Note } from './incoming'
-import { takeBack, takeBackInEdited, type PageRead } from './take-back'
+import { stillLeftOut, takeBack, takeBackInEdited, type PageRead } from './take-back'
 
 const piece = (text: string, at: number) => ({ kind: 'paragraph' as const, text, at })
 const note = (start: number, end: number): Note => ({
@@ -30,6 +30,16 @@ describe('pieces taken back', () => {
     expect(text).toBe('Menu\n\nOne.\n\nA\n\nB\n\nTwo.\n\nThree.\n\nEnd')
     expect(blocks.map(({ start, end }) => text.slice(start, end))).toHaveLength(7)
     expect(takeBack(page, []).text).toBe(page.text)
+  })
+
+  test('leave the others at their places, so that all of them come back piece by piece', () => {
+    const fourth = takeBack(page, [0, 1, 2, 3]).text
+    for (const order of [[1], [3, 0], [2, 2], [0, 1, 2]]) {
+      const rest = stillLeftOut(page, order)
+      const { text, blocks, notes } = takeBack(page, order)
+      const all = rest.map((_, index) => index)
+      expect(takeBack({ text, blocks, notes, leftOut: rest }, all).text).toBe(fourth)
+    }
   })
 
   test('leave every note on its words', () => {

@@ -29,6 +29,19 @@ export function takeBack(page: PageRead, taken: readonly number[]): Read {
   return { text, blocks, notes: page.notes.map(moved), links: page.links?.map(moved) }
 }
 
+/** The pieces that stay out, each at its place in the text with those taken back. */
+export function stillLeftOut(page: PageRead, taken: readonly number[]): LeftOutPiece[] {
+  const chosen = new Set(taken)
+  return page.leftOut.flatMap((piece, index) => {
+    if (chosen.has(index)) return []
+    const before = taken.filter((one) => {
+      const other = page.leftOut[one]
+      return other !== undefined && (other.at < piece.at || (other.at === piece.at && one < index))
+    })
+    return { ...piece, at: piece.at + new Set(before).size }
+  })
+}
+
 /**
  * The same change made to a text that somebody has edited: new pieces are put after the block that they follow, or at
  * the end where its words are gone; pieces that are given up leave where they stand unchanged.

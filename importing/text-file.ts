@@ -1,6 +1,7 @@
 import { languageTag } from '@/text/direction'
 import { type DraftProblem, parseDraft } from '@/text/draft'
 import { TEXT_BOUNDS } from '@/text/bounds'
+import { withAccount } from './account'
 import { assemble } from './assemble'
 import { charsetOfMarkup } from './charset'
 import { decodeDeclared, decodeText, withDecoding } from './decode'
@@ -54,7 +55,7 @@ export function readDraft(written: string, as: 'text' | 'markdown'): Incoming {
   const kept = withoutTitle(pieces, title)
   const { text, blocks } = kept.length === pieces.length ? draft : assemble(kept)
   if (text.trim() === '') throw new ImportProblem('empty')
-  return {
+  const incoming: Incoming = {
     title,
     byline: draft.byline ?? '',
     dateline: draft.dateline ?? '',
@@ -66,6 +67,7 @@ export function readDraft(written: string, as: 'text' | 'markdown'): Incoming {
     notices: [],
     encoding: null,
   }
+  return withAccount(incoming, () => written)
 }
 
 function problemOf(problem: DraftProblem): ImportProblem {

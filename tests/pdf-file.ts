@@ -13,8 +13,14 @@ export const painted = (text: string) =>
     .join('')
     .replace(/[\d.,٠-٩]+|[A-Za-z]+/g, (run) => [...run].reverse().join(''))
 
+/** A link or a comment over some words of the first page. */
+export type Annotated = { over: Painted; url?: string; comment?: string; author?: string }
+
 /** A PDF whose letters name their characters, with as many pictures as asked for. */
-export function pdfFile(pages: Painted[][], options: { title?: string; images?: number } = {}): Buffer {
+export function pdfFile(
+  pages: Painted[][],
+  options: { title?: string; images?: number; annotations?: Annotated[] } = {},
+): Buffer {
   const objects: string[] = []
   const add = (body: string) => objects.push(body)
   const stream = (dict: string, body: string) =>
@@ -33,7 +39,7 @@ export function pdfFile(pages: Painted[][], options: { title?: string; images?: 
   add(stream('', unicodeMap()))
   for (const [index, page] of pages.entries()) {
     add(
-      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources<</Font<</F 3 0 R>>>>/Contents ${first + index * 2 + 1} 0 R>>`,
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources<</Font<</F 3 0 R>>>>/Contents ${first + index * 2 + 1} 0 R${index === 0 ? annots(options.annotations ?? []) : ''}>>`,
     )
     add(stream('', page.map(shown).join('\n')))
   }
@@ -41,6 +47,18 @@ export function pdfFile(pages: Painted[][], options: { title?: string; images?: 
     add(stream('/Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray', 'a'))
   if (options.title !== undefined) add(`<</Title<FEFF${hex(options.title)}>>>`)
   return written(objects, options.title !== undefined)
+}
+
+function annots(all: readonly Annotated[]): string {
+  const each = all.map(({ over, url, comment = '', author = '' }) => {
+    const { x, y, size = 10 } = over
+    const [left, bottom, right, top] = [x, y - 0.2 * size, rightOf(over), y + 0.8 * size]
+    const box = `/Type/Annot/Rect[${left} ${bottom} ${right} ${top}]`
+    if (url !== undefined) return `<<${box}/Subtype/Link/A<</S/URI/URI(${url})>>>>`
+    const quad = `/QuadPoints[${left} ${top} ${right} ${top} ${left} ${bottom} ${right} ${bottom}]`
+    return `<<${box}/Subtype/Highlight${quad}/Contents<FEFF${hex(comment)}>/T<FEFF${hex(author)}>>>`
+  })
+  return each.length > 0 ? `/Annots[${each.join('')}]` : ''
 }
 
 const hex = (text: string) =>

@@ -1,11 +1,16 @@
 import { useTranslations } from 'next-intl'
 import { BLOCK_KINDS, type Block } from '@/text/blocks'
-import type { Note, Notice } from '@/importing/incoming'
+import type { Incoming, Note, Notice } from '@/importing/incoming'
 
-type Props = { blocks: Block[]; edited: boolean; notices: Notice[]; notes: Note[] }
+type Props = Pick<Incoming, 'allKept'> & {
+  blocks: Block[]
+  edited: boolean
+  notices: Notice[]
+  notes: Note[]
+}
 
 /** A summary of an import: how many blocks of each kind, and everything that it left out or decided. */
-export function BroughtSummary({ blocks, edited, notices, notes }: Props) {
+export function BroughtSummary({ blocks, edited, notices, notes, allKept }: Props) {
   const t = useTranslations('importing')
   const counts = BLOCK_KINDS.map((kind) => ({
     kind,
@@ -31,7 +36,7 @@ export function BroughtSummary({ blocks, edited, notices, notes }: Props) {
       </ul>
       {edited && <p className="text-sm">{t('blocks.edited')}</p>}
       {notices.length === 0 ? (
-        <p>{t('brought.none')}</p>
+        <p>{allKept ? t('brought.none') : t('brought.unproven')}</p>
       ) : (
         <ul className="grid list-disc gap-1 ps-5">
           {notices.map((notice) => (

@@ -1,9 +1,8 @@
 import 'server-only'
+import { anchorAll, quotesOf } from '@/domain/claim/made/anchored'
 import { createClaims } from '@/domain/claim/made/write'
-import { brokenRule, changedFields } from '@/domain/claim/rules'
-import type { NewClaim } from '@/domain/claim/schema'
-import { quoteIssue } from '@/domain/anchor/rules'
-import { busy, forbidden, invalid, ruleBroken, type Issue } from '@/domain/errors'
+import { changedFields } from '@/domain/claim/rules'
+import { busy, forbidden, ruleBroken } from '@/domain/errors'
 import { recordEvent, recordEvents } from '@/domain/history/record'
 import { may } from '@/domain/permissions'
 import { fieldOf } from '@/domain/revision/draft'
@@ -12,7 +11,6 @@ import { insertRevision, PlanOutdated, planRevision, writeRevision, type Plan } 
 import { openIn } from '@/domain/sentence/open'
 import { storeSentences } from '@/domain/sentence/write'
 import { isCovered } from '@/domain/sentence/rules'
-import type { OfferedQuote, KeyedAnchor } from '@/text/locate-quotes'
 import { work } from '@/domain/text-work/pool/worker'
 import type { Actor } from '@/domain/user/policy'
 import { db, type Tx } from '@/prisma/client'
@@ -24,36 +22,6 @@ import type { CreateArticle, changeArticleSchema } from './schema'
 import type { TakenIn } from './taking-in'
 import { writeArticle } from './write'
 import type { z } from 'zod'
-
-type Anchored = { claim: NewClaim; anchor: KeyedAnchor }
-
-function anchorAll(claims: readonly NewClaim[], quotes: readonly OfferedQuote[]): Anchored[] {
-  const issues: Issue[] = []
-  const taken = new Map<string, number>()
-  const anchored = claims.flatMap((claim, index): Anchored[] => {
-    const { found, words, near } = quotes[index] ?? { found: null, words: null, near: [] }
-    const broken = brokenRule({ ...claim, stances: claim.sources.map((source) => source.stance) })
-    if (broken) issues.push({ path: `claims.${index}.${broken.path}`, key: broken.key })
-    const path = `claims.${index}.quote`
-    const issue = quoteIssue(found, near, path)
-    if (issue) issues.push(issue)
-    if (words) {
-      const key = `${words.start}-${words.end}`
-      const twin = taken.get(key)
-      if (twin === undefined) {
-        taken.set(key, index + 1)
-        return [{ claim, anchor: words }]
-      }
-      issues.push({ path, key: 'claimExists', params: { number: twin } })
-    }
-    return []
-  })
-  if (issues.length) throw invalid(issues)
-  return anchored
-}
-
-const quotesOf = (claims: readonly NewClaim[]) =>
-  claims.map(({ quote, prefix, suffix, start, part }) => ({ quote, prefix, suffix, hint: start, part }))
 
 /** Reads the text, splits it into sentences and locates the claims, in a worker thread when the text is long. */
 function takeIn({ claims, ...input }: CreateArticle): Promise<TakenIn> {

@@ -147,7 +147,7 @@ export async function articleInTransaction(tx: Tx, actor: Actor, id: string): Pr
   const { desk, may: _may, ...article } = await readArticle(tx, actor, id)
   const revision = await tx.revision.findUniqueOrThrow({
     where: { articleId_number: { articleId: id, number: article.revision } },
-    select: { id: true, text: true, headlineStart: true, blocks: true, sha256: true },
+    select: { id: true, text: true, headlineStart: true, blocks: true, links: true, sha256: true },
   })
   const anchors = await tx.anchor.findMany({
     where: { revisionId: revision.id, claim: { withdrawnAt: null } },
@@ -173,6 +173,7 @@ export async function articleInTransaction(tx: Tx, actor: Actor, id: string): Pr
     headlineStart: revision.headlineStart,
     sha256: revision.sha256,
     blocks: revision.blocks as unknown as Block[],
+    links: revision.links as unknown as TextLink[],
     counts,
     anchors: states,
     claims: anchors.map(({ claim, ...anchor }) => ({

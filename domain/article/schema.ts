@@ -36,8 +36,8 @@ const address = z
     return checked?.ok ? checked.url : null
   })
 
-/** The most claims that one article may bring. */
-const CLAIMS_MAX = 2_000
+/** The most claims that one text may bring. */
+export const CLAIMS_MAX = 2_000
 
 /** Text or Markdown. A body longer than any text may be is refused before it is parsed. */
 export const body = wellFormed(z.string('wrongType').max(TEXT_BOUNDS.units, 'textTooLong'))

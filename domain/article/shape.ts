@@ -24,6 +24,10 @@ export type ClaimMark = z.infer<typeof claimMark>
 
 export const block = z.object({ kind: z.string(), level: z.int().optional(), start: z.int(), end: z.int() })
 
+export const textLink = z
+  .object({ url: z.string(), start: z.int(), end: z.int() })
+  .meta({ id: 'TextLink', description: 'A link of the text on its words; half-open, in UTF-16 units.' })
+
 export const article = z
   .object({
     id: z.uuid(),
@@ -47,6 +51,7 @@ export const article = z
     }),
     sha256: z.string().meta({ description: 'Of the text in UTF-8, hex.' }),
     blocks: z.array(block),
+    links: z.array(textLink),
     counts,
     anchors: anchorCounts,
     claims: z.array(z.intersection(placedClaim, z.object({ priority, version: z.int() }))),

@@ -165,7 +165,10 @@ export const EVENTS = {
   'article.revised': told(
     ofArticle({
       before: { revision: count },
-      after: { revision: count, unchanged: count, moved: count, changed: count, gone: count },
+      after: {
+        ...{ revision: count, unchanged: count, moved: count, changed: count, gone: count },
+        claims: maybe(count),
+      },
     }),
   ),
   'claim.made': told(

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { listOf } from '@/text/list'
 import { requestKey } from '@/text/wellformed'
 import { linksSchema } from './links/schema'
-import { blocksSchema, body } from '@/domain/article/schema'
+import { blocksSchema, body, CLAIMS_MAX } from '@/domain/article/schema'
+import { newClaimSchema } from '@/domain/claim/schema'
 
 /** The most tracked changes that one text may bring. */
 const CHANGES_MAX = 20_000
@@ -24,6 +25,8 @@ export const reviseSchema = z.object({
   changes: listOf(z.object({ old: span, fresh: span }), CHANGES_MAX).optional(),
   /** The links of `text`, on their words; without them, the links of the edited revision stay where their words do. */
   links: linksSchema.optional(),
+  /** Claims on words of the new text, such as the comments of its writer; they are made with the revision. */
+  claims: listOf(newClaimSchema, CLAIMS_MAX).optional(),
   requestKey,
 })
 export type Revise = z.output<typeof reviseSchema>

@@ -2,6 +2,8 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import { setNewestRevision } from '@/domain/article/counters/write'
 import { carryClaims } from '@/domain/claim/carried/write'
+import type { StandingClaim } from '@/domain/claim/made/anchored'
+import { createClaims, type AnchoredClaim } from '@/domain/claim/made/write'
 import { recordEvents } from '@/domain/history/record'
 import { reopened, storeSentences } from '@/domain/sentence/write'
 import { work } from '@/domain/text-work/pool/worker'
@@ -90,13 +92,29 @@ export async function planRevision(
   return { articleId, old, fresh, standing, carried }
 }
 
+/** The claims that stand in the new text of a plan. */
+export function standingIn({ standing, carried }: Plan): StandingClaim[] {
+  const claims = new Map(standing.map(({ claimId, claim }) => [claimId, claim]))
+  return carried.anchors.flatMap(({ claimId, start, end, state }) => {
+    const claim = claims.get(claimId)
+    if (!claim || claim.withdrawnAt !== null || state === 'orphaned') return []
+    return { start, end, number: claim.number }
+  })
+}
+
 /** Thrown when text or claims changed after the plan was made; the caller makes the plan again. */
 export class PlanOutdated extends Error {}
+
+type BroughtWith = {
+  links?: readonly TextLink[]
+  claims?: readonly Omit<AnchoredClaim, 'id'>[]
+}
 
 /**
  * Makes the text of a plan the newest revision of its article and carries every claim over to it. The article must be
  * locked, and the text must differ from the newest one.
  * @param revisionId the id of the new revision
+ * @param brought what comes with the text: its links, and new claims on its words
  * @throws PlanOutdated before anything is written
  */
 export async function writeRevision(
@@ -104,13 +122,13 @@ export async function writeRevision(
   actor: Actor,
   revisionId: string,
   { articleId, old, fresh, carried, standing: planned }: Plan,
-  links?: readonly TextLink[],
+  brought: BroughtWith = {},
 ): Promise<Revised> {
   const article = await tx.article.findUniqueOrThrow({ where: { id: articleId } })
   const standing = await readStanding(tx, old.id)
   if (article.revision !== old.number || stampOf(standing) !== stampOf(planned)) throw new PlanOutdated()
   const number = article.revision + 1
-  const kept = links ?? linksAfterEdit(old.text, fresh.text, await readLinks(tx, old.id))
+  const kept = brought.links ?? linksAfterEdit(old.text, fresh.text, await readLinks(tx, old.id))
   await insertRevision(tx, actor, { id: revisionId, articleId, number }, fresh, kept)
   await setNewestRevision(tx, articleId, number)
   await storeSentences(tx, { articleId, revisionId, oldRevisionId: old.id }, carried.sentences)
@@ -123,6 +141,8 @@ export async function writeRevision(
     const anchor = carried.anchors[index]
     return anchor ? [{ before: one, after: anchor }] : []
   })
+  const claims = (brought.claims ?? []).map((one) => ({ ...one, id: newId() }))
+  await createClaims(tx, actor, { article, revisionId }, claims)
   const totals = totalsOf(rows.filter((row) => row.before.claim.withdrawnAt === null).map((row) => row.after))
   await recordEvents(tx, articleId, [
     {
@@ -130,7 +150,11 @@ export async function writeRevision(
       verb: 'article.revised',
       subjectId: articleId,
       before: { revision: article.revision },
-      after: { revision: number, ...totals.outcomes },
+      after: {
+        revision: number,
+        ...totals.outcomes,
+        ...(claims.length > 0 && { claims: claims.length }),
+      },
     },
     ...(await carryClaims(tx, actor, article.revision, rows)),
     ...(await reopened(tx, actor, article)),

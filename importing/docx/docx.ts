@@ -1,13 +1,15 @@
+import { saidIn, withAccount } from '../account'
 import { ImportProblem, type Incoming, type Link, type Note } from '../incoming'
 import { LanguageVote } from '../office/language'
 import type { Finished, Manuscript } from '../office/manuscript'
 import { type Span, commentNote, inOrder, linksWithSpans, trimmedSpan } from '../office/notes'
 import { Tally } from '../office/tally'
 import { headingOf } from '../office/title'
+import { trackedOf } from '../office/tracked'
 import { type XmlNode, child, readXml, textOf } from '../office/xml'
 import { notesAtMarks, notesOfRaisedMarks, type RaisedNotes } from '../form/notes'
 import { BlockReader } from './blocks'
-import { mayHaveChanges, trackedOf } from './changes'
+import { mayHaveChanges } from './changes'
 import { NAMESPACES } from './names'
 import { countHeaders, readComments, readFootnotes } from './notes'
 import { Numbering } from './numbering'
@@ -32,7 +34,7 @@ export async function readDocx(file: Buffer): Promise<Incoming & { links: Link[]
   })
   const shared: Shared = { styles: new Styles(styles?.root ?? null), ...counting() }
   // What is left out and decided is told of the text itself, so the reading of the text before counts for itself.
-  const { reading, before } = await readBody(opened, shared, { ...shared, ...counting() })
+  const { reading, before, said } = await readBody(opened, shared, { ...shared, ...counting() })
   const { manuscript } = reading
   if (manuscript.blocks.length === 0) throw new ImportProblem('empty')
   const property = await titleProperty(opened)
@@ -46,7 +48,7 @@ export async function readDocx(file: Buffer): Promise<Incoming & { links: Link[]
     )
   const notes = await readNotes(opened, reading, raised, finished)
   await countOthers(opened, reading)
-  return {
+  const incoming = {
     title,
     byline,
     dateline: '',
@@ -60,7 +62,11 @@ export async function readDocx(file: Buffer): Promise<Incoming & { links: Link[]
     links: linksWithSpans(manuscript.links, finished),
     ...(tracked && { tracked }),
   }
+  return withAccount(incoming, () => said.join(''))
 }
+
+/** Instructions of fields, which are never shown. */
+const INSTRUCTIONS = new Set(['w:instrText', 'w:delInstrText'])
 
 /** The text of a manuscript without its title and byline, and without the notes that stand raised in it. */
 function finishedOf(manuscript: Manuscript, property: string) {
@@ -75,14 +81,16 @@ async function readBody(
   opened: Package,
   shared: Shared,
   apart: Shared,
-): Promise<{ reading: Reading; before: Reading | null }> {
+): Promise<{ reading: Reading; before: Reading | null; said: string[] }> {
   const reading = new Reading(shared, opened.relationships)
   const blocks = new BlockReader(reading)
   const bytes = await opened.archive.read(opened.mainPart)
   if (!bytes) throw new ImportProblem('damaged')
   const before = mayHaveChanges(bytes) ? new Reading(apart, opened.relationships, 'rejected') : null
   const blocksBefore = before && new BlockReader(before)
+  const said: string[] = []
   const take = (node: XmlNode) => {
+    said.push(saidIn(node, INSTRUCTIONS))
     blocks.read(node)
     blocksBefore?.read(node)
   }
@@ -92,7 +100,7 @@ async function readBody(
   blocksBefore?.end()
   const { named, to, from } = reading.moves
   shared.tally.add('moves', 'accepted', named.size || to || from)
-  return { reading, before }
+  return { reading, before, said }
 }
 
 async function titleProperty(opened: Package): Promise<string> {

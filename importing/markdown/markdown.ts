@@ -3,6 +3,7 @@ import { canonicalText, textProblem } from '@/text/canonical'
 import { languageTag } from '@/text/direction'
 import { joinLines, markdownBlocks, type RawBlock } from '@/text/draft'
 import { frontMatter } from '@/text/front-matter'
+import { withAccount } from '../account'
 import { notesAtMarks, notesOfRaisedMarks } from '../form/notes'
 import { ImportProblem, type Incoming } from '../incoming'
 import { languageOf } from '../language'
@@ -50,7 +51,7 @@ export function readMarkdown(written: string): Incoming {
     point,
   }))
   const { notes } = notesAtMarks(marked, raised, finished, tally)
-  return {
+  const incoming: Incoming = {
     title,
     byline: about.byline ?? '',
     dateline: about.dateline ?? '',
@@ -63,6 +64,7 @@ export function readMarkdown(written: string): Incoming {
     notices: tally.notices(),
     encoding: null,
   }
+  return withAccount(incoming, () => source.slice(bodyStart))
 }
 
 function writeBlocks(to: Written): void {

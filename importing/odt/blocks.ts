@@ -39,7 +39,9 @@ export function readBlock(reading: Reading, node: XmlNode, inList = false): void
     case 'text:change':
     case 'text:change-start':
     case 'text:change-end':
-      return reading.changes.meet(attributes['text:change-id'], reading.manuscript.written)
+      return reading.meet(node, (paragraphs) => {
+        for (const one of paragraphs) readParagraph(reading, one, inList)
+      })
     default:
       if (!node.name.startsWith('draw:')) return readWithin(reading, node, inList)
       readFrame(reading, node)
@@ -58,12 +60,14 @@ function readParagraph(reading: Reading, node: XmlNode, inList: boolean): void {
   reading.beginParagraph()
   const label = shared.numbering.next(node, shared.styles.listStyle(paragraph))
   const ends = beginForms(reading, 'paragraph', paragraph)
-  reading.manuscript.around = shared.styles.direction(paragraph)
-  reading.manuscript.listNumber(label)
+  if (!reading.dropping) {
+    reading.manuscript.around = shared.styles.direction(paragraph)
+    reading.manuscript.listNumber(label)
+  }
   readInline(reading, node, { paragraph, span: undefined, readNote })
   for (const end of ends.reverse()) end()
   reading.changes.endParagraph(before, reading.manuscript.written)
-  reading.manuscript.endBlock(blockStyle(reading, node, inList))
+  if (!reading.dropping) reading.manuscript.endBlock(blockStyle(reading, node, inList))
   readBoxes(reading)
 }
 

@@ -1,18 +1,33 @@
 import type { Tally } from '../office/tally'
-import { type XmlNode, child, descendants, elements, textOf } from '../office/xml'
+import { type XmlNode, child, elements, textOf } from '../office/xml'
 
-type Change = { kind: 'insertions' | 'deletions'; paragraphs: number; hasWords: boolean; counted: boolean }
+type Change = {
+  /** The element that describes it. */
+  node: XmlNode
+  kind: 'insertions' | 'deletions'
+  /** The deleted paragraphs, in order: the words of the first and the last stand in paragraphs of the text. */
+  paragraphs: XmlNode[]
+  hasWords: boolean
+  counted: boolean
+}
 
-/**
- * The tracked changes of a text. It keeps deleted words apart, so that the text reads as if all changes were accepted.
- * A mark stands at each change.
- */
+/** The tracked changes of a text, which stand before it. Deleted words stand there, too. A mark stands at each change. */
 export class Changes {
   private readonly byId = new Map<string, Change>()
   /** Deleted paragraph breaks of the open paragraph, each with the amount of text written before it. */
   private breaks: number[] = []
 
   constructor(private readonly tally: Tally) {}
+
+  /** Whether the text has any. */
+  get any(): boolean {
+    return this.byId.size > 0
+  }
+
+  /** The change with a mark in the text. */
+  at(id: string | undefined): Change | undefined {
+    return id === undefined ? undefined : this.byId.get(id)
+  }
 
   /** Takes the list of changes, which stands before the text. */
   declare(list: XmlNode): void {
@@ -21,10 +36,9 @@ export class Changes {
       const deletion = child(region, 'text:deletion')
       if (id === undefined || (!deletion && !child(region, 'text:insertion'))) continue
       this.byId.set(id, {
+        node: region,
         kind: deletion ? 'deletions' : 'insertions',
-        paragraphs: deletion
-          ? [...descendants(deletion, 'text:p'), ...descendants(deletion, 'text:h')].length
-          : 0,
+        paragraphs: deletion ? paragraphsIn(deletion) : [],
         hasWords: deletion ? wordsOf(deletion) !== '' : true,
         counted: false,
       })
@@ -32,11 +46,11 @@ export class Changes {
   }
 
   meet(id: string | undefined, written: number): void {
-    const change = id === undefined ? undefined : this.byId.get(id)
+    const change = this.at(id)
     if (!change || change.counted) return
     change.counted = true
     if (change.hasWords) this.tally.add(change.kind, 'accepted')
-    if (change.paragraphs > 1) this.breaks.push(written)
+    if (change.paragraphs.length > 1) this.breaks.push(written)
   }
 
   /** A deleted break joins two paragraphs when words remain on both sides. */
@@ -45,6 +59,15 @@ export class Changes {
     this.tally.add('joined_paragraphs', 'accepted', joins)
     this.breaks = []
   }
+}
+
+const isParagraph = ({ name }: XmlNode) => name === 'text:p' || name === 'text:h'
+
+function paragraphsIn(node: XmlNode): XmlNode[] {
+  return elements(node).flatMap((one) => {
+    if (isParagraph(one)) return [one]
+    return one.name === 'office:change-info' ? [] : paragraphsIn(one)
+  })
 }
 
 function wordsOf(deletion: XmlNode): string {

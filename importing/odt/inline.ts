@@ -51,7 +51,7 @@ function readPiece(reading: Reading, node: XmlNode, around: Around): void {
     case 'text:change':
     case 'text:change-start':
     case 'text:change-end':
-      return reading.changes.meet(attributes['text:change-id'], reading.manuscript.written)
+      return reading.meet(node, (paragraphs) => readDeleted(reading, paragraphs, around))
     case 'text:script':
       return reading.leaveOut('scripts')
     case 'text:hidden-text':
@@ -60,6 +60,15 @@ function readPiece(reading: Reading, node: XmlNode, around: Around): void {
     default:
       return WRAPPERS.has(node.name) ? readSpan(reading, node, around) : readField(reading, node, around)
   }
+}
+
+/** The words of a deletion whose first and last paragraph are parts of the paragraph around it. */
+function readDeleted(reading: Reading, paragraphs: readonly XmlNode[], { readNote }: Around): void {
+  paragraphs.forEach((one, index) => {
+    if (index > 0) reading.manuscript.endBlock({ kind: 'paragraph' })
+    reading.beginParagraph()
+    readInline(reading, one, { paragraph: one.attributes['text:style-name'], span: undefined, readNote })
+  })
 }
 
 function readCharacters(reading: Reading, characters: string, { paragraph, span }: Around): void {

@@ -1,10 +1,12 @@
+import { withAccount } from '../account'
 import { type Archive, openArchive } from '../archive'
 import { ImportProblem, type Incoming, type Link, type Note } from '../incoming'
 import { LanguageVote } from '../office/language'
-import type { Finished } from '../office/manuscript'
+import type { Finished, Manuscript } from '../office/manuscript'
 import { type Span, commentNote, inOrder, linksWithSpans, threads, trimmedSpan } from '../office/notes'
 import { Tally } from '../office/tally'
 import { headingOf } from '../office/title'
+import { trackedOf } from '../office/tracked'
 import { type XmlNode, child, descendants, elements, readXml, textOf } from '../office/xml'
 import { notesAtMarks, notesOfRaisedMarks, type RaisedNotes } from '../form/notes'
 import { readBlock } from './blocks'
@@ -25,26 +27,33 @@ export async function readOdt(file: Buffer): Promise<Incoming & { links: Link[] 
   const archive = await openArchive(file)
   const media = await mediaTypes(archive)
   const stylesPart = await part(archive, 'styles.xml')
-  const tally = new Tally()
-  const votes = new LanguageVote()
-  const reading = new Reading({
-    styles: new Styles(stylesPart),
+  const styles = new Styles(stylesPart)
+  const counting = () => ({
     numbering: new Numbering(stylesPart),
-    tally,
-    votes,
-    media,
+    tally: new Tally(),
+    votes: new LanguageVote(),
   })
-  await readBody(archive, reading)
+  const reading = new Reading({ styles, media, ...counting() })
+  // What is left out and decided is told of the text itself, so the reading of the text before counts for itself.
+  const before = new Reading({ styles, media, ...counting() }, 'rejected')
+  const said = await readBody(archive, reading, before)
   const { manuscript } = reading
+  const { tally, votes } = reading.shared
   if (manuscript.blocks.length === 0) throw new ImportProblem('empty')
-  const { title, byline, omitted } = headingOf(manuscript, await titleProperty(archive))
-  const raised = notesOfRaisedMarks(manuscript)
-  const finished = manuscript.finish(new Set([...omitted, ...raised.omitted]), raised.cuts)
+  const property = await titleProperty(archive)
+  const { heading, raised, finished } = finishedOf(manuscript, property)
+  const { title, byline } = heading
+  const tracked =
+    reading.changes.any &&
+    trackedOf(
+      { finished: finishedOf(before.manuscript, property).finished, borders: before.borders },
+      { finished, borders: reading.borders },
+    )
   const notes = notesOf(reading, raised, finished)
   countHeaders(stylesPart, tally)
   if (archive.names.some((name) => /^(?:Basic\/[^/]+|Scripts)\/.*[^/]$/.test(name)))
     tally.add('scripts', 'left_out')
-  return {
+  const incoming = {
     title,
     byline,
     dateline: '',
@@ -56,7 +65,17 @@ export async function readOdt(file: Buffer): Promise<Incoming & { links: Link[] 
     notices: tally.notices(),
     encoding: null,
     links: linksWithSpans(manuscript.links, finished),
+    ...(tracked && { tracked }),
   }
+  return withAccount(incoming, () => said.join(''))
+}
+
+/** The text of a manuscript without its title and byline, and without the notes that stand raised in it. */
+function finishedOf(manuscript: Manuscript, property: string) {
+  const heading = headingOf(manuscript, property)
+  const raised = notesOfRaisedMarks(manuscript)
+  const omitted = new Set([...heading.omitted, ...raised.omitted])
+  return { heading, raised, finished: manuscript.finish(omitted, raised.cuts) }
 }
 
 async function part(archive: Archive, name: string): Promise<XmlNode | null> {
@@ -79,20 +98,29 @@ async function mediaTypes(archive: Archive): Promise<Map<string, string>> {
   return types
 }
 
-async function readBody(archive: Archive, reading: Reading): Promise<void> {
+/** Reads the body as if all changes were accepted and, when there are some, as if they were rejected: `before`. */
+async function readBody(archive: Archive, reading: Reading, before: Reading): Promise<string[]> {
   const bytes = await archive.read('content.xml')
   if (!bytes) throw new ImportProblem('not_this_format')
+  const said: string[] = []
   const root = await readXml(bytes, NAMESPACES, {
     within: ['office:automatic-styles', 'office:text'],
     take: (node) => {
-      if (node.name === 'text:list-style') reading.shared.numbering.add(node)
-      else if (node.name.startsWith('style:')) reading.shared.styles.add(node)
-      else readBlock(reading, node)
+      if (node.name === 'text:list-style') {
+        reading.shared.numbering.add(node)
+        before.shared.numbering.add(node)
+      } else if (node.name.startsWith('style:')) reading.shared.styles.add(node)
+      else {
+        said.push(textOf(node))
+        readBlock(reading, node)
+        if (reading.changes.any) readBlock(before, node)
+      }
     },
   })
   if (!child(child(root, 'office:body'), 'office:text')) throw new ImportProblem('not_this_format')
   const scripts = child(root, 'office:scripts')
   if (scripts && elements(scripts).length > 0) reading.leaveOut('scripts')
+  return said
 }
 
 async function titleProperty(archive: Archive): Promise<string> {

@@ -47,6 +47,7 @@ type Around = { lines: readonly Line[]; index: number; leading: number; cells: R
 function begins(line: Line, last: Line, { lines, leading, cells, index }: Around): boolean {
   if (cells.has(line) || cells.has(last) || BULLET.test(line.text)) return true
   if (Math.abs(line.size - last.size) > 0.08 * last.size) return true
+  if (ENDS.test(last.text) && turnsRound(last.text, line.text)) return true
   const column = columnOf(lines, index)
   const apart = line.page !== last.page || line.y >= last.y || line.x > last.right || line.right < last.x
   const isShort = isRightToLeft(last.text)
@@ -58,6 +59,18 @@ function begins(line: Line, last: Line, { lines, leading, cells, index }: Around
       : isShort && !goesOn(line)
   if (last.y - line.y > LEADING_GAP * (leading || line.size * 1.3)) return true
   return isIndented(line, column) || (isShort && ENDS.test(last.text))
+}
+
+/** Whether the letters of one line go from left to right and those of the next from right to left, or the other way. */
+function turnsRound(before: string, after: string): boolean {
+  const [was, is] = [mainDirection(before), mainDirection(after)]
+  return was !== null && is !== null && was !== is
+}
+
+function mainDirection(text: string): 'ltr' | 'rtl' | null {
+  const letters = text.match(/\p{L}/gu) ?? []
+  const rtl = letters.filter((letter) => isRightToLeft(letter)).length
+  return letters.length === 0 ? null : rtl * 2 > letters.length ? 'rtl' : 'ltr'
 }
 
 /** A lower-case letter begins no paragraph. */

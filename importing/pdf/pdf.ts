@@ -1,6 +1,8 @@
 import { TEXT_BOUNDS } from '@/text/bounds'
+import { withAccount } from '../account'
 import { incomingOf } from '../from-pieces'
 import { ImportProblem, type Incoming } from '../incoming'
+import { type Annotations, annotationsOf, withAnnotations } from './annotations'
 import { furnitureOf } from './furniture'
 import { linesInOrder, type Line, type Run } from './layout'
 import { isVisualOrder, mendedLetters, nameless, turnedRound } from './letters'
@@ -12,10 +14,11 @@ const MAX_MILLISECONDS = 20_000
 /** More letters without a character than one in so many make a text unreadable. */
 const FEW = 10
 
-type Page = { runs: Run[]; turned: number; comments: number }
+type Page = { runs: Run[]; turned: number; annotations: Annotations }
 
 /**
- * Reads the text layer of a PDF: its columns in order, without running titles and page numbers, as paragraphs.
+ * Reads the text layer of a PDF: its columns in order, without running titles and page numbers, as paragraphs. Links and
+ * comments come on their words.
  * @throws ImportProblem `scan` for a PDF that holds pictures and no letters, `letters` when its fonts name no characters,
  *   `encrypted`, `damaged`, `too_large`, `timeout`, `empty`
  */
@@ -39,7 +42,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Incoming> {
   const lines: Line[] = laid.flatMap((page) => page.lines.filter((line) => !furniture.lines.has(line)))
   const { pieces, hyphens } = paragraphsOf(lines, new Set(laid.flatMap(({ cells }) => [...cells])))
   const heading = pieces.find(({ kind, level }) => kind === 'heading' && level === 1)
-  return incomingOf(pieces, {
+  const incoming = incomingOf(pieces, {
     title: heading?.text ?? title,
     language,
     notices: [
@@ -50,10 +53,14 @@ export async function readPdf(bytes: Uint8Array): Promise<Incoming> {
       { kind: 'visual_order', as: 'kept', count: visual ? 1 : 0 },
       { kind: 'turned_words', as: 'left_out', count: pages.reduce((sum, { turned }) => sum + turned, 0) },
       { kind: 'wordless_pages', as: 'left_out', count: pages.filter(({ runs }) => runs.length === 0).length },
-      { kind: 'comments', as: 'left_out', count: pages.reduce((sum, { comments }) => sum + comments, 0) },
       { kind: 'images', as: 'left_out', count: images },
     ],
   })
+  const annotated = withAnnotations(
+    incoming,
+    pages.map(({ annotations }) => annotations),
+  )
+  return withAccount(annotated, () => raw)
 }
 
 async function readPages(bytes: Uint8Array): Promise<{ pages: Page[]; title: string; language: string }> {
@@ -69,10 +76,7 @@ async function readPages(bytes: Uint8Array): Promise<{ pages: Page[]; title: str
       const page = await file.getPage(number)
       const content = await page.getTextContent({ disableNormalization: true })
       const read = pageOf(content.items, number)
-      const notes = (await page.getAnnotations()) as { contentsObj?: { str?: string }; subtype?: string }[]
-      read.comments = notes.filter(
-        ({ contentsObj, subtype }) => subtype !== 'Link' && contentsObj?.str,
-      ).length
+      read.annotations = annotationsOf((await page.getAnnotations()) as object[], read.runs)
       pages.push(read)
       runs += read.runs.length
       if (runs > MAX_RUNS) throw new ImportProblem('too_large', { units: TEXT_BOUNDS.units })
@@ -92,7 +96,7 @@ async function readPages(bytes: Uint8Array): Promise<{ pages: Page[]; title: str
 type Item = { str?: string; transform?: number[]; width?: number; height?: number }
 
 function pageOf(items: readonly object[], page: number): Page {
-  const read: Page = { runs: [], turned: 0, comments: 0 }
+  const read: Page = { runs: [], turned: 0, annotations: { links: [], comments: [] } }
   for (const item of items as Item[]) {
     const { str = '', transform = [], width = 0 } = item
     const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = transform

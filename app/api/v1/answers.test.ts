@@ -168,6 +168,9 @@ const CASES: Record<string, () => string[]> = {
   '/articles/{id}/marked-copy.docx': () => [`/articles/${desk.article.id}/marked-copy.docx`],
   '/articles/{id}/report.html': () => [`/articles/${desk.article.id}/report.html`],
   '/articles/{id}/report.json': () => [`/articles/${desk.article.id}/report.json`],
+  '/articles/{id}/report/letters-without-font': () => [
+    `/articles/${desk.article.id}/report/letters-without-font`,
+  ],
   '/reports': () => ['/reports', '/reports?limit=1'],
   '/reports/{id}': () => [`/reports/${desk.report.id}`, `/reports/${desk.old.id}`],
   ...Object.fromEntries(

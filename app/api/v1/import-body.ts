@@ -37,8 +37,8 @@ async function ofJson(bytes: Uint8Array): Promise<ImportRequest> {
   return { options, url }
 }
 
-/** Enough for an address and a few more fields. */
-const BOUNDS = { depth: 4, values: 100 }
+/** Enough for an address, a few more fields and the ids of all pieces of a page. */
+const BOUNDS = { depth: 4, values: 600 }
 
 async function jsonOf(bytes: Uint8Array): Promise<unknown> {
   try {

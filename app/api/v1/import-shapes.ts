@@ -1,10 +1,11 @@
 import { z } from '@hono/zod-openapi'
 import { createArticleSchema } from '@/domain/article/schema'
 import { encodingSchema } from '@/domain/article/incoming/schema'
-import { block } from '@/domain/article/shape'
+import { block, textLink } from '@/domain/article/shape'
 import { inWords } from '@/importing/formats'
 import { NOTICE_KINDS } from '@/importing/incoming'
 import { ENCODINGS } from '@/text/encodings'
+import { listOf } from '@/text/list'
 import { orNull } from '@/domain/shape'
 import { createdArticle } from './article-shapes'
 
@@ -35,6 +36,7 @@ const note = z
 const leftOutPiece = block
   .omit({ start: true, end: true })
   .extend({
+    id: z.string().openapi({ description: 'Names the piece in `takeBack`.' }),
     text: z.string(),
     at: z.int().openapi({ description: 'The index in `blocks` of the block that it stands before.' }),
   })
@@ -53,9 +55,15 @@ export const importPreview = z
     canonicalUrl: orNull(z.string()),
     text: z.string(),
     blocks: z.array(block),
+    links: z.array(textLink),
     encoding: orNull(z.object({ name: z.enum(ENCODINGS), guessed: z.boolean() })),
+    allKept: z.literal(true).optional().openapi({
+      description:
+        'Every letter and figure of the source was found again, by a count apart from the reading.',
+    }),
     leftOut: z.array(leftOutPiece).optional().openapi({
-      description: 'For a web page: what stands around and between the text, and is no part of it.',
+      description:
+        'For a web page: what stands around and between the text, and is no part of it. `takeBack` takes pieces of it into the text.',
     }),
     ...found,
   })
@@ -70,7 +78,7 @@ const fields = {
   byline,
   encoding: encodingSchema
     .optional()
-    .openapi({ description: 'For plain text: in place of what is guessed.' }),
+    .openapi({ description: 'Of a text or a page: in place of what it declares or what is guessed.' }),
   notes: z
     .enum(['claims', 'none'])
     .default('claims')
@@ -78,10 +86,24 @@ const fields = {
 }
 const preview = { description: 'Only say what was read; save nothing.' }
 
+/** As many as a preview lists. */
+const PIECES_MAX = 500
+const pieceId = z
+  .string('wrongType')
+  .max(40)
+  .regex(/^[0-9a-f]{12}$/, 'wrongFormat')
+const takeBack = {
+  description:
+    'Of a web page: the ids of the pieces in `leftOut` that belong to the text. One that the page does not have is refused, so that a page which has changed since its preview is not taken in unseen.',
+}
+const pieces = listOf(pieceId, PIECES_MAX)
+const inLetters = z.string().max(20_000).default('')
+
 /** The fields beside `file`. A form sends only strings. */
 export const importFormFields = z
   .object({
     ...fields,
+    takeBack: inLetters.transform((ids) => ids.split(',').flatMap((id) => id.trim() || [])).pipe(pieces),
     preview: z.enum(['true', 'false']).default('false').openapi(preview),
   })
   .strict()
@@ -90,6 +112,7 @@ export const importFormFields = z
 export const importForm = z
   .object({
     ...fields,
+    takeBack: inLetters.openapi({ description: `${takeBack.description} With commas between them.` }),
     preview: z.enum(['true', 'false']).default('false').openapi(preview),
     file: z.string().openapi({ format: 'binary', description: `${inWords()}, at most 20 MB.` }),
   })
@@ -99,6 +122,7 @@ export const importAddress = z
   .object({
     ...fields,
     url: z.string('required').min(1, 'required').max(4096),
+    takeBack: pieces.default([]).openapi(takeBack),
     preview: z.boolean('wrongType').default(false).openapi(preview),
   })
   .strict()

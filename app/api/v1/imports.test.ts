@@ -307,6 +307,63 @@ describe('a web address', () => {
     expect([preview.status, preview.body.id]).toEqual([200, undefined])
   })
 
+  const SENTENCE = 'The bridge opened in 1932, and people crossed it on foot. '.repeat(4)
+  const BOX = '<aside><p>A ferry sank in 1931.</p></aside>'
+  const withBox = `<title>Bridge</title><nav><p>Home</p></nav><article><p>${SENTENCE}</p>${BOX}<p>It is <a href="https://example.org/long">503 metres</a> long, the harbour says. ${SENTENCE}</p></article>`
+  type Pieces = { leftOut: { id: string; text: string; at: number }[]; text: string; links: object[] }
+
+  it('gives pieces that were left out of its text back, by their ids', async () => {
+    vi.stubEnv('FACTDESK_ALLOW_PRIVATE_ADDRESSES', 'on')
+    page(withBox)
+    const preview = (await bring(origin, { preview: true })).body as unknown as Pieces
+    const box = preview.leftOut.find(({ text }) => text.includes('ferry'))
+    expect(preview.text).not.toContain('ferry')
+    const takeBack = [box?.id]
+    const again = (await bring(origin, { preview: true, takeBack })).body as unknown as Pieces
+    expect(again.text).toContain('on foot.\n\nA ferry sank in 1931.\n\nIt is 503 metres long')
+    expect(again.leftOut).toEqual(preview.leftOut.filter(({ text }) => text === 'Home'))
+    const made = await bring(origin, { takeBack })
+    expect(made.status).toBe(201)
+    const { token } = await makeUser()
+    const kept = await call<Pieces>(token, 'GET', `/articles/${made.body.id}`)
+    expect(kept.body.text).toBe(again.text)
+    const start = again.text.indexOf('503 metres')
+    expect(kept.body.links).toEqual([
+      { url: 'https://example.org/long', start, end: start + '503 metres'.length },
+    ])
+    expect(again.links).toEqual(kept.body.links)
+  })
+
+  it('refuses a piece that it no longer has', async () => {
+    vi.stubEnv('FACTDESK_ALLOW_PRIVATE_ADDRESSES', 'on')
+    page(withBox)
+    const preview = (await bring(origin, { preview: true })).body as unknown as Pieces
+    const takeBack = preview.leftOut.map(({ id }) => id)
+    page(withBox.replace('1931', '1941'))
+    expect(faults((await bring(origin, { takeBack })) as never)).toEqual(['takeBack.1 importNoSuchPiece'])
+    expect(faults((await bring(origin, { takeBack: ['3'] })) as never)).toEqual(['takeBack.0 wrongFormat'])
+  })
+
+  it('gives pieces of a page sent as a file back, with commas between their ids', async () => {
+    const { token } = await makeUser()
+    const preview = (await send<Pieces>(token, 'a.html', withBox, { preview: 'true' })).body
+    const takeBack = preview.leftOut?.map(({ id }) => id).join(', ') ?? ''
+    const again = await send<Pieces>(token, 'a.html', withBox, { preview: 'true', takeBack })
+    expect([again.status, again.body.leftOut ?? []]).toEqual([200, []])
+    const bad = await send(token, 'a.html', withBox, { takeBack: 'x' })
+    expect([bad.status, faults(bad)]).toEqual([422, ['takeBack.0 wrongFormat']])
+  })
+
+  it('is read in the requested encoding', async () => {
+    vi.stubEnv('FACTDESK_ALLOW_PRIVATE_ADDRESSES', 'on')
+    answer = (_request, response) =>
+      response
+        .writeHead(200, { 'content-type': 'text/plain' })
+        .end(Uint8Array.from([0xc7, 0xe1, 0xcc, 0xd3, 0xd1]))
+    const body = (await bring(origin, { preview: true, encoding: 'windows-1256' })).body as unknown as Preview
+    expect([body.text, body.encoding]).toEqual(['الجسر', { name: 'windows-1256', guessed: false }])
+  })
+
   it('in the desk’s own network is refused unless the setting allows it', async () => {
     page(ARTICLE)
     const found = await bring(origin)

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import type { z } from 'zod'
 import { createArticle } from '@/domain/article/commands'
 import { articleOfIncoming, titleOfName } from '@/domain/article/from-incoming'
 import { IMPORT_SENTENCES } from '@/domain/article/import-problems'
@@ -12,6 +13,7 @@ import { throughGate } from './body'
 import { createdOf } from './created-article'
 import { type ImportRequest, readImport } from './import-body'
 import { importAddress, importedArticle, importForm, importPreview } from './import-shapes'
+import { idsOfPieces, withPieces } from './left-out'
 import { operation } from './operation'
 import { RequestError } from './problem'
 import { newRouter } from './router'
@@ -51,8 +53,8 @@ imports.post(IMPORT_PATH, (c) => throughGate(c, (isOverdue) => take(c, isOverdue
 async function take(c: Context<ApiEnv>, isOverdue?: () => boolean) {
   const { actor } = c.var
   const request = await readImport(c, isOverdue)
-  const incoming = await read(actor, request)
-  if (request.options.preview) return c.json(incoming, 200)
+  const incoming = withPieces(await read(actor, request), request.options.takeBack)
+  if (request.options.preview) return c.json(previewOf(incoming), 200)
   const headers = { 'idempotency-key': c.req.header('idempotency-key') }
   const key = idempotencyHeader.safeParse(headers)
   if (!key.success)
@@ -64,6 +66,12 @@ async function take(c: Context<ApiEnv>, isOverdue?: () => boolean) {
   c.header('location', `/api/v1/articles/${id}`)
   const { notices, notes } = incoming
   return c.json({ ...(await createdOf(actor, id)), notices, notes }, 201)
+}
+
+function previewOf({ tracked: _, leftOut, links = [], ...read }: Incoming): z.input<typeof importPreview> {
+  if (!leftOut) return { ...read, links }
+  const ids = idsOfPieces(leftOut)
+  return { ...read, links, leftOut: leftOut.map((piece, index) => ({ ...piece, id: ids[index] ?? '' })) }
 }
 
 async function read(actor: Actor, request: ImportRequest): Promise<Incoming> {

@@ -13,6 +13,13 @@ export const reportQuery = z.object({
 /** `text=1` adds the marked text of the article; `separator` is that of a CSV. */
 export const previewQuery = previewAddressSchema.pick({ text: true, separator: true })
 
+/** By default, in the language of the request. */
+export const lettersQuery = z.object({ language: issueReportSchema.shape.language.optional() })
+
+export const withoutFont = z
+  .object({ letters: z.array(z.string()).openapi({ description: 'Each once, as people count letters.' }) })
+  .openapi('LettersWithoutFont')
+
 export const newReport = issueReportSchema.omit({ articleId: true, requestKey: true }).openapi('NewReport')
 
 export const verifyForm = z.object({

@@ -235,6 +235,22 @@ it('holds the marked text of the article only if it was asked for', async () => 
   expect((await verify(await bytesOf(token, withText.body.id, 'html'))).body.result).toBe('issued')
 })
 
+it('names the letters that no font has before a report is issued', async () => {
+  const { actor, token } = await makeUser()
+  const text = 'The sign says 𒀀 and 東京. Nobody counted ሰ.'
+  const article = await makeArticle(actor, { text, claims: [{ quote: 'The sign says 𒀀' }] })
+  const plain = await makeArticle(actor, { text: 'It opened in 1998.', claims: [{ quote: '1998' }] })
+  const ask = (id: string, query = '') =>
+    call(token, 'GET', `/articles/${id}/report/letters-without-font${query}`)
+  for (const query of ['', '?language=ar']) {
+    const answer = await ask(article.id, query)
+    expect(answer.body).toMatchObject({ letters: ['𒀀', 'ሰ'] })
+  }
+  expect((await ask(plain.id)).body).toEqual({ letters: [] })
+  expect((await ask(plain.id, '?language=xx')).status).toBe(400)
+  expect((await ask(crypto.randomUUID())).status).toBe(404)
+})
+
 it('writes the CSV with the separator that was chosen, and recognises each as issued', async () => {
   const { token, report, article } = await issued('Bridge; and, tunnel')
   const path = `/reports/${report.id}.csv`

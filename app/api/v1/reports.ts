@@ -8,11 +8,12 @@ import { preferredLocale } from '@/text/locale'
 import { contentDisposition } from '@/text/file-name'
 import { FORMATS, fileNameOf, print } from '@/printing/formats'
 import { issuedFile, withoutMark } from '@/printing/issued-file'
+import { lettersWithoutFont } from '@/printing/pdf/pdf'
 import { StillPrinting } from '@/printing/process/jobs'
 import { PrintingError } from '@/printing/process/printing-error'
 import { declare, operation } from './operation'
 import { RequestError } from './problem'
-import { newReport, previewQuery, reportQuery } from './report-shapes'
+import { lettersQuery, newReport, previewQuery, reportQuery, withoutFont } from './report-shapes'
 import { newRouter } from './router'
 import {
   idempotencyHeader,
@@ -68,6 +69,29 @@ for (const format of PREVIEWS) {
     return c.body(body, 200, headersOf(format, fileNameOf(preview, format)))
   })
 }
+
+const letters = operation({
+  operationId: 'lettersWithoutFont',
+  may: 'readReports',
+  method: 'get',
+  path: '/articles/{id}/report/letters-without-font',
+  summary: 'The letters that a report as PDF could only show as boxes, because no font of the desk has them',
+  request: { params: idOf('article'), query: lettersQuery },
+  responses: {
+    200: json(withoutFont, 'They would be the letters of a report issued now.'),
+    ...refusals(400, 401, 404, 503),
+  },
+})
+
+reports.openapi(letters, async (c) => {
+  const edition = { language: preferredLocale(c.req.header('accept-language')), internal: true, text: true }
+  const content = await previewReport(c.var.actor, c.req.valid('param').id, {
+    ...edition,
+    ...c.req.valid('query'),
+  })
+  const found = await lettersWithoutFont({ content, proof: null }).catch(refusePrinting)
+  return c.json({ letters: found }, 200)
+})
 
 const list = operation({
   operationId: 'listReports',
@@ -173,8 +197,12 @@ async function file(issued: IssuedReport, format: ReportFormat, { bom, separator
   } catch (error) {
     if (error instanceof StillPrinting)
       return Response.json({ share: error.share }, { status: 202, headers: { 'retry-after': '3' } })
-    if (!(error instanceof PrintingError)) throw error
-    const key = error.reason === 'busy' ? 'printingBusy' : 'printingFailed'
-    throw new RequestError(503, 'printing', key, { headers: { 'retry-after': '60' } })
+    return refusePrinting(error)
   }
+}
+
+function refusePrinting(error: unknown): never {
+  if (!(error instanceof PrintingError)) throw error
+  const key = error.reason === 'busy' ? 'printingBusy' : 'printingFailed'
+  throw new RequestError(503, 'printing', key, { headers: { 'retry-after': '60' } })
 }

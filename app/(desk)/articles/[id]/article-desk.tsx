@@ -7,6 +7,7 @@ import { ArticleText } from './article-text/article-text'
 import { stepAmongNumbers } from './article-text/step-among-numbers'
 import { useInSight } from './article-text/use-in-sight'
 import type { ClaimMark } from '@/domain/article/shape'
+import type { TextLink } from '@/domain/revision/links/links'
 import type { Block } from '@/text/blocks'
 import { ArticlePlaceProvider } from './article-place'
 import type { ArticleShown } from './article-shown'
@@ -16,7 +17,6 @@ import { PanelBody } from './panel-body'
 import { PanelFoot } from './panel-foot'
 import { SelectedWords } from './selected-words'
 import { TextBar } from './text-bar'
-import { TextLinks } from './text-links'
 import { useArticleDesk } from './use-article-desk'
 import { useClaimWords } from './use-claim-words'
 import { useTextUnits } from './use-text-units'
@@ -36,7 +36,9 @@ type Props = {
   /** The spans of all sentences as JSON of `[start, end][]`. */
   sentences: string
   mayMakeClaim: boolean
-  links: { url: string; words: string }[]
+  /** The links of the text that anybody can open. */
+  links: TextLink[]
+  linkList: ReactNode
   children: ReactNode
 }
 
@@ -88,9 +90,9 @@ export function ArticleDesk({ article, reading, claims, mayMakeClaim, ...given }
             <div role="group" aria-label={t('sections.headline')}>
               <ArticleText {...shown} blocks={headline} />
             </div>
-            <ArticleText {...shown} blocks={given.blocks} />
+            <ArticleText {...shown} blocks={given.blocks} links={given.links} />
           </div>
-          <TextLinks links={given.links} />
+          {given.linkList}
           <SelectedWords {...{ article, text: reading, claiming, selected }} />
         </section>
         <aside

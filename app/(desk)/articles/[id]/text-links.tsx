@@ -1,8 +1,11 @@
 import { useTranslations } from 'next-intl'
+import { linksOn, type TextLink } from '@/domain/revision/links/links'
+import { publicUrl } from '@/text/public-address'
 
-/** The links of the text with their words, below it. */
-export function TextLinks({ links }: { links: { url: string; words: string }[] }) {
+/** All links of the text with their words, below it; an address that readers cannot open is only written out. */
+export function TextLinks({ links: all, text }: { links: TextLink[]; text: string }) {
   const t = useTranslations('article')
+  const links = linksOn(text, all, { start: 0, end: text.length })
   if (links.length === 0) return null
   return (
     <details className="pt-4">
@@ -13,7 +16,7 @@ export function TextLinks({ links }: { links: { url: string; words: string }[] }
             <bdi className="block break-words">{words}</bdi>
             <a
               dir="ltr"
-              href={url}
+              href={publicUrl(url)?.href}
               rel="noreferrer noopener"
               target="_blank"
               className="text-sm break-all underline"

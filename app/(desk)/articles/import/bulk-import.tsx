@@ -22,6 +22,7 @@ export function BulkImport() {
   const drop = useFileDrop(queue.add)
   const waiting = count(items, 'waiting')
   const failed = count(items, 'failed')
+  const asking = items.filter((item) => item.state.at === 'asking')
   const done = count(items, 'done') + failed
   return (
     <div className="grid gap-5" {...drop}>
@@ -63,6 +64,11 @@ export function BulkImport() {
               {done > 0 && waiting > 0 ? t('goOn', { count: waiting }) : t('begin', { count: waiting })}
             </Button>
           )}
+          {!running && asking.length > 1 && (
+            <Button onClick={() => void queue.accept(asking, defaults)}>
+              {t('acceptAll', { count: asking.length })}
+            </Button>
+          )}
           {!running && failed > 1 && (
             <Button onClick={() => void queue.againAll(defaults)}>{t('againAll', { count: failed })}</Button>
           )}
@@ -81,6 +87,9 @@ export function BulkImport() {
           <progress aria-labelledby="bulk-progress" max={items.length} value={done} />
           <p id="bulk-progress" role="status" className="text-sm">
             {t('progress', { done, total: items.length })}
+            {asking.length > 0 && (
+              <span className="font-medium"> · {t('askingCount', { count: asking.length })}</span>
+            )}
             {failed > 0 && <span className="font-medium"> · {t('failed', { count: failed })}</span>}
           </p>
           <ul>
@@ -90,6 +99,8 @@ export function BulkImport() {
                 item={item}
                 locked={running}
                 onAgain={() => void queue.again(item, defaults)}
+                onAccept={() => void queue.accept([item], defaults)}
+                onReadAs={(encoding) => void queue.readAs(item, encoding)}
                 onRemove={() => queue.remove(item.key)}
               />
             ))}

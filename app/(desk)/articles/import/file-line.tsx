@@ -2,14 +2,23 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { CircleAlert, CircleCheck } from 'lucide-react'
 import { useFailureSentence } from '@/components/form/failure'
+import { EncodingChoice } from '@/components/import/encoding-choice'
 import { Button } from '@/components/ui/button'
-import type { Item } from './queue'
+import type { Encoding } from '@/text/encodings'
+import { offersEncoding, tellingWords, type Item } from './queue'
 import './file-line.css'
 
-type Props = { item: Item; locked: boolean; onAgain: () => void; onRemove: () => void }
+type Props = {
+  item: Item
+  locked: boolean
+  onAgain: () => void
+  onAccept: () => void
+  onReadAs: (encoding: Encoding | undefined) => void
+  onRemove: () => void
+}
 
 /** One file and its state. */
-export function FileLine({ item, locked, onAgain, onRemove }: Props) {
+export function FileLine({ item, locked, onAgain, onAccept, onReadAs, onRemove }: Props) {
   const t = useTranslations('importing.bulk')
   const { file, state } = item
   return (
@@ -19,8 +28,27 @@ export function FileLine({ item, locked, onAgain, onRemove }: Props) {
           <bdi>{file.name}</bdi>
         </p>
         <Outcome item={item} />
+        {(state.at === 'asking' || (state.at === 'failed' && offersEncoding(state))) && (
+          <EncodingChoice
+            encoding={state.at === 'asking' ? state.read.encoding : null}
+            chosen={state.chosen}
+            busy={locked}
+            onChoose={onReadAs}
+          />
+        )}
       </div>
       <div className="flex gap-2">
+        {state.at === 'asking' && (
+          <Button
+            size="sm"
+            variant="primary"
+            disabled={locked}
+            aria-label={t('acceptNamed', { name: file.name })}
+            onClick={onAccept}
+          >
+            {t('accept')}
+          </Button>
+        )}
         {state.at === 'failed' && (
           <Button
             size="sm"
@@ -31,7 +59,7 @@ export function FileLine({ item, locked, onAgain, onRemove }: Props) {
             {t('again')}
           </Button>
         )}
-        {(state.at === 'failed' || state.at === 'waiting') && (
+        {(state.at === 'failed' || state.at === 'waiting' || state.at === 'asking') && (
           <Button
             size="sm"
             variant="ghost"
@@ -61,6 +89,15 @@ function Outcome({ item: { file, state } }: { item: Item }) {
             ? tImport('uploading', { name: file.name, share: state.share })
             : tImport('reading', { name: file.name })}
         </p>
+      )
+    case 'asking':
+      return (
+        <>
+          <p className="text-sm">{t('asking')}</p>
+          <p className="import-words" lang={state.read.language ?? undefined} dir="auto">
+            {tellingWords(state.read.text)}
+          </p>
+        </>
       )
     case 'saving':
       return <p className="text-sm text-ink-muted">{t('saving')}</p>

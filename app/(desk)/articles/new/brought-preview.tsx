@@ -3,8 +3,8 @@
 import { useDeferredValue, useMemo } from 'react'
 import { type Brought, claimsOf, type Fields, shownNotes } from './brought'
 import { BroughtSummary } from '@/components/import/brought-summary'
+import { NoteList } from '@/components/import/note-list'
 import { LeftOutList } from './left-out-list'
-import { NoteList } from './note-list'
 
 type Props = {
   form: { fields: Fields; brought: Brought }
@@ -28,6 +28,7 @@ export function BroughtPreview({ form, onLeave, onTake }: Props) {
         edited={fields.text !== brought.text}
         notices={brought.notices}
         notes={brought.notes}
+        allKept={brought.allKept}
       />
       {brought.page && (
         <LeftOutList

@@ -6,6 +6,7 @@ import {
   type BroughtFields,
 } from '@/domain/article/from-incoming'
 import { isWallClock } from '@/components/form/moment'
+import type { ShownNote } from '@/components/import/note-list'
 import type { z } from 'zod'
 import type { createArticleSchema } from '@/domain/article/schema'
 import type { Block } from '@/text/blocks'
@@ -43,6 +44,7 @@ export type Brought = {
   links?: Link[]
   notices: Notice[]
   encoding: Incoming['encoding']
+  allKept?: true
   /** Indexes of the notes that are not ticked: those that their writers settled, and those that the reader unticked. */
   left: number[]
   /** For a web page: its text as read, and which of the pieces left out of it the reader took back. */
@@ -51,15 +53,6 @@ export type Brought = {
 
 /** The part of the form that the browser keeps until it is saved. */
 export type Form = { fields: Fields; brought: Brought | null }
-
-export type ShownNote = {
-  note: Note
-  index: number
-  /** The words that the note referred to at import. */
-  quote: string
-  /** Notes in the states `wordless` and `changed` cannot become claims. */
-  state: 'ticked' | 'unticked' | 'wordless' | 'changed'
-}
 
 const BROUGHT_FIELDS = ['title', 'byline', 'dateline', 'language', 'canonicalUrl'] as const
 
@@ -71,12 +64,16 @@ export function withIncoming({ fields, brought }: Form, incoming: Incoming, name
     const typed = fields[field] === brought?.filled[field] ? '' : fields[field]
     next[field] = filled[field] || typed
   }
-  const { text, blocks, notes, links, notices, encoding, leftOut = [] } = incoming
+  const { text, blocks, notes, links, notices, encoding, allKept, leftOut = [] } = incoming
   const page = leftOut.length > 0 && { page: { read: { text, blocks, notes, links, leftOut }, taken: [] } }
   const left = notes.flatMap((note, index) => (note.settled ? [index] : []))
   return {
     fields: next,
-    brought: { name, filled, text, blocks, notes, links, notices, encoding, left, ...page },
+    brought: {
+      ...{ name, filled, text, blocks, notes, links, notices, encoding, left },
+      ...(allKept && { allKept }),
+      ...page,
+    },
   }
 }
 

@@ -7,8 +7,9 @@ import { ArticleDesk } from '../article-desk'
 import { ArticleFacts } from '../article-facts'
 import { ArticleHeader } from '../article-header'
 import { articleShown } from '../article-shown'
-import { linksOn } from '@/domain/revision/links/links'
+import { TextLinks } from '../text-links'
 import { isCued } from '@/domain/sentence/rules'
+import { publicUrl } from '@/text/public-address'
 import { readingOf } from '@/text/reading'
 import { readArticleOnce } from './once'
 
@@ -43,7 +44,8 @@ export default async function ArticleLayout({
           article.may.makeClaim ? sentences.map(({ start, end }) => [start, end]) : [],
         )}
         mayMakeClaim={article.may.makeClaim}
-        links={linksOn(revision.text, revision.links, { start: 0, end: revision.text.length })}
+        links={revision.links.filter(({ url }) => publicUrl(url))}
+        linkList={<TextLinks links={revision.links} text={revision.text} />}
       >
         {children}
       </ArticleDesk>

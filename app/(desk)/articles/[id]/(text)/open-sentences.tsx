@@ -42,9 +42,11 @@ function useCurrent(
     if (position === undefined) return undefined
     if (shown.current !== position && pointed !== position) point(position)
     shown.current = position
-    const words = document.querySelector<HTMLElement>(`.article-text [data-open="${position}"]`)
-    words?.setAttribute('data-current', '')
-    return () => words?.removeAttribute('data-current')
+    const words = document.querySelectorAll(`.article-text [data-open="${position}"]`)
+    for (const run of words) run.setAttribute('data-current', '')
+    return () => {
+      for (const run of words) run.removeAttribute('data-current')
+    }
   }, [position, pointed, point])
   return current
 }

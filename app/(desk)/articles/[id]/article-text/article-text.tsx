@@ -5,10 +5,13 @@ import { useTranslations } from 'next-intl'
 import { StatusIcon } from '@/components/claim/status'
 import { EarlyButton } from '@/components/early/parts'
 import type { ClaimStatus } from '@/domain/claim/statuses'
+import type { TextLink } from '@/domain/revision/links/links'
 import type { Block } from '@/text/blocks'
 import type { Span } from '@/text/locate'
-import { segmentText, withinBlocks } from '@/text/segments'
+import { withinBlocks } from '@/text/segments'
 import type { CuedSentence } from '../article-place'
+import { runsOf } from './runs'
+import { LinkSign, linkKey, signOf } from './text-link'
 import { useGrowing } from './use-growing'
 import './article-text.css'
 
@@ -29,6 +32,8 @@ type Props = {
   claims: MarkedClaim[]
   /** Undecided sentences to mark, in order. They overlap neither each other nor any claim. */
   open?: CuedSentence[]
+  /** The links of the text that may be opened, in order. */
+  links?: TextLink[]
   selectedId: string | null
   /** The claim whose number is the tab stop; arrow keys lead to the other numbers. */
   stopId?: string | null
@@ -42,24 +47,20 @@ type BlockProps = {
   block: ShownBlock
   claims: MarkedClaim[]
   open: CuedSentence[]
-  /** How many of the block's claims and open sentences to render. */
+  links: TextLink[]
+  /** How many of the block's claims, open sentences and links to render. */
   most: number
   selectedId: string | null
   stopId: string | null
   onSelect: (number: number) => void
 }
 
-/** Begins the name of an open sentence in the list of claim ids. */
-const OPEN = 'open-'
 const NONE: CuedSentence[] = []
 const NO_CLAIMS: MarkedClaim[] = []
+const NO_LINKS: TextLink[] = []
 /**
- * If more claims than this overlap, the words are marked only for the innermost ones. All claims keep their numbers.
- */
-const DEEPEST = 8
-/**
- * How many blocks, claims and open sentences together the server and the first paint render. The browser adds the rest
- * of a longer text.
+ * How many blocks, claims, open sentences and links together the server and the first paint render. The browser adds
+ * the rest of a longer text.
  */
 const FIRST_PARTS = 120
 
@@ -110,20 +111,7 @@ function ClaimNumber({
   )
 }
 
-/** The claims whose numbers stand at each offset of a block, outermost first. */
-function openingsIn(block: Span, claims: readonly MarkedClaim[]): Map<number, MarkedClaim[]> {
-  const openings = new Map<number, MarkedClaim[]>()
-  for (const claim of claims.toSorted((a, b) => b.end - b.start - (a.end - a.start))) {
-    if (claim.end === claim.start) continue
-    const at = Math.max(claim.start, block.start)
-    const known = openings.get(at)
-    if (known) known.push(claim)
-    else openings.set(at, [claim])
-  }
-  return openings
-}
-
-/** The words of a segment inside one mark for each claim that covers them, outermost first. */
+/** The words of a run inside one mark for each claim that covers them, outermost first. */
 function wrap(words: ReactNode, covering: MarkedClaim[], selectedId: string | null): ReactNode {
   return covering.reduceRight<ReactNode>(
     (inner, claim, depth) => (
@@ -154,46 +142,48 @@ const TextBlock = memo(function TextBlock({
   block,
   claims,
   open,
+  links,
   most,
   selectedId,
   stopId,
   onSelect,
 }: BlockProps) {
-  const byId = useMemo(() => new Map(claims.map((claim) => [claim.id, claim])), [claims])
-  const openings = useMemo(() => openingsIn(block, claims), [block, claims])
-  const segments = useMemo(() => {
-    const end = endOf(block, [...claims, ...open], most)
-    const spans = open
-      .filter((span) => span.start < end)
-      .map(({ start, end: to, position }) => ({ start, end: to, id: `${OPEN}${position}` }))
-    return segmentText(text, [...claims, ...spans], block.start, end, DEEPEST)
-  }, [text, claims, open, block, most])
+  const runs = useMemo(() => {
+    const end = endOf(block, [...claims, ...open, ...links], most)
+    return runsOf(text, { start: block.start, end }, { claims, open, links })
+  }, [text, claims, open, links, block, most])
   const Tag = TAGS[block.kind]
   return (
     <Tag data-block={block.kind}>
-      {segments.map(({ start, end, ids }) => {
-        const covering = ids.flatMap((id) => byId.get(id) ?? [])
-        const position = ids.find((id) => id.startsWith(OPEN))?.slice(OPEN.length)
-        const words = (
-          <span data-start={start} key={start} className={position && 'open-words'} data-open={position}>
-            {text.slice(start, end)}
-          </span>
-        )
-        return (
-          <span key={start}>
-            {openings.get(start)?.map((claim) => (
-              <ClaimNumber
-                key={claim.id}
-                claim={claim}
-                selected={claim.id === selectedId}
-                isStop={claim.id === stopId}
-                onSelect={() => onSelect(claim.number)}
-              />
-            ))}
-            {wrap(words, covering, selectedId)}
-          </span>
-        )
-      })}
+      {runs.map((run) => (
+        <span key={run.start}>
+          {run.opening.map((claim) => (
+            <ClaimNumber
+              key={claim.id}
+              claim={claim}
+              selected={claim.id === selectedId}
+              isStop={claim.id === stopId}
+              onSelect={() => onSelect(claim.number)}
+            />
+          ))}
+          {wrap(
+            <span
+              data-start={run.start}
+              data-open={run.open ?? undefined}
+              data-link={run.link ? linkKey(run.link) : undefined}
+              title={run.link && run.covering.length === 0 ? run.link.url : undefined}
+              className={run.open === null ? undefined : 'open-words'}
+            >
+              {text.slice(run.start, run.end)}
+            </span>,
+            run.covering,
+            selectedId,
+          )}
+          {run.ending.map((link) => (
+            <LinkSign key={link.url} link={link} text={text} />
+          ))}
+        </span>
+      ))}
     </Tag>
   )
 })
@@ -235,13 +225,15 @@ const ofSome = (claims: readonly MarkedClaim[], id: string | null) =>
 
 /**
  * The article's words with a mark for each claim. Only blocks whose claims changed render again. The claim numbers are
- * buttons; clicking the words is a shortcut for pointers.
+ * buttons and the signs behind linked words are links; clicking the words is a shortcut for pointers, and on a claim it
+ * selects the claim.
  */
 export function ArticleText({
   text,
   blocks,
   claims,
   open = NONE,
+  links = NO_LINKS,
   selectedId,
   stopId = null,
   onSelect,
@@ -249,10 +241,11 @@ export function ArticleText({
 }: Props) {
   const perBlock = useMemo(() => withinBlocks(blocks, claims), [blocks, claims])
   const openPerBlock = useMemo(() => withinBlocks(blocks, open), [blocks, open])
-  const parts = useMemo(
-    () => blocks.map((_, index) => 1 + (perBlock[index]?.length ?? 0) + (openPerBlock[index]?.length ?? 0)),
-    [blocks, perBlock, openPerBlock],
-  )
+  const linksPerBlock = useMemo(() => withinBlocks(blocks, links), [blocks, links])
+  const parts = useMemo(() => {
+    const all = [perBlock, openPerBlock, linksPerBlock]
+    return blocks.map((_, index) => all.reduce((sum, own) => sum + (own[index]?.length ?? 0), 1))
+  }, [blocks, perBlock, openPerBlock, linksPerBlock])
   const whole = useMemo(() => parts.reduce((sum, one) => sum + one, 0), [parts])
   const rendered = useGrowing(whole, FIRST_PARTS)
   const shown = useMemo(() => shares(parts, rendered), [parts, rendered])
@@ -262,7 +255,9 @@ export function ArticleText({
         if (!window.getSelection()?.isCollapsed) return
         const claim = pressedClaim(event.target as Element, claims, selectedId)
         const sentence = (event.target as Element).closest<HTMLElement>('[data-open]')
-        if (claim) onSelect(claim.number)
+        if (claim) return onSelect(claim.number)
+        const sign = signOf(event.target as Element)
+        if (sign) sign.click()
         else if (sentence) onPoint?.(Number(sentence.dataset.open))
       }}
     >
@@ -275,6 +270,7 @@ export function ArticleText({
             block={block}
             claims={own}
             open={openPerBlock[index] ?? NONE}
+            links={linksPerBlock[index] ?? NO_LINKS}
             most={shown[index] ?? Infinity}
             selectedId={ofSome(own, selectedId)}
             stopId={ofSome(own, stopId)}

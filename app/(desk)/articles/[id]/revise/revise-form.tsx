@@ -29,7 +29,7 @@ export function ReviseForm({ article, text: newest }: Props) {
       <RevisionPreview
         {...{ article, shown, busy: keep.busy, failure: keep.failure }}
         tracked={revising.tracked}
-        notes={revising.notes}
+        noted={revising.noted}
         onSave={() => void revising.save()}
         onBack={revising.goOn}
       />
@@ -49,7 +49,7 @@ export function ReviseForm({ article, text: newest }: Props) {
       <OfferedDraft {...form.offer}>{(value) => value.text}</OfferedDraft>
       <TextFile brought={revising.brought} edited={!revising.asRead} onBring={revising.bring}>
         <TrackedNotice tracked={revising.tracked} revision={article.revision} />
-        <WriterNotes article={article} notes={revising.notes} text={form.value.text} lines={[]} />
+        <WriterNotes article={article} notes={revising.notes} text={form.value.text} />
       </TextFile>
       <Field label={t('text')} hint={t('textHint')} error={issue('text')}>
         <Textarea

@@ -2,12 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { RevisionPreview } from '@/domain/revision/shape'
 import { runs } from '@/tests/properties'
-import { blocksOf, claimsUnder, NOTHING_REVISED, revising, trackedOf } from './revising-state'
+import { blocksOf, NOTHING_REVISED, revising, trackedOf } from './revising-state'
 import type { Brought } from './text-file'
 
 const read = (text: string) =>
-  ({ incoming: { text, blocks: [{ kind: 'paragraph', start: 0, end: text.length }] } }) as unknown as Brought
-const preview = (number: number) => ({ number }) as RevisionPreview
+  ({
+    incoming: { text, blocks: [{ kind: 'paragraph', start: 0, end: text.length }], notes: [] },
+  }) as unknown as Brought
+const preview = (number: number) => ({ number, lines: [] }) as unknown as RevisionPreview
 const shown = (text: string, requestKey: string) =>
   ({ kind: 'shown', preview: preview(2), text, requestKey }) as const
 
@@ -28,9 +30,9 @@ describe('an edited text', () => {
   it('keeps its request key when it is previewed again, and another text gets another', () => {
     const first = revising(revising(NOTHING_REVISED, shown('One.', 'a')), { kind: 'back' })
     const again = revising(first, shown('One.', 'b'))
-    expect(again.previewed).toEqual({ text: 'One.', requestKey: 'a' })
+    expect(again.previewed).toEqual({ text: 'One.', requestKey: 'a', left: [] })
     const other = revising(again, shown('Two.', 'c'))
-    expect(other.previewed).toEqual({ text: 'Two.', requestKey: 'c' })
+    expect(other.previewed).toEqual({ text: 'Two.', requestKey: 'c', left: [] })
   })
 })
 
@@ -76,14 +78,5 @@ describe('a writer’s revision', () => {
     expect(trackedOf(state, text, 'He said “no” in July.')).toBe('unfit')
     expect(trackedOf(state, `${text} More.`, base)).toBeNull()
     expect(trackedOf(NOTHING_REVISED, text, base)).toBeNull()
-  })
-
-  it('has its comments on the claims whose words they touch', () => {
-    const line = (number: number, start: number, end: number, state: 'changed' | 'orphaned' = 'changed') => ({
-      ...{ number, state, part: 'text' as const },
-      after: { quote: text.slice(start, end), start, end },
-    })
-    const lines = [line(1, 16, 20), line(2, 0, 2), line(3, 16, 20, 'orphaned'), line(4, 8, 17)]
-    expect(claimsUnder({ start: 16, end: 20 }, lines)).toEqual([1, 4])
   })
 })

@@ -1,6 +1,7 @@
-import type { ClaimOutcome, RevisionPreview } from '@/domain/revision/shape'
+import type { RevisionPreview } from '@/domain/revision/shape'
 import type { Note } from '@/importing/incoming'
 import { rebased, type KnownChange } from '@/text/revise/known'
+import { leftAtFirst } from './noted-claims'
 import type { Brought } from './text-file'
 
 type State = {
@@ -8,13 +9,17 @@ type State = {
   brought: Brought | null
   /** The effect on the claims, once it was asked for. */
   shown: RevisionPreview | null
-  /** The text that was last previewed, with the key of the request that saves it. */
-  previewed: { text: string; requestKey: string } | null
+  /**
+   * The text that was last previewed, with the key of the request that saves it, and the indexes of the notes that do
+   * not become claims.
+   */
+  previewed: { text: string; requestKey: string; left: number[] } | null
 }
 
 type Told =
   | { kind: 'brought'; read: Brought }
   | { kind: 'shown'; preview: RevisionPreview; text: string; requestKey: string }
+  | { kind: 'left'; left: number[] }
   | { kind: 'back' }
 
 export const NOTHING_REVISED: State = { brought: null, shown: null, previewed: null }
@@ -26,9 +31,12 @@ export function revising(state: State, told: Told): State {
       return { ...state, brought: told.read }
     case 'shown': {
       const { preview, text, requestKey } = told
-      const previewed = state.previewed?.text === text ? state.previewed : { text, requestKey }
+      const fresh = { text, requestKey, left: leftAtFirst(notesOf(state, text), preview.lines) }
+      const previewed = state.previewed?.text === text ? state.previewed : fresh
       return { ...state, shown: preview, previewed }
     }
+    case 'left':
+      return { ...state, previewed: state.previewed && { ...state.previewed, left: told.left } }
     case 'back':
       return { ...state, shown: null }
   }
@@ -51,17 +59,6 @@ export function trackedOf({ brought }: State, text: string, newest: string): Kno
 /** The comments of the file, as long as the text is still the one that they stand on. */
 export const notesOf = ({ brought }: State, text: string): Note[] =>
   brought?.incoming.text === text ? brought.incoming.notes : []
-
-type Line = Pick<ClaimOutcome, 'number' | 'state' | 'part' | 'after'>
-
-/** The numbers of the claims that stand on the words of a note in the new text. */
-export const claimsUnder = ({ start, end }: Pick<Note, 'start' | 'end'>, lines: readonly Line[]): number[] =>
-  lines
-    .filter(
-      ({ state, part, after }) =>
-        state !== 'orphaned' && part === 'text' && after.start < end && after.end > start,
-    )
-    .map(({ number }) => number)
 
 /** The links of the file, as long as the text is still the one that was read from it. */
 export const linksOf = ({ brought }: State, text: string) =>

@@ -8,10 +8,10 @@ import { AnchorTotals, OutcomeList } from '@/components/revision/outcome-list'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import type { RevisionPreview as Preview } from '@/domain/revision/shape'
-import type { Note } from '@/importing/incoming'
 import type { ArticleShown } from '../article-shown'
 import { TrackedNotice, type Tracked } from './tracked-notice'
-import { WriterNotes } from './writer-notes'
+import type { useRevising } from './use-revising'
+import { ChosenNotes } from './writer-notes'
 
 type Props = {
   article: ArticleShown
@@ -19,13 +19,13 @@ type Props = {
   busy: boolean
   failure: Failure | null
   tracked: Tracked
-  notes: Note[]
+  noted: ReturnType<typeof useRevising>['noted']
   onSave: () => void
   onBack: () => void
 }
 
 /** Shows what would happen to each claim, with both texts side by side, before anything is saved. */
-export function RevisionPreview({ article, shown, busy, failure, tracked, notes, onSave, onBack }: Props) {
+export function RevisionPreview({ article, shown, busy, failure, tracked, noted, onSave, onBack }: Props) {
   const t = useTranslations('revision.new')
   const tRevision = useTranslations('revision')
   const heading = useRef<HTMLHeadingElement>(null)
@@ -52,7 +52,7 @@ export function RevisionPreview({ article, shown, busy, failure, tracked, notes,
         </Button>
       </div>
       <OutcomeList articleId={id} {...{ language, dir }} lines={shown.lines} />
-      <WriterNotes article={article} notes={notes} text={shown.fresh.text} lines={shown.lines} />
+      <ChosenNotes article={article} noted={noted} lines={shown.lines} />
       <h2 className="text-lg font-semibold">{tRevision('text')}</h2>
       <Comparison old={shown.old} fresh={shown.fresh} rows={shown.rows} {...{ language, dir }} />
     </div>

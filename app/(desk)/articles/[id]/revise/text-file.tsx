@@ -67,6 +67,7 @@ export function TextFile({ brought, edited, onBring, children }: Props) {
             edited={edited}
             notices={brought.incoming.notices}
             notes={brought.incoming.notes}
+            allKept={brought.incoming.allKept}
           />
           {children}
         </>

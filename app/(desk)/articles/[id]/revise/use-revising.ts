@@ -8,6 +8,7 @@ import { useSend } from '@/components/form/use-send'
 import { useToast } from '@/components/ui/toast'
 import { previewRevisionAction, reviseArticleAction } from '../actions'
 import type { ArticleShown } from '../article-shown'
+import { claimsOf, shownNotes } from './noted-claims'
 import { blocksOf, linksOf, notesOf, NOTHING_REVISED, revising, trackedOf } from './revising-state'
 import type { Brought } from './text-file'
 
@@ -41,6 +42,12 @@ export function useRevising(article: ArticleShown, newest: string) {
     const answer = await look.run(edited(text))
     if (answer?.ok) tell({ kind: 'shown', preview: answer.value, text, requestKey: crypto.randomUUID() })
   }
+  const noted = (current: typeof state) => ({
+    text: current.previewed?.text ?? '',
+    notes: notesOf(current, current.previewed?.text ?? ''),
+    left: current.previewed?.left ?? [],
+    lines: current.shown?.lines ?? [],
+  })
   const goOn = () => {
     look.clear()
     keep.clear()
@@ -51,6 +58,11 @@ export function useRevising(article: ArticleShown, newest: string) {
     ...{ brought: state.brought, shown: state.shown },
     tracked: trackedOf(state, form.value.text, newest),
     notes: notesOf(state, form.value.text),
+    noted: {
+      notes: shownNotes(noted(state)),
+      claims: claimsOf(noted(state)),
+      onLeave: (left: number[]) => tell({ kind: 'left', left }),
+    },
     asRead: blocksOf(state, form.value.text) !== undefined,
     discard: () => form.end(article.revision, stored),
     bring: (read: Brought) => {
@@ -61,7 +73,8 @@ export function useRevising(article: ArticleShown, newest: string) {
       const { previewed } = now()
       if (!previewed) return
       const { text, requestKey } = previewed
-      const answer = await keep.run({ ...edited(text), links: linksOf(now(), text), requestKey })
+      const brought = { links: linksOf(now(), text), claims: claimsOf(noted(now())) }
+      const answer = await keep.run({ ...edited(text), ...brought, requestKey })
       if (!answer?.ok) return
       const { revision } = answer.value
       form.save({ text }, revision)

@@ -1,21 +1,21 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { NoteList } from '@/components/import/note-list'
 import type { ClaimOutcome } from '@/domain/revision/shape'
 import type { Note } from '@/importing/incoming'
 import type { ArticleShown } from '../article-shown'
-import { claimsUnder } from './revising-state'
+import { claimsUnder } from './noted-claims'
+import type { useRevising } from './use-revising'
 
 type Props = {
   article: ArticleShown
   notes: readonly Note[]
   /** The text that the notes stand in. */
   text: string
-  /** The claims with their places in that text, once they are known. */
-  lines: readonly ClaimOutcome[]
 }
 
-/** The comments of the file with their answers, on their words and the claims there. */
-export function WriterNotes({ article, notes, text, lines }: Props) {
+/** The comments of the file with their answers, on their words. */
+export function WriterNotes({ article, notes, text }: Props) {
   const t = useTranslations('revision.new')
   if (notes.length === 0) return null
   return (
@@ -23,10 +23,10 @@ export function WriterNotes({ article, notes, text, lines }: Props) {
       <h2 id="writer-notes" className="text-lg font-semibold">
         {t('notes')}
       </h2>
+      <p className="text-sm text-ink-muted">{t('notesHint')}</p>
       <ul className="grid gap-3">
         {notes.map((note, index) => (
           <li key={index} className="grid gap-1 border-s-2 border-line ps-3">
-            <ClaimLinks articleId={article.id} numbers={claimsUnder(note, lines)} />
             {note.start < note.end && (
               <q lang={article.language} dir={article.dir}>
                 {text.slice(note.start, note.end)}
@@ -44,6 +44,29 @@ export function WriterNotes({ article, notes, text, lines }: Props) {
         ))}
       </ul>
     </section>
+  )
+}
+
+type ChosenProps = {
+  article: ArticleShown
+  noted: ReturnType<typeof useRevising>['noted']
+  lines: readonly ClaimOutcome[]
+}
+
+/** The comments of the file with the claims on their words, to choose the ones that become claims. */
+export function ChosenNotes({ article, noted, lines }: ChosenProps) {
+  if (noted.notes.length === 0) return null
+  const notes = noted.notes.map((shown) => ({
+    ...shown,
+    above: <ClaimLinks articleId={article.id} numbers={claimsUnder(shown.note, lines)} />,
+  }))
+  return (
+    <NoteList
+      notes={notes}
+      claims={noted.claims.length}
+      language={article.language}
+      onLeave={noted.onLeave}
+    />
   )
 }
 

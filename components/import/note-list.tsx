@@ -1,9 +1,21 @@
+import type { ReactNode } from 'react'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/field'
 import { directionOf } from '@/text/direction'
-import type { ShownNote } from './brought'
+import type { Note } from '@/importing/incoming'
 import './note-list.css'
+
+export type ShownNote = {
+  note: Note
+  index: number
+  /** The words that the note referred to at import. */
+  quote: string
+  /** Notes in the states `wordless`, `changed` and `claimed` cannot become claims. */
+  state: 'ticked' | 'unticked' | 'wordless' | 'changed' | 'claimed'
+  /** What stands above the words, such as the claims on them. */
+  above?: ReactNode
+}
 
 type Props = {
   notes: ShownNote[]
@@ -55,7 +67,7 @@ type LineProps = { shown: ShownNote; language: string; onToggle: (ticked: boolea
 
 function NoteLine({ shown, language, onToggle }: LineProps) {
   const t = useTranslations('importing')
-  const { note, quote, state } = shown
+  const { note, quote, state, above } = shown
   const origin = t(`notes.origin.${note.origin}`)
   const words =
     quote === '' ? (
@@ -67,14 +79,16 @@ function NoteLine({ shown, language, onToggle }: LineProps) {
     )
   return (
     <>
+      {above}
       <Checkbox
         className="min-h-0 items-start [&>input]:mt-1"
         label={<span className="min-w-0 flex-1">{words}</span>}
         checked={state === 'ticked'}
-        disabled={state === 'wordless' || state === 'changed'}
+        disabled={state !== 'ticked' && state !== 'unticked'}
         onChange={(event) => onToggle(event.target.checked)}
       />
       <div className="grid gap-1 ps-6 pointer-coarse:ps-8">
+        {state === 'claimed' && <p className="text-sm">{t('notes.claimed')}</p>}
         {state === 'changed' && <p className="text-sm font-medium">{t('notes.changed')}</p>}
         <p className="text-sm text-ink-muted">
           {note.author === '' ? origin : t('notes.by', { origin, author: note.author })}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import type { Note } from '@/importing/incoming'
+import { claimsOf, claimsUnder, leftAtFirst, shownNotes } from './noted-claims'
+
+const text = 'He said “no” in June. The toll is 3 coins.'
+type State = 'anchored' | 'changed' | 'orphaned'
+const at = (words: string) => ({
+  start: text.indexOf(words),
+  end: text.indexOf(words) + words.length,
+})
+const line = (number: number, words: string, state: State = 'changed') => ({
+  ...{ number, state, part: 'text' as const },
+  after: { quote: words, ...at(words) },
+})
+const note = (words: string, said: string, rest: Partial<Note> = {}): Note => ({
+  ...{ origin: 'comment', author: 'Writer', text: said, links: [], ...at(words), ...rest },
+})
+
+describe('the comments of a writer’s revision', () => {
+  it('are on the claims whose words they touch', () => {
+    const lines = [line(1, 'June'), line(2, 'He'), line(3, 'June', 'orphaned'), line(4, 'no” in J')]
+    expect(claimsUnder(at('June'), lines)).toEqual([1, 4])
+  })
+
+  it('are ticked at first unless they are settled, stand at the foot, or answer a claim', () => {
+    const notes = [
+      note('3 coins', 'Since May.'),
+      note('3 coins', 'Done.', { settled: true }),
+      note('toll', 'The act of 1998.', { origin: 'footnote' }),
+      note('June', 'You asked.'),
+    ]
+    expect(leftAtFirst(notes, [line(1, 'in June')])).toEqual([1, 2, 3])
+    expect(leftAtFirst(notes, [line(1, 'in June', 'orphaned')])).toEqual([1, 2])
+  })
+
+  it('become claims on their words when they are ticked, those on the same words one', () => {
+    const notes = [
+      note('3 coins', 'Since May.', { links: ['https://example.org/act'] }),
+      note('3 coins', 'And two for carts.'),
+      note('June', 'Not May.'),
+    ]
+    expect(claimsOf({ text, notes, left: [2], lines: [line(1, 'in June')] })).toEqual([
+      {
+        ...{ quote: '3 coins', start: text.indexOf('3 coins') },
+        finding: 'Writer: Since May.\n\nWriter: And two for carts.',
+        sources: [{ title: 'https://example.org/act', url: 'https://example.org/act', stance: 'context' }],
+      },
+    ])
+  })
+
+  it('make no claim on words that are one, alone or together, and say so', () => {
+    const whole = { text, left: [], lines: [line(7, 'The toll is 3 coins')] }
+    const alone = { ...whole, notes: [note('The toll is 3 coins', 'Which?')] }
+    expect(shownNotes(alone).map(({ state }) => state)).toEqual(['claimed'])
+    expect(claimsOf(alone)).toEqual([])
+    const together = { ...whole, notes: [note('The toll is 3', 'Which?'), note('is 3 coins', 'Each?')] }
+    expect(shownNotes(together).map(({ state }) => state)).toEqual(['claimed', 'claimed'])
+    expect(claimsOf(together)).toEqual([])
+    const one = { ...together, left: [1] }
+    expect(shownNotes(one).map(({ state }) => state)).toEqual(['ticked', 'unticked'])
+    expect(claimsOf(one)).toHaveLength(1)
+  })
+
+  it('without words are shown and make nothing', () => {
+    const notes = [{ ...note('He', 'General.'), end: 0 }]
+    expect(shownNotes({ text, notes, left: [], lines: [] })[0]?.state).toBe('wordless')
+  })
+})
