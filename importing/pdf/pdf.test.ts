@@ -38,6 +38,28 @@ describe('paragraphs', () => {
     expect(await blocks([page])).toEqual([A.join(' '), B.join(' ')])
   })
 
+  test('by a line that had room for the next word, such as a byline', async () => {
+    const page = column(50, 700, ['By Miriam Okell', ...A, ...B])
+    expect(await blocks([page])).toEqual(['By Miriam Okell', A.join(' '), B.join(' ')])
+    const arabic = [
+      'بقلم: عمرو الخولي',
+      'قالت وزارة التجارة إن أسعار الخبز في المدن كلها',
+      'ارتفعت في شهر مايو.',
+    ]
+    expect(await blocks([rightColumn(550, 700, arabic)])).toEqual([arabic[0], arabic.slice(1).join(' ')])
+  })
+
+  test('and lines beside a picture go on', async () => {
+    const narrow = [
+      'The ministry of trade said',
+      'that the price of Bread',
+      'Street loaves rose by four',
+      'or five per cent in May',
+    ]
+    const page = column(50, 700, [...narrow, 'in every town of the country but two, it said.'])
+    expect(await blocks([page])).toEqual([page.map(({ text }) => text).join(' ')])
+  })
+
   test('and go on over the end of a page', async () => {
     const first = column(50, 700, [...A.slice(0, 2)])
     const second = column(50, 700, ['every town of the country, it said.'])
@@ -167,11 +189,70 @@ describe('letters', () => {
     expect(await blocks([page])).toEqual([words.join(' ')])
   })
 
+  /** Runs painted from the right edge, each after a blank unless it begins with a plus. */
+  const fromTheRight = (runs: string[]): Painted[] => {
+    let right = 500
+    return runs.map((run) => {
+      const text = painted(run.replace(/^\+/, ''))
+      const x = right - text.length * 5 - (run.startsWith('+') ? 0 : 4)
+      right = x
+      return { x, y: 700, text }
+    })
+  }
+  test.each([
+    ['a full stop after a year', ['على', 'الصفحة', '14', '+.'], 'على الصفحة 14.'],
+    ['two figures and the sign between them', ['بين', '14', '–', '2025', 'فقط'], 'بين 14 – 2025 فقط'],
+    ['a comma after a name', ['قالت', 'WHO', '+،', 'أمس'], 'قالت WHO، أمس'],
+    ['a currency that touches its figure', ['دفع', '50', '+$', 'نقدًا'], 'دفع $50 نقدًا'],
+  ])('Arabic with %s keeps its order', async (_, runs, text) => {
+    expect(await blocks([fromTheRight(runs)])).toEqual([text])
+  })
+
   test('Arabic whose letters are stored the wrong way round is turned', async () => {
     const lines = ['قالت وزارة التجارة إن', 'الأسعار ارتفعت في المدينة', 'كلها وإن الزيادة كبيرة']
     const page = lines.map((text, index) => ({ x: 400 - text.length * 5, y: 700 - index * 13, text }))
     const read = await readPdf(pdfFile([page]))
     expect(read.text).toBe(lines.join(' '))
+  })
+})
+
+describe('raised and lowered figures', () => {
+  const small = (x: number, y: number, text: string): Painted => ({ x, y, text, size: 6 })
+
+  test('are kept and counted', async () => {
+    const page: Painted[] = [
+      { x: 50, y: 700, text: 'It lost 10' },
+      small(100, 704, '6'),
+      { x: 103, y: 700, text: ' tonnes of CO' },
+      small(168, 698, '2'),
+      { x: 171, y: 700, text: ' by 10' },
+      small(201, 703, '-3'),
+      { x: 207, y: 700, text: ' and x' },
+      small(237, 704, 'n'),
+      { x: 240, y: 700, text: ' in 2014.' },
+    ]
+    expect(await blocks([page])).toEqual(['It lost 10⁶ tonnes of CO₂ by 10⁻³ and x^n in 2014.'])
+    expect(await counts([page])).toEqual({ raised: 4 })
+  })
+
+  test('stay with their words where they stand higher than a line, in Arabic too', async () => {
+    const page: Painted[] = [
+      { x: 440, y: 700, text: painted('فقدت البحيرة') },
+      { x: 420, y: 700, text: '١٠' },
+      small(430, 706, '٦'),
+      { x: 400, y: 700, text: painted('طن.') },
+    ]
+    expect(await blocks([page])).toEqual(['فقدت البحيرة ١٠^٦ طن.'])
+  })
+
+  test('are no letters beside a large initial', async () => {
+    const page: Painted[] = [
+      { x: 50, y: 690, text: 'T', size: 30 },
+      { x: 66, y: 700, text: 'he ministry of trade said on Tuesday that the' },
+      { x: 66, y: 687, text: 'price of bread rose by five per cent in May.' },
+    ]
+    expect((await blocks([page])).join(' ')).toContain('he ministry of trade said on Tuesday that the')
+    expect(await counts([page])).toEqual({})
   })
 })
 
