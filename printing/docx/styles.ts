@@ -88,6 +88,9 @@ export const STYLES: IStylesOptions = {
     style('Marked', serif(10.5), {
       spacing: { before: 0, after: 120, line: 320, lineRule: LineRuleType.AUTO },
     }),
+    style('MarkedHeading', serif(10.5), { ...space(160, 80), ...together }),
+    style('MarkedItem', serif(10.5), { ...space(0, 80), ...indented(284) }),
+    style('MarkedCell', serif(10), { ...space(0, 40), ...indented(284) }),
     style('Note', sans(9.5, true, STATUS_COLOURS.needs_source), space(0, 60)),
     style('Finding', serif(10.5), space(0, 80)),
     style('Source', serif(10.5), { ...space(80, 20), ...together }),
