@@ -15,10 +15,15 @@ import { TrackedNotice } from './tracked-notice'
 import { useRevising } from './use-revising'
 import { WriterNotes } from './writer-notes'
 
-type Props = { article: ArticleShown; text: string }
+type Props = {
+  article: ArticleShown
+  text: string
+  /** The questions with which remarks to the writer end, in each language. */
+  questions: readonly string[]
+}
 
 /** Takes the edited text, shows what happens to each claim, and saves only after that. */
-export function ReviseForm({ article, text: newest }: Props) {
+export function ReviseForm({ article, text: newest, questions }: Props) {
   const t = useTranslations('revision.new')
   const revising = useRevising(article, newest)
   const { form, look, keep, shown, lost } = revising
@@ -27,7 +32,7 @@ export function ReviseForm({ article, text: newest }: Props) {
   if (shown && !lost)
     return (
       <RevisionPreview
-        {...{ article, shown, busy: keep.busy, failure: keep.failure }}
+        {...{ article, shown, questions, busy: keep.busy, failure: keep.failure }}
         tracked={revising.tracked}
         notes={revising.notes}
         onSave={() => void revising.save()}
@@ -49,7 +54,7 @@ export function ReviseForm({ article, text: newest }: Props) {
       <OfferedDraft {...form.offer}>{(value) => value.text}</OfferedDraft>
       <TextFile brought={revising.brought} edited={!revising.asRead} onBring={revising.bring}>
         <TrackedNotice tracked={revising.tracked} revision={article.revision} />
-        <WriterNotes article={article} notes={revising.notes} text={form.value.text} lines={[]} />
+        <WriterNotes {...{ article, questions }} notes={revising.notes} text={form.value.text} lines={[]} />
       </TextFile>
       <Field label={t('text')} hint={t('textHint')} error={issue('text')}>
         <Textarea

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { RevisionPreview } from '@/domain/revision/shape'
 import { runs } from '@/tests/properties'
-import { blocksOf, claimsUnder, NOTHING_REVISED, revising, trackedOf } from './revising-state'
+import { answersIn, blocksOf, claimsUnder, NOTHING_REVISED, revising, trackedOf } from './revising-state'
 import type { Brought } from './text-file'
 
 const read = (text: string) =>
@@ -85,5 +85,24 @@ describe('a writer’s revision', () => {
     })
     const lines = [line(1, 16, 20), line(2, 0, 2), line(3, 16, 20, 'orphaned'), line(4, 8, 17)]
     expect(claimsUnder({ start: 16, end: 20 }, lines)).toEqual([1, 4])
+  })
+})
+
+describe('comments of a file', () => {
+  const questions = ['Where is this from?', 'ما مصدر هذه المعلومة؟']
+  const note = (text: string, origin: 'comment' | 'footnote' = 'comment') => ({ text, origin })
+
+  it('are answers, unless they end with a question of the desk', () => {
+    const own = [
+      note('Claim 1 · ? Needs source\n\nWhere is this from?'),
+      note('الادعاء 2\nما مصدر هذه المعلومة؟ '),
+    ]
+    const answers = [
+      note('Claim 3\nWhere is this from?\n\nMiriam Okell: The minutes.'),
+      note('Where is this from?'),
+      note('See p. 4.\nWhere is this from?', 'footnote'),
+      note('من محضر الجلسة.'),
+    ]
+    expect(answersIn([...own, ...answers], questions)).toEqual({ answers, unanswered: own })
   })
 })

@@ -20,12 +20,23 @@ type Props = {
   failure: Failure | null
   tracked: Tracked
   notes: Note[]
+  questions: readonly string[]
   onSave: () => void
   onBack: () => void
 }
 
 /** Shows what would happen to each claim, with both texts side by side, before anything is saved. */
-export function RevisionPreview({ article, shown, busy, failure, tracked, notes, onSave, onBack }: Props) {
+export function RevisionPreview({
+  article,
+  shown,
+  busy,
+  failure,
+  tracked,
+  notes,
+  questions,
+  onSave,
+  onBack,
+}: Props) {
   const t = useTranslations('revision.new')
   const tRevision = useTranslations('revision')
   const heading = useRef<HTMLHeadingElement>(null)
@@ -52,7 +63,7 @@ export function RevisionPreview({ article, shown, busy, failure, tracked, notes,
         </Button>
       </div>
       <OutcomeList articleId={id} {...{ language, dir }} lines={shown.lines} />
-      <WriterNotes article={article} notes={notes} text={shown.fresh.text} lines={shown.lines} />
+      <WriterNotes {...{ article, notes, questions }} text={shown.fresh.text} lines={shown.lines} />
       <h2 className="text-lg font-semibold">{tRevision('text')}</h2>
       <Comparison old={shown.old} fresh={shown.fresh} rows={shown.rows} {...{ language, dir }} />
     </div>
