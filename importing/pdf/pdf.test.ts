@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Painted, painted, pdfFile, rightOf } from '@/tests/pdf-file'
 import { readFile } from '../import'
+import { isUnnamedSign } from './letters'
 import { readPdf } from './pdf'
 
 const blocks = async (pages: Painted[][]) => {
@@ -317,4 +318,16 @@ test('a PDF is told by its content, and its title is taken where no heading is l
     language: 'en',
   })
   expect(rightOf({ x: 0, y: 0, text: 'ab' })).toBe(10)
+})
+
+test('signs that a font does not name are those without width that are no marks', () => {
+  expect(isUnnamedSign(']', 0)).toBe(true)
+  expect(isUnnamedSign('ب', 0)).toBe(true)
+  for (const [text, width] of [
+    ['\u064f', 0],
+    ['\u200d', 0],
+    [' ', 0],
+    [']', 3],
+  ] as const)
+    expect(isUnnamedSign(text, width)).toBe(false)
 })
