@@ -9,6 +9,7 @@ export default async function NotFound() {
   return (
     <main className="mx-auto max-w-xl px-4 py-16">
       <EmptyState
+        isPage
         title={t('notFound')}
         action={
           <Link className={buttonClass()} href="/">

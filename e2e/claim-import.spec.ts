@@ -71,7 +71,7 @@ test('an uploaded report of one article fits another, and a second import finds 
   const file = { name: 'report.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) }
   for (const outcome of ['1 anchored', '1 already there']) {
     await page.getByLabel('Or upload it as a file').setInputFiles(file)
-    await expect(page.getByText('report.csv was read.')).toBeVisible()
+    await expect(page.getByText('\u2068report.csv\u2069 was read.')).toBeVisible()
     await page.getByRole('button', { name: 'Show where they stand' }).click()
     await expect(page.getByRole('heading', { name: outcome })).toBeVisible()
     if (outcome === '1 anchored') {

@@ -20,7 +20,7 @@ test('a Word draft is previewed, and its comments become claims with findings', 
   await page
     .getByLabel('Upload a file')
     .setInputFiles({ name: 'draft.docx', mimeType: WORD, buffer: comments() })
-  await expect(page.getByText('draft.docx was read. Nothing is saved yet.')).toBeVisible()
+  await expect(page.getByText('\u2068draft.docx\u2069 was read. Nothing is saved yet.')).toBeVisible()
   await expect(page.getByLabel('Text', { exact: true })).toHaveValue(/The ministry hired 900 people in May\./)
   await expect(
     page.getByText('3 comments were taken out of the text and can become claims below.'),
@@ -133,7 +133,7 @@ test('text pasted from Word keeps its paragraphs, and plain text stays plain', a
   await text.focus()
   await paste({ 'text/html': html, 'text/plain': 'one line' })
   await expect(text).toHaveValue(/بلغ العدد ٣٠٠ حالة\.\n\nSpending rose to 12 million in May\./)
-  await expect(page.getByText('What you pasted was read.')).toBeVisible()
+  await expect(page.getByText('\u2068What you pasted\u2069 was read.')).toBeVisible()
   await expect(page.getByText('2 list items')).toBeVisible()
   await text.press('End')
   await text.press('Control+End')

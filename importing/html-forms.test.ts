@@ -173,6 +173,20 @@ describe('notes', () => {
     expect(counts(found)).toEqual({ comments: 2, footnotes: 1 })
   })
 
+  test.each([
+    ['c1 title', 'Free meals', 'heading'],
+    ['c0 title c12', 'وجبات مجانية', 'heading'],
+    ['title-bar', 'Free meals', 'paragraph'],
+  ])('the title of Google Docs, by the class %s', (named, title, kind) => {
+    const found = file(
+      `<p class="${named}"><span>${title}</span></p><p class="c1 subtitle">Draft</p><p class="c1">One.</p>`,
+    )
+    expect([found.title, found.text]).toEqual(
+      kind === 'heading' ? [title, 'Draft\n\nOne.'] : ['', `${title}\n\nDraft\n\nOne.`],
+    )
+    expect(found.blocks.map((block) => block.kind).slice(-2)).toEqual(['standfirst', 'paragraph'])
+  })
+
   test('links inside the document that are no marks keep their words', () => {
     const found = file(
       '<p>See <a href="#c2">2</a> and <a href="#top">the top</a>, [<a href="#no">3</a>].</p><h2 id=c2>Two</h2><p>x</p>',

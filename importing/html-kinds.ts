@@ -14,6 +14,9 @@ const KINDS = new Map<string, Block['kind']>([
   ['caption', 'caption'],
 ])
 const PULL_QUOTE = /(?:^|[\s_-])pull-?quote(?:$|[\s_-])/i
+/** Titles of Word, and of Google Docs, whose other classes are `c1`, `c2` and so on. */
+const WORD_TITLE = /(?:^|\s)MsoTitle(?:\s|$)/
+const GOOGLE_TITLE = /^(?:c\d+\s+)*(title|subtitle)(?:\s+c\d+)*$/
 const STANDFIRST = /(?:^|[\s_-])(?:standfirst|dek|deck|sub-?headline|article-sub-?title)(?:$|\s)/i
 
 /** A quotation of the article itself, set large beside it. */
@@ -33,7 +36,9 @@ export function kindOf(name: string, attributes: Attributes): Kind | null {
   if (kind) return { kind }
   if (isStandfirst(attributes)) return { kind: 'standfirst' }
   if (name !== 'p') return null
-  if (/(?:^|\s)MsoTitle(?:\s|$)/.test(attributes.class ?? '')) return { kind: 'heading', level: 1 }
+  const titled = GOOGLE_TITLE.exec(attributes.class ?? '')?.[1]
+  if (titled === 'subtitle') return { kind: 'standfirst' }
+  if (titled || WORD_TITLE.test(attributes.class ?? '')) return { kind: 'heading', level: 1 }
   const listed =
     attributes.class?.startsWith('MsoListParagraph') || /mso-list:\s*l\d/.test(attributes.style ?? '')
   return listed ? { kind: 'list_item' } : null

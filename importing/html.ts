@@ -22,9 +22,13 @@ const BYLINE_UNITS = 300
 /**
  * Reads a file or pasted markup with all of its body, or the article of a page.
  * @param how.address the address of the page
+ * @param how.title the headline, where something outside of the markup tells it; else the markup does
  * @throws ImportProblem `empty`, `no_article` for a page without one, `too_large`, `damaged`
  */
-export function readHtml(html: string, how: { kind: 'file' | 'page' | 'paste'; address?: string }): Incoming {
+export function readHtml(
+  html: string,
+  how: { kind: 'file' | 'page' | 'paste'; address?: string; title?: string },
+): Incoming {
   const head = new HeadReader()
   const base = () => head.baseUrl(how.address)
   const whole = new PieceReader({ sizes: sizesOf(html), base })
@@ -34,7 +38,7 @@ export function readHtml(html: string, how: { kind: 'file' | 'page' | 'paste'; a
   places.end()
   const article = finder?.find(how.address) ?? null
   const body = finder ? articleBody(article, base) : whole
-  const title = titleOf(head, mainHeadings(whole.pieces), article)
+  const title = oneLine(how.title ?? '') || titleOf(head, mainHeadings(whole.pieces), article)
   const byline = oneLine(head.byline || article?.byline || '', BYLINE_UNITS)
   const kept = finder && articleOfPage(places.placed, body.pieces, byline)
   const read = settle(whole, title, kept)

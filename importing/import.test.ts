@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { loadCase } from '@/tests/cases/load'
 import { formatOf } from './format'
-import { paragraph, run, wordFile } from '@/tests/office-files'
+import { paragraph, run, wordFile, zipOf } from '@/tests/office-files'
 import { readFile } from './import'
 import { ImportProblem } from './incoming'
 import { MAX_FILE_BYTES } from '@/text/bounds'
@@ -19,6 +19,33 @@ const problemOf = async (work: Promise<unknown>) =>
     () => null,
     (error: unknown) => (error instanceof ImportProblem ? { code: error.code, ...error.params } : error),
   )
+
+describe('a page in a zip', () => {
+  const page = '<p class="c1 title">Free meals</p><p>One. <img src="images/image1.png"></p>'
+  const read = (files: Record<string, string>, name = 'Export.zip') =>
+    readFile({ name, type: 'application/zip', bytes: zipOf(files) })
+
+  test('is read, with its pictures counted and other files named', async () => {
+    const { title, text, notices } = await read({
+      'Freemeals.html': page,
+      'images/image1.png': 'x',
+      'a/notes.pdf': 'x',
+      '__MACOSX/._Freemeals.html': 'x',
+    })
+    expect([title, text]).toEqual(['Free meals', 'One.'])
+    expect(notices).toEqual([
+      { kind: 'images', as: 'left_out', count: 1 },
+      { kind: 'attachments', as: 'left_out', count: 1, names: ['a-notes.pdf'] },
+    ])
+  })
+
+  test('must be the only one', async () => {
+    const refused = { code: 'unsupported', format: 'zip', file: 'Export.zip' }
+    expect(await problemOf(read({ 'a.html': page, 'b.html': page }))).toEqual(refused)
+    expect(await problemOf(read({ 'a.png': 'x' }))).toEqual(refused)
+    expect(await problemOf(read({ '../a.html': page }))).toMatchObject({ code: 'bad_path' })
+  })
+})
 
 describe('plain text', () => {
   test('keeps its paragraphs and gets one kind of line end', async () => {

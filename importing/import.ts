@@ -9,6 +9,7 @@ import { guessLanguage } from './language'
 import { readMail } from './mail/mail'
 import { readNews } from './news/news'
 import { readOdt } from './odt/odt'
+import { pageInZip } from './page-in-zip'
 import { readPdf } from './pdf/pdf'
 import { readRtf } from './rtf/rtf'
 import { readSubtitles } from './subtitles/subtitles'
@@ -41,8 +42,14 @@ export async function readFile(file: GivenFile, options: { encoding?: Encoding }
   try {
     if (file.bytes.length > MAX_FILE_BYTES) throw new ImportProblem('too_large', { bytes: MAX_FILE_BYTES })
     if (file.bytes.length === 0) throw new ImportProblem('empty')
-    const incoming = await READERS[formatOf(file)](file, options.encoding)
-    return { ...incoming, language: incoming.language ?? guessLanguage(incoming.text) }
+    const zipped = await pageInZip(file)
+    const given = zipped?.page ?? file
+    const incoming = await READERS[formatOf(given)](given, options.encoding)
+    return {
+      ...incoming,
+      language: incoming.language ?? guessLanguage(incoming.text),
+      notices: [...incoming.notices, ...(zipped && zipped.others.count > 0 ? [zipped.others] : [])],
+    }
   } catch (error) {
     if (!(error instanceof ImportProblem)) throw error
     throw new ImportProblem(error.code, { ...error.params, file: safeFileName(file.name) })

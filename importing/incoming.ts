@@ -69,6 +69,7 @@ export const NOTICE_KINDS = [
   'ligatures',
   'visual_order',
   'turned_words',
+  'unnamed_signs',
   'wordless_pages',
   'insertions',
   'deletions',

@@ -4,8 +4,11 @@ import { runs } from '@/tests/properties'
 import {
   asDocx,
   asHtml,
+  asMail,
   asMarkdown,
+  asNewsml,
   asOdt,
+  asRtf,
   type Inline,
   type Part,
   type Written,
@@ -98,6 +101,9 @@ test('a document reads the same from each format, and each of its letters is in 
         await read('a.docx', asDocx(written)),
         await read('a.odt', asOdt(written)),
         await read('a.md', asMarkdown(written)),
+        await read('a.rtf', asRtf(written)),
+        await read('a.xml', asNewsml(written)),
+        await read('a.eml', asMail(written)),
       ])
         expect(shape(other)).toEqual(shape(html))
       const numbers = written.flatMap((one) =>

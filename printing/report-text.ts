@@ -12,5 +12,5 @@ export function markedText({ hint, language, headline, paragraphs }: OutlineText
   return markup`<p class="facts-line">${hint}</p>
 <div class="marked" lang="${language}" dir="${directionOf(language)}">
 <p><strong>${headline.map(piece)}</strong></p>
-${paragraphs.map((pieces) => markup`<p>${pieces.map(piece)}</p>\n`)}</div>`
+${paragraphs.map(({ kind, pieces }) => markup`<p class="marked-${kind}">${pieces.map(piece)}</p>\n`)}</div>`
 }

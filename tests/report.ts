@@ -7,6 +7,7 @@ import {
   type ClaimAsRead,
   type ReportData,
 } from '@/domain/report/rules'
+import type { Block } from '@/text/blocks'
 import type { Proof, ReportContent, ReportSource } from '@/domain/report/schema'
 
 export const someSource = (fields: Partial<ReportSource> = {}): ReportSource => ({
@@ -48,6 +49,7 @@ export type Given = {
   claims?: ClaimAsRead[]
   article?: Partial<ReportContent['article']>
   text?: string
+  blocks?: Block[]
   coverage?: ReportContent['coverage']
   asked?: Partial<Circumstances>
 }
@@ -60,6 +62,7 @@ export function someContent({
   claims = [someClaim()],
   article,
   text,
+  blocks,
   coverage,
   asked,
 }: Given = {}): ReportContent {
@@ -81,6 +84,7 @@ export function someContent({
       sha256: 'a'.repeat(64),
       text: text ?? 'It carries nine thousand cars a day. Nobody counted.',
       headline: article?.title ?? 'The bridge',
+      blocks: blocks ?? [],
     },
     coverage: coverage ?? { sentences: 2, claimed: 1, passed: 1, open: 0 },
     claims,

@@ -203,3 +203,54 @@ export function asOdt(document: Written): Buffer {
     '<text:list-style style:name="LN"><text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."/></text:list-style>'
   return odtFile({ text: parts.join(''), automaticStyles: styles.join('') + lists })
 }
+
+export function asRtf(document: Written): string {
+  const notes = notesOf(document)
+  let note = 0
+  const escaped = (text: string) =>
+    [...Array(text.length).keys()]
+      .map((at) => text.charCodeAt(at))
+      .map((unit) => (unit < 0x80 ? String.fromCharCode(unit) : `\\u${unit}?`))
+      .join('')
+  const inline = (one: Inline) => {
+    switch (one.kind) {
+      case 'bold':
+        return `{\\b ${escaped(one.words)}}`
+      case 'raised':
+        return `{\\super ${escaped(one.words)}}`
+      case 'lowered':
+        return `{\\sub ${escaped(one.words)}}`
+      case 'struck':
+        return `{\\strike ${escaped(one.words)}}`
+      case 'link':
+        return `{\\field{\\*\\fldinst HYPERLINK "${one.url}"}{\\fldrslt ${escaped(one.words)}}}`
+      case 'note':
+        return `{\\super\\chftn{\\*\\footnote\\chftn\\pard\\plain ${escaped(notes[note++] ?? '')}}}`
+      default:
+        return escaped(one.words)
+    }
+  }
+  const parts = document.map((part) => {
+    if (part.kind === 'table')
+      return part.rows
+        .map((row) => `\\trowd\\pard\\intbl ${row.map((cell) => `${escaped(cell)}\\cell `).join('')}\\row`)
+        .join('\n')
+    if (part.kind === 'list')
+      return part.items
+        .map((item, index) => {
+          const label = part.start === null ? "\\'b7" : `${part.start + index}.`
+          return `\\pard{\\listtext ${label}\\tab}\\ls1 {}${joined(item, inline)}\\par`
+        })
+        .join('\n')
+    const level = part.kind === 'heading' ? '\\outlinelevel1' : ''
+    return `\\pard${level} ${joined(part.line, inline)}\\par`
+  })
+  return `{\\rtf1\\ansi\\ansicpg1252 ${parts.join('\n')}}`
+}
+
+/** The HTML as an agency sends it; links in it lead to the notes below. */
+export const asNewsml = (document: Written): string =>
+  `<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/"><contentMeta/><contentSet><inlineXML>${asHtml(document)}</inlineXML></contentSet></newsItem>`
+
+export const asMail = (document: Written): string =>
+  `From: a@example.org\r\nMIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${asHtml(document)}`

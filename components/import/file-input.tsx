@@ -10,7 +10,8 @@ import { acceptOf, FORMATS } from '@/importing/formats'
 import './file-input.css'
 
 /** The formats that the file dialog offers first. Any file may be chosen: its content decides its format. */
-const ACCEPTED = acceptOf(FORMATS)
+/** A zip may hold a page with its pictures. */
+const ACCEPTED = `${acceptOf(FORMATS)},.zip,application/zip`
 
 type Props = {
   multiple?: boolean

@@ -6,6 +6,7 @@ import { claimsOn } from '@/domain/sentence/rules'
 import { signOffDigest } from '@/domain/sign-off/digest'
 import { whoWrote, type ClaimPart } from '@/domain/sign-off/rules'
 import type { Tx } from '@/prisma/client'
+import type { Block } from '@/text/blocks'
 import type { ClaimAsRead, ReportData } from './rules'
 import type { ReportContent } from './schema'
 
@@ -15,7 +16,7 @@ const ARTICLE_SQL = `
       'id', a.id, 'title', a.title, 'byline', a.byline, 'dateline', a.dateline, 'language', a.language,
       'desk', d.name, 'canonicalUrl', a.canonical_url, 'state', a.state
     ) as article,
-    r.id as "revisionId", r.number, r.created_at as "createdAt", r.sha256, r.text, r.headline
+    r.id as "revisionId", r.number, r.created_at as "createdAt", r.sha256, r.text, r.headline, r.blocks
   from article a
   join revision r on r.article_id = a.id and r.number = a.revision
   left join desk d on d.id = a.desk_id
@@ -62,6 +63,7 @@ type ArticleRow = {
   sha256: string
   text: string
   headline: string
+  blocks: Block[]
 }
 
 type ClaimRow = Pick<
@@ -157,6 +159,7 @@ export async function readReportData(tx: Tx, articleId: string): Promise<ReportD
       sha256: row.sha256,
       text: row.text,
       headline: row.headline,
+      blocks: row.blocks,
     },
     coverage: await readCoverage(tx, articleId, row.number),
     claims: claims.map(claimOf),

@@ -2,6 +2,7 @@ import { isReviewed, noClaims } from '@/domain/claim/rules'
 import type { Locale } from '@/text/locale'
 import { needsSignOff, type NeedingClaim, type SignOffPolicy } from '@/domain/sign-off/rules'
 import { codePointOffsets } from '@/text/anchor'
+import type { Block } from '@/text/blocks'
 import { partOfSpan, readingOf } from '@/text/reading'
 import {
   CONTENT_SCHEMA,
@@ -39,7 +40,11 @@ export type ClaimAsRead = Omit<ReportClaim, 'position' | 'signOffNeeded'> & {
 /** The data of an article from which a report is made. */
 export type ReportData = {
   article: ReportContent['article']
-  revision: Omit<ReportContent['revision'], 'characters'> & { text: string; headline: string }
+  revision: Omit<ReportContent['revision'], 'characters'> & {
+    text: string
+    headline: string
+    blocks: Block[]
+  }
   coverage: ReportContent['coverage']
   claims: ClaimAsRead[]
 }
@@ -108,7 +113,8 @@ function positioned(
  * obstacles.
  */
 export function reportContent(data: ReportData, asked: Circumstances): ReportContent {
-  const { text, headline, ...revision } = data.revision
+  const { text, headline, blocks, ...revision } = data.revision
+  const held = { text, blocks: blocks.filter(({ kind }) => kind !== 'paragraph') }
   const reading = readingOf({ text, headline })
   const counts = noClaims()
   const claims = data.claims
@@ -133,7 +139,7 @@ export function reportContent(data: ReportData, asked: Circumstances): ReportCon
     verifyUrl: asked.verifyUrl,
     supersedes: null,
     article: data.article,
-    revision: { ...revision, characters: [...text].length, ...(asked.text && { text }) },
+    revision: { ...revision, characters: [...text].length, ...(asked.text && held) },
     counts,
     coverage: data.coverage,
     obstacles: obstaclesTo(claims, data.coverage),

@@ -4,6 +4,7 @@ import { ARTICLE_STATES } from '@/domain/article/schema'
 import { csvFields, separator } from '@/domain/export/csv-form'
 import { CLAIM_STATUSES, eachStatus, STANCES } from '@/domain/claim/statuses'
 import { SOURCE_KINDS } from '@/domain/source/schema'
+import { BLOCK_KINDS } from '@/text/blocks'
 import { LOCALES } from '@/text/locale'
 import { PARTS } from '@/text/reading'
 
@@ -124,6 +125,17 @@ export const reportContentSchema = z.strictObject({
     characters: z.int(),
     /** The text itself, in reports that were asked to hold it; paragraphs end in LF. Offsets of claims count in it. */
     text: z.string().optional(),
+    /** The blocks of that text that are no paragraphs, such as headings, with half-open spans in UTF-16 units. */
+    blocks: z
+      .array(
+        z.strictObject({
+          kind: z.enum(BLOCK_KINDS),
+          level: z.int().optional(),
+          start: z.int(),
+          end: z.int(),
+        }),
+      )
+      .optional(),
   }),
   counts: z.strictObject(eachStatus(() => z.int())),
   /** The numbers of sentences of the revision: in total, with a claim, passed, and still open. */

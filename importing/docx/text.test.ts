@@ -118,6 +118,23 @@ test('title and byline appear once', async () => {
     byline: '',
     text: 'كتب الوزير رسالة طويلة إلى البرلمان أمس.',
   })
+  const house = await read(
+    paragraph('slug/upd2') +
+      styled('HL', 'Wells run dry') +
+      paragraph('By Layan Noor, Astana') +
+      paragraph('One.'),
+    {
+      title: 'house template 2019',
+      styles:
+        '<w:style w:type="paragraph" w:styleId="H1"><w:name w:val="heading 1"/></w:style>' +
+        '<w:style w:type="paragraph" w:styleId="HL"><w:name w:val="House headline"/><w:basedOn w:val="H1"/></w:style>',
+    },
+  )
+  expect(house).toMatchObject({
+    title: 'Wells run dry',
+    byline: 'Layan Noor, Astana',
+    text: 'slug/upd2\n\nOne.',
+  })
   const elsewhere = await read(paragraph('One.'), { title: 'Not in the text' })
   expect(elsewhere).toMatchObject({ title: 'Not in the text', byline: '', text: 'One.' })
   const alone = await read(styled('Title', 'Nothing else'))

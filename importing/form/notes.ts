@@ -102,6 +102,7 @@ export function notesAtMarks(
   })
   tally.add('footnotes', 'left_out', notes.filter(({ origin }) => origin !== 'comment').length)
   tally.add('comments', 'left_out', notes.filter(({ origin }) => origin === 'comment').length)
-  tally.add('note_marks', 'left_out', raised.alone)
+  const empty = all.filter(({ origin, note }) => origin !== 'comment' && !note?.text).length
+  tally.add('note_marks', 'left_out', raised.alone + empty)
   return { notes, spans }
 }

@@ -52,22 +52,28 @@ export function bodyOfText(text: string): MailBody {
   return body
 }
 
-/** The same for the pieces of a message in HTML, whose quotations are elements. */
-export function bodyOfPieces(pieces: readonly Piece[]): MailBody {
-  const body: MailBody = { pieces: [], quoted: 0, signature: 0 }
-  let signed = false
-  for (const piece of pieces) {
+/** The same for the pieces of a message in HTML, whose quotations are elements; `signed` are those of a signature. */
+export function bodyOfPieces(pieces: readonly Piece[]): {
+  quoted: number
+  signature: number
+  signed: Set<number>
+} {
+  const found = { quoted: 0, signature: 0, signed: new Set<number>() }
+  let inSignature = false
+  let before: Piece['kind'] | undefined
+  pieces.forEach((piece, index) => {
     const [first = ''] = piece.text.split('\n')
     if (piece.kind === 'quote') {
-      signed = false
-      if (body.pieces.at(-1)?.kind !== 'quote') body.quoted++
+      inSignature = false
+      if (before !== 'quote') found.quoted++
     } else if (SIGNATURE.test(first)) {
-      signed = true
-      body.signature++
+      inSignature = true
+      found.signature++
     }
-    if (!signed) body.pieces.push(piece)
-  }
-  return body
+    if (inSignature) found.signed.add(index)
+    else before = piece.kind
+  })
+  return found
 }
 
 function fieldsAfter(lines: readonly string[], index: number): boolean {

@@ -90,6 +90,37 @@ describe('a message', () => {
   })
 })
 
+describe('a message in HTML keeps', () => {
+  const html = (body: string) => readMail(mail({ type: 'text/html; charset=utf-8', body }))
+  const signature = '<div>-- <br>Ned, <a href="https://ned.example.org">his page</a></div>'
+  const earlier = '<blockquote><p>By <a href="https://desk.example.org/rules">noon</a>?</p></blockquote>'
+
+  test('its links on their words, but for those of a signature', async () => {
+    const read = await html(`<p>See <a href="https://example.org/a">her shop</a>.</p>${signature}${earlier}`)
+    expect(read.links?.map(({ url, start, end }) => [url, read.text.slice(start, end)])).toEqual([
+      ['https://example.org/a', 'her shop'],
+      ['https://desk.example.org/rules', 'noon'],
+    ])
+    expect(counts(read)).toMatchObject({ signatures: 1, quoted_messages: 1 })
+  })
+
+  test('its footnotes, on the words that their marks stand behind', async () => {
+    const read = await html(
+      `${signature}<blockquote>Before.</blockquote><p>It is used 25 times<sup>1</sup>.</p><p><sup>1</sup> Study of 2024.</p>`,
+    )
+    expect(read.notes.map(({ text, start, end }) => [text, read.text.slice(start, end)])).toEqual([
+      ['Study of 2024.', 'It is used 25 times'],
+    ])
+  })
+
+  test('a headline that is not its subject', async () => {
+    const read = await html('<h1>Glass bottles come back</h1><p>Dairies fill them.</p>')
+    expect(read.title).toBe('Prices rise')
+    expect(read.text).toBe('Glass bottles come back\n\nDairies fill them.')
+    expect((await html('<h1>Prices rise</h1><p>So it says.</p>')).text).toBe('So it says.')
+  })
+})
+
 describe('lines of a plain text', () => {
   test('that were wrapped for the mail are joined; the writer’s own ends stay', async () => {
     const text = [

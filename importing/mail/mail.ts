@@ -1,13 +1,19 @@
 import PostalMime from 'postal-mime'
 import type { Address, Attachment, Email } from 'postal-mime'
 import { safeFileName } from '@/text/file-name'
+import { languageTag } from '@/text/direction'
+import type { Piece } from '../assemble'
 import { incomingOf } from '../from-pieces'
 import { readHtml } from '../html'
 import { ImportProblem, type Incoming, type Notice } from '../incoming'
+import { languageOf } from '../language'
+import { oneLine } from '../title'
+import { withoutBlocks } from '../without-blocks'
 import { bodyOfPieces, bodyOfText } from './body'
 
 const MOST_NAMES = 20
 const LONGEST_NAME = 120
+const LINE_UNITS = 300
 const LIMITS = { maxNestingDepth: 50, maxHeadersSize: 512 * 1024, rfc822Attachments: true }
 const FIELDS = new Set(['to', 'cc', 'bcc', 'date', 'reply-to', 'sender'])
 const ENCRYPTED = /^(?:multipart\/encrypted|application\/(?:x-)?pkcs7-mime)\b/i
@@ -22,31 +28,41 @@ export async function readMail(bytes: Uint8Array): Promise<Incoming> {
   const header = (name: string) => mail.headers.find(({ key }) => key === name)?.value
   if (!mail.from && !header('subject') && !header('date')) throw new ImportProblem('not_this_format')
   if (ENCRYPTED.test(header('content-type') ?? '')) throw new ImportProblem('encrypted')
-  const page = mail.html?.trim() ? pageOf(mail.html) : null
-  const body = page
-    ? bodyOfPieces(
-        page.blocks.map(({ kind, level, start, end }) => ({
-          kind,
-          level,
-          text: page.text.slice(start, end),
-        })),
-      )
-    : bodyOfText(mail.text ?? '')
-  const broken = body.pieces.reduce((sum, { text }) => sum + (text.match(/\ufffd/g)?.length ?? 0), 0)
-  const notices: Notice[] = [
-    ...(page?.notices ?? []),
-    { kind: 'broken_letters', as: 'kept', count: broken },
-    { kind: 'quoted_messages', as: 'kept', count: body.quoted },
-    { kind: 'signatures', as: 'left_out', count: body.signature },
+  const page = mail.html?.trim() ? pageOf(mail.html, mail.subject) : null
+  const facts: Notice[] = [
     ...attachmentsOf(mail.attachments),
     { kind: 'mail_fields', as: 'left_out', count: mail.headers.filter(({ key }) => FIELDS.has(key)).length },
   ]
-  return incomingOf(body.pieces, {
-    title: mail.subject,
-    byline: nameOf(mail.from),
-    language: header('content-language') ?? page?.language ?? undefined,
-    notices,
-  })
+  const byline = nameOf(mail.from)
+  const language = header('content-language') ?? page?.language ?? undefined
+  if (!page) {
+    const body = bodyOfText(mail.text ?? '')
+    const notices = [...noticesOf(body.pieces, body), ...facts]
+    return incomingOf(body.pieces, { title: mail.subject, byline, language, notices })
+  }
+  const pieces = page.blocks.map(({ kind, start, end }) => ({ kind, text: page.text.slice(start, end) }))
+  const { quoted, signature, signed } = bodyOfPieces(pieces)
+  const read = withoutBlocks(page, signed)
+  if (read.text === '') throw new ImportProblem('empty')
+  const notices = [...page.notices, ...noticesOf(pieces, { quoted, signature }), ...facts]
+  return {
+    ...read,
+    byline: oneLine(byline, LINE_UNITS),
+    language: languageOf(languageTag(language ?? ''), read.text),
+    notices: notices.filter(({ count }) => count > 0),
+  }
+}
+
+function noticesOf(
+  pieces: readonly Piece[],
+  { quoted, signature }: { quoted: number; signature: number },
+): Notice[] {
+  const broken = pieces.reduce((sum, { text }) => sum + (text.match(/\ufffd/g)?.length ?? 0), 0)
+  return [
+    { kind: 'broken_letters', as: 'kept', count: broken },
+    { kind: 'quoted_messages', as: 'kept', count: quoted },
+    { kind: 'signatures', as: 'left_out', count: signature },
+  ]
 }
 
 async function parsed(bytes: Uint8Array): Promise<Email> {
@@ -58,9 +74,9 @@ async function parsed(bytes: Uint8Array): Promise<Email> {
 }
 
 /** Null when the HTML has no words; then the plain text counts. */
-function pageOf(html: string): Incoming | null {
+function pageOf(html: string, title: string | undefined): Incoming | null {
   try {
-    return readHtml(html, { kind: 'paste' })
+    return readHtml(html, { kind: 'paste', title })
   } catch (error) {
     if (error instanceof ImportProblem && error.code === 'empty') return null
     throw error

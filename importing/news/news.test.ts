@@ -35,7 +35,7 @@ describe('NITF', () => {
       ['paragraph', 'Then they fell.'],
       ['paragraph', 'Edited by A.'],
     ])
-    expect(incoming.notices).toEqual([{ kind: 'metadata', as: 'left_out', count: 1 }])
+    expect(incoming.notices).toEqual([{ kind: 'metadata', as: 'left_out', count: 2 }])
   })
 
   test('keeps lists, quotations, tables, subheadings and captions; counts pictures', () => {
@@ -54,6 +54,42 @@ describe('NITF', () => {
       ['caption', 'A shop.'],
     ])
     expect(incoming.notices).toContainEqual({ kind: 'images', as: 'left_out', count: 1 })
+  })
+
+  test('keeps each author, and remarks to the editors are comments, not the text', () => {
+    const head = `<byline>and YUSRA ADEL</byline><distributor>North Star</distributor><note><body.content><p>Eds: UPDATES
+      figures, see https://example.org/ferry.</p></body.content></note>`
+    const { byline, text, notes, notices } = read(nitf('<p>Ferries stopped.</p>', head))
+    expect(byline).toBe('Layan Noor, and YUSRA ADEL')
+    expect(text).toBe('What it means\n\nFerries stopped.\n\nEdited by A.')
+    expect(notes).toEqual([
+      {
+        origin: 'comment',
+        author: '',
+        text: 'Eds: UPDATES figures, see https://example.org/ferry.',
+        links: ['https://example.org/ferry'],
+        start: 0,
+        end: 0,
+      },
+    ])
+    expect(notices).toContainEqual({ kind: 'comments', as: 'left_out', count: 1 })
+    expect(notices).toContainEqual({ kind: 'metadata', as: 'left_out', count: 3 })
+  })
+
+  test('keeps the form of its words, its links and the numbers of its lists', () => {
+    const content = `<p>It rose from 8<sup>1</sup>/<sub>2</sub> to <frac><frac-num>3</frac-num>/<frac-den>4</frac-den></frac>
+      of 10<sup>6</sup>, says <q>Sea</q> on <a href="https://example.org/x">its page</a>.</p>
+      <ol start="4"><li>Oil</li></ol><media><media-caption>A pier.</media-caption><media-producer>I. B.</media-producer></media>`
+    const incoming = read(nitf(content))
+    expect(blocks(incoming).slice(1, -1)).toEqual([
+      ['paragraph', 'It rose from 8 1/2 to 3/4 of 10⁶, says “Sea” on its page.'],
+      ['list_item', '4. Oil'],
+      ['caption', 'A pier.'],
+    ])
+    expect(incoming.links?.map(({ url, start, end }) => [url, incoming.text.slice(start, end)])).toEqual([
+      ['https://example.org/x', 'its page'],
+    ])
+    expect(incoming.notices).toContainEqual({ kind: 'metadata', as: 'left_out', count: 3 })
   })
 
   test('may name its document type, and its entities are those of HTML', () => {
@@ -87,6 +123,18 @@ describe('NewsML-G2', () => {
     const incoming = read(g2(inline))
     expect(incoming).toMatchObject(expected)
     expect(blocks(incoming)).toEqual([['paragraph', 'ارتفعت.']])
+  })
+
+  test('keeps the numbers and links of XHTML, and its remarks are comments', () => {
+    const body = `<p>ارتفعت ١٠<sup>٦</sup> مرة.</p><ol start="2"><li><a href="https://example.org/n">زيادة</a> الأجور.</li></ol>`
+    const html = `<inlineXML><html xmlns="http://www.w3.org/1999/xhtml"><body>${body}</body></html></inlineXML>`
+    const incoming = read(g2(html).replace('<pubStatus/>', '<pubStatus/><edNote>للمحررين: يتبع.</edNote>'))
+    expect(blocks(incoming)).toEqual([
+      ['paragraph', 'ارتفعت ١٠^٦ مرة.'],
+      ['list_item', '2. زيادة الأجور.'],
+    ])
+    expect(incoming.links).toHaveLength(1)
+    expect(incoming.notes.map(({ text }) => text)).toEqual(['للمحررين: يتبع.'])
   })
 
   test('without a text is refused', () => {

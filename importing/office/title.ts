@@ -13,22 +13,33 @@ const WROTE = /^(?:كتب|كتبت)(\s*:\s*|\s+)(?=\p{L})/u
 const MAX_WORDS_AFTER_WROTE = 4
 
 /**
- * The title: the first paragraph of the title style near the start, else the title in the file's properties. The
- * title and a byline right after it leave the text, so that they appear once. A document that has nothing else keeps
- * them.
+ * The title: the first paragraph of the title style near the start, else the only heading of the first level when it
+ * stands there, else the title in the file's properties, which may be that of a template. The title and a byline right
+ * after it leave the text, so that they appear once. A document that has nothing else keeps them.
  */
 export function headingOf(manuscript: Manuscript, property: string): Heading {
   const { blocks } = manuscript
   const named = oneLine(property)
   const near = blocks.slice(0, LOOKED_AT)
   const styled = near.findIndex(({ style }) => style.title)
-  const at = styled !== -1 ? styled : oneLine(near[0]?.text ?? '') === named ? 0 : -1
+  const repeats = oneLine(near[0]?.text ?? '') === named
+  const at = styled !== -1 ? styled : repeats ? 0 : onlyMainHeading(blocks)
   const found = blocks[at]
   if (!found) return { title: named, byline: '', omitted: new Set() }
   const title = oneLine(found.text)
   const byline = bylineOf(blocks[at + 1]?.text ?? '')
   const omitted = new Set(byline === '' ? [at] : [at, at + 1])
   return { title, byline, omitted: omitted.size < blocks.length ? omitted : new Set() }
+}
+
+/** The only first-level heading, when no other heading precedes it; -1 without one. */
+function onlyMainHeading(blocks: Manuscript['blocks']): number {
+  const headings = blocks.flatMap(({ style }, index) =>
+    style.kind === 'heading' ? [{ index, level: style.level }] : [],
+  )
+  const [first] = headings
+  const main = headings.filter(({ level }) => level === 1)
+  return first && main.length === 1 && first.level === 1 && first.index < LOOKED_AT ? first.index : -1
 }
 
 function bylineOf(text: string): string {

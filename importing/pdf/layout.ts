@@ -1,3 +1,4 @@
+import { figureIn, type Part, SMALL, wordsOf } from './figures'
 import { isRightToLeft } from './letters'
 
 /** One run of letters as the page paints it; `x` and `y` are its left end on its baseline, from the page's bottom. */
@@ -13,13 +14,20 @@ export type Run = {
 }
 
 /** Words that stand on one baseline without a gap as wide as the one between columns. */
-export type Line = Run & { right: number }
+export type Line = Run & {
+  right: number
+  /** How many raised or lowered words are written otherwise. */
+  figures: number
+}
 
-/** In font sizes: a gap that is a blank, and one that separates columns. */
+/** In font sizes: a gap that is a blank, the least that a painted blank leaves, and a gap that separates columns. */
 const BLANK = 0.15
+const LEAST_BLANK = 0.05
 const COLUMN_GAP = 1.1
 /** Baselines this close, in font sizes, are one line; raised figures are. */
 const SAME_LINE = 0.45
+/** How far, in font sizes of the words around, a raised or lowered figure stands from their baseline. */
+const HIGHEST = 0.7
 const FEWEST_ROWS = 3
 
 /** The lines of a page from top to bottom, column by column, in the order in which they are read. */
@@ -45,9 +53,11 @@ export function linesInOrder(runs: readonly Run[]): { lines: Line[]; cells: Set<
   return { lines, cells }
 }
 
+/** Figures belong to either direction. */
 function mainlyRightToLeft(runs: readonly Run[]): boolean {
-  const letters = runs.reduce((sum, { text }) => sum + text.trim().length, 0)
-  const rtl = runs.reduce((sum, { text }) => sum + (isRightToLeft(text) ? text.trim().length : 0), 0)
+  const lettersOf = (text: string) => text.match(/\p{L}/gu)?.length ?? 0
+  const letters = runs.reduce((sum, { text }) => sum + lettersOf(text), 0)
+  const rtl = runs.reduce((sum, { text }) => sum + (isRightToLeft(text) ? lettersOf(text) : 0), 0)
   return rtl * 2 > letters
 }
 
@@ -60,7 +70,30 @@ function rowsOf(runs: readonly Run[]): Run[][] {
       if (run.size > open.size) Object.assign(open, { y: run.y, size: run.size })
     } else rows.push({ y: run.y, size: run.size, runs: [run] })
   }
-  return rows.map(({ runs: row }) => row.sort((a, b) => a.x - b.x))
+  return withFigures(rows.map(({ runs: row }) => row)).map((row) => row.sort((a, b) => a.x - b.x))
+}
+
+/** Raised and lowered words that stand higher or lower than a line belong to the line whose words they touch. */
+function withFigures(rows: readonly Run[][]): Run[][] {
+  const found = rows.map((row) => [...row])
+  rows.forEach((row, index) => {
+    for (const run of row) {
+      const near = [found[index + 1], found[index - 1]].find((one) =>
+        one?.some((other) => touches(run, other)),
+      )
+      if (!near) continue
+      near.push(run)
+      found[index] = found[index]?.filter((one) => one !== run) ?? []
+    }
+  })
+  return found.filter((row) => row.length > 0)
+}
+
+function touches(figure: Run, { x, y, width, size, text }: Run): boolean {
+  if (text.trim() === '' || figure.text.trim() === '' || figure.size > SMALL * size) return false
+  if (Math.abs(figure.y - y) > HIGHEST * size) return false
+  const gap = Math.max(figure.x - x - width, x - figure.x - figure.width)
+  return Math.abs(gap) <= BLANK * size
 }
 
 function fragmentsOf(row: Run[]): Line[] {
@@ -73,7 +106,9 @@ function fragmentsOf(row: Run[]): Line[] {
       continue
     }
     const open = groups.at(-1)
-    if (open && run.x - right <= COLUMN_GAP * run.size) open.push({ ...run, blank })
+    const gap = run.x - right
+    if (open && gap <= COLUMN_GAP * run.size)
+      open.push({ ...run, blank: blank && gap > LEAST_BLANK * run.size })
     else groups.push([run])
     right = Math.max(right, run.x + run.width)
     blank = false
@@ -85,16 +120,17 @@ function fragmentsOf(row: Run[]): Line[] {
 function lineOf(runs: Run[]): Line {
   const isRtl = mainlyRightToLeft(runs)
   const [first = { text: '', x: 0, y: 0, width: 0, size: 0, page: 0 }] = runs
-  const parts = runs.map((run, index) => {
+  const figureOf = figureIn(runs)
+  const parts = runs.map((run, index): Part => {
     const before = runs[index - 1]
     const gap = before ? run.x - before.x - before.width : 0
-    return { text: run.text, blank: run.blank === true || gap > BLANK * run.size }
+    return { text: run.text, blank: run.blank === true || gap > BLANK * run.size, figure: figureOf(run) }
   })
   const size = runs.reduce((most, run) => Math.max(most, run.size), 0)
   const right = runs.reduce((most, run) => Math.max(most, run.x + run.width), first.x)
   const { y, x, page } = runs.find((run) => run.size === size) ?? first
   return {
-    text: joined(isRtl ? reordered(parts) : parts),
+    ...wordsOf(isRtl ? reordered(parts) : parts),
     x: Math.min(x, first.x),
     y,
     size,
@@ -104,36 +140,76 @@ function lineOf(runs: Run[]): Line {
   }
 }
 
-type Part = { text: string; blank: boolean }
+const WORDED = /[\p{L}\p{N}]/u
+/** Signs that belong to the figures they touch, such as currencies, and separators inside a figure. */
+const OF_FIGURES = /^[#$%+\-\u00a2-\u00a5\u00b0\u00b1\u2030-\u2034\u20a0-\u20cf\u2212.,:/]+$/
 
-/** From right to left; figures and Latin words among them keep their own order. */
+const ARABIC_FIGURES = /^[\u0660-\u0669\u06f0-\u06f9\u066b\u066c]+$/
+const STOPS = /^[.,:/]+$/
+
+/** From right to left; Latin words among them, and the figures beside those, keep their own order. */
 function reordered(parts: readonly Part[]): Part[] {
   const turned: Part[] = []
   let latin: Part[] = []
   const flush = () => {
-    turned.push(...latin.reverse())
+    turned.push(...latinInOrder(latin))
     latin = []
   }
   for (let index = parts.length - 1; index >= 0; index--) {
     const part = parts[index]
     if (!part) continue
-    const after = { text: part.text, blank: parts[index + 1]?.blank ?? false }
-    const neutral = !/[\p{L}\p{N}]/u.test(part.text)
-    if (isRightToLeft(part.text) || (neutral && latin.length === 0)) {
+    const after = { ...part, blank: parts[index + 1]?.blank ?? false }
+    const left = parts[index - 1]
+    if (part.figure && left && !part.blank && ARABIC_FIGURES.test(left.text)) {
+      flush()
+      turned.push({ ...left, blank: after.blank }, part)
+      index--
+    } else if (isRightToLeft(part.text) || (!WORDED.test(part.text) && latin.length === 0)) {
       flush()
       turned.push(after)
-    } else latin.push({ text: part.text, blank: latin.length === 0 ? after.blank : part.blank })
+    } else latin.push(after)
   }
   flush()
   return turned
 }
 
-const joined = (parts: readonly Part[]) =>
-  parts
-    .map(({ text, blank }, index) => (blank && index > 0 ? ` ${text}` : text))
-    .join('')
-    .replace(/[ \t\u00a0]+/g, ' ')
-    .trim()
+/**
+ * Parts between right-to-left words, given from the right. Signs at their left end are part of the line around them,
+ * like a full stop after a year; figures alone, and the signs between them, follow each other from the right.
+ */
+function latinInOrder(parts: readonly Part[]): Part[] {
+  const last = parts.findLastIndex(({ text }) => WORDED.test(text))
+  const next = parts[last + 1]
+  const own =
+    next && !next.blank && OF_FIGURES.test(next.text) && !STOPS.test(next.text) ? last + 2 : last + 1
+  const inside = parts.slice(0, own)
+  const figures = inside.some(({ text }) => /\p{L}/u.test(text)) ? [inside] : figuresOf(inside)
+  return [...figures.flatMap(fromTheLeft), ...parts.slice(own)]
+}
+
+/** Figures with the signs that touch them. */
+function figuresOf(parts: readonly Part[]): Part[][] {
+  const figures: Part[][] = []
+  for (const part of parts) {
+    const open = figures.at(-1)
+    const before = open?.at(-1)
+    const isSame = before && (before.figure ?? (OF_FIGURES.test(part.text) || OF_FIGURES.test(before.text)))
+    if (open && isSame && !part.blank) open.push(part)
+    else figures.push([part])
+  }
+  return figures
+}
+
+/** Turns parts that are given from the right; the blank before the whole stays before it. */
+function fromTheLeft(parts: readonly Part[]): Part[] {
+  return parts
+    .map((part, index) => ({
+      ...part,
+      // The blank between two parts, which the right one of them does not know.
+      blank: parts[index + 1]?.blank ?? parts[0]?.blank ?? false,
+    }))
+    .reverse()
+}
 
 type Gutter = { from: number; to: number }
 

@@ -49,3 +49,6 @@ export function turnedRound(text: string): string {
 
 /** Letters for which the file names no character: private signs, replacement characters, controls. */
 export const nameless = (text: string) => text.match(/[\ue000-\uf8ff\ufffd\x00-\x08\x0e-\x1f]/g)?.length ?? 0
+
+/** A run without width shows vowel signs or the like. A font that does not name them gives any letter for them. */
+export const isUnnamedSign = (text: string, width: number) => width === 0 && /[^\p{M}\p{Cf}\s]/u.test(text)

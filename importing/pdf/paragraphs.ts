@@ -10,11 +10,13 @@ const ENDS = /[.!?…:;؟؛۔。！？][\s"'”’»)\]]*$/u
 const HYPHEN = /(?<=\p{L})[-\u2010\u00ad]$/u
 const BULLET = /^(?:[•◦▪▫●○■□‣⁃∙➢✓·*–-])\s+(?=\S)/u
 
-export type Paragraphs = { pieces: Piece[]; hyphens: number }
+/** `hyphens` are the words that were joined. */
+export type Paragraphs = { pieces: Piece[]; hyphens: string[] }
 
 /**
  * Joins the lines of a document, in reading order, to paragraphs. A paragraph ends at a wider gap, an indent, another
- * size of letters, or a short line that ends a sentence; it goes on over the end of a column or page.
+ * size of letters, or a short line that ends a sentence or had room for the next word; it goes on over the end of a
+ * column or page.
  */
 export function paragraphsOf(lines: readonly Line[], cells: ReadonlySet<Line>): Paragraphs {
   const body = usual(lines.map(({ size }) => Math.round(size * 2) / 2))
@@ -27,7 +29,7 @@ export function paragraphsOf(lines: readonly Line[], cells: ReadonlySet<Line>): 
     }),
   )
   const words = wordsWithHyphen(lines)
-  const found: Paragraphs = { pieces: [], hyphens: 0 }
+  const found: Paragraphs = { pieces: [], hyphens: [] }
   let open: Line[] = []
   const end = () => {
     if (open.length > 0) found.pieces.push(pieceOf(open, { body, cells, words, found }))
@@ -35,16 +37,22 @@ export function paragraphsOf(lines: readonly Line[], cells: ReadonlySet<Line>): 
   }
   lines.forEach((line, index) => {
     const last = open.at(-1)
-    if (last && begins(line, last, { lines, index, leading, cells })) end()
+    if (last && begins(line, last, { lines, index, leading, cells, body })) end()
     open.push(line)
   })
   end()
   return found
 }
 
-type Around = { lines: readonly Line[]; index: number; leading: number; cells: ReadonlySet<Line> }
+type Around = {
+  lines: readonly Line[]
+  index: number
+  leading: number
+  cells: ReadonlySet<Line>
+  body: number
+}
 
-function begins(line: Line, last: Line, { lines, leading, cells, index }: Around): boolean {
+function begins(line: Line, last: Line, { lines, leading, cells, index, body }: Around): boolean {
   if (cells.has(line) || cells.has(last) || BULLET.test(line.text)) return true
   if (Math.abs(line.size - last.size) > 0.08 * last.size) return true
   if (ENDS.test(last.text) && turnsRound(last.text, line.text)) return true
@@ -58,7 +66,24 @@ function begins(line: Line, last: Line, { lines, leading, cells, index }: Around
       ? isShort || isIndented(line, column) || !goesOn(line)
       : isShort && !goesOn(line)
   if (last.y - line.y > LEADING_GAP * (leading || line.size * 1.3)) return true
-  return isIndented(line, column) || (isShort && ENDS.test(last.text))
+  const ended =
+    ENDS.test(last.text) || (last.size < HEADING * body && hadRoom(line, last, lines[index - 2], column))
+  return isIndented(line, column) || (isShort && ended)
+}
+
+/**
+ * Whether the next word would have fitted on the line, so that its writer ended it. Lines beside a picture have room
+ * too, but end near each other.
+ */
+function hadRoom(line: Line, last: Line, before: Line | undefined, column: { left: number; right: number }) {
+  if (goesOn(line)) return false
+  const isRtl = isRightToLeft(last.text)
+  const endOf = (one: Line) => (isRtl ? -one.x : one.right)
+  const besides = [line, ...(before && before.page === last.page && before.y > last.y ? [before] : [])]
+  if (besides.some((one) => Math.abs(endOf(one) - endOf(last)) < 4 * last.size)) return false
+  const [word = ''] = line.text.split(' ', 1)
+  const room = (isRtl ? -column.left : column.right) - endOf(last)
+  return room > (line.width * (word.length + 1)) / Math.max(line.text.length, 1) + last.size
 }
 
 /** Whether the letters of one line go from left to right and those of the next from right to left, or the other way. */
@@ -105,7 +130,7 @@ function pieceOf(lines: readonly Line[], { body, cells, words, found }: Facts): 
       const [rest = ''] = /^[\p{L}\p{M}]+/u.exec(line.text) ?? []
       const kept = !text.endsWith('\u00ad') && words.has(`${start.slice(0, -1)}-${rest}`.toLowerCase())
       text = `${text.slice(0, kept ? undefined : -1)}${line.text}`
-      if (!kept) found.hyphens++
+      if (!kept) found.hyphens.push(`${start.slice(0, -1)}${rest}`)
     } else text += ` ${line.text}`
   }
   if (first && cells.has(first)) return { kind: 'table_cell', text }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Painted, painted, pdfFile, rightOf } from '@/tests/pdf-file'
 import { readFile } from '../import'
+import { isUnnamedSign } from './letters'
 import { readPdf } from './pdf'
 
 const blocks = async (pages: Painted[][]) => {
@@ -36,6 +37,28 @@ describe('paragraphs', () => {
     const [first = '', ...rest] = column(50, 661, B).map(({ text }) => text)
     const page = [...column(50, 700, A), { x: 62, y: 661, text: first }, ...column(50, 648, rest)]
     expect(await blocks([page])).toEqual([A.join(' '), B.join(' ')])
+  })
+
+  test('by a line that had room for the next word, such as a byline', async () => {
+    const page = column(50, 700, ['By Miriam Okell', ...A, ...B])
+    expect(await blocks([page])).toEqual(['By Miriam Okell', A.join(' '), B.join(' ')])
+    const arabic = [
+      'بقلم: عمرو الخولي',
+      'قالت وزارة التجارة إن أسعار الخبز في المدن كلها',
+      'ارتفعت في شهر مايو.',
+    ]
+    expect(await blocks([rightColumn(550, 700, arabic)])).toEqual([arabic[0], arabic.slice(1).join(' ')])
+  })
+
+  test('and lines beside a picture go on', async () => {
+    const narrow = [
+      'The ministry of trade said',
+      'that the price of Bread',
+      'Street loaves rose by four',
+      'or five per cent in May',
+    ]
+    const page = column(50, 700, [...narrow, 'in every town of the country but two, it said.'])
+    expect(await blocks([page])).toEqual([page.map(({ text }) => text).join(' ')])
   })
 
   test('and go on over the end of a page', async () => {
@@ -167,11 +190,70 @@ describe('letters', () => {
     expect(await blocks([page])).toEqual([words.join(' ')])
   })
 
+  /** Runs painted from the right edge, each after a blank unless it begins with a plus. */
+  const fromTheRight = (runs: string[]): Painted[] => {
+    let right = 500
+    return runs.map((run) => {
+      const text = painted(run.replace(/^\+/, ''))
+      const x = right - text.length * 5 - (run.startsWith('+') ? 0 : 4)
+      right = x
+      return { x, y: 700, text }
+    })
+  }
+  test.each([
+    ['a full stop after a year', ['على', 'الصفحة', '14', '+.'], 'على الصفحة 14.'],
+    ['two figures and the sign between them', ['بين', '14', '–', '2025', 'فقط'], 'بين 14 – 2025 فقط'],
+    ['a comma after a name', ['قالت', 'WHO', '+،', 'أمس'], 'قالت WHO، أمس'],
+    ['a currency that touches its figure', ['دفع', '50', '+$', 'نقدًا'], 'دفع $50 نقدًا'],
+  ])('Arabic with %s keeps its order', async (_, runs, text) => {
+    expect(await blocks([fromTheRight(runs)])).toEqual([text])
+  })
+
   test('Arabic whose letters are stored the wrong way round is turned', async () => {
     const lines = ['قالت وزارة التجارة إن', 'الأسعار ارتفعت في المدينة', 'كلها وإن الزيادة كبيرة']
     const page = lines.map((text, index) => ({ x: 400 - text.length * 5, y: 700 - index * 13, text }))
     const read = await readPdf(pdfFile([page]))
     expect(read.text).toBe(lines.join(' '))
+  })
+})
+
+describe('raised and lowered figures', () => {
+  const small = (x: number, y: number, text: string): Painted => ({ x, y, text, size: 6 })
+
+  test('are kept and counted', async () => {
+    const page: Painted[] = [
+      { x: 50, y: 700, text: 'It lost 10' },
+      small(100, 704, '6'),
+      { x: 103, y: 700, text: ' tonnes of CO' },
+      small(168, 698, '2'),
+      { x: 171, y: 700, text: ' by 10' },
+      small(201, 703, '-3'),
+      { x: 207, y: 700, text: ' and x' },
+      small(237, 704, 'n'),
+      { x: 240, y: 700, text: ' in 2014.' },
+    ]
+    expect(await blocks([page])).toEqual(['It lost 10⁶ tonnes of CO₂ by 10⁻³ and x^n in 2014.'])
+    expect(await counts([page])).toEqual({ raised: 4 })
+  })
+
+  test('stay with their words where they stand higher than a line, in Arabic too', async () => {
+    const page: Painted[] = [
+      { x: 440, y: 700, text: painted('فقدت البحيرة') },
+      { x: 420, y: 700, text: '١٠' },
+      small(430, 706, '٦'),
+      { x: 400, y: 700, text: painted('طن.') },
+    ]
+    expect(await blocks([page])).toEqual(['فقدت البحيرة ١٠^٦ طن.'])
+  })
+
+  test('are no letters beside a large initial', async () => {
+    const page: Painted[] = [
+      { x: 50, y: 690, text: 'T', size: 30 },
+      { x: 66, y: 700, text: 'he ministry of trade said on Tuesday that the' },
+      { x: 66, y: 687, text: 'price of bread rose by five per cent in May.' },
+    ]
+    expect((await blocks([page])).join(' ')).toContain('he ministry of trade said on Tuesday that the')
+    expect(await counts([page])).toEqual({})
   })
 })
 
@@ -236,4 +318,16 @@ test('a PDF is told by its content, and its title is taken where no heading is l
     language: 'en',
   })
   expect(rightOf({ x: 0, y: 0, text: 'ab' })).toBe(10)
+})
+
+test('signs that a font does not name are those without width that are no marks', () => {
+  expect(isUnnamedSign(']', 0)).toBe(true)
+  expect(isUnnamedSign('ب', 0)).toBe(true)
+  for (const [text, width] of [
+    ['\u064f', 0],
+    ['\u200d', 0],
+    [' ', 0],
+    [']', 3],
+  ] as const)
+    expect(isUnnamedSign(text, width)).toBe(false)
 })

@@ -5,7 +5,7 @@ import { ImportProblem, type Incoming } from '../incoming'
 import { type Annotations, annotationsOf, withAnnotations } from './annotations'
 import { furnitureOf } from './furniture'
 import { linesInOrder, type Line, type Run } from './layout'
-import { isVisualOrder, mendedLetters, nameless, turnedRound } from './letters'
+import { isUnnamedSign, isVisualOrder, mendedLetters, nameless, turnedRound } from './letters'
 import { paragraphsOf } from './paragraphs'
 
 const MAX_PAGES = 500
@@ -13,8 +13,10 @@ const MAX_RUNS = 400_000
 const MAX_MILLISECONDS = 20_000
 /** More letters without a character than one in so many make a text unreadable. */
 const FEW = 10
+/** Words that a notice names. */
+const MOST_WORDS = 40
 
-type Page = { runs: Run[]; turned: number; annotations: Annotations }
+type Page = { runs: Run[]; turned: number; annotations: Annotations; signs: number }
 
 /**
  * Reads the text layer of a PDF: its columns in order, without running titles and page numbers, as paragraphs. Links and
@@ -48,8 +50,15 @@ export async function readPdf(bytes: Uint8Array): Promise<Incoming> {
     notices: [
       { kind: 'headers', as: 'left_out', count: furniture.headers },
       { kind: 'page_numbers', as: 'left_out', count: furniture.numbers },
-      { kind: 'hyphens', as: 'kept', count: hyphens },
+      {
+        kind: 'hyphens',
+        as: 'kept',
+        count: hyphens.length,
+        names: [...new Set(hyphens)].slice(0, MOST_WORDS),
+      },
+      { kind: 'unnamed_signs', as: 'left_out', count: pages.reduce((sum, { signs }) => sum + signs, 0) },
       { kind: 'ligatures', as: 'kept', count: mended },
+      { kind: 'raised', as: 'kept', count: lines.reduce((sum, { figures }) => sum + figures, 0) },
       { kind: 'visual_order', as: 'kept', count: visual ? 1 : 0 },
       { kind: 'turned_words', as: 'left_out', count: pages.reduce((sum, { turned }) => sum + turned, 0) },
       { kind: 'wordless_pages', as: 'left_out', count: pages.filter(({ runs }) => runs.length === 0).length },
@@ -96,12 +105,16 @@ async function readPages(bytes: Uint8Array): Promise<{ pages: Page[]; title: str
 type Item = { str?: string; transform?: number[]; width?: number; height?: number }
 
 function pageOf(items: readonly object[], page: number): Page {
-  const read: Page = { runs: [], turned: 0, annotations: { links: [], comments: [] } }
+  const read: Page = { runs: [], turned: 0, annotations: { links: [], comments: [] }, signs: 0 }
   for (const item of items as Item[]) {
     const { str = '', transform = [], width = 0 } = item
     const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = transform
     const size = Math.hypot(c, d) || Math.hypot(a, b)
     if (str === '' || size === 0) continue
+    if (isUnnamedSign(str, width)) {
+      read.signs++
+      continue
+    }
     // Words across the page, such as a watermark, are not part of its lines.
     if (Math.abs(b) > 0.1 * Math.abs(a)) read.turned += str.trim() === '' ? 0 : 1
     else read.runs.push({ text: str, x, y, width, size, page })

@@ -5,23 +5,27 @@ import { codePageOf, decodeCodePage } from './charsets'
 import { APART, FIRST, PLAIN, SIGNS, type State } from './state'
 import type { Token } from './tokens'
 
-type Comment = { author: string; text: string; start?: BoundaryPoint; end: BoundaryPoint }
-type OpenNote = { origin: Note['origin']; words: string[]; depth: number }
+type Comment = { author: string; text: string; links: string[]; start?: BoundaryPoint; end: BoundaryPoint }
+type OpenNote = { origin: Note['origin']; words: string[]; links: string[]; depth: number }
+type NamedStyle = { name: string; level: number | null; basedOn: number | null }
 
 const TITLE_STYLES = /^title$/i
+/** Styles that are based on one another. */
+const MOST_STYLES = 20
 const HEADING_STYLE = /^heading (\d)$/i
 
 /** Takes the tokens of a file one by one and writes its words. */
 export class RtfReader {
   readonly tally = new Tally()
   readonly manuscript = new Manuscript(this.tally)
-  readonly notes: { origin: Note['origin']; text: string; point: BoundaryPoint }[] = []
+  readonly notes: { origin: Note['origin']; text: string; links: string[]; point: BoundaryPoint }[] = []
   readonly comments: Comment[] = []
   readonly values = new Map<string, string>()
   private state: State = { ...FIRST }
   private readonly around: State[] = []
   private readonly fonts = new Map<number, number>()
-  private readonly styles = new Map<number, string>()
+  private readonly styles = new Map<number, NamedStyle>()
+  private inTable = false
   private readonly ranges = new Map<string, { start?: BoundaryPoint; end?: BoundaryPoint }>()
   private page = 1252
   private bytes: number[] = []
@@ -96,6 +100,7 @@ export class RtfReader {
     else if (word === 'title' || word === 'author') this.collect(word)
     else if (word === 'atnauthor' || word === 'atrfstart' || word === 'atrfend' || word === 'atnref')
       this.collect(word)
+    else if (word === 'listtext' || word === 'pntext') this.collect('number')
     else if (word === 'footnote' || word === 'annotation') this.openNote(word)
     else if (word === 'shppict' || word === 'shptxt' || word === 'shpinst' || word === 'shp') return true
     else if (!optional || word === 'cs' || word === 'fldrslt') return false
@@ -120,7 +125,7 @@ export class RtfReader {
     if (this.state.destination === 'nowhere' || this.note) return this.to('nowhere')
     this.to('note')
     const origin = word === 'annotation' ? 'comment' : 'footnote'
-    this.note = { origin, words: [], depth: this.around.length }
+    this.note = { origin, words: [], links: [], depth: this.around.length }
   }
 
   /** Facts about the whole file. */
@@ -140,13 +145,14 @@ export class RtfReader {
     const { state } = this
     if (word === 'par' || word === 'sect') this.endParagraph()
     else if (word === 'cell' || word === 'nestcell') this.endBlock('table_cell')
-    else if (word === 'row') this.tally.add('tables', 'kept', 0)
-    else if (word === 'trowd' && !state.inTable) this.tally.add('tables', 'kept')
+    else if (word === 'trowd') this.beginRow()
     else if (word === 'line' || word === 'lbr') this.write('\n')
     else if (word === 'page' || word === 'column') this.write('\n\n')
-    else if (word === 'pard') Object.assign(state, { style: 0, level: null, inTable: false, listed: false })
+    else if (word === 'pard')
+      Object.assign(state, { style: 0, level: null, basedOn: null, inTable: false, listed: false })
     else if (word === 'intbl') state.inTable = true
     else if (word === 's') state.style = value ?? 0
+    else if (word === 'sbasedon') state.basedOn = value
     else if (word === 'outlinelevel') state.level = (value ?? 9) < 6 ? (value ?? 0) + 1 : null
     else if (word === 'ls' || word === 'pn') state.listed = true
     else return false
@@ -231,13 +237,34 @@ export class RtfReader {
 
   private endBlock(kind: 'paragraph' | 'table_cell' | 'list_item'): void {
     if (this.state.destination !== 'text') return
-    const named = this.styles.get(this.state.style) ?? ''
-    const level = this.state.level ?? (Number(HEADING_STYLE.exec(named)?.[1] ?? 0) || null)
-    if (kind === 'paragraph' && TITLE_STYLES.test(named))
-      this.manuscript.endBlock({ kind: 'heading', level: 1, title: true })
+    const { isTitle, level: styled } = this.styleOf(this.state.style)
+    const level = this.state.level ?? styled
+    const words = this.manuscript.blocks.length
+    if (kind === 'paragraph' && isTitle) this.manuscript.endBlock({ kind: 'heading', level: 1, title: true })
     else if (kind !== 'table_cell' && level !== null)
       this.manuscript.endBlock({ kind: 'heading', level: Math.min(level, 6) })
     else this.manuscript.endBlock({ kind })
+    if (kind === 'table_cell' || this.manuscript.blocks.length > words) this.inTable = kind === 'table_cell'
+  }
+
+  /** The rows of a table follow each other without other words between them. */
+  private beginRow(): void {
+    if (this.state.destination !== 'text' || this.inTable) return
+    this.tally.add('tables', 'kept')
+    this.inTable = true
+  }
+
+  /** What a style or one that it is based on says. */
+  private styleOf(number: number): { isTitle: boolean; level: number | null } {
+    let next: number | null = number
+    for (let steps = 0; next !== null && steps < MOST_STYLES; steps++) {
+      const style: NamedStyle | undefined = this.styles.get(next)
+      const level = style?.level ?? (Number(HEADING_STYLE.exec(style?.name ?? '')?.[1] ?? 0) || null)
+      if (style && TITLE_STYLES.test(style.name)) return { isTitle: true, level: 1 }
+      if (level !== null) return { isTitle: false, level }
+      next = style?.basedOn ?? null
+    }
+    return { isTitle: false, level: null }
   }
 
   private close(): void {
@@ -254,13 +281,16 @@ export class RtfReader {
   }
 
   private keepStyle(ending: State): void {
-    if (this.collected !== '') this.styles.set(ending.style, this.collected.replace(/;.*$/s, '').trim())
+    const { style, level, basedOn } = ending
+    const name = this.collected.replace(/;.*$/s, '').trim()
+    if (name !== '') this.styles.set(style, { name, level, basedOn: basedOn === style ? null : basedOn })
     this.collected = ''
   }
 
   private keepValue(): void {
     const said = this.collected.trim()
-    if (this.value === 'atnauthor') this.author = said
+    if (this.value === 'number') this.number(said)
+    else if (this.value === 'atnauthor') this.author = said
     else if (this.value === 'atrfstart') this.ranges.set(said, { start: this.manuscript.mark('start') })
     else if (this.value === 'atrfend')
       this.ranges.set(said, { ...this.ranges.get(said), end: this.manuscript.mark('end') })
@@ -269,11 +299,18 @@ export class RtfReader {
     this.collected = ''
   }
 
+  /** The number of a list item, as the file shows it; a bullet is none. */
+  private number(label: string): void {
+    if (this.state.destination === 'text' && /[\p{L}\p{N}]/u.test(label)) this.manuscript.listNumber(label)
+  }
+
   /** A link is a field whose result follows its code in the same group. */
   private openLink(): void {
     const url = /^\s*HYPERLINK\s+"([^"]{1,2000})"/i.exec(this.code)?.[1]
     this.code = ''
-    if (url === undefined || this.state.destination !== 'text') return
+    if (url === undefined) return
+    if (this.state.destination === 'note') this.note?.links.push(url)
+    if (this.state.destination !== 'text') return
     this.links.push({ depth: this.around.length - 1, end: this.manuscript.link(url) })
   }
 
@@ -286,14 +323,20 @@ export class RtfReader {
       .replace(/[ \t\u00a0]+/g, ' ')
       .replace(/ ?\n ?/g, '\n')
       .trim()
-    if (text === '') return
+    if (text === '' && note.origin === 'comment') return
     const point = this.manuscript.mark('end')
     if (note.origin !== 'comment') {
-      this.notes.push({ origin: note.origin, text, point })
+      this.notes.push({ origin: note.origin, text, links: note.links, point })
       return
     }
     const range = this.ranges.get(this.values.get('atnref') ?? '')
-    this.comments.push({ author: this.author, text, start: range?.start, end: range?.end ?? point })
+    this.comments.push({
+      author: this.author,
+      text,
+      links: note.links,
+      start: range?.start,
+      end: range?.end ?? point,
+    })
     this.author = ''
     this.values.delete('atnref')
   }

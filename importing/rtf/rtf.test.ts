@@ -65,12 +65,38 @@ describe('blocks', () => {
       ['heading', 'In the shops'],
       ['paragraph', 'One\nmore.'],
       ['heading', 'Then'],
-      ['list_item', 'Oil'],
+      ['list_item', '1. Oil'],
       ['table_cell', 'A'],
       ['table_cell', 'B'],
       ['paragraph', 'End.'],
     ])
     expect(counts(incoming)).toEqual({ tables: 1 })
+  })
+
+  test('headings and titles of styles that are based on those, and the rows of one table', () => {
+    const head =
+      '{\\stylesheet{\\s1\\b heading 2;}{\\s2\\outlinelevel2 Level;}{\\s7\\sbasedon1 House crosshead;}{\\s8\\sbasedon7 Own;}{\\s9\\sbasedon9 Odd;}{\\s10\\sbasedon2 Small;}}'
+    const row = '\\trowd\\pard\\intbl A\\cell B\\cell\\row'
+    const incoming = read(
+      `\\pard\\s8 In the shops\\par\\pard\\s9 One.\\par\\pard\\s10 Then\\par${row}${row}\\pard Two.\\par${row}\\pard End.`,
+      head,
+    )
+    expect(incoming.blocks.map(({ kind, level }) => [kind, level]).slice(0, 3)).toEqual([
+      ['heading', 2],
+      ['paragraph', undefined],
+      ['heading', 3],
+    ])
+    expect(counts(incoming)).toEqual({ tables: 2 })
+  })
+
+  test.each([
+    ['a number', '{\\listtext\\pard\\plain  1.\\tab}\\ls1 Oil', '1. Oil'],
+    ['a letter', '{\\listtext (b)\\tab}\\ls1 Oil', '(b) Oil'],
+    ['an Arabic letter', '{\\listtext \\u1571?-\\tab}\\ls1 \\u1582?', 'أ- خ'],
+    ['a bullet', "{\\listtext\\'b7\\tab}\\ls1 Oil", 'Oil'],
+    ['in an old program', '{\\*\\pn\\pnlvlbody}{\\pntext 3)\\tab}\\ls1 Oil', '3) Oil'],
+  ])('list items with %s', (_name, item, text) => {
+    expect(blocks(read(`\\pard${item}\\par`))).toEqual([['list_item', text]])
   })
 
   test('the title and the author of the document', () => {
@@ -112,6 +138,21 @@ describe('what carries meaning', () => {
       ['endnote', '', 'The end.', [], 'Then it fell again.'],
       ['comment', 'Layan', 'Who says so?', [], 'it fell'],
     ])
+  })
+
+  test('a mark whose footnote is empty is counted', () => {
+    const incoming = read('It rose.{\\super\\chftn{\\footnote\\chftn }} More.')
+    expect(incoming.text).toBe('It rose. More.')
+    expect(counts(incoming)).toEqual({ note_marks: 1 })
+  })
+
+  test('links in notes are links of the notes', () => {
+    const field = '{\\field{\\*\\fldinst HYPERLINK "https://example.org/n"}{\\fldrslt the minutes}}'
+    const { notes, links } = read(`It rose.{\\footnote See ${field}.}`)
+    expect(notes.map(({ text, links: found }) => [text, found])).toEqual([
+      ['See the minutes.', ['https://example.org/n']],
+    ])
+    expect(links).toEqual([])
   })
 
   test('links stay on their words; pictures, objects, headers and unknown groups are counted or silent', () => {

@@ -20,6 +20,8 @@ export type State = {
   figure: 'raised' | 'lowered' | null
   style: number
   level: number | null
+  /** In the table of styles. */
+  basedOn: number | null
   inTable: boolean
   listed: boolean
 }
@@ -42,6 +44,7 @@ export const FIRST: State = {
   skips: 1,
   style: 0,
   level: null,
+  basedOn: null,
   inTable: false,
   listed: false,
   ...PLAIN,
@@ -81,7 +84,6 @@ export const APART: Readonly<Record<string, 'images' | 'embedded' | 'headers' | 
   colortbl: 'silent',
   nonshppict: 'silent',
   info: 'silent',
-  pntext: 'silent',
   pntxta: 'silent',
   pntxtb: 'silent',
   xe: 'silent',

@@ -1,10 +1,20 @@
 import { ShadingType, UnderlineType, type Paragraph } from 'docx'
 import { directionOf } from '@/text/direction'
 import type { Direction } from '../office/direction'
-import { said, type OutlinePiece, type OutlineText } from '../outline/shape'
+import { said, type OutlineParagraph, type OutlinePiece, type OutlineText } from '../outline/shape'
 import { own, paragraph } from './paragraphs'
 import { STATUS_COLOURS, STATUS_TINTS } from './styles'
 import { markRun, runsOf } from './text'
+
+/** The styles of blocks that are set apart. */
+const STYLES: Partial<Record<OutlineParagraph['kind'], string>> = {
+  heading: 'MarkedHeading',
+  list_item: 'MarkedItem',
+  quote: 'MarkedItem',
+  pull_quote: 'MarkedItem',
+  caption: 'MarkedItem',
+  table_cell: 'MarkedCell',
+}
 
 function runs({ text, status, ends }: OutlinePiece, language: string, direction: Direction, bold?: boolean) {
   const look = status && {
@@ -30,11 +40,15 @@ function runs({ text, status, ends }: OutlinePiece, language: string, direction:
 export function markedParagraphs(text: OutlineText, around: Direction): Paragraph[] {
   const { language, headline, paragraphs } = text
   const direction = directionOf(language)
-  const line = (pieces: readonly OutlinePiece[], bold?: boolean) =>
+  const line = (pieces: readonly OutlinePiece[], style: string, bold?: boolean) =>
     paragraph(
-      'Marked',
+      style,
       direction,
       pieces.flatMap((piece) => runs(piece, language, direction, bold)),
     )
-  return [own('Small', around, text.hint), line(headline, true), ...paragraphs.map((pieces) => line(pieces))]
+  return [
+    own('Small', around, text.hint),
+    line(headline, 'Marked', true),
+    ...paragraphs.map(({ kind, pieces }) => line(pieces, STYLES[kind] ?? 'Marked', kind === 'heading')),
+  ]
 }

@@ -86,8 +86,11 @@ export const STYLES: IStylesOptions = {
     style('TableText', sans(9.5), space(40, 40)),
     style('Quote', serif(12.5), { ...space(60, 120), ...indented(284) }),
     style('Marked', serif(10.5), {
-      spacing: { before: 0, after: 120, line: 320, lineRule: LineRuleType.AUTO },
+      spacing: { before: 120, after: 0, line: 320, lineRule: LineRuleType.AUTO },
     }),
+    style('MarkedHeading', serif(10.5), { ...space(220, 0), ...together }),
+    style('MarkedItem', serif(10.5), { ...space(80, 0), ...indented(284) }),
+    style('MarkedCell', serif(10), { ...space(40, 0), ...indented(284) }),
     style('Note', sans(9.5, true, STATUS_COLOURS.needs_source), space(0, 60)),
     style('Finding', serif(10.5), space(0, 80)),
     style('Source', serif(10.5), { ...space(80, 20), ...together }),

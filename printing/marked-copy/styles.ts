@@ -30,7 +30,7 @@ export const stylesOf = (language: string): IStylesOptions => ({
         language:
           directionOf(language) === 'rtl' ? { value: 'en-GB', bidirectional: language } : { value: language },
       },
-      paragraph: space(0, 160),
+      paragraph: space(160, 0),
     },
     title: { ...HEADING, run: sans(20, true), paragraph: { ...space(0, 240), keepNext: true } },
     heading1: heading(16),
@@ -43,14 +43,14 @@ export const stylesOf = (language: string): IStylesOptions => ({
   },
   paragraphStyles: [
     named('Subtitle', 'Subtitle', sans(13, false, MUTED), space(0, 240)),
-    named('Quote', 'Quote', serif(11.5), { ...space(0, 160), ...indented(567) }),
+    named('Quote', 'Quote', serif(11.5), { ...space(160, 0), ...indented(567) }),
     named('PullQuote', 'Pull Quote', sans(14), { ...space(160, 240), ...indented(567) }),
-    named('Caption', 'caption', sans(9.5, false, MUTED), space(0, 160)),
+    named('Caption', 'caption', sans(9.5, false, MUTED), space(160, 0)),
     named('ListBullet', 'List Bullet', serif(11.5), {
-      ...space(0, 80),
+      ...space(80, 0),
       numbering: { reference: BULLETS, level: 0 },
     }),
-    named('ListNumber', 'List Number', serif(11.5), { ...space(0, 80), ...indented(LIST_INDENT) }),
+    named('ListNumber', 'List Number', serif(11.5), { ...space(80, 0), ...indented(LIST_INDENT) }),
     named('TableCell', 'Table Cell', sans(10), space(40, 40)),
     named(COMMENT_STYLE, 'annotation text', sans(9.5), space(0, 60)),
   ],

@@ -8,6 +8,7 @@ import {
   apart,
   figures,
   said,
+  type Said,
   type OutlineClaim,
   type OutlineFact,
   type OutlinePart,
@@ -33,17 +34,20 @@ export function sourceOutline(source: ReportSource, { t, locale }: Pick<Pen, 't'
     source.published && `${t('report.claims.published')} ${figures(source.published, locale)}`,
     source.accessed && `${t('report.claims.accessed')} ${figures(source.accessed, locale)}`,
   ].filter((detail) => typeof detail === 'string')
+  const address: Said = { ...said(source.url ?? ''), address: true }
+  // A source that came with a note has its address as its title.
+  const isAddress = source.url !== null && source.title === source.url
   return {
     stance: source.stance,
     sign: STANCE_SIGNS[source.stance],
     label: t(`common.stance.${source.stance}`),
-    title: said(source.title),
+    title: isAddress ? address : said(source.title),
     excerpt: source.excerpt ? said(source.excerpt) : null,
     details: [
       ...typed.filter((detail) => detail !== '').map((detail) => said(detail)),
       ...ours.map((detail) => said(detail, locale)),
     ],
-    address: source.url ? { ...said(source.url), address: true } : null,
+    address: source.url && !isAddress ? address : null,
   }
 }
 

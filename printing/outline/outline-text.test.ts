@@ -6,9 +6,10 @@ import { officeParts } from '@/tests/office-parts'
 import { someClaim, someReport } from '@/tests/report'
 import { headlineStart } from '@/text/reading'
 import { outlineOf } from './outline'
-import type { OutlinePiece } from './shape'
+import type { OutlineParagraph, OutlinePiece } from './shape'
 
-const joined = (pieces: readonly OutlinePiece[]) => pieces.map(({ text }) => text).join('')
+const joinedPieces = (pieces: readonly OutlinePiece[]) => pieces.map(({ text }) => text).join('')
+const joined = ({ pieces }: OutlineParagraph) => joinedPieces(pieces)
 const spanned = (text: string, quote: string) => ({
   quote,
   start: text.indexOf(quote),
@@ -41,7 +42,7 @@ it('shows every claim in its sentence, by its place and its sign', () => {
     ['The ', null, []],
     ['bridge', 'verified', [[1, 7]]],
   ])
-  const told = text?.paragraphs.map((pieces) =>
+  const told = text?.paragraphs.map(({ pieces }) =>
     pieces.map(
       ({ text: words, status, ends }) =>
         `${words}|${status ?? ''}|${ends.map(({ place, sign }) => `${place}${sign}`).join(' ')}`,
@@ -65,6 +66,32 @@ it('is left out unless it was asked for', () => {
   expect(outlineOf(someReport()).text).toBeNull()
   expect(JSON.stringify(someReport().content)).not.toContain('"text":')
   expect(reportHtml(someReport())).not.toContain('<mark')
+})
+
+it('keeps the kinds of blocks, for the page and the Word document', async () => {
+  const headed = `In the shops\n\n${TEXT}\n\nبند`
+  const blocks = [
+    { kind: 'heading' as const, level: 2, start: 0, end: 12 },
+    { kind: 'paragraph' as const, start: 14, end: 40 },
+    { kind: 'list_item' as const, start: headed.length - 3, end: headed.length },
+  ]
+  const shown = report({ text: headed, blocks, claims: [] })
+  expect(shown.content.revision.blocks?.map(({ kind }) => kind)).toEqual(['heading', 'list_item'])
+  expect(outlineOf(shown).text?.paragraphs.map(({ kind }) => kind)).toEqual([
+    'heading',
+    'paragraph',
+    'paragraph',
+    'paragraph',
+    'list_item',
+  ])
+  expect(reportHtml(shown)).toContain('<p class="marked-heading">In the shops</p>')
+  const word = await (await officeParts(await reportDocx(shown))).text('word/document.xml')
+  expect(word).toContain('w:val="MarkedHeading"')
+  expect(word).toContain('w:val="MarkedItem"')
+  const { blocks: held, ...older } = shown.content.revision
+  expect(held).toBeDefined()
+  const before = { ...shown, content: { ...shown.content, revision: older } }
+  expect(outlineOf(before).text?.paragraphs.every(({ kind }) => kind === 'paragraph')).toBe(true)
 })
 
 it('loses no letter and no claim, however claims overlap', () => {
@@ -96,7 +123,10 @@ it('loses no letter and no claim, however claims overlap', () => {
           }),
         ).text
         expect(shown?.paragraphs.map(joined)).toEqual(words.split('\n').filter((line) => line.trim() !== ''))
-        const ends = shown?.paragraphs.flat().flatMap((piece) => piece.ends.map(({ number }) => number)) ?? []
+        const ends =
+          shown?.paragraphs
+            .flatMap(({ pieces }) => pieces)
+            .flatMap((piece) => piece.ends.map(({ number }) => number)) ?? []
         expect(ends.sort((a, b) => a - b)).toEqual(given.map(({ number }) => number))
       },
     ),

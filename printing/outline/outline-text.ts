@@ -47,7 +47,7 @@ function* paragraphsOf(text: string): Generator<[from: number, to: number]> {
 
 /** The article's text with every claim in its sentence; null for a report that does not hold the text. */
 export function textOutline({ article, revision, claims }: ReportContent, t: Words): OutlineText | null {
-  const { text } = revision
+  const { text, blocks = [] } = revision
   if (text === undefined) return null
   const base = headlineStart(text)
   const body: Mark[] = []
@@ -64,6 +64,9 @@ export function textOutline({ article, revision, claims }: ReportContent, t: Wor
     hint: t('report.text.hint'),
     language: article.language,
     headline: piecesOf(article.title, 0, article.title.length, headline),
-    paragraphs: [...paragraphsOf(text)].map(([from, to]) => piecesOf(text, from, to, body)),
+    paragraphs: [...paragraphsOf(text)].map(([from, to]) => ({
+      kind: blocks.find(({ start, end }) => start <= from && from < end)?.kind ?? 'paragraph',
+      pieces: piecesOf(text, from, to, body),
+    })),
   }
 }

@@ -1,4 +1,5 @@
 import type { ClaimStatus, Stance } from '@/domain/claim/statuses'
+import type { Block } from '@/text/blocks'
 import { localeDirection, type Locale } from '@/text/locale'
 import { hasRightToLeft } from '../first-strong'
 
@@ -65,6 +66,9 @@ export type OutlinePiece = {
   ends: { number: number; place: number; status: ClaimStatus; sign: string }[]
 }
 
+/** A line of the article's text, in the kind of its block. */
+export type OutlineParagraph = { kind: Block['kind']; pieces: OutlinePiece[] }
+
 export type OutlineText = {
   heading: string
   /** What the marks mean. */
@@ -72,7 +76,7 @@ export type OutlineText = {
   /** BCP 47. */
   language: string
   headline: OutlinePiece[]
-  paragraphs: OutlinePiece[][]
+  paragraphs: OutlineParagraph[]
 }
 
 /** The full content of a printed report, in order. */

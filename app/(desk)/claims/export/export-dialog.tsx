@@ -7,9 +7,9 @@ import { Download } from 'lucide-react'
 import { Button } from '@/components/ui/button'
 import { ChoiceButtons } from '@/components/ui/choice-buttons'
 import { Dialog } from '@/components/ui/dialog'
-import { Checkbox } from '@/components/ui/field'
-import { SEPARATORS, type Separator } from '@/domain/export/csv-form'
+import type { Separator } from '@/domain/export/csv-form'
 import { EXPORT_FORMATS, type ExportFormat } from '@/domain/export/schema'
+import { CsvOptions } from './csv-options'
 import { ExportProgress } from './export-progress'
 import { useExport } from './use-export'
 
@@ -98,15 +98,7 @@ export function ExportDialog({ total, query, filters }: Props) {
             />
             <p className="text-sm text-ink-muted">{t(`hints.${format}`)}</p>
             {format === 'csv' && (
-              <>
-                <Checkbox label={t('bom')} checked={bom} onChange={(event) => setBom(event.target.checked)} />
-                <ChoiceButtons
-                  label={t('separator')}
-                  value={separator}
-                  onChoose={(value) => setSeparator(value as Separator)}
-                  options={SEPARATORS.map((one) => ({ value: one, label: t(`separators.${one}`) }))}
-                />
-              </>
+              <CsvOptions bom={bom} onBom={setBom} separator={separator} onSeparator={setSeparator} />
             )}
           </fieldset>
           <ExportProgress state={state} />

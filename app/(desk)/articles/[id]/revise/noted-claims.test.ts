@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Note } from '@/importing/incoming'
-import { claimsOf, claimsUnder, leftAtFirst, shownNotes } from './noted-claims'
+import { answersIn, claimsOf, claimsUnder, leftAtFirst, shownNotes } from './noted-claims'
 
 const text = 'He said “no” in June. The toll is 3 coins.'
 type State = 'anchored' | 'changed' | 'orphaned'
@@ -64,5 +64,24 @@ describe('the comments of a writer’s revision', () => {
   it('without words are shown and make nothing', () => {
     const notes = [{ ...note('He', 'General.'), end: 0 }]
     expect(shownNotes({ text, notes, left: [], lines: [] })[0]?.state).toBe('wordless')
+  })
+})
+
+describe('comments of a file', () => {
+  const questions = ['Where is this from?', 'ما مصدر هذه المعلومة؟']
+  const note = (text: string, origin: 'comment' | 'footnote' = 'comment') => ({ text, origin })
+
+  it('are answers, unless they end with a question of the desk', () => {
+    const own = [
+      note('Claim 1 · ? Needs source\n\nWhere is this from?'),
+      note('الادعاء 2\nما مصدر هذه المعلومة؟ '),
+    ]
+    const answers = [
+      note('Claim 3\nWhere is this from?\n\nMiriam Okell: The minutes.'),
+      note('Where is this from?'),
+      note('See p. 4.\nWhere is this from?', 'footnote'),
+      note('من محضر الجلسة.'),
+    ]
+    expect(answersIn([...own, ...answers], questions)).toEqual({ answers, unanswered: own })
   })
 })

@@ -24,6 +24,16 @@ export const claimsUnder = ({ start, end }: Pick<Note, 'start' | 'end'>, lines: 
     )
     .map(({ number }) => number)
 
+/** The comments of a file without the desk's own remarks that came back without an answer, and those remarks. */
+export function answersIn<Given extends Pick<Note, 'origin' | 'text'>>(
+  notes: readonly Given[],
+  questions: readonly string[],
+): { answers: Given[]; unanswered: Given[] } {
+  const isOwn = ({ origin, text }: Given) =>
+    origin === 'comment' && questions.some((question) => text.trimEnd().endsWith(`\n${question}`))
+  return { answers: notes.filter((note) => !isOwn(note)), unanswered: notes.filter(isOwn) }
+}
+
 /**
  * The notes that are not ticked at first: settled ones, notes at the foot of the text, and comments on the words of
  * claims, because those answer what the desk said there.

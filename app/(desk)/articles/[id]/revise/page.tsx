@@ -3,7 +3,9 @@ import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/shell/page-header'
 import { getArticleText } from '@/domain/article/queries'
 import { may } from '@/domain/permissions'
+import { messagesOf } from '@/services/messages'
 import { directionOf } from '@/text/direction'
+import { LOCALES } from '@/text/locale'
 import { found } from '@/app/server/found'
 import { requireActor } from '@/app/server/session'
 import { recordParams } from '@/app/server/record-params'
@@ -16,6 +18,7 @@ export default async function RevisePage({ params }: { params: Promise<{ id: str
   if (!may(actor, 'reviseArticle')) redirect(`/articles/${id}`)
   const { article, revision } = await found(getArticleText(actor, id))
   const t = await getTranslations('revision.new')
+  const questions = LOCALES.flatMap((locale) => Object.values(messagesOf(locale).report.markedCopy.question))
   return (
     <div className="grid gap-5">
       <PageHeader
@@ -29,7 +32,7 @@ export default async function RevisePage({ params }: { params: Promise<{ id: str
           </>
         }
       />
-      <ReviseForm article={articleShown(article)} text={revision.text} />
+      <ReviseForm article={articleShown(article)} text={revision.text} questions={questions} />
     </div>
   )
 }

@@ -15,12 +15,17 @@ import { TrackedNotice } from './tracked-notice'
 import { useRevising } from './use-revising'
 import { WriterNotes } from './writer-notes'
 
-type Props = { article: ArticleShown; text: string }
+type Props = {
+  article: ArticleShown
+  text: string
+  /** The questions with which remarks to the writer end, in each language. */
+  questions: readonly string[]
+}
 
 /** Takes the edited text, shows what happens to each claim, and saves only after that. */
-export function ReviseForm({ article, text: newest }: Props) {
+export function ReviseForm({ article, text: newest, questions }: Props) {
   const t = useTranslations('revision.new')
-  const revising = useRevising(article, newest)
+  const revising = useRevising(article, newest, questions)
   const { form, look, keep, shown, lost } = revising
   const issue = useIssue(look.failure ?? keep.failure)
 
@@ -30,6 +35,7 @@ export function ReviseForm({ article, text: newest }: Props) {
         {...{ article, shown, busy: keep.busy, failure: keep.failure }}
         tracked={revising.tracked}
         noted={revising.noted}
+        unanswered={revising.unanswered}
         onSave={() => void revising.save()}
         onBack={revising.goOn}
       />
@@ -49,7 +55,12 @@ export function ReviseForm({ article, text: newest }: Props) {
       <OfferedDraft {...form.offer}>{(value) => value.text}</OfferedDraft>
       <TextFile brought={revising.brought} edited={!revising.asRead} onBring={revising.bring}>
         <TrackedNotice tracked={revising.tracked} revision={article.revision} />
-        <WriterNotes article={article} notes={revising.notes} text={form.value.text} />
+        <WriterNotes
+          article={article}
+          notes={revising.notes}
+          unanswered={revising.unanswered}
+          text={form.value.text}
+        />
       </TextFile>
       <Field label={t('text')} hint={t('textHint')} error={issue('text')}>
         <Textarea

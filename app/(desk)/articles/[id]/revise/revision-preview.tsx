@@ -8,6 +8,7 @@ import { AnchorTotals, OutcomeList } from '@/components/revision/outcome-list'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import type { RevisionPreview as Preview } from '@/domain/revision/shape'
+import type { Note } from '@/importing/incoming'
 import type { ArticleShown } from '../article-shown'
 import { TrackedNotice, type Tracked } from './tracked-notice'
 import type { useRevising } from './use-revising'
@@ -20,12 +21,23 @@ type Props = {
   failure: Failure | null
   tracked: Tracked
   noted: ReturnType<typeof useRevising>['noted']
+  unanswered: readonly Note[]
   onSave: () => void
   onBack: () => void
 }
 
 /** Shows what would happen to each claim, with both texts side by side, before anything is saved. */
-export function RevisionPreview({ article, shown, busy, failure, tracked, noted, onSave, onBack }: Props) {
+export function RevisionPreview({
+  article,
+  shown,
+  busy,
+  failure,
+  tracked,
+  noted,
+  unanswered,
+  onSave,
+  onBack,
+}: Props) {
   const t = useTranslations('revision.new')
   const tRevision = useTranslations('revision')
   const heading = useRef<HTMLHeadingElement>(null)
@@ -52,7 +64,7 @@ export function RevisionPreview({ article, shown, busy, failure, tracked, noted,
         </Button>
       </div>
       <OutcomeList articleId={id} {...{ language, dir }} lines={shown.lines} />
-      <ChosenNotes article={article} noted={noted} lines={shown.lines} />
+      <ChosenNotes {...{ article, noted, unanswered }} text={shown.fresh.text} lines={shown.lines} />
       <h2 className="text-lg font-semibold">{tRevision('text')}</h2>
       <Comparison old={shown.old} fresh={shown.fresh} rows={shown.rows} {...{ language, dir }} />
     </div>

@@ -10,11 +10,16 @@ import { FileInput } from '@/components/import/file-input'
 import { sendFile } from '@/components/import/send-file'
 import { Banner } from '@/components/ui/banner'
 import { Field } from '@/components/ui/field'
-import type { Incoming } from '@/importing/incoming'
+import type { Incoming, Note } from '@/importing/incoming'
 import type { Encoding } from '@/text/encodings'
 import { MAX_FILE_BYTES } from '@/text/bounds'
 
-export type Brought = { name: string; incoming: Incoming }
+export type Brought = {
+  name: string
+  incoming: Incoming
+  /** The desk's own remarks that came back without an answer; they are not among the notes. */
+  unanswered?: Note[]
+}
 
 type Props = {
   /** The file that the text comes from. */

@@ -8,7 +8,7 @@ import { useSend } from '@/components/form/use-send'
 import { useToast } from '@/components/ui/toast'
 import { previewRevisionAction, reviseArticleAction } from '../actions'
 import type { ArticleShown } from '../article-shown'
-import { claimsOf, shownNotes } from './noted-claims'
+import { answersIn, claimsOf, shownNotes } from './noted-claims'
 import { blocksOf, linksOf, notesOf, NOTHING_REVISED, revising, trackedOf } from './revising-state'
 import type { Brought } from './text-file'
 
@@ -17,8 +17,9 @@ const SENDING = { over: 'revision', shows: ({ text }: { text: string }) => ({ te
 
 /**
  * Takes an edited text through its steps: type it or read it from a file, preview its effect on the claims, save it.
+ * @param questions with which the desk's remarks to a writer end
  */
-export function useRevising(article: ArticleShown, newest: string) {
+export function useRevising(article: ArticleShown, newest: string, questions: readonly string[]) {
   const t = useTranslations('revision.new')
   const go = useGo()
   const toast = useToast()
@@ -58,6 +59,7 @@ export function useRevising(article: ArticleShown, newest: string) {
     ...{ brought: state.brought, shown: state.shown },
     tracked: trackedOf(state, form.value.text, newest),
     notes: notesOf(state, form.value.text),
+    unanswered: state.brought?.unanswered ?? [],
     noted: {
       notes: shownNotes(noted(state)),
       claims: claimsOf(noted(state)),
@@ -67,7 +69,8 @@ export function useRevising(article: ArticleShown, newest: string) {
     discard: () => form.end(article.revision, stored),
     bring: (read: Brought) => {
       form.enter({ text: read.incoming.text })
-      tell({ kind: 'brought', read })
+      const { answers: notes, unanswered } = answersIn(read.incoming.notes, questions)
+      tell({ kind: 'brought', read: { ...read, incoming: { ...read.incoming, notes }, unanswered } })
     },
     save: async () => {
       const { previewed } = now()
