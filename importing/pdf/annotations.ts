@@ -4,7 +4,7 @@ import type { Incoming, Link, Note, Notice } from '../incoming'
 import { addressesOf } from '../office/addresses'
 import { commentNote, inOrder, threads, type WrittenNote } from '../office/notes'
 import { withoutRedirect } from '../office/redirect'
-import type { Run } from './layout'
+import type { Run } from './runs'
 import { mendedLetters, turnedRound } from './letters'
 
 /** A link or comment of a page, as PDF.js gives it. */

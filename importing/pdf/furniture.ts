@@ -1,4 +1,4 @@
-import type { Line } from './layout'
+import type { Line } from './runs'
 
 /** How many lines at the top and at the bottom of a page may be running titles. */
 const EDGE = 3

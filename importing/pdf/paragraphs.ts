@@ -1,5 +1,5 @@
 import type { Piece } from '../assemble'
-import type { Line } from './layout'
+import type { Line } from './runs'
 import { isRightToLeft } from './letters'
 
 /** In font sizes. */
