@@ -10,7 +10,7 @@ import { quotationMarks } from '../form/quotation'
 import { ImportProblem } from '../incoming'
 import { Tally } from './tally'
 
-export type Style = { kind: Block['kind']; level?: number; title?: boolean }
+export type Style = Pick<Block, 'kind' | 'level' | 'cell'> & { title?: boolean }
 export type WrittenBlock = {
   style: Style
   text: string
@@ -243,8 +243,9 @@ export class Manuscript {
       const left = withoutCuts(text, cutIn.get(index) ?? [])
       kept.push(left.at)
       if (omitted.has(index) || left.text === '') return
-      const { kind, level } = style
-      blocks.push({ kind, ...(level !== undefined && { level }), start: at, end: at + left.text.length })
+      const { kind, level, cell } = style
+      const form = { kind, ...(level !== undefined && { level }), ...(cell && { cell }) }
+      blocks.push({ ...form, start: at, end: at + left.text.length })
       texts.push(left.text)
       at += left.text.length + 2
     })
