@@ -6,6 +6,7 @@ import { HtmlLists } from './html-lists'
 import { HtmlNotes } from './html-notes'
 import type { Attributes, HtmlVisitor } from './html-walk'
 import { ImportProblem } from './incoming'
+import { Grid, spanOf } from './office/grid'
 import { Manuscript } from './office/manuscript'
 import { Tally } from './office/tally'
 
@@ -50,6 +51,7 @@ export class PieceReader implements HtmlVisitor {
   private around: { depth: number; kind: Piece['kind']; level?: number }[] = []
   private directions: { depth: number; direction: 'ltr' | 'rtl' }[] = []
   private cells: number[] = []
+  private readonly grid = new Grid()
   private links: { depth: number; end: () => void }[] = []
   private verbatim: number[] = []
   private wordLists = new Map<string, boolean>()
@@ -78,7 +80,8 @@ export class PieceReader implements HtmlVisitor {
     else this.hand()
     if (name === 'br') this.lineEnd()
     if (name === 'title') this.titleDepth = depth
-    if (name === 'table') this.cells.push(0)
+    if (name === 'table') this.beginTable()
+    if (name === 'tr') this.grid.beginRow()
     if (VERBATIM.has(name)) this.verbatim.push(depth)
     const direction = breaking ? directionOf(attributes) : null
     if (direction) this.directions.push({ depth, direction })
@@ -93,7 +96,7 @@ export class PieceReader implements HtmlVisitor {
     const kind = kindOf(name, attributes)
     if (!kind) return
     this.around.push({ depth, ...kind })
-    if (kind.kind === 'table_cell') this.cells.push((this.cells.pop() ?? 0) + 1)
+    if (kind.kind === 'table_cell') this.beginCell(attributes)
   }
 
   close(name: string, depth: number): void {
@@ -105,7 +108,7 @@ export class PieceReader implements HtmlVisitor {
     this.lists.end(depth)
     if (name === 'li') this.manuscript.listNumber('')
     if (name === 'title' && this.titleDepth === depth) this.titleDepth = 0
-    if (name === 'table' && (this.cells.pop() ?? 0) > 1) this.tables++
+    if (name === 'table') this.endTable()
     if (this.verbatim.at(-1) === depth) this.verbatim.pop()
     if (this.around.at(-1)?.depth === depth) this.around.pop()
     if (this.directions.at(-1)?.depth === depth) this.directions.pop()
@@ -137,12 +140,28 @@ export class PieceReader implements HtmlVisitor {
     const { kind = 'paragraph', level } =
       this.around.find((one) => one.kind === 'pull_quote') ?? this.around.at(-1) ?? {}
     this.manuscript.around = this.directions.at(-1)?.direction ?? null
-    this.manuscript.endBlock({ kind, ...(level !== undefined && { level }) })
+    const cell = kind === 'table_cell' ? this.grid.at : undefined
+    this.manuscript.endBlock({ kind, ...(level !== undefined && { level }), ...(cell && { cell }) })
     const added = this.manuscript.blocks.slice(before)
     for (const { text } of added) this.units += text.length + 2
     if (this.units > TEXT_BOUNDS.units + 2) throw new ImportProblem('too_large', { units: TEXT_BOUNDS.units })
     if (kind !== 'heading') this.prose += added.reduce((sum, { text }) => sum + text.length, -this.linked)
     this.linked = 0
+  }
+
+  private beginTable(): void {
+    this.cells.push(0)
+    this.grid.begin()
+  }
+
+  private beginCell({ colspan, rowspan }: Attributes): void {
+    this.cells.push((this.cells.pop() ?? 0) + 1)
+    this.grid.beginCell(spanOf(colspan), spanOf(rowspan))
+  }
+
+  private endTable(): void {
+    this.grid.end()
+    if ((this.cells.pop() ?? 0) > 1) this.tables++
   }
 
   private absolute(href: string): string {

@@ -69,7 +69,7 @@ const document = fc
 const read = (name: string, bytes: string | Buffer) =>
   readFile({ name, type: '', bytes: typeof bytes === 'string' ? Buffer.from(bytes) : bytes })
 const shape = ({ text, blocks, notes, links, notices }: Incoming) => ({
-  blocks: blocks.map((block) => [block.kind, block.level, text.slice(block.start, block.end)]),
+  blocks: blocks.map((block) => [block.kind, block.level, block.cell, text.slice(block.start, block.end)]),
   notes: notes.map((note) => [note.origin, note.text, text.slice(note.start, note.end)]),
   links: links?.map(({ url, start, end }) => [url, text.slice(start, end)]),
   notices: Object.fromEntries(notices.map(({ kind, as, count }) => [`${kind} ${as}`, count])),

@@ -12,8 +12,8 @@ export function takeBack(page: PageRead, taken: readonly number[]): Read {
   const chosen = new Set(taken)
   const pieces = page.leftOut.filter((_, index) => chosen.has(index))
   const placed = Array.from({ length: page.blocks.length + 1 }, (_, at) => {
-    const own = page.blocks.slice(at, at + 1).map(({ kind, level, start, end }) => {
-      return { kind, level, text: page.text.slice(start, end) }
+    const own = page.blocks.slice(at, at + 1).map(({ start, end, ...form }) => {
+      return { ...form, text: page.text.slice(start, end) }
     })
     return { before: pieces.filter((piece) => piece.at === at), own }
   })

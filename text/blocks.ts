@@ -11,11 +11,16 @@ export const BLOCK_KINDS = [
   'table_cell',
 ] as const
 
+/** The place of a cell in its table, counted from 0. */
+export type Cell = { row: number; column: number }
+
 /** One block of an article's text; half-open UTF-16 offsets, without the line breaks around it. */
 export type Block = {
   kind: (typeof BLOCK_KINDS)[number]
   /** 1 to 6, for headings. */
   level?: number
+  /** For table cells, where it is known. */
+  cell?: Cell
   start: number
   end: number
 }

@@ -42,11 +42,14 @@ export const CLAIMS_MAX = 2_000
 /** Text or Markdown. A body longer than any text may be is refused before it is parsed. */
 export const body = wellFormed(z.string('wrongType').max(TEXT_BOUNDS.units, 'textTooLong'))
 
+const cellIndex = z.number().int().min(0).max(TEXT_BOUNDS.blocks)
+
 /** Paragraphs, headings and the like within their text, in order and without overlap. */
 export const blocksSchema = listOf(
   z.object({
     kind: z.enum(BLOCK_KINDS),
     level: z.number().int().min(1).max(6).optional(),
+    cell: z.object({ row: cellIndex, column: cellIndex }).optional(),
     start: z.number().int().min(0),
     end: z.number().int().positive(),
   }),

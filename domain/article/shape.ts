@@ -22,7 +22,16 @@ export const claimMark = z.object({
 /** A claim as the text marks it. */
 export type ClaimMark = z.infer<typeof claimMark>
 
-export const block = z.object({ kind: z.string(), level: z.int().optional(), start: z.int(), end: z.int() })
+export const block = z.object({
+  kind: z.string(),
+  level: z.int().optional(),
+  cell: z
+    .object({ row: z.int(), column: z.int() })
+    .optional()
+    .meta({ description: 'Where a table cell stands in its table, counted from 0.' }),
+  start: z.int(),
+  end: z.int(),
+})
 
 export const textLink = z
   .object({ url: z.string(), start: z.int(), end: z.int() })

@@ -1,3 +1,4 @@
+import { spanOf } from '../office/grid'
 import type { Style } from '../office/manuscript'
 import { type XmlNode, child, descendants, elements, textOf } from '../office/xml'
 import { isGone, isTracked } from './changes'
@@ -64,7 +65,8 @@ export class BlockReader {
     reading.fields.endParagraph()
     const unchanged = tally.count('insertions') + tally.count('deletions') === changes
     const kept = reading.manuscript.written > before
-    this.style = reading.cells > 0 ? { kind: 'table_cell' } : styles.blockStyle(properties)
+    this.style =
+      reading.cells > 0 ? { kind: 'table_cell', cell: reading.grid.at } : styles.blockStyle(properties)
     if (child(mark, 'w:ins') && unchanged && !reading.silent) tally.add('insertions', 'accepted')
     const tracked = mark && isTracked(mark) ? mark : null
     if (tracked) reading.border(tracked, true)
@@ -102,7 +104,9 @@ export class BlockReader {
     this.end()
     const before = reading.manuscript.written
     reading.cells++
+    reading.grid.begin()
     this.rows(node)
+    reading.grid.end()
     reading.cells--
     if (reading.manuscript.written > before && reading.cells === 0) reading.shared.tally.add('tables', 'kept')
   }
@@ -123,6 +127,7 @@ export class BlockReader {
     const changes = tally.count('insertions') + tally.count('deletions')
     const isNews = () => tally.count('insertions') + tally.count('deletions') === changes && !reading.silent
     const read = () => this.cellsOf(node)
+    if (!isGone(reading.view, properties)) reading.grid.beginRow()
     if (properties && isTracked(properties)) reading.change(properties, read)
     else read()
     if (child(properties, 'w:del')) {
@@ -137,6 +142,8 @@ export class BlockReader {
     for (const one of elements(node)) {
       if (one.name === 'w:tc') {
         const properties = child(one, 'w:tcPr')
+        if (!isGone(reading.view, properties))
+          reading.grid.beginCell(spanOf(child(properties, 'w:gridSpan')?.attributes['w:val']))
         const read = () => readBlocks(reading, one)
         if (properties && isTracked(properties)) reading.change(properties, read)
         else read()

@@ -1,4 +1,5 @@
 import type { LanguageVote } from '../office/language'
+import { Grid } from '../office/grid'
 import { Manuscript, type BoundaryPoint } from '../office/manuscript'
 import type { Tally } from '../office/tally'
 import type { XmlNode } from '../office/xml'
@@ -28,6 +29,7 @@ export class Reading {
   readonly borders: ChangeBorder[] = []
   /** Nesting depth in tables. */
   cells = 0
+  readonly grid = new Grid()
   /** Nesting depth in content that a tracked change deletes. */
   dropping = 0
 

@@ -6,8 +6,8 @@ import {
   type Finished,
   type Manuscript,
   type NoteMark,
-  overlaps,
 } from '../office/manuscript'
+import { overlaps } from '../office/points'
 import { type Span, spansOfMarks, type WrittenNote } from '../office/notes'
 import type { Tally } from '../office/tally'
 import { byBlock } from './by-block'

@@ -97,9 +97,9 @@ function writeBlock(to: Written, block: RawBlock, label: string): void {
   const table = kind === 'paragraph' ? tableOf(lines) : null
   if (table) {
     if (table.before.length > 0) writeBlock(to, { kind, lines: table.before }, '')
-    for (const cell of table.cells) {
-      writeInline(to, cell)
-      manuscript.endBlock({ kind: 'table_cell' })
+    for (const { text, ...cell } of table.cells) {
+      writeInline(to, text)
+      manuscript.endBlock({ kind: 'table_cell', cell })
     }
     return tally.add('tables', 'kept')
   }

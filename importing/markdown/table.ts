@@ -1,13 +1,18 @@
+import type { Cell } from '@/text/blocks'
+
 const RULE = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/
 
+type WrittenCell = Cell & { text: string }
+
 /** The cells of a table in their order, with the lines before it; null when the lines have no table. */
-export function tableOf(lines: readonly string[]): { before: string[]; cells: string[] } | null {
+export function tableOf(lines: readonly string[]): { before: string[]; cells: WrittenCell[] } | null {
   const rule = lines.findIndex((line, index) => index > 0 && line.includes('|') && RULE.test(line))
   const head = lines[rule - 1]
   if (rule < 1 || head === undefined) return null
   if (cellsOf(head).length !== cellsOf(lines[rule] ?? '').length) return null
   const rows = [head, ...lines.slice(rule + 1)]
-  return { before: lines.slice(0, rule - 1), cells: rows.flatMap(cellsOf).filter((cell) => cell !== '') }
+  const cells = rows.flatMap((line, row) => cellsOf(line).map((text, column) => ({ text, row, column })))
+  return { before: lines.slice(0, rule - 1), cells: cells.filter(({ text }) => text !== '') }
 }
 
 function cellsOf(row: string): string[] {

@@ -32,7 +32,14 @@ export function readBlock(reading: Reading, node: XmlNode, inList = false): void
       return reading.hidden(attributes['text:display'] === 'none', () => readWithin(reading, node, inList))
     case 'table:table':
       return readTable(reading, node)
+    case 'table:table-row':
+      reading.grid.beginRow()
+      return readWithin(reading, node, inList)
+    case 'table:table-cell':
+      reading.grid.beginCell()
+      return readWithin(reading, node, inList)
     case 'table:covered-table-cell':
+      reading.grid.beginCell()
       return reading.hidden(true, () => readWithin(reading, node, false))
     case 'office:annotation':
       return
@@ -72,7 +79,7 @@ function readParagraph(reading: Reading, node: XmlNode, inList: boolean): void {
 }
 
 function blockStyle(reading: Reading, node: XmlNode, inList: boolean): Style {
-  if (reading.cells > 0) return { kind: 'table_cell' }
+  if (reading.cells > 0) return { kind: 'table_cell', cell: reading.grid.at }
   const style = reading.shared.styles.blockStyle(node.attributes['text:style-name'])
   if (node.name === 'text:h' && !style.title) {
     const level = Number(node.attributes['text:outline-level'] ?? style.level ?? 1) || 1
@@ -96,7 +103,9 @@ function readBoxes(reading: Reading): void {
 function readTable(reading: Reading, node: XmlNode): void {
   const before = reading.manuscript.written
   reading.cells++
+  reading.grid.begin()
   readWithin(reading, node, false)
+  reading.grid.end()
   reading.cells--
   if (reading.manuscript.written > before && reading.cells === 0) reading.shared.tally.add('tables', 'kept')
 }

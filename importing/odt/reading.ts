@@ -1,4 +1,5 @@
 import type { LanguageVote } from '../office/language'
+import { Grid } from '../office/grid'
 import { Manuscript, type BoundaryPoint } from '../office/manuscript'
 import type { WrittenNote } from '../office/notes'
 import type { Tally } from '../office/tally'
@@ -34,6 +35,7 @@ export class Reading {
   /** Text boxes in the open paragraph; their text follows it. */
   boxes: XmlNode[] = []
   cells = 0
+  readonly grid = new Grid()
   /** Where tracked changes start and end. */
   readonly borders: ChangeBorder[] = []
   /** The insertions that are open, in the view that rejects them: their words are not text. */

@@ -1,16 +1,17 @@
-import { type Block, blocksOf } from '@/text/blocks'
+import { blocksOf } from '@/text/blocks'
 import { TEXT_BOUNDS } from '@/text/bounds'
-import { canonicalText } from '@/text/canonical'
-import { boundaryAfter, boundaryBefore } from '@/text/grapheme'
-import { byBlock } from '../form/by-block'
 import { type Direction, firstDirection } from '../form/direction'
 import { type FigureForm, FORMS, type LeftOutForm } from '../form/forms'
 import { type Mark, passageOf, type Words } from '../form/passage'
 import { quotationMarks } from '../form/quotation'
 import { ImportProblem } from '../incoming'
+import { type Finished, finishedOf, type Style } from './finish'
+import { Leaving } from './leaving'
+import { type BoundaryPoint, composed, type Cut, type PointAt, withoutCuts } from './points'
 import { Tally } from './tally'
 
-export type Style = { kind: Block['kind']; level?: number; title?: boolean }
+export type { BoundaryPoint, Cut, Finished, Style }
+
 export type WrittenBlock = {
   style: Style
   text: string
@@ -20,21 +21,8 @@ export type WrittenBlock = {
   lead?: { label: string; length: number }
 }
 
-/** A point in the text that is being written; its final offset is known once the text is finished. */
-export type BoundaryPoint = { side: 'start' | 'end'; block: number; offset: number }
-
 /** Raised words that may be the mark of a note. */
 export type NoteMark = Pick<Mark, 'label' | 'chance'> & { start: BoundaryPoint; end: BoundaryPoint }
-
-export type Finished = {
-  text: string
-  blocks: Block[]
-  /** The final offset of the point, in UTF-16 units of the text. */
-  at: (point: BoundaryPoint) => number
-}
-
-/** Words of the blocks that do not become text. */
-export type Cut = { start: BoundaryPoint; end: BoundaryPoint }
 
 /** NFC at most halves the length of a text. */
 const MAX_WRITTEN = 2 * TEXT_BOUNDS.units
@@ -61,20 +49,20 @@ export class Manuscript {
   /** Raised and lowered words that were written otherwise. */
   private readonly changed: Cut[] = []
   private quotations = 0
-  private leaving: { form: LeftOutForm; on: boolean }[] = []
-  /** The form of the words that were left out directly before. */
-  private leftBefore: LeftOutForm | undefined
+  private readonly leaving: Leaving
 
-  constructor(private readonly tally = new Tally()) {}
+  constructor(private readonly tally = new Tally()) {
+    this.leaving = new Leaving(tally)
+  }
 
   /** @throws ImportProblem too_large when the words exceed what any text of the desk can hold */
   write(words: string): void {
-    const leftOut = this.leftOut
-    if (leftOut !== undefined) return this.leaveOut(leftOut, words)
+    const leftOut = this.leaving.form
+    if (leftOut !== undefined) return this.leaving.leaveOut(leftOut, words)
     const plain = words.replaceAll('\ufeff', '')
     const kept = this.afterGap && plain.startsWith(' ') ? plain.slice(1) : plain
     if (kept === '') return
-    this.leftBefore = undefined
+    this.leaving.wrote()
     this.pieces.push({
       words: kept,
       figure: this.figures.at(-1) ?? undefined,
@@ -95,7 +83,7 @@ export class Manuscript {
 
   /** Whether the words that come are left out. */
   get silent(): boolean {
-    return this.leftOut !== undefined
+    return this.leaving.form !== undefined
   }
 
   /** Raises or lowers the words that come, or with null sets them on the line, until the returned function is called. */
@@ -128,8 +116,7 @@ export class Manuscript {
 
   /** Begins words that are left out or, with `on` false, words that are not although those around them are. */
   leave(form: LeftOutForm, on = true): () => void {
-    this.leaving.push({ form, on })
-    return () => void this.leaving.pop()
+    return this.leaving.begin(form, on)
   }
 
   /** Sets the words that come in one direction. */
@@ -228,56 +215,14 @@ export class Manuscript {
    * continues.
    */
   finish(omitted: ReadonlySet<number> = new Set(), cuts: readonly Cut[] = []): Finished {
-    const cutIn = byBlock(cuts)
-    const isCut = ({ start, end }: Cut) =>
-      omitted.has(start.block) || cutIn.get(start.block)?.some((cut) => overlaps(cut, { start, end }))
-    const figures = this.changed.filter((one) => !isCut(one)).length
+    const { figures, ...finished } = finishedOf(this.blocks, { omitted, cuts, figures: this.changed })
     this.tally.add(...FORMS.raised.notice, figures)
-    const starts: number[] = []
-    const kept: ((offset: number) => number)[] = []
-    const blocks: Block[] = []
-    const texts: string[] = []
-    let at = 0
-    this.blocks.forEach(({ style, text }, index) => {
-      starts.push(at)
-      const left = withoutCuts(text, cutIn.get(index) ?? [])
-      kept.push(left.at)
-      if (omitted.has(index) || left.text === '') return
-      const { kind, level } = style
-      blocks.push({ kind, ...(level !== undefined && { level }), start: at, end: at + left.text.length })
-      texts.push(left.text)
-      at += left.text.length + 2
-    })
-    const text = texts.join('\n\n')
-    return {
-      text,
-      blocks,
-      at: (point) => {
-        const start = starts[point.block] ?? text.length
-        const within = omitted.has(point.block) ? 0 : (kept[point.block]?.(point.offset) ?? 0)
-        return Math.min(start + within, text.length)
-      },
-    }
-  }
-
-  /** The form that leaves out the words that come; of each form, the innermost counts. */
-  private get leftOut(): LeftOutForm | undefined {
-    const found = this.leaving.filter(
-      ({ form }, index) => !this.leaving.slice(index + 1).some((inner) => inner.form === form),
-    )
-    return found.find(({ on }) => on)?.form
+    return finished
   }
 
   /** Whether words were left out between a blank and what comes. */
   private get afterGap(): boolean {
-    return this.leftBefore !== undefined && /(?:^|\s)$/.test(this.pieces.at(-1)?.words ?? '')
-  }
-
-  private leaveOut(form: LeftOutForm, words: string): void {
-    if (this.leftBefore === form || words.trim() === '') return
-    const [kind, as] = FORMS[form].notice
-    this.tally.add(kind, as)
-    this.leftBefore = form
+    return this.leaving.justLeft && /(?:^|\s)$/.test(this.pieces.at(-1)?.words ?? '')
   }
 
   private place(style: Style, written: string, at: PointAt[], lead?: { label: string; end: number }): void {
@@ -305,67 +250,4 @@ export class Manuscript {
       this.blocks.push(block)
     })
   }
-}
-
-/** Whether two spans of one block share words. */
-export const overlaps = (a: Cut, b: Cut) => a.start.offset < b.end.offset && b.start.offset < a.end.offset
-
-/** The text without the cut words. A cut after which a combining mark would change its letter is not made. */
-function withoutCuts(text: string, cuts: readonly Cut[]): { text: string; at: (offset: number) => number } {
-  if (cuts.length === 0) return { text, at: (offset) => offset }
-  const spans = cuts
-    .map(({ start, end }) => ({ start: start.offset, end: Math.max(start.offset, end.offset) }))
-    .sort((a, b) => a.start - b.start)
-  const gone: { start: number; end: number }[] = []
-  for (const span of spans) {
-    const last = gone.at(-1)
-    const start = last && last.end > span.start ? last.end : span.start
-    const alone = /^\n?$/.test(text.slice(start - 1, start)) && text.charAt(span.end) === '\n'
-    const end = Math.max(start, alone ? span.end + 1 : span.end)
-    if (!/^\p{M}/u.test(text.slice(end, end + 2))) gone.push({ start, end })
-  }
-  let left = ''
-  let from = 0
-  for (const { start, end } of gone) {
-    left += text.slice(from, start)
-    from = end
-  }
-  left += text.slice(from)
-  const trimmed = left.trim()
-  const lost = left.length - left.trimStart().length
-  return {
-    text: trimmed,
-    at: (offset) => {
-      let moved = offset
-      for (const { start, end } of gone) if (start < offset) moved -= Math.min(offset, end) - start
-      return Math.min(Math.max(moved - lost, 0), trimmed.length)
-    },
-  }
-}
-
-type PointAt = { point: BoundaryPoint; at: number }
-
-/** Composes piece by piece between whole letters; the result is the same as composing all at once. */
-function composed(raw: string, points: PointAt[]): { text: string; offsets: PointAt[] } {
-  let letter = { from: -1, to: -1 }
-  const whole = points.map(({ point, at }) => {
-    if (at <= letter.from || at >= letter.to)
-      letter = { from: boundaryBefore(raw, at), to: boundaryAfter(raw, at) }
-    return { point, at: point.side === 'start' ? letter.from : letter.to }
-  })
-  const texts: string[] = []
-  const offsets: PointAt[] = []
-  let from = 0
-  let length = 0
-  for (const { point, at } of whole.sort((a, b) => a.at - b.at)) {
-    if (at > from) {
-      const text = canonicalText(raw.slice(from, at))
-      texts.push(text)
-      length += text.length
-      from = at
-    }
-    offsets.push({ point, at: length })
-  }
-  texts.push(canonicalText(raw.slice(from)))
-  return { text: texts.join(''), offsets }
 }

@@ -161,7 +161,9 @@ describe('a marked copy as a Word document', () => {
     ]
     let at = 0
     const blocks = lines.map(([kind, words, level]): Block => {
-      const block = { kind, ...(level !== undefined && { level }), start: at, end: at + words.length }
+      const cell = kind === 'table_cell' && { cell: { row: 0, column: words === 'One' ? 0 : 1 } }
+      const form = { kind, ...(level !== undefined && { level }), ...cell }
+      const block = { ...form, start: at, end: at + words.length }
       at = block.end + 2
       return block
     })
@@ -171,6 +173,47 @@ describe('a marked copy as a Word document', () => {
     expect(read.text).toBe(text)
     expect(read.blocks).toEqual(blocks)
     expect(text.slice(read.notes[0]?.start, read.notes[0]?.end)).toBe('One\n\nTwo')
+  })
+
+  it('has a table in its rows and columns, with gaps, and each comment on its cell', async () => {
+    const cells: [number, number, string][] = [
+      ...[[0, 0, 'Year'] as const, [0, 1, 'Wells'] as const, [0, 2, 'Note'] as const],
+      ...[[1, 0, '2023'] as const, [1, 1, '12'] as const],
+      ...[[2, 0, '٢٠٢٤'] as const, [2, 2, 'counted twice'] as const, [2, 2, 'by hand'] as const],
+    ].map(([row, column, words]) => [row, column, words])
+    const lines = ['Before.', ...cells.map(([, , words]) => words), 'One more.', 'Other']
+    let at = 0
+    const blocks = lines.map((words, index): Block => {
+      const [row, column] = cells[index - 1] ?? [0, 0]
+      const isCell = (index > 0 && index <= cells.length) || words === 'Other'
+      const form = isCell
+        ? { kind: 'table_cell' as const, cell: { row, column } }
+        : { kind: 'paragraph' as const }
+      const block = { ...form, start: at, end: at + words.length }
+      at = block.end + 2
+      return block
+    })
+    const text = lines.join('\n\n')
+    for (const language of ['en', 'ar']) {
+      const claims = [disputedAt(text, '12'), disputedAt(text, 'by hand', { number: 2 })]
+      const file = await written(someCopy({ text, blocks, claims, article: { language } }))
+      const body = await (await officeParts(file)).xml('word/document.xml')
+      const grid = descendants(body, 'w:tbl').map((table) =>
+        descendants(table, 'w:tr').map((row) => descendants(row, 'w:tc').map((cell) => textOf(cell))),
+      )
+      expect(grid).toEqual([
+        [
+          ['Year', 'Wells', 'Note'],
+          ['2023', '12', ''],
+          ['٢٠٢٤', '', 'counted twiceby hand'],
+        ],
+        [['Other']],
+      ])
+      const read = await readDocx(file)
+      expect([read.text, read.blocks]).toEqual([text, blocks])
+      expect(read.notes.map(({ start, end }) => text.slice(start, end))).toEqual(['12', 'by hand'])
+      expect(misplaced(body)).toEqual([])
+    }
   })
 
   it('follows the order of elements in the schema, and gives the same bytes each time', async () => {

@@ -27,6 +27,7 @@ import { commentOf } from './comment'
 import { cutBlocks, headlineBlock, type CutBlock, type Piece } from './pieces'
 import { addedRuns, keptRuns, removedRuns, stretchesOf, type NextId } from './runs'
 import { NUMBERING, stylesOf } from './styles'
+import { beginsTable, rowsOf, type PlacedCell } from './table'
 
 const STYLE_OF: Record<Exclude<Block['kind'], 'heading' | 'list_item'>, string | undefined> = {
   paragraph: undefined,
@@ -45,6 +46,8 @@ function styleOf({ kind, level }: Block, words: string): string | undefined {
   if (kind === 'list_item') return OWN_NUMBER.test(words) ? 'ListNumber' : 'ListBullet'
   return STYLE_OF[kind]
 }
+
+type WrittenCell = PlacedCell<Paragraph>
 
 /** Everything that a paragraph of the article is written with. */
 type Pen = { copy: MarkedCopy; reading: string; direction: Direction; nextId: NextId }
@@ -76,33 +79,41 @@ const paragraphOf = (style: string | undefined, block: CutBlock<Place>, pen: Pen
     children: childrenOf(block, pen),
   })
 
-/** Cells that follow each other, as a table of one column: a text does not know in which column each stood. */
-const tableOf = (cells: Paragraph[], direction: Direction) =>
-  new Table({
-    rows: cells.map(
-      (cell) =>
-        new TableRow({
-          children: [new TableCell({ children: [cell], width: { size: PAGE.inner, type: WidthType.DXA } })],
-        }),
+/** Cells that follow each other, in the rows and columns in which they stood. */
+function tableOf(cells: readonly WrittenCell[], direction: Direction): Table {
+  const rows = rowsOf(cells)
+  const columns = Math.max(...rows.map((row) => row.length))
+  const size = Math.floor(PAGE.inner / columns)
+  const cellOf = (paragraphs: Paragraph[] | undefined) =>
+    new TableCell({
+      children: paragraphs ?? [new Paragraph({})],
+      width: { size, type: WidthType.DXA },
+    })
+  return new Table({
+    rows: rows.map(
+      (row) => new TableRow({ children: Array.from({ length: columns }, (_, at) => cellOf(row[at])) }),
     ),
-    columnWidths: [PAGE.inner],
+    columnWidths: Array.from({ length: columns }, () => size),
     width: { size: PAGE.inner, type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
     ...(direction === 'rtl' && { visuallyRightToLeft: true }),
   })
+}
 
 function bodyOf(pen: Pen): (Paragraph | Table)[] {
   const { copy, reading, direction } = pen
   const written: (Paragraph | Table)[] = []
-  let cells: Paragraph[] = []
+  let cells: WrittenCell[] = []
   const endTable = () => {
     if (cells.length > 0) written.push(tableOf(cells, direction))
     cells = []
   }
   for (const block of cutBlocks(copy.blocks, copy)) {
     const one = paragraphOf(styleOf(block, reading.slice(block.start, block.end)), block, pen)
-    if (block.kind === 'table_cell') cells.push(one)
-    else {
+    if (block.kind === 'table_cell') {
+      if (beginsTable(block.cell, cells.at(-1)?.cell)) endTable()
+      cells.push({ written: one, cell: block.cell })
+    } else {
       endTable()
       written.push(one)
     }
