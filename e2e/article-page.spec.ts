@@ -213,7 +213,9 @@ for (const locale of ['en', 'ar'] as const)
     const page = await impatientPage(context)
     let release = () => {}
     const later = new Promise<void>((resolve) => (release = resolve))
+    let asked = 0
     await page.route('**/*.woff2', async (route) => {
+      asked = Date.now()
       await later
       await route.continue()
     })
@@ -226,6 +228,8 @@ for (const locale of ['en', 'ar'] as const)
     })
     await page.goto(`/articles/${article.id}/claims/15`, { waitUntil: 'domcontentloaded' })
     await expect.poll(() => inSight(page, 15)).toBe(true)
+    // A face is late once the browser has waited for it, which it does for a tenth of a second.
+    await expect.poll(() => Date.now() - asked).toBeGreaterThan(2_000)
     release()
     await settled(page)
     await expect.poll(() => inSight(page, 15)).toBe(true)
