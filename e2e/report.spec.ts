@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import AxeBuilder from '@axe-core/playwright'
-import { browserOf, expect, facts, issueReport, makeArticle, signIn, test } from './desk'
+import { browserOf, expect, facts, goByMenu, issueReport, makeArticle, signIn, test } from './desk'
 
 /** Calls the API with the demo editor's token. */
 async function asEditor(method: string, address: string, body?: object): Promise<unknown> {
@@ -186,7 +186,7 @@ test('the history of an article says who did what, in the newsroom’s time', as
   await page.locator('#main').focus()
   await page.keyboard.press('n')
   await expect(page.getByText('Claim 1: Needs source', { exact: true })).toBeVisible()
-  await page.getByRole('link', { name: 'History', exact: true }).first().click()
+  await goByMenu(page, 'History')
   const line = page.getByRole('listitem').filter({ hasText: 'Claim reviewed' })
   await expect(line).toContainText('Omar Haddad')
   await expect(line).toContainText(/Unreviewed.*Needs source/)

@@ -68,53 +68,53 @@ export function ArticleDesk({ article, reading, claims, mayMakeClaim, ...given }
   useInSight(pane, desk.inSight)
 
   return (
-    <ArticlePlaceProvider value={place}>
-      <div className="article-desk">
-        <section aria-label={t('sections.text')} className="article-pane">
-          <TextBar
-            facts={given.facts}
-            onChoose={mayMakeClaim ? startCursor : null}
-            onType={() => setTyping(true)}
-          />
-          <div
-            ref={pane}
-            lang={article.language}
-            dir={article.dir}
-            className="article-text"
-            {...words.cursorProps}
-            onKeyDown={(event) => {
-              stepAmongNumbers(event)
-              words.onKeyDown(event, () => void make())
-            }}
-          >
-            <div role="group" aria-label={t('sections.headline')}>
-              <ArticleText {...shown} blocks={headline} />
-            </div>
-            <ArticleText {...shown} blocks={given.blocks} links={given.links} />
-          </div>
-          {given.linkList}
-          <SelectedWords {...{ article, text: reading, claiming, selected }} />
-        </section>
-        <aside
-          aria-label={t('sections.panel')}
-          className="claim-pane"
-          data-open={chosen > 0 || undefined}
-          {...{ [ARTICLE_PANEL]: '' }}
+    <div className="article-desk">
+      <section aria-label={t('sections.text')} className="article-pane">
+        <TextBar
+          facts={given.facts}
+          onChoose={mayMakeClaim ? startCursor : null}
+          onType={() => setTyping(true)}
+        />
+        <div
+          ref={pane}
+          lang={article.language}
+          dir={article.dir}
+          className="article-text"
+          {...words.cursorProps}
+          onKeyDown={(event) => {
+            stepAmongNumbers(event)
+            words.onKeyDown(event, () => void make())
+          }}
         >
-          <PanelBody chosen={chosen}>{given.children}</PanelBody>
-          <PanelFoot />
-        </aside>
-        {typing && (
-          <MakeClaimDialog
-            article={article}
-            onClose={() => setTyping(false)}
-            onMade={(number) => {
-              setTyping(false)
-              place.open(number)
-            }}
-          />
-        )}
-      </div>
-    </ArticlePlaceProvider>
+          <div role="group" aria-label={t('sections.headline')}>
+            <ArticleText {...shown} blocks={headline} />
+          </div>
+          <ArticleText {...shown} blocks={given.blocks} links={given.links} />
+        </div>
+        {given.linkList}
+        <SelectedWords {...{ article, text: reading, claiming, selected }} />
+      </section>
+      <aside
+        aria-label={t('sections.panel')}
+        className="claim-pane"
+        data-open={chosen > 0 || undefined}
+        {...{ [ARTICLE_PANEL]: '' }}
+      >
+        <PanelBody chosen={chosen}>
+          <ArticlePlaceProvider value={place}>{given.children}</ArticlePlaceProvider>
+        </PanelBody>
+        <PanelFoot />
+      </aside>
+      {typing && (
+        <MakeClaimDialog
+          article={article}
+          onClose={() => setTyping(false)}
+          onMade={(number) => {
+            setTyping(false)
+            place.open(number)
+          }}
+        />
+      )}
+    </div>
   )
 }

@@ -8,7 +8,7 @@ import { useToast } from '@/components/ui/toast'
 import type { ClaimMark } from '@/domain/article/shape'
 import { anchorAt } from '@/text/anchor'
 import type { Ground } from './article-text/word-cursor'
-import { anchorClaimAction, makeClaimAction } from './actions'
+import { anchorClaimAction, makeClaimAction, withdrawClaimAction } from './actions'
 import type { ArticleShown } from './article-shown'
 
 type Options = {
@@ -25,11 +25,13 @@ type Options = {
 export function useClaimWords({ article, text, units, pane, enabled, onMade }: Options) {
   const t = useTranslations('article')
   const tRevision = useTranslations('revision')
+  const tCommon = useTranslations('common')
   const toast = useToast()
   const { id: articleId, revision, language, dir } = article
   const words = useSelectedWords({ root: pane, text, language, dir, units, enabled })
   const making = useAction(makeClaimAction)
   const anchoring = useAction(anchorClaimAction)
+  const withdrawing = useAction(withdrawClaimAction)
   const requestKey = useRef('')
 
   const selected = () => {
@@ -45,8 +47,12 @@ export function useClaimWords({ article, text, units, pane, enabled, onMade }: O
     if (!result?.ok) return
     requestKey.current = ''
     words.clear()
-    toast({ title: t('make.made', { number: result.value.number }) })
-    onMade(result.value.number)
+    const { id, number } = result.value
+    toast({
+      title: t('make.made', { number }),
+      action: { label: tCommon('undo'), onAction: () => void withdrawing.run({ id, version: 1 }) },
+    })
+    onMade(number)
   }
   const putHere = async (claim: Pick<ClaimMark, 'id' | 'number' | 'version'>) => {
     const given = selected()
@@ -58,7 +64,7 @@ export function useClaimWords({ article, text, units, pane, enabled, onMade }: O
   }
   return {
     ...{ words, make, putHere, making: making.busy, putting: anchoring.busy },
-    failure: making.failure ?? anchoring.failure,
+    failure: making.failure ?? anchoring.failure ?? withdrawing.failure,
     drop: () => {
       requestKey.current = ''
       words.clear()
