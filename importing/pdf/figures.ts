@@ -1,5 +1,5 @@
 import { closesFraction, type Figure, settled } from '../form/figures'
-import type { Run } from './layout'
+import type { Run } from './run'
 
 /** Shares of the size of the letters around: how small raised and lowered words are, and how far from the baseline. */
 export const SMALL = 0.8

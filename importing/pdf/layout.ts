@@ -1,17 +1,6 @@
 import { figureIn, type Part, SMALL, wordsOf } from './figures'
 import { isRightToLeft } from './letters'
-
-/** One run of letters as the page paints it; `x` and `y` are its left end on its baseline, from the page's bottom. */
-export type Run = {
-  text: string
-  x: number
-  y: number
-  width: number
-  size: number
-  page: number
-  /** A blank is painted at its left. */
-  blank?: boolean
-}
+import type { Run } from './run'
 
 /** Words that stand on one baseline without a gap as wide as the one between columns. */
 export type Line = Run & {

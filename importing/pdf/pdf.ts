@@ -2,9 +2,10 @@ import { TEXT_BOUNDS } from '@/text/bounds'
 import { incomingOf } from '../from-pieces'
 import { ImportProblem, type Incoming } from '../incoming'
 import { furnitureOf } from './furniture'
-import { linesInOrder, type Line, type Run } from './layout'
+import { linesInOrder, type Line } from './layout'
 import { isUnnamedSign, isVisualOrder, mendedLetters, nameless, turnedRound } from './letters'
 import { paragraphsOf } from './paragraphs'
+import type { Run } from './run'
 
 const MAX_PAGES = 500
 const MAX_RUNS = 400_000
