@@ -126,10 +126,10 @@ test('similar statements elsewhere are listed, and a key asks before it takes ov
   await expect(asked.getByText(`${said}.`)).toBeVisible()
   await expect(page.getByLabel('Finding')).toHaveValue('')
   await asked.getByRole('button', { name: 'Take verdict and sources over' }).click()
-  await expect(page.getByText(/Verdict taken over from Test/).first()).toBeVisible()
+  await expect(page.getByText(/Verdict taken over from \u2068Test/).first()).toBeVisible()
   await expect(page.getByLabel('Finding')).toHaveValue('By the log.')
   await expect(page.getByRole('button', { name: 'Remove source: Log book' })).toBeVisible()
-  await expect(page.getByRole('link', { name: /^taken over from Test/ })).toBeVisible()
+  await expect(page.getByRole('link', { name: /^taken over from \u2068Test/ })).toBeVisible()
 })
 
 test('the opposite elsewhere says what differs, and its verdict is taken over by no key alone', async ({
