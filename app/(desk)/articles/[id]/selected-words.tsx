@@ -33,7 +33,7 @@ export function SelectedWords({ article, text, claiming, selected }: Props) {
     >
       <FailureBanner failure={failure} />
       {words.choosing && (
-        <p role="status" className="selection-hint">
+        <p role="status" className="text-sm text-ink-muted">
           {t('cursor')}
         </p>
       )}
