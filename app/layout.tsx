@@ -10,8 +10,9 @@ import './globals.css'
 
 export function generateMetadata(): Metadata {
   const { newsroomName } = settings()
+  const name = newsroomName === 'Factdesk' ? 'Factdesk' : `${newsroomName} – Factdesk`
   return {
-    title: newsroomName === 'Factdesk' ? 'Factdesk' : `${newsroomName} – Factdesk`,
+    title: { default: name, template: `%s – ${name}` },
     robots: { index: false },
   }
 }

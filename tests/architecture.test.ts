@@ -107,3 +107,17 @@ it('checks the id in the address of every page before a query is asked for it', 
   )
   expect(unchecked).toEqual([])
 })
+
+it('gives every page a title that names it', () => {
+  const pages = fs
+    .readdirSync('app', { recursive: true, encoding: 'utf8' })
+    .filter((file) => path.basename(file) === 'page.tsx' && file !== 'page.tsx')
+  expect(pages.length).toBeGreaterThan(30)
+  const untitled = pages.filter(
+    (file) =>
+      !/^export (?:const|async function) generateMetadata\b/m.test(
+        fs.readFileSync(path.join('app', file), 'utf8'),
+      ),
+  )
+  expect(untitled).toEqual([])
+})

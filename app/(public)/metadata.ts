@@ -15,7 +15,7 @@ export async function publicMetadata(page: string, path: string | null): Promise
   ]
   const own = path === null ? null : `${publicUrl}${path}`
   return {
-    title: t('pageTitle', { page, newsroom }),
+    title: { absolute: t('pageTitle', { page, newsroom }) },
     robots: { index: own !== null },
     alternates: {
       ...(own && {

@@ -4,6 +4,9 @@ import { newPasswordAddressSchema } from '@/domain/password/schema'
 import { AuthCard } from '@/components/shell/auth-card'
 import { Preferences } from '@/app/preferences/preferences'
 import { NewPasswordForm } from './new-password-form'
+import { pageTitle } from '@/app/server/page-title'
+
+export const generateMetadata = pageTitle((t) => t('signIn.newPasswordTitle'))
 
 type Props = { searchParams: Search }
 

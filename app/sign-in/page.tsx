@@ -9,6 +9,9 @@ import { returnAddress } from '@/app/server/return-address'
 import { settings } from '@/services/settings'
 import { LaterFaces } from './later-faces'
 import { SignInForm } from './sign-in-form'
+import { pageTitle } from '@/app/server/page-title'
+
+export const generateMetadata = pageTitle((t) => t('signIn.title'))
 
 export default async function SignInPage({ searchParams }: { searchParams: Search }) {
   const { params } = await readAddress(signInAddressSchema, searchParams)

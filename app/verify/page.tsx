@@ -11,6 +11,9 @@ import { settings } from '@/services/settings'
 import { Answer } from './answer'
 import { NumberForm } from './number-form'
 import { VerifyFile } from './verify-file'
+import { pageTitle } from '@/app/server/page-title'
+
+export const generateMetadata = pageTitle((t) => t('reports.verify.title'))
 
 type Props = { searchParams: Search }
 

@@ -64,6 +64,14 @@ async function readArticle(client: Tx, actor: Actor, id: string) {
 /** @throws DomainError `not_found` */
 export const getArticle = (actor: Actor, id: string) => readArticle(db(), actor, id)
 
+/** @throws DomainError `not_found` */
+export async function getArticleTitle(actor: Actor, id: string): Promise<string> {
+  if (!may(actor, 'readArticles')) throw forbidden()
+  const article = await db().article.findUnique({ where: { id }, select: { title: true } })
+  if (!article) throw notFound()
+  return article.title
+}
+
 /** The newest text and headline with their claims in reading order, those of the headline first. */
 export async function getArticleText(actor: Actor, id: string) {
   const article = await getArticle(actor, id)

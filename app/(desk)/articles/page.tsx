@@ -16,6 +16,9 @@ import { listArticles } from '@/domain/article/queries'
 import { directionOf } from '@/text/direction'
 import { requireActor } from '@/app/server/session'
 import './article-card.css'
+import { pageTitle } from '@/app/server/page-title'
+
+export const generateMetadata = pageTitle((t) => t('article.list.title'))
 
 async function ArticleCard({ article }: { article: ArticleRow }) {
   const t = await getTranslations('article.list')

@@ -4,6 +4,9 @@ import { markupAddressSchema } from '@/domain/claim-review/schema'
 import { PageHeader } from '@/components/shell/page-header'
 import { requireActor } from '@/app/server/session'
 import { MarkupChecker } from './markup-checker'
+import { pageTitle } from '@/app/server/page-title'
+
+export const generateMetadata = pageTitle((t) => t('claimReview.check.title'))
 
 type Props = { searchParams: Search }
 

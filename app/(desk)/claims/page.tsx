@@ -14,6 +14,9 @@ import { filtersInWords } from './export/filters-in-words'
 import { ClaimFilters } from './claim-filters'
 import { ClaimsTable } from './claims-table'
 import { mayMeanStatement, similarHref } from './similar/address'
+import { pageTitle } from '@/app/server/page-title'
+
+export const generateMetadata = pageTitle((t) => t('claims.title'))
 
 const OF_PAGE = new Set(['limit', 'after', 'before', 'columns'])
 

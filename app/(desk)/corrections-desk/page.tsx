@@ -18,6 +18,9 @@ import { Board } from './board'
 import { CorrectionsTable } from './corrections-table'
 import { Inbox } from './inbox'
 import { ListFilters } from './list-filters'
+import { pageTitle } from '@/app/server/page-title'
+
+export const generateMetadata = pageTitle((t) => t('correction.title'))
 
 const CARDS = { open: 20, closed: 6 } as const
 

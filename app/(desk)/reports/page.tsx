@@ -11,6 +11,9 @@ import { listReports } from '@/domain/report/queries'
 import { reportList } from '@/domain/report/list'
 import { pageSchema } from '@/domain/list/params'
 import { requireActor } from '@/app/server/session'
+import { pageTitle } from '@/app/server/page-title'
+
+export const generateMetadata = pageTitle((t) => t('reports.allTitle'))
 
 type Props = { searchParams: Search }
 

@@ -10,6 +10,9 @@ import { PasswordForm } from './password-form'
 import { People } from './people'
 import { Section } from './section'
 import { Sessions } from './sessions'
+import { pageTitle } from '@/app/server/page-title'
+
+export const generateMetadata = pageTitle((t) => t('settings.title'))
 
 export default async function SettingsPage() {
   const actor = await requireActor()

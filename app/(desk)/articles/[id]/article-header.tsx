@@ -1,12 +1,15 @@
 import Link from 'next/link'
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { FileText } from 'lucide-react'
 import { buttonClass } from '@/components/ui/button'
 import type { getArticle } from '@/domain/article/queries'
 import type { ClaimMark } from '@/domain/article/shape'
 import { noClaims } from '@/domain/claim/rules'
 import { CLAIM_STATUSES } from '@/domain/claim/statuses'
+import { zoneName } from '@/domain/calendar/zone-name'
+import { settings } from '@/services/settings'
 import { directionOf } from '@/text/direction'
+import { formatTag } from '@/text/locale'
 import { ArticleMenu } from './article-menu'
 import './article-header.css'
 import { ARTICLE_HEAD } from './head-mark'
@@ -48,6 +51,7 @@ export async function ArticleHeader({ article, claims, corrections }: Props) {
   const t = await getTranslations('article')
   const tState = await getTranslations('common.articleState')
   const format = await getFormatter()
+  const zone = zoneName(settings().newsroomTimeZone, formatTag(await getLocale()))
   return (
     <header className="article-head" {...{ [ARTICLE_HEAD]: '' }}>
       <h1
@@ -64,8 +68,9 @@ export async function ArticleHeader({ article, claims, corrections }: Props) {
         </span>
         <Progress claims={claims} />
         {article.deadline && (
-          <bdi className="article-deadline">
+          <bdi className="article-deadline" title={format.dateTime(article.deadline, 'exact')}>
             {t('deadline', { at: format.dateTime(article.deadline, 'short') })}
+            <span className="hidden lg:inline"> {zone}</span>
           </bdi>
         )}
       </p>

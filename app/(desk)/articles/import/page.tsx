@@ -5,6 +5,9 @@ import { PageHeader } from '@/components/shell/page-header'
 import { may } from '@/domain/permissions'
 import { requireActor } from '@/app/server/session'
 import { BulkImport } from './bulk-import'
+import { pageTitle } from '@/app/server/page-title'
+
+export const generateMetadata = pageTitle((t) => t('importing.bulk.title'))
 
 export default async function ImportPage() {
   const actor = await requireActor()

@@ -75,18 +75,21 @@ describe('imported content fills the form', () => {
   })
 })
 
+/** Typed for a newsroom in Cairo, wherever the browser is. */
+const SENT = { requestKey: 'k', zone: 'Africa/Cairo' }
+
 describe('the sent article', () => {
   it('has blocks only while the text is unchanged since the import', () => {
     const form = withIncoming(empty, incoming(), 'a.docx')
-    expect(toInput(form, 'k')).toMatchObject({
+    expect(toInput(form, SENT)).toMatchObject({
       title: 'Prices',
       text: TEXT,
       blocks: brought(form).blocks,
       requestKey: 'k',
     })
     const edited = { ...form, fields: { ...form.fields, text: `${TEXT} More.` } }
-    expect(toInput(edited, 'k')).not.toHaveProperty('blocks')
-    expect(toInput(edited, 'k').claims?.map((claim) => claim.quote)).toEqual(['Prices'])
+    expect(toInput(edited, SENT)).not.toHaveProperty('blocks')
+    expect(toInput(edited, SENT).claims?.map((claim) => claim.quote)).toEqual(['Prices'])
   })
 
   it('has claims for the ticked notes that still have words', () => {
@@ -104,12 +107,12 @@ describe('the sent article', () => {
       fields: { ...EMPTY, text: 'a\r\nb', title: ' ', deadline: '2026-12-01T10:00' },
       brought: null,
     }
-    expect(toInput(form, 'k')).toEqual({
+    expect(toInput(form, SENT)).toEqual({
       text: 'a\r\nb',
-      deadline: new Date('2026-12-01T10:00').toISOString(),
+      deadline: '2026-12-01T08:00:00.000Z',
       requestKey: 'k',
     })
-    expect(toInput({ ...form, fields: { ...EMPTY, text: '# a', markdown: true } }, 'k')).toEqual({
+    expect(toInput({ ...form, fields: { ...EMPTY, text: '# a', markdown: true } }, SENT)).toEqual({
       markdown: '# a',
       requestKey: 'k',
     })
@@ -137,7 +140,7 @@ describe('pieces left out of a page', () => {
   it('go into the text with their block, and the claims keep their words', () => {
     const form = withTaken(first, [0])
     expect(form.fields.text).toBe('Wages fell.\n\nTaken back.\n\nPrices rose by 3 percent.')
-    const { text = '', blocks = [], claims = [] } = toInput(form, 'key')
+    const { text = '', blocks = [], claims = [] } = toInput(form, SENT)
     expect(blocks.map(({ start, end }) => text.slice(start, end))).toContain('Taken back.')
     expect(claims).toMatchObject([{ quote: 'Prices', start: 26 }])
     expect(withTaken(form, []).fields.text).toBe(TEXT)

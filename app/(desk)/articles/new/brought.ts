@@ -5,7 +5,7 @@ import {
   notesAfterEdit,
   type BroughtFields,
 } from '@/domain/article/from-incoming'
-import { isWallClock } from '@/components/form/moment'
+import { momentTyped } from '@/components/form/moment'
 import type { ShownNote } from '@/components/import/note-list'
 import type { z } from 'zod'
 import type { createArticleSchema } from '@/domain/article/schema'
@@ -122,14 +122,17 @@ export function claimsOf(notes: readonly ShownNote[], typed: string): ReturnType
   )
 }
 
-/** The input for creating the article. */
-export function toInput(form: Form, requestKey: string): z.input<typeof createArticleSchema> {
+/** The input for creating the article. The deadline is typed on the clock of the zone. */
+export function toInput(
+  form: Form,
+  { requestKey, zone }: { requestKey: string; zone: string },
+): z.input<typeof createArticleSchema> {
   const { text, markdown, deadline, ...fields } = form.fields
   const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value.trim() !== ''))
   const { brought } = form
   return {
     ...given,
-    ...(deadline && { deadline: isWallClock(deadline) ? new Date(deadline).toISOString() : deadline }),
+    ...(deadline && { deadline: momentTyped(deadline, zone) }),
     ...(markdown ? { markdown: text } : { text: brought ? canonicalText(text) : text }),
     ...(brought && !markdown && { claims: claimsOf(shownNotes(brought, text), text) }),
     ...(brought && !markdown && brought.text === text && { blocks: brought.blocks, links: brought.links }),

@@ -1,7 +1,7 @@
 'use client'
 
 import { useRef, useState } from 'react'
-import { useTranslations } from 'next-intl'
+import { useTimeZone, useTranslations } from 'next-intl'
 import { EarlyForm } from '@/components/early/parts'
 import { FailureBanner, useIssue } from '@/components/form/failure'
 import { OfferedDraft } from '@/components/form/offered-draft'
@@ -49,9 +49,10 @@ export function NewArticleForm() {
   const { form } = article
   const { fields, brought } = form
 
+  const zone = useTimeZone() ?? 'UTC'
   const save = async () => {
     requestKey.current ||= crypto.randomUUID()
-    const result = await run(toInput(form, requestKey.current))
+    const result = await run(toInput(form, { requestKey: requestKey.current, zone }))
     if (!result?.ok) {
       requestKey.current = ''
       return

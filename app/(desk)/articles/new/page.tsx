@@ -4,6 +4,9 @@ import { PageHeader } from '@/components/shell/page-header'
 import { may } from '@/domain/permissions'
 import { requireActor } from '@/app/server/session'
 import { NewArticleForm } from './new-article-form'
+import { pageTitle } from '@/app/server/page-title'
+
+export const generateMetadata = pageTitle((t) => t('article.new.title'))
 
 export default async function NewArticlePage() {
   const actor = await requireActor()

@@ -6,6 +6,9 @@ import { PageHeader } from '@/components/shell/page-header'
 import { may } from '@/domain/permissions'
 import { findSimilarToText } from '@/domain/reuse/queries'
 import { MessageSearch } from './message-search'
+import { pageTitle } from '@/app/server/page-title'
+
+export const generateMetadata = pageTitle((t) => t('claims.similar.title'))
 
 /**
  * Shows whether a message was already checked: the claims and sentences that say the same as the text in the address or

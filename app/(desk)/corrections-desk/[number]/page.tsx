@@ -26,6 +26,9 @@ import { RippleList } from './ripple-list'
 import { Settled } from './settled'
 import './correction-page.css'
 import '../correction-card.css'
+import { numberedTitle } from '@/app/server/page-title'
+
+export const generateMetadata = numberedTitle((t, number) => t('correction.number', { number }))
 
 const HISTORY_LINES = 20
 

@@ -22,6 +22,9 @@ import { todayIn } from '../today'
 import { ChooseArticle } from './choose-article'
 import { NewCorrectionForm } from './new-correction-form'
 import '../correction-card.css'
+import { pageTitle } from '@/app/server/page-title'
+
+export const generateMetadata = pageTitle((t) => t('correction.form.newTitle'))
 
 /**
  * The initial values of the form: from a correction request, from a claim with its finding and proposal, or from an

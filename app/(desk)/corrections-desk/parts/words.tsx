@@ -2,6 +2,7 @@
 
 import { useFormatter, useTranslations } from 'next-intl'
 import { AlarmClock } from 'lucide-react'
+import { useZoneName } from '@/components/ui/zone'
 import type { CorrectionState, Severity } from '@/domain/correction/rules'
 import '../correction-words.css'
 
@@ -28,6 +29,7 @@ export function StateWord({ state }: { state: CorrectionState }) {
 export function Due({ at, overdue }: { at: Date | string | null; overdue: boolean }) {
   const t = useTranslations('correction.due')
   const format = useFormatter()
+  const zone = useZoneName()
   if (!at) return null
   const moment = new Date(at)
   return (
@@ -37,7 +39,7 @@ export function Due({ at, overdue }: { at: Date | string | null; overdue: boolea
       className={overdue ? 'due-late' : 'text-sm text-ink-muted'}
     >
       {overdue && <AlarmClock aria-hidden className="size-4 shrink-0" />}
-      <span>{t(overdue ? 'overdue' : 'at', { at: format.dateTime(moment, 'short') })}</span>
+      <span>{t(overdue ? 'overdue' : 'at', { at: `${format.dateTime(moment, 'short')} ${zone}` })}</span>
     </time>
   )
 }

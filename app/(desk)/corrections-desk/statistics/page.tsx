@@ -23,6 +23,9 @@ import { Summary } from './summary'
 import './statistics.css'
 import './figure.css'
 import './chart.css'
+import { pageTitle } from '@/app/server/page-title'
+
+export const generateMetadata = pageTitle((t) => t('statistics.title'))
 
 export default async function StatisticsPage({ searchParams }: { searchParams: Search }) {
   const actor = await requireActor()

@@ -12,6 +12,9 @@ import { requireActor } from '@/app/server/session'
 import { recordParams } from '@/app/server/record-params'
 import './report-files.css'
 import '@/app/proof.css'
+import { pageTitle } from '@/app/server/page-title'
+
+export const generateMetadata = pageTitle((t) => t('reports.title'))
 
 export default async function ReportPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor()

@@ -14,6 +14,9 @@ import { pageSchema } from '@/domain/list/params'
 import { requireActor } from '@/app/server/session'
 import { Section } from '../section'
 import { CheckHistory } from './check-history'
+import { pageTitle } from '@/app/server/page-title'
+
+export const generateMetadata = pageTitle((t) => t('history.administration.title'))
 
 /** The history of people, tokens, keys, webhooks and wordings, and the check of all histories; for admins. */
 export default async function AdministrationPage({ searchParams }: { searchParams: Search }) {

@@ -12,6 +12,9 @@ import { may } from '@/domain/permissions'
 import { listWebhooks } from '@/domain/webhook/queries'
 import { requireActor } from '@/app/server/session'
 import { RegisterForm } from './register-form'
+import { pageTitle } from '@/app/server/page-title'
+
+export const generateMetadata = pageTitle((t) => t('webhooks.title'))
 
 /** The list of webhooks; for admins. */
 export default async function WebhooksPage({ searchParams }: { searchParams: Search }) {

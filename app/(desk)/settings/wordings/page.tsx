@@ -5,6 +5,9 @@ import { LOCALES } from '@/text/locale'
 import { listWordings } from '@/domain/wording/queries'
 import { requireActor } from '@/app/server/session'
 import { WordingForm } from './wording-form'
+import { pageTitle } from '@/app/server/page-title'
+
+export const generateMetadata = pageTitle((t) => t('correction.wordings.title'))
 
 export default async function WordingsPage() {
   const actor = await requireActor()

@@ -11,6 +11,9 @@ import { ClaimRows } from './claim-rows'
 import { readArticleOnce } from './once'
 import { OpenSentences } from './open-sentences'
 import { OverviewTabs } from './overview-tabs'
+import { articlePageTitle } from '@/app/server/page-title'
+
+export const generateMetadata = articlePageTitle(() => null)
 
 /** How many undecided and how many passed sentences go to the browser. */
 const NEXT_SENT = 50

@@ -8,6 +8,9 @@ import { requireActor } from '@/app/server/session'
 import { recordParams } from '@/app/server/record-params'
 import { articleShown } from '../article-shown'
 import { ImportForm } from './import-form'
+import { articlePageTitle } from '@/app/server/page-title'
+
+export const generateMetadata = articlePageTitle((t) => t('claimImport.title'))
 
 export default async function ClaimImportPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor()

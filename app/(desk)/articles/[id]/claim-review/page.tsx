@@ -14,6 +14,9 @@ import { requireActor } from '@/app/server/session'
 import { recordParams } from '@/app/server/record-params'
 import { MarkupBlock } from './markup-block'
 import '../claim-quote.css'
+import { articlePageTitle } from '@/app/server/page-title'
+
+export const generateMetadata = articlePageTitle((t) => t('claimReview.article.title'))
 
 type NamedClaim = ArticleReviews['refused'][number]['claim']
 

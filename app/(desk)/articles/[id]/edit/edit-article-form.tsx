@@ -1,8 +1,10 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useTimeZone, useTranslations } from 'next-intl'
 import { EarlyForm } from '@/components/early/parts'
 import { FailureBanner, useIssue } from '@/components/form/failure'
+import { momentTyped, wallClockOf } from '@/components/form/moment'
+import { MomentField } from '@/components/form/moment-field'
 import { OfferedDraft } from '@/components/form/offered-draft'
 import { RestoredDraft } from '@/components/form/restored-draft'
 import { useEditing } from '@/components/form/use-editing'
@@ -26,13 +28,16 @@ const LABELS = {
 } as const
 
 type State = (typeof ARTICLE_STATES)[number]
-type Details = Record<(typeof TEXT_FIELDS)[number], string> & { state: State }
-type Props = { article: Details & { id: string; version: number } }
+/** The deadline is a wall clock of the newsroom. */
+type Details = Record<(typeof TEXT_FIELDS)[number] | 'deadline', string> & { state: State }
+type Props = { article: Omit<Details, 'deadline'> & { id: string; version: number; deadline: string | null } }
 
 /** Edits the description of an article: everything except its text. */
-export function EditArticleForm({ article: { id, version, ...stored } }: Props) {
+export function EditArticleForm({ article: { id, version, deadline, ...details } }: Props) {
   const t = useTranslations('article.change')
   const tNew = useTranslations('article.new')
+  const zone = useTimeZone() ?? 'UTC'
+  const stored = { ...details, deadline: wallClockOf(deadline, zone) }
   const go = useGo()
   const toast = useToast()
   const form = useEditing<Details>({ draft: `details:${id}`, record: id, stored, version })
@@ -45,7 +50,10 @@ export function EditArticleForm({ article: { id, version, ...stored } }: Props) 
 
   const save = async (despiteOpenClaims = false) => {
     const sent = form.now()
-    const result = await run({ ...sent, id, despiteOpenClaims })
+    const result = await run({
+      ...{ ...sent, id, despiteOpenClaims },
+      deadline: momentTyped(sent.deadline, zone, deadline),
+    })
     if (!result?.ok) return
     form.save(sent, result.value)
     toast({ title: t('saved') })
@@ -79,7 +87,7 @@ export function EditArticleForm({ article: { id, version, ...stored } }: Props) 
           </Button>
         </Banner>
       ) : (
-        <FailureBanner failure={failure} fields={TEXT_FIELDS} />
+        <FailureBanner failure={failure} fields={[...TEXT_FIELDS, 'deadline']} />
       )}
       {form.restoredAt && (
         <RestoredDraft
@@ -104,6 +112,12 @@ export function EditArticleForm({ article: { id, version, ...stored } }: Props) 
           />
         </Field>
       ))}
+      <MomentField
+        label={tNew('deadline')}
+        error={issue('deadline')}
+        value={form.value.deadline}
+        onChange={(typed) => form.set({ deadline: typed })}
+      />
       <StateField state={form.value.state} onChange={(state) => form.set({ state })} />
       <div>
         <Button type="submit" variant="primary" busy={busy}>

@@ -6,6 +6,9 @@ import { found } from '@/app/server/found'
 import { requireActor } from '@/app/server/session'
 import { recordParams } from '@/app/server/record-params'
 import { EditArticleForm } from './edit-article-form'
+import { articlePageTitle } from '@/app/server/page-title'
+
+export const generateMetadata = articlePageTitle((t) => t('article.change.title'))
 
 export default async function EditArticlePage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor()
@@ -26,6 +29,7 @@ export default async function EditArticlePage({ params }: { params: Promise<{ id
           language: article.language,
           desk: article.desk?.name ?? '',
           canonicalUrl: article.canonicalUrl ?? '',
+          deadline: article.deadline?.toISOString() ?? null,
           state: article.state,
         }}
       />

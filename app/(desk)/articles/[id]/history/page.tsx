@@ -14,6 +14,9 @@ import { pageSchema } from '@/domain/list/params'
 import { directionOf } from '@/text/direction'
 import { requireActor } from '@/app/server/session'
 import { recordParams } from '@/app/server/record-params'
+import { articlePageTitle } from '@/app/server/page-title'
+
+export const generateMetadata = articlePageTitle((t) => t('history.title'))
 
 type Props = {
   params: Promise<{ id: string }>

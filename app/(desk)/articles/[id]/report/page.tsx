@@ -16,6 +16,9 @@ import { recordParams } from '@/app/server/record-params'
 import { IssueForm } from './issue-form'
 import { LettersWithoutFont } from './letters-without-font'
 import './obstacles.css'
+import { articlePageTitle } from '@/app/server/page-title'
+
+export const generateMetadata = articlePageTitle((t) => t('reports.title'))
 
 export default async function ArticleReportPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor()

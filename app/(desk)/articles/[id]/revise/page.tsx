@@ -11,6 +11,9 @@ import { requireActor } from '@/app/server/session'
 import { recordParams } from '@/app/server/record-params'
 import { articleShown } from '../article-shown'
 import { ReviseForm } from './revise-form'
+import { articlePageTitle } from '@/app/server/page-title'
+
+export const generateMetadata = articlePageTitle((t) => t('revision.new.title'))
 
 export default async function RevisePage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor()

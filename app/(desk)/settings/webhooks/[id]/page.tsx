@@ -17,6 +17,9 @@ import { recordParams } from '@/app/server/record-params'
 import { ChangeForm } from './change-form'
 import { DeliveryList } from './delivery-list'
 import { WebhookButtons } from './webhook-buttons'
+import { pageTitle } from '@/app/server/page-title'
+
+export const generateMetadata = pageTitle((t) => t('webhooks.title'))
 
 type Props = { params: Promise<{ id: string }>; searchParams: Search }
 

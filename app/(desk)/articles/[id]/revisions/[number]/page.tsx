@@ -13,6 +13,9 @@ import { requireActor } from '@/app/server/session'
 import { recordParams } from '@/app/server/record-params'
 import { Outcomes } from './outcomes'
 import { SettlingList } from './settling-list'
+import { articlePageTitle } from '@/app/server/page-title'
+
+export const generateMetadata = articlePageTitle((t, number) => t('revision.title', { number }))
 
 const NUMBER = /^[1-9][0-9]{0,6}$/
 

@@ -12,6 +12,9 @@ import { requireActor } from '@/app/server/session'
 import { recordParams } from '@/app/server/record-params'
 import { ClaimHistory } from './claim-history'
 import { ClaimPanel } from './claim-panel'
+import { articlePageTitle } from '@/app/server/page-title'
+
+export const generateMetadata = articlePageTitle((t, number) => t('common.claimNumber', { number }))
 
 export default async function ClaimPage({ params }: { params: Promise<{ id: string; number: string }> }) {
   const actor = await requireActor()

@@ -1,36 +1,21 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { useTranslations } from 'next-intl'
+import { useTimeZone, useTranslations } from 'next-intl'
 import { EarlyForm } from '@/components/early/parts'
 import { FailureBanner, useIssue } from '@/components/form/failure'
-import { isWallClock } from '@/components/form/moment'
+import { momentTyped, wallClockOf } from '@/components/form/moment'
 import { MomentField } from '@/components/form/moment-field'
 import { useAction } from '@/components/form/use-action'
 import { Button } from '@/components/ui/button'
 import { Field, Select } from '@/components/ui/field'
 import { useToast } from '@/components/ui/toast'
-import { momentAt, wallClockIn } from '@/domain/calendar/clock'
 import { PRIORITIES, type Priority } from '@/domain/claim/rules'
 import type { Claim } from '@/domain/claim/shape'
 import type { Person } from '@/domain/shape'
 import { changeClaimAction } from '../../../actions'
 
 type Props = { claim: Claim; checkers: Person[] }
-
-/** The reader's own zone, in which the field shows the time. */
-const ownZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone
-const localTime = (iso: string | null) => (iso ? wallClockIn(new Date(iso), ownZone()) : '')
-
-/**
- * The moment of a typed time. The stored one stays when nobody typed another, and what is no time goes to the desk,
- * which refuses it by name.
- */
-function dueAtOf(typed: string, stored: string | null): string | null {
-  if (typed === localTime(stored)) return stored
-  if (!typed) return null
-  return isWallClock(typed) ? momentAt(typed, ownZone()).toISOString() : typed
-}
 
 /** Who checks a claim, how urgent it is, and by when. */
 export function PlanForm({ claim, checkers }: Props) {
@@ -39,11 +24,13 @@ export function PlanForm({ claim, checkers }: Props) {
   const toast = useToast()
   const { run, busy, failure } = useAction(changeClaimAction)
   const issue = useIssue(failure)
+  const zone = useTimeZone() ?? 'UTC'
   const assigneeId = claim.assignee?.id ?? ''
-  const [fields, setFields] = useState({ priority: claim.priority, assigneeId, dueAt: '' })
+  const dueAt = wallClockOf(claim.dueAt, zone)
+  const [fields, setFields] = useState({ priority: claim.priority, assigneeId, dueAt })
   useEffect(
-    () => setFields({ priority: claim.priority, assigneeId, dueAt: localTime(claim.dueAt) }),
-    [claim.priority, assigneeId, claim.dueAt],
+    () => setFields({ priority: claim.priority, assigneeId, dueAt }),
+    [claim.priority, assigneeId, dueAt],
   )
   const locked = !claim.may.review || claim.withdrawnAt !== null
 
@@ -53,7 +40,7 @@ export function PlanForm({ claim, checkers }: Props) {
       meant: claim.id,
       version: claim.version,
       priority: fields.priority,
-      dueAt: dueAtOf(fields.dueAt, claim.dueAt),
+      dueAt: momentTyped(fields.dueAt, zone, claim.dueAt),
       ...(claim.may.assign && { assigneeId: fields.assigneeId || null }),
     })
     if (result?.ok) toast({ title: t('saved') })
@@ -106,7 +93,7 @@ export function PlanForm({ claim, checkers }: Props) {
           error={issue('dueAt')}
           disabled={locked}
           value={fields.dueAt}
-          onChange={(dueAt) => setFields({ ...fields, dueAt })}
+          onChange={(typed) => setFields({ ...fields, dueAt: typed })}
         />
       </div>
       {!locked && (
