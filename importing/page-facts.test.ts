@@ -58,6 +58,12 @@ describe('what a page says about itself', () => {
     expect(facts(html)).toEqual({ ...expected, url: 'https://www.news.example/a' })
   })
 
+  it('is not read from JSON-LD that is nested beyond reason', () => {
+    const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`
+    const html = `<title>T</title><script type="application/ld+json">{"@type":"NewsArticle","headline":"H","a":${deep}}</script>`
+    expect(facts(html).title).toBe('T')
+  })
+
   it('is read in the encoding that the page declares', () => {
     const html = Buffer.concat([
       Buffer.from('<meta charset="windows-1256"><title>'),

@@ -1,3 +1,4 @@
+import { jsonExcess } from '@/text/json-bounds'
 import { charsetOfMarkup } from './charset'
 import { decodeDeclared } from './decode'
 import type { Fetched } from './fetched'
@@ -35,6 +36,8 @@ const SEPARATOR = /\s+[|–—·•»«:-]\s+/u
 /** JSON-LD that describes the page's own text, by schema.org type. */
 const OF_THE_PAGE = /Article|Report|BlogPosting|ClaimReview|WebPage|Dataset|CreativeWork|Book|Legislation/u
 const MOST_NODES = 200
+/** A page that says more about itself says nothing that a person would type. */
+const BOUNDS = { depth: 32, values: 20_000 }
 
 /** Collects the first date that the page marks up outside its head. */
 class DateReader implements HtmlVisitor {
@@ -60,9 +63,10 @@ const asList = (value: unknown): unknown[] =>
   Array.isArray(value) ? value : value === undefined ? [] : [value]
 const asWords = (value: unknown) => (typeof value === 'string' ? value : '')
 
-/** The nodes of JSON-LD blocks that describe the page, in order; blocks that are no JSON say nothing. */
+/** The nodes of JSON-LD blocks that describe the page, in order; blocks that are no JSON, or too much of it, say nothing. */
 function nodesOf(blocks: readonly string[]): Node[] {
   const nodes = blocks.flatMap((json) => {
+    if (jsonExcess(json, BOUNDS)) return []
     try {
       return asList(JSON.parse(json))
     } catch {

@@ -86,7 +86,7 @@ it('JSON is parsed only where its bounds are checked before', () => {
   const onTheServer = /^(?:app|domain|importing|printing|services|scripts|text)\//
   expect(holding(/\bJSON\.parse\(/g, onTheServer)).toEqual([
     // The data of the desk's own page.
-    'app/(desk)/articles/[id]/article-desk.tsx',
+    ...['app/(desk)/articles/[id]/use-article-desk.ts', 'app/(desk)/articles/[id]/use-text-units.ts'],
     // Checked by `boundedText`.
     'app/api/v1/import-body.ts',
     // The desk's own data.
@@ -104,6 +104,8 @@ it('JSON is parsed only where its bounds are checked before', () => {
     // Data from the desk's database or one of its threads.
     ...['domain/revision/carrying.ts', 'domain/revision/open.ts'],
     ...['domain/ripple/repeats.ts', 'domain/ripple/repeats.ts', 'domain/sentence/open.ts'],
+    // Checked just before.
+    'importing/page-facts.ts',
     // The answer of the desk's own printing process.
     'printing/pdf/pdf.ts',
     // Files of the demo; part of a header, which HTTP bounds; a file of the operator.

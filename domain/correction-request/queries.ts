@@ -6,6 +6,8 @@ import type { ArticleName } from '@/domain/shape'
 import type { Actor } from '@/domain/user/policy'
 import { db, type Prisma } from '@/prisma/client'
 import { ANSWERS_MAX, requestState } from './rules'
+import { messagesOf } from '@/services/messages'
+import { localeOf } from '@/text/locale'
 import { statusSecretSchema } from './schema'
 import type { CorrectionRequest, RequestStatus } from './shape'
 
@@ -89,7 +91,8 @@ function readFor(
   { name, email, ...request }: Prisma.CorrectionRequestGetPayload<{ select: typeof forDesk }>,
 ): CorrectionRequest {
   const answer = may(actor, 'handleCorrections')
-  return { ...request, sender: answer ? { name, email } : null, may: { answer } }
+  const { title: subject } = messagesOf(localeOf(request.language)).readers.status
+  return { ...request, subject, sender: answer ? { name, email } : null, may: { answer } }
 }
 
 /** Open correction requests, the oldest first, at most 20, and their total number. */

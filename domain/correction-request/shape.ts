@@ -29,6 +29,8 @@ export const correctionRequest = z.object({
   createdAt: moment,
   /** Who sent it, for those who may answer. */
   sender: orNull(z.object({ name: z.string(), email: z.string() })),
+  /** What a mail to the sender is about, in the language of the request. */
+  subject: z.string(),
   answers: z.array(z.object({ id: z.uuid(), text: z.string(), at: moment, by: person })),
   may: z.object({ answer: z.boolean() }),
 })

@@ -1,13 +1,13 @@
 import { saidIn, withAccount } from '../account'
 import { ImportProblem, type Incoming, type Link, type Note } from '../incoming'
 import { LanguageVote } from '../office/language'
-import type { Finished, Manuscript } from '../office/manuscript'
+import type { Finished } from '../office/manuscript'
 import { type Span, commentNote, inOrder, linksWithSpans, trimmedSpan } from '../office/notes'
 import { Tally } from '../office/tally'
-import { headingOf } from '../office/title'
+import { notesAtMarks, type RaisedNotes } from '../form/notes'
+import { finishedOf } from '../office/finished'
 import { trackedOf } from '../office/tracked'
 import { type XmlNode, child, readXml, textOf } from '../office/xml'
-import { notesAtMarks, notesOfRaisedMarks, type RaisedNotes } from '../form/notes'
 import { BlockReader } from './blocks'
 import { mayHaveChanges } from './changes'
 import { NAMESPACES } from './names'
@@ -43,7 +43,7 @@ export async function readDocx(file: Buffer): Promise<Incoming & { links: Link[]
   const tracked =
     before &&
     trackedOf(
-      { finished: finishedOf(before.manuscript, property).finished, borders: before.borders },
+      { finished: finishedOf(before.manuscript, property, heading).finished, borders: before.borders },
       { finished, borders: reading.borders },
     )
   const notes = await readNotes(opened, reading, raised, finished)
@@ -67,14 +67,6 @@ export async function readDocx(file: Buffer): Promise<Incoming & { links: Link[]
 
 /** Instructions of fields, which are never shown. */
 const INSTRUCTIONS = new Set(['w:instrText', 'w:delInstrText'])
-
-/** The text of a manuscript without its title and byline, and without the notes that stand raised in it. */
-function finishedOf(manuscript: Manuscript, property: string) {
-  const heading = headingOf(manuscript, property)
-  const raised = notesOfRaisedMarks(manuscript)
-  const omitted = new Set([...heading.omitted, ...raised.omitted])
-  return { heading, raised, finished: manuscript.finish(omitted, raised.cuts) }
-}
 
 /** The body as if all changes were accepted and, when there may be some, as if they were rejected: `before`. */
 async function readBody(

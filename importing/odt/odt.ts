@@ -2,13 +2,13 @@ import { withAccount } from '../account'
 import { type Archive, openArchive } from '../archive'
 import { ImportProblem, type Incoming, type Link, type Note } from '../incoming'
 import { LanguageVote } from '../office/language'
-import type { Finished, Manuscript } from '../office/manuscript'
+import type { Finished } from '../office/manuscript'
 import { type Span, commentNote, inOrder, linksWithSpans, threads, trimmedSpan } from '../office/notes'
 import { Tally } from '../office/tally'
-import { headingOf } from '../office/title'
+import { notesAtMarks, type RaisedNotes } from '../form/notes'
+import { finishedOf } from '../office/finished'
 import { trackedOf } from '../office/tracked'
 import { type XmlNode, child, descendants, elements, readXml, textOf } from '../office/xml'
-import { notesAtMarks, notesOfRaisedMarks, type RaisedNotes } from '../form/notes'
 import { readBlock } from './blocks'
 import { NAMESPACES } from './names'
 import { Numbering } from './numbering'
@@ -46,7 +46,7 @@ export async function readOdt(file: Buffer): Promise<Incoming & { links: Link[] 
   const tracked =
     reading.changes.any &&
     trackedOf(
-      { finished: finishedOf(before.manuscript, property).finished, borders: before.borders },
+      { finished: finishedOf(before.manuscript, property, heading).finished, borders: before.borders },
       { finished, borders: reading.borders },
     )
   const notes = notesOf(reading, raised, finished)
@@ -68,14 +68,6 @@ export async function readOdt(file: Buffer): Promise<Incoming & { links: Link[] 
     ...(tracked && { tracked }),
   }
   return withAccount(incoming, () => said.join(''))
-}
-
-/** The text of a manuscript without its title and byline, and without the notes that stand raised in it. */
-function finishedOf(manuscript: Manuscript, property: string) {
-  const heading = headingOf(manuscript, property)
-  const raised = notesOfRaisedMarks(manuscript)
-  const omitted = new Set([...heading.omitted, ...raised.omitted])
-  return { heading, raised, finished: manuscript.finish(omitted, raised.cuts) }
 }
 
 async function part(archive: Archive, name: string): Promise<XmlNode | null> {

@@ -52,7 +52,7 @@ const status: Recipe = {
     },
     ...both('common.json', '  "status": {\n', '    "outdated": "Outdated",\n'),
     ...both('report.json', '  "meaning": {\n', '    "outdated": "It was so once.",\n'),
-    ...both('article.json', '  "keys": {\n', '    "outdated": "Mark outdated",\n'),
+    ...both('article.json', '\n  "keys": {\n', '    "outdated": "Mark outdated",\n'),
     { file: 'prisma/schema.prisma', after: '  disputed\n  verified\n', text: '  outdated\n' },
     migration('status', `alter type "ClaimStatus" add value 'outdated';\n`),
   ],

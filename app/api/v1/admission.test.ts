@@ -18,7 +18,7 @@ const LEAST: Record<'anybody' | Role, string[]> = {
     ...['listClaims', 'countClaims', 'getClaim', 'listClaimHistory', 'getSource'],
     ...['findSimilarPassages', 'findSimilarToText'],
     ...['listCorrections', 'getCorrection', 'listRipples', 'getStatistics', 'downloadStatistics'],
-    ...['listReports', 'getReport'],
+    ...['listReports', 'getReport', 'lettersWithoutFont'],
     ...inFormats('exportClaims', ['Csv', 'Jsonl', 'Xlsx']),
     ...inFormats('getMarkedCopy', ['Docx']),
     ...inFormats('previewReport', ['Csv', 'Html', 'Json']),

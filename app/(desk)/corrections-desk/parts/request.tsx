@@ -4,7 +4,6 @@ import type { ReactNode } from 'react'
 import { useFormatter, useTranslations } from 'next-intl'
 import type { CorrectionRequest } from '@/domain/correction-request/shape'
 import type { Said } from '@/domain/shape'
-import { localeOf } from '@/text/locale'
 import { AnswerButton } from './answer'
 import { mailTo } from './mail-to'
 import './request.css'
@@ -12,12 +11,12 @@ import './request.css'
 type Request = Said<CorrectionRequest>
 
 /** Who sent it, with an address that opens the desk's mail program with what was answered last. */
-function Sender({ request: { sender, answers, language } }: { request: Request }) {
+function Sender({ request: { sender, answers, subject } }: { request: Request }) {
   const t = useTranslations('correction.request')
   if (!sender || (!sender.name && !sender.email)) return null
   const mail = {
     to: sender.email,
-    subject: t(`subject.${localeOf(language)}`),
+    subject,
     body: answers.at(-1)?.text ?? '',
   }
   return (
