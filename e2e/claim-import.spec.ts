@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { browserOf, expect, makeArticle, signIn, test } from './desk'
+import { browserOf, expect, goByMenu, makeArticle, signIn, test } from './desk'
 
 const TEXT = 'The bridge opened in 1932. It cost two coins. Later it cost two coins again. Nobody counted.'
 const LIST = [
@@ -14,7 +14,7 @@ const LIST = [
 test('a list of claims is imported into an article, previewed, decided and saved', async ({ page }) => {
   const article = await makeArticle({ text: TEXT, claims: [] })
   await signIn(page, 'checker', `/articles/${article.id}`)
-  await page.getByRole('link', { name: 'Import claims' }).click()
+  await goByMenu(page, 'Import claims')
   await page.getByRole('button', { name: 'Show where they stand' }).click()
   await expect(page.getByText('There is no list.')).toBeVisible()
   await page.getByLabel('List of claims').fill(LIST)
@@ -90,7 +90,9 @@ test('a viewer is not offered the import', async ({ page }) => {
   const article = await makeArticle()
   await signIn(page, 'viewer', `/articles/${article.id}/claim-import`)
   await expect(page).toHaveURL(new RegExp(`/articles/${article.id}$`))
-  await expect(page.getByRole('link', { name: 'Import claims' })).toHaveCount(0)
+  await page.getByRole('button', { name: 'More on this article' }).click()
+  await expect(page.getByRole('menuitem', { name: 'History' })).toBeVisible()
+  await expect(page.getByRole('menuitem', { name: 'Import claims' })).toHaveCount(0)
 })
 
 for (const locale of ['en-GB', 'ar'] as const)
