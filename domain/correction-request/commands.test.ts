@@ -172,9 +172,14 @@ describe('the rules of a request', () => {
   })
 
   it('let the correction decide a request’s state first', () => {
-    expect(requestState({ closedAt: null, correction: null })).toBe('received')
-    expect(requestState({ closedAt: null, correction: { state: 'reported' } })).toBe('lookedAt')
-    expect(requestState({ closedAt: new Date(), correction: { state: 'published' } })).toBe('published')
-    expect(requestState({ closedAt: new Date(), correction: null })).toBe('closed')
+    const [open, closed] = [{ closedAt: null }, { closedAt: new Date() }]
+    for (const answered of [true, false]) {
+      expect(requestState({ ...open, answered, correction: { state: 'reported' } })).toBe('lookedAt')
+      expect(requestState({ ...open, answered, correction: { state: 'approved' } })).toBe('working')
+      expect(requestState({ ...closed, answered, correction: { state: 'published' } })).toBe('published')
+      expect(requestState({ ...closed, answered, correction: null })).toBe('closed')
+    }
+    expect(requestState({ ...open, answered: false, correction: null })).toBe('received')
+    expect(requestState({ ...open, answered: true, correction: null })).toBe('lookedAt')
   })
 })

@@ -67,7 +67,7 @@ export async function getRequestStatus(secret: string): Promise<RequestStatus> {
   return {
     ...told,
     sentAt: createdAt,
-    state: requestState({ closedAt, correction }),
+    state: requestState({ closedAt, correction, answered: told.answers.length > 0 }),
     article: articleId ? await articleForReaders(articleId) : null,
     correction: correction?.state === 'published' ? correction.number : null,
   }

@@ -30,9 +30,12 @@ const BY_CORRECTION: Record<CorrectionState, RequestState> = {
 export function requestState(request: {
   closedAt: Date | null
   correction: { state: CorrectionState } | null
+  /** Whether an editor has answered. */
+  answered: boolean
 }): RequestState {
   if (request.correction) return BY_CORRECTION[request.correction.state]
-  return request.closedAt ? 'closed' : 'received'
+  if (request.closedAt) return 'closed'
+  return request.answered ? 'lookedAt' : 'received'
 }
 
 /**

@@ -92,7 +92,7 @@ export default async function RequestStatusPage({ params, searchParams }: Props)
           </p>
         )}
         {request.answers.map(({ id, text, at }) => (
-          <div key={id}>
+          <div key={id} className="mt-4 grid gap-1">
             <h3 className="font-semibold">{t('status.answered', { date: format.dateTime(at, 'long') })}</h3>
             <p className="public-prose public-note" dir="auto">
               {text}
