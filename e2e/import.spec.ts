@@ -192,7 +192,7 @@ test('of many files, one whose encoding was guessed waits for a look, and can be
   await expect(line.getByText('ÞÇáÊ')).toBeVisible()
   await line.getByLabel('Read it again as').selectOption('windows-1256')
   await expect(line.getByText('قالت الوزارة إن السعر ارتفع')).toBeVisible()
-  await line.getByRole('button', { name: 'Take it in so: old.txt' }).click()
+  await line.getByRole('button', { name: 'Take it in so: \u2068old.txt\u2069' }).click()
   await expect(page.getByText('2 of 2 files done')).toBeVisible()
   await line.getByRole('link', { name: 'old' }).click()
   await expect(page.getByRole('region', { name: 'Article text' })).toContainText(
