@@ -1,4 +1,4 @@
-import { browserOf, expect, facts, goByMenu, makeArticle, randomLetters, signIn, test } from './desk'
+import { facts, randomLetters, goByMenu, makeArticle, notice, expect, signIn, browserOf, test } from './desk'
 import type { Browser, Page } from '@playwright/test'
 
 const next = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
@@ -92,7 +92,7 @@ test('a disputed claim becomes a published correction, and the same error elsewh
   await page.locator('#main').focus()
   await page.keyboard.press('j')
   await page.keyboard.press('o')
-  await expect(page.getByText(/Correction \d+ opened/).first()).toBeVisible()
+  await expect(notice(page, /Correction \d+ opened/)).toBeVisible()
   await page
     .getByRole('region', { name: /The same elsewhere/ })
     .getByRole('link', { name: /Correction \d+/ })

@@ -111,6 +111,10 @@ export async function browserOf(browser: Browser, role: Role, options: ContextOp
   return page
 }
 
+/** The newest notice with these words; the history of a claim, folded or not, may hold the same words. */
+export const notice = (page: Page, words: string | RegExp) =>
+  page.locator('.toast').filter({ hasText: words }).last()
+
 /** Opens a part of a claim's panel that is folded. */
 export const unfold = (page: Page, name: string | RegExp) =>
   page.locator('summary').filter({ hasText: name }).click()

@@ -107,7 +107,7 @@ test('a double click saves one source', async ({ page }) => {
   await page.getByRole('button', { name: /New source/ }).click()
   await page.getByLabel('Title').fill('Once')
   await page.getByRole('button', { name: 'Save source' }).dblclick()
-  await expect(page.getByText('Source added', { exact: true }).first()).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Remove source: Once' })).toBeVisible()
   await page.reload()
   await expect(page.getByRole('button', { name: 'Remove source: Once' })).toHaveCount(1)
   await unfold(page, 'History of this claim')

@@ -1,4 +1,4 @@
-import { expect, goByMenu, makeArticle, randomLetters, signIn, test, unfold } from './desk'
+import { unfold, randomLetters, goByMenu, makeArticle, notice, signIn, expect, test } from './desk'
 
 const TEXT =
   'The bridge opened in 1932. It is 503 metres long.\n\nNobody paid a toll at first. Nine lanes cross it today.'
@@ -48,7 +48,7 @@ test('a revised text shows what happens to each claim before it is saved, and no
   await expect(changed.locator('del')).toHaveText('1932')
   await expect(changed.locator('ins')).toHaveText('1933')
   await changed.getByRole('button', { name: 'Check again' }).click()
-  await expect(page.getByText('Claim 1 is to be checked again', { exact: true }).first()).toBeVisible()
+  await expect(notice(page, 'Claim 1 is to be checked again')).toBeVisible()
   const gone = page.getByRole('listitem').filter({ hasText: 'Claim 3' }).filter({ hasText: 'Gone' })
   await gone.getByRole('button', { name: 'Close with a reason' }).click()
   const dialog = page.getByRole('dialog')
@@ -73,7 +73,7 @@ test('selecting new words re-anchors an orphaned claim', async ({ page }) => {
   await expect(page.getByText('The words of this claim are no longer in the text')).toBeVisible()
   await page.getByText('Five hundred paces, all told').first().selectText()
   await page.getByRole('button', { name: 'Put claim 1 on these words' }).click()
-  await expect(page.getByText('Claim 1 stands on these words', { exact: true }).first()).toBeVisible()
+  await expect(notice(page, 'Claim 1 stands on these words')).toBeVisible()
   await expect(page.locator('.claim-quote').first()).toContainText('Five hundred paces')
 })
 
@@ -86,7 +86,7 @@ test('one key decides each open sentence, undo works, and an article is cleared 
   const next = page.locator('.open-sentence[data-next]')
   await expect(next).toContainText('Why: ')
   await page.keyboard.press('a')
-  await expect(page.getByText('Claim 1 made', { exact: true }).first()).toBeVisible()
+  await expect(notice(page, 'Claim 1 made')).toBeVisible()
   await expect(page.getByText('2 of 5 sentences decided')).toBeVisible()
   await page.keyboard.press('p')
   await expect(page.getByText('3 of 5 sentences decided')).toBeVisible()
@@ -126,7 +126,7 @@ test('similar statements elsewhere are listed, and a key asks before it takes ov
   await expect(asked.getByText(`${said}.`)).toBeVisible()
   await expect(page.getByLabel('Finding')).toHaveValue('')
   await asked.getByRole('button', { name: 'Take verdict and sources over' }).click()
-  await expect(page.getByText(/Verdict taken over from \u2068Test/).first()).toBeVisible()
+  await expect(notice(page, /Verdict taken over from \u2068Test/)).toBeVisible()
   await expect(page.getByLabel('Finding')).toHaveValue('By the log.')
   await expect(page.getByRole('button', { name: 'Remove source: Log book' })).toBeVisible()
   await expect(page.getByRole('link', { name: /^taken over from \u2068Test/ })).toBeVisible()

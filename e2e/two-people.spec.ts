@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test'
-import { browserOf, expect, makeArticle, test, type Role } from './desk'
+import { makeArticle, expect, notice, browserOf, test, type Role } from './desk'
 
 async function two(browser: Browser, roles: [Role, Role], address: string): Promise<[Page, Page]> {
   const [one, other] = await Promise.all([browserOf(browser, roles[0]), browserOf(browser, roles[1])])
@@ -61,7 +61,7 @@ for (const choice of ['Save yours over it', 'Take what is saved'] as const)
     await one.getByLabel('Excerpt').fill('Mine: opened in 1931.')
     await other.getByLabel('Excerpt').fill('Theirs: opened in 1932.')
     await other.getByRole('button', { name: 'Save source' }).click()
-    await expect(other.getByText('Source changed', { exact: true }).first()).toBeVisible()
+    await expect(notice(other, 'Source changed')).toBeVisible()
 
     await readAgain(one)
     await one.getByRole('button', { name: 'Save source' }).click()

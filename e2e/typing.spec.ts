@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, facts, makeArticle, signIn, test, unfold } from './desk'
+import { facts, unfold, makeArticle, notice, signIn, expect, test } from './desk'
 
 const LATENCIES = [0, 100, 300, 600]
 
@@ -91,7 +91,7 @@ test('words typed after the key d go into the finding, however slow the desk is'
     await expect(page.getByText(`Claim ${at + 1}: Disputed`, { exact: true })).toBeVisible()
     await expect(page.getByLabel('Finding')).toHaveValue('the year is wrong, just by 1 (not 2) and more')
     await page.keyboard.press('Control+Enter')
-    await expect(page.getByText('Finding saved', { exact: true }).last()).toBeVisible()
+    await expect(notice(page, 'Finding saved')).toBeVisible()
   }
   for (const { id } of article.claims)
     expect(await readClaim(id)).toMatchObject({
@@ -143,7 +143,7 @@ test('a key pressed too early is reported, and a press meant for another claim i
   const letGo = await hold(page, `**/articles/${article.id}/claims/2?*`)
   await page.keyboard.press('j')
   await page.keyboard.press('u')
-  await expect(page.getByText('The key u was not taken', { exact: false }).first()).toBeVisible()
+  await expect(notice(page, 'The key u was not taken')).toBeVisible()
   letGo()
   await expect(page.getByRole('heading', { name: 'Claim 2' })).toBeVisible()
   await page.evaluate((id) => {
@@ -168,7 +168,7 @@ test('a verdict pressed right after saving is not lost', async ({ page }) => {
     await unfold(page, 'Who and when')
     await page.getByLabel('Priority').selectOption('urgent')
     await page.getByRole('button', { name: 'Save', exact: true }).click()
-    await expect(page.getByText('Plan saved', { exact: true }).last()).toBeVisible()
+    await expect(notice(page, 'Plan saved')).toBeVisible()
     await expect(page.locator('.banner[data-tone="error"]')).toHaveCount(0)
   }
   for (const { id } of article.claims)
