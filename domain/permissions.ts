@@ -44,6 +44,8 @@ export const PERMISSIONS = {
   /** To be assigned a claim or a correction. */
   takeWork: [from('checker')],
   signOffClaim: [from('editor')],
+  /** Comments on claims and articles, and resolving their threads. */
+  comment: [from('checker')],
 
   readCorrections: [from('viewer')],
   startCorrection: [from('checker')],

@@ -231,6 +231,9 @@ export const EVENTS = {
   ),
   'source.removed': ofArticle({ before: SOURCE }),
   'source.restored': ofArticle({ after: SOURCE }),
+  'comment.written': ofArticle({ after: { comment: written } }),
+  'comment.resolved': ofArticle(),
+  'comment.reopened': ofArticle(),
   'report.issued': told(
     ofArticle({
       after: {

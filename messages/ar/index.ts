@@ -2,6 +2,7 @@ import article from './article.json'
 import claimImport from './claimImport.json'
 import claimReview from './claimReview.json'
 import claims from './claims.json'
+import comments from './comments.json'
 import common from './common.json'
 import correction from './correction.json'
 import errors from './errors.json'
@@ -24,6 +25,7 @@ const ar: Messages = {
   claimImport,
   claimReview,
   claims,
+  comments,
   common,
   correction,
   errors,

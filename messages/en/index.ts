@@ -2,6 +2,7 @@ import article from './article.json'
 import claimImport from './claimImport.json'
 import claimReview from './claimReview.json'
 import claims from './claims.json'
+import comments from './comments.json'
 import common from './common.json'
 import correction from './correction.json'
 import errors from './errors.json'
@@ -23,6 +24,7 @@ const en = {
   claimImport,
   claimReview,
   claims,
+  comments,
   common,
   correction,
   errors,

@@ -7,6 +7,7 @@ import type { ApiEnv } from './env'
 import { readBody } from './body'
 import { claimReview } from './claim-reviews'
 import { claims } from './claims'
+import { comments } from './comments'
 import { corrections } from './corrections'
 import { description } from './description'
 import { exports } from './exports'
@@ -69,6 +70,7 @@ function build() {
     .route('/', claimReview)
     .route('/', statistics)
     .route('/', sources)
+    .route('/', comments)
     .route('/', corrections)
     .route('/', verify)
     .route('/', webhooks)
