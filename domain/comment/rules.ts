@@ -82,3 +82,7 @@ export function threadsOf<C extends Said>(newestFirst: readonly C[]): C[][] {
     threads.set(comment.threadId, [...(threads.get(comment.threadId) ?? []), comment])
   return [...threads.values()]
 }
+
+/** How many threads of these comments are not resolved. */
+export const openThreads = (comments: readonly { threadId: string; resolved: object | null }[]): number =>
+  new Set(comments.filter(({ resolved }) => !resolved).map(({ threadId }) => threadId)).size

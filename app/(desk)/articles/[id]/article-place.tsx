@@ -7,7 +7,7 @@ import type { ClaimStatus } from '@/domain/claim/statuses'
 /** An undecided sentence that a cue asks to decide, as the text marks it. */
 export type CuedSentence = Pick<CoveredSentence, 'position' | 'start' | 'end' | 'cues'>
 
-export type PanelList = 'decide' | 'claims'
+export type PanelList = 'decide' | 'claims' | 'comments'
 
 /** What the text and the panel beside it know of each other. */
 export type ArticlePlace = {

@@ -2,11 +2,15 @@ import { getTranslations } from 'next-intl/server'
 import { StatusBar } from '@/components/claim/status-bar'
 import { EmptyState } from '@/components/ui/empty-state'
 import { noClaims } from '@/domain/claim/rules'
+import { articleComments, listMentionable } from '@/domain/comment/queries'
+import { openThreads } from '@/domain/comment/rules'
+import { may } from '@/domain/permissions'
 import { isCued } from '@/domain/sentence/rules'
 import { POSITIONS_MAX } from '@/domain/sentence/schema'
 import { requireActor } from '@/app/server/session'
 import { recordParams } from '@/app/server/record-params'
 import { articleShown } from '../article-shown'
+import { Comments } from '../comments/comments'
 import { ClaimRows } from './claim-rows'
 import { readArticleOnce } from './once'
 import { OpenSentences } from './open-sentences'
@@ -24,6 +28,10 @@ export default async function ClaimsOfArticle({ params }: { params: Promise<{ id
   const actor = await requireActor()
   const { id } = await recordParams(params)
   const [{ article, claims }, { sentences, open }] = await readArticleOnce(actor, id)
+  const [comments, people] = await Promise.all([
+    articleComments(actor, id),
+    may(actor, 'comment') ? listMentionable() : [],
+  ])
   const t = await getTranslations('article.overview')
   const waiting = sentences
     .filter((sentence) => sentence.state === 'open')
@@ -38,6 +46,7 @@ export default async function ClaimsOfArticle({ params }: { params: Promise<{ id
       <OverviewTabs
         undecided={waiting.length}
         claims={claims.length}
+        openThreads={openThreads(comments.items)}
         first={mayDecide && waiting.length > rest.length ? 'decide' : 'claims'}
         decide={
           <OpenSentences
@@ -67,6 +76,14 @@ export default async function ClaimsOfArticle({ params }: { params: Promise<{ id
               />
             </div>
           )
+        }
+        comments={
+          <div className="pt-3">
+            <Comments
+              place={{ articleId: article.id }}
+              {...{ page: comments, people, mayComment: may(actor, 'comment') }}
+            />
+          </div>
         }
       />
       {claims.length === 0 && (

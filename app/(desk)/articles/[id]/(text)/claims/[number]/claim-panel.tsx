@@ -36,6 +36,7 @@ type Props = {
   /** The links on the words of the claim. */
   links: { url: string; words: string }[]
   mayCorrect: boolean
+  comments: ReactNode
   history: ReactNode
 }
 
@@ -43,7 +44,7 @@ type Props = {
  * Everything about one claim, in the order a checker works: words, verdict, finding and sources, and folded away what
  * is needed now and then.
  */
-export function ClaimPanel({ claim, readerId, checkers, similar, history, links, ...started }: Props) {
+export function ClaimPanel({ claim, readerId, checkers, similar, comments, history, links, ...started }: Props) {
   const t = useTranslations('article.panel')
   const tPlan = useTranslations('article.plan')
   const tCommon = useTranslations('common')
@@ -81,6 +82,7 @@ export function ClaimPanel({ claim, readerId, checkers, similar, history, links,
         <Suspense fallback={<SimilarComing />}>
           <SimilarList claim={claim} similar={similar} />
         </Suspense>
+        {comments}
         <AttributionSection claim={claim} />
         <Fold name="plan" title={tPlan('heading')} aside={<PlanInShort claim={claim} />}>
           <PlanForm claim={claim} checkers={checkers} />

@@ -10,6 +10,7 @@ import { directionOf } from '@/text/direction'
 import { listCheckers } from '@/domain/user/queries'
 import { requireActor } from '@/app/server/session'
 import { recordParams } from '@/app/server/record-params'
+import { ClaimComments, CommentsComing } from './claim-comments'
 import { ClaimHistory } from './claim-history'
 import { ClaimPanel } from './claim-panel'
 import { articlePageTitle } from '@/app/server/page-title'
@@ -40,6 +41,11 @@ export default async function ClaimPage({ params }: { params: Promise<{ id: stri
       {...{ checkers, similar, corrections, links }}
       readerId={actor.id}
       mayCorrect={may(actor, 'startCorrection')}
+      comments={
+        <Suspense fallback={<CommentsComing />}>
+          <ClaimComments actor={actor} claimId={claim.id} />
+        </Suspense>
+      }
       history={
         <Suspense>
           <ClaimHistory actor={actor} claimId={claim.id} articleId={claim.article.id} />
