@@ -24,6 +24,7 @@ const ADDS: Record<Role, Permission[]> = {
     'editSources',
     'passSentences',
     'planClaim',
+    'comment',
     'takeWork',
     'startCorrection',
     'changeCorrection',

@@ -1,3 +1,4 @@
+import { COMMENT_MAX } from '@/domain/comment/schema'
 import fs from 'node:fs'
 import { expect, it } from 'vitest'
 import { FINDING_MAX, QUOTE_MAX } from '@/domain/claim/rules'
@@ -38,6 +39,7 @@ it('the guide lists the limits within a body', () => {
     'the quote of a claim': QUOTE_MAX,
     'a finding': FINDING_MAX,
     'a message to look for': MESSAGE_MAX,
+    'a comment': COMMENT_MAX,
     'a name in JSON': JSON_NAME_MAX,
     'the parts of a form': PARTS_MAX,
     'the faults of a list that are told': ISSUES_MOST,

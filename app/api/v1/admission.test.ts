@@ -16,7 +16,7 @@ const LEAST: Record<'anybody' | Role, string[]> = {
   viewer: [
     ...['listArticles', 'getArticle', 'getCoverage', 'getClaimReviews', 'validateClaimReview'],
     ...['listClaims', 'countClaims', 'getClaim', 'listClaimHistory', 'getSource'],
-    ...['findSimilarPassages', 'findSimilarToText'],
+    ...['findSimilarPassages', 'findSimilarToText', 'listClaimComments', 'listArticleComments'],
     ...['listCorrections', 'getCorrection', 'listRipples', 'getStatistics', 'downloadStatistics'],
     ...['listReports', 'getReport', 'lettersWithoutFont'],
     ...inFormats('exportClaims', ['Csv', 'Jsonl', 'Xlsx']),
@@ -27,6 +27,7 @@ const LEAST: Record<'anybody' | Role, string[]> = {
   checker: [
     ...['changeClaim', 'takeOverVerdict', 'attributeClaim', 'importClaims', 'passSentences'],
     ...['addSource', 'changeSource', 'removeSource', 'startCorrection', 'updateCorrection'],
+    ...['commentOnClaim', 'commentOnArticle', 'resolveThread'],
   ],
   editor: [
     ...['createArticle', 'importArticle', 'reviseArticle', 'issueReport', 'signOffClaim', 'withdrawSignOff'],

@@ -68,6 +68,11 @@ async function house() {
   await change(editor, cars, { assigneeId: checker.actor.id, dueAt: '2030-01-01T00:00:00Z' })
   const { body: read } = await call<{ version: number; digest: string }>(second.token, 'GET', year)
   await ask(second, 'PUT', `${year}/sign-off`, { version: read.version, digest: read.digest })
+  const named = { text: `@${checker.actor.name} knows`, mentions: [checker.actor.id] }
+  const { body: thread } = await ask(editor, 'POST', `${year}/comments`, named)
+  await ask(checker, 'POST', `${year}/comments`, { text: 'I do.', threadId: thread.id })
+  await ask(second, 'PATCH', `/comments/${thread.id}`, { resolved: true })
+  await ask(editor, 'POST', `/articles/${article.id}/comments`, { text: 'Too long.' })
   await db().claim.update({
     where: { id: article.claims[1]?.id },
     data: { proposal: { kind: 'correction', replacement: 'Eight thousand', reason: 'Counted.' } },
@@ -163,6 +168,7 @@ const CASES: Record<string, () => string[]> = {
     `/articles/${desk.article.id}/claim-review.json`,
     `/articles/${desk.copy.id}/claim-review.json`,
   ],
+  '/articles/{id}/comments': () => [`/articles/${desk.article.id}/comments`],
   '/articles/{id}/coverage': () => [`/articles/${desk.article.id}/coverage`],
   '/articles/{id}/report.csv': () => [`/articles/${desk.article.id}/report.csv`],
   '/articles/{id}/marked-copy.docx': () => [`/articles/${desk.article.id}/marked-copy.docx`],
@@ -182,6 +188,7 @@ const CASES: Record<string, () => string[]> = {
   '/claims/export.xlsx': () => ['/claims/export.xlsx'],
   '/claims/facets': () => ['/claims/facets'],
   '/claims/{id}': () => [desk.year, desk.cars, desk.taken],
+  '/claims/{id}/comments': () => [`${desk.year}/comments`, `${desk.year}/comments?limit=1`],
   '/claims/{id}/history': () => [`${desk.year}/history`, `${desk.cars}/history?limit=1`],
   '/claims/similar': () => [`/claims/similar?text=${encodeURIComponent(desk.said)}`],
   '/claims/{id}/similar': () => [`${desk.year}/similar`, `${desk.taken}/similar`],
