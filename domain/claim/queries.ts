@@ -12,7 +12,9 @@ import type { EarlierVerdict } from '@/domain/revision/rules'
 import type { Actor } from '@/domain/user/policy'
 import { db, type Prisma, type Tx } from '@/prisma/client'
 import { settings } from '@/services/settings'
+import { now } from '@/services/clock'
 import { partAt } from '@/text/reading'
+import { isOverdue } from './due'
 import { countCells, facetsSql, type Cell } from './facets'
 import { claimList, type ClaimListParams, type ClaimSelection } from './list'
 import type { Claim, ClaimFacets, ClaimRow } from './shape'
@@ -37,6 +39,7 @@ const detail = {
   rating: true,
   ratingName: true,
   dueAt: true,
+  due: true,
   version: true,
   reviewedAt: true,
   signedOffAt: true,
@@ -125,6 +128,7 @@ async function readClaim(client: Tx, actor: Actor, where: Where): Promise<Claim 
     earlier: earlierOf(claim.earlier),
     sources: claim.sources.slice(0, SOURCES_SHOWN),
     digest: signOffDigest(claim),
+    overdue: isOverdue(claim, now()),
     attribution: attributionOf({ speaker, speakerKind, saidOn, saidAt, rating, ratingName }),
     anchor: anchor ? anchorOf(anchor) : null,
     may: {
