@@ -98,7 +98,7 @@ export type Claim = z.infer<typeof claim>
 
 export const counts = each(CLAIM_STATUSES, z.int()).meta({ id: 'StatusCounts' })
 
-const claimRow = z
+export const claimRow = z
   .object({
     id: z.uuid(),
     number: z.int(),

@@ -16,7 +16,7 @@ const LEAST: Record<'anybody' | Role, string[]> = {
   viewer: [
     ...['listArticles', 'getArticle', 'getCoverage', 'getClaimReviews', 'validateClaimReview'],
     ...['listClaims', 'countClaims', 'getClaim', 'listClaimHistory', 'getSource'],
-    ...['findSimilarPassages', 'findSimilarToText'],
+    ...['findSimilarPassages', 'findSimilarToText', 'getMyWork'],
     ...['listCorrections', 'getCorrection', 'listRipples', 'getStatistics', 'downloadStatistics'],
     ...['listReports', 'getReport', 'lettersWithoutFont'],
     ...inFormats('exportClaims', ['Csv', 'Jsonl', 'Xlsx']),

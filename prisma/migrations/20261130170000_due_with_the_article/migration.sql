@@ -27,6 +27,9 @@ drop index claim_due_desc_idx;
 create index claim_due_asc_idx on claim ((coalesce(due, 'infinity'::timestamptz)), id);
 create index claim_due_desc_idx on claim ((coalesce(due, '-infinity'::timestamptz)) desc, id);
 
--- What nobody has reviewed, by who checks it and when it is due.
-create index claim_open_due_idx on claim (assignee_id, (coalesce(due, 'infinity'::timestamptz)), id)
-  where status = 'unreviewed' and withdrawn_at is null;
+-- Whose work it is: the claims of a person by status and due time, and the workload of all people and articles.
+create index claim_work_idx on claim (status, assignee_id, due, id) include (article_id) where withdrawn_at is null;
+
+-- The few whose verdict a change of the text set back.
+create index claim_set_back_idx on claim (updated_at desc, id)
+  where earlier is not null and status = 'unreviewed' and withdrawn_at is null;
