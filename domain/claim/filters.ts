@@ -15,7 +15,7 @@ export type Due = (typeof DUE)[number]
 const DAYS = { today: 1, week: 7 }
 
 /** When a claim is due, and that as the indexes have it. */
-export const DUE_AT = 'c.due_at'
+export const DUE_AT = 'c.due'
 const DUE_KEY = `coalesce(${DUE_AT}, 'infinity'::timestamptz)`
 
 /** The moments from the first day's beginning to the last day's end, in the newsroom's zone; null is open. */

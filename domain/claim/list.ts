@@ -11,6 +11,9 @@ import { PRIORITIES } from './rules'
 import type { ClaimRow } from './shape'
 import { CLAIM_STATUSES } from './statuses'
 
+/** SQL of `isOverdue` in due.ts. */
+const OVERDUE = `coalesce(c.status = 'unreviewed' and c.due < now(), false)`
+
 const ARTICLE = 'join article a on a.id = c.article_id'
 
 /** The claims of all articles, without withdrawn ones. The reader decides what is theirs, due and waiting. */
@@ -20,7 +23,7 @@ export const claimList = defineList({
   only: 'c.withdrawn_at is null',
   row: rowOf<ClaimRow>(
     `c.id, c.number, c.quote, c.status, c.anchor_state as "anchorState", c.priority, c.version, c.due_at as "dueAt",
-      c.created_at as "createdAt", c.updated_at as "updatedAt",
+      c.due, ${OVERDUE} as overdue, c.created_at as "createdAt", c.updated_at as "updatedAt",
       json_build_object('id', a.id, 'title', a.title, 'language', a.language) as article,
       case when d.id is null then null else json_build_object('id', d.id, 'name', d.name) end as desk,
       case when u.id is null then null else json_build_object('id', u.id, 'name', u.name) end as assignee`,

@@ -14,6 +14,7 @@ import { db, type Prisma, type Tx } from '@/prisma/client'
 import { now } from '@/services/clock'
 import { settings } from '@/services/settings'
 import { partAt } from '@/text/reading'
+import { isOverdue } from './due'
 import { countCells, facetsSql, type Cell } from './facets'
 import { claimList, type ClaimListParams, type ClaimSelection } from './list'
 import { claimReader } from './reader'
@@ -39,6 +40,7 @@ const detail = {
   rating: true,
   ratingName: true,
   dueAt: true,
+  due: true,
   version: true,
   reviewedAt: true,
   signedOffAt: true,
@@ -127,6 +129,7 @@ async function readClaim(client: Tx, actor: Actor, where: Where): Promise<Claim 
     earlier: earlierOf(claim.earlier),
     sources: claim.sources.slice(0, SOURCES_SHOWN),
     digest: signOffDigest(claim),
+    overdue: isOverdue(claim, now()),
     attribution: attributionOf({ speaker, speakerKind, saidOn, saidAt, rating, ratingName }),
     anchor: anchor ? anchorOf(anchor) : null,
     may: {

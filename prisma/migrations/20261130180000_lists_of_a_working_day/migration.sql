@@ -26,7 +26,7 @@ create index claim_assignee_asc_idx on claim ((coalesce(assignee_key, U&'\+10FFF
 create index claim_assignee_desc_idx on claim ((coalesce(assignee_key, '')) desc, id);
 
 -- What nobody has reviewed, by its due time: the claims that are overdue.
-create index claim_unreviewed_due_idx on claim ((coalesce(due_at, 'infinity'::timestamptz)), id)
+create index claim_unreviewed_due_idx on claim ((coalesce(due, 'infinity'::timestamptz)), id)
   where status = 'unreviewed' and withdrawn_at is null;
 
 -- What waits for a second person: the reviewed claims that nobody has signed off, and those of them that need it for a
