@@ -1,5 +1,6 @@
 import 'server-only'
 import { dayIn, startOfDay } from '@/domain/calendar/clock'
+import { claimReader } from '@/domain/claim/reader'
 import type { ClaimRow } from '@/domain/claim/shape'
 import { correctionList } from '@/domain/correction/list'
 import { CORRECTION_STATES, isOpen } from '@/domain/correction/rules'
@@ -18,32 +19,37 @@ import { articlesSql, peopleSql, workCountsSql, workRowsSql, type WorkReader } f
 
 /** What decides on somebody's work now: who it is, the newsroom's day and its rule for sign-offs. */
 export function workReader(actor: Actor): WorkReader {
-  const { newsroomTimeZone: zone, signOff } = settings()
-  const at = now()
-  const day = dayIn(at, zone)
-  const today = { from: startOfDay(day, zone), until: startOfDay(shiftDay(day, 1), zone) }
-  return { id: actor.id, maySignOff: may(actor, 'signOffClaim'), signOff, at, today }
+  const reader = claimReader(actor, now(), settings())
+  const day = dayIn(reader.at, reader.zone)
+  const today = { from: startOfDay(day, reader.zone), until: startOfDay(shiftDay(day, 1), reader.zone) }
+  return { ...reader, maySignOff: may(actor, 'signOffClaim'), today }
 }
 
 type Listed = ClaimRow & { list: WorkList }
 
-async function claimsOf(reader: WorkReader): Promise<Pick<MyWork, WorkList>> {
+async function claimsOf(reader: WorkReader): Promise<Pick<MyWork, WorkList | 'overdue'>> {
   const [rows, counts] = await Promise.all([
     readRows<Listed>(workRowsSql(reader)),
-    readRows<{ list: WorkList; n: number }>(workCountsSql(reader)),
+    readRows<{ list: WorkList | 'overdue'; n: number }>(workCountsSql(reader)),
   ])
+  const count = (name: WorkList | 'overdue') =>
+    counts.filter(({ list }) => list === name).reduce((sum, { n }) => sum + n, 0)
   const section = (name: WorkList) => ({
-    total: counts.filter(({ list }) => list === name).reduce((sum, { n }) => sum + n, 0),
+    total: count(name),
     items: rows.flatMap(({ list, ...row }) => (list === name ? [row] : [])).slice(0, WORK_SHOWN),
   })
-  return Object.fromEntries(WORK_LISTS.map((name) => [name, section(name)])) as Pick<MyWork, WorkList>
+  const sections = Object.fromEntries(WORK_LISTS.map((name) => [name, section(name)])) as Pick<
+    MyWork,
+    WorkList
+  >
+  return { ...sections, overdue: count('overdue') }
 }
 
 const OPEN_STATES = CORRECTION_STATES.filter((state) => isOpen(state))
 
-async function correctionsOf({ id, at }: WorkReader): Promise<MyWork['corrections']> {
+async function correctionsOf({ id, at, zone }: WorkReader): Promise<MyWork['corrections']> {
   const selection = { owner: [id], state: OPEN_STATES, by: firstOrder(correctionList) }
-  const clock = { zone: settings().newsroomTimeZone, at }
+  const clock = { zone, at }
   const [page, total] = await Promise.all([
     readPage(correctionList, { ...selection, limit: WORK_SHOWN }, clock),
     readTotal(correctionList, selection, clock),

@@ -34,6 +34,7 @@ export type DeskWork = Read<typeof deskWork>
 
 export const myWork = z
   .object({
+    overdue: z.int().meta({ description: 'How many claims that are assigned to the reader are overdue.' }),
     due: section(claimRow, 'Assigned to the reader, unreviewed, and due before the end of today or overdue.'),
     assigned: section(
       claimRow,

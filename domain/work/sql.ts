@@ -1,16 +1,14 @@
+import { signOffFilter } from '@/domain/claim/filters'
 import { claimList } from '@/domain/claim/list'
+import type { ClaimReader } from '@/domain/claim/reader'
 import type { Sql } from '@/domain/list/sql'
 import type { Bind } from '@/domain/list/table'
 import type { Role } from '@/domain/user/policy'
-import type { SignOffPolicy } from '@/domain/sign-off/rules'
 import { LOAD_SHOWN, WORK_SHOWN, type WorkList } from './rules'
 
-/** Whose work is read, and when. */
-export type WorkReader = {
-  id: string
+/** Whose work is read, when, and what they may do. */
+export type WorkReader = ClaimReader & {
   maySignOff: boolean
-  signOff: SignOffPolicy
-  at: Date
   /** When the newsroom's day begins and ends. */
   today: { from: Date; until: Date }
 }
@@ -22,22 +20,18 @@ const OPEN = `c.status = 'unreviewed' and c.withdrawn_at is null`
 const BY_DUE = 'c.due, c.id'
 const NEWEST = 'c.updated_at desc, c.id'
 
-/** The reasons for a second person that a reviewed claim brings itself, as `lastingNeed` knows them. */
-const LASTING = `(c.status = 'disputed' or c.priority = 'urgent' or c.disputed_before
-  or c.urgency_lowered_by_id is not null)`
-const NEED = `(c.status = 'disputed' or c.priority = 'urgent' or c.disputed_before or exists (
-  select 1 from claim_writer w where w.claim_id = c.id and w.person_id = c.urgency_lowered_by_id))`
-
-function toSignOff({ maySignOff, signOff }: WorkReader, me: string): string {
-  if (!maySignOff || signOff === 'off') return 'false'
-  const unsigned = `c.status <> 'unreviewed' and c.signed_off_at is null and c.withdrawn_at is null`
+function toSignOff(reader: WorkReader, bind: Bind, me: string): string {
+  if (!reader.maySignOff) return 'false'
+  const waiting = signOffFilter.where?.('waiting', bind, reader as never) ?? 'false'
   const own = `exists (select 1 from claim_writer w where w.claim_id = c.id and w.person_id = ${me})`
-  return [unsigned, ...(signOff === 'disputed' ? [LASTING, NEED] : []), `not ${own}`].join(' and ')
+  return `c.withdrawn_at is null and ${waiting} and not ${own}`
 }
+
+const mineOf = (me: string) => `${OPEN} and c.assignee_id = ${me}`
 
 function lists(reader: WorkReader, bind: Bind): Record<WorkList, Picked> {
   const me = bind(reader.id, 'uuid')
-  const mine = `${OPEN} and c.assignee_id = ${me}`
+  const mine = mineOf(me)
   return {
     due: [{ where: `${mine} and c.due < ${bind(reader.today.until, 'timestamptz')}`, order: BY_DUE }],
     sentBack: [
@@ -46,7 +40,7 @@ function lists(reader: WorkReader, bind: Bind): Record<WorkList, Picked> {
         order: NEWEST,
       },
     ],
-    signOff: [{ where: toSignOff(reader, me), order: NEWEST }],
+    signOff: [{ where: toSignOff(reader, bind, me), order: NEWEST }],
     assigned: [
       { where: mine, order: BY_DUE },
       {
@@ -62,10 +56,12 @@ function begin() {
   return { values, bind: ((value, cast) => `$${values.push(value)}::${cast}`) as Bind }
 }
 
-/** The number of claims in each list, as `list` and `n`. */
+/** The number of claims in each list, as `list` and `n`, and of those that are overdue. */
 export function workCountsSql(reader: WorkReader): Sql {
   const { values, bind } = begin()
-  const counts = Object.entries(lists(reader, bind)).flatMap(([name, parts]) =>
+  const all = lists(reader, bind)
+  const late = { where: `${mineOf(bind(reader.id, 'uuid'))} and c.due < ${bind(reader.at, 'timestamptz')}` }
+  const counts = Object.entries({ ...all, overdue: [late] }).flatMap(([name, parts]) =>
     parts.map(({ where }) => `select '${name}' as list, count(*)::int as n from claim c where ${where}`),
   )
   return { text: counts.join('\nunion all '), values }
