@@ -34,6 +34,7 @@ for (const locale of ['en-GB', 'ar'] as const)
       const viewport = { width: 1280, height: 3000 }
       const page = await browserOf(browser, 'editor', { locale, colorScheme, viewport })
       const screens = [
+        '/my-work',
         '/claims',
         '/claims?q=nothing-has-these-words',
         '/claims/similar',
@@ -93,6 +94,7 @@ for (const width of [390, 320])
     const revised = await makeRevised()
     const page = await browserOf(browser, 'editor', { locale: 'ar', viewport: { width, height: 800 } })
     for (const screen of [
+      '/my-work',
       '/claims',
       '/claims/similar?text=bridge',
       '/articles',

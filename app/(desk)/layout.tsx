@@ -1,4 +1,4 @@
-import { FileText, ListChecks, Settings, SpellCheck2, Stamp } from 'lucide-react'
+import { FileText, Inbox, ListChecks, Settings, SpellCheck2, Stamp } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { PersonProvider } from '@/components/form/person'
@@ -15,6 +15,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       <DeskShell
         user={{ id: actor.id, name: actor.name, roleLabel: t(`role.${actor.role}`) }}
         nav={[
+          { href: '/my-work', label: t('nav.work'), icon: <Inbox aria-hidden className="size-4" /> },
           { href: '/claims', label: t('nav.claims'), icon: <ListChecks aria-hidden className="size-4" /> },
           { href: '/articles', label: t('nav.articles'), icon: <FileText aria-hidden className="size-4" /> },
           { href: '/reports', label: t('nav.reports'), icon: <Stamp aria-hidden className="size-4" /> },

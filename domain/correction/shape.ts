@@ -9,7 +9,7 @@ export const state = z.enum(CORRECTION_STATES)
 /** The claim that a correction or a ripple concerns. */
 export const correctedClaim = z.object({ id: z.uuid(), number: z.int(), status })
 
-const correctionRow = z
+export const correctionRow = z
   .object({
     id: z.uuid(),
     number: z.int().meta({ description: 'Of the whole desk.' }),

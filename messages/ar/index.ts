@@ -18,6 +18,7 @@ import signIn from './signIn.json'
 import statistics from './statistics.json'
 import waiting from './waiting.json'
 import webhooks from './webhooks.json'
+import work from './work.json'
 import type { Messages } from '@/messages/en'
 
 const ar: Messages = {
@@ -41,6 +42,7 @@ const ar: Messages = {
   statistics,
   waiting,
   webhooks,
+  work,
 }
 
 export default ar

@@ -18,6 +18,7 @@ import signIn from './signIn.json'
 import statistics from './statistics.json'
 import waiting from './waiting.json'
 import webhooks from './webhooks.json'
+import work from './work.json'
 
 const en = {
   article,
@@ -40,6 +41,7 @@ const en = {
   statistics,
   waiting,
   webhooks,
+  work,
 }
 
 export default en

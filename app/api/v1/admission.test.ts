@@ -16,7 +16,7 @@ const LEAST: Record<'anybody' | Role, string[]> = {
   viewer: [
     ...['listArticles', 'getArticle', 'getCoverage', 'getClaimReviews', 'validateClaimReview'],
     ...['listClaims', 'countClaims', 'getClaim', 'listClaimHistory', 'getSource'],
-    ...['findSimilarPassages', 'findSimilarToText', 'listClaimComments', 'listArticleComments'],
+    ...['findSimilarPassages', 'findSimilarToText', 'getMyWork', 'listClaimComments', 'listArticleComments'],
     ...['listCorrections', 'getCorrection', 'listRipples', 'getStatistics', 'downloadStatistics'],
     ...['listReports', 'getReport', 'lettersWithoutFont'],
     ...inFormats('exportClaims', ['Csv', 'Jsonl', 'Xlsx']),

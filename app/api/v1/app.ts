@@ -24,6 +24,7 @@ import { sources } from './sources'
 import { statistics } from './statistics'
 import { verify, VERIFY_PATH } from './verify'
 import { webhooks } from './webhooks'
+import { work } from './work'
 
 /** Answers OPTIONS, and 405 for a method that an address does not accept, with the accepted ones (RFC 9110). */
 function refuseOtherMethods(app: Hono<ApiEnv>) {
@@ -74,6 +75,7 @@ function build() {
     .route('/', corrections)
     .route('/', verify)
     .route('/', webhooks)
+    .route('/', work)
   let document: object | undefined
   declare('GET', '/openapi.json', 'anybody')
   app.get('/openapi.json', (c) => c.json((document ??= description(app))))

@@ -1,0 +1,43 @@
+import { useTranslations } from 'next-intl'
+import { ClaimDue, DueTime } from '@/components/claim/due-time'
+import { ClaimStatusBadge } from '@/components/claim/status'
+import { LinkCell, TitleCell } from '@/components/table/cells'
+import type { ClaimRow } from '@/domain/claim/shape'
+import type { CorrectionRow } from '@/domain/correction/shape'
+import './work.css'
+
+/** A claim of somebody's work: its words, its article, and when it is due. */
+export function WorkClaim({ claim }: { claim: ClaimRow }) {
+  const t = useTranslations('common.status')
+  const { article, number, quote, status } = claim
+  return (
+    <li className="work-item">
+      <LinkCell href={`/articles/${article.id}/claims/${number}`} language={article.language}>
+        {quote}
+      </LinkCell>
+      <div className="work-facts">
+        {status !== 'unreviewed' && <ClaimStatusBadge status={status} label={t(status)} />}
+        <ClaimDue claim={claim} />
+        <TitleCell title={article.title} language={article.language} />
+      </div>
+    </li>
+  )
+}
+
+/** A correction that somebody owns: what is wrong, its step, and when the next one is due. */
+export function WorkCorrection({ correction }: { correction: CorrectionRow }) {
+  const t = useTranslations('correction')
+  const { article, number, state } = correction
+  return (
+    <li className="work-item">
+      <LinkCell href={`/corrections-desk/${number}`} language={article.language}>
+        {correction.wrong || correction.right || correction.quote || article.title}
+      </LinkCell>
+      <div className="work-facts">
+        <span>{t(`state.${state}`)}</span>
+        <DueTime at={correction.dueAt} overdue={correction.overdue} />
+        <TitleCell title={article.title} language={article.language} />
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { claimRow } from '@/domain/claim/shape'
+import { correctionRow } from '@/domain/correction/shape'
+import { articleName, moment, orNull, person, type Read } from '@/domain/shape'
+
+const section = <S extends z.ZodType>(row: S, description: string) =>
+  z
+    .object({
+      total: z.int().meta({ description: 'How many there are; `items` has the first of them.' }),
+      items: z.array(row),
+    })
+    .meta({ description })
+
+const load = {
+  open: z.int().meta({ description: 'Claims that nobody has reviewed.' }),
+  overdue: z.int().meta({ description: 'Those of them that are past due.' }),
+  today: z.int().meta({ description: 'Those of them that are due today, on the newsroom’s calendar.' }),
+}
+
+const personLoad = z.object({
+  person: orNull(person).meta({ description: 'Null for the claims that are assigned to nobody.' }),
+  ...load,
+})
+export type PersonLoad = Read<typeof personLoad>
+
+const articleLoad = z.object({ article: articleName, deadline: moment.nullable(), ...load })
+export type ArticleLoad = Read<typeof articleLoad>
+
+const deskWork = z.object({
+  people: z.object({ total: z.int(), items: z.array(personLoad) }),
+  articles: z.object({ total: z.int(), items: z.array(articleLoad) }),
+})
+export type DeskWork = Read<typeof deskWork>
+
+export const myWork = z
+  .object({
+    overdue: z.int().meta({ description: 'How many claims that are assigned to the reader are overdue.' }),
+    due: section(claimRow, 'Assigned to the reader, unreviewed, and due before the end of today or overdue.'),
+    assigned: section(
+      claimRow,
+      'Assigned to the reader: the unreviewed ones by their due time, then the others.',
+    ),
+    sentBack: section(
+      claimRow,
+      'Unreviewed because the text changed after the verdict, which the reader gave or has to give again.',
+    ),
+    signOff: section(claimRow, 'Waiting for a second person’s sign-off, which the reader may give.'),
+    corrections: section(correctionRow, 'Open corrections that the reader owns.'),
+    desk: orNull(deskWork).meta({
+      description:
+        'The work of all people and articles, the most urgent first; null for people who assign none.',
+    }),
+  })
+  .meta({ id: 'MyWork' })
+export type MyWork = Read<typeof myWork>
