@@ -4,7 +4,7 @@ import { attributionOf } from '@/domain/attribution/rules'
 import type { Page } from '@/domain/list/page'
 import { readPage, readRows, readTotal } from '@/domain/list/queries'
 import { may } from '@/domain/permissions'
-import { said } from '@/domain/shape'
+import { said, type Person } from '@/domain/shape'
 import { signOffDigest } from '@/domain/sign-off/digest'
 import { signOffNeed, urgencyHeld } from '@/domain/sign-off/rules'
 import { linksOn, type TextLink } from '@/domain/revision/links/links'
@@ -31,6 +31,10 @@ const detail = {
   proposal: true,
   earlier: true,
   withdrawnWhy: true,
+  sentBackWhy: true,
+  sentBackAt: true,
+  sentBackBy: person,
+  sentBackTo: person,
   takenFrom: { select: { id: true, number: true, article: { select: { id: true, title: true } } } },
   priority: true,
   speaker: true,
@@ -106,6 +110,17 @@ function earlierOf(stored: Prisma.JsonValue): Claim['earlier'] {
   return { status, quote, sentences: context.join(' '), revision }
 }
 
+type Returned = {
+  sentBackWhy: string | null
+  sentBackAt: Date | null
+  sentBackBy: Person | null
+  sentBackTo: Person | null
+}
+
+function sentBackOf({ sentBackWhy: why, sentBackAt: at, sentBackBy: by, sentBackTo: to }: Returned) {
+  return why !== null && at && by && to ? { why, at, by, to } : null
+}
+
 type StoredAnchor = { start: number; revision: { number: number; headlineStart: number } }
 
 const anchorOf = <A extends StoredAnchor>({ revision, ...anchor }: A) => ({
@@ -119,7 +134,7 @@ async function readClaim(client: Tx, actor: Actor, where: Where): Promise<Claim 
   const claim = await client.claim.findUnique({ where, select: detail })
   if (!claim) return null
   const { anchors, speaker, speakerKind, saidOn, saidAt, rating, ratingName, ...kept } = claim
-  const { disputedBefore: _, loweredById, ...rest } = kept
+  const { disputedBefore: _, loweredById, sentBackWhy, sentBackAt, sentBackBy, sentBackTo, ...rest } = kept
   const [anchor] = anchors
   const writers = claim.writers.map(({ part, person: { id: personId } }) => ({ part, personId }))
   const need = signOffNeed({ ...claim, urgencyHeld: urgencyHeld(loweredById, writers) }, settings().signOff)
@@ -127,6 +142,7 @@ async function readClaim(client: Tx, actor: Actor, where: Where): Promise<Claim 
     ...rest,
     proposal: claim.proposal as Claim['proposal'],
     earlier: earlierOf(claim.earlier),
+    sentBack: sentBackOf({ sentBackWhy, sentBackAt, sentBackBy, sentBackTo }),
     sources: claim.sources.slice(0, SOURCES_SHOWN),
     digest: signOffDigest(claim),
     overdue: isOverdue(claim, now()),

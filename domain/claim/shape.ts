@@ -31,6 +31,10 @@ export const claim = z
         'The verdict that a change of the text set back, with the words and the revision it was given on.',
     }),
     withdrawnWhy: z.string(),
+    sentBack: orNull(z.object({ why: z.string(), at: moment, by: person, to: person })).meta({
+      description:
+        'Why a second reader returned the last verdict, by whom and to whom; null once there is a new one.',
+    }),
     takenFrom: orNull(
       z.object({
         id: z.uuid(),

@@ -13,6 +13,9 @@ import { fieldsBefore, isReviewed } from './rules'
 /** The columns of a claim that is not signed off. */
 export const NO_SIGN_OFF = { signedOffById: null, signedOffAt: null, signedOffDigest: null } as const
 
+/** The columns of a claim that nobody sent back. */
+const NOT_SENT_BACK = { sentBackWhy: null, sentBackAt: null, sentBackById: null, sentBackToId: null } as const
+
 type Fields = Record<string, unknown>
 type LineVerb = Extract<ArticleVerb, `${'claim' | 'source'}.${string}`>
 type Told<V extends LineVerb, S extends 'before' | 'after'> = Partial<NonNullable<Deed<V>[S]>>
@@ -117,8 +120,10 @@ async function judge({ tx, claim, anchor }: OpenClaim): Promise<void> {
 export async function writeClaim(open: OpenClaim, change: ClaimChange): Promise<number> {
   const { tx, actor, article, claim } = open
   const { verb, subjectId = claim.id, changes = {}, follows = {}, told, written = [], endsSignOff } = change
-  const columns: ClaimColumns = { ...changes, ...follows }
-  const judges = change.judges || (columns.status && isReviewed(columns.status))
+  const given: ClaimColumns = { ...changes, ...follows }
+  const isVerdict = given.status !== undefined && isReviewed(given.status)
+  const columns: ClaimColumns = { ...given, ...(isVerdict && claim.sentBackAt && NOT_SENT_BACK) }
+  const judges = change.judges || isVerdict
   if (judges) await judge(open)
   const voided = await isVoided(open, columns, endsSignOff ?? false)
   const version = claim.version + (unlessEmpty(columns) ? 1 : 0)

@@ -210,6 +210,9 @@ export const EVENTS = {
   'claim.signed_off': ofArticle({ after: { status: claimStatus, digest: hidden(code) } }),
   'claim.sign_off_withdrawn': ofArticle(),
   'claim.sign_off_voided': ofArticle(),
+  'claim.sent_back': told(
+    ofArticle({ before: { status: claimStatus }, after: { status: claimStatus, why: text } }),
+  ),
   'claim.withdrawn': told(ofArticle({ after: NUMBERED })),
   'claim.restored': told(ofArticle({ after: NUMBERED })),
   'sentence.passed': ofArticle({ after: SENTENCES }),

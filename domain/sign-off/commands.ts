@@ -8,8 +8,8 @@ import type { Actor } from '@/domain/user/policy'
 import { now } from '@/services/clock'
 import { inTransaction } from '@/services/transaction'
 import { signOffDigest } from './digest'
-import { signOffRefusal } from './rules'
-import type { signOffSchema, takeBackSignOffSchema } from './schema'
+import { disputedOnWords, sendBackRefusal, signOffRefusal } from './rules'
+import type { sendBackSchema, signOffSchema, takeBackSignOffSchema } from './schema'
 
 /**
  * A second person's approval of a verdict, bound to the digest of what that person saw.
@@ -33,6 +33,37 @@ export async function signOffClaim(actor: Actor, input: z.output<typeof signOffS
       verb: 'claim.signed_off',
       follows: { signedOffById: actor.id, signedOffAt: now(), signedOffDigest: digest },
       told: { after: { status: claim.status, digest } },
+    })
+  })
+}
+
+/**
+ * Returns a verdict to the person who gave it, with a reason. The claim is unreviewed until somebody gives a verdict
+ * again; its finding and sources stay. Whoever may sign a claim off may send it back instead, and may still sign off
+ * what becomes of it.
+ * @returns the claim's new version
+ * @throws DomainError as `signOffClaim`
+ */
+export async function sendBack(actor: Actor, input: z.output<typeof sendBackSchema>): Promise<number> {
+  if (!may(actor, 'signOffClaim')) throw forbidden()
+  return inTransaction(async (tx) => {
+    const open = await openStandingClaim(tx, actor, input.id)
+    const { claim } = open
+    if (claim.sentBackById === actor.id && claim.sentBackWhy === input.why) return claim.version
+    await requireNewest(open, input.version)
+    if (input.digest !== signOffDigest(claim)) throw await lostClaim(open)
+    const refusal = sendBackRefusal(claim, actor.id)
+    if (refusal) throw new DomainError('rule', refusal.key, { issues: refusal.issues })
+    return writeClaim(open, {
+      verb: 'claim.sent_back',
+      changes: { status: 'unreviewed' },
+      told: { after: { why: input.why } },
+      follows: {
+        ...{ reviewedById: null, reviewedAt: null },
+        disputedBefore: disputedOnWords(claim, 'unreviewed'),
+        ...{ sentBackWhy: input.why, sentBackAt: now(), sentBackById: actor.id },
+        sentBackToId: claim.reviewedById ?? claim.createdById,
+      },
     })
   })
 }

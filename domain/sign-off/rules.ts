@@ -141,13 +141,26 @@ const OWN: Record<ClaimPart, Issue> = {
   words: { path: 'quote', key: 'signOffOwnWords' },
 }
 
-/** Why this person cannot sign a claim off, with an issue for each part of which they wrote any; null when they can. */
-export function signOffRefusal(
+type Refusal<K extends string> = { key: K; issues: Issue[] }
+
+/** Why this person cannot be the second one for a verdict; null when they can. */
+function secondRefusal<
+  K extends 'signOffUnreviewed' | 'sendBackUnreviewed',
+  O extends 'signOffOwn' | 'sendBackOwn',
+>(
   claim: { status: ClaimStatus; writers: readonly Writer[] },
   personId: string,
-): null | { key: 'signOffUnreviewed' | 'signOffOwn'; issues: Issue[] } {
-  if (!isReviewed(claim.status))
-    return { key: 'signOffUnreviewed', issues: [{ path: 'signOff', key: 'signOffUnreviewed' }] }
+  [unreviewed, isOwn]: [K, O],
+): Refusal<K | O> | null {
+  if (!isReviewed(claim.status)) return { key: unreviewed, issues: [{ path: 'signOff', key: unreviewed }] }
   const own = partsOf(claim.writers, personId)
-  return own.length === 0 ? null : { key: 'signOffOwn', issues: own.map((part) => OWN[part]) }
+  return own.length === 0 ? null : { key: isOwn, issues: own.map((part) => OWN[part]) }
 }
+
+/** Why this person cannot sign a claim off, with an issue for each part of which they wrote any; null when they can. */
+export const signOffRefusal = (claim: Parameters<typeof secondRefusal>[0], personId: string) =>
+  secondRefusal(claim, personId, ['signOffUnreviewed', 'signOffOwn'])
+
+/** Why this person cannot send a verdict back, as `signOffRefusal`. */
+export const sendBackRefusal = (claim: Parameters<typeof secondRefusal>[0], personId: string) =>
+  secondRefusal(claim, personId, ['sendBackUnreviewed', 'sendBackOwn'])

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { meant } from '@/domain/claim/schema'
+import { saying } from '@/text/wellformed'
 
 export const takeBackSignOffSchema = z.object({
   id: z.uuid('notAnId'),
@@ -18,8 +19,12 @@ const digest = z
 
 export const signOffSchema = takeBackSignOffSchema.extend({ digest })
 
+/** Returns what was seen, for a reason. */
+export const sendBackSchema = signOffSchema.extend({ why: saying(2_000) })
+
 /**
  * For single-key commands and for panels that may be changing to another claim: `meant` names the claim on the screen.
  */
 export const signOffMeantSchema = takeBackSignOffSchema.extend({ digest, meant })
+export const sendBackMeantSchema = sendBackSchema.extend({ meant })
 export const takeBackMeantSchema = takeBackSignOffSchema.extend({ meant })

@@ -42,7 +42,7 @@ export const myWork = z
     ),
     sentBack: section(
       claimRow,
-      'Unreviewed because the text changed after the verdict, which the reader gave or has to give again.',
+      'Unreviewed because a second reader returned the verdict, or because the text changed after it; the reader gave it or has to give it again.',
     ),
     signOff: section(claimRow, 'Waiting for a second person’s sign-off, which the reader may give.'),
     corrections: section(correctionRow, 'Open corrections that the reader owns.'),

@@ -36,7 +36,11 @@ function lists(reader: WorkReader, bind: Bind): Record<WorkList, Picked> {
     due: [{ where: `${mine} and c.due < ${bind(reader.today.until, 'timestamptz')}`, order: BY_DUE }],
     sentBack: [
       {
-        where: `${OPEN} and c.earlier is not null and (c.assignee_id = ${me} or c.earlier->>'reviewedById' = ${me}::text)`,
+        where: `${OPEN} and c.sent_back_at is not null and (c.assignee_id = ${me} or c.sent_back_to_id = ${me})`,
+        order: 'c.sent_back_at desc, c.id',
+      },
+      {
+        where: `${OPEN} and c.earlier is not null and c.sent_back_at is null and (c.assignee_id = ${me} or c.earlier->>'reviewedById' = ${me}::text)`,
         order: NEWEST,
       },
     ],

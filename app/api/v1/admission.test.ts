@@ -32,7 +32,7 @@ const LEAST: Record<'anybody' | Role, string[]> = {
   editor: [
     ...['createArticle', 'importArticle', 'reviseArticle', 'issueReport', 'signOffClaim', 'withdrawSignOff'],
     ...['publishCorrection', 'secondCorrection', 'amendCorrection', 'decideRipple', 'listCheckerFigures'],
-    ...['approveAmendment', 'refuseAmendment', 'withdrawAmendment'],
+    ...['approveAmendment', 'refuseAmendment', 'withdrawAmendment', 'sendBackClaim'],
   ],
   admin: ['listWebhooks', 'addWebhook', 'changeWebhook', 'listDeliveries', 'resendDelivery'],
 }

@@ -1,5 +1,5 @@
 import { changeClaimSchema } from '@/domain/review/schema'
-import { signOffSchema, takeBackSignOffSchema } from '@/domain/sign-off/schema'
+import { sendBackSchema, signOffSchema, takeBackSignOffSchema } from '@/domain/sign-off/schema'
 
 export const signedOff = signOffSchema.omit({ id: true }).extend({
   digest: signOffSchema.shape.digest.openapi({
@@ -7,6 +7,7 @@ export const signedOff = signOffSchema.omit({ id: true }).extend({
       'The claim’s digest as it was read: then nothing is signed off that was not seen. Without it only the version is compared, which a change of a source does not raise.',
   }),
 })
+export const sentBack = sendBackSchema.omit({ id: true })
 export const takenBack = takeBackSignOffSchema.omit({ id: true })
 
 export const claimChange = changeClaimSchema.omit({ id: true }).strict()

@@ -6,12 +6,12 @@ import { historyList } from '@/domain/history/list'
 import { claimHistory } from '@/domain/history/queries'
 import { historyPage } from '@/domain/history/shape'
 import { takeOver } from '@/domain/reuse/commands'
-import { signOffClaim, withdrawSignOff } from '@/domain/sign-off/commands'
+import { sendBack, signOffClaim, withdrawSignOff } from '@/domain/sign-off/commands'
 import { findSimilarPassages, findSimilarToText } from '@/domain/reuse/queries'
 import type { SimilarPassage } from '@/domain/reuse/rules'
 import { similarToTextSchema } from '@/domain/reuse/schema'
 import { similarPassages, similarToText } from '@/domain/reuse/shape'
-import { claimChange, signedOff, takenBack } from './claim-shapes'
+import { claimChange, sentBack, signedOff, takenBack } from './claim-shapes'
 import { takenOver } from './revision-shapes'
 import { operation } from './operation'
 import { newRouter } from './router'
@@ -172,5 +172,21 @@ const takeBack = operation({
 claims.openapi(takeBack, async (c) => {
   const { id } = c.req.valid('param')
   await withdrawSignOff(c.var.actor, { id, ...c.req.valid('json') })
+  return c.json(await getClaim(c.var.actor, id), 200)
+})
+
+const returned = operation({
+  operationId: 'sendBackClaim',
+  may: 'signOffClaim',
+  method: 'post',
+  path: '/claims/{id}/send-back',
+  summary: 'Return a verdict to the person who gave it, with a reason',
+  request: { params: idOf('claim'), ...jsonBody(sentBack) },
+  responses: { 200: json(claim, 'The claim after it.'), ...refusals(...WRITE_REFUSALS, 409) },
+})
+
+claims.openapi(returned, async (c) => {
+  const { id } = c.req.valid('param')
+  await sendBack(c.var.actor, { id, ...c.req.valid('json') })
   return c.json(await getClaim(c.var.actor, id), 200)
 })

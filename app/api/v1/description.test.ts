@@ -54,6 +54,7 @@ const OPERATIONS = {
   'GET /articles/{id}/comments': 'listArticleComments',
   'POST /articles/{id}/comments': 'commentOnArticle',
   'PATCH /comments/{id}': 'resolveThread',
+  'POST /claims/{id}/send-back': 'sendBackClaim',
   'GET /claims/{id}/similar': 'findSimilarPassages',
   'GET /corrections': 'listCorrections',
   'GET /corrections/{id}': 'getCorrection',

@@ -25,8 +25,8 @@ import { previewRevision } from '@/domain/revision/queries'
 import { reviseSchema } from '@/domain/revision/schema'
 import { passSentences } from '@/domain/sentence/commands'
 import { passSentencesSchema } from '@/domain/sentence/schema'
-import { signOffClaim, withdrawSignOff } from '@/domain/sign-off/commands'
-import { signOffMeantSchema, takeBackMeantSchema } from '@/domain/sign-off/schema'
+import { sendBack, signOffClaim, withdrawSignOff } from '@/domain/sign-off/commands'
+import { sendBackMeantSchema, signOffMeantSchema, takeBackMeantSchema } from '@/domain/sign-off/schema'
 import { addSource, changeSource, removeSource, restoreSource } from '@/domain/source/commands'
 import { readSourcePage } from '@/domain/source/page/queries'
 import {
@@ -56,6 +56,7 @@ export const settleAnchorAction = formAction(settleAnchorSchema, settleAnchor)
 export const takeOverAction = formAction(takeOverMeantSchema, forMeant(takeOver, getClaim))
 export const signOffAction = formAction(signOffMeantSchema, forMeant(signOffClaim, getClaim))
 export const withdrawSignOffAction = formAction(takeBackMeantSchema, forMeant(withdrawSignOff, getClaim))
+export const sendBackAction = formAction(sendBackMeantSchema, forMeant(sendBack, getClaim))
 export const passSentencesAction = formAction(passSentencesSchema, passSentences, { may: 'passSentences' })
 export const previewRevisionAction = readAction(reviseSchema, previewRevision, { may: 'reviseArticle' })
 export const reviseArticleAction = formAction(reviseSchema, reviseArticle, { may: 'reviseArticle' })

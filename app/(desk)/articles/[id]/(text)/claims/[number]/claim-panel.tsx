@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { Judgement } from './judgement'
 import { ON_SCREEN } from './on-screen'
 import { PlanForm } from './plan-form'
+import { SentBack } from './send-back'
 import { SignOff } from './sign-off'
 import { SimilarComing, SimilarList } from './similar-list'
 import { AttributionSection } from './attribution/attribution-section'
@@ -69,6 +70,7 @@ export function ClaimPanel({ claim, readerId, checkers, similar, comments, histo
       <PanelHead claim={claim} />
       <QuoteLines claim={claim} />
       {!withdrawn && <AnchorBanner claim={claim} />}
+      {!withdrawn && <SentBack claim={claim} />}
       <FailureBanner failure={withdraw.failure ?? restore.failure} />
       {withdrawn && (
         <Withdrawn claim={claim} busy={restore.busy} onRestore={() => bringBack(claim.version)} />

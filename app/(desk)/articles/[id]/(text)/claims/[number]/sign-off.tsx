@@ -14,6 +14,7 @@ import type { Claim } from '@/domain/claim/shape'
 import { partsOf } from '@/domain/sign-off/rules'
 import { signOffAction, withdrawSignOffAction } from '../../../actions'
 import { claimOnScreen } from './on-screen'
+import { SendBackButton } from './send-back'
 
 /** A second person's approval of the verdict: who gave it, or a button to give it. */
 export function SignOff({ claim, readerId }: { claim: Claim; readerId: string }) {
@@ -72,10 +73,13 @@ export function SignOff({ claim, readerId }: { claim: Claim; readerId: string })
         </p>
       )}
       {offered && (
-        <Button size="sm" busy={sign.busy} onClick={() => void approve()}>
-          <Signature aria-hidden className="size-4" />
-          {t('sign')} <Kbd>y</Kbd>
-        </Button>
+        <div className="flex flex-wrap gap-2">
+          <Button size="sm" busy={sign.busy} onClick={() => void approve()}>
+            <Signature aria-hidden className="size-4" />
+            {t('sign')} <Kbd>y</Kbd>
+          </Button>
+          <SendBackButton claim={claim} />
+        </div>
       )}
       {claim.signer && maySignOff && (
         <Button size="sm" variant="ghost" busy={withdraw.busy} onClick={() => void takeBack()}>
