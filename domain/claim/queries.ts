@@ -156,13 +156,19 @@ export async function getClaimByNumber(actor: Actor, articleId: string, number: 
   return claim
 }
 
-export type ClaimPage = Page<ClaimRow> & { total: number; may: { assign: boolean } }
+/** What this person may do with many claims at once. */
+const mayTogether = (actor: Actor) => ({
+  review: may(actor, 'reviewClaim') && may(actor, 'planClaim'),
+  assign: may(actor, 'assignWork'),
+})
+
+export type ClaimPage = Page<ClaimRow> & { total: number; may: { review: boolean; assign: boolean } }
 
 /** A page of the claims of all articles; `total` counts all rows that the filters select. */
 export async function listClaims(actor: Actor, params: ClaimListParams): Promise<ClaimPage> {
   if (!may(actor, 'readClaims')) throw forbidden()
   const [page, total] = await Promise.all([readPage(claimList, params), readTotal(claimList, params)])
-  return { ...page, total, may: { assign: may(actor, 'assignWork') } }
+  return { ...page, total, may: mayTogether(actor) }
 }
 
 /** The numbers of claims by status, by assignee (`none` for unassigned) and by anchor, each under the other filters. */
@@ -179,7 +185,7 @@ export async function listClaimsWithFacets(
   if (!may(actor, 'readClaims')) throw forbidden()
   const [page, cells] = await Promise.all([readPage(claimList, params), readRows<Cell>(facetsSql(params))])
   const { total, facets } = countCells(cells, params)
-  return { page: { ...page, total, may: { assign: may(actor, 'assignWork') } }, facets }
+  return { page: { ...page, total, may: mayTogether(actor) }, facets }
 }
 
 /** The links on the words of a claim in the newest text, each address once. @throws DomainError `not_found` */
