@@ -30,6 +30,7 @@ if (found[0]?.n) throw new Error('The database is not empty.')
 const { assignee, desk } = await makeBenchRows(client)
 console.log(`${CLAIMS} claims in ${ARTICLES} articles, made in ${Math.round((Date.now() - begun) / 1000)} s`)
 
+const reader = { id: assignee, at: new Date(), zone: 'Asia/Almaty', signOff: 'disputed' as const }
 const read = (written: Record<string, string>) => claimListParamsSchema.parse(written)
 
 async function median(sql: Sql): Promise<number> {
@@ -60,13 +61,13 @@ async function measure(name: string, sql: Sql) {
 }
 
 async function page(name: string, written: Record<string, string>) {
-  await measure(name, pageSql(claimList, read(written)))
+  await measure(name, pageSql(claimList, read(written), reader))
 }
 
 /** The cursor of a row far down the list. */
 async function deepCursor(written: Record<string, string>, depth: number): Promise<string> {
   const params = { ...read(written), limit: depth }
-  const { text, values } = pageSql(claimList, params)
+  const { text, values } = pageSql(claimList, params, reader)
   const { rows } = await client.query<{ keyset: Keyset }>(text, values)
   const keyset = rows.at(-1)?.keyset
   if (!keyset) throw new Error('No row so deep')
@@ -98,6 +99,21 @@ await page('language', { language: 'ar' })
 await page('assignee', { assignee })
 await page('assignee none', { assignee: 'none' })
 await page('assignee, status, sort due', { assignee, status: 'unreviewed', sort: 'due' })
+const DAILY: Record<string, Record<string, string>> = {
+  mine: { assignee: 'me' },
+  'nobody’s, by due time': { assignee: 'none', sort: 'due' },
+  overdue: { due: 'overdue', sort: 'due' },
+  'overdue, newest first': { due: 'overdue' },
+  'due this week': { due: 'week', sort: 'due' },
+  'waits for sign-off': { signoff: 'waiting' },
+  'without a source': { source: 'none' },
+  'with a source': { source: 'some' },
+  'made in January': { created: '2026-01-01..2026-01-31' },
+}
+for (const [name, written] of Object.entries(DAILY)) {
+  await page(name, written)
+  await measure(`facets, ${name}`, facetsSql(read(written), reader))
+}
 const SEARCHES: Record<string, string> = {
   'rare Arabic words': 'عشق اباد',
   'common Arabic words': 'الحكومه',
@@ -116,8 +132,8 @@ const FACETS: Record<string, Record<string, string>> = {
   'common Arabic words': { q: 'الحكومه' },
 }
 for (const [name, written] of Object.entries(FACETS)) {
-  await measure(`total, ${name}`, countSql(claimList, read(written)))
-  await measure(`facets, ${name}`, facetsSql(read(written)))
+  await measure(`total, ${name}`, countSql(claimList, read(written), reader))
+  await measure(`facets, ${name}`, facetsSql(read(written), reader))
 }
 console.log(`done in ${Math.round((Date.now() - begun) / 1000)} s`)
 await client.end()

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { zoneName } from '@/domain/calendar/zone-name'
+import { loadCase } from '@/tests/cases/load'
 import { momentParts, momentText, momentTyped, wallClockOf } from './moment'
 
 it.each([
@@ -24,6 +26,21 @@ it.each([
   ['TomorrowT18:00', 'Africa/Cairo', 'TomorrowT18:00'],
 ])('%s typed on the clock of %s is %s', (typed, zone, moment) => {
   expect(momentTyped(typed, zone)).toBe(moment)
+})
+
+it('a due time is typed and shown on the clock of the newsroom, wherever the browser is', () => {
+  const how = loadCase<{ how: string }>('N18_due_two_clocks').how
+  const zone = /NEWSROOM_TIME_ZONE=(\S+?);/.exec(how)?.[1] ?? ''
+  const typed = /Due = (\S+?),/.exec(how)?.[1] ?? ''
+  const browser = /browser in (\S+?);/.exec(how)?.[1] ?? ''
+  const stored = momentTyped(typed, zone)
+  expect(stored).toBe('2026-12-10T16:00:00.000Z')
+  expect(wallClockOf(stored, zone)).toBe(typed)
+  expect(wallClockOf(stored, browser)).not.toBe(typed)
+  expect(['en', 'ar'].map((language) => zoneName(zone, language))).toEqual([
+    'Egypt Time',
+    expect.stringContaining('مصر'),
+  ])
 })
 
 it('a moment is shown as it was typed, and stays as it is when nobody types another', () => {

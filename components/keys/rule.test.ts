@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { loadCase } from '@/tests/cases/load'
 import { letterOf, ruleOn, type KeyDown, type Situation } from './rule'
 
 const plain: KeyDown = {
@@ -41,6 +42,17 @@ describe('a key is a command', () => {
     [{ key: 'j', code: 'KeyJ', repeat: true }, 'j'],
   ])('%j', (down, name) => expect(rule(down)).toEqual({ is: 'command', name }))
 })
+
+type Arabic = { rows: { key: string; code: string; right: string }[] }
+/** What each command does, in the words of the case. */
+const MEANT: Record<string, string> = { '/': 'search field', '?': 'list of keys', c: 'starts a claim' }
+test.each(loadCase<Arabic>('N19_arabic_keyboard').rows)(
+  'an Arabic keyboard sends $key, which $right',
+  ({ key, code, right }) => {
+    const letter = letterOf({ key, code })
+    expect(right).toContain(MEANT[letter] ?? letter)
+  },
+)
 
 describe('a key does nothing', () => {
   test.each([

@@ -22,9 +22,9 @@ import { createBulkChange, markUndone, storeOutcomes, storeUndone, type Outcome 
 
 type BulkChange = z.output<typeof bulkChangeSchema>
 
-async function chosenOnes(tx: Tx, { claims, filter, count }: BulkChange): Promise<Chosen[]> {
+async function chosenOnes(tx: Tx, actor: Actor, { claims, filter, count }: BulkChange): Promise<Chosen[]> {
   if (filter) {
-    const chosen = await chosenByFilter(tx, filter, BULK_MOST + 1)
+    const chosen = await chosenByFilter(tx, actor, filter, BULK_MOST + 1)
     if (chosen.length > BULK_MOST) throw ruleBroken('filter', 'bulkTooMany', { max: BULK_MOST })
     if (chosen.length !== count) throw conflict({ count: chosen.length }, 'bulkOtherCount')
     return chosen
@@ -54,7 +54,11 @@ export async function beginBulkChange(actor: Actor, input: BulkChange): Promise<
     const { first, subjectId: id } = await claimRequest(tx, actor.id, input.requestKey, newId(), input)
     if (!first) return { id }
     await requireWorkers(tx, assigneeIds)
-    await createBulkChange(tx, { id, byId: actor.id, change: input.change }, await chosenOnes(tx, input))
+    await createBulkChange(
+      tx,
+      { id, byId: actor.id, change: input.change },
+      await chosenOnes(tx, actor, input),
+    )
     return { id }
   })
 }

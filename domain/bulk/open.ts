@@ -1,17 +1,25 @@
 import 'server-only'
 import { claimList, type ClaimSelection } from '@/domain/claim/list'
+import { claimReader } from '@/domain/claim/reader'
 import { notFound } from '@/domain/errors'
 import { keysSql } from '@/domain/list/sql'
 import type { Actor } from '@/domain/user/policy'
 import type { Tx } from '@/prisma/client'
+import { now } from '@/services/clock'
+import { settings } from '@/services/settings'
 import { storedEarlier, storedFields, type Earlier } from './shape'
 
 /** A claim with the version in which it was chosen. */
 export type Chosen = { id: string; version: number }
 
 /** The claims that a filter selects at this moment, in the order of the list, at most so many. */
-export function chosenByFilter(tx: Tx, filter: ClaimSelection, most: number): Promise<Chosen[]> {
-  const { text, values } = keysSql(claimList, filter)
+export function chosenByFilter(
+  tx: Tx,
+  actor: Actor,
+  filter: ClaimSelection,
+  most: number,
+): Promise<Chosen[]> {
+  const { text, values } = keysSql(claimList, filter, claimReader(actor, now(), settings()))
   return tx.$queryRawUnsafe<Chosen[]>(
     `with chosen as (${text} limit ${most}), placed as (select id, row_number() over () as place from chosen)
     select c.id, c.version from placed join claim c on c.id = placed.id order by placed.place`,

@@ -1,10 +1,16 @@
 import { readFileSync } from 'node:fs'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { issuesOf } from '@/domain/errors'
+import { needsSignOff } from '@/domain/sign-off/rules'
 import type { Actor } from '@/domain/user/policy'
+import { db } from '@/prisma/client'
+import { setClock } from '@/services/clock'
 import { loadCase } from '@/tests/cases/load'
 import { findMatches } from '@/text/search'
-import { makeRows, params } from '@/tests/claim-rows'
+import { makeRows, params, walkForward } from '@/tests/claim-rows'
 import { makeUser, unique } from '@/tests/factories'
+import { claimListParamsSchema } from './list'
+import { CLAIM_STATUSES } from './statuses'
 import { claimFacets, listClaims, listClaimsWithFacets } from './queries'
 
 let actor: Actor
@@ -176,6 +182,175 @@ describe('filters', () => {
     const article = `${arabic.articleId},${english.articleId}`
     const page = await listClaims(actor, params({ article, language: 'ar', priority: 'urgent,high' }))
     expect(page.items.map((item) => item.id)).toEqual([arabic.ids[0]])
+  })
+})
+
+describe('filters of a working day', () => {
+  const at = new Date('2026-03-10T20:30:00Z')
+  afterEach(() => setClock())
+
+  /** The numbers of the claims that a filter leaves, read at a late hour in a newsroom three hours ahead of UTC. */
+  async function left(articleId: string, written: Record<string, string>, who = actor): Promise<number[]> {
+    vi.stubEnv('NEWSROOM_TIME_ZONE', 'Asia/Riyadh')
+    setClock(at)
+    const asked = params({ article: articleId, sort: 'number', ...written })
+    const page = await listClaimsWithFacets(who, asked)
+    vi.unstubAllEnvs()
+    expect(page.page.total, 'the count is that of the rows').toBe(page.page.items.length)
+    return page.page.items.map(({ number }) => number)
+  }
+
+  it('by due time follow the newsroom’s days, and only an unreviewed claim is overdue', async () => {
+    const due = (moment: string | null) => ({ dueAt: moment === null ? null : new Date(moment) })
+    const { articleId } = await makeRows(actor, [
+      due('2026-03-10T20:29:59Z'),
+      { ...due('2026-03-10T20:29:59Z'), status: 'verified' },
+      due('2026-03-10T20:30:00Z'),
+      due('2026-03-10T21:00:00Z'),
+      due('2026-03-16T20:59:59Z'),
+      due('2026-03-16T21:00:00Z'),
+      due(null),
+    ])
+    expect(await left(articleId, { due: 'overdue' })).toEqual([1])
+    expect(await left(articleId, { due: 'today' }), 'the day ends at 21:00 UTC').toEqual([1, 2, 3])
+    expect(await left(articleId, { due: 'week' })).toEqual([1, 2, 3, 4, 5])
+    expect(await left(articleId, { due: 'none' })).toEqual([7])
+    expect(await left(articleId, { due: 'overdue,none' })).toEqual([1, 7])
+  })
+
+  it('by the reader select what is theirs, whoever asks, with nobody’s or with a colleague’s', async () => {
+    const [me, other] = [await makeUser(), await makeUser()]
+    const { articleId } = await makeRows(actor, [
+      { assigneeId: me.actor.id },
+      { assigneeId: other.actor.id },
+      {},
+    ])
+    expect(await left(articleId, { assignee: 'me' }, me.actor)).toEqual([1])
+    expect(await left(articleId, { assignee: 'me' }, other.actor)).toEqual([2])
+    expect(await left(articleId, { assignee: 'me,none' }, me.actor)).toEqual([1, 3])
+    expect(await left(articleId, { assignee: `ME,${other.actor.id}` }, me.actor)).toEqual([1, 2])
+    const { facets } = await listClaimsWithFacets(me.actor, params({ article: articleId, assignee: 'me' }))
+    expect(facets.status.unreviewed).toBe(1)
+  })
+
+  it('by a missing sign-off agree with the rule, for every claim', async () => {
+    const [lowerer] = [(await makeUser()).actor.id]
+    const kinds = CLAIM_STATUSES.flatMap((status) =>
+      [true, false].flatMap((disputedBefore) =>
+        (['normal', 'urgent'] as const).flatMap((priority) =>
+          ([null, 'writer', 'other'] as const).flatMap((lowered) =>
+            [null, at].map((signedOffAt) => ({ status, disputedBefore, priority, lowered, signedOffAt })),
+          ),
+        ),
+      ),
+    )
+    const { articleId, ids } = await makeRows(
+      actor,
+      kinds.map(({ lowered, ...row }) => ({ ...row, loweredById: lowered && lowerer })),
+    )
+    await db().claimWriter.createMany({
+      data: kinds.flatMap(({ lowered }, index) =>
+        lowered === 'writer'
+          ? [{ claimId: ids[index] ?? '', part: 'words' as const, personId: lowerer }]
+          : [],
+      ),
+    })
+    for (const policy of ['off', 'disputed', 'reviewed'] as const) {
+      vi.stubEnv('FACTDESK_SIGN_OFF', policy)
+      const wanted = kinds.flatMap((kind, index) =>
+        needsSignOff({ ...kind, urgencyHeld: kind.lowered === 'writer' }, policy) && !kind.signedOffAt
+          ? [index + 1]
+          : [],
+      )
+      expect(await left(articleId, { signoff: 'waiting', limit: '200' }), policy).toEqual(wanted)
+      expect(wanted.length > 0, policy).toBe(policy !== 'off')
+    }
+  })
+
+  it('by source do not count removed sources', async () => {
+    const { articleId, ids } = await makeRows(actor, [{}, {}, {}])
+    const source = (claimId: string | undefined, removedAt?: Date) => ({
+      claimId: claimId ?? '',
+      title: 'Yearbook',
+      stance: 'supports' as const,
+      createdById: actor.id,
+      removedAt,
+    })
+    await db().source.createMany({ data: [source(ids[0]), source(ids[1], at)] })
+    expect(await left(articleId, { source: 'none' })).toEqual([2, 3])
+    expect(await left(articleId, { source: 'some' })).toEqual([1])
+  })
+
+  it('by days hold both days whole, in the newsroom’s zone, in any digits', async () => {
+    const made = [
+      '2026-03-08T20:59:59Z',
+      '2026-03-08T21:00:00Z',
+      '2026-03-10T20:59:59Z',
+      '2026-03-10T21:00:00Z',
+    ]
+    const { articleId } = await makeRows(
+      actor,
+      made.map((moment) => ({ createdAt: new Date(moment), updatedAt: new Date(moment) })),
+    )
+    for (const name of ['created', 'updated']) {
+      expect(await left(articleId, { [name]: '2026-03-09..2026-03-10' })).toEqual([2, 3])
+      expect(await left(articleId, { [name]: '..2026-03-08' })).toEqual([1])
+      expect(await left(articleId, { [name]: '٢٠٢٦-٠٣-١١..' })).toEqual([4])
+      expect(await left(articleId, { [name]: '2026-03-09' })).toEqual([2])
+    }
+  })
+
+  it.each([
+    ['due', 'late', 'due.0 notOneOf'],
+    ['signoff', 'done', 'signoff notOneOf'],
+    ['source', '1', 'source notOneOf'],
+    ['created', '..', 'created wrongFormat'],
+    ['created', '2026-02-30..', 'created notADay'],
+    ['updated', '2026-03-02..2026-03-01', 'updated periodBackwards'],
+    ['updated', '0999-03-02..', 'updated dayYear'],
+    ['created', '2026-03-01..2026-03-02..2026-03-03', 'created wrongFormat'],
+    ['assignee', 'mine', 'assignee.0 notAnId'],
+  ])('name the field of an unusable value: %s=%s', (field, value, fault) => {
+    const parsed = claimListParamsSchema.safeParse({ [field]: value })
+    expect(parsed.success ? [] : issuesOf(parsed.error).map(({ path, key }) => `${path} ${key}`)).toContain(
+      fault,
+    )
+  })
+})
+
+describe('sorting by person', () => {
+  type Case = { rows: { id: number; speaker?: string | null }[] }
+  const { rows } = loadCase<Case>('C61_null_sort')
+
+  it('puts the spellings of a name side by side and nobody last in both directions', async () => {
+    const names = [...new Set(rows.map(({ speaker }) => speaker).filter(Boolean))] as string[]
+    const people = new Map<string, string>()
+    for (const name of names) {
+      const { actor: person } = await makeUser()
+      await db().user.update({ where: { id: person.id }, data: { name } })
+      people.set(name, person.id)
+    }
+    const { articleId, ids } = await makeRows(
+      actor,
+      rows.map(({ speaker }) => ({ assigneeId: speaker ? people.get(speaker) : null })),
+    )
+    for (const [order, right] of [
+      ['asc', [1, 3, 5, 7, 2, 4, 6]],
+      ['desc', [2, 5, 7, 1, 3, 4, 6]],
+    ] as const)
+      for (const limit of [200, 1, 2, 3]) {
+        const pages = await walkForward(actor, { article: articleId, sort: 'assignee', order }, () => limit)
+        const got = pages.flatMap(({ items }) => items.map(({ id }) => rows[ids.indexOf(id)]?.id))
+        expect(got, `${order}, by pages of ${limit}`).toEqual(right)
+      }
+  })
+
+  it('follows a person who is renamed', async () => {
+    const { actor: person } = await makeUser()
+    const { articleId } = await makeRows(actor, [{ assigneeId: person.id }, {}])
+    await db().user.update({ where: { id: person.id }, data: { name: 'Zoë' } })
+    const keys = await db().claim.findMany({ where: { articleId }, orderBy: { number: 'asc' } })
+    expect(keys.map(({ assigneeKey }) => assigneeKey)).toEqual(['zoe', null])
   })
 })
 

@@ -133,6 +133,7 @@ describe('pages of any size, in any order', () => {
             priority: PRIORITIES.indexOf(row.priority),
             article: title,
             match: 0,
+            assignee: null,
           },
         })),
       )

@@ -1,24 +1,29 @@
 import { csvFields } from '@/domain/export/csv-form'
 import { z } from 'zod'
 import { ANCHOR_STATES } from '@/domain/anchor/shape'
-import { anybody, anyChoice, anyId, anyName, filter, words } from '@/domain/list/filters'
+import { anyChoice, anyId, anyName, filter, words } from '@/domain/list/filters'
 import { listParams, selectionParams } from '@/domain/list/params'
 import { names } from '@/domain/list/schema'
-import { defineList, rowOf, type ListParams, type Selection } from '@/domain/list/table'
+import { defineList, rowOf, type Bind, type ListParams, type Selection } from '@/domain/list/table'
+import { assigneeFilter, daysFilter, DUE_AT, dueFilter, signOffFilter, sourceFilter } from './filters'
+import type { ClaimReader } from './reader'
 import { PRIORITIES } from './rules'
 import type { ClaimRow } from './shape'
 import { CLAIM_STATUSES } from './statuses'
 
+/** SQL of `isOverdue` in due.ts. */
+const OVERDUE = `coalesce(c.status = 'unreviewed' and c.due < now(), false)`
+
 const ARTICLE = 'join article a on a.id = c.article_id'
 
-/** The claims of all articles, without withdrawn ones. */
+/** The claims of all articles, without withdrawn ones. The reader decides what is theirs, due and waiting. */
 export const claimList = defineList({
-  from: 'claim c',
+  from: (_bind: Bind, _reader: ClaimReader) => 'claim c',
   key: 'c.id',
   only: 'c.withdrawn_at is null',
   row: rowOf<ClaimRow>(
     `c.id, c.number, c.quote, c.status, c.anchor_state as "anchorState", c.priority, c.version, c.due_at as "dueAt",
-      c.created_at as "createdAt", c.updated_at as "updatedAt",
+      c.due, ${OVERDUE} as overdue, c.created_at as "createdAt", c.updated_at as "updatedAt",
       json_build_object('id', a.id, 'title', a.title, 'language', a.language) as article,
       case when d.id is null then null else json_build_object('id', d.id, 'name', d.name) end as desk,
       case when u.id is null then null else json_build_object('id', u.id, 'name', u.name) end as assignee`,
@@ -27,11 +32,12 @@ export const claimList = defineList({
   columns: {
     updated: { sql: 'c.updated_at', cast: 'timestamptz', natural: 'desc' },
     created: { sql: 'c.created_at', cast: 'timestamptz', natural: 'desc' },
-    due: { sql: 'c.due_at', cast: 'timestamptz', nullable: true },
+    due: { sql: DUE_AT, cast: 'timestamptz', nullable: true },
     number: { sql: 'c.number', cast: 'int' },
     status: { sql: 'c.status', cast: '"ClaimStatus"', values: CLAIM_STATUSES },
     priority: { sql: 'c.priority', cast: '"Priority"', values: PRIORITIES },
     article: { sql: 'a.title', cast: 'text', join: ARTICLE },
+    assignee: { sql: 'c.assignee_key', cast: 'text', nullable: true },
     match: { sql: '0::int', cast: 'int', distanceFrom: 'q' },
   },
   first: 'updated',
@@ -50,8 +56,13 @@ export const claimList = defineList({
       ARTICLE,
     ),
     language: anyName('a.language', ARTICLE),
-    assignee: anybody('c.assignee_id'),
+    assignee: assigneeFilter,
     priority: anyChoice(PRIORITIES, 'c.priority', '"Priority"'),
+    due: dueFilter,
+    signoff: signOffFilter,
+    source: sourceFilter,
+    created: daysFilter('c.created_at'),
+    updated: daysFilter('c.updated_at'),
     q: words(
       'c.search',
       z

@@ -8,10 +8,16 @@ import { makeRows, params } from '@/tests/claim-rows'
 import { makeUser } from '@/tests/factories'
 import { planOf } from '@/tests/plan'
 import { facetsSql } from './facets'
-import { claimList } from './list'
+import { claimList, type ClaimListParams } from './list'
+import type { ClaimReader } from './reader'
+
+let reader: ClaimReader
+const pageOf = (asked: ClaimListParams, signOff = reader.signOff) =>
+  pageSql(claimList, asked, { ...reader, signOff })
 
 beforeAll(async () => {
   const { actor } = await makeUser()
+  reader = { id: actor.id, at: new Date(), zone: 'Africa/Cairo', signOff: 'disputed' }
   const { articleId } = await makeRows(actor, [])
   await sqlPool().query(
     `insert into claim (id, article_id, number, quote, status, due_at, created_by_id, created_at, updated_at)
@@ -44,18 +50,20 @@ describe('the list uses an index', () => {
     ['created', { sort: 'created', order: 'asc' }, [at], 'claim_created_at_id_idx'],
     ['due first', { sort: 'due', order: 'asc' }, [at], 'claim_due_asc_idx'],
     ['due last', { sort: 'due', order: 'desc' }, [null], 'claim_due_desc_idx'],
+    ['person', { sort: 'assignee', order: 'asc' }, ['b'], 'claim_assignee_asc_idx'],
+    ['person, backwards', { sort: 'assignee', order: 'desc' }, [null], 'claim_assignee_desc_idx'],
     ['number', { sort: 'number', order: 'asc' }, [7], 'claim_number_id_idx'],
   ])('%s, from the first page and from a cursor', async (_, written, keyset, index) => {
-    const first = await planOf(pageSql(claimList, params(written)))
+    const first = await planOf(pageOf(params(written)))
     expect(first).toContain(`using ${index} on claim`)
     expect(first, 'no sort before the page is cut').not.toMatch(/Limit\n\s*->\s*Sort/)
-    const later = await planOf(pageSql(claimList, after(written, keyset)))
+    const later = await planOf(pageOf(after(written, keyset)))
     expect(later).toMatch(new RegExp(`using ${index} on claim.*\\n\\s*Index Cond: \\(`))
   })
 
   it('for a search by words', async () => {
     const plan = await planOf(
-      pageSql(claimList, params({ q: 'رقم 2999' })),
+      pageOf(params({ q: 'رقم 2999' })),
       'set local enable_bitmapscan = on; set local enable_indexscan = off;',
     )
     expect(plan).toContain('Bitmap Index Scan on claim_search_idx')
@@ -63,15 +71,50 @@ describe('the list uses an index', () => {
 
   it('for the few that are to settle or gone', async () => {
     for (const anchor of ['changed', 'changed,orphaned']) {
-      const plan = await planOf(pageSql(claimList, params({ anchor })))
+      const plan = await planOf(pageOf(params({ anchor })))
       expect(plan).toContain('claim_anchor_state_updated_at_id_idx')
     }
+  })
+
+  /** Of a page with one filter, the line of the plan that reads the claims. */
+  it.each<[string, Record<string, string>, string]>([
+    ['overdue', { due: 'overdue', sort: 'due' }, 'claim_unreviewed_due_idx'],
+    ['due today', { due: 'today', sort: 'due' }, 'claim_due_asc_idx'],
+    ['due this week, last first', { due: 'week', sort: 'due', order: 'asc' }, 'claim_due_asc_idx'],
+    ['mine', { assignee: 'me' }, 'claim_assignee_id_updated_at_id_idx'],
+    ['nobody’s, as most are', { assignee: 'none' }, 'claim_updated_at_id_idx'],
+    ['waiting for a second person', { signoff: 'waiting' }, 'claim_second_person_idx'],
+    [
+      'made on some days',
+      { created: '2026-01-01..2026-01-07', sort: 'created', order: 'asc' },
+      'claim_created_at_id_idx',
+    ],
+    ['changed since a day', { updated: '2026-01-01..' }, 'claim_updated_at_id_idx'],
+  ])('for those that are %s, without sorting', async (_, written, index) => {
+    const plan = await planOf(pageOf(params(written)), 'set local enable_sort = off;')
+    expect(plan).toContain(`using ${index} on claim`)
+    expect(plan).not.toMatch(/Limit\n\s*->\s*Sort/)
+  })
+
+  it('for all that are reviewed, where each of them needs a second person', async () => {
+    const plan = await planOf(pageOf(params({ signoff: 'waiting' }), 'reviewed'))
+    expect(plan).toContain('claim_unsigned_idx')
+  })
+
+  it('for those without a source, which reads no sources', async () => {
+    const plan = await planOf(pageOf(params({ source: 'none' })), 'set local enable_hashjoin = off;')
+    expect(plan).toContain('using claim_updated_at_id_idx on claim')
+    expect(plan).toMatch(/Index Only Scan using source_claim_id_removed_at_idx on source/)
   })
 
   it('and counts read no rows of the table', async () => {
     const disputed = params({ status: 'disputed' })
     const toSettle = params({ anchor: 'changed' })
-    for (const sql of [facetsSql(disputed), countSql(claimList, disputed), facetsSql(toSettle)])
+    for (const sql of [
+      facetsSql(disputed, reader),
+      countSql(claimList, disputed, reader),
+      facetsSql(toSettle, reader),
+    ])
       await expect.poll(() => planAfterVacuum(sql)).toContain('Index Only Scan using claim_facets_idx')
   })
 })

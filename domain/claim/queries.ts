@@ -11,10 +11,13 @@ import { linksOn, type TextLink } from '@/domain/revision/links/links'
 import type { EarlierVerdict } from '@/domain/revision/rules'
 import type { Actor } from '@/domain/user/policy'
 import { db, type Prisma, type Tx } from '@/prisma/client'
+import { now } from '@/services/clock'
 import { settings } from '@/services/settings'
 import { partAt } from '@/text/reading'
+import { isOverdue } from './due'
 import { countCells, facetsSql, type Cell } from './facets'
 import { claimList, type ClaimListParams, type ClaimSelection } from './list'
+import { claimReader } from './reader'
 import type { Claim, ClaimFacets, ClaimRow } from './shape'
 
 const person = { select: { id: true, name: true } } as const
@@ -37,6 +40,7 @@ const detail = {
   rating: true,
   ratingName: true,
   dueAt: true,
+  due: true,
   version: true,
   reviewedAt: true,
   signedOffAt: true,
@@ -125,6 +129,7 @@ async function readClaim(client: Tx, actor: Actor, where: Where): Promise<Claim 
     earlier: earlierOf(claim.earlier),
     sources: claim.sources.slice(0, SOURCES_SHOWN),
     digest: signOffDigest(claim),
+    overdue: isOverdue(claim, now()),
     attribution: attributionOf({ speaker, speakerKind, saidOn, saidAt, rating, ratingName }),
     anchor: anchor ? anchorOf(anchor) : null,
     may: {
@@ -167,14 +172,19 @@ export type ClaimPage = Page<ClaimRow> & { total: number; may: { review: boolean
 /** A page of the claims of all articles; `total` counts all rows that the filters select. */
 export async function listClaims(actor: Actor, params: ClaimListParams): Promise<ClaimPage> {
   if (!may(actor, 'readClaims')) throw forbidden()
-  const [page, total] = await Promise.all([readPage(claimList, params), readTotal(claimList, params)])
+  const reader = claimReader(actor, now(), settings())
+  const [page, total] = await Promise.all([
+    readPage(claimList, params, reader),
+    readTotal(claimList, params, reader),
+  ])
   return { ...page, total, may: mayTogether(actor) }
 }
 
 /** The numbers of claims by status, by assignee (`none` for unassigned) and by anchor, each under the other filters. */
 export async function claimFacets(actor: Actor, params: ClaimSelection): Promise<ClaimFacets> {
   if (!may(actor, 'readClaims')) throw forbidden()
-  return countCells(await readRows<Cell>(facetsSql(params)), params).facets
+  const reader = claimReader(actor, now(), settings())
+  return countCells(await readRows<Cell>(facetsSql(params, reader)), params, reader).facets
 }
 
 /** A page of claims with its facets, which one query counts. */
@@ -183,8 +193,12 @@ export async function listClaimsWithFacets(
   params: ClaimListParams,
 ): Promise<{ page: ClaimPage; facets: ClaimFacets }> {
   if (!may(actor, 'readClaims')) throw forbidden()
-  const [page, cells] = await Promise.all([readPage(claimList, params), readRows<Cell>(facetsSql(params))])
-  const { total, facets } = countCells(cells, params)
+  const reader = claimReader(actor, now(), settings())
+  const [page, cells] = await Promise.all([
+    readPage(claimList, params, reader),
+    readRows<Cell>(facetsSql(params, reader)),
+  ])
+  const { total, facets } = countCells(cells, params, reader)
   return { page: { ...page, total, may: mayTogether(actor) }, facets }
 }
 

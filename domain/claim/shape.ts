@@ -10,6 +10,12 @@ import { CLAIM_STATUSES } from './statuses'
 export const status = z.enum(CLAIM_STATUSES)
 export const priority = z.enum(PRIORITIES)
 
+const dueAt = moment.nullable().meta({ description: 'The due time of the claim itself.' })
+const due = moment.nullable().meta({
+  description: 'When the claim is due: at its own due time, or without one with its article.',
+})
+const overdue = z.boolean().meta({ description: 'Whether it is past due and nobody has reviewed it.' })
+
 export const claim = z
   .object({
     id: z.uuid(),
@@ -36,7 +42,9 @@ export const claim = z
       description: 'Who said it; null for the newsroom’s own sentence.',
     }),
     priority,
-    dueAt: moment.nullable(),
+    dueAt,
+    due,
+    overdue,
     version: z.int().meta({ description: 'To be sent back with a change.' }),
     digest: z.string().meta({
       description:
@@ -99,7 +107,9 @@ const claimRow = z
     anchorState,
     priority,
     version: z.int(),
-    dueAt: moment.nullable(),
+    dueAt,
+    due,
+    overdue,
     createdAt: moment,
     updatedAt: moment,
     article: articleName,

@@ -26,7 +26,7 @@ type LineOf<V extends LineVerb> = {
 }
 type Row = OpenClaim['claim']
 export type ClaimColumns = Partial<
-  Omit<Row, 'sources' | 'writers' | 'proposal' | 'earlier' | 'judged' | 'version'>
+  Omit<Row, 'sources' | 'writers' | 'proposal' | 'earlier' | 'judged' | 'version' | 'due'>
 > &
   Pick<Prisma.ClaimUncheckedUpdateManyInput, 'earlier'>
 

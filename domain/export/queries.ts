@@ -1,9 +1,12 @@
 import 'server-only'
 import { claimList, type ClaimSelection } from '@/domain/claim/list'
+import { claimReader } from '@/domain/claim/reader'
 import { busy, forbidden } from '@/domain/errors'
 import { countSql, keysSql } from '@/domain/list/sql'
 import { may } from '@/domain/permissions'
 import type { Actor } from '@/domain/user/policy'
+import { now } from '@/services/clock'
+import { settings } from '@/services/settings'
 import { openSnapshot, type Snapshot } from '@/services/snapshot'
 import type { ExportedClaim } from './schema'
 
@@ -68,12 +71,13 @@ async function* read({ query, close }: Snapshot, total: number): AsyncGenerator<
  */
 export async function claimsToExport(actor: Actor, selection: ClaimSelection): Promise<ClaimsToExport> {
   if (!may(actor, 'readClaims')) throw forbidden()
+  const reader = claimReader(actor, now(), settings())
   const snapshot = await openSnapshot()
   if (!snapshot) throw busy('exportBusy')
   try {
-    const counted = countSql(claimList, selection)
+    const counted = countSql(claimList, selection, reader)
     const total = (await snapshot.query<{ n: number }>(counted.text, counted.values))[0]?.n ?? 0
-    const ordered = keysSql(claimList, selection)
+    const ordered = keysSql(claimList, selection, reader)
     await snapshot.query(`declare ${CURSOR} no scroll cursor for ${ordered.text}`, ordered.values)
     return { total, batches: read(snapshot, total), close: snapshot.close }
   } catch (error) {

@@ -6,9 +6,10 @@ import type { Bind, Filter } from './table'
 const anyOf = (column: string, cast: string) => (given: readonly string[], bind: Bind) =>
   `${column} = any(${bind(given, `${cast}[]`)})`
 
-export const filter = <Schema extends z.ZodType>(
+/** A filter; its condition may depend on the context that the list is read in. */
+export const filter = <Schema extends z.ZodType, Context = never>(
   schema: Schema,
-  where?: (value: z.output<Schema>, bind: Bind) => string,
+  where?: (value: z.output<Schema>, bind: Bind, context: Context) => string,
   join?: string,
 ): Filter<Schema> => ({ schema, where, join })
 

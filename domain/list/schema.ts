@@ -9,7 +9,10 @@ const LIMIT_MAX = 200
 
 /** The value in an address that selects rows without a person. */
 export const NOBODY = 'none'
+/** The value in an address that stands for whoever reads it. */
+export const ME = 'me'
 const UUID_OR_NOBODY = new RegExp(`^${NOBODY}$|${UUID.source}`, 'i')
+const UUID_NOBODY_OR_ME = new RegExp(`^${ME}$|${UUID_OR_NOBODY.source}`, 'i')
 
 /** The values between commas, without blanks. */
 export const parts = (value: string) =>
@@ -29,6 +32,7 @@ const idsLike = (pattern: RegExp) =>
 
 export const ids = idsLike(UUID)
 export const people = idsLike(UUID_OR_NOBODY)
+export const peopleOrMe = idsLike(UUID_NOBODY_OR_ME)
 
 export const choicesOf = <T extends string>(allowed: readonly T[]) =>
   several(400).pipe(listOf(z.enum(allowed), 20))

@@ -38,9 +38,15 @@ const isGiven = (value: unknown) => value !== undefined && !(Array.isArray(value
 const filtersOn = (list: AnyList, chosen: Chosen, without: readonly string[]) =>
   Object.entries(list.filters).filter(([name]) => isGiven(chosen[name]) && !without.includes(name))
 
-function whereOf(list: AnyList, chosen: Chosen, bind: Bind, without: readonly string[] = []): string[] {
+function whereOf(
+  list: AnyList,
+  chosen: Chosen,
+  bind: Bind,
+  [context]: readonly unknown[],
+  without: readonly string[] = [],
+): string[] {
   const conditions = filtersOn(list, chosen, without).map(
-    ([name, filter]) => filter.where?.(chosen[name], bind) ?? 'true',
+    ([name, filter]) => filter.where?.(chosen[name], bind, context as never) ?? 'true',
   )
   return [list.only ?? 'true', ...conditions]
 }
@@ -55,10 +61,16 @@ const joinsOfFilters = (list: AnyList, chosen: Chosen, without: readonly string[
 const joinsOfColumns = (list: AnyList, by: readonly SortBy[]) =>
   by.map(({ sort }) => columnOf(list, sort).join)
 
-/** The sort key of a column. An empty moment becomes the last possible one, in either direction. */
+/** What an empty value counts as, so that it comes last. No text is sorted after the last code point. */
+const LAST = {
+  timestamptz: { asc: `'infinity'::timestamptz`, desc: `'-infinity'::timestamptz` },
+  text: { asc: `U&'\\+10FFFF'`, desc: `''` },
+}
+
+/** The sort key of a column. An empty value becomes the last possible one, in either direction. */
 function keyOf(list: AnyList, { sort, order }: SortBy, value = columnOf(list, sort).sql): string {
-  const last = order === 'asc' ? 'infinity' : '-infinity'
-  return 'nullable' in columnOf(list, sort) ? `coalesce(${value}, '${last}'::timestamptz)` : value
+  const column = columnOf(list, sort)
+  return 'nullable' in column ? `coalesce(${value}, ${LAST[column.cast][order]})` : value
 }
 
 const turned = (order: Order, backwards: boolean): Order =>
@@ -127,7 +139,7 @@ export function pageSql<L extends AnyList>(defined: L, params: ListParams<L>, ..
   const list = withDistances(defined, params, bind)
   const source = sourceOf(list, bind, context)
   const backwards = params.before !== undefined
-  const where = whereOf(list, params, bind)
+  const where = whereOf(list, params, bind, context)
   const keyset = params.before ?? params.after
   const sorts = joinsOfColumns(list, params.by)
   if (keyset) {
@@ -167,7 +179,7 @@ export function keysSql<L extends AnyList>(defined: L, selection: Selection<L>, 
   const list = withDistances(defined, selection, bind)
   const source = sourceOf(list, bind, context)
   const joins = joined([...joinsOfFilters(list, selection), ...joinsOfColumns(list, selection.by)])
-  const where = whereOf(list, selection, bind).join(' and ')
+  const where = whereOf(list, selection, bind, context).join(' and ')
   const order = orderBy(list, selection.by)
   return { text: `select ${list.key} from ${source} ${joins} where ${where} order by ${order}`, values }
 }
@@ -177,7 +189,7 @@ export function countSql<L extends AnyList>(list: L, selection: Selection<L>, ..
   const { values, bind } = begin()
   const source = sourceOf(list, bind, context)
   const joins = joined(joinsOfFilters(list, selection))
-  const where = whereOf(list, selection, bind).join(' and ')
+  const where = whereOf(list, selection, bind, context).join(' and ')
   return { text: `select count(*)::int as n from ${source} ${joins} where ${where}`, values }
 }
 
@@ -196,7 +208,7 @@ export function cellsSql<L extends AnyList>(
   const source = sourceOf(list, bind, context)
   const names = Object.keys(groups)
   const joins = joined(joinsOfFilters(list, selection, names))
-  const where = whereOf(list, selection, bind, names).join(' and ')
+  const where = whereOf(list, selection, bind, context, names).join(' and ')
   const counted = Object.entries(groups).map(([name, sql]) => `${sql} as ${name}`)
   const text = `select ${counted.join(', ')}, count(*)::int as n from ${source} ${joins}
     where ${where} group by ${Object.values(groups).join(', ')}`

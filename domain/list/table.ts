@@ -19,6 +19,8 @@ export type Column = {
   natural?: Order
 } & (
   | { cast: 'int' | 'text' }
+  /** Empty texts come last in either direction. The database must compare the values by their code points. */
+  | { cast: 'text'; nullable: true }
   /** The distance from the value of a filter, by its name. The column's own SQL is its value without the filter. */
   | { cast: 'int'; distanceFrom: string }
   /** Empty moments come last in either direction. */
@@ -41,8 +43,8 @@ export type Filter<Schema extends z.ZodType = z.ZodType> = {
   schema: Schema
   /** The join that the filter needs. */
   join?: string
-  /** The SQL condition; absent for parameters that change only how a list is shown. */
-  where?(value: z.output<Schema>, bind: Bind): string
+  /** The SQL condition; absent for parameters that change only how a list is shown. `context` is the list's own. */
+  where?(value: z.output<Schema>, bind: Bind, context: never): string
   /** SQL of how far a row is from the value, as an integer; null when all rows are equally far. */
   distance?(value: z.output<Schema>, bind: Bind): string | null
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { ClaimDue } from '@/components/claim/due-time'
 import { ClaimStatusBadge } from '@/components/claim/status'
 import { LinkCell, MomentCell, TitleCell } from '@/components/table/cells'
 import type { Cells } from '@/components/table/table-body'
@@ -8,6 +9,7 @@ import type { AnchorState } from '@/domain/anchor/shape'
 import type { ClaimRow } from '@/domain/claim/shape'
 import type { Priority } from '@/domain/claim/rules'
 import type { ClaimStatus } from '@/domain/claim/statuses'
+import { useZoneName } from '@/components/ui/zone'
 import { Highlight } from './highlight'
 
 export const SHOWN_AT_FIRST = ['number', 'quote', 'status', 'article', 'assignee', 'due', 'updated']
@@ -31,6 +33,8 @@ function PriorityWord({ priority }: { priority: Priority }) {
   )
 }
 
+const DueCell = ({ row }: { row: ClaimRow }) => <ClaimDue claim={row} zone={useZoneName()} />
+
 /** The cells of a claim, column by column, with the words of the search highlighted. */
 export const claimCells = (query: string) =>
   ({
@@ -46,7 +50,7 @@ export const claimCells = (query: string) =>
     desk: ({ desk }) => <bdi>{desk?.name}</bdi>,
     assignee: ({ assignee }) => <bdi>{assignee?.name}</bdi>,
     priority: ({ priority }) => <PriorityWord priority={priority} />,
-    due: ({ dueAt }) => <MomentCell at={dueAt} />,
+    due: (row) => <DueCell row={row} />,
     updated: ({ updatedAt }) => <MomentCell at={updatedAt} />,
     created: ({ createdAt }) => <MomentCell at={createdAt} />,
   }) satisfies Cells<ClaimRow>

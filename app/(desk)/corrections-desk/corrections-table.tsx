@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { AlarmClock } from 'lucide-react'
+import { DueTime } from '@/components/claim/due-time'
 import { SeverityWord, StateWord } from './parts/words'
 import { LinkCell, MomentCell, TitleCell } from '@/components/table/cells'
 import { DataTable } from '@/components/table/data-table'
@@ -27,12 +27,6 @@ function Kind({ kind }: Pick<CorrectionRow, 'kind'>) {
   return <span className="whitespace-nowrap">{t(kind)}</span>
 }
 
-function Due({ dueAt, overdue }: Pick<CorrectionRow, 'dueAt' | 'overdue'>) {
-  const t = useTranslations('correction')
-  const sign = overdue && <AlarmClock role="img" aria-label={t('overdue')} className="size-4 shrink-0" />
-  return <MomentCell at={dueAt} className={overdue ? 'due-late' : undefined} sign={sign} />
-}
-
 const cells = {
   number: ({ number }) => <span className="tabular-nums">{number}</span>,
   quote: (row) => <Matter row={row} />,
@@ -41,7 +35,7 @@ const cells = {
   state: ({ state }) => <StateWord state={state} />,
   article: ({ article }) => <TitleCell {...article} />,
   owner: ({ owner }) => <bdi>{owner?.name}</bdi>,
-  due: ({ dueAt, overdue }) => <Due dueAt={dueAt} overdue={overdue} />,
+  due: ({ dueAt, overdue }) => <DueTime at={dueAt} overdue={overdue} />,
   reported: ({ reportedAt }) => <MomentCell at={reportedAt} />,
 } satisfies Cells<CorrectionRow>
 

@@ -1,12 +1,14 @@
 import Link from 'next/link'
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
-import { FileText } from 'lucide-react'
+import { AlarmClock, FileText } from 'lucide-react'
 import { buttonClass } from '@/components/ui/button'
 import type { getArticle } from '@/domain/article/queries'
+import { isPastDeadline } from '@/domain/article/rules'
 import type { ClaimMark } from '@/domain/article/shape'
 import { noClaims } from '@/domain/claim/rules'
 import { CLAIM_STATUSES } from '@/domain/claim/statuses'
 import { zoneName } from '@/domain/calendar/zone-name'
+import { now } from '@/services/clock'
 import { settings } from '@/services/settings'
 import { directionOf } from '@/text/direction'
 import { formatTag } from '@/text/locale'
@@ -51,6 +53,7 @@ export async function ArticleHeader({ article, claims, corrections }: Props) {
   const t = await getTranslations('article')
   const tState = await getTranslations('common.articleState')
   const format = await getFormatter()
+  const late = isPastDeadline(article, now())
   const zone = zoneName(settings().newsroomTimeZone, formatTag(await getLocale()))
   return (
     <header className="article-head" {...{ [ARTICLE_HEAD]: '' }}>
@@ -68,8 +71,13 @@ export async function ArticleHeader({ article, claims, corrections }: Props) {
         </span>
         <Progress claims={claims} />
         {article.deadline && (
-          <bdi className="article-deadline" title={format.dateTime(article.deadline, 'exact')}>
-            {t('deadline', { at: format.dateTime(article.deadline, 'short') })}
+          <bdi
+            className="article-deadline"
+            title={format.dateTime(article.deadline, 'exact')}
+            data-overdue={late || undefined}
+          >
+            {late && <AlarmClock aria-hidden className="me-1 inline size-4" />}
+            {t(late ? 'deadlinePast' : 'deadline', { at: format.dateTime(article.deadline, 'short') })}
             <span className="hidden lg:inline"> {zone}</span>
           </bdi>
         )}

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { useTimeZone, useTranslations } from 'next-intl'
+import { useFormatter, useTimeZone, useTranslations } from 'next-intl'
 import { EarlyForm } from '@/components/early/parts'
 import { FailureBanner, useIssue } from '@/components/form/failure'
 import { momentTyped, wallClockOf } from '@/components/form/moment'
@@ -10,12 +10,27 @@ import { useAction } from '@/components/form/use-action'
 import { Button } from '@/components/ui/button'
 import { Field, Select } from '@/components/ui/field'
 import { useToast } from '@/components/ui/toast'
+import { useZoneName } from '@/components/ui/zone'
+import { isDueWithArticle } from '@/domain/claim/due'
 import { PRIORITIES, type Priority } from '@/domain/claim/rules'
 import type { Claim } from '@/domain/claim/shape'
 import type { Person } from '@/domain/shape'
 import { changeClaimAction } from '../../../actions'
 
 type Props = { claim: Claim; checkers: Person[] }
+
+/** When a claim without a due time of its own is due. */
+function DueWithArticle({ claim }: Pick<Props, 'claim'>) {
+  const t = useTranslations('article.plan')
+  const format = useFormatter()
+  const zone = useZoneName()
+  if (!isDueWithArticle(claim) || claim.due === null) return null
+  return (
+    <p className="text-sm text-ink-muted sm:col-span-2">
+      {t('withArticle', { at: `⁨${format.dateTime(new Date(claim.due), 'short')} ${zone}⁩` })}
+    </p>
+  )
+}
 
 /** Who checks a claim, how urgent it is, and by when. */
 export function PlanForm({ claim, checkers }: Props) {
@@ -95,6 +110,7 @@ export function PlanForm({ claim, checkers }: Props) {
           value={fields.dueAt}
           onChange={(typed) => setFields({ ...fields, dueAt: typed })}
         />
+        <DueWithArticle claim={claim} />
       </div>
       {!locked && (
         <div>
