@@ -8,7 +8,7 @@ const WORDS = {
     priority: 'Priority…',
     urgent: 'Urgent',
     change: (count: number) => `Change ${count} claims`,
-    changed: '59 claims were changed, 1 already was.',
+    changed: '59 claims were changed, 1 had this value already.',
     other: '60 claims match the filters by now',
     undo: 'Undo',
     undone: '59 claims were restored.',

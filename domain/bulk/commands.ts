@@ -67,7 +67,7 @@ export async function beginBulkChange(actor: Actor, input: BulkChange): Promise<
 const earlierOf = ({ claim }: OpenClaim, changes: ReviewFields): Earlier => ({
   fields: Object.fromEntries(
     Object.keys(changes).map((field) => [field, claim[field as keyof typeof claim]]),
-  ) as Earlier['fields'],
+  ),
   ...(changes.status !== undefined && {
     verdict: {
       reviewedById: claim.reviewedById,

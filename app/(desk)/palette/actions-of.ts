@@ -35,7 +35,7 @@ export function actionsOf(actor: Actor, locale: Locale): NamedAction[] {
     ({ needs }) => needs === undefined || may(actor, needs as 'createArticle'),
   )
   return [
-    ...allowed.map(({ key, needs: _, ...target }) => ({ id: key, names: named(key), ...(target as Target) })),
+    ...allowed.map(({ key, needs: _, ...target }) => ({ id: key, names: named(key), ...(target) })),
     ...LOCALES.filter((one) => one !== locale).map((one) => ({
       id: `language.${one}`,
       names: [LANGUAGES[one].name, ...languages.map((of) => messagesOf(of).palette.language[one])],

@@ -5,6 +5,7 @@ import { useCombobox, type UseComboboxState, type UseComboboxStateChangeOptions 
 import { useTranslations } from 'next-intl'
 import { Dialog } from 'radix-ui'
 import { Search, X } from 'lucide-react'
+import { EarlyInput } from '@/components/early/parts'
 import { buttonClass } from '@/components/ui/button'
 import { TYPED_MAX } from '@/domain/palette/schema'
 import { entriesFor, GROUPS, type Entry, type NamedAction } from './entries'
@@ -58,7 +59,7 @@ export function PaletteSearch({ actions, recent, onChoose }: Props) {
     <>
       <div className="palette-field">
         <Search aria-hidden className="size-5 shrink-0 text-ink-muted" />
-        <input
+        <EarlyInput
           {...list.getInputProps({
             onKeyDown,
             // Read from the field itself, so that no letter waits for the list.

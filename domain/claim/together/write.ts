@@ -139,7 +139,7 @@ export async function writeClaims(tx: Tx, actor: Actor, changed: readonly Change
     const lines = those.flatMap(({ open: { claim }, verb, changes }): ArticleLine[] => {
       const about = { actor, claimId: claim.id, subjectId: claim.id }
       return [
-        { ...about, verb, before: fieldsBefore(claim, changes), after: changes } as ArticleLine,
+        { ...about, verb, before: fieldsBefore(claim, changes), after: changes },
         ...(voided.has(claim.id) ? [{ ...about, verb: 'claim.sign_off_voided' as const }] : []),
       ]
     })

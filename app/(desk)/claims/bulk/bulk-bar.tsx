@@ -10,7 +10,7 @@ import type { ClaimRow } from '@/domain/claim/shape'
 import type { Person } from '@/domain/shape'
 import { claimHref } from '../claim-cells'
 import { BulkDialog } from './bulk-dialog'
-import { BULK_KINDS, type BulkKind } from './change'
+import { BULK_KINDS, type BulkKind, type BulkTarget } from './change'
 import './bulk.css'
 
 type Props = {
@@ -35,7 +35,8 @@ export function BulkBar({ picked, shown, total, filter, may, checkers, onPickOnl
   const toast = useToast()
   const focus = useFocusReturn()
   const [wantsAll, setWantsAll] = useState(false)
-  const [kind, setKind] = useState<BulkKind | null>(null)
+  /** What the open dialog is about, as it was seen: the page behind it follows the change. */
+  const [asked, setAsked] = useState<{ kind: BulkKind; target: BulkTarget } | null>(null)
   const some = picked.length > 0
   const wholePage = some && picked.length === shown && total > shown
   const all = wholePage && wantsAll && total <= BULK_MOST
@@ -43,7 +44,10 @@ export function BulkBar({ picked, shown, total, filter, may, checkers, onPickOnl
 
   const open = (wanted: BulkKind) => {
     focus.remember()
-    setKind(wanted)
+    const target = all
+      ? { filter, count: total }
+      : { claims: picked.map(({ id, version }) => ({ id, version })) }
+    setAsked({ kind: wanted, target })
   }
   const copy = async () => {
     const lines = picked.map((row) => new URL(claimHref(row), window.location.href).toString())
@@ -81,15 +85,12 @@ export function BulkBar({ picked, shown, total, filter, may, checkers, onPickOnl
           </Button>
         </>
       )}
-      {kind && (
+      {asked && (
         <BulkDialog
-          kind={kind}
+          {...asked}
           checkers={checkers}
-          target={
-            all ? { filter, count: total } : { claims: picked.map(({ id, version }) => ({ id, version })) }
-          }
           onClose={(left) => {
-            setKind(null)
+            setAsked(null)
             if (left) onPickOnly(left.map(({ id }) => id))
             requestAnimationFrame(focus.goBack)
           }}

@@ -29,7 +29,7 @@ export function useBulk() {
   const [running, setRunning] = useState(false)
   const key = useRef<string | null>(null)
 
-  const finish = async (first: BulkState, step: typeof further.run | typeof undo.run) => {
+  const finish = async (first: BulkState, step: typeof further.run) => {
     setState(first)
     for (let { id, waiting } = first; waiting > 0;) {
       const result = await step({ id })
