@@ -4,6 +4,7 @@ import { Prisma } from './generated/client/client'
 /** Tables that receive many rows at once, with the fields of their rows. */
 type Rows = {
   anchor: Prisma.AnchorCreateManyInput & { id: string }
+  bulk_change_claim: Prisma.BulkChangeClaimCreateManyInput
   claim: Prisma.ClaimCreateManyInput & { id: string }
   claim_writer: Prisma.ClaimWriterCreateManyInput
   delivery: Prisma.DeliveryCreateManyInput & { id: string }

@@ -84,7 +84,7 @@ const writes = (noun: string) =>
   )
 
 it.each([
-  ['claim', ['carried/write', 'made/write', 'write']],
+  ['claim', ['carried/write', 'made/write', 'together/write', 'write']],
   // An article is made by a command, with its first text and claims.
   ['article', ['commands', 'counters/write', 'write']],
 ])('writes the row of a record of %s only in the files for it', (noun, pens) => {

@@ -1,6 +1,7 @@
 import { COMMENT_MAX } from '@/domain/comment/schema'
 import fs from 'node:fs'
 import { expect, it } from 'vitest'
+import { BULK_MOST } from '@/domain/bulk/rules'
 import { FINDING_MAX, QUOTE_MAX } from '@/domain/claim/rules'
 import { IMPORT_BYTES_MAX, ROWS_MAX } from '@/domain/claim-import/schema'
 import { MESSAGE_MAX } from '@/domain/reuse/message'
@@ -35,6 +36,7 @@ it('the guide lists the limits within a body', () => {
     'a file': MAX_FILE_BYTES,
     'the text of an article': TEXT_BOUNDS.units,
     'a list of claims': ROWS_MAX,
+    'claims changed at once': BULK_MOST,
     'a list of claims as CSV': IMPORT_BYTES_MAX,
     'the quote of a claim': QUOTE_MAX,
     'a finding': FINDING_MAX,

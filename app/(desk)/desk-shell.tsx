@@ -15,12 +15,15 @@ import { Wordmark } from '@/components/shell/wordmark'
 import { Button } from '@/components/ui/button'
 import { Menu, MenuItem, MenuLabel } from '@/components/ui/menu'
 import { useToast } from '@/components/ui/toast'
+import type { NamedAction } from './palette/entries'
+import { Palette } from './palette/palette'
 import { useSignOut } from './use-sign-out'
 import './desk-shell.css'
 
 type Props = {
   user: { id: string; name: string; roleLabel: string }
   nav: { href: string; label: string; icon: ReactNode }[]
+  actions: readonly NamedAction[]
   children: ReactNode
 }
 
@@ -42,7 +45,7 @@ function UnderWay() {
 }
 
 /** The frame of every desk page: the navigation, the search, the user's menu and the shortcuts. */
-export function DeskShell({ user, nav, children }: Props) {
+export function DeskShell({ user, nav, actions, children }: Props) {
   const t = useTranslations('common')
   const tReview = useTranslations('claimReview')
   const tKeys = useTranslations('article.keys')
@@ -101,6 +104,7 @@ export function DeskShell({ user, nav, children }: Props) {
             placeholder={t('search')}
           />
         </EarlyForm>
+        <Palette person={user.id} actions={actions} onKeys={() => setHelp(true)} />
         <Button
           size="sm"
           variant="ghost"

@@ -1,8 +1,9 @@
 import { FileText, Inbox, ListChecks, Settings, SpellCheck2, Stamp } from 'lucide-react'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { PersonProvider } from '@/components/form/person'
 import { DeskShell } from './desk-shell'
+import { actionsOf } from './palette/actions-of'
 import { requireActor } from '@/app/server/session'
 import { Interactive } from '../interactive'
 
@@ -13,6 +14,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const shell = (
     <PersonProvider id={actor.id}>
       <DeskShell
+        actions={actionsOf(actor, await getLocale())}
         user={{ id: actor.id, name: actor.name, roleLabel: t(`role.${actor.role}`) }}
         nav={[
           { href: '/my-work', label: t('nav.work'), icon: <Inbox aria-hidden className="size-4" /> },

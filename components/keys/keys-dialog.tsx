@@ -26,6 +26,7 @@ const KEYS = [
   ['c', 'again'],
   ['e', 'elsewhere'],
   ['x', 'gone'],
+  ['Ctrl + K', 'palette'],
   ['/', 'search'],
   ['?', 'help'],
   ['Ctrl + Enter', 'save'],

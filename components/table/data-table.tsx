@@ -34,7 +34,10 @@ type Props<R extends Row> = {
   shownAtFirst?: readonly string[]
   /** The number of rows per page, if the reader can choose it. */
   pageSize?: number
-  /** For tables whose rows can be picked: the name of a row's checkbox, and the actions on the picked rows. */
+  /**
+   * For tables whose rows can be picked: the name of a row's checkbox, and the actions on the picked rows. The actions
+   * stay when the last row leaves the page, with what they say of those rows.
+   */
   picking?: {
     nameOf: (row: R) => string
     bar: (picked: R[], pickOnly: (ids: readonly string[]) => void) => ReactNode
@@ -94,49 +97,55 @@ export function DataTable<R extends Row>(props: Props<R>) {
     onClear: picked.length ? () => pickOnly([]) : undefined,
   })
 
-  if (rows.length === 0) return props.empty
-
   const inWords = by.map(({ sort, order }) =>
     t('sortedBy', { column: columnName(sort), direction: t(order === 'asc' ? 'ascending' : 'descending') }),
   )
   return (
     <div className="grid gap-3" aria-busy={address.pending || undefined}>
-      <div className="flex flex-wrap items-center gap-2">
-        <p role="status" className="me-auto text-sm text-ink-muted">
-          {t('shown', { count: rows.length, total })}{' '}
-          {several && t('sorted', { columns: inWords.join(' · ') })}
-        </p>
-        {several && (
-          <SortMenu
-            ids={ids.filter((id) => table.getColumn(id)?.getCanSort())}
-            {...{ sorting, columnName }}
-            onSort={(id) => table.getColumn(id)?.toggleSorting(undefined, true)}
-          />
-        )}
-        {shown && (
-          <ColumnMenu
-            ids={ids.filter((id) => id !== main)}
-            {...{ shown, columnName }}
-            onChange={(wanted) => address.go({ columns: wanted.join(',') || null })}
-          />
-        )}
-      </div>
+      {rows.length > 0 && (
+        <div className="flex flex-wrap items-center gap-2">
+          <p role="status" className="me-auto text-sm text-ink-muted">
+            {t('shown', { count: rows.length, total })}{' '}
+            {several && t('sorted', { columns: inWords.join(' · ') })}
+          </p>
+          {several && (
+            <SortMenu
+              ids={ids.filter((id) => table.getColumn(id)?.getCanSort())}
+              {...{ sorting, columnName }}
+              onSort={(id) => table.getColumn(id)?.toggleSorting(undefined, true)}
+            />
+          )}
+          {shown && (
+            <ColumnMenu
+              ids={ids.filter((id) => id !== main)}
+              {...{ shown, columnName }}
+              onChange={(wanted) => address.go({ columns: wanted.join(',') || null })}
+            />
+          )}
+        </div>
+      )}
       {picking?.bar(picked, pickOnly)}
-      <div className="table-scroll">
-        <table role="table" aria-label={props.label} className="data-table" data-picking={picking && ''}>
-          <TableHead
-            {...{ table, sorting, columnName }}
-            picked={picking && picked.length}
-            rows={rows.length}
-          />
-          <TableBody
-            {...{ table, body, onKeyDown, cells, main, columnName, selection, pick }}
-            unnamed={props.unnamed}
-            nameOf={picking?.nameOf}
-          />
-        </table>
-      </div>
-      <Pager {...{ address, next, previous }} pageSize={props.pageSize} />
+      {rows.length === 0 ? (
+        props.empty
+      ) : (
+        <>
+          <div className="table-scroll">
+            <table role="table" aria-label={props.label} className="data-table" data-picking={picking && ''}>
+              <TableHead
+                {...{ table, sorting, columnName }}
+                picked={picking && picked.length}
+                rows={rows.length}
+              />
+              <TableBody
+                {...{ table, body, onKeyDown, cells, main, columnName, selection, pick }}
+                unnamed={props.unnamed}
+                nameOf={picking?.nameOf}
+              />
+            </table>
+          </div>
+          <Pager {...{ address, next, previous }} pageSize={props.pageSize} />
+        </>
+      )}
     </div>
   )
 }

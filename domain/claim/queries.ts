@@ -177,7 +177,13 @@ export async function getClaimByNumber(actor: Actor, articleId: string, number: 
   return claim
 }
 
-export type ClaimPage = Page<ClaimRow> & { total: number; may: { assign: boolean } }
+/** What this person may do with many claims at once. */
+const mayTogether = (actor: Actor) => ({
+  review: may(actor, 'reviewClaim') && may(actor, 'planClaim'),
+  assign: may(actor, 'assignWork'),
+})
+
+export type ClaimPage = Page<ClaimRow> & { total: number; may: { review: boolean; assign: boolean } }
 
 /** A page of the claims of all articles; `total` counts all rows that the filters select. */
 export async function listClaims(actor: Actor, params: ClaimListParams): Promise<ClaimPage> {
@@ -187,7 +193,7 @@ export async function listClaims(actor: Actor, params: ClaimListParams): Promise
     readPage(claimList, params, reader),
     readTotal(claimList, params, reader),
   ])
-  return { ...page, total, may: { assign: may(actor, 'assignWork') } }
+  return { ...page, total, may: mayTogether(actor) }
 }
 
 /** The numbers of claims by status, by assignee (`none` for unassigned) and by anchor, each under the other filters. */
@@ -209,7 +215,7 @@ export async function listClaimsWithFacets(
     readRows<Cell>(facetsSql(params, reader)),
   ])
   const { total, facets } = countCells(cells, params, reader)
-  return { page: { ...page, total, may: { assign: may(actor, 'assignWork') } }, facets }
+  return { page: { ...page, total, may: mayTogether(actor) }, facets }
 }
 
 /** The links on the words of a claim in the newest text, each address once. @throws DomainError `not_found` */

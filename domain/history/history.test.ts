@@ -3,12 +3,13 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { changeArticle, createArticle } from '@/domain/article/commands'
 import { changeArticleSchema, createArticleSchema } from '@/domain/article/schema'
 import { makeClaim, restoreClaim, withdrawClaim } from '@/domain/claim/commands'
-import { assignClaims, changeClaim } from '@/domain/review/commands'
+import { changeClaim } from '@/domain/review/commands'
 import { addSource, changeSource, removeSource, restoreSource } from '@/domain/source/commands'
 import { addSourceSchema } from '@/domain/source/schema'
 import type { Actor } from '@/domain/user/policy'
 import { db, sqlPool } from '@/prisma/client'
 import { migrate } from '@/services/migrate'
+import { changeTogether } from '@/tests/bulk'
 import { ARTICLE_TEXT, makeArticle, makeUser, unique } from '@/tests/factories'
 import { databaseOf, onServer } from '@/tests/global-setup'
 import { verifyChain } from './chain'
@@ -107,7 +108,7 @@ const COMMANDS: [verb: string, prepare: (s: Scene) => Run | Promise<Run>][] = [
   ['claim.planned', claim({ priority: 'high', dueAt: new Date('2026-12-01T08:00:00Z') })],
   [
     'claim.planned',
-    (s) => () => assignClaims(s.actor, { claims: [{ id: s.claimId, version: 1 }], assigneeId: s.actor.id }),
+    (s) => () => changeTogether(s.actor, [{ id: s.claimId, version: 1 }], { assigneeId: s.actor.id }),
   ],
   ['claim.withdrawn', (s) => () => withdrawClaim(s.actor, { id: s.claimId, version: 1 })],
   [

@@ -8,7 +8,7 @@ import { db } from '@/prisma/client'
 import { newId } from '@/services/ids'
 import { makeArticle, makeUser, type MadeClaim } from '@/tests/factories'
 import { race, refusal } from '@/tests/refusal'
-import { assignClaims, changeClaim } from './commands'
+import { changeClaim } from './commands'
 
 let editor: Actor
 let checker: Actor
@@ -87,7 +87,6 @@ describe('roles', () => {
       () => changeClaim(viewer, { id, version: 1, finding: 'x' }),
       () => makeClaim(viewer, { articleId, revision: 1, quote: 'Nobody counted the bicycles' }),
       () => withdrawClaim(viewer, { id, version: 1 }),
-      () => assignClaims(viewer, { claims: [{ id, version: 1 }], assigneeId: checker.id }),
     ])
       expect((await refusal(work())).code).toBe('forbidden')
     expect(await events(id)).toEqual([])
@@ -160,25 +159,5 @@ describe('two people writing one claim', () => {
     expect(claim.version).toBe(2)
     expect(lines.map((line) => line.after)).toEqual([{ finding: claim.finding }])
     for (const error of refused) expect(error.current).toMatchObject({ finding: claim.finding, version: 2 })
-  })
-})
-
-describe('assigning many claims to one person', () => {
-  it('assigns those it can and names the others', async () => {
-    const article = await makeArticle(editor)
-    const [one, two] = article.claims
-    if (!one || !two) throw new Error('The article has too few claims')
-    await changeClaim(checker, { id: two.id, version: 1, finding: 'Meanwhile.' })
-    const missing = newId()
-    const claims = [one.id, two.id, missing].map((id) => ({ id, version: 1 }))
-    expect(await assignClaims(editor, { claims, assigneeId: checker.id })).toEqual({
-      done: [one.id],
-      refused: [
-        { id: two.id, key: 'conflict' },
-        { id: missing, key: 'notFound' },
-      ],
-    })
-    expect((await read(one.id)).assigneeId).toBe(checker.id)
-    expect((await read(two.id)).assigneeId).toBeNull()
   })
 })

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { PRIORITIES } from '@/domain/claim/rules'
-import { claimIdSchema, finding, meant } from '@/domain/claim/schema'
+import { finding, meant } from '@/domain/claim/schema'
 import { CLAIM_STATUSES } from '@/domain/claim/statuses'
-import { listOf } from '@/text/list'
 import { moment } from '@/text/moment'
 
 export const changeClaimSchema = z.object({
@@ -14,11 +13,6 @@ export const changeClaimSchema = z.object({
   assigneeId: z.uuid('notAnId').nullable().optional(),
   priority: z.enum(PRIORITIES).optional(),
   dueAt: moment.nullable().optional(),
-})
-
-export const assignClaimsSchema = z.object({
-  claims: listOf(claimIdSchema, 200).min(1),
-  assigneeId: z.uuid('notAnId').nullable(),
 })
 
 /**

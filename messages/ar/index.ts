@@ -9,6 +9,7 @@ import errors from './errors.json'
 import exporting from './exporting.json'
 import history from './history.json'
 import importing from './importing.json'
+import palette from './palette.json'
 import readers from './readers.json'
 import report from './report.json'
 import reports from './reports.json'
@@ -33,6 +34,7 @@ const ar: Messages = {
   exporting,
   history,
   importing,
+  palette,
   readers,
   report,
   reports,

@@ -9,6 +9,7 @@ import errors from './errors.json'
 import exporting from './exporting.json'
 import history from './history.json'
 import importing from './importing.json'
+import palette from './palette.json'
 import readers from './readers.json'
 import report from './report.json'
 import reports from './reports.json'
@@ -32,6 +33,7 @@ const en = {
   exporting,
   history,
   importing,
+  palette,
   readers,
   report,
   reports,

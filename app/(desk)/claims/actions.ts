@@ -1,11 +1,26 @@
 'use server'
 
+import { beginBulkChange, continueBulkChange, undoBulkChange } from '@/domain/bulk/commands'
+import { bulkProgress } from '@/domain/bulk/queries'
+import { bulkChangeIdSchema, bulkChangeSchema } from '@/domain/bulk/schema'
 import { findSimilarToText } from '@/domain/reuse/queries'
 import { similarToTextSchema } from '@/domain/reuse/schema'
-import { assignClaims } from '@/domain/review/commands'
-import { assignClaimsSchema } from '@/domain/review/schema'
 import { formAction, readAction } from '@/app/server/action'
 
-export const assignClaimsAction = formAction(assignClaimsSchema, assignClaims)
+export const beginBulkAction = formAction(bulkChangeSchema, async (actor, input) => {
+  const bulk = await beginBulkChange(actor, input)
+  await continueBulkChange(actor, bulk)
+  return bulkProgress(actor, bulk)
+})
+
+export const continueBulkAction = formAction(bulkChangeIdSchema, async (actor, bulk) => {
+  await continueBulkChange(actor, bulk)
+  return bulkProgress(actor, bulk)
+})
+
+export const undoBulkAction = formAction(bulkChangeIdSchema, async (actor, bulk) => {
+  await undoBulkChange(actor, bulk)
+  return bulkProgress(actor, bulk)
+})
 
 export const findSimilarAction = readAction(similarToTextSchema, findSimilarToText)

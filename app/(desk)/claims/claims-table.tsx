@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { DataTable } from '@/components/table/data-table'
 import { claimList, type ClaimListParams } from '@/domain/claim/list'
 import type { ClaimPage } from '@/domain/claim/queries'
-import { BulkBar } from './bulk-bar'
+import { BulkBar } from './bulk/bulk-bar'
 import { claimCells, SHOWN_AT_FIRST, type ColumnId } from './claim-cells'
 import { NoClaims } from './no-claims'
 import { useClaimsAddress } from './use-claims-address'
@@ -18,9 +18,9 @@ type Props = {
   by: ClaimListParams['by']
   pageSize: number
   query: string
-} & Pick<ComponentProps<typeof BulkBar>, 'mayAssign' | 'checkers'>
+} & Pick<ComponentProps<typeof BulkBar>, 'filter' | 'may' | 'checkers'>
 
-/** One page of claims. The reader can assign the picked ones together. */
+/** One page of claims. The reader can change the picked ones together, or all that the filters select. */
 export function ClaimsTable({ page, by, pageSize, query, ...bulk }: Props) {
   const t = useTranslations('claims')
   const cells = useMemo(() => claimCells(query), [query])
@@ -37,7 +37,9 @@ export function ClaimsTable({ page, by, pageSize, query, ...bulk }: Props) {
       empty={<NoClaims total={page.total} />}
       picking={{
         nameOf: ({ number, quote }) => t('selectRow', { number, quote: [...quote].slice(0, 60).join('') }),
-        bar: (picked, onPickOnly) => <BulkBar {...{ picked, onPickOnly }} {...bulk} />,
+        bar: (picked, onPickOnly) => (
+          <BulkBar {...{ picked, onPickOnly }} shown={page.items.length} total={page.total} {...bulk} />
+        ),
       }}
     />
   )

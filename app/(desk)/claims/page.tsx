@@ -22,7 +22,7 @@ const OF_PAGE = new Set(['limit', 'after', 'before', 'columns'])
 
 /** The part of an address that selects and sorts the claims, without the page position. */
 const withoutPage = (used: Record<string, string>) =>
-  new URLSearchParams(Object.entries(used).filter(([name]) => !OF_PAGE.has(name))).toString()
+  Object.fromEntries(Object.entries(used).filter(([name]) => !OF_PAGE.has(name)))
 
 export default async function ClaimsPage({ searchParams }: { searchParams: Search }) {
   const actor = await requireActor()
@@ -48,7 +48,7 @@ export default async function ClaimsPage({ searchParams }: { searchParams: Searc
             </Link>
             <ExportDialog
               total={page.total}
-              query={withoutPage(used)}
+              query={new URLSearchParams(withoutPage(used)).toString()}
               filters={await filtersInWords(params, { desks, checkers, articles })}
             />
           </div>
@@ -84,7 +84,8 @@ export default async function ClaimsPage({ searchParams }: { searchParams: Searc
         by={params.by}
         pageSize={params.limit}
         query={query}
-        mayAssign={page.may.assign}
+        filter={withoutPage(used)}
+        may={page.may}
         checkers={checkers}
       />
     </>

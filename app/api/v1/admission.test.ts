@@ -25,7 +25,15 @@ const LEAST: Record<'anybody' | Role, string[]> = {
     ...inFormats('downloadReport', ['Pdf', 'Docx', 'Html', 'Xlsx', 'Csv', 'Json', 'Jsonld']),
   ],
   checker: [
-    ...['changeClaim', 'takeOverVerdict', 'attributeClaim', 'importClaims', 'passSentences'],
+    ...[
+      'changeClaim',
+      'changeClaimsTogether',
+      'undoClaimsTogether',
+      'takeOverVerdict',
+      'attributeClaim',
+      'importClaims',
+      'passSentences',
+    ],
     ...['addSource', 'changeSource', 'removeSource', 'startCorrection', 'updateCorrection'],
     ...['commentOnClaim', 'commentOnArticle', 'resolveThread'],
   ],

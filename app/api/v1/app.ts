@@ -5,6 +5,7 @@ import { articles } from './articles'
 import { admit, BASE } from './admission'
 import type { ApiEnv } from './env'
 import { readBody } from './body'
+import { bulk } from './bulk'
 import { claimReview } from './claim-reviews'
 import { claims } from './claims'
 import { comments } from './comments'
@@ -67,6 +68,7 @@ function build() {
     .route('/', reports)
     .route('/', markedCopies)
     .route('/', exports)
+    .route('/', bulk)
     .route('/', claims)
     .route('/', claimReview)
     .route('/', statistics)

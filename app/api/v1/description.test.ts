@@ -83,6 +83,8 @@ const OPERATIONS = {
   'POST /articles/{id}/claims/import': 'importClaims',
   'POST /articles/import': 'importArticle',
   'POST /claim-review/validate': 'validateClaimReview',
+  'POST /claims/bulk': 'changeClaimsTogether',
+  'POST /claims/bulk/{id}/undo': 'undoClaimsTogether',
   'POST /claims/{id}/sources': 'addSource',
   'POST /claims/{id}/take-over': 'takeOverVerdict',
   'PUT /claims/{id}/attribution': 'attributeClaim',
