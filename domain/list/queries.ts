@@ -1,7 +1,8 @@
 import 'server-only'
 import { sqlPool } from '@/prisma/client'
+import { writeCursor } from './cursor'
 import { pageOf, type Page } from './page'
-import { countSql, pageSql, rowSql, type Sql } from './sql'
+import { countSql, pageSql, restSql, rowSql, type Sql } from './sql'
 import {
   firstOrder,
   type AnyList,
@@ -57,5 +58,26 @@ export async function readTotal<L extends AnyList>(
   ...context: Given<L>
 ): Promise<number> {
   const [row] = await readRows<{ n: number }>(countSql(list, selection, ...context))
+  return row?.n ?? 0
+}
+
+/** The first row of a list, or the nearest one after or before a keyset, with its own cursor; null without one. */
+export async function readNearest<L extends AnyList>(
+  list: L,
+  at: Selection<L> & { after?: Keyset; before?: Keyset },
+  ...context: Given<L>
+): Promise<{ row: RowOf<L>; cursor: string } | null> {
+  const params = { ...at, limit: 1 } as unknown as ListParams<L>
+  const [found] = await readRows<RowOf<L> & { keyset: Keyset }>(pageSql(list, params, ...context))
+  return found ? { row: found, cursor: writeCursor(list, at.by, found.keyset) } : null
+}
+
+/** The number of rows after a keyset. */
+export async function readRest<L extends AnyList>(
+  list: L,
+  at: Selection<L> & { after: Keyset },
+  ...context: Given<L>
+): Promise<number> {
+  const [row] = await readRows<{ n: number }>(restSql(list, at, ...context))
   return row?.n ?? 0
 }

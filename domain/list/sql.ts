@@ -193,6 +193,22 @@ export function countSql<L extends AnyList>(list: L, selection: Selection<L>, ..
   return { text: `select count(*)::int as n from ${source} ${joins} where ${where}`, values }
 }
 
+/** The number of rows after a keyset, as `n`. */
+export function restSql<L extends AnyList>(
+  defined: L,
+  { after, ...selection }: Selection<L> & { after: Keyset },
+  ...context: Given<L>
+): Sql {
+  const { values, bind } = begin()
+  const list = withDistances(defined, selection as unknown as Selection<L>, bind)
+  const source = sourceOf(list, bind, context)
+  const sorts = joinsOfColumns(list, selection.by)
+  const keys = valuesAt(list, selection.by, after, `${source} ${joined(sorts)}`, bind)
+  const where = [...whereOf(list, selection, bind, context), beyond(list, selection.by, keys, false)]
+  const joins = joined([...joinsOfFilters(list, selection), ...sorts])
+  return { text: `select count(*)::int as n from ${source} ${joins} where ${where.join(' and ')}`, values }
+}
+
 /**
  * The number of rows, as `n`, for each combination of values. Each combination counts under every filter except those
  * with the names of the groups.

@@ -13,6 +13,7 @@ import { ExportDialog } from './export/export-dialog'
 import { filtersInWords } from './export/filters-in-words'
 import { ClaimFilters } from './claim-filters'
 import { ClaimsTable } from './claims-table'
+import { listQuery, reviewHref } from './review/address'
 import { mayMeanStatement, similarHref } from './similar/address'
 import { pageTitle } from '@/app/server/page-title'
 
@@ -43,6 +44,15 @@ export default async function ClaimsPage({ searchParams }: { searchParams: Searc
         description={t('description', { total: page.total })}
         actions={
           <div className="flex flex-wrap gap-2">
+            {page.total > 0 && (
+              <Link
+                className={buttonClass({ variant: 'primary' })}
+                href={reviewHref(listQuery(used))}
+                prefetch={false}
+              >
+                {t('review')}
+              </Link>
+            )}
             <Link className={buttonClass()} href="/claims/similar" prefetch={false}>
               {t('similar.title')}
             </Link>

@@ -200,6 +200,7 @@ const CASES: Record<string, () => string[]> = {
   '/corrections/statistics/checkers': () => ['/corrections/statistics/checkers'],
   '/health/live': () => ['/health/live'],
   '/health/ready': () => ['/health/ready'],
+  '/me/work': () => ['/me/work'],
   '/sources/{id}': () => [`/sources/${desk.source.id}`],
   '/webhooks': () => ['/webhooks'],
   '/webhooks/{id}/deliveries': () => [`/webhooks/${desk.hook.id}/deliveries`],

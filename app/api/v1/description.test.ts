@@ -64,6 +64,7 @@ const OPERATIONS = {
   'GET /corrections/statistics/checkers': 'listCheckerFigures',
   'GET /health/live': 'getLiveness',
   'GET /health/ready': 'getReadiness',
+  'GET /me/work': 'getMyWork',
   'GET /sources/{id}': 'getSource',
   'GET /webhooks': 'listWebhooks',
   'GET /webhooks/{id}/deliveries': 'listDeliveries',

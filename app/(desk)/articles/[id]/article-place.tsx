@@ -7,6 +7,9 @@ import type { ClaimStatus } from '@/domain/claim/statuses'
 /** An undecided sentence that a cue asks to decide, as the text marks it. */
 export type CuedSentence = Pick<CoveredSentence, 'position' | 'start' | 'end' | 'cues'>
 
+/** Goes to the claim before or after the open one in a list of claims of any articles. */
+export type Walk = (by: 1 | -1) => void
+
 export type PanelList = 'decide' | 'claims' | 'comments'
 
 /** What the text and the panel beside it know of each other. */
@@ -15,10 +18,12 @@ export type ArticlePlace = {
   claims: readonly { number: number; status: ClaimStatus }[]
   /** Goes to a claim. */
   open: (number: number) => void
-  /** Goes to the claim before or after the open one. */
+  /** Goes to the claim before or after the open one, in the list that is walked or else in the text. */
   step: (by: 1 | -1) => void
   /** Goes to the next unreviewed claim. */
   openNext: () => void
+  /** Makes `step` walk a list of claims; null ends that. */
+  setWalk: (walk: Walk | null) => void
   /** The list that the reader chose beside the text; null before any choice. */
   list: PanelList | null
   setList: (list: PanelList) => void

@@ -1,13 +1,13 @@
 'use client'
 
 import { useParams } from 'next/navigation'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'next-intl'
 import { useGo } from '@/components/form/use-go'
 import { useToast } from '@/components/ui/toast'
 import type { ClaimMark } from '@/domain/article/shape'
 import { partAt } from '@/text/reading'
-import type { ArticlePlace, CuedSentence, PanelList } from './article-place'
+import type { ArticlePlace, CuedSentence, PanelList, Walk } from './article-place'
 import type { ArticleShown } from './article-shown'
 import { neighbourOf, nextOpenOf } from './chosen-claim'
 
@@ -25,6 +25,10 @@ export function useArticleDesk({ article, reading, headlineStart, claims, open: 
   const go = useGo()
   const toast = useToast()
   const chosen = Number(useParams<{ number?: string }>().number ?? 0)
+  const walk = useRef<Walk | null>(null)
+  const setWalk = useCallback((next: Walk | null) => {
+    walk.current = next
+  }, [])
   const [list, setList] = useState<PanelList | null>(null)
   const [pointed, setPointed] = useState<{ position: number; toText: boolean } | null>(null)
   const cued = useMemo(() => JSON.parse(openJson) as CuedSentence[], [openJson])
@@ -42,13 +46,15 @@ export function useArticleDesk({ article, reading, headlineStart, claims, open: 
   )
   const place = useMemo(
     (): ArticlePlace => ({
-      ...{ claims, open, list, setList, pointed: pointed?.position ?? null },
+      ...{ claims, open, setWalk, list, setList, pointed: pointed?.position ?? null },
       step: (by) => {
+        if (walk.current) return walk.current(by)
         const next = neighbourOf(claims, chosen, by)
         if (next) open(next.number)
         else toast({ name: 'end', title: t(by > 0 ? 'last' : 'first') })
       },
       openNext: () => {
+        if (walk.current) return toast({ name: 'end', title: t('walking') })
         const next = nextOpenOf(claims, chosen)
         if (next) open(next.number)
         else toast({ name: 'end', title: t('noneOpen') })
@@ -61,7 +67,7 @@ export function useArticleDesk({ article, reading, headlineStart, claims, open: 
         return { ...found, text: reading.slice(start, end), part: partAt(start, headlineStart) }
       },
     }),
-    [claims, open, list, pointed, chosen, cued, reading, headlineStart, toast, t],
+    [claims, open, setWalk, list, pointed, chosen, cued, reading, headlineStart, toast, t],
   )
   const selected = claims.find((claim) => claim.number === chosen)
   const inSight =

@@ -23,12 +23,16 @@ import { ProposedWords, ReviewedBy, Withdrawn, WrittenBy } from './claim-facts'
 import type { PanelClaim } from './panel-claim'
 import { PanelHead } from './panel-head'
 import { PlanInShort } from './plan-in-short'
+import type { Queue } from './queue/queue'
+import { QueueHead } from './queue/queue-head'
 import { QuoteLines } from './quote-lines'
 
 type Props = {
   claim: PanelClaim
   /** The signed-in person who looks at the panel. */
   readerId: string
+  /** The list that is walked; null for a claim of its article alone. */
+  queue: Queue | null
   checkers: Person[]
   /** What says the same elsewhere; it may come later than the panel. */
   similar: Promise<SimilarPassages>
@@ -45,7 +49,7 @@ type Props = {
  * Everything about one claim, in the order a checker works: words, verdict, finding and sources, and folded away what
  * is needed now and then.
  */
-export function ClaimPanel({ claim, readerId, checkers, similar, comments, history, links, ...started }: Props) {
+export function ClaimPanel({ claim, queue, readerId, checkers, similar, comments, history, links, ...started }: Props) {
   const t = useTranslations('article.panel')
   const tPlan = useTranslations('article.plan')
   const tCommon = useTranslations('common')
@@ -67,7 +71,7 @@ export function ClaimPanel({ claim, readerId, checkers, similar, comments, histo
 
   return (
     <article className="grid gap-3" aria-labelledby="claim-heading" {...{ [ON_SCREEN]: claim.id }}>
-      <PanelHead claim={claim} />
+      {queue ? <QueueHead claim={claim} queue={queue} /> : <PanelHead claim={claim} />}
       <QuoteLines claim={claim} />
       {!withdrawn && <AnchorBanner claim={claim} />}
       {!withdrawn && <SentBack claim={claim} />}

@@ -8,16 +8,20 @@ import { may } from '@/domain/permissions'
 import { findSimilarPassages } from '@/domain/reuse/queries'
 import { directionOf } from '@/text/direction'
 import { listCheckers } from '@/domain/user/queries'
+import type { Search } from '@/app/address'
 import { requireActor } from '@/app/server/session'
 import { recordParams } from '@/app/server/record-params'
 import { ClaimComments, CommentsComing } from './claim-comments'
+import { readQueue } from './queue/read-queue'
 import { ClaimHistory } from './claim-history'
 import { ClaimPanel } from './claim-panel'
 import { articlePageTitle } from '@/app/server/page-title'
 
 export const generateMetadata = articlePageTitle((t, number) => t('common.claimNumber', { number }))
 
-export default async function ClaimPage({ params }: { params: Promise<{ id: string; number: string }> }) {
+type Props = { params: Promise<{ id: string; number: string }>; searchParams: Search }
+
+export default async function ClaimPage({ params, searchParams }: Props) {
   const actor = await requireActor()
   const { id, number } = await recordParams(params)
   const t = await getTranslations('article.panel')
@@ -29,7 +33,8 @@ export default async function ClaimPage({ params }: { params: Promise<{ id: stri
   if (!claim) return <EmptyState title={t('notFound', { number })} />
   // The panel does not wait for what it shows folded.
   const similar = findSimilarPassages(actor, claim.id)
-  const [checkers, corrections, links] = await Promise.all([
+  const [queue, checkers, corrections, links] = await Promise.all([
+    readQueue(actor, searchParams),
     claim.may.assign ? listCheckers() : [],
     correctionsOfClaim(actor, claim.id),
     claim.may.editSources ? linksOfClaim(actor, claim.id) : [],
@@ -38,7 +43,7 @@ export default async function ClaimPage({ params }: { params: Promise<{ id: stri
     <ClaimPanel
       key={claim.id}
       claim={{ ...claim, dir: directionOf(claim.article.language) }}
-      {...{ checkers, similar, corrections, links }}
+      {...{ queue, checkers, similar, corrections, links }}
       readerId={actor.id}
       mayCorrect={may(actor, 'startCorrection')}
       comments={
