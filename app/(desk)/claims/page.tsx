@@ -10,9 +10,10 @@ import { listClaimsWithFacets } from '@/domain/claim/queries'
 import { listCheckers } from '@/domain/user/queries'
 import { requireActor } from '@/app/server/session'
 import { ExportDialog } from './export/export-dialog'
-import { filtersInWords } from './export/filters-in-words'
 import { ClaimFilters } from './claim-filters'
 import { ClaimsTable } from './claims-table'
+import { asLine } from '../list-filters/in-words'
+import { filtersInWords } from './filters-in-words'
 import { mayMeanStatement, similarHref } from './similar/address'
 import { pageTitle } from '@/app/server/page-title'
 
@@ -34,23 +35,19 @@ export default async function ClaimsPage({ searchParams }: { searchParams: Searc
     listCheckers(),
   ])
   const query = params.q ?? ''
+  const filters = await filtersInWords(params, { desks, checkers, articles })
   const t = await getTranslations('claims')
   const tErrors = await getTranslations('errors')
   return (
     <>
       <PageHeader
         title={t('title')}
-        description={t('description', { total: page.total })}
         actions={
           <div className="flex flex-wrap gap-2">
             <Link className={buttonClass()} href="/claims/similar" prefetch={false}>
               {t('similar.title')}
             </Link>
-            <ExportDialog
-              total={page.total}
-              query={withoutPage(used)}
-              filters={await filtersInWords(params, { desks, checkers, articles })}
-            />
+            <ExportDialog total={page.total} query={withoutPage(used)} filters={filters.map(asLine)} />
           </div>
         }
       />
@@ -70,7 +67,7 @@ export default async function ClaimsPage({ searchParams }: { searchParams: Searc
         desks={desks}
         languages={languages}
         checkers={checkers}
-        articles={articles}
+        filters={filters}
       />
       {mayMeanStatement(query, page.total) && (
         <p className="pb-4">
