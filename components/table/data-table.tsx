@@ -53,7 +53,7 @@ const resolve = <T,>(updater: Updater<T>, present: T): T =>
  */
 export function DataTable<R extends Row, L extends AnyList, C extends Cells<R>>(props: Props<R, L, C>) {
   const { list, address, page, by, cells, main, shownAtFirst, picking } = props
-  const columnName = props.columnName as (id: string) => string
+  const columnName = props.columnName
   const t = useTranslations('common.table')
   const { items: rows, total, next, previous } = page
   const { selection, picked, pick, pickOnly } = usePicking(rows)

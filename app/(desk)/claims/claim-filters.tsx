@@ -35,8 +35,8 @@ export function ClaimFilters({ counts, filters, ...choices }: Props) {
         <FiltersPanel on={filters.length}>
           <div className="narrow-only">
             <QuickFilters named className="grid gap-3" />
+            <ClaimFacets counts={counts} named className="grid gap-3 pt-3" />
           </div>
-          <ClaimFacets counts={counts} named className="narrow-only grid gap-3" />
           <MoreFilters {...choices} />
         </FiltersPanel>
         <QuickFilters className="wide-only facet-line" />

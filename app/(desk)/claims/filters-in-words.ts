@@ -19,10 +19,10 @@ export async function filtersInWords(
 ): Promise<FilterInWords[]> {
   const t = await getTranslations('claims')
   const tCommon = await getTranslations('common')
-  const locale = (await getLocale()) as Locale
+  const locale = await getLocale()
   const languages = new Intl.DisplayNames([locale], { type: 'language', fallback: 'code' })
   const each = <V extends string>(values: readonly V[] | undefined, words: (value: V) => string) =>
-    (values ?? []).map((value) => ({ value: value as string, words: words(value) }))
+    (values ?? []).map((value) => ({ value: value, words: words(value) }))
   const day = (one: string) => dayInWords(one, formatTag(locale))
   const days = (range: DayRange | undefined) => {
     if (!range) return []

@@ -2,7 +2,6 @@ import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { readAddress, type Search } from '@/app/address'
 import { PageHeader } from '@/components/shell/page-header'
-import { Banner } from '@/components/ui/banner'
 import { buttonClass } from '@/components/ui/button'
 import { articleFacets, articleNames } from '@/domain/article/queries'
 import { claimListParamsSchema } from '@/domain/claim/list'
@@ -12,6 +11,7 @@ import { requireActor } from '@/app/server/session'
 import { ExportDialog } from './export/export-dialog'
 import { ClaimFilters } from './claim-filters'
 import { ClaimsTable } from './claims-table'
+import { AddressIssues } from '../list-filters/address-issues'
 import { asLine } from '../list-filters/in-words'
 import { filtersInWords } from './filters-in-words'
 import { mayMeanStatement, similarHref } from './similar/address'
@@ -37,7 +37,6 @@ export default async function ClaimsPage({ searchParams }: { searchParams: Searc
   const query = params.q ?? ''
   const filters = await filtersInWords(params, { desks, checkers, articles })
   const t = await getTranslations('claims')
-  const tErrors = await getTranslations('errors')
   return (
     <>
       <PageHeader
@@ -51,17 +50,7 @@ export default async function ClaimsPage({ searchParams }: { searchParams: Searc
           </div>
         }
       />
-      {issues.length > 0 && (
-        <Banner tone="warn" title={t('badAddress')}>
-          <ul>
-            {issues.map((issue) => (
-              <li key={issue.path + issue.key}>
-                <code>{issue.path}</code>: {tErrors(issue.key as 'invalid', issue.params as never)}
-              </li>
-            ))}
-          </ul>
-        </Banner>
-      )}
+      <AddressIssues issues={issues} />
       <ClaimFilters
         counts={facets}
         desks={desks}

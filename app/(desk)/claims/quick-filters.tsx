@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { AlarmClock } from 'lucide-react'
-import { DUE } from '@/domain/claim/filters'
+import { DUE } from '@/domain/list/due'
 import { ME, NOBODY } from '@/domain/list/schema'
 import { FacetGroup } from '../list-filters/facet-group'
 import { useClaimsAddress } from './use-claims-address'
