@@ -16,6 +16,7 @@ const LEAST: Record<'anybody' | Role, string[]> = {
   viewer: [
     ...['listArticles', 'getArticle', 'getCoverage', 'getClaimReviews', 'validateClaimReview'],
     ...['listClaims', 'countClaims', 'getClaim', 'listClaimHistory', 'getSource'],
+    ...['listViews', 'saveView', 'changeView', 'removeView'],
     ...['findSimilarPassages', 'findSimilarToText'],
     ...['listCorrections', 'getCorrection', 'listRipples', 'getStatistics', 'downloadStatistics'],
     ...['listReports', 'getReport', 'lettersWithoutFont'],

@@ -22,6 +22,7 @@ import { newRouter } from './router'
 import { sources } from './sources'
 import { statistics } from './statistics'
 import { verify, VERIFY_PATH } from './verify'
+import { views } from './views'
 import { webhooks } from './webhooks'
 
 /** Answers OPTIONS, and 405 for a method that an address does not accept, with the accepted ones (RFC 9110). */
@@ -71,6 +72,7 @@ function build() {
     .route('/', sources)
     .route('/', corrections)
     .route('/', verify)
+    .route('/', views)
     .route('/', webhooks)
   let document: object | undefined
   declare('GET', '/openapi.json', 'anybody')
