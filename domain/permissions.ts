@@ -19,6 +19,8 @@ const when = <R>({ who }: Grant, condition: (record: R, actor: Actor) => boolean
 const notTakenUp = ({ state }: { state: CorrectionState }) => state === 'reported'
 const nothingOfItOwn = (correction: Parameters<typeof secondRefusal>[0], { id }: Actor) =>
   secondRefusal(correction, id) === null
+const ownView = ({ ownerId }: { ownerId: string }, { id }: Actor) => ownerId === id
+const sharedView = ({ shared }: { shared: boolean }) => shared
 const own = ({ userId }: { userId: string }, { id }: Actor) => userId === id
 
 /** Who may do what. One matching grant is enough. */
@@ -55,6 +57,12 @@ export const PERMISSIONS = {
   handleCorrections: [from('editor')],
   /** Nobody seconds a correction that they approved or wrote any part of. */
   secondCorrection: [when(from('editor'), nothingOfItOwn)],
+
+  /** To see shared views and keep views of one's own. */
+  keepViews: [from('viewer')],
+  shareView: [from('editor')],
+  /** A person's own views are theirs alone. A shared one belongs to the desk, so any editor keeps it in order. */
+  changeView: [when(from('viewer'), ownView), when(from('editor'), sharedView)],
 
   readReports: [from('viewer')],
   issueReport: [from('editor')],

@@ -4,7 +4,7 @@ import { useMemo, type ReactNode } from 'react'
 import { useTranslations } from 'next-intl'
 import { useTable, type Updater } from '@tanstack/react-table'
 import type { Page } from '@/domain/list/page'
-import type { AnyList, SortBy } from '@/domain/list/table'
+import type { AnyList, SortBy, SortOf } from '@/domain/list/table'
 import { columnsOf, features, type Row } from './features'
 import { Pager } from './pager'
 import { TableBody, type Cells } from './table-body'
@@ -15,19 +15,20 @@ import { usePicking } from './use-picking'
 import { useRowKeys } from './use-row-keys'
 import './data-table.css'
 
-type Props<R extends Row> = {
-  list: AnyList
+type Props<R extends Row, L extends AnyList, C extends Cells<R>> = {
+  list: L
   address: ListAddress
   page: Page<R> & { total: number }
   by: readonly SortBy[]
   /** The table's accessible name. */
   label: string
-  cells: Cells<R>
+  cells: C
   /** The column that links to the row's record. It can never be hidden. */
   main: string
   /** Columns whose values need no name beside them on a narrow screen. */
   unnamed?: readonly string[]
-  columnName: (id: string) => string
+  /** The name of a cell's column, or of a column that rows are only sorted by. */
+  columnName: (id: ColumnId<L, C>) => string
   /** Shown instead of an empty table. */
   empty: ReactNode
   /** The columns shown by default, if the reader can choose columns. */
@@ -44,14 +45,18 @@ type Props<R extends Row> = {
   }
 }
 
+/** Every column that a table can name: those with cells, and those that its list sorts by. */
+export type ColumnId<L extends AnyList, C> = (keyof C & string) | SortOf<L>
+
 const resolve = <T,>(updater: Updater<T>, present: T): T =>
   typeof updater === 'function' ? (updater as (old: T) => T)(present) : updater
 
 /**
  * One page of rows. The server sorts, filters and cuts them as the address says. Only the picked rows are local state.
  */
-export function DataTable<R extends Row>(props: Props<R>) {
-  const { list, address, page, by, cells, main, columnName, shownAtFirst, picking } = props
+export function DataTable<R extends Row, L extends AnyList, C extends Cells<R>>(props: Props<R, L, C>) {
+  const { list, address, page, by, cells, main, shownAtFirst, picking } = props
+  const columnName = props.columnName
   const t = useTranslations('common.table')
   const { items: rows, total, next, previous } = page
   const { selection, picked, pick, pickOnly } = usePicking(rows)

@@ -3,7 +3,7 @@ import { noAnchors } from '@/domain/anchor/shape'
 import { noClaims } from '@/domain/claim/rules'
 import { forbidden, notFound } from '@/domain/errors'
 import type { Page } from '@/domain/list/page'
-import { readPage } from '@/domain/list/queries'
+import { readPage, readTotal } from '@/domain/list/queries'
 import { containsWords, distanceOfWords } from '@/domain/list/filters'
 import { firstOrder, type Bind, type ListParams } from '@/domain/list/table'
 import { may } from '@/domain/permissions'
@@ -13,10 +13,12 @@ import type { Block } from '@/text/blocks'
 import { partAt } from '@/text/reading'
 import type { Actor } from '@/domain/user/policy'
 import { db, sqlPool, type Tx } from '@/prisma/client'
+import { now } from '@/services/clock'
+import { settings } from '@/services/settings'
 import { articleList } from './list'
 import type { Article, ArticleRow, ClaimMark } from './shape'
 
-export type ArticlePage = Page<ArticleRow> & { mayCreate: boolean }
+export type ArticlePage = Page<ArticleRow> & { total: number; mayCreate: boolean }
 
 /** A page of articles; the most recently changed come first unless the request asks for another order. */
 export async function listArticles(
@@ -24,8 +26,13 @@ export async function listArticles(
   params: Partial<ListParams<typeof articleList>> = {},
 ): Promise<ArticlePage> {
   if (!may(actor, 'readArticles')) throw forbidden()
-  const all = { by: firstOrder(articleList), limit: articleList.pageSize }
-  return { ...(await readPage(articleList, { ...all, ...params })), mayCreate: may(actor, 'createArticle') }
+  const asked = { by: firstOrder(articleList), limit: articleList.pageSize, ...params }
+  const reader = { id: actor.id, at: now(), zone: settings().newsroomTimeZone }
+  const [page, total] = await Promise.all([
+    readPage(articleList, asked, reader),
+    readTotal(articleList, asked, reader),
+  ])
+  return { ...page, total, mayCreate: may(actor, 'createArticle') }
 }
 
 async function readArticle(client: Tx, actor: Actor, id: string) {

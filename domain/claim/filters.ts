@@ -1,51 +1,15 @@
 import { z } from 'zod'
-import { dayIn, startOfDay } from '@/domain/calendar/clock'
-import { dayRange, type DayRange } from '@/domain/list/days'
+import { dayRange, withinDays } from '@/domain/list/days'
+import { dueOf } from '@/domain/list/due'
 import { filter } from '@/domain/list/filters'
-import { choicesOf, ME, NOBODY, peopleOrMe } from '@/domain/list/schema'
-import type { Bind } from '@/domain/list/table'
-import { shiftDay } from '@/domain/statistics/period'
+import { ME, NOBODY, peopleOrMe } from '@/domain/list/schema'
 import type { ClaimReader } from './reader'
 
-/** Whether a due time is past, near, or not set; the values are read in the newsroom's days. */
-export const DUE = ['overdue', 'today', 'week', 'none'] as const
-export type Due = (typeof DUE)[number]
-
-/** A week is today and the six days after it. */
-const DAYS = { today: 1, week: 7 }
-
-/** When a claim is due, and that as the indexes have it. */
+/** When a claim is due. */
 export const DUE_AT = 'c.due'
-const DUE_KEY = `coalesce(${DUE_AT}, 'infinity'::timestamptz)`
-
-/** The moments from the first day's beginning to the last day's end, in the newsroom's zone; null is open. */
-export const momentsOf = ({ first, last }: DayRange, zone: string) => ({
-  from: first === null ? null : startOfDay(first, zone),
-  until: last === null ? null : startOfDay(shiftDay(last, 1), zone),
-})
-
-function within(column: string, range: DayRange, zone: string, bind: Bind): string {
-  const { from, until } = momentsOf(range, zone)
-  return [
-    from && `${column} >= ${bind(from, 'timestamptz')}`,
-    until && `${column} < ${bind(until, 'timestamptz')}`,
-  ]
-    .filter(Boolean)
-    .join(' and ')
-}
-
-function dueSql(due: Due, { at, zone }: ClaimReader, bind: Bind): string {
-  if (due === 'none') return `${DUE_AT} is null`
-  if (due === 'overdue') return `(c.status = 'unreviewed' and ${DUE_KEY} < ${bind(at, 'timestamptz')})`
-  const today = dayIn(at, zone)
-  return `(${within(DUE_KEY, { first: today, last: shiftDay(today, DAYS[due] - 1) }, zone, bind)})`
-}
 
 /** Claims by when they are due. Overdue is a claim that nobody has reviewed. */
-export const dueFilter = filter(
-  choicesOf(DUE),
-  (given, bind, reader: ClaimReader) => `(${given.map((one) => dueSql(one, reader, bind)).join(' or ')})`,
-)
+export const dueFilter = dueOf(DUE_AT, `c.status = 'unreviewed'`)
 
 /** People by their ids, the reader as `me`, or nobody. The rows of one person are in the order of an index. */
 export const assigneeFilter = filter(peopleOrMe, (given, bind, reader: ClaimReader) => {
@@ -65,7 +29,7 @@ export const personsOf = (given: readonly string[], { id }: Pick<ClaimReader, 'i
 
 /** Claims that were made or changed on days of the newsroom's calendar. */
 export const daysFilter = (column: string) =>
-  filter(dayRange, (range, bind, { zone }: ClaimReader) => within(column, range, zone, bind) || 'true')
+  filter(dayRange, (range, bind, { zone }: ClaimReader) => withinDays(column, range, zone, bind))
 
 /** SQL for the reasons of `lastingNeed`, for a reviewed claim that nobody has signed off. */
 const LASTING = `(c.status = 'disputed' or c.priority = 'urgent' or c.disputed_before

@@ -122,6 +122,7 @@ const CORRECTION = changes({
   ownerId: person('owner'),
 })
 const WEBHOOK = { url: code, events: field<readonly string[]>('list', { names: 'webhooks.event' }) }
+const VIEW = { name: text, query: code, shared: flag }
 const WEBHOOK_CHANGES = changes({ ...WEBHOOK, disabled: flag, answer })
 
 /** The chain that a line continues: its article's, or the chain of everything without an article. */
@@ -296,6 +297,11 @@ export const EVENTS = {
   'user.password_changed': ofAdministration({ after: { tokensRevoked: count } }),
   'user.password_link_made': ofAdministration({ after: { expiresAt: moment } }),
   'user.password_set': ofAdministration({ after: { tokensRevoked: count } }),
+  'user.start_chosen': ofAdministration({ before: { view: orNull(text) }, after: { view: orNull(text) } }),
+  'view.saved': ofAdministration({ after: { list: code, ...VIEW } }),
+  'view.changed': ofAdministration(changes(VIEW)),
+  'view.removed': ofAdministration({ before: { name: text } }),
+  'view.restored': ofAdministration({ after: { name: text } }),
   'token.made': ofAdministration({ after: { name: text } }),
   'token.revoked': ofAdministration(),
   'webhook.added': ofAdministration({ after: WEBHOOK }),

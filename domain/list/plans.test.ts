@@ -12,6 +12,9 @@ import { firstOrder, type Keyset } from './table'
 const KEYSET: Keyset = ['2026-01-02T03:04:05.678Z', '0192f3a4-5b6c-7d8e-9f00-112233445566']
 const clock = { zone: 'Asia/Almaty', at: new Date('2026-01-02T00:00:00Z') }
 const window = { limit: 50 }
+const reader = { id: '0192f3a4-5b6c-7d8e-9f00-112233445566', ...clock }
+const articlesBy = (sort: 'deadline' | 'title', order: 'asc' | 'desc', after?: Keyset) =>
+  pageSql(articleList, { by: [{ sort, order }], ...window, after }, reader)
 /** A test has few rows, and for those PostgreSQL would rather sort than use an index. */
 const FEW = 'set local enable_sort = off;'
 const reported = { by: [{ sort: 'reported' as const, order: 'desc' as const }], ...window }
@@ -20,7 +23,23 @@ it.each<[string, string, (after?: Keyset) => Sql]>([
   [
     'articles',
     'article_updated_at_id_idx on article',
-    (after) => pageSql(articleList, { by: firstOrder(articleList), ...window, after }),
+    (after) => pageSql(articleList, { by: firstOrder(articleList), ...window, after }, reader),
+  ],
+  [
+    'articles by their deadline',
+    'article_deadline_asc_idx on article',
+    (after) => articlesBy('deadline', 'asc', after),
+  ],
+  [
+    'articles by their deadline, the last first',
+    'article_deadline_desc_idx on article',
+    (after) => articlesBy('deadline', 'desc', after),
+  ],
+  ['articles by title', 'article_title_id_idx on article', (after) => articlesBy('title', 'asc', after)],
+  [
+    'articles by title, backwards',
+    'article_title_desc_id_idx on article',
+    (after) => articlesBy('title', 'desc', after),
   ],
   [
     'corrections by their report',

@@ -54,5 +54,3 @@ export const claimCells = (query: string) =>
     updated: ({ updatedAt }) => <MomentCell at={updatedAt} />,
     created: ({ createdAt }) => <MomentCell at={createdAt} />,
   }) satisfies Cells<ClaimRow>
-
-export type ColumnId = keyof ReturnType<typeof claimCells>

@@ -6,7 +6,7 @@ import { DataTable } from '@/components/table/data-table'
 import { claimList, type ClaimListParams } from '@/domain/claim/list'
 import type { ClaimPage } from '@/domain/claim/queries'
 import { BulkBar } from './bulk/bulk-bar'
-import { claimCells, SHOWN_AT_FIRST, type ColumnId } from './claim-cells'
+import { claimCells, SHOWN_AT_FIRST } from './claim-cells'
 import { NoClaims } from './no-claims'
 import { useClaimsAddress } from './use-claims-address'
 
@@ -32,7 +32,7 @@ export function ClaimsTable({ page, by, pageSize, query, ...bulk }: Props) {
       main="quote"
       unnamed={UNNAMED}
       label={t('table')}
-      columnName={(id) => t(`column.${id as ColumnId}`)}
+      columnName={(id) => t(`column.${id}`)}
       shownAtFirst={SHOWN_AT_FIRST}
       empty={<NoClaims total={page.total} />}
       picking={{

@@ -16,6 +16,7 @@ type Props = {
 /** Explains why no claim is shown, and what to do about it. */
 export function NoClaims({ total }: Props) {
   const t = useTranslations('claims')
+  const tFilters = useTranslations('common.filters')
   const tTable = useTranslations('common.table')
   const { params, href, go } = useClaimsAddress()
   if (total > 0)
@@ -35,7 +36,7 @@ export function NoClaims({ total }: Props) {
       <EmptyState
         title={t('nothing')}
         description={t('nothingHint')}
-        action={<Button onClick={() => go(withoutFilters(FILTERS))}>{t('clear')}</Button>}
+        action={<Button onClick={() => go(withoutFilters(FILTERS))}>{tFilters('clear')}</Button>}
       />
     )
   return (

@@ -2,7 +2,6 @@ import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { readAddress, type Search } from '@/app/address'
 import { PageHeader } from '@/components/shell/page-header'
-import { Banner } from '@/components/ui/banner'
 import { buttonClass } from '@/components/ui/button'
 import { articleFacets, articleNames } from '@/domain/article/queries'
 import { claimListParamsSchema } from '@/domain/claim/list'
@@ -10,9 +9,11 @@ import { listClaimsWithFacets } from '@/domain/claim/queries'
 import { listCheckers } from '@/domain/user/queries'
 import { requireActor } from '@/app/server/session'
 import { ExportDialog } from './export/export-dialog'
-import { filtersInWords } from './export/filters-in-words'
 import { ClaimFilters } from './claim-filters'
 import { ClaimsTable } from './claims-table'
+import { AddressIssues } from '../list-filters/address-issues'
+import { asLine } from '../list-filters/in-words'
+import { filtersInWords } from './filters-in-words'
 import { listQuery, reviewHref } from './review/address'
 import { mayMeanStatement, similarHref } from './similar/address'
 import { pageTitle } from '@/app/server/page-title'
@@ -35,13 +36,12 @@ export default async function ClaimsPage({ searchParams }: { searchParams: Searc
     listCheckers(),
   ])
   const query = params.q ?? ''
+  const filters = await filtersInWords(params, { desks, checkers, articles })
   const t = await getTranslations('claims')
-  const tErrors = await getTranslations('errors')
   return (
     <>
       <PageHeader
         title={t('title')}
-        description={t('description', { total: page.total })}
         actions={
           <div className="flex flex-wrap gap-2">
             {page.total > 0 && (
@@ -56,31 +56,17 @@ export default async function ClaimsPage({ searchParams }: { searchParams: Searc
             <Link className={buttonClass()} href="/claims/similar" prefetch={false}>
               {t('similar.title')}
             </Link>
-            <ExportDialog
-              total={page.total}
-              query={new URLSearchParams(withoutPage(used)).toString()}
-              filters={await filtersInWords(params, { desks, checkers, articles })}
-            />
+            <ExportDialog total={page.total} query={withoutPage(used)} filters={filters.map(asLine)} />
           </div>
         }
       />
-      {issues.length > 0 && (
-        <Banner tone="warn" title={t('badAddress')}>
-          <ul>
-            {issues.map((issue) => (
-              <li key={issue.path + issue.key}>
-                <code>{issue.path}</code>: {tErrors(issue.key as 'invalid', issue.params as never)}
-              </li>
-            ))}
-          </ul>
-        </Banner>
-      )}
+      <AddressIssues issues={issues} />
       <ClaimFilters
         counts={facets}
         desks={desks}
         languages={languages}
         checkers={checkers}
-        articles={articles}
+        filters={filters}
       />
       {mayMeanStatement(query, page.total) && (
         <p className="pb-4">

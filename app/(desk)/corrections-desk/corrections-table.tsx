@@ -50,7 +50,7 @@ export function CorrectionsTable({ page, by, filtered }: Props) {
       {...{ page, by, cells }}
       main="quote"
       label={t('table')}
-      columnName={(id) => t(`column.${id as keyof typeof cells}`)}
+      columnName={(id) => t(`column.${id}`)}
       empty={<EmptyState title={filtered ? t('nothing') : t('empty')} description={t('emptyHint')} />}
     />
   )

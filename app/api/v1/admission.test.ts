@@ -17,6 +17,7 @@ const LEAST: Record<'anybody' | Role, string[]> = {
     ...['listArticles', 'getArticle', 'getCoverage', 'getClaimReviews', 'validateClaimReview'],
     ...['listClaims', 'countClaims', 'getClaim', 'listClaimHistory', 'getSource'],
     ...['findSimilarPassages', 'findSimilarToText', 'getMyWork', 'listClaimComments', 'listArticleComments'],
+    ...['listViews', 'saveView', 'changeView', 'removeView'],
     ...['listCorrections', 'getCorrection', 'listRipples', 'getStatistics', 'downloadStatistics'],
     ...['listReports', 'getReport', 'lettersWithoutFont'],
     ...inFormats('exportClaims', ['Csv', 'Jsonl', 'Xlsx']),

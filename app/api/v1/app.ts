@@ -24,6 +24,7 @@ import { newRouter } from './router'
 import { sources } from './sources'
 import { statistics } from './statistics'
 import { verify, VERIFY_PATH } from './verify'
+import { views } from './views'
 import { webhooks } from './webhooks'
 import { work } from './work'
 
@@ -76,6 +77,7 @@ function build() {
     .route('/', comments)
     .route('/', corrections)
     .route('/', verify)
+    .route('/', views)
     .route('/', webhooks)
     .route('/', work)
   let document: object | undefined

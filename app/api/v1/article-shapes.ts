@@ -1,8 +1,6 @@
 import { z } from '@hono/zod-openapi'
-import { articleList } from '@/domain/article/list'
 import { createArticleSchema } from '@/domain/article/schema'
 import { placedClaim } from '@/domain/article/shape'
-import { pageQuery } from './shapes'
 
 export const createdArticle = z
   .object({
@@ -20,5 +18,3 @@ export const newArticle = createArticleSchema
   .extend({ article: z.string().max(500).optional() })
   .strict()
   .transform(({ article: _fileName, ...input }) => input)
-
-export const articleListQuery = pageQuery(articleList)

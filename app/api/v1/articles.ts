@@ -1,7 +1,8 @@
 import { createArticle } from '@/domain/article/commands'
+import { articleListParamsSchema } from '@/domain/article/list'
 import { getArticleRecord, listArticles } from '@/domain/article/queries'
 import { article, articlePage } from '@/domain/article/shape'
-import { articleListQuery, createdArticle, newArticle } from './article-shapes'
+import { createdArticle, newArticle } from './article-shapes'
 import { createdOf } from './created-article'
 import { operation } from './operation'
 import { newRouter } from './router'
@@ -35,8 +36,8 @@ const list = operation({
   may: 'readArticles',
   method: 'get',
   path: '/articles',
-  summary: 'The articles, newest activity first',
-  request: { query: articleListQuery },
+  summary: 'The articles that the filters leave, newest activity first unless another order is asked for',
+  request: { query: articleListParamsSchema },
   responses: { 200: json(articlePage, 'A page of articles.'), ...refusals(400, 401) },
 })
 

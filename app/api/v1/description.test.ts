@@ -66,8 +66,10 @@ const OPERATIONS = {
   'GET /health/ready': 'getReadiness',
   'GET /me/work': 'getMyWork',
   'GET /sources/{id}': 'getSource',
+  'GET /views': 'listViews',
   'GET /webhooks': 'listWebhooks',
   'GET /webhooks/{id}/deliveries': 'listDeliveries',
+  'DELETE /views/{id}': 'removeView',
   'DELETE /sources/{id}': 'removeSource',
   'DELETE /claims/{id}/sign-off': 'withdrawSignOff',
   'PUT /claims/{id}/sign-off': 'signOffClaim',
@@ -76,6 +78,7 @@ const OPERATIONS = {
   'PATCH /corrections/{id}': 'updateCorrection',
   'PATCH /ripples/{id}': 'decideRipple',
   'PATCH /sources/{id}': 'changeSource',
+  'PATCH /views/{id}': 'changeView',
   'PATCH /webhooks/{id}': 'changeWebhook',
   'POST /articles': 'createArticle',
   'POST /articles/{id}/reports': 'issueReport',
@@ -97,6 +100,7 @@ const OPERATIONS = {
   'POST /corrections/{id}/publish': 'publishCorrection',
   'POST /corrections/{id}/second': 'secondCorrection',
   'POST /deliveries/{id}/resend': 'resendDelivery',
+  'POST /views': 'saveView',
   'POST /webhooks': 'addWebhook',
 }
 

@@ -40,3 +40,11 @@ create index claim_second_person_idx on claim (updated_at desc, id)
 -- Whether a claim has a source, without reading rows of the table.
 drop index source_claim_id_idx;
 create index source_claim_id_removed_at_idx on source (claim_id, removed_at);
+
+-- The orders of the list of articles.
+drop index article_title_idx;
+create index article_title_id_idx on article (title, id desc);
+create index article_title_desc_id_idx on article (title desc, id desc);
+create index article_created_by_id_idx on article (created_by_id);
+create index article_deadline_asc_idx on article ((coalesce(deadline, 'infinity'::timestamptz)), id desc);
+create index article_deadline_desc_idx on article ((coalesce(deadline, '-infinity'::timestamptz)) desc, id desc);
