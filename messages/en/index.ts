@@ -15,6 +15,7 @@ import revision from './revision.json'
 import settings from './settings.json'
 import signIn from './signIn.json'
 import statistics from './statistics.json'
+import views from './views.json'
 import waiting from './waiting.json'
 import webhooks from './webhooks.json'
 
@@ -36,6 +37,7 @@ const en = {
   settings,
   signIn,
   statistics,
+  views,
   waiting,
   webhooks,
 }
