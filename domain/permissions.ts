@@ -92,6 +92,11 @@ type OnWhat<P extends Permission> = [ConditionOf<P>] extends [never]
 
 const grantsOf = (permission: Permission): readonly (Grant | Conditional<never>)[] => PERMISSIONS[permission]
 
+/** The permissions that depend on no record. */
+export type PlainPermission = {
+  [P in Permission]: [ConditionOf<P>] extends [never] ? P : never
+}[Permission]
+
 /** Whether this actor has the permission, given the record that it depends on. */
 export const may = <P extends Permission>(actor: Actor, permission: P, ...[record]: OnWhat<P>): boolean =>
   grantsOf(permission).some(

@@ -144,16 +144,18 @@ test('claims changed by others are named and stay selected, and the rest are ass
 
 test('the filter finds an article by its title in any spelling and removes it again', async ({ page }) => {
   await signIn(page, 'viewer', '/claims')
+  await page.getByRole('button', { name: /^Filters/ }).click()
   const field = page.getByRole('combobox', { name: 'Article' })
   await field.fill('الدبلوماسيه الهادئه')
   await expect(page.getByRole('listbox', { name: 'Article' }).getByRole('option')).toHaveCount(1)
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/article=/)
-  const out = page.getByRole('button', { name: /^Do not filter by the article/ })
-  await expect(out).toBeVisible()
   await page.reload()
+  const out = page.getByRole('button', { name: /^Remove the filter Article/ })
+  await expect(out).toBeVisible()
   await out.click()
   await expect(page).not.toHaveURL(/article=/)
+  await page.getByRole('button', { name: /^Filters/ }).click()
   await field.fill('zzqq no such title')
   await expect(page.getByText('No article has this title')).toBeVisible()
 })
@@ -165,6 +167,7 @@ test('the list of found articles goes by keyboard and mouse, and leaving the fie
   const titles = [`The ${word} bridge`, `The ${word} dam`, `The ${word} mill`]
   for (const title of titles) await makeArticle({ title })
   await signIn(page, 'viewer', '/claims')
+  await page.getByRole('button', { name: /^Filters/ }).click()
   const field = page.getByRole('combobox', { name: 'Article' })
   const options = page.getByRole('listbox', { name: 'Article' }).getByRole('option')
   const marked = options.and(page.locator('[aria-selected=true]'))
@@ -191,9 +194,7 @@ test('the list of found articles goes by keyboard and mouse, and leaving the fie
   await options.filter({ hasText: names[1] }).click()
   await expect(page).toHaveURL(/article=/)
   await expect(field).toHaveValue('')
-  await expect(page.getByRole('button', { name: /^Do not filter by the article/ })).toContainText(
-    names[1] ?? '',
-  )
+  await expect(page.getByRole('button', { name: /^Remove the filter Article/ })).toContainText(names[1] ?? '')
 })
 
 test('the page reports an invalid parameter in the address and keeps the valid ones', async ({ page }) => {

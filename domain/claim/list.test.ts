@@ -7,7 +7,7 @@ import { loadCase } from '@/tests/cases/load'
 import { makeRows, params, walkForward } from '@/tests/claim-rows'
 import { makeUser, unique } from '@/tests/factories'
 import type { SortOf } from '@/domain/list/table'
-import { claimList } from './list'
+import { claimList, claimListParamsSchema } from './list'
 import { listClaims } from './queries'
 import { PRIORITIES } from './rules'
 import { CLAIM_STATUSES } from './statuses'
@@ -43,6 +43,40 @@ describe('empty values', () => {
       const got = pages.flatMap((page) => page.items.map((item) => rows[ids.indexOf(item.id)]?.id))
       expect(got, `by pages of ${limit}`).toEqual(expected)
     }
+  })
+})
+
+describe('pages of claims made at once', () => {
+  type Case = { page_size: number; tests: { sort?: string; page?: number | string; page_size?: number }[] }
+  const { page_size: size, tests } = loadCase<Case>('C62_pagination')
+  /** The orders of the case that the list has, by its own names. */
+  const OURS: Record<string, string> = { 'createdAt desc': 'created', 'status asc': 'status' }
+  const sorts = tests.flatMap(({ sort }) => (sort && OURS[sort] ? [sort] : []))
+
+  it.each(sorts)('hold each claim once: %s', async (written) => {
+    const createdAt = new Date()
+    const { articleId, ids } = await makeRows(
+      actor,
+      Array.from({ length: 25 }, (_, n) => ({
+        createdAt,
+        status: n < 12 ? ('unreviewed' as const) : ('verified' as const),
+      })),
+    )
+    const asked = { article: articleId, sort: OURS[written] ?? '', order: written.split(' ')[1] ?? '' }
+    const pages = await walkForward(actor, asked, () => size)
+    expect(pages.map(({ items }) => items.length)).toEqual([10, 10, 5])
+    expect(pages.flatMap(({ items }) => items.map(({ id }) => id)).sort()).toEqual([...ids].sort())
+  })
+
+  const odd = tests.flatMap(({ page }) => (page === undefined ? [] : String(page).split(', ')))
+  it.each(odd)('are refused by name when an address asks for page %s', (page) => {
+    for (const field of ['after', 'before'])
+      expect(claimListParamsSchema.safeParse({ [field]: page }).success).toBe(false)
+  })
+
+  it('are never longer than the cap', () => {
+    const asked = tests.find(({ page_size: one }) => one !== undefined)?.page_size
+    expect(claimListParamsSchema.safeParse({ limit: String(asked) }).success).toBe(false)
   })
 })
 

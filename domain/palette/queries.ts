@@ -2,7 +2,7 @@ import 'server-only'
 import type { z } from 'zod'
 import { containsWords, distanceOfWords } from '@/domain/list/filters'
 import type { Bind } from '@/domain/list/table'
-import { may, rolesThatMay, type Permission } from '@/domain/permissions'
+import { may, rolesThatMay, type PlainPermission } from '@/domain/permissions'
 import type { Actor } from '@/domain/user/policy'
 import { sqlPool } from '@/prisma/client'
 import { searchTerms } from '@/text/search'
@@ -16,7 +16,7 @@ const MOST = 5
 type Asked = { typed: string; article: string | null }
 type Source = {
   kind: FoundKind
-  may: Exclude<Permission, 'secondCorrection' | 'changeCorrection' | 'revokeToken'>
+  may: PlainPermission
   /** The query for what was typed; null when it is nothing of this kind. */
   sql: (asked: Asked, bind: Bind) => string | null
 }

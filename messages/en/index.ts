@@ -17,6 +17,7 @@ import revision from './revision.json'
 import settings from './settings.json'
 import signIn from './signIn.json'
 import statistics from './statistics.json'
+import views from './views.json'
 import waiting from './waiting.json'
 import webhooks from './webhooks.json'
 import work from './work.json'
@@ -41,6 +42,7 @@ const en = {
   settings,
   signIn,
   statistics,
+  views,
   waiting,
   webhooks,
   work,

@@ -6,7 +6,9 @@ import { PageHeader } from '@/components/shell/page-header'
 import { buttonClass } from '@/components/ui/button'
 import { articleListParamsSchema } from '@/domain/article/list'
 import { articleFacets, listArticles } from '@/domain/article/queries'
+import { may } from '@/domain/permissions'
 import { requireActor } from '@/app/server/session'
+import { ViewsButton } from '../views/views-button'
 import { AddressIssues } from '../list-filters/address-issues'
 import { ArticleFilters } from './article-filters'
 import { ArticlesTable } from './articles-table'
@@ -24,21 +26,26 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Sea
     articleFacets(actor),
   ])
   const filters = await filtersInWords(params, desks)
-  const add = mayCreate && (
+  const actions = (
     <div className="flex flex-wrap gap-2">
-      <Link prefetch={false} className={buttonClass()} href="/articles/import">
-        <Files aria-hidden className="size-4" />
-        {t('import')}
-      </Link>
-      <Link prefetch={false} className={buttonClass({ variant: 'primary' })} href="/articles/new">
-        <Plus aria-hidden className="size-4" />
-        {t('new')}
-      </Link>
+      <ViewsButton list="articles" mayShare={may(actor, 'shareView')} />
+      {mayCreate && (
+        <>
+          <Link prefetch={false} className={buttonClass()} href="/articles/import">
+            <Files aria-hidden className="size-4" />
+            {t('import')}
+          </Link>
+          <Link prefetch={false} className={buttonClass({ variant: 'primary' })} href="/articles/new">
+            <Plus aria-hidden className="size-4" />
+            {t('new')}
+          </Link>
+        </>
+      )}
     </div>
   )
   return (
     <>
-      <PageHeader title={t('title')} actions={add} />
+      <PageHeader title={t('title')} actions={actions} />
       <AddressIssues issues={issues} />
       <ArticleFilters {...{ desks, languages, filters }} />
       <ArticlesTable page={page} by={params.by} pageSize={params.limit} />

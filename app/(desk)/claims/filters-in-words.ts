@@ -4,7 +4,7 @@ import type { ClaimSelection } from '@/domain/claim/list'
 import { writeDays, type DayRange } from '@/domain/list/days'
 import { ME, NOBODY } from '@/domain/list/schema'
 import type { ArticleName } from '@/domain/shape'
-import { formatTag, type Locale } from '@/text/locale'
+import { formatTag } from '@/text/locale'
 import { filtersOn, type FilterInWords } from '../list-filters/in-words'
 
 type Named = { id: string; name: string }

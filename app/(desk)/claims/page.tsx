@@ -6,9 +6,11 @@ import { buttonClass } from '@/components/ui/button'
 import { articleFacets, articleNames } from '@/domain/article/queries'
 import { claimListParamsSchema } from '@/domain/claim/list'
 import { listClaimsWithFacets } from '@/domain/claim/queries'
+import { may } from '@/domain/permissions'
 import { listCheckers } from '@/domain/user/queries'
 import { requireActor } from '@/app/server/session'
 import { ExportDialog } from './export/export-dialog'
+import { ViewsButton } from '../views/views-button'
 import { ClaimFilters } from './claim-filters'
 import { ClaimsTable } from './claims-table'
 import { AddressIssues } from '../list-filters/address-issues'
@@ -53,10 +55,15 @@ export default async function ClaimsPage({ searchParams }: { searchParams: Searc
                 {t('review')}
               </Link>
             )}
+            <ViewsButton list="claims" mayShare={may(actor, 'shareView')} />
             <Link className={buttonClass()} href="/claims/similar" prefetch={false}>
               {t('similar.title')}
             </Link>
-            <ExportDialog total={page.total} query={withoutPage(used)} filters={filters.map(asLine)} />
+            <ExportDialog
+              total={page.total}
+              query={new URLSearchParams(withoutPage(used)).toString()}
+              filters={filters.map(asLine)}
+            />
           </div>
         }
       />
