@@ -20,14 +20,7 @@ export type Paragraphs = { pieces: Piece[]; hyphens: string[] }
  */
 export function paragraphsOf(lines: readonly Line[], cells: ReadonlySet<Line>): Paragraphs {
   const body = usual(lines.map(({ size }) => Math.round(size * 2) / 2))
-  const leading = usual(
-    lines.flatMap((line, index) => {
-      const before = lines[index - 1]
-      return before && before.page === line.page && before.y > line.y
-        ? [Math.round((before.y - line.y) * 2) / 2]
-        : []
-    }),
-  )
+  const leading = leadingOf(lines, cells)
   const words = wordsWithHyphen(lines)
   const found: Paragraphs = { pieces: [], hyphens: [] }
   let open: Line[] = []
@@ -42,6 +35,27 @@ export function paragraphsOf(lines: readonly Line[], cells: ReadonlySet<Line>): 
   })
   end()
   return found
+}
+
+/**
+ * The distance from one line of a paragraph to the next: the smallest of those that are about as frequent as any,
+ * because in a text of short paragraphs the gaps between them are frequent too.
+ */
+function leadingOf(lines: readonly Line[], cells: ReadonlySet<Line>): number {
+  const counts = new Map<number, number>()
+  lines.forEach((line, index) => {
+    const before = lines[index - 1]
+    if (!before || before.page !== line.page || before.y <= line.y || cells.has(line) || cells.has(before))
+      return
+    if (Math.abs(before.size - line.size) > 0.08 * line.size) return
+    const distance = Math.round((before.y - line.y) * 2) / 2
+    counts.set(distance, (counts.get(distance) ?? 0) + 1)
+  })
+  const most = Math.max(0, ...counts.values())
+  return Math.min(
+    ...[...counts].filter(([, count]) => count * 2 >= most).map(([distance]) => distance),
+    Infinity,
+  )
 }
 
 type Around = {
@@ -65,7 +79,7 @@ function begins(line: Line, last: Line, { lines, leading, cells, index, body }: 
     return ENDS.test(last.text)
       ? isShort || isIndented(line, column) || !goesOn(line)
       : isShort && !goesOn(line)
-  if (last.y - line.y > LEADING_GAP * (leading || line.size * 1.3)) return true
+  if (last.y - line.y > LEADING_GAP * (Number.isFinite(leading) ? leading : line.size * 1.3)) return true
   const ended =
     ENDS.test(last.text) || (last.size < HEADING * body && hadRoom(line, last, lines[index - 2], column))
   return isIndented(line, column) || (isShort && ended)
