@@ -1,3 +1,4 @@
+import type { Cell } from '@/text/blocks'
 import { Manuscript } from '../office/manuscript'
 import { Tally } from '../office/tally'
 import { RtfLetters } from './letters'
@@ -16,6 +17,8 @@ export class RtfReader {
   private readonly around: State[] = []
   private readonly styles = new RtfStyles()
   private inTable = false
+  /** Where the next cell stands; null before the first table. */
+  private place: Cell | null = null
   private readonly letters = new RtfLetters()
   /** Words of a font's name, a style's name or a value, until its group ends. */
   private collected = ''
@@ -122,7 +125,9 @@ export class RtfReader {
   private block(word: string, value: number | null): boolean {
     const { state } = this
     if (word === 'par' || word === 'sect') this.endParagraph()
-    else if (word === 'cell' || word === 'nestcell') this.endBlock('table_cell')
+    else if (word === 'cell') this.endCell()
+    else if (word === 'nestcell') this.endBlock('table_cell')
+    else if (word === 'row') this.endRow()
     else if (word === 'trowd') this.beginRow()
     else if (word === 'line' || word === 'lbr') this.write('\n')
     else if (word === 'page' || word === 'column') this.write('\n\n')
@@ -204,7 +209,11 @@ export class RtfReader {
     if (kind === 'paragraph' && isTitle) this.manuscript.endBlock({ kind: 'heading', level: 1, title: true })
     else if (kind !== 'table_cell' && level !== null)
       this.manuscript.endBlock({ kind: 'heading', level: Math.min(level, 6) })
-    else this.manuscript.endBlock({ kind })
+    else
+      this.manuscript.endBlock({
+        kind,
+        ...(kind === 'table_cell' && this.place && { cell: { ...this.place } }),
+      })
     if (kind === 'table_cell' || this.manuscript.blocks.length > words) this.inTable = kind === 'table_cell'
   }
 
@@ -213,6 +222,17 @@ export class RtfReader {
     if (this.state.destination !== 'text' || this.inTable) return
     this.tally.add('tables', 'kept')
     this.inTable = true
+    this.place = { row: 0, column: 0 }
+  }
+
+  /** Empty cells take their place too. */
+  private endCell(): void {
+    this.endBlock('table_cell')
+    if (this.place && this.state.destination === 'text') this.place.column++
+  }
+
+  private endRow(): void {
+    if (this.place && this.state.destination === 'text') this.place = { row: this.place.row + 1, column: 0 }
   }
 
   private close(): void {
