@@ -1,3 +1,4 @@
+import type { Cell } from '@/text/blocks'
 import { figureIn, type Part, SMALL, wordsOf } from './figures'
 import { isRightToLeft } from './letters'
 import { reordered } from './order'
@@ -16,11 +17,11 @@ const HIGHEST = 0.7
 const FEWEST_ROWS = 3
 
 /** The lines of a page from top to bottom, column by column, in the order in which they are read. */
-export function linesInOrder(runs: readonly Run[]): { lines: Line[]; cells: Set<Line> } {
+export function linesInOrder(runs: readonly Run[]): { lines: Line[]; cells: Map<Line, Cell> } {
   const rows = rowsOf(runs).map(fragmentsOf)
   const isRtl = mainlyRightToLeft(runs)
   const lines: Line[] = []
-  const cells = new Set<Line>()
+  const cells = new Map<Line, Cell>()
   for (let from = 0; from < rows.length;) {
     const { to, gutters } = columnsFrom(rows, from)
     const block = rows.slice(from, to)
@@ -29,9 +30,14 @@ export function linesInOrder(runs: readonly Run[]): { lines: Line[]; cells: Set<
         ...block.flatMap((row) => (isSpread(row) ? [joined(row)] : isRtl ? [...row].reverse() : row)),
       )
     else if (isTable(block, gutters)) {
-      const found = block.flatMap((row) => (isRtl ? [...row].reverse() : row))
-      for (const cell of found) cells.add(cell)
-      lines.push(...found)
+      const columnOf = columnAmong(gutters)
+      block.forEach((line, row) => {
+        for (const cell of isRtl ? [...line].reverse() : line) {
+          const column = columnOf(cell)
+          cells.set(cell, { row, column: isRtl ? gutters.length - column : column })
+          lines.push(cell)
+        }
+      })
     } else {
       const columns = columnsAt(block, gutters)
       // A column of running text has no columns of its own: gaps in its rows are those of stretched lines.
@@ -200,9 +206,13 @@ const onBothSides = (rows: readonly Line[][], gutter: Gutter) =>
     rows.filter((row) => isRight(row, gutter)).length,
   )
 
+/** Tells in which column a fragment stands, counted from the left. */
+const columnAmong = (gutters: readonly Gutter[]) => (line: Line) =>
+  gutters.filter(({ to }) => line.x >= to - 0.01).length
+
 /** The fragments of each row in each column. */
 function columnsAt(rows: readonly Line[][], gutters: readonly Gutter[]): Line[][][] {
-  const columnOf = (line: Line) => gutters.filter(({ to }) => line.x >= to - 0.01).length
+  const columnOf = columnAmong(gutters)
   return Array.from({ length: gutters.length + 1 }, (_, index) =>
     rows.map((row) => row.filter((line) => columnOf(line) === index)),
   )

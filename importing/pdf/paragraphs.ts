@@ -1,3 +1,4 @@
+import type { Cell } from '@/text/blocks'
 import type { Piece } from '../assemble'
 import type { Line } from './runs'
 import { isRightToLeft } from './letters'
@@ -18,7 +19,7 @@ export type Paragraphs = { pieces: Piece[]; hyphens: string[] }
  * size of letters, or a short line that ends a sentence or had room for the next word; it goes on over the end of a
  * column or page.
  */
-export function paragraphsOf(lines: readonly Line[], cells: ReadonlySet<Line>): Paragraphs {
+export function paragraphsOf(lines: readonly Line[], cells: ReadonlyMap<Line, Cell>): Paragraphs {
   const body = usual(lines.map(({ size }) => Math.round(size * 2) / 2))
   const leading = leadingOf(lines, cells)
   const words = wordsWithHyphen(lines)
@@ -41,7 +42,7 @@ export function paragraphsOf(lines: readonly Line[], cells: ReadonlySet<Line>): 
  * The distance from one line of a paragraph to the next: the smallest of those that are about as frequent as any,
  * because in a text of short paragraphs the gaps between them are frequent too.
  */
-function leadingOf(lines: readonly Line[], cells: ReadonlySet<Line>): number {
+function leadingOf(lines: readonly Line[], cells: ReadonlyMap<Line, Cell>): number {
   const counts = new Map<number, number>()
   lines.forEach((line, index) => {
     const before = lines[index - 1]
@@ -62,7 +63,7 @@ type Around = {
   lines: readonly Line[]
   index: number
   leading: number
-  cells: ReadonlySet<Line>
+  cells: ReadonlyMap<Line, Cell>
   body: number
 }
 
@@ -133,7 +134,7 @@ function isIndented(line: Line, { left, right }: { left: number; right: number }
   return by > INDENT * line.size && by < 6 * line.size
 }
 
-type Facts = { body: number; cells: ReadonlySet<Line>; words: ReadonlySet<string>; found: Paragraphs }
+type Facts = { body: number; cells: ReadonlyMap<Line, Cell>; words: ReadonlySet<string>; found: Paragraphs }
 
 function pieceOf(lines: readonly Line[], { body, cells, words, found }: Facts): Piece {
   const [first] = lines
@@ -147,7 +148,8 @@ function pieceOf(lines: readonly Line[], { body, cells, words, found }: Facts): 
       if (!kept) found.hyphens.push(`${start.slice(0, -1)}${rest}`)
     } else text += ` ${line.text}`
   }
-  if (first && cells.has(first)) return { kind: 'table_cell', text }
+  const cell = first && cells.get(first)
+  if (cell) return { kind: 'table_cell', text, cell }
   if (BULLET.test(text)) return { kind: 'list_item', text: text.replace(BULLET, '') }
   const isHeading =
     first !== undefined && first.size >= HEADING * body && text.length < 300 && lines.length <= 4

@@ -8,6 +8,8 @@ const blocks = async (pages: Painted[][]) => {
   const { text, blocks: all } = await readPdf(pdfFile(pages))
   return all.map(({ start, end }) => text.slice(start, end))
 }
+const places = async (pages: Painted[][]) =>
+  (await readPdf(pdfFile(pages))).blocks.map(({ cell }) => cell && [cell.row, cell.column])
 const counts = async (pages: Painted[][], images = 0) =>
   Object.fromEntries(
     (await readPdf(pdfFile(pages, { images }))).notices.map(({ kind, count }) => [kind, count]),
@@ -134,6 +136,28 @@ describe('columns', () => {
     expect(await blocks([page])).toEqual([left.join(' '), right.join(' ')])
   })
 
+  test('of a table in Arabic are counted from the right, beside empty cells', async () => {
+    const rows = [
+      ['المدينة', 'السعر', 'الزيادة'],
+      ['كركوك', '', '5'],
+      ['أربيل', '30', '2'],
+      ['دهوك', '55', '1'],
+      ['زاخو', '4', '0'],
+    ]
+    const page = rows.flatMap((row, at) =>
+      row.flatMap((text, index) =>
+        text === ''
+          ? []
+          : [{ x: 500 - index * 150 - text.length * 5, y: 700 - at * 15, text: painted(text) }],
+      ),
+    )
+    expect(await blocks([page])).toEqual(rows.flat().filter((text) => text !== ''))
+    expect((await places([page])).slice(0, 5)).toEqual([
+      ...[0, 1, 2].map((column) => [0, column]),
+      ...[0, 2].map((column) => [1, column]),
+    ])
+  })
+
   /** Words of a line painted one by one, stretched to both margins. */
   const stretched = (left: number, right: number, y: number, words: string[], isRtl = false): Painted[] => {
     const gap = (right - left - words.join('').length * 5) / (words.length - 1)
@@ -206,6 +230,7 @@ describe('columns', () => {
       row.map((text, index) => ({ x: 50 + index * 120, y: 700 - at * 15, text })),
     )
     expect(await blocks([[...column(50, 760, A), ...page]])).toEqual([A.join(' '), ...rows.flat()])
+    expect(await places([page])).toEqual(rows.flatMap((_, row) => [0, 1, 2].map((at) => [row, at])))
   })
 })
 
