@@ -203,7 +203,7 @@ export class RtfReader {
 
   private endBlock(kind: 'paragraph' | 'table_cell' | 'list_item'): void {
     if (this.state.destination !== 'text') return
-    const { isTitle, level: styled } = this.styles.of(this.state.style)
+    const { isTitle, level: styled, running } = this.styles.of(this.state.style)
     const level = this.state.level ?? styled
     const words = this.manuscript.blocks.length
     if (kind === 'paragraph' && isTitle) this.manuscript.endBlock({ kind: 'heading', level: 1, title: true })
@@ -212,6 +212,7 @@ export class RtfReader {
     else
       this.manuscript.endBlock({
         kind,
+        ...(running && { running }),
         ...(kind === 'table_cell' && this.place && { cell: { ...this.place } }),
       })
     if (kind === 'table_cell' || this.manuscript.blocks.length > words) this.inTable = kind === 'table_cell'

@@ -1,3 +1,4 @@
+import { ARTICLE_TEXT } from '../office/finish'
 import type { State } from './state'
 
 type NamedStyle = { name: string; level: number | null; basedOn: number | null }
@@ -18,15 +19,16 @@ export class RtfStyles {
   }
 
   /** What a style or one that it is based on says. */
-  of(number: number): { isTitle: boolean; level: number | null } {
+  of(number: number): { isTitle: boolean; level: number | null; running: boolean } {
     let next: number | null = number
     for (let steps = 0; next !== null && steps < MOST_STYLES; steps++) {
       const style: NamedStyle | undefined = this.styles.get(next)
       const level = style?.level ?? (Number(HEADING_STYLE.exec(style?.name ?? '')?.[1] ?? 0) || null)
-      if (style && TITLE_STYLES.test(style.name)) return { isTitle: true, level: 1 }
-      if (level !== null) return { isTitle: false, level }
+      if (style && TITLE_STYLES.test(style.name)) return { isTitle: true, level: 1, running: false }
+      if (level !== null) return { isTitle: false, level, running: false }
+      if (style && ARTICLE_TEXT.test(style.name)) return { isTitle: false, level, running: true }
       next = style?.basedOn ?? null
     }
-    return { isTitle: false, level: null }
+    return { isTitle: false, level: null, running: false }
   }
 }
