@@ -101,7 +101,7 @@ test('an admin sees who holds a token, and revokes it', async ({ page, browser }
   expect(await ask()).toBe(200)
 
   await page.reload()
-  const held = page.getByRole('button', { name: `Revoke Archive, held by ${person.name}` })
+  const held = page.getByRole('button', { name: `Revoke \u2068Archive\u2069, held by ${person.name}` })
   await held.click()
   await expect(held).toBeHidden()
   expect(await ask()).toBe(401)

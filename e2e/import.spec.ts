@@ -98,7 +98,7 @@ test('a guessed encoding can be changed', async ({ page }) => {
   const text = page.getByLabel('Text', { exact: true })
   await expect(text).toHaveValue(/[\u0600-\u06ff]/)
   const read = await text.inputValue()
-  await expect(page.getByText('The encoding was guessed: Windows-1256 (Arabic).')).toBeVisible()
+  await expect(page.getByText('The encoding was guessed: \u2068Windows-1256 (Arabic)\u2069.')).toBeVisible()
   await page.getByLabel('Read it again as').selectOption('windows-1252')
   await expect(text).not.toHaveValue(/[\u0600-\u06ff]/)
   await page.getByLabel('Read it again as').selectOption('windows-1256')

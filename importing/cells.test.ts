@@ -38,3 +38,14 @@ it('cells of an OpenDocument text keep their places beside covered ones', async 
   const text = `<table:table>${row(cell('أ'), cell('', 'covered-table-cell'), cell('ب'))}${row(cell(''), cell('ج'))}</table:table>`
   expect(await placesIn('a.odt', odtFile({ text }))).toEqual(['0/0 أ', '0/2 ب', '1/1 ج'])
 })
+
+it('cells of a Rich Text file keep their places beside empty ones, and a table within a cell belongs to it', async () => {
+  const row = (...cells: string[]) =>
+    `\\trowd\\pard\\intbl ${cells.map((words) => `${words}\\cell `).join('')}\\trowd\\row`
+  const inner = `{\\pard\\intbl\\itap2 H\\nestcell I\\nestcell{\\*\\nesttableprops\\trowd\\nestrow}}J`
+  const tables = `${row('A', '', 'B')}${row('', inner, 'K\\par L')}\\pard After.\\par ${row('M', 'N')}\\pard End.`
+  expect(await placesIn('a.rtf', `{\\rtf1\\ansi ${tables}}`)).toEqual([
+    ...['0/0 A', '0/2 B', '1/1 H', '1/1 I', '1/1 J', '1/2 K', '1/2 L'],
+    ...['0/0 M', '0/1 N'],
+  ])
+})

@@ -153,6 +153,24 @@ describe('notes', () => {
     expect(notesOf(found)).toEqual([['footnote', 'بيان الوزارة', 'بلغ العدد ٩٠٠']])
   })
 
+  test.each([
+    ['1', '1 <a href="#m">↩</a> Census of 2023.', 'Census of 2023.'],
+    ['١', '<a href="#m">↑</a> ١. تعداد 2023.', 'تعداد 2023.'],
+    ['[2]', '[2] Census, table 4. <a href="#m">^</a>', 'Census, table 4.'],
+    ['*', '* Census. <a href="#m">↩</a>', 'Census.'],
+    ['1', '<a href="#m">1</a> 1 in 5 was counted.', '1 in 5 was counted.'],
+    ['1', '<a href="#m">↩</a> 1 in 5 was counted.', '1 in 5 was counted.'],
+    ['1', '1) Census. <a href="#m">↩</a>', 'Census.'],
+    ['1', '12 places <a href="#m">↩</a>', '12 places'],
+    ['1', '1.5 million <a href="#m">↩</a>', '1.5 million'],
+  ])('without the mark that they repeat: %s, %s', (mark, note, words) => {
+    const found = file(
+      `<p>It has 410 people<sup><a id="m" href="#n">${mark}</a></sup>.</p><p>More.</p><p id="n">${note}</p>`,
+    )
+    expect(found.notes.map(({ text }) => text)).toEqual([words])
+    expect(found.text).toBe('It has 410 people.\n\nMore.')
+  })
+
   test('of Google Docs: comments and footnotes stand on their words', () => {
     const mark = (kind: string, n: number, label: string) =>
       `<sup><a href="#${kind}${n}" id="${kind}_ref${n}">[${label}]</a></sup>`

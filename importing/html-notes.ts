@@ -127,7 +127,13 @@ export class HtmlNotes {
     const cuts = inside.flatMap(({ start, end }) => (end ? [{ start, end }] : []))
     const lines: string[] = []
     for (let block = range.from; block < range.to; block++) lines.push(this.manuscript.noteWords(block, cuts))
-    const text = lines.filter((line) => line !== '').join('\n')
+    const said = lines.filter((line) => line !== '').join('\n')
+    const label = anchor.words.trim()
+    const before = ({ start }: Anchor) =>
+      this.manuscript.blocks[start.block]?.text.slice(0, start.offset).trim()
+    const isRepeated = inside.some((back) => back.start.block === range.from && before(back) === label)
+    const isNamed = inside.some(({ words }) => words.includes(label))
+    const text = isNamed ? said : withoutLabel(said, label, isRepeated)
     const linked = this.manuscript.links.filter(
       ({ start }) => start.block >= range.from && start.block < range.to,
     )
@@ -177,6 +183,18 @@ function firstAbove(sorted: readonly number[], at: number): number {
     else high = middle
   }
   return low
+}
+
+/**
+ * A note may repeat its mark before its words: before a sign, or `apart` from them by the link that leads back. Without
+ * either, a figure at its beginning is its own.
+ */
+function withoutLabel(text: string, label: string, apart: boolean): string {
+  if (!text.startsWith(label)) return text
+  const rest = text.slice(label.length)
+  const isEnded = apart || !/[\p{L}\p{N}]$/u.test(label)
+  const words = /^(?:[.):\]]\s+|\s*(?=\S))/u.exec(rest)?.[0] ?? ''
+  return isEnded || /\S/.test(words) ? rest.slice(words.length) : text
 }
 
 function originOf(id: string): Note['origin'] {

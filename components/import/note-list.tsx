@@ -98,10 +98,10 @@ function NoteLine({ shown, language, onToggle }: LineProps) {
           {note.text}
         </p>
         {note.links.length > 0 && (
-          <ul className="text-sm" dir="ltr">
+          <ul className="text-sm">
             {note.links.map((link) => (
               <li key={link} className="break-all text-ink-muted">
-                {link}
+                <bdi dir="ltr">{link}</bdi>
               </li>
             ))}
           </ul>

@@ -1,7 +1,6 @@
 import 'server-only'
 import { createHash, randomBytes } from 'node:crypto'
-import { openArticle } from '@/domain/article/open'
-import { forbidden, limited, notFound, ruleBroken } from '@/domain/errors'
+import { forbidden, limited, ruleBroken } from '@/domain/errors'
 import { recordEvent } from '@/domain/history/record'
 import { may } from '@/domain/permissions'
 import { claimRequest } from '@/domain/request/write'
@@ -13,6 +12,7 @@ import { newId } from '@/services/ids'
 import { subjectOf, take } from '@/services/limits/take'
 import { inTransaction } from '@/services/transaction'
 import { readingOf } from '@/text/reading'
+import { openRequest } from './open'
 import { articleForReaders, articleOfAddress } from './queries'
 import { ANSWERS_MAX, touchedClaim } from './rules'
 import type { AnswerRequest, SendCorrectionRequest } from './schema'
@@ -93,12 +93,7 @@ export async function answerCorrectionRequest(actor: Actor, input: AnswerRequest
   if (!may(actor, 'handleCorrections')) throw forbidden()
   const { requestKey, ...answer } = input
   return inTransaction(async (tx) => {
-    const request = await tx.correctionRequest.findUnique({
-      where: { id: answer.id },
-      select: { articleId: true, claimId: true },
-    })
-    if (!request) throw notFound()
-    if (request.articleId) await openArticle(tx, request.articleId)
+    const request = await openRequest(tx, answer.id)
     await tx.$queryRaw`select 1 from correction_request where id = ${answer.id}::uuid for update`
     const { first, subjectId } = await claimRequest(tx, actor.id, requestKey, newId(), input)
     if (!first) return { id: subjectId }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { openArticle } from '@/domain/article/open'
+import { openRequest } from '@/domain/correction-request/open'
 import type { z } from 'zod'
 import { conflict, forbidden, invalid, notFound, ruleBroken } from '@/domain/errors'
 import { recordEvent } from '@/domain/history/record'
@@ -229,12 +230,7 @@ export async function closeCorrectionRequest(
 ): Promise<void> {
   if (!may(actor, 'handleCorrections')) throw forbidden()
   await inTransaction(async (tx) => {
-    const about = await tx.correctionRequest.findUnique({
-      where: { id: input.id },
-      select: { articleId: true },
-    })
-    if (!about) throw notFound()
-    if (about.articleId) await openArticle(tx, about.articleId)
+    await openRequest(tx, input.id)
     const correctionRequest = await takeCorrectionRequest(tx, input.id)
     await tx.correctionRequest.update({
       where: { id: correctionRequest.id },

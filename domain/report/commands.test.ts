@@ -3,6 +3,7 @@ import { changeClaim } from '@/domain/review/commands'
 import { addSource } from '@/domain/source/commands'
 import { addSourceSchema } from '@/domain/source/schema'
 import { db } from '@/prisma/client'
+import { BLOCK_KINDS } from '@/text/blocks'
 import { publicKeyOf, publishedKeys } from '@/services/signing-keys'
 import { makeArticle, makeUser, type MadeArticle } from '@/tests/factories'
 import { race, refusal } from '@/tests/refusal'
@@ -65,6 +66,26 @@ it('is final only without obstacles, and a refusal lists them', async () => {
 it('can be issued only by an editor', async () => {
   const { checker, articleId } = await desk()
   expect(await refusal(issueReport(checker, { articleId, ...INTERIM }))).toMatchObject({ code: 'forbidden' })
+})
+
+it('can be opened and proved with a text of every kind of block', async () => {
+  const { editor } = await desk()
+  const lines = BLOCK_KINDS.map((kind) => `The bridge as ${kind.replace('_', ' ')}`)
+  const text = lines.join('\n\n')
+  const blocks = BLOCK_KINDS.map((kind, index) => ({
+    kind,
+    ...(kind === 'heading' && { level: 2 }),
+    ...(kind === 'table_cell' && { cell: { row: 0, column: 1 } }),
+    start: text.indexOf(lines[index] ?? ''),
+    end: text.indexOf(lines[index] ?? '') + (lines[index] ?? '').length,
+  }))
+  const article = await makeArticle(editor, { text, blocks, claims: [{ quote: 'bridge as caption' }] })
+  const issued = await issueReport(editor, { articleId: article.id, ...INTERIM, text: true })
+  const { content } = await getIssuedReport(editor, issued.id)
+  expect(content.revision.blocks).toEqual(blocks.filter(({ kind }) => kind !== 'paragraph'))
+  const keys = publishedKeys()
+  const check = checkJson(Buffer.from(await jsonOf(editor, issued.id)), (id) => publicKeyOf(keys, id))
+  expect(check).toMatchObject({ result: 'genuine' })
 })
 
 it('proves itself with its signature alone', async () => {

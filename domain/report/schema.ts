@@ -4,7 +4,7 @@ import { ARTICLE_STATES } from '@/domain/article/schema'
 import { csvFields, separator } from '@/domain/export/csv-form'
 import { CLAIM_STATUSES, eachStatus, STANCES } from '@/domain/claim/statuses'
 import { SOURCE_KINDS } from '@/domain/source/schema'
-import { BLOCK_KINDS } from '@/text/blocks'
+import { BLOCK_KINDS, type Block } from '@/text/blocks'
 import { LOCALES } from '@/text/locale'
 import { PARTS } from '@/text/reading'
 
@@ -17,6 +17,15 @@ export type ReportFormat = (typeof REPORT_FORMATS)[number]
 export const CONTENT_SCHEMA = 'factdesk-report/1'
 
 const span = z.strictObject({ start: z.int(), end: z.int() })
+
+/** Everything that a stored block holds; a report with a field that is not named here could never be opened again. */
+const block = z.strictObject({
+  kind: z.enum(BLOCK_KINDS),
+  level: z.int().optional(),
+  cell: z.strictObject({ row: z.int(), column: z.int() }).optional(),
+  start: z.int(),
+  end: z.int(),
+} satisfies Record<keyof Block, z.ZodType>)
 /** ISO 8601 in UTC with milliseconds. */
 const time = z.iso.datetime()
 /** A date without a time, YYYY-MM-DD. */
@@ -126,16 +135,7 @@ export const reportContentSchema = z.strictObject({
     /** The text itself, in reports that were asked to hold it; paragraphs end in LF. Offsets of claims count in it. */
     text: z.string().optional(),
     /** The blocks of that text that are no paragraphs, such as headings, with half-open spans in UTF-16 units. */
-    blocks: z
-      .array(
-        z.strictObject({
-          kind: z.enum(BLOCK_KINDS),
-          level: z.int().optional(),
-          start: z.int(),
-          end: z.int(),
-        }),
-      )
-      .optional(),
+    blocks: z.array(block).optional(),
   }),
   counts: z.strictObject(eachStatus(() => z.int())),
   /** The numbers of sentences of the revision: in total, with a claim, passed, and still open. */

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { paragraph, run, wordFile } from '@/tests/office-files'
 import { runs } from '@/tests/properties'
+import { changesShown } from '@/tests/tracked'
 import { readDocx } from './docx'
 
 const of = async (...paragraphs: string[]) => readDocx(wordFile({ body: paragraphs.join('') }))
@@ -11,17 +12,7 @@ const gone = (words: string) => `<w:r><w:delText xml:space="preserve">${words}</
 const del = (words: string) => `<w:del ${by}>${gone(words)}</w:del>`
 const mark = (kind: 'ins' | 'del') => `<w:rPr><w:${kind} ${by}/></w:rPr>`
 
-async function changesIn(...paragraphs: string[]) {
-  const { text, tracked } = await of(...paragraphs)
-  return {
-    text,
-    base: tracked?.base,
-    changes: tracked?.changes.map(({ old, fresh }) => [
-      tracked.base.slice(old.start, old.end),
-      text.slice(fresh.start, fresh.end),
-    ]),
-  }
-}
+const changesIn = async (...paragraphs: string[]) => changesShown(await of(...paragraphs))
 
 describe('tracked changes of a Word file', () => {
   it('say which words became which', async () => {

@@ -1,3 +1,4 @@
+import { ARTICLE_TEXT } from '../office/finish'
 import type { Style } from '../office/manuscript'
 import { type XmlNode, child, elements } from '../office/xml'
 
@@ -57,7 +58,8 @@ export class Styles {
     if (named(SUBTITLE)) return { kind: 'standfirst' }
     if (named(CAPTION)) return { kind: 'caption' }
     if (named(PULL_QUOTE)) return { kind: 'pull_quote' }
-    return { kind: named(QUOTE) ? 'quote' : 'paragraph' }
+    if (named(QUOTE)) return { kind: 'quote' }
+    return { kind: 'paragraph', ...(named(ARTICLE_TEXT) && { running: true }) }
   }
 
   /** A property of a run: its own, else its style's, else the paragraph style's. Defaults do not count. */

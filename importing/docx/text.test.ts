@@ -135,6 +135,17 @@ test('title and byline appear once', async () => {
     byline: 'Layan Noor, Astana',
     text: 'slug/upd2\n\nOne.',
   })
+  for (const [style, words] of [
+    ['heading 2', 'By the numbers'],
+    ['Subtitle', 'By Layan Noor'],
+    ['List Bullet', 'بقلم الرصاص'],
+    ['Article Text', 'By Layan Noor'],
+  ] as const)
+    expect(
+      await read(styled('Title', 'Wells run dry') + styled('S', words) + paragraph('One.'), {
+        styles: `<w:style w:type="paragraph" w:styleId="S"><w:name w:val="${style}"/></w:style>`,
+      }),
+    ).toMatchObject({ title: 'Wells run dry', byline: '', text: `${words}\n\nOne.` })
   const elsewhere = await read(paragraph('One.'), { title: 'Not in the text' })
   expect(elsewhere).toMatchObject({ title: 'Not in the text', byline: '', text: 'One.' })
   const alone = await read(styled('Title', 'Nothing else'))

@@ -11,6 +11,10 @@ const QUOTED = /^[ \t]*>/
 const INTRODUCES = /^[ \t]*(?:-{2,}[^-\n]{3,80}-{2,}|_{10,})[ \t]*$/
 const FIELD = /^[ \t]*[\p{L}\p{M}][\p{L}\p{M} .-]{0,30}[ \t]*[:：]\s*\S/u
 
+/** How many fields make the head of an earlier message, and the time that is one of them. */
+const FEWEST_FIELDS = 3
+const TIME = /\p{Nd}{1,2}:\p{Nd}{2}/u
+
 /**
  * The paragraphs of a message in plain text. Lines that were wrapped for the mail are joined; earlier messages become
  * quotations, and a signature after the usual two dashes goes.
@@ -52,18 +56,24 @@ export function bodyOfText(text: string): MailBody {
   return body
 }
 
-/** The same for the pieces of a message in HTML, whose quotations are elements; `signed` are those of a signature. */
+/**
+ * The same for the pieces of a message in HTML, whose quotations are elements; `signed` are those of a signature. An
+ * earlier message begins `from` the piece that holds its fields, where no element tells it.
+ */
 export function bodyOfPieces(pieces: readonly Piece[]): {
   quoted: number
   signature: number
   signed: Set<number>
+  from: number
 } {
-  const found = { quoted: 0, signature: 0, signed: new Set<number>() }
+  const introducing = pieces.findIndex((_, index) => introduces(pieces, index))
+  const from = introducing === -1 ? pieces.length : introducing
+  const found = { quoted: 0, signature: 0, signed: new Set<number>(), from }
   let inSignature = false
   let before: Piece['kind'] | undefined
   pieces.forEach((piece, index) => {
     const [first = ''] = piece.text.split('\n')
-    if (piece.kind === 'quote') {
+    if (piece.kind === 'quote' || index >= from) {
       inSignature = false
       if (before !== 'quote') found.quoted++
     } else if (SIGNATURE.test(first)) {
@@ -71,9 +81,19 @@ export function bodyOfPieces(pieces: readonly Piece[]): {
       found.signature++
     }
     if (inSignature) found.signed.add(index)
-    else before = piece.kind
+    else before = index >= from ? 'quote' : piece.kind
   })
   return found
+}
+
+/** Whether the lines from a paragraph on are the fields of an earlier message, in whatever language, with its time. */
+function introduces(pieces: readonly Piece[], index: number): boolean {
+  const fields: string[] = []
+  for (const { kind, text } of pieces.slice(index, index + FEWEST_FIELDS)) {
+    if (kind !== 'paragraph' || !FIELD.test(text)) break
+    fields.push(...text.split('\n').filter((line) => FIELD.test(line)))
+  }
+  return fields.length >= FEWEST_FIELDS && fields.some((field) => TIME.test(field))
 }
 
 function fieldsAfter(lines: readonly string[], index: number): boolean {

@@ -179,6 +179,45 @@ describe('lines of a plain text', () => {
   })
 })
 
+describe('an earlier message that no element tells', () => {
+  const html = async (body: string) => {
+    const read = await readMail(mail({ type: 'text/html; charset=utf-8', body }))
+    return { kinds: blocks(read), counts: counts(read) }
+  }
+  const signature = '<p>--<br>Marta<br>+47 555</p>'
+  const reply = '<div><p>Could we have 600 words?</p></div>'
+
+  test.each([
+    [
+      'From: Nadia &lt;n@example.org&gt;<br>Sent: Tuesday, 24 November 2026 11:02<br>To: Marta<br>Subject: Copy',
+    ],
+    ['De : Nadia<br>Envoyé : mardi 24 novembre 2026 11:02<br>À : Marta<br>Objet : Copie'],
+    ['من: نادية<br>تاريخ الإرسال: الثلاثاء ٢٤ نوفمبر ٢٠٢٦ ١١:٠٢<br>إلى: مارتا<br>الموضوع: النص'],
+    ['<b>Von:</b> Nadia</p><p><b>Gesendet:</b> Dienstag 11:02</p><p><b>An:</b> Marta'],
+  ])('begins at its fields, after a signature too: %s', async (fields) => {
+    const read = await html(`<h1>Wind</h1><p>It paid nothing.</p>${signature}<hr><p>${fields}</p>${reply}`)
+    expect(read.counts).toMatchObject({ signatures: 1, quoted_messages: 1 })
+    expect(read.kinds.slice(0, 2)).toEqual([
+      ['heading', 'Wind'],
+      ['paragraph', 'It paid nothing.'],
+    ])
+    expect(read.kinds.at(-1)).toEqual(['quote', 'Could we have 600 words?'])
+    expect(read.kinds.filter(([, words]) => words?.includes('555'))).toEqual([])
+  })
+
+  test.each([
+    ['<p>Name: Noor<br>Born: 1998<br>Place: Astana</p>'],
+    ['<p>Skerra: 1,912 people</p><p>Its budget: 38 million</p><p>Its share: 1.5%</p>'],
+    ['<p>Talks began at 11:02: nobody came.</p><p>It ended: no deal.</p>'],
+    ['<ul><li>From: A</li><li>Sent: 11:02</li><li>To: B</li></ul>'],
+  ])('is no list of facts: %s', async (facts) => {
+    expect((await html(`<p>It paid.</p>${facts}<p>It ended.</p>`)).kinds.at(-1)).toEqual([
+      'paragraph',
+      'It ended.',
+    ])
+  })
+})
+
 test('attachments are named', async () => {
   const more = 'Content-Disposition: attachment; filename="budget.xlsx"\r\n'
   const inner = 'From: a@example.org\r\nSubject: Before\r\n\r\nEarlier words.'

@@ -41,8 +41,11 @@ export async function readMail(bytes: Uint8Array): Promise<Incoming> {
     return incomingOf(body.pieces, { title: mail.subject, byline, language, notices })
   }
   const pieces = page.blocks.map(({ kind, start, end }) => ({ kind, text: page.text.slice(start, end) }))
-  const { quoted, signature, signed } = bodyOfPieces(pieces)
-  const read = withoutBlocks(page, signed)
+  const { quoted, signature, signed, from } = bodyOfPieces(pieces)
+  const blocks = page.blocks.map((block, index) =>
+    index >= from && block.kind === 'paragraph' ? { ...block, kind: 'quote' as const } : block,
+  )
+  const read = withoutBlocks({ ...page, blocks }, signed)
   if (read.text === '') throw new ImportProblem('empty')
   const notices = [...page.notices, ...noticesOf(pieces, { quoted, signature }), ...facts]
   return {

@@ -20,6 +20,7 @@ const INDENTED = /^(?: {4}|\t)/
  */
 export function takeDefinitions(found: readonly RawBlock[]): Definitions {
   const said = referredTo(found)
+  const asLinks = linkedBy(found)
   const taken: Definitions = { blocks: [], references: {}, notes: new Map() }
   let open: string[][] | undefined
   for (const block of found) {
@@ -41,7 +42,7 @@ export function takeDefinitions(found: readonly RawBlock[]): Definitions {
       if (label !== null && said.has(label)) {
         open = [[note?.[2] ?? '']]
         taken.notes.set(label, open)
-      } else if (link && takeLink(taken, link, said)) open = undefined
+      } else if (link && takeLink(taken, link, { said, asLinks })) open = undefined
       else if (open && kept.length === 0 && !note) open.at(-1)?.push(line)
       else kept.push(line)
     }
@@ -51,16 +52,34 @@ export function takeDefinitions(found: readonly RawBlock[]): Definitions {
   return taken
 }
 
-/** A definition with a number is a note, as writers use it for the list of their sources. */
-function takeLink(taken: Definitions, link: RegExpExecArray, said: ReadonlySet<string>): boolean {
+type Referred = { said: ReadonlySet<string>; asLinks: ReadonlySet<string> }
+
+/**
+ * A definition whose number stands alone in the text is a note, as writers use it for the list of their sources. Behind
+ * words in brackets, a number is the address of a link.
+ */
+function takeLink(taken: Definitions, link: RegExpExecArray, { said, asLinks }: Referred): boolean {
   const [, label = '', inAngles, bare, ...titles] = link
   const href = inAngles ?? bare ?? ''
   const title = titles.find((one) => one !== undefined) ?? ''
   if (!said.has(noteLabel(label)) && !href.startsWith('data:')) return false
-  if (/^\p{N}+$/u.test(label) && !href.startsWith('data:'))
-    taken.notes.set(noteLabel(label), [[[title, href].filter((one) => one !== '').join(' ')]])
-  else taken.references[referenceLabel(label)] ??= { href, title }
+  const isNote = /^\p{N}+$/u.test(label) && !href.startsWith('data:')
+  if (isNote) taken.notes.set(noteLabel(label), [[[title, href].filter((one) => one !== '').join(' ')]])
+  if (!isNote || asLinks.has(noteLabel(label))) taken.references[referenceLabel(label)] ??= { href, title }
   return true
+}
+
+const WORDS_WITH_LABEL = /(?:\[([^[\]]*))?\]\[([^[\]]{1,200})\]/g
+/** Marks of notes in a row are no words of a link. */
+const MARK = /^(?:\^.*|\p{N}+)$/u
+
+/** The labels that stand behind the words of a link, or behind a picture that is one. */
+function linkedBy(found: readonly RawBlock[]): Set<string> {
+  const labels = new Set<string>()
+  for (const { lines } of found)
+    for (const [, words = '', label = ''] of lines.join('\n').matchAll(WORDS_WITH_LABEL))
+      if (!MARK.test(words)) labels.add(noteLabel(label))
+  return labels
 }
 
 /** Everything in square brackets that is no definition. */

@@ -68,6 +68,32 @@ describe('words of Markdown', () => {
   ])('%j', (given, text) => expect(textOf(given)).toBe(text))
 })
 
+/** The text, its links on their words, and its notes. */
+function marked(written: string) {
+  const { text, links = [], notes } = readMarkdown(written)
+  return [text, ...links.map(({ url, start, end }) => `${text.slice(start, end)} → ${url}`), notes.length]
+}
+
+test.each([
+  ['the [October hearing][1].', 'the October hearing.', 'October hearing'],
+  ['قالت [الوزارة][١] أمس.', 'قالت الوزارة أمس.', 'الوزارة'],
+  ['[one *loud*\nword][1] here', 'one loud word here', 'one loud word'],
+  ['see [2019][1] too', 'see [2019] too', null],
+  ['[a [b] c][1]', 'a [b] c', 'a [b] c'],
+])('a number behind the words of a link is its address: %j', (written, text, words) => {
+  const label = written.includes('١') ? '١' : '1'
+  const found = marked(`${written}\n\n[${label}]: https://x.test/1`)
+  expect(found).toEqual(words === null ? [text, 1] : [text, `${words} → https://x.test/1`, 0])
+})
+
+test('a number may be the address of a link and a note elsewhere', () => {
+  expect(marked('[He][1] said so[1].[^2]\n\n[1]: https://x.test/1\n\n[^2]: A note')).toEqual([
+    'He said so.',
+    'He → https://x.test/1',
+    2,
+  ])
+})
+
 test('a note of several paragraphs, and two marks of it', () => {
   const found = readMarkdown('One.[^n] Two.[^n]\n\n[^n]: First\n    line.\n\n    Second.\n\nEnd.')
   expect(found.text).toBe('One. Two.\n\nEnd.')

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { odtFile } from '@/tests/office-files'
 import { runs } from '@/tests/properties'
+import { changesShown } from '@/tests/tracked'
 import { readOdt } from './odt'
 
 /** What stands in a text: words or the end of a paragraph, kept or tracked. */
@@ -34,17 +35,7 @@ const ins = (words: string | null): Token => ({ kind: 'ins', words })
 const del = (words: string | null): Token => ({ kind: 'del', words })
 const END: Token = { kind: 'kept', words: null }
 
-async function changesIn(...tokens: Token[]) {
-  const { text, tracked } = await read(...tokens)
-  return {
-    text,
-    base: tracked?.base,
-    changes: tracked?.changes.map(({ old, fresh }) => [
-      tracked.base.slice(old.start, old.end),
-      text.slice(fresh.start, fresh.end),
-    ]),
-  }
-}
+const changesIn = async (...tokens: Token[]) => changesShown(await read(...tokens))
 
 describe('tracked changes of an OpenDocument text', () => {
   it('say which words became which', async () => {

@@ -94,6 +94,8 @@ test('headings, lists, quotes and cells are recognised', async () => {
 test('title and byline appear once', async () => {
   const found = await read(p('Wells run dry', 'Title') + p('بقلم هند رحمة') + p('One.'), { title: 'Other' })
   expect(found).toMatchObject({ title: 'Wells run dry', byline: 'هند رحمة', text: 'One.' })
+  const own = await read(p('Wells run dry', 'Title') + p('بقلم هند رحمة', 'Article_20_Text'))
+  expect(own).toMatchObject({ title: 'Wells run dry', byline: '', text: 'بقلم هند رحمة' })
 })
 
 const region = (id: string, change: string) =>

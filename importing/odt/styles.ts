@@ -1,5 +1,6 @@
 import type { Direction } from '../form/direction'
 import type { FigureForm } from '../form/forms'
+import { ARTICLE_TEXT } from '../office/finish'
 import type { Style } from '../office/manuscript'
 import { type XmlNode, child, descendants } from '../office/xml'
 
@@ -66,7 +67,8 @@ export class Styles {
     if (named(SUBTITLE)) return { kind: 'standfirst' }
     if (named(CAPTION)) return { kind: 'caption' }
     if (named(PULL_QUOTE)) return { kind: 'pull_quote' }
-    return { kind: named(QUOTE) ? 'quote' : 'paragraph' }
+    if (named(QUOTE)) return { kind: 'quote' }
+    return { kind: 'paragraph', ...(named(ARTICLE_TEXT) && { running: true }) }
   }
 
   /** Null when the style does not say. */

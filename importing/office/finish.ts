@@ -2,7 +2,14 @@ import type { Block } from '@/text/blocks'
 import { byBlock } from '../form/by-block'
 import { type BoundaryPoint, type Cut, overlaps, withoutCuts } from './points'
 
-export type Style = Pick<Block, 'kind' | 'level' | 'cell'> & { title?: boolean }
+export type Style = Pick<Block, 'kind' | 'level' | 'cell'> & {
+  title?: boolean
+  /** It belongs to the text of an article, so that it is no byline above it. */
+  running?: boolean
+}
+
+/** The style of the paragraphs of an article that the desk writes, so that it finds each of them again. */
+export const ARTICLE_TEXT = /^article ?text$/i
 
 export type Finished = {
   text: string

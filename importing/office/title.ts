@@ -27,7 +27,7 @@ export function headingOf(manuscript: Manuscript, property: string): Heading {
   const found = blocks[at]
   if (!found) return { title: named, byline: '', omitted: new Set() }
   const title = oneLine(found.text)
-  const byline = bylineOf(blocks[at + 1]?.text ?? '')
+  const byline = bylineOf(blocks[at + 1])
   const omitted = new Set(byline === '' ? [at] : [at, at + 1])
   return { title, byline, omitted: omitted.size < blocks.length ? omitted : new Set() }
 }
@@ -42,8 +42,9 @@ function onlyMainHeading(blocks: Manuscript['blocks']): number {
   return first && main.length === 1 && first.level === 1 && first.index < LOOKED_AT ? first.index : -1
 }
 
-function bylineOf(text: string): string {
-  const line = text.trim()
+function bylineOf(block: Manuscript['blocks'][number] | undefined): string {
+  if (block?.style.kind !== 'paragraph' || block.style.running) return ''
+  const line = block.text.trim()
   if (line.length > MAX_BYLINE_UNITS || /[\n.!?؟۔]$|\n/u.test(line)) return ''
   const words = line.split(/\s+/).length
   const wrote = WROTE.exec(line)

@@ -1,4 +1,5 @@
 import { closesFraction, type Figure, settled } from '../form/figures'
+import { withoutBlankBeforeSigns } from './letters'
 import type { Run } from './runs'
 
 /** Shares of the size of the letters around: how small raised and lowered words are, and how far from the baseline. */
@@ -40,5 +41,5 @@ export function wordsOf(parts: readonly Part[]): { text: string; figures: number
     if (written !== words) figures++
     text = before + written
   })
-  return { text: text.replace(/[ \t\u00a0]+/g, ' ').trim(), figures }
+  return { text: withoutBlankBeforeSigns(text.replace(/[ \t\u00a0]+/g, ' ').trim()), figures }
 }

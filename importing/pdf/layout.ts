@@ -1,11 +1,15 @@
+import type { Cell } from '@/text/blocks'
 import { figureIn, type Part, SMALL, wordsOf } from './figures'
 import { isRightToLeft } from './letters'
+import { reordered } from './order'
 import type { Line, Run } from './runs'
 
 /** In font sizes: a gap that is a blank, the least that a painted blank leaves, and a gap that separates columns. */
 const BLANK = 0.15
 const LEAST_BLANK = 0.05
 const COLUMN_GAP = 1.1
+/** The widest gap, in font sizes, between the words of a line that is stretched to both margins. */
+const STRETCHED = 2.5
 /** Baselines this close, in font sizes, are one line; raised figures are. */
 const SAME_LINE = 0.45
 /** How far, in font sizes of the words around, a raised or lowered figure stands from their baseline. */
@@ -13,27 +17,51 @@ const HIGHEST = 0.7
 const FEWEST_ROWS = 3
 
 /** The lines of a page from top to bottom, column by column, in the order in which they are read. */
-export function linesInOrder(runs: readonly Run[]): { lines: Line[]; cells: Set<Line> } {
+export function linesInOrder(runs: readonly Run[]): { lines: Line[]; cells: Map<Line, Cell> } {
   const rows = rowsOf(runs).map(fragmentsOf)
   const isRtl = mainlyRightToLeft(runs)
   const lines: Line[] = []
-  const cells = new Set<Line>()
+  const cells = new Map<Line, Cell>()
   for (let from = 0; from < rows.length;) {
     const { to, gutters } = columnsFrom(rows, from)
     const block = rows.slice(from, to)
-    if (gutters.length === 0) lines.push(...(isRtl ? block.flat().reverse() : block.flat()))
+    if (gutters.length === 0)
+      lines.push(
+        ...block.flatMap((row) => (isSpread(row) ? [joined(row)] : isRtl ? [...row].reverse() : row)),
+      )
     else if (isTable(block, gutters)) {
-      const found = block.flatMap((row) => (isRtl ? [...row].reverse() : row))
-      for (const cell of found) cells.add(cell)
-      lines.push(...found)
+      const columnOf = columnAmong(gutters)
+      block.forEach((line, row) => {
+        for (const cell of isRtl ? [...line].reverse() : line) {
+          const column = columnOf(cell)
+          cells.set(cell, { row, column: isRtl ? gutters.length - column : column })
+          lines.push(cell)
+        }
+      })
     } else {
       const columns = columnsAt(block, gutters)
-      for (const column of isRtl ? columns.reverse() : columns) lines.push(...column)
+      // A column of running text has no columns of its own: gaps in its rows are those of stretched lines.
+      for (const column of isRtl ? columns.reverse() : columns)
+        lines.push(...column.flatMap((row) => (row.length > 0 ? [joined(row)] : [])))
     }
     from = to
   }
   return { lines, cells }
 }
+
+/**
+ * Whether the gaps of a row, none as wide as between columns of figures, are those of a line that was stretched to both
+ * margins: they are alike.
+ */
+function isSpread(row: readonly Line[]): boolean {
+  const gaps = row.slice(1).map(({ x }, index) => x - (row[index]?.right ?? x))
+  const size = row[0]?.size ?? 0
+  const widest = Math.max(...gaps)
+  return gaps.length > 1 && widest <= STRETCHED * size && widest <= 1.5 * Math.min(...gaps)
+}
+
+/** The fragments of one row as one line. */
+const joined = (row: readonly Line[]) => lineOf(row.flatMap(({ runs }) => runs))
 
 /** Figures belong to either direction. */
 function mainlyRightToLeft(runs: readonly Run[]): boolean {
@@ -119,78 +147,8 @@ function lineOf(runs: Run[]): Line {
     page,
     right,
     width: right - first.x,
+    runs,
   }
-}
-
-const WORDED = /[\p{L}\p{N}]/u
-/** Signs that belong to the figures they touch, such as currencies, and separators inside a figure. */
-const OF_FIGURES = /^[#$%+\-\u00a2-\u00a5\u00b0\u00b1\u2030-\u2034\u20a0-\u20cf\u2212.,:/]+$/
-
-const ARABIC_FIGURES = /^[\u0660-\u0669\u06f0-\u06f9\u066b\u066c]+$/
-const STOPS = /^[.,:/]+$/
-
-/** From right to left; Latin words among them, and the figures beside those, keep their own order. */
-function reordered(parts: readonly Part[]): Part[] {
-  const turned: Part[] = []
-  let latin: Part[] = []
-  const flush = () => {
-    turned.push(...latinInOrder(latin))
-    latin = []
-  }
-  for (let index = parts.length - 1; index >= 0; index--) {
-    const part = parts[index]
-    if (!part) continue
-    const after = { ...part, blank: parts[index + 1]?.blank ?? false }
-    const left = parts[index - 1]
-    if (part.figure && left && !part.blank && ARABIC_FIGURES.test(left.text)) {
-      flush()
-      turned.push({ ...left, blank: after.blank }, part)
-      index--
-    } else if (isRightToLeft(part.text) || (!WORDED.test(part.text) && latin.length === 0)) {
-      flush()
-      turned.push(after)
-    } else latin.push(after)
-  }
-  flush()
-  return turned
-}
-
-/**
- * Parts between right-to-left words, given from the right. Signs at their left end are part of the line around them,
- * like a full stop after a year; figures alone, and the signs between them, follow each other from the right.
- */
-function latinInOrder(parts: readonly Part[]): Part[] {
-  const last = parts.findLastIndex(({ text }) => WORDED.test(text))
-  const next = parts[last + 1]
-  const own =
-    next && !next.blank && OF_FIGURES.test(next.text) && !STOPS.test(next.text) ? last + 2 : last + 1
-  const inside = parts.slice(0, own)
-  const figures = inside.some(({ text }) => /\p{L}/u.test(text)) ? [inside] : figuresOf(inside)
-  return [...figures.flatMap(fromTheLeft), ...parts.slice(own)]
-}
-
-/** Figures with the signs that touch them. */
-function figuresOf(parts: readonly Part[]): Part[][] {
-  const figures: Part[][] = []
-  for (const part of parts) {
-    const open = figures.at(-1)
-    const before = open?.at(-1)
-    const isSame = before && (before.figure ?? (OF_FIGURES.test(part.text) || OF_FIGURES.test(before.text)))
-    if (open && isSame && !part.blank) open.push(part)
-    else figures.push([part])
-  }
-  return figures
-}
-
-/** Turns parts that are given from the right; the blank before the whole stays before it. */
-function fromTheLeft(parts: readonly Part[]): Part[] {
-  return parts
-    .map((part, index) => ({
-      ...part,
-      // The blank between two parts, which the right one of them does not know.
-      blank: parts[index + 1]?.blank ?? parts[0]?.blank ?? false,
-    }))
-    .reverse()
 }
 
 type Gutter = { from: number; to: number }
@@ -248,18 +206,23 @@ const onBothSides = (rows: readonly Line[][], gutter: Gutter) =>
     rows.filter((row) => isRight(row, gutter)).length,
   )
 
-function columnsAt(rows: readonly Line[][], gutters: readonly Gutter[]): Line[][] {
-  const columns: Line[][] = Array.from({ length: gutters.length + 1 }, () => [])
-  for (const line of rows.flat()) {
-    const index = gutters.filter(({ to }) => line.x >= to - 0.01).length
-    columns[index]?.push(line)
-  }
-  return columns
+/** Tells in which column a fragment stands, counted from the left. */
+const columnAmong = (gutters: readonly Gutter[]) => (line: Line) =>
+  gutters.filter(({ to }) => line.x >= to - 0.01).length
+
+/** The fragments of each row in each column. */
+function columnsAt(rows: readonly Line[][], gutters: readonly Gutter[]): Line[][][] {
+  const columnOf = columnAmong(gutters)
+  return Array.from({ length: gutters.length + 1 }, (_, index) =>
+    rows.map((row) => row.filter((line) => columnOf(line) === index)),
+  )
 }
 
 /** Cells are short: most fill less than two thirds of their column, or hold only a word or two. */
 function isTable(rows: readonly Line[][], gutters: readonly Gutter[]): boolean {
-  const columns = columnsAt(rows, gutters).filter((column) => column.length > 0)
+  const columns = columnsAt(rows, gutters)
+    .map((column) => column.flat())
+    .filter((column) => column.length > 0)
   const short = columns.filter((column) => {
     const width = Math.max(...column.map((line) => line.width))
     const brief = column.filter((line) => line.width < width * 0.67 || line.text.split(' ').length <= 3)

@@ -47,6 +47,10 @@ export function turnedRound(text: string): string {
   )
 }
 
+/** A sign over or under a letter follows it at once; fonts that place it by themselves paint a blank before it. */
+export const withoutBlankBeforeSigns = (text: string) =>
+  text.replace(/(?<=[\p{L}\p{M}])[ \u00a0]+(?=\p{Mn})/gu, '')
+
 /** Letters for which the file names no character: private signs, replacement characters, controls. */
 export const nameless = (text: string) => text.match(/[\ue000-\uf8ff\ufffd\x00-\x08\x0e-\x1f]/g)?.length ?? 0
 

@@ -1,3 +1,4 @@
+import type { Cell } from '@/text/blocks'
 import type { Piece } from '../assemble'
 import type { Line } from './runs'
 import { isRightToLeft } from './letters'
@@ -18,16 +19,9 @@ export type Paragraphs = { pieces: Piece[]; hyphens: string[] }
  * size of letters, or a short line that ends a sentence or had room for the next word; it goes on over the end of a
  * column or page.
  */
-export function paragraphsOf(lines: readonly Line[], cells: ReadonlySet<Line>): Paragraphs {
+export function paragraphsOf(lines: readonly Line[], cells: ReadonlyMap<Line, Cell>): Paragraphs {
   const body = usual(lines.map(({ size }) => Math.round(size * 2) / 2))
-  const leading = usual(
-    lines.flatMap((line, index) => {
-      const before = lines[index - 1]
-      return before && before.page === line.page && before.y > line.y
-        ? [Math.round((before.y - line.y) * 2) / 2]
-        : []
-    }),
-  )
+  const leading = leadingOf(lines, cells)
   const words = wordsWithHyphen(lines)
   const found: Paragraphs = { pieces: [], hyphens: [] }
   let open: Line[] = []
@@ -44,11 +38,32 @@ export function paragraphsOf(lines: readonly Line[], cells: ReadonlySet<Line>): 
   return found
 }
 
+/**
+ * The distance from one line of a paragraph to the next: the smallest of those that are about as frequent as any,
+ * because in a text of short paragraphs the gaps between them are frequent too.
+ */
+function leadingOf(lines: readonly Line[], cells: ReadonlyMap<Line, Cell>): number {
+  const counts = new Map<number, number>()
+  lines.forEach((line, index) => {
+    const before = lines[index - 1]
+    if (!before || before.page !== line.page || before.y <= line.y || cells.has(line) || cells.has(before))
+      return
+    if (Math.abs(before.size - line.size) > 0.08 * line.size) return
+    const distance = Math.round((before.y - line.y) * 2) / 2
+    counts.set(distance, (counts.get(distance) ?? 0) + 1)
+  })
+  const most = Math.max(0, ...counts.values())
+  return Math.min(
+    ...[...counts].filter(([, count]) => count * 2 >= most).map(([distance]) => distance),
+    Infinity,
+  )
+}
+
 type Around = {
   lines: readonly Line[]
   index: number
   leading: number
-  cells: ReadonlySet<Line>
+  cells: ReadonlyMap<Line, Cell>
   body: number
 }
 
@@ -65,7 +80,7 @@ function begins(line: Line, last: Line, { lines, leading, cells, index, body }: 
     return ENDS.test(last.text)
       ? isShort || isIndented(line, column) || !goesOn(line)
       : isShort && !goesOn(line)
-  if (last.y - line.y > LEADING_GAP * (leading || line.size * 1.3)) return true
+  if (last.y - line.y > LEADING_GAP * (Number.isFinite(leading) ? leading : line.size * 1.3)) return true
   const ended =
     ENDS.test(last.text) || (last.size < HEADING * body && hadRoom(line, last, lines[index - 2], column))
   return isIndented(line, column) || (isShort && ended)
@@ -119,7 +134,7 @@ function isIndented(line: Line, { left, right }: { left: number; right: number }
   return by > INDENT * line.size && by < 6 * line.size
 }
 
-type Facts = { body: number; cells: ReadonlySet<Line>; words: ReadonlySet<string>; found: Paragraphs }
+type Facts = { body: number; cells: ReadonlyMap<Line, Cell>; words: ReadonlySet<string>; found: Paragraphs }
 
 function pieceOf(lines: readonly Line[], { body, cells, words, found }: Facts): Piece {
   const [first] = lines
@@ -133,7 +148,8 @@ function pieceOf(lines: readonly Line[], { body, cells, words, found }: Facts): 
       if (!kept) found.hyphens.push(`${start.slice(0, -1)}${rest}`)
     } else text += ` ${line.text}`
   }
-  if (first && cells.has(first)) return { kind: 'table_cell', text }
+  const cell = first && cells.get(first)
+  if (cell) return { kind: 'table_cell', text, cell }
   if (BULLET.test(text)) return { kind: 'list_item', text: text.replace(BULLET, '') }
   const isHeading =
     first !== undefined && first.size >= HEADING * body && text.length < 300 && lines.length <= 4

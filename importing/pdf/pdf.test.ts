@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { type Painted, painted, pdfFile, rightOf } from '@/tests/pdf-file'
 import { readFile } from '../import'
-import { isUnnamedSign } from './letters'
+import { isUnnamedSign, withoutBlankBeforeSigns } from './letters'
 import { readPdf } from './pdf'
 
 const blocks = async (pages: Painted[][]) => {
   const { text, blocks: all } = await readPdf(pdfFile(pages))
   return all.map(({ start, end }) => text.slice(start, end))
 }
+const places = async (pages: Painted[][]) =>
+  (await readPdf(pdfFile(pages))).blocks.map(({ cell }) => cell && [cell.row, cell.column])
 const counts = async (pages: Painted[][], images = 0) =>
   Object.fromEntries(
     (await readPdf(pdfFile(pages, { images }))).notices.map(({ kind, count }) => [kind, count]),
@@ -31,6 +33,20 @@ const B = ['It expects more of the same, as the harvest', 'was poor and the port
 describe('paragraphs', () => {
   test('are told by gaps', async () => {
     expect(await blocks([[...column(50, 700, A), ...column(50, 640, B)]])).toEqual([A.join(' '), B.join(' ')])
+  })
+
+  test('by gaps that are more frequent than those between lines', async () => {
+    const pairs = [A.slice(0, 2), B, A.slice(0, 2), B].map((lines) =>
+      lines.map((line) => line.replace(/\.?$/, '.')),
+    )
+    let y = 700
+    const page = pairs.flatMap((lines, index) => {
+      const some = index % 2 === 0 ? lines : [lines.join(' ').slice(0, 42) + '.']
+      const painted = column(50, y, some)
+      y -= 13 * (some.length - 1) + 19
+      return painted
+    })
+    expect(await blocks([page])).toHaveLength(4)
   })
 
   test('by indents', async () => {
@@ -120,6 +136,72 @@ describe('columns', () => {
     expect(await blocks([page])).toEqual([left.join(' '), right.join(' ')])
   })
 
+  test('of a table in Arabic are counted from the right, beside empty cells', async () => {
+    const rows = [
+      ['المدينة', 'السعر', 'الزيادة'],
+      ['كركوك', '', '5'],
+      ['أربيل', '30', '2'],
+      ['دهوك', '55', '1'],
+      ['زاخو', '4', '0'],
+    ]
+    const page = rows.flatMap((row, at) =>
+      row.flatMap((text, index) =>
+        text === ''
+          ? []
+          : [{ x: 500 - index * 150 - text.length * 5, y: 700 - at * 15, text: painted(text) }],
+      ),
+    )
+    expect(await blocks([page])).toEqual(rows.flat().filter((text) => text !== ''))
+    expect((await places([page])).slice(0, 5)).toEqual([
+      ...[0, 1, 2].map((column) => [0, column]),
+      ...[0, 2].map((column) => [1, column]),
+    ])
+  })
+
+  /** Words of a line painted one by one, stretched to both margins. */
+  const stretched = (left: number, right: number, y: number, words: string[], isRtl = false): Painted[] => {
+    const gap = (right - left - words.join('').length * 5) / (words.length - 1)
+    let x = left
+    return (isRtl ? [...words].reverse() : words).map((word) => {
+      const text = isRtl ? painted(word) : word
+      const run = { x, y, text }
+      x += text.length * 5 + gap
+      return run
+    })
+  }
+  const wide = ['below', 'ground.', 'Professor', 'Strang,', 'a']
+
+  test('keep a line of widely spaced words whole', async () => {
+    const page = [
+      ...column(50, 720, left),
+      ...stretched(50, 220, 668, wide),
+      ...column(50, 655, ['hydrologist, was there too.']),
+      ...column(300, 720, right),
+    ]
+    expect(await blocks([page])).toEqual([
+      `${left.join(' ')} ${wide.join(' ')} hydrologist, was there too.`,
+      right.join(' '),
+    ])
+  })
+
+  test('as does a page of one column, in either direction', async () => {
+    const page = [...column(50, 720, left), ...stretched(50, 220, 668, wide), ...column(50, 655, ['man.'])]
+    expect(await blocks([page])).toEqual([`${left.join(' ')} ${wide.join(' ')} man.`])
+    const arabic = ['تحت', 'الأرض', 'وقال', 'الوزير', 'إن']
+    const lines = ['قالت وزارة التجارة أمس في بيان لها', 'المياه تنخفض.']
+    const [first, last] = [rightColumn(500, 720, lines.slice(0, 1)), rightColumn(500, 694, lines.slice(1))]
+    expect(await blocks([[...first, ...stretched(330, 500, 707, arabic, true), ...last]])).toEqual([
+      `${lines[0]} ${arabic.join(' ')} ${lines[1]}`,
+    ])
+  })
+
+  test('of two rows of figures are no line', async () => {
+    const page = [700, 685].flatMap((y, row) =>
+      ['Bread', `${row}2`, `${row}5`].map((text, index) => ({ x: 50 + index * 90, y, text })),
+    )
+    expect((await blocks([page])).join('|')).toMatch(/^Bread\|02\|05.*\|12\|15$/)
+  })
+
   test('from the right in Arabic', async () => {
     const first = [
       'قالت وزارة التجارة يوم الثلاثاء',
@@ -148,6 +230,7 @@ describe('columns', () => {
       row.map((text, index) => ({ x: 50 + index * 120, y: 700 - at * 15, text })),
     )
     expect(await blocks([[...column(50, 760, A), ...page]])).toEqual([A.join(' '), ...rows.flat()])
+    expect(await places([page])).toEqual(rows.flatMap((_, row) => [0, 1, 2].map((at) => [row, at])))
   })
 })
 
@@ -204,10 +287,26 @@ describe('letters', () => {
     ['a full stop after a year', ['على', 'الصفحة', '14', '+.'], 'على الصفحة 14.'],
     ['two figures and the sign between them', ['بين', '14', '–', '2025', 'فقط'], 'بين 14 – 2025 فقط'],
     ['a comma after a name', ['قالت', 'WHO', '+،', 'أمس'], 'قالت WHO، أمس'],
-    ['a currency that touches its figure', ['دفع', '50', '+$', 'نقدًا'], 'دفع $50 نقدًا'],
+    ['a currency at the left of its figure', ['دفع', '50', '+$', 'نقدًا'], 'دفع 50$ نقدًا'],
+    ['a percent sign at the end of a line', ['بين', '20', '+%', 'و', '+65', '+%'], 'بين 20% و65%'],
+    ['a sign at the right of its figure', ['بلغت', '-', '+4', 'درجات'], 'بلغت -4 درجات'],
+    ['a decimal in three runs, with its sign', ['نحو', '5', '+.', '+38', '+%', 'منها'], 'نحو 38.5% منها'],
+    ['two percentages', ['من', '20', '+%', '65', '+%', 'فقط'], 'من 20% 65% فقط'],
+    ['a sign at the left of a figure after a name', ['قالت', 'WHO', '65', '+%'], 'قالت %65 WHO'],
   ])('Arabic with %s keeps its order', async (_, runs, text) => {
     expect(await blocks([fromTheRight(runs)])).toEqual([text])
   })
+
+  test.each([
+    ['نقصا \u064b في', 'نقصا\u064b في'],
+    ['مدّ\u00a0\u064e', 'مدّ\u064e'],
+    ['cafe \u0301', 'cafe\u0301'],
+    ['قال \u0640', 'قال \u0640'],
+    ['5 \u064b', '5 \u064b'],
+    ['हिन्द \u0940', 'हिन्द \u0940'],
+  ])('a sign stands on its letter, whatever blank is painted before it: %j', (painted, text) =>
+    expect(withoutBlankBeforeSigns(painted)).toBe(text),
+  )
 
   test('Arabic whose letters are stored the wrong way round is turned', async () => {
     const lines = ['قالت وزارة التجارة إن', 'الأسعار ارتفعت في المدينة', 'كلها وإن الزيادة كبيرة']

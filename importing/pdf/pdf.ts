@@ -43,7 +43,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Incoming> {
   const laid = pages.map(({ runs }) => linesInOrder(runs))
   const furniture = furnitureOf(laid.map(({ lines }) => lines))
   const lines: Line[] = laid.flatMap((page) => page.lines.filter((line) => !furniture.lines.has(line)))
-  const { pieces, hyphens } = paragraphsOf(lines, new Set(laid.flatMap(({ cells }) => [...cells])))
+  const { pieces, hyphens } = paragraphsOf(lines, new Map(laid.flatMap(({ cells }) => [...cells])))
   const heading = pieces.find(({ kind, level }) => kind === 'heading' && level === 1)
   const incoming = incomingOf(pieces, {
     title: heading?.text ?? title,

@@ -10,9 +10,11 @@ export type Run = {
   blank?: boolean
 }
 
-/** Words that stand on one baseline without a gap as wide as the one between columns. */
+/** Words that stand on one baseline without a gap as wide as the one between columns, or stretched to both margins. */
 export type Line = Run & {
   right: number
   /** How many raised or lowered words are written otherwise. */
   figures: number
+  /** From left to right. */
+  runs: readonly Run[]
 }

@@ -1,41 +1,28 @@
-import type { Note } from '../incoming'
-import { type BoundaryPoint, Manuscript } from '../office/manuscript'
+import type { Cell } from '@/text/blocks'
+import { Manuscript } from '../office/manuscript'
 import { Tally } from '../office/tally'
-import { codePageOf, decodeCodePage } from './charsets'
+import { RtfLetters } from './letters'
+import { RtfNotes } from './notes'
 import { APART, FIRST, PLAIN, SIGNS, type State } from './state'
+import { RtfStyles } from './styles'
 import type { Token } from './tokens'
-
-type Comment = { author: string; text: string; links: string[]; start?: BoundaryPoint; end: BoundaryPoint }
-type OpenNote = { origin: Note['origin']; words: string[]; links: string[]; depth: number }
-type NamedStyle = { name: string; level: number | null; basedOn: number | null }
-
-const TITLE_STYLES = /^title$/i
-/** Styles that are based on one another. */
-const MOST_STYLES = 20
-const HEADING_STYLE = /^heading (\d)$/i
 
 /** Takes the tokens of a file one by one and writes its words. */
 export class RtfReader {
   readonly tally = new Tally()
   readonly manuscript = new Manuscript(this.tally)
-  readonly notes: { origin: Note['origin']; text: string; links: string[]; point: BoundaryPoint }[] = []
-  readonly comments: Comment[] = []
+  readonly notes = new RtfNotes(this.manuscript)
   readonly values = new Map<string, string>()
   private state: State = { ...FIRST }
   private readonly around: State[] = []
-  private readonly fonts = new Map<number, number>()
-  private readonly styles = new Map<number, NamedStyle>()
+  private readonly styles = new RtfStyles()
   private inTable = false
-  private readonly ranges = new Map<string, { start?: BoundaryPoint; end?: BoundaryPoint }>()
-  private page = 1252
-  private bytes: number[] = []
-  private skip = 0
-  private high = ''
+  /** Where the next cell stands; null before the first table. */
+  private place: Cell | null = null
+  private readonly letters = new RtfLetters()
   /** Words of a font's name, a style's name or a value, until its group ends. */
   private collected = ''
   private value = ''
-  private note: OpenNote | null = null
-  private author = ''
   private code = ''
   private links: { depth: number; end: () => void }[] = []
   private changed = { deleted: false, revised: false }
@@ -44,16 +31,14 @@ export class RtfReader {
     switch (token.kind) {
       case 'open':
         this.flush()
-        this.skip = 0
+        this.letters.endSkipping()
         this.around.push(this.state)
         this.state = { ...this.state, begins: false, optional: false }
         return
       case 'close':
         return this.close()
       case 'byte':
-        if (this.skip > 0) this.skip--
-        else this.bytes.push(token.byte)
-        return
+        return this.letters.add(token.byte)
       case 'sign':
         return this.sign(token.sign)
       case 'word':
@@ -75,11 +60,11 @@ export class RtfReader {
   }
 
   private word(word: string, value: number | null): void {
-    if (word === 'u') return this.unicode(value ?? 0)
-    if (this.skip > 0) {
-      this.skip--
-      return
+    if (word === 'u') {
+      this.flush()
+      return this.write(this.letters.unicode(value ?? 0, this.state.skips))
     }
+    if (this.letters.skips()) return
     this.flush()
     if (this.begin(word)) return
     if (SIGNS[word] !== undefined) this.write(SIGNS[word])
@@ -122,21 +107,17 @@ export class RtfReader {
   }
 
   private openNote(word: string): void {
-    if (this.state.destination === 'nowhere' || this.note) return this.to('nowhere')
+    if (this.state.destination === 'nowhere' || this.notes.open) return this.to('nowhere')
     this.to('note')
-    const origin = word === 'annotation' ? 'comment' : 'footnote'
-    this.note = { origin, words: [], links: [], depth: this.around.length }
+    this.notes.begin(word === 'annotation' ? 'comment' : 'footnote')
   }
 
   /** Facts about the whole file. */
   private document(word: string, value: number | null): boolean {
     const { destination } = this.state
-    if (word === 'ansicpg') this.page = value ?? this.page
-    else if (word === 'mac') this.page = 10000
-    else if (word === 'fcharset' && destination === 'font') {
-      const page = codePageOf(value ?? 1)
-      if (page !== null) this.fonts.set(this.state.font, page)
-    } else if (word === 'ftnalt' && this.note) this.note.origin = 'endnote'
+    if (this.letters.codePage(word, value)) return true
+    if (word === 'fcharset' && destination === 'font') this.letters.charset(this.state.font, value)
+    else if (word === 'ftnalt' && this.notes.open) this.notes.open.origin = 'endnote'
     else return false
     return true
   }
@@ -144,7 +125,9 @@ export class RtfReader {
   private block(word: string, value: number | null): boolean {
     const { state } = this
     if (word === 'par' || word === 'sect') this.endParagraph()
-    else if (word === 'cell' || word === 'nestcell') this.endBlock('table_cell')
+    else if (word === 'cell') this.endCell()
+    else if (word === 'nestcell') this.endBlock('table_cell')
+    else if (word === 'row') this.endRow()
     else if (word === 'trowd') this.beginRow()
     else if (word === 'line' || word === 'lbr') this.write('\n')
     else if (word === 'page' || word === 'column') this.write('\n\n')
@@ -177,26 +160,9 @@ export class RtfReader {
     else if (word === 'nosupersub') state.figure = null
   }
 
-  private unicode(value: number): void {
-    this.flush()
-    const unit = String.fromCharCode(value < 0 ? value + 0x10000 : value)
-    this.skip = this.state.skips
-    if (/[\ud800-\udbff]/.test(unit)) {
-      this.high = unit
-      return
-    }
-    const pair = this.high
-    this.high = ''
-    this.write(pair + unit)
-  }
-
   private flush(): void {
-    if (this.bytes.length === 0) return
-    const { font, complexFont, complex } = this.state
-    const named = this.fonts.get(complex && complexFont !== -1 ? complexFont : font)
-    const words = decodeCodePage(Uint8Array.from(this.bytes), named ?? this.page)
-    this.bytes = []
-    this.write(words)
+    const words = this.letters.taken(this.state)
+    if (words !== '') this.write(words)
   }
 
   private write(written: string): void {
@@ -205,7 +171,7 @@ export class RtfReader {
       case 'text':
         return this.writeText(words)
       case 'note':
-        if (!this.state.hidden && !this.state.deleted) this.note?.words.push(words)
+        if (!this.state.hidden && !this.state.deleted) this.notes.open?.words.push(words)
         return
       case 'code':
         if (this.code.length < 5_000) this.code += words
@@ -231,19 +197,24 @@ export class RtfReader {
   }
 
   private endParagraph(): void {
-    if (this.note && this.state.destination === 'note') this.note.words.push('\n')
+    if (this.notes.open && this.state.destination === 'note') this.notes.open.words.push('\n')
     else this.endBlock(this.state.inTable ? 'table_cell' : this.state.listed ? 'list_item' : 'paragraph')
   }
 
   private endBlock(kind: 'paragraph' | 'table_cell' | 'list_item'): void {
     if (this.state.destination !== 'text') return
-    const { isTitle, level: styled } = this.styleOf(this.state.style)
+    const { isTitle, level: styled, running } = this.styles.of(this.state.style)
     const level = this.state.level ?? styled
     const words = this.manuscript.blocks.length
     if (kind === 'paragraph' && isTitle) this.manuscript.endBlock({ kind: 'heading', level: 1, title: true })
     else if (kind !== 'table_cell' && level !== null)
       this.manuscript.endBlock({ kind: 'heading', level: Math.min(level, 6) })
-    else this.manuscript.endBlock({ kind })
+    else
+      this.manuscript.endBlock({
+        kind,
+        ...(running && { running }),
+        ...(kind === 'table_cell' && this.place && { cell: { ...this.place } }),
+      })
     if (kind === 'table_cell' || this.manuscript.blocks.length > words) this.inTable = kind === 'table_cell'
   }
 
@@ -252,50 +223,39 @@ export class RtfReader {
     if (this.state.destination !== 'text' || this.inTable) return
     this.tally.add('tables', 'kept')
     this.inTable = true
+    this.place = { row: 0, column: 0 }
   }
 
-  /** What a style or one that it is based on says. */
-  private styleOf(number: number): { isTitle: boolean; level: number | null } {
-    let next: number | null = number
-    for (let steps = 0; next !== null && steps < MOST_STYLES; steps++) {
-      const style: NamedStyle | undefined = this.styles.get(next)
-      const level = style?.level ?? (Number(HEADING_STYLE.exec(style?.name ?? '')?.[1] ?? 0) || null)
-      if (style && TITLE_STYLES.test(style.name)) return { isTitle: true, level: 1 }
-      if (level !== null) return { isTitle: false, level }
-      next = style?.basedOn ?? null
-    }
-    return { isTitle: false, level: null }
+  /** Empty cells take their place too. */
+  private endCell(): void {
+    this.endBlock('table_cell')
+    if (this.place && this.state.destination === 'text') this.place.column++
+  }
+
+  private endRow(): void {
+    if (this.place && this.state.destination === 'text') this.place = { row: this.place.row + 1, column: 0 }
   }
 
   private close(): void {
     this.flush()
-    this.skip = 0
+    this.letters.endSkipping()
     const ending = this.state
     this.state = this.around.pop() ?? { ...FIRST }
     if (this.links.at(-1)?.depth === this.around.length) this.links.pop()?.end()
-    if (ending.destination === 'style') this.keepStyle(ending)
+    if (ending.destination === 'style') {
+      this.styles.add(ending, this.collected)
+      this.collected = ''
+    }
     if (!ending.begins) return
     if (ending.destination === 'value') this.keepValue()
     else if (ending.destination === 'code') this.openLink()
-    else if (ending.destination === 'note') this.closeNote()
-  }
-
-  private keepStyle(ending: State): void {
-    const { style, level, basedOn } = ending
-    const name = this.collected.replace(/;.*$/s, '').trim()
-    if (name !== '') this.styles.set(style, { name, level, basedOn: basedOn === style ? null : basedOn })
-    this.collected = ''
+    else if (ending.destination === 'note') this.notes.end()
   }
 
   private keepValue(): void {
     const said = this.collected.trim()
     if (this.value === 'number') this.number(said)
-    else if (this.value === 'atnauthor') this.author = said
-    else if (this.value === 'atrfstart') this.ranges.set(said, { start: this.manuscript.mark('start') })
-    else if (this.value === 'atrfend')
-      this.ranges.set(said, { ...this.ranges.get(said), end: this.manuscript.mark('end') })
-    else if (this.value === 'atnref') this.values.set('atnref', said)
-    else this.values.set(this.value, said)
+    else if (!this.notes.fact(this.value, said)) this.values.set(this.value, said)
     this.collected = ''
   }
 
@@ -309,35 +269,8 @@ export class RtfReader {
     const url = /^\s*HYPERLINK\s+"([^"]{1,2000})"/i.exec(this.code)?.[1]
     this.code = ''
     if (url === undefined) return
-    if (this.state.destination === 'note') this.note?.links.push(url)
+    if (this.state.destination === 'note') this.notes.open?.links.push(url)
     if (this.state.destination !== 'text') return
     this.links.push({ depth: this.around.length - 1, end: this.manuscript.link(url) })
-  }
-
-  private closeNote(): void {
-    const { note } = this
-    this.note = null
-    if (!note) return
-    const text = note.words
-      .join('')
-      .replace(/[ \t\u00a0]+/g, ' ')
-      .replace(/ ?\n ?/g, '\n')
-      .trim()
-    if (text === '' && note.origin === 'comment') return
-    const point = this.manuscript.mark('end')
-    if (note.origin !== 'comment') {
-      this.notes.push({ origin: note.origin, text, links: note.links, point })
-      return
-    }
-    const range = this.ranges.get(this.values.get('atnref') ?? '')
-    this.comments.push({
-      author: this.author,
-      text,
-      links: note.links,
-      start: range?.start,
-      end: range?.end ?? point,
-    })
-    this.author = ''
-    this.values.delete('atnref')
   }
 }

@@ -107,6 +107,15 @@ describe('blocks', () => {
       text: 'It rose.',
     })
   })
+
+  test('a line below the title is a byline, unless its style says that it is text of the article', () => {
+    const head = '{\\info{\\title Bread is dearer}}{\\stylesheet{\\s1 Article Text;}{\\s2\\sbasedon1 Own;}}'
+    const lineOf = (style: string) =>
+      read(`Bread is dearer\\par\\pard${style} By Layan Noor\\par\\pard It rose.`, head)
+    expect(lineOf('')).toMatchObject({ byline: 'Layan Noor', text: 'It rose.' })
+    for (const style of ['\\s1', '\\s2'])
+      expect(lineOf(style)).toMatchObject({ byline: '', text: 'By Layan Noor\n\nIt rose.' })
+  })
 })
 
 describe('what carries meaning', () => {

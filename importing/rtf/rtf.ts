@@ -25,11 +25,11 @@ export function readRtf(bytes: Uint8Array): Incoming {
   const raised = notesOfRaisedMarks(manuscript)
   const finished = manuscript.finish(new Set([...omitted, ...raised.omitted]), raised.cuts)
   if (finished.text === '') throw new ImportProblem('empty')
-  const marked = reader.notes.map(({ origin, text, links, point }) => {
+  const marked = reader.notes.footnotes.map(({ origin, text, links, point }) => {
     return { origin, note: { author: '', text, links: addressesOf(text, links) }, point }
   })
   const { notes } = notesAtMarks(marked, raised, finished, tally)
-  const comments = reader.comments.flatMap(({ author, text, links, start, end }): Note | Note[] => {
+  const comments = reader.notes.comments.flatMap(({ author, text, links, start, end }): Note | Note[] => {
     const span = trimmedSpan(finished.text, finished.at(start ?? end), finished.at(end))
     return commentNote({ author, text, links: addressesOf(text, links) }, [], span) ?? []
   })

@@ -54,6 +54,19 @@ describe('a marked copy as a Word document', () => {
     })
   })
 
+  it.each([
+    'By Priya Nair and Jonas Okafor\n\nThe county paid.',
+    'إعداد: لبنى الحسن – وحدة التحقيقات\n\nتعاني المستشفيات.',
+    'كتبت ريم الشامي\n\nقال الوزير.',
+    'نوشتهٔ مریم\n\nنوشته مریم کریمی\n\nپایان.',
+    'By the numbers',
+    'بقلم: عمرو الخولي',
+  ])('comes back with a first line that could be a byline: %j', async (text) => {
+    const read = await readDocx(await written(someCopy({ text, claims: [] })))
+    expect(read.text).toBe(text)
+    expect(read.byline).toBe('')
+  })
+
   it('says nothing of unfinished work, of sign-offs, and of who wrote which part', async () => {
     const text = 'One is so. Two is so.'
     const claims = [

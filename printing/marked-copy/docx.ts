@@ -29,8 +29,8 @@ import { addedRuns, keptRuns, removedRuns, stretchesOf, type NextId } from './ru
 import { NUMBERING, stylesOf } from './styles'
 import { beginsTable, rowsOf, type PlacedCell } from './table'
 
-const STYLE_OF: Record<Exclude<Block['kind'], 'heading' | 'list_item'>, string | undefined> = {
-  paragraph: undefined,
+const STYLE_OF: Record<Exclude<Block['kind'], 'heading' | 'list_item'>, string> = {
+  paragraph: 'ArticleText',
   standfirst: 'Subtitle',
   quote: 'Quote',
   pull_quote: 'PullQuote',
@@ -41,7 +41,7 @@ const STYLE_OF: Record<Exclude<Block['kind'], 'heading' | 'list_item'>, string |
 /** A number or letter that the writer put before a list item, in any digits. */
 const OWN_NUMBER = /^[([]?(?:[\p{Nd}]{1,9}|\p{L})[.)\]\-–:،]/u
 
-function styleOf({ kind, level }: Block, words: string): string | undefined {
+function styleOf({ kind, level }: Block, words: string): string {
   if (kind === 'heading') return `Heading${level ?? 1}`
   if (kind === 'list_item') return OWN_NUMBER.test(words) ? 'ListNumber' : 'ListBullet'
   return STYLE_OF[kind]
@@ -72,9 +72,9 @@ function childrenOf({ start, end, pieces }: CutBlock<Place>, pen: Pen): Paragrap
 
 type Place = { start: number; end: number }
 
-const paragraphOf = (style: string | undefined, block: CutBlock<Place>, pen: Pen) =>
+const paragraphOf = (style: string, block: CutBlock<Place>, pen: Pen) =>
   new Paragraph({
-    ...(style !== undefined && { style }),
+    style,
     ...(pen.direction === 'rtl' && { bidirectional: true }),
     children: childrenOf(block, pen),
   })

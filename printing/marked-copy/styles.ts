@@ -42,6 +42,7 @@ export const stylesOf = (language: string): IStylesOptions => ({
     hyperlink: { run: { color: '1D4F91', underline: {} } },
   },
   paragraphStyles: [
+    named('ArticleText', 'Article Text', serif(11.5), space(160, 0)),
     named('Subtitle', 'Subtitle', sans(13, false, MUTED), space(0, 240)),
     named('Quote', 'Quote', serif(11.5), { ...space(160, 0), ...indented(567) }),
     named('PullQuote', 'Pull Quote', sans(14), { ...space(160, 240), ...indented(567) }),

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { ToSettle } from '@/components/claim/to-settle'
+import { FactsLine } from '@/components/ui/facts-line'
 import type { getArticle } from '@/domain/article/queries'
 
 type Props = {
@@ -29,14 +30,5 @@ export async function ArticleFacts({ article, open, toSettle }: Props) {
     t('coverage.open', { count: open }),
     toSettle > 0 && <ToSettle articleId={article.id} revision={article.revision} count={toSettle} />,
   ].filter(Boolean)
-  return (
-    <p className="min-w-0 text-sm text-ink-muted">
-      {facts.map((fact, index) => (
-        <span key={index}>
-          {index > 0 && <span aria-hidden> · </span>}
-          <bdi>{fact}</bdi>
-        </span>
-      ))}
-    </p>
-  )
+  return <FactsLine facts={facts} className="min-w-0" />
 }

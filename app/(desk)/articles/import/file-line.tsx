@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { CircleAlert, CircleCheck } from 'lucide-react'
@@ -19,7 +20,6 @@ type Props = {
 
 /** One file and its state. */
 export function FileLine({ item, locked, onAgain, onAccept, onReadAs, onRemove }: Props) {
-  const t = useTranslations('importing.bulk')
   const { file, state } = item
   return (
     <li className="import-file">
@@ -39,39 +39,31 @@ export function FileLine({ item, locked, onAgain, onAccept, onReadAs, onRemove }
       </div>
       <div className="flex gap-2">
         {state.at === 'asking' && (
-          <Button
-            size="sm"
-            variant="primary"
-            disabled={locked}
-            aria-label={t('acceptNamed', { name: file.name })}
-            onClick={onAccept}
-          >
-            {t('accept')}
-          </Button>
+          <LineButton verb="accept" name={file.name} variant="primary" disabled={locked} onClick={onAccept} />
         )}
         {state.at === 'failed' && (
-          <Button
-            size="sm"
-            disabled={locked}
-            aria-label={t('againNamed', { name: file.name })}
-            onClick={onAgain}
-          >
-            {t('again')}
-          </Button>
+          <LineButton verb="again" name={file.name} disabled={locked} onClick={onAgain} />
         )}
         {(state.at === 'failed' || state.at === 'waiting' || state.at === 'asking') && (
-          <Button
-            size="sm"
-            variant="ghost"
-            disabled={locked}
-            aria-label={t('removeNamed', { name: file.name })}
-            onClick={onRemove}
-          >
-            {t('remove')}
-          </Button>
+          <LineButton verb="remove" name={file.name} variant="ghost" disabled={locked} onClick={onRemove} />
         )}
       </div>
     </li>
+  )
+}
+
+type LineButtonProps = Pick<ComponentProps<typeof Button>, 'variant' | 'disabled' | 'onClick'> & {
+  verb: 'accept' | 'again' | 'remove'
+  name: string
+}
+
+/** What can be done with a file; its accessible name tells the file. */
+function LineButton({ verb, name, ...button }: LineButtonProps) {
+  const t = useTranslations('importing.bulk')
+  return (
+    <Button size="sm" aria-label={t(`${verb}Named`, { name })} {...button}>
+      {t(verb)}
+    </Button>
   )
 }
 

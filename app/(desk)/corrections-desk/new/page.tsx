@@ -6,6 +6,7 @@ import { newCorrectionAddressSchema } from '@/domain/correction/schema'
 import { found } from '@/app/server/found'
 import { may } from '@/domain/permissions'
 import { fieldsOf } from '../parts/fields'
+import { RequestSource } from '../parts/request-source'
 import { Banner } from '@/components/ui/banner'
 import { PageHeader } from '@/components/shell/page-header'
 import { getArticle } from '@/domain/article/queries'
@@ -99,11 +100,7 @@ export default async function NewCorrectionPage({ searchParams }: Props) {
           <p dir="auto" className="break-words whitespace-pre-wrap">
             {request.problem}
           </p>
-          {request.source && (
-            <p className="text-sm break-all text-ink-muted">
-              <bdi>{t('inbox.source', { source: request.source })}</bdi>
-            </p>
-          )}
+          <RequestSource source={request.source} />
         </section>
       )}
       <NewCorrectionForm

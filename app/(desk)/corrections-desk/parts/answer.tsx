@@ -2,11 +2,10 @@
 
 import { useState } from 'react'
 import { useTranslations } from 'next-intl'
-import { EarlyForm } from '@/components/early/parts'
-import { FailureBanner, useIssue } from '@/components/form/failure'
+import { useIssue } from '@/components/form/failure'
+import { FormDialog } from '@/components/form/form-dialog'
 import { useAction } from '@/components/form/use-action'
 import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
 import { Field, Textarea } from '@/components/ui/field'
 import { useToast } from '@/components/ui/toast'
 import type { CorrectionRequest } from '@/domain/correction-request/shape'
@@ -16,7 +15,6 @@ import { answerCorrectionRequestAction } from '../actions'
 /** Writes an answer to the sender of a request. What is typed stays when the dialog is closed. */
 export function AnswerButton({ request }: { request: Said<CorrectionRequest> }) {
   const t = useTranslations('correction.request')
-  const tCommon = useTranslations('common')
   const toast = useToast()
   const { run, busy, failure, clear } = useAction(answerCorrectionRequestAction)
   const issue = useIssue(failure)
@@ -38,41 +36,28 @@ export function AnswerButton({ request }: { request: Said<CorrectionRequest> }) 
       <Button size="sm" variant="ghost" onClick={() => setOpen(true)}>
         {t('answer')}
       </Button>
-      <Dialog
+      <FormDialog
         open={open}
-        onOpenChange={(wanted) => !wanted && close()}
         title={t('answerTitle')}
-        description={t(request.sender?.email ? 'answerHintMail' : 'answerHint')}
-        closeLabel={tCommon('close')}
+        hint={t(request.sender?.email ? 'answerHintMail' : 'answerHint')}
+        action={t('answerSend')}
+        busy={busy}
+        failure={failure}
+        fields={['text']}
+        onSubmit={() => void submit()}
+        onClose={close}
       >
-        <EarlyForm
-          className="grid gap-3"
-          onSubmit={(event) => {
-            event.preventDefault()
-            void submit()
-          }}
-        >
-          <FailureBanner failure={failure} fields={['text']} />
-          <Field label={t('answerText')} error={issue('text')}>
-            <Textarea
-              dir="auto"
-              lang={request.language}
-              required
-              rows={6}
-              value={answer.text}
-              onChange={(event) => setAnswer({ text: event.target.value, requestKey: crypto.randomUUID() })}
-            />
-          </Field>
-          <div className="flex flex-wrap justify-end gap-2">
-            <Button variant="ghost" onClick={close}>
-              {tCommon('cancel')}
-            </Button>
-            <Button type="submit" variant="primary" busy={busy}>
-              {t('answerSend')}
-            </Button>
-          </div>
-        </EarlyForm>
-      </Dialog>
+        <Field label={t('answerText')} error={issue('text')}>
+          <Textarea
+            dir="auto"
+            lang={request.language}
+            required
+            rows={6}
+            value={answer.text}
+            onChange={(event) => setAnswer({ text: event.target.value, requestKey: crypto.randomUUID() })}
+          />
+        </Field>
+      </FormDialog>
     </>
   )
 }

@@ -1,11 +1,8 @@
 'use client'
 
 import { useState } from 'react'
-import { useTranslations } from 'next-intl'
-import { EarlyForm } from '@/components/early/parts'
-import { FailureBanner, useIssue, type Failure } from '@/components/form/failure'
-import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
+import { useIssue, type Failure } from '@/components/form/failure'
+import { FormDialog } from '@/components/form/form-dialog'
 import { Field, Textarea } from '@/components/ui/field'
 
 type Props = {
@@ -20,38 +17,14 @@ type Props = {
 }
 
 /** Asks for the reason before a decision takes effect. */
-export function ReasonDialog({ title, hint, label, action, busy, failure, onSubmit, onClose }: Props) {
-  const tCommon = useTranslations('common')
-  const issue = useIssue(failure)
+export function ReasonDialog({ label, onSubmit, ...dialog }: Props) {
+  const issue = useIssue(dialog.failure)
   const [why, setWhy] = useState('')
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
-      title={title}
-      description={hint}
-      closeLabel={tCommon('close')}
-    >
-      <EarlyForm
-        className="grid gap-3"
-        onSubmit={(event) => {
-          event.preventDefault()
-          onSubmit(why)
-        }}
-      >
-        <FailureBanner failure={failure} fields={['why']} />
-        <Field label={label} error={issue('why')}>
-          <Textarea dir="auto" required value={why} onChange={(event) => setWhy(event.target.value)} />
-        </Field>
-        <div className="flex flex-wrap justify-end gap-2">
-          <Button variant="ghost" onClick={onClose}>
-            {tCommon('cancel')}
-          </Button>
-          <Button type="submit" variant="primary" busy={busy}>
-            {action}
-          </Button>
-        </div>
-      </EarlyForm>
-    </Dialog>
+    <FormDialog {...dialog} fields={['why']} onSubmit={() => onSubmit(why)}>
+      <Field label={label} error={issue('why')}>
+        <Textarea dir="auto" required value={why} onChange={(event) => setWhy(event.target.value)} />
+      </Field>
+    </FormDialog>
   )
 }

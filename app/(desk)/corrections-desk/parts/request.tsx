@@ -6,6 +6,7 @@ import type { CorrectionRequest } from '@/domain/correction-request/shape'
 import type { Said } from '@/domain/shape'
 import { AnswerButton } from './answer'
 import { mailTo } from './mail-to'
+import { RequestSource } from './request-source'
 import './request.css'
 
 type Request = Said<CorrectionRequest>
@@ -58,11 +59,7 @@ export function Request({ request, children }: { request: Request; children?: Re
       <p dir="auto" className="break-words whitespace-pre-wrap">
         {request.problem}
       </p>
-      {request.source && (
-        <p className="text-sm break-all text-ink-muted">
-          <bdi>{t('inbox.source', { source: request.source })}</bdi>
-        </p>
-      )}
+      <RequestSource source={request.source} />
       <Sender request={request} />
       <Answers answers={request.answers} />
       {(children || request.may.answer) && (

@@ -6,6 +6,7 @@ import type { Note } from '@/importing/incoming'
 import type { ArticleShown } from '../article-shown'
 import { claimsUnder } from './noted-claims'
 import type { useRevising } from './use-revising'
+import './writer-notes.css'
 
 type Props = {
   article: ArticleShown
@@ -38,7 +39,7 @@ function ReadNotes({ article, notes, text }: Omit<Props, 'unanswered'>) {
       {notes.map((note, index) => (
         <li key={index} className="grid gap-1 border-s-2 border-line ps-3">
           {note.start < note.end && (
-            <q lang={article.language} dir={article.dir}>
+            <q lang={article.language} dir={article.dir} className="writer-note-words">
               {text.slice(note.start, note.end)}
             </q>
           )}

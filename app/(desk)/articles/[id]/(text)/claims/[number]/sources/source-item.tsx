@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { CircleSlash, CircleCheck, Info, Pencil, Trash2 } from 'lucide-react'
 import { FOCUS_NAME } from '@/components/form/use-focus-return'
 import { Button } from '@/components/ui/button'
+import { FactsLine } from '@/components/ui/facts-line'
 import type { Source } from '@/domain/source/shape'
 import './source-item.css'
 
@@ -71,16 +72,7 @@ export function SourceItem({ source, mayEdit, onEdit, onRemove }: Props) {
           {source.excerpt}
         </blockquote>
       )}
-      {facts.length > 0 && (
-        <p className="text-sm text-ink-muted">
-          {facts.map((fact, index) => (
-            <span key={index}>
-              {index > 0 && <span aria-hidden> · </span>}
-              <bdi>{fact}</bdi>
-            </span>
-          ))}
-        </p>
-      )}
+      {facts.length > 0 && <FactsLine facts={facts} />}
     </article>
   )
 }

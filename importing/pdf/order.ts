@@ -1,0 +1,88 @@
+import type { Part } from './figures'
+import { isRightToLeft } from './letters'
+
+const WORDED = /[\p{L}\p{N}]/u
+/** Signs that belong to the figures they touch, such as currencies, and separators inside a figure. */
+const OF_FIGURES = /^[#$%+\-\u00a2-\u00a5\u00b0\u00b1\u2030-\u2034\u20a0-\u20cf\u2212.,:/]+$/
+
+const ARABIC_FIGURES = /^[\u0660-\u0669\u06f0-\u06f9\u066b\u066c]+$/
+const STOPS = /^[.,:/]+$/
+
+/** From right to left; Latin words among them, and the figures beside those, keep their own order. */
+export function reordered(parts: readonly Part[]): Part[] {
+  const turned: Part[] = []
+  let latin: Part[] = []
+  const flush = () => {
+    const letters = turned.findLast(({ text }) => /\p{L}/u.test(text))?.text ?? ''
+    turned.push(...latinInOrder(latin, /\p{Script=Arabic}/u.test(letters)))
+    latin = []
+  }
+  for (let index = parts.length - 1; index >= 0; index--) {
+    const part = parts[index]
+    if (!part) continue
+    const after = { ...part, blank: parts[index + 1]?.blank ?? false }
+    const left = parts[index - 1]
+    if (part.figure && left && !part.blank && ARABIC_FIGURES.test(left.text)) {
+      flush()
+      turned.push({ ...left, blank: after.blank }, part)
+      index--
+    } else if (isRightToLeft(part.text) || (!WORDED.test(part.text) && latin.length === 0)) {
+      flush()
+      turned.push(after)
+    } else latin.push(after)
+  }
+  flush()
+  return turned
+}
+
+/**
+ * Parts between right-to-left words, given from the right. Signs at their left end are part of the line around them,
+ * like a full stop after a year; figures alone, and the signs between them, follow each other from the right.
+ * @param isAfterArabic whether the letter before them is an Arabic one: signs at either end of a figure are then painted
+ *   in the direction of the line, so that a percent sign at its left stands behind it
+ */
+function latinInOrder(parts: readonly Part[], isAfterArabic: boolean): Part[] {
+  const isWorded = parts.some(({ text }) => /\p{L}/u.test(text))
+  const last = parts.findLastIndex(({ text }) => WORDED.test(text))
+  const next = parts[last + 1]
+  const own =
+    next && !next.blank && OF_FIGURES.test(next.text) && !STOPS.test(next.text) ? last + 2 : last + 1
+  const inside = parts.slice(0, own)
+  if (isWorded) return [...fromTheLeft(inside), ...parts.slice(own)]
+  const inOrder = isAfterArabic ? signsInOrder : fromTheLeft
+  return [...figuresOf(inside).flatMap(inOrder), ...parts.slice(own)]
+}
+
+/** Only what stands between the first and the last digit of a figure goes from left to right. */
+function signsInOrder(figure: readonly Part[]): Part[] {
+  const first = Math.max(
+    figure.findIndex(({ text }) => WORDED.test(text)),
+    0,
+  )
+  const end = figure.findLastIndex(({ text }) => WORDED.test(text)) + 1
+  return [...figure.slice(0, first), ...fromTheLeft(figure.slice(first, end)), ...figure.slice(end)]
+}
+
+/** Figures with the signs that touch them. */
+function figuresOf(parts: readonly Part[]): Part[][] {
+  const figures: Part[][] = []
+  for (const part of parts) {
+    const open = figures.at(-1)
+    const before = open?.at(-1)
+    const isSame = before && (before.figure ?? (OF_FIGURES.test(part.text) || OF_FIGURES.test(before.text)))
+    if (open && isSame && !part.blank) open.push(part)
+    else figures.push([part])
+  }
+  return figures
+}
+
+/** Turns parts that are given from the right; the blank before the whole stays before it. */
+function fromTheLeft(parts: readonly Part[]): Part[] {
+  return parts
+    .map((part, index) => ({
+      ...part,
+      // The blank between two parts, which the right one of them does not know.
+      blank: parts[index + 1]?.blank ?? parts[0]?.blank ?? false,
+    }))
+    .reverse()
+}
