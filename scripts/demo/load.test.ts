@@ -57,6 +57,7 @@ it('has two published corrections, one of them amended, and one that is late', a
   expect(published.every(({ ripples }) => ripples.some(({ state }) => state === 'open'))).toBe(true)
   const late = corrections.filter((one) => isOverdue(one, settings().newsroomTimeZone, now()))
   expect(late).toHaveLength(1)
+  expect(corrections.filter(({ ownerId }) => ownerId === null)).toEqual([])
 })
 
 it('has an open request of a reader and an answered one, and issued and superseded reports', async () => {

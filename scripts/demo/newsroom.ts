@@ -116,7 +116,7 @@ export const ARTICLES = [
     taken: day(-5, '08:40'),
     by: 'otherEditor',
     deadline: fullHour(48),
-    assigned: [{ claims: [1, 2, 3, 4, 5], to: 'checker', at: day(-5, '09:00'), due: day(-3, '18:00') }],
+    assigned: [{ claims: [1, 2, 3, 4, 5], to: 'checker', at: day(-5, '09:00') }],
     checked: { from: day(-4, '13:00'), by: 'checker' },
     passed: day(-4, '15:00'),
     states: [{ to: 'cleared', at: day(-3, '10:00') }],

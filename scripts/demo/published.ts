@@ -18,6 +18,8 @@ export type CorrectionPlan = {
   /** What the checker found when the error was reported. */
   disputed?: Step & { finding: string; source: NewSource }
   acknowledged?: Step
+  /** Who sees it through, from the acknowledgement on. */
+  owner?: Person
   approved?: Step
   published?: Step
   /** The claim's new words are found to be true. */
@@ -68,6 +70,7 @@ export const CORRECTIONS: readonly CorrectionPlan[] = [
       note: 'An earlier version of this article gave the wrong number of passengers for the Kittiwake. She carries 230.',
     },
     acknowledged: { at: day(-12, '11:00'), by: 'otherEditor' },
+    owner: 'otherEditor',
     approved: { at: day(-12, '15:30'), by: 'otherEditor' },
     published: { at: day(-12, '16:00'), by: 'otherEditor' },
     settled: {
@@ -91,6 +94,7 @@ export const CORRECTIONS: readonly CorrectionPlan[] = [
       right: 'أقرّت اليونسكو الاحتفال باليوم العالمي للغة العربية في أكتوبر 2012.',
     },
     acknowledged: { at: day(-11, '14:00'), by: 'editor' },
+    owner: 'editor',
   },
   {
     name: 'cooperative',
@@ -113,6 +117,7 @@ export const CORRECTIONS: readonly CorrectionPlan[] = [
       note: 'ورد في نسخة سابقة من هذا المقال تاريخ غير صحيح لتأسيس تعاونية الواحة. تأسست التعاونية عام 1987.',
     },
     acknowledged: { at: day(-6, '11:00'), by: 'editor' },
+    owner: 'editor',
     approved: { at: day(-6, '12:00'), by: 'editor' },
     published: { at: day(-6, '12:30'), by: 'editor' },
     settled: {

@@ -2,11 +2,12 @@ import {
   acknowledgeCorrection,
   amendCorrection,
   approveCorrection,
+  assignOwner,
   publishCorrection,
   startCorrection,
 } from '@/domain/correction/commands'
 import { db } from '@/prisma/client'
-import { addSourceTo, changeNumbered, claimId, keyOf, made, settleCorrected } from '../desk'
+import { addSourceTo, changeNumbered, claimId, keyOf, made, personId, settleCorrected } from '../desk'
 import { REQUESTS, type CorrectionPlan } from '../published'
 import { after } from '../when'
 import { requestAbout } from './requests'
@@ -65,6 +66,14 @@ const taken = (plan: CorrectionPlan): Step[] =>
     return [{ ...step, does: `${nameOf(plan)} ${state}`, run }]
   })
 
+function owning(plan: CorrectionPlan): Step[] {
+  const { owner, acknowledged } = plan
+  if (!owner || !acknowledged) return []
+  const run: Step['run'] = async (actor) =>
+    assignOwner(actor, { ...(await inItsVersion(plan)), ownerId: await personId(owner) })
+  return [{ at: after(acknowledged.at, 1), by: acknowledged.by, does: `${nameOf(plan)} owned`, run }]
+}
+
 /** The corrected words are checked again. */
 function settling({ article, claim, settled }: CorrectionPlan): Step[] {
   if (!settled) return []
@@ -98,6 +107,7 @@ export const correctionSteps = (plan: CorrectionPlan): Step[] => [
   ...finding(plan),
   start(plan),
   ...taken(plan),
+  ...owning(plan),
   ...settling(plan),
   ...amending(plan),
 ]
