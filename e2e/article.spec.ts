@@ -22,6 +22,28 @@ test('an empty text is refused with a message, and the title stays', async ({ pa
   await expect(page.getByLabel('Title')).toHaveValue('A title')
 })
 
+test('a text gives title and language as guesses, and leaves what was typed', async ({ page }) => {
+  await signIn(page, 'editor', '/articles/new')
+  const text = page.getByLabel('Text', { exact: true })
+  const title = page.getByLabel('Title')
+  const language = page.getByLabel('Language', { exact: true }).and(page.locator('select'))
+  const headline = `Ferries of ${randomLetters()}`
+  await text.fill(`${headline}\n\nThe first of them left the quay on Monday.`)
+  await expect(title).toHaveValue(headline)
+  await expect(language).toHaveValue('en')
+  await expect(page.getByText('Taken from the first line')).toBeVisible()
+  await expect(page.getByText('Recognised from the text.')).toBeVisible()
+  await language.selectOption('French')
+  await text.fill(`${headline}\n\nغادرت العبّارة الأولى المرفأ يوم الاثنين في الصباح الباكر، قالت الإدارة.`)
+  await expect(language).toHaveValue('fr')
+  await language.selectOption('Arabic')
+  await page.getByRole('button', { name: 'Add the article' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: headline })).toBeVisible()
+  const words = page.locator('[data-block="paragraph"]')
+  await expect(words).toHaveCount(1)
+  await expect(words).toContainText('غادرت العبّارة')
+})
+
 test('selecting words with the mouse makes a claim', async ({ page }) => {
   const article = await makeArticle({ claims: [] })
   await signIn(page, 'checker', `/articles/${article.id}`)
