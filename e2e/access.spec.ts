@@ -93,7 +93,7 @@ test('an admin sees who holds a token, and revokes it', async ({ page, browser }
   await theirs.waitForURL(/\/settings$/)
   await settled(theirs)
   await theirs.getByLabel('What it is for').fill('Archive')
-  await theirs.getByRole('button', { name: 'Make a token' }).click()
+  await theirs.getByRole('button', { name: 'Create a token' }).click()
   const token = await theirs.getByRole('status').locator('code').innerText()
   const ask = async () =>
     (await fetch(`${facts().url}/api/v1/articles?limit=1`, { headers: { authorization: `Bearer ${token}` } }))

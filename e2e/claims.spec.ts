@@ -206,7 +206,7 @@ test('the page reports an invalid parameter in the address and keeps the valid o
 test('the API refuses a viewer just as the pages do', async ({ page, request }) => {
   await signIn(page, 'viewer', '/settings')
   await page.getByLabel('What it is for').fill('e2e')
-  await page.getByRole('button', { name: 'Make a token' }).click()
+  await page.getByRole('button', { name: 'Create a token' }).click()
   const token = await page.locator('code').innerText()
   const article = await makeArticle()
   const answer = await request.patch(`${facts().url}/api/v1/claims/${article.claims[0]?.id}`, {

@@ -62,7 +62,7 @@ test('a disputed claim becomes a published correction, and the same error elsewh
   await expect(page).toHaveURL(/corrections-desk\/\d+$/)
   await expect(state(page, 'Reported')).toBeVisible()
 
-  await expect(page.getByText('Not looked for yet')).toBeVisible()
+  await expect(page.getByText('Not searched yet')).toBeVisible()
   await next(page, 'Acknowledge')
   await expect(state(page, 'Acknowledged')).toBeVisible()
   await next(page, 'Approve')
@@ -128,7 +128,7 @@ test('a serious correction waits for a second person; two people who save at onc
 
   const { other, conflict } = await saveBehindAnother(page, browser)
   await expect(conflict.getByText('The year of the opening.')).toBeVisible()
-  await conflict.getByRole('button', { name: 'Save yours over it' }).click()
+  await conflict.getByRole('button', { name: 'Replace it with yours' }).click()
   await expect(page.getByText('Correction saved', { exact: true })).toBeVisible()
 
   await next(page, 'Acknowledge')
@@ -180,7 +180,7 @@ test('a step pressed during or right after a save is taken, but never over unsav
   await expect(state(page, 'Acknowledged')).toBeVisible()
 })
 
-for (const choice of ['Save yours over it', 'Take what is saved'])
+for (const choice of ['Replace it with yours', 'Use the saved version'])
   test(`a step pressed right after “${choice}” is taken, because its reader has seen the other version`, async ({
     page,
     browser,

@@ -86,7 +86,7 @@ test('a draft over an older version is offered beside the newer saved version', 
   await page.reload()
   await expect(finding(page)).toHaveValue('Saved by another, and more')
   await expect(page.locator('.offered-draft')).toHaveText('Mine, typed before')
-  await page.getByRole('button', { name: 'Put it into the form' }).click()
+  await page.getByRole('button', { name: 'Put it in the form' }).click()
   await expect(finding(page)).toHaveValue('Mine, typed before')
   await expect(page.locator('.offered-draft')).toHaveCount(0)
   await page.getByRole('button', { name: 'Save finding' }).click()

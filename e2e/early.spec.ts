@@ -231,7 +231,7 @@ for (const [path, field] of [
     listen()
     await expect(page.locator('.offered-draft')).toHaveText('Typed long ago')
     await expect(page.locator(field)).toHaveValue('Typed just now')
-    await page.getByRole('button', { name: 'Put it into the form' }).click()
+    await page.getByRole('button', { name: 'Put it in the form' }).click()
     await expect(page.locator(field)).toHaveValue('Typed long ago')
     expectNoErrors()
     await page.context().close()

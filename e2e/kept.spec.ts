@@ -13,7 +13,7 @@ test('of two editors on one claim, the second sees both values and chooses', asy
   const dialog = second.getByRole('dialog', { name: /before you/ })
   await expect(dialog.getByText('Mine: the opening was in 1931.')).toBeVisible()
   await expect(dialog.getByText('Theirs: the register says 1932.')).toBeVisible()
-  await dialog.getByRole('button', { name: 'Go on typing' }).click()
+  await dialog.getByRole('button', { name: 'Keep editing' }).click()
   await expect(second.getByLabel('Finding')).toHaveValue('Mine: the opening was in 1931.')
   await second.getByRole('button', { name: 'Save finding' }).click()
   await second.getByRole('button', { name: 'Save mine' }).click()

@@ -206,6 +206,6 @@ test('readers see a correction on the page, in both feeds and in a frame once it
   await page.goto(`/corrections/${opened.number}?language=ar`)
   await expect(page.getByText('عرفنا الفصل.')).toBeVisible()
   await expect(page.getByText(`افتُتح جسر ${name} عام ١٩٩٦.`, { exact: true })).toBeVisible()
-  await page.getByRole('link', { name: 'اطلب تصويبًا آخر لهذه المادة' }).click()
+  await page.getByRole('link', { name: 'اطلب تصويبًا آخر لهذا المقال' }).click()
   await expect(page.getByText(article.title)).toBeVisible()
 })

@@ -191,7 +191,7 @@ test('the history of an article says who did what, in the newsroom’s time', as
   await expect(line).toContainText('Omar Haddad')
   await expect(line).toContainText(/Unreviewed.*Needs source/)
   await expect(line.locator('time')).toHaveAttribute('title', /\d{4}.*(UTC|GMT)/)
-  await expect(page.getByRole('listitem').last()).toContainText('Article taken in')
+  await expect(page.getByRole('listitem').last()).toContainText('Article added')
   await line.getByRole('link', { name: 'Claim 1' }).click()
   await expect(page.getByRole('heading', { name: 'Claim 1' })).toBeVisible()
 })

@@ -131,7 +131,7 @@ test('a viewer sees no way to edit', async ({ page }) => {
   await open(page, article)
   await expect(page.getByRole('heading', { name: 'Claim 1' })).toBeVisible()
   await expect(page.getByRole('group', { name: 'Status' })).toHaveCount(0)
-  await expect(page.getByRole('button', { name: /New source|Make a claim|Withdraw/ })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: /New source|Add a claim|Withdraw/ })).toHaveCount(0)
   await page.keyboard.press('v')
   await page.goto('/articles/new')
   await expect(page).toHaveURL(/\/articles$/)

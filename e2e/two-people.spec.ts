@@ -18,7 +18,7 @@ const conflict = (page: Page) => page.getByRole('dialog', { name: 'Someone saved
 
 const TEXT = 'The bridge opened in 1932. It is 503 metres long.'
 
-for (const choice of ['Save yours over it', 'Take what is saved'] as const)
+for (const choice of ['Replace it with yours', 'Use the saved version'] as const)
   test(`a revised text is never saved over a revision that its author has not seen: “${choice}”`, async ({
     browser,
   }) => {
@@ -36,7 +36,7 @@ for (const choice of ['Save yours over it', 'Take what is saved'] as const)
     await expect(conflict(one)).toContainText(mine)
     await expect(conflict(one)).toContainText(theirs)
     await conflict(one).getByRole('button', { name: choice }).click()
-    if (choice === 'Take what is saved') {
+    if (choice === 'Use the saved version') {
       await expect(one.getByLabel('Edited text')).toHaveValue(theirs)
     } else {
       await expect(one.getByRole('row').filter({ hasText: '504' })).toBeVisible()
@@ -46,7 +46,7 @@ for (const choice of ['Save yours over it', 'Take what is saved'] as const)
     await Promise.all([one.context().close(), other.context().close()])
   })
 
-for (const choice of ['Save yours over it', 'Take what is saved'] as const)
+for (const choice of ['Replace it with yours', 'Use the saved version'] as const)
   test(`a source is never saved over a change that its author has not seen: “${choice}”`, async ({
     browser,
   }) => {
@@ -68,12 +68,12 @@ for (const choice of ['Save yours over it', 'Take what is saved'] as const)
     await expect(conflict(one)).toContainText('Mine: opened in 1931.')
     await expect(conflict(one)).toContainText('Theirs: opened in 1932.')
     await conflict(one).getByRole('button', { name: choice }).click()
-    if (choice === 'Take what is saved')
+    if (choice === 'Use the saved version')
       await expect(one.getByLabel('Excerpt')).toHaveValue('Theirs: opened in 1932.')
     else await expect(one.locator('.source-item')).toContainText('Mine: opened in 1931.')
     await other.reload()
     await expect(other.locator('.source-item')).toContainText(
-      choice === 'Take what is saved' ? 'Theirs: opened in 1932.' : 'Mine: opened in 1931.',
+      choice === 'Use the saved version' ? 'Theirs: opened in 1932.' : 'Mine: opened in 1931.',
     )
     await Promise.all([one.context().close(), other.context().close()])
   })

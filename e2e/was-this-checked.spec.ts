@@ -90,7 +90,7 @@ test('what nobody says leads on, and a refused text stays', async ({ page }) => 
   await signIn(page, 'editor', '/claims/similar')
   const field = page.getByLabel('The message')
   await field.fill(`${randomLetters()} ${randomLetters()} ${randomLetters()}`)
-  await page.getByRole('button', { name: 'Look for it' }).click()
+  await page.getByRole('button', { name: 'Search' }).click()
   await expect(page.getByRole('heading', { name: 'Nothing on the desk says this' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'New article' })).toBeVisible()
   expect(await faultsOf(page)).toEqual([])

@@ -14,7 +14,7 @@ test('an admin registers a webhook address, tests it and sends again', async ({ 
   await register.click()
   await expect(page.getByText('Choose at least one event.')).toBeVisible()
   // No other journey does this, so that the desk sends nothing but the test event.
-  await page.getByRole('checkbox', { name: 'Claim brought back' }).check()
+  await page.getByRole('checkbox', { name: 'Claim restored' }).check()
   await register.click()
   await expect(page.getByText('The desk does not send to this address.')).toBeVisible()
   await expect(address).toHaveValue('http://127.0.0.1:9/hook')

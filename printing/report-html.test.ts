@@ -142,7 +142,7 @@ it('never skips a heading level, and puts a sign beside each status', () => {
 })
 
 it('says that there are no claims if there are none', () => {
-  expect(reportHtml(someReport({ claims: [] }))).toContain('<p>No claims were made in this article.</p>')
+  expect(reportHtml(someReport({ claims: [] }))).toContain('<p>This article has no claims.</p>')
 })
 
 it('says which claims stand in the headline', () => {

@@ -7,6 +7,7 @@ import { closeDatabase } from '@/prisma/client'
 import { startDeliveries } from '@/domain/delivery/worker'
 import { storeMissingSentences } from '@/domain/sentence/commands'
 import { loadDemo, type DemoFacts } from '@/scripts/demo/load'
+import { thingsToTry } from '@/scripts/demo/tell'
 import { startDatabaseServer, stopDatabaseServer } from '@/services/database-server'
 import type { ServerOptions } from '@/services/postgres-process'
 import { watchDatabase } from '@/services/database-watch'
@@ -63,11 +64,14 @@ async function prepareDatabase(url: string): Promise<void> {
   }
 }
 
-function tellDemo({ url, accounts, token }: DemoFacts) {
+function tellDemo({ url, accounts, token }: DemoFacts, toTry: string[]) {
   say(`\nFactdesk is ready: ${url}\n`)
   for (const [role, { email, password }] of Object.entries(accounts))
     say(`  ${role.padEnd(8)} ${email}  ${password}`)
   say(`\n  API token (the editor's): ${token}`)
+  if (toTry.length === 0) return
+  say('\nFive things to try, as the editor:')
+  for (const [index, one] of toTry.entries()) say(`  ${index + 1}. ${one}`)
 }
 
 function tellSetup(url: string, setup: string | null) {
@@ -179,7 +183,7 @@ export async function start({ demo, again = false, forgetful, onReady, renewed }
     goOn()
     onReady?.()
     if (again) return void say('The desk is ready again.')
-    if (facts) tellDemo(facts)
+    if (facts) tellDemo(facts, await thingsToTry(facts.url))
     else tellSetup(config.publicUrl, setup)
     say('\nCtrl-C stops it.')
   }, tell)

@@ -109,7 +109,7 @@ it('JSON is parsed only where its bounds are checked before', () => {
     // The answer of the desk's own printing process.
     'printing/pdf/pdf.ts',
     // Files of the demo; part of a header, which HTTP bounds; a file of the operator.
-    ...['scripts/demo/load.ts', 'scripts/demo/load.ts', 'scripts/head.ts', 'scripts/verify.ts'],
+    ...['scripts/demo/desk.ts', 'scripts/demo/load.ts', 'scripts/head.ts', 'scripts/verify.ts'],
     // Files of the installation.
     ...['services/postgres-binaries.ts', 'services/postgres-home.ts', 'services/signing-keys.ts'],
   ])
@@ -124,7 +124,7 @@ it('schemas are made where their bounds are checked', () => {
     // One search word.
     'app/(desk)/find-article/actions.ts',
     // Files of the demo.
-    'scripts/demo/load.ts',
+    ...['scripts/demo/desk.ts', 'scripts/demo/load.ts'],
     // The environment.
     'services/settings.ts',
   ])

@@ -29,3 +29,48 @@ test.each(LOCALES)('a name keeps its order in a sentence, in whatever direction:
   )
   expect(bare).toEqual([])
 })
+
+/** Names and addresses, which keep their own direction in an Arabic sentence. */
+const NAMES = [
+  'name',
+  'author',
+  'holder',
+  'speaker',
+  'title',
+  'browser',
+  'host',
+  'page',
+  'place',
+  'words',
+  'names',
+]
+/** Names of files, which hold no invisible letters, and values that stand alone in a line or are Arabic words. */
+const PLAIN =
+  /\.(?:fileName|previewFileName|documentTitle|pageTitle|claimReview\..*(?:rated|ratingByVerdict|ratingStep))$|\.report\.|\.statistics\.(?!byDesk)/
+
+/** The names that something follows, and that are not isolated. */
+const exposed = (message: string) =>
+  [...message.matchAll(/(?<!\u2068|\u2066)\{(\w+)\}(?=(?<after>.*))/gsu)].filter(
+    ({ 1: name = '', groups }) => NAMES.includes(name) && /[\p{L}\p{N}{]/u.test(groups?.after ?? ''),
+  )
+
+function* allIn(messages: Messages, path: string): Generator<[string, string]> {
+  for (const [key, message] of Object.entries(messages))
+    if (typeof message === 'string') yield [`${path}.${key}`, message]
+    else yield* allIn(message, `${path}.${key}`)
+}
+
+test.each([
+  ['اعتمده {name}، {at}', 1],
+  ['اعتمده \u2068{name}\u2069، {at}', 0],
+  ['ألغِ الرمز {name} الذي يحمله {holder}', 1],
+  ['راجعه {name}.', 0],
+  ['{count} من {total}', 0],
+])('finds a name that moves what follows it: %s', (message, count) => {
+  expect(exposed(message)).toHaveLength(count)
+})
+
+test('a name keeps its order in every Arabic sentence', () => {
+  const messages = [...allIn(messagesOf('ar'), 'ar')].filter(([path]) => !PLAIN.test(path))
+  expect(messages.filter(([, message]) => exposed(message).length > 0)).toEqual([])
+})

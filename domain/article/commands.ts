@@ -14,6 +14,7 @@ import { isCovered } from '@/domain/sentence/rules'
 import { work } from '@/domain/text-work/pool/worker'
 import type { Actor } from '@/domain/user/policy'
 import { db, type Tx } from '@/prisma/client'
+import { now } from '@/services/clock'
 import { newId } from '@/services/ids'
 import { claimRequest } from '@/domain/request/write'
 import { inTransaction } from '@/services/transaction'
@@ -69,6 +70,8 @@ export async function createArticle(actor: Actor, input: CreateArticle): Promise
         deadline: input.deadline,
         state: 'checking',
         createdById: actor.id,
+        createdAt: now(),
+        updatedAt: now(),
       },
     })
     const links = given.text === input.text ? (input.links ?? []) : []

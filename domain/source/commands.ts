@@ -68,7 +68,8 @@ export async function addSource(actor: Actor, input: z.output<typeof addSourceSc
     const { first, subjectId: id } = await claimRequest(tx, actor.id, requestKey, newId(), input)
     if (!first) return id
     requirePast({ accessed: source.accessed }, dayIn(now(), settings().newsroomTimeZone))
-    await tx.source.create({ data: { ...source, id, createdById: actor.id } })
+    const at = now()
+    await tx.source.create({ data: { ...source, id, createdById: actor.id, createdAt: at, updatedAt: at } })
     const { title, stance, url = null } = source
     await tellClaim(open, id, { verb: 'source.added', told: { after: { title, stance, url } } })
     return id

@@ -1,28 +1,17 @@
 import { randomBytes } from 'node:crypto'
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { createArticle } from '@/domain/article/commands'
-import { createArticleSchema } from '@/domain/article/schema'
-import { changeClaim } from '@/domain/review/commands'
-import { newClaimSchema } from '@/domain/claim/schema'
 import { hash } from '@node-rs/argon2'
-import { makeToken } from '@/domain/user/commands'
-import type { Actor, Role } from '@/domain/user/policy'
-import { db } from '@/prisma/client'
 import { z } from 'zod'
-
-const ARTICLES = ['central-asia-brief.en', 'quiet-diplomacy.ar', 'water-note.ar'] as const
-const DESKS: Record<(typeof ARTICLES)[number], string> = {
-  'quiet-diplomacy.ar': 'الرأي',
-  'central-asia-brief.en': 'World',
-  'water-note.ar': 'الأخبار',
-}
-const PEOPLE = [
-  { role: 'viewer', name: 'Vera Lind', email: 'viewer@demo.factdesk.example' },
-  { role: 'checker', name: 'Omar Haddad', email: 'checker@demo.factdesk.example' },
-  { role: 'editor', name: 'ليلى منصور', email: 'editor@demo.factdesk.example' },
-  { role: 'admin', name: 'Nadia Petrova', email: 'admin@demo.factdesk.example' },
-] as const
+import { makeToken } from '@/domain/user/commands'
+import type { Actor } from '@/domain/user/policy'
+import { db } from '@/prisma/client'
+import { now, setClock } from '@/services/clock'
+import { settings } from '@/services/settings'
+import { ARTICLES } from './newsroom'
+import { PEOPLE, type Person } from './people'
+import { story } from './steps/story'
+import { keyOf } from './desk'
 
 const account = z.object({ email: z.string(), password: z.string() })
 const factsSchema = z.object({
@@ -34,11 +23,11 @@ const factsSchema = z.object({
 /** Facts that the start prints and keeps in `demo.json`; the token is the editor's. */
 export type DemoFacts = z.infer<typeof factsSchema>
 
-const reviewSchema = z.object({ claims: z.array(newClaimSchema) })
+const progressSchema = z.object({ start: z.coerce.date(), done: z.number() })
 
-async function keptFacts(file: string): Promise<DemoFacts | null> {
+async function kept<T>(file: string, schema: z.ZodType<T>): Promise<T | null> {
   try {
-    return factsSchema.parse(JSON.parse(await readFile(file, 'utf8')))
+    return schema.parse(JSON.parse(await readFile(file, 'utf8')))
   } catch {
     return null
   }
@@ -46,61 +35,82 @@ async function keptFacts(file: string): Promise<DemoFacts | null> {
 
 const secret = () => randomBytes(12).toString('base64url')
 
-async function person(role: Role, name: string, email: string, password: string): Promise<Actor> {
+/** When the people of the demo came to the desk, in days before the start. */
+const CAME_DAYS = 30
+
+async function loadPerson(person: Person, password: string): Promise<Actor> {
+  const { email, name, role } = PEOPLE[person]
   const passwordHash = await hash(password)
-  const user = await db().user.upsert({
+  const createdAt = new Date(now().getTime() - CAME_DAYS * 86_400_000)
+  const { id } = await db().user.upsert({
     where: { email },
-    create: { email, name, role, passwordHash },
+    create: { email, name, role, passwordHash, createdAt },
     update: { passwordHash, role },
   })
-  return { id: user.id, name, role }
-}
-
-async function loadArticle(folder: string, name: (typeof ARTICLES)[number], editor: Actor, checker: Actor) {
-  const markdown = await readFile(path.join(folder, `${name}.md`), 'utf8')
-  const review = reviewSchema.parse(
-    JSON.parse(await readFile(path.join(folder, `${name}.review.json`), 'utf8')),
-  )
-  const input = createArticleSchema.parse({ markdown, desk: DESKS[name], requestKey: `demo:${name}` })
-  const claims = review.claims.map((claim) => ({ ...claim, status: 'unreviewed' as const, finding: '' }))
-  const articleId = await createArticle(editor, { ...input, claims })
-  const written = await db().claim.findMany({ where: { articleId, version: 1 }, orderBy: { number: 'asc' } })
-  for (const claim of written) {
-    const marked = review.claims[claim.number - 1]
-    if (!marked || (marked.status === 'unreviewed' && marked.finding === '')) continue
-    await changeClaim(checker, { id: claim.id, version: 1, status: marked.status, finding: marked.finding })
-  }
+  return { id, name, role }
 }
 
 /**
- * Loads the demo newsroom: three people with random passwords, three articles and their checks. It runs at each start
- * and leaves existing records as they are.
+ * Gives the commands of the story, each at its moment. After an interrupted load it goes on where that one stopped; a
+ * desk that holds the story already stays as it is.
+ */
+async function loadStory(actors: Record<Person, Actor>, file: string) {
+  const begun = await kept(file, progressSchema)
+  const known = await db().request.count({ where: { key: { in: ARTICLES.map(({ name }) => keyOf(name)) } } })
+  if (!begun && known > 0) return
+  const { start, done } = begun ?? { start: now(), done: 0 }
+  const zone = settings().newsroomTimeZone
+  const steps = await story(start, zone)
+  try {
+    for (const [index, { moment, by, run, does }] of steps.entries()) {
+      if (index < done) continue
+      setClock(moment)
+      await run(actors[by], (when) => when(start, zone)).catch((error: unknown) => {
+        throw new Error(`The demo could not be loaded: ${does}`, { cause: error })
+      })
+      await writeFile(file, JSON.stringify({ start, done: index + 1 }))
+    }
+  } finally {
+    setClock()
+  }
+  await rm(file, { force: true })
+}
+
+async function loadPeople(passwords: Record<Person, string>) {
+  const people = Object.keys(PEOPLE) as Person[]
+  const actors = await Promise.all(people.map((person) => loadPerson(person, passwords[person])))
+  return Object.fromEntries(people.map((person, index) => [person, actors[index]])) as Record<Person, Actor>
+}
+
+/**
+ * Loads the demo newsroom: people with random passwords, articles on their way through the desk, corrections, requests
+ * of readers and reports. It runs at each start, before anybody is let in, and leaves existing records as they are.
  */
 export async function loadDemo({ url, dataDir }: { url: string; dataDir: string }): Promise<DemoFacts> {
   const file = path.join(dataDir, 'demo.json')
-  const kept = await keptFacts(file)
-  const known = await db().user.count({ where: { email: { in: PEOPLE.map((one) => one.email) } } })
-  if (kept && known === PEOPLE.length) {
-    const facts = { ...kept, url }
+  const known = await db().user.count({
+    where: { email: { in: Object.values(PEOPLE).map((one) => one.email) } },
+  })
+  const before = await kept(file, factsSchema)
+  if (before && known === Object.keys(PEOPLE).length) {
+    const facts = { ...before, url }
     await writeFacts(file, facts)
     return facts
   }
-  const passwords = { viewer: secret(), checker: secret(), editor: secret(), admin: secret() }
-  const [, checker, editor] = await Promise.all(
-    PEOPLE.map((one) => person(one.role, one.name, one.email, passwords[one.role])),
-  )
-  if (!checker || !editor) throw new Error('The demo lost its people')
-  const folder = path.join(process.cwd(), 'scripts/demo')
-  for (const name of ARTICLES) await loadArticle(folder, name, editor, checker)
-  const { token } = await makeToken(editor, { name: 'Demo' })
-  const [viewerOf, checkerOf, editorOf, adminOf] = PEOPLE
+  const passwords = {
+    ...{ viewer: secret(), checker: secret(), editor: secret(), admin: secret() },
+    ...{ otherChecker: secret(), otherEditor: secret() },
+  }
+  const actors = await loadPeople(passwords)
+  await mkdir(dataDir, { recursive: true })
+  await loadStory(actors, path.join(dataDir, 'demo-loading.json'))
+  const { token } = await makeToken(actors.editor, { name: 'Demo' })
+  const accountOf = (person: Person) => ({ email: PEOPLE[person].email, password: passwords[person] })
   const facts: DemoFacts = {
     url,
     accounts: {
-      viewer: { email: viewerOf.email, password: passwords.viewer },
-      checker: { email: checkerOf.email, password: passwords.checker },
-      editor: { email: editorOf.email, password: passwords.editor },
-      admin: { email: adminOf.email, password: passwords.admin },
+      ...{ viewer: accountOf('viewer'), checker: accountOf('checker') },
+      ...{ editor: accountOf('editor'), admin: accountOf('admin') },
     },
     token,
   }

@@ -165,8 +165,8 @@ async function inBrowser(desk: AttackedDesk, port: number): Promise<[string, str
       await page.goto('/articles/new')
       await page.getByLabel('Title').fill('Through a proxy')
       await page.getByLabel('Text', { exact: true }).fill('The bridge opened in 1932.')
-      await page.getByRole('textbox', { name: 'Language' }).fill('en')
-      await page.getByRole('button', { name: 'Take the article in' }).click()
+      await page.getByRole('combobox', { name: 'Language' }).selectOption('en')
+      await page.getByRole('button', { name: 'Add the article' }).click()
       await page.waitForURL(/\/articles\/[0-9a-f-]{36}/)
       return true
     })

@@ -32,7 +32,7 @@ export function SigningKeys({ keys }: Props) {
       <ul className="grid gap-2">
         {keys.map((key) => (
           <li key={key.id} className="grid">
-            <code dir="ltr" className="text-start break-all">
+            <code dir="ltr" className="break-all">
               {key.id}
             </code>
             <span className="text-sm text-ink-muted">{key.line}</span>

@@ -100,7 +100,10 @@ export async function createClaims<P extends AnchoredClaim>(
     tx,
     'source',
     made.flatMap(({ id, claim }) =>
-      claim.sources.map((source) => ({ ...source, id: newId(), claimId: id, createdById: actor.id })),
+      claim.sources.map((source) => ({
+        ...{ ...source, id: newId(), claimId: id, createdById: actor.id },
+        ...{ createdAt: at, updatedAt: at },
+      })),
     ),
   )
   await insertRows(

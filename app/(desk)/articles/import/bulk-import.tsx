@@ -3,17 +3,19 @@
 import { useState } from 'react'
 import { useTranslations } from 'next-intl'
 import { EarlyForm } from '@/components/early/parts'
+import { LanguageSelect } from '@/components/form/language-select'
 import { FileInput } from '@/components/import/file-input'
 import { useFileDrop } from '@/components/import/use-file-drop'
 import { Button } from '@/components/ui/button'
 import { Field, Input } from '@/components/ui/field'
+import type { NamedLanguage } from '@/text/language-names'
 import { FileLine } from './file-line'
 import { count } from './queue'
 import { useQueue } from './use-queue'
 import '../bring-in.css'
 
 /** Imports many files, one after the other. Each becomes an article. */
-export function BulkImport() {
+export function BulkImport({ languages }: { languages: readonly NamedLanguage[] }) {
   const t = useTranslations('importing.bulk')
   const queue = useQueue()
   const [defaults, setDefaults] = useState({ language: '', desk: '' })
@@ -37,12 +39,11 @@ export function BulkImport() {
           <FileInput multiple onFiles={queue.add} />
         </Field>
         <div className="grid gap-4 sm:grid-cols-2">
-          <Field label={t('language')} hint={t('languageHint')}>
-            <Input
-              dir="ltr"
-              maxLength={35}
+          <Field label={t('language')}>
+            <LanguageSelect
+              languages={languages}
               value={defaults.language}
-              onChange={(event) => setDefaults({ ...defaults, language: event.target.value })}
+              onChange={(language) => setDefaults({ ...defaults, language })}
             />
           </Field>
           <Field label={t('desk')}>

@@ -1,8 +1,10 @@
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/shell/page-header'
 import { may } from '@/domain/permissions'
+import { namedLanguages } from '@/text/language-names'
+import { localeOf } from '@/text/locale'
 import { requireActor } from '@/app/server/session'
 import { BulkImport } from './bulk-import'
 import { pageTitle } from '@/app/server/page-title'
@@ -24,7 +26,7 @@ export default async function ImportPage() {
           </Link>
         }
       />
-      <BulkImport />
+      <BulkImport languages={namedLanguages(localeOf(await getLocale()))} />
     </div>
   )
 }

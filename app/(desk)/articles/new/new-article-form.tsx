@@ -10,11 +10,13 @@ import { useAction } from '@/components/form/use-action'
 import { useGo } from '@/components/form/use-go'
 import { useFileDrop } from '@/components/import/use-file-drop'
 import { Button } from '@/components/ui/button'
+import type { NamedLanguage } from '@/text/language-names'
 import { createArticleAction } from './actions'
 import { ArticleFields } from './article-fields'
 import { BringIn } from './bring-in'
 import { toInput, withTaken } from './brought'
 import { BroughtPreview } from './brought-preview'
+import { shownGuesses, withoutTitleLine } from './guessed'
 import { TextField } from './text-field'
 import { useNewArticle } from './use-new-article'
 import { useReading } from './use-reading'
@@ -31,8 +33,8 @@ const AT_FIELDS = [
   'markdown',
 ]
 
-/** Takes in an article from pasted text, a file or an address. The form shows everything before it is saved. */
-export function NewArticleForm() {
+/** Adds an article from pasted text, a file or an address. The form shows everything before it is saved. */
+export function NewArticleForm({ languages }: { languages: readonly NamedLanguage[] }) {
   const t = useTranslations('article.new')
   const tErrors = useTranslations('errors')
   const go = useGo()
@@ -52,7 +54,7 @@ export function NewArticleForm() {
   const zone = useTimeZone() ?? 'UTC'
   const save = async () => {
     requestKey.current ||= crypto.randomUUID()
-    const result = await run(toInput(form, { requestKey: requestKey.current, zone }))
+    const result = await run(toInput(withoutTitleLine(form), { requestKey: requestKey.current, zone }))
     if (!result?.ok) {
       requestKey.current = ''
       return
@@ -83,7 +85,13 @@ export function NewArticleForm() {
       >
         <FailureBanner failure={failure} fields={AT_FIELDS} />
         <TextField article={article} issue={issue} />
-        <ArticleFields fields={fields} issue={issue} onChange={article.set} />
+        <ArticleFields
+          fields={fields}
+          languages={languages}
+          guessed={shownGuesses(form)}
+          issue={issue}
+          onChange={article.set}
+        />
         {brought && (
           <BroughtPreview
             form={{ fields, brought }}

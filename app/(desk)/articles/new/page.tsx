@@ -1,7 +1,9 @@
 import { redirect } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/shell/page-header'
 import { may } from '@/domain/permissions'
+import { namedLanguages } from '@/text/language-names'
+import { localeOf } from '@/text/locale'
 import { requireActor } from '@/app/server/session'
 import { NewArticleForm } from './new-article-form'
 import { pageTitle } from '@/app/server/page-title'
@@ -15,7 +17,7 @@ export default async function NewArticlePage() {
   return (
     <div className="mx-auto max-w-3xl">
       <PageHeader title={t('title')} description={t('intro')} />
-      <NewArticleForm />
+      <NewArticleForm languages={namedLanguages(localeOf(await getLocale()))} />
     </div>
   )
 }

@@ -6,7 +6,8 @@ import { useAction } from '@/components/form/use-action'
 import { useToast } from '@/components/ui/toast'
 import { readPasteAction } from './actions'
 import { withInserted } from './brought'
-import { hasFrontMatter, structuredMarkup } from './pasted'
+import { withText } from './guessed'
+import { structuredMarkup } from './pasted'
 import type { useNewArticle } from './use-new-article'
 
 type Article = ReturnType<typeof useNewArticle>
@@ -16,10 +17,9 @@ export function useText(article: Article) {
   const tImport = useTranslations('importing')
   const toast = useToast()
   const paste = useAction(readPasteAction)
-  const { fields, brought } = article.form
+  const { fields } = article.form
 
-  const setText = (text: string) =>
-    article.set({ text, ...(!brought && !fields.markdown && hasFrontMatter(text) && { markdown: true }) })
+  const setText = (text: string) => article.set(withText(article.now(), text))
   const onPaste = async (event: ClipboardEvent<HTMLTextAreaElement>) => {
     const html = fields.markdown ? null : structuredMarkup(event.clipboardData)
     if (html === null || paste.busy) return

@@ -3,6 +3,7 @@
 import { useTimeZone, useTranslations } from 'next-intl'
 import { EarlyForm } from '@/components/early/parts'
 import { FailureBanner, useIssue } from '@/components/form/failure'
+import { LanguageSelect } from '@/components/form/language-select'
 import { momentTyped, wallClockOf } from '@/components/form/moment'
 import { MomentField } from '@/components/form/moment-field'
 import { OfferedDraft } from '@/components/form/offered-draft'
@@ -15,6 +16,7 @@ import { Button } from '@/components/ui/button'
 import { Field, Input, Select } from '@/components/ui/field'
 import { useToast } from '@/components/ui/toast'
 import { ARTICLE_STATES } from '@/domain/article/schema'
+import type { NamedLanguage } from '@/text/language-names'
 import { changeArticleAction } from '../actions'
 
 const TEXT_FIELDS = ['title', 'language', 'byline', 'desk', 'dateline', 'canonicalUrl'] as const
@@ -30,10 +32,14 @@ const LABELS = {
 type State = (typeof ARTICLE_STATES)[number]
 /** The deadline is a wall clock of the newsroom. */
 type Details = Record<(typeof TEXT_FIELDS)[number] | 'deadline', string> & { state: State }
-type Props = { article: Omit<Details, 'deadline'> & { id: string; version: number; deadline: string | null } }
+type Props = {
+  article: Omit<Details, 'deadline'> & { id: string; version: number; deadline: string | null }
+  /** To choose from, among them the article's own. */
+  languages: readonly NamedLanguage[]
+}
 
 /** Edits the description of an article: everything except its text. */
-export function EditArticleForm({ article: { id, version, deadline, ...details } }: Props) {
+export function EditArticleForm({ article: { id, version, deadline, ...details }, languages }: Props) {
   const t = useTranslations('article.change')
   const tNew = useTranslations('article.new')
   const zone = useTimeZone() ?? 'UTC'
@@ -105,10 +111,11 @@ export function EditArticleForm({ article: { id, version, deadline, ...details }
       </OfferedDraft>
       {TEXT_FIELDS.map((field) => (
         <Field key={field} label={tNew(LABELS[field])} error={issue(field)}>
-          <Input
-            dir={field === 'language' || field === 'canonicalUrl' ? 'ltr' : 'auto'}
+          <DetailControl
+            field={field}
+            languages={languages}
             value={form.value[field]}
-            onChange={(event) => form.set({ [field]: event.target.value })}
+            onChange={(value) => form.set({ [field]: value })}
           />
         </Field>
       ))}
@@ -125,6 +132,24 @@ export function EditArticleForm({ article: { id, version, deadline, ...details }
         </Button>
       </div>
     </EarlyForm>
+  )
+}
+
+type ControlProps = {
+  field: (typeof TEXT_FIELDS)[number]
+  languages: readonly NamedLanguage[]
+  value: string
+  onChange: (value: string) => void
+}
+
+function DetailControl({ field, languages, value, onChange }: ControlProps) {
+  if (field === 'language') return <LanguageSelect languages={languages} value={value} onChange={onChange} />
+  return (
+    <Input
+      dir={field === 'canonicalUrl' ? 'ltr' : 'auto'}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    />
   )
 }
 

@@ -1,8 +1,10 @@
 import { redirect } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/shell/page-header'
 import { getArticle } from '@/domain/article/queries'
 import { found } from '@/app/server/found'
+import { namedLanguages } from '@/text/language-names'
+import { localeOf } from '@/text/locale'
 import { requireActor } from '@/app/server/session'
 import { recordParams } from '@/app/server/record-params'
 import { EditArticleForm } from './edit-article-form'
@@ -20,6 +22,7 @@ export default async function EditArticlePage({ params }: { params: Promise<{ id
     <div className="mx-auto max-w-3xl">
       <PageHeader title={t('title')} />
       <EditArticleForm
+        languages={namedLanguages(localeOf(await getLocale()), [article.language])}
         article={{
           id,
           version: article.version,
