@@ -1,0 +1,75 @@
+import Link from 'next/link'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { buttonClass } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { may } from '@/domain/permissions'
+import type { Actor } from '@/domain/user/policy'
+import { WORK_LISTS } from '@/domain/work/rules'
+import type { MyWork } from '@/domain/work/shape'
+import { formatTag } from '@/text/locale'
+import { WorkClaim, WorkCorrection } from './work-items'
+import { ownCorrections, UNASSIGNED, wholeOf } from './work-links'
+import { WorkSection } from './work-section'
+
+type Props = { actor: Actor; work: MyWork }
+
+/** Says that nothing waits, and where there is work. */
+async function Nothing({ actor }: Pick<Props, 'actor'>) {
+  const t = await getTranslations('work.nothing')
+  const takes = may(actor, 'takeWork')
+  return (
+    <EmptyState
+      title={t('title')}
+      description={t('hint')}
+      action={
+        <Link
+          prefetch={false}
+          className={buttonClass({ variant: 'primary' })}
+          href={takes ? UNASSIGNED : '/claims'}
+        >
+          {t(takes ? 'take' : 'read')}
+        </Link>
+      }
+    />
+  )
+}
+
+/** What waits for one person, list by list. */
+export async function OwnWork({ actor, work }: Props) {
+  const t = await getTranslations('work')
+  const counted = new Intl.NumberFormat(formatTag(await getLocale()))
+  const lists = WORK_LISTS.filter((list) => list !== 'signOff' || may(actor, 'signOffClaim'))
+  const { corrections } = work
+  if ([...lists.map((list) => work[list]), corrections].every(({ total }) => total === 0))
+    return <Nothing actor={actor} />
+  return (
+    <>
+      {lists.map((list) => {
+        const href = wholeOf(list, actor.id)
+        return (
+          <WorkSection
+            key={list}
+            id={`work-${list}`}
+            title={t(`${list}.title`)}
+            count={counted.format(work[list].total)}
+            whole={href && list !== 'sentBack' ? { href, label: t(`${list}.whole`) } : null}
+            empty={t(`${list}.empty`)}
+            items={work[list].items.map((claim) => (
+              <WorkClaim key={claim.id} claim={claim} />
+            ))}
+          />
+        )
+      })}
+      <WorkSection
+        id="work-corrections"
+        title={t('corrections.title')}
+        count={counted.format(corrections.total)}
+        whole={{ href: ownCorrections(actor.id), label: t('corrections.whole') }}
+        empty={t('corrections.empty')}
+        items={corrections.items.map((correction) => (
+          <WorkCorrection key={correction.id} correction={correction} />
+        ))}
+      />
+    </>
+  )
+}
