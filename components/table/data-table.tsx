@@ -111,7 +111,9 @@ export function DataTable<R extends Row, L extends AnyList, C extends Cells<R>>(
         <div className="flex flex-wrap items-center gap-2">
           <p role="status" className="me-auto text-sm text-ink-muted">
             {t('shown', { count: rows.length, total })}{' '}
-            {inWords.length > 0 && t('sorted', { columns: inWords.join(' · ') })}
+            {inWords.length > 0 && (
+              <span className="table-sorted">{t('sorted', { columns: inWords.join(' · ') })}</span>
+            )}
           </p>
           {several && (
             <SortMenu

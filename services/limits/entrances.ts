@@ -15,7 +15,6 @@ const publicPage = { limit: 'publicPages' } as const
 
 /** Every page and other address outside the HTTP API that needs no sign-in, keyed by its folder in `app/`. */
 export const OPEN_PAGES: Record<string, Entrance> = {
-  '/': strangers,
   '/sign-in': strangers,
   '/setup': { ...strangers, within: 'oneTimeAddress' },
   '/new-password': { ...strangers, within: 'oneTimeAddress' },

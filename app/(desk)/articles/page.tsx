@@ -2,7 +2,6 @@ import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Files, Plus } from 'lucide-react'
 import { readAddress, type Search } from '@/app/address'
-import { PageHeader } from '@/components/shell/page-header'
 import { buttonClass } from '@/components/ui/button'
 import { articleListParamsSchema } from '@/domain/article/list'
 import { articleFacets, listArticles } from '@/domain/article/queries'
@@ -10,6 +9,7 @@ import { may } from '@/domain/permissions'
 import { requireActor } from '@/app/server/session'
 import { ViewsButton } from '../views/views-button'
 import { AddressIssues } from '../list-filters/address-issues'
+import { ListHeader } from '../list-filters/list-header'
 import { ArticleFilters } from './article-filters'
 import { ArticlesTable } from './articles-table'
 import { filtersInWords } from './filters-in-words'
@@ -27,7 +27,7 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Sea
   ])
   const filters = await filtersInWords(params, desks)
   const actions = (
-    <div className="flex flex-wrap gap-2">
+    <>
       <ViewsButton list="articles" mayShare={may(actor, 'shareView')} />
       {mayCreate && (
         <>
@@ -41,11 +41,11 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Sea
           </Link>
         </>
       )}
-    </div>
+    </>
   )
   return (
     <>
-      <PageHeader title={t('title')} actions={actions} />
+      <ListHeader title={t('title')} actions={actions} />
       <AddressIssues issues={issues} />
       <ArticleFilters {...{ desks, languages, filters }} />
       <ArticlesTable page={page} by={params.by} pageSize={params.limit} />

@@ -1,7 +1,6 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { readAddress, type Search } from '@/app/address'
-import { PageHeader } from '@/components/shell/page-header'
 import { buttonClass } from '@/components/ui/button'
 import { articleFacets, articleNames } from '@/domain/article/queries'
 import { claimListParamsSchema } from '@/domain/claim/list'
@@ -14,6 +13,7 @@ import { ViewsButton } from '../views/views-button'
 import { ClaimFilters } from './claim-filters'
 import { ClaimsTable } from './claims-table'
 import { AddressIssues } from '../list-filters/address-issues'
+import { ListHeader } from '../list-filters/list-header'
 import { asLine } from '../list-filters/in-words'
 import { filtersInWords } from './filters-in-words'
 import { listQuery, reviewHref } from './review/address'
@@ -42,10 +42,10 @@ export default async function ClaimsPage({ searchParams }: { searchParams: Searc
   const t = await getTranslations('claims')
   return (
     <>
-      <PageHeader
+      <ListHeader
         title={t('title')}
         actions={
-          <div className="flex flex-wrap gap-2">
+          <>
             {page.total > 0 && (
               <Link
                 className={buttonClass({ variant: 'primary' })}
@@ -64,7 +64,7 @@ export default async function ClaimsPage({ searchParams }: { searchParams: Searc
               query={new URLSearchParams(withoutPage(used)).toString()}
               filters={filters.map(asLine)}
             />
-          </div>
+          </>
         }
       />
       <AddressIssues issues={issues} />

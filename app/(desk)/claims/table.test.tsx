@@ -150,7 +150,8 @@ describe('a table', () => {
       const sorted = headings(markup).filter((heading) => heading.includes('aria-sort'))
       expect(sorted).toEqual([expect.stringContaining(`aria-sort="${word}"`)])
       expect(sorted[0]).toContain('Assigned to')
-      expect(markup.match(/role="status"[^>]*>[^<]*/g)).toEqual([
+      const plain = markup.replaceAll(/<\/?span[^>]*>/g, '')
+      expect(plain.match(/role="status"[^>]*>[^<]*/g)).toEqual([
         expect.stringContaining(`1 shown of 12. Sorted by Assigned to, ${word}.`),
       ])
       expect(show(<Articles sort="title" order={order} />)).toContain(`Sorted by Title, ${word}.`)

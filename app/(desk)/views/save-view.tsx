@@ -7,16 +7,14 @@ import { FailureBanner, useIssue } from '@/components/form/failure'
 import { useAction } from '@/components/form/use-action'
 import { Button } from '@/components/ui/button'
 import { Checkbox, Field, Input } from '@/components/ui/field'
-import { useToast } from '@/components/ui/toast'
 import type { ViewedList } from '@/domain/view/lists'
 import { saveViewAction } from './actions'
 
-type Props = { list: ViewedList; query: string; mayShare: boolean; onSaved: () => Promise<void> }
+type Props = { list: ViewedList; query: string; mayShare: boolean; onSaved: (name: string) => Promise<void> }
 
 /** Saves the filters, order and columns of the page under a name. */
 export function SaveView({ list, query, mayShare, onSaved }: Props) {
   const t = useTranslations('views')
-  const toast = useToast()
   const [name, setName] = useState('')
   const [shared, setShared] = useState(false)
   const { run, busy, failure } = useAction(saveViewAction)
@@ -26,8 +24,7 @@ export function SaveView({ list, query, mayShare, onSaved }: Props) {
     if (!answer?.ok) return
     setName('')
     setShared(false)
-    toast({ title: t('saved', { name }) })
-    await onSaved()
+    await onSaved(name)
   }
   return (
     <EarlyForm

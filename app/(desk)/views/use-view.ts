@@ -1,17 +1,21 @@
 import { useState } from 'react'
 import { useTranslations } from 'next-intl'
 import { useAction } from '@/components/form/use-action'
-import { useToast } from '@/components/ui/toast'
 import type { SavedView } from '@/domain/view/shape'
 import { changeViewAction, chooseStartAction, removeViewAction, restoreViewAction } from './actions'
 
 export type ViewChanges = { name?: string; query?: string; shared?: boolean }
 
+/** What happened, and how to undo it. It stands in the dialog, because a dialog covers all that is outside. */
+export type Notice = { text: string; undo?: () => void }
+
 /** What a reader may do with one view. Removing it can be undone. */
-export function useView({ id, version, name, start: isStart }: SavedView, onChanged: () => Promise<void>) {
+export function useView(
+  { id, version, name, start: isStart }: SavedView,
+  onChanged: () => Promise<void>,
+  tell: (notice: Notice | null) => void,
+) {
   const t = useTranslations('views')
-  const tCommon = useTranslations('common')
-  const toast = useToast()
   const [renaming, setRenaming] = useState(false)
   const about = { about: name }
   const change = useAction(changeViewAction, about)
@@ -25,8 +29,11 @@ export function useView({ id, version, name, start: isStart }: SavedView, onChan
   }
   const remove = async () => {
     if (!(await removal.run({ id }))?.ok) return
-    const onAction = () => void restore.run({ id }).then(onChanged)
-    toast({ title: t('removed', { name }), action: { label: tCommon('undo'), onAction } })
+    const undo = async () => {
+      if ((await restore.run({ id }))?.ok) tell(null)
+      await onChanged()
+    }
+    tell({ text: t('removed', { name }), undo: () => void undo() })
     await onChanged()
   }
   const toggleStart = async () => {

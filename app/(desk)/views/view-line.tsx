@@ -6,7 +6,7 @@ import { FailureBanner } from '@/components/form/failure'
 import type { SavedView } from '@/domain/view/shape'
 import { isPresent } from './present'
 import { RenameView } from './rename-view'
-import { useView } from './use-view'
+import { useView, type Notice } from './use-view'
 import { ViewButtons } from './view-buttons'
 
 type Props = {
@@ -14,15 +14,16 @@ type Props = {
   /** What the page shows now. */
   query: string
   onChanged: () => Promise<void>
+  tell: (notice: Notice | null) => void
   /** The reader leaves for the view. */
   onGone: () => void
 }
 
 /** One saved view with its count, and what this reader may do with it. */
-export function ViewLine({ view, query, onChanged, onGone }: Props) {
+export function ViewLine({ view, query, onChanged, tell, onGone }: Props) {
   const t = useTranslations('views')
   const format = useFormatter()
-  const deeds = useView(view, onChanged)
+  const deeds = useView(view, onChanged, tell)
   const { name, count, address, shared, owner, start } = view
   const present = isPresent(view, query)
   return (

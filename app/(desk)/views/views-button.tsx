@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import type { ViewedList } from '@/domain/view/lists'
 import { SaveView } from './save-view'
+import type { Notice } from './use-view'
 import { useViews } from './use-views'
 import { ViewLine } from './view-line'
 import './views.css'
@@ -19,8 +20,10 @@ export function ViewsButton({ list, mayShare }: Props) {
   const tCommon = useTranslations('common')
   const [open, setOpen] = useState(false)
   const { views, read, query } = useViews(list)
+  const [notice, tell] = useState<Notice | null>(null)
   const toggle = (wanted: boolean) => {
     setOpen(wanted)
+    tell(null)
     if (wanted) void read()
   }
   return (
@@ -38,11 +41,30 @@ export function ViewsButton({ list, mayShare }: Props) {
           ) : (
             <ul className="view-lines">
               {views.map((view) => (
-                <ViewLine key={view.id} {...{ view, query }} onChanged={read} onGone={() => toggle(false)} />
+                <ViewLine
+                  key={view.id}
+                  {...{ view, query, tell }}
+                  onChanged={read}
+                  onGone={() => toggle(false)}
+                />
               ))}
             </ul>
           )}
-          <SaveView {...{ list, query, mayShare }} onSaved={read} />
+          <p role="status" className="view-notice">
+            {notice?.text}
+            {notice?.undo && (
+              <Button size="sm" onClick={notice.undo}>
+                {tCommon('undo')}
+              </Button>
+            )}
+          </p>
+          <SaveView
+            {...{ list, query, mayShare }}
+            onSaved={async (name) => {
+              tell({ text: t('saved', { name }) })
+              await read()
+            }}
+          />
         </div>
       </Dialog>
     </>
