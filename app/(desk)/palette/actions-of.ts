@@ -26,6 +26,10 @@ const ACTIONS: readonly Listed[] = [
   { key: 'signOut', runs: 'signOut' },
 ]
 
+/** “Language: Arabic”, in one of the languages of the desk. */
+const languageIn = (of: Locale, one: Locale) =>
+  `${messagesOf(of).common.language.label}: ${new Intl.DisplayNames([of], { type: 'language' }).of(one)}`
+
 /** What this person may do from the palette. An action is found by its name in any language. */
 export function actionsOf(actor: Actor, locale: Locale): NamedAction[] {
   const languages = [locale, ...LOCALES.filter((one) => one !== locale)]
@@ -35,10 +39,10 @@ export function actionsOf(actor: Actor, locale: Locale): NamedAction[] {
     ({ needs }) => needs === undefined || may(actor, needs as 'createArticle'),
   )
   return [
-    ...allowed.map(({ key, needs: _, ...target }) => ({ id: key, names: named(key), ...(target) })),
+    ...allowed.map(({ key, needs: _, ...target }) => ({ id: key, names: named(key), ...target })),
     ...LOCALES.filter((one) => one !== locale).map((one) => ({
       id: `language.${one}`,
-      names: [LANGUAGES[one].name, ...languages.map((of) => messagesOf(of).palette.language[one])],
+      names: [...languages.map((of) => languageIn(of, one)), LANGUAGES[one].name],
       runs: `language.${one}` as const,
     })),
   ]

@@ -1,5 +1,6 @@
 import type { Found, FoundKind } from '@/domain/palette/shape'
 import { foldSpelling } from '@/text/fold'
+import type { Locale } from '@/text/locale'
 import { searchTerms } from '@/text/search'
 import { similarHref } from '../claims/similar/address'
 
@@ -18,7 +19,7 @@ export type Entry = {
 } & ({ href: string } | { runs: PageAction })
 
 /** Actions that are no page of their own. */
-export type PageAction = 'language.en' | 'language.ar' | 'keys' | 'signOut'
+export type PageAction = `language.${Locale}` | 'keys' | 'signOut'
 
 /** An action with its names in every language of the desk, the reader's first. */
 export type NamedAction = { id: string; names: readonly string[] } & ({ href: string } | { runs: PageAction })

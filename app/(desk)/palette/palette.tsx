@@ -49,17 +49,16 @@ export function Palette({ person, actions, onKeys }: Props): ReactNode {
     setOpen(wanted)
   }
   useCalled(() => toggle(!open))
-  const run: Record<PageAction, () => void> = {
-    'language.en': () => void setLanguage('en'),
-    'language.ar': () => void setLanguage('ar'),
-    keys: onKeys,
-    signOut: () => void signOut(),
+  const run = (action: PageAction) => {
+    if (action === 'keys') onKeys()
+    else if (action === 'signOut') void signOut()
+    else void setLanguage(action.slice('language.'.length))
   }
   const choose = (entry: Entry) => {
     keep(entry)
     setOpen(false)
     if ('href' in entry) go(entry.href)
-    else run[entry.runs]()
+    else run(entry.runs)
   }
 
   return (
@@ -70,7 +69,7 @@ export function Palette({ person, actions, onKeys }: Props): ReactNode {
         </Button>
       </Dialog.Trigger>
       <Dialog.Portal>
-        <Dialog.Overlay className="dialog-overlay" />
+        <Dialog.Overlay className="palette-overlay" />
         <Dialog.Content className="palette" data-palette aria-describedby={undefined}>
           <Dialog.Title className="sr-only">{t('title')}</Dialog.Title>
           <PaletteSearch actions={actions} recent={recent} onChoose={choose} />
