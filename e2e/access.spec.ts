@@ -62,7 +62,7 @@ test('a one-time password link sets a password once and refuses a weak one', asy
 
   await theirs.goto(address)
   await set('another harbour, other moss')
-  await expect(theirs.getByText(/This address was used already/)).toBeVisible()
+  await expect(theirs.getByText(/This address has been used/)).toBeVisible()
   await enter(theirs, { ...person, password })
   await expect(theirs.getByRole('heading', { name: 'Settings' })).toBeVisible()
   await context.close()

@@ -1,6 +1,6 @@
 import { expect, makeArticle, signIn, test } from './desk'
 
-const NOT_TAKEN = 'The desk did not take this'
+const NOT_TAKEN = 'The desk could not accept this'
 const UNREACHED = 'The desk cannot be reached'
 
 for (const [what, sentence] of [

@@ -48,7 +48,7 @@ export const ARTICLES = [
       { claims: [11, 15, 19, 20], to: 'otherChecker', at: day(-20, '10:30'), due: fullHour(26) },
       { claims: [12], to: 'checker', at: day(-4, '10:30'), due: day(-1, '17:00') },
     ],
-    checked: { from: day(-19, '10:00'), by: 'otherChecker' },
+    checked: { from: day(-19, '10:00'), by: 'checker' },
     signedOff: { claims: [3, 8], by: 'otherEditor', at: day(-18, '16:00') },
   },
   {
