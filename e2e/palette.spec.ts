@@ -130,3 +130,11 @@ test('typed letters are never lost on the way to the field', async ({ page }) =>
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/articles\/new$/)
 })
+
+test('the language changes by its name in the other language', async ({ page }) => {
+  await signIn(page, 'editor', '/claims')
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: 'Article, claim, person or action' }).fill('العربية')
+  await page.getByRole('option', { name: 'Language: Arabic' }).click()
+  await expect(page.getByRole('heading', { name: 'الادعاءات', exact: true })).toBeVisible()
+})
