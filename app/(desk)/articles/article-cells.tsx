@@ -51,7 +51,10 @@ function Progress({ article }: { article: ArticleRow }) {
             ),
         )}
       </span>
-      <span className="whitespace-nowrap">{t('progress', { done: total - counts.unreviewed, total })}</span>
+      <bdi dir="ltr" aria-hidden className="tabular-nums">
+        {total - counts.unreviewed}/{total}
+      </bdi>
+      <span className="sr-only">{t('progress', { done: total - counts.unreviewed, total })}</span>
       <ToSettle articleId={article.id} revision={article.revision} count={article.anchors.changed} />
     </span>
   )
