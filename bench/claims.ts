@@ -2,8 +2,9 @@ import pg from 'pg'
 import { facetsSql } from '@/domain/claim/facets'
 import { claimList, claimListParamsSchema } from '@/domain/claim/list'
 import { encodeCursor } from '@/domain/list/cursor'
-import { countSql, pageSql, type Sql } from '@/domain/list/sql'
+import { countSql, pageSql, restSql, type Sql } from '@/domain/list/sql'
 import type { Keyset } from '@/domain/list/table'
+import { articlesSql, peopleSql, workCountsSql, workRowsSql } from '@/domain/work/sql'
 import { migrate } from '@/services/migrate'
 import { ARTICLES, CLAIMS, makeBenchRows } from './rows'
 
@@ -114,6 +115,20 @@ for (const [name, written] of Object.entries(DAILY)) {
   await page(name, written)
   await measure(`facets, ${name}`, facetsSql(read(written), reader))
 }
+const today = { from: new Date(Date.now() - 43_200_000), until: new Date(Date.now() + 43_200_000) }
+const worker = { ...reader, maySignOff: true, today }
+await measure('my work, the lists', workRowsSql(worker))
+await measure('my work, the counts', workCountsSql(worker))
+await measure('work by person', peopleSql(worker, ['checker', 'editor']))
+await measure('work by article', articlesSql(worker))
+const walked = { ...read({ status: 'unreviewed', sort: 'due' }) }
+const far = read({
+  status: 'unreviewed',
+  sort: 'due',
+  after: await deepCursor({ status: 'unreviewed', sort: 'due' }, 20_000),
+})
+await measure('a walk, the next claim', pageSql(claimList, { ...far, limit: 1 }, reader))
+await measure('a walk, how many are left', restSql(claimList, { ...walked, after: far.after ?? [] }, reader))
 const SEARCHES: Record<string, string> = {
   'rare Arabic words': 'عشق اباد',
   'common Arabic words': 'الحكومه',

@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
+import type { Sql } from '@/domain/list/sql'
 import { sqlPool } from '@/prisma/client'
 import { makeRows } from '@/tests/claim-rows'
 import { makeUser } from '@/tests/factories'
@@ -22,6 +23,12 @@ beforeAll(async () => {
   await sqlPool().query('vacuum analyze claim')
 })
 
+/** Vacuums first, because rows that other tests write make any other index look as cheap. */
+async function planAfterVacuum(sql: Sql): Promise<string> {
+  await sqlPool().query('vacuum analyze claim')
+  return planOf(sql)
+}
+
 it('each list of somebody’s work uses an index, and no list sorts the claims of the desk', async () => {
   const plan = await planOf(workRowsSql(reader))
   expect(plan).toContain('claim_work_idx')
@@ -30,9 +37,7 @@ it('each list of somebody’s work uses an index, and no list sorts the claims o
 })
 
 it('the counts and the workload read no rows of the table', async () => {
-  for (const sql of [peopleSql(reader, ['checker']), articlesSql(reader)]) {
-    await sqlPool().query('vacuum claim')
-    await expect.poll(() => planOf(sql)).toContain('Index Only Scan using claim_work_idx')
-  }
+  for (const sql of [peopleSql(reader, ['checker']), articlesSql(reader)])
+    await expect.poll(() => planAfterVacuum(sql)).toContain('Index Only Scan using claim_work_idx')
   expect(await planOf(workCountsSql(reader))).toContain('claim_work_idx')
 })

@@ -13,7 +13,7 @@ import { shiftDay } from '@/domain/statistics/period'
 import type { Actor } from '@/domain/user/policy'
 import { now } from '@/services/clock'
 import { settings } from '@/services/settings'
-import { WORK_LISTS, WORK_SHOWN, type WorkList } from './rules'
+import { WORK_COUNTED, WORK_LISTS, WORK_SHOWN, type WorkList } from './rules'
 import type { ArticleLoad, DeskWork, MyWork, PersonLoad } from './shape'
 import { articlesSql, peopleSql, workCountsSql, workRowsSql, type WorkReader } from './sql'
 
@@ -33,7 +33,10 @@ async function claimsOf(reader: WorkReader): Promise<Pick<MyWork, WorkList | 'ov
     readRows<{ list: WorkList | 'overdue'; n: number }>(workCountsSql(reader)),
   ])
   const count = (name: WorkList | 'overdue') =>
-    counts.filter(({ list }) => list === name).reduce((sum, { n }) => sum + n, 0)
+    Math.min(
+      WORK_COUNTED,
+      counts.filter(({ list }) => list === name).reduce((sum, { n }) => sum + n, 0),
+    )
   const section = (name: WorkList) => ({
     total: count(name),
     items: rows.flatMap(({ list, ...row }) => (list === name ? [row] : [])).slice(0, WORK_SHOWN),

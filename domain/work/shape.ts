@@ -2,11 +2,14 @@ import { z } from 'zod'
 import { claimRow } from '@/domain/claim/shape'
 import { correctionRow } from '@/domain/correction/shape'
 import { articleName, moment, orNull, person, type Read } from '@/domain/shape'
+import { WORK_COUNTED } from './rules'
 
 const section = <S extends z.ZodType>(row: S, description: string) =>
   z
     .object({
-      total: z.int().meta({ description: 'How many there are; `items` has the first of them.' }),
+      total: z.int().meta({
+        description: `How many there are; ${WORK_COUNTED} stands for that many or more. \`items\` has the first of them.`,
+      }),
       items: z.array(row),
     })
     .meta({ description })

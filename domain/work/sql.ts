@@ -4,7 +4,7 @@ import type { ClaimReader } from '@/domain/claim/reader'
 import type { Sql } from '@/domain/list/sql'
 import type { Bind } from '@/domain/list/table'
 import type { Role } from '@/domain/user/policy'
-import { LOAD_SHOWN, WORK_SHOWN, type WorkList } from './rules'
+import { LOAD_SHOWN, WORK_COUNTED, WORK_SHOWN, type WorkList } from './rules'
 
 /** Whose work is read, when, and what they may do. */
 export type WorkReader = ClaimReader & {
@@ -60,13 +60,16 @@ function begin() {
   return { values, bind: ((value, cast) => `$${values.push(value)}::${cast}`) as Bind }
 }
 
-/** The number of claims in each list, as `list` and `n`, and of those that are overdue. */
+/** The number of claims in each list, and of those that are overdue, as `list` and `n`, up to `WORK_COUNTED`. */
 export function workCountsSql(reader: WorkReader): Sql {
   const { values, bind } = begin()
   const all = lists(reader, bind)
   const late = { where: `${mineOf(bind(reader.id, 'uuid'))} and c.due < ${bind(reader.at, 'timestamptz')}` }
   const counts = Object.entries({ ...all, overdue: [late] }).flatMap(([name, parts]) =>
-    parts.map(({ where }) => `select '${name}' as list, count(*)::int as n from claim c where ${where}`),
+    parts.map(
+      ({ where }) => `select '${name}' as list, count(*)::int as n
+        from (select 1 from claim c where ${where} limit ${WORK_COUNTED}) one`,
+    ),
   )
   return { text: counts.join('\nunion all '), values }
 }

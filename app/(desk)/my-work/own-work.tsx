@@ -4,7 +4,7 @@ import { buttonClass } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { may } from '@/domain/permissions'
 import type { Actor } from '@/domain/user/policy'
-import { WORK_LISTS } from '@/domain/work/rules'
+import { WORK_COUNTED, WORK_LISTS } from '@/domain/work/rules'
 import type { MyWork } from '@/domain/work/shape'
 import { formatTag } from '@/text/locale'
 import { WorkClaim, WorkCorrection } from './work-items'
@@ -37,7 +37,8 @@ async function Nothing({ actor }: Pick<Props, 'actor'>) {
 /** What waits for one person, list by list. */
 export async function OwnWork({ actor, work }: Props) {
   const t = await getTranslations('work')
-  const counted = new Intl.NumberFormat(formatTag(await getLocale()))
+  const numbers = new Intl.NumberFormat(formatTag(await getLocale()))
+  const counted = (total: number) => numbers.format(total) + (total >= WORK_COUNTED ? '+' : '')
   const lists = WORK_LISTS.filter((list) => list !== 'signOff' || may(actor, 'signOffClaim'))
   const { corrections } = work
   if ([...lists.map((list) => work[list]), corrections].every(({ total }) => total === 0))
@@ -51,7 +52,7 @@ export async function OwnWork({ actor, work }: Props) {
             key={list}
             id={`work-${list}`}
             title={t(`${list}.title`)}
-            count={counted.format(work[list].total)}
+            count={counted(work[list].total)}
             whole={href && list !== 'sentBack' ? { href, label: t(`${list}.whole`) } : null}
             empty={t(`${list}.empty`)}
             items={work[list].items.map((claim) => (
@@ -63,7 +64,7 @@ export async function OwnWork({ actor, work }: Props) {
       <WorkSection
         id="work-corrections"
         title={t('corrections.title')}
-        count={counted.format(corrections.total)}
+        count={counted(corrections.total)}
         whole={{ href: ownCorrections(actor.id), label: t('corrections.whole') }}
         empty={t('corrections.empty')}
         items={corrections.items.map((correction) => (
