@@ -101,12 +101,12 @@ describe('a private view', () => {
     for (const stranger of [other, editor]) {
       expect(await idsOf(stranger)).not.toContain(id)
       for (const attempt of [
-        getView(stranger, id),
-        changeView(stranger, { id, version: 1, name: 'Mine now' }),
-        removeView(stranger, { id }),
-        chooseStart(stranger, { id }),
+        () => getView(stranger, id),
+        () => changeView(stranger, { id, version: 1, name: 'Mine now' }),
+        () => removeView(stranger, { id }),
+        () => chooseStart(stranger, { id }),
       ])
-        expect(await refusal(attempt)).toMatchObject({ code: 'not_found' })
+        expect(await refusal(attempt())).toMatchObject({ code: 'not_found' })
     }
     expect(await verbsOf(id)).toEqual(['view.saved'])
   })
