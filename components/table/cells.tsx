@@ -44,11 +44,16 @@ export const LinkCell = ({
   children,
 }: {
   href: string
-  language: string
+  /** Without it the words decide their direction. */
+  language?: string
   children: ReactNode
 }) => (
   <Link href={href} prefetch={false} data-row-link className="row-link">
-    <span lang={language} dir={directionOf(language)} className="line-clamp-3 break-words">
+    <span
+      lang={language}
+      dir={language ? directionOf(language) : 'auto'}
+      className="line-clamp-3 break-words"
+    >
       {children}
     </span>
   </Link>

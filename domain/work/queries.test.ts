@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { makeRows } from '@/tests/claim-rows'
-import { makeUser, unique } from '@/tests/factories'
+import { commentOnArticle, commentOnClaim, resolveThread } from '@/domain/comment/commands'
+import { makeArticle, makeUser, unique } from '@/tests/factories'
 import type { Actor } from '@/domain/user/policy'
 import { db } from '@/prisma/client'
 import { setClock } from '@/services/clock'
@@ -119,4 +120,29 @@ describe('the work of the desk', () => {
       today: 2,
     })
   })
+})
+
+it('mentions are open comments of others that name the person, until there is an answer', async () => {
+  const me = (await makeUser({ role: 'checker' })).actor
+  const { id: articleId, claims } = await makeArticle(writer)
+  const claimId = claims[0]?.id ?? ''
+  const say = (by: Actor, text: string, threadId?: string) =>
+    commentOnClaim(by, { claimId, text, threadId, mentions: text.includes('@') ? [me.id] : [] })
+  const asked = await say(writer, `@${me.name}, which year?`)
+  const resolved = await say(writer, `@${me.name}, settled?`)
+  await say(me, `@${me.name}, note this`)
+  await commentOnArticle(writer, { articleId, text: `See all, @${me.name}`, mentions: [me.id] })
+  await resolveThread(writer, { id: resolved.id, resolved: true })
+  const mentions = async () => (await getMyWork(me)).mentions
+  expect(await mentions()).toMatchObject({
+    total: 2,
+    items: [
+      { text: `See all, @${me.name}`, claim: null, article: { id: articleId }, by: { id: writer.id } },
+      { id: asked.id, claim: { id: claimId, number: 1 } },
+    ],
+  })
+  await say(me, 'In 1998.', asked.id)
+  expect((await mentions()).total).toBe(1)
+  await say(writer, `And the month, @${me.name}?`, asked.id)
+  expect((await mentions()).items.map(({ text }) => text)[0]).toBe(`And the month, @${me.name}?`)
 })

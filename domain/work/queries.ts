@@ -13,8 +13,9 @@ import { shiftDay } from '@/domain/statistics/period'
 import type { Actor } from '@/domain/user/policy'
 import { now } from '@/services/clock'
 import { settings } from '@/services/settings'
+import { mentionsSql } from './mentions-sql'
 import { WORK_COUNTED, WORK_LISTS, WORK_SHOWN, type WorkList } from './rules'
-import type { ArticleLoad, DeskWork, MyWork, PersonLoad } from './shape'
+import type { ArticleLoad, DeskWork, Mention, MyWork, PersonLoad } from './shape'
 import { articlesSql, peopleSql, workCountsSql, workRowsSql, type WorkReader } from './sql'
 
 /** What decides on somebody's work now: who it is, the newsroom's day and its rule for sign-offs. */
@@ -77,10 +78,11 @@ async function deskWork(reader: WorkReader): Promise<DeskWork> {
 export async function getMyWork(actor: Actor): Promise<MyWork> {
   if (!may(actor, 'readClaims')) throw forbidden()
   const reader = workReader(actor)
-  const [claims, corrections, desk] = await Promise.all([
+  const [claims, mentions, corrections, desk] = await Promise.all([
     claimsOf(reader),
+    counted<Mention & { total: number }>(mentionsSql(actor.id)),
     may(actor, 'readCorrections') ? correctionsOf(reader) : { total: 0, items: [] },
     may(actor, 'assignWork') ? deskWork(reader) : null,
   ])
-  return { ...claims, corrections, desk }
+  return { ...claims, mentions, corrections, desk }
 }

@@ -35,6 +35,18 @@ const deskWork = z.object({
 })
 export type DeskWork = Read<typeof deskWork>
 
+const mention = z.object({
+  id: z.uuid().meta({ description: 'The comment.' }),
+  text: z.string(),
+  at: moment,
+  by: person,
+  article: articleName,
+  claim: orNull(z.object({ id: z.uuid(), number: z.int() })).meta({
+    description: 'Null when the comment is about the article as a whole.',
+  }),
+})
+export type Mention = Read<typeof mention>
+
 export const myWork = z
   .object({
     overdue: z.int().meta({ description: 'How many claims that are assigned to the reader are overdue.' }),
@@ -48,6 +60,10 @@ export const myWork = z
       'Unreviewed because a second reader returned the verdict, or because the text changed after it; the reader gave it or has to give it again.',
     ),
     signOff: section(claimRow, 'Waiting for a second person’s sign-off, which the reader may give.'),
+    mentions: section(
+      mention,
+      'Comments in open threads that name the reader, who has not answered there since.',
+    ),
     corrections: section(correctionRow, 'Open corrections that the reader owns.'),
     desk: orNull(deskWork).meta({
       description:

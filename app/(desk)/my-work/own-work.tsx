@@ -7,7 +7,7 @@ import type { Actor } from '@/domain/user/policy'
 import { WORK_COUNTED, WORK_LISTS } from '@/domain/work/rules'
 import type { MyWork } from '@/domain/work/shape'
 import { formatTag } from '@/text/locale'
-import { WorkClaim, WorkCorrection } from './work-items'
+import { WorkClaim, WorkCorrection, WorkMention } from './work-items'
 import { ownCorrections, UNASSIGNED, wholeOf } from './work-links'
 import { WorkSection } from './work-section'
 
@@ -40,8 +40,8 @@ export async function OwnWork({ actor, work }: Props) {
   const numbers = new Intl.NumberFormat(formatTag(await getLocale()))
   const counted = (total: number) => numbers.format(total) + (total >= WORK_COUNTED ? '+' : '')
   const lists = WORK_LISTS.filter((list) => list !== 'signOff' || may(actor, 'signOffClaim'))
-  const { corrections } = work
-  if ([...lists.map((list) => work[list]), corrections].every(({ total }) => total === 0))
+  const { mentions, corrections } = work
+  if ([...lists.map((list) => work[list]), mentions, corrections].every(({ total }) => total === 0))
     return <Nothing actor={actor} />
   return (
     <>
@@ -61,6 +61,16 @@ export async function OwnWork({ actor, work }: Props) {
           />
         )
       })}
+      <WorkSection
+        id="work-mentions"
+        title={t('mentions.title')}
+        count={counted(mentions.total)}
+        whole={null}
+        empty={t('mentions.empty')}
+        items={mentions.items.map((mention) => (
+          <WorkMention key={mention.id} mention={mention} />
+        ))}
+      />
       <WorkSection
         id="work-corrections"
         title={t('corrections.title')}

@@ -1,9 +1,10 @@
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import { ClaimDue, DueTime } from '@/components/claim/due-time'
 import { ClaimStatusBadge } from '@/components/claim/status'
 import { LinkCell, TitleCell } from '@/components/table/cells'
 import type { ClaimRow } from '@/domain/claim/shape'
 import type { CorrectionRow } from '@/domain/correction/shape'
+import type { Mention } from '@/domain/work/shape'
 import './work.css'
 
 /** A claim of somebody's work: its words, its article, and when it is due. */
@@ -18,6 +19,27 @@ export function WorkClaim({ claim }: { claim: ClaimRow }) {
       <div className="work-facts">
         {status !== 'unreviewed' && <ClaimStatusBadge status={status} label={t(status)} />}
         <ClaimDue claim={claim} />
+        <TitleCell title={article.title} language={article.language} />
+      </div>
+    </li>
+  )
+}
+
+/** A comment that names somebody: its words, who wrote it, when, and where. */
+export function WorkMention({ mention }: { mention: Mention }) {
+  const t = useTranslations('common')
+  const format = useFormatter()
+  const { article, claim, text, by, at } = mention
+  const place = claim ? `/claims/${claim.number}` : ''
+  return (
+    <li className="work-item">
+      <LinkCell href={`/articles/${article.id}${place}`}>{text}</LinkCell>
+      <div className="work-facts">
+        <bdi>{by.name}</bdi>
+        <time dateTime={at.toISOString()}>
+          <bdi>{format.dateTime(at, 'short')}</bdi>
+        </time>
+        {claim && <span>{t('claimNumber', { number: claim.number })}</span>}
         <TitleCell title={article.title} language={article.language} />
       </div>
     </li>
