@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/domain/user/policy'
 import { makeArticle, makeUser, unique } from '@/tests/factories'
+import { saveView } from '@/domain/view/commands'
 import { findByName } from './queries'
 
 let editor: Actor
@@ -43,6 +44,20 @@ describe('finding by name', () => {
     expect(await of('claim', { q: `${mark} tunnel` })).toMatchObject([{ label: text.slice(0, -1) }])
     const { actor } = await makeUser({ role: 'checker', name: `أحمد ${mark}` })
     expect(await of('person', { q: `احمد ${mark}` })).toMatchObject([{ id: actor.id }])
+  })
+
+  it('finds one’s own views and shared ones, and nobody else’s', async () => {
+    const mark = letters()
+    const other = (await makeUser()).actor
+    const view = (name: string, shared: boolean) =>
+      saveView(other, { list: 'claims', name: `${name} ${mark}`, query: 'due=overdue', shared })
+    await view('Theirs', false)
+    await view('متأخرة', true)
+    await saveView(editor, { list: 'articles', name: `Mine ${mark}`, query: '', shared: false })
+    expect((await of('view', { q: mark })).map(({ label, address }) => [label, address])).toEqual([
+      [`Mine ${mark}`, '/articles'],
+      [`متأخرة ${mark}`, '/claims?due=overdue'],
+    ])
   })
 
   it('names nobody who takes no work, and nothing when nothing was typed', async () => {

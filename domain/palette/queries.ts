@@ -4,6 +4,7 @@ import { containsWords, distanceOfWords } from '@/domain/list/filters'
 import type { Bind } from '@/domain/list/table'
 import { may, rolesThatMay, type PlainPermission } from '@/domain/permissions'
 import type { Actor } from '@/domain/user/policy'
+import { viewHref } from '@/domain/view/lists'
 import { sqlPool } from '@/prisma/client'
 import { searchTerms } from '@/text/search'
 import { numberAsked } from './rules'
@@ -13,7 +14,7 @@ import type { Found, FoundKind } from './shape'
 /** Of each kind. */
 const MOST = 5
 
-type Asked = { typed: string; article: string | null }
+type Asked = { typed: string; article: string | null; reader: string }
 type Source = {
   kind: FoundKind
   may: PlainPermission
@@ -49,10 +50,17 @@ const peopleSql = ({ typed }: Asked, bind: Bind): string =>
      and ${containsWords('fold_spelling(name)', typed, bind)}
    order by name, id limit ${MOST}`
 
+const viewsSql = ({ typed, reader }: Asked, bind: Bind): string =>
+  `select id, name as label, list, query from saved_view
+   where removed_at is null and (owner_id = ${bind(reader, 'uuid')} or shared)
+     and ${containsWords('fold_spelling(name)', typed, bind)}
+   order by name, id limit ${MOST}`
+
 /** What is looked through; a further kind of record is one more line, with its permission. */
 const SOURCES: readonly Source[] = [
   { kind: 'claim', may: 'readClaims', sql: claimsSql },
   { kind: 'article', may: 'readArticles', sql: articlesSql },
+  { kind: 'view', may: 'keepViews', sql: viewsSql },
   { kind: 'person', may: 'readClaims', sql: peopleSql },
 ]
 
@@ -60,8 +68,14 @@ async function found(source: Source, asked: Asked): Promise<Found[]> {
   const values: unknown[] = []
   const text = source.sql(asked, (value, cast) => `$${values.push(value)}::${cast}`)
   if (text === null) return []
-  const { rows } = await sqlPool().query<Omit<Found, 'kind'>>(text, values)
-  return rows.map((row) => ({ kind: source.kind, ...row }))
+  const { rows } = await sqlPool().query<Omit<Found, 'kind'> & { list?: string; query?: string }>(
+    text,
+    values,
+  )
+  return rows.map(({ list, query, ...row }) => ({
+    ...{ kind: source.kind, ...row },
+    ...(list !== undefined && query !== undefined && { address: viewHref({ list, query }) }),
+  }))
 }
 
 /** What this person may go to and what fits the typed words, in any spelling; a few of each kind, the best first. */
@@ -73,7 +87,7 @@ export async function findByName(
   }: Omit<z.output<typeof paletteParamsSchema>, 'article'> & { article?: string | null },
 ): Promise<Found[]> {
   if (searchTerms(q).length === 0) return []
-  const asked = { typed: q, article }
+  const asked = { typed: q, article, reader: actor.id }
   const sources = SOURCES.filter((source) => may(actor, source.may))
   return (await Promise.all(sources.map((source) => found(source, asked)))).flat()
 }

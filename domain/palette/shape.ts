@@ -1,5 +1,5 @@
 /** What the desk finds by name; the order is that of the palette. */
-export const FOUND_KINDS = ['claim', 'article', 'person'] as const
+export const FOUND_KINDS = ['claim', 'article', 'view', 'person'] as const
 export type FoundKind = (typeof FOUND_KINDS)[number]
 
 /** A record of the desk that somebody can go to. */
@@ -12,4 +12,6 @@ export type Found = {
   /** A claim's number and the article that it stands in. */
   number?: number
   article?: { id: string; title: string; language: string }
+  /** Where a saved view is seen. */
+  address?: string
 }

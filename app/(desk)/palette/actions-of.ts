@@ -12,6 +12,7 @@ type Listed = { key: ActionKey; needs?: Permission } & Target
 /** The actions of the palette in their order, each with the permission that it needs. */
 const ACTIONS: readonly Listed[] = [
   { key: 'newArticle', href: '/articles/new', needs: 'createArticle' },
+  { key: 'myWork', href: '/my-work' },
   { key: 'claims', href: '/claims' },
   { key: 'articles', href: '/articles' },
   { key: 'similar', href: '/claims/similar' },

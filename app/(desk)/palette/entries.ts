@@ -5,7 +5,7 @@ import { searchTerms } from '@/text/search'
 import { similarHref } from '../claims/similar/address'
 
 /** The groups of the palette, in their order. */
-export const GROUPS = ['recent', 'claim', 'article', 'person', 'action'] as const
+export const GROUPS = ['recent', 'claim', 'article', 'view', 'person', 'action'] as const
 export type Group = (typeof GROUPS)[number]
 
 /** A line of the palette. Choosing it goes to an address or runs an action of the page. */
@@ -27,6 +27,7 @@ export type NamedAction = { id: string; names: readonly string[] } & ({ href: st
 const HREFS: Record<FoundKind, (found: Found) => string> = {
   claim: ({ article, number }) => `/articles/${article?.id}/claims/${number}`,
   article: ({ id }) => `/articles/${id}`,
+  view: ({ address = '/claims' }) => address,
   person: ({ id }) => `/claims?assignee=${id}`,
 }
 

@@ -68,6 +68,12 @@ async function house() {
   await change(editor, cars, { assigneeId: checker.actor.id, dueAt: '2030-01-01T00:00:00Z' })
   const { body: read } = await call<{ version: number; digest: string }>(second.token, 'GET', year)
   await ask(second, 'PUT', `${year}/sign-off`, { version: read.version, digest: read.digest })
+  await ask(editor, 'POST', '/views', {
+    list: 'claims',
+    name: `Late ${name}`,
+    query: 'due=overdue',
+    shared: true,
+  })
   const named = { text: `@${checker.actor.name} knows`, mentions: [checker.actor.id] }
   const { body: thread } = await ask(editor, 'POST', `${year}/comments`, named)
   await ask(checker, 'POST', `${year}/comments`, { text: 'I do.', threadId: thread.id })
@@ -201,6 +207,7 @@ const CASES: Record<string, () => string[]> = {
   '/health/live': () => ['/health/live'],
   '/health/ready': () => ['/health/ready'],
   '/me/work': () => ['/me/work'],
+  '/views': () => ['/views', '/views?list=claims'],
   '/sources/{id}': () => [`/sources/${desk.source.id}`],
   '/webhooks': () => ['/webhooks'],
   '/webhooks/{id}/deliveries': () => [`/webhooks/${desk.hook.id}/deliveries`],
