@@ -1,7 +1,6 @@
 'use client'
 
 import { useMemo, type ReactNode } from 'react'
-import { useTranslations } from 'next-intl'
 import { useTable, type Updater } from '@tanstack/react-table'
 import type { Page } from '@/domain/list/page'
 import type { AnyList, SortBy, SortOf } from '@/domain/list/table'
@@ -10,6 +9,7 @@ import { Pager } from './pager'
 import { TableBody, type Cells } from './table-body'
 import { TableHead } from './table-head'
 import { ColumnMenu, SortMenu } from './table-menus'
+import { TableSummary } from './table-summary'
 import type { ListAddress } from './use-list-address'
 import { usePicking } from './use-picking'
 import { useRowKeys } from './use-row-keys'
@@ -57,7 +57,6 @@ const resolve = <T,>(updater: Updater<T>, present: T): T =>
 export function DataTable<R extends Row, L extends AnyList, C extends Cells<R>>(props: Props<R, L, C>) {
   const { list, address, page, by, cells, main, shownAtFirst, picking } = props
   const columnName = props.columnName
-  const t = useTranslations('common.table')
   const { items: rows, total, next, previous } = page
   const { selection, picked, pick, pickOnly } = usePicking(rows)
   const ids = Object.keys(cells)
@@ -102,19 +101,11 @@ export function DataTable<R extends Row, L extends AnyList, C extends Cells<R>>(
     onClear: picked.length ? () => pickOnly([]) : undefined,
   })
 
-  const inWords = by.map(({ sort, order }) =>
-    t('sortedBy', { column: columnName(sort), direction: t(order === 'asc' ? 'ascending' : 'descending') }),
-  )
   return (
     <div className="grid gap-3" aria-busy={address.pending || undefined}>
       {rows.length > 0 && (
         <div className="flex flex-wrap items-center gap-2">
-          <p role="status" className="me-auto text-sm text-ink-muted">
-            {t('shown', { count: rows.length, total })}{' '}
-            {inWords.length > 0 && (
-              <span className="table-sorted">{t('sorted', { columns: inWords.join(' · ') })}</span>
-            )}
-          </p>
+          <TableSummary shown={rows.length} {...{ total, by, columnName }} />
           {several && (
             <SortMenu
               ids={ids.filter((id) => table.getColumn(id)?.getCanSort())}
