@@ -37,7 +37,10 @@ export function Thread({ comments, place, people, mayComment }: Props) {
     })
   }
   return (
-    <section aria-label={t('thread', { name: by.name })} className="grid gap-2 rounded border border-line p-3">
+    <section
+      aria-label={t('thread', { name: by.name })}
+      className="grid gap-2 rounded border border-line p-3"
+    >
       <ul className="grid gap-2">
         {comments.map((comment) => (
           <CommentItem key={comment.id} comment={comment} />

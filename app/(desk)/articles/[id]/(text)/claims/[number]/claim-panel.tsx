@@ -49,7 +49,17 @@ type Props = {
  * Everything about one claim, in the order a checker works: words, verdict, finding and sources, and folded away what
  * is needed now and then.
  */
-export function ClaimPanel({ claim, queue, readerId, checkers, similar, comments, history, links, ...started }: Props) {
+export function ClaimPanel({
+  claim,
+  queue,
+  readerId,
+  checkers,
+  similar,
+  comments,
+  history,
+  links,
+  ...started
+}: Props) {
   const t = useTranslations('article.panel')
   const tPlan = useTranslations('article.plan')
   const tCommon = useTranslations('common')

@@ -22,7 +22,9 @@ export function SendBackButton({ claim }: { claim: Claim }) {
   const tCommon = useTranslations('common')
   const toast = useToast()
   const router = useRouter()
-  const { run, busy, failure, clear } = useAction(sendBackAction, { about: tCommon('claimNumber', { number }) })
+  const { run, busy, failure, clear } = useAction(sendBackAction, {
+    about: tCommon('claimNumber', { number }),
+  })
   const issue = useIssue(failure)
   const [open, setOpen] = useState(false)
   const [why, setWhy] = useState('')
@@ -82,7 +84,10 @@ export function SentBack({ claim }: { claim: Pick<Claim, 'sentBack'> }) {
   if (!claim.sentBack) return null
   const { by, at, why } = claim.sentBack
   return (
-    <Banner tone="warn" title={t('sentBackBy', { name: by.name, at: format.dateTime(new Date(at), 'short') })}>
+    <Banner
+      tone="warn"
+      title={t('sentBackBy', { name: by.name, at: format.dateTime(new Date(at), 'short') })}
+    >
       <p dir="auto" className="break-words whitespace-pre-wrap">
         {why}
       </p>
