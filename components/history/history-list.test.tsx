@@ -165,11 +165,11 @@ it('shows the old and the new status, and the removed and added words of a findi
 it('names the assignee, priority and deadline, and says when nobody is assigned', () => {
   const fields = { assigneeId: 'u', assignee: 'Dana', priority: 'high', dueAt: '2026-12-01T08:00:00.000Z' }
   const given = text(show([line({ verb: 'claim.planned', before: { assigneeId: null }, after: fields })]))
-  expect(given).toMatch(/Assigned to Nobody → became Dana/)
+  expect(given).toMatch(/Assigned to Unassigned → became Dana/)
   expect(given).toContain('High')
   expect(given).toMatch(/Due Dec 1, 2026/)
   const taken = line({ before: { assigneeId: 'u', assignee: 'Dana' }, after: { assigneeId: null } })
-  expect(text(show([taken]))).toMatch(/Dana → became Nobody/)
+  expect(text(show([taken]))).toMatch(/Dana → became Unassigned/)
 })
 
 it('links to the claim only in lists of several claims', () => {

@@ -39,7 +39,9 @@ describe('finding an article by its title', () => {
   it('uses an index', async () => {
     const client = await sqlPool().connect()
     try {
-      await client.query('begin; set local enable_seqscan = off; set local enable_indexscan = off')
+      await client.query(
+        'begin; set local enable_seqscan = off; set local enable_indexscan = off; set local enable_indexonlyscan = off',
+      )
       const { rows } = await client.query<{ 'QUERY PLAN': string }>(
         `explain (costs off) select id from article where fold_spelling(title) like '%bridge%'`,
       )

@@ -10,6 +10,7 @@ import type { ClaimReader } from './reader'
 import { PRIORITIES } from './rules'
 import type { ClaimRow } from './shape'
 import { CLAIM_STATUSES } from './statuses'
+import { wellFormed } from '@/text/wellformed'
 
 /** SQL of `isOverdue` in due.ts. */
 const OVERDUE = `coalesce(c.status = 'unreviewed' and c.due < now(), false)`
@@ -65,10 +66,7 @@ export const claimList = defineList({
     updated: daysFilter('c.updated_at'),
     q: words(
       'c.search',
-      z
-        .string()
-        .max(200)
-        .transform((value) => value.trim() || undefined),
+      wellFormed(z.string().max(200)).transform((value) => value.trim() || undefined),
     ),
   },
   pageSize: 50,
