@@ -5,6 +5,7 @@ import { getMyWork } from '@/domain/work/queries'
 import type { Actor } from '@/domain/user/policy'
 import { db } from '@/prisma/client'
 import { call, faults } from '@/tests/api'
+import { changeTogether } from '@/tests/bulk'
 import { makeArticle, makeUser } from '@/tests/factories'
 import { refusal } from '@/tests/refusal'
 import { sendBack, signOffClaim } from './commands'
@@ -61,6 +62,16 @@ describe('a verdict that is sent back', () => {
       version,
       signedOffById: null,
     })
+  })
+
+  it('ends with a new verdict that many claims get at once', async () => {
+    const { checker, editor, id } = await disputed()
+    await sendBack(editor.actor, { ...(await seen(editor.actor, id)), why: 'Which log?' })
+    const { version } = await getClaim(checker.actor, id)
+    await changeTogether(checker.actor, [{ id, version }], { priority: 'high' })
+    expect((await getClaim(checker.actor, id)).sentBack).toMatchObject({ why: 'Which log?' })
+    await changeTogether(checker.actor, [{ id, version: version + 1 }], { status: 'needs_source' })
+    expect(await getClaim(checker.actor, id)).toMatchObject({ status: 'needs_source', sentBack: null })
   })
 
   it('was seen by a second person who may sign off: anything else is refused', async () => {
