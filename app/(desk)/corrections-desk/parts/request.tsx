@@ -41,7 +41,7 @@ function Answers({ answers }: Pick<Request, 'answers'>) {
       <p className="text-sm text-ink-muted">
         {t('answered')} · <bdi>{by.name}</bdi> · <bdi>{format.dateTime(new Date(at), 'short')}</bdi>
       </p>
-      <p dir="auto" className="break-words whitespace-pre-wrap">
+      <p dir="auto" className="[text-align:match-parent] break-words whitespace-pre-wrap">
         {text}
       </p>
     </div>
@@ -53,10 +53,10 @@ export function Request({ request, children }: { request: Request; children?: Re
   const t = useTranslations('correction')
   return (
     <>
-      <blockquote dir="auto" className="outcome-quote break-words" aria-label={t('inbox.phrase')}>
+      <blockquote dir="auto" className="outcome-quote [text-align:match-parent] break-words" aria-label={t('inbox.phrase')}>
         {request.phrase}
       </blockquote>
-      <p dir="auto" className="break-words whitespace-pre-wrap">
+      <p dir="auto" className="[text-align:match-parent] break-words whitespace-pre-wrap">
         {request.problem}
       </p>
       <RequestSource source={request.source} />
