@@ -53,7 +53,11 @@ export function Request({ request, children }: { request: Request; children?: Re
   const t = useTranslations('correction')
   return (
     <>
-      <blockquote dir="auto" className="outcome-quote [text-align:match-parent] break-words" aria-label={t('inbox.phrase')}>
+      <blockquote
+        dir="auto"
+        className="outcome-quote [text-align:match-parent] break-words"
+        aria-label={t('inbox.phrase')}
+      >
         {request.phrase}
       </blockquote>
       <p dir="auto" className="[text-align:match-parent] break-words whitespace-pre-wrap">
