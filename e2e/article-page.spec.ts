@@ -244,6 +244,21 @@ const SENTENCES = {
   ar: 'بُني الجسر الذي يعبر المضيق من الفولاذ والحجر بأيدي أناس جاؤوا من الضفتين كلتيهما. ',
 } as const
 
+/** How many whole lines of an element the window shows, and how many letters a line has. It runs in the page. */
+function linesOf(element: Element) {
+  const all = [...element.querySelectorAll('[data-start]')]
+  const tops = [
+    ...new Set(all.flatMap((one) => [...one.getClientRects()].map((rect) => Math.round(rect.top)))),
+  ]
+  // Vowel signs take no room.
+  const length = (element.textContent ?? '').replace(/\p{M}/gu, '').length
+  const lineHeight = (Math.max(...tops) - Math.min(...tops)) / (tops.length - 1)
+  return {
+    lines: tops.filter((top) => top + lineHeight <= window.innerHeight).length,
+    letters: length / tops.length,
+  }
+}
+
 for (const locale of ['en', 'ar'] as const)
   test(`fourteen lines of the text are on a small laptop’s screen, 60 to 75 letters wide: ${locale}`, async ({
     browser,
@@ -254,22 +269,14 @@ for (const locale of ['en', 'ar'] as const)
     })
     const page = await browserOf(browser, 'viewer', { locale, viewport: { width: 1280, height: 720 } })
     await page.goto(`/articles/${article.id}`)
-    const words = page.locator('[data-block="paragraph"]')
-    const { lines, letters } = await words.evaluate((element) => {
-      const all = [...element.querySelectorAll('[data-start]')]
-      const tops = [
-        ...new Set(all.flatMap((one) => [...one.getClientRects()].map((rect) => Math.round(rect.top)))),
-      ]
-      // Vowel signs take no room.
-      const length = (element.textContent ?? '').replace(/\p{M}/gu, '').length
-      const lineHeight = (Math.max(...tops) - Math.min(...tops)) / (tops.length - 1)
-      return {
-        lines: tops.filter((top) => top + lineHeight <= window.innerHeight).length,
-        letters: length / tops.length,
-      }
-    })
-    expect(lines).toBeGreaterThanOrEqual(14)
-    expect(letters).toBeGreaterThan(60)
-    expect(letters).toBeLessThan(75)
+    // A face that came late is left for the next page, so the text may have to be opened again.
+    await expect(async () => {
+      await page.reload()
+      await settled(page)
+      const { lines, letters } = await page.locator('[data-block="paragraph"]').evaluate(linesOf)
+      expect(lines).toBeGreaterThanOrEqual(14)
+      expect(letters).toBeGreaterThan(60)
+      expect(letters).toBeLessThan(75)
+    }).toPass()
     await page.context().close()
   })
