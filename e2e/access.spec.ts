@@ -109,8 +109,8 @@ test('an admin sees who holds a token, and revokes it', async ({ page, browser }
 })
 
 const CALENDAR = {
-  'en-GB': { make: 'Make the address', again: /^Make a new address/, revoke: 'Revoke the address' },
-  ar: { make: 'أنشئ العنوان', again: /^أنشئ عنوانًا جديدًا/, revoke: 'ألغِ العنوان' },
+  'en-GB': { make: 'Make the address', again: 'Make a new address', revoke: 'Revoke the address' },
+  ar: { make: 'أنشئ العنوان', again: 'أنشئ عنوانًا جديدًا', revoke: 'ألغِ العنوان' },
 } as const
 
 for (const locale of ['en-GB', 'ar'] as const)
@@ -126,7 +126,7 @@ for (const locale of ['en-GB', 'ar'] as const)
     await theirs.waitForURL(/\/settings$/)
     await settled(theirs)
     const words = CALENDAR[locale]
-    const button = (name: string | RegExp) => theirs.getByRole('button', { name, exact: true })
+    const button = (name: string) => theirs.getByRole('button', { name, exact: true })
     const shown = theirs.locator('code', { hasText: '/due-work.ics' })
     const ask = (address: string) =>
       fetch(address).then(async (answer) => ({ status: answer.status, text: await answer.text() }))
