@@ -4,8 +4,8 @@ import { isLocale } from '@/text/locale'
 
 /** Standalone documents, which set a stricter policy of their own. */
 const OWN_POLICY = /^\/(articles\/[^/]+\/report|reports\/[^/]+)\/html$|^\/corrections\/embed$/
-const PUBLIC = /^\/corrections(\/|$)/
-const STATUS = /^\/corrections\/requests\//
+const PUBLIC = /^\/(corrections|calendar)(\/|$)/
+const SECRET = /^\/(corrections\/requests|calendar)\//
 
 function chosenLanguage(request: NextRequest): string | null {
   const { language = null } = lastOfEach(request.nextUrl.searchParams)
@@ -50,8 +50,8 @@ export function proxy(request: NextRequest) {
   const response = NextResponse.next({ request: { headers } })
   if (!OWN_POLICY.test(pathname)) response.headers.set('content-security-policy', policy)
   response.headers.set('x-content-type-options', 'nosniff')
-  // A status address is a secret, so no page that it links to may learn it.
-  const referrer = STATUS.test(pathname) ? 'no-referrer' : 'strict-origin-when-cross-origin'
+  // The address is a secret, so no page that it links to may learn it.
+  const referrer = SECRET.test(pathname) ? 'no-referrer' : 'strict-origin-when-cross-origin'
   response.headers.set('referrer-policy', referrer)
   return response
 }

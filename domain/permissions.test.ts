@@ -18,6 +18,7 @@ const ADDS: Record<Role, Permission[]> = {
     'readStatistics',
     'holdTokens',
     'revokeToken',
+    'keepCalendar',
   ],
   checker: [
     'makeClaim',

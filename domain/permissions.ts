@@ -72,6 +72,8 @@ export const PERMISSIONS = {
 
   holdTokens: [from('viewer')],
   revokeToken: [from('admin'), when(from('viewer'), own)],
+  /** To have one's own due work at a secret address, as a calendar. */
+  keepCalendar: [from('viewer')],
   managePeople: [from('admin')],
   rotateKey: [from('admin')],
   /** The history of people, tokens, keys, webhooks and wordings, and the check of all history. */

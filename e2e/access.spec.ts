@@ -108,6 +108,45 @@ test('an admin sees who holds a token, and revokes it', async ({ page, browser }
   await context.close()
 })
 
+const CALENDAR = {
+  'en-GB': { make: 'Make the address', again: 'Make a new address', revoke: 'Revoke the address' },
+  ar: { make: 'أنشئ العنوان', again: 'أنشئ عنوانًا جديدًا', revoke: 'ألغِ العنوان' },
+} as const
+
+for (const locale of ['en-GB', 'ar'] as const)
+  test(`the address of a calendar is read without a session, until it is revoked: ${locale}`, async ({
+    page,
+    browser,
+  }) => {
+    await signIn(page, 'admin', '/settings')
+    const person = await addPerson(page)
+    const context = await stranger(browser, locale)
+    const theirs = await context.newPage()
+    await enter(theirs, person)
+    await theirs.waitForURL(/\/settings$/)
+    await settled(theirs)
+    const words = CALENDAR[locale]
+    const button = (name: string) => theirs.getByRole('button', { name, exact: true })
+    const shown = theirs.locator('code', { hasText: '/due-work.ics' })
+    const ask = (address: string) =>
+      fetch(address).then(async (answer) => ({ status: answer.status, text: await answer.text() }))
+
+    await button(words.make).click()
+    const first = await shown.innerText()
+    expect(await ask(first)).toEqual({ status: 200, text: expect.stringMatching(/^BEGIN:VCALENDAR\r\n/) })
+    await button(words.again).click()
+    await expect(shown).not.toHaveText(first)
+    const second = await shown.innerText()
+    expect([(await ask(first)).status, (await ask(second)).status]).toEqual([404, 200])
+    await theirs.reload()
+    await settled(theirs)
+    await expect(shown).toBeHidden()
+    await button(words.revoke).click()
+    await expect(button(words.make)).toBeVisible()
+    expect((await ask(second)).status).toBe(404)
+    await context.close()
+  })
+
 const WORDS = {
   'en-GB': { wait: /^That was too often\. Try again in /, number: 'Report number', retry: 'Try again' },
   ar: { wait: /^تكرر هذا أكثر من المسموح\. أعد المحاولة بعد /, number: 'رقم التقرير', retry: 'أعد المحاولة' },

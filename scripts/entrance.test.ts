@@ -9,6 +9,7 @@ import { newId } from '@/services/ids'
 import { LIMITS } from '@/services/limits/limits'
 import { SENDER_HEADER } from '@/services/sender'
 import { mayEnter } from './entrance'
+import { senderOfRequest } from './refuse'
 
 const ends: (() => void)[] = []
 beforeEach(() => setClock(new Date()))
@@ -78,4 +79,12 @@ it('a cookie that is not a session counts as none', async () => {
     headers: { cookie: 'next-auth.session-token=eyJhbGciOiJkaXIifQ..x.y.z' },
   })
   expect(answer.status).toBe(429)
+})
+
+it.each([
+  ['/calendar/Ab-_9/due-work.ics?x=1', '/calendar/[secret]'],
+  ['/corrections/requests/Ab-_9#x', '/corrections/requests/[secret]'],
+  ['/corrections/1?language=ar', '/corrections/1'],
+])('the log of a refused request to %s has %s', (url, path) => {
+  expect(senderOfRequest({ method: 'GET', url, headers: {} }).path).toBe(path)
 })

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { PROBLEM_TYPE } from '@/app/api/v1/problem'
 import { sentencesIn } from '@/app/sentences'
+import { pathForLog } from '@/services/limits/entrances'
 import { subjectOf } from '@/services/limits/take'
 import { preferredLocale, type Locale } from '@/text/locale'
 import { markup } from '@/printing/markup'
@@ -20,7 +21,7 @@ const CODES: Record<number, string> = {
   503: 'busy',
 }
 
-/** The sender, method and address of a refused request, for the log. */
+/** The sender, method and address of a refused request, for the log, which learns no secret of an address. */
 export const senderOfRequest = ({
   headers,
   method,
@@ -28,7 +29,7 @@ export const senderOfRequest = ({
 }: Pick<IncomingMessage, 'headers' | 'method' | 'url'>) => ({
   sender: subjectOf('sender', headers[SENDER_HEADER]?.toString() ?? 'unknown'),
   method,
-  path: url?.split(/[?#]/, 1)[0],
+  path: url && pathForLog(url.split(/[?#]/, 1)[0] ?? ''),
 })
 
 const POLICY =

@@ -44,6 +44,8 @@ export type Access =
   | 'token_made'
   | 'token_revoked'
   | 'token_wrong'
+  | 'calendar_made'
+  | 'calendar_revoked'
 
 const accessLogger = pino({ level: logLevel === 'silent' ? 'silent' : 'info', base: undefined }, destination)
 

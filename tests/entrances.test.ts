@@ -6,7 +6,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { api } from '@/app/api/v1/app'
 import { setClock } from '@/services/clock'
 import { LIMITS } from '@/services/limits/limits'
-import { limitOf, OPEN_ACTIONS, OPEN_API, OPEN_PAGES, type Entrance } from '@/services/limits/entrances'
+import {
+  limitOf,
+  OPEN_ACTIONS,
+  OPEN_API,
+  OPEN_PAGES,
+  pathForLog,
+  type Entrance,
+} from '@/services/limits/entrances'
 import { SENDER_HEADER } from '@/services/sender'
 import { call } from './api'
 
@@ -79,6 +86,18 @@ it.each([
   '//',
   '/icon.svg/x',
 ])('%s, which is not a page, counts strangers', (asked) => expect(limitOf(asked)).toBe('strangers'))
+
+it.each([
+  ['/calendar/Ab-_9/due-work.ics', '/calendar/[secret]'],
+  ['/calendar/Ab-_9', '/calendar/[secret]'],
+  ['/cal%65ndar//Ab-_9/x', '/calendar/[secret]'],
+  ['/%63alendar/Ab-_9/%64ue', '/calendar/[secret]'],
+  ['/corrections/requests/Ab-_9', '/corrections/requests/[secret]'],
+  ['/corrections/requests/Ab-_9/', '/corrections/requests/[secret]'],
+  ['//corrections/requests/Ab-_9', '/corrections/requests/[secret]'],
+  ['/corrections/1', '/corrections/1'],
+  ['/claims/%ff', '/claims/%ff'],
+])('of %s the log has %s', (asked, logged) => expect(pathForLog(asked)).toBe(logged))
 
 it.each(['/_next/static/chunks/a.js', '/icon.svg'])('%s is a build file', (asked) =>
   expect(limitOf(asked)).toBeNull(),

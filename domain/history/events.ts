@@ -304,6 +304,8 @@ export const EVENTS = {
   'view.restored': ofAdministration({ after: { name: text } }),
   'token.made': ofAdministration({ after: { name: text } }),
   'token.revoked': ofAdministration(),
+  'calendar.made': ofAdministration({ after: { language } }),
+  'calendar.revoked': ofAdministration(),
   'webhook.added': ofAdministration({ after: WEBHOOK }),
   'webhook.changed': ofAdministration(WEBHOOK_CHANGES),
   'webhook.disabled': ofAdministration(WEBHOOK_CHANGES),

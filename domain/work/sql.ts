@@ -27,7 +27,8 @@ function toSignOff(reader: WorkReader, bind: Bind, me: string): string {
   return `c.withdrawn_at is null and ${waiting} and not ${own}`
 }
 
-const mineOf = (me: string) => `${OPEN} and c.assignee_id = ${me}`
+/** The unreviewed claims that are assigned to a person. */
+export const mineOf = (me: string) => `${OPEN} and c.assignee_id = ${me}`
 
 function lists(reader: WorkReader, bind: Bind): Record<WorkList, Picked> {
   const me = bind(reader.id, 'uuid')

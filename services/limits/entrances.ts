@@ -29,6 +29,7 @@ export const OPEN_PAGES: Record<string, Entrance> = {
   '/corrections/feed.atom': { limit: 'feeds' },
   '/corrections/feed.rss': { limit: 'feeds' },
   '/corrections/feed.json': { limit: 'feeds' },
+  '/calendar/[secret]/due-work.ics': { limit: 'feeds' },
   '/.well-known/factdesk-keys.json': publicPage,
 }
 
@@ -65,6 +66,14 @@ const PATTERNS = Object.entries(OPEN_PAGES)
   .map(([route, { limit }]) => ({ at: pattern(route), isFixed: !route.includes('['), limit }))
   .sort((a, b) => Number(b.isFixed) - Number(a.isFixed))
 
+function readable(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}
+
 /**
  * The limit that counts a request outside the HTTP API; null for files. An unlisted address counts as a stranger's,
  * so that a forgotten one still has a limit.
@@ -73,4 +82,17 @@ const PATTERNS = Object.entries(OPEN_PAGES)
 export function limitOf(path: string): LimitName | null {
   if (FILES.test(path)) return null
   return PATTERNS.find(({ at }) => at.test(path))?.limit ?? 'strangers'
+}
+
+/** How every address begins that has a secret in its path. */
+const BEFORE_SECRETS = Object.keys(OPEN_PAGES).flatMap((route) => {
+  const [before = '', after] = route.split('[secret]')
+  return after === undefined ? [] : [before]
+})
+
+/** A path as a log may hold it: without a secret, and without anything that follows one. */
+export function pathForLog(path: string): string {
+  const asked = readable(path).replace(/\/{2,}/g, '/')
+  const before = BEFORE_SECRETS.find((start) => asked.startsWith(start))
+  return before === undefined ? path : `${before}[secret]`
 }

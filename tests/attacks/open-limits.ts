@@ -32,6 +32,7 @@ const GROUPS: Entrance[][] = [
   [
     { name: 'GET /corrections/feed.atom', allowance: 120, ask: get('/corrections/feed.atom') },
     { name: 'GET /corrections/feed.json', allowance: 0, ask: get('/corrections/feed.json') },
+    { name: 'GET /calendar/x/due-work.ics', allowance: 0, ask: get('/calendar/x/due-work.ics') },
     { name: 'GET /corrections/feed%2Ejson', allowance: 0, ask: get('/corrections/feed%2Ejson') },
   ],
   [

@@ -2,6 +2,8 @@
 
 import { proveHistory } from '@/domain/audit/queries'
 import { checkpointSchema } from '@/domain/audit/schema'
+import { makeCalendar, revokeCalendar } from '@/domain/due-calendar/commands'
+import { calendarAddress, makeCalendarSchema, revokeCalendarSchema } from '@/domain/due-calendar/schema'
 import { rotateSigningKey } from '@/domain/report/commands'
 import { rotateKeySchema } from '@/domain/report/schema'
 import { changePassword, makePasswordLink } from '@/domain/password/commands'
@@ -22,6 +24,12 @@ export const changePasswordAction = formAction(changePasswordSchema, changePassw
 export const changeWordingAction = formAction(changeWordingSchema, changeWording)
 export const addUserAction = formAction(addUserSchema, addUser)
 export const changeUserAction = formAction(changeUserSchema, changeUser)
+
+/** Returns the address that a calendar program reads. */
+export const makeCalendarAction = formAction(makeCalendarSchema, async (actor, asked) =>
+  calendarAddress(settings().publicUrl, await makeCalendar(actor, asked)),
+)
+export const revokeCalendarAction = formAction(revokeCalendarSchema, revokeCalendar)
 
 /** Returns the address to hand to the person. */
 export const makePasswordLinkAction = formAction(makePasswordLinkSchema, async (actor, asked) => {

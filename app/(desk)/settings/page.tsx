@@ -4,6 +4,7 @@ import { PageHeader } from '@/components/shell/page-header'
 import { may } from '@/domain/permissions'
 import { requireActor } from '@/app/server/session'
 import { AllTokens } from './all-tokens'
+import { DueCalendar } from './due-calendar'
 import { Keys } from './keys'
 import { OwnTokens } from './own-tokens'
 import { PasswordForm } from './password-form'
@@ -39,6 +40,7 @@ export default async function SettingsPage() {
           </Link>
         </Section>
       )}
+      <DueCalendar actor={actor} />
       <OwnTokens actor={actor} />
       {managesPeople && <AllTokens actor={actor} />}
       {may(actor, 'rotateKey') && <Keys />}
