@@ -176,3 +176,17 @@ test('a verdict pressed right after saving is not lost', async ({ page }) => {
       ...{ status: 'needs_source', finding: 'Nobody knows.', priority: 'urgent', version: 4 },
     })
 })
+
+test('Escape closes a dialog also when a notice came after it', async ({ page }) => {
+  const article = await makeArticle(claims(1))
+  await signIn(page, 'checker', `/articles/${article.id}/claims/1`)
+  const letGo = await hold(page, `**/articles/${article.id}/claims/1`)
+  await status(page, 'Needs source').click()
+  await page.getByRole('button', { name: 'Keyboard help' }).first().click()
+  const dialog = page.getByRole('dialog', { name: 'Keys' })
+  await expect(dialog).toBeVisible()
+  letGo()
+  await expect(notice(page, 'Claim 1: Needs source')).toBeAttached()
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+})

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { Dialog as Radix } from 'radix-ui'
 import { X } from 'lucide-react'
 import { buttonClass } from './button'
+import { closeOnEscape } from './escape'
 import './dialog.css'
 
 type Props = {
@@ -22,7 +23,11 @@ export function Dialog({ open, onOpenChange, title, description, closeLabel, foo
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className="dialog-overlay" />
-        <Radix.Content className="dialog-content" {...(!description && { 'aria-describedby': undefined })}>
+        <Radix.Content
+          className="dialog-content"
+          onKeyDown={closeOnEscape(() => onOpenChange(false))}
+          {...(!description && { 'aria-describedby': undefined })}
+        >
           <div className="flex items-start justify-between gap-3">
             <Radix.Title className="min-w-0 text-xl font-semibold break-words">{title}</Radix.Title>
             <Radix.Close className={buttonClass({ variant: 'ghost', size: 'sm' })} aria-label={closeLabel}>

@@ -7,6 +7,7 @@ import { Dialog } from 'radix-ui'
 import { useGo } from '@/components/form/use-go'
 import { letterOf } from '@/components/keys/rule'
 import { Button } from '@/components/ui/button'
+import { closeOnEscape } from '@/components/ui/escape'
 import { setLanguage } from '@/app/preferences/actions'
 import { useSignOut } from '../use-sign-out'
 import type { Entry, NamedAction, PageAction } from './entries'
@@ -70,7 +71,12 @@ export function Palette({ person, actions, onKeys }: Props): ReactNode {
       </Dialog.Trigger>
       <Dialog.Portal>
         <Dialog.Overlay className="palette-overlay" />
-        <Dialog.Content className="palette" data-palette aria-describedby={undefined}>
+        <Dialog.Content
+          className="palette"
+          data-palette
+          aria-describedby={undefined}
+          onKeyDown={closeOnEscape(() => toggle(false))}
+        >
           <Dialog.Title className="sr-only">{t('title')}</Dialog.Title>
           <PaletteSearch actions={actions} recent={recent} onChoose={choose} />
         </Dialog.Content>
