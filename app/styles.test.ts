@@ -58,6 +58,10 @@ describe('a class', () => {
 })
 
 describe('a value', () => {
+  it('is none that the build drops', () => {
+    expect(sheets.filter(({ file }) => read(file).includes('match-parent')).map(({ file }) => file)).toEqual([])
+  })
+
   it('used by a sheet is set somewhere', () => {
     const all = files.filter((file) => /\.(css|tsx)$/.test(file)).map(read)
     const given = new Set(

@@ -190,3 +190,22 @@ test('Escape closes a dialog also when a notice came after it', async ({ page })
   await page.keyboard.press('Escape')
   await expect(dialog).toHaveCount(0)
 })
+
+test('a claim is verified with its source also when its reader goes on before the source is saved', async ({
+  page,
+}) => {
+  const article = await makeArticle(claims(2))
+  await signIn(page, 'checker', `/articles/${article.id}/claims/1`)
+  await status(page, 'Verified').click()
+  await page.getByLabel('Title', { exact: true }).fill('Register of bridges')
+  const letGo = await hold(page, `**/articles/${article.id}/claims/1`)
+  await page.getByRole('button', { name: 'Save source' }).click()
+  await page
+    .getByRole('link', { name: 'Next claim' })
+    .or(page.getByRole('button', { name: 'Next claim' }))
+    .click()
+  letGo()
+  await expect(page.getByRole('heading', { name: 'Claim 2' })).toBeVisible()
+  await expect.poll(async () => (await readClaim(article.claims[0]?.id ?? '')).status).toBe('verified')
+  expect((await readClaim(article.claims[1]?.id ?? '')).status).toBe('unreviewed')
+})

@@ -41,7 +41,7 @@ function Answers({ answers }: Pick<Request, 'answers'>) {
       <p className="text-sm text-ink-muted">
         {t('answered')} · <bdi>{by.name}</bdi> · <bdi>{format.dateTime(new Date(at), 'short')}</bdi>
       </p>
-      <p dir="auto" className="[text-align:match-parent] break-words whitespace-pre-wrap">
+      <p dir="auto" className="at-page-edge break-words whitespace-pre-wrap">
         {text}
       </p>
     </div>
@@ -55,12 +55,12 @@ export function Request({ request, children }: { request: Request; children?: Re
     <>
       <blockquote
         dir="auto"
-        className="outcome-quote [text-align:match-parent] break-words"
+        className="outcome-quote at-page-edge break-words"
         aria-label={t('inbox.phrase')}
       >
         {request.phrase}
       </blockquote>
-      <p dir="auto" className="[text-align:match-parent] break-words whitespace-pre-wrap">
+      <p dir="auto" className="at-page-edge break-words whitespace-pre-wrap">
         {request.problem}
       </p>
       <RequestSource source={request.source} />

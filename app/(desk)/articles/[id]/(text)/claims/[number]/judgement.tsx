@@ -32,7 +32,7 @@ export function Judgement({ claim, links, withdrawn }: Props) {
       setVerifying(false)
     })
     focus.goBack()
-    if (verifying && saved) verdict.mark('verified')
+    if (verifying && saved) verdict.markFollowing('verified')
     else if (verifying) verdict.stopAwaiting()
   }
   const verify = () => {

@@ -38,9 +38,8 @@ export function useVerdict(claim: Claim) {
     clear()
   }
 
-  const save = async (wanted: ClaimStatus | null) => {
+  const save = async (wanted: ClaimStatus | null, meant = claimOnScreen() ?? claim.id) => {
     const sent = finding.now()
-    const meant = claimOnScreen() ?? claim.id
     tell({ kind: 'sent', status: wanted })
     const result = await run({
       ...{ id: claim.id, meant },
@@ -82,6 +81,8 @@ export function useVerdict(claim: Claim) {
   return {
     ...{ field, finding, status, pending, lacking, busy, failure, clear },
     ...{ discard, save, mark, dispute },
+    /** Marks the claim for which a source was saved. It was meant with that press, whatever the screen shows by now. */
+    markFollowing: (wanted: ClaimStatus) => void save(wanted, claim.id),
     /** The status is sent once its source is saved; until then the buttons show it as chosen. */
     awaitSource: () => tell({ kind: 'unsourced' }),
     stopAwaiting: () => tell({ kind: 'ended' }),
