@@ -59,7 +59,9 @@ describe('a class', () => {
 
 describe('a value', () => {
   it('is none that the build drops', () => {
-    expect(sheets.filter(({ file }) => read(file).includes('match-parent')).map(({ file }) => file)).toEqual([])
+    expect(sheets.filter(({ file }) => read(file).includes('match-parent')).map(({ file }) => file)).toEqual(
+      [],
+    )
   })
 
   it('used by a sheet is set somewhere', () => {
