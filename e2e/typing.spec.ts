@@ -65,7 +65,7 @@ async function watch(page: Page): Promise<void> {
       { capture: true },
     )
     new MutationObserver(() => {
-      seen.panels = Math.max(seen.panels, panels().length, document.querySelectorAll('textarea').length)
+      seen.panels = Math.max(seen.panels, panels().length, document.querySelectorAll('#claim-heading').length)
     }).observe(document, { childList: true, subtree: true })
   })
 }
@@ -143,7 +143,7 @@ test('a key pressed too early is reported, and a press meant for another claim i
   const letGo = await hold(page, `**/articles/${article.id}/claims/2?*`)
   await page.keyboard.press('j')
   await page.keyboard.press('u')
-  await expect(notice(page, 'The key u was not taken')).toBeVisible()
+  await expect(notice(page, 'The key u did nothing')).toBeVisible()
   letGo()
   await expect(page.getByRole('heading', { name: 'Claim 2' })).toBeVisible()
   await page.evaluate((id) => {

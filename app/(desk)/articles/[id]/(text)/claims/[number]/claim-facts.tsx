@@ -35,10 +35,9 @@ export function ReviewedBy({ claim }: Props) {
   const { reviewer, reviewedAt, takenFrom } = claim
   return (
     <p className="text-sm text-ink-muted">
-      {t('reviewedBy')}{' '}
       {reviewer && reviewedAt ? (
         <>
-          <bdi>{reviewer.name}</bdi>
+          {t('reviewedBy')} <bdi>{reviewer.name}</bdi>
           <span aria-hidden> · </span>
           <time dateTime={reviewedAt} title={format.dateTime(new Date(reviewedAt), 'exact')}>
             <bdi>{format.dateTime(new Date(reviewedAt), 'short')}</bdi>
