@@ -8,7 +8,6 @@ import { ME, names } from '@/domain/list/schema'
 import { defineList, rowOf, type Bind, type ListParams } from '@/domain/list/table'
 import { ARTICLE_STATES } from './schema'
 import type { ArticleRow } from './shape'
-import { wellFormed } from '@/text/wellformed'
 
 const NONE = JSON.stringify(noClaims())
 const NOWHERE = JSON.stringify(noAnchors())
@@ -44,7 +43,10 @@ export const articleList = defineList({
   filters: {
     q: words(
       'fold_spelling(a.title)',
-      wellFormed(z.string().max(200)).transform((value) => value.trim() || undefined),
+      z
+        .string()
+        .max(200)
+        .transform((value) => value.trim() || undefined),
     ),
     state: anyChoice(ARTICLE_STATES, 'a.state', '"ArticleState"'),
     desk: filter(names, (desks, bind) => {

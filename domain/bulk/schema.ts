@@ -6,7 +6,7 @@ import { CLAIM_STATUSES } from '@/domain/claim/statuses'
 import { selectionParams } from '@/domain/list/params'
 import { listOf } from '@/text/list'
 import { moment } from '@/text/moment'
-import { requestKey } from '@/text/wellformed'
+import { requestKey, wellFormed } from '@/text/wellformed'
 import { BULK_MOST, SHARERS_MOST } from './rules'
 
 const personId = z.uuid('notAnId')
@@ -30,7 +30,10 @@ export type BulkFields = z.output<typeof change>
 
 const selection = selectionParams(claimList, {})
 /** The filters and the order as the list's address writes them. An unknown name would select more than was meant. */
-const filter = z.pipe(selection.in.strict(), selection.out as never) as unknown as typeof selection
+const filter = z.pipe(
+  selection.in.extend({ q: wellFormed(z.string().max(200)).optional().pipe(selection.in.shape.q) }).strict(),
+  selection.out as never,
+) as unknown as typeof selection
 
 /** The parts of a request, without the rule that joins them. */
 export const bulkRequest = z.strictObject({

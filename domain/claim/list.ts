@@ -10,7 +10,6 @@ import type { ClaimReader } from './reader'
 import { PRIORITIES } from './rules'
 import type { ClaimRow } from './shape'
 import { CLAIM_STATUSES } from './statuses'
-import { wellFormed } from '@/text/wellformed'
 
 /** SQL of `isOverdue` in due.ts. */
 const OVERDUE = `coalesce(c.status = 'unreviewed' and c.due < now(), false)`
@@ -66,7 +65,10 @@ export const claimList = defineList({
     updated: daysFilter('c.updated_at'),
     q: words(
       'c.search',
-      wellFormed(z.string().max(200)).transform((value) => value.trim() || undefined),
+      z
+        .string()
+        .max(200)
+        .transform((value) => value.trim() || undefined),
     ),
   },
   pageSize: 50,

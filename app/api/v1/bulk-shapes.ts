@@ -6,14 +6,14 @@ const { shape } = bulkRequest
 
 export const newBulkChange = bulkRequest
   .extend({
-    claims: shape.claims.openapi({
+    claims: shape.claims.meta({
       description: 'The claims, each with the version that was seen. Either these or a filter.',
     }),
-    filter: shape.filter.openapi({
+    filter: shape.filter.meta({
       description:
         'The filters and the order of `GET /claims`, as its query writes them; unknown names are refused.',
     }),
-    count: shape.count.openapi({
+    count: shape.count.meta({
       description:
         'How many claims the filter selected when it was seen. With another number nothing is changed (409), and `current.count` is the number now.',
     }),

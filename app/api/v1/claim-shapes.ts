@@ -2,7 +2,7 @@ import { changeClaimSchema } from '@/domain/review/schema'
 import { sendBackSchema, signOffSchema, takeBackSignOffSchema } from '@/domain/sign-off/schema'
 
 export const signedOff = signOffSchema.omit({ id: true }).extend({
-  digest: signOffSchema.shape.digest.openapi({
+  digest: signOffSchema.shape.digest.meta({
     description:
       'The claim’s digest as it was read: then nothing is signed off that was not seen. Without it only the version is compared, which a change of a source does not raise.',
   }),
