@@ -116,6 +116,7 @@ test('on a slow line no line answers to older words, and the arrow keys choose',
     'true',
   )
   await page.keyboard.press('ArrowUp')
+  await expect(articles.getByRole('option')).toHaveAttribute('aria-selected', 'true')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(new RegExp(`/articles/${article.id}`))
 })
