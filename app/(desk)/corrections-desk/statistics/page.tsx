@@ -1,7 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { Search } from '@/app/address'
 import { PageHeader } from '@/components/shell/page-header'
-import { Banner } from '@/components/ui/banner'
 import { EmptyState } from '@/components/ui/empty-state'
 import { dayIn } from '@/domain/calendar/clock'
 import { articleFacets } from '@/domain/article/queries'
@@ -11,6 +10,7 @@ import { checkerFiguresFor, getStatistics } from '@/domain/statistics/queries'
 import { now } from '@/services/clock'
 import { settings } from '@/services/settings'
 import { requireActor } from '@/app/server/session'
+import { AddressIssues } from '../../list-filters/address-issues'
 import { readStatisticsAddress } from './address'
 import { CheckersFigure, ReviewTimeFigure, SpreadFigure } from './check-figures'
 import { pageFormat } from './format'
@@ -37,7 +37,6 @@ export default async function StatisticsPage({ searchParams }: { searchParams: S
     articleFacets(actor),
   ])
   const t = await getTranslations('statistics')
-  const tErrors = await getTranslations('errors')
   const format = await pageFormat()
   const { period } = statistics
   const span = ({ first, last }: { first: string; last: string }) =>
@@ -65,17 +64,7 @@ export default async function StatisticsPage({ searchParams }: { searchParams: S
         }
         actions={<CsvLinks query={statisticsQuery(params)} />}
       />
-      {issues.length > 0 && (
-        <Banner tone="warn" title={t('badAddress')}>
-          <ul>
-            {issues.map((issue) => (
-              <li key={issue.path + issue.key}>
-                <code>{issue.path}</code>: {tErrors(issue.key as 'invalid', issue.params as never)}
-              </li>
-            ))}
-          </ul>
-        </Banner>
-      )}
+      <AddressIssues issues={issues} />
       <PeriodControls params={params} shown={period} desks={desks} />
       <Summary {...statistics} />
       {nothing ? (
