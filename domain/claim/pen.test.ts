@@ -9,15 +9,17 @@ import { attributeClaimSchema } from '@/domain/attribution/schema'
 import { DomainError } from '@/domain/errors'
 import { verifyChain } from '@/domain/history/chain'
 import { importClaims } from '@/domain/claim-import/commands'
+import { commentOnClaim } from '@/domain/comment/commands'
 import { reviseArticle } from '@/domain/revision/commands'
 import { passSentences } from '@/domain/sentence/commands'
-import { signOffClaim, withdrawSignOff } from '@/domain/sign-off/commands'
+import { sendBack, signOffClaim, withdrawSignOff } from '@/domain/sign-off/commands'
 import { signOffDigest } from '@/domain/sign-off/digest'
 import { addSource, changeSource, removeSource, restoreSource } from '@/domain/source/commands'
 import { addSourceSchema, changeSourceSchema } from '@/domain/source/schema'
 import { takeOver } from '@/domain/reuse/commands'
 import type { Actor } from '@/domain/user/policy'
 import { db } from '@/prisma/client'
+import { changeTogether } from '@/tests/bulk'
 import { ARTICLE_TEXT, makeArticle, makeUser } from '@/tests/factories'
 import { runs } from '@/tests/properties'
 import { signOffAsRead } from '@/tests/sign-off'
@@ -123,6 +125,11 @@ const COMMANDS: Record<string, (scene: Scene) => Promise<unknown>> = {
     s.pick % 2 === 0
       ? signOffClaim(s.actor, { ...versioned(s), digest: s.seen })
       : signOffAsRead(s.actor, versioned(s)),
+  'send back': (s) => sendBack(s.actor, { ...versioned(s), digest: s.seen, why: `Which log, ${s.at}?` }),
+  'mark together': (s) => changeTogether(s.actor, [versioned(s)], { status: among(CLAIM_STATUSES, s.pick) }),
+  'plan together': (s) =>
+    changeTogether(s.actor, [versioned(s)], { priority: s.pick % 2 ? 'urgent' : 'normal' }),
+  comment: (s) => commentOnClaim(s.actor, { claimId: s.claim.id, text: `Seen, ${s.at}.`, mentions: [] }),
   'take back': (s) => withdrawSignOff(s.actor, versioned(s)),
   'take over': (s) =>
     takeOver(s.actor, { ...versioned(s), fromId: among(s.elsewhere, s.claim.number - 1).id, seenVersion: 1 }),
@@ -289,7 +296,14 @@ it(
       }),
       { numRuns: runs(4), endOnFailure: true },
     )
-    for (const what of ['claim.signed_off', 'claim.sign_off_voided', 'conflict', 'claim.text_changed'])
+    for (const what of [
+      'claim.sent_back',
+      'comment.written',
+      'claim.signed_off',
+      'claim.sign_off_voided',
+      'conflict',
+      'claim.text_changed',
+    ])
       expect([what, (happened.get(what) ?? 0) > 0]).toEqual([what, true])
   },
 )
