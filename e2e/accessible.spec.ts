@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
 import { browserOf, expect, facts, makeArticle, revise, test } from './desk'
 
 const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -88,14 +89,35 @@ for (const locale of ['en-GB', 'ar'] as const)
       await page.context().close()
     })
 
+/** Words that stand beside the screen, where no scrolling reaches them. */
+const cutWords = (page: Page) =>
+  page.evaluate(() => {
+    const scrolls = (element: Element): boolean =>
+      /auto|scroll/.test(getComputedStyle(element).overflowX) ||
+      (element.parentElement !== null && scrolls(element.parentElement))
+    const ownWords = (element: Element) =>
+      [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())
+    const isCut = (node: Node) => {
+      const range = document.createRange()
+      range.selectNodeContents(node)
+      const { left, right, width, height } = range.getBoundingClientRect()
+      return width > 1 && height > 1 && (left < -1 || right > innerWidth + 1)
+    }
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => element.checkVisibility() && !scrolls(element))
+      .flatMap((element) => ownWords(element).filter(isCut))
+      .map((node) => node.textContent)
+  })
+
 for (const width of [390, 320])
   test(`nothing overflows the page at ${width} px`, async ({ browser }) => {
-    const article = await makeArticle()
+    const article = await makeArticle({ deadline: '2026-11-28T16:00:00Z' })
     const revised = await makeRevised()
     const page = await browserOf(browser, 'editor', { locale: 'ar', viewport: { width, height: 800 } })
     for (const screen of [
       '/my-work',
       '/claims',
+      '/claims?due=overdue',
       '/claims/similar?text=bridge',
       '/articles',
       '/articles/new',
@@ -115,6 +137,7 @@ for (const width of [390, 320])
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       )
       expect(over, screen).toBe(0)
+      expect(await cutWords(page), screen).toEqual([])
     }
     await page.context().close()
   })

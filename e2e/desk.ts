@@ -136,6 +136,8 @@ type NewArticle = {
   text?: string
   language?: string
   desk?: string
+  /** ISO 8601. */
+  deadline?: string
   claims?: Record<string, unknown>[]
   links?: { url: string; start: number; end: number }[]
 }
@@ -154,6 +156,7 @@ export async function makeArticle(given: NewArticle = {}): Promise<MadeArticle> 
       title,
       desk: given.desk,
       language: given.language ?? 'en',
+      deadline: given.deadline,
       text: given.text ?? 'The bridge opened in 1932. It is 503 metres long. Nobody paid a toll at first.',
       links: given.links,
       claims: given.claims ?? [{ quote: 'The bridge opened in 1932' }, { quote: 'It is 503 metres long' }],

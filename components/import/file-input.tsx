@@ -9,8 +9,10 @@ import { Input } from '@/components/ui/field'
 import { acceptOf, FORMATS } from '@/importing/formats'
 import './file-input.css'
 
-/** The formats that the file dialog offers first. Any file may be chosen: its content decides its format. */
-/** A zip may hold a page with its pictures. */
+/**
+ * The formats that the file dialog offers first. Any file may be chosen: its content decides its format. A zip may hold
+ * a page with its pictures.
+ */
 const ACCEPTED = `${acceptOf(FORMATS)},.zip,application/zip`
 
 type Props = {

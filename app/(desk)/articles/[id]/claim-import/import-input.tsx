@@ -6,9 +6,10 @@ import { EarlyForm } from '@/components/early/parts'
 import { FailureBanner, useIssue, type Failure } from '@/components/form/failure'
 import { RestoredDraft } from '@/components/form/restored-draft'
 import { useAction } from '@/components/form/use-action'
+import { FileInput } from '@/components/import/file-input'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
-import { Field, Input, Textarea } from '@/components/ui/field'
+import { Field, Textarea } from '@/components/ui/field'
 import { IMPORT_BYTES_MAX } from '@/domain/claim-import/schema'
 import { readClaimImportFileAction } from '../actions'
 import { acceptOf, CLAIM_IMPORT_FORMATS } from '@/importing/formats'
@@ -77,11 +78,10 @@ export function ImportInput({ text, restored, onText, failure, busy, onShow }: P
         />
       </Field>
       <Field label={t('file')} hint={t('fileHint')} error={fileIssue('bytes')}>
-        <Input
-          type="file"
+        <FileInput
           accept={acceptOf(CLAIM_IMPORT_FORMATS)}
-          aria-busy={reading.busy || undefined}
-          onChange={(event) => void upload(event.target.files?.[0])}
+          disabled={reading.busy}
+          onFiles={([file]) => void upload(file)}
         />
       </Field>
       {reading.busy && <p role="status">{t('reading')}</p>}
