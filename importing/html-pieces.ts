@@ -71,7 +71,12 @@ export class PieceReader implements HtmlVisitor {
   }
 
   get pieces(): Piece[] {
-    return this.manuscript.blocks.map(({ style, text }) => ({ ...style, text }))
+    return this.manuscript.blocks.map(({ style: { kind, level, place }, text }) => ({
+      kind,
+      ...(level !== undefined && { level }),
+      ...(place?.cell && { cell: place.cell }),
+      text,
+    }))
   }
 
   open(name: string, attributes: Attributes, depth: number): void {
@@ -80,7 +85,7 @@ export class PieceReader implements HtmlVisitor {
     else this.hand()
     if (name === 'br') this.lineEnd()
     if (name === 'title') this.titleDepth = depth
-    if (name === 'table') this.beginTable()
+    if (name === 'table') this.beginTable(attributes)
     if (name === 'tr') this.grid.beginRow()
     if (VERBATIM.has(name)) this.verbatim.push(depth)
     const direction = breaking ? directionOf(attributes) : null
@@ -96,7 +101,7 @@ export class PieceReader implements HtmlVisitor {
     const kind = kindOf(name, attributes)
     if (!kind) return
     this.around.push({ depth, ...kind })
-    if (kind.kind === 'table_cell') this.beginCell(attributes)
+    if (kind.kind === 'table_cell') this.beginCell(name, attributes)
   }
 
   close(name: string, depth: number): void {
@@ -140,8 +145,8 @@ export class PieceReader implements HtmlVisitor {
     const { kind = 'paragraph', level } =
       this.around.find((one) => one.kind === 'pull_quote') ?? this.around.at(-1) ?? {}
     this.manuscript.around = this.directions.at(-1)?.direction ?? null
-    const cell = kind === 'table_cell' ? this.grid.at : undefined
-    this.manuscript.endBlock({ kind, ...(level !== undefined && { level }), ...(cell && { cell }) })
+    const place = this.grid.at
+    this.manuscript.endBlock({ kind, ...(level !== undefined && { level }), ...(place && { place }) })
     const added = this.manuscript.blocks.slice(before)
     for (const { text } of added) this.units += text.length + 2
     if (this.units > TEXT_BOUNDS.units + 2) throw new ImportProblem('too_large', { units: TEXT_BOUNDS.units })
@@ -149,14 +154,14 @@ export class PieceReader implements HtmlVisitor {
     this.linked = 0
   }
 
-  private beginTable(): void {
+  private beginTable({ role }: Attributes): void {
     this.cells.push(0)
-    this.grid.begin()
+    this.grid.begin(/^(?:presentation|none)$/i.test(role?.trim() ?? ''))
   }
 
-  private beginCell({ colspan, rowspan }: Attributes): void {
+  private beginCell(name: string, { colspan, rowspan }: Attributes): void {
     this.cells.push((this.cells.pop() ?? 0) + 1)
-    this.grid.beginCell(spanOf(colspan), spanOf(rowspan))
+    this.grid.beginCell({ columns: spanOf(colspan), rows: spanOf(rowspan), head: name === 'th' })
   }
 
   private endTable(): void {

@@ -34,7 +34,7 @@ export type Incoming = {
 }
 
 /** A piece of a page that is no part of its text; `at` is the index in `blocks` of the block that it stands before. */
-export type LeftOutPiece = Pick<Block, 'kind' | 'level'> & { text: string; at: number }
+export type LeftOutPiece = Pick<Block, 'kind' | 'level' | 'cell'> & { text: string; at: number }
 
 /** Half-open, in UTF-16 units of `Incoming.text`. */
 export type Link = { url: string; start: number; end: number }

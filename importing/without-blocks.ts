@@ -11,7 +11,12 @@ export function withoutBlocks<Given extends Read>(given: Given, dropped: Readonl
   if (dropped.size === 0) return given
   const kept = given.blocks.flatMap((block, index) => (dropped.has(index) ? [] : [block]))
   const { text, blocks } = assemble(
-    kept.map(({ kind, level, start, end }) => ({ kind, level, text: given.text.slice(start, end) })),
+    kept.map(({ kind, level, cell, start, end }) => ({
+      kind,
+      level,
+      cell,
+      text: given.text.slice(start, end),
+    })),
   )
   const at = (offset: number): number | null => {
     const index = kept.findLastIndex(({ start }) => start <= offset)

@@ -1,7 +1,7 @@
 import { Document, Packer, type Paragraph, type Table } from 'docx'
 import type { PrintableReport } from '@/domain/report/schema'
 import { claimParagraphs } from './docx/claim'
-import { markedParagraphs } from './docx/marked'
+import { markedText } from './docx/marked'
 import { pageFoot, pageHead } from './docx/page'
 import { own, typed } from './docx/paragraphs'
 import { withNumberedRelationships } from './docx/relationships'
@@ -37,7 +37,7 @@ function bodyOf(outline: Outline): (Paragraph | Table)[] {
     heading1(outline, summary.heading),
     summaryTable(summary, direction),
     own('Small', direction, summary.coverage),
-    ...(text ? [heading1(outline, text.heading), ...markedParagraphs(text, direction)] : []),
+    ...(text ? [heading1(outline, text.heading), ...markedText(text, direction)] : []),
     heading1(outline, claims.heading),
     ...(claims.hint === null ? [] : [own('Small', direction, claims.hint)]),
     ...(claims.empty === null ? [] : [own('Small', direction, claims.empty)]),

@@ -66,6 +66,11 @@ ${rules}
 .marked .marked-heading { margin-block-start: 1.2rem; font-weight: 700; break-after: avoid; }
 .marked :is(.marked-list_item, .marked-quote, .marked-pull_quote, .marked-caption, .marked-table_cell) { margin-block-end: 0.4rem; padding-inline-start: 1.2rem; }
 .marked .marked-table_cell { margin-block-end: 0.15rem; }
+.marked-table { margin-block: 0.3rem 1rem; overflow-x: auto; }
+.marked-table table { width: auto; }
+.marked-table :is(th, td) { min-width: 3.5em; border: 1px solid var(--line); vertical-align: top; }
+.marked-table th { background: color-mix(in srgb, var(--line) 35%, transparent); }
+.marked .marked-table p { margin: 0; padding: 0; }
 .marked mark { border-block-end: 2px solid var(--s); background: color-mix(in srgb, var(--s) 12%, transparent); color: inherit; }
 .marked sup { line-height: 1; white-space: nowrap; }
 .marked sup a { padding-inline: 0.2em; font: 600 0.75rem/1 system-ui, sans-serif; color: var(--s); text-decoration: none; }

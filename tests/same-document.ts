@@ -15,6 +15,10 @@ const linesOf = (part: Part) => (part.kind === 'list' ? part.items : part.kind =
 const notesOf = (document: Written) =>
   document.flatMap(linesOf).flatMap((line) => line.flatMap((one) => (one.kind === 'note' ? [one.words] : [])))
 
+/** The rows of a table, of which the first one has its headings. */
+const rowsOf = (rows: string[][], write: (row: string[], isHead: boolean) => string) =>
+  rows.map((row, index) => write(row, index === 0)).join('')
+
 /** A blank stands between pieces, except before raised, lowered and noted ones. */
 const joined = (line: Inline[], write: (one: Inline) => string) =>
   line
@@ -46,7 +50,7 @@ export function asHtml(document: Written): string {
   }
   const parts = document.map((part) => {
     if (part.kind === 'table')
-      return `<table>${part.rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`
+      return `<table>${rowsOf(part.rows, (row, isHead) => `<tr>${row.map((cell) => (isHead ? `<th>${cell}</th>` : `<td>${cell}</td>`)).join('')}</tr>`)}</table>`
     if (part.kind === 'list') {
       const tag = part.start === null ? 'ul' : 'ol'
       const start = part.start === null ? '' : ` start="${part.start}"`
@@ -124,7 +128,7 @@ export function asDocx(document: Written): Buffer {
   const lists: (number | null)[] = []
   const parts = document.map((part) => {
     if (part.kind === 'table')
-      return `<w:tbl>${part.rows.map((row) => `<w:tr>${row.map((cell) => `<w:tc>${paragraph(cell)}</w:tc>`).join('')}</w:tr>`).join('')}</w:tbl>`
+      return `<w:tbl>${rowsOf(part.rows, (row, isHead) => `<w:tr>${isHead ? '<w:trPr><w:tblHeader/></w:trPr>' : ''}${row.map((cell) => `<w:tc>${paragraph(cell)}</w:tc>`).join('')}</w:tr>`)}</w:tbl>`
     if (part.kind === 'list') {
       const id = lists.push(part.start)
       const properties = `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${id}"/></w:numPr>`
@@ -182,7 +186,11 @@ export function asOdt(document: Written): Buffer {
   }
   const parts = document.map((part) => {
     if (part.kind === 'table')
-      return `<table:table>${part.rows.map((row) => `<table:table-row>${row.map((cell) => `<table:table-cell><text:p>${cell}</text:p></table:table-cell>`).join('')}</table:table-row>`).join('')}</table:table>`
+      return `<table:table>${rowsOf(part.rows, (row, isHead) => {
+        const cells = row.map((cell) => `<table:table-cell><text:p>${cell}</text:p></table:table-cell>`)
+        const written = `<table:table-row>${cells.join('')}</table:table-row>`
+        return isHead ? `<table:table-header-rows>${written}</table:table-header-rows>` : written
+      })}</table:table>`
     if (part.kind === 'list') {
       const items = part.items.map((item, index) => {
         const start = index === 0 && part.start !== null ? ` text:start-value="${part.start}"` : ''
@@ -232,9 +240,11 @@ export function asRtf(document: Written): string {
   }
   const parts = document.map((part) => {
     if (part.kind === 'table')
-      return part.rows
-        .map((row) => `\\trowd\\pard\\intbl ${row.map((cell) => `${escaped(cell)}\\cell `).join('')}\\row`)
-        .join('\n')
+      return rowsOf(
+        part.rows,
+        (row, isHead) =>
+          `\\trowd${isHead ? '\\trhdr' : ''}\\pard\\intbl ${row.map((cell) => `${escaped(cell)}\\cell `).join('')}\\row\n`,
+      )
     if (part.kind === 'list')
       return part.items
         .map((item, index) => {

@@ -12,14 +12,22 @@ export const BLOCK_KINDS = [
 ] as const
 
 /** The place of a cell in its table, counted from 0. */
-export type Cell = { row: number; column: number }
+export type Cell = {
+  row: number
+  column: number
+  /** How many rows and columns it goes over, if more than one. */
+  rows?: number
+  columns?: number
+  /** It names its row or column. */
+  head?: true
+}
 
 /** One block of an article's text; half-open UTF-16 offsets, without the line breaks around it. */
 export type Block = {
   kind: (typeof BLOCK_KINDS)[number]
   /** 1 to 6, for headings. */
   level?: number
-  /** For table cells, where it is known. */
+  /** For what stands in a table, where its place is known. */
   cell?: Cell
   start: number
   end: number

@@ -43,13 +43,22 @@ export const CLAIMS_MAX = 2_000
 export const body = wellFormed(z.string('wrongType').max(TEXT_BOUNDS.units, 'textTooLong'))
 
 const cellIndex = z.number().int().min(0).max(TEXT_BOUNDS.blocks)
+const cellSpan = z.number().int().min(1).max(TEXT_BOUNDS.blocks)
 
 /** Paragraphs, headings and the like within their text, in order and without overlap. */
 export const blocksSchema = listOf(
   z.object({
     kind: z.enum(BLOCK_KINDS),
     level: z.number().int().min(1).max(6).optional(),
-    cell: z.object({ row: cellIndex, column: cellIndex }).optional(),
+    cell: z
+      .object({
+        row: cellIndex,
+        column: cellIndex,
+        rows: cellSpan.optional(),
+        columns: cellSpan.optional(),
+        head: z.literal(true).optional(),
+      })
+      .optional(),
     start: z.number().int().min(0),
     end: z.number().int().positive(),
   }),

@@ -26,9 +26,18 @@ export const block = z.object({
   kind: z.string(),
   level: z.int().optional(),
   cell: z
-    .object({ row: z.int(), column: z.int() })
+    .object({
+      row: z.int(),
+      column: z.int(),
+      rows: z.int().optional(),
+      columns: z.int().optional(),
+      head: z.literal(true).optional(),
+    })
     .optional()
-    .meta({ description: 'Where a table cell stands in its table, counted from 0.' }),
+    .meta({
+      description:
+        'Where the words stand in a table, counted from 0; how many rows and columns their cell goes over, if more than one; whether it names its row or column.',
+    }),
   start: z.int(),
   end: z.int(),
 })

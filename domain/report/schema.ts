@@ -4,7 +4,7 @@ import { ARTICLE_STATES } from '@/domain/article/schema'
 import { csvFields, separator } from '@/domain/export/csv-form'
 import { CLAIM_STATUSES, eachStatus, STANCES } from '@/domain/claim/statuses'
 import { SOURCE_KINDS } from '@/domain/source/schema'
-import { BLOCK_KINDS, type Block } from '@/text/blocks'
+import { BLOCK_KINDS, type Block, type Cell } from '@/text/blocks'
 import { LOCALES } from '@/text/locale'
 import { PARTS } from '@/text/reading'
 
@@ -22,7 +22,15 @@ const span = z.strictObject({ start: z.int(), end: z.int() })
 const block = z.strictObject({
   kind: z.enum(BLOCK_KINDS),
   level: z.int().optional(),
-  cell: z.strictObject({ row: z.int(), column: z.int() }).optional(),
+  cell: z
+    .strictObject({
+      row: z.int(),
+      column: z.int(),
+      rows: z.int().optional(),
+      columns: z.int().optional(),
+      head: z.literal(true).optional(),
+    } satisfies Record<keyof Cell, z.ZodType>)
+    .optional(),
   start: z.int(),
   end: z.int(),
 } satisfies Record<keyof Block, z.ZodType>)

@@ -1,4 +1,4 @@
-import { spanOf } from '../office/grid'
+import { spanOf, type WrittenCell } from '../office/grid'
 import type { Style } from '../office/manuscript'
 import { type XmlNode, child, descendants, elements, textOf } from '../office/xml'
 import { isGone, isTracked } from './changes'
@@ -66,7 +66,7 @@ export class BlockReader {
     const unchanged = tally.count('insertions') + tally.count('deletions') === changes
     const kept = reading.manuscript.written > before
     this.style =
-      reading.cells > 0 ? { kind: 'table_cell', cell: reading.grid.at } : styles.blockStyle(properties)
+      reading.cells > 0 ? { kind: 'table_cell', place: reading.grid.at } : styles.blockStyle(properties)
     if (child(mark, 'w:ins') && unchanged && !reading.silent) tally.add('insertions', 'accepted')
     const tracked = mark && isTracked(mark) ? mark : null
     if (tracked) reading.border(tracked, true)
@@ -126,7 +126,8 @@ export class BlockReader {
     const properties = child(node, 'w:trPr')
     const changes = tally.count('insertions') + tally.count('deletions')
     const isNews = () => tally.count('insertions') + tally.count('deletions') === changes && !reading.silent
-    const read = () => this.cellsOf(node)
+    const isHead = isOnOff(child(properties, 'w:tblHeader'))
+    const read = () => this.cellsOf(node, isHead)
     if (!isGone(reading.view, properties)) reading.grid.beginRow()
     if (properties && isTracked(properties)) reading.change(properties, read)
     else read()
@@ -137,20 +138,30 @@ export class BlockReader {
     if (child(properties, 'w:ins') && isNews()) tally.add('insertions', 'accepted')
   }
 
-  private cellsOf(node: XmlNode): void {
+  private cellsOf(node: XmlNode, head: boolean): void {
     const { reading } = this
     for (const one of elements(node)) {
       if (one.name === 'w:tc') {
         const properties = child(one, 'w:tcPr')
-        if (!isGone(reading.view, properties))
-          reading.grid.beginCell(spanOf(child(properties, 'w:gridSpan')?.attributes['w:val']))
+        if (!isGone(reading.view, properties)) reading.grid.beginCell({ ...mergedOf(properties), head })
         const read = () => readBlocks(reading, one)
         if (properties && isTracked(properties)) reading.change(properties, read)
         else read()
-      } else if (one.name === 'w:sdt') readControl(one, (content) => this.cellsOf(content))
-      else if (one.name === 'w:customXml') this.cellsOf(one)
+      } else if (one.name === 'w:sdt') readControl(one, (content) => this.cellsOf(content, head))
+      else if (one.name === 'w:customXml') this.cellsOf(one, head)
       else readMarker(reading, one)
     }
+  }
+}
+
+const isOnOff = (node: XmlNode | undefined) => node !== undefined && isOn(node.attributes['w:val'])
+
+/** How a cell is merged with others: over columns, or with the cell above. */
+function mergedOf(properties: XmlNode | undefined): WrittenCell {
+  const vertical = child(properties, 'w:vMerge')
+  return {
+    columns: spanOf(child(properties, 'w:gridSpan')?.attributes['w:val']),
+    continues: vertical !== undefined && vertical.attributes['w:val'] !== 'restart',
   }
 }
 

@@ -97,9 +97,10 @@ function writeBlock(to: Written, block: RawBlock, label: string): void {
   const table = kind === 'paragraph' ? tableOf(lines) : null
   if (table) {
     if (table.before.length > 0) writeBlock(to, { kind, lines: table.before }, '')
-    for (const { text, ...cell } of table.cells) {
+    for (const { text, row, column } of table.cells) {
       writeInline(to, text)
-      manuscript.endBlock({ kind: 'table_cell', cell })
+      const cell = { row, column, ...(row === 0 && { head: true as const }) }
+      manuscript.endBlock({ kind: 'table_cell', place: { cell } })
     }
     return tally.add('tables', 'kept')
   }

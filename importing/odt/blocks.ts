@@ -1,4 +1,5 @@
 import { addressesOf } from '../office/addresses'
+import { spanOf } from '../office/grid'
 import type { Style } from '../office/manuscript'
 import type { WrittenNote } from '../office/notes'
 import { type XmlNode, elements } from '../office/xml'
@@ -36,8 +37,18 @@ export function readBlock(reading: Reading, node: XmlNode, inList = false): void
       reading.grid.beginRow()
       return readWithin(reading, node, inList)
     case 'table:table-cell':
-      reading.grid.beginCell()
+      reading.grid.beginCell({
+        columns: spanOf(attributes['table:number-columns-spanned']),
+        rows: spanOf(attributes['table:number-rows-spanned']),
+        head: reading.headings > 0,
+        followed: true,
+      })
       return readWithin(reading, node, inList)
+    case 'table:table-header-rows':
+      reading.headings++
+      readWithin(reading, node, inList)
+      reading.headings--
+      return
     case 'table:covered-table-cell':
       reading.grid.beginCell()
       return reading.hidden(true, () => readWithin(reading, node, false))
@@ -79,7 +90,7 @@ function readParagraph(reading: Reading, node: XmlNode, inList: boolean): void {
 }
 
 function blockStyle(reading: Reading, node: XmlNode, inList: boolean): Style {
-  if (reading.cells > 0) return { kind: 'table_cell', cell: reading.grid.at }
+  if (reading.cells > 0) return { kind: 'table_cell', place: reading.grid.at }
   const style = reading.shared.styles.blockStyle(node.attributes['text:style-name'])
   if (node.name === 'text:h' && !style.title) {
     const level = Number(node.attributes['text:outline-level'] ?? style.level ?? 1) || 1

@@ -36,6 +36,8 @@ export class Reading {
   boxes: XmlNode[] = []
   cells = 0
   readonly grid = new Grid()
+  /** Nesting depth in the heading rows of tables. */
+  headings = 0
   /** Where tracked changes start and end. */
   readonly borders: ChangeBorder[] = []
   /** The insertions that are open, in the view that rejects them: their words are not text. */

@@ -1,8 +1,10 @@
 import type { Block } from '@/text/blocks'
 import { byBlock } from '../form/by-block'
+import type { CellPlace } from './grid'
 import { type BoundaryPoint, type Cut, overlaps, withoutCuts } from './points'
 
-export type Style = Pick<Block, 'kind' | 'level' | 'cell'> & {
+export type Style = Pick<Block, 'kind' | 'level'> & {
+  place?: CellPlace | undefined
   title?: boolean
   /** It belongs to the text of an article, so that it is no byline above it. */
   running?: boolean
@@ -47,8 +49,8 @@ export function finishedOf(
     const left = withoutCuts(text, cutIn.get(index) ?? [])
     kept.push(left.at)
     if (omitted.has(index) || left.text === '') return
-    const { kind, level, cell } = style
-    const form = { kind, ...(level !== undefined && { level }), ...(cell && { cell }) }
+    const { kind, level, place } = style
+    const form = { kind, ...(level !== undefined && { level }), ...(place?.cell && { cell: place.cell }) }
     blocks.push({ ...form, start: at, end: at + left.text.length })
     texts.push(left.text)
     at += left.text.length + 2

@@ -19,6 +19,7 @@ export class RtfReader {
   private inTable = false
   /** Where the next cell stands; null before the first table. */
   private place: Cell | null = null
+  private isHeading = false
   private readonly letters = new RtfLetters()
   /** Words of a font's name, a style's name or a value, until its group ends. */
   private collected = ''
@@ -129,6 +130,7 @@ export class RtfReader {
     else if (word === 'nestcell') this.endBlock('table_cell')
     else if (word === 'row') this.endRow()
     else if (word === 'trowd') this.beginRow()
+    else if (word === 'trhdr') this.isHeading = value !== 0
     else if (word === 'line' || word === 'lbr') this.write('\n')
     else if (word === 'page' || word === 'column') this.write('\n\n')
     else if (word === 'pard')
@@ -213,14 +215,17 @@ export class RtfReader {
       this.manuscript.endBlock({
         kind,
         ...(running && { running }),
-        ...(kind === 'table_cell' && this.place && { cell: { ...this.place } }),
+        ...(kind === 'table_cell' &&
+          this.place && { place: { cell: { ...this.place, ...(this.isHeading && { head: true }) } } }),
       })
     if (kind === 'table_cell' || this.manuscript.blocks.length > words) this.inTable = kind === 'table_cell'
   }
 
   /** The rows of a table follow each other without other words between them. */
   private beginRow(): void {
-    if (this.state.destination !== 'text' || this.inTable) return
+    if (this.state.destination !== 'text') return
+    this.isHeading = false
+    if (this.inTable) return
     this.tally.add('tables', 'kept')
     this.inTable = true
     this.place = { row: 0, column: 0 }

@@ -1,7 +1,14 @@
-import { ShadingType, UnderlineType, type Paragraph } from 'docx'
+import { Paragraph, ShadingType, UnderlineType, type Table } from 'docx'
 import { directionOf } from '@/text/direction'
 import type { Direction } from '../office/direction'
-import { said, type OutlineParagraph, type OutlinePiece, type OutlineText } from '../outline/shape'
+import {
+  said,
+  type OutlineCell,
+  type OutlineParagraph,
+  type OutlinePiece,
+  type OutlineText,
+} from '../outline/shape'
+import { gridTable, type GridCell } from './grid-table'
 import { own, paragraph } from './paragraphs'
 import { STATUS_COLOURS, STATUS_TINTS } from './styles'
 import { markRun, runsOf } from './text'
@@ -13,7 +20,7 @@ const STYLES: Partial<Record<OutlineParagraph['kind'], string>> = {
   quote: 'MarkedItem',
   pull_quote: 'MarkedItem',
   caption: 'MarkedItem',
-  table_cell: 'MarkedCell',
+  table_cell: 'MarkedItem',
 }
 
 function runs({ text, status, ends }: OutlinePiece, language: string, direction: Direction, bold?: boolean) {
@@ -36,9 +43,11 @@ function runs({ text, status, ends }: OutlinePiece, language: string, direction:
   ]
 }
 
+const lettersOf = ({ pieces }: OutlineParagraph) => pieces.reduce((sum, { text }) => sum + text.length, 0)
+
 /** The article's text with every claim marked in its sentence: shaded, underlined and numbered. */
-export function markedParagraphs(text: OutlineText, around: Direction): Paragraph[] {
-  const { language, headline, paragraphs } = text
+export function markedText(text: OutlineText, around: Direction): (Paragraph | Table)[] {
+  const { language, headline, parts } = text
   const direction = directionOf(language)
   const line = (pieces: readonly OutlinePiece[], style: string, bold?: boolean) =>
     paragraph(
@@ -46,9 +55,23 @@ export function markedParagraphs(text: OutlineText, around: Direction): Paragrap
       direction,
       pieces.flatMap((piece) => runs(piece, language, direction, bold)),
     )
+  const lineOf = ({ kind, pieces }: OutlineParagraph) =>
+    line(pieces, STYLES[kind] ?? 'Marked', kind === 'heading')
+  const cellsOf = (row: readonly OutlineCell[]): GridCell[] =>
+    row.map(({ lines, ...cell }) => ({
+      ...cell,
+      content: lines.map(({ pieces }) => line(pieces, 'MarkedCell', cell.head !== null)),
+      letters: Math.max(0, ...lines.map(lettersOf)),
+    }))
+  // Word joins two tables without a paragraph between them.
+  const apart = (index: number) => (parts[index - 1]?.kind === 'table' ? [new Paragraph({})] : [])
   return [
     own('Small', around, text.hint),
     line(headline, 'Marked', true),
-    ...paragraphs.map(({ kind, pieces }) => line(pieces, STYLES[kind] ?? 'Marked', kind === 'heading')),
+    ...parts.flatMap((part, index) =>
+      part.kind === 'table'
+        ? [...apart(index), gridTable({ ...part, rows: part.rows.map(cellsOf) }, direction)]
+        : [lineOf(part)],
+    ),
   ]
 }

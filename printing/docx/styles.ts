@@ -90,7 +90,7 @@ export const STYLES: IStylesOptions = {
     }),
     style('MarkedHeading', serif(10.5), { ...space(220, 0), ...together }),
     style('MarkedItem', serif(10.5), { ...space(80, 0), ...indented(284) }),
-    style('MarkedCell', serif(10), { ...space(40, 0), ...indented(284) }),
+    style('MarkedCell', serif(10), space(40, 40)),
     style('Note', sans(9.5, true, STATUS_COLOURS.needs_source), space(0, 60)),
     style('Finding', serif(10.5), space(0, 80)),
     style('Source', serif(10.5), { ...space(80, 20), ...together }),

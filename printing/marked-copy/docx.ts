@@ -6,17 +6,15 @@ import {
   Packer,
   Paragraph,
   Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
   TextRun,
-  WidthType,
   type ParagraphChild,
 } from 'docx'
 import type { MarkedCopy } from '@/domain/marked-copy/shape'
-import type { Block } from '@/text/blocks'
+import type { Block, Cell } from '@/text/blocks'
 import { directionOf } from '@/text/direction'
 import { readingOf } from '@/text/reading'
+import { partsOf, type DrawnCell } from '@/text/tables'
+import { gridTable, type GridCell } from '../docx/grid-table'
 import { withNumberedRelationships } from '../docx/relationships'
 import { PAGE } from '../docx/styles'
 import type { Direction } from '../office/direction'
@@ -27,7 +25,6 @@ import { commentOf } from './comment'
 import { cutBlocks, headlineBlock, type CutBlock, type Piece } from './pieces'
 import { addedRuns, keptRuns, removedRuns, stretchesOf, type NextId } from './runs'
 import { NUMBERING, stylesOf } from './styles'
-import { beginsTable, rowsOf, type PlacedCell } from './table'
 
 const STYLE_OF: Record<Exclude<Block['kind'], 'heading' | 'list_item'>, string> = {
   paragraph: 'ArticleText',
@@ -46,8 +43,6 @@ function styleOf({ kind, level }: Block, words: string): string {
   if (kind === 'list_item') return OWN_NUMBER.test(words) ? 'ListNumber' : 'ListBullet'
   return STYLE_OF[kind]
 }
-
-type WrittenCell = PlacedCell<Paragraph>
 
 /** Everything that a paragraph of the article is written with. */
 type Pen = { copy: MarkedCopy; reading: string; direction: Direction; nextId: NextId }
@@ -79,46 +74,51 @@ const paragraphOf = (style: string, block: CutBlock<Place>, pen: Pen) =>
     children: childrenOf(block, pen),
   })
 
-/** Cells that follow each other, in the rows and columns in which they stood. */
-function tableOf(cells: readonly WrittenCell[], direction: Direction): Table {
-  const rows = rowsOf(cells)
-  const columns = Math.max(...rows.map((row) => row.length))
-  const size = Math.floor(PAGE.inner / columns)
-  const cellOf = (paragraphs: Paragraph[] | undefined) =>
-    new TableCell({
-      children: paragraphs ?? [new Paragraph({})],
-      width: { size, type: WidthType.DXA },
-    })
-  return new Table({
-    rows: rows.map(
-      (row) => new TableRow({ children: Array.from({ length: columns }, (_, at) => cellOf(row[at])) }),
-    ),
-    columnWidths: Array.from({ length: columns }, () => size),
-    width: { size: PAGE.inner, type: WidthType.DXA },
-    layout: TableLayoutType.FIXED,
-    ...(direction === 'rtl' && { visuallyRightToLeft: true }),
-  })
-}
+type Written = { paragraph: Paragraph; cell: Cell | undefined; isCell: boolean; letters: number }
+
+const cellOf = ({ blocks, ...cell }: DrawnCell<Written>): GridCell => ({
+  ...cell,
+  content: blocks.map(({ paragraph }) => paragraph),
+  letters: Math.max(0, ...blocks.map(({ letters }) => letters)),
+})
+
+/** Cells whose places are not known, or that are too many for Word, one below the other. */
+const columnOf = (cells: readonly Written[]) => ({
+  columns: 1,
+  headings: 0,
+  rows: cells.map((one) => [cellOf({ blocks: [one], rows: 1, columns: 1, head: null })]),
+})
 
 function bodyOf(pen: Pen): (Paragraph | Table)[] {
   const { copy, reading, direction } = pen
+  const blocks = cutBlocks(copy.blocks, copy).map((block): Written => {
+    const { start, end, cell, kind } = block
+    const paragraph = paragraphOf(styleOf(block, reading.slice(start, end)), block, pen)
+    return { paragraph, cell, isCell: kind === 'table_cell', letters: end - start }
+  })
   const written: (Paragraph | Table)[] = []
-  let cells: WrittenCell[] = []
-  const endTable = () => {
-    if (cells.length > 0) written.push(tableOf(cells, direction))
-    cells = []
+  const writeTable = (table: Table) => {
+    // Word joins two tables without a paragraph between them.
+    if (written.at(-1) instanceof Table) written.push(new Paragraph({}))
+    written.push(table)
   }
-  for (const block of cutBlocks(copy.blocks, copy)) {
-    const one = paragraphOf(styleOf(block, reading.slice(block.start, block.end)), block, pen)
-    if (block.kind === 'table_cell') {
-      if (beginsTable(block.cell, cells.at(-1)?.cell)) endTable()
-      cells.push({ written: one, cell: block.cell })
-    } else {
-      endTable()
-      written.push(one)
+  let loose: Written[] = []
+  const endLoose = () => {
+    if (loose.length > 0) writeTable(gridTable(columnOf(loose), direction))
+    loose = []
+  }
+  for (const part of partsOf(blocks)) {
+    if (!part.table && part.block.isCell) loose.push(part.block)
+    else {
+      endLoose()
+      if (part.table)
+        writeTable(
+          gridTable({ ...part.table, rows: part.table.rows.map((row) => row.map(cellOf)) }, direction),
+        )
+      else written.push(part.block.paragraph)
     }
   }
-  endTable()
+  endLoose()
   // A document does not end with a table (ECMA-376, 17.4.37).
   return written.at(-1) instanceof Table ? [...written, new Paragraph({})] : written
 }

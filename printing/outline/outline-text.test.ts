@@ -6,10 +6,13 @@ import { officeParts } from '@/tests/office-parts'
 import { someClaim, someReport } from '@/tests/report'
 import { headlineStart } from '@/text/reading'
 import { outlineOf } from './outline'
-import type { OutlineParagraph, OutlinePiece } from './shape'
+import type { OutlineParagraph, OutlineText } from './shape'
 
-const joinedPieces = (pieces: readonly OutlinePiece[]) => pieces.map(({ text }) => text).join('')
-const joined = ({ pieces }: OutlineParagraph) => joinedPieces(pieces)
+const joined = ({ pieces }: OutlineParagraph) => pieces.map(({ text }) => text).join('')
+const linesOf = (text: OutlineText | null) =>
+  text?.parts.flatMap((part) =>
+    part.kind === 'table' ? part.rows.flatMap((row) => row.flatMap(({ lines }) => lines)) : [part],
+  )
 const spanned = (text: string, quote: string) => ({
   quote,
   start: text.indexOf(quote),
@@ -31,7 +34,7 @@ const report = (given: object = {}) =>
 
 it('shows every claim in its sentence, by its place and its sign', () => {
   const { text } = outlineOf(report())
-  expect(text?.paragraphs.map(joined)).toEqual(TEXT.split('\n').filter(Boolean))
+  expect(linesOf(text)?.map(joined)).toEqual(TEXT.split('\n').filter(Boolean))
   expect(
     text?.headline.map(({ text: words, status, ends }) => [
       words,
@@ -42,7 +45,7 @@ it('shows every claim in its sentence, by its place and its sign', () => {
     ['The ', null, []],
     ['bridge', 'verified', [[1, 7]]],
   ])
-  const told = text?.paragraphs.map(({ pieces }) =>
+  const told = linesOf(text)?.map(({ pieces }) =>
     pieces.map(
       ({ text: words, status, ends }) =>
         `${words}|${status ?? ''}|${ends.map(({ place, sign }) => `${place}${sign}`).join(' ')}`,
@@ -77,7 +80,7 @@ it('keeps the kinds of blocks, for the page and the Word document', async () => 
   ]
   const shown = report({ text: headed, blocks, claims: [] })
   expect(shown.content.revision.blocks?.map(({ kind }) => kind)).toEqual(['heading', 'list_item'])
-  expect(outlineOf(shown).text?.paragraphs.map(({ kind }) => kind)).toEqual([
+  expect(linesOf(outlineOf(shown).text)?.map(({ kind }) => kind)).toEqual([
     'heading',
     'paragraph',
     'paragraph',
@@ -91,7 +94,7 @@ it('keeps the kinds of blocks, for the page and the Word document', async () => 
   const { blocks: held, ...older } = shown.content.revision
   expect(held).toBeDefined()
   const before = { ...shown, content: { ...shown.content, revision: older } }
-  expect(outlineOf(before).text?.paragraphs.every(({ kind }) => kind === 'paragraph')).toBe(true)
+  expect(linesOf(outlineOf(before).text)?.every(({ kind }) => kind === 'paragraph')).toBe(true)
 })
 
 it('loses no letter and no claim, however claims overlap', () => {
@@ -122,10 +125,10 @@ it('loses no letter and no claim, however claims overlap', () => {
             asked: { text: true },
           }),
         ).text
-        expect(shown?.paragraphs.map(joined)).toEqual(words.split('\n').filter((line) => line.trim() !== ''))
+        expect(linesOf(shown)?.map(joined)).toEqual(words.split('\n').filter((line) => line.trim() !== ''))
         const ends =
-          shown?.paragraphs
-            .flatMap(({ pieces }) => pieces)
+          linesOf(shown)
+            ?.flatMap(({ pieces }) => pieces)
             .flatMap((piece) => piece.ends.map(({ number }) => number)) ?? []
         expect(ends.sort((a, b) => a - b)).toEqual(given.map(({ number }) => number))
       },

@@ -1,8 +1,10 @@
 import { STATUSES } from '@/domain/claim/statuses'
 import type { ReportClaim, ReportContent } from '@/domain/report/schema'
+import type { Block, Cell } from '@/text/blocks'
 import { headlineStart } from '@/text/reading'
+import { partsOf, type DrawnTable } from '@/text/tables'
 import type { Words } from '../words'
-import type { OutlinePiece, OutlineText } from './shape'
+import type { OutlineParagraph, OutlinePiece, OutlineTable, OutlineText } from './shape'
 
 /** A claim with its span in one text, in UTF-16 units. */
 type Mark = { claim: ReportClaim; place: number; start: number; end: number }
@@ -39,10 +41,20 @@ export function piecesOf(text: string, from: number, to: number, marks: readonly
   })
 }
 
-/** The spans of the paragraphs of a text, which end in LF. Empty ones are left out. */
-function* paragraphsOf(text: string): Generator<[from: number, to: number]> {
-  for (const { index, 0: line } of text.matchAll(/[^\n]+/g))
-    if (line.trim() !== '') yield [index, index + line.length]
+type Line = Pick<Block, 'kind' | 'start' | 'end'> & { cell?: Cell | undefined }
+
+/** The lines of a text, which end in LF, each in the kind and cell of its block. Empty ones are left out. */
+function linesOf(text: string, blocks: readonly Block[]): Line[] {
+  const lines: Line[] = []
+  let next = 0
+  for (const { index: start, 0: line } of text.matchAll(/[^\n]+/g)) {
+    if (line.trim() === '') continue
+    while ((blocks[next]?.end ?? Infinity) <= start) next++
+    const block = blocks[next]
+    const own = block && block.start <= start ? block : undefined
+    lines.push({ kind: own?.kind ?? 'paragraph', cell: own?.cell, start, end: start + line.length })
+  }
+  return lines
 }
 
 /** The article's text with every claim in its sentence; null for a report that does not hold the text. */
@@ -59,14 +71,26 @@ export function textOutline({ article, revision, claims }: ReportContent, t: Wor
       headline.push({ claim, place: index + 1, start: utf16.start - base, end: utf16.end - base })
     else body.push({ claim, place: index + 1, ...utf16 })
   })
+  const lineOf = ({ kind, start, end }: Line): OutlineParagraph => ({
+    kind,
+    pieces: piecesOf(text, start, end, body),
+  })
   return {
     heading: t('report.text.heading'),
     hint: t('report.text.hint'),
     language: article.language,
     headline: piecesOf(article.title, 0, article.title.length, headline),
-    paragraphs: [...paragraphsOf(text)].map(([from, to]) => ({
-      kind: blocks.find(({ start, end }) => start <= from && from < end)?.kind ?? 'paragraph',
-      pieces: piecesOf(text, from, to, body),
-    })),
+    parts: partsOf(linesOf(text, blocks)).map((part) =>
+      part.table ? tableOf(part.table, lineOf) : lineOf(part.block),
+    ),
   }
 }
+
+const tableOf = (
+  { rows, ...table }: DrawnTable<Line>,
+  lineOf: (line: Line) => OutlineParagraph,
+): OutlineTable => ({
+  kind: 'table',
+  ...table,
+  rows: rows.map((row) => row.map(({ blocks, ...cell }) => ({ ...cell, lines: blocks.map(lineOf) }))),
+})

@@ -1,6 +1,7 @@
 import type { ClaimStatus, Stance } from '@/domain/claim/statuses'
 import type { Block } from '@/text/blocks'
 import { localeDirection, type Locale } from '@/text/locale'
+import type { DrawnCell, DrawnTable } from '@/text/tables'
 import { hasRightToLeft } from '../first-strong'
 
 /**
@@ -69,6 +70,13 @@ export type OutlinePiece = {
 /** A line of the article's text, in the kind of its block. */
 export type OutlineParagraph = { kind: Block['kind']; pieces: OutlinePiece[] }
 
+/** A table of the article's text, with the lines of each of its cells. */
+export type OutlineTable = Pick<DrawnTable<unknown>, 'columns' | 'headings'> & {
+  kind: 'table'
+  rows: OutlineCell[][]
+}
+export type OutlineCell = Omit<DrawnCell<unknown>, 'blocks'> & { lines: OutlineParagraph[] }
+
 export type OutlineText = {
   heading: string
   /** What the marks mean. */
@@ -76,7 +84,7 @@ export type OutlineText = {
   /** BCP 47. */
   language: string
   headline: OutlinePiece[]
-  paragraphs: OutlineParagraph[]
+  parts: (OutlineParagraph | OutlineTable)[]
 }
 
 /** The full content of a printed report, in order. */

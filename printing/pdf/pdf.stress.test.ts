@@ -3,6 +3,7 @@ import { proofIn } from '@/domain/report/proof'
 import { demoClaims, manyClaims } from '@/tests/demo-claims'
 import { copiedLetters, letters, readPdf } from '@/tests/pdf'
 import { someClaim, someReport, someSource, type Given } from '@/tests/report'
+import type { Cell } from '@/text/blocks'
 import { lettersWithoutFont, printPdf } from './pdf'
 
 const printed = async (given: Given = {}) => readPdf(await printPdf(someReport(given)))
@@ -55,6 +56,39 @@ it('is tagged, has bookmarks, links, a language and properties', async () => {
     CreationDate: 'D:20261125210000Z',
   })
 })
+
+it.each(['en', 'ar'])(
+  'draws and tags a table of the text as a table, merged cells too (%s)',
+  async (language) => {
+    const cells: [string, Cell][] = [
+      ['Town', { row: 0, column: 0, rows: 2, head: true }],
+      ['Wells', { row: 0, column: 1, columns: 2, head: true }],
+      ['dug', { row: 1, column: 1, head: true }],
+      ['dry', { row: 1, column: 2, head: true }],
+      ['الوادي', { row: 2, column: 0, head: true }],
+      ['412', { row: 2, column: 1 }],
+      ['long '.repeat(30).trim(), { row: 3, column: 2, rows: 9 }],
+    ]
+    const text = cells.map(([words]) => words).join('\n\n')
+    let at = 0
+    const blocks = cells.map(([words, cell]) => {
+      const start = at
+      at += words.length + 2
+      return { kind: 'table_cell' as const, cell, start, end: start + words.length }
+    })
+    const start = text.indexOf('412')
+    const claims = [someClaim({ quote: '412', start, end: start + 3 })]
+    const article = { language }
+    const given = { text, blocks, claims, article, asked: { text: true } }
+    const { tags, pages } = await printed(given)
+    const summary = (await printed({ ...given, asked: { text: false } })).tags
+    const more = (role: string) =>
+      tags.filter((one) => one === role).length - summary.filter((one) => one === role).length
+    expect([more('Table'), more('TH')]).toEqual([1, 4])
+    expect(more('TD')).toBeGreaterThanOrEqual(3)
+    expect(letters(pages.join(''))).toContain(letters('long '.repeat(20)))
+  },
+)
 
 it('carries its proof as plain text, and a preview none', async () => {
   const report = someReport()

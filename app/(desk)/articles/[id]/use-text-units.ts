@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react'
 import type { Block } from '@/text/blocks'
-import type { ShownBlock } from './article-text/article-text'
+import type { ShownBlock } from './article-text/text-block'
 
 type Given = { reading: string; headlineStart: number; blocks: Block[]; sentences: string }
 

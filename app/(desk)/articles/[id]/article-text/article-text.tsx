@@ -1,30 +1,15 @@
 'use client'
 
-import { memo, useMemo, type ReactNode } from 'react'
-import { useTranslations } from 'next-intl'
-import { StatusIcon } from '@/components/claim/status'
-import { EarlyButton } from '@/components/early/parts'
-import type { ClaimStatus } from '@/domain/claim/statuses'
+import { useMemo } from 'react'
 import type { TextLink } from '@/domain/revision/links/links'
-import type { Block } from '@/text/blocks'
-import type { Span } from '@/text/locate'
 import { withinBlocks } from '@/text/segments'
+import { partsOf } from '@/text/tables'
 import type { CuedSentence } from '../article-place'
-import { runsOf } from './runs'
-import { LinkSign, linkKey, signOf } from './text-link'
+import { TextBlock, type MarkedClaim, type ShownBlock } from './text-block'
+import { signOf } from './text-link'
+import { firstOf, TextTable } from './text-table'
 import { useGrowing } from './use-growing'
 import './article-text.css'
-
-export type MarkedClaim = {
-  id: string
-  number: number
-  status: ClaimStatus
-  start: number
-  end: number
-}
-
-/** A block of the text, or the headline. */
-export type ShownBlock = Omit<Block, 'kind'> & { kind: Block['kind'] | 'headline' }
 
 type Props = {
   text: string
@@ -42,19 +27,6 @@ type Props = {
   onPoint?: (position: number) => void
 }
 
-type BlockProps = {
-  text: string
-  block: ShownBlock
-  claims: MarkedClaim[]
-  open: CuedSentence[]
-  links: TextLink[]
-  /** How many of the block's claims, open sentences and links to render. */
-  most: number
-  selectedId: string | null
-  stopId: string | null
-  onSelect: (number: number) => void
-}
-
 const NONE: CuedSentence[] = []
 const NO_CLAIMS: MarkedClaim[] = []
 const NO_LINKS: TextLink[] = []
@@ -63,130 +35,6 @@ const NO_LINKS: TextLink[] = []
  * the rest of a longer text.
  */
 const FIRST_PARTS = 120
-
-/** On this page the headline is text that can be claimed, because the page has a heading of its own. */
-const TAGS = {
-  headline: 'p',
-  heading: 'h2',
-  standfirst: 'p',
-  paragraph: 'p',
-  list_item: 'p',
-  quote: 'blockquote',
-  pull_quote: 'blockquote',
-  caption: 'p',
-  table_cell: 'p',
-} as const
-
-function ClaimNumber({
-  claim,
-  selected,
-  isStop,
-  onSelect,
-}: {
-  claim: MarkedClaim
-  selected: boolean
-  isStop: boolean
-  onSelect: () => void
-}) {
-  const t = useTranslations('article')
-  const tStatus = useTranslations('common.status')
-  return (
-    <EarlyButton
-      type="button"
-      className="claim-number"
-      data-status={claim.status}
-      data-claim-number={claim.number}
-      data-selected={selected || undefined}
-      tabIndex={isStop ? 0 : -1}
-      aria-current={selected || undefined}
-      aria-label={t('claimMark', { number: claim.number, status: tStatus(claim.status) })}
-      onClick={(event) => {
-        event.stopPropagation()
-        onSelect()
-      }}
-    >
-      <StatusIcon status={claim.status} className="size-3" />
-      <span aria-hidden data-number={claim.number} />
-    </EarlyButton>
-  )
-}
-
-/** The words of a run inside one mark for each claim that covers them, outermost first. */
-function wrap(words: ReactNode, covering: MarkedClaim[], selectedId: string | null): ReactNode {
-  return covering.reduceRight<ReactNode>(
-    (inner, claim, depth) => (
-      <mark
-        key={claim.id}
-        className="claim-mark"
-        data-status={claim.status}
-        data-claim-id={claim.id}
-        data-selected={claim.id === selectedId || undefined}
-        style={{ '--depth': depth } as React.CSSProperties}
-      >
-        {inner}
-      </mark>
-    ),
-    words,
-  )
-}
-
-/** Where the rendered part of a block ends: before its first span that is not rendered yet. */
-function endOf(block: Span, spans: readonly Span[], most: number): number {
-  if (spans.length <= most) return block.end
-  const starts = spans.map(({ start }) => start).sort((a, b) => a - b)
-  return Math.max(block.start, starts[most] ?? block.end)
-}
-
-const TextBlock = memo(function TextBlock({
-  text,
-  block,
-  claims,
-  open,
-  links,
-  most,
-  selectedId,
-  stopId,
-  onSelect,
-}: BlockProps) {
-  const runs = useMemo(() => {
-    const end = endOf(block, [...claims, ...open, ...links], most)
-    return runsOf(text, { start: block.start, end }, { claims, open, links })
-  }, [text, claims, open, links, block, most])
-  const Tag = TAGS[block.kind]
-  return (
-    <Tag data-block={block.kind}>
-      {runs.map((run) => (
-        <span key={run.start}>
-          {run.opening.map((claim) => (
-            <ClaimNumber
-              key={claim.id}
-              claim={claim}
-              selected={claim.id === selectedId}
-              isStop={claim.id === stopId}
-              onSelect={() => onSelect(claim.number)}
-            />
-          ))}
-          {wrap(
-            <span
-              data-start={run.start}
-              data-open={run.open ?? undefined}
-              data-link={run.link ? linkKey(run.link) : undefined}
-              title={run.link && run.covering.length === 0 ? run.link.url : undefined}
-              className={run.open === null ? undefined : 'open-words'}
-            >
-              {text.slice(run.start, run.end)}
-            </span>,
-            run.covering,
-            selectedId,
-          )}
-          {run.ending.map((link) => (
-            <LinkSign key={link.url} link={link} text={text} />
-          ))}
-        </span>
-      ))}
-    </Tag>
-  )
-})
 
 /** Splits the number of rendered parts over the blocks. All blocks are complete except the last one. */
 function shares(parts: readonly number[], rendered: number): number[] {
@@ -249,6 +97,26 @@ export function ArticleText({
   const whole = useMemo(() => parts.reduce((sum, one) => sum + one, 0), [parts])
   const rendered = useGrowing(whole, FIRST_PARTS)
   const shown = useMemo(() => shares(parts, rendered), [parts, rendered])
+  const laid = useMemo(() => partsOf(blocks.map(({ cell }, index) => ({ cell, index }))), [blocks])
+  const drawn = (index: number) => {
+    const [block, own] = [blocks[index], perBlock[index] ?? NO_CLAIMS]
+    return (
+      block && (
+        <TextBlock
+          key={block.start}
+          text={text}
+          block={block}
+          claims={own}
+          open={openPerBlock[index] ?? NONE}
+          links={linksPerBlock[index] ?? NO_LINKS}
+          most={shown[index] ?? Infinity}
+          selectedId={ofSome(own, selectedId)}
+          stopId={ofSome(own, stopId)}
+          onSelect={onSelect}
+        />
+      )
+    )
+  }
   return (
     <div
       onClick={(event) => {
@@ -261,23 +129,18 @@ export function ArticleText({
         else if (sentence) onPoint?.(Number(sentence.dataset.open))
       }}
     >
-      {blocks.slice(0, shown.length).map((block, index) => {
-        const own = perBlock[index] ?? NO_CLAIMS
-        return (
-          <TextBlock
-            key={block.start}
-            text={text}
-            block={block}
-            claims={own}
-            open={openPerBlock[index] ?? NONE}
-            links={linksPerBlock[index] ?? NO_LINKS}
-            most={shown[index] ?? Infinity}
-            selectedId={ofSome(own, selectedId)}
-            stopId={ofSome(own, stopId)}
-            onSelect={onSelect}
+      {laid.map((part) =>
+        part.table ? (
+          <TextTable
+            key={`table-${firstOf(part.table)}`}
+            table={part.table}
+            until={shown.length}
+            draw={drawn}
           />
-        )
-      })}
+        ) : (
+          part.block.index < shown.length && drawn(part.block.index)
+        ),
+      )}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { scrollToSight } from './in-sight'
+import { scrollAside, scrollToSight } from './in-sight'
 
 const free = { top: 100, bottom: 300 }
 
@@ -38,4 +38,12 @@ it('after scrolling, the words are in sight and nothing more is to scroll', () =
       },
     ),
   )
+})
+
+it('words in a wide table come in sight from either side, wide ones with their left end', () => {
+  const table = { left: 100, right: 400 }
+  expect(scrollAside({ left: 150, right: 220 }, table)).toBe(0)
+  expect(scrollAside({ left: 500, right: 560 }, table)).toBe(172)
+  expect(scrollAside({ left: -300, right: -240 }, table)).toBe(-412)
+  expect(600 - scrollAside({ left: 600, right: 1_000 }, table)).toBe(112)
 })

@@ -18,3 +18,14 @@ export function scrollToSight(words: Stretch, free: Stretch): number {
   if (words.top >= top && words.bottom <= top + room) return 0
   return words.top - top - (room - height) * PUT_AT
 }
+
+/** The left and the right edge of something on the screen, in pixels. */
+export type Edges = { left: number; right: number }
+
+/** How far to scroll aside so that words are in sight between two edges; of wide words, their left end. */
+export function scrollAside(words: Edges, free: Edges): number {
+  const before = words.left - free.left - ROOM
+  const behind = words.right - free.right + ROOM
+  if (before < 0) return before
+  return behind > 0 ? Math.min(behind, before) : 0
+}

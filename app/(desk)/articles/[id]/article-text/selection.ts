@@ -61,6 +61,10 @@ export function selectSpan(root: HTMLElement, span: Span): void {
   if (from && to) window.getSelection()?.setBaseAndExtent(from[0], from[1], to[0], to[1])
 }
 
+/** The element in which a word stands; null while the page does not show it. */
+export const elementOfWord = (root: HTMLElement, word: Span): HTMLElement | null =>
+  pointAt(root, word.start, 'start')?.[0].parentElement ?? null
+
 /** Where the first line of a word stands on the screen; null while the page does not show it. */
 export function stretchOfWord(root: HTMLElement, word: Span): DOMRect | null {
   const from = pointAt(root, word.start, 'start')

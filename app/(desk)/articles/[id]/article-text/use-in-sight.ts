@@ -2,7 +2,8 @@
 
 import { useEffect, type RefObject } from 'react'
 import { ARTICLE_HEAD, ARTICLE_PANEL, SELECTION_BAR } from '../head-mark'
-import { scrollToSight, type Stretch } from './in-sight'
+import { scrollAside, scrollToSight, type Edges, type Stretch } from './in-sight'
+import { SCROLLS_ASIDE } from './text-table'
 
 /** How far the bar about the selected words stands above the lower edge, at most. */
 const ROOM_OF_BAR = 72
@@ -21,6 +22,14 @@ function freeStretch(): Stretch {
       bar ? window.innerHeight - bar.getBoundingClientRect().height - ROOM_OF_BAR : window.innerHeight,
     ),
   }
+}
+
+/** Scrolls what stands around an element aside, such as a wide table, until words in it are in sight. */
+export function bringAside(element: Element, words: Edges): void {
+  const around = element.closest(`[${SCROLLS_ASIDE}]`)
+  if (!around) return
+  const by = scrollAside(words, around.getBoundingClientRect())
+  if (Math.abs(by) >= 1) around.scrollBy({ left: by, behavior: 'instant' })
 }
 
 /** Scrolls the page until words at some place on the screen are in sight. */
@@ -51,8 +60,11 @@ export function useInSight(pane: RefObject<HTMLElement | null>, selector: string
     if (!root || selector === null) return undefined
     let isKept = true
     const show = () => {
-      const words = isKept ? stretchOf([...root.querySelectorAll(selector)]) : null
-      if (words) bringToSight(words)
+      const found = isKept ? [...root.querySelectorAll(selector)] : []
+      const words = stretchOf(found)
+      if (!words) return
+      bringToSight(words)
+      if (found[0]) bringAside(found[0], found[0].getBoundingClientRect())
     }
     const letGo = () => {
       isKept = false

@@ -2,8 +2,9 @@
 
 import { useCallback, useEffect, useMemo, useState, type KeyboardEvent, type RefObject } from 'react'
 import { snapSelection } from '@/text/anchor'
-import { selectedSpan, selectSpan, stretchOfWord, type Span } from './selection'
-import { bringToSight } from './use-in-sight'
+import { elementOfWord, selectedSpan, selectSpan, stretchOfWord, type Span } from './selection'
+import { SCROLLS_ASIDE } from './text-table'
+import { bringAside, bringToSight } from './use-in-sight'
 import {
   cursorSpan,
   moveCursor,
@@ -24,6 +25,10 @@ type Options = {
   units: Pick<Ground, 'sentences' | 'paragraphs'>
   enabled: boolean
 }
+
+/** Whether keys at this place are the word cursor's: a press into a wide table moves the focus there. */
+const isGround = (root: HTMLElement, at: Element) =>
+  at === root || (at.hasAttribute(SCROLLS_ASIDE) && root.contains(at))
 
 /** Measures words on the screen, each once. */
 function places(root: HTMLElement, words: readonly Span[], dir: 'ltr' | 'rtl') {
@@ -81,8 +86,12 @@ export function useSelectedWords({ root, text, language, dir, units, enabled }: 
   // After the bar about the words has appeared, since it takes some of the room.
   useEffect(() => {
     const word = cursor && words[cursor.focus]
-    const rect = word && root.current && stretchOfWord(root.current, word)
-    if (rect) bringToSight(rect)
+    if (!word || !root.current) return
+    const rect = stretchOfWord(root.current, word)
+    if (!rect) return
+    bringToSight(rect)
+    const around = elementOfWord(root.current, word)
+    if (around) bringAside(around, rect)
   }, [cursor, root, span, words])
 
   const startCursor = useCallback(
@@ -102,7 +111,7 @@ export function useSelectedWords({ root, text, language, dir, units, enabled }: 
   }, [])
 
   const onKeyDown = (event: KeyboardEvent, make: () => void) => {
-    if (!cursor || !root.current || event.target !== root.current) return
+    if (!cursor || !root.current || !isGround(root.current, event.target as Element)) return
     const move = moveOf(event, dir)
     if (move) {
       const ground = { ...units, words, placeOf: places(root.current, words, dir) }
