@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test'
-import { makeArticle, expect, notice, browserOf, test, type Role } from './desk'
+import { makeArticle, expect, notice, browserOf, test, unfold, type Role } from './desk'
 
 async function two(browser: Browser, roles: [Role, Role], address: string): Promise<[Page, Page]> {
   const [one, other] = await Promise.all([browserOf(browser, roles[0]), browserOf(browser, roles[1])])
@@ -94,7 +94,12 @@ async function save(page: Page, words: string) {
 }
 
 for (const [language, from, [was, mine], [there, theirs]] of [
-  ['English', 'The gazette says 1932.\n\nThe toll was paid.\n\nAsk the museum.', ['1932', '1931'], ['Ask', 'Wrote to']],
+  [
+    'English',
+    'The gazette says 1932.\n\nThe toll was paid.\n\nAsk the museum.',
+    ['1932', '1931'],
+    ['Ask', 'Wrote to'],
+  ],
   ['Arabic', 'تقول الجريدة 1932.\n\nدُفعت الرسوم.\n\nيُسأل المتحف.', ['1932', '1931'], ['يُسأل', 'سُئل']],
 ] as const)
   test(`paragraphs of a finding that two people changed apart are joined, and edited before they are saved: ${language}`, async ({
@@ -127,8 +132,9 @@ test('a finding is saved beside what another person changed of the plan meanwhil
 }) => {
   const [one, other] = await onOneFinding(browser, '')
   await one.getByLabel(FINDING, { exact: true }).fill('The register says 1932.')
-  await other.locator('summary').filter({ hasText: 'Plan' }).click()
+  await unfold(other, 'Who and when')
   await other.getByLabel('Priority').selectOption('high')
+  await other.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(notice(other, 'Plan saved')).toBeVisible()
   await readAgain(one)
   await one.getByRole('button', { name: 'Save finding' }).click()
