@@ -16,7 +16,7 @@ test('of two editors on one claim, the second sees both values and chooses', asy
   await dialog.getByRole('button', { name: 'Keep editing' }).click()
   await expect(second.getByLabel('Finding')).toHaveValue('Mine: the opening was in 1931.')
   await second.getByRole('button', { name: 'Save finding' }).click()
-  await second.getByRole('button', { name: 'Save mine' }).click()
+  await second.getByRole('button', { name: 'Replace it with yours' }).click()
   await expect(second.getByText('Finding saved', { exact: true })).toBeVisible()
   await first.reload()
   await expect(first.getByLabel('Finding')).toHaveValue('Mine: the opening was in 1931.')

@@ -3,6 +3,8 @@ export type Draft<T> = {
   value: T
   /** The version of the record that the author saw while typing. */
   version: number
+  /** The record as it was then; drafts of earlier releases lack it. */
+  from?: T
   /** ISO 8601 */
   at: string
   /** A draft based on an older version, which its author has not decided on yet. */

@@ -15,7 +15,7 @@ describe('a form over a record', () => {
   it('keeps the typed text and the version that it is based on', () =>
     expect(
       after({ kind: 'typed', value: 'mine' }, { kind: 'shown', value: 'by another', version: 3 }),
-    ).toEqual({ value: 'mine', base: 2, typed: true, restoredAt: null }))
+    ).toEqual({ value: 'mine', from: 'as stored', base: 2, typed: true, restoredAt: null }))
 
   it('takes a draft, unless somebody typed before it came', () => {
     const restored = {
@@ -24,6 +24,7 @@ describe('a form over a record', () => {
     } as const
     expect(after(restored)).toEqual({
       value: 'draft',
+      from: 'as stored',
       base: 2,
       typed: true,
       restoredAt: '2026-11-29T03:00:00.000Z',
@@ -43,7 +44,7 @@ describe('a form over a record', () => {
         { kind: 'typed', value: 'mine and more' },
         { kind: 'saved', sent: 'mine', version: 3 },
       ),
-    ).toMatchObject({ value: 'mine and more', base: 3, typed: true }))
+    ).toMatchObject({ value: 'mine and more', from: 'mine', base: 3, typed: true }))
 
   it('does not go back to an older page after a save', () =>
     expect(
@@ -57,7 +58,9 @@ describe('a form over a record', () => {
   it('accepts another person’s version as its base only once the author has seen it', () => {
     const behind = after({ kind: 'typed', value: 'mine' }, { kind: 'shown', value: 'by another', version: 3 })
     expect(behind.base).toBe(2)
-    expect(edit(behind, { kind: 'seen', version: 3 })).toEqual({ ...behind, base: 3 })
+    const seen = { kind: 'seen', from: 'by another', version: 3 } as const
+    expect(edit(behind, { ...seen, value: 'mine' })).toEqual({ ...behind, from: 'by another', base: 3 })
+    expect(edit(behind, { ...seen, value: 'by another' })).toEqual(beginEditing('by another', 3))
   })
 
   it('replaces the typed text with the given value when it ends', () =>
@@ -76,12 +79,12 @@ const anything: fc.Arbitrary<Edit<string>> = fc.oneof(
   }),
   fc.record({ kind: fc.constant('typed' as const), value: words }),
   fc.record({ kind: fc.constant('saved' as const), sent: words, version }),
-  fc.record({ kind: fc.constant('seen' as const), version }),
+  fc.record({ kind: fc.constant('seen' as const), value: words, from: words, version }),
   fc.record({ kind: fc.constant('ended' as const), value: words, version }),
 )
 
 describe('after any events', () => {
-  it('only typing, saving and giving up change what somebody typed', () => {
+  it('only typing, saving, choosing and giving up change what somebody typed', () => {
     fc.assert(
       fc.property(fc.array(anything, { maxLength: 30 }), (events) => {
         let state: Editing<string> = opened
@@ -90,7 +93,8 @@ describe('after any events', () => {
           state = edit(state, event)
           if (before.typed && (event.kind === 'shown' || event.kind === 'restored'))
             expect(state).toBe(before)
-          if (event.kind === 'saved' || event.kind === 'seen') expect(state.value).toBe(before.value)
+          if (event.kind === 'saved') expect(state.value).toBe(before.value)
+          if (!state.typed) expect(state.from).toBe(state.value)
           if (state.restoredAt !== null) expect(state.typed).toBe(true)
         }
       }),

@@ -3,6 +3,8 @@ import type { Draft } from './drafts'
 /** The state of a form while a person edits a record. */
 export type Editing<T> = {
   value: T
+  /** The record as it was when typing began. What differs from it is the author's. */
+  from: T
   /** The version of the record that the value is based on. */
   base: number
   /** Whether somebody has typed since the record was opened, saved or reset. */
@@ -16,17 +18,17 @@ export type Edit<T> =
   | { kind: 'shown'; value: T; version: number }
   /** A draft of this browser comes into the form. */
   | { kind: 'restored'; draft: Draft<T> }
-  /** Without `over` the base version stays the same. */
-  | { kind: 'typed'; value: T; over?: number }
-  /** The record now holds `sent` as this version. */
+  | { kind: 'typed'; value: T }
+  /** The record now holds `sent`. `version` is the newest version that the author knows. */
   | { kind: 'saved'; sent: T; version: number }
-  /** The author has seen this version and continues from it. */
-  | { kind: 'seen'; version: number }
+  /** The author has seen this version of the record, `from`, and goes on from it with `value`. */
+  | { kind: 'seen'; value: T; from: T; version: number }
   /** Editing ends. `value`, if given, replaces the typed text. */
   | { kind: 'ended'; value?: T; version: number }
 
 export const beginEditing = <T>(value: T, base: number): Editing<T> => ({
   value,
+  from: value,
   base,
   typed: false,
   restoredAt: null,
@@ -45,23 +47,28 @@ export function edit<T>(state: Editing<T>, event: Edit<T>): Editing<T> {
       if (state.typed || event.version < state.base) return state
       // Rendering again here would lose words typed before the page listened, and the caret.
       if (event.version === state.base && sameValue(event.value, state.value)) return state
-      return { ...state, value: event.value, base: event.version }
+      return { ...state, value: event.value, from: event.value, base: event.version }
     case 'restored':
       if (state.typed) return state
       return {
         value: event.draft.value,
+        from: event.draft.from ?? state.from,
         base: event.draft.version,
         typed: true,
         restoredAt: event.draft.at,
       }
     case 'typed':
-      return { ...state, value: event.value, base: event.over ?? state.base, typed: true }
+      return { ...state, value: event.value, typed: true }
     case 'saved':
       return sameValue(event.sent, state.value)
         ? beginEditing(state.value, event.version)
-        : { ...state, base: event.version }
-    case 'seen':
-      return { ...state, base: event.version }
+        : { ...state, from: state.typed ? event.sent : state.value, base: event.version }
+    case 'seen': {
+      const { value, from, version } = event
+      return sameValue(value, from)
+        ? beginEditing(value, version)
+        : { ...state, value, from, base: version, typed: true }
+    }
     case 'ended':
       return beginEditing(event.value ?? state.value, event.version)
   }

@@ -38,9 +38,9 @@ export function useDraft<T>(name: string, version: number) {
     [person, name],
   )
   const keep = useCallback(
-    (value: T, over: number) =>
+    (value: T, over: number, from: T) =>
       write({
-        ...{ value, version: over, at: new Date().toISOString() },
+        ...{ value, from, version: over, at: new Date().toISOString() },
         ...(undecided.current && { earlier: undecided.current }),
       }),
     [write],

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect } from 'react'
+import { changedFrom, rebased } from './conflict'
 import { beginEditing, edit, type Edit, type Editing } from './editing'
 import { acceptShown, newestOf } from './newest'
 import { useDraft } from './use-draft'
@@ -37,16 +38,23 @@ export function useEditing<T extends string | object>({ draft: name, stored, ver
     if (!restored || typed) return
     const value = whole(JSON.parse(known) as T, restored.value)
     if (JSON.stringify(value) === known) drop()
-    else tell({ kind: 'restored', draft: { ...restored, value } })
+    else {
+      const from = restored.from && whole(JSON.parse(known) as T, restored.from)
+      tell({ kind: 'restored', draft: { ...restored, value, from } })
+    }
   }, [tell, restored, typed, known, drop])
 
-  const enter = (value: T, over?: number) => {
-    const after = tell({ kind: 'typed', value, over })
-    keep(value, record ? newestOf(record, after.base) : after.base)
-  }
+  const kept = ({ value, from, base: over }: Editing<T>) =>
+    keep(value, record ? newestOf(record, over) : over, from)
+  const enter = (value: T) => kept(tell({ kind: 'typed', value }))
   const end = (at: number, value?: T) => {
     tell({ kind: 'ended', value, version: at })
     drop()
+  }
+  const goOn = (shown: number, value: T, from: T) => {
+    const after = tell({ kind: 'seen', value, from, version: shown })
+    if (after.typed) kept(after)
+    else drop()
   }
   return {
     ...held,
@@ -54,19 +62,23 @@ export function useEditing<T extends string | object>({ draft: name, stored, ver
     /** The current value, for callbacks created in an earlier render. */
     now: () => now().value,
     enter,
-    set: (change: Partial<T>, over?: number) =>
-      enter({ ...(now().value as object), ...(change as object) } as T, over),
-    /** Call this once `sent` has been saved as version `saved`. */
+    set: (change: Partial<T>) => enter({ ...(now().value as object), ...(change as object) } as T),
+    /** The part of the input for a save that the author changed; others may have changed the rest. */
+    changed: <I extends object>(inputOf: (value: T) => I): Partial<I> =>
+      changedFrom(inputOf(now().from), inputOf(now().value)),
+    /**
+     * Call this once `sent` has been saved as version `saved`. When a save was merged with changes of others, the author
+     * has not seen these, and goes on from the version before.
+     */
     save: (sent: T, saved: number) => {
-      const after = tell({ kind: 'saved', sent, version: saved })
-      if (after.typed) keep(after.value, saved)
+      const { base: over } = now()
+      const known = saved === over + 1 || !record ? saved : newestOf(record, over)
+      const after = tell({ kind: 'saved', sent, version: known })
+      if (after.typed) kept(after)
       else drop()
     },
-    /** The author has seen that version of the record and continues from it. */
-    seen: (shown: number) => {
-      const after = tell({ kind: 'seen', version: shown })
-      if (after.typed) keep(after.value, shown)
-    },
+    /** The author has seen that version of the record, and goes on from it with `value`. */
+    goOn,
     /** Accepts the version shown after a refused save. */
     take: (shown: number, value: T) => {
       if (record) acceptShown(record)
@@ -78,9 +90,11 @@ export function useEditing<T extends string | object>({ draft: name, stored, ver
     offer: {
       offered,
       onDrop: decide,
+      /** The draft's changes over the record as it is now. */
       onTake: (value: T) => {
+        const from = offered?.from && whole(stored, offered.from)
         decide()
-        enter(whole(stored, value), version)
+        goOn(version, from ? rebased(from, whole(stored, value), stored) : whole(stored, value), stored)
       },
     },
   }

@@ -4,7 +4,7 @@ import { overBase, versionIn, type Over } from './over'
 import { useAction, type Action, type Options } from './use-action'
 import { BASE, type useEditing } from './use-editing'
 
-type Form<T extends string | object> = Pick<ReturnType<typeof useEditing<T>>, typeof BASE | 'seen' | 'take'>
+type Form<T extends string | object> = Pick<ReturnType<typeof useEditing<T>>, typeof BASE | 'goOn' | 'take'>
 
 /**
  * Sends a form over a record. The form cannot choose the version: it is always the one that was typed over, whatever
@@ -29,14 +29,14 @@ export function useSend<T extends string | object, I extends object, R, Current,
     ...{ busy, failure, clear },
     /** @param earlier the answer of an earlier save, to undo it based on the version that the save made */
     run: (said: Omit<I, Over>, earlier?: R) => run(overBase<I>(said, over, form[BASE](), earlier)),
-    /** What another person saved meanwhile, and the two ways to resolve the conflict. */
+    /** What another person saved meanwhile, and the ways to resolve the conflict. */
     lost: newest !== null &&
       theirs !== null && {
         theirs,
-        /** The next save replaces their version. */
-        keepMine: () => {
+        /** Goes on from their version, which is `from` in the form, with `value`. The next save replaces it. */
+        goOn: (value: T, from: T) => {
           clear()
-          form.seen(newest)
+          form.goOn(newest, value, from)
         },
         take: (value: T) => {
           clear()

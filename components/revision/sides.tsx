@@ -3,7 +3,7 @@ import { wordChanges } from '@/text/revise/word-changes'
 import './sides.css'
 
 /** A passage with its name, and the language it is written in. */
-export type SidePassage = { name: string; text: string; language: string; dir: 'ltr' | 'rtl' }
+export type SidePassage = { name: string; text: string; language?: string; dir: 'ltr' | 'rtl' | 'auto' }
 
 type Props = { old: SidePassage; fresh: SidePassage }
 

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
-import { lostClaim, openStandingClaim, refuseTwin, requireNewest, type OpenClaim } from '@/domain/claim/open'
+import { lostClaim, openStandingClaim, refuseTwin, requireMerge, type OpenClaim } from '@/domain/claim/open'
 import { brokenRule, isReviewed } from '@/domain/claim/rules'
 import { writeClaim, type ClaimColumns } from '@/domain/claim/write'
 import { forbidden, notFound, ruleBroken } from '@/domain/errors'
@@ -17,6 +17,9 @@ import { settings } from '@/services/settings'
 import { inTransaction } from '@/services/transaction'
 import { requireWords, verdictOn, type PutOn } from './rules'
 import type { anchorClaimSchema, settleAnchorSchema } from './schema'
+
+/** What changes when a claim is put on other words, or settled where it stands. */
+const WORDS = ['quote']
 
 /** Every claim of an article has an anchor in each of its revisions. */
 function anchorOf({ claim, anchor }: OpenClaim) {
@@ -83,7 +86,7 @@ export async function anchorClaim(actor: Actor, input: z.output<typeof anchorCla
     const { words: there } = found
     if (anchor.state === 'anchored' && anchor.start === there?.start && anchor.end === there.end)
       return claim.version
-    await requireNewest(open, version)
+    await requireMerge(open, version, WORDS)
     const { keys, ...words } = requireWords(found)
     await refuseTwin(tx, { ...words, revisionId: anchor.revisionId }, claim.id)
     const context = await contextAt(tx, anchor.revisionId, words)
@@ -140,7 +143,7 @@ export async function settleAnchor(
   if (as === 'stands' && !may(actor, 'reviewClaim')) throw forbidden()
   return inTransaction(async (tx) => {
     const open = await openStandingClaim(tx, actor, id)
-    await requireNewest(open, version)
+    await requireMerge(open, version, WORDS)
     const anchor = anchorOf(open)
     if (anchor.state !== 'changed') throw ruleBroken('as', 'anchorNotChanged')
     const quote = as === 'gone' ? judgedOf(open).quote : anchor.quote

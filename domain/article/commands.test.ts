@@ -180,6 +180,20 @@ describe('changing an article’s fields', () => {
     expect(lines.map((line) => line.after)).toEqual([{ byline: 'Layla', desk: 'World' }])
   })
 
+  it('keeps a change of another field beside one that came first, but no state beside a new headline', async () => {
+    const { id } = await makeArticle(actor)
+    await changeArticle(actor, { id, version: 1, byline: 'ليلى' })
+    expect(await changeArticle(actor, { id, version: 1, dateline: 'Almaty', desk: 'World' })).toBe(3)
+    const line = await db().event.findFirst({ where: { articleId: id }, orderBy: { position: 'desc' } })
+    expect(line?.after).toEqual({ dateline: 'Almaty', desk: 'World', mergedWith: ['byline'] })
+    const version = await changeArticle(actor, { id, version: 3, title: 'Another headline' })
+    expect(await changeArticle(actor, { id, version: 3, canonicalUrl: 'https://example.org/a' })).toBe(
+      version + 1,
+    )
+    const archived = await refusal(changeArticle(actor, { id, version: 3, state: 'archived' }))
+    expect(archived).toMatchObject({ code: 'conflict', current: { title: 'Another headline' } })
+  })
+
   it('publishes unreviewed and disputed claims only when it is meant', async () => {
     const quotes = ['The bridge opened in 1998', 'It carries nine thousand cars a day']
     const { id, claims } = await makeArticle(actor, {

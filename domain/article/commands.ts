@@ -4,6 +4,8 @@ import { createClaims } from '@/domain/claim/made/write'
 import { changedFields } from '@/domain/claim/rules'
 import { busy, forbidden, ruleBroken } from '@/domain/errors'
 import { recordEvent, recordEvents } from '@/domain/history/record'
+import { ARTICLE_PARTS } from '@/domain/merging/parts'
+import { mergedWith, toldMerge } from '@/domain/merging/rules'
 import { may } from '@/domain/permissions'
 import { fieldOf } from '@/domain/revision/draft'
 import { readHeadlined } from '@/domain/revision/open'
@@ -104,9 +106,10 @@ async function headlinePlan(articleId: string, title: string | undefined): Promi
 
 /**
  * Changes the fields of an article, never its text. Another title makes a new revision of the same text. It carries the
- * claims on the headline as an edited text carries its claims.
+ * claims on the headline as an edited text carries its claims. A change based on an older version merges with changes
+ * of other parts; see `ARTICLE_PARTS`.
  * @returns the article's new version
- * @throws DomainError `conflict` with the article's present fields when `version` is not the newest; `rule` when the
+ * @throws DomainError `conflict` with the article's present fields when somebody changed the same part since `version`; `rule` when the
  *   change would clear an article that still has open points, or publish one with unreviewed or disputed claims without
  *   saying so
  */
@@ -151,7 +154,8 @@ async function writeChanges(
   const present = { ...article, desk: await deskName(tx, article.deskId) }
   const changes = changedFields(present, wanted)
   if (!changes) return article.version
-  if (article.version !== version) throw await lostArticle(tx, actor, id)
+  const merged = mergedWith(ARTICLE_PARTS, article, version, Object.keys(changes))
+  if (!merged) throw await lostArticle(tx, actor, id)
   if (changes.title !== undefined) {
     if (plan?.fresh.headline !== changes.title) throw new PlanOutdated()
     await writeRevision(tx, actor, newId(), plan)
@@ -165,6 +169,9 @@ async function writeChanges(
   if (changes.state === 'published' && !despiteOpenClaims) await requireDecided(tx, id)
   const { desk, ...fields } = changes
   const columns = { ...fields, ...(desk !== undefined && { deskId: await deskNamed(tx, desk) }) }
-  await recordEvents(tx, id, [await writeArticle(tx, actor, { ...present, version: now }, changes, columns)])
+  const told = toldMerge(merged)
+  await recordEvents(tx, id, [
+    await writeArticle(tx, actor, { ...present, version: now }, changes, { columns, told }),
+  ])
   return now + 1
 }

@@ -2,10 +2,11 @@ import 'server-only'
 import type { z } from 'zod'
 import { dayIn } from '@/domain/calendar/clock'
 import { requirePast } from '@/domain/calendar/rules'
-import { openStandingClaim, requireNewest } from '@/domain/claim/open'
+import { openStandingClaim, requireMerge } from '@/domain/claim/open'
 import { changedFields } from '@/domain/claim/rules'
 import { writeClaim } from '@/domain/claim/write'
 import { forbidden, ruleBroken } from '@/domain/errors'
+import { toldMerge } from '@/domain/merging/rules'
 import { may } from '@/domain/permissions'
 import type { Actor } from '@/domain/user/policy'
 import { now } from '@/services/clock'
@@ -33,7 +34,7 @@ const wantedAttribution = ({ speaker, ...given }: AttributeClaim): Attribution =
  * Sets the whole attribution of a claim. No speaker means that the claim is the newsroom's own sentence. A
  * sign-off stays in force, because it covers quote, status, finding and sources.
  * @returns the claim's new version
- * @throws DomainError `conflict` with the current claim when `version` is not the newest; `rule` when the rating
+ * @throws DomainError `conflict` with the current claim when somebody changed the attribution since `version`; `rule` when the rating
  *   contradicts the verdict or lacks a name in the article's language
  */
 export async function attributeClaim(actor: Actor, input: AttributeClaim): Promise<number> {
@@ -44,10 +45,10 @@ export async function attributeClaim(actor: Actor, input: AttributeClaim): Promi
     const wanted = wantedAttribution(input)
     const changes = changedFields(claim, wanted)
     if (!changes) return claim.version
-    await requireNewest(open, input.version)
+    const merged = await requireMerge(open, input.version, Object.keys(changes))
     requirePast({ saidOn: changes.saidOn }, dayIn(now(), settings().newsroomTimeZone))
     const broken = brokenAttribution(wanted, { status: claim.status, language: article.language })
     if (broken) throw ruleBroken(broken.path, broken.key)
-    return writeClaim(open, { verb: 'claim.attributed', changes })
+    return writeClaim(open, { verb: 'claim.attributed', changes, told: { after: toldMerge(merged) } })
   })
 }

@@ -114,13 +114,13 @@ describe('a bulk change', () => {
     const { article, one, next } = await two()
     const third = (await two()).one
     await changeClaim(editor, { id: one.id, version: 1, priority: 'urgent' })
-    await changeClaim(editor, { id: next.id, version: 1, finding: 'Meanwhile.' })
+    await changeClaim(editor, { id: next.id, version: 1, priority: 'high' })
     await withdrawClaim(editor, { id: third.id, version: 1 })
     const claims = [...seen(article), { id: third.id, version: 2 }]
     const result = await changeTogether(editor, claims, { priority: 'urgent' })
     expect(outcomes(result)).toEqual(['unchanged', 'conflict', 'refused'])
     expect(result.items[2]?.refusal).toBe('claimWithdrawn')
-    expect(await read(next.id)).toMatchObject({ priority: 'normal', version: 2 })
+    expect(await read(next.id)).toMatchObject({ priority: 'high', version: 2 })
     expect(await read(one.id)).toMatchObject({ version: 2 })
   })
 
@@ -210,12 +210,15 @@ describe('undoing', () => {
       { id: next.id, version: 1 },
     ]
     const { id } = await changeTogether(editor, claims, { assigneeId: checker.id, priority: 'urgent' })
-    await changeClaim(checker, { id: next.id, version: 2, finding: 'Since then.' })
+    await changeClaim(checker, { id: one.id, version: 3, finding: 'Since then.' })
+    await changeClaim(checker, { id: next.id, version: 2, priority: 'low' })
     const undone = await undoBulk(editor, id)
     expect(undone.items.map((item) => item.undone)).toEqual(['changed', 'conflict'])
     expect(undone.undone).toMatchObject({ changed: 1, conflict: 1 })
-    expect(await read(one.id)).toMatchObject({ assigneeId: other.id, priority: 'normal', version: 4 })
-    expect(await read(next.id)).toMatchObject({ assigneeId: checker.id, priority: 'urgent', version: 3 })
+    expect(await read(one.id)).toMatchObject({
+      ...{ assigneeId: other.id, priority: 'normal', finding: 'Since then.', version: 5 },
+    })
+    expect(await read(next.id)).toMatchObject({ assigneeId: checker.id, priority: 'low', version: 3 })
     await expectWholeChain(article.id)
   })
 

@@ -111,11 +111,12 @@ async function takeStep({ tx, actor }: OpenBulk, rows: readonly BulkRow[], step:
     })
     if (decided.outcome === 'refused') return { claimId, outcome: 'refused', refusal: decided.key }
     if (decided.outcome !== 'changed') return { claimId, outcome: decided.outcome }
-    const { changes } = decided
+    const { changes, merged } = decided
     changed.push({
       open,
       verb: changes.status === undefined ? 'claim.planned' : 'claim.reviewed',
       changes,
+      merged,
       ...step.follows(row, open, changes),
     })
     const before = earlierOf(open, changes)

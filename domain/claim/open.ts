@@ -1,6 +1,8 @@
 import 'server-only'
 import { openArticle } from '@/domain/article/open'
 import { conflict, notFound, ruleBroken, type ErrorKey } from '@/domain/errors'
+import { CLAIM_PARTS } from '@/domain/merging/parts'
+import { mergedWith, type MergedPart } from '@/domain/merging/rules'
 import type { Actor } from '@/domain/user/policy'
 import type { Tx } from '@/prisma/client'
 import { claimInTransaction } from './queries'
@@ -44,6 +46,23 @@ export async function openStandingClaim(tx: Tx, actor: Actor, id: string): Promi
  */
 export async function requireNewest(open: OpenClaim, version: number): Promise<void> {
   if (open.claim.version !== version) throw await lostClaim(open)
+}
+
+/**
+ * As `requireNewest`, for a write that merges with what others changed since: they changed other parts of the claim.
+ * The rules of the claim are the caller's to check, on the claim as it is now.
+ * @param fields the fields that the write changes
+ * @returns the parts that others changed since
+ * @throws DomainError `conflict` with the current claim
+ */
+export async function requireMerge(
+  open: OpenClaim,
+  version: number,
+  fields: readonly string[],
+): Promise<MergedPart[]> {
+  const merged = mergedWith(CLAIM_PARTS, open.claim, version, fields)
+  if (!merged) throw await lostClaim(open)
+  return merged
 }
 
 type RevisionSpan = { revisionId: string; start: number; end: number }

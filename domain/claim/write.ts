@@ -29,7 +29,7 @@ type LineOf<V extends LineVerb> = {
 }
 type Row = OpenClaim['claim']
 export type ClaimColumns = Partial<
-  Omit<Row, 'sources' | 'writers' | 'proposal' | 'earlier' | 'judged' | 'version' | 'due'>
+  Omit<Row, 'sources' | 'writers' | 'proposal' | 'earlier' | 'judged' | 'version' | 'changedIn' | 'due'>
 > &
   Pick<Prisma.ClaimUncheckedUpdateManyInput, 'earlier'>
 

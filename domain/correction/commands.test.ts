@@ -234,6 +234,19 @@ describe('permissions', () => {
     const [line] = (await correctionHistory(made.editor.actor, { id, articleId: made.article.id })).items
     expect(line?.after).toMatchObject({ ownerId: made.checker.actor.id, owner: made.checker.actor.name })
   })
+
+  it('keep an owner beside new words, and conflict over words that belong together', async () => {
+    const made = await bench()
+    const { id } = await start(made)
+    const [editor, checker] = [made.editor.actor, made.checker.actor]
+    await changeCorrection(editor, { id, version: 1, right: 'افتُتح الجسر عام 1931.' })
+    expect(await assignOwner(editor, { id, version: 1, ownerId: checker.id })).toBe(3)
+    const [line] = (await correctionHistory(editor, { id, articleId: made.article.id })).items
+    expect(line?.after).toMatchObject({ owner: checker.name, mergedWith: ['words'] })
+    expect((await refusal(changeCorrection(editor, { id, version: 1, note: 'It said 1932.' }))).code).toBe(
+      'conflict',
+    )
+  })
 })
 
 describe('opening a correction', () => {

@@ -4,6 +4,7 @@ import type { Priority } from '@/domain/claim/rules'
 import type { ClaimStatus, Stance } from '@/domain/claim/statuses'
 import type { CorrectionKind, CorrectionState, FoundBy, Severity } from '@/domain/correction/rules'
 import type { DeliveryState } from '@/domain/delivery/rules'
+import type { MergedPart } from '@/domain/merging/rules'
 import type { ReportKind } from '@/domain/report/schema'
 import type { SOURCE_KINDS } from '@/domain/source/schema'
 import type { Role } from '@/domain/user/policy'
@@ -28,6 +29,7 @@ export type Named = {
   'correction.state': CorrectionState
   'correction.severity': Severity
   'correction.foundBy': FoundBy
+  'history.part': MergedPart
   report: ReportKind
   'webhooks.state': DeliveryState
   /** An HTTP status, or why there was none. */
@@ -85,7 +87,16 @@ const foundBy = named('correction.foundBy')
 const role = named('common.role')
 const answer = named('webhooks.answer')
 
-const VERDICT = changes({
+/** What others changed since the version that a change was based on, and that stands beside it. */
+const mergedWith = maybe(field<readonly MergedPart[]>('list', { names: 'history.part' }))
+
+/** Any of the fields, before and after, and what the change was merged with. */
+const merging = <F extends Fields>(fields: F) => {
+  const { before, after } = changes(fields)
+  return { before, after: { ...after, mergedWith } }
+}
+
+const VERDICT = merging({
   status: claimStatus,
   assigneeId: person('assignee'),
   priority: named('common.priority'),
@@ -151,7 +162,7 @@ export const EVENTS = {
   'article.created': told(ofArticle({ after: { title: text, language, revision: count, claims: count } })),
   'article.changed': told(
     ofArticle(
-      changes({
+      merging({
         state: named('common.articleState'),
         title: text,
         byline: text,
@@ -187,7 +198,7 @@ export const EVENTS = {
   'claim.finding_written': ofArticle(VERDICT),
   'claim.planned': ofArticle(VERDICT),
   'claim.attributed': ofArticle(
-    changes({
+    merging({
       speaker: text,
       speakerKind: named('common.speakerKind'),
       saidOn: orNull(day),
@@ -220,7 +231,7 @@ export const EVENTS = {
   'sentence.opened': ofArticle({ after: SENTENCES }),
   'source.added': ofArticle({ after: SOURCE }),
   'source.changed': ofArticle(
-    changes({
+    merging({
       title: text,
       stance,
       kind: named('common.sourceKind'),
@@ -268,7 +279,7 @@ export const EVENTS = {
   ),
   'correction.changed': ofArticle({
     before: CORRECTION.before,
-    after: { correction, ...CORRECTION.after },
+    after: { correction, ...CORRECTION.after, mergedWith },
   }),
   'correction.acknowledged': ofArticle(STEP),
   'correction.approved': told(ofArticle(STEP)),

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
-import { openStandingClaim, requireNewest, type OpenClaim } from '@/domain/claim/open'
+import { openStandingClaim, requireMerge, type OpenClaim } from '@/domain/claim/open'
 import { brokenRule, isReviewed } from '@/domain/claim/rules'
 import { writeClaim } from '@/domain/claim/write'
 import { forbidden, notFound, ruleBroken } from '@/domain/errors'
@@ -23,7 +23,7 @@ async function loadOther(tx: Tx, id: string) {
   const other = await tx.claim.findUnique({
     where: { id },
     include: {
-      sources: { where: { removedAt: null } },
+      sources: { where: { removedAt: null }, omit: { changedIn: true } },
       writers: { where: { replaced: false }, select: { part: true, personId: true } },
       article: { select: { title: true } },
     },
@@ -69,7 +69,7 @@ export async function takeOver(
     const open = await openStandingClaim(tx, actor, id)
     const { claim } = open
     const other = await loadOther(tx, fromId)
-    await requireNewest(open, version)
+    await requireMerge(open, version, ['status', 'finding'])
     const { status } = other
     if (other.id === claim.id || !isReviewed(status)) throw ruleBroken('fromId', 'nothingToTakeOver')
     requireSeen(await standingWords(open), other, seenVersion)

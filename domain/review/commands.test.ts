@@ -132,10 +132,45 @@ describe('two people writing one claim', () => {
     ])
   })
 
-  it('changes of different fields from one version conflict too', async () => {
+  it('a status and a finding from one version conflict, since they are one verdict', async () => {
     const { id } = await aClaim()
     await changeClaim(editor, { id, version: 1, status: 'needs_source' })
     expect((await refusal(changeClaim(checker, { id, version: 1, finding: 'x' }))).code).toBe('conflict')
+  })
+
+  it('changes of different parts from one version are kept beside each other, and history says so', async () => {
+    const { id } = await aClaim()
+    await changeClaim(checker, { id, version: 1, status: 'needs_source', finding: 'لا مصدر بعد.' })
+    await changeClaim(editor, { id, version: 2, assigneeId: checker.id })
+    expect(await changeClaim(editor, { id, version: 1, priority: 'high' })).toBe(4)
+    const kept = { status: 'needs_source', finding: 'لا مصدر بعد.', assigneeId: checker.id, priority: 'high' }
+    expect(await read(id)).toMatchObject(kept)
+    const lines = await events(id)
+    expect(lines.at(-1)).toMatchObject({
+      actor: { name: editor.name },
+      before: { priority: 'normal' },
+      after: { priority: 'high', mergedWith: ['assignee', 'verdict'] },
+    })
+    expect(lines.slice(0, -1).map(({ after }) => after)).not.toContainEqual(
+      expect.objectContaining({ mergedWith: expect.anything() as unknown }),
+    )
+  })
+
+  it('a part changed on both sides is a conflict, also among others that were not', async () => {
+    const { id } = await aClaim()
+    await changeClaim(editor, { id, version: 1, priority: 'high' })
+    const both = changeClaim(editor, { id, version: 1, priority: 'low', dueAt: new Date('2026-12-01') })
+    expect((await refusal(both)).current).toMatchObject({ version: 2, priority: 'high', dueAt: null })
+    expect(await read(id)).toMatchObject({ version: 2, dueAt: null })
+  })
+
+  it('a merge never breaks a rule of the claim as it is now', async () => {
+    const { id } = await aClaim()
+    await changeClaim(editor, { id, version: 1, priority: 'urgent' })
+    await changeClaim(checker, { id, version: 2, status: 'disputed', finding: 'It was 1999.' })
+    const lowered = await refusal(changeClaim(checker, { id, version: 2, priority: 'low' }))
+    expect(lowered).toMatchObject({ code: 'rule', key: 'urgencyIsOwn' })
+    expect((await refusal(changeClaim(checker, { id, version: 9, priority: 'high' }))).code).toBe('conflict')
   })
 
   it('a repeated request writes nothing, whatever its version', async () => {

@@ -1,9 +1,10 @@
 import 'server-only'
 import type { z } from 'zod'
-import { openStandingClaim, requireNewest } from '@/domain/claim/open'
+import { openStandingClaim, requireMerge } from '@/domain/claim/open'
 import { changedFields } from '@/domain/claim/rules'
 import { writeClaim } from '@/domain/claim/write'
 import { forbidden, ruleBroken } from '@/domain/errors'
+import { toldMerge } from '@/domain/merging/rules'
 import { may } from '@/domain/permissions'
 import type { Actor } from '@/domain/user/policy'
 import { NO_JSON } from '@/prisma/client'
@@ -19,9 +20,9 @@ type ChangeClaim = z.output<typeof changeClaimSchema>
 /**
  * Changes the given fields of a claim: status, finding, priority, assignee or due time, with one line of history. When
  * all fields already have these values, nothing is written, whatever the version, so a repeated request is not a
- * conflict.
+ * conflict. A change based on an older version merges with changes of other parts; see `CLAIM_PARTS`.
  * @returns the claim's new version
- * @throws DomainError `conflict` with the current claim when `version` is not the newest; `rule` when `verified` lacks
+ * @throws DomainError `conflict` with the current claim when somebody changed the same part since `version`; `rule` when `verified` lacks
  *   a supporting source or `disputed` a finding, when a verdict is given on words that are gone, or when a writer of a
  *   reviewed claim would lower its urgency
  */
@@ -35,7 +36,7 @@ export async function changeClaim(actor: Actor, input: ChangeClaim): Promise<num
     const { claim } = open
     const changes = changedFields(claim, wanted)
     if (!changes) return claim.version
-    await requireNewest(open, version)
+    const merged = await requireMerge(open, version, Object.keys(changes))
     if (changes.assigneeId) await requireWorkers(tx, [changes.assigneeId])
     const broken = brokenByChange(actor, claim, changes, settings().signOff)
     if (broken) throw ruleBroken(broken.path, broken.key)
@@ -43,6 +44,7 @@ export async function changeClaim(actor: Actor, input: ChangeClaim): Promise<num
     return writeClaim(open, {
       verb: verbOf(changes),
       changes,
+      told: { after: toldMerge(merged) },
       follows: { ...follows, ...(earlier === null && { earlier: NO_JSON }) },
       written: partsWritten(actor, claim, changes),
     })

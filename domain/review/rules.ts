@@ -1,6 +1,8 @@
 import { brokenRule, changedFields, isReviewed, type Priority } from '@/domain/claim/rules'
 import type { ClaimStatus, Stance } from '@/domain/claim/statuses'
 import type { ErrorKey } from '@/domain/errors'
+import { CLAIM_PARTS } from '@/domain/merging/parts'
+import { mergedWith, type MergedPart } from '@/domain/merging/rules'
 import { roleMay, type Permission } from '@/domain/permissions'
 import {
   disputedOnWords,
@@ -97,6 +99,7 @@ export function verbOf(changes: ReviewFields) {
 
 type ChangedTogether = Reviewed & {
   version: number
+  changedIn: unknown
   withdrawnAt: Date | null
   assigneeId: string | null
   dueAt: Date | null
@@ -104,13 +107,13 @@ type ChangedTogether = Reviewed & {
 
 /** What a bulk change does to one claim. */
 export type Decided =
-  | { outcome: 'changed'; changes: ReviewFields }
+  | { outcome: 'changed'; changes: ReviewFields; merged: MergedPart[] }
   | { outcome: 'unchanged' | 'conflict' }
   | { outcome: 'refused'; key: ErrorKey }
 
 /**
  * What becomes of one claim of many. As for a single claim, a change that changes nothing is no conflict, and a newer
- * version is one before any rule is looked at.
+ * version of the same part is one before any rule is looked at.
  * @param version the version that the claim had when it was chosen
  * @param stands whether the claim's words are in the newest text
  */
@@ -127,10 +130,11 @@ export function decideOne(
   if (claim.withdrawnAt) return { outcome: 'refused', key: 'claimWithdrawn' }
   const changes = changedFields(claim, wanted)
   if (!changes) return { outcome: 'unchanged' }
-  if (claim.version !== version) return { outcome: 'conflict' }
+  const merged = mergedWith(CLAIM_PARTS, claim, version, Object.keys(changes))
+  if (!merged) return { outcome: 'conflict' }
   const broken = brokenByChange(actor, claim, changes, policy)
   if (broken) return { outcome: 'refused', key: broken.key }
   if (changes.status && isReviewed(changes.status) && !stands)
     return { outcome: 'refused', key: 'claimStandsNowhere' }
-  return { outcome: 'changed', changes }
+  return { outcome: 'changed', changes, merged }
 }

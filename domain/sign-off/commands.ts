@@ -1,6 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
-import { lostClaim, openStandingClaim, requireNewest } from '@/domain/claim/open'
+import { lostClaim, openStandingClaim, requireMerge } from '@/domain/claim/open'
 import { NO_SIGN_OFF, writeClaim } from '@/domain/claim/write'
 import { DomainError, forbidden } from '@/domain/errors'
 import { may } from '@/domain/permissions'
@@ -11,10 +11,13 @@ import { signOffDigest } from './digest'
 import { disputedOnWords, sendBackRefusal, signOffRefusal } from './rules'
 import type { sendBackSchema, signOffSchema, takeBackSignOffSchema } from './schema'
 
+/** Whoever approves a verdict depends on nothing else of the claim. */
+const JUDGED = ['status', 'finding']
+
 /**
  * A second person's approval of a verdict, bound to the digest of what that person saw.
  * @returns the claim's new version
- * @throws DomainError `conflict` with the current claim when its version or its digest is not the one that was seen;
+ * @throws DomainError `conflict` with the current claim when its verdict was changed since its version, or its digest is not the one that was seen;
  *   `rule` when it is unreviewed, or when the person wrote any part of it, with an issue for each such part
  */
 export async function signOffClaim(actor: Actor, input: z.output<typeof signOffSchema>): Promise<number> {
@@ -25,7 +28,7 @@ export async function signOffClaim(actor: Actor, input: z.output<typeof signOffS
     const digest = signOffDigest(claim)
     const seen = input.digest === digest
     if (claim.signedOffById === actor.id && claim.signedOffDigest === digest && seen) return claim.version
-    await requireNewest(open, input.version)
+    await requireMerge(open, input.version, JUDGED)
     if (!seen) throw await lostClaim(open)
     const refusal = signOffRefusal(claim, actor.id)
     if (refusal) throw new DomainError('rule', refusal.key, { issues: refusal.issues })
@@ -50,7 +53,7 @@ export async function sendBack(actor: Actor, input: z.output<typeof sendBackSche
     const open = await openStandingClaim(tx, actor, input.id)
     const { claim } = open
     if (claim.sentBackById === actor.id && claim.sentBackWhy === input.why) return claim.version
-    await requireNewest(open, input.version)
+    await requireMerge(open, input.version, JUDGED)
     if (input.digest !== signOffDigest(claim)) throw await lostClaim(open)
     const refusal = sendBackRefusal(claim, actor.id)
     if (refusal) throw new DomainError('rule', refusal.key, { issues: refusal.issues })
@@ -71,7 +74,7 @@ export async function sendBack(actor: Actor, input: z.output<typeof sendBackSche
 /**
  * Takes a sign-off back.
  * @returns the claim's new version
- * @throws DomainError `conflict` with the current claim when `version` is not the newest
+ * @throws DomainError `conflict` with the current claim when its verdict was changed since `version`
  */
 export async function withdrawSignOff(
   actor: Actor,
@@ -81,7 +84,7 @@ export async function withdrawSignOff(
   return inTransaction(async (tx) => {
     const open = await openStandingClaim(tx, actor, input.id)
     if (!open.claim.signedOffById) return open.claim.version
-    await requireNewest(open, input.version)
+    await requireMerge(open, input.version, JUDGED)
     return writeClaim(open, { verb: 'claim.sign_off_withdrawn', follows: NO_SIGN_OFF })
   })
 }

@@ -88,6 +88,20 @@ describe('two people changing one source', () => {
     expect(await verbs(id)).toEqual(['source.added', 'source.changed'])
   })
 
+  it('changes of different parts are kept beside each other; what a source says is one part', async () => {
+    const id = await add(await aClaim())
+    await changeSource(editor, { id, version: 1, title: 'سجل الجسر' })
+    expect(await changeSource(checker, { id, version: 1, publisher: 'City archive' })).toBe(3)
+    expect(await read(id)).toMatchObject({ title: 'سجل الجسر', publisher: 'City archive', version: 3 })
+    const line = await db().event.findFirst({ where: { subjectId: id }, orderBy: { position: 'desc' } })
+    expect(line?.after).toMatchObject({ publisher: 'City archive', mergedWith: ['title'] })
+    await changeSource(editor, { id, version: 3, url: 'https://example.org/other' })
+    const quoted = await refusal(
+      changeSource(checker, { id, version: 3, excerpt: 'As the other page says.' }),
+    )
+    expect(quoted.code).toBe('conflict')
+  })
+
   it('one of five simultaneous writes from one version succeeds', async () => {
     const id = await add(await aClaim())
     const { done, refused } = await race(

@@ -7,6 +7,8 @@ import { brokenRule, changedFields, fieldsBefore } from '@/domain/claim/rules'
 import type { Stance } from '@/domain/claim/statuses'
 import { writeClaim, type ClaimLine } from '@/domain/claim/write'
 import { conflict, forbidden, notFound, ruleBroken, type ErrorKey } from '@/domain/errors'
+import { SOURCE_PARTS } from '@/domain/merging/parts'
+import { mergedWith, toldMerge } from '@/domain/merging/rules'
 import { may } from '@/domain/permissions'
 import { claimRequest } from '@/domain/request/write'
 import type { Actor } from '@/domain/user/policy'
@@ -77,9 +79,10 @@ export async function addSource(actor: Actor, input: z.output<typeof addSourceSc
 }
 
 /**
- * Changes the given fields of a source.
+ * Changes the given fields of a source. A change based on an older version merges with changes of other parts; see
+ * `SOURCE_PARTS`.
  * @returns the source's new version
- * @throws DomainError `conflict` with the current source when a `version` is given and is not the newest; `rule` when
+ * @throws DomainError `conflict` with the current source when somebody changed the same part since the given `version`; `rule` when
  *   a verified claim would lose its last supporting source
  */
 export async function changeSource(
@@ -93,12 +96,13 @@ export async function changeSource(
     if (source.removedAt) throw await lostSource(open, 'sourceRemoved')
     const changes = changedFields(source, wanted)
     if (!changes) return source.version
-    if (version !== undefined && version !== source.version) throw await lostSource(open)
+    const merged = mergedWith(SOURCE_PARTS, source, version ?? source.version, Object.keys(changes))
+    if (!merged) throw await lostSource(open)
     requirePast({ accessed: changes.accessed }, dayIn(now(), settings().newsroomTimeZone))
     if (changes.stance) keepVerdict(open, changes.stance)
     return writeSource(open, changes, {
       verb: 'source.changed',
-      told: { before: fieldsBefore(source, changes), after: changes },
+      told: { before: fieldsBefore(source, changes), after: { ...changes, ...toldMerge(merged) } },
     })
   })
 }

@@ -3,6 +3,7 @@ import type { OpenClaim } from '@/domain/claim/open'
 import { fieldsBefore, isReviewed } from '@/domain/claim/rules'
 import { storeJudged, type Written } from '@/domain/claim/write'
 import { recordEvents, type ArticleLine } from '@/domain/history/record'
+import { toldMerge, type MergedPart } from '@/domain/merging/rules'
 import { reopened } from '@/domain/sentence/write'
 import type { ReviewFields } from '@/domain/review/rules'
 import type { Actor } from '@/domain/user/policy'
@@ -24,6 +25,8 @@ export type ChangeTogether = {
   verb: 'claim.reviewed' | 'claim.planned'
   /** Columns that history records before and after. */
   changes: Omit<ReviewFields, 'finding'>
+  /** The parts that others changed since the claim was chosen. */
+  merged: readonly MergedPart[]
   follows: Follows
   /** Who wrote the status; absent when the status stays. */
   written?: Omit<Written, 'part' | 'anew'>
@@ -140,10 +143,10 @@ export async function writeClaims(tx: Tx, actor: Actor, changed: readonly Change
   await recordWriters(tx, changed, [...voided])
   for (const [articleId, those] of grouped(changed, ({ open }) => open.article.id)) {
     const [first] = those
-    const lines = those.flatMap(({ open: { claim }, verb, changes }): ArticleLine[] => {
+    const lines = those.flatMap(({ open: { claim }, verb, changes, merged }): ArticleLine[] => {
       const about = { actor, claimId: claim.id, subjectId: claim.id }
       return [
-        { ...about, verb, before: fieldsBefore(claim, changes), after: changes },
+        { ...about, verb, before: fieldsBefore(claim, changes), after: { ...changes, ...toldMerge(merged) } },
         ...(voided.has(claim.id) ? [{ ...about, verb: 'claim.sign_off_voided' as const }] : []),
       ]
     })

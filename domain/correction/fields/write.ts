@@ -1,14 +1,15 @@
 import { changedFields, fieldsBefore } from '@/domain/claim/rules'
 import { forbidden, ruleBroken } from '@/domain/errors'
+import { toldMerge } from '@/domain/merging/rules'
 import { may, roleMay } from '@/domain/permissions'
 import type { Actor } from '@/domain/user/policy'
 import type { Tx } from '@/prisma/client'
-import { lockCorrection } from '@/domain/correction/open'
+import { lockCorrection, requireMerge } from '@/domain/correction/open'
 import { requireQuote } from '@/domain/correction/quote/open'
 import { recordWriter, writeCorrection } from '@/domain/correction/write'
 import { APPROVED_FIELDS, needsSecond } from '@/domain/correction/rules'
 import type { ChangeCorrection } from '@/domain/correction/schema'
-import { requireOpen, requireVersion } from '@/domain/correction/step/write'
+import { requireOpen } from '@/domain/correction/step/write'
 
 /** The columns of a correction whose approved words changed. */
 const UNAPPROVED = {
@@ -27,7 +28,8 @@ export async function changeFields(tx: Tx, actor: Actor, input: ChangeCorrection
   if (!changes) return correction.version
   requireOpen(correction)
   if (!may(actor, 'changeCorrection', correction)) throw forbidden('correctionTakenUp')
-  await requireVersion(tx, actor, correction, version)
+  const fields = Object.keys(changes)
+  const merged = await requireMerge(tx, actor, correction, { version, fields })
   const next = { ...correction, ...changes }
   if (next.replacement !== null && next.quote && ('replacement' in changes || 'quote' in changes))
     await requireQuote(tx, next)
@@ -37,12 +39,12 @@ export async function changeFields(tx: Tx, actor: Actor, input: ChangeCorrection
   return writeCorrection(
     tx,
     actor,
-    { correction, version },
+    { correction, version: correction.version },
     { ...changes, secondNeeded: needsSecond(correction) || needsSecond(next), ...(back && UNAPPROVED) },
     {
       verb: 'correction.changed',
       before: { ...fieldsBefore(correction, changes), ...(back && { state: correction.state }) },
-      after: { ...changes, ...(back && { state: UNAPPROVED.state }) },
+      after: { ...changes, ...(back && { state: UNAPPROVED.state }), ...toldMerge(merged) },
     },
   )
 }
@@ -56,12 +58,17 @@ export async function setOwner(tx: Tx, actor: Actor, { id, version, ownerId }: O
   const owner = ownerId
     ? await tx.user.findFirst({ where: { id: ownerId, deactivatedAt: null }, select: { role: true } })
     : null
+  const merged = await requireMerge(tx, actor, correction, { version, fields: ['ownerId'] })
   if (ownerId && (!owner || !roleMay(owner.role, 'takeWork'))) throw ruleBroken('ownerId', 'cannotOwn')
   return writeCorrection(
     tx,
     actor,
-    { correction, version },
+    { correction, version: correction.version },
     { ownerId },
-    { verb: 'correction.changed', before: { ownerId: correction.ownerId }, after: { ownerId } },
+    {
+      verb: 'correction.changed',
+      before: { ownerId: correction.ownerId },
+      after: { ownerId, ...toldMerge(merged) },
+    },
   )
 }

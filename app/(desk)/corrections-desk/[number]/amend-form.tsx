@@ -1,22 +1,19 @@
 'use client'
 
-import { useState } from 'react'
 import { useTranslations } from 'next-intl'
 import { EarlyForm } from '@/components/early/parts'
 import { FailureBanner, useIssue } from '@/components/form/failure'
-import { useAction } from '@/components/form/use-action'
+import { FieldConflict } from '@/components/form/field-conflict'
+import { OfferedDraft } from '@/components/form/offered-draft'
+import { RestoredDraft } from '@/components/form/restored-draft'
 import { Button } from '@/components/ui/button'
 import { Checkbox, Field, Input, Textarea } from '@/components/ui/field'
-import { useToast } from '@/components/ui/toast'
 import type { CorrectionDetail } from '@/domain/correction/shape'
-import { amendAction } from '../actions'
-
-const WORDS = ['wrong', 'right', 'note', 'explanation'] as const
-type Words = Pick<CorrectionDetail, (typeof WORDS)[number]>
+import { useAmending, WORDS } from './use-amending'
 
 type Props = {
   correction: Pick<CorrectionDetail, 'id' | 'version' | 'article'>
-  stored: Words
+  stored: Pick<CorrectionDetail, (typeof WORDS)[number]>
   /** Whether a second person must approve the amendment before readers see it. */
   needsSecond: boolean
 }
@@ -25,24 +22,9 @@ type Props = {
 export function AmendForm({ correction, stored, needsSecond }: Props) {
   const t = useTranslations('correction.amend')
   const tForm = useTranslations('correction.form')
-  const toast = useToast()
-  const { run, busy, failure } = useAction(amendAction)
+  const { form, lost, failure, clear, busy, ...amending } = useAmending(correction, stored, needsSecond)
   const issue = useIssue(failure)
-  /** The typed words and the version they started from; null until somebody types. */
-  const [typed, setTyped] = useState<{ words: Words; over: number } | null>(null)
-  const words = typed?.words ?? stored
-  const [reason, setReason] = useState('')
-  const [substantive, setSubstantive] = useState(false)
-  const submit = async () => {
-    const { id, version } = correction
-    const sent = { id, version: typed?.over ?? version, ...words, reason, substantive }
-    const result = await run(sent)
-    if (!result?.ok) return
-    setTyped(null)
-    setReason('')
-    setSubstantive(false)
-    toast({ title: t(needsSecond ? 'proposed' : 'saved') })
-  }
+  const { language } = correction.article
   return (
     <details className="correction-amend">
       <summary className="link cursor-pointer py-1">{t('title')}</summary>
@@ -50,37 +32,43 @@ export function AmendForm({ correction, stored, needsSecond }: Props) {
         className="grid gap-3 pt-2"
         onSubmit={(event) => {
           event.preventDefault()
-          void submit()
+          void amending.submit()
         }}
       >
         <p className="text-sm text-ink-muted">
           {t('hint')} {needsSecond && t('hintSecond')}
         </p>
-        <FailureBanner failure={failure} fields={[...WORDS, 'reason']} />
+        <FailureBanner failure={lost ? null : failure} fields={[...WORDS, 'reason']} />
+        {form.restoredAt && (
+          <RestoredDraft title={t('restored')} discard={t('discard')} onDiscard={amending.discard} />
+        )}
+        <OfferedDraft {...form.offer}>
+          {({ wrong, right, note }) => [wrong, right, note].filter(Boolean).join(' · ')}
+        </OfferedDraft>
         {WORDS.map((field) => (
           <Field key={field} label={tForm(field)} error={issue(field)}>
             <Textarea
-              lang={correction.article.language}
+              lang={language}
               dir="auto"
               rows={2}
-              value={words[field]}
-              onChange={(event) =>
-                setTyped({
-                  words: { ...words, [field]: event.target.value },
-                  over: typed?.over ?? correction.version,
-                })
-              }
+              value={form.value[field]}
+              onChange={(event) => form.set({ [field]: event.target.value })}
             />
           </Field>
         ))}
         <Field label={t('reason')} error={issue('reason')}>
-          <Input dir="auto" required value={reason} onChange={(event) => setReason(event.target.value)} />
+          <Input
+            dir="auto"
+            required
+            value={form.value.reason}
+            onChange={(event) => form.set({ reason: event.target.value })}
+          />
         </Field>
         <div>
           <Checkbox
             label={t('substantive')}
-            checked={substantive}
-            onChange={(event) => setSubstantive(event.target.checked)}
+            checked={form.value.substantive}
+            onChange={(event) => form.set({ substantive: event.target.checked })}
           />
           <p className="text-sm text-ink-muted">{t('substantiveHint')}</p>
         </div>
@@ -89,6 +77,19 @@ export function AmendForm({ correction, stored, needsSecond }: Props) {
             {t(needsSecond ? 'propose' : 'save')}
           </Button>
         </div>
+        {lost && (
+          <FieldConflict
+            fields={WORDS.map((name) => ({
+              ...{ name, label: tForm(name), kind: 'text' },
+              ...{ from: form.from[name], mine: form.value[name], theirs: lost.theirs[name] },
+            }))}
+            language={language}
+            onClose={clear}
+            onTheirs={lost.take}
+            onMine={() => lost.goOn()}
+            onTogether={lost.goOn}
+          />
+        )}
       </EarlyForm>
     </details>
   )

@@ -5,7 +5,8 @@ import { CorrectionFields } from '../parts/correction-fields'
 import { FIELD_NAMES, type CorrectionFields as Fields } from '../parts/fields'
 import { EarlyForm } from '@/components/early/parts'
 import { FailureBanner, useIssue, type Failure, nearestFor } from '@/components/form/failure'
-import { FieldConflict } from '@/components/form/conflict-dialog'
+import { rebased, type ConflictField } from '@/components/form/conflict'
+import { FieldConflict } from '@/components/form/field-conflict'
 import { OfferedDraft } from '@/components/form/offered-draft'
 import { RestoredDraft } from '@/components/form/restored-draft'
 
@@ -24,20 +25,22 @@ type Props = {
   today: string
 }
 
-/** Describes in words the fields that differ. */
+const NAMED = ['kind', 'severity', 'foundBy', 'fix']
+
+/** Each field as typed here and as another person saved it. */
 function useSides() {
   const t = useTranslations('correction.form')
   const tWords = useTranslations('correction')
-  const word = (field: (typeof FIELD_NAMES)[number], value: string) =>
-    field === 'kind' || field === 'severity' || field === 'foundBy'
-      ? tWords(`${field}.${value}` as 'kind.correction')
-      : value
-  return (mine: Fields, theirs: Fields) =>
-    FIELD_NAMES.map((field) => ({
-      label: t(field),
-      mine: word(field, mine[field]),
-      theirs: word(field, theirs[field]),
-    }))
+  const words = (field: keyof Fields) => (value: string) => {
+    if (field === 'fix') return t(value as Fields['fix'])
+    return NAMED.includes(field) ? tWords(`${field}.${value}` as 'kind.correction') : value
+  }
+  return (from: Fields, mine: Fields, theirs: Fields) =>
+    ([...FIELD_NAMES, 'fix'] as const).map((field): ConflictField => {
+      const sides = { from: from[field], mine: mine[field], theirs: theirs[field] }
+      const kind = NAMED.includes(field) ? 'choice' : 'text'
+      return { name: field, label: t(field), kind, ...sides, words: words(field) }
+    })
 }
 
 /** Edits the words of an open correction. The browser keeps the typed text until it is saved. */
@@ -49,15 +52,15 @@ export function EditForm({ correction, words, refused, onSave, wordings, today }
   const lacking = useIssue(refused)
   const sides = useSides()
   const save = () => onSave(words.save())
+  const goOn = (value: Fields) => {
+    if (!lost) return
+    lost.goOn(value, lost.theirs)
+    save()
+  }
   return (
     <EarlyForm
       className="grid gap-4"
       onSubmit={(event) => {
-        event.preventDefault()
-        save()
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
         event.preventDefault()
         save()
       }}
@@ -94,14 +97,12 @@ export function EditForm({ correction, words, refused, onSave, wordings, today }
       </div>
       {lost && (
         <FieldConflict
-          fields={sides(form.value, lost.theirs)}
+          fields={sides(form.from, form.value, lost.theirs)}
           language={correction.article.language}
           onClose={words.clear}
           onTheirs={() => lost.take(lost.theirs)}
-          onMine={() => {
-            lost.keepMine()
-            save()
-          }}
+          onMine={() => goOn(rebased(form.from, form.value, lost.theirs))}
+          onTogether={(values) => goOn(values as Fields)}
         />
       )}
     </EarlyForm>

@@ -24,7 +24,7 @@ export function useWords({ id, version }: { id: string; version: number }, store
     /** @returns whether everything typed before the call is saved */
     save: async (): Promise<boolean> => {
       const sent = form.now()
-      const result = await run({ id, ...writtenOf(sent) })
+      const result = await run({ id, ...form.changed(writtenOf) })
       // No result means that the same save is already on its way.
       if (!result) return true
       if (!result.ok) return false

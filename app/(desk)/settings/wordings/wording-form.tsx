@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { EarlyForm } from '@/components/early/parts'
-import { FieldConflict } from '@/components/form/conflict-dialog'
+import { FieldConflict } from '@/components/form/field-conflict'
 import { FailureBanner, useIssue } from '@/components/form/failure'
 import { OfferedDraft } from '@/components/form/offered-draft'
 import { useEditing } from '@/components/form/use-editing'
@@ -33,6 +33,11 @@ export function WordingForm({ item, mayChange }: Props) {
     if (!result?.ok) return
     form.save(text, result.value)
     toast({ title: t('wordings.saved') })
+  }
+  const goOn = (text = '') => {
+    if (!lost) return
+    lost.goOn(text, lost.theirs)
+    void save()
   }
   return (
     <EarlyForm
@@ -75,14 +80,17 @@ export function WordingForm({ item, mayChange }: Props) {
       )}
       {lost && (
         <FieldConflict
-          fields={[{ label: t(`kind.${kind}`), mine: form.value, theirs: lost.theirs }]}
+          fields={[
+            {
+              ...{ name: 'text', label: t(`kind.${kind}`), kind: 'text' },
+              ...{ from: form.from, mine: form.value, theirs: lost.theirs },
+            },
+          ]}
           language={language}
           onClose={clear}
           onTheirs={() => lost.take(lost.theirs)}
-          onMine={() => {
-            lost.keepMine()
-            void save()
-          }}
+          onMine={() => goOn(form.value)}
+          onTogether={({ text }) => goOn(text)}
         />
       )}
     </EarlyForm>

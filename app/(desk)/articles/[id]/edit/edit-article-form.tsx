@@ -4,7 +4,6 @@ import { useTimeZone, useTranslations } from 'next-intl'
 import { EarlyForm } from '@/components/early/parts'
 import { FailureBanner, useIssue } from '@/components/form/failure'
 import { LanguageSelect } from '@/components/form/language-select'
-import { momentTyped, wallClockOf } from '@/components/form/moment'
 import { MomentField } from '@/components/form/moment-field'
 import { OfferedDraft } from '@/components/form/offered-draft'
 import { RestoredDraft } from '@/components/form/restored-draft'
@@ -18,37 +17,27 @@ import { useToast } from '@/components/ui/toast'
 import { ARTICLE_STATES } from '@/domain/article/schema'
 import type { NamedLanguage } from '@/text/language-names'
 import { changeArticleAction } from '../actions'
+import { detailsOf, inputOf, LINES, type ArticleState, type Details, type StoredDetails } from './details'
+import { DetailsConflict, LABELS } from './details-conflict'
 
-const TEXT_FIELDS = ['title', 'language', 'byline', 'desk', 'dateline', 'canonicalUrl'] as const
-const LABELS = {
-  title: 'titleField',
-  language: 'language',
-  byline: 'byline',
-  desk: 'desk',
-  dateline: 'dateline',
-  canonicalUrl: 'canonicalUrl',
-} as const
-
-type State = (typeof ARTICLE_STATES)[number]
-/** The deadline is a wall clock of the newsroom. */
-type Details = Record<(typeof TEXT_FIELDS)[number] | 'deadline', string> & { state: State }
 type Props = {
-  article: Omit<Details, 'deadline'> & { id: string; version: number; deadline: string | null }
+  article: StoredDetails & { id: string; version: number }
   /** To choose from, among them the article's own. */
   languages: readonly NamedLanguage[]
 }
 
 /** Edits the description of an article: everything except its text. */
-export function EditArticleForm({ article: { id, version, deadline, ...details }, languages }: Props) {
+export function EditArticleForm({ article, languages }: Props) {
   const t = useTranslations('article.change')
   const tNew = useTranslations('article.new')
   const zone = useTimeZone() ?? 'UTC'
-  const stored = { ...details, deadline: wallClockOf(deadline, zone) }
+  const { id, version } = article
+  const stored = detailsOf(article, zone)
   const go = useGo()
   const toast = useToast()
   const form = useEditing<Details>({ draft: `details:${id}`, record: id, stored, version })
-  const { run, busy, failure, lost } = useSend(form, changeArticleAction, {
-    shows: (current: { title: string }) => current,
+  const { run, busy, failure, clear, lost } = useSend(form, changeArticleAction, {
+    shows: (current: StoredDetails) => detailsOf(current, zone),
   })
   const issue = useIssue(failure)
 
@@ -57,8 +46,8 @@ export function EditArticleForm({ article: { id, version, deadline, ...details }
   const save = async (despiteOpenClaims = false) => {
     const sent = form.now()
     const result = await run({
-      ...{ ...sent, id, despiteOpenClaims },
-      deadline: momentTyped(sent.deadline, zone, deadline),
+      ...form.changed((details) => inputOf(details, zone, article.deadline)),
+      ...{ id, despiteOpenClaims },
     })
     if (!result?.ok) return
     form.save(sent, result.value)
@@ -74,26 +63,14 @@ export function EditArticleForm({ article: { id, version, deadline, ...details }
         void save()
       }}
     >
-      {lost ? (
-        <Banner tone="warn" title={t('conflict', { title: lost.theirs.title })}>
-          <Button
-            size="sm"
-            onClick={() => {
-              lost.keepMine()
-              void save()
-            }}
-          >
-            {t('saveOver')}
-          </Button>
-        </Banner>
-      ) : asks ? (
+      {asks ? (
         <Banner tone="warn" title={asks}>
           <Button size="sm" busy={busy} onClick={() => void save(true)}>
             {t('publishAnyway')}
           </Button>
         </Banner>
       ) : (
-        <FailureBanner failure={failure} fields={[...TEXT_FIELDS, 'deadline']} />
+        <FailureBanner failure={lost ? null : failure} fields={[...LINES, 'deadline']} />
       )}
       {form.restoredAt && (
         <RestoredDraft
@@ -104,12 +81,12 @@ export function EditArticleForm({ article: { id, version, deadline, ...details }
       )}
       <OfferedDraft {...form.offer}>
         {(value) =>
-          TEXT_FIELDS.map((field) => value[field])
+          LINES.map((field) => value[field])
             .filter(Boolean)
             .join(' · ')
         }
       </OfferedDraft>
-      {TEXT_FIELDS.map((field) => (
+      {LINES.map((field) => (
         <Field key={field} label={tNew(LABELS[field])} error={issue(field)}>
           <DetailControl
             field={field}
@@ -131,12 +108,23 @@ export function EditArticleForm({ article: { id, version, deadline, ...details }
           {t('save')}
         </Button>
       </div>
+      {lost && (
+        <DetailsConflict
+          {...{ from: form.from, mine: form.value, theirs: lost.theirs, languages }}
+          onClose={clear}
+          onTheirs={() => lost.take(lost.theirs)}
+          onGoOn={(value) => {
+            lost.goOn(value, lost.theirs)
+            void save()
+          }}
+        />
+      )}
     </EarlyForm>
   )
 }
 
 type ControlProps = {
-  field: (typeof TEXT_FIELDS)[number]
+  field: (typeof LINES)[number]
   languages: readonly NamedLanguage[]
   value: string
   onChange: (value: string) => void
@@ -153,12 +141,12 @@ function DetailControl({ field, languages, value, onChange }: ControlProps) {
   )
 }
 
-function StateField({ state, onChange }: { state: State; onChange: (state: State) => void }) {
+function StateField({ state, onChange }: { state: ArticleState; onChange: (state: ArticleState) => void }) {
   const t = useTranslations('article.change')
   const tState = useTranslations('common.articleState')
   return (
     <Field label={t('state')}>
-      <Select value={state} onChange={(event) => onChange(event.target.value as State)}>
+      <Select value={state} onChange={(event) => onChange(event.target.value as ArticleState)}>
         {ARTICLE_STATES.map((one) => (
           <option key={one} value={one}>
             {tState(one)}

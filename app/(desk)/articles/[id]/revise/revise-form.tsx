@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { EarlyForm } from '@/components/early/parts'
-import { FieldConflict } from '@/components/form/conflict-dialog'
+import { FieldConflict } from '@/components/form/field-conflict'
 import { FailureBanner, useIssue } from '@/components/form/failure'
 import { OfferedDraft } from '@/components/form/offered-draft'
 import { RestoredDraft } from '@/components/form/restored-draft'
@@ -78,11 +78,17 @@ export function ReviseForm({ article, text: newest, questions }: Props) {
       </div>
       {lost && (
         <FieldConflict
-          fields={[{ label: t('text'), mine: form.value.text, theirs: lost.theirs.text }]}
+          fields={[
+            {
+              ...{ name: 'text', label: t('text'), kind: 'text' },
+              ...{ from: form.from.text, mine: form.value.text, theirs: lost.theirs.text },
+            },
+          ]}
           language={article.language}
           onClose={revising.goOn}
           onTheirs={lost.take}
-          onMine={lost.keepMine}
+          onMine={() => lost.goOn(form.value.text)}
+          onTogether={({ text = '' }) => lost.goOn(text)}
         />
       )}
     </EarlyForm>

@@ -87,9 +87,9 @@ export function useRevising(article: ArticleShown, newest: string, questions: re
     lost: lost && {
       theirs: lost.theirs,
       /** First shows the effect on the newest text. */
-      keepMine: () => {
+      goOn: (text: string) => {
         goOn()
-        lost.keepMine()
+        lost.goOn({ text }, lost.theirs)
         void show()
       },
       take: () => {

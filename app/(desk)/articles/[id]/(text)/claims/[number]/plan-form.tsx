@@ -1,21 +1,20 @@
 'use client'
 
-import { useEffect, useState } from 'react'
-import { useFormatter, useTimeZone, useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import { EarlyForm } from '@/components/early/parts'
 import { FailureBanner, useIssue } from '@/components/form/failure'
-import { momentTyped, wallClockOf } from '@/components/form/moment'
 import { MomentField } from '@/components/form/moment-field'
-import { useAction } from '@/components/form/use-action'
+import { OfferedDraft } from '@/components/form/offered-draft'
+import { RestoredDraft } from '@/components/form/restored-draft'
 import { Button } from '@/components/ui/button'
 import { Field, Select } from '@/components/ui/field'
-import { useToast } from '@/components/ui/toast'
 import { useZoneName } from '@/components/ui/zone'
 import { isDueWithArticle } from '@/domain/claim/due'
 import { PRIORITIES, type Priority } from '@/domain/claim/rules'
 import type { Claim } from '@/domain/claim/shape'
 import type { Person } from '@/domain/shape'
-import { changeClaimAction } from '../../../actions'
+import { PlanConflict } from './plan-conflict'
+import { usePlan } from './use-plan'
 
 type Props = { claim: Claim; checkers: Person[] }
 
@@ -36,30 +35,11 @@ function DueWithArticle({ claim }: Pick<Props, 'claim'>) {
 export function PlanForm({ claim, checkers }: Props) {
   const t = useTranslations('article.plan')
   const tCommon = useTranslations('common')
-  const toast = useToast()
-  const { run, busy, failure } = useAction(changeClaimAction)
+  const plan = usePlan(claim)
+  const { form, busy, failure, lost } = plan
+  const fields = form.value
   const issue = useIssue(failure)
-  const zone = useTimeZone() ?? 'UTC'
-  const assigneeId = claim.assignee?.id ?? ''
-  const dueAt = wallClockOf(claim.dueAt, zone)
-  const [fields, setFields] = useState({ priority: claim.priority, assigneeId, dueAt })
-  useEffect(
-    () => setFields({ priority: claim.priority, assigneeId, dueAt }),
-    [claim.priority, assigneeId, dueAt],
-  )
   const locked = !claim.may.review || claim.withdrawnAt !== null
-
-  const save = async () => {
-    const result = await run({
-      id: claim.id,
-      meant: claim.id,
-      version: claim.version,
-      priority: fields.priority,
-      dueAt: momentTyped(fields.dueAt, zone, claim.dueAt),
-      ...(claim.may.assign && { assigneeId: fields.assigneeId || null }),
-    })
-    if (result?.ok) toast({ title: t('saved') })
-  }
 
   return (
     <EarlyForm
@@ -67,16 +47,22 @@ export function PlanForm({ claim, checkers }: Props) {
       className="grid gap-2"
       onSubmit={(event) => {
         event.preventDefault()
-        void save()
+        void plan.save()
       }}
     >
-      <FailureBanner failure={failure} fields={['priority', 'assigneeId', 'dueAt']} />
+      <FailureBanner failure={lost ? null : failure} fields={['priority', 'assigneeId', 'dueAt']} />
+      {form.restoredAt && (
+        <RestoredDraft title={t('restored')} discard={t('discard')} onDiscard={plan.discard} />
+      )}
+      <OfferedDraft {...form.offer}>
+        {(offered) => [tCommon(`priority.${offered.priority}`), offered.dueAt].filter(Boolean).join(' · ')}
+      </OfferedDraft>
       <div className="grid gap-3 sm:grid-cols-2">
         <Field label={t('assignee')} error={issue('assigneeId')}>
           <Select
             disabled={locked || !claim.may.assign}
             value={fields.assigneeId}
-            onChange={(event) => setFields({ ...fields, assigneeId: event.target.value })}
+            onChange={(event) => form.set({ assigneeId: event.target.value })}
           >
             <option value="">{tCommon('unassigned')}</option>
             {claim.assignee && !checkers.some((one) => one.id === claim.assignee?.id) && (
@@ -93,7 +79,7 @@ export function PlanForm({ claim, checkers }: Props) {
           <Select
             disabled={locked}
             value={fields.priority}
-            onChange={(event) => setFields({ ...fields, priority: event.target.value as Priority })}
+            onChange={(event) => form.set({ priority: event.target.value as Priority })}
           >
             {PRIORITIES.map((priority) => (
               <option key={priority} value={priority}>
@@ -108,7 +94,7 @@ export function PlanForm({ claim, checkers }: Props) {
           error={issue('dueAt')}
           disabled={locked}
           value={fields.dueAt}
-          onChange={(typed) => setFields({ ...fields, dueAt: typed })}
+          onChange={(typed) => form.set({ dueAt: typed })}
         />
         <DueWithArticle claim={claim} />
       </div>
@@ -119,6 +105,7 @@ export function PlanForm({ claim, checkers }: Props) {
           </Button>
         </div>
       )}
+      <PlanConflict plan={plan} people={checkers} />
     </EarlyForm>
   )
 }

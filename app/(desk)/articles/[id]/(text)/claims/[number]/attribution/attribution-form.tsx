@@ -49,7 +49,6 @@ export function AttributionForm({
   const t = useTranslations('claimReview.attribution')
   const tCommon = useTranslations('common')
   const issue = useIssue(failure)
-  const lost = failure?.code === 'conflict' && failure.key === 'conflict'
   const control = (field: 'speaker' | 'saidAt') => ({
     value: fields[field],
     onChange: (event: { target: { value: string } }) => onChange({ [field]: event.target.value }),
@@ -64,7 +63,7 @@ export function AttributionForm({
         onSave()
       }}
     >
-      {lost ? <Banner tone="warn" title={t('lost')} /> : <FailureBanner failure={failure} fields={FIELDS} />}
+      <FailureBanner failure={failure} fields={FIELDS} />
       {restored && <Banner tone="info" title={t('restored')} />}
       <Field label={t('speaker')} hint={t('speakerHint')} error={issue('speaker')}>
         <Input dir="auto" autoFocus required {...control('speaker')} />

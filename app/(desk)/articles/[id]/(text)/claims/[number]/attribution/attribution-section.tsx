@@ -8,6 +8,7 @@ import { Fold } from '@/components/ui/fold'
 import type { Claim } from '@/domain/claim/shape'
 import { SaidBy } from './said-by'
 import { toAttribution } from './attribution'
+import { AttributionConflict } from './attribution-conflict'
 import { AttributionForm } from './attribution-form'
 import { useAttribution } from './use-attribution'
 
@@ -25,7 +26,7 @@ export function AttributionSection({ claim }: { claim: Claim }) {
         open={form.open || form.offer.offered !== null}
       >
         <div className="flex items-start justify-between gap-2">
-          <SaidBy attribution={form.shown} status={claim.status} />
+          <SaidBy attribution={claim.attribution} status={claim.status} />
           {mayEdit && (
             <Button ref={opener} size="sm" aria-expanded={form.open} onClick={form.toggle}>
               {claim.attribution ? t('change') : t('edit')}
@@ -48,9 +49,15 @@ export function AttributionSection({ claim }: { claim: Claim }) {
             {({ speaker, saidOn, saidAt }) => [speaker, saidOn, saidAt].filter(Boolean).join(' · ')}
           </OfferedDraft>
         )}
+        <AttributionConflict form={form} />
         {form.open && (
           <AttributionForm
-            {...{ fields: form.fields, restored: form.restored, busy: form.busy, failure: form.failure }}
+            {...{
+              fields: form.fields,
+              restored: form.restored,
+              busy: form.busy,
+              failure: form.lost ? null : form.failure,
+            }}
             status={claim.status}
             language={claim.article.language}
             named={claim.attribution !== null}

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { NO_ATTRIBUTION, RATINGS } from '@/domain/attribution/rules'
 import { SPEAKER_KINDS, type Attribution } from '@/domain/attribution/shape'
-import { toFields, toAttribution, versionToSave } from './attribution'
+import { toFields, toAttribution } from './attribution'
 
 const attribution: fc.Arbitrary<Attribution> = fc.record({
   speaker: fc.string({ minLength: 1 }),
@@ -24,22 +24,4 @@ describe('an attribution', () => {
 
   it('without a speaker is an empty form', () =>
     expect(toAttribution(toFields(null))).toEqual(NO_ATTRIBUTION))
-})
-
-describe('a save', () => {
-  const minister = { ...NO_ATTRIBUTION, speaker: 'The minister' }
-  const mayor = { ...NO_ATTRIBUTION, speaker: 'The mayor' }
-
-  it('accepts other changes that were made to the claim', () =>
-    expect(
-      versionToSave({ attribution: minister, version: 2 }, { attribution: { ...minister }, version: 5 }),
-    ).toBe(5))
-
-  it.each([
-    [minister, mayor],
-    [null, mayor],
-    [minister, null],
-  ])('never replaces an attribution that its author has not seen', (opened, present) =>
-    expect(versionToSave({ attribution: opened, version: 2 }, { attribution: present, version: 3 })).toBe(2),
-  )
 })

@@ -1,27 +1,41 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { FieldConflict } from '@/components/form/conflict-dialog'
+import { FieldConflict } from '@/components/form/field-conflict'
+import { rebased, type ConflictField } from '@/components/form/conflict'
 import { useEditing } from '@/components/form/use-editing'
 import { useSend } from '@/components/form/use-send'
 import { useToast } from '@/components/ui/toast'
 import type { Source } from '@/domain/source/shape'
 import { changeSourceAction } from '../../../../actions'
-import { FIELDS, toFields, toInput, type SourceFields, type SourceInput } from './source'
+import { FIELDS, toFields, toInput, typedFields, type SourceFields, type SourceInput } from './source'
 import { SourceForm } from './source-form'
 import { usePageFacts } from './use-page-facts'
 
-/** Describes each field in words, both as typed here and as another person saved it. */
+const KINDS: { [F in keyof SourceFields]?: ConflictField['kind'] } = {
+  ...{ stance: 'choice', kind: 'choice', primary: 'choice', excerpt: 'text' },
+}
+
+/** Each field as typed here and as another person saved it. */
 function useSides() {
   const t = useTranslations('article.source')
   const tCommon = useTranslations('common')
-  const word = (field: keyof SourceFields, { [field]: value, stance, kind }: SourceFields) => {
-    if (field === 'stance') return tCommon(`stance.${stance}`)
-    if (field === 'kind') return tCommon(`sourceKind.${kind}`)
-    return value === true ? t('primaryShort') : value || ''
+  const tHistory = useTranslations('history')
+  const words = (field: keyof SourceFields) => (value: string) => {
+    if (field === 'stance') return tCommon(`stance.${value as SourceFields['stance']}`)
+    if (field === 'kind') return tCommon(`sourceKind.${value as SourceFields['kind']}`)
+    return field === 'primary' ? tHistory(value === 'true' ? 'yes' : 'no') : value
   }
-  return (mine: SourceFields, theirs: SourceFields) =>
-    FIELDS.map((field) => ({ label: t(field), mine: word(field, mine), theirs: word(field, theirs) }))
+  return (from: SourceFields, mine: SourceFields, theirs: SourceFields) =>
+    FIELDS.map((field): ConflictField => {
+      const [was, own, other] = [from, mine, theirs].map((side) => String(side[field])) as [
+        string,
+        string,
+        string,
+      ]
+      const sides = { from: was, mine: own, theirs: other }
+      return { name: field, label: t(field), kind: KINDS[field] ?? 'line', ...sides, words: words(field) }
+    })
 }
 
 type Current = SourceInput & { removedAt: string | null }
@@ -47,11 +61,16 @@ export function EditSource({ source, onClose }: Props) {
   }
   const save = async () => {
     await page.waitForTitle()
-    const result = await run({ ...toInput(form.now()), id: source.id })
+    const result = await run({ ...form.changed(toInput), id: source.id })
     if (!result?.ok) return
     form.end(result.value)
     onClose({ saved: true })
     toast({ title: t('changed') })
+  }
+  const goOn = (value: SourceFields) => {
+    if (!lost) return
+    lost.goOn(value, lost.theirs)
+    void save()
   }
   return (
     <SourceForm
@@ -63,13 +82,11 @@ export function EditSource({ source, onClose }: Props) {
     >
       {lost && (
         <FieldConflict
-          fields={sides(form.value, lost.theirs)}
+          fields={sides(form.from, form.value, lost.theirs)}
           onClose={clear}
           onTheirs={() => lost.take(lost.theirs)}
-          onMine={() => {
-            lost.keepMine()
-            void save()
-          }}
+          onMine={() => goOn(rebased(form.from, form.value, lost.theirs))}
+          onTogether={(values) => goOn(typedFields(values))}
         />
       )}
     </SourceForm>

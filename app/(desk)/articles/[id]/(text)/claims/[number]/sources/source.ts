@@ -28,6 +28,10 @@ export const toInput = (fields: SourceFields): SourceInput => ({
   accessed: fields.accessed || null,
 })
 
+/** The fields from values that are texts alone. */
+export const typedFields = (values: Record<string, string>): SourceFields =>
+  ({ ...values, primary: values['primary'] === 'true' }) as SourceFields
+
 export const toFields = (source: SourceInput): SourceFields => ({
   kind: source.kind,
   title: source.title,

@@ -2,6 +2,7 @@
 
 import { useRef } from 'react'
 import { useTranslations } from 'next-intl'
+import { rebased } from '@/components/form/conflict'
 import { useEditing } from '@/components/form/use-editing'
 import { useLiveReducer } from '@/components/form/use-live-reducer'
 import { useSend } from '@/components/form/use-send'
@@ -44,7 +45,7 @@ export function useVerdict(claim: Claim) {
     const result = await run({
       ...{ id: claim.id, meant },
       ...(wanted && { status: wanted }),
-      ...(finding.typed && { finding: sent }),
+      ...finding.changed((words) => ({ finding: words })),
     })
     if (!result) return
     if (!result.ok) {
@@ -88,9 +89,10 @@ export function useVerdict(claim: Claim) {
     stopAwaiting: () => tell({ kind: 'ended' }),
     lost: lost && {
       theirs: lost.theirs,
-      saveMine: () => {
-        lost.keepMine()
-        void save(pending)
+      from: finding.from,
+      goOn: (words = rebased(finding.from, finding.now(), lost.theirs.finding), wanted = pending) => {
+        lost.goOn(words, lost.theirs.finding)
+        void save(wanted === lost.theirs.status ? null : wanted)
       },
       takeTheirs: () => {
         tell({ kind: 'ended' })

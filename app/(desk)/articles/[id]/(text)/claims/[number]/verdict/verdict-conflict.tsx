@@ -1,48 +1,41 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { ConflictDialog } from '@/components/form/conflict-dialog'
-import type { Claim } from '@/domain/claim/shape'
-import { ClaimStatusBadge } from '@/components/claim/status'
+import type { ConflictField } from '@/components/form/conflict'
+import { FieldConflict } from '@/components/form/field-conflict'
+import type { ClaimStatus } from '@/domain/claim/statuses'
+import type { useVerdict } from './use-verdict'
 
-type Verdict = Pick<Claim, 'status' | 'finding'>
+type Props = { verdict: ReturnType<typeof useVerdict>; language: string }
 
-type Props = {
-  mine: Verdict
-  theirs: Verdict & Pick<Claim, 'reviewer'>
-  language: string
-  onMine: () => void
-  onTheirs: () => void
-  onClose: () => void
-}
-
-function Side({ title, verdict, language }: { title: string; verdict: Verdict; language: string }) {
+/** Both verdicts, after two people saved the same claim. */
+export function VerdictConflict({ verdict, language }: Props) {
   const t = useTranslations('article.conflict')
+  const tVerdict = useTranslations('article.verdict')
   const tStatus = useTranslations('common.status')
+  const { lost, status, pending, finding, clear } = verdict
+  if (!lost) return null
+  const { theirs, from } = lost
+  const fields: ConflictField[] = [
+    {
+      ...{ name: 'status', label: tVerdict('status'), kind: 'choice', from: status },
+      ...{ mine: pending ?? theirs.status, theirs: theirs.status },
+      words: (one) => tStatus(one as ClaimStatus),
+    },
+    {
+      ...{ name: 'finding', label: tVerdict('finding'), kind: 'text', from },
+      ...{ mine: finding.value === from ? theirs.finding : finding.value, theirs: theirs.finding },
+    },
+  ]
   return (
-    <section className="grid content-start gap-2 rounded border border-line bg-sunken p-3">
-      <h3 className="font-semibold">{title}</h3>
-      <div>
-        <ClaimStatusBadge status={verdict.status} label={tStatus(verdict.status)} />
-      </div>
-      <p lang={language} dir="auto" className="whitespace-pre-wrap break-words">
-        {verdict.finding || <span className="text-ink-muted">{t('noFinding')}</span>}
-      </p>
-    </section>
-  )
-}
-
-/** Shows both verdicts side by side after two people saved the same claim. */
-export function VerdictConflict({ mine, theirs, language, ...choices }: Props) {
-  const t = useTranslations('article.conflict')
-  const labels = { keepTyping: t('keepTyping'), takeTheirs: t('takeTheirs'), saveMine: t('saveMine') }
-  const explain = theirs.reviewer ? t('by', { name: theirs.reviewer.name }) : t('explain')
-  return (
-    <ConflictDialog title={t('title')} explain={explain} labels={labels} {...choices}>
-      <div className="grid gap-3 sm:grid-cols-2">
-        <Side title={t('mine')} verdict={mine} language={language} />
-        <Side title={t('theirs')} verdict={theirs} language={language} />
-      </div>
-    </ConflictDialog>
+    <FieldConflict
+      {...{ fields, language }}
+      title={t('title')}
+      explain={theirs.reviewer ? t('by', { name: theirs.reviewer.name }) : t('explain')}
+      onClose={clear}
+      onTheirs={lost.takeTheirs}
+      onMine={() => lost.goOn()}
+      onTogether={(values) => lost.goOn(values['finding'], values['status'] as ClaimStatus)}
+    />
   )
 }

@@ -43,7 +43,7 @@ function Verdict({ claim, verdict, onVerify }: Props) {
   const tStatus = useTranslations('common.status')
   const tErrors = useTranslations('errors')
   const format = useFormatter()
-  const { field, finding, status, pending, busy, failure, clear, lost } = verdict
+  const { field, finding, status, pending, busy, failure, lost } = verdict
   const issue = useIssue(failure)
   const choose = (one: ClaimStatus) => {
     if (one === 'verified') return onVerify()
@@ -102,19 +102,7 @@ function Verdict({ claim, verdict, onVerify }: Props) {
         </Button>
         <span className="text-sm text-ink-muted">{t('saveKeys')}</span>
       </div>
-      {lost && (
-        <VerdictConflict
-          mine={{
-            status: pending ?? lost.theirs.status,
-            finding: finding.typed ? finding.value : lost.theirs.finding,
-          }}
-          theirs={lost.theirs}
-          language={claim.article.language}
-          onClose={clear}
-          onTheirs={lost.takeTheirs}
-          onMine={lost.saveMine}
-        />
-      )}
+      <VerdictConflict verdict={verdict} language={claim.article.language} />
     </EarlyForm>
   )
 }
