@@ -90,3 +90,22 @@ export function reminderAt({ dueAt, expiresAt }: Reminded, at: Date): 'before' |
   if (left <= 0) return left > -DAY_MS ? 'due' : null
   return left <= DAY_MS ? 'before' : null
 }
+
+type Answered = {
+  answers: readonly {
+    at: Date
+    items: readonly { id: string; claimId: string | null; sourceId: string | null }[]
+  }[]
+}
+
+/** The newest answer about a claim that is no source yet. */
+export function newestAnswer(questions: readonly Answered[], claimId: string): string | null {
+  const open = questions.flatMap(({ answers }) =>
+    answers.flatMap(({ at, items }) =>
+      items
+        .filter((item) => item.claimId === claimId && item.sourceId === null)
+        .map(({ id }) => ({ id, at })),
+    ),
+  )
+  return open.sort((a, b) => b.at.getTime() - a.at.getTime())[0]?.id ?? null
+}

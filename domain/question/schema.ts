@@ -65,3 +65,13 @@ export const answerSchema = z.object({
   revision: z.coerce.number('required').int().positive(),
   items: listOf(answerItemSchema, ASKED_CLAIMS_MAX + 1),
 })
+
+/** The number of the claim that a new question is about, in the address of its page. */
+export const askAddressSchema = z.object({
+  claim: z
+    .string()
+    .max(8)
+    .regex(/^[1-9]\d{0,6}$/, 'wrongFormat')
+    .transform(Number)
+    .optional(),
+})

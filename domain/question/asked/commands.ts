@@ -79,6 +79,15 @@ async function requireUnanswered(tx: Tx, questionId: string, revision: number): 
   if (sent) throw conflict(sent, 'answerSent')
 }
 
+/** Whether an answer could be sent as it is, for reading it over. @throws DomainError as `sendAnswer` does */
+export async function checkAnswer({ secret, revision, items }: Input): Promise<void> {
+  await inTransaction(async (tx) => {
+    const open = await openAsked(tx, secret)
+    await requireUnanswered(tx, open.question.id, revision)
+    requireItems(open, items)
+  })
+}
+
 /**
  * Sends an answer. It becomes part of the threads of its question, and changes nothing else. A text is answered once:
  * of two windows, the second learns what the first has sent.

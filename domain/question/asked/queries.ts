@@ -130,12 +130,12 @@ export async function getAsked(secret: string): Promise<Asked> {
   const placed = await partsOf(row, revision.id)
   const isExpert = row.kind === 'expert'
   const fresh = isExpert ? await freshSince(row, revision) : []
-  const { kind, name, language, text, dueAt, expiresAt } = row
+  const { id, kind, name, house, language, text, dueAt, expiresAt } = row
   const whole: AskedPart = { claimId: null, number: 1, quote: '', context: '' }
   const parts = placed.map(({ claimId, number, quote, context }) => ({ claimId, number, quote, context }))
   const sent: SentAnswer[] = answers
   return {
-    ...{ kind, name, language, text, dueAt, expiresAt, sent },
+    ...{ id, kind, name, house, language, text, dueAt, expiresAt, sent },
     askedBy: row.askedBy.name,
     article: { title: article.title, byline: article.byline, language: article.language },
     revision: article.revision,

@@ -37,8 +37,11 @@ export type TextBlock = { kind: string; level?: number; runs: TextRun[] }
 
 /** What somebody outside sees at the address of a question, and nothing else. */
 export type Asked = {
+  /** Names the draft of the answer in the browser. */
+  id: string
   kind: QuestionKind
   name: string
+  house: string
   language: string
   text: string
   askedBy: string
@@ -58,5 +61,5 @@ export type Asked = {
   open: boolean
 }
 
-/** The address that no longer opens, and why; `code` still needs the code sent by mail. */
+/** Why an address does not open any more. */
 export type NotOpen = 'revoked' | 'expired'
