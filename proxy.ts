@@ -4,8 +4,8 @@ import { isLocale } from '@/text/locale'
 
 /** Standalone documents, which set a stricter policy of their own. */
 const OWN_POLICY = /^\/(articles\/[^/]+\/report|reports\/[^/]+)\/html$|^\/corrections\/embed$/
-const PUBLIC = /^\/(corrections|calendar)(\/|$)/
-const SECRET = /^\/(corrections\/requests|calendar)\//
+const PUBLIC = /^\/(corrections|calendar|questions)(\/|$)/
+const SECRET = /^\/(corrections\/requests|calendar|questions)\//
 
 function chosenLanguage(request: NextRequest): string | null {
   const { language = null } = lastOfEach(request.nextUrl.searchParams)
@@ -50,9 +50,10 @@ export function proxy(request: NextRequest) {
   const response = NextResponse.next({ request: { headers } })
   if (!OWN_POLICY.test(pathname)) response.headers.set('content-security-policy', policy)
   response.headers.set('x-content-type-options', 'nosniff')
-  // The address is a secret, so no page that it links to may learn it.
-  const referrer = SECRET.test(pathname) ? 'no-referrer' : 'strict-origin-when-cross-origin'
-  response.headers.set('referrer-policy', referrer)
+  // The address is a secret, so no page that it links to may learn it, and no search engine.
+  const secret = SECRET.test(pathname)
+  response.headers.set('referrer-policy', secret ? 'no-referrer' : 'strict-origin-when-cross-origin')
+  if (secret) response.headers.set('x-robots-tag', 'noindex, nofollow, noarchive')
   return response
 }
 

@@ -28,6 +28,8 @@ const ADDS: Record<Role, Permission[]> = {
     'passSentences',
     'planClaim',
     'comment',
+    'askOutside',
+    'revokeQuestion',
     'takeWork',
     'startCorrection',
     'changeCorrection',
@@ -81,6 +83,15 @@ describe('the record decides', () => {
     ['checker', { approvedById: 'other', writerIds: [] }, false],
   ] as const)('whether a %s may second %j: %s', (role, correction, allowed) => {
     expect(may(as(role), 'secondCorrection', correction)).toBe(allowed)
+  })
+
+  it.each([
+    ['checker', 'me', true],
+    ['checker', 'other', false],
+    ['editor', 'other', true],
+    ['viewer', 'me', false],
+  ] as const)('whether a %s may take back a question of %s: %s', (role, askedById, allowed) => {
+    expect(may(as(role), 'revokeQuestion', { askedById })).toBe(allowed)
   })
 
   it.each([

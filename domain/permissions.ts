@@ -21,6 +21,7 @@ const nothingOfItOwn = (correction: Parameters<typeof secondRefusal>[0], { id }:
   secondRefusal(correction, id) === null
 const ownView = ({ ownerId }: { ownerId: string }, { id }: Actor) => ownerId === id
 const sharedView = ({ shared }: { shared: boolean }) => shared
+const ownQuestion = ({ askedById }: { askedById: string }, { id }: Actor) => askedById === id
 const own = ({ userId }: { userId: string }, { id }: Actor) => userId === id
 
 /** Who may do what. One matching grant is enough. */
@@ -48,6 +49,10 @@ export const PERMISSIONS = {
   signOffClaim: [from('editor')],
   /** Comments on claims and articles, and resolving their threads. */
   comment: [from('checker')],
+  /** To ask the writer or an outside expert, and to see at which address they get mail. */
+  askOutside: [from('checker')],
+  /** Whoever asked may take the question back, and so may editors. */
+  revokeQuestion: [from('editor'), when(from('checker'), ownQuestion)],
 
   readCorrections: [from('viewer')],
   startCorrection: [from('checker')],

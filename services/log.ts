@@ -46,6 +46,8 @@ export type Access =
   | 'token_wrong'
   | 'calendar_made'
   | 'calendar_revoked'
+  | 'question_asked'
+  | 'question_revoked'
 
 const accessLogger = pino({ level: logLevel === 'silent' ? 'silent' : 'info', base: undefined }, destination)
 

@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 import { useFormatter, useTranslations } from 'next-intl'
+import { doerOutside } from '@/domain/history/events'
 import type { AdministrationLine, HistoryLine } from '@/domain/history/shape'
 import { changesOf, type FieldChange } from './fields'
 import { HistoryText } from './history-text'
@@ -64,7 +65,7 @@ function Line({ line, articleId }: LineProps) {
           </Link>
         )}
         <span className="text-ink-muted">
-          <bdi>{line.actor.name}</bdi>
+          <bdi>{doerOutside(line) ?? line.actor.name}</bdi>
           <span aria-hidden> · </span>
           <time dateTime={line.at.toISOString()} title={format.dateTime(line.at, 'exact')}>
             <bdi>{format.dateTime(line.at, 'short')}</bdi>

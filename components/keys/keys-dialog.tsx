@@ -14,6 +14,7 @@ const KEYS = [
   ['o', 'nextOpen'],
   ...CLAIM_STATUSES.toReversed().map((status) => [STATUSES[status].key, status] as const),
   ['s', 'source'],
+  ['i', 'takeAnswer'],
   ['f', 'finding'],
   ['c', 'make'],
   ['a', 'accept'],

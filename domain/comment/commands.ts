@@ -18,6 +18,7 @@ import type {
   newCommentSchema,
   resolveThreadSchema,
 } from './schema'
+import { REOPENED } from './write'
 
 type Place = { articleId: string; claimId: string | null }
 type Words = z.output<typeof newCommentSchema>
@@ -51,8 +52,6 @@ async function openThread(tx: Tx, place: Place, threadId: string) {
     throw invalid([{ path: 'threadId', key: 'noSuchThread' }])
   return thread
 }
-
-const REOPENED = { resolvedAt: null, resolvedById: null }
 
 /** Writes a comment in a place whose article is locked. An answer reopens a resolved thread. */
 async function say(tx: Tx, actor: Actor, place: Place, id: string, words: Words): Promise<void> {

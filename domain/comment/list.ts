@@ -3,7 +3,7 @@ import { rowId } from '@/domain/list/schema'
 import { defineList, rowOf } from '@/domain/list/table'
 import type { Comment } from './shape'
 
-const COLUMNS = `m.id, m.thread_id as "threadId", m.text, m.at,
+const COLUMNS = `m.id, m.thread_id as "threadId", m.text, m.at, m.question_id as "questionId",
   json_build_object('id', u.id, 'name', u.name) as by,
   (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) order by p.name, p.id), '[]')
     from mention n join "user" p on p.id = n.person_id where n.comment_id = m.id) as mentions,

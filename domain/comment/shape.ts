@@ -11,6 +11,9 @@ export const comment = z
     by: person,
     at: moment,
     mentions: z.array(person),
+    questionId: z.uuid().nullable().meta({
+      description: 'In the first comment of a thread: the question to somebody outside that it is about.',
+    }),
     resolved: orNull(z.object({ at: moment, by: person })).meta({
       description: 'When and by whom its thread was resolved.',
     }),

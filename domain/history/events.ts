@@ -5,6 +5,7 @@ import type { ClaimStatus, Stance } from '@/domain/claim/statuses'
 import type { CorrectionKind, CorrectionState, FoundBy, Severity } from '@/domain/correction/rules'
 import type { DeliveryState } from '@/domain/delivery/rules'
 import type { MergedPart } from '@/domain/merging/rules'
+import type { AnswerVerdict, QuestionKind } from '@/domain/question/rules'
 import type { ReportKind } from '@/domain/report/schema'
 import type { SOURCE_KINDS } from '@/domain/source/schema'
 import type { Role } from '@/domain/user/policy'
@@ -25,6 +26,8 @@ export type Named = {
   'common.articleState': (typeof ARTICLE_STATES)[number]
   'common.speakerKind': SpeakerKind
   'common.role': Role
+  'question.kind': QuestionKind
+  'question.verdict': AnswerVerdict
   'correction.kind': CorrectionKind
   'correction.state': CorrectionState
   'correction.severity': Severity
@@ -144,6 +147,8 @@ type Event = Sides & {
   chain: Chain | 'either'
   /** Whether webhooks can subscribe to it. */
   told?: true
+  /** Whether somebody did it who has no account, named in the field `outside`. Its actor asked them. */
+  fromOutside?: true
 }
 
 const ofArticle = <S extends Sides>(sides?: S) => ({ ...(sides as S), chain: 'article' as const })
@@ -151,6 +156,7 @@ const ofAdministration = <S extends Sides>(sides?: S) => ({
   ...(sides as S),
   chain: 'administration' as const,
 })
+const fromOutside = <E extends Event>(event: E) => ({ ...event, fromOutside: true as const })
 const told = <E extends Event>(event: E) => ({ ...event, told: true as const })
 
 /**
@@ -249,6 +255,23 @@ export const EVENTS = {
   'comment.written': ofArticle({ after: { comment: written } }),
   'comment.resolved': ofArticle(),
   'comment.reopened': ofArticle(),
+  'question.asked': ofArticle({
+    after: { askedKind: named('question.kind'), outside: text, question: written },
+  }),
+  'question.seen': fromOutside(ofArticle({ after: { outside: text } })),
+  'question.answered': fromOutside(
+    ofArticle({
+      after: {
+        outside: text,
+        revision: count,
+        verdict: maybe(named('question.verdict')),
+        answer: maybe(written),
+        proposed: maybe(written),
+        url: maybe(code),
+      },
+    }),
+  ),
+  'question.revoked': ofArticle({ after: { outside: text } }),
   'report.issued': told(
     ofArticle({
       after: {
@@ -335,6 +358,18 @@ export const VERBS = Object.keys(EVENTS) as [Verb, ...Verb[]]
 export type ToldVerb = { [V in Verb]: Events[V] extends { told: true } ? V : never }[Verb]
 export const isTold = (verb: string): verb is ToldVerb =>
   Object.hasOwn(EVENTS, verb) && 'told' in EVENTS[verb as Verb]
+
+/** Who did it, when that is nobody with an account. */
+export function doerOutside({
+  verb,
+  after,
+}: {
+  verb: Verb
+  after: Record<string, unknown> | null
+}): string | null {
+  const event: Event = EVENTS[verb]
+  return event.fromOutside && typeof after?.outside === 'string' ? after.outside : null
+}
 
 type FieldsOf<V extends Verb, S extends keyof Sides> = Events[V] extends Record<S, infer F> ? F : never
 type ShownIn<F> = F extends unknown

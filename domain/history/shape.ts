@@ -6,6 +6,7 @@ import { CLAIM_STATUSES, STANCES } from '@/domain/claim/statuses'
 import { CORRECTION_KINDS, CORRECTION_STATES, FOUND_BY, SEVERITIES } from '@/domain/correction/rules'
 import { DELIVERY_STATES, PROBLEMS } from '@/domain/delivery/rules'
 import { MERGED_PARTS } from '@/domain/merging/rules'
+import { ANSWER_VERDICTS, QUESTION_KINDS } from '@/domain/question/rules'
 import { REPORT_KINDS } from '@/domain/report/schema'
 import { SOURCE_KINDS } from '@/domain/source/schema'
 import { moment, orNull, pageShape, person, type Read } from '@/domain/shape'
@@ -20,6 +21,8 @@ export const VALUES: { [N in keyof Named]: readonly Named[N][] } = {
   'common.articleState': ARTICLE_STATES,
   'common.speakerKind': SPEAKER_KINDS,
   'common.role': ROLES,
+  'question.kind': QUESTION_KINDS,
+  'question.verdict': ANSWER_VERDICTS,
   'correction.kind': CORRECTION_KINDS,
   'correction.state': CORRECTION_STATES,
   'correction.severity': SEVERITIES,

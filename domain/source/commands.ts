@@ -2,10 +2,9 @@ import 'server-only'
 import type { z } from 'zod'
 import { dayIn } from '@/domain/calendar/clock'
 import { requirePast } from '@/domain/calendar/rules'
-import { openClaim, type OpenClaim } from '@/domain/claim/open'
+import { openClaim } from '@/domain/claim/open'
 import { brokenRule, changedFields, fieldsBefore } from '@/domain/claim/rules'
 import type { Stance } from '@/domain/claim/statuses'
-import { writeClaim, type ClaimLine } from '@/domain/claim/write'
 import { conflict, forbidden, notFound, ruleBroken, type ErrorKey } from '@/domain/errors'
 import { SOURCE_PARTS } from '@/domain/merging/parts'
 import { mergedWith, toldMerge } from '@/domain/merging/rules'
@@ -19,6 +18,7 @@ import { settings } from '@/services/settings'
 import { inTransaction } from '@/services/transaction'
 import { sourceInTransaction } from './queries'
 import type { addSourceSchema, changeSourceSchema, sourceIdSchema } from './schema'
+import { insertSource, tellClaim } from './write'
 
 async function openSource(tx: Tx, actor: Actor, id: string) {
   const stored = await tx.source.findUnique({ where: { id }, select: { claimId: true } })
@@ -40,17 +40,11 @@ function keepVerdict({ claim, source }: OpenSource, stance: Stance | null) {
   if (broken?.key === 'verifiedNeedsSource') throw ruleBroken('stance', 'lastSupportingSource')
 }
 
-type Line = Extract<ClaimLine, { verb: `source.${string}` }>
-
-/** Records the actor as a writer of the sources, whom the sign-off therefore excludes. */
-const tellClaim = (open: OpenClaim, subjectId: string, line: Line) =>
-  writeClaim(open, { ...line, subjectId, written: [{ part: 'sources', by: [open.actor.id] }] })
-
 /** Writes an open source. @returns its new version */
 async function writeSource(
   open: OpenSource,
   data: Prisma.SourceUncheckedUpdateInput,
-  line: Line,
+  line: Parameters<typeof tellClaim>[2],
 ): Promise<number> {
   const { id, version } = open.source
   await open.tx.source.update({
@@ -66,14 +60,9 @@ export async function addSource(actor: Actor, input: z.output<typeof addSourceSc
   if (!may(actor, 'editSources')) throw forbidden()
   return inTransaction(async (tx) => {
     const open = await openClaim(tx, actor, input.claimId)
-    const { requestKey, ...source } = input
+    const { requestKey, claimId: _, ...source } = input
     const { first, subjectId: id } = await claimRequest(tx, actor.id, requestKey, newId(), input)
-    if (!first) return id
-    requirePast({ accessed: source.accessed }, dayIn(now(), settings().newsroomTimeZone))
-    const at = now()
-    await tx.source.create({ data: { ...source, id, createdById: actor.id, createdAt: at, updatedAt: at } })
-    const { title, stance, url = null } = source
-    await tellClaim(open, id, { verb: 'source.added', told: { after: { title, stance, url } } })
+    if (first) await insertSource(open, id, source)
     return id
   })
 }

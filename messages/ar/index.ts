@@ -10,6 +10,7 @@ import exporting from './exporting.json'
 import history from './history.json'
 import importing from './importing.json'
 import palette from './palette.json'
+import question from './question.json'
 import readers from './readers.json'
 import report from './report.json'
 import reports from './reports.json'
@@ -36,6 +37,7 @@ const ar: Messages = {
   history,
   importing,
   palette,
+  question,
   readers,
   report,
   reports,

@@ -10,6 +10,7 @@ import exporting from './exporting.json'
 import history from './history.json'
 import importing from './importing.json'
 import palette from './palette.json'
+import question from './question.json'
 import readers from './readers.json'
 import report from './report.json'
 import reports from './reports.json'
@@ -35,6 +36,7 @@ const en = {
   history,
   importing,
   palette,
+  question,
   readers,
   report,
   reports,

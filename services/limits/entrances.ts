@@ -26,6 +26,7 @@ export const OPEN_PAGES: Record<string, Entrance> = {
   '/corrections/request': { ...publicPage, within: 'correctionRequestsHour' },
   '/corrections/requests/[secret]': publicPage,
   '/corrections/embed': publicPage,
+  '/questions/[secret]': { ...publicPage, within: 'answers' },
   '/corrections/feed.atom': { limit: 'feeds' },
   '/corrections/feed.rss': { limit: 'feeds' },
   '/corrections/feed.json': { limit: 'feeds' },

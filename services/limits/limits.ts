@@ -35,6 +35,8 @@ export const LIMITS = {
   strangers: { allowance: 600, windowMs: MINUTE },
   correctionRequestsHour: { allowance: 5, windowMs: HOUR },
   correctionRequestsDay: { allowance: 20, windowMs: DAY },
+  /** Answers to questions, read over or sent. */
+  answers: { allowance: 120, windowMs: HOUR },
 } as const satisfies Record<string, LimitRule>
 
 /** An account with this many failures within an hour counts as pressed. */

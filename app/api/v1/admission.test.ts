@@ -17,7 +17,7 @@ const LEAST: Record<'anybody' | Role, string[]> = {
     ...['listArticles', 'getArticle', 'getCoverage', 'getClaimReviews', 'validateClaimReview'],
     ...['listClaims', 'countClaims', 'getClaim', 'listClaimHistory', 'getSource'],
     ...['findSimilarPassages', 'findSimilarToText', 'getMyWork', 'listClaimComments', 'listArticleComments'],
-    ...['listViews', 'saveView', 'changeView', 'removeView'],
+    ...['listViews', 'saveView', 'changeView', 'removeView', 'listQuestions'],
     ...['listCorrections', 'getCorrection', 'listRipples', 'getStatistics', 'downloadStatistics'],
     ...['listReports', 'getReport', 'lettersWithoutFont'],
     ...inFormats('exportClaims', ['Csv', 'Jsonl', 'Xlsx']),
@@ -37,6 +37,7 @@ const LEAST: Record<'anybody' | Role, string[]> = {
     ],
     ...['addSource', 'changeSource', 'removeSource', 'startCorrection', 'updateCorrection'],
     ...['commentOnClaim', 'commentOnArticle', 'resolveThread'],
+    ...['ask', 'revokeQuestion', 'takeAnswer'],
   ],
   editor: [
     ...['createArticle', 'importArticle', 'reviseArticle', 'issueReport', 'signOffClaim', 'withdrawSignOff'],

@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { startCorrection } from '@/domain/correction/commands'
 import { startCorrectionSchema } from '@/domain/correction/schema'
 import { sendCorrectionRequest } from '@/domain/correction-request/commands'
+import { seeQuestion, sendAnswer } from '@/domain/question/asked/commands'
+import { answerSchema } from '@/domain/question/schema'
 import { db } from '@/prisma/client'
 import { call, type Answer } from '@/tests/api'
 import { bench, wholeOf } from '@/tests/correction'
@@ -79,6 +81,35 @@ async function house() {
   await ask(checker, 'POST', `${year}/comments`, { text: 'I do.', threadId: thread.id })
   await ask(second, 'PATCH', `/comments/${thread.id}`, { resolved: true })
   await ask(editor, 'POST', `/articles/${article.id}/comments`, { text: 'Too long.' })
+  const { body: asked } = await ask<{ question: { id: string }; address: string }>(
+    checker,
+    'POST',
+    `/articles/${article.id}/questions`,
+    {
+      ...{ kind: 'expert', name: 'Dr Odai', house: 'Road Institute', email: 'odai@example.org' },
+      ...{ language: 'en', text: 'Is this so?', claims: [article.claims[0]?.id] },
+      dueAt: new Date(Date.now() + 86_400_000).toISOString(),
+    },
+  )
+  const questionSecret = new URL(asked.address).pathname.split('/').at(-1) ?? ''
+  await seeQuestion(questionSecret)
+  await sendAnswer(
+    answerSchema.parse({
+      secret: questionSecret,
+      revision: 1,
+      items: [
+        {
+          ...{ claimId: article.claims[0]?.id, verdict: 'wrong', text: 'Two years later.' },
+          ...{ proposed: 'in 2000', url: 'https://example.org/roads', sourceTitle: 'Roads' },
+        },
+      ],
+    }),
+  )
+  await ask(checker, 'PATCH', `/questions/${asked.question.id}`, { revoked: true })
+  const item = await db().answerItem.findFirstOrThrow({
+    where: { answer: { questionId: asked.question.id } },
+  })
+  await ask(checker, 'POST', `/answer-items/${item.id}/source`)
   await db().claim.update({
     where: { id: article.claims[1]?.id },
     data: { proposal: { kind: 'correction', replacement: 'Eight thousand', reason: 'Counted.' } },
@@ -175,6 +206,7 @@ const CASES: Record<string, () => string[]> = {
     `/articles/${desk.copy.id}/claim-review.json`,
   ],
   '/articles/{id}/comments': () => [`/articles/${desk.article.id}/comments`],
+  '/articles/{id}/questions': () => [`/articles/${desk.article.id}/questions`],
   '/articles/{id}/coverage': () => [`/articles/${desk.article.id}/coverage`],
   '/articles/{id}/report.csv': () => [`/articles/${desk.article.id}/report.csv`],
   '/articles/{id}/marked-copy.docx': () => [`/articles/${desk.article.id}/marked-copy.docx`],

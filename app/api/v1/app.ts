@@ -18,6 +18,7 @@ import { IMPORT_PATH, imports } from './imports'
 import { markedCopies } from './marked-copies'
 import { declare } from './operation'
 import { answerProblem, RequestError } from './problem'
+import { questions } from './questions'
 import { reports } from './reports'
 import { revisions } from './revisions'
 import { newRouter } from './router'
@@ -75,6 +76,7 @@ function build() {
     .route('/', statistics)
     .route('/', sources)
     .route('/', comments)
+    .route('/', questions)
     .route('/', corrections)
     .route('/', verify)
     .route('/', views)

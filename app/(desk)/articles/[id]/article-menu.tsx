@@ -5,6 +5,7 @@ import {
   History,
   ListChecks,
   ListPlus,
+  MessageCircleQuestionMark,
   Pencil,
   SpellCheck2,
   Undo2,
@@ -24,12 +25,14 @@ export async function ArticleMenu({ article, corrections }: { article: Article; 
   const tRevision = await getTranslations('revision')
   const tImport = await getTranslations('claimImport')
   const tCorrection = await getTranslations('correction')
+  const tQuestion = await getTranslations('question.desk')
   const { id, may } = article
   const base = `/articles/${id}`
   const ways: (Way | false)[] = [
     may.change && { href: `${base}/edit`, Sign: Pencil, words: t('edit') },
     may.revise && { href: `${base}/revise`, Sign: FilePen, words: tRevision('new.link') },
     may.makeClaim && { href: `${base}/claim-import`, Sign: ListPlus, words: tImport('link') },
+    { href: `${base}/questions`, Sign: MessageCircleQuestionMark, words: tQuestion('link') },
     { href: `${base}/history`, Sign: History, words: t('history') },
     { href: `/claims?article=${id}&sort=number`, Sign: ListChecks, words: t('inTable') },
     {

@@ -5,6 +5,7 @@ import { noClaims } from '@/domain/claim/rules'
 import { articleComments, listMentionable } from '@/domain/comment/queries'
 import { openThreads } from '@/domain/comment/rules'
 import { may } from '@/domain/permissions'
+import { questionsOf } from '@/domain/question/queries'
 import { isCued } from '@/domain/sentence/rules'
 import { POSITIONS_MAX } from '@/domain/sentence/schema'
 import { requireActor } from '@/app/server/session'
@@ -28,9 +29,10 @@ export default async function ClaimsOfArticle({ params }: { params: Promise<{ id
   const actor = await requireActor()
   const { id } = await recordParams(params)
   const [{ article, claims }, { sentences, open }] = await readArticleOnce(actor, id)
-  const [comments, people] = await Promise.all([
+  const [comments, people, questions] = await Promise.all([
     articleComments(actor, id),
     may(actor, 'comment') ? listMentionable() : [],
+    questionsOf(actor, id),
   ])
   const t = await getTranslations('article.overview')
   const waiting = sentences
@@ -81,7 +83,7 @@ export default async function ClaimsOfArticle({ params }: { params: Promise<{ id
           <div className="pt-3">
             <Comments
               place={{ articleId: article.id }}
-              {...{ page: comments, people, mayComment: may(actor, 'comment') }}
+              {...{ page: comments, people, mayComment: may(actor, 'comment'), questions, mayTake: false }}
             />
           </div>
         }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslations } from 'next-intl'
 import { FailureBanner } from '@/components/form/failure'
 import { useAction } from '@/components/form/use-action'
@@ -18,10 +18,12 @@ type Props = {
   place: Place
   people: readonly Person[]
   mayComment: boolean
+  /** What somebody outside answered to its question. */
+  children?: ReactNode
 }
 
 /** A thread with its answers, and what can be done with it. */
-export function Thread({ comments, place, people, mayComment }: Props) {
+export function Thread({ comments, place, people, mayComment, children }: Props) {
   const t = useTranslations('comments')
   const tCommon = useTranslations('common')
   const toast = useToast()
@@ -42,10 +44,18 @@ export function Thread({ comments, place, people, mayComment }: Props) {
       className="grid gap-2 rounded border border-line p-3"
     >
       <ul className="grid gap-2">
-        {comments.map((comment) => (
+        {comments.slice(0, 1).map((comment) => (
           <CommentItem key={comment.id} comment={comment} />
         ))}
       </ul>
+      {children}
+      {comments.length > 1 && (
+        <ul className="grid gap-2">
+          {comments.slice(1).map((comment) => (
+            <CommentItem key={comment.id} comment={comment} />
+          ))}
+        </ul>
+      )}
       {resolved && (
         <p className="text-sm text-ink-muted">
           <bdi>{t('resolvedBy', { name: resolved.by.name })}</bdi>

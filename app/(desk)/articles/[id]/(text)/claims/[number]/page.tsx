@@ -48,7 +48,7 @@ export default async function ClaimPage({ params, searchParams }: Props) {
       mayCorrect={may(actor, 'startCorrection')}
       comments={
         <Suspense fallback={<CommentsComing />}>
-          <ClaimComments actor={actor} claimId={claim.id} />
+          <ClaimComments actor={actor} claim={claim} />
         </Suspense>
       }
       history={

@@ -1,0 +1,18 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Banner } from '@/components/ui/banner'
+import { CopyWords } from './copy-words'
+
+/** The address of a new question, which the page shows only once. */
+export function NewAddress({ name, address }: { name: string; address: string }) {
+  const t = useTranslations('question.desk')
+  return (
+    <Banner tone="success" title={t('made', { name })}>
+      <code dir="ltr" className="break-all">
+        {address}
+      </code>
+      <CopyWords words={address} label={t('copy')} />
+    </Banner>
+  )
+}
