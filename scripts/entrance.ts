@@ -6,7 +6,7 @@ import { limitOf } from '@/services/limits/entrances'
 import { takeForReading } from '@/services/limits/reading'
 import { localeOf, plainPage } from './plain-page'
 import { senderOfRequest } from './refuse'
-import { sessionToken } from './session-token'
+import { sessionToken } from '@/app/server/session-token'
 
 type Asked = Pick<IncomingMessage, 'method' | 'url' | 'headers'>
 

@@ -4,7 +4,7 @@ import { actorOfSession } from '@/domain/session/queries'
 import type { Actor } from '@/domain/user/policy'
 import { BODIES, type BodyBounds } from '@/services/bodies/bounds'
 import { isLarge } from '@/services/bodies/gate'
-import { sessionToken } from './session-token'
+import { sessionToken } from '@/app/server/session-token'
 
 /**
  * Pages that accept more than one record, each with the permission to send that much. Anyone else may send one

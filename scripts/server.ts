@@ -6,6 +6,7 @@ import pg from 'pg'
 import { closeDatabase } from '@/prisma/client'
 import { startDeliveries } from '@/domain/delivery/worker'
 import { startMail } from '@/domain/mail/worker'
+import { startLive } from '@/domain/live/worker'
 import { storeMissingSentences } from '@/domain/sentence/commands'
 import { loadDemo, type DemoFacts } from '@/scripts/demo/load'
 import { thingsToTry } from '@/scripts/demo/tell'
@@ -182,6 +183,8 @@ export async function start({ demo, again = false, forgetful, onReady, renewed }
     alsoEnd(closeThreads)
     // Ends before all others, because open requests need them.
     alsoEnd(doors.close)
+    // Ends before the doors, because its answers would never end by themselves.
+    alsoEnd(startLive(() => config.databaseListenUrl ?? process.env.DATABASE_URL ?? '').stop)
     goOn()
     onReady?.()
     if (again) return void say('The desk is ready again.')

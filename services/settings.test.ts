@@ -18,6 +18,7 @@ describe('settings', () => {
   it('each have a default', () => {
     expect(read({})).toEqual({
       databaseUrl: undefined,
+      databaseListenUrl: undefined,
       port: 3000,
       host: '127.0.0.1',
       dataDir: path.resolve('.data'),

@@ -38,11 +38,14 @@ const mailServer = z
     return z.NEVER
   })
 
+const database = z
+  .string()
+  .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
+  .optional()
+
 const schema = z.object({
-  DATABASE_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
-    .optional(),
+  DATABASE_URL: database,
+  DATABASE_LISTEN_URL: database,
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   HOST: z.string().default('127.0.0.1'),
   DATA_DIR: z.string().default('.data'),
@@ -79,6 +82,8 @@ export type MailServer = {
 export type Settings = {
   /** Your own server; without it the desk uses the embedded one. */
   databaseUrl?: string
+  /** The same server for a connection that lasts, where `databaseUrl` is a pooler that lends one for a transaction. */
+  databaseListenUrl?: string
   port: number
   host: string
   /** Absolute. */
@@ -123,6 +128,7 @@ export function settings(env: NodeJS.ProcessEnv = process.env): Settings {
     throw new SettingsError('The setting MAIL_FROM cannot be used: must be set together with SMTP_URL.')
   return {
     databaseUrl: value.DATABASE_URL,
+    databaseListenUrl: value.DATABASE_LISTEN_URL,
     port: value.PORT,
     host: value.HOST,
     dataDir: path.resolve(/* turbopackIgnore: true */ value.DATA_DIR),

@@ -99,6 +99,8 @@ it('JSON is parsed only where its bounds are checked before', () => {
     'domain/history/record.ts',
     // Part of an address, which HTTP bounds.
     'domain/list/cursor.ts',
+    // What the desk's instances tell each other, which PostgreSQL bounds.
+    'domain/live/rules.ts',
     // Signed or kept by the desk.
     ...['domain/report/check.ts', 'domain/report/queries.ts'],
     // Data from the desk's database or one of its threads.

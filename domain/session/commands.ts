@@ -2,6 +2,7 @@ import 'server-only'
 import { createHash, randomBytes } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
 import { notFound } from '@/domain/errors'
+import { tellAccessEnded } from '@/domain/live/write'
 import type { Actor } from '@/domain/user/policy'
 import { normalEmail, normalPassword } from '@/domain/user/schema'
 import { db, sqlPool } from '@/prisma/client'
@@ -134,7 +135,9 @@ export async function endSession(secret: string): Promise<void> {
     'delete from session where hash = $1 returning user_id',
     [sha256(secret)],
   )
-  if (rows[0]) logAccess('signed_out', { person: rows[0].user_id })
+  if (!rows[0]) return
+  logAccess('signed_out', { person: rows[0].user_id })
+  await tellAccessEnded(rows[0].user_id)
 }
 
 /** Ends one of one's own sessions, in any browser. */
@@ -142,11 +145,13 @@ export async function endSessionOf(actor: Actor, input: { id: string }): Promise
   const ended = await db().session.deleteMany({ where: { id: input.id, userId: actor.id } })
   if (ended.count === 0) throw notFound()
   logAccess('session_ended', { person: actor.id, sessions: 1 })
+  await tellAccessEnded(actor.id)
 }
 
 /** Ends one's own sessions in all other browsers. @returns how many there were */
 export async function endOtherSessions(actor: Actor, { keep }: { keep: string }): Promise<number> {
   const { count } = await db().session.deleteMany({ where: { userId: actor.id, id: { not: keep } } })
   logAccess('session_ended', { person: actor.id, sessions: count })
+  await tellAccessEnded(actor.id)
   return count
 }

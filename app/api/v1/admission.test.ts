@@ -19,7 +19,7 @@ const LEAST: Record<'anybody' | Role, string[]> = {
     ...['findSimilarPassages', 'findSimilarToText', 'getMyWork', 'listClaimComments', 'listArticleComments'],
     ...['listViews', 'saveView', 'changeView', 'removeView', 'listQuestions'],
     ...['listCorrections', 'getCorrection', 'listRipples', 'getStatistics', 'downloadStatistics'],
-    ...['listReports', 'getReport', 'lettersWithoutFont'],
+    ...['listReports', 'getReport', 'lettersWithoutFont', 'followChanges', 'sayPresence'],
     ...inFormats('exportClaims', ['Csv', 'Jsonl', 'Xlsx']),
     ...inFormats('getMarkedCopy', ['Docx']),
     ...inFormats('previewReport', ['Csv', 'Html', 'Json']),

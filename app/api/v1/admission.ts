@@ -4,7 +4,7 @@ import { forbidden } from '@/domain/errors'
 import { authenticate } from './auth'
 import type { ApiEnv } from './env'
 import { requireStorableQuery } from './input'
-import { isOpen, mayAsk, whose } from './operation'
+import { isForPages, isOpen, mayAsk, whose } from './operation'
 
 export const BASE = '/api/v1'
 
@@ -18,7 +18,7 @@ export const admit = createMiddleware<ApiEnv>(async (c, next) => {
   const isOperation = route !== undefined && route.method !== 'ALL'
   const who = isOperation ? whose(route.method, path) : undefined
   if (who === 'anybody' || (route && !isOperation && isOpen(path))) return next()
-  await authenticate(c)
+  await authenticate(c, { pages: isOperation && isForPages(route.method, path) })
   if (isOperation && (who === undefined || !mayAsk(c.var.actor.role, who))) throw forbidden()
   requireStorableQuery(c)
   return next()

@@ -15,6 +15,7 @@ import { exports } from './exports'
 import { health } from './health'
 import { claimImport } from './claim-import'
 import { IMPORT_PATH, imports } from './imports'
+import { live } from './live'
 import { markedCopies } from './marked-copies'
 import { declare } from './operation'
 import { answerProblem, RequestError } from './problem'
@@ -78,6 +79,7 @@ function build() {
     .route('/', comments)
     .route('/', questions)
     .route('/', corrections)
+    .route('/', live)
     .route('/', verify)
     .route('/', views)
     .route('/', webhooks)

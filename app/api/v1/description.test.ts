@@ -68,6 +68,8 @@ const OPERATIONS = {
   'GET /corrections/statistics.csv': 'downloadStatistics',
   'GET /corrections/statistics/checkers': 'listCheckerFigures',
   'GET /health/live': 'getLiveness',
+  'GET /live': 'followChanges',
+  'POST /live/presence': 'sayPresence',
   'GET /health/ready': 'getReadiness',
   'GET /me/work': 'getMyWork',
   'GET /sources/{id}': 'getSource',

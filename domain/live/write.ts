@@ -1,0 +1,35 @@
+import 'server-only'
+import type { Listener } from '@/domain/history/listener'
+import { sqlPool } from '@/prisma/client'
+import { troubleOf } from '@/prisma/trouble'
+import { notificationOf } from './rules'
+import type { Notification, PresenceTold } from './shape'
+
+/** The channels on which instances tell each other what changed, and who is where. */
+export const CHANGES = 'factdesk_live'
+export const PRESENCE = 'factdesk_presence'
+
+/**
+ * Tells all instances of each write when it commits, and of none that does not. It names records only, so that each
+ * reader still asks for what they may see.
+ */
+export const liveListener: Listener = {
+  hears: () => true,
+  listening: 'true',
+  hear: async (tx, lines) => {
+    await tx.$executeRawUnsafe('select pg_notify($1, $2)', CHANGES, JSON.stringify(notificationOf(lines)))
+  },
+}
+
+const tell = (channel: string, told: Notification | PresenceTold) =>
+  sqlPool().query('select pg_notify($1, $2)', [channel, JSON.stringify(told)])
+
+/** Lets all instances check a person's access again, whose session has just ended. */
+export async function tellAccessEnded(personId: string): Promise<void> {
+  await tell(CHANGES, { check: personId }).catch((error: unknown) => {
+    // The next beat of each stream checks it anyway.
+    if (!troubleOf(error)) throw error
+  })
+}
+
+export const tellPresence = (told: PresenceTold) => tell(PRESENCE, told)
