@@ -14,6 +14,7 @@ const HEARD_BY: Record<Noun, PlainPermission> = {
   claim: 'readClaims',
   source: 'readClaims',
   comment: 'readClaims',
+  question: 'readClaims',
   report: 'readReports',
   correction: 'readCorrections',
   reader_report: 'handleCorrections',
