@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { newsText } from '@/tests/cases/news-text'
 import { longInputs } from '@/tests/cases/load'
 import { runs } from '@/tests/properties'
-import { cpuTimeOf } from '@/tests/cpu'
+import { cpuTimeOf, QUICK_MS } from '@/tests/cpu'
 import { locateQuote } from './locate'
 import { noteMarks, withoutNotes } from './note-marks'
 import { standsWhole } from './word-edges'
@@ -115,5 +115,5 @@ test('a long text of anything is read in a moment', () => {
     unit.repeat(500_000 / unit.length),
   )
   for (const text of [...awkward, ...longInputs().map(({ text }) => text)])
-    expect(cpuTimeOf(() => withoutNotes(text))).toBeLessThan(3_000)
+    expect(cpuTimeOf(() => withoutNotes(text))).toBeLessThan(QUICK_MS)
 })

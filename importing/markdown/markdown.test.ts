@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { longInputs } from '@/tests/cases/load'
-import { cpuTimeOf } from '@/tests/cpu'
+import { cpuTimeOf, QUICK_MS } from '@/tests/cpu'
 import type { Incoming } from '../incoming'
 import { readMarkdown } from './markdown'
 
@@ -115,5 +115,5 @@ test.each([
         expect(error).toHaveProperty('code')
       }
     }),
-  ).toBeLessThan(10_000)
+  ).toBeLessThan(QUICK_MS)
 })
