@@ -87,6 +87,38 @@ describe('a message', () => {
       ['list_item', 'Oil'],
     ])
     expect(counts(read)).toMatchObject({ images: 1 })
+    expect(counts(read)).not.toHaveProperty('other_version')
+  })
+
+  test.each([
+    [
+      'a sentence more',
+      'It rose by 5%.\n\nEmbargo until 18:00.',
+      'It rose by <b>5%</b>.',
+      ['Embargo until 18:00.'],
+    ],
+    ['another figure', 'Gala costs 0.59 euros.', 'Gala costs 0.61 euros.', ['Gala costs 0.59 euros.']],
+    ['another Arabic figure', 'بلغ ٢٫٣ مليون.', 'بلغ ٢٫٤ مليون.', ['بلغ ٢٫٣ مليون.']],
+    ['a refusal', 'It was not paid.', 'It was paid.', ['It was not paid.']],
+    [
+      'an empty page',
+      'The whole message.\n\nIts end.',
+      'Open it in a browser.',
+      ['The whole message.', 'Its end.'],
+    ],
+    [
+      'only what programs write',
+      'It rose, see the *rules* <https://desk.example.org/rules?id=7>.\n[image: logo of the desk]\n\n-- \nNed',
+      'It rose, see the <b><a href="https://desk.example.org/rules?id=7">rules</a></b>.<img alt="logo">',
+      [],
+    ],
+  ])('whose plain version says %s: names it', async (_name, text, page, named) => {
+    const read = await readMail(
+      multipart('alternative', plain(text), { type: 'text/html; charset=utf-8', body: `<p>${page}</p>` }),
+    )
+    const notice = read.notices.find(({ kind }) => kind === 'other_version')
+    expect(notice?.names ?? []).toEqual(named)
+    expect(notice?.count ?? 0).toBe(named.length)
   })
 })
 
