@@ -11,6 +11,7 @@ import { languageOf } from '../language'
 import { oneLine } from '../title'
 import { withoutBlocks } from '../without-blocks'
 import { bodyOfPieces, bodyOfText } from './body'
+import { inOwnLetters, withSingleBytes } from './own-letters'
 import { onlyInPlain } from './versions'
 
 const MOST_NAMES = 20
@@ -81,7 +82,21 @@ function noticesOf(
   ]
 }
 
+/** A message that names no encoding for its texts is read in the one that their letters tell. */
 async function parsed(bytes: Uint8Array): Promise<Email> {
+  const mail = await parse(bytes)
+  const isBroken = [mail.text, mail.html].some((text) => text?.includes('\ufffd'))
+  const single = isBroken ? withSingleBytes(bytes) : null
+  if (!single) return mail
+  const { text, html, ...rest } = await parse(single)
+  return {
+    ...rest,
+    ...(text !== undefined && { text: inOwnLetters(text) }),
+    ...(html !== undefined && { html: inOwnLetters(html) }),
+  }
+}
+
+async function parse(bytes: Uint8Array): Promise<Email> {
   try {
     return await PostalMime.parse(bytes, LIMITS)
   } catch (error) {
