@@ -32,8 +32,8 @@ export const withAccount = <I extends Incoming>(read: I, said: () => string): I 
 
 const UNSEEN = new Set(['script', 'style', 'title', 'template'])
 
-/** All character data of markup that its readers could see. */
-export function saidInHtml(html: string): string {
+/** All character data of markup that its readers could see, with `between` wherever a tag stands. */
+export function saidInHtml(html: string, between = ''): string {
   const said: string[] = []
   let unseen = 0
   const parser = new Parser({
@@ -42,7 +42,7 @@ export function saidInHtml(html: string): string {
     ontext: (text) => void (unseen === 0 && said.push(text)),
   })
   parser.end(html)
-  return said.join('')
+  return said.join(between)
 }
 
 /** All character data of an element, without what stands in elements of the given names. */

@@ -62,6 +62,7 @@ export const NOTICE_KINDS = [
   'quoted_messages',
   'signatures',
   'attachments',
+  'other_version',
   'mail_fields',
   'metadata',
   'page_numbers',

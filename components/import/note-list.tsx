@@ -15,6 +15,8 @@ export type ShownNote = {
   state: 'ticked' | 'unticked' | 'wordless' | 'changed' | 'claimed'
   /** What stands above the words, such as the claims on them. */
   above?: ReactNode
+  /** What stands below the note, such as other uses of it. */
+  below?: ReactNode
 }
 
 type Props = {
@@ -67,7 +69,7 @@ type LineProps = { shown: ShownNote; language: string; onToggle: (ticked: boolea
 
 function NoteLine({ shown, language, onToggle }: LineProps) {
   const t = useTranslations('importing')
-  const { note, quote, state, above } = shown
+  const { note, quote, state, above, below } = shown
   const origin = t(`notes.origin.${note.origin}`)
   const words =
     quote === '' ? (
@@ -107,6 +109,7 @@ function NoteLine({ shown, language, onToggle }: LineProps) {
           </ul>
         )}
       </div>
+      {below}
     </>
   )
 }

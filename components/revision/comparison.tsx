@@ -5,9 +5,15 @@ import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { More } from '@/components/ui/more'
 import { piecesOf, type Row } from '@/text/revise/compare'
+import { linesOf, type CellRows, type CellSpan, type Line } from '@/text/revise/table-lines'
 import './comparison.css'
 
-type Text = { text: string; number: number }
+type Text = {
+  text: string
+  number: number
+  /** JSON of `CellSpan[]`: what stands in tables. */
+  cells: string
+}
 type Props = {
   old: Text
   fresh: Text
@@ -22,28 +28,30 @@ const FOLDED_FROM = 4
 /** How many lines are shown at first. */
 const SHOWN = 200
 
-type Group = { folded: Row[] } | { row: Row }
+type Group = { folded: Line[] } | { line: Line }
 
-function groupsOf(rows: readonly Row[]): Group[] {
+function groupsOf(lines: readonly Line[]): Group[] {
   const groups: Group[] = []
-  let same: Row[] = []
+  let same: Line[] = []
   const close = () => {
     if (same.length >= FOLDED_FROM) groups.push({ folded: same })
-    else groups.push(...same.map((row) => ({ row })))
+    else groups.push(...same.map((line) => ({ line })))
     same = []
   }
-  for (const row of rows) {
-    if (row.kind === 'same') same.push(row)
+  for (const line of lines) {
+    if (line.kind === 'same') same.push(line)
     else {
       close()
-      groups.push({ row })
+      groups.push({ line })
     }
   }
   close()
   return groups
 }
 
-function Side({ row, side, text }: { row: Row; side: 'old' | 'fresh'; text: string }) {
+type SideName = 'old' | 'fresh'
+
+function Words({ row, side, text }: { row: Row; side: SideName; text: string }) {
   const span = row[side]
   if (!span) return null
   const Mark = side === 'old' ? 'del' : 'ins'
@@ -54,16 +62,41 @@ function Side({ row, side, text }: { row: Row; side: 'old' | 'fresh'; text: stri
   )
 }
 
-function Line({ row, old, fresh, language, dir }: Omit<Props, 'rows'> & { row: Row }) {
+/** A row of a table, its cells one behind the other. */
+function Cells({ cells, side, text }: { cells: CellRows[]; side: SideName; text: string }) {
+  return (
+    <ul className="comparison-cells">
+      {cells.map(({ column, rows }) => (
+        <li key={column}>
+          {rows.map((row, index) => (
+            <span key={index}>
+              {index > 0 && ' '}
+              <Words {...{ row, side, text }} />
+            </span>
+          ))}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Side({ line, side, text }: { line: Line; side: SideName; text: string }) {
+  if (!line.cells) return line.rows.map((row, index) => <Words key={index} {...{ row, side, text }} />)
+  return line.cells[side].length > 0 ? <Cells cells={line.cells[side]} {...{ side, text }} /> : null
+}
+
+type LineProps = Pick<Props, 'old' | 'fresh' | 'language' | 'dir'> & { line: Line }
+
+function ShownLine({ line, old, fresh, language, dir }: LineProps) {
   const t = useTranslations('revision.row')
   return (
-    <tr data-kind={row.kind}>
-      <th scope="row">{t(row.kind)}</th>
+    <tr data-kind={line.kind}>
+      <th scope="row">{t(line.kind)}</th>
       <td lang={language} dir={dir} data-side="old">
-        <Side row={row} side="old" text={old.text} />
+        <Side line={line} side="old" text={old.text} />
       </td>
       <td lang={language} dir={dir} data-side="fresh">
-        <Side row={row} side="fresh" text={fresh.text} />
+        <Side line={line} side="fresh" text={fresh.text} />
       </td>
     </tr>
   )
@@ -82,24 +115,34 @@ function Fold({ count, onUnfold }: { count: number; onUnfold: () => void }) {
   )
 }
 
-type Shown = { index: number; row: Row } | { index: number; folded: number }
+type Shown = { index: number; line: Line } | { index: number; folded: number }
 
 /** The lines of the table, including those of opened groups. */
-function linesOf(groups: readonly Group[], opened: ReadonlySet<number>): Shown[] {
+function shownOf(groups: readonly Group[], opened: ReadonlySet<number>): Shown[] {
   return groups.flatMap((group, index): Shown[] => {
-    if ('row' in group) return [{ index, row: group.row }]
-    if (!opened.has(index)) return [{ index, folded: group.folded.length }]
-    return group.folded.map((row) => ({ index, row }))
+    if ('line' in group) return [{ index, line: group.line }]
+    if (!opened.has(index))
+      return [{ index, folded: group.folded.reduce((sum, { rows }) => sum + rows.length, 0) }]
+    return group.folded.map((line) => ({ index, line }))
   })
 }
 
-/** Two revisions side by side, sentence by sentence, each in the article's own direction. */
+/**
+ * Two revisions side by side, sentence by sentence and tables row by row, each in the article's own direction.
+ */
 export function Comparison({ rows, ...texts }: Props) {
   const t = useTranslations('revision')
   const [opened, setOpened] = useState<ReadonlySet<number>>(new Set())
   const [shown, setShown] = useState(SHOWN)
-  const groups = useMemo(() => groupsOf(JSON.parse(rows) as Row[]), [rows])
-  const lines = useMemo(() => linesOf(groups, opened), [groups, opened])
+  const { old, fresh } = texts
+  const groups = useMemo(() => {
+    const cells = {
+      old: JSON.parse(old.cells) as CellSpan[],
+      fresh: JSON.parse(fresh.cells) as CellSpan[],
+    }
+    return groupsOf(linesOf(JSON.parse(rows) as Row[], cells))
+  }, [rows, old.cells, fresh.cells])
+  const lines = useMemo(() => shownOf(groups, opened), [groups, opened])
   const unfold = (index: number) => setOpened((before) => new Set([...before, index]))
   const more = lines.length - shown
   return (
@@ -109,16 +152,16 @@ export function Comparison({ rows, ...texts }: Props) {
         <thead>
           <tr>
             <th scope="col">{t('what')}</th>
-            <th scope="col">{t('revision', { number: texts.old.number })}</th>
-            <th scope="col">{t('revision', { number: texts.fresh.number })}</th>
+            <th scope="col">{t('revision', { number: old.number })}</th>
+            <th scope="col">{t('revision', { number: fresh.number })}</th>
           </tr>
         </thead>
         <tbody>
           {lines
             .slice(0, shown)
             .map((line, at) =>
-              'row' in line ? (
-                <Line key={at} row={line.row} {...texts} />
+              'line' in line ? (
+                <ShownLine key={at} line={line.line} {...texts} />
               ) : (
                 <Fold key={at} count={line.folded} onUnfold={() => unfold(line.index)} />
               ),

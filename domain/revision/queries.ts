@@ -6,6 +6,7 @@ import { may } from '@/domain/permissions'
 import type { Block } from '@/text/blocks'
 import { work } from '@/domain/text-work/pool/worker'
 import { headlineStart, partAt, readingOf } from '@/text/reading'
+import { cellSpans } from '@/text/revise/table-lines'
 import type { Actor } from '@/domain/user/policy'
 import { db, type Prisma, type Tx } from '@/prisma/client'
 import { fieldOf } from './draft'
@@ -23,6 +24,9 @@ function setBackOf(stored: Prisma.JsonValue): ClaimOutcome['earlier'] {
   const earlier = stored as ClaimOutcome['earlier']
   return earlier && { status: earlier.status, quote: earlier.quote }
 }
+
+/** What stands in the tables of a revision, as JSON of `CellSpan[]`, from its stored blocks. */
+const cellsJson = (blocks: unknown) => JSON.stringify(cellSpans(blocks as Block[]))
 
 /** For each claim to settle in a revision: the sentences it was judged in, and the sentences of its present words. */
 async function sentencesToSettle(revisionId: string) {
@@ -106,6 +110,7 @@ export async function getRevision(actor: Actor, articleId: string, number: numbe
   const withBlocks = <R extends typeof old>(revision: R) => ({
     ...revision,
     blocks: revision.blocks as unknown as Block[],
+    cells: cellsJson(revision.blocks),
   })
   return {
     article,
@@ -196,6 +201,10 @@ export async function previewRevision(actor: Actor, input: Revise): Promise<Revi
     ]
   })
   const number = article.revision + 1
+  const before = await db().revision.findUniqueOrThrow({
+    where: { id: plan.old.id },
+    select: { blocks: true },
+  })
   return {
     number,
     totals: totalsOf(carried),
@@ -205,7 +214,7 @@ export async function previewRevision(actor: Actor, input: Revise): Promise<Revi
     lines,
     followed: plan.carried.followed,
     rows: plan.carried.rows,
-    old: { text: readingOf(plan.old), number: article.revision },
-    fresh: { text: readingOf(fresh), number },
+    old: { text: readingOf(plan.old), number: article.revision, cells: cellsJson(before.blocks) },
+    fresh: { text: readingOf(fresh), number, cells: cellsJson(JSON.parse(fresh.blocks)) },
   }
 }

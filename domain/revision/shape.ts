@@ -42,7 +42,12 @@ const claimOutcome = z.object({
 })
 export type ClaimOutcome = z.infer<typeof claimOutcome>
 
-const numberedText = z.object({ text: z.string(), number: z.int() })
+const numberedText = z.object({
+  text: z.string(),
+  number: z.int(),
+  /** What stands in tables, as JSON of `CellSpan[]`, passed on unparsed. */
+  cells: z.string(),
+})
 export const revisionPreview = z.object({
   number: z.int(),
   totals,

@@ -90,8 +90,10 @@ export function bodyOfPieces(pieces: readonly Piece[]): {
 function introduces(pieces: readonly Piece[], index: number): boolean {
   const fields: string[] = []
   for (const { kind, text } of pieces.slice(index, index + FEWEST_FIELDS)) {
-    if (kind !== 'paragraph' || !FIELD.test(text)) break
-    fields.push(...text.split('\n').filter((line) => FIELD.test(line)))
+    const lines = text.split('\n')
+    if (fields.length === 0 && INTRODUCES.test(lines[0] ?? '')) lines.shift()
+    if (kind !== 'paragraph' || (lines.length > 0 && !FIELD.test(lines[0] ?? ''))) break
+    fields.push(...lines.filter((line) => FIELD.test(line)))
   }
   return fields.length >= FEWEST_FIELDS && fields.some((field) => TIME.test(field))
 }

@@ -87,6 +87,84 @@ describe('a message', () => {
       ['list_item', 'Oil'],
     ])
     expect(counts(read)).toMatchObject({ images: 1 })
+    expect(counts(read)).not.toHaveProperty('other_version')
+  })
+
+  test.each([
+    [
+      'a sentence more',
+      'It rose by 5%.\n\nEmbargo until 18:00.',
+      'It rose by <b>5%</b>.',
+      ['Embargo until 18:00.'],
+    ],
+    ['another figure', 'Gala costs 0.59 euros.', 'Gala costs 0.61 euros.', ['Gala costs 0.59 euros.']],
+    ['another Arabic figure', 'بلغ ٢٫٣ مليون.', 'بلغ ٢٫٤ مليون.', ['بلغ ٢٫٣ مليون.']],
+    ['a refusal', 'It was not paid.', 'It was paid.', ['It was not paid.']],
+    [
+      'an empty page',
+      'The whole message.\n\nIts end.',
+      'Open it in a browser.',
+      ['The whole message.', 'Its end.'],
+    ],
+    [
+      'only what programs write',
+      'It rose, see the *rules* <https://desk.example.org/rules?id=7>.\n[image: logo of the desk]\n\n-- \nNed',
+      'It rose, see the <b><a href="https://desk.example.org/rules?id=7">rules</a></b>.<img alt="logo">',
+      [],
+    ],
+  ])('whose plain version says %s: names it', async (_name, text, page, named) => {
+    const read = await readMail(
+      multipart('alternative', plain(text), { type: 'text/html; charset=utf-8', body: `<p>${page}</p>` }),
+    )
+    const notice = read.notices.find(({ kind }) => kind === 'other_version')
+    expect(notice?.names ?? []).toEqual(named)
+    expect(notice?.count ?? 0).toBe(named.length)
+  })
+})
+
+describe('the letters of a message', () => {
+  const ARABIC = 'ارتفع سعر الخبز في تشرين، وقالت الوزارة: «سيبقى كذلك».'
+  const inCodePage = (words: string) => {
+    const bytes = Array.from({ length: 256 }, (_, byte) => byte)
+    const letters = new Map(
+      bytes.map((byte) => [new TextDecoder('windows-1256').decode(new Uint8Array([byte])), byte]),
+    )
+    return Buffer.from([...words].map((letter) => letters.get(letter) ?? 0x3f))
+  }
+  const page = (head: string) => `<html><head>${head}</head><body dir="rtl"><p>${ARABIC}</p></body></html>`
+  const META = '<meta http-equiv="Content-Type" content="text/html; charset=windows-1256">'
+  test.each<[string, Buffer]>([
+    ['quoted, in UTF-8', mail({ ...plain(ARABIC), encoding: 'quoted-printable' })],
+    [
+      'packed, in the code page that is named',
+      mail({ type: 'text/plain; charset=windows-1256', body: inCodePage(ARABIC), encoding: 'base64' }),
+    ],
+    [
+      'packed, named by the page alone',
+      mail({ type: 'text/html', body: inCodePage(page(META)), encoding: 'base64' }),
+    ],
+    ['unpacked, named by nobody', mail({ type: 'text/plain', body: inCodePage(ARABIC) })],
+    ['without any type', Buffer.concat([Buffer.from(`${HEAD}\r\n`), inCodePage(ARABIC)])],
+    [
+      'in two versions, named by neither',
+      multipart(
+        'alternative',
+        { type: 'text/plain', body: inCodePage(ARABIC), encoding: 'base64' },
+        { type: 'text/html', body: inCodePage(page('')), encoding: 'base64' },
+      ),
+    ],
+  ])('are read: %s', async (_name, bytes) => {
+    const read = await readMail(bytes)
+    expect(read.text).toBe(ARABIC)
+    expect(counts(read)).not.toHaveProperty('broken_letters')
+    expect(counts(read)).not.toHaveProperty('other_version')
+  })
+
+  test('that cannot be known are counted: UTF-8 with a bad byte', async () => {
+    const broken = Buffer.concat([Buffer.from(ARABIC), Buffer.from([0xd8]), Buffer.from(' و')])
+    const read = await readMail(mail({ type: 'text/plain', body: broken }))
+    expect(read.text.startsWith(ARABIC)).toBe(true)
+    expect(counts(read)).toMatchObject({ broken_letters: 1 })
   })
 })
 
@@ -216,6 +294,29 @@ describe('an earlier message that no element tells', () => {
       'It ended.',
     ])
   })
+})
+
+test('a forwarded message begins at its line of dashes, in HTML too', async () => {
+  const head =
+    'From: <b>Omar</b> &lt;o@x.example&gt;<br>Date: Mon, 4 Nov 2024 at 09:12<br>Subject: Apples<br>To: desk<br>'
+  const said = '<div>The harvest was 38,400 tonnes.</div>'
+  const read = async (begin: string) =>
+    blocks(
+      await readMail(
+        mail({ type: 'text/html; charset=utf-8', body: `<div>Run this.<br><br>${begin}${said}</div>` }),
+      ),
+    )
+  for (const dashes of ['---------- Forwarded message ---------', '---------- رسالة مُعاد توجيهها ---------'])
+    expect((await read(`<div>${dashes}<br>${head}</div><br>`)).map(([kind]) => kind)).toEqual([
+      'paragraph',
+      'quote',
+      'quote',
+    ])
+  expect((await read('<p>--- Figures ---</p>')).map(([kind]) => kind)).toEqual([
+    'paragraph',
+    'paragraph',
+    'paragraph',
+  ])
 })
 
 test('attachments are named', async () => {

@@ -1,6 +1,7 @@
 import PostalMime from 'postal-mime'
 import type { Address, Attachment, Email } from 'postal-mime'
 import { safeFileName } from '@/text/file-name'
+import { boundaryAfter } from '@/text/grapheme'
 import { languageTag } from '@/text/direction'
 import type { Piece } from '../assemble'
 import { incomingOf } from '../from-pieces'
@@ -10,6 +11,8 @@ import { languageOf } from '../language'
 import { oneLine } from '../title'
 import { withoutBlocks } from '../without-blocks'
 import { bodyOfPieces, bodyOfText } from './body'
+import { inOwnLetters, withSingleBytes } from './own-letters'
+import { onlyInPlain } from './versions'
 
 const MOST_NAMES = 20
 const LONGEST_NAME = 120
@@ -20,7 +23,7 @@ const ENCRYPTED = /^(?:multipart\/encrypted|application\/(?:x-)?pkcs7-mime)\b/i
 
 /**
  * Reads an e-mail message (.eml): the subject is the headline and the sender the author. Of a message in two versions,
- * the one in HTML is read.
+ * the one in HTML is read, and what only the other one says is named.
  * @throws ImportProblem `not_this_format` for a file without a message's head, `encrypted`, `damaged`, `empty`
  */
 export async function readMail(bytes: Uint8Array): Promise<Incoming> {
@@ -47,7 +50,18 @@ export async function readMail(bytes: Uint8Array): Promise<Incoming> {
   )
   const read = withoutBlocks({ ...page, blocks }, signed)
   if (read.text === '') throw new ImportProblem('empty')
-  const notices = [...page.notices, ...noticesOf(pieces, { quoted, signature }), ...facts]
+  const others = onlyInPlain(mail.text ?? '', mail.html ?? '')
+  const notices: Notice[] = [
+    ...page.notices,
+    ...noticesOf(pieces, { quoted, signature }),
+    {
+      kind: 'other_version',
+      as: 'left_out',
+      count: others.length,
+      names: others.map(shortened).slice(0, MOST_NAMES),
+    },
+    ...facts,
+  ]
   return {
     ...read,
     byline: oneLine(byline, LINE_UNITS),
@@ -68,7 +82,21 @@ function noticesOf(
   ]
 }
 
+/** A message that names no encoding for its texts is read in the one that their letters tell. */
 async function parsed(bytes: Uint8Array): Promise<Email> {
+  const mail = await parse(bytes)
+  const isBroken = [mail.text, mail.html].some((text) => text?.includes('\ufffd'))
+  const single = isBroken ? withSingleBytes(bytes) : null
+  if (!single) return mail
+  const { text, html, ...rest } = await parse(single)
+  return {
+    ...rest,
+    ...(text !== undefined && { text: inOwnLetters(text) }),
+    ...(html !== undefined && { html: inOwnLetters(html) }),
+  }
+}
+
+async function parse(bytes: Uint8Array): Promise<Email> {
   try {
     return await PostalMime.parse(bytes, LIMITS)
   } catch (error) {
@@ -97,6 +125,11 @@ function attachmentsOf(attachments: readonly Attachment[]): Notice[] {
     { kind: 'images', as: 'left_out', count: attachments.length - others.length },
     { kind: 'attachments', as: 'left_out', count: others.length, names: names.slice(0, MOST_NAMES) },
   ]
+}
+
+function shortened(passage: string): string {
+  const line = oneLine(passage)
+  return line.length > LONGEST_NAME ? `${line.slice(0, boundaryAfter(line, LONGEST_NAME))}…` : line
 }
 
 const nameOf = (address: Address | undefined) => address?.name || address?.address || ''

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Note } from '@/importing/incoming'
-import { answersIn, claimsOf, claimsUnder, leftAtFirst, shownNotes } from './noted-claims'
+import { answersIn, claimsOf, claimsUnder, isTalk, leftAtFirst, shownNotes } from './noted-claims'
 
 const text = 'He said “no” in June. The toll is 3 coins.'
 type State = 'anchored' | 'changed' | 'orphaned'
@@ -31,6 +31,19 @@ describe('the comments of a writer’s revision', () => {
     ]
     expect(leftAtFirst(notes, [line(1, 'in June')])).toEqual([1, 2, 3])
     expect(leftAtFirst(notes, [line(1, 'in June', 'orphaned')])).toEqual([1, 2])
+  })
+
+  it('may go into the talk of the desk when they stand on a claim or on no words', () => {
+    const notes = [
+      note('3 coins', 'Since May.'),
+      note('June', 'You asked.'),
+      note('', 'A better title?'),
+      note('', 'See the act.', { origin: 'endnote' }),
+      note('June', ' '),
+    ]
+    const lines = [line(1, 'in June')]
+    const shown = shownNotes({ text, notes, left: [], lines })
+    expect(shown.map((one) => isTalk(one, lines))).toEqual([false, true, true, false, false])
   })
 
   it('become claims on their words when they are ticked, those on the same words one', () => {

@@ -15,14 +15,28 @@ type Noted = {
   lines: readonly Line[]
 }
 
-/** The numbers of the claims that stand on the words of a note in the new text. */
-export const claimsUnder = ({ start, end }: Pick<Note, 'start' | 'end'>, lines: readonly Line[]): number[] =>
-  lines
-    .filter(
-      ({ state, part, after }) =>
-        state !== 'orphaned' && part === 'text' && after.start < end && after.end > start,
-    )
-    .map(({ number }) => number)
+/** The claims that stand on the words of a note in the new text. */
+export const linesUnder = <L extends Line>(
+  { start, end }: Pick<Note, 'start' | 'end'>,
+  lines: readonly L[],
+): L[] =>
+  lines.filter(
+    ({ state, part, after }) =>
+      state !== 'orphaned' && part === 'text' && after.start < end && after.end > start,
+  )
+
+/** Their numbers. */
+export const claimsUnder = (note: Pick<Note, 'start' | 'end'>, lines: readonly Line[]): number[] =>
+  linesUnder(note, lines).map(({ number }) => number)
+
+/**
+ * Whether a note may go into the talk of the desk: a comment on the words of a claim, or one on no words of the text,
+ * such as one on the title.
+ */
+export const isTalk = ({ note, state }: Pick<ShownNote, 'note' | 'state'>, lines: readonly Line[]): boolean =>
+  note.origin === 'comment' &&
+  note.text.trim() !== '' &&
+  (state === 'wordless' || claimsUnder(note, lines).length > 0)
 
 /** The comments of a file without the desk's own remarks that came back without an answer, and those remarks. */
 export function answersIn<Given extends Pick<Note, 'origin' | 'text'>>(

@@ -4,7 +4,8 @@ import { NoteList } from '@/components/import/note-list'
 import type { ClaimOutcome } from '@/domain/revision/shape'
 import type { Note } from '@/importing/incoming'
 import type { ArticleShown } from '../article-shown'
-import { claimsUnder } from './noted-claims'
+import { NoteComment } from './note-comment'
+import { claimsUnder, isTalk, linesUnder } from './noted-claims'
 import type { useRevising } from './use-revising'
 import './writer-notes.css'
 
@@ -81,6 +82,9 @@ export function ChosenNotes({ article, noted, unanswered, text, lines }: ChosenP
   const notes = noted.notes.map((shown) => ({
     ...shown,
     above: <ClaimLinks articleId={article.id} numbers={claimsUnder(shown.note, lines)} />,
+    below: isTalk(shown, lines) && (
+      <NoteComment articleId={article.id} claims={linesUnder(shown.note, lines)} note={shown.note} />
+    ),
   }))
   return (
     <>

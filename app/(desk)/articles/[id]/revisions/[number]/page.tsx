@@ -5,7 +5,7 @@ import { Comparison } from '@/components/revision/comparison'
 import { AnchorTotals } from '@/components/revision/outcome-list'
 import { PageHeader } from '@/components/shell/page-header'
 import { EmptyState } from '@/components/ui/empty-state'
-import { compareRevisions, getRevision } from '@/domain/revision/queries'
+import { compareRevisions, getRevision, type RevisionPage as Revised } from '@/domain/revision/queries'
 import { directionOf } from '@/text/direction'
 import { readingOf } from '@/text/reading'
 import { found } from '@/app/server/found'
@@ -18,6 +18,12 @@ import { articlePageTitle } from '@/app/server/page-title'
 export const generateMetadata = articlePageTitle((t, number) => t('revision.title', { number }))
 
 const NUMBER = /^[1-9][0-9]{0,6}$/
+
+const sideOf = (revision: Revised['old']) => ({
+  text: readingOf(revision),
+  number: revision.number,
+  cells: revision.cells,
+})
 
 type Props = { params: Promise<{ id: string; number: string }> }
 
@@ -83,8 +89,8 @@ export default async function RevisionPage({ params }: Props) {
           {t('text')}
         </h2>
         <Comparison
-          old={{ text: readingOf(old), number: old.number }}
-          fresh={{ text: readingOf(fresh), number: fresh.number }}
+          old={sideOf(old)}
+          fresh={sideOf(fresh)}
           rows={rows}
           language={article.language}
           dir={dir}
