@@ -30,6 +30,7 @@ const OPERATIONS = {
   'GET /articles/{id}/coverage': 'getCoverage',
   'GET /articles/{id}/marked-copy.docx': 'getMarkedCopyDocx',
   'GET /articles/{id}/report/letters-without-font': 'lettersWithoutFont',
+  'GET /articles/{id}/sign-offs': 'listSignOffs',
   'GET /articles/{id}/report.csv': 'previewReportCsv',
   'GET /articles/{id}/report.html': 'previewReportHtml',
   'GET /articles/{id}/report.json': 'previewReportJson',
