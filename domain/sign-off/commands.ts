@@ -1,18 +1,16 @@
 import 'server-only'
 import type { z } from 'zod'
 import { lostClaim, openStandingClaim, requireMerge } from '@/domain/claim/open'
-import { NO_SIGN_OFF, writeClaim } from '@/domain/claim/write'
+import { writeClaim } from '@/domain/claim/write'
 import { DomainError, forbidden } from '@/domain/errors'
 import { may } from '@/domain/permissions'
 import type { Actor } from '@/domain/user/policy'
 import { now } from '@/services/clock'
 import { inTransaction } from '@/services/transaction'
 import { signOffDigest } from './digest'
-import { disputedOnWords, sendBackRefusal, signOffRefusal } from './rules'
+import { disputedOnWords, sendBackRefusal } from './rules'
 import type { sendBackSchema, signOffSchema, takeBackSignOffSchema } from './schema'
-
-/** Whoever approves a verdict depends on nothing else of the claim. */
-const JUDGED = ['status', 'finding']
+import { JUDGED, writeSignOff, writeWithdrawal } from './write'
 
 /**
  * A second person's approval of a verdict, bound to the digest of what that person saw.
@@ -29,14 +27,7 @@ export async function signOffClaim(actor: Actor, input: z.output<typeof signOffS
     const seen = input.digest === digest
     if (claim.signedOffById === actor.id && claim.signedOffDigest === digest && seen) return claim.version
     await requireMerge(open, input.version, JUDGED)
-    if (!seen) throw await lostClaim(open)
-    const refusal = signOffRefusal(claim, actor.id)
-    if (refusal) throw new DomainError('rule', refusal.key, { issues: refusal.issues })
-    return writeClaim(open, {
-      verb: 'claim.signed_off',
-      follows: { signedOffById: actor.id, signedOffAt: now(), signedOffDigest: digest },
-      told: { after: { status: claim.status, digest } },
-    })
+    return writeSignOff(open, input.digest)
   })
 }
 
@@ -83,8 +74,6 @@ export async function withdrawSignOff(
   if (!may(actor, 'signOffClaim')) throw forbidden()
   return inTransaction(async (tx) => {
     const open = await openStandingClaim(tx, actor, input.id)
-    if (!open.claim.signedOffById) return open.claim.version
-    await requireMerge(open, input.version, JUDGED)
-    return writeClaim(open, { verb: 'claim.sign_off_withdrawn', follows: NO_SIGN_OFF })
+    return writeWithdrawal(open, input.version)
   })
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { meant } from '@/domain/claim/schema'
+import { listOf } from '@/text/list'
 import { saying } from '@/text/wellformed'
 
 export const takeBackSignOffSchema = z.object({
@@ -28,3 +29,15 @@ export const sendBackSchema = signOffSchema.extend({ why: saying(2_000) })
 export const signOffMeantSchema = takeBackSignOffSchema.extend({ digest, meant })
 export const sendBackMeantSchema = sendBackSchema.extend({ meant })
 export const takeBackMeantSchema = takeBackSignOffSchema.extend({ meant })
+
+/** What somebody has before them now. */
+export const openedSchema = z.object({ id: z.uuid('notAnId'), digest })
+
+/** The most claims that one request signs off. */
+export const TOGETHER_MOST = 500
+
+/** Claims with the digests under which they were opened. */
+export const signOffTogetherSchema = z.object({ claims: listOf(openedSchema, TOGETHER_MOST).min(1) })
+export const withdrawTogetherSchema = z.object({
+  claims: listOf(takeBackSignOffSchema, TOGETHER_MOST).min(1),
+})

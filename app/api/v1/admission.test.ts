@@ -43,6 +43,7 @@ const LEAST: Record<'anybody' | Role, string[]> = {
     ...['createArticle', 'importArticle', 'reviseArticle', 'issueReport', 'signOffClaim', 'withdrawSignOff'],
     ...['publishCorrection', 'secondCorrection', 'amendCorrection', 'decideRipple', 'listCheckerFigures'],
     ...['approveAmendment', 'refuseAmendment', 'withdrawAmendment', 'sendBackClaim'],
+    ...['listSignOffs', 'recordOpenedClaim', 'signOffTogether', 'withdrawTogether'],
   ],
   admin: ['listWebhooks', 'addWebhook', 'changeWebhook', 'listDeliveries', 'resendDelivery'],
 }

@@ -215,6 +215,7 @@ const CASES: Record<string, () => string[]> = {
   '/articles/{id}/report/letters-without-font': () => [
     `/articles/${desk.article.id}/report/letters-without-font`,
   ],
+  '/articles/{id}/sign-offs': () => [`/articles/${desk.article.id}/sign-offs`],
   '/reports': () => ['/reports', '/reports?limit=1'],
   '/reports/{id}': () => [`/reports/${desk.report.id}`, `/reports/${desk.old.id}`],
   ...Object.fromEntries(

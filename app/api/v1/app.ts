@@ -6,6 +6,7 @@ import { admit, BASE } from './admission'
 import type { ApiEnv } from './env'
 import { readBody } from './body'
 import { bulk } from './bulk'
+import { signOffs } from './sign-offs'
 import { claimReview } from './claim-reviews'
 import { claims } from './claims'
 import { comments } from './comments'
@@ -72,6 +73,7 @@ function build() {
     .route('/', markedCopies)
     .route('/', exports)
     .route('/', bulk)
+    .route('/', signOffs)
     .route('/', claims)
     .route('/', claimReview)
     .route('/', statistics)

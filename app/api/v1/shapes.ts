@@ -43,7 +43,7 @@ export const WHY: Record<400 | 401 | 403 | 404 | 408 | 409 | 413 | 415 | 422 | 4
   403: 'The role of the token’s holder does not allow this.',
   404: 'There is nothing here, or it is not the reader’s to see.',
   408: 'The body came too slowly while others waited.',
-  409: 'Someone changed it meanwhile; `current` is the record as it is now.',
+  409: 'Someone changed the same meanwhile; `current` is the record as it is now. Changes of other parts are kept.',
   413: 'The body is longer than it may be, or its JSON holds too many values or is nested too deep.',
   415: 'The body is of another kind than this address takes, or packed (Content-Encoding).',
   422: 'Fields are wrong, or a rule of the desk is broken; `errors` names each.',

@@ -4,18 +4,18 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { StatusBar } from '@/components/claim/status-bar'
 import { ReportList } from '@/components/report/report-list'
 import { PageHeader } from '@/components/shell/page-header'
-import { Banner } from '@/components/ui/banner'
 import { may } from '@/domain/permissions'
 import { listReports, previewReport } from '@/domain/report/queries'
+import { signOffsOf } from '@/domain/sign-off/together/queries'
 import { directionOf } from '@/text/direction'
-import { obstacleSentence } from '@/printing/outline/outline'
 import { wordsOf } from '@/printing/words'
 import { found } from '@/app/server/found'
 import { requireActor } from '@/app/server/session'
 import { recordParams } from '@/app/server/record-params'
 import { IssueForm } from './issue-form'
 import { LettersWithoutFont } from './letters-without-font'
-import './obstacles.css'
+import { Obstacles } from './obstacles'
+import { SignOffs } from './sign-offs/sign-offs'
 import { articlePageTitle } from '@/app/server/page-title'
 
 export const generateMetadata = articlePageTitle((t) => t('reports.title'))
@@ -24,10 +24,12 @@ export default async function ArticleReportPage({ params }: { params: Promise<{ 
   const actor = await requireActor()
   const { id } = await recordParams(params)
   const locale = await getLocale()
-  const [content, reports] = await found(
+  const maySign = may(actor, 'signOffClaim')
+  const [content, reports, waiting] = await found(
     Promise.all([
       previewReport(actor, id, { language: locale, internal: true }),
       listReports(actor, { article: id }),
+      maySign ? signOffsOf(actor, id) : { items: [] },
     ]),
   )
   const t = await getTranslations('reports')
@@ -48,38 +50,11 @@ export default async function ArticleReportPage({ params }: { params: Promise<{ 
           </Link>
         }
       />
-      {obstacles.length === 0 ? (
-        <Banner tone="success" title={t('ready')}>
-          {t('readyHint')}
-        </Banner>
-      ) : (
-        <section className="grid gap-2" aria-labelledby="standing">
-          <h2 id="standing" className="text-lg font-semibold">
-            {t('standing')}
-          </h2>
-          <ul className="obstacles">
-            {obstacles.map((obstacle) => (
-              <li key={obstacle.kind}>
-                <span>{obstacleSentence(obstacle, words)}</span>{' '}
-                {obstacle.kind === 'open_sentences' || obstacle.kind === 'no_claims' ? (
-                  <Link className="link" prefetch={false} href={`/articles/${id}`}>
-                    {t('go.sentences')}
-                  </Link>
-                ) : (
-                  <Link
-                    className="link"
-                    prefetch={false}
-                    href={`/articles/${id}/claims/${obstacle.claims[0]}`}
-                  >
-                    {t('go.claims')}
-                  </Link>
-                )}
-              </li>
-            ))}
-          </ul>
-          <p className="text-sm text-ink-muted">{t('standingHint')}</p>
-        </section>
-      )}
+      <Obstacles articleId={id} obstacles={obstacles} words={words} />
+      <SignOffs
+        article={{ id, language: article.language, dir: directionOf(article.language) }}
+        claims={waiting.items}
+      />
       <section className="grid gap-2" aria-labelledby="counts">
         <h2 id="counts" className="text-lg font-semibold">
           {t('counts')}

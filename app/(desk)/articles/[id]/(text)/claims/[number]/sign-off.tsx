@@ -1,5 +1,6 @@
 'use client'
 
+import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useFormatter, useTranslations } from 'next-intl'
 import { Signature } from 'lucide-react'
@@ -15,6 +16,7 @@ import { partsOf } from '@/domain/sign-off/rules'
 import { signOffAction, withdrawSignOffAction } from '../../../actions'
 import { claimOnScreen } from './on-screen'
 import { SendBackButton } from './send-back'
+import { useOpened } from './use-opened'
 
 /** A second person's approval of the verdict: who gave it, or a button to give it. */
 export function SignOff({ claim, readerId }: { claim: Claim; readerId: string }) {
@@ -50,6 +52,7 @@ export function SignOff({ claim, readerId }: { claim: Claim; readerId: string })
     const result = await withdraw.run({ id, meant: claimOnScreen() ?? id, version })
     if (result?.ok) toast({ title: t('withdrawn') })
   }
+  useOpened(claim, offered && isReviewed(claim.status))
   useShortcuts({ y: offered ? () => void approve() : undefined })
   if (!isReviewed(claim.status) || (!claim.signer && !claim.signOffNeed && !offered)) return null
   const at = claim.signedOffAt && format.dateTime(new Date(claim.signedOffAt), 'short')
@@ -79,6 +82,13 @@ export function SignOff({ claim, readerId }: { claim: Claim; readerId: string })
             {t('sign')} <Kbd>y</Kbd>
           </Button>
           <SendBackButton claim={claim} />
+          <Link
+            className="link self-center text-sm"
+            prefetch={false}
+            href={`/articles/${claim.article.id}/report#sign-offs`}
+          >
+            {t('many.link')}
+          </Link>
         </div>
       )}
       {claim.signer && maySignOff && (
