@@ -5,6 +5,7 @@ import { isLocale } from '@/text/locale'
 /** Standalone documents, which set a stricter policy of their own. */
 const OWN_POLICY = /^\/(articles\/[^/]+\/report|reports\/[^/]+)\/html$|^\/corrections\/embed$/
 const PUBLIC = /^\/(corrections|calendar|questions)(\/|$)/
+const QUESTION = /^\/questions\//
 const SECRET = /^\/(corrections\/requests|calendar|questions)\//
 
 function chosenLanguage(request: NextRequest): string | null {
@@ -20,6 +21,12 @@ function makeAnonymous(headers: Headers, request: NextRequest) {
   headers.delete('cookie')
   const language = chosenLanguage(request)
   if (language) headers.set('accept-language', language)
+}
+
+/** A form that is sent without scripts from a page without any referrer names no origin, so the desk would refuse it. */
+function referrerPolicy(pathname: string, secret: boolean): string {
+  if (!secret) return 'strict-origin-when-cross-origin'
+  return QUESTION.test(pathname) ? 'same-origin' : 'no-referrer'
 }
 
 /**
@@ -52,7 +59,7 @@ export function proxy(request: NextRequest) {
   response.headers.set('x-content-type-options', 'nosniff')
   // The address is a secret, so no page that it links to may learn it, and no search engine.
   const secret = SECRET.test(pathname)
-  response.headers.set('referrer-policy', secret ? 'no-referrer' : 'strict-origin-when-cross-origin')
+  response.headers.set('referrer-policy', referrerPolicy(pathname, secret))
   if (secret) response.headers.set('x-robots-tag', 'noindex, nofollow, noarchive')
   return response
 }
