@@ -30,6 +30,7 @@ describe('settings', () => {
       secret: undefined,
       signOff: 'disputed',
       allowPrivateAddresses: false,
+      mail: undefined,
       logLevel: 'warn',
     })
   })
@@ -69,9 +70,44 @@ describe('settings', () => {
     ['NEXTAUTH_SECRET', 'short'],
     ['FACTDESK_ALLOW_PRIVATE_ADDRESSES', 'yes'],
     ['LOG_LEVEL', 'loud'],
+    ['SMTP_URL', 'mail.example.org'],
+    ['SMTP_URL', 'https://mail.example.org'],
+    ['SMTP_URL', 'smtp://'],
+    ['SMTP_URL', 'smtp://mail.example.org/path'],
+    ['SMTP_URL', 'smtp://mail.example.org?secure=no'],
+    ['SMTP_URL', 'smtp://user:%E0%A4@mail.example.org'],
+    ['MAIL_FROM', 'the desk'],
+    ['MAIL_FROM', 'desk@example.org\r\nBcc: all@example.org'],
     ['NEWSROOM_NAME', 'x'.repeat(81)],
   ])('that are invalid are named: %s=%s', (name, value) => {
     expect(said({ [name]: value })).toMatch(new RegExp(`^The setting ${name} cannot be used: .+\\.$`))
+  })
+
+  it('name the server that sends mail', () => {
+    const mail = (url: string) => read({ SMTP_URL: url, MAIL_FROM: 'desk@example.org' }).mail
+    expect(mail('smtp://mail.example.org')).toEqual({
+      host: 'mail.example.org',
+      port: 587,
+      secure: false,
+      from: 'desk@example.org',
+    })
+    expect(mail('smtps://desk%40example.org:p%3A%2F@[::1]')).toEqual({
+      host: '::1',
+      port: 465,
+      secure: true,
+      user: 'desk@example.org',
+      password: 'p:/',
+      from: 'desk@example.org',
+    })
+    expect(mail('smtp://127.0.0.1:2525/')).toMatchObject({ host: '127.0.0.1', port: 2525 })
+    expect(read({ MAIL_FROM: 'desk@example.org' }).mail).toBeUndefined()
+  })
+
+  it('that need each other say so, without telling a password', () => {
+    expect(said({ SMTP_URL: 'smtp://user:secret@mail.example.org' })).toBe(
+      'The setting MAIL_FROM cannot be used: must be set together with SMTP_URL.',
+    )
+    expect(said({ SMTP_URL: 'smtp://user:secret@mail.example.org/x' })).not.toContain('secret')
   })
 
   it('are all in the example file, and it has no others', () => {

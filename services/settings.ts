@@ -14,6 +14,30 @@ const timeZone = z.string().refine((zone) => {
 const isBareOrigin = (url: URL) =>
   /^\/*$/.test(url.pathname) && !url.search && !url.hash && !url.username && !url.password
 
+const mailServer = z
+  .url({
+    protocol: /^smtps?$/,
+    error: 'must be an address such as smtp://user:password@mail.example.org:587',
+  })
+  .transform((address, context) => {
+    const url = new URL(address)
+    try {
+      const [user, password] = [decodeURIComponent(url.username), decodeURIComponent(url.password)]
+      if (url.hostname && (url.pathname === '' || url.pathname === '/') && !url.search && !url.hash) {
+        const secure = url.protocol === 'smtps:'
+        const port = url.port ? Number(url.port) : secure ? 465 : 587
+        return { host: url.hostname.replace(/^\[|\]$/g, ''), port, secure, ...(user && { user, password }) }
+      }
+    } catch {
+      // A percent sign that begins no character.
+    }
+    context.addIssue({
+      code: 'custom',
+      message: 'must be a name and a port, after a user and password if any',
+    })
+    return z.NEVER
+  })
+
 const schema = z.object({
   DATABASE_URL: z
     .string()
@@ -35,8 +59,22 @@ const schema = z.object({
   NEXTAUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   FACTDESK_ALLOW_PRIVATE_ADDRESSES: z.enum(['on', 'off'], 'must be on or off').default('off'),
   FACTDESK_SIGN_OFF: z.enum(SIGN_OFF, `must be one of ${SIGN_OFF.join(', ')}`).default('disputed'),
+  SMTP_URL: mailServer.optional(),
+  MAIL_FROM: z.email('must be an address such as desk@example.org').optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
 })
+
+/** The server that sends the desk's mail. */
+export type MailServer = {
+  host: string
+  port: number
+  /** Whether the connection is encrypted from its first byte. Otherwise it is as soon as the server can. */
+  secure: boolean
+  user?: string
+  password?: string
+  /** The address that mail comes from. */
+  from: string
+}
 
 export type Settings = {
   /** Your own server; without it the desk uses the embedded one. */
@@ -60,6 +98,8 @@ export type Settings = {
   allowPrivateAddresses: boolean
   /** Which claims need a second person's sign-off before a final report. */
   signOff: (typeof SIGN_OFF)[number]
+  /** Without it the desk sends no mail. */
+  mail?: MailServer
   logLevel: string
 }
 
@@ -78,6 +118,9 @@ export function settings(env: NodeJS.ProcessEnv = process.env): Settings {
     throw new SettingsError(`The setting ${issue?.path.join('.')} cannot be used: ${issue?.message}.`)
   }
   const value = parsed.data
+  const { SMTP_URL: server, MAIL_FROM: from } = value
+  if (server && !from)
+    throw new SettingsError('The setting MAIL_FROM cannot be used: must be set together with SMTP_URL.')
   return {
     databaseUrl: value.DATABASE_URL,
     port: value.PORT,
@@ -92,6 +135,7 @@ export function settings(env: NodeJS.ProcessEnv = process.env): Settings {
     secret: value.NEXTAUTH_SECRET,
     allowPrivateAddresses: value.FACTDESK_ALLOW_PRIVATE_ADDRESSES === 'on',
     signOff: value.FACTDESK_SIGN_OFF,
+    mail: server && from ? { ...server, from } : undefined,
     logLevel: value.LOG_LEVEL,
   }
 }

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { refusalOf } from '@/domain/refusal/queries'
 import { bodyOf } from '@/domain/webhook/payload'
 import { log } from '@/services/log'
+import { startRounds } from '@/services/rounds'
 import { settings } from '@/services/settings'
 import { sendSigned, type SendOptions } from '@/services/outbound/send'
 import { settleDelivery, takeDelivery, type Taken } from './commands'
@@ -10,8 +11,6 @@ import { LANES } from './rules'
 
 /** The pause between two looks for due deliveries. */
 const POLL_MS = 1_000
-/** How long deliveries under way may still take when the desk stops. */
-const GRACE_MS = 3_000
 
 export type DeliverOptions = SendOptions & {
   /** Stops taking deliveries; those under way continue. */
@@ -53,29 +52,13 @@ async function deliver(taken: Taken, options: DeliverOptions): Promise<void> {
 
 /** Sends due deliveries, now and whenever there are any, until it is told to stop. */
 export function startDeliveries(): { stop: () => Promise<void> } {
-  const stopping = new AbortController()
-  const givingUp = new AbortController()
-  const options = {
-    allowPrivate: settings().allowPrivateAddresses,
-    until: stopping.signal,
-    stop: givingUp.signal,
-  }
-  const run = async () => {
-    while (!stopping.signal.aborted) {
-      await deliverDue(options).catch((error: unknown) => {
-        // The process's watch over the database logs an outage once, not every second.
-        if (!refusalOf(error)) log.error({ err: error }, 'Deliveries stand still')
-      })
-      await pause(POLL_MS, undefined, { signal: stopping.signal }).catch(() => undefined)
-    }
-  }
-  const ended = run()
-  return {
-    stop: async () => {
-      stopping.abort()
-      const timer = setTimeout(() => givingUp.abort(), GRACE_MS)
-      await ended
-      clearTimeout(timer)
+  const allowPrivate = settings().allowPrivateAddresses
+  return startRounds(
+    (options) => deliverDue({ allowPrivate, ...options }),
+    POLL_MS,
+    // The process's watch over the database logs an outage once, not every second.
+    (error) => {
+      if (!refusalOf(error)) log.error({ err: error }, 'Deliveries stand still')
     },
-  }
+  )
 }
