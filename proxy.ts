@@ -1,6 +1,7 @@
 import { NextResponse, type NextRequest } from 'next/server'
 import { lastOfEach } from '@/domain/list/address'
 import { isLocale } from '@/text/locale'
+import { QUESTION_COOKIE } from '@/domain/question/asked/cookie'
 
 /** Standalone documents, which set a stricter policy of their own. */
 const OWN_POLICY = /^\/(articles\/[^/]+\/report|reports\/[^/]+)\/html$|^\/corrections\/embed$/
@@ -15,10 +16,12 @@ function chosenLanguage(request: NextRequest): string | null {
 
 /**
  * Removes everything that identifies a reader from a request for a public page, so that no public page can depend on
- * it. The address may choose the language.
+ * it. The address may choose the language. A page of a question still learns whether its code was entered.
  */
 function makeAnonymous(headers: Headers, request: NextRequest) {
+  const kept = QUESTION.test(request.nextUrl.pathname) ? request.cookies.get(QUESTION_COOKIE) : undefined
   headers.delete('cookie')
+  if (kept) headers.set('cookie', `${kept.name}=${encodeURIComponent(kept.value)}`)
   const language = chosenLanguage(request)
   if (language) headers.set('accept-language', language)
 }

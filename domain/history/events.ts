@@ -166,6 +166,7 @@ export const EVENTS = {
         desk: text,
         canonicalUrl: orNull(code),
         deadline: orNull(moment),
+        confidential: flag,
       }),
     ),
   ),

@@ -13,7 +13,7 @@ import { useGo } from '@/components/form/use-go'
 import { useSend } from '@/components/form/use-send'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
-import { Field, Input, Select } from '@/components/ui/field'
+import { Checkbox, Field, Input, Select } from '@/components/ui/field'
 import { useToast } from '@/components/ui/toast'
 import { ARTICLE_STATES } from '@/domain/article/schema'
 import type { NamedLanguage } from '@/text/language-names'
@@ -31,7 +31,10 @@ const LABELS = {
 
 type State = (typeof ARTICLE_STATES)[number]
 /** The deadline is a wall clock of the newsroom. */
-type Details = Record<(typeof TEXT_FIELDS)[number] | 'deadline', string> & { state: State }
+type Details = Record<(typeof TEXT_FIELDS)[number] | 'deadline', string> & {
+  state: State
+  confidential: boolean
+}
 type Props = {
   article: Omit<Details, 'deadline'> & { id: string; version: number; deadline: string | null }
   /** To choose from, among them the article's own. */
@@ -125,6 +128,14 @@ export function EditArticleForm({ article: { id, version, deadline, ...details }
         value={form.value.deadline}
         onChange={(typed) => form.set({ deadline: typed })}
       />
+      <div className="grid gap-1">
+        <Checkbox
+          label={t('confidential')}
+          checked={form.value.confidential}
+          onChange={({ target }) => form.set({ confidential: target.checked })}
+        />
+        <p className="text-sm text-ink-muted">{t('confidentialHint')}</p>
+      </div>
       <StateField state={form.value.state} onChange={(state) => form.set({ state })} />
       <div>
         <Button type="submit" variant="primary" busy={busy}>
