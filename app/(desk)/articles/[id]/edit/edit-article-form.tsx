@@ -128,14 +128,10 @@ export function EditArticleForm({ article: { id, version, deadline, ...details }
         value={form.value.deadline}
         onChange={(typed) => form.set({ deadline: typed })}
       />
-      <div className="grid gap-1">
-        <Checkbox
-          label={t('confidential')}
-          checked={form.value.confidential}
-          onChange={({ target }) => form.set({ confidential: target.checked })}
-        />
-        <p className="text-sm text-ink-muted">{t('confidentialHint')}</p>
-      </div>
+      <ConfidentialField
+        confidential={form.value.confidential}
+        onChange={(confidential) => form.set({ confidential })}
+      />
       <StateField state={form.value.state} onChange={(state) => form.set({ state })} />
       <div>
         <Button type="submit" variant="primary" busy={busy}>
@@ -161,6 +157,22 @@ function DetailControl({ field, languages, value, onChange }: ControlProps) {
       value={value}
       onChange={(event) => onChange(event.target.value)}
     />
+  )
+}
+
+type ConfidentialProps = { confidential: boolean; onChange: (confidential: boolean) => void }
+
+function ConfidentialField({ confidential, onChange }: ConfidentialProps) {
+  const t = useTranslations('article.change')
+  return (
+    <div className="grid gap-1">
+      <Checkbox
+        label={t('confidential')}
+        checked={confidential}
+        onChange={({ target }) => onChange(target.checked)}
+      />
+      <p className="text-sm text-ink-muted">{t('confidentialHint')}</p>
+    </div>
   )
 }
 
