@@ -1,10 +1,12 @@
 import { NextResponse, type NextRequest } from 'next/server'
 import { lastOfEach } from '@/domain/list/address'
 import { isLocale } from '@/text/locale'
+import { QUESTION_COOKIE } from '@/domain/question/asked/cookie'
 
 /** Standalone documents, which set a stricter policy of their own. */
 const OWN_POLICY = /^\/(articles\/[^/]+\/report|reports\/[^/]+)\/html$|^\/corrections\/embed$/
 const PUBLIC = /^\/(corrections|calendar|questions)(\/|$)/
+const QUESTION = /^\/questions\//
 const SECRET = /^\/(corrections\/requests|calendar|questions)\//
 
 function chosenLanguage(request: NextRequest): string | null {
@@ -14,12 +16,20 @@ function chosenLanguage(request: NextRequest): string | null {
 
 /**
  * Removes everything that identifies a reader from a request for a public page, so that no public page can depend on
- * it. The address may choose the language.
+ * it. The address may choose the language. A page of a question still learns whether its code was entered.
  */
 function makeAnonymous(headers: Headers, request: NextRequest) {
+  const kept = QUESTION.test(request.nextUrl.pathname) ? request.cookies.get(QUESTION_COOKIE) : undefined
   headers.delete('cookie')
+  if (kept) headers.set('cookie', `${kept.name}=${encodeURIComponent(kept.value)}`)
   const language = chosenLanguage(request)
   if (language) headers.set('accept-language', language)
+}
+
+/** A form that is sent without scripts from a page without any referrer names no origin, so the desk would refuse it. */
+function referrerPolicy(pathname: string, secret: boolean): string {
+  if (!secret) return 'strict-origin-when-cross-origin'
+  return QUESTION.test(pathname) ? 'same-origin' : 'no-referrer'
 }
 
 /**
@@ -52,7 +62,7 @@ export function proxy(request: NextRequest) {
   response.headers.set('x-content-type-options', 'nosniff')
   // The address is a secret, so no page that it links to may learn it, and no search engine.
   const secret = SECRET.test(pathname)
-  response.headers.set('referrer-policy', secret ? 'no-referrer' : 'strict-origin-when-cross-origin')
+  response.headers.set('referrer-policy', referrerPolicy(pathname, secret))
   if (secret) response.headers.set('x-robots-tag', 'noindex, nofollow, noarchive')
   return response
 }

@@ -7,6 +7,7 @@ import { closeDatabase } from '@/prisma/client'
 import { startDeliveries } from '@/domain/delivery/worker'
 import { startMail } from '@/domain/mail/worker'
 import { startLive } from '@/domain/live/worker'
+import { startReminders } from '@/domain/question/reminders/worker'
 import { storeMissingSentences } from '@/domain/sentence/commands'
 import { loadDemo, type DemoFacts } from '@/scripts/demo/load'
 import { thingsToTry } from '@/scripts/demo/tell'
@@ -179,6 +180,7 @@ export async function start({ demo, again = false, forgetful, onReady, renewed }
     const watch = watchDatabase({ url: () => process.env.DATABASE_URL ?? '', bringBack: own?.bringBack })
     alsoEnd(watch.stop)
     alsoEnd(startDeliveries().stop)
+    alsoEnd(startReminders().stop)
     alsoEnd(startMail().stop)
     alsoEnd(closeThreads)
     // Ends before all others, because open requests need them.

@@ -48,6 +48,7 @@ export type Access =
   | 'calendar_revoked'
   | 'question_asked'
   | 'question_revoked'
+  | 'question_code_wrong'
 
 const accessLogger = pino({ level: logLevel === 'silent' ? 'silent' : 'info', base: undefined }, destination)
 

@@ -37,6 +37,8 @@ describe('a function that a browser can call', () => {
     'app/(desk)/find-article/actions.ts findArticlesAction',
     // Text fields, which go through `openAction`.
     'app/(public)/corrections/request/actions.ts sendCorrectionRequestAction',
+    'app/(public)/questions/[secret]/actions.ts answerAction',
+    'app/(public)/questions/[secret]/actions.ts codeAction',
     // One of the known names.
     'app/preferences/actions.ts setLanguage',
     'app/preferences/actions.ts setColours',
@@ -101,6 +103,8 @@ it('JSON is parsed only where its bounds are checked before', () => {
     'domain/list/cursor.ts',
     // What the desk's instances tell each other, which PostgreSQL bounds.
     'domain/live/rules.ts',
+    // Data from one of the desk's threads.
+    'domain/question/asked/queries.ts',
     // Signed or kept by the desk.
     ...['domain/report/check.ts', 'domain/report/queries.ts'],
     // Data from the desk's database or one of its threads.

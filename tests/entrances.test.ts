@@ -95,6 +95,8 @@ it.each([
   ['/corrections/requests/Ab-_9', '/corrections/requests/[secret]'],
   ['/corrections/requests/Ab-_9/', '/corrections/requests/[secret]'],
   ['//corrections/requests/Ab-_9', '/corrections/requests/[secret]'],
+  ['/questions/Ab-_9', '/questions/[secret]'],
+  ['//quest%69ons/Ab-_9/x', '/questions/[secret]'],
   ['/corrections/1', '/corrections/1'],
   ['/claims/%ff', '/claims/%ff'],
 ])('of %s the log has %s', (asked, logged) => expect(pathForLog(asked)).toBe(logged))

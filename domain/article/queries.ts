@@ -47,6 +47,7 @@ async function readArticle(client: Tx, actor: Actor, id: string) {
       language: true,
       canonicalUrl: true,
       deadline: true,
+      confidential: true,
       state: true,
       version: true,
       revision: true,

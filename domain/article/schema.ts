@@ -107,6 +107,10 @@ export const changeArticleSchema = z.object({
   desk: line(80).optional(),
   canonicalUrl: address.nullish(),
   deadline: moment.nullish(),
+  confidential: z
+    .boolean('wrongType')
+    .optional()
+    .meta({ description: 'Whether a question about it opens only with a code sent by mail.' }),
   state: z.enum(ARTICLE_STATES).optional(),
   despiteOpenClaims: z
     .boolean('wrongType')

@@ -56,6 +56,9 @@ export const article = z
     desk: z.string().nullable(),
     canonicalUrl: z.string().nullable(),
     deadline: moment.nullable(),
+    confidential: z.boolean().meta({
+      description: 'Whether a question about it opens only with a code sent by mail.',
+    }),
     state: z.enum(ARTICLE_STATES),
     version: z.int(),
     revision: z.int(),

@@ -177,6 +177,7 @@ export const EVENTS = {
         desk: text,
         canonicalUrl: orNull(code),
         deadline: orNull(moment),
+        confidential: flag,
       }),
     ),
   ),

@@ -34,6 +34,7 @@ export const ARTICLE_PARTS = {
     dateline: ['dateline'],
     canonicalUrl: ['canonicalUrl'],
     deadline: ['deadline'],
+    confidential: ['confidential'],
   },
 } as const satisfies Parts
 

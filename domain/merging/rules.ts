@@ -16,6 +16,7 @@ export const MERGED_PARTS = [
   'dateline',
   'canonicalUrl',
   'deadline',
+  'confidential',
   'words',
   'foundBy',
   'asked',

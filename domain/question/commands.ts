@@ -14,8 +14,10 @@ import type { Tx } from '@/prisma/client'
 import { now } from '@/services/clock'
 import { newId } from '@/services/ids'
 import { logAccess } from '@/services/log'
+import { mailIsSetUp } from '@/services/mail'
 import { settings } from '@/services/settings'
 import { inTransaction } from '@/services/transaction'
+import { mailQuestion } from './mail/write'
 import { hashOf, openQuestion, secretOf } from './open'
 import { DAY_MS, LIFE_DAYS, LIFE_DAYS_MAX, QUESTIONS_MAX, stanceOf } from './rules'
 import type { askSchema, NewQuestion, revokeQuestionSchema, takeAnswerSchema } from './schema'
@@ -48,6 +50,15 @@ async function requireClaims(tx: Tx, articleId: string, claims: readonly string[
   return ids
 }
 
+/** A question about a confidential article opens with a code sent by mail. @throws DomainError `invalid` without one */
+function requireMail(email: string): void {
+  if (email === '') throw invalid([{ path: 'email', key: 'confidentialNeedsEmail' }])
+  if (!mailIsSetUp()) throw invalid([{ path: 'email', key: 'confidentialNeedsMail' }])
+}
+
+const isMailed = async (tx: Tx, questionId: string) =>
+  mailIsSetUp() && (await tx.question.count({ where: { id: questionId, email: { not: '' } } })) > 0
+
 /**
  * Asks the writer of an article or an outside expert, who answer at a secret address. The question begins a thread on
  * each of its claims, or on the article. A repeated request with the same `requestKey` asks once.
@@ -59,16 +70,18 @@ export async function ask(
 ): Promise<{ id: string; secret: string; mailed: boolean }> {
   if (!may(actor, 'askOutside')) throw forbidden()
   const { requestKey, articleId, claims, text, ...asked } = input
-  const id = await inTransaction(async (tx) => {
-    await openArticle(tx, articleId)
+  const made = await inTransaction(async (tx) => {
+    const article = await openArticle(tx, articleId)
     const { first, subjectId } = await claimRequest(tx, actor.id, requestKey, newId(), input)
-    if (!first) return subjectId
+    if (!first) return { id: subjectId, mailed: await isMailed(tx, subjectId) }
+    if (article.confidential) requireMail(asked.email)
     const expiresAt = endOfAddress(input, now())
     const about = await requireClaims(tx, articleId, claims)
     if ((await tx.question.count({ where: { articleId } })) >= QUESTIONS_MAX)
       throw ruleBroken('text', 'questionsFull', { max: QUESTIONS_MAX })
-    const question = { ...asked, id: subjectId, articleId, text, expiresAt, askedById: actor.id }
-    await tx.question.create({ data: { ...question, hash: hashOf(secretOf(subjectId)), askedAt: now() } })
+    const hash = hashOf(secretOf(subjectId))
+    const question = { ...asked, id: subjectId, articleId, text, expiresAt, hash, askedById: actor.id }
+    await tx.question.create({ data: { ...question, askedAt: now() } })
     await tx.questionClaim.createMany({ data: about.map((claimId) => ({ claimId, questionId: subjectId })) })
     const places = about.length > 0 ? about : [null]
     const thread = { questionId: subjectId, text, byId: actor.id }
@@ -89,10 +102,11 @@ export async function ask(
         after: { askedKind: kind, outside: name, question: text },
       })),
     )
-    return subjectId
+    const mailed = await mailQuestion(tx, { ...question, dueAt: asked.dueAt ?? null, article })
+    return { id: subjectId, mailed }
   })
-  logAccess('question_asked', { question: id, by: actor.id })
-  return { id, secret: secretOf(id), mailed: false }
+  logAccess('question_asked', { question: made.id, by: actor.id })
+  return { ...made, secret: secretOf(made.id) }
 }
 
 /** Ends the address of a question. What was answered stays. A repeated request changes nothing. */

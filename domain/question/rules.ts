@@ -19,6 +19,11 @@ export const LIFE_DAYS_MAX = 90
 
 export const DAY_MS = 24 * 60 * 60_000
 
+/** How long a code sent by mail can be entered, how often, and how long the browser that entered it needs no other. */
+export const CODE_MS = 10 * 60_000
+export const CODE_ATTEMPTS = 5
+export const PROOF_MS = 12 * 60 * 60_000
+
 /** The states of a question, as the desk sees them. */
 export const QUESTION_STATES = ['sent', 'seen', 'answered', 'expired', 'revoked'] as const
 export type QuestionState = (typeof QUESTION_STATES)[number]

@@ -75,3 +75,9 @@ export const askAddressSchema = z.object({
     .transform(Number)
     .optional(),
 })
+
+/** What the sender of an answer was just told: that it was sent, or that a code was. */
+export const questionPageSchema = z.object({
+  sent: z.literal('1').optional(),
+  code: z.literal('1').optional(),
+})

@@ -69,6 +69,18 @@ it('has an open request of a reader and an answered one, and issued and supersed
   expect(new Set(reports.map(({ kind }) => kind)).size).toBe(2)
 })
 
+it('has a question that its writer answered, one to an expert that waits, and threads that name people', async () => {
+  const questions = await db().question.findMany({ include: { answers: true }, orderBy: { askedAt: 'asc' } })
+  expect(questions.map(({ kind, seenAt, answers }) => [kind, seenAt !== null, answers.length])).toEqual([
+    ['writer', true, 1],
+    ['expert', false, 0],
+  ])
+  expect(questions.filter(({ expiresAt }) => expiresAt <= now())).toEqual([])
+  const threads = await db().comment.findMany({ where: { questionId: null }, include: { mentions: true } })
+  expect(threads.flatMap(({ mentions }) => mentions)).toHaveLength(3)
+  expect(threads.filter(({ resolvedAt }) => resolvedAt)).toHaveLength(1)
+})
+
 it('tells a history of the last weeks that is whole', async () => {
   const lines = await db().event.findMany({ orderBy: { at: 'asc' }, where: { articleId: { not: null } } })
   const days = (at: Date) => (now().getTime() - at.getTime()) / 86_400_000

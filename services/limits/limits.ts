@@ -37,6 +37,10 @@ export const LIMITS = {
   correctionRequestsDay: { allowance: 20, windowMs: DAY },
   /** Answers to questions, read over or sent. */
   answers: { allowance: 120, windowMs: HOUR },
+  /** Codes sent by mail for one question. */
+  questionCodes: { allowance: 5, windowMs: HOUR },
+  /** Codes that one sender asks for or enters. */
+  codesEntered: { allowance: 30, windowMs: HOUR },
 } as const satisfies Record<string, LimitRule>
 
 /** An account with this many failures within an hour counts as pressed. */

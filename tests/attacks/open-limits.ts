@@ -55,7 +55,7 @@ const PAGES = {
       '/corrections/request',
       '/corrections/embed',
     ],
-    ...['/corrections/requests/x', '/verify', '/.well-known/factdesk-keys.json'],
+    ...['/corrections/requests/x', '/questions/x', '/verify', '/.well-known/factdesk-keys.json'],
   ],
   strangers: [
     '/',

@@ -92,7 +92,7 @@ async function house() {
     },
   )
   const questionSecret = new URL(asked.address).pathname.split('/').at(-1) ?? ''
-  await seeQuestion(questionSecret)
+  await seeQuestion({ secret: questionSecret })
   await sendAnswer(
     answerSchema.parse({
       secret: questionSecret,

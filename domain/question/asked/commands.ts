@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { reopenThreads } from '@/domain/comment/write'
 import { conflict, invalid, notFound, type Issue } from '@/domain/errors'
 import { recordEvents } from '@/domain/history/record'
-import { hashOf, openQuestion } from '@/domain/question/open'
+import { hashOf, openQuestion, requireCode, type Key } from '@/domain/question/open'
 import { endOf, isSilent, lackOf } from '@/domain/question/rules'
 import type { answerSchema } from '@/domain/question/schema'
 import type { Tx } from '@/prisma/client'
@@ -14,17 +14,18 @@ import { inTransaction } from '@/services/transaction'
 type Input = z.output<typeof answerSchema>
 type Open = Awaited<ReturnType<typeof openQuestion>>
 
-/** A question whose address still opens. @throws DomainError `not_found` */
-async function openAsked(tx: Tx, secret: string): Promise<Open> {
-  const open = await openQuestion(tx, { hash: hashOf(secret) })
+/** A question whose address still opens. @throws DomainError `not_found`; `forbidden` without a code that it needs */
+async function openAsked(tx: Tx, key: Key): Promise<Open> {
+  const open = await openQuestion(tx, { hash: hashOf(key.secret) })
   if (endOf(open.question, now())) throw notFound('questionOver')
+  requireCode({ ...open.question, article: open.article }, key, now())
   return open
 }
 
 /** Keeps when somebody first opened the address of a question. */
-export async function seeQuestion(secret: string): Promise<void> {
+export async function seeQuestion(key: Key): Promise<void> {
   await inTransaction(async (tx) => {
-    const { question } = await openAsked(tx, secret)
+    const { question } = await openAsked(tx, key)
     if (question.seenAt) return
     await tx.question.update({ where: { id: question.id }, data: { seenAt: now() } })
     await recordEvents(tx, question.articleId, [
@@ -80,9 +81,9 @@ async function requireUnanswered(tx: Tx, questionId: string, revision: number): 
 }
 
 /** Whether an answer could be sent as it is, for reading it over. @throws DomainError as `sendAnswer` does */
-export async function checkAnswer({ secret, revision, items }: Input): Promise<void> {
+export async function checkAnswer({ secret, revision, items }: Input, proof?: string): Promise<void> {
   await inTransaction(async (tx) => {
-    const open = await openAsked(tx, secret)
+    const open = await openAsked(tx, { secret, proof })
     await requireUnanswered(tx, open.question.id, revision)
     requireItems(open, items)
   })
@@ -93,9 +94,12 @@ export async function checkAnswer({ secret, revision, items }: Input): Promise<v
  * of two windows, the second learns what the first has sent.
  * @throws DomainError `not_found` when the address has ended; `conflict` when this text was answered
  */
-export async function sendAnswer({ secret, revision, items }: Input): Promise<{ id: string }> {
+export async function sendAnswer(
+  { secret, revision, items }: Input,
+  proof?: string,
+): Promise<{ id: string }> {
   return inTransaction(async (tx) => {
-    const open = await openAsked(tx, secret)
+    const open = await openAsked(tx, { secret, proof })
     const { article, question } = open
     await requireUnanswered(tx, question.id, revision)
     if (revision > article.revision) throw invalid([{ path: 'revision', key: 'noSuchRevision' }])

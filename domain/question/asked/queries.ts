@@ -1,6 +1,6 @@
 import 'server-only'
 import { notFound } from '@/domain/errors'
-import { hashOf } from '@/domain/question/open'
+import { hashOf, requireCode, type Key } from '@/domain/question/open'
 import { endOf, sameHouse } from '@/domain/question/rules'
 import { questionSecretSchema } from '@/domain/question/schema'
 import { sentencesJson } from '@/domain/revision/open'
@@ -31,7 +31,7 @@ const selected = {
   ...{ id: true, articleId: true, kind: true, name: true, house: true, language: true, text: true },
   ...{ dueAt: true, expiresAt: true, revokedAt: true },
   askedBy: { select: { name: true } },
-  article: { select: { title: true, byline: true, language: true, revision: true } },
+  article: { select: { title: true, byline: true, language: true, revision: true, confidential: true } },
   claims: {
     orderBy: { claim: { number: 'asc' } },
     select: { claim: { select: { id: true, quote: true } } },
@@ -120,11 +120,12 @@ export async function endOfQuestion(secret: string): Promise<NotOpen | null> {
 
 /**
  * What the holder of a question's secret sees: the writer only the sentences asked about, an expert also the text.
- * @throws DomainError `not_found`, also when the address has ended
+ * @throws DomainError `not_found`, also when the address has ended; `forbidden` without a code that it needs
  */
-export async function getAsked(secret: string): Promise<Asked> {
-  const row = await findAsked(secret)
+export async function getAsked(key: Key): Promise<Asked> {
+  const row = await findAsked(key.secret)
   if (endOf(row, now())) throw notFound()
+  requireCode(row, key, now())
   const { articleId, article, answers } = row
   const revision = await revisionOf(articleId, article.revision)
   const placed = await partsOf(row, revision.id)

@@ -5,7 +5,7 @@ export const ADDRESSES = [
   '/claim-review /corrections-desk /corrections-desk/new /corrections-desk/statistics/csv /reports',
   '/settings /settings/people /settings/webhooks /sign-in /setup /verify /preferences',
   '/corrections /corrections/1 /corrections/policy /corrections/embed /corrections/request',
-  '/corrections/feed.json /corrections/atom.xml /corrections/rss.xml /corrections/requests/x /calendar/x/due-work.ics',
+  '/corrections/feed.json /corrections/atom.xml /corrections/rss.xml /corrections/requests/x /questions/x /calendar/x/due-work.ics',
   '/.well-known/factdesk-keys.json /api/v1/health/live /api/v1/openapi.json /api/v1/articles',
   '/api/v1/claims /api/v1/claims/export.csv /api/v1/verify /api/v1/articles/import /api/nothing',
   '/api/auth/csrf /api/auth/session /api/auth/providers /api/auth/signin /api/auth/signout',

@@ -19,6 +19,7 @@ export async function ArticleFacts({ article, open, toSettle }: Props) {
   const facts = [
     article.byline,
     article.dateline,
+    article.confidential && t('confidential'),
     article.desk?.name,
     article.revision > 1 ? (
       <Link prefetch={false} className="link" href={`/articles/${article.id}/revisions/${article.revision}`}>

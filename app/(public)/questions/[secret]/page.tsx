@@ -4,28 +4,33 @@ import { cache } from 'react'
 import { readAddress, type Search } from '@/app/address'
 import { Interactive } from '@/app/interactive'
 import { Banner } from '@/components/ui/banner'
-import { statusAddressSchema } from '@/domain/correction-request/schema'
 import { DomainError } from '@/domain/errors'
 import { seeQuestion } from '@/domain/question/asked/commands'
 import { getAsked } from '@/domain/question/asked/queries'
+import { questionPageSchema } from '@/domain/question/schema'
 import type { Asked } from '@/domain/question/asked/shape'
 import { settings } from '@/services/settings'
 import { directionOf } from '@/text/direction'
 import { publicMetadata } from '../../metadata'
 import { AnswerForm } from './answer-form'
+import { CodeForm } from './code-form'
 import { ForgetTyped } from './forget-typed'
 import './question.css'
+import { proofOfBrowser } from './proof'
 import { OthersAnswers, SentAnswers } from './sent-answers'
 import { TextToRead } from './text-to-read'
 
 type Props = { params: Promise<{ secret: string }>; searchParams: Search }
 
-const read = cache(async (secret: string): Promise<Asked> => {
+/** The question; null while its code is still to be entered. */
+const read = cache(async (secret: string): Promise<Asked | null> => {
   try {
-    await seeQuestion(secret)
-    return await getAsked(secret)
+    const key = { secret, proof: await proofOfBrowser() }
+    await seeQuestion(key)
+    return await getAsked(key)
   } catch (error) {
     if (error instanceof DomainError && error.code === 'not_found') notFound()
+    if (error instanceof DomainError && error.code === 'forbidden') return null
     throw error
   }
 })
@@ -66,8 +71,14 @@ export default async function QuestionPage({ params, searchParams }: Props) {
     getTranslations('question.page'),
     getFormatter(),
     getLocale(),
-    readAddress(statusAddressSchema, searchParams),
+    readAddress(questionPageSchema, searchParams),
   ])
+  if (!asked)
+    return (
+      <Interactive>
+        <CodeForm {...{ secret, language, sent: Boolean(address.code) }} />
+      </Interactive>
+    )
   const own = { lang: asked.article.language, dir: directionOf(asked.article.language) }
   const { id, kind, parts, revision, open, sent } = asked
   return (

@@ -16,6 +16,8 @@ export const LABELS = {
   deadline: 'deadline',
 } as const
 
+const TRUE = String(true)
+
 type Props = {
   from: Details
   mine: Details
@@ -31,7 +33,11 @@ type Props = {
 export function DetailsConflict({ from, mine, theirs, languages, onGoOn, ...choices }: Props) {
   const t = useTranslations('article')
   const tState = useTranslations('common.articleState')
-  const sides = (name: keyof Details) => ({ from: from[name], mine: mine[name], theirs: theirs[name] })
+  const sides = (name: keyof Details) => ({
+    from: String(from[name]),
+    mine: String(mine[name]),
+    theirs: String(theirs[name]),
+  })
   const words: Partial<Record<keyof Details, (value: string) => string>> = {
     language: (value) => languages.find(({ tag }) => tag === value)?.name ?? value,
     deadline: (value) => value.replace('T', ' '),
@@ -44,12 +50,18 @@ export function DetailsConflict({ from, mine, theirs, languages, onGoOn, ...choi
     ...{ name: 'state', label: t('change.state'), kind: 'choice', ...sides('state') },
     words: (value) => tState(value as ArticleState),
   }
+  const confidential: ConflictField = {
+    ...{ name: 'confidential', label: t('change.confidential'), kind: 'choice', ...sides('confidential') },
+    words: (value) => t(value === TRUE ? 'change.isConfidential' : 'change.isNotConfidential'),
+  }
   return (
     <FieldConflict
-      fields={[...fields, state]}
+      fields={[...fields, confidential, state]}
       {...choices}
       onMine={() => onGoOn(rebased(from, mine, theirs))}
-      onTogether={(values) => onGoOn(values as Details)}
+      onTogether={(values) =>
+        onGoOn({ ...(values as Omit<Details, 'confidential'>), confidential: values.confidential === TRUE })
+      }
     />
   )
 }

@@ -6,7 +6,10 @@ export const LINES = ['title', 'language', 'byline', 'desk', 'dateline', 'canoni
 
 export type ArticleState = (typeof ARTICLE_STATES)[number]
 /** An article's details as the form holds them. The deadline is a wall clock of the newsroom. */
-export type Details = Record<(typeof LINES)[number] | 'deadline', string> & { state: ArticleState }
+export type Details = Record<(typeof LINES)[number] | 'deadline', string> & {
+  state: ArticleState
+  confidential: boolean
+}
 /** The same as they are stored; an answer of the desk has more. */
 export type StoredDetails = Omit<Details, 'deadline' | 'desk' | 'canonicalUrl'> & {
   desk: string | null
@@ -22,6 +25,7 @@ export const detailsOf = (stored: StoredDetails, zone: string): Details => ({
   dateline: stored.dateline,
   canonicalUrl: stored.canonicalUrl ?? '',
   state: stored.state,
+  confidential: stored.confidential,
   deadline: wallClockOf(stored.deadline, zone),
 })
 

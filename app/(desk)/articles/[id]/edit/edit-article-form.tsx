@@ -12,7 +12,7 @@ import { useGo } from '@/components/form/use-go'
 import { useSend } from '@/components/form/use-send'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
-import { Field, Input, Select } from '@/components/ui/field'
+import { Checkbox, Field, Input, Select } from '@/components/ui/field'
 import { useToast } from '@/components/ui/toast'
 import { ARTICLE_STATES } from '@/domain/article/schema'
 import type { NamedLanguage } from '@/text/language-names'
@@ -102,6 +102,10 @@ export function EditArticleForm({ article, languages }: Props) {
         value={form.value.deadline}
         onChange={(typed) => form.set({ deadline: typed })}
       />
+      <ConfidentialField
+        confidential={form.value.confidential}
+        onChange={(confidential) => form.set({ confidential })}
+      />
       <StateField state={form.value.state} onChange={(state) => form.set({ state })} />
       <div>
         <Button type="submit" variant="primary" busy={busy}>
@@ -138,6 +142,22 @@ function DetailControl({ field, languages, value, onChange }: ControlProps) {
       value={value}
       onChange={(event) => onChange(event.target.value)}
     />
+  )
+}
+
+type ConfidentialProps = { confidential: boolean; onChange: (confidential: boolean) => void }
+
+function ConfidentialField({ confidential, onChange }: ConfidentialProps) {
+  const t = useTranslations('article.change')
+  return (
+    <div className="grid gap-1">
+      <Checkbox
+        label={t('confidential')}
+        checked={confidential}
+        onChange={({ target }) => onChange(target.checked)}
+      />
+      <p className="text-sm text-ink-muted">{t('confidentialHint')}</p>
+    </div>
   )
 }
 

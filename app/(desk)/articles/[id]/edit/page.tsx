@@ -34,6 +34,7 @@ export default async function EditArticlePage({ params }: { params: Promise<{ id
           canonicalUrl: article.canonicalUrl ?? '',
           deadline: article.deadline?.toISOString() ?? null,
           state: article.state,
+          confidential: article.confidential,
         }}
       />
     </div>

@@ -39,13 +39,14 @@ export function AskForm({ article, claims, chosen }: Props) {
   const { run, busy, failure } = useAction(askAction)
   const issue = useIssue(failure)
   const [requestKey, setRequestKey] = useState(() => crypto.randomUUID())
-  const [made, setMade] = useState<{ name: string; address: string } | null>(null)
+  const [made, setMade] = useState<Parameters<typeof NewAddress>[0] | null>(null)
   const send = async () => {
     const asking = form.now()
     const asked = askedOf(asking, zone, new Date())
     const result = await run({ ...asked, articleId: article.id, requestKey })
     if (!result?.ok) return
-    setMade({ name: asking.name, address: result.value.address })
+    const { address, mailed } = result.value
+    setMade({ name: asking.name, address, mailed })
     form.end(VERSION, stored)
     setRequestKey(crypto.randomUUID())
   }

@@ -5,10 +5,10 @@ import { Banner } from '@/components/ui/banner'
 import { CopyWords } from './copy-words'
 
 /** The address of a new question, which the page shows only once. */
-export function NewAddress({ name, address }: { name: string; address: string }) {
+export function NewAddress({ name, address, mailed }: { name: string; address: string; mailed: boolean }) {
   const t = useTranslations('question.desk')
   return (
-    <Banner tone="success" title={t('made', { name })}>
+    <Banner tone="success" title={t(mailed ? 'madeMailed' : 'made', { name })}>
       <code dir="ltr" className="break-all">
         {address}
       </code>
