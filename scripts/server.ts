@@ -6,6 +6,7 @@ import pg from 'pg'
 import { closeDatabase } from '@/prisma/client'
 import { startDeliveries } from '@/domain/delivery/worker'
 import { startMail } from '@/domain/mail/worker'
+import { startNotices } from '@/domain/notice/worker'
 import { storeMissingSentences } from '@/domain/sentence/commands'
 import { loadDemo, type DemoFacts } from '@/scripts/demo/load'
 import { thingsToTry } from '@/scripts/demo/tell'
@@ -179,6 +180,7 @@ export async function start({ demo, again = false, forgetful, onReady, renewed }
     alsoEnd(watch.stop)
     alsoEnd(startDeliveries().stop)
     alsoEnd(startMail().stop)
+    alsoEnd(startNotices().stop)
     alsoEnd(closeThreads)
     // Ends before all others, because open requests need them.
     alsoEnd(doors.close)

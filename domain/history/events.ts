@@ -4,6 +4,7 @@ import type { Priority } from '@/domain/claim/rules'
 import type { ClaimStatus, Stance } from '@/domain/claim/statuses'
 import type { CorrectionKind, CorrectionState, FoundBy, Severity } from '@/domain/correction/rules'
 import type { DeliveryState } from '@/domain/delivery/rules'
+import type { MailChoice } from '@/domain/notice/rules'
 import type { ReportKind } from '@/domain/report/schema'
 import type { SOURCE_KINDS } from '@/domain/source/schema'
 import type { Role } from '@/domain/user/policy'
@@ -29,6 +30,7 @@ export type Named = {
   'correction.severity': Severity
   'correction.foundBy': FoundBy
   report: ReportKind
+  'notices.settings.choice': MailChoice
   'webhooks.state': DeliveryState
   /** An HTTP status, or why there was none. */
   'webhooks.answer': string | number
@@ -84,6 +86,7 @@ const severity = named('correction.severity')
 const foundBy = named('correction.foundBy')
 const role = named('common.role')
 const answer = named('webhooks.answer')
+const mailChoice = named('notices.settings.choice')
 
 const VERDICT = changes({
   status: claimStatus,
@@ -122,6 +125,15 @@ const CORRECTION = changes({
   ownerId: person('owner'),
 })
 const WEBHOOK = { url: code, events: field<readonly string[]>('list', { names: 'webhooks.event' }) }
+const NOTICES = changes({
+  assigned: mailChoice,
+  sent_back: mailChoice,
+  mentioned: mailChoice,
+  answered: mailChoice,
+  due: mailChoice,
+  overdue: mailChoice,
+  quiet: orNull(code),
+})
 const VIEW = { name: text, query: code, shared: flag }
 const WEBHOOK_CHANGES = changes({ ...WEBHOOK, disabled: flag, answer })
 
@@ -298,6 +310,7 @@ export const EVENTS = {
   'user.password_link_made': ofAdministration({ after: { expiresAt: moment } }),
   'user.password_set': ofAdministration({ after: { tokensRevoked: count } }),
   'user.start_chosen': ofAdministration({ before: { view: orNull(text) }, after: { view: orNull(text) } }),
+  'user.notices_chosen': ofAdministration(NOTICES),
   'view.saved': ofAdministration({ after: { list: code, ...VIEW } }),
   'view.changed': ofAdministration(changes(VIEW)),
   'view.removed': ofAdministration({ before: { name: text } }),

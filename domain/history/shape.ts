@@ -5,6 +5,7 @@ import { PRIORITIES } from '@/domain/claim/rules'
 import { CLAIM_STATUSES, STANCES } from '@/domain/claim/statuses'
 import { CORRECTION_KINDS, CORRECTION_STATES, FOUND_BY, SEVERITIES } from '@/domain/correction/rules'
 import { DELIVERY_STATES, PROBLEMS } from '@/domain/delivery/rules'
+import { MAIL_CHOICES } from '@/domain/notice/rules'
 import { REPORT_KINDS } from '@/domain/report/schema'
 import { SOURCE_KINDS } from '@/domain/source/schema'
 import { moment, orNull, pageShape, person, type Read } from '@/domain/shape'
@@ -24,6 +25,7 @@ export const VALUES: { [N in keyof Named]: readonly Named[N][] } = {
   'correction.severity': SEVERITIES,
   'correction.foundBy': FOUND_BY,
   report: REPORT_KINDS,
+  'notices.settings.choice': MAIL_CHOICES,
   'webhooks.state': DELIVERY_STATES,
   'webhooks.answer': [...PROBLEMS, 410],
   'webhooks.event': VERBS.filter(isTold),

@@ -207,6 +207,7 @@ const CASES: Record<string, () => string[]> = {
   '/health/live': () => ['/health/live'],
   '/health/ready': () => ['/health/ready'],
   '/me/work': () => ['/me/work'],
+  '/notices': () => ['/notices', '/notices?unread=true', '/notices?limit=1'],
   '/views': () => ['/views', '/views?list=claims'],
   '/sources/{id}': () => [`/sources/${desk.source.id}`],
   '/webhooks': () => ['/webhooks'],

@@ -16,6 +16,7 @@ import { health } from './health'
 import { claimImport } from './claim-import'
 import { IMPORT_PATH, imports } from './imports'
 import { markedCopies } from './marked-copies'
+import { notices } from './notices'
 import { declare } from './operation'
 import { answerProblem, RequestError } from './problem'
 import { reports } from './reports'
@@ -75,6 +76,7 @@ function build() {
     .route('/', statistics)
     .route('/', sources)
     .route('/', comments)
+    .route('/', notices)
     .route('/', corrections)
     .route('/', verify)
     .route('/', views)

@@ -1,5 +1,6 @@
 import { webhookListener } from '@/domain/delivery/write'
 import type { Listener } from '@/domain/history/listener'
+import { noticeListener } from '@/domain/notice/write'
 
 /** The listeners that hear each line, in this order. */
-export const LISTENERS: readonly Listener[] = [webhookListener]
+export const LISTENERS: readonly Listener[] = [webhookListener, noticeListener]
