@@ -4,6 +4,7 @@ import path from 'node:path'
 import { defineConfig } from '@playwright/test'
 
 const port = Number(process.env.FACTDESK_E2E_PORT ?? 3417)
+const mailPort = Number(process.env.FACTDESK_E2E_MAIL_PORT ?? 3418)
 
 /**
  * The data folder of one run. It is removed after everything has ended, because a desk that still runs would restart
@@ -49,21 +50,29 @@ export default defineConfig({
     { name: 'sessions', testMatch: '**/*.setup.ts' },
     { name: 'journeys', testMatch: '**/*.spec.ts', dependencies: ['sessions'] },
   ],
-  webServer: {
-    command: 'node scripts/start.mjs --demo --forgetful',
-    url: `http://127.0.0.1:${port}/api/v1/health/ready`,
-    timeout: 600_000,
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 60_000 },
-    // Uses an embedded server of its own, so that the journeys see a freshly started desk.
-    env: {
-      PORT: String(port),
-      HOST: '127.0.0.1',
-      DATA_DIR: folder,
-      DATABASE_URL: '',
-      PUBLIC_URL: '',
-      // Each journey names its sender in X-Forwarded-For, so that no journey uses up another's limit.
-      TRUSTED_PROXIES: '1',
-      NEXTAUTH_URL: `http://127.0.0.1:${port}`,
+  webServer: [
+    {
+      command: `node e2e/mail-server.mjs ${mailPort} ${path.join(folder, 'mails')}`,
+      port: mailPort,
     },
-  },
+    {
+      command: 'node scripts/start.mjs --demo --forgetful',
+      url: `http://127.0.0.1:${port}/api/v1/health/ready`,
+      timeout: 600_000,
+      gracefulShutdown: { signal: 'SIGTERM', timeout: 60_000 },
+      // Uses an embedded server of its own, so that the journeys see a freshly started desk.
+      env: {
+        PORT: String(port),
+        HOST: '127.0.0.1',
+        DATA_DIR: folder,
+        DATABASE_URL: '',
+        PUBLIC_URL: '',
+        SMTP_URL: `smtp://127.0.0.1:${mailPort}`,
+        MAIL_FROM: 'desk@factdesk.example',
+        // Each journey names its sender in X-Forwarded-For, so that no journey uses up another's limit.
+        TRUSTED_PROXIES: '1',
+        NEXTAUTH_URL: `http://127.0.0.1:${port}`,
+      },
+    },
+  ],
 })

@@ -19,6 +19,7 @@ const ADDS: Record<Role, Permission[]> = {
     'holdTokens',
     'revokeToken',
     'keepCalendar',
+    'readNotices',
   ],
   checker: [
     'makeClaim',

@@ -79,6 +79,8 @@ export const PERMISSIONS = {
   revokeToken: [from('admin'), when(from('viewer'), own)],
   /** To have one's own due work at a secret address, as a calendar. */
   keepCalendar: [from('viewer')],
+  /** What oneself is told, and how. */
+  readNotices: [from('viewer')],
   managePeople: [from('admin')],
   rotateKey: [from('admin')],
   /** The history of people, tokens, keys, webhooks and wordings, and the check of all history. */

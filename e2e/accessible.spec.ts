@@ -57,7 +57,9 @@ for (const locale of ['en-GB', 'ar'] as const)
         '/corrections-desk?view=table',
         `/corrections-desk/new?article=${article.id}`,
         '/settings/wordings',
+        '/settings/notices',
         '/settings',
+        '/notices',
       ]
       const found: string[] = []
       const look = async (screen: string) => {
@@ -129,7 +131,9 @@ for (const width of [390, 320])
       '/corrections-desk?view=table',
       `/corrections-desk/new?article=${article.id}`,
       '/settings/wordings',
+      '/settings/notices',
       '/settings',
+      '/notices',
     ]) {
       await page.goto(screen)
       await page.locator('h1').first().waitFor()

@@ -8,6 +8,7 @@ type Rows = {
   claim: Prisma.ClaimCreateManyInput & { id: string }
   claim_writer: Prisma.ClaimWriterCreateManyInput
   delivery: Prisma.DeliveryCreateManyInput & { id: string }
+  notice_claim: Prisma.NoticeClaimCreateManyInput
   event: Prisma.EventCreateManyInput & { id: string }
   source: Prisma.SourceCreateManyInput & { id: string }
 }

@@ -8,6 +8,7 @@ import { startDeliveries } from '@/domain/delivery/worker'
 import { startMail } from '@/domain/mail/worker'
 import { startLive } from '@/domain/live/worker'
 import { startReminders } from '@/domain/question/reminders/worker'
+import { startNotices } from '@/domain/notice/worker'
 import { storeMissingSentences } from '@/domain/sentence/commands'
 import { loadDemo, type DemoFacts } from '@/scripts/demo/load'
 import { thingsToTry } from '@/scripts/demo/tell'
@@ -182,6 +183,7 @@ export async function start({ demo, again = false, forgetful, onReady, renewed }
     alsoEnd(startDeliveries().stop)
     alsoEnd(startReminders().stop)
     alsoEnd(startMail().stop)
+    alsoEnd(startNotices().stop)
     alsoEnd(closeThreads)
     // Ends before all others, because open requests need them.
     alsoEnd(doors.close)

@@ -174,6 +174,7 @@ async function journeys() {
     env: {
       FACTDESK_BROWSER: await findBrowser(),
       FACTDESK_E2E_PORT: await freePort(),
+      FACTDESK_E2E_MAIL_PORT: await freePort(),
       PLAYWRIGHT_JSON_OUTPUT_NAME: out,
     },
     show: true,

@@ -15,6 +15,7 @@ import { Wordmark } from '@/components/shell/wordmark'
 import { Button } from '@/components/ui/button'
 import { Menu, MenuItem, MenuLabel } from '@/components/ui/menu'
 import { useToast } from '@/components/ui/toast'
+import { Bell } from './notices/bell'
 import type { NamedAction } from './palette/entries'
 import { Palette } from './palette/palette'
 import { useSignOut } from './use-sign-out'
@@ -23,6 +24,8 @@ import './desk-shell.css'
 type Props = {
   user: { id: string; name: string; roleLabel: string }
   nav: { href: string; label: string; icon: ReactNode }[]
+  /** How many notices the user has not read. */
+  unread: number
   actions: readonly NamedAction[]
   children: ReactNode
 }
@@ -45,7 +48,7 @@ function UnderWay() {
 }
 
 /** The frame of every desk page: the navigation, the search, the user's menu and the shortcuts. */
-export function DeskShell({ user, nav, actions, children }: Props) {
+export function DeskShell({ user, nav, unread, actions, children }: Props) {
   const t = useTranslations('common')
   const tReview = useTranslations('claimReview')
   const tKeys = useTranslations('article.keys')
@@ -114,6 +117,7 @@ export function DeskShell({ user, nav, actions, children }: Props) {
         >
           <Keyboard aria-hidden className="size-5" />
         </Button>
+        <Bell unread={unread} />
         <Menu
           trigger={
             <Button size="sm" variant="ghost" aria-label={`${t('account.label')}: ${user.name}`}>

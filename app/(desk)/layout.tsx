@@ -2,6 +2,7 @@ import { FileText, Inbox, ListChecks, Settings, SpellCheck2, Stamp } from 'lucid
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { PersonProvider } from '@/components/form/person'
+import { unreadNotices } from '@/domain/notice/queries'
 import { DeskShell } from './desk-shell'
 import { actionsOf } from './palette/actions-of'
 import { requireActor } from '@/app/server/session'
@@ -14,6 +15,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const shell = (
     <PersonProvider id={actor.id}>
       <DeskShell
+        unread={await unreadNotices(actor)}
         actions={actionsOf(actor, await getLocale())}
         user={{ id: actor.id, name: actor.name, roleLabel: t(`role.${actor.role}`) }}
         nav={[

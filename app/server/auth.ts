@@ -5,11 +5,13 @@ import { refusalOf } from '@/domain/refusal/queries'
 import { endSession, signIn } from '@/domain/session/commands'
 import { actorOfSession } from '@/domain/session/queries'
 import { SESSION_LIFE_MS } from '@/domain/session/rules'
+import { keepLanguage } from '@/domain/user/commands'
 import { browserCookie, browserProof } from '@/services/known-browser'
 import { log, logFault } from '@/services/log'
 import { returnAddress } from './return-address'
 import { SENDER_HEADER } from '@/services/sender'
 import { settings } from '@/services/settings'
+import { isLocale, LOCALE_COOKIE, preferredLocale } from '@/text/locale'
 
 /** The cookie's session is over. On this error next-auth deletes the cookie. */
 class SessionOver extends Error {}
@@ -59,6 +61,9 @@ export const authOptionsFor = (unjudged?: (refused: Refused) => void): NextAuthO
         })
         if (outcome.ok) {
           await keepBrowser(outcome.user.email)
+          const chosen = jar.get(LOCALE_COOKIE)?.value
+          const language = isLocale(chosen) ? chosen : preferredLocale(headers['accept-language'])
+          await keepLanguage(outcome.user.id, language).catch((error: unknown) => logFault(error, 'sign-in'))
           return { id: outcome.user.id, secret: outcome.secret }
         }
         if (outcome.reason === 'wrong') throw new Error('wrong')

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 
 type Props = {
+  /** The address of the newest rows; it may have a query. */
   path: string
   label: string
   /** The text of the link to the newest rows; undefined if they are already shown. */
@@ -21,7 +22,7 @@ export function OlderPages({ path, label, newest, older, next }: Props) {
         </Link>
       )}
       {next && (
-        <Link className="link" href={`${path}?after=${next}`} prefetch={false}>
+        <Link className="link" href={`${path}${path.includes('?') ? '&' : '?'}after=${next}`} prefetch={false}>
           {older}
         </Link>
       )}

@@ -6,6 +6,7 @@ import type { CorrectionKind, CorrectionState, FoundBy, Severity } from '@/domai
 import type { DeliveryState } from '@/domain/delivery/rules'
 import type { MergedPart } from '@/domain/merging/rules'
 import type { AnswerVerdict, QuestionKind } from '@/domain/question/rules'
+import type { MailChoice } from '@/domain/notice/rules'
 import type { ReportKind } from '@/domain/report/schema'
 import type { SOURCE_KINDS } from '@/domain/source/schema'
 import type { Role } from '@/domain/user/policy'
@@ -34,6 +35,7 @@ export type Named = {
   'correction.foundBy': FoundBy
   'history.part': MergedPart
   report: ReportKind
+  'notices.settings.choice': MailChoice
   'webhooks.state': DeliveryState
   /** An HTTP status, or why there was none. */
   'webhooks.answer': string | number
@@ -89,6 +91,7 @@ const severity = named('correction.severity')
 const foundBy = named('correction.foundBy')
 const role = named('common.role')
 const answer = named('webhooks.answer')
+const mailChoice = named('notices.settings.choice')
 
 /** What others changed since the version that a change was based on, and that stands beside it. */
 const mergedWith = maybe(field<readonly MergedPart[]>('list', { names: 'history.part' }))
@@ -136,6 +139,15 @@ const CORRECTION = changes({
   ownerId: person('owner'),
 })
 const WEBHOOK = { url: code, events: field<readonly string[]>('list', { names: 'webhooks.event' }) }
+const NOTICES = changes({
+  assigned: mailChoice,
+  sent_back: mailChoice,
+  mentioned: mailChoice,
+  answered: mailChoice,
+  due: mailChoice,
+  overdue: mailChoice,
+  quiet: orNull(code),
+})
 const VIEW = { name: text, query: code, shared: flag }
 const WEBHOOK_CHANGES = changes({ ...WEBHOOK, disabled: flag, answer })
 
@@ -333,6 +345,7 @@ export const EVENTS = {
   'user.password_link_made': ofAdministration({ after: { expiresAt: moment } }),
   'user.password_set': ofAdministration({ after: { tokensRevoked: count } }),
   'user.start_chosen': ofAdministration({ before: { view: orNull(text) }, after: { view: orNull(text) } }),
+  'user.notices_chosen': ofAdministration(NOTICES),
   'view.saved': ofAdministration({ after: { list: code, ...VIEW } }),
   'view.changed': ofAdministration(changes(VIEW)),
   'view.removed': ofAdministration({ before: { name: text } }),

@@ -6,6 +6,7 @@ export type Line = {
   id: string
   verb: Verb
   subjectId: string
+  actorId: string
   articleId?: string
   claimId?: string
   at: Date

@@ -7,6 +7,7 @@ import { CORRECTION_KINDS, CORRECTION_STATES, FOUND_BY, SEVERITIES } from '@/dom
 import { DELIVERY_STATES, PROBLEMS } from '@/domain/delivery/rules'
 import { MERGED_PARTS } from '@/domain/merging/rules'
 import { ANSWER_VERDICTS, QUESTION_KINDS } from '@/domain/question/rules'
+import { MAIL_CHOICES } from '@/domain/notice/rules'
 import { REPORT_KINDS } from '@/domain/report/schema'
 import { SOURCE_KINDS } from '@/domain/source/schema'
 import { moment, orNull, pageShape, person, type Read } from '@/domain/shape'
@@ -29,6 +30,7 @@ export const VALUES: { [N in keyof Named]: readonly Named[N][] } = {
   'correction.foundBy': FOUND_BY,
   'history.part': MERGED_PARTS,
   report: REPORT_KINDS,
+  'notices.settings.choice': MAIL_CHOICES,
   'webhooks.state': DELIVERY_STATES,
   'webhooks.answer': [...PROBLEMS, 410],
   'webhooks.event': VERBS.filter(isTold),

@@ -6,12 +6,13 @@ import { DomainError, forbidden, invalid, notFound, ruleBroken } from '@/domain/
 import { recordEvent } from '@/domain/history/record'
 import { requireStrong } from '@/domain/password/strength'
 import { may } from '@/domain/permissions'
-import type { Tx } from '@/prisma/client'
+import { db, type Tx } from '@/prisma/client'
 import { now } from '@/services/clock'
 import { newId } from '@/services/ids'
 import { logAccess } from '@/services/log'
 import { settings } from '@/services/settings'
 import { inTransaction } from '@/services/transaction'
+import type { Locale } from '@/text/locale'
 import type { Actor, Role } from './policy'
 import { endSessions, revokeTokens } from './write'
 import type {
@@ -141,4 +142,12 @@ export async function revokeToken(actor: Actor, input: z.output<typeof revokeTok
     return token.userId
   })
   logAccess('token_revoked', { person: holder, token: input.id, by: actor.id })
+}
+
+/** Keeps the language that a person last used the desk in. It is how mail speaks to them, and no line of history. */
+export async function keepLanguage(userId: string, language: Locale): Promise<void> {
+  await db().user.updateMany({
+    where: { id: userId, OR: [{ language: null }, { language: { not: language } }] },
+    data: { language },
+  })
 }

@@ -50,7 +50,10 @@ export const OPEN_API: Record<string, Entrance> = {
 
 /** Form actions that need no sign-in and do not go through `openAction`. */
 export const OPEN_ACTIONS: Record<string, Entrance> = {
-  setLanguage: { ...strangers, because: 'It writes a cookie and nothing else.' },
+  setLanguage: {
+    ...strangers,
+    because: 'It writes a cookie, and the own language of somebody who is signed in.',
+  },
   setColours: { ...strangers, because: 'It writes a cookie and nothing else.' },
 }
 

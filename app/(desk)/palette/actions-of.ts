@@ -13,6 +13,7 @@ type Listed = { key: ActionKey; needs?: Permission } & Target
 const ACTIONS: readonly Listed[] = [
   { key: 'newArticle', href: '/articles/new', needs: 'createArticle' },
   { key: 'myWork', href: '/my-work' },
+  { key: 'notices', href: '/notices' },
   { key: 'claims', href: '/claims' },
   { key: 'articles', href: '/articles' },
   { key: 'similar', href: '/claims/similar' },

@@ -4,6 +4,8 @@ import { proveHistory } from '@/domain/audit/queries'
 import { checkpointSchema } from '@/domain/audit/schema'
 import { makeCalendar, revokeCalendar } from '@/domain/due-calendar/commands'
 import { calendarAddress, makeCalendarSchema, revokeCalendarSchema } from '@/domain/due-calendar/schema'
+import { chooseNotices } from '@/domain/notice/commands'
+import { chooseNoticesSchema } from '@/domain/notice/schema'
 import { rotateSigningKey } from '@/domain/report/commands'
 import { rotateKeySchema } from '@/domain/report/schema'
 import { changePassword, makePasswordLink } from '@/domain/password/commands'
@@ -24,6 +26,8 @@ export const changePasswordAction = formAction(changePasswordSchema, changePassw
 export const changeWordingAction = formAction(changeWordingSchema, changeWording)
 export const addUserAction = formAction(addUserSchema, addUser)
 export const changeUserAction = formAction(changeUserSchema, changeUser)
+
+export const chooseNoticesAction = formAction(chooseNoticesSchema, chooseNotices)
 
 /** Returns the address that a calendar program reads. */
 export const makeCalendarAction = formAction(makeCalendarSchema, async (actor, asked) =>

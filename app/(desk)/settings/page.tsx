@@ -20,6 +20,7 @@ export default async function SettingsPage() {
   const t = await getTranslations('settings')
   const tCorrection = await getTranslations('correction')
   const tWebhooks = await getTranslations('webhooks')
+  const tNotices = await getTranslations('notices.settings')
   const tHistory = await getTranslations('history')
   const managesPeople = may(actor, 'managePeople')
   return (
@@ -40,6 +41,11 @@ export default async function SettingsPage() {
           </Link>
         </Section>
       )}
+      <Section id="notices" title={tNotices('title')} hint={tNotices('hint')}>
+        <Link className="link justify-self-start" href="/settings/notices" prefetch={false}>
+          {tNotices('manage')}
+        </Link>
+      </Section>
       <DueCalendar actor={actor} />
       <OwnTokens actor={actor} />
       {managesPeople && <AllTokens actor={actor} />}

@@ -18,6 +18,7 @@ const LEAST: Record<'anybody' | Role, string[]> = {
     ...['listClaims', 'countClaims', 'getClaim', 'listClaimHistory', 'getSource'],
     ...['findSimilarPassages', 'findSimilarToText', 'getMyWork', 'listClaimComments', 'listArticleComments'],
     ...['listViews', 'saveView', 'changeView', 'removeView', 'listQuestions'],
+    ...['listNotices', 'readNotice', 'readNotices'],
     ...['listCorrections', 'getCorrection', 'listRipples', 'getStatistics', 'downloadStatistics'],
     ...['listReports', 'getReport', 'lettersWithoutFont', 'followChanges', 'sayPresence'],
     ...inFormats('exportClaims', ['Csv', 'Jsonl', 'Xlsx']),

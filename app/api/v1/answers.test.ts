@@ -242,6 +242,7 @@ const CASES: Record<string, () => string[]> = {
   // It never ends; its own tests read its messages.
   '/live': () => [],
   '/me/work': () => ['/me/work'],
+  '/notices': () => ['/notices', '/notices?unread=true', '/notices?limit=1'],
   '/views': () => ['/views', '/views?list=claims'],
   '/sources/{id}': () => [`/sources/${desk.source.id}`],
   '/webhooks': () => ['/webhooks'],

@@ -18,6 +18,7 @@ import { claimImport } from './claim-import'
 import { IMPORT_PATH, imports } from './imports'
 import { live } from './live'
 import { markedCopies } from './marked-copies'
+import { notices } from './notices'
 import { declare } from './operation'
 import { answerProblem, RequestError } from './problem'
 import { questions } from './questions'
@@ -80,6 +81,7 @@ function build() {
     .route('/', sources)
     .route('/', comments)
     .route('/', questions)
+    .route('/', notices)
     .route('/', corrections)
     .route('/', live)
     .route('/', verify)

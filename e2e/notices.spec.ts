@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto'
+import AxeBuilder from '@axe-core/playwright'
+import type { Browser, Page } from '@playwright/test'
+import { browserOf, expect, makeArticle, notice, settled, signIn, test, unfold } from './desk'
+import { mailsTo } from './mails'
+
+type Person = { name: string; email: string; password: string }
+
+const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+async function accessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).withTags(LEVELS).analyze()
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
+}
+
+/** A checker whom no other journey knows. */
+async function addChecker(admin: Page): Promise<Person> {
+  const id = randomUUID().slice(0, 8)
+  const person = {
+    name: `Rana ${id}`,
+    email: `rana-${id}@test.factdesk.example`,
+    password: `first ${randomUUID()}`,
+  }
+  await admin.goto('/settings')
+  const people = admin.getByRole('region', { name: 'People' })
+  await people.getByLabel('Name').fill(person.name)
+  await people.getByLabel('E-mail').fill(person.email)
+  await people.getByLabel('Role', { exact: true }).selectOption('Checker')
+  await people.getByLabel(/^First password/).fill(person.password)
+  await people.getByRole('button', { name: 'Add a person' }).click()
+  await expect(people.getByText(person.email)).toBeVisible()
+  return person
+}
+
+async function enter(browser: Browser, person: Person, locale: string, target: string): Promise<Page> {
+  const page = await (await browser.newContext({ locale })).newPage()
+  await page.goto(target)
+  await page.locator('input[name=email]').fill(person.email)
+  await page.locator('input[name=password]').fill(person.password)
+  await page.locator('form:has(input[name=email]) button[type=submit]').click()
+  await page.waitForURL((url) => url.pathname !== '/sign-in')
+  await settled(page)
+  return page
+}
+
+/** Says something about the first claim, naming a person. */
+async function mention(page: Page, articleId: string, { name }: Person, words: string) {
+  await page.goto(`/articles/${articleId}/claims/1`)
+  await unfold(page, 'Comments')
+  await page.getByLabel('New comment').click()
+  await page.keyboard.type(`@${name}`)
+  await page.keyboard.press('Enter')
+  await page.keyboard.type(words)
+  await page.keyboard.press('Control+Enter')
+  await expect(notice(page, 'Comment added')).toBeVisible()
+}
+
+test('somebody is told of a comment that names them, in the desk and by a mail that leads there', async ({
+  page,
+  browser,
+}) => {
+  await signIn(page, 'admin', '/settings')
+  const person = await addChecker(page)
+  const article = await makeArticle()
+  const editor = await browserOf(browser, 'editor')
+  await mention(editor, article.id, person, 'which register?')
+
+  const [mail] = await mailsTo(person.email, 1)
+  expect(mail?.subject).toMatch(/named you in a comment$/)
+  expect(mail?.text).toContain('which register?')
+  const address = /https?:\/\/\S+\/notices\/\S+/.exec(mail?.text ?? '')?.[0] ?? ''
+  // A stranger signs in first, and is led on from there.
+  const theirs = await enter(browser, person, 'en-GB', address)
+  await expect(theirs).toHaveURL(new RegExp(`/articles/${article.id}/claims/1$`))
+  await expect(theirs.getByRole('link', { name: 'Notices, none unread' })).toBeVisible()
+  await theirs.goto('/notices')
+  await expect(theirs.getByRole('listitem').filter({ hasText: 'named you in a comment' })).toBeVisible()
+  await theirs.getByRole('link', { name: 'Unread' }).click()
+  await expect(theirs.getByRole('heading', { name: 'No unread notices' })).toBeVisible()
+  await Promise.all([editor.context().close(), theirs.context().close()])
+})
+
+test('in Arabic the bell counts, one and all are marked as read, and the mail is Arabic', async ({
+  page,
+  browser,
+}) => {
+  await signIn(page, 'admin', '/settings')
+  const person = await addChecker(page)
+  const theirs = await enter(browser, person, 'ar', '/sign-in?callbackUrl=%2Fnotices')
+  await expect(theirs.getByRole('link', { name: 'الإشعارات، لا جديد' })).toBeVisible()
+  await expect(theirs.getByRole('heading', { name: 'لا إشعارات' })).toBeVisible()
+
+  const article = await makeArticle()
+  const editor = await browserOf(browser, 'editor')
+  for (const words of ['one', 'two', 'three']) await mention(editor, article.id, person, words)
+  await theirs.reload()
+  await expect(theirs.getByRole('link', { name: 'الإشعارات، 3 إشعارات غير مقروءة' })).toBeVisible()
+  await accessible(theirs)
+  await theirs
+    .getByRole('button', { name: /^تعليم كمقروء/ })
+    .first()
+    .click()
+  await expect(theirs.getByRole('link', { name: 'الإشعارات، إشعاران غير مقروءين' })).toBeVisible()
+  await mention(editor, article.id, person, 'four')
+  await theirs.getByRole('button', { name: 'تعليم الكل كمقروء' }).click()
+  // The fourth came after the page was read.
+  await expect(theirs.getByRole('link', { name: 'الإشعارات، إشعار واحد غير مقروء' })).toBeVisible()
+
+  const mails = await mailsTo(person.email, 4)
+  for (const mail of mails) {
+    expect(mail.subject).toMatch(/^ذكرك .+ في تعليق$/)
+    expect(mail.html).toContain('<html lang="ar" dir="rtl">')
+  }
+  await Promise.all([editor.context().close(), theirs.context().close()])
+})
+
+test('somebody chooses the mail of each kind and quiet hours, and gets an assignment by mail once', async ({
+  page,
+  browser,
+}) => {
+  await signIn(page, 'admin', '/settings')
+  const person = await addChecker(page)
+  const theirs = await enter(browser, person, 'en-GB', '/settings/notices')
+  await theirs.getByLabel('A comment names me').selectOption('Not by mail')
+  await theirs.getByLabel('From').fill('22:00')
+  await theirs.getByRole('button', { name: 'Save' }).click()
+  await expect(theirs.getByText('Please fill this in.')).toBeVisible()
+  await theirs.getByLabel('From').fill('')
+  await theirs.getByRole('button', { name: 'Save' }).click()
+  await expect(notice(theirs, 'Your choices are saved.')).toBeVisible()
+  await theirs.reload()
+  await expect(theirs.getByLabel('A comment names me')).toHaveValue('off')
+  await accessible(theirs)
+
+  const article = await makeArticle()
+  const editor = await browserOf(browser, 'editor')
+  await mention(editor, article.id, person, 'which register?')
+  for (const number of [1, 2]) {
+    await editor.goto(`/articles/${article.id}/claims/${number}`)
+    const assigned = editor.getByLabel('Assigned to')
+    await assigned.selectOption({ label: person.name })
+    await editor.reload()
+    await expect(assigned.locator('option:checked')).toHaveText(person.name)
+  }
+  const mails = await mailsTo(person.email, 1)
+  expect(mails.map(({ subject }) => subject)).toEqual([expect.stringMatching(/assigned 2 claims to you$/)])
+  await theirs.goto('/notices')
+  await expect(theirs.getByRole('listitem').filter({ hasText: 'assigned 2 claims to you' })).toBeVisible()
+  await Promise.all([editor.context().close(), theirs.context().close()])
+})
