@@ -23,11 +23,7 @@ export function AwayWord({ isAway, lookedAt }: { isAway: boolean; lookedAt: Date
   return (
     <p role="status" className="live-away">
       {isAway && isSaid && (
-        <span>
-          {lookedAt
-            ? t('away', { at: `⁨${format.dateTime(lookedAt, { hour: '2-digit', minute: '2-digit' })}⁩` })
-            : t('awayYet')}
-        </span>
+        <span>{lookedAt ? t('away', { at: `⁨${format.dateTime(lookedAt, 'time')}⁩` }) : t('awayYet')}</span>
       )}
     </p>
   )
