@@ -6,6 +6,7 @@ import { useLayoutEffect, useSyncExternalStore } from 'react'
 const GOING_MS = 10_000
 
 let actions = 0
+let steps = 0
 let going: string | null = null
 let timer: ReturnType<typeof setTimeout> | undefined
 const listeners = new Set<() => void>()
@@ -21,11 +22,16 @@ function setGoing(to: string | null) {
 /** Whether an action awaits its answer, or a requested page is not shown yet. */
 export const isUnderWay = () => actions > 0 || going !== null
 
+/** Grows with each step of an action of the reader, so that what changes by it can be told from what others change. */
+export const ownSteps = () => steps
+
 /** Counts an action as started. Call the returned function when its answer has arrived. */
 export function beginAction(): () => void {
   actions += 1
+  steps += 1
   return () => {
     actions -= 1
+    steps += 1
   }
 }
 

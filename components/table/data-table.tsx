@@ -5,6 +5,7 @@ import { useTable, type Updater } from '@tanstack/react-table'
 import type { Page } from '@/domain/list/page'
 import type { AnyList, SortBy, SortOf } from '@/domain/list/table'
 import { columnsOf, features, type Row } from './features'
+import { BehindNotice } from './behind-notice'
 import { Pager } from './pager'
 import { TableBody, type Cells } from './table-body'
 import { TableHead } from './table-head'
@@ -13,6 +14,7 @@ import { TableSummary } from './table-summary'
 import type { ListAddress } from './use-list-address'
 import { usePicking } from './use-picking'
 import { useRowKeys } from './use-row-keys'
+import { useSteadyRows } from './use-steady-rows'
 import './data-table.css'
 
 type Props<R extends Row, L extends AnyList, C extends Cells<R>> = {
@@ -57,7 +59,8 @@ const resolve = <T,>(updater: Updater<T>, present: T): T =>
 export function DataTable<R extends Row, L extends AnyList, C extends Cells<R>>(props: Props<R, L, C>) {
   const { list, address, page, by, cells, main, shownAtFirst, picking } = props
   const columnName = props.columnName
-  const { items: rows, total, next, previous } = page
+  const { total, next, previous } = page
+  const { rows, behind, catchUp } = useSteadyRows(page.items, address.params.toString())
   const { selection, picked, pick, pickOnly } = usePicking(rows)
   const ids = Object.keys(cells)
   const columns = useMemo(() => columnsOf<R>(list, Object.keys(cells)), [list, cells])
@@ -106,6 +109,7 @@ export function DataTable<R extends Row, L extends AnyList, C extends Cells<R>>(
       {rows.length > 0 && (
         <div className="flex flex-wrap items-center gap-2">
           <TableSummary shown={rows.length} {...{ total, by, columnName }} />
+          <BehindNotice {...{ behind, catchUp }} />
           {several && (
             <SortMenu
               ids={ids.filter((id) => table.getColumn(id)?.getCanSort())}

@@ -40,3 +40,6 @@ export const presenceSchema = z.object({
     }),
 })
 export type Presence = z.output<typeof presenceSchema>
+
+/** What a page sends that only wants to look again. */
+export const nothingSchema = z.object({})

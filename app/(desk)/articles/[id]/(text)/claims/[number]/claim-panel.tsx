@@ -23,6 +23,7 @@ import { ProposedWords, ReviewedBy, Withdrawn, WrittenBy } from './claim-facts'
 import type { PanelClaim } from './panel-claim'
 import { PanelHead } from './panel-head'
 import { PlanInShort } from './plan-in-short'
+import { PresentHere } from './present-here'
 import type { Queue } from './queue/queue'
 import { QueueHead } from './queue/queue-head'
 import { QuoteLines } from './quote-lines'
@@ -82,6 +83,7 @@ export function ClaimPanel({
   return (
     <article className="grid gap-3" aria-labelledby="claim-heading" {...{ [ON_SCREEN]: claim.id }}>
       {queue ? <QueueHead claim={claim} queue={queue} /> : <PanelHead claim={claim} />}
+      <PresentHere claimNumber={claim.number} />
       <QuoteLines claim={claim} />
       {!withdrawn && <AnchorBanner claim={claim} />}
       {!withdrawn && <SentBack claim={claim} />}
