@@ -65,6 +65,7 @@ export const NOTICE_KINDS = [
   'other_version',
   'mail_fields',
   'metadata',
+  'front_matter',
   'page_numbers',
   'hyphens',
   'ligatures',

@@ -30,7 +30,7 @@ export function parseDraft(input: string, as: 'text' | 'markdown'): Draft {
     if (!blocks) return TOO_MANY_BLOCKS
     return { text: source, blocks, ...(refused && { problem: refused }) }
   }
-  const { message, bodyStart, ...about } = frontMatter(source)
+  const { message, bodyStart, others: _, ...about } = frontMatter(source)
   const raw = markdownBlocks(source.slice(bodyStart), TEXT_BOUNDS.blocks)
   if (!raw) return { ...about, ...TOO_MANY_BLOCKS }
   const body = plainBlocks(raw)

@@ -9,9 +9,19 @@ export type FrontMatter = {
   dateline?: string
   /** The fault, in English, for the log and for authors. */
   message?: string
+  /** The names of the other fields that say something. */
+  others?: string[]
   /** UTF-16 offset of the text after the front matter. */
   bodyStart: number
 }
+
+/** The names of each field, the most usual first. Other programs write the later ones. */
+const NAMES = {
+  title: ['title', 'headline'],
+  byline: ['author', 'authors', 'byline'],
+  language: ['language', 'lang'],
+  dateline: ['dateline'],
+} as const
 
 /** Reads YAML between two `---` lines at the very start of a canonical text. */
 export function frontMatter(input: string): FrontMatter {
@@ -40,20 +50,19 @@ function fields(yaml: string): Omit<FrontMatter, 'bodyStart'> {
   if (value === null || value === undefined) return {}
   if (typeof value !== 'object' || Array.isArray(value))
     return { message: 'The front matter is no list of fields.' }
-  const given = new Map<string, unknown>(Object.entries(value))
+  const given = new Map(Object.entries(value).map(([name, said]) => [name.toLowerCase(), said as unknown]))
   const result: Omit<FrontMatter, 'bodyStart'> = {}
-  const names = [
-    ['title', 'title'],
-    ['author', 'byline'],
-    ['language', 'language'],
-    ['dateline', 'dateline'],
-  ] as const
-  for (const [name, field] of names) {
-    const text = oneLine(given.get(name))
-    if (text !== '') result[field] = text
+  for (const field of Object.keys(NAMES) as (keyof typeof NAMES)[]) {
+    const name = NAMES[field].find((one) => oneLine(given.get(one)) !== '')
+    if (name === undefined) continue
+    result[field] = oneLine(given.get(name))
+    given.delete(name)
   }
-  return result
+  const others = [...given].flatMap(([name, said]) => (isSaid(said) ? [name] : []))
+  return others.length > 0 ? { ...result, others } : result
 }
+
+const isSaid = (said: unknown) => said !== null && said !== '' && !(Array.isArray(said) && said.length === 0)
 
 function oneLine(value: unknown): string {
   if (Array.isArray(value)) return value.map(oneLine).filter(Boolean).join(', ')

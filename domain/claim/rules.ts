@@ -46,3 +46,6 @@ export const fieldsBefore = <P extends object, C extends object>(present: P, cha
   Object.fromEntries(Object.keys(changes).map((field) => [field, present[field as keyof P]])) as {
     [K in keyof P & keyof C]?: P[K]
   }
+
+/** Whether a claim already has the words that were proposed for it, as after its writer took them. */
+export const isTaken = (quote: string, replacement: string) => quote.trim() === replacement.trim()

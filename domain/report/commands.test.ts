@@ -75,7 +75,7 @@ it('can be opened and proved with a text of every kind of block', async () => {
   const blocks = BLOCK_KINDS.map((kind, index) => ({
     kind,
     ...(kind === 'heading' && { level: 2 }),
-    ...(kind === 'table_cell' && { cell: { row: 0, column: 1 } }),
+    ...(kind === 'table_cell' && { cell: { row: 0, column: 1, rows: 2, columns: 3, head: true } }),
     start: text.indexOf(lines[index] ?? ''),
     end: text.indexOf(lines[index] ?? '') + (lines[index] ?? '').length,
   }))
@@ -86,6 +86,19 @@ it('can be opened and proved with a text of every kind of block', async () => {
   const keys = publishedKeys()
   const check = checkJson(Buffer.from(await jsonOf(editor, issued.id)), (id) => publicKeyOf(keys, id))
   expect(check).toMatchObject({ result: 'genuine' })
+})
+
+it('proposes no words that a claim has already', async () => {
+  const { editor, article, articleId } = await desk()
+  const proposed = ['The bridge opened in 1998', 'It carries eight thousand cars a day']
+  for (const [index, replacement] of proposed.entries())
+    await db().claim.update({
+      where: { id: article.claims[index]?.id ?? '' },
+      data: { proposal: { kind: 'correction', replacement, reason: 'The log.' } },
+    })
+  const { id } = await issueReport(editor, { articleId, ...INTERIM })
+  const { content } = await getIssuedReport(editor, id)
+  expect(content.claims.map(({ proposal }) => proposal?.replacement)).toEqual([undefined, proposed[1]])
 })
 
 it('proves itself with its signature alone', async () => {

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Priority } from '@/domain/claim/rules'
+import { isTaken, type Priority } from '@/domain/claim/rules'
 import type { ClaimStatus } from '@/domain/claim/statuses'
 import { readSentences } from '@/domain/sentence/open'
 import { claimsOn } from '@/domain/sentence/rules'
@@ -92,8 +92,8 @@ type ClaimRow = Pick<
   sources: ClaimAsRead['sources']
 }
 
-function proposalOf(proposal: ClaimRow['proposal']): ClaimAsRead['proposal'] {
-  if (!proposal?.replacement) return null
+function proposalOf({ quote, proposal }: ClaimRow): ClaimAsRead['proposal'] {
+  if (!proposal?.replacement || isTaken(quote, proposal.replacement)) return null
   const { kind = 'correction', replacement, reason = '' } = proposal
   return { kind, replacement, reason }
 }
@@ -125,7 +125,7 @@ function claimOf(row: ClaimRow): ClaimAsRead {
     disputedBefore: row.disputedBefore,
     urgencyHeld: row.urgencyHeld,
     finding: row.finding,
-    proposal: proposalOf(row.proposal),
+    proposal: proposalOf(row),
     reviewedBy: row.reviewedBy,
     reviewedAt: row.reviewedAt?.toISOString() ?? null,
     writers: whoWrote(row),

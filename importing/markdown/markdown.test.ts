@@ -117,3 +117,16 @@ test.each([
     }),
   ).toBeLessThan(QUICK_MS)
 })
+
+test.each([
+  ['byline: Salma Idris', 'Salma Idris', []],
+  ['Author: هدى الراوي\nlang: ar', 'هدى الراوي', []],
+  ['authors: [A. One, B. Two]\ndraft: false', 'A. One, B. Two', ['draft']],
+  ['author: A. One\nbyline: By A. One in Karst\ntags: [water, towns]\nempty:', 'A. One', ['byline', 'tags']],
+  ['title: T\ndescription: كل ما يقال', '', ['description']],
+])('each field of the front matter is read or named: %j', (fields, byline, named) => {
+  const read = readMarkdown(`---\n${fields}\n---\n\nThe text has some words.`)
+  expect(read.byline).toBe(byline)
+  expect(read.notices.flatMap(({ kind, names }) => (kind === 'front_matter' ? names : []))).toEqual(named)
+  expect(read.allKept ?? false).toBe(named.length === 0)
+})

@@ -27,7 +27,7 @@ export function readMarkdown(written: string): Incoming {
   const problem = textProblem(written)
   if (problem) throw new ImportProblem(problem.code === 'empty' ? 'empty' : 'not_text')
   const source = canonicalText(written)
-  const { message, bodyStart, ...about } = frontMatter(source)
+  const { message, bodyStart, others = [], ...about } = frontMatter(source)
   if (message !== undefined) throw new ImportProblem('damaged', { detail: message })
   const raw = markdownBlocks(source.slice(bodyStart), TEXT_BOUNDS.blocks)
   if (!raw) throw new ImportProblem('too_many_blocks')
@@ -61,7 +61,12 @@ export function readMarkdown(written: string): Incoming {
     blocks: finished.blocks,
     notes: inOrder(notes),
     links: linksWithSpans(to.manuscript.links, finished),
-    notices: tally.notices(),
+    notices: [
+      ...tally.notices(),
+      ...(others.length > 0
+        ? [{ kind: 'front_matter' as const, as: 'left_out' as const, count: others.length, names: others }]
+        : []),
+    ],
     encoding: null,
   }
   return withAccount(incoming, () => source.slice(bodyStart))
