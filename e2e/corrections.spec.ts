@@ -127,7 +127,7 @@ test('a serious correction waits for a second person; two people who save at onc
   await expect(page).toHaveURL(/corrections-desk\/\d+$/)
 
   const { other, conflict } = await saveBehindAnother(page, browser)
-  await expect(conflict.getByText('The year of the opening.')).toBeVisible()
+  await expect(conflict.getByRole('definition').first()).toHaveText('The year of the opening.')
   await conflict.getByRole('button', { name: 'Replace it with yours' }).click()
   await expect(page.getByText('Correction saved', { exact: true })).toBeVisible()
 
