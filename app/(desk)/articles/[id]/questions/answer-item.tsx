@@ -37,7 +37,7 @@ export function AnswerItem({ item, taking, shortcut }: Props) {
   const tVerdict = useTranslations('question.verdict')
   const { verdict, text, proposed, url, sourceTitle } = item
   return (
-    <div className="grid justify-items-start gap-1">
+    <div className="grid gap-1">
       {verdict && <strong className="text-sm">{tVerdict(verdict)}</strong>}
       {text && (
         <p dir="auto" className="break-words whitespace-pre-wrap">
@@ -50,7 +50,9 @@ export function AnswerItem({ item, taking, shortcut }: Props) {
           <p dir="auto" className="border-s-2 border-line ps-2 break-words whitespace-pre-wrap">
             {proposed}
           </p>
-          <CopyWords words={proposed} label={t('copyWords')} />
+          <div>
+            <CopyWords words={proposed} label={t('copyWords')} />
+          </div>
         </>
       )}
       {url && (
@@ -64,10 +66,12 @@ export function AnswerItem({ item, taking, shortcut }: Props) {
       <FailureBanner failure={taking?.failure ?? null} />
       {item.sourceId !== null && <p className="text-sm text-ink-muted">{t('taken')}</p>}
       {taking && item.claimId !== null && item.sourceId === null && (
-        <Button size="sm" busy={taking.busy} onClick={() => void taking.take(item.id)}>
-          {t('take')}
-          {shortcut && <Kbd>{shortcut}</Kbd>}
-        </Button>
+        <div>
+          <Button size="sm" busy={taking.busy} onClick={() => void taking.take(item.id)}>
+            {t('take')}
+            {shortcut && <Kbd>{shortcut}</Kbd>}
+          </Button>
+        </div>
       )}
     </div>
   )

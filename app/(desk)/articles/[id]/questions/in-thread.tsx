@@ -24,14 +24,20 @@ export function QuestionInThread({ question, claimId, taking, byKey }: Props) {
   return (
     <div className="grid gap-2 border-s-2 border-line ps-3">
       <p className="text-sm">
-        <bdi className="font-semibold">{t('askedOf', { name: house ? `${name}, ${house}` : name })}</bdi>
+        <span className="font-semibold">{t('askedOf', { name })}</span>
+        {house && (
+          <>
+            <span aria-hidden> · </span>
+            <bdi>{house}</bdi>
+          </>
+        )}
         <span aria-hidden> · </span>
         <span className="text-ink-muted">{tState(state)}</span>
       </p>
       {said.map(({ answer, at, item }) => (
         <div key={answer} className="grid gap-0.5">
           <p className="text-sm text-ink-muted">
-            <bdi>{t('answeredAt', { name, at: format.dateTime(at, 'short') })}</bdi>
+            {t('answeredAt', { name, at: format.dateTime(at, 'short') })}
           </p>
           <AnswerItem item={item} taking={taking} shortcut={item.id === byKey ? 'i' : undefined} />
         </div>
