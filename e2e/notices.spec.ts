@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from '@playwright/test'
-import { browserOf, expect, makeArticle, notice, settled, signIn, test, unfold } from './desk'
+import { browserOf, expect, facts, makeArticle, notice, settled, signIn, test, unfold } from './desk'
 import { mailsTo } from './mails'
 
 type Person = { name: string; email: string; password: string }
@@ -147,4 +147,19 @@ test('somebody chooses the mail of each kind and quiet hours, and gets an assign
   await theirs.goto('/notices')
   await expect(theirs.getByRole('listitem').filter({ hasText: 'assigned 2 claims to you' })).toBeVisible()
   await Promise.all([editor.context().close(), theirs.context().close()])
+})
+
+test('an admin sees that mail is set up, and sends a test mail', async ({ page }) => {
+  await signIn(page, 'admin', '/settings/mail')
+  const { email } = facts().accounts.admin
+  const before = (await mailsTo(email)).filter(({ subject }) => subject === 'Test mail from the desk').length
+  await page.getByRole('button', { name: 'Send a test mail to me' }).click()
+  await expect(notice(page, 'The test mail is queued.')).toBeVisible()
+  await expect
+    .poll(
+      async () =>
+        (await mailsTo(email)).filter(({ subject }) => subject === 'Test mail from the desk').length,
+    )
+    .toBeGreaterThan(before)
+  await accessible(page)
 })

@@ -9,6 +9,7 @@ import errors from './errors.json'
 import exporting from './exporting.json'
 import history from './history.json'
 import importing from './importing.json'
+import mail from './mail.json'
 import notices from './notices.json'
 import palette from './palette.json'
 import readers from './readers.json'
@@ -36,6 +37,7 @@ const ar: Messages = {
   exporting,
   history,
   importing,
+  mail,
   notices,
   palette,
   readers,
