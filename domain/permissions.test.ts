@@ -47,7 +47,7 @@ const ADDS: Record<Role, Permission[]> = {
     'issueReport',
     'readCheckerFigures',
   ],
-  admin: ['managePeople', 'rotateKey', 'readAdministration', 'manageWebhooks'],
+  admin: ['managePeople', 'rotateKey', 'readAdministration', 'manageWebhooks', 'manageMail'],
 }
 
 describe('a role', () => {

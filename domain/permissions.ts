@@ -87,6 +87,8 @@ export const PERMISSIONS = {
   readAdministration: [from('admin')],
   /** Webhook addresses, their deliveries and what is sent. All of this data leaves the newsroom. */
   manageWebhooks: [from('admin')],
+  /** Whether mail is set up, and what could not be sent. */
+  manageMail: [from('admin')],
 } satisfies Record<string, readonly (Grant | Conditional<never>)[]>
 
 export type Permission = keyof typeof PERMISSIONS

@@ -1,7 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from '@playwright/test'
-import { browserOf, expect, makeArticle, notice, settled, signIn, test, unfold } from './desk'
+import {
+  browserOf,
+  expect,
+  facts,
+  makeArticle,
+  notice,
+  type MadeArticle,
+  settled,
+  signIn,
+  test,
+  unfold,
+} from './desk'
 import { mailsTo } from './mails'
 
 type Person = { name: string; email: string; password: string }
@@ -53,6 +64,16 @@ async function mention(page: Page, articleId: string, { name }: Person, words: s
   await page.keyboard.type(words)
   await page.keyboard.press('Control+Enter')
   await expect(notice(page, 'Comment added')).toBeVisible()
+}
+
+/** Assigns all claims of an article to a person with one change. */
+async function assign({ claims }: MadeArticle, assigneeId: string | null) {
+  const answer = await fetch(`${facts().url}/api/v1/claims/bulk`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${facts().token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ claims: claims.map(({ id }) => ({ id, version: 1 })), change: { assigneeId } }),
+  })
+  if (answer.status !== 200) throw new Error(`Not assigned: ${answer.status} ${await answer.text()}`)
 }
 
 test('somebody is told of a comment that names them, in the desk and by a mail that leads there', async ({
@@ -135,16 +156,27 @@ test('somebody chooses the mail of each kind and quiet hours, and gets an assign
   const article = await makeArticle()
   const editor = await browserOf(browser, 'editor')
   await mention(editor, article.id, person, 'which register?')
-  for (const number of [1, 2]) {
-    await editor.goto(`/articles/${article.id}/claims/${number}`)
-    const assigned = editor.getByLabel('Assigned to')
-    await assigned.selectOption({ label: person.name })
-    await editor.reload()
-    await expect(assigned.locator('option:checked')).toHaveText(person.name)
-  }
+  await unfold(editor, 'Who and when')
+  const option = editor.getByLabel('Assigned to').locator('option', { hasText: person.name })
+  await assign(article, await option.getAttribute('value'))
   const mails = await mailsTo(person.email, 1)
   expect(mails.map(({ subject }) => subject)).toEqual([expect.stringMatching(/assigned 2 claims to you$/)])
   await theirs.goto('/notices')
   await expect(theirs.getByRole('listitem').filter({ hasText: 'assigned 2 claims to you' })).toBeVisible()
   await Promise.all([editor.context().close(), theirs.context().close()])
+})
+
+test('an admin sees that mail is set up, and sends a test mail', async ({ page }) => {
+  await signIn(page, 'admin', '/settings/mail')
+  const { email } = facts().accounts.admin
+  const before = (await mailsTo(email)).filter(({ subject }) => subject === 'Test mail from the desk').length
+  await page.getByRole('button', { name: 'Send a test mail to me' }).click()
+  await expect(notice(page, 'The test mail is queued.')).toBeVisible()
+  await expect
+    .poll(
+      async () =>
+        (await mailsTo(email)).filter(({ subject }) => subject === 'Test mail from the desk').length,
+    )
+    .toBeGreaterThan(before)
+  await accessible(page)
 })

@@ -359,6 +359,8 @@ export const EVENTS = {
   'webhook.disabled': ofAdministration(WEBHOOK_CHANGES),
   'webhook.enabled': ofAdministration(WEBHOOK_CHANGES),
   'webhook.tested': ofAdministration(),
+  'mail.tested': ofAdministration(),
+  'mail.resent': ofAdministration(),
   'delivery.resent': ofAdministration({
     before: { state: named('webhooks.state'), attempts: count, answer },
   }),

@@ -31,13 +31,14 @@ export const historyList = defineList({
   named: { sql: 'e.id', cast: 'uuid', schema: rowId },
 })
 
-/** The present name of a person, a token, a webhook or a saved view; a delivery gets the address of its webhook. */
+/** The present name of a person, a token, a webhook, a saved view or a mail; a delivery gets the address of its webhook. */
 const ABOUT = `coalesce(
   (select name from "user" where id = e.subject_id),
   (select t.name || ' · ' || owner.name from api_token t join "user" owner on owner.id = t.user_id
     where t.id = e.subject_id),
   (select url from webhook where id = e.subject_id),
   (select name from saved_view where id = e.subject_id),
+  (select subject || ' · ' || "to" from mail where id = e.subject_id),
   (select w.url from delivery d join webhook w on w.id = d.webhook_id where d.id = e.subject_id))`
 
 /** The desk's own lines, each with the name of its subject. */

@@ -4,10 +4,12 @@ import { db } from '@/prisma/client'
 import { setClock } from '@/services/clock'
 import { inTransaction } from '@/services/transaction'
 import type { MailServer } from '@/services/settings'
-import { unique } from '@/tests/factories'
+import { makeUser, unique } from '@/tests/factories'
 import { withMailServer } from '@/tests/mail-server'
 import { withOwnDatabase } from '@/tests/own-database'
-import { takeMail } from './commands'
+import { refusal } from '@/tests/refusal'
+import { resendMail, sendTestMail, takeMail } from './commands'
+import { mailOverview } from './queries'
 import { LEASE_MS, PAUSES } from './rules'
 import { sendDueMail } from './worker'
 import { queueMail, type NewMail } from './write'
@@ -284,5 +286,53 @@ describe('an attempt', () => {
     server.conduct = () => 'accept'
     await run()
     expect(await mail.row()).toMatchObject({ state: 'sent', attempts: 1 })
+  })
+})
+
+describe('an admin', () => {
+  it('sees what was not sent and why, without its words, and sends it again once it can be', async () => {
+    const { actor } = await makeUser({ role: 'admin' })
+    const mail = await queued()
+    server.conduct = (stage) => (stage === 'recipient' ? { code: 550, words: 'Nobody here' } : 'accept')
+    await run()
+    const [line] = (await mailOverview(actor)).items
+    expect(line).toMatchObject({ to: mail.to, state: 'failed', problem: 'refused' })
+    expect(line?.answer).toContain('Nobody here')
+    expect(JSON.stringify(line)).not.toContain(mail.text)
+    server.conduct = () => 'accept'
+    await resendMail(actor, { id: line?.id ?? '' })
+    await resendMail(actor, { id: line?.id ?? '' })
+    await run()
+    await resendMail(actor, { id: line?.id ?? '' })
+    await run()
+    expect(mail.got()).toHaveLength(1)
+    expect(await db().event.count({ where: { verb: 'mail.resent', subjectId: line?.id } })).toBe(1)
+  })
+
+  it('sends no mail again that is being sent', async () => {
+    const { actor } = await makeUser({ role: 'admin' })
+    await queued()
+    const taken = await takeMail()
+    expect(await refusal(resendMail(actor, { id: taken?.id ?? '' }))).toMatchObject({ key: 'mailUnderWay' })
+  })
+
+  it('sends a test mail to themselves, or reads that no server is set up', async () => {
+    const { actor, email } = await makeUser({ role: 'admin' })
+    await sendTestMail(actor, { language: 'ar' })
+    await run()
+    expect(server.to(email).map(({ mail }) => mail.subject)).toEqual(['رسالة تجريبية من المكتب'])
+    delete process.env.SMTP_URL
+    expect(await refusal(sendTestMail(actor, { language: 'en' }))).toMatchObject({ key: 'mailNotSetUp' })
+    expect((await mailOverview(actor)).server).toBeNull()
+  })
+
+  it('alone may do so', async () => {
+    const { actor } = await makeUser({ role: 'editor' })
+    for (const asked of [
+      mailOverview(actor),
+      sendTestMail(actor, { language: 'en' }),
+      resendMail(actor, { id: unique() }),
+    ])
+      expect((await refusal(asked)).code).toBe('forbidden')
   })
 })

@@ -58,6 +58,14 @@ export function afterAttempt(attempts: number, { met, answer }: MailOutcome, at:
   return { ...failed, state: 'waiting', nextAt: new Date(at.getTime() + pause * 1000) }
 }
 
+/** Whether a process is sending it now. An attempt is counted when it begins and its problem stored when it ends. */
+export const isUnderWay = ({
+  state,
+  attempts,
+  problem,
+}: Pick<Standing, 'state' | 'attempts'> & { problem: string }) =>
+  state === 'waiting' && attempts > 0 && problem === ''
+
 /** The longest subject, in UTF-16 units; a list of mails shows little more. */
 const SUBJECT_MAX = 200
 

@@ -50,7 +50,7 @@ async function store(tx: Tx, news: News, { choices }: Listener, at: Date): Promi
     await tx.notice.update({
       where: { id: joined.id },
       data: {
-        claims: joined.claims + news.claims.length,
+        claims: { increment: news.claims.length },
         claimId: null,
         ...(!same && { articleId: null }),
       },

@@ -9,6 +9,7 @@ import errors from './errors.json'
 import exporting from './exporting.json'
 import history from './history.json'
 import importing from './importing.json'
+import mail from './mail.json'
 import notices from './notices.json'
 import palette from './palette.json'
 import question from './question.json'
@@ -37,6 +38,7 @@ const ar: Messages = {
   exporting,
   history,
   importing,
+  mail,
   notices,
   palette,
   question,

@@ -9,6 +9,7 @@ import errors from './errors.json'
 import exporting from './exporting.json'
 import history from './history.json'
 import importing from './importing.json'
+import mail from './mail.json'
 import notices from './notices.json'
 import palette from './palette.json'
 import question from './question.json'
@@ -36,6 +37,7 @@ const en = {
   exporting,
   history,
   importing,
+  mail,
   notices,
   palette,
   question,

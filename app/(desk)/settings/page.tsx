@@ -21,6 +21,7 @@ export default async function SettingsPage() {
   const tCorrection = await getTranslations('correction')
   const tWebhooks = await getTranslations('webhooks')
   const tNotices = await getTranslations('notices.settings')
+  const tMail = await getTranslations('mail')
   const tHistory = await getTranslations('history')
   const managesPeople = may(actor, 'managePeople')
   return (
@@ -38,6 +39,13 @@ export default async function SettingsPage() {
         <Section id="webhooks" title={tWebhooks('title')} hint={tWebhooks('hint')}>
           <Link className="link justify-self-start" href="/settings/webhooks" prefetch={false}>
             {tWebhooks('manage')}
+          </Link>
+        </Section>
+      )}
+      {may(actor, 'manageMail') && (
+        <Section id="mail" title={tMail('title')} hint={tMail('hint')}>
+          <Link className="link justify-self-start" href="/settings/mail" prefetch={false}>
+            {tMail('manage')}
           </Link>
         </Section>
       )}

@@ -19,8 +19,7 @@ export default async function NoticeSettingsPage() {
   const actor = await requireActor()
   const choices = await noticeChoices(actor)
   const t = await getTranslations('notices.settings')
-  const tCommon = await getTranslations('common')
-  const clock = zoneName(settings().newsroomTimeZone, formatTag(await getLocale()))
+  const zone = zoneName(settings().newsroomTimeZone, formatTag(await getLocale()))
   return (
     <div className="mx-auto grid max-w-3xl gap-6">
       <PageHeader
@@ -33,9 +32,7 @@ export default async function NoticeSettingsPage() {
         }
       />
       {!mailIsSetUp() && <Banner tone="warn" title={t('noMail')} />}
-      <p className="text-ink-muted">
-        {t('at', { time: DAILY_AT })} {tCommon('due.inZone', { zone: clock })}
-      </p>
+      <p className="text-ink-muted">{t('at', { time: DAILY_AT, zone })}</p>
       <ChoicesForm stored={choices} />
     </div>
   )
