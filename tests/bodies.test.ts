@@ -89,6 +89,8 @@ it('JSON is parsed only where its bounds are checked before', () => {
   expect(holding(/\bJSON\.parse\(/g, onTheServer)).toEqual([
     // The data of the desk's own page.
     ...['app/(desk)/articles/[id]/use-article-desk.ts', 'app/(desk)/articles/[id]/use-text-units.ts'],
+    // The desk's own messages, read in the browser.
+    'app/(desk)/live/connection.ts',
     // Checked by `boundedText`.
     'app/api/v1/import-body.ts',
     // The desk's own data.
