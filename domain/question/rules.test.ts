@@ -109,9 +109,9 @@ describe('the text that an expert reads', () => {
           kind: 'changed',
           ...{ old, fresh },
           runs: [
-            { kind: 'same', old, fresh },
-            { kind: 'removed', old, fresh },
-            { kind: 'added', old, fresh: span(10, 12) },
+            { kind: 'same', old, fresh, words: 1 },
+            { kind: 'removed', old, fresh, words: 1 },
+            { kind: 'added', old, fresh: span(10, 12), words: 1 },
           ],
         },
       ]),
