@@ -110,7 +110,7 @@ it('JSON is parsed only where its bounds are checked before', () => {
     // Signed or kept by the desk.
     ...['domain/report/check.ts', 'domain/report/queries.ts'],
     // Data from the desk's database or one of its threads.
-    ...['domain/revision/carrying.ts', 'domain/revision/open.ts'],
+    ...['domain/revision/carrying.ts', 'domain/revision/open.ts', 'domain/revision/queries.ts'],
     ...['domain/ripple/repeats.ts', 'domain/ripple/repeats.ts', 'domain/sentence/open.ts'],
     // Checked just before.
     'importing/page-facts.ts',

@@ -109,6 +109,10 @@ function endOf(block: Span, spans: readonly Span[], most: number): number {
   return Math.max(block.start, starts[most] ?? block.end)
 }
 
+/** In a table, a figure with its unit and words as short stay in one line. */
+const SHORT = 14
+const isShort = ({ cell, start, end }: ShownBlock) => cell !== undefined && end - start <= SHORT
+
 /** One block of the article, each letter once and in order. */
 export const TextBlock = memo(function TextBlock({
   text,
@@ -127,7 +131,7 @@ export const TextBlock = memo(function TextBlock({
   }, [text, claims, open, links, block, most])
   const Tag = TAGS[block.kind]
   return (
-    <Tag data-block={block.kind}>
+    <Tag data-block={block.kind} data-short={isShort(block) || undefined}>
       {runs.map((run) => (
         <span key={run.start}>
           {run.opening.map((claim) => (

@@ -47,6 +47,16 @@ function stretchOf(found: readonly Element[]): Stretch | null {
   }
 }
 
+const CELL = 'th, td'
+
+function edgesOf(found: readonly Element[]): Edges {
+  const rects = found.map((one) => one.getBoundingClientRect())
+  return {
+    left: Math.min(...rects.map(({ left }) => left)),
+    right: Math.max(...rects.map(({ right }) => right)),
+  }
+}
+
 const OWN_SCROLL = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const
 
 /**
@@ -64,7 +74,9 @@ export function useInSight(pane: RefObject<HTMLElement | null>, selector: string
       const words = stretchOf(found)
       if (!words) return
       bringToSight(words)
-      if (found[0]) bringAside(found[0], found[0].getBoundingClientRect())
+      const cell = found[0]?.closest(CELL)
+      const edges = cell && edgesOf(found.filter((one) => one.closest(CELL) === cell))
+      if (edges) bringAside(cell, edges)
     }
     const letGo = () => {
       isKept = false
