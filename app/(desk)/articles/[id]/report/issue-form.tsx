@@ -13,6 +13,7 @@ import { useToast } from '@/components/ui/toast'
 import { REPORT_KINDS, type ReportKind } from '@/domain/report/schema'
 import { LOCALES, type Locale } from '@/text/locale'
 import { issueReportAction } from './actions'
+import { kindOf } from './kind'
 
 type Edition = { language: Locale; internal: boolean }
 
@@ -32,11 +33,11 @@ export function IssueForm({ articleId, language, blocked, mayIssue, current }: P
   const go = useGo()
   const toast = useToast()
   const { run, busy, failure } = useAction(issueReportAction)
-  const [kind, setKind] = useState<ReportKind>(blocked ? 'interim' : 'final')
+  const [kind, setKind] = useState<ReportKind | null>(null)
   const [text, setText] = useState(false)
   const [edition, setEdition] = useState<Edition>({ language, internal: false })
   const requestKey = useRef('')
-  const chosen = blocked ? 'interim' : kind
+  const chosen = kindOf(kind, blocked)
   const superseded = current.find(
     (one) => one.language === edition.language && one.internal === edition.internal,
   )
