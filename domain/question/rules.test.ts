@@ -109,9 +109,9 @@ describe('the text that an expert reads', () => {
           kind: 'changed',
           ...{ old, fresh },
           runs: [
-            { kind: 'same', old, fresh },
-            { kind: 'removed', old, fresh },
-            { kind: 'added', old, fresh: span(10, 12) },
+            { kind: 'same', words: 1, old, fresh },
+            { kind: 'removed', words: 1, old, fresh },
+            { kind: 'added', words: 1, old, fresh: span(10, 12) },
           ],
         },
       ]),
