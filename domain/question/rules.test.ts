@@ -109,9 +109,9 @@ describe('the text that an expert reads', () => {
           kind: 'changed',
           ...{ old, fresh },
           runs: [
-            { kind: 'same', old, fresh, words: 1 },
-            { kind: 'removed', old, fresh, words: 1 },
-            { kind: 'added', old, fresh: span(10, 12), words: 1 },
+            { kind: 'same', words: 1, old, fresh },
+            { kind: 'removed', words: 1, old, fresh },
+            { kind: 'added', words: 1, old, fresh: span(10, 12) },
           ],
         },
       ]),

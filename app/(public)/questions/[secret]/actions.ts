@@ -5,10 +5,10 @@ import { getFormatter, getTranslations } from 'next-intl/server'
 import { checkAnswer, sendAnswer } from '@/domain/question/asked/commands'
 import { answerSchema } from '@/domain/question/schema'
 import { openAction, type ActionFailure } from '@/app/server/action'
+import { keepProof, proofOfBrowser } from '@/app/server/question'
 import { enterCode, sendCode } from '@/domain/question/code/commands'
 import { enterCodeSchema, sendCodeSchema } from '@/domain/question/code/schema'
 import type { CodeState } from './code-state'
-import { keepProof, proofOfBrowser } from './proof'
 import { NOTHING_TYPED, partsIn, typedIn, type AnswerFormState, type AnswerValues } from './answer-state'
 
 async function refused(values: AnswerValues, failure: ActionFailure): Promise<AnswerFormState> {

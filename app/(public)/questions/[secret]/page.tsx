@@ -3,10 +3,9 @@ import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { readAddress, type Search } from '@/app/address'
 import { Interactive } from '@/app/interactive'
+import { openedQuestion } from '@/app/server/question'
 import { Banner } from '@/components/ui/banner'
 import { DomainError } from '@/domain/errors'
-import { seeQuestion } from '@/domain/question/asked/commands'
-import { getAsked } from '@/domain/question/asked/queries'
 import { questionPageSchema } from '@/domain/question/schema'
 import type { Asked } from '@/domain/question/asked/shape'
 import { settings } from '@/services/settings'
@@ -16,7 +15,6 @@ import { AnswerForm } from './answer-form'
 import { CodeForm } from './code-form'
 import { ForgetTyped } from './forget-typed'
 import './question.css'
-import { proofOfBrowser } from './proof'
 import { OthersAnswers, SentAnswers } from './sent-answers'
 import { TextToRead } from './text-to-read'
 
@@ -25,9 +23,7 @@ type Props = { params: Promise<{ secret: string }>; searchParams: Search }
 /** The question; null while its code is still to be entered. */
 const read = cache(async (secret: string): Promise<Asked | null> => {
   try {
-    const key = { secret, proof: await proofOfBrowser() }
-    await seeQuestion(key)
-    return await getAsked(key)
+    return await openedQuestion(secret)
   } catch (error) {
     if (error instanceof DomainError && error.code === 'not_found') notFound()
     if (error instanceof DomainError && error.code === 'forbidden') return null

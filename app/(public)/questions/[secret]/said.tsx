@@ -34,7 +34,7 @@ export function Said({ said, own }: Props) {
       )}
       {url && (
         <p>
-          {sourceTitle && <bdi>{sourceTitle} </bdi>}
+          {sourceTitle && <bdi>{sourceTitle}</bdi>}{' '}
           <bdi dir="ltr" className="text-sm break-all">
             {url}
           </bdi>

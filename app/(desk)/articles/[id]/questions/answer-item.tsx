@@ -57,7 +57,7 @@ export function AnswerItem({ item, taking, shortcut }: Props) {
       )}
       {url && (
         <p className="text-sm break-words">
-          {sourceTitle && <bdi>{sourceTitle} </bdi>}
+          {sourceTitle && <bdi>{sourceTitle}</bdi>}{' '}
           <a className="link break-all" dir="ltr" href={publicUrl(url)?.href} rel="noreferrer">
             {url}
           </a>

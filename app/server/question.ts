@@ -1,6 +1,9 @@
 import 'server-only'
 import { cookies } from 'next/headers'
+import { seeQuestion } from '@/domain/question/asked/commands'
 import { QUESTION_COOKIE } from '@/domain/question/asked/cookie'
+import { getAsked } from '@/domain/question/asked/queries'
+import type { Asked } from '@/domain/question/asked/shape'
 import { settings } from '@/services/settings'
 
 /** What this browser keeps since the code of the question was entered. */
@@ -12,4 +15,14 @@ export async function keepProof(secret: string, { proof, until }: { proof: strin
     ...{ path: `/questions/${secret}`, expires: until, httpOnly: true, sameSite: 'lax' },
     secure: settings().publicUrl.startsWith('https:'),
   })
+}
+
+/**
+ * What somebody outside sees at the address of a question; that they saw it is kept.
+ * @throws DomainError `not_found`; `forbidden` while a code is still to be entered
+ */
+export async function openedQuestion(secret: string): Promise<Asked> {
+  const key = { secret, proof: await proofOfBrowser() }
+  await seeQuestion(key)
+  return getAsked(key)
 }
