@@ -54,16 +54,23 @@ async function enter(browser: Browser, person: Person, locale: string, target: s
   return page
 }
 
-/** Says something about the first claim, naming a person. */
-async function mention(page: Page, articleId: string, { name }: Person, words: string) {
+/** Opens the comments of the first claim. */
+async function openComments(page: Page, articleId: string) {
   await page.goto(`/articles/${articleId}/claims/1`)
   await unfold(page, 'Comments')
-  await page.getByLabel('New comment').click()
+}
+
+/** Says something there that names a person. */
+async function mention(page: Page, { name }: Person, words: string) {
+  const field = page.getByLabel('New comment')
+  await field.click()
   await page.keyboard.type(`@${name}`)
   await page.keyboard.press('Enter')
+  await expect(field).toHaveValue(`@${name} `)
   await page.keyboard.type(words)
   await page.keyboard.press('Control+Enter')
-  await expect(notice(page, 'Comment added')).toBeVisible()
+  await expect(page.getByRole('region', { name: /^Thread by/ }).filter({ hasText: words })).toBeVisible()
+  await expect(field).toHaveValue('')
 }
 
 /** Assigns all claims of an article to a person with one change. */
@@ -84,7 +91,8 @@ test('somebody is told of a comment that names them, in the desk and by a mail t
   const person = await addChecker(page)
   const article = await makeArticle()
   const editor = await browserOf(browser, 'editor')
-  await mention(editor, article.id, person, 'which register?')
+  await openComments(editor, article.id)
+  await mention(editor, person, 'which register?')
 
   const [mail] = await mailsTo(person.email, 1)
   expect(mail?.subject).toMatch(/named you in a comment$/)
@@ -96,7 +104,7 @@ test('somebody is told of a comment that names them, in the desk and by a mail t
   await expect(theirs.getByRole('link', { name: 'Notices, none unread' })).toBeVisible()
   await theirs.goto('/notices')
   await expect(theirs.getByRole('listitem').filter({ hasText: 'named you in a comment' })).toBeVisible()
-  await theirs.getByRole('link', { name: 'Unread' }).click()
+  await theirs.getByRole('link', { name: 'Unread', exact: true }).click()
   await expect(theirs.getByRole('heading', { name: 'No unread notices' })).toBeVisible()
   await Promise.all([editor.context().close(), theirs.context().close()])
 })
@@ -113,7 +121,8 @@ test('in Arabic the bell counts, one and all are marked as read, and the mail is
 
   const article = await makeArticle()
   const editor = await browserOf(browser, 'editor')
-  for (const words of ['one', 'two', 'three']) await mention(editor, article.id, person, words)
+  await openComments(editor, article.id)
+  for (const words of ['one', 'two', 'three']) await mention(editor, person, words)
   await theirs.reload()
   await expect(theirs.getByRole('link', { name: 'الإشعارات، 3 إشعارات غير مقروءة' })).toBeVisible()
   await accessible(theirs)
@@ -122,7 +131,7 @@ test('in Arabic the bell counts, one and all are marked as read, and the mail is
     .first()
     .click()
   await expect(theirs.getByRole('link', { name: 'الإشعارات، إشعاران غير مقروءين' })).toBeVisible()
-  await mention(editor, article.id, person, 'four')
+  await mention(editor, person, 'four')
   await theirs.getByRole('button', { name: 'تعليم الكل كمقروء' }).click()
   // The fourth came after the page was read.
   await expect(theirs.getByRole('link', { name: 'الإشعارات، إشعار واحد غير مقروء' })).toBeVisible()
@@ -155,7 +164,8 @@ test('somebody chooses the mail of each kind and quiet hours, and gets an assign
 
   const article = await makeArticle()
   const editor = await browserOf(browser, 'editor')
-  await mention(editor, article.id, person, 'which register?')
+  await openComments(editor, article.id)
+  await mention(editor, person, 'which register?')
   await unfold(editor, 'Who and when')
   const option = editor.getByLabel('Assigned to').locator('option', { hasText: person.name })
   await assign(article, await option.getAttribute('value'))
