@@ -209,3 +209,38 @@ test('a claim is verified with its source also when its reader goes on before th
   await expect.poll(async () => (await readClaim(article.claims[0]?.id ?? '')).status).toBe('verified')
   expect((await readClaim(article.claims[1]?.id ?? '')).status).toBe('unreviewed')
 })
+
+test('a source that is saved late takes the focus neither from the next claim nor from another field', async ({
+  page,
+}) => {
+  const article = await makeArticle(claims(2))
+  const [first, second] = article.claims.map(({ id }) => id)
+  const address = `**/articles/${article.id}/claims/1`
+  await signIn(page, 'checker', `/articles/${article.id}/claims/1`)
+  await page.getByRole('button', { name: /^New source/ }).click()
+  await page.getByLabel('Title', { exact: true }).fill('Log')
+  let letGo = await hold(page, address)
+  await page.getByRole('button', { name: 'Save source' }).click()
+  await page.getByLabel('Finding').focus()
+  await page.keyboard.type('no doubt, ')
+  letGo()
+  await expect(page.getByRole('button', { name: 'Remove source: Log' })).toBeVisible()
+  await page.keyboard.type('just v and d')
+  await expect(page.getByLabel('Finding')).toHaveValue('no doubt, just v and d')
+
+  await page.unroute(address)
+  await page.getByRole('button', { name: /^New source/ }).click()
+  await page.getByLabel('Title', { exact: true }).fill('Register')
+  letGo = await hold(page, address)
+  await page.getByRole('button', { name: 'Save source' }).click()
+  await page.getByRole('button', { name: 'Next claim' }).click()
+  await expect(page.getByRole('heading', { name: 'Claim 2' })).toBeVisible()
+  await page.getByRole('button', { name: /^New source/ }).click()
+  await page.getByLabel('Web address').focus()
+  await page.keyboard.type('https://example.org/')
+  letGo()
+  await expect(notice(page, 'Source added')).toBeVisible()
+  await page.keyboard.type('dun')
+  await expect(page.getByLabel('Web address')).toHaveValue('https://example.org/dun')
+  for (const id of [first, second]) expect(await readClaim(id ?? '')).toMatchObject({ status: 'unreviewed' })
+})

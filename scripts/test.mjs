@@ -10,6 +10,7 @@ import { changedFiles, testsOf } from './lib/changed.mjs'
 import { PRODUCT, TRIALS } from './lib/folders.mjs'
 import { bringPdfTools } from './lib/pdf-tools.mjs'
 import { buildIfStale, checkNode, generateIfStale, installIfMissing } from './lib/prepare.mjs'
+import { failedJourneys, failedUnits } from './lib/failed-tests.mjs'
 import { run } from './lib/run.mjs'
 import { orStop, say } from './lib/say.mjs'
 import { testFiles } from './lib/test-files.mjs'
@@ -20,6 +21,8 @@ const tool = (file, ...args) => [process.execPath, [path.join('node_modules', fi
 const count = { passed: 0, failed: 0 }
 /** The result of each step, for the summary. */
 const steps = []
+/** The names of the tests that failed, for the summary: what they printed may be far above it. */
+const failures = []
 let parts = []
 let words = []
 /** The factor by which `npm test properties` raises the number of cases. */
@@ -59,9 +62,10 @@ async function step(name, part, work) {
 /** Adds the counts of a runner's JSON report. A report without a test is a failure. */
 function add(file, read) {
   const report = JSON.parse(fs.readFileSync(file, 'utf8'))
-  const { passed, failed } = read(report)
+  const { passed, failed, names } = read(report)
   count.passed += passed
   count.failed += failed
+  failures.push(...names)
   if (passed + failed === 0) throw new Error('No test ran.')
   say(`   ${passed} passed, ${failed} failed`)
 }
@@ -71,7 +75,11 @@ async function vitest(args, env = {}) {
   const out = fs.mkdtempSync(path.join(scratch, 'vitest-')) + '/report.json'
   const all = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${out}`, ...args]
   const ended = await run(...tool('vitest/vitest.mjs', ...all), { env, show: true }).catch((error) => error)
-  add(out, (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests }))
+  add(out, (report) => ({
+    passed: report.numPassedTests,
+    failed: report.numFailedTests,
+    names: failedUnits(report),
+  }))
   if (ended instanceof Error) throw ended
 }
 
@@ -170,7 +178,11 @@ async function journeys() {
     },
     show: true,
   }).catch((error) => error)
-  add(out, ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }))
+  add(out, ({ stats, suites }) => ({
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky,
+    names: failedJourneys(suites),
+  }))
   if (ended instanceof Error) throw ended
 }
 
@@ -190,6 +202,7 @@ await orStop(async () => {
 })
 say('')
 for (const { name, result } of steps) say(`${name.padEnd(26)}${result}`)
+for (const name of failures) say(`   failed: ${name}`)
 say(`\n${count.passed} passed, ${count.failed} failed`)
 const didNothing = count.passed === 0 && !parts.includes('changed')
 process.exit(count.failed > 0 || didNothing ? 1 : 0)

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslations } from 'next-intl'
 import { useEditing } from '@/components/form/use-editing'
 import { useSend } from '@/components/form/use-send'
@@ -36,8 +37,9 @@ export function useAttribution(claim: Claim, mayEdit: boolean) {
   }, [form.restoredAt, mayEdit])
 
   const hide = () => {
-    setOpen(false)
-    opener.current?.focus()
+    flushSync(() => setOpen(false))
+    // A slow save may be answered while its reader types elsewhere.
+    if (document.activeElement === document.body) opener.current?.focus()
   }
   const close = () => {
     form.end(claim.version)
