@@ -18,6 +18,8 @@ const TEXT = ['The bridge opened in 1932.', ...LONG, 'It is 503 metres long.'].j
 
 const status = (page: Page, name: string) =>
   page.getByRole('group', { name: 'Status' }).getByRole('button', { name })
+const thread = (page: Page, words: string) =>
+  page.getByRole('region', { name: /^Thread by/ }).filter({ hasText: words })
 const present = (page: Page) => page.locator('.present-here')
 
 async function comment(page: Page, words: string) {
@@ -64,7 +66,7 @@ test('three people on two instances see each other’s work as it happens, also 
   await expect(status(two, 'Needs source')).toHaveAttribute('aria-pressed', 'true')
   await expect(three.getByRole('button', { name: 'Claim 1, Needs source' })).toBeVisible()
   await comment(one, 'Which register is meant?')
-  await expect(two.getByText('Which register is meant?')).toBeVisible()
+  await expect(thread(two, 'Which register is meant?')).toBeVisible()
 
   // Nothing of the second's own has moved.
   await expect(finding).toHaveValue('Mine, not finished')
@@ -78,7 +80,7 @@ test('three people on two instances see each other’s work as it happens, also 
   await comment(one, 'Said while the other instance was dead')
   await two.keyboard.type(' while it is dead')
   await second.start()
-  await expect(two.getByText('Said while the other instance was dead')).toBeVisible()
+  await expect(thread(two, 'Said while the other instance was dead')).toBeVisible()
   await expect(finding).toHaveValue('Mine, not finished, but going on while it is dead')
   await expect(finding).toBeFocused()
   await status(one, 'Unreviewed').click()

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState, type ReactNode } from 'react'
+import { useEffect, useState } from 'react'
 import { useFormatter, useTranslations } from 'next-intl'
 import { usePresent } from '../../../../../live/live'
 import './present-here.css'
@@ -27,15 +27,21 @@ export function PresentHere({ claimNumber }: { claimNumber: number }) {
   const format = useFormatter()
   const present = usePresent().filter((one) => one.claimNumber === claimNumber)
   const typing = present.filter((one) => one.typing)
-  const named = (people: typeof present) => format.list(people.map(({ person }) => `⁨${person.name}⁩`))
-  const said = (key: 'looking' | 'typing', people: typeof present): ReactNode =>
-    people.length > 0 && t(key, { names: named(people), count: people.length })
-  const announced = useLasting(said('looking', present) || '')
+  const looking = present.filter((one) => !one.typing)
+  const said = (key: 'looking' | 'typing', people: typeof present) =>
+    people.length > 0
+      ? t(key, {
+          names: format.list(people.map(({ person }) => `⁨${person.name}⁩`)),
+          count: people.length,
+        })
+      : ''
+  const announced = useLasting(said('looking', present))
   return (
     <p className="present-here">
+      {said('typing', typing)}
       <span aria-hidden>
-        {said('looking', present)}
-        {typing.length > 0 && <> · {said('typing', typing)}</>}
+        {typing.length > 0 && looking.length > 0 && ' · '}
+        {said('looking', looking)}
       </span>
       <span role="status" className="sr-only">
         {announced}
