@@ -75,7 +75,9 @@ it('can be opened and proved with a text of every kind of block', async () => {
   const blocks = BLOCK_KINDS.map((kind, index) => ({
     kind,
     ...(kind === 'heading' && { level: 2 }),
-    ...(kind === 'table_cell' && { cell: { row: 0, column: 1, rows: 2, columns: 3, head: true } }),
+    ...(kind === 'table_cell' && {
+      cell: { row: 0, column: 1, rows: 2, columns: 3, head: true as const },
+    }),
     start: text.indexOf(lines[index] ?? ''),
     end: text.indexOf(lines[index] ?? '') + (lines[index] ?? '').length,
   }))
