@@ -3,6 +3,8 @@
 import { beginBulkChange, continueBulkChange, undoBulkChange } from '@/domain/bulk/commands'
 import { bulkProgress } from '@/domain/bulk/queries'
 import { bulkChangeIdSchema, bulkChangeSchema } from '@/domain/bulk/schema'
+import { openedSchema } from '@/domain/sign-off/schema'
+import { recordOpened } from '@/domain/sign-off/together/commands'
 import { findSimilarToText } from '@/domain/reuse/queries'
 import { similarToTextSchema } from '@/domain/reuse/schema'
 import { formAction, readAction } from '@/app/server/action'
@@ -24,3 +26,6 @@ export const undoBulkAction = formAction(bulkChangeIdSchema, async (actor, bulk)
 })
 
 export const findSimilarAction = readAction(similarToTextSchema, findSimilarToText)
+
+/** Changes no page: it records what is before its reader. */
+export const recordOpenedAction = readAction(openedSchema, recordOpened)

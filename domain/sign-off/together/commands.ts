@@ -10,7 +10,7 @@ import type { Actor } from '@/domain/user/policy'
 import { now } from '@/services/clock'
 import { inTransaction } from '@/services/transaction'
 import { REFUSAL, standingOf } from './rules'
-import type { TogetherResult } from './shape'
+import type { TogetherResult } from '@/domain/sign-off/shape'
 
 /**
  * Records that this person has a claim before them. What is not as it is now is not recorded: nobody could sign it off.

@@ -7,7 +7,7 @@ import type { Actor } from '@/domain/user/policy'
 import { db } from '@/prisma/client'
 import { settings } from '@/services/settings'
 import { standingOf } from './rules'
-import type { SignOffBoard } from './shape'
+import type { SignOffBoard } from '@/domain/sign-off/shape'
 
 /**
  * The claims of an article that a final report needs signed off and that nobody has, with what each lacks to be signed

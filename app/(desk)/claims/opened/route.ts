@@ -1,26 +1,33 @@
 import { deskRoute } from '@/app/server/desk-route'
 import { isSameOrigin } from '@/app/server/same-origin'
-import { forbidden, invalid, issuesOf, type ErrorCode } from '@/domain/errors'
-import { openedSchema } from '@/domain/sign-off/schema'
-import { recordOpened } from '@/domain/sign-off/together/commands'
+import { forbidden } from '@/domain/errors'
 import { understood } from '@/services/arrival'
 import { settings } from '@/services/settings'
+import { recordOpenedAction } from '../actions'
 
-const STATUS: Partial<Record<ErrorCode, number>> = { unauthenticated: 401, not_found: 404, invalid: 422 }
+const STATUS: Record<string, number> = {
+  unauthenticated: 401,
+  not_found: 404,
+  invalid: 422,
+  unavailable: 503,
+}
+
+const answer = (code?: string) =>
+  new Response(null, { status: code === undefined ? 204 : (STATUS[code] ?? 403) })
 
 /**
- * Records that a claim is before its reader. An address rather than an action: actions wait for each other, and whoever
+ * Records that a claim is before its reader. An address as well as an action: actions wait for each other, and whoever
  * walks through claims waits for nothing.
  */
 const record = deskRoute(
-  async ({ actor, request }) => {
+  async ({ request }) => {
     if (!isSameOrigin(request.headers, settings().publicUrl)) throw forbidden('otherOrigin')
-    const read = openedSchema.safeParse(Object.fromEntries(new URL(request.url).searchParams))
-    if (!read.success) throw invalid(issuesOf(read.error))
-    await recordOpened(actor, read.data)
-    return new Response(null, { status: 204 })
+    const { searchParams } = new URL(request.url)
+    const [id, digest] = [searchParams.get('id') ?? '', searchParams.get('digest') ?? '']
+    const result = await recordOpenedAction({ id, digest })
+    return result.ok ? answer() : answer(result.code)
   },
-  ({ code }) => new Response(null, { status: STATUS[code] ?? 403 }),
+  ({ code }) => answer(code),
 )
 
 export const POST: typeof record = (request, context) => {

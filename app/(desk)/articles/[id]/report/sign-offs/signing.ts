@@ -1,4 +1,4 @@
-import type { SignOffBoard, TogetherResult } from '@/domain/sign-off/together/shape'
+import type { SignOffBoard, TogetherResult } from '@/domain/sign-off/shape'
 import type { Standing } from '@/domain/sign-off/together/rules'
 
 export type WaitingClaim = SignOffBoard['items'][number]

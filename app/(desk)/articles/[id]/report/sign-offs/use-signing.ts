@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { useAction } from '@/components/form/use-action'
-import type { TogetherResult } from '@/domain/sign-off/together/shape'
+import type { TogetherResult } from '@/domain/sign-off/shape'
 import { signOffTogetherAction, withdrawTogetherAction } from '../actions'
 import { chunksOf, undoable, type Signing, type WaitingClaim } from './signing'
 

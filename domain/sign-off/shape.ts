@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { status } from '@/domain/claim/shape'
-import { CLAIM_PARTS } from '@/domain/sign-off/rules'
-import { STANDINGS } from './rules'
+import { CLAIM_PARTS } from './rules'
+import { STANDINGS } from './together/rules'
 
 export const SIGNED_OUTCOMES = ['changed', 'unchanged', 'refused', 'conflict'] as const
 
