@@ -27,6 +27,7 @@ const HEARD_BY: Record<Noun, PlainPermission> = {
   calendar: 'readAdministration',
   webhook: 'readAdministration',
   delivery: 'readAdministration',
+  mail: 'readAdministration',
 }
 
 const nounOf = (verb: string) => verb.split('.', 1)[0] ?? ''
