@@ -80,9 +80,11 @@ export class Hub {
     for (const stream of [...this.streams]) this.drop(stream)
   }
 
-  heard({ change, check }: Notification): void {
+  heard({ change, check, noticed = [] }: Notification): void {
     const at = this.now()
     if (check !== undefined) void this.check(({ actor }) => check === 'all' || actor.id === check)
+    for (const stream of [...this.streams])
+      if (noticed.includes(stream.actor.id)) stream.send({ event: 'notice', data: {} }, at)
     if (!change) return
     this.recent = withChange(this.recent, change, at)
     for (const stream of [...this.streams]) this.pass(stream, change, at)

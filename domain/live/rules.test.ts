@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { VERBS } from '@/domain/history/events'
 import { may } from '@/domain/permissions'
 import { ROLES } from '@/domain/user/policy'
-import { heardBy, MOST_CLAIMS, notificationOf, readTold } from './rules'
+import { heardBy, MOST_CLAIMS, MOST_PEOPLE, notificationOf, readTold } from './rules'
 import { notification } from './shape'
 
 const verb = fc.constantFrom(...VERBS)
@@ -22,6 +22,11 @@ describe('a notification', () => {
         expect(readTold(notification, payload)).toEqual(told)
       }),
     )
+  })
+
+  it('fits as many people as it may name', () => {
+    const noticed = Array.from({ length: MOST_PEOPLE }, () => '01a20000-0000-7000-8000-000000000001')
+    expect(Buffer.byteLength(JSON.stringify({ noticed }))).toBeLessThan(PAYLOAD_MAX)
   })
 
   it('names every claim and every verb, or says that any claim may have changed', () => {

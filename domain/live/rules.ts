@@ -44,6 +44,9 @@ export function heardBy(actor: Actor, change: LiveChange): LiveChange | null {
 /** How many claims one notification names. PostgreSQL carries fewer than 8000 bytes. */
 export const MOST_CLAIMS = 100
 
+/** How many people one notification names. */
+export const MOST_PEOPLE = 150
+
 /** A change of somebody's access ends streams. A token's line does not name its holder. */
 function toCheck(lines: readonly Pick<Line, 'verb' | 'subjectId'>[]): string | undefined {
   const access = lines.filter(({ verb }) => ['user', 'token'].includes(nounOf(verb)))

@@ -37,14 +37,16 @@ export const liveReady = z
 export type LiveMessage =
   | { event: 'ready'; data: z.output<typeof liveReady> }
   | { event: 'change'; data: LiveChange }
-  | { event: 'resync' | 'beat'; data: Record<string, never> }
+  | { event: 'resync' | 'notice' | 'beat'; data: Record<string, never> }
   | { event: 'presence'; data: LivePresence }
 
-/** What an instance tells all others, itself included: a change, or whose sessions and tokens to check again. */
+/** What an instance tells all others, itself included: a change, whose sessions and tokens to check again, or who has a notice. */
 export const notification = z.object({
   change: liveChange.optional(),
   /** A person's id, or `all`. */
   check: z.string().optional(),
+  /** The people who were given a notice. */
+  noticed: z.array(z.string()).optional(),
 })
 export type Notification = z.output<typeof notification>
 

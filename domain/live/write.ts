@@ -1,8 +1,8 @@
 import 'server-only'
 import type { Listener } from '@/domain/history/listener'
-import { sqlPool } from '@/prisma/client'
+import { sqlPool, type Tx } from '@/prisma/client'
 import { troubleOf } from '@/prisma/trouble'
-import { notificationOf } from './rules'
+import { MOST_PEOPLE, notificationOf } from './rules'
 import type { Notification, PresenceTold } from './shape'
 
 /** The channels on which instances tell each other what changed, and who is where. */
@@ -19,6 +19,14 @@ export const liveListener: Listener = {
   hear: async (tx, lines) => {
     await tx.$executeRawUnsafe('select pg_notify($1, $2)', CHANGES, JSON.stringify(notificationOf(lines)))
   },
+}
+
+/** Tells the pages of people that they have a notice, when the transaction commits. */
+export async function tellNoticed(tx: Tx, people: readonly string[]): Promise<void> {
+  for (let from = 0; from < people.length; from += MOST_PEOPLE) {
+    const told: Notification = { noticed: people.slice(from, from + MOST_PEOPLE) }
+    await tx.$executeRawUnsafe('select pg_notify($1, $2)', CHANGES, JSON.stringify(told))
+  }
 }
 
 const tell = (channel: string, told: Notification | PresenceTold) =>

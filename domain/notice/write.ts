@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Line, Listener as HistoryListener } from '@/domain/history/listener'
+import { tellNoticed } from '@/domain/live/write'
 import { queueMails } from '@/domain/mail/write'
 import type { Tx } from '@/prisma/client'
 import { insertRows } from '@/prisma/insert-rows'
@@ -114,6 +115,7 @@ export async function tell(tx: Tx, all: readonly News[]): Promise<void> {
     if (due.length > 0) await insertRows(tx, 'notice_claim', due)
   }
   await queue(tx, people, ids, at)
+  await tellNoticed(tx, [...people.keys()])
 }
 
 /** What a comment says, whom it names, and who wrote in its thread before it. */

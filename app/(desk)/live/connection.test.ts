@@ -65,8 +65,9 @@ describe('a connection', () => {
     last().say('change', 1_200, change)
     last().say('presence', 1_300, { present: [1] })
     last().say('resync', 1_400)
-    expect(said).toEqual([0, true, 'claim.reviewed', 1, 'resync'])
-    expect(connection.close()).toBe(1_400)
+    last().say('notice', 1_500)
+    expect(said).toEqual([0, true, 'claim.reviewed', 1, 'resync', 'resync'])
+    expect(connection.close()).toBe(1_500)
     expect(last().closed).toBe(true)
   })
 

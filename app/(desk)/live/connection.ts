@@ -7,7 +7,7 @@ const LONGEST_DELAY_MS = 15_000
 
 type Handlers = {
   onChange: (change: LiveChange) => void
-  /** Anything may have changed. */
+  /** Anything may have changed, such as the number of notices, which stands on every page. */
   onResync: () => void
   onPresence: (present: LivePresence['present']) => void
   /** Whether the page hears now. */
@@ -25,7 +25,7 @@ const BROWSER: Browser = {
   random: () => Math.random(),
 }
 
-const EVENTS: LiveMessage['event'][] = ['ready', 'change', 'resync', 'presence', 'beat']
+const EVENTS: LiveMessage['event'][] = ['ready', 'change', 'notice', 'resync', 'presence', 'beat']
 
 /**
  * Hears changes for as long as it is open, and connects again, with a growing delay, when that ends. A connection that
@@ -67,7 +67,7 @@ export function connect(
       onHearing(true)
     }
     if (event === 'change') onChange(read as LiveChange)
-    if (event === 'resync') onResync()
+    if (event === 'resync' || event === 'notice') onResync()
     if (event === 'presence') onPresence((read as LivePresence).present)
   }
   function start() {

@@ -123,6 +123,19 @@ describe('a stream of changes', () => {
     expect(namesOf(stream)).toEqual([mine.id])
   })
 
+  it('tells somebody of their own notice wherever they are, and nobody else', async () => {
+    const [article, elsewhere] = [await anArticle(), await anArticle()]
+    const checker = await makeUser({ role: 'checker' })
+    const named = await follow(bearer(checker), { article: elsewhere.id })
+    const other = await follow(bearer(viewer))
+    const body = { text: `@${checker.actor.name} please look`, mentions: [checker.actor.id] }
+    const said = await call(editor.token, 'POST', `/articles/${article.id}/comments`, { body })
+    expect(said.status).toBe(201)
+    await until(() => kinds(named).includes('notice'))
+    await until(() => namesOf(other).includes(article.id))
+    expect(kinds(other)).not.toContain('notice')
+  })
+
   it('says nothing of a change that was taken back', async () => {
     const article = await anArticle()
     const stream = await follow(bearer(viewer), { article: article.id })

@@ -26,6 +26,7 @@ their words, and only what the reader may see is sent.
 
 - \`ready\` comes first, with the moment from which the stream hears (\`LiveReady\`).
 - \`change\`: something was written (\`LiveChange\`).
+- \`notice\`: the reader has a new notice, in a stream of one article too.
 - \`resync\`: changes may have been missed, so look again.
 - \`presence\`, in a stream of one article: who else is at its claims (\`LivePresence\`).
 - \`beat\`, every 20 seconds, shows that the stream is alive.
