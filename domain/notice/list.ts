@@ -10,7 +10,7 @@ export const noticeList = defineList({
   key: 'n.id',
   ties: 'desc',
   row: rowOf<NoticeLine>(
-    `n.id, n.kind, n.at, n.read_at as "readAt", n.claims, n.words,
+    `n.id, n.kind, n.at, n.read_at as "readAt", n.claims, n.words, n.outside,
       case when u.id is null then null else json_build_object('id', u.id, 'name', u.name) end as by,
       case when a.id is null then null
         else json_build_object('id', a.id, 'title', a.title, 'language', a.language) end as article,

@@ -4,7 +4,7 @@ import type { NoticeKind } from './rules'
 export type NoticeFacts = {
   id: string
   kind: NoticeKind
-  /** The name of who caused it; empty when time did. */
+  /** The name of who caused it, with or without an account; empty when time did. */
   by: string
   claims: number
   words: string

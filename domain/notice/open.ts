@@ -32,13 +32,13 @@ export async function openNotices(
     where: { id: { in: [...ids] } },
     orderBy: { id: 'asc' },
     select: {
-      ...{ id: true, personId: true, kind: true, claims: true, words: true },
+      ...{ id: true, personId: true, kind: true, claims: true, words: true, outside: true },
       by: { select: { name: true } },
       article: { select: { title: true } },
       claim: { select: { number: true, quote: true } },
     },
   })
-  return rows.map(({ by, ...row }) => ({ ...row, by: by?.name ?? '' }))
+  return rows.map(({ by, outside, ...row }) => ({ ...row, by: by?.name ?? outside }))
 }
 
 /** The words of notices in one language. */

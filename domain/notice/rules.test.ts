@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { wallClockIn } from '@/domain/calendar/clock'
 import { VERBS } from '@/domain/history/events'
 import {
+  FROM_OUTSIDE,
   afterQuiet,
   excerpt,
   FIRST_CHOICES,
@@ -46,10 +47,16 @@ describe('who is told', () => {
     ])
   })
 
+  it('who asked, of an answer from outside that stands in their name', () => {
+    expect(toldOf({ verb: 'question.answered', actorId: ME }, { asked: ME })).toEqual([
+      { personId: ME, kind: 'answered' },
+    ])
+  })
+
   it('nobody of their own act, nobody twice, and nobody of a line that tells nothing', () => {
     const people = fc.constantFrom('a', 'b', 'c', ME)
     const lines = fc.record({
-      verb: fc.constantFrom(...VERBS),
+      verb: fc.constantFrom(...VERBS.filter((verb) => verb !== FROM_OUTSIDE)),
       actorId: people,
       after: fc.record({ assigneeId: fc.option(people) }),
     })

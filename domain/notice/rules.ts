@@ -51,21 +51,33 @@ export const excerpt = (text: string) =>
     : text
 
 type Heard = { verb: string; actorId: string; after?: { assigneeId?: string | null } }
-/** What the line itself does not say: whose verdict was sent back, whom a comment names, who had written there. */
-export type Around = { sentBackTo?: string | null; named?: readonly string[]; spoke?: readonly string[] }
+/**
+ * What the line itself does not say: whose verdict was sent back, whom a comment names, who had written there, and who
+ * asked somebody outside. An answer from outside is written in the name of who asked, who is told of it all the same.
+ */
+export type Around = {
+  sentBackTo?: string | null
+  named?: readonly string[]
+  spoke?: readonly string[]
+  asked?: string | null
+}
 export type Told = { personId: string; kind: NoticeKind }
+
+/** What somebody without an account does. */
+export const FROM_OUTSIDE = 'question.answered'
 
 const PLANNING: readonly string[] = ['claim.planned', 'claim.reviewed', 'claim.finding_written']
 
 /** Whether a line may tell somebody something. */
 export const mayTell = (verb: string): boolean =>
-  PLANNING.includes(verb) || verb === 'claim.sent_back' || verb === 'comment.written'
+  PLANNING.includes(verb) || ['claim.sent_back', 'comment.written', FROM_OUTSIDE].includes(verb)
 
 /** Who is told of a line, and as what: nobody of their own act, and nobody twice. */
 export function toldOf(
   { verb, actorId, after }: Heard,
-  { sentBackTo, named = [], spoke = [] }: Around,
+  { sentBackTo, named = [], spoke = [], asked }: Around,
 ): Told[] {
+  if (verb === FROM_OUTSIDE) return asked ? [{ personId: asked, kind: 'answered' }] : []
   const all: { personId?: string | null; kind: NoticeKind }[] = []
   if (PLANNING.includes(verb)) all.push({ personId: after?.assigneeId, kind: 'assigned' })
   if (verb === 'claim.sent_back') all.push({ personId: sentBackTo, kind: 'sent_back' })

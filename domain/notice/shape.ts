@@ -8,7 +8,12 @@ export const notice = z
     kind: z.enum(NOTICE_KINDS),
     at: moment,
     readAt: orNull(moment),
-    by: orNull(person).meta({ description: 'Who caused it; null when time did.' }),
+    by: orNull(person).meta({
+      description: 'Who caused it; null when time did, or somebody without an account.',
+    }),
+    outside: z.string().meta({
+      description: 'The name of somebody without an account who caused it, or empty.',
+    }),
     article: orNull(z.object({ id: z.uuid(), title: z.string(), language: z.string() })).meta({
       description: 'Null when it is about claims of several articles.',
     }),

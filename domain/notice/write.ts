@@ -10,13 +10,15 @@ import { mailIsSetUp } from '@/services/mail'
 import { settings } from '@/services/settings'
 import { noticeMail } from './mail-text'
 import { noticeWords, openListeners, openNotices, type Listener } from './open'
-import { excerpt, GATHER_MS, mailTime, mayTell, toldOf, type Told } from './rules'
+import { excerpt, GATHER_MS, mailTime, mayTell, toldOf, FROM_OUTSIDE, type Told } from './rules'
 
 type About = { id: string; articleId: string; due?: Date }
 
 /** What one person is to be told: of claims, or of an article as a whole. */
 export type News = Told & {
   byId: string | null
+  /** The name of somebody without an account. */
+  outside?: string
   claims: readonly About[]
   articleId?: string
   words?: string
@@ -60,10 +62,10 @@ async function store(tx: Tx, news: News, { choices }: Listener, at: Date): Promi
   }
   const id = newId()
   const mail = mailIsSetUp() ? mailTime(news.kind, at, choices, settings().newsroomTimeZone) : null
-  const { personId, kind, byId, claims, words = '' } = news
+  const { personId, kind, byId, outside = '', claims, words = '' } = news
   await tx.notice.create({
     data: {
-      ...{ id, personId, kind, byId, at, ...placeOf(news) },
+      ...{ id, personId, kind, byId, outside, at, ...placeOf(news) },
       claims: claims.length,
       words: excerpt(words),
       dailyAt: mail?.daily ? mail.at : null,
@@ -145,24 +147,38 @@ async function newsOf(tx: Tx, line: Line): Promise<News[]> {
           select: { sentBackToId: true, sentBackWhy: true },
         })
       : null
-  const told = toldOf({ verb, actorId, after }, { ...comment, sentBackTo: sent?.sentBackToId })
+  const question =
+    verb === FROM_OUTSIDE
+      ? await tx.question.findUniqueOrThrow({
+          where: { id: line.subjectId },
+          select: { askedById: true, name: true },
+        })
+      : null
+  const told = toldOf(
+    { verb, actorId, after },
+    { ...comment, sentBackTo: sent?.sentBackToId, asked: question?.askedById },
+  )
   const words = comment?.text ?? sent?.sentBackWhy ?? ''
-  return told.map((one) => ({ ...one, byId: actorId, claims: aboutOf(line), articleId, words }))
+  const by = question ? { byId: null, outside: question.name } : { byId: actorId }
+  return told.map((one) => ({ ...one, ...by, claims: aboutOf(line), articleId, words }))
 }
 
-/** Assignments of one change to one person are one notice, however many claims they are. */
+/**
+ * Assignments of one change to one person are one notice, however many claims they are, and so is an answer from outside
+ * to several questions.
+ */
 function together(all: readonly News[]): News[] {
-  const assigned = new Map<string, News>()
+  const joined = new Map<string, News>()
   const others: News[] = []
   for (const news of all) {
-    if (news.kind !== 'assigned') others.push(news)
+    if (news.kind !== 'assigned' && !news.outside) others.push(news)
     else {
-      const earlier = assigned.get(news.personId)
+      const earlier = joined.get(news.personId)
       const claims = [...(earlier?.claims ?? []), ...news.claims]
-      assigned.set(news.personId, { ...news, claims })
+      joined.set(news.personId, { ...news, claims })
     }
   }
-  return [...assigned.values(), ...others]
+  return [...joined.values(), ...others]
 }
 
 export const noticeListener: HistoryListener = {

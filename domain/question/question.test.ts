@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { claimComments } from '@/domain/comment/queries'
 import { resolveThread } from '@/domain/comment/commands'
 import { withdrawClaim } from '@/domain/claim/commands'
+import { listNotices } from '@/domain/notice/queries'
 import { db } from '@/prisma/client'
 import { setClock } from '@/services/clock'
 import { newId } from '@/services/ids'
@@ -46,6 +47,19 @@ describe('a question', () => {
       ['question.answered', claim.id],
     ])
     expect(lines.at(-1)?.after).toMatchObject({ outside: 'Rana Saber', answer: 'The ministry.', revision: 1 })
+  })
+
+  it('tells who asked of its answer, once, under the name of who answered', async () => {
+    const { checker, claim, other, put } = await makeAsking()
+    const { secret } = await put(checker, { claims: [claim.id, other.id] })
+    await answer(secret, [
+      { claimId: claim.id, text: 'The ministry.' },
+      { claimId: other.id, text: 'Nobody.' },
+    ])
+    const { items } = await listNotices(checker.actor)
+    expect(items).toMatchObject([
+      { kind: 'answered', by: null, outside: 'Rana Saber', claims: 2, claim: null },
+    ])
   })
 
   it('changes no claim by itself', async () => {

@@ -12,8 +12,8 @@ type Props = { notice: NoticeLine; onRead: () => void }
 export function NoticeItem({ notice, onRead }: Props) {
   const t = useTranslations('notices')
   const tCommon = useTranslations('common')
-  const { id, kind, by, claims, claim, article, words, at, readAt } = notice
-  const sentence = t(`sentence.${kind}`, { name: by?.name ?? '', count: claims })
+  const { id, kind, by, outside, claims, claim, article, words, at, readAt } = notice
+  const sentence = t(`sentence.${kind}`, { name: by?.name ?? outside, count: claims })
   return (
     <li className="notice" data-unread={readAt ? undefined : ''}>
       <div className="notice-body">
