@@ -22,7 +22,11 @@ export function OlderPages({ path, label, newest, older, next }: Props) {
         </Link>
       )}
       {next && (
-        <Link className="link" href={`${path}${path.includes('?') ? '&' : '?'}after=${next}`} prefetch={false}>
+        <Link
+          className="link"
+          href={`${path}${path.includes('?') ? '&' : '?'}after=${next}`}
+          prefetch={false}
+        >
           {older}
         </Link>
       )}
