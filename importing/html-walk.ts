@@ -3,6 +3,7 @@ import type { Attributes } from './html-attributes'
 import { type LeftOutReason, reasonToLeaveOut } from './html-hidden'
 import { StyleSheet } from './html-style'
 import { ImportProblem } from './incoming'
+import { READING_TIME } from './reading-time'
 
 export type { Attributes }
 
@@ -22,7 +23,6 @@ export type LeftOut = Record<LeftOutReason, number>
 /** No real page is nested this deeply, and the parser's time per tag grows with depth. */
 const MAX_DEPTH = 1000
 const CHUNK_UNITS = 65_536
-const MAX_MILLISECONDS = 10_000
 
 type Skipped = { reason: LeftOutReason; name: string; depth: number; text: string; byComment: boolean }
 
@@ -94,7 +94,7 @@ export function walkHtml(html: string, visitors: HtmlVisitor[]): LeftOut {
   const started = performance.now()
   for (let at = 0; at < html.length; at += CHUNK_UNITS) {
     parser.write(html.slice(at, at + CHUNK_UNITS))
-    if (performance.now() - started > MAX_MILLISECONDS) throw new ImportProblem('timeout')
+    if (performance.now() - started > READING_TIME.html) throw new ImportProblem('timeout')
   }
   parser.end()
   return counts

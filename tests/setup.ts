@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll } from 'vitest'
+import { READING_TIME } from '@/importing/reading-time'
 import { LIMITS as PRINTING } from '@/printing/process/pool'
 import { setClock } from '@/services/clock'
 import { LIMITS as TEXT_WORK } from '@/services/work/pool'
@@ -13,6 +14,7 @@ fc.configureGlobal({ seed: given ? Number(given) : SEED, numRuns: runs(100) })
 
 // A busy machine needs longer than a reader would wait. What happens after the limit has tests of its own.
 PRINTING.milliseconds = TEXT_WORK.milliseconds = 240_000
+READING_TIME.html = READING_TIME.pdf = 240_000
 
 // Files share a process, so each resets its clock.
 afterAll(() => setClock())

@@ -8,10 +8,10 @@ import { linesInOrder } from './layout'
 import type { Line, Run } from './runs'
 import { isUnnamedSign, isVisualOrder, mendedLetters, nameless, turnedRound } from './letters'
 import { paragraphsOf } from './paragraphs'
+import { READING_TIME } from '../reading-time'
 
 const MAX_PAGES = 500
 const MAX_RUNS = 400_000
-const MAX_MILLISECONDS = 20_000
 /** More letters without a character than one in so many make a text unreadable. */
 const FEW = 10
 /** Words that a notice names. */
@@ -90,7 +90,7 @@ async function readPages(bytes: Uint8Array): Promise<{ pages: Page[]; title: str
       pages.push(read)
       runs += read.runs.length
       if (runs > MAX_RUNS) throw new ImportProblem('too_large', { units: TEXT_BOUNDS.units })
-      if (performance.now() - started > MAX_MILLISECONDS) throw new ImportProblem('timeout')
+      if (performance.now() - started > READING_TIME.pdf) throw new ImportProblem('timeout')
       page.cleanup()
     }
     const { info } = await file.getMetadata()
