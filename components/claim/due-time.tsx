@@ -28,7 +28,7 @@ export function DueTime({ at, overdue, zone, withArticle }: Props) {
       <time
         dateTime={moment.toISOString()}
         title={format.dateTime(moment, 'exact')}
-        className="min-w-0 md:whitespace-nowrap"
+        className="md:whitespace-nowrap"
       >
         <bdi>
           {format.dateTime(moment, 'short')}

@@ -22,7 +22,7 @@ export function MomentCell({
     <time
       dateTime={at.toISOString()}
       title={format.dateTime(at, 'exact')}
-      className={`${className ?? ''} whitespace-nowrap`}
+      className={`${className ?? ''} md:whitespace-nowrap`}
     >
       {sign}
       <bdi>{format.dateTime(at, 'short')}</bdi>
