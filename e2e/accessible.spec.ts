@@ -1,8 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { LEVELS } from './axe'
 import { browserOf, expect, facts, makeArticle, revise, test } from './desk'
-
-const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /** An article with one claim in each state that a revised text can leave it in. */
 async function makeRevised() {

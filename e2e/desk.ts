@@ -188,6 +188,13 @@ export async function revise(articleId: string, text: string): Promise<void> {
   if (answer.status !== 201) throw new Error(`The text was refused: ${answer.status} ${await answer.text()}`)
 }
 
+/** A page of somebody without an account, with a network address that no other test uses up the limits of. */
+export async function outsider(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
+  const extraHTTPHeaders = { 'x-forwarded-for': newSender() }
+  const context = await browser.newContext({ ...options, extraHTTPHeaders })
+  return context.newPage()
+}
+
 /** Each test has its own sender and fails when a page reports an error. */
 export const test = base.extend<{ noErrors: void }, { browser: Browser }>({
   browser: [

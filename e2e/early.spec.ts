@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from '@playwright/test'
+import { LEVELS } from './axe'
 import {
   browserOf,
   expect,
@@ -12,8 +13,6 @@ import {
   test,
   type Role,
 } from './desk'
-
-const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 type Early = { page: Page; listen: () => void; addresses: string[]; expectNoErrors: () => void }
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import { paragraph, styled, wordFile } from '../tests/office-files'
+import { LEVELS } from './axe'
 import { browserOf, expect, randomLetters, signIn, test } from './desk'
 
-const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const comments = () => readFileSync('tests/cases/word-comments.docx')
 const draft = (words: string) => ({

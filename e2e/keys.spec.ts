@@ -1,10 +1,9 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { LEVELS } from './axe'
 import { expect, facts, makeArticle, settled, signIn, test } from './desk'
 
 const LATENCIES = [0, 100, 300, 600]
-const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
 const claims = (count: number) => {
   const quotes = Array.from({ length: count }, (_, at) => `Dam ${at + 1} opened in ${1950 + at}`)
   return { text: quotes.map((quote) => `${quote}.`).join(' '), claims: quotes.map((quote) => ({ quote })) }

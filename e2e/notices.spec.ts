@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from '@playwright/test'
+import { LEVELS } from './axe'
 import {
   browserOf,
   expect,
@@ -16,8 +17,6 @@ import {
 import { mailsTo } from './mails'
 
 type Person = { name: string; email: string; password: string }
-
-const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 async function accessible(page: Page) {
   const { violations } = await new AxeBuilder({ page }).withTags(LEVELS).analyze()

@@ -1,41 +1,17 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
+import { expectAccessible } from './axe'
 import {
   browserOf,
   expect,
   facts,
   goByMenu,
   makeArticle,
-  newSender,
   notice,
+  outsider,
   randomLetters,
   revise,
-  settled,
   test,
   type MadeArticle,
 } from './desk'
-
-const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-/** Somebody without an account, with a network address of their own. */
-async function outsider(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({
-    ...options,
-    extraHTTPHeaders: { 'x-forwarded-for': newSender() },
-  })
-  return context.newPage()
-}
-
-async function expectAccessible(page: Page) {
-  await settled(page)
-  const { violations } = await new AxeBuilder({ page }).withTags(LEVELS).analyze()
-  expect(violations.map((one) => `${page.url()}: ${one.id} ${one.nodes[0]?.html}`)).toEqual([])
-  const { width, content } = await page.evaluate(() => ({
-    width: window.innerWidth,
-    content: document.documentElement.scrollWidth,
-  }))
-  expect(content).toBeLessThanOrEqual(width)
-}
 
 async function callApi<T>(method: string, path: string, body?: object): Promise<T> {
   const answer = await fetch(`${facts().url}/api/v1${path}`, {

@@ -1,10 +1,9 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { LEVELS } from './axe'
 import { expect, makeArticle, randomLetters, signIn, test } from './desk'
 
 const LATENCIES = [0, 300, 600]
-const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
 const claims = (from: number) => {
   const quotes = [from, from + 1].map((year) => `Dam ${year - 1949} opened in ${year}`)
   return { text: quotes.map((quote) => `${quote}.`).join(' '), claims: quotes.map((quote) => ({ quote })) }

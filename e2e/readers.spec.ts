@@ -1,26 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
-import { browserOf, expect, facts, makeArticle, newSender, randomLetters, settled, test } from './desk'
-
-const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-/** A reader with a network address of its own, so that no other reader uses up its limit. */
-async function readerOf(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
-  const extraHTTPHeaders = { 'x-forwarded-for': newSender() }
-  const context = await browser.newContext({ ...options, extraHTTPHeaders })
-  return context.newPage()
-}
-
-async function expectAccessible(page: Page) {
-  await settled(page)
-  const { violations } = await new AxeBuilder({ page }).withTags(LEVELS).analyze()
-  expect(violations.map((one) => `${page.url()}: ${one.id} ${one.nodes[0]?.html}`)).toEqual([])
-  const { width, content } = await page.evaluate(() => ({
-    width: window.innerWidth,
-    content: document.documentElement.scrollWidth,
-  }))
-  expect(content).toBeLessThanOrEqual(width)
-}
+import type { Browser } from '@playwright/test'
+import { expectAccessible } from './axe'
+import { browserOf, expect, facts, makeArticle, outsider, randomLetters, test } from './desk'
 
 /** An editor sees who sent the request with these words, and answers. */
 async function answered(browser: Browser, words: string) {
@@ -44,7 +24,7 @@ async function answered(browser: Browser, words: string) {
 
 test('a reader requests a correction in Arabic on a phone and follows its progress', async ({ browser }) => {
   const words = randomLetters()
-  const page = await readerOf(browser, {
+  const page = await outsider(browser, {
     locale: 'ar',
     viewport: { width: 320, height: 640 },
     colorScheme: 'dark',
@@ -71,7 +51,7 @@ test('a reader requests a correction in Arabic on a phone and follows its progre
   expect(address).toMatch(/\/corrections\/requests\/[\w-]{32}$/)
   await expectAccessible(page)
   // In another browser, the address alone shows the state and the request, but not the name or the e-mail address.
-  const elsewhere = await readerOf(browser, { locale: 'en-GB' })
+  const elsewhere = await outsider(browser, { locale: 'en-GB' })
   const answer = await elsewhere.goto(new URL(address).pathname.replace('/requests/', '/reports/'))
   // An address in its earlier form, which readers may have kept, leads here.
   expect(elsewhere.url()).toBe(address)
@@ -95,7 +75,7 @@ test('a reader requests a correction in Arabic on a phone and follows its progre
 test('a request is sent without scripts, and comes back with everything typed when something is missing', async ({
   browser,
 }) => {
-  const page = await readerOf(browser, { locale: 'en-GB', javaScriptEnabled: false })
+  const page = await outsider(browser, { locale: 'en-GB', javaScriptEnabled: false })
   const words = randomLetters()
   await page.goto(`/corrections/request?address=${encodeURIComponent('https://news.example/bridge')}`)
   await expect(page.getByLabel(/Address of the page/)).toHaveValue('https://news.example/bridge')
@@ -115,7 +95,7 @@ test('a request is sent without scripts, and comes back with everything typed wh
 test('readers find the policy, the feeds and a frame for other sites, the same for everybody', async ({
   browser,
 }) => {
-  const page = await readerOf(browser, { locale: 'en-GB', viewport: { width: 320, height: 640 } })
+  const page = await outsider(browser, { locale: 'en-GB', viewport: { width: 320, height: 640 } })
   await page.goto('/corrections/policy?language=en')
   await expect(page.getByRole('heading', { name: 'How to request a correction' })).toBeVisible()
   await expectAccessible(page)
@@ -162,7 +142,7 @@ test('readers see a correction on the page, in both feeds and in a frame once it
 }) => {
   const name = randomLetters()
   const article = await makeArticle({ language: 'ar', text: `افتُتح جسر ${name} عام ١٩٩٨.`, claims: [] })
-  const page = await readerOf(browser, { locale: 'ar', viewport: { width: 390, height: 800 } })
+  const page = await outsider(browser, { locale: 'ar', viewport: { width: 390, height: 800 } })
   const opened = await ask('POST', '/corrections', {
     articleId: article.id,
     kind: 'correction',

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
+import { LEVELS } from './axe'
 import { browserOf, expect, makeArticle, randomLetters, test } from './desk'
 
-const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const ADDRESS = '/corrections-desk/statistics'
 
 /** A desk of its own with one claim, which the editor reviews now. */

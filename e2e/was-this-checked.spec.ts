@@ -1,8 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { LEVELS } from './axe'
 import { browserOf, expect, makeArticle, randomLetters, signIn, test } from './desk'
-
-const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /** The faults that axe finds, and the elements that stick out of the page. */
 async function faultsOf(page: Page): Promise<string[]> {
