@@ -98,36 +98,37 @@ const listBeyond = (page: Page) =>
   })
 
 for (const width of [390, 320])
-  test(`nothing overflows the page at ${width} px`, async ({ browser }) => {
-    const article = await makeArticle({ deadline: '2026-11-28T16:00:00Z' })
-    const revised = await makeRevised()
-    const page = await browserOf(browser, 'editor', { locale: 'ar', viewport: { width, height: 800 } })
-    for (const screen of [
-      '/my-work',
-      '/claims',
-      '/claims?due=overdue',
-      '/claims/similar?text=bridge',
-      '/articles',
-      '/articles/new',
-      `/articles/${article.id}/claims/1`,
-      `/articles/${revised.id}`,
-      `/articles/${revised.id}/revise`,
-      `/articles/${revised.id}/revisions/2`,
-      '/corrections-desk',
-      '/corrections-desk?view=table',
-      `/corrections-desk/new?article=${article.id}`,
-      '/settings/wordings',
-      '/settings/notices',
-      '/settings',
-      '/notices',
-    ]) {
-      await page.goto(screen)
-      await page.locator('h1').first().waitFor()
-      const over = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      )
-      expect(over, screen).toBe(0)
-      expect(await listBeyond(page), screen).toBe(0)
-    }
-    await page.context().close()
-  })
+  for (const locale of ['ar', 'en-GB'] as const)
+    test(`nothing overflows the page at ${width} px: ${locale}`, async ({ browser }) => {
+      const article = await makeArticle({ deadline: '2026-11-28T16:00:00Z' })
+      const revised = await makeRevised()
+      const page = await browserOf(browser, 'editor', { locale, viewport: { width, height: 800 } })
+      for (const screen of [
+        '/my-work',
+        '/claims',
+        '/claims?due=overdue',
+        '/claims/similar?text=bridge',
+        '/articles',
+        '/articles/new',
+        `/articles/${article.id}/claims/1`,
+        `/articles/${revised.id}`,
+        `/articles/${revised.id}/revise`,
+        `/articles/${revised.id}/revisions/2`,
+        '/corrections-desk',
+        '/corrections-desk?view=table',
+        `/corrections-desk/new?article=${article.id}`,
+        '/settings/wordings',
+        '/settings/notices',
+        '/settings',
+        '/notices',
+      ]) {
+        await page.goto(screen)
+        await page.locator('h1').first().waitFor()
+        const over = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        )
+        expect(over, screen).toBe(0)
+        expect(await listBeyond(page), screen).toBe(0)
+      }
+      await page.context().close()
+    })
