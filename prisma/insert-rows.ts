@@ -26,24 +26,28 @@ const asColumns = (row: object) =>
   Object.fromEntries(Object.entries(row).map(([field, value]) => [columnOf(field), value as unknown]))
 
 /**
- * Inserts rows with queries that carry them as JSON. For thousands of rows, `createMany` would block the desk's
+ * The query that inserts rows, which carries them as JSON. For thousands of rows, `createMany` would block the desk's
  * thread for a second, because it plans each row there. A field that only some rows set is null in the others; a field
  * that none sets gets the column's default.
  */
-export async function insertRows<T extends keyof Rows>(
-  tx: Tx,
-  table: T,
-  rows: readonly Rows[T][],
-): Promise<void> {
+export function insertion<T extends keyof Rows>(table: T, rows: readonly Rows[T][]): Prisma.Sql {
   const said = new Set<string>()
   for (const row of rows)
     for (const [field, value] of Object.entries(row)) if (value !== undefined) said.add(field)
   const columns = Prisma.raw([...said].map((field) => `"${columnOf(field)}"`).join(', '))
   const into = Prisma.raw(`"${table}"`)
-  for (let from = 0; from < rows.length; from += AT_ONCE) {
-    const lines = JSON.stringify(rows.slice(from, from + AT_ONCE).map(asColumns))
-    await tx.$executeRaw`
-      insert into ${into} (${columns})
-      select ${columns} from jsonb_populate_recordset(null::${into}, ${lines}::jsonb)`
-  }
+  const lines = JSON.stringify(rows.map(asColumns))
+  return Prisma.sql`
+    insert into ${into} (${columns})
+    select ${columns} from jsonb_populate_recordset(null::${into}, ${lines}::jsonb)`
+}
+
+/** Inserts any number of rows, some hundred with each query. */
+export async function insertRows<T extends keyof Rows>(
+  tx: Tx,
+  table: T,
+  rows: readonly Rows[T][],
+): Promise<void> {
+  for (let from = 0; from < rows.length; from += AT_ONCE)
+    await tx.$executeRaw(insertion(table, rows.slice(from, from + AT_ONCE)))
 }

@@ -1,17 +1,41 @@
 import 'server-only'
-import { openArticle } from '@/domain/article/open'
+import { openArticleOfClaim } from '@/domain/article/open'
 import { conflict, notFound, ruleBroken, type ErrorKey } from '@/domain/errors'
 import { CLAIM_PARTS } from '@/domain/merging/parts'
 import { mergedWith, type MergedPart } from '@/domain/merging/rules'
 import type { Actor } from '@/domain/user/policy'
-import type { Tx } from '@/prisma/client'
+import type { Anchor, Claim, ClaimWriter, Source, Tx } from '@/prisma/client'
+import { columnsOf, jsonOf } from '@/prisma/fields'
 import { claimInTransaction } from './queries'
 
-const PARTS = {
-  sources: { where: { removedAt: null } },
-  writers: { select: { part: true, personId: true, replaced: true } },
-  anchors: { orderBy: { revision: { number: 'desc' } }, take: 1 },
-} as const
+/** What no write needs: moments, which JSON would make text, and what only the database writes. */
+const NOT_OF_SOURCES = ['createdAt', 'updatedAt', 'removedAt', 'changedIn'] as const
+const NOT_OF_CLAIMS = ['search', 'keys'] as const
+
+type Opened = Omit<Claim, (typeof NOT_OF_CLAIMS)[number]> & {
+  sources: Omit<Source, (typeof NOT_OF_SOURCES)[number]>[]
+  writers: Pick<ClaimWriter, 'part' | 'personId' | 'replaced'>[]
+}
+type Row = Opened & { anchor: Anchor | null }
+
+const OPENED = `
+  select ${columnsOf('claim', 'c', NOT_OF_CLAIMS)},
+    (select coalesce(jsonb_agg(${jsonOf('source', 's', NOT_OF_SOURCES)} order by s.created_at, s.id), '[]')
+     from source s where s.claim_id = c.id and s.removed_at is null) as sources,
+    (select coalesce(jsonb_agg(${jsonOf('claim_writer', 'w', ['claimId'])}), '[]')
+     from claim_writer w where w.claim_id = c.id) as writers,
+    (select ${jsonOf('anchor', 'n')} from anchor n join revision r on r.id = n.revision_id
+     where n.claim_id = c.id order by r.number desc limit 1) as anchor
+  from claim c where c.id = any($1::uuid[]) order by c.article_id, c.number`
+
+/** Loads claims whose articles the caller has locked. An id without a claim is absent. */
+export async function loadClaims(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<{ claim: Opened; anchor: Anchor | null }[]> {
+  const rows = await tx.$queryRawUnsafe<Row[]>(OPENED, ids)
+  return rows.map(({ anchor, ...claim }) => ({ claim, anchor }))
+}
 
 /**
  * Locks a claim and its article until the transaction ends. Loads what every write needs: the article, the sources in
@@ -19,11 +43,10 @@ const PARTS = {
  * @throws DomainError `not_found`
  */
 export async function openClaim(tx: Tx, actor: Actor, id: string) {
-  const stored = await tx.claim.findUnique({ where: { id }, select: { articleId: true } })
-  if (!stored) throw notFound()
-  const article = await openArticle(tx, stored.articleId)
-  const { anchors, ...claim } = await tx.claim.findUniqueOrThrow({ where: { id }, include: PARTS })
-  return { tx, actor, article, claim, anchor: anchors[0] ?? null }
+  const article = await openArticleOfClaim(tx, id)
+  const [opened] = await loadClaims(tx, [id])
+  if (!opened) throw notFound()
+  return { tx, actor, article, ...opened }
 }
 
 export type OpenClaim = Awaited<ReturnType<typeof openClaim>>

@@ -4,145 +4,57 @@ import { attributionOf } from '@/domain/attribution/rules'
 import type { Page } from '@/domain/list/page'
 import { readPage, readRows, readTotal } from '@/domain/list/queries'
 import { may } from '@/domain/permissions'
-import { said, type Person } from '@/domain/shape'
+import { said } from '@/domain/shape'
 import { signOffDigest } from '@/domain/sign-off/digest'
 import { signOffNeed, urgencyHeld } from '@/domain/sign-off/rules'
 import { linksOn, type TextLink } from '@/domain/revision/links/links'
-import type { EarlierVerdict } from '@/domain/revision/rules'
 import type { Actor } from '@/domain/user/policy'
-import { db, type Prisma, type Tx } from '@/prisma/client'
+import { db, type Tx } from '@/prisma/client'
 import { now } from '@/services/clock'
 import { settings } from '@/services/settings'
 import { partAt } from '@/text/reading'
+import { detailSql, type ClaimDetail } from './detail'
 import { isOverdue } from './due'
 import { countCells, facetsSql, type Cell } from './facets'
 import { claimList, type ClaimListParams, type ClaimSelection } from './list'
 import { claimReader } from './reader'
 import type { Claim, ClaimFacets, ClaimRow } from './shape'
 
-const person = { select: { id: true, name: true } } as const
-
-const detail = {
-  id: true,
-  number: true,
-  quote: true,
-  status: true,
-  finding: true,
-  proposal: true,
-  earlier: true,
-  withdrawnWhy: true,
-  sentBackWhy: true,
-  sentBackAt: true,
-  sentBackBy: person,
-  sentBackTo: person,
-  takenFrom: { select: { id: true, number: true, article: { select: { id: true, title: true } } } },
-  priority: true,
-  speaker: true,
-  speakerKind: true,
-  saidOn: true,
-  saidAt: true,
-  rating: true,
-  ratingName: true,
-  dueAt: true,
-  due: true,
-  version: true,
-  reviewedAt: true,
-  signedOffAt: true,
-  withdrawnAt: true,
-  createdAt: true,
-  updatedAt: true,
-  assignee: person,
-  reviewer: person,
-  signer: person,
-  createdBy: person,
-  disputedBefore: true,
-  loweredById: true,
-  writers: {
-    orderBy: [{ part: 'asc' }, { personId: 'asc' }],
-    take: 200,
-    select: { part: true, person, replaced: true },
-  },
-  article: { select: { id: true, title: true, language: true, revision: true } },
-  anchors: {
-    orderBy: { revision: { number: 'desc' } },
-    take: 1,
-    select: {
-      start: true,
-      end: true,
-      prefix: true,
-      suffix: true,
-      state: true,
-      revision: { select: { number: true, headlineStart: true } },
-    },
-  },
-  sources: {
-    where: { removedAt: null },
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    select: {
-      id: true,
-      kind: true,
-      title: true,
-      publisher: true,
-      url: true,
-      stance: true,
-      primary: true,
-      excerpt: true,
-      locator: true,
-      published: true,
-      accessed: true,
-      version: true,
-      createdAt: true,
-      createdBy: person,
-    },
-  },
-} satisfies Prisma.ClaimSelect
-
 /** An answer holds at most so many sources of one claim. */
 const SOURCES_SHOWN = 200
 
-type Where = { id: string } | { articleId_number: { articleId: string; number: number } }
+const byId = detailSql('c.id = $1::uuid')
+const byNumber = detailSql('c.article_id = $1::uuid and c.number = $2')
 
 /** A verdict that a change of the text set back, without its reviewer. */
-function earlierOf(stored: Prisma.JsonValue): Claim['earlier'] {
-  const earlier = stored as EarlierVerdict | null
+function earlierOf(earlier: ClaimDetail['earlier']): Claim['earlier'] {
   if (!earlier) return null
   const { status, quote, revision, context = [] } = earlier
   return { status, quote, sentences: context.join(' '), revision }
 }
 
-type Returned = {
-  sentBackWhy: string | null
-  sentBackAt: Date | null
-  sentBackBy: Person | null
-  sentBackTo: Person | null
-}
-
-function sentBackOf({ sentBackWhy: why, sentBackAt: at, sentBackBy: by, sentBackTo: to }: Returned) {
+function sentBackOf({ sentBackWhy: why, sentBackAt: at, sentBackBy: by, sentBackTo: to }: ClaimDetail) {
   return why !== null && at && by && to ? { why, at, by, to } : null
 }
 
-type StoredAnchor = { start: number; revision: { number: number; headlineStart: number } }
-
-const anchorOf = <A extends StoredAnchor>({ revision, ...anchor }: A) => ({
+const anchorOf = ({ revision, ...anchor }: NonNullable<ClaimDetail['anchor']>) => ({
   ...anchor,
   part: partAt(anchor.start, revision.headlineStart),
   revision: revision.number,
 })
 
-async function readClaim(client: Tx, actor: Actor, where: Where): Promise<Claim | null> {
+async function readClaim(client: Tx, actor: Actor, sql: string, ...values: unknown[]): Promise<Claim | null> {
   if (!may(actor, 'readClaims')) throw forbidden()
-  const claim = await client.claim.findUnique({ where, select: detail })
+  const [claim] = await client.$queryRawUnsafe<ClaimDetail[]>(sql, ...values)
   if (!claim) return null
-  const { anchors, speaker, speakerKind, saidOn, saidAt, rating, ratingName, ...kept } = claim
+  const { anchor, speaker, speakerKind, saidOn, saidAt, rating, ratingName, ...kept } = claim
   const { disputedBefore: _, loweredById, sentBackWhy, sentBackAt, sentBackBy, sentBackTo, ...rest } = kept
-  const [anchor] = anchors
   const writers = claim.writers.map(({ part, person: { id: personId } }) => ({ part, personId }))
   const need = signOffNeed({ ...claim, urgencyHeld: urgencyHeld(loweredById, writers) }, settings().signOff)
   return said({
     ...rest,
-    proposal: claim.proposal as Claim['proposal'],
     earlier: earlierOf(claim.earlier),
-    sentBack: sentBackOf({ sentBackWhy, sentBackAt, sentBackBy, sentBackTo }),
+    sentBack: sentBackOf(claim),
     sources: claim.sources.slice(0, SOURCES_SHOWN),
     digest: signOffDigest(claim),
     overdue: isOverdue(claim, now()),
@@ -162,7 +74,7 @@ async function readClaim(client: Tx, actor: Actor, where: Where): Promise<Claim 
 
 /** The claim as a transaction sees it. @throws DomainError `not_found` */
 export async function claimInTransaction(tx: Tx, actor: Actor, id: string): Promise<Claim> {
-  const claim = await readClaim(tx, actor, { id })
+  const claim = await readClaim(tx, actor, byId, id)
   if (!claim) throw notFound()
   return claim
 }
@@ -172,7 +84,7 @@ export const getClaim = (actor: Actor, id: string) => claimInTransaction(db(), a
 
 /** The claim with this number within its article. */
 export async function getClaimByNumber(actor: Actor, articleId: string, number: number): Promise<Claim> {
-  const claim = await readClaim(db(), actor, { articleId_number: { articleId, number } })
+  const claim = await readClaim(db(), actor, byNumber, articleId, number)
   if (!claim) throw notFound()
   return claim
 }

@@ -5,7 +5,9 @@ import { recordEvents, type ArticleLine } from '@/domain/history/record'
 import { reopened } from '@/domain/sentence/write'
 import { signOffDigest } from '@/domain/sign-off/digest'
 import type { ClaimPart } from '@/domain/sign-off/rules'
-import type { Prisma, Tx } from '@/prisma/client'
+import { NO_JSON, type Prisma, type Tx } from '@/prisma/client'
+import { columnOf } from '@/prisma/insert-rows'
+import { empty, raw, type Sql, sql } from '@/prisma/sql'
 import { now } from '@/services/clock'
 import { lostClaim, type OpenClaim } from './open'
 import { fieldsBefore, isReviewed } from './rules'
@@ -31,7 +33,7 @@ type Row = OpenClaim['claim']
 export type ClaimColumns = Partial<
   Omit<Row, 'sources' | 'writers' | 'proposal' | 'earlier' | 'judged' | 'version' | 'changedIn' | 'due'>
 > &
-  Pick<Prisma.ClaimUncheckedUpdateManyInput, 'earlier'>
+  Pick<Prisma.ClaimUncheckedUpdateManyInput, 'earlier'> & { keys?: number[] }
 
 export type Written = {
   part: ClaimPart
@@ -67,25 +69,33 @@ async function isVoided({ tx, claim }: OpenClaim, columns: ClaimColumns, ends: b
   return signOffDigest({ ...claim, ...columns, sources }) !== signOffDigest(claim)
 }
 
-async function recordWriters(tx: Tx, claimId: string, written: readonly Written[]): Promise<void> {
-  const anew = written.flatMap((one) => (one.anew ? [one.part] : []))
-  if (anew.length > 0)
-    await tx.claimWriter.updateMany({ where: { claimId, part: { in: anew } }, data: { replaced: true } })
-  const rows = written.flatMap(({ part, by }) => by.map((personId) => ({ part, personId })))
-  if (rows.length === 0) return
-  await tx.claimWriter.createMany({
-    data: rows.map((row) => ({ ...row, claimId })),
-    skipDuplicates: true,
-  })
-  await tx.claimWriter.updateMany({ where: { claimId, OR: rows }, data: { replaced: false } })
-}
+type Writing = { claimId: string; written: readonly Written[]; voided: boolean }
 
 /**
- * Forgets replaced writers, because an approval covered the part. From then on only the named writers count, and new
- * ones.
+ * The writes that note who wrote which part. When a sign-off ends, replaced writers are forgotten, because an approval
+ * covered their part; from then on only the named writers count, and new ones.
  */
-const forgetReplaced = (tx: Tx, claimId: string) =>
-  tx.claimWriter.deleteMany({ where: { claimId, replaced: true } })
+function writersNoted({ claimId, written, voided }: Writing): Sql[] {
+  const rows = written.flatMap(({ part, by }) => by.map((personId) => ({ part, personId })))
+  const anew = written.flatMap((one) => (one.anew ? [one.part] : []))
+  const named = sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n(part "ClaimPart", "personId" uuid)`
+  const others = sql`claim_id = ${claimId}::uuid
+    and not exists (select 1 from ${named} where n.part = w.part and n."personId" = w.person_id)`
+  const notes = []
+  if (voided) notes.push(sql`delete from claim_writer w where ${others} and replaced`)
+  if (anew.length > 0)
+    notes.push(
+      sql`update claim_writer w set replaced = true
+        where ${others} and not replaced and part = any(${anew}::"ClaimPart"[])`,
+    )
+  if (rows.length > 0)
+    notes.push(
+      sql`insert into claim_writer (claim_id, part, person_id)
+        select distinct ${claimId}::uuid, n.part, n."personId" from ${named}
+        on conflict (claim_id, part, person_id) do update set replaced = false`,
+    )
+  return notes
+}
 
 /** Stores the words and sentences on which claims stand in a revision as the ones they were judged on. */
 export async function storeJudged(tx: Tx, revisionId: string, claimIds: readonly string[]): Promise<void> {
@@ -96,61 +106,88 @@ export async function storeJudged(tx: Tx, revisionId: string, claimIds: readonly
     where n.claim_id = c.id and n.revision_id = ${revisionId}::uuid and c.id = any(${claimIds}::uuid[])`
 }
 
-/**
- * Binds a claim to the words on which it stands now, and thereby settles changed words.
- * @throws DomainError `rule` when its words are gone from the text
- */
-async function judge({ tx, claim, anchor }: OpenClaim): Promise<void> {
-  if (!anchor) throw new Error(`Claim ${claim.id} stands nowhere`)
-  const { count } = await tx.anchor.updateMany({
-    where: { id: anchor.id, state: { not: 'orphaned' } },
-    data: { state: 'anchored' },
-  })
-  if (count === 0) throw ruleBroken('status', 'claimStandsNowhere')
-  await storeJudged(tx, anchor.revisionId, [claim.id])
+/** Settles the words on which a claim stands now, unless they are gone. */
+const settled = (anchorId: string) => sql`
+  update anchor set state = 'anchored' where id = ${anchorId}::uuid and state <> 'orphaned'`
+
+/** The value of `judged` for the words and sentences on which a claim stands now. */
+const judgedOn = (anchorId: string) => sql`
+  (select jsonb_build_object('quote', n.quote, 'context', context_at(n.revision_id, n.start, n."end"))
+   from anchor n where n.id = ${anchorId}::uuid)`
+
+type ClaimRow = Omit<ClaimColumns, 'earlier'> & { earlier?: unknown; version: number; updatedAt: Date }
+
+/** Writes columns of a claim, if it still has this version. */
+function claimChanged({ id, version }: OpenClaim['claim'], columns: ClaimRow, judgedAt: string | null) {
+  const values = Object.entries(columns).filter(([, value]) => value !== undefined)
+  const row = Object.fromEntries(
+    values.map(([field, value]) => [columnOf(field), value === NO_JSON ? null : value]),
+  )
+  const set = Object.keys(row).map((column) => `"${column}" = r."${column}"`)
+  return sql`
+    update claim c set ${raw(set.join(', '))}${judgedAt === null ? empty : sql`, judged = ${judgedOn(judgedAt)}`}
+    from jsonb_populate_record(null::claim, ${JSON.stringify(row)}::jsonb) r
+    where c.id = ${id}::uuid and c.version = ${version}`
+}
+
+async function executed(tx: Tx, writes: readonly Sql[]): Promise<number[]> {
+  const touched = []
+  for (const write of writes) touched.push(await tx.$executeRaw(write))
+  return touched
 }
 
 /**
- * The one way to change a claim. It writes the row, the writers of each part, and one line of history; further lines
- * follow when a sign-off ends or a cleared article is reopened. The caller has written anchor and sources before. A
- * change of sources alone does not raise the claim's version, because sources have versions of their own.
+ * The one way to change a claim. It writes the row, the writers of each part, and one line of history, all with one
+ * query; further lines follow when a sign-off ends or a cleared article is reopened. The caller has written anchor
+ * and sources before. A change of sources alone does not raise the claim's version, because sources have versions of
+ * their own.
  * @returns the claim's new version
  * @throws DomainError `conflict` with the current claim; `rule` when a verdict would stand on words that are gone
  */
 export async function writeClaim(open: OpenClaim, change: ClaimChange): Promise<number> {
-  const { tx, actor, article, claim } = open
+  const { tx, actor, article, claim, anchor } = open
   const { verb, subjectId = claim.id, changes = {}, follows = {}, told, written = [], endsSignOff } = change
   const given: ClaimColumns = { ...changes, ...follows }
   const isVerdict = given.status !== undefined && isReviewed(given.status)
   const columns: ClaimColumns = { ...given, ...(isVerdict && claim.sentBackAt && NOT_SENT_BACK) }
   const judges = change.judges || isVerdict
-  if (judges) await judge(open)
+  if (judges && !anchor) throw new Error(`Claim ${claim.id} stands nowhere`)
+  const judgedAt = judges && anchor ? anchor.id : null
   const voided = await isVoided(open, columns, endsSignOff ?? false)
   const version = claim.version + (unlessEmpty(columns) ? 1 : 0)
-  const { count } = await tx.claim.updateMany({
-    where: { id: claim.id, version: claim.version },
-    data: {
-      ...columns,
-      ...(judges && { anchorState: 'anchored' as const }),
-      ...(voided && NO_SIGN_OFF),
-      version,
-      updatedAt: now(),
-    },
-  })
-  if (count === 0) throw await lostClaim(open)
-  if (voided) await forgetReplaced(tx, claim.id)
-  await recordWriters(tx, claim.id, written)
+  const row: ClaimRow = {
+    ...columns,
+    ...(judges && { anchorState: 'anchored' as const }),
+    ...(voided && NO_SIGN_OFF),
+    version,
+    updatedAt: now(),
+  }
   const about = { actor, claimId: claim.id, subjectId: claim.id }
-  await recordEvents(tx, article.id, [
-    {
-      ...about,
-      verb,
-      subjectId,
-      before: unlessEmpty({ ...fieldsBefore(claim, changes), ...told?.before }),
-      after: unlessEmpty({ ...changes, ...told?.after }),
-    } as ArticleLine,
-    ...(voided ? [{ ...about, verb: 'claim.sign_off_voided' as const }] : []),
-    ...(await reopened(tx, actor, article)),
-  ])
+  const writes = [
+    claimChanged(claim, row, judgedAt),
+    ...(judgedAt === null ? [] : [settled(judgedAt)]),
+    ...writersNoted({ claimId: claim.id, written, voided }),
+  ]
+  // Whether a cleared article is open again depends on the change.
+  const early = article.state === 'cleared' ? await executed(tx, writes) : null
+  const late = await recordEvents(
+    tx,
+    article.id,
+    [
+      {
+        ...about,
+        verb,
+        subjectId,
+        before: unlessEmpty({ ...fieldsBefore(claim, changes), ...told?.before }),
+        after: unlessEmpty({ ...changes, ...told?.after }),
+      } as ArticleLine,
+      ...(voided ? [{ ...about, verb: 'claim.sign_off_voided' as const }] : []),
+      ...(await reopened(tx, actor, article)),
+    ],
+    early ? [] : writes,
+  )
+  const [changed, stands = 1] = early ?? late
+  if (judgedAt !== null && stands === 0) throw ruleBroken('status', 'claimStandsNowhere')
+  if (changed === 0) throw await lostClaim(open)
   return version
 }

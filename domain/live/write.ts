@@ -1,7 +1,8 @@
 import 'server-only'
-import type { Listener } from '@/domain/history/listener'
+import type { TellingSql } from '@/domain/history/listener'
 import { sqlPool, type Tx } from '@/prisma/client'
 import { troubleOf } from '@/prisma/trouble'
+import { sql } from '@/prisma/sql'
 import { MOST_PEOPLE, notificationOf } from './rules'
 import type { Notification, PresenceTold } from './shape'
 
@@ -13,13 +14,8 @@ export const PRESENCE = 'factdesk_presence'
  * Tells all instances of each write when it commits, and of none that does not. It names records only, so that each
  * reader still asks for what they may see.
  */
-export const liveListener: Listener = {
-  hears: () => true,
-  listening: 'true',
-  hear: async (tx, lines) => {
-    await tx.$executeRawUnsafe('select pg_notify($1, $2)', CHANGES, JSON.stringify(notificationOf(lines)))
-  },
-}
+export const liveTold: TellingSql = (lines) =>
+  sql`pg_notify(${CHANGES}, ${JSON.stringify(notificationOf(lines))})`
 
 /** Tells the pages of people that they have a notice, when the transaction commits. */
 export async function tellNoticed(tx: Tx, people: readonly string[]): Promise<void> {

@@ -1,5 +1,7 @@
 import 'server-only'
 import type { Tx } from '@/prisma/client'
+import { sql } from '@/prisma/sql'
+import type { ChainEnd } from './chain-end'
 
 /**
  * Takes the next numbers for claims of an article that the caller has locked.
@@ -19,14 +21,9 @@ export async function setNewestRevision(tx: Tx, id: string, revision: number): P
   await tx.article.update({ where: { id }, data: { revision } })
 }
 
-/** Moves the end of an article's chain of history. The article counts as changed at that moment. */
-export async function setChainEnd(
-  tx: Tx,
-  id: string,
-  { count, hash, at }: { count: number; hash: string; at: Date },
-): Promise<void> {
-  await tx.article.update({
-    where: { id },
-    data: { eventCount: count, eventHash: hash, updatedAt: at },
-  })
-}
+/**
+ * Moves the end of an article's chain of history, as a part of the query that writes its lines. The article counts
+ * as changed at that moment.
+ */
+export const movedEnd = (id: string, { count, hash }: ChainEnd, at: Date) => sql`
+  update article set event_count = ${count}, event_hash = ${hash}, updated_at = ${at} where id = ${id}::uuid`

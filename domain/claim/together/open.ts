@@ -1,5 +1,6 @@
 import 'server-only'
-import type { OpenClaim } from '@/domain/claim/open'
+import { openArticlesOfClaims } from '@/domain/article/open'
+import { loadClaims, type OpenClaim } from '@/domain/claim/open'
 import type { Actor } from '@/domain/user/policy'
 import type { Tx } from '@/prisma/client'
 
@@ -13,23 +14,12 @@ export async function openClaims(
   actor: Actor,
   ids: readonly string[],
 ): Promise<Map<string, OpenClaim>> {
-  await tx.$queryRaw`
-    select 1 from article where id in (select article_id from claim where id = any(${ids}::uuid[]))
-    order by id for update`
-  const stored = await tx.claim.findMany({
-    where: { id: { in: [...ids] } },
-    orderBy: [{ articleId: 'asc' }, { number: 'asc' }],
-    include: {
-      article: true,
-      sources: { where: { removedAt: null } },
-      writers: { select: { part: true, personId: true, replaced: true } },
-      anchors: { orderBy: { revision: { number: 'desc' } }, take: 1 },
-    },
-  })
+  const articles = await openArticlesOfClaims(tx, ids)
+  const opened = await loadClaims(tx, ids)
   return new Map(
-    stored.map(({ article, anchors, ...claim }) => [
-      claim.id,
-      { tx, actor, article, claim, anchor: anchors[0] ?? null },
-    ]),
+    opened.flatMap(({ claim, anchor }) => {
+      const article = articles.get(claim.articleId)
+      return article ? [[claim.id, { tx, actor, article, claim, anchor }]] : []
+    }),
   )
 }
